@@ -1,0 +1,93 @@
+/** The clinical record of a muscle: names, attachments, trigger points, referral, needling, words. */
+import * as v from 'valibot';
+import { CitationSchema, TierSchema } from './source.ts';
+import {
+  AreaIdSchema, FmaIdSchema, MuscleIdSchema, RegionSchema, StructureIdSchema, TriggerPointIdSchema,
+} from './vocabulary.ts';
+
+/** Where referred pain is felt: an area of skin, or a deep or odd sensation without one. */
+export const ReferralTargetSchema = v.variant('kind', [
+  v.object({ kind: v.literal('skin'), area: AreaIdSchema, wording: v.string() }),
+  /** `near` is the skin area beside which the deep sensation is shown. */
+  v.object({ kind: v.literal('deep'), near: v.nullable(AreaIdSchema), wording: v.string() }),
+]);
+export type ReferralTarget = v.InferOutput<typeof ReferralTargetSchema>;
+
+/** A place on a muscle's own surface: along the loft (0–1) and around it (radians, 0–2π). */
+export const SurfacePlaceSchema = v.object({
+  structure: StructureIdSchema,
+  along: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  around: v.pipe(v.number(), v.minValue(0), v.maxValue(6.2832)),
+});
+export type SurfacePlace = v.InferOutput<typeof SurfacePlaceSchema>;
+
+export const TriggerPointSchema = v.object({
+  id: TriggerPointIdSchema,
+  label: v.string(),
+  /** The landmark words it was placed by. */
+  location: v.string(),
+  place: SurfacePlaceSchema,
+  /** Solid main zone (most people) and stippled spillover (some). */
+  main: v.array(ReferralTargetSchema),
+  spillover: v.array(ReferralTargetSchema),
+  symptoms: v.string(),
+  /** Sources that place the pain elsewhere. */
+  dissent: v.array(v.object({ areas: v.array(ReferralTargetSchema), citation: CitationSchema, note: v.string() })),
+});
+export type TriggerPoint = v.InferOutput<typeof TriggerPointSchema>;
+
+/** How a depth was come by: measured on people, derived from measurements, teaching convention, or none. */
+export const DepthBasisSchema = v.picklist(['measured', 'derived', 'convention', 'none']);
+export type DepthBasis = v.InferOutput<typeof DepthBasisSchema>;
+
+/** From shallow to deep, mm. */
+export const RangeMmSchema = v.pipe(
+  v.tuple([v.number(), v.number()]),
+  v.check(([low, high]) => low > 0 && low <= high, 'expected [low, high] in mm with 0 < low ≤ high'),
+);
+
+export const NeedlingSchema = v.object({
+  position: v.nullable(v.string()),
+  technique: v.nullable(v.string()),
+  needleLengthMm: v.nullable(RangeMmSchema),
+  depthMm: v.nullable(RangeMmSchema),
+  depthBasis: DepthBasisSchema,
+  depthVerified: v.boolean(),
+  /** As worded by the source, with the drawn structures it names. */
+  structuresAtRisk: v.array(v.object({ wording: v.string(), structures: v.array(StructureIdSchema) })),
+  safetyRule: v.nullable(v.string()),
+  notes: v.nullable(v.string()),
+  sources: v.array(CitationSchema),
+});
+export type Needling = v.InferOutput<typeof NeedlingSchema>;
+
+export const MuscleSchema = v.object({
+  id: MuscleIdSchema,
+  name: v.string(),
+  latin: v.string(),
+  /** Other names people search for. */
+  synonyms: v.array(v.string()),
+  fmaId: v.nullable(FmaIdSchema),
+  fmaVerified: v.boolean(),
+  fmaSource: v.nullable(v.string()),
+  region: RegionSchema,
+  /** Drawn parts: heads, slips, bellies. */
+  structures: v.pipe(v.array(StructureIdSchema), v.minLength(1)),
+  origin: v.string(),
+  insertion: v.string(),
+  action: v.string(),
+  nerve: v.string(),
+  triggerPoints: v.pipe(v.array(TriggerPointSchema), v.minLength(1)),
+  /** How many points sources usually describe, where one says. */
+  typicalPointCount: v.nullable(v.object({ min: v.number(), max: v.nullable(v.number()), citation: CitationSchema })),
+  referral: v.object({
+    sources: v.array(CitationSchema), bestTier: TierSchema, verified: v.boolean(), note: v.nullable(v.string()),
+  }),
+  needling: NeedlingSchema,
+  plainExplanation: v.string(),
+  commonTriggers: v.array(v.string()),
+  selfCare: v.string(),
+  /** What else can feel alike; red flags first. */
+  confusedWith: v.array(v.object({ condition: v.string(), redFlag: v.boolean(), citation: CitationSchema })),
+});
+export type Muscle = v.InferOutput<typeof MuscleSchema>;

@@ -1,0 +1,40 @@
+/** The record of one drawn structure (`data/structures.json`): what it is, not how it looks. */
+import * as v from 'valibot';
+import { FmaIdSchema, LayerSchema, RegionSchema, SideSchema, StructureIdSchema, SystemSchema } from './vocabulary.ts';
+
+/** Where a muscle turns pale (aponeurosis, tendon, intersection), read by the model builder. */
+export const PalePartSchema = v.variant('kind', [
+  /** Pale from `from` to `to` along the loft, fading over `soft` (all 0–1 of `along`). */
+  v.object({ kind: v.literal('along'), from: v.number(), to: v.number(), soft: v.number() }),
+  /** Pale on the midline side of a polyline of (|x|, z) in mm, fading over `softMm`. */
+  v.object({ kind: v.literal('medial-of'), line: v.array(v.tuple([v.number(), v.number()])), softMm: v.number() }),
+  /** Narrow pale bands across the fibres (tendinous intersections). */
+  v.object({ kind: v.literal('bands'), at: v.array(v.number()), width: v.number() }),
+  /** Pale zigzag at one end, as where slips interdigitate with a neighbour. */
+  v.object({ kind: v.literal('digitations'), end: v.picklist(['start', 'end']), count: v.number(), depth: v.number() }),
+]);
+export type PalePart = v.InferOutput<typeof PalePartSchema>;
+
+export const StructureSchema = v.object({
+  id: StructureIdSchema,
+  /** Standard English term, Terminologia Anatomica 2. */
+  name: v.string(),
+  /** TA2 Latin, null where not known. */
+  latin: v.nullable(v.string()),
+  fmaId: v.nullable(FmaIdSchema),
+  system: SystemSchema,
+  layer: LayerSchema,
+  /** The recorded side; `mirror` says whether a left twin is made at load. */
+  side: SideSchema,
+  mirror: v.boolean(),
+  region: RegionSchema,
+  /** 1 superficial … 4 deepest, as peeled by the depth slider; null for what is not peeled. */
+  depthLayer: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4))),
+  /** The muscle or group it is part of (kebab-case group id), null when it stands alone. */
+  parent: v.nullable(v.string()),
+  figure: v.object({ kind: v.picklist(['loft', 'volume', 'tube']), id: v.string() }),
+  /** Measured on a body, or authored from descriptions. */
+  provenance: v.picklist(['measured', 'authored']),
+  pale: v.optional(v.array(PalePartSchema), []),
+});
+export type Structure = v.InferOutput<typeof StructureSchema>;

@@ -1,0 +1,60 @@
+/** Words every room shares: ids, sides, systems, regions. */
+import * as v from 'valibot';
+
+const kebab = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a kebab-case id'));
+
+/** Id of a drawn structure (a loft, volume or tube), for example `gluteus-minimus`. */
+export const StructureIdSchema = v.pipe(kebab, v.brand('StructureId'));
+export type StructureId = v.InferOutput<typeof StructureIdSchema>;
+
+/** Id of a clinical muscle record; it maps to one or more structures (heads, slips). */
+export const MuscleIdSchema = v.pipe(kebab, v.brand('MuscleId'));
+export type MuscleId = v.InferOutput<typeof MuscleIdSchema>;
+
+/** Id of a trigger point, for example `gluteus-minimus-trp1`. */
+export const TriggerPointIdSchema = v.pipe(kebab, v.brand('TriggerPointId'));
+export type TriggerPointId = v.InferOutput<typeof TriggerPointIdSchema>;
+
+/** Id of a named area of skin to which pain is referred. */
+export const AreaIdSchema = v.pipe(kebab, v.brand('AreaId'));
+export type AreaId = v.InferOutput<typeof AreaIdSchema>;
+
+/** Id of a bibliography record. */
+export const SourceIdSchema = v.pipe(kebab, v.brand('SourceId'));
+export type SourceId = v.InferOutput<typeof SourceIdSchema>;
+
+/** Foundational Model of Anatomy id, for example `FMA22317`. */
+export const FmaIdSchema = v.pipe(v.string(), v.regex(/^FMA\d+$/, 'expected FMA followed by digits'), v.brand('FmaId'));
+export type FmaId = v.InferOutput<typeof FmaIdSchema>;
+
+/** A side of the body a person can point at. */
+export const BodySideSchema = v.picklist(['right', 'left']);
+export type BodySide = v.InferOutput<typeof BodySideSchema>;
+
+/** Where a structure lies. */
+export const SideSchema = v.picklist(['right', 'left', 'midline']);
+export type Side = v.InferOutput<typeof SideSchema>;
+
+/** Body region, the grouping of the muscle list. */
+export const REGIONS = [
+  'head-neck', 'shoulder-girdle', 'upper-arm', 'forearm', 'hand',
+  'trunk', 'hip-pelvis', 'thigh', 'lower-leg', 'foot',
+] as const;
+export const RegionSchema = v.picklist(REGIONS);
+export type Region = v.InferOutput<typeof RegionSchema>;
+
+/** What a structure is made of. */
+export const SYSTEMS = [
+  'skin', 'muscle', 'tendon', 'fascia', 'ligament', 'bone', 'cartilage', 'membrane',
+  'artery', 'vein', 'nerve', 'organ',
+] as const;
+export const SystemSchema = v.picklist(SYSTEMS);
+export type System = v.InferOutput<typeof SystemSchema>;
+
+/** The model file a structure ships in; also the layers a user switches. */
+export const LAYERS = ['skin', 'muscles', 'connective', 'skeleton', 'vessels', 'nerves', 'organs'] as const;
+export const LayerSchema = v.picklist(LAYERS);
+export type Layer = v.InferOutput<typeof LayerSchema>;
+
+/** One drawn copy of a structure: the structure and the side it stands on. */
+export type InstanceKey = `${string}/${Side}`;
