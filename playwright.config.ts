@@ -1,0 +1,54 @@
+/** Browser tests against the built app, in the system's Chromium with WebGL by software. */
+import { createServer } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGUMENTS, findChromium } from './scripts/setup-chromium.mjs';
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+// Workers load this file again and must find the port the server was started on.
+process.env['MYOPOINT_TEST_PORT'] ??= String(await freePort());
+const origin = `http://127.0.0.1:${process.env['MYOPOINT_TEST_PORT']}`;
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  // Software WebGL takes both cores for one page.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: 'list',
+  use: {
+    baseURL: origin,
+    browserName: 'chromium',
+    hasTouch: true,
+    deviceScaleFactor: 1,
+    actionTimeout: 15_000,
+    screenshot: 'only-on-failure',
+    serviceWorkers: 'block',
+    launchOptions: {
+      args: CHROMIUM_ARGUMENTS,
+      ...(executablePath ? { executablePath } : {}),
+    },
+  },
+  projects: [
+    { name: 'tablet', testIgnore: '**/phone*.spec.ts', use: { viewport: { width: 1180, height: 820 } } },
+    { name: 'phone', testMatch: '**/phone*.spec.ts', use: { viewport: { width: 390, height: 844 }, isMobile: true } },
+  ],
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --strictPort --port ${process.env['MYOPOINT_TEST_PORT']}`,
+    url: origin,
+    timeout: 30_000,
+  },
+});
