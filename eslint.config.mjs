@@ -70,8 +70,8 @@ export default tseslint.config(
           require: { FunctionDeclaration: true, ClassDeclaration: true, ArrowFunctionExpression: true },
           contexts: [
             'TSInterfaceDeclaration',
-            // A type read off a documented list says nothing new.
-            'TSTypeAliasDeclaration:not([typeAnnotation.type="TSIndexedAccessType"])',
+            // A type read off a documented list or schema says nothing new.
+            'TSTypeAliasDeclaration:not([typeAnnotation.type="TSIndexedAccessType"]):not([typeAnnotation.typeName.right.name="InferOutput"])',
             'ExportNamedDeclaration > VariableDeclaration',
           ],
           enableFixer: false,

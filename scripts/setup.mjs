@@ -7,6 +7,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { modelsAreCurrent } from './models/inputs.mjs';
 import { findChromium, isUsable } from './setup-chromium.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -85,8 +86,7 @@ const installPackages = async () => {
 
 /** @returns {Promise<boolean>} whether models were rebuilt */
 const buildModels = async () => {
-  const upToDate = await runTool('tsx', ['scripts/build-models.ts', '--check'], { stdio: 'ignore' });
-  if (upToDate === 0) return false;
+  if (modelsAreCurrent()) return false;
   say('The figures changed: rebuilding the models …');
   if ((await runTool('tsx', ['scripts/build-models.ts'])) !== 0) {
     throw new SetupError('The models could not be built: see the message above.');
