@@ -1,5 +1,7 @@
 /** The vocabulary of choices: what is chosen, what is seen, what the scene reports back. */
-import type { AreaId, BodySide, InstanceKey, Layer, MuscleId, Side, StructureId, TriggerPointId } from '../anatomy/index.ts';
+import type {
+  AreaId, BodySide, InstanceKey, Layer, MuscleId, Side, Structure, StructureId, TriggerPointId,
+} from '../anatomy/index.ts';
 
 /** One word for "this thing", used by hover, selection, focus, labels and links. */
 export type Target =
@@ -10,8 +12,12 @@ export type Target =
   /** A bone, vessel, nerve, organ or a muscle without a clinical record; hazards are these. */
   | { readonly kind: 'structure'; readonly id: StructureId; readonly side: Side };
 
-export type Audience = 'patient' | 'therapist' | 'student';
-export type Theme = 'dark' | 'light';
+/** Who is looking: changes wording, order and tools, never the facts. */
+export const AUDIENCES = ['patient', 'therapist', 'student'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export const THEMES = ['dark', 'light'] as const;
+export type Theme = (typeof THEMES)[number];
 
 /** Fixed places to look from. */
 export const VIEW_PRESETS = ['front', 'back', 'left', 'right', 'head', 'hand', 'foot'] as const;
@@ -46,3 +52,76 @@ export interface Choices {
 export type ViewIntent =
   | { readonly kind: 'preset'; readonly preset: ViewPreset; readonly serial: number }
   | { readonly kind: 'target'; readonly target: Target; readonly serial: number };
+
+/** What the store must know of the body; passed in, so that it is testable with three structures. */
+export interface Lookups {
+  /** The clinical muscle a drawn structure belongs to, null when it has no record. */
+  readonly muscleOfStructure: (structure: StructureId) => MuscleId | null;
+  /** The drawn parts of a muscle; empty when the muscle is not known. */
+  readonly structuresOfMuscle: (muscle: MuscleId) => readonly StructureId[];
+  readonly structureById: (structure: StructureId) => StructureFacts | undefined;
+}
+
+/** The part of a structure's record that decides where and when it is drawn. */
+export type StructureFacts = Pick<Structure, 'id' | 'layer' | 'depthLayer' | 'side' | 'mirror'>;
+
+/** Everything the program knows of the user and the picture. Plain data; no three object, no DOM node. */
+export interface Situation {
+  /** What undo brings back and a link holds. */
+  readonly choices: Choices;
+  /** What the pointer is over. */
+  readonly hovered: Target;
+  readonly load: LoadState;
+  /** The last wish for the camera, null before the first. */
+  readonly view: ViewIntent | null;
+  readonly contextLost: boolean;
+  readonly reducedMotion: boolean;
+  /** The last words for the live region. */
+  readonly announcement: string;
+  /** Rises at each retry; the scene loads again when it does. */
+  readonly retrySerial: number;
+  /** What stands in front of the selection, nearest first, as the scene reports it. */
+  readonly coveredBy: readonly InstanceKey[];
+  readonly past: readonly Choices[];
+  readonly future: readonly Choices[];
+  /** What the last step was (`layer:skin`); steps of the same name in a row are undone as one. */
+  readonly lastStep: string | null;
+}
+
+/** Everything a user, the scene or a link may do. Illegal states are stopped here. */
+export interface Actions {
+  /** Choose a target; a hidden one is shown again. `NONE` clears. */
+  select(target: Target): void;
+  /** A click on the body: structure → its muscle where it has one; null clears. */
+  pick(instance: InstanceKey | null): void;
+  /** The pointer is over a drawn copy; null for none. What is not seen cannot be hovered. */
+  hover(instance: InstanceKey | null): void;
+  clear(): void;
+  setLayerOpacity(layer: Layer, opacity: number): void;
+  setPeel(peel: number): void;
+  hide(target: Target): void;
+  /** Show only this; it becomes the selection. */
+  isolate(target: Target): void;
+  fadeOthers(on: boolean): void;
+  /** Back to the whole body: nothing hidden, isolated, peeled, faded; layers as at the start. The selection stays. */
+  showAll(): void;
+  undo(): void;
+  redo(): void;
+  lookFrom(preset: ViewPreset): void;
+  /** `NONE` flies to the whole body. */
+  flyTo(target: Target): void;
+  setAudience(audience: Audience): void;
+  setTheme(theme: Theme): void;
+  setBothSides(on: boolean): void;
+  setReducedMotion(on: boolean): void;
+  reportLoad(load: LoadState): void;
+  reportContext(lost: boolean): void;
+  reportCoveredBy(instances: readonly InstanceKey[]): void;
+  /** Ask the scene to load again after a failure. */
+  retryLoad(): void;
+  /** Say something in the live region. */
+  announce(words: string): void;
+}
+
+/** What `createMyopointStore` holds. */
+export type MyopointState = Situation & Actions;

@@ -1,0 +1,89 @@
+/** Pure transitions between choices. Each returns the same object when nothing changes. */
+import { LAYERS } from '../anatomy/index.ts';
+import type { InstanceKey, Layer } from '../anatomy/index.ts';
+import { NONE, instancesOf, sameTarget } from './target.ts';
+import type { Choices, Lookups, Target } from './types.ts';
+
+/** Opacity of the layers at the start: the muscles stand open, the skin is a breath around them. */
+export const DEFAULT_LAYERS: Readonly<Record<Layer, number>> = {
+  skin: 0.12, muscles: 1, connective: 1, skeleton: 1, vessels: 1, nerves: 1, organs: 1,
+};
+
+/** The choices of a first visit. */
+export const INITIAL_CHOICES: Choices = {
+  selected: NONE, audience: 'patient', theme: 'dark', layers: DEFAULT_LAYERS, peel: 0,
+  hidden: [], isolated: null, fadeOthers: false, bothSides: false,
+};
+
+/** `value` between 0 and 1; what is no number becomes 0. */
+export function fraction(value: number): number {
+  return Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 0;
+}
+
+/** `keys` without those in `gone`; the same array when none is. */
+function without(keys: readonly InstanceKey[], gone: readonly InstanceKey[]): readonly InstanceKey[] {
+  const left = keys.filter((key) => !gone.includes(key));
+  return left.length === keys.length ? keys : left;
+}
+
+/** Whether the target can be meant at all: known muscle, and a side it is drawn on. */
+export function isDrawable(target: Target, lookups: Lookups): boolean {
+  if (target.kind === 'none' || target.kind === 'region') return true;
+  return instancesOf(target, lookups).length > 0;
+}
+
+/** Select; selecting a hidden thing shows it. A target that is not drawn changes nothing. */
+export function selecting(choices: Choices, target: Target, lookups: Lookups): Choices {
+  if (!isDrawable(target, lookups)) return choices;
+  const hidden = without(choices.hidden, instancesOf(target, lookups));
+  if (sameTarget(choices.selected, target) && hidden === choices.hidden) return choices;
+  return { ...choices, selected: target, hidden };
+}
+
+/** Set one layer's opacity, 0–1. */
+export function withLayer(choices: Choices, layer: Layer, opacity: number): Choices {
+  const value = fraction(opacity);
+  if (!LAYERS.includes(layer) || choices.layers[layer] === value) return choices;
+  return { ...choices, layers: { ...choices.layers, [layer]: value } };
+}
+
+/** Peel muscles from the surface, 0 none … 1 only the deepest are left. */
+export function peeledTo(choices: Choices, peel: number): Choices {
+  const value = fraction(peel);
+  return choices.peel === value ? choices : { ...choices, peel: value };
+}
+
+/** Hide a target; a selection of which nothing is left is cleared, an empty isolation ends. */
+export function hiding(choices: Choices, target: Target, lookups: Lookups): Choices {
+  const gone = instancesOf(target, lookups).filter((key) => !choices.hidden.includes(key));
+  if (gone.length === 0) return choices;
+  const hidden = [...choices.hidden, ...gone];
+  const isolated = choices.isolated ? without(choices.isolated, gone) : null;
+  const selected = instancesOf(choices.selected, lookups);
+  const selectionGone = selected.length > 0 && selected.every((key) => hidden.includes(key));
+  return {
+    ...choices, hidden,
+    isolated: isolated && isolated.length > 0 ? isolated : null,
+    selected: selectionGone ? NONE : choices.selected,
+  };
+}
+
+/** Show only a target. Isolating shows: what was hidden of it comes back, and it becomes the selection. */
+export function isolating(choices: Choices, target: Target, lookups: Lookups): Choices {
+  const isolated = instancesOf(target, lookups, choices.bothSides);
+  if (isolated.length === 0) return choices;
+  const shown = selecting(choices, target, lookups);
+  return { ...shown, isolated, hidden: without(shown.hidden, isolated) };
+}
+
+/** Whether the body is seen as at the start, but for the selection. */
+export function isWhole({ hidden, isolated, peel, fadeOthers, layers }: Choices): boolean {
+  return hidden.length === 0 && isolated === null && peel === 0 && !fadeOthers
+    && LAYERS.every((layer) => layers[layer] === DEFAULT_LAYERS[layer]);
+}
+
+/** The whole body again; the selection, audience and theme stay. */
+export function showingAll(choices: Choices): Choices {
+  if (isWhole(choices)) return choices;
+  return { ...choices, hidden: [], isolated: null, peel: 0, fadeOthers: false, layers: DEFAULT_LAYERS };
+}

@@ -1,0 +1,11 @@
+export * from './types.ts';
+export * from './target.ts';
+export {
+  DEFAULT_LAYERS, INITIAL_CHOICES, isWhole,
+} from './choices.ts';
+export * from './visibility.ts';
+export * from './lookups.ts';
+export * from './store.ts';
+export * from './kept.ts';
+export * from './link.ts';
+export * from './app-store.ts';

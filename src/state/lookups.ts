@@ -1,0 +1,29 @@
+/** The lookups of a store, made from lists of muscles and structures. */
+import type { MuscleId, StructureId } from '../anatomy/index.ts';
+import type { Lookups, StructureFacts } from './types.ts';
+
+/** The part of a muscle's summary that ties it to the drawing. */
+export interface MuscleParts {
+  readonly id: MuscleId;
+  readonly structures: readonly StructureId[];
+}
+
+/**
+ * Index both lists once; every lookup is then one step.
+ * A structure shared by two muscles counts for the first of the list.
+ */
+export function makeLookups(muscles: readonly MuscleParts[], structures: readonly StructureFacts[]): Lookups {
+  const partsById = new Map(muscles.map((muscle) => [muscle.id, muscle.structures]));
+  const structuresById = new Map(structures.map((structure) => [structure.id, structure]));
+  const muscleByStructure = new Map<StructureId, MuscleId>();
+  for (const muscle of muscles) {
+    for (const structure of muscle.structures) {
+      if (!muscleByStructure.has(structure)) muscleByStructure.set(structure, muscle.id);
+    }
+  }
+  return {
+    muscleOfStructure: (structure) => muscleByStructure.get(structure) ?? null,
+    structuresOfMuscle: (muscle) => partsById.get(muscle) ?? [],
+    structureById: (structure) => structuresById.get(structure),
+  };
+}

@@ -1,0 +1,126 @@
+/** The store: what the user chose, what the scene reports, and every guarded way to change it. */
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import { INITIAL_CHOICES, fraction, hiding, isolating, peeledTo, selecting, showingAll, withLayer } from './choices.ts';
+import { NONE, instancesOf, partsOfInstance, sameTarget, targetOfInstance } from './target.ts';
+import type { Choices, Lookups, LoadState, MyopointState, Situation, Target, ViewIntent } from './types.ts';
+import { visibilityOf } from './visibility.ts';
+
+/** Steps that undo can go back. */
+const UNDO_DEPTH = 100;
+
+/** A vanilla store; in React read it with `useStore` or `useMyopoint`. */
+export type MyopointStore = StoreApi<MyopointState>;
+
+const initialSituation: Situation = {
+  choices: INITIAL_CHOICES, hovered: NONE, load: { phase: 'loading', fraction: 0 }, view: null,
+  contextLost: false, reducedMotion: false, announcement: '', retrySerial: 0, coveredBy: [],
+  past: [], future: [], lastStep: null,
+};
+
+/** Loading only moves forward; a failure may come at any time and ends with a retry. */
+function loadAfter(before: LoadState, report: LoadState): LoadState {
+  const order = { loading: 0, clickable: 1, ready: 2, failed: 3 } as const;
+  if (before.phase === 'failed' || order[report.phase] < order[before.phase]) return before;
+  if (report.phase !== 'loading' && report.phase !== 'clickable') return report;
+  const reached = before.phase === 'loading' || before.phase === 'clickable' ? before.fraction : 0;
+  return { phase: report.phase, fraction: Math.max(reached, fraction(report.fraction)) };
+}
+
+/** Whether anything of the target is drawn under these choices. */
+function isSeen(target: Target, choices: Choices, lookups: Lookups): boolean {
+  if (target.kind === 'none' || target.kind === 'region') return true;
+  return instancesOf(target, lookups).some((key) => {
+    const { structure, side } = partsOfInstance(key);
+    const facts = lookups.structureById(structure);
+    return facts ? visibilityOf(choices, facts, side, lookups).opacity > 0 : !choices.hidden.includes(key);
+  });
+}
+
+/** Settings are not steps: undo leaves the audience and the theme as they are now. */
+function withSettingsOf(choices: Choices, settings: Choices): Choices {
+  return { ...choices, audience: settings.audience, theme: settings.theme };
+}
+
+/**
+ * Make a store.
+ * @param lookups what is known of the body
+ * @param initial choices to start from, as kept on the device or read from a link
+ */
+export function createMyopointStore(lookups: Lookups, initial: Partial<Choices> = {}): MyopointStore {
+  return createStore<MyopointState>()((set, get) => {
+    /** Take a step that undo can take back; steps of one name in a row (a dragged slider) are one. */
+    function step(name: string, next: (choices: Choices) => Choices): void {
+      const { choices: before, past, lastStep, hovered } = get();
+      const choices = next(before);
+      if (choices === before) return;
+      const joined = lastStep === name && name.includes(':');
+      set({
+        choices, future: [], lastStep: name,
+        past: joined ? past : [...past, before].slice(-UNDO_DEPTH),
+        hovered: isSeen(hovered, choices, lookups) ? hovered : NONE,
+        ...(choices.selected === before.selected ? {} : { coveredBy: [] }),
+      });
+    }
+    function settle(choices: Choices): void {
+      if (choices !== get().choices) set({ choices });
+    }
+    function goTo(to: Choices | undefined, past: readonly Choices[], future: readonly Choices[]): void {
+      if (!to) return;
+      const choices = withSettingsOf(to, get().choices);
+      const hovered = isSeen(get().hovered, choices, lookups) ? get().hovered : NONE;
+      set({ choices, past, future, hovered, lastStep: null, coveredBy: [] });
+    }
+    const serial = (view: ViewIntent | null): number => (view?.serial ?? 0) + 1;
+
+    return {
+      ...initialSituation,
+      choices: { ...INITIAL_CHOICES, ...initial },
+
+      select: (target) => step('select', (choices) => selecting(choices, target, lookups)),
+      pick: (instance) => {
+        const target = targetOfInstance(instance, lookups, get().choices.selected);
+        step('select', (choices) => selecting(choices, target, lookups));
+      },
+      hover: (instance) => {
+        const { choices, hovered } = get();
+        const meant = targetOfInstance(instance, lookups, choices.selected);
+        const target = isSeen(meant, choices, lookups) ? meant : NONE;
+        if (!sameTarget(target, hovered)) set({ hovered: target });
+      },
+      clear: () => step('select', (choices) => selecting(choices, NONE, lookups)),
+
+      setLayerOpacity: (layer, opacity) => step(`layer:${layer}`, (choices) => withLayer(choices, layer, opacity)),
+      setPeel: (peel) => step('peel:', (choices) => peeledTo(choices, peel)),
+      hide: (target) => step('hide', (choices) => hiding(choices, target, lookups)),
+      isolate: (target) => step('isolate', (choices) => isolating(choices, target, lookups)),
+      fadeOthers: (on) => step('fade', (choices) => (choices.fadeOthers === on ? choices : { ...choices, fadeOthers: on })),
+      showAll: () => step('show-all', showingAll),
+      undo: () => {
+        const { choices, past, future } = get();
+        goTo(past.at(-1), past.slice(0, -1), [choices, ...future]);
+      },
+      redo: () => {
+        const { choices, past, future } = get();
+        goTo(future[0], [...past, choices], future.slice(1));
+      },
+
+      lookFrom: (preset) => set(({ view }) => ({ view: { kind: 'preset', preset, serial: serial(view) } })),
+      flyTo: (target) => set(({ view }) => ({ view: { kind: 'target', target, serial: serial(view) } })),
+
+      setAudience: (audience) => settle({ ...get().choices, audience }),
+      setTheme: (theme) => settle({ ...get().choices, theme }),
+      setBothSides: (on) => step('both', (choices) => (choices.bothSides === on ? choices : { ...choices, bothSides: on })),
+      setReducedMotion: (reducedMotion) => set({ reducedMotion }),
+
+      reportLoad: (load) => set((state) => ({ load: loadAfter(state.load, load) })),
+      reportContext: (contextLost) => set({ contextLost }),
+      reportCoveredBy: (coveredBy) => set({ coveredBy }),
+      retryLoad: () => {
+        if (get().load.phase !== 'failed') return;
+        set(({ retrySerial }) => ({ load: { phase: 'loading', fraction: 0 }, retrySerial: retrySerial + 1 }));
+      },
+      announce: (announcement) => set({ announcement }),
+    };
+  });
+}
