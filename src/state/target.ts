@@ -24,8 +24,11 @@ export function onSide(target: Target, side: BodySide): Target {
 }
 
 /** The opposite side of the body; the midline has none and stays. */
-export function mirrored<S extends Side>(side: S): S {
-  return (side === 'right' ? 'left' : side === 'left' ? 'right' : side) as S;
+export function mirrored(side: BodySide): BodySide;
+export function mirrored(side: Side): Side;
+export function mirrored(side: Side): Side {
+  if (side === 'midline') return side;
+  return side === 'right' ? 'left' : 'right';
 }
 
 /** The key of one drawn copy, for example `soleus/right`. */

@@ -1,0 +1,38 @@
+/** A body of few parts for the tests of the store. */
+import type { Layer, MuscleId, Side, StructureId } from '../../src/anatomy/index.ts';
+import { makeLookups } from '../../src/state/index.ts';
+import type { StructureFacts, Target } from '../../src/state/index.ts';
+
+function structure(id: string, layer: Layer, depthLayer: number | null = null, side: Side = 'right'): StructureFacts {
+  return { id: id as StructureId, layer, depthLayer, side, mirror: side !== 'midline' };
+}
+
+export const STRUCTURES_OF_TEST = [
+  structure('gluteus-maximus', 'muscles', 1), structure('gluteus-minimus', 'muscles', 3),
+  structure('piriformis', 'muscles', 4),
+  structure('medial-head', 'muscles', 1), structure('lateral-head', 'muscles', 1),
+  structure('sternocleidomastoid', 'muscles', 1), structure('diaphragm', 'muscles', 4, 'midline'),
+  structure('iliotibial-tract', 'connective', 1), structure('femur', 'skeleton'),
+  structure('sacrum', 'skeleton', null, 'midline'), structure('sciatic-nerve', 'nerves'), structure('skin', 'skin'),
+  { ...structure('liver', 'organs'), mirror: false },
+];
+
+const muscle = (id: string, ...structures: string[]) => ({ id: id as MuscleId, structures: structures as StructureId[] });
+
+export const LOOKUPS = makeLookups([
+  muscle('gluteus-maximus', 'gluteus-maximus'), muscle('gluteus-minimus', 'gluteus-minimus'),
+  muscle('gastrocnemius', 'medial-head', 'lateral-head'),
+  muscle('scm-sternal', 'sternocleidomastoid'), muscle('scm-clavicular', 'sternocleidomastoid'),
+  muscle('diaphragm', 'diaphragm'),
+], STRUCTURES_OF_TEST);
+
+export const muscleTarget = (id: string, side: 'right' | 'left' = 'right'): Target => ({ kind: 'muscle', id: id as MuscleId, side });
+
+export const structureTarget = (id: string, side: Side = 'right'): Target => ({ kind: 'structure', id: id as StructureId, side });
+
+/** The facts of one part by id. */
+export function factsOf(id: string): StructureFacts {
+  const facts = STRUCTURES_OF_TEST.find((candidate) => candidate.id === id);
+  if (!facts) throw new Error(`no ${id} in the test body`);
+  return facts;
+}

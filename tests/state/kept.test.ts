@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import {
+  DEFAULT_LAYERS, createMyopointStore, keepOnDevice, readKept, wipe, writeKept,
+} from '../../src/state/index.ts';
+import type { Shelf } from '../../src/state/index.ts';
+import { LOOKUPS, muscleTarget } from './body.ts';
+
+function makeShelf(entries: Record<string, string> = {}): Shelf & { content: Map<string, string> } {
+  const content = new Map(Object.entries(entries));
+  return {
+    content,
+    get length() { return content.size; },
+    key: (index) => [...content.keys()][index] ?? null,
+    getItem: (key) => content.get(key) ?? null,
+    setItem: (key, value) => void content.set(key, value),
+    removeItem: (key) => void content.delete(key),
+  };
+}
+
+const broken: Shelf = {
+  get length(): number { throw new Error('forbidden'); },
+  key: () => { throw new Error('forbidden'); },
+  getItem: () => { throw new Error('forbidden'); },
+  setItem: () => { throw new Error('full'); },
+  removeItem: () => { throw new Error('forbidden'); },
+};
+
+describe('kept on the device', () => {
+  it('comes back as it was', () => {
+    const shelf = makeShelf();
+    const kept = { audience: 'student', theme: 'light', layers: { ...DEFAULT_LAYERS, nerves: 0.5 } } as const;
+    writeKept(shelf, kept);
+    expect(readKept(shelf)).toEqual(kept);
+  });
+  it('falls back field by field', () => {
+    const read = (text: string) => readKept(makeShelf({ 'myopoint.kept.1': text }));
+    expect(read('{"audience":"surgeon","theme":"light"}')).toEqual({ theme: 'light' });
+    expect(read('{"layers":{"nerves":0.5,"skin":9,"bones":1,"muscles":"1"}}'))
+      .toEqual({ layers: { ...DEFAULT_LAYERS, nerves: 0.5 } });
+    for (const nonsense of ['', '{', 'null', '[]', '7', '{"layers":null}']) {
+      expect(readKept(makeShelf({ 'myopoint.kept.1': nonsense })).audience).toBeUndefined();
+    }
+    expect(readKept(makeShelf())).toEqual({});
+  });
+  it('never throws, whatever the storage does', () => {
+    expect(readKept(broken)).toEqual({});
+    writeKept(broken, { audience: 'patient', theme: 'dark', layers: DEFAULT_LAYERS });
+    wipe(broken);
+    expect(readKept(null)).toEqual({});
+    wipe(null);
+  });
+  it('is wiped whole, and nothing else with it', () => {
+    const shelf = makeShelf({ 'myopoint.kept.1': '{}', 'myopoint.old': 'x', other: 'y' });
+    wipe(shelf);
+    expect([...shelf.content]).toEqual([['other', 'y']]);
+  });
+  it('holds settings, never what was looked at', () => {
+    const shelf = makeShelf();
+    const store = createMyopointStore(LOOKUPS);
+    const end = keepOnDevice(store, shelf);
+    store.getState().select(muscleTarget('gluteus-minimus'));
+    expect(shelf.content.size).toBe(0);
+    store.getState().setAudience('therapist');
+    expect(readKept(shelf).audience).toBe('therapist');
+    expect(JSON.stringify([...shelf.content])).not.toContain('gluteus');
+    end();
+    store.getState().setAudience('student');
+    expect(readKept(shelf).audience).toBe('therapist');
+  });
+});

@@ -1,0 +1,217 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_LAYERS, NONE, createMyopointStore, isWhole } from '../../src/state/index.ts';
+import type { MyopointStore } from '../../src/state/index.ts';
+import { LOOKUPS, muscleTarget, structureTarget } from './body.ts';
+
+let store: MyopointStore;
+const act = () => store.getState();
+const choices = () => store.getState().choices;
+beforeEach(() => { store = createMyopointStore(LOOKUPS); });
+
+describe('select and pick', () => {
+  it('turns a click on a head into its muscle on that side', () => {
+    act().pick('medial-head/left');
+    expect(choices().selected).toEqual(muscleTarget('gastrocnemius', 'left'));
+  });
+  it('clears on empty', () => {
+    act().pick('femur/right');
+    act().pick(null);
+    expect(choices().selected).toEqual(NONE);
+  });
+  it('ignores what is not drawn', () => {
+    act().select(muscleTarget('no-such-muscle'));
+    expect(choices().selected).toEqual(NONE);
+    act().select(structureTarget('liver', 'left'));
+    expect(choices().selected).toEqual(NONE);
+  });
+  it('shows a hidden thing again', () => {
+    act().hide(muscleTarget('gastrocnemius'));
+    expect(choices().hidden).toEqual(['medial-head/right', 'lateral-head/right']);
+    act().select(muscleTarget('gastrocnemius'));
+    expect(choices().hidden).toEqual([]);
+  });
+  it('forgets what covered the last selection', () => {
+    act().select(muscleTarget('gluteus-minimus'));
+    act().reportCoveredBy(['gluteus-maximus/right']);
+    expect(act().coveredBy).toEqual(['gluteus-maximus/right']);
+    act().select(muscleTarget('gluteus-maximus'));
+    expect(act().coveredBy).toEqual([]);
+  });
+});
+
+describe('hide and isolate', () => {
+  it('clears the selection when all of it is hidden', () => {
+    act().select(muscleTarget('gastrocnemius'));
+    act().hide(structureTarget('medial-head'));
+    expect(choices().selected).toEqual(muscleTarget('gastrocnemius'));
+    act().hide(structureTarget('lateral-head'));
+    expect(choices().selected).toEqual(NONE);
+  });
+  it('shows and selects what is isolated', () => {
+    act().hide(muscleTarget('gluteus-minimus'));
+    act().isolate(muscleTarget('gluteus-minimus'));
+    expect(choices()).toMatchObject({
+      isolated: ['gluteus-minimus/right'], hidden: [], selected: muscleTarget('gluteus-minimus'),
+    });
+  });
+  it('isolates both sides when both are shown', () => {
+    act().setBothSides(true);
+    act().isolate(muscleTarget('gluteus-minimus'));
+    expect(choices().isolated).toEqual(['gluteus-minimus/right', 'gluteus-minimus/left']);
+  });
+  it('ends an isolation of which nothing is left', () => {
+    act().isolate(muscleTarget('gluteus-minimus'));
+    act().hide(muscleTarget('gluteus-minimus'));
+    expect(choices().isolated).toBeNull();
+    expect(choices().selected).toEqual(NONE);
+  });
+  it('does not isolate nothing', () => {
+    act().isolate(NONE);
+    expect(choices().isolated).toBeNull();
+    expect(act().past).toEqual([]);
+  });
+  it('brings everything back, and keeps the selection', () => {
+    act().hide(muscleTarget('gluteus-maximus'));
+    act().isolate(muscleTarget('gluteus-minimus'));
+    act().setPeel(0.5);
+    act().fadeOthers(true);
+    act().setLayerOpacity('nerves', 0);
+    expect(isWhole(choices())).toBe(false);
+    act().showAll();
+    expect(isWhole(choices())).toBe(true);
+    expect(choices().layers).toEqual(DEFAULT_LAYERS);
+    expect(choices().selected).toEqual(muscleTarget('gluteus-minimus'));
+  });
+});
+
+describe('hover', () => {
+  it('means the muscle under the pointer', () => {
+    act().hover('lateral-head/right');
+    expect(act().hovered).toEqual(muscleTarget('gastrocnemius'));
+    act().hover(null);
+    expect(act().hovered).toEqual(NONE);
+  });
+  it('ends when its layer goes, is peeled or hidden', () => {
+    act().hover('sciatic-nerve/right');
+    act().setLayerOpacity('nerves', 0);
+    expect(act().hovered).toEqual(NONE);
+    act().hover('gluteus-maximus/right');
+    act().setPeel(1);
+    expect(act().hovered).toEqual(NONE);
+    act().hover('femur/right');
+    act().hide(structureTarget('femur'));
+    expect(act().hovered).toEqual(NONE);
+  });
+  it('does not begin on what is not seen', () => {
+    act().setLayerOpacity('skeleton', 0);
+    act().hover('femur/right');
+    expect(act().hovered).toEqual(NONE);
+  });
+});
+
+describe('undo and redo', () => {
+  it('go step by step, there and back', () => {
+    act().select(muscleTarget('gluteus-minimus'));
+    act().hide(muscleTarget('gluteus-maximus'));
+    act().undo();
+    expect(choices()).toMatchObject({ hidden: [], selected: muscleTarget('gluteus-minimus') });
+    act().undo();
+    expect(choices().selected).toEqual(NONE);
+    act().undo();
+    act().redo();
+    act().redo();
+    expect(choices().hidden).toEqual(['gluteus-maximus/right']);
+    act().redo();
+    expect(choices().hidden).toEqual(['gluteus-maximus/right']);
+  });
+  it('take a dragged slider as one step, two sliders as two', () => {
+    for (const value of [0.9, 0.5, 0.2]) act().setLayerOpacity('muscles', value);
+    for (const value of [0.9, 0.5]) act().setLayerOpacity('nerves', value);
+    expect(act().past).toHaveLength(2);
+    act().undo();
+    expect(choices().layers).toMatchObject({ muscles: 0.2, nerves: 1 });
+    act().undo();
+    expect(choices().layers.muscles).toBe(1);
+  });
+  it('take two hidings as two steps', () => {
+    act().hide(structureTarget('femur'));
+    act().hide(structureTarget('sacrum', 'midline'));
+    act().undo();
+    expect(choices().hidden).toEqual(['femur/right']);
+  });
+  it('leave audience and theme alone', () => {
+    act().select(muscleTarget('gluteus-minimus'));
+    act().setAudience('student');
+    act().setTheme('light');
+    act().undo();
+    expect(choices()).toMatchObject({ audience: 'student', theme: 'light', selected: NONE });
+  });
+  it('record nothing when nothing changes', () => {
+    act().clear();
+    act().setPeel(0);
+    act().setLayerOpacity('muscles', 1);
+    act().fadeOthers(false);
+    act().showAll();
+    expect(act().past).toEqual([]);
+  });
+  it('forget the undone when a new step is taken', () => {
+    act().setPeel(0.4);
+    act().undo();
+    act().hide(structureTarget('femur'));
+    expect(act().future).toEqual([]);
+  });
+  it('go back a hundred steps at most', () => {
+    for (let count = 0; count < 130; count++) act().fadeOthers(count % 2 === 0);
+    expect(act().past).toHaveLength(100);
+  });
+});
+
+describe('numbers', () => {
+  it('stay between 0 and 1', () => {
+    act().setLayerOpacity('muscles', 7);
+    act().setPeel(-3);
+    expect(choices()).toMatchObject({ peel: 0, layers: { muscles: 1 } });
+    act().setPeel(Number.NaN);
+    expect(choices().peel).toBe(0);
+  });
+});
+
+describe('the camera', () => {
+  it('is asked twice for the same thing when the wish is made twice', () => {
+    act().lookFrom('front');
+    act().lookFrom('front');
+    expect(act().view).toEqual({ kind: 'preset', preset: 'front', serial: 2 });
+    act().flyTo(muscleTarget('gluteus-minimus'));
+    expect(act().view).toMatchObject({ kind: 'target', serial: 3 });
+  });
+});
+
+describe('loading', () => {
+  it('moves forward only', () => {
+    act().reportLoad({ phase: 'loading', fraction: 0.4 });
+    act().reportLoad({ phase: 'loading', fraction: 0.3 });
+    expect(act().load).toEqual({ phase: 'loading', fraction: 0.4 });
+    act().reportLoad({ phase: 'clickable', fraction: 0.5 });
+    act().reportLoad({ phase: 'loading', fraction: 0.9 });
+    expect(act().load).toEqual({ phase: 'clickable', fraction: 0.5 });
+    act().reportLoad({ phase: 'ready' });
+    act().reportLoad({ phase: 'clickable', fraction: 1 });
+    expect(act().load).toEqual({ phase: 'ready' });
+  });
+  it('fails, stays failed, and starts again on retry', () => {
+    act().retryLoad();
+    expect(act().retrySerial).toBe(0);
+    act().reportLoad({ phase: 'failed', message: 'muscles.glb did not come' });
+    act().reportLoad({ phase: 'ready' });
+    expect(act().load.phase).toBe('failed');
+    act().retryLoad();
+    expect(act().load).toEqual({ phase: 'loading', fraction: 0 });
+    expect(act().retrySerial).toBe(1);
+  });
+  it('tells of a lost context, reduced motion and words', () => {
+    act().reportContext(true);
+    act().setReducedMotion(true);
+    act().announce('Gluteus minimus, right');
+    expect(act()).toMatchObject({ contextLost: true, reducedMotion: true, announcement: 'Gluteus minimus, right' });
+  });
+});
