@@ -1,5 +1,10 @@
+/** The public door of the anatomy room: types, schemas, dataset and look-ups. */
 export * from './vocabulary.ts';
 export * from './structure.ts';
 export * from './source.ts';
 export * from './area.ts';
 export * from './muscle.ts';
+export * from './parse-records.ts';
+export * from './dataset.ts';
+export * from './load-dataset.ts';
+export * from './muscle-summaries.ts';

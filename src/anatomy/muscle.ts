@@ -70,6 +70,8 @@ export const MuscleSchema = v.object({
   fmaId: v.nullable(FmaIdSchema),
   fmaVerified: v.boolean(),
   fmaSource: v.nullable(v.string()),
+  /** Ids of the whole muscle or of its parts, where the record is a part or a group. */
+  fmaRelated: v.array(FmaIdSchema),
   region: RegionSchema,
   /** Drawn parts: heads, slips, bellies. */
   structures: v.pipe(v.array(StructureIdSchema), v.minLength(1)),

@@ -1,0 +1,136 @@
+/** The whole clinical dataset, checked and indexed. */
+import { AreaSchema, type Area } from './area.ts';
+import { MuscleSchema, type Muscle, type ReferralTarget, type TriggerPoint } from './muscle.ts';
+import { DataError, parseRecords } from './parse-records.ts';
+import { SourceSchema, type Citation, type Source } from './source.ts';
+import { REGIONS, type AreaId, type MuscleId, type Region, type SourceId, type TriggerPointId } from './vocabulary.ts';
+
+/** A trigger point together with the muscle it lies in. */
+export interface PlacedTriggerPoint {
+  readonly muscle: Muscle;
+  readonly point: TriggerPoint;
+}
+
+/** What is known, with look-ups. Every id in it resolves. */
+export interface Dataset {
+  readonly muscles: readonly Muscle[];
+  readonly sources: readonly Source[];
+  readonly areas: readonly Area[];
+  readonly muscleById: ReadonlyMap<MuscleId, Muscle>;
+  readonly sourceById: ReadonlyMap<SourceId, Source>;
+  readonly areaById: ReadonlyMap<AreaId, Area>;
+  readonly triggerPointById: ReadonlyMap<TriggerPointId, PlacedTriggerPoint>;
+  /** Every region is present, in the order of `REGIONS`; muscles in the order of the data. */
+  readonly musclesByRegion: ReadonlyMap<Region, readonly Muscle[]>;
+  /**
+   * Muscles with a trigger point that refers to the area: main zones before spillover, else in the
+   * order of the data. Sensations without skin count for no area; dissenting zones do not count.
+   */
+  readonly musclesReferringTo: (area: AreaId) => readonly Muscle[];
+}
+
+/** The three lists a dataset is made of, before they are checked. */
+export interface RawDataset {
+  readonly muscles: unknown;
+  readonly sources: unknown;
+  readonly areas: unknown;
+}
+
+/** Every citation of a muscle, in reading order. */
+export function citationsOf(muscle: Muscle): readonly Citation[] {
+  return [
+    ...muscle.triggerPoints.flatMap((point) => point.dissent.map(({ citation }) => citation)),
+    ...(muscle.typicalPointCount ? [muscle.typicalPointCount.citation] : []),
+    ...muscle.referral.sources,
+    ...muscle.needling.sources,
+    ...muscle.confusedWith.map(({ citation }) => citation),
+  ];
+}
+
+/** Every place a trigger point refers to: main, spillover, then where sources disagree. */
+export function referralTargetsOf(point: TriggerPoint): readonly ReferralTarget[] {
+  return [...point.main, ...point.spillover, ...point.dissent.flatMap(({ areas }) => areas)];
+}
+
+/** The skin area of a target: the area itself, or the one a deep sensation is shown beside. */
+export function areaOfTarget(target: ReferralTarget): AreaId | null {
+  return target.kind === 'skin' ? target.area : target.near;
+}
+
+function indexById<TId, TRecord extends { readonly id: TId }>(
+  kind: string, records: readonly TRecord[], problems: string[],
+): Map<TId, TRecord> {
+  const index = new Map<TId, TRecord>();
+  for (const record of records) {
+    if (index.has(record.id)) problems.push(`${kind} "${String(record.id)}", field "id": expected an id used once, received it twice`);
+    else index.set(record.id, record);
+  }
+  return index;
+}
+
+function referencesOf(muscle: Muscle, sources: ReadonlyMap<SourceId, Source>, areas: ReadonlyMap<AreaId, Area>): string[] {
+  const problems: string[] = [];
+  for (const { source } of citationsOf(muscle)) {
+    if (!sources.has(source)) problems.push(`muscle "${muscle.id}": expected a source of the bibliography, received "${source}"`);
+  }
+  for (const point of muscle.triggerPoints) {
+    for (const target of referralTargetsOf(point)) {
+      const area = areaOfTarget(target);
+      if (area !== null && !areas.has(area)) {
+        problems.push(`trigger point "${point.id}", wording "${target.wording}": expected a known area, received "${area}"`);
+      }
+    }
+    if (!muscle.structures.includes(point.place.structure)) {
+      problems.push(`trigger point "${point.id}", field "place.structure": expected a part of ${muscle.id}, received "${point.place.structure}"`);
+    }
+  }
+  return problems;
+}
+
+function byReferral(muscles: readonly Muscle[]): Map<AreaId, readonly Muscle[]> {
+  const index = new Map<AreaId, Set<Muscle>>();
+  for (const zone of ['main', 'spillover'] as const) {
+    for (const muscle of muscles) {
+      for (const target of muscle.triggerPoints.flatMap((point) => point[zone])) {
+        if (target.kind !== 'skin') continue;
+        const referring = index.get(target.area) ?? new Set();
+        index.set(target.area, referring.add(muscle));
+      }
+    }
+  }
+  return new Map([...index].map(([area, set]) => [area, [...set]]));
+}
+
+/**
+ * Checks the shape of every record and that every id resolves, then builds the look-ups.
+ * @param raw the three lists as read from the data files
+ * @throws {DataError} with every problem: record, field, what was expected
+ */
+export function parseDataset(raw: RawDataset): Dataset {
+  const problems: string[] = [];
+  const sources = parseRecords('source', SourceSchema, raw.sources, problems);
+  const areas = parseRecords('area', AreaSchema, raw.areas, problems);
+  const muscles = parseRecords('muscle', MuscleSchema, raw.muscles, problems);
+  // Links are only worth following between records that have the right shape.
+  if (problems.length > 0) throw new DataError('clinical dataset', problems);
+
+  const sourceById = indexById<SourceId, Source>('source', sources, problems);
+  const areaById = indexById<AreaId, Area>('area', areas, problems);
+  const muscleById = indexById<MuscleId, Muscle>('muscle', muscles, problems);
+  const triggerPointById = new Map<TriggerPointId, PlacedTriggerPoint>();
+  for (const muscle of muscles) {
+    for (const point of muscle.triggerPoints) {
+      if (triggerPointById.has(point.id)) problems.push(`trigger point "${point.id}", field "id": expected an id used once, received it twice`);
+      triggerPointById.set(point.id, { muscle, point });
+    }
+    problems.push(...referencesOf(muscle, sourceById, areaById));
+  }
+  if (problems.length > 0) throw new DataError('clinical dataset', problems);
+
+  const referring = byReferral(muscles);
+  return {
+    muscles, sources, areas, muscleById, sourceById, areaById, triggerPointById,
+    musclesByRegion: new Map(REGIONS.map((region) => [region, muscles.filter((muscle) => muscle.region === region)])),
+    musclesReferringTo: (area) => referring.get(area) ?? [],
+  };
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import {
+  areaOfTarget, citationsOf, DataError, parseDataset, type AreaId, type MuscleId, type RawDataset, type TriggerPointId,
+} from '../../src/anatomy/index.ts';
+
+const source = { id: 'hall-2001', cite: 'Hall A. Somewhere 2001', url: 'https://doi.org/10.1000/1', tier: 'A', verified: true };
+const area = (id: string) => ({
+  id, name: id, region: 'thigh', side: 'paired', strokes: [{ points: [[-100, 0, 700]], radiusMm: 20, facing: null }],
+});
+const muscle = (id: string) => ({
+  id, name: 'Soleus', latin: 'Musculus soleus', synonyms: ['calf'], fmaId: 'FMA22542', fmaVerified: true, fmaSource: 'list',
+  fmaRelated: [], region: 'lower-leg', structures: ['soleus'], origin: 'a', insertion: 'b', action: 'c', nerve: 'd',
+  triggerPoints: [{
+    id: `${id}-trp1`, label: 'Lower', location: 'inner side', place: { structure: 'soleus', along: 0.5, around: 1 },
+    main: [{ kind: 'skin', area: 'heel', wording: 'heel' }],
+    spillover: [{ kind: 'skin', area: 'calf', wording: 'calf' }, { kind: 'deep', near: null, wording: 'deep ache' }],
+    symptoms: 'ache', dissent: [{ areas: [], citation: { source: 'hall-2001', fact: null }, note: 'n' }],
+  }],
+  typicalPointCount: null,
+  referral: { sources: [{ source: 'hall-2001', fact: null }], bestTier: 'A', verified: true, note: null },
+  needling: {
+    position: 'prone', technique: 't', needleLengthMm: [30, 50], depthMm: [10, 20], depthBasis: 'measured', depthVerified: true,
+    structuresAtRisk: [{ wording: 'tibial nerve', structures: ['tibial-nerve'] }], safetyRule: 's', notes: null,
+    sources: [{ source: 'hall-2001', fact: '12 mm' }],
+  },
+  plainExplanation: 'p', commonTriggers: [], selfCare: 's', confusedWith: [],
+});
+const raw = (): { muscles: ReturnType<typeof muscle>[]; sources: unknown[]; areas: unknown[] } => ({
+  muscles: [muscle('soleus')], sources: [source], areas: [area('heel'), area('calf')],
+});
+
+const problemsOf = (data: RawDataset): readonly string[] => {
+  try {
+    parseDataset(data);
+  } catch (error) {
+    if (error instanceof DataError) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+describe('parseDataset', () => {
+  it('reads a right record and finds it by every id', () => {
+    const data = parseDataset(raw());
+    const soleus = data.muscleById.get('soleus' as MuscleId);
+    expect(soleus?.name).toBe('Soleus');
+    expect(data.triggerPointById.get('soleus-trp1' as TriggerPointId)?.muscle).toBe(soleus);
+    expect(data.musclesByRegion.get('lower-leg')).toEqual([soleus]);
+    expect(data.musclesByRegion.get('foot')).toEqual([]);
+    expect(citationsOf(soleus!).map((citation) => citation.fact)).toEqual([null, null, '12 mm']);
+  });
+
+  it('lists muscles referring to an area, main zones first', () => {
+    const data = raw();
+    const second = muscle('gastrocnemius');
+    second.triggerPoints[0]!.main = [{ kind: 'skin', area: 'calf', wording: 'calf' }];
+    second.triggerPoints[0]!.spillover = [];
+    data.muscles.push(second);
+    const ids = (id: string) => parseDataset(data).musclesReferringTo(id as AreaId).map((found) => found.id);
+    expect(ids('calf')).toEqual(['gastrocnemius', 'soleus']);
+    expect(ids('heel')).toEqual(['soleus']);
+    expect(ids('elbow')).toEqual([]);
+  });
+
+  it('tells the skin area of a deep sensation', () => {
+    expect(areaOfTarget({ kind: 'deep', near: 'heel' as AreaId, wording: 'w' })).toBe('heel');
+    expect(areaOfTarget({ kind: 'deep', near: null, wording: 'w' })).toBeNull();
+  });
+
+  it('says which record and field is wrong and what was expected', () => {
+    const data = raw();
+    data.muscles[0]!.needling.depthMm = [30, 10];
+    data.muscles[0]!.triggerPoints[0]!.place.along = 1.4;
+    data.muscles[0]!.region = 'tail';
+    expect(problemsOf(data)).toEqual([
+      'muscle "soleus", field "region": expected ("head-neck" | "shoulder-girdle" | "upper-arm" | "forearm" | "hand" | "trunk" | "hip-pelvis" | "thigh" | "lower-leg" | "foot"), received "tail"',
+      'muscle "soleus", field "triggerPoints.0.place.along": expected <=1, received 1.4',
+      'muscle "soleus", field "needling.depthMm": expected [low, high] in mm with 0 < low ≤ high, received [30,10]',
+    ]);
+  });
+
+  it('names a record without an id by its number', () => {
+    const data = { ...raw(), sources: [source, { cite: 'nothing else' }] };
+    expect(problemsOf(data)[0]).toBe('source number 1, field "id": expected a value, received nothing');
+  });
+
+  it('refuses a list that is none', () => {
+    expect(() => parseDataset({ ...raw(), muscles: { soleus: 1 } })).toThrow('expected a list of muscle records, received object');
+  });
+
+  it('refuses ids that do not resolve', () => {
+    const data = raw();
+    data.muscles[0]!.referral.sources[0]!.source = 'nobody-1900';
+    data.muscles[0]!.triggerPoints[0]!.main[0]!.area = 'tail';
+    data.muscles[0]!.triggerPoints[0]!.place.structure = 'gracilis';
+    expect(problemsOf(data)).toEqual([
+      'muscle "soleus": expected a source of the bibliography, received "nobody-1900"',
+      'trigger point "soleus-trp1", wording "heel": expected a known area, received "tail"',
+      'trigger point "soleus-trp1", field "place.structure": expected a part of soleus, received "gracilis"',
+    ]);
+  });
+
+  it('refuses an id used twice', () => {
+    const data = raw();
+    data.muscles.push(muscle('soleus'));
+    expect(problemsOf(data)).toEqual([
+      'muscle "soleus", field "id": expected an id used once, received it twice',
+      'trigger point "soleus-trp1", field "id": expected an id used once, received it twice',
+    ]);
+  });
+});
