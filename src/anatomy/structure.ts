@@ -15,13 +15,22 @@ export const PalePartSchema = v.variant('kind', [
 ]);
 export type PalePart = v.InferOutput<typeof PalePartSchema>;
 
-export const StructureSchema = v.object({
+/**
+ * What an FMA id names: `right` the recorded right-hand structure only, `either` the concept
+ * without a side, `group` the larger whole (a set of interossei, a muscle drawn in slips).
+ */
+export const FmaScopeSchema = v.picklist(['right', 'either', 'group']);
+export type FmaScope = v.InferOutput<typeof FmaScopeSchema>;
+
+export const StructureSchema = v.strictObject({
   id: StructureIdSchema,
   /** Standard English term, Terminologia Anatomica 2. */
   name: v.string(),
   /** TA2 Latin, null where not known. */
   latin: v.nullable(v.string()),
   fmaId: v.nullable(FmaIdSchema),
+  /** What the FMA id names; left out where there is no id. */
+  fmaScope: v.optional(FmaScopeSchema),
   system: SystemSchema,
   layer: LayerSchema,
   /** The recorded side; `mirror` says whether a left twin is made at load. */
