@@ -1,6 +1,8 @@
 /** The public door of the anatomy room: types, schemas, dataset and look-ups. */
 export * from './vocabulary.ts';
 export * from './structure.ts';
+export * from './structures.ts';
+export * from './figures.ts';
 export * from './source.ts';
 export * from './area.ts';
 export * from './muscle.ts';
@@ -8,3 +10,4 @@ export * from './parse-records.ts';
 export * from './dataset.ts';
 export * from './load-dataset.ts';
 export * from './muscle-summaries.ts';
+export { RecordError } from './parse.ts';
