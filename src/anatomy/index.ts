@@ -10,4 +10,3 @@ export * from './parse-records.ts';
 export * from './dataset.ts';
 export * from './load-dataset.ts';
 export * from './muscle-summaries.ts';
-export { RecordError } from './parse.ts';
