@@ -4,7 +4,7 @@ import { MUSCLE_SUMMARIES, muscleOfStructure, type MuscleId } from '../../src/an
 describe('muscleOfStructure', () => {
   it('finds the muscle a part belongs to', () => {
     expect(muscleOfStructure('scalenus-medius')?.id).toBe('scalenes');
-    expect(muscleOfStructure('serratus-anterior-slip-3')?.name).toBe('Serratus anterior');
+    expect(muscleOfStructure('third-slip-serratus-anterior')?.name).toBe('Serratus anterior');
   });
 
   it('is undefined for what has no clinical record', () => {
