@@ -1,0 +1,13 @@
+/** Pure shape maths: lofts, volumes, tubes, mesh operations, queries, zones. No DOM, no React. */
+export * from './types.ts';
+export { loftFrame, loftNormal, loftPoint, loftSection, sectionFrame, sectionPoint, type LoftFrame, type LoftSection } from './loft-curve.ts';
+export { loftToMesh, loftVolumeMl, nearestLoftPlace, sectionGirthMm, type LoftPlace, type LoftSegments } from './loft-mesh.ts';
+export { densityRows, loftSegments, loftSizeMm, shareTriangles } from './loft-segments.ts';
+export { tubeCentreline, tubeToMesh, type TubeRing, type TubeSegments } from './tube-mesh.ts';
+export { parseNrrd } from './nrrd.ts';
+export { fieldNormal, mirrorHalfField, sampleField } from './sampled-distance.ts';
+export { fieldToMesh, type FieldMeshOptions } from './field-mesh.ts';
+export { clipAtMedianPlane } from './median-clip.ts';
+export { areaNormals, dropUnusedVertices, mergeMeshes, mirrorMesh, weldPositions, type WeldedPositions } from './mesh-operations.ts';
+export { checkMesh, meshVolumeMl, DEGENERATE_AREA_MM2, type MeshCheck } from './mesh-check.ts';
+export { meshAdjacency, type Adjacency } from './smooth-mesh.ts';

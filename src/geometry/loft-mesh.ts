@@ -1,0 +1,197 @@
+/** Lofts as triangle meshes, at any resolution. */
+import { loftPoint, loftSection, sectionFrame } from './loft-curve.ts';
+import { densityRows } from './loft-segments.ts';
+import { triangleAreaMm2, DEGENERATE_AREA_MM2, meshVolumeMl } from './mesh-check.ts';
+import type { Loft, TriangleMesh, Vec3 } from './types.ts';
+import { distance, normalize, scale } from './vectors.ts';
+
+/** How finely a loft is cut. `aroundSegments` is made even so that both cap styles close. */
+export interface LoftSegments {
+  readonly alongSegments: number;
+  readonly aroundSegments: number;
+}
+
+/** An end thinner than this is drawn this thick, so that no triangle vanishes, mm. */
+const SMALLEST_THICKNESS_MM = 0.05;
+
+/**
+ * Mesh of a loft: rows along, columns around, both ends closed. Rows stand closer where the muscle
+ * bends or swells; the first and last lie on the first and last station. uvs are (along, θ / 2π)
+ * with the seam doubled so that they run 0–1. Throws on a malformed record or on segment counts
+ * below 1 along or 4 around.
+ */
+export function loftToMesh(loft: Loft, segments: LoftSegments): TriangleMesh {
+  const rowCount = Math.round(segments.alongSegments);
+  const around = 2 * Math.ceil(segments.aroundSegments / 2);
+  if (rowCount < 1 || around < 4) {
+    throw new Error(`loft ${loft.id}: expected at least 1 segment along and 4 around, got ${segments.alongSegments} and ${segments.aroundSegments}`);
+  }
+  const rows = densityRows(loft, rowCount);
+  const columns = around + 1;
+  const positions: number[] = [];
+  const normals: number[] = [];
+  const uvs: number[] = [];
+  const triangles: number[] = [];
+  rows.forEach((along) => {
+    const section = loftSection(loft, along);
+    const first = sectionFrame(section, 0);
+    for (let j = 0; j < columns; j += 1) {
+      // The last column is the first again, bit for bit.
+      const theta = (2 * Math.PI * j) / around;
+      const frame = j === 0 || j === around ? first : sectionFrame(section, theta);
+      positions.push(...frame.position);
+      normals.push(...frame.normal);
+      uvs.push(along, j / around);
+    }
+  });
+  openCollapsedRow(positions, normals, 0, around);
+  openCollapsedRow(positions, normals, rowCount * columns, around);
+  for (let i = 0; i < rowCount; i += 1) {
+    for (let j = 0; j < around; j += 1) {
+      const a = i * columns + j;
+      pushQuad(triangles, positions, a, a + 1, a + 1 + columns, a + columns);
+    }
+  }
+  const last = rowCount * columns;
+  if (loft.capStyle === 'zip') {
+    zip(triangles, 0, around, true);
+    zip(triangles, last, around, false);
+  } else {
+    fan(loft, 0, 0, around, { positions, normals, uvs, triangles });
+    fan(loft, 1, last, around, { positions, normals, uvs, triangles });
+  }
+  const mesh = {
+    positions: Float32Array.from(positions), normals: Float32Array.from(normals),
+    uvs: Float32Array.from(uvs), indices: Uint32Array.from(triangles),
+  };
+  return { ...mesh, indices: withoutDegenerate(mesh.positions, mesh.indices) };
+}
+
+/**
+ * Gives a row that has collapsed to a point or a line a least thickness, so that a closed end
+ * keeps triangles of some area. Sample j faces sample M − j; the two edges face each other.
+ */
+function openCollapsedRow(positions: number[], normals: readonly number[], start: number, around: number): void {
+  const open = (first: readonly number[], second: number): void => {
+    const a = 3 * first[0]!, b = 3 * second;
+    const gap = Math.hypot(positions[a]! - positions[b]!, positions[a + 1]! - positions[b + 1]!, positions[a + 2]! - positions[b + 2]!);
+    const push = (SMALLEST_THICKNESS_MM - gap) / 2;
+    if (push <= 0) return;
+    for (const vertex of [...first, second]) {
+      for (let c = 0; c < 3; c += 1) positions[3 * vertex + c] = positions[3 * vertex + c]! + push * normals[3 * vertex + c]!;
+    }
+  };
+  open([start, start + around], start + around / 2);
+  for (let j = 1; j < around / 2; j += 1) open([start + j], start + around - j);
+}
+
+/** Splits a quad along its shorter diagonal: flatter, and less stepped where the loft twists. */
+function pushQuad(triangles: number[], positions: readonly number[], a: number, b: number, c: number, d: number): void {
+  const square = (i: number, j: number): number =>
+    (positions[3 * i]! - positions[3 * j]!) ** 2 + (positions[3 * i + 1]! - positions[3 * j + 1]!) ** 2
+    + (positions[3 * i + 2]! - positions[3 * j + 2]!) ** 2;
+  if (square(a, c) <= square(b, d)) triangles.push(a, b, c, a, c, d);
+  else triangles.push(a, b, d, b, c, d);
+}
+
+/** Closes a flat end by joining sample i to sample M − i. */
+function zip(triangles: number[], start: number, around: number, atStart: boolean): void {
+  const push = (i: number, j: number, k: number): void => {
+    if (atStart) triangles.push(start + i, start + k, start + j);
+    else triangles.push(start + i, start + j, start + k);
+  };
+  push(0, 1, around - 1);
+  for (let j = 1; j < around / 2 - 1; j += 1) {
+    push(j, j + 1, around - j);
+    push(j + 1, around - j - 1, around - j);
+  }
+  push(around / 2 - 1, around / 2, around / 2 + 1);
+}
+
+/** Closes an end with its mean point, whose normal looks out along the muscle. */
+function fan(
+  loft: Loft, along: number, start: number, around: number,
+  into: { positions: number[]; normals: number[]; uvs: number[]; triangles: number[] },
+): void {
+  const section = loftSection(loft, along);
+  const { coefficients, rate } = section;
+  const centre: Vec3 = [coefficients[0]!, coefficients[1]!, coefficients[2]!];
+  const outward = scale(normalize([rate[0]!, rate[1]!, rate[2]!]), along === 0 ? -1 : 1);
+  const middle = into.positions.length / 3;
+  into.positions.push(...centre);
+  into.normals.push(...outward);
+  into.uvs.push(along, 0.5);
+  for (let j = 0; j < around; j += 1) {
+    if (along === 0) into.triangles.push(middle, start + j + 1, start + j);
+    else into.triangles.push(middle, start + j, start + j + 1);
+  }
+}
+
+/** Drops triangles that have no area; rows that share an edge stay closed when welded by position. */
+function withoutDegenerate(positions: Float32Array, indices: Uint32Array): Uint32Array {
+  const kept: number[] = [];
+  for (let i = 0; i < indices.length; i += 3) {
+    const a = indices[i]!, b = indices[i + 1]!, c = indices[i + 2]!;
+    const same = (p: number, q: number): boolean => positions[3 * p] === positions[3 * q]
+      && positions[3 * p + 1] === positions[3 * q + 1] && positions[3 * p + 2] === positions[3 * q + 2];
+    if (triangleAreaMm2(positions, a, b, c) < DEGENERATE_AREA_MM2 && (same(a, b) || same(b, c) || same(c, a))) continue;
+    kept.push(a, b, c);
+  }
+  return kept.length === indices.length ? indices : Uint32Array.from(kept);
+}
+
+/** Length of the contour at `along` (0–1), mm. */
+export function sectionGirthMm(loft: Loft, along: number): number {
+  const samples = 96;
+  const section = loftSection(loft, along);
+  let girth = 0;
+  let before = sectionFrame(section, 0).position;
+  for (let j = 1; j <= samples; j += 1) {
+    const here = sectionFrame(section, (2 * Math.PI * j) / samples).position;
+    girth += distance(before, here);
+    before = here;
+  }
+  return girth;
+}
+
+/** Volume of a loft, ml, from a mesh much finer than any that is drawn. */
+export function loftVolumeMl(loft: Loft): number {
+  return meshVolumeMl(loftToMesh(loft, { alongSegments: 6 * loft.stations.length, aroundSegments: 96 }));
+}
+
+/** Place on a loft nearest to a point. */
+export interface LoftPlace {
+  readonly along: number;
+  /** Radians, 0–2π. */
+  readonly around: number;
+  readonly distanceMm: number;
+  readonly position: Vec3;
+}
+
+/** Nearest surface place (along, θ) of a loft to a point (mm): a coarse search, then refinement by halving. */
+export function nearestLoftPlace(loft: Loft, point: Vec3): LoftPlace {
+  let best = { along: 0, around: 0, distanceMm: Infinity, position: point };
+  const consider = (along: number, around: number): boolean => {
+    const a = Math.min(1, Math.max(0, along));
+    const turn = 2 * Math.PI;
+    const t = ((around % turn) + turn) % turn;
+    const position = loftPoint(loft, a, t);
+    const distanceMm = distance(position, point);
+    if (distanceMm >= best.distanceMm) return false;
+    best = { along: a, around: t, distanceMm, position };
+    return true;
+  };
+  const steps = 2 * loft.stations.length;
+  for (let i = 0; i <= steps; i += 1) for (let j = 0; j < 48; j += 1) consider(i / steps, (2 * Math.PI * j) / 48);
+  let stepAlong = 1 / steps;
+  let stepAround = Math.PI / 24;
+  for (let round = 0; round < 60 && stepAlong > 1e-6; round += 1) {
+    const { along, around } = best;
+    let moved = false;
+    for (const i of [-1, 0, 1]) for (const j of [-1, 0, 1]) {
+      moved = consider(along + i * stepAlong, around + j * stepAround) || moved;
+    }
+    if (!moved) { stepAlong /= 2; stepAround /= 2; }
+  }
+  return best;
+}
