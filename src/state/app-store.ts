@@ -1,12 +1,13 @@
 /** The one store of the running program, bound to the real body. Tests make their own. */
 import { useStore } from 'zustand';
+import { MUSCLE_SUMMARIES, STRUCTURES } from '../anatomy/index.ts';
 import { keepOnDevice, deviceShelf, readKept } from './kept.ts';
 import { makeLookups } from './lookups.ts';
 import { createMyopointStore } from './store.ts';
 import type { MyopointState } from './types.ts';
 
 /** Lookups over the real muscles and structures. */
-export const bodyLookups = makeLookups([], []);
+export const bodyLookups = makeLookups(MUSCLE_SUMMARIES, STRUCTURES);
 
 /** The store of the running program, starting from what this device kept. */
 export const store = createMyopointStore(bodyLookups, readKept(deviceShelf()));

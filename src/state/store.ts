@@ -15,7 +15,7 @@ export type MyopointStore = StoreApi<MyopointState>;
 const initialSituation: Situation = {
   choices: INITIAL_CHOICES, hovered: NONE, load: { phase: 'loading', fraction: 0 }, view: null,
   contextLost: false, reducedMotion: false, announcement: '', retrySerial: 0, coveredBy: [],
-  past: [], future: [], lastStep: null,
+  insets: { top: 0, right: 0, bottom: 0, left: 0 }, past: [], future: [], lastStep: null,
 };
 
 /** Loading only moves forward; a failure may come at any time and ends with a retry. */
@@ -116,6 +116,11 @@ export function createMyopointStore(lookups: Lookups, initial: Partial<Choices> 
       reportLoad: (load) => set((state) => ({ load: loadAfter(state.load, load) })),
       reportContext: (contextLost) => set({ contextLost }),
       reportCoveredBy: (coveredBy) => set({ coveredBy }),
+      reportInsets: (insets) => {
+        const { top, right, bottom, left } = get().insets;
+        const same = insets.top === top && insets.right === right && insets.bottom === bottom && insets.left === left;
+        if (!same) set({ insets });
+      },
       retryLoad: () => {
         if (get().load.phase !== 'failed') return;
         set(({ retrySerial }) => ({ load: { phase: 'loading', fraction: 0 }, retrySerial: retrySerial + 1 }));

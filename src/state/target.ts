@@ -74,6 +74,13 @@ export function instancesOf(target: Target, lookups: Lookups, bothSides = false)
   return [...keys];
 }
 
+/** A structure as a target, on `side` where it has one there, else where it lies. */
+export function structureTarget(structure: StructureId, side: Side, lookups: Lookups): Target {
+  const record = lookups.structureById(structure);
+  if (!record || (record.mirror && side !== 'midline')) return { kind: 'structure', id: structure, side };
+  return { kind: 'structure', id: structure, side: record.side };
+}
+
 /**
  * What a drawn copy means: the clinical muscle it belongs to on its side, else the structure itself.
  * Where a structure belongs to two records the muscle of `current` is kept when it is one of them.

@@ -65,6 +65,14 @@ export interface Lookups {
 /** The part of a structure's record that decides where and when it is drawn. */
 export type StructureFacts = Pick<Structure, 'id' | 'layer' | 'depthLayer' | 'side' | 'mirror'>;
 
+/** How far panels reach over the stage from each edge, CSS px. The scene centres the body in what is left. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
 /** Everything the program knows of the user and the picture. Plain data; no three object, no DOM node. */
 export interface Situation {
   /** What undo brings back and a link holds. */
@@ -82,6 +90,7 @@ export interface Situation {
   readonly retrySerial: number;
   /** What stands in front of the selection, nearest first, as the scene reports it. */
   readonly coveredBy: readonly InstanceKey[];
+  readonly insets: Insets;
   readonly past: readonly Choices[];
   readonly future: readonly Choices[];
   /** What the last step was (`layer:skin`); steps of the same name in a row are undone as one. */
@@ -117,6 +126,8 @@ export interface Actions {
   reportLoad(load: LoadState): void;
   reportContext(lost: boolean): void;
   reportCoveredBy(instances: readonly InstanceKey[]): void;
+  /** The panels cover this much of the stage now. */
+  reportInsets(insets: Insets): void;
   /** Ask the scene to load again after a failure. */
   retryLoad(): void;
   /** Say something in the live region. */
