@@ -2,6 +2,7 @@
 import { MeshoptSimplifier } from 'meshoptimizer';
 import { areaNormals, dropUnusedVertices, normalizeRows } from './mesh-operations.ts';
 import { clipAtMedianPlane } from './median-clip.ts';
+import { triangleAreaMm2 } from './mesh-check.ts';
 import { fieldNormal, sampleField } from './sampled-distance.ts';
 import { meshAdjacency, taubinSmooth } from './smooth-mesh.ts';
 import { surfaceNets, type BareMesh } from './surface-nets.ts';
@@ -29,8 +30,9 @@ const ALLOWED_DISTANCE = 0.25;
 
 /**
  * Mesh of a field's zero level: surface nets, Taubin smoothing, vertices held within a quarter
- * spacing of the zero level, then simplified by quadric error (meshoptimizer). Normals are those of
- * the smooth surface before simplification. Throws when the field has no inside.
+ * spacing of the zero level, then simplified by quadric error (meshoptimizer), its vertices finally
+ * moved out a little so that large triangles cut the surface instead of lying inside it. Normals are
+ * those of the smooth surface before simplification. Throws when the field has no inside.
  */
 export async function fieldToMesh(field: SampledDistance, options: FieldMeshOptions = {}): Promise<TriangleMesh> {
   const { taubinSteps = 6, targetTriangles = 0, maxErrorMm = 0.3 * field.spacingMm, regular = false, rightHalf = false } = options;
@@ -48,7 +50,9 @@ export async function fieldToMesh(field: SampledDistance, options: FieldMeshOpti
     Math.min(3 * Math.round(targetTriangles), dense.indices.length), maxErrorMm,
     regular ? ['ErrorAbsolute', 'Regularize'] : ['ErrorAbsolute'],
   );
-  return dropUnusedVertices({ ...dense, indices });
+  const coarse = dropUnusedVertices({ ...dense, indices });
+  balanceChords(field, coarse);
+  return coarse;
 }
 
 /** Pulls vertices that smoothing carried too far back to the allowed distance. */
@@ -77,4 +81,48 @@ function smoothNormals(field: SampledDistance, mesh: BareMesh): Float32Array {
     for (let c = 0; c < 3; c += 1) normals[o + c] = 0.7 * own[c]! + 0.3 * gradient[c]!;
   }
   return normalizeRows(normals);
+}
+
+/**
+ * Moves vertices along their normals until the triangles around them lie as much outside the zero
+ * level as inside. Without this, simplifying shrinks round and thin shapes by up to a tenth.
+ */
+function balanceChords(field: SampledDistance, mesh: TriangleMesh): void {
+  const { positions, normals, indices } = mesh;
+  const furthest = 0.28 * field.spacingMm;
+  const sum = new Float32Array(positions.length / 3);
+  const weight = new Float32Array(positions.length / 3);
+  for (let round = 0; round < 3; round += 1) {
+    sum.fill(0);
+    weight.fill(0);
+    for (let i = 0; i < indices.length; i += 3) {
+      const corners = [indices[i]!, indices[i + 1]!, indices[i + 2]!] as const;
+      const area = triangleAreaMm2(positions, ...corners);
+      const inside = meanDistance(field, positions, corners);
+      for (const v of corners) {
+        sum[v] = sum[v]! + area * inside;
+        weight[v] = weight[v]! + area;
+      }
+    }
+    for (let v = 0; v < sum.length; v += 1) {
+      if (!(weight[v]! > 0)) continue;
+      const o = 3 * v;
+      const step = sum[v]! / weight[v]!;
+      const moved: Vec3 = [
+        positions[o]! + normals[o]! * step, positions[o + 1]! + normals[o + 1]! * step, positions[o + 2]! + normals[o + 2]! * step,
+      ];
+      if (Math.abs(sampleField(field, moved)) <= furthest) positions.set(moved, o);
+    }
+  }
+}
+
+/** Mean signed distance over a triangle: its centre and the middles of its edges, corners left out. */
+function meanDistance(field: SampledDistance, positions: Float32Array, [a, b, c]: readonly [number, number, number]): number {
+  const mixed = (wa: number, wb: number, wc: number): number => sampleField(field, [
+    positions[3 * a]! * wa + positions[3 * b]! * wb + positions[3 * c]! * wc,
+    positions[3 * a + 1]! * wa + positions[3 * b + 1]! * wb + positions[3 * c + 1]! * wc,
+    positions[3 * a + 2]! * wa + positions[3 * b + 2]! * wb + positions[3 * c + 2]! * wc,
+  ]);
+  const third = 1 / 3;
+  return (3 * mixed(third, third, third) + mixed(0.5, 0.5, 0) + mixed(0, 0.5, 0.5) + mixed(0.5, 0, 0.5)) / 6;
 }

@@ -1,9 +1,10 @@
 /** Pure shape maths: lofts, volumes, tubes, mesh operations, queries, zones. No DOM, no React. */
 export * from './types.ts';
 export { loftFrame, loftNormal, loftPoint, loftSection, sectionFrame, sectionPoint, type LoftFrame, type LoftSection } from './loft-curve.ts';
-export { loftToMesh, loftVolumeMl, nearestLoftPlace, sectionGirthMm, type LoftPlace, type LoftSegments } from './loft-mesh.ts';
-export { densityRows, loftSegments, loftSizeMm, shareTriangles } from './loft-segments.ts';
-export { tubeCentreline, tubeToMesh, type TubeRing, type TubeSegments } from './tube-mesh.ts';
+export { loftToMesh, loftVolumeMl, sectionGirthMm } from './loft-mesh.ts';
+export { nearestLoftPlace, type LoftPlace } from './loft-place.ts';
+export { densityRows, loftSegments, loftSizeMm, shareTriangles, type LoftSegments } from './loft-segments.ts';
+export { tubeCentreline, tubeSegments, tubeToMesh, type TubeRing, type TubeSegments } from './tube-mesh.ts';
 export { parseNrrd } from './nrrd.ts';
 export { fieldNormal, mirrorHalfField, sampleField } from './sampled-distance.ts';
 export { fieldToMesh, type FieldMeshOptions } from './field-mesh.ts';

@@ -1,23 +1,21 @@
 /** Lofts as triangle meshes, at any resolution. */
-import { loftPoint, loftSection, sectionFrame } from './loft-curve.ts';
-import { densityRows } from './loft-segments.ts';
+import { loftSection, sectionFrame, sectionPoint, type LoftFrame, type LoftSection } from './loft-curve.ts';
+import { densityRows, type LoftSegments } from './loft-segments.ts';
 import { triangleAreaMm2, DEGENERATE_AREA_MM2, meshVolumeMl } from './mesh-check.ts';
 import type { Loft, TriangleMesh, Vec3 } from './types.ts';
-import { distance, normalize, scale } from './vectors.ts';
-
-/** How finely a loft is cut. `aroundSegments` is made even so that both cap styles close. */
-export interface LoftSegments {
-  readonly alongSegments: number;
-  readonly aroundSegments: number;
-}
+import { addScaled, cross, distance, dot, length, normalize, scale, subtract } from './vectors.ts';
 
 /** An end thinner than this is drawn this thick, so that no triangle vanishes, mm. */
 const SMALLEST_THICKNESS_MM = 0.05;
+/** Samples that stand for the true contour, and the most a polygon is pushed out, mm. */
+const FINE_AROUND = 96;
+const MOST_SWELL_MM = 1;
 
 /**
  * Mesh of a loft: rows along, columns around, both ends closed. Rows stand closer where the muscle
  * bends or swells; the first and last lie on the first and last station. uvs are (along, θ / 2π)
- * with the seam doubled so that they run 0–1. Throws on a malformed record or on segment counts
+ * with the seam doubled so that they run 0–1. A coarse row is swollen to hold as much as its
+ * contour. Throws on a malformed record or on segment counts
  * below 1 along or 4 around.
  */
 export function loftToMesh(loft: Loft, segments: LoftSegments): TriangleMesh {
@@ -34,12 +32,12 @@ export function loftToMesh(loft: Loft, segments: LoftSegments): TriangleMesh {
   const triangles: number[] = [];
   rows.forEach((along) => {
     const section = loftSection(loft, along);
-    const first = sectionFrame(section, 0);
+    const frames = Array.from({ length: around }, (_, j) => sectionFrame(section, (2 * Math.PI * j) / around));
+    const swell = polygonDeficitMm(section, frames);
     for (let j = 0; j < columns; j += 1) {
       // The last column is the first again, bit for bit.
-      const theta = (2 * Math.PI * j) / around;
-      const frame = j === 0 || j === around ? first : sectionFrame(section, theta);
-      positions.push(...frame.position);
+      const frame = frames[j % around]!;
+      positions.push(...addScaled(frame.position, frame.normal, swell));
       normals.push(...frame.normal);
       uvs.push(along, j / around);
     }
@@ -65,6 +63,31 @@ export function loftToMesh(loft: Loft, segments: LoftSegments): TriangleMesh {
     uvs: Float32Array.from(uvs), indices: Uint32Array.from(triangles),
   };
   return { ...mesh, indices: withoutDegenerate(mesh.positions, mesh.indices) };
+}
+
+/**
+ * How far, in mm, a section's polygon must be pushed outward to hold as much as the contour. An
+ * inscribed polygon of 8 sides lacks a tenth of a circle; spread over the girth that is half the
+ * chord error, so the coarse surface cuts the true one instead of lying inside it.
+ */
+function polygonDeficitMm(section: LoftSection, frames: readonly LoftFrame[]): number {
+  const polygon = frames.map((frame) => frame.position);
+  const contour = Array.from({ length: FINE_AROUND }, (_, j) => sectionPoint(section, (2 * Math.PI * j) / FINE_AROUND));
+  const whole = areaVector(contour);
+  const direction = normalize(whole);
+  const girth = contour.reduce((sum, point, j) => sum + distance(point, contour[(j + 1) % FINE_AROUND]!), 0);
+  const lacking = length(whole) - dot(areaVector(polygon), direction);
+  return girth > 0 ? Math.min(Math.max(lacking / girth, 0), MOST_SWELL_MM) : 0;
+}
+
+/** Area of a closed polygon times its unit normal, mm². */
+function areaVector(points: readonly Vec3[]): Vec3 {
+  const from = points[0]!;
+  let sum: Vec3 = [0, 0, 0];
+  for (let j = 1; j + 1 < points.length; j += 1) {
+    sum = addScaled(sum, cross(subtract(points[j]!, from), subtract(points[j + 1]!, from)), 0.5);
+  }
+  return sum;
 }
 
 /**
@@ -157,41 +180,4 @@ export function sectionGirthMm(loft: Loft, along: number): number {
 /** Volume of a loft, ml, from a mesh much finer than any that is drawn. */
 export function loftVolumeMl(loft: Loft): number {
   return meshVolumeMl(loftToMesh(loft, { alongSegments: 6 * loft.stations.length, aroundSegments: 96 }));
-}
-
-/** Place on a loft nearest to a point. */
-export interface LoftPlace {
-  readonly along: number;
-  /** Radians, 0–2π. */
-  readonly around: number;
-  readonly distanceMm: number;
-  readonly position: Vec3;
-}
-
-/** Nearest surface place (along, θ) of a loft to a point (mm): a coarse search, then refinement by halving. */
-export function nearestLoftPlace(loft: Loft, point: Vec3): LoftPlace {
-  let best = { along: 0, around: 0, distanceMm: Infinity, position: point };
-  const consider = (along: number, around: number): boolean => {
-    const a = Math.min(1, Math.max(0, along));
-    const turn = 2 * Math.PI;
-    const t = ((around % turn) + turn) % turn;
-    const position = loftPoint(loft, a, t);
-    const distanceMm = distance(position, point);
-    if (distanceMm >= best.distanceMm) return false;
-    best = { along: a, around: t, distanceMm, position };
-    return true;
-  };
-  const steps = 2 * loft.stations.length;
-  for (let i = 0; i <= steps; i += 1) for (let j = 0; j < 48; j += 1) consider(i / steps, (2 * Math.PI * j) / 48);
-  let stepAlong = 1 / steps;
-  let stepAround = Math.PI / 24;
-  for (let round = 0; round < 60 && stepAlong > 1e-6; round += 1) {
-    const { along, around } = best;
-    let moved = false;
-    for (const i of [-1, 0, 1]) for (const j of [-1, 0, 1]) {
-      moved = consider(along + i * stepAlong, around + j * stepAround) || moved;
-    }
-    if (!moved) { stepAlong /= 2; stepAround /= 2; }
-  }
-  return best;
 }

@@ -2,6 +2,15 @@
 import { loftSection } from './loft-curve.ts';
 import type { Loft } from './types.ts';
 
+/** Rows may stand this much further apart than columns: muscles bend far less along than around. */
+const ROW_STRETCH = 2;
+
+/** How finely a loft is cut. `aroundSegments` is made even so that both cap styles close. */
+export interface LoftSegments {
+  readonly alongSegments: number;
+  readonly aroundSegments: number;
+}
+
 interface Profile {
   /** Place of each fine sample, 0–1. */
   readonly along: readonly number[];
@@ -84,15 +93,15 @@ export function densityRows(loft: Loft, count: number): number[] {
 }
 
 /**
- * Segments for a loft so that edges are about `targetEdgeMm` and no chord leaves the surface by
- * more than about `maxSagittaMm`.
+ * Segments for a loft so that edges are about `targetEdgeMm` around and twice that along, and no
+ * chord leaves the surface by more than about `maxSagittaMm`.
  */
-export function loftSegments(loft: Loft, targetEdgeMm: number, maxSagittaMm = 0.4): { alongSegments: number; aroundSegments: number } {
+export function loftSegments(loft: Loft, targetEdgeMm: number, maxSagittaMm = 0.4): LoftSegments {
   const { step, bend, widestGirthMm, halfWidthMm } = profile(loft);
   let rows = 0;
   for (let i = 1; i < step.length; i += 1) {
     const curvature = (bend[i - 1]! + bend[i]!) / 2;
-    rows += Math.max(step[i]! / targetEdgeMm, step[i]! * Math.sqrt(curvature / (8 * maxSagittaMm)) * 0.8);
+    rows += Math.max(step[i]! / (ROW_STRETCH * targetEdgeMm), step[i]! * Math.sqrt(curvature / (8 * maxSagittaMm)) * 0.8);
   }
   const chord = Math.PI / Math.acos(Math.max(0, 1 - maxSagittaMm / Math.max(halfWidthMm, maxSagittaMm)));
   const aroundSegments = Math.max(8, 2 * Math.round(Math.max(widestGirthMm / targetEdgeMm, chord) / 2));
@@ -112,10 +121,10 @@ export function loftSizeMm(loft: Loft): number {
  */
 export function shareTriangles(
   lofts: readonly Loft[], triangles: number, maxSagittaMm = 0.4,
-): ReadonlyMap<string, { alongSegments: number; aroundSegments: number }> {
-  const share = (factor: number): Map<string, { alongSegments: number; aroundSegments: number }> => new Map(
+): ReadonlyMap<string, LoftSegments> {
+  const share = (factor: number): Map<string, LoftSegments> => new Map(
     lofts.map((loft) => [loft.id, loftSegments(loft, factor * Math.sqrt(loftSizeMm(loft)), maxSagittaMm * Math.max(1, factor * factor))]));
-  const cost = (parts: ReadonlyMap<string, { alongSegments: number; aroundSegments: number }>): number =>
+  const cost = (parts: ReadonlyMap<string, LoftSegments>): number =>
     [...parts.values()].reduce((sum, part) => sum + 2 * part.aroundSegments * (part.alongSegments + 1), 0);
   let low = 0.05;
   let high = 20;

@@ -14,6 +14,16 @@ export interface TubeSegments {
   readonly maxSagittaMm?: number;
 }
 
+/**
+ * Segments that suit a tube's widest radius: 5 around for the thinnest nerve to 12 for the aorta,
+ * chord errors growing with it. `detail` above 1 is finer, below 1 coarser.
+ */
+export function tubeSegments(tube: Tube, detail = 1): TubeSegments {
+  const radius = tube.points.reduce((widest, point) => Math.max(widest, point[3]), 0) * TENTH;
+  const aroundSegments = Math.min(24, Math.max(4, Math.round((3.4 + 2.2 * Math.sqrt(radius)) * Math.sqrt(detail))));
+  return { aroundSegments, maxSegmentMm: (14 + 6 * radius) / detail, maxSagittaMm: (0.12 + 0.12 * radius) / detail };
+}
+
 /** One ring of a tube: centre and radius, mm. */
 export interface TubeRing { readonly centre: Vec3; readonly radius: number }
 
