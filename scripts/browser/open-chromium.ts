@@ -1,0 +1,13 @@
+/** Starts the Chromium that the gallery and the bench drive. */
+import { chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
+import { CHROMIUM_ARGUMENTS, findChromium } from '../setup-chromium.mjs';
+
+/** A headless Chromium with WebGL 2; throws a sentence when none is installed. */
+export const openChromium = async (): Promise<Browser> => {
+  const executablePath = findChromium();
+  if (executablePath === null) {
+    throw new Error('No Chromium was found: run `npm test` once, or name one in CHROMIUM_PATH.');
+  }
+  return chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+};

@@ -1,0 +1,112 @@
+/** A small web server for built files, brotli-compressed as a real host would send them. */
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { brotliCompress, constants } from 'node:zlib';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.glb': 'model/gltf-binary',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+};
+/** Already compressed: sent as they are. */
+const AS_THEY_ARE = new Set(['.png', '.jpg', '.woff2']);
+
+const compress = (bytes: Buffer): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    };
+    brotliCompress(bytes, { params }, (error, packed) => (error ? reject(error) : resolve(packed)));
+  });
+
+/** A running server. */
+export interface FolderServer {
+  readonly origin: string;
+  /** Bytes of the body of `pathname` as sent, compressing it if it was not asked for yet. */
+  readonly sentBytes: (pathname: string) => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves folders on a free local port. `mounts` maps a path prefix to a folder; the longest
+ * prefix wins. Pages are isolated from other origins, which gives them timers of 5 µs instead
+ * of 100 µs.
+ */
+export const serveFolder = async (mounts: Readonly<Record<string, string>>): Promise<FolderServer> => {
+  const packed = new Map<string, Promise<Buffer>>();
+  const prefixes = Object.keys(mounts).sort((a, b) => b.length - a.length);
+
+  const fileFor = (pathname: string): string | null => {
+    const clean = path.posix.normalize(decodeURIComponent(pathname));
+    const prefix = prefixes.find((one) => clean.startsWith(one));
+    const folder = prefix === undefined ? undefined : mounts[prefix];
+    if (prefix === undefined || folder === undefined) return null;
+    const rest = clean.slice(prefix.length);
+    return path.join(folder, rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest);
+  };
+
+  const packedBytes = (file: string): Promise<Buffer> => {
+    const known = packed.get(file);
+    if (known) return known;
+    const made = readFile(file).then(compress);
+    packed.set(file, made);
+    return made;
+  };
+
+  const server = createServer((request, response) => {
+    const answer = async (): Promise<void> => {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      const file = fileFor(pathname);
+      const found = file === null ? null : await stat(file).catch(() => null);
+      if (file === null || !found?.isFile()) {
+        response.writeHead(404).end();
+        return;
+      }
+      const extension = path.extname(file);
+      const headers = {
+        'Content-Type': TYPES[extension] ?? 'application/octet-stream',
+        'Cache-Control': 'no-store',
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Embedder-Policy': 'require-corp',
+      };
+      if (AS_THEY_ARE.has(extension)) {
+        response.writeHead(200, headers);
+        createReadStream(file).pipe(response);
+        return;
+      }
+      const bytes = await packedBytes(file);
+      response.writeHead(200, { ...headers, 'Content-Encoding': 'br', 'Content-Length': bytes.length });
+      response.end(bytes);
+    };
+    answer().catch(() => response.writeHead(500).end());
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    sentBytes: async (pathname) => {
+      const file = fileFor(pathname);
+      if (file === null) throw new Error(`Nothing is served at ${pathname}.`);
+      if (AS_THEY_ARE.has(path.extname(file))) return (await stat(file)).size;
+      return (await packedBytes(file)).length;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+};
