@@ -14,7 +14,7 @@ export type MyopointStore = StoreApi<MyopointState>;
 
 const initialSituation: Situation = {
   choices: INITIAL_CHOICES, hovered: NONE, load: { phase: 'loading', fraction: 0 }, view: null,
-  insets: { left: 0, right: 0, top: 0, bottom: 0 }, contextLost: false, reducedMotion: false, announcement: '', retrySerial: 0, coveredBy: [],
+  contextLost: false, reducedMotion: false, announcement: '', retrySerial: 0, coveredBy: [],
   insets: { top: 0, right: 0, bottom: 0, left: 0 }, past: [], future: [], lastStep: null,
 };
 
@@ -115,9 +115,6 @@ export function createMyopointStore(lookups: Lookups, initial: Partial<Choices> 
 
       reportLoad: (load) => set((state) => ({ load: loadAfter(state.load, load) })),
       reportContext: (contextLost) => set({ contextLost }),
-      reportInsets: (insets) => set((state) => (
-        (['left', 'right', 'top', 'bottom'] as const).every((edge) => state.insets[edge] === insets[edge]) ? state : { insets }
-      )),
       reportCoveredBy: (coveredBy) => set({ coveredBy }),
       reportInsets: (insets) => {
         const { top, right, bottom, left } = get().insets;

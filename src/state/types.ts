@@ -48,14 +48,6 @@ export interface Choices {
   readonly bothSides: boolean;
 }
 
-/** Pixels of the view that panels cover on each side; the scene composes in what is left. */
-export interface Insets {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 /** A wish for the camera; `serial` rises so that the same wish can be made twice. */
 export type ViewIntent =
   | { readonly kind: 'preset'; readonly preset: ViewPreset; readonly serial: number }
@@ -90,8 +82,6 @@ export interface Situation {
   readonly load: LoadState;
   /** The last wish for the camera, null before the first. */
   readonly view: ViewIntent | null;
-  /** What the panels cover now, as the ui reports it. */
-  readonly insets: Insets;
   readonly contextLost: boolean;
   readonly reducedMotion: boolean;
   /** The last words for the live region. */
@@ -135,8 +125,6 @@ export interface Actions {
   setReducedMotion(on: boolean): void;
   reportLoad(load: LoadState): void;
   reportContext(lost: boolean): void;
-  /** The ui tells which part of the view its panels cover, px. */
-  reportInsets(insets: Insets): void;
   reportCoveredBy(instances: readonly InstanceKey[]): void;
   /** The panels cover this much of the stage now. */
   reportInsets(insets: Insets): void;
