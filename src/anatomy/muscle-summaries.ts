@@ -1,7 +1,7 @@
 /** The small, always present part of the dataset: names for lists and search, and which muscle a part belongs to. */
 import * as v from 'valibot';
 import { MuscleSchema } from './muscle.ts';
-import summaries from './muscle-summaries.json';
+import summaries from './muscle-summaries.json' with { type: 'json' };
 import { parseRecords } from './parse-records.ts';
 import type { MuscleId } from './vocabulary.ts';
 
