@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { brotliCompress, constants } from 'node:zlib';
 
@@ -28,6 +29,35 @@ const compress = (bytes: Buffer): Promise<Buffer> =>
     brotliCompress(bytes, { params }, (error, packed) => (error ? reject(error) : resolve(packed)));
   });
 
+/** A slow line: all answers together share its width. */
+export interface Line {
+  readonly bitsPerSecond: number;
+  /** Wait before the first byte of each answer. */
+  readonly latencyMs: number;
+}
+
+const CHUNK_BYTES = 8192;
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Sends bytes down the line, chunk by chunk in turn with the other answers. The browser's own
+ * slow-down does not reach what workers fetch, so the line is slowed here.
+ */
+const senderFor = (line: Line): ((response: ServerResponse, bytes: Buffer) => Promise<void>) => {
+  let freeAt = 0;
+  return async (response, bytes) => {
+    await sleep(line.latencyMs);
+    for (let from = 0; from < bytes.length && !response.destroyed; from += CHUNK_BYTES) {
+      const chunk = bytes.subarray(from, from + CHUNK_BYTES);
+      const now = performance.now();
+      freeAt = Math.max(now, freeAt) + (chunk.length * 8000) / line.bitsPerSecond;
+      await sleep(freeAt - now);
+      response.write(chunk);
+    }
+    response.end();
+  };
+};
+
 /** A running server. */
 export interface FolderServer {
   readonly origin: string;
@@ -41,7 +71,11 @@ export interface FolderServer {
  * prefix wins. Pages are isolated from other origins, which gives them timers of 5 µs instead
  * of 100 µs.
  */
-export const serveFolder = async (mounts: Readonly<Record<string, string>>): Promise<FolderServer> => {
+export const serveFolder = async (
+  mounts: Readonly<Record<string, string>>,
+  line: Line | null = null,
+): Promise<FolderServer> => {
+  const send = line === null ? null : senderFor(line);
   const packed = new Map<string, Promise<Buffer>>();
   const prefixes = Object.keys(mounts).sort((a, b) => b.length - a.length);
 
@@ -85,7 +119,8 @@ export const serveFolder = async (mounts: Readonly<Record<string, string>>): Pro
       }
       const bytes = await packedBytes(file);
       response.writeHead(200, { ...headers, 'Content-Encoding': 'br', 'Content-Length': bytes.length });
-      response.end(bytes);
+      if (send) await send(response, bytes);
+      else response.end(bytes);
     };
     answer().catch(() => response.writeHead(500).end());
   });

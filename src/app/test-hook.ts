@@ -1,0 +1,51 @@
+/** `window.myopoint`: what end-to-end tests, the gallery and the benchmark drive the program by. */
+import { sceneApi, type SceneApi, type SceneStats } from '../scene/index.ts';
+import type { MyopointStore } from '../state/index.ts';
+
+export interface AppHook {
+  readonly store: MyopointStore;
+  /** Resolves once all of the body is in. */
+  readonly ready: Promise<void>;
+  /** Resolves once the picture is at rest; the running pulse does not count. */
+  readonly settle: () => Promise<void>;
+  readonly stats: () => SceneStats;
+  readonly camera: { readonly set: SceneApi['setCamera'] };
+  /** The drawn copy under a place of the page in CSS pixels, at once, or null. */
+  readonly pick: SceneApi['pick'];
+  /** Loses the graphics context, as a driver would, and brings it back. */
+  readonly context: { readonly lose: () => void; readonly restore: () => void };
+}
+
+declare global {
+  interface Window { myopoint: AppHook }
+}
+
+function scene(): SceneApi {
+  const api = sceneApi();
+  if (!api) throw new Error('the canvas does not stand yet');
+  return api;
+}
+
+/** Puts the hook on the window. */
+export function exposeTestHook(store: MyopointStore): void {
+  const ready = new Promise<void>((resolve) => {
+    const isReady = (): boolean => store.getState().load.phase === 'ready';
+    if (isReady()) {
+      resolve();
+      return;
+    }
+    const stop = store.subscribe(() => {
+      if (!isReady()) return;
+      stop();
+      resolve();
+    });
+  });
+  window.myopoint = {
+    store, ready,
+    settle: () => scene().settle(),
+    stats: () => scene().stats(),
+    camera: { set: (place) => { scene().setCamera(place); } },
+    pick: (x, y) => scene().pick(x, y),
+    context: { lose: () => { scene().loseContext(); }, restore: () => { scene().restoreContext(); } },
+  };
+}

@@ -1,0 +1,159 @@
+/**
+ * The body as the engine knows it: a merged mesh per layer, one look table, one search tree a layer.
+ * Plain objects outside React; the components only mount and feed it.
+ */
+import {
+  Box3, BufferAttribute, BufferGeometry, DynamicDrawUsage, Group, Mesh, Sphere, Vector3, type ShaderMaterial,
+} from 'three';
+import { MeshBVH } from 'three-mesh-bvh';
+import type { InstanceKey, Layer } from '../../anatomy/index.ts';
+import { createSkinMaterial, createSkinUniforms, type SkinUniforms } from '../materials/skin-material.ts';
+import { createStudioUniforms, type StudioUniforms } from '../materials/studio-light.ts';
+import { createTissueMaterial, type TissuePass } from '../materials/tissue-material.ts';
+import type { LoadedLayer } from '../model/body.worker.ts';
+import type { PartRange } from '../model/layer-arrays.ts';
+import { INSTANCES, instanceNumber } from './instances.ts';
+import { LookTable } from './look-table.ts';
+
+/** A loaded layer. */
+export interface BodyLayer {
+  readonly layer: Layer;
+  readonly geometry: BufferGeometry;
+  readonly tree: MeshBVH;
+  readonly parts: ReadonlyMap<number, PartRange>;
+  /** Instance number per vertex. */
+  readonly instances: Uint16Array;
+  readonly indices: Uint32Array;
+}
+
+interface PassMeshes {
+  readonly numbers: readonly number[];
+  readonly solid: Mesh;
+  readonly depth: Mesh;
+  readonly ghost: Mesh;
+}
+
+/** What is see-through comes after what is solid, and skin comes last. */
+const ORDER = { solid: 0, depth: 10, ghost: 11, skinDepth: 20, skinShell: 21 } as const;
+/** The whole body lies within this sphere; saves a bounding pass over every vertex. */
+const BODY_SPHERE = new Sphere(new Vector3(0, 0.87, 0.1), 1.2);
+
+export class BodyModel {
+  readonly group = new Group();
+  readonly looks = new LookTable();
+  readonly studio: StudioUniforms = createStudioUniforms();
+  readonly skin: SkinUniforms = createSkinUniforms();
+  readonly layers = new Map<Layer, BodyLayer>();
+  private readonly materials: Record<TissuePass, ShaderMaterial>;
+  private readonly passes: PassMeshes[] = [];
+  private skinMeshes: readonly Mesh[] = [];
+  private painAttribute: BufferAttribute | null = null;
+
+  constructor() {
+    this.materials = {
+      solid: createTissueMaterial('solid', this.looks.texture, this.studio),
+      depth: createTissueMaterial('depth', this.looks.texture, this.studio),
+      ghost: createTissueMaterial('ghost', this.looks.texture, this.studio),
+    };
+  }
+
+  /** Takes a loaded layer into the picture; a layer that is already there is left alone. */
+  addLayer(layer: Layer, { arrays, tree }: LoadedLayer): void {
+    if (this.layers.has(layer)) return;
+    const geometry = new BufferGeometry();
+    geometry.setAttribute('position', new BufferAttribute(arrays.positions, 3));
+    geometry.setAttribute('normal', new BufferAttribute(arrays.normals, 4, true));
+    geometry.setAttribute('uv', new BufferAttribute(arrays.uvs, 2, true));
+    geometry.setAttribute('shade', new BufferAttribute(arrays.shades, 4, true));
+    geometry.setAttribute('instance', new BufferAttribute(arrays.instances, 1));
+    geometry.setIndex(new BufferAttribute(arrays.indices, 1));
+    geometry.boundingSphere = BODY_SPHERE.clone();
+    this.looks.setFibres(arrays.parts);
+    this.layers.set(layer, {
+      layer, geometry, tree: MeshBVH.deserialize(tree, geometry, { setIndex: false }),
+      parts: new Map(arrays.parts.map((part) => [part.instance, part])),
+      instances: arrays.instances, indices: arrays.indices,
+    });
+    if (layer === 'skin') this.addSkin(geometry);
+    else this.addTissue(layer, geometry, arrays.parts.map((part) => part.instance));
+  }
+
+  private addTissue(layer: Layer, geometry: BufferGeometry, numbers: readonly number[]): void {
+    const make = (pass: TissuePass): Mesh => {
+      const mesh = new Mesh(geometry, this.materials[pass]);
+      mesh.name = `${layer}-${pass}`;
+      mesh.renderOrder = ORDER[pass];
+      mesh.frustumCulled = false;
+      mesh.matrixAutoUpdate = false;
+      this.group.add(mesh);
+      return mesh;
+    };
+    this.passes.push({ numbers, solid: make('solid'), depth: make('depth'), ghost: make('ghost') });
+  }
+
+  private addSkin(geometry: BufferGeometry): void {
+    const count = geometry.getAttribute('position').count;
+    const pain = new BufferAttribute(new Float32Array(count * 4).fill(40), 4);
+    pain.setUsage(DynamicDrawUsage);
+    geometry.setAttribute('pain', pain);
+    this.painAttribute = pain;
+    this.skinMeshes = (['depth', 'shell'] as const).map((pass) => {
+      const mesh = new Mesh(geometry, createSkinMaterial(pass, this.looks.texture, this.studio, this.skin));
+      mesh.name = `skin-${pass}`;
+      mesh.renderOrder = pass === 'depth' ? ORDER.skinDepth : ORDER.skinShell;
+      mesh.frustumCulled = false;
+      mesh.matrixAutoUpdate = false;
+      this.group.add(mesh);
+      return mesh;
+    });
+  }
+
+  /** Paints a field of referred pain (four floats a skin vertex); false while there is no skin. */
+  setPain(field: Float32Array): boolean {
+    if (!this.painAttribute || this.painAttribute.array.length !== field.length) return false;
+    this.painAttribute.copyArray(field);
+    this.painAttribute.needsUpdate = true;
+    return true;
+  }
+
+  /** Moves looks toward what is wanted and turns off passes with nothing to draw. */
+  advance(seconds: number): boolean {
+    const moving = this.looks.advance(seconds);
+    for (const pass of this.passes) {
+      const ghosts = this.looks.hasGhosts(pass.numbers);
+      pass.solid.visible = this.looks.hasSolids(pass.numbers);
+      pass.depth.visible = ghosts;
+      pass.ghost.visible = ghosts;
+    }
+    const skinNumber = INSTANCES.findIndex(({ structure }) => structure.layer === 'skin');
+    const skinSeen = this.looks.opacity(skinNumber) > 0.004 || this.skin.uPain.value > 0.004;
+    for (const mesh of this.skinMeshes) mesh.visible = skinSeen;
+    return moving;
+  }
+
+  /** The box around drawn copies, metres; empty when none is loaded. */
+  boundsOf(keys: readonly InstanceKey[]): Box3 {
+    const box = new Box3();
+    for (const { layer, range } of this.rangesOf(keys)) {
+      if (this.layers.has(layer)) box.union(new Box3(new Vector3(...range.min), new Vector3(...range.max)));
+    }
+    return box;
+  }
+
+  /** Where drawn copies lie in their layer's buffers. */
+  rangesOf(keys: readonly InstanceKey[]): { layer: Layer; range: PartRange }[] {
+    return keys.flatMap((key) => {
+      const number = instanceNumber(key);
+      const layer = number === undefined ? undefined : INSTANCES[number]?.structure.layer;
+      const range = number === undefined || !layer ? undefined : this.layers.get(layer)?.parts.get(number);
+      return layer && range ? [{ layer, range }] : [];
+    });
+  }
+
+  dispose(): void {
+    for (const { geometry } of this.layers.values()) geometry.dispose();
+    for (const material of Object.values(this.materials)) material.dispose();
+    for (const mesh of this.skinMeshes) (mesh.material as ShaderMaterial).dispose();
+    this.looks.texture.dispose();
+  }
+}

@@ -1,0 +1,61 @@
+/** What stands between the viewer and a selected muscle. */
+import { FrontSide, Ray, Vector3, type Vector3Like } from 'three';
+import type { InstanceKey, Layer } from '../../anatomy/index.ts';
+import type { BodyModel } from './body-model.ts';
+import { INSTANCES } from './instances.ts';
+
+/** Layers that can cover; skin has its own slider. */
+const COVERING: readonly Layer[] = ['muscles', 'connective', 'skeleton', 'organs'];
+/** Sample points on the selection. */
+const SAMPLES = 72;
+/** A copy covers when it hides at least this share of the samples that face the viewer. */
+const SHARE = 0.07;
+
+/**
+ * The copies that hide a notable part of `keys` from `eye`, most hiding first.
+ * Rays run from sample points on the selection's surface toward the eye.
+ */
+export function coveringOf(body: BodyModel, keys: readonly InstanceKey[], eye: Vector3Like): InstanceKey[] {
+  const own = new Set(keys);
+  const hides = new Map<InstanceKey, number>();
+  const ray = new Ray();
+  const point = new Vector3();
+  const normal = new Vector3();
+  let facing = 0;
+  for (const { layer, range } of body.rangesOf(keys)) {
+    const geometry = body.layers.get(layer)?.geometry;
+    if (!geometry) continue;
+    const positions = geometry.getAttribute('position');
+    const normals = geometry.getAttribute('normal');
+    const step = Math.max(1, Math.floor(range.vertexCount / SAMPLES));
+    for (let i = 0; i < range.vertexCount; i += step) {
+      point.fromBufferAttribute(positions, range.vertexStart + i);
+      normal.fromBufferAttribute(normals, range.vertexStart + i);
+      ray.direction.subVectors(eye, point).normalize();
+      if (normal.dot(ray.direction) < 0.15) continue;
+      facing += 1;
+      ray.origin.copy(point).addScaledVector(ray.direction, 0.0008);
+      for (const key of blockers(body, ray, point.distanceTo(eye))) {
+        if (!own.has(key)) hides.set(key, (hides.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  return [...hides.entries()]
+    .filter(([, count]) => count >= Math.max(2, SHARE * facing))
+    .sort((a, b) => b[1] - a[1])
+    .map(([key]) => key);
+}
+
+function blockers(body: BodyModel, ray: Ray, far: number): Set<InstanceKey> {
+  const met = new Set<InstanceKey>();
+  for (const name of COVERING) {
+    const layer = body.layers.get(name);
+    if (!layer) continue;
+    for (const hit of layer.tree.raycast(ray, FrontSide, 0, far)) {
+      const number = layer.instances[layer.indices[(hit.faceIndex ?? 0) * 3] ?? 0] ?? 0;
+      const instance = INSTANCES[number];
+      if (instance && body.looks.wantedOpacity(number) > 0) met.add(instance.key);
+    }
+  }
+  return met;
+}

@@ -1,0 +1,89 @@
+/**
+ * How each drawn copy looks, as a small texture the shaders read: one column a copy, three rows:
+ * (opacity, dimmed, highlighted, hovered), (base colour, tissue), (girth mm, length mm, 0, 0).
+ * A change writes numbers, never geometry.
+ */
+import { DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three';
+import { appearanceOf, ownTint } from './appearance.ts';
+import { INSTANCES } from './instances.ts';
+import type { PartRange } from '../model/layer-arrays.ts';
+
+/** Opacity, dimmed, highlighted, hovered; each 0–1. */
+export type Look = readonly [opacity: number, dimmed: number, highlighted: number, hovered: number];
+
+const WIDTH = 2048;
+
+export class LookTable {
+  readonly texture: DataTexture;
+  private readonly data = new Float32Array(WIDTH * 3 * 4);
+  private readonly wanted = new Float32Array(WIDTH * 4);
+
+  constructor() {
+    if (INSTANCES.length > WIDTH) throw new Error(`the look table holds ${WIDTH} copies, the body has ${INSTANCES.length}`);
+    INSTANCES.forEach(({ structure }, number) => {
+      const { colour, tissue } = appearanceOf(structure);
+      const tint = 1 + 0.06 * ownTint(structure.id);
+      this.data.set([colour.r * tint, colour.g * (2 - tint), colour.b * (2 - tint), tissue], (WIDTH + number) * 4);
+    });
+    this.texture = new DataTexture(this.data, WIDTH, 3, RGBAFormat, FloatType);
+    this.texture.minFilter = NearestFilter;
+    this.texture.magFilter = NearestFilter;
+    this.texture.needsUpdate = true;
+  }
+
+  /** Records the size of the fibres once a layer is loaded. */
+  setFibres(parts: readonly PartRange[]): void {
+    for (const part of parts) this.data.set([part.girthMm, part.lengthMm, 0, 0], (WIDTH * 2 + part.instance) * 4);
+    this.texture.needsUpdate = true;
+  }
+
+  /** What a copy should look like; `advance` leads there. */
+  want(number: number, look: Look): void {
+    this.wanted.set(look, number * 4);
+  }
+
+  /** Opacity now drawn, 0–1. */
+  opacity(number: number): number {
+    return this.data[number * 4] ?? 0;
+  }
+
+  /** Opacity the copy is going to, 0–1. */
+  wantedOpacity(number: number): number {
+    return this.wanted[number * 4] ?? 0;
+  }
+
+  /** Whether any copy among `numbers` is (or is becoming) see-through. */
+  hasGhosts(numbers: readonly number[]): boolean {
+    return numbers.some((number) => {
+      const opacity = this.opacity(number);
+      return opacity > 0.012 && opacity <= 0.985;
+    });
+  }
+
+  /** Whether any copy among `numbers` is solid. */
+  hasSolids(numbers: readonly number[]): boolean {
+    return numbers.some((number) => this.opacity(number) > 0.985);
+  }
+
+  /**
+   * Moves every look a step toward what is wanted.
+   * @param seconds time since the last step; Infinity arrives at once
+   * @returns whether something is still on its way
+   */
+  advance(seconds: number): boolean {
+    const share = seconds === Infinity ? 1 : 1 - Math.exp(-seconds * 14);
+    let moving = false;
+    let changed = false;
+    for (let at = 0; at < INSTANCES.length * 4; at += 1) {
+      const now = this.data[at] ?? 0;
+      const goal = this.wanted[at] ?? 0;
+      if (now === goal) continue;
+      const next = Math.abs(goal - now) < 0.012 ? goal : now + (goal - now) * share;
+      this.data[at] = next;
+      changed = true;
+      if (next !== goal) moving = true;
+    }
+    if (changed) this.texture.needsUpdate = true;
+    return moving;
+  }
+}

@@ -1,0 +1,46 @@
+/** From a ray to the thing it meets, through what is hidden or see-through. */
+import { FrontSide, type Ray } from 'three';
+import type { InstanceKey } from '../../anatomy/index.ts';
+import type { BodyLayer, BodyModel } from './body-model.ts';
+import { INSTANCES } from './instances.ts';
+
+export interface Pick {
+  readonly key: InstanceKey;
+  readonly distance: number;
+  readonly point: readonly [number, number, number];
+}
+
+/** Copies fainter than this are looked through. */
+const PICKABLE_OPACITY = 0.5;
+/** Steps through hidden things along one ray before giving up. */
+const MOST_STEPS = 64;
+
+/**
+ * The nearest pickable copy along the ray. The skin is picked only where it is nearly opaque:
+ * people point at what they see.
+ */
+export function pickAlong(body: BodyModel, ray: Ray): Pick | null {
+  let best: Pick | null = null;
+  for (const layer of body.layers.values()) {
+    const hit = firstPickable(body, layer, ray, best?.distance ?? Infinity);
+    if (hit) best = hit;
+  }
+  return best;
+}
+
+function firstPickable(body: BodyModel, layer: BodyLayer, ray: Ray, within: number): Pick | null {
+  let near = 0;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const hit = layer.tree.raycastFirst(ray, FrontSide, near, within);
+    if (!hit || hit.faceIndex === undefined || hit.faceIndex === null) return null;
+    const number = layer.instances[layer.indices[hit.faceIndex * 3] ?? 0] ?? 0;
+    const instance = INSTANCES[number];
+    const needed = layer.layer === 'skin' ? 0.9 : PICKABLE_OPACITY;
+    if (instance && body.looks.wantedOpacity(number) >= needed) {
+      const { x, y, z } = hit.point;
+      return { key: instance.key, distance: hit.distance, point: [x, y, z] };
+    }
+    near = hit.distance + 1e-5;
+  }
+  return null;
+}

@@ -1,0 +1,156 @@
+/**
+ * Skin: a translucent shell with a soft rim, and the canvas on which referred pain is painted.
+ * Pain comes as a field per vertex (see referral/paint-skin.ts): signed distance to the main zone
+ * and to the spillover, and the distance to and along the path from the trigger point.
+ */
+import { FrontSide, GLSL3, LessEqualDepth, ShaderMaterial, Vector3, type DataTexture } from 'three';
+import { NOISE_GLSL } from './noise.ts';
+import { OUTPUT_GLSL, STUDIO_GLSL, type StudioUniforms } from './studio-light.ts';
+
+export interface SkinUniforms {
+  /** 0–1, how much referred pain is shown (fades in and out). */
+  readonly uPain: { value: number };
+  /** Seconds since the pulse began; still when motion is reduced. */
+  readonly uTime: { value: number };
+  /** 1 moving pulse, 0 still arrows. */
+  readonly uMoving: { value: number };
+  readonly uPathLengthMm: { value: number };
+  readonly uTint: { value: Vector3 };
+  /** 1 on a light stage: the shell then darkens instead of glowing. */
+  readonly uLightStage: { value: number };
+}
+
+export function createSkinUniforms(): SkinUniforms {
+  return {
+    uPain: { value: 0 }, uTime: { value: 0 }, uMoving: { value: 1 }, uPathLengthMm: { value: 1 },
+    uTint: { value: new Vector3(0.66, 0.43, 0.32) }, uLightStage: { value: 0 },
+  };
+}
+
+const VERTEX = /* glsl */ `
+uniform sampler2D uLooks;
+in float instance;
+in vec4 shade;
+in vec4 pain;
+flat out vec4 vLook;
+out vec3 vView;
+out vec3 vNormalView;
+out vec3 vBody;
+out vec3 vNormalBody;
+out float vOcclusion;
+out vec4 vPain;
+void main() {
+  vLook = texelFetch(uLooks, ivec2(int(instance + 0.5), 0), 0);
+  vBody = position;
+  vNormalBody = normal;
+  vOcclusion = shade.x;
+  vPain = pain;
+  vNormalView = normalMatrix * normal;
+  vec4 view = modelViewMatrix * vec4(position, 1.0);
+  vView = -view.xyz;
+  gl_Position = projectionMatrix * view;
+}
+`;
+
+const FRAGMENT = /* glsl */ `
+uniform float uPain, uTime, uMoving, uPathLengthMm, uLightStage;
+uniform vec3 uTint;
+flat in vec4 vLook;
+in vec3 vView;
+in vec3 vNormalView;
+in vec3 vBody;
+in vec3 vNormalBody;
+in float vOcclusion;
+in vec4 vPain;
+out vec4 outColour;
+${NOISE_GLSL}
+${STUDIO_GLSL}
+
+const vec3 PAIN = vec3(0.93, 0.045, 0.03);
+const vec3 PAIN_CORE = vec3(1.0, 0.16, 0.06);
+
+/** Dots on the plane the skin most faces: an even stipple that stays on the body. */
+float stipple(vec3 mm, vec3 n) {
+  vec3 a = abs(n);
+  vec2 p = a.x > a.y && a.x > a.z ? mm.yz : (a.y > a.z ? mm.xz : mm.xy);
+  p = mat2(0.8, -0.6, 0.6, 0.8) * p / 7.0;
+  p.x += 0.5 * mod(floor(p.y), 2.0);
+  float d = length(fract(p) - 0.5);
+  float soft = max(fwidth(p.x) * 1.2, 0.04);
+  return mix(1.0 - smoothstep(0.27 - soft, 0.27 + soft, d), 0.24, smoothstep(0.35, 1.0, fwidth(p.x)));
+}
+
+void main() {
+  vec3 n = normalize(vNormalView);
+  vec3 v = normalize(vView);
+  vec3 mm = vBody * 1000.0;
+  float ndv = clamp(dot(n, v), 0.0, 1.0);
+  float opacity = vLook.x;
+
+  vec3 albedo = uTint * (1.0 + 0.10 * (noise3(mm / 24.0) - 0.5) + 0.05 * (noise3(mm / 3.0) - 0.5));
+  // Blood shows where skin is thin and folded.
+  albedo = mix(albedo * vec3(0.96, 0.72, 0.66), albedo, smoothstep(0.25, 0.95, vOcclusion));
+  vec3 colour = studio(n, v, albedo, vec3(0.34, 0.17, 0.12), 0.5, 0.3, mix(1.0, vOcclusion, 0.85));
+  float rim = pow(1.0 - ndv, 2.2);
+  vec3 glass = mix(vec3(0.62, 0.72, 0.86), vec3(0.30, 0.27, 0.27), uLightStage);
+  float shell = smoothstep(0.55, 1.0, opacity);
+  colour = mix(glass * (0.35 + 0.9 * rim), colour, max(shell, 0.35 * opacity));
+  // A shell: nearly clear where you look straight through, denser toward the rim.
+  float alpha = mix(opacity * (0.16 + 0.95 * rim), 1.0, shell);
+
+  float main = vPain.x, spill = vPain.y;
+  float breath = uMoving > 0.5 ? 0.86 + 0.14 * sin(uTime * 2.4) : 1.0;
+  float solid = (1.0 - smoothstep(-7.0, 5.0, main)) * breath;
+  float core = 1.0 - smoothstep(-26.0, -4.0, main);
+  float dotted = (1.0 - smoothstep(-3.0, 2.0, spill)) * stipple(mm, normalize(vNormalBody)) * (1.0 - solid);
+  // A fine edge around each kind, so that they are told apart by form, not by colour alone.
+  float wide = max(fwidth(spill), 0.4);
+  float edge = (1.0 - smoothstep(0.6, 0.6 + 1.6 * wide, abs(spill + 1.0))) * 0.55 * step(0.0, main);
+  vec3 shadeOfPain = mix(PAIN, PAIN_CORE, core) * (0.62 + 0.55 * pow(ndv, 0.8)) + vec3(0.10) * rim;
+  float painAlpha = max(solid * 0.90, max(dotted * 0.82, edge)) * uPain;
+
+  float reach = 1.0 - smoothstep(2.2, 5.5, vPain.z);
+  float place = vPain.w;
+  float bead = 0.0;
+  if (uMoving > 0.5) {
+    float head = fract(uTime / max(1.6, uPathLengthMm / 240.0)) * (uPathLengthMm + 90.0);
+    float behind = head - place;
+    bead = smoothstep(-6.0, 0.0, behind) * exp(-max(behind, 0.0) / 34.0);
+  } else {
+    // Still: chevrons that point the way.
+    float along = fract((place - vPain.z * 1.4) / 22.0);
+    bead = 0.85 * smoothstep(0.0, 0.08, along) * (1.0 - smoothstep(0.34, 0.44, along));
+    reach = 1.0 - smoothstep(5.0, 6.5, vPain.z);
+  }
+  float thread = reach * (0.20 + 0.95 * bead) * uPain * step(vPain.w, uPathLengthMm + 0.5);
+  vec3 spark = mix(PAIN, vec3(1.0, 0.62, 0.32), clamp(bead, 0.0, 1.0));
+
+  // Painted over the shell, in light as well as in shade.
+  vec3 over = mix(colour * alpha, shadeOfPain, painAlpha);
+  float overAlpha = painAlpha + alpha * (1.0 - painAlpha);
+  over = mix(over, spark, thread);
+  overAlpha = thread + overAlpha * (1.0 - thread);
+  if (overAlpha < 0.004) discard;
+  outColour = vec4(over / max(overAlpha, 0.004), overAlpha);
+  if (painAlpha + thread < 0.001) outColour = vec4(colour, alpha);
+  ${OUTPUT_GLSL}
+}
+`;
+
+/** `depth` lays down only depth so that a limb does not show through another; `shell` paints. */
+export function createSkinMaterial(
+  pass: 'depth' | 'shell', looks: DataTexture, studio: StudioUniforms, skin: SkinUniforms,
+): ShaderMaterial {
+  return new ShaderMaterial({
+    name: `skin-${pass}`,
+    glslVersion: GLSL3,
+    uniforms: { ...studio, ...skin, uLooks: { value: looks } },
+    vertexShader: VERTEX,
+    fragmentShader: FRAGMENT,
+    side: FrontSide,
+    transparent: true,
+    depthWrite: pass === 'depth',
+    depthFunc: LessEqualDepth,
+    colorWrite: pass === 'shell',
+  });
+}

@@ -1,0 +1,160 @@
+/**
+ * Everything but skin: muscle with fibres along its texture's first axis, pale tendon where the
+ * builder marked it, warm bone, cartilage, vessels, nerves, organs. How each structure looks comes
+ * from one look table (see body/look-table.ts), so that nothing is rebuilt when a colour changes.
+ */
+import { FrontSide, GLSL3, LessEqualDepth, ShaderMaterial, type DataTexture } from 'three';
+import { NOISE_GLSL } from './noise.ts';
+import { OUTPUT_GLSL, STUDIO_GLSL, type StudioUniforms } from './studio-light.ts';
+
+/** `solid` draws what is opaque, `depth` and `ghost` draw what is see-through, in that order. */
+export type TissuePass = 'solid' | 'depth' | 'ghost';
+
+const VERTEX = /* glsl */ `
+uniform sampler2D uLooks;
+in float instance;
+in vec4 shade;
+flat out vec4 vLook;
+flat out vec4 vPaint;
+flat out vec4 vFibre;
+out vec3 vView;
+out vec3 vNormalView;
+out vec3 vBody;
+out vec2 vAlong;
+out vec2 vShade;
+void main() {
+  int row = int(instance + 0.5);
+  vLook = texelFetch(uLooks, ivec2(row, 0), 0);
+  vPaint = texelFetch(uLooks, ivec2(row, 1), 0);
+  vFibre = texelFetch(uLooks, ivec2(row, 2), 0);
+  vBody = position;
+  vAlong = uv;
+  vShade = shade.xy;
+  vNormalView = normalMatrix * normal;
+  vec4 view = modelViewMatrix * vec4(position, 1.0);
+  vView = -view.xyz;
+  gl_Position = projectionMatrix * view;
+  bool solid = vLook.x > 0.985;
+  bool shown = SOLID_PASS == 1 ? solid : (!solid && vLook.x > 0.012);
+  // A vertex beyond the far plane costs nothing to draw: the structure leaves this pass.
+  if (!shown) gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+}
+`;
+
+const FRAGMENT = /* glsl */ `
+flat in vec4 vLook;   // opacity, dimmed, highlighted, hovered
+flat in vec4 vPaint;  // base colour, tissue
+flat in vec4 vFibre;  // girth mm, length mm, own tint, depth layer
+in vec3 vView;
+in vec3 vNormalView;
+in vec3 vBody;
+in vec2 vAlong;
+in vec2 vShade;
+out vec4 outColour;
+${NOISE_GLSL}
+${STUDIO_GLSL}
+
+const vec3 TENDON = vec3(0.80, 0.745, 0.64);
+const vec3 LIT = vec3(1.0, 0.46, 0.17);
+
+/** Height of the fibre bundles: coarse fascicles and fine fibres, each fading before it aliases. */
+float fibres(vec2 uv, out float fine) {
+  float coarseCount = max(6.0, floor(vFibre.x / 4.6));
+  float fineCount = max(12.0, floor(vFibre.x / 1.25));
+  float run = max(vFibre.y, 20.0);
+  vec2 coarse = vec2(uv.y * coarseCount, uv.x * run / 46.0);
+  vec2 thin = vec2(uv.y * fineCount, uv.x * run / 17.0);
+  float keepCoarse = 1.0 - smoothstep(0.35, 1.1, fwidth(coarse.x));
+  float keepFine = 1.0 - smoothstep(0.3, 0.95, fwidth(thin.x));
+  fine = (ringNoise(thin, int(fineCount)) - 0.5) * keepFine;
+  return (ringNoise(coarse, int(coarseCount)) - 0.5) * keepCoarse;
+}
+
+/** Tilts the normal by a height field known only per pixel (Mikkelsen 2010). */
+vec3 bump(vec3 n, float height, float strength) {
+  vec3 dx = dFdx(vView), dy = dFdy(vView);
+  vec3 r1 = cross(dy, n), r2 = cross(n, dx);
+  float det = dot(dx, r1);
+  vec3 gradient = sign(det) * (dFdx(height) * r1 + dFdy(height) * r2);
+  return normalize(abs(det) * n + strength * gradient);
+}
+
+void main() {
+  vec3 n = normalize(vNormalView);
+  vec3 v = normalize(vView);
+  float tissue = vPaint.w;
+  float ao = vShade.x;
+  vec3 albedo = vPaint.rgb;
+  vec3 bleed = vec3(0.12);
+  float rough = 0.5, gloss = 0.35;
+  vec3 mm = vBody * 1000.0;
+  if (tissue < 1.5) {
+    float fine;
+    float coarse = fibres(vAlong, fine);
+    float pale = clamp(vShade.y + coarse * 0.55 * smoothstep(0.02, 0.5, vShade.y) * (1.0 - vShade.y), 0.0, 1.0);
+    pale = tissue > 0.5 ? 1.0 : smoothstep(0.12, 0.88, pale);
+    float mottle = noise3(mm / 19.0) - 0.5;
+    vec3 belly = albedo * (1.0 + 0.2 * coarse + 0.26 * fine + 0.14 * mottle);
+    // Thin sheaths between bundles catch light: pale threads along the fibres.
+    belly = mix(belly, vec3(0.62, 0.36, 0.31), 0.28 * smoothstep(0.16, 0.46, fine + 0.4 * coarse));
+    vec3 sinew = (tissue > 0.5 ? albedo : TENDON) * (1.0 + 0.10 * fine + 0.08 * coarse + 0.06 * mottle);
+    albedo = mix(belly, sinew, pale);
+    bleed = mix(vec3(0.30, 0.10, 0.07), vec3(0.22, 0.18, 0.14), pale);
+    rough = mix(0.46, 0.42, pale);
+    gloss = mix(0.40, 0.5, pale) * (1.0 + 0.5 * fine);
+    n = bump(n, (coarse * 0.55 + fine * 0.5) * 0.001, 1.0 - 0.55 * pale);
+  } else if (tissue < 2.5) {
+    float grain = noise3(mm / 6.0) - 0.5, wide = noise3(mm / 33.0) - 0.5;
+    albedo *= 1.0 + 0.06 * grain + 0.09 * wide;
+    albedo = mix(albedo * vec3(0.80, 0.66, 0.52), albedo, smoothstep(0.15, 0.85, ao));
+    bleed = vec3(0.22, 0.16, 0.11);
+    rough = 0.62;
+    gloss = 0.22;
+  } else if (tissue < 3.5) {
+    albedo *= 1.0 + 0.05 * (noise3(mm / 8.0) - 0.5);
+    bleed = vec3(0.25, 0.25, 0.27);
+    rough = 0.35;
+    gloss = 0.5;
+  } else {
+    albedo *= 1.0 + 0.1 * (noise3(mm / 9.0) - 0.5);
+    bleed = vec3(0.24, 0.12, 0.1);
+    rough = 0.34;
+    gloss = 0.6;
+  }
+  float lit = vLook.z, hover = vLook.w, dim = vLook.y;
+  float ndv = clamp(dot(n, v), 0.0, 1.0);
+  albedo = mix(albedo, albedo * vec3(1.35, 1.08, 0.86) + LIT * 0.05, lit);
+  vec3 colour = studio(n, v, albedo, bleed, rough, gloss, ao);
+  float grey = dot(colour, vec3(0.3, 0.55, 0.15));
+  // What is not chosen steps back: quieter and darker, never gone.
+  colour = mix(colour, mix(vec3(grey) * vec3(0.82, 0.86, 0.95), colour, 0.38) * 0.46, dim);
+  colour += LIT * lit * (0.10 + 0.75 * pow(1.0 - ndv, 2.5));
+  colour += vec3(1.0, 0.82, 0.62) * hover * (0.05 + 0.28 * pow(1.0 - ndv, 2.0));
+  float alpha = 1.0;
+#if SOLID_PASS == 0
+  alpha = vLook.x * mix(0.55, 1.5, pow(1.0 - ndv, 1.6));
+  alpha = clamp(alpha, 0.0, 1.0);
+#endif
+  outColour = vec4(colour, alpha);
+  ${OUTPUT_GLSL}
+}
+`;
+
+/** A material for one pass over tissue; all passes share the look table and the lamps. */
+export function createTissueMaterial(pass: TissuePass, looks: DataTexture, studio: StudioUniforms): ShaderMaterial {
+  const solid = pass === 'solid';
+  const material = new ShaderMaterial({
+    name: `tissue-${pass}`,
+    glslVersion: GLSL3,
+    defines: { SOLID_PASS: solid ? 1 : 0 },
+    uniforms: { ...studio, uLooks: { value: looks } },
+    vertexShader: VERTEX,
+    fragmentShader: FRAGMENT,
+    side: FrontSide,
+    transparent: !solid,
+    depthWrite: pass !== 'ghost',
+    depthFunc: LessEqualDepth,
+    colorWrite: pass !== 'depth',
+  });
+  return material;
+}

@@ -1,0 +1,124 @@
+/** The canvas: engine, camera, body, marks, pain; it meets the panels only through the store. */
+import { Canvas, useThree } from '@react-three/fiber';
+import { useEffect, useMemo } from 'react';
+import { NeutralToneMapping } from 'three';
+import type { Dataset } from '../anatomy/index.ts';
+import type { Lookups, MyopointStore } from '../state/index.ts';
+import { BodyModel } from './body/body-model.ts';
+import { createBodyLoader } from './model/load-body.ts';
+import { ReferredPain } from './referral/referred-pain.tsx';
+import { beginWork, endWork } from './view/activity.ts';
+import { BodyView } from './view/body-view.tsx';
+import { CameraRig } from './view/camera-rig.tsx';
+import { EngineProvider, useEngine, type Engine } from './view/engine.ts';
+import { Ground } from './view/ground.tsx';
+import { HoverLabel } from './view/hover-label.tsx';
+import { OrientationMark } from './view/orientation-mark.tsx';
+import { Pointer } from './view/pointer.tsx';
+import { SceneProbe } from './view/scene-probe.tsx';
+import { TriggerPointMarks } from './view/trigger-point-marks.tsx';
+
+export interface SceneCanvasProps {
+  readonly store: MyopointStore;
+  readonly lookups: Lookups;
+  /** Null until the clinical dataset has come; the body is drawn without it. */
+  readonly dataset: Dataset | null;
+  /** Where the model files are, ending in a slash. */
+  readonly modelsUrl: string;
+}
+
+/** More pixels than this are not seen at arm's length and cost a tablet its smoothness. */
+const MOST_PIXELS_A_POINT = 2;
+
+export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasProps): React.JSX.Element {
+  const { body, loader } = useBody(store, modelsUrl);
+  const engine = useMemo<Engine>(() => ({ body, loader, store, lookups, dataset }), [body, loader, store, lookups, dataset]);
+  return (
+    <div className="scene">
+      <Canvas
+        className="scene-canvas"
+        frameloop="demand"
+        dpr={[1, MOST_PIXELS_A_POINT]}
+        camera={{ fov: 27, near: 0.02, far: 14, position: [0, 0.8, 4.2] }}
+        gl={{ antialias: true, alpha: true, powerPreference: 'high-performance', toneMapping: NeutralToneMapping, toneMappingExposure: 1.06 }}
+      >
+        <EngineProvider value={engine}>
+          <Accessible />
+          <ContextWatch />
+          <CameraRig />
+          <Ground />
+          <BodyView />
+          <ReferredPain />
+          <TriggerPointMarks />
+          <Pointer />
+          <SceneProbe />
+        </EngineProvider>
+      </Canvas>
+      <OrientationMark />
+      <HoverLabel store={store} />
+    </div>
+  );
+}
+
+function useBody(store: MyopointStore, modelsUrl: string): Pick<Engine, 'body' | 'loader'> {
+  const made = useMemo(() => {
+    const body = new BodyModel();
+    const loader = createBodyLoader(
+      modelsUrl,
+      (layer, loaded) => { body.addLayer(layer, loaded); },
+      (load) => { store.getState().reportLoad(load); },
+    );
+    return { body, loader };
+  }, [modelsUrl, store]);
+  useEffect(() => {
+    const load = async (): Promise<void> => {
+      beginWork();
+      await made.loader.load();
+      endWork();
+    };
+    void load();
+    return store.subscribe((state, before) => {
+      if (state.retrySerial !== before.retrySerial) void load();
+    });
+  }, [made, store]);
+  return made;
+}
+
+/** The canvas is one stop on the way of the Tab key; its keys are told to a screen reader. */
+function Accessible(): null {
+  const canvas = useThree((three) => three.gl.domElement);
+  useEffect(() => {
+    canvas.tabIndex = 0;
+    canvas.setAttribute('role', 'application');
+    canvas.setAttribute('aria-label', '3D body. Arrow keys turn it, plus and minus zoom, F flies to the chosen muscle. The muscle list does everything the body does.');
+  }, [canvas]);
+  return null;
+}
+
+/** A lost graphics context is said, and the picture comes back by itself when the context does. */
+function ContextWatch(): null {
+  const canvas = useThree((three) => three.gl.domElement);
+  const invalidate = useThree((three) => three.invalidate);
+  const { store } = useEngine();
+  useEffect(() => {
+    const onLost = (event: Event): void => {
+      event.preventDefault();
+      store.getState().reportContext(true);
+    };
+    const onRestored = (): void => {
+      store.getState().reportContext(false);
+      // Nothing redraws by itself on demand.
+      invalidate();
+    };
+    const onVisible = (): void => { if (!document.hidden) invalidate(); };
+    canvas.addEventListener('webglcontextlost', onLost);
+    canvas.addEventListener('webglcontextrestored', onRestored);
+    document.addEventListener('visibilitychange', onVisible);
+    return () => {
+      canvas.removeEventListener('webglcontextlost', onLost);
+      canvas.removeEventListener('webglcontextrestored', onRestored);
+      document.removeEventListener('visibilitychange', onVisible);
+    };
+  }, [canvas, invalidate, store]);
+  return null;
+}

@@ -1,0 +1,42 @@
+/** Mounts the body and keeps its looks in step with the store. The one bridge between the two. */
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useRef } from 'react';
+import { aimStudio } from '../materials/studio-light.ts';
+import { wantLooks } from '../body/look.ts';
+import { noteMotion } from './activity.ts';
+import { useEngine } from './engine.ts';
+
+/** The longest step taken between two frames, seconds: after a pause a fade goes on, it does not jump. */
+const LONGEST_STEP = 1 / 20;
+
+export function BodyView(): React.JSX.Element {
+  const { body, lookups, store } = useEngine();
+  const invalidate = useThree((three) => three.invalidate);
+  const fresh = useRef(true);
+
+  useEffect(() => {
+    wantLooks(body.looks, store.getState(), lookups);
+    body.skin.uLightStage.value = store.getState().choices.theme === 'light' ? 1 : 0;
+    return store.subscribe((state, before) => {
+      if (state.choices !== before.choices || state.hovered !== before.hovered || state.coveredBy !== before.coveredBy) {
+        wantLooks(body.looks, state, lookups);
+        body.skin.uLightStage.value = state.choices.theme === 'light' ? 1 : 0;
+        invalidate();
+      }
+      if (state.load !== before.load) invalidate();
+    });
+  }, [body, invalidate, lookups, store]);
+
+  useFrame(({ camera }, delta) => {
+    aimStudio(body.studio, camera);
+    // The first picture is there at once; after that looks glide.
+    const step = fresh.current || store.getState().reducedMotion ? Infinity : Math.min(delta, LONGEST_STEP);
+    fresh.current = false;
+    if (body.advance(step)) {
+      noteMotion();
+      invalidate();
+    }
+  });
+
+  return <primitive object={body.group} />;
+}

@@ -1,0 +1,116 @@
+/** The camera: orbit, pan and pinch within limits, and gliding to what the store wishes to see. */
+import { CameraControls, CameraControlsImpl } from '@react-three/drei';
+import { useThree } from '@react-three/fiber';
+import { useCallback, useEffect, useRef } from 'react';
+import { Box3, PerspectiveCamera, Vector3 } from 'three';
+import { instancesOf, type Target, type ViewIntent } from '../../state/index.ts';
+import { coveringOf } from '../body/covering.ts';
+import { useEngine } from './engine.ts';
+import { framingOf, PRESETS, standpointOf, type Framing } from './framing.ts';
+
+const { ACTION } = CameraControlsImpl;
+/** Where the point looked at may be moved to: around the body, so that nobody gets lost. */
+const BOUNDARY = new Box3(new Vector3(-0.45, -0.1, -0.15), new Vector3(0.45, 1.75, 0.35));
+
+/** How far one press of an arrow key turns, radians. */
+const KEY_TURN = Math.PI / 18;
+
+export function CameraRig(): React.JSX.Element {
+  const controls = useRef<CameraControlsImpl>(null);
+  const { store, body, lookups, dataset } = useEngine();
+  const canvas = useThree((three) => three.gl.domElement);
+  const camera = useThree((three) => three.camera);
+  const size = useThree((three) => three.size);
+  const datasetRef = useRef(dataset);
+  datasetRef.current = dataset;
+
+  const goTo = useCallback((framing: Framing, glide: boolean): void => {
+    const rig = controls.current;
+    if (!rig || !(camera instanceof PerspectiveCamera)) return;
+    const { insets, reducedMotion } = store.getState();
+    const { eye, target, shift } = standpointOf(framing, camera, size, insets);
+    const smooth = glide && !reducedMotion;
+    void rig.setFocalOffset(shift[0], shift[1], 0, smooth);
+    void rig.setLookAt(eye.x, eye.y, eye.z, target.x, target.y, target.z, smooth);
+  }, [camera, size, store]);
+
+  const goToTarget = useCallback((target: Target, glide: boolean): void => {
+    const framing = framingOf(body, target, lookups, datasetRef.current, store.getState().choices.bothSides);
+    if (framing) goTo(framing, glide);
+  }, [body, goTo, lookups, store]);
+
+  // First sight and every wish after it.
+  const wasWished = useRef<ViewIntent | null>(null);
+  useEffect(() => {
+    const follow = (view: ViewIntent | null, glide: boolean): void => {
+      wasWished.current = view;
+      if (view?.kind === 'target') goToTarget(view.target, glide);
+      else goTo(PRESETS[view?.preset ?? 'front'], glide);
+    };
+    follow(store.getState().view, false);
+    return store.subscribe((state, before) => {
+      if (state.view !== before.view) follow(state.view, true);
+      else if (state.insets !== before.insets && state.choices.selected === before.choices.selected) follow(wasWished.current, true);
+    });
+  }, [store, goTo, goToTarget]);
+
+  /** What stands before the selection, seen from where the viewer came to rest. */
+  const reportCovering = useCallback((): void => {
+    const { choices, coveredBy, reportCoveredBy } = store.getState();
+    const keys = instancesOf(choices.selected, lookups, choices.bothSides);
+    const covering = keys.length > 0 ? coveringOf(body, keys, camera.position) : [];
+    if (covering.join() !== coveredBy.join()) reportCoveredBy(covering);
+  }, [body, camera, lookups, store]);
+
+  useEffect(() => store.subscribe((state, before) => {
+    const changed = state.choices.selected !== before.choices.selected || state.choices.bothSides !== before.choices.bothSides;
+    // After the picture has lit up: covering is not worth delaying the light for.
+    if (changed) setTimeout(reportCovering, 60);
+  }), [store, reportCovering]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const rig = controls.current;
+      if (!rig || event.altKey || event.ctrlKey || event.metaKey) return;
+      const smooth = !store.getState().reducedMotion;
+      const turns: Record<string, () => void> = {
+        ArrowLeft: () => void rig.rotate(-KEY_TURN, 0, smooth),
+        ArrowRight: () => void rig.rotate(KEY_TURN, 0, smooth),
+        ArrowUp: () => void rig.rotate(0, -KEY_TURN, smooth),
+        ArrowDown: () => void rig.rotate(0, KEY_TURN, smooth),
+        '+': () => void rig.dolly(0.25 * rig.distance, smooth),
+        '=': () => void rig.dolly(0.25 * rig.distance, smooth),
+        '-': () => void rig.dolly(-0.3 * rig.distance, smooth),
+        f: () => { store.getState().flyTo(store.getState().choices.selected); },
+      };
+      const turn = turns[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      if (!turn) return;
+      event.preventDefault();
+      turn();
+    };
+    canvas.addEventListener('keydown', onKey);
+    return () => { canvas.removeEventListener('keydown', onKey); };
+  }, [canvas, store]);
+
+  useEffect(() => {
+    controls.current?.setBoundary(BOUNDARY);
+  }, []);
+
+  return (
+    <CameraControls
+      ref={controls}
+      makeDefault
+      minDistance={0.12}
+      maxDistance={5}
+      minPolarAngle={0.12}
+      maxPolarAngle={Math.PI - 0.25}
+      smoothTime={0.32}
+      draggingSmoothTime={0.06}
+      dollyToCursor
+      boundaryFriction={0.2}
+      mouseButtons={{ left: ACTION.ROTATE, middle: ACTION.DOLLY, right: ACTION.TRUCK, wheel: ACTION.DOLLY }}
+      touches={{ one: ACTION.TOUCH_ROTATE, two: ACTION.TOUCH_DOLLY_TRUCK, three: ACTION.TOUCH_TRUCK }}
+      onRest={reportCovering}
+    />
+  );
+}

@@ -1,0 +1,100 @@
+/** Where to stand to see a thing: direction and distance for presets, muscles and their zones. */
+import { Box3, Vector3, type PerspectiveCamera } from 'three';
+import type { Dataset } from '../../anatomy/index.ts';
+import { instancesOf, muscleOfTarget, type Insets, type Lookups, type Target, type ViewPreset } from '../../state/index.ts';
+import type { BodyModel } from '../body/body-model.ts';
+import { placeOnBody } from '../body/surface-place.ts';
+import { pointsOf, strokesFor } from '../referral/strokes.ts';
+
+export interface Framing {
+  readonly box: Box3;
+  /** From the thing toward the eye, unit. */
+  readonly direction: Vector3;
+}
+
+/** The body's box, metres, +Y up: what to frame before any model has come. */
+export const BODY_BOX = new Box3(new Vector3(-0.34, -0.085, -0.05), new Vector3(0.34, 1.66, 0.24));
+
+/** The body's right hand and foot stand at −X; the viewer of the front looks along −Z. */
+export const PRESETS: Readonly<Record<ViewPreset, Framing>> = {
+  front: { box: BODY_BOX, direction: new Vector3(0, 0.02, 1).normalize() },
+  back: { box: BODY_BOX, direction: new Vector3(0, 0.02, -1).normalize() },
+  left: { box: BODY_BOX, direction: new Vector3(1, 0.02, 0).normalize() },
+  right: { box: BODY_BOX, direction: new Vector3(-1, 0.02, 0).normalize() },
+  head: { box: new Box3(new Vector3(-0.1, 1.38, -0.02), new Vector3(0.1, 1.66, 0.22)), direction: new Vector3(-0.55, 0.05, 0.85).normalize() },
+  hand: { box: new Box3(new Vector3(-0.34, 0.58, 0.02), new Vector3(-0.2, 0.82, 0.2)), direction: new Vector3(-0.25, 0.1, 1).normalize() },
+  foot: { box: new Box3(new Vector3(-0.2, -0.085, -0.02), new Vector3(-0.05, 0.12, 0.26)), direction: new Vector3(-0.75, 0.45, 0.6).normalize() },
+};
+
+/** Frames a target with the zones it refers to; null when nothing of it is drawn yet. */
+export function framingOf(body: BodyModel, target: Target, lookups: Lookups, dataset: Dataset | null, bothSides: boolean): Framing | null {
+  if (target.kind === 'none') return PRESETS.front;
+  const strokes = dataset ? strokesFor(target, dataset, bothSides) : null;
+  const keys = instancesOf(target, lookups, bothSides);
+  const box = body.boundsOf(keys);
+  const direction = new Vector3();
+  for (const stroke of [...(strokes?.main ?? []), ...(strokes?.spillover ?? [])]) {
+    for (const point of pointsOf(stroke)) box.expandByPoint(point);
+    if (stroke.facing) direction.add(new Vector3(stroke.facing[0], stroke.facing[2], -stroke.facing[1]).multiplyScalar(0.5));
+  }
+  if (box.isEmpty()) return null;
+  // Points say where the muscle is reached from; where the pain is felt counts, but less.
+  const zones = direction.lengthSq() > 0 ? direction.clone().normalize() : null;
+  direction.set(0, 0, 0);
+  for (const place of placesOf(body, target, dataset)) direction.add(place.normal);
+  if (direction.lengthSq() < 1e-6) direction.copy(outwardFrom(body.boundsOf(keys)));
+  direction.normalize();
+  if (zones) direction.addScaledVector(zones, direction.dot(zones) < -0.6 ? 0.25 : 0.55);
+  direction.y *= 0.35;
+  if (direction.lengthSq() < 1e-6) direction.set(0, 0, 1);
+  direction.normalize();
+  direction.y = Math.max(direction.y, 0.06);
+  return { box: box.expandByScalar(0.015), direction: direction.normalize() };
+}
+
+function placesOf(body: BodyModel, target: Target, dataset: Dataset | null): { normal: Vector3 }[] {
+  const muscle = muscleOfTarget(target);
+  const record = muscle ? dataset?.muscleById.get(muscle) : undefined;
+  if (!record || target.kind === 'none' || target.side === 'midline') return [];
+  const { side } = target;
+  return record.triggerPoints
+    .filter((point) => target.kind !== 'trigger-point' || point.id === target.id)
+    .flatMap((point) => placeOnBody(body, point.place, side) ?? []);
+}
+
+/** Away from the body's axis at the height of the box. */
+function outwardFrom(box: Box3): Vector3 {
+  if (box.isEmpty()) return new Vector3(0, 0, 1);
+  const centre = box.getCenter(new Vector3());
+  const out = new Vector3(centre.x, 0, (centre.z - 0.1) * 1.6);
+  return out.lengthSq() < 1e-5 ? new Vector3(0, 0, 1) : out.normalize();
+}
+
+export interface Standpoint {
+  readonly eye: Vector3;
+  readonly target: Vector3;
+  /** How far the picture is moved so that the thing stands in the free part, metres, right and up. */
+  readonly shift: readonly [x: number, y: number];
+}
+
+/** The eye from which `framing` fills the free part of the view. */
+export function standpointOf(
+  framing: Framing, camera: PerspectiveCamera, size: { width: number; height: number }, insets: Insets, padding = 1.1,
+): Standpoint {
+  const target = framing.box.getCenter(new Vector3());
+  const right = new Vector3(0, 1, 0).cross(framing.direction).normalize();
+  const up = framing.direction.clone().cross(right);
+  const half = framing.box.getSize(new Vector3()).multiplyScalar(0.5);
+  const reach = (axis: Vector3): number => Math.abs(axis.x) * half.x + Math.abs(axis.y) * half.y + Math.abs(axis.z) * half.z;
+  const freeWidth = Math.max(0.25, (size.width - insets.left - insets.right) / size.width);
+  const freeHeight = Math.max(0.25, (size.height - insets.top - insets.bottom) / size.height);
+  const slope = Math.tan((camera.fov * Math.PI) / 360);
+  const aspect = size.width / size.height;
+  const distance = reach(framing.direction)
+    + padding * Math.max(reach(up) / (slope * freeHeight), reach(right) / (slope * aspect * freeWidth), 0.05);
+  const metresPerPixel = (2 * distance * slope) / size.height;
+  return {
+    eye: target.clone().addScaledVector(framing.direction, distance), target,
+    shift: [((insets.right - insets.left) / 2) * metresPerPixel, ((insets.top - insets.bottom) / 2) * metresPerPixel],
+  };
+}

@@ -1,0 +1,84 @@
+/** Pointer on the body: hover names, a click selects, a double click flies there. */
+import { useThree } from '@react-three/fiber';
+import { useEffect, useRef } from 'react';
+import { Raycaster, Vector2 } from 'three';
+import { NONE, targetOfInstance } from '../../state/index.ts';
+import { pickAlong, type Pick } from '../body/pick.ts';
+import { useEngine } from './engine.ts';
+import { markAt } from './marks-registry.ts';
+
+/** A press that moves further than this, px, is a drag. */
+const CLICK_SLACK = 7;
+const LONGEST_CLICK_MS = 600;
+
+export function Pointer(): null {
+  const { body, store, lookups } = useEngine();
+  const canvas = useThree((three) => three.gl.domElement);
+  const camera = useThree((three) => three.camera);
+  const pressed = useRef<{ x: number; y: number; at: number; id: number } | null>(null);
+
+  useEffect(() => {
+    const raycaster = new Raycaster();
+    const place = new Vector2();
+    const pickAt = (event: MouseEvent): Pick | null => {
+      const box = canvas.getBoundingClientRect();
+      place.set(((event.clientX - box.left) / box.width) * 2 - 1, 1 - ((event.clientY - box.top) / box.height) * 2);
+      raycaster.setFromCamera(place, camera);
+      return pickAlong(body, raycaster.ray);
+    };
+    let waiting: PointerEvent | null = null;
+    let frame = 0;
+    const hover = (): void => {
+      frame = 0;
+      if (!waiting) return;
+      const overMark = markAt(waiting, canvas, camera) !== null;
+      const pick = pickAt(waiting);
+      canvas.style.cursor = overMark || pick ? 'pointer' : 'grab';
+      store.getState().hover(overMark ? null : pick?.key ?? null);
+      waiting = null;
+    };
+    const onMove = (event: PointerEvent): void => {
+      // A finger does not hover, and a drag is not a question.
+      if (event.pointerType === 'touch' || event.buttons !== 0) return;
+      waiting = event;
+      if (frame === 0) frame = requestAnimationFrame(hover);
+    };
+    const onLeave = (): void => {
+      waiting = null;
+      store.getState().hover(null);
+    };
+    const onDown = (event: PointerEvent): void => {
+      pressed.current = event.isPrimary ? { x: event.clientX, y: event.clientY, at: event.timeStamp, id: event.pointerId } : null;
+      if (event.buttons !== 0) store.getState().hover(null);
+    };
+    const onUp = (event: PointerEvent): void => {
+      const press = pressed.current;
+      pressed.current = null;
+      if (!press || press.id !== event.pointerId || event.button !== 0) return;
+      const moved = Math.hypot(event.clientX - press.x, event.clientY - press.y);
+      if (moved > CLICK_SLACK || event.timeStamp - press.at > LONGEST_CLICK_MS) return;
+      const mark = markAt(event, canvas, camera);
+      if (mark) store.getState().select(mark);
+      else store.getState().pick(pickAt(event)?.key ?? null);
+    };
+    const onDouble = (event: MouseEvent): void => {
+      const pick = pickAt(event);
+      const { choices, flyTo } = store.getState();
+      flyTo(pick ? targetOfInstance(pick.key, lookups, choices.selected) : NONE);
+    };
+    canvas.addEventListener('pointermove', onMove);
+    canvas.addEventListener('pointerleave', onLeave);
+    canvas.addEventListener('pointerdown', onDown);
+    canvas.addEventListener('pointerup', onUp);
+    canvas.addEventListener('dblclick', onDouble);
+    return () => {
+      cancelAnimationFrame(frame);
+      canvas.removeEventListener('pointermove', onMove);
+      canvas.removeEventListener('pointerleave', onLeave);
+      canvas.removeEventListener('pointerdown', onDown);
+      canvas.removeEventListener('pointerup', onUp);
+      canvas.removeEventListener('dblclick', onDouble);
+    };
+  }, [body, camera, canvas, lookups, store]);
+  return null;
+}

@@ -1,0 +1,99 @@
+/** What tests, pictures and the benchmark may ask of the running scene. */
+import type { CameraControlsImpl } from '@react-three/drei';
+import { CameraControlsImpl } from '@react-three/drei';
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect } from 'react';
+import { Raycaster, Vector2 } from 'three';
+import type { InstanceKey } from '../../anatomy/index.ts';
+import { pickAlong } from '../body/pick.ts';
+import { isAtRest } from './activity.ts';
+import { useEngine } from './engine.ts';
+import { reportAzimuth } from './orientation-mark.tsx';
+
+export interface SceneStats {
+  /** Of the last frame. */
+  readonly drawCalls: number;
+  readonly triangles: number;
+  /** Frames drawn since the start. */
+  readonly frames: number;
+}
+
+/** Metres, +Y up, the body facing +Z, its right side at X < 0. */
+export type ScenePoint = readonly [number, number, number];
+
+export interface SceneApi {
+  /** Resolves when looks, camera and painting have come to rest. */
+  settle(): Promise<void>;
+  stats(): SceneStats;
+  /** Puts the camera at once. */
+  setCamera(place: { readonly position: ScenePoint; readonly target: ScenePoint }): void;
+  /** What a click at a place of the page (CSS px) would pick. */
+  pick(x: number, y: number): InstanceKey | null;
+  /** Puts the camera at a place, looking at another (metres, +Y up), without gliding. */
+  placeCamera(eye: readonly [number, number, number], at: readonly [number, number, number]): void;
+  /** Loses the graphics context, as a driver would. */
+  loseContext(): void;
+  restoreContext(): void;
+}
+
+let api: SceneApi | null = null;
+
+/** The running scene's api, null before the canvas stands. */
+export function sceneApi(): SceneApi | null {
+  return api;
+}
+
+export function SceneProbe(): null {
+  const { body } = useEngine();
+  const gl = useThree((three) => three.gl);
+  const camera = useThree((three) => three.camera);
+  const controls = useThree((three) => three.controls);
+
+  useEffect(() => {
+    let frames = 0;
+    const render = gl.render.bind(gl);
+    gl.render = (drawn, from) => {
+      render(drawn, from);
+      frames += 1;
+    };
+    const raycaster = new Raycaster();
+    const place = new Vector2();
+    const context = gl.getContext().getExtension('WEBGL_lose_context');
+    api = {
+      settle: async () => {
+        const wait = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
+        await wait(80);
+        while (!isAtRest(260)) await wait(40);
+      },
+      stats: () => ({ drawCalls: gl.info.render.calls, triangles: gl.info.render.triangles, frames }),
+      setCamera: ({ position, target }) => {
+        const rig = controls as CameraControlsImpl | null;
+        void rig?.setFocalOffset(0, 0, 0, false);
+        void rig?.setLookAt(...position, ...target, false);
+      },
+      pick: (x, y) => {
+        const box = gl.domElement.getBoundingClientRect();
+        place.set(((x - box.left) / box.width) * 2 - 1, 1 - ((y - box.top) / box.height) * 2);
+        raycaster.setFromCamera(place, camera);
+        return pickAlong(body, raycaster.ray)?.key ?? null;
+      },
+      placeCamera: (eye, at) => {
+        if (!(controls instanceof CameraControlsImpl)) throw new Error('the camera has no controls yet');
+        void controls.setFocalOffset(0, 0, 0, false);
+        void controls.setLookAt(...eye, ...at, false);
+      },
+      loseContext: () => { context?.loseContext(); },
+      restoreContext: () => { context?.restoreContext(); },
+    };
+    return () => {
+      gl.render = render;
+      api = null;
+    };
+  }, [body, camera, controls, gl]);
+
+  useFrame(() => {
+    const { x, z } = camera.position;
+    reportAzimuth(Math.atan2(x, z - 0.1));
+  });
+  return null;
+}

@@ -1,0 +1,157 @@
+/** Numbered marks on the muscle's surface, seen through what covers them; one draw call for all. */
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useMemo } from 'react';
+import {
+  BufferGeometry, CanvasTexture, Float32BufferAttribute, GLSL3, InstancedBufferAttribute, InstancedBufferGeometry,
+  LinearFilter, Mesh, ShaderMaterial, Vector2,
+} from 'three';
+import { muscleOfTarget, mirrored, sameTarget, type MyopointState } from '../../state/index.ts';
+import { placeOnBody } from '../body/surface-place.ts';
+import { useEngine, type Engine } from './engine.ts';
+import { setMarks, type Mark } from './marks-registry.ts';
+
+const MOST_MARKS = 32;
+const DIGIT_PX = 64;
+
+const VERTEX = /* glsl */ `
+uniform vec2 uViewport;
+uniform float uScale;
+in vec3 centre;
+in vec3 facing;
+in vec2 badge; // number, chosen
+out vec2 vCorner;
+flat out vec2 vBadge;
+flat out float vFacing;
+void main() {
+  vec4 view = modelViewMatrix * vec4(centre, 1.0);
+  vec3 n = normalMatrix * facing;
+  vFacing = dot(normalize(n), normalize(-view.xyz));
+  vCorner = position.xy;
+  vBadge = badge;
+  vec4 clip = projectionMatrix * view;
+  float size = (badge.y > 0.5 ? 21.0 : 17.0) * uScale * mix(0.74, 1.0, smoothstep(-0.35, 0.1, vFacing));
+  clip.xy += position.xy * size * 2.0 / uViewport * clip.w;
+  gl_Position = clip;
+}
+`;
+
+const FRAGMENT = /* glsl */ `
+uniform sampler2D uDigits;
+in vec2 vCorner;
+flat in vec2 vBadge;
+flat in float vFacing;
+out vec4 outColour;
+void main() {
+  float r = length(vCorner);
+  float soft = fwidth(r);
+  float disc = 1.0 - smoothstep(0.62 - soft, 0.62 + soft, r);
+  float ring = 1.0 - smoothstep(0.76 - soft, 0.76 + soft, r);
+  float glow = exp(-pow(max(r - 0.6, 0.0) * 5.0, 2.0)) * 0.55 * (1.0 - smoothstep(0.9, 1.0, r));
+  vec2 cell = clamp(vCorner / 0.92 + 0.5, 0.0, 1.0);
+  float digit = texture(uDigits, vec2((vBadge.x + cell.x) / 10.0, cell.y)).r * step(max(abs(vCorner.x), abs(vCorner.y)), 0.46);
+  vec3 face = mix(vec3(1.0, 0.93, 0.78), vec3(1.0, 0.74, 0.28), vBadge.y);
+  vec3 colour = mix(vec3(0.10, 0.055, 0.03), face, disc * (1.0 - digit));
+  float seen = mix(0.5, 1.0, smoothstep(-0.35, 0.1, vFacing));
+  float alpha = max(ring, glow * (1.0 - ring)) * seen;
+  outColour = vec4(mix(vec3(1.0, 0.66, 0.3), colour, ring), alpha);
+  if (alpha < 0.01) discard;
+  outColour = linearToOutputTexel(outColour);
+}
+`;
+
+function digitTexture(): CanvasTexture {
+  const canvas = document.createElement('canvas');
+  canvas.width = DIGIT_PX * 10;
+  canvas.height = DIGIT_PX;
+  const pen = canvas.getContext('2d');
+  if (pen) {
+    pen.font = `700 ${DIGIT_PX * 0.86}px system-ui, sans-serif`;
+    pen.textAlign = 'center';
+    pen.textBaseline = 'middle';
+    pen.fillStyle = '#fff';
+    for (let digit = 0; digit < 10; digit += 1) pen.fillText(String(digit), (digit + 0.5) * DIGIT_PX, DIGIT_PX * 0.54);
+  }
+  const texture = new CanvasTexture(canvas);
+  texture.minFilter = LinearFilter;
+  texture.generateMipmaps = false;
+  return texture;
+}
+
+/** The marks a state asks for: every point of the selected muscle, on its side or both. */
+function marksOf(engine: Engine, { choices }: MyopointState): Mark[] {
+  const { selected } = choices;
+  const muscle = muscleOfTarget(selected);
+  const record = muscle ? engine.dataset?.muscleById.get(muscle) : undefined;
+  if (!record || selected.kind === 'none' || selected.side === 'midline') return [];
+  const sides = choices.bothSides ? [selected.side, mirrored(selected.side)] : [selected.side];
+  return sides.flatMap((side) => record.triggerPoints.flatMap((point, at) => {
+    const place = placeOnBody(engine.body, point.place, side);
+    if (!place) return [];
+    return [{ target: { kind: 'trigger-point', id: point.id, muscle: record.id, side } as const, ...place, number: at + 1 }];
+  }));
+}
+
+export function TriggerPointMarks(): React.JSX.Element {
+  const engine = useEngine();
+  const { store } = engine;
+  const invalidate = useThree((three) => three.invalidate);
+  const mesh = useMemo(createMarksMesh, []);
+
+  useEffect(() => {
+    const show = (state: MyopointState): void => {
+      const marks = marksOf(engine, state).slice(0, MOST_MARKS);
+      setMarks(marks);
+      writeMarks(mesh, marks, state);
+      invalidate();
+    };
+    show(store.getState());
+    const stop = store.subscribe((state, before) => {
+      if (state.choices !== before.choices || state.load.phase !== before.load.phase) show(state);
+    });
+    return () => { stop(); setMarks([]); };
+  }, [engine, invalidate, mesh, store]);
+
+  useFrame(({ size }) => {
+    (mesh.material.uniforms['uViewport']?.value as Vector2).set(size.width, size.height);
+  });
+  useEffect(() => () => { mesh.geometry.dispose(); mesh.material.dispose(); }, [mesh]);
+  return <primitive object={mesh} />;
+}
+
+function createMarksMesh(): Mesh<InstancedBufferGeometry, ShaderMaterial> {
+  const quad = new BufferGeometry();
+  quad.setAttribute('position', new Float32BufferAttribute([-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0], 3));
+  const geometry = new InstancedBufferGeometry();
+  geometry.setAttribute('position', quad.getAttribute('position'));
+  geometry.setIndex([0, 1, 2, 0, 2, 3]);
+  geometry.setAttribute('centre', new InstancedBufferAttribute(new Float32Array(MOST_MARKS * 3), 3));
+  geometry.setAttribute('facing', new InstancedBufferAttribute(new Float32Array(MOST_MARKS * 3), 3));
+  geometry.setAttribute('badge', new InstancedBufferAttribute(new Float32Array(MOST_MARKS * 2), 2));
+  geometry.instanceCount = 0;
+  const material = new ShaderMaterial({
+    name: 'trigger-point-marks', glslVersion: GLSL3, transparent: true, depthTest: false, depthWrite: false,
+    uniforms: { uViewport: { value: new Vector2(1, 1) }, uScale: { value: 1 }, uDigits: { value: digitTexture() } },
+    vertexShader: VERTEX, fragmentShader: FRAGMENT,
+  });
+  const mesh = new Mesh(geometry, material);
+  mesh.name = 'trigger-point-marks';
+  mesh.renderOrder = 40;
+  mesh.frustumCulled = false;
+  mesh.visible = false;
+  return mesh;
+}
+
+function writeMarks(mesh: Mesh<InstancedBufferGeometry, ShaderMaterial>, marks: readonly Mark[], state: MyopointState): void {
+  const { geometry } = mesh;
+  const centre = geometry.getAttribute('centre') as InstancedBufferAttribute;
+  const facing = geometry.getAttribute('facing') as InstancedBufferAttribute;
+  const badge = geometry.getAttribute('badge') as InstancedBufferAttribute;
+  marks.forEach((mark, at) => {
+    centre.setXYZ(at, mark.position.x, mark.position.y, mark.position.z);
+    facing.setXYZ(at, mark.normal.x, mark.normal.y, mark.normal.z);
+    badge.setXY(at, mark.number, sameTarget(mark.target, state.choices.selected) ? 1 : 0);
+  });
+  for (const attribute of [centre, facing, badge]) attribute.needsUpdate = true;
+  geometry.instanceCount = marks.length;
+  mesh.visible = marks.length > 0;
+}
