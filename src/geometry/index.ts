@@ -12,3 +12,11 @@ export { clipAtMedianPlane } from './median-clip.ts';
 export { areaNormals, dropUnusedVertices, mergeMeshes, mirrorMesh, weldPositions, type WeldedPositions } from './mesh-operations.ts';
 export { checkMesh, meshVolumeMl, DEGENERATE_AREA_MM2, type MeshCheck } from './mesh-check.ts';
 export { meshAdjacency, type Adjacency } from './smooth-mesh.ts';
+export { bakeOcclusion, indexOccluders, type Occluders, type OcclusionOptions } from './occlusion.ts';
+export {
+  crossings, firstOnRay, indexMesh, insideMesh, nearestOnMesh, signedDistanceToMesh,
+  type Crossing, type MeshIndex, type NearestPoint,
+} from './mesh-index.ts';
+export { layersAlongRay, type IndexedStructure, type LayerInterval } from './layers.ts';
+export { distanceSegmentToTube, nearestOnSegments, type SegmentPair, type TubeDistance } from './segment-distance.ts';
+export { areaDistances, FURTHEST_MM, mirrorStrokes, prepareSkin, type PaintableSkin, type PlainStroke, type SkinStroke } from './skin-areas.ts';

@@ -14,11 +14,15 @@ const MOST_SWELL_MM = 1;
 /**
  * Mesh of a loft: rows along, columns around, both ends closed. Rows stand closer where the muscle
  * bends or swells; the first and last lie on the first and last station. uvs are (along, θ / 2π)
- * with the seam doubled so that they run 0–1. A coarse row is swollen to hold as much as its
- * contour. Throws on a malformed record or on segment counts
+ * with the seam doubled so that they run 0–1. A coarse mesh is swollen by the little it
+ * takes to hold as much as the smooth loft. Throws on a malformed record or on segment counts
  * below 1 along or 4 around.
  */
 export function loftToMesh(loft: Loft, segments: LoftSegments): TriangleMesh {
+  return buildMesh(loft, segments, true);
+}
+
+function buildMesh(loft: Loft, segments: LoftSegments, keepVolume: boolean): TriangleMesh {
   const rowCount = Math.round(segments.alongSegments);
   const around = 2 * Math.ceil(segments.aroundSegments / 2);
   if (rowCount < 1 || around < 4) {
@@ -58,11 +62,22 @@ export function loftToMesh(loft: Loft, segments: LoftSegments): TriangleMesh {
     fan(loft, 0, 0, around, { positions, normals, uvs, triangles });
     fan(loft, 1, last, around, { positions, normals, uvs, triangles });
   }
-  const mesh = {
+  const mesh: TriangleMesh = {
     positions: Float32Array.from(positions), normals: Float32Array.from(normals),
     uvs: Float32Array.from(uvs), indices: Uint32Array.from(triangles),
   };
+  if (keepVolume) fillUp(loft, mesh);
   return { ...mesh, indices: withoutDegenerate(mesh.positions, mesh.indices) };
+}
+
+/** Moves a coarse mesh outward by what it lacks in volume, spread over its surface. */
+function fillUp(loft: Loft, mesh: TriangleMesh): void {
+  const { positions, normals, indices } = mesh;
+  let area = 0;
+  for (let i = 0; i < indices.length; i += 3) area += triangleAreaMm2(positions, indices[i]!, indices[i + 1]!, indices[i + 2]!);
+  const lacking = 1000 * (loftVolumeMl(loft) - meshVolumeMl(mesh));
+  const swell = area > 0 ? Math.min(Math.max(lacking / area, 0), MOST_SWELL_MM) : 0;
+  for (let i = 0; i < positions.length; i += 1) positions[i] = positions[i]! + swell * normals[i]!;
 }
 
 /**
@@ -177,7 +192,13 @@ export function sectionGirthMm(loft: Loft, along: number): number {
   return girth;
 }
 
-/** Volume of a loft, ml, from a mesh much finer than any that is drawn. */
+const volumes = new WeakMap<Loft, number>();
+
+/** Volume of a loft, ml, from a mesh finer than any that is drawn. */
 export function loftVolumeMl(loft: Loft): number {
-  return meshVolumeMl(loftToMesh(loft, { alongSegments: 6 * loft.stations.length, aroundSegments: 96 }));
+  const known = volumes.get(loft);
+  if (known !== undefined) return known;
+  const volume = meshVolumeMl(buildMesh(loft, { alongSegments: 3 * loft.stations.length, aroundSegments: 48 }, false));
+  volumes.set(loft, volume);
+  return volume;
 }

@@ -1,0 +1,156 @@
+/** Painted areas of skin as a field over the skin's vertices. */
+import { weldPositions } from './mesh-operations.ts';
+import { meshAdjacency } from './smooth-mesh.ts';
+import type { TriangleMesh, Vec3 } from './types.ts';
+import { NearestFirst } from './nearest-first.ts';
+import { VertexGrid } from './vertex-grid.ts';
+
+/** A brush stroke on the skin: a chain of points (mm, LPS) with a radius, and the way its skin faces. */
+export interface SkinStroke {
+  readonly points: readonly Vec3[];
+  readonly radiusMm: number;
+  /** Outward unit direction the painted skin roughly shares, null where it goes all round. */
+  readonly facing: Vec3 | null;
+}
+
+/** A skin mesh prepared for painting. Build once with {@link prepareSkin}. */
+export interface PaintableSkin {
+  /** Vertices of the mesh given, and where each went after joining those of equal position. */
+  readonly remap: Uint32Array;
+  readonly positions: Float32Array;
+  readonly normals: Float32Array;
+  readonly start: Uint32Array;
+  readonly list: Uint32Array;
+  /** Length of each edge in `list`, mm. */
+  readonly lengths: Float32Array;
+  readonly grid: VertexGrid;
+  /** Room to work in: the way over the skin to each vertex, Infinity between calls. */
+  readonly way: Float64Array;
+}
+
+/** Beyond this from its edge an area is not measured, mm. */
+export const FURTHEST_MM = 40;
+/** The way over the skin may be this much longer than the straight one before it counts as another part. */
+const DETOUR = 1.4;
+const DETOUR_MM = 8;
+/** Areas that touch flow together over about this width, mm. */
+const BLEND_MM = 4;
+
+/** Joins, connects and sorts a skin mesh into a grid (mm, LPS). Normals must be unit and outward. */
+export function prepareSkin(mesh: TriangleMesh): PaintableSkin {
+  const welded = weldPositions(mesh, 0.01);
+  const count = welded.positions.length / 3;
+  const normals = new Float32Array(3 * count);
+  welded.remap.forEach((target, source) => { normals.set(mesh.normals.subarray(3 * source, 3 * source + 3), 3 * target); });
+  const { start, list } = meshAdjacency(count, welded.indices);
+  const lengths = new Float32Array(list.length);
+  const p = welded.positions;
+  for (let v = 0; v < count; v += 1) for (let i = start[v]!; i < start[v + 1]!; i += 1) {
+    const w = list[i]!;
+    lengths[i] = Math.hypot(p[3 * v]! - p[3 * w]!, p[3 * v + 1]! - p[3 * w + 1]!, p[3 * v + 2]! - p[3 * w + 2]!);
+  }
+  return { remap: welded.remap, positions: p, normals, start, list, lengths, grid: new VertexGrid(p, 15), way: new Float64Array(count).fill(Infinity) };
+}
+
+/** Distance from a point to a chain of points, mm. */
+function chainDistance(points: readonly Vec3[], x: number, y: number, z: number): number {
+  let best = Infinity;
+  for (let i = 0; i < points.length; i += 1) {
+    const a = points[i]!, b = points[i + 1] ?? a;
+    const dx = b[0] - a[0], dy = b[1] - a[1], dz = b[2] - a[2];
+    const square = dx * dx + dy * dy + dz * dz;
+    const t = square > 0 ? Math.min(1, Math.max(0, ((x - a[0]) * dx + (y - a[1]) * dy + (z - a[2]) * dz) / square)) : 0;
+    best = Math.min(best, Math.hypot(x - a[0] - t * dx, y - a[1] - t * dy, z - a[2] - t * dz));
+  }
+  return best;
+}
+
+const smoothStep = (low: number, high: number, value: number): number => {
+  const t = Math.min(1, Math.max(0, (value - low) / (high - low)));
+  return t * t * (3 - 2 * t);
+};
+
+/** The smaller of two distances, rounded where they are alike (Quílez's polynomial smooth minimum). */
+function smoothMinimum(a: number, b: number): number {
+  const share = Math.max(BLEND_MM - Math.abs(a - b), 0) / BLEND_MM;
+  return Math.min(a, b) - share * share * BLEND_MM * 0.25;
+}
+
+/**
+ * Signed distance in mm from every vertex of the prepared mesh to the edge of the painted area:
+ * negative inside, at most {@link FURTHEST_MM}. Each stroke is measured straight to its chain and
+ * spread over the skin from the vertices under it, so what is near in space but far over the skin
+ * (the next finger, the other thigh) stays out; skin that faces away from `facing` is pushed out
+ * smoothly. An empty list gives {@link FURTHEST_MM} everywhere.
+ */
+export function areaDistances(skin: PaintableSkin, strokes: readonly SkinStroke[]): Float32Array {
+  const field = new Float32Array(skin.positions.length / 3).fill(FURTHEST_MM);
+  for (const stroke of strokes) spread(skin, stroke, field);
+  return Float32Array.from(skin.remap, (vertex) => field[vertex]!);
+}
+
+function spread(skin: PaintableSkin, stroke: SkinStroke, field: Float32Array): void {
+  const { positions, normals, start, list, lengths, way } = skin;
+  const { points, radiusMm, facing } = stroke;
+  const reach = radiusMm + FURTHEST_MM;
+  const straight = (v: number): number => chainDistance(points, positions[3 * v]!, positions[3 * v + 1]!, positions[3 * v + 2]!);
+  const agreement = (v: number): number =>
+    (facing ? normals[3 * v]! * facing[0] + normals[3 * v + 1]! * facing[1] + normals[3 * v + 2]! * facing[2] : 1);
+  const touched: number[] = [];
+  const queue = new NearestFirst();
+  const visit = (vertex: number, distance: number): void => {
+    const known = way[vertex]!;
+    if (distance >= known) return;
+    if (known === Infinity) touched.push(vertex);
+    way[vertex] = distance;
+    queue.push(vertex, distance);
+  };
+  for (const seed of seeds(skin, stroke, agreement)) visit(seed, straight(seed));
+  while (queue.size > 0) {
+    const distance = queue.nearestDistance;
+    const vertex = queue.pop();
+    if (distance > way[vertex]!) continue;
+    const near = straight(vertex);
+    if (near > reach) continue;
+    const detour = distance - DETOUR * near - DETOUR_MM;
+    // A part reached only by a long detour is another limb: nothing beyond it belongs here either.
+    if (detour > FURTHEST_MM) continue;
+    const penalty = 60 * smoothStep(0, FURTHEST_MM, detour) + 2 * FURTHEST_MM * smoothStep(-0.1, 0.6, 0.2 - agreement(vertex));
+    const value = near - radiusMm + penalty;
+    if (value < FURTHEST_MM) field[vertex] = Math.min(FURTHEST_MM, smoothMinimum(field[vertex]!, value));
+    for (let i = start[vertex]!; i < start[vertex + 1]!; i += 1) visit(list[i]!, distance + lengths[i]!);
+  }
+  for (const vertex of touched) way[vertex] = Infinity;
+}
+
+/** The vertices under a stroke: the nearest of those that face its way, for steps along the chain. */
+function seeds(skin: PaintableSkin, stroke: SkinStroke, agreement: (vertex: number) => number): number[] {
+  const found: number[] = [];
+  const { points, radiusMm } = stroke;
+  // Finer than the allowed detour, so that skin between two seeds is never taken for another part.
+  const stepMm = Math.min(DETOUR_MM * 0.75, Math.max(3, radiusMm / 3));
+  points.forEach((a, i) => {
+    const b = points[i + 1];
+    const steps = b ? Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1], b[2] - a[2]) / stepMm)) : 1;
+    for (let s = 0; s < steps; s += 1) {
+      const t = s / steps;
+      const at: Vec3 = b ? [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t] : a;
+      const seed = skin.grid.nearest(at, radiusMm + 20, (vertex) => agreement(vertex) > 0.1);
+      if (seed >= 0) found.push(seed);
+    }
+  });
+  return found;
+}
+
+/** A stroke as plain, writable data, as records of areas hold it. */
+export interface PlainStroke {
+  points: [number, number, number][];
+  radiusMm: number;
+  facing: [number, number, number] | null;
+}
+
+/** The strokes seen in the median plane (x → −x). */
+export function mirrorStrokes(strokes: readonly SkinStroke[]): PlainStroke[] {
+  const flip = ([x, y, z]: Vec3): [number, number, number] => [-x + 0, y, z];
+  return strokes.map(({ points, radiusMm, facing }) => ({ points: points.map(flip), radiusMm, facing: facing ? flip(facing) : null }));
+}
