@@ -1,0 +1,22 @@
+/**
+ * `npm run models`: builds public/models from data/ when they are out of date.
+ * `--force` builds anyway; `--check` only says (exit code 1) whether they are out of date.
+ */
+import { buildModels } from './models/build.ts';
+import { modelsAreCurrent } from './models/inputs.mjs';
+
+const options = process.argv.slice(2);
+const unknown = options.find((option) => option !== '--force' && option !== '--check');
+if (unknown) {
+  console.error(`Unknown option ${unknown}; expected --force or --check.`);
+  process.exit(2);
+}
+if (options.includes('--check')) {
+  const current = modelsAreCurrent();
+  console.error(current ? 'The models match their inputs.' : 'The models are out of date: run "npm run models".');
+  process.exitCode = current ? 0 : 1;
+} else if (!options.includes('--force') && modelsAreCurrent()) {
+  console.error('The models match their inputs.');
+} else {
+  await buildModels();
+}

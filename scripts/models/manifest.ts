@@ -1,0 +1,81 @@
+/** The list of what was built: `public/models/manifest.json`. */
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Layer } from '../../src/anatomy/index.ts';
+
+/** One model file. */
+export interface ManifestFile {
+  readonly layer: Layer;
+  /** Beside the manifest. */
+  readonly path: string;
+  readonly bytes: number;
+  /** As a server sends it at the best setting. */
+  readonly brotliBytes: number;
+  readonly sha256: string;
+  /** As stored; mirrored structures count once. */
+  readonly triangles: number;
+  readonly structures: number;
+}
+
+/** One structure as it stands in its file. */
+export interface ManifestStructure {
+  readonly id: string;
+  readonly layer: Layer;
+  readonly triangles: number;
+  readonly vertices: number;
+  /** Null for the half skin, which is open along the midline. */
+  readonly volumeMl: number | null;
+}
+
+/** Everything about the built models that a test or a page needs to know. */
+export interface Manifest {
+  readonly version: 1;
+  /** SHA-256 over everything the models are built from. */
+  readonly inputHash: string;
+  readonly frame: string;
+  readonly files: readonly ManifestFile[];
+  readonly structures: readonly ManifestStructure[];
+  readonly totals: { readonly bytes: number; readonly brotliBytes: number; readonly trianglesBothSides: number };
+}
+
+/** Describes one written file. */
+export function manifestFile(layer: Layer, path: string, bytes: Uint8Array, structures: readonly ManifestStructure[]): ManifestFile {
+  const brotli = brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength },
+  });
+  return {
+    layer, path,
+    bytes: bytes.byteLength,
+    brotliBytes: brotli.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    triangles: structures.reduce((sum, structure) => sum + structure.triangles, 0),
+    structures: structures.length,
+  };
+}
+
+/** @param mirrored ids of the structures that get a left twin at load. */
+export function composeManifest(
+  inputHash: string, files: readonly ManifestFile[], structures: readonly ManifestStructure[], mirrored: ReadonlySet<string>,
+): Manifest {
+  const total = (size: (file: ManifestFile) => number): number => files.reduce((sum, file) => sum + size(file), 0);
+  return {
+    version: 1,
+    inputHash,
+    frame: 'glTF: metres, +Y up, +Z towards the viewer; X = x/1000, Y = z/1000, Z = -y/1000 from LPS millimetres',
+    files,
+    structures,
+    totals: {
+      bytes: total((file) => file.bytes),
+      brotliBytes: total((file) => file.brotliBytes),
+      trianglesBothSides: structures.reduce((sum, { id, triangles }) => sum + triangles * (mirrored.has(id) ? 2 : 1), 0),
+    },
+  };
+}
+
+/** JSON with one structure a line: small, and readable as a difference. */
+export function formatManifest(manifest: Manifest): string {
+  const { structures, files, ...rest } = manifest;
+  const head = JSON.stringify(rest, null, 2).replace(/\n\}$/, '');
+  const lines = (items: readonly object[]): string => items.map((item) => `    ${JSON.stringify(item)}`).join(',\n');
+  return `${head},\n  "files": [\n${lines(files)}\n  ],\n  "structures": [\n${lines(structures)}\n  ]\n}\n`;
+}

@@ -1,0 +1,81 @@
+/** The committed models against their inputs, the structures, the validator and the budgets. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NodeIO } from '@gltf-transform/core';
+import { KHRMeshQuantization } from '@gltf-transform/extensions';
+import { validateBytes } from 'gltf-validator';
+import { describe, expect, it } from 'vitest';
+import { LAYERS } from '../../src/anatomy/index.ts';
+import type { Structure } from '../../src/anatomy/index.ts';
+import { hashModelInputs, modelInputs, MODELS_FOLDER, modelsAreCurrent, PROJECT_ROOT } from '../../scripts/models/inputs.mjs';
+import { modelBytes, modelReader, readManifest, readModel } from './models-files.ts';
+
+const manifest = readManifest();
+const structures = JSON.parse(readFileSync(join(PROJECT_ROOT, 'data/structures.json'), 'utf8')) as Structure[];
+const brotliBytes = (...layers: string[]): number => manifest.files
+  .filter((file) => layers.includes(file.layer)).reduce((sum, file) => sum + file.brotliBytes, 0);
+
+describe('models and their inputs', () => {
+  it('were built from today\'s figures, geometry and build scripts (else run "npm run models")', () => {
+    expect(manifest.inputHash).toBe(hashModelInputs());
+    expect(modelsAreCurrent()).toBe(true);
+  });
+
+  it('hashes figures, records, geometry and build scripts, and no notes', () => {
+    const inputs = modelInputs();
+    expect(inputs).toContain('data/structures.json');
+    expect(inputs).toContain('data/figures/lofts.json');
+    expect(inputs).toContain('data/figures/volumes/skin.nrrd');
+    expect(inputs).toContain('src/geometry/loft-mesh.ts');
+    expect(inputs).toContain('scripts/models/glb.ts');
+    expect(inputs.filter((path) => path.endsWith('.md'))).toEqual([]);
+    expect(inputs).toEqual([...inputs].sort());
+  });
+
+  it('ship with both credits', () => {
+    const credits = readFileSync(join(MODELS_FOLDER, 'ATTRIBUTION.md'), 'utf8');
+    expect(credits).toContain('BodyParts3D 4.0, © The Database Center for Life Science');
+    expect(credits).toContain('HuBMAP Human Reference Atlas, VH_M skin v1.1');
+    expect(existsSync(join(PROJECT_ROOT, 'docs/data-sources.md'))).toBe(true);
+  });
+});
+
+describe('manifest', () => {
+  it('lists one file per layer and every structure once, in its layer', () => {
+    expect(manifest.files.map((file) => file.layer)).toEqual([...LAYERS]);
+    const listed = manifest.structures.map(({ id, layer }) => `${layer}/${id}`).sort();
+    expect(listed).toEqual(structures.map(({ id, layer }) => `${layer}/${id}`).sort());
+  });
+
+  it('keeps the budgets of bytes and triangles', () => {
+    expect(manifest.totals.brotliBytes).toBeLessThanOrEqual(2_500_000);
+    expect(brotliBytes('muscles', 'connective', 'skeleton')).toBeLessThanOrEqual(900_000);
+    expect(manifest.totals.trianglesBothSides).toBeLessThanOrEqual(350_000);
+  });
+});
+
+describe.each(manifest.files.map((file) => [file.path, file] as const))('%s', (path, file) => {
+  it('has the bytes the manifest says', () => {
+    expect(modelBytes(path).byteLength).toBe(file.bytes);
+  });
+
+  it('passes the glTF validator without errors or warnings, packed and unpacked', async () => {
+    const packed = await validateBytes(modelBytes(path), { maxIssues: 0 });
+    expect(packed.issues).toMatchObject({ numErrors: 0, numWarnings: 0 });
+    // The validator cannot look into the compression, so what comes out of it is checked as well.
+    const document = await readModel(path);
+    document.getRoot().listExtensionsUsed().find((extension) => extension.extensionName === 'EXT_meshopt_compression')?.dispose();
+    const plain = await new NodeIO().registerExtensions([KHRMeshQuantization]).writeBinary(document);
+    const unpacked = await validateBytes(plain, { maxIssues: 0 });
+    const serious = unpacked.issues.messages.filter((message) => message.severity <= 1);
+    expect(serious.map((message) => `${message.code} ${message.pointer ?? ''}`)).toEqual([]);
+  });
+
+  it('names one node per structure of the layer, with its FMA id and side', async () => {
+    const document = await (await modelReader()).readBinary(modelBytes(path));
+    const nodes = document.getRoot().listNodes().map((node) => ({ id: node.getName(), ...node.getExtras() }));
+    const expected = structures.filter((structure) => structure.layer === file.layer)
+      .map(({ id, fmaId, side }) => ({ id, fmaId, side }));
+    expect(nodes).toEqual(expected);
+  });
+});
