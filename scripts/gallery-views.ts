@@ -1,7 +1,9 @@
 /** The named pictures of the gallery: what is shown and from where. */
 import type { Layer } from '../src/anatomy/index.ts';
 import type { ViewPreset } from '../src/state/index.ts';
-import type { ScenePoint } from './browser/app-hook.ts';
+
+/** Metres, +Y up, the body facing +Z, its right side at X < 0. */
+type ScenePoint = readonly [number, number, number];
 
 export interface GalleryView {
   readonly name: string;

@@ -10,7 +10,6 @@ import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import { LAYERS } from '../src/anatomy/index.ts';
-import './browser/app-hook.ts';
 import { openChromium } from './browser/open-chromium.ts';
 import { serveFolder } from './browser/serve-folder.ts';
 import { GALLERY } from './gallery-views.ts';

@@ -9,7 +9,7 @@ import './naive/naive-bench.ts';
 export const WHOLE_BODY = {
   position: [0, 0.8, 3.6],
   target: [0, 0.8, 0.1],
-  fov: 30,
+  fov: 27,
 } as const;
 
 /** Builds scripts/bench/naive into `folder`. */
@@ -39,7 +39,7 @@ export const measureNaive = async (
   frames: number,
   picks: number,
 ): Promise<NaiveFigures> => {
-  const page = await browser.newPage({ viewport: { width: 400, height: 400 } });
+  const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
   await recordFrames(page);
   await page.goto(url);
   await page.evaluate(async (view) => {

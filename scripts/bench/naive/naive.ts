@@ -10,7 +10,8 @@ import structures from '../../../data/structures.json';
 import type { NaiveBench } from './naive-bench.ts';
 
 const LAYERS = ['skin', 'muscles', 'connective', 'skeleton', 'vessels', 'nerves', 'organs'];
-const MIRRORED = new Set(structures.filter((one) => one.mirror).map((one) => one.id));
+// The skin stands on the midline but is stored as its right half.
+const MIRRORED = new Set(structures.filter((one) => one.mirror || one.layer === 'skin').map((one) => one.id));
 
 const canvas = document.querySelector('canvas');
 if (!canvas) throw new Error('The page has no canvas.');

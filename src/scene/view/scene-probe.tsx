@@ -1,6 +1,5 @@
 /** What tests, pictures and the benchmark may ask of the running scene. */
 import type { CameraControlsImpl } from '@react-three/drei';
-import { CameraControlsImpl } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import { Raycaster, Vector2 } from 'three';
@@ -29,8 +28,6 @@ export interface SceneApi {
   setCamera(place: { readonly position: ScenePoint; readonly target: ScenePoint }): void;
   /** What a click at a place of the page (CSS px) would pick. */
   pick(x: number, y: number): InstanceKey | null;
-  /** Puts the camera at a place, looking at another (metres, +Y up), without gliding. */
-  placeCamera(eye: readonly [number, number, number], at: readonly [number, number, number]): void;
   /** Loses the graphics context, as a driver would. */
   loseContext(): void;
   restoreContext(): void;
@@ -76,11 +73,6 @@ export function SceneProbe(): null {
         place.set(((x - box.left) / box.width) * 2 - 1, 1 - ((y - box.top) / box.height) * 2);
         raycaster.setFromCamera(place, camera);
         return pickAlong(body, raycaster.ray)?.key ?? null;
-      },
-      placeCamera: (eye, at) => {
-        if (!(controls instanceof CameraControlsImpl)) throw new Error('the camera has no controls yet');
-        void controls.setFocalOffset(0, 0, 0, false);
-        void controls.setLookAt(...eye, ...at, false);
       },
       loseContext: () => { context?.loseContext(); },
       restoreContext: () => { context?.restoreContext(); },

@@ -1,0 +1,108 @@
+/**
+ * `npm run bench`: what the app costs, beside a naive scene of the same meshes in the same run.
+ * `-- --json` prints one JSON object and nothing else; `-- --no-build` measures dist/ as it is.
+ * Times are JavaScript on the main thread of a page without a graphics card: trust the ratios.
+ */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { measureApp } from './bench/app-page.ts';
+import { SLOW_LINE, measureFirstVisit } from './bench/first-visit.ts';
+import { buildNaivePage, measureNaive } from './bench/naive-page.ts';
+import { openChromium } from './browser/open-chromium.ts';
+import { serveFolder } from './browser/serve-folder.ts';
+import type { FolderServer } from './browser/serve-folder.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DIST = path.join(ROOT, 'dist');
+const NAIVE = path.join(ROOT, 'node_modules', '.cache', 'myopoint', 'naive');
+const FRAMES = 60;
+/** Rays per side of the grid that picking is timed on. */
+const PICKS = 10;
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, 'no-build': { type: 'boolean', default: false } },
+});
+const progress = (words: string): void => void process.stderr.write(`${words}\n`);
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+/** Compresses all of dist/ before the clock runs. */
+const warmUp = async (server: FolderServer): Promise<void> => {
+  const files = await readdir(DIST, { recursive: true, withFileTypes: true });
+  for (const file of files.filter((one) => one.isFile())) {
+    const relative = path.relative(DIST, path.join(file.parentPath, file.name));
+    await server.sentBytes(`/${relative.split(path.sep).join('/')}`);
+  }
+};
+
+if (!values['no-build']) {
+  progress('Building …');
+  await build({ root: ROOT, logLevel: 'error' });
+}
+await buildNaivePage(ROOT, NAIVE);
+const fast = await serveFolder({ '/': DIST, '/naive/': NAIVE });
+const slow = await serveFolder({ '/': DIST }, SLOW_LINE);
+const browser = await openChromium();
+try {
+  await warmUp(slow);
+  progress('First visit on a slow line …');
+  const visit = await measureFirstVisit(browser, slow);
+  progress('The app …');
+  const app = await measureApp(browser, `${fast.origin}/`, FRAMES, PICKS);
+  progress('The naive scene …');
+  const naive = await measureNaive(browser, `${fast.origin}/naive/`, FRAMES, PICKS);
+
+  const frameRatio = app.frameJsMs / naive.frameJsMs;
+  const pickRatio = app.pickUs / naive.pickUs;
+  const same = naive.found.filter((name, i) => name === (app.found[i]?.split('/')[0] ?? null)).length;
+  const figures = {
+    bytesToFirstClick: visit.bytesToFirstClick,
+    modelBytesToFirstClick: visit.modelBytesToFirstClick,
+    bytesInAll: visit.bytesInAll,
+    triangles: app.triangles,
+    drawCalls: app.drawCalls,
+    frameJsMs: rounded(app.frameJsMs, 3),
+    naiveFrameJsMs: rounded(naive.frameJsMs, 3),
+    frameRatio: rounded(frameRatio, 4),
+    pickUs: rounded(app.pickUs, 1),
+    naivePickUs: rounded(naive.pickUs, 1),
+    pickRatio: rounded(pickRatio, 4),
+    pickAgreement: rounded(same / naive.found.length, 2),
+    naiveMeshes: naive.meshes,
+    naiveDrawCalls: naive.drawCalls,
+    selectMs: rounded(app.selectMs, 2),
+    selectClockMs: rounded(app.selectClockMs, 2),
+    clickableS: rounded(visit.clickableS, 2),
+    readyS: rounded(visit.readyS, 2),
+    idleFrames: app.idleFrames,
+  };
+  const targets = {
+    modelBytesToFirstClick: 1_000_000,
+    bytesInAll: 2_500_000,
+    triangles: 350_000,
+    drawCalls: 20,
+    frameRatio: 0.1,
+    pickRatio: 0.05,
+    selectMs: 8,
+    readyS: 3.5,
+    idleFrames: 0,
+  };
+  const missed = Object.entries(targets)
+    .filter(([name, target]) => !(figures[name as keyof typeof targets] <= target))
+    .map(([name]) => name);
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify({ ...figures, targets, missed })}\n`);
+  } else {
+    for (const [name, value] of Object.entries(figures)) {
+      const target = name in targets ? ` (target ≤ ${targets[name as keyof typeof targets]})` : '';
+      process.stdout.write(`${name}: ${value}${target}\n`);
+    }
+    process.stdout.write(missed.length === 0 ? 'All targets are met.\n' : `Missed: ${missed.join(', ')}.\n`);
+  }
+} finally {
+  await browser.close();
+  await fast.close();
+  await slow.close();
+}
