@@ -1,0 +1,103 @@
+/** The named areas against the sources' words and against the measured skin. */
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  loadDataset, referralTargetsOf, WordingsSchema, type Area, type Dataset, type ReferralTarget, type Wordings,
+} from '../../src/anatomy/index.ts';
+import { fieldNormal, mirrorHalfField, parseNrrd, sampleField, type SampledDistance, type Vec3 } from '../../src/geometry/index.ts';
+
+const ON_SKIN_MM = 2;
+const WIDEST_GAP_MM = 40;
+
+let data: Dataset;
+let wordings: Wordings;
+let skin: SampledDistance;
+
+beforeAll(async () => {
+  data = await loadDataset();
+  wordings = v.parse(WordingsSchema, JSON.parse(readFileSync('src/anatomy/areas/wordings.json', 'utf8')));
+  skin = mirrorHalfField(await parseNrrd(new Uint8Array(readFileSync('data/figures/volumes/skin.nrrd'))));
+});
+
+const targets = (): ReferralTarget[] => data.muscles.flatMap((muscle) => muscle.triggerPoints.flatMap(referralTargetsOf));
+const strokePoints = (area: Area): Vec3[] => area.strokes.flatMap(({ points }) => points);
+const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+const mirrored = ([x, y, z]: Vec3): Vec3 => [x === 0 ? 0 : -x, y, z];
+const key = (points: readonly Vec3[]): string => JSON.stringify([...points].map((point) => point.join()).sort());
+
+describe('the words of the sources', () => {
+  it('every wording of the dataset lies where the map of wordings says', () => {
+    const wrong: string[] = [];
+    for (const target of targets()) {
+      const place = wordings[target.wording];
+      const agrees = place !== undefined && place.kind === target.kind
+        && (target.kind === 'skin'
+          ? place.kind === 'skin' && place.areas.includes(target.area)
+          : place.kind === 'deep' && place.near === target.near);
+      if (!agrees) wrong.push(target.wording);
+    }
+    expect([...new Set(wrong)]).toEqual([]);
+  });
+
+  it('no part of a wording is lost where a trigger point uses it', () => {
+    const lost: string[] = [];
+    for (const muscle of data.muscles) {
+      for (const point of muscle.triggerPoints) {
+        for (const list of [point.main, point.spillover, ...point.dissent.map(({ areas }) => areas)]) {
+          for (const wording of new Set(list.map((target) => target.wording))) {
+            const place = wordings[wording];
+            const areas = list.flatMap((target) => (target.wording === wording && target.kind === 'skin' ? [target.area] : []));
+            if (place?.kind === 'skin' && place.areas.join() !== areas.join()) lost.push(`${point.id}: ${wording}`);
+          }
+        }
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+
+  it('every wording of the map is somebody’s, and every area has a wording', () => {
+    const used = new Set(targets().map(({ wording }) => wording));
+    expect(Object.keys(wordings).filter((wording) => !used.has(wording))).toEqual([]);
+    const named = new Set(Object.values(wordings).flatMap((place) => (place.kind === 'skin' ? place.areas : [place.near])));
+    expect(data.areas.filter(({ id }) => !named.has(id)).map(({ id }) => id)).toEqual([]);
+    expect(data.areas.length).toBeGreaterThanOrEqual(120);
+  });
+
+  it('every area has a plain name of its own', () => {
+    const names = data.areas.map(({ name }) => name.toLowerCase());
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+});
+
+describe('the strokes on the measured skin', () => {
+  it(`lie within ${ON_SKIN_MM} mm of the skin`, () => {
+    const off = data.areas.flatMap((area) => strokePoints(area)
+      .filter((point) => Math.abs(sampleField(skin, point)) > ON_SKIN_MM)
+      .map((point) => `${area.id} ${point.join()} ${sampleField(skin, point).toFixed(1)}`));
+    expect(off).toEqual([]);
+  });
+
+  it('face the way the skin under them faces', () => {
+    const away = data.areas.flatMap((area) => area.strokes.flatMap(({ points, facing }) => (facing === null ? [] : points
+      .filter((point) => dot(fieldNormal(skin, point, 6), facing) < 0.5)
+      .map((point) => `${area.id} ${point.join()}`))));
+    expect(away).toEqual([]);
+  });
+
+  it(`follow the skin in steps of at most ${WIDEST_GAP_MM} mm`, () => {
+    const wide = data.areas.filter((area) => area.strokes.some(({ points }) => points.some((point, i) => {
+      const next = points[i + 1];
+      return next !== undefined && Math.hypot(next[0] - point[0], next[1] - point[1], next[2] - point[2]) > WIDEST_GAP_MM;
+    })));
+    expect(wide.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('paired areas stand on the right, midline ones are the same on both sides', () => {
+    for (const area of data.areas) {
+      const points = strokePoints(area);
+      if (area.side === 'paired') expect(Math.max(...points.map(([x]) => x)), area.id).toBeLessThan(0);
+      else expect(key(points.map(mirrored)), area.id).toBe(key(points));
+    }
+  });
+});
