@@ -68,8 +68,9 @@ export function hiding(choices: Choices, target: Target, lookups: Lookups): Choi
   };
 }
 
-/** Show only a target. Isolating shows: what was hidden of it comes back, and it becomes the selection. */
+/** Show only a target. Isolating shows: what was hidden of it comes back, and it becomes the selection. `NONE` ends it. */
 export function isolating(choices: Choices, target: Target, lookups: Lookups): Choices {
+  if (target.kind === 'none') return choices.isolated ? { ...choices, isolated: null } : choices;
   const isolated = instancesOf(target, lookups, choices.bothSides);
   if (isolated.length === 0) return choices;
   const shown = selecting(choices, target, lookups);

@@ -109,7 +109,7 @@ export interface Actions {
   setLayerOpacity(layer: Layer, opacity: number): void;
   setPeel(peel: number): void;
   hide(target: Target): void;
-  /** Show only this; it becomes the selection. */
+  /** Show only this; it becomes the selection. `NONE` ends the isolation. */
   isolate(target: Target): void;
   fadeOthers(on: boolean): void;
   /** Back to the whole body: nothing hidden, isolated, peeled, faded; layers as at the start. The selection stays. */

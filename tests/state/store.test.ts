@@ -65,10 +65,12 @@ describe('hide and isolate', () => {
     expect(choices().isolated).toBeNull();
     expect(choices().selected).toEqual(NONE);
   });
-  it('does not isolate nothing', () => {
+  it('ends the isolation when asked for nothing', () => {
     act().isolate(NONE);
-    expect(choices().isolated).toBeNull();
     expect(act().past).toEqual([]);
+    act().isolate(muscleTarget('gluteus-minimus'));
+    act().isolate(NONE);
+    expect(choices()).toMatchObject({ isolated: null, selected: muscleTarget('gluteus-minimus') });
   });
   it('brings everything back, and keeps the selection', () => {
     act().hide(muscleTarget('gluteus-maximus'));

@@ -1,0 +1,92 @@
+/** How deep a needle goes in this region: always a range, its basis, and what lies near. */
+import { ShieldAlert } from 'lucide-react';
+import type { Muscle, Needling, StructureId } from '../anatomy/index.ts';
+import { structureById } from '../anatomy/index.ts';
+import type { Audience } from '../state/index.ts';
+import { chooseStructure } from './choose.ts';
+import { Sources } from './sources-list.tsx';
+import { BASIS_MEANINGS, BASIS_NAMES, ONLY_IMAGING, capitalised } from './words.ts';
+
+/** The ruler ends at the next full step past the range, and is never shorter than this. */
+const SHORTEST_RULER_MM = 60;
+const RULER_STEP_MM = 20;
+
+/** The range as a band on a ruler that begins at the skin. Decoration: the words above say the same. */
+function DepthRuler({ range: [low, high], basis }: { readonly range: readonly [number, number]; readonly basis: Needling['depthBasis'] }) {
+  const end = Math.max(SHORTEST_RULER_MM, Math.ceil((high + 5) / RULER_STEP_MM) * RULER_STEP_MM);
+  const percent = (mm: number) => `${(100 * mm) / end}%`;
+  const ticks = Array.from({ length: end / RULER_STEP_MM + 1 }, (_, index) => index * RULER_STEP_MM);
+  return (
+    <div className="ruler" aria-hidden="true">
+      <div className="ruler-track">
+        <div className={`ruler-band basis-${basis}`} style={{ left: percent(low), width: percent(high - low) }} />
+      </div>
+      {ticks.map((mm) => <span key={mm} className="ruler-tick" style={{ left: percent(mm) }}>{mm === 0 ? 'skin' : mm}</span>)}
+    </div>
+  );
+}
+
+function Hazard({ wording, structures }: { readonly wording: string; readonly structures: readonly StructureId[] }) {
+  const drawn = structures.flatMap((id) => structureById(id) ?? []);
+  const [only] = drawn;
+  if (!only) return <li className="hazard"><span className="hazard-sign" aria-hidden="true" />{capitalised(wording)}</li>;
+  if (drawn.length === 1) {
+    return (
+      <li><button type="button" className="hazard" onClick={() => chooseStructure(only.id)}>
+        <span className="hazard-sign" aria-hidden="true" />{capitalised(wording)}
+      </button></li>
+    );
+  }
+  return (
+    <li className="hazard-group">
+      <span className="hazard"><span className="hazard-sign" aria-hidden="true" />{capitalised(wording)}</span>
+      <ul>{drawn.map(({ id, name }) => (
+        <li key={id}><button type="button" onClick={() => chooseStructure(id)}>{capitalised(name)}</button></li>
+      ))}</ul>
+    </li>
+  );
+}
+
+/** Patients are told how deep and what lies near, never how it is done. */
+export function DepthCard({ muscle: { needling }, audience }: { readonly muscle: Muscle; readonly audience: Audience }) {
+  const { depthMm, depthBasis, needleLengthMm, structuresAtRisk, safetyRule, position, technique, notes, sources } = needling;
+  const clinical = audience !== 'patient';
+  return (
+    <div className="depth-card">
+      {depthMm ? (
+        <>
+          <p className="depth-range">
+            <strong>{depthMm[0]}–{depthMm[1]}</strong> mm <span className="basis">{BASIS_NAMES[depthBasis]}</span>
+          </p>
+          <DepthRuler range={depthMm} basis={depthBasis} />
+          <p className="quiet">Range for this region, from the skin. {BASIS_MEANINGS[depthBasis]}</p>
+        </>
+      ) : (
+        <>
+          <p className="depth-range"><strong>Not known</strong></p>
+          <p className="quiet">{BASIS_MEANINGS.none}</p>
+        </>
+      )}
+      <p className="only-imaging">{ONLY_IMAGING} It depends on the person’s build.</p>
+      {structuresAtRisk.length > 0 && (
+        <>
+          <h4>{clinical ? 'Structures at risk' : 'What lies near'}</h4>
+          <ul className="hazards">{structuresAtRisk.map((risk) => <Hazard key={risk.wording} {...risk} />)}</ul>
+        </>
+      )}
+      {clinical && (
+        <div className="clinical">
+          <p className="clinical-note"><ShieldAlert size={16} aria-hidden="true" /> For trained, licensed clinicians. Never for self-treatment.</p>
+          <dl className="facts">
+            {needleLengthMm && <div><dt>Needle length</dt><dd>{needleLengthMm[0]}–{needleLengthMm[1]} mm</dd></div>}
+            {position && <div><dt>Position</dt><dd>{position}</dd></div>}
+            {technique && <div><dt>Technique</dt><dd>{technique}</dd></div>}
+            {safetyRule && <div className="safety-rule"><dt>Safety rule</dt><dd>{safetyRule}</dd></div>}
+            {notes && <div><dt>Take care</dt><dd>{notes}</dd></div>}
+          </dl>
+        </div>
+      )}
+      <Sources title="Sources for depth" citations={sources} />
+    </div>
+  );
+}

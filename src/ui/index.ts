@@ -1,0 +1,2 @@
+/** The public door of the ui room. */
+export { MyopointUi } from './myopoint-ui.tsx';

@@ -1,0 +1,109 @@
+/** The explanation of a muscle, worded and ordered for who is looking. */
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Muscle } from '../anatomy/index.ts';
+import { useMyopoint } from '../state/index.ts';
+import { DepthCard } from './depth-card.tsx';
+import { Disclosure } from './kit/disclosure.tsx';
+import { namesOfInstances } from './names.ts';
+import { ReferralWords } from './referral-words.tsx';
+import { Sources } from './sources-list.tsx';
+import { TriggerPoints } from './trigger-points.tsx';
+import { DISPUTE, NOT_ADVICE, capitalised, counted } from './words.ts';
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return <section className="part"><h3>{title}</h3>{children}</section>;
+}
+
+function AnatomyFacts({ muscle }: { readonly muscle: Muscle }) {
+  return (
+    <dl className="facts">
+      <div><dt>Origin</dt><dd>{muscle.origin}</dd></div>
+      <div><dt>Insertion</dt><dd>{muscle.insertion}</dd></div>
+      <div><dt>Action</dt><dd>{muscle.action}</dd></div>
+      <div><dt>Nerve</dt><dd>{muscle.nerve}</dd></div>
+      {muscle.fmaId && <div><dt>FMA</dt><dd>{muscle.fmaId}{muscle.fmaVerified ? '' : ' (not yet checked)'}</dd></div>}
+    </dl>
+  );
+}
+
+/** Red flags stand first, with a sign and words of their own, never by colour alone. */
+function ConfusedWith({ muscle }: { readonly muscle: Muscle }) {
+  const flags = muscle.confusedWith.filter(({ redFlag }) => redFlag);
+  const others = muscle.confusedWith.filter(({ redFlag }) => !redFlag);
+  return (
+    <>
+      {flags.length > 0 && (
+        <div className="red-flags">
+          <p><TriangleAlert size={18} aria-hidden="true" /> <strong>Have these checked by a doctor</strong></p>
+          <ul>{flags.map(({ condition }) => <li key={condition}>{capitalised(condition)}</li>)}</ul>
+        </div>
+      )}
+      {others.length > 0 && <ul className="plain-list">{others.map(({ condition }) => <li key={condition}>{capitalised(condition)}</li>)}</ul>}
+      <Sources title="Sources" citations={muscle.confusedWith.map(({ citation }) => citation)} />
+    </>
+  );
+}
+
+/** Same facts for everyone; patients see words before figures and no technique, students the anatomy first. */
+export function MuscleCard({ muscle }: { readonly muscle: Muscle }) {
+  const audience = useMyopoint((state) => state.choices.audience);
+  const selected = useMyopoint((state) => state.choices.selected);
+  const coveredBy = useMyopoint((state) => state.coveredBy);
+  const chosen = selected.kind === 'trigger-point' ? muscle.triggerPoints.find(({ id }) => id === selected.id) : undefined;
+  const points = chosen ? [chosen] : muscle.triggerPoints;
+  const { typicalPointCount: usual } = muscle;
+
+  const explanation = <p className="lead">{muscle.plainExplanation}</p>;
+  const anatomy = <Part title="Anatomy"><AnatomyFacts muscle={muscle} /></Part>;
+  const feel = (
+    <Part title={chosen ? `Where pain from point ${muscle.triggerPoints.indexOf(chosen) + 1} may be felt` : 'Where pain may be felt'}>
+      <ReferralWords points={points} />
+      {chosen && chosen.symptoms !== '' && <p>{capitalised(chosen.symptoms)}.</p>}
+      {muscle.referral.note && <p className="quiet">{muscle.referral.note}</p>}
+      <Sources title="Sources for the pattern" citations={muscle.referral.sources} />
+    </Part>
+  );
+  const confused = muscle.confusedWith.length > 0 && (
+    <Part title="What else can feel like this"><ConfusedWith muscle={muscle} /></Part>
+  );
+  const depth = (
+    <Part title={audience === 'patient' ? 'How deep is that?' : 'Needle depth'}><DepthCard muscle={muscle} audience={audience} /></Part>
+  );
+  const daily = (
+    <>
+      {muscle.commonTriggers.length > 0 && (
+        <Part title="What may set it off">
+          <ul className="chips">{muscle.commonTriggers.map((trigger) => <li key={trigger}>{capitalised(trigger)}</li>)}</ul>
+        </Part>
+      )}
+      {muscle.selfCare !== '' && <Part title="What you can do"><p>{muscle.selfCare}</p></Part>}
+    </>
+  );
+  const pointPart = (
+    <Part title={counted(muscle.triggerPoints.length, 'trigger point')}>
+      <TriggerPoints muscle={muscle} />
+      {audience !== 'patient' && usual && (
+        <p className="quiet">Usually described: {usual.max === usual.min ? usual.min : usual.max === null ? `${usual.min} or more` : `${usual.min}–${usual.max}`}.</p>
+      )}
+    </Part>
+  );
+
+  return (
+    <>
+      {audience === 'patient' && <>{explanation}{pointPart}{feel}{confused}{daily}{depth}</>}
+      {audience === 'therapist' && (
+        <>{pointPart}{feel}{depth}{confused}
+          <Disclosure title="Anatomy"><AnatomyFacts muscle={muscle} /></Disclosure>
+          <Disclosure title="In plain words, for the patient">{explanation}{daily}</Disclosure></>
+      )}
+      {audience === 'student' && (
+        <>{anatomy}{pointPart}{feel}{depth}{confused}
+          <Disclosure title="In plain words, for the patient">{explanation}{daily}</Disclosure></>
+      )}
+      {coveredBy.length > 0 && <p className="quiet">In front of it, drawn see-through: {namesOfInstances(coveredBy).join(', ')}.</p>}
+      <p className="dispute">{DISPUTE}</p>
+      <p className="dispute">{NOT_ADVICE}</p>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+/** Everything around the body. The root lets the pointer through; only panels take it. */
+import { Tooltip } from 'radix-ui';
+import { useRef, useState } from 'react';
+import type { Dataset } from '../anatomy/index.ts';
+import { useMyopoint } from '../state/index.ts';
+import { DatasetContext } from './dataset-context.ts';
+import { Drawer } from './drawer.tsx';
+import { ExplanationPanel } from './explanation-panel.tsx';
+import { LayerControls, StepButtons } from './layer-controls.tsx';
+import { MuscleList } from './muscle-list.tsx';
+import { Rail } from './rail.tsx';
+import type { DrawerName } from './rail.tsx';
+import { SearchBox } from './search-box.tsx';
+import { AudienceSelect, AudienceSwitch, ThemeSwitch, useThemeOnPage } from './settings.tsx';
+import { HoverLine, LiveRegion, LoadProgress, Trouble } from './status.tsx';
+import './styles/tokens.css';
+import './styles/kit.css';
+import './styles/layout.css';
+import './styles/lists.css';
+import './styles/explanation.css';
+import { useInsets } from './use-insets.ts';
+import { PHONE, useMedia } from './use-media.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { ViewControls } from './view-controls.tsx';
+
+interface MyopointUiProps {
+  /** Null until it has come; names and the list work without it. */
+  readonly dataset: Dataset | null;
+}
+
+export function MyopointUi({ dataset }: MyopointUiProps) {
+  useShortcuts();
+  useThemeOnPage();
+  const phone = useMedia(PHONE);
+  const free = useRef<HTMLDivElement>(null);
+  useInsets(free);
+  const [drawer, setDrawer] = useState<DrawerName | null>(null);
+  const selecting = useMyopoint((state) => state.choices.selected.kind !== 'none');
+  const close = () => setDrawer(null);
+  // On a phone the sheet is one place: layers or views while they are open, else the explanation.
+  const sheetTaken = phone && (drawer === 'layers' || drawer === 'views');
+  const openDrawer = phone || drawer !== 'views' ? drawer : null;
+  return (
+    <DatasetContext value={dataset}>
+      <Tooltip.Provider delayDuration={400}>
+        <div className={`myopoint-ui ${openDrawer ? 'drawer-open' : ''} ${selecting && !sheetTaken ? 'explaining' : ''}`}>
+          <a className="skip" href="#drawer-muscles" onClick={(event) => { event.preventDefault(); setDrawer('muscles'); }}>Open the muscle list</a>
+          {selecting && <a className="skip" href="#explanation" onClick={(event) => {
+            // The fragment of the address is the link of the choices; it must not change here.
+            event.preventDefault();
+            document.getElementById('explanation')?.focus();
+          }}>Skip to the explanation</a>}
+          <header className="top">
+            <h1 className="wordmark">Myopoint</h1>
+            <SearchBox onChosen={() => { if (phone) close(); }} />
+            <div className="top-end">{phone ? <AudienceSelect /> : <><AudienceSwitch /><ThemeSwitch /></>}</div>
+          </header>
+          <Rail open={openDrawer} onOpen={setDrawer} withViews={phone} />
+          {openDrawer === 'muscles' && (
+            <Drawer id="drawer-muscles" title="Muscles" covering={phone} onClose={close}>
+              <MuscleList {...(phone ? { onChosen: close } : {})} />
+            </Drawer>
+          )}
+          {openDrawer === 'layers' && (
+            <Drawer id="drawer-layers" title="Layers" covering={false} onClose={close}><LayerControls /></Drawer>
+          )}
+          {openDrawer === 'views' && (
+            <Drawer id="drawer-views" title="Views" covering={false} onClose={close}><ViewControls /></Drawer>
+          )}
+          <div className="free" ref={free} aria-hidden="true" />
+          <HoverLine />
+          {!phone && <div className="bottom"><div className="panel"><ViewControls /></div><div className="panel"><StepButtons /></div></div>}
+          {!sheetTaken && <ExplanationPanel />}
+          <LoadProgress />
+          <Trouble />
+          <LiveRegion />
+        </div>
+      </Tooltip.Provider>
+    </DatasetContext>
+  );
+}

@@ -1,0 +1,27 @@
+/** Tells the store how far the panels reach over the stage, so that the scene can centre the body in what is left. */
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
+import { store } from '../state/index.ts';
+
+/** @param free the empty element that fills what the panels leave of the stage */
+export function useInsets(free: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = free.current;
+    if (!element || typeof ResizeObserver === 'undefined') return;
+    const report = () => {
+      const { top, right, bottom, left } = element.getBoundingClientRect();
+      const { innerWidth: width, innerHeight: height } = window;
+      store.getState().reportInsets({
+        top: Math.max(0, Math.round(top)), right: Math.max(0, Math.round(width - right)),
+        bottom: Math.max(0, Math.round(height - bottom)), left: Math.max(0, Math.round(left)),
+      });
+    };
+    const observer = new ResizeObserver(report);
+    observer.observe(element);
+    window.addEventListener('resize', report);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('resize', report);
+    };
+  }, [free]);
+}

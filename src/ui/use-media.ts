@@ -1,0 +1,15 @@
+/** Whether a media query holds, followed as it changes. */
+import { useCallback, useSyncExternalStore } from 'react';
+
+/** One hand's width: panels become sheets. The same number stands in styles/layout.css. */
+export const PHONE = '(max-width: 719px)';
+
+/** False where there is no such question to ask (tests without a window's size). */
+export function useMedia(query: string): boolean {
+  const subscribe = useCallback((notify: () => void) => {
+    const list = globalThis.matchMedia?.(query);
+    list?.addEventListener('change', notify);
+    return () => list?.removeEventListener('change', notify);
+  }, [query]);
+  return useSyncExternalStore(subscribe, () => globalThis.matchMedia?.(query).matches ?? false);
+}
