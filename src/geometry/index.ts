@@ -20,3 +20,4 @@ export {
 export { layersAlongRay, type IndexedStructure, type LayerInterval } from './layers.ts';
 export { distanceSegmentToTube, nearestOnSegments, type SegmentPair, type TubeDistance } from './segment-distance.ts';
 export { areaDistances, FURTHEST_MM, mirrorStrokes, prepareSkin, type PaintableSkin, type PlainStroke, type SkinStroke } from './skin-areas.ts';
+export { skinRoutes, type SkinRoute } from './skin-routes.ts';
