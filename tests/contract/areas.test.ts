@@ -5,7 +5,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   loadDataset, referralTargetsOf, WordingsSchema, type Area, type Dataset, type ReferralTarget, type Wordings,
 } from '../../src/anatomy/index.ts';
-import { fieldNormal, mirrorHalfField, parseNrrd, sampleField, type SampledDistance, type Vec3 } from '../../src/geometry/index.ts';
+import {
+  areaDistances, fieldNormal, mergeMeshes, mirrorHalfField, mirrorMesh, parseNrrd, prepareSkin, sampleField,
+  type PaintableSkin, type SampledDistance, type TriangleMesh, type Vec3,
+} from '../../src/geometry/index.ts';
+import { decodedMesh, readModel } from './models-files.ts';
 
 const ON_SKIN_MM = 2;
 const WIDEST_GAP_MM = 40;
@@ -99,5 +103,77 @@ describe('the strokes on the measured skin', () => {
       if (area.side === 'paired') expect(Math.max(...points.map(([x]) => x)), area.id).toBeLessThan(0);
       else expect(key(points.map(mirrored)), area.id).toBe(key(points));
     }
+  });
+});
+
+describe('the areas as painted on the built skin', () => {
+  /** A paired area may cross the midline by this much: a soft edge, not the other side. */
+  const ACROSS_MM = 8;
+  /** Bounds of painted skin against the flat outline of the strokes: less is clipped, more has bled. */
+  const SHARE_OF_OUTLINE = [0.6, 1.5] as const;
+
+  let body: TriangleMesh;
+  let paintable: PaintableSkin;
+  let fields: Map<string, Float32Array>;
+
+  beforeAll(async () => {
+    const model = await readModel('skin.glb');
+    const half = decodedMesh(model.getRoot().listNodes().find((node) => node.getMesh() !== null)!);
+    body = mergeMeshes([half, mirrorMesh(half)]);
+    paintable = prepareSkin(body);
+    fields = new Map(data.areas.map((area) => [area.id, areaDistances(paintable, area.strokes)]));
+  });
+
+  const vertex = (i: number): Vec3 => [body.positions[3 * i]!, body.positions[3 * i + 1]!, body.positions[3 * i + 2]!];
+
+  /** How many pieces the painted skin is in: painted vertices joined along edges. */
+  const pieces = (field: Float32Array): number => {
+    const painted = new Set<number>();
+    field.forEach((distance, i) => { if (distance < 0) painted.add(paintable.remap[i]!); });
+    let count = 0;
+    while (painted.size > 0) {
+      count += 1;
+      const open = [...painted].slice(0, 1);
+      while (open.length > 0) {
+        const at = open.pop()!;
+        if (!painted.delete(at)) continue;
+        for (let i = paintable.start[at]!; i < paintable.start[at + 1]!; i += 1) open.push(paintable.list[i]!);
+      }
+    }
+    return count;
+  };
+
+  /** Painted skin in mm²; a triangle counts by its painted corners. */
+  const paintedMm2 = (field: Float32Array): number => {
+    let sum = 0;
+    for (let i = 0; i < body.indices.length; i += 3) {
+      const corners = [body.indices[i]!, body.indices[i + 1]!, body.indices[i + 2]!] as const;
+      const share = corners.filter((corner) => field[corner]! < 0).length / 3;
+      if (share === 0) continue;
+      const [a, b, c] = [vertex(corners[0]), vertex(corners[1]), vertex(corners[2])];
+      const u = [b[0] - a[0], b[1] - a[1], b[2] - a[2]] as const, w = [c[0] - a[0], c[1] - a[1], c[2] - a[2]] as const;
+      sum += share * Math.hypot(u[1] * w[2] - u[2] * w[1], u[2] * w[0] - u[0] * w[2], u[0] * w[1] - u[1] * w[0]) / 2;
+    }
+    return sum;
+  };
+
+  it('every area is one piece of skin', () => {
+    expect(data.areas.filter(({ id }) => pieces(fields.get(id)!) !== 1).map(({ id }) => `${id} ${pieces(fields.get(id)!)}`)).toEqual([]);
+  });
+
+  it('paired areas stay on their side', () => {
+    const crossing = data.areas.filter(({ id, side }) => side === 'paired'
+      && fields.get(id)!.some((distance, i) => distance < 0 && body.positions[3 * i]! > ACROSS_MM));
+    expect(crossing.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('no area is clipped away or bleeds far beyond its strokes', () => {
+    const outline = ({ strokes }: Area): number => strokes.reduce((sum, { points, radiusMm }) => sum + points.reduce((length, point, i) => {
+      const next = points[i + 1] ?? point;
+      return length + 2 * radiusMm * Math.hypot(next[0] - point[0], next[1] - point[1], next[2] - point[2]);
+    }, 0), Math.PI * strokes[0]!.radiusMm ** 2);
+    const odd = data.areas.map((area) => ({ id: area.id, share: paintedMm2(fields.get(area.id)!) / outline(area) }))
+      .filter(({ share }) => share < SHARE_OF_OUTLINE[0] || share > SHARE_OF_OUTLINE[1]);
+    expect(odd.map(({ id, share }) => `${id} ${share.toFixed(2)}`)).toEqual([]);
   });
 });
