@@ -23,6 +23,11 @@ export interface FieldMeshOptions {
    * mirror image meet without a seam. For a field that is mirror-symmetric. Default false.
    */
   readonly rightHalf?: boolean;
+  /**
+   * Maps positions (xyz, mm) to a stretched space in which simplification counts: places that are
+   * stretched keep more triangles. Must not fold. Default: the space itself.
+   */
+  readonly stretch?: (positions: Float32Array) => Float32Array;
 }
 
 /** Vertices stay within this share of a spacing from the zero level. */
@@ -46,12 +51,13 @@ export async function fieldToMesh(field: SampledDistance, options: FieldMeshOpti
   if (rightHalf) dense = clipAtMedianPlane(dense, 0.25 * field.spacingMm);
   await MeshoptSimplifier.ready;
   const [indices] = MeshoptSimplifier.simplifyWithAttributes(
-    dense.indices, dense.positions, 3, dense.normals, 3, [0.3, 0.3, 0.3], null,
+    dense.indices, options.stretch ? options.stretch(dense.positions) : dense.positions, 3, dense.normals, 3, [0.3, 0.3, 0.3], null,
     Math.min(3 * Math.round(targetTriangles), dense.indices.length), maxErrorMm,
     regular ? ['ErrorAbsolute', 'Regularize'] : ['ErrorAbsolute'],
   );
   const coarse = dropUnusedVertices({ ...dense, indices });
-  balanceChords(field, coarse);
+  // A mesh as fine as the samples has no chords to speak of; balancing would bring back their ripple.
+  if (3 * coarse.indices.length < dense.indices.length) balanceChords(field, coarse);
   return coarse;
 }
 

@@ -36,9 +36,10 @@ export interface TubeDistance {
   readonly onTube: Vec3;
 }
 
-/** Distance from the segment from–to (mm) to the wall of a tube. The centreline is cut to 0.05 mm chord error. */
+/** Distance from the segment from–to (mm) to the wall of a tube. The centreline is cut to 0.02 mm chord error. */
 export function distanceSegmentToTube(from: Vec3, to: Vec3, tube: Tube): TubeDistance {
-  const rings = tubeCentreline(tube, 5, 0.05);
+  // Short steps, because where the radius changes the nearest wall is not beside the nearest centre.
+  const rings = tubeCentreline(tube, 1.5, 0.02);
   let best: TubeDistance = { distanceMm: Infinity, onSegment: from, onTube: from };
   const direction = subtract(to, from);
   for (let i = 0; i + 1 < rings.length; i += 1) {

@@ -57,7 +57,7 @@ function quads(values: Float32Array, [px, py, pz]: readonly [number, number, num
   const indices: number[] = [];
   const square = (i: number, j: number): number =>
     (positions[3 * i]! - positions[3 * j]!) ** 2 + (positions[3 * i + 1]! - positions[3 * j + 1]!) ** 2 + (positions[3 * i + 2]! - positions[3 * j + 2]!) ** 2;
-  for (let z = 1; z < pz - 1; z += 1) for (let y = 1; y < py - 1; y += 1) for (let x = 1; x < px - 1; x += 1) {
+  for (let z = 0; z < pz - 1; z += 1) for (let y = 0; y < py - 1; y += 1) for (let x = 0; x < px - 1; x += 1) {
     const here = x + stride[1] * y + stride[2] * z;
     const inside = values[here]! > 0;
     for (let axis = 0; axis < 3; axis += 1) {
@@ -69,6 +69,6 @@ function quads(values: Float32Array, [px, py, pz]: readonly [number, number, num
       else indices.push(p, q, s, q, r, s);
     }
   }
-  // Edges that leave the first layer of the padding start outside on both ends, so none is missed.
+  // On the first layer only edges that leave the padding can differ in sign, so no cell before it is asked for.
   return Uint32Array.from(indices);
 }

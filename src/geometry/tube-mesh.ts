@@ -40,10 +40,10 @@ export function tubeCentreline(tube: Tube, maxSegmentMm: number, maxSagittaMm = 
   }
   if (points.length < 2) throw new Error(`tube ${tube.id}: expected two or more distinct points, got ${points.length}`);
   const fine: TubeRing[] = [points[0]!];
-  const perSpan = 8;
   for (let i = 0; i + 1 < points.length; i += 1) {
     const p1 = points[i]!, p2 = points[i + 1]!;
     const p0 = points[i - 1] ?? phantom(p1, p2), p3 = points[i + 2] ?? phantom(p2, p1);
+    const perSpan = Math.min(64, Math.max(8, Math.ceil(distance(p1.centre, p2.centre) / maxSegmentMm)));
     for (let s = 1; s <= perSpan; s += 1) fine.push(s === perSpan ? p2 : between(p0, p1, p2, p3, s / perSpan));
   }
   return thin(fine, maxSegmentMm, maxSagittaMm);
