@@ -3,17 +3,54 @@ import { useEffect, useState } from 'react';
 import { loadDataset, type Dataset } from '../anatomy/index.ts';
 import { SceneCanvas } from '../scene/index.ts';
 import { bodyLookups, store } from '../state/index.ts';
+import { MyopointUi } from '../ui/index.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { exposeTestHook } from './test-hook.ts';
 
 const MODELS_URL = new URL('./models/', document.baseURI).href;
 
+exposeTestHook(store);
+
 export function App(): React.JSX.Element {
+  const dataset = useDataset();
+  useReducedMotion();
+  return (
+    <>
+      <ErrorBoundary what="the 3D body">
+        <SceneCanvas store={store} lookups={bodyLookups} dataset={dataset} modelsUrl={MODELS_URL} />
+      </ErrorBoundary>
+      <ErrorBoundary what="the panels">
+        <MyopointUi dataset={dataset} />
+      </ErrorBoundary>
+    </>
+  );
+}
+
+/** The clinical dataset, null until it has come; a failure is reported like a missing model, and retried with it. */
+function useDataset(): Dataset | null {
   const [dataset, setDataset] = useState<Dataset | null>(null);
   useEffect(() => {
-    exposeTestHook(store);
-    loadDataset().then(setDataset, (error: unknown) => {
-      store.getState().reportLoad({ phase: 'failed', message: error instanceof Error ? error.message : String(error) });
+    const load = (): void => {
+      loadDataset().then(setDataset, (error: unknown) => {
+        const detail = error instanceof Error ? error.message : String(error);
+        store.getState().reportLoad({ phase: 'failed', message: `The muscle facts could not be read (${detail}).` });
+      });
+    };
+    load();
+    return store.subscribe((state, before) => {
+      if (state.retrySerial !== before.retrySerial) load();
     });
   }, []);
-  return <SceneCanvas store={store} lookups={bodyLookups} dataset={dataset} modelsUrl={MODELS_URL} />;
+  return dataset;
+}
+
+/** Follows the system's wish for less motion. */
+function useReducedMotion(): void {
+  useEffect(() => {
+    const wish = window.matchMedia('(prefers-reduced-motion: reduce)');
+    const follow = (): void => { store.getState().setReducedMotion(wish.matches); };
+    follow();
+    wish.addEventListener('change', follow);
+    return () => { wish.removeEventListener('change', follow); };
+  }, []);
 }

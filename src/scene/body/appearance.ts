@@ -12,7 +12,7 @@ interface Appearance {
 
 const BY_SYSTEM: Readonly<Record<System, Appearance>> = {
   skin: { colour: new Color('#d8ab8f'), tissue: TISSUE.soft },
-  muscle: { colour: new Color('#a03a33'), tissue: TISSUE.muscle },
+  muscle: { colour: new Color('#93362e'), tissue: TISSUE.muscle },
   tendon: { colour: new Color('#d9ccb4'), tissue: TISSUE.sinew },
   fascia: { colour: new Color('#d3c3aa'), tissue: TISSUE.sinew },
   ligament: { colour: new Color('#d6cab6'), tissue: TISSUE.sinew },

@@ -7,6 +7,7 @@ import {
 } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
 import type { InstanceKey, Layer } from '../../anatomy/index.ts';
+import { FURTHEST_MM } from '../../geometry/index.ts';
 import { createSkinMaterial, createSkinUniforms, type SkinUniforms } from '../materials/skin-material.ts';
 import { createStudioUniforms, type StudioUniforms } from '../materials/studio-light.ts';
 import { createTissueMaterial, type TissuePass } from '../materials/tissue-material.ts';
@@ -93,7 +94,7 @@ export class BodyModel {
 
   private addSkin(geometry: BufferGeometry): void {
     const count = geometry.getAttribute('position').count;
-    const pain = new BufferAttribute(new Float32Array(count * 4).fill(40), 4);
+    const pain = new BufferAttribute(new Float32Array(count * 2).fill(FURTHEST_MM), 2);
     pain.setUsage(DynamicDrawUsage);
     geometry.setAttribute('pain', pain);
     this.painAttribute = pain;
@@ -108,7 +109,7 @@ export class BodyModel {
     });
   }
 
-  /** Paints a field of referred pain (four floats a skin vertex); false while there is no skin. */
+  /** Paints a field of referred pain (two floats a skin vertex); false while there is no skin. */
   setPain(field: Float32Array): boolean {
     if (!this.painAttribute || this.painAttribute.array.length !== field.length) return false;
     this.painAttribute.copyArray(field);

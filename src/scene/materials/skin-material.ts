@@ -1,7 +1,7 @@
 /**
  * Skin: a translucent shell with a soft rim, and the canvas on which referred pain is painted.
- * Pain comes as a field per vertex (see referral/paint-skin.ts): signed distance to the main zone
- * and to the spillover, and the distance to and along the path from the trigger point.
+ * Pain comes as a field per vertex (see referral/paint-skin.ts): signed distance in mm to the edge
+ * of the main zone and of the spillover.
  */
 import { FrontSide, GLSL3, LessEqualDepth, ShaderMaterial, Vector3, type DataTexture } from 'three';
 import { NOISE_GLSL } from './noise.ts';
@@ -14,7 +14,6 @@ export interface SkinUniforms {
   readonly uTime: { value: number };
   /** 1 moving pulse, 0 still arrows. */
   readonly uMoving: { value: number };
-  readonly uPathLengthMm: { value: number };
   readonly uTint: { value: Vector3 };
   /** 1 on a light stage: the shell then darkens instead of glowing. */
   readonly uLightStage: { value: number };
@@ -22,7 +21,7 @@ export interface SkinUniforms {
 
 export function createSkinUniforms(): SkinUniforms {
   return {
-    uPain: { value: 0 }, uTime: { value: 0 }, uMoving: { value: 1 }, uPathLengthMm: { value: 1 },
+    uPain: { value: 0 }, uTime: { value: 0 }, uMoving: { value: 1 },
     uTint: { value: new Vector3(0.66, 0.43, 0.32) }, uLightStage: { value: 0 },
   };
 }
@@ -31,14 +30,14 @@ const VERTEX = /* glsl */ `
 uniform sampler2D uLooks;
 in float instance;
 in vec4 shade;
-in vec4 pain;
+in vec2 pain;
 flat out vec4 vLook;
 out vec3 vView;
 out vec3 vNormalView;
 out vec3 vBody;
 out vec3 vNormalBody;
 out float vOcclusion;
-out vec4 vPain;
+out vec2 vPain;
 void main() {
   vLook = texelFetch(uLooks, ivec2(int(instance + 0.5), 0), 0);
   vBody = position;
@@ -53,7 +52,7 @@ void main() {
 `;
 
 const FRAGMENT = /* glsl */ `
-uniform float uPain, uTime, uMoving, uPathLengthMm, uLightStage;
+uniform float uPain, uTime, uMoving, uLightStage;
 uniform vec3 uTint;
 flat in vec4 vLook;
 in vec3 vView;
@@ -61,7 +60,7 @@ in vec3 vNormalView;
 in vec3 vBody;
 in vec3 vNormalBody;
 in float vOcclusion;
-in vec4 vPain;
+in vec2 vPain;
 out vec4 outColour;
 ${NOISE_GLSL}
 ${STUDIO_GLSL}
@@ -109,30 +108,12 @@ void main() {
   vec3 shadeOfPain = mix(PAIN, PAIN_CORE, core) * (0.62 + 0.55 * pow(ndv, 0.8)) + vec3(0.10) * rim;
   float painAlpha = max(solid * 0.90, max(dotted * 0.82, edge)) * uPain;
 
-  float reach = 1.0 - smoothstep(2.2, 5.5, vPain.z);
-  float place = vPain.w;
-  float bead = 0.0;
-  if (uMoving > 0.5) {
-    float head = fract(uTime / max(1.6, uPathLengthMm / 240.0)) * (uPathLengthMm + 90.0);
-    float behind = head - place;
-    bead = smoothstep(-6.0, 0.0, behind) * exp(-max(behind, 0.0) / 34.0);
-  } else {
-    // Still: chevrons that point the way.
-    float along = fract((place - vPain.z * 1.4) / 22.0);
-    bead = 0.85 * smoothstep(0.0, 0.08, along) * (1.0 - smoothstep(0.34, 0.44, along));
-    reach = 1.0 - smoothstep(5.0, 6.5, vPain.z);
-  }
-  float thread = reach * (0.20 + 0.95 * bead) * uPain * step(vPain.w, uPathLengthMm + 0.5);
-  vec3 spark = mix(PAIN, vec3(1.0, 0.62, 0.32), clamp(bead, 0.0, 1.0));
-
   // Painted over the shell, in light as well as in shade.
   vec3 over = mix(colour * alpha, shadeOfPain, painAlpha);
   float overAlpha = painAlpha + alpha * (1.0 - painAlpha);
-  over = mix(over, spark, thread);
-  overAlpha = thread + overAlpha * (1.0 - thread);
   if (overAlpha < 0.004) discard;
   outColour = vec4(over / max(overAlpha, 0.004), overAlpha);
-  if (painAlpha + thread < 0.001) outColour = vec4(colour, alpha);
+  if (painAlpha < 0.001) outColour = vec4(colour, alpha);
   ${OUTPUT_GLSL}
 }
 `;

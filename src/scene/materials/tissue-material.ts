@@ -99,36 +99,36 @@ void main() {
     belly = mix(belly, vec3(0.62, 0.36, 0.31), 0.28 * smoothstep(0.16, 0.46, fine + 0.4 * coarse));
     vec3 sinew = (tissue > 0.5 ? albedo : TENDON) * (1.0 + 0.10 * fine + 0.08 * coarse + 0.06 * mottle);
     albedo = mix(belly, sinew, pale);
-    bleed = mix(vec3(0.30, 0.10, 0.07), vec3(0.22, 0.18, 0.14), pale);
-    rough = mix(0.46, 0.42, pale);
-    gloss = mix(0.40, 0.5, pale) * (1.0 + 0.5 * fine);
+    bleed = mix(vec3(0.24, 0.06, 0.05), vec3(0.20, 0.16, 0.12), pale);
+    rough = mix(0.5, 0.44, pale);
+    gloss = mix(0.13, 0.2, pale) * (1.0 + 0.9 * fine + 0.5 * coarse);
     n = bump(n, (coarse * 0.55 + fine * 0.5) * 0.001, 1.0 - 0.55 * pale);
   } else if (tissue < 2.5) {
     float grain = noise3(mm / 6.0) - 0.5, wide = noise3(mm / 33.0) - 0.5;
     albedo *= 1.0 + 0.06 * grain + 0.09 * wide;
     albedo = mix(albedo * vec3(0.80, 0.66, 0.52), albedo, smoothstep(0.15, 0.85, ao));
     bleed = vec3(0.22, 0.16, 0.11);
-    rough = 0.62;
-    gloss = 0.22;
+    rough = 0.6;
+    gloss = 0.1;
   } else if (tissue < 3.5) {
     albedo *= 1.0 + 0.05 * (noise3(mm / 8.0) - 0.5);
     bleed = vec3(0.25, 0.25, 0.27);
-    rough = 0.35;
-    gloss = 0.5;
+    rough = 0.38;
+    gloss = 0.2;
   } else {
     albedo *= 1.0 + 0.1 * (noise3(mm / 9.0) - 0.5);
     bleed = vec3(0.24, 0.12, 0.1);
-    rough = 0.34;
-    gloss = 0.6;
+    rough = 0.36;
+    gloss = 0.24;
   }
   float lit = vLook.z, hover = vLook.w, dim = vLook.y;
   float ndv = clamp(dot(n, v), 0.0, 1.0);
-  albedo = mix(albedo, albedo * vec3(1.35, 1.08, 0.86) + LIT * 0.05, lit);
+  albedo = mix(albedo, albedo * vec3(1.4, 1.5, 1.0) + LIT * 0.10, lit);
   vec3 colour = studio(n, v, albedo, bleed, rough, gloss, ao);
   float grey = dot(colour, vec3(0.3, 0.55, 0.15));
   // What is not chosen steps back: quieter and darker, never gone.
-  colour = mix(colour, mix(vec3(grey) * vec3(0.82, 0.86, 0.95), colour, 0.38) * 0.46, dim);
-  colour += LIT * lit * (0.10 + 0.75 * pow(1.0 - ndv, 2.5));
+  colour = mix(colour, mix(vec3(grey) * vec3(0.92, 0.92, 0.96), colour, 0.5) * 0.6, dim);
+  colour += LIT * lit * (0.05 + 0.6 * pow(1.0 - ndv, 2.5)) * (0.6 + 0.4 * ao);
   colour += vec3(1.0, 0.82, 0.62) * hover * (0.05 + 0.28 * pow(1.0 - ndv, 2.0));
   float alpha = 1.0;
 #if SOLID_PASS == 0

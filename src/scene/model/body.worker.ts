@@ -33,7 +33,9 @@ const api = {
   /** Paints referred pain on the skin; null while the skin has not come. */
   paintSkin(request: PaintRequest): PaintedSkin | null {
     const painted = painter?.(request) ?? null;
-    return painted ? comlink.transfer(painted, [painted.field.buffer]) : null;
+    if (!painted) return null;
+    const buffers = painted.routes.flatMap(({ points, normals }) => [points.buffer, normals.buffer]);
+    return comlink.transfer(painted, [painted.field.buffer, ...buffers]);
   },
 };
 

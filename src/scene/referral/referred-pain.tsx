@@ -1,11 +1,13 @@
 /** Follows the selection: asks the worker to paint its pain on the skin and lets the pulse run. */
 import { useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Vector2 } from 'three';
 import { placeOnBody } from '../body/surface-place.ts';
 import { toFigure } from '../model/frame.ts';
-import { beginWork, endWork } from '../view/activity.ts';
+import { beginWork, endWork, noteMotion } from '../view/activity.ts';
 import { useEngine, type Engine } from '../view/engine.ts';
 import type { PaintRequest } from './paint-skin.ts';
+import { createRouteMesh, setRoutes } from './route-mesh.ts';
 import { strokesFor } from './strokes.ts';
 
 /** The longest step of time taken between frames, seconds: after a pause the pulse goes on, it does not jump. */
@@ -15,22 +17,23 @@ function requestOf({ body, dataset, store }: Engine): PaintRequest | null {
   const { choices } = store.getState();
   const strokes = dataset ? strokesFor(choices.selected, dataset, choices.bothSides) : null;
   if (!strokes || strokes.main.length + strokes.spillover.length === 0) return null;
-  const routes = strokes.routes.flatMap(({ point, side, main }) => {
+  const routes = strokes.routes.flatMap(({ point, side, areas }) => {
     const place = placeOnBody(body, point.place, side);
-    return place ? [{ from: toFigure([place.position.x, place.position.y, place.position.z]), main }] : [];
+    return place ? [{ from: toFigure([place.position.x, place.position.y, place.position.z]), areas }] : [];
   });
   return { main: strokes.main, spillover: strokes.spillover, routes };
 }
 
-export function ReferredPain(): null {
+export function ReferredPain(): React.JSX.Element {
   const engine = useEngine();
   const { body, loader, store } = engine;
   const invalidate = useThree((three) => three.invalidate);
   const goal = useRef(0);
+  const line = useMemo(() => createRouteMesh(body.skin), [body]);
 
   useEffect(() => {
     let asked = 0;
-    const { uPain, uPathLengthMm, uTime } = body.skin;
+    const { uPain, uTime } = body.skin;
     const paint = async (): Promise<void> => {
       asked += 1;
       const mine = asked;
@@ -45,7 +48,7 @@ export function ReferredPain(): null {
         const painted = await loader.painter.paintSkin(request);
         // A newer choice has been made meanwhile.
         if (mine !== asked || !painted || !body.setPain(painted.field)) return;
-        uPathLengthMm.value = painted.pathLengthMm;
+        setRoutes(line, painted.routes);
         uTime.value = 0;
         uPain.value = Math.min(uPain.value, 0.25);
         goal.current = 1;
@@ -59,9 +62,10 @@ export function ReferredPain(): null {
       const skinCame = state.load.phase !== before.load.phase || (state.load.phase === 'clickable' && body.layers.has('skin') && goal.current === 0);
       if (state.choices.selected !== before.choices.selected || state.choices.bothSides !== before.choices.bothSides || skinCame) void paint();
     });
-  }, [body, engine, invalidate, loader, store]);
+  }, [body, engine, invalidate, line, loader, store]);
 
-  useFrame((_, delta) => {
+  useFrame(({ size }, delta) => {
+    (line.material.uniforms['uViewport']?.value as Vector2).set(size.width, size.height);
     const { uPain, uTime, uMoving } = body.skin;
     const { reducedMotion } = store.getState();
     const step = Math.min(delta, LONGEST_STEP);
@@ -69,12 +73,15 @@ export function ReferredPain(): null {
     const left = goal.current - uPain.value;
     if (Math.abs(left) > 0.004) {
       uPain.value = reducedMotion ? goal.current : uPain.value + left * (1 - Math.exp(-step * 9));
+      noteMotion();
       invalidate();
     } else uPain.value = goal.current;
     if (goal.current > 0 && !reducedMotion) {
       uTime.value += step;
       invalidate();
     }
+    if (uPain.value === 0) line.visible = false;
   });
-  return null;
+  useEffect(() => () => { line.geometry.dispose(); line.material.dispose(); }, [line]);
+  return <primitive object={line} />;
 }

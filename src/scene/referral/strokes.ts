@@ -1,6 +1,7 @@
 /** Which brush strokes of pain a target asks for, on the side (or sides) it is about. */
 import { Vector3 } from 'three';
 import type { AreaId, BodySide, Dataset, ReferralTarget, Stroke, TriggerPoint } from '../../anatomy/index.ts';
+import { mirrorStrokes } from '../../geometry/index.ts';
 import { mirrored, type Target } from '../../state/index.ts';
 import { toScene } from '../model/frame.ts';
 
@@ -8,7 +9,7 @@ import { toScene } from '../model/frame.ts';
 export interface PainStrokes {
   readonly main: readonly Stroke[];
   readonly spillover: readonly Stroke[];
-  readonly routes: readonly { readonly point: TriggerPoint; readonly side: BodySide; readonly main: readonly Stroke[] }[];
+  readonly routes: readonly { readonly point: TriggerPoint; readonly side: BodySide; readonly areas: readonly (readonly Stroke[])[] }[];
 }
 
 /** The strokes of a muscle, a trigger point or an area; null for targets without pain. */
@@ -20,17 +21,18 @@ export function strokesFor(target: Target, dataset: Dataset, bothSides: boolean)
   }
   const muscle = dataset.muscleById.get(target.kind === 'muscle' ? target.id : target.muscle);
   const points = (muscle?.triggerPoints ?? []).filter((point) => target.kind === 'muscle' || point.id === target.id);
-  const routes = sides.flatMap((side) => points.map((point) => ({ point, side, main: felt(point.main, side, dataset) })));
+  const routes = sides.flatMap((side) => points.map((point) => ({ point, side, areas: felt(point.main, side, dataset) })));
   return {
-    main: routes.flatMap((route) => route.main),
-    spillover: sides.flatMap((side) => points.flatMap((point) => felt(point.spillover, side, dataset))),
+    main: routes.flatMap((route) => route.areas.flat()),
+    spillover: sides.flatMap((side) => points.flatMap((point) => felt(point.spillover, side, dataset).flat())),
     routes,
   };
 }
 
-function felt(targets: readonly ReferralTarget[], side: BodySide, dataset: Dataset): Stroke[] {
+/** The strokes of each area of skin named, area by area. */
+function felt(targets: readonly ReferralTarget[], side: BodySide, dataset: Dataset): (readonly Stroke[])[] {
   const areas = new Set(targets.flatMap((target) => (target.kind === 'skin' ? [target.area] : [])));
-  return [...areas].flatMap((area) => areaStrokes(area, side, dataset));
+  return [...areas].map((area) => areaStrokes(area, side, dataset));
 }
 
 function areaStrokes(id: AreaId, side: BodySide, dataset: Dataset): readonly Stroke[] {
@@ -46,8 +48,4 @@ export function pointsOf(stroke: Stroke): Vector3[] {
     const [x, y, z] = toScene(point);
     return [new Vector3(x - radius, y - radius, z), new Vector3(x + radius, y + radius, z)];
   });
-}
-
-function mirrorStrokes(strokes: readonly Stroke[]): Stroke[] {
-  return strokes.map((s) => ({ ...s, points: s.points.map(([x, y, z]) => [-x, y, z]), facing: s.facing && [-s.facing[0], s.facing[1], s.facing[2]] }));
 }

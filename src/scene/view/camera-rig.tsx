@@ -3,8 +3,9 @@ import { CameraControls, CameraControlsImpl } from '@react-three/drei';
 import { useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useRef } from 'react';
 import { Box3, PerspectiveCamera, Vector3 } from 'three';
-import { instancesOf, type Target, type ViewIntent } from '../../state/index.ts';
+import { instancesOf, muscleOfTarget, type Target, type ViewIntent } from '../../state/index.ts';
 import { coveringOf } from '../body/covering.ts';
+import { noteMotion } from './activity.ts';
 import { useEngine } from './engine.ts';
 import { framingOf, PRESETS, standpointOf, type Framing } from './framing.ts';
 
@@ -15,16 +16,27 @@ const BOUNDARY = new Box3(new Vector3(-0.45, -0.1, -0.15), new Vector3(0.45, 1.7
 /** How far one press of an arrow key turns, radians. */
 const KEY_TURN = Math.PI / 18;
 
+/** Whether a muscle was chosen that was not the one chosen before: then the viewer is taken to see its pain. */
+function isAnotherMuscle(now: Target, before: Target): boolean {
+  const muscle = muscleOfTarget(now);
+  if (muscle === null || now.kind === 'none') return false;
+  return muscle !== muscleOfTarget(before) || (before.kind !== 'none' && now.side !== before.side);
+}
+
 export function CameraRig(): React.JSX.Element {
   const controls = useRef<CameraControlsImpl>(null);
   const { store, body, lookups, dataset } = useEngine();
   const canvas = useThree((three) => three.gl.domElement);
   const camera = useThree((three) => three.camera);
   const size = useThree((three) => three.size);
+  const invalidate = useThree((three) => three.invalidate);
   const datasetRef = useRef(dataset);
   datasetRef.current = dataset;
 
+  /** What the camera was last sent to, null once the user has moved it: then panels no longer move the picture. */
+  const composed = useRef<Framing | null>(null);
   const goTo = useCallback((framing: Framing, glide: boolean): void => {
+    composed.current = framing;
     const rig = controls.current;
     if (!rig || !(camera instanceof PerspectiveCamera)) return;
     const { insets, reducedMotion } = store.getState();
@@ -32,7 +44,8 @@ export function CameraRig(): React.JSX.Element {
     const smooth = glide && !reducedMotion;
     void rig.setFocalOffset(shift[0], shift[1], 0, smooth);
     void rig.setLookAt(eye.x, eye.y, eye.z, target.x, target.y, target.z, smooth);
-  }, [camera, size, store]);
+    invalidate();
+  }, [camera, invalidate, size, store]);
 
   const goToTarget = useCallback((target: Target, glide: boolean): void => {
     const framing = framingOf(body, target, lookups, datasetRef.current, store.getState().choices.bothSides);
@@ -40,17 +53,16 @@ export function CameraRig(): React.JSX.Element {
   }, [body, goTo, lookups, store]);
 
   // First sight and every wish after it.
-  const wasWished = useRef<ViewIntent | null>(null);
   useEffect(() => {
     const follow = (view: ViewIntent | null, glide: boolean): void => {
-      wasWished.current = view;
       if (view?.kind === 'target') goToTarget(view.target, glide);
       else goTo(PRESETS[view?.preset ?? 'front'], glide);
     };
-    follow(store.getState().view, false);
+    if (composed.current) goTo(composed.current, false);
+    else follow(store.getState().view, false);
     return store.subscribe((state, before) => {
       if (state.view !== before.view) follow(state.view, true);
-      else if (state.insets !== before.insets && state.choices.selected === before.choices.selected) follow(wasWished.current, true);
+      else if (state.insets !== before.insets && composed.current) goTo(composed.current, true);
     });
   }, [store, goTo, goToTarget]);
 
@@ -64,9 +76,10 @@ export function CameraRig(): React.JSX.Element {
 
   useEffect(() => store.subscribe((state, before) => {
     const changed = state.choices.selected !== before.choices.selected || state.choices.bothSides !== before.choices.bothSides;
+    if (isAnotherMuscle(state.choices.selected, before.choices.selected)) goToTarget(state.choices.selected, true);
     // After the picture has lit up: covering is not worth delaying the light for.
     if (changed) setTimeout(reportCovering, 60);
-  }), [store, reportCovering]);
+  }), [goToTarget, store, reportCovering]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -81,11 +94,11 @@ export function CameraRig(): React.JSX.Element {
         '+': () => void rig.dolly(0.25 * rig.distance, smooth),
         '=': () => void rig.dolly(0.25 * rig.distance, smooth),
         '-': () => void rig.dolly(-0.3 * rig.distance, smooth),
-        f: () => { store.getState().flyTo(store.getState().choices.selected); },
       };
       const turn = turns[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!turn) return;
       event.preventDefault();
+      composed.current = null;
       turn();
     };
     canvas.addEventListener('keydown', onKey);
@@ -110,6 +123,8 @@ export function CameraRig(): React.JSX.Element {
       boundaryFriction={0.2}
       mouseButtons={{ left: ACTION.ROTATE, middle: ACTION.DOLLY, right: ACTION.TRUCK, wheel: ACTION.DOLLY }}
       touches={{ one: ACTION.TOUCH_ROTATE, two: ACTION.TOUCH_DOLLY_TRUCK, three: ACTION.TOUCH_TRUCK }}
+      onUpdate={noteMotion}
+      onControlStart={() => { composed.current = null; }}
       onRest={reportCovering}
     />
   );

@@ -45,6 +45,7 @@ export function SceneProbe(): null {
   const gl = useThree((three) => three.gl);
   const camera = useThree((three) => three.camera);
   const controls = useThree((three) => three.controls);
+  const invalidate = useThree((three) => three.invalidate);
 
   useEffect(() => {
     let frames = 0;
@@ -67,6 +68,7 @@ export function SceneProbe(): null {
         const rig = controls as CameraControlsImpl | null;
         void rig?.setFocalOffset(0, 0, 0, false);
         void rig?.setLookAt(...position, ...target, false);
+        invalidate();
       },
       pick: (x, y) => {
         const box = gl.domElement.getBoundingClientRect();
@@ -81,7 +83,7 @@ export function SceneProbe(): null {
       gl.render = render;
       api = null;
     };
-  }, [body, camera, controls, gl]);
+  }, [body, camera, controls, gl, invalidate]);
 
   useFrame(() => {
     const { x, z } = camera.position;
