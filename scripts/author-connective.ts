@@ -1,0 +1,28 @@
+/**
+ * Writes `data/figures/connective.json` and the two bellies of occipitofrontalis in
+ * `data/figures/lofts.json`: the tissue the measured figures lack, draped over them by rule.
+ * Run with `npx tsx scripts/author-connective.ts`; the same figures give the same file.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { readBody } from './connective/body.ts';
+import { Floors } from './connective/floors.ts';
+import { bellies, headLofts } from './connective/head.ts';
+import { limbLofts, limbTubes } from './connective/limbs.ts';
+import { hipLofts, trunkLofts } from './connective/trunk.ts';
+
+const figures = new URL('../data/figures/', import.meta.url);
+const lines = (records: readonly unknown[]): string => records.map((record) => JSON.stringify(record)).join(',\n');
+
+async function main(): Promise<void> {
+  const floors = new Floors(await readBody(new Set(['frontal-belly-occipitofrontalis', 'occipital-belly-occipitofrontalis'])));
+  const replaced = bellies(floors);
+  const lofts = [...headLofts(floors), ...trunkLofts(floors), ...hipLofts(floors), ...limbLofts(floors)];
+  await writeFile(new URL('connective.json', figures),
+    `{"frame":"LPS","unit":"0.1 mm","lofts":[\n${lines(lofts)}\n],"tubes":[\n${lines(limbTubes(floors))}\n]}\n`);
+  const file = JSON.parse(await readFile(new URL('lofts.json', figures), 'utf8')) as { lofts: { id: string }[] };
+  const all = file.lofts.map((loft) => replaced.find(({ id }) => id === loft.id) ?? loft);
+  await writeFile(new URL('lofts.json', figures), `{"frame": "LPS","unit": "0.1 mm","lofts":[\n${lines(all)}\n]}\n`);
+  for (const { id, volumeMl } of [...replaced, ...lofts]) console.log(id, volumeMl, 'ml');
+}
+
+await main();
