@@ -13,7 +13,10 @@ export const ReferralTargetSchema = v.variant('kind', [
 ]);
 export type ReferralTarget = v.InferOutput<typeof ReferralTargetSchema>;
 
-/** A place on a muscle's own surface: along the loft (0–1) and around it (radians, 0–2π). */
+/**
+ * A place on a muscle's own surface: along the loft (0–1) and around it (radians, 0–2π), so that it
+ * survives any level of detail. Placed from the landmark words on the side from which the muscle is felt.
+ */
 export const SurfacePlaceSchema = v.object({
   structure: StructureIdSchema,
   along: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),

@@ -1,0 +1,116 @@
+/** Trigger points against the bony landmarks their own words name. Millimetres, LPS, right side. */
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadDataset, parseFigures, type TriggerPointId } from '../../src/anatomy/index.ts';
+import { loftPoint, parseNrrd, type Vec3 } from '../../src/geometry/index.ts';
+
+interface Box { readonly low: Vec3; readonly high: Vec3 }
+/** Distance along an axis that a landmark's words ask for: `point − landmark`, from low to high. */
+type Expectation = readonly [point: string, words: string, measure: (at: Vec3) => number, low: number, high: number];
+
+const places = new Map<string, Vec3>();
+const bones = new Map<string, Vec3[]>();
+
+/** Samples within half a voxel of the surface of a bone. */
+async function surfaceOf(id: string): Promise<Vec3[]> {
+  const { size: [nx, ny], spacingMm, origin, samples } = await parseNrrd(new Uint8Array(readFileSync(`data/figures/volumes/${id}.nrrd`)));
+  const points: Vec3[] = [];
+  samples.forEach((value, i) => {
+    if (Math.abs(value) > 4) return;
+    const x = i % nx, y = Math.floor(i / nx) % ny, z = Math.floor(i / (nx * ny));
+    points.push([origin[0] + x * spacingMm, origin[1] + y * spacingMm, origin[2] + z * spacingMm]);
+  });
+  return points;
+}
+
+const within = (points: readonly Vec3[]): Box => {
+  const along = (axis: 0 | 1 | 2): number[] => points.map((point) => point[axis]);
+  const least = (values: number[]): number => values.reduce((a, b) => Math.min(a, b));
+  const most = (values: number[]): number => values.reduce((a, b) => Math.max(a, b));
+  return {
+    low: [least(along(0)), least(along(1)), least(along(2))],
+    high: [most(along(0)), most(along(1)), most(along(2))],
+  };
+};
+const boxOf = (bone: string): Box => within(bones.get(bone)!);
+
+/** Foremost point of the iliac crest. */
+const frontSpine = (): Vec3 => {
+  const crest = bones.get('hip-bone')!.filter(([, , z]) => z > boxOf('hip-bone').high[2] - 90);
+  return crest.reduce((best, point) => (point[1] < best[1] ? point : best));
+};
+/** Frontmost point of the scapula. */
+const coracoid = (): Vec3 => bones.get('scapula')!.reduce((best, point) => (point[1] < best[1] ? point : best));
+/** Highest point of the inner 25 mm of the scapula. */
+const superiorAngle = (): Vec3 => bones.get('scapula')!
+  .filter(([x]) => x > boxOf('scapula').high[0] - 25)
+  .reduce((best, point) => (point[2] > best[2] ? point : best));
+/** Backmost point of the ischium. */
+const sittingBone = (): Vec3 => {
+  const ischium = bones.get('hip-bone')!.filter(([, , z]) => z < boxOf('hip-bone').low[2] + 70);
+  return ischium.reduce((best, point) => (point[1] > best[1] ? point : best));
+};
+
+const below = (height: () => number) => (at: Vec3): number => height() - at[2];
+const above = (height: () => number) => (at: Vec3): number => at[2] - height();
+const elbow = (): number => boxOf('humerus').low[2] + 21;
+const greaterTrochanterHeight = (): number => {
+  const outermost = boxOf('femur').low[0];
+  return bones.get('femur')!.find(([x]) => x === outermost)![2];
+};
+
+const EXPECTATIONS: readonly Expectation[] = [
+  ['upper-trapezius-trp2', 'halfway between C7 and the acromion', ([x]) => x / boxOf('scapula').low[0], 0.42, 0.58],
+  ['upper-trapezius-trp1', 'above the collarbone', above(() => boxOf('clavicle').high[2]), 30, 90],
+  ['levator-scapulae-trp2', '1 to 2 cm above the superior angle', above(() => superiorAngle()[2]), 5, 22],
+  ['infraspinatus-trp3', 'at the medial border', ([x]) => boxOf('scapula').high[0] - x, 5, 20],
+  ['teres-major-trp1', 'near the inferior angle', above(() => boxOf('scapula').low[2]), 0, 35],
+  ['deltoid-middle-trp1', '3 to 4 cm below the acromion', below(() => boxOf('scapula').high[2] - 8), 28, 45],
+  ['pectoralis-minor-trp1', '3 to 4 cm below the coracoid', below(() => coracoid()[2]), 28, 45],
+  ['triceps-medial-head-trp1', 'just above the inner elbow', above(elbow), 15, 45],
+  ['brachioradialis-trp1', '3 to 4 cm below the elbow', below(elbow), 28, 45],
+  ['extensor-carpi-radialis-longus-trp1', '2 to 3 cm below the outer elbow', below(elbow), 18, 34],
+  ['extensor-carpi-radialis-brevis-trp1', '5 to 6 cm below the outer elbow', below(elbow), 48, 64],
+  ['extensor-digitorum-trp1', '7 to 9 cm below the outer elbow', below(elbow), 70, 92],
+  ['supinator-trp1', 'about 4 cm below the outer elbow', below(elbow), 32, 48],
+  ['pronator-quadratus-trp1', '3 cm above the wrist', above(() => boxOf('radius').low[2]), 25, 42],
+  ['first-dorsal-interosseous-trp1', '2 cm from the index knuckle', above(() => boxOf('second-metacarpal-bone').low[2]), 15, 30],
+  ['longissimus-thoracis-trp1', '2 to 3 cm from the midline', ([x]) => -x, 18, 32],
+  ['longissimus-thoracis-trp2', 'about 3 cm from the midline', ([x]) => -x, 26, 34],
+  ['multifidus-lumbar-trp1', '1 to 2 cm from the midline', ([x]) => -x, 10, 21],
+  ['multifidus-lumbar-trp2', '1 to 2 cm from the midline', ([x]) => -x, 10, 21],
+  ['quadratus-lumborum-trp1', 'just below rib 12', below(() => boxOf('twelfth-rib').low[2]), 0, 20],
+  ['quadratus-lumborum-trp2', 'just above the iliac crest', above(() => boxOf('hip-bone').high[2]), 3, 25],
+  ['iliacus-trp1', '2 to 3 cm inside the front spine', ([x]) => x - frontSpine()[0], 15, 32],
+  ['gluteus-medius-trp1', 'below the crest', below(() => boxOf('hip-bone').high[2]), 15, 50],
+  ['gluteus-medius-trp2', 'below the middle of the crest', below(() => boxOf('hip-bone').high[2]), 10, 45],
+  ['gluteus-medius-trp3', 'below the front spine', below(() => frontSpine()[2]), 2, 40],
+  ['gluteus-minimus-trp1', 'below the front spine', below(() => frontSpine()[2]), 10, 45],
+  ['tensor-fasciae-latae-trp1', '2 to 5 cm below the front spine', below(() => frontSpine()[2]), 20, 50],
+  ['gluteus-maximus-trp2', 'just above the sitting bone', above(() => sittingBone()[2]), 5, 35],
+  ['vastus-medialis-trp1', 'a hand-width above the kneecap', above(() => boxOf('patella').high[2]), 60, 100],
+  ['vastus-lateralis-trp1', 'a hand-width below the greater trochanter', below(greaterTrochanterHeight), 65, 110],
+  ['fibularis-longus-trp1', '2 to 4 cm below the fibular head', below(() => boxOf('fibula').high[2]), 20, 40],
+  ['extensor-hallucis-longus-trp1', 'about 12 cm above the ankle', above(() => boxOf('talus').high[2]), 105, 135],
+  ['flexor-hallucis-longus-trp1', 'a hand-width above the outer ankle', above(() => boxOf('fibula').low[2]), 80, 115],
+];
+
+beforeAll(async () => {
+  const data = await loadDataset();
+  const { lofts } = parseFigures(JSON.parse(readFileSync('data/figures/lofts.json', 'utf8')));
+  for (const [id] of EXPECTATIONS) {
+    const { place } = data.triggerPointById.get(id as TriggerPointId)!.point;
+    places.set(id, loftPoint(lofts.find((loft) => loft.id === place.structure)!, place.along, place.around));
+  }
+  for (const id of ['hip-bone', 'femur', 'scapula', 'clavicle', 'humerus', 'radius', 'second-metacarpal-bone', 'twelfth-rib', 'patella', 'fibula', 'talus']) {
+    bones.set(id, await surfaceOf(id));
+  }
+});
+
+describe('trigger points beside the landmarks of their words', () => {
+  it.each(EXPECTATIONS)('%s lies %s', (id, _words, measure, low, high) => {
+    const found = measure(places.get(id)!);
+    expect(found).toBeGreaterThanOrEqual(low);
+    expect(found).toBeLessThanOrEqual(high);
+  });
+});
