@@ -31,7 +31,7 @@ export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
             around them.
           </p>
           <section className="part">
-            <h3>Words for</h3>
+            <h3>Explain to</h3>
             <div className="about-settings"><AudienceSwitch /><ThemeSwitch /></div>
             <p className="quiet">{AUDIENCE_NAMES.patient}: plain words, no technique. The facts are the same for all.</p>
           </section>

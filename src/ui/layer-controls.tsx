@@ -48,9 +48,8 @@ export function LayerControls() {
           const opacity = layers[layer];
           return (
             <li key={layer} className="layer-row">
-              <IconButton icon={opacity > 0 ? Eye : EyeOff} label={LAYER_NAMES[layer]} aria-pressed={opacity > 0}
+              <IconButton wordy icon={opacity > 0 ? Eye : EyeOff} label={LAYER_NAMES[layer]} aria-pressed={opacity > 0}
                 onClick={() => setLayerOpacity(layer, opacity > 0 ? 0 : SHOWN[layer])} />
-              <span className="layer-name" aria-hidden="true">{LAYER_NAMES[layer]}</span>
               <FractionSlider label={`${LAYER_NAMES[layer]}: opacity`} value={opacity} valueText={`${Math.round(100 * opacity)} percent`}
                 onChange={(value) => setLayerOpacity(layer, value)} />
             </li>

@@ -44,12 +44,12 @@ export function MyopointUi({ dataset }: MyopointUiProps) {
     <DatasetContext value={dataset}>
       <Tooltip.Provider delayDuration={400}>
         <div className={`myopoint-ui ${openDrawer ? 'drawer-open' : ''} ${selecting && !sheetTaken ? 'explaining' : ''}`}>
-          <a className="skip" href="#drawer-muscles" onClick={(event) => { event.preventDefault(); setDrawer('muscles'); }}>Open the muscle list</a>
-          {selecting && <a className="skip" href="#explanation" onClick={(event) => {
-            // The fragment of the address is the link of the choices; it must not change here.
-            event.preventDefault();
-            document.getElementById('explanation')?.focus();
-          }}>Skip to the explanation</a>}
+          <button type="button" className="skip" onClick={() => setDrawer('muscles')}>Open the muscle list</button>
+          {selecting && (
+            <button type="button" className="skip" onClick={() => document.getElementById('explanation')?.focus()}>
+              Skip to the explanation
+            </button>
+          )}
           <header className="top">
             <h1 className="wordmark">Myopoint</h1>
             <SearchBox onChosen={() => { if (phone) close(); }} />

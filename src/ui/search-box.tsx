@@ -58,11 +58,11 @@ export function SearchBox({ onChosen }: SearchBoxProps) {
   };
 
   return (
-    <search className="search-box">
+    <div role="search" className="search-box">
       <div className="search-field">
         <Search size={18} aria-hidden="true" />
         <input ref={input} id={`${id}-input`} type="text" role="combobox" autoComplete="off" spellCheck={false} enterKeyHint="search"
-          aria-label="Search muscles and structures" placeholder="Search a muscle, “TFL”, “calf”…"
+          aria-label="Search muscles and structures" placeholder="Search a muscle"
           aria-expanded={shown} aria-controls={`${id}-results`} aria-autocomplete="list"
           {...(shown && findings.length > 0 ? { 'aria-activedescendant': optionId(active) } : {})}
           value={query} data-search-input
@@ -90,6 +90,6 @@ export function SearchBox({ onChosen }: SearchBoxProps) {
       {shown && findings.length === 0 && asked === query && (
         <p className="search-empty">Nothing found. Try the Latin name, or the muscle list.</p>
       )}
-    </search>
+    </div>
   );
 }

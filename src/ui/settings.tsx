@@ -11,14 +11,14 @@ const OPTIONS = AUDIENCES.map((value) => ({ value, name: AUDIENCE_NAMES[value] }
 /** Changes wording and tools, never the facts. */
 export function AudienceSwitch() {
   const audience = useMyopoint((state) => state.choices.audience);
-  return <Segmented label="Words for" options={OPTIONS} value={audience} onChoose={store.getState().setAudience} />;
+  return <Segmented label="Explain to" options={OPTIONS} value={audience} onChoose={store.getState().setAudience} />;
 }
 
 /** The same choice as one small control, for a phone's bar. */
 export function AudienceSelect() {
   const audience = useMyopoint((state) => state.choices.audience);
   return (
-    <select className="audience-select" aria-label="Words for" value={audience}
+    <select className="audience-select" aria-label="Explain to" value={audience}
       onChange={(event) => {
         const chosen = AUDIENCES.find((known) => known === event.target.value);
         if (chosen) store.getState().setAudience(chosen);

@@ -12,10 +12,10 @@ export function TargetActions() {
   if (selected.kind === 'none' || selected.kind === 'region') return null;
   return (
     <div className="target-actions" role="group" aria-label="On the body">
-      <IconButton icon={Focus} label="Fly to it" onClick={() => flyTo(selected)} />
-      <IconButton icon={SquareDashedMousePointer} label="Show it alone" aria-pressed={isolated !== null} onClick={() => isolate(isolated ? NONE : selected)} />
-      <IconButton icon={Blend} label="Fade the rest" aria-pressed={faded} onClick={() => fadeOthers(!faded)} />
-      <IconButton icon={EyeOff} label="Hide it" onClick={() => hide(selected)} />
+      <IconButton wordy icon={Focus} label="Fly to" onClick={() => flyTo(selected)} />
+      <IconButton wordy icon={SquareDashedMousePointer} label="Alone" aria-pressed={isolated !== null} onClick={() => isolate(isolated ? NONE : selected)} />
+      <IconButton wordy icon={Blend} label="Fade rest" aria-pressed={faded} onClick={() => fadeOthers(!faded)} />
+      <IconButton wordy icon={EyeOff} label="Hide" onClick={() => hide(selected)} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 /** Whether a media query holds, followed as it changes. */
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** One hand's width: panels become sheets. The same number stands in styles/layout.css. */
-export const PHONE = '(max-width: 719px)';
+/** A phone, or a tablet held upright: panels become sheets. The same number stands in the styles. */
+export const PHONE = '(max-width: 899px)';
 
 /** False where there is no such question to ask (tests without a window's size). */
 export function useMedia(query: string): boolean {

@@ -6,7 +6,7 @@ import type { ComponentProps } from 'react';
 interface IconButtonProps extends ComponentProps<'button'> {
   readonly icon: LucideIcon;
   readonly label: string;
-  /** Draw the label beside the icon instead of in a tip. */
+  /** Draw the label beside or under the icon instead of in a tip. */
   readonly wordy?: boolean;
 }
 

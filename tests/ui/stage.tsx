@@ -1,0 +1,38 @@
+/** Draws the panels over the real dataset, with the store fresh for each test. */
+import { cleanup, render } from '@testing-library/react';
+import { afterEach, beforeEach } from 'vitest';
+import { loadDataset } from '../../src/anatomy/index.ts';
+import type { Dataset, MuscleId, StructureId } from '../../src/anatomy/index.ts';
+import { INITIAL_CHOICES, store } from '../../src/state/index.ts';
+import type { Audience, Choices, Target } from '../../src/state/index.ts';
+import { MyopointUi } from '../../src/ui/index.ts';
+
+/** The test window lays nothing out, so nothing is ever observed to change its size. */
+class StillObserver implements ResizeObserver {
+  observe(): void { /* nothing moves */ }
+  unobserve(): void { /* nothing moves */ }
+  disconnect(): void { /* nothing moves */ }
+}
+
+/** Call once per file. */
+export function useFreshStage(): void {
+  beforeEach(() => {
+    globalThis.ResizeObserver ??= StillObserver;
+    Element.prototype.scrollIntoView ??= () => undefined;
+    store.setState(store.getInitialState(), true);
+    store.setState({ choices: INITIAL_CHOICES });
+    localStorage.clear();
+  });
+  afterEach(cleanup);
+}
+
+export const muscle = (id: string, side: 'right' | 'left' = 'right'): Target => ({ kind: 'muscle', id: id as MuscleId, side });
+export const structure = (id: string, side: 'right' | 'left' | 'midline' = 'right'): Target => ({ kind: 'structure', id: id as StructureId, side });
+
+/** The whole interface, with these choices; resolves with the dataset it shows. */
+export async function showPanels(selected: Target = { kind: 'none' }, audience: Audience = 'patient', more: Partial<Choices> = {}): Promise<Dataset> {
+  const dataset = await loadDataset();
+  store.setState({ choices: { ...INITIAL_CHOICES, selected, audience, ...more } });
+  render(<MyopointUi dataset={dataset} />);
+  return dataset;
+}
