@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { parseFigures, STRUCTURES, structureById, type Figures } from '../../src/anatomy/index.ts';
+
+const folder = new URL('../../data/figures/', import.meta.url);
+const read = (name: string): Figures => parseFigures(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')));
+
+const files = ['lofts', 'tubes', 'volumes', 'connective'].map(read);
+const lofts = files.flatMap((file) => file.lofts);
+const tubes = files.flatMap((file) => file.tubes);
+const volumes = files.flatMap((file) => file.volumes);
+
+/** The rule for ids: the name in kebab-case, without "of" and "the". */
+const idOfName = (name: string): string =>
+  name.toLowerCase().replace(/\b(of|the)\b/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+
+describe('figures and structures', () => {
+  it('gives every figure one structure and every structure its figure', () => {
+    const figures = [
+      ...lofts.map(({ id }) => `loft ${id}`), ...tubes.map(({ id }) => `tube ${id}`), ...volumes.map(({ id }) => `volume ${id}`),
+    ].sort();
+    expect(STRUCTURES.map(({ figure }) => `${figure.kind} ${figure.id}`).sort()).toEqual(figures);
+    expect(figures.length).toBeGreaterThan(445);
+  });
+
+  it('uses each id once and makes it of the name', () => {
+    expect(new Set(STRUCTURES.map(({ id }) => id)).size).toBe(STRUCTURES.length);
+    expect(STRUCTURES.filter(({ id, name }) => id !== idOfName(name)).map(({ id }) => id)).toEqual([]);
+    expect(STRUCTURES.filter(({ id, figure }) => figure.id !== id).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('tells figure and structure the same name, side and mirroring', () => {
+    for (const figure of [...lofts, ...tubes, ...volumes]) {
+      const structure = structureById(figure.id);
+      expect(structure?.name, figure.id).toBe(figure.name);
+      if (figure.side === 'half') expect(structure, figure.id).toMatchObject({ side: 'midline', mirror: false });
+      else expect(structure, figure.id).toMatchObject({ side: figure.side, mirror: figure.mirror });
+    }
+  });
+
+  it('names no sided or single structure with the FMA id of another', () => {
+    const ids = STRUCTURES.filter(({ fmaId, fmaScope }) => fmaId !== null && fmaScope !== 'group').map(({ fmaId }) => fmaId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(STRUCTURES.filter(({ fmaId, fmaScope }) => (fmaId === null) !== (fmaScope === undefined)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('gives a depth to what is peeled and to nothing else', () => {
+    const peeled = new Set(['muscles', 'connective']);
+    expect(STRUCTURES.filter(({ layer, depthLayer }) => peeled.has(layer) !== (depthLayer !== null)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('keeps every volume in the file that bears its name, with as many samples as its header says', () => {
+    const named = volumes.map(({ id }) => `${id}.nrrd`).sort();
+    expect(readdirSync(new URL('volumes/', folder)).sort()).toEqual(named);
+    for (const { id, file } of volumes) {
+      const bytes = readFileSync(new URL(file, folder));
+      const end = bytes.indexOf('\n\n');
+      const sizes = /^sizes: (\d+) (\d+) (\d+)$/m.exec(bytes.subarray(0, end).toString('latin1'));
+      const expected = (sizes ?? []).slice(1).reduce((product, size) => product * Number(size), 1);
+      expect(gunzipSync(bytes.subarray(end + 2)).length, id).toBe(expected);
+    }
+  });
+
+  it('gives every tendon tube a muscle that is drawn', () => {
+    const owned = tubes.filter(({ kind }) => kind === 'tendon');
+    expect(owned.length).toBe(23);
+    expect(owned.filter(({ muscle }) => muscle === undefined || structureById(muscle)?.system !== 'muscle').map(({ id }) => id)).toEqual([]);
+  });
+
+  it('records authored tissue as authored', () => {
+    for (const figure of [...lofts, ...tubes].filter(({ source }) => source === 'authored')) {
+      expect(structureById(figure.id)?.provenance, figure.id).toBe('authored');
+    }
+    expect(existsSync(new URL('connective.json', folder))).toBe(true);
+  });
+});
