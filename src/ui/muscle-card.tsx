@@ -35,8 +35,9 @@ function ConfusedWith({ muscle }: { readonly muscle: Muscle }) {
     <>
       {flags.length > 0 && (
         <div className="red-flags">
-          <p><TriangleAlert size={18} aria-hidden="true" /> <strong>Have these checked by a doctor</strong></p>
+          <p><TriangleAlert size={18} aria-hidden="true" /> <strong>Serious causes: see a doctor</strong></p>
           <ul>{flags.map(({ condition }) => <li key={condition}>{capitalised(condition)}</li>)}</ul>
+          <p className="urgent">If it is new, sudden or severe: at once.</p>
         </div>
       )}
       {others.length > 0 && <ul className="plain-list">{others.map(({ condition }) => <li key={condition}>{capitalised(condition)}</li>)}</ul>}

@@ -12,7 +12,7 @@ import { Rail } from './rail.tsx';
 import type { DrawerName } from './rail.tsx';
 import { SearchBox } from './search-box.tsx';
 import { AudienceSelect, AudienceSwitch, ThemeSwitch, useThemeOnPage } from './settings.tsx';
-import { HoverLine, LiveRegion, LoadProgress, Trouble } from './status.tsx';
+import { Hint, LiveRegion, LoadProgress, Trouble } from './status.tsx';
 import './styles/tokens.css';
 import './styles/kit.css';
 import './styles/layout.css';
@@ -68,7 +68,7 @@ export function MyopointUi({ dataset }: MyopointUiProps) {
             <Drawer id="drawer-views" title="Views" covering={false} onClose={close}><ViewControls /></Drawer>
           )}
           <div className="free" ref={free} aria-hidden="true" />
-          <HoverLine />
+          <Hint />
           {!phone && <div className="bottom"><div className="panel"><ViewControls /></div><div className="panel"><StepButtons /></div></div>}
           {!sheetTaken && <ExplanationPanel />}
           <LoadProgress />

@@ -20,7 +20,7 @@ export function nameOf(target: Target, dataset: Dataset | null): string | null {
   return summaryOf(muscleOfTarget(target))?.name ?? null;
 }
 
-/** The name of a target with its side, as the live region and the hover line say it. */
+/** The name of a target with its side, as the live region says it. */
 export function fullNameOf(target: Target, dataset: Dataset | null): string | null {
   const name = nameOf(target, dataset);
   if (name === null || target.kind === 'none' || target.side === 'midline') return name;

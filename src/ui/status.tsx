@@ -1,4 +1,4 @@
-/** How far the picture has come, what went wrong, what is under the pointer, and the words for those who listen. */
+/** How far the picture has come, what went wrong, what to do first, and the words for those who listen. */
 import { RotateCw } from 'lucide-react';
 import { useEffect } from 'react';
 import { muscleOfTarget, store, useMyopoint } from '../state/index.ts';
@@ -46,14 +46,11 @@ export function Trouble() {
   );
 }
 
-/** The name of what the pointer is over; a hint while nothing is chosen. Not read aloud: the pointer is for eyes. */
-export function HoverLine() {
-  const hovered = useMyopoint((state) => state.hovered);
+/** What to do first, while nothing is chosen. */
+export function Hint() {
   const nothingSelected = useMyopoint((state) => state.choices.selected.kind === 'none');
   const standing = useMyopoint((state) => state.load.phase === 'ready' || state.load.phase === 'clickable');
-  const name = fullNameOf(hovered, useDataset());
-  if (name !== null) return <p className="hover-line" aria-hidden="true">{name}</p>;
-  return nothingSelected && standing ? <p className="hover-line hint">Touch a muscle, or search for one</p> : null;
+  return nothingSelected && standing ? <p className="hint">Touch a muscle, or search for one</p> : null;
 }
 
 /** Tells the selection, then whatever the store is asked to announce. */

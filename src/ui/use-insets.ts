@@ -1,4 +1,7 @@
-/** Tells the store how far the panels reach over the stage, so that the scene can centre the body in what is left. */
+/**
+ * Tells the store how far the panels reach over the stage, so that the scene can centre the body in what is
+ * left; and the styles of the page, as `--inset-top` … `--inset-left`, for what else stands on the stage.
+ */
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import { store } from '../state/index.ts';
@@ -11,10 +14,12 @@ export function useInsets(free: RefObject<HTMLElement | null>): void {
     const report = () => {
       const { top, right, bottom, left } = element.getBoundingClientRect();
       const { innerWidth: width, innerHeight: height } = window;
-      store.getState().reportInsets({
+      const insets = {
         top: Math.max(0, Math.round(top)), right: Math.max(0, Math.round(width - right)),
         bottom: Math.max(0, Math.round(height - bottom)), left: Math.max(0, Math.round(left)),
-      });
+      };
+      store.getState().reportInsets(insets);
+      for (const [edge, px] of Object.entries(insets)) document.documentElement.style.setProperty(`--inset-${edge}`, `${px}px`);
     };
     const observer = new ResizeObserver(report);
     observer.observe(element);

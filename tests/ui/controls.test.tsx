@@ -132,11 +132,11 @@ describe('what is told', () => {
     act(() => { store.getState().reportContext(true); });
     expect(screen.getByRole('alert').textContent).toContain('comes back by itself');
   });
-  it('what is under the pointer, and a hint when nothing is', async () => {
+  it('what to do first, until something is chosen', async () => {
     await showPanels();
     act(() => { store.getState().reportLoad({ phase: 'ready' }); });
     expect(screen.getByText(/touch a muscle/i)).toBeTruthy();
-    act(() => { store.getState().hover('soleus/left'); });
-    expect(screen.getByText('Soleus, left')).toBeTruthy();
+    act(() => { store.getState().select(muscle('soleus')); });
+    expect(screen.queryByText(/touch a muscle/i)).toBeNull();
   });
 });
