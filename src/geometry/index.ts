@@ -1,6 +1,6 @@
 /** Pure shape maths: lofts, volumes, tubes, mesh operations, queries, zones. No DOM, no React. */
 export * from './types.ts';
-export { loftFrame, loftNormal, loftPoint, loftSection, sectionFrame, sectionPoint, type LoftFrame, type LoftSection } from './loft-curve.ts';
+export { loftFrame, loftNormal, loftPoint, loftSection, sectionFrame, sectionFrames, sectionPoint, sectionPoints, type LoftFrame, type LoftSection } from './loft-curve.ts';
 export { loftToMesh, loftVolumeMl, sectionGirthMm } from './loft-mesh.ts';
 export { nearestLoftPlace, type LoftPlace } from './loft-place.ts';
 export { densityRows, loftSegments, loftSizeMm, shareTriangles, type LoftSegments } from './loft-segments.ts';

@@ -119,10 +119,30 @@ export function loftSection(loft: Loft, along: number): LoftSection {
   return { coefficients, rate, harmonics };
 }
 
-function contour(coefficients: Float64Array, harmonics: number, theta: number): Vec3 {
+/** cos kθ and sin kθ for one θ. */
+interface Harmonics { readonly cos: (k: number) => number; readonly sin: (k: number) => number }
+
+const harmonicsOf = (theta: number): Harmonics => ({ cos: (k) => Math.cos(k * theta), sin: (k) => Math.sin(k * theta) });
+
+const tables = new Map<number, { readonly cos: Float64Array; readonly sin: Float64Array }>();
+
+/** cos and sin of the `count` equal parts of a turn, reckoned once. */
+function turnTable(count: number): { readonly cos: Float64Array; readonly sin: Float64Array } {
+  const known = tables.get(count);
+  if (known) return known;
+  const table = { cos: new Float64Array(count), sin: new Float64Array(count) };
+  for (let j = 0; j < count; j += 1) {
+    table.cos[j] = Math.cos((2 * Math.PI * j) / count);
+    table.sin[j] = Math.sin((2 * Math.PI * j) / count);
+  }
+  tables.set(count, table);
+  return table;
+}
+
+function contour(coefficients: Float64Array, harmonics: number, { cos, sin }: Harmonics): Vec3 {
   let x = coefficients[0]!, y = coefficients[1]!, z = coefficients[2]!;
   for (let k = 1; k <= harmonics; k += 1) {
-    const c = Math.cos(k * theta), s = Math.sin(k * theta), o = 6 * k - 3;
+    const c = cos(k), s = sin(k), o = 6 * k - 3;
     x += coefficients[o]! * c + coefficients[o + 3]! * s;
     y += coefficients[o + 1]! * c + coefficients[o + 4]! * s;
     z += coefficients[o + 2]! * c + coefficients[o + 5]! * s;
@@ -130,10 +150,10 @@ function contour(coefficients: Float64Array, harmonics: number, theta: number): 
   return [x, y, z];
 }
 
-function contourSlope(coefficients: Float64Array, harmonics: number, theta: number): Vec3 {
+function contourSlope(coefficients: Float64Array, harmonics: number, { cos, sin }: Harmonics): Vec3 {
   let x = 0, y = 0, z = 0;
   for (let k = 1; k <= harmonics; k += 1) {
-    const c = k * Math.cos(k * theta), s = k * Math.sin(k * theta), o = 6 * k - 3;
+    const c = k * cos(k), s = k * sin(k), o = 6 * k - 3;
     x += coefficients[o + 3]! * c - coefficients[o]! * s;
     y += coefficients[o + 4]! * c - coefficients[o + 1]! * s;
     z += coefficients[o + 5]! * c - coefficients[o + 2]! * s;
@@ -141,23 +161,39 @@ function contourSlope(coefficients: Float64Array, harmonics: number, theta: numb
   return [x, y, z];
 }
 
-/** Point of a section at θ (radians), mm: c + Σ aₖ cos kθ + bₖ sin kθ (Kuhl & Giardina 1982). */
-export function sectionPoint(section: LoftSection, theta: number): Vec3 {
-  return contour(section.coefficients, section.harmonics, theta);
-}
-
-/** Point and unit directions of a section at θ (radians). Normals are exact for the spline surface. */
-export function sectionFrame(section: LoftSection, theta: number): LoftFrame {
-  const { coefficients, rate, harmonics } = section;
-  const position = contour(coefficients, harmonics, theta);
-  const around = contourSlope(coefficients, harmonics, theta);
-  const along = contour(rate, harmonics, theta);
+function frame({ coefficients, rate, harmonics }: LoftSection, turn: Harmonics): LoftFrame {
+  const position = contour(coefficients, harmonics, turn);
+  const around = contourSlope(coefficients, harmonics, turn);
+  const along = contour(rate, harmonics, turn);
   const centre: Vec3 = [coefficients[0]!, coefficients[1]!, coefficients[2]!];
   const alongDirection = normalize(along, normalize([rate[0]!, rate[1]!, rate[2]!]));
   let outward = cross(around, along);
   if (length(outward) < 1e-9 * (1 + length(along))) outward = subtract(position, centre);
   const normal = normalize(outward);
   return { position, normal, alongDirection, aroundDirection: normalize(around, normalize(cross(alongDirection, normal))) };
+}
+
+/** Point of a section at θ (radians), mm: c + Σ aₖ cos kθ + bₖ sin kθ (Kuhl & Giardina 1982). */
+export function sectionPoint(section: LoftSection, theta: number): Vec3 {
+  return contour(section.coefficients, section.harmonics, harmonicsOf(theta));
+}
+
+/** Point and unit directions of a section at θ (radians). Normals are exact for the spline surface. */
+export function sectionFrame(section: LoftSection, theta: number): LoftFrame {
+  return frame(section, harmonicsOf(theta));
+}
+
+/** Frames of a section at `count` equal steps of θ, from 0. */
+export function sectionFrames(section: LoftSection, count: number): LoftFrame[] {
+  const { cos, sin } = turnTable(count);
+  return Array.from({ length: count }, (_, j) => frame(section, { cos: (k) => cos[(k * j) % count]!, sin: (k) => sin[(k * j) % count]! }));
+}
+
+/** Points of a section, mm, at `count` equal steps of θ, from 0. */
+export function sectionPoints(section: LoftSection, count: number): Vec3[] {
+  const { cos, sin } = turnTable(count);
+  return Array.from({ length: count }, (_, j) =>
+    contour(section.coefficients, section.harmonics, { cos: (k) => cos[(k * j) % count]!, sin: (k) => sin[(k * j) % count]! }));
 }
 
 /** Point on a loft's surface, mm LPS. `along` 0–1 (clamped), `theta` radians. */

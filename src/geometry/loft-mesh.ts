@@ -1,5 +1,5 @@
 /** Lofts as triangle meshes, at any resolution. */
-import { loftSection, sectionFrame, sectionPoint, type LoftFrame, type LoftSection } from './loft-curve.ts';
+import { loftSection, sectionFrames, sectionPoints, type LoftFrame, type LoftSection } from './loft-curve.ts';
 import { densityRows, type LoftSegments } from './loft-segments.ts';
 import { triangleAreaMm2, DEGENERATE_AREA_MM2, meshVolumeMl } from './mesh-check.ts';
 import type { Loft, TriangleMesh, Vec3 } from './types.ts';
@@ -36,7 +36,7 @@ function buildMesh(loft: Loft, segments: LoftSegments, keepVolume: boolean): Tri
   const triangles: number[] = [];
   rows.forEach((along) => {
     const section = loftSection(loft, along);
-    const frames = Array.from({ length: around }, (_, j) => sectionFrame(section, (2 * Math.PI * j) / around));
+    const frames = sectionFrames(section, around);
     const swell = polygonDeficitMm(section, frames);
     for (let j = 0; j < columns; j += 1) {
       // The last column is the first again, bit for bit.
@@ -87,7 +87,7 @@ function fillUp(loft: Loft, mesh: TriangleMesh): void {
  */
 function polygonDeficitMm(section: LoftSection, frames: readonly LoftFrame[]): number {
   const polygon = frames.map((frame) => frame.position);
-  const contour = Array.from({ length: FINE_AROUND }, (_, j) => sectionPoint(section, (2 * Math.PI * j) / FINE_AROUND));
+  const contour = sectionPoints(section, FINE_AROUND);
   const whole = areaVector(contour);
   const direction = normalize(whole);
   const girth = contour.reduce((sum, point, j) => sum + distance(point, contour[(j + 1) % FINE_AROUND]!), 0);
@@ -180,16 +180,8 @@ function withoutDegenerate(positions: Float32Array, indices: Uint32Array): Uint3
 
 /** Length of the contour at `along` (0–1), mm. */
 export function sectionGirthMm(loft: Loft, along: number): number {
-  const samples = 96;
-  const section = loftSection(loft, along);
-  let girth = 0;
-  let before = sectionFrame(section, 0).position;
-  for (let j = 1; j <= samples; j += 1) {
-    const here = sectionFrame(section, (2 * Math.PI * j) / samples).position;
-    girth += distance(before, here);
-    before = here;
-  }
-  return girth;
+  const points = sectionPoints(loftSection(loft, along), FINE_AROUND);
+  return points.reduce((girth, point, j) => girth + distance(point, points[(j + 1) % FINE_AROUND]!), 0);
 }
 
 const volumes = new WeakMap<Loft, number>();

@@ -4,27 +4,7 @@ import {
   signedDistanceToMesh, tubeCentreline, type LayerInterval, type TriangleMesh, type Tube, type Vec3,
 } from '../../src/geometry/index.ts';
 import { ballMesh, boxMesh, cylinderLoft, seeded, trianglesOf, tubeOf } from './shapes.ts';
-
-const minus = (a: Vec3, b: Vec3): Vec3 => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
-const plus = (a: Vec3, b: Vec3, t: number): Vec3 => [a[0] + b[0] * t, a[1] + b[1] * t, a[2] + b[2] * t];
-const inner = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-const outer = (a: Vec3, b: Vec3): Vec3 => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
-const size = (a: Vec3): number => Math.hypot(...a);
-
-/** Distance from a point to a segment. */
-function toSegment(p: Vec3, a: Vec3, b: Vec3): number {
-  const d = minus(b, a), t = Math.min(1, Math.max(0, inner(minus(p, a), d) / Math.max(inner(d, d), 1e-30)));
-  return size(minus(p, plus(a, d, t)));
-}
-
-/** The slow, obvious distance from a point to a triangle: its plane if the foot lies inside, else its sides. */
-function toTriangle(p: Vec3, [a, b, c]: readonly [Vec3, Vec3, Vec3]): number {
-  const n = outer(minus(b, a), minus(c, a));
-  const foot = plus(p, n, -inner(minus(p, a), n) / inner(n, n));
-  const side = (u: Vec3, v: Vec3): boolean => inner(outer(minus(v, u), minus(foot, u)), n) >= 0;
-  const sides = Math.min(toSegment(p, a, b), toSegment(p, b, c), toSegment(p, c, a));
-  return side(a, b) && side(b, c) && side(c, a) ? Math.min(sides, size(minus(p, foot))) : sides;
-}
+import { inner, minus, outer, plus, size, toSegment, toTriangle } from './slow.ts';
 
 /** Slow solid angle: 1 inside a closed mesh, 0 outside (Van Oosterom & Strackee 1983). */
 function windingNumber(p: Vec3, mesh: TriangleMesh): number {
