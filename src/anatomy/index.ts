@@ -10,3 +10,4 @@ export * from './parse-records.ts';
 export * from './dataset.ts';
 export * from './load-dataset.ts';
 export * from './muscle-summaries.ts';
+export { parseModelManifest, type ModelManifest } from './model-manifest.ts';

@@ -12,7 +12,6 @@ import { BodyView } from './view/body-view.tsx';
 import { CameraRig } from './view/camera-rig.tsx';
 import { EngineProvider, useEngine, type Engine } from './view/engine.ts';
 import { Ground } from './view/ground.tsx';
-import { HoverLabel } from './view/hover-label.tsx';
 import { OrientationMark } from './view/orientation-mark.tsx';
 import { Pointer } from './view/pointer.tsx';
 import { SceneProbe } from './view/scene-probe.tsx';
@@ -55,7 +54,6 @@ export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasP
         </EngineProvider>
       </Canvas>
       <OrientationMark />
-      <HoverLabel store={store} />
     </div>
   );
 }

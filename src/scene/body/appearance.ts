@@ -12,11 +12,11 @@ interface Appearance {
 
 const BY_SYSTEM: Readonly<Record<System, Appearance>> = {
   skin: { colour: new Color('#d8ab8f'), tissue: TISSUE.soft },
-  muscle: { colour: new Color('#93362e'), tissue: TISSUE.muscle },
-  tendon: { colour: new Color('#d9ccb4'), tissue: TISSUE.sinew },
-  fascia: { colour: new Color('#d3c3aa'), tissue: TISSUE.sinew },
-  ligament: { colour: new Color('#d6cab6'), tissue: TISSUE.sinew },
-  bone: { colour: new Color('#dccdb0'), tissue: TISSUE.bone },
+  muscle: { colour: new Color('#9c463c'), tissue: TISSUE.muscle },
+  tendon: { colour: new Color('#d6cab2'), tissue: TISSUE.sinew },
+  fascia: { colour: new Color('#d2c5ad'), tissue: TISSUE.sinew },
+  ligament: { colour: new Color('#d6cbb8'), tissue: TISSUE.sinew },
+  bone: { colour: new Color('#dfd5c0'), tissue: TISSUE.bone },
   cartilage: { colour: new Color('#b3c0c6'), tissue: TISSUE.cartilage },
   membrane: { colour: new Color('#c9c2b4'), tissue: TISSUE.bone },
   artery: { colour: new Color('#a8322c'), tissue: TISSUE.soft },

@@ -42,11 +42,11 @@ uniform vec3 uFill;
 uniform vec3 uRim;
 uniform vec3 uUp;
 
-const vec3 KEY_COLOUR = vec3(1.0, 0.955, 0.9) * 2.35;
-const vec3 FILL_COLOUR = vec3(0.72, 0.82, 1.0) * 0.55;
+const vec3 KEY_COLOUR = vec3(1.0, 0.965, 0.925) * 1.85;
+const vec3 FILL_COLOUR = vec3(0.86, 0.91, 1.0) * 0.8;
 const vec3 RIM_COLOUR = vec3(0.88, 0.94, 1.0) * 1.5;
-const vec3 SKY = vec3(0.62, 0.68, 0.78) * 0.62;
-const vec3 GROUND = vec3(0.52, 0.42, 0.38) * 0.34;
+const vec3 SKY = vec3(0.70, 0.72, 0.78) * 0.8;
+const vec3 GROUND = vec3(0.56, 0.47, 0.44) * 0.55;
 
 float specularLobe(vec3 n, vec3 v, vec3 l, float rough) {
   vec3 h = normalize(v + l);
@@ -68,7 +68,7 @@ vec3 studio(vec3 n, vec3 v, vec3 albedo, vec3 bleed, float rough, float gloss, f
   float ao = occlusion;
   // Light bounced inside a groove takes the tissue's own colour instead of going grey.
   vec3 aoTint = mix(vec3(ao), pow(vec3(ao), vec3(1.0) - 0.35 * albedo), 0.7);
-  float keyShade = mix(1.0, ao, 0.72);
+  float keyShade = mix(1.0, ao, 0.8);
   vec3 diffuse = wrapped(dot(n, uKey), bleed) * KEY_COLOUR * keyShade;
   diffuse += wrapped(dot(n, uFill), bleed * 0.6) * FILL_COLOUR * ao;
   float sky = dot(n, uUp) * 0.5 + 0.5;
@@ -78,7 +78,7 @@ vec3 studio(vec3 n, vec3 v, vec3 albedo, vec3 bleed, float rough, float gloss, f
   float spec = specularLobe(n, v, uKey, rough) * max(dot(n, uKey), 0.0) * 2.3;
   spec += specularLobe(n, v, uFill, rough + 0.12) * max(dot(n, uFill), 0.0) * 0.6;
   vec3 rim = RIM_COLOUR * pow(1.0 - ndv, 3.0) * clamp(dot(n, uRim) * 0.5 + 0.5, 0.0, 1.0) * ao * ao;
-  return albedo * diffuse * 0.62
+  return albedo * diffuse * 0.55
     + KEY_COLOUR * spec * gloss * keyShade * ao
     + (SKY * fresnel * gloss * 1.2 * ao + rim * (0.16 + 0.3 * gloss)) * mix(vec3(1.0), albedo, 0.35);
 }

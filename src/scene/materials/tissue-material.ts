@@ -54,7 +54,7 @@ out vec4 outColour;
 ${NOISE_GLSL}
 ${STUDIO_GLSL}
 
-const vec3 TENDON = vec3(0.80, 0.745, 0.64);
+const vec3 TENDON = vec3(0.70, 0.62, 0.50);
 const vec3 LIT = vec3(1.0, 0.46, 0.17);
 
 /** Height of the fibre bundles: coarse fascicles and fine fibres, each fading before it aliases. */
@@ -83,7 +83,7 @@ void main() {
   vec3 n = normalize(vNormalView);
   vec3 v = normalize(vView);
   float tissue = vPaint.w;
-  float ao = vShade.x;
+  float ao = vShade.x * mix(1.0, vShade.x, 0.7);
   vec3 albedo = vPaint.rgb;
   vec3 bleed = vec3(0.12);
   float rough = 0.5, gloss = 0.35;
@@ -94,14 +94,14 @@ void main() {
     float pale = clamp(vShade.y + coarse * 0.55 * smoothstep(0.02, 0.5, vShade.y) * (1.0 - vShade.y), 0.0, 1.0);
     pale = tissue > 0.5 ? 1.0 : smoothstep(0.12, 0.88, pale);
     float mottle = noise3(mm / 19.0) - 0.5;
-    vec3 belly = albedo * (1.0 + 0.2 * coarse + 0.26 * fine + 0.14 * mottle);
+    vec3 belly = albedo * (1.0 + 0.24 * coarse + 0.34 * fine + 0.16 * mottle);
     // Thin sheaths between bundles catch light: pale threads along the fibres.
-    belly = mix(belly, vec3(0.62, 0.36, 0.31), 0.28 * smoothstep(0.16, 0.46, fine + 0.4 * coarse));
+    belly = mix(belly, vec3(0.50, 0.27, 0.22), 0.30 * smoothstep(0.16, 0.46, fine + 0.4 * coarse));
     vec3 sinew = (tissue > 0.5 ? albedo : TENDON) * (1.0 + 0.10 * fine + 0.08 * coarse + 0.06 * mottle);
     albedo = mix(belly, sinew, pale);
     bleed = mix(vec3(0.24, 0.06, 0.05), vec3(0.20, 0.16, 0.12), pale);
     rough = mix(0.5, 0.44, pale);
-    gloss = mix(0.13, 0.2, pale) * (1.0 + 0.9 * fine + 0.5 * coarse);
+    gloss = mix(0.085, 0.15, pale) * (1.0 + 0.9 * fine + 0.5 * coarse);
     n = bump(n, (coarse * 0.55 + fine * 0.5) * 0.001, 1.0 - 0.55 * pale);
   } else if (tissue < 2.5) {
     float grain = noise3(mm / 6.0) - 0.5, wide = noise3(mm / 33.0) - 0.5;

@@ -1,16 +1,11 @@
 /** Brings the model files in, two at a time, the ones a first click needs before the rest. */
 import * as comlink from 'comlink';
-import * as v from 'valibot';
-import { LAYERS, type Layer } from '../../anatomy/index.ts';
+import { parseModelManifest, type Layer, type ModelManifest } from '../../anatomy/index.ts';
 import type { LoadState } from '../../state/index.ts';
 import { slotsOf } from '../body/instances.ts';
 import type { BodyWorker, LoadedLayer } from './body.worker.ts';
 
-const ManifestSchema = v.object({
-  inputHash: v.string(),
-  files: v.array(v.object({ layer: v.picklist(LAYERS), path: v.string(), bytes: v.number() })),
-});
-type ManifestFile = v.InferOutput<typeof ManifestSchema>['files'][number];
+type ManifestFile = ModelManifest['files'][number];
 
 /** Layers without which the body cannot be clicked. */
 const FIRST: readonly Layer[] = ['muscles', 'skeleton', 'connective'];
@@ -48,7 +43,7 @@ export function createBodyLoader(
     try {
       const response = await fetch(`${modelsUrl}manifest.json`, { cache: 'no-cache' });
       if (!response.ok) throw new Error(`the server answered ${response.status}`);
-      const manifest = v.parse(ManifestSchema, await response.json());
+      const manifest = parseModelManifest(await response.json());
       files = manifest.files;
       hash = manifest.inputHash.slice(0, 12);
     } catch (reason) {
