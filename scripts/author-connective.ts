@@ -5,6 +5,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { readBody } from './connective/body.ts';
+import { chestLofts } from './connective/chest.ts';
 import { Floors } from './connective/floors.ts';
 import { bellies, headLofts } from './connective/head.ts';
 import { limbLofts, limbTubes } from './connective/limbs.ts';
@@ -16,7 +17,7 @@ const lines = (records: readonly unknown[]): string => records.map((record) => J
 async function main(): Promise<void> {
   const floors = new Floors(await readBody(new Set(['frontal-belly-occipitofrontalis', 'occipital-belly-occipitofrontalis'])));
   const replaced = bellies(floors);
-  const lofts = [...headLofts(floors), ...trunkLofts(floors), ...hipLofts(floors), ...limbLofts(floors)];
+  const lofts = [...headLofts(floors), ...trunkLofts(floors), ...hipLofts(floors), ...chestLofts(floors), ...limbLofts(floors)];
   await writeFile(new URL('connective.json', figures),
     `{"frame":"LPS","unit":"0.1 mm","lofts":[\n${lines(lofts)}\n],"tubes":[\n${lines(limbTubes(floors))}\n]}\n`);
   const file = JSON.parse(await readFile(new URL('lofts.json', figures), 'utf8')) as { lofts: { id: string }[] };

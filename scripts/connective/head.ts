@@ -44,7 +44,7 @@ export function headLofts(floors: Floors): LoftFigure[] {
       node: (u, v) => {
         const degrees = 3 + 187 * u;
         const turn = (degrees * Math.PI) / 180;
-        const lean = ((2 * v - 1) * table([[3, 2], [20, 6], [32, 13], [44, 30], [58, 43], [75, 50], [103, 53], [135, 55], [150, 54], [156, 50], [160, 44], [166, 28], [178, 10], [190, 3]], degrees) * Math.PI) / 180;
+        const lean = ((2 * v - 1) * table([[3, 2], [20, 6], [32, 13], [44, 30], [58, 43], [75, 50], [103, 53], [128, 55], [136, 52], [141, 46], [146, 38], [150, 31], [155, 24], [160, 19], [168, 12], [178, 7], [190, 3]], degrees) * Math.PI) / 180;
         return { base: HEAD_CENTRE, out: [Math.sin(lean), -Math.cos(turn) * Math.cos(lean), Math.sin(turn) * Math.cos(lean)] };
       },
       floor: bone, gapMm: 0.4, thicknessMm: 1.2, reachMm: 140, tension: 10, stations: 36, harmonics: 12,

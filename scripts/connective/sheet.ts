@@ -94,20 +94,30 @@ export function drape(sheet: Sheet): LoftFigure {
   return asLoft(sheet, stations);
 }
 
-/** One section: contour sampled at even θ with v = (1 − cos θ) / 2, then its Fourier coefficients. */
+/** One section of a sheet at its heights. */
 function station(nodes: readonly Node[], heights: readonly number[], thicknessMm: number, harmonics: number): number[] {
+  return section(nodes.map(({ base, out }, j) => ({
+    point: [base[0] + heights[j]! * out[0], base[1] + heights[j]! * out[1], base[2] + heights[j]! * out[2]], out,
+  })), thicknessMm, harmonics);
+}
+
+/**
+ * Fourier coefficients of a thin lens-shaped section about a row of points at even steps across,
+ * mm: contour sampled at even θ with v = (1 − cos θ) / 2, thickness along `out` as sin θ.
+ */
+export function section(
+  row: readonly { readonly point: Vec3; readonly out: Vec3 }[], thicknessMm: number, harmonics: number,
+): number[] {
   const contour = Array.from({ length: CONTOUR_SAMPLES }, (_, k) => {
     const theta = (2 * Math.PI * k) / CONTOUR_SAMPLES;
-    const place = ((1 - Math.cos(theta)) / 2) * (nodes.length - 1);
-    const j = Math.min(nodes.length - 2, Math.floor(place));
+    const place = ((1 - Math.cos(theta)) / 2) * (row.length - 1);
+    const j = Math.min(row.length - 2, Math.floor(place));
     const share = place - j;
-    const at = (index: number): readonly number[] => {
-      const { base, out } = nodes[index]!;
-      const height = heights[index]! + (thicknessMm / 2) * Math.sin(theta);
-      return base.map((value, axis) => value + height * out[axis]!);
-    };
-    const from = at(j), to = at(j + 1);
-    return from.map((value, axis) => value + share * (to[axis]! - value));
+    return [0, 1, 2].map((axis) => {
+      const at = ({ point, out }: { readonly point: Vec3; readonly out: Vec3 }): number =>
+        point[axis]! + (thicknessMm / 2) * Math.sin(theta) * out[axis]!;
+      return at(row[j]!) + share * (at(row[j + 1]!) - at(row[j]!));
+    });
   });
   return fourier(contour, harmonics);
 }

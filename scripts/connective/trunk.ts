@@ -2,7 +2,7 @@
 import type { LoftFigure } from '../../src/anatomy/index.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { asLoft, drape, fourier } from './sheet.ts';
-import { midlineStrip, table } from './patches.ts';
+import { midlineStrip, table, through, unit } from './patches.ts';
 import type { Floors } from './floors.ts';
 
 const FRONT: Vec3 = [0, -1, 0];
@@ -70,15 +70,19 @@ function thyroidCartilage(): LoftFigure {
 /** Gluteal aponeurosis: the pale band over gluteus medius below the iliac crest, right side. */
 export function hipLofts(floors: Floors): LoftFigure[] {
   const medius = floors.where((part) => /^(gluteus-medius|gluteus-minimus|hip-bone|tensor-fasciae-latae|iliotibial-tract)$/.test(part.id));
-  const crest: readonly (readonly [number, number])[] = [[-35, 905], [-15, 925], [5, 940], [25, 950], [45, 953], [60, 948], [75, 935], [88, 915]];
+  /** The crest from back to front: x, y, z, then the outward x and y. */
+  const crest = [
+    [-66, -28, 941, -0.6, 0.8], [-82, -46, 954, -0.6, 0.8], [-104, -61, 957, -0.65, 0.75],
+    [-122, -76, 953, -0.8, 0.6], [-133, -95, 945, -0.95, 0.3], [-137, -110, 936, -1, 0],
+  ] as const;
   return [drape({
     id: 'gluteal-aponeurosis', name: 'gluteal aponeurosis', kind: 'fascia', side: 'right', note: 'Its thick upper part over gluteus medius, from the iliac crest down.',
     node: (u, v) => {
-      const azimuth = -22 + 100 * v;
-      const angle = (azimuth * Math.PI) / 180;
-      const z = table(crest, azimuth) - 4 - u * table([[-22, 12], [0, 24], [30, 32], [60, 34], [78, 22]], azimuth);
-      return { base: [-70, -62, z], out: [-Math.cos(angle), Math.sin(angle), 0] };
+      const [x, y, z, ox, oy] = through(crest, v);
+      const out = unit([ox!, oy!, 0]);
+      const drop = 1 + u * table([[0, 14], [0.25, 30], [0.6, 34], [0.85, 26], [1, 12]], v);
+      return { base: [x! - 30 * out[0], y! - 30 * out[1], z! - drop], out };
     },
-    floor: medius, gapMm: 0.5, thicknessMm: 1.2, reachMm: 110, tension: 12, stations: 9, harmonics: 12,
+    floor: medius, gapMm: 0.5, thicknessMm: 1.2, reachMm: 80, tension: 12, stations: 9, harmonics: 12,
   })];
 }
