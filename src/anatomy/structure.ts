@@ -33,7 +33,10 @@ export const StructureSchema = v.strictObject({
   fmaScope: v.optional(FmaScopeSchema),
   system: SystemSchema,
   layer: LayerSchema,
-  /** The recorded side; `mirror` says whether a left twin is made at load. */
+  /**
+   * The recorded side; `mirror` says whether a left twin is made at load. The skin is `midline` with
+   * `mirror`: its right half is stored and its mirror image completes it.
+   */
   side: SideSchema,
   mirror: v.boolean(),
   region: RegionSchema,
