@@ -18,6 +18,7 @@ import './styles/kit.css';
 import './styles/layout.css';
 import './styles/lists.css';
 import './styles/explanation.css';
+import { useAddress } from './use-address.ts';
 import { useInsets } from './use-insets.ts';
 import { PHONE, useMedia } from './use-media.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -30,6 +31,7 @@ interface MyopointUiProps {
 
 export function MyopointUi({ dataset }: MyopointUiProps) {
   useShortcuts();
+  useAddress();
   useThemeOnPage();
   const phone = useMedia(PHONE);
   const free = useRef<HTMLDivElement>(null);
