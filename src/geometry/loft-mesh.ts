@@ -10,6 +10,9 @@ const SMALLEST_THICKNESS_MM = 0.05;
 /** Samples that stand for the true contour, and the most a polygon is pushed out, mm. */
 const FINE_AROUND = 96;
 const MOST_SWELL_MM = 1;
+/** Ends thinner than twice the first are closed flat; edges are rounded with at most the second, mm. */
+const THINNEST_ROUNDED_MM = 0.8;
+const WIDEST_EDGE_MM = 2;
 
 /**
  * Mesh of a loft: rows along, columns around, both ends closed. Rows stand closer where the muscle
@@ -22,7 +25,8 @@ export function loftToMesh(loft: Loft, segments: LoftSegments): TriangleMesh {
   return buildMesh(loft, segments, true);
 }
 
-function buildMesh(loft: Loft, segments: LoftSegments, keepVolume: boolean): TriangleMesh {
+/** `drawn` meshes have rounded ends and are filled up; the others hold just what the loft holds. */
+function buildMesh(loft: Loft, segments: LoftSegments, drawn: boolean): TriangleMesh {
   const rowCount = Math.round(segments.alongSegments);
   const around = 2 * Math.ceil(segments.aroundSegments / 2);
   if (rowCount < 1 || around < 4) {
@@ -59,14 +63,15 @@ function buildMesh(loft: Loft, segments: LoftSegments, keepVolume: boolean): Tri
     zip(triangles, 0, around, true);
     zip(triangles, last, around, false);
   } else {
-    fan(loft, 0, 0, around, { positions, normals, uvs, triangles });
-    fan(loft, 1, last, around, { positions, normals, uvs, triangles });
+    const into = { positions, normals, uvs, triangles };
+    fan(loft, 0, 0, around, drawn, into);
+    fan(loft, 1, last, around, drawn, into);
   }
   const mesh: TriangleMesh = {
     positions: Float32Array.from(positions), normals: Float32Array.from(normals),
     uvs: Float32Array.from(uvs), indices: Uint32Array.from(triangles),
   };
-  if (keepVolume) fillUp(loft, mesh);
+  if (drawn) fillUp(loft, mesh);
   return { ...mesh, indices: withoutDegenerate(mesh.positions, mesh.indices) };
 }
 
@@ -146,23 +151,53 @@ function zip(triangles: number[], start: number, around: number, atStart: boolea
   push(around / 2 - 1, around / 2, around / 2 + 1);
 }
 
-/** Closes an end with its mean point, whose normal looks out along the muscle. */
+/**
+ * Closes an end with its mean point. A thick end gets a rounded edge first, or it would look sawn
+ * off where no bone hides it.
+ */
 function fan(
-  loft: Loft, along: number, start: number, around: number,
+  loft: Loft, along: number, start: number, around: number, rounded: boolean,
   into: { positions: number[]; normals: number[]; uvs: number[]; triangles: number[] },
 ): void {
   const section = loftSection(loft, along);
   const { coefficients, rate } = section;
   const centre: Vec3 = [coefficients[0]!, coefficients[1]!, coefficients[2]!];
   const outward = scale(normalize([rate[0]!, rate[1]!, rate[2]!]), along === 0 ? -1 : 1);
-  const middle = into.positions.length / 3;
-  into.positions.push(...centre);
-  into.normals.push(...outward);
-  into.uvs.push(along, 0.5);
-  for (let j = 0; j < around; j += 1) {
-    if (along === 0) into.triangles.push(middle, start + j + 1, start + j);
-    else into.triangles.push(middle, start + j, start + j + 1);
+  const { positions, normals, uvs, triangles } = into;
+  const edge = rounded ? edgeRadiusMm(section, around) : 0;
+  let rim = start;
+  if (edge > 0) {
+    rim = positions.length / 3;
+    for (let j = 0; j <= around; j += 1) {
+      const from = 3 * (start + j);
+      const side: Vec3 = [normals[from]!, normals[from + 1]!, normals[from + 2]!];
+      const point: Vec3 = [positions[from]!, positions[from + 1]!, positions[from + 2]!];
+      positions.push(...addScaled(addScaled(point, side, -edge * (1 - Math.SQRT1_2)), outward, edge * Math.SQRT1_2));
+      normals.push(...normalize(addScaled(outward, side, 1), outward));
+      uvs.push(along, j / around);
+    }
+    for (let j = 0; j < around; j += 1) {
+      if (along === 0) pushQuad(triangles, positions, rim + j, rim + j + 1, start + j + 1, start + j);
+      else pushQuad(triangles, positions, start + j, start + j + 1, rim + j + 1, rim + j);
+    }
   }
+  const middle = positions.length / 3;
+  positions.push(...addScaled(centre, outward, edge));
+  normals.push(...outward);
+  uvs.push(along, 0.5);
+  for (let j = 0; j < around; j += 1) {
+    if (along === 0) triangles.push(middle, rim + j + 1, rim + j);
+    else triangles.push(middle, rim + j, rim + j + 1);
+  }
+}
+
+/** Radius of the rounded edge of an end, mm; 0 where the end is too thin or too crooked for one. */
+function edgeRadiusMm(section: LoftSection, around: number): number {
+  const points = sectionPoints(section, around);
+  const girth = points.reduce((sum, point, j) => sum + distance(point, points[(j + 1) % around]!), 0);
+  // Area over girth is half the thickness of a sheet, half the radius of a cord.
+  const half = girth > 0 ? length(areaVector(points)) / girth : 0;
+  return half < THINNEST_ROUNDED_MM ? 0 : Math.min(half, WIDEST_EDGE_MM);
 }
 
 /** Drops triangles that have no area; rows that share an edge stay closed when welded by position. */

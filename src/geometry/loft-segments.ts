@@ -125,7 +125,11 @@ export function shareTriangles(
   const share = (factor: number): Map<string, LoftSegments> => new Map(
     lofts.map((loft) => [loft.id, loftSegments(loft, factor * Math.sqrt(loftSizeMm(loft)), maxSagittaMm * Math.max(1, factor * factor))]));
   const cost = (parts: ReadonlyMap<string, LoftSegments>): number =>
-    [...parts.values()].reduce((sum, part) => sum + 2 * part.aroundSegments * (part.alongSegments + 1), 0);
+    lofts.reduce((sum, loft) => {
+      const { alongSegments, aroundSegments } = parts.get(loft.id)!;
+      // Two flat caps make one row of quads, two caps with rounded edges three.
+      return sum + 2 * aroundSegments * (alongSegments + (loft.capStyle === 'zip' ? 1 : 3));
+    }, 0);
   let low = 0.05;
   let high = 20;
   for (let i = 0; i < 24; i += 1) {

@@ -38,7 +38,7 @@ describe('the recorded lofts', () => {
   it('stay within the triangles they share', () => {
     const total = all.reduce((sum, loft) => sum + loftToMesh(loft, share.get(loft.id)!).indices.length / 3, 0);
     expect(total).toBeLessThanOrEqual(62_000);
-    expect(total).toBeGreaterThan(58_000);
+    expect(total).toBeGreaterThan(54_000);
   });
 
   it('make sound meshes as they ship and as mirrored', () => {

@@ -80,7 +80,7 @@ describe('a loft as a mesh', () => {
   it.each(['fan', 'zip'] as const)('is closed, outward and whole with a %s cap', (capStyle) => {
     const mesh = loftToMesh(cylinderLoft(capStyle), { alongSegments: 5, aroundSegments: 12 });
     expect(checkMesh(mesh)).toMatchObject({ closed: true, outward: true, degenerateTriangles: 0, nonFinite: 0 });
-    expect(mesh.indices.length / 3).toBe(2 * 5 * 12 + (capStyle === 'fan' ? 24 : 20));
+    expect(mesh.indices.length / 3).toBe(2 * 5 * 12 + (capStyle === 'fan' ? 72 : 20));
   });
 
   it('doubles the seam so that texture coordinates run from 0 to 1', () => {
@@ -90,7 +90,7 @@ describe('a loft as a mesh', () => {
   });
 
   it('makes an odd number around even', () => {
-    expect(loftToMesh(cylinderLoft(), { alongSegments: 1, aroundSegments: 5 }).uvs!.length / 2).toBe(2 * 7 + 2);
+    expect(loftToMesh(cylinderLoft(), { alongSegments: 1, aroundSegments: 5 }).uvs!.length / 2).toBe(4 * 7 + 2);
   });
 
   it('holds as much when coarse as the smooth loft', () => {
