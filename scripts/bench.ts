@@ -18,7 +18,7 @@ import type { FolderServer } from './browser/serve-folder.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = path.join(ROOT, 'dist');
 const NAIVE = path.join(ROOT, 'node_modules', '.cache', 'myopoint', 'naive');
-const FRAMES = 60;
+const FRAMES = 40;
 /** Rays per side of the grid that picking is timed on. */
 const PICKS = 10;
 

@@ -1,7 +1,7 @@
 /** Measures the built app through `window.myopoint`. */
 import type { Browser, Page } from '@playwright/test';
 import { LAYERS } from '../../src/anatomy/index.ts';
-import { frameTimes, median, pickMicroseconds, recordFrames } from './measure.ts';
+import { SMALL_SCREEN, frameTimes, median, pickMicroseconds, recordFrames } from './measure.ts';
 import { WHOLE_BODY } from './naive-page.ts';
 
 const MUSCLES = ['gluteus-minimus', 'upper-trapezius', 'piriformis', 'infraspinatus', 'soleus'];
@@ -21,7 +21,7 @@ export interface AppFigures {
 }
 
 const opened = async (browser: Browser, url: string): Promise<Page> => {
-  const page = await browser.newPage({ viewport: { width: 800, height: 600 }, reducedMotion: 'reduce' });
+  const page = await browser.newPage({ viewport: SMALL_SCREEN, reducedMotion: 'reduce' });
   await recordFrames(page);
   await page.goto(url);
   await page.waitForFunction(() => 'myopoint' in window);
@@ -75,6 +75,7 @@ const selectTimes = (page: Page): Promise<{ js: number[]; clock: number[] }> =>
       const chosen = performance.now() - started;
       let lit = window.frameRecords.find((record) => record.draws > 0);
       while (!lit) {
+        if (performance.now() - started > 20_000) throw new Error(`${id} was never drawn after the choice`);
         await new Promise((resolve) => setTimeout(resolve, 1));
         lit = window.frameRecords.find((record) => record.draws > 0);
       }
@@ -106,6 +107,13 @@ export const measureApp = async (browser: Browser, url: string, frames: number, 
     const { store, settle } = window.myopoint;
     store.getState().clear();
     await settle();
+    // Software WebGL may still owe frames of the last fade: begin with a quiet second.
+    const began = performance.now();
+    let seen = -1;
+    while (seen !== window.frameRecords.length && performance.now() - began < 30_000) {
+      seen = window.frameRecords.length;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
     window.frameRecords.length = 0;
     await new Promise((resolve) => setTimeout(resolve, ms));
     return window.frameRecords.filter((record) => record.draws > 0).length;

@@ -1,6 +1,7 @@
 /** What a first visit costs on a slow line and a slow processor. */
 import type { Browser } from '@playwright/test';
-import type { FolderServer } from '../browser/serve-folder.ts';
+import type { FolderServer, SentAnswer } from '../browser/serve-folder.ts';
+import { NAMES } from './measure.ts';
 
 /** The line and the processor of the first visit. */
 export const SLOW_LINE = { bitsPerSecond: 10_000_000, latencyMs: 40 } as const;
@@ -23,15 +24,11 @@ interface Moments {
   ready: number;
 }
 
-/** Opens the page once with an empty cache and notes when what came. */
+/** Opens the page once with an empty cache and notes when what came; the server must be fresh. */
 export const measureFirstVisit = async (browser: Browser, server: FolderServer): Promise<FirstVisit> => {
   const context = await browser.newContext({ viewport: { width: 1180, height: 820 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  const arrivals: { readonly pathname: string; readonly at: number }[] = [];
-  page.on('requestfinished', (request) => {
-    const { origin, pathname } = new URL(request.url());
-    if (origin === server.origin) arrivals.push({ pathname, at: Date.now() });
-  });
+  await page.addInitScript({ content: NAMES });
   await page.addInitScript(() => {
     const moments = { clickable: 0, ready: 0 };
     (window as unknown as { moments: Moments }).moments = moments;
@@ -52,30 +49,23 @@ export const measureFirstVisit = async (browser: Browser, server: FolderServer):
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
   await page.goto(`${server.origin}/`, { waitUntil: 'commit' });
-  await page.waitForFunction(() => (window as unknown as { moments: Moments }).moments.ready > 0, null, { timeout: 120_000 });
+  await page.waitForFunction(() => (window as unknown as { moments: Moments }).moments.ready > 0, null, {
+    timeout: 120_000,
+    polling: 250,
+  });
   const { moments, began } = await page.evaluate(() => ({
     moments: (window as unknown as { moments: Moments }).moments,
     began: performance.timeOrigin,
   }));
-  // What was asked for before `ready` but comes later would be lost without this.
-  await page.waitForLoadState('networkidle');
   await context.close();
 
-  let bytesToFirstClick = 0;
-  let modelBytesToFirstClick = 0;
-  let bytesInAll = 0;
-  for (const { pathname, at } of arrivals) {
-    const bytes = await server.sentBytes(pathname);
-    bytesInAll += bytes;
-    if (at > moments.clickable) continue;
-    bytesToFirstClick += bytes;
-    if (pathname.endsWith('.glb')) modelBytesToFirstClick += bytes;
-  }
+  const sum = (answers: readonly SentAnswer[]): number => answers.reduce((total, { bytes }) => total + bytes, 0);
+  const byFirstClick = server.sent.filter(({ at }) => at <= moments.clickable);
   return {
     clickableS: (moments.clickable - began) / 1000,
     readyS: (moments.ready - began) / 1000,
-    bytesToFirstClick,
-    modelBytesToFirstClick,
-    bytesInAll,
+    bytesToFirstClick: sum(byFirstClick),
+    modelBytesToFirstClick: sum(byFirstClick.filter(({ pathname }) => pathname.endsWith('.glb'))),
+    bytesInAll: sum(server.sent),
   };
 };

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Browser } from '@playwright/test';
 import { build } from 'vite';
-import { frameTimes, median, pickMicroseconds, recordFrames } from './measure.ts';
+import { SMALL_SCREEN, frameTimes, median, pickMicroseconds, recordFrames } from './measure.ts';
 import './naive/naive-bench.ts';
 
 /** Where both pages look from: the whole body from the front, metres. */
@@ -39,7 +39,7 @@ export const measureNaive = async (
   frames: number,
   picks: number,
 ): Promise<NaiveFigures> => {
-  const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
+  const page = await browser.newPage({ viewport: SMALL_SCREEN });
   await recordFrames(page);
   await page.goto(url);
   await page.evaluate(async (view) => {

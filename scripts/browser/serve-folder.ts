@@ -58,9 +58,18 @@ const senderFor = (line: Line): ((response: ServerResponse, bytes: Buffer) => Pr
   };
 };
 
+/** One answer as the line saw it. */
+export interface SentAnswer {
+  readonly pathname: string;
+  readonly bytes: number;
+  readonly at: number;
+}
+
 /** A running server. */
 export interface FolderServer {
   readonly origin: string;
+  /** Every answer sent to its end so far, oldest first; `at` counts as Date.now() does. */
+  readonly sent: readonly SentAnswer[];
   /** Bytes of the body of `pathname` as sent, compressing it if it was not asked for yet. */
   readonly sentBytes: (pathname: string) => Promise<number>;
   readonly close: () => Promise<void>;
@@ -76,6 +85,7 @@ export const serveFolder = async (
   line: Line | null = null,
 ): Promise<FolderServer> => {
   const send = line === null ? null : senderFor(line);
+  const sent: SentAnswer[] = [];
   const packed = new Map<string, Promise<Buffer>>();
   const prefixes = Object.keys(mounts).sort((a, b) => b.length - a.length);
 
@@ -121,6 +131,7 @@ export const serveFolder = async (
       response.writeHead(200, { ...headers, 'Content-Encoding': 'br', 'Content-Length': bytes.length });
       if (send) await send(response, bytes);
       else response.end(bytes);
+      sent.push({ pathname, bytes: bytes.length, at: Date.now() });
     };
     answer().catch(() => response.writeHead(500).end());
   });
@@ -132,6 +143,7 @@ export const serveFolder = async (
 
   return {
     origin: `http://127.0.0.1:${address.port}`,
+    sent,
     sentBytes: async (pathname) => {
       const file = fileFor(pathname);
       if (file === null) throw new Error(`Nothing is served at ${pathname}.`);
