@@ -16,6 +16,7 @@ export type Target =
 export const AUDIENCES = ['patient', 'therapist', 'student'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
+/** The two stages. */
 export const THEMES = ['dark', 'light'] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -100,38 +101,38 @@ export interface Situation {
 /** Everything a user, the scene or a link may do. Illegal states are stopped here. */
 export interface Actions {
   /** Choose a target; a hidden one is shown again. `NONE` clears. */
-  select(target: Target): void;
+  readonly select: (target: Target) => void;
   /** A click on the body: structure → its muscle where it has one; null clears. */
-  pick(instance: InstanceKey | null): void;
+  readonly pick: (instance: InstanceKey | null) => void;
   /** The pointer is over a drawn copy; null for none. What is not seen cannot be hovered. */
-  hover(instance: InstanceKey | null): void;
-  clear(): void;
-  setLayerOpacity(layer: Layer, opacity: number): void;
-  setPeel(peel: number): void;
-  hide(target: Target): void;
+  readonly hover: (instance: InstanceKey | null) => void;
+  readonly clear: () => void;
+  readonly setLayerOpacity: (layer: Layer, opacity: number) => void;
+  readonly setPeel: (peel: number) => void;
+  readonly hide: (target: Target) => void;
   /** Show only this; it becomes the selection. `NONE` ends the isolation. */
-  isolate(target: Target): void;
-  fadeOthers(on: boolean): void;
+  readonly isolate: (target: Target) => void;
+  readonly fadeOthers: (on: boolean) => void;
   /** Back to the whole body: nothing hidden, isolated, peeled, faded; layers as at the start. The selection stays. */
-  showAll(): void;
-  undo(): void;
-  redo(): void;
-  lookFrom(preset: ViewPreset): void;
+  readonly showAll: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly lookFrom: (preset: ViewPreset) => void;
   /** `NONE` flies to the whole body. */
-  flyTo(target: Target): void;
-  setAudience(audience: Audience): void;
-  setTheme(theme: Theme): void;
-  setBothSides(on: boolean): void;
-  setReducedMotion(on: boolean): void;
-  reportLoad(load: LoadState): void;
-  reportContext(lost: boolean): void;
-  reportCoveredBy(instances: readonly InstanceKey[]): void;
+  readonly flyTo: (target: Target) => void;
+  readonly setAudience: (audience: Audience) => void;
+  readonly setTheme: (theme: Theme) => void;
+  readonly setBothSides: (on: boolean) => void;
+  readonly setReducedMotion: (on: boolean) => void;
+  readonly reportLoad: (load: LoadState) => void;
+  readonly reportContext: (lost: boolean) => void;
+  readonly reportCoveredBy: (instances: readonly InstanceKey[]) => void;
   /** The panels cover this much of the stage now. */
-  reportInsets(insets: Insets): void;
+  readonly reportInsets: (insets: Insets) => void;
   /** Ask the scene to load again after a failure. */
-  retryLoad(): void;
+  readonly retryLoad: () => void;
   /** Say something in the live region. */
-  announce(words: string): void;
+  readonly announce: (words: string) => void;
 }
 
 /** What `createMyopointStore` holds. */

@@ -1,5 +1,5 @@
 /** How one drawn copy is seen under the user's choices. Pure, and cheap enough for 800 copies at a change. */
-import type { InstanceKey, Side, StructureId } from '../anatomy/index.ts';
+import type { InstanceKey, Side } from '../anatomy/index.ts';
 import { instanceKey, instancesOf } from './target.ts';
 import type { Choices, Lookups, StructureFacts } from './types.ts';
 
@@ -62,7 +62,7 @@ export function peelOpacity(peel: number, depthLayer: number | null): number {
  */
 export function visibilityOf(choices: Choices, structure: StructureFacts, side: Side, lookups: Lookups): Visibility {
   const sets = setsOf(choices, lookups);
-  const key = instanceKey(structure.id as StructureId, side);
+  const key = instanceKey(structure.id, side);
   const highlighted = sets.selected.has(key);
   const dimmed = sets.selected.size > 0 && !highlighted;
   if (sets.hidden.has(key)) return { opacity: 0, dimmed, highlighted };

@@ -61,3 +61,10 @@ export function LayerControls() {
     </div>
   );
 }
+
+/** A way back in sight, where the step buttons are not: shown while parts are hidden, isolated or peeled. */
+export function ShowAllPill() {
+  const gone = useMyopoint(({ choices: { hidden, isolated, peel } }) => hidden.length > 0 || isolated !== null || peel > 0);
+  if (!gone) return null;
+  return <button type="button" className="panel show-all" onClick={store.getState().showAll}><RotateCcw size={16} aria-hidden="true" /> Show all</button>;
+}

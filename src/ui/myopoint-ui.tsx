@@ -6,7 +6,7 @@ import { useMyopoint } from '../state/index.ts';
 import { DatasetContext } from './dataset-context.ts';
 import { Drawer } from './drawer.tsx';
 import { ExplanationPanel } from './explanation-panel.tsx';
-import { LayerControls, StepButtons } from './layer-controls.tsx';
+import { LayerControls, ShowAllPill, StepButtons } from './layer-controls.tsx';
 import { MuscleList } from './muscle-list.tsx';
 import { Rail } from './rail.tsx';
 import type { DrawerName } from './rail.tsx';
@@ -71,6 +71,7 @@ export function MyopointUi({ dataset }: MyopointUiProps) {
           )}
           <div className="free" ref={free} aria-hidden="true" />
           <Hint />
+          {phone && <ShowAllPill />}
           {!phone && <div className="bottom"><div className="panel"><ViewControls /></div><div className="panel"><StepButtons /></div></div>}
           {!sheetTaken && <ExplanationPanel />}
           <LoadProgress />

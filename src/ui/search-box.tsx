@@ -48,7 +48,8 @@ export function SearchBox({ onChosen }: SearchBoxProps) {
       setActive(move);
     } else if (event.key === 'Enter' && shown) {
       event.preventDefault();
-      choose(findings[active]);
+      // Enter may come before the results of the last letter are drawn.
+      choose(asked === query ? findings[active] : findStructures(query)[0]);
     } else if (event.key === 'Escape' && (shown || query !== '')) {
       // Closing the results is what was meant, not clearing the selection on the body.
       event.stopPropagation();

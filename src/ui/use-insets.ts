@@ -6,6 +6,9 @@ import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import { store } from '../state/index.ts';
 
+/** With less than this (a sheet pulled up) the body stays framed as it was, CSS px. */
+const LEAST_FREE = 120;
+
 /** @param free the empty element that fills what the panels leave of the stage */
 export function useInsets(free: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -13,6 +16,7 @@ export function useInsets(free: RefObject<HTMLElement | null>): void {
     if (!element || typeof ResizeObserver === 'undefined') return;
     const report = () => {
       const { top, right, bottom, left } = element.getBoundingClientRect();
+      if (bottom - top < LEAST_FREE || right - left < LEAST_FREE) return;
       const { innerWidth: width, innerHeight: height } = window;
       const insets = {
         top: Math.max(0, Math.round(top)), right: Math.max(0, Math.round(width - right)),

@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
 import { act } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { store } from '../../src/state/index.ts';
 import { muscle, showPanels, useFreshStage } from './stage.tsx';
 
 useFreshStage();
-beforeEach(() => { history.replaceState(null, '', '/'); });
 
 describe('the address', () => {
   it('says what is chosen, without a trail in the history', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { store } from '../../src/state/index.ts';
 import { findStructures } from '../../src/ui/search-index.ts';
@@ -71,7 +71,7 @@ describe('SearchBox', () => {
   });
   it('says when nothing was found', async () => {
     await showPanels();
-    await act(async () => { fireEvent.change(screen.getByRole('combobox', { name: /search/i }), { target: { value: 'qqqqzzzz' } }); });
+    fireEvent.change(screen.getByRole('combobox', { name: /search/i }), { target: { value: 'qqqqzzzz' } });
     expect(screen.getByText(/nothing found/i)).toBeTruthy();
   });
 });

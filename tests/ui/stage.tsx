@@ -18,10 +18,10 @@ class StillObserver implements ResizeObserver {
 export function useFreshStage(): void {
   beforeEach(() => {
     globalThis.ResizeObserver ??= StillObserver;
-    Element.prototype.scrollIntoView ??= () => undefined;
     store.setState(store.getInitialState(), true);
     store.setState({ choices: INITIAL_CHOICES });
     localStorage.clear();
+    history.replaceState(null, '', '/');
   });
   afterEach(cleanup);
 }
