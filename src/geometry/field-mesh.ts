@@ -4,13 +4,13 @@ import { areaNormals, dropUnusedVertices, normalizeRows } from './mesh-operation
 import { clipAtMedianPlane } from './median-clip.ts';
 import { triangleAreaMm2 } from './mesh-check.ts';
 import { fieldNormal, sampleField } from './sampled-distance.ts';
-import { meshAdjacency, taubinSmooth } from './smooth-mesh.ts';
+import { meshAdjacency, taubinSmooth, type Adjacency } from './smooth-mesh.ts';
 import { surfaceNets, type BareMesh } from './surface-nets.ts';
 import type { SampledDistance, TriangleMesh, Vec3 } from './types.ts';
 
 /** How a field is meshed. */
 export interface FieldMeshOptions {
-  /** Pairs of smoothing passes over the raw surface. Default 6. */
+  /** Pairs of smoothing passes over the raw surface; normals are averaged half as often. Default 6. */
   readonly taubinSteps?: number;
   /** Triangles to simplify to; reached unless the error would be exceeded. Default: no target. */
   readonly targetTriangles?: number;
@@ -46,7 +46,7 @@ export async function fieldToMesh(field: SampledDistance, options: FieldMeshOpti
   const adjacency = meshAdjacency(raw.positions.length / 3, raw.indices);
   taubinSmooth(raw, adjacency, taubinSteps);
   holdToField(field, raw);
-  const normals = smoothNormals(field, raw);
+  const normals = smoothNormals(field, raw, adjacency, Math.ceil(taubinSteps / 2));
   let dense: TriangleMesh = { positions: raw.positions, normals, uvs: null, indices: raw.indices };
   if (rightHalf) dense = clipAtMedianPlane(dense, 0.25 * field.spacingMm);
   await MeshoptSimplifier.ready;
@@ -78,15 +78,30 @@ function holdToField(field: SampledDistance, mesh: BareMesh): void {
   }
 }
 
-/** The field's gradient, averaged with the smoothed surface: the recorded steps would show in the gradient alone. */
-function smoothNormals(field: SampledDistance, mesh: BareMesh): Float32Array {
-  const normals = areaNormals(mesh.positions, mesh.indices);
+/**
+ * The field's gradient with the smoothed surface's own normals, then averaged over neighbours
+ * `passes` times: the steps in which the distance is recorded would show as ripples in the light
+ * long before they show in the form.
+ */
+function smoothNormals(field: SampledDistance, mesh: BareMesh, { start, list }: Adjacency, passes: number): Float32Array {
+  let normals = areaNormals(mesh.positions, mesh.indices);
   for (let o = 0; o < normals.length; o += 3) {
     const own: Vec3 = [normals[o]!, normals[o + 1]!, normals[o + 2]!];
     const gradient = fieldNormal(field, [mesh.positions[o]!, mesh.positions[o + 1]!, mesh.positions[o + 2]!], field.spacingMm, own);
     for (let c = 0; c < 3; c += 1) normals[o + c] = 0.7 * own[c]! + 0.3 * gradient[c]!;
   }
-  return normalizeRows(normals);
+  normalizeRows(normals);
+  for (let pass = 0; pass < passes; pass += 1) {
+    const next = normals.slice();
+    for (let v = 0; v + 1 < start.length; v += 1) {
+      for (let i = start[v]!; i < start[v + 1]!; i += 1) {
+        const o = 3 * list[i]!;
+        for (let c = 0; c < 3; c += 1) next[3 * v + c] = next[3 * v + c]! + 0.5 * normals[o + c]!;
+      }
+    }
+    normals = normalizeRows(next);
+  }
+  return normals;
 }
 
 /**
@@ -113,11 +128,15 @@ function balanceChords(field: SampledDistance, mesh: TriangleMesh): void {
     for (let v = 0; v < sum.length; v += 1) {
       if (!(weight[v]! > 0)) continue;
       const o = 3 * v;
-      const step = sum[v]! / weight[v]!;
-      const moved: Vec3 = [
-        positions[o]! + normals[o]! * step, positions[o + 1]! + normals[o + 1]! * step, positions[o + 2]! + normals[o + 2]! * step,
-      ];
-      if (Math.abs(sampleField(field, moved)) <= furthest) positions.set(moved, o);
+      // As much of the way as the allowed distance leaves.
+      for (let step = sum[v]! / weight[v]!, tries = 0; tries < 3; step /= 2, tries += 1) {
+        const moved: Vec3 = [
+          positions[o]! + normals[o]! * step, positions[o + 1]! + normals[o + 1]! * step, positions[o + 2]! + normals[o + 2]! * step,
+        ];
+        if (Math.abs(sampleField(field, moved)) > furthest) continue;
+        positions.set(moved, o);
+        break;
+      }
     }
   }
 }

@@ -26,7 +26,7 @@ export function meshAdjacency(vertexCount: number, indices: Uint32Array): Adjace
   let total = 0;
   for (let v = 0; v < vertexCount; v += 1) {
     packed[v] = total;
-    const own = raw.subarray(start[v]!, start[v + 1]!).sort();
+    const own = raw.subarray(start[v], start[v + 1]).sort();
     for (let i = 0; i < own.length; i += 1) if (i === 0 || own[i] !== own[i - 1]) { list[total] = own[i]!; total += 1; }
   }
   packed[vertexCount] = total;

@@ -6,6 +6,7 @@ const TENTH = 0.1;
 /** No tube is drawn thinner than this radius, mm. */
 const SMALLEST_RADIUS_MM = 0.1;
 
+/** How finely a tube is cut. */
 export interface TubeSegments {
   readonly aroundSegments: number;
   /** Longest step along the centreline, mm. */
