@@ -47,18 +47,13 @@ export async function buildModels(folder = MODELS_FOLDER): Promise<Manifest> {
     structures.push(...described);
     say(`${path}: ${file.structures} structures, ${file.triangles} triangles, ${kilobytes(file.bytes)}, brotli ${kilobytes(file.brotliBytes)}`);
   }
-  const mirrored = new Set(shapes.filter((shape) => isMirrored(shape)).map((shape) => shape.structure.id));
+  const mirrored = new Set(shapes.filter(({ structure }) => structure.mirror).map((shape) => shape.structure.id));
   const manifest = composeManifest(inputHash, files, structures, mirrored);
   await writeFile(join(folder, 'manifest.json'), formatManifest(manifest));
   await writeFile(join(folder, 'ATTRIBUTION.md'), ATTRIBUTION);
   const { totals } = manifest;
   say(`in all ${kilobytes(totals.bytes)}, brotli ${kilobytes(totals.brotliBytes)}, ${totals.trianglesBothSides} triangles with both sides`);
   return manifest;
-}
-
-/** The skin is one structure of which only the right half is stored. */
-function isMirrored({ structure }: Shape): boolean {
-  return structure.mirror || structure.layer === 'skin';
 }
 
 function closedVolumeMl({ structure, mesh }: Shape): number | null {

@@ -2,7 +2,7 @@
  * Writes one layer as a GLB 2.0 with EXT_meshopt_compression and KHR_mesh_quantization.
  * All structures of a layer share one compressed stream per attribute (an accessor is a window into
  * it): four streams to decode instead of four per structure, and smaller than separate ones.
- * See docs/decisions/0001-model-format.md.
+ * See docs/decisions/0005-model-format.md.
  */
 import { MeshoptEncoder } from 'meshoptimizer/encoder';
 import { gltfDirections, latticePositions, LATTICE_STEP_M, withoutFoldedTriangles } from './frame.ts';
@@ -14,7 +14,7 @@ export interface ModelPart {
   readonly fmaId: string | null;
   readonly side: 'right' | 'left' | 'midline';
   readonly mesh: TriangleMesh;
-  /** Four bytes a vertex: occlusion, tendon, occlusion without what lies above, 0. */
+  /** Four bytes a vertex: openness (255 unshaded), tendon (255 all tendon), 0, 0. */
   readonly shade: Uint8Array;
 }
 

@@ -4,7 +4,7 @@
  * What covers a muscle can be peeled off or faded, so each vertex is baked twice: among everything,
  * and among only what lies as deep or deeper. The shown value follows the first where a place can
  * be seen at all and turns to the second where it is walled in, so that a deep muscle laid bare is
- * shaded by its true neighbours, not black. The second is stored too.
+ * shaded by its true neighbours, not black.
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
@@ -35,8 +35,7 @@ interface Bake {
 
 /**
  * @param say told of each finished bake.
- * @returns per structure id the four bytes a vertex of `_SHADE`: occlusion, tendon, occlusion
- * without what lies above, 0.
+ * @returns per structure id the four bytes a vertex of `_SHADE`: openness (1 unshaded), tendon, 0, 0.
  */
 export async function bakeShade(shapes: readonly Shape[], say: (text: string) => void): Promise<ReadonlyMap<string, Uint8Array>> {
   const depthOf = ({ structure }: Shape): number => structure.depthLayer ?? BONE_DEPTH;
@@ -77,7 +76,6 @@ function shadeBytes({ pale }: Shape, all: Float32Array, alone: Float32Array, str
     const shown = all[i]! * visible + alone[i]! * (1 - visible);
     bytes[4 * i] = toByte(1 - strength * (1 - shown));
     bytes[4 * i + 1] = toByte(pale[i]!);
-    bytes[4 * i + 2] = toByte(1 - strength * (1 - alone[i]!));
   }
   return bytes;
 }
@@ -134,7 +132,7 @@ async function inWorkers(tasks: readonly OcclusionTask[], done: (answer: Occlusi
 function bothSides(shapes: readonly Shape[]): TriangleMesh {
   return mergeMeshes(shapes.flatMap(({ structure, mesh }) => {
     const bare = withoutUvs(mesh);
-    return structure.mirror || structure.layer === 'skin' ? [bare, mirrorMesh(bare)] : [bare];
+    return structure.mirror ? [bare, mirrorMesh(bare)] : [bare];
   }));
 }
 

@@ -7,7 +7,7 @@ import type { Loft, Vec3 } from '../../src/geometry/index.ts';
 import type { PalePart } from '../../src/anatomy/index.ts';
 
 /** Girth as a share of the largest: at or below the first all tendon, from the second on all flesh. */
-const TENDON_GIRTH = [0.24, 0.44] as const;
+const TENDON_GIRTH = [0.2, 0.38] as const;
 const GIRTH_SAMPLES = 129;
 
 /** Paleness at a place of a loft; `point` is that place, mm, LPS. */
@@ -28,8 +28,8 @@ export function recordedPaleness(loft: Loft, parts: readonly PalePart[]): Palene
 
 /**
  * Tendon at the ends only: girth is made to rise from the start and from the end towards the
- * largest section (running maximum), so a sheet that is thin in its middle stays flesh there while
- * a tendon between two bellies is the smaller of both and turns pale.
+ * largest section (running maximum), so a part that is thin between two thick ones stays flesh.
+ * A tendon between two bellies is left to the recorded parts.
  */
 export function tendonByGirth(loft: Loft): (along: number) => number {
   const girths = Array.from({ length: GIRTH_SAMPLES }, (_, i) => sectionGirthMm(loft, i / (GIRTH_SAMPLES - 1)));

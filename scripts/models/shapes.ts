@@ -1,10 +1,11 @@
 /** From figures to meshes: how many triangles each structure gets, and its paleness at every vertex. */
-import { fieldToMesh, shareTriangles, tubeToMesh, loftToMesh } from '../../src/geometry/index.ts';
+import { areaNormals, fieldToMesh, shareTriangles, tubeToMesh, loftToMesh } from '../../src/geometry/index.ts';
 import type { Loft, SampledDistance, TriangleMesh, Tube, Vec3 } from '../../src/geometry/index.ts';
-import type { Layer, Structure } from '../../src/anatomy/index.ts';
+import type { Layer, Region, Structure } from '../../src/anatomy/index.ts';
 import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
 import { halfSkin } from './skin.ts';
 import type { Source } from './sources.ts';
+import { broughtBack, raisedField } from './thin-sheet.ts';
 
 /** A structure as a mesh (mm, LPS, as recorded: right or midline) with its paleness per vertex. */
 export interface Shape {
@@ -15,7 +16,7 @@ export interface Shape {
 }
 
 /** Triangles of the recorded side. Both sides of everything may have 350,000. */
-export const TRIANGLE_BUDGET = { lofts: 67_000, skin: 26_000 } as const;
+export const TRIANGLE_BUDGET = { lofts: 70_000, skin: 26_500 } as const;
 
 interface VolumeDetail {
   /** Triangles for each millimetre of the root of the surface. */
@@ -23,19 +24,26 @@ interface VolumeDetail {
   readonly smallest: number;
   readonly largest: number;
   readonly maxErrorMm: number;
+  /** Even triangles: thin sheets stay apart from their own far side. */
+  readonly regular?: boolean;
 }
 
 const BONE_DETAIL: VolumeDetail = { perMm: 7, smallest: 160, largest: 3000, maxErrorMm: 2 };
 const VOLUME_DETAIL: Partial<Record<Layer, VolumeDetail>> = {
-  organs: { perMm: 3.4, smallest: 200, largest: 1200, maxErrorMm: 3 },
-  muscles: { perMm: 7, smallest: 400, largest: 3000, maxErrorMm: 3 },
+  organs: { perMm: 3, smallest: 200, largest: 1000, maxErrorMm: 3, regular: true },
+  muscles: { perMm: 9, smallest: 400, largest: 3600, maxErrorMm: 3, regular: true },
 };
 /** Structures whose form is rich for their size. */
 const FINER: Readonly<Record<string, number>> = { cranium: 2.6, mandible: 1.5, 'hip-bone': 1.3, scapula: 1.3, sacrum: 1.3, 'costal-cartilages': 1.2 };
 
+/** Volumes so thin that their field is pierced between samples. */
+const THIN_SHEETS: ReadonlySet<string> = new Set(['diaphragm', 'scapula']);
+/** Regions looked at from near get this much finer lofts, each way. */
+const CLOSE_UP: ReadonlySet<Region> = new Set(['head-neck']);
+const CLOSE_UP_FACTOR = 1.25;
 /** Rows a band or a row of digitations needs to be seen. */
 const ROWS_FOR_BANDS = 44;
-const COLUMNS_PER_DIGITATION = 8;
+const COLUMNS_PER_DIGITATION = 6;
 
 /** Builds every mesh, in the order of the sources. `progress` is called once per structure. */
 export async function buildShapes(sources: readonly Source[], progress: (done: number) => void): Promise<Shape[]> {
@@ -57,14 +65,16 @@ export async function buildShapes(sources: readonly Source[], progress: (done: n
 }
 
 function loftShape(structure: Structure, loft: Loft, segments: { alongSegments: number; aroundSegments: number }): Shape {
-  let { alongSegments, aroundSegments } = segments;
-  for (const part of structure.pale ?? []) {
+  const finer = CLOSE_UP.has(structure.region) ? CLOSE_UP_FACTOR : 1;
+  let alongSegments = Math.round(segments.alongSegments * finer), aroundSegments = Math.round(segments.aroundSegments * finer);
+  for (const part of structure.pale) {
     if (part.kind === 'bands') alongSegments = Math.max(alongSegments, ROWS_FOR_BANDS);
     if (part.kind === 'digitations') aroundSegments = Math.max(aroundSegments, COLUMNS_PER_DIGITATION * part.count);
   }
   const mesh = loftToMesh(loft, { alongSegments, aroundSegments });
+  if (structure.layer === 'skeleton') return { structure, mesh: { ...mesh, uvs: null }, pale: new Float32Array(mesh.positions.length / 3) };
   if (structure.system !== 'muscle') return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3).fill(1) };
-  const paleness = muscleFieldOfPaleness(loft, structure.pale ?? []);
+  const paleness = muscleFieldOfPaleness(loft, structure.pale);
   const pale = Float32Array.from({ length: mesh.positions.length / 3 }, (_, i) =>
     paleness(mesh.uvs![2 * i]!, mesh.uvs![2 * i + 1]! * 2 * Math.PI, pointOf(mesh, i)));
   return { structure, mesh, pale };
@@ -72,8 +82,8 @@ function loftShape(structure: Structure, loft: Loft, segments: { alongSegments: 
 
 function tubeShape(structure: Structure, tube: Tube): Shape {
   const radiusMm = Math.max(...tube.points.map((point) => point[3])) / 10;
-  const aroundSegments = radiusMm >= 4.5 ? 10 : radiusMm >= 2.2 ? 8 : 6;
-  const mesh = tubeToMesh(tube, { aroundSegments, maxSegmentMm: 18, maxSagittaMm: 0.45 });
+  const aroundSegments = radiusMm >= 4.5 ? 9 : radiusMm >= 2.2 ? 7 : radiusMm >= 1.2 ? 6 : 5;
+  const mesh = tubeToMesh(tube, { aroundSegments, maxSegmentMm: 22, maxSagittaMm: 0.5 });
   const tendon = structure.layer === 'connective' || structure.layer === 'muscles';
   const pale = new Float32Array(mesh.positions.length / 3).fill(tendon ? 1 : 0);
   // Fibres are drawn on tendons alone, so vessels and nerves do not pay for texture coordinates.
@@ -85,16 +95,30 @@ async function volumeShape(structure: Structure, field: SampledDistance): Promis
     const mesh = await halfSkin(field, TRIANGLE_BUDGET.skin);
     return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3) };
   }
-  const mesh = await fieldToMesh(field, { taubinSteps: 4, ...volumeDetail(structure, field) });
+  const detail = volumeDetail(structure, field);
+  const mesh = THIN_SHEETS.has(structure.id)
+    ? broughtBack(await fieldToMesh(raisedField(field), { taubinSteps: 8, ...detail }), field.spacingMm)
+    : withEvenedNormals(await fieldToMesh(field, { taubinSteps: 4, ...detail }));
   if (structure.layer !== 'muscles') return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3) };
   return diaphragmShape(structure, mesh);
 }
 
 /** Triangles grow with the root of the surface: small bones come out fine, large ones coarse. */
-function volumeDetail({ id, layer }: Structure, field: SampledDistance): { targetTriangles: number; maxErrorMm: number } {
-  const { smallest, perMm, largest, maxErrorMm } = VOLUME_DETAIL[layer] ?? BONE_DETAIL;
+function volumeDetail({ id, layer }: Structure, field: SampledDistance): { targetTriangles: number; maxErrorMm: number; regular: boolean } {
+  const { smallest, perMm, largest, maxErrorMm, regular = false } = VOLUME_DETAIL[layer] ?? BONE_DETAIL;
   const wanted = perMm * (FINER[id] ?? 1) * Math.sqrt(surfaceSamples(field)) * field.spacingMm;
-  return { targetTriangles: Math.round(Math.min(largest * (FINER[id] ?? 1), Math.max(smallest, wanted))), maxErrorMm };
+  return { targetTriangles: Math.round(Math.min(largest * (FINER[id] ?? 1), Math.max(smallest, wanted))), maxErrorMm, regular };
+}
+
+/** Normals half those of the fine surface, half those of the triangles: crisp without puckers. */
+function withEvenedNormals(mesh: TriangleMesh): TriangleMesh {
+  const coarse = areaNormals(mesh.positions, mesh.indices);
+  const normals = mesh.normals.map((value, i) => value + coarse[i]!);
+  for (let i = 0; i < normals.length; i += 3) {
+    const length = Math.hypot(normals[i]!, normals[i + 1]!, normals[i + 2]!) || 1;
+    for (let axis = 0; axis < 3; axis++) normals[i + axis] = normals[i + axis]! / length;
+  }
+  return { ...mesh, normals };
 }
 
 /** Samples inside next to one outside: about the surface in squares of the spacing. */
@@ -131,7 +155,7 @@ function diaphragmShape(structure: Structure, mesh: TriangleMesh): Shape {
     uvs[2 * i] = (z - low) / (high - low);
     uvs[2 * i + 1] = Math.abs(Math.atan2(x, middleY - y)) / Math.PI;
   }
-  const paleness = recordedPaleness({ id: structure.id, along: [], stations: [], capStyle: 'fan' }, structure.pale ?? []);
+  const paleness = recordedPaleness({ id: structure.id, along: [], stations: [], capStyle: 'fan' }, structure.pale);
   const pale = Float32Array.from({ length: count }, (_, i) => paleness(uvs[2 * i]!, uvs[2 * i + 1]! * 2 * Math.PI, pointOf(mesh, i)));
   return { structure, mesh: { ...mesh, uvs }, pale };
 }

@@ -3,8 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseNrrd } from '../../src/geometry/index.ts';
 import type { Loft, SampledDistance, Tube } from '../../src/geometry/index.ts';
+import { parseFigures, parseStructures } from '../../src/anatomy/index.ts';
 import type { Structure } from '../../src/anatomy/index.ts';
 import { PROJECT_ROOT } from './inputs.mjs';
+
+const FIGURE_FILES = ['lofts.json', 'connective.json', 'tubes.json', 'volumes.json'];
 
 /** The figure of one structure, ready for the geometry room. */
 export type Figure =
@@ -22,14 +25,12 @@ export interface Source { readonly structure: Structure; readonly figure: Figure
 export async function readSources(root = PROJECT_ROOT): Promise<Source[]> {
   const data = join(root, 'data');
   const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(data, path), 'utf8'));
-  const structures = await json('structures.json') as Structure[];
-  const { lofts } = await json('figures/lofts.json') as { lofts: Loft[] };
-  const { tubes } = await json('figures/tubes.json') as { tubes: Tube[] };
-  const { volumes } = await json('figures/volumes.json') as { volumes: { id: string; file: string }[] };
-  const connective = await json('figures/connective.json') as { lofts: Loft[]; tubes: Tube[] };
-  const loftById = new Map([...lofts, ...connective.lofts].map((loft) => [loft.id, loft]));
-  const tubeById = new Map([...tubes, ...connective.tubes].map((tube) => [tube.id, tube]));
-  const volumeById = new Map(volumes.map((volume) => [volume.id, volume]));
+  const structures = parseStructures(await json('structures.json'));
+  const figures = (await Promise.all(FIGURE_FILES.map((path) => json(`figures/${path}`)))).map(parseFigures);
+  const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> => new Map(list.map((one) => [one.id, one]));
+  const loftById = byId(figures.flatMap(({ lofts }) => lofts));
+  const tubeById = byId(figures.flatMap(({ tubes }) => tubes));
+  const volumeById = byId(figures.flatMap(({ volumes }) => volumes));
   return Promise.all(structures.map(async (structure): Promise<Source> => {
     const { kind, id } = structure.figure;
     const missing = (): never => { throw new Error(`${structure.id}: expected a ${kind} with the id "${id}" in data/figures`); };

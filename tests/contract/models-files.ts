@@ -37,5 +37,9 @@ export function decodedMesh(node: Node): TriangleMesh {
     return values;
   };
   const positions = toLps('POSITION', node.getScale().map((metres) => metres * 1000));
-  return { positions, normals: toLps('NORMAL', [1, 1, 1]), uvs: null, indices: Uint32Array.from(primitive.getIndices()!.getArray()!) };
+  const indices = primitive.getIndices()!;
+  return {
+    positions, normals: toLps('NORMAL', [1, 1, 1]), uvs: null,
+    indices: Uint32Array.from({ length: indices.getCount() }, (_, i) => indices.getScalar(i)),
+  };
 }

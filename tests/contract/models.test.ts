@@ -1,5 +1,5 @@
 /** The committed models against their inputs, the structures, the validator and the budgets. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeIO } from '@gltf-transform/core';
 import { KHRMeshQuantization } from '@gltf-transform/extensions';
@@ -36,7 +36,6 @@ describe('models and their inputs', () => {
     const credits = readFileSync(join(MODELS_FOLDER, 'ATTRIBUTION.md'), 'utf8');
     expect(credits).toContain('BodyParts3D 4.0, © The Database Center for Life Science');
     expect(credits).toContain('HuBMAP Human Reference Atlas, VH_M skin v1.1');
-    expect(existsSync(join(PROJECT_ROOT, 'docs/data-sources.md'))).toBe(true);
   });
 });
 
