@@ -12,7 +12,7 @@ interface Appearance {
 
 const BY_SYSTEM: Readonly<Record<System, Appearance>> = {
   skin: { colour: new Color('#d8ab8f'), tissue: TISSUE.soft },
-  muscle: { colour: new Color('#9c463c'), tissue: TISSUE.muscle },
+  muscle: { colour: new Color('#9a4341'), tissue: TISSUE.muscle },
   tendon: { colour: new Color('#d6cab2'), tissue: TISSUE.sinew },
   fascia: { colour: new Color('#d2c5ad'), tissue: TISSUE.sinew },
   ligament: { colour: new Color('#d6cbb8'), tissue: TISSUE.sinew },

@@ -65,8 +65,8 @@ out vec4 outColour;
 ${NOISE_GLSL}
 ${STUDIO_GLSL}
 
-const vec3 PAIN = vec3(0.93, 0.045, 0.03);
-const vec3 PAIN_CORE = vec3(1.0, 0.16, 0.06);
+const vec3 PAIN = vec3(0.70, 0.03, 0.025);
+const vec3 PAIN_CORE = vec3(0.95, 0.10, 0.05);
 
 /** Dots on the plane the skin most faces: an even stipple that stays on the body. */
 float stipple(vec3 mm, vec3 n) {
@@ -99,14 +99,14 @@ void main() {
 
   float main = vPain.x, spill = vPain.y;
   float breath = uMoving > 0.5 ? 0.86 + 0.14 * sin(uTime * 2.4) : 1.0;
-  float solid = (1.0 - smoothstep(-7.0, 5.0, main)) * breath;
-  float core = 1.0 - smoothstep(-26.0, -4.0, main);
+  float solid = (1.0 - smoothstep(-9.0, 5.0, main)) * breath;
+  float core = 1.0 - smoothstep(-24.0, -2.0, main);
   float dotted = (1.0 - smoothstep(-3.0, 2.0, spill)) * stipple(mm, normalize(vNormalBody)) * (1.0 - solid);
   // A fine edge around each kind, so that they are told apart by form, not by colour alone.
   float wide = max(fwidth(spill), 0.4);
   float edge = (1.0 - smoothstep(0.6, 0.6 + 1.6 * wide, abs(spill + 1.0))) * 0.55 * step(0.0, main);
-  vec3 shadeOfPain = mix(PAIN, PAIN_CORE, core) * (0.62 + 0.55 * pow(ndv, 0.8)) + vec3(0.10) * rim;
-  float painAlpha = max(solid * 0.90, max(dotted * 0.82, edge)) * uPain;
+  vec3 shadeOfPain = mix(PAIN, PAIN_CORE, core) * (0.55 + 0.65 * pow(ndv, 0.8)) * mix(0.75, 1.0, vOcclusion) + vec3(0.10) * rim;
+  float painAlpha = max(solid * mix(0.70, 0.84, core), max(dotted * 0.85, edge)) * uPain;
 
   // Painted over the shell, in light as well as in shade.
   vec3 over = mix(colour * alpha, shadeOfPain, painAlpha);

@@ -96,12 +96,12 @@ void main() {
     float mottle = noise3(mm / 19.0) - 0.5;
     vec3 belly = albedo * (1.0 + 0.24 * coarse + 0.34 * fine + 0.16 * mottle);
     // Thin sheaths between bundles catch light: pale threads along the fibres.
-    belly = mix(belly, vec3(0.50, 0.27, 0.22), 0.30 * smoothstep(0.16, 0.46, fine + 0.4 * coarse));
+    belly = mix(belly, vec3(0.52, 0.30, 0.27), 0.34 * smoothstep(0.16, 0.46, fine + 0.4 * coarse));
     vec3 sinew = (tissue > 0.5 ? albedo : TENDON) * (1.0 + 0.10 * fine + 0.08 * coarse + 0.06 * mottle);
     albedo = mix(belly, sinew, pale);
     bleed = mix(vec3(0.24, 0.06, 0.05), vec3(0.20, 0.16, 0.12), pale);
     rough = mix(0.5, 0.44, pale);
-    gloss = mix(0.085, 0.15, pale) * (1.0 + 0.9 * fine + 0.5 * coarse);
+    gloss = mix(0.065, 0.12, pale) * (1.0 + 0.9 * fine + 0.5 * coarse);
     n = bump(n, (coarse * 0.55 + fine * 0.5) * 0.001, 1.0 - 0.55 * pale);
   } else if (tissue < 2.5) {
     float grain = noise3(mm / 6.0) - 0.5, wide = noise3(mm / 33.0) - 0.5;

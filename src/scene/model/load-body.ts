@@ -80,5 +80,11 @@ export function createBodyLoader(
     else onState({ phase: 'ready' });
   }
 
-  return { load, painter, dispose: () => { for (const worker of workers) worker.terminate(); } };
+  // Asked for twice at once (a retry during a load), it is loaded once.
+  let running: Promise<void> | null = null;
+  const loadOnce = (): Promise<void> => {
+    running ??= load().finally(() => { running = null; });
+    return running;
+  };
+  return { load: loadOnce, painter, dispose: () => { for (const worker of workers) worker.terminate(); } };
 }

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Vector2 } from 'three';
 import { placeOnBody } from '../body/surface-place.ts';
 import { toFigure } from '../model/frame.ts';
-import { beginWork, endWork, noteMotion } from '../view/activity.ts';
+import { beginWork, endWork, setMoving } from '../view/activity.ts';
 import { useEngine, type Engine } from '../view/engine.ts';
 import type { PaintRequest } from './paint-skin.ts';
 import { createRouteMesh, setRoutes } from './route-mesh.ts';
@@ -71,9 +71,9 @@ export function ReferredPain(): React.JSX.Element {
     const step = Math.min(delta, LONGEST_STEP);
     uMoving.value = reducedMotion ? 0 : 1;
     const left = goal.current - uPain.value;
+    setMoving('pain', Math.abs(left) > 0.004);
     if (Math.abs(left) > 0.004) {
       uPain.value = reducedMotion ? goal.current : uPain.value + left * (1 - Math.exp(-step * 9));
-      noteMotion();
       invalidate();
     } else uPain.value = goal.current;
     if (goal.current > 0 && !reducedMotion) {

@@ -1,8 +1,10 @@
-/** What is still under way outside the frame loop, so that tests and pictures can wait for rest. */
+/** What is still under way, so that tests and pictures can wait for rest. The running pulse does not count. */
 
+const moving = new Set<string>();
 let working = 0;
 let lastChange = 0;
 
+/** Work outside the frame loop begins (loading, painting). */
 export function beginWork(): void {
   working += 1;
 }
@@ -12,12 +14,14 @@ export function endWork(): void {
   lastChange = performance.now();
 }
 
-/** A frame in which looks or camera were still moving. */
-export function noteMotion(): void {
-  lastChange = performance.now();
+/** Says whether something drawn is still on its way; `what` names it. */
+export function setMoving(what: 'camera' | 'looks' | 'pain', isMoving: boolean): void {
+  if (isMoving || moving.has(what)) lastChange = performance.now();
+  if (isMoving) moving.add(what);
+  else moving.delete(what);
 }
 
-/** Whether nothing has been under way for `ms` milliseconds; the running pulse does not count. */
+/** Whether nothing has been under way for `ms` milliseconds. */
 export function isAtRest(ms: number): boolean {
-  return working === 0 && performance.now() - lastChange > ms;
+  return working === 0 && moving.size === 0 && performance.now() - lastChange > ms;
 }

@@ -3,7 +3,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import { aimStudio } from '../materials/studio-light.ts';
 import { wantLooks } from '../body/look.ts';
-import { noteMotion } from './activity.ts';
+import { setMoving } from './activity.ts';
 import { useEngine } from './engine.ts';
 
 /** The longest step taken between two frames, seconds: after a pause a fade goes on, it does not jump. */
@@ -21,6 +21,7 @@ export function BodyView(): React.JSX.Element {
       if (state.choices !== before.choices || state.hovered !== before.hovered || state.coveredBy !== before.coveredBy) {
         wantLooks(body.looks, state, lookups);
         body.skin.uLightStage.value = state.choices.theme === 'light' ? 1 : 0;
+        setMoving('looks', true);
         invalidate();
       }
       if (state.load !== before.load) invalidate();
@@ -32,10 +33,9 @@ export function BodyView(): React.JSX.Element {
     // The first picture is there at once; after that looks glide.
     const step = fresh.current || store.getState().reducedMotion ? Infinity : Math.min(delta, LONGEST_STEP);
     fresh.current = false;
-    if (body.advance(step)) {
-      noteMotion();
-      invalidate();
-    }
+    const moving = body.advance(step);
+    setMoving('looks', moving);
+    if (moving) invalidate();
   });
 
   return <primitive object={body.group} />;

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { Box3, PerspectiveCamera, Vector3 } from 'three';
 import { instancesOf, muscleOfTarget, type Target, type ViewIntent } from '../../state/index.ts';
 import { coveringOf } from '../body/covering.ts';
-import { noteMotion } from './activity.ts';
+import { setMoving } from './activity.ts';
 import { useEngine } from './engine.ts';
 import { framingOf, PRESETS, standpointOf, type Framing } from './framing.ts';
 
@@ -123,9 +123,10 @@ export function CameraRig(): React.JSX.Element {
       boundaryFriction={0.2}
       mouseButtons={{ left: ACTION.ROTATE, middle: ACTION.DOLLY, right: ACTION.TRUCK, wheel: ACTION.DOLLY }}
       touches={{ one: ACTION.TOUCH_ROTATE, two: ACTION.TOUCH_DOLLY_TRUCK, three: ACTION.TOUCH_TRUCK }}
-      onUpdate={noteMotion}
+      onTransitionStart={() => { setMoving('camera', true); }}
+      onWake={() => { setMoving('camera', true); }}
       onControlStart={() => { composed.current = null; }}
-      onRest={reportCovering}
+      onRest={() => { setMoving('camera', false); reportCovering(); }}
     />
   );
 }

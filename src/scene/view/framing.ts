@@ -26,6 +26,9 @@ export const PRESETS: Readonly<Record<ViewPreset, Framing>> = {
   foot: { box: new Box3(new Vector3(-0.2, -0.085, -0.02), new Vector3(-0.05, 0.12, 0.26)), direction: new Vector3(-0.75, 0.45, 0.6).normalize() },
 };
 
+/** A zone further than this from its muscle is not framed with it, metres. */
+const FAR_ZONE = 0.55;
+
 /** Frames a target with the zones it refers to; null when nothing of it is drawn yet. */
 export function framingOf(body: BodyModel, target: Target, lookups: Lookups, dataset: Dataset | null, bothSides: boolean): Framing | null {
   if (target.kind === 'none') return PRESETS.front;
@@ -33,8 +36,12 @@ export function framingOf(body: BodyModel, target: Target, lookups: Lookups, dat
   const keys = instancesOf(target, lookups, bothSides);
   const box = body.boundsOf(keys);
   const direction = new Vector3();
+  const muscleBox = box.clone();
   for (const stroke of [...(strokes?.main ?? []), ...(strokes?.spillover ?? [])]) {
-    for (const point of pointsOf(stroke)) box.expandByPoint(point);
+    const points = pointsOf(stroke);
+    // A rare zone at the other end of the body would make everything small: the panel tells of it.
+    if (!muscleBox.isEmpty() && points.every((point) => muscleBox.distanceToPoint(point) > FAR_ZONE)) continue;
+    for (const point of points) box.expandByPoint(point);
     if (stroke.facing) direction.add(new Vector3(stroke.facing[0], stroke.facing[2], -stroke.facing[1]).multiplyScalar(0.5));
   }
   if (box.isEmpty()) return null;
