@@ -94,12 +94,11 @@ const buildModels = async () => {
   return true;
 };
 
-/** Node, packages and models; everything both commands share. */
-export const prepare = async () => {
+/** Node, packages and, unless `withModels` is false, models: everything both commands share. */
+export const prepare = async ({ withModels = true } = {}) => {
   checkNode();
   await installPackages();
-  const modelsRebuilt = await buildModels();
-  return { modelsRebuilt };
+  return { modelsRebuilt: withModels && (await buildModels()) };
 };
 
 const isDebian = () => {

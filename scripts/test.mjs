@@ -8,6 +8,7 @@ import path from 'node:path';
 import { ROOT, SetupError, ensureChromium, prepare, runMain, runTool, say } from './setup.mjs';
 
 const STEPS = ['types', 'lint', 'unit', 'build', 'e2e'];
+const NEED_MODELS = ['unit', 'build', 'e2e'];
 const REPORTS = path.join(ROOT, 'node_modules', '.cache', 'myopoint');
 
 const parseArguments = (words) => {
@@ -84,7 +85,7 @@ const RUNNERS = {
 
 await runMain(async () => {
   const { steps, rest } = parseArguments(process.argv.slice(2));
-  const { modelsRebuilt } = await prepare();
+  const { modelsRebuilt } = await prepare({ withModels: steps.some((step) => NEED_MODELS.includes(step)) });
   const total = { passed: 0, failed: 0 };
   const broken = [];
   for (const step of STEPS.filter((one) => steps.includes(one))) {
