@@ -72,7 +72,7 @@ export function MyopointUi({ dataset }: MyopointUiProps) {
           <div className="free" ref={free} aria-hidden="true" />
           <Hint />
           {phone && <ShowAllPill />}
-          {!phone && <div className="bottom"><div className="panel"><ViewControls /></div><div className="panel"><StepButtons /></div></div>}
+          {!phone && <section className="bottom" aria-label="Views and steps"><div className="panel"><ViewControls /></div><div className="panel"><StepButtons /></div></section>}
           {!sheetTaken && <ExplanationPanel />}
           <LoadProgress />
           <Trouble />
