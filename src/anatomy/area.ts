@@ -44,10 +44,11 @@ export type Area = v.InferOutput<typeof AreaSchema>;
 /**
  * Where the words of a source lie on the body (`areas/wordings.json`): on one or more areas of skin,
  * or deep inside (teeth, inner ear, behind the eye) with the area beside which to show it, if any.
+ * `rare` where the words themselves say so.
  */
 export const WordingPlaceSchema = v.variant('kind', [
-  v.object({ kind: v.literal('skin'), areas: v.pipe(v.array(AreaIdSchema), v.minLength(1)) }),
-  v.object({ kind: v.literal('deep'), near: v.nullable(AreaIdSchema) }),
+  v.object({ kind: v.literal('skin'), areas: v.pipe(v.array(AreaIdSchema), v.minLength(1)), rare: v.optional(v.literal(true)) }),
+  v.object({ kind: v.literal('deep'), near: v.nullable(AreaIdSchema), rare: v.optional(v.literal(true)) }),
 ]);
 /** Where a wording lies; see {@link WordingPlaceSchema}. */
 export type WordingPlace = v.InferOutput<typeof WordingPlaceSchema>;

@@ -23,8 +23,8 @@ export interface Dataset {
   /** Every region is present, in the order of `REGIONS`; muscles in the order of the data. */
   readonly musclesByRegion: ReadonlyMap<Region, readonly Muscle[]>;
   /**
-   * Muscles with a trigger point that refers to the area: main zones before spillover, else in the
-   * order of the data. Sensations without skin count for no area; dissenting zones do not count.
+   * Muscles with a trigger point that refers to the area: main zones before spillover and rare ones,
+   * else in the order of the data. Sensations without skin count for no area; dissenting zones do not count.
    */
   readonly musclesReferringTo: (area: AreaId) => readonly Muscle[];
 }
@@ -89,9 +89,13 @@ function referencesOf(muscle: Muscle, sources: ReadonlyMap<SourceId, Source>, ar
 
 function byReferral(muscles: readonly Muscle[]): Map<AreaId, readonly Muscle[]> {
   const index = new Map<AreaId, Set<Muscle>>();
-  for (const zone of ['main', 'spillover'] as const) {
+  const zones: readonly ((point: TriggerPoint) => readonly ReferralTarget[])[] = [
+    ({ main }) => main.filter(({ rare }) => !rare),
+    ({ main, spillover }) => [...spillover, ...main.filter(({ rare }) => rare)],
+  ];
+  for (const zone of zones) {
     for (const muscle of muscles) {
-      for (const target of muscle.triggerPoints.flatMap((point) => point[zone])) {
+      for (const target of muscle.triggerPoints.flatMap(zone)) {
         if (target.kind !== 'skin') continue;
         const referring = index.get(target.area) ?? new Set();
         index.set(target.area, referring.add(muscle));

@@ -5,11 +5,14 @@ import {
   AreaIdSchema, FmaIdSchema, MuscleIdSchema, RegionSchema, StructureIdSchema, TriggerPointIdSchema,
 } from './vocabulary.ts';
 
+/** Present where the source itself calls the referral rare: said as "rarely", never drawn as a main zone. */
+const rare = v.optional(v.literal(true));
+
 /** Where referred pain is felt: an area of skin, or a deep or odd sensation without one. */
 export const ReferralTargetSchema = v.variant('kind', [
-  v.object({ kind: v.literal('skin'), area: AreaIdSchema, wording: v.string() }),
+  v.object({ kind: v.literal('skin'), area: AreaIdSchema, wording: v.string(), rare }),
   /** `near` is the skin area beside which the deep sensation is shown. */
-  v.object({ kind: v.literal('deep'), near: v.nullable(AreaIdSchema), wording: v.string() }),
+  v.object({ kind: v.literal('deep'), near: v.nullable(AreaIdSchema), wording: v.string(), rare }),
 ]);
 export type ReferralTarget = v.InferOutput<typeof ReferralTargetSchema>;
 

@@ -30,9 +30,10 @@ function wordingsOf(targets: readonly ReferralTarget[], kind: ReferralTarget['ki
 }
 
 export function ReferralWords({ points }: ReferralWordsProps) {
-  const main = points.flatMap((point) => point.main);
+  const main = points.flatMap((point) => point.main.filter(({ rare }) => !rare));
   const mainWordings = wordingsOf(main, 'skin');
-  const spillover = points.flatMap((point) => point.spillover);
+  const spillover = points.flatMap((point) => point.spillover.filter(({ rare }) => !rare));
+  const rare = points.flatMap((point) => [...point.main, ...point.spillover].filter((target) => target.rare));
   const deep = [...new Set([...wordingsOf(main, 'deep'), ...wordingsOf(spillover, 'deep')])];
   const dissent = points.flatMap((point) => point.dissent);
   return (
@@ -41,6 +42,7 @@ export function ReferralWords({ points }: ReferralWordsProps) {
         <Zone title="Often" sign="main" wordings={mainWordings} />
         <Zone title="Sometimes" sign="spillover"
           wordings={wordingsOf(spillover, 'skin').filter((wording) => !mainWordings.includes(wording))} />
+        <Zone title="Rarely" sign="spillover" wordings={wordingsOf(rare, 'skin').map((wording) => wording.replace(' (rare)', ''))} />
         <Zone title="Felt deep inside" sign="deep" wordings={deep} />
       </dl>
       {dissent.map(({ areas, citation, note }) => (

@@ -130,6 +130,7 @@ describe('sources and areas', () => {
           expect(entry, wording).toBeDefined();
           expect(targets.map((target) => (target.kind === 'skin' ? target.area : target.near)), wording)
             .toEqual(entry?.kind === 'skin' ? entry.areas : [entry?.near ?? null]);
+          expect(targets.every((target) => Boolean(target.rare) === /\brare\b/.test(wording)), wording).toBe(true);
         }
       }
     }

@@ -21,10 +21,14 @@ export function strokesFor(target: Target, dataset: Dataset, bothSides: boolean)
   }
   const muscle = dataset.muscleById.get(target.kind === 'muscle' ? target.id : target.muscle);
   const points = (muscle?.triggerPoints ?? []).filter((point) => target.kind === 'muscle' || point.id === target.id);
-  const routes = sides.flatMap((side) => points.map((point) => ({ point, side, areas: felt(point.main, side, dataset) })));
+  const routes = sides.flatMap((side) => points.map((point) => ({
+    point, side, areas: felt(point.main.filter(({ rare }) => !rare), side, dataset),
+  })));
+  // What is rare is stippled wherever its source lists it, so that it never looks like the usual zone.
+  const less = (point: TriggerPoint) => [...point.spillover, ...point.main.filter(({ rare }) => rare)];
   return {
     main: routes.flatMap((route) => route.areas.flat()),
-    spillover: sides.flatMap((side) => points.flatMap((point) => felt(point.spillover, side, dataset).flat())),
+    spillover: sides.flatMap((side) => points.flatMap((point) => felt(less(point), side, dataset).flat())),
     routes,
   };
 }
