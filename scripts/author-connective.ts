@@ -1,6 +1,7 @@
 /**
- * Writes `data/figures/connective.json` and the two bellies of occipitofrontalis in
- * `data/figures/lofts.json`: the tissue the measured figures lack, draped over them by rule.
+ * Writes `data/figures/connective.json`: the tissue the measured figures lack, draped over them by
+ * rule; and, in `data/figures/lofts.json`, three muscles of the head that were square or lay
+ * outside the skin.
  * Run with `npx tsx scripts/author-connective.ts`; the same figures give the same file.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -12,18 +13,21 @@ import { limbLofts, limbTubes } from './connective/limbs.ts';
 import { hipLofts, trunkLofts } from './connective/trunk.ts';
 
 const figures = new URL('../data/figures/', import.meta.url);
+/** Recorded elsewhere, but drawn here. */
+const REPLACED: ReadonlySet<string> = new Set(['frontal-belly-occipitofrontalis', 'occipital-belly-occipitofrontalis', 'zygomaticus-major']);
 const lines = (records: readonly unknown[]): string => records.map((record) => JSON.stringify(record)).join(',\n');
 
 async function main(): Promise<void> {
-  const floors = new Floors(await readBody(new Set(['frontal-belly-occipitofrontalis', 'occipital-belly-occipitofrontalis'])));
-  const replaced = bellies(floors);
-  const lofts = [...headLofts(floors), ...trunkLofts(floors), ...hipLofts(floors), ...chestLofts(floors), ...limbLofts(floors)];
+  const floors = new Floors(await readBody(REPLACED));
+  const authored = [...bellies(floors), ...headLofts(floors), ...trunkLofts(floors), ...hipLofts(floors), ...chestLofts(floors), ...limbLofts(floors)];
+  const replaced = authored.filter(({ id }) => REPLACED.has(id));
+  const lofts = authored.filter(({ id }) => !REPLACED.has(id));
   await writeFile(new URL('connective.json', figures),
     `{"frame":"LPS","unit":"0.1 mm","lofts":[\n${lines(lofts)}\n],"tubes":[\n${lines(limbTubes(floors))}\n]}\n`);
   const file = JSON.parse(await readFile(new URL('lofts.json', figures), 'utf8')) as { lofts: { id: string }[] };
   const all = file.lofts.map((loft) => replaced.find(({ id }) => id === loft.id) ?? loft);
   await writeFile(new URL('lofts.json', figures), `{"frame": "LPS","unit": "0.1 mm","lofts":[\n${lines(all)}\n]}\n`);
-  for (const { id, volumeMl } of [...replaced, ...lofts]) console.log(id, volumeMl, 'ml');
+  for (const { id, volumeMl } of authored) console.log(id, volumeMl, 'ml');
 }
 
 await main();

@@ -8,7 +8,7 @@ import type { Floors } from './floors.ts';
 const HEAD_CENTRE: Vec3 = [0, -85, 1545];
 
 
-/** The frontal and occipital bellies, with natural outlines; they replace square patches. */
+/** The frontal and occipital bellies, with natural outlines. */
 export function bellies(floors: Floors): LoftFigure[] {
   const bone = floors.where((part) => part.id === 'cranium');
   const common = { kind: 'muscle', side: 'right', floor: bone, gapMm: 0.3, reachMm: 140, tension: 6, harmonics: 10 } as const;
@@ -56,7 +56,8 @@ export function headLofts(floors: Floors): LoftFigure[] {
 /** Muscles round the mouth and the soft nose, laid under the measured skin of the face. */
 function faceLofts(floors: Floors): LoftFigure[] {
   const skin = floors.where((part) => part.id === 'skin');
-  const common = { kind: 'muscle', floor: skin, reachMm: 90, tension: 0, harmonics: 7 } as const;
+  const bone = floors.where((part) => ['cranium', 'mandible'].includes(part.id));
+  const common = { kind: 'muscle', floor: skin, above: bone, ceiling: skin, ceilingGapMm: 0.8, reachMm: 90, tension: 0, harmonics: 7 } as const;
   /** A flat muscle `depthMm` under the skin, from `path[0]` to its end. */
   const underSkin = (id: string, name: string, note: string, path: readonly Vec3[], out: readonly Vec3[], widths: readonly [number, number], depthMm = 2.2): Sheet => ({
     ...common, id, name, note, side: 'right', gapMm: -depthMm - 2, thicknessMm: 2, stations: 9,
@@ -85,9 +86,10 @@ function faceLofts(floors: Floors): LoftFigure[] {
     drape(underSkin('depressor-labii-inferioris', 'depressor labii inferioris', 'Mandible to the lower lip.', [[-20, -150, 1430], [-16, -150, 1438], [-11, -150, MOUTH_Z - 9]], [F], [15, 15], 3.2)),
     drape(underSkin('mentalis', 'mentalis', 'Incisive fossa to the skin of the chin.', [[-5, -150, 1446], [-6, -150, 1437], [-7.5, -150, 1427]], [F], [8, 15], 3)),
     drape(underSkin('levator-labii-superioris', 'levator labii superioris', 'Lower rim of the orbit to the upper lip.', [[-27, -150, 1503], [-22, -150, 1488], [-14, -150, MOUTH_Z + 11]], [F], [18, 13], 2.8)),
-    drape(underSkin('levator-anguli-oris', 'levator anguli oris', 'Canine fossa to the angle of the mouth.', [[-24, -150, 1490], [-26, -150, 1476], [-28, -150, MOUTH_Z + 2]], [F], [12, 8], 5)),
+    drape(underSkin('levator-anguli-oris', 'levator anguli oris', 'Canine fossa to the angle of the mouth.', [[-24, -150, 1490], [-26, -150, 1476], [-28, -150, MOUTH_Z + 2]], [F], [12, 8], 3.6)),
     drape(underSkin('levator-labii-superioris-alaeque-nasi', 'levator labii superioris alaeque nasi', 'Frontal process of the maxilla to the wing of the nose and the upper lip.', [[-10, -150, 1512], [-15, -150, 1490], [-14, -150, MOUTH_Z + 14]], [F], [6, 9], 2)),
-    drape(underSkin('zygomaticus-minor', 'zygomaticus minor', 'Zygomatic bone to the upper lip.', [[-44, -140, 1500], [-34, -143, 1484], [-20, -150, MOUTH_Z + 9]], [[-0.5, -0.87, 0], [-0.3, -0.95, 0], [-0.1, -1, 0]], [7, 7])),
+    drape(underSkin('zygomaticus-major', 'zygomaticus major', 'Zygomatic bone to the angle of the mouth.', [[-46, -135, 1503], [-40, -140, 1483], [-29, -146, MOUTH_Z + 4]], [[-0.6, -0.8, 0], [-0.45, -0.9, 0], [-0.2, -0.98, 0]], [9, 8], 2.6)),
+    drape(underSkin('zygomaticus-minor', 'zygomaticus minor', 'Zygomatic bone to the upper lip.', [[-40, -140, 1500], [-30, -143, 1484], [-18, -150, MOUTH_Z + 9]], [[-0.5, -0.87, 0], [-0.3, -0.95, 0], [-0.1, -1, 0]], [7, 7])),
     drape(underSkin('nasalis', 'nasalis', 'Maxilla over the bridge of the nose.', [[-15, -150, 1484], [-10, -155, 1494], [-2, -160, 1500]], [[-0.6, -0.8, 0], [-0.4, -0.9, 0.1], [0, -1, 0.1]], [8, 13], 1.4)),
     drape(underSkin('procerus', 'procerus', 'Nasal bone to the skin between the eyebrows.', [[-2.5, -150, 1510], [-3, -150, 1524], [-5, -150, 1545]], [F], [5, 9], 1.4)),
   ];

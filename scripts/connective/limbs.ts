@@ -26,7 +26,8 @@ export function limbLofts(floors: Floors): LoftFigure[] {
   const arm = right((id) => id !== 'palmaris-longus');
   const leg = right(() => true);
   const sole = right((id) => !/abductor/.test(id));
-  const common = { kind: 'fascia', side: 'right', gapMm: 0.4, thicknessMm: 1.2, tension: 40, harmonics: 5 } as const satisfies Partial<Sheet>;
+  const skin = floors.where((part) => part.id === 'skin');
+  const common = { kind: 'fascia', side: 'right', ceiling: skin, ceilingGapMm: 1, gapMm: 0.4, thicknessMm: 1.2, tension: 40, harmonics: 5 } as const satisfies Partial<Sheet>;
   const WRIST_AXIS: Vec3 = [-0.22, -0.36, -1];
   return [
     drape({ ...common, id: 'flexor-retinaculum-hand', name: 'flexor retinaculum of hand', note: 'Pisiform and hamate to scaphoid and trapezium, over the carpal tunnel.', floor: deepPalm, reachMm: 45, stations: 12,

@@ -19,6 +19,8 @@ export interface Sheet {
   readonly node: (u: number, v: number) => Node;
   /** What it lies on. */
   readonly floor: Caster;
+  /** What its inner face must also clear. */
+  readonly above?: Caster;
   /** What it must stay under, with `ceilingGapMm` between. */
   readonly ceiling?: Caster;
   readonly ceilingGapMm?: number;
@@ -86,8 +88,10 @@ export function drape(sheet: Sheet): LoftFigure {
   const stretched = stretch(floor, sheet.tension, hits.map((row) => row.map((height) => height === null)));
   const heights = stretched.map((row, i) => row.map((height, j) => {
     const { base, out } = nodes[i]![j]!;
+    const low = sheet.above?.height(base, out, sheet.reachMm) ?? null;
+    const clear = low === null ? height : Math.max(height, low + 0.3 + sheet.thicknessMm / 2);
     const top = sheet.ceiling?.height(base, out, sheet.reachMm) ?? null;
-    return top === null ? height : Math.min(height, top - (sheet.ceilingGapMm ?? 0) - sheet.thicknessMm / 2);
+    return top === null ? clear : Math.min(clear, top - (sheet.ceilingGapMm ?? 0) - sheet.thicknessMm / 2);
   }));
   const stations = Array.from({ length: sheet.stations }, (_, s) =>
     station(nodes[s * ROWS_PER_STATION]!, heights[s * ROWS_PER_STATION]!, sheet.thicknessMm, sheet.harmonics));

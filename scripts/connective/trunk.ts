@@ -16,27 +16,29 @@ const LUMBAR_HALF_WIDTH: readonly (readonly [number, number])[] = [
 export function trunkLofts(floors: Floors): LoftFigure[] {
   const all = floors.where((part) => ['muscle', 'tendon', 'bone', 'cartilage'].includes(part.kind));
   const withoutTrapezius = floors.where((part) => ['muscle', 'tendon', 'bone', 'cartilage'].includes(part.kind) && !part.id.includes('trapezius'));
+  const skin = floors.where((part) => part.id === 'skin');
+  const beneath = { ceiling: skin, ceilingGapMm: 1.5 } as const;
   const throat = floors.where((part) => ['thyroid-gland', 'trachea'].includes(part.id)
     || /^(sternothyroid|thyrohyoid|longus|common-carotid|hyoid-bone|manubrium)/.test(part.id));
   return [
     drape({
-      id: 'linea-alba', name: 'linea alba', kind: 'fascia', side: 'midline', note: 'Strip over the medial edges of the rectus sheaths, xiphoid process to pubic symphysis.',
+      ...beneath, id: 'linea-alba', name: 'linea alba', kind: 'fascia', side: 'midline', note: 'Strip over the medial edges of the rectus sheaths, xiphoid process to pubic symphysis.',
       node: midlineStrip(1190, 803, -120, FRONT, (z) => table([[1190, 6], [1170, 9], [1080, 9], [980, 8], [900, 6], [803, 5]], z)),
       floor: all, gapMm: 0.9, thicknessMm: 1.2, reachMm: 140, tension: 240, raysAcross: 21, stations: 32, harmonics: 8,
     }),
     drape({
-      id: 'thoracolumbar-fascia', name: 'thoracolumbar fascia', kind: 'fascia', side: 'midline',
+      ...beneath, ceilingGapMm: 0.2, id: 'thoracolumbar-fascia', name: 'thoracolumbar fascia', kind: 'fascia', side: 'midline',
       note: 'Posterior layer, its pale part between the two latissimi, down to the iliac crests and the sacrum.',
       node: midlineStrip(1135, 808, -60, BACK, (z) => table(LUMBAR_HALF_WIDTH, z)),
-      floor: withoutTrapezius, gapMm: 0.7, thicknessMm: 1.2, reachMm: 120, tension: 40, stations: 32, harmonics: 14,
+      floor: withoutTrapezius, gapMm: 0.4, thicknessMm: 1, reachMm: 120, tension: 40, stations: 32, harmonics: 14,
     }),
     drape({
-      id: 'supraspinous-ligament', name: 'supraspinous ligament', kind: 'ligament', side: 'midline', note: 'With the midline weave of the two trapezius origins, C7 to the last lumbar spine.',
+      ...beneath, id: 'supraspinous-ligament', name: 'supraspinous ligament', kind: 'ligament', side: 'midline', note: 'With the midline weave of the two trapezius origins, C7 to the last lumbar spine.',
       node: midlineStrip(1414, 1108, -60, BACK, (z) => table([[1414, 3], [1402, 5], [1387, 12], [1372, 15], [1355, 13], [1335, 8], [1300, 5], [1108, 4]], z)),
       floor: all, gapMm: 0.1, thicknessMm: 1.2, reachMm: 120, tension: 150, raysAcross: 21, stations: 32, harmonics: 6,
     }),
     drape({
-      id: 'nuchal-ligament', name: 'nuchal ligament', kind: 'ligament', side: 'midline', note: 'External occipital protuberance to C7, seen as the seam between the trapezius halves.',
+      ...beneath, id: 'nuchal-ligament', name: 'nuchal ligament', kind: 'ligament', side: 'midline', note: 'External occipital protuberance to C7, seen as the seam between the trapezius halves.',
       node: midlineStrip(1528, 1398, -60, BACK, (z) => table([[1528, 2], [1518, 6], [1500, 5], [1470, 4], [1430, 4], [1398, 4]], z)),
       floor: all, gapMm: 0.1, thicknessMm: 1.2, reachMm: 120, tension: 150, raysAcross: 21, stations: 16, harmonics: 6,
     }),
