@@ -64,7 +64,6 @@ function faceLofts(floors: Floors): LoftFigure[] {
     node: strap(path, out, (u) => ((widths[0] + u * (widths[1] - widths[0])) / 2) * rounded(u, 0.2) * rounded(1 - u, 0.2)),
   });
   const F: Vec3 = [0, -1, 0];
-  const S: Vec3 = [-0.35, -0.94, 0];
   return [
     drape({
       ...common, id: 'orbicularis-oris', name: 'orbicularis oris', side: 'midline', note: 'Ring about the mouth slit, 2 mm under the skin.', gapMm: -4.4, thicknessMm: 2.6, stations: 40,

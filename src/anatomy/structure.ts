@@ -22,6 +22,7 @@ export type PalePart = v.InferOutput<typeof PalePartSchema>;
 export const FmaScopeSchema = v.picklist(['right', 'either', 'group']);
 export type FmaScope = v.InferOutput<typeof FmaScopeSchema>;
 
+/** One record of `data/structures.json`. */
 export const StructureSchema = v.strictObject({
   id: StructureIdSchema,
   /** Standard English term, Terminologia Anatomica 2. */
