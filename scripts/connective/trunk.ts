@@ -45,8 +45,8 @@ export function trunkLofts(floors: Floors): LoftFigure[] {
     drape({
       id: 'pretracheal-layer-cervical-fascia', name: 'pretracheal layer of cervical fascia', kind: 'fascia', side: 'midline',
       note: 'Behind the sternohyoids, over trachea and thyroid gland, hyoid bone to manubrium.',
-      node: midlineStrip(1432, 1322, -80, FRONT, (z) => table([[1432, 17], [1410, 22], [1380, 26], [1340, 24], [1322, 18]], z)),
-      floor: throat, gapMm: 0.5, thicknessMm: 0.8, reachMm: 80, tension: 40, stations: 14, harmonics: 8,
+      node: midlineStrip(1432, 1322, -80, FRONT, (z) => table([[1432, 7], [1410, 8], [1380, 9], [1345, 10], [1322, 11]], z)),
+      floor: throat, gapMm: 0.2, thicknessMm: 0.7, reachMm: 80, tension: 40, stations: 14, harmonics: 8,
     }),
     thyroidCartilage(),
   ];
