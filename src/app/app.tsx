@@ -16,11 +16,11 @@ export function App(): React.JSX.Element {
   useReducedMotion();
   return (
     <>
-      <ErrorBoundary what="the 3D body">
-        <SceneCanvas store={store} lookups={bodyLookups} dataset={dataset} modelsUrl={MODELS_URL} />
-      </ErrorBoundary>
       <ErrorBoundary what="the panels">
         <MyopointUi dataset={dataset} />
+      </ErrorBoundary>
+      <ErrorBoundary what="the 3D body">
+        <SceneCanvas store={store} lookups={bodyLookups} dataset={dataset} modelsUrl={MODELS_URL} />
       </ErrorBoundary>
     </>
   );

@@ -15,6 +15,7 @@ export class ErrorBoundary extends Component<Props, { message: string | null }> 
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo): void {
+    // eslint-disable-next-line no-console -- the cause belongs where a developer looks for it
     console.error(error, info.componentStack);
   }
 

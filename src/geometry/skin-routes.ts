@@ -19,7 +19,9 @@ const STEP_MM = 5;
 /**
  * The shortest ways over the edges of the skin (Dijkstra 1959) from the skin nearest to `from` to the
  * skin nearest to each of `to`, smoothed and laid back onto the skin.
+ * @param skin the skin, prepared once
  * @param from a point in or under the skin, mm, LPS
+ * @param to places on or near the skin, mm, LPS
  * @param liftMm how far above the skin the line lies
  * @returns one route per reachable place, in the order of `to`; none where both ends are the same vertex
  */

@@ -4,9 +4,9 @@ import type { InstanceKey, Layer } from '../anatomy/index.ts';
 import { NONE, instancesOf, sameTarget } from './target.ts';
 import type { Choices, Lookups, Target } from './types.ts';
 
-/** Opacity of the layers at the start: the muscles stand open, the skin is a breath around them. */
+/** Opacity of the layers at the start: the muscles stand open, the skin is a breath around them; vessels and nerves wait to be asked for. */
 export const DEFAULT_LAYERS: Readonly<Record<Layer, number>> = {
-  skin: 0.12, muscles: 1, connective: 1, skeleton: 1, vessels: 1, nerves: 1, organs: 1,
+  skin: 0.12, muscles: 1, connective: 1, skeleton: 1, vessels: 0, nerves: 0, organs: 1,
 };
 
 /** The choices of a first visit. */

@@ -80,7 +80,7 @@ function outwardFrom(box: Box3): Vector3 {
 export interface Standpoint {
   readonly eye: Vector3;
   readonly target: Vector3;
-  /** How far the picture is moved so that the thing stands in the free part, metres, right and up. */
+  /** How far the picture is moved so that the thing stands in the free part, metres, as the camera rig takes it (right and down). */
   readonly shift: readonly [x: number, y: number];
 }
 
@@ -102,6 +102,6 @@ export function standpointOf(
   const metresPerPixel = (2 * distance * slope) / size.height;
   return {
     eye: target.clone().addScaledVector(framing.direction, distance), target,
-    shift: [((insets.right - insets.left) / 2) * metresPerPixel, ((insets.top - insets.bottom) / 2) * metresPerPixel],
+    shift: [((insets.right - insets.left) / 2) * metresPerPixel, ((insets.bottom - insets.top) / 2) * metresPerPixel],
   };
 }
