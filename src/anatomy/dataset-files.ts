@@ -9,6 +9,9 @@ import shoulderGirdleAreas from './areas/shoulder-girdle.json' with { type: 'jso
 import thighAreas from './areas/thigh.json' with { type: 'json' };
 import trunkAreas from './areas/trunk.json' with { type: 'json' };
 import upperArmAreas from './areas/upper-arm.json' with { type: 'json' };
+import evidence from './evidence.json' with { type: 'json' };
+import glossary from './glossary.json' with { type: 'json' };
+import movements from './movements.json' with { type: 'json' };
 import foot from './muscles/foot.json' with { type: 'json' };
 import forearm from './muscles/forearm.json' with { type: 'json' };
 import hand from './muscles/hand.json' with { type: 'json' };
@@ -19,7 +22,9 @@ import shoulderGirdle from './muscles/shoulder-girdle.json' with { type: 'json' 
 import thigh from './muscles/thigh.json' with { type: 'json' };
 import trunk from './muscles/trunk.json' with { type: 'json' };
 import upperArm from './muscles/upper-arm.json' with { type: 'json' };
+import redFlags from './red-flags.json' with { type: 'json' };
 import sources from './sources.json' with { type: 'json' };
+import words from './words.json' with { type: 'json' };
 import type { RawDataset } from './dataset.ts';
 
 // Typed as unknown: the schema, not the compiler, is what these files are held against.
@@ -32,4 +37,6 @@ const AREA_FILES: readonly (readonly unknown[])[] = [
 ];
 
 /** The dataset as recorded, unchecked; regions in the order of `REGIONS`. */
-export const RAW_DATASET: RawDataset = { muscles: MUSCLE_FILES.flat(), sources, areas: AREA_FILES.flat() };
+export const RAW_DATASET: RawDataset = {
+  muscles: MUSCLE_FILES.flat(), sources, areas: AREA_FILES.flat(), evidence, redFlags, words, movements, glossary,
+};

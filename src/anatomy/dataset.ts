@@ -1,9 +1,16 @@
 /** The whole clinical dataset, checked and indexed. */
 import { AreaSchema, type Area } from './area.ts';
+import { ClaimSchema, type Claim } from './evidence.ts';
+import { GlossaryEntrySchema, type GlossaryEntry } from './glossary.ts';
 import { MuscleSchema, type Muscle, type ReferralTarget, type TriggerPoint } from './muscle.ts';
 import { DataError, parseRecords } from './parse-records.ts';
+import { RedFlagSchema, type RedFlag } from './red-flags.ts';
+import { MovementSchema, type Movement } from './relations.ts';
 import { SourceSchema, type Citation, type Source } from './source.ts';
-import { REGIONS, type AreaId, type MuscleId, type Region, type SourceId, type TriggerPointId } from './vocabulary.ts';
+import {
+  REGIONS, type AreaId, type ClaimId, type MovementId, type MuscleId, type RedFlagId, type Region, type SourceId, type TriggerPointId,
+} from './vocabulary.ts';
+import { DailyWordsSchema, type DailyWords } from './words.ts';
 
 /** A trigger point together with the muscle it lies in. */
 export interface PlacedTriggerPoint {
@@ -16,6 +23,16 @@ export interface Dataset {
   readonly muscles: readonly Muscle[];
   readonly sources: readonly Source[];
   readonly areas: readonly Area[];
+  readonly evidence: readonly Claim[];
+  readonly redFlags: readonly RedFlag[];
+  /** One per muscle. */
+  readonly words: readonly DailyWords[];
+  readonly movements: readonly Movement[];
+  readonly glossary: readonly GlossaryEntry[];
+  readonly claimById: ReadonlyMap<ClaimId, Claim>;
+  readonly redFlagById: ReadonlyMap<RedFlagId, RedFlag>;
+  readonly movementById: ReadonlyMap<MovementId, Movement>;
+  readonly wordsById: ReadonlyMap<MuscleId, DailyWords>;
   readonly muscleById: ReadonlyMap<MuscleId, Muscle>;
   readonly sourceById: ReadonlyMap<SourceId, Source>;
   readonly areaById: ReadonlyMap<AreaId, Area>;
@@ -29,11 +46,16 @@ export interface Dataset {
   readonly musclesReferringTo: (area: AreaId) => readonly Muscle[];
 }
 
-/** The three lists a dataset is made of, before they are checked. */
+/** The lists a dataset is made of, before they are checked. */
 export interface RawDataset {
   readonly muscles: unknown;
   readonly sources: unknown;
   readonly areas: unknown;
+  readonly evidence: unknown;
+  readonly redFlags: unknown;
+  readonly words: unknown;
+  readonly movements: unknown;
+  readonly glossary: unknown;
 }
 
 /** Every citation of a muscle, in reading order. */
@@ -44,6 +66,14 @@ export function citationsOf(muscle: Muscle): readonly Citation[] {
     ...muscle.referral.sources,
     ...muscle.needling.sources,
     ...muscle.confusedWith.map(({ citation }) => citation),
+  ];
+}
+
+/** Every citation that does not stand in a muscle record: evidence with its dissent, red flags, movements. */
+export function generalCitationsOf({ evidence, redFlags, movements }: Pick<Dataset, 'evidence' | 'redFlags' | 'movements'>): readonly Citation[] {
+  return [
+    ...evidence.flatMap((claim) => [claim, ...claim.dissent].flatMap(({ sources }) => sources)),
+    ...[...redFlags, ...movements].map(({ citation }) => citation),
   ];
 }
 
@@ -87,6 +117,31 @@ function referencesOf(muscle: Muscle, sources: ReadonlyMap<SourceId, Source>, ar
   return problems;
 }
 
+type General = Pick<Dataset, 'evidence' | 'redFlags' | 'movements' | 'words'>;
+
+function generalReferencesOf(
+  general: General, sources: ReadonlyMap<SourceId, Source>, muscles: ReadonlyMap<MuscleId, Muscle>, movements: ReadonlyMap<MovementId, Movement>,
+): string[] {
+  const problems = generalCitationsOf(general).filter(({ source }) => !sources.has(source))
+    .map(({ source }) => `evidence: expected a source of the bibliography, received "${source}"`);
+  for (const { id } of general.words) {
+    if (!muscles.has(id)) problems.push(`words "${id}", field "id": expected a known muscle, received "${id}"`);
+  }
+  for (const { id, opposite, muscles: makers } of general.movements) {
+    const unknown = makers.filter((muscle) => !muscles.has(muscle));
+    problems.push(...unknown.map((muscle) => `movement "${id}", field "muscles": expected a known muscle, received "${muscle}"`));
+    if (opposite !== null && movements.get(opposite)?.opposite !== id) {
+      problems.push(`movement "${id}", field "opposite": expected a movement whose opposite is this one, received "${opposite}"`);
+    }
+  }
+  const known = new Set([...muscles.values()].flatMap(({ confusedWith }) => confusedWith.map(({ condition }) => condition)));
+  for (const { id, conditions } of general.redFlags) {
+    const unknown = conditions.filter((condition) => !known.has(condition));
+    problems.push(...unknown.map((condition) => `red flag "${id}", field "conditions": expected a look-alike of a muscle, received "${condition}"`));
+  }
+  return problems;
+}
+
 function byReferral(muscles: readonly Muscle[]): Map<AreaId, readonly Muscle[]> {
   const index = new Map<AreaId, Set<Muscle>>();
   const zones: readonly ((point: TriggerPoint) => readonly ReferralTarget[])[] = [
@@ -107,7 +162,7 @@ function byReferral(muscles: readonly Muscle[]): Map<AreaId, readonly Muscle[]> 
 
 /**
  * Checks the shape of every record and that every id resolves, then builds the look-ups.
- * @param raw the three lists as read from the data files
+ * @param raw the lists as read from the data files
  * @throws {DataError} with every problem: record, field, what was expected
  */
 export function parseDataset(raw: RawDataset): Dataset {
@@ -115,12 +170,22 @@ export function parseDataset(raw: RawDataset): Dataset {
   const sources = parseRecords('source', SourceSchema, raw.sources, problems);
   const areas = parseRecords('area', AreaSchema, raw.areas, problems);
   const muscles = parseRecords('muscle', MuscleSchema, raw.muscles, problems);
+  const evidence = parseRecords('claim', ClaimSchema, raw.evidence, problems);
+  const redFlags = parseRecords('red flag', RedFlagSchema, raw.redFlags, problems);
+  const words = parseRecords('words', DailyWordsSchema, raw.words, problems);
+  const movements = parseRecords('movement', MovementSchema, raw.movements, problems);
+  const glossary = parseRecords('glossary entry', GlossaryEntrySchema, raw.glossary, problems);
   // Links are only worth following between records that have the right shape.
   if (problems.length > 0) throw new DataError('clinical dataset', problems);
 
   const sourceById = indexById<SourceId, Source>('source', sources, problems);
   const areaById = indexById<AreaId, Area>('area', areas, problems);
   const muscleById = indexById<MuscleId, Muscle>('muscle', muscles, problems);
+  const claimById = indexById<ClaimId, Claim>('claim', evidence, problems);
+  const redFlagById = indexById<RedFlagId, RedFlag>('red flag', redFlags, problems);
+  const wordsById = indexById<MuscleId, DailyWords>('words', words, problems);
+  const movementById = indexById<MovementId, Movement>('movement', movements, problems);
+  indexById('glossary entry', glossary, problems);
   const triggerPointById = new Map<TriggerPointId, PlacedTriggerPoint>();
   for (const muscle of muscles) {
     for (const point of muscle.triggerPoints) {
@@ -129,11 +194,13 @@ export function parseDataset(raw: RawDataset): Dataset {
     }
     problems.push(...referencesOf(muscle, sourceById, areaById));
   }
+  problems.push(...generalReferencesOf({ evidence, redFlags, movements, words }, sourceById, muscleById, movementById));
   if (problems.length > 0) throw new DataError('clinical dataset', problems);
 
   const referring = byReferral(muscles);
   return {
-    muscles, sources, areas, muscleById, sourceById, areaById, triggerPointById,
+    muscles, sources, areas, evidence, redFlags, words, movements, glossary,
+    claimById, redFlagById, wordsById, movementById, muscleById, sourceById, areaById, triggerPointById,
     musclesByRegion: new Map(REGIONS.map((region) => [region, muscles.filter((muscle) => muscle.region === region)])),
     musclesReferringTo: (area) => referring.get(area) ?? [],
   };

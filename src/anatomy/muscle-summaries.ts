@@ -5,7 +5,7 @@ import summaries from './muscle-summaries.json' with { type: 'json' };
 import { parseRecords } from './parse-records.ts';
 import type { MuscleId } from './vocabulary.ts';
 
-export const MuscleSummarySchema = v.pick(MuscleSchema, ['id', 'name', 'latin', 'synonyms', 'region', 'structures']);
+export const MuscleSummarySchema = v.pick(MuscleSchema, ['id', 'name', 'latin', 'synonyms', 'groups', 'complaints', 'region', 'structures']);
 export type MuscleSummary = v.InferOutput<typeof MuscleSummarySchema>;
 
 /** One per clinical muscle, in the order of the dataset; kept equal to it by a contract test. */

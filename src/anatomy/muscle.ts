@@ -71,8 +71,12 @@ export const MuscleSchema = v.object({
   id: MuscleIdSchema,
   name: v.string(),
   latin: v.string(),
-  /** Other names people search for. */
+  /** Other real names of this muscle or of the larger muscle it is a part of. */
   synonyms: v.array(v.string()),
+  /** Names for several muscles together, such as the rotator cuff. */
+  groups: v.array(v.string()),
+  /** Complaints people search by. A word to find the muscle with, no claim that it is the cause. */
+  complaints: v.array(v.string()),
   fmaId: v.nullable(FmaIdSchema),
   fmaVerified: v.boolean(),
   fmaSource: v.nullable(v.string()),

@@ -23,6 +23,22 @@ export type AreaId = v.InferOutput<typeof AreaIdSchema>;
 export const SourceIdSchema = v.pipe(kebab, v.brand('SourceId'));
 export type SourceId = v.InferOutput<typeof SourceIdSchema>;
 
+/** Id of a claim of the evidence. */
+export const ClaimIdSchema = v.pipe(kebab, v.brand('ClaimId'));
+export type ClaimId = v.InferOutput<typeof ClaimIdSchema>;
+
+/** Id of a red-flag question, for example `rf-17`. */
+export const RedFlagIdSchema = v.pipe(kebab, v.brand('RedFlagId'));
+export type RedFlagId = v.InferOutput<typeof RedFlagIdSchema>;
+
+/** Id of a movement, for example `elbow-flexion`. */
+export const MovementIdSchema = v.pipe(kebab, v.brand('MovementId'));
+export type MovementId = v.InferOutput<typeof MovementIdSchema>;
+
+/** Id of a word explained in the glossary. */
+export const GlossaryIdSchema = v.pipe(kebab, v.brand('GlossaryId'));
+export type GlossaryId = v.InferOutput<typeof GlossaryIdSchema>;
+
 /** Foundational Model of Anatomy id, for example `FMA22317`. */
 export const FmaIdSchema = v.pipe(v.string(), v.regex(/^FMA\d+$/, 'expected FMA followed by digits'), v.brand('FmaId'));
 export type FmaId = v.InferOutput<typeof FmaIdSchema>;

@@ -8,7 +8,7 @@ const area = (id: string) => ({
   id, name: id, region: 'thigh', side: 'paired', strokes: [{ points: [[-100, 0, 700]], radiusMm: 20, facing: null }],
 });
 const muscle = (id: string) => ({
-  id, name: 'Soleus', latin: 'Musculus soleus', synonyms: ['calf'], fmaId: 'FMA22542', fmaVerified: true, fmaSource: 'list',
+  id, name: 'Soleus', latin: 'Musculus soleus', synonyms: ['calf'], groups: [], complaints: [], fmaId: 'FMA22542', fmaVerified: true, fmaSource: 'list',
   fmaRelated: [], region: 'lower-leg', structures: ['soleus'], origin: 'a', insertion: 'b', action: 'c', nerve: 'd',
   triggerPoints: [{
     id: `${id}-trp1`, label: 'Lower', location: 'inner side', place: { structure: 'soleus', along: 0.5, around: 1 },
@@ -25,8 +25,10 @@ const muscle = (id: string) => ({
   },
   plainExplanation: 'p', commonTriggers: [], selfCare: 's', confusedWith: [],
 });
-const raw = (): { muscles: ReturnType<typeof muscle>[]; sources: unknown[]; areas: unknown[] } => ({
+type Raw = Omit<RawDataset, 'muscles'> & { muscles: ReturnType<typeof muscle>[] };
+const raw = (): Raw => ({
   muscles: [muscle('soleus')], sources: [source], areas: [area('heel'), area('calf')],
+  evidence: [], redFlags: [], words: [], movements: [], glossary: [],
 });
 
 const problemsOf = (data: RawDataset): readonly string[] => {

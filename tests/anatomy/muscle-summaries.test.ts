@@ -21,7 +21,8 @@ describe('muscleOfStructure', () => {
 
 describe('MUSCLE_SUMMARIES', () => {
   it('carries the names people search for', () => {
-    const named = (name: string) => MUSCLE_SUMMARIES.filter(({ synonyms }) => synonyms.includes(name)).map(({ id }) => id);
+    const named = (name: string) => MUSCLE_SUMMARIES
+      .filter(({ synonyms, groups, complaints }) => [...synonyms, ...groups, ...complaints].includes(name)).map(({ id }) => id);
     expect(named('TFL')).toEqual(['tensor-fasciae-latae']);
     expect(named('rotator cuff')).toEqual(['supraspinatus', 'infraspinatus', 'teres-minor', 'subscapularis']);
     expect(named('tennis elbow')).toContain('extensor-carpi-radialis-brevis');

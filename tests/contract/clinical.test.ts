@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  areaOfTarget, citationsOf, loadDataset, MUSCLE_SUMMARIES, muscleOfStructure, referralTargetsOf, structureById,
+  areaOfTarget, citationsOf, generalCitationsOf, loadDataset, MUSCLE_SUMMARIES, muscleOfStructure, referralTargetsOf, structureById,
   type Dataset, type Muscle,
 } from '../../src/anatomy/index.ts';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 const pointsOf = () => data.muscles.flatMap((muscle) => muscle.triggerPoints.map((point) => ({ muscle, point })));
 const texts = (muscle: Muscle): string[] => [
   muscle.name, muscle.latin, muscle.origin, muscle.insertion, muscle.action, muscle.nerve, muscle.plainExplanation, muscle.selfCare,
-  ...muscle.synonyms, ...muscle.commonTriggers,
+  ...muscle.synonyms, ...muscle.groups, ...muscle.complaints, ...muscle.commonTriggers,
   ...muscle.triggerPoints.flatMap(({ label, location, symptoms }) => [label, location, symptoms]),
 ];
 
@@ -91,14 +91,14 @@ describe('muscles and drawn structures', () => {
   });
 
   it('keeps the summaries equal to the dataset', () => {
-    expect(MUSCLE_SUMMARIES).toEqual(data.muscles.map(({ id, name, latin, synonyms, region, structures }) =>
-      ({ id, name, latin, synonyms, region, structures })));
+    expect(MUSCLE_SUMMARIES).toEqual(data.muscles.map(({ id, name, latin, synonyms, groups, complaints, region, structures }) =>
+      ({ id, name, latin, synonyms, groups, complaints, region, structures })));
   });
 });
 
 describe('sources and areas', () => {
   it('cites every source', () => {
-    const cited = new Set(data.muscles.flatMap((muscle) => citationsOf(muscle).map(({ source }) => source)));
+    const cited = new Set([...data.muscles.flatMap(citationsOf), ...generalCitationsOf(data)].map(({ source }) => source));
     expect(data.sources.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
   });
 

@@ -1,0 +1,14 @@
+/** The field's words, said plainly and said exactly. */
+import * as v from 'valibot';
+import { GlossaryIdSchema } from './vocabulary.ts';
+
+export const GlossaryEntrySchema = v.strictObject({
+  id: GlossaryIdSchema,
+  term: v.string(),
+  /** For a patient. */
+  plain: v.string(),
+  /** For a clinician or student. */
+  exact: v.string(),
+});
+/** One word of the field; the record kept in `glossary.json`. */
+export type GlossaryEntry = v.InferOutput<typeof GlossaryEntrySchema>;

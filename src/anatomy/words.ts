@@ -1,0 +1,39 @@
+/** One muscle told to three people: patient, therapist, student. */
+import * as v from 'valibot';
+import type { Muscle } from './muscle.ts';
+import { MuscleIdSchema } from './vocabulary.ts';
+
+/** What a muscle does in daily life, one line for a patient; the record kept in `words.json`. */
+export const DailyWordsSchema = v.strictObject({ id: MuscleIdSchema, whatItDoes: v.string() });
+export type DailyWords = v.InferOutput<typeof DailyWordsSchema>;
+
+const listed = (items: readonly string[], joint: string): string =>
+  (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1) ?? ''}`);
+/** Lower-cases a first word unless it is a name or an abbreviation such as `C2` or `TMJ`. */
+const inSentence = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+const closed = (text: string): string => text.trim().replace(/[.;\s]+$/, '');
+
+/**
+ * Two dense sentences for a therapist, made of the muscle's own facts: where each point is felt and
+ * where it refers, then what to rule out (red flags first). The second is left out where no look-alike is recorded.
+ */
+export function therapistSummary(muscle: Muscle): string {
+  const felt = muscle.triggerPoints.map((point) => {
+    const zones = [...new Set(point.main.map(({ wording }) => closed(wording)))];
+    return `${inSentence(closed(point.location))} (to ${listed(zones, 'and')})`;
+  });
+  const flags = muscle.confusedWith.filter(({ redFlag }) => redFlag).map(({ condition }) => condition);
+  const others = muscle.confusedWith.filter(({ redFlag }) => !redFlag).map(({ condition }) => condition);
+  const rule = [
+    ...(flags.length > 0 ? [`rule out ${listed(flags, 'and')} first`] : []),
+    ...(others.length > 0 ? [`${flags.length > 0 ? 'then ' : ''}consider ${listed(others, 'or')}`] : []),
+  ].join('; ');
+  const palpation = `Palpate ${felt.join('; ')}.`;
+  return rule === '' ? palpation : `${palpation} ${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;
+}
+
+/** Attachments, action and nerve in one sentence for a student, made of the muscle's own facts. */
+export function studentSummary(muscle: Muscle): string {
+  const { name, origin, insertion, action, nerve } = muscle;
+  return `${name}: from ${inSentence(closed(origin))} to ${inSentence(closed(insertion))}; ${inSentence(closed(action))}; ${inSentence(closed(nerve))}.`;
+}
