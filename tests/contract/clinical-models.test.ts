@@ -13,7 +13,7 @@ let meshes: ReadonlyMap<string, MeshIndex>;
 
 beforeAll(async () => {
   data = await loadDataset();
-  const { lofts: figures } = parseFigures(JSON.parse(readFileSync('data/figures/lofts.json', 'utf8')));
+  const figures = ['lofts', 'connective'].flatMap((file) => parseFigures(JSON.parse(readFileSync(`data/figures/${file}.json`, 'utf8'))).lofts);
   lofts = new Map(figures.map((loft) => [loft.id, loft]));
   const places = new Set<string>([...data.triggerPointById.values()].map(({ point }) => point.place.structure));
   const nodes = (await readModel('muscles.glb')).getRoot().listNodes().filter((node) => node.getMesh() && places.has(node.getName()));
