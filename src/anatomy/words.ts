@@ -12,6 +12,8 @@ const listed = (items: readonly string[], joint: string): string =>
 /** Lower-cases a first word unless it is a name or an abbreviation such as `C2` or `TMJ`. */
 const inSentence = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 const closed = (text: string): string => text.trim().replace(/[.;\s]+$/, '');
+/** A fact as one part of a longer sentence: its own semicolons become commas. */
+const part = (text: string): string => inSentence(closed(text)).replaceAll(';', ',');
 
 /**
  * Two dense sentences for a therapist, made of the muscle's own facts: where each point is felt and
@@ -20,7 +22,7 @@ const closed = (text: string): string => text.trim().replace(/[.;\s]+$/, '');
 export function therapistSummary(muscle: Muscle): string {
   const felt = muscle.triggerPoints.map((point) => {
     const zones = [...new Set(point.main.map(({ wording }) => closed(wording)))];
-    return `${inSentence(closed(point.location))} (to ${listed(zones, 'and')})`;
+    return `${inSentence(closed(point.location))} [refers to ${listed(zones, 'and')}]`;
   });
   const flags = muscle.confusedWith.filter(({ redFlag }) => redFlag).map(({ condition }) => condition);
   const others = muscle.confusedWith.filter(({ redFlag }) => !redFlag).map(({ condition }) => condition);
@@ -28,12 +30,12 @@ export function therapistSummary(muscle: Muscle): string {
     ...(flags.length > 0 ? [`rule out ${listed(flags, 'and')} first`] : []),
     ...(others.length > 0 ? [`${flags.length > 0 ? 'then ' : ''}consider ${listed(others, 'or')}`] : []),
   ].join('; ');
-  const palpation = `Palpate ${felt.join('; ')}.`;
+  const palpation = `Palpate: ${felt.join('; ')}.`;
   return rule === '' ? palpation : `${palpation} ${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;
 }
 
 /** Attachments, action and nerve in one sentence for a student, made of the muscle's own facts. */
 export function studentSummary(muscle: Muscle): string {
   const { name, origin, insertion, action, nerve } = muscle;
-  return `${name}: from ${inSentence(closed(origin))} to ${inSentence(closed(insertion))}; ${inSentence(closed(action))}; ${inSentence(closed(nerve))}.`;
+  return `${name}: origin, ${part(origin)}; insertion, ${part(insertion)}; action, ${part(action)}; nerve, ${part(nerve)}.`;
 }

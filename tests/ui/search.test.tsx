@@ -18,6 +18,33 @@ describe('findStructures', () => {
     const names = findStructures('trapezeus').map(({ name }) => name);
     expect(names.slice(0, 3).sort()).toEqual(['Lower trapezius', 'Middle trapezius', 'Upper trapezius']);
   });
+  it.each([
+    ['pirifornis', 'Piriformis'], ['trapezious', 'Upper trapezius'], ['gluteus minimis', 'Gluteus minimus'], ['quadratis lumborum', 'Quadratus lumborum'],
+  ])('forgives the misspelling %s', (query, name) => {
+    expect(findStructures(query).map((finding) => finding.name)).toContain(name);
+    expect(findStructures(query)[0]?.name.split(' ').at(-1)).toBe(name.split(' ').at(-1));
+  });
+  it.each([
+    ['sciatica', ['Gluteus minimus', 'Piriformis'], 'for: sciatica'],
+    ['rotator cuff', ['Supraspinatus', 'Infraspinatus', 'Teres minor', 'Subscapularis'], 'one of: rotator cuff'],
+    ['knot in shoulder blade', ['Rhomboid major', 'Rhomboid minor', 'Levator scapulae'], 'for: knot in shoulder blade'],
+    ['tennis elbow', ['Extensor carpi radialis brevis', 'Supinator'], 'for: tennis elbow'],
+    ['tension headache', ['Upper trapezius', 'Temporalis'], 'for: tension headache'],
+    ['hip flexor', ['Psoas major', 'Iliacus'], 'one of: hip flexors'],
+    ['jaw pain', ['Masseter', 'Temporalis'], 'for: jaw pain'],
+    ['heel pain', ['Soleus', 'Quadratus plantae'], 'for: heel pain'],
+    ['plantar fasciitis', ['Flexor digitorum brevis'], 'for: plantar fasciitis'],
+  ])('finds for %s the muscles %j', (query, names, alias) => {
+    const findings = findStructures(query, 12);
+    for (const name of names) expect(findings.map((finding) => finding.name)).toContain(name);
+    for (const { name, alias: shown } of findings.filter((finding) => names.includes(finding.name))) expect(shown, name).toBe(alias);
+    expect(findings[0]?.alias).toBe(alias);
+  });
+  it('shows as another name only a name, and says of a complaint that it is one', () => {
+    expect(findStructures('sciatica').every(({ alias }) => alias === null || alias.startsWith('for: '))).toBe(true);
+    expect(findStructures('SCM')[0]?.alias).toBe('SCM');
+    expect(findStructures('quads')[0]?.alias).toBe('one of: quads');
+  });
   it('puts muscles with words of their own before bones of like names', () => {
     expect(findStructures('tibialis')[0]?.meant.kind).toBe('muscle');
   });
