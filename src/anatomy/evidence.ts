@@ -8,6 +8,7 @@ export const EVIDENCE_TOPICS = [
   'dispute', 'palpation', 'referral-maps', 'muscle-findings', 'effectiveness', 'adverse-events',
   'do-not-needle', 'take-care', 'expected-effects', 'aftercare', 'urgent-help', 'safety', 'body-build',
 ] as const;
+/** One of {@link EVIDENCE_TOPICS}. */
 export const EvidenceTopicSchema = v.picklist(EVIDENCE_TOPICS);
 export type EvidenceTopic = v.InferOutput<typeof EvidenceTopicSchema>;
 
@@ -43,6 +44,9 @@ export const FigureSchema = v.variant('kind', [
 ]);
 export type Figure = v.InferOutput<typeof FigureSchema>;
 
+/** Endings of field names that say the unit (or the nature) of a number in the evidence. */
+export const FIGURE_UNITS = ['percent', 'count', 'kappa', 'painPoints', 'standardDeviations', 'correlation', 'hours', 'mm'] as const;
+
 /** What trials of one complaint found, and how far the authors trust it. */
 export const EffectivenessSchema = v.strictObject({
   complaint: v.string(),
@@ -65,6 +69,7 @@ const stated = {
   verified: v.boolean(),
 } as const;
 
+/** Shape of a claim; figures carry their unit in the field name. */
 export const ClaimSchema = v.strictObject({
   id: ClaimIdSchema,
   topic: EvidenceTopicSchema,

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { GlossaryIdSchema } from './vocabulary.ts';
 
+/** Shape of a glossary entry. */
 export const GlossaryEntrySchema = v.strictObject({
   id: GlossaryIdSchema,
   term: v.string(),

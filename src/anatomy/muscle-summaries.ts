@@ -5,6 +5,7 @@ import summaries from './muscle-summaries.json' with { type: 'json' };
 import { parseRecords } from './parse-records.ts';
 import type { MuscleId } from './vocabulary.ts';
 
+/** The fields of a muscle that lists, search and picking need. */
 export const MuscleSummarySchema = v.pick(MuscleSchema, ['id', 'name', 'latin', 'synonyms', 'groups', 'complaints', 'region', 'structures']);
 export type MuscleSummary = v.InferOutput<typeof MuscleSummarySchema>;
 

@@ -27,6 +27,7 @@ export const SurfacePlaceSchema = v.object({
 });
 export type SurfacePlace = v.InferOutput<typeof SurfacePlaceSchema>;
 
+/** A trigger point: where it lies, where it refers, and what sources say otherwise. */
 export const TriggerPointSchema = v.object({
   id: TriggerPointIdSchema,
   label: v.string(),
@@ -52,6 +53,7 @@ export const RangeMmSchema = v.pipe(
   v.check(([low, high]) => low > 0 && low <= high, 'expected [low, high] in mm with 0 < low ≤ high'),
 );
 
+/** What clinicians do at this muscle, for reading, not for doing; lengths and depths in mm from shallow to deep. */
 export const NeedlingSchema = v.object({
   position: v.nullable(v.string()),
   technique: v.nullable(v.string()),
@@ -67,6 +69,7 @@ export const NeedlingSchema = v.object({
 });
 export type Needling = v.InferOutput<typeof NeedlingSchema>;
 
+/** A clinical muscle record, kept in `muscles/<region>.json`. */
 export const MuscleSchema = v.object({
   id: MuscleIdSchema,
   name: v.string(),

@@ -8,6 +8,7 @@ export const RED_FLAG_AREAS = [
   'head', 'jaw-face', 'neck', 'chest-upper-back', 'shoulder-arm', 'elbow-hand', 'abdomen',
   'low-back-pelvis', 'hip-groin', 'knee', 'calf-leg', 'foot', 'whole-body',
 ] as const;
+/** One of {@link RED_FLAG_AREAS}. */
 export const RedFlagAreaSchema = v.picklist(RED_FLAG_AREAS);
 export type RedFlagArea = v.InferOutput<typeof RedFlagAreaSchema>;
 
@@ -15,6 +16,7 @@ export type RedFlagArea = v.InferOutput<typeof RedFlagAreaSchema>;
 export const UrgencySchema = v.picklist(['emergency', 'same-day', 'soon']);
 export type Urgency = v.InferOutput<typeof UrgencySchema>;
 
+/** Shape of a red-flag question. */
 export const RedFlagSchema = v.strictObject({
   id: RedFlagIdSchema,
   area: RedFlagAreaSchema,

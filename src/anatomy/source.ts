@@ -6,6 +6,7 @@ import { SourceIdSchema } from './vocabulary.ts';
 export const TierSchema = v.picklist(['A', 'B', 'C']);
 export type Tier = v.InferOutput<typeof TierSchema>;
 
+/** A work of the bibliography. */
 export const SourceSchema = v.object({
   id: SourceIdSchema,
   /** How the work is cited. */

@@ -56,6 +56,7 @@ export const REGIONS = [
   'head-neck', 'shoulder-girdle', 'upper-arm', 'forearm', 'hand',
   'trunk', 'hip-pelvis', 'thigh', 'lower-leg', 'foot',
 ] as const;
+/** One of {@link REGIONS}. */
 export const RegionSchema = v.picklist(REGIONS);
 export type Region = v.InferOutput<typeof RegionSchema>;
 
@@ -64,11 +65,13 @@ export const SYSTEMS = [
   'skin', 'muscle', 'tendon', 'fascia', 'ligament', 'bone', 'cartilage', 'membrane',
   'artery', 'vein', 'nerve', 'organ',
 ] as const;
+/** One of {@link SYSTEMS}. */
 export const SystemSchema = v.picklist(SYSTEMS);
 export type System = v.InferOutput<typeof SystemSchema>;
 
 /** The model file a structure ships in; also the layers a user switches. */
 export const LAYERS = ['skin', 'muscles', 'connective', 'skeleton', 'vessels', 'nerves', 'organs'] as const;
+/** One of {@link LAYERS}. */
 export const LayerSchema = v.picklist(LAYERS);
 export type Layer = v.InferOutput<typeof LayerSchema>;
 

@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { gradeOf, medianOf, sentencesOf } from '../../scripts/data/readability.ts';
+import { patientTextsOf, type PatientText } from '../../scripts/data/patient-texts.ts';
+import { loadDataset, studentSummary, therapistSummary, type Dataset } from '../../src/anatomy/index.ts';
+
+const HIGHEST_GRADE = 8;
+const HIGHEST_MEDIAN = 6;
+
+let data: Dataset;
+let texts: readonly PatientText[];
+beforeAll(async () => {
+  data = await loadDataset();
+  texts = patientTextsOf(data);
+});
+
+describe('the measure of readability', () => {
+  it('follows the formula of Flesch and Kincaid', () => {
+    // 6 words, 6 syllables, 1 sentence: 0.39 · 6 + 11.8 · 1 − 15.59
+    expect(gradeOf('The cat sat on the mat.')).toBeCloseTo(-1.45, 9);
+    // 8 words, 11 syllables, 2 sentences: 0.39 · 4 + 11.8 · 1.375 − 15.59
+    expect(gradeOf('The muscle bends your elbow. It is simple.')).toBeCloseTo(0.39 * 4 + 11.8 * 1.375 - 15.59, 9);
+  });
+  it('splits sentences and finds the middle', () => {
+    expect(sentencesOf('One two. Three? Four 1.5 five!')).toEqual(['One two.', 'Three?', 'Four 1.5 five!']);
+    expect([medianOf([3, 1, 2]), medianOf([4, 1, 2, 3]), medianOf([])]).toEqual([2, 2.5, 0]);
+  });
+});
+
+describe('words for patients', () => {
+  it('reads at grade 8 or below in every sentence', () => {
+    const hard = texts.flatMap(({ from, text }) => sentencesOf(text).filter((one) => gradeOf(one) > HIGHEST_GRADE).map((one) => `${from}: ${one}`));
+    expect(hard).toEqual([]);
+  });
+  it('reads at grade 6 or below in the middle', () => {
+    expect(medianOf(texts.flatMap(({ text }) => sentencesOf(text).map(gradeOf)))).toBeLessThanOrEqual(HIGHEST_MEDIAN);
+  });
+  it('never tells a patient to needle, and names no depth', () => {
+    const command = /(?:^|[.;:,!?]\s+|\b(?:you (?:can|could|may|might|should|must|need to)|please|then|try to)\s+)(?:now\s+)?(?:needle|insert|push|stick|place|put|use|guide|aim|direct|pierce|puncture|inject|do|try)\b[^.!?]*\b(?:needles?|needling)\b|\b(?:needle|inject|puncture) (?:your|it|the|this)\b/i;
+    const depth = /\d\s*(?:mm|cm|millimet|centimet|inch)/i;
+    expect(command.test('Insert a needle here.')).toBe(true);
+    expect(command.test('You can needle your own calf.')).toBe(true);
+    expect(command.test('A clinician uses a thin needle.')).toBe(false);
+    expect(texts.filter(({ text }) => command.test(text) || depth.test(text))).toEqual([]);
+  });
+  it('leaves no text empty and ends each as a sentence', () => {
+    expect(texts.filter(({ text }) => !/^[A-Z].*[.?!]$/s.test(text))).toEqual([]);
+  });
+});
+
+describe('words of a muscle', () => {
+  it('says for every muscle what it does in daily life', () => {
+    expect(data.words.map(({ id }) => id)).toEqual(data.muscles.map(({ id }) => id));
+    for (const { id, whatItDoes } of data.words) expect(sentencesOf(whatItDoes), id).toHaveLength(1);
+  });
+  it('has one or two dense sentences for a therapist and one for a student', () => {
+    for (const muscle of data.muscles) {
+      expect(therapistSummary(muscle), muscle.id).toMatch(/^Palpate: [^]+ \[refers to [^]+\]\.(?: (?:Rule out|Consider) [^]+\.)?$/);
+      expect(studentSummary(muscle), muscle.id).toMatch(/: origin, [^;]+; insertion, [^;]+; action, [^;]+; nerve, [^;]+\.$/);
+      expect(therapistSummary(muscle) + studentSummary(muscle), muscle.id).not.toMatch(/undefined|\.\.|;;| {2}/);
+    }
+  });
+});
