@@ -9,8 +9,11 @@ import shoulderGirdleAreas from './areas/shoulder-girdle.json' with { type: 'jso
 import thighAreas from './areas/thigh.json' with { type: 'json' };
 import trunkAreas from './areas/trunk.json' with { type: 'json' };
 import upperArmAreas from './areas/upper-arm.json' with { type: 'json' };
+import depthSources from './depth-sources.json' with { type: 'json' };
 import evidence from './evidence.json' with { type: 'json' };
 import glossary from './glossary.json' with { type: 'json' };
+import measurements from './measurements.json' with { type: 'json' };
+import modelDepths from './model-depths.json' with { type: 'json' };
 import movements from './movements.json' with { type: 'json' };
 import foot from './muscles/foot.json' with { type: 'json' };
 import forearm from './muscles/forearm.json' with { type: 'json' };
@@ -22,8 +25,11 @@ import shoulderGirdle from './muscles/shoulder-girdle.json' with { type: 'json' 
 import thigh from './muscles/thigh.json' with { type: 'json' };
 import trunk from './muscles/trunk.json' with { type: 'json' };
 import upperArm from './muscles/upper-arm.json' with { type: 'json' };
+import needlePaths from './needle-paths.json' with { type: 'json' };
 import redFlags from './red-flags.json' with { type: 'json' };
+import softTissue from './soft-tissue.json' with { type: 'json' };
 import sources from './sources.json' with { type: 'json' };
+import tissueRegions from './tissue-regions.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
 import type { RawDataset } from './dataset.ts';
 
@@ -36,7 +42,10 @@ const AREA_FILES: readonly (readonly unknown[])[] = [
   trunkAreas, hipPelvisAreas, thighAreas, lowerLegAreas, footAreas,
 ];
 
+const MEASUREMENT_FILES: readonly (readonly unknown[])[] = [softTissue, measurements];
+
 /** The dataset as recorded, unchecked; regions in the order of `REGIONS`. */
 export const RAW_DATASET: RawDataset = {
-  muscles: MUSCLE_FILES.flat(), sources, areas: AREA_FILES.flat(), evidence, redFlags, words, movements, glossary,
+  muscles: MUSCLE_FILES.flat(), sources: [...sources, ...depthSources], areas: AREA_FILES.flat(), evidence, redFlags, words, movements, glossary,
+  depths: { needlePaths, measurements: MEASUREMENT_FILES.flat(), tissueRegions, modelDepths },
 };

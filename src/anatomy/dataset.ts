@@ -1,5 +1,6 @@
 /** The whole clinical dataset, checked and indexed. */
 import { AreaSchema, type Area } from './area.ts';
+import { parseDepths, type Depths, type RawDepths } from './depths.ts';
 import { ClaimSchema, type Claim } from './evidence.ts';
 import { GlossaryEntrySchema, type GlossaryEntry } from './glossary.ts';
 import { MuscleSchema, type Muscle, type ReferralTarget, type TriggerPoint } from './muscle.ts';
@@ -29,6 +30,8 @@ export interface Dataset {
   readonly words: readonly DailyWords[];
   readonly movements: readonly Movement[];
   readonly glossary: readonly GlossaryEntry[];
+  /** Measurements, needle paths and what is proposed by build. */
+  readonly depths: Depths;
   readonly claimById: ReadonlyMap<ClaimId, Claim>;
   readonly redFlagById: ReadonlyMap<RedFlagId, RedFlag>;
   readonly movementById: ReadonlyMap<MovementId, Movement>;
@@ -56,6 +59,8 @@ export interface RawDataset {
   readonly words: unknown;
   readonly movements: unknown;
   readonly glossary: unknown;
+  /** Left out where depths do not matter. */
+  readonly depths?: RawDepths;
 }
 
 /** Every citation of a muscle, in reading order. */
@@ -69,11 +74,14 @@ export function citationsOf(muscle: Muscle): readonly Citation[] {
   ];
 }
 
-/** Every citation that does not stand in a muscle record: evidence with its dissent, red flags, movements. */
-export function generalCitationsOf({ evidence, redFlags, movements }: Pick<Dataset, 'evidence' | 'redFlags' | 'movements'>): readonly Citation[] {
+/** Every citation that does not stand in a muscle record: evidence with its dissent, red flags, movements, measurements. */
+export function generalCitationsOf(
+  { evidence, redFlags, movements, depths }: Pick<Dataset, 'evidence' | 'redFlags' | 'movements'> & Partial<Pick<Dataset, 'depths'>>,
+): readonly Citation[] {
   return [
     ...evidence.flatMap((claim) => [claim, ...claim.dissent].flatMap(({ sources }) => sources)),
     ...[...redFlags, ...movements].map(({ citation }) => citation),
+    ...(depths?.measurements ?? []).map(({ source }) => ({ source, fact: null })),
   ];
 }
 
@@ -160,6 +168,8 @@ function byReferral(muscles: readonly Muscle[]): Map<AreaId, readonly Muscle[]> 
   return new Map([...index].map(([area, set]) => [area, [...set]]));
 }
 
+const NO_DEPTHS: RawDepths = { needlePaths: [], measurements: [], tissueRegions: [], modelDepths: [] };
+
 /**
  * Checks the shape of every record and that every id resolves, then builds the look-ups.
  * @param raw the lists as read from the data files
@@ -195,11 +205,12 @@ export function parseDataset(raw: RawDataset): Dataset {
     problems.push(...referencesOf(muscle, sourceById, areaById));
   }
   problems.push(...generalReferencesOf({ evidence, redFlags, movements, words }, sourceById, muscleById, movementById));
+  const depths = parseDepths(raw.depths ?? NO_DEPTHS, { muscles, hasSource: (id) => sourceById.has(id) }, problems);
   if (problems.length > 0) throw new DataError('clinical dataset', problems);
 
   const referring = byReferral(muscles);
   return {
-    muscles, sources, areas, evidence, redFlags, words, movements, glossary,
+    muscles, sources, areas, evidence, redFlags, words, movements, glossary, depths,
     claimById, redFlagById, wordsById, movementById, muscleById, sourceById, areaById, triggerPointById,
     musclesByRegion: new Map(REGIONS.map((region) => [region, muscles.filter((muscle) => muscle.region === region)])),
     musclesReferringTo: (area) => referring.get(area) ?? [],

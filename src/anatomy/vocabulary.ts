@@ -39,6 +39,14 @@ export type MovementId = v.InferOutput<typeof MovementIdSchema>;
 export const GlossaryIdSchema = v.pipe(kebab, v.brand('GlossaryId'));
 export type GlossaryId = v.InferOutput<typeof GlossaryIdSchema>;
 
+/** Id of a published measurement. */
+export const MeasurementIdSchema = v.pipe(kebab, v.brand('MeasurementId'));
+export type MeasurementId = v.InferOutput<typeof MeasurementIdSchema>;
+
+/** Id of a region whose layer of skin and fat is described by build. */
+export const TissueRegionIdSchema = v.pipe(kebab, v.brand('TissueRegionId'));
+export type TissueRegionId = v.InferOutput<typeof TissueRegionIdSchema>;
+
 /** Foundational Model of Anatomy id, for example `FMA22317`. */
 export const FmaIdSchema = v.pipe(v.string(), v.regex(/^FMA\d+$/, 'expected FMA followed by digits'), v.brand('FmaId'));
 export type FmaId = v.InferOutput<typeof FmaIdSchema>;

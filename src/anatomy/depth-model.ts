@@ -1,0 +1,147 @@
+/**
+ * A small model of depth by build: a range, its basis and its sources, or nothing. It says where a layer or a muscle may
+ * lie in people of one build. It is no depth to needle and no depth is safe: only imaging can tell for one person.
+ *
+ * Builds stand for body-mass indices of about 20, 25 and 32 kg/m². Layer thickness between people of one build is taken as
+ * log-normal (log SD 0.34 where BMI is known), so 10th to 90th percentile is ×0.65 to ×1.55 of the proposed middle; ×0.6 to
+ * ×1.7 where the slope is borrowed and ×0.5 to ×2 for placeholders. Published means ± SD of the same build and sex only ever widen it.
+ */
+import type { Measurement, Sex, TissueBasis, TissueRegion } from './depth-data.ts';
+import type { Depths } from './depths.ts';
+import type { DepthBasis, Muscle } from './muscle.ts';
+import type { SourceId, TriggerPointId } from './vocabulary.ts';
+
+/** Build of body, as the slider names it. */
+export const BUILDS = ['lean', 'average', 'heavier'] as const;
+export type Build = (typeof BUILDS)[number];
+
+/** The BMI (kg/m²) a build stands for: from, up to but not including. */
+export const BMI_OF_BUILD: Readonly<Record<Build, readonly [from: number, below: number]>> = {
+  lean: [18.5, 23], average: [23, 27], heavier: [27, 35],
+};
+
+/** 10th and 90th percentile as shares of the middle. */
+export const SPREAD: Readonly<Record<TissueBasis, readonly [low: number, high: number]>> = {
+  measured: [0.65, 1.55], anchored: [0.6, 1.7], illustrative: [0.5, 2],
+};
+
+/** No living adult has less over a muscle. */
+const THINNEST_MM = 1;
+
+/** A range of the layer of skin and fat, mm. */
+export interface LayerRange {
+  readonly minMm: number;
+  readonly maxMm: number;
+  readonly basis: TissueBasis;
+  /** True where no usable figure stands behind it: to be said with the range. */
+  readonly illustrative: boolean;
+  readonly sources: readonly SourceId[];
+}
+
+/** Where the target may lie from the skin, mm. */
+export interface DepthRange {
+  readonly minMm: number;
+  readonly maxMm: number;
+  /** Where the stated depth comes from, and what the change with build rests on (`none` for the average build). */
+  readonly basis: { readonly stated: DepthBasis; readonly layer: TissueBasis | 'none' };
+  readonly illustrative: boolean;
+  /** Shallowest published figure to lung, nerve or the bone before them, for this build where the source divides by it. */
+  readonly capMm: number | null;
+  /** True where the range was cut at `capMm`. */
+  readonly cut: boolean;
+  readonly sources: readonly SourceId[];
+}
+
+const tenth = (mm: number): number => Math.round(mm * 10) / 10;
+const hasBmi = ({ group }: Measurement): boolean => group.bmiMin !== null || group.bmiMax !== null;
+const fits = ({ group }: Measurement, build: Build, sex: Sex | undefined): boolean => {
+  const [from, below] = BMI_OF_BUILD[build];
+  return (group.bmiMin ?? 0) < below && (group.bmiMax ?? Infinity) > from && (!sex || !group.sex || group.sex === sex);
+};
+
+/** Shallowest and deepest figure of a row: mean ± SD, the mean alone, or the published range; null where it has none. */
+export function spanOf({ meanMm, sdMm, rangeMm }: Measurement): readonly [number, number] | null {
+  if (meanMm !== null) return [meanMm - (sdMm ?? 0), meanMm + (sdMm ?? 0)];
+  return rangeMm;
+}
+
+/** Rows of a region and one build and sex that measure the layer of skin and fat, as mm of the whole layer. */
+function layerSpans(region: TissueRegion, measurements: readonly Measurement[], build: Build, sex: Sex | undefined): (readonly [number, number])[] {
+  return measurements.flatMap((row) => {
+    if (row.region !== region.id || !row.verified || !hasBmi(row) || !fits(row, build, sex)) return [];
+    const span = spanOf(row);
+    if (!span) return [];
+    if (row.quantity === 'subcutaneous') return [[span[0] + region.skinMm, span[1] + region.skinMm] as const];
+    if (row.quantity === 'skin-and-subcutaneous' || (row.quantity === 'skin-to-muscle' && region.to === 'muscle')) return [span];
+    return [];
+  });
+}
+
+/**
+ * How thick skin and fat may be in a region.
+ * @param region one of `depths.tissueRegions`
+ * @param measurements all rows; those of this region, build and sex widen the range, never narrow it
+ * @param sex both together when left out
+ * @returns null where nothing is proposed for that sex
+ */
+export function skinFatAt(region: TissueRegion, measurements: readonly Measurement[], build: Build, sex?: Sex): LayerRange | null {
+  const place = BUILDS.indexOf(build);
+  const middles = [...(sex === 'female' ? [] : [region.menMm]), ...(sex === 'male' || !region.womenMm ? [] : [region.womenMm])]
+    .flatMap((byBuild) => byBuild[place] ?? []);
+  if (middles.length === 0) return null;
+  const [low, high] = SPREAD[region.basis];
+  const spans = layerSpans(region, measurements, build, sex);
+  return {
+    minMm: tenth(Math.max(THINNEST_MM, Math.min(...middles.map((mm) => mm * low), ...spans.map(([from]) => from)))),
+    maxMm: tenth(Math.max(...middles.map((mm) => mm * high), ...spans.map(([, to]) => to))),
+    basis: region.basis,
+    illustrative: region.basis === 'illustrative',
+    sources: [...new Set(measurements.filter((row) => row.region === region.id).map(({ source }) => source))],
+  };
+}
+
+/** Whether a row is a limit: the way to lung, nerve, or the bone that lies before them. */
+export function isLimit({ quantity, structures }: Measurement): boolean {
+  return structures.length > 0 && ['skin-to-pleura', 'skin-to-nerve', 'skin-to-bone'].includes(quantity);
+}
+
+/** The shallowest figure of a limit: least single value, else mean − SD, else mean. */
+export function shallowestOf({ meanMm, sdMm, rangeMm }: Measurement): number | null {
+  const least = [rangeMm?.[0], meanMm === null ? undefined : meanMm - (sdMm ?? 0)].filter((mm) => mm !== undefined);
+  return least.length > 0 ? Math.min(...least) : null;
+}
+
+function capOf(rows: readonly Measurement[], build: Build, sex: Sex | undefined): number | null {
+  const limits = rows.filter((row) => isLimit(row) && row.verified && fits(row, build, sex)).flatMap((row) => shallowestOf(row) ?? []);
+  return limits.length > 0 ? tenth(Math.min(...limits)) : null;
+}
+
+/**
+ * Where the target of a trigger point may lie from the skin, by build. The stated range is for an average build; each end
+ * moves by as much as that end of the layer of skin and fat does, published depths to the muscle for that build widen it,
+ * and a published limit (see {@link isLimit}) cuts it, except in a pincer grip, where the way does not lead to the limit.
+ * @returns null where no depth is stated, or nothing is known of the layer for that build or sex
+ */
+export function depthRangeFor(depths: Depths, muscle: Muscle, point: TriggerPointId, build: Build, sex?: Sex): DepthRange | null {
+  const { depthMm, depthBasis, technique, sources } = muscle.needling;
+  if (!depthMm) return null;
+  const region = depths.tissueRegionByPoint.get(point);
+  const at = region && skinFatAt(region, depths.measurements, build, sex);
+  const usual = region && skinFatAt(region, depths.measurements, 'average', sex);
+  if (build !== 'average' && (!at || !usual)) return null;
+  const change = at && usual ? [at.minMm - usual.minMm, at.maxMm - usual.maxMm] as const : [0, 0] as const;
+  const rows = depths.measurementsByMuscle.get(muscle.id) ?? [];
+  const reached = rows.filter((row) => row.quantity === 'skin-to-muscle' && row.verified && hasBmi(row) && fits(row, build, sex));
+  const spans = reached.flatMap((row) => spanOf(row) ?? []);
+  const minMm = tenth(Math.max(THINNEST_MM, Math.min(depthMm[0] + change[0], ...spans)));
+  const deepest = tenth(Math.max(depthMm[1] + change[1], minMm + 1, ...spans));
+  const capMm = capOf(rows, build, sex);
+  const cut = capMm !== null && capMm > minMm && capMm < deepest && !technique?.startsWith('Pincer');
+  return {
+    minMm, maxMm: cut ? capMm : deepest,
+    basis: { stated: depthBasis, layer: at && build !== 'average' ? at.basis : 'none' },
+    illustrative: build !== 'average' && Boolean(at?.illustrative),
+    capMm, cut,
+    sources: [...new Set([...sources.map(({ source }) => source), ...rows.map(({ source }) => source), ...(build === 'average' ? [] : at?.sources ?? [])])],
+  };
+}
