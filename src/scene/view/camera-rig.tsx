@@ -74,6 +74,12 @@ export function CameraRig(): React.JSX.Element {
     if (covering.join() !== coveredBy.join()) reportCoveredBy(covering);
   }, [body, camera, lookups, store]);
 
+  /** A glide ends with `rest`, a jump only with `sleep`. */
+  const comeToRest = useCallback((): void => {
+    setMoving('camera', false);
+    reportCovering();
+  }, [reportCovering]);
+
   useEffect(() => store.subscribe((state, before) => {
     const changed = state.choices.selected !== before.choices.selected || state.choices.bothSides !== before.choices.bothSides;
     if (isAnotherMuscle(state.choices.selected, before.choices.selected)) goToTarget(state.choices.selected, true);
@@ -123,10 +129,10 @@ export function CameraRig(): React.JSX.Element {
       boundaryFriction={0.2}
       mouseButtons={{ left: ACTION.ROTATE, middle: ACTION.DOLLY, right: ACTION.TRUCK, wheel: ACTION.DOLLY }}
       touches={{ one: ACTION.TOUCH_ROTATE, two: ACTION.TOUCH_DOLLY_TRUCK, three: ACTION.TOUCH_TRUCK }}
-      onTransitionStart={() => { setMoving('camera', true); }}
       onWake={() => { setMoving('camera', true); }}
       onControlStart={() => { composed.current = null; }}
-      onRest={() => { setMoving('camera', false); reportCovering(); }}
+      onRest={comeToRest}
+      onSleep={comeToRest}
     />
   );
 }
