@@ -1,0 +1,14 @@
+/**
+ * `npm run data:export [-- <folder>]`: writes the dataset as one JSON with its JSON Schema beside it,
+ * by default to `dist/data`, where a build puts them too.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { datasetFiles } from './data/dataset-export.ts';
+
+const folder = path.resolve(process.argv[2] ?? 'dist/data');
+mkdirSync(folder, { recursive: true });
+for (const [name, text] of Object.entries(await datasetFiles())) {
+  writeFileSync(path.join(folder, name), text);
+  process.stdout.write(`${path.join(folder, name)}: ${(Buffer.byteLength(text) / 1024).toFixed(0)} KiB\n`);
+}

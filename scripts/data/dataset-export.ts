@@ -1,0 +1,78 @@
+/** The dataset as one JSON document that can be used without the app, and the JSON Schema it is held to. */
+import { toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import {
+  AreaSchema, ClaimSchema, DailyWordsSchema, GlossaryEntrySchema, loadDataset, MeasurementSchema, ModelDepthSchema, MovementSchema, MuscleSchema,
+  NeedlePathRecordSchema, RedFlagSchema, SourceSchema, STRUCTURES, StructureSchema, TissueRegionSchema,
+} from '../../src/anatomy/index.ts';
+import packageFile from '../../package.json' with { type: 'json' };
+
+/** Names of the two files, next to each other. */
+export const DATASET_FILE = 'myopoint-dataset.json';
+export const SCHEMA_FILE = 'myopoint-dataset.schema.json';
+
+/** What the document holds; each list is what `parseDataset` and `parseStructures` read back. */
+export const DatasetDocumentSchema = v.strictObject({
+  $schema: v.literal(`./${SCHEMA_FILE}`),
+  name: v.literal('Myopoint dataset'),
+  version: v.string(),
+  licence: v.literal('CC-BY-4.0'),
+  licenceUrl: v.literal('https://creativecommons.org/licenses/by/4.0/'),
+  attribution: v.string(),
+  purpose: v.string(),
+  frame: v.string(),
+  muscles: v.array(MuscleSchema),
+  areas: v.array(AreaSchema),
+  evidence: v.array(ClaimSchema),
+  redFlags: v.array(RedFlagSchema),
+  words: v.array(DailyWordsSchema),
+  movements: v.array(MovementSchema),
+  glossary: v.array(GlossaryEntrySchema),
+  depths: v.strictObject({
+    needlePaths: v.array(NeedlePathRecordSchema), measurements: v.array(MeasurementSchema),
+    tissueRegions: v.array(TissueRegionSchema), modelDepths: v.array(ModelDepthSchema),
+  }),
+  structures: v.array(StructureSchema),
+  sources: v.array(SourceSchema),
+});
+/** The document; see {@link DatasetDocumentSchema}. */
+export type DatasetDocument = v.InferOutput<typeof DatasetDocumentSchema>;
+
+/** Puts the checked dataset into one document. Throws `DataError` when a record is wrong. */
+export async function datasetDocument(): Promise<DatasetDocument> {
+  const { muscles, areas, evidence, redFlags, words, movements, glossary, depths, sources } = await loadDataset();
+  return {
+    $schema: `./${SCHEMA_FILE}`,
+    name: 'Myopoint dataset',
+    version: packageFile.version,
+    licence: 'CC-BY-4.0',
+    licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+    attribution: 'Myopoint dataset, CC BY 4.0. Places on the body refer to figures measured on BodyParts3D 4.0, '
+      + '© The Database Center for Life Science, licensed under CC Attribution 4.0 International.',
+    purpose: 'For learning. Not medical advice, not a protocol; no depth in it is a safe depth. Not yet reviewed by a practising clinician.',
+    frame: 'Millimetres, LPS: +x to the left, +y to the back, +z up; the right side is recorded (x below 0), the left is its mirror image.',
+    muscles: [...muscles], areas: [...areas], evidence: [...evidence], redFlags: [...redFlags], words: [...words],
+    movements: [...movements], glossary: [...glossary],
+    depths: {
+      needlePaths: [...depths.needlePaths], measurements: [...depths.measurements],
+      tissueRegions: [...depths.tissueRegions], modelDepths: [...depths.modelDepths],
+    },
+    structures: [...STRUCTURES], sources: [...sources],
+  };
+}
+
+/** JSON Schema (draft 7) of the document. Rules a schema cannot say, such as "low is not above high", are left to `parseDataset`. */
+export function datasetJsonSchema(): object {
+  return {
+    ...toJsonSchema(DatasetDocumentSchema, { errorMode: 'ignore', typeMode: 'output' }),
+    title: 'Myopoint dataset',
+  };
+}
+
+/** Both files by name, as text. */
+export async function datasetFiles(): Promise<Readonly<Record<string, string>>> {
+  return {
+    [DATASET_FILE]: `${JSON.stringify(await datasetDocument())}\n`,
+    [SCHEMA_FILE]: `${JSON.stringify(datasetJsonSchema(), null, 2)}\n`,
+  };
+}
