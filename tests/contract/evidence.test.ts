@@ -60,6 +60,9 @@ describe('red flags', () => {
       lookAlikesOf(muscle, data).filter(({ redFlag, questions }) => redFlag && questions.length === 0).map(({ condition }) => condition));
     expect(unasked).toEqual([]);
   });
+  it('calls a sign verified exactly where its source was read', () => {
+    for (const { id, citation, verified } of data.redFlags) expect(data.sourceById.get(citation.source)?.verified, id).toBe(verified);
+  });
   it('asks each thing once', () => {
     expect(new Set(data.redFlags.map(({ question }) => question)).size).toBe(data.redFlags.length);
   });

@@ -47,6 +47,19 @@ describe('words for patients', () => {
   });
 });
 
+describe('names people search by', () => {
+  it('keeps names, groups and complaints apart', () => {
+    const all = (field: 'synonyms' | 'groups' | 'complaints') => new Set(data.muscles.flatMap((muscle) => muscle[field]));
+    const [names, groups, complaints] = [all('synonyms'), all('groups'), all('complaints')];
+    expect([...complaints].filter((word) => names.has(word) || groups.has(word))).toEqual([]);
+    expect([...groups].filter((word) => names.has(word))).toEqual([]);
+  });
+  it('offers no muscle for a complaint that needs a doctor first', () => {
+    const serious = /chest pain|breath|numb|weak|dizz|faint|fever|swollen|lump/i;
+    expect(data.muscles.flatMap(({ complaints }) => complaints).filter((word) => serious.test(word))).toEqual([]);
+  });
+});
+
 describe('words of a muscle', () => {
   it('says for every muscle what it does in daily life', () => {
     expect(data.words.map(({ id }) => id)).toEqual(data.muscles.map(({ id }) => id));
