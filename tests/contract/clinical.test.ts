@@ -102,6 +102,11 @@ describe('sources and areas', () => {
     expect(data.sources.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
   });
 
+  it('links to no mirror, proxy, raw file or page of uploads', () => {
+    const borrowed = /(?:^|\.)(?:scribd|doczz|docslib|docksci|5dok|123docz|abcdocz|pdfslide|vdocuments|researchgate|academia|semanticscholar|scite|scilit|coek|globalauthorid|physiciansweekly|medworm|brainscape|cram|quizlet|jeopardylabs|jotform|githubusercontent|sci-hub|archive)\.[a-z]+$|ouci\.dntb|safelinks|proxy|^\d+\./;
+    expect(data.sources.filter(({ url }) => url !== null && borrowed.test(new URL(url).hostname)).map(({ id }) => id)).toEqual([]);
+  });
+
   it('names every work once', () => {
     expect(new Set(data.sources.map(({ cite }) => cite)).size).toBe(data.sources.length);
   });
