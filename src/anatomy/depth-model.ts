@@ -49,6 +49,11 @@ export interface DepthRange {
   readonly capMm: number | null;
   /** True where the range was cut at `capMm`. */
   readonly cut: boolean;
+  /**
+   * True where even the shallow end of the range lies past `capMm`: the technique runs along the body wall and the limit
+   * was measured straight through it. To be said with the range.
+   */
+  readonly pastLimit: boolean;
   readonly sources: readonly SourceId[];
 }
 
@@ -81,6 +86,7 @@ function layerSpans(region: TissueRegion, measurements: readonly Measurement[], 
  * How thick skin and fat may be in a region.
  * @param region one of `depths.tissueRegions`
  * @param measurements all rows; those of this region, build and sex widen the range, never narrow it
+ * @param build lean, average or heavier
  * @param sex both together when left out
  * @returns null where nothing is proposed for that sex
  */
@@ -136,12 +142,14 @@ export function depthRangeFor(depths: Depths, muscle: Muscle, point: TriggerPoin
   const minMm = tenth(Math.max(THINNEST_MM, Math.min(depthMm[0] + change[0], ...spans)));
   const deepest = tenth(Math.max(depthMm[1] + change[1], minMm + 1, ...spans));
   const capMm = capOf(rows, build, sex);
-  const cut = capMm !== null && capMm > minMm && capMm < deepest && !technique?.startsWith('Pincer');
+  const limited = capMm !== null && !technique?.startsWith('Pincer');
+  const pastLimit = limited && capMm <= minMm;
+  const cut = limited && !pastLimit && capMm < deepest;
   return {
     minMm, maxMm: cut ? capMm : deepest,
     basis: { stated: depthBasis, layer: at && build !== 'average' ? at.basis : 'none' },
     illustrative: build !== 'average' && Boolean(at?.illustrative),
-    capMm, cut,
+    capMm, cut, pastLimit,
     sources: [...new Set([...sources.map(({ source }) => source), ...rows.map(({ source }) => source), ...(build === 'average' ? [] : at?.sources ?? [])])],
   };
 }

@@ -1,6 +1,6 @@
 /** Where a needle enters and which way it points, for one trigger point: what words say, on this body. */
 import * as v from 'valibot';
-import { RangeMmSchema } from './muscle.ts';
+import type { RangeMmSchema } from './muscle.ts';
 import { TriggerPointIdSchema } from './vocabulary.ts';
 
 const PointMmSchema = v.tuple([v.number(), v.number(), v.number()]);
