@@ -1,7 +1,7 @@
 /** Pure transitions between choices. Each returns the same object when nothing changes. */
-import { LAYERS } from '../anatomy/index.ts';
-import type { InstanceKey, Layer } from '../anatomy/index.ts';
-import { NONE, instancesOf, sameTarget } from './target.ts';
+import { BUILDS, LAYERS } from '../anatomy/index.ts';
+import type { Build, InstanceKey, Layer } from '../anatomy/index.ts';
+import { NONE, instancesOf, muscleOfTarget, sameTarget } from './target.ts';
 import type { Choices, Lookups, Target } from './types.ts';
 
 /** Opacity of the layers at the start: the muscles stand open, the skin is a breath around them; vessels and nerves wait to be asked for. */
@@ -12,7 +12,7 @@ export const DEFAULT_LAYERS: Readonly<Record<Layer, number>> = {
 /** The choices of a first visit. */
 export const INITIAL_CHOICES: Choices = {
   selected: NONE, audience: 'patient', theme: 'dark', layers: DEFAULT_LAYERS, peel: 0,
-  hidden: [], isolated: null, fadeOthers: false, bothSides: false,
+  hidden: [], isolated: null, fadeOthers: false, bothSides: false, needle: false, build: 'average', sex: null,
 };
 
 /** `value` between 0 and 1; what is no number becomes 0. */
@@ -32,12 +32,17 @@ export function isDrawable(target: Target, lookups: Lookups): boolean {
   return instancesOf(target, lookups).length > 0;
 }
 
-/** Select; selecting a hidden thing shows it. A target that is not drawn changes nothing. */
+/** Whether the needle view stays open when `selected` becomes the selection: only between points of one muscle. */
+function needleStays({ needle, selected: before }: Choices, selected: Target): boolean {
+  return needle && selected.kind === 'trigger-point' && selected.muscle === muscleOfTarget(before);
+}
+
+/** Select; selecting a hidden thing shows it. A target that is not drawn changes nothing. Another muscle ends a needle view. */
 export function selecting(choices: Choices, target: Target, lookups: Lookups): Choices {
   if (!isDrawable(target, lookups)) return choices;
   const hidden = without(choices.hidden, instancesOf(target, lookups));
   if (sameTarget(choices.selected, target) && hidden === choices.hidden) return choices;
-  return { ...choices, selected: target, hidden };
+  return { ...choices, selected: target, hidden, needle: needleStays(choices, target) };
 }
 
 /** Set one layer's opacity, 0–1. */
@@ -65,6 +70,7 @@ export function hiding(choices: Choices, target: Target, lookups: Lookups): Choi
     ...choices, hidden,
     isolated: isolated && isolated.length > 0 ? isolated : null,
     selected: selectionGone ? NONE : choices.selected,
+    needle: choices.needle && !selectionGone,
   };
 }
 
@@ -77,14 +83,33 @@ export function isolating(choices: Choices, target: Target, lookups: Lookups): C
   return { ...shown, isolated, hidden: without(shown.hidden, isolated) };
 }
 
+/** Open the needle view; from a muscle its first point is selected. Without a muscle or a point nothing changes. */
+export function openingNeedle(choices: Choices, lookups: Lookups): Choices {
+  const { selected } = choices;
+  if (selected.kind === 'trigger-point') return choices.needle ? choices : { ...choices, needle: true };
+  const point = selected.kind === 'muscle' ? lookups.firstPointOf(selected.id) : null;
+  if (selected.kind !== 'muscle' || point === null) return choices;
+  return { ...choices, selected: { kind: 'trigger-point', id: point, muscle: selected.id, side: selected.side }, needle: true };
+}
+
+/** End the needle view; the trigger point stays selected. */
+export function closingNeedle(choices: Choices): Choices {
+  return choices.needle ? { ...choices, needle: false } : choices;
+}
+
+/** Set the build of body. */
+export function withBuild(choices: Choices, build: Build): Choices {
+  return choices.build === build || !BUILDS.includes(build) ? choices : { ...choices, build };
+}
+
 /** Whether the body is seen as at the start, but for the selection. */
 export function isWhole({ hidden, isolated, peel, fadeOthers, layers }: Choices): boolean {
   return hidden.length === 0 && isolated === null && peel === 0 && !fadeOthers
     && LAYERS.every((layer) => layers[layer] === DEFAULT_LAYERS[layer]);
 }
 
-/** The whole body again; the selection, audience and theme stay. */
+/** The whole body again, without a needle view; the selection, build, audience and theme stay. */
 export function showingAll(choices: Choices): Choices {
-  if (isWhole(choices)) return choices;
-  return { ...choices, hidden: [], isolated: null, peel: 0, fadeOthers: false, layers: DEFAULT_LAYERS };
+  if (isWhole(choices)) return closingNeedle(choices);
+  return { ...choices, hidden: [], isolated: null, peel: 0, fadeOthers: false, layers: DEFAULT_LAYERS, needle: false };
 }

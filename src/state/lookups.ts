@@ -1,5 +1,5 @@
 /** The lookups of a store, made from lists of muscles and structures. */
-import type { MuscleId, StructureId } from '../anatomy/index.ts';
+import type { MuscleId, StructureId, TriggerPointId } from '../anatomy/index.ts';
 import type { Lookups, StructureFacts } from './types.ts';
 
 /** The part of a muscle's summary that ties it to the drawing. */
@@ -7,6 +7,9 @@ export interface MuscleParts {
   readonly id: MuscleId;
   readonly structures: readonly StructureId[];
 }
+
+/** Every muscle of the data has a first point, and its id ends so (held by a test). */
+const FIRST_POINT = 'trp1';
 
 /**
  * Index both lists once; every lookup is then one step.
@@ -23,6 +26,7 @@ export function makeLookups(muscles: readonly MuscleParts[], structures: readonl
   }
   return {
     muscleOfStructure: (structure) => muscleByStructure.get(structure) ?? null,
+    firstPointOf: (muscle) => (partsById.has(muscle) ? `${muscle}-${FIRST_POINT}` as TriggerPointId : null),
     structuresOfMuscle: (muscle) => partsById.get(muscle) ?? [],
     structureById: (structure) => structuresById.get(structure),
   };

@@ -1,9 +1,12 @@
 /** The store: what the user chose, what the scene reports, and every guarded way to change it. */
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import { INITIAL_CHOICES, fraction, hiding, isolating, peeledTo, selecting, showingAll, withLayer } from './choices.ts';
-import { NONE, instancesOf, partsOfInstance, sameTarget, targetOfInstance } from './target.ts';
-import type { Choices, Lookups, LoadState, MyopointState, Situation, Target, ViewIntent } from './types.ts';
+import {
+  INITIAL_CHOICES, closingNeedle, fraction, hiding, isolating, openingNeedle, peeledTo, selecting, showingAll, withBuild, withLayer,
+} from './choices.ts';
+import { NONE, instancesOf, muscleOfTarget, partsOfInstance, sameTarget, targetOfInstance } from './target.ts';
+import { STORY_STEPS } from './types.ts';
+import type { Choices, Lookups, LoadState, MyopointState, Situation, Story, Target, ViewIntent } from './types.ts';
 import { visibilityOf } from './visibility.ts';
 
 /** Steps that undo can go back. */
@@ -15,7 +18,7 @@ export type MyopointStore = StoreApi<MyopointState>;
 const initialSituation: Situation = {
   choices: INITIAL_CHOICES, hovered: NONE, load: { phase: 'loading', fraction: 0 }, view: null,
   contextLost: false, reducedMotion: false, announcement: '', retrySerial: 0, coveredBy: [],
-  insets: { top: 0, right: 0, bottom: 0, left: 0 }, past: [], future: [], lastStep: null,
+  insets: { top: 0, right: 0, bottom: 0, left: 0 }, section: null, markedHazard: null, story: null, twitchSerial: 0, past: [], future: [], lastStep: null,
 };
 
 /** Loading only moves forward; a failure may come at any time and ends with a retry. */
@@ -35,6 +38,16 @@ function isSeen(target: Target, choices: Choices, lookups: Lookups): boolean {
     const facts = lookups.structureById(structure);
     return facts ? visibilityOf(choices, facts, side, lookups).opacity > 0 : !choices.hidden.includes(key);
   });
+}
+
+/** What belongs to a selection or a needle view ends with it. */
+function endedBy(before: Choices, after: Choices): Partial<Situation> {
+  const moved = !sameTarget(before.selected, after.selected);
+  return {
+    ...(before.selected === after.selected ? {} : { coveredBy: [] }),
+    ...(moved ? { story: null } : {}),
+    ...(moved || before.needle !== after.needle ? { section: null, markedHazard: null } : {}),
+  };
 }
 
 /** Settings are not steps: undo leaves the audience and the theme as they are now. */
@@ -59,7 +72,7 @@ export function createMyopointStore(lookups: Lookups, initial: Partial<Choices> 
         choices, future: [], lastStep: name,
         past: joined ? past : [...past, before].slice(-UNDO_DEPTH),
         hovered: isSeen(hovered, choices, lookups) ? hovered : NONE,
-        ...(choices.selected === before.selected ? {} : { coveredBy: [] }),
+        ...endedBy(before, choices),
       });
     }
     function settle(choices: Choices): void {
@@ -69,7 +82,11 @@ export function createMyopointStore(lookups: Lookups, initial: Partial<Choices> 
       if (!to) return;
       const choices = withSettingsOf(to, get().choices);
       const hovered = isSeen(get().hovered, choices, lookups) ? get().hovered : NONE;
-      set({ choices, past, future, hovered, lastStep: null, coveredBy: [] });
+      set({ ...endedBy(get().choices, choices), choices, past, future, hovered, lastStep: null, coveredBy: [] });
+    }
+    function tell(next: (story: Story) => Story): void {
+      const { story } = get();
+      if (story) set({ story: next(story) });
     }
     const serial = (view: ViewIntent | null): number => (view?.serial ?? 0) + 1;
 
@@ -111,6 +128,39 @@ export function createMyopointStore(lookups: Lookups, initial: Partial<Choices> 
       setAudience: (audience) => settle({ ...get().choices, audience }),
       setTheme: (theme) => settle({ ...get().choices, theme }),
       setBothSides: (on) => step('both', (choices) => (choices.bothSides === on ? choices : { ...choices, bothSides: on })),
+      openNeedle: () => {
+        step('needle', (choices) => openingNeedle(choices, lookups));
+        if (get().choices.needle) set({ story: null });
+      },
+      closeNeedle: () => step('needle', closingNeedle),
+      setBuild: (build) => step('build:', (choices) => withBuild(choices, build)),
+      setSex: (sex) => step('sex:', (choices) => (choices.sex === sex ? choices : { ...choices, sex })),
+      reportSection: (section) => {
+        const { choices: { needle, selected } } = get();
+        const asked = section === null
+          || (needle && selected.kind === 'trigger-point' && selected.id === section.point && selected.side === section.side);
+        if (asked) set({ section });
+      },
+      markHazard: (instance) => {
+        if (instance === null || get().choices.needle) set({ markedHazard: instance });
+      },
+
+      startStory: () => {
+        if (muscleOfTarget(get().choices.selected) === null) return;
+        step('needle', closingNeedle);
+        set({ story: { step: 0, playing: true } });
+      },
+      stepStory: (to) => tell((story) => {
+        const wrapped = ((Math.trunc(to) % STORY_STEPS) + STORY_STEPS) % STORY_STEPS;
+        return Number.isFinite(wrapped) ? { ...story, step: wrapped } : story;
+      }),
+      pauseStory: () => tell((story) => ({ ...story, playing: false })),
+      resumeStory: () => tell((story) => ({ ...story, playing: true })),
+      stopStory: () => set({ story: null }),
+      playTwitch: () => {
+        if (muscleOfTarget(get().choices.selected) !== null) set(({ twitchSerial }) => ({ twitchSerial: twitchSerial + 1 }));
+      },
+
       setReducedMotion: (reducedMotion) => set({ reducedMotion }),
 
       reportLoad: (load) => set((state) => ({ load: loadAfter(state.load, load) })),

@@ -1,6 +1,6 @@
 /** The vocabulary of choices: what is chosen, what is seen, what the scene reports back. */
 import type {
-  AreaId, BodySide, InstanceKey, Layer, MuscleId, Side, Structure, StructureId, TriggerPointId,
+  AreaId, BodySide, Build, InstanceKey, Layer, MuscleId, Sex, Side, Structure, StructureId, TriggerPointId,
 } from '../anatomy/index.ts';
 
 /** One word for "this thing", used by hover, selection, focus, labels and links. */
@@ -47,6 +47,52 @@ export interface Choices {
   readonly fadeOthers: boolean;
   /** Which sides referral is shown on is the side of the selection; `both` shows it mirrored too. */
   readonly bothSides: boolean;
+  /** The needle view of the selected trigger point is open. True only while a trigger point is selected. */
+  readonly needle: boolean;
+  /** Build of body for which layers and depths are shown. */
+  readonly build: Build;
+  /** Whose figures are shown; null: men's and women's together. */
+  readonly sex: Sex | null;
+}
+
+/** A stretch of one structure on the needle's line, mm from the skin of the reference body. */
+export interface SectionLayer {
+  readonly structure: StructureId;
+  readonly side: Side;
+  readonly fromMm: number;
+  readonly toMm: number;
+}
+
+/** A structure that must not be met, near the needle's line in the reference body. */
+export interface SectionHazard {
+  readonly structure: StructureId;
+  readonly side: Side;
+  /** Least distance from the line, mm; 0 where the line meets it. */
+  readonly distanceMm: number;
+  /** Depth along the line where it is nearest, mm from the skin. */
+  readonly atMm: number;
+}
+
+/** What the line of a needle passes in the reference body, as the scene measured it. */
+export interface NeedleSection {
+  readonly point: TriggerPointId;
+  readonly side: BodySide;
+  /** In order from the skin; the layer of skin and fat is the room before the first. */
+  readonly layers: readonly SectionLayer[];
+  readonly hazards: readonly SectionHazard[];
+  /** How far along the line was looked, mm from the skin. */
+  readonly reachMm: number;
+}
+
+/** The steps of the story: the knot is here → pain is felt here → because. */
+export const STORY_STEPS = 3;
+
+/** Where the story of the selection stands. */
+export interface Story {
+  /** 0 … STORY_STEPS − 1. */
+  readonly step: number;
+  /** Whether it goes on by itself. */
+  readonly playing: boolean;
 }
 
 /** A wish for the camera; `serial` rises so that the same wish can be made twice. */
@@ -60,6 +106,8 @@ export interface Lookups {
   readonly muscleOfStructure: (structure: StructureId) => MuscleId | null;
   /** The drawn parts of a muscle; empty when the muscle is not known. */
   readonly structuresOfMuscle: (muscle: MuscleId) => readonly StructureId[];
+  /** The first trigger point of a muscle, null when the muscle is not known. */
+  readonly firstPointOf: (muscle: MuscleId) => TriggerPointId | null;
   readonly structureById: (structure: StructureId) => StructureFacts | undefined;
 }
 
@@ -92,6 +140,14 @@ export interface Situation {
   /** What stands in front of the selection, nearest first, as the scene reports it. */
   readonly coveredBy: readonly InstanceKey[];
   readonly insets: Insets;
+  /** The last section the scene measured; null while there is none for the needle view that is open. */
+  readonly section: NeedleSection | null;
+  /** The structure near the needle that the panel points at: the scene lights it up. */
+  readonly markedHazard: InstanceKey | null;
+  /** The story of the selection, null when it is not told. */
+  readonly story: Story | null;
+  /** Rises each time a local twitch is asked for; the scene ripples the selected muscle's fibres. */
+  readonly twitchSerial: number;
   readonly past: readonly Choices[];
   readonly future: readonly Choices[];
   /** What the last step was (`layer:skin`); steps of the same name in a row are undone as one. */
@@ -123,10 +179,29 @@ export interface Actions {
   readonly setAudience: (audience: Audience) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setBothSides: (on: boolean) => void;
+  /** Open the needle view of the selected trigger point; from a muscle its first point is selected. Ends the story. */
+  readonly openNeedle: () => void;
+  readonly closeNeedle: () => void;
+  readonly setBuild: (build: Build) => void;
+  /** `null` shows men's and women's figures together. */
+  readonly setSex: (sex: Sex | null) => void;
+  /** Point at a structure near the needle; null points at none. Only while the needle view is open. */
+  readonly markHazard: (instance: InstanceKey | null) => void;
+  /** Tell the story of the selected muscle or point from its first step; ends the needle view. */
+  readonly startStory: () => void;
+  /** Go to a step; counts on past the last to the first, and back. Whether it plays stays. */
+  readonly stepStory: (step: number) => void;
+  readonly pauseStory: () => void;
+  readonly resumeStory: () => void;
+  readonly stopStory: () => void;
+  /** Show what a local twitch response looks like, in the selected muscle. */
+  readonly playTwitch: () => void;
   readonly setReducedMotion: (on: boolean) => void;
   readonly reportLoad: (load: LoadState) => void;
   readonly reportContext: (lost: boolean) => void;
   readonly reportCoveredBy: (instances: readonly InstanceKey[]) => void;
+  /** What the open needle's line passes; a section of another point or side is dropped. */
+  readonly reportSection: (section: NeedleSection | null) => void;
   /** The panels cover this much of the stage now. */
   readonly reportInsets: (insets: Insets) => void;
   /** Ask the scene to load again after a failure. */

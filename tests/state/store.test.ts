@@ -77,7 +77,7 @@ describe('hide and isolate', () => {
     act().isolate(muscleTarget('gluteus-minimus'));
     act().setPeel(0.5);
     act().fadeOthers(true);
-    act().setLayerOpacity('nerves', 0);
+    act().setLayerOpacity('nerves', 1);
     expect(isWhole(choices())).toBe(false);
     act().showAll();
     expect(isWhole(choices())).toBe(true);
@@ -94,7 +94,9 @@ describe('hover', () => {
     expect(act().hovered).toEqual(NONE);
   });
   it('ends when its layer goes, is peeled or hidden', () => {
+    act().setLayerOpacity('nerves', 1);
     act().hover('sciatic-nerve/right');
+    expect(act().hovered).toEqual(structureTarget('sciatic-nerve'));
     act().setLayerOpacity('nerves', 0);
     expect(act().hovered).toEqual(NONE);
     act().hover('gluteus-maximus/right');
@@ -128,10 +130,10 @@ describe('undo and redo', () => {
   });
   it('take a dragged slider as one step, two sliders as two', () => {
     for (const value of [0.9, 0.5, 0.2]) act().setLayerOpacity('muscles', value);
-    for (const value of [0.9, 0.5]) act().setLayerOpacity('nerves', value);
+    for (const value of [0.9, 0.5]) act().setLayerOpacity('organs', value);
     expect(act().past).toHaveLength(2);
     act().undo();
-    expect(choices().layers).toMatchObject({ muscles: 0.2, nerves: 1 });
+    expect(choices().layers).toMatchObject({ muscles: 0.2, organs: 1 });
     act().undo();
     expect(choices().layers.muscles).toBe(1);
   });

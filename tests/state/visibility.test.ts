@@ -49,7 +49,7 @@ describe('visibilityOf', () => {
     expect(see('gluteus-minimus', { peel: 0.34 }).opacity).toBe(1);
     expect(see('piriformis', { peel: 1 }).opacity).toBe(1);
     expect(see('femur', { peel: 1 }).opacity).toBe(1);
-    expect(see('sciatic-nerve', { peel: 1 }).opacity).toBe(1);
+    expect(see('sciatic-nerve', { peel: 1, layers: { ...INITIAL_CHOICES.layers, nerves: 1 } }).opacity).toBe(1);
   });
 });
 

@@ -12,11 +12,11 @@ describe('layers', () => {
   it('are switched off and on', async () => {
     await showPanels();
     open();
-    fireEvent.click(screen.getByRole('button', { name: 'Nerves' }));
-    expect(store.getState().choices.layers.nerves).toBe(0);
-    expect(screen.getByRole('button', { name: 'Nerves' }).getAttribute('aria-pressed')).toBe('false');
-    fireEvent.click(screen.getByRole('button', { name: 'Nerves' }));
-    expect(store.getState().choices.layers.nerves).toBe(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Organs' }));
+    expect(store.getState().choices.layers.organs).toBe(0);
+    expect(screen.getByRole('button', { name: 'Organs' }).getAttribute('aria-pressed')).toBe('false');
+    fireEvent.click(screen.getByRole('button', { name: 'Organs' }));
+    expect(store.getState().choices.layers.organs).toBe(1);
   });
   it('are faded by a slider that says what it does', async () => {
     await showPanels();
