@@ -11,7 +11,7 @@ import { aimOf, solve } from './depths/solve.ts';
 
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
 const said = (location: string): string => location.charAt(0).toLowerCase() + location.slice(1);
-const UNREACHED = 'On this body no straight line follows the words to this muscle: bone or an organ would be met first.';
+const UNREACHED = 'On this body no straight line follows the words to this muscle: bone or an organ would be met first, or lie too close behind.';
 
 function centreOf(loft: Loft, along: number): Vec3 {
   const [x = 0, y = 0, z = 0] = loftSection(loft, along).coefficients;

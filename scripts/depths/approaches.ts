@@ -18,6 +18,8 @@ export interface Straight {
   readonly entry?: string;
   /** Where along the muscle (0–1) the technique aims, where that is not at the point. */
   readonly along?: number;
+  /** The angle is the point of the words (along the body wall, never straight in): it is not turned. */
+  readonly fixed?: boolean;
   /** Bone must lie behind the muscle on this line, before any lung, gut or other organ. */
   readonly onBone?: boolean;
 }
@@ -114,7 +116,7 @@ export const APPROACHES: Readonly<Record<string, Straight | NoPath>> = {
   'quadratus-lumborum-trp2': { from: 'lateral', entry: 'Side of the waist at L4, above the iliac crest', onBone: true },
   'quadratus-lumborum-trp3': 'not here',
   'quadratus-lumborum-trp4': { from: 'lateral', entry: 'Side of the waist at L4, above the iliac crest', onBone: true },
-  'rectus-abdominis': { from: 'surface', lean: [50, 'medial'], entry: 'Outer edge of the muscle' },
+  'rectus-abdominis': { from: 'surface', lean: [45, 'medial'], fixed: true, entry: 'Outer edge of the muscle' },
   'external-oblique': pincer,
   'iliacus-trp1': { from: 'anterior', onBone: true, entry: 'Just inside the front upper spine of the hip bone' },
   'iliacus-trp2': { from: 'anterior', entry: 'Below the groin crease, to the outer side of the femoral nerve' },
@@ -148,7 +150,7 @@ export const APPROACHES: Readonly<Record<string, Straight | NoPath>> = {
   'soleus-trp1': { from: 'posteromedial', lean: [10, 'tibia'], entry: 'Inner edge of the lower calf' },
   'soleus-trp2': { from: 'lateral', entry: 'Outer edge of the calf, in front of gastrocnemius' },
   popliteus: { from: 'posterior', lean: [15, 'medial'], onBone: true, entry: 'Back of the upper shin bone, near the knee' },
-  'tibialis-posterior': { from: 'posteromedial', lean: [20, 'anterior'], along: 0.45, entry: 'Inner edge of the shin bone' },
+  'tibialis-posterior': { from: 'medial', along: 0.34, entry: 'Inner edge of the shin bone' },
   'tibialis-anterior': { from: 'surface', lean: [10, 'tibia'] },
   'fibularis-longus': { from: 'surface', lean: [10, 'fibula'], onBone: true },
   'fibularis-brevis': { from: 'surface', lean: [10, 'fibula'], onBone: true },

@@ -183,7 +183,7 @@ export const SITES: readonly Site[] = [
       const nerve = ask.body.partById.get('femoral-nerve');
       return nerve ? nearestOnMesh(nerve.index, spine)?.distanceMm ?? null : null;
     } },
-  ...([['middle', 0.4], ['upper third', 0.2]] as const).map(([part, along]): Site => ({
+  ...([['middle', 0.34], ['upper third', 0.19]] as const).map(([part, along]): Site => ({
     site: `Tibialis posterior, ${part}`, measured: 'skin to muscle clear of bone, the shallowest line between inner side and back', rows: rows('tibialis-posterior', 'skin-to-muscle', new RegExp(`behind ${part}`)),
     model: (ask) => least([0, 15, 30, 45, 60, 75, 90].map((degrees) => {
       const angle = degrees * Math.PI / 180;

@@ -127,7 +127,7 @@ export function solve(
   let least = Infinity;
   for (const asideMm of words.onBone ? ASIDE_MM : [0]) {
     const place = asideMm === 0 ? aim : aimOf(part, plus(aim, [0, 0, 1], asideMm), [0, 0, 0]);
-    for (let turn = 0; turn <= TURN_LIMIT_DEGREES; turn += TURN_STEP_DEGREES) {
+    for (let turn = 0; turn <= (words.fixed ? 0 : TURN_LIMIT_DEGREES); turn += TURN_STEP_DEGREES) {
       for (let i = 0; i < (turn === 0 ? 1 : AZIMUTHS); i += 1) {
         const angle = (2 * Math.PI * i) / AZIMUTHS;
         const toward = plus(plus([0, 0, 0], sideways, Math.cos(angle)), upward, Math.sin(angle));
