@@ -58,11 +58,17 @@ export interface DepthRange {
 }
 
 const tenth = (mm: number): number => Math.round(mm * 10) / 10;
-const hasBmi = ({ group }: Measurement): boolean => group.bmiMin !== null || group.bmiMax !== null;
-const fits = ({ group }: Measurement, build: Build, sex: Sex | undefined): boolean => {
+
+/** Whether a row divides its people by body-mass index. */
+export function hasBmi({ group }: Measurement): boolean {
+  return group.bmiMin !== null || group.bmiMax !== null;
+}
+
+/** Whether the people of a row may be of this build and sex; a row that does not divide by them is of all. */
+export function fitsBuild({ group }: Measurement, build: Build, sex?: Sex): boolean {
   const [from, below] = BMI_OF_BUILD[build];
   return (group.bmiMin ?? 0) < below && (group.bmiMax ?? Infinity) > from && (!sex || !group.sex || group.sex === sex);
-};
+}
 
 /** Shallowest and deepest figure of a row: mean ± SD, the mean alone, or the published range; null where it has none. */
 export function spanOf({ meanMm, sdMm, rangeMm }: Measurement): readonly [number, number] | null {
@@ -73,7 +79,7 @@ export function spanOf({ meanMm, sdMm, rangeMm }: Measurement): readonly [number
 /** Rows of a region and one build and sex that measure the layer of skin and fat, as mm of the whole layer. */
 function layerSpans(region: TissueRegion, measurements: readonly Measurement[], build: Build, sex: Sex | undefined): (readonly [number, number])[] {
   return measurements.flatMap((row) => {
-    if (row.region !== region.id || !row.verified || !hasBmi(row) || !fits(row, build, sex)) return [];
+    if (row.region !== region.id || !row.verified || !hasBmi(row) || !fitsBuild(row, build, sex)) return [];
     const span = spanOf(row);
     if (!span) return [];
     if (row.quantity === 'subcutaneous') return [[span[0] + region.skinMm, span[1] + region.skinMm] as const];
@@ -118,7 +124,7 @@ export function shallowestOf({ meanMm, sdMm, rangeMm }: Measurement): number | n
 }
 
 function capOf(rows: readonly Measurement[], build: Build, sex: Sex | undefined): number | null {
-  const limits = rows.filter((row) => isLimit(row) && row.verified && fits(row, build, sex)).flatMap((row) => shallowestOf(row) ?? []);
+  const limits = rows.filter((row) => isLimit(row) && row.verified && fitsBuild(row, build, sex)).flatMap((row) => shallowestOf(row) ?? []);
   return limits.length > 0 ? tenth(Math.min(...limits)) : null;
 }
 
@@ -137,7 +143,7 @@ export function depthRangeFor(depths: Depths, muscle: Muscle, point: TriggerPoin
   if (build !== 'average' && (!at || !usual)) return null;
   const change = at && usual ? [at.minMm - usual.minMm, at.maxMm - usual.maxMm] as const : [0, 0] as const;
   const rows = depths.measurementsByMuscle.get(muscle.id) ?? [];
-  const reached = rows.filter((row) => row.quantity === 'skin-to-muscle' && row.verified && hasBmi(row) && fits(row, build, sex));
+  const reached = rows.filter((row) => row.quantity === 'skin-to-muscle' && row.verified && hasBmi(row) && fitsBuild(row, build, sex));
   const spans = reached.flatMap((row) => spanOf(row) ?? []);
   const minMm = tenth(Math.max(THINNEST_MM, Math.min(depthMm[0] + change[0], ...spans)));
   const deepest = tenth(Math.max(depthMm[1] + change[1], minMm + 1, ...spans));

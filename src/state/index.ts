@@ -4,6 +4,8 @@ export {
   DEFAULT_LAYERS, INITIAL_CHOICES, isWhole,
 } from './choices.ts';
 export * from './visibility.ts';
+export * from './section-figures.ts';
+export * from './drawn-section.ts';
 export * from './lookups.ts';
 export * from './store.ts';
 export * from './kept.ts';
