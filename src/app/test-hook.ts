@@ -12,6 +12,10 @@ export interface AppHook {
   readonly camera: { readonly set: SceneApi['setCamera'] };
   /** The drawn copy under a place of the page in CSS pixels, at once, or null. */
   readonly pick: SceneApi['pick'];
+  /** How a drawn copy looks now. */
+  readonly lookOf: SceneApi['lookOf'];
+  /** The pain drawn on the skin near a place (metres), or null. */
+  readonly painAt: SceneApi['painAt'];
   /** Loses the graphics context, as a driver would, and brings it back. */
   readonly context: { readonly lose: () => void; readonly restore: () => void };
 }
@@ -46,6 +50,8 @@ export function exposeTestHook(store: MyopointStore): void {
     stats: () => scene().stats(),
     camera: { set: (place) => { scene().setCamera(place); } },
     pick: (x, y) => scene().pick(x, y),
+    lookOf: (key) => scene().lookOf(key),
+    painAt: (place) => scene().painAt(place),
     context: { lose: () => { scene().loseContext(); }, restore: () => { scene().restoreContext(); } },
   };
 }

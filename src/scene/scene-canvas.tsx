@@ -6,6 +6,7 @@ import type { Dataset } from '../anatomy/index.ts';
 import type { Lookups, MyopointStore } from '../state/index.ts';
 import { BodyModel } from './body/body-model.ts';
 import { createBodyLoader } from './model/load-body.ts';
+import { NeedleView } from './needle/needle-view.tsx';
 import { ReferredPain } from './referral/referred-pain.tsx';
 import { beginWork, endWork } from './view/activity.ts';
 import { BodyView } from './view/body-view.tsx';
@@ -28,6 +29,8 @@ export interface SceneCanvasProps {
 
 /** More pixels than this are not seen at arm's length and cost a tablet its smoothness. */
 const MOST_PIXELS_A_POINT = 2;
+/** Fewer are asked for by a page zoomed out. */
+const FEWEST_PIXELS_A_POINT = 0.5;
 
 export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasProps): React.JSX.Element {
   const { body, loader } = useBody(store, modelsUrl);
@@ -37,7 +40,7 @@ export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasP
       <Canvas
         className="scene-canvas"
         frameloop="demand"
-        dpr={[1, MOST_PIXELS_A_POINT]}
+        dpr={[FEWEST_PIXELS_A_POINT, MOST_PIXELS_A_POINT]}
         camera={{ fov: 27, near: 0.02, far: 14, position: [0, 0.8, 4.2] }}
         gl={{ antialias: true, alpha: true, powerPreference: 'high-performance', toneMapping: NeutralToneMapping, toneMappingExposure: 1.06 }}
       >
@@ -48,6 +51,7 @@ export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasP
           <Ground />
           <BodyView />
           <ReferredPain />
+          <NeedleView />
           <TriggerPointMarks />
           <Pointer />
           <SceneProbe />

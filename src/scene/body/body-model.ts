@@ -10,8 +10,10 @@ import type { InstanceKey, Layer } from '../../anatomy/index.ts';
 import { FURTHEST_MM } from '../../geometry/index.ts';
 import { createSkinMaterial, createSkinUniforms, type SkinUniforms } from '../materials/skin-material.ts';
 import { createStudioUniforms, type StudioUniforms } from '../materials/studio-light.ts';
-import { createTissueMaterial, type TissuePass } from '../materials/tissue-material.ts';
+import { createTissueMaterial, createTwitchUniforms, type TissuePass, type TwitchUniforms } from '../materials/tissue-material.ts';
+import { createCutUniforms, setCut, type CutBlock, type CutUniforms } from '../needle/cut-block.ts';
 import type { LoadedLayer } from '../model/body.worker.ts';
+import { swellField, type SwellSite } from '../needle/swell.ts';
 import type { PartRange } from '../model/layer-arrays.ts';
 import { INSTANCES, instanceNumber } from './instances.ts';
 import { LookTable } from './look-table.ts';
@@ -32,10 +34,14 @@ interface PassMeshes {
   readonly solid: Mesh;
   readonly depth: Mesh;
   readonly ghost: Mesh;
+  /** Hazards seen through what hides them; only where a layer can hold hazards. */
+  readonly xray: Mesh | null;
 }
 
 /** What is see-through comes after what is solid, and skin comes last. */
-const ORDER = { solid: 0, depth: 10, ghost: 11, skinDepth: 20, skinShell: 21 } as const;
+const ORDER = { solid: 0, xray: 8, depth: 10, ghost: 11, skinDepth: 20, skinShell: 21 } as const;
+/** Hazards thin enough to be shown through other things; organs show on the cut face. */
+const HAZARD_LAYERS: readonly Layer[] = ['vessels', 'nerves'];
 /** The whole body lies within this sphere; saves a bounding pass over every vertex. */
 const BODY_SPHERE = new Sphere(new Vector3(0, 0.87, 0.1), 1.2);
 
@@ -44,17 +50,22 @@ export class BodyModel {
   readonly looks = new LookTable();
   readonly studio: StudioUniforms = createStudioUniforms();
   readonly skin: SkinUniforms = createSkinUniforms();
+  readonly cut: CutUniforms = createCutUniforms();
+  readonly twitch: TwitchUniforms = createTwitchUniforms();
   readonly layers = new Map<Layer, BodyLayer>();
   private readonly materials: Record<TissuePass, ShaderMaterial>;
   private readonly passes: PassMeshes[] = [];
   private skinMeshes: readonly Mesh[] = [];
+  /** What is cut away now. */
+  block: CutBlock | null = null;
   private painAttribute: BufferAttribute | null = null;
 
   constructor() {
     this.materials = {
-      solid: createTissueMaterial('solid', this.looks.texture, this.studio),
-      depth: createTissueMaterial('depth', this.looks.texture, this.studio),
-      ghost: createTissueMaterial('ghost', this.looks.texture, this.studio),
+      solid: createTissueMaterial('solid', this.looks.texture, this.studio, this.cut, this.twitch),
+      depth: createTissueMaterial('depth', this.looks.texture, this.studio, this.cut, this.twitch),
+      xray: createTissueMaterial('xray', this.looks.texture, this.studio, this.cut, this.twitch),
+      ghost: createTissueMaterial('ghost', this.looks.texture, this.studio, this.cut, this.twitch),
     };
   }
 
@@ -89,7 +100,7 @@ export class BodyModel {
       this.group.add(mesh);
       return mesh;
     };
-    this.passes.push({ numbers, solid: make('solid'), depth: make('depth'), ghost: make('ghost') });
+    this.passes.push({ numbers, solid: make('solid'), depth: make('depth'), ghost: make('ghost'), xray: HAZARD_LAYERS.includes(layer) ? make('xray') : null });
   }
 
   private addSkin(geometry: BufferGeometry): void {
@@ -98,8 +109,9 @@ export class BodyModel {
     pain.setUsage(DynamicDrawUsage);
     geometry.setAttribute('pain', pain);
     this.painAttribute = pain;
+    geometry.setAttribute('swell', new BufferAttribute(new Float32Array(count), 1));
     this.skinMeshes = (['depth', 'shell'] as const).map((pass) => {
-      const mesh = new Mesh(geometry, createSkinMaterial(pass, this.looks.texture, this.studio, this.skin));
+      const mesh = new Mesh(geometry, createSkinMaterial(pass, this.looks.texture, this.studio, this.skin, this.cut));
       mesh.name = `skin-${pass}`;
       mesh.renderOrder = pass === 'depth' ? ORDER.skinDepth : ORDER.skinShell;
       mesh.frustumCulled = false;
@@ -107,6 +119,31 @@ export class BodyModel {
       this.group.add(mesh);
       return mesh;
     });
+    if (this.block) this.openBlock(this.block);
+  }
+
+  /** Moves the skin out to another build's layer of fat; no sites bring it back to the recorded body. */
+  swellSkin(sites: readonly SwellSite[]): void {
+    const geometry = this.layers.get('skin')?.geometry;
+    const swell = geometry?.getAttribute('swell');
+    if (!geometry || !(swell instanceof BufferAttribute)) return;
+    swell.copyArray(swellField(geometry.getAttribute('position').array, sites));
+    swell.needsUpdate = true;
+  }
+
+  /** Where the skin is drawn now, xyz in metres: the recorded skin moved out by the chosen build's fat. */
+  drawnSkin(): Float32Array | null {
+    const geometry = this.layers.get('skin')?.geometry;
+    if (!geometry) return null;
+    const swell = geometry.getAttribute('swell');
+    const normals = geometry.getAttribute('normal');
+    const positions = Float32Array.from(geometry.getAttribute('position').array);
+    for (let i = 0; i < swell.count; i += 1) {
+      for (let axis = 0; axis < 3; axis += 1) {
+        positions[3 * i + axis] = (positions[3 * i + axis] ?? 0) + normals.getComponent(i, axis) * swell.getX(i);
+      }
+    }
+    return positions;
   }
 
   /** Paints a field of referred pain (two floats a skin vertex); false while there is no skin. */
@@ -117,6 +154,32 @@ export class BodyModel {
     return true;
   }
 
+  /** Signed distances (mm) to the zones drawn, at the skin vertex nearest to a place; null while none is drawn. */
+  painAt([x, y, z]: readonly [number, number, number]): { mainMm: number; spilloverMm: number } | null {
+    const place = this.layers.get('skin')?.geometry.getAttribute('position');
+    if (!place || !this.painAttribute || this.skin.uPain.value <= 0) return null;
+    let nearest = 0;
+    let least = Infinity;
+    for (let vertex = 0; vertex < place.count; vertex += 1) {
+      const distance = Math.hypot(place.getX(vertex) - x, place.getY(vertex) - y, place.getZ(vertex) - z);
+      if (distance < least) [least, nearest] = [distance, vertex];
+    }
+    return { mainMm: this.painAttribute.getX(nearest), spilloverMm: this.painAttribute.getY(nearest) };
+  }
+
+  /** Cuts a block out of the body, or closes it again. The test is compiled in only while it is needed. */
+  openBlock(block: CutBlock | null): void {
+    if (block) setCut(this.cut, block);
+    this.block = block;
+    const materials = [...Object.values(this.materials), ...this.skinMeshes.map((mesh) => mesh.material as ShaderMaterial)];
+    for (const material of materials) {
+      if (('CUT' in material.defines) === (block !== null)) continue;
+      if (block) material.defines['CUT'] = 1;
+      else delete material.defines['CUT'];
+      material.needsUpdate = true;
+    }
+  }
+
   /** Moves looks toward what is wanted and turns off passes with nothing to draw. */
   advance(seconds: number): boolean {
     const moving = this.looks.advance(seconds);
@@ -125,6 +188,7 @@ export class BodyModel {
       pass.solid.visible = this.looks.hasSolids(pass.numbers);
       pass.depth.visible = ghosts;
       pass.ghost.visible = ghosts;
+      if (pass.xray) pass.xray.visible = this.looks.hasHazards(pass.numbers);
     }
     const skinNumber = INSTANCES.findIndex(({ structure }) => structure.layer === 'skin');
     const skinSeen = this.looks.opacity(skinNumber) > 0.004 || this.skin.uPain.value > 0.004;

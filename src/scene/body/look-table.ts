@@ -1,6 +1,6 @@
 /**
  * How each drawn copy looks, as a small texture the shaders read: one column a copy, three rows:
- * (opacity, dimmed, highlighted, hovered), (base colour, tissue), (girth mm, length mm, 0, 0).
+ * (opacity, dimmed, highlighted, hovered), (base colour, tissue), (girth mm, length mm, hazard, 0).
  * A change writes numbers, never geometry.
  */
 import { DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three';
@@ -33,8 +33,19 @@ export class LookTable {
 
   /** Records the size of the fibres once a layer is loaded. */
   setFibres(parts: readonly PartRange[]): void {
-    for (const part of parts) this.data.set([part.girthMm, part.lengthMm, 0, 0], (WIDTH * 2 + part.instance) * 4);
+    for (const part of parts) this.data.set([part.girthMm, part.lengthMm], (WIDTH * 2 + part.instance) * 4);
     this.texture.needsUpdate = true;
+  }
+
+  /** Marks what a needle must not meet: 0 none, 0.6 near, 1 pointed at. */
+  setHazards(hazards: ReadonlyMap<number, number>): void {
+    for (let number = 0; number < INSTANCES.length; number += 1) this.data[(WIDTH * 2 + number) * 4 + 2] = hazards.get(number) ?? 0;
+    this.texture.needsUpdate = true;
+  }
+
+  /** Whether any copy among `numbers` is marked as a hazard. */
+  hasHazards(numbers: readonly number[]): boolean {
+    return numbers.some((number) => (this.data[(WIDTH * 2 + number) * 4 + 2] ?? 0) > 0);
   }
 
   /** What a copy should look like; `advance` leads there. */
@@ -45,6 +56,11 @@ export class LookTable {
   /** Opacity now drawn, 0–1. */
   opacity(number: number): number {
     return this.data[number * 4] ?? 0;
+  }
+
+  /** How far the copy is lit up now, 0–1. */
+  highlighted(number: number): number {
+    return this.data[number * 4 + 2] ?? 0;
   }
 
   /** Opacity the copy is going to, 0–1. */

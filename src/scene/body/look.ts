@@ -1,7 +1,7 @@
 /** From the user's choices to the look of each drawn copy. */
-import type { InstanceKey } from '../../anatomy/index.ts';
-import { instancesOf, visibilityOf, type Lookups, type MyopointState } from '../../state/index.ts';
-import { INSTANCES } from './instances.ts';
+import type { InstanceKey, Layer } from '../../anatomy/index.ts';
+import { instanceKey, instancesOf, visibilityOf, type Lookups, type MyopointState } from '../../state/index.ts';
+import { INSTANCES, instanceNumber } from './instances.ts';
 import type { Look, LookTable } from './look-table.ts';
 
 /** What is left of something that stands in front of the selection. */
@@ -10,16 +10,35 @@ export const COVERING_OPACITY = 0.16;
 /** Writes the wanted looks of all copies. A few microseconds a hundred copies. */
 export function wantLooks(table: LookTable, state: MyopointState, lookups: Lookups): void {
   const hovered = new Set<InstanceKey>(instancesOf(state.hovered, lookups));
-  const covering = new Set<InstanceKey>(state.coveredBy);
+  // An open block shows what lies inside; nothing has to step back for it.
+  const opened = state.choices.needle && state.section !== null;
+  const covering = new Set<InstanceKey>(opened ? [] : state.coveredBy);
+  const hazards = new Map<number, number>();
+  if (opened) {
+    for (const { structure, side } of state.section?.hazards ?? []) {
+      const key = instanceKey(structure, side);
+      const number = instanceNumber(key);
+      if (number !== undefined) hazards.set(number, key === state.markedHazard ? 1 : 0.6);
+    }
+  }
+  table.setHazards(hazards);
   INSTANCES.forEach(({ structure, side, key }, number) => {
     const seen = visibilityOf(state.choices, structure, side, lookups);
-    const opacity = covering.has(key) && !seen.highlighted ? Math.min(seen.opacity, COVERING_OPACITY) : seen.opacity;
+    const opacity = opened
+      ? openedOpacity(structure.layer, seen.opacity, hazards.has(number))
+      : covering.has(key) && !seen.highlighted ? Math.min(seen.opacity, COVERING_OPACITY) : seen.opacity;
     const look: Look = [
       opacity,
-      seen.dimmed && structure.layer !== 'skin' ? 1 : 0,
+      seen.dimmed && structure.layer !== 'skin' && !opened ? 1 : 0,
       seen.highlighted ? 1 : 0,
       hovered.has(key) && structure.layer !== 'skin' ? 1 : 0,
     ];
     table.want(number, look);
   });
+}
+
+/** In an opened body the skin is whole around the block, flesh and bone are there, and hazards are always seen. */
+function openedOpacity(layer: Layer, chosen: number, isHazard: boolean): number {
+  if (layer === 'vessels' || layer === 'nerves') return isHazard ? 1 : chosen;
+  return 1;
 }

@@ -4,6 +4,7 @@
  * of the main zone and of the spillover.
  */
 import { FrontSide, GLSL3, LessEqualDepth, ShaderMaterial, Vector3, type DataTexture } from 'three';
+import { CUT_GLSL, type CutUniforms } from '../needle/cut-block.ts';
 import { NOISE_GLSL } from './noise.ts';
 import { OUTPUT_GLSL, STUDIO_GLSL, type StudioUniforms } from './studio-light.ts';
 
@@ -22,7 +23,7 @@ export interface SkinUniforms {
 export function createSkinUniforms(): SkinUniforms {
   return {
     uPain: { value: 0 }, uTime: { value: 0 }, uMoving: { value: 1 },
-    uTint: { value: new Vector3(0.66, 0.43, 0.32) }, uLightStage: { value: 0 },
+    uTint: { value: new Vector3(0.50, 0.315, 0.225) }, uLightStage: { value: 0 },
   };
 }
 
@@ -31,6 +32,7 @@ uniform sampler2D uLooks;
 in float instance;
 in vec4 shade;
 in vec2 pain;
+in float swell;
 flat out vec4 vLook;
 out vec3 vView;
 out vec3 vNormalView;
@@ -40,12 +42,13 @@ out float vOcclusion;
 out vec2 vPain;
 void main() {
   vLook = texelFetch(uLooks, ivec2(int(instance + 0.5), 0), 0);
-  vBody = position;
+  vec3 place = position + normal * swell;
+  vBody = place;
   vNormalBody = normal;
   vOcclusion = shade.x;
   vPain = pain;
   vNormalView = normalMatrix * normal;
-  vec4 view = modelViewMatrix * vec4(position, 1.0);
+  vec4 view = modelViewMatrix * vec4(place, 1.0);
   vView = -view.xyz;
   gl_Position = projectionMatrix * view;
 }
@@ -64,6 +67,9 @@ in vec2 vPain;
 out vec4 outColour;
 ${NOISE_GLSL}
 ${STUDIO_GLSL}
+#ifdef CUT
+${CUT_GLSL}
+#endif
 
 const vec3 PAIN = vec3(0.70, 0.03, 0.025);
 const vec3 PAIN_CORE = vec3(0.95, 0.10, 0.05);
@@ -80,6 +86,9 @@ float stipple(vec3 mm, vec3 n) {
 }
 
 void main() {
+#ifdef CUT
+  if (inBlock(vBody, 0.0)) discard;
+#endif
   vec3 n = normalize(vNormalView);
   vec3 v = normalize(vView);
   vec3 mm = vBody * 1000.0;
@@ -89,7 +98,7 @@ void main() {
   vec3 albedo = uTint * (1.0 + 0.10 * (noise3(mm / 24.0) - 0.5) + 0.05 * (noise3(mm / 3.0) - 0.5));
   // Blood shows where skin is thin and folded.
   albedo = mix(albedo * vec3(0.96, 0.72, 0.66), albedo, smoothstep(0.25, 0.95, vOcclusion));
-  vec3 colour = studio(n, v, albedo, vec3(0.34, 0.17, 0.12), 0.5, 0.3, mix(1.0, vOcclusion, 0.85));
+  vec3 colour = studio(n, v, albedo, vec3(0.26, 0.13, 0.09), 0.55, 0.07, mix(1.0, vOcclusion, 0.85));
   float rim = pow(1.0 - ndv, 2.2);
   vec3 glass = mix(vec3(0.62, 0.72, 0.86), vec3(0.30, 0.27, 0.27), uLightStage);
   float shell = smoothstep(0.55, 1.0, opacity);
@@ -120,12 +129,12 @@ void main() {
 
 /** `depth` lays down only depth so that a limb does not show through another; `shell` paints. */
 export function createSkinMaterial(
-  pass: 'depth' | 'shell', looks: DataTexture, studio: StudioUniforms, skin: SkinUniforms,
+  pass: 'depth' | 'shell', looks: DataTexture, studio: StudioUniforms, skin: SkinUniforms, cut: CutUniforms,
 ): ShaderMaterial {
   return new ShaderMaterial({
     name: `skin-${pass}`,
     glslVersion: GLSL3,
-    uniforms: { ...studio, ...skin, uLooks: { value: looks } },
+    uniforms: { ...studio, ...skin, ...cut, uLooks: { value: looks } },
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
     side: FrontSide,

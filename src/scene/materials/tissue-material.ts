@@ -3,14 +3,25 @@
  * builder marked it, warm bone, cartilage, vessels, nerves, organs. How each structure looks comes
  * from one look table (see body/look-table.ts), so that nothing is rebuilt when a colour changes.
  */
-import { FrontSide, GLSL3, LessEqualDepth, ShaderMaterial, type DataTexture } from 'three';
+import { FrontSide, GLSL3, GreaterDepth, LessEqualDepth, ShaderMaterial, type DataTexture } from 'three';
+import { CUT_GLSL, type CutUniforms } from '../needle/cut-block.ts';
 import { NOISE_GLSL } from './noise.ts';
 import { OUTPUT_GLSL, STUDIO_GLSL, type StudioUniforms } from './studio-light.ts';
 
-/** `solid` draws what is opaque, `depth` and `ghost` draw what is see-through, in that order. */
-export type TissuePass = 'solid' | 'depth' | 'ghost';
+/** `solid` draws what is opaque, `depth` and `ghost` draw what is see-through, in that order, `xray` hazards behind other things. */
+export type TissuePass = 'solid' | 'depth' | 'ghost' | 'xray';
+
+export interface TwitchUniforms {
+  /** Seconds since a local twitch began; negative while there is none. */
+  readonly uTwitch: { value: number };
+}
+
+export function createTwitchUniforms(): TwitchUniforms {
+  return { uTwitch: { value: -1 } };
+}
 
 const VERTEX = /* glsl */ `
+uniform float uTwitch;
 uniform sampler2D uLooks;
 in float instance;
 in vec4 shade;
@@ -31,11 +42,22 @@ void main() {
   vAlong = uv;
   vShade = shade.xy;
   vNormalView = normalMatrix * normal;
-  vec4 view = modelViewMatrix * vec4(position, 1.0);
+  vec3 place = position;
+  if (uTwitch >= 0.0 && vLook.z > 0.5) {
+    // A short ripple runs both ways along the fibres from the middle and dies out.
+    float from = abs(uv.x - 0.45);
+    float wave = exp(-pow((from - uTwitch * 0.9) * 14.0, 2.0)) * exp(-uTwitch * 2.2);
+    place += normal * wave * 0.0028 * (1.0 - shade.y);
+  }
+  vec4 view = modelViewMatrix * vec4(place, 1.0);
   vView = -view.xyz;
   gl_Position = projectionMatrix * view;
   bool solid = vLook.x > 0.985;
+#ifdef XRAY
+  bool shown = vFibre.z > 0.1;
+#else
   bool shown = SOLID_PASS == 1 ? solid : (!solid && vLook.x > 0.012);
+#endif
   // A vertex beyond the far plane costs nothing to draw: the structure leaves this pass.
   if (!shown) gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
 }
@@ -53,9 +75,14 @@ in vec2 vShade;
 out vec4 outColour;
 ${NOISE_GLSL}
 ${STUDIO_GLSL}
+#ifdef CUT
+${CUT_GLSL}
+#endif
 
 const vec3 TENDON = vec3(0.70, 0.62, 0.50);
 const vec3 LIT = vec3(1.0, 0.46, 0.17);
+/** Violet: what must not be met; hatched where it is seen through other things. */
+const vec3 HAZARD = vec3(0.52, 0.34, 1.0);
 
 /** Height of the fibre bundles: coarse fascicles and fine fibres, each fading before it aliases. */
 float fibres(vec2 uv, out float fine) {
@@ -80,6 +107,9 @@ vec3 bump(vec3 n, float height, float strength) {
 }
 
 void main() {
+#ifdef CUT
+  if (inBlock(vBody, 0.0)) discard;
+#endif
   vec3 n = normalize(vNormalView);
   vec3 v = normalize(vView);
   float tissue = vPaint.w;
@@ -130,8 +160,12 @@ void main() {
   colour = mix(colour, mix(vec3(grey) * vec3(0.92, 0.92, 0.96), colour, 0.5) * 0.6, dim);
   colour += LIT * lit * (0.05 + 0.6 * pow(1.0 - ndv, 2.5)) * (0.6 + 0.4 * ao);
   colour += vec3(1.0, 0.82, 0.62) * hover * (0.05 + 0.28 * pow(1.0 - ndv, 2.0));
+  colour = mix(colour, colour * 0.45 + HAZARD * (0.25 + 0.6 * pow(1.0 - ndv, 1.6)), min(1.0, vFibre.z) * 0.85);
   float alpha = 1.0;
-#if SOLID_PASS == 0
+#ifdef XRAY
+  colour = HAZARD * (0.5 + 0.6 * pow(1.0 - ndv, 1.5));
+  alpha = mix(0.1, 0.8, vFibre.z) * (0.45 + 0.55 * step(0.45, fract((gl_FragCoord.x + gl_FragCoord.y) / 7.0)));
+#elif SOLID_PASS == 0
   alpha = vLook.x * mix(0.55, 1.5, pow(1.0 - ndv, 1.6));
   alpha = clamp(alpha, 0.0, 1.0);
 #endif
@@ -141,19 +175,21 @@ void main() {
 `;
 
 /** A material for one pass over tissue; all passes share the look table and the lamps. */
-export function createTissueMaterial(pass: TissuePass, looks: DataTexture, studio: StudioUniforms): ShaderMaterial {
+export function createTissueMaterial(
+  pass: TissuePass, looks: DataTexture, studio: StudioUniforms, cut: CutUniforms, twitch: TwitchUniforms,
+): ShaderMaterial {
   const solid = pass === 'solid';
   const material = new ShaderMaterial({
     name: `tissue-${pass}`,
     glslVersion: GLSL3,
-    defines: { SOLID_PASS: solid ? 1 : 0 },
-    uniforms: { ...studio, uLooks: { value: looks } },
+    defines: { SOLID_PASS: solid ? 1 : 0, ...(pass === 'xray' ? { XRAY: 1 } : {}) },
+    uniforms: { ...studio, ...cut, ...twitch, uLooks: { value: looks } },
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
     side: FrontSide,
     transparent: !solid,
-    depthWrite: pass !== 'ghost',
-    depthFunc: LessEqualDepth,
+    depthWrite: pass === 'solid' || pass === 'depth',
+    depthFunc: pass === 'xray' ? GreaterDepth : LessEqualDepth,
     colorWrite: pass !== 'depth',
   });
   return material;

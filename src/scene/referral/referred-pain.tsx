@@ -15,7 +15,7 @@ const LONGEST_STEP = 1 / 20;
 
 function requestOf({ body, dataset, store }: Engine): PaintRequest | null {
   const { choices } = store.getState();
-  const strokes = dataset ? strokesFor(choices.selected, dataset, choices.bothSides) : null;
+  const strokes = dataset && !choices.needle ? strokesFor(choices.selected, dataset, choices.bothSides) : null;
   if (!strokes || strokes.main.length + strokes.spillover.length === 0) return null;
   const routes = strokes.routes.flatMap(({ point, side, areas }) => {
     const place = placeOnBody(body, point.place, side);
@@ -60,7 +60,7 @@ export function ReferredPain(): React.JSX.Element {
     void paint();
     return store.subscribe((state, before) => {
       const skinCame = state.load.phase !== before.load.phase || (state.load.phase === 'clickable' && body.layers.has('skin') && goal.current === 0);
-      if (state.choices.selected !== before.choices.selected || state.choices.bothSides !== before.choices.bothSides || skinCame) void paint();
+      if (state.choices.selected !== before.choices.selected || state.choices.needle !== before.choices.needle || state.choices.bothSides !== before.choices.bothSides || skinCame) void paint();
     });
   }, [body, engine, invalidate, line, loader, store]);
 

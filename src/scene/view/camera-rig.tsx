@@ -1,11 +1,12 @@
 /** The camera: orbit, pan and pinch within limits, and gliding to what the store wishes to see. */
 import { CameraControls, CameraControlsImpl } from '@react-three/drei';
-import { useThree } from '@react-three/fiber';
+import { useFrame, useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useRef } from 'react';
-import { Box3, PerspectiveCamera, Vector3 } from 'three';
+import { Box3, PerspectiveCamera, Quaternion, Vector3 } from 'three';
 import { instancesOf, muscleOfTarget, type Target, type ViewIntent } from '../../state/index.ts';
 import { coveringOf } from '../body/covering.ts';
 import { setMoving } from './activity.ts';
+import { setComposer } from './compose.ts';
 import { useEngine } from './engine.ts';
 import { framingOf, PRESETS, standpointOf, type Framing } from './framing.ts';
 
@@ -52,6 +53,11 @@ export function CameraRig(): React.JSX.Element {
     if (framing) goTo(framing, glide);
   }, [body, goTo, lookups, store]);
 
+  useEffect(() => {
+    setComposer(goTo);
+    return () => { setComposer(null); };
+  }, [goTo]);
+
   // First sight and every wish after it.
   useEffect(() => {
     const follow = (view: ViewIntent | null, glide: boolean): void => {
@@ -70,7 +76,7 @@ export function CameraRig(): React.JSX.Element {
   const reportCovering = useCallback((): void => {
     const { choices, coveredBy, reportCoveredBy } = store.getState();
     const keys = instancesOf(choices.selected, lookups, choices.bothSides);
-    const covering = keys.length > 0 ? coveringOf(body, keys, camera.position) : [];
+    const covering = keys.length > 0 && !choices.needle ? coveringOf(body, keys, camera.position) : [];
     if (covering.join() !== coveredBy.join()) reportCoveredBy(covering);
   }, [body, camera, lookups, store]);
 
@@ -82,7 +88,8 @@ export function CameraRig(): React.JSX.Element {
 
   useEffect(() => store.subscribe((state, before) => {
     const changed = state.choices.selected !== before.choices.selected || state.choices.bothSides !== before.choices.bothSides;
-    if (isAnotherMuscle(state.choices.selected, before.choices.selected)) goToTarget(state.choices.selected, true);
+    if (before.choices.needle && !state.choices.needle && state.choices.selected.kind !== 'none') goToTarget(state.choices.selected, true);
+    else if (isAnotherMuscle(state.choices.selected, before.choices.selected)) goToTarget(state.choices.selected, true);
     // After the picture has lit up: covering is not worth delaying the light for.
     if (changed) setTimeout(reportCovering, 60);
   }), [goToTarget, store, reportCovering]);
@@ -106,10 +113,21 @@ export function CameraRig(): React.JSX.Element {
       event.preventDefault();
       composed.current = null;
       turn();
+      // Without a glide nothing else asks for the frame.
+      invalidate();
     };
     canvas.addEventListener('keydown', onKey);
     return () => { canvas.removeEventListener('keydown', onKey); };
-  }, [canvas, store]);
+  }, [canvas, invalidate, store]);
+
+  // A wish for the place where the camera already stands begins, but never comes to rest by itself.
+  const last = useRef({ position: new Vector3(), turn: new Quaternion() });
+  useFrame(() => {
+    const { position, turn } = last.current;
+    if (position.equals(camera.position) && turn.equals(camera.quaternion)) setMoving('camera', false);
+    position.copy(camera.position);
+    turn.copy(camera.quaternion);
+  });
 
   useEffect(() => {
     controls.current?.setBoundary(BOUNDARY);

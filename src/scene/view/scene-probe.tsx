@@ -4,6 +4,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import { Raycaster, Vector2 } from 'three';
 import type { InstanceKey } from '../../anatomy/index.ts';
+import { instanceNumber } from '../body/instances.ts';
 import { pickAlong } from '../body/pick.ts';
 import { isAtRest } from './activity.ts';
 import { useEngine } from './engine.ts';
@@ -17,6 +18,18 @@ export interface SceneStats {
   readonly frames: number;
 }
 
+/** How a drawn copy looks in the last frame; each 0–1. */
+export interface DrawnLook {
+  readonly opacity: number;
+  readonly highlighted: number;
+}
+
+/** Signed distance to the zones of pain drawn, mm, negative within; far away it is a large number. */
+export interface DrawnPain {
+  readonly mainMm: number;
+  readonly spilloverMm: number;
+}
+
 /** Metres, +Y up, the body facing +Z, its right side at X < 0. */
 export type ScenePoint = readonly [number, number, number];
 
@@ -28,6 +41,10 @@ export interface SceneApi {
   setCamera(place: { readonly position: ScenePoint; readonly target: ScenePoint }): void;
   /** What a click at a place of the page (CSS px) would pick. */
   pick(x: number, y: number): InstanceKey | null;
+  /** Null when there is no such copy. */
+  lookOf(key: InstanceKey): DrawnLook | null;
+  /** The pain drawn on the skin at the vertex nearest to a place; null while none is drawn. */
+  painAt(place: ScenePoint): DrawnPain | null;
   /** Loses the graphics context, as a driver would. */
   loseContext(): void;
   restoreContext(): void;
@@ -46,6 +63,7 @@ export function SceneProbe(): null {
   const camera = useThree((three) => three.camera);
   const controls = useThree((three) => three.controls);
   const invalidate = useThree((three) => three.invalidate);
+  const get = useThree((three) => three.get);
 
   useEffect(() => {
     let frames = 0;
@@ -61,7 +79,16 @@ export function SceneProbe(): null {
       settle: async () => {
         const wait = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
         await wait(80);
-        while (!isAtRest(260)) await wait(40);
+        let quietFrom: number | null = null;
+        for (;;) {
+          if (!isAtRest(160)) quietFrom = null;
+          else {
+            quietFrom ??= frames;
+            // What was asked for last may not be drawn yet; the pulse always asks for one more.
+            if (get().internal.frames === 0 || frames >= quietFrom + 2) return;
+          }
+          await wait(30);
+        }
       },
       stats: () => ({ drawCalls: gl.info.render.calls, triangles: gl.info.render.triangles, frames }),
       setCamera: ({ position, target }) => {
@@ -76,6 +103,12 @@ export function SceneProbe(): null {
         raycaster.setFromCamera(place, camera);
         return pickAlong(body, raycaster.ray)?.key ?? null;
       },
+      lookOf: (key) => {
+        const number = instanceNumber(key);
+        if (number === undefined) return null;
+        return { opacity: body.looks.opacity(number), highlighted: body.looks.highlighted(number) };
+      },
+      painAt: (near) => body.painAt(near),
       loseContext: () => { context?.loseContext(); },
       restoreContext: () => { context?.restoreContext(); },
     };
@@ -83,7 +116,7 @@ export function SceneProbe(): null {
       gl.render = render;
       api = null;
     };
-  }, [body, camera, controls, gl, invalidate]);
+  }, [body, camera, controls, get, gl, invalidate]);
 
   useFrame(() => {
     const { x, z } = camera.position;

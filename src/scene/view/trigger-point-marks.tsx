@@ -82,7 +82,8 @@ function marksOf(engine: Engine, { choices }: MyopointState): Mark[] {
   const { selected } = choices;
   const muscle = muscleOfTarget(selected);
   const record = muscle ? engine.dataset?.muscleById.get(muscle) : undefined;
-  if (!record || selected.kind === 'none' || selected.side === 'midline') return [];
+  // In the opened body the needle itself marks the place.
+  if (!record || choices.needle || selected.kind === 'none' || selected.side === 'midline') return [];
   const sides = choices.bothSides ? [selected.side, mirrored(selected.side)] : [selected.side];
   return sides.flatMap((side) => record.triggerPoints.flatMap((point, at) => {
     const place = placeOnBody(engine.body, point.place, side);

@@ -1,0 +1,59 @@
+/** How far the skin of a heavier build lies outside the recorded one: a field over the skin from sites with figures. */
+import { Vector3 } from 'three';
+import { skinFatAt, type Build, type Dataset, type Sex, type TriggerPointId } from '../../anatomy/index.ts';
+import { toScene } from '../model/frame.ts';
+
+/** A place on the skin (metres) and how far it moves out there (mm). */
+export interface SwellSite {
+  readonly place: Vector3;
+  readonly mm: number;
+}
+
+/** Over this distance one site's figure gives way to the next, metres. */
+const REACH = 0.075;
+/** What a place far from every site takes: a little of all. */
+const BACKGROUND = 1e-4;
+
+/** The change of skin and fat of a point's region against the lean build, mm; null where nothing is known. */
+export function swellAt(dataset: Dataset, point: TriggerPointId, build: Build, sex: Sex | null): number | null {
+  const { tissueRegionByPoint, measurements } = dataset.depths;
+  const region = tissueRegionByPoint.get(point);
+  if (!region) return null;
+  const now = skinFatAt(region, measurements, build, sex ?? undefined);
+  const lean = skinFatAt(region, measurements, 'lean', sex ?? undefined);
+  return now && lean ? Math.max(0, middle(now) - middle(lean)) : null;
+}
+
+const middle = ({ minMm, maxMm }: { readonly minMm: number; readonly maxMm: number }): number => Math.sqrt(minMm * maxMm);
+
+/** Every site with a needle's entry and a figure, both sides. */
+export function swellSites(dataset: Dataset, build: Build, sex: Sex | null): SwellSite[] {
+  return dataset.depths.needlePaths.flatMap(({ id, path }) => {
+    const mm = path && swellAt(dataset, id, build, sex);
+    if (!path || mm === null) return [];
+    const [x, y, z] = path.entry.pointMm;
+    return [x, -x].map((across) => ({ place: new Vector3(...toScene([across, y, z])), mm }));
+  });
+}
+
+/**
+ * The move of every skin vertex, metres along its normal.
+ * @param positions xyz per vertex, metres, +Y up
+ */
+export function swellField(positions: ArrayLike<number>, sites: readonly SwellSite[]): Float32Array<ArrayBuffer> {
+  const field = new Float32Array(positions.length / 3);
+  const mean = sites.reduce((sum, { mm }) => sum + mm, 0) / Math.max(1, sites.length);
+  if (mean === 0) return field;
+  for (let i = 0; i < field.length; i += 1) {
+    let weights = BACKGROUND;
+    let sum = BACKGROUND * mean;
+    for (const { place, mm } of sites) {
+      const square = (place.x - (positions[3 * i] ?? 0)) ** 2 + (place.y - (positions[3 * i + 1] ?? 0)) ** 2 + (place.z - (positions[3 * i + 2] ?? 0)) ** 2;
+      const weight = Math.exp(-square / (2 * REACH * REACH));
+      weights += weight;
+      sum += weight * mm;
+    }
+    field[i] = sum / weights / 1000;
+  }
+  return field;
+}
