@@ -1,11 +1,13 @@
 /** Puts scene and panels together; they meet only through the store. */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { loadDataset, type Dataset } from '../anatomy/index.ts';
 import { SceneCanvas } from '../scene/index.ts';
 import { bodyLookups, store } from '../state/index.ts';
-import { MyopointUi } from '../ui/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { exposeTestHook } from './test-hook.ts';
+
+/** The panels come beside the scene, not before it: the body can be clicked without them. */
+const MyopointUi = lazy(async () => ({ default: (await import('../ui/index.ts')).MyopointUi }));
 
 const MODELS_URL = new URL('./models/', document.baseURI).href;
 
@@ -17,7 +19,7 @@ export function App(): React.JSX.Element {
   return (
     <>
       <ErrorBoundary what="the panels">
-        <MyopointUi dataset={dataset} />
+        <Suspense><MyopointUi dataset={dataset} /></Suspense>
       </ErrorBoundary>
       <ErrorBoundary what="the 3D body">
         <SceneCanvas store={store} lookups={bodyLookups} dataset={dataset} modelsUrl={MODELS_URL} />

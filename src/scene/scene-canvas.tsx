@@ -5,6 +5,7 @@ import { NeutralToneMapping } from 'three';
 import type { Dataset } from '../anatomy/index.ts';
 import type { Lookups, MyopointStore } from '../state/index.ts';
 import { BodyModel } from './body/body-model.ts';
+import { Twitch } from './body/twitch.tsx';
 import { createBodyLoader } from './model/load-body.ts';
 import { NeedleView } from './needle/needle-view.tsx';
 import { ReferredPain } from './referral/referred-pain.tsx';
@@ -36,7 +37,7 @@ export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasP
   const { body, loader } = useBody(store, modelsUrl);
   const engine = useMemo<Engine>(() => ({ body, loader, store, lookups, dataset }), [body, loader, store, lookups, dataset]);
   return (
-    <div className="scene">
+    <main className="scene" aria-label="The body">
       <Canvas
         className="scene-canvas"
         frameloop="demand"
@@ -51,6 +52,7 @@ export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasP
           <Ground />
           <BodyView />
           <ReferredPain />
+          <Twitch />
           <NeedleView />
           <TriggerPointMarks />
           <Pointer />
@@ -58,7 +60,7 @@ export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasP
         </EngineProvider>
       </Canvas>
       <OrientationMark />
-    </div>
+    </main>
   );
 }
 

@@ -1,7 +1,8 @@
 /** The faces of the cut block: true sections of every structure the planes meet, and of the fat between them. */
-import { BufferAttribute, BufferGeometry, DoubleSide, GLSL3, Mesh, ShaderMaterial, ShapeUtils, Vector2, Vector3, type DataTexture } from 'three';
+import type { Vector3} from 'three';
+import { BufferAttribute, BufferGeometry, DoubleSide, GLSL3, Mesh, ShaderMaterial, ShapeUtils, Vector2, type DataTexture } from 'three';
 import type { Layer } from '../../anatomy/index.ts';
-import { sliceTriangles, type CutPlane, type Outline, type Vec3 } from '../../geometry/index.ts';
+import { sliceTriangles, type CutPlane, type Outline } from '../../geometry/index.ts';
 import type { BodyLayer, BodyModel } from '../body/body-model.ts';
 import { NOISE_GLSL } from '../materials/noise.ts';
 import { OUTPUT_GLSL } from '../materials/studio-light.ts';
@@ -47,7 +48,7 @@ export function cutFaces(body: BodyModel, block: CutBlock): BufferGeometry {
 /** The back of the block, its two sides and its floor. */
 function planesOf({ origin, down, across, toward, halfWidth, depth }: CutBlock): CutPlane[] {
   const plane = (at: Vector3, u: Vector3, v: Vector3, normal: Vector3): CutPlane =>
-    ({ origin: at.toArray() as Vec3, u: u.toArray() as Vec3, v: v.toArray() as Vec3, normal: normal.toArray() as Vec3 });
+    ({ origin: at.toArray(), u: u.toArray(), v: v.toArray(), normal: normal.toArray() });
   const at = (direction: Vector3, distance: number): Vector3 => origin.clone().addScaledVector(direction, distance);
   return [
     plane(at(toward, 0), across, down, toward),

@@ -4,7 +4,7 @@ import type { CutBlock } from './cut-block.ts';
 
 export interface NeedleDrawing {
   readonly group: Group;
-  dispose(): void;
+  readonly dispose: () => void;
 }
 
 export interface NeedleMarks {
@@ -53,7 +53,7 @@ export function drawNeedle(block: CutBlock, marks: NeedleMarks): NeedleDrawing {
   return { group, dispose: () => { for (const dispose of disposals) dispose(); } };
 }
 
-function rulerMesh(block: CutBlock, zero: Vector3, face: Vector3, marks: NeedleMarks): { mesh: Mesh; dispose(): void } {
+function rulerMesh(block: CutBlock, zero: Vector3, face: Vector3, marks: NeedleMarks): { mesh: Mesh; dispose: () => void } {
   const lengthMm = Math.ceil(block.depth * 1000 + marks.skinMm);
   // x of the texture runs across, y up against the needle's way.
   const right = block.toward.clone().cross(block.down).normalize();

@@ -59,6 +59,10 @@ export function ReferredPain(): React.JSX.Element {
     };
     void paint();
     return store.subscribe((state, before) => {
+      if (state.story !== before.story) {
+        uTime.value = 0;
+        invalidate();
+      }
       const skinCame = state.load.phase !== before.load.phase || (state.load.phase === 'clickable' && body.layers.has('skin') && goal.current === 0);
       if (state.choices.selected !== before.choices.selected || state.choices.needle !== before.choices.needle || state.choices.bothSides !== before.choices.bothSides || skinCame) void paint();
     });
@@ -70,17 +74,19 @@ export function ReferredPain(): React.JSX.Element {
     const { reducedMotion } = store.getState();
     const step = Math.min(delta, LONGEST_STEP);
     uMoving.value = reducedMotion ? 0 : 1;
-    const left = goal.current - uPain.value;
+    // The story begins with the point alone; the pain follows.
+    const shown = store.getState().story?.step === 0 ? 0 : goal.current;
+    const left = shown - uPain.value;
     setMoving('pain', Math.abs(left) > 0.004);
     if (Math.abs(left) > 0.004) {
-      uPain.value = reducedMotion ? goal.current : uPain.value + left * (1 - Math.exp(-step * 9));
+      uPain.value = reducedMotion ? shown : uPain.value + left * (1 - Math.exp(-step * 9));
       invalidate();
-    } else uPain.value = goal.current;
-    if (goal.current > 0 && !reducedMotion) {
+    } else uPain.value = shown;
+    line.visible = uPain.value > 0 && line.geometry.index !== null;
+    if (shown > 0 && !reducedMotion) {
       uTime.value += step;
       invalidate();
     }
-    if (uPain.value === 0) line.visible = false;
   });
   useEffect(() => () => { line.geometry.dispose(); line.material.dispose(); }, [line]);
   return <primitive object={line} />;

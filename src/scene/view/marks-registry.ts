@@ -1,6 +1,7 @@
 /** The marks now in the picture, so that the pointer can ask what it is over. */
 import { Vector3, type Camera } from 'three';
 import type { Target } from '../../state/index.ts';
+import { spreadMarks, type ScreenPlace } from './spread-marks.ts';
 
 export interface Mark {
   readonly target: Target;
@@ -13,6 +14,8 @@ export interface Mark {
 
 /** Half of the 44 px that a finger needs. */
 const REACH_PX = 22;
+/** Marks stand at least this far apart on the screen, px. */
+const APART_PX = 44;
 
 let marks: readonly Mark[] = [];
 
@@ -20,17 +23,33 @@ export function setMarks(next: readonly Mark[]): void {
   marks = next;
 }
 
+/** Where each mark belongs on the canvas and where it is drawn, CSS px; null for one behind the viewer. */
+export function markPlaces(camera: Camera, width: number, height: number): ({ anchor: ScreenPlace; drawn: ScreenPlace } | null)[] {
+  const on = new Vector3();
+  const anchors = marks.map(({ position }) => {
+    on.copy(position).project(camera);
+    return on.z < 1 ? { x: ((on.x + 1) / 2) * width, y: ((1 - on.y) / 2) * height } : null;
+  });
+  const seen = anchors.filter((anchor) => anchor !== null);
+  const spread = spreadMarks(seen, APART_PX);
+  let at = 0;
+  return anchors.map((anchor) => {
+    if (!anchor) return null;
+    const drawn = spread[at] ?? anchor;
+    at += 1;
+    return { anchor, drawn };
+  });
+}
+
 /** The target of the nearest mark within a finger's reach of a pointer, null when there is none. */
 export function markAt(event: MouseEvent, canvas: HTMLCanvasElement, camera: Camera): Target | null {
   const box = canvas.getBoundingClientRect();
-  const on = new Vector3();
   let best: { target: Target; distance: number } | null = null;
-  for (const mark of marks) {
-    on.copy(mark.position).project(camera);
-    const x = box.left + ((on.x + 1) / 2) * box.width;
-    const y = box.top + ((1 - on.y) / 2) * box.height;
-    const distance = Math.hypot(event.clientX - x, event.clientY - y);
-    if (on.z < 1 && distance <= REACH_PX && distance < (best?.distance ?? Infinity)) best = { target: mark.target, distance };
-  }
-  return best?.target ?? null;
+  markPlaces(camera, box.width, box.height).forEach((place, i) => {
+    const mark = marks[i];
+    if (!place || !mark) return;
+    const distance = Math.hypot(event.clientX - box.left - place.drawn.x, event.clientY - box.top - place.drawn.y);
+    if (distance <= REACH_PX && distance < (best?.distance ?? Infinity)) best = { target: mark.target, distance };
+  });
+  return (best as { target: Target } | null)?.target ?? null;
 }

@@ -8,29 +8,39 @@ import {
 import { muscleOfTarget, mirrored, sameTarget, type MyopointState } from '../../state/index.ts';
 import { placeOnBody } from '../body/surface-place.ts';
 import { useEngine, type Engine } from './engine.ts';
-import { setMarks, type Mark } from './marks-registry.ts';
+import { markPlaces, setMarks, type Mark } from './marks-registry.ts';
 
 const MOST_MARKS = 32;
 const DIGIT_PX = 64;
 
 const VERTEX = /* glsl */ `
 uniform vec2 uViewport;
-uniform float uScale;
 in vec3 centre;
 in vec3 facing;
-in vec2 badge; // number, chosen
+in vec2 badge;  // number, chosen
+in vec2 offset; // from the place to the badge, px, y down
+in float part;  // 0 badge, 1 leader line
 out vec2 vCorner;
 flat out vec2 vBadge;
 flat out float vFacing;
+flat out float vPart;
 void main() {
   vec4 view = modelViewMatrix * vec4(centre, 1.0);
   vec3 n = normalMatrix * facing;
   vFacing = dot(normalize(n), normalize(-view.xyz));
   vCorner = position.xy;
   vBadge = badge;
+  vPart = part;
   vec4 clip = projectionMatrix * view;
-  float size = (badge.y > 0.5 ? 21.0 : 17.0) * uScale * mix(0.74, 1.0, smoothstep(-0.35, 0.1, vFacing));
-  clip.xy += position.xy * size * 2.0 / uViewport * clip.w;
+  vec2 shift = vec2(offset.x, -offset.y);
+  vec2 pixels;
+  if (part > 0.5) {
+    vec2 along = length(shift) > 1.0 ? normalize(shift) : vec2(0.0);
+    pixels = shift * (position.x * 0.5 + 0.5) + vec2(-along.y, along.x) * position.y * 1.3;
+  } else {
+    pixels = shift + position.xy * (badge.y > 0.5 ? 21.0 : 17.0) * mix(0.74, 1.0, smoothstep(-0.35, 0.1, vFacing));
+  }
+  clip.xy += pixels * 2.0 / uViewport * clip.w;
   gl_Position = clip;
 }
 `;
@@ -40,8 +50,14 @@ uniform sampler2D uDigits;
 in vec2 vCorner;
 flat in vec2 vBadge;
 flat in float vFacing;
+flat in float vPart;
 out vec4 outColour;
 void main() {
+  float seen = mix(0.5, 1.0, smoothstep(-0.35, 0.1, vFacing));
+  if (vPart > 0.5) {
+    outColour = linearToOutputTexel(vec4(1.0, 0.86, 0.62, 0.9 * seen));
+    return;
+  }
   float r = length(vCorner);
   float soft = fwidth(r);
   float disc = 1.0 - smoothstep(0.62 - soft, 0.62 + soft, r);
@@ -51,7 +67,6 @@ void main() {
   float digit = texture(uDigits, vec2((vBadge.x + cell.x) / 10.0, cell.y)).r * step(max(abs(vCorner.x), abs(vCorner.y)), 0.46);
   vec3 face = mix(vec3(1.0, 0.93, 0.78), vec3(1.0, 0.74, 0.28), vBadge.y);
   vec3 colour = mix(vec3(0.10, 0.055, 0.03), face, disc * (1.0 - digit));
-  float seen = mix(0.5, 1.0, smoothstep(-0.35, 0.1, vFacing));
   float alpha = max(ring, glow * (1.0 - ring)) * seen;
   outColour = vec4(mix(vec3(1.0, 0.66, 0.3), colour, ring), alpha);
   if (alpha < 0.01) discard;
@@ -112,8 +127,14 @@ export function TriggerPointMarks(): React.JSX.Element {
     return () => { stop(); setMarks([]); };
   }, [engine, invalidate, mesh, store]);
 
-  useFrame(({ size }) => {
+  useFrame(({ camera, size }) => {
+    if (!mesh.visible) return;
     (mesh.material.uniforms['uViewport']?.value as Vector2).set(size.width, size.height);
+    const offset = mesh.geometry.getAttribute('offset');
+    markPlaces(camera, size.width, size.height).forEach((place, at) => {
+      if (at < MOST_MARKS && place) offset.setXY(at, place.drawn.x - place.anchor.x, place.drawn.y - place.anchor.y);
+    });
+    offset.needsUpdate = true;
   });
   useEffect(() => () => { mesh.geometry.dispose(); mesh.material.dispose(); }, [mesh]);
   return <primitive object={mesh} />;
@@ -121,17 +142,22 @@ export function TriggerPointMarks(): React.JSX.Element {
 
 function createMarksMesh(): Mesh<InstancedBufferGeometry, ShaderMaterial> {
   const quad = new BufferGeometry();
-  quad.setAttribute('position', new Float32BufferAttribute([-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0], 3));
+  const corners = [-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0];
+  // The leader line first, the badge over it.
+  quad.setAttribute('position', new Float32BufferAttribute([...corners, ...corners], 3));
+  quad.setAttribute('part', new Float32BufferAttribute([1, 1, 1, 1, 0, 0, 0, 0], 1));
   const geometry = new InstancedBufferGeometry();
   geometry.setAttribute('position', quad.getAttribute('position'));
-  geometry.setIndex([0, 1, 2, 0, 2, 3]);
+  geometry.setAttribute('part', quad.getAttribute('part'));
+  geometry.setIndex([0, 1, 2, 0, 2, 3, 4, 5, 6, 4, 6, 7]);
+  geometry.setAttribute('offset', new InstancedBufferAttribute(new Float32Array(MOST_MARKS * 2), 2));
   geometry.setAttribute('centre', new InstancedBufferAttribute(new Float32Array(MOST_MARKS * 3), 3));
   geometry.setAttribute('facing', new InstancedBufferAttribute(new Float32Array(MOST_MARKS * 3), 3));
   geometry.setAttribute('badge', new InstancedBufferAttribute(new Float32Array(MOST_MARKS * 2), 2));
   geometry.instanceCount = 0;
   const material = new ShaderMaterial({
     name: 'trigger-point-marks', glslVersion: GLSL3, transparent: true, depthTest: false, depthWrite: false,
-    uniforms: { uViewport: { value: new Vector2(1, 1) }, uScale: { value: 1 }, uDigits: { value: digitTexture() } },
+    uniforms: { uViewport: { value: new Vector2(1, 1) }, uDigits: { value: digitTexture() } },
     vertexShader: VERTEX, fragmentShader: FRAGMENT,
   });
   const mesh = new Mesh(geometry, material);
