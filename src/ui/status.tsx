@@ -50,7 +50,7 @@ export function Trouble() {
 export function Hint() {
   const nothingSelected = useMyopoint((state) => state.choices.selected.kind === 'none');
   const standing = useMyopoint((state) => state.load.phase === 'ready' || state.load.phase === 'clickable');
-  return nothingSelected && standing ? <p className="hint">Touch a muscle, or search for one</p> : null;
+  return nothingSelected && standing ? <aside className="hint" aria-label="To begin">Touch a muscle, or search for one</aside> : null;
 }
 
 /** Tells the selection, then whatever the store is asked to announce. */

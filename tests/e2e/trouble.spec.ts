@@ -1,0 +1,87 @@
+/** What can go wrong on the way: a missing file, a broken file, a lost graphics context. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { atRest, open, painAt, selected } from './stage.ts';
+
+test.use({ reducedMotion: 'reduce', viewport: { width: 640, height: 480 } });
+
+const trouble = (page: Page) => page.getByRole('alert');
+
+async function retryWorks(page: Page, layer: string): Promise<void> {
+  await page.unroute(`**/models/${layer}*`);
+  await trouble(page).getByRole('button', { name: 'Retry' }).tap();
+  await page.evaluate(() => window.myopoint.ready);
+  await expect(trouble(page)).toHaveCount(0);
+  await atRest(page);
+  expect((await page.evaluate(() => window.myopoint.stats())).triangles).toBeGreaterThan(100_000);
+}
+
+test.describe('a missing model file', () => {
+  test.use({ expectedErrors: [/404.*\/models\/muscles\.glb/] });
+  test('is named, the list still works, and Retry brings it', async ({ page }) => {
+    await page.route('**/models/muscles.glb*', (route) => route.fulfill({ status: 404 }));
+    await page.goto('/');
+    await expect(trouble(page)).toContainText('The body could not be loaded');
+    await expect(trouble(page)).toContainText('The muscles model could not be read (the server answered 404)');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('soleus');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => selected(page)).toMatchObject({ kind: 'muscle', id: 'soleus' });
+    await retryWorks(page, 'muscles.glb');
+    // What was chosen meanwhile is lit and its pain drawn.
+    expect(await painAt(page, [-0.066, -0.055, 0.022])).toBe('main');
+  });
+});
+
+test.describe('a missing list of models', () => {
+  test.use({ expectedErrors: [/404.*\/models\/manifest\.json/] });
+  test('is named, and Retry brings it', async ({ page }) => {
+    await page.route('**/models/manifest.json*', (route) => route.fulfill({ status: 404 }));
+    await page.goto('/');
+    await expect(trouble(page)).toContainText('The list of models could not be read (the server answered 404)');
+    await retryWorks(page, 'manifest.json');
+  });
+});
+
+test('a corrupt model file is named, and Retry brings it', async ({ page }) => {
+  await page.route('**/models/skin.glb*', (route) => route.fulfill({ body: Buffer.alloc(4096, 'not a model ') }));
+  await page.goto('/');
+  await expect(trouble(page)).toContainText('The skin model could not be read');
+  await retryWorks(page, 'skin.glb');
+});
+
+test('a file cut short is named, and Retry brings it', async ({ page }) => {
+  await page.route('**/models/skeleton.glb*', async (route) => {
+    const whole = await (await route.fetch()).body();
+    await route.fulfill({ body: whole.subarray(0, Math.floor(whole.length / 2)) });
+  });
+  await page.goto('/');
+  await expect(trouble(page)).toContainText('The skeleton model could not be read');
+  await retryWorks(page, 'skeleton.glb');
+});
+
+test('a lost context is said, and the picture comes back with what was chosen', async ({ page }) => {
+  await open(page, '/#m=soleus');
+  await page.evaluate(() => { window.myopoint.context.lose(); });
+  await expect(trouble(page)).toContainText('The picture was interrupted');
+  const before = await page.evaluate(() => window.myopoint.stats().frames);
+  await page.evaluate(() => { window.myopoint.context.restore(); });
+  await expect(trouble(page)).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => window.myopoint.stats().frames)).toBeGreaterThan(before);
+  await atRest(page);
+  expect((await page.evaluate(() => window.myopoint.stats())).triangles).toBeGreaterThan(100_000);
+  // Not merely drawn: something is seen.
+  expect(await colours(page)).toBeGreaterThan(200);
+});
+
+/** How many different colours the picture has; a blank one has a handful. */
+async function colours(page: Page): Promise<number> {
+  const png = (await page.locator('.scene').screenshot()).toString('base64');
+  return page.evaluate(async (data) => {
+    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+    const pen = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    pen?.drawImage(image, 0, 0);
+    const pixels = pen?.getImageData(0, 0, image.width, image.height).data ?? [];
+    return new Set(new Uint32Array(new Uint8ClampedArray(pixels).buffer)).size;
+  }, png);
+}
