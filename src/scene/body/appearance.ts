@@ -3,7 +3,7 @@ import { Color } from 'three';
 import type { Structure, System } from '../../anatomy/index.ts';
 
 /** Branch of the tissue shader. */
-export const TISSUE = { muscle: 0, sinew: 1, bone: 2, cartilage: 3, soft: 4 } as const;
+export const TISSUE = { muscle: 0, sinew: 1, bone: 2, cartilage: 3, soft: 4, eye: 5 } as const;
 
 interface Appearance {
   readonly colour: Color;
@@ -17,7 +17,7 @@ const BY_SYSTEM: Readonly<Record<System, Appearance>> = {
   fascia: { colour: new Color('#d2c5ad'), tissue: TISSUE.sinew },
   ligament: { colour: new Color('#d6cbb8'), tissue: TISSUE.sinew },
   bone: { colour: new Color('#dfd5c0'), tissue: TISSUE.bone },
-  cartilage: { colour: new Color('#b3c0c6'), tissue: TISSUE.cartilage },
+  cartilage: { colour: new Color('#c8cdc9'), tissue: TISSUE.cartilage },
   membrane: { colour: new Color('#c9c2b4'), tissue: TISSUE.bone },
   artery: { colour: new Color('#a8322c'), tissue: TISSUE.soft },
   vein: { colour: new Color('#3f5f9e'), tissue: TISSUE.soft },
@@ -36,7 +36,8 @@ export function appearanceOf(structure: Structure): Appearance {
   const base = BY_SYSTEM[structure.system];
   if (structure.system !== 'organ') return base;
   const named = Object.entries(BY_ORGAN).find(([word]) => structure.id.includes(word));
-  return named ? { colour: new Color(named[1]), tissue: base.tissue } : base;
+  if (!named) return base;
+  return { colour: new Color(named[1]), tissue: named[0] === 'eyeball' ? TISSUE.eye : base.tissue };
 }
 
 /** A small steady difference between neighbours, −1…1, so that one belly is told from the next. */

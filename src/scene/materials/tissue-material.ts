@@ -30,6 +30,7 @@ flat out vec4 vPaint;
 flat out vec4 vFibre;
 out vec3 vView;
 out vec3 vNormalView;
+out float vAhead;
 out vec3 vBody;
 out vec2 vAlong;
 out vec2 vShade;
@@ -41,6 +42,7 @@ void main() {
   vBody = position;
   vAlong = uv;
   vShade = shade.xy;
+  vAhead = normal.z;
   vNormalView = normalMatrix * normal;
   vec3 place = position;
   if (uTwitch >= 0.0 && vLook.z > 0.5) {
@@ -69,6 +71,7 @@ flat in vec4 vPaint;  // base colour, tissue
 flat in vec4 vFibre;  // girth mm, length mm, own tint, depth layer
 in vec3 vView;
 in vec3 vNormalView;
+in float vAhead;
 in vec3 vBody;
 in vec2 vAlong;
 in vec2 vShade;
@@ -144,7 +147,14 @@ void main() {
     albedo *= 1.0 + 0.05 * (noise3(mm / 8.0) - 0.5);
     bleed = vec3(0.25, 0.25, 0.27);
     rough = 0.38;
-    gloss = 0.2;
+    gloss = 0.12;
+  } else if (tissue > 4.5) {
+    // The eye looks ahead: iris and pupil where its surface faces the front.
+    albedo = mix(albedo, vec3(0.16, 0.10, 0.06), smoothstep(0.865, 0.885, vAhead));
+    albedo = mix(albedo, vec3(0.012), smoothstep(0.962, 0.972, vAhead));
+    bleed = vec3(0.1);
+    rough = 0.22;
+    gloss = 0.5;
   } else {
     albedo *= 1.0 + 0.1 * (noise3(mm / 9.0) - 0.5);
     bleed = vec3(0.24, 0.12, 0.1);

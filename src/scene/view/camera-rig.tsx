@@ -8,7 +8,7 @@ import { coveringOf } from '../body/covering.ts';
 import { setMoving } from './activity.ts';
 import { setComposer } from './compose.ts';
 import { useEngine } from './engine.ts';
-import { framingOf, PRESETS, standpointOf, type Framing } from './framing.ts';
+import { framingOf, presetFraming, standpointOf, type Framing } from './framing.ts';
 
 const { ACTION } = CameraControlsImpl;
 /** Where the point looked at may be moved to: around the body, so that nobody gets lost. */
@@ -62,7 +62,7 @@ export function CameraRig(): React.JSX.Element {
   useEffect(() => {
     const follow = (view: ViewIntent | null, glide: boolean): void => {
       if (view?.kind === 'target') goToTarget(view.target, glide);
-      else goTo(PRESETS[view?.preset ?? 'front'], glide);
+      else goTo(presetFraming(body, view?.preset ?? 'front'), glide);
     };
     if (composed.current) goTo(composed.current, false);
     else follow(store.getState().view, false);
@@ -70,7 +70,7 @@ export function CameraRig(): React.JSX.Element {
       if (state.view !== before.view) follow(state.view, true);
       else if (state.insets !== before.insets && composed.current) goTo(composed.current, true);
     });
-  }, [store, goTo, goToTarget]);
+  }, [body, store, goTo, goToTarget]);
 
   /** What stands before the selection, seen from where the viewer came to rest. */
   const reportCovering = useCallback((): void => {

@@ -3,6 +3,7 @@ import { Box3, Vector3, type PerspectiveCamera } from 'three';
 import type { Dataset } from '../../anatomy/index.ts';
 import { instancesOf, muscleOfTarget, type Insets, type Lookups, type Target, type ViewPreset } from '../../state/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
+import { INSTANCES, type Instance } from '../body/instances.ts';
 import { placeOnBody } from '../body/surface-place.ts';
 import { pointsOf, strokesFor } from '../referral/strokes.ts';
 
@@ -15,23 +16,35 @@ export interface Framing {
 /** The body's box, metres, +Y up: what to frame before any model has come. */
 export const BODY_BOX = new Box3(new Vector3(-0.34, -0.085, -0.05), new Vector3(0.34, 1.66, 0.24));
 
-/** The body's right hand and foot stand at −X; the viewer of the front looks along −Z. */
-export const PRESETS: Readonly<Record<ViewPreset, Framing>> = {
-  front: { box: BODY_BOX, direction: new Vector3(0, 0.02, 1).normalize() },
-  back: { box: BODY_BOX, direction: new Vector3(0, 0.02, -1).normalize() },
-  left: { box: BODY_BOX, direction: new Vector3(1, 0.02, 0).normalize() },
-  right: { box: BODY_BOX, direction: new Vector3(-1, 0.02, 0).normalize() },
-  head: { box: new Box3(new Vector3(-0.1, 1.38, -0.02), new Vector3(0.1, 1.66, 0.22)), direction: new Vector3(-0.55, 0.05, 0.85).normalize() },
-  hand: { box: new Box3(new Vector3(-0.34, 0.58, 0.02), new Vector3(-0.2, 0.82, 0.2)), direction: new Vector3(-0.25, 0.1, 1).normalize() },
-  foot: { box: new Box3(new Vector3(-0.2, -0.085, -0.02), new Vector3(-0.05, 0.12, 0.26)), direction: new Vector3(-0.75, 0.45, 0.6).normalize() },
+/** From where each preset looks; the body's right stands at −X, its front at +Z. */
+const PRESET_DIRECTIONS: Readonly<Record<ViewPreset, readonly [number, number, number]>> = {
+  front: [0, 0.02, 1], back: [0, 0.02, -1], left: [1, 0.02, 0], right: [-1, 0.02, 0],
+  head: [-0.55, 0.05, 0.85], hand: [-0.25, 0.1, 1], foot: [-0.75, 0.45, 0.6],
 };
+
+/** Bones that say where a part of the body is. */
+const PRESET_BONES: Readonly<Partial<Record<ViewPreset, (instance: Instance) => boolean>>> = {
+  head: ({ structure }) => structure.id === 'cranium' || structure.id === 'mandible',
+  hand: ({ structure, side }) => structure.system === 'bone' && structure.region === 'hand' && side === 'right',
+  foot: ({ structure, side }) => structure.system === 'bone' && structure.region === 'foot' && side === 'right',
+};
+
+/** What a preset shows: the whole body, or the part its bones fill; the whole body while the bones have not come. */
+export function presetFraming(body: BodyModel, preset: ViewPreset): Framing {
+  const isShown = PRESET_BONES[preset];
+  const box = isShown ? body.boundsOf(INSTANCES.filter(isShown).map(({ key }) => key)) : new Box3();
+  return {
+    box: box.isEmpty() ? BODY_BOX : box.expandByScalar(0.02),
+    direction: new Vector3(...PRESET_DIRECTIONS[box.isEmpty() && isShown ? 'front' : preset]).normalize(),
+  };
+}
 
 /** A zone further than this from its muscle is not framed with it, metres. */
 const FAR_ZONE = 0.55;
 
 /** Frames a target with the zones it refers to; null when nothing of it is drawn yet. */
 export function framingOf(body: BodyModel, target: Target, lookups: Lookups, dataset: Dataset | null, bothSides: boolean): Framing | null {
-  if (target.kind === 'none') return PRESETS.front;
+  if (target.kind === 'none') return presetFraming(body, 'front');
   const strokes = dataset ? strokesFor(target, dataset, bothSides) : null;
   const keys = instancesOf(target, lookups, bothSides);
   const box = body.boundsOf(keys);
