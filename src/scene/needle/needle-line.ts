@@ -44,12 +44,13 @@ export function lineOf(dataset: Dataset, id: TriggerPointId, side: BodySide): Ne
 
 /** Measures the line in the loaded model: layers in order from the skin, and what lies near. */
 export function measureLine(body: BodyModel, line: NeedleLine, dataset: Dataset): NeedleSection {
-  const skinAt = zeroOf(body, line);
+  // The recorded entry may lie a little off the drawn skin; every depth is told from the skin that is seen.
+  const drawn = { ...line, entry: line.entry.clone().addScaledVector(line.down, zeroOf(body, line) / 1000) };
   const layers = [...body.layers.values()].filter(({ layer }) => layer !== 'skin')
-    .flatMap((layer) => intervals(layer, line, skinAt))
+    .flatMap((layer) => intervals(layer, drawn))
     .filter(({ fromMm, toMm }) => toMm > 0 && fromMm < line.reachMm && toMm - fromMm > 0.3)
     .sort((a, b) => a.fromMm - b.fromMm);
-  return { point: line.point, side: line.side, layers, hazards: hazardsOf(body, line, dataset), reachMm: line.reachMm };
+  return { point: line.point, side: line.side, layers, hazards: hazardsOf(body, drawn, dataset), reachMm: line.reachMm };
 }
 
 /** Distance in mm from the recorded entry to where the line meets the drawn skin. */
@@ -60,8 +61,8 @@ function zeroOf(body: BodyModel, { entry, down }: NeedleLine): number {
   return hit ? hit.distance * 1000 - 30 : 0;
 }
 
-function intervals(layer: BodyLayer, { entry, down, reachMm }: NeedleLine, skinAt: number): NeedleSection['layers'][number][] {
-  const ray = new Ray(entry.clone().addScaledVector(down, skinAt / 1000), down);
+function intervals(layer: BodyLayer, { entry, down, reachMm }: NeedleLine): NeedleSection['layers'][number][] {
+  const ray = new Ray(entry, down);
   const met = new Map<number, number[]>();
   for (const hit of layer.tree.raycast(ray, DoubleSide, 0, (reachMm + 60) / 1000)) {
     const number = layer.instances[layer.indices[(hit.faceIndex ?? 0) * 3] ?? 0] ?? 0;
@@ -127,9 +128,10 @@ function distanceTo(layer: BodyLayer, first: number, count: number, line: Needle
   }
   // A line through the structure has no distance to it, though its edges may.
   const ray = new Ray(line.entry, line.down);
-  const pierced = layer.tree.raycast(ray, DoubleSide, 0, line.reachMm / 1000).find((hit) => {
+  // Hits come in no order: the nearest is where it is met.
+  const pierced = layer.tree.raycast(ray, DoubleSide, 0, line.reachMm / 1000).reduce((nearest, hit) => {
     const at = (hit.faceIndex ?? 0) * 3;
-    return at >= first && at < first + count;
-  });
-  return pierced ? { distanceMm: 0, atMm: pierced.distance * 1000 } : best;
+    return at >= first && at < first + count ? Math.min(nearest, hit.distance) : nearest;
+  }, Infinity);
+  return pierced < Infinity ? { distanceMm: 0, atMm: pierced * 1000 } : best;
 }

@@ -16,27 +16,31 @@ export interface PainStrokes {
 export function strokesFor(target: Target, dataset: Dataset, bothSides: boolean): PainStrokes | null {
   if (target.kind === 'none' || target.kind === 'structure') return null;
   const sides = bothSides ? [target.side, mirrored(target.side)] : [target.side];
-  if (target.kind === 'region') {
-    return { main: sides.flatMap((side) => areaStrokes(target.id, side, dataset)), spillover: [], routes: [] };
-  }
+  if (target.kind === 'region') return { main: onSides([target.id], sides, dataset), spillover: [], routes: [] };
   const muscle = dataset.muscleById.get(target.kind === 'muscle' ? target.id : target.muscle);
   const points = (muscle?.triggerPoints ?? []).filter((point) => target.kind === 'muscle' || point.id === target.id);
-  const routes = sides.flatMap((side) => points.map((point) => ({
-    point, side, areas: felt(point.main.filter(({ rare }) => !rare), side, dataset),
-  })));
+  const usual = (point: TriggerPoint) => point.main.filter(({ rare }) => !rare);
   // What is rare is stippled wherever its source lists it, so that it never looks like the usual zone.
   const less = (point: TriggerPoint) => [...point.spillover, ...point.main.filter(({ rare }) => rare)];
   return {
-    main: routes.flatMap((route) => route.areas.flat()),
-    spillover: sides.flatMap((side) => points.flatMap((point) => felt(less(point), side, dataset).flat())),
-    routes,
+    main: onSides(areasOf(points.flatMap(usual)), sides, dataset),
+    spillover: onSides(areasOf(points.flatMap(less)), sides, dataset),
+    routes: sides.flatMap((side) => points.map((point) => ({
+      point, side, areas: areasOf(usual(point)).map((area) => areaStrokes(area, side, dataset)),
+    }))),
   };
 }
 
-/** The strokes of each area of skin named, area by area. */
-function felt(targets: readonly ReferralTarget[], side: BodySide, dataset: Dataset): (readonly Stroke[])[] {
-  const areas = new Set(targets.flatMap((target) => (target.kind === 'skin' ? [target.area] : [])));
-  return [...areas].map((area) => areaStrokes(area, side, dataset));
+/** The areas of skin named, each once. */
+function areasOf(targets: readonly ReferralTarget[]): AreaId[] {
+  return [...new Set(targets.flatMap((target) => (target.kind === 'skin' ? [target.area] : [])))];
+}
+
+/** The strokes of areas on sides, each painted once: two coats of one stroke would spread. */
+function onSides(areas: readonly AreaId[], sides: readonly BodySide[], dataset: Dataset): Stroke[] {
+  return sides.flatMap((side, at) => areas
+    .filter((id) => at === 0 || dataset.areaById.get(id)?.side === 'paired')
+    .flatMap((id) => areaStrokes(id, side, dataset)));
 }
 
 function areaStrokes(id: AreaId, side: BodySide, dataset: Dataset): readonly Stroke[] {

@@ -1,0 +1,63 @@
+import * as comlink from 'comlink';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { BodyWorker } from '../../src/scene/model/body.worker.ts';
+import { glb, triangleDocument } from './tiny-glb.ts';
+
+const { port1, port2 } = new MessageChannel();
+const SLOTS = [{ id: 'skin', instance: 3, mirrored: false }, { id: 'skin', instance: 4, mirrored: true }];
+const REQUEST = { main: [{ points: [[10_000, -30_000, 20_000]] as const, radiusMm: 20, facing: null }], spillover: [], routes: [] };
+let worker: comlink.Remote<BodyWorker>;
+let answer: () => Response | Promise<Response>;
+
+beforeAll(async () => {
+  // The worker's own global scope, played by a port.
+  vi.stubGlobal('addEventListener', port2.addEventListener.bind(port2));
+  vi.stubGlobal('postMessage', port2.postMessage.bind(port2));
+  vi.stubGlobal('fetch', () => Promise.resolve(answer()));
+  await import('../../src/scene/model/body.worker.ts');
+  port2.start();
+  worker = comlink.wrap<BodyWorker>(port1);
+});
+afterAll(() => {
+  port1.close();
+  vi.unstubAllGlobals();
+});
+
+describe('the worker of the body', () => {
+  it('paints nothing while the skin has not come', async () => {
+    expect(await worker.paintSkin(REQUEST)).toBeNull();
+  });
+
+  it('says what the server answered when a file is not there', async () => {
+    answer = () => new Response('gone', { status: 404 });
+    await expect(worker.loadLayer('skin.glb', SLOTS, true, comlink.proxy(() => undefined))).rejects.toThrow('the server answered 404');
+  });
+
+  it('loads a layer with its mirror image and a search tree, and counts the bytes as they come', async () => {
+    const bytes = await glb(triangleDocument({ name: 'skin' }));
+    const cut = 100;
+    answer = () => new Response(new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new Uint8Array(bytes, 0, cut));
+        controller.enqueue(new Uint8Array(bytes, cut));
+        controller.close();
+      },
+    }));
+    const heard: number[] = [];
+    const { arrays, tree } = await worker.loadLayer('skin.glb', SLOTS, true, comlink.proxy((count: number) => { heard.push(count); }));
+    expect([...arrays.positions]).toEqual([10, 20, 30, 12, 20, 30, 10, 23, 30, -10, 20, 30, -12, 20, 30, -10, 23, 30]);
+    expect([...arrays.indices]).toEqual([0, 1, 2, 3, 5, 4]);
+    expect([...arrays.instances]).toEqual([3, 3, 3, 4, 4, 4]);
+    expect(tree.index).toBeNull();
+    expect(tree.roots).toHaveLength(1);
+    await vi.waitFor(() => { expect(heard).toEqual([cut, bytes.byteLength]); });
+  });
+
+  it('paints once the skin is there: 20 mm within the zone at the vertex under the stroke', async () => {
+    const painted = await worker.paintSkin(REQUEST);
+    expect(painted?.field).toHaveLength(12);
+    expect(painted?.field[0]).toBe(-20);
+    expect(painted?.field[6]).toBe(40);
+    expect(painted?.routes).toEqual([]);
+  });
+});
