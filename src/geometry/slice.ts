@@ -17,7 +17,9 @@ const dot = (a: Vec3, x: number, y: number, z: number): number => a[0] * x + a[1
 /**
  * Cuts a run of triangles of a closed mesh with a plane.
  * @param positions xyz per vertex
- * @param indices triangles; those from `first` on, `count` indices, are cut
+ * @param indices three per triangle
+ * @param first where the run begins in `indices`
+ * @param count how many indices belong to it
  * @param plane where to cut
  * @returns the closed outlines; an open chain (a mesh with a hole) is dropped
  */
