@@ -1,9 +1,9 @@
 /** From depths in the reference body to depths in a drawing: a line of stretches that can be lengthened, shortened and held. */
 
 /** Which stretches give way first when the line must become shorter. */
-export type Firmness = 'gives way' | 'kept' | 'kept longest';
+export type Firmness = 'gives way' | 'kept';
 
-const FIRMNESSES: readonly Firmness[] = ['gives way', 'kept', 'kept longest'];
+const FIRMNESSES: readonly Firmness[] = ['gives way', 'kept'];
 /** Before a firmer stretch gives way, a softer one is drawn at no less than this share of its length. */
 const LEAST_SHARE = 0.1;
 

@@ -67,17 +67,21 @@ export interface DrawnSection {
 export const NOT_TO_DEPTH = 'not to depth here';
 
 const HAZARDOUS: readonly System[] = ['organ', 'artery', 'vein', 'nerve'];
-/** What is drawn below the last thing that matters, mm; hazards further below the target are listed only. */
-const MARGIN_MM = 6;
-const FURTHEST_HAZARD_MM = 30;
+/** Thinnest skin of the body, mm. */
+const LEAST_SKIN_MM = 0.4;
+/** What is drawn below the last thing that matters, mm; what lies further below the target, or further aside, is listed only. */
+const MARGIN_MM = 5;
+const FURTHEST_BELOW_MM = 15;
+/** Drawn beside the column when no further from the line, mm. */
+export const FURTHEST_ASIDE_MM = 20;
 
 const tenth = (mm: number): number => Math.round(mm * 10) / 10;
 const systemOf = (structure: StructureId): System | undefined => structureById(structure)?.system;
 const isHazardous = (structure: StructureId): boolean => HAZARDOUS.includes(systemOf(structure) ?? 'muscle');
 
-/** Layers under the skin, in order, each ending where the next begins. */
+/** Layers under the skin, in order, each ending where the next begins. Only skin begins at the skin: what seems to was not met rightly. */
 function inOrder(layers: readonly SectionLayer[]): readonly SectionLayer[] {
-  const sorted = layers.filter(({ structure, fromMm, toMm }) => systemOf(structure) !== 'skin' && toMm > fromMm)
+  const sorted = layers.filter(({ structure, fromMm, toMm }) => systemOf(structure) !== 'skin' && fromMm >= LEAST_SKIN_MM && toMm > fromMm)
     .toSorted((one, other) => one.fromMm - other.fromMm);
   return sorted.map((layer, index) => ({ ...layer, toMm: Math.min(layer.toMm, sorted[index + 1]?.fromMm ?? Infinity) }))
     .filter(({ fromMm, toMm }) => toMm > fromMm);
@@ -99,8 +103,7 @@ function kindOf({ structure }: SectionLayer): DrawnKind {
 
 /**
  * The drawing of a section for one build and sex.
- * @param section what the scene measured on the line; of the point given
- * @param sex null: men's and women's figures together
+ * `section` is what the scene measured on the line of this point; a `sex` of null takes men's and women's figures together.
  * @returns depths in mm from the skin, to the tenth; hazards never deeper than their shallowest published figure
  */
 export function drawnSection(
@@ -129,7 +132,7 @@ export function drawnSection(
   const fatDrawnMm = figures.skinAndFat?.drawnMm ?? fatModelMm;
   const addedMm = fatDrawnMm - fatModelMm;
   const map = new DepthMap([fatModelMm, ...layers.flatMap(({ fromMm, toMm }) => [fromMm, toMm]), ...near.map(({ atMm }) => atMm)]);
-  map.resize(0, fatModelMm, fatDrawnMm, 'kept longest');
+  map.resize(0, fatModelMm, fatDrawnMm, 'kept');
   for (const layer of layers) {
     const figure = thicknessOf(layer);
     if (figure) map.resize(layer.fromMm, layer.toMm, figure.drawnMm, 'kept');
@@ -183,8 +186,8 @@ export function drawnSection(
   }).toSorted((one, other) => one.distanceMm - other.distanceMm || one.atMm - other.atMm);
   const aimEnd = aim ? map.at(aim.toMm) : 0;
   const interest = Math.max(target?.maxMm ?? 0, aimEnd, map.at(fatModelMm));
-  const lowest = Math.max(interest, ...(bone ? [Math.min(map.at(bone.fromMm), interest + FURTHEST_HAZARD_MM)] : []),
-    ...hazards.map(({ atMm }) => atMm).filter((mm) => mm <= interest + FURTHEST_HAZARD_MM));
+  const lowest = Math.max(interest, ...[bone?.fromMm ?? 0].map((mm) => map.at(mm)).filter((mm) => mm <= interest + FURTHEST_BELOW_MM),
+    ...hazards.filter(({ distanceMm }) => distanceMm <= FURTHEST_ASIDE_MM).map(({ atMm }) => atMm).filter((mm) => mm <= interest + FURTHEST_BELOW_MM));
   return {
     layers: drawnLayers, hazards, target, capMm: target?.capMm ?? null, endMm: Math.ceil((lowest + MARGIN_MM) / 5) * 5,
     notToDepth: [...drawnLayers.slice(1), ...hazards].some(({ notToDepth }) => notToDepth),

@@ -6,6 +6,7 @@ export {
 export * from './visibility.ts';
 export * from './section-figures.ts';
 export * from './drawn-section.ts';
+export * from './path-section.ts';
 export * from './lookups.ts';
 export * from './store.ts';
 export * from './kept.ts';

@@ -1,30 +1,12 @@
 /** How deep a needle goes in this region: always a range, its basis, and what lies near. */
 import { ShieldAlert } from 'lucide-react';
-import type { Muscle, Needling, StructureId } from '../anatomy/index.ts';
+import type { Muscle, StructureId, TriggerPoint } from '../anatomy/index.ts';
 import { structureById } from '../anatomy/index.ts';
 import type { Audience } from '../state/index.ts';
+import { BuildRows } from './build-rows.tsx';
 import { chooseStructure } from './choose.ts';
 import { Sources } from './sources-list.tsx';
 import { BASIS_MEANINGS, BASIS_NAMES, ONLY_IMAGING, capitalised } from './words.ts';
-
-/** The ruler ends at the next full step past the range, and is never shorter than this. */
-const SHORTEST_RULER_MM = 60;
-const RULER_STEP_MM = 20;
-
-/** The range as a band on a ruler that begins at the skin. Decoration: the words above say the same. */
-function DepthRuler({ range: [low, high], basis }: { readonly range: readonly [number, number]; readonly basis: Needling['depthBasis'] }) {
-  const end = Math.max(SHORTEST_RULER_MM, Math.ceil((high + 5) / RULER_STEP_MM) * RULER_STEP_MM);
-  const percent = (mm: number) => `${(100 * mm) / end}%`;
-  const ticks = Array.from({ length: end / RULER_STEP_MM + 1 }, (_, index) => index * RULER_STEP_MM);
-  return (
-    <div className="ruler" aria-hidden="true">
-      <div className="ruler-track">
-        <div className={`ruler-band basis-${basis}`} style={{ left: percent(low), width: percent(high - low) }} />
-      </div>
-      {ticks.map((mm) => <span key={mm} className="ruler-tick" style={{ left: percent(mm) }}>{mm === 0 ? 'skin' : mm}</span>)}
-    </div>
-  );
-}
 
 function Hazard({ wording, structures }: { readonly wording: string; readonly structures: readonly StructureId[] }) {
   const drawn = structures.flatMap((id) => structureById(id) ?? []);
@@ -47,8 +29,16 @@ function Hazard({ wording, structures }: { readonly wording: string; readonly st
   );
 }
 
+interface DepthCardProps {
+  readonly muscle: Muscle;
+  /** The point whose region decides the range by build; the first where none is chosen. */
+  readonly point: TriggerPoint | undefined;
+  readonly audience: Audience;
+}
+
 /** Patients are told how deep and what lies near, never how it is done. */
-export function DepthCard({ muscle: { needling }, audience }: { readonly muscle: Muscle; readonly audience: Audience }) {
+export function DepthCard({ muscle, point, audience }: DepthCardProps) {
+  const { needling } = muscle;
   const { depthMm, depthBasis, needleLengthMm, structuresAtRisk, safetyRule, position, technique, notes, sources } = needling;
   const clinical = audience !== 'patient';
   return (
@@ -58,8 +48,8 @@ export function DepthCard({ muscle: { needling }, audience }: { readonly muscle:
           <p className="depth-range">
             <strong>{depthMm[0]}–{depthMm[1]}</strong> mm <span className="basis">{BASIS_NAMES[depthBasis]}</span>
           </p>
-          <DepthRuler range={depthMm} basis={depthBasis} />
           <p className="quiet">Range for this region, from the skin. {BASIS_MEANINGS[depthBasis]}</p>
+          {point && <><h4>By build</h4><BuildRows muscle={muscle} point={point} /></>}
         </>
       ) : (
         <>

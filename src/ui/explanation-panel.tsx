@@ -45,6 +45,7 @@ function Body({ target }: { readonly target: Target }) {
 /** Nothing while nothing is selected. On a phone a sheet that can be pulled up; elsewhere a column. */
 export function ExplanationPanel() {
   const selected = useMyopoint((state) => state.choices.selected);
+  const needle = useMyopoint((state) => state.choices.needle);
   const past = useMyopoint((state) => state.past);
   const dataset = useDataset();
   const phone = useMedia(PHONE);
@@ -77,7 +78,7 @@ export function ExplanationPanel() {
           {latin && <p className="latin" lang="la">{latin}</p>}
           <IconButton className="close" icon={X} label="Close and clear the selection" onClick={() => store.getState().clear()} />
         </header>
-        <div className="panel-tools"><SideSwitch /><TargetActions /></div>
+        <div className="panel-tools"><SideSwitch />{!needle && <TargetActions />}</div>
         <Body target={selected} />
       </div>
     </section>

@@ -1,19 +1,20 @@
 /** The explanation of a muscle, worded and ordered for who is looking. */
-import { TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { Muscle } from '../anatomy/index.ts';
-import { useMyopoint } from '../state/index.ts';
+import { CirclePlay, Layers2, TriangleAlert } from 'lucide-react';
+import type { Muscle, Urgency } from '../anatomy/index.ts';
+import { lookAlikesOf, therapistSummary } from '../anatomy/index.ts';
+import { store, useMyopoint } from '../state/index.ts';
+import { useDataset } from './dataset-context.ts';
 import { DepthCard } from './depth-card.tsx';
+import { EvidenceNotes } from './evidence-notes.tsx';
 import { Disclosure } from './kit/disclosure.tsx';
+import { Part } from './kit/part.tsx';
 import { namesOfInstances } from './names.ts';
+import { NeedleView } from './needle-view.tsx';
 import { ReferralWords } from './referral-words.tsx';
+import { RelatedMuscles } from './related-muscles.tsx';
 import { Sources } from './sources-list.tsx';
 import { TriggerPoints } from './trigger-points.tsx';
 import { DISPUTE, NOT_ADVICE, capitalised, counted } from './words.ts';
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return <section className="part"><h3>{title}</h3>{children}</section>;
-}
 
 function AnatomyFacts({ muscle }: { readonly muscle: Muscle }) {
   return (
@@ -27,8 +28,13 @@ function AnatomyFacts({ muscle }: { readonly muscle: Muscle }) {
   );
 }
 
+const URGENCY_WORDS: Readonly<Record<Urgency, string>> = { emergency: 'call for help now', 'same-day': 'be seen today', soon: 'be seen within days' };
+
 /** Red flags stand first, with a sign and words of their own, never by colour alone. */
 function ConfusedWith({ muscle }: { readonly muscle: Muscle }) {
+  const dataset = useDataset();
+  const questions = dataset ? lookAlikesOf(muscle, dataset).filter(({ redFlag }) => redFlag).flatMap((alike) => alike.questions) : [];
+  const asked = [...new Map(questions.map((question) => [question.id, question])).values()];
   const flags = muscle.confusedWith.filter(({ redFlag }) => redFlag);
   const others = muscle.confusedWith.filter(({ redFlag }) => !redFlag);
   return (
@@ -38,11 +44,29 @@ function ConfusedWith({ muscle }: { readonly muscle: Muscle }) {
           <p><TriangleAlert size={18} aria-hidden="true" /> <strong>Serious causes: see a doctor</strong></p>
           <ul>{flags.map(({ condition }) => <li key={condition}>{capitalised(condition)}</li>)}</ul>
           <p className="urgent">If it is new, sudden or severe: at once.</p>
+          {asked.length > 0 && (
+            <Disclosure title="Questions to ask first">
+              <ul className="questions">{asked.map(({ id, question, why, urgency }) => (
+                <li key={id}><b>{question}</b> <span>If yes, {URGENCY_WORDS[urgency]}. {why}</span></li>
+              ))}</ul>
+            </Disclosure>
+          )}
         </div>
       )}
       {others.length > 0 && <ul className="plain-list">{others.map(({ condition }) => <li key={condition}>{capitalised(condition)}</li>)}</ul>}
-      <Sources title="Sources" citations={muscle.confusedWith.map(({ citation }) => citation)} />
+      <Sources title="Sources" citations={[...muscle.confusedWith, ...asked].map(({ citation }) => citation)} />
     </>
+  );
+}
+
+/** The two things a consultation asks for, in reach of the first glance. */
+function CardActions({ patient }: { readonly patient: boolean }) {
+  const { startStory, openNeedle } = store.getState();
+  return (
+    <div className="card-actions">
+      <button type="button" className="button strong" onClick={startStory}><CirclePlay size={19} aria-hidden="true" /> Show the story</button>
+      <button type="button" className="button" onClick={openNeedle}><Layers2 size={19} aria-hidden="true" /> {patient ? 'See the layers' : 'Needle view'}</button>
+    </div>
   );
 }
 
@@ -52,10 +76,15 @@ export function MuscleCard({ muscle }: { readonly muscle: Muscle }) {
   const selected = useMyopoint((state) => state.choices.selected);
   const coveredBy = useMyopoint((state) => state.coveredBy);
   const chosen = selected.kind === 'trigger-point' ? muscle.triggerPoints.find(({ id }) => id === selected.id) : undefined;
+  const needle = useMyopoint((state) => state.choices.needle);
+  const dataset = useDataset();
   const points = chosen ? [chosen] : muscle.triggerPoints;
   const { typicalPointCount: usual } = muscle;
 
-  const explanation = <p className="lead">{muscle.plainExplanation}</p>;
+  if (needle && chosen) return <NeedleView muscle={muscle} point={chosen} />;
+
+  const whatItDoes = dataset?.wordsById.get(muscle.id)?.whatItDoes;
+  const explanation = <><p className="lead">{muscle.plainExplanation}</p>{whatItDoes && <p className="what-it-does">{whatItDoes}</p>}</>;
   const anatomy = <Part title="Anatomy"><AnatomyFacts muscle={muscle} /></Part>;
   const feel = (
     <Part title={chosen ? `Where pain from point ${muscle.triggerPoints.indexOf(chosen) + 1} may be felt` : 'Where pain may be felt'}>
@@ -69,7 +98,7 @@ export function MuscleCard({ muscle }: { readonly muscle: Muscle }) {
     <Part title="What else can feel like this"><ConfusedWith muscle={muscle} /></Part>
   );
   const depth = (
-    <Part title={audience === 'patient' ? 'How deep is that?' : 'Needle depth'}><DepthCard muscle={muscle} audience={audience} /></Part>
+    <Part title={audience === 'patient' ? 'How deep is that?' : 'Needle depth'}><DepthCard muscle={muscle} point={chosen ?? muscle.triggerPoints[0]} audience={audience} /></Part>
   );
   const daily = (
     <>
@@ -92,18 +121,23 @@ export function MuscleCard({ muscle }: { readonly muscle: Muscle }) {
 
   return (
     <>
+      <CardActions patient={audience === 'patient'} />
       {audience === 'patient' && <>{explanation}{pointPart}{feel}{confused}{daily}{depth}</>}
       {audience === 'therapist' && (
         <>{pointPart}{feel}{depth}{confused}
+          <Disclosure title="In short"><p>{therapistSummary(muscle)}</p></Disclosure>
+          <RelatedMuscles muscle={muscle} withMovements={false} />
           <Disclosure title="Anatomy"><AnatomyFacts muscle={muscle} /></Disclosure>
           <Disclosure title="In plain words, for the patient">{explanation}{daily}</Disclosure></>
       )}
       {audience === 'student' && (
         <>{anatomy}{pointPart}{feel}{depth}{confused}
+          <RelatedMuscles muscle={muscle} withMovements />
           <Disclosure title="In plain words, for the patient">{explanation}{daily}</Disclosure></>
       )}
       {coveredBy.length > 0 && <p className="quiet">In front of it, drawn see-through: {namesOfInstances(coveredBy).join(', ')}.</p>}
       <p className="dispute">{DISPUTE}</p>
+      <EvidenceNotes />
       <p className="dispute">{NOT_ADVICE}</p>
     </>
   );

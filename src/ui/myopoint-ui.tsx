@@ -12,12 +12,15 @@ import { Rail } from './rail.tsx';
 import type { DrawerName } from './rail.tsx';
 import { SearchBox } from './search-box.tsx';
 import { AudienceSelect, AudienceSwitch, ThemeSwitch, useThemeOnPage } from './settings.tsx';
+import { StoryBar } from './story-bar.tsx';
 import { Hint, LiveRegion, LoadProgress, Trouble } from './status.tsx';
 import './styles/tokens.css';
 import './styles/kit.css';
 import './styles/layout.css';
 import './styles/lists.css';
 import './styles/explanation.css';
+import './styles/needle.css';
+import './styles/story.css';
 import { useAddress } from './use-address.ts';
 import { useInsets } from './use-insets.ts';
 import { PHONE, useMedia } from './use-media.ts';
@@ -38,10 +41,12 @@ export function MyopointUi({ dataset }: MyopointUiProps) {
   useInsets(free);
   const [drawer, setDrawer] = useState<DrawerName | null>(null);
   const selecting = useMyopoint((state) => state.choices.selected.kind !== 'none');
+  const told = useMyopoint((state) => state.story !== null);
   const close = () => setDrawer(null);
-  // On a phone the sheet is one place: layers or views while they are open, else the explanation.
-  const sheetTaken = phone && (drawer === 'layers' || drawer === 'views');
-  const openDrawer = phone || drawer !== 'views' ? drawer : null;
+  // On a phone the sheet is one place: the story while it is told, layers or views while they are open, else the explanation.
+  const sheetTaken = phone && (told || drawer === 'layers' || drawer === 'views');
+  const wanted = phone || drawer !== 'views' ? drawer : null;
+  const openDrawer = phone && told ? null : wanted;
   return (
     <DatasetContext value={dataset}>
       <Tooltip.Provider delayDuration={400}>
@@ -74,6 +79,7 @@ export function MyopointUi({ dataset }: MyopointUiProps) {
           {phone && <ShowAllPill />}
           {!phone && <section className="bottom" aria-label="Views and steps"><div className="panel"><ViewControls /></div><div className="panel"><StepButtons /></div></section>}
           {!sheetTaken && <ExplanationPanel />}
+          <StoryBar />
           <LoadProgress />
           <Trouble />
           <LiveRegion />

@@ -13,10 +13,15 @@ function isTyping(target: EventTarget | null): boolean {
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
-  const { choices: { selected }, clear, flyTo, undo, redo } = store.getState();
+  const { choices: { selected, needle }, story, clear, closeNeedle, stopStory, flyTo, undo, redo } = store.getState();
   const command = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();
-  if (key === 'escape') clear();
+  if (key === 'escape') {
+    // One layer at a time: the story, the needle view, then the selection.
+    if (story) stopStory();
+    else if (needle) closeNeedle();
+    else clear();
+  }
   else if (command && key === 'k') {
     event.preventDefault();
     document.querySelector<HTMLInputElement>('[data-search-input]')?.focus();
@@ -27,7 +32,7 @@ function onKeyDown(event: KeyboardEvent): void {
   } else if (key === 'f' && !command && !event.altKey && isOnStage(event.target)) flyTo(selected);
 }
 
-/** Escape clears, F flies to the selection, Control or Command with Z undoes (Shift: redoes), with K searches. */
+/** Escape ends the story or the needle view, else clears; F flies to the selection, Control or Command with Z undoes (Shift: redoes), with K searches. */
 export function useShortcuts(): void {
   useEffect(() => {
     document.addEventListener('keydown', onKeyDown);

@@ -1,5 +1,5 @@
 /** The words of the panels, in English, kept together so that they can be read and translated as one. */
-import type { DepthBasis, Layer, Region, Side, System, Tier } from '../anatomy/index.ts';
+import type { Build, DepthBasis, Layer, Region, Side, System, Tier } from '../anatomy/index.ts';
 import type { Audience, Theme, ViewPreset } from '../state/index.ts';
 
 export const REGION_NAMES: Readonly<Record<Region, string>> = {
@@ -39,6 +39,8 @@ export const BASIS_MEANINGS: Readonly<Record<DepthBasis, string>> = {
   convention: 'A figure from teaching. It was not measured.',
   none: 'No figure that can be traced to a source.',
 };
+
+export const BUILD_NAMES: Readonly<Record<Build, string>> = { lean: 'Lean', average: 'Average', heavier: 'Heavier' };
 
 export const TIER_NAMES: Readonly<Record<Tier, string>> = {
   A: 'Study', B: 'Textbook or professional reference', C: 'Teaching page',

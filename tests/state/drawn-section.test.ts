@@ -146,7 +146,7 @@ describe('DepthMap', () => {
   });
   it('bends the softest first and moves what lies below', () => {
     const map = new DepthMap([10, 20, 30]);
-    map.resize(0, 10, 10, 'kept longest');
+    map.resize(0, 10, 10, 'kept');
     map.bend(20, 15);
     expect([10, 20, 30].map((mm) => map.at(mm))).toEqual([10, 15, 25]);
     map.bend(20, 18);
@@ -154,7 +154,7 @@ describe('DepthMap', () => {
   });
   it('bends firm stretches when soft ones have given all', () => {
     const map = new DepthMap([10, 20]);
-    map.resize(0, 10, 10, 'kept longest');
+    map.resize(0, 10, 10, 'kept');
     map.bend(20, 6);
     expect(map.at(10)).toBeCloseTo(5, 10);
     expect(map.at(20)).toBeCloseTo(6, 10);

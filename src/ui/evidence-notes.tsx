@@ -1,0 +1,57 @@
+/** How sure all this is: what is disputed, how often examiners agree, with figures for those who read them. */
+import type { Claim, Figure } from '../anatomy/index.ts';
+import { claimsAbout } from '../anatomy/index.ts';
+import { useMyopoint } from '../state/index.ts';
+import { useDataset } from './dataset-context.ts';
+import { Disclosure } from './kit/disclosure.tsx';
+import { Sources } from './sources-list.tsx';
+import { capitalised } from './words.ts';
+
+const hundredth = (value: number): string => value.toFixed(2).replace('-', '−');
+
+/** Only agreement is told here: it is what a reader of trigger points must know. */
+function agreementWords(figure: Figure): string | null {
+  if (figure.kind !== 'agreement') return null;
+  const { kappa, lowKappa, highKappa, what } = figure;
+  const ends = lowKappa !== null && highKappa !== null ? `${hundredth(lowKappa)} to ${hundredth(highKappa)}` : null;
+  if (kappa === null) return ends && `${capitalised(what)}: κ ${ends}`;
+  return `${capitalised(what)}: κ ${hundredth(kappa)}${ends ? ` (${ends})` : ''}`;
+}
+
+type Stated = Pick<Claim, 'statement' | 'detail' | 'figures'>;
+
+function Statement({ claim, clinical }: { readonly claim: Stated; readonly clinical: boolean }) {
+  const agreement = claim.figures.flatMap((figure) => agreementWords(figure) ?? []);
+  return (
+    <>
+      <p>{claim.statement}</p>
+      {clinical && claim.detail && <p className="quiet">{claim.detail}</p>}
+      {clinical && agreement.length > 0 && <ul className="plain-list quiet">{agreement.map((words) => <li key={words}>{words}</li>)}</ul>}
+    </>
+  );
+}
+
+/** Closed at first; the short sentence about the dispute stands above it always. */
+export function EvidenceNotes() {
+  const dataset = useDataset();
+  const clinical = useMyopoint((state) => state.choices.audience !== 'patient');
+  if (!dataset) return null;
+  const claims = [...claimsAbout('dispute', dataset.evidence), ...claimsAbout('palpation', dataset.evidence), ...dataset.evidence.filter(({ id }) => id === 'maps-are-typical')];
+  if (claims.length === 0) return null;
+  return (
+    <Disclosure title="How sure is this?">
+      <div className="evidence-notes">
+        {claims.map((claim) => (
+          <div key={claim.id} className="claim">
+            <Statement claim={claim} clinical={clinical} />
+            {claim.dissent.map((dissent) => (
+              <div key={dissent.statement} className="dissent"><p><strong>Not all sources agree.</strong></p><Statement claim={dissent} clinical={clinical} /></div>
+            ))}
+          </div>
+        ))}
+        {clinical && <p className="quiet">κ tells how far two examiners agree beyond chance: 0 is chance, 1 is full agreement.</p>}
+        <Sources title="Sources" citations={claims.flatMap(({ sources, dissent }) => [...sources, ...dissent.flatMap((other) => other.sources)])} />
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,129 @@
+/** The needle view of a trigger point: layers, what lies near, what it feels like; for patients how deep that is, and no technique. */
+import { ArrowLeft, ShieldAlert, Table2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { Citation, Muscle, TriggerPoint } from '../anatomy/index.ts';
+import { NOT_TO_DEPTH, drawnSection, pathSection, store, useMyopoint } from '../state/index.ts';
+import type { DrawnSection } from '../state/index.ts';
+import { BuildRows } from './build-rows.tsx';
+import { choosePoint } from './choose.ts';
+import { useDataset } from './dataset-context.ts';
+import { Part } from './kit/part.tsx';
+import { NearList } from './near-list.tsx';
+import { SectionDrawing } from './section-drawing.tsx';
+import { SectionTable } from './section-table.tsx';
+import { Sources } from './sources-list.tsx';
+import { Twitch } from './twitch.tsx';
+import { BASIS_MEANINGS, BUILD_NAMES, ONLY_IMAGING, capitalised } from './words.ts';
+
+interface NeedleViewProps {
+  readonly muscle: Muscle;
+  readonly point: TriggerPoint;
+}
+
+function useDrawnSection({ muscle, point }: NeedleViewProps): DrawnSection | null {
+  const dataset = useDataset();
+  const measured = useMyopoint((state) => state.section);
+  const side = useMyopoint(({ choices: { selected } }) => (selected.kind === 'trigger-point' ? selected.side : 'right'));
+  const build = useMyopoint((state) => state.choices.build);
+  const sex = useMyopoint((state) => state.choices.sex);
+  const path = dataset?.depths.needlePathByPoint.get(point.id)?.path;
+  if (!dataset || !path) return null;
+  const section = measured?.point === point.id && measured.side === side ? measured : pathSection(path, point, side);
+  return drawnSection(section, dataset, muscle, point.id, build, sex);
+}
+
+/** Which way the drawn line goes, as recorded for trained clinicians. */
+function Technique({ muscle: { needling }, point }: NeedleViewProps) {
+  const record = useDataset()?.depths.needlePathByPoint.get(point.id);
+  const { needleLengthMm, position, technique, safetyRule, notes } = needling;
+  return (
+    <div className="clinical">
+      <p className="clinical-note"><ShieldAlert size={16} aria-hidden="true" /> For trained, licensed clinicians. Never for self-treatment.</p>
+      <dl className="facts">
+        {safetyRule && <div className="safety-rule"><dt>Safety rule</dt><dd>{safetyRule}</dd></div>}
+        {record?.path && (
+          <>
+            <div><dt>Where the line enters</dt><dd>{record.path.entry.name}</dd></div>
+            <div>
+              <dt>Which way it points</dt>
+              <dd>{record.path.basis === 'technique words' ? 'As the technique words say, on this one body.'
+                : `As the technique words say, turned by ${Math.round(record.path.turnedDegrees)}° to follow them on this one body.`}
+              {record.path.note ? ` ${record.path.note}` : ''}</dd>
+            </div>
+          </>
+        )}
+        {needleLengthMm && <div><dt>Needle length</dt><dd>{needleLengthMm[0]}–{needleLengthMm[1]} mm</dd></div>}
+        {position && <div><dt>Position</dt><dd>{position}</dd></div>}
+        {technique && <div><dt>Technique</dt><dd>{technique}</dd></div>}
+        {notes && <div><dt>Take care</dt><dd>{notes}</dd></div>}
+      </dl>
+      {record?.path?.depthDisagreement && <p className="quiet">{record.path.depthDisagreement}</p>}
+    </div>
+  );
+}
+
+function Points({ muscle, point }: NeedleViewProps) {
+  if (muscle.triggerPoints.length < 2) return null;
+  return (
+    <div className="needle-points" role="group" aria-label="Trigger point">
+      {muscle.triggerPoints.map(({ id, label }, index) => (
+        <button key={id} type="button" aria-pressed={id === point.id} aria-label={`Trigger point ${index + 1}: ${label}`} onClick={() => choosePoint(muscle.id, id)}>
+          <span className="point-number">{index + 1}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export function NeedleView({ muscle, point }: NeedleViewProps) {
+  const dataset = useDataset();
+  const audience = useMyopoint((state) => state.choices.audience);
+  const build = useMyopoint((state) => state.choices.build);
+  const [asTable, setAsTable] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The view takes the place of what was read: reading goes on from its heading.
+  useEffect(() => { heading.current?.focus(); }, []);
+  const section = useDrawnSection({ muscle, point });
+  const plain = audience === 'patient';
+  const { depthMm, depthBasis, sources } = muscle.needling;
+  const reason = dataset?.depths.needlePathByPoint.get(point.id)?.reason;
+  const published = new Set([
+    ...(section?.target?.sources ?? []),
+    ...(section?.layers.flatMap(({ figure }) => figure?.sources ?? []) ?? []), ...(section?.hazards.flatMap(({ limit }) => limit?.sources ?? []) ?? []),
+  ]);
+  const citations: readonly Citation[] = [
+    ...sources, ...[...published].filter((id) => !sources.some(({ source }) => source === id)).map((source) => ({ source, fact: null })),
+  ];
+  return (
+    <div className="needle-view">
+      <button type="button" className="back" onClick={() => { store.getState().closeNeedle(); document.getElementById('explanation')?.focus(); }}>
+        <ArrowLeft size={16} aria-hidden="true" /> Back to the muscle
+      </button>
+      <div className="needle-head">
+        <h3 ref={heading} tabIndex={-1}>{plain ? 'How deep is that?' : 'What the line passes'}</h3>
+        <Points muscle={muscle} point={point} />
+      </div>
+      <p className="quiet">{capitalised(point.label)}. {depthMm ? `${BASIS_MEANINGS[depthBasis]}` : ''}</p>
+      {depthMm ? <BuildRows muscle={muscle} point={point} /> : <p className="depth-range"><strong>Not known</strong></p>}
+      <p className="only-imaging">{ONLY_IMAGING}</p>
+      {section && (
+        <Part title="The layers, from the skin inward">
+          {!asTable && <SectionDrawing section={section} plain={plain} />}
+          <SectionTable section={section} build={BUILD_NAMES[build].toLowerCase()} seen={asTable} />
+          <button type="button" className="button as-table" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            <Table2 size={18} aria-hidden="true" /> As a table
+          </button>
+          {section.notToDepth && (
+            <p className="not-to-depth"><strong>{capitalised(NOT_TO_DEPTH)}.</strong> The 3D body is one lean man. Its layers differ from what was
+              measured on people, so the drawing follows the published figures, and what must not be met is drawn where it was found nearest to the skin.</p>
+          )}
+        </Part>
+      )}
+      {!section && reason && <p className="no-path">{plain ? 'There is no drawing of the layers for this point.' : reason}</p>}
+      <Part title={plain ? 'What lies near' : 'Near the line'}><NearList muscle={muscle} hazards={section?.hazards ?? []} plain={plain} /></Part>
+      <Part title="What it feels like"><Twitch /></Part>
+      {!plain && <Part title="As taught to clinicians"><Technique muscle={muscle} point={point} /></Part>}
+      <Part title="Where the figures come from"><Sources title="Sources for depth" citations={citations} /></Part>
+    </div>
+  );
+}

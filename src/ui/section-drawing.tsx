@@ -1,0 +1,136 @@
+/** The layers on the needle's line, skin at the top, to a scale in millimetres. Drawn for the eye; the table says the same. */
+import { FURTHEST_ASIDE_MM } from '../state/index.ts';
+import type { DrawnLayer, DrawnSection } from '../state/index.ts';
+import { distanceWords, layerWords, rangeWords } from './figure-words.ts';
+import { spread } from './label-places.ts';
+import { capitalised } from './words.ts';
+
+const WIDTH = 332;
+const COLUMN = { left: 34, right: 122 } as const;
+const WHISKER_X = 128;
+const WHISKER_STEP = 7;
+const LABEL_X = 156;
+const LABEL_HEIGHT = 37;
+const TOP = 14;
+const LEAST_HEIGHT = 250;
+const MOST_HEIGHT = 430;
+const PX_PER_MM = 6;
+
+interface Label {
+  readonly key: string;
+  readonly name: string;
+  readonly words: string;
+  /** Where it points, px. */
+  readonly at: number;
+  readonly kind: DrawnLayer['kind'] | 'near' | 'band';
+}
+
+interface SectionDrawingProps {
+  readonly section: DrawnSection;
+  /** Patients read names, clinicians figures too. */
+  readonly plain: boolean;
+}
+
+function Patterns() {
+  return (
+    <defs>
+      <pattern id="section-fat" width="9" height="9" patternUnits="userSpaceOnUse"><circle cx="2.4" cy="2.6" r="1.5" /><circle cx="6.9" cy="7" r="1.9" /></pattern>
+      <pattern id="section-fibre" width="4" height="26" patternUnits="userSpaceOnUse" patternTransform="rotate(78)"><path d="M1 0v11M3 9v15" /></pattern>
+      <pattern id="section-bone" width="8" height="8" patternUnits="userSpaceOnUse"><path d="M1 2h2M5 6h2M6 1.5h1M2 6.5h1" /></pattern>
+      <pattern id="section-hazard" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 1.2h6" /></pattern>
+      <pattern id="section-band" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><path d="M0 1.5h7" /></pattern>
+      <linearGradient id="section-soft" x1="0" y1="0" x2="0" y2="1">
+        <stop offset="0" stopColor="#fff" stopOpacity="0.15" /><stop offset="0.22" stopColor="#fff" /><stop offset="0.78" stopColor="#fff" /><stop offset="1" stopColor="#fff" stopOpacity="0.15" />
+      </linearGradient>
+      <mask id="section-soft-ends" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#section-soft)" /></mask>
+    </defs>
+  );
+}
+
+function hasWhisker({ figure, kind }: DrawnLayer): boolean {
+  return figure !== null && kind !== 'hazard' && figure.of !== 'muscle-thickness' && figure.lowMm !== figure.highMm;
+}
+
+interface WhiskerProps {
+  readonly layer: DrawnLayer;
+  readonly x: number;
+  readonly y: (mm: number) => number;
+  readonly bottom: number;
+}
+
+/** Mean ± SD, or from shallowest to deepest, beside the column. */
+function Whisker({ layer: { figure }, x, y, bottom }: WhiskerProps) {
+  if (!figure) return null;
+  const [low, high] = [y(figure.lowMm), Math.min(y(figure.highMm), bottom)];
+  const middle = y(figure.meanMm ?? figure.drawnMm);
+  return (
+    <g className="section-whisker">
+      <path d={`M${x} ${low}V${high}M${x - 3} ${low}h6M${x - 3} ${high}h6`} />
+      {middle <= bottom && <circle cx={x} cy={middle} r="3" />}
+    </g>
+  );
+}
+
+export function SectionDrawing({ section: { layers, hazards, target, endMm }, plain }: SectionDrawingProps) {
+  const aside = hazards.filter(({ distanceMm, atMm }) => distanceMm >= 0.5 && distanceMm <= FURTHEST_ASIDE_MM && atMm <= endMm);
+  const shown = layers.filter(({ fromMm, kind, figure }) => fromMm < endMm - 0.5 && (kind !== 'other' || figure));
+  const count = shown.length + aside.length + (target ? 1 : 0);
+  const height = Math.max(Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, endMm * PX_PER_MM)), count * LABEL_HEIGHT);
+  const y = (mm: number): number => TOP + (mm * height) / endMm;
+  const bottom = y(endMm);
+  const width = COLUMN.right - COLUMN.left;
+  const labels: readonly Label[] = [
+    ...shown.map((layer, index): Label => ({
+      key: `${layer.structure ?? 'fat'} ${index}`, name: capitalised(layer.name), kind: layer.kind,
+      words: plain && layer.figure === null ? '' : layerWords(layer), at: (y(layer.fromMm) + Math.min(y(layer.toMm), bottom)) / 2,
+    })),
+    ...(target ? [{ key: 'band', name: 'Range of depth', words: rangeWords(target), at: (y(target.minMm) + y(target.maxMm)) / 2, kind: 'band' } as const] : []),
+    ...aside.map((hazard): Label => ({
+      key: `${hazard.structure} ${hazard.side}`, name: capitalised(hazard.name), kind: 'near', words: plain ? '' : distanceWords(hazard), at: y(hazard.atMm),
+    })),
+  ].toSorted((one, other) => one.at - other.at);
+  const places = spread(labels.map(({ at }) => at), LABEL_HEIGHT, TOP, bottom);
+  const step = endMm > 45 ? 10 : 5;
+  return (
+    <div className="section-drawing" aria-hidden="true" style={{ height: bottom + TOP }}>
+      <svg viewBox={`0 0 ${WIDTH} ${bottom + TOP}`} width={WIDTH} height={bottom + TOP}>
+        <Patterns />
+        {Array.from({ length: Math.floor(endMm / step) + 1 }, (_, index) => index * step).map((mm) => (
+          <g key={mm} className="section-tick"><path d={`M${COLUMN.left - 7} ${y(mm)}h5`} /><text x={COLUMN.left - 11} y={y(mm) + 4}>{mm}</text></g>
+        ))}
+        <rect className="section-between" x={COLUMN.left} y={TOP} width={width} height={bottom - TOP} rx="4" />
+        {shown.map((layer) => {
+          const box = { x: COLUMN.left, y: y(layer.fromMm), width, height: Math.max(1.5, Math.min(y(layer.toMm), bottom) - y(layer.fromMm)) };
+          return (
+            <g key={`${layer.structure ?? 'fat'} ${layer.fromMm}`} className={`section-layer ${layer.kind} ${layer.target ? 'target' : ''}`}>
+              <rect {...box} /><rect {...box} className="section-pattern" />
+            </g>
+          );
+        })}
+        {target?.capMm && target.capMm < endMm && (
+          <rect className="section-beyond" x={COLUMN.left} y={y(target.capMm)} width={width} height={bottom - y(target.capMm)} />
+        )}
+        <path className="section-skin" d={`M${COLUMN.left - 2} ${TOP}H${COLUMN.right + 2}`} />
+        {target && (
+          <rect className="section-band" x={COLUMN.left} y={y(target.minMm)} width={width} height={Math.max(4, Math.min(y(target.maxMm), bottom) - y(target.minMm))}
+            mask="url(#section-soft-ends)" />
+        )}
+        {target?.capMm && target.capMm <= endMm && <path className="section-limit" d={`M${COLUMN.left - 6} ${y(target.capMm)}H${COLUMN.right + 6}`} />}
+        {aside.map(({ structure, side, atMm }) => <rect key={`${structure} ${side}`} className="section-near" x={COLUMN.right - 7} y={y(atMm) - 6} width="12" height="12" rx="3" />)}
+        {shown.filter(hasWhisker).map((layer, index) => (
+          <Whisker key={`${layer.structure ?? 'fat'} ${layer.fromMm}`} layer={layer} x={WHISKER_X + index * WHISKER_STEP} y={y} bottom={bottom} />
+        ))}
+        {labels.map(({ key, at, kind }, index) => (
+          <path key={key} className={`section-leader ${kind}`} d={`M${COLUMN.right + (kind === 'near' ? 6 : 1)} ${at}L${LABEL_X - 4} ${places[index] ?? at}`} />
+        ))}
+      </svg>
+      <ul>
+        {labels.map(({ key, name, words, kind }, index) => (
+          <li key={key} data-kind={kind} className={words === '' ? 'wordless' : ''} style={{ top: (places[index] ?? 0) - LABEL_HEIGHT / 2, left: LABEL_X, height: LABEL_HEIGHT }}>
+            <b>{name}</b>{words !== '' && <span>{words}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

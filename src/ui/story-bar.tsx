@@ -1,0 +1,81 @@
+/** The story of the selection, told in three captions over the lower part of the stage: it plays, waits, goes round. */
+import { ChevronLeft, ChevronRight, Pause, Play, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { STORY_STEPS, muscleOfTarget, store, useMyopoint } from '../state/index.ts';
+import { useDataset } from './dataset-context.ts';
+import { IconButton } from './kit/icon-button.tsx';
+import { capitalised } from './words.ts';
+
+/** Each caption stands at least so long; long ones as long as they take to read. */
+const LEAST_MS = 4000;
+const MS_PER_LETTER = 55;
+
+interface Caption {
+  readonly title: string;
+  readonly words: string;
+}
+
+function useCaptions(): readonly Caption[] {
+  const dataset = useDataset();
+  const selected = useMyopoint((state) => state.choices.selected);
+  const id = muscleOfTarget(selected);
+  const muscle = id === null ? undefined : dataset?.muscleById.get(id);
+  if (!muscle) return [];
+  const chosen = muscle.triggerPoints.filter((point) => selected.kind !== 'trigger-point' || point.id === selected.id);
+  const zones = [...new Set(chosen.flatMap(({ main }) => main.filter(({ rare }) => !rare).map(({ wording }) => wording)))];
+  const felt = dataset?.glossary.find((entry) => entry.id === 'referred-pain')?.plain ?? '';
+  return [
+    { title: chosen.length > 1 ? 'The knots are here' : 'The knot is here', words: `${muscle.name}: ${chosen.map(({ label }) => label.toLowerCase()).join(', ')}` },
+    { title: 'Pain is often felt here', words: capitalised(zones.join(', ')) },
+    { title: 'Because …', words: `${felt.replace(/^Pain felt/, 'pain can be felt')} ${muscle.plainExplanation}` },
+  ];
+}
+
+export function StoryBar() {
+  const story = useMyopoint((state) => state.story);
+  const captions = useCaptions();
+  const bar = useRef<HTMLElement>(null);
+  const told = story !== null && captions.length > 0;
+  const step = story?.step ?? 0;
+  const caption = captions[step];
+  const playing = story?.playing ?? false;
+  const length = caption ? caption.title.length + caption.words.length : 0;
+
+  useEffect(() => { if (told) bar.current?.focus({ preventScroll: true }); }, [told]);
+  useEffect(() => {
+    if (!told || !playing) return;
+    const timer = setTimeout(() => store.getState().stepStory(step + 1), Math.max(LEAST_MS, length * MS_PER_LETTER));
+    return () => clearTimeout(timer);
+  }, [told, playing, step, length]);
+
+  if (!told || !caption) return null;
+  const { stepStory, pauseStory, resumeStory, stopStory } = store.getState();
+  /** A step taken by hand waits there: who talks decides. */
+  const go = (to: number) => { pauseStory(); stepStory(to); };
+  const close = () => { stopStory(); requestAnimationFrame(() => document.getElementById('explanation')?.focus()); };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const moves: Readonly<Record<string, () => void>> = { ArrowLeft: () => go(step - 1), ArrowRight: () => go(step + 1), Escape: close };
+    const move = moves[event.key];
+    if (!move) return;
+    event.preventDefault();
+    event.stopPropagation();
+    move();
+  };
+  return (
+    <section ref={bar} className="panel story" aria-label="Story" tabIndex={-1} onKeyDown={onKeyDown}>
+      <div className="story-caption" aria-live="polite" aria-atomic="true">
+        <p className="story-title">{caption.title}</p>
+        <p className="story-words">{caption.words}</p>
+      </div>
+      <div className="story-controls">
+        <IconButton icon={ChevronLeft} label="Previous step" onClick={() => go(step - 1)} />
+        <IconButton icon={playing ? Pause : Play} label={playing ? 'Pause' : 'Play'} onClick={playing ? pauseStory : resumeStory} />
+        <IconButton icon={ChevronRight} label="Next step" onClick={() => go(step + 1)} />
+        <span className="story-steps"><span className="only-heard">Step {step + 1} of {STORY_STEPS}</span>
+          {captions.map(({ title }, index) => <i key={title} aria-hidden="true" className={index === step ? 'now' : ''} />)}</span>
+        <IconButton icon={X} label="Close the story" onClick={close} />
+      </div>
+    </section>
+  );
+}

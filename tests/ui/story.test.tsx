@@ -1,0 +1,71 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { store } from '../../src/state/index.ts';
+import { spread } from '../../src/ui/label-places.ts';
+import { muscle, showPanels, useFreshStage } from './stage.tsx';
+
+useFreshStage();
+afterEach(() => { vi.useRealTimers(); });
+
+const bar = () => screen.getByRole('region', { name: 'Story' });
+const start = () => fireEvent.click(screen.getByRole('button', { name: 'Show the story' }));
+const step = () => store.getState().story?.step;
+
+describe('the story', () => {
+  beforeEach(async () => {
+    await showPanels(muscle('upper-trapezius'));
+    vi.useFakeTimers();
+    start();
+  });
+  it('begins with the knot, takes the focus, and is told to those who listen', () => {
+    expect(document.activeElement).toBe(bar());
+    const caption = bar().querySelector('[aria-live="polite"]')!;
+    expect(caption.textContent).toContain('The knots are here');
+    expect(store.getState().story).toEqual({ step: 0, playing: true });
+  });
+  it('goes on by itself and comes round', () => {
+    const title = () => bar().querySelector('.story-title')?.textContent;
+    const seen = [title()];
+    // Each caption stands as long as it takes to read, so the clock goes on second by second.
+    for (let second = 0; second < 60 && seen.length < 4; second += 1) {
+      act(() => { vi.advanceTimersByTime(1000); });
+      if (title() !== seen.at(-1)) seen.push(title());
+    }
+    expect(seen).toEqual(['The knots are here', 'Pain is often felt here', 'Because …', 'The knots are here']);
+  });
+  it('waits when paused, and when stepped by hand', () => {
+    fireEvent.click(within(bar()).getByRole('button', { name: 'Pause' }));
+    act(() => { vi.advanceTimersByTime(60_000); });
+    expect(step()).toBe(0);
+    fireEvent.click(within(bar()).getByRole('button', { name: 'Play' }));
+    fireEvent.click(within(bar()).getByRole('button', { name: 'Next step' }));
+    expect(store.getState().story).toEqual({ step: 1, playing: false });
+    fireEvent.click(within(bar()).getByRole('button', { name: 'Previous step' }));
+    expect(step()).toBe(0);
+  });
+  it('is walked with the arrow keys and left with Escape, which keeps the selection', () => {
+    fireEvent.keyDown(bar(), { key: 'ArrowRight' });
+    expect(step()).toBe(1);
+    fireEvent.keyDown(bar(), { key: 'ArrowLeft' });
+    fireEvent.keyDown(bar(), { key: 'ArrowLeft' });
+    expect(step()).toBe(2);
+    fireEvent.keyDown(bar(), { key: 'Escape' });
+    expect(store.getState().story).toBeNull();
+    expect(store.getState().choices.selected).toEqual(muscle('upper-trapezius'));
+  });
+  it('ends when something else is chosen', () => {
+    act(() => { store.getState().select(muscle('soleus')); });
+    expect(screen.queryByRole('region', { name: 'Story' })).toBeNull();
+  });
+});
+
+describe('labels', () => {
+  it('stand where they point when there is room', () => {
+    expect(spread([50, 150], 40, 0, 300)).toEqual([50, 150]);
+  });
+  it('never cover one another, and stay within', () => {
+    expect(spread([10, 12, 14], 40, 0, 300)).toEqual([20, 60, 100]);
+    expect(spread([290, 295, 299], 40, 0, 300)).toEqual([200, 240, 280]);
+  });
+});
