@@ -15,7 +15,7 @@ import { createCutUniforms, setCut, type CutBlock, type CutUniforms } from '../n
 import type { LoadedLayer } from '../model/body.worker.ts';
 import { swellField, type SwellSite } from '../needle/swell.ts';
 import type { PartRange } from '../model/layer-arrays.ts';
-import { INSTANCES, instanceNumber } from './instances.ts';
+import { INSTANCES, instanceNumbers } from './instances.ts';
 import { LookTable } from './look-table.ts';
 
 /** A loaded layer. */
@@ -207,10 +207,9 @@ export class BodyModel {
 
   /** Where drawn copies lie in their layer's buffers. */
   rangesOf(keys: readonly InstanceKey[]): { layer: Layer; range: PartRange }[] {
-    return keys.flatMap((key) => {
-      const number = instanceNumber(key);
-      const layer = number === undefined ? undefined : INSTANCES[number]?.structure.layer;
-      const range = number === undefined || !layer ? undefined : this.layers.get(layer)?.parts.get(number);
+    return keys.flatMap(instanceNumbers).flatMap((number) => {
+      const layer = INSTANCES[number]?.structure.layer;
+      const range = layer && this.layers.get(layer)?.parts.get(number);
       return layer && range ? [{ layer, range }] : [];
     });
   }

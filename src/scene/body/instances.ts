@@ -22,11 +22,17 @@ export const INSTANCES: readonly Instance[] = STRUCTURES.flatMap((structure) => 
   return [recorded, { key: instanceKey(structure.id, side), structure, side, mirrored: true }];
 });
 
-const numbers = new Map<InstanceKey, number>(INSTANCES.map((instance, number) => [instance.key, number]));
+const numbers = new Map<InstanceKey, number[]>();
+INSTANCES.forEach(({ key }, number) => { numbers.set(key, [...(numbers.get(key) ?? []), number]); });
 
-/** The number of a drawn copy, undefined when there is no such copy. */
+/** The numbers of a drawn copy: one, or two for a thing in two halves; none when there is no such copy. */
+export function instanceNumbers(key: InstanceKey): readonly number[] {
+  return numbers.get(key) ?? [];
+}
+
+/** The (first) number of a drawn copy, undefined when there is no such copy. */
 export function instanceNumber(key: InstanceKey): number | undefined {
-  return numbers.get(key);
+  return instanceNumbers(key)[0];
 }
 
 /** What the loader must make of a layer's file. */
