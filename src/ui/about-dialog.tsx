@@ -8,7 +8,7 @@ import { AudienceSwitch, ThemeSwitch } from './settings.tsx';
 
 /** Clear what is kept, what is chosen, and the way back to it; settings return to their start. */
 function forgetEverything(): void {
-  store.setState({ choices: INITIAL_CHOICES, past: [], future: [], lastStep: null, coveredBy: [] });
+  store.setState({ choices: INITIAL_CHOICES, past: [], future: [], lastStep: null, coveredBy: [], section: null, markedHazard: null, story: null });
   wipe(deviceShelf());
 }
 

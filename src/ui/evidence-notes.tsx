@@ -7,15 +7,16 @@ import { Disclosure } from './kit/disclosure.tsx';
 import { Sources } from './sources-list.tsx';
 import { capitalised } from './words.ts';
 
-const hundredth = (value: number): string => value.toFixed(2).replace('-', '−');
+/** As recorded, with a true minus sign. */
+const signed = (value: number): string => String(value).replace('-', '−');
 
 /** Only agreement is told here: it is what a reader of trigger points must know. */
 function agreementWords(figure: Figure): string | null {
   if (figure.kind !== 'agreement') return null;
   const { kappa, lowKappa, highKappa, what } = figure;
-  const ends = lowKappa !== null && highKappa !== null ? `${hundredth(lowKappa)} to ${hundredth(highKappa)}` : null;
+  const ends = lowKappa !== null && highKappa !== null ? `${signed(lowKappa)} to ${signed(highKappa)}` : null;
   if (kappa === null) return ends && `${capitalised(what)}: κ ${ends}`;
-  return `${capitalised(what)}: κ ${hundredth(kappa)}${ends ? ` (${ends})` : ''}`;
+  return `${capitalised(what)}: κ ${signed(kappa)}${ends ? ` (${ends})` : ''}`;
 }
 
 type Stated = Pick<Claim, 'statement' | 'detail' | 'figures'>;

@@ -109,13 +109,13 @@ export function NeedleView({ muscle, point }: NeedleViewProps) {
       {section && (
         <Part title="The layers, from the skin inward">
           {!asTable && <SectionDrawing section={section} plain={plain} />}
-          <SectionTable section={section} build={BUILD_NAMES[build].toLowerCase()} seen={asTable} />
+          <SectionTable section={section} build={BUILD_NAMES[build].toLowerCase()} plain={plain} seen={asTable} />
           <button type="button" className="button as-table" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             <Table2 size={18} aria-hidden="true" /> As a table
           </button>
           {section.notToDepth && (
             <p className="not-to-depth"><strong>{capitalised(NOT_TO_DEPTH)}.</strong> The 3D body is one lean man. Its layers differ from what was
-              measured on people, so the drawing follows the published figures, and what must not be met is drawn where it was found nearest to the skin.</p>
+              measured on people, so the drawing follows the published figures, and lung, nerves and vessels are drawn where they were found nearest to the skin.</p>
           )}
         </Part>
       )}

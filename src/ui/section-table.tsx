@@ -7,11 +7,13 @@ import { capitalised } from './words.ts';
 interface SectionTableProps {
   readonly section: DrawnSection;
   readonly build: string;
+  /** For patients: what lies near is named, without distances. */
+  readonly plain: boolean;
   /** Shown to the eye too, or only read out. */
   readonly seen: boolean;
 }
 
-export function SectionTable({ section: { layers, hazards, target }, build, seen }: SectionTableProps) {
+export function SectionTable({ section: { layers, hazards, target }, build, plain, seen }: SectionTableProps) {
   return (
     <div className={seen ? 'section-table' : 'only-heard'}>
       <table>
@@ -25,12 +27,12 @@ export function SectionTable({ section: { layers, hazards, target }, build, seen
               <td>{layer.notToDepth ? capitalised(NOT_TO_DEPTH) : ''}</td>
             </tr>
           ))}
-          {target && <tr><th scope="row">Where the muscle may lie</th><td>{rangeWords(target)}</td><td /></tr>}
+          {target && <tr><th scope="row">Range of depth</th><td>{rangeWords(target)}</td><td /></tr>}
           {hazards.map((hazard) => (
             <tr key={`${hazard.structure} ${hazard.side}`}>
-              <th scope="row">{capitalised(hazard.name)}, must not be met</th>
+              <th scope="row">{capitalised(hazard.name)}{plain ? ' (lies near)' : ', must not be met'}</th>
               <td>{hazard.limit ? figureWords(hazard.limit) : 'No figure'}</td>
-              <td>{capitalised(distanceWords(hazard))}{hazard.notToDepth ? `; ${NOT_TO_DEPTH}` : ''}</td>
+              <td>{capitalised([...(plain ? [] : [distanceWords(hazard)]), ...(hazard.notToDepth ? [NOT_TO_DEPTH] : [])].join('; '))}</td>
             </tr>
           ))}
         </tbody>

@@ -39,6 +39,8 @@ describe('the needle view', () => {
   });
   it('tells a patient no technique, no position, no needle, and calls nothing safe, for any point', async () => {
     const dataset = await openNeedle('rhomboid-major', 'patient', RHOMBOID);
+    expect(words()).toContain('Pleural cavity');
+    expect(words()).not.toMatch(/mm from the line|must not be met/);
     for (const { id, needling, triggerPoints } of dataset.muscles) {
       for (const point of triggerPoints) {
         act(() => { store.getState().select({ kind: 'trigger-point', id: point.id, muscle: id, side: 'right' }); store.getState().openNeedle(); });
