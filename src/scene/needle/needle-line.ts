@@ -101,7 +101,7 @@ function hazardsOf(body: BodyModel, line: NeedleLine, dataset: Dataset): NeedleS
       found.push({ structure: instance.structure.id, side: instance.side, ...nearest });
     }
   }
-  return found.sort((a, b) => a.distanceMm - b.distanceMm);
+  return found.sort((a, b) => a.distanceMm - b.distanceMm || a.atMm - b.atMm);
 }
 
 function nearBox(min: Vec3, max: Vec3, a: Vector3, b: Vector3, margin: number): boolean {

@@ -1,0 +1,63 @@
+import { Vector3 } from 'three';
+import { describe, expect, it } from 'vitest';
+import type { TriggerPointId } from '../../src/anatomy/index.ts';
+import { blockFor, createCutUniforms, setCut } from '../../src/scene/needle/cut-block.ts';
+import type { NeedleLine } from '../../src/scene/needle/needle-line.ts';
+import { BodyModel } from '../../src/scene/body/body-model.ts';
+import { bodyOf, type Triple } from './cubes.ts';
+
+const lineAt = (entry: Triple, down: Triple, reachMm = 50): NeedleLine =>
+  ({ point: 'x-trp1' as TriggerPointId, side: 'right', entry: new Vector3(...entry), down: new Vector3(...down).normalize(), reachMm });
+/** Skin from −0.2 to 0 across, 0.8 to 1 up, −0.1 to 0.1 deep. */
+const body = bodyOf({ 'skin/midline': [[-0.1, 0.9, 0], 0.1] });
+const tidy = (vector: Vector3): number[] => vector.toArray().map((value) => Number(value.toFixed(6)) + 0);
+
+describe('the block cut out of the body', () => {
+  it('has unit axes at right angles, turned the same way round, whatever way the needle points', () => {
+    for (const down of [[0, 0, 1], [0, -1, 0], [0.1, -1, 0.1], [0.5, 0.3, -0.6], [-1, 0, 0]] as const) {
+      const line = lineAt([-0.11, 0.91, -0.02], down);
+      const { origin, down: axis, across, toward, depth, halfWidth } = blockFor(body, line);
+      for (const one of [axis, across, toward]) expect(one.length()).toBeCloseTo(1, 9);
+      for (const product of [axis.dot(across), axis.dot(toward), across.dot(toward)]) expect(product).toBeCloseTo(0, 9);
+      expect(across.clone().cross(toward).dot(axis)).toBeCloseTo(-across.clone().cross(axis).dot(toward), 9);
+      expect(tidy(across)).toEqual(tidy(toward.clone().cross(line.down)));
+      expect([tidy(origin), tidy(axis), depth, halfWidth]).toEqual([tidy(line.entry), tidy(line.down), 0.05, 0.042]);
+    }
+  });
+
+  it('opens to the side where least is taken away', () => {
+    expect(tidy(blockFor(body, lineAt([-0.16, 0.9, -0.1], [0, 0, 1])).toward)).toEqual([-1, 0, 0]);
+    expect(tidy(blockFor(body, lineAt([-0.04, 0.9, -0.1], [0, 0, 1])).toward)).toEqual([1, 0, 0]);
+  });
+
+  it('judges by the middle of the drawn stretch, not by the entry', () => {
+    // At the entry the left is nearer; 0.6 × 150 mm along, the right is.
+    expect(blockFor(body, lineAt([-0.05, 0.9, 0.01], [-1, 0, 0.05], 100)).toward.z).toBeGreaterThan(0.9);
+    expect(blockFor(body, lineAt([-0.05, 0.9, 0.01], [-1, 0, -0.5], 100)).toward.z).toBeLessThan(-0.8);
+  });
+
+  it('rather opens to the side than to above or below', () => {
+    const toward = (up: number): number[] => tidy(blockFor(body, lineAt([-0.15, up, -0.1], [0, 0, 1])).toward);
+    expect(toward(0.96)).toEqual([-1, 0, 0]);
+    // With 2 mm to the top and 200 mm to the sides it leans upward after all, no more than it must.
+    const wide = bodyOf({ 'skin/midline': [[-0.2, 0.9, 0], [0.2, 0.1, 0.1]] });
+    const leaning = blockFor(wide, lineAt([-0.2, 0.998, -0.1], [0, 0, 1])).toward;
+    expect(leaning.y).toBeCloseTo(Math.sin(Math.PI / 12), 9);
+  });
+
+  it('still opens, level, while there is no skin', () => {
+    expect(blockFor(new BodyModel(), lineAt([0, 0.9, 0], [0, 0, 1])).toward.y).toBeCloseTo(0, 9);
+  });
+
+  it('is told to the shaders whole', () => {
+    const uniforms = createCutUniforms();
+    const block = blockFor(body, lineAt([-0.16, 0.9, -0.1], [0, 0, 1]));
+    setCut(uniforms, block);
+    expect([uniforms.uCutOrigin, uniforms.uCutDown, uniforms.uCutAcross, uniforms.uCutToward].map(({ value }) => value.toArray()))
+      .toEqual([block.origin, block.down, block.across, block.toward].map((vector) => vector.toArray()));
+    expect(uniforms.uCutSize.value.toArray()).toEqual([0.042, 0.05, 0]);
+    // The block may be thrown away or moved; the shaders keep what they were told.
+    block.toward.set(9, 9, 9);
+    expect(uniforms.uCutToward.value.x).toBeCloseTo(-1, 9);
+  });
+});
