@@ -138,7 +138,13 @@ export function drawnSection(
     if (figure) map.resize(layer.fromMm, layer.toMm, figure.drawnMm, 'kept');
   }
   // The first muscle starts where the layer of fat ends: that is told by build, nearer to the person than a mean of all.
-  const targetFigure = aim && aim !== layers.find((layer) => kindOf(layer) === 'muscle') ? figures.target : null;
+  const measured = aim && aim !== layers.find((layer) => kindOf(layer) === 'muscle') ? figures.target : null;
+  // Where the model's muscle begins below the whole stated range, the range stands: nothing is drawn deeper than it says.
+  const stated: StatedFigure | null = aim && target && map.at(aim.fromMm) > target.maxMm ? {
+    of: 'stated-range', drawnMm: target.minMm, meanMm: null, sdMm: null, lowMm: target.minMm, highMm: target.maxMm,
+    basis: 'worked-out', sources: target.sources,
+  } : null;
+  const targetFigure = measured ?? stated;
   if (aim && targetFigure) {
     map.bend(aim.fromMm, targetFigure.drawnMm);
     map.keep(aim.fromMm);

@@ -4,8 +4,8 @@ import type { Build, Dataset, Measurement, Muscle, Quantity, Sex, SourceId, Stru
 
 /** One figure as it may be shown: never a number alone, always with its spread and what it rests on. */
 export interface StatedFigure {
-  /** What it says: the layer of skin and fat, skin to muscle or bone, a thickness, or the nearest published limit. */
-  readonly of: 'skin-and-fat' | 'skin-to-muscle' | 'muscle-thickness' | 'skin-to-bone' | 'limit';
+  /** What it says: the layer of skin and fat, skin to muscle or bone, a thickness, the stated range of depth, or the nearest published limit. */
+  readonly of: 'skin-and-fat' | 'skin-to-muscle' | 'muscle-thickness' | 'skin-to-bone' | 'stated-range' | 'limit';
   /** Where it is drawn. For a limit the shallowest published value, else the middle of what is published. */
   readonly drawnMm: number;
   /** Mean, where one is published; of several rows weighted by their people. */

@@ -59,7 +59,7 @@ export function ExplanationPanel() {
   const { above, latin } = headingOf(selected);
   const back = cameFrom(selected, past);
   return (
-    <section id="explanation" tabIndex={-1} className={`panel explanation ${tall ? 'tall' : ''}`} aria-label="Explanation">
+    <section id="explanation" tabIndex={-1} className={`panel explanation ${tall ? 'tall' : ''} ${needle ? 'needling' : ''}`} aria-label="Explanation">
       {phone && (
         <button type="button" className="sheet-handle" aria-expanded={tall} onClick={() => setTall(!tall)}>
           <span className="only-heard">{tall ? 'Make the sheet lower' : 'Make the sheet taller'}</span>

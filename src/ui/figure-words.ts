@@ -22,6 +22,7 @@ export function figureWords({ of, meanMm, sdMm, lowMm, highMm, drawnMm, basis }:
   const tag = basis === 'illustrative' ? ', illustrative' : '';
   const spread = meanMm !== null && sdMm !== null ? `${mm(meanMm)} ± ${mm(sdMm)} mm` : span(lowMm, highMm);
   if (of === 'limit' || (of === 'skin-to-bone' && drawnMm < lowMm + 0.1 && meanMm !== null && drawnMm < meanMm)) return `nearest found: ${Math.floor(drawnMm)} mm`;
+  if (of === 'stated-range') return 'drawn to the range of depth';
   if (of === 'skin-and-fat') return `${span(lowMm, highMm)}${tag}`;
   if (of === 'muscle-thickness') return `${spread} thick`;
   return `begins at ${spread}${tag}`;

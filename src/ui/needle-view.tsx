@@ -103,8 +103,8 @@ export function NeedleView({ muscle, point }: NeedleViewProps) {
         <h3 ref={heading} tabIndex={-1}>{plain ? 'How deep is that?' : 'What the line passes'}</h3>
         <Points muscle={muscle} point={point} />
       </div>
-      <p className="quiet">{capitalised(point.label)}. {depthMm ? `${BASIS_MEANINGS[depthBasis]}` : ''}</p>
       {depthMm ? <BuildRows muscle={muscle} point={point} /> : <p className="depth-range"><strong>Not known</strong></p>}
+      <p className="quiet">{capitalised(point.label)}. {BASIS_MEANINGS[depthMm ? depthBasis : 'none']}</p>
       <p className="only-imaging">{ONLY_IMAGING}</p>
       {section && (
         <Part title="The layers, from the skin inward">

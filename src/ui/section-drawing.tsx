@@ -48,7 +48,7 @@ function Patterns() {
 }
 
 function hasWhisker({ figure, kind }: DrawnLayer): boolean {
-  return figure !== null && kind !== 'hazard' && figure.of !== 'muscle-thickness' && figure.lowMm !== figure.highMm;
+  return figure !== null && kind !== 'hazard' && !['muscle-thickness', 'stated-range'].includes(figure.of) && figure.lowMm !== figure.highMm;
 }
 
 interface WhiskerProps {

@@ -90,13 +90,22 @@ describe('drawnSection of the rhomboid', () => {
 
 describe('drawnSection elsewhere', () => {
   it('draws as in the model where nothing is published', () => {
-    const section = sectionOf('popliteus-trp1', [layer('popliteus', 38, 56), layer('tibia', 56, 80)]);
+    const section = sectionOf('popliteus-trp1', [layer('popliteus', 22, 40), layer('tibia', 40, 64)]);
     const drawn = draw(section, 'popliteus');
     expect(part(drawn, /Popliteus/)).toMatchObject({ figure: null, notToDepth: false, target: true });
     const [fat] = drawn.layers;
     const popliteus = part(drawn, /Popliteus/);
     expect(popliteus.fromMm).toBe(fat!.toMm);
     expect(popliteus.toMm - popliteus.fromMm).toBeCloseTo(18, 5);
+  });
+  it('draws the muscle no deeper than its stated range where the model begins below all of it', () => {
+    const section = sectionOf('popliteus-trp1', [layer('lateral-head-gastrocnemius', 5, 26), layer('popliteus', 38, 56)], [hazard('popliteal-artery', 5, 49)]);
+    const drawn = draw(section, 'popliteus');
+    const popliteus = part(drawn, /Popliteus/);
+    expect(drawn.target).toMatchObject({ minMm: 20, maxMm: 35 });
+    expect(popliteus).toMatchObject({ fromMm: 20, notToDepth: true, figure: { of: 'stated-range', lowMm: 20, highMm: 35 } });
+    expect(drawn.hazards[0]!.atMm).toBe(31);
+    expect(drawn.notToDepth).toBe(true);
   });
   it('moves a depth that is not divided by build with the layer of fat, and says so', () => {
     const section = sectionOf('piriformis-trp1', [layer('gluteus-maximus', 12, 45), layer('piriformis', 53, 64)]);

@@ -58,7 +58,7 @@ describe('the explanation of a muscle', () => {
     const dataset = await showPanels(muscle('psoas-major'), audience);
     expect(dataset.muscles.find(({ id }) => id === 'psoas-major')?.needling.depthMm).toBeNull();
     expect(words()).toContain('Not known');
-    expect(panel().querySelector('.ruler')).toBeNull();
+    expect(panel().querySelector('.build-rows')).toBeNull();
     expect(words()).toContain(ONLY_IMAGING);
   });
   it('puts red flags first, with a sign and words', async () => {
