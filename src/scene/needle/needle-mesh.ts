@@ -14,6 +14,8 @@ export interface NeedleMarks {
   readonly rangeMm: readonly [from: number, to: number] | null;
   /** Nothing may be shown as reachable below this, mm; null without a published limit. */
   readonly capMm: number | null;
+  /** Words laid along the line where the model body is not to depth; null where it is. */
+  readonly caution: string | null;
   /** How far the skin of this build lies outside the recorded skin, mm. */
   readonly skinMm: number;
 }
@@ -71,7 +73,7 @@ function rulerMesh(block: CutBlock, zero: Vector3, face: Vector3, marks: NeedleM
 }
 
 /** Numbers are turned by `turn` radians so that they stand upright when the needle lies. Ticks every 5 mm, numbers every 10, the range hatched, the published limit as a barred line. */
-function rulerTexture(lengthMm: number, { rangeMm, capMm }: NeedleMarks, turn: number): CanvasTexture {
+function rulerTexture(lengthMm: number, { rangeMm, capMm, caution }: NeedleMarks, turn: number): CanvasTexture {
   const canvas = document.createElement('canvas');
   const s = PIXELS_A_MM;
   canvas.width = RULER_WIDTH_MM * s;
@@ -119,6 +121,16 @@ function rulerTexture(lengthMm: number, { rangeMm, capMm }: NeedleMarks, turn: n
       pen.translate(middle + 6.7 * s, mm * s);
       pen.rotate(turn);
       pen.fillText(String(mm), 0, 0);
+      pen.restore();
+    }
+    if (caution !== null) {
+      // Along the line, read in the direction in which the picture is read.
+      pen.save();
+      pen.font = `600 ${2.5 * s}px system-ui, sans-serif`;
+      pen.fillStyle = '#e6dcff';
+      pen.translate(middle - 5.6 * s, ((rangeMm?.[1] ?? 0) + lengthMm) * 0.5 * s);
+      pen.rotate(turn === 0 ? -Math.PI / 2 : turn);
+      pen.fillText(caution, 0, 0);
       pen.restore();
     }
     if (capMm !== null && capMm < lengthMm) {

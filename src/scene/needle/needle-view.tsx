@@ -3,7 +3,7 @@ import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { Box3, BufferGeometry, Group } from 'three';
 import { depthRangeFor } from '../../anatomy/index.ts';
-import type { MyopointState } from '../../state/index.ts';
+import { drawnSection, NOT_TO_DEPTH, type MyopointState } from '../../state/index.ts';
 import { compose } from '../view/compose.ts';
 import { useEngine, type Engine } from '../view/engine.ts';
 import { blockFor, type CutBlock } from './cut-block.ts';
@@ -57,10 +57,11 @@ export function NeedleView(): React.JSX.Element {
       body.swellSkin(swellSites(dataset, build, sex));
       const skinMm = swellAt(dataset, line.point, build, sex) ?? 0;
       const range = depthRangeFor(dataset.depths, placed.muscle, line.point, build, sex ?? undefined);
+      const drawn = state.section ? drawnSection(state.section, dataset, placed.muscle, line.point, build, sex) : null;
       drawing = drawNeedle(block, {
         needleMm: placed.muscle.needling.needleLengthMm?.[1] ?? null,
         rangeMm: range ? [range.minMm, range.maxMm] : null,
-        capMm: range?.capMm ?? null, skinMm,
+        capMm: range?.capMm ?? null, skinMm, caution: drawn?.notToDepth ? NOT_TO_DEPTH : null,
       });
       group.add(drawing.group);
       faces.geometry.dispose();
