@@ -62,6 +62,10 @@ describe('the layers on the line', () => {
     expect(layersOf({ 'gluteus-maximus/right': slab(-5, 32, 20, 7, 3) })).toEqual([['gluteus-maximus/right', 0, 30]]);
   });
 
+  it('begin where they are entered, not at the skin, when they are not left within reach', () => {
+    expect(layersOf({ 'pleura/right': slab(60, 290, 20, 7, 3) })).toEqual([['pleura/right', 58, 135]]);
+  });
+
   it('leave out what is beside the line, below its reach or thinner than a needle', () => {
     expect(layersOf({
       'gluteus-medius/right': slab(12, 32, 5, 7, 3), 'femur/right': slab(78, 90, 20, 7, 3), 'iliotibial-tract/right': slab(10, 10.2, 20, 7, 3),

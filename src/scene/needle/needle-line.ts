@@ -61,25 +61,45 @@ function zeroOf(body: BodyModel, { entry, down }: NeedleLine): number {
   return hit ? hit.distance * 1000 - 30 : 0;
 }
 
+/** A crossing of a structure's surface: where, mm, and whether the line goes in. */
+interface Crossing {
+  readonly atMm: number;
+  readonly enters: boolean;
+}
+
 function intervals(layer: BodyLayer, { entry, down, reachMm }: NeedleLine): NeedleSection['layers'][number][] {
   const ray = new Ray(entry, down);
-  const met = new Map<number, number[]>();
-  for (const hit of layer.tree.raycast(ray, DoubleSide, 0, (reachMm + 60) / 1000)) {
+  const farMm = reachMm + 60;
+  const met = new Map<number, Crossing[]>();
+  for (const hit of layer.tree.raycast(ray, DoubleSide, 0, farMm / 1000)) {
     const number = layer.instances[layer.indices[(hit.faceIndex ?? 0) * 3] ?? 0] ?? 0;
-    met.set(number, [...(met.get(number) ?? []), hit.distance * 1000]);
+    const enters = (hit.face?.normal.dot(down) ?? 0) < 0;
+    met.set(number, [...(met.get(number) ?? []), { atMm: hit.distance * 1000, enters }]);
   }
-  return [...met].flatMap(([number, distances]) => {
+  return [...met].flatMap(([number, crossings]) => {
     const instance = INSTANCES[number];
     if (!instance) return [];
-    distances.sort((a, b) => a - b);
-    // A line that starts inside a closed mesh leaves it once more than it enters.
-    const places = distances.length % 2 === 1 ? [0, ...distances] : distances;
-    const found: NeedleSection['layers'][number][] = [];
-    for (let i = 0; i + 1 < places.length; i += 2) {
-      found.push({ structure: instance.structure.id, side: instance.side, fromMm: places[i] ?? 0, toMm: places[i + 1] ?? 0 });
-    }
-    return found;
+    return stretches(crossings, farMm).map(([fromMm, toMm]) => ({ structure: instance.structure.id, side: instance.side, fromMm, toMm }));
   });
+}
+
+/** The stretches inside: what is left before it was entered began inside, what is not left goes on to the end. */
+function stretches(crossings: readonly Crossing[], farMm: number): [number, number][] {
+  const found: [number, number][] = [];
+  let from: number | null = crossings.length > 0 && !nearest(crossings).enters ? 0 : null;
+  for (const { atMm, enters } of [...crossings].sort((a, b) => a.atMm - b.atMm)) {
+    if (enters) from ??= atMm;
+    else if (from !== null) {
+      found.push([from, atMm]);
+      from = null;
+    }
+  }
+  if (from !== null) found.push([from, farMm]);
+  return found;
+}
+
+function nearest(crossings: readonly Crossing[]): Crossing {
+  return crossings.reduce((first, crossing) => (crossing.atMm < first.atMm ? crossing : first));
 }
 
 function hazardsOf(body: BodyModel, line: NeedleLine, dataset: Dataset): NeedleSection['hazards'] {
