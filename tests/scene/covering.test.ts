@@ -24,6 +24,11 @@ describe('what covers a selection', () => {
     expect(coveringOf(bodyOf(HIP), ['gluteus-minimus/right', 'gluteus-medius/right'], FRONT)).toEqual(['gluteus-maximus/right']);
   });
 
+  it('is not what lies within the selection: only the surface that faces the viewer counts', () => {
+    const body = bodyOf({ 'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.02], 'femur/right': [[-0.1, 0.9, 0], 0.0199] });
+    expect(coveringOf(body, ['gluteus-minimus/right'], FRONT)).toEqual([]);
+  });
+
   it('is not what is hidden already', () => {
     const body = bodyOf(HIP);
     body.looks.want(numberOf('gluteus-maximus/right'), [0, 0, 0, 0]);

@@ -46,7 +46,7 @@ describe('framing a target', () => {
 
   it('turns a little to where the pain is felt, less when that is on the other side', () => {
     expect(directionOf(framed(withZone([-100, 100, 900], [0, 1, 0])))).toEqual(unit(-1, 0.06 * Math.hypot(1, 0.55), -0.55));
-    expect(directionOf(framed(withZone([-100, 100, 900], [1, 0, 0])))).toEqual(unit(-1, 0.06, 0));
+    expect(directionOf(framed(withZone([-100, 100, 900], [0.8, 0.6, 0])))).toEqual(unit(-0.8, 0.06 * Math.hypot(0.8, 0.15), -0.15));
   });
 
   it('frames an area of skin by itself', () => {
