@@ -1,0 +1,69 @@
+/** The needle view: the body opens along the line, what lies near is told in mm, the range follows the build. */
+import { expect, test } from './fixtures.ts';
+import { atRest, explanation, painAt, type Place } from './stage.ts';
+import type { Page } from '@playwright/test';
+import type { MuscleId } from '../../src/anatomy/index.ts';
+
+type Audience = 'patient' | 'therapist';
+
+async function choose(page: Page, muscle: string, side: 'right' | 'left', audience: Audience): Promise<void> {
+  await page.evaluate(async ({ id, on, who }) => {
+    const { store, settle } = window.myopoint;
+    store.getState().setAudience(who);
+    store.getState().select({ kind: 'muscle', id: id as MuscleId, side: on });
+    await settle();
+  }, { id: muscle, on: side, who: audience });
+}
+
+const section = (page: Page) => page.evaluate(() => window.myopoint.store.getState().section);
+
+test('rhomboid major: the lung near the line in millimetres, a range that changes with the build', async ({ body }) => {
+  await choose(body, 'rhomboid-major', 'right', 'therapist');
+  const panel = explanation(body);
+  await panel.getByRole('button', { name: 'Needle view' }).tap();
+  await expect.poll(async () => (await section(body))?.hazards.map(({ structure }) => structure)).toContain('pleural-cavity');
+  const measured = await section(body);
+  expect(measured?.side).toBe('right');
+  expect(measured?.layers.map(({ structure }) => structure)).toContain('rhomboid-major');
+  await expect(panel.getByText('Only imaging can tell for one person')).toBeVisible();
+  const average = await panel.getByRole('radio', { name: /^Average/ }).textContent();
+  await panel.getByRole('radio', { name: /^Heavier/ }).tap();
+  await expect.poll(() => body.evaluate(() => window.myopoint.store.getState().choices.build)).toBe('heavier');
+  const heavier = await panel.getByRole('radio', { name: /^Heavier/ }).textContent();
+  expect(average).toMatch(/\d+–\d+ mm/);
+  expect(heavier).toMatch(/\d+–\d+ mm/);
+  expect(heavier?.replace('Heavier', '')).not.toBe(average?.replace('Average', ''));
+  await body.keyboard.press('Escape');
+  await expect.poll(() => body.evaluate(() => window.myopoint.store.getState().choices.needle)).toBe(false);
+});
+
+test('a patient sees the layers without technique, on the left as on the right', async ({ body }) => {
+  await choose(body, 'piriformis', 'left', 'patient');
+  const panel = explanation(body);
+  await panel.getByRole('button', { name: 'See the layers' }).tap();
+  await expect.poll(async () => (await section(body))?.side).toBe('left');
+  await expect(panel.getByText('How deep is that?')).toBeVisible();
+  for (const word of ['Technique', 'Position', 'Needle length']) await expect(panel.getByText(word, { exact: true })).toHaveCount(0);
+});
+
+const ZONES: readonly { muscle: string; main: Place; none: Place }[] = [
+  { muscle: 'masseter', main: [-0.072, 1.506, 0.101], none: [0.072, 1.506, 0.101] },
+  { muscle: 'popliteus', main: [-0.078, 0.38, 0.02], none: [0.078, 0.38, 0.02] },
+];
+
+for (const { muscle, main, none } of ZONES) {
+  test(`${muscle}: its pain on its own side and not on the other`, async ({ body }) => {
+    await choose(body, muscle, 'right', 'patient');
+    await atRest(body);
+    expect(await painAt(body, main)).toBe('main');
+    expect(await painAt(body, none)).toBe('none');
+  });
+}
+
+test('first dorsal interosseous: pain at the index finger of its own hand', async ({ body }) => {
+  await choose(body, 'first-dorsal-interosseous', 'right', 'patient');
+  await atRest(body);
+  const painted = await body.evaluate(() => window.myopoint.store.getState().choices.selected);
+  expect(painted).toMatchObject({ kind: 'muscle', id: 'first-dorsal-interosseous', side: 'right' });
+  await expect(explanation(body).getByText(/[Ii]ndex finger/).first()).toBeVisible();
+});
