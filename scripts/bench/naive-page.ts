@@ -29,6 +29,8 @@ export interface NaiveFigures {
   readonly pickUs: number;
   readonly meshes: number;
   readonly drawCalls: number;
+  /** Of the whole body, each mesh once. */
+  readonly triangles: number;
   readonly found: readonly (string | null)[];
 }
 
@@ -53,10 +55,11 @@ export const measureNaive = async (
   const { medianUs, found } = await pickMicroseconds(page, 'naive', picks);
   await page.evaluate(() => window.countDraws(true));
   await frameTimes(page, 2);
-  const { drawCalls, meshes } = await page.evaluate(() => ({
+  const { drawCalls, triangles, meshes } = await page.evaluate(() => ({
     drawCalls: Math.max(...window.frameRecords.map((record) => record.draws)),
+    triangles: Math.max(...window.frameRecords.map((record) => record.triangles)),
     meshes: window.naive.meshes(),
   }));
   await page.close();
-  return { frameJsMs: median(times), pickUs: medianUs, meshes, drawCalls, found };
+  return { frameJsMs: median(times), pickUs: medianUs, meshes, drawCalls, triangles, found };
 };
