@@ -24,8 +24,18 @@ interface Moments {
   ready: number;
 }
 
-/** Opens the page once with an empty cache and notes when what came; the server must be fresh. */
+/** The middle one, by readiness, of three first visits: a machine that is busy for a moment spoils one. */
 export const measureFirstVisit = async (browser: Browser, server: FolderServer): Promise<FirstVisit> => {
+  const visits: FirstVisit[] = [];
+  for (let i = 0; i < 3; i += 1) visits.push(await visitOnce(browser, server));
+  const [, middle] = visits.sort((a, b) => a.readyS - b.readyS);
+  if (!middle) throw new Error('no visit was measured');
+  return middle;
+};
+
+/** Opens the page with an empty cache and notes when what came. */
+const visitOnce = async (browser: Browser, server: FolderServer): Promise<FirstVisit> => {
+  const earlier = server.sent.length;
   const context = await browser.newContext({ viewport: { width: 1180, height: 820 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.addInitScript({ content: NAMES });
@@ -60,12 +70,13 @@ export const measureFirstVisit = async (browser: Browser, server: FolderServer):
   await context.close();
 
   const sum = (answers: readonly SentAnswer[]): number => answers.reduce((total, { bytes }) => total + bytes, 0);
-  const byFirstClick = server.sent.filter(({ at }) => at <= moments.clickable);
+  const sent = server.sent.slice(earlier);
+  const byFirstClick = sent.filter(({ at }) => at <= moments.clickable);
   return {
     clickableS: (moments.clickable - began) / 1000,
     readyS: (moments.ready - began) / 1000,
     bytesToFirstClick: sum(byFirstClick),
     modelBytesToFirstClick: sum(byFirstClick.filter(({ pathname }) => pathname.endsWith('.glb'))),
-    bytesInAll: sum(server.sent),
+    bytesInAll: sum(sent),
   };
 };
