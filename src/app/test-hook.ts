@@ -4,7 +4,7 @@ import type { MyopointStore } from '../state/index.ts';
 
 export interface AppHook {
   readonly store: MyopointStore;
-  /** Resolves once all of the body is in. */
+  /** Resolves once all of the body is in and the canvas stands. */
   readonly ready: Promise<void>;
   /** Resolves once the picture is at rest; the running pulse does not count. */
   readonly settle: () => Promise<void>;
@@ -32,18 +32,7 @@ function scene(): SceneApi {
 
 /** Puts the hook on the window. */
 export function exposeTestHook(store: MyopointStore): void {
-  const ready = new Promise<void>((resolve) => {
-    const isReady = (): boolean => store.getState().load.phase === 'ready';
-    if (isReady()) {
-      resolve();
-      return;
-    }
-    const stop = store.subscribe(() => {
-      if (!isReady()) return;
-      stop();
-      resolve();
-    });
-  });
+  const ready = allLoaded(store).then(canvasStands);
   window.myopoint = {
     store, ready,
     settle: () => scene().settle(),
@@ -54,4 +43,24 @@ export function exposeTestHook(store: MyopointStore): void {
     painAt: (place) => scene().painAt(place),
     context: { lose: () => { scene().loseContext(); }, restore: () => { scene().restoreContext(); } },
   };
+}
+
+function allLoaded(store: MyopointStore): Promise<void> {
+  return new Promise((resolve) => {
+    const isLoaded = (): boolean => store.getState().load.phase === 'ready';
+    if (isLoaded()) {
+      resolve();
+      return;
+    }
+    const stop = store.subscribe(() => {
+      if (!isLoaded()) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** The models may come before the canvas has been measured and mounted. */
+async function canvasStands(): Promise<void> {
+  while (sceneApi() === null) await new Promise((resolve) => { setTimeout(resolve, 20); });
 }
