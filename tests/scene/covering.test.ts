@@ -35,6 +35,17 @@ describe('what covers a selection', () => {
     expect(coveringOf(body, ['gluteus-minimus/right'], FRONT)).toEqual(['gluteus-medius/right']);
   });
 
+  it('takes a bone only when it hides a good part, for the eye finds its way by bones', () => {
+    const three: Boxes = {
+      'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.02], 'gluteus-medius/right': [[-0.1, 0.95, 0], 0.02], 'gluteus-maximus/right': [[-0.1, 1, 0], 0.02],
+    };
+    const own = Object.keys(three) as (keyof typeof three)[];
+    // Three of the twelve corners that face the viewer.
+    const strip = [[-0.08, 0.905, 0.1], [0.004, 0.026, 0.004]] as const;
+    expect(coveringOf(bodyOf({ ...three, 'femur/right': strip }), own, FRONT)).toEqual([]);
+    expect(coveringOf(bodyOf({ ...three, 'iliotibial-tract/right': strip }), own, FRONT)).toEqual(['iliotibial-tract/right']);
+  });
+
   it('begins with what hides most', () => {
     const body = bodyOf({
       'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.02], 'gluteus-medius/right': [[-0.12, 0.9, 0.1], [0.0195, 0.04, 0.04]],

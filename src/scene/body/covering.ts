@@ -2,7 +2,7 @@
 import { FrontSide, Ray, Vector3, type Vector3Like } from 'three';
 import type { InstanceKey, Layer } from '../../anatomy/index.ts';
 import type { BodyModel } from './body-model.ts';
-import { INSTANCES } from './instances.ts';
+import { INSTANCES, instanceNumber } from './instances.ts';
 
 /** Layers that can cover; skin has its own slider. */
 const COVERING: readonly Layer[] = ['muscles', 'connective', 'skeleton', 'organs'];
@@ -10,6 +10,8 @@ const COVERING: readonly Layer[] = ['muscles', 'connective', 'skeleton', 'organs
 const SAMPLES = 72;
 /** A copy covers when it hides at least this share of the samples that face the viewer. */
 const SHARE = 0.07;
+/** Bones give way only when together they hide a good part: they are what the eye finds its way by. */
+const BONE_SHARE = 0.3;
 
 /**
  * The copies that hide a notable part of `keys` from `eye`, most hiding first.
@@ -40,10 +42,16 @@ export function coveringOf(body: BodyModel, keys: readonly InstanceKey[], eye: V
       }
     }
   }
+  const byBones = [...hides].reduce((sum, [key, count]) => sum + (isBone(key) ? count : 0), 0);
   return [...hides.entries()]
-    .filter(([, count]) => count >= Math.max(2, SHARE * facing))
+    .filter(([key, count]) => count >= Math.max(2, SHARE * facing) && (!isBone(key) || byBones >= BONE_SHARE * facing))
     .sort((a, b) => b[1] - a[1])
     .map(([key]) => key);
+}
+
+function isBone(key: InstanceKey): boolean {
+  const number = instanceNumber(key);
+  return number !== undefined && INSTANCES[number]?.structure.layer === 'skeleton';
 }
 
 function blockers(body: BodyModel, ray: Ray, far: number): Set<InstanceKey> {

@@ -29,7 +29,15 @@ export function BodyView(): React.JSX.Element {
     });
   }, [body, invalidate, lookups, store]);
 
-  useFrame(({ camera }, delta) => {
+  const gl = useThree((three) => three.gl);
+  const scene = useThree((three) => three.scene);
+  const camera = useThree((three) => three.camera);
+  useEffect(() => store.subscribe((state, before) => {
+    // What is see-through is first drawn at the first choice: its shaders are made ready while nobody waits.
+    if (state.load.phase === 'ready' && before.load.phase !== 'ready') void gl.compileAsync(scene, camera);
+  }), [camera, gl, scene, store]);
+
+  useFrame((_, delta) => {
     aimStudio(body.studio, camera);
     // The first picture is there at once; after that looks glide.
     const step = fresh.current || store.getState().reducedMotion ? Infinity : Math.min(delta, LONGEST_STEP);
