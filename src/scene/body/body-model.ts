@@ -42,6 +42,8 @@ interface PassMeshes {
 const ORDER = { solid: 0, xray: 8, depth: 10, ghost: 11, skinDepth: 20, skinShell: 21 } as const;
 /** Hazards thin enough to be shown through other things; organs show on the cut face. */
 const HAZARD_LAYERS: readonly Layer[] = ['vessels', 'nerves'];
+/** Both halves of the skin look alike; the first stands for them. */
+const SKIN_NUMBER = INSTANCES.findIndex(({ structure }) => structure.layer === 'skin');
 /** The whole body lies within this sphere; saves a bounding pass over every vertex. */
 const BODY_SPHERE = new Sphere(new Vector3(0, 0.87, 0.1), 1.2);
 
@@ -190,8 +192,7 @@ export class BodyModel {
       pass.ghost.visible = ghosts;
       if (pass.xray) pass.xray.visible = this.looks.hasHazards(pass.numbers);
     }
-    const skinNumber = INSTANCES.findIndex(({ structure }) => structure.layer === 'skin');
-    const skinSeen = this.looks.opacity(skinNumber) > 0.004 || this.skin.uPain.value > 0.004;
+    const skinSeen = this.looks.opacity(SKIN_NUMBER) > 0.004 || this.skin.uPain.value > 0.004;
     for (const mesh of this.skinMeshes) mesh.visible = skinSeen;
     return moving;
   }

@@ -39,8 +39,13 @@ export class LookTable {
 
   /** Marks what a needle must not meet: 0 none, 0.6 near, 1 pointed at. */
   setHazards(hazards: ReadonlyMap<number, number>): void {
-    for (let number = 0; number < INSTANCES.length; number += 1) this.data[(WIDTH * 2 + number) * 4 + 2] = hazards.get(number) ?? 0;
-    this.texture.needsUpdate = true;
+    for (let number = 0; number < INSTANCES.length; number += 1) {
+      const at = (WIDTH * 2 + number) * 4 + 2;
+      const mark = Math.fround(hazards.get(number) ?? 0);
+      if (this.data[at] === mark) continue;
+      this.data[at] = mark;
+      this.texture.needsUpdate = true;
+    }
   }
 
   /** Whether any copy among `numbers` is marked as a hazard. */
