@@ -19,4 +19,7 @@ export * from './parse-records.ts';
 export * from './dataset.ts';
 export * from './load-dataset.ts';
 export * from './muscle-summaries.ts';
+export * from './lesson.ts';
+export * from './lessons.ts';
+export * from './lesson-list.ts';
 export { parseModelManifest, type ModelManifest } from './model-manifest.ts';

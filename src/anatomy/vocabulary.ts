@@ -39,6 +39,10 @@ export type MovementId = v.InferOutput<typeof MovementIdSchema>;
 export const GlossaryIdSchema = v.pipe(kebab, v.brand('GlossaryId'));
 export type GlossaryId = v.InferOutput<typeof GlossaryIdSchema>;
 
+/** Id of a guided scene, for example `what-is-a-trigger-point`. */
+export const LessonIdSchema = v.pipe(kebab, v.brand('LessonId'));
+export type LessonId = v.InferOutput<typeof LessonIdSchema>;
+
 /** Id of a published measurement. */
 export const MeasurementIdSchema = v.pipe(kebab, v.brand('MeasurementId'));
 export type MeasurementId = v.InferOutput<typeof MeasurementIdSchema>;
