@@ -9,8 +9,10 @@ import type { MyopointState } from './types.ts';
 /** Lookups over the real muscles and structures. */
 export const bodyLookups = makeLookups(MUSCLE_SUMMARIES, STRUCTURES);
 
+const { welcomed = false, idleMinutes = null, ...choices } = readKept(deviceShelf());
+
 /** The store of the running program, starting from what this device kept. */
-export const store = createMyopointStore(bodyLookups, readKept(deviceShelf()));
+export const store = createMyopointStore(bodyLookups, choices, { welcomed, idleMinutes });
 keepOnDevice(store, deviceShelf());
 
 /** Read a slice of the store in a component; it renders again when the slice changes. */

@@ -2,17 +2,17 @@
 import { BUILDS, LAYERS } from '../anatomy/index.ts';
 import type { Build, InstanceKey, Layer } from '../anatomy/index.ts';
 import { NONE, instancesOf, muscleOfTarget, sameTarget } from './target.ts';
-import type { Choices, Lookups, Target } from './types.ts';
+import type { Choices, LayerOpacities, Lookups, Target } from './types.ts';
 
 /** Opacity of the layers at the start: the muscles stand open, the skin is a breath around them; vessels and nerves wait to be asked for. */
-export const DEFAULT_LAYERS: Readonly<Record<Layer, number>> = {
+export const DEFAULT_LAYERS: LayerOpacities = {
   skin: 0.12, muscles: 1, connective: 1, skeleton: 1, vessels: 0, nerves: 0, organs: 1,
 };
 
 /** The choices of a first visit. */
 export const INITIAL_CHOICES: Choices = {
   selected: NONE, audience: 'patient', theme: 'dark', layers: DEFAULT_LAYERS, peel: 0,
-  hidden: [], isolated: null, fadeOthers: false, bothSides: false, needle: false, build: 'average', sex: null,
+  hidden: [], isolated: null, fadeOthers: false, bothSides: false, needle: false, build: 'average', sex: null, hideNeedles: false,
 };
 
 /** `value` between 0 and 1; what is no number becomes 0. */
@@ -95,6 +95,11 @@ export function openingNeedle(choices: Choices, lookups: Lookups): Choices {
 /** End the needle view; the trigger point stays selected. */
 export function closingNeedle(choices: Choices): Choices {
   return choices.needle ? { ...choices, needle: false } : choices;
+}
+
+/** The body as on a first visit; who is looking, by what light and without needles or not stays. */
+export function afresh({ audience, theme, hideNeedles }: Choices): Choices {
+  return { ...INITIAL_CHOICES, audience, theme, hideNeedles };
 }
 
 /** Set the build of body. */

@@ -3,12 +3,14 @@ export * from './target.ts';
 export {
   DEFAULT_LAYERS, INITIAL_CHOICES, isWhole,
 } from './choices.ts';
+export { touchesSkin } from './mode.ts';
 export * from './visibility.ts';
 export * from './section-figures.ts';
 export * from './drawn-section.ts';
 export * from './path-section.ts';
 export * from './lookups.ts';
-export * from './store.ts';
+export { createMyopointStore } from './store.ts';
+export type { MyopointStore } from './store.ts';
 export * from './kept.ts';
 export * from './link.ts';
 export * from './app-store.ts';

@@ -1,5 +1,5 @@
 /**
- * What is kept on the device: audience, theme and layers, nothing of what was looked at.
+ * What is kept on the device: who is looking, the stage, the layers and how a visit is run; nothing of what was looked at.
  * Anything unreadable counts as not kept; storage that throws (private windows) is borne in silence.
  */
 import { LAYERS } from '../anatomy/index.ts';
@@ -7,13 +7,16 @@ import type { Layer } from '../anatomy/index.ts';
 import { DEFAULT_LAYERS } from './choices.ts';
 import type { MyopointStore } from './store.ts';
 import { AUDIENCES, THEMES } from './types.ts';
-import type { Audience, Choices, Theme } from './types.ts';
+import type { Audience, Choices, LayerOpacities, MyopointState, Situation, Theme } from './types.ts';
 
 /** The part of the browser's storage that is used. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** What is kept. */
-export type Kept = Pick<Choices, 'audience' | 'theme' | 'layers'>;
+export type Kept = Pick<Choices, 'audience' | 'theme' | 'layers' | 'hideNeedles'> & Pick<Situation, 'welcomed' | 'idleMinutes'>;
+
+/** Longer than a working day is no time to wait before a wipe. */
+const LONGEST_IDLE_MINUTES = 600;
 
 const PREFIX = 'myopoint.';
 /** The number rises when the form changes; older forms are then read or dropped here. */
@@ -28,7 +31,7 @@ export function deviceShelf(): Shelf | null {
   }
 }
 
-function layersFrom(raw: unknown): Readonly<Record<Layer, number>> {
+function layersFrom(raw: unknown): LayerOpacities {
   const record: Record<string, unknown> = typeof raw === 'object' && raw !== null ? { ...raw } : {};
   const opacities = LAYERS.map((layer) => {
     const value = record[layer];
@@ -46,7 +49,11 @@ export function readKept(shelf: Shelf | null): Partial<Kept> {
     const record: Record<string, unknown> = { ...raw };
     const audience = AUDIENCES.find((known) => known === record['audience']) satisfies Audience | undefined;
     const theme = THEMES.find((known) => known === record['theme']) satisfies Theme | undefined;
+    const idle = record['idleMinutes'];
     return {
+      ...(record['hideNeedles'] === true ? { hideNeedles: true } : {}),
+      ...(record['welcomed'] === true ? { welcomed: true } : {}),
+      ...(typeof idle === 'number' && idle > 0 && idle <= LONGEST_IDLE_MINUTES ? { idleMinutes: idle } : {}),
       ...(audience ? { audience } : {}),
       ...(theme ? { theme } : {}),
       ...('layers' in record ? { layers: layersFrom(record['layers']) } : {}),
@@ -56,10 +63,10 @@ export function readKept(shelf: Shelf | null): Partial<Kept> {
   }
 }
 
-/** Keep audience, theme and layers; full or forbidden storage is borne. */
-export function writeKept(shelf: Shelf | null, { audience, theme, layers }: Kept): void {
+/** Put it on the shelf; full or forbidden storage is borne. */
+export function writeKept(shelf: Shelf | null, kept: Kept): void {
   try {
-    shelf?.setItem(KEY, JSON.stringify({ audience, theme, layers }));
+    shelf?.setItem(KEY, JSON.stringify(kept));
   } catch {
     // Nothing is lost that the user would miss in this visit.
   }
@@ -75,13 +82,20 @@ export function wipe(shelf: Shelf | null): void {
   }
 }
 
+/** What is to be kept now. The layers a consultation or a lesson set are not the user's: those set aside are. */
+function keptOf({ choices, setAside, welcomed, idleMinutes }: MyopointState): Kept {
+  const { audience, theme, hideNeedles } = choices;
+  return { audience, theme, layers: (setAside ?? choices).layers, hideNeedles, welcomed, idleMinutes };
+}
+
 /**
- * Keep the three settings whenever they change.
+ * Keep the settings whenever they change.
  * @returns a function that ends it
  */
 export function keepOnDevice(store: MyopointStore, shelf: Shelf | null): () => void {
-  return store.subscribe(({ choices }, { choices: before }) => {
-    const same = choices.audience === before.audience && choices.theme === before.theme && choices.layers === before.layers;
-    if (!same) writeKept(shelf, choices);
+  return store.subscribe((state, stateBefore) => {
+    const [now, before] = [keptOf(state), keptOf(stateBefore)];
+    const same = (Object.keys(now) as (keyof Kept)[]).every((name) => now[name] === before[name]);
+    if (!same) writeKept(shelf, now);
   });
 }

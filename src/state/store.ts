@@ -4,7 +4,9 @@ import type { StoreApi } from 'zustand/vanilla';
 import {
   INITIAL_CHOICES, closingNeedle, fraction, hiding, isolating, openingNeedle, peeledTo, selecting, showingAll, withBuild, withLayer,
 } from './choices.ts';
+import { EXPLORE } from './mode.ts';
 import { NONE, instancesOf, muscleOfTarget, partsOfInstance, sameTarget, targetOfInstance } from './target.ts';
+import { handOverActions, settingsOf, visitActions } from './visit.ts';
 import { STORY_STEPS } from './types.ts';
 import type { Choices, Lookups, LoadState, MyopointState, Situation, Story, Target, ViewIntent } from './types.ts';
 import { visibilityOf } from './visibility.ts';
@@ -15,10 +17,15 @@ const UNDO_DEPTH = 100;
 /** A vanilla store; in React read it with `useStore` or `useMyopoint`. */
 export type MyopointStore = StoreApi<MyopointState>;
 
-const initialSituation: Situation = {
+/** A program in which nobody has done anything yet. */
+export const INITIAL_SITUATION: Situation = {
   choices: INITIAL_CHOICES, hovered: NONE, load: { phase: 'loading', fraction: 0 }, view: null,
   contextLost: false, reducedMotion: false, announcement: '', retrySerial: 0, coveredBy: [],
-  insets: { top: 0, right: 0, bottom: 0, left: 0 }, section: null, markedHazard: null, story: null, twitchSerial: 0, past: [], future: [], lastStep: null,
+  insets: { top: 0, right: 0, bottom: 0, left: 0 }, section: null, markedHazard: null, story: null, twitchSerial: 0,
+  mode: EXPLORE, setAside: null, touched: null, teachBack: null, fibres: null, pointing: null, flipped: false, note: '',
+  pictureSerial: 0, picture: null, place: null, notice: null, welcomed: false, idleMinutes: null, visitSerial: 0,
+  atStart: { audience: INITIAL_CHOICES.audience, layers: INITIAL_CHOICES.layers, hideNeedles: INITIAL_CHOICES.hideNeedles },
+  past: [], future: [], lastStep: null,
 };
 
 /** Loading only moves forward; a failure may come at any time and ends with a retry. */
@@ -52,24 +59,30 @@ function endedBy(before: Choices, after: Choices): Partial<Situation> {
 
 /** Settings are not steps: undo leaves the audience and the theme as they are now. */
 function withSettingsOf(choices: Choices, settings: Choices): Choices {
-  return { ...choices, audience: settings.audience, theme: settings.theme };
+  return { ...choices, audience: settings.audience, theme: settings.theme, hideNeedles: settings.hideNeedles };
 }
 
 /**
  * Make a store.
  * @param lookups what is known of the body
- * @param initial choices to start from, as kept on the device or read from a link
+ * @param initial choices to start from, as kept on the device
+ * @param settings what else the device kept
  */
-export function createMyopointStore(lookups: Lookups, initial: Partial<Choices> = {}): MyopointStore {
+export function createMyopointStore(
+  lookups: Lookups, initial: Partial<Choices> = {}, settings: Partial<Pick<Situation, 'welcomed' | 'idleMinutes'>> = {},
+): MyopointStore {
+  const choices = { ...INITIAL_CHOICES, ...initial };
   return createStore<MyopointState>()((set, get) => {
     /** Take a step that undo can take back; steps of one name in a row (a dragged slider) are one. */
     function step(name: string, next: (choices: Choices) => Choices): void {
-      const { choices: before, past, lastStep, hovered } = get();
+      const { choices: before, past, future, lastStep, hovered, mode } = get();
       const choices = next(before);
       if (choices === before) return;
-      const joined = lastStep === name && name.includes(':');
+      // What a consultation or a lesson does is taken back by ending it, not step by step.
+      const joined = mode.kind !== 'explore' || (lastStep === name && name.includes(':'));
       set({
-        choices, future: [], lastStep: name,
+        choices, lastStep: name,
+        future: mode.kind === 'explore' ? [] : future,
         past: joined ? past : [...past, before].slice(-UNDO_DEPTH),
         hovered: isSeen(hovered, choices, lookups) ? hovered : NONE,
         ...endedBy(before, choices),
@@ -79,7 +92,7 @@ export function createMyopointStore(lookups: Lookups, initial: Partial<Choices> 
       if (choices !== get().choices) set({ choices });
     }
     function goTo(to: Choices | undefined, past: readonly Choices[], future: readonly Choices[]): void {
-      if (!to) return;
+      if (!to || get().mode.kind !== 'explore') return;
       const choices = withSettingsOf(to, get().choices);
       const hovered = isSeen(get().hovered, choices, lookups) ? get().hovered : NONE;
       set({ ...endedBy(get().choices, choices), choices, past, future, hovered, lastStep: null, coveredBy: [] });
@@ -91,11 +104,20 @@ export function createMyopointStore(lookups: Lookups, initial: Partial<Choices> 
     const serial = (view: ViewIntent | null): number => (view?.serial ?? 0) + 1;
 
     return {
-      ...initialSituation,
-      choices: { ...INITIAL_CHOICES, ...initial },
+      ...INITIAL_SITUATION,
+      ...settings,
+      choices,
+      atStart: settingsOf(choices),
 
       select: (target) => step('select', (choices) => selecting(choices, target, lookups)),
       pick: (instance) => {
+        const { mode, teachBack } = get();
+        // A lesson shows; it is not steered by touching the body.
+        if (mode.kind === 'lesson') return;
+        if (teachBack) {
+          if (teachBack.question === 'muscle') set({ teachBack: { ...teachBack, pointed: targetOfInstance(instance, lookups) } });
+          return;
+        }
         const target = targetOfInstance(instance, lookups, get().choices.selected);
         step('select', (choices) => selecting(choices, target, lookups));
       },
@@ -176,6 +198,8 @@ export function createMyopointStore(lookups: Lookups, initial: Partial<Choices> 
         set(({ retrySerial }) => ({ load: { phase: 'loading', fraction: 0 }, retrySerial: retrySerial + 1 }));
       },
       announce: (announcement) => set({ announcement }),
+      ...visitActions(set, get, lookups),
+      ...handOverActions(set, get),
     };
   });
 }

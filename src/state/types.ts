@@ -1,6 +1,7 @@
 /** The vocabulary of choices: what is chosen, what is seen, what the scene reports back. */
 import type {
-  AreaId, BodySide, Build, InstanceKey, Layer, MuscleId, Sex, Side, Structure, StructureId, TriggerPointId,
+  AreaId, BodySide, Build, FibreStage, InstanceKey, Layer, LessonId, MuscleId, Sex, Side, Staging, Structure, StructureId,
+  TriggerPointId,
 } from '../anatomy/index.ts';
 
 /** One word for "this thing", used by hover, selection, focus, labels and links. */
@@ -31,13 +32,15 @@ export type LoadState =
   | { readonly phase: 'ready' }
   | { readonly phase: 'failed'; readonly message: string };
 
+/** Opacity of each layer, 0 (off) to 1. */
+export type LayerOpacities = Readonly<Record<Layer, number>>;
+
 /** What undo brings back, and what a link will hold. Plain data only. */
 export interface Choices {
   readonly selected: Target;
   readonly audience: Audience;
   readonly theme: Theme;
-  /** Opacity of each layer, 0 (off) to 1. */
-  readonly layers: Readonly<Record<Layer, number>>;
+  readonly layers: LayerOpacities;
   /** Depth to which muscles are peeled: 0 none … 1 only the deepest are left. */
   readonly peel: number;
   readonly hidden: readonly InstanceKey[];
@@ -53,6 +56,66 @@ export interface Choices {
   readonly build: Build;
   /** Whose figures are shown; null: men's and women's together. */
   readonly sex: Sex | null;
+  /** No needle is drawn or named in pictures: for children and for those who would rather not see one. */
+  readonly hideNeedles: boolean;
+}
+
+/** The three steps of a consultation: where it hurts → which muscle → what happens. */
+export const CONSULTATION_STEPS = ['where', 'which', 'what'] as const;
+export type ConsultationStep = (typeof CONSULTATION_STEPS)[number];
+
+/** What the program is used for just now; the body is the same in all. */
+export type Mode =
+  | { readonly kind: 'explore' }
+  | { readonly kind: 'consultation'; readonly step: ConsultationStep }
+  /** `step` counts from 0. */
+  | { readonly kind: 'lesson'; readonly id: LessonId; readonly step: number; readonly playing: boolean };
+
+/** A place of the skin that was touched: the areas it lies in, the smallest first. Empty where no area is named. */
+export interface TouchedSkin {
+  readonly side: BodySide;
+  readonly areas: readonly AreaId[];
+}
+
+/** The questions of a teach-back, in order: which muscle, where may it be felt, when to get help. */
+export const TEACH_BACK_QUESTIONS = ['muscle', 'pain', 'help'] as const;
+export type TeachBackQuestion = (typeof TEACH_BACK_QUESTIONS)[number];
+
+/** A teach-back that is under way. Nothing is kept of it, and nothing is counted. */
+export interface TeachBack {
+  /** What was explained; it is not lit while it is asked for. */
+  readonly subject: Target;
+  readonly question: TeachBackQuestion;
+  /** What was pointed at for `muscle`. */
+  readonly pointed: Target;
+  /** Where the skin was touched for `pain`. */
+  readonly touched: TouchedSkin | null;
+  /** The answer chosen for `help`, as the panel names it. */
+  readonly chosen: string | null;
+}
+
+/** What is drawn over the picture by hand: a pen whose lines fade, or a dot that follows the finger. */
+export const POINTING_TOOLS = ['pen', 'pointer'] as const;
+export type PointingTool = (typeof POINTING_TOOLS)[number];
+
+/** Where the viewer stands, apart from any screen: it can be taken to another one. */
+export interface ViewPlace {
+  /** Turn around the body, degrees: 0 from its front, 90 from its left, 180 from its back. −180 … 180. */
+  readonly azimuthDegrees: number;
+  /** Above the horizon, degrees, −90 … 90. */
+  readonly elevationDegrees: number;
+  /** What is in the middle of the free part of the view, mm in the figure's frame (LPS). */
+  readonly centreMm: readonly [number, number, number];
+  /** Half of the height or width seen there, whichever is less, mm. */
+  readonly reachMm: number;
+}
+
+/** A picture of the body as it stands, for the card. */
+export interface Picture {
+  /** `data:image/…` */
+  readonly url: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
 }
 
 /** A stretch of one structure on the needle's line, mm from the skin of the reference body. */
@@ -98,7 +161,8 @@ export interface Story {
 /** A wish for the camera; `serial` rises so that the same wish can be made twice. */
 export type ViewIntent =
   | { readonly kind: 'preset'; readonly preset: ViewPreset; readonly serial: number }
-  | { readonly kind: 'target'; readonly target: Target; readonly serial: number };
+  | { readonly kind: 'target'; readonly target: Target; readonly serial: number }
+  | { readonly kind: 'place'; readonly place: ViewPlace; readonly serial: number };
 
 /** What the store must know of the body; passed in, so that it is testable with three structures. */
 export interface Lookups {
@@ -148,6 +212,35 @@ export interface Situation {
   readonly story: Story | null;
   /** Rises each time a local twitch is asked for; the scene ripples the selected muscle's fibres. */
   readonly twitchSerial: number;
+  readonly mode: Mode;
+  /** How the body stood before a consultation or a lesson set it; it comes back when they end. Null in `explore`. */
+  readonly setAside: Choices | null;
+  /** Where the skin was last touched in a consultation. */
+  readonly touched: TouchedSkin | null;
+  readonly teachBack: TeachBack | null;
+  /** Fibres drawn in place of the body; null draws the body. */
+  readonly fibres: FibreStage | null;
+  readonly pointing: PointingTool | null;
+  /** The panel stands upside down, for the person opposite. */
+  readonly flipped: boolean;
+  /** The therapist's own words for the card. Held here only: never stored, never in a link. */
+  readonly note: string;
+  /** Rises each time a picture is asked for. */
+  readonly pictureSerial: number;
+  /** The last picture the scene took; null while there is none, or the picture asked for has not come. */
+  readonly picture: Picture | null;
+  /** Where the viewer stands after turning the body by hand; null while the view is one the program chose. */
+  readonly place: ViewPlace | null;
+  /** Something the user should know, quietly: a link that could not be followed whole. */
+  readonly notice: string | null;
+  /** Whether who is looking has been asked. */
+  readonly welcomed: boolean;
+  /** Minutes without a touch after which a visit is wiped; null: never by itself. */
+  readonly idleMinutes: number | null;
+  /** Rises at each wipe: panels begin anew. */
+  readonly visitSerial: number;
+  /** The settings as they were when this visit began; a wipe brings them back. */
+  readonly atStart: Pick<Choices, 'audience' | 'layers' | 'hideNeedles'>;
   readonly past: readonly Choices[];
   readonly future: readonly Choices[];
   /** What the last step was (`layer:skin`); steps of the same name in a row are undone as one. */
@@ -196,6 +289,52 @@ export interface Actions {
   readonly stopStory: () => void;
   /** Show what a local twitch response looks like, in the selected muscle. */
   readonly playTwitch: () => void;
+
+  /** Begin a consultation at its first step, with nothing chosen. */
+  readonly startConsultation: () => void;
+  /** Go to a step. `what` needs a muscle that is chosen: else nothing changes. */
+  readonly goToConsultationStep: (step: ConsultationStep) => void;
+  /** Begin a lesson at a step (0 when left out); it plays unless told otherwise. */
+  readonly startLesson: (id: LessonId, step?: number, playing?: boolean) => void;
+  /** Go to a step of the lesson, 0 or more. */
+  readonly stepLesson: (step: number) => void;
+  readonly pauseLesson: () => void;
+  readonly resumeLesson: () => void;
+  /** Set the body for a step of a lesson. Only in a lesson; no step of undo. */
+  readonly stage: (staging: Staging) => void;
+  /** End the consultation or lesson. The muscle that was chosen stays chosen; layers and view of the body come back. */
+  readonly endMode: () => void;
+  /** The skin was touched where {@link touchesSkin} says that skin is meant. */
+  readonly touchSkin: (touched: TouchedSkin) => void;
+
+  /** Ask about the selected muscle or point; the body goes dark again. Needs one. */
+  readonly startTeachBack: () => void;
+  readonly askTeachBack: (question: TeachBackQuestion) => void;
+  /** Choose an answer of the last question. */
+  readonly answerTeachBack: (chosen: string) => void;
+  /** End it; what was explained is selected again. */
+  readonly stopTeachBack: () => void;
+
+  /** Take up a pen or pointer, or lay it down with null. */
+  readonly setPointing: (tool: PointingTool | null) => void;
+  readonly setFlipped: (on: boolean) => void;
+  readonly setNote: (note: string) => void;
+  readonly setHideNeedles: (on: boolean) => void;
+  readonly setIdleMinutes: (minutes: number | null) => void;
+  /** Who is looking, as answered on the first visit. The answer is how later visits begin. */
+  readonly welcome: (audience: Audience) => void;
+  /** Forget this visit: everything chosen, written, drawn and asked. Settings are as when it began. */
+  readonly wipeVisit: () => void;
+  /** Ask the scene for a picture of what is seen. */
+  readonly takePicture: () => void;
+  readonly reportPicture: (picture: Picture) => void;
+  /** The viewer came to rest at a place of their own, or (null) at one the program chose. */
+  readonly reportPlace: (place: ViewPlace | null) => void;
+  readonly lookFromPlace: (place: ViewPlace) => void;
+  /** Say something quietly beside the picture; null takes it away. */
+  readonly notify: (notice: string | null) => void;
+  /** Wipe the visit and every setting: as on a first visit. What the device keeps is wiped apart, see `wipe`. */
+  readonly forgetEverything: () => void;
   readonly setReducedMotion: (on: boolean) => void;
   readonly reportLoad: (load: LoadState) => void;
   readonly reportContext: (lost: boolean) => void;

@@ -2,13 +2,13 @@
 import { Info, Trash2, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
-import { INITIAL_CHOICES, deviceShelf, store, wipe } from '../state/index.ts';
+import { deviceShelf, store, wipe } from '../state/index.ts';
 import { AUDIENCE_NAMES, DISPUTE, NOT_ADVICE, ONLY_IMAGING } from './words.ts';
 import { AudienceSwitch, ThemeSwitch } from './settings.tsx';
 
 /** Clear what is kept, what is chosen, and the way back to it; settings return to their start. */
 function forgetEverything(): void {
-  store.setState({ choices: INITIAL_CHOICES, past: [], future: [], lastStep: null, coveredBy: [], section: null, markedHazard: null, story: null });
+  store.getState().forgetEverything();
   wipe(deviceShelf());
 }
 

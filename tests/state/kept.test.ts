@@ -28,7 +28,7 @@ const broken: Shelf = {
 describe('kept on the device', () => {
   it('comes back as it was', () => {
     const shelf = makeShelf();
-    const kept = { audience: 'student', theme: 'light', layers: { ...DEFAULT_LAYERS, nerves: 0.5 } } as const;
+    const kept = { audience: 'student', theme: 'light', layers: { ...DEFAULT_LAYERS, nerves: 0.5 }, hideNeedles: true, welcomed: true, idleMinutes: 5 } as const;
     writeKept(shelf, kept);
     expect(readKept(shelf)).toEqual(kept);
   });
@@ -44,7 +44,7 @@ describe('kept on the device', () => {
   });
   it('never throws, whatever the storage does', () => {
     expect(readKept(broken)).toEqual({});
-    writeKept(broken, { audience: 'patient', theme: 'dark', layers: DEFAULT_LAYERS });
+    writeKept(broken, { audience: 'patient', theme: 'dark', layers: DEFAULT_LAYERS, hideNeedles: false, welcomed: false, idleMinutes: null });
     wipe(broken);
     expect(readKept(null)).toEqual({});
     wipe(null);

@@ -62,7 +62,7 @@ export function CameraRig(): React.JSX.Element {
   useEffect(() => {
     const follow = (view: ViewIntent | null, glide: boolean): void => {
       if (view?.kind === 'target') goToTarget(view.target, glide);
-      else goTo(presetFraming(body, view?.preset ?? 'front'), glide);
+      else goTo(presetFraming(body, view?.kind === 'preset' ? view.preset : 'front'), glide);
     };
     if (composed.current) goTo(composed.current, false);
     else follow(store.getState().view, false);

@@ -1,0 +1,171 @@
+/** Actions of a visit: consultation, lesson, teach-back, what is handed over, and forgetting it all. */
+import { INITIAL_CHOICES } from './choices.ts';
+import { EXPLORE, choicesAfter, choicesForConsultation, choicesForStaging, touchesSkin } from './mode.ts';
+import { NONE, muscleOfTarget } from './target.ts';
+import type { Actions, Choices, Lookups, Mode, MyopointState, Situation, TeachBack, ViewIntent } from './types.ts';
+
+type Set = (partial: Partial<MyopointState>) => void;
+type Get = () => MyopointState;
+
+type VisitActions = Pick<Actions,
+  'startConsultation' | 'goToConsultationStep' | 'startLesson' | 'stepLesson' | 'pauseLesson' | 'resumeLesson' | 'stage' | 'endMode'
+  | 'touchSkin' | 'startTeachBack' | 'askTeachBack' | 'answerTeachBack' | 'stopTeachBack'>;
+type HandOverActions = Pick<Actions,
+  'setPointing' | 'setFlipped' | 'setNote' | 'setHideNeedles' | 'setIdleMinutes' | 'welcome' | 'wipeVisit' | 'takePicture'
+  | 'reportPicture' | 'reportPlace' | 'lookFromPlace' | 'notify' | 'forgetEverything'>;
+
+/** A note longer than this does not fit on one page. */
+const LONGEST_NOTE = 600;
+
+/** The settings a wipe brings back. */
+export function settingsOf({ audience, layers, hideNeedles }: Choices): Situation['atStart'] {
+  return { audience, layers, hideNeedles };
+}
+
+/** What belongs to the picture of one moment and ends with it. */
+const MOMENT = { story: null, section: null, markedHazard: null, coveredBy: [], hovered: NONE, fibres: null, teachBack: null } as const;
+
+type Wish = { readonly [TKind in ViewIntent['kind']]: Omit<Extract<ViewIntent, { kind: TKind }>, 'serial'> }[ViewIntent['kind']];
+
+/** A wish for the camera that counts as a new one. */
+function wishing({ view }: Pick<Situation, 'view'>, wish: Wish): ViewIntent {
+  return { ...wish, serial: (view?.serial ?? 0) + 1 };
+}
+
+/** The actions of consultation, lesson and teach-back over a store's `set` and `get`. */
+export function visitActions(set: Set, get: Get, lookups: Lookups): VisitActions {
+  function enter(mode: Mode): void {
+    const { choices, setAside } = get();
+    set({ ...MOMENT, mode, setAside: setAside ?? choices, touched: null, pointing: null });
+  }
+  function goTo(step: Extract<Mode, { kind: 'consultation' }>['step']): void {
+    const state = get();
+    const choices = choicesForConsultation(state.choices, step, state.touched);
+    const target = choices.selected;
+    set({
+      ...MOMENT, mode: { kind: 'consultation', step }, choices,
+      view: wishing(state, step === 'where' && target.kind === 'none' ? { kind: 'preset', preset: 'front' } : { kind: 'target', target }),
+    });
+  }
+  function ask(change: (teachBack: TeachBack) => TeachBack): void {
+    const { teachBack } = get();
+    if (teachBack) set({ teachBack: change(teachBack) });
+  }
+  return {
+    startConsultation: () => {
+      enter({ kind: 'consultation', step: 'where' });
+      set({ choices: { ...get().choices, selected: NONE } });
+      goTo('where');
+    },
+    goToConsultationStep: (step) => {
+      const { mode, choices } = get();
+      if (mode.kind !== 'consultation' || (step === 'what' && muscleOfTarget(choices.selected) === null)) return;
+      goTo(step);
+    },
+    startLesson: (id, step = 0, playing = true) => {
+      enter({ kind: 'lesson', id, step: wholeFrom(step), playing });
+    },
+    stepLesson: (step) => {
+      const { mode } = get();
+      if (mode.kind === 'lesson') set({ mode: { ...mode, step: wholeFrom(step) } });
+    },
+    pauseLesson: () => {
+      const { mode } = get();
+      if (mode.kind === 'lesson') set({ mode: { ...mode, playing: false } });
+    },
+    resumeLesson: () => {
+      const { mode } = get();
+      if (mode.kind === 'lesson') set({ mode: { ...mode, playing: true } });
+    },
+    stage: (staging) => {
+      const state = get();
+      if (state.mode.kind !== 'lesson') return;
+      const choices = choicesForStaging(state.choices, staging, lookups);
+      const twitches = staging.twitch && muscleOfTarget(choices.selected) !== null;
+      set({
+        ...MOMENT, choices, fibres: staging.fibres,
+        ...(twitches ? { twitchSerial: state.twitchSerial + 1 } : {}),
+        view: wishing(state, staging.view === 'target' ? { kind: 'target', target: choices.selected } : { kind: 'preset', preset: staging.view }),
+      });
+    },
+    endMode: () => {
+      const state = get();
+      if (state.mode.kind === 'explore') return;
+      // While a teach-back asks, what was explained is not selected; it is still what the visit was about.
+      const now = state.teachBack ? { ...state.choices, selected: state.teachBack.subject } : state.choices;
+      const choices = choicesAfter(state.mode, now, state.setAside);
+      set({
+        ...MOMENT, mode: EXPLORE, setAside: null, touched: null, pointing: null, flipped: false, choices,
+        view: wishing(state, { kind: 'target', target: choices.selected }),
+      });
+    },
+    touchSkin: (touched) => {
+      const state = get();
+      if (!touchesSkin(state)) return;
+      if (state.teachBack) {
+        ask((teachBack) => ({ ...teachBack, touched }));
+        return;
+      }
+      const area = touched.areas[0];
+      // A place without a name changes nothing: what was shown before is not lost by a finger that slipped.
+      if (area) set({ touched, choices: { ...state.choices, selected: { kind: 'region', id: area, side: touched.side } } });
+    },
+
+    startTeachBack: () => {
+      const { choices } = get();
+      if (muscleOfTarget(choices.selected) === null) return;
+      set({
+        ...MOMENT,
+        teachBack: { subject: choices.selected, question: 'muscle', pointed: NONE, touched: null, chosen: null },
+        choices: { ...choices, selected: NONE, needle: false },
+      });
+    },
+    askTeachBack: (question) => ask(({ subject }) => ({ subject, question, pointed: NONE, touched: null, chosen: null })),
+    answerTeachBack: (chosen) => ask((teachBack) => (teachBack.question === 'help' ? { ...teachBack, chosen } : teachBack)),
+    stopTeachBack: () => {
+      const { teachBack, choices } = get();
+      if (teachBack) set({ ...MOMENT, choices: { ...choices, selected: teachBack.subject } });
+    },
+  };
+}
+
+/** The actions of handing over and forgetting over a store's `set` and `get`. */
+export function handOverActions(set: Set, get: Get): HandOverActions {
+  /** Nobody has been here; only what the machine itself reported stays. */
+  function anew(choices: Choices): Partial<MyopointState> {
+    const state = get();
+    return {
+      ...MOMENT, choices, mode: EXPLORE, setAside: null, touched: null, pointing: null, flipped: false, note: '',
+      picture: null, place: null, notice: null, announcement: '', past: [], future: [], lastStep: null,
+      visitSerial: state.visitSerial + 1, view: wishing(state, { kind: 'preset', preset: 'front' }),
+    };
+  }
+  return {
+    setPointing: (pointing) => set({ pointing }),
+    setFlipped: (flipped) => set({ flipped }),
+    setNote: (note) => set({ note: note.slice(0, LONGEST_NOTE) }),
+    setHideNeedles: (hideNeedles) => set({ choices: { ...get().choices, hideNeedles } }),
+    setIdleMinutes: (minutes) => set({ idleMinutes: minutes !== null && minutes > 0 && Number.isFinite(minutes) ? minutes : null }),
+    welcome: (audience) => {
+      const choices = { ...get().choices, audience };
+      set({ choices, welcomed: true, atStart: settingsOf(get().setAside ? { ...choices, layers: get().atStart.layers } : choices) });
+    },
+    wipeVisit: () => {
+      const { choices: { theme }, atStart, mode } = get();
+      set(anew({ ...INITIAL_CHOICES, theme, ...atStart }));
+      // The next person begins where this one did.
+      if (mode.kind === 'consultation') get().startConsultation();
+    },
+    takePicture: () => set({ picture: null, pictureSerial: get().pictureSerial + 1 }),
+    reportPicture: (picture) => set({ picture }),
+    reportPlace: (place) => { if (place !== get().place) set({ place }); },
+    lookFromPlace: (place) => set({ place, view: wishing(get(), { kind: 'place', place }) }),
+    notify: (notice) => set({ notice }),
+    forgetEverything: () => set({ ...anew(INITIAL_CHOICES), welcomed: false, idleMinutes: null, atStart: settingsOf(INITIAL_CHOICES) }),
+  };
+}
+
+/** A whole number of at least 0; what is none becomes 0. */
+function wholeFrom(step: number): number {
+  return Number.isFinite(step) ? Math.max(0, Math.trunc(step)) : 0;
+}
