@@ -54,6 +54,17 @@ describe('kept on the device', () => {
     wipe(shelf);
     expect([...shelf.content]).toEqual([['other', 'y']]);
   });
+  it('holds the layers of the user, not those a consultation sets', () => {
+    const shelf = makeShelf();
+    const store = createMyopointStore(LOOKUPS);
+    const end = keepOnDevice(store, shelf);
+    store.getState().setIdleMinutes(10);
+    store.getState().startConsultation();
+    store.getState().setHideNeedles(true);
+    expect(store.getState().choices.layers.skin).toBe(1);
+    expect(readKept(shelf)).toMatchObject({ layers: DEFAULT_LAYERS, hideNeedles: true, idleMinutes: 10 });
+    end();
+  });
   it('holds settings, never what was looked at', () => {
     const shelf = makeShelf();
     const store = createMyopointStore(LOOKUPS);

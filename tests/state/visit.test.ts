@@ -1,0 +1,213 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AreaId, LessonId, Staging, TriggerPointId, MuscleId } from '../../src/anatomy/index.ts';
+import { DEFAULT_LAYERS, INITIAL_CHOICES, NONE, createMyopointStore, linkOf, touchesSkin } from '../../src/state/index.ts';
+import type { MyopointStore, ViewPlace } from '../../src/state/index.ts';
+import { LOOKUPS, muscleTarget } from './body.ts';
+
+let store: MyopointStore;
+const act = () => store.getState();
+const choices = () => store.getState().choices;
+const calf = 'calf' as AreaId;
+const lesson = 'how-deep' as LessonId;
+const place: ViewPlace = { azimuthDegrees: 90, elevationDegrees: 0, centreMm: [0, 0, 900], reachMm: 300 };
+const staging: Staging = {
+  target: { kind: 'trigger-point', id: 'gluteus-minimus-trp1' as TriggerPointId, muscle: 'gluteus-minimus' as MuscleId, side: 'left' },
+  view: 'back', layers: { nerves: 1 }, bothSides: false, needle: true, build: 'lean', twitch: true, fibres: 'fibres',
+};
+beforeEach(() => { store = createMyopointStore(LOOKUPS); });
+
+describe('a consultation', () => {
+  it('begins with whole skin, nothing chosen, and asks for skin', () => {
+    act().select(muscleTarget('gastrocnemius'));
+    act().startConsultation();
+    expect(act().mode).toEqual({ kind: 'consultation', step: 'where' });
+    expect(choices()).toMatchObject({ selected: NONE, layers: { ...DEFAULT_LAYERS, skin: 1 } });
+    expect(touchesSkin(act())).toBe(true);
+  });
+  it('goes from the touched area to a muscle to what happens', () => {
+    act().startConsultation();
+    act().touchSkin({ side: 'left', areas: [calf] });
+    expect(choices().selected).toEqual({ kind: 'region', id: calf, side: 'left' });
+    act().goToConsultationStep('what');
+    expect(act().mode).toEqual({ kind: 'consultation', step: 'where' });
+    act().goToConsultationStep('which');
+    expect(choices()).toMatchObject({ selected: { kind: 'region', id: calf, side: 'left' }, layers: DEFAULT_LAYERS });
+    expect(touchesSkin(act())).toBe(false);
+    act().select(muscleTarget('gastrocnemius', 'left'));
+    act().goToConsultationStep('what');
+    expect(act().mode).toEqual({ kind: 'consultation', step: 'what' });
+    expect(choices().selected).toEqual(muscleTarget('gastrocnemius', 'left'));
+    act().goToConsultationStep('where');
+    expect(choices().selected).toEqual({ kind: 'region', id: calf, side: 'left' });
+  });
+  it('is not changed by a touch where no area has a name', () => {
+    act().startConsultation();
+    act().touchSkin({ side: 'left', areas: [calf] });
+    act().touchSkin({ side: 'right', areas: [] });
+    expect(act().touched).toEqual({ side: 'left', areas: [calf] });
+  });
+  it('gives back the body as it stood, with the muscle that was found', () => {
+    act().setLayerOpacity('nerves', 0.7);
+    act().hide(muscleTarget('gluteus-maximus'));
+    const { hidden, layers } = choices();
+    act().startConsultation();
+    expect(choices().hidden).toEqual([]);
+    act().goToConsultationStep('which');
+    act().select(muscleTarget('gastrocnemius'));
+    act().endMode();
+    expect(act().mode).toEqual({ kind: 'explore' });
+    expect(choices()).toMatchObject({ hidden, layers, selected: muscleTarget('gastrocnemius') });
+    act().undo();
+    expect(choices()).toMatchObject({ hidden: [], layers });
+  });
+  it('gives back what a teach-back asks about when it ends in the middle of it', () => {
+    act().startConsultation();
+    act().select(muscleTarget('gastrocnemius'));
+    act().startTeachBack();
+    act().endMode();
+    expect(choices().selected).toEqual(muscleTarget('gastrocnemius'));
+    expect(act().teachBack).toBeNull();
+  });
+});
+
+describe('a lesson', () => {
+  it('sets the body for its step and gives it back', () => {
+    act().select(muscleTarget('gastrocnemius'));
+    act().setLayerOpacity('skin', 0.5);
+    act().startLesson(lesson, 2.7);
+    expect(act().mode).toEqual({ kind: 'lesson', id: lesson, step: 2, playing: true });
+    const twitches = act().twitchSerial;
+    act().stage(staging);
+    expect(choices()).toMatchObject({ selected: staging.target, needle: true, build: 'lean', layers: { ...DEFAULT_LAYERS, nerves: 1 } });
+    expect(act()).toMatchObject({ fibres: 'fibres', twitchSerial: twitches + 1, view: { kind: 'preset', preset: 'back' } });
+    act().endMode();
+    expect(choices()).toMatchObject({ selected: muscleTarget('gastrocnemius'), needle: false, build: 'average' });
+    expect(choices().layers.skin).toBe(0.5);
+    expect(act().fibres).toBeNull();
+  });
+  it('shows nothing where its target is not drawn', () => {
+    act().startLesson(lesson);
+    act().stage({ ...staging, target: { kind: 'muscle', id: 'no-such-muscle' as MuscleId, side: 'right' }, view: 'target' });
+    expect(choices()).toMatchObject({ selected: NONE, needle: false });
+  });
+  it('cannot be steered by touching the body, nor staged from outside', () => {
+    act().stage(staging);
+    expect(choices()).toEqual(INITIAL_CHOICES);
+    act().startLesson(lesson);
+    act().pick('medial-head/left');
+    expect(choices().selected).toEqual(NONE);
+    act().stepLesson(-3);
+    expect(act().mode).toMatchObject({ step: 0 });
+  });
+  it('leaves undo as it was', () => {
+    act().select(muscleTarget('gastrocnemius'));
+    const { past } = act();
+    act().startLesson(lesson);
+    act().stage(staging);
+    act().select(muscleTarget('gluteus-maximus'));
+    act().undo();
+    expect(act().past).toBe(past);
+    expect(choices().selected).toEqual(muscleTarget('gluteus-maximus'));
+  });
+});
+
+describe('a teach-back', () => {
+  it('darkens what was explained, notes what is pointed at, and lights it again', () => {
+    const subject = muscleTarget('gastrocnemius');
+    act().startTeachBack();
+    expect(act().teachBack).toBeNull();
+    act().select(subject);
+    act().startTeachBack();
+    expect(choices().selected).toEqual(NONE);
+    act().pick('gluteus-maximus/left');
+    expect(act().teachBack).toMatchObject({ subject, question: 'muscle', pointed: muscleTarget('gluteus-maximus', 'left') });
+    expect(choices().selected).toEqual(NONE);
+    expect(linkOf(store)).toContain('m=gastrocnemius');
+    act().askTeachBack('pain');
+    expect(touchesSkin(act())).toBe(true);
+    act().pick('gluteus-maximus/left');
+    act().touchSkin({ side: 'left', areas: [calf] });
+    expect(act().teachBack).toMatchObject({ pointed: NONE, touched: { side: 'left', areas: [calf] } });
+    act().answerTeachBack('too early');
+    expect(act().teachBack?.chosen).toBeNull();
+    act().askTeachBack('help');
+    act().answerTeachBack('numb');
+    expect(act().teachBack?.chosen).toBe('numb');
+    act().stopTeachBack();
+    expect(choices().selected).toEqual(subject);
+  });
+});
+
+describe('wiping a visit', () => {
+  /** Everything a visit can leave. */
+  function live(): void {
+    act().select(muscleTarget('gastrocnemius', 'left'));
+    act().setAudience('student');
+    act().setHideNeedles(true);
+    act().setLayerOpacity('nerves', 0.9);
+    act().startConsultation();
+    act().touchSkin({ side: 'left', areas: [calf] });
+    act().goToConsultationStep('which');
+    act().select(muscleTarget('gluteus-maximus'));
+    act().goToConsultationStep('what');
+    act().setNote('Maria, 14:30');
+    act().setPointing('pen');
+    act().setFlipped(true);
+    act().reportPlace(place);
+    act().reportPicture({ url: 'data:image/png;base64,AA', widthPx: 1, heightPx: 1 });
+    act().announce('Gluteus maximus');
+    act().notify('read this');
+    act().startTeachBack();
+  }
+  it('leaves nothing of it but how the device is set', () => {
+    act().setIdleMinutes(5);
+    act().welcome('therapist');
+    live();
+    const serial = act().visitSerial;
+    act().wipeVisit();
+    const state = act();
+    expect(state).toMatchObject({
+      visitSerial: serial + 1, note: '', touched: null, teachBack: null, pointing: null, flipped: false, picture: null, place: null,
+      notice: null, announcement: '', past: [], future: [], story: null, section: null, coveredBy: [], hovered: NONE,
+      welcomed: true, idleMinutes: 5, mode: { kind: 'consultation', step: 'where' },
+    });
+    expect(JSON.stringify(state)).not.toMatch(/Maria|gastrocnemius|gluteus|calf/);
+    state.endMode();
+    expect(choices()).toEqual({ ...INITIAL_CHOICES, audience: 'therapist' });
+  });
+  it('from exploring goes back to the whole body', () => {
+    act().select(muscleTarget('gastrocnemius'));
+    act().wipeVisit();
+    expect(choices()).toEqual(INITIAL_CHOICES);
+    expect(act()).toMatchObject({ mode: { kind: 'explore' }, past: [], view: { kind: 'preset', preset: 'front' } });
+    expect(linkOf(store)).not.toContain('gastrocnemius');
+  });
+  it('with everything forgotten asks again who is looking', () => {
+    act().welcome('therapist');
+    act().setTheme('light');
+    live();
+    act().forgetEverything();
+    expect(act()).toMatchObject({ choices: INITIAL_CHOICES, welcomed: false, idleMinutes: null, mode: { kind: 'explore' } });
+  });
+});
+
+describe('settings', () => {
+  it('take only sensible minutes', () => {
+    act().setIdleMinutes(2);
+    expect(act().idleMinutes).toBe(2);
+    for (const nonsense of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      act().setIdleMinutes(nonsense);
+      expect(act().idleMinutes).toBeNull();
+    }
+  });
+  it('hide needles through undo', () => {
+    act().select(muscleTarget('gastrocnemius'));
+    act().setHideNeedles(true);
+    act().undo();
+    expect(choices()).toMatchObject({ hideNeedles: true, selected: NONE });
+  });
+  it('keep a note to what fits on a page', () => {
+    act().setNote('a'.repeat(900));
+    expect(act().note).toHaveLength(600);
+  });
+});
