@@ -36,6 +36,8 @@ export default defineConfig({
     // Software WebGL draws a quarter of the pixels in a quarter of the time; the layout is the same.
     deviceScaleFactor: 0.5,
     actionTimeout: 15_000,
+    // Who is looking has been asked before; a first visit has tests of its own.
+    storageState: { cookies: [], origins: [{ origin, localStorage: [{ name: 'myopoint.kept.1', value: '{"welcomed":true}' }] }] },
     screenshot: 'only-on-failure',
     serviceWorkers: 'block',
     launchOptions: {

@@ -34,7 +34,7 @@ interface MyopointUiProps {
 
 export function MyopointUi({ dataset }: MyopointUiProps) {
   useShortcuts();
-  useAddress();
+  useAddress(dataset);
   useThemeOnPage();
   const phone = useMedia(PHONE);
   const free = useRef<HTMLDivElement>(null);

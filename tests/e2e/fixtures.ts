@@ -3,8 +3,10 @@
  * request that leaves the origin, whatever the test itself looked at.
  */
 import { test as base, expect, type Page } from '@playwright/test';
-import { INITIAL_CHOICES } from '../../src/state/index.ts';
 import { open } from './stage.ts';
+
+/** A device on which nothing is kept: a first visit. */
+export const emptyDevice = { cookies: [], origins: [] };
 
 interface Stage {
   readonly page: Page;
@@ -56,6 +58,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const context = await browser.newContext({
         viewport: viewport ?? null, isMobile: isMobile ?? false, hasTouch: hasTouch ?? false, baseURL: baseURL ?? '',
         deviceScaleFactor: deviceScaleFactor ?? 1, reducedMotion: 'reduce', serviceWorkers: 'block',
+        storageState: project.use.storageState ?? emptyDevice,
       });
       const page = await context.newPage();
       const faults = watch(page, baseURL ?? '');
@@ -66,15 +69,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 90_000 },
   ],
   body: async ({ sharedStage: { page, faults } }, use) => {
-    // What is open beside the body is not in the store: what another test left open is closed by hand.
-    const leftOpen = page.getByRole('region', { name: /^(Muscles|Layers|Views)$/ }).getByRole('button', { name: 'Close' });
-    if (await leftOpen.count() > 0) await leftOpen.first().click();
-    await page.evaluate(async (choices) => {
+    await page.evaluate(async () => {
       const { store, settle } = window.myopoint;
-      store.setState({ choices, past: [], future: [], coveredBy: [] });
-      store.getState().lookFrom('front');
+      // A wipe also closes what is open beside the body.
+      store.getState().forgetEverything();
+      store.getState().welcome('patient');
       await settle();
-    }, INITIAL_CHOICES);
+    });
     await use(page);
     expect(faults.splice(0)).toEqual([]);
   },
