@@ -48,6 +48,16 @@ describe('the looks wanted', () => {
     expect(lookOf('sciatic-nerve/right')[0]).toBe(0);
   });
 
+  it('leave out what whole skin hides, but never what is selected', () => {
+    store.getState().setLayerOpacity('skin', 1);
+    expect([lookOf('soleus/right')[0], lookOf('femur/left')[0], lookOf('skin/midline')[0]]).toEqual([0, 0, 1]);
+    store.getState().select(MINIMUS);
+    expect([lookOf('soleus/right')[0], lookOf('gluteus-minimus/right')[0]]).toEqual([1, 1]);
+    store.getState().clear();
+    store.getState().setLayerOpacity('skin', 0.9);
+    expect(lookOf('soleus/right')[0]).toBe(1);
+  });
+
   it('show every part of what is hovered', () => {
     store.getState().hover('long-head-biceps-brachii/right');
     expect(lookOf('long-head-biceps-brachii/right')[3]).toBe(1);

@@ -7,6 +7,9 @@ import type { Look, LookTable } from './look-table.ts';
 /** What is left of something that stands in front of the selection. */
 export const COVERING_OPACITY = 0.16;
 
+/** From here on nothing is seen through the skin. */
+const WHOLE_OPACITY = 0.995;
+
 /** Writes the wanted looks of all copies. A few microseconds a hundred copies. */
 export function wantLooks(table: LookTable, state: MyopointState, lookups: Lookups): void {
   const hovered = new Set<InstanceKey>(instancesOf(state.hovered, lookups));
@@ -22,9 +25,10 @@ export function wantLooks(table: LookTable, state: MyopointState, lookups: Looku
     }
   }
   table.setHazards(hazards);
+  const skinCovers = !opened && skinIsWhole(state, lookups);
   INSTANCES.forEach(({ structure, side, key }, number) => {
     const seen = visibilityOf(state.choices, structure, side, lookups);
-    const opacity = opened
+    const opacity = skinCovers && structure.layer !== 'skin' ? 0 : opened
       ? openedOpacity(structure.layer, seen.opacity, hazards.has(number))
       : covering.has(key) && !seen.highlighted ? Math.min(seen.opacity, COVERING_OPACITY) : seen.opacity;
     const look: Look = [
@@ -35,6 +39,13 @@ export function wantLooks(table: LookTable, state: MyopointState, lookups: Looku
     ];
     table.want(number, look);
   });
+}
+
+/** Whether the skin hides all that lies under it: then that is not drawn, and no slip of a muscle shows through a fold. What is selected is always drawn. */
+function skinIsWhole({ choices }: MyopointState, lookups: Lookups): boolean {
+  if (instancesOf(choices.selected, lookups).length > 0) return false;
+  const skins = INSTANCES.filter(({ structure }) => structure.layer === 'skin');
+  return skins.every(({ structure, side }) => visibilityOf(choices, structure, side, lookups).opacity >= WHOLE_OPACITY);
 }
 
 /** In an opened body the skin is whole around the block, flesh and bone are there, and hazards are always seen. */
