@@ -5,7 +5,7 @@ import { ClaimIdSchema } from './vocabulary.ts';
 
 /** What a claim is about; the order in which a reader meets them. */
 export const EVIDENCE_TOPICS = [
-  'dispute', 'palpation', 'referral-maps', 'muscle-findings', 'effectiveness', 'adverse-events',
+  'dispute', 'palpation', 'referral-maps', 'muscle-findings', 'mechanism', 'technique', 'effectiveness', 'adverse-events',
   'do-not-needle', 'take-care', 'expected-effects', 'aftercare', 'course-of-care', 'urgent-help', 'safety', 'body-build', 'practice',
 ] as const;
 /** One of {@link EVIDENCE_TOPICS}. */
