@@ -1,6 +1,6 @@
 /** Figures about the dataset itself: how much there is, how well it is founded, what is missing, how easily it reads. */
 import {
-  citationsOf, generalCitationsOf, lookAlikesOf, refersAlike, REGIONS, type Citation, type Dataset, type Tier,
+  citationsOf, generalCitationsOf, lookAlikesOf, refersAlike, REGIONS, type Citation, type Dataset, type Lesson, type Tier,
 } from '../../src/anatomy/index.ts';
 import { patientTextsOf } from './patient-texts.ts';
 import { gradeOf, medianOf, sentencesOf } from './readability.ts';
@@ -66,10 +66,10 @@ function nullsOf(record: unknown, path: string, found: Record<string, number>): 
 }
 
 /** Works out every figure of the report. */
-export function reportOn(data: Dataset): DatasetReport {
+export function reportOn(data: Dataset, lessons: readonly Lesson[]): DatasetReport {
   const points = data.muscles.flatMap(({ triggerPoints }) => triggerPoints);
   const sourcesOf = (citations: readonly Citation[]) => citations.flatMap(({ source }) => data.sourceById.get(source) ?? []);
-  const texts = patientTextsOf(data);
+  const texts = patientTextsOf(data, lessons);
   const grades = texts.flatMap(({ text }) => sentencesOf(text).map(gradeOf));
   const lookAlikes = data.muscles.flatMap((muscle) => lookAlikesOf(muscle, data));
   const nulls: Record<string, number> = {};
@@ -78,7 +78,7 @@ export function reportOn(data: Dataset): DatasetReport {
   return {
     totals: {
       muscles: data.muscles.length, triggerPoints: points.length, areas: data.areas.length, evidenceClaims: data.evidence.length,
-      redFlags: data.redFlags.length, movements: data.movements.length, glossary: data.glossary.length,
+      redFlags: data.redFlags.length, movements: data.movements.length, glossary: data.glossary.length, lessons: lessons.length,
       measurements: data.depths.measurements.length, tissueRegions: data.depths.tissueRegions.length, sources: data.sources.length,
     },
     byRegion: Object.fromEntries(REGIONS.map((region) => {

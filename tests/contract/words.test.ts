@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gradeOf, medianOf, sentencesOf } from '../../scripts/data/readability.ts';
 import { patientTextsOf, type PatientText } from '../../scripts/data/patient-texts.ts';
-import { loadDataset, studentSummary, therapistSummary, type Dataset } from '../../src/anatomy/index.ts';
+import { loadDataset, loadLessons, studentSummary, therapistSummary, type Dataset } from '../../src/anatomy/index.ts';
 
 const HIGHEST_GRADE = 8;
 const HIGHEST_MEDIAN = 6;
@@ -10,7 +10,7 @@ let data: Dataset;
 let texts: readonly PatientText[];
 beforeAll(async () => {
   data = await loadDataset();
-  texts = patientTextsOf(data);
+  texts = patientTextsOf(data, await loadLessons());
 });
 
 describe('the measure of readability', () => {
