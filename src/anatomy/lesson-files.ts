@@ -15,7 +15,7 @@ import whoMayDoIt from './lessons/who-may-do-it.json';
 import whenNot from './lessons/when-not.json';
 import whatResearchMeasured from './lessons/what-research-measured.json';
 import talkingWithYourDoctor from './lessons/talking-with-your-doctor.json';
-// Typed as unknown: the schema, not the compiler, is what these files are held against.
+/** In the order in which they are listed. Typed as unknown: the schema, not the compiler, is what these files are held against. */
 export const RAW_LESSONS: readonly unknown[] = [
   whatIsATriggerPoint, howPainTravels, whatIsDryNeedling, howItMayWork,
   whatHappensAtAVisit, withElectricalStimulation, howDeep, doesItHurt,
