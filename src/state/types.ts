@@ -223,6 +223,8 @@ export interface Situation {
   readonly pointing: PointingTool | null;
   /** The panel stands upside down, for the person opposite. */
   readonly flipped: boolean;
+  /** The take-home card is open. */
+  readonly handingOver: boolean;
   /** The therapist's own words for the card. Held here only: never stored, never in a link. */
   readonly note: string;
   /** Rises each time a picture is asked for. */
@@ -318,6 +320,8 @@ export interface Actions {
   /** Take up a pen or pointer, or lay it down with null. */
   readonly setPointing: (tool: PointingTool | null) => void;
   readonly setFlipped: (on: boolean) => void;
+  /** Open or close the take-home card; it needs a muscle, or a teach-back about one. */
+  readonly setHandingOver: (on: boolean) => void;
   readonly setNote: (note: string) => void;
   readonly setHideNeedles: (on: boolean) => void;
   readonly setIdleMinutes: (minutes: number | null) => void;

@@ -11,7 +11,7 @@ type VisitActions = Pick<Actions,
   'startConsultation' | 'goToConsultationStep' | 'startLesson' | 'stepLesson' | 'pauseLesson' | 'resumeLesson' | 'stage' | 'endMode'
   | 'touchSkin' | 'startTeachBack' | 'askTeachBack' | 'answerTeachBack' | 'stopTeachBack'>;
 type HandOverActions = Pick<Actions,
-  'setPointing' | 'setFlipped' | 'setNote' | 'setHideNeedles' | 'setIdleMinutes' | 'welcome' | 'wipeVisit' | 'takePicture'
+  'setPointing' | 'setFlipped' | 'setHandingOver' | 'setNote' | 'setHideNeedles' | 'setIdleMinutes' | 'welcome' | 'wipeVisit' | 'takePicture'
   | 'reportPicture' | 'reportPlace' | 'lookFromPlace' | 'notify' | 'forgetEverything'>;
 
 /** A note longer than this does not fit on one page. */
@@ -135,7 +135,7 @@ export function handOverActions(set: Set, get: Get): HandOverActions {
   function anew(choices: Choices): Partial<MyopointState> {
     const state = get();
     return {
-      ...MOMENT, choices, mode: EXPLORE, setAside: null, touched: null, pointing: null, flipped: false, note: '',
+      ...MOMENT, choices, mode: EXPLORE, setAside: null, touched: null, pointing: null, flipped: false, handingOver: false, note: '',
       picture: null, place: null, notice: null, announcement: '', past: [], future: [], lastStep: null,
       visitSerial: state.visitSerial + 1, view: wishing(state, { kind: 'preset', preset: 'front' }),
     };
@@ -143,6 +143,10 @@ export function handOverActions(set: Set, get: Get): HandOverActions {
   return {
     setPointing: (pointing) => set({ pointing }),
     setFlipped: (flipped) => set({ flipped }),
+    setHandingOver: (on) => {
+      const { choices, teachBack } = get();
+      set({ handingOver: on && muscleOfTarget(teachBack?.subject ?? choices.selected) !== null });
+    },
     setNote: (note) => set({ note: note.slice(0, LONGEST_NOTE) }),
     setHideNeedles: (hideNeedles) => set({ choices: { ...get().choices, hideNeedles } }),
     setIdleMinutes: (minutes) => set({ idleMinutes: minutes !== null && minutes > 0 && Number.isFinite(minutes) ? minutes : null }),

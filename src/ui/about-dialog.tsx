@@ -1,21 +1,20 @@
 /** What this is, what it is not, where the body comes from, and forgetting it all. */
 import { Info, Trash2, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { useState } from 'react';
 import { deviceShelf, store, wipe } from '../state/index.ts';
 import { AUDIENCE_NAMES, DISPUTE, NOT_ADVICE, ONLY_IMAGING } from './words.ts';
 import { AudienceSwitch, ThemeSwitch } from './settings.tsx';
 
-/** Clear what is kept, what is chosen, and the way back to it; settings return to their start. */
+/** Clear what is kept, what is chosen, and the way back to it; settings return to their start, and the dialog goes with the rest. */
 function forgetEverything(): void {
   store.getState().forgetEverything();
   wipe(deviceShelf());
+  store.getState().notify('Forgotten. Nothing of yours is left on this device.');
 }
 
 export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
-  const [forgotten, setForgotten] = useState(false);
   return (
-    <Dialog.Root onOpenChange={() => setForgotten(false)}>
+    <Dialog.Root>
       <Dialog.Trigger asChild>
         <button type="button" className={wordy ? 'rail-button' : 'icon-button'} aria-label="About and settings">
           <Info size={20} strokeWidth={1.75} aria-hidden="true" />{wordy && <span>About</span>}
@@ -58,10 +57,9 @@ export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
           <section className="part">
             <h3>On this device</h3>
             <p>Only who is looking, the stage and the layers are kept, and only here. Nothing is sent anywhere.</p>
-            <button type="button" className="button" onClick={() => { forgetEverything(); setForgotten(true); }}>
+            <button type="button" className="button" onClick={forgetEverything}>
               <Trash2 size={18} aria-hidden="true" /> Forget everything on this device
             </button>
-            <p role="status" className="quiet">{forgotten ? 'Forgotten.' : ''}</p>
           </section>
         </Dialog.Content>
       </Dialog.Portal>

@@ -1,19 +1,11 @@
 /** Everything around the body. The root lets the pointer through; only panels take it. */
 import { Tooltip } from 'radix-ui';
-import { useRef, useState } from 'react';
 import type { Dataset } from '../anatomy/index.ts';
 import { useMyopoint } from '../state/index.ts';
 import { DatasetContext } from './dataset-context.ts';
-import { Drawer } from './drawer.tsx';
-import { ExplanationPanel } from './explanation-panel.tsx';
-import { LayerControls, ShowAllPill, StepButtons } from './layer-controls.tsx';
-import { MuscleList } from './muscle-list.tsx';
-import { Rail } from './rail.tsx';
-import type { DrawerName } from './rail.tsx';
-import { SearchBox } from './search-box.tsx';
-import { AudienceSelect, AudienceSwitch, ThemeSwitch, useThemeOnPage } from './settings.tsx';
-import { StoryBar } from './story-bar.tsx';
-import { Hint, LiveRegion, LoadProgress, Trouble } from './status.tsx';
+import { ExploreScreen } from './explore-screen.tsx';
+import { useThemeOnPage } from './settings.tsx';
+import { LiveRegion } from './status.tsx';
 import './styles/tokens.css';
 import './styles/kit.css';
 import './styles/layout.css';
@@ -22,10 +14,6 @@ import './styles/explanation.css';
 import './styles/needle.css';
 import './styles/story.css';
 import { useAddress } from './use-address.ts';
-import { useInsets } from './use-insets.ts';
-import { PHONE, useMedia } from './use-media.ts';
-import { useShortcuts } from './use-shortcuts.ts';
-import { ViewControls } from './view-controls.tsx';
 
 interface MyopointUiProps {
   /** Null until it has come; names and the list work without it. */
@@ -33,57 +21,15 @@ interface MyopointUiProps {
 }
 
 export function MyopointUi({ dataset }: MyopointUiProps) {
-  useShortcuts();
   useAddress(dataset);
   useThemeOnPage();
-  const phone = useMedia(PHONE);
-  const free = useRef<HTMLDivElement>(null);
-  useInsets(free);
-  const [drawer, setDrawer] = useState<DrawerName | null>(null);
-  const selecting = useMyopoint((state) => state.choices.selected.kind !== 'none');
-  const told = useMyopoint((state) => state.story !== null);
-  const close = () => setDrawer(null);
-  // On a phone the sheet is one place: the story while it is told, layers or views while they are open, else the explanation.
-  const sheetTaken = phone && (told || drawer === 'layers' || drawer === 'views');
-  const wanted = phone || drawer !== 'views' ? drawer : null;
-  const openDrawer = phone && told ? null : wanted;
+  // Another visit begins with panels that remember nothing of the one before.
+  const visit = useMyopoint((state) => state.visitSerial);
   return (
     <DatasetContext value={dataset}>
       <Tooltip.Provider delayDuration={400}>
-        <div className={`myopoint-ui ${openDrawer ? 'drawer-open' : ''} ${selecting && !sheetTaken ? 'explaining' : ''}`}>
-          <button type="button" className="skip" onClick={() => setDrawer('muscles')}>Open the muscle list</button>
-          {selecting && (
-            <button type="button" className="skip" onClick={() => document.getElementById('explanation')?.focus()}>
-              Skip to the explanation
-            </button>
-          )}
-          <header className="top">
-            <h1 className="wordmark">Myopoint</h1>
-            <SearchBox onChosen={() => { if (phone) close(); }} />
-            <div className="top-end">{phone ? <AudienceSelect /> : <><AudienceSwitch /><ThemeSwitch /></>}</div>
-          </header>
-          <Rail open={openDrawer} onOpen={setDrawer} withViews={phone} />
-          {openDrawer === 'muscles' && (
-            <Drawer id="drawer-muscles" title="Muscles" covering={phone} onClose={close}>
-              <MuscleList {...(phone ? { onChosen: close } : {})} />
-            </Drawer>
-          )}
-          {openDrawer === 'layers' && (
-            <Drawer id="drawer-layers" title="Layers" covering={false} onClose={close}><LayerControls /></Drawer>
-          )}
-          {openDrawer === 'views' && (
-            <Drawer id="drawer-views" title="Views" covering={false} onClose={close}><ViewControls /></Drawer>
-          )}
-          <div className="free" ref={free} aria-hidden="true" />
-          <Hint />
-          {phone && <ShowAllPill />}
-          {!phone && <section className="bottom" aria-label="Views and steps"><div className="panel"><ViewControls /></div><div className="panel"><StepButtons /></div></section>}
-          {!sheetTaken && <ExplanationPanel />}
-          <StoryBar />
-          <LoadProgress />
-          <Trouble />
-          <LiveRegion />
-        </div>
+        <ExploreScreen key={visit} />
+        <LiveRegion key={`said-${visit}`} />
       </Tooltip.Provider>
     </DatasetContext>
   );

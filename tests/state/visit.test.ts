@@ -158,16 +158,18 @@ describe('wiping a visit', () => {
     act().announce('Gluteus maximus');
     act().notify('read this');
     act().startTeachBack();
+    act().setHandingOver(true);
   }
   it('leaves nothing of it but how the device is set', () => {
     act().setIdleMinutes(5);
     act().welcome('therapist');
     live();
+    expect(act().handingOver).toBe(true);
     const serial = act().visitSerial;
     act().wipeVisit();
     const state = act();
     expect(state).toMatchObject({
-      visitSerial: serial + 1, note: '', touched: null, teachBack: null, pointing: null, flipped: false, picture: null, place: null,
+      visitSerial: serial + 1, note: '', touched: null, teachBack: null, pointing: null, flipped: false, handingOver: false, picture: null, place: null,
       notice: null, announcement: '', past: [], future: [], story: null, section: null, coveredBy: [], hovered: NONE,
       welcomed: true, idleMinutes: 5, mode: { kind: 'consultation', step: 'where' },
     });
@@ -188,6 +190,18 @@ describe('wiping a visit', () => {
     live();
     act().forgetEverything();
     expect(act()).toMatchObject({ choices: INITIAL_CHOICES, welcomed: false, idleMinutes: null, mode: { kind: 'explore' } });
+  });
+});
+
+describe('the card', () => {
+  it('opens for a muscle only', () => {
+    act().setHandingOver(true);
+    expect(act().handingOver).toBe(false);
+    act().select(muscleTarget('gastrocnemius'));
+    act().setHandingOver(true);
+    expect(act().handingOver).toBe(true);
+    act().setHandingOver(false);
+    expect(act().handingOver).toBe(false);
   });
 });
 

@@ -98,7 +98,8 @@ describe('settings', () => {
     expect(localStorage.length).toBe(0);
     expect(store.getState()).toMatchObject({ past: [], future: [] });
     expect(store.getState().choices).toMatchObject({ audience: 'patient', selected: { kind: 'none' } });
-    expect(within(dialog).getByRole('status').textContent).toBe('Forgotten.');
+    expect(store.getState().notice).toContain('Forgotten');
+    expect(screen.queryByRole('dialog', { name: 'Myopoint' })).toBeNull();
   });
 });
 
