@@ -36,18 +36,21 @@ const boxOf = (bone: string): Box => within(bones.get(bone)!);
 
 /** Foremost point of the iliac crest. */
 const frontSpine = (): Vec3 => {
-  const crest = bones.get('hip-bone')!.filter(([, , z]) => z > boxOf('hip-bone').high[2] - 90);
+  const top = boxOf('hip-bone').high[2];
+  const crest = bones.get('hip-bone')!.filter(([, , z]) => z > top - 90);
   return crest.reduce((best, point) => (point[1] < best[1] ? point : best));
 };
 /** Frontmost point of the scapula. */
 const coracoid = (): Vec3 => bones.get('scapula')!.reduce((best, point) => (point[1] < best[1] ? point : best));
 /** Highest point of the inner 25 mm of the scapula. */
-const superiorAngle = (): Vec3 => bones.get('scapula')!
-  .filter(([x]) => x > boxOf('scapula').high[0] - 25)
-  .reduce((best, point) => (point[2] > best[2] ? point : best));
+const superiorAngle = (): Vec3 => {
+  const inner = boxOf('scapula').high[0];
+  return bones.get('scapula')!.filter(([x]) => x > inner - 25).reduce((best, point) => (point[2] > best[2] ? point : best));
+};
 /** Backmost point of the ischium. */
 const sittingBone = (): Vec3 => {
-  const ischium = bones.get('hip-bone')!.filter(([, , z]) => z < boxOf('hip-bone').low[2] + 70);
+  const bottom = boxOf('hip-bone').low[2];
+  const ischium = bones.get('hip-bone')!.filter(([, , z]) => z < bottom + 70);
   return ischium.reduce((best, point) => (point[1] > best[1] ? point : best));
 };
 
@@ -58,6 +61,14 @@ const greaterTrochanterHeight = (): number => {
   const outermost = boxOf('femur').low[0];
   return bones.get('femur')!.find(([x]) => x === outermost)![2];
 };
+/** How far inward the scapula reaches at a height. */
+const innerEdgeOfScapula = (height: number): number =>
+  bones.get('scapula')!.filter(([, , z]) => Math.abs(z - height) < 5).reduce((most, [x]) => Math.max(most, x), -Infinity);
+/** Lower edge of the costal cartilages at a distance from the midline. */
+const costalMargin = (side: number): number =>
+  bones.get('costal-cartilages')!.filter(([x]) => Math.abs(x - side) < 5).reduce((least, [, , z]) => Math.min(least, z), Infinity);
+const nearestTo = (bone: string) => (at: Vec3): number =>
+  bones.get(bone)!.reduce((least, [x, y, z]) => Math.min(least, Math.hypot(x - at[0], y - at[1], z - at[2])), Infinity);
 
 const EXPECTATIONS: readonly Expectation[] = [
   ['upper-trapezius-trp2', 'halfway between C7 and the acromion', ([x]) => x / boxOf('scapula').low[0], 0.42, 0.58],
@@ -68,6 +79,7 @@ const EXPECTATIONS: readonly Expectation[] = [
   ['deltoid-middle-trp1', '3 to 4 cm below the acromion', below(() => boxOf('scapula').high[2] - 8), 28, 45],
   ['pectoralis-minor-trp1', '3 to 4 cm below the coracoid', below(() => coracoid()[2]), 28, 45],
   ['triceps-medial-head-trp1', 'just above the inner elbow', above(elbow), 15, 45],
+  ['anconeus-trp1', 'between outer elbow and olecranon', below(elbow), 0, 20],
   ['brachioradialis-trp1', '3 to 4 cm below the elbow', below(elbow), 28, 45],
   ['extensor-carpi-radialis-longus-trp1', '2 to 3 cm below the outer elbow', below(elbow), 18, 34],
   ['extensor-carpi-radialis-brevis-trp1', '5 to 6 cm below the outer elbow', below(elbow), 48, 64],
@@ -75,6 +87,9 @@ const EXPECTATIONS: readonly Expectation[] = [
   ['supinator-trp1', 'about 4 cm below the outer elbow', below(elbow), 32, 48],
   ['pronator-quadratus-trp1', '3 cm above the wrist', above(() => boxOf('radius').low[2]), 25, 42],
   ['first-dorsal-interosseous-trp1', '2 cm from the index knuckle', above(() => boxOf('second-metacarpal-bone').low[2]), 15, 30],
+  ['iliocostalis-thoracis-trp1', 'to the inner side of the blade', (at) => at[0] - innerEdgeOfScapula(at[2]), 5, 20],
+  ['serratus-posterior-inferior-trp1', 'over rib 11', nearestTo('eleventh-rib'), 0, 20],
+  ['rectus-abdominis-trp1', 'just below the ribs', (at) => costalMargin(at[0]) - at[2], 5, 30],
   ['longissimus-thoracis-trp1', '2 to 3 cm from the midline', ([x]) => -x, 18, 32],
   ['longissimus-thoracis-trp2', 'about 3 cm from the midline', ([x]) => -x, 26, 34],
   ['multifidus-lumbar-trp1', '1 to 2 cm from the midline', ([x]) => -x, 10, 21],
@@ -87,10 +102,13 @@ const EXPECTATIONS: readonly Expectation[] = [
   ['gluteus-medius-trp3', 'below the front spine', below(() => frontSpine()[2]), 2, 40],
   ['gluteus-minimus-trp1', 'below the front spine', below(() => frontSpine()[2]), 10, 45],
   ['tensor-fasciae-latae-trp1', '2 to 5 cm below the front spine', below(() => frontSpine()[2]), 20, 50],
+  ['sartorius-trp1', 'just below the front spine', below(() => frontSpine()[2]), 20, 45],
+  ['rectus-femoris-trp1', 'below the front spine', below(() => frontSpine()[2]), 40, 60],
   ['gluteus-maximus-trp2', 'just above the sitting bone', above(() => sittingBone()[2]), 5, 35],
   ['vastus-medialis-trp1', 'a hand-width above the kneecap', above(() => boxOf('patella').high[2]), 60, 100],
   ['vastus-lateralis-trp1', 'a hand-width below the greater trochanter', below(greaterTrochanterHeight), 65, 110],
   ['fibularis-longus-trp1', '2 to 4 cm below the fibular head', below(() => boxOf('fibula').high[2]), 20, 40],
+  ['flexor-digitorum-longus-trp1', 'in the upper third of the leg', above(() => boxOf('talus').high[2] + (2 / 3) * (boxOf('fibula').high[2] - boxOf('talus').high[2])), 0, 60],
   ['extensor-hallucis-longus-trp1', 'about 12 cm above the ankle', above(() => boxOf('talus').high[2]), 105, 135],
   ['flexor-hallucis-longus-trp1', 'a hand-width above the outer ankle', above(() => boxOf('fibula').low[2]), 80, 115],
 ];
@@ -102,7 +120,7 @@ beforeAll(async () => {
     const { place } = data.triggerPointById.get(id as TriggerPointId)!.point;
     places.set(id, loftPoint(lofts.find((loft) => loft.id === place.structure)!, place.along, place.around));
   }
-  for (const id of ['hip-bone', 'femur', 'scapula', 'clavicle', 'humerus', 'radius', 'second-metacarpal-bone', 'twelfth-rib', 'patella', 'fibula', 'talus']) {
+  for (const id of ['hip-bone', 'femur', 'scapula', 'clavicle', 'humerus', 'radius', 'second-metacarpal-bone', 'eleventh-rib', 'twelfth-rib', 'costal-cartilages', 'patella', 'fibula', 'talus']) {
     bones.set(id, await surfaceOf(id));
   }
 });
