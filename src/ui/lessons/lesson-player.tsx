@@ -1,0 +1,141 @@
+/** "Understand": one question answered step by step on the body. Mounted while a lesson is on. */
+import { ArrowRight, ChevronLeft, ChevronRight, EyeOff, ListVideo, Pause, Play, RotateCcw, Volume2, VolumeX, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { LESSON_SUMMARIES } from '../../anatomy/index.ts';
+import type { Lesson, LessonId, LessonStep } from '../../anatomy/index.ts';
+import { store, useMyopoint } from '../../state/index.ts';
+import { Disclosure } from '../kit/disclosure.tsx';
+import { IconButton } from '../kit/icon-button.tsx';
+import '../styles/lessons.css';
+import '../styles/lesson-drawings.css';
+import { Drawing } from './drawings/drawing.tsx';
+import { LessonClaims } from './lesson-claims.tsx';
+import { DOUBT_TITLE, LESSON_MISSING, NEEDLE_HIDDEN, nextOf, numberOf } from './lesson-words.ts';
+import { useCanSpeak } from './speech.ts';
+import { StepBar } from './step-bar.tsx';
+import { Transcript } from './transcript.tsx';
+import { useLessonKeys } from './use-lesson-keys.ts';
+import { useLessonPlay } from './use-lesson-play.ts';
+import { useLessons } from './use-lessons.ts';
+
+interface LessonPlayerProps {
+  /** Opens the list of questions; the way there is left out without it. */
+  readonly onList?: () => void;
+}
+
+/** Nothing unless a lesson is on. */
+export function LessonPlayer({ onList }: LessonPlayerProps) {
+  const mode = useMyopoint((state) => state.mode);
+  return mode.kind === 'lesson' ? <Player id={mode.id} wanted={mode.step} playing={mode.playing} {...(onList ? { onList } : {})} /> : null;
+}
+
+/** Gives the focus back to what had it, or to the way to the questions. */
+function useFocusWhileOpen(player: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    player.current?.focus({ preventScroll: true });
+    return () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        const back = before instanceof HTMLElement && before.isConnected && before !== document.body ? before : document.querySelector<HTMLElement>('[aria-controls="drawer-understand"]');
+        back?.focus();
+      });
+    };
+  }, [player]);
+}
+
+function StepWords({ lesson, step, shown, quietly }: { readonly lesson: Lesson; readonly step: number; readonly shown: LessonStep; readonly quietly: boolean }) {
+  const clinical = useMyopoint((state) => state.choices.audience !== 'patient');
+  const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const isLast = step === lesson.steps.length - 1;
+  return (
+    <>
+      <div className="lesson-caption" aria-live={quietly ? 'off' : 'polite'} aria-atomic="true">
+        <h3>{shown.title}</h3>
+        <p>{shown.caption}</p>
+      </div>
+      {shown.drawing && <Drawing key={step} drawing={shown.drawing} hideNeedles={hideNeedles} />}
+      {hideNeedles && shown.showsNeedle && <p className="needle-hidden quiet"><EyeOff size={16} aria-hidden="true" /> {NEEDLE_HIDDEN}</p>}
+      {clinical && shown.deeper && <p className="lesson-deeper">{shown.deeper}</p>}
+      {isLast && <div className="lesson-doubt"><h4>{DOUBT_TITLE}</h4><p>{lesson.doubt}</p></div>}
+      {/* Who opens something wants to read it: the lesson waits. */}
+      <div className="lesson-more" onClick={(event) => { if (event.target instanceof Element && event.target.closest('.disclosure-trigger')) store.getState().pauseLesson(); }}>
+        {!clinical && shown.deeper && <Disclosure key={`more ${step}`} title="More"><p>{shown.deeper}</p></Disclosure>}
+        <LessonClaims key={`claims ${step}`} step={shown} />
+        <Disclosure title="The whole answer as text"><Transcript lesson={lesson} /></Disclosure>
+      </div>
+    </>
+  );
+}
+
+function Player({ id, wanted, playing, onList }: LessonPlayerProps & { readonly id: LessonId; readonly wanted: number; readonly playing: boolean }) {
+  const { lessons, failed, retry } = useLessons();
+  const [aloud, setAloud] = useState(false);
+  const canSpeak = useCanSpeak();
+  const player = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const lesson = lessons?.find((known) => known.id === id) ?? null;
+  const last = lesson ? lesson.steps.length - 1 : 0;
+  const step = Math.min(wanted, last);
+  const shown = lesson?.steps[step];
+  const speaks = aloud && canSpeak;
+  const { ended, running } = useLessonPlay(lesson, step, playing, speaks);
+  const { stepLesson, pauseLesson, resumeLesson, startLesson, endMode } = store.getState();
+  const question = LESSON_SUMMARIES.find((summary) => summary.id === id)?.question ?? '';
+  const next = nextOf(id);
+
+  useFocusWhileOpen(player);
+  useEffect(() => { if (lesson && wanted > last) store.getState().stepLesson(last); }, [lesson, wanted, last]);
+  useEffect(() => { scroller.current?.scrollTo?.({ top: 0 }); }, [id, step]);
+
+  /** A step taken by hand waits there, as who talks decides; unless the voice does the talking. */
+  const go = (to: number) => {
+    if (!lesson || to < 0 || to > last) return;
+    if (!speaks) pauseLesson();
+    stepLesson(to);
+  };
+  const play = () => {
+    if (ended) stepLesson(0);
+    resumeLesson();
+  };
+  const toggle = () => { if (playing && !ended) pauseLesson(); else play(); };
+  const readOn = () => {
+    setAloud(!aloud);
+    if (!aloud) play();
+  };
+  useLessonKeys(player, { toggle, back: () => go(step - 1), next: () => go(step + 1), close: endMode });
+
+  return (
+    <section ref={player} className={`panel lesson ${shown?.drawing ? 'drawn' : ''}`} aria-label={`Understand: ${question}`} tabIndex={-1}>
+      <header className="lesson-head">
+        <p className="above">Question {numberOf(id)} of {LESSON_SUMMARIES.length}</p>
+        <h2>{question}</h2>
+        <IconButton className="close" icon={X} label="Close the question" onClick={endMode} />
+        {lesson && <StepBar lesson={lesson} step={step} running={running} ended={ended} onGo={go} />}
+      </header>
+      <div className="panel-scroll lesson-scroll" ref={scroller} tabIndex={0} role="region" aria-label="Answer">
+        {lesson && shown && <StepWords lesson={lesson} step={step} shown={shown} quietly={speaks} />}
+        {!lesson && lessons && <p className="lesson-missing">{LESSON_MISSING}</p>}
+        {!lessons && !failed && <p className="quiet lesson-missing">Fetching the answer…</p>}
+        {failed && <div className="lesson-missing" role="alert"><p>The answer could not be fetched.</p><button type="button" className="button" onClick={retry}><RotateCcw size={18} aria-hidden="true" /> Try again</button></div>}
+      </div>
+      <footer className="lesson-foot">
+        {step === last && (next || onList) && (
+          <div className="lesson-onward">
+            {next && <button type="button" className="button strong" onClick={() => startLesson(next.id)}><span><small>Next question</small>{next.question}</span><ArrowRight size={19} aria-hidden="true" /></button>}
+            {onList && <IconButton icon={ListVideo} label="All questions" wordy={!next} onClick={() => { endMode(); onList(); }} />}
+          </div>
+        )}
+        {lesson && (
+          <div className="lesson-controls">
+            <IconButton icon={ChevronLeft} label="Back" disabled={step === 0} onClick={() => go(step - 1)} />
+            <IconButton className="play" icon={ended ? RotateCcw : playing ? Pause : Play} label={ended ? 'Play again' : playing ? 'Pause' : 'Play'} onClick={toggle} />
+            <IconButton icon={ChevronRight} label="Next" disabled={step === last} onClick={() => go(step + 1)} />
+            <span className="lesson-count" aria-hidden="true">{step + 1} / {lesson.steps.length}</span>
+            {canSpeak && <IconButton icon={aloud ? Volume2 : VolumeX} label="Read aloud" wordy aria-pressed={aloud} onClick={readOn} />}
+          </div>
+        )}
+      </footer>
+    </section>
+  );
+}

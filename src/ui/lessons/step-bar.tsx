@@ -1,0 +1,28 @@
+/** The steps of a lesson as a bar: where it stands, how far the step has come, and a way to each. */
+import type { CSSProperties } from 'react';
+import { secondsOfStep } from '../../anatomy/index.ts';
+import type { Lesson } from '../../anatomy/index.ts';
+
+interface StepBarProps {
+  readonly lesson: Lesson;
+  readonly step: number;
+  /** Whether the present step fills; it waits while it does not run. */
+  readonly running: boolean;
+  readonly ended: boolean;
+  readonly onGo: (step: number) => void;
+}
+
+export function StepBar({ lesson, step, running, ended, onGo }: StepBarProps) {
+  return (
+    <ol className={`lesson-steps ${running ? 'running' : ''}`} aria-label="Steps">
+      {lesson.steps.map((shown, at) => (
+        <li key={shown.title} className={at < step || (ended && at === step) ? 'done' : at === step ? 'now' : ''}>
+          <button type="button" aria-label={`Step ${at + 1} of ${lesson.steps.length}: ${shown.title}`} aria-current={at === step ? 'step' : undefined}
+            style={{ '--seconds': `${secondsOfStep(shown)}s` } as CSSProperties} onClick={() => onGo(at)}>
+            <span><i key={step} /></span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

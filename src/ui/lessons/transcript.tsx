@@ -1,0 +1,49 @@
+/** A whole lesson as text: for those who listen, for paper, and for those who read faster than it plays. */
+import type { Dataset, Lesson, SourceId } from '../../anatomy/index.ts';
+import { useDataset } from '../dataset-context.ts';
+import { drawingText } from './drawings/drawing-text.ts';
+import { claimsOfStep } from './lesson-claims.tsx';
+import { DOUBT_TITLE } from './lesson-words.ts';
+
+/** Every source of a lesson, numbered in the order in which it is met. */
+function numberedSources(lesson: Lesson, dataset: Dataset): ReadonlyMap<SourceId, number> {
+  const ids = lesson.steps.flatMap((step) => [
+    ...claimsOfStep(step, dataset).flatMap((claim) => [claim, ...claim.dissent]).flatMap(({ sources }) => sources), ...step.sources,
+  ]).map(({ source }) => source);
+  return new Map([...new Set(ids)].map((id, at) => [id, at + 1]));
+}
+
+export function Transcript({ lesson }: { readonly lesson: Lesson }) {
+  const dataset = useDataset();
+  if (!dataset) return null;
+  const numbers = numberedSources(lesson, dataset);
+  return (
+    <div className="transcript">
+      <h4>{lesson.question}</h4>
+      <p>{lesson.summary}</p>
+      <ol>
+        {lesson.steps.map((step) => {
+          const text = step.drawing && drawingText(step.drawing, dataset);
+          const claims = claimsOfStep(step, dataset);
+          const cited = [...claims.flatMap(({ sources }) => sources), ...step.sources].map(({ source }) => numbers.get(source) ?? 0);
+          return (
+            <li key={step.title}>
+              <p><strong>{step.title}.</strong> {step.caption} {cited.length > 0 && <small>[{[...new Set(cited)].join(', ')}]</small>}</p>
+              {text && <><p className="drawn-title">{text.title}</p><ul className="plain-list">{text.lines.map((line) => <li key={line}>{line}</li>)}</ul></>}
+              {step.deeper && <p className="quiet">More exactly: {step.deeper}</p>}
+              {claims.flatMap(({ dissent }) => dissent).map((other) => <p key={other.statement}>Not all sources agree. {other.statement}</p>)}
+            </li>
+          );
+        })}
+      </ol>
+      <p><strong>{DOUBT_TITLE}.</strong> {lesson.doubt}</p>
+      <h4>Sources</h4>
+      <ol className="transcript-sources">
+        {[...numbers.keys()].map((id) => {
+          const source = dataset.sourceById.get(id);
+          return source && <li key={id}>{source.cite}{source.url && <> <a href={source.url} target="_blank" rel="noopener noreferrer">{source.url}</a></>} <span className="quiet">({source.tier}{source.verified ? '' : ', not yet checked'})</span></li>;
+        })}
+      </ol>
+    </div>
+  );
+}

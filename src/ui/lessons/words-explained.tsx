@@ -1,0 +1,35 @@
+/** The glossary on one page: plain words for everyone, the exact ones beside them for therapists and students. */
+import { ArrowLeft, Search, X } from 'lucide-react';
+import { useState } from 'react';
+import { useMyopoint } from '../../state/index.ts';
+import { useDataset } from '../dataset-context.ts';
+import { counted } from '../words.ts';
+
+/** @param onBack leads back to where the page was opened from */
+export function WordsExplained({ onBack }: { readonly onBack?: () => void }) {
+  const dataset = useDataset();
+  const exactly = useMyopoint((state) => state.choices.audience !== 'patient');
+  const [wanted, setWanted] = useState('');
+  const needle = wanted.trim().toLowerCase();
+  const entries = [...(dataset?.glossary ?? [])].sort((one, other) => one.term.localeCompare(other.term))
+    .filter(({ term, plain, exact }) => [term, plain, ...(exactly ? [exact] : [])].some((text) => text.toLowerCase().includes(needle)));
+  return (
+    <div className="words-explained">
+      {onBack && <button type="button" className="back" onClick={onBack}><ArrowLeft size={16} aria-hidden="true" /> All questions</button>}
+      <h3>Words explained</h3>
+      <div className="search-field">
+        <Search size={18} aria-hidden="true" />
+        <input type="search" aria-label="Find a word" placeholder="Find a word" autoComplete="off" value={wanted} onChange={(event) => setWanted(event.target.value)} />
+        {wanted !== '' && <button type="button" className="search-clear" aria-label="Clear" onClick={() => setWanted('')}><X size={18} aria-hidden="true" /></button>}
+      </div>
+      <p role="status" className="only-heard">{needle === '' ? '' : counted(entries.length, 'word')}</p>
+      {dataset === null && <p className="quiet">Fetching the words…</p>}
+      {dataset !== null && entries.length === 0 && <p className="quiet">No such word here.</p>}
+      <dl className="glossary">
+        {entries.map(({ id, term, plain, exact }) => (
+          <div key={id}><dt>{term}</dt><dd>{plain}</dd>{exactly && <dd className="quiet">{exact}</dd>}</div>
+        ))}
+      </dl>
+    </div>
+  );
+}
