@@ -183,6 +183,8 @@ export function followLink(store: MyopointStore, fragment: string): void {
   const { link, unclear } = readLink(fragment);
   const state = store.getState();
   if (state.mode.kind === 'lesson' && state.mode.id === link.lesson?.id && state.mode.step === link.lesson.step) return;
+  // Twice: a lesson may have been shown in a consultation, which ends too.
+  state.endMode();
   state.endMode();
   if (link.audience) state.setAudience(link.audience);
   if (link.hideNeedles) state.setHideNeedles(true);

@@ -22,7 +22,7 @@ export const INITIAL_SITUATION: Situation = {
   choices: INITIAL_CHOICES, hovered: NONE, load: { phase: 'loading', fraction: 0 }, view: null,
   contextLost: false, reducedMotion: false, announcement: '', retrySerial: 0, coveredBy: [],
   insets: { top: 0, right: 0, bottom: 0, left: 0 }, section: null, markedHazard: null, story: null, twitchSerial: 0,
-  mode: EXPLORE, setAside: null, touched: null, teachBack: null, fibres: null, pointing: null, flipped: false, handingOver: false, note: '',
+  mode: EXPLORE, setAside: null, interrupted: null, touched: null, teachBack: null, fibres: null, pointing: null, flipped: false, handingOver: false, note: '',
   pictureSerial: 0, picture: null, place: null, notice: null, welcomed: false, idleMinutes: null, visitSerial: 0,
   atStart: { audience: INITIAL_CHOICES.audience, layers: INITIAL_CHOICES.layers, hideNeedles: INITIAL_CHOICES.hideNeedles },
   past: [], future: [], lastStep: null,

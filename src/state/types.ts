@@ -77,6 +77,13 @@ export interface TouchedSkin {
   readonly areas: readonly AreaId[];
 }
 
+/** A consultation that waits for a lesson to end. */
+export interface InterruptedConsultation {
+  readonly step: ConsultationStep;
+  readonly selected: Target;
+  readonly touched: TouchedSkin | null;
+}
+
 /** The questions of a teach-back, in order: which muscle, where may it be felt, when to get help. */
 export const TEACH_BACK_QUESTIONS = ['muscle', 'pain', 'help'] as const;
 export type TeachBackQuestion = (typeof TEACH_BACK_QUESTIONS)[number];
@@ -215,6 +222,8 @@ export interface Situation {
   readonly mode: Mode;
   /** How the body stood before a consultation or a lesson set it; it comes back when they end. Null in `explore`. */
   readonly setAside: Choices | null;
+  /** The consultation a lesson was shown in; it goes on where it stood when the lesson ends. Null outside such a lesson. */
+  readonly interrupted: InterruptedConsultation | null;
   /** Where the skin was last touched in a consultation. */
   readonly touched: TouchedSkin | null;
   readonly teachBack: TeachBack | null;
@@ -304,7 +313,10 @@ export interface Actions {
   readonly resumeLesson: () => void;
   /** Set the body for a step of a lesson. Only in a lesson; no step of undo. */
   readonly stage: (staging: Staging) => void;
-  /** End the consultation or lesson. The muscle that was chosen stays chosen; layers and view of the body come back. */
+  /**
+   * End the consultation or lesson. The muscle that was chosen stays chosen; layers and view of the body come back.
+   * A lesson that was shown in a consultation gives way to it.
+   */
   readonly endMode: () => void;
   /** The skin was touched where {@link touchesSkin} says that skin is meant. */
   readonly touchSkin: (touched: TouchedSkin) => void;

@@ -2,7 +2,9 @@
 import { INITIAL_CHOICES } from './choices.ts';
 import { EXPLORE, choicesAfter, choicesForConsultation, choicesForStaging, touchesSkin } from './mode.ts';
 import { NONE, muscleOfTarget } from './target.ts';
-import type { Actions, Choices, Lookups, Mode, MyopointState, Situation, TeachBack, ViewIntent } from './types.ts';
+import type {
+  Actions, Choices, InterruptedConsultation, Lookups, Mode, MyopointState, Situation, TeachBack, ViewIntent,
+} from './types.ts';
 
 type Set = (partial: Partial<MyopointState>) => void;
 type Get = () => MyopointState;
@@ -32,11 +34,17 @@ function wishing({ view }: Pick<Situation, 'view'>, wish: Wish): ViewIntent {
   return { ...wish, serial: (view?.serial ?? 0) + 1 };
 }
 
+/** What a lesson begun now interrupts; another lesson begun from within it still goes back to the same consultation. */
+function interruptedBy({ mode, choices, touched, teachBack, interrupted }: MyopointState): InterruptedConsultation | null {
+  if (mode.kind !== 'consultation') return mode.kind === 'lesson' ? interrupted : null;
+  return { step: mode.step, selected: teachBack?.subject ?? choices.selected, touched };
+}
+
 /** The actions of consultation, lesson and teach-back over a store's `set` and `get`. */
 export function visitActions(set: Set, get: Get, lookups: Lookups): VisitActions {
   function enter(mode: Mode): void {
     const { choices, setAside } = get();
-    set({ ...MOMENT, mode, setAside: setAside ?? choices, touched: null, pointing: null });
+    set({ ...MOMENT, mode, setAside: setAside ?? choices, interrupted: null, touched: null, pointing: null });
   }
   function goTo(step: Extract<Mode, { kind: 'consultation' }>['step']): void {
     const state = get();
@@ -63,7 +71,9 @@ export function visitActions(set: Set, get: Get, lookups: Lookups): VisitActions
       goTo(step);
     },
     startLesson: (id, step = 0, playing = true) => {
+      const interrupted = interruptedBy(get());
       enter({ kind: 'lesson', id, step: wholeFrom(step), playing });
+      set({ interrupted });
     },
     stepLesson: (step) => {
       const { mode } = get();
@@ -91,6 +101,14 @@ export function visitActions(set: Set, get: Get, lookups: Lookups): VisitActions
     endMode: () => {
       const state = get();
       if (state.mode.kind === 'explore') return;
+      if (state.interrupted) {
+        const { step, selected, touched } = state.interrupted;
+        set({ interrupted: null, touched, choices: { ...state.choices, selected }, mode: { kind: 'consultation', step } });
+        goTo(step);
+        // What was shown stays shown: a step begins with the area only when it is come to from another.
+        if (muscleOfTarget(selected) !== null) set({ choices: { ...get().choices, selected }, view: wishing(get(), { kind: 'target', target: selected }) });
+        return;
+      }
       // While a teach-back asks, what was explained is not selected; it is still what the visit was about.
       const now = state.teachBack ? { ...state.choices, selected: state.teachBack.subject } : state.choices;
       const choices = choicesAfter(state.mode, now, state.setAside);
@@ -135,7 +153,7 @@ export function handOverActions(set: Set, get: Get): HandOverActions {
   function anew(choices: Choices): Partial<MyopointState> {
     const state = get();
     return {
-      ...MOMENT, choices, mode: EXPLORE, setAside: null, touched: null, pointing: null, flipped: false, handingOver: false, note: '',
+      ...MOMENT, choices, mode: EXPLORE, setAside: null, interrupted: null, touched: null, pointing: null, flipped: false, handingOver: false, note: '',
       picture: null, place: null, notice: null, announcement: '', past: [], future: [], lastStep: null,
       visitSerial: state.visitSerial + 1, view: wishing(state, { kind: 'preset', preset: 'front' }),
     };
@@ -155,10 +173,10 @@ export function handOverActions(set: Set, get: Get): HandOverActions {
       set({ choices, welcomed: true, atStart: settingsOf(get().setAside ? { ...choices, layers: get().atStart.layers } : choices) });
     },
     wipeVisit: () => {
-      const { choices: { theme }, atStart, mode } = get();
+      const { choices: { theme }, atStart, mode, interrupted } = get();
       set(anew({ ...INITIAL_CHOICES, theme, ...atStart }));
       // The next person begins where this one did.
-      if (mode.kind === 'consultation') get().startConsultation();
+      if (mode.kind === 'consultation' || interrupted) get().startConsultation();
     },
     takePicture: () => set({ picture: null, pictureSerial: get().pictureSerial + 1 }),
     reportPicture: (picture) => set({ picture }),

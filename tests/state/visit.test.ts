@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AreaId, LessonId, Staging, TriggerPointId, MuscleId } from '../../src/anatomy/index.ts';
-import { DEFAULT_LAYERS, INITIAL_CHOICES, NONE, createMyopointStore, linkOf, touchesSkin } from '../../src/state/index.ts';
+import { DEFAULT_LAYERS, INITIAL_CHOICES, NONE, createMyopointStore, followLink, linkOf, touchesSkin } from '../../src/state/index.ts';
 import type { MyopointStore, ViewPlace } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
 
@@ -108,6 +108,44 @@ describe('a lesson', () => {
     act().undo();
     expect(act().past).toBe(past);
     expect(choices().selected).toEqual(muscleTarget('gluteus-maximus'));
+  });
+});
+
+describe('a lesson shown in a consultation', () => {
+  const minimus = muscleTarget('gluteus-minimus', 'left');
+  beforeEach(() => {
+    act().startConsultation();
+    act().touchSkin({ side: 'left', areas: [calf] });
+    act().goToConsultationStep('which');
+    act().select(minimus);
+    act().goToConsultationStep('what');
+    act().startLesson(lesson);
+    act().stage(staging);
+  });
+  it('gives way to it, where it stood and with what was chosen', () => {
+    act().endMode();
+    expect(act()).toMatchObject({
+      mode: { kind: 'consultation', step: 'what' }, interrupted: null, touched: { side: 'left', areas: [calf] }, fibres: null,
+      view: { kind: 'target', target: minimus },
+    });
+    expect(choices()).toMatchObject({ selected: minimus, layers: DEFAULT_LAYERS, needle: false });
+    act().endMode();
+    expect(act()).toMatchObject({ mode: { kind: 'explore' }, setAside: null });
+    expect(choices().selected).toEqual(minimus);
+  });
+  it('also after a second lesson', () => {
+    act().startLesson('aftercare' as LessonId);
+    act().endMode();
+    expect(act().mode).toEqual({ kind: 'consultation', step: 'what' });
+  });
+  it('is forgotten with it by a wipe, and the next consultation begins', () => {
+    act().wipeVisit();
+    expect(act()).toMatchObject({ mode: { kind: 'consultation', step: 'where' }, interrupted: null, touched: null });
+    expect(choices().selected).toEqual(NONE);
+  });
+  it('ends with it when a link is followed', () => {
+    followLink(store, '#m=gluteus-minimus');
+    expect(act()).toMatchObject({ mode: { kind: 'explore' }, interrupted: null, setAside: null });
   });
 });
 
