@@ -1,0 +1,47 @@
+/** Every named area of skin without touching the picture: first the part of the body, then the place on it. */
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { AreaId } from '../../anatomy/index.ts';
+import { useDataset } from '../dataset-context.ts';
+import { capitalised } from '../words.ts';
+import { PLACES } from './places.ts';
+import type { Place } from './places.ts';
+
+interface AreaPickerProps {
+  readonly chosen: AreaId | null;
+  readonly onChoose: (area: AreaId) => void;
+}
+
+export function AreaPicker({ chosen, onChoose }: AreaPickerProps) {
+  const dataset = useDataset();
+  const [open, setOpen] = useState<Place | null>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  const wasOpened = useRef(false);
+  // What was pressed is gone: reading goes on at the first of what took its place.
+  useEffect(() => {
+    if (wasOpened.current) first.current?.focus({ preventScroll: true });
+    wasOpened.current = true;
+  }, [open]);
+  if (!open) {
+    return (
+      <div className="visit-places" role="group" aria-label="Or choose the part of the body">
+        <p className="visit-or" aria-hidden="true">Or choose the part of the body</p>
+        <ul>{PLACES.map((place, index) => (
+          <li key={place.name}><button type="button" ref={index === 0 ? first : null} onClick={() => setOpen(place)}>{place.name}</button></li>
+        ))}</ul>
+      </div>
+    );
+  }
+  return (
+    <div className="visit-places areas" role="group" aria-label={open.name}>
+      <button type="button" ref={first} className="back" onClick={() => setOpen(null)}>
+        <ArrowLeft size={18} aria-hidden="true" /> All parts of the body
+      </button>
+      <ul>{open.areas.map((id) => (
+        <li key={id}>
+          <button type="button" aria-pressed={id === chosen} onClick={() => onChoose(id)}>{capitalised(dataset?.areaById.get(id)?.name ?? id)}</button>
+        </li>
+      ))}</ul>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+/** Serious causes before muscles: a few questions at a time. One yes, and what follows is said at once. */
+import { ArrowRight, Check, RotateCw, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { RedFlag, RedFlagId } from '../../anatomy/index.ts';
+import { Sources } from '../sources-list.tsx';
+import { gravest } from './first-questions.ts';
+import { NextButton, VisitPanel } from './visit-panel.tsx';
+import { FIRST_HEADING, FIRST_WORDS, URGENT_ADVICE } from './words.ts';
+
+/** So many are read; more are skipped over. */
+const AT_ONCE = 3;
+
+interface QuestionsFirstProps {
+  readonly questions: readonly RedFlag[];
+  readonly yes: readonly RedFlagId[];
+  readonly onYes: (yes: readonly RedFlagId[]) => void;
+  readonly onDone: () => void;
+}
+
+/** What a yes means, gravest first. */
+export function SeeADoctor({ flags }: { readonly flags: readonly RedFlag[] }) {
+  const first = gravest(flags);
+  if (!first) return null;
+  return (
+    <div className="visit-caution" role="alert">
+      <TriangleAlert size={26} aria-hidden="true" />
+      <div><strong>{URGENT_ADVICE[first.urgency]}</strong><p>{first.why}</p></div>
+    </div>
+  );
+}
+
+export function QuestionsFirst({ questions, yes, onYes, onDone }: QuestionsFirstProps) {
+  const [page, setPage] = useState(0);
+  const pages = Math.ceil(questions.length / AT_ONCE);
+  const shown = questions.slice(page * AT_ONCE, (page + 1) * AT_ONCE);
+  const answered = questions.filter(({ id }) => yes.includes(id));
+  const toggle = (id: RedFlagId) => onYes(yes.includes(id) ? yes.filter((other) => other !== id) : [...yes, id]);
+  return (
+    <VisitPanel heading={FIRST_HEADING} footer={(
+      <NextButton words={answered.length > 0 ? 'Show the muscles all the same' : 'No to all: show the muscles'}
+        icon={<ArrowRight size={26} aria-hidden="true" />} onClick={onDone} />
+    )}>
+      <p className="visit-sub">{FIRST_WORDS}</p>
+      <ul className="visit-questions">
+        {shown.map(({ id, question }) => (
+          <li key={id}>
+            <button type="button" aria-pressed={yes.includes(id)} onClick={() => toggle(id)}>
+              <span className="visit-yes" aria-hidden="true">{yes.includes(id) ? <Check size={18} strokeWidth={3} /> : null}<b>Yes</b></span>
+              <span>{question}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <SeeADoctor flags={answered} />
+      {pages > 1 && (
+        <button type="button" className="button visit-more" onClick={() => setPage((page + 1) % pages)}>
+          <RotateCw size={18} aria-hidden="true" /> Other questions <span className="quiet">{page + 1} of {pages}</span>
+        </button>
+      )}
+      <Sources title="Sources" citations={shown.map(({ citation }) => citation)} />
+    </VisitPanel>
+  );
+}

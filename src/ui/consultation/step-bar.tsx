@@ -1,0 +1,29 @@
+/** The three steps, numbered; those that can be gone to are tapped. */
+import { Check } from 'lucide-react';
+import { CONSULTATION_STEPS, muscleOfTarget, store, useMyopoint } from '../../state/index.ts';
+import type { ConsultationStep } from '../../state/index.ts';
+import { STEP_NAMES } from './words.ts';
+
+export function StepBar({ step }: { readonly step: ConsultationStep }) {
+  const hasMuscle = useMyopoint((state) => muscleOfTarget(state.choices.selected) !== null);
+  const now = CONSULTATION_STEPS.indexOf(step);
+  return (
+    <nav className="panel visit-steps" aria-label="Steps of the consultation">
+      <ol>
+        {CONSULTATION_STEPS.map((each, index) => {
+          const done = index < now;
+          return (
+            <li key={each} className={index === now ? 'now' : done ? 'done' : ''}>
+              <button type="button" aria-current={index === now ? 'step' : undefined}
+                disabled={each === 'what' && !hasMuscle && index > now}
+                onClick={() => store.getState().goToConsultationStep(each)}>
+                <span className="visit-step-number" aria-hidden="true">{done ? <Check size={18} strokeWidth={2.5} /> : index + 1}</span>
+                <span><span className="only-heard">{`Step ${index + 1}: `}</span>{STEP_NAMES[each]}{done && <span className="only-heard">, done</span>}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,78 @@
+/** What is at hand all through a consultation: drawing, pointing, turning the panel, the whole screen; the wipe apart from all. */
+import { Eraser, EyeOff, Maximize, Minimize, MousePointer2, PenLine, RotateCcw, SlidersHorizontal, X } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { store, useMyopoint } from '../../state/index.ts';
+import type { PointingTool } from '../../state/index.ts';
+import { leaveFullScreen, useFullScreen } from './use-full-screen.ts';
+
+interface ToolProps {
+  readonly icon: LucideIcon;
+  readonly name: string;
+  /** What it does, heard after the name. */
+  readonly does: string;
+  readonly on: boolean;
+  readonly onClick: () => void;
+}
+
+function Tool({ icon: Icon, name, does, on, onClick }: ToolProps) {
+  return (
+    <button type="button" className="rail-button visit-tool" aria-pressed={on} onClick={onClick} title={does}>
+      <Icon size={22} strokeWidth={1.75} aria-hidden="true" /><span>{name}</span>
+    </button>
+  );
+}
+
+/** The tools in a row or column of words and signs. */
+export function Tools() {
+  const pointing = useMyopoint((state) => state.pointing);
+  const flipped = useMyopoint((state) => state.flipped);
+  const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const fullScreen = useFullScreen();
+  const { setPointing, setFlipped, setHideNeedles } = store.getState();
+  const take = (tool: PointingTool) => setPointing(pointing === tool ? null : tool);
+  return (
+    <>
+      <Tool icon={PenLine} name="Pen" does="Draw over the body. Lines fade. Escape lays the pen down." on={pointing === 'pen'} onClick={() => take('pen')} />
+      <Tool icon={MousePointer2} name="Pointer" does="A bright dot follows the finger. Escape lays it down." on={pointing === 'pointer'} onClick={() => take('pointer')} />
+      <Tool icon={RotateCcw} name="Flip" does="Turn the panel for the person opposite" on={flipped} onClick={() => setFlipped(!flipped)} />
+      <Tool icon={EyeOff} name="Hide needles" does="No needle in any picture" on={hideNeedles} onClick={() => setHideNeedles(!hideNeedles)} />
+      {fullScreen && (
+        <Tool icon={fullScreen.on ? Minimize : Maximize} name="Full screen" does="Use the whole screen" on={fullScreen.on} onClick={fullScreen.toggle} />
+      )}
+    </>
+  );
+}
+
+/** The tools behind one button, for a phone. */
+export function ToolsMenu() {
+  const pointing = useMyopoint((state) => state.pointing);
+  return (
+    <Popover.Root>
+      <Popover.Trigger className={`icon-button visit-menu ${pointing ? 'on' : ''}`} aria-label="Tools"><SlidersHorizontal size={22} aria-hidden="true" /></Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content className="myopoint-menu panel visit-tools" aria-label="Tools" sideOffset={8} collisionPadding={8} align="end"><Tools /></Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+/** One tap: large, and far from everything else. */
+export function WipeButton() {
+  return (
+    <button type="button" className="panel visit-wipe" onClick={() => {
+      store.getState().wipeVisit();
+      store.getState().announce('Wiped. A new visit begins.');
+    }}>
+      <Eraser size={22} strokeWidth={1.75} aria-hidden="true" /><span>Wipe and start again</span>
+    </button>
+  );
+}
+
+export function EndButton() {
+  return (
+    <button type="button" className="panel visit-end" onClick={() => { leaveFullScreen(); store.getState().endMode(); }}>
+      <X size={22} strokeWidth={1.75} aria-hidden="true" /><span>End</span>
+    </button>
+  );
+}

@@ -1,0 +1,65 @@
+/** Step three: the muscle explained, large, and what can be shown, said and taken along. */
+import { CirclePlay, ClipboardList, Gift, Layers2, MessageCircleQuestion } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { Dataset, LessonId, Muscle } from '../../anatomy/index.ts';
+import { muscleOfTarget, store, useMyopoint } from '../../state/index.ts';
+import { useDataset } from '../dataset-context.ts';
+import { NeedleView } from '../needle-view.tsx';
+import { ReferralWords } from '../referral-words.tsx';
+import { SideSwitch } from '../side-switch.tsx';
+import { DISPUTE, NOT_ADVICE, REGION_NAMES } from '../words.ts';
+import { SeeADoctor } from './questions-first.tsx';
+import { NextButton, VisitPanel } from './visit-panel.tsx';
+import type { Screening } from './which-step.tsx';
+
+const VISIT = 'what-happens-at-a-visit' as LessonId;
+
+interface WhatStepProps {
+  readonly screening: Screening;
+  readonly onTakeHome: () => void;
+}
+
+function Action({ icon: Icon, words, onClick }: { readonly icon: LucideIcon; readonly words: string; readonly onClick: () => void }) {
+  return <button type="button" onClick={onClick}><Icon size={24} strokeWidth={1.75} aria-hidden="true" /><span>{words}</span></button>;
+}
+
+function Explained({ muscle, dataset, screening }: { readonly muscle: Muscle; readonly dataset: Dataset; readonly screening: Screening }) {
+  const selected = useMyopoint((state) => state.choices.selected);
+  const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const points = selected.kind === 'trigger-point' ? muscle.triggerPoints.filter(({ id }) => id === selected.id) : muscle.triggerPoints;
+  const { startStory, openNeedle, startLesson, startTeachBack } = store.getState();
+  return (
+    <>
+      <SeeADoctor flags={screening.yes.flatMap((id) => dataset.redFlagById.get(id) ?? [])} />
+      <p className="visit-explained">{muscle.plainExplanation} {dataset.wordsById.get(muscle.id)?.whatItDoes}</p>
+      <div className="visit-zones"><ReferralWords points={points} /></div>
+      <div className="visit-actions" role="group" aria-label="What to show">
+        <Action icon={CirclePlay} words="Show the story" onClick={startStory} />
+        <Action icon={Layers2} words={hideNeedles ? 'See the layers' : 'How deep?'} onClick={openNeedle} />
+        <Action icon={ClipboardList} words="What happens at a visit" onClick={() => startLesson(VISIT)} />
+        <Action icon={MessageCircleQuestion} words="Say it back" onClick={startTeachBack} />
+      </div>
+      <p className="quiet visit-dispute">{DISPUTE} {NOT_ADVICE}</p>
+    </>
+  );
+}
+
+export function WhatStep({ screening, onTakeHome }: WhatStepProps) {
+  const dataset = useDataset();
+  const selected = useMyopoint((state) => state.choices.selected);
+  const needle = useMyopoint((state) => state.choices.needle);
+  const id = muscleOfTarget(selected);
+  const muscle = id === null ? undefined : dataset?.muscleById.get(id);
+  if (!dataset || !muscle) {
+    return <VisitPanel heading="No muscle is chosen"><p className="visit-sub">{dataset ? 'Touch a muscle on the body, or go back one step.' : 'Fetching the words…'}</p></VisitPanel>;
+  }
+  const point = selected.kind === 'trigger-point' ? muscle.triggerPoints.find((each) => each.id === selected.id) : undefined;
+  const footer = <NextButton words="Take home" icon={<Gift size={26} aria-hidden="true" />} onClick={onTakeHome} />;
+  if (needle && point) return <VisitPanel heading={muscle.name} footer={footer}><NeedleView muscle={muscle} point={point} /></VisitPanel>;
+  return (
+    <VisitPanel heading={muscle.name} footer={footer}
+      above={<div className="visit-above"><p className="above">{REGION_NAMES[muscle.region]}</p><SideSwitch /></div>}>
+      <Explained muscle={muscle} dataset={dataset} screening={screening} />
+    </VisitPanel>
+  );
+}

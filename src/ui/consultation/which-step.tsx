@@ -1,0 +1,134 @@
+/** Step two: serious causes first, then the muscles that may send pain to the place, as cards in words. */
+import { ArrowRight, RotateCw, Undo2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { AreaId, RedFlagId } from '../../anatomy/index.ts';
+import { muscleOfTarget, store, useMyopoint } from '../../state/index.ts';
+import { chooseMuscle } from '../choose.ts';
+import { useDataset } from '../dataset-context.ts';
+import { nameOf, summaryOf } from '../names.ts';
+import { SearchBox } from '../search-box.tsx';
+import { DISPUTE, REGION_NAMES, SIDE_NAMES, capitalised } from '../words.ts';
+import { candidatesAt, otherCausesOf } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
+import { questionsAt } from './first-questions.ts';
+import { placeOf } from './places.ts';
+import { QuestionsFirst, SeeADoctor } from './questions-first.tsx';
+import { NextButton, VisitPanel } from './visit-panel.tsx';
+import { FREQUENCY_NAMES, NO_MUSCLE, OFTEN_OTHER, PICK_WORDS, WHICH_HEADING, WHICH_WORDS } from './words.ts';
+
+/** As many cards as are taken in at a glance. */
+const AT_ONCE = 6;
+const MOST_OTHER_CAUSES = 3;
+
+/** What was answered before muscles are thought of, for one place. */
+export interface Screening {
+  readonly place: string | null;
+  readonly yes: readonly RedFlagId[];
+  readonly done: boolean;
+}
+export const NOT_SCREENED: Screening = { place: null, yes: [], done: false };
+
+interface WhichStepProps {
+  readonly screening: Screening;
+  readonly onScreening: (screening: Screening) => void;
+}
+
+function Card({ candidate, chosen, onChoose }: { readonly candidate: Candidate; readonly chosen: boolean; readonly onChoose: () => void }) {
+  const { muscle, frequency, deep, feelsLike } = candidate;
+  return (
+    <li>
+      <button type="button" className="visit-card" aria-pressed={chosen} onClick={onChoose}>
+        <span className="visit-often"><span className={`zone-sign zone-${deep ? 'deep' : frequency === 'often' ? 'main' : 'spillover'}`} aria-hidden="true" />
+          {FREQUENCY_NAMES[frequency]}{deep ? ', deep inside' : ''}</span>
+        <span className="visit-card-name">{muscle.name}</span>
+        <span className="visit-card-where"><span className="only-heard">, </span>{REGION_NAMES[muscle.region]}</span>
+        {feelsLike !== '' && <span className="visit-card-feels"><span className="only-heard">. Feels like: </span>{capitalised(feelsLike)}</span>}
+      </button>
+    </li>
+  );
+}
+
+/** What can be gone on with: the muscle that is lit, wherever it was chosen. */
+function ThisOne() {
+  const selected = useMyopoint((state) => state.choices.selected);
+  const dataset = useDataset();
+  const name = muscleOfTarget(selected) === null ? null : nameOf(selected, dataset);
+  const side = selected.kind === 'none' ? '' : `, ${SIDE_NAMES[selected.side].toLowerCase()}`;
+  return (
+    <NextButton chosen={name && `${name}${side}`} words={name ? 'This one: what happens' : 'Choose a muscle'} disabled={name === null}
+      icon={<ArrowRight size={26} aria-hidden="true" />} onClick={() => store.getState().goToConsultationStep('what')} />
+  );
+}
+
+/** Without a place of pain: whoever knows the muscle finds it. */
+function FindByName() {
+  return (
+    <VisitPanel heading={WHICH_HEADING} footer={<ThisOne />}>
+      <p className="visit-sub">{PICK_WORDS}</p>
+      <SearchBox />
+      <button type="button" className="button visit-more" onClick={() => store.getState().goToConsultationStep('where')}>
+        <Undo2 size={18} aria-hidden="true" /> Show where it hurts first
+      </button>
+    </VisitPanel>
+  );
+}
+
+function Candidates({ areas, candidates, screening, onAskAgain }: {
+  readonly areas: readonly AreaId[]; readonly candidates: readonly Candidate[]; readonly screening: Screening; readonly onAskAgain: () => void;
+}) {
+  const dataset = useDataset();
+  const selected = useMyopoint((state) => muscleOfTarget(state.choices.selected));
+  const touched = useMyopoint((state) => state.touched);
+  const [page, setPage] = useState(0);
+  const pages = Math.ceil(candidates.length / AT_ONCE);
+  const shown = candidates.slice(page * AT_ONCE, (page + 1) * AT_ONCE);
+  const elsewhere = selected !== null && !shown.some(({ muscle }) => muscle.id === selected) ? summaryOf(selected) : undefined;
+  const others = otherCausesOf(candidates).slice(0, MOST_OTHER_CAUSES);
+  const area = areas[0];
+  const name = area ? dataset?.areaById.get(area)?.name : undefined;
+  const flags = screening.yes.flatMap((id) => dataset?.redFlagById.get(id) ?? []);
+  return (
+    <VisitPanel heading={WHICH_HEADING} above={name && <p className="above">{capitalised(name)}</p>} footer={<ThisOne />}>
+      {flags.length > 0 ? <SeeADoctor flags={flags} /> : <p className="visit-sub">{candidates.length > 0 ? WHICH_WORDS : NO_MUSCLE}</p>}
+      {candidates.length === 0 && <><p>{PICK_WORDS}</p><SearchBox /></>}
+      <ul className="visit-cards" aria-label="Muscles that may send pain there">
+        {shown.map((candidate) => (
+          <Card key={candidate.muscle.id} candidate={candidate} chosen={candidate.muscle.id === selected}
+            onChoose={() => chooseMuscle(candidate.muscle.id, touched?.side ?? 'right')} />
+        ))}
+      </ul>
+      {elsewhere && <p className="visit-elsewhere"><span className="quiet">Chosen on the body:</span> {elsewhere.name}</p>}
+      <div className="visit-below">
+        {pages > 1 && (
+          <button type="button" className="button" onClick={() => setPage((page + 1) % pages)}>
+            <RotateCw size={18} aria-hidden="true" /> More muscles <span className="quiet">{page + 1} of {pages}</span>
+          </button>
+        )}
+        <button type="button" className="button" onClick={onAskAgain}><Undo2 size={18} aria-hidden="true" /> Questions</button>
+      </div>
+      <p className="quiet visit-others">{OFTEN_OTHER}{others.length > 0 ? ` Among them: ${others.join(', ')}.` : ''}</p>
+      <p className="quiet visit-dispute">{DISPUTE}</p>
+    </VisitPanel>
+  );
+}
+
+export function WhichStep({ screening, onScreening }: WhichStepProps) {
+  const dataset = useDataset();
+  const touched = useMyopoint((state) => state.touched);
+  const areas = touched?.areas;
+  const area = areas?.[0];
+  const place = area && placeOf(area);
+  const candidates = useMemo(() => (dataset && areas ? candidatesAt(areas, dataset) : []), [areas, dataset]);
+  const questions = useMemo(() => (dataset && place ? questionsAt(place, candidates, dataset) : []), [candidates, dataset, place]);
+  if (!dataset) return <VisitPanel heading={WHICH_HEADING}><p className="quiet">Fetching the words…</p></VisitPanel>;
+  if (!areas || !area) return <FindByName />;
+  // Answers hold for the place they were asked at.
+  const now = screening.place === (place?.name ?? null) ? screening : { ...NOT_SCREENED, place: place?.name ?? null };
+  if (!now.done && questions.length > 0) {
+    return (
+      <QuestionsFirst questions={questions} yes={now.yes}
+        onYes={(yes) => onScreening({ ...now, yes })} onDone={() => onScreening({ ...now, done: true })} />
+    );
+  }
+  return <Candidates key={area} areas={areas} candidates={candidates} screening={now} onAskAgain={() => onScreening({ ...now, done: false })} />;
+}

@@ -1,0 +1,28 @@
+/** The words of a consultation: short, plain, for two people who read them together. */
+import type { Urgency } from '../../anatomy/index.ts';
+import type { ConsultationStep } from '../../state/index.ts';
+import type { Frequency } from './candidates.ts';
+
+export const STEP_NAMES: Readonly<Record<ConsultationStep, string>> = {
+  where: 'Where it hurts', which: 'Which muscle', what: 'What happens',
+};
+
+export const FREQUENCY_NAMES: Readonly<Record<Frequency, string>> = { often: 'Often', sometimes: 'Sometimes', rarely: 'Rarely' };
+
+export const URGENT_ADVICE: Readonly<Record<Urgency, string>> = {
+  emergency: 'Get help now. Call the emergency number.',
+  'same-day': 'See a doctor today.',
+  soon: 'See a doctor within days.',
+};
+
+export const WHERE_HEADING = 'Touch where it hurts';
+export const WHERE_WORDS = 'Put a finger on that place on the body. Turn the body with the buttons under it.';
+export const FIRST_HEADING = 'First: is any of this true?';
+export const FIRST_WORDS = 'Any yes: see a doctor first.';
+export const WHICH_HEADING = 'Which muscle may it be?';
+export const WHICH_WORDS = 'Muscles that may send pain there. Only an exam can tell.';
+export const NO_MUSCLE = 'No muscle in this collection is known to send pain there.';
+export const OFTEN_OTHER = 'Pain here often has other causes.';
+export const PICK_WORDS = 'Touch a muscle on the body, or find it by name.';
+
+export const WIPE_SECONDS = 20;

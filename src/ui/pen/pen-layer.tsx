@@ -1,0 +1,30 @@
+/** What is drawn over the picture by hand. While a tool is taken up, the body does not turn; Escape lays it down. */
+import { lazy, Suspense, useEffect } from 'react';
+import { store, useMyopoint } from '../../state/index.ts';
+import '../styles/pen.css';
+import { PointerDot } from './pointer-dot.tsx';
+
+const PenSheet = lazy(async () => ({ default: (await import('./pen-sheet.tsx')).PenSheet }));
+
+/** Before the page's own Escape, which would clear what is chosen; a dialog's Escape is the dialog's. */
+function useEscape(active: boolean): void {
+  useEffect(() => {
+    if (!active) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || (event.target instanceof Element && event.target.closest('[role="dialog"], [role="alertdialog"]'))) return;
+      event.preventDefault();
+      event.stopPropagation();
+      store.getState().setPointing(null);
+    };
+    document.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [active]);
+}
+
+/** Nothing while no tool is taken up. Stands behind the panels and before the body. */
+export function PenLayer() {
+  const pointing = useMyopoint((state) => state.pointing);
+  useEscape(pointing !== null);
+  if (pointing === 'pointer') return <PointerDot />;
+  return pointing === 'pen' ? <Suspense><PenSheet /></Suspense> : null;
+}

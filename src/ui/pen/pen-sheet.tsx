@@ -1,0 +1,107 @@
+/** Pen strokes over the picture. They fade after a while, and are gone when what lies under them moves. */
+import { X } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PointerEvent } from 'react';
+import { store, useMyopoint } from '../../state/index.ts';
+import type { MyopointState } from '../../state/index.ts';
+import { IconButton } from '../kit/icon-button.tsx';
+import { strokePath } from './stroke-shapes.ts';
+import type { PenLine, PenPoint } from './stroke-shapes.ts';
+
+/** A stroke stands so long before it goes. */
+const STANDS_MS = 6000;
+const FADES_MS = 1200;
+
+interface Ink {
+  readonly name: string;
+  readonly line: PenLine;
+}
+
+/** Red is for pain alone. */
+const INKS: readonly [Ink, ...Ink[]] = [
+  { name: 'Yellow line', line: 'whole' }, { name: 'Blue dashes', line: 'dashed' }, { name: 'Green dots', line: 'dotted' },
+];
+
+/** A short wave, to show what a pen draws. */
+const SAMPLE: readonly PenPoint[] = Array.from({ length: 13 }, (_, index) => [5 + index * 3.6, 13 + 5 * Math.sin(index / 2), 0.5]);
+
+interface Stroke {
+  readonly key: number;
+  readonly line: PenLine;
+  readonly path: string;
+}
+
+/** Whether the picture under the strokes is another one: another place to look from, step, choice or visit. */
+function isOtherPicture(now: MyopointState, before: MyopointState): boolean {
+  return now.view !== before.view || now.place !== before.place || now.insets !== before.insets || now.mode !== before.mode
+    || now.visitSerial !== before.visitSerial || now.choices.selected !== before.choices.selected || now.choices.needle !== before.choices.needle;
+}
+
+export function PenSheet() {
+  const [ink, setInk] = useState<Ink>(INKS[0]);
+  const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
+  const still = useMyopoint((state) => state.reducedMotion);
+  const path = useRef<SVGPathElement>(null);
+  const points = useRef<PenPoint[]>([]);
+  const drawing = useRef<number | null>(null);
+  const serial = useRef(0);
+  const timers = useRef(new Set<ReturnType<typeof setTimeout>>());
+
+  const wipe = useCallback(() => {
+    for (const timer of timers.current) clearTimeout(timer);
+    timers.current.clear();
+    points.current = [];
+    drawing.current = null;
+    path.current?.setAttribute('d', '');
+    setStrokes((now) => (now.length === 0 ? now : []));
+  }, []);
+  useEffect(() => {
+    const stop = store.subscribe((now, before) => { if (isOtherPicture(now, before)) wipe(); });
+    return () => { stop(); wipe(); };
+  }, [wipe]);
+
+  const add = ({ clientX, clientY, pressure, pointerType }: PointerEvent) => {
+    points.current.push([clientX, clientY, pointerType === 'pen' ? pressure : 0.5]);
+    // The stroke in hand is drawn beside React: it changes with every event.
+    path.current?.setAttribute('d', strokePath(points.current, ink.line));
+  };
+  const begin = (event: PointerEvent) => {
+    if (!event.isPrimary || event.button !== 0) return;
+    event.currentTarget.setPointerCapture?.(event.pointerId);
+    drawing.current = event.pointerId;
+    points.current = [];
+    add(event);
+  };
+  const go = (event: PointerEvent) => { if (drawing.current === event.pointerId) add(event); };
+  const end = (event: PointerEvent) => {
+    if (drawing.current !== event.pointerId) return;
+    drawing.current = null;
+    const stroke = { key: serial.current, line: ink.line, path: strokePath(points.current, ink.line) };
+    serial.current += 1;
+    points.current = [];
+    path.current?.setAttribute('d', '');
+    setStrokes((now) => [...now, stroke]);
+    const timer = setTimeout(() => {
+      timers.current.delete(timer);
+      setStrokes((now) => now.filter(({ key }) => key !== stroke.key));
+    }, STANDS_MS + (still ? 0 : FADES_MS));
+    timers.current.add(timer);
+  };
+
+  return (
+    <>
+      <svg className="pen-layer" aria-hidden="true" onPointerDown={begin} onPointerMove={go} onPointerUp={end} onPointerCancel={end}>
+        {strokes.map((stroke) => <path key={stroke.key} className={`ink ${stroke.line} done`} d={stroke.path} />)}
+        <path ref={path} className={`ink ${ink.line}`} />
+      </svg>
+      <div className="panel pen-inks" role="group" aria-label="Pen">
+        {INKS.map((each) => (
+          <button key={each.line} type="button" aria-pressed={each.line === ink.line} aria-label={each.name} onClick={() => setInk(each)}>
+            <svg viewBox="0 0 54 26" width="54" height="26" aria-hidden="true"><path className={`ink ${each.line}`} d={strokePath(SAMPLE, each.line)} /></svg>
+          </button>
+        ))}
+        <IconButton icon={X} label="Lay the pen down" onClick={() => store.getState().setPointing(null)} />
+      </div>
+    </>
+  );
+}
