@@ -1,12 +1,15 @@
-/**
- * The consultation: three large steps around the body, tools at the side. Draws the children of the root
- * `.myopoint-ui.consulting`, whose grid stands in consultation.css; nothing where no consultation is on.
- */
+/** The consultation: three large steps around the body, tools at the side. Takes the place of the usual screen. */
 import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useMyopoint } from '../../state/index.ts';
+import type { ConsultationStep } from '../../state/index.ts';
+import { PenLayer } from '../pen/pen-layer.tsx';
+import { LoadProgress, Trouble } from '../status.tsx';
+import { StoryBar } from '../story-bar.tsx';
 import '../styles/consultation.css';
 import { useInsets } from '../use-insets.ts';
 import { PHONE, useMedia } from '../use-media.ts';
+import { useShortcuts } from '../use-shortcuts.ts';
 import { StepBar } from './step-bar.tsx';
 import { TurnButtons } from './turn-buttons.tsx';
 import { EndButton, Tools, ToolsMenu, WipeButton } from './visit-tools.tsx';
@@ -15,39 +18,47 @@ import { WhereStep } from './where-step.tsx';
 import { NOT_SCREENED, WhichStep } from './which-step.tsx';
 
 interface ConsultationScreenProps {
-  /** Open the take-home card. */
-  readonly onTakeHome: () => void;
+  /** What else stands in it: the card of a teach-back, in the grid area `panel`, while one is asked. */
+  readonly children?: ReactNode;
 }
 
-function Visit({ onTakeHome }: ConsultationScreenProps) {
-  const mode = useMyopoint((state) => state.mode);
+function Visit({ step, children }: ConsultationScreenProps & { readonly step: ConsultationStep }) {
+  useShortcuts();
   const asked = useMyopoint((state) => state.teachBack !== null);
+  const told = useMyopoint((state) => state.story !== null);
   const phone = useMedia(PHONE);
   const free = useRef<HTMLDivElement>(null);
   useInsets(free);
   const [screening, setScreening] = useState(NOT_SCREENED);
-  if (mode.kind !== 'consultation') return null;
+  // A teach-back asks in the panel's place; so does the story on a phone.
+  const panelTaken = asked || (phone && told);
   return (
-    <>
+    <div className="myopoint-ui consulting">
+      <h1 className="only-heard">Myopoint, consultation</h1>
+      <PenLayer />
+      <StepBar step={step} />
+      {!panelTaken && step === 'where' && <WhereStep />}
+      {!panelTaken && step === 'which' && <WhichStep screening={screening} onScreening={setScreening} />}
+      {!panelTaken && step === 'what' && <WhatStep screening={screening} />}
+      {children}
+      <TurnButtons />
+      <div className="free" ref={free} aria-hidden="true" />
+      <StoryBar />
       <div className="visit-rail">
+        {phone ? <div className="panel visit-menu-place"><ToolsMenu /></div>
+          : <div className="panel visit-tools" role="group" aria-label="Tools"><Tools /></div>}
         <EndButton />
-        {!phone && <div className="panel visit-tools" role="group" aria-label="Tools"><Tools /></div>}
         <WipeButton />
       </div>
-      <StepBar step={mode.step} />
-      {phone && <div className="panel visit-menu-place"><ToolsMenu /></div>}
-      <div className="free" ref={free} aria-hidden="true" />
-      <TurnButtons />
-      {/* A teach-back asks in a panel of its own, in this one's place. */}
-      {!asked && mode.step === 'where' && <WhereStep />}
-      {!asked && mode.step === 'which' && <WhichStep screening={screening} onScreening={setScreening} />}
-      {!asked && mode.step === 'what' && <WhatStep screening={screening} onTakeHome={onTakeHome} />}
-    </>
+      <LoadProgress />
+      <Trouble />
+    </div>
   );
 }
 
-/** Everything it remembers by itself ends with the visit. */
-export function ConsultationScreen({ onTakeHome }: ConsultationScreenProps) {
+/** Nothing where no consultation is on. What it remembers by itself ends with the visit. */
+export function ConsultationScreen({ children }: ConsultationScreenProps) {
+  const mode = useMyopoint((state) => state.mode);
   const visit = useMyopoint((state) => state.visitSerial);
-  return <Visit key={visit} onTakeHome={onTakeHome} />;
+  return mode.kind === 'consultation' ? <Visit key={visit} step={mode.step}>{children}</Visit> : null;
 }

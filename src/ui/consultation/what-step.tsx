@@ -16,7 +16,6 @@ const VISIT = 'what-happens-at-a-visit' as LessonId;
 
 interface WhatStepProps {
   readonly screening: Screening;
-  readonly onTakeHome: () => void;
 }
 
 function Action({ icon: Icon, words, onClick }: { readonly icon: LucideIcon; readonly words: string; readonly onClick: () => void }) {
@@ -44,7 +43,7 @@ function Explained({ muscle, dataset, screening }: { readonly muscle: Muscle; re
   );
 }
 
-export function WhatStep({ screening, onTakeHome }: WhatStepProps) {
+export function WhatStep({ screening }: WhatStepProps) {
   const dataset = useDataset();
   const selected = useMyopoint((state) => state.choices.selected);
   const needle = useMyopoint((state) => state.choices.needle);
@@ -54,7 +53,7 @@ export function WhatStep({ screening, onTakeHome }: WhatStepProps) {
     return <VisitPanel heading="No muscle is chosen"><p className="visit-sub">{dataset ? 'Touch a muscle on the body, or go back one step.' : 'Fetching the words…'}</p></VisitPanel>;
   }
   const point = selected.kind === 'trigger-point' ? muscle.triggerPoints.find((each) => each.id === selected.id) : undefined;
-  const footer = <NextButton words="Take home" icon={<Gift size={26} aria-hidden="true" />} onClick={onTakeHome} />;
+  const footer = <NextButton words="Take home" icon={<Gift size={26} aria-hidden="true" />} onClick={() => store.getState().setHandingOver(true)} />;
   if (needle && point) return <VisitPanel heading={muscle.name} footer={footer}><NeedleView muscle={muscle} point={point} /></VisitPanel>;
   return (
     <VisitPanel heading={muscle.name} footer={footer}
