@@ -7,14 +7,14 @@ import whatHappensAtAVisit from './lessons/what-happens-at-a-visit.json' with { 
 import withElectricalStimulation from './lessons/with-electrical-stimulation.json' with { type: 'json' };
 import howDeep from './lessons/how-deep.json' with { type: 'json' };
 import doesItHurt from './lessons/does-it-hurt.json' with { type: 'json' };
-import sideEffectsAndRisks from './lessons/side-effects-and-risks.json';
-import aftercare from './lessons/aftercare.json';
-import howManySessions from './lessons/how-many-sessions.json';
-import whatItIsUsedFor from './lessons/what-it-is-used-for.json';
-import whoMayDoIt from './lessons/who-may-do-it.json';
-import whenNot from './lessons/when-not.json';
-import whatResearchMeasured from './lessons/what-research-measured.json';
-import talkingWithYourDoctor from './lessons/talking-with-your-doctor.json';
+import sideEffectsAndRisks from './lessons/side-effects-and-risks.json' with { type: 'json' };
+import aftercare from './lessons/aftercare.json' with { type: 'json' };
+import howManySessions from './lessons/how-many-sessions.json' with { type: 'json' };
+import whatItIsUsedFor from './lessons/what-it-is-used-for.json' with { type: 'json' };
+import whoMayDoIt from './lessons/who-may-do-it.json' with { type: 'json' };
+import whenNot from './lessons/when-not.json' with { type: 'json' };
+import whatResearchMeasured from './lessons/what-research-measured.json' with { type: 'json' };
+import talkingWithYourDoctor from './lessons/talking-with-your-doctor.json' with { type: 'json' };
 /** In the order in which they are listed. Typed as unknown: the schema, not the compiler, is what these files are held against. */
 export const RAW_LESSONS: readonly unknown[] = [
   whatIsATriggerPoint, howPainTravels, whatIsDryNeedling, howItMayWork,
