@@ -7,6 +7,12 @@ const FIRMNESSES: readonly Firmness[] = ['gives way', 'kept'];
 /** Before a firmer stretch gives way, a softer one is drawn at no less than this share of its length. */
 const LEAST_SHARE = 0.1;
 
+/** A depth in the reference body and where it is drawn, both mm from the skin. */
+export interface DepthKnot {
+  readonly modelMm: number;
+  readonly drawnMm: number;
+}
+
 interface Stretch {
   readonly fromMm: number;
   readonly toMm: number;
@@ -30,6 +36,15 @@ export class DepthMap {
   /** Where a knot is drawn, mm. */
   at(modelMm: number): number {
     return this.#between(0, modelMm).reduce((sum, { drawnMm }) => sum + drawnMm, 0);
+  }
+
+  /** Every knot with where it is drawn, from the skin inward. */
+  knots(): readonly DepthKnot[] {
+    let drawnMm = 0;
+    return [{ modelMm: 0, drawnMm: 0 }, ...this.#stretches.map((stretch) => {
+      drawnMm += stretch.drawnMm;
+      return { modelMm: stretch.toMm, drawnMm };
+    })];
   }
 
   /** Draw the model's stretch between two knots `drawnMm` long, and hold it so firmly. */
@@ -64,4 +79,24 @@ export class DepthMap {
   #between(fromMm: number, toMm: number): readonly Stretch[] {
     return this.#stretches.filter((stretch) => stretch.fromMm >= fromMm && stretch.toMm <= toMm);
   }
+}
+
+/**
+ * Where on the body a drawn depth falls, so that a ruler laid on the body reads at each layer what the drawing says.
+ * Between knots depths go straight, past the last one millimetre is a millimetre.
+ * @param knots from the skin inward, both figures rising
+ * @param drawnMm depth in the drawing, mm from the skin
+ * @param skinMm how far the skin of the chosen build lies outside the reference skin, mm; what lies under it stands still
+ * @returns mm from the skin of the chosen build
+ */
+export function bodyDepthOf(knots: readonly DepthKnot[], drawnMm: number, skinMm: number): number {
+  const onBody = knots.map((knot, index) => ({ ...knot, modelMm: index === 0 ? 0 : knot.modelMm + skinMm }));
+  const after = onBody.findIndex((knot) => knot.drawnMm >= drawnMm && knot.drawnMm > 0);
+  const end = onBody[after];
+  const start = onBody[after - 1];
+  if (!end || !start) {
+    const last = onBody.at(-1);
+    return last && last.drawnMm > 0 ? last.modelMm + drawnMm - last.drawnMm : drawnMm + skinMm;
+  }
+  return start.modelMm + ((drawnMm - start.drawnMm) / (end.drawnMm - start.drawnMm)) * (end.modelMm - start.modelMm);
 }

@@ -9,9 +9,13 @@
 import { depthRangeFor, structureById } from '../anatomy/index.ts';
 import type { Build, Dataset, DepthRange, Muscle, Sex, Side, StructureId, System, TriggerPointId } from '../anatomy/index.ts';
 import { DepthMap } from './depth-map.ts';
+import type { DepthKnot } from './depth-map.ts';
 import { sectionFigures } from './section-figures.ts';
 import type { StatedFigure } from './section-figures.ts';
 import type { NeedleSection, SectionLayer } from './types.ts';
+
+export { bodyDepthOf } from './depth-map.ts';
+export type { DepthKnot } from './depth-map.ts';
 
 /** What a drawn stretch is made of; `hazard`: an organ, vessel or nerve on the line. */
 export type DrawnKind = 'skin-and-fat' | 'muscle' | 'bone' | 'hazard' | 'other';
@@ -57,6 +61,8 @@ export interface DrawnSection {
   readonly target: DepthRange | null;
   /** Shallowest published depth of what must not be met, for this build; null where none is published. */
   readonly capMm: number | null;
+  /** Depths of the reference body and where they are drawn: what a ruler on the body goes by. */
+  readonly knots: readonly DepthKnot[];
   /** Where the drawing ends, mm. */
   readonly endMm: number;
   /** Somewhere under the skin the model body is not to depth: to be said as "not to depth here". */
@@ -195,7 +201,7 @@ export function drawnSection(
   const lowest = Math.max(interest, ...[bone?.fromMm ?? 0].map((mm) => map.at(mm)).filter((mm) => mm <= interest + FURTHEST_BELOW_MM),
     ...hazards.filter(({ distanceMm }) => distanceMm <= FURTHEST_ASIDE_MM).map(({ atMm }) => atMm).filter((mm) => mm <= interest + FURTHEST_BELOW_MM));
   return {
-    layers: drawnLayers, hazards, target, capMm: target?.capMm ?? null, endMm: Math.ceil((lowest + MARGIN_MM) / 5) * 5,
+    layers: drawnLayers, hazards, target, capMm: target?.capMm ?? null, knots: map.knots(), endMm: Math.ceil((lowest + MARGIN_MM) / 5) * 5,
     notToDepth: [...drawnLayers.slice(1), ...hazards].some(({ notToDepth }) => notToDepth),
   };
 }

@@ -112,27 +112,30 @@ describe('the body', () => {
 
   it('moves the skin out along its normals, and back', () => {
     const body = bodyOf({ 'skin/midline': [[0, 0, 0], 1] });
-    body.swellSkin([{ place: new Vector3(0, 0, 0), mm: 500 }]);
-    const swollen = body.drawnSkin()!;
-    expect([...swollen.slice(0, 3)].map((value) => Number(value.toFixed(5)))).toEqual([-1.5, -1, -1]);
-    body.swellSkin([]);
-    expect([...body.drawnSkin()!.slice(0, 3)]).toEqual([-1, -1, -1]);
-    expect(new BodyModel().drawnSkin()).toBeNull();
+    const swell = body.layers.get('skin')!.geometry.getAttribute('swell');
+    body.swellSkin(new Float32Array(24).fill(0.5));
+    expect([...swell.array]).toEqual(Array(24).fill(0.5));
+    // A field of another skin is not taken.
+    body.swellSkin(new Float32Array(3).fill(0.1));
+    expect(swell.getX(0)).toBe(0.5);
+    body.swellSkin(null);
+    expect([...swell.array]).toEqual(Array(24).fill(0));
+    expect(() => { new BodyModel().swellSkin(new Float32Array(3)); }).not.toThrow();
   });
 
   it('opens and closes a block in every material, also in a skin that comes later', () => {
     const block: CutBlock = {
-      origin: new Vector3(1, 2, 3), down: new Vector3(0, -1, 0), across: new Vector3(1, 0, 0), toward: new Vector3(0, 0, 1), halfWidth: 0.04, depth: 0.06,
+      origin: new Vector3(1, 2, 3), down: new Vector3(0, -1, 0), across: new Vector3(1, 0, 0), toward: new Vector3(0, 0, 1), halfWidth: 0.04, depth: 0.06, aside: null,
     };
     const cutIn = (body: BodyModel): boolean[] => body.group.children.map((mesh) => 'CUT' in ((mesh as Mesh<BufferGeometry, ShaderMaterial>).material.defines));
     const body = bodyOf({ 'soleus/right': [[0, 0, 0], 1] });
     body.openBlock(block);
     body.addLayer('skin', loaded(mergeLayer([boxPart('skin', [0, 0, 0], 2)], [slotOf('skin/midline')])));
     expect(cutIn(body)).toEqual([true, true, true, true, true]);
-    expect(body.block).toBe(block);
+    expect([body.block, body.looks.opened]).toEqual([block, true]);
     expect([body.cut.uCutOrigin.value.toArray(), body.cut.uCutSize.value.toArray()]).toEqual([[1, 2, 3], [0.04, 0.06, 0]]);
     body.openBlock(null);
     expect(cutIn(body)).toEqual([false, false, false, false, false]);
-    expect(body.block).toBeNull();
+    expect([body.block, body.looks.opened]).toEqual([null, false]);
   });
 });

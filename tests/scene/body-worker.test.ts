@@ -30,7 +30,7 @@ describe('the worker of the body', () => {
 
   it('says what the server answered when a file is not there', async () => {
     answer = () => new Response('gone', { status: 404 });
-    await expect(worker.loadLayer('skin.glb', SLOTS, true, comlink.proxy(() => undefined))).rejects.toThrow('the server answered 404');
+    await expect(worker.loadLayer('skin.glb', 'skin', SLOTS, comlink.proxy(() => undefined))).rejects.toThrow('the server answered 404');
   });
 
   it('loads a layer with its mirror image and a search tree, and counts the bytes as they come', async () => {
@@ -44,7 +44,7 @@ describe('the worker of the body', () => {
       },
     }));
     const heard: number[] = [];
-    const { arrays, tree } = await worker.loadLayer('skin.glb', SLOTS, true, comlink.proxy((count: number) => { heard.push(count); }));
+    const { arrays, tree } = await worker.loadLayer('skin.glb', 'skin', SLOTS, comlink.proxy((count: number) => { heard.push(count); }));
     expect([...arrays.positions]).toEqual([10, 20, 30, 12, 20, 30, 10, 23, 30, -10, 20, 30, -12, 20, 30, -10, 23, 30]);
     expect([...arrays.indices]).toEqual([0, 1, 2, 3, 5, 4]);
     expect([...arrays.instances]).toEqual([3, 3, 3, 4, 4, 4]);

@@ -1,13 +1,13 @@
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import type { TriggerPointId } from '../../src/anatomy/index.ts';
-import { blockFor, createCutUniforms, setCut } from '../../src/scene/needle/cut-block.ts';
+import type { Region, TriggerPointId } from '../../src/anatomy/index.ts';
+import { asideFor, blockFor, createCutUniforms, reviveBlock, setCut, type BlockLike } from '../../src/scene/needle/cut-block.ts';
 import type { NeedleLine } from '../../src/scene/needle/needle-line.ts';
 import { BodyModel } from '../../src/scene/body/body-model.ts';
 import { bodyOf, type Triple } from './cubes.ts';
 
 const lineAt = (entry: Triple, down: Triple, reachMm = 50): NeedleLine =>
-  ({ point: 'x-trp1' as TriggerPointId, side: 'right', entry: new Vector3(...entry), down: new Vector3(...down).normalize(), reachMm });
+  ({ point: 'x-trp1' as TriggerPointId, side: 'right', region: 'trunk', entry: new Vector3(...entry), down: new Vector3(...down).normalize(), reachMm });
 /** Skin from −0.2 to 0 across, 0.8 to 1 up, −0.1 to 0.1 deep. */
 const body = bodyOf({ 'skin/midline': [[-0.1, 0.9, 0], 0.1] });
 const tidy = (vector: Vector3): number[] => vector.toArray().map((value) => Number(value.toFixed(6)) + 0);
@@ -21,7 +21,7 @@ describe('the block cut out of the body', () => {
       for (const product of [axis.dot(across), axis.dot(toward), across.dot(toward)]) expect(product).toBeCloseTo(0, 9);
       expect(across.clone().cross(toward).dot(axis)).toBeCloseTo(-across.clone().cross(axis).dot(toward), 9);
       expect(tidy(across)).toEqual(tidy(toward.clone().cross(line.down)));
-      expect([tidy(origin), tidy(axis), depth, halfWidth]).toEqual([tidy(line.entry), tidy(line.down), 0.05, 0.042]);
+      expect([tidy(origin), tidy(axis), depth, Number(halfWidth.toFixed(9))]).toEqual([tidy(line.entry), tidy(line.down), 0.05, 0.04]);
     }
   });
 
@@ -49,15 +49,57 @@ describe('the block cut out of the body', () => {
     expect(blockFor(new BodyModel(), lineAt([0, 0.9, 0], [0, 0, 1])).toward.y).toBeCloseTo(0, 9);
   });
 
+  it('is narrower where the line is short: a hand is opened less widely than a hip', () => {
+    const widths = [20, 40, 90].map((reach) => Number(blockFor(body, lineAt([-0.16, 0.9, -0.1], [0, 0, 1], reach)).halfWidth.toFixed(6)));
+    expect(widths).toEqual([0.024, 0.032, 0.042]);
+  });
+
+  it('comes back from another thread as it was', () => {
+    const block = blockFor(body, lineAt([-0.16, 0.9, -0.1], [0, 0, 1]), asideFor('hip-pelvis', lineAt([-0.16, 0.9, -0.1], [0, 0, 1])));
+    const back = reviveBlock(structuredClone<BlockLike>(block));
+    expect(back).toEqual(block);
+    expect(back.toward).toBeInstanceOf(Vector3);
+  });
+
   it('is told to the shaders whole', () => {
     const uniforms = createCutUniforms();
     const block = blockFor(body, lineAt([-0.16, 0.9, -0.1], [0, 0, 1]));
     setCut(uniforms, block);
     expect([uniforms.uCutOrigin, uniforms.uCutDown, uniforms.uCutAcross, uniforms.uCutToward].map(({ value }) => value.toArray()))
       .toEqual([block.origin, block.down, block.across, block.toward].map((vector) => vector.toArray()));
-    expect(uniforms.uCutSize.value.toArray()).toEqual([0.042, 0.05, 0]);
+    expect(uniforms.uCutSize.value.toArray()).toEqual([block.halfWidth, 0.05, 0]);
     // The block may be thrown away or moved; the shaders keep what they were told.
     block.toward.set(9, 9, 9);
     expect(uniforms.uCutToward.value.x).toBeCloseTo(-1, 9);
+    expect(uniforms.uCutAside.value.toArray()).toEqual([0, 0, 0, 1000]);
+    setCut(uniforms, { ...block, aside: { normal: { x: -1, y: 0, z: 0 }, beyond: 0.17 } });
+    expect(uniforms.uCutAside.value.toArray()).toEqual([-1, 0, 0, 0.17]);
+  });
+});
+
+describe('what stands aside', () => {
+  /** Whether a place is left out. */
+  const leftOut = (region: Region, entry: Triple, [x, y, z]: Triple): boolean | null => {
+    const aside = asideFor(region, lineAt(entry, [0, 0, 1]));
+    return aside && aside.normal.x * x + aside.normal.y * y + aside.normal.z * z > aside.beyond;
+  };
+  /** Side of the hip, and the hand that hangs beside it; the gap between the two lies at 168–222 mm there. */
+  const HIP: Triple = [-0.16, 0.84, 0], HAND: Triple = [-0.23, 0.84, 0], ELBOW: Triple = [-0.18, 1.08, 0], WAIST: Triple = [-0.14, 1.08, 0];
+
+  it('is the arm of the side for trunk, hip and thigh', () => {
+    expect([HIP, HAND, WAIST, ELBOW].map((place) => leftOut('hip-pelvis', HIP, place))).toEqual([false, true, false, true]);
+    const mirror = ([x, y, z]: Triple): Triple => [-x, y, z];
+    expect([HIP, HAND].map((place) => leftOut('thigh', mirror(HIP), mirror(place)))).toEqual([false, true]);
+    // The other arm stays.
+    expect(leftOut('trunk', HIP, mirror(HAND))).toBe(false);
+  });
+
+  it('is all but the arm for forearm and hand', () => {
+    expect([HIP, HAND, WAIST, ELBOW].map((place) => leftOut('hand', HAND, place))).toEqual([true, false, true, false]);
+  });
+
+  it('is nothing elsewhere, nor so high up that arm and trunk are one', () => {
+    for (const region of ['head-neck', 'shoulder-girdle', 'upper-arm', 'lower-leg', 'foot'] as const) expect(asideFor(region, lineAt(HIP, [0, 0, 1]))).toBeNull();
+    expect(asideFor('trunk', lineAt([-0.1, 1.2, 0], [0, 0, 1]))).toBeNull();
   });
 });

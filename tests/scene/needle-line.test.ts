@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TriggerPointId } from '../../src/anatomy/index.ts';
-import { lineOf, measureLine } from '../../src/scene/needle/needle-line.ts';
+import { fromDrawnSkin, measureLine } from '../../src/scene/needle/measure-line.ts';
+import { hazardMargins, lineOf, sectionOf } from '../../src/scene/needle/needle-line.ts';
 import { bodyOf, type Boxes, type Triple } from './cubes.ts';
 import { datasetOf, point } from './small-dataset.ts';
 
@@ -14,7 +15,11 @@ const slab = (from: number, to: number, halfMm: number, x = 0, y = 0): readonly 
   [[-0.1 + x / 1000, 0.9 + y / 1000, -0.15 + (from + to) / 2000], [halfMm / 1000, halfMm / 1000, (to - from) / 2000]];
 /** The drawn skin lies 2 mm below the recorded entry. */
 const SKIN: Boxes = { 'skin/midline': slab(2, 300, 100, 7, 3) };
-const section = (boxes: Boxes, data = DATA, side: 'right' | 'left' = 'right') => measureLine(bodyOf({ ...SKIN, ...boxes }), lineOf(data, TRP1, side)!, data);
+const section = (boxes: Boxes, data = DATA, side: 'right' | 'left' = 'right') => {
+  const body = bodyOf({ ...SKIN, ...boxes });
+  const line = lineOf(data, TRP1, side)!;
+  return sectionOf(line, [measureLine(body, fromDrawnSkin(body, line), hazardMargins(line, data))]);
+};
 const tenths = (mm: number): number => Math.round(mm * 100) / 100 + 0;
 const layersOf = (boxes: Boxes): unknown[] => section(boxes).layers.map(({ structure, side, fromMm, toMm }) => [`${structure}/${side}`, tenths(fromMm), tenths(toMm)]);
 const hazardsOf = (boxes: Boxes, data = DATA): unknown[] =>

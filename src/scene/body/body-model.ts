@@ -13,7 +13,6 @@ import { createStudioUniforms, type StudioUniforms } from '../materials/studio-l
 import { createTissueMaterial, createTwitchUniforms, type TissuePass, type TwitchUniforms } from '../materials/tissue-material.ts';
 import { createCutUniforms, setCut, type CutBlock, type CutUniforms } from '../needle/cut-block.ts';
 import type { LoadedLayer } from '../model/body.worker.ts';
-import { swellField, type SwellSite } from '../needle/swell.ts';
 import type { PartRange } from '../model/layer-arrays.ts';
 import { INSTANCES, instanceNumbers } from './instances.ts';
 import { LookTable } from './look-table.ts';
@@ -27,6 +26,11 @@ export interface BodyLayer {
   /** Instance number per vertex. */
   readonly instances: Uint16Array;
   readonly indices: Uint32Array;
+}
+
+/** Whatever holds layers of the body: the picture, or a worker with its half. */
+export interface BodyLayers {
+  readonly layers: ReadonlyMap<Layer, BodyLayer>;
 }
 
 interface PassMeshes {
@@ -124,28 +128,13 @@ export class BodyModel {
     if (this.block) this.openBlock(this.block);
   }
 
-  /** Moves the skin out to another build's layer of fat; no sites bring it back to the recorded body. */
-  swellSkin(sites: readonly SwellSite[]): void {
-    const geometry = this.layers.get('skin')?.geometry;
-    const swell = geometry?.getAttribute('swell');
-    if (!geometry || !(swell instanceof BufferAttribute)) return;
-    swell.copyArray(swellField(geometry.getAttribute('position').array, sites));
+  /** Moves every skin vertex out along its normal, metres; null brings the recorded skin back. */
+  swellSkin(field: Float32Array | null): void {
+    const swell = this.layers.get('skin')?.geometry.getAttribute('swell');
+    if (!(swell instanceof BufferAttribute) || (field && field.length !== swell.count)) return;
+    if (field) swell.copyArray(field);
+    else swell.array.fill(0);
     swell.needsUpdate = true;
-  }
-
-  /** Where the skin is drawn now, xyz in metres: the recorded skin moved out by the chosen build's fat. */
-  drawnSkin(): Float32Array | null {
-    const geometry = this.layers.get('skin')?.geometry;
-    if (!geometry) return null;
-    const swell = geometry.getAttribute('swell');
-    const normals = geometry.getAttribute('normal');
-    const positions = Float32Array.from(geometry.getAttribute('position').array);
-    for (let i = 0; i < swell.count; i += 1) {
-      for (let axis = 0; axis < 3; axis += 1) {
-        positions[3 * i + axis] = (positions[3 * i + axis] ?? 0) + normals.getComponent(i, axis) * swell.getX(i);
-      }
-    }
-    return positions;
   }
 
   /** Paints a field of referred pain (two floats a skin vertex); false while there is no skin. */
@@ -173,6 +162,7 @@ export class BodyModel {
   openBlock(block: CutBlock | null): void {
     if (block) setCut(this.cut, block);
     this.block = block;
+    this.looks.opened = block !== null;
     const materials = [...Object.values(this.materials), ...this.skinMeshes.map((mesh) => mesh.material as ShaderMaterial)];
     for (const material of materials) {
       if (('CUT' in material.defines) === (block !== null)) continue;

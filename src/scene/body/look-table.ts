@@ -15,6 +15,8 @@ const WIDTH = 2048;
 
 export class LookTable {
   readonly texture: DataTexture;
+  /** Whether a block is cut out of the body: what lies inside is looked at, and stays so while the next is made ready. */
+  opened = false;
   private readonly data = new Float32Array(WIDTH * 3 * 4);
   private readonly wanted = new Float32Array(WIDTH * 4);
 
@@ -50,7 +52,12 @@ export class LookTable {
 
   /** Whether any copy among `numbers` is marked as a hazard. */
   hasHazards(numbers: readonly number[]): boolean {
-    return numbers.some((number) => (this.data[(WIDTH * 2 + number) * 4 + 2] ?? 0) > 0);
+    return numbers.some((number) => this.isHazard(number));
+  }
+
+  /** Whether a copy is marked as a hazard. */
+  isHazard(number: number): boolean {
+    return (this.data[(WIDTH * 2 + number) * 4 + 2] ?? 0) > 0;
   }
 
   /** What a copy should look like; `advance` leads there. */

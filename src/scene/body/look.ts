@@ -14,22 +14,22 @@ const WHOLE_OPACITY = 0.995;
 export function wantLooks(table: LookTable, state: MyopointState, lookups: Lookups): void {
   const hovered = new Set<InstanceKey>(instancesOf(state.hovered, lookups));
   // An open block shows what lies inside; nothing has to step back for it.
-  const opened = state.choices.needle && state.section !== null;
+  const opened = state.choices.needle && (state.section !== null || table.opened);
   const covering = new Set<InstanceKey>(opened ? [] : state.coveredBy);
   const hazards = new Map<number, number>();
-  if (opened) {
+  if (opened && state.section !== null) {
     for (const { structure, side } of state.section?.hazards ?? []) {
       const key = instanceKey(structure, side);
       const number = instanceNumber(key);
       if (number !== undefined) hazards.set(number, key === state.markedHazard ? 1 : 0.6);
     }
   }
-  table.setHazards(hazards);
+  if (!opened || state.section !== null) table.setHazards(hazards);
   const skinCovers = !opened && skinIsWhole(state, lookups);
   INSTANCES.forEach(({ structure, side, key }, number) => {
     const seen = visibilityOf(state.choices, structure, side, lookups);
     const opacity = skinCovers && structure.layer !== 'skin' ? 0 : opened
-      ? openedOpacity(structure.layer, seen.opacity, hazards.has(number))
+      ? openedOpacity(structure.layer, seen.opacity, hazards.has(number) || (state.section === null && table.isHazard(number)))
       : covering.has(key) && !seen.highlighted ? Math.min(seen.opacity, COVERING_OPACITY) : seen.opacity;
     const look: Look = [
       opacity,

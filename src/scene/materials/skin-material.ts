@@ -87,7 +87,8 @@ float stipple(vec3 mm, vec3 n) {
 
 void main() {
 #ifdef CUT
-  if (inBlock(vBody, 0.0)) discard;
+  // A breath of skin stays over the edge of the cut, so that no gap opens between the two.
+  if (isCutAway(vBody, -0.0004)) discard;
 #endif
   vec3 n = normalize(vNormalView);
   vec3 v = normalize(vView);

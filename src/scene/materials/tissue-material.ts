@@ -111,7 +111,7 @@ vec3 bump(vec3 n, float height, float strength) {
 
 void main() {
 #ifdef CUT
-  if (inBlock(vBody, 0.0)) discard;
+  if (isCutAway(vBody, 0.0)) discard;
 #endif
   vec3 n = normalize(vNormalView);
   vec3 v = normalize(vView);

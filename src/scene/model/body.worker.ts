@@ -1,31 +1,60 @@
-/** The work that must not stop the picture: reading models, building search trees, painting zones. */
+/**
+ * The work that must not stop the picture: reading models, building search trees, painting zones, measuring a needle's
+ * line and cutting the body open along it. Each worker keeps the layers it has read.
+ */
 import * as comlink from 'comlink';
 import { BufferAttribute, BufferGeometry } from 'three';
 import { MeshBVH, type SerializedBVH } from 'three-mesh-bvh';
+import type { Layer } from '../../anatomy/index.ts';
+import type { BodyLayer } from '../body/body-model.ts';
+import { blockFor, type Aside, type BlockLike } from '../needle/cut-block.ts';
+import { cutFaces, type CutFaces } from '../needle/cut-faces.ts';
+import { fromDrawnSkin, measureLine, type LineMeasure } from '../needle/measure-line.ts';
+import type { LineLike } from '../needle/needle-line.ts';
+import { movedSkin, swellField, type SwellSite } from '../needle/swell.ts';
+import { createSkinPainter, type PaintedSkin, type PaintRequest, type SkinPainter } from '../referral/paint-skin.ts';
 import { decodeLayer } from './decode-layer.ts';
 import { mergeLayer, type InstanceSlot, type LayerArrays } from './layer-arrays.ts';
-import { createSkinPainter, type PaintedSkin, type PaintRequest, type SkinPainter } from '../referral/paint-skin.ts';
 
 export interface LoadedLayer {
   readonly arrays: LayerArrays;
   readonly tree: SerializedBVH;
 }
 
+/** The skin of a build: its move (metres along the normals), and whether it is the recorded one. */
+export interface CutSkin {
+  readonly faces: CutFaces;
+  /** Null where the build has the recorded skin, or the skin is not in this worker. */
+  readonly field: Float32Array<ArrayBuffer> | null;
+}
+
+const layers = new Map<Layer, BodyLayer>();
 let painter: SkinPainter | null = null;
+
+/** Keeps what lines and cuts ask for; the arrays themselves go to the picture. */
+function keep(layer: Layer, arrays: LayerArrays): MeshBVH {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(arrays.positions.slice(), 3));
+  if (layer === 'skin') geometry.setAttribute('normal', new BufferAttribute(arrays.normals.slice(), 4, true));
+  if (layer === 'muscles') geometry.setAttribute('uv', new BufferAttribute(arrays.uvs.slice(), 2, true));
+  const indices = arrays.indices.slice();
+  geometry.setIndex(new BufferAttribute(indices, 1));
+  // `indirect` leaves the triangles in order, so that a structure's range stays a range.
+  const tree = new MeshBVH(geometry, { indirect: true });
+  const parts = new Map(arrays.parts.map((part) => [part.instance, part]));
+  layers.set(layer, { layer, geometry, tree, parts, instances: arrays.instances.slice(), indices });
+  return tree;
+}
 
 const api = {
   /** Fetches and prepares one layer; `onBytes` hears how many bytes have come. */
   async loadLayer(
-    url: string, slots: readonly InstanceSlot[], isSkin: boolean, onBytes: (bytes: number) => void,
+    url: string, layer: Layer, slots: readonly InstanceSlot[], onBytes: (bytes: number) => void,
   ): Promise<LoadedLayer> {
     const bytes = await fetchBytes(url, onBytes);
     const arrays = mergeLayer(await decodeLayer(bytes), slots);
-    if (isSkin) painter = createSkinPainter(arrays.positions, arrays.normals, arrays.indices);
-    const geometry = new BufferGeometry();
-    geometry.setAttribute('position', new BufferAttribute(arrays.positions, 3));
-    geometry.setIndex(new BufferAttribute(arrays.indices, 1));
-    // `indirect` leaves the triangles in order, so that a structure's range stays a range.
-    const tree = MeshBVH.serialize(new MeshBVH(geometry, { indirect: true }), { cloneBuffers: false });
+    if (layer === 'skin') painter = createSkinPainter(arrays.positions, arrays.normals, arrays.indices);
+    const tree = MeshBVH.serialize(keep(layer, arrays), { cloneBuffers: true });
     const loaded: LoadedLayer = { arrays, tree: { ...tree, index: null } };
     return comlink.transfer(loaded, transferables(loaded));
   },
@@ -36,6 +65,26 @@ const api = {
     if (!painted) return null;
     const buffers = painted.routes.flatMap(({ points, normals }) => [points.buffer, normals.buffer]);
     return comlink.transfer(painted, [painted.field.buffer, ...buffers]);
+  },
+
+  /** Where a line meets the drawn skin, and the block to open along it. For the worker that holds the skin. */
+  placeLine(line: LineLike, aside: Aside | null): { readonly line: LineLike; readonly block: BlockLike } {
+    return { line: fromDrawnSkin({ layers }, line), block: blockFor({ layers }, line, aside) };
+  },
+
+  /** What a line passes, of this worker's layers. */
+  measure(line: LineLike, margins: ReadonlyMap<number, number>): LineMeasure {
+    return measureLine({ layers }, line, margins);
+  },
+
+  /** The faces of the block, of this worker's layers; `sites` move the skin to the chosen build. */
+  cut(block: BlockLike, hidden: ReadonlySet<number>, sites: readonly SwellSite[]): CutSkin {
+    const skin = layers.get('skin');
+    const swells = skin !== undefined && sites.some(({ mm }) => mm !== 0);
+    const field = swells ? swellField(skin.geometry.getAttribute('position').array, sites) : null;
+    const faces = cutFaces({ layers }, block, hidden, skin && field ? movedSkin(skin, field) : null);
+    const buffers = [faces.positions, faces.numbers, faces.kinds, faces.fibres].map(({ buffer }) => buffer);
+    return comlink.transfer({ faces, field }, field ? [...buffers, field.buffer] : buffers);
   },
 };
 

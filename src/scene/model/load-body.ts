@@ -17,6 +17,8 @@ export interface BodyLoader {
   load(): Promise<void>;
   /** The worker that holds the skin. */
   readonly painter: comlink.Remote<BodyWorker>;
+  /** All workers; each keeps the layers it has read. */
+  readonly workers: readonly comlink.Remote<BodyWorker>[];
   dispose(): void;
 }
 
@@ -64,7 +66,7 @@ export function createBodyLoader(
         try {
           if (!file) throw new Error('it is not in the list of models');
           const loaded = await remote.loadLayer(
-            `${modelsUrl}${file.path}?v=${hash}`, slotsOf(layer), layer === 'skin',
+            `${modelsUrl}${file.path}?v=${hash}`, layer, slotsOf(layer),
             comlink.proxy((bytes: number) => { received.set(layer, bytes); report(); }),
           );
           done.add(layer);
@@ -86,5 +88,5 @@ export function createBodyLoader(
     running ??= load().finally(() => { running = null; });
     return running;
   };
-  return { load: loadOnce, painter, dispose: () => { for (const worker of workers) worker.terminate(); } };
+  return { load: loadOnce, painter, workers: remotes, dispose: () => { for (const worker of workers) worker.terminate(); } };
 }

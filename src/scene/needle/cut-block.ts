@@ -1,7 +1,15 @@
 /** The block cut out of the body around the needle's line, open toward the viewer. */
-import { DoubleSide, Ray, Vector3, type IUniform } from 'three';
-import type { BodyModel } from '../body/body-model.ts';
-import type { NeedleLine } from './needle-line.ts';
+import { DoubleSide, Ray, Vector3, Vector4, type IUniform, type Vector3Like } from 'three';
+import type { Region } from '../../anatomy/index.ts';
+import type { BodyLayers } from '../body/body-model.ts';
+import type { LineLike } from './needle-line.ts';
+
+/** A plane beyond which nothing is drawn: it takes a hanging arm out of the way of the hip, or the hip from behind a hand. */
+export interface Aside {
+  /** Unit, scene space; what lies further along it than `beyond` (metres) is left out. */
+  readonly normal: Vector3Like;
+  readonly beyond: number;
+}
 
 /** Axes at right angles, unit, scene space. */
 export interface CutBlock {
@@ -14,37 +22,73 @@ export interface CutBlock {
   /** Half the width, and the depth below the entry, metres. */
   readonly halfWidth: number;
   readonly depth: number;
+  readonly aside: Aside | null;
 }
 
-/** Half the width of the window, metres. */
-const HALF_WIDTH = 0.042;
+/** A block as it comes from another thread: the same figures, without the vectors' methods. */
+export type BlockLike = { readonly [Name in keyof CutBlock]: CutBlock[Name] extends Vector3 ? Vector3Like : CutBlock[Name] };
+
+/** Half the width of the window, metres: a hand is opened less widely than a hip. */
+const HALF_WIDTH = { most: 0.042, least: 0.024, ofDepth: 0.8 } as const;
 /** Directions tried around the needle. */
 const TRIES = 24;
+/**
+ * The gap between the hanging arm and the trunk, thigh and hip of the reference body: right of it (x in metres, y up)
+ * at x = −(AT + SLOPE · (y − 1)). It was read off the skin between 0.68 and 1.12 m; higher up arm and trunk are one.
+ */
+const ARM_GAP = { at: 0.1715, slope: -0.13, upTo: 1.13 } as const;
+
+/** What stands aside for a line: the arm for trunk, hip and thigh, everything but the arm for forearm and hand. */
+export function asideFor(region: Region, line: LineLike): Aside | null {
+  if (line.entry.y > ARM_GAP.upTo - 0.06) return null;
+  const outward = region === 'trunk' || region === 'hip-pelvis' || region === 'thigh';
+  if (!outward && region !== 'forearm' && region !== 'hand') return null;
+  const right = line.entry.x < 0 ? -1 : 1;
+  // |x| + slope-part of y = distance from the gap, made unit.
+  const length = Math.hypot(1, ARM_GAP.slope);
+  const sign = outward ? 1 : -1;
+  return {
+    normal: { x: (sign * right) / length, y: (sign * -ARM_GAP.slope) / length, z: 0 },
+    beyond: (sign * (ARM_GAP.at - ARM_GAP.slope)) / length,
+  };
+}
+
+const isAside = (aside: Aside | null, { x, y, z }: Vector3Like): boolean =>
+  aside !== null && y < ARM_GAP.upTo && aside.normal.x * x + aside.normal.y * y + aside.normal.z * z > aside.beyond;
 
 /** Chooses the side from which the cut face is nearest to the surface, so that little is taken away. */
-export function blockFor(body: BodyModel, line: NeedleLine): CutBlock {
+export function blockFor(body: BodyLayers, line: LineLike, aside: Aside | null = null): CutBlock {
   const depth = line.reachMm / 1000;
-  const middle = line.entry.clone().addScaledVector(line.down, depth * 0.6);
-  const helper = Math.abs(line.down.y) > 0.9 ? new Vector3(1, 0, 0) : new Vector3(0, 1, 0);
-  const first = new Vector3().crossVectors(line.down, helper).normalize();
-  const second = new Vector3().crossVectors(line.down, first).normalize();
+  const entry = new Vector3().copy(line.entry);
+  const down = new Vector3().copy(line.down);
+  const middle = entry.clone().addScaledVector(down, depth * 0.6);
+  const helper = Math.abs(down.y) > 0.9 ? new Vector3(1, 0, 0) : new Vector3(0, 1, 0);
+  const first = new Vector3().crossVectors(down, helper).normalize();
+  const second = new Vector3().crossVectors(down, first).normalize();
   let best = { toward: first, cost: Infinity };
   for (let i = 0; i < TRIES; i += 1) {
     const angle = (i / TRIES) * 2 * Math.PI;
     const toward = first.clone().multiplyScalar(Math.cos(angle)).addScaledVector(second, Math.sin(angle));
     // Seen from above or below the body is foreshortened and hard to place.
-    const cost = wayOut(body, middle, toward) + 0.09 * Math.abs(toward.y);
+    const cost = wayOut(body, middle, toward, aside) + 0.09 * Math.abs(toward.y);
     if (cost < best.cost) best = { toward, cost };
   }
-  const across = new Vector3().crossVectors(best.toward, line.down).normalize();
-  return { origin: line.entry, down: line.down, across, toward: best.toward, halfWidth: HALF_WIDTH, depth };
+  const across = new Vector3().crossVectors(best.toward, down).normalize();
+  const halfWidth = Math.min(HALF_WIDTH.most, Math.max(HALF_WIDTH.least, HALF_WIDTH.ofDepth * depth));
+  return { origin: entry, down, across, toward: best.toward, halfWidth, depth, aside };
 }
 
-/** Length of tissue from a point to the outside along a direction, metres. */
-function wayOut(body: BodyModel, from: Vector3, along: Vector3): number {
+/** Gives a block from another thread its vectors back. */
+export function reviveBlock({ origin, down, across, toward, ...rest }: BlockLike): CutBlock {
+  const vector = (like: Vector3Like): Vector3 => new Vector3().copy(like);
+  return { ...rest, origin: vector(origin), down: vector(down), across: vector(across), toward: vector(toward) };
+}
+
+/** Length of tissue from a point to the outside along a direction, metres; what stands aside is not in the way. */
+function wayOut(body: BodyLayers, from: Vector3, along: Vector3, aside: Aside | null): number {
   const skin = body.layers.get('skin');
   const hits = skin?.tree.raycast(new Ray(from, along), DoubleSide, 0, 0.6) ?? [];
-  return hits.reduce((furthest, hit) => Math.max(furthest, hit.distance), 0);
+  return hits.reduce((furthest, { point, distance }) => (isAside(aside, point) ? furthest : Math.max(furthest, distance)), 0);
 }
 
 export interface CutUniforms {
@@ -54,28 +98,45 @@ export interface CutUniforms {
   readonly uCutToward: IUniform<Vector3>;
   /** Half width and depth, metres. */
   readonly uCutSize: IUniform<Vector3>;
+  /** Normal and distance of the plane beyond which nothing is drawn. */
+  readonly uCutAside: IUniform<Vector4>;
 }
+
+/** Further than any body reaches. */
+const NOWHERE = 1000;
 
 export function createCutUniforms(): CutUniforms {
   return {
     uCutOrigin: { value: new Vector3() }, uCutDown: { value: new Vector3() }, uCutAcross: { value: new Vector3() },
-    uCutToward: { value: new Vector3() }, uCutSize: { value: new Vector3() },
+    uCutToward: { value: new Vector3() }, uCutSize: { value: new Vector3() }, uCutAside: { value: new Vector4(0, 0, 0, NOWHERE) },
   };
 }
 
-export function setCut(uniforms: CutUniforms, block: CutBlock): void {
-  uniforms.uCutOrigin.value.copy(block.origin);
-  uniforms.uCutDown.value.copy(block.down);
-  uniforms.uCutAcross.value.copy(block.across);
-  uniforms.uCutToward.value.copy(block.toward);
-  uniforms.uCutSize.value.set(block.halfWidth, block.depth, 0);
+export function setCut(uniforms: CutUniforms, { origin, down, across, toward, halfWidth, depth, aside }: CutBlock): void {
+  uniforms.uCutOrigin.value.copy(origin);
+  uniforms.uCutDown.value.copy(down);
+  uniforms.uCutAcross.value.copy(across);
+  uniforms.uCutToward.value.copy(toward);
+  uniforms.uCutSize.value.set(halfWidth, depth, 0);
+  if (aside) uniforms.uCutAside.value.set(aside.normal.x, aside.normal.y, aside.normal.z, aside.beyond);
+  else uniforms.uCutAside.value.set(0, 0, 0, NOWHERE);
 }
 
-/** GLSL: `inBlock(place, grow)`, whether a place (metres) lies in the block grown by `grow`. */
+/**
+ * GLSL: `inBlock(place, grow)`, whether a place (metres) lies in the block grown by `grow`;
+ * `isAside(place)`, whether it lies beyond the plane; `isCutAway(place, grow)`, either.
+ */
 export const CUT_GLSL = /* glsl */ `
 uniform vec3 uCutOrigin, uCutDown, uCutAcross, uCutToward, uCutSize;
+uniform vec4 uCutAside;
 bool inBlock(vec3 place, float grow) {
   vec3 d = place - uCutOrigin;
   return dot(d, uCutToward) > -grow && abs(dot(d, uCutAcross)) < uCutSize.x + grow && dot(d, uCutDown) < uCutSize.y + grow;
+}
+bool isAside(vec3 place) {
+  return place.y < ${ARM_GAP.upTo.toFixed(2)} && dot(uCutAside.xyz, place) > uCutAside.w;
+}
+bool isCutAway(vec3 place, float grow) {
+  return inBlock(place, grow) || isAside(place);
 }
 `;

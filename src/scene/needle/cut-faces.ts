@@ -1,76 +1,214 @@
-/** The faces of the cut block: true sections of every structure the planes meet, and of the fat between them. */
-import type { Vector3} from 'three';
-import { BufferAttribute, BufferGeometry, DoubleSide, GLSL3, Mesh, ShaderMaterial, ShapeUtils, Vector2, type DataTexture } from 'three';
+/**
+ * The faces of the cut block: true sections of every structure the planes meet, and of the fat between them.
+ * Runs in the workers: the half of the body each of them holds.
+ */
+import { ShapeUtils, Vector2, Vector3, type Box3, type Vector3Like } from 'three';
+import { INTERSECTED, NOT_INTERSECTED } from 'three-mesh-bvh';
 import type { Layer } from '../../anatomy/index.ts';
 import { sliceTriangles, type CutPlane, type Outline } from '../../geometry/index.ts';
-import type { BodyLayer, BodyModel } from '../body/body-model.ts';
-import { NOISE_GLSL } from '../materials/noise.ts';
-import { OUTPUT_GLSL } from '../materials/studio-light.ts';
-import { CUT_GLSL, type CutBlock, type CutUniforms } from './cut-block.ts';
+import type { BodyLayer, BodyLayers } from '../body/body-model.ts';
+import type { BlockLike } from './cut-block.ts';
+
+/** Corners of triangles, three a triangle; plain arrays that can be handed to another thread. */
+export interface CutFaces {
+  /** xyz, metres. */
+  readonly positions: Float32Array<ArrayBuffer>;
+  /** Row of the look table. */
+  readonly numbers: Float32Array<ArrayBuffer>;
+  /** See FACE_KIND. */
+  readonly kinds: Float32Array<ArrayBuffer>;
+  /** Which way the fibres run, xyz, unit; 0 where there are none. */
+  readonly fibres: Float32Array<ArrayBuffer>;
+}
+
+/** What the shader tells apart. */
+export const FACE_KIND = { fat: 0, tissue: 1, skin: 2, cortex: 3 } as const;
 
 /** How far a face lies toward the open block, metres, so that the first wins where figures overlap. */
 const LIFT: Readonly<Record<Layer, number>> = {
   skin: 0, connective: 0.00004, muscles: 0.00008, organs: 0.00012, skeleton: 0.00016, vessels: 0.0002, nerves: 0.00024,
 };
-/** Thickness of the skin as drawn, metres (about 2 mm in most places). */
+/** Just above what it edges. */
+const RIM_LIFT = 0.00004;
+/** Thickness of the skin (about 2 mm in most places) and of compact bone as drawn, metres. */
 const SKIN_THICKNESS = 0.002;
-/** Kinds the shader tells apart. */
-const KIND = { fat: 0, tissue: 1, skin: 2 } as const;
+const CORTEX_THICKNESS = 0.0014;
+/** How far above the entry, and toward the viewer, the planes are followed, metres. */
+const UP = 0.25;
+const OUT = 0.4;
+const NO_FIBRES: Vector3Like = { x: 0, y: 0, z: 0 };
 
-interface Face {
+/** A plane of the block and the part of it that is seen, in its own axes, metres. */
+interface Wall {
+  readonly plane: CutPlane;
+  readonly u: readonly [from: number, to: number];
+  readonly v: readonly [from: number, to: number];
+}
+
+interface Faces {
   readonly positions: number[];
   readonly numbers: number[];
   readonly kinds: number[];
+  readonly fibres: number[];
 }
 
-/** Builds the faces; a few milliseconds, once per opened block. */
-export function cutFaces(body: BodyModel, block: CutBlock): BufferGeometry {
-  const face: Face = { positions: [], numbers: [], kinds: [] };
-  const drawnSkin = body.drawnSkin();
-  for (const plane of planesOf(block)) {
-    const skin = body.layers.get('skin');
-    if (skin) {
-      const outlines = sliceTriangles(drawnSkin ?? [], skin.indices, 0, skin.indices.length, plane);
-      fill(face, plane, outlines, LIFT.skin, 0, KIND.fat);
-      for (const outline of outlines) rim(face, plane, outline);
-    }
-    for (const layer of body.layers.values()) {
-      if (layer.layer !== 'skin') cutLayer(face, layer, plane, body);
+/** How a filled outline is to look. */
+interface Stuff {
+  readonly lift: number;
+  readonly number: number;
+  readonly kind: number;
+  readonly fibre: Vector3Like;
+}
+
+/**
+ * Builds the faces of the layers at hand.
+ * @param hidden copies that are not seen, and so not cut
+ * @param skin where the skin of the chosen build lies, xyz per vertex; needed only where the skin is at hand
+ */
+export function cutFaces({ layers }: BodyLayers, block: BlockLike, hidden: ReadonlySet<number>, skin: ArrayLike<number> | null): CutFaces {
+  const faces: Faces = { positions: [], numbers: [], kinds: [], fibres: [] };
+  for (const wall of wallsOf(block)) {
+    for (const layer of layers.values()) {
+      if (layer.layer === 'skin') cutSkin(faces, layer, skin ?? layer.geometry.getAttribute('position').array, wall);
+      else cutLayer(faces, layer, wall, hidden);
     }
   }
-  const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(Float32Array.from(face.positions), 3));
-  geometry.setAttribute('instance', new BufferAttribute(Float32Array.from(face.numbers), 1));
-  geometry.setAttribute('kind', new BufferAttribute(Float32Array.from(face.kinds), 1));
-  return geometry;
+  return {
+    positions: Float32Array.from(faces.positions), numbers: Float32Array.from(faces.numbers),
+    kinds: Float32Array.from(faces.kinds), fibres: Float32Array.from(faces.fibres),
+  };
+}
+
+/** Several halves as one. */
+export function joinFaces(halves: readonly CutFaces[]): CutFaces {
+  const join = (name: keyof CutFaces): Float32Array<ArrayBuffer> => {
+    const joined = new Float32Array(halves.reduce((sum, half) => sum + half[name].length, 0));
+    let at = 0;
+    for (const half of halves) {
+      joined.set(half[name], at);
+      at += half[name].length;
+    }
+    return joined;
+  };
+  return { positions: join('positions'), numbers: join('numbers'), kinds: join('kinds'), fibres: join('fibres') };
 }
 
 /** The back of the block, its two sides and its floor. */
-function planesOf({ origin, down, across, toward, halfWidth, depth }: CutBlock): CutPlane[] {
-  const plane = (at: Vector3, u: Vector3, v: Vector3, normal: Vector3): CutPlane =>
-    ({ origin: at.toArray(), u: u.toArray(), v: v.toArray(), normal: normal.toArray() });
-  const at = (direction: Vector3, distance: number): Vector3 => origin.clone().addScaledVector(direction, distance);
+function wallsOf({ origin, down, across, toward, halfWidth, depth }: BlockLike): Wall[] {
+  const plane = (at: Vector3Like, u: Vector3Like, v: Vector3Like, normal: Vector3Like): CutPlane =>
+    ({ origin: [at.x, at.y, at.z], u: [u.x, u.y, u.z], v: [v.x, v.y, v.z], normal: [normal.x, normal.y, normal.z] });
+  const at = (direction: Vector3Like, distance: number): Vector3 => new Vector3().copy(origin).addScaledVector(new Vector3().copy(direction), distance);
+  const against = (direction: Vector3Like): Vector3 => new Vector3().copy(direction).negate();
+  const wide = [-halfWidth, halfWidth] as const;
+  const deep = [-UP, depth] as const;
+  const out = [0, OUT] as const;
   return [
-    plane(at(toward, 0), across, down, toward),
-    plane(at(across, -halfWidth), toward, down, across),
-    plane(at(across, halfWidth), toward, down, across.clone().negate()),
-    plane(at(down, depth), across, toward, down.clone().negate()),
+    { plane: plane(origin, across, down, toward), u: wide, v: deep },
+    { plane: plane(at(across, -halfWidth), toward, down, across), u: out, v: deep },
+    { plane: plane(at(across, halfWidth), toward, down, against(across)), u: out, v: deep },
+    { plane: plane(at(down, depth), across, toward, against(down)), u: wide, v: out },
   ];
 }
 
-function cutLayer(face: Face, layer: BodyLayer, plane: CutPlane, body: BodyModel): void {
-  const positions = layer.geometry.getAttribute('position').array;
+const MARGIN = 0.001;
+const AXES = [0, 1, 2] as const;
+
+/** Whether an axis-aligned box can have a part in the wall. */
+function meets({ plane, u, v }: Wall, min: readonly number[], max: readonly number[], grown = 0): boolean {
+  const within = (axis: readonly [number, number, number], from: number, to: number): boolean => {
+    let centre = 0;
+    let reach = MARGIN + grown;
+    for (const k of AXES) {
+      centre += axis[k] * (((min[k] ?? 0) + (max[k] ?? 0)) / 2 - plane.origin[k]);
+      reach += Math.abs(axis[k]) * (((max[k] ?? 0) - (min[k] ?? 0)) / 2);
+    }
+    return centre + reach >= from && centre - reach <= to;
+  };
+  return within(plane.normal, 0, 0) && within(plane.u, ...u) && within(plane.v, ...v);
+}
+
+/** The triangles of a layer that may cross the plane (not only its wall: outlines must close), by structure. */
+function crossing(layer: BodyLayer, { plane }: Wall, wanted: (number: number) => boolean, grown = 0): Map<number, number[]> {
+  const found = new Map<number, number[]>();
   const [nx, ny, nz] = plane.normal;
-  for (const [number, part] of layer.parts) {
-    if (body.looks.wantedOpacity(number) < 0.5) continue;
-    // The box of a structure tells cheaply whether the plane meets it at all.
-    const centre = [0, 1, 2].map((k) => ((part.min[k] ?? 0) + (part.max[k] ?? 0)) / 2 - (plane.origin[k] ?? 0));
-    const half = [0, 1, 2].map((k) => ((part.max[k] ?? 0) - (part.min[k] ?? 0)) / 2);
-    const reach = Math.abs(nx) * (half[0] ?? 0) + Math.abs(ny) * (half[1] ?? 0) + Math.abs(nz) * (half[2] ?? 0);
-    if (Math.abs(nx * (centre[0] ?? 0) + ny * (centre[1] ?? 0) + nz * (centre[2] ?? 0)) > reach) continue;
-    const outlines = sliceTriangles(positions, layer.indices, part.indexStart, part.indexCount, plane);
-    fill(face, plane, outlines, LIFT[layer.layer], number, KIND.tissue);
+  const offset = nx * plane.origin[0] + ny * plane.origin[1] + nz * plane.origin[2];
+  const centre = new Vector3();
+  const size = new Vector3();
+  layer.tree.shapecast({
+    intersectsBounds: (box: Box3) => {
+      box.getCenter(centre);
+      box.getSize(size);
+      const reach = (Math.abs(nx) * size.x + Math.abs(ny) * size.y + Math.abs(nz) * size.z) / 2 + grown + 1e-6;
+      const distance = Math.abs(nx * centre.x + ny * centre.y + nz * centre.z - offset);
+      return distance > reach ? NOT_INTERSECTED : INTERSECTED;
+    },
+    intersectsRange: (first: number, count: number) => {
+      for (let i = first; i < first + count; i += 1) {
+        const triangle = layer.tree.resolveTriangleIndex(i);
+        const number = layer.instances[layer.indices[triangle * 3] ?? 0] ?? 0;
+        if (!wanted(number)) continue;
+        const own = found.get(number) ?? [];
+        own.push(layer.indices[triangle * 3] ?? 0, layer.indices[triangle * 3 + 1] ?? 0, layer.indices[triangle * 3 + 2] ?? 0);
+        found.set(number, own);
+      }
+      return false;
+    },
+  });
+  return found;
+}
+
+/** The fat over the whole section, and the skin itself as its edge. */
+function cutSkin(faces: Faces, layer: BodyLayer, skin: ArrayLike<number>, wall: Wall): void {
+  const plain = layer.geometry.getAttribute('position').array;
+  let grown = 0;
+  for (let i = 0; i < plain.length; i += 1) grown = Math.max(grown, Math.abs((skin[i] ?? 0) - (plain[i] ?? 0)));
+  // Both halves of the skin are one surface.
+  const triangles = [...crossing(layer, wall, () => true, grown * Math.sqrt(3)).values()].flat();
+  const outlines = sliceTriangles(skin, triangles, 0, triangles.length, wall.plane).filter((outline) => isSeen(outline, wall));
+  fill(faces, wall.plane, outlines, { lift: LIFT.skin, number: 0, kind: FACE_KIND.fat, fibre: NO_FIBRES });
+  const edge = { lift: LIFT.nerves + RIM_LIFT, number: 0, kind: FACE_KIND.skin, fibre: NO_FIBRES };
+  for (const outline of outlines) rim(faces, wall.plane, outline, SKIN_THICKNESS, edge);
+}
+
+function isSeen(outline: Outline, { u, v }: Wall): boolean {
+  const span = (axis: 0 | 1, [from, to]: readonly [number, number]): boolean =>
+    outline.some((point) => point[axis] >= from - MARGIN) && outline.some((point) => point[axis] <= to + MARGIN);
+  return span(0, u) && span(1, v);
+}
+
+function cutLayer(faces: Faces, layer: BodyLayer, wall: Wall, hidden: ReadonlySet<number>): void {
+  const positions = layer.geometry.getAttribute('position').array;
+  const seen = new Set([...layer.parts].filter(([number, { min, max }]) => !hidden.has(number) && meets(wall, min, max)).map(([number]) => number));
+  if (seen.size === 0) return;
+  for (const [number, triangles] of crossing(layer, wall, (candidate) => seen.has(candidate))) {
+    const outlines = sliceTriangles(positions, triangles, 0, triangles.length, wall.plane);
+    const stuff = { lift: LIFT[layer.layer], number, kind: FACE_KIND.tissue, fibre: layer.layer === 'muscles' ? fibreOf(layer, triangles) : NO_FIBRES };
+    fill(faces, wall.plane, outlines, stuff);
+    if (layer.layer !== 'skeleton') continue;
+    for (const outline of outlines) rim(faces, wall.plane, outline, CORTEX_THICKNESS, { ...stuff, lift: stuff.lift + RIM_LIFT / 2, kind: FACE_KIND.cortex });
   }
+}
+
+/** Which way the fibres run where the plane meets a muscle: the mean way in which the first texture axis grows. */
+function fibreOf(layer: BodyLayer, triangles: readonly number[]): Vector3Like {
+  const uv = layer.geometry.getAttribute('uv');
+  const positions = layer.geometry.getAttribute('position');
+  if (!uv) return NO_FIBRES;
+  const [a, b, c] = [new Vector3(), new Vector3(), new Vector3()];
+  const sum = new Vector3();
+  for (let i = 0; i < triangles.length; i += 3) {
+    const [p, q, r] = [triangles[i] ?? 0, triangles[i + 1] ?? 0, triangles[i + 2] ?? 0];
+    a.fromBufferAttribute(positions, p);
+    b.fromBufferAttribute(positions, q).sub(a);
+    c.fromBufferAttribute(positions, r).sub(a);
+    const [du1, du2] = [uv.getX(q) - uv.getX(p), uv.getX(r) - uv.getX(p)];
+    const [dv1, dv2] = [uv.getY(q) - uv.getY(p), uv.getY(r) - uv.getY(p)];
+    const area = du1 * dv2 - du2 * dv1;
+    // Across the seam of θ a triangle runs the wrong way round.
+    if (Math.abs(area) < 1e-9 || Math.abs(dv1) > 0.5 || Math.abs(dv2) > 0.5) continue;
+    sum.add(b.multiplyScalar(dv2).addScaledVector(c, -dv1).divideScalar(area).normalize());
+  }
+  return sum.normalize();
 }
 
 /** Signed area, positive when counter-clockwise. */
@@ -82,7 +220,7 @@ function areaOf(outline: Outline): number {
 }
 
 /** Fills outlines as triangles; outlines that run the other way than the largest are holes in it. */
-function fill(face: Face, plane: CutPlane, outlines: readonly Outline[], lift: number, number: number, kind: number): void {
+function fill(faces: Faces, plane: CutPlane, outlines: readonly Outline[], stuff: Stuff): void {
   const measured = outlines.map((outline) => ({ outline, area: areaOf(outline) })).sort((a, b) => Math.abs(b.area) - Math.abs(a.area));
   const sign = Math.sign(measured[0]?.area ?? 1);
   const holes = measured.filter(({ area }) => Math.sign(area) !== sign);
@@ -91,7 +229,7 @@ function fill(face: Face, plane: CutPlane, outlines: readonly Outline[], lift: n
     const inner = holes.map((hole) => hole.outline.map(([x, y]) => new Vector2(x, y))).filter(([first]) => first && contains(contour, first));
     const corners = [...contour, ...inner.flat()];
     for (const triangle of ShapeUtils.triangulateShape(contour, inner)) {
-      for (const index of triangle) put(face, plane, corners[index]?.x ?? 0, corners[index]?.y ?? 0, lift, number, kind);
+      for (const index of triangle) put(faces, plane, corners[index]?.x ?? 0, corners[index]?.y ?? 0, stuff);
     }
   }
 }
@@ -105,9 +243,9 @@ function contains(contour: readonly Vector2[], { x, y }: Vector2): boolean {
   return inside;
 }
 
-/** The skin itself: a band just inside its outline. */
-function rim(face: Face, plane: CutPlane, outline: Outline): void {
-  const inward = Math.sign(areaOf(outline)) * SKIN_THICKNESS;
+/** The edge of what was cut: a band just inside its outline. */
+function rim(faces: Faces, plane: CutPlane, outline: Outline, thickness: number, stuff: Stuff): void {
+  const inward = Math.sign(areaOf(outline)) * thickness;
   const count = outline.length;
   const inner = outline.map(([x, y], i) => {
     const [px, py] = outline[(i + count - 2) % count] ?? [x, y];
@@ -120,86 +258,13 @@ function rim(face: Face, plane: CutPlane, outline: Outline): void {
     const [bx, by] = outline[j] ?? [ax, ay];
     const [cx, cy] = inner[j] ?? [bx, by];
     const [dx, dy] = inner[i] ?? [ax, ay];
-    for (const [x, y] of [[ax, ay], [bx, by], [cx, cy], [ax, ay], [cx, cy], [dx, dy]] as const) {
-      put(face, plane, x, y, LIFT.nerves + 0.00004, 0, KIND.skin);
-    }
+    for (const [x, y] of [[ax, ay], [bx, by], [cx, cy], [ax, ay], [cx, cy], [dx, dy]] as const) put(faces, plane, x, y, stuff);
   });
 }
 
-function put(face: Face, { origin, u, v, normal }: CutPlane, x: number, y: number, lift: number, number: number, kind: number): void {
-  for (let k = 0; k < 3; k += 1) {
-    face.positions.push((origin[k] ?? 0) + x * (u[k] ?? 0) + y * (v[k] ?? 0) + lift * (normal[k] ?? 0));
-  }
-  face.numbers.push(number);
-  face.kinds.push(kind);
-}
-
-const VERTEX = /* glsl */ `
-uniform sampler2D uLooks;
-in float instance;
-in float kind;
-flat out vec4 vLook;
-flat out vec4 vPaint;
-flat out float vKind;
-flat out float vHazard;
-out vec3 vBody;
-void main() {
-  int row = int(instance + 0.5);
-  vLook = texelFetch(uLooks, ivec2(row, 0), 0);
-  vPaint = texelFetch(uLooks, ivec2(row, 1), 0);
-  vKind = kind;
-  vHazard = texelFetch(uLooks, ivec2(row, 2), 0).z;
-  vBody = position;
-  gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
-}
-`;
-
-const FRAGMENT = /* glsl */ `
-flat in vec4 vLook;
-flat in vec4 vPaint;
-flat in float vKind;
-flat in float vHazard;
-in vec3 vBody;
-out vec4 outColour;
-${NOISE_GLSL}
-${CUT_GLSL}
-void main() {
-  if (!inBlock(vBody, 0.0006)) discard;
-  vec3 mm = vBody * 1000.0;
-  float grain = noise3(mm / 1.1) - 0.5, lobe = noise3(mm / 4.2) - 0.5;
-  vec3 colour = vec3(0.80, 0.58, 0.24) * (1.0 + 0.30 * lobe + 0.14 * grain);
-  if (vKind > 1.5) colour = vec3(0.74, 0.46, 0.34) * (1.0 + 0.1 * grain);
-  else if (vKind > 0.5) {
-    colour = vPaint.rgb;
-    if (vPaint.w < 0.5) {
-      // Bundles of fibres seen end on, each in its pale sheath.
-      float bundle = abs(noise3(mm / 2.6) - 0.5);
-      colour *= (0.95 + 0.25 * grain) * mix(1.35, 0.9, smoothstep(0.0, 0.07, bundle));
-    } else if (vPaint.w > 1.5 && vPaint.w < 2.5) colour *= 0.86 + 0.22 * noise3(mm / 1.1) * noise3(mm / 2.3 + 7.0) + 0.06 * lobe;
-    // What must not be met: violet, hatched, told by form as well as by hue.
-    float hatch = step(0.5, fract((mm.x + mm.y * 1.3 + mm.z) / 2.4));
-    colour = mix(colour, vec3(0.42, 0.27, 0.80) * (0.55 + 0.4 * hatch), min(vHazard * 1.3, 1.0) * 0.8);
-    colour = mix(colour, colour * vec3(1.5, 1.25, 0.9) + vec3(0.10, 0.035, 0.0), vLook.z);
-  }
-  // Deeper means darker: the eye reads the depth of the cut.
-  vec3 d = vBody - uCutOrigin;
-  colour *= mix(1.0, 0.78, clamp(dot(d, uCutDown) / uCutSize.y, 0.0, 1.0));
-  // The side walls stand in their own shade.
-  colour *= mix(1.0, 0.66, smoothstep(0.001, 0.012, dot(d, uCutToward)));
-  outColour = vec4(colour * 0.92, 1.0);
-  ${OUTPUT_GLSL}
-}
-`;
-
-/** An empty mesh for the faces. */
-export function createFacesMesh(looks: DataTexture, cut: CutUniforms): Mesh<BufferGeometry, ShaderMaterial> {
-  const mesh = new Mesh(new BufferGeometry(), new ShaderMaterial({
-    name: 'cut-faces', glslVersion: GLSL3, side: DoubleSide, uniforms: { ...cut, uLooks: { value: looks } },
-    vertexShader: VERTEX, fragmentShader: FRAGMENT,
-  }));
-  mesh.name = 'cut-faces';
-  mesh.renderOrder = 2;
-  mesh.frustumCulled = false;
-  mesh.visible = false;
-  return mesh;
+function put(faces: Faces, { origin, u, v, normal }: CutPlane, x: number, y: number, { lift, number, kind, fibre }: Stuff): void {
+  for (const k of AXES) faces.positions.push(origin[k] + x * u[k] + y * v[k] + lift * normal[k]);
+  faces.numbers.push(number);
+  faces.kinds.push(kind);
+  faces.fibres.push(fibre.x, fibre.y, fibre.z);
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Vector2 } from 'three';
 import { placeOnBody } from '../body/surface-place.ts';
 import { toFigure } from '../model/frame.ts';
+import { opensBody } from '../needle/needle-line.ts';
 import { beginWork, endWork, setMoving } from '../view/activity.ts';
 import { useEngine, type Engine } from '../view/engine.ts';
 import type { PaintRequest } from './paint-skin.ts';
@@ -15,7 +16,8 @@ const LONGEST_STEP = 1 / 20;
 
 function requestOf({ body, dataset, store }: Engine): PaintRequest | null {
   const { choices } = store.getState();
-  const strokes = dataset && !choices.needle ? strokesFor(choices.selected, dataset, choices.bothSides) : null;
+  // An open body shows layers; where no line is known it stays closed and keeps its pain.
+  const strokes = dataset && !opensBody(dataset, choices) ? strokesFor(choices.selected, dataset, choices.bothSides) : null;
   if (!strokes || strokes.main.length + strokes.spillover.length === 0) return null;
   const routes = strokes.routes.flatMap(({ point, side, areas }) => {
     const place = placeOnBody(body, point.place, side);

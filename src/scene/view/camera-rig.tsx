@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { Box3, PerspectiveCamera, Quaternion, Vector3 } from 'three';
 import { instancesOf, muscleOfTarget, type Target, type ViewIntent } from '../../state/index.ts';
 import { coveringOf } from '../body/covering.ts';
+import { opensBody } from '../needle/needle-line.ts';
 import { setMoving } from './activity.ts';
 import { setComposer } from './compose.ts';
 import { useEngine } from './engine.ts';
@@ -76,7 +77,7 @@ export function CameraRig(): React.JSX.Element {
   const reportCovering = useCallback((): void => {
     const { choices, coveredBy, reportCoveredBy } = store.getState();
     const keys = instancesOf(choices.selected, lookups, choices.bothSides);
-    const covering = keys.length > 0 && !choices.needle ? coveringOf(body, keys, camera.position) : [];
+    const covering = keys.length > 0 && !opensBody(datasetRef.current, choices) ? coveringOf(body, keys, camera.position) : [];
     if (covering.join() !== coveredBy.join()) reportCoveredBy(covering);
   }, [body, camera, lookups, store]);
 

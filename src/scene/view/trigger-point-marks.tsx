@@ -7,6 +7,7 @@ import {
 } from 'three';
 import { muscleOfTarget, mirrored, sameTarget, type MyopointState } from '../../state/index.ts';
 import { placeOnBody } from '../body/surface-place.ts';
+import { opensBody } from '../needle/needle-line.ts';
 import { useEngine, type Engine } from './engine.ts';
 import { markPlaces, setMarks, type Mark } from './marks-registry.ts';
 
@@ -98,7 +99,7 @@ function marksOf(engine: Engine, { choices }: MyopointState): Mark[] {
   const muscle = muscleOfTarget(selected);
   const record = muscle ? engine.dataset?.muscleById.get(muscle) : undefined;
   // In the opened body the needle itself marks the place.
-  if (!record || choices.needle || selected.kind === 'none' || selected.side === 'midline') return [];
+  if (!record || opensBody(engine.dataset, choices) || selected.kind === 'none' || selected.side === 'midline') return [];
   const sides = choices.bothSides ? [selected.side, mirrored(selected.side)] : [selected.side];
   return sides.flatMap((side) => record.triggerPoints.flatMap((point, at) => {
     const place = placeOnBody(engine.body, point.place, side);
