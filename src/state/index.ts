@@ -3,7 +3,7 @@ export * from './target.ts';
 export {
   DEFAULT_LAYERS, INITIAL_CHOICES, isWhole,
 } from './choices.ts';
-export { touchesSkin } from './mode.ts';
+export { hidesPain, touchesSkin } from './mode.ts';
 export * from './visibility.ts';
 export * from './section-figures.ts';
 export * from './drawn-section.ts';
@@ -13,4 +13,5 @@ export { createMyopointStore } from './store.ts';
 export type { MyopointStore } from './store.ts';
 export * from './kept.ts';
 export * from './link.ts';
+export * from './teach-back.ts';
 export * from './app-store.ts';

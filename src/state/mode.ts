@@ -16,6 +16,11 @@ export function touchesSkin({ mode, teachBack }: Pick<MyopointState, 'mode' | 't
   return mode.kind === 'consultation' && mode.step === 'where';
 }
 
+/** Whether the pain of what is chosen waits: a story begins with the point alone, and a teach-back asks for the pain after the muscle. */
+export function hidesPain({ story, teachBack }: Pick<MyopointState, 'story' | 'teachBack'>): boolean {
+  return story?.step === 0 || teachBack?.question === 'muscle';
+}
+
 /** The choices with which a consultation step begins; what was chosen in the steps before stays where it is meant. */
 export function choicesForConsultation(
   choices: Choices, step: ConsultationStep, touched: TouchedSkin | null,

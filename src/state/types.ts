@@ -324,8 +324,12 @@ export interface Actions {
   /** Ask about the selected muscle or point; the body goes dark again. Needs one. */
   readonly startTeachBack: () => void;
   readonly askTeachBack: (question: TeachBackQuestion) => void;
+  /** Point at something by its name instead of on the body. */
+  readonly pointTeachBack: (target: Target) => void;
   /** Choose an answer of the last question. */
   readonly answerTeachBack: (chosen: string) => void;
+  /** Light what was explained while the question stands: it was found, or is asked to be shown. */
+  readonly showTeachBackAnswer: () => void;
   /** End it; what was explained is selected again. */
   readonly stopTeachBack: () => void;
 

@@ -11,7 +11,8 @@ type Get = () => MyopointState;
 
 type VisitActions = Pick<Actions,
   'startConsultation' | 'goToConsultationStep' | 'startLesson' | 'stepLesson' | 'pauseLesson' | 'resumeLesson' | 'stage' | 'endMode'
-  | 'touchSkin' | 'startTeachBack' | 'askTeachBack' | 'answerTeachBack' | 'stopTeachBack'>;
+  | 'touchSkin' | 'startTeachBack' | 'askTeachBack' | 'pointTeachBack' | 'answerTeachBack'
+  | 'showTeachBackAnswer' | 'stopTeachBack'>;
 type HandOverActions = Pick<Actions,
   'setPointing' | 'setFlipped' | 'setHandingOver' | 'setNote' | 'setHideNeedles' | 'setIdleMinutes' | 'welcome' | 'wipeVisit' | 'takePicture'
   | 'reportPicture' | 'reportPlace' | 'lookFromPlace' | 'notify' | 'forgetEverything'>;
@@ -138,7 +139,19 @@ export function visitActions(set: Set, get: Get, lookups: Lookups): VisitActions
         choices: { ...choices, selected: NONE, needle: false },
       });
     },
-    askTeachBack: (question) => ask(({ subject }) => ({ subject, question, pointed: NONE, touched: null, chosen: null })),
+    askTeachBack: (question) => {
+      const { teachBack, choices } = get();
+      if (!teachBack) return;
+      // What an answer lit goes dark again.
+      set({ ...MOMENT, teachBack: { subject: teachBack.subject, question, pointed: NONE, touched: null, chosen: null }, choices: { ...choices, selected: NONE } });
+    },
+    pointTeachBack: (pointed) => ask((teachBack) => (teachBack.question === 'muscle' ? { ...teachBack, pointed } : teachBack)),
+    showTeachBackAnswer: () => {
+      const state = get();
+      if (!state.teachBack) return;
+      const { subject } = state.teachBack;
+      set({ choices: { ...state.choices, selected: subject }, view: wishing(state, { kind: 'target', target: subject }) });
+    },
     answerTeachBack: (chosen) => ask((teachBack) => (teachBack.question === 'help' ? { ...teachBack, chosen } : teachBack)),
     stopTeachBack: () => {
       const { teachBack, choices } = get();

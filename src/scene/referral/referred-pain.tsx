@@ -2,6 +2,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Vector2 } from 'three';
+import { hidesPain } from '../../state/index.ts';
 import { placeOnBody } from '../body/surface-place.ts';
 import { toFigure } from '../model/frame.ts';
 import { opensBody } from '../needle/needle-line.ts';
@@ -76,8 +77,7 @@ export function ReferredPain(): React.JSX.Element {
     const { reducedMotion } = store.getState();
     const step = Math.min(delta, LONGEST_STEP);
     uMoving.value = reducedMotion ? 0 : 1;
-    // The story begins with the point alone; the pain follows.
-    const shown = store.getState().story?.step === 0 ? 0 : goal.current;
+    const shown = hidesPain(store.getState()) ? 0 : goal.current;
     const left = shown - uPain.value;
     setMoving('pain', Math.abs(left) > 0.004);
     if (Math.abs(left) > 0.004) {

@@ -1,0 +1,178 @@
+/**
+ * How well an answer of a teach-back fits. There is no wrong: an answer fits, lies near, or leads to another try.
+ * Pure; nothing of it is kept.
+ */
+import type { AreaId, ClaimId, Dataset, Muscle, MuscleId, ReferralTarget, Region, Side, TriggerPoint } from '../anatomy/index.ts';
+import { REGIONS, structureById, synergistsOf } from '../anatomy/index.ts';
+import { muscleOfTarget } from './target.ts';
+import type { Target, TeachBack } from './types.ts';
+
+/** `right`: what was meant; `near`: beside it; `far`: elsewhere. */
+export type Fit = 'right' | 'near' | 'far';
+
+/** What was pointed at, against the muscle that was explained. */
+export interface MuscleVerdict {
+  readonly question: 'muscle';
+  readonly fit: Fit;
+  /** On the other side of the body than it was explained on. */
+  readonly otherSide: boolean;
+  /** What was pointed at. */
+  readonly pointed: Target;
+  /** `near` only: whether what is meant lies in a deeper layer, and whether the two work together. */
+  readonly deeper: boolean;
+  readonly worksTogether: boolean;
+}
+
+/** How often pain is felt in an area, as the sources say it. */
+export type ZoneRank = 'often' | 'sometimes' | 'rarely';
+
+/** Where the skin was touched, against where the pain is described. */
+export interface PainVerdict {
+  readonly question: 'pain';
+  readonly fit: Fit;
+  readonly otherSide: boolean;
+  /** The area that fitted, or the most specific one that was touched; null where no area is named. */
+  readonly area: AreaId | null;
+  /** `right` only. */
+  readonly rank: ZoneRank | null;
+}
+
+/** What was chosen, against what needs help at once; never `near`. */
+export interface HelpVerdict {
+  readonly question: 'help';
+  readonly fit: Fit;
+  /** The claim that was chosen. */
+  readonly chosen: ClaimId;
+}
+
+/** How an answer fits; one shape a question. */
+export type Verdict = MuscleVerdict | PainVerdict | HelpVerdict;
+
+const claim = (id: string): ClaimId => id as ClaimId;
+/** A needle near the chest can hurt the lung; elsewhere the signs of a hurt nerve or of bleeding come first. */
+const NEAR_LUNG: ReadonlySet<Region> = new Set(['shoulder-girdle', 'trunk']);
+/** What is usual after a visit, and so no reason to call for help. */
+const USUAL: readonly ClaimId[] = [claim('soreness'), claim('usual-effects')];
+
+/** The muscle a teach-back is about; undefined where the dataset does not know it. */
+export function subjectMuscle(subject: Target, dataset: Dataset): Muscle | undefined {
+  const id = muscleOfTarget(subject);
+  return id === null ? undefined : dataset.muscleById.get(id);
+}
+
+/** The trigger points a target is about: the one that is named, else all of its muscle. */
+export function pointsOf(target: Target, muscle: Muscle): readonly TriggerPoint[] {
+  const named = target.kind === 'trigger-point' ? muscle.triggerPoints.filter(({ id }) => id === target.id) : [];
+  return named.length > 0 ? named : muscle.triggerPoints;
+}
+
+/** The sign that needs help at once, for the region of a muscle. */
+export function urgentSignOf(muscle: Muscle): ClaimId {
+  return claim(NEAR_LUNG.has(muscle.region) ? 'help-chest' : 'help-spine');
+}
+
+/** Three answers of the last question: one sign that needs help at once among two usual things. Where it stands differs by muscle. */
+export function helpAnswers(muscle: Muscle): readonly ClaimId[] {
+  const place = muscle.id.length % (USUAL.length + 1);
+  return [...USUAL.slice(0, place), urgentSignOf(muscle), ...USUAL.slice(place)];
+}
+
+/** Sides are the same where both are shown, or where one of the two has none. */
+function onOtherSide(answer: Side, subject: Target, bothSides: boolean): boolean {
+  return !bothSides && subject.kind !== 'none' && subject.side !== 'midline' && answer !== 'midline' && answer !== subject.side;
+}
+
+function regionOfTarget(target: Target, dataset: Dataset): Region | null {
+  if (target.kind === 'structure') return structureById(target.id)?.region ?? null;
+  const id = muscleOfTarget(target);
+  return id === null ? null : dataset.muscleById.get(id)?.region ?? null;
+}
+
+/** The least layer any part of the muscle lies in: 1 superficial … 4 deepest. */
+function layerOf(id: MuscleId, dataset: Dataset): number {
+  const layers = (dataset.muscleById.get(id)?.structures ?? []).flatMap((part) => structureById(part)?.depthLayer ?? []);
+  return layers.length > 0 ? Math.min(...layers) : 1;
+}
+
+function muscleVerdict({ subject, pointed }: TeachBack, dataset: Dataset, bothSides: boolean): MuscleVerdict | null {
+  const muscle = subjectMuscle(subject, dataset);
+  if (!muscle || pointed.kind === 'none') return null;
+  const id = muscleOfTarget(pointed);
+  const otherSide = onOtherSide(pointed.side, subject, bothSides);
+  const worksTogether = id !== null && synergistsOf(muscle, dataset).some(({ muscle: other }) => other.id === id);
+  // Front and back of the trunk share a region, and are far apart.
+  const beside = muscle.region !== 'trunk' && regionOfTarget(pointed, dataset) === muscle.region;
+  const fit: Fit = id === muscle.id ? 'right' : beside || worksTogether ? 'near' : 'far';
+  const deeper = fit === 'near' && beside && id !== null && layerOf(muscle.id, dataset) > layerOf(id, dataset);
+  return { question: 'muscle', fit, otherSide, pointed, deeper, worksTogether: fit === 'near' && worksTogether };
+}
+
+const areasOf = (targets: readonly ReferralTarget[]): readonly AreaId[] =>
+  targets.flatMap((target) => (target.kind === 'skin' ? [target.area] : []));
+
+/** Where the pain of these points is described on the skin, by how often. An area stands where it is felt most often. */
+export function painAreas(points: readonly TriggerPoint[]): ReadonlyMap<AreaId, ZoneRank> {
+  const ranked: [ZoneRank, readonly ReferralTarget[]][] = [
+    ['often', points.flatMap(({ main }) => main.filter(({ rare }) => !rare))],
+    ['sometimes', points.flatMap(({ spillover }) => spillover.filter(({ rare }) => !rare))],
+    ['rarely', points.flatMap(({ main, spillover }) => [...main, ...spillover].filter(({ rare }) => rare))],
+  ];
+  const areas = new Map<AreaId, ZoneRank>();
+  for (const [rank, targets] of ranked) for (const area of areasOf(targets)) if (!areas.has(area)) areas.set(area, rank);
+  return areas;
+}
+
+const RANKS: readonly ZoneRank[] = ['often', 'sometimes', 'rarely'];
+
+function painVerdict({ subject, touched }: TeachBack, dataset: Dataset, bothSides: boolean): PainVerdict | null {
+  const muscle = subjectMuscle(subject, dataset);
+  if (!muscle || !touched) return null;
+  const described = painAreas(pointsOf(subject, muscle));
+  const found = RANKS.flatMap((rank) => touched.areas.filter((area) => described.get(area) === rank))[0];
+  const area = found ?? touched.areas[0] ?? null;
+  const sided = area !== null && dataset.areaById.get(area)?.side === 'paired';
+  const otherSide = onOtherSide(sided ? touched.side : 'midline', subject, bothSides);
+  const regions = new Set([...described.keys()].map((id) => dataset.areaById.get(id)?.region));
+  const beside = touched.areas.some((id) => regions.has(dataset.areaById.get(id)?.region));
+  return { question: 'pain', fit: found ? 'right' : beside ? 'near' : 'far', otherSide, area, rank: (found && described.get(found)) ?? null };
+}
+
+function helpVerdict({ subject, chosen }: TeachBack, dataset: Dataset): HelpVerdict | null {
+  const muscle = subjectMuscle(subject, dataset);
+  const answer = muscle && helpAnswers(muscle).find((id) => id === chosen);
+  return muscle && answer ? { question: 'help', fit: answer === urgentSignOf(muscle) ? 'right' : 'far', chosen: answer } : null;
+}
+
+/**
+ * How the answer that was given fits; null while there is none.
+ * @param bothSides both sides were explained, so that neither is the other one
+ */
+export function verdictOf(teachBack: TeachBack, dataset: Dataset, bothSides = false): Verdict | null {
+  if (teachBack.question === 'muscle') return muscleVerdict(teachBack, dataset, bothSides);
+  return teachBack.question === 'pain' ? painVerdict(teachBack, dataset, bothSides) : helpVerdict(teachBack, dataset);
+}
+
+/** How many answers there are to choose from by name. */
+const ANSWERS = 6;
+
+/** Muscles to choose from by name, the right one among them, by name: those that work or hurt alike, then those beside it. */
+export function muscleAnswers(muscle: Muscle, dataset: Dataset): readonly Muscle[] {
+  const alike = synergistsOf(muscle, dataset).map(({ muscle: other }) => other);
+  const beside = dataset.musclesByRegion.get(muscle.region) ?? [];
+  // Half of them near, so that the name is no mere guess, the others from the region.
+  const chosen = new Set([muscle, ...alike.slice(0, ANSWERS / 2), ...beside, ...alike, ...dataset.muscles]);
+  return [...chosen].slice(0, ANSWERS).sort((one, other) => one.name.localeCompare(other.name, 'en'));
+}
+
+/** Areas to choose from by name, up to half of them right ones, by name. */
+export function areaAnswers(subject: Target, dataset: Dataset): readonly AreaId[] {
+  const muscle = subjectMuscle(subject, dataset);
+  if (!muscle) return [];
+  const described = painAreas(pointsOf(subject, muscle));
+  const right = [...described.keys()].slice(0, ANSWERS / 2);
+  // Spread over the body: the first of each region.
+  const byRegion = new Map(dataset.areas.filter(({ id }) => !described.has(id)).toReversed().map((area) => [area.region, area]));
+  const others = REGIONS.flatMap((region) => byRegion.get(region) ?? []);
+  const name = (id: AreaId): string => dataset.areaById.get(id)?.name ?? id;
+  return [...right, ...others.map(({ id }) => id)].slice(0, ANSWERS).sort((one, other) => name(one).localeCompare(name(other), 'en'));
+}
