@@ -145,6 +145,8 @@ function helpVerdict({ subject, chosen }: TeachBack, dataset: Dataset): HelpVerd
 
 /**
  * How the answer that was given fits; null while there is none.
+ * @param teachBack the question and what was answered
+ * @param dataset what is known of muscles, areas and signs
  * @param bothSides both sides were explained, so that neither is the other one
  */
 export function verdictOf(teachBack: TeachBack, dataset: Dataset, bothSides = false): Verdict | null {

@@ -1,0 +1,118 @@
+/** What stands on the take-home card, as plain data: the page, the PDF and the tests read the same. */
+import { claimsAbout, lookAlikesOf } from '../../anatomy/index.ts';
+import type { Claim, ClaimId, Dataset, Muscle, RedFlag, Urgency } from '../../anatomy/index.ts';
+import { muscleOfTarget, pointsOf } from '../../state/index.ts';
+import type { Target } from '../../state/index.ts';
+import { isMidline, nameOf } from '../names.ts';
+import { REGION_NAMES, SIDE_NAMES } from '../words.ts';
+import { zonesOf } from '../zones.ts';
+import type { Zones } from '../zones.ts';
+import { NOTHING_CHOSEN, PART_TITLES } from './card-words.ts';
+
+/** Red-flag questions of one urgency. */
+export interface QuestionGroup {
+  readonly urgency: Urgency;
+  readonly questions: readonly string[];
+}
+
+/** Empty lists and null where there is nothing to say. */
+export interface CardContent {
+  readonly title: string;
+  /** Side and part of the body. */
+  readonly place: string;
+  /** What it is and does. */
+  readonly lead: readonly string[];
+  readonly zones: Zones | null;
+  readonly selfCare: string | null;
+  readonly visitTitle: string;
+  readonly expect: readonly string[];
+  readonly aftercare: readonly string[];
+  readonly help: readonly string[];
+  readonly questions: readonly QuestionGroup[];
+  /** What is disputed, in a patient's words. */
+  readonly doubt: readonly string[];
+  readonly note: readonly string[];
+}
+
+export interface CardSubject {
+  readonly target: Target;
+  readonly bothSides: boolean;
+  readonly hideNeedles: boolean;
+  readonly note: string;
+}
+
+const ids = (...names: readonly string[]): readonly ClaimId[] => names as readonly ClaimId[];
+/** One page has no room for every finding: what a person meets at home in the first days. */
+const EXPECT = ids('soreness', 'usual-effects', 'faintness');
+const AFTERCARE = ids('rest-then-move', 'warmth', 'hard-exercise');
+const DOUBT = ids('tenderness-is-real');
+
+/** More lines than this do not fit; those that follow are run on. */
+const MOST_NOTE_LINES = 8;
+const URGENCIES: readonly Urgency[] = ['emergency', 'same-day', 'soon'];
+
+/** The note without empty lines, as many lines as there is room for; no word is lost. */
+export function noteLines(note: string): readonly string[] {
+  const lines = note.split(/\r?\n/).map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
+  const rest = lines.slice(MOST_NOTE_LINES - 1).join(' / ');
+  return rest === '' ? lines : [...lines.slice(0, MOST_NOTE_LINES - 1), rest];
+}
+
+const statements = (wanted: readonly ClaimId[], dataset: Dataset): readonly string[] =>
+  wanted.flatMap((id) => dataset.claimById.get(id)?.statement ?? []);
+
+/** No red flag is left out, whatever it names. */
+function questionsOf(muscle: Muscle, dataset: Dataset): readonly QuestionGroup[] {
+  const asked = lookAlikesOf(muscle, dataset).filter(({ redFlag }) => redFlag).flatMap(({ questions }) => questions);
+  const once: readonly RedFlag[] = [...new Map(asked.map((question) => [question.id, question])).values()];
+  return URGENCIES
+    .map((urgency) => ({ urgency, questions: once.filter((flag) => flag.urgency === urgency).map(({ question }) => question) }))
+    .filter(({ questions }) => questions.length > 0);
+}
+
+function sideWords({ target, bothSides }: CardSubject): string | null {
+  if (target.kind === 'none' || target.side === 'midline') return null;
+  const muscle = muscleOfTarget(target);
+  if (muscle && isMidline(muscle)) return null;
+  return bothSides && target.kind !== 'structure' ? 'Both sides' : `${SIDE_NAMES[target.side]} side`;
+}
+
+function placeOf(subject: CardSubject, muscle: Muscle | undefined): string {
+  const point = subject.target.kind === 'trigger-point' ? subject.target.id : null;
+  const index = muscle ? muscle.triggerPoints.findIndex(({ id }) => id === point) : -1;
+  const which = muscle && muscle.triggerPoints.length > 1 && index >= 0 ? `Point ${index + 1}` : null;
+  return [sideWords(subject), muscle ? REGION_NAMES[muscle.region] : null, which].filter((words) => words !== null).join(' · ');
+}
+
+const NEEDLE = /\bneedl/i;
+
+/**
+ * The card of what was explained. Without a muscle it holds the picture, the note and when to get help.
+ * @param subject what was explained, and how
+ */
+export function cardContent(subject: CardSubject, dataset: Dataset): CardContent {
+  const { target, hideNeedles, note } = subject;
+  const id = muscleOfTarget(target);
+  const muscle = id === null ? undefined : dataset.muscleById.get(id);
+  const does = muscle && dataset.wordsById.get(muscle.id)?.whatItDoes;
+  const readable = (sentences: readonly string[]): readonly string[] => (hideNeedles ? sentences.filter((one) => !NEEDLE.test(one)) : sentences);
+  return {
+    title: nameOf(target, dataset) ?? NOTHING_CHOSEN,
+    place: placeOf(subject, muscle),
+    lead: muscle ? [muscle.plainExplanation, ...(does ? [does] : [])] : [],
+    zones: muscle ? zonesOf(pointsOf(target, muscle)) : null,
+    selfCare: muscle && muscle.selfCare !== '' ? muscle.selfCare : null,
+    visitTitle: hideNeedles ? PART_TITLES.afterTreatment : PART_TITLES.afterNeedling,
+    expect: readable(statements(EXPECT, dataset)),
+    aftercare: readable(statements(AFTERCARE, dataset)),
+    help: claimsAbout('urgent-help', dataset.evidence).map(({ statement }: Claim) => statement),
+    questions: muscle ? questionsOf(muscle, dataset) : [],
+    doubt: statements(DOUBT, dataset),
+    note: noteLines(note),
+  };
+}
+
+/** Whether the note stands under the signs that need help, where that column is the shorter one. */
+export function standsAside({ questions }: CardContent): boolean {
+  return questions.flatMap(({ questions: asked }) => asked).length < 2;
+}

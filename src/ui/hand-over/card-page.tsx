@@ -1,0 +1,128 @@
+/** The card as one page. Lengths are in `--u`, one millimetre on paper and less on a screen: what is seen is what prints. */
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Picture } from '../../state/index.ts';
+import { standsAside } from './card-content.ts';
+import type { CardContent } from './card-content.ts';
+import { brokenAddress } from './card-link.ts';
+import type { CodeDrawing } from './card-link.ts';
+import { CARD_TITLE, CREDITS, IF_YES, MEANT_FOR_YOU, NOT_SURE, NO_DIAGNOSIS, PART_TITLES, SCAN_ME, ZONE_TITLES } from './card-words.ts';
+import { DENSITIES } from './paper.ts';
+import type { Density, Paper } from './paper.ts';
+
+export interface CardPageProps {
+  readonly content: CardContent;
+  readonly picture: Picture | null;
+  readonly code: CodeDrawing;
+  readonly shortAddress: string;
+  readonly day: string;
+  readonly paper: Paper;
+}
+
+function Part({ title, className = '', children }: { readonly title: string; readonly className?: string; readonly children: ReactNode }) {
+  return <section className={`card-part ${className}`}><h4>{title}</h4>{children}</section>;
+}
+
+function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
+  return <ul>{sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>;
+}
+
+const ZONE_SIGNS = { often: 'main', sometimes: 'spillover', rarely: 'spillover', deep: 'deep' } as const;
+const ZONE_ORDER = ['often', 'sometimes', 'rarely', 'deep'] as const;
+
+function Pain({ zones }: { readonly zones: NonNullable<CardContent['zones']> }) {
+  return (
+    <Part title={PART_TITLES.pain} className="card-pain">
+      <dl>
+        {ZONE_ORDER.filter((name) => zones[name].length > 0).map((name) => (
+          <div key={name}>
+            <dt><i className={`card-sign card-sign-${ZONE_SIGNS[name]}`} aria-hidden="true" />{ZONE_TITLES[name]}</dt>
+            <dd>{zones[name].join(' · ')}</dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
+  );
+}
+
+export function QrCode({ code, label }: { readonly code: CodeDrawing; readonly label: string }) {
+  return (
+    <svg className="qr-code" viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label={label} shapeRendering="crispEdges">
+      <rect width={code.size} height={code.size} fill="#fff" />
+      <path d={code.path} fill="#000" />
+    </svg>
+  );
+}
+
+/** The first density at which the page holds all its words, tried from the roomiest. */
+function useDensity(inputs: readonly unknown[]) {
+  const page = useRef<HTMLElement>(null);
+  const [density, setDensity] = useState<Density>('roomy');
+  useLayoutEffect(() => {
+    const element = page.current;
+    if (!element) return;
+    for (const tried of DENSITIES) {
+      element.dataset['density'] = tried;
+      const body = element.querySelector('.card-body');
+      if (!body || body.scrollHeight <= body.clientHeight + 1) {
+        setDensity(tried);
+        return;
+      }
+    }
+    setDensity('tight');
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- measured anew when what stands on the page changes
+  }, inputs);
+  return { page, density };
+}
+
+export function CardPage({ content, picture, code, shortAddress, day, paper }: CardPageProps) {
+  const { page, density } = useDensity([content, paper, picture === null]);
+  const { title, place, lead, zones, selfCare, visitTitle, expect, aftercare, help, questions, doubt, note } = content;
+  const noteAside = standsAside(content);
+  const written = note.length > 0 && (
+    <Part title={PART_TITLES.note} className="card-note">{note.map((line, index) => <p key={`${index}-${line}`}>{line}</p>)}</Part>
+  );
+  return (
+    <article ref={page} className="card-page" data-paper={paper} data-density={density} aria-label={CARD_TITLE} lang="en">
+      <header className="card-head"><span className="card-mark">Myopoint</span><span>{CARD_TITLE}</span><time>{day}</time></header>
+      <div className="card-body">
+        <div className="card-title"><h3>{title}</h3>{place !== '' && <p>{place}</p>}</div>
+        <div className="card-hero">
+          <figure className={picture ? '' : 'card-waiting'}>
+            {picture && <img src={picture.url} alt={`The body with ${title} shown`} width={picture.widthPx} height={picture.heightPx} />}
+          </figure>
+          <div>
+            {lead.map((sentence) => <p key={sentence} className="card-lead">{sentence}</p>)}
+            {zones && <Pain zones={zones} />}
+          </div>
+        </div>
+        <div className="card-columns">
+          <div>
+            {selfCare && <Part title={PART_TITLES.selfCare}><p>{selfCare}</p></Part>}
+            <Part title={visitTitle}><Sentences sentences={[...expect, ...aftercare]} /></Part>
+            {!noteAside && written}
+          </div>
+          <div>
+            <Part title={PART_TITLES.help} className="card-help">
+              <Sentences sentences={help} />
+              {questions.map(({ urgency, questions: asked }) => (
+                <div key={urgency} className="card-questions"><p>{IF_YES[urgency]}</p><Sentences sentences={asked} /></div>
+              ))}
+              <p className="card-other">{MEANT_FOR_YOU}</p>
+            </Part>
+            {noteAside && written}
+          </div>
+        </div>
+      </div>
+      <footer className="card-foot">
+        <QrCode code={code} label="Code of the link" />
+        <div className="card-link"><h4>{PART_TITLES.link}</h4><p>{SCAN_ME}</p><p className="card-address">{brokenAddress(shortAddress).map((piece) => <span key={piece}>{piece}</span>)}</p></div>
+        <div className="card-small">
+          <p>{[...doubt, NOT_SURE].join(' ')}</p>
+          <p><strong>{NO_DIAGNOSIS}</strong></p>
+          <p className="card-credits">{CREDITS}</p>
+        </div>
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,27 @@
+/** Makes the PDF of the card, of exactly one page. Loaded when it is asked for. */
+import { pdf } from '@react-pdf/renderer';
+import { CardDocument } from './card-document.tsx';
+import type { CardPageProps } from './card-page.tsx';
+import { drawNote, isLatin } from './draw-note.ts';
+import { DENSITIES, TEXT_POINTS } from './paper.ts';
+
+/** Pages as the file itself lists them. */
+async function pagesOf(file: Blob): Promise<number> {
+  const text = new TextDecoder('latin1').decode(await file.arrayBuffer());
+  return text.match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
+/**
+ * The card as a PDF: the roomiest of the densities that fits on one page.
+ * @throws Error when even the closest does not fit
+ */
+export async function makePdf(card: CardPageProps): Promise<Blob> {
+  const { note } = card.content;
+  const latin = note.every(isLatin);
+  for (const density of DENSITIES) {
+    const drawnNote = latin ? null : drawNote(note, TEXT_POINTS[density]);
+    const file = await pdf(<CardDocument {...card} density={density} drawnNote={drawnNote} />).toBlob();
+    if (await pagesOf(file) === 1) return file;
+  }
+  throw new Error('expected the card to fit on one page');
+}

@@ -1,0 +1,34 @@
+/** The two sheets a card is printed on. */
+export const PAPERS = ['A4', 'letter'] as const;
+export type Paper = (typeof PAPERS)[number];
+
+export const PAPER_NAMES: Readonly<Record<Paper, string>> = { A4: 'A4', letter: 'Letter' };
+
+/** Width and height, mm. */
+export const PAPER_MM: Readonly<Record<Paper, readonly [number, number]>> = { A4: [210, 297], letter: [215.9, 279.4] };
+
+/** Countries whose printers hold Letter. */
+const LETTER_COUNTRIES = new Set(['US', 'CA', 'MX']);
+
+/** The sheet a printer is likely to hold, by the language tag of the browser; A4 where it names no country. */
+export function paperFor(languageTag: string): Paper {
+  const parts = languageTag.split('-').slice(1);
+  return parts.some((part) => LETTER_COUNTRIES.has(part.toUpperCase())) ? 'letter' : 'A4';
+}
+
+/** A day in words, in the English of the reader's country. */
+export function dayInWords(day: Date, languageTag: string): string {
+  const locale = languageTag.toLowerCase().startsWith('en') ? languageTag : 'en-GB';
+  try {
+    return day.toLocaleDateString(locale, { dateStyle: 'long' });
+  } catch {
+    return day.toLocaleDateString('en-GB', { dateStyle: 'long' });
+  }
+}
+
+/** How closely the words stand; the first that fits on one page is taken. */
+export const DENSITIES = ['roomy', 'close', 'tight'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** Size of the running text, points. Below 8 a card is no longer read by everyone it is made for. */
+export const TEXT_POINTS: Readonly<Record<Density, number>> = { roomy: 10.5, close: 9.3, tight: 8.2 };

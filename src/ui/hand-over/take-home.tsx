@@ -1,0 +1,169 @@
+/** What a person takes home: one page, looked at, printed, saved or followed on a phone. */
+import { Check, Download, Link2, Printer, Share2, X } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { store, useMyopoint } from '../../state/index.ts';
+import { useDataset } from '../dataset-context.ts';
+import { Segmented } from '../kit/segmented.tsx';
+import '../styles/hand-over.css';
+import '../styles/print.css';
+import { cardContent } from './card-content.ts';
+import { addressToHandOver, codeOf, shortAddress } from './card-link.ts';
+import { CardPage } from './card-page.tsx';
+import type { CardPageProps } from './card-page.tsx';
+import { PAPERS, PAPER_NAMES, dayInWords, paperFor } from './paper.ts';
+import type { Paper } from './paper.ts';
+
+interface TakeHomeProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** As many letters as one page has room for; the store cuts what is longer. */
+const MOST_LETTERS = 600;
+const PAPER_OPTIONS = PAPERS.map((value) => ({ value, name: PAPER_NAMES[value] }));
+
+/** A full screen over the body. Asks the scene for a picture when it opens. */
+export function TakeHome({ open, onClose }: TakeHomeProps) {
+  // A visit that is wiped takes its card with it.
+  useEffect(() => store.subscribe((state, before) => { if (state.visitSerial !== before.visitSerial) onClose(); }), [onClose]);
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => { if (!next) onClose(); }}>
+      <Dialog.Portal><OpenCard /></Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+/** Everything the page shows; null until the dataset has come. */
+function useCard(paper: Paper): CardPageProps | null {
+  const dataset = useDataset();
+  const picture = useMyopoint((state) => state.picture);
+  const note = useMyopoint((state) => state.note);
+  const { selected, bothSides, hideNeedles } = useMyopoint((state) => state.choices);
+  const subject = useMyopoint((state) => state.teachBack?.subject ?? null);
+  const target = subject ?? selected;
+  const content = useMemo(
+    () => dataset && cardContent({ target, bothSides, hideNeedles, note }, dataset),
+    [dataset, target, bothSides, hideNeedles, note],
+  );
+  const address = useMyopoint(() => addressToHandOver(store));
+  const code = useMemo(() => codeOf(address), [address]);
+  return content && {
+    content, picture, code, paper, shortAddress: shortAddress(store), day: dayInWords(new Date(), navigator.language),
+  };
+}
+
+function NoteField() {
+  const note = useMyopoint((state) => state.note);
+  const id = useId();
+  return (
+    <div className="card-field">
+      <label htmlFor={id}>Your note for the card</label>
+      <textarea id={id} value={note} maxLength={MOST_LETTERS} aria-describedby={`${id}-said`} placeholder="Exercises, next visit, who to call"
+        // Spelling checkers and form fillers may send or keep what is typed.
+        autoComplete="off" autoCorrect="off" spellCheck={false} data-lpignore="true"
+        onChange={(event) => store.getState().setNote(event.target.value)} />
+      <p className="below" id={`${id}-said`}>
+        <span>Stays on this device, and on the card. It is not in the link, and it is gone when you wipe the visit.</span>
+        <output>{note.length} / {MOST_LETTERS}</output>
+      </p>
+    </div>
+  );
+}
+
+type Say = (words: string) => void;
+
+function LinkButtons({ say }: { readonly say: Say }) {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(addressToHandOver(store));
+      setCopied(true);
+      say('The link is copied.');
+    } catch {
+      say('This browser did not let the link be copied. The code on the card holds it.');
+    }
+  };
+  const share = async () => {
+    try {
+      await navigator.share({ title: 'Myopoint', url: addressToHandOver(store) });
+    } catch {
+      // Closing the system's sheet is no fault.
+    }
+  };
+  return (
+    <div className="card-actions-row">
+      <button type="button" className="button" onClick={copy}>
+        {copied ? <Check size={18} aria-hidden="true" /> : <Link2 size={18} aria-hidden="true" />} Copy link
+      </button>
+      {'share' in navigator && (
+        <button type="button" className="button" onClick={share}><Share2 size={18} aria-hidden="true" /> Share…</button>
+      )}
+    </div>
+  );
+}
+
+function PdfButton({ card, say }: { readonly card: CardPageProps | null; readonly say: Say }) {
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    if (!card) return;
+    setBusy(true);
+    say('Making the PDF…');
+    try {
+      // The maker of PDF is larger than all the rest of the card: fetched when it is asked for.
+      const { saveCard } = await import('./save-card.ts');
+      await saveCard(card);
+      say('The PDF is saved as myopoint-card.pdf.');
+    } catch {
+      say('The PDF could not be made. Printing still works, and can save a PDF too.');
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <button type="button" className="button" disabled={busy || !card} onClick={save}>
+      <Download size={19} aria-hidden="true" /> Save as PDF
+    </button>
+  );
+}
+
+function OpenCard() {
+  const [paper, setPaper] = useState<Paper>(() => paperFor(navigator.language));
+  const [said, setSaid] = useState('');
+  const title = useRef<HTMLHeadingElement>(null);
+  const card = useCard(paper);
+  useEffect(() => { store.getState().takePicture(); }, []);
+  useEffect(() => {
+    const root = document.documentElement;
+    root.classList.add('card-open');
+    return () => root.classList.remove('card-open');
+  }, []);
+  return (
+    <Dialog.Content className="take-home covering" aria-describedby={undefined}
+      // The keyboard of a phone must not jump up before the card is seen.
+      onOpenAutoFocus={(event) => { event.preventDefault(); title.current?.focus(); }}>
+      <div className="card-controls">
+        <header>
+          <Dialog.Title ref={title} tabIndex={-1}>Take-home card</Dialog.Title>
+          <Dialog.Close className="icon-button" aria-label="Close the card"><X size={22} aria-hidden="true" /></Dialog.Close>
+        </header>
+        <NoteField />
+        <div className="card-field">
+          <h3>Paper</h3>
+          <Segmented label="Paper" options={PAPER_OPTIONS} value={paper} onChoose={setPaper} />
+        </div>
+        <div className="card-actions-column">
+          <button type="button" className="button strong" disabled={!card} onClick={() => print()}><Printer size={19} aria-hidden="true" /> Print</button>
+          <PdfButton card={card} say={setSaid} />
+        </div>
+        <div className="card-field"><h3>Or hand over the link</h3><LinkButtons say={setSaid} /></div>
+        <p className="card-said" role="status">{said}</p>
+      </div>
+      <div className="card-preview">
+        {card ? <CardPage {...card} /> : <p className="quiet">Fetching the words…</p>}
+      </div>
+      {/* Without margins a browser has no room to print the address and the title of the page. */}
+      <style>{`@page { size: ${paper === 'A4' ? 'A4' : 'letter'}; margin: 0; }`}</style>
+    </Dialog.Content>
+  );
+}
