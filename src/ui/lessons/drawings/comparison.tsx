@@ -5,13 +5,16 @@ export function Comparison({ drawing: { columns, rows } }: { readonly drawing: D
   const [first, second] = columns;
   return (
     <figure className="lesson-drawing comparison" data-kind="comparison">
-      <table>
+      {/* The roles are said again: laid out as a grid, a table is none to those who listen. */}
+      <table role="table">
         <caption className="only-heard">{first} compared with {second.toLowerCase()}</caption>
-        <thead><tr><th scope="col" className="only-heard">About</th><th scope="col">{first}</th><th scope="col">{second}</th></tr></thead>
-        <tbody>
+        <thead role="rowgroup">
+          <tr role="row"><th role="columnheader" scope="col" className="only-heard">About</th><th role="columnheader" scope="col">{first}</th><th role="columnheader" scope="col">{second}</th></tr>
+        </thead>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={row.about} className={row.first === row.second ? 'alike' : ''}>
-              <th scope="row">{row.about}{row.first === row.second && <span> the same</span>}</th><td>{row.first}</td><td>{row.second}</td>
+            <tr key={row.about} role="row">
+              <th role="rowheader" scope="row">{row.about}{row.first === row.second && ': the same'}</th><td role="cell">{row.first}</td><td role="cell">{row.second}</td>
             </tr>
           ))}
         </tbody>

@@ -1,10 +1,22 @@
 /** Rates as dots: a hundred to be counted, or a field of ten thousand in which a few stand out. */
+import { capitalised } from '../../words.ts';
 import type { DrawingOf } from './drawing-text.ts';
 import { rateWords } from './drawing-text.ts';
 import { MOST_STREWN, inRows, strewn } from './dot-places.ts';
-import type { Cell } from './dot-places.ts';
 
 const SIDE = 100;
+/** 10,000 specks. */
+const FIELD_COLUMNS = 250;
+const FIELD_ROWS = 40;
+/** Squares of ten by ten stand a little apart. */
+const BLOCK = 10;
+const APART = 1.4;
+
+/** The middle of the nth speck along one direction. */
+const placed = (at: number): number => {
+  const inBlock = at % BLOCK;
+  return at - inBlock + APART / 2 + ((inBlock + 0.5) * (BLOCK - APART)) / BLOCK;
+};
 
 /** Ten by ten: filled dots are larger and solid, empty ones are rings, so that nothing hangs on colour. */
 function Hundred({ filled }: { readonly filled: number }) {
@@ -17,22 +29,28 @@ function Hundred({ filled }: { readonly filled: number }) {
   );
 }
 
-/** One cell is a hundredth of the side: the field is one pattern, the filled dots stand larger than they are. */
-function TenThousand({ filled, below }: { readonly filled: number; readonly below: boolean }) {
-  const few = filled <= MOST_STREWN;
-  const cells: readonly Cell[] = below ? strewn(1, 100) : few ? strewn(filled, 100) : [];
-  const rows = Math.floor(filled / 100);
+/** A hundred specks in a little square: squares can be told apart where specks can not. */
+function FieldPattern() {
   return (
-    <svg viewBox={`-2 -2 ${SIDE + 4} ${SIDE + 4}`} aria-hidden="true" data-filled={filled}>
-      <defs>
-        <pattern id="field-dots" width="1" height="1" patternUnits="userSpaceOnUse"><circle cx=".5" cy=".5" r=".27" className="field-dot" /></pattern>
-      </defs>
-      <rect width={SIDE} height={SIDE} fill="url(#field-dots)" />
-      {!few && <path className="field-filled" d={`M0 0H${SIDE}V${rows}H${filled % 100}V${rows + 1}H0Z`} />}
+    <pattern id="field-dots" width={BLOCK} height={BLOCK} patternUnits="userSpaceOnUse">
+      {inRows(BLOCK * BLOCK, BLOCK).map(({ column, row }) => <circle key={`${column} ${row}`} className="field-dot" cx={placed(column)} cy={placed(row)} r=".3" />)}
+    </pattern>
+  );
+}
+
+/** Wide, so that several stand under one another; the filled dots stand larger than they are. */
+function TenThousand({ filled, below }: { readonly filled: number; readonly below: boolean }) {
+  const cells = below ? strewn(1, FIELD_COLUMNS, FIELD_ROWS) : filled <= MOST_STREWN ? strewn(filled, FIELD_COLUMNS, FIELD_ROWS) : [];
+  const [full, rest] = [Math.floor(filled / FIELD_COLUMNS), filled % FIELD_COLUMNS];
+  return (
+    <svg viewBox={`0 0 ${FIELD_COLUMNS} ${FIELD_ROWS}`} aria-hidden="true" data-filled={filled}>
+      <defs><FieldPattern /></defs>
+      <rect width={FIELD_COLUMNS} height={FIELD_ROWS} fill="url(#field-dots)" />
+      {filled > MOST_STREWN && <path className="field-filled" d={`M0 0H${FIELD_COLUMNS}V${full}H${rest}V${full + 1}H0Z`} />}
       {cells.map(({ column, row }) => (
         <g key={`${column} ${row}`}>
-          <circle className="dot-clearing" cx={column + 0.5} cy={row + 0.5} r="2.6" />
-          <circle className={below ? 'dot-below' : 'dot-filled'} cx={column + 0.5} cy={row + 0.5} r="1.6" />
+          <circle className="dot-clearing" cx={placed(column)} cy={placed(row)} r="3.9" />
+          <circle className={below ? 'dot-below' : 'dot-filled'} cx={placed(column)} cy={placed(row)} r="2.6" />
         </g>
       ))}
     </svg>
@@ -40,22 +58,23 @@ function TenThousand({ filled, below }: { readonly filled: number; readonly belo
 }
 
 export function IconArray({ drawing: { of, title, rows } }: { readonly drawing: DrawingOf<'icon-array'> }) {
+  const hundred = of === 100;
   return (
     <figure className="lesson-drawing icon-array" data-kind="icon-array">
       <figcaption>{title}</figcaption>
-      <ul className={rows.length > 1 ? 'beside' : ''}>
+      <ul className={`${hundred ? 'hundreds' : 'fields'} ${rows.length > 2 ? 'many' : ''} ${rows.length > 1 ? 'beside' : ''}`}>
         {rows.map((row) => {
           const filled = Math.round(row.count);
           return (
             <li key={row.label}>
               <p className="array-label">{row.label}</p>
-              {of === 100 ? <Hundred filled={filled} /> : <TenThousand filled={filled} below={row.count > 0 && row.count < 1} />}
-              <p className="array-rate">{rateWords(row, of)}</p>
+              {hundred ? <Hundred filled={filled} /> : <TenThousand filled={filled} below={row.count > 0 && row.count < 1} />}
+              <p className="array-rate">{capitalised(rateWords(row, of))}</p>
             </li>
           );
         })}
       </ul>
-      <p className="quiet">{of === 100 ? 'Each dot is one of a hundred. Full dots are those it came to.' : 'Each speck is one of ten thousand. Those it came to are drawn larger than the rest.'}</p>
+      <p className="quiet">{hundred ? 'Each dot is one of a hundred. Full dots are those it came to.' : 'Each little square is a hundred, all of them are ten thousand. Those it came to are drawn larger.'}</p>
     </figure>
   );
 }

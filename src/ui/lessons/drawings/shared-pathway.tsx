@@ -67,11 +67,11 @@ export function SharedPathway({ drawing }: { readonly drawing: DrawingOf<'shared
       <div className="pathway-scene" aria-hidden="true">
         <svg viewBox="0 0 362 288">
           <path className="path-cord" d="M170 84H192V282H170Z" />
+          <circle className="path-meeting" cx="181" cy={LEVEL} r="30" />
           {SEGMENTS.map((y) => <rect key={y} className={y === LEVEL ? 'path-segment meeting' : 'path-segment'} x="161" y={y - 10} width="40" height="20" rx="7" />)}
           <path className="path-nerve" d={FROM_MUSCLE} /><path className="path-nerve" d={FROM_SKIN} /><path className="path-nerve up" d={TO_BRAIN} />
           <Brain /><Muscle /><Skin />
           <path className="path-mistaken" d={FELT} /><path className="path-mistaken-head" d="M294.5 181L301.8 194L309.5 181.5Z" />
-          <circle className="path-meeting" cx="181" cy={LEVEL} r="17" />
           <Pulse path={FROM_MUSCLE} begin={0} kind="muscle" still={still} at={[128, 216]} />
           <Pulse path={FROM_MUSCLE} begin={0.5} kind="muscle" still={still} at={[147, 200]} />
           <Pulse path={FROM_SKIN} begin={0.2} kind="skin" still={still} at={[228, 208]} />
