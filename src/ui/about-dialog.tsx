@@ -2,6 +2,7 @@
 import { Info, Trash2, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { deviceShelf, store, wipe } from '../state/index.ts';
+import { VisitSettings } from './consultation/visit-settings.tsx';
 import { AUDIENCE_NAMES, DISPUTE, NOT_ADVICE, ONLY_IMAGING } from './words.ts';
 import { AudienceSwitch, ThemeSwitch } from './settings.tsx';
 
@@ -55,8 +56,12 @@ export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
             <p>Both were measured, fitted and changed. It is one male body; yours differs. The code is free under the MIT licence.</p>
           </section>
           <section className="part">
+            <h3>Visits</h3>
+            <VisitSettings />
+          </section>
+          <section className="part">
             <h3>On this device</h3>
-            <p>Only who is looking, the stage and the layers are kept, and only here. Nothing is sent anywhere.</p>
+            <p>Only who is looking, the stage, the layers and these settings are kept, and only here. Nothing is sent anywhere.</p>
             <button type="button" className="button" onClick={forgetEverything}>
               <Trash2 size={18} aria-hidden="true" /> Forget everything on this device
             </button>

@@ -1,10 +1,11 @@
 /** The usual screen: search, tools, layers, list and explanation around the body. */
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useMyopoint } from '../state/index.ts';
 import { Drawer } from './drawer.tsx';
 import { ExplanationPanel } from './explanation-panel.tsx';
 import { LayerControls, ShowAllPill, StepButtons } from './layer-controls.tsx';
 import { MuscleList } from './muscle-list.tsx';
+import { Notice } from './notice.tsx';
 import { Rail } from './rail.tsx';
 import type { DrawerName } from './rail.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -15,13 +16,21 @@ import { useInsets } from './use-insets.ts';
 import { PHONE, useMedia } from './use-media.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { ViewControls } from './view-controls.tsx';
+import { Welcome } from './welcome.tsx';
 
-export function ExploreScreen() {
+const LessonList = lazy(async () => ({ default: (await import('./lessons/lesson-list.tsx')).LessonList }));
+
+interface ExploreScreenProps {
+  /** The drawer that is open at first. */
+  readonly startsWith?: DrawerName | null;
+}
+
+export function ExploreScreen({ startsWith = null }: ExploreScreenProps) {
   useShortcuts();
   const phone = useMedia(PHONE);
   const free = useRef<HTMLDivElement>(null);
   useInsets(free);
-  const [drawer, setDrawer] = useState<DrawerName | null>(null);
+  const [drawer, setDrawer] = useState<DrawerName | null>(startsWith);
   const selecting = useMyopoint((state) => state.choices.selected.kind !== 'none');
   const told = useMyopoint((state) => state.story !== null);
   const close = () => setDrawer(null);
@@ -51,6 +60,9 @@ export function ExploreScreen() {
       {openDrawer === 'layers' && (
         <Drawer id="drawer-layers" title="Layers" covering={false} onClose={close}><LayerControls /></Drawer>
       )}
+      {openDrawer === 'understand' && (
+        <Drawer id="drawer-understand" title="Understand" covering={phone} onClose={close}><Suspense><LessonList /></Suspense></Drawer>
+      )}
       {openDrawer === 'views' && (
         <Drawer id="drawer-views" title="Views" covering={false} onClose={close}><ViewControls /></Drawer>
       )}
@@ -60,6 +72,8 @@ export function ExploreScreen() {
       {!phone && <section className="bottom" aria-label="Views and steps"><div className="panel"><ViewControls /></div><div className="panel"><StepButtons /></div></section>}
       {!sheetTaken && <ExplanationPanel />}
       <StoryBar />
+      <Welcome />
+      <Notice />
       <LoadProgress />
       <Trouble />
     </div>

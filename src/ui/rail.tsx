@@ -1,9 +1,10 @@
 /** The slim rail (on a phone the bar at the bottom): what can be opened, and the steps back. */
-import { Layers, List, Rotate3d } from 'lucide-react';
+import { Layers, Lightbulb, List, MessagesSquare, Rotate3d } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { store } from '../state/index.ts';
 import { AboutDialog } from './about-dialog.tsx';
 
-export type DrawerName = 'muscles' | 'layers' | 'views';
+export type DrawerName = 'muscles' | 'understand' | 'layers' | 'views';
 
 interface RailProps {
   readonly open: DrawerName | null;
@@ -14,6 +15,7 @@ interface RailProps {
 
 const BUTTONS: readonly { readonly drawer: DrawerName; readonly name: string; readonly icon: LucideIcon }[] = [
   { drawer: 'muscles', name: 'Muscles', icon: List },
+  { drawer: 'understand', name: 'Understand', icon: Lightbulb },
   { drawer: 'layers', name: 'Layers', icon: Layers },
   { drawer: 'views', name: 'Views', icon: Rotate3d },
 ];
@@ -27,6 +29,9 @@ export function Rail({ open, onOpen, withViews }: RailProps) {
           <Icon size={22} strokeWidth={1.75} aria-hidden="true" /><span>{name}</span>
         </button>
       ))}
+      <button type="button" className="rail-button" onClick={() => store.getState().startConsultation()}>
+        <MessagesSquare size={22} strokeWidth={1.75} aria-hidden="true" /><span>Consult</span>
+      </button>
       <span className="rail-space" />
       <AboutDialog wordy />
     </nav>

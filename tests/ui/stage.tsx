@@ -19,7 +19,7 @@ export function useFreshStage(): void {
   beforeEach(() => {
     globalThis.ResizeObserver ??= StillObserver;
     store.setState(store.getInitialState(), true);
-    store.setState({ choices: INITIAL_CHOICES });
+    store.setState({ choices: INITIAL_CHOICES, welcomed: true });
     localStorage.clear();
     history.replaceState(null, '', '/');
   });

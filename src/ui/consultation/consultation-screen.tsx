@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useMyopoint } from '../../state/index.ts';
 import type { ConsultationStep } from '../../state/index.ts';
+import { Notice } from '../notice.tsx';
 import { PenLayer } from '../pen/pen-layer.tsx';
 import { LoadProgress, Trouble } from '../status.tsx';
 import { StoryBar } from '../story-bar.tsx';
@@ -44,6 +45,7 @@ function Visit({ step, children }: ConsultationScreenProps & { readonly step: Co
       <TurnButtons />
       <div className="free" ref={free} aria-hidden="true" />
       <StoryBar />
+      <Notice />
       <div className="visit-rail">
         {phone ? <div className="panel visit-menu-place"><ToolsMenu /></div>
           : <div className="panel visit-tools" role="group" aria-label="Tools"><Tools /></div>}
