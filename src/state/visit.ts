@@ -96,7 +96,10 @@ export function visitActions(set: Set, get: Get, lookups: Lookups): VisitActions
       set({
         ...MOMENT, choices, fibres: staging.fibres,
         ...(twitches ? { twitchSerial: state.twitchSerial + 1 } : {}),
-        view: wishing(state, staging.view === 'target' ? { kind: 'target', target: choices.selected } : { kind: 'preset', preset: staging.view }),
+        // The opened body is framed along the needle's line by the scene.
+        ...(choices.needle ? {} : {
+          view: wishing(state, staging.view === 'target' ? { kind: 'target', target: choices.selected } : { kind: 'preset', preset: staging.view }),
+        }),
       });
     },
     endMode: () => {

@@ -1,5 +1,6 @@
 /** The usual screen: search, tools, layers, list and explanation around the body. */
 import { lazy, Suspense, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useMyopoint } from '../state/index.ts';
 import { Drawer } from './drawer.tsx';
 import { ExplanationPanel } from './explanation-panel.tsx';
@@ -23,15 +24,17 @@ const LessonList = lazy(async () => ({ default: (await import('./lessons/lesson-
 interface ExploreScreenProps {
   /** The drawer that is open at first. */
   readonly startsWith?: DrawerName | null;
+  /** The card of a teach-back while one is asked; it stands in the place of the explanation. */
+  readonly children?: ReactNode;
 }
 
-export function ExploreScreen({ startsWith = null }: ExploreScreenProps) {
+export function ExploreScreen({ startsWith = null, children }: ExploreScreenProps) {
   useShortcuts();
   const phone = useMedia(PHONE);
   const free = useRef<HTMLDivElement>(null);
   useInsets(free);
   const [drawer, setDrawer] = useState<DrawerName | null>(startsWith);
-  const selecting = useMyopoint((state) => state.choices.selected.kind !== 'none');
+  const selecting = useMyopoint((state) => state.choices.selected.kind !== 'none' || state.teachBack !== null);
   const told = useMyopoint((state) => state.story !== null);
   const close = () => setDrawer(null);
   // On a phone the sheet is one place: the story while it is told, layers or views while they are open, else the explanation.
@@ -70,7 +73,7 @@ export function ExploreScreen({ startsWith = null }: ExploreScreenProps) {
       <Hint />
       {phone && <ShowAllPill />}
       {!phone && <section className="bottom" aria-label="Views and steps"><div className="panel"><ViewControls /></div><div className="panel"><StepButtons /></div></section>}
-      {!sheetTaken && <ExplanationPanel />}
+      {!sheetTaken && (children || <ExplanationPanel />)}
       <StoryBar />
       <Welcome />
       <Notice />

@@ -1,5 +1,5 @@
 /** The explanation of a muscle, worded and ordered for who is looking. */
-import { CirclePlay, Layers2, TriangleAlert } from 'lucide-react';
+import { CirclePlay, Gift, Layers2, TriangleAlert } from 'lucide-react';
 import type { Muscle, Urgency } from '../anatomy/index.ts';
 import { lookAlikesOf, therapistSummary } from '../anatomy/index.ts';
 import { store, useMyopoint } from '../state/index.ts';
@@ -59,13 +59,15 @@ function ConfusedWith({ muscle }: { readonly muscle: Muscle }) {
   );
 }
 
-/** The two things a consultation asks for, in reach of the first glance. */
+/** What a person who explains asks for, in reach of the first glance. */
 function CardActions({ patient }: { readonly patient: boolean }) {
-  const { startStory, openNeedle } = store.getState();
+  const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const { startStory, openNeedle, setHandingOver } = store.getState();
   return (
     <div className="card-actions">
       <button type="button" className="button strong" onClick={startStory}><CirclePlay size={19} aria-hidden="true" /> Show the story</button>
-      <button type="button" className="button" onClick={openNeedle}><Layers2 size={19} aria-hidden="true" /> {patient ? 'See the layers' : 'Needle view'}</button>
+      <button type="button" className="button" onClick={openNeedle}><Layers2 size={19} aria-hidden="true" /> {patient || hideNeedles ? 'See the layers' : 'Needle view'}</button>
+      <button type="button" className="button" onClick={() => setHandingOver(true)}><Gift size={19} aria-hidden="true" /> Take home</button>
     </div>
   );
 }

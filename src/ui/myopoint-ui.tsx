@@ -19,6 +19,8 @@ import { useAddress } from './use-address.ts';
 
 /** What not every visit needs comes when it is asked for. */
 const ConsultationScreen = lazy(async () => ({ default: (await import('./consultation/consultation-screen.tsx')).ConsultationScreen }));
+const TakeHome = lazy(async () => ({ default: (await import('./hand-over/take-home.tsx')).TakeHome }));
+const TeachBackCard = lazy(async () => ({ default: (await import('./teach-back/teach-back-card.tsx')).TeachBackCard }));
 const LessonScreen = lazy(async () => ({ default: (await import('./lessons/lesson-screen.tsx')).LessonScreen }));
 
 interface MyopointUiProps {
@@ -29,12 +31,26 @@ interface MyopointUiProps {
 /** The screen for what the program is used for just now. */
 function Screen() {
   const mode = useMyopoint((state) => state.mode.kind);
+  const asked = useMyopoint((state) => state.teachBack !== null);
   const [listing, setListing] = useState(false);
+  const teachBack = asked && <Suspense><TeachBackCard /></Suspense>;
   if (mode === 'lesson') {
     return <LessonScreen onList={() => { setListing(true); store.getState().endMode(); }} />;
   }
-  if (mode === 'consultation') return <ConsultationScreen />;
-  return <ExploreScreen startsWith={listing ? 'understand' : null} />;
+  if (mode === 'consultation') return <ConsultationScreen>{teachBack}</ConsultationScreen>;
+  return <ExploreScreen startsWith={listing ? 'understand' : null}>{teachBack}</ExploreScreen>;
+}
+
+/** The take-home card, fetched when it is first opened. */
+function Card() {
+  const open = useMyopoint((state) => state.handingOver);
+  const [wanted, setWanted] = useState(open);
+  if (open && !wanted) setWanted(true);
+  return wanted && <Suspense><TakeHome open={open} onClose={closeCard} /></Suspense>;
+}
+
+function closeCard(): void {
+  store.getState().setHandingOver(false);
 }
 
 export function MyopointUi({ dataset }: MyopointUiProps) {
@@ -47,6 +63,7 @@ export function MyopointUi({ dataset }: MyopointUiProps) {
       <Tooltip.Provider delayDuration={400}>
         <Fragment key={visit}>
           <Suspense><Screen /></Suspense>
+          <Card />
           <LiveRegion />
         </Fragment>
         <IdleWipe />

@@ -79,7 +79,10 @@ describe('a lesson', () => {
     const twitches = act().twitchSerial;
     act().stage(staging);
     expect(choices()).toMatchObject({ selected: staging.target, needle: true, build: 'lean', layers: { ...DEFAULT_LAYERS, nerves: 1 } });
-    expect(act()).toMatchObject({ fibres: 'fibres', twitchSerial: twitches + 1, view: { kind: 'preset', preset: 'back' } });
+    // The scene frames an opened body by itself.
+    expect(act()).toMatchObject({ fibres: 'fibres', twitchSerial: twitches + 1, view: null });
+    act().stage({ ...staging, needle: false });
+    expect(act().view).toMatchObject({ kind: 'preset', preset: 'back' });
     act().endMode();
     expect(choices()).toMatchObject({ selected: muscleTarget('gastrocnemius'), needle: false, build: 'average' });
     expect(choices().layers.skin).toBe(0.5);
