@@ -12,6 +12,8 @@ export interface AppHook {
   readonly camera: { readonly set: SceneApi['setCamera'] };
   /** The drawn copy under a place of the page in CSS pixels, at once, or null. */
   readonly pick: SceneApi['pick'];
+  /** What a touch of the skin at a place of the page in CSS pixels would mean, or null beside the body. */
+  readonly touch: SceneApi['touch'];
   /** How a drawn copy looks now. */
   readonly lookOf: SceneApi['lookOf'];
   /** The pain drawn on the skin near a place (metres), or null. */
@@ -39,6 +41,7 @@ export function exposeTestHook(store: MyopointStore): void {
     stats: () => scene().stats(),
     camera: { set: (place) => { scene().setCamera(place); } },
     pick: (x, y) => scene().pick(x, y),
+    touch: (x, y) => scene().touch(x, y),
     lookOf: (key) => scene().lookOf(key),
     painAt: (place) => scene().painAt(place),
     context: { lose: () => { scene().loseContext(); }, restore: () => { scene().restoreContext(); } },

@@ -19,6 +19,6 @@ export {
 } from './mesh-index.ts';
 export { layersAlongRay, type IndexedStructure, type LayerInterval } from './layers.ts';
 export { distanceSegmentToTube, nearestOnSegments, type SegmentPair, type TubeDistance } from './segment-distance.ts';
-export { areaDistances, FURTHEST_MM, mirrorStrokes, prepareSkin, type PaintableSkin, type PlainStroke, type SkinStroke } from './skin-areas.ts';
+export { areaDistances, FURTHEST_MM, mirrorStrokes, prepareSkin, strokeDistance, type PaintableSkin, type PlainStroke, type SkinStroke } from './skin-areas.ts';
 export { skinRoutes, type SkinRoute } from './skin-routes.ts';
 export { sliceTriangles, type CutPlane, type Outline } from './slice.ts';

@@ -76,6 +76,22 @@ function smoothMinimum(a: number, b: number): number {
   return Math.min(a, b) - share * share * BLEND_MM * 0.25;
 }
 
+/** How far skin is pushed out of a stroke for facing another way, mm. `agreement`: its normal along the stroke's facing, −1 … 1. */
+const turnedAwayMm = (agreement: number): number => 2 * FURTHEST_MM * smoothStep(-0.1, 0.6, 0.2 - agreement);
+
+/**
+ * Signed distance in mm from one place of the skin to the edge of a stroke, negative inside: what
+ * {@link areaDistances} paints there, but for the detours between limbs and the smoothing.
+ * @param stroke mm, LPS
+ * @param place mm, LPS; lies on the skin
+ * @param normal unit, outward, LPS
+ */
+export function strokeDistance(stroke: SkinStroke, place: Vec3, normal: Vec3): number {
+  const { points, radiusMm, facing } = stroke;
+  const agreement = facing ? normal[0] * facing[0] + normal[1] * facing[1] + normal[2] * facing[2] : 1;
+  return chainDistance(points, place[0], place[1], place[2]) - radiusMm + turnedAwayMm(agreement);
+}
+
 /**
  * Signed distance in mm from every vertex of the prepared mesh to the edge of the painted area:
  * negative inside, at most {@link FURTHEST_MM}. Each stroke is measured straight to its chain and
@@ -115,7 +131,7 @@ function spread(skin: PaintableSkin, stroke: SkinStroke, field: Float32Array): v
     const detour = distance - DETOUR * near - DETOUR_MM;
     // A part reached only by a long detour is another limb: nothing beyond it belongs here either.
     if (detour > FURTHEST_MM) continue;
-    const penalty = 60 * smoothStep(0, FURTHEST_MM, detour) + 2 * FURTHEST_MM * smoothStep(-0.1, 0.6, 0.2 - agreement(vertex));
+    const penalty = 60 * smoothStep(0, FURTHEST_MM, detour) + turnedAwayMm(agreement(vertex));
     const value = near - radiusMm + penalty;
     if (value < FURTHEST_MM) field[vertex] = Math.min(FURTHEST_MM, smoothMinimum(field[vertex]!, value));
     for (let i = start[vertex]!; i < start[vertex + 1]!; i += 1) visit(list[i]!, distance + lengths[i]!);

@@ -1,9 +1,11 @@
-/** Pointer on the body: hover names, a click selects, a double click flies there. */
+/** Pointer on the body: hover names, a click selects or touches the skin, a double click flies there. */
 import { useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
-import { Raycaster, Vector2 } from 'three';
-import { NONE, targetOfInstance } from '../../state/index.ts';
+import { Raycaster, Vector2, type Ray } from 'three';
+import { NONE, targetOfInstance, touchesSkin } from '../../state/index.ts';
 import { pickAlong, type Pick } from '../body/pick.ts';
+import { skinUnder, type SkinPlace } from '../touch/skin-under.ts';
+import { touchedAreas } from '../touch/touched-areas.ts';
 import { useEngine } from './engine.ts';
 import { markAt } from './marks-registry.ts';
 
@@ -12,7 +14,9 @@ const CLICK_SLACK = 7;
 const LONGEST_CLICK_MS = 600;
 
 export function Pointer(): null {
-  const { body, store, lookups } = useEngine();
+  const { body, store, lookups, dataset } = useEngine();
+  const datasetRef = useRef(dataset);
+  datasetRef.current = dataset;
   const canvas = useThree((three) => three.gl.domElement);
   const camera = useThree((three) => three.camera);
   const pressed = useRef<{ x: number; y: number; at: number; id: number } | null>(null);
@@ -20,17 +24,28 @@ export function Pointer(): null {
   useEffect(() => {
     const raycaster = new Raycaster();
     const place = new Vector2();
-    const pickAt = (event: MouseEvent): Pick | null => {
+    const rayAt = (event: MouseEvent): Ray => {
       const box = canvas.getBoundingClientRect();
       place.set(((event.clientX - box.left) / box.width) * 2 - 1, 1 - ((event.clientY - box.top) / box.height) * 2);
       raycaster.setFromCamera(place, camera);
-      return pickAlong(body, raycaster.ray);
+      return raycaster.ray;
     };
+    const pickAt = (event: MouseEvent): Pick | null => pickAlong(body, rayAt(event));
+    const skinAt = (event: MouseEvent): SkinPlace | null => skinUnder(body, rayAt(event));
+    /** Fibres are drawn in place of the body: there is nothing to point at. */
+    const isAway = (): boolean => store.getState().fibres !== null;
     let waiting: PointerEvent | null = null;
     let frame = 0;
     const hover = (): void => {
       frame = 0;
       if (!waiting) return;
+      const state = store.getState();
+      if (isAway() || touchesSkin(state)) {
+        canvas.style.cursor = !isAway() && skinAt(waiting) ? 'pointer' : 'grab';
+        state.hover(null);
+        waiting = null;
+        return;
+      }
       const overMark = markAt(waiting, canvas, camera) !== null;
       const pick = pickAt(waiting);
       canvas.style.cursor = overMark || pick ? 'pointer' : 'grab';
@@ -57,11 +72,21 @@ export function Pointer(): null {
       if (!press || press.id !== event.pointerId || event.button !== 0) return;
       const moved = Math.hypot(event.clientX - press.x, event.clientY - press.y);
       if (moved > CLICK_SLACK || event.timeStamp - press.at > LONGEST_CLICK_MS) return;
-      const mark = markAt(event, canvas, camera);
-      if (mark) store.getState().select(mark);
-      else store.getState().pick(pickAt(event)?.key ?? null);
+      const state = store.getState();
+      if (isAway()) return;
+      if (touchesSkin(state)) {
+        const skin = skinAt(event);
+        if (skin) state.touchSkin(touchedAreas(datasetRef.current?.areas ?? [], skin.place, skin.normal));
+        return;
+      }
+      // A lesson shows; its marks are no buttons.
+      const mark = state.mode.kind === 'lesson' ? null : markAt(event, canvas, camera);
+      if (mark) state.select(mark);
+      else state.pick(pickAt(event)?.key ?? null);
     };
     const onDouble = (event: MouseEvent): void => {
+      // Two quick touches of the skin are two touches.
+      if (isAway() || (touchesSkin(store.getState()) && skinAt(event))) return;
       const pick = pickAt(event);
       const { choices, flyTo } = store.getState();
       flyTo(pick ? targetOfInstance(pick.key, lookups, choices.selected) : NONE);

@@ -1,11 +1,14 @@
 /** What tests, pictures and the benchmark may ask of the running scene. */
 import type { CameraControlsImpl } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
-import { useEffect } from 'react';
-import { Raycaster, Vector2 } from 'three';
+import { useEffect, useRef } from 'react';
+import { Raycaster, Vector2, type Ray } from 'three';
 import type { InstanceKey } from '../../anatomy/index.ts';
 import { instanceNumber } from '../body/instances.ts';
 import { pickAlong } from '../body/pick.ts';
+import type { TouchedSkin } from '../../state/index.ts';
+import { skinUnder } from '../touch/skin-under.ts';
+import { touchedAreas } from '../touch/touched-areas.ts';
 import { isAtRest } from './activity.ts';
 import { useEngine } from './engine.ts';
 import { reportAzimuth } from './orientation-mark.tsx';
@@ -41,6 +44,8 @@ export interface SceneApi {
   setCamera(place: { readonly position: ScenePoint; readonly target: ScenePoint }): void;
   /** What a click at a place of the page (CSS px) would pick. */
   pick(x: number, y: number): InstanceKey | null;
+  /** What a touch of the skin at a place of the page (CSS px) would mean; null beside the body. */
+  touch(x: number, y: number): TouchedSkin | null;
   /** Null when there is no such copy. */
   lookOf(key: InstanceKey): DrawnLook | null;
   /** The pain drawn on the skin at the vertex nearest to a place; null while none is drawn. */
@@ -58,7 +63,9 @@ export function sceneApi(): SceneApi | null {
 }
 
 export function SceneProbe(): null {
-  const { body } = useEngine();
+  const { body, dataset } = useEngine();
+  const datasetRef = useRef(dataset);
+  datasetRef.current = dataset;
   const gl = useThree((three) => three.gl);
   const camera = useThree((three) => three.camera);
   const controls = useThree((three) => three.controls);
@@ -74,6 +81,12 @@ export function SceneProbe(): null {
     };
     const raycaster = new Raycaster();
     const place = new Vector2();
+    const rayAt = (x: number, y: number): Ray => {
+      const box = gl.domElement.getBoundingClientRect();
+      place.set(((x - box.left) / box.width) * 2 - 1, 1 - ((y - box.top) / box.height) * 2);
+      raycaster.setFromCamera(place, camera);
+      return raycaster.ray;
+    };
     const context = gl.getContext().getExtension('WEBGL_lose_context');
     api = {
       settle: async () => {
@@ -97,11 +110,10 @@ export function SceneProbe(): null {
         void rig?.setLookAt(...position, ...target, false);
         invalidate();
       },
-      pick: (x, y) => {
-        const box = gl.domElement.getBoundingClientRect();
-        place.set(((x - box.left) / box.width) * 2 - 1, 1 - ((y - box.top) / box.height) * 2);
-        raycaster.setFromCamera(place, camera);
-        return pickAlong(body, raycaster.ray)?.key ?? null;
+      pick: (x, y) => pickAlong(body, rayAt(x, y))?.key ?? null,
+      touch: (x, y) => {
+        const skin = skinUnder(body, rayAt(x, y));
+        return skin && touchedAreas(datasetRef.current?.areas ?? [], skin.place, skin.normal);
       },
       lookOf: (key) => {
         const number = instanceNumber(key);

@@ -1,0 +1,62 @@
+import { Ray, Vector3 } from 'three';
+import { describe, expect, it } from 'vitest';
+import { skinUnder } from '../../src/scene/touch/skin-under.ts';
+import { touchedAreas } from '../../src/scene/touch/touched-areas.ts';
+import { bodyOf, numberOf } from './cubes.ts';
+import { area, stroke } from './small-dataset.ts';
+
+const BACK: readonly [number, number, number] = [0, 1, 0];
+const buttock = area('buttock', 'paired', stroke([-80, 100, 900], 60, BACK));
+const spot = area('spot', 'paired', stroke([-80, 100, 900], 20, BACK));
+const sacrum = area('sacrum', 'midline', stroke([0, 100, 950], 40, BACK));
+const AREAS = [buttock, sacrum, spot];
+const touched = (x: number, y: number, z: number, normal = BACK) => touchedAreas(AREAS, [x, y, z], normal);
+
+describe('the areas a touch lies in', () => {
+  it('are named smallest first', () => {
+    expect(touched(-80, 100, 905)).toEqual({ side: 'right', areas: ['spot', 'buttock'] });
+    expect(touched(-80, 100, 950)).toEqual({ side: 'right', areas: ['buttock'] });
+  });
+
+  it('lie on the touched side, mirrored on the left', () => {
+    expect(touched(80, 100, 905)).toEqual({ side: 'left', areas: ['spot', 'buttock'] });
+    expect(touchedAreas([area('outer', 'paired', stroke([-80, 0, 900], 30, [-1, 0, 0]))], [80, 0, 900], [1, 0, 0]).areas).toEqual(['outer']);
+  });
+
+  it('are those of the midline on both sides', () => {
+    expect(touched(-10, 100, 960)).toEqual({ side: 'right', areas: ['sacrum'] });
+    expect(touched(10, 100, 960)).toEqual({ side: 'left', areas: ['sacrum'] });
+  });
+
+  it('face the way the skin faces', () => {
+    const palm = area('palm', 'paired', stroke([-250, 0, 700], 35, [0, -1, 0]));
+    expect(touchedAreas([palm], [-250, 0, 700], [0, -1, 0]).areas).toEqual(['palm']);
+    expect(touchedAreas([palm], [-250, 25, 700], BACK).areas).toEqual([]);
+    expect(touchedAreas([area('wrist', 'paired', stroke([-200, 0, 800], 30))], [-200, 25, 800], [0, -1, 0]).areas).toEqual(['wrist']);
+  });
+
+  it('are the nearest within a finger\'s breadth where none holds the place, else none', () => {
+    expect(touched(-80, 100, 984).areas).toEqual(['buttock']);
+    expect(touched(-80, 100, 986).areas).toEqual([]);
+    // 24 mm from the one, 6 mm from the other.
+    expect(touched(-46, 100, 978).areas).toEqual(['sacrum']);
+    expect(touchedAreas([], [-80, 100, 900], BACK)).toEqual({ side: 'right', areas: [] });
+  });
+});
+
+describe('the skin under a ray', () => {
+  const body = bodyOf({ 'soleus/right': [[-0.1, 0.3, 0.8], 0.05], 'skin/midline': [[-0.1, 0.3, 0], 0.5] });
+  body.looks.want(numberOf('skin/midline'), [0.05, 0, 0, 0]);
+  body.advance(Infinity);
+
+  it('is met through what lies before it, however faint it is', () => {
+    const skin = skinUnder(body, new Ray(new Vector3(-0.1, 0.32, 2), new Vector3(0, 0, -1)));
+    expect(skin?.place.map(Math.round)).toEqual([-100, -500, 320]);
+    expect(skin?.normal.map((value) => Number(value.toFixed(6)) + 0)).toEqual([0, -1, 0]);
+  });
+
+  it('is nowhere beside the body and before it has come', () => {
+    expect(skinUnder(body, new Ray(new Vector3(2, 0.3, 2), new Vector3(0, 0, -1)))).toBeNull();
+    expect(skinUnder(bodyOf({}), new Ray(new Vector3(0, 0.3, 2), new Vector3(0, 0, -1)))).toBeNull();
+  });
+});
