@@ -8,6 +8,7 @@ import { BodyModel } from './body/body-model.ts';
 import { Twitch } from './body/twitch.tsx';
 import { createBodyLoader } from './model/load-body.ts';
 import { NeedleView } from './needle/needle-view.tsx';
+import { PictureTaker } from './picture/picture-taker.tsx';
 import { ReferredPain } from './referral/referred-pain.tsx';
 import { beginWork, endWork } from './view/activity.ts';
 import { BodyView } from './view/body-view.tsx';
@@ -56,6 +57,7 @@ export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasP
           <NeedleView />
           <TriggerPointMarks />
           <Pointer />
+          <PictureTaker />
           <SceneProbe />
         </EngineProvider>
       </Canvas>

@@ -16,14 +16,12 @@ export interface SkinUniforms {
   /** 1 moving pulse, 0 still arrows. */
   readonly uMoving: { value: number };
   readonly uTint: { value: Vector3 };
-  /** 1 on a light stage: the shell then darkens instead of glowing. */
-  readonly uLightStage: { value: number };
 }
 
 export function createSkinUniforms(): SkinUniforms {
   return {
     uPain: { value: 0 }, uTime: { value: 0 }, uMoving: { value: 1 },
-    uTint: { value: new Vector3(0.50, 0.315, 0.225) }, uLightStage: { value: 0 },
+    uTint: { value: new Vector3(0.50, 0.315, 0.225) },
   };
 }
 

@@ -10,6 +10,8 @@ export interface StudioUniforms {
   readonly uRim: { value: Vector3 };
   /** World up in view space, for the hemisphere. */
   readonly uUp: { value: Vector3 };
+  /** 1 on a light stage and on paper: what steps back goes paler instead of darker. */
+  readonly uLightStage: { value: number };
 }
 
 export function createStudioUniforms(): StudioUniforms {
@@ -18,6 +20,7 @@ export function createStudioUniforms(): StudioUniforms {
     uFill: { value: new Vector3(0.8, 0.1, 0.5) },
     uRim: { value: new Vector3(0.5, 0.5, -0.8) },
     uUp: { value: new Vector3(0, 1, 0) },
+    uLightStage: { value: 0 },
   };
 }
 

@@ -66,6 +66,7 @@ void main() {
 `;
 
 const FRAGMENT = /* glsl */ `
+uniform float uLightStage;
 flat in vec4 vLook;   // opacity, dimmed, highlighted, hovered
 flat in vec4 vPaint;  // base colour, tissue
 flat in vec4 vFibre;  // girth mm, length mm, own tint, depth layer
@@ -166,8 +167,9 @@ void main() {
   albedo = mix(albedo, albedo * vec3(1.4, 1.5, 1.0) + LIT * 0.10, lit);
   vec3 colour = studio(n, v, albedo, bleed, rough, gloss, ao);
   float grey = dot(colour, vec3(0.3, 0.55, 0.15));
-  // What is not chosen steps back: quieter and darker, never gone.
-  colour = mix(colour, mix(vec3(grey) * vec3(0.92, 0.92, 0.96), colour, 0.5) * 0.6, dim);
+  // What is not chosen steps back, quieter and toward the stage: darker on the dark one, paler on the light one and on paper.
+  vec3 quiet = mix(vec3(grey) * vec3(0.92, 0.92, 0.96), colour, 0.5);
+  colour = mix(colour, mix(quiet * 0.6, mix(mix(quiet, colour, 0.3), vec3(0.80, 0.77, 0.76), 0.25), uLightStage), dim);
   colour += LIT * lit * (0.05 + 0.6 * pow(1.0 - ndv, 2.5)) * (0.6 + 0.4 * ao);
   colour += vec3(1.0, 0.82, 0.62) * hover * (0.05 + 0.28 * pow(1.0 - ndv, 2.0));
   colour = mix(colour, colour * 0.45 + HAZARD * (0.25 + 0.6 * pow(1.0 - ndv, 1.6)), min(1.0, vFibre.z) * 0.85);

@@ -1,5 +1,5 @@
 /** Where a ray meets the skin, however faintly the skin is drawn. */
-import { FrontSide, Triangle, Vector3, type BufferAttribute, type Ray } from 'three';
+import { FrontSide, Triangle, Vector3, type Ray } from 'three';
 import type { Vec3 } from '../../geometry/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
 import { toFigure } from '../model/frame.ts';

@@ -16,12 +16,12 @@ export function BodyView(): React.JSX.Element {
 
   useEffect(() => {
     wantLooks(body.looks, store.getState(), lookups);
-    body.skin.uLightStage.value = store.getState().choices.theme === 'light' ? 1 : 0;
+    body.studio.uLightStage.value = store.getState().choices.theme === 'light' ? 1 : 0;
     return store.subscribe((state, before) => {
       if (state.choices !== before.choices || state.hovered !== before.hovered || state.coveredBy !== before.coveredBy
         || state.section !== before.section || state.markedHazard !== before.markedHazard) {
         wantLooks(body.looks, state, lookups);
-        body.skin.uLightStage.value = state.choices.theme === 'light' ? 1 : 0;
+        body.studio.uLightStage.value = state.choices.theme === 'light' ? 1 : 0;
         setMoving('looks', true);
         invalidate();
       }

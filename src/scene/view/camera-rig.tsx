@@ -3,13 +3,14 @@ import { CameraControls, CameraControlsImpl } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useRef } from 'react';
 import { Box3, PerspectiveCamera, Quaternion, Vector3 } from 'three';
-import { instancesOf, muscleOfTarget, type Target, type ViewIntent } from '../../state/index.ts';
+import { instancesOf, muscleOfTarget, sameTarget, type Choices, type Target, type ViewIntent, type ViewPlace } from '../../state/index.ts';
 import { coveringOf } from '../body/covering.ts';
 import { opensBody } from '../needle/needle-line.ts';
 import { setMoving } from './activity.ts';
 import { setComposer } from './compose.ts';
 import { useEngine } from './engine.ts';
 import { framingOf, presetFraming, standpointOf, type Framing } from './framing.ts';
+import { placeOf, samePlace, standpointOfPlace } from './view-place.ts';
 
 const { ACTION } = CameraControlsImpl;
 /** Where the point looked at may be moved to: around the body, so that nobody gets lost. */
@@ -25,6 +26,11 @@ function isAnotherMuscle(now: Target, before: Target): boolean {
   return muscle !== muscleOfTarget(before) || (before.kind !== 'none' && now.side !== before.side);
 }
 
+/** What the camera was sent to: a framing, with the target it is of where there is one, or a place of the viewer's own. */
+type Composed =
+  | { readonly framing: Framing; readonly target: Target | null }
+  | { readonly place: ViewPlace; readonly choices: Choices };
+
 export function CameraRig(): React.JSX.Element {
   const controls = useRef<CameraControlsImpl>(null);
   const { store, body, lookups, dataset } = useEngine();
@@ -32,46 +38,93 @@ export function CameraRig(): React.JSX.Element {
   const camera = useThree((three) => three.camera);
   const size = useThree((three) => three.size);
   const invalidate = useThree((three) => three.invalidate);
+  // Read at the moment they are needed: what follows the store must not be set up anew when they change.
+  const sizeRef = useRef(size);
+  sizeRef.current = size;
   const datasetRef = useRef(dataset);
   datasetRef.current = dataset;
 
-  /** What the camera was last sent to, null once the user has moved it: then panels no longer move the picture. */
-  const composed = useRef<Framing | null>(null);
-  const goTo = useCallback((framing: Framing, glide: boolean): void => {
-    composed.current = framing;
+  /** Null once the user has moved the camera: then panels no longer move the picture. */
+  const composed = useRef<Composed | null>(null);
+  /** The framing of the opened body, null while it is closed. */
+  const opened = useRef<Framing | null>(null);
+
+  const goTo = useCallback((to: Composed, glide: boolean): void => {
+    composed.current = to;
     const rig = controls.current;
+    const { insets, reducedMotion, reportPlace } = store.getState();
+    if (!('place' in to)) reportPlace(null);
     if (!rig || !(camera instanceof PerspectiveCamera)) return;
-    const { insets, reducedMotion } = store.getState();
-    const { eye, target, shift } = standpointOf(framing, camera, size, insets);
+    const { eye, target, shift } = 'place' in to
+      ? standpointOfPlace(to.place, camera, sizeRef.current, insets)
+      : standpointOf(to.framing, camera, sizeRef.current, insets);
     const smooth = glide && !reducedMotion;
     void rig.setFocalOffset(shift[0], shift[1], 0, smooth);
     void rig.setLookAt(eye.x, eye.y, eye.z, target.x, target.y, target.z, smooth);
     invalidate();
-  }, [camera, invalidate, size, store]);
+  }, [camera, invalidate, store]);
 
   const goToTarget = useCallback((target: Target, glide: boolean): void => {
-    const framing = framingOf(body, target, lookups, datasetRef.current, store.getState().choices.bothSides);
-    if (framing) goTo(framing, glide);
+    const { choices } = store.getState();
+    if (opened.current && choices.needle && sameTarget(target, choices.selected)) {
+      goTo({ framing: opened.current, target }, glide);
+      return;
+    }
+    const framing = framingOf(body, target, lookups, datasetRef.current, choices.bothSides);
+    if (framing) goTo({ framing, target }, glide);
+    // Nothing of it has come yet: it is gone to when it has.
+    else goTo({ framing: presetFraming(body, 'front'), target }, glide);
   }, [body, goTo, lookups, store]);
 
-  useEffect(() => {
-    setComposer(goTo);
-    return () => { setComposer(null); };
-  }, [goTo]);
+  const follow = useCallback((view: ViewIntent, glide: boolean): void => {
+    if (view.kind === 'target') goToTarget(view.target, glide);
+    else if (view.kind === 'place') goTo({ place: view.place, choices: store.getState().choices }, glide);
+    else goTo({ framing: presetFraming(body, view.preset), target: null }, glide);
+  }, [body, goTo, goToTarget, store]);
 
-  // First sight and every wish after it.
   useEffect(() => {
-    const follow = (view: ViewIntent | null, glide: boolean): void => {
-      if (view?.kind === 'target') goToTarget(view.target, glide);
-      else goTo(presetFraming(body, view?.kind === 'preset' ? view.preset : 'front'), glide);
-    };
-    if (composed.current) goTo(composed.current, false);
-    else follow(store.getState().view, false);
-    return store.subscribe((state, before) => {
-      if (state.view !== before.view) follow(state.view, true);
-      else if (state.insets !== before.insets && composed.current) goTo(composed.current, true);
+    setComposer((framing) => {
+      opened.current = framing;
+      const { choices } = store.getState();
+      const held = composed.current;
+      // A link to a place in the opened body: the place was asked for after the body was opened.
+      if (held && 'place' in held && held.choices.needle && sameTarget(held.choices.selected, choices.selected)) return;
+      goTo({ framing, target: choices.selected }, true);
     });
-  }, [body, store, goTo, goToTarget]);
+    return () => { setComposer(null); };
+  }, [goTo, store]);
+
+  // First sight, and again when the stage is another size: then what was in the middle stays there, as large as fits.
+  const seen = useRef(false);
+  useEffect(() => {
+    const { view, place, choices } = store.getState();
+    if (composed.current) goTo(composed.current, false);
+    else if (seen.current && place) goTo({ place, choices }, false);
+    else if (!seen.current) {
+      if (view) follow(view, false);
+      else goToTarget(choices.selected, false);
+    }
+    seen.current = true;
+  }, [follow, goTo, goToTarget, size, store]);
+
+  // What could not be framed, or only without its pain, is framed when it has come.
+  const goAgain = useCallback((): void => {
+    const held = composed.current;
+    if (held && 'target' in held && held.target && held.target.kind !== 'none') goToTarget(held.target, true);
+  }, [goToTarget]);
+  useEffect(() => { if (dataset) goAgain(); }, [dataset, goAgain]);
+
+  // One wish a change: a lesson chooses and looks in one go, and two glides would fight.
+  useEffect(() => store.subscribe((state, before) => {
+    const { choices, view } = state;
+    const { selected } = choices;
+    if (!choices.needle || !sameTarget(selected, before.choices.selected)) opened.current = null;
+    if (view && view !== before.view) follow(view, true);
+    else if (before.choices.needle && !choices.needle && selected.kind !== 'none') goToTarget(selected, true);
+    else if (isAnotherMuscle(selected, before.choices.selected)) goToTarget(selected, true);
+    else if (state.insets !== before.insets && composed.current) goTo(composed.current, true);
+    else if (state.load.phase !== before.load.phase) goAgain();
+  }), [follow, goAgain, goTo, goToTarget, store]);
 
   /** What stands before the selection, seen from where the viewer came to rest. */
   const reportCovering = useCallback((): void => {
@@ -85,15 +138,20 @@ export function CameraRig(): React.JSX.Element {
   const comeToRest = useCallback((): void => {
     setMoving('camera', false);
     reportCovering();
-  }, [reportCovering]);
+    const rig = controls.current;
+    const { insets, place, reportPlace } = store.getState();
+    if (composed.current || !rig || !(camera instanceof PerspectiveCamera)) return;
+    const now = placeOf(camera, rig.getTarget(new Vector3(), false), sizeRef.current, insets);
+    if (!place || !samePlace(now, place)) reportPlace(now);
+  }, [camera, reportCovering, store]);
+
+  const byHand = useCallback((): void => { composed.current = null; }, []);
 
   useEffect(() => store.subscribe((state, before) => {
     const changed = state.choices.selected !== before.choices.selected || state.choices.bothSides !== before.choices.bothSides;
-    if (before.choices.needle && !state.choices.needle && state.choices.selected.kind !== 'none') goToTarget(state.choices.selected, true);
-    else if (isAnotherMuscle(state.choices.selected, before.choices.selected)) goToTarget(state.choices.selected, true);
     // After the picture has lit up: covering is not worth delaying the light for.
     if (changed) setTimeout(reportCovering, 60);
-  }), [goToTarget, store, reportCovering]);
+  }), [store, reportCovering]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -149,7 +207,9 @@ export function CameraRig(): React.JSX.Element {
       mouseButtons={{ left: ACTION.ROTATE, middle: ACTION.DOLLY, right: ACTION.TRUCK, wheel: ACTION.DOLLY }}
       touches={{ one: ACTION.TOUCH_ROTATE, two: ACTION.TOUCH_DOLLY_TRUCK, three: ACTION.TOUCH_TRUCK }}
       onWake={() => { setMoving('camera', true); }}
-      onControlStart={() => { composed.current = null; }}
+      onControlStart={byHand}
+      // The wheel begins without a start.
+      onControl={byHand}
       onRest={comeToRest}
       onSleep={comeToRest}
     />

@@ -42,9 +42,13 @@ export function presetFraming(body: BodyModel, preset: ViewPreset): Framing {
 /** A zone further than this from its muscle is not framed with it, metres. */
 const FAR_ZONE = 0.55;
 
+/** An area of skin is seen with at least this much of the body to each side of its middle, metres. */
+const LEAST_AROUND = 0.15;
+
 /** Frames a target with the zones it refers to; null when nothing of it is drawn yet. */
 export function framingOf(body: BodyModel, target: Target, lookups: Lookups, dataset: Dataset | null, bothSides: boolean): Framing | null {
   if (target.kind === 'none') return presetFraming(body, 'front');
+  if (target.kind === 'region') return dataset && areaFraming(target, dataset, bothSides);
   const strokes = dataset ? strokesFor(target, dataset, bothSides) : null;
   const keys = instancesOf(target, lookups, bothSides);
   const box = body.boundsOf(keys);
@@ -72,6 +76,25 @@ export function framingOf(body: BodyModel, target: Target, lookups: Lookups, dat
   return { box: box.expandByScalar(0.015), direction: direction.normalize() };
 }
 
+/** An area of skin is looked at from where its skin faces, with as much of the body around it as tells where it is. */
+function areaFraming(target: Target, dataset: Dataset, bothSides: boolean): Framing | null {
+  const box = new Box3();
+  const direction = new Vector3();
+  for (const stroke of strokesFor(target, dataset, bothSides)?.main ?? []) {
+    for (const point of pointsOf(stroke)) box.expandByPoint(point);
+    if (stroke.facing) direction.add(new Vector3(stroke.facing[0], stroke.facing[2], -stroke.facing[1]));
+  }
+  if (box.isEmpty()) return null;
+  if (direction.lengthSq() < 0.1) direction.copy(outwardFrom(box));
+  direction.normalize();
+  // From straight above or below one does not see where on the body it is.
+  direction.y = Math.min(0.5, Math.max(-0.3, direction.y));
+  if (Math.hypot(direction.x, direction.z) < 0.2) direction.z = 0.7;
+  const half = box.getSize(new Vector3()).multiplyScalar(0.5);
+  const around = new Vector3(LEAST_AROUND, LEAST_AROUND, LEAST_AROUND).sub(half).max(new Vector3(0.03, 0.03, 0.03));
+  return { box: box.expandByVector(around), direction: direction.normalize() };
+}
+
 function placesOf(body: BodyModel, target: Target, dataset: Dataset | null): { normal: Vector3 }[] {
   const muscle = muscleOfTarget(target);
   const record = muscle ? dataset?.muscleById.get(muscle) : undefined;
@@ -90,6 +113,8 @@ function outwardFrom(box: Box3): Vector3 {
   return out.lengthSq() < 1e-5 ? new Vector3(0, 0, 1) : out.normalize();
 }
 
+interface Size { readonly width: number; readonly height: number }
+
 export interface Standpoint {
   readonly eye: Vector3;
   readonly target: Vector3;
@@ -97,24 +122,39 @@ export interface Standpoint {
   readonly shift: readonly [x: number, y: number];
 }
 
+/** Panels over nearly all of the stage leave at least this share of it to be counted with. */
+const LEAST_FREE = 0.25;
+
+/** The shares of the picture's width and height that panels leave free. */
+export function freeShare(size: Size, insets: Insets): Size {
+  return {
+    width: Math.max(LEAST_FREE, (size.width - insets.left - insets.right) / size.width),
+    height: Math.max(LEAST_FREE, (size.height - insets.top - insets.bottom) / size.height),
+  };
+}
+
+/** How far the camera moves aside (right and down, metres) so that what it turns around stands in the middle of the free part. */
+export function shiftFor(distance: number, slope: number, size: Size, insets: Insets): readonly [x: number, y: number] {
+  const metresPerPixel = (2 * distance * slope) / size.height;
+  return [((insets.right - insets.left) / 2) * metresPerPixel, ((insets.bottom - insets.top) / 2) * metresPerPixel];
+}
+
 /** The eye from which `framing` fills the free part of the view. */
 export function standpointOf(
-  framing: Framing, camera: PerspectiveCamera, size: { width: number; height: number }, insets: Insets, padding = 1.1,
+  framing: Framing, camera: PerspectiveCamera, size: Size, insets: Insets, padding = 1.1,
 ): Standpoint {
   const target = framing.box.getCenter(new Vector3());
   const right = new Vector3(0, 1, 0).cross(framing.direction).normalize();
   const up = framing.direction.clone().cross(right);
   const half = framing.box.getSize(new Vector3()).multiplyScalar(0.5);
   const reach = (axis: Vector3): number => Math.abs(axis.x) * half.x + Math.abs(axis.y) * half.y + Math.abs(axis.z) * half.z;
-  const freeWidth = Math.max(0.25, (size.width - insets.left - insets.right) / size.width);
-  const freeHeight = Math.max(0.25, (size.height - insets.top - insets.bottom) / size.height);
+  const free = freeShare(size, insets);
   const slope = Math.tan((camera.fov * Math.PI) / 360);
   const aspect = size.width / size.height;
   const distance = reach(framing.direction)
-    + padding * Math.max(reach(up) / (slope * freeHeight), reach(right) / (slope * aspect * freeWidth), 0.05);
-  const metresPerPixel = (2 * distance * slope) / size.height;
+    + padding * Math.max(reach(up) / (slope * free.height), reach(right) / (slope * aspect * free.width), 0.05);
   return {
     eye: target.clone().addScaledVector(framing.direction, distance), target,
-    shift: [((insets.right - insets.left) / 2) * metresPerPixel, ((insets.bottom - insets.top) / 2) * metresPerPixel],
+    shift: shiftFor(distance, slope, size, insets),
   };
 }

@@ -3,6 +3,9 @@ import { useEffect, useMemo } from 'react';
 import { GLSL3, Mesh, PlaneGeometry, ShaderMaterial } from 'three';
 import { useEngine } from './engine.ts';
 
+/** What the ground is called in the scene. */
+export const GROUND = 'ground';
+
 /** Height of the soles, metres (the skin's lowest point). */
 const FLOOR = -0.083;
 
@@ -34,11 +37,12 @@ export function Ground(): React.JSX.Element {
   const { store } = useEngine();
   const mesh = useMemo(() => {
     const made = new Mesh(new PlaneGeometry(1.8, 1.8), new ShaderMaterial({
-      name: 'ground', glslVersion: GLSL3, transparent: true, depthWrite: false,
+      name: GROUND, glslVersion: GLSL3, transparent: true, depthWrite: false,
       uniforms: { uStrength: { value: 1 } }, vertexShader: VERTEX, fragmentShader: FRAGMENT,
     }));
     made.rotation.x = -Math.PI / 2;
     made.position.set(0, FLOOR, 0.11);
+    made.name = GROUND;
     made.renderOrder = -1;
     return made;
   }, []);

@@ -23,6 +23,18 @@ export function setMarks(next: readonly Mark[]): void {
   marks = next;
 }
 
+/** Lays the marks out for a camera and a picture of this size, CSS px. */
+export type MarksLayout = (camera: Camera, width: number, height: number) => void;
+
+let layout: MarksLayout | null = null;
+
+export function setMarksLayout(next: MarksLayout | null): void {
+  layout = next;
+}
+
+/** Lays the marks out for another picture than the screen's; the screen's next frame lays them out again. */
+export const layMarksOut: MarksLayout = (camera, width, height) => { layout?.(camera, width, height); };
+
 /** Where each mark belongs on the canvas and where it is drawn, CSS px; null for one behind the viewer. */
 export function markPlaces(camera: Camera, width: number, height: number): ({ anchor: ScreenPlace; drawn: ScreenPlace } | null)[] {
   const on = new Vector3();

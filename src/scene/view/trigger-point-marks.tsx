@@ -1,6 +1,6 @@
 /** Numbered marks on the muscle's surface, seen through what covers them; one draw call for all. */
 import { useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import {
   BufferGeometry, CanvasTexture, Float32BufferAttribute, GLSL3, InstancedBufferAttribute, InstancedBufferGeometry,
   LinearFilter, Mesh, ShaderMaterial, Vector2,
@@ -9,7 +9,7 @@ import { muscleOfTarget, mirrored, sameTarget, type MyopointState } from '../../
 import { placeOnBody } from '../body/surface-place.ts';
 import { opensBody } from '../needle/needle-line.ts';
 import { useEngine, type Engine } from './engine.ts';
-import { markPlaces, setMarks, type Mark } from './marks-registry.ts';
+import { markPlaces, setMarks, setMarksLayout, type Mark, type MarksLayout } from './marks-registry.ts';
 
 const MOST_MARKS = 32;
 const DIGIT_PX = 64;
@@ -128,15 +128,20 @@ export function TriggerPointMarks(): React.JSX.Element {
     return () => { stop(); setMarks([]); };
   }, [engine, invalidate, mesh, store]);
 
-  useFrame(({ camera, size }) => {
+  const layOut = useCallback<MarksLayout>((camera, width, height) => {
     if (!mesh.visible) return;
-    (mesh.material.uniforms['uViewport']?.value as Vector2).set(size.width, size.height);
+    (mesh.material.uniforms['uViewport']?.value as Vector2).set(width, height);
     const offset = mesh.geometry.getAttribute('offset');
-    markPlaces(camera, size.width, size.height).forEach((place, at) => {
+    markPlaces(camera, width, height).forEach((place, at) => {
       if (at < MOST_MARKS && place) offset.setXY(at, place.drawn.x - place.anchor.x, place.drawn.y - place.anchor.y);
     });
     offset.needsUpdate = true;
-  });
+  }, [mesh]);
+  useEffect(() => {
+    setMarksLayout(layOut);
+    return () => { setMarksLayout(null); };
+  }, [layOut]);
+  useFrame(({ camera, size }) => { layOut(camera, size.width, size.height); });
   useEffect(() => () => { mesh.geometry.dispose(); mesh.material.dispose(); }, [mesh]);
   return <primitive object={mesh} />;
 }

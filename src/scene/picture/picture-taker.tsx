@@ -1,0 +1,76 @@
+/** Takes a picture of the body when one is asked for, once it has come to rest. */
+import { useThree } from '@react-three/fiber';
+import { useEffect } from 'react';
+import { PerspectiveCamera } from 'three';
+import { NONE } from '../../state/index.ts';
+import { wantLooks } from '../body/look.ts';
+import { aimStudio } from '../materials/studio-light.ts';
+import { isAtRest } from '../view/activity.ts';
+import { useEngine, type Engine } from '../view/engine.ts';
+import { GROUND } from '../view/ground.tsx';
+import { layMarksOut } from '../view/marks-registry.ts';
+import { pictureWindow } from './picture-window.ts';
+import { renderPicture, type DressForPicture } from './render-picture.ts';
+
+/** What was chosen a moment ago is on its way before it counts as moving, ms. */
+const BEGINS_WITHIN = 120;
+const QUIET_FOR = 120;
+const LOOK_EVERY = 40;
+/** A hand that never lets go of the body does not keep the picture waiting longer than this, ms. */
+const LONGEST_WAIT = 6000;
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
+
+/** As on the light stage, without the pointer's glow and with the pain standing still. */
+function dressing({ body, store, lookups }: Engine, ground: { visible: boolean } | undefined): DressForPicture {
+  return (camera, width, height) => {
+    const state = store.getState();
+    const { uLightStage } = body.studio;
+    const { uMoving } = body.skin;
+    const { uTwitch } = body.twitch;
+    const before = { light: uLightStage.value, moving: uMoving.value, twitch: uTwitch.value, ground: ground?.visible ?? false };
+    wantLooks(body.looks, { ...state, hovered: NONE }, lookups);
+    body.advance(Infinity);
+    [uLightStage.value, uMoving.value, uTwitch.value] = [1, 0, -1];
+    if (ground) ground.visible = false;
+    aimStudio(body.studio, camera);
+    layMarksOut(camera, width, height);
+    return () => {
+      wantLooks(body.looks, store.getState(), lookups);
+      [uLightStage.value, uMoving.value, uTwitch.value] = [before.light, before.moving, before.twitch];
+      if (ground) ground.visible = before.ground;
+    };
+  };
+}
+
+export function PictureTaker(): null {
+  const engine = useEngine();
+  const { store } = engine;
+  const get = useThree((three) => three.get);
+
+  useEffect(() => {
+    let asked = store.getState().pictureSerial;
+    let gone = false;
+    const take = async (): Promise<void> => {
+      asked = store.getState().pictureSerial;
+      const mine = asked;
+      const latest = performance.now() + LONGEST_WAIT;
+      await wait(BEGINS_WITHIN);
+      while (!isAtRest(QUIET_FOR) && performance.now() < latest) await wait(LOOK_EVERY);
+      const { gl, scene, camera, size, invalidate } = get();
+      const { contextLost, insets } = store.getState();
+      if (gone || mine !== asked || contextLost || !(camera instanceof PerspectiveCamera)) return;
+      const picture = renderPicture(gl, scene, camera, size, pictureWindow(size, insets), dressing(engine, scene.getObjectByName(GROUND)));
+      invalidate();
+      store.getState().reportPicture(picture);
+    };
+    const stop = store.subscribe((state, before) => {
+      if (state.pictureSerial !== before.pictureSerial) void take();
+    });
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [engine, get, store]);
+  return null;
+}

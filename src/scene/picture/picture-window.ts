@@ -1,0 +1,27 @@
+/** What part of the stage a picture for the card shows. */
+import type { Insets } from '../../state/index.ts';
+
+/** Size of a picture, px: sharp at the width of a printed page's column. */
+export const PICTURE_PX = { width: 1400, height: 1100 } as const;
+
+/** A rectangle of the stage, CSS px from its top left; it may reach past the stage's edges. */
+export interface PictureWindow {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The smallest window of a picture's shape that holds the free part of the stage, with the same middle. */
+export function pictureWindow(size: { readonly width: number; readonly height: number }, insets: Insets): PictureWindow {
+  const freeWidth = Math.max(1, size.width - insets.left - insets.right);
+  const freeHeight = Math.max(1, size.height - insets.top - insets.bottom);
+  const aspect = PICTURE_PX.width / PICTURE_PX.height;
+  const width = Math.max(freeWidth, freeHeight * aspect);
+  const height = width / aspect;
+  return {
+    x: insets.left + freeWidth / 2 - width / 2,
+    y: insets.top + freeHeight / 2 - height / 2,
+    width, height,
+  };
+}

@@ -1,0 +1,96 @@
+/** Renders what a camera sees into a picture file, beside the screen. */
+import {
+  Color, Mesh, ShaderMaterial, SRGBColorSpace, Vector2, WebGLRenderTarget,
+  type PerspectiveCamera, type Scene, type WebGLRenderer,
+} from 'three';
+import type { Picture } from '../../state/index.ts';
+import { PICTURE_PX, type PictureWindow } from './picture-window.ts';
+
+/** Paper: a tint would be printed as dots. */
+const PAPER = new Color(1, 1, 1);
+/** What is measured in pixels (marks, lines) is drawn for a picture this many times smaller, to be read on a card. */
+const PIXELS_A_POINT = 2;
+const QUALITY = 0.92;
+
+/** Readies the scene for a picture seen by `camera`, of this size in CSS px; gives back what undoes it. */
+export type DressForPicture = (camera: PerspectiveCamera, width: number, height: number) => () => void;
+
+/** The camera of the screen, looking at the picture's window alone. */
+function cameraOf(camera: PerspectiveCamera, size: { width: number; height: number }, window: PictureWindow): PerspectiveCamera {
+  const own = camera.clone();
+  own.setViewOffset(size.width, size.height, window.x, window.y, window.width, window.height);
+  own.updateMatrixWorld(true);
+  return own;
+}
+
+/** Materials that count in pixels are told the picture's; gives back what tells them the screen's again. */
+function tellViewport(scene: Scene, width: number, height: number): () => void {
+  const told: { value: Vector2; before: Vector2 }[] = [];
+  scene.traverse((object) => {
+    if (!(object instanceof Mesh) || !(object.material instanceof ShaderMaterial)) return;
+    const value: unknown = object.material.uniforms['uViewport']?.value;
+    if (!(value instanceof Vector2)) return;
+    told.push({ value, before: value.clone() });
+    value.set(width, height);
+  });
+  return () => { for (const { value, before } of told) value.copy(before); };
+}
+
+/**
+ * A target that is drawn into as the screen is: with the tone curve, in sRGB, blended in sRGB. Otherwise three
+ * keeps targets linear, and what is see-through would look other than on the screen. The flag is the one its own
+ * headset views use.
+ */
+function screenLikeTarget(): WebGLRenderTarget {
+  const target = new WebGLRenderTarget(PICTURE_PX.width, PICTURE_PX.height, { samples: 4, colorSpace: SRGBColorSpace });
+  // Already encoded when it is written, so that the format must not encode it again.
+  target.texture.internalFormat = 'RGBA8';
+  return Object.assign(target, { isXRRenderTarget: true });
+}
+
+/**
+ * Takes a picture of a window of the stage on white paper. The screen, its size and its next frame are untouched.
+ * @param size of the stage, CSS px
+ */
+export function renderPicture(
+  gl: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, size: { width: number; height: number }, window: PictureWindow, dress: DressForPicture,
+): Picture {
+  const { width, height } = PICTURE_PX;
+  const own = cameraOf(camera, size, window);
+  const target = screenLikeTarget();
+  const before = { target: gl.getRenderTarget(), colour: gl.getClearColor(new Color()), alpha: gl.getClearAlpha() };
+  const undress = dress(own, width / PIXELS_A_POINT, height / PIXELS_A_POINT);
+  const untell = tellViewport(scene, width / PIXELS_A_POINT, height / PIXELS_A_POINT);
+  try {
+    gl.setRenderTarget(target);
+    gl.setClearColor(PAPER, 1);
+    gl.clear();
+    gl.render(scene, own);
+    const pixels = new Uint8ClampedArray(width * height * 4);
+    // At once: the waiting kind hangs where the driver signals nothing until it is asked for more.
+    gl.readRenderTargetPixels(target, 0, 0, width, height, pixels);
+    return { url: fileOf(pixels), widthPx: width, heightPx: height };
+  } finally {
+    gl.setRenderTarget(before.target);
+    gl.setClearColor(before.colour, before.alpha);
+    untell();
+    undress();
+    target.dispose();
+  }
+}
+
+/** Rows come from the bottom up. */
+function fileOf(pixels: Uint8ClampedArray<ArrayBuffer>): string {
+  const { width, height } = PICTURE_PX;
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('this browser has no 2D canvas to write a picture with');
+  const image = pen.createImageData(width, height);
+  for (let row = 0; row < height; row += 1) {
+    image.data.set(pixels.subarray((height - 1 - row) * width * 4, (height - row) * width * 4), row * width * 4);
+  }
+  pen.putImageData(image, 0, 0);
+  return canvas.toDataURL('image/jpeg', QUALITY);
+}
