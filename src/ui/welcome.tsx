@@ -55,7 +55,6 @@ export function Welcome() {
         );
       })}</ul>
       <SwitchRow label="Hide needles" note="For anyone who would rather not see one" on={hideNeedles} onChange={store.getState().setHideNeedles} />
-      <p className="quiet">Asked once. The facts are the same for all, and you can change it at any time.</p>
     </section>
   );
 }

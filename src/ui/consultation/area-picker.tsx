@@ -1,6 +1,7 @@
 /** Every named area of skin without touching the picture: first the part of the body, then the place on it. */
-import { ArrowLeft } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { ArrowLeft, List } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { AreaId } from '../../anatomy/index.ts';
 import { useDataset } from '../dataset-context.ts';
 import { capitalised } from '../words.ts';
@@ -15,26 +16,40 @@ interface AreaPickerProps {
 export function AreaPicker({ chosen, onChoose }: AreaPickerProps) {
   const dataset = useDataset();
   const [open, setOpen] = useState<Place | null>(null);
+  const [asked, setAsked] = useState(false);
+  const [followed, setFollowed] = useState(chosen);
+  if (followed !== chosen) {
+    // Touched elsewhere on the body: the list of the old part gives way.
+    setFollowed(chosen);
+    if (chosen !== null && open && !open.areas.includes(chosen)) {
+      setOpen(null);
+      setAsked(false);
+    }
+  }
   const first = useRef<HTMLButtonElement>(null);
-  const wasOpened = useRef(false);
-  // What was pressed is gone: reading goes on at the first of what took its place.
-  useEffect(() => {
-    if (wasOpened.current) first.current?.focus({ preventScroll: true });
-    wasOpened.current = true;
-  }, [open]);
+  /** What was pressed is gone: reading goes on at the first of what takes its place. */
+  const show = (place: Place | null) => {
+    flushSync(() => { setAsked(true); setOpen(place); });
+    first.current?.focus({ preventScroll: true });
+  };
+  if (!open && !asked && chosen !== null) {
+    return (
+      <button type="button" className="button visit-more" onClick={() => show(null)}><List size={18} aria-hidden="true" /> Choose another part of the body</button>
+    );
+  }
   if (!open) {
     return (
       <div className="visit-places" role="group" aria-label="Or choose the part of the body">
         <p className="visit-or" aria-hidden="true">Or choose the part of the body</p>
         <ul>{PLACES.map((place, index) => (
-          <li key={place.name}><button type="button" ref={index === 0 ? first : null} onClick={() => setOpen(place)}>{place.name}</button></li>
+          <li key={place.name}><button type="button" ref={index === 0 ? first : null} onClick={() => show(place)}>{place.name}</button></li>
         ))}</ul>
       </div>
     );
   }
   return (
     <div className="visit-places areas" role="group" aria-label={open.name}>
-      <button type="button" ref={first} className="back" onClick={() => setOpen(null)}>
+      <button type="button" ref={first} className="back" onClick={() => show(null)}>
         <ArrowLeft size={18} aria-hidden="true" /> All parts of the body
       </button>
       <ul>{open.areas.map((id) => (

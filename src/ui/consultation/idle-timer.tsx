@@ -22,7 +22,7 @@ function wipeNow(): void {
 export function IdleTimer({ minutes }: { readonly minutes: number }) {
   const needed = useMyopoint(isSomethingToWipe);
   const [seconds, setSeconds] = useState<number | null>(null);
-  const { activate, getRemainingTime } = useIdleTimer({
+  const timer = useIdleTimer({
     timeout: Math.min(MOST_MINUTES, minutes) * 60_000, promptBeforeIdle: WIPE_SECONDS * 1000, events: [...EVENTS], disabled: !needed,
     onPrompt: () => setSeconds(WIPE_SECONDS),
     onIdle: () => { setSeconds(null); wipeNow(); },
@@ -31,21 +31,21 @@ export function IdleTimer({ minutes }: { readonly minutes: number }) {
   const counting = seconds !== null && needed;
   useEffect(() => {
     if (!counting) return;
-    const tick = setInterval(() => setSeconds((now) => (now === null ? null : Math.max(0, Math.ceil(getRemainingTime() / 1000)))), 500);
+    const tick = setInterval(() => setSeconds((now) => (now === null ? null : Math.max(0, Math.ceil(timer.getRemainingTime() / 1000)))), 500);
     return () => clearInterval(tick);
-  }, [counting, getRemainingTime]);
+  }, [counting, timer]);
   // Wiped by hand in the meantime: nothing is left to warn of.
   if (seconds !== null && !needed) setSeconds(null);
-  const keep = () => { setSeconds(null); activate(); };
+  const keep = () => { setSeconds(null); timer.activate(); };
   return (
     <AlertDialog.Root open={counting} onOpenChange={(open) => { if (!open) keep(); }}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="veil idle-veil" />
         <AlertDialog.Content className="panel dialog idle-dialog">
-          <AlertDialog.Title>Wiping this visit</AlertDialog.Title>
+          <AlertDialog.Title>Wiping this visit in<span className="only-heard"> {WIPE_SECONDS} seconds</span></AlertDialog.Title>
           <p className="idle-count" aria-hidden="true"><strong>{seconds}</strong> s</p>
           <AlertDialog.Description>
-            Nobody touched the screen for a while. In {WIPE_SECONDS} seconds all that was chosen and written in this visit is wiped.
+            Nobody touched the screen for a while. All that was chosen and written in this visit will be gone.
           </AlertDialog.Description>
           <p role="status" className="only-heard">{SAID_AT.includes(seconds ?? 0) ? `${seconds} seconds` : ''}</p>
           <div className="idle-answers">

@@ -25,7 +25,7 @@ export const PLACES: readonly Place[] = [
     + 'scapula-to-back-of-shoulder'),
   place('Chest', ['chest-upper-back'], 'front-of-chest upper-chest chest-above-nipple breast side-of-chest upper-sternum epigastrium-to-chest'),
   place('Belly and side', ['abdomen'], 'front-of-abdomen lower-abdomen lower-belly side-of-trunk'),
-  place('Back', ['low-back-pelvis'], 'low-back low-back-toward-spine beside-lumbar-spine mid-back-band lower-ribs-back'),
+  place('Low and mid back', ['low-back-pelvis'], 'low-back low-back-toward-spine beside-lumbar-spine mid-back-band lower-ribs-back'),
   place('Upper arm', ['shoulder-arm'], 'anterior-arm biceps-belly lateral-arm medial-arm posterior-arm posterior-arm-long-head inner-arm-to-little-finger'),
   place('Elbow and forearm', ['elbow-hand', 'shoulder-arm'], 'lateral-elbow medial-elbow posterior-elbow elbow-crease lateral-forearm medial-forearm '
     + 'anterior-forearm lower-anterior-forearm posterior-forearm inner-forearm-to-little-finger'),

@@ -37,7 +37,7 @@ export function QuestionsFirst({ questions, yes, onYes, onDone }: QuestionsFirst
   const toggle = (id: RedFlagId) => onYes(yes.includes(id) ? yes.filter((other) => other !== id) : [...yes, id]);
   return (
     <VisitPanel heading={FIRST_HEADING} footer={(
-      <NextButton words={answered.length > 0 ? 'Show the muscles all the same' : 'No to all: show the muscles'}
+      <NextButton words={answered.length > 0 ? 'Show the muscles anyway' : 'No to all: show the muscles'}
         icon={<ArrowRight size={26} aria-hidden="true" />} onClick={onDone} />
     )}>
       <p className="visit-sub">{FIRST_WORDS}</p>

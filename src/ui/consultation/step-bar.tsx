@@ -18,7 +18,7 @@ export function StepBar({ step }: { readonly step: ConsultationStep }) {
                 disabled={each === 'what' && !hasMuscle && index > now}
                 onClick={() => store.getState().goToConsultationStep(each)}>
                 <span className="visit-step-number" aria-hidden="true">{done ? <Check size={18} strokeWidth={2.5} /> : index + 1}</span>
-                <span><span className="only-heard">{`Step ${index + 1}: `}</span>{STEP_NAMES[each]}{done && <span className="only-heard">, done</span>}</span>
+                <span><span className="only-heard">{`Step ${index + 1}: `}</span>{STEP_NAMES[each]}{done && <span className="only-heard"> (done)</span>}</span>
               </button>
             </li>
           );

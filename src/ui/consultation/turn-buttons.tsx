@@ -1,13 +1,16 @@
 /** Turn the body with one tap. */
 import { store } from '../../state/index.ts';
+import { PHONE, useMedia } from '../use-media.ts';
 import { VIEW_NAMES } from '../words.ts';
 
 const TURNS = ['front', 'back', 'left', 'right'] as const;
 
+/** On a phone there is room for two: fingers do the rest. */
 export function TurnButtons() {
+  const phone = useMedia(PHONE);
   return (
     <div className="panel visit-turn" role="group" aria-label="Look at the body from">
-      {TURNS.map((preset) => <button key={preset} type="button" onClick={() => store.getState().lookFrom(preset)}>{VIEW_NAMES[preset]}</button>)}
+      {TURNS.slice(0, phone ? 2 : TURNS.length).map((preset) => <button key={preset} type="button" onClick={() => store.getState().lookFrom(preset)}>{VIEW_NAMES[preset]}</button>)}
     </div>
   );
 }

@@ -41,7 +41,7 @@ interface NextButtonProps {
 export function NextButton({ chosen, words, disabled = false, icon, onClick }: NextButtonProps) {
   return (
     <button type="button" className="visit-next" disabled={disabled} onClick={onClick}>
-      <span>{chosen && <small>{chosen}</small>}{words}</span>{icon}
+      <span>{chosen && <><small>{chosen}</small>{' '}</>}{words}</span>{icon}
     </button>
   );
 }

@@ -2,6 +2,7 @@
 import { Eraser, EyeOff, Maximize, Minimize, MousePointer2, PenLine, RotateCcw, SlidersHorizontal, X } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { Popover } from 'radix-ui';
+import { useState } from 'react';
 import { store, useMyopoint } from '../../state/index.ts';
 import type { PointingTool } from '../../state/index.ts';
 import { leaveFullScreen, useFullScreen } from './use-full-screen.ts';
@@ -23,22 +24,28 @@ function Tool({ icon: Icon, name, does, on, onClick }: ToolProps) {
   );
 }
 
+interface ToolsProps {
+  /** Called after one was taken up or changed. */
+  readonly onUsed?: () => void;
+}
+
 /** The tools in a row or column of words and signs. */
-export function Tools() {
+export function Tools({ onUsed }: ToolsProps) {
   const pointing = useMyopoint((state) => state.pointing);
   const flipped = useMyopoint((state) => state.flipped);
   const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
   const fullScreen = useFullScreen();
   const { setPointing, setFlipped, setHideNeedles } = store.getState();
-  const take = (tool: PointingTool) => setPointing(pointing === tool ? null : tool);
+  const using = (change: () => void) => () => { change(); onUsed?.(); };
+  const take = (tool: PointingTool) => using(() => setPointing(pointing === tool ? null : tool));
   return (
     <>
-      <Tool icon={PenLine} name="Pen" does="Draw over the body. Lines fade. Escape lays the pen down." on={pointing === 'pen'} onClick={() => take('pen')} />
-      <Tool icon={MousePointer2} name="Pointer" does="A bright dot follows the finger. Escape lays it down." on={pointing === 'pointer'} onClick={() => take('pointer')} />
-      <Tool icon={RotateCcw} name="Flip" does="Turn the panel for the person opposite" on={flipped} onClick={() => setFlipped(!flipped)} />
-      <Tool icon={EyeOff} name="Hide needles" does="No needle in any picture" on={hideNeedles} onClick={() => setHideNeedles(!hideNeedles)} />
+      <Tool icon={PenLine} name="Pen" does="Draw over the body. Lines fade. Escape lays the pen down." on={pointing === 'pen'} onClick={take('pen')} />
+      <Tool icon={MousePointer2} name="Pointer" does="A bright dot follows the finger. Escape lays it down." on={pointing === 'pointer'} onClick={take('pointer')} />
+      <Tool icon={RotateCcw} name="Flip" does="Turn the panel for the person opposite" on={flipped} onClick={using(() => setFlipped(!flipped))} />
+      <Tool icon={EyeOff} name="Hide needles" does="No needle in any picture" on={hideNeedles} onClick={using(() => setHideNeedles(!hideNeedles))} />
       {fullScreen && (
-        <Tool icon={fullScreen.on ? Minimize : Maximize} name="Full screen" does="Use the whole screen" on={fullScreen.on} onClick={fullScreen.toggle} />
+        <Tool icon={fullScreen.on ? Minimize : Maximize} name="Full screen" does="Use the whole screen" on={fullScreen.on} onClick={using(fullScreen.toggle)} />
       )}
     </>
   );
@@ -47,11 +54,12 @@ export function Tools() {
 /** The tools behind one button, for a phone. */
 export function ToolsMenu() {
   const pointing = useMyopoint((state) => state.pointing);
+  const [open, setOpen] = useState(false);
   return (
-    <Popover.Root>
+    <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger className={`icon-button visit-menu ${pointing ? 'on' : ''}`} aria-label="Tools"><SlidersHorizontal size={22} aria-hidden="true" /></Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="myopoint-menu panel visit-tools" aria-label="Tools" sideOffset={8} collisionPadding={8} align="end"><Tools /></Popover.Content>
+        <Popover.Content className="myopoint-menu panel visit-tools" aria-label="Tools" sideOffset={8} collisionPadding={8} align="end"><Tools onUsed={() => setOpen(false)} /></Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   );

@@ -11,7 +11,7 @@ import { NextButton, VisitPanel } from './visit-panel.tsx';
 import { WHERE_HEADING, WHERE_WORDS } from './words.ts';
 
 /** More neighbours than this would hide the one that is meant. */
-const MOST_CHIPS = 4;
+const MOST_CHIPS = 3;
 
 /** Mean this place, and look at it. */
 function mark(touched: TouchedSkin, look: boolean): void {

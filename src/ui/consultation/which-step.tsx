@@ -7,7 +7,7 @@ import { chooseMuscle } from '../choose.ts';
 import { useDataset } from '../dataset-context.ts';
 import { nameOf, summaryOf } from '../names.ts';
 import { SearchBox } from '../search-box.tsx';
-import { DISPUTE, REGION_NAMES, SIDE_NAMES, capitalised } from '../words.ts';
+import { REGION_NAMES, SIDE_NAMES, capitalised } from '../words.ts';
 import { candidatesAt, otherCausesOf } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { questionsAt } from './first-questions.ts';
@@ -18,7 +18,7 @@ import { FREQUENCY_NAMES, NO_MUSCLE, OFTEN_OTHER, PICK_WORDS, WHICH_HEADING, WHI
 
 /** As many cards as are taken in at a glance. */
 const AT_ONCE = 6;
-const MOST_OTHER_CAUSES = 3;
+const MOST_OTHER_CAUSES = 2;
 
 /** What was answered before muscles are thought of, for one place. */
 export interface Screening {
@@ -40,8 +40,8 @@ function Card({ candidate, chosen, onChoose }: { readonly candidate: Candidate; 
       <button type="button" className="visit-card" aria-pressed={chosen} onClick={onChoose}>
         <span className="visit-often"><span className={`zone-sign zone-${deep ? 'deep' : frequency === 'often' ? 'main' : 'spillover'}`} aria-hidden="true" />
           {FREQUENCY_NAMES[frequency]}{deep ? ', deep inside' : ''}</span>
+        <span className="visit-card-where"><span className="only-heard">, </span>{REGION_NAMES[muscle.region]}<span className="only-heard">: </span></span>
         <span className="visit-card-name">{muscle.name}</span>
-        <span className="visit-card-where"><span className="only-heard">, </span>{REGION_NAMES[muscle.region]}</span>
         {feelsLike !== '' && <span className="visit-card-feels"><span className="only-heard">. Feels like: </span>{capitalised(feelsLike)}</span>}
       </button>
     </li>
@@ -85,10 +85,11 @@ function Candidates({ areas, candidates, screening, onAskAgain }: {
   const elsewhere = selected !== null && !shown.some(({ muscle }) => muscle.id === selected) ? summaryOf(selected) : undefined;
   const others = otherCausesOf(candidates).slice(0, MOST_OTHER_CAUSES);
   const area = areas[0];
-  const name = area ? dataset?.areaById.get(area)?.name : undefined;
+  const record = area ? dataset?.areaById.get(area) : undefined;
+  const name = record?.name;
   const flags = screening.yes.flatMap((id) => dataset?.redFlagById.get(id) ?? []);
   return (
-    <VisitPanel heading={WHICH_HEADING} above={name && <p className="above">{capitalised(name)}</p>} footer={<ThisOne />}>
+    <VisitPanel heading={WHICH_HEADING} above={name && <p className="above">{capitalised(name)}{record?.side === 'paired' && touched ? `, ${SIDE_NAMES[touched.side].toLowerCase()}` : ''}</p>} footer={<ThisOne />}>
       {flags.length > 0 ? <SeeADoctor flags={flags} /> : <p className="visit-sub">{candidates.length > 0 ? WHICH_WORDS : NO_MUSCLE}</p>}
       {candidates.length === 0 && <><p>{PICK_WORDS}</p><SearchBox /></>}
       <ul className="visit-cards" aria-label="Muscles that may send pain there">
@@ -107,7 +108,6 @@ function Candidates({ areas, candidates, screening, onAskAgain }: {
         <button type="button" className="button" onClick={onAskAgain}><Undo2 size={18} aria-hidden="true" /> Questions</button>
       </div>
       <p className="quiet visit-others">{OFTEN_OTHER}{others.length > 0 ? ` Among them: ${others.join(', ')}.` : ''}</p>
-      <p className="quiet visit-dispute">{DISPUTE}</p>
     </VisitPanel>
   );
 }

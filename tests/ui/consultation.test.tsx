@@ -1,0 +1,211 @@
+// @vitest-environment jsdom
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { Tooltip } from 'radix-ui';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadDataset } from '../../src/anatomy/index.ts';
+import type { AreaId, Dataset } from '../../src/anatomy/index.ts';
+import { store } from '../../src/state/index.ts';
+import { ConsultationScreen } from '../../src/ui/consultation/consultation-screen.tsx';
+import { DatasetContext } from '../../src/ui/dataset-context.ts';
+import { muscle, useFreshStage } from './stage.tsx';
+
+useFreshStage();
+
+const state = () => store.getState();
+const step = () => (state().mode.kind === 'consultation' ? (state().mode as { step: string }).step : null);
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const press = (name: string | RegExp) => fireEvent.click(button(name));
+const touch = (side: 'right' | 'left', ...areas: string[]) => act(() => { state().touchSkin({ side, areas: areas as AreaId[] }); });
+const heading = () => screen.getByRole('heading', { level: 2 }).textContent;
+
+async function begin(): Promise<Dataset> {
+  const dataset = await loadDataset();
+  state().startConsultation();
+  render(<DatasetContext value={dataset}><Tooltip.Provider><ConsultationScreen /></Tooltip.Provider></DatasetContext>);
+  return dataset;
+}
+
+describe('where it hurts', () => {
+  beforeEach(begin);
+  it('asks for a touch, and goes on when there was one', () => {
+    expect(heading()).toBe('Touch where it hurts');
+    expect(document.activeElement?.textContent).toBe('Touch where it hurts');
+    expect(button('Next: which muscle?').hasAttribute('disabled')).toBe(true);
+    touch('left', 'temple', 'side-of-head-band', 'forehead');
+    expect(screen.getByText('Temple')).toBeDefined();
+    expect(screen.getByRole('radio', { name: 'Left' }).getAttribute('aria-checked')).toBe('true');
+    press('Next: which muscle?');
+    expect(step()).toBe('which');
+  });
+  it('lets another area at the place, or the other side, be meant', () => {
+    touch('left', 'temple', 'forehead');
+    fireEvent.click(within(screen.getByRole('group', { name: 'Also at this place' })).getByRole('button', { name: 'Forehead, one side' }));
+    expect(state().touched).toEqual({ side: 'left', areas: ['forehead', 'temple'] });
+    fireEvent.click(screen.getByRole('radio', { name: 'Right' }));
+    expect(state().touched).toEqual({ side: 'right', areas: ['forehead', 'temple'] });
+    expect(state().choices.selected).toEqual({ kind: 'region', id: 'forehead', side: 'right' });
+  });
+  it('has no side for what lies in the midline', () => {
+    touch('right', 'vertex');
+    expect(screen.queryByRole('radio', { name: 'Left' })).toBeNull();
+  });
+  it('can be answered from a list, and the body follows', () => {
+    press('Knee');
+    expect(document.activeElement?.textContent).toContain('All parts of the body');
+    press('Back of the knee');
+    expect(state().touched).toEqual({ side: 'right', areas: ['popliteal-fossa'] });
+    expect(state().view).toMatchObject({ kind: 'target', target: { kind: 'region', id: 'popliteal-fossa' } });
+    touch('right', 'temple');
+    expect(screen.queryByRole('group', { name: 'Knee' })).toBeNull();
+    press('Choose another part of the body');
+    expect(button('Knee')).toBe(screen.getByRole('button', { name: 'Knee' }));
+  });
+  it('turns the body', () => {
+    press('Back');
+    expect(state().view).toMatchObject({ kind: 'preset', preset: 'back' });
+  });
+});
+
+describe('which muscle', () => {
+  beforeEach(async () => {
+    await begin();
+    touch('left', 'lateral-elbow');
+    press('Next: which muscle?');
+  });
+  it('asks for serious causes first', () => {
+    expect(heading()).toBe('First: is any of this true?');
+    expect(screen.queryByRole('list', { name: 'Muscles that may send pain there' })).toBeNull();
+    const first = within(screen.getByRole('region', { name: 'Explanation' })).getAllByRole('listitem')[0]!;
+    fireEvent.click(within(first).getByRole('button'));
+    expect(screen.getByRole('alert').textContent).toContain('Get help now. Call the emergency number.');
+    press(/^Show the muscles anyway/);
+    // What was said stays in sight beside the muscles.
+    expect(screen.getByRole('alert').textContent).toContain('Get help now.');
+    press('Questions');
+    expect(heading()).toBe('First: is any of this true?');
+  });
+  it('shows six muscles in words, more on request, and lights the one that is tapped', () => {
+    press(/^No to all/);
+    const cards = () => within(screen.getByRole('list', { name: 'Muscles that may send pain there' })).getAllByRole('button');
+    expect(cards()).toHaveLength(6);
+    expect(cards().every((card) => card.textContent.startsWith('Often'))).toBe(true);
+    expect(screen.getByText(/^Pain here often has other causes. Among them: tennis elbow/)).toBeDefined();
+    press(/^More muscles/);
+    expect(cards()).toHaveLength(3);
+    press(/^More muscles/);
+    expect(button('Choose a muscle').hasAttribute('disabled')).toBe(true);
+    press(/Anconeus/);
+    expect(state().choices.selected).toEqual(muscle('anconeus', 'left'));
+    expect(button(/Upper arm.*Anconeus/).getAttribute('aria-pressed')).toBe('true');
+    press(/^Anconeus, left This one: what happens$/);
+    expect(step()).toBe('what');
+  });
+  it('takes a muscle chosen on the body too', () => {
+    press(/^No to all/);
+    act(() => { state().select(muscle('infraspinatus', 'left')); });
+    expect(screen.getByText('Chosen on the body:').parentElement?.textContent).toBe('Chosen on the body: Infraspinatus');
+    expect(button(/^Infraspinatus, left This one: what happens$/)).toBeDefined();
+  });
+  it('does not ask twice at one place, but again at another', () => {
+    press(/^No to all/);
+    press(/Where it hurts ?\(done\)$/);
+    press('Next: which muscle?');
+    expect(heading()).toBe('Which muscle may it be?');
+    press(/Where it hurts ?\(done\)$/);
+    touch('left', 'temple');
+    press('Next: which muscle?');
+    expect(heading()).toBe('First: is any of this true?');
+  });
+  it('finds a muscle by name when no place was shown', () => {
+    act(() => { state().wipeVisit(); });
+    press(/Which muscle/);
+    expect(screen.getByRole('combobox', { name: /search/i })).toBeDefined();
+    act(() => { state().select(muscle('soleus')); });
+    expect(button(/^Soleus, right This one: what happens$/)).toBeDefined();
+  });
+});
+
+describe('what happens', () => {
+  beforeEach(async () => {
+    await begin();
+    act(() => { state().goToConsultationStep('which'); state().select(muscle('upper-trapezius', 'left')); state().goToConsultationStep('what'); });
+  });
+  it('explains, and shows what is asked for', () => {
+    expect(heading()).toBe('Upper trapezius');
+    press('Show the story');
+    expect(state().story).not.toBeNull();
+    press('How deep?');
+    expect(state().choices.needle).toBe(true);
+    expect(screen.getByRole('heading', { name: 'How deep is that?' })).toBeDefined();
+    press('Back to the muscle');
+    press('Take home');
+    expect(state().handingOver).toBe(true);
+    press('Say it back');
+    expect(state().teachBack?.subject).toMatchObject({ muscle: 'upper-trapezius', side: 'left' });
+    // The teach-back has the panel's place.
+    expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
+  });
+  it('goes through a visit, and comes back', () => {
+    press('What happens at a visit');
+    expect(state().mode).toMatchObject({ kind: 'lesson', id: 'what-happens-at-a-visit' });
+    act(() => { state().endMode(); });
+    expect(heading()).toBe('Upper trapezius');
+  });
+  it('speaks of layers where needles are hidden', () => {
+    press('Hide needles');
+    expect(screen.queryByRole('button', { name: 'How deep?' })).toBeNull();
+    press('See the layers');
+    expect(state().choices.needle).toBe(true);
+  });
+});
+
+describe('the tools', () => {
+  beforeEach(begin);
+  it('take up pen and pointer, flip the panel', () => {
+    press('Pen');
+    expect(state().pointing).toBe('pen');
+    press('Pointer');
+    expect(state().pointing).toBe('pointer');
+    press('Pointer');
+    expect(state().pointing).toBeNull();
+    press('Flip');
+    expect(screen.getByRole('region', { name: 'Explanation' }).classList.contains('flipped')).toBe(true);
+  });
+  it('offer the whole screen only where there is one', () => {
+    expect(screen.queryByRole('button', { name: 'Full screen' })).toBeNull();
+  });
+  it('wipe with one tap, and nothing is remembered', () => {
+    touch('left', 'lateral-elbow');
+    press('Next: which muscle?');
+    fireEvent.click(within(screen.getByRole('region', { name: 'Explanation' })).getAllByRole('listitem')[0]!.querySelector('button')!);
+    press('Wipe and start again');
+    expect(step()).toBe('where');
+    expect(state()).toMatchObject({ touched: null, visitSerial: 1 });
+    touch('left', 'lateral-elbow');
+    press('Next: which muscle?');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+  it('end it', () => {
+    press('End');
+    expect(state().mode.kind).toBe('explore');
+    expect(document.querySelector('.consulting')).toBeNull();
+  });
+});
+
+describe('the whole screen', () => {
+  it('is asked for and given back', async () => {
+    const ask = vi.fn(() => Promise.resolve());
+    const leave = vi.fn(() => Promise.resolve());
+    Object.defineProperties(document, { fullscreenEnabled: { value: true, configurable: true }, exitFullscreen: { value: leave, configurable: true } });
+    Object.defineProperty(document.documentElement, 'requestFullscreen', { value: ask, configurable: true });
+    await begin();
+    press('Full screen');
+    expect(ask).toHaveBeenCalledOnce();
+    Object.defineProperty(document, 'fullscreenElement', { value: document.documentElement, configurable: true });
+    act(() => { document.dispatchEvent(new Event('fullscreenchange')); });
+    expect(button('Full screen').getAttribute('aria-pressed')).toBe('true');
+    press('End');
+    expect(leave).toHaveBeenCalledOnce();
+    for (const name of ['fullscreenEnabled', 'exitFullscreen', 'fullscreenElement']) Reflect.deleteProperty(document, name);
+  });
+});
