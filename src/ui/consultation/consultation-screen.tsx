@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { useMyopoint } from '../../state/index.ts';
 import type { ConsultationStep } from '../../state/index.ts';
 import { Notice } from '../notice.tsx';
-import { Notice } from '../notice.tsx';
 import { PenLayer } from '../pen/pen-layer.tsx';
 import { LoadProgress, Trouble } from '../status.tsx';
 import { StoryBar } from '../story-bar.tsx';
