@@ -104,7 +104,7 @@ describe('the player', () => {
     fireEvent.click(within(player()).getByRole('button', { name: 'Step 3 of 3: Three' }));
     expect(title()).toBe('Three');
     expect(within(player()).getByRole('button', { name: 'Step 3 of 3: Three' }).getAttribute('aria-current')).toBe('step');
-    expect(within(player()).getByRole<HTMLButtonElement>('button', { name: 'Next' }).disabled).toBe(true);
+    expect(within(player()).getByRole('button', { name: 'Next' }).getAttribute('aria-disabled')).toBe('true');
   });
   it('sets the body for each step and brings it back at the end', async () => {
     await showLesson();
@@ -143,6 +143,7 @@ describe('the player', () => {
     fireEvent.click(within(player()).getByRole('button', { name: /Next question/ }));
     expect(mode()).toEqual({ kind: 'lesson', id: SECOND.id, step: 0, playing: true });
     await pass(0);
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: `Understand: ${SECOND.question}` }));
     expect(screen.getByText('This question has no answer here yet.')).toBeDefined();
   });
   it('leads to all questions where there is a way', async () => {
@@ -150,7 +151,6 @@ describe('the player', () => {
     await showLesson({ at: 2, playing: false, onList });
     press('All questions');
     expect(onList).toHaveBeenCalledOnce();
-    expect(mode().kind).toBe('explore');
   });
   it('keeps the deeper layer behind "More" for patients and in sight for others', async () => {
     await showLesson({ at: 1 });
@@ -187,6 +187,18 @@ describe('the player', () => {
     for (const words of [FIRST.question, SAMPLE.summary, ...SAMPLE.steps.map(({ caption }) => caption), 'Said more exactly.', SAMPLE.doubt, '25 mm (1 in)', 'Quintner']) {
       expect(text).toContain(words);
     }
+  });
+  it('puts the whole answer on paper, and only then', async () => {
+    await showLesson({ playing: false });
+    const print = vi.spyOn(window, 'print').mockImplementation(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(document.querySelector('.lesson-paper')!.textContent).toContain(SAMPLE.steps[2]!.caption);
+    });
+    press('The whole answer as text');
+    press('Print this answer');
+    expect(print).toHaveBeenCalledOnce();
+    act(() => { window.dispatchEvent(new Event('afterprint')); });
+    expect(document.querySelector('.lesson-paper')).toBeNull();
   });
   it('says when a lesson can not be fetched, and tries again', async () => {
     vi.mocked(loadLessons).mockRejectedValueOnce(new Error('offline'));

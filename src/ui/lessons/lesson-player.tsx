@@ -1,6 +1,7 @@
 /** "Understand": one question answered step by step on the body. Mounted while a lesson is on. */
-import { ArrowRight, ChevronLeft, ChevronRight, EyeOff, ListVideo, Pause, Play, RotateCcw, Volume2, VolumeX, X } from 'lucide-react';
+import { ArrowRight, ChevronLeft, ChevronRight, EyeOff, ListVideo, Pause, Play, Printer, RotateCcw, Volume2, VolumeX, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { LESSON_SUMMARIES } from '../../anatomy/index.ts';
 import type { Lesson, LessonId, LessonStep } from '../../anatomy/index.ts';
 import { store, useMyopoint } from '../../state/index.ts';
@@ -10,6 +11,7 @@ import '../styles/lessons.css';
 import '../styles/lesson-drawings.css';
 import { Drawing } from './drawings/drawing.tsx';
 import { LessonClaims } from './lesson-claims.tsx';
+import { LessonPaper } from './lesson-paper.tsx';
 import { DOUBT_TITLE, LESSON_MISSING, NEEDLE_HIDDEN, nextOf, numberOf } from './lesson-words.ts';
 import { useCanSpeak } from './speech.ts';
 import { StepBar } from './step-bar.tsx';
@@ -19,7 +21,7 @@ import { useLessonPlay } from './use-lesson-play.ts';
 import { useLessons } from './use-lessons.ts';
 
 interface LessonPlayerProps {
-  /** Opens the list of questions; the way there is left out without it. */
+  /** Ends the lesson and opens the list of questions; the way there is left out without it. */
   readonly onList?: () => void;
 }
 
@@ -29,19 +31,24 @@ export function LessonPlayer({ onList }: LessonPlayerProps) {
   return mode.kind === 'lesson' ? <Player id={mode.id} wanted={mode.step} playing={mode.playing} {...(onList ? { onList } : {})} /> : null;
 }
 
-/** Gives the focus back to what had it, or to the way to the questions. */
-function useFocusWhileOpen(player: React.RefObject<HTMLElement | null>): void {
+/** Takes the focus for each question, and gives it back to what had it, or to the way to the questions. */
+function useFocusWhileOpen(player: RefObject<HTMLElement | null>, id: LessonId): void {
+  const before = useRef<Element | null>(null);
   useEffect(() => {
-    const before = document.activeElement;
+    before.current ??= document.activeElement;
     player.current?.focus({ preventScroll: true });
+  }, [player, id]);
+  useEffect(() => {
+    const had = before;
     return () => {
       requestAnimationFrame(() => {
         if (document.activeElement !== document.body) return;
-        const back = before instanceof HTMLElement && before.isConnected && before !== document.body ? before : document.querySelector<HTMLElement>('[aria-controls="drawer-understand"]');
+        const { current } = had;
+        const back = current instanceof HTMLElement && current.isConnected && current !== document.body ? current : document.querySelector<HTMLElement>('[aria-controls="drawer-understand"]');
         back?.focus();
       });
     };
-  }, [player]);
+  }, []);
 }
 
 function StepWords({ lesson, step, shown, quietly }: { readonly lesson: Lesson; readonly step: number; readonly shown: LessonStep; readonly quietly: boolean }) {
@@ -62,7 +69,10 @@ function StepWords({ lesson, step, shown, quietly }: { readonly lesson: Lesson; 
       <div className="lesson-more" onClick={(event) => { if (event.target instanceof Element && event.target.closest('.disclosure-trigger')) store.getState().pauseLesson(); }}>
         {!clinical && shown.deeper && <Disclosure key={`more ${step}`} title="More"><p>{shown.deeper}</p></Disclosure>}
         <LessonClaims key={`claims ${step}`} step={shown} />
-        <Disclosure title="The whole answer as text"><Transcript lesson={lesson} /></Disclosure>
+        <Disclosure title="The whole answer as text">
+          <Transcript lesson={lesson} />
+          <button type="button" className="button print-answer" onClick={() => window.print()}><Printer size={18} aria-hidden="true" /> Print this answer</button>
+        </Disclosure>
       </div>
     </>
   );
@@ -84,7 +94,7 @@ function Player({ id, wanted, playing, onList }: LessonPlayerProps & { readonly 
   const question = LESSON_SUMMARIES.find((summary) => summary.id === id)?.question ?? '';
   const next = nextOf(id);
 
-  useFocusWhileOpen(player);
+  useFocusWhileOpen(player, id);
   useEffect(() => { if (lesson && wanted > last) store.getState().stepLesson(last); }, [lesson, wanted, last]);
   useEffect(() => { scroller.current?.scrollTo?.({ top: 0 }); }, [id, step]);
 
@@ -106,36 +116,40 @@ function Player({ id, wanted, playing, onList }: LessonPlayerProps & { readonly 
   useLessonKeys(player, { toggle, back: () => go(step - 1), next: () => go(step + 1), close: endMode });
 
   return (
-    <section ref={player} className={`panel lesson ${shown?.drawing ? 'drawn' : ''}`} aria-label={`Understand: ${question}`} tabIndex={-1}>
-      <header className="lesson-head">
-        <p className="above">Question {numberOf(id)} of {LESSON_SUMMARIES.length}</p>
-        <h2>{question}</h2>
-        <IconButton className="close" icon={X} label="Close the question" onClick={endMode} />
-        {lesson && <StepBar lesson={lesson} step={step} running={running} ended={ended} onGo={go} />}
-      </header>
-      <div className="panel-scroll lesson-scroll" ref={scroller} tabIndex={0} role="region" aria-label="Answer">
-        {lesson && shown && <StepWords lesson={lesson} step={step} shown={shown} quietly={speaks} />}
-        {!lesson && lessons && <p className="lesson-missing">{LESSON_MISSING}</p>}
-        {!lessons && !failed && <p className="quiet lesson-missing">Fetching the answer…</p>}
-        {failed && <div className="lesson-missing" role="alert"><p>The answer could not be fetched.</p><button type="button" className="button" onClick={retry}><RotateCcw size={18} aria-hidden="true" /> Try again</button></div>}
-      </div>
-      <footer className="lesson-foot">
-        {step === last && (next || onList) && (
-          <div className="lesson-onward">
-            {next && <button type="button" className="button strong" onClick={() => startLesson(next.id)}><span><small>Next question</small>{next.question}</span><ArrowRight size={19} aria-hidden="true" /></button>}
-            {onList && <IconButton icon={ListVideo} label="All questions" wordy={!next} onClick={() => { endMode(); onList(); }} />}
-          </div>
-        )}
-        {lesson && (
-          <div className="lesson-controls">
-            <IconButton icon={ChevronLeft} label="Back" disabled={step === 0} onClick={() => go(step - 1)} />
-            <IconButton className="play" icon={ended ? RotateCcw : playing ? Pause : Play} label={ended ? 'Play again' : playing ? 'Pause' : 'Play'} onClick={toggle} />
-            <IconButton icon={ChevronRight} label="Next" disabled={step === last} onClick={() => go(step + 1)} />
-            <span className="lesson-count" aria-hidden="true">{step + 1} / {lesson.steps.length}</span>
-            {canSpeak && <IconButton icon={aloud ? Volume2 : VolumeX} label="Read aloud" wordy aria-pressed={aloud} onClick={readOn} />}
-          </div>
-        )}
-      </footer>
-    </section>
+    <>
+      <section ref={player} className={`panel lesson ${shown?.drawing ? 'drawn' : ''}`} aria-label={`Understand: ${question}`} tabIndex={-1}>
+        <header className="lesson-head">
+          <p className="above">Question {numberOf(id)} of {LESSON_SUMMARIES.length}</p>
+          <h2>{question}</h2>
+          <IconButton className="close" icon={X} label="Close the question" onClick={endMode} />
+          {lesson && <StepBar lesson={lesson} step={step} running={running} ended={ended} onGo={go} />}
+        </header>
+        <div className="panel-scroll lesson-scroll" ref={scroller} tabIndex={0} role="region" aria-label="Answer">
+          {lesson && shown && <StepWords lesson={lesson} step={step} shown={shown} quietly={speaks} />}
+          {!lesson && lessons && <p className="lesson-missing">{LESSON_MISSING}</p>}
+          {!lessons && !failed && <p className="quiet lesson-missing">Fetching the answer…</p>}
+          {failed && <div className="lesson-missing" role="alert"><p>The answer could not be fetched.</p><button type="button" className="button" onClick={retry}><RotateCcw size={18} aria-hidden="true" /> Try again</button></div>}
+        </div>
+        <footer className="lesson-foot">
+          {step === last && (next || onList) && (
+            <div className="lesson-onward">
+              {next && <button type="button" className="button strong" onClick={() => startLesson(next.id)}><span><small>Next question</small>{next.question}</span><ArrowRight size={19} aria-hidden="true" /></button>}
+              {onList && <IconButton icon={ListVideo} label="All questions" wordy={!next} onClick={onList} />}
+            </div>
+          )}
+          {lesson && (
+            <div className="lesson-controls">
+              {/* Not disabled: a button that is walked to its end keeps the focus. */}
+              <IconButton icon={ChevronLeft} label="Back" aria-disabled={step === 0} onClick={() => go(step - 1)} />
+              <IconButton className="play" icon={ended ? RotateCcw : playing ? Pause : Play} label={ended ? 'Play again' : playing ? 'Pause' : 'Play'} onClick={toggle} />
+              <IconButton icon={ChevronRight} label="Next" aria-disabled={step === last} onClick={() => go(step + 1)} />
+              <span className="lesson-count" aria-hidden="true">{step + 1} / {lesson.steps.length}</span>
+              {canSpeak && <IconButton icon={aloud ? Volume2 : VolumeX} label="Read aloud" wordy aria-pressed={aloud} onClick={readOn} />}
+            </div>
+          )}
+        </footer>
+      </section>
+      {lesson && <LessonPaper lesson={lesson} />}
+    </>
   );
 }

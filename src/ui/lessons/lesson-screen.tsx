@@ -1,6 +1,5 @@
 /** The screen while a question is answered: the body, the player beside it, and who it is told to. */
 import { useRef } from 'react';
-import { Notice } from '../notice.tsx';
 import { AudienceSwitch, ThemeSwitch } from '../settings.tsx';
 import { LoadProgress, Trouble } from '../status.tsx';
 import { useInsets } from '../use-insets.ts';
@@ -25,7 +24,6 @@ export function LessonScreen(props: LessonScreenProps) {
       </header>
       <div className="free" ref={free} aria-hidden="true" />
       <LessonPlayer {...props} />
-      <Notice />
       <LoadProgress />
       <Trouble />
     </div>

@@ -32,7 +32,7 @@ export function Current({ hidden }: { readonly hidden: boolean }) {
   return (
     <figure className="lesson-drawing current" data-kind="current">
       <figcaption>{hidden ? 'Soft pulses in a muscle' : 'A weak current in a muscle'}</figcaption>
-      <svg viewBox="0 0 360 190" aria-hidden="true" data-hidden={hidden}>
+      <svg viewBox={hidden ? '0 74 360 104' : '0 0 360 184'} aria-hidden="true" data-hidden={hidden}>
         <path className="current-fat" d="M8 82H352V108H8Z" />
         <path className="current-skin" d="M8 82H352" />
         <path className="path-muscle" d="M8 108H352V158C292 176 68 176 8 158Z" />
