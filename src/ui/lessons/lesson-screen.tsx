@@ -1,5 +1,6 @@
 /** The screen while a question is answered: the body, the player beside it, and who it is told to. */
 import { useRef } from 'react';
+import { Notice } from '../notice.tsx';
 import { AudienceSwitch, ThemeSwitch } from '../settings.tsx';
 import { LoadProgress, Trouble } from '../status.tsx';
 import { useInsets } from '../use-insets.ts';
@@ -7,7 +8,7 @@ import { PHONE, useMedia } from '../use-media.ts';
 import { LessonPlayer } from './lesson-player.tsx';
 
 interface LessonScreenProps {
-  /** Opens the list of questions on the screen that follows; the way there is left out without it. */
+  /** Ends the lesson and opens the list of questions on the screen that follows; the way there is left out without it. */
   readonly onList?: () => void;
 }
 
@@ -24,6 +25,7 @@ export function LessonScreen(props: LessonScreenProps) {
       </header>
       <div className="free" ref={free} aria-hidden="true" />
       <LessonPlayer {...props} />
+      <Notice />
       <LoadProgress />
       <Trouble />
     </div>
