@@ -79,6 +79,8 @@ export function NeedleView({ muscle, point }: NeedleViewProps) {
   const dataset = useDataset();
   const audience = useMyopoint((state) => state.choices.audience);
   const build = useMyopoint((state) => state.choices.build);
+  // Someone would rather not see needles: layers and what lies near stay, the line and its technique go.
+  const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
   const [asTable, setAsTable] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   // The view takes the place of what was read: reading goes on from its heading.
@@ -96,12 +98,14 @@ export function NeedleView({ muscle, point }: NeedleViewProps) {
   ];
   return (
     <div className="needle-view">
-      <button type="button" className="back" onClick={() => { store.getState().closeNeedle(); document.getElementById('explanation')?.focus(); }}>
-        <ArrowLeft size={16} aria-hidden="true" /> Back to the muscle
-      </button>
-      <div className="needle-head">
-        <h3 ref={heading} tabIndex={-1}>{plain ? 'How deep is that?' : 'What the line passes'}</h3>
-        <Points muscle={muscle} point={point} />
+      <div className="needle-top">
+        <button type="button" className="back" onClick={() => { store.getState().closeNeedle(); document.getElementById('explanation')?.focus(); }}>
+          <ArrowLeft size={16} aria-hidden="true" /> <span>Back to the muscle</span>
+        </button>
+        <div className="needle-head">
+          <h3 ref={heading} tabIndex={-1}>{plain ? 'How deep is that?' : section && !hideNeedles ? 'What the line passes' : 'The layers here'}</h3>
+          <Points muscle={muscle} point={point} />
+        </div>
       </div>
       {depthMm ? <BuildRows muscle={muscle} point={point} /> : <p className="depth-range"><strong>Not known</strong></p>}
       <p className="quiet">{capitalised(point.label)}. {BASIS_MEANINGS[depthMm ? depthBasis : 'none']}</p>
@@ -114,15 +118,16 @@ export function NeedleView({ muscle, point }: NeedleViewProps) {
             <Table2 size={18} aria-hidden="true" /> As a table
           </button>
           {section.notToDepth && (
-            <p className="not-to-depth"><strong>{capitalised(NOT_TO_DEPTH)}.</strong> The 3D body is one lean man. Its layers differ from what was
-              measured on people, so the drawing follows the published figures, and lung, nerves and vessels are drawn where they were found nearest to the skin.</p>
+            <p className="not-to-depth"><strong>{capitalised(NOT_TO_DEPTH)}.</strong> The 3D body is one lean man. Some of his layers are thicker or thinner than
+              those that were measured on people. So the drawing follows the published figures, and the ruler on the body is stretched to read them at each layer.
+              Lung, nerves and vessels are drawn where they were found nearest to the skin.</p>
           )}
         </Part>
       )}
       {!section && reason && <p className="no-path">{plain ? 'There is no drawing of the layers for this point.' : reason}</p>}
-      <Part title={plain ? 'What lies near' : 'Near the line'}><NearList muscle={muscle} hazards={section?.hazards ?? []} plain={plain} /></Part>
+      <Part title={plain || hideNeedles ? 'What lies near' : 'Near the line'}><NearList muscle={muscle} hazards={section?.hazards ?? []} plain={plain} /></Part>
       <Part title="What it feels like"><Twitch /></Part>
-      {!plain && <Part title="As taught to clinicians"><Technique muscle={muscle} point={point} /></Part>}
+      {!plain && !hideNeedles && <Part title="As taught to clinicians"><Technique muscle={muscle} point={point} /></Part>}
       <Part title="Where the figures come from"><Sources title="Sources for depth" citations={citations} /></Part>
     </div>
   );

@@ -2,9 +2,11 @@
 import { ChevronLeft, ChevronRight, Pause, Play, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { Citation } from '../anatomy/index.ts';
 import { STORY_STEPS, muscleOfTarget, store, useMyopoint } from '../state/index.ts';
 import { useDataset } from './dataset-context.ts';
 import { IconButton } from './kit/icon-button.tsx';
+import { Sources } from './sources-list.tsx';
 import { capitalised } from './words.ts';
 
 /** Each caption stands at least so long; long ones as long as they take to read. */
@@ -14,7 +16,15 @@ const MS_PER_LETTER = 55;
 interface Caption {
   readonly title: string;
   readonly words: string;
+  /** What speaks against it, or is not known. */
+  readonly doubt: string | null;
+  readonly citations: readonly Citation[];
 }
+
+/** Why pain is felt elsewhere, as a claim of the evidence; and the claim that this is not settled. */
+const WHY = 'pain-pathways-meet';
+const NOT_SETTLED = 'tenderness-is-real';
+const DOUBT = 'That is one idea. How this works is not settled.';
 
 function useCaptions(): readonly Caption[] {
   const dataset = useDataset();
@@ -24,11 +34,15 @@ function useCaptions(): readonly Caption[] {
   if (!muscle) return [];
   const chosen = muscle.triggerPoints.filter((point) => selected.kind !== 'trigger-point' || point.id === selected.id);
   const zones = [...new Set(chosen.flatMap(({ main }) => main.filter(({ rare }) => !rare).map(({ wording }) => wording)))];
-  const felt = dataset?.glossary.find((entry) => entry.id === 'referred-pain')?.plain ?? '';
+  const why = dataset?.evidence.find(({ id: claim }) => claim === WHY);
+  const unsettled = dataset?.evidence.find(({ id: claim }) => claim === NOT_SETTLED);
   return [
-    { title: chosen.length > 1 ? 'The knots are here' : 'The knot is here', words: `${muscle.name}: ${chosen.map(({ label }) => label.toLowerCase()).join(', ')}` },
-    { title: 'Pain is often felt here', words: capitalised(zones.join(', ')) },
-    { title: 'Because …', words: `${felt.replace(/^Pain felt/, 'pain can be felt')} ${muscle.plainExplanation}` },
+    { title: chosen.length > 1 ? 'The knots are here' : 'The knot is here', words: `${muscle.name}: ${chosen.map(({ label }) => label.toLowerCase()).join(', ')}`, doubt: null, citations: [] },
+    { title: 'Pain is often felt here', words: capitalised(zones.join(', ')), doubt: null, citations: [] },
+    {
+      title: 'Because …', words: why?.statement ?? muscle.plainExplanation, doubt: why ? DOUBT : null,
+      citations: [...(why?.sources ?? []), ...(why?.dissent ?? []).flatMap(({ sources }) => sources), ...(unsettled?.sources ?? [])],
+    },
   ];
 }
 
@@ -40,7 +54,7 @@ export function StoryBar() {
   const step = story?.step ?? 0;
   const caption = captions[step];
   const playing = story?.playing ?? false;
-  const length = caption ? caption.title.length + caption.words.length : 0;
+  const length = caption ? caption.title.length + caption.words.length + (caption.doubt?.length ?? 0) : 0;
 
   useEffect(() => { if (told) bar.current?.focus({ preventScroll: true }); }, [told]);
   useEffect(() => {
@@ -67,7 +81,12 @@ export function StoryBar() {
       <div className="story-caption" aria-live="polite" aria-atomic="true">
         <p className="story-title">{caption.title}</p>
         <p className="story-words">{caption.words}</p>
+        {caption.doubt && <p className="story-doubt">{caption.doubt}</p>}
       </div>
+      {caption.citations.length > 0 && (
+        // Who reads sources needs time: the story waits.
+        <div className="story-sources" onClick={pauseStory}><Sources title="Where this comes from" citations={caption.citations} /></div>
+      )}
       <div className="story-controls">
         <IconButton icon={ChevronLeft} label="Previous step" onClick={() => go(step - 1)} />
         <IconButton icon={playing ? Pause : Play} label={playing ? 'Pause' : 'Play'} onClick={playing ? pauseStory : resumeStory} />

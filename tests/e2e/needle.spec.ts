@@ -5,6 +5,8 @@ import type { Page } from '@playwright/test';
 import type { MuscleId } from '../../src/anatomy/index.ts';
 
 type Audience = 'patient' | 'therapist';
+/** Where upper trapezius is felt, metres. */
+const TEMPLE: Place = [-0.07, 1.532, 0.128];
 
 async function choose(page: Page, muscle: string, side: 'right' | 'left', audience: Audience): Promise<void> {
   await page.evaluate(async ({ id, on, who }) => {
@@ -66,4 +68,47 @@ test('first dorsal interosseous: pain at the index finger of its own hand', asyn
   const painted = await body.evaluate(() => window.myopoint.store.getState().choices.selected);
   expect(painted).toMatchObject({ kind: 'muscle', id: 'first-dorsal-interosseous', side: 'right' });
   await expect(explanation(body).getByText(/[Ii]ndex finger/).first()).toBeVisible();
+});
+
+test('the needle view adds at most ten draw calls, and nothing is drawn while nothing moves', async ({ body }) => {
+  const drawCalls = () => body.evaluate(() => window.myopoint.stats().drawCalls);
+  const plain = await drawCalls();
+  await choose(body, 'piriformis', 'right', 'therapist');
+  await atRest(body);
+  expect(await drawCalls()).toBeLessThanOrEqual(plain + 10);
+  await body.evaluate(() => { window.myopoint.store.getState().openNeedle(); });
+  await expect.poll(async () => (await section(body))?.point).toBe('piriformis-trp1');
+  await atRest(body);
+  expect(await drawCalls()).toBeLessThanOrEqual(plain + 10);
+  const frames = () => body.evaluate(() => window.myopoint.stats().frames);
+  await expect.poll(async () => {
+    const before = await frames();
+    await body.waitForTimeout(1000);
+    return (await frames()) - before;
+  }).toBe(0);
+});
+
+test('a click on another point and build shows only what was asked for last', async ({ body }) => {
+  await choose(body, 'rhomboid-major', 'right', 'therapist');
+  await body.evaluate(() => {
+    const { openNeedle, select, setBuild } = window.myopoint.store.getState();
+    type Point = Extract<Parameters<typeof select>[0], { kind: 'trigger-point' }>;
+    const point = (number: number) => ({ kind: 'trigger-point', id: `rhomboid-major-trp${number}`, muscle: 'rhomboid-major', side: 'right' }) as Point;
+    openNeedle();
+    select(point(2));
+    setBuild('heavier');
+    select(point(1));
+    setBuild('lean');
+  });
+  await atRest(body);
+  expect((await section(body))?.point).toBe('rhomboid-major-trp1');
+});
+
+test('where no line is known the body stays closed and its pain shown', async ({ body }) => {
+  await choose(body, 'upper-trapezius', 'right', 'therapist');
+  await explanation(body).getByRole('button', { name: 'Needle view' }).tap();
+  await expect(explanation(body).getByText(/pincer grip/).first()).toBeVisible();
+  await atRest(body);
+  expect(await section(body)).toBeNull();
+  expect(await painAt(body, TEMPLE)).toBe('main');
 });

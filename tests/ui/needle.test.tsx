@@ -50,6 +50,16 @@ describe('the needle view', () => {
       }
     }
   }, 30_000);
+  it('shows layers without line, needle or technique to someone who hides needles', async () => {
+    const dataset = await openNeedle('rhomboid-major', 'therapist', RHOMBOID);
+    act(() => { store.getState().setHideNeedles(true); });
+    const { needling } = dataset.muscles.find(({ id }) => id === 'rhomboid-major')!;
+    expect(panel().querySelector('.needle-head h3')?.textContent).toBe('The layers here');
+    expect(words()).not.toContain(needling.technique);
+    expect(panel().querySelector('.section-drawing')).not.toBeNull();
+    act(() => { store.getState().setHideNeedles(false); });
+    expect(panel().querySelector('.needle-head h3')?.textContent).toBe('What the line passes');
+  });
   it('tells a therapist entry, direction, technique, length, and the rule first', async () => {
     const dataset = await openNeedle('rhomboid-major', 'therapist', RHOMBOID);
     const { needling } = dataset.muscles.find(({ id }) => id === 'rhomboid-major')!;

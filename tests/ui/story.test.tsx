@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Dataset } from '../../src/anatomy/index.ts';
 import { store } from '../../src/state/index.ts';
 import { spread } from '../../src/ui/label-places.ts';
 import { muscle, showPanels, useFreshStage } from './stage.tsx';
@@ -13,8 +14,9 @@ const start = () => fireEvent.click(screen.getByRole('button', { name: 'Show the
 const step = () => store.getState().story?.step;
 
 describe('the story', () => {
+  let dataset: Dataset;
   beforeEach(async () => {
-    await showPanels(muscle('upper-trapezius'));
+    dataset = await showPanels(muscle('upper-trapezius'));
     vi.useFakeTimers();
     start();
   });
@@ -53,6 +55,19 @@ describe('the story', () => {
     fireEvent.keyDown(bar(), { key: 'Escape' });
     expect(store.getState().story).toBeNull();
     expect(store.getState().choices.selected).toEqual(muscle('upper-trapezius'));
+  });
+  it('says why with a claim, its doubt, and where both come from; whoever reads that is waited for', () => {
+    fireEvent.keyDown(bar(), { key: 'ArrowLeft' });
+    fireEvent.click(within(bar()).getByRole('button', { name: 'Play' }));
+    const claim = dataset.evidence.find(({ id }) => id === 'pain-pathways-meet')!;
+    expect(bar().querySelector('[aria-live="polite"]')!.textContent).toBe(`Because …${claim.statement}That is one idea. How this works is not settled.`);
+    expect(bar().querySelector('.source')).toBeNull();
+    fireEvent.click(within(bar()).getByRole('button', { name: /^Where this comes from/ }));
+    const cited = [...bar().querySelectorAll('.source')].map(({ textContent }) => textContent);
+    for (const id of [...claim.sources, ...claim.dissent.flatMap(({ sources }) => sources)].map(({ source }) => source)) {
+      expect(cited.some((words) => words?.startsWith(dataset.sourceById.get(id)!.cite))).toBe(true);
+    }
+    expect(store.getState().story).toEqual({ step: 2, playing: false });
   });
   it('ends when something else is chosen', () => {
     act(() => { store.getState().select(muscle('soleus')); });

@@ -163,10 +163,15 @@ export class BodyModel {
     if (block) setCut(this.cut, block);
     this.block = block;
     this.looks.opened = block !== null;
+    this.compileForBlock(block !== null);
+  }
+
+  /** Takes the block's test into the shaders, or out of them. */
+  compileForBlock(on: boolean): void {
     const materials = [...Object.values(this.materials), ...this.skinMeshes.map((mesh) => mesh.material as ShaderMaterial)];
     for (const material of materials) {
-      if (('CUT' in material.defines) === (block !== null)) continue;
-      if (block) material.defines['CUT'] = 1;
+      if (('CUT' in material.defines) === on) continue;
+      if (on) material.defines['CUT'] = 1;
       else delete material.defines['CUT'];
       material.needsUpdate = true;
     }

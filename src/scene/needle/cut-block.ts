@@ -38,6 +38,9 @@ const TRIES = 24;
  */
 const ARM_GAP = { at: 0.1715, slope: -0.13, upTo: 1.13 } as const;
 
+/** Where in the cut face the way out is asked: share of the depth, of the half width, and how much it counts. */
+const SAMPLES = [[0.6, 0, 0.4], [0.6, -0.8, 0.2], [0.6, 0.8, 0.2], [0.95, 0, 0.2]] as const;
+
 /** What stands aside for a line: the arm for trunk, hip and thigh, everything but the arm for forearm and hand. */
 export function asideFor(region: Region, line: LineLike): Aside | null {
   if (line.entry.y > ARM_GAP.upTo - 0.06) return null;
@@ -61,7 +64,7 @@ export function blockFor(body: BodyLayers, line: LineLike, aside: Aside | null =
   const depth = line.reachMm / 1000;
   const entry = new Vector3().copy(line.entry);
   const down = new Vector3().copy(line.down);
-  const middle = entry.clone().addScaledVector(down, depth * 0.6);
+  const halfWidth = Math.min(HALF_WIDTH.most, Math.max(HALF_WIDTH.least, HALF_WIDTH.ofDepth * depth));
   const helper = Math.abs(down.y) > 0.9 ? new Vector3(1, 0, 0) : new Vector3(0, 1, 0);
   const first = new Vector3().crossVectors(down, helper).normalize();
   const second = new Vector3().crossVectors(down, first).normalize();
@@ -69,12 +72,16 @@ export function blockFor(body: BodyLayers, line: LineLike, aside: Aside | null =
   for (let i = 0; i < TRIES; i += 1) {
     const angle = (i / TRIES) * 2 * Math.PI;
     const toward = first.clone().multiplyScalar(Math.cos(angle)).addScaledVector(second, Math.sin(angle));
+    const across = new Vector3().crossVectors(toward, down);
+    // The middle counts twice: the needle is looked at there.
+    const ways = SAMPLES.map(([deep, wide, weight]) => weight * wayOut(
+      body, entry.clone().addScaledVector(down, deep * depth).addScaledVector(across, wide * halfWidth), toward, aside,
+    ));
     // Seen from above or below the body is foreshortened and hard to place.
-    const cost = wayOut(body, middle, toward, aside) + 0.09 * Math.abs(toward.y);
+    const cost = ways.reduce((sum, way) => sum + way, 0) + 0.09 * Math.abs(toward.y);
     if (cost < best.cost) best = { toward, cost };
   }
   const across = new Vector3().crossVectors(best.toward, down).normalize();
-  const halfWidth = Math.min(HALF_WIDTH.most, Math.max(HALF_WIDTH.least, HALF_WIDTH.ofDepth * depth));
   return { origin: entry, down, across, toward: best.toward, halfWidth, depth, aside };
 }
 

@@ -34,7 +34,7 @@ export interface PlacedLabel extends HazardLabel {
 
 const PIXELS_A_LINE = 44;
 /** Line height, and room beside the words, in heights of a letter. */
-const LINE = 1.9;
+export const LINE = 1.9;
 const BESIDE = 0.55;
 
 const VERTEX = /* glsl */ `
@@ -91,7 +91,10 @@ export function placeLabels(labels: readonly HazardLabel[], block: CutBlock, { r
   const placed = labels.map((label) => ({ ...label, x: mm(label.place, right), y: mm(label.place, up), widthMm: widthOf(label.words) }))
     .sort((a, b) => b.x - a.x);
   return placed.map((label, row) => ({
-    ...label, left: Math.max(least, Math.min(label.x, most - label.widthMm)), middle: Math.max(top, label.y) + textMm * LINE * (row + 0.8),
+    ...label,
+    // Words wider than the block stand over its middle.
+    left: label.widthMm > most - least ? (least + most - label.widthMm) / 2 : Math.max(least, Math.min(label.x, most - label.widthMm)),
+    middle: Math.max(top, label.y) + textMm * LINE * (row + 0.8),
   }));
 }
 

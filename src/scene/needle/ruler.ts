@@ -39,7 +39,8 @@ export function createRuler(): RulerMesh {
   const mesh = new Mesh(new PlaneGeometry(), material);
   mesh.name = 'needle-ruler';
   mesh.matrixAutoUpdate = false;
-  mesh.renderOrder = 4;
+  // After the skin, which would paint over what writes no depth.
+  mesh.renderOrder = 25;
   mesh.visible = false;
   return mesh;
 }
@@ -120,7 +121,12 @@ function paint(pen: CanvasRenderingContext2D, marks: RulerMarks, turn: number): 
     const numbered = mm % step === 0;
     line(side, bodyDepthOf(mm), side + (numbered ? 0.7 : 0.4) * textMm, bodyDepthOf(mm));
   }
-  for (let mm = 0; mm <= endMm; mm += step) say(mm === 0 ? '0 mm' : String(mm), side + 1.75 * textMm, bodyDepthOf(mm), turn, textMm, '#ffffff');
+  const last = Math.floor(endMm / step) * step;
+  const roomFor = (mm: number, next: number): boolean => Math.abs(bodyDepthOf(mm) - bodyDepthOf(next)) > 3.2 * textMm;
+  const unitAt = roomFor(0, step) ? 0 : roomFor(last, last - step) ? last : null;
+  for (let mm = 0; mm <= endMm; mm += step) {
+    say(mm === unitAt ? `${mm} mm` : String(mm), side + 1.75 * textMm, bodyDepthOf(mm), turn, textMm, '#ffffff');
+  }
   if (capMm !== null && capMm < endMm) {
     pen.strokeStyle = '#d4c4ff';
     pen.lineWidth = 0.24 * textMm;

@@ -8,6 +8,7 @@ uniform vec2 uViewport;
 in vec3 tangent;
 in vec3 ribbon; // side −1…1, place mm, whole length mm
 out float vSide;
+out float vWideMm;
 out vec2 vPlace;
 out float vFacing;
 void main() {
@@ -16,7 +17,10 @@ void main() {
   vec3 t = normalize(normalMatrix * tangent);
   vec3 across = normalize(cross(n, t));
   float pixel = -view.z * 2.0 / (projectionMatrix[1][1] * uViewport.y);
-  view.xyz += across * ribbon.x * max(0.0034, 4.5 * pixel);
+  // A few millimetres wide, yet never too thin to see nor, from near, as wide as a finger.
+  float wide = clamp(0.0034, 4.5 * pixel, 8.0 * pixel);
+  view.xyz += across * ribbon.x * wide;
+  vWideMm = wide * 1000.0;
   // A little toward the viewer, so that coarse skin does not cut the line.
   view.z += 0.004;
   vSide = ribbon.x;
@@ -29,6 +33,7 @@ void main() {
 const FRAGMENT = /* glsl */ `
 uniform float uTime, uMoving, uPain;
 in float vSide;
+in float vWideMm;
 in vec2 vPlace;
 in float vFacing;
 out vec4 outColour;
@@ -45,7 +50,7 @@ void main() {
     glow = bead * (1.0 - smoothstep(0.1, 1.0, across));
   } else {
     // Still: chevrons that point the way.
-    float along = fract((place + across * 7.0) / 20.0);
+    float along = fract((place + across * 2.0 * vWideMm) / (6.0 * vWideMm));
     bead = step(0.62, along) * (1.0 - smoothstep(0.75, 0.95, across));
     glow = bead;
   }
