@@ -5,17 +5,17 @@ import { standsAside } from './card-content.ts';
 import { brokenAddress } from './card-link.ts';
 import type { CardPageProps } from './card-page.tsx';
 import { CARD_TITLE, CREDITS, IF_YES, MEANT_FOR_YOU, NOT_SURE, NO_DIAGNOSIS, PART_TITLES, SCAN_ME, ZONE_TITLES } from './card-words.ts';
-import { PAPER_MM, TEXT_POINTS } from './paper.ts';
-import type { Density } from './paper.ts';
+import { MM_PER_POINT, PAPER_MM, TEXT_POINTS } from './paper.ts';
 
 export interface CardDocumentProps extends CardPageProps {
-  readonly density: Density;
+  /** Size of the running text. */
+  readonly textPoints: number;
   /** The note drawn, where its letters are none of the fonts every PDF reader has; null where text will do. */
   readonly drawnNote: string | null;
 }
 
 /** Points a millimetre. */
-const MM = 72 / 25.4;
+const MM = 1 / MM_PER_POINT;
 const INK = '#1e242b';
 const FAINT = '#535d68';
 const BRASS = '#75521b';
@@ -28,23 +28,26 @@ const LONGEST_WORD = 28;
 // Words are not parted: a hyphen in the wrong place is harder to read than a ragged edge.
 Font.registerHyphenationCallback((word) => (word.length > LONGEST_WORD ? word.match(/.{1,8}/gsu) ?? [word] : [word]));
 
-const HERO_MM: Readonly<Record<Density, number>> = { roomy: 84, close: 70, tight: 58 };
+/** Height of the picture's frame in the largest text, mm; it gives way first. */
+const PICTURE_MM = 68;
+const LEAST_PICTURE_MM = 50;
 
-function sheetOf(density: Density) {
-  const size = TEXT_POINTS[density];
-  const gap = density === 'roomy' ? 4.6 * MM : density === 'close' ? 3.4 * MM : 2.6 * MM;
+function sheetOf(size: number) {
+  const shrunk = (TEXT_POINTS[0] - size) / (TEXT_POINTS[0] - TEXT_POINTS[4]);
+  const pictureHeight = (PICTURE_MM - shrunk * (PICTURE_MM - LEAST_PICTURE_MM)) * MM;
+  const gap = size * 1.25;
   return StyleSheet.create({
     page: { paddingHorizontal: 14 * MM, paddingTop: 12 * MM, paddingBottom: 10 * MM, fontFamily: 'Helvetica', fontSize: size, lineHeight: 1.36, color: INK },
     head: { flexDirection: 'row', gap: 6, alignItems: 'flex-end', borderBottomWidth: 0.7, borderBottomColor: RULE, paddingBottom: 5, marginBottom: gap, flexShrink: 0, fontSize: size * 0.88, color: FAINT },
     mark: { fontFamily: 'Times-Roman', fontSize: size * 1.15, color: INK },
     day: { marginLeft: 'auto' },
-    title: { fontFamily: 'Times-Roman', fontSize: size * 2.5, flexShrink: 0, marginTop: -size * 0.3 },
+    title: { fontFamily: 'Times-Roman', fontSize: size * 2.5, lineHeight: 1.15, flexShrink: 0 },
     place: { color: FAINT, flexShrink: 0 },
     hero: { flexDirection: 'row', gap: 7 * MM, marginTop: gap * 0.8, flexShrink: 0, alignItems: 'flex-start' },
-    figure: { width: '51%', height: HERO_MM[density] * MM, borderRadius: 2.4 * MM, borderWidth: 0.7, borderColor: RULE, padding: 1 },
-    picture: { width: '100%', height: HERO_MM[density] * MM - 3.4, objectFit: 'contain' },
+    figure: { flex: 1, height: pictureHeight, borderRadius: 2.4 * MM, borderWidth: 0.7, borderColor: RULE, padding: 1 },
+    picture: { width: '100%', height: pictureHeight - 3.4, objectFit: 'contain' },
     words: { flex: 1 },
-    lead: { fontFamily: 'Times-Roman', fontSize: size * 1.18, marginBottom: size * 0.45 },
+    lead: { fontFamily: 'Times-Roman', fontSize: size * 1.18, lineHeight: 1.34, marginBottom: size * 0.45 },
     heading: { fontFamily: 'Helvetica-Bold', fontSize: size * 1.04, color: BRASS, marginBottom: size * 0.25 },
     zone: { flexDirection: 'row', gap: 5, marginBottom: size * 0.35 },
     zoneWords: { flex: 1 },
@@ -93,8 +96,8 @@ function Sign({ zone }: { readonly zone: keyof typeof ZONE_TITLES }) {
 
 const ZONE_ORDER = ['often', 'sometimes', 'rarely', 'deep'] as const;
 
-export function CardDocument({ content, picture, code, shortAddress, day, paper, density, drawnNote }: CardDocumentProps) {
-  const sheet = sheetOf(density);
+export function CardDocument({ content, picture, code, shortAddress, day, paper, textPoints, drawnNote }: CardDocumentProps) {
+  const sheet = sheetOf(textPoints);
   const [width, height] = PAPER_MM[paper];
   const { title, place, lead, zones, selfCare, visitTitle, expect, aftercare, help, questions, doubt, note } = content;
   const noteAside = standsAside(content);

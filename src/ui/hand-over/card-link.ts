@@ -40,7 +40,7 @@ export function shortAddress(store: MyopointStore, page: string = pageAddress())
 
 /** A short address in pieces that fit the card's narrow column: the place, then what is to be seen there. */
 export function brokenAddress(address: string): readonly string[] {
-  return address.split(/(?=[#&])/).flatMap((piece) => piece.match(/.{1,36}/gs) ?? []);
+  return address.split(/(?=#)/).flatMap((piece) => piece.match(/.{1,36}/gs) ?? []);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The card as one page. Lengths are in `--u`, one millimetre on paper and less on a screen: what is seen is what prints. */
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Picture } from '../../state/index.ts';
 import { standsAside } from './card-content.ts';
@@ -7,8 +7,8 @@ import type { CardContent } from './card-content.ts';
 import { brokenAddress } from './card-link.ts';
 import type { CodeDrawing } from './card-link.ts';
 import { CARD_TITLE, CREDITS, IF_YES, MEANT_FOR_YOU, NOT_SURE, NO_DIAGNOSIS, PART_TITLES, SCAN_ME, ZONE_TITLES } from './card-words.ts';
-import { DENSITIES } from './paper.ts';
-import type { Density, Paper } from './paper.ts';
+import { MM_PER_POINT, TEXT_POINTS } from './paper.ts';
+import type { Paper } from './paper.ts';
 
 export interface CardPageProps {
   readonly content: CardContent;
@@ -54,36 +54,34 @@ export function QrCode({ code, label }: { readonly code: CodeDrawing; readonly l
   );
 }
 
-/** The first density at which the page holds all its words, tried from the roomiest. */
-function useDensity(inputs: readonly unknown[]) {
+/** The size of a text in units of the page (mm on paper). */
+const inUnits = (points: number): string => String(points * MM_PER_POINT);
+
+/** The first size of text at which the page holds all its words, tried from the roomiest. */
+function useTextSize(inputs: readonly unknown[]) {
   const page = useRef<HTMLElement>(null);
-  const [density, setDensity] = useState<Density>('roomy');
   useLayoutEffect(() => {
     const element = page.current;
-    if (!element) return;
-    for (const tried of DENSITIES) {
-      element.dataset['density'] = tried;
-      const body = element.querySelector('.card-body');
-      if (!body || body.scrollHeight <= body.clientHeight + 1) {
-        setDensity(tried);
-        return;
-      }
+    const body = element?.querySelector('.card-body');
+    if (!element || !body) return;
+    for (const points of TEXT_POINTS) {
+      element.style.setProperty('--size', inUnits(points));
+      if (body.scrollHeight <= body.clientHeight + 1) return;
     }
-    setDensity('tight');
     // eslint-disable-next-line react-hooks/exhaustive-deps -- measured anew when what stands on the page changes
   }, inputs);
-  return { page, density };
+  return page;
 }
 
 export function CardPage({ content, picture, code, shortAddress, day, paper }: CardPageProps) {
-  const { page, density } = useDensity([content, paper, picture === null]);
+  const page = useTextSize([content, paper, picture === null]);
   const { title, place, lead, zones, selfCare, visitTitle, expect, aftercare, help, questions, doubt, note } = content;
   const noteAside = standsAside(content);
   const written = note.length > 0 && (
     <Part title={PART_TITLES.note} className="card-note">{note.map((line, index) => <p key={`${index}-${line}`}>{line}</p>)}</Part>
   );
   return (
-    <article ref={page} className="card-page" data-paper={paper} data-density={density} aria-label={CARD_TITLE} lang="en">
+    <article ref={page} className="card-page" data-paper={paper} aria-label={CARD_TITLE} lang="en">
       <header className="card-head"><span className="card-mark">Myopoint</span><span>{CARD_TITLE}</span><time>{day}</time></header>
       <div className="card-body">
         <div className="card-title"><h3>{title}</h3>{place !== '' && <p>{place}</p>}</div>

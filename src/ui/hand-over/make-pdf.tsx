@@ -3,7 +3,7 @@ import { pdf } from '@react-pdf/renderer';
 import { CardDocument } from './card-document.tsx';
 import type { CardPageProps } from './card-page.tsx';
 import { drawNote, isLatin } from './draw-note.ts';
-import { DENSITIES, TEXT_POINTS } from './paper.ts';
+import { TEXT_POINTS } from './paper.ts';
 
 /** Pages as the file itself lists them. */
 async function pagesOf(file: Blob): Promise<number> {
@@ -12,15 +12,15 @@ async function pagesOf(file: Blob): Promise<number> {
 }
 
 /**
- * The card as a PDF: the roomiest of the densities that fits on one page.
- * @throws Error when even the closest does not fit
+ * The card as a PDF: in the largest text that fits on one page.
+ * @throws Error when even the smallest does not fit
  */
 export async function makePdf(card: CardPageProps): Promise<Blob> {
   const { note } = card.content;
   const latin = note.every(isLatin);
-  for (const density of DENSITIES) {
-    const drawnNote = latin ? null : drawNote(note, TEXT_POINTS[density]);
-    const file = await pdf(<CardDocument {...card} density={density} drawnNote={drawnNote} />).toBlob();
+  for (const textPoints of TEXT_POINTS) {
+    const drawnNote = latin ? null : drawNote(note, textPoints);
+    const file = await pdf(<CardDocument {...card} textPoints={textPoints} drawnNote={drawnNote} />).toBlob();
     if (await pagesOf(file) === 1) return file;
   }
   throw new Error('expected the card to fit on one page');
