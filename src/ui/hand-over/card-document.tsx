@@ -38,7 +38,7 @@ function sheetOf(size: number) {
   const gap = size * 1.25;
   return StyleSheet.create({
     page: { paddingHorizontal: 14 * MM, paddingTop: 12 * MM, paddingBottom: 10 * MM, fontFamily: 'Helvetica', fontSize: size, lineHeight: 1.36, color: INK },
-    head: { flexDirection: 'row', gap: 6, alignItems: 'flex-end', borderBottomWidth: 0.7, borderBottomColor: RULE, paddingBottom: 5, marginBottom: gap, flexShrink: 0, fontSize: size * 0.88, color: FAINT },
+    head: { flexDirection: 'row', gap: 6, alignItems: 'baseline', borderBottomWidth: 0.7, borderBottomColor: RULE, paddingBottom: 5, marginBottom: gap, flexShrink: 0, fontSize: size * 0.88, color: FAINT },
     mark: { fontFamily: 'Times-Roman', fontSize: size * 1.15, color: INK },
     day: { marginLeft: 'auto' },
     title: { fontFamily: 'Times-Roman', fontSize: size * 2.5, lineHeight: 1.15, flexShrink: 0 },
@@ -49,6 +49,7 @@ function sheetOf(size: number) {
     words: { flex: 1 },
     lead: { fontFamily: 'Times-Roman', fontSize: size * 1.18, lineHeight: 1.34, marginBottom: size * 0.45 },
     heading: { fontFamily: 'Helvetica-Bold', fontSize: size * 1.04, color: BRASS, marginBottom: size * 0.25 },
+    after: { marginTop: size * 0.5 },
     zone: { flexDirection: 'row', gap: 5, marginBottom: size * 0.35 },
     zoneWords: { flex: 1 },
     bold: { fontFamily: 'Helvetica-Bold' },
@@ -120,7 +121,7 @@ export function CardDocument({ content, picture, code, shortAddress, day, paper,
           {picture && <View style={sheet.figure}><Image src={picture.url} style={sheet.picture} /></View>}
           <View style={sheet.words}>
             {lead.map((sentence) => <Text key={sentence} style={sheet.lead}>{sentence}</Text>)}
-            {zones && <Text style={sheet.heading}>{PART_TITLES.pain}</Text>}
+            {zones && <Text style={[sheet.heading, sheet.after]}>{PART_TITLES.pain}</Text>}
             {zones && ZONE_ORDER.filter((name) => zones[name].length > 0).map((name) => (
               <View key={name} style={sheet.zone}>
                 <Sign zone={name} />

@@ -85,8 +85,8 @@ export function CardPage({ content, picture, code, shortAddress, day, paper }: C
       <header className="card-head"><span className="card-mark">Myopoint</span><span>{CARD_TITLE}</span><time>{day}</time></header>
       <div className="card-body">
         <div className="card-title"><h3>{title}</h3>{place !== '' && <p>{place}</p>}</div>
-        <div className="card-hero">
-          <figure className={picture ? '' : 'card-waiting'}>
+        <div className={`card-hero ${picture ? '' : 'card-waiting'}`}>
+          <figure>
             {picture && <img src={picture.url} alt={`The body with ${title} shown`} width={picture.widthPx} height={picture.heightPx} />}
           </figure>
           <div>

@@ -26,8 +26,11 @@ export function dayInWords(day: Date, languageTag: string): string {
   }
 }
 
-/** Sizes of the running text, points, from roomy to close: the first that fits on one page is taken. Below 8 a card is no longer read by everyone it is made for. */
-export const TEXT_POINTS = [10.5, 9.9, 9.3, 8.7, 8.1] as const;
+/**
+ * Sizes of the running text, points, from roomy to close: the first that fits on one page is taken.
+ * Below 8 a card is no longer read by everyone it is made for: the last is for a note without a space in it.
+ */
+export const TEXT_POINTS = [10.5, 9.9, 9.3, 8.7, 8.1, 7.2] as const;
 
 /** Millimetres a point. */
 export const MM_PER_POINT = 25.4 / 72;

@@ -31,7 +31,7 @@ export function AnswerList({ teachBack, muscle, label }: AnswerListProps) {
   const { pointTeachBack, touchSkin, answerTeachBack } = store.getState();
   const target = (id: Muscle['id']): Target => ({ kind: 'muscle', id, side });
   return (
-    <ul className="answers" aria-label={label}>
+    <ul className={`answers ${question === 'help' ? 'signs' : ''}`} aria-label={label}>
       {question === 'muscle' && muscleAnswers(muscle, dataset).map(({ id, name }) => (
         <Answer key={id} words={name} chosen={muscleOfTarget(pointed) === id} onChoose={() => pointTeachBack(target(id))} />
       ))}

@@ -11,6 +11,7 @@ import '../styles/teach-back.css';
 import { capitalised } from '../words.ts';
 import { zonesOf } from '../zones.ts';
 import { AnswerList } from './answer-list.tsx';
+import { askedFrom } from './asked-from.ts';
 import { BY_NAME, GOODBYE, HINTS, QUESTIONS, SHOWN, SIGNS, helpAnswerWords, muscleAnswerWords, painAnswerWords } from './teach-back-words.ts';
 
 /** Tries after which the answer is offered. */
@@ -80,7 +81,11 @@ function Asked({ teachBack, muscle, dataset }: AskedProps) {
   const answered = found || end !== null;
   const next = TEACH_BACK_QUESTIONS[TEACH_BACK_QUESTIONS.indexOf(question) + 1];
 
-  useEffect(() => { heading.current?.focus({ preventScroll: true }); }, [question]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    const asked = store.getState().teachBack;
+    if (asked && question !== 'help') store.getState().lookFrom(askedFrom(asked, muscle, dataset));
+  }, [question, muscle, dataset]);
   const answer = verdict ? wordsOf(verdict, muscle, teachBack, dataset) : null;
   useEffect(() => {
     // The signs of the last question have no place on the body, and can all be read in turn.

@@ -43,7 +43,7 @@ export function muscleAnswerWords(verdict: MuscleVerdict, subject: string, name:
     return verdict.otherSide ? `Yes, that is the ${inSentence(subject)}. We spoke of the other side.` : `Yes, that is it: the ${inSentence(subject)}.`;
   }
   if (verdict.fit === 'far') return `That is the ${inSentence(name)}. Look around ${YOUR_REGION[region]}.`;
-  if (verdict.deeper) return `Close. That is the ${inSentence(name)}. Try a little deeper.`;
+  if (verdict.deeper) return `Close. That is the ${inSentence(name)}. The one we mean lies deeper.`;
   return verdict.worksTogether
     ? `Close. The ${inSentence(name)} works with the one we mean. Try a little beside it.`
     : `Close. That is the ${inSentence(name)}. Try a little beside it.`;

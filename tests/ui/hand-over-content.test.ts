@@ -1,0 +1,140 @@
+import jsqr from 'jsqr';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { gradeOf, sentencesOf } from '../../scripts/data/readability.ts';
+import { loadDataset } from '../../src/anatomy/index.ts';
+import type { Dataset, TriggerPointId } from '../../src/anatomy/index.ts';
+import { createMyopointStore, bodyLookups, readLink } from '../../src/state/index.ts';
+import type { Target } from '../../src/state/index.ts';
+import { cardContent, noteLines, standsAside } from '../../src/ui/hand-over/card-content.ts';
+import type { CardContent, CardSubject } from '../../src/ui/hand-over/card-content.ts';
+import { addressToHandOver, brokenAddress, codeOf, shortAddress } from '../../src/ui/hand-over/card-link.ts';
+import * as words from '../../src/ui/hand-over/card-words.ts';
+import { dayInWords, paperFor } from '../../src/ui/hand-over/paper.ts';
+import { muscle } from './stage.tsx';
+
+let dataset: Dataset;
+beforeAll(async () => { dataset = await loadDataset(); });
+
+const card = (target: Target, more: Partial<CardSubject> = {}): CardContent =>
+  cardContent({ target, bothSides: false, hideNeedles: false, note: '', ...more }, dataset);
+/** Everything a card says, but the note. */
+const saidOn = ({ lead, selfCare, visitTitle, expect: expected, aftercare, help, questions, doubt }: CardContent): readonly string[] =>
+  [...lead, selfCare ?? '', visitTitle, ...expected, ...aftercare, ...help, ...questions.flatMap((group) => group.questions), ...doubt];
+
+describe('the content of the card', () => {
+  it('names muscle, side and point, and what was explained of them', () => {
+    const content = card({ kind: 'trigger-point', id: 'gluteus-minimus-trp2' as TriggerPointId, muscle: 'gluteus-minimus' as never, side: 'left' });
+    expect(content).toMatchObject({ title: 'Gluteus minimus', place: 'Left side · Hip and pelvis · Point 2', visitTitle: 'If you had dry needling' });
+    const record = dataset.muscleById.get('gluteus-minimus' as never)!;
+    expect(content.lead[0]).toBe(record.plainExplanation);
+    expect(content.selfCare).toBe(record.selfCare);
+    expect(content.zones!.often).not.toEqual([]);
+    expect(content.zones!.often.length).toBeLessThan(card(muscle('gluteus-minimus')).zones!.often.length);
+    expect(card(muscle('gluteus-minimus'), { bothSides: true }).place).toBe('Both sides · Hip and pelvis');
+  });
+  it('holds what to expect, aftercare and every sign that needs help, for every muscle', () => {
+    for (const record of dataset.muscles) {
+      const content = card(muscle(record.id));
+      expect(content.expect).toHaveLength(3);
+      expect(content.aftercare).toHaveLength(3);
+      expect(content.help.length).toBeGreaterThanOrEqual(4);
+      const flags = record.confusedWith.filter(({ redFlag }) => redFlag).map(({ condition }) => condition);
+      const asked = dataset.redFlags.filter(({ conditions }) => conditions.some((condition) => flags.includes(condition)));
+      expect(content.questions.flatMap(({ questions }) => questions).sort()).toEqual(asked.map(({ question }) => question).sort());
+    }
+  });
+  it('asks about what is most urgent first', () => {
+    expect(card(muscle('quadratus-lumborum')).questions.map(({ urgency }) => urgency)).toEqual(['emergency', 'same-day']);
+  });
+  it('names no needle where none is wanted, but leaves no red flag out', () => {
+    for (const { id } of dataset.muscles) {
+      const content = card(muscle(id), { hideNeedles: true });
+      expect([content.visitTitle, ...content.lead, ...content.expect, ...content.aftercare].join(' ')).not.toMatch(/needl/i);
+      expect(content.questions).toEqual(card(muscle(id)).questions);
+    }
+  });
+  it('tells no patient how to needle, how deep, or that a depth is safe', () => {
+    for (const { id } of dataset.muscles) expect(saidOn(card(muscle(id))).join(' ')).not.toMatch(/insert|\d\s*(mm|cm|inch)|\bsafe\b/i);
+  });
+  it('reads at grade 8 or below in every sentence of its own', () => {
+    const own = Object.values(words).flatMap((value) => (typeof value === 'string' ? [value] : Object.values(value)));
+    const hard = own.filter((text) => text !== words.CREDITS).flatMap((text) => sentencesOf(text)).filter((sentence) => sentence.includes(' ') && gradeOf(sentence) > 8);
+    expect(hard).toEqual([]);
+  });
+  it('has room for a card without a muscle', () => {
+    expect(card({ kind: 'none' })).toMatchObject({ title: words.NOTHING_CHOSEN, place: '', lead: [], zones: null, selfCare: null, questions: [] });
+  });
+});
+
+describe('the note', () => {
+  it('loses its empty lines and no word', () => {
+    expect(noteLines('  One \n\n two   three\r\n')).toEqual(['One', 'two three']);
+    const many = Array.from({ length: 12 }, (_, index) => `line ${index}`);
+    const lines = noteLines(many.join('\n'));
+    expect(lines).toHaveLength(8);
+    expect(lines.at(-1)).toBe('line 7 / line 8 / line 9 / line 10 / line 11');
+    expect(noteLines('')).toEqual([]);
+  });
+  it('stands under the signs where they are few', () => {
+    expect(standsAside(card(muscle('gluteus-minimus')))).toBe(true);
+    expect(standsAside(card(muscle('quadratus-lumborum')))).toBe(false);
+  });
+});
+
+describe('paper and day', () => {
+  it('follows the country', () => {
+    expect(['en-US', 'es-MX', 'fr-CA', 'zh-Hans-US'].map(paperFor)).toEqual(['letter', 'letter', 'letter', 'letter']);
+    expect(['en-GB', 'de', 'en', 'es-419'].map(paperFor)).toEqual(['A4', 'A4', 'A4', 'A4']);
+  });
+  it('writes the day in English', () => {
+    const day = new Date(2025, 10, 22);
+    expect(dayInWords(day, 'en-US')).toBe('November 22, 2025');
+    expect(dayInWords(day, 'de-DE')).toBe('22 November 2025');
+    expect(dayInWords(day, 'en-nonsense-tag-x')).toContain('2025');
+  });
+});
+
+describe('link and code', () => {
+  const page = 'https://example.org/body/';
+  function storeWith(target: Target) {
+    const store = createMyopointStore(bodyLookups);
+    store.getState().select(target);
+    store.getState().setNote('Anna, Tuesday at ten');
+    return store;
+  }
+  it('hands over muscle, side, view, audience and language, and never the note', () => {
+    const store = storeWith(muscle('piriformis', 'left'));
+    store.getState().setAudience('therapist');
+    store.getState().lookFrom('back');
+    const address = addressToHandOver(store, page);
+    expect(address).toBe(`${page}#m=piriformis&s=left&a=patient&v=back&lang=en`);
+    expect(address).not.toMatch(/Anna|note/);
+  });
+  it('is short for the eye, and brings back the same muscle and side', () => {
+    const store = storeWith({ kind: 'trigger-point', id: 'gluteus-minimus-trp1' as TriggerPointId, muscle: 'gluteus-minimus' as never, side: 'right' });
+    expect(shortAddress(store, page)).toBe('example.org/body/#m=gluteus-minimus');
+    store.getState().setHideNeedles(true);
+    const short = shortAddress(store, page);
+    expect(readLink(short.split('#')[1] ?? '').link).toMatchObject({ selected: muscle('gluteus-minimus'), hideNeedles: true });
+    expect(shortAddress(storeWith({ kind: 'none' }), page)).toBe('example.org/body/');
+  });
+  it('is broken before what is to be seen, and nothing is lost', () => {
+    expect(brokenAddress('example.org/#m=soleus&s=left')).toEqual(['example.org/', '#m=soleus&s=left']);
+    const long = `${'a'.repeat(50)}#${'b'.repeat(50)}`;
+    expect(brokenAddress(long).join('')).toBe(long);
+    expect(Math.max(...brokenAddress(long).map((piece) => piece.length))).toBeLessThanOrEqual(36);
+  });
+  it('is read by a camera from the code', () => {
+    const address = addressToHandOver(storeWith(muscle('sternocleidomastoid-clavicular', 'left')), page);
+    const { size, path } = codeOf(address);
+    const scale = 4;
+    const width = size * scale;
+    const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
+    for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+      for (let row = Number(y) * scale; row < (Number(y) + 1) * scale; row += 1) {
+        for (let column = Number(x) * scale; column < (Number(x) + Number(length)) * scale; column += 1) pixels.fill(0, (row * width + column) * 4, (row * width + column) * 4 + 3);
+      }
+    }
+    expect(jsqr(pixels, width, width)?.data).toBe(address);
+  });
+});
