@@ -41,3 +41,50 @@ test('the light stage: a choice with the list beside it', async ({ body }) => {
   await atRest(body);
   await expectNoViolations(body);
 });
+
+for (const theme of ['dark', 'light'] as const) {
+  test(`the ${theme} stage: each step of a consultation, the questions that are asked back, and the card`, async ({ body }) => {
+    // Six looks by axe, on a machine that may have little to spare.
+    test.slow();
+    await body.evaluate((wanted) => {
+      const { welcome, setTheme, startConsultation } = window.myopoint.store.getState();
+      welcome('therapist');
+      setTheme(wanted);
+      startConsultation();
+    }, theme);
+    await expect(body.getByRole('heading', { name: 'Touch where it hurts' })).toBeVisible();
+    await expectNoViolations(body);
+
+    await body.evaluate(() => { window.myopoint.store.getState().touchSkin({ side: 'right', areas: ['temple' as never] }); });
+    await body.getByRole('button', { name: 'Next: which muscle?' }).click();
+    await expectNoViolations(body);
+    await body.getByRole('button', { name: 'No to all: show the muscles' }).click();
+    await expectNoViolations(body);
+
+    await choose(body, 'upper-trapezius');
+    await body.getByRole('button', { name: 'This one: what happens' }).click();
+    await atRest(body);
+    await expectNoViolations(body);
+
+    await body.getByRole('button', { name: 'Say it back' }).click();
+    await expect(body.getByRole('region', { name: 'Say it back' })).toBeVisible();
+    await expectNoViolations(body);
+    await body.getByRole('button', { name: 'End the questions' }).click();
+
+    await body.getByRole('button', { name: 'Take home' }).click();
+    await expect(body.getByRole('dialog', { name: 'Take-home card' })).toBeVisible();
+    await expectNoViolations(body);
+    await body.keyboard.press('Escape');
+  });
+}
+
+test('a first visit: who is looking; and the list of questions', async ({ body }) => {
+  await body.evaluate(() => { window.myopoint.store.getState().forgetEverything(); });
+  await expect(body.getByRole('heading', { name: 'Who is looking?' })).toBeVisible();
+  await expectNoViolations(body);
+  await body.getByRole('button', { name: /^Student/ }).click();
+  await expect(body.getByRole('heading', { name: 'Who is looking?' })).toBeHidden();
+  await body.getByRole('button', { name: 'Understand', exact: true }).click();
+  await expect(body.getByRole('button', { name: 'What is a trigger point?' })).toBeVisible();
+  await expectNoViolations(body);
+});

@@ -35,7 +35,7 @@ function Visit({ step, children }: ConsultationScreenProps & { readonly step: Co
   const panelTaken = asked || (phone && told);
   return (
     <div className="myopoint-ui consulting">
-      <h1 className="only-heard">Myopoint, consultation</h1>
+      <header className="only-heard"><h1>Myopoint, consultation</h1></header>
       <PenLayer />
       <StepBar step={step} />
       {!panelTaken && step === 'where' && <WhereStep />}
@@ -46,12 +46,12 @@ function Visit({ step, children }: ConsultationScreenProps & { readonly step: Co
       <div className="free" ref={free} aria-hidden="true" />
       <StoryBar />
       <Notice />
-      <div className="visit-rail">
+      <nav className="visit-rail" aria-label="Tools">
         {phone ? <div className="panel visit-menu-place"><ToolsMenu /></div>
-          : <div className="panel visit-tools" role="group" aria-label="Tools"><Tools /></div>}
+          : <div className="panel visit-tools"><Tools /></div>}
         <EndButton />
         <WipeButton />
-      </div>
+      </nav>
       <LoadProgress />
       <Trouble />
     </div>

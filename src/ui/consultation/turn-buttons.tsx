@@ -9,8 +9,8 @@ const TURNS = ['front', 'back', 'left', 'right'] as const;
 export function TurnButtons() {
   const phone = useMedia(PHONE);
   return (
-    <div className="panel visit-turn" role="group" aria-label="Look at the body from">
+    <section className="panel visit-turn" aria-label="Look at the body from">
       {TURNS.slice(0, phone ? 2 : TURNS.length).map((preset) => <button key={preset} type="button" onClick={() => store.getState().lookFrom(preset)}>{VIEW_NAMES[preset]}</button>)}
-    </div>
+    </section>
   );
 }
