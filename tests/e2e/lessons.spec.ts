@@ -7,6 +7,9 @@ import type { Lesson } from '../../src/anatomy/index.ts';
 import { expect, test } from './fixtures.ts';
 import { atRest, selected } from './stage.ts';
 
+// Every step is drawn by software: the longest lessons take their time.
+test.describe.configure({ timeout: 180_000 });
+
 const lessonOf = (id: string): Lesson => JSON.parse(readFileSync(`src/anatomy/lessons/${id}.json`, 'utf8')) as Lesson;
 const player = (page: Page, question: string) => page.getByRole('region', { name: `Understand: ${question}` });
 
@@ -26,9 +29,10 @@ for (const { id, question } of LESSON_SUMMARIES) {
       await expect(card.locator('.lesson-drawing')).toHaveCount(drawing ? 1 : 0);
       if (drawing) await expect(card.locator(`.lesson-drawing[data-kind="${drawing.kind}"]`)).toBeVisible();
       expect(await selected(body)).toEqual(target);
+      // A click waits for a still page, and a glide drawn by software may outlast its patience.
+      await atRest(body);
       if (at < steps.length - 1) await card.getByRole('button', { name: 'Next', exact: true }).click();
     }
-    await atRest(body);
     await expect(card.getByText(doubt, { exact: true })).toBeVisible();
     await expect(card.getByRole('button', { name: 'Next', exact: true })).toBeDisabled();
   });

@@ -180,6 +180,12 @@ describe('the player', () => {
     expect(screen.getByText('A needle picture is hidden.')).toBeDefined();
     expect(screen.getByText(SAMPLE.steps[2]!.caption)).toBeDefined();
   });
+  it('stands upside down for the person opposite, as the consultation did', async () => {
+    await showLesson({ playing: false });
+    expect(player().classList.contains('flipped')).toBe(false);
+    act(() => { store.getState().setFlipped(true); });
+    expect(player().classList.contains('flipped')).toBe(true);
+  });
   it('has the whole answer as text', async () => {
     await showLesson({ playing: false });
     press('The whole answer as text');

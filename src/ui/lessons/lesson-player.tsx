@@ -80,6 +80,8 @@ function StepWords({ lesson, step, shown, quietly }: { readonly lesson: Lesson; 
 
 function Player({ id, wanted, playing, onList }: LessonPlayerProps & { readonly id: LessonId; readonly wanted: number; readonly playing: boolean }) {
   const { lessons, failed, retry } = useLessons();
+  // A lesson shown in a consultation stands as its panel stood: upside down for the person opposite.
+  const flipped = useMyopoint((state) => state.flipped);
   const [aloud, setAloud] = useState(false);
   const canSpeak = useCanSpeak();
   const player = useRef<HTMLElement>(null);
@@ -117,7 +119,7 @@ function Player({ id, wanted, playing, onList }: LessonPlayerProps & { readonly 
 
   return (
     <>
-      <section ref={player} className={`panel lesson ${shown?.drawing ? 'drawn' : ''}`} aria-label={`Understand: ${question}`} tabIndex={-1}>
+      <section ref={player} className={`panel lesson ${shown?.drawing ? 'drawn' : ''} ${flipped ? 'flipped' : ''}`} aria-label={`Understand: ${question}`} tabIndex={-1}>
         <header className="lesson-head">
           <p className="above">Question {numberOf(id)} of {LESSON_SUMMARIES.length}</p>
           <h2>{question}</h2>

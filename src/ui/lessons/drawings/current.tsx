@@ -47,7 +47,7 @@ export function Current({ hidden }: { readonly hidden: boolean }) {
             <Needle x={LEFT} lean={-10} /><Needle x={RIGHT} lean={10} />
           </>
         )}
-        <text x="14" y="100">Skin and fat</text><text x="14" y="148">Muscle</text>
+        <text x="14" y="100">Skin and fat</text><text className="on-flesh" x="14" y="148">Muscle</text>
       </svg>
       <p className="only-heard">{hidden ? 'Soft pulses run from one place in the muscle to another.' : 'Two needles stand in one muscle. Soft pulses run from one to the other.'}</p>
     </figure>

@@ -56,7 +56,7 @@ export function EffectList({ drawing: { claims } }: { readonly drawing: DrawingO
           })}
         </tbody>
       </table>
-      <p className="quiet">How sure: as the authors of the studies rate it themselves. Four dots would be very sure.</p>
+      <p className="quiet">How sure: as the authors of the studies rate it themselves.{rows.some(({ certainty }) => PIPS[certainty] > 0) && ' Four dots would be very sure.'}</p>
     </figure>
   );
 }
