@@ -1,11 +1,12 @@
 /** The canvas: engine, camera, body, marks, pain; it meets the panels only through the store. */
 import { Canvas, useThree } from '@react-three/fiber';
-import { useEffect, useMemo } from 'react';
-import { NeutralToneMapping } from 'three';
+import { useEffect, useMemo, useRef } from 'react';
+import { NeutralToneMapping, type Group } from 'three';
 import type { Dataset } from '../anatomy/index.ts';
 import type { Lookups, MyopointStore } from '../state/index.ts';
 import { BodyModel } from './body/body-model.ts';
 import { Twitch } from './body/twitch.tsx';
+import { FibresWhenAsked } from './fibres/fibres-when-asked.tsx';
 import { createBodyLoader } from './model/load-body.ts';
 import { NeedleView } from './needle/needle-view.tsx';
 import { PictureTaker } from './picture/picture-taker.tsx';
@@ -14,6 +15,7 @@ import { beginWork, endWork } from './view/activity.ts';
 import { BodyView } from './view/body-view.tsx';
 import { CameraRig } from './view/camera-rig.tsx';
 import { EngineProvider, useEngine, type Engine } from './view/engine.ts';
+import { useFibresShown } from './view/fibres-shown.ts';
 import { Ground } from './view/ground.tsx';
 import { OrientationMark } from './view/orientation-mark.tsx';
 import { Pointer } from './view/pointer.tsx';
@@ -36,6 +38,8 @@ const FEWEST_PIXELS_A_POINT = 0.5;
 
 export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasProps): React.JSX.Element {
   const { body, loader } = useBody(store, modelsUrl);
+  const bodyStage = useRef<Group>(null);
+  const fibresShown = useFibresShown(store);
   const engine = useMemo<Engine>(() => ({ body, loader, store, lookups, dataset }), [body, loader, store, lookups, dataset]);
   return (
     <main className="scene" aria-label="The body">
@@ -50,18 +54,21 @@ export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasP
           <Accessible />
           <ContextWatch />
           <CameraRig />
-          <Ground />
-          <BodyView />
-          <ReferredPain />
-          <Twitch />
-          <NeedleView />
-          <TriggerPointMarks />
+          <group ref={bodyStage}>
+            <Ground />
+            <BodyView />
+            <ReferredPain />
+            <Twitch />
+            <NeedleView />
+            <TriggerPointMarks />
+          </group>
+          <FibresWhenAsked bodyStage={bodyStage} />
           <Pointer />
           <PictureTaker />
           <SceneProbe />
         </EngineProvider>
       </Canvas>
-      <OrientationMark />
+      {!fibresShown && <OrientationMark />}
     </main>
   );
 }

@@ -39,6 +39,15 @@ describe('the looks wanted', () => {
     expect(lookOf('skin/midline')).toEqual([Math.fround(0.12), 0, 0, 0]);
   });
 
+  it('leave nothing of the body while fibres are drawn in its place', () => {
+    store.getState().select(MINIMUS);
+    store.setState({ fibres: 'taut-band' });
+    expect(lookOf('gluteus-minimus/right')[0]).toBe(0);
+    expect(lookOf('skin/midline')[0]).toBe(0);
+    store.setState({ fibres: null });
+    expect(lookOf('gluteus-minimus/right')[0]).toBe(1);
+  });
+
   it('let what covers the selection step back, and nothing fainter come forward', () => {
     store.getState().select(MINIMUS);
     store.getState().reportCoveredBy(['gluteus-maximus/right', 'gluteus-minimus/right', 'sciatic-nerve/right']);

@@ -25,10 +25,12 @@ export function wantLooks(table: LookTable, state: MyopointState, lookups: Looku
     }
   }
   if (!opened || state.section !== null) table.setHazards(hazards);
+  // Fibres are drawn in its place.
+  const isAway = state.fibres !== null;
   const skinCovers = !opened && skinIsWhole(state, lookups);
   INSTANCES.forEach(({ structure, side, key }, number) => {
     const seen = visibilityOf(state.choices, structure, side, lookups);
-    const opacity = skinCovers && structure.layer !== 'skin' ? 0 : opened
+    const opacity = isAway || (skinCovers && structure.layer !== 'skin') ? 0 : opened
       ? openedOpacity(structure.layer, seen.opacity, hazards.has(number) || (state.section === null && table.isHazard(number)))
       : covering.has(key) && !seen.highlighted ? Math.min(seen.opacity, COVERING_OPACITY) : seen.opacity;
     const look: Look = [

@@ -12,6 +12,17 @@ export interface StudioUniforms {
   readonly uUp: { value: Vector3 };
   /** 1 on a light stage and on paper: what steps back goes paler instead of darker. */
   readonly uLightStage: { value: number };
+  /** Colour of the stage behind the middle of the picture, sRGB as on the screen: haze leads there. */
+  readonly uStage: { value: Vector3 };
+}
+
+/** The middle of each stage, and paper. */
+const STAGE = { dark: new Vector3(0.170, 0.202, 0.240), light: new Vector3(0.956, 0.950, 0.940), paper: new Vector3(1, 1, 1) } as const;
+
+/** Sets the stage that things stand before. */
+export function setStage({ uLightStage, uStage }: StudioUniforms, stage: keyof typeof STAGE): void {
+  uLightStage.value = stage === 'dark' ? 0 : 1;
+  uStage.value.copy(STAGE[stage]);
 }
 
 export function createStudioUniforms(): StudioUniforms {
@@ -21,6 +32,7 @@ export function createStudioUniforms(): StudioUniforms {
     uRim: { value: new Vector3(0.5, 0.5, -0.8) },
     uUp: { value: new Vector3(0, 1, 0) },
     uLightStage: { value: 0 },
+    uStage: { value: STAGE.dark.clone() },
   };
 }
 

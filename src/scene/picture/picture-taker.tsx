@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { PerspectiveCamera } from 'three';
 import { NONE } from '../../state/index.ts';
 import { wantLooks } from '../body/look.ts';
-import { aimStudio } from '../materials/studio-light.ts';
+import { aimStudio, setStage } from '../materials/studio-light.ts';
 import { isAtRest } from '../view/activity.ts';
 import { useEngine, type Engine } from '../view/engine.ts';
 import { GROUND } from '../view/ground.tsx';
@@ -25,19 +25,20 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => { setTimeou
 function dressing({ body, store, lookups }: Engine, ground: { visible: boolean } | undefined): DressForPicture {
   return (camera, width, height) => {
     const state = store.getState();
-    const { uLightStage } = body.studio;
     const { uMoving } = body.skin;
     const { uTwitch } = body.twitch;
-    const before = { light: uLightStage.value, moving: uMoving.value, twitch: uTwitch.value, ground: ground?.visible ?? false };
+    const before = { moving: uMoving.value, twitch: uTwitch.value, ground: ground?.visible ?? false };
     wantLooks(body.looks, { ...state, hovered: NONE }, lookups);
     body.advance(Infinity);
-    [uLightStage.value, uMoving.value, uTwitch.value] = [1, 0, -1];
+    setStage(body.studio, 'paper');
+    [uMoving.value, uTwitch.value] = [0, -1];
     if (ground) ground.visible = false;
     aimStudio(body.studio, camera);
     layMarksOut(camera, width, height);
     return () => {
       wantLooks(body.looks, store.getState(), lookups);
-      [uLightStage.value, uMoving.value, uTwitch.value] = [before.light, before.moving, before.twitch];
+      setStage(body.studio, store.getState().choices.theme);
+      [uMoving.value, uTwitch.value] = [before.moving, before.twitch];
       if (ground) ground.visible = before.ground;
     };
   };

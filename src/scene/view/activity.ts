@@ -1,6 +1,8 @@
 /** What is still under way, so that tests and pictures can wait for rest. The running pulse does not count. */
 
-const moving = new Set<string>();
+type Mover = 'camera' | 'looks' | 'pain' | 'fibres';
+
+const moving = new Set<Mover>();
 let working = 0;
 let lastChange = 0;
 
@@ -15,10 +17,15 @@ export function endWork(): void {
 }
 
 /** Says whether something drawn is still on its way; `what` names it. */
-export function setMoving(what: 'camera' | 'looks' | 'pain', isMoving: boolean): void {
-  if (isMoving || moving.has(what)) lastChange = performance.now();
-  if (isMoving) moving.add(what);
+export function setMoving(what: Mover, goesOn: boolean): void {
+  if (goesOn || moving.has(what)) lastChange = performance.now();
+  if (goesOn) moving.add(what);
   else moving.delete(what);
+}
+
+/** Whether this is on its way. */
+export function isMoving(what: Mover): boolean {
+  return moving.has(what);
 }
 
 /** Whether nothing has been under way for `ms` milliseconds. */

@@ -1,7 +1,7 @@
 /** Mounts the body and keeps its looks in step with the store. The one bridge between the two. */
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
-import { aimStudio } from '../materials/studio-light.ts';
+import { aimStudio, setStage } from '../materials/studio-light.ts';
 import { wantLooks } from '../body/look.ts';
 import { setMoving } from './activity.ts';
 import { useEngine } from './engine.ts';
@@ -16,12 +16,12 @@ export function BodyView(): React.JSX.Element {
 
   useEffect(() => {
     wantLooks(body.looks, store.getState(), lookups);
-    body.studio.uLightStage.value = store.getState().choices.theme === 'light' ? 1 : 0;
+    setStage(body.studio, store.getState().choices.theme);
     return store.subscribe((state, before) => {
       if (state.choices !== before.choices || state.hovered !== before.hovered || state.coveredBy !== before.coveredBy
-        || state.section !== before.section || state.markedHazard !== before.markedHazard) {
+        || state.section !== before.section || state.fibres !== before.fibres || state.markedHazard !== before.markedHazard) {
         wantLooks(body.looks, state, lookups);
-        body.studio.uLightStage.value = state.choices.theme === 'light' ? 1 : 0;
+        setStage(body.studio, state.choices.theme);
         setMoving('looks', true);
         invalidate();
       }

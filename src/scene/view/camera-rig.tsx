@@ -9,6 +9,7 @@ import { opensBody } from '../needle/needle-line.ts';
 import { setMoving } from './activity.ts';
 import { setComposer } from './compose.ts';
 import { useEngine } from './engine.ts';
+import { useFibresShown } from './fibres-shown.ts';
 import { framingOf, presetFraming, standpointOf, type Framing } from './framing.ts';
 import { placeOf, samePlace, standpointOfPlace } from './view-place.ts';
 
@@ -41,6 +42,7 @@ export function CameraRig(): React.JSX.Element {
   // Read at the moment they are needed: what follows the store must not be set up anew when they change.
   const sizeRef = useRef(size);
   sizeRef.current = size;
+  const fibresShown = useFibresShown(store);
   const datasetRef = useRef(dataset);
   datasetRef.current = dataset;
 
@@ -156,7 +158,7 @@ export function CameraRig(): React.JSX.Element {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const rig = controls.current;
-      if (!rig || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (!rig || store.getState().fibres !== null || event.altKey || event.ctrlKey || event.metaKey) return;
       const smooth = !store.getState().reducedMotion;
       const turns: Record<string, () => void> = {
         ArrowLeft: () => void rig.rotate(-KEY_TURN, 0, smooth),
@@ -195,6 +197,7 @@ export function CameraRig(): React.JSX.Element {
   return (
     <CameraControls
       ref={controls}
+      enabled={!fibresShown}
       makeDefault
       minDistance={0.12}
       maxDistance={5}

@@ -94,12 +94,12 @@ function digitTexture(): CanvasTexture {
 }
 
 /** The marks a state asks for: every point of the selected muscle, on its side or both. */
-function marksOf(engine: Engine, { choices }: MyopointState): Mark[] {
+function marksOf(engine: Engine, { choices, fibres }: MyopointState): Mark[] {
   const { selected } = choices;
   const muscle = muscleOfTarget(selected);
   const record = muscle ? engine.dataset?.muscleById.get(muscle) : undefined;
   // In the opened body the needle itself marks the place.
-  if (!record || opensBody(engine.dataset, choices) || selected.kind === 'none' || selected.side === 'midline') return [];
+  if (!record || fibres !== null || opensBody(engine.dataset, choices) || selected.kind === 'none' || selected.side === 'midline') return [];
   const sides = choices.bothSides ? [selected.side, mirrored(selected.side)] : [selected.side];
   return sides.flatMap((side) => record.triggerPoints.flatMap((point, at) => {
     const place = placeOnBody(engine.body, point.place, side);
@@ -123,7 +123,7 @@ export function TriggerPointMarks(): React.JSX.Element {
     };
     show(store.getState());
     const stop = store.subscribe((state, before) => {
-      if (state.choices !== before.choices || state.load.phase !== before.load.phase) show(state);
+      if (state.choices !== before.choices || state.fibres !== before.fibres || state.load.phase !== before.load.phase) show(state);
     });
     return () => { stop(); setMarks([]); };
   }, [engine, invalidate, mesh, store]);
