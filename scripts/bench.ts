@@ -11,6 +11,7 @@ import { build } from 'vite';
 import { measureApp } from './bench/app-page.ts';
 import { SLOW_LINE, measureFirstVisit } from './bench/first-visit.ts';
 import { buildNaivePage, measureNaive } from './bench/naive-page.ts';
+import { measurePulse } from './bench/pulse.ts';
 import { openChromium } from './browser/open-chromium.ts';
 import { serveFolder } from './browser/serve-folder.ts';
 import type { FolderServer } from './browser/serve-folder.ts';
@@ -51,6 +52,8 @@ try {
   const visit = await measureFirstVisit(browser, slow);
   progress('The app …');
   const app = await measureApp(browser, `${fast.origin}/`, FRAMES, PICKS);
+  progress('The pulse …');
+  const pulseFrameJsMs = await measurePulse(browser, `${fast.origin}/`, FRAMES);
   progress('The naive scene …');
   const naive = await measureNaive(browser, `${fast.origin}/naive/`, FRAMES, PICKS);
 
@@ -68,6 +71,7 @@ try {
     frameJsMs: rounded(app.frameJsMs, 3),
     naiveFrameJsMs: rounded(naive.frameJsMs, 3),
     frameRatio: rounded(frameRatio, 4),
+    pulseFrameJsMs: rounded(pulseFrameJsMs, 3),
     pickUs: rounded(app.pickUs, 1),
     naivePickUs: rounded(naive.pickUs, 1),
     pickRatio: rounded(pickRatio, 4),
@@ -86,6 +90,7 @@ try {
     triangles: 350_000,
     drawCalls: 20,
     frameRatio: 0.1,
+    pulseFrameJsMs: 1,
     pickRatio: 0.05,
     selectMs: 8,
     readyS: 3.5,

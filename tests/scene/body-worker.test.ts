@@ -60,4 +60,19 @@ describe('the worker of the body', () => {
     expect(painted?.field[6]).toBe(40);
     expect(painted?.routes).toEqual([]);
   });
+
+  it('keeps what it gave away: lines are placed and measured, blocks cut, the skin moved to a build', async () => {
+    // The triangle lies at 30 m; the line comes in from 10 mm before it.
+    const line = { entry: { x: 10.5, y: 20.5, z: 29.99 }, down: { x: 0, y: 0, z: 1 }, reachMm: 40 };
+    const placed = await worker.placeLine(line, null);
+    expect([placed.line.entry.x, placed.line.entry.y, placed.line.entry.z]).toEqual([10.5, 20.5, expect.closeTo(30, 9)]);
+    expect(placed.block.depth).toBeCloseTo(0.04, 9);
+    expect(await worker.measure(placed.line, new Map())).toEqual({ layers: [], hazards: [] });
+    const lean = await worker.cut(placed.block, new Set(), []);
+    expect(lean.field).toBeNull();
+    // An open triangle has no closed outline.
+    expect(lean.faces.positions).toHaveLength(0);
+    const heavier = await worker.cut(placed.block, new Set(), [{ place: { x: 10, y: 20, z: 30 }, mm: 8 }]);
+    expect([...heavier.field!].map((metres) => Number(metres.toFixed(5)))).toEqual(Array(6).fill(0.008));
+  });
 });

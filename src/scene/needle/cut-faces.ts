@@ -166,8 +166,10 @@ function cutSkin(faces: Faces, layer: BodyLayer, skin: ArrayLike<number>, wall: 
   const triangles = [...crossing(layer, wall, () => true, grown * Math.sqrt(3)).values()].flat();
   const outlines = sliceTriangles(skin, triangles, 0, triangles.length, wall.plane).filter((outline) => isSeen(outline, wall));
   fill(faces, wall.plane, outlines, { lift: LIFT.skin, number: 0, kind: FACE_KIND.fat, fibre: NO_FIBRES });
-  const edge = { lift: LIFT.nerves + RIM_LIFT, number: 0, kind: FACE_KIND.skin, fibre: NO_FIBRES };
-  for (const outline of outlines) rim(faces, wall.plane, outline, SKIN_THICKNESS, edge);
+  // Once just over the fat, once over all else: seen aslant, no fat shows between the upper one and the body.
+  for (const lift of [LIFT.skin + RIM_LIFT / 2, LIFT.nerves + RIM_LIFT]) {
+    for (const outline of outlines) rim(faces, wall.plane, outline, SKIN_THICKNESS, { lift, number: 0, kind: FACE_KIND.skin, fibre: NO_FIBRES });
+  }
 }
 
 function isSeen(outline: Outline, { u, v }: Wall): boolean {

@@ -32,7 +32,7 @@ export interface PlacedLabel extends HazardLabel {
   readonly widthMm: number;
 }
 
-const PIXELS_A_LINE = 44;
+const PIXELS_A_LINE = 56;
 /** Line height, and room beside the words, in heights of a letter. */
 export const LINE = 1.9;
 const BESIDE = 0.55;

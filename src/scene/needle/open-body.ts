@@ -8,7 +8,7 @@ import { asideFor, reviveBlock, type CutBlock } from './cut-block.ts';
 import { joinFaces, type CutFaces } from './cut-faces.ts';
 import { hazardMargins, nearestFirst, sectionOf, type NeedleLine } from './needle-line.ts';
 import type { NearbyHazard } from './measure-line.ts';
-import { swellSites } from './swell.ts';
+import { swellSites, type SwellSite } from './swell.ts';
 
 /** A line as measured: it does not change with the build. */
 export interface OpenedLine {
@@ -64,6 +64,14 @@ function hiddenIn(near: readonly NearbyHazard[], shown: { readonly vessels: numb
 export function createOpener({ painter, workers }: Workers, dataset: Dataset): Opener {
   const lines = keptBy<OpenedLine>();
   const bodies = keptBy<OpenedBody>();
+  // Hundreds of sites, the same for every line.
+  const sitesByBuild = new Map<string, readonly SwellSite[]>();
+  const sitesOf = (build: Build, sex: Sex | null): readonly SwellSite[] => {
+    const key = `${build} ${sex ?? 'all'}`;
+    const sites = sitesByBuild.get(key) ?? swellSites(dataset, build, sex);
+    sitesByBuild.set(key, sites);
+    return sites;
+  };
   const measured = async (line: NeedleLine): Promise<OpenedLine> => {
     const margins = hazardMargins(line, dataset);
     const { line: drawn, block } = await painter.placeLine(line, asideFor(line.region, line));
@@ -71,7 +79,7 @@ export function createOpener({ painter, workers }: Workers, dataset: Dataset): O
     return { line, section: sectionOf(line, measures), hazards: nearestFirst(measures), block: reviveBlock(block) };
   };
   const opened = async (one: OpenedLine, build: Build, sex: Sex | null, hidden: Set<number>): Promise<OpenedBody> => {
-    const sites = swellSites(dataset, build, sex);
+    const sites = sitesOf(build, sex);
     const halves = await Promise.all(workers.map((worker) => worker.cut(one.block, hidden, sites)));
     return {
       ...one, faces: joinFaces(halves.map(({ faces }) => faces)), field: halves.find(({ field }) => field !== null)?.field ?? null,

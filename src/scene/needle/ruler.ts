@@ -28,6 +28,8 @@ const STEPS = [5, 10, 20, 50] as const;
 const FINE_STEP = 5;
 /** Half the width of the band of the range, mm. */
 const BAND = 3;
+/** Height of a letter, enough for screens of two pixels a point; more cost time at every change of build. */
+const LETTER_PIXELS = 30;
 /** More pixels than this a canvas does not get, along either side. */
 const MOST_PIXELS = 2048;
 
@@ -52,7 +54,7 @@ export function drawRuler(mesh: RulerMesh, block: CutBlock, marks: RulerMarks): 
   const lengthMm = marks.bodyDepthOf(marks.endMm) + 2 * marks.textMm;
   const widthMm = 2 * (BAND + 3.6 * marks.textMm);
   const zero = block.origin.clone().addScaledVector(block.down, -marks.skinMm / 1000).addScaledVector(block.toward, 0.0006);
-  const s = Math.min(16, MOST_PIXELS / (lengthMm + aboveMm));
+  const s = Math.min(LETTER_PIXELS / marks.textMm, MOST_PIXELS / (lengthMm + aboveMm));
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(widthMm * s);
   canvas.height = Math.ceil((lengthMm + aboveMm) * s);
