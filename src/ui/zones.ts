@@ -1,5 +1,7 @@
 /** Where pain may be felt, sorted by how often, as the sources word it. */
-import type { ReferralTarget, TriggerPoint } from '../anatomy/index.ts';
+import type { Dataset, ReferralTarget, TriggerPoint } from '../anatomy/index.ts';
+import { painAreas } from '../state/index.ts';
+import type { ZoneRank } from '../state/index.ts';
 import { capitalised } from './words.ts';
 
 /** Each wording once, where it is felt most often. */
@@ -28,4 +30,12 @@ export function zonesOf(points: readonly TriggerPoint[]): Zones {
     rarely: wordingsOf(rare, 'skin').map((wording) => wording.replace(' (rare)', '')),
     deep: [...new Set([...wordingsOf(main, 'deep'), ...wordingsOf(spillover, 'deep')])],
   };
+}
+
+/** The same zones by the plain names of their areas, as a patient would say them. */
+export function plainZonesOf(points: readonly TriggerPoint[], dataset: Dataset): Zones {
+  const areas = [...painAreas(points)];
+  const names = (rank: ZoneRank): readonly string[] =>
+    areas.flatMap(([id, own]) => (own === rank ? [capitalised(dataset.areaById.get(id)?.name ?? id)] : []));
+  return { often: names('often'), sometimes: names('sometimes'), rarely: names('rarely'), deep: zonesOf(points).deep };
 }

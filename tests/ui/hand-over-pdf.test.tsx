@@ -31,14 +31,16 @@ async function read(file: Blob) {
   const { items } = await page.getTextContent();
   const text = items.map((item) => ('str' in item ? item.str : '')).join(' ').replace(/\s+/g, ' ');
   const { info } = await pdf.getMetadata();
-  return { pages: pdf.numPages, size: page.view.slice(2).map(Math.round), text, info: info as Readonly<Record<string, unknown>> };
+  const view: readonly number[] = page.view;
+  return { pages: pdf.numPages, size: view.slice(2).map((edge) => Math.round(edge)), text, info: info as Readonly<Record<string, unknown>> };
 }
 
 /** Those with the most to say: long explanations, many zones, many red flags. */
 function longest(count: number): readonly string[] {
   const weight = (id: string) => {
     const { lead, zones, selfCare, questions } = card(id, 'letter', '').content;
-    return [...lead, selfCare ?? '', ...Object.values(zones ?? {}).flat(), ...questions.flatMap((group) => group.questions)].join('').length;
+    const places = zones ? [...zones.often, ...zones.sometimes, ...zones.rarely, ...zones.deep] : [];
+    return [...lead, selfCare ?? '', ...places, ...questions.flatMap((group) => group.questions)].join('').length;
   };
   return [...dataset.muscles].sort((one, other) => weight(other.id) - weight(one.id)).slice(0, count).map(({ id }) => id);
 }
@@ -62,7 +64,7 @@ describe('the PDF of the card', () => {
     expect(JSON.stringify(info)).not.toMatch(/Gluteus|Maya/);
   });
   it('holds one endless word, capitals and many lines on its page', async () => {
-    for (const note of ['W'.repeat(600), 'CALL IF IN DOUBT. '.repeat(33), Array(40).fill('a line').join('\n')]) {
+    for (const note of ['W'.repeat(600), 'CALL IF IN DOUBT. '.repeat(33), Array.from({ length: 40 }, () => 'a line').join('\n')]) {
       expect((await read(await makePdf(card('quadratus-lumborum', 'letter', note)))).pages).toBe(1);
     }
   });

@@ -5,7 +5,7 @@ import { muscleOfTarget, pointsOf } from '../../state/index.ts';
 import type { Target } from '../../state/index.ts';
 import { isMidline, nameOf } from '../names.ts';
 import { REGION_NAMES, SIDE_NAMES } from '../words.ts';
-import { zonesOf } from '../zones.ts';
+import { plainZonesOf } from '../zones.ts';
 import type { Zones } from '../zones.ts';
 import { NOTHING_CHOSEN, PART_TITLES } from './card-words.ts';
 
@@ -100,7 +100,7 @@ export function cardContent(subject: CardSubject, dataset: Dataset): CardContent
     title: nameOf(target, dataset) ?? NOTHING_CHOSEN,
     place: placeOf(subject, muscle),
     lead: muscle ? [muscle.plainExplanation, ...(does ? [does] : [])] : [],
-    zones: muscle ? zonesOf(pointsOf(target, muscle)) : null,
+    zones: muscle ? plainZonesOf(pointsOf(target, muscle), dataset) : null,
     selfCare: muscle && muscle.selfCare !== '' ? muscle.selfCare : null,
     visitTitle: hideNeedles ? PART_TITLES.afterTreatment : PART_TITLES.afterNeedling,
     expect: readable(statements(EXPECT, dataset)),

@@ -65,7 +65,8 @@ function NoteField() {
         onChange={(event) => store.getState().setNote(event.target.value)} />
       <p className="below" id={`${id}-said`}>
         <span>Stays on this device, and on the card. It is not in the link, and it is gone when you wipe the visit.</span>
-        <output>{note.length} / {MOST_LETTERS}</output>
+        {/* Not said at each letter. */}
+        <span className="card-count">{note.length} / {MOST_LETTERS}</span>
       </p>
     </div>
   );

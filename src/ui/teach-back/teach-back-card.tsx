@@ -9,7 +9,7 @@ import { IconButton } from '../kit/icon-button.tsx';
 import { nameOf } from '../names.ts';
 import '../styles/teach-back.css';
 import { capitalised } from '../words.ts';
-import { zonesOf } from '../zones.ts';
+import { plainZonesOf } from '../zones.ts';
 import { AnswerList } from './answer-list.tsx';
 import { askedFrom } from './asked-from.ts';
 import { BY_NAME, GOODBYE, HINTS, QUESTIONS, SHOWN, SIGNS, helpAnswerWords, muscleAnswerWords, painAnswerWords } from './teach-back-words.ts';
@@ -29,7 +29,7 @@ function wordsOf(verdict: Verdict, muscle: Muscle, teachBack: TeachBack, dataset
 function shownWords(question: TeachBackQuestion, muscle: Muscle, teachBack: TeachBack, dataset: Dataset): string {
   if (question === 'muscle') return `${SHOWN.muscle} ${muscle.name}.`;
   if (question === 'help') return `${SHOWN.help} ${dataset.claimById.get(urgentSignOf(muscle))?.statement ?? ''}`;
-  const { often, sometimes, rarely, deep } = zonesOf(pointsOf(teachBack.subject, muscle));
+  const { often, sometimes, rarely, deep } = plainZonesOf(pointsOf(teachBack.subject, muscle), dataset);
   const places = [often, sometimes, rarely, deep].find((list) => list.length > 0) ?? [];
   return `${SHOWN.pain} ${capitalised(places.join(', '))}.`;
 }
