@@ -1,5 +1,5 @@
 /** The usual screen: search, tools, layers, list and explanation around the body. */
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useMyopoint } from '../state/index.ts';
 import { Drawer } from './drawer.tsx';
@@ -22,18 +22,18 @@ import { Welcome } from './welcome.tsx';
 const LessonList = lazy(async () => ({ default: (await import('./lessons/lesson-list.tsx')).LessonList }));
 
 interface ExploreScreenProps {
-  /** The drawer that is open at first. */
-  readonly startsWith?: DrawerName | null;
+  /** The drawer that is open; kept by who mounts this screen, so that a lesson leads back to the list it was begun from. */
+  readonly drawer: DrawerName | null;
+  readonly onDrawer: (drawer: DrawerName | null) => void;
   /** The card of a teach-back while one is asked; it stands in the place of the explanation. */
   readonly children?: ReactNode;
 }
 
-export function ExploreScreen({ startsWith = null, children }: ExploreScreenProps) {
+export function ExploreScreen({ drawer, onDrawer: setDrawer, children }: ExploreScreenProps) {
   useShortcuts();
   const phone = useMedia(PHONE);
   const free = useRef<HTMLDivElement>(null);
   useInsets(free);
-  const [drawer, setDrawer] = useState<DrawerName | null>(startsWith);
   const selecting = useMyopoint((state) => state.choices.selected.kind !== 'none' || state.teachBack !== null);
   const told = useMyopoint((state) => state.story !== null);
   const close = () => setDrawer(null);

@@ -6,6 +6,7 @@ import { store, useMyopoint } from '../state/index.ts';
 import { IdleWipe } from './consultation/idle-wipe.tsx';
 import { DatasetContext } from './dataset-context.ts';
 import { ExploreScreen } from './explore-screen.tsx';
+import type { DrawerName } from './rail.tsx';
 import { useThemeOnPage } from './settings.tsx';
 import { LiveRegion } from './status.tsx';
 import './styles/tokens.css';
@@ -32,13 +33,13 @@ interface MyopointUiProps {
 function Screen() {
   const mode = useMyopoint((state) => state.mode.kind);
   const asked = useMyopoint((state) => state.teachBack !== null);
-  const [listing, setListing] = useState(false);
+  const [drawer, setDrawer] = useState<DrawerName | null>(null);
   const teachBack = asked && <Suspense><TeachBackCard /></Suspense>;
   if (mode === 'lesson') {
-    return <LessonScreen onList={() => { setListing(true); store.getState().endMode(); }} />;
+    return <LessonScreen onList={() => { setDrawer('understand'); store.getState().endMode(); }} />;
   }
   if (mode === 'consultation') return <ConsultationScreen>{teachBack}</ConsultationScreen>;
-  return <ExploreScreen startsWith={listing ? 'understand' : null}>{teachBack}</ExploreScreen>;
+  return <ExploreScreen drawer={drawer} onDrawer={setDrawer}>{teachBack}</ExploreScreen>;
 }
 
 /** The take-home card, fetched when it is first opened. */

@@ -152,15 +152,14 @@ describe('the player', () => {
     press('All questions');
     expect(onList).toHaveBeenCalledOnce();
   });
-  it('keeps the deeper layer behind "More" for patients and in sight for others', async () => {
+  it('keeps the deeper layer, which touches technique, from patients', async () => {
     await showLesson({ at: 1 });
-    expect(screen.queryByText('Said more exactly.')).toBeNull();
-    press('More');
-    expect(screen.getByText('Said more exactly.')).toBeDefined();
+    press('The whole answer as text');
+    expect(screen.queryByText(/Said more exactly/)).toBeNull();
     expect(mode()).toMatchObject({ playing: false });
     act(() => { store.getState().setAudience('therapist'); });
     expect(screen.getByText('Said more exactly.')).toBeDefined();
-    expect(screen.queryByRole('button', { name: 'More' })).toBeNull();
+    expect(screen.getByText('More exactly: Said more exactly.')).toBeDefined();
   });
   it('has each claim with its source, tier and dissent one tap away', async () => {
     const dataset = await showLesson({ at: 1 });
@@ -188,6 +187,7 @@ describe('the player', () => {
   });
   it('has the whole answer as text', async () => {
     await showLesson({ playing: false });
+    act(() => { store.getState().setAudience('therapist'); });
     press('The whole answer as text');
     const text = player().querySelector('.transcript')!.textContent;
     for (const words of [FIRST.question, SAMPLE.summary, ...SAMPLE.steps.map(({ caption }) => caption), 'Said more exactly.', SAMPLE.doubt, '25 mm (1 in)', 'Quintner']) {

@@ -67,7 +67,6 @@ function StepWords({ lesson, step, shown, quietly }: { readonly lesson: Lesson; 
       {isLast && <div className="lesson-doubt"><h4>{DOUBT_TITLE}</h4><p>{lesson.doubt}</p></div>}
       {/* Who opens something wants to read it: the lesson waits. */}
       <div className="lesson-more" onClick={(event) => { if (event.target instanceof Element && event.target.closest('.disclosure-trigger')) store.getState().pauseLesson(); }}>
-        {!clinical && shown.deeper && <Disclosure key={`more ${step}`} title="More"><p>{shown.deeper}</p></Disclosure>}
         <LessonClaims key={`claims ${step}`} step={shown} />
         <Disclosure title="The whole answer as text">
           <Transcript lesson={lesson} />

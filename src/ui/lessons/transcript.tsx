@@ -1,5 +1,6 @@
 /** A whole lesson as text: for those who listen, for paper, and for those who read faster than it plays. */
 import type { Dataset, Lesson, SourceId } from '../../anatomy/index.ts';
+import { useMyopoint } from '../../state/index.ts';
 import { useDataset } from '../dataset-context.ts';
 import { drawingText } from './drawings/drawing-text.ts';
 import { claimsOfStep } from './lesson-claims.tsx';
@@ -15,6 +16,8 @@ function numberedSources(lesson: Lesson, dataset: Dataset): ReadonlyMap<SourceId
 
 export function Transcript({ lesson }: { readonly lesson: Lesson }) {
   const dataset = useDataset();
+  // The deeper layer touches technique, which is not for patients.
+  const clinical = useMyopoint((state) => state.choices.audience !== 'patient');
   if (!dataset) return null;
   const numbers = numberedSources(lesson, dataset);
   return (
@@ -30,7 +33,7 @@ export function Transcript({ lesson }: { readonly lesson: Lesson }) {
             <li key={step.title}>
               <p><strong>{step.title}.</strong> {step.caption} {cited.length > 0 && <small>[{[...new Set(cited)].join(', ')}]</small>}</p>
               {text && <><p className="drawn-title">{text.title}</p><ul className="plain-list">{text.lines.map((line) => <li key={line}>{line}</li>)}</ul></>}
-              {step.deeper && <p className="quiet">More exactly: {step.deeper}</p>}
+              {clinical && step.deeper && <p className="quiet">More exactly: {step.deeper}</p>}
               {claims.flatMap(({ dissent }) => dissent).map((other) => <p key={other.statement}>Not all sources agree. {other.statement}</p>)}
             </li>
           );
