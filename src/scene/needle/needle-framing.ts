@@ -13,7 +13,7 @@ const MOST_LABELS = 3;
 const SMALL_PX = 600;
 const ROW = 0.006;
 /** Nearer than this two hazards are named as one, metres. */
-const SAME_PLACE = 0.002;
+const SAME_PLACE = 0.005;
 /** Numbers and words on the body are this tall, CSS px, but never smaller or larger than so many mm. */
 const TEXT_PX = 14;
 const TEXT_MM = [1.6, 5.5] as const;

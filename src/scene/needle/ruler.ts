@@ -1,5 +1,5 @@
 /** The ruler along the needle's line: published depths at the places of the model's own layers, the stated range, its limit. */
-import { CanvasTexture, DoubleSide, LinearFilter, Mesh, MeshBasicMaterial, PlaneGeometry, type Vector3 } from 'three';
+import { CanvasTexture, LinearFilter, Mesh, MeshBasicMaterial, PlaneGeometry, type Vector3 } from 'three';
 import type { CutBlock } from './cut-block.ts';
 
 export interface RulerMarks {
@@ -33,11 +33,11 @@ const LETTER_PIXELS = 30;
 /** More pixels than this a canvas does not get, along either side. */
 const MOST_PIXELS = 2048;
 
-/** An empty ruler; its material is made once, so that no shader is compiled when a build is chosen. */
+/** An empty ruler, seen over flesh below the block too, but only from the open side; its material is made once, so that no shader is compiled when a build is chosen. */
 export function createRuler(): RulerMesh {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
-  const material = new MeshBasicMaterial({ map: new CanvasTexture(canvas), transparent: true, depthWrite: false, side: DoubleSide, toneMapped: false });
+  const material = new MeshBasicMaterial({ map: new CanvasTexture(canvas), transparent: true, depthTest: false, depthWrite: false, toneMapped: false });
   const mesh = new Mesh(new PlaneGeometry(), material);
   mesh.name = 'needle-ruler';
   mesh.matrixAutoUpdate = false;
