@@ -56,7 +56,7 @@ function draw(): void {
 async function takeUpPen(): Promise<void> {
   render(<Tooltip.Provider><PenLayer /></Tooltip.Provider>);
   act(() => { store.getState().setPointing('pen'); });
-  await screen.findByRole('group', { name: 'Pen' });
+  await screen.findByRole('region', { name: 'Pen' });
 }
 
 describe('the pen', () => {
@@ -96,7 +96,7 @@ describe('the pen', () => {
       act(change);
       expect(layer()?.querySelectorAll('path.done').length ?? 0).toBe(0);
       act(() => { store.getState().setPointing('pen'); });
-      await screen.findByRole('group', { name: 'Pen' });
+      await screen.findByRole('region', { name: 'Pen' });
     }
     draw();
     act(() => { store.getState().wipeVisit(); });

@@ -3,7 +3,7 @@ import { AlertDialog } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { useIdleTimer } from 'react-idle-timer';
 import { store, useMyopoint } from '../../state/index.ts';
-import '../styles/consultation.css';
+import '../styles/idle.css';
 import { isSomethingToWipe } from './something-to-wipe.ts';
 import { WIPE_SECONDS } from './words.ts';
 

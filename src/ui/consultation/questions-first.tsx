@@ -57,7 +57,8 @@ export function QuestionsFirst({ questions, yes, onYes, onDone }: QuestionsFirst
           <RotateCw size={18} aria-hidden="true" /> Other questions <span className="quiet">{page + 1} of {pages}</span>
         </button>
       )}
-      <Sources title="Sources" citations={shown.map(({ citation }) => citation)} />
+      {/* After a yes only what to do counts. */}
+      {answered.length === 0 && <Sources title="Sources" citations={shown.map(({ citation }) => citation)} />}
     </VisitPanel>
   );
 }

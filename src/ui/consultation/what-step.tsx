@@ -14,6 +14,9 @@ import type { Screening } from './which-step.tsx';
 
 const VISIT = 'what-happens-at-a-visit' as LessonId;
 
+/** More letters than this are set a little smaller, so that nothing needs to be scrolled. */
+const LONG = 270;
+
 interface WhatStepProps {
   readonly screening: Screening;
 }
@@ -27,11 +30,14 @@ function Explained({ muscle, dataset, screening }: { readonly muscle: Muscle; re
   const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
   const points = selected.kind === 'trigger-point' ? muscle.triggerPoints.filter(({ id }) => id === selected.id) : muscle.triggerPoints;
   const { startStory, openNeedle, startLesson, startTeachBack } = store.getState();
+  const words = [muscle.plainExplanation, dataset.wordsById.get(muscle.id)?.whatItDoes ?? ''].join(' ');
+  const zones = new Set(points.flatMap(({ main, spillover }) => [...main, ...spillover].map(({ wording }) => wording)));
+  const isLong = words.length + [...zones].join().length > LONG;
   return (
     <>
       <SeeADoctor flags={screening.yes.flatMap((id) => dataset.redFlagById.get(id) ?? [])} />
-      <p className="visit-explained">{muscle.plainExplanation} {dataset.wordsById.get(muscle.id)?.whatItDoes}</p>
-      <div className="visit-zones"><ReferralWords points={points} /></div>
+      <p className={`visit-explained ${isLong ? 'long' : ''}`}>{words}</p>
+      <div className={`visit-zones ${isLong ? 'long' : ''}`}><ReferralWords points={points} /></div>
       <div className="visit-actions" role="group" aria-label="What to show">
         <Action icon={CirclePlay} words="Show the story" onClick={startStory} />
         <Action icon={Layers2} words={hideNeedles ? 'See the layers' : 'How deep?'} onClick={openNeedle} />

@@ -94,14 +94,14 @@ export function PenSheet() {
         {strokes.map((stroke) => <path key={stroke.key} className={`ink ${stroke.line} done`} d={stroke.path} />)}
         <path ref={path} className={`ink ${ink.line}`} />
       </svg>
-      <div className="panel pen-inks" role="group" aria-label="Pen">
+      <section className="panel pen-inks" aria-label="Pen">
         {INKS.map((each) => (
           <button key={each.line} type="button" aria-pressed={each.line === ink.line} aria-label={each.name} onClick={() => setInk(each)}>
             <svg viewBox="0 0 54 26" width="54" height="26" aria-hidden="true"><path className={`ink ${each.line}`} d={strokePath(SAMPLE, each.line)} /></svg>
           </button>
         ))}
         <IconButton icon={X} label="Lay the pen down" onClick={() => store.getState().setPointing(null)} />
-      </div>
+      </section>
     </>
   );
 }
