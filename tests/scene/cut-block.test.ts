@@ -54,6 +54,12 @@ describe('the block cut out of the body', () => {
     expect(widths).toEqual([0.024, 0.032, 0.042]);
   });
 
+  it('ends where the body ends: what stands behind it stays whole', () => {
+    const flat = bodyOf({ 'skin/midline': [[-0.1, 0.9, 0], [0.1, 0.1, 0.01]] });
+    expect(blockFor(flat, lineAt([-0.16, 0.9, -0.01], [0, 0, 1], 34)).depth).toBeCloseTo(0.023, 9);
+    expect(blockFor(flat, lineAt([-0.16, 0.9, -0.01], [0, 0, 1], 15)).depth).toBeCloseTo(0.015, 9);
+  });
+
   it('comes back from another thread as it was', () => {
     const block = blockFor(body, lineAt([-0.16, 0.9, -0.1], [0, 0, 1]), asideFor('hip-pelvis', lineAt([-0.16, 0.9, -0.1], [0, 0, 1])));
     const back = reviveBlock(structuredClone<BlockLike>(block));

@@ -30,6 +30,9 @@ export type BlockLike = { readonly [Name in keyof CutBlock]: CutBlock[Name] exte
 
 /** Half the width of the window, metres: a hand is opened less widely than a hip. */
 const HALF_WIDTH = { most: 0.042, least: 0.024, ofDepth: 0.8 } as const;
+/** The block goes on so far past the far skin; nothing thinner than the second is taken for a body, metres. */
+const BEYOND_SKIN = 0.003;
+const LEAST_BODY = 0.004;
 /** Directions tried around the needle. */
 const TRIES = 24;
 /**
@@ -61,9 +64,9 @@ const isAside = (aside: Aside | null, { x, y, z }: Vector3Like): boolean =>
 
 /** Chooses the side from which the cut face is nearest to the surface, so that little is taken away. */
 export function blockFor(body: BodyLayers, line: LineLike, aside: Aside | null = null): CutBlock {
-  const depth = line.reachMm / 1000;
   const entry = new Vector3().copy(line.entry);
   const down = new Vector3().copy(line.down);
+  const depth = Math.min(line.reachMm / 1000, farSide(body, entry, down) + BEYOND_SKIN);
   const halfWidth = Math.min(HALF_WIDTH.most, Math.max(HALF_WIDTH.least, HALF_WIDTH.ofDepth * depth));
   const helper = Math.abs(down.y) > 0.9 ? new Vector3(1, 0, 0) : new Vector3(0, 1, 0);
   const first = new Vector3().crossVectors(down, helper).normalize();
@@ -89,6 +92,13 @@ export function blockFor(body: BodyLayers, line: LineLike, aside: Aside | null =
 export function reviveBlock({ origin, down, across, toward, ...rest }: BlockLike): CutBlock {
   const vector = (like: Vector3Like): Vector3 => new Vector3().copy(like);
   return { ...rest, origin: vector(origin), down: vector(down), across: vector(across), toward: vector(toward) };
+}
+
+/** Where a line leaves the body again, metres from its entry: a thumb behind the hand's edge stays whole. */
+function farSide(body: BodyLayers, entry: Vector3, down: Vector3): number {
+  const ray = new Ray(entry.clone().addScaledVector(down, LEAST_BODY), down);
+  const hits = body.layers.get('skin')?.tree.raycast(ray, DoubleSide, 0, 0.3) ?? [];
+  return hits.reduce((nearest, { distance, face }) => ((face?.normal.dot(down) ?? 0) > 0 ? Math.min(nearest, LEAST_BODY + distance) : nearest), Infinity);
 }
 
 /** Length of tissue from a point to the outside along a direction, metres; what stands aside is not in the way. */
