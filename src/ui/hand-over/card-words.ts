@@ -20,9 +20,9 @@ export const SCAN_ME = 'Scan this with your phone, or type:';
 
 /** Before questions that ask about one kind of trouble. */
 export const IF_YES: Readonly<Record<Urgency, string>> = {
-  emergency: 'Call for help at once if you say yes to one of these:',
-  'same-day': 'Be seen today if you say yes to one of these:',
-  soon: 'See a doctor in the next days if you say yes to one of these:',
+  emergency: 'Call for help at once if you say yes:',
+  'same-day': 'Be seen today if you say yes:',
+  soon: 'See a doctor in the next days if you say yes:',
 };
 
 export const NOT_SURE = 'Two people who feel for a trigger point do not always find the same spot.';

@@ -136,7 +136,7 @@ export function TeachBackCard() {
   const muscle = teachBack && dataset ? subjectMuscle(teachBack.subject, dataset) : undefined;
   if (!teachBack) return null;
   return (
-    <section className={`panel teach-back ${flipped ? 'flipped' : ''}`} aria-label="Say it back">
+    <section id="explanation" tabIndex={-1} className={`panel teach-back ${flipped ? 'flipped' : ''}`} aria-label="Say it back">
       <IconButton className="close" icon={X} label="End the questions" onClick={() => store.getState().stopTeachBack()} />
       {muscle && dataset ? <Asked teachBack={teachBack} muscle={muscle} dataset={dataset} /> : <p className="quiet">Fetching the words…</p>}
     </section>
