@@ -15,8 +15,8 @@ import { createNeedleTip } from './needle-tip.ts';
 import { createSheathMesh } from './sheath-mesh.ts';
 import { useTurnByHand } from './turn-by-hand.ts';
 
-/** The longest step taken between two frames, seconds. */
-const LONGEST_STEP = 1 / 20;
+/** The longest step taken between two frames, seconds: a slow device sees fewer pictures of the way, not a longer way. */
+const LONGEST_STEP = 1 / 8;
 /** How long the body takes to give way, seconds. */
 const GIVES_WAY = 0.5;
 /** The fibres come from this much further away. */
