@@ -81,6 +81,11 @@ describe('the presets', () => {
     expect(numbers(presetFraming(body, 'head').box)).toEqual([-0.12, 1.38, -0.02, 0.12, 1.62, 0.22]);
     expect(presetFraming(body, 'hand')).toEqual(presetFraming(body, 'front'));
   });
+
+  it('keep the thigh beside the hand out of the picture', () => {
+    const hand = bodyOf({ 'capitate/right': [[-0.25, 0.8, 0.1], 0.05] });
+    expect(numbers(presetFraming(hand, 'hand').box)).toEqual([-0.38, 0.73, 0.03, -0.18, 0.87, 0.17]);
+  });
 });
 
 describe('where to stand', () => {

@@ -17,6 +17,9 @@ const { ACTION } = CameraControlsImpl;
 /** Where the point looked at may be moved to: around the body, so that nobody gets lost. */
 const BOUNDARY = new Box3(new Vector3(-0.45, -0.1, -0.15), new Vector3(0.45, 1.75, 0.35));
 
+/** Room at the foot of the picture for the mark that says which side is which, CSS px. */
+const ORIENTATION_MARK_PX = 30;
+
 /** How far one press of an arrow key turns, radians. */
 const KEY_TURN = Math.PI / 18;
 
@@ -59,7 +62,7 @@ export function CameraRig(): React.JSX.Element {
     if (!rig || !(camera instanceof PerspectiveCamera)) return;
     const { eye, target, shift } = 'place' in to
       ? standpointOfPlace(to.place, camera, sizeRef.current, insets)
-      : standpointOf(to.framing, camera, sizeRef.current, insets);
+      : standpointOf(to.framing, camera, sizeRef.current, { ...insets, bottom: insets.bottom + ORIENTATION_MARK_PX });
     const smooth = glide && !reducedMotion;
     void rig.setFocalOffset(shift[0], shift[1], 0, smooth);
     void rig.setLookAt(eye.x, eye.y, eye.z, target.x, target.y, target.z, smooth);

@@ -9,6 +9,8 @@ import { pointsOf, strokesFor } from '../referral/strokes.ts';
 
 export interface Framing {
   readonly box: Box3;
+  /** Room around it, as a share; a tenth more when left out. */
+  readonly padding?: number;
   /** From the thing toward the eye, unit. */
   readonly direction: Vector3;
 }
@@ -29,13 +31,21 @@ const PRESET_BONES: Readonly<Partial<Record<ViewPreset, (instance: Instance) => 
   foot: ({ structure, side }) => structure.system === 'bone' && structure.region === 'foot' && side === 'right',
 };
 
+/** The whole body needs little room around it: nothing of it lies outside its box. */
+const BODY_PADDING = 1.06;
+const BESIDE_HAND = 0.06;
+
 /** What a preset shows: the whole body, or the part its bones fill; the whole body while the bones have not come. */
 export function presetFraming(body: BodyModel, preset: ViewPreset): Framing {
   const isShown = PRESET_BONES[preset];
   const box = isShown ? body.boundsOf(INSTANCES.filter(isShown).map(({ key }) => key)) : new Box3();
+  if (box.isEmpty()) return { box: BODY_BOX, padding: BODY_PADDING, direction: new Vector3(...PRESET_DIRECTIONS[isShown ? 'front' : preset]).normalize() };
+  box.expandByScalar(0.02);
+  // The hand hangs beside the thigh: moved toward it, the thigh goes out of the picture.
+  if (preset === 'hand') box.min.x -= BESIDE_HAND;
   return {
-    box: box.isEmpty() ? BODY_BOX : box.expandByScalar(0.02),
-    direction: new Vector3(...PRESET_DIRECTIONS[box.isEmpty() && isShown ? 'front' : preset]).normalize(),
+    box,
+    direction: new Vector3(...PRESET_DIRECTIONS[preset]).normalize(),
   };
 }
 
@@ -141,7 +151,7 @@ export function shiftFor(distance: number, slope: number, size: Size, insets: In
 
 /** The eye from which `framing` fills the free part of the view. */
 export function standpointOf(
-  framing: Framing, camera: PerspectiveCamera, size: Size, insets: Insets, padding = 1.1,
+  framing: Framing, camera: PerspectiveCamera, size: Size, insets: Insets, padding = framing.padding ?? 1.1,
 ): Standpoint {
   const target = framing.box.getCenter(new Vector3());
   const right = new Vector3(0, 1, 0).cross(framing.direction).normalize();
