@@ -48,7 +48,7 @@ export function Trouble() {
 
 /** What to do first, while nothing is chosen. */
 export function Hint() {
-  const nothingSelected = useMyopoint((state) => state.choices.selected.kind === 'none');
+  const nothingSelected = useMyopoint((state) => state.choices.selected.kind === 'none' && state.teachBack === null);
   const standing = useMyopoint((state) => state.load.phase === 'ready' || state.load.phase === 'clickable');
   return nothingSelected && standing ? <aside className="hint" aria-label="To begin">Touch a muscle, or search for one</aside> : null;
 }
