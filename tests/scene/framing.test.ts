@@ -4,7 +4,8 @@ import type { AreaId, Dataset, MuscleId } from '../../src/anatomy/index.ts';
 import { bodyLookups, NONE, type Insets, type Target } from '../../src/state/index.ts';
 import { BodyModel } from '../../src/scene/body/body-model.ts';
 import { BODY_BOX, framingOf, presetFraming, standpointOf, type Framing } from '../../src/scene/view/framing.ts';
-import { bodyOf } from './cubes.ts';
+import { mergeLayer } from '../../src/scene/model/layer-arrays.ts';
+import { bodyOf, loaded, sheetPart, slotOf } from './cubes.ts';
 import { area, datasetOf, point, skin, stroke } from './small-dataset.ts';
 
 const round = (value: number): number => Number(value.toFixed(6)) + 0;
@@ -35,6 +36,14 @@ describe('framing a target', () => {
     // The middle of the box's texture lies on its outer side first.
     expect(directionOf(framed(datasetOf({})))).toEqual(unit(-1, 0.06, 0));
     expect(directionOf(framed(datasetOf({}), target('left')))).toEqual(unit(1, 0.06, 0));
+  });
+
+  it('looks from below at what faces the ground', () => {
+    const sheet = sheetPart('gluteus-minimus');
+    const ground = { ...sheet, positions: Float32Array.from([0, 0, 0, 1, 0, 0, 1, 0, 1, 0, 0, 1]), normals: Float32Array.from([0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0]) };
+    const facingDown = new BodyModel();
+    facingDown.addLayer('muscles', loaded(mergeLayer([ground], [slotOf('gluteus-minimus/right')])));
+    expect(directionOf(framingOf(facingDown, target(), bodyLookups, datasetOf({}), false))).toEqual(unit(0, -0.9, 0.3));
   });
 
   it('takes near zones into the picture and leaves those far away', () => {

@@ -52,6 +52,9 @@ export function presetFraming(body: BodyModel, preset: ViewPreset): Framing {
 /** A zone further than this from its muscle is not framed with it, metres. */
 const FAR_ZONE = 0.55;
 
+/** A muscle whose points face down more than this (y of the unit normal) lies in the sole. */
+const SOLE = -0.7;
+
 /** An area of skin is seen with at least this much of the body to each side of its middle, metres. */
 const LEAST_AROUND = 0.15;
 
@@ -78,7 +81,10 @@ export function framingOf(body: BodyModel, target: Target, lookups: Lookups, dat
   for (const place of placesOf(body, target, dataset)) direction.add(place.normal);
   if (direction.lengthSq() < 1e-6) direction.copy(outwardFrom(body.boundsOf(keys)));
   direction.normalize();
+  const isSole = direction.y < SOLE;
   if (zones) direction.addScaledVector(zones, direction.dot(zones) < -0.6 ? 0.25 : 0.55);
+  // What faces the ground is seen from below, a little from the front so that the toes point up.
+  if (isSole) return { box: box.expandByScalar(0.015), direction: new Vector3(0.3 * direction.x, -0.9, 0.3).normalize() };
   direction.y *= 0.35;
   if (direction.lengthSq() < 1e-6) direction.set(0, 0, 1);
   direction.normalize();
