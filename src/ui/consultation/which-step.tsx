@@ -7,17 +7,19 @@ import { chooseMuscle } from '../choose.ts';
 import { useDataset } from '../dataset-context.ts';
 import { nameOf, summaryOf } from '../names.ts';
 import { SearchBox } from '../search-box.tsx';
-import { REGION_NAMES, SIDE_NAMES, capitalised } from '../words.ts';
+import { SIDE_NAMES, capitalised } from '../words.ts';
 import { candidatesAt, otherCausesOf } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { questionsAt } from './first-questions.ts';
 import { placeOf } from './places.ts';
 import { QuestionsFirst, SeeADoctor } from './questions-first.tsx';
 import { NextButton, VisitPanel } from './visit-panel.tsx';
-import { FREQUENCY_NAMES, NO_MUSCLE, OFTEN_OTHER, PICK_WORDS, WHICH_HEADING, WHICH_WORDS } from './words.ts';
+import { FREQUENCY_NAMES, NO_MUSCLE, OFTEN_OTHER, PICK_WORDS, WHEREABOUTS, WHICH_HEADING, WHICH_WORDS } from './words.ts';
 
 /** As many cards as are taken in at a glance. */
 const AT_ONCE = 6;
+/** So few have room to stand one below the other, larger. */
+const FEW = 3;
 const MOST_OTHER_CAUSES = 2;
 
 /** What was answered before muscles are thought of, for one place. */
@@ -40,7 +42,7 @@ function Card({ candidate, chosen, onChoose }: { readonly candidate: Candidate; 
       <button type="button" className="visit-card" aria-pressed={chosen} onClick={onChoose}>
         <span className="visit-often"><span className={`zone-sign zone-${deep ? 'deep' : frequency === 'often' ? 'main' : 'spillover'}`} aria-hidden="true" />
           {FREQUENCY_NAMES[frequency]}{deep ? ', deep inside' : ''}</span>
-        <span className="visit-card-where"><span className="only-heard">, </span>{REGION_NAMES[muscle.region]}<span className="only-heard">: </span></span>
+        <span className="visit-card-where"><span className="only-heard">, </span>{WHEREABOUTS[muscle.region]}<span className="only-heard">: </span></span>
         <span className="visit-card-name">{muscle.name}</span>
         {feelsLike !== '' && <span className="visit-card-feels"><span className="only-heard">. Feels like: </span>{capitalised(feelsLike)}</span>}
       </button>
@@ -92,7 +94,7 @@ function Candidates({ areas, candidates, screening, onAskAgain }: {
     <VisitPanel heading={WHICH_HEADING} above={name && <p className="above">{capitalised(name)}{record?.side === 'paired' && touched ? `, ${SIDE_NAMES[touched.side].toLowerCase()}` : ''}</p>} footer={<ThisOne />}>
       {flags.length > 0 ? <SeeADoctor flags={flags} /> : <p className="visit-sub">{candidates.length > 0 ? WHICH_WORDS : NO_MUSCLE}</p>}
       {candidates.length === 0 && <><p>{PICK_WORDS}</p><SearchBox /></>}
-      <ul className={`visit-cards ${flags.length > 0 ? 'warned' : ''}`} aria-label="Muscles that may send pain there">
+      <ul className={`visit-cards ${flags.length > 0 ? 'warned' : ''} ${candidates.length <= FEW ? 'few' : ''}`} aria-label="Muscles that may send pain there">
         {shown.map((candidate) => (
           <Card key={candidate.muscle.id} candidate={candidate} chosen={candidate.muscle.id === selected}
             onChoose={() => chooseMuscle(candidate.muscle.id, touched?.side ?? 'right')} />

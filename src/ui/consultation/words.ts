@@ -1,5 +1,5 @@
 /** The words of a consultation: short, plain, for two people who read them together. */
-import type { Urgency } from '../../anatomy/index.ts';
+import type { Region, Urgency } from '../../anatomy/index.ts';
 import type { ConsultationStep } from '../../state/index.ts';
 import type { Frequency } from './candidates.ts';
 
@@ -8,6 +8,12 @@ export const STEP_NAMES: Readonly<Record<ConsultationStep, string>> = {
 };
 
 export const FREQUENCY_NAMES: Readonly<Record<Frequency, string>> = { often: 'Often', sometimes: 'Sometimes', rarely: 'Rarely' };
+
+/** Where a muscle lies, short and plain enough for a card. */
+export const WHEREABOUTS: Readonly<Record<Region, string>> = {
+  'head-neck': 'Head, neck', 'shoulder-girdle': 'Shoulder', 'upper-arm': 'Upper arm', forearm: 'Forearm', hand: 'Hand',
+  trunk: 'Trunk', 'hip-pelvis': 'Hip', thigh: 'Thigh', 'lower-leg': 'Lower leg', foot: 'Foot',
+};
 
 export const URGENT_ADVICE: Readonly<Record<Urgency, string>> = {
   emergency: 'Get help now. Call the emergency number.',
