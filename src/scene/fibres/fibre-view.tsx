@@ -104,7 +104,11 @@ export function FibreView({ bodyStage }: { readonly bodyStage: RefObject<Group |
   useFrame(({ camera, size }, delta) => {
     const { uShow, uTime } = made.uniforms;
     const wanted = goal.current;
-    if ((!wanted && uShow.value === 0) || !(camera instanceof PerspectiveCamera)) return;
+    if ((!wanted && uShow.value === 0) || !(camera instanceof PerspectiveCamera)) {
+      // Asked for and taken back before a frame came: nothing is on its way, and who waits for rest must not wait for ever.
+      setMoving('fibres', false);
+      return;
+    }
     const { reducedMotion, insets } = store.getState();
     const step = reducedMotion ? Infinity : Math.min(delta, LONGEST_STEP);
     uShow.value = wanted ? Math.min(1, uShow.value + step / GIVES_WAY) : Math.max(0, uShow.value - step / GIVES_WAY);
