@@ -9,6 +9,7 @@ export * from './section-figures.ts';
 export * from './drawn-section.ts';
 export * from './path-section.ts';
 export * from './lookups.ts';
+export { LONGEST_NOTE } from './visit.ts';
 export { createMyopointStore } from './store.ts';
 export type { MyopointStore } from './store.ts';
 export * from './kept.ts';

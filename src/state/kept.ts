@@ -15,8 +15,8 @@ export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' |
 /** What is kept. */
 export type Kept = Pick<Choices, 'audience' | 'theme' | 'layers' | 'hideNeedles'> & Pick<Situation, 'welcomed' | 'idleMinutes'>;
 
-/** Longer than a working day is no time to wait before a wipe. */
-const LONGEST_IDLE_MINUTES = 600;
+/** Longer than a working day is no time to wait before a wipe; browsers count no further. */
+export const LONGEST_IDLE_MINUTES = 600;
 
 const PREFIX = 'myopoint.';
 /** The number rises when the form changes; older forms are then read or dropped here. */

@@ -4,11 +4,11 @@ import type { StoreApi } from 'zustand/vanilla';
 import {
   INITIAL_CHOICES, closingNeedle, fraction, hiding, isolating, openingNeedle, peeledTo, selecting, showingAll, withBuild, withLayer,
 } from './choices.ts';
-import { EXPLORE } from './mode.ts';
+import { INITIAL_SITUATION, settingsOf, wishing } from './situation.ts';
 import { NONE, instancesOf, muscleOfTarget, partsOfInstance, sameTarget, targetOfInstance } from './target.ts';
-import { handOverActions, settingsOf, visitActions } from './visit.ts';
+import { handOverActions, visitActions } from './visit.ts';
 import { STORY_STEPS } from './types.ts';
-import type { Choices, Lookups, LoadState, MyopointState, Situation, Story, Target, ViewIntent } from './types.ts';
+import type { Choices, Lookups, LoadState, MyopointState, Situation, Story, Target } from './types.ts';
 import { visibilityOf } from './visibility.ts';
 
 /** Steps that undo can go back. */
@@ -16,17 +16,6 @@ const UNDO_DEPTH = 100;
 
 /** A vanilla store; in React read it with `useStore` or `useMyopoint`. */
 export type MyopointStore = StoreApi<MyopointState>;
-
-/** A program in which nobody has done anything yet. */
-export const INITIAL_SITUATION: Situation = {
-  choices: INITIAL_CHOICES, hovered: NONE, load: { phase: 'loading', fraction: 0 }, view: null,
-  contextLost: false, reducedMotion: false, announcement: '', retrySerial: 0, coveredBy: [],
-  insets: { top: 0, right: 0, bottom: 0, left: 0 }, section: null, markedHazard: null, story: null, twitchSerial: 0,
-  mode: EXPLORE, setAside: null, interrupted: null, touched: null, teachBack: null, fibres: null, pointing: null, flipped: false, handingOver: false, note: '',
-  pictureSerial: 0, picture: null, place: null, notice: null, welcomed: false, idleMinutes: null, visitSerial: 0,
-  atStart: { audience: INITIAL_CHOICES.audience, layers: INITIAL_CHOICES.layers, hideNeedles: INITIAL_CHOICES.hideNeedles },
-  past: [], future: [], lastStep: null,
-};
 
 /** Loading only moves forward; a failure may come at any time and ends with a retry. */
 function loadAfter(before: LoadState, report: LoadState): LoadState {
@@ -101,7 +90,6 @@ export function createMyopointStore(
       const { story } = get();
       if (story) set({ story: next(story) });
     }
-    const serial = (view: ViewIntent | null): number => (view?.serial ?? 0) + 1;
 
     return {
       ...INITIAL_SITUATION,
@@ -144,8 +132,8 @@ export function createMyopointStore(
         goTo(future[0], [...past, choices], future.slice(1));
       },
 
-      lookFrom: (preset) => set(({ view }) => ({ view: { kind: 'preset', preset, serial: serial(view) } })),
-      flyTo: (target) => set(({ view }) => ({ view: { kind: 'target', target, serial: serial(view) } })),
+      lookFrom: (preset) => set((state) => ({ view: wishing(state, { kind: 'preset', preset }) })),
+      flyTo: (target) => set((state) => ({ view: wishing(state, { kind: 'target', target }) })),
 
       setAudience: (audience) => settle({ ...get().choices, audience }),
       setTheme: (theme) => settle({ ...get().choices, theme }),

@@ -1,9 +1,10 @@
 /** Actions of a visit: consultation, lesson, teach-back, what is handed over, and forgetting it all. */
 import { INITIAL_CHOICES } from './choices.ts';
 import { EXPLORE, choicesAfter, choicesForConsultation, choicesForStaging, touchesSkin } from './mode.ts';
+import { INITIAL_SITUATION, settingsOf, wishing } from './situation.ts';
 import { NONE, muscleOfTarget } from './target.ts';
 import type {
-  Actions, Choices, InterruptedConsultation, Lookups, Mode, MyopointState, Situation, TeachBack, ViewIntent,
+  Actions, Choices, InterruptedConsultation, Lookups, Mode, MyopointState, Situation, TeachBack,
 } from './types.ts';
 
 type Set = (partial: Partial<MyopointState>) => void;
@@ -17,23 +18,11 @@ type HandOverActions = Pick<Actions,
   'setPointing' | 'setFlipped' | 'setHandingOver' | 'setNote' | 'setHideNeedles' | 'setIdleMinutes' | 'welcome' | 'wipeVisit' | 'takePicture'
   | 'reportPicture' | 'reportPlace' | 'lookFromPlace' | 'notify' | 'forgetEverything'>;
 
-/** A note longer than this does not fit on one page. */
-const LONGEST_NOTE = 600;
-
-/** The settings a wipe brings back. */
-export function settingsOf({ audience, layers, hideNeedles }: Choices): Situation['atStart'] {
-  return { audience, layers, hideNeedles };
-}
+/** A note of more letters than this does not fit on one page. */
+export const LONGEST_NOTE = 600;
 
 /** What belongs to the picture of one moment and ends with it. */
 const MOMENT = { story: null, section: null, markedHazard: null, coveredBy: [], hovered: NONE, fibres: null, teachBack: null } as const;
-
-type Wish = { readonly [TKind in ViewIntent['kind']]: Omit<Extract<ViewIntent, { kind: TKind }>, 'serial'> }[ViewIntent['kind']];
-
-/** A wish for the camera that counts as a new one. */
-function wishing({ view }: Pick<Situation, 'view'>, wish: Wish): ViewIntent {
-  return { ...wish, serial: (view?.serial ?? 0) + 1 };
-}
 
 /** What a lesson begun now interrupts; another lesson begun from within it still goes back to the same consultation. */
 function interruptedBy({ mode, choices, touched, teachBack, interrupted }: MyopointState): InterruptedConsultation | null {
@@ -165,13 +154,13 @@ export function visitActions(set: Set, get: Get, lookups: Lookups): VisitActions
 
 /** The actions of handing over and forgetting over a store's `set` and `get`. */
 export function handOverActions(set: Set, get: Get): HandOverActions {
-  /** Nobody has been here; only what the machine itself reported stays. */
-  function anew(choices: Choices): Partial<MyopointState> {
+  /** Nobody has been here: as at the start, but for what the machine itself reported and how the device is set. What is added to the situation later is wiped too. */
+  function anew(choices: Choices): Situation {
     const state = get();
+    const { load, contextLost, reducedMotion, retrySerial, insets, twitchSerial, pictureSerial, welcomed, idleMinutes, atStart } = state;
     return {
-      ...MOMENT, choices, mode: EXPLORE, setAside: null, interrupted: null, touched: null, pointing: null, flipped: false, handingOver: false, note: '',
-      picture: null, place: null, notice: null, announcement: '', past: [], future: [], lastStep: null,
-      visitSerial: state.visitSerial + 1, view: wishing(state, { kind: 'preset', preset: 'front' }),
+      ...INITIAL_SITUATION, load, contextLost, reducedMotion, retrySerial, insets, twitchSerial, pictureSerial, welcomed, idleMinutes, atStart,
+      choices, visitSerial: state.visitSerial + 1, view: wishing(state, { kind: 'preset', preset: 'front' }),
     };
   }
   return {

@@ -2,7 +2,7 @@
 import { AlertDialog } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { useIdleTimer } from 'react-idle-timer';
-import { store, useMyopoint } from '../../state/index.ts';
+import { LONGEST_IDLE_MINUTES, store, useMyopoint } from '../../state/index.ts';
 import '../styles/idle.css';
 import { isSomethingToWipe } from './something-to-wipe.ts';
 import { WIPE_SECONDS } from './words.ts';
@@ -11,8 +11,6 @@ import { WIPE_SECONDS } from './words.ts';
 const EVENTS = ['mousemove', 'mousedown', 'keydown', 'wheel', 'touchstart', 'touchmove', 'visibilitychange'] as const;
 /** Said aloud at these seconds; each second would be noise. */
 const SAID_AT = [10, 5];
-/** Browsers count no further; nobody waits so long. */
-const MOST_MINUTES = 600;
 
 function wipeNow(): void {
   store.getState().wipeVisit();
@@ -23,7 +21,7 @@ export function IdleTimer({ minutes }: { readonly minutes: number }) {
   const needed = useMyopoint(isSomethingToWipe);
   const [seconds, setSeconds] = useState<number | null>(null);
   const timer = useIdleTimer({
-    timeout: Math.min(MOST_MINUTES, minutes) * 60_000, promptBeforeIdle: WIPE_SECONDS * 1000, events: [...EVENTS], disabled: !needed,
+    timeout: Math.min(LONGEST_IDLE_MINUTES, minutes) * 60_000, promptBeforeIdle: WIPE_SECONDS * 1000, events: [...EVENTS], disabled: !needed,
     onPrompt: () => setSeconds(WIPE_SECONDS),
     onIdle: () => { setSeconds(null); wipeNow(); },
     onActive: () => setSeconds(null),

@@ -2,7 +2,7 @@
 import { Check, Download, Link2, Printer, Share2, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { store, useMyopoint } from '../../state/index.ts';
+import { LONGEST_NOTE, store, useMyopoint } from '../../state/index.ts';
 import { useDataset } from '../dataset-context.ts';
 import { Segmented } from '../kit/segmented.tsx';
 import '../styles/hand-over.css';
@@ -19,8 +19,6 @@ interface TakeHomeProps {
   readonly onClose: () => void;
 }
 
-/** As many letters as one page has room for; the store cuts what is longer. */
-const MOST_LETTERS = 600;
 const PAPER_OPTIONS = PAPERS.map((value) => ({ value, name: PAPER_NAMES[value] }));
 
 /** A full screen over the body. Asks the scene for a picture when it opens. */
@@ -59,14 +57,14 @@ function NoteField() {
   return (
     <div className="card-field">
       <label htmlFor={id}>Your note for the card</label>
-      <textarea id={id} value={note} maxLength={MOST_LETTERS} aria-describedby={`${id}-said`} placeholder="Exercises, next visit, who to call"
+      <textarea id={id} value={note} maxLength={LONGEST_NOTE} aria-describedby={`${id}-said`} placeholder="Exercises, next visit, who to call"
         // Spelling checkers and form fillers may send or keep what is typed.
         autoComplete="off" autoCorrect="off" spellCheck={false} data-lpignore="true"
         onChange={(event) => store.getState().setNote(event.target.value)} />
       <p className="below" id={`${id}-said`}>
         <span>Stays on this device, and on the card. It is not in the link, and it is gone when you wipe the visit.</span>
         {/* Not said at each letter. */}
-        <span className="card-count">{note.length} / {MOST_LETTERS}</span>
+        <span className="card-count">{note.length} / {LONGEST_NOTE}</span>
       </p>
     </div>
   );

@@ -1,0 +1,28 @@
+/** How the program stands before anybody has done anything, and wishes for the camera. */
+import { INITIAL_CHOICES } from './choices.ts';
+import { EXPLORE } from './mode.ts';
+import { NONE } from './target.ts';
+import type { Choices, Situation, ViewIntent } from './types.ts';
+
+/** The settings a wipe brings back. */
+export function settingsOf({ audience, layers, hideNeedles }: Choices): Situation['atStart'] {
+  return { audience, layers, hideNeedles };
+}
+
+/** A program in which nobody has done anything yet. */
+export const INITIAL_SITUATION: Situation = {
+  choices: INITIAL_CHOICES, hovered: NONE, load: { phase: 'loading', fraction: 0 }, view: null,
+  contextLost: false, reducedMotion: false, announcement: '', retrySerial: 0, coveredBy: [],
+  insets: { top: 0, right: 0, bottom: 0, left: 0 }, section: null, markedHazard: null, story: null, twitchSerial: 0,
+  mode: EXPLORE, setAside: null, interrupted: null, touched: null, teachBack: null, fibres: null, pointing: null, flipped: false, handingOver: false, note: '',
+  pictureSerial: 0, picture: null, place: null, notice: null, welcomed: false, idleMinutes: null, visitSerial: 0,
+  atStart: settingsOf(INITIAL_CHOICES),
+  past: [], future: [], lastStep: null,
+};
+
+type Wish = { readonly [TKind in ViewIntent['kind']]: Omit<Extract<ViewIntent, { kind: TKind }>, 'serial'> }[ViewIntent['kind']];
+
+/** A wish for the camera that counts as a new one. */
+export function wishing({ view }: Pick<Situation, 'view'>, wish: Wish): ViewIntent {
+  return { ...wish, serial: (view?.serial ?? 0) + 1 };
+}
