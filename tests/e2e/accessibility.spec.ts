@@ -57,7 +57,11 @@ for (const theme of ['dark', 'light'] as const) {
 
     await body.evaluate(() => { window.myopoint.store.getState().touchSkin({ side: 'right', areas: ['temple' as never] }); });
     await body.getByRole('button', { name: 'Next: which muscle?' }).click();
+    const serious = body.getByRole('region', { name: 'Explanation' }).getByRole('listitem').first().getByRole('button');
+    await serious.click();
+    await expect(body.getByRole('alert')).toContainText('Get help now.');
     await expectNoViolations(body);
+    await serious.click();
     await body.getByRole('button', { name: 'No to all: show the muscles' }).click();
     await expectNoViolations(body);
 
@@ -67,7 +71,7 @@ for (const theme of ['dark', 'light'] as const) {
     await expectNoViolations(body);
 
     await body.getByRole('button', { name: 'Say it back' }).click();
-    await expect(body.getByRole('region', { name: 'Say it back' })).toBeVisible();
+    await body.getByRole('region', { name: 'Say it back' }).getByRole('button', { name: 'Choose the muscle by name' }).click();
     await expectNoViolations(body);
     await body.getByRole('button', { name: 'End the questions' }).click();
 

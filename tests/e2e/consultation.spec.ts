@@ -22,11 +22,9 @@ const tooSmall = (page: Page): Promise<string[]> => page.locator('.consulting bu
 async function expectWellMade(page: Page): Promise<void> {
   expect(await hidden(page)).toBe(0);
   expect(await tooSmall(page)).toEqual([]);
-  expect(await violations(page)).toEqual([]);
 }
 
-test('each step fits the tablet, its targets fit a finger, and axe finds nothing', async ({ body }) => {
-  test.setTimeout(240_000);
+test('each step fits the tablet, and its targets fit a finger', async ({ body }) => {
   await begin(body);
   await expectWellMade(body);
   await touch(body, 'left', 'lateral-elbow', 'lateral-forearm', 'posterior-forearm', 'elbow-crease');
@@ -35,7 +33,6 @@ test('each step fits the tablet, its targets fit a finger, and axe finds nothing
   await expectWellMade(body);
   await explanation(body).getByRole('listitem').first().getByRole('button').tap();
   await expect(body.getByRole('alert')).toContainText('Get help now.');
-  expect(await violations(body)).toEqual([]);
   await explanation(body).getByRole('listitem').first().getByRole('button').tap();
   await body.getByRole('button', { name: /^No to all/ }).tap();
   await expectWellMade(body);
@@ -44,8 +41,6 @@ test('each step fits the tablet, its targets fit a finger, and axe finds nothing
   await body.getByRole('button', { name: /This one: what happens$/ }).tap();
   await expect(body.getByRole('heading', { name: 'Brachioradialis' })).toBeVisible();
   await expectWellMade(body);
-  await body.evaluate(() => window.myopoint.store.getState().setTheme('light'));
-  expect(await violations(body)).toEqual([]);
 });
 
 test('every place can be found without touching the body, and fits', async ({ body }) => {

@@ -118,29 +118,3 @@ test('from the first tap to the printed page and the wiped device in twelve taps
   expect(await page.evaluate(() => history.length)).toBe(historyLength);
   expect(await inMemory(page, [NOTE, picture])).toEqual([]);
 });
-
-test('a visit left alone warns, can be kept, and is wiped when nobody answers', async ({ body: page }) => {
-  await page.clock.install();
-  try {
-    await page.evaluate(() => {
-      const { welcome, setIdleMinutes, select } = window.myopoint.store.getState();
-      welcome('therapist');
-      setIdleMinutes(1);
-      select({ kind: 'muscle', id: 'soleus' as never, side: 'left' });
-    });
-    await page.mouse.move(300, 300);
-    await page.clock.runFor(45_000);
-    const warning = page.getByRole('alertdialog');
-    await expect(warning).toBeVisible();
-    await warning.getByRole('button', { name: /Keep/ }).tap();
-    await expect(warning).toBeHidden();
-    await expect(page).toHaveURL(/soleus/);
-    await page.clock.runFor(45_000);
-    await expect(warning).toBeVisible();
-    await page.clock.runFor(25_000);
-    await expect(warning).toBeHidden();
-    expect(await leftovers(page, ['soleus'])).toEqual([]);
-  } finally {
-    await page.evaluate(() => { window.myopoint.store.getState().setIdleMinutes(null); });
-  }
-});
