@@ -34,7 +34,7 @@ export interface SceneCanvasProps {
 /** More pixels than this are not seen at arm's length and cost a tablet its smoothness. */
 const MOST_PIXELS_A_POINT = 2;
 /** Fewer are asked for by a page zoomed out. */
-const FEWEST_PIXELS_A_POINT = 0.5;
+const FEWEST_PIXELS_A_POINT = 0.25;
 
 export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasProps): React.JSX.Element {
   const { body, loader } = useBody(store, modelsUrl);
