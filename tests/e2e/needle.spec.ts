@@ -70,16 +70,20 @@ test('first dorsal interosseous: pain at the index finger of its own hand', asyn
   await expect(explanation(body).getByText(/[Ii]ndex finger/).first()).toBeVisible();
 });
 
-test('the needle view adds at most ten draw calls, and nothing is drawn while nothing moves', async ({ body }) => {
+test('the needle view adds at most ten draw calls and few triangles, and nothing is drawn while nothing moves', async ({ body }) => {
   const drawCalls = () => body.evaluate(() => window.myopoint.stats().drawCalls);
-  const plain = await drawCalls();
+  const triangles = () => body.evaluate(() => window.myopoint.stats().triangles);
+  const [plain, whole] = [await drawCalls(), await triangles()];
   await choose(body, 'piriformis', 'right', 'therapist');
   await atRest(body);
   expect(await drawCalls()).toBeLessThanOrEqual(plain + 10);
+  // What steps back is drawn twice, depth before colour; everything else once, in the pass it belongs to.
+  expect(await triangles()).toBeLessThanOrEqual(whole * 1.1);
   await body.evaluate(() => { window.myopoint.store.getState().openNeedle(); });
   await expect.poll(async () => (await section(body))?.point).toBe('piriformis-trp1');
   await atRest(body);
   expect(await drawCalls()).toBeLessThanOrEqual(plain + 10);
+  expect(await triangles()).toBeLessThanOrEqual(whole * 1.1);
   const frames = () => body.evaluate(() => window.myopoint.stats().frames);
   await expect.poll(async () => {
     const before = await frames();

@@ -69,6 +69,49 @@ describe('the draw calls of the body', () => {
   });
 });
 
+describe('a pass', () => {
+  /** The copies whose triangles a mesh draws, in the order of its index. */
+  const copiesIn = (body: BodyModel, name: string): InstanceKey[] => {
+    const { geometry } = body.group.getObjectByName(name) as Mesh;
+    const numbers = [...(geometry.getIndex()?.array ?? [])].slice(0, geometry.drawRange.count).map((vertex) => geometry.getAttribute('instance').getX(vertex));
+    return [...new Set(numbers)].map((number) => INSTANCES[number]!.key);
+  };
+
+  it('holds just the copies that look its way, each whole', () => {
+    const body = bodyOf(WHOLE);
+    expect(copiesIn(body, 'muscles-solid')).toEqual(['soleus/right', 'soleus/left']);
+    expect(copiesIn(body, 'muscles-ghost')).toEqual([]);
+    look(body, 'soleus/right', 0.16);
+    expect([copiesIn(body, 'muscles-solid'), copiesIn(body, 'muscles-ghost'), copiesIn(body, 'muscles-depth')])
+      .toEqual([['soleus/left'], ['soleus/right'], ['soleus/right']]);
+    const { geometry } = body.group.getObjectByName('muscles-solid') as Mesh;
+    const whole = body.layers.get('muscles')!;
+    expect([...geometry.getIndex()!.array].slice(0, geometry.drawRange.count)).toEqual([...whole.indices.subarray(36)]);
+    look(body, 'soleus/right', 0);
+    expect([copiesIn(body, 'muscles-solid'), copiesIn(body, 'muscles-ghost')]).toEqual([['soleus/left'], []]);
+    look(body, 'soleus/right', 1);
+    expect([...geometry.getIndex()!.array].slice(0, geometry.drawRange.count)).toEqual([...whole.indices]);
+  });
+
+  it('holds the hazards among the nerves, and no others', () => {
+    const body = bodyOf({ ...WHOLE, 'sciatic-nerve/right': [[-0.1, 0.8, 0], 0.005] });
+    body.looks.setHazards(new Map([[numberOf('tibial-nerve/right'), 0.6]]));
+    body.advance(0);
+    expect(copiesIn(body, 'nerves-xray')).toEqual(['tibial-nerve/right']);
+  });
+
+  it('sends nothing to the graphics card again while its copies stay the same', () => {
+    const body = bodyOf(WHOLE);
+    const index = (body.group.getObjectByName('muscles-solid') as Mesh).geometry.getIndex()!;
+    const { version } = index;
+    body.looks.want(numberOf('soleus/left'), [1, 1, 1, 1]);
+    body.advance(Infinity);
+    expect(index.version).toBe(version);
+    look(body, 'soleus/left', 0.5);
+    expect(index.version).toBe(version + 1);
+  });
+});
+
 describe('the body', () => {
   it('leaves a layer that is there alone', () => {
     const body = bodyOf(WHOLE);

@@ -16,6 +16,7 @@ import type { LoadedLayer } from '../model/body.worker.ts';
 import type { PartRange } from '../model/layer-arrays.ts';
 import { INSTANCES, instanceNumbers } from './instances.ts';
 import { LookTable } from './look-table.ts';
+import { PassGeometry } from './pass-geometry.ts';
 
 /** A loaded layer. */
 export interface BodyLayer {
@@ -33,13 +34,11 @@ export interface BodyLayers {
   readonly layers: ReadonlyMap<Layer, BodyLayer>;
 }
 
-interface PassMeshes {
-  readonly numbers: readonly number[];
-  readonly solid: Mesh;
-  readonly depth: Mesh;
-  readonly ghost: Mesh;
-  /** Hazards seen through what hides them; only where a layer can hold hazards. */
-  readonly xray: Mesh | null;
+/** The meshes that draw the same copies of a layer. */
+interface Pass {
+  readonly drawn: PassGeometry;
+  readonly meshes: readonly Mesh[];
+  readonly isIn: (number: number) => boolean;
 }
 
 /** What is see-through comes after what is solid, and skin comes last. */
@@ -60,7 +59,7 @@ export class BodyModel {
   readonly twitch: TwitchUniforms = createTwitchUniforms();
   readonly layers = new Map<Layer, BodyLayer>();
   private readonly materials: Record<TissuePass, ShaderMaterial>;
-  private readonly passes: PassMeshes[] = [];
+  private readonly passes: Pass[] = [];
   private skinMeshes: readonly Mesh[] = [];
   /** What is cut away now. */
   block: CutBlock | null = null;
@@ -93,20 +92,27 @@ export class BodyModel {
       instances: arrays.instances, indices: arrays.indices,
     });
     if (layer === 'skin') this.addSkin(geometry);
-    else this.addTissue(layer, geometry, arrays.parts.map((part) => part.instance));
+    else this.addTissue(layer, geometry, arrays.parts);
   }
 
-  private addTissue(layer: Layer, geometry: BufferGeometry, numbers: readonly number[]): void {
-    const make = (pass: TissuePass): Mesh => {
-      const mesh = new Mesh(geometry, this.materials[pass]);
-      mesh.name = `${layer}-${pass}`;
-      mesh.renderOrder = ORDER[pass];
-      mesh.frustumCulled = false;
-      mesh.matrixAutoUpdate = false;
-      this.group.add(mesh);
-      return mesh;
+  private addTissue(layer: Layer, geometry: BufferGeometry, parts: readonly PartRange[]): void {
+    const add = (isIn: Pass['isIn'], passes: readonly TissuePass[]): void => {
+      const drawn = new PassGeometry(geometry, parts);
+      const meshes = passes.map((pass) => {
+        const mesh = new Mesh(drawn.geometry, this.materials[pass]);
+        mesh.name = `${layer}-${pass}`;
+        mesh.renderOrder = ORDER[pass];
+        mesh.frustumCulled = false;
+        mesh.matrixAutoUpdate = false;
+        mesh.visible = false;
+        this.group.add(mesh);
+        return mesh;
+      });
+      this.passes.push({ drawn, meshes, isIn });
     };
-    this.passes.push({ numbers, solid: make('solid'), depth: make('depth'), ghost: make('ghost'), xray: HAZARD_LAYERS.includes(layer) ? make('xray') : null });
+    add((number) => this.looks.isSolid(number), ['solid']);
+    add((number) => this.looks.isGhost(number), ['depth', 'ghost']);
+    if (HAZARD_LAYERS.includes(layer)) add((number) => this.looks.isHazard(number), ['xray']);
   }
 
   private addSkin(geometry: BufferGeometry): void {
@@ -177,15 +183,12 @@ export class BodyModel {
     }
   }
 
-  /** Moves looks toward what is wanted and turns off passes with nothing to draw. */
+  /** Moves looks toward what is wanted, and each copy into the pass that draws it; a pass with nothing to draw is off. */
   advance(seconds: number): boolean {
     const moving = this.looks.advance(seconds);
-    for (const pass of this.passes) {
-      const ghosts = this.looks.hasGhosts(pass.numbers);
-      pass.solid.visible = this.looks.hasSolids(pass.numbers);
-      pass.depth.visible = ghosts;
-      pass.ghost.visible = ghosts;
-      if (pass.xray) pass.xray.visible = this.looks.hasHazards(pass.numbers);
+    for (const { drawn, meshes, isIn } of this.passes) {
+      drawn.draw(isIn);
+      for (const mesh of meshes) mesh.visible = drawn.count > 0;
     }
     const skinSeen = this.looks.opacity(SKIN_NUMBER) > 0.004 || this.skin.uPain.value > 0.004;
     for (const mesh of this.skinMeshes) mesh.visible = skinSeen;
@@ -212,6 +215,7 @@ export class BodyModel {
 
   dispose(): void {
     for (const { geometry } of this.layers.values()) geometry.dispose();
+    for (const { drawn } of this.passes) drawn.dispose();
     for (const material of Object.values(this.materials)) material.dispose();
     for (const mesh of this.skinMeshes) (mesh.material as ShaderMaterial).dispose();
     this.looks.texture.dispose();

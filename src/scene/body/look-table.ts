@@ -50,11 +50,6 @@ export class LookTable {
     }
   }
 
-  /** Whether any copy among `numbers` is marked as a hazard. */
-  hasHazards(numbers: readonly number[]): boolean {
-    return numbers.some((number) => this.isHazard(number));
-  }
-
   /** Whether a copy is marked as a hazard. */
   isHazard(number: number): boolean {
     return (this.data[(WIDTH * 2 + number) * 4 + 2] ?? 0) > 0;
@@ -80,17 +75,15 @@ export class LookTable {
     return this.wanted[number * 4] ?? 0;
   }
 
-  /** Whether any copy among `numbers` is (or is becoming) see-through. */
-  hasGhosts(numbers: readonly number[]): boolean {
-    return numbers.some((number) => {
-      const opacity = this.opacity(number);
-      return opacity > 0.012 && opacity <= 0.985;
-    });
+  /** Whether a copy is (or is becoming) see-through. */
+  isGhost(number: number): boolean {
+    const opacity = this.opacity(number);
+    return opacity > 0.012 && opacity <= 0.985;
   }
 
-  /** Whether any copy among `numbers` is solid. */
-  hasSolids(numbers: readonly number[]): boolean {
-    return numbers.some((number) => this.opacity(number) > 0.985);
+  /** Whether a copy is solid. */
+  isSolid(number: number): boolean {
+    return this.opacity(number) > 0.985;
   }
 
   /**

@@ -88,6 +88,12 @@ void main() {
   // A breath of skin stays over the edge of the cut, so that no gap opens between the two.
   if (isCutAway(vBody, -0.0004)) discard;
 #endif
+#ifdef DEPTH
+  // Skin that is off and holds no pain hides none behind it.
+  if (vLook.x < 0.004 && vPain.x > 5.0 && vPain.y > 2.0) discard;
+  outColour = vec4(0.0);
+}
+#else
   vec3 n = normalize(vNormalView);
   vec3 v = normalize(vView);
   vec3 mm = vBody * 1000.0;
@@ -124,6 +130,7 @@ void main() {
   if (painAlpha < 0.001) outColour = vec4(colour, alpha);
   ${OUTPUT_GLSL}
 }
+#endif
 `;
 
 /** `depth` lays down only depth so that a limb does not show through another; `shell` paints. */
@@ -133,6 +140,7 @@ export function createSkinMaterial(
   return new ShaderMaterial({
     name: `skin-${pass}`,
     glslVersion: GLSL3,
+    defines: pass === 'depth' ? { DEPTH: 1 } : {},
     uniforms: { ...studio, ...skin, ...cut, uLooks: { value: looks } },
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,

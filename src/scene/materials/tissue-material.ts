@@ -54,14 +54,6 @@ void main() {
   vec4 view = modelViewMatrix * vec4(place, 1.0);
   vView = -view.xyz;
   gl_Position = projectionMatrix * view;
-  bool solid = vLook.x > 0.985;
-#ifdef XRAY
-  bool shown = vFibre.z > 0.1;
-#else
-  bool shown = SOLID_PASS == 1 ? solid : (!solid && vLook.x > 0.012);
-#endif
-  // A vertex beyond the far plane costs nothing to draw: the structure leaves this pass.
-  if (!shown) gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
 }
 `;
 
@@ -114,6 +106,10 @@ void main() {
 #ifdef CUT
   if (isCutAway(vBody, 0.0)) discard;
 #endif
+#ifdef DEPTH
+  outColour = vec4(0.0);
+}
+#else
   vec3 n = normalize(vNormalView);
   vec3 v = normalize(vView);
   float tissue = vPaint.w;
@@ -177,13 +173,14 @@ void main() {
 #ifdef XRAY
   colour = HAZARD * (0.5 + 0.6 * pow(1.0 - ndv, 1.5));
   alpha = mix(0.1, 0.8, vFibre.z) * (0.45 + 0.55 * step(0.45, fract((gl_FragCoord.x + gl_FragCoord.y) / 7.0)));
-#elif SOLID_PASS == 0
+#elif defined(GHOST)
   alpha = vLook.x * mix(0.55, 1.5, pow(1.0 - ndv, 1.6));
   alpha = clamp(alpha, 0.0, 1.0);
 #endif
   outColour = vec4(colour, alpha);
   ${OUTPUT_GLSL}
 }
+#endif
 `;
 
 /** A material for one pass over tissue; all passes share the look table and the lamps. */
@@ -194,7 +191,7 @@ export function createTissueMaterial(
   const material = new ShaderMaterial({
     name: `tissue-${pass}`,
     glslVersion: GLSL3,
-    defines: { SOLID_PASS: solid ? 1 : 0, ...(pass === 'xray' ? { XRAY: 1 } : {}) },
+    defines: { [pass.toUpperCase()]: 1 },
     uniforms: { ...studio, ...cut, ...twitch, uLooks: { value: looks } },
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
