@@ -1,5 +1,5 @@
 /** Brings in the clinical dataset when it is first needed. */
-import { parseDataset, type Dataset } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
 
 let loading: Promise<Dataset> | null = null;
 
@@ -8,8 +8,9 @@ let loading: Promise<Dataset> | null = null;
  * @throws {DataError} when a record is wrong; or the network's own error when the file does not come
  */
 export function loadDataset(): Promise<Dataset> {
-  loading ??= import('./dataset-files.ts').then(
-    ({ RAW_DATASET }) => parseDataset(RAW_DATASET),
+  // What reads the records comes beside them: the body is there before either.
+  loading ??= Promise.all([import('./dataset-files.ts'), import('./dataset.ts')]).then(
+    ([{ RAW_DATASET }, { parseDataset }]) => parseDataset(RAW_DATASET),
   ).catch((error: unknown) => {
     loading = null;
     throw error;

@@ -1,5 +1,5 @@
 /** The canvas: engine, camera, body, marks, pain; it meets the panels only through the store. */
-import { Canvas, useThree } from '@react-three/fiber';
+import { useThree, type RenderProps } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import { NeutralToneMapping, type Group } from 'three';
 import type { Dataset } from '../anatomy/index.ts';
@@ -20,6 +20,7 @@ import { Ground } from './view/ground.tsx';
 import { OrientationMark } from './view/orientation-mark.tsx';
 import { Pointer } from './view/pointer.tsx';
 import { SceneProbe } from './view/scene-probe.tsx';
+import { SceneRoot } from './view/scene-root.tsx';
 import { TriggerPointMarks } from './view/trigger-point-marks.tsx';
 
 export interface SceneCanvasProps {
@@ -36,6 +37,13 @@ const MOST_PIXELS_A_POINT = 2;
 /** Fewer are asked for by a page zoomed out. */
 const FEWEST_PIXELS_A_POINT = 0.25;
 
+const SETTINGS: RenderProps<HTMLCanvasElement> = {
+  frameloop: 'demand',
+  dpr: [FEWEST_PIXELS_A_POINT, MOST_PIXELS_A_POINT],
+  camera: { fov: 27, near: 0.02, far: 14, position: [0, 0.8, 4.2] },
+  gl: { antialias: true, alpha: true, powerPreference: 'high-performance', toneMapping: NeutralToneMapping, toneMappingExposure: 1.06 },
+};
+
 export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasProps): React.JSX.Element {
   const { body, loader } = useBody(store, modelsUrl);
   const bodyStage = useRef<Group>(null);
@@ -43,13 +51,7 @@ export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasP
   const engine = useMemo<Engine>(() => ({ body, loader, store, lookups, dataset }), [body, loader, store, lookups, dataset]);
   return (
     <main className="scene" aria-label="The body">
-      <Canvas
-        className="scene-canvas"
-        frameloop="demand"
-        dpr={[FEWEST_PIXELS_A_POINT, MOST_PIXELS_A_POINT]}
-        camera={{ fov: 27, near: 0.02, far: 14, position: [0, 0.8, 4.2] }}
-        gl={{ antialias: true, alpha: true, powerPreference: 'high-performance', toneMapping: NeutralToneMapping, toneMappingExposure: 1.06 }}
-      >
+      <SceneRoot className="scene-canvas" settings={SETTINGS}>
         <EngineProvider value={engine}>
           <Accessible />
           <ContextWatch />
@@ -67,7 +69,7 @@ export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasP
           <PictureTaker />
           <SceneProbe />
         </EngineProvider>
-      </Canvas>
+      </SceneRoot>
       {!fibresShown && <OrientationMark />}
     </main>
   );
