@@ -4,6 +4,7 @@ export {
   DEFAULT_LAYERS, INITIAL_CHOICES, isWhole,
 } from './choices.ts';
 export { hidesPain, touchesSkin } from './mode.ts';
+export { NOT_SCREENED } from './situation.ts';
 export * from './visibility.ts';
 export * from './section-figures.ts';
 export * from './drawn-section.ts';

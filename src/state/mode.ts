@@ -27,7 +27,8 @@ export function choicesForConsultation(
 ): Choices {
   const area = touched?.areas[0];
   const region = touched && area ? { kind: 'region', id: area, side: touched.side } as const : NONE;
-  const keepsMuscle = step === 'what' || (step === 'which' && muscleOfTarget(choices.selected) !== null && region === NONE);
+  // Gone back to from the last step, the muscle stays chosen among the others: it is compared with them, and left or kept.
+  const keepsMuscle = step !== 'where' && muscleOfTarget(choices.selected) !== null;
   return {
     ...afresh(choices), build: choices.build, sex: choices.sex,
     selected: keepsMuscle ? choices.selected : region,

@@ -2,19 +2,23 @@
 import { INITIAL_CHOICES } from './choices.ts';
 import { EXPLORE } from './mode.ts';
 import { NONE } from './target.ts';
-import type { Choices, Situation, ViewIntent } from './types.ts';
+import type { Choices, Screening, Situation, ViewIntent } from './types.ts';
 
 /** The settings a wipe brings back. */
 export function settingsOf({ audience, layers, hideNeedles }: Choices): Situation['atStart'] {
   return { audience, layers, hideNeedles };
 }
 
+/** Nothing was asked about serious causes yet. */
+export const NOT_SCREENED: Screening = { place: null, yes: [], done: false };
+
 /** A program in which nobody has done anything yet. */
 export const INITIAL_SITUATION: Situation = {
   choices: INITIAL_CHOICES, hovered: NONE, load: { phase: 'loading', fraction: 0 }, view: null,
   contextLost: false, reducedMotion: false, announcement: '', retrySerial: 0, coveredBy: [],
   insets: { top: 0, right: 0, bottom: 0, left: 0 }, section: null, markedHazard: null, story: null, twitchSerial: 0,
-  mode: EXPLORE, setAside: null, interrupted: null, touched: null, teachBack: null, fibres: null, pointing: null, flipped: false, handingOver: false, note: '',
+  mode: EXPLORE, setAside: null, interrupted: null, touched: null, screening: NOT_SCREENED, scrolledPx: 0, teachBack: null, fibres: null,
+  pointing: null, flipped: false, handingOver: false, note: '',
   pictureSerial: 0, picture: null, place: null, notice: null, welcomed: false, idleMinutes: null, visitSerial: 0,
   atStart: settingsOf(INITIAL_CHOICES),
   past: [], future: [], lastStep: null,

@@ -1,6 +1,6 @@
 /** The vocabulary of choices: what is chosen, what is seen, what the scene reports back. */
 import type {
-  AreaId, BodySide, Build, FibreStage, InstanceKey, Layer, LessonId, MuscleId, Sex, Side, Staging, Structure, StructureId,
+  AreaId, BodySide, Build, FibreStage, InstanceKey, Layer, LessonId, MuscleId, RedFlagId, Sex, Side, Staging, Structure, StructureId,
   TriggerPointId,
 } from '../anatomy/index.ts';
 
@@ -77,11 +77,24 @@ export interface TouchedSkin {
   readonly areas: readonly AreaId[];
 }
 
+/** What was answered to the questions about serious causes, before muscles are thought of. */
+export interface Screening {
+  /** The part of the body they were asked about, as the panel names it; null before any was. */
+  readonly place: string | null;
+  /** The questions answered with yes. */
+  readonly yes: readonly RedFlagId[];
+  /** Whether the questions were gone past. */
+  readonly done: boolean;
+}
+
 /** A consultation that waits for a lesson to end. */
 export interface InterruptedConsultation {
   readonly step: ConsultationStep;
-  readonly selected: Target;
+  readonly choices: Choices;
   readonly touched: TouchedSkin | null;
+  /** What the camera was last asked for, and where it had been taken by hand. */
+  readonly view: ViewIntent | null;
+  readonly place: ViewPlace | null;
 }
 
 /** The questions of a teach-back, in order: which muscle, where may it be felt, when to get help. */
@@ -226,6 +239,10 @@ export interface Situation {
   readonly interrupted: InterruptedConsultation | null;
   /** Where the skin was last touched in a consultation. */
   readonly touched: TouchedSkin | null;
+  /** Held through the visit and nowhere else: never stored, never in a link. */
+  readonly screening: Screening;
+  /** How far the panel of a consultation was scrolled when a lesson took its place, CSS px; 0 at each new step. */
+  readonly scrolledPx: number;
   readonly teachBack: TeachBack | null;
   /** Fibres drawn in place of the body; null draws the body. */
   readonly fibres: FibreStage | null;
@@ -315,11 +332,15 @@ export interface Actions {
   readonly stage: (staging: Staging) => void;
   /**
    * End the consultation or lesson. The muscle that was chosen stays chosen; layers and view of the body come back.
-   * A lesson that was shown in a consultation gives way to it.
+   * A lesson that was shown in a consultation gives way to it, as it was: step, answers, body, view and place in the panel.
    */
   readonly endMode: () => void;
   /** The skin was touched where {@link touchesSkin} says that skin is meant. */
   readonly touchSkin: (touched: TouchedSkin) => void;
+  /** Note what was answered about serious causes. Only in a consultation. */
+  readonly answerScreening: (screening: Screening) => void;
+  /** The panel of the consultation was left scrolled so far. Noted only where a lesson took its place. */
+  readonly reportScrolled: (px: number) => void;
 
   /** Ask about the selected muscle or point; the body goes dark again. Needs one. */
   readonly startTeachBack: () => void;

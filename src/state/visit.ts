@@ -1,7 +1,7 @@
 /** Actions of a visit: consultation, lesson, teach-back, what is handed over, and forgetting it all. */
 import { INITIAL_CHOICES } from './choices.ts';
 import { EXPLORE, choicesAfter, choicesForConsultation, choicesForStaging, touchesSkin } from './mode.ts';
-import { INITIAL_SITUATION, settingsOf, wishing } from './situation.ts';
+import { INITIAL_SITUATION, NOT_SCREENED, settingsOf, wishing } from './situation.ts';
 import { NONE, muscleOfTarget } from './target.ts';
 import type {
   Actions, Choices, InterruptedConsultation, Lookups, Mode, MyopointState, Situation, TeachBack,
@@ -12,7 +12,7 @@ type Get = () => MyopointState;
 
 type VisitActions = Pick<Actions,
   'startConsultation' | 'goToConsultationStep' | 'startLesson' | 'stepLesson' | 'pauseLesson' | 'resumeLesson' | 'stage' | 'endMode'
-  | 'touchSkin' | 'startTeachBack' | 'askTeachBack' | 'pointTeachBack' | 'answerTeachBack'
+  | 'touchSkin' | 'answerScreening' | 'reportScrolled' | 'startTeachBack' | 'askTeachBack' | 'pointTeachBack' | 'answerTeachBack'
   | 'showTeachBackAnswer' | 'stopTeachBack'>;
 type HandOverActions = Pick<Actions,
   'setPointing' | 'setFlipped' | 'setHandingOver' | 'setNote' | 'setHideNeedles' | 'setIdleMinutes' | 'welcome' | 'wipeVisit' | 'takePicture'
@@ -25,23 +25,23 @@ export const LONGEST_NOTE = 600;
 const MOMENT = { story: null, section: null, markedHazard: null, coveredBy: [], hovered: NONE, fibres: null, teachBack: null } as const;
 
 /** What a lesson begun now interrupts; another lesson begun from within it still goes back to the same consultation. */
-function interruptedBy({ mode, choices, touched, teachBack, interrupted }: MyopointState): InterruptedConsultation | null {
+function interruptedBy({ mode, choices, touched, teachBack, interrupted, view, place }: MyopointState): InterruptedConsultation | null {
   if (mode.kind !== 'consultation') return mode.kind === 'lesson' ? interrupted : null;
-  return { step: mode.step, selected: teachBack?.subject ?? choices.selected, touched };
+  return { step: mode.step, choices: { ...choices, selected: teachBack?.subject ?? choices.selected }, touched, view, place };
 }
 
 /** The actions of consultation, lesson and teach-back over a store's `set` and `get`. */
 export function visitActions(set: Set, get: Get, lookups: Lookups): VisitActions {
-  function enter(mode: Mode): void {
+  function enter(mode: Mode, interrupted: InterruptedConsultation | null = null): void {
     const { choices, setAside } = get();
-    set({ ...MOMENT, mode, setAside: setAside ?? choices, interrupted: null, touched: null, pointing: null });
+    set({ ...MOMENT, mode, setAside: setAside ?? choices, interrupted, touched: null, pointing: null });
   }
   function goTo(step: Extract<Mode, { kind: 'consultation' }>['step']): void {
     const state = get();
     const choices = choicesForConsultation(state.choices, step, state.touched);
     const target = choices.selected;
     set({
-      ...MOMENT, mode: { kind: 'consultation', step }, choices,
+      ...MOMENT, mode: { kind: 'consultation', step }, choices, scrolledPx: 0,
       view: wishing(state, step === 'where' && target.kind === 'none' ? { kind: 'preset', preset: 'front' } : { kind: 'target', target }),
     });
   }
@@ -52,7 +52,7 @@ export function visitActions(set: Set, get: Get, lookups: Lookups): VisitActions
   return {
     startConsultation: () => {
       enter({ kind: 'consultation', step: 'where' });
-      set({ choices: { ...get().choices, selected: NONE } });
+      set({ choices: { ...get().choices, selected: NONE }, screening: NOT_SCREENED });
       goTo('where');
     },
     goToConsultationStep: (step) => {
@@ -61,9 +61,7 @@ export function visitActions(set: Set, get: Get, lookups: Lookups): VisitActions
       goTo(step);
     },
     startLesson: (id, step = 0, playing = true) => {
-      const interrupted = interruptedBy(get());
-      enter({ kind: 'lesson', id, step: wholeFrom(step), playing });
-      set({ interrupted });
+      enter({ kind: 'lesson', id, step: wholeFrom(step), playing }, interruptedBy(get()));
     },
     stepLesson: (step) => {
       const { mode } = get();
@@ -95,18 +93,20 @@ export function visitActions(set: Set, get: Get, lookups: Lookups): VisitActions
       const state = get();
       if (state.mode.kind === 'explore') return;
       if (state.interrupted) {
-        const { step, selected, touched } = state.interrupted;
-        set({ interrupted: null, touched, choices: { ...state.choices, selected }, mode: { kind: 'consultation', step } });
-        goTo(step);
-        // What was shown stays shown: a step begins with the area only when it is come to from another.
-        if (muscleOfTarget(selected) !== null) set({ choices: { ...get().choices, selected }, view: wishing(get(), { kind: 'target', target: selected }) });
+        const { step, choices, touched, view, place } = state.interrupted;
+        // Who is looking, and by what light, may have been changed meanwhile; all else is as it was left.
+        const { audience, theme, hideNeedles } = state.choices;
+        set({
+          ...MOMENT, interrupted: null, touched, mode: { kind: 'consultation', step }, choices: { ...choices, audience, theme, hideNeedles },
+          place, view: wishing(state, place ? { kind: 'place', place } : view?.kind === 'preset' ? view : { kind: 'target', target: choices.selected }),
+        });
         return;
       }
       // While a teach-back asks, what was explained is not selected; it is still what the visit was about.
       const now = state.teachBack ? { ...state.choices, selected: state.teachBack.subject } : state.choices;
       const choices = choicesAfter(state.mode, now, state.setAside);
       set({
-        ...MOMENT, mode: EXPLORE, setAside: null, touched: null, pointing: null, flipped: false, choices,
+        ...MOMENT, mode: EXPLORE, setAside: null, touched: null, screening: NOT_SCREENED, scrolledPx: 0, pointing: null, flipped: false, choices,
         view: wishing(state, { kind: 'target', target: choices.selected }),
       });
     },
@@ -121,6 +121,8 @@ export function visitActions(set: Set, get: Get, lookups: Lookups): VisitActions
       // A place without a name changes nothing: what was shown before is not lost by a finger that slipped.
       if (area) set({ touched, choices: { ...state.choices, selected: { kind: 'region', id: area, side: touched.side } } });
     },
+    answerScreening: (screening) => { if (get().mode.kind === 'consultation') set({ screening }); },
+    reportScrolled: (px) => { if (get().interrupted) set({ scrolledPx: Math.max(0, px) }); },
 
     startTeachBack: () => {
       const { choices } = get();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AreaId, LessonId, Staging, TriggerPointId, MuscleId } from '../../src/anatomy/index.ts';
-import { DEFAULT_LAYERS, INITIAL_CHOICES, NONE, createMyopointStore, followLink, linkOf, touchesSkin } from '../../src/state/index.ts';
-import type { MyopointStore, ViewPlace } from '../../src/state/index.ts';
+import type { AreaId, LessonId, RedFlagId, Staging, TriggerPointId, MuscleId } from '../../src/anatomy/index.ts';
+import { DEFAULT_LAYERS, INITIAL_CHOICES, NONE, NOT_SCREENED, createMyopointStore, followLink, linkOf, touchesSkin } from '../../src/state/index.ts';
+import type { MyopointStore, Screening, ViewPlace } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
 
 let store: MyopointStore;
@@ -36,6 +36,8 @@ describe('a consultation', () => {
     act().select(muscleTarget('gastrocnemius', 'left'));
     act().goToConsultationStep('what');
     expect(act().mode).toEqual({ kind: 'consultation', step: 'what' });
+    expect(choices().selected).toEqual(muscleTarget('gastrocnemius', 'left'));
+    act().goToConsultationStep('which');
     expect(choices().selected).toEqual(muscleTarget('gastrocnemius', 'left'));
     act().goToConsultationStep('where');
     expect(choices().selected).toEqual({ kind: 'region', id: calf, side: 'left' });
@@ -136,6 +138,39 @@ describe('a lesson shown in a consultation', () => {
     expect(act()).toMatchObject({ mode: { kind: 'explore' }, setAside: null });
     expect(choices().selected).toEqual(minimus);
   });
+  it('gives it back as it was: answers, build, point, place in the panel', () => {
+    act().endMode();
+    const answers: Screening = { place: 'Calf', yes: ['night-pain' as RedFlagId], done: true };
+    act().answerScreening(answers);
+    act().setBuild('heavier');
+    act().setSex('female');
+    act().select(staging.target);
+    const before = choices();
+    act().startLesson(lesson);
+    act().reportScrolled(140);
+    act().stage(staging);
+    act().setAudience('student');
+    act().startLesson('aftercare' as LessonId);
+    act().endMode();
+    expect(act()).toMatchObject({ screening: answers, scrolledPx: 140, mode: { kind: 'consultation', step: 'what' } });
+    expect(choices()).toEqual({ ...before, audience: 'student' });
+    act().goToConsultationStep('which');
+    expect(act()).toMatchObject({ screening: answers, scrolledPx: 0 });
+  });
+  it('gives it back as it was seen', () => {
+    act().endMode();
+    act().lookFrom('left');
+    act().startLesson(lesson);
+    act().stage(staging);
+    act().endMode();
+    expect(act().view).toMatchObject({ kind: 'preset', preset: 'left' });
+    act().reportPlace(place);
+    act().startLesson(lesson);
+    act().stage({ ...staging, needle: false });
+    act().reportPlace(null);
+    act().endMode();
+    expect(act()).toMatchObject({ place, view: { kind: 'place', place } });
+  });
   it('also after a second lesson', () => {
     act().startLesson('aftercare' as LessonId);
     act().endMode();
@@ -143,12 +178,42 @@ describe('a lesson shown in a consultation', () => {
   });
   it('is forgotten with it by a wipe, and the next consultation begins', () => {
     act().wipeVisit();
-    expect(act()).toMatchObject({ mode: { kind: 'consultation', step: 'where' }, interrupted: null, touched: null });
+    expect(act()).toMatchObject({ mode: { kind: 'consultation', step: 'where' }, interrupted: null, touched: null, scrolledPx: 0 });
     expect(choices().selected).toEqual(NONE);
   });
   it('ends with it when a link is followed', () => {
     followLink(store, '#m=gluteus-minimus');
     expect(act()).toMatchObject({ mode: { kind: 'explore' }, interrupted: null, setAside: null });
+  });
+});
+
+describe('what was answered about serious causes', () => {
+  const answers: Screening = { place: 'Calf', yes: ['night-pain' as RedFlagId], done: true };
+  beforeEach(() => {
+    act().answerScreening(answers);
+    expect(act().screening).toEqual(NOT_SCREENED);
+    act().startConsultation();
+    act().answerScreening(answers);
+    expect(act().screening).toEqual(answers);
+  });
+  it('is forgotten by a wipe, in the middle of a lesson too', () => {
+    act().wipeVisit();
+    expect(act()).toMatchObject({ mode: { kind: 'consultation' }, screening: NOT_SCREENED });
+    act().answerScreening(answers);
+    act().startLesson(lesson);
+    act().wipeVisit();
+    expect(act().screening).toEqual(NOT_SCREENED);
+  });
+  it('ends with the consultation, and the next one asks anew', () => {
+    act().endMode();
+    expect(act().screening).toEqual(NOT_SCREENED);
+    act().startConsultation();
+    act().answerScreening(answers);
+    act().startConsultation();
+    expect(act().screening).toEqual(NOT_SCREENED);
+  });
+  it('is in no link', () => {
+    expect(linkOf(store)).not.toMatch(/night|Calf/i);
   });
 });
 
@@ -191,6 +256,7 @@ describe('wiping a visit', () => {
     act().goToConsultationStep('which');
     act().select(muscleTarget('gluteus-maximus'));
     act().goToConsultationStep('what');
+    act().answerScreening({ place: 'Calf', yes: ['calf-swollen' as RedFlagId], done: true });
     act().setNote('Maria, 14:30');
     act().setPointing('pen');
     act().setFlipped(true);
@@ -214,7 +280,7 @@ describe('wiping a visit', () => {
       notice: null, announcement: '', past: [], future: [], story: null, section: null, coveredBy: [], hovered: NONE,
       welcomed: true, idleMinutes: 5, mode: { kind: 'consultation', step: 'where' },
     });
-    expect(JSON.stringify(state)).not.toMatch(/Maria|gastrocnemius|gluteus|calf/);
+    expect(JSON.stringify(state)).not.toMatch(/Maria|gastrocnemius|gluteus|calf/i);
     state.endMode();
     expect(choices()).toEqual({ ...INITIAL_CHOICES, audience: 'therapist' });
   });

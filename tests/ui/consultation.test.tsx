@@ -151,6 +151,31 @@ describe('what happens', () => {
     act(() => { state().endMode(); });
     expect(heading()).toBe('Upper trapezius');
   });
+  it('comes back from a lesson as it was left, with nothing asked again', () => {
+    act(() => { state().goToConsultationStep('where'); });
+    touch('left', 'lateral-elbow');
+    press('Next: which muscle?');
+    fireEvent.click(within(screen.getByRole('region', { name: 'Explanation' })).getAllByRole('listitem')[0]!.querySelector('button')!);
+    press(/^Show the muscles anyway/);
+    press(/^More muscles/);
+    const card = within(screen.getByRole('list', { name: 'Muscles that may send pain there' })).getAllByRole('button')[0]!;
+    fireEvent.click(card);
+    const chosen = state().choices.selected;
+    press(/This one: what happens$/);
+    const alert = screen.getByRole('alert').textContent;
+    document.querySelector('.visit-content')!.scrollTop = 120;
+    press('What happens at a visit');
+    expect(document.querySelector('.visit-content')).toBeNull();
+    act(() => { state().endMode(); });
+    expect(screen.getByRole('alert').textContent).toBe(alert);
+    expect(state().choices.selected).toEqual(chosen);
+    expect(document.querySelector('.visit-content')!.scrollTop).toBe(120);
+    press(/Which muscle ?\(done\)$/);
+    expect(heading()).toBe('Which muscle may it be?');
+    expect(screen.getByRole('alert').textContent).toBe(alert);
+    // The page of cards it was chosen on.
+    expect(screen.getByRole('list', { name: 'Muscles that may send pain there' }).querySelector('[aria-pressed="true"]')).not.toBeNull();
+  });
   it('speaks of layers where needles are hidden', () => {
     press('Hide needles');
     expect(screen.queryByRole('button', { name: 'How deep?' })).toBeNull();

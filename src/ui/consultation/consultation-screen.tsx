@@ -1,5 +1,5 @@
 /** The consultation: three large steps around the body, tools at the side. Takes the place of the usual screen. */
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useMyopoint } from '../../state/index.ts';
 import type { ConsultationStep } from '../../state/index.ts';
@@ -16,7 +16,7 @@ import { TurnButtons } from './turn-buttons.tsx';
 import { EndButton, Tools, ToolsMenu, WipeButton } from './visit-tools.tsx';
 import { WhatStep } from './what-step.tsx';
 import { WhereStep } from './where-step.tsx';
-import { NOT_SCREENED, WhichStep } from './which-step.tsx';
+import { WhichStep } from './which-step.tsx';
 
 interface ConsultationScreenProps {
   /** What else stands in it: the card of a teach-back, in the grid area `panel`, while one is asked. */
@@ -30,7 +30,6 @@ function Visit({ step, children }: ConsultationScreenProps & { readonly step: Co
   const phone = useMedia(PHONE);
   const free = useRef<HTMLDivElement>(null);
   useInsets(free);
-  const [screening, setScreening] = useState(NOT_SCREENED);
   // A teach-back asks in the panel's place; so does the story on a phone.
   const panelTaken = asked || (phone && told);
   return (
@@ -39,8 +38,8 @@ function Visit({ step, children }: ConsultationScreenProps & { readonly step: Co
       <PenLayer />
       <StepBar step={step} />
       {!panelTaken && step === 'where' && <WhereStep />}
-      {!panelTaken && step === 'which' && <WhichStep screening={screening} onScreening={setScreening} />}
-      {!panelTaken && step === 'what' && <WhatStep screening={screening} />}
+      {!panelTaken && step === 'which' && <WhichStep />}
+      {!panelTaken && step === 'what' && <WhatStep />}
       {children}
       <TurnButtons />
       <div className="free" ref={free} aria-hidden="true" />

@@ -1,7 +1,7 @@
 /** The panel of a step: heading, what is said, and the one way on, always in the same place. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { useMyopoint } from '../../state/index.ts';
+import { store, useMyopoint } from '../../state/index.ts';
 
 interface VisitPanelProps {
   readonly heading: string;
@@ -15,6 +15,13 @@ interface VisitPanelProps {
 export function VisitPanel({ heading, above, children, footer }: VisitPanelProps) {
   const flipped = useMyopoint((state) => state.flipped);
   const title = useRef<HTMLHeadingElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = content.current;
+    // Come back to after a lesson, it is read on where it was left.
+    if (element) element.scrollTop = store.getState().scrolledPx;
+    return () => { if (element) store.getState().reportScrolled(element.scrollTop); };
+  }, []);
   useEffect(() => { title.current?.focus({ preventScroll: true }); }, [heading]);
   return (
     <section id="explanation" tabIndex={-1} className={`panel visit-panel ${flipped ? 'flipped' : ''}`} aria-label="Explanation">
@@ -22,7 +29,7 @@ export function VisitPanel({ heading, above, children, footer }: VisitPanelProps
         {above}
         <h2 ref={title} tabIndex={-1}>{heading}</h2>
       </header>
-      <div className="visit-content">{children}</div>
+      <div className="visit-content" ref={content}>{children}</div>
       {footer && <footer className="visit-foot">{footer}</footer>}
     </section>
   );

@@ -10,22 +10,18 @@ import { SideSwitch } from '../side-switch.tsx';
 import { DISPUTE, NOT_ADVICE, REGION_NAMES } from '../words.ts';
 import { SeeADoctor } from './questions-first.tsx';
 import { NextButton, VisitPanel } from './visit-panel.tsx';
-import type { Screening } from './which-step.tsx';
 
 const VISIT = 'what-happens-at-a-visit' as LessonId;
 
 /** More letters than this are set a little smaller, so that nothing needs to be scrolled. */
 const LONG = 270;
 
-interface WhatStepProps {
-  readonly screening: Screening;
-}
-
 function Action({ icon: Icon, words, onClick }: { readonly icon: LucideIcon; readonly words: string; readonly onClick: () => void }) {
   return <button type="button" onClick={onClick}><Icon size={24} strokeWidth={1.75} aria-hidden="true" /><span>{words}</span></button>;
 }
 
-function Explained({ muscle, dataset, screening }: { readonly muscle: Muscle; readonly dataset: Dataset; readonly screening: Screening }) {
+function Explained({ muscle, dataset }: { readonly muscle: Muscle; readonly dataset: Dataset }) {
+  const screening = useMyopoint((state) => state.screening);
   const selected = useMyopoint((state) => state.choices.selected);
   const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
   const points = selected.kind === 'trigger-point' ? muscle.triggerPoints.filter(({ id }) => id === selected.id) : muscle.triggerPoints;
@@ -49,7 +45,7 @@ function Explained({ muscle, dataset, screening }: { readonly muscle: Muscle; re
   );
 }
 
-export function WhatStep({ screening }: WhatStepProps) {
+export function WhatStep() {
   const dataset = useDataset();
   const selected = useMyopoint((state) => state.choices.selected);
   const needle = useMyopoint((state) => state.choices.needle);
@@ -64,7 +60,7 @@ export function WhatStep({ screening }: WhatStepProps) {
   return (
     <VisitPanel heading={muscle.name} footer={footer}
       above={<div className="visit-above"><p className="above">{REGION_NAMES[muscle.region]}</p><SideSwitch /></div>}>
-      <Explained muscle={muscle} dataset={dataset} screening={screening} />
+      <Explained muscle={muscle} dataset={dataset} />
     </VisitPanel>
   );
 }

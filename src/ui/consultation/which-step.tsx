@@ -1,8 +1,9 @@
 /** Step two: serious causes first, then the muscles that may send pain to the place, as cards in words. */
 import { ArrowRight, RotateCw, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { AreaId, RedFlagId } from '../../anatomy/index.ts';
-import { muscleOfTarget, store, useMyopoint } from '../../state/index.ts';
+import type { AreaId } from '../../anatomy/index.ts';
+import { NOT_SCREENED, muscleOfTarget, store, useMyopoint } from '../../state/index.ts';
+import type { Screening } from '../../state/index.ts';
 import { chooseMuscle } from '../choose.ts';
 import { useDataset } from '../dataset-context.ts';
 import { nameOf, summaryOf } from '../names.ts';
@@ -21,19 +22,6 @@ const AT_ONCE = 6;
 /** So few have room to stand one below the other, larger. */
 const FEW = 3;
 const MOST_OTHER_CAUSES = 2;
-
-/** What was answered before muscles are thought of, for one place. */
-export interface Screening {
-  readonly place: string | null;
-  readonly yes: readonly RedFlagId[];
-  readonly done: boolean;
-}
-export const NOT_SCREENED: Screening = { place: null, yes: [], done: false };
-
-interface WhichStepProps {
-  readonly screening: Screening;
-  readonly onScreening: (screening: Screening) => void;
-}
 
 function Card({ candidate, chosen, onChoose }: { readonly candidate: Candidate; readonly chosen: boolean; readonly onChoose: () => void }) {
   const { muscle, frequency, deep, feelsLike } = candidate;
@@ -81,7 +69,8 @@ function Candidates({ areas, candidates, screening, onAskAgain }: {
   const dataset = useDataset();
   const selected = useMyopoint((state) => muscleOfTarget(state.choices.selected));
   const touched = useMyopoint((state) => state.touched);
-  const [page, setPage] = useState(0);
+  // Come back to, the muscle that was chosen is in sight.
+  const [page, setPage] = useState(() => Math.max(0, Math.floor(candidates.findIndex(({ muscle }) => muscle.id === selected) / AT_ONCE)));
   const pages = Math.ceil(candidates.length / AT_ONCE);
   const shown = candidates.slice(page * AT_ONCE, (page + 1) * AT_ONCE);
   const elsewhere = selected !== null && !shown.some(({ muscle }) => muscle.id === selected) ? summaryOf(selected) : undefined;
@@ -115,7 +104,9 @@ function Candidates({ areas, candidates, screening, onAskAgain }: {
   );
 }
 
-export function WhichStep({ screening, onScreening }: WhichStepProps) {
+export function WhichStep() {
+  const screening = useMyopoint((state) => state.screening);
+  const { answerScreening } = store.getState();
   const dataset = useDataset();
   const touched = useMyopoint((state) => state.touched);
   const areas = touched?.areas;
@@ -130,8 +121,8 @@ export function WhichStep({ screening, onScreening }: WhichStepProps) {
   if (!now.done && questions.length > 0) {
     return (
       <QuestionsFirst questions={questions} yes={now.yes}
-        onYes={(yes) => onScreening({ ...now, yes })} onDone={() => onScreening({ ...now, done: true })} />
+        onYes={(yes) => answerScreening({ ...now, yes })} onDone={() => answerScreening({ ...now, done: true })} />
     );
   }
-  return <Candidates key={area} areas={areas} candidates={candidates} screening={now} onAskAgain={() => onScreening({ ...now, done: false })} />;
+  return <Candidates key={area} areas={areas} candidates={candidates} screening={now} onAskAgain={() => answerScreening({ ...now, done: false })} />;
 }
