@@ -48,6 +48,7 @@ function useCaptions(): readonly Caption[] {
 
 export function StoryBar() {
   const story = useMyopoint((state) => state.story);
+  const flipped = useMyopoint((state) => state.flipped);
   const captions = useCaptions();
   const bar = useRef<HTMLElement>(null);
   const told = story !== null && captions.length > 0;
@@ -78,15 +79,18 @@ export function StoryBar() {
   };
   return (
     <section ref={bar} className="panel story" aria-label="Story" tabIndex={-1} onKeyDown={onKeyDown}>
-      <div className="story-caption" aria-live="polite" aria-atomic="true">
-        <p className="story-title">{caption.title}</p>
-        <p className="story-words">{caption.words}</p>
-        {caption.doubt && <p className="story-doubt">{caption.doubt}</p>}
+      {/* Read by the person opposite; worked by who tells it, so the buttons stay as they are. */}
+      <div className={flipped ? 'story-told flipped' : 'story-told'}>
+        <div className="story-caption" aria-live="polite" aria-atomic="true">
+          <p className="story-title">{caption.title}</p>
+          <p className="story-words">{caption.words}</p>
+          {caption.doubt && <p className="story-doubt">{caption.doubt}</p>}
+        </div>
+        {caption.citations.length > 0 && (
+          // Who reads sources needs time: the story waits.
+          <div className="story-sources" onClick={pauseStory}><Sources title="Where this comes from" citations={caption.citations} /></div>
+        )}
       </div>
-      {caption.citations.length > 0 && (
-        // Who reads sources needs time: the story waits.
-        <div className="story-sources" onClick={pauseStory}><Sources title="Where this comes from" citations={caption.citations} /></div>
-      )}
       <div className="story-controls">
         <IconButton icon={ChevronLeft} label="Previous step" onClick={() => go(step - 1)} />
         <IconButton icon={playing ? Pause : Play} label={playing ? 'Pause' : 'Play'} onClick={playing ? pauseStory : resumeStory} />

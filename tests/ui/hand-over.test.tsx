@@ -46,6 +46,12 @@ describe('the take-home card', () => {
     expect(location.href).not.toContain('Sunday');
     expect(JSON.stringify({ ...localStorage })).not.toContain('Sunday');
   });
+  it('turns the page, and not what the therapist works with, for the person opposite', async () => {
+    const dialog = await openCard();
+    act(() => { store.getState().setFlipped(true); });
+    expect(page(dialog).closest('.flipped')).not.toBeNull();
+    expect(note(dialog).closest('.flipped')).toBeNull();
+  });
   it('is printed on the sheet that is chosen, under a title that says nothing', async () => {
     vi.spyOn(navigator, 'language', 'get').mockReturnValue('en-US');
     const dialog = await openCard();

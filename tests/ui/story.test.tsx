@@ -69,6 +69,13 @@ describe('the story', () => {
     }
     expect(store.getState().story).toEqual({ step: 2, playing: false });
   });
+  it('turns its words, not its buttons, for the person opposite', () => {
+    const turned = (part: string) => bar().querySelector(part)?.closest('.flipped') !== null;
+    expect(turned('.story-caption')).toBe(false);
+    act(() => { store.getState().setFlipped(true); });
+    fireEvent.keyDown(bar(), { key: 'ArrowLeft' });
+    expect(['.story-caption', '.story-sources', '.story-controls'].map(turned)).toEqual([true, true, false]);
+  });
   it('ends when something else is chosen', () => {
     act(() => { store.getState().select(muscle('soleus')); });
     expect(screen.queryByRole('region', { name: 'Story' })).toBeNull();

@@ -131,6 +131,7 @@ function OpenCard() {
   const [said, setSaid] = useState('');
   const title = useRef<HTMLHeadingElement>(null);
   const card = useCard(paper);
+  const flipped = useMyopoint((state) => state.flipped);
   useEffect(() => { store.getState().takePicture(); }, []);
   useEffect(() => {
     const root = document.documentElement;
@@ -158,7 +159,8 @@ function OpenCard() {
         <div className="card-field"><h3>Or hand over the link</h3><LinkButtons say={setSaid} /></div>
         <p className="card-said" role="status">{said}</p>
       </div>
-      <div className="card-preview">
+      {/* The page is read by the person opposite; note and buttons are the therapist's. */}
+      <div className={flipped ? 'card-preview flipped' : 'card-preview'}>
         {card ? <CardPage {...card} /> : <p className="quiet">Fetching the words…</p>}
       </div>
       {/* Without margins a browser has no room to print the address and the title of the page. */}
