@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadDataset, loadLessons } from '../../src/anatomy/index.ts';
 import type * as Anatomy from '../../src/anatomy/index.ts';
 import { store } from '../../src/state/index.ts';
-import { SAMPLE, pass, secondsOf, showLesson } from './lesson-stage.tsx';
+import { SAMPLE, SECOND, pass, secondsOf, showLesson } from './lesson-stage.tsx';
 
 vi.mock('../../src/anatomy/index.ts', async (original) => ({ ...await original<typeof Anatomy>(), loadLessons: vi.fn() }));
 
@@ -134,6 +134,46 @@ describe('reading aloud', () => {
     const before = said.length;
     last.onend?.();
     expect(said.length).toBe(before);
+  });
+  it.each(['One', 'a step taken by hand', 'another question'])('leaves nothing of %s in the air when it gives way', async (what) => {
+    await showLesson({ playing: what !== 'a step taken by hand' });
+    fireEvent.click(toggle()!);
+    cancel.mockClear();
+    const left = said.at(-1)!;
+    if (what === 'One') fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
+    if (what === 'a step taken by hand') fireEvent.click(screen.getByRole('button', { name: 'Next' }));
+    if (what === 'another question') act(() => { store.getState().startLesson(SECOND.id); });
+    expect(cancel).toHaveBeenCalledOnce();
+    expect(left.onend).toBeNull();
+  });
+  it('falls silent when the tab is hidden, and waits until it is told to go on', async () => {
+    await showLesson();
+    fireEvent.click(toggle()!);
+    ends();
+    cancel.mockClear();
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    act(() => { document.dispatchEvent(new Event('visibilitychange')); });
+    expect(cancel).toHaveBeenCalledOnce();
+    expect(store.getState().mode).toMatchObject({ playing: false });
+    hidden.mockReturnValue(false);
+    const before = said.length;
+    act(() => { document.dispatchEvent(new Event('visibilitychange')); });
+    await pass(60);
+    expect(said.length).toBe(before);
+    fireEvent.click(screen.getByRole('button', { name: 'Play' }));
+    expect(said.at(-1)!.text).toBe('One is said here.');
+    hidden.mockRestore();
+  });
+  it('is silent at once when the only voice is taken away, and the lesson goes on by its clock', async () => {
+    await showLesson();
+    fireEvent.click(toggle()!);
+    cancel.mockClear();
+    voices = [];
+    act(() => { speech.dispatchEvent(new Event('voiceschanged')); });
+    expect(cancel).toHaveBeenCalledOnce();
+    expect(toggle()).toBeNull();
+    await pass(secondsOf(0));
+    expect(step()).toBe(1);
   });
   it('bears a browser that throws when asked to speak', async () => {
     vi.stubGlobal('speechSynthesis', Object.assign(new EventTarget(), { getVoices: () => voices, cancel: () => { throw new Error('no'); }, speak: () => { throw new Error('no'); } }));

@@ -49,6 +49,15 @@ function useStepClock(lesson: Lesson | null, step: number, running: boolean, alo
   }, [lesson, step, running, aloud]);
 }
 
+/** Nobody looks, nobody listens: what plays waits. Browsers let a voice speak on from a tab that is hidden. */
+function useWaitWhileHidden(): void {
+  useEffect(() => {
+    const wait = () => { if (document.hidden) store.getState().pauseLesson(); };
+    document.addEventListener('visibilitychange', wait);
+    return () => document.removeEventListener('visibilitychange', wait);
+  }, []);
+}
+
 interface LessonPlay {
   /** Whether the last step has run to its end. */
   readonly ended: boolean;
@@ -68,6 +77,7 @@ export function useLessonPlay(lesson: Lesson | null, step: number, playing: bool
   const ended = isLast && endOf === lesson;
   const running = playing && standing && !ended;
   useStaging(lesson, step);
+  useWaitWhileHidden();
   useStepClock(lesson, step, running, aloud, () => {
     const { stepLesson, pauseLesson } = store.getState();
     if (isLast) {
