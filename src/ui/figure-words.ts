@@ -7,9 +7,10 @@ function mm(value: number): string {
   return value >= 10 || Number.isInteger(value) ? String(Math.round(value)) : value.toFixed(1);
 }
 
-/** `12–17 mm`; one mean without a spread says so. */
-function span(low: number, high: number): string {
-  return mm(low) === mm(high) ? `about ${mm(low)} mm, spread not published` : `${mm(low)}–${mm(high)} mm`;
+/** `12–17 mm`, and what is so long; one mean without a spread says so. */
+function span(low: number, high: number, what = '', short = false): string {
+  if (mm(low) !== mm(high)) return `${mm(low)}–${mm(high)} mm${what}`;
+  return `about ${mm(low)} mm${what}, ${short ? 'no spread' : 'spread not published'}`;
 }
 
 /** A target's range, rounded towards the skin. */
@@ -17,27 +18,28 @@ export function rangeWords({ minMm, maxMm }: DepthRange): string {
   return `${Math.floor(minMm)}–${Math.max(Math.floor(minMm) + 1, Math.floor(maxMm))} mm`;
 }
 
-/** What is published of a layer, in a few words. */
-export function figureWords({ of, meanMm, sdMm, lowMm, highMm, drawnMm, basis }: StatedFigure): string {
+/** What is published of a layer, in a few words; `short` where they stand beside its name. */
+export function figureWords({ of, meanMm, sdMm, lowMm, highMm, drawnMm, basis }: StatedFigure, short = false): string {
   const tag = basis === 'illustrative' ? ', illustrative' : '';
-  const spread = meanMm !== null && sdMm !== null ? `${mm(meanMm)} ± ${mm(sdMm)} mm` : span(lowMm, highMm);
+  const stated = (what = '') => (meanMm !== null && sdMm !== null ? `${mm(meanMm)} ± ${mm(sdMm)} mm${what}` : span(lowMm, highMm, what, short));
   if (of === 'limit' || (of === 'skin-to-bone' && drawnMm < lowMm + 0.1 && meanMm !== null && drawnMm < meanMm)) return `nearest found: ${Math.floor(drawnMm)} mm`;
-  if (of === 'stated-range') return 'drawn to the range of depth';
-  if (of === 'skin-and-fat') return `${span(lowMm, highMm)}${tag}`;
-  if (of === 'muscle-thickness') return `${spread} thick`;
-  return `begins at ${spread}${tag}`;
+  if (of === 'stated-range') return 'drawn to the range';
+  if (of === 'skin-and-fat') return `${span(lowMm, highMm, '', short)}${tag}`;
+  if (of === 'muscle-thickness') return stated(' thick');
+  return `${short ? 'from' : 'begins at'} ${stated()}${tag}`;
 }
 
 /** What the label of a drawn layer says under its name. */
-export function layerWords({ figure, kind }: DrawnLayer): string {
-  if (figure) return figureWords(figure);
+export function layerWords({ figure, kind }: DrawnLayer, short = false): string {
+  if (figure) return figureWords(figure, short);
   return kind === 'skin-and-fat' ? 'as on the model body' : 'model body';
 }
 
 /** How far a structure lies from the line, in the model body; rounded down. */
-export function distanceWords({ distanceMm }: DrawnHazard): string {
+export function distanceWords({ distanceMm }: DrawnHazard, short = false): string {
   if (distanceMm < 0.5) return 'on the line';
-  return distanceMm < 1 ? 'less than 1 mm from the line' : `${Math.floor(distanceMm)} mm from the line`;
+  const away = short ? 'away' : 'from the line';
+  return distanceMm < 1 ? `less than 1 mm ${away}` : `${Math.floor(distanceMm)} mm ${away}`;
 }
 
 /** What the change with build rests on. */

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Citation, Muscle, TriggerPoint } from '../anatomy/index.ts';
 import { NOT_TO_DEPTH, drawnSection, pathSection, store, useMyopoint } from '../state/index.ts';
 import type { DrawnSection } from '../state/index.ts';
-import { BuildRows } from './build-rows.tsx';
+import { BuildChoice, BuildNotes } from './build-rows.tsx';
 import { choosePoint } from './choose.ts';
 import { useDataset } from './dataset-context.ts';
 import { Part } from './kit/part.tsx';
@@ -13,6 +13,7 @@ import { SectionDrawing } from './section-drawing.tsx';
 import { SectionTable } from './section-table.tsx';
 import { Sources } from './sources-list.tsx';
 import { Twitch } from './twitch.tsx';
+import { PHONE, useMedia } from './use-media.ts';
 import { BASIS_MEANINGS, BUILD_NAMES, ONLY_IMAGING, capitalised } from './words.ts';
 
 interface NeedleViewProps {
@@ -81,6 +82,7 @@ export function NeedleView({ muscle, point }: NeedleViewProps) {
   const build = useMyopoint((state) => state.choices.build);
   // Someone would rather not see needles: layers and what lies near stay, the line and its technique go.
   const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const phone = useMedia(PHONE);
   const [asTable, setAsTable] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   // The view takes the place of what was read: reading goes on from its heading.
@@ -107,22 +109,24 @@ export function NeedleView({ muscle, point }: NeedleViewProps) {
           <Points muscle={muscle} point={point} />
         </div>
       </div>
-      {depthMm ? <BuildRows muscle={muscle} point={point} /> : <p className="depth-range"><strong>Not known</strong></p>}
-      <p className="quiet">{capitalised(point.label)}. {BASIS_MEANINGS[depthMm ? depthBasis : 'none']}</p>
-      <p className="only-imaging">{ONLY_IMAGING}</p>
+      {/* Builds, ranges and drawing are one picture: they are seen at once, what explains them follows. */}
+      {depthMm ? <BuildChoice muscle={muscle} point={point} /> : <p className="depth-range"><strong>Not known</strong></p>}
       {section && (
         <Part title="The layers, from the skin inward">
-          {!asTable && <SectionDrawing section={section} plain={plain} />}
+          {!asTable && <SectionDrawing section={section} plain={plain} compact={phone} />}
           <SectionTable section={section} build={BUILD_NAMES[build].toLowerCase()} plain={plain} seen={asTable} />
           <button type="button" className="button as-table" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             <Table2 size={18} aria-hidden="true" /> As a table
           </button>
-          {section.notToDepth && (
-            <p className="not-to-depth"><strong>{capitalised(NOT_TO_DEPTH)}.</strong> The 3D body is one lean man. Some of his layers are thicker or thinner than
-              those that were measured on people. So the drawing follows the published figures, and the ruler on the body is stretched to read them at each layer.
-              Lung, nerves and vessels are drawn where they were found nearest to the skin.</p>
-          )}
         </Part>
+      )}
+      <p className="only-imaging">{ONLY_IMAGING}</p>
+      <p className="quiet">{capitalised(point.label)}. {BASIS_MEANINGS[depthMm ? depthBasis : 'none']}</p>
+      <div className="build-rows"><BuildNotes muscle={muscle} point={point} /></div>
+      {section?.notToDepth && (
+        <p className="not-to-depth"><strong>{capitalised(NOT_TO_DEPTH)}.</strong> The 3D body is one lean man. Some of his layers are thicker or thinner than
+          those that were measured on people. So the drawing follows the published figures, and the ruler on the body is stretched to read them at each layer.
+          Lung, nerves and vessels are drawn where they were found nearest to the skin.</p>
       )}
       {!section && reason && <p className="no-path">{plain ? 'There is no drawing of the layers for this point.' : reason}</p>}
       <Part title={plain || hideNeedles ? 'What lies near' : 'Near the line'}><NearList muscle={muscle} hazards={section?.hazards ?? []} plain={plain} /></Part>

@@ -5,16 +5,33 @@ import { distanceWords, layerWords, rangeWords } from './figure-words.ts';
 import { spread } from './label-places.ts';
 import { capitalised } from './words.ts';
 
-const WIDTH = 332;
-const COLUMN = { left: 34, right: 122 } as const;
-const WHISKER_X = 128;
-const WHISKER_STEP = 7;
-const LABEL_X = 156;
-const LABEL_HEIGHT = 37;
-const TOP = 14;
-const LEAST_HEIGHT = 250;
-const MOST_HEIGHT = 430;
-const PX_PER_MM = 6;
+/** Where everything stands, px. */
+interface Layout {
+  readonly width: number;
+  readonly column: { readonly left: number; readonly right: number };
+  readonly whiskerX: number;
+  readonly whiskerStep: number;
+  readonly labelX: number;
+  readonly labelHeight: number;
+  readonly leastLabelHeight: number;
+  /** Height in which all labels stand as long as they can. */
+  readonly mostLabels: number;
+  readonly top: number;
+  readonly leastHeight: number;
+  readonly mostHeight: number;
+  readonly pxPerMm: number;
+}
+
+/** Names above figures, and room for both. */
+const WIDE: Layout = {
+  width: 332, column: { left: 34, right: 122 }, whiskerX: 128, whiskerStep: 7, labelX: 156, labelHeight: 37, leastLabelHeight: 37, top: 14,
+  leastHeight: 250, mostHeight: 430, mostLabels: 430, pxPerMm: 6,
+};
+/** Names beside figures, so that on a phone the whole drawing is seen at once with the builds above it. */
+const COMPACT: Layout = {
+  width: 350, column: { left: 27, right: 80 }, whiskerX: 86, whiskerStep: 6, labelX: 106, labelHeight: 21, leastLabelHeight: 17, top: 6,
+  leastHeight: 150, mostHeight: 170, mostLabels: 188, pxPerMm: 4,
+};
 
 interface Label {
   readonly key: string;
@@ -29,6 +46,8 @@ interface SectionDrawingProps {
   readonly section: DrawnSection;
   /** Patients read names, clinicians figures too. */
   readonly plain: boolean;
+  /** Little room in height. */
+  readonly compact?: boolean;
 }
 
 function Patterns() {
@@ -71,36 +90,39 @@ function Whisker({ layer: { figure }, x, y, bottom }: WhiskerProps) {
   );
 }
 
-export function SectionDrawing({ section: { layers, hazards, target, endMm }, plain }: SectionDrawingProps) {
+export function SectionDrawing({ section: { layers, hazards, target, endMm }, plain, compact = false }: SectionDrawingProps) {
+  const { width: fullWidth, column, whiskerX, whiskerStep, labelX, top, leastHeight, mostHeight, pxPerMm, ...layout } = compact ? COMPACT : WIDE;
   const aside = hazards.filter(({ distanceMm, atMm }) => distanceMm >= 0.5 && distanceMm <= FURTHEST_ASIDE_MM && atMm <= endMm);
   const shown = layers.filter(({ fromMm, kind, figure }) => fromMm < endMm - 0.5 && (kind !== 'other' || figure));
   const count = shown.length + aside.length + (target ? 1 : 0);
-  const height = Math.max(Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, endMm * PX_PER_MM)), count * LABEL_HEIGHT);
-  const y = (mm: number): number => TOP + (mm * height) / endMm;
+  // Many labels draw together before the drawing grows.
+  const labelHeight = Math.max(layout.leastLabelHeight, Math.min(layout.labelHeight, layout.mostLabels / count));
+  const height = Math.max(Math.min(mostHeight, Math.max(leastHeight, endMm * pxPerMm)), count * labelHeight);
+  const y = (mm: number): number => top + (mm * height) / endMm;
   const bottom = y(endMm);
-  const width = COLUMN.right - COLUMN.left;
+  const width = column.right - column.left;
   const labels: readonly Label[] = [
     ...shown.map((layer, index): Label => ({
       key: `${layer.structure ?? 'fat'} ${index}`, name: capitalised(layer.name), kind: layer.kind,
-      words: plain && layer.figure === null ? '' : layerWords(layer), at: (y(layer.fromMm) + Math.min(y(layer.toMm), bottom)) / 2,
+      words: plain && layer.figure === null ? '' : layerWords(layer, compact), at: (y(layer.fromMm) + Math.min(y(layer.toMm), bottom)) / 2,
     })),
     ...(target ? [{ key: 'band', name: 'Range of depth', words: rangeWords(target), at: (y(target.minMm) + y(target.maxMm)) / 2, kind: 'band' } as const] : []),
     ...aside.map((hazard): Label => ({
-      key: `${hazard.structure} ${hazard.side}`, name: capitalised(hazard.name), kind: 'near', words: plain ? '' : distanceWords(hazard), at: y(hazard.atMm),
+      key: `${hazard.structure} ${hazard.side}`, name: capitalised(hazard.name), kind: 'near', words: plain ? '' : distanceWords(hazard, compact), at: y(hazard.atMm),
     })),
   ].toSorted((one, other) => one.at - other.at);
-  const places = spread(labels.map(({ at }) => at), LABEL_HEIGHT, TOP, bottom);
+  const places = spread(labels.map(({ at }) => at), labelHeight, top, bottom);
   const step = endMm > 45 ? 10 : 5;
   return (
-    <div className="section-drawing" aria-hidden="true" style={{ height: bottom + TOP }}>
-      <svg viewBox={`0 0 ${WIDTH} ${bottom + TOP}`} width={WIDTH} height={bottom + TOP}>
+    <div className={compact ? 'section-drawing compact' : 'section-drawing'} aria-hidden="true" style={{ height: bottom + top }}>
+      <svg viewBox={`0 0 ${fullWidth} ${bottom + top}`} width={fullWidth} height={bottom + top}>
         <Patterns />
         {Array.from({ length: Math.floor(endMm / step) + 1 }, (_, index) => index * step).map((mm) => (
-          <g key={mm} className="section-tick"><path d={`M${COLUMN.left - 7} ${y(mm)}h5`} /><text x={COLUMN.left - 11} y={y(mm) + 4}>{mm}</text></g>
+          <g key={mm} className="section-tick"><path d={`M${column.left - 7} ${y(mm)}h5`} /><text x={column.left - 11} y={y(mm) + 4}>{mm}</text></g>
         ))}
-        <rect className="section-between" x={COLUMN.left} y={TOP} width={width} height={bottom - TOP} rx="4" />
+        <rect className="section-between" x={column.left} y={top} width={width} height={bottom - top} rx="4" />
         {shown.map((layer) => {
-          const box = { x: COLUMN.left, y: y(layer.fromMm), width, height: Math.max(1.5, Math.min(y(layer.toMm), bottom) - y(layer.fromMm)) };
+          const box = { x: column.left, y: y(layer.fromMm), width, height: Math.max(1.5, Math.min(y(layer.toMm), bottom) - y(layer.fromMm)) };
           return (
             <g key={`${layer.structure ?? 'fat'} ${layer.fromMm}`} className={`section-layer ${layer.kind} ${layer.target ? 'target' : ''}`}>
               <rect {...box} /><rect {...box} className="section-pattern" />
@@ -108,25 +130,25 @@ export function SectionDrawing({ section: { layers, hazards, target, endMm }, pl
           );
         })}
         {target?.capMm && target.capMm < endMm && (
-          <rect className="section-beyond" x={COLUMN.left} y={y(target.capMm)} width={width} height={bottom - y(target.capMm)} />
+          <rect className="section-beyond" x={column.left} y={y(target.capMm)} width={width} height={bottom - y(target.capMm)} />
         )}
-        <path className="section-skin" d={`M${COLUMN.left - 2} ${TOP}H${COLUMN.right + 2}`} />
+        <path className="section-skin" d={`M${column.left - 2} ${top}H${column.right + 2}`} />
         {target && (
-          <rect className="section-band" x={COLUMN.left} y={y(target.minMm)} width={width} height={Math.max(4, Math.min(y(target.maxMm), bottom) - y(target.minMm))}
+          <rect className="section-band" x={column.left} y={y(target.minMm)} width={width} height={Math.max(4, Math.min(y(target.maxMm), bottom) - y(target.minMm))}
             mask="url(#section-soft-ends)" />
         )}
-        {target?.capMm && target.capMm <= endMm && <path className="section-limit" d={`M${COLUMN.left - 6} ${y(target.capMm)}H${COLUMN.right + 6}`} />}
-        {aside.map(({ structure, side, atMm }) => <rect key={`${structure} ${side}`} className="section-near" x={COLUMN.right - 7} y={y(atMm) - 6} width="12" height="12" rx="3" />)}
+        {target?.capMm && target.capMm <= endMm && <path className="section-limit" d={`M${column.left - 6} ${y(target.capMm)}H${column.right + 6}`} />}
+        {aside.map(({ structure, side, atMm }) => <rect key={`${structure} ${side}`} className="section-near" x={column.right - 7} y={y(atMm) - 6} width="12" height="12" rx="3" />)}
         {shown.filter(hasWhisker).map((layer, index) => (
-          <Whisker key={`${layer.structure ?? 'fat'} ${layer.fromMm}`} layer={layer} x={WHISKER_X + index * WHISKER_STEP} y={y} bottom={bottom} />
+          <Whisker key={`${layer.structure ?? 'fat'} ${layer.fromMm}`} layer={layer} x={whiskerX + index * whiskerStep} y={y} bottom={bottom} />
         ))}
         {labels.map(({ key, at, kind }, index) => (
-          <path key={key} className={`section-leader ${kind}`} d={`M${COLUMN.right + (kind === 'near' ? 6 : 1)} ${at}L${LABEL_X - 4} ${places[index] ?? at}`} />
+          <path key={key} className={`section-leader ${kind}`} d={`M${column.right + (kind === 'near' ? 6 : 1)} ${at}L${labelX - 4} ${places[index] ?? at}`} />
         ))}
       </svg>
       <ul>
         {labels.map(({ key, name, words, kind }, index) => (
-          <li key={key} data-kind={kind} className={words === '' ? 'wordless' : ''} style={{ top: (places[index] ?? 0) - LABEL_HEIGHT / 2, left: LABEL_X, height: LABEL_HEIGHT }}>
+          <li key={key} data-kind={kind} className={words === '' ? 'wordless' : ''} style={{ top: (places[index] ?? 0) - labelHeight / 2, left: labelX, height: labelHeight }}>
             <b>{name}</b>{words !== '' && <span>{words}</span>}
           </li>
         ))}

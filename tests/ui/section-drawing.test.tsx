@@ -1,0 +1,53 @@
+// @vitest-environment jsdom
+import { cleanup, render } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { StructureId } from '../../src/anatomy/index.ts';
+import type { DrawnSection } from '../../src/state/index.ts';
+import { figureWords } from '../../src/ui/figure-words.ts';
+import { SectionDrawing } from '../../src/ui/section-drawing.tsx';
+
+afterEach(cleanup);
+
+/** Ten things to name: what the sheet of a phone must hold at once. */
+const CROWDED = {
+  endMm: 40, target: { minMm: 10, maxMm: 20 },
+  layers: Array.from({ length: 6 }, (_, index) => ({
+    structure: `layer-${index}` as StructureId, side: 'right', name: `layer ${index}`, kind: 'muscle', fromMm: index * 6, toMm: index * 6 + 6, figure: null, target: false, notToDepth: false,
+  })),
+  hazards: Array.from({ length: 3 }, (_, index) => ({
+    structure: `nerve-${index}` as StructureId, side: 'right', name: `nerve ${index}`, distanceMm: 4.6, atMm: 10 * index, limit: null, notToDepth: false,
+  })),
+} as unknown as DrawnSection;
+
+const drawn = (compact: boolean) => {
+  const { container } = render(<SectionDrawing section={CROWDED} plain={false} compact={compact} />);
+  const drawing = container.querySelector<HTMLElement>('.section-drawing')!;
+  const labels = [...drawing.querySelectorAll('li')];
+  const tops = labels.map(({ style }) => Number.parseFloat(style.top));
+  return { height: Number.parseFloat(drawing.style.height), labels, tops };
+};
+
+describe('the section drawing', () => {
+  it('keeps ten labels within what the sheet of a phone shows, none over another', () => {
+    const { height, labels, tops } = drawn(true);
+    expect(labels).toHaveLength(10);
+    expect(height).toBe(200);
+    expect(tops.slice(1).map((top, index) => Math.round(top - tops[index]!))).toEqual(Array.from({ length: 9 }, () => 19));
+  });
+  it('says distances shortly where they stand beside the name', () => {
+    expect(drawn(true).labels.map(({ textContent }) => textContent)).toContain('Nerve 04 mm away');
+    expect(drawn(false).labels.map(({ textContent }) => textContent)).toContain('Nerve 04 mm from the line');
+  });
+  it('has room for names above figures elsewhere', () => {
+    expect(drawn(false).height).toBe(398);
+  });
+});
+
+describe('a figure in words', () => {
+  const thick = { of: 'muscle-thickness', meanMm: 12, sdMm: null, lowMm: 12, highMm: 12, drawnMm: 12, basis: 'published', sources: [] } as const;
+  it('says of a mean without a spread that it has none', () => {
+    expect(figureWords(thick)).toBe('about 12 mm thick, spread not published');
+    expect(figureWords(thick, true)).toBe('about 12 mm thick, no spread');
+    expect(figureWords({ ...thick, sdMm: 2 })).toBe('12 ± 2 mm thick');
+  });
+});
