@@ -33,12 +33,16 @@ interface MyopointUiProps {
 function Screen() {
   const mode = useMyopoint((state) => state.mode.kind);
   const asked = useMyopoint((state) => state.teachBack !== null);
+  const visiting = useMyopoint((state) => state.interrupted !== null);
   const [drawer, setDrawer] = useState<DrawerName | null>(null);
+  const [listed, setListed] = useState(false);
   const teachBack = asked && <Suspense><TeachBackCard /></Suspense>;
   if (mode === 'lesson') {
-    return <LessonScreen onList={() => { setDrawer('understand'); store.getState().endMode(); }} />;
+    // The list is that of the screen the lesson gives way to.
+    const list = () => { if (visiting) setListed(true); else setDrawer('understand'); };
+    return <LessonScreen onList={() => { list(); store.getState().endMode(); }} />;
   }
-  if (mode === 'consultation') return <ConsultationScreen>{teachBack}</ConsultationScreen>;
+  if (mode === 'consultation') return <ConsultationScreen listed={listed} onListed={setListed}>{teachBack}</ConsultationScreen>;
   return <ExploreScreen drawer={drawer} onDrawer={setDrawer}>{teachBack}</ExploreScreen>;
 }
 

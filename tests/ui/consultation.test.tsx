@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadDataset } from '../../src/anatomy/index.ts';
@@ -7,7 +7,7 @@ import type { AreaId, Dataset } from '../../src/anatomy/index.ts';
 import { store } from '../../src/state/index.ts';
 import { ConsultationScreen } from '../../src/ui/consultation/consultation-screen.tsx';
 import { DatasetContext } from '../../src/ui/dataset-context.ts';
-import { muscle, useFreshStage } from './stage.tsx';
+import { muscle, showPanels, useFreshStage } from './stage.tsx';
 
 useFreshStage();
 
@@ -215,6 +215,40 @@ describe('the tools', () => {
     expect(state().mode.kind).toBe('explore');
     expect(document.querySelector('.consulting')).toBeNull();
   });
+});
+
+describe('what people ask', () => {
+  beforeEach(async () => {
+    await loadDataset();
+    cleanup();
+    await showPanels();
+    state().startConsultation();
+    await screen.findByRole('heading', { name: 'Touch where it hurts' }, { timeout: 20_000 });
+  });
+  it('is listed in the panel at any step, and leads back to it', async () => {
+    touch('left', 'temple');
+    press('Understand');
+    expect(heading()).toBe('Questions people ask');
+    expect(await screen.findByRole('button', { name: /Does it hurt/ })).toBeDefined();
+    press('Back to the visit');
+    expect(heading()).toBe('Touch where it hurts');
+    expect(state().touched?.areas).toEqual(['temple']);
+  });
+  it('is answered, and the answer leads back to the visit or to the list', async () => {
+    touch('left', 'temple');
+    press('Understand');
+    fireEvent.click(await screen.findByRole('button', { name: /Who may/ }));
+    expect(state()).toMatchObject({ mode: { kind: 'lesson' }, interrupted: { step: 'where' } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Close the question' }, { timeout: 20_000 }));
+    expect(await screen.findByRole('heading', { name: 'Touch where it hurts' })).toBeDefined();
+    expect(state().touched?.areas).toEqual(['temple']);
+    press('Understand');
+    fireEvent.click(await screen.findByRole('button', { name: /doctor/ }));
+    act(() => { state().stepLesson(99); });
+    fireEvent.click(await screen.findByRole('button', { name: 'All questions' }, { timeout: 20_000 }));
+    expect(await screen.findByRole('heading', { name: 'Questions people ask' })).toBeDefined();
+    expect(step()).toBe('where');
+  }, 30_000);
 });
 
 describe('the whole screen', () => {

@@ -1,7 +1,8 @@
 /** The consultation: three large steps around the body, tools at the side. Takes the place of the usual screen. */
-import { useRef } from 'react';
+import { Undo2 } from 'lucide-react';
+import { Suspense, lazy, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { useMyopoint } from '../../state/index.ts';
+import { store, useMyopoint } from '../../state/index.ts';
 import type { ConsultationStep } from '../../state/index.ts';
 import { Notice } from '../notice.tsx';
 import { PenLayer } from '../pen/pen-layer.tsx';
@@ -14,16 +15,26 @@ import { useShortcuts } from '../use-shortcuts.ts';
 import { StepBar } from './step-bar.tsx';
 import { TurnButtons } from './turn-buttons.tsx';
 import { EndButton, Tools, ToolsMenu, WipeButton } from './visit-tools.tsx';
+import { NextButton, VisitPanel } from './visit-panel.tsx';
 import { WhatStep } from './what-step.tsx';
 import { WhereStep } from './where-step.tsx';
 import { WhichStep } from './which-step.tsx';
+import { BACK_WORDS, QUESTIONS_HEADING } from './words.ts';
 
 interface ConsultationScreenProps {
   /** What else stands in it: the card of a teach-back, in the grid area `panel`, while one is asked. */
   readonly children?: ReactNode;
+  /** Whether the questions people ask are listed in the panel's place; kept by who mounts this screen, so that a lesson leads back to them. */
+  readonly listed?: boolean;
+  readonly onListed?: (listed: boolean) => void;
 }
 
-function Visit({ step, children }: ConsultationScreenProps & { readonly step: ConsultationStep }) {
+const LessonList = lazy(async () => ({ default: (await import('../lessons/lesson-list.tsx')).LessonList }));
+
+/** Nobody keeps the list open where none is shown. */
+const keepClosed = (): void => undefined;
+
+function Visit({ step, children, listed = false, onListed = keepClosed }: ConsultationScreenProps & { readonly step: ConsultationStep }) {
   useShortcuts();
   const asked = useMyopoint((state) => state.teachBack !== null);
   const told = useMyopoint((state) => state.story !== null);
@@ -31,7 +42,11 @@ function Visit({ step, children }: ConsultationScreenProps & { readonly step: Co
   const free = useRef<HTMLDivElement>(null);
   useInsets(free);
   // A teach-back asks in the panel's place; so does the story on a phone.
-  const panelTaken = asked || (phone && told);
+  const panelTaken = listed || asked || (phone && told);
+  const list = () => {
+    store.getState().stopStory();
+    onListed(!listed);
+  };
   return (
     <div className="myopoint-ui consulting">
       <header className="only-heard"><h1>Myopoint, consultation</h1></header>
@@ -40,14 +55,18 @@ function Visit({ step, children }: ConsultationScreenProps & { readonly step: Co
       {!panelTaken && step === 'where' && <WhereStep />}
       {!panelTaken && step === 'which' && <WhichStep />}
       {!panelTaken && step === 'what' && <WhatStep />}
-      {children}
+      {listed ? (
+        <VisitPanel heading={QUESTIONS_HEADING} resumes={false} footer={<NextButton words={BACK_WORDS} icon={<Undo2 size={24} aria-hidden="true" />} onClick={list} />}>
+          <Suspense><LessonList onStarted={() => onListed(false)} /></Suspense>
+        </VisitPanel>
+      ) : children}
       <TurnButtons />
       <div className="free" ref={free} aria-hidden="true" />
       <StoryBar />
       <Notice />
       <nav className="visit-rail" aria-label="Tools">
-        {phone ? <div className="panel visit-menu-place"><ToolsMenu /></div>
-          : <div className="panel visit-tools"><Tools /></div>}
+        {phone ? <div className="panel visit-menu-place"><ToolsMenu listed={listed} onList={list} /></div>
+          : <div className="panel visit-tools"><Tools listed={listed} onList={list} /></div>}
         <EndButton />
         <WipeButton />
       </nav>
@@ -58,8 +77,8 @@ function Visit({ step, children }: ConsultationScreenProps & { readonly step: Co
 }
 
 /** Nothing where no consultation is on. What it remembers by itself ends with the visit. */
-export function ConsultationScreen({ children }: ConsultationScreenProps) {
+export function ConsultationScreen({ children, ...list }: ConsultationScreenProps) {
   const mode = useMyopoint((state) => state.mode);
   const visit = useMyopoint((state) => state.visitSerial);
-  return mode.kind === 'consultation' ? <Visit key={visit} step={mode.step}>{children}</Visit> : null;
+  return mode.kind === 'consultation' ? <Visit key={visit} step={mode.step} {...list}>{children}</Visit> : null;
 }

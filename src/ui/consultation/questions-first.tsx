@@ -37,8 +37,12 @@ export function QuestionsFirst({ questions, yes, onYes, onDone }: QuestionsFirst
   const toggle = (id: RedFlagId) => onYes(yes.includes(id) ? yes.filter((other) => other !== id) : [...yes, id]);
   return (
     <VisitPanel heading={FIRST_HEADING} footer={(
-      <NextButton words={answered.length > 0 ? 'Show the muscles anyway' : 'No to all: show the muscles'}
-        icon={<ArrowRight size={26} aria-hidden="true" />} onClick={onDone} />
+      // What a yes means is never under the edge, and pushes no question from under the finger.
+      <>
+        <SeeADoctor flags={answered} />
+        <NextButton words={answered.length > 0 ? 'Show the muscles anyway' : 'No to all: show the muscles'}
+          icon={<ArrowRight size={26} aria-hidden="true" />} onClick={onDone} />
+      </>
     )}>
       <p className="visit-sub">{FIRST_WORDS}</p>
       <ul className="visit-questions">
@@ -51,10 +55,9 @@ export function QuestionsFirst({ questions, yes, onYes, onDone }: QuestionsFirst
           </li>
         ))}
       </ul>
-      <SeeADoctor flags={answered} />
       {pages > 1 && (
         <button type="button" className="button visit-more" onClick={() => setPage((page + 1) % pages)}>
-          <RotateCw size={18} aria-hidden="true" /> Other questions <span className="quiet">{page + 1} of {pages}</span>
+          <RotateCw size={18} aria-hidden="true" /> More questions <span className="quiet">{page + 1} of {pages}</span>
         </button>
       )}
       {/* After a yes only what to do counts. */}

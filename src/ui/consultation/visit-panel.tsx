@@ -9,19 +9,22 @@ interface VisitPanelProps {
   readonly above?: ReactNode;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
+  /** Whether it is read on where it was left when a lesson took its place. */
+  readonly resumes?: boolean;
 }
 
 /** Takes the focus when it comes, so that a step is read from its heading. Stands upside down for the person opposite when flipped. */
-export function VisitPanel({ heading, above, children, footer }: VisitPanelProps) {
+export function VisitPanel({ heading, above, children, footer, resumes = true }: VisitPanelProps) {
   const flipped = useMyopoint((state) => state.flipped);
   const title = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = content.current;
+    if (!resumes) return;
     // Come back to after a lesson, it is read on where it was left.
     if (element) element.scrollTop = store.getState().scrolledPx;
     return () => { if (element) store.getState().reportScrolled(element.scrollTop); };
-  }, []);
+  }, [resumes]);
   useEffect(() => { title.current?.focus({ preventScroll: true }); }, [heading]);
   return (
     <section id="explanation" tabIndex={-1} className={`panel visit-panel ${flipped ? 'flipped' : ''}`} aria-label="Explanation">

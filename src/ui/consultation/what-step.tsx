@@ -7,6 +7,7 @@ import { useDataset } from '../dataset-context.ts';
 import { NeedleView } from '../needle-view.tsx';
 import { ReferralWords } from '../referral-words.tsx';
 import { SideSwitch } from '../side-switch.tsx';
+import { PHONE, useMedia } from '../use-media.ts';
 import { DISPUTE, NOT_ADVICE, REGION_NAMES } from '../words.ts';
 import { SeeADoctor } from './questions-first.tsx';
 import { NextButton, VisitPanel } from './visit-panel.tsx';
@@ -24,22 +25,28 @@ function Explained({ muscle, dataset }: { readonly muscle: Muscle; readonly data
   const screening = useMyopoint((state) => state.screening);
   const selected = useMyopoint((state) => state.choices.selected);
   const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const phone = useMedia(PHONE);
   const points = selected.kind === 'trigger-point' ? muscle.triggerPoints.filter(({ id }) => id === selected.id) : muscle.triggerPoints;
   const { startStory, openNeedle, startLesson, startTeachBack } = store.getState();
   const words = [muscle.plainExplanation, dataset.wordsById.get(muscle.id)?.whatItDoes ?? ''].join(' ');
   const zones = new Set(points.flatMap(({ main, spillover }) => [...main, ...spillover].map(({ wording }) => wording)));
   const isLong = words.length + [...zones].join().length > LONG;
+  const actions = (
+    <div className="visit-actions" role="group" aria-label="What to show">
+      <Action icon={CirclePlay} words="Show the story" onClick={startStory} />
+      <Action icon={Layers2} words={hideNeedles ? 'See the layers' : 'How deep?'} onClick={openNeedle} />
+      <Action icon={ClipboardList} words="What happens at a visit" onClick={() => startLesson(VISIT)} />
+      <Action icon={MessageCircleQuestion} words="Say it back" onClick={startTeachBack} />
+    </div>
+  );
   return (
     <>
       <SeeADoctor flags={screening.yes.flatMap((id) => dataset.redFlagById.get(id) ?? [])} />
+      {/* A phone shows no more than the beginning: what can be shown is found at once. */}
+      {phone && actions}
       <p className={`visit-explained ${isLong ? 'long' : ''}`}>{words}</p>
       <div className={`visit-zones ${isLong ? 'long' : ''}`}><ReferralWords points={points} /></div>
-      <div className="visit-actions" role="group" aria-label="What to show">
-        <Action icon={CirclePlay} words="Show the story" onClick={startStory} />
-        <Action icon={Layers2} words={hideNeedles ? 'See the layers' : 'How deep?'} onClick={openNeedle} />
-        <Action icon={ClipboardList} words="What happens at a visit" onClick={() => startLesson(VISIT)} />
-        <Action icon={MessageCircleQuestion} words="Say it back" onClick={startTeachBack} />
-      </div>
+      {!phone && actions}
       <p className="quiet visit-dispute">{DISPUTE} {NOT_ADVICE}</p>
     </>
   );

@@ -83,7 +83,7 @@ function Candidates({ areas, candidates, screening, onAskAgain }: {
     <VisitPanel heading={WHICH_HEADING} above={name && <p className="above">{capitalised(name)}{record?.side === 'paired' && touched ? `, ${SIDE_NAMES[touched.side].toLowerCase()}` : ''}</p>} footer={<ThisOne />}>
       {flags.length > 0 ? <SeeADoctor flags={flags} /> : <p className="visit-sub">{candidates.length > 0 ? WHICH_WORDS : NO_MUSCLE}</p>}
       {candidates.length === 0 && <><p>{PICK_WORDS}</p><SearchBox /></>}
-      <ul className={`visit-cards ${flags.length > 0 ? 'warned' : ''} ${candidates.length <= FEW ? 'few' : ''}`} aria-label="Muscles that may send pain there">
+      <ul className={`visit-cards ${candidates.length <= FEW ? 'few' : ''}`} aria-label="Muscles that may send pain there">
         {shown.map((candidate) => (
           <Card key={candidate.muscle.id} candidate={candidate} chosen={candidate.muscle.id === selected}
             onChoose={() => chooseMuscle(candidate.muscle.id, touched?.side ?? 'right')} />

@@ -22,7 +22,7 @@ export const URGENT_ADVICE: Readonly<Record<Urgency, string>> = {
 };
 
 export const WHERE_HEADING = 'Touch where it hurts';
-export const WHERE_WORDS = 'Put a finger on that place on the body. Turn the body with the buttons under it.';
+export const WHERE_WORDS = 'Put a finger on that place on the body. The buttons turn it.';
 export const FIRST_HEADING = 'First: is any of this true?';
 export const FIRST_WORDS = 'Any yes: see a doctor first.';
 export const WHICH_HEADING = 'Which muscle may it be?';
@@ -30,5 +30,8 @@ export const WHICH_WORDS = 'They may send pain there. Only an exam tells.';
 export const NO_MUSCLE = 'No muscle in this collection is known to send pain there.';
 export const OFTEN_OTHER = 'Pain here often has other causes.';
 export const PICK_WORDS = 'Touch a muscle on the body, or find it by name.';
+
+export const QUESTIONS_HEADING = 'Questions people ask';
+export const BACK_WORDS = 'Back to the visit';
 
 export const WIPE_SECONDS = 20;

@@ -132,7 +132,8 @@ function Player({ id, wanted, playing, onList }: LessonPlayerProps & { readonly 
           {failed && <div className="lesson-missing" role="alert"><p>The answer could not be fetched.</p><button type="button" className="button" onClick={retry}><RotateCcw size={18} aria-hidden="true" /> Try again</button></div>}
         </div>
         <footer className="lesson-foot">
-          {step === last && (next || onList) && (
+          {/* Not before it has come: it would stand there for a moment and go. */}
+          {(lessons || failed) && step === last && (next || onList) && (
             <div className="lesson-onward">
               {next && <button type="button" className="button strong" onClick={() => startLesson(next.id)}><span><small>Next question</small>{next.question}</span><ArrowRight size={19} aria-hidden="true" /></button>}
               {onList && <IconButton icon={ListVideo} label="All questions" wordy={!next} onClick={onList} />}
