@@ -1,11 +1,12 @@
-import { Box3, PerspectiveCamera, Vector3 } from 'three';
+import { Box3, PerspectiveCamera, Sphere, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import type { AreaId, Dataset, MuscleId } from '../../src/anatomy/index.ts';
 import { bodyLookups, NONE, type Insets, type Target } from '../../src/state/index.ts';
 import { BodyModel } from '../../src/scene/body/body-model.ts';
-import { BODY_BOX, framingOf, presetFraming, standpointOf, type Framing } from '../../src/scene/view/framing.ts';
-import { mergeLayer } from '../../src/scene/model/layer-arrays.ts';
-import { bodyOf, loaded, sheetPart, slotOf } from './cubes.ts';
+import { BODY_BOX, framingOf, presetFraming, type Framing } from '../../src/scene/view/framing.ts';
+import { standpointOf } from '../../src/scene/view/standpoint.ts';
+import { viewDirection } from '../../src/scene/view/view-directions.ts';
+import { bodyOf, id } from './cubes.ts';
 import { area, datasetOf, point, skin, stroke } from './small-dataset.ts';
 
 const round = (value: number): number => Number(value.toFixed(6)) + 0;
@@ -31,31 +32,30 @@ describe('framing a target', () => {
     expect(numbers(framed(null, target(), true)!.box)).toEqual([-0.165, 0.835, -0.065, 0.165, 0.965, 0.065]);
   });
 
-  it('looks outward from the body\'s axis without a record, from where the point is reached with one', () => {
-    expect(directionOf(framed(null))[0]).toBeLessThan(0);
-    // The middle of the box's texture lies on its outer side first.
-    expect(directionOf(framed(datasetOf({})))).toEqual(unit(-1, 0.06, 0));
-    expect(directionOf(framed(datasetOf({}), target('left')))).toEqual(unit(1, 0.06, 0));
+  it('looks from where it was found that most is seen, mirrored for the left, with its own direction for both', () => {
+    const right = directionOf(framed(null));
+    expect(right).toEqual(viewDirection('gluteus-minimus', 'right', false)!.toArray().map(round));
+    expect(right[0]).toBeLessThan(0);
+    expect(directionOf(framed(null, target('left')))).toEqual([-right[0]!, right[1], right[2]]);
+    expect(directionOf(framed(null, target('left'), true))).toEqual(viewDirection('gluteus-minimus', 'right', true)!.toArray().map(round));
   });
 
-  it('looks from below at what faces the ground', () => {
-    const sheet = sheetPart('gluteus-minimus');
-    const ground = { ...sheet, positions: Float32Array.from([0, 0, 0, 1, 0, 0, 1, 0, 1, 0, 0, 1]), normals: Float32Array.from([0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0]) };
-    const facingDown = new BodyModel();
-    facingDown.addLayer('muscles', loaded(mergeLayer([ground], [slotOf('gluteus-minimus/right')])));
-    expect(directionOf(framingOf(facingDown, target(), bodyLookups, datasetOf({}), false))).toEqual(unit(0, -0.9, 0.3));
+  it('looks at other structures outward from the body\'s axis', () => {
+    const skull: Target = { kind: 'structure', id: id('cranium'), side: 'midline' };
+    const bones = bodyOf({ 'cranium/midline': [[-0.3, 1.5, 0.1], 0.1] });
+    expect(directionOf(framingOf(bones, skull, bodyLookups, null, false))).toEqual(unit(-1, 0.06, 0));
   });
 
-  it('takes near zones into the picture and leaves those far away', () => {
-    expect(numbers(framed(withZone([-300, 0, 600]))!.box)).toEqual([-0.335, 0.565, -0.065, -0.035, 0.965, 0.065]);
-    expect(numbers(framed(withZone([-100, 0, 281]))!.box)[1]).toBeCloseTo(0.281 - 0.02 - 0.015, 6);
-    // From the muscle's lower edge at 0.85: 0.55 m is the limit.
-    expect(numbers(framed(withZone([-100, 0, 279]))!.box)).toEqual(numbers(framed(null)!.box));
-  });
-
-  it('turns a little to where the pain is felt, less when that is on the other side', () => {
-    expect(directionOf(framed(withZone([-100, 100, 900], [0, 1, 0])))).toEqual(unit(-1, 0.06 * Math.hypot(1, 0.55), -0.55));
-    expect(directionOf(framed(withZone([-100, 100, 900], [0.8, 0.6, 0])))).toEqual(unit(-0.8, 0.06 * Math.hypot(0.8, 0.15), -0.15));
+  it('wishes for the zones too, main ones first, of each kind the nearest first', () => {
+    const zones = { near: [-100, 0, 800], far: [-100, 0, 300], rare: [-100, 0, 850] } as const;
+    const dataset = datasetOf({
+      points: [point(1, { main: [skin('far'), skin('near')], spillover: [skin('rare')] })],
+      areas: Object.entries(zones).map(([name, place]) => area(name, 'paired', stroke(place, 20))),
+    });
+    const { wishes = [], box } = framed(dataset)!;
+    expect(wishes.map(({ shapes, leastPixelsPerMetre }) => [round(shapes[0]!.center.y), round(shapes[0]!.radius), leastPixelsPerMetre]))
+      .toEqual([[0.8, 0.035, 300], [0.3, 0.035, 300], [0.85, 0.035, 750]]);
+    expect(numbers(box)).toEqual([-0.165, 0.265, -0.065, -0.035, 0.965, 0.065]);
   });
 
   it('frames an area of skin by itself', () => {
@@ -149,6 +149,23 @@ describe('where to stand', () => {
       const { min, max } = pictureOf({ box: dot, direction }, insets({ left: 100, right: 400, top: 20, bottom: 120 }));
       expect([min.x, max.x, min.y, max.y].map((px) => Number(px.toFixed(4)))).toEqual([350, 350, 200, 200]);
     }
+  });
+
+  it('stands as near as the shapes allow, each asked by itself', () => {
+    const shapes = [new Sphere(new Vector3(0, 1, 0.2), 0.1), new Sphere(new Vector3(0, 2, -0.2), 0.1), new Sphere(new Vector3(0, 0, -0.2), 0.1)];
+    const { eye, target: aim } = standpointOf({ ...framing, shapes }, camera, SIZE, insets(), 1);
+    // The slope is 1: the far ones reach 1.1 from the middle and lie 0.2 behind it.
+    expect([aim, eye].map((place) => place.toArray().map(round))).toEqual([[0, 1, 0], [0, 1, 0.9]]);
+    expect(round(standpointOf({ ...framing, shapes }, camera, SIZE, insets({ bottom: 250 }), 1).eye.z)).toBe(2);
+    expect(round(standpointOf({ ...framing, shapes: [shapes[0]!] }, camera, SIZE, insets(), 1).eye.z)).toBe(0.3);
+  });
+
+  it('takes up wishes as long as the picture is large enough', () => {
+    const [muscle, zone] = [new Sphere(new Vector3(0, 1, 0), 0.1), new Sphere(new Vector3(0, 1.8, 0), 0.1)];
+    const wishing = (leastPixelsPerMetre: number) => standpointOf({ ...framing, shapes: [muscle], wishes: [{ shapes: [zone], leastPixelsPerMetre }] }, camera, SIZE, insets(), 1);
+    // Both together reach from 0.9 to 1.9: 500 px a metre.
+    expect(wishing(499).eye.toArray().map(round)).toEqual([0, 1.4, 0.5]);
+    expect(wishing(501).eye.toArray().map(round)).toEqual([0, 1, 0.1]);
   });
 
   it('keeps a quarter of the view when panels leave less', () => {

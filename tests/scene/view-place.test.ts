@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { PerspectiveCamera, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import type { ViewPlace } from '../../src/state/index.ts';
-import type { Standpoint } from '../../src/scene/view/framing.ts';
+import type { Standpoint } from '../../src/scene/view/standpoint.ts';
 import { placeOf, standpointOfPlace } from '../../src/scene/view/view-place.ts';
 
 const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };

@@ -2,7 +2,8 @@
 import { Box3, PerspectiveCamera, Vector3, type Camera } from 'three';
 import { FURTHEST_ASIDE_MM, instanceKey, type MyopointState } from '../../state/index.ts';
 import { INSTANCES } from '../body/instances.ts';
-import { standpointOf, type Framing } from '../view/framing.ts';
+import type { Framing } from '../view/framing.ts';
+import { standpointOf } from '../view/standpoint.ts';
 import type { CutBlock } from './cut-block.ts';
 import type { HazardLabel, LabelFrame } from './hazard-labels.ts';
 import type { OpenedBody } from './open-body.ts';

@@ -10,7 +10,8 @@ import { setMoving } from './activity.ts';
 import { setComposer } from './compose.ts';
 import { useEngine } from './engine.ts';
 import { useFibresShown } from './fibres-shown.ts';
-import { framingOf, presetFraming, standpointOf, type Framing } from './framing.ts';
+import { framingOf, presetFraming, type Framing } from './framing.ts';
+import { standpointOf } from './standpoint.ts';
 import { placeOf, samePlace, standpointOfPlace } from './view-place.ts';
 
 const { ACTION } = CameraControlsImpl;

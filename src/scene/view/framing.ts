@@ -1,18 +1,29 @@
-/** Where to stand to see a thing: direction and distance for presets, muscles and their zones. */
-import { Box3, Vector3, type PerspectiveCamera } from 'three';
-import type { Dataset } from '../../anatomy/index.ts';
-import { instancesOf, muscleOfTarget, type Insets, type Lookups, type Target, type ViewPreset } from '../../state/index.ts';
+/** What to see of a thing and from which direction: presets, muscles with their zones, areas of skin. */
+import { Box3, Sphere, Vector3 } from 'three';
+import type { Dataset, InstanceKey, Stroke } from '../../anatomy/index.ts';
+import { instancesOf, type Lookups, type Target, type ViewPreset } from '../../state/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
 import { INSTANCES, type Instance } from '../body/instances.ts';
-import { placeOnBody } from '../body/surface-place.ts';
+import { toScene } from '../model/frame.ts';
 import { pointsOf, strokesFor } from '../referral/strokes.ts';
+import { viewDirection } from './view-directions.ts';
 
 export interface Framing {
   readonly box: Box3;
+  /** What is to be seen, closer than the box says, not empty; the box alone when left out. */
+  readonly shapes?: readonly Sphere[];
+  /** What is to be seen too, in this order, as far as the whole can still be read. */
+  readonly wishes?: readonly Wish[];
   /** Room around it, as a share; a tenth more when left out. */
   readonly padding?: number;
   /** From the thing toward the eye, unit. */
   readonly direction: Vector3;
+}
+
+/** Something to be taken into the picture unless that makes everything smaller than this. */
+export interface Wish {
+  readonly shapes: readonly Sphere[];
+  readonly leastPixelsPerMetre: number;
 }
 
 /** The body's box, metres, +Y up: what to frame before any model has come. */
@@ -49,11 +60,17 @@ export function presetFraming(body: BodyModel, preset: ViewPreset): Framing {
   };
 }
 
-/** A zone further than this from its muscle is not framed with it, metres. */
-const FAR_ZONE = 0.55;
+/**
+ * Smaller than this, CSS px a metre, points and zones cannot be told apart: a zone further away is left to the panel.
+ * Where pain is felt less often is not worth as much smallness as where it is mostly felt.
+ */
+const READABLE = { main: 300, spillover: 750 } as const;
 
-/** A muscle whose points face down more than this (y of the unit normal) lies in the sole. */
-const SOLE = -0.7;
+/** Room around a target, metres. */
+const AROUND = 0.015;
+
+/** A muscle's part is taken by about so many places. */
+const PLACES_A_PART = 48;
 
 /** An area of skin is seen with at least this much of the body to each side of its middle, metres. */
 const LEAST_AROUND = 0.15;
@@ -62,34 +79,44 @@ const LEAST_AROUND = 0.15;
 export function framingOf(body: BodyModel, target: Target, lookups: Lookups, dataset: Dataset | null, bothSides: boolean): Framing | null {
   if (target.kind === 'none') return presetFraming(body, 'front');
   if (target.kind === 'region') return dataset && areaFraming(target, dataset, bothSides);
-  const strokes = dataset ? strokesFor(target, dataset, bothSides) : null;
   const keys = instancesOf(target, lookups, bothSides);
-  const box = body.boundsOf(keys);
-  const direction = new Vector3();
-  const muscleBox = box.clone();
-  for (const stroke of [...(strokes?.main ?? []), ...(strokes?.spillover ?? [])]) {
-    const points = pointsOf(stroke);
-    // A rare zone at the other end of the body would make everything small: the panel tells of it.
-    if (!muscleBox.isEmpty() && points.every((point) => muscleBox.distanceToPoint(point) > FAR_ZONE)) continue;
-    for (const point of points) box.expandByPoint(point);
-    if (stroke.facing) direction.add(new Vector3(stroke.facing[0], stroke.facing[2], -stroke.facing[1]).multiplyScalar(0.5));
-  }
-  if (box.isEmpty()) return null;
-  // Points say where the muscle is reached from; where the pain is felt counts, but less.
-  const zones = direction.lengthSq() > 0 ? direction.clone().normalize() : null;
-  direction.set(0, 0, 0);
-  for (const place of placesOf(body, target, dataset)) direction.add(place.normal);
-  if (direction.lengthSq() < 1e-6) direction.copy(outwardFrom(body.boundsOf(keys)));
-  direction.normalize();
-  const isSole = direction.y < SOLE;
-  if (zones) direction.addScaledVector(zones, direction.dot(zones) < -0.6 ? 0.25 : 0.55);
-  // What faces the ground is seen from below, a little from the front so that the toes point up.
-  if (isSole) return { box: box.expandByScalar(0.015), direction: new Vector3(0.3 * direction.x, -0.9, 0.3).normalize() };
-  direction.y *= 0.35;
-  if (direction.lengthSq() < 1e-6) direction.set(0, 0, 1);
-  direction.normalize();
-  direction.y = Math.max(direction.y, 0.06);
-  return { box: box.expandByScalar(0.015), direction: direction.normalize() };
+  const shapes = placesOn(body, keys);
+  if (shapes.length === 0) return null;
+  const strokes = dataset ? strokesFor(target, dataset, bothSides) : null;
+  const wishes = strokes ? (['main', 'spillover'] as const).flatMap((kind) => wishesFor(strokes[kind], shapes, READABLE[kind])) : [];
+  const recorded = target.kind === 'structure' ? null : viewDirection(target.id, target.side, bothSides);
+  return {
+    box: boxOf([...shapes, ...wishes.flatMap((wish) => wish.shapes)]), shapes, wishes,
+    direction: recorded ?? levelled(outwardFrom(body.boundsOf(keys))),
+  };
+}
+
+/** Places on drawn copies, evenly taken. */
+function placesOn(body: BodyModel, keys: readonly InstanceKey[]): Sphere[] {
+  return body.rangesOf(keys).flatMap(({ layer, range }) => {
+    const position = body.layers.get(layer)?.geometry.getAttribute('position');
+    if (!position) return [];
+    const step = Math.max(1, Math.floor(range.vertexCount / PLACES_A_PART));
+    return Array.from({ length: Math.ceil(range.vertexCount / step) }, (_, at) =>
+      new Sphere(new Vector3().fromBufferAttribute(position, range.vertexStart + at * step), AROUND));
+  });
+}
+
+const boxOf = (shapes: readonly Sphere[]): Box3 =>
+  shapes.reduce((box, { center, radius }) => box.expandByPoint(center.clone().addScalar(radius)).expandByPoint(center.clone().addScalar(-radius)), new Box3());
+
+/** The zones to be shown with a muscle, those nearest to it first. */
+function wishesFor(strokes: readonly Stroke[], muscle: readonly Sphere[], leastPixelsPerMetre: number): Wish[] {
+  const box = boxOf(muscle);
+  const away = ({ shapes }: Wish): number => Math.min(...shapes.map(({ center }) => box.distanceToPoint(center)));
+  return strokes
+    .map(({ points, radiusMm }) => ({ shapes: points.map((point) => new Sphere(new Vector3(...toScene(point)), radiusMm / 1000 + AROUND)), leastPixelsPerMetre }))
+    .sort((a, b) => away(a) - away(b));
+}
+
+/** A little from above, as one looks at a person. */
+function levelled(direction: Vector3): Vector3 {
+  return direction.setY(Math.max(direction.y, 0.06)).normalize();
 }
 
 /** An area of skin is looked at from where its skin faces, with as much of the body around it as tells where it is. */
@@ -111,66 +138,10 @@ function areaFraming(target: Target, dataset: Dataset, bothSides: boolean): Fram
   return { box: box.expandByVector(around), direction: direction.normalize() };
 }
 
-function placesOf(body: BodyModel, target: Target, dataset: Dataset | null): { normal: Vector3 }[] {
-  const muscle = muscleOfTarget(target);
-  const record = muscle ? dataset?.muscleById.get(muscle) : undefined;
-  if (!record || target.kind === 'none' || target.side === 'midline') return [];
-  const { side } = target;
-  return record.triggerPoints
-    .filter((point) => target.kind !== 'trigger-point' || point.id === target.id)
-    .flatMap((point) => placeOnBody(body, point.place, side) ?? []);
-}
-
 /** Away from the body's axis at the height of the box. */
 function outwardFrom(box: Box3): Vector3 {
   if (box.isEmpty()) return new Vector3(0, 0, 1);
   const centre = box.getCenter(new Vector3());
   const out = new Vector3(centre.x, 0, (centre.z - 0.1) * 1.6);
   return out.lengthSq() < 1e-5 ? new Vector3(0, 0, 1) : out.normalize();
-}
-
-interface Size { readonly width: number; readonly height: number }
-
-export interface Standpoint {
-  readonly eye: Vector3;
-  readonly target: Vector3;
-  /** How far the picture is moved so that the thing stands in the free part, metres, as the camera rig takes it (right and down). */
-  readonly shift: readonly [x: number, y: number];
-}
-
-/** Panels over nearly all of the stage leave at least this share of it to be counted with. */
-const LEAST_FREE = 0.25;
-
-/** The shares of the picture's width and height that panels leave free. */
-export function freeShare(size: Size, insets: Insets): Size {
-  return {
-    width: Math.max(LEAST_FREE, (size.width - insets.left - insets.right) / size.width),
-    height: Math.max(LEAST_FREE, (size.height - insets.top - insets.bottom) / size.height),
-  };
-}
-
-/** How far the camera moves aside (right and down, metres) so that what it turns around stands in the middle of the free part. */
-export function shiftFor(distance: number, slope: number, size: Size, insets: Insets): readonly [x: number, y: number] {
-  const metresPerPixel = (2 * distance * slope) / size.height;
-  return [((insets.right - insets.left) / 2) * metresPerPixel, ((insets.bottom - insets.top) / 2) * metresPerPixel];
-}
-
-/** The eye from which `framing` fills the free part of the view. */
-export function standpointOf(
-  framing: Framing, camera: PerspectiveCamera, size: Size, insets: Insets, padding = framing.padding ?? 1.1,
-): Standpoint {
-  const target = framing.box.getCenter(new Vector3());
-  const right = new Vector3(0, 1, 0).cross(framing.direction).normalize();
-  const up = framing.direction.clone().cross(right);
-  const half = framing.box.getSize(new Vector3()).multiplyScalar(0.5);
-  const reach = (axis: Vector3): number => Math.abs(axis.x) * half.x + Math.abs(axis.y) * half.y + Math.abs(axis.z) * half.z;
-  const free = freeShare(size, insets);
-  const slope = Math.tan((camera.fov * Math.PI) / 360);
-  const aspect = size.width / size.height;
-  const distance = reach(framing.direction)
-    + padding * Math.max(reach(up) / (slope * free.height), reach(right) / (slope * aspect * free.width), 0.05);
-  return {
-    eye: target.clone().addScaledVector(framing.direction, distance), target,
-    shift: shiftFor(distance, slope, size, insets),
-  };
 }

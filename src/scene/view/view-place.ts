@@ -2,7 +2,7 @@
 import { Vector3, type PerspectiveCamera } from 'three';
 import type { Insets, ViewPlace } from '../../state/index.ts';
 import { toFigure, toScene } from '../model/frame.ts';
-import { freeShare, shiftFor, type Standpoint } from './framing.ts';
+import { freeShare, shiftFor, type Standpoint } from './standpoint.ts';
 
 interface Size { readonly width: number; readonly height: number }
 
