@@ -128,6 +128,8 @@ export function CameraRig(): React.JSX.Element {
     if (view && view !== before.view) follow(view, true);
     else if (before.choices.needle && !choices.needle && selected.kind !== 'none') goToTarget(selected, true);
     else if (isAnotherMuscle(selected, before.choices.selected)) goToTarget(selected, true);
+    // Both sides are seen from elsewhere than one.
+    else if (choices.bothSides !== before.choices.bothSides && selected.kind !== 'none') goToTarget(selected, true);
     else if (state.insets !== before.insets && composed.current) goTo(composed.current, true);
     else if (state.load.phase !== before.load.phase) goAgain();
   }), [follow, goAgain, goTo, goToTarget, store]);
