@@ -100,6 +100,15 @@ describe('what stands aside', () => {
     expect(leftOut('trunk', HIP, mirror(HAND))).toBe(false);
   });
 
+  it('is the other leg for a line from between the thighs, where the needle would stand in it', () => {
+    const [inner, other]: [Triple, Triple] = [[-0.008, 0.59, 0.08], [0.02, 0.59, 0.08]];
+    const outward = (right: number, [x, y, z]: Triple) => asideFor('thigh', lineAt([right * x, y, z], [-right, 0, 0]));
+    expect([outward(1, inner), outward(-1, inner)]).toEqual([{ normal: { x: 1, y: 0, z: 0 }, beyond: 0 }, { normal: { x: -1, y: 0, z: 0 }, beyond: 0 }]);
+    // From the front the other leg stays, and so does the other half of the pelvis.
+    expect(leftOut('thigh', inner, other)).toBe(false);
+    expect(outward(1, [-0.02, 0.75, 0.1])?.normal.x).not.toBe(1);
+  });
+
   it('is all but the arm for forearm and hand', () => {
     expect([HIP, HAND, WAIST, ELBOW].map((place) => leftOut('hand', HAND, place))).toEqual([true, false, true, false]);
   });

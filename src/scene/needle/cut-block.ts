@@ -4,7 +4,10 @@ import type { Region } from '../../anatomy/index.ts';
 import type { BodyLayers } from '../body/body-model.ts';
 import type { LineLike } from './needle-line.ts';
 
-/** A plane beyond which nothing is drawn: it takes a hanging arm out of the way of the hip, or the hip from behind a hand. */
+/**
+ * A plane beyond which nothing is drawn: it takes a hanging arm out of the way of the hip, the hip from behind a hand,
+ * or the other leg away where the needle comes from the inner side.
+ */
 export interface Aside {
   /** Unit, scene space; what lies further along it than `beyond` (metres) is left out. */
   readonly normal: Vector3Like;
@@ -41,15 +44,19 @@ const TRIES = 24;
  */
 const ARM_GAP = { at: 0.1715, slope: -0.13, upTo: 1.13 } as const;
 
+/** A line that goes outward more than this (share of its length) comes from between the thighs; it starts below the groin (y, metres). */
+const FROM_BETWEEN = { outward: 0.9, below: 0.7 } as const;
+
 /** Where in the cut face the way out is asked: share of the depth, of the half width, and how much it counts. */
 const SAMPLES = [[0.6, 0, 0.4], [0.6, -0.8, 0.2], [0.6, 0.8, 0.2], [0.95, 0, 0.2]] as const;
 
-/** What stands aside for a line: the arm for trunk, hip and thigh, everything but the arm for forearm and hand. */
+/** What stands aside for a line: the arm for trunk, hip and thigh, the other leg from between the thighs, everything but the arm for forearm and hand. */
 export function asideFor(region: Region, line: LineLike): Aside | null {
   if (line.entry.y > ARM_GAP.upTo - 0.06) return null;
   const outward = region === 'trunk' || region === 'hip-pelvis' || region === 'thigh';
   if (!outward && region !== 'forearm' && region !== 'hand') return null;
   const right = line.entry.x < 0 ? -1 : 1;
+  if (region === 'thigh' && line.entry.y < FROM_BETWEEN.below && line.down.x * right > FROM_BETWEEN.outward) return { normal: { x: -right, y: 0, z: 0 }, beyond: 0 };
   // |x| + slope-part of y = distance from the gap, made unit.
   const length = Math.hypot(1, ARM_GAP.slope);
   const sign = outward ? 1 : -1;
