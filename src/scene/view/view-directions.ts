@@ -1,6 +1,6 @@
 /**
  * From where each muscle and each trigger point is seen best: points, muscle and pain at once. Worked out beforehand
- * (`npm run data:views`, docs/decisions/0010): asking the whole body would stop the picture for seconds.
+ * (`npm run data:views`, docs/decisions/0011): asking the whole body would stop the picture for seconds.
  */
 import { Vector3 } from 'three';
 import type { BodySide } from '../../anatomy/index.ts';
