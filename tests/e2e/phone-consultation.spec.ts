@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { AreaId } from '../../src/anatomy/index.ts';
 import { expect, test } from './fixtures.ts';
-import { explanation } from './stage.ts';
+import { atRest, explanation } from './stage.ts';
 
 test('the steps stand under the body, and everything is reached', async ({ body }) => {
   test.setTimeout(180_000);
@@ -31,4 +31,23 @@ test('the steps stand under the body, and everything is reached', async ({ body 
   expect((await wipe.boundingBox())?.y).toBeLessThan(story?.y ?? 0);
   await wipe.tap();
   await expect(body.getByRole('heading', { name: 'Touch where it hurts' })).toBeVisible();
+});
+
+test('a lesson shown in it keeps the body in sight, and gives the visit back as it was', async ({ body }) => {
+  await body.evaluate((areas) => {
+    const { startConsultation, touchSkin } = window.myopoint.store.getState();
+    startConsultation();
+    touchSkin({ side: 'left', areas });
+  }, ['lateral-elbow'] as AreaId[]);
+  await body.getByRole('button', { name: 'Tools' }).tap();
+  await body.getByRole('button', { name: 'Understand', exact: true }).tap();
+  await body.getByRole('button', { name: /^What can go wrong/ }).tap();
+  await body.getByRole('button', { name: 'Pause' }).tap();
+  await atRest(body);
+  const { x, y, width, height } = (await body.locator('.free').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  // The belly of a body that stands in the middle of what the sheet leaves free.
+  expect(await body.evaluate(([left, top]) => window.myopoint.pick(left, top), [x + width / 2, y + height * 0.42] as const)).not.toBeNull();
+  expect((await new AxeBuilder({ page: body }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await body.getByRole('button', { name: 'Close the question' }).tap();
+  await expect(body.getByText('Outer elbow')).toBeVisible();
 });

@@ -234,6 +234,16 @@ describe('what people ask', () => {
     expect(heading()).toBe('Touch where it hurts');
     expect(state().touched?.areas).toEqual(['temple']);
   });
+  it('turns and is wiped from within the answer too', async () => {
+    touch('left', 'temple');
+    press('Understand');
+    fireEvent.click(await screen.findByRole('button', { name: /Who may/ }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Flip' }, { timeout: 20_000 }));
+    expect(document.querySelector('.lesson')?.classList.contains('flipped')).toBe(true);
+    press('Wipe and start again');
+    expect(await screen.findByRole('heading', { name: 'Touch where it hurts' })).toBeDefined();
+    expect(state()).toMatchObject({ touched: null, flipped: false });
+  });
   it('is answered, and the answer leads back to the visit or to the list', async () => {
     touch('left', 'temple');
     press('Understand');

@@ -5,6 +5,7 @@ import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { store, useMyopoint } from '../../state/index.ts';
 import type { PointingTool } from '../../state/index.ts';
+import { beginAnew } from './begin-anew.ts';
 import { leaveFullScreen, useFullScreen } from './use-full-screen.ts';
 
 interface ToolProps {
@@ -72,10 +73,7 @@ export function ToolsMenu({ listed, onList }: ToolsProps) {
 /** One tap: large, and far from everything else. */
 export function WipeButton() {
   return (
-    <button type="button" className="panel visit-wipe" onClick={() => {
-      store.getState().wipeVisit();
-      store.getState().announce('Wiped. A new visit begins.');
-    }}>
+    <button type="button" className="panel visit-wipe" onClick={beginAnew}>
       <Eraser size={22} strokeWidth={1.75} aria-hidden="true" /><span>Wipe and start again</span>
     </button>
   );

@@ -31,6 +31,7 @@ function Explained({ muscle, dataset }: { readonly muscle: Muscle; readonly data
   const words = [muscle.plainExplanation, dataset.wordsById.get(muscle.id)?.whatItDoes ?? ''].join(' ');
   const zones = new Set(points.flatMap(({ main, spillover }) => [...main, ...spillover].map(({ wording }) => wording)));
   const isLong = words.length + [...zones].join().length > LONG;
+  const flags = screening.yes.flatMap((id) => dataset.redFlagById.get(id) ?? []);
   const actions = (
     <div className="visit-actions" role="group" aria-label="What to show">
       <Action icon={CirclePlay} words="Show the story" onClick={startStory} />
@@ -41,13 +42,14 @@ function Explained({ muscle, dataset }: { readonly muscle: Muscle; readonly data
   );
   return (
     <>
-      <SeeADoctor flags={screening.yes.flatMap((id) => dataset.redFlagById.get(id) ?? [])} />
+      <SeeADoctor flags={flags} />
       {/* A phone shows no more than the beginning: what can be shown is found at once. */}
       {phone && actions}
       <p className={`visit-explained ${isLong ? 'long' : ''}`}>{words}</p>
       <div className={`visit-zones ${isLong ? 'long' : ''}`}><ReferralWords points={points} /></div>
       {!phone && actions}
-      <p className="quiet visit-dispute">{DISPUTE} {NOT_ADVICE}</p>
+      {/* With a serious cause named above, less is said of what is disputed. */}
+      <p className="quiet visit-dispute">{flags.length === 0 && `${DISPUTE} `}{NOT_ADVICE}</p>
     </>
   );
 }

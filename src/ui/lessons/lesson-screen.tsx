@@ -1,5 +1,9 @@
 /** The screen while a question is answered: the body, the player beside it, and who it is told to. */
+import { Eraser, RotateCcw } from 'lucide-react';
 import { useRef } from 'react';
+import { store, useMyopoint } from '../../state/index.ts';
+import { beginAnew } from '../consultation/begin-anew.ts';
+import { IconButton } from '../kit/icon-button.tsx';
 import { Notice } from '../notice.tsx';
 import { AudienceSwitch, ThemeSwitch } from '../settings.tsx';
 import { LoadProgress, Trouble } from '../status.tsx';
@@ -12,16 +16,28 @@ interface LessonScreenProps {
   readonly onList?: () => void;
 }
 
+/** Shown in a consultation, the panel turns and the visit is wiped from here too. */
+function VisitButtons() {
+  const flipped = useMyopoint((state) => state.flipped);
+  return (
+    <div className="top-end panel lesson-visit">
+      <IconButton icon={RotateCcw} label="Flip" wordy aria-pressed={flipped} onClick={() => store.getState().setFlipped(!flipped)} />
+      <IconButton icon={Eraser} label="Wipe and start again" wordy onClick={beginAnew} />
+    </div>
+  );
+}
+
 /** Stands in place of the usual screen while `mode` is a lesson. */
 export function LessonScreen(props: LessonScreenProps) {
   const phone = useMedia(PHONE);
+  const visiting = useMyopoint((state) => state.interrupted !== null);
   const free = useRef<HTMLDivElement>(null);
   useInsets(free);
   return (
     <div className="myopoint-ui in-lesson">
       <header className="top">
         <h1 className="wordmark">Myopoint</h1>
-        {!phone && <div className="top-end"><AudienceSwitch /><ThemeSwitch /></div>}
+        {visiting ? <VisitButtons /> : !phone && <div className="top-end"><AudienceSwitch /><ThemeSwitch /></div>}
       </header>
       <div className="free" ref={free} aria-hidden="true" />
       <LessonPlayer {...props} />
