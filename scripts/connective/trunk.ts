@@ -30,7 +30,7 @@ export function trunkLofts(floors: Floors): LoftFigure[] {
       ...beneath, ceilingGapMm: 0.2, id: 'thoracolumbar-fascia', name: 'thoracolumbar fascia', kind: 'fascia', side: 'midline',
       note: 'Posterior layer, its pale part between the two latissimi, down to the iliac crests and the sacrum.',
       node: midlineStrip(1135, 808, -60, BACK, (z) => table(LUMBAR_HALF_WIDTH, z)),
-      floor: withoutTrapezius, gapMm: 0.4, thicknessMm: 1, reachMm: 120, tension: 40, stations: 32, harmonics: 14,
+      floor: withoutTrapezius, gapMm: 0.9, thicknessMm: 1, reachMm: 120, tension: 40, stations: 32, harmonics: 14,
     }),
     drape({
       ...beneath, id: 'supraspinous-ligament', name: 'supraspinous ligament', kind: 'ligament', side: 'midline', note: 'With the midline weave of the two trapezius origins, C7 to the last lumbar spine.',

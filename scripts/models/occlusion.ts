@@ -41,15 +41,17 @@ export async function bakeShade(shapes: readonly Shape[], say: (text: string) =>
   const depthOf = ({ structure }: Shape): number => structure.depthLayer ?? BONE_DEPTH;
   const among = (...layers: string[]): Shape[] => shapes.filter(({ structure }) => layers.includes(structure.layer));
   const body = among('muscles', 'connective', 'skeleton');
+  // A sheet lies so near what it covers that it would draw a dark seam along its edge, and thins out there instead.
+  const walls = body.filter(({ structure }) => structure.system !== 'fascia');
   const inner = among('vessels', 'nerves', 'organs');
   const skin = among('skin');
   const depths = [...new Set(body.map(depthOf))].sort((a, b) => a - b);
   const bakes: Bake[] = [
-    { name: 'body', targets: body, occluders: body, reachMm: BODY_REACH_MM },
+    { name: 'body', targets: body, occluders: walls, reachMm: BODY_REACH_MM },
     ...depths.slice(1).map((depth) => ({
       name: depth === BONE_DEPTH ? 'skeleton alone' : `depth ${depth} and below`,
       targets: body.filter((shape) => depthOf(shape) === depth),
-      occluders: body.filter((shape) => depthOf(shape) >= depth),
+      occluders: walls.filter((shape) => depthOf(shape) >= depth),
       reachMm: BODY_REACH_MM,
     })),
     { name: 'skin', targets: skin, occluders: skin, reachMm: SKIN_REACH_MM },

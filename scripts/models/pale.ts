@@ -120,7 +120,26 @@ function acrossSection(loft: Loft): (along: number, theta: number) => number {
   };
 }
 
-function smoothstep(low: number, high: number, value: number): number {
+/**
+ * Distance from the nearest edge of a flat loft, mm, at a place of it: across, sections are lenses
+ * whose edges lie at the ends of their long axis; along, the first and last station are edges too.
+ */
+export function edgeDistanceMm(loft: Loft): (along: number, theta: number) => number {
+  const across = acrossSection(loft);
+  const centres = loft.stations.map((station) => station.slice(0, 3).map((value) => value / 10));
+  const lengthMm = centres.slice(1).reduce((sum, centre, i) =>
+    sum + Math.hypot(...centre.map((value, axis) => value - centres[i]![axis]!)), 0);
+  const widths = loft.stations.map((station) =>
+    Math.max(Math.hypot(...station.slice(3, 6)), Math.hypot(...station.slice(6, 9))) / 5);
+  return (along, theta) => {
+    const place = (1 - Math.cos(Math.PI * across(along, theta))) / 2;
+    const station = Math.max(0, loft.along.findLastIndex((at) => at <= along));
+    return Math.min(Math.min(place, 1 - place) * (widths[station] ?? 0), Math.min(along, 1 - along) * lengthMm);
+  };
+}
+
+/** 0 below `low`, 1 above `high`, smooth between. */
+export function smoothstep(low: number, high: number, value: number): number {
   if (high <= low) return value < low ? 0 : 1;
   const share = Math.min(1, Math.max(0, (value - low) / (high - low)));
   return share * share * (3 - 2 * share);

@@ -2,16 +2,17 @@
 import { areaNormals, fieldToMesh, shareTriangles, tubeToMesh, loftToMesh } from '../../src/geometry/index.ts';
 import type { Loft, SampledDistance, TriangleMesh, Tube, Vec3 } from '../../src/geometry/index.ts';
 import type { Layer, Region, Structure } from '../../src/anatomy/index.ts';
+import { fadedEdges } from './fascia-edges.ts';
 import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
 import { halfSkin } from './skin.ts';
 import type { Source } from './sources.ts';
-import { broughtBack, raisedField } from './thin-sheet.ts';
+import { broughtBack, raisedField, sunkField } from './thin-sheet.ts';
 
 /** A structure as a mesh (mm, LPS, as recorded: right or midline) with its paleness per vertex. */
 export interface Shape {
   readonly structure: Structure;
   readonly mesh: TriangleMesh;
-  /** 0 flesh … 1 tendon. */
+  /** 0 flesh … 1 tendon; of a sheet of fascia, see fascia-edges.ts. */
   readonly pale: Float32Array;
 }
 
@@ -38,6 +39,8 @@ const FINER: Readonly<Record<string, number>> = { cranium: 2.6, mandible: 1.5, '
 
 /** Volumes so thin that their field is pierced between samples. */
 const THIN_SHEETS: ReadonlySet<string> = new Set(['diaphragm', 'scapula']);
+/** The lung fills the pleural cavity: drawn this far inside its own surface, it does not flicker with it. Eighths of the spacing. */
+const SUNK_STEPS: Readonly<Record<string, number>> = { lung: 6 };
 /** Regions looked at from near get this much finer lofts, each way. */
 const CLOSE_UP: ReadonlySet<Region> = new Set(['head-neck']);
 const CLOSE_UP_FACTOR = 1.25;
@@ -61,7 +64,23 @@ export async function buildShapes(sources: readonly Source[], progress: (done: n
     shapes.push(await shape());
     progress(shapes.length);
   }
-  return shapes;
+  return withFadedFascia(shapes, sources);
+}
+
+/** Sheets of fascia take on, towards their edges, the look of what they lie on. */
+function withFadedFascia(shapes: readonly Shape[], sources: readonly Source[]): Shape[] {
+  const sheets = shapes.flatMap((shape, i) => {
+    const { figure, structure } = sources[i]!;
+    return figure.kind === 'loft' && structure.system === 'fascia' ? [{ shape, loft: figure.loft }] : [];
+  });
+  if (sheets.length === 0) return [...shapes];
+  const ground = shapes.filter(({ structure }) => structure.layer === 'muscles' || structure.layer === 'skeleton' || structure.system === 'tendon');
+  const faded = fadedEdges(sheets, ground);
+  const fadedById = new Map(sheets.map(({ shape }, i) => [shape.structure.id, faded[i]!]));
+  return shapes.map((shape) => {
+    const sheet = fadedById.get(shape.structure.id);
+    return sheet ? { ...shape, pale: sheet.pale, mesh: { ...shape.mesh, normals: sheet.normals } } : shape;
+  });
 }
 
 function loftShape(structure: Structure, loft: Loft, segments: { alongSegments: number; aroundSegments: number }): Shape {
@@ -96,9 +115,10 @@ async function volumeShape(structure: Structure, field: SampledDistance): Promis
     return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3) };
   }
   const detail = volumeDetail(structure, field);
+  const sunk = sunkField(field, SUNK_STEPS[structure.id] ?? 0);
   const mesh = THIN_SHEETS.has(structure.id)
     ? broughtBack(await fieldToMesh(raisedField(field), { taubinSteps: 8, ...detail }), field.spacingMm)
-    : withEvenedNormals(await fieldToMesh(field, { taubinSteps: 4, ...detail }));
+    : withEvenedNormals(await fieldToMesh(sunk, { taubinSteps: 4, ...detail }));
   if (structure.layer !== 'muscles') return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3) };
   return diaphragmShape(structure, mesh);
 }

@@ -30,3 +30,9 @@ export function broughtBack(mesh: TriangleMesh, spacingMm: number): TriangleMesh
   const positions = mesh.positions.map((value, i) => value - back * mesh.normals[i]!);
   return { ...mesh, positions, normals: areaNormals(positions, mesh.indices) };
 }
+
+/** The field lowered by some sample steps (eighths of the spacing): its surface lies that much further in. */
+export function sunkField(field: SampledDistance, steps: number): SampledDistance {
+  if (steps === 0) return field;
+  return { ...field, samples: field.samples.map((value) => Math.max(-SAMPLE_LIMIT, value - steps)) };
+}

@@ -3,14 +3,17 @@ import { NodeIO } from '@gltf-transform/core';
 import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions';
 import { MeshoptDecoder } from 'meshoptimizer/decoder';
 import { describe, expect, it } from 'vitest';
-import { checkMesh, fieldToMesh } from '../../src/geometry/index.ts';
+import { checkMesh, fieldToMesh, loftToMesh } from '../../src/geometry/index.ts';
 import type { Loft, SampledDistance, TriangleMesh } from '../../src/geometry/index.ts';
+import type { Structure } from '../../src/anatomy/index.ts';
+import type { Shape } from '../../scripts/models/shapes.ts';
 import { evenMesh } from '../../scripts/models/even-mesh.ts';
 import { gltfDirections, latticePositions, withoutFoldedTriangles } from '../../scripts/models/frame.ts';
 import { writeGlb } from '../../scripts/models/glb.ts';
 import { composeManifest } from '../../scripts/models/manifest.ts';
-import { recordedPaleness, tendonByGirth } from '../../scripts/models/pale.ts';
-import { broughtBack, raisedField } from '../../scripts/models/thin-sheet.ts';
+import { fadedEdges } from '../../scripts/models/fascia-edges.ts';
+import { edgeDistanceMm, recordedPaleness, tendonByGirth } from '../../scripts/models/pale.ts';
+import { broughtBack, raisedField, sunkField } from '../../scripts/models/thin-sheet.ts';
 
 /** A straight muscle along z with a round section of the given radius (mm) at each station. */
 function roundLoft(...radii: number[]): Loft {
@@ -137,6 +140,49 @@ describe('thin sheets', () => {
     // A disc of radius 28 mm and 3.4 mm thick, its rim rounded off.
     expect(volumeMl).toBeGreaterThan(0.75 * Math.PI * 28 * 28 * 3.4e-3);
     expect(volumeMl).toBeLessThan(1.15 * Math.PI * 28 * 28 * 3.4e-3);
+  });
+});
+
+describe('a sunk field', () => {
+  it('has its surface that many eighths of the spacing further in', () => {
+    const field: SampledDistance = { size: [3, 1, 1], spacingMm: 4, origin: [0, 0, 0], samples: Int8Array.from([12, 4, -12]) };
+    expect([...sunkField(field, 6).samples]).toEqual([6, -2, -12]);
+    expect(sunkField(field, 0)).toBe(field);
+  });
+});
+
+describe('sheets of fascia', () => {
+  /** A flat slab (mm) about z, 100 long and 2 · half wide. */
+  const slabLoft = (half: number, thick: number, z: number): Loft => ({
+    id: 'slab', capStyle: 'zip', along: [0, 0.25, 0.5, 0.75, 1],
+    stations: [-100, -75, -50, -25, 0].map((x) => [10 * x, 0, 10 * z, 0, 10 * half, 0, 0, 0, 5 * thick]),
+  });
+  const shapeOf = (loft: Loft, system: 'muscle' | 'fascia', paleness: number): Shape => {
+    const mesh = loftToMesh(loft, { alongSegments: 16, aroundSegments: 32 });
+    return { structure: { id: loft.id, system } as unknown as Structure, mesh, pale: new Float32Array(mesh.positions.length / 3).fill(paleness) };
+  };
+  const edges = (ground: number): { middle: number; edge: number; end: number } => {
+    const loft = slabLoft(40, 1, 3);
+    const shape = shapeOf(loft, 'fascia', 1);
+    const [sheet] = fadedEdges([{ shape, loft }], [shapeOf(slabLoft(80, 2, 0), 'muscle', ground)]);
+    const at = (along: number, around: number): number => {
+      const uvs = shape.mesh.uvs!;
+      const i = Array.from({ length: uvs.length / 2 }, (_, k) => k).find((k) => Math.abs(uvs[2 * k]! - along) < 1e-6 && Math.abs(uvs[2 * k + 1]! - around) < 1e-6)!;
+      return sheet!.pale[i]!;
+    };
+    return { middle: at(0.5, 0.25), edge: at(0.5, 0), end: at(0, 0.25) };
+  };
+
+  it('are themselves in the middle and look like what they lie on at every edge', () => {
+    expect(edges(0)).toEqual({ middle: 1, edge: 0, end: 0 });
+    expect(edges(1)).toEqual({ middle: 1, edge: 0.5, end: 0.5 });
+  });
+
+  it('measure how far a place is from their nearest edge', () => {
+    const away = edgeDistanceMm(slabLoft(40, 1, 3));
+    expect(away(0.5, Math.PI / 2)).toBeCloseTo(40, 6);
+    expect(away(0.1, Math.PI / 2)).toBeCloseTo(10, 6);
+    expect(away(0.5, Math.PI)).toBeCloseTo(0, 6);
   });
 });
 

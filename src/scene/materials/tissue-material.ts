@@ -76,6 +76,7 @@ ${CUT_GLSL}
 #endif
 
 const vec3 TENDON = vec3(0.70, 0.62, 0.50);
+const vec3 FLESH = vec3(0.323, 0.056, 0.053);
 const vec3 LIT = vec3(1.0, 0.46, 0.17);
 /** Violet: what must not be met; hatched where it is seen through other things. */
 const vec3 HAZARD = vec3(0.52, 0.34, 1.0);
@@ -121,13 +122,17 @@ void main() {
   if (tissue < 1.5) {
     float fine;
     float coarse = fibres(vAlong, fine);
-    float pale = clamp(vShade.y + coarse * 0.55 * smoothstep(0.02, 0.5, vShade.y) * (1.0 - vShade.y), 0.0, 1.0);
-    pale = tissue > 0.5 ? 1.0 : smoothstep(0.12, 0.88, pale);
+    // A sheet of fascia runs out into tendon or flesh towards its edges; inside it has a look of its own.
+    bool isSheet = tissue > 0.5;
+    float own = isSheet ? smoothstep(0.5, 1.0, vShade.y) : 0.0;
+    float share = isSheet ? min(1.0, 2.0 * vShade.y) : vShade.y;
+    float pale = clamp(share + coarse * 0.55 * smoothstep(0.02, 0.5, share) * (1.0 - share), 0.0, 1.0);
+    pale = smoothstep(0.12, 0.88, pale);
     float mottle = noise3(mm / 19.0) - 0.5;
-    vec3 belly = albedo * (1.0 + 0.24 * coarse + 0.34 * fine + 0.16 * mottle);
+    vec3 belly = (isSheet ? FLESH : albedo) * (1.0 + 0.24 * coarse + 0.34 * fine + 0.16 * mottle);
     // Thin sheaths between bundles catch light: pale threads along the fibres.
     belly = mix(belly, vec3(0.52, 0.30, 0.27), 0.34 * smoothstep(0.16, 0.46, fine + 0.4 * coarse));
-    vec3 sinew = (tissue > 0.5 ? albedo : TENDON) * (1.0 + 0.10 * fine + 0.08 * coarse + 0.06 * mottle);
+    vec3 sinew = mix(TENDON, albedo, own) * (1.0 + 0.10 * fine + 0.08 * coarse + 0.06 * mottle);
     albedo = mix(belly, sinew, pale);
     bleed = mix(vec3(0.24, 0.06, 0.05), vec3(0.20, 0.16, 0.12), pale);
     rough = mix(0.5, 0.44, pale);
