@@ -58,9 +58,10 @@ function faceLofts(floors: Floors): LoftFigure[] {
   const skin = floors.where((part) => part.id === 'skin');
   const bone = floors.where((part) => ['cranium', 'mandible'].includes(part.id));
   const common = { kind: 'muscle', floor: skin, above: bone, ceiling: skin, ceilingGapMm: 0.8, reachMm: 90, tension: 0, harmonics: 7 } as const;
-  /** A flat muscle `depthMm` under the skin, from `path[0]` to its end. */
+  /** A thin belly between thinner ends, `depthMm` under the skin, from `path[0]` to its end. */
   const underSkin = (id: string, name: string, note: string, path: readonly Vec3[], out: readonly Vec3[], widths: readonly [number, number], depthMm = 2.2): Sheet => ({
     ...common, id, name, note, side: 'right', gapMm: -depthMm - 2, thicknessMm: 2, stations: 9,
+    belly: (u) => 0.8 + 2.6 * Math.sin(Math.PI * u) ** 0.8,
     node: strap(path, out, (u) => ((widths[0] + u * (widths[1] - widths[0])) / 2) * rounded(u, 0.2) * rounded(1 - u, 0.2)),
   });
   const F: Vec3 = [0, -1, 0];

@@ -27,6 +27,8 @@ export interface Sheet {
   /** Clear height of the inner face above the floor, mm; negative to hang below it. */
   readonly gapMm: number;
   readonly thicknessMm: number;
+  /** Thickness by place along, mm, for a belly between thin ends. Default: `thicknessMm` throughout. */
+  readonly belly?: (u: number) => number;
   /** Height searched above and below a ray's base, mm. */
   readonly reachMm: number;
   /** Steps of tension; 0 follows every hollow. */
@@ -86,15 +88,17 @@ export function drape(sheet: Sheet): LoftFigure {
   const hits = nodes.map((row) => row.map(({ base, out }) => sheet.floor.height(base, out, sheet.reachMm)));
   const floor = fillHoles(hits).map((row) => row.map((height) => height + lift));
   const stretched = stretch(floor, sheet.tension, hits.map((row) => row.map((height) => height === null)));
+  const thick = (i: number): number => sheet.belly?.(i / (rows - 1)) ?? sheet.thicknessMm;
   const heights = stretched.map((row, i) => row.map((height, j) => {
     const { base, out } = nodes[i]![j]!;
+    const half = thick(i) / 2;
     const low = sheet.above?.height(base, out, sheet.reachMm) ?? null;
-    const clear = low === null ? height : Math.max(height, low + 0.3 + sheet.thicknessMm / 2);
+    const clear = low === null ? height : Math.max(height, low + 0.3 + half);
     const top = sheet.ceiling?.height(base, out, sheet.reachMm) ?? null;
-    return top === null ? clear : Math.min(clear, top - (sheet.ceilingGapMm ?? 0) - sheet.thicknessMm / 2);
+    return top === null ? clear : Math.min(clear, top - (sheet.ceilingGapMm ?? 0) - half);
   }));
   const stations = Array.from({ length: sheet.stations }, (_, s) =>
-    station(nodes[s * ROWS_PER_STATION]!, heights[s * ROWS_PER_STATION]!, sheet.thicknessMm, sheet.harmonics));
+    station(nodes[s * ROWS_PER_STATION]!, heights[s * ROWS_PER_STATION]!, thick(s * ROWS_PER_STATION), sheet.harmonics));
   return asLoft(sheet, stations);
 }
 
