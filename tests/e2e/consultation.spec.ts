@@ -1,7 +1,7 @@
 /** The screens of a consultation in a real browser: what fits, what is heard, what is drawn, what a keyboard reaches. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { AreaId } from '../../src/anatomy/index.ts';
+import type { AreaId, MuscleId } from '../../src/anatomy/index.ts';
 import { expect, test } from './fixtures.ts';
 import { atRest, explanation, selected, tabTo } from './stage.ts';
 
@@ -77,6 +77,51 @@ test('the panel turns for the person opposite and stays in its place', async ({ 
   expect(await explanation(body).boundingBox()).toEqual(before);
   const [heading, next] = [await body.getByRole('heading', { level: 2 }).boundingBox(), await body.getByRole('button', { name: /^Next/ }).boundingBox()];
   expect(heading?.y).toBeGreaterThan(next?.y ?? Infinity);
+});
+
+test('a lesson gives the visit back as it was: answers, muscle, and what is read', async ({ body }) => {
+  await begin(body);
+  await touch(body, 'left', 'temple');
+  await body.getByRole('button', { name: 'Next: which muscle?' }).tap();
+  await explanation(body).getByRole('listitem').first().getByRole('button').tap();
+  await body.getByRole('button', { name: 'Show the muscles anyway' }).tap();
+  await body.getByRole('button', { name: /Temporalis/ }).tap();
+  await body.getByRole('button', { name: /This one: what happens$/ }).tap();
+  // With a warning above it, everything still fits.
+  await expectWellMade(body);
+  const before = { muscle: await selected(body), warning: await body.getByRole('alert').textContent() };
+  await body.getByRole('button', { name: 'What happens at a visit' }).tap();
+  await body.getByRole('button', { name: 'Next', exact: true }).tap();
+  expect(await tooSmall(body)).toEqual([]);
+  await body.getByRole('button', { name: 'Close the question' }).tap();
+  await expect(body.getByRole('heading', { name: 'Temporalis' })).toBeVisible();
+  expect({ muscle: await selected(body), warning: await body.getByRole('alert').textContent() }).toEqual(before);
+  expect(await body.evaluate(() => location.hash)).not.toMatch(/head|temple|yes/);
+  await body.getByRole('button', { name: /Which muscle/ }).tap();
+  await expect(body.getByRole('button', { name: /Temporalis/ }).first()).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('what is read turns with the panel, what is worked stays', async ({ body }) => {
+  await begin(body);
+  await body.evaluate((id) => {
+    const { goToConsultationStep, select, setFlipped, startStory } = window.myopoint.store.getState();
+    goToConsultationStep('which');
+    select({ kind: 'muscle', id, side: 'left' });
+    goToConsultationStep('what');
+    setFlipped(true);
+    startStory();
+  }, 'soleus' as MuscleId);
+  const story = body.getByRole('region', { name: 'Story' });
+  const [title, words] = [await story.locator('.story-title').boundingBox(), await story.locator('.story-words').boundingBox()];
+  expect(title?.y).toBeGreaterThan(words?.y ?? Infinity);
+  expect((await story.getByRole('button', { name: 'Next step' }).boundingBox())?.x).toBeGreaterThan((await story.getByRole('button', { name: 'Previous step' }).boundingBox())?.x ?? Infinity);
+  await body.getByRole('button', { name: 'Close the story' }).tap();
+  await body.getByRole('button', { name: 'Take home' }).tap();
+  const page = body.locator('.card-page');
+  await expect(page).toHaveCSS('rotate', '180deg');
+  await body.emulateMedia({ media: 'print' });
+  await expect(page).toHaveCSS('rotate', 'none');
+  await body.emulateMedia({ media: null });
 });
 
 test('a pen draws instead of turning the body, and Escape lays it down', async ({ body }) => {

@@ -49,5 +49,5 @@ test('a lesson shown in it keeps the body in sight, and gives the visit back as 
   expect(await body.evaluate(([left, top]) => window.myopoint.pick(left, top), [x + width / 2, y + height * 0.42] as const)).not.toBeNull();
   expect((await new AxeBuilder({ page: body }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await body.getByRole('button', { name: 'Close the question' }).tap();
-  await expect(body.getByText('Outer elbow')).toBeVisible();
+  await expect(body.getByText('Outer elbow', { exact: true })).toBeVisible();
 });

@@ -23,6 +23,6 @@ for (const [name, id] of [['ten things to name', 'rhomboid-major'], ['four thing
       expect(y).toBeGreaterThanOrEqual(top);
       expect(y + height).toBeLessThanOrEqual(end);
     }
-    for (const build of await sheet.getByRole('radio').all()) await expect(build).toHaveText(/mm/);
+    for (const build of await sheet.getByRole('radiogroup', { name: 'Build of body' }).getByRole('radio').all()) await expect(build).toHaveText(/mm/);
   });
 }
