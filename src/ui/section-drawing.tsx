@@ -24,8 +24,8 @@ interface Layout {
 
 /** Names above figures, and room for both. */
 const WIDE: Layout = {
-  width: 332, column: { left: 34, right: 122 }, whiskerX: 128, whiskerStep: 7, labelX: 156, labelHeight: 37, leastLabelHeight: 37, top: 14,
-  leastHeight: 250, mostHeight: 430, mostLabels: 430, pxPerMm: 6,
+  width: 332, column: { left: 34, right: 122 }, whiskerX: 128, whiskerStep: 7, labelX: 156, labelHeight: 37, leastLabelHeight: 32, top: 14,
+  leastHeight: 250, mostHeight: 430, mostLabels: 320, pxPerMm: 6,
 };
 /** Names beside figures, so that on a phone the whole drawing is seen at once with the builds above it. */
 const COMPACT: Layout = {

@@ -50,6 +50,7 @@ describe('the list of questions', () => {
     const dataset = await loadDataset();
     render(<DatasetContext value={dataset}><LessonList /></DatasetContext>);
     fireEvent.click(screen.getByRole('button', { name: /Words explained/ }));
+    expect(document.activeElement?.textContent).toBe('Words explained');
     expect(screen.getAllByRole('term').length).toBe(dataset.glossary.length);
     fireEvent.change(screen.getByRole('searchbox', { name: 'Find a word' }), { target: { value: 'taut' } });
     expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toContain('Taut band');

@@ -39,7 +39,7 @@ describe('the section drawing', () => {
     expect(drawn(false).labels.map(({ textContent }) => textContent)).toContain('Nerve 04 mm from the line');
   });
   it('has room for names above figures elsewhere', () => {
-    expect(drawn(false).height).toBe(398);
+    expect(drawn(false).height).toBe(348);
   });
 });
 

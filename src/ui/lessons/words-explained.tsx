@@ -1,6 +1,6 @@
 /** The glossary on one page: plain words for everyone, the exact ones beside them for therapists and students. */
 import { ArrowLeft, Search, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMyopoint } from '../../state/index.ts';
 import { useDataset } from '../dataset-context.ts';
 import { counted } from '../words.ts';
@@ -10,13 +10,19 @@ export function WordsExplained({ onBack }: { readonly onBack?: () => void }) {
   const dataset = useDataset();
   const exactly = useMyopoint((state) => state.choices.audience !== 'patient');
   const [wanted, setWanted] = useState('');
+  // It takes the place of a list that was read to its end: reading begins at the heading.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.closest('.panel-scroll, .visit-content')?.scrollTo?.({ top: 0 });
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   const needle = wanted.trim().toLowerCase();
   const entries = [...(dataset?.glossary ?? [])].sort((one, other) => one.term.localeCompare(other.term))
     .filter(({ term, plain, exact }) => [term, plain, ...(exactly ? [exact] : [])].some((text) => text.toLowerCase().includes(needle)));
   return (
     <div className="words-explained">
       {onBack && <button type="button" className="back" onClick={onBack}><ArrowLeft size={16} aria-hidden="true" /> All questions</button>}
-      <h3>Words explained</h3>
+      <h3 ref={heading} tabIndex={-1}>Words explained</h3>
       <div className="search-field">
         <Search size={18} aria-hidden="true" />
         <input type="search" aria-label="Find a word" placeholder="Find a word" autoComplete="off" value={wanted} onChange={(event) => setWanted(event.target.value)} />
