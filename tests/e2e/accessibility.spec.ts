@@ -62,7 +62,7 @@ for (const theme of ['dark', 'light'] as const) {
     await expect(body.getByRole('alert')).toContainText('Get help now.');
     await expectNoViolations(body);
     await serious.click();
-    await body.getByRole('button', { name: 'No to all: show the muscles' }).click();
+    await body.getByRole('button', { name: 'All were asked: show the muscles' }).click();
     await expectNoViolations(body);
 
     await choose(body, 'upper-trapezius');

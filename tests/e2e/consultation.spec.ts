@@ -34,7 +34,7 @@ test('each step fits the tablet, and its targets fit a finger', async ({ body })
   await explanation(body).getByRole('listitem').first().getByRole('button').tap();
   await expect(body.getByRole('alert')).toContainText('Get help now.');
   await explanation(body).getByRole('listitem').first().getByRole('button').tap();
-  await body.getByRole('button', { name: /^No to all/ }).tap();
+  await body.getByRole('button', { name: /^All were asked/ }).tap();
   await expectWellMade(body);
   await body.getByRole('button', { name: /Brachioradialis/ }).tap();
   expect(await selected(body)).toEqual({ kind: 'muscle', id: 'brachioradialis', side: 'left' });
@@ -63,7 +63,7 @@ test('goes from pain to muscle by keyboard alone', async ({ body }) => {
   await press('Thigh');
   await press(/^Back of the thigh$/);
   await press('Next: which muscle?');
-  await press(/^No to all/);
+  await press(/^All were asked/);
   await press(/Piriformis|Semi|Biceps/);
   await press(/This one: what happens$/);
   await expect(body.getByRole('navigation', { name: 'Steps of the consultation' }).getByRole('button', { name: /What happens/ })).toHaveAttribute('aria-current', 'step');

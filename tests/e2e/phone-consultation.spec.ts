@@ -15,7 +15,7 @@ test('the steps stand under the body, and everything is reached', async ({ body 
   expect(await violations()).toEqual([]);
   await body.evaluate((areas) => window.myopoint.store.getState().touchSkin({ side: 'left', areas }), ['temple', 'side-of-head-band'] as AreaId[]);
   await body.getByRole('button', { name: 'Next: which muscle?' }).tap();
-  await body.getByRole('button', { name: /^No to all/ }).tap();
+  await body.getByRole('button', { name: /^All were asked/ }).tap();
   expect(await violations()).toEqual([]);
   await body.getByRole('list', { name: 'Muscles that may send pain there' }).getByRole('button').first().tap();
   await body.getByRole('button', { name: /This one: what happens$/ }).tap();

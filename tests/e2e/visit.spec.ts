@@ -83,7 +83,7 @@ test('from the first tap to the printed page and the wiped device in twelve taps
   const area = await page.evaluate(() => window.myopoint.store.getState().touched?.areas[0] ?? '');
   expect(headAreas).toContain(area);
   await tap(page.getByRole('button', { name: 'Next: which muscle?' }));
-  await tap(page.getByRole('button', { name: 'No to all: show the muscles' }));
+  await tap(page.getByRole('button', { name: 'All were asked: show the muscles' }));
   const first = page.getByRole('list', { name: 'Muscles that may send pain there' }).getByRole('button').first();
   const name = (await first.locator('.visit-card-name').innerText()).trim();
   await tap(first);

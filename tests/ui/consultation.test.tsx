@@ -72,6 +72,27 @@ describe('which muscle', () => {
     touch('left', 'lateral-elbow');
     press('Next: which muscle?');
   });
+  const pageWords = () => within(screen.getByRole('region', { name: 'Explanation' })).getByRole('status').textContent;
+  const noToAll = () => {
+    for (let page = 1; screen.queryByRole('button', { name: /^No to these/ }); page += 1) {
+      expect(pageWords()).toMatch(new RegExp(` ${page} of `));
+      press(/^No to these/);
+    }
+    press(/^No to all/);
+  };
+  it('takes no for an answer only to what was asked, unless all were asked before', () => {
+    const seen = new Set<string>();
+    const read = () => { for (const item of within(screen.getByRole('region', { name: 'Explanation' })).getAllByRole('listitem')) seen.add(item.textContent); };
+    read();
+    while (screen.queryByRole('button', { name: /^No to these/ })) { press(/^No to these/); read(); }
+    expect(screen.queryByRole('button', { name: /^All were asked/ })).toBeNull();
+    const pages = Number(/of (\d+)/.exec(pageWords())?.[1]);
+    expect(pages).toBeGreaterThan(1);
+    expect(Math.ceil(seen.size / 3)).toBe(pages);
+    press('More questions');
+    press('All were asked: show the muscles');
+    expect(heading()).toBe('Which muscle may it be?');
+  });
   it('asks for serious causes first', () => {
     expect(heading()).toBe('First: is any of this true?');
     expect(screen.queryByRole('list', { name: 'Muscles that may send pain there' })).toBeNull();
@@ -85,7 +106,7 @@ describe('which muscle', () => {
     expect(heading()).toBe('First: is any of this true?');
   });
   it('shows six muscles in words, more on request, and lights the one that is tapped', () => {
-    press(/^No to all/);
+    noToAll();
     const cards = () => within(screen.getByRole('list', { name: 'Muscles that may send pain there' })).getAllByRole('button');
     expect(cards()).toHaveLength(6);
     expect(cards().every((card) => card.textContent.startsWith('Often'))).toBe(true);
@@ -101,13 +122,13 @@ describe('which muscle', () => {
     expect(step()).toBe('what');
   });
   it('takes a muscle chosen on the body too', () => {
-    press(/^No to all/);
+    noToAll();
     act(() => { state().select(muscle('infraspinatus', 'left')); });
     expect(screen.getByText('Chosen on the body:').parentElement?.textContent).toBe('Chosen on the body: Infraspinatus');
     expect(button(/^Infraspinatus, left This one: what happens$/)).toBeDefined();
   });
   it('does not ask twice at one place, but again at another', () => {
-    press(/^No to all/);
+    noToAll();
     press(/Where it hurts ?\(done\)$/);
     press('Next: which muscle?');
     expect(heading()).toBe('Which muscle may it be?');

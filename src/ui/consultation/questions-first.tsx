@@ -1,5 +1,5 @@
 /** Serious causes before muscles: a few questions at a time. One yes, and what follows is said at once. */
-import { ArrowRight, Check, RotateCw, TriangleAlert } from 'lucide-react';
+import { ArrowRight, Check, ListChecks, RotateCw, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { RedFlag, RedFlagId } from '../../anatomy/index.ts';
 import { Sources } from '../sources-list.tsx';
@@ -7,7 +7,7 @@ import { gravest } from './first-questions.ts';
 import { NextButton, VisitPanel } from './visit-panel.tsx';
 import { FIRST_HEADING, FIRST_WORDS, URGENT_ADVICE } from './words.ts';
 
-/** So many are read; more are skipped over. */
+/** So many are read; more at once are skipped over. */
 const AT_ONCE = 3;
 
 interface QuestionsFirstProps {
@@ -35,16 +35,21 @@ export function QuestionsFirst({ questions, yes, onYes, onDone }: QuestionsFirst
   const shown = questions.slice(page * AT_ONCE, (page + 1) * AT_ONCE);
   const answered = questions.filter(({ id }) => yes.includes(id));
   const toggle = (id: RedFlagId) => onYes(yes.includes(id) ? yes.filter((other) => other !== id) : [...yes, id]);
+  const isLast = page === pages - 1;
+  const turn = () => setPage((page + 1) % pages);
+  // Nobody says no to a question that was not shown: it is asked, or the person who asks says that it was.
+  const [words, go] = answered.length > 0 ? ['Show the muscles anyway', onDone] as const
+    : isLast ? ['No to all: show the muscles', onDone] as const : ['No to these: next questions', turn] as const;
+  const showsSkip = answered.length === 0 && !isLast;
   return (
     <VisitPanel heading={FIRST_HEADING} footer={(
       // What a yes means is never under the edge, and pushes no question from under the finger.
       <>
         <SeeADoctor flags={answered} />
-        <NextButton words={answered.length > 0 ? 'Show the muscles anyway' : 'No to all: show the muscles'}
-          icon={<ArrowRight size={26} aria-hidden="true" />} onClick={onDone} />
+        <NextButton words={words} icon={<ArrowRight size={26} aria-hidden="true" />} onClick={go} />
       </>
     )}>
-      <p className="visit-sub">{FIRST_WORDS}</p>
+      <p className="visit-sub">{FIRST_WORDS}{pages > 1 && <span className="quiet" role="status"> {page + 1} of {pages}</span>}</p>
       <ul className="visit-questions">
         {shown.map(({ id, question }) => (
           <li key={id}>
@@ -55,11 +60,8 @@ export function QuestionsFirst({ questions, yes, onYes, onDone }: QuestionsFirst
           </li>
         ))}
       </ul>
-      {pages > 1 && (
-        <button type="button" className="button visit-more" onClick={() => setPage((page + 1) % pages)}>
-          <RotateCw size={18} aria-hidden="true" /> More questions <span className="quiet">{page + 1} of {pages}</span>
-        </button>
-      )}
+      {showsSkip && <button type="button" className="button visit-more" onClick={onDone}><ListChecks size={18} aria-hidden="true" /> All were asked: show the muscles</button>}
+      {!showsSkip && pages > 1 && <button type="button" className="button visit-more" onClick={turn}><RotateCw size={18} aria-hidden="true" /> More questions</button>}
       {/* After a yes only what to do counts. */}
       {answered.length === 0 && <Sources title="Sources" citations={shown.map(({ citation }) => citation)} />}
     </VisitPanel>
