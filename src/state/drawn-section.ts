@@ -205,3 +205,21 @@ export function drawnSection(
     notToDepth: [...drawnLayers.slice(1), ...hazards].some(({ notToDepth }) => notToDepth),
   };
 }
+
+/** A shorter stretch needs no words, mm. */
+const LEAST_UNNAMED_MM = 3;
+
+/**
+ * Stretches of the drawing in which the model body has no part: loose tissue that was not recorded.
+ * @returns mm from the skin, from the shallowest to the deepest, each at least 3 mm, within the drawing
+ */
+export function unnamedStretches({ layers, endMm }: Pick<DrawnSection, 'layers' | 'endMm'>): readonly { readonly fromMm: number; readonly toMm: number }[] {
+  const stretches: { fromMm: number; toMm: number }[] = [];
+  let reachedMm = 0;
+  for (const { fromMm, toMm } of [...layers, { fromMm: endMm, toMm: endMm }]) {
+    const untilMm = Math.min(fromMm, endMm);
+    if (untilMm - reachedMm >= LEAST_UNNAMED_MM) stretches.push({ fromMm: reachedMm, toMm: untilMm });
+    reachedMm = Math.max(reachedMm, toMm);
+  }
+  return stretches;
+}

@@ -29,6 +29,10 @@ export function figureWords({ of, meanMm, sdMm, lowMm, highMm, drawnMm, basis }:
   return `${short ? 'from' : 'begins at'} ${stated()}${tag}`;
 }
 
+/** What lies where the body has no part: fat and sheets of tissue that nobody recorded one by one. */
+export const TISSUE_BETWEEN = 'Tissue between';
+export const NOT_TOLD_APART = 'not told apart';
+
 /** What the label of a drawn layer says under its name. */
 export function layerWords({ figure, kind }: DrawnLayer, short = false): string {
   if (figure) return figureWords(figure, short);
@@ -39,7 +43,8 @@ export function layerWords({ figure, kind }: DrawnLayer, short = false): string 
 export function distanceWords({ distanceMm }: DrawnHazard, short = false): string {
   if (distanceMm < 0.5) return 'on the line';
   const away = short ? 'away' : 'from the line';
-  return distanceMm < 1 ? `less than 1 mm ${away}` : `${Math.floor(distanceMm)} mm ${away}`;
+  if (distanceMm < 1) return short ? `< 1 mm ${away}` : `less than 1 mm ${away}`;
+  return `${Math.floor(distanceMm)} mm ${away}`;
 }
 
 /** What the change with build rests on. */

@@ -1,7 +1,7 @@
 /** The layers on the needle's line, skin at the top, to a scale in millimetres. Drawn for the eye; the table says the same. */
-import { FURTHEST_ASIDE_MM } from '../state/index.ts';
+import { FURTHEST_ASIDE_MM, unnamedStretches } from '../state/index.ts';
 import type { DrawnLayer, DrawnSection } from '../state/index.ts';
-import { distanceWords, layerWords, rangeWords } from './figure-words.ts';
+import { NOT_TOLD_APART, TISSUE_BETWEEN, distanceWords, layerWords, rangeWords } from './figure-words.ts';
 import { spread } from './label-places.ts';
 import { capitalised } from './words.ts';
 
@@ -24,8 +24,8 @@ interface Layout {
 
 /** Names above figures, and room for both. */
 const WIDE: Layout = {
-  width: 332, column: { left: 34, right: 122 }, whiskerX: 128, whiskerStep: 7, labelX: 156, labelHeight: 37, leastLabelHeight: 32, top: 14,
-  leastHeight: 250, mostHeight: 430, mostLabels: 320, pxPerMm: 6,
+  width: 332, column: { left: 34, right: 122 }, whiskerX: 128, whiskerStep: 7, labelX: 156, labelHeight: 37, leastLabelHeight: 31, top: 14,
+  leastHeight: 240, mostHeight: 275, mostLabels: 275, pxPerMm: 6,
 };
 /** Names beside figures, so that on a phone the whole drawing is seen at once with the builds above it. */
 const COMPACT: Layout = {
@@ -39,7 +39,7 @@ interface Label {
   readonly words: string;
   /** Where it points, px. */
   readonly at: number;
-  readonly kind: DrawnLayer['kind'] | 'near' | 'band';
+  readonly kind: DrawnLayer['kind'] | 'near' | 'band' | 'between';
 }
 
 interface SectionDrawingProps {
@@ -90,11 +90,13 @@ function Whisker({ layer: { figure }, x, y, bottom }: WhiskerProps) {
   );
 }
 
-export function SectionDrawing({ section: { layers, hazards, target, endMm }, plain, compact = false }: SectionDrawingProps) {
+export function SectionDrawing({ section, plain, compact = false }: SectionDrawingProps) {
+  const { layers, hazards, target, endMm } = section;
   const { width: fullWidth, column, whiskerX, whiskerStep, labelX, top, leastHeight, mostHeight, pxPerMm, ...layout } = compact ? COMPACT : WIDE;
   const aside = hazards.filter(({ distanceMm, atMm }) => distanceMm >= 0.5 && distanceMm <= FURTHEST_ASIDE_MM && atMm <= endMm);
-  const shown = layers.filter(({ fromMm, kind, figure }) => fromMm < endMm - 0.5 && (kind !== 'other' || figure));
-  const count = shown.length + aside.length + (target ? 1 : 0);
+  const shown = layers.filter(({ fromMm }) => fromMm < endMm - 0.5);
+  const between = unnamedStretches(section);
+  const count = shown.length + between.length + aside.length + (target ? 1 : 0);
   // Many labels draw together before the drawing grows.
   const labelHeight = Math.max(layout.leastLabelHeight, Math.min(layout.labelHeight, layout.mostLabels / count));
   const height = Math.max(Math.min(mostHeight, Math.max(leastHeight, endMm * pxPerMm)), count * labelHeight);
@@ -105,6 +107,9 @@ export function SectionDrawing({ section: { layers, hazards, target, endMm }, pl
     ...shown.map((layer, index): Label => ({
       key: `${layer.structure ?? 'fat'} ${index}`, name: capitalised(layer.name), kind: layer.kind,
       words: plain && layer.figure === null ? '' : layerWords(layer, compact), at: (y(layer.fromMm) + Math.min(y(layer.toMm), bottom)) / 2,
+    })),
+    ...between.map(({ fromMm, toMm }): Label => ({
+      key: `between ${fromMm}`, name: TISSUE_BETWEEN, kind: 'between', words: plain ? '' : NOT_TOLD_APART, at: (y(fromMm) + y(toMm)) / 2,
     })),
     ...(target ? [{ key: 'band', name: 'Range of depth', words: rangeWords(target), at: (y(target.minMm) + y(target.maxMm)) / 2, kind: 'band' } as const] : []),
     ...aside.map((hazard): Label => ({

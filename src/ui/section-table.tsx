@@ -1,7 +1,7 @@
 /** The section as a table: every layer and hazard with what is published of it. */
-import { NOT_TO_DEPTH } from '../state/index.ts';
-import type { DrawnSection } from '../state/index.ts';
-import { distanceWords, figureWords, layerWords, rangeWords } from './figure-words.ts';
+import { NOT_TO_DEPTH, unnamedStretches } from '../state/index.ts';
+import type { DrawnLayer, DrawnSection } from '../state/index.ts';
+import { NOT_TOLD_APART, TISSUE_BETWEEN, distanceWords, figureWords, layerWords, rangeWords } from './figure-words.ts';
 import { capitalised } from './words.ts';
 
 interface SectionTableProps {
@@ -13,20 +13,31 @@ interface SectionTableProps {
   readonly seen: boolean;
 }
 
-export function SectionTable({ section: { layers, hazards, target }, build, plain, seen }: SectionTableProps) {
+function LayerRow({ layer }: { readonly layer: DrawnLayer }) {
+  return (
+    <tr>
+      <th scope="row">{capitalised(layer.name)}{layer.target ? ' (the muscle of this point)' : ''}</th>
+      <td>{layer.figure ? layerWords(layer) : 'No figure; drawn as on the model body'}</td>
+      <td>{layer.notToDepth ? capitalised(NOT_TO_DEPTH) : ''}</td>
+    </tr>
+  );
+}
+
+export function SectionTable({ section, build, plain, seen }: SectionTableProps) {
+  const { layers, hazards, target } = section;
+  const rows = [
+    ...layers.map((layer, index) => ({ fromMm: layer.fromMm, row: <LayerRow key={`${layer.structure ?? 'fat'} ${index}`} layer={layer} /> })),
+    ...unnamedStretches(section).map(({ fromMm }) => ({
+      fromMm, row: <tr key={`between ${fromMm}`}><th scope="row">{TISSUE_BETWEEN}</th><td>No figure</td><td>{capitalised(NOT_TOLD_APART)}</td></tr>,
+    })),
+  ].toSorted((one, other) => one.fromMm - other.fromMm);
   return (
     <div className={seen ? 'section-table' : 'only-heard'}>
       <table>
         <caption>Layers from the skin inward, {build} build</caption>
         <thead><tr><th scope="col">Layer</th><th scope="col">Published</th><th scope="col">3D body</th></tr></thead>
         <tbody>
-          {layers.map((layer, index) => (
-            <tr key={`${layer.structure ?? 'fat'} ${index}`}>
-              <th scope="row">{capitalised(layer.name)}{layer.target ? ' (the muscle of this point)' : ''}</th>
-              <td>{layer.figure ? layerWords(layer) : 'No figure; drawn as on the model body'}</td>
-              <td>{layer.notToDepth ? capitalised(NOT_TO_DEPTH) : ''}</td>
-            </tr>
-          ))}
+          {rows.map(({ row }) => row)}
           {target && <tr><th scope="row">Range of depth</th><td>{rangeWords(target)}</td><td /></tr>}
           {hazards.map((hazard) => (
             <tr key={`${hazard.structure} ${hazard.side}`}>

@@ -54,6 +54,11 @@ describe('the names of hazards', () => {
     expect(middles[0]).toBeGreaterThan(30);
     expect([middles[1]! - middles[0]!, middles[2]! - middles[1]!].map((mm) => Number(mm.toFixed(6)))).toEqual([5.7, 5.7]);
   });
+  it('stay clear of each other where one names a place above the block', () => {
+    const middles = placed(label(5, 40), label(-3, 4), label(-20, 33)).map(({ middle }) => middle);
+    expect(middles[0]).toBeGreaterThan(40);
+    expect([middles[1]! - middles[0]!, middles[2]! - middles[1]!].map((mm) => Number(mm.toFixed(6)))).toEqual([5.7, 5.7]);
+  });
   it('stay within the width of the block', () => {
     expect(placed(label(38, 0), label(-60, 0)).map(({ left }) => Number(left.toFixed(6)))).toEqual([20, -40]);
   });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BUILDS, SexSchema, depthRangeFor, isLimit, loadDataset, shallowestOf, fitsBuild } from '../../src/anatomy/index.ts';
 import type { Build, Dataset, MuscleId, Sex, StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
-import { drawnSection } from '../../src/state/index.ts';
+import { drawnSection, unnamedStretches } from '../../src/state/index.ts';
 import type { DrawnSection, NeedleSection } from '../../src/state/index.ts';
 import { DepthMap } from '../../src/state/depth-map.ts';
 
@@ -169,5 +169,16 @@ describe('DepthMap', () => {
     expect(map.at(20)).toBeCloseTo(6, 10);
     map.bend(20, 0.5);
     expect(map.at(20)).toBeCloseTo(0.5, 10);
+  });
+});
+
+describe('what the body has no part for', () => {
+  const layersOf = (...ends: readonly (readonly [number, number])[]) => ends.map(([fromMm, toMm]) => ({ fromMm, toMm })) as unknown as DrawnSection['layers'];
+  it('is each stretch of 3 mm or more between layers, and the rest to the end', () => {
+    expect(unnamedStretches({ layers: layersOf([0, 6], [8.9, 12], [15, 20]), endMm: 30 })).toEqual([{ fromMm: 12, toMm: 15 }, { fromMm: 20, toMm: 30 }]);
+  });
+  it('does not count what lies within another layer, or beyond the drawing', () => {
+    expect(unnamedStretches({ layers: layersOf([0, 25], [4, 9], [40, 50]), endMm: 30 })).toEqual([{ fromMm: 25, toMm: 30 }]);
+    expect(unnamedStretches({ layers: layersOf([0, 35]), endMm: 30 })).toEqual([]);
   });
 });

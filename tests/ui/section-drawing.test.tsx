@@ -5,12 +5,13 @@ import type { StructureId } from '../../src/anatomy/index.ts';
 import type { DrawnSection } from '../../src/state/index.ts';
 import { figureWords } from '../../src/ui/figure-words.ts';
 import { SectionDrawing } from '../../src/ui/section-drawing.tsx';
+import { SectionTable } from '../../src/ui/section-table.tsx';
 
 afterEach(cleanup);
 
 /** Ten things to name: what the sheet of a phone must hold at once. */
 const CROWDED = {
-  endMm: 40, target: { minMm: 10, maxMm: 20 },
+  endMm: 36, target: { minMm: 10, maxMm: 20 },
   layers: Array.from({ length: 6 }, (_, index) => ({
     structure: `layer-${index}` as StructureId, side: 'right', name: `layer ${index}`, kind: 'muscle', fromMm: index * 6, toMm: index * 6 + 6, figure: null, target: false, notToDepth: false,
   })),
@@ -39,7 +40,21 @@ describe('the section drawing', () => {
     expect(drawn(false).labels.map(({ textContent }) => textContent)).toContain('Nerve 04 mm from the line');
   });
   it('has room for names above figures elsewhere', () => {
-    expect(drawn(false).height).toBe(348);
+    expect(drawn(false).height).toBe(338);
+  });
+});
+
+describe('tissue that was not recorded', () => {
+  const [skin, muscle] = [[0, 6, 'skin-and-fat'], [20, 34, 'muscle']].map(([fromMm, toMm, kind]) => (
+    { ...CROWDED.layers[0], structure: kind === 'muscle' ? 'soleus' : null, name: kind, kind, fromMm, toMm }));
+  const section = { ...CROWDED, layers: [skin, muscle], hazards: [], target: null } as unknown as DrawnSection;
+  it('has a name where it lies, and none where it is thin', () => {
+    const { container } = render(<SectionDrawing section={section} plain={false} />);
+    expect([...container.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual(['Skin-and-fatas on the model body', 'Tissue betweennot told apart', 'Musclemodel body']);
+  });
+  it('is read in its place in the table', () => {
+    const { container } = render(<SectionTable section={section} build="average" plain={false} seen />);
+    expect([...container.querySelectorAll('tbody th')].map(({ textContent }) => textContent)).toEqual(['Skin-and-fat', 'Tissue between', 'Muscle']);
   });
 });
 

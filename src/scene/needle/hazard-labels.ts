@@ -90,11 +90,13 @@ export function placeLabels(labels: readonly HazardLabel[], block: CutBlock, { r
   const top = Math.max(...corners.map((corner) => mm(corner, up)));
   const placed = labels.map((label) => ({ ...label, x: mm(label.place, right), y: mm(label.place, up), widthMm: widthOf(label.words) }))
     .sort((a, b) => b.x - a.x);
+  // One height for all: a place above the block would else push its own words into another's.
+  const base = Math.max(top, ...placed.map(({ y }) => y));
   return placed.map((label, row) => ({
     ...label,
     // Words wider than the block stand over its middle.
     left: label.widthMm > most - least ? (least + most - label.widthMm) / 2 : Math.max(least, Math.min(label.x, most - label.widthMm)),
-    middle: Math.max(top, label.y) + textMm * LINE * (row + 0.8),
+    middle: base + textMm * LINE * (row + 0.8),
   }));
 }
 
