@@ -76,13 +76,17 @@ export function createLabels(): LabelsMesh {
   return mesh;
 }
 
+function middleOf({ origin, down, depth }: CutBlock): Vector3 {
+  return origin.clone().addScaledVector(down, depth / 2);
+}
+
 /**
  * Lays labels in rows above the block: each begins above what it names, the one furthest to the right lowest, so that
  * no leader crosses words.
  * @param widthOf the width of words, mm
  */
 export function placeLabels(labels: readonly HazardLabel[], block: CutBlock, { right, up, textMm }: LabelFrame, widthOf: (words: string) => number): PlacedLabel[] {
-  const middle = block.origin.clone().addScaledVector(block.down, block.depth / 2);
+  const middle = middleOf(block);
   const mm = (place: Vector3Like, axis: Vector3): number => 1000 * new Vector3().copy(place).sub(middle).dot(axis);
   const corners = [-1, 1].flatMap((side) => [0, block.depth].map((deep) =>
     block.origin.clone().addScaledVector(block.across, side * block.halfWidth).addScaledVector(block.down, deep)));
@@ -121,7 +125,7 @@ export function drawLabels(mesh: LabelsMesh, labels: readonly HazardLabel[], blo
   texture.generateMipmaps = false;
   if (mesh.material.uniforms['uWords']) mesh.material.uniforms['uWords'].value = texture;
   mesh.geometry.dispose();
-  mesh.geometry = geometryOf(placed, frame, canvas);
+  mesh.geometry = geometryOf(placed, middleOf(block), frame, canvas);
 }
 
 function paintRow(pen: CanvasRenderingContext2D, words: string, width: number, row: number, font: string, marked: boolean): void {
@@ -140,7 +144,7 @@ function paintRow(pen: CanvasRenderingContext2D, words: string, width: number, r
 }
 
 /** Leaders as thin strips in the picture's plane, a dot at their foot, and the words turned to the viewer. */
-function geometryOf(placed: readonly PlacedLabel[], { right, up, textMm }: LabelFrame, sheet: { readonly width: number; readonly height: number }): BufferGeometry {
+function geometryOf(placed: readonly PlacedLabel[], origin: Vector3, { right, up, textMm }: LabelFrame, sheet: { readonly width: number; readonly height: number }): BufferGeometry {
   const positions: number[] = [];
   const corners: number[] = [];
   const places: number[] = [];
@@ -156,14 +160,15 @@ function geometryOf(placed: readonly PlacedLabel[], { right, up, textMm }: Label
   };
   const none = (): readonly [number, number] => [0, 0];
   const bare = (): readonly [number, number] => [-1, 0];
-  placed.forEach(({ place, x, y, left, middle, widthMm }, row) => {
+  // All words stand in one plane: at the depths of what they name, perspective would push one over another.
+  const onSheet = (x: number, y: number): Vector3 => origin.clone().addScaledVector(right, x / 1000).addScaledVector(up, y / 1000);
+  placed.forEach(({ place, left, middle, widthMm }, row) => {
     const foot = new Vector3().copy(place);
-    const offset = (dx: number, dy: number): Vector3 => foot.clone().addScaledVector(right, dx / 1000).addScaledVector(up, dy / 1000);
     const thin = 0.05 * textMm;
-    const lead = left + BESIDE * textMm - x;
-    quad((u, v) => offset(v * lead + (u - 0.5) * 2 * thin, v * (middle - y)), none, bare);
+    const head = onSheet(left + BESIDE * textMm, middle);
+    quad((u, v) => foot.clone().lerp(head, v).addScaledVector(right, ((u - 0.5) * 2 * thin) / 1000), none, bare);
     quad(() => foot, (u, v) => [((u - 0.5) * 0.5 * textMm) / 1000, ((v - 0.5) * 0.5 * textMm) / 1000], bare);
-    const start = offset(left - x, middle - y);
+    const start = onSheet(left, middle);
     const share = ((widthMm / textMm) * (PIXELS_A_LINE / LINE)) / sheet.width;
     const line = PIXELS_A_LINE / sheet.height;
     quad(() => start, (u, v) => [(u * widthMm) / 1000, ((v - 0.5) * LINE * textMm) / 1000], (u, v) => [u * share, 1 - (row + 1 - v) * line]);
