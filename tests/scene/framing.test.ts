@@ -91,9 +91,12 @@ describe('the presets', () => {
     expect(presetFraming(body, 'hand')).toEqual(presetFraming(body, 'front'));
   });
 
-  it('keep the thigh beside the hand out of the picture', () => {
-    const hand = bodyOf({ 'capitate/right': [[-0.25, 0.8, 0.1], 0.05] });
-    expect(numbers(presetFraming(hand, 'hand').box)).toEqual([-0.38, 0.73, 0.03, -0.18, 0.87, 0.17]);
+  it('look at the hand from where the thigh is furthest beside it, as near as its bones allow', () => {
+    const { box, direction, shapes } = presetFraming(bodyOf({ 'capitate/right': [[-0.25, 0.8, 0.1], 0.05] }), 'hand');
+    expect(numbers(box)).toEqual([-0.32, 0.73, 0.03, -0.18, 0.87, 0.17]);
+    // The right hand hangs in front of the thigh: from the body's left the gap between them opens.
+    expect(direction.toArray().map(round)).toEqual(unit(0.5, 0.1, 1));
+    expect(shapes!.every(({ center, radius }) => box.containsPoint(center) && radius === 0.015)).toBe(true);
   });
 });
 

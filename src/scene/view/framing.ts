@@ -29,10 +29,13 @@ export interface Wish {
 /** The body's box, metres, +Y up: what to frame before any model has come. */
 export const BODY_BOX = new Box3(new Vector3(-0.34, -0.085, -0.05), new Vector3(0.34, 1.66, 0.24));
 
-/** From where each preset looks; the body's right stands at −X, its front at +Z. */
+/**
+ * From where each preset looks; the body's right stands at −X, its front at +Z. The hand hangs beside the thigh and
+ * before it: the gap between them is widest as seen from the front of the other side.
+ */
 const PRESET_DIRECTIONS: Readonly<Record<ViewPreset, readonly [number, number, number]>> = {
   front: [0, 0.02, 1], back: [0, 0.02, -1], left: [1, 0.02, 0], right: [-1, 0.02, 0],
-  head: [-0.55, 0.05, 0.85], hand: [-0.25, 0.1, 1], foot: [-0.75, 0.45, 0.6],
+  head: [-0.55, 0.05, 0.85], hand: [0.5, 0.1, 1], foot: [-0.75, 0.45, 0.6],
 };
 
 /** Bones that say where a part of the body is. */
@@ -44,18 +47,18 @@ const PRESET_BONES: Readonly<Partial<Record<ViewPreset, (instance: Instance) => 
 
 /** The whole body needs little room around it: nothing of it lies outside its box. */
 const BODY_PADDING = 1.06;
-const BESIDE_HAND = 0.06;
 
 /** What a preset shows: the whole body, or the part its bones fill; the whole body while the bones have not come. */
 export function presetFraming(body: BodyModel, preset: ViewPreset): Framing {
   const isShown = PRESET_BONES[preset];
-  const box = isShown ? body.boundsOf(INSTANCES.filter(isShown).map(({ key }) => key)) : new Box3();
+  const keys = isShown ? INSTANCES.filter(isShown).map(({ key }) => key) : [];
+  const box = body.boundsOf(keys);
   if (box.isEmpty()) return { box: BODY_BOX, padding: BODY_PADDING, direction: new Vector3(...PRESET_DIRECTIONS[isShown ? 'front' : preset]).normalize() };
   box.expandByScalar(0.02);
-  // The hand hangs beside the thigh: moved toward it, the thigh goes out of the picture.
-  if (preset === 'hand') box.min.x -= BESIDE_HAND;
   return {
     box,
+    // The hand lies aslant in its box, and what is taken in beside it is the thigh.
+    ...(preset === 'hand' ? { shapes: placesOn(body, keys) } : {}),
     direction: new Vector3(...PRESET_DIRECTIONS[preset]).normalize(),
   };
 }
