@@ -15,7 +15,9 @@ export interface RouteArrow {
 /** From arrow to arrow of a route where the view is near; twice, four times … this where it is further away. */
 const SPACING_MM = 20;
 /** A route's first arrow is what shows its way at all: it goes only when it would truly touch another. */
-const FIRST_ROOM = 1.9;
+const FIRST_ROOM = 2.2;
+/** Two first arrows may end so near to each other, as those of two fingers do. */
+const LEAST_FIRST_MM = 13;
 /** Places tried for a first arrow that cannot stand at the end of its route, mm apart. */
 const TRIED_MM = 5;
 /** An arrow with less room than this is not drawn from any distance. */
@@ -86,7 +88,7 @@ function lineOf(route: PaintedRoute): Line {
 /** The end; where another route's arrow stands there already, the place furthest from all arrows and marks. */
 function firstPlace(line: Line, placed: readonly Placed[], marks: readonly Vector3[]): { place: number; room: number } {
   const end = { place: line.whole, room: roomAmong(arrowAt(line, line.whole), line, line.whole, placed) };
-  if (end.room >= SPACING_MM) return end;
+  if (end.room >= LEAST_FIRST_MM) return end;
   let best = { ...end, least: Math.min(end.room, roomFromMarks(arrowAt(line, line.whole), marks)) };
   for (let place = line.whole - TRIED_MM; place > 0; place -= TRIED_MM) {
     const arrow = arrowAt(line, place);

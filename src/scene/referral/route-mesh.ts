@@ -28,9 +28,10 @@ void main() {
     float level = length(t.xy);
     vec2 way = t.xy / max(level, 0.001);
     float reach = clamp(0.0062, 9.5 * pixel, 13.5 * pixel);
-    vSeen = smoothstep(0.2, 0.45, facing) * smoothstep(0.2, 0.35, level) * smoothstep(3.3, 3.7, arrow.y * max(level, 0.3) / (reach * 1000.0));
+    vSeen = smoothstep(0.08, 0.24, facing) * smoothstep(0.2, 0.35, level) * smoothstep(3.3, 3.7, arrow.y * max(level, 0.3) / (reach * 1000.0));
     view.xy += (way * arrow.x + vec2(-way.y, way.x) * ribbon.x * 0.85) * reach;
-    view.z += 0.008;
+    // Flat over curved skin: further toward the viewer, so that the skin does not cut it at the edge of a limb.
+    view.z += 0.004 + reach;
   } else {
     vSeen = smoothstep(-0.1, 0.25, facing);
     // A few millimetres wide, yet never too thin to see nor, from near, as wide as a finger.
