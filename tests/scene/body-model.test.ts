@@ -100,6 +100,15 @@ describe('a pass', () => {
     expect(copiesIn(body, 'nerves-xray')).toEqual(['tibial-nerve/right']);
   });
 
+  it('takes in a layer that comes after the looks have settled', () => {
+    const body = bodyOf({ 'soleus/right': [[0, 0, 0], 1] });
+    body.looks.want(numberOf('liver/midline'), [1, 0, 0, 0]);
+    body.advance(Infinity);
+    body.addLayer('organs', loaded(mergeLayer([boxPart('liver', [0, 0, 0], 1)], [slotOf('liver/midline')])));
+    body.advance(0);
+    expect(copiesIn(body, 'organs-solid')).toEqual(['liver/midline']);
+  });
+
   it('sends nothing to the graphics card again while its copies stay the same', () => {
     const body = bodyOf(WHOLE);
     const index = (body.group.getObjectByName('muscles-solid') as Mesh).geometry.getIndex()!;

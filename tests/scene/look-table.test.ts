@@ -39,6 +39,21 @@ describe('the look table', () => {
     expect(table.advance(0.1)).toBe(false);
   });
 
+  it('counts changes of what is drawn, and none while nothing changes', () => {
+    const { version } = table;
+    table.want(SOLEUS, [1, 0, 0, 0]);
+    expect(table.version).toBe(version);
+    table.advance(0.05);
+    table.advance(Infinity);
+    expect(table.version).toBe(version + 2);
+    table.want(SOLEUS, [1, 0, 0, 0]);
+    table.advance(0.05);
+    expect(table.version).toBe(version + 2);
+    table.setHazards(new Map([[SOLEUS, 1]]));
+    table.setHazards(new Map([[SOLEUS, 1]]));
+    expect(table.version).toBe(version + 3);
+  });
+
   it('tells solid from see-through from nothing', () => {
     const opacities = [[0, false, false], [0.0119, false, false], [0.0121, true, false], [0.9849, true, false], [0.9851, false, true], [1, false, true]] as const;
     for (const [opacity, ghost, solid] of opacities) {

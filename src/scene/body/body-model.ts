@@ -60,6 +60,8 @@ export class BodyModel {
   readonly layers = new Map<Layer, BodyLayer>();
   private readonly materials: Record<TissuePass, ShaderMaterial>;
   private readonly passes: Pass[] = [];
+  /** The version of the looks that the passes follow; none when a layer has come since. */
+  private drawnVersion: number | null = null;
   private skinMeshes: readonly Mesh[] = [];
   /** What is cut away now. */
   block: CutBlock | null = null;
@@ -96,6 +98,7 @@ export class BodyModel {
   }
 
   private addTissue(layer: Layer, geometry: BufferGeometry, parts: readonly PartRange[]): void {
+    this.drawnVersion = null;
     const add = (isIn: Pass['isIn'], passes: readonly TissuePass[]): void => {
       const drawn = new PassGeometry(geometry, parts);
       const meshes = passes.map((pass) => {
@@ -186,9 +189,12 @@ export class BodyModel {
   /** Moves looks toward what is wanted, and each copy into the pass that draws it; a pass with nothing to draw is off. */
   advance(seconds: number): boolean {
     const moving = this.looks.advance(seconds);
-    for (const { drawn, meshes, isIn } of this.passes) {
-      drawn.draw(isIn);
-      for (const mesh of meshes) mesh.visible = drawn.count > 0;
+    if (this.drawnVersion !== this.looks.version) {
+      this.drawnVersion = this.looks.version;
+      for (const { drawn, meshes, isIn } of this.passes) {
+        drawn.draw(isIn);
+        for (const mesh of meshes) mesh.visible = drawn.count > 0;
+      }
     }
     const skinSeen = this.looks.opacity(SKIN_NUMBER) > 0.004 || this.skin.uPain.value > 0.004;
     for (const mesh of this.skinMeshes) mesh.visible = skinSeen;

@@ -17,6 +17,10 @@ export class LookTable {
   readonly texture: DataTexture;
   /** Whether a block is cut out of the body: what lies inside is looked at, and stays so while the next is made ready. */
   opened = false;
+  /** Counts changes of what is drawn: what follows the looks need not look at each of them in every frame. */
+  version = 0;
+  /** Whether every look is what is wanted. */
+  private arrived = true;
   private readonly data = new Float32Array(WIDTH * 3 * 4);
   private readonly wanted = new Float32Array(WIDTH * 4);
 
@@ -47,6 +51,7 @@ export class LookTable {
       if (this.data[at] === mark) continue;
       this.data[at] = mark;
       this.texture.needsUpdate = true;
+      this.version += 1;
     }
   }
 
@@ -58,6 +63,7 @@ export class LookTable {
   /** What a copy should look like; `advance` leads there. */
   want(number: number, look: Look): void {
     this.wanted.set(look, number * 4);
+    this.arrived = false;
   }
 
   /** Opacity now drawn, 0–1. */
@@ -92,6 +98,7 @@ export class LookTable {
    * @returns whether something is still on its way
    */
   advance(seconds: number): boolean {
+    if (this.arrived) return false;
     const share = seconds === Infinity ? 1 : 1 - Math.exp(-seconds * 14);
     let moving = false;
     let changed = false;
@@ -104,7 +111,11 @@ export class LookTable {
       changed = true;
       if (next !== goal) moving = true;
     }
-    if (changed) this.texture.needsUpdate = true;
+    if (changed) {
+      this.texture.needsUpdate = true;
+      this.version += 1;
+    }
+    this.arrived = !moving;
     return moving;
   }
 }
