@@ -3,9 +3,9 @@
  * `docs/data-sources.md`. Run with `npm run data:depths` after the body or the measurements changed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { isLimit, loadDataset, parseFigures, shallowestOf, spanOf, type Measurement, type ModelDepth, type TriggerPointId } from '../src/anatomy/index.ts';
+import { isLimit, loadDataset, shallowestOf, spanOf, type Measurement, type ModelDepth, type TriggerPointId } from '../src/anatomy/index.ts';
 import { loftPoint, type Loft, type Vec3 } from '../src/geometry/index.ts';
-import { readBody } from './depths/body.ts';
+import { readBody, readLofts } from './depths/body.ts';
 import { SITES } from './depths/sites.ts';
 
 const DOCS = 'docs/data-sources.md';
@@ -48,7 +48,7 @@ function compared(site: string, measured: string, modelMm: number, rows: readonl
 
 const dataset = await loadDataset();
 const body = await readBody();
-const lofts = ['lofts', 'connective'].flatMap((file) => parseFigures(JSON.parse(readFileSync(`data/figures/${file}.json`, 'utf8'))).lofts);
+const lofts = await readLofts();
 const loft = (id: string): Loft => {
   const found = lofts.find((one) => one.id === id);
   if (!found) throw new Error(`expected a loft ${id}`);

@@ -2,11 +2,11 @@
  * Writes `src/anatomy/needle-paths.json`: the words of each technique (`scripts/depths/approaches.ts`) as an entry on the
  * skin and a direction, on the built models. Run with `npm run data:needles` after the body or the words changed.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { depthDisagreementOf, loadDataset, parseFigures, type NeedlePathRecord } from '../src/anatomy/index.ts';
+import { writeFileSync } from 'node:fs';
+import { depthDisagreementOf, loadDataset, type NeedlePathRecord } from '../src/anatomy/index.ts';
 import { loftFrame, loftSection, type Loft, type Vec3 } from '../src/geometry/index.ts';
 import { APPROACHES, REASONS } from './depths/approaches.ts';
-import { readBody } from './depths/body.ts';
+import { readBody, readLofts } from './depths/body.ts';
 import { aimOf, solve } from './depths/solve.ts';
 
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
@@ -23,7 +23,7 @@ const named = (ids: readonly string[]): string => [...new Set(ids)].map((id) => 
 
 const dataset = await loadDataset();
 const body = await readBody();
-const lofts = ['lofts', 'connective'].flatMap((file) => parseFigures(JSON.parse(readFileSync(`data/figures/${file}.json`, 'utf8'))).lofts);
+const lofts = await readLofts();
 const lines: string[] = [];
 for (const { muscle, point } of dataset.triggerPointById.values()) {
   const words = APPROACHES[point.id] ?? APPROACHES[muscle.id];

@@ -2,8 +2,9 @@
  * Writes `src/scene/view/view-directions.json`: from where each muscle and each trigger point is best seen on the built
  * models. Run with `npm run data:views` after the body, the points or their zones changed. `--report` says what is seen.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { loadDataset, parseFigures, type Muscle, type TriggerPoint } from '../src/anatomy/index.ts';
+import { writeFileSync } from 'node:fs';
+import { loadDataset, type Muscle, type TriggerPoint } from '../src/anatomy/index.ts';
+import { readLofts } from './depths/body.ts';
 import { readSeenBody } from './views/body.ts';
 import { createChooser, type ViewAngles } from './views/choose.ts';
 
@@ -11,8 +12,7 @@ import { createChooser, type ViewAngles } from './views/choose.ts';
 interface RecordedView { readonly right: ViewAngles; readonly both: ViewAngles }
 
 const dataset = await loadDataset();
-const lofts = ['lofts', 'connective'].flatMap((file) => parseFigures(JSON.parse(readFileSync(`data/figures/${file}.json`, 'utf8'))).lofts);
-const chooser = createChooser(await readSeenBody(), dataset, lofts);
+const chooser = createChooser(await readSeenBody(), dataset, await readLofts());
 const isReported = process.argv.includes('--report');
 const percent = (share: number | null): string => (share === null ? '–' : String(Math.round(100 * share))).padStart(4);
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { NodeIO, type Node } from '@gltf-transform/core';
 import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions';
 import { MeshoptDecoder } from 'meshoptimizer/decoder';
-import { LAYERS, structureById, type Structure } from '../../src/anatomy/index.ts';
+import { LAYERS, parseFigures, structureById, type LoftFigure, type Structure } from '../../src/anatomy/index.ts';
 import {
   indexMesh, layersAlongRay, mergeMeshes, mirrorMesh, type IndexedStructure, type LayerInterval, type MeshIndex, type TriangleMesh, type Vec3,
 } from '../../src/geometry/index.ts';
@@ -69,6 +69,12 @@ export async function readBody(folder = MODELS_FOLDER): Promise<Body> {
   }
   if (!skin) throw new Error('skin.glb: expected a mesh');
   return { skin, parts, partById: new Map(parts.map((part) => [part.id, part])) };
+}
+
+/** @returns the recorded lofts that trigger points lie on. */
+export async function readLofts(): Promise<LoftFigure[]> {
+  const files = await Promise.all(['lofts', 'connective'].map((file) => readFile(`data/figures/${file}.json`, 'utf8')));
+  return files.flatMap((text) => parseFigures(JSON.parse(text)).lofts);
 }
 
 /** The parts whose box comes within `reachMm` of a point. */

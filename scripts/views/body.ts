@@ -40,7 +40,7 @@ export interface SeenBody extends Pick<Body, 'partById'> {
 
 const at = (rows: Float32Array, row: number): Vec3 => [rows[3 * row]!, rows[3 * row + 1]!, rows[3 * row + 2]!];
 const along = (from: Vec3, direction: Vec3, mm: number): Vec3 => [from[0] + direction[0] * mm, from[1] + direction[1] * mm, from[2] + direction[2] * mm];
-const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+export const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 
 /** @returns the body of `public/models`. @throws when the models are not built. */
 export async function readSeenBody(): Promise<SeenBody> {

@@ -2,7 +2,7 @@
 import type { AreaId, Dataset, Muscle, MuscleId, TriggerPoint, TriggerPointId } from '../../src/anatomy/index.ts';
 import { loftFrame, type Loft, type Vec3 } from '../../src/geometry/index.ts';
 import { painAreas } from '../../src/state/index.ts';
-import { inTheWay, patchesOf, skinSeen, type InTheWay, type Patch, type Place, type SeenBody } from './body.ts';
+import { dot, inTheWay, patchesOf, skinSeen, type InTheWay, type Patch, type Place, type SeenBody } from './body.ts';
 
 /** Turn around the body (0 from its front, 90 from its left, 180 from its back) and height above the horizon, degrees. */
 export type ViewAngles = readonly [azimuth: number, elevation: number];
@@ -67,7 +67,6 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 const weighed = (values: readonly (readonly [value: number, weight: number])[]): number =>
   values.reduce((sum, [value, weight]) => sum + value * weight, 0) / Math.max(1e-9, values.reduce((sum, [, weight]) => sum + weight, 0));
 const ramp = (value: number, [from, to]: readonly [number, number]): number => Math.min(1, Math.max(0, (value - from) / (to - from)));
-const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 
 /** From the thing toward the eye, unit, LPS. */
 function directionOf([azimuth, elevation]: ViewAngles): Vec3 {

@@ -1,8 +1,8 @@
 /** The dataset against the models as built: trigger points lie on their muscle and face the way they should. */
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, parseFigures, type Dataset, type PlacedTriggerPoint } from '../../src/anatomy/index.ts';
+import { loadDataset, type Dataset, type PlacedTriggerPoint } from '../../src/anatomy/index.ts';
 import { indexMesh, loftPoint, nearestOnMesh, type Loft, type MeshIndex, type Vec3 } from '../../src/geometry/index.ts';
+import { readLofts } from '../../scripts/depths/body.ts';
 import { decodedMesh, readModel } from './models-files.ts';
 
 const FURTHEST_OFF_MUSCLE_MM = 2;
@@ -13,7 +13,7 @@ let meshes: ReadonlyMap<string, MeshIndex>;
 
 beforeAll(async () => {
   data = await loadDataset();
-  const figures = ['lofts', 'connective'].flatMap((file) => parseFigures(JSON.parse(readFileSync(`data/figures/${file}.json`, 'utf8'))).lofts);
+  const figures = await readLofts();
   lofts = new Map(figures.map((loft) => [loft.id, loft]));
   const places = new Set<string>([...data.triggerPointById.values()].map(({ point }) => point.place.structure));
   const nodes = (await readModel('muscles.glb')).getRoot().listNodes().filter((node) => node.getMesh() && places.has(node.getName()));

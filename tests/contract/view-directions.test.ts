@@ -1,8 +1,7 @@
 /** From where muscles and points are looked at, against the models as built: what is seen from there. */
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PerspectiveCamera, Vector3 } from 'three';
-import { loadDataset, parseFigures, REGIONS, type Dataset, type Muscle, type TriggerPoint } from '../../src/anatomy/index.ts';
+import { loadDataset, REGIONS, type Dataset, type Muscle, type TriggerPoint } from '../../src/anatomy/index.ts';
 import { bodyLookups, type Insets, type Target } from '../../src/state/index.ts';
 import { framingOf } from '../../src/scene/view/framing.ts';
 import { standpointOf } from '../../src/scene/view/standpoint.ts';
@@ -13,6 +12,7 @@ import { slotsOf } from '../../src/scene/body/instances.ts';
 import { decodeLayer } from '../../src/scene/model/decode-layer.ts';
 import { toScene } from '../../src/scene/model/frame.ts';
 import { mergeLayer } from '../../src/scene/model/layer-arrays.ts';
+import { readLofts } from '../../scripts/depths/body.ts';
 import { readSeenBody } from '../../scripts/views/body.ts';
 import { loaded } from '../scene/cubes.ts';
 import { modelBytes } from './models-files.ts';
@@ -51,8 +51,7 @@ let chooser: Chooser;
 let views: readonly View[];
 beforeAll(async () => {
   data = await loadDataset();
-  const lofts = ['lofts', 'connective'].flatMap((file) => parseFigures(JSON.parse(readFileSync(`data/figures/${file}.json`, 'utf8'))).lofts);
-  chooser = createChooser(await readSeenBody(), data, lofts);
+  chooser = createChooser(await readSeenBody(), data, await readLofts());
   body.addLayer('muscles', loaded(mergeLayer(await decodeLayer(modelBytes('muscles.glb').buffer as ArrayBuffer), slotsOf('muscles'))));
   views = data.muscles.flatMap((muscle) => [null, ...muscle.triggerPoints].map((point): View => {
     const id = point?.id ?? muscle.id;

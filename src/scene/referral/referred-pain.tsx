@@ -1,13 +1,14 @@
 /** Follows the selection: asks the worker to paint its pain on the skin and lets the pulse run. */
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
-import type { Vector2, Vector3 } from 'three';
-import { hidesPain, mirrored, muscleOfTarget } from '../../state/index.ts';
+import type { Vector2 } from 'three';
+import { hidesPain } from '../../state/index.ts';
 import { placeOnBody } from '../body/surface-place.ts';
 import { toFigure } from '../model/frame.ts';
 import { opensBody } from '../needle/needle-line.ts';
 import { beginWork, endWork, setMoving } from '../view/activity.ts';
 import { useEngine, type Engine } from '../view/engine.ts';
+import { markedPoints } from '../view/marked-points.ts';
 import type { PaintRequest } from './paint-skin.ts';
 import { createRouteMesh, setRoutes } from './route-mesh.ts';
 import { strokesFor } from './strokes.ts';
@@ -25,16 +26,6 @@ function requestOf({ body, dataset, store }: Engine): PaintRequest | null {
     return place ? [{ from: toFigure([place.position.x, place.position.y, place.position.z]), areas }] : [];
   });
   return { main: strokes.main, spillover: strokes.spillover, routes };
-}
-
-/** Where the trigger points of the chosen muscle are marked, metres. */
-function marksOf({ body, dataset, store }: Engine): Vector3[] {
-  const { selected, bothSides } = store.getState().choices;
-  const muscle = muscleOfTarget(selected);
-  if (!muscle || selected.kind === 'none' || selected.side === 'midline') return [];
-  const sides = bothSides ? [selected.side, mirrored(selected.side)] : [selected.side];
-  const points = dataset?.muscleById.get(muscle)?.triggerPoints ?? [];
-  return sides.flatMap((side) => points.flatMap(({ place }) => placeOnBody(body, place, side)?.position ?? []));
 }
 
 export function ReferredPain(): React.JSX.Element {
@@ -61,7 +52,7 @@ export function ReferredPain(): React.JSX.Element {
         const painted = await loader.painter.paintSkin(request);
         // A newer choice has been made meanwhile.
         if (mine !== asked || !painted || !body.setPain(painted.field)) return;
-        setRoutes(line, painted.routes, marksOf(engine));
+        setRoutes(line, painted.routes, markedPoints(engine, store.getState().choices).map(({ position }) => position));
         uTime.value = 0;
         uPain.value = Math.min(uPain.value, 0.25);
         goal.current = 1;

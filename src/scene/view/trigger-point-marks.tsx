@@ -5,10 +5,10 @@ import {
   BufferGeometry, CanvasTexture, Float32BufferAttribute, GLSL3, InstancedBufferAttribute, InstancedBufferGeometry,
   LinearFilter, Mesh, ShaderMaterial, Vector2,
 } from 'three';
-import { muscleOfTarget, mirrored, sameTarget, type MyopointState } from '../../state/index.ts';
-import { placeOnBody } from '../body/surface-place.ts';
+import { sameTarget, type MyopointState } from '../../state/index.ts';
 import { opensBody } from '../needle/needle-line.ts';
 import { useEngine, type Engine } from './engine.ts';
+import { markedPoints } from './marked-points.ts';
 import { markPlaces, setMarks, setMarksLayout, type Mark, type MarksLayout } from './marks-registry.ts';
 
 const MOST_MARKS = 32;
@@ -93,19 +93,9 @@ function digitTexture(): CanvasTexture {
   return texture;
 }
 
-/** The marks a state asks for: every point of the selected muscle, on its side or both. */
+/** The marks a state asks for. In the opened body the needle itself marks the place. */
 function marksOf(engine: Engine, { choices, fibres }: MyopointState): Mark[] {
-  const { selected } = choices;
-  const muscle = muscleOfTarget(selected);
-  const record = muscle ? engine.dataset?.muscleById.get(muscle) : undefined;
-  // In the opened body the needle itself marks the place.
-  if (!record || fibres !== null || opensBody(engine.dataset, choices) || selected.kind === 'none' || selected.side === 'midline') return [];
-  const sides = choices.bothSides ? [selected.side, mirrored(selected.side)] : [selected.side];
-  return sides.flatMap((side) => record.triggerPoints.flatMap((point, at) => {
-    const place = placeOnBody(engine.body, point.place, side);
-    if (!place) return [];
-    return [{ target: { kind: 'trigger-point', id: point.id, muscle: record.id, side } as const, ...place, number: at + 1 }];
-  }));
+  return fibres !== null || opensBody(engine.dataset, choices) ? [] : markedPoints(engine, choices);
 }
 
 export function TriggerPointMarks(): React.JSX.Element {
