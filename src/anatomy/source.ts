@@ -6,6 +6,18 @@ import { SourceIdSchema } from './vocabulary.ts';
 export const TierSchema = v.picklist(['A', 'B', 'C']);
 export type Tier = v.InferOutput<typeof TierSchema>;
 
+/**
+ * How a claim or a figure was compared with its source: in the full text, in the abstract, on the teaching page that it
+ * cites, or not at all (`recalled`: written from memory, never compared).
+ */
+export const VerificationSchema = v.picklist(['full text', 'abstract', 'teaching page', 'recalled']);
+export type Verification = v.InferOutput<typeof VerificationSchema>;
+
+/** Whether a claim was compared with its source at all. */
+export function isCompared(verified: Verification): boolean {
+  return verified !== 'recalled';
+}
+
 /** A work of the bibliography. */
 export const SourceSchema = v.object({
   id: SourceIdSchema,
