@@ -66,7 +66,7 @@ export interface RawDataset {
 /** Every citation of a muscle, in reading order. */
 export function citationsOf(muscle: Muscle): readonly Citation[] {
   return [
-    ...muscle.triggerPoints.flatMap((point) => point.dissent.map(({ citation }) => citation)),
+    ...muscle.triggerPoints.flatMap(({ approach, dissent }) => [approach.citation, ...dissent.map(({ citation }) => citation)]),
     ...(muscle.typicalPointCount ? [muscle.typicalPointCount.citation] : []),
     ...muscle.referral.sources,
     ...muscle.needling.sources,

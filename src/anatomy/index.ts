@@ -5,6 +5,7 @@ export * from './structures.ts';
 export * from './figures.ts';
 export * from './source.ts';
 export * from './area.ts';
+export * from './approach.ts';
 export * from './muscle.ts';
 export * from './needle-path.ts';
 export * from './depth-data.ts';

@@ -1,5 +1,6 @@
 /** The clinical record of a muscle: names, attachments, trigger points, referral, needling, words. */
 import * as v from 'valibot';
+import { ApproachSchema } from './approach.ts';
 import { CitationSchema, TierSchema } from './source.ts';
 import {
   AreaIdSchema, FmaIdSchema, MuscleIdSchema, RegionSchema, StructureIdSchema, TriggerPointIdSchema,
@@ -34,6 +35,7 @@ export const TriggerPointSchema = v.object({
   /** The landmark words it was placed by. */
   location: v.string(),
   place: SurfacePlaceSchema,
+  approach: ApproachSchema,
   /** Solid main zone (most people) and stippled spillover (some). */
   main: v.array(ReferralTargetSchema),
   spillover: v.array(ReferralTargetSchema),

@@ -12,6 +12,7 @@ const muscle = (id: string) => ({
   fmaRelated: [], region: 'lower-leg', structures: ['soleus'], origin: 'a', insertion: 'b', action: 'c', nerve: 'd',
   triggerPoints: [{
     id: `${id}-trp1`, label: 'Lower', location: 'inner side', place: { structure: 'soleus', along: 0.5, around: 1 },
+    approach: { kind: 'fold', citation: { source: 'hall-2001', fact: null } },
     main: [{ kind: 'skin', area: 'heel', wording: 'heel' }],
     spillover: [{ kind: 'skin', area: 'calf', wording: 'calf' }, { kind: 'deep', near: null, wording: 'deep ache' }],
     symptoms: 'ache', dissent: [{ areas: [], citation: { source: 'hall-2001', fact: null }, note: 'n' }],
@@ -49,7 +50,7 @@ describe('parseDataset', () => {
     expect(data.triggerPointById.get('soleus-trp1' as TriggerPointId)?.muscle).toBe(soleus);
     expect(data.musclesByRegion.get('lower-leg')).toEqual([soleus]);
     expect(data.musclesByRegion.get('foot')).toEqual([]);
-    expect(citationsOf(soleus!).map((citation) => citation.fact)).toEqual([null, null, '12 mm']);
+    expect(citationsOf(soleus!).map((citation) => citation.fact)).toEqual([null, null, null, '12 mm']);
   });
 
   it('lists muscles referring to an area, main zones first', () => {

@@ -1,5 +1,5 @@
 /** A dataset with only what the scene reads: one muscle, its points, a few areas, a needle's path. */
-import type { Area, AreaId, Dataset, Muscle, ReferralTarget, Stroke, TriggerPoint, TriggerPointId } from '../../src/anatomy/index.ts';
+import type { Area, AreaId, Dataset, Muscle, ReferralTarget, SourceId, Stroke, TriggerPoint, TriggerPointId } from '../../src/anatomy/index.ts';
 import { id, type Triple } from './cubes.ts';
 
 export const stroke = (point: Triple, radiusMm = 20, facing: Triple | null = null): Stroke =>
@@ -17,7 +17,8 @@ export const deep = (near: string): ReferralTarget => ({ kind: 'deep', near: nea
 export function point(number: number, referral: Partial<Pick<TriggerPoint, 'main' | 'spillover' | 'dissent'>> = {}): TriggerPoint {
   return {
     id: `gluteus-minimus-trp${number}` as TriggerPointId, label: '', location: '', symptoms: '',
-    place: { structure: id('gluteus-minimus'), along: 0.5, around: Math.PI }, main: [], spillover: [], dissent: [], ...referral,
+    place: { structure: id('gluteus-minimus'), along: 0.5, around: Math.PI },
+    approach: { kind: 'fold', citation: { source: 'nobody' as SourceId, fact: null } }, main: [], spillover: [], dissent: [], ...referral,
   };
 }
 
