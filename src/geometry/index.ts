@@ -18,7 +18,7 @@ export {
   type Crossing, type MeshIndex, type NearestPoint,
 } from './mesh-index.ts';
 export { layersAlongRay, type IndexedStructure, type LayerInterval } from './layers.ts';
-export { distanceSegmentToTube, nearestOnSegments, type SegmentPair, type TubeDistance } from './segment-distance.ts';
+export { nearestOnSegments, nearestSegmentMesh, nearestSegmentTriangle, type SegmentPair, type SegmentSurface } from './segment-distance.ts';
 export { areaDistances, FURTHEST_MM, mirrorStrokes, prepareSkin, strokeDistance, type PaintableSkin, type PlainStroke, type SkinStroke } from './skin-areas.ts';
 export { skinRoutes, type SkinRoute } from './skin-routes.ts';
 export { sliceTriangles, type CutPlane, type Outline } from './slice.ts';

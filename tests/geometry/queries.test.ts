@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-  crossings, distanceSegmentToTube, firstOnRay, indexMesh, insideMesh, layersAlongRay, loftToMesh, nearestOnMesh, nearestOnSegments,
-  signedDistanceToMesh, tubeCentreline, type LayerInterval, type TriangleMesh, type Tube, type Vec3,
+  crossings, firstOnRay, indexMesh, insideMesh, layersAlongRay, loftToMesh, nearestOnMesh, nearestOnSegments, nearestSegmentMesh, nearestSegmentTriangle,
+  signedDistanceToMesh, type LayerInterval, type TriangleMesh, type Vec3,
 } from '../../src/geometry/index.ts';
-import { ballMesh, boxMesh, cylinderLoft, seeded, trianglesOf, tubeOf } from './shapes.ts';
+import { ballMesh, boxMesh, cylinderLoft, seeded, trianglesOf } from './shapes.ts';
 import { inner, minus, outer, plus, size, toSegment, toTriangle } from './slow.ts';
 
 /** Slow solid angle: 1 inside a closed mesh, 0 outside (Van Oosterom & Strackee 1983). */
@@ -134,23 +134,38 @@ function mergeTwo(a: TriangleMesh, b: TriangleMesh): TriangleMesh {
   };
 }
 
-describe('distanceSegmentToTube', () => {
-  it('measures to the wall, and is negative inside it', () => {
-    const tube = tubeOf([[0, 0, 0], [0, 0, 100]], 3);
-    expect(distanceSegmentToTube([10, -5, 50], [10, 5, 50], tube)).toMatchObject({ distanceMm: 7, onSegment: [10, 0, 50], onTube: [3, 0, 50] });
-    expect(distanceSegmentToTube([1, -5, 50], [1, 5, 50], tube).distanceMm).toBeCloseTo(-2, 6);
-    expect(distanceSegmentToTube([0, 0, 110], [0, 0, 130], tube).distanceMm).toBeCloseTo(7, 6);
+describe('a segment and a surface', () => {
+  const triangle: readonly [Vec3, Vec3, Vec3] = [[0, 0, 0], [10, 0, 0], [0, 10, 0]];
+
+  it('nearestSegmentTriangle is exact across, above, beside and for a triangle without area', () => {
+    expect(nearestSegmentTriangle([2, 2, -5], [2, 2, 15], ...triangle)).toEqual({ distanceMm: 0, share: 0.25 });
+    expect(nearestSegmentTriangle([2, 2, 12], [2, 2, 4], ...triangle)).toEqual({ distanceMm: 4, share: 1 });
+    expect(nearestSegmentTriangle([-3, 5, 8], [-3, 5, -8], ...triangle)).toEqual({ distanceMm: 3, share: 0.5 });
+    expect(nearestSegmentTriangle([0, 3, 0], [10, 3, 0], [0, 0, 0], [5, 0, 0], [10, 0, 0]).distanceMm).toBe(3);
   });
 
-  it('agrees with a fine walk along both, 60 cases, seed 5', () => {
+  it('nearestSegmentTriangle agrees with a fine walk along the segment, 80 cases, seed 5', () => {
     const random = seeded(5);
-    for (let i = 0; i < 60; i += 1) {
-      const tube: Tube = { id: 't', points: [0, 1, 2, 3, 4].map((k) => [300 * k + 90 * random(), 200 * random(), 200 * random(), 15 + 20 * random()] as const) };
-      const a = place(random, 60), b = place(random, 60);
-      const rings = tubeCentreline(tube, 0.2, 1e-4);
+    for (let i = 0; i < 80; i += 1) {
+      const [a, b, c, d, e] = [place(random, 10), place(random, 10), place(random, 10), place(random, 10), place(random, 10)];
       let slow = Infinity;
-      for (const { centre, radius } of rings) slow = Math.min(slow, toSegment(centre, a, b) - radius);
-      expect(Math.abs(distanceSegmentToTube(a, b, tube).distanceMm - slow)).toBeLessThan(0.08);
+      for (let k = 0; k <= 2000; k += 1) slow = Math.min(slow, toTriangle(plus(a, minus(b, a), k / 2000), [c, d, e]));
+      const { distanceMm, share } = nearestSegmentTriangle(a, b, c, d, e);
+      expect(distanceMm).toBeLessThanOrEqual(slow + 1e-9);
+      expect(slow - distanceMm).toBeLessThan(0.02);
+      expect(toTriangle(plus(a, minus(b, a), share), [c, d, e])).toBeCloseTo(distanceMm, 6);
+    }
+  });
+
+  it('nearestSegmentMesh agrees with asking every triangle, 60 cases, seed 11, and says nothing further than asked', () => {
+    const random = seeded(11);
+    const mesh = ballMesh([5, -3, 8], 20);
+    const index = indexMesh(mesh);
+    for (let i = 0; i < 60; i += 1) {
+      const a = place(random, 80), b = place(random, 80);
+      const slow = Math.min(...trianglesOf(mesh).map((corners) => nearestSegmentTriangle(a, b, ...corners).distanceMm));
+      expect(nearestSegmentMesh(index, a, b)?.distanceMm).toBeCloseTo(slow, 9);
+      if (slow > 1) expect(nearestSegmentMesh(index, a, b, slow * 0.99)).toBeNull();
     }
   });
 
