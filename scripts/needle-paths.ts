@@ -1,70 +1,85 @@
 /**
- * Writes `src/anatomy/needle-paths.json`: the words of each technique (`scripts/depths/approaches.ts`) as an entry on the
- * skin and a direction, on the built models. Run with `npm run data:needles` after the body or the words changed.
+ * Writes `src/anatomy/needle-paths.json`: for each trigger point the line its record describes, where this body lets it
+ * be drawn, else the way straight in (`npm run data:needles`, after the body, a point or an approach changed).
+ * With `--check` writes nothing and prints one table of all points, `--json` the same as data; exits 1 where a drawn line
+ * breaks a rule or a record is stale.
  */
-import { writeFileSync } from 'node:fs';
-import { depthDisagreementOf, loadDataset, type NeedlePathRecord } from '../src/anatomy/index.ts';
-import { loftFrame, loftSection, type Loft, type Vec3 } from '../src/geometry/index.ts';
-import { APPROACHES, REASONS } from './depths/approaches.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { loadDataset, NeedlePathRecordSchema, type NeedlePathRecord, type PlacedTriggerPoint } from '../src/anatomy/index.ts';
+import { loftFrame, loftSection, type Vec3 } from '../src/geometry/index.ts';
+import { checkedRows, printed } from './depths/check.ts';
 import { readBody, readLofts } from './depths/body.ts';
-import { aimOf, solve } from './depths/solve.ts';
+import { askedLengthMm } from './depths/judge.ts';
+import { clearancesOf, type Clearance, type Line, type Way } from './depths/line.ts';
+import { aimOf, solve, straightIn } from './depths/solve.ts';
 
-const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
-const said = (location: string): string => location.charAt(0).toLowerCase() + location.slice(1);
-const UNREACHED = 'On this body no straight line follows the words to this muscle: bone or an organ would be met first, or lie too close behind.';
-
-function centreOf(loft: Loft, along: number): Vec3 {
-  const [x = 0, y = 0, z = 0] = loftSection(loft, along).coefficients;
-  return [x, y, z];
-}
-
-const meets = (names: string): string => `On this body every straight line that follows the words meets the ${names}, so none is drawn.`;
-const named = (ids: readonly string[]): string => [...new Set(ids)].map((id) => body.partById.get(id)?.structure.name ?? id).join(' and the ');
+const FILE = 'src/anatomy/needle-paths.json';
+const check = process.argv.includes('--check'), json = process.argv.includes('--json');
 
 const dataset = await loadDataset();
 const body = await readBody();
+
+const tenth = (value: number): number => Number(value.toFixed(1));
+
+const pathOf = ({ entry, direction }: Line, { toBoneMm: [from, to], bone, over }: Way) => ({
+  entryMm: entry, direction, muscleMm: [tenth(from), Math.max(tenth(to), tenth(from) + 0.1)],
+  boneMm: bone === null ? null : tenth(bone.entryMm), over: [...new Set(over.map(({ id }) => id))],
+});
+
+const nearestOf = (clearances: readonly Clearance[]) => {
+  const [first] = clearances.toSorted((one, other) => one.mm - other.mm);
+  // Rounded towards the line: never said to be further than it is.
+  return first ? { structure: first.structure, mm: Math.floor(first.mm * 10) / 10, atMm: tenth(first.atMm) } : null;
+};
+
 const lofts = await readLofts();
-const lines: string[] = [];
-for (const { muscle, point } of dataset.triggerPointById.values()) {
-  const words = APPROACHES[point.id] ?? APPROACHES[muscle.id];
-  if (!words) throw new Error(`${point.id}: expected an approach`);
-  let record: NeedlePathRecord = { id: point.id, path: null, reason: typeof words === 'string' ? REASONS[words] : UNREACHED };
-  if (typeof words !== 'string') {
-    const loft = lofts.find(({ id }) => id === point.place.structure), part = body.partById.get(point.place.structure);
-    if (!loft || !part) throw new Error(`${point.id}: expected ${point.place.structure} among figures and models`);
-    const { position, normal } = loftFrame(loft, point.place.along, point.place.around);
-    const aim = words.along === undefined ? aimOf(part, position, normal) : aimOf(part, centreOf(loft, words.along), [0, 0, 0]);
-    const muscles = new Set<string>(muscle.structures), stated = muscle.needling.depthMm;
-    const backed = solve(body, muscles, aim, part, words, stated);
-    const found = backed ?? solve(body, muscles, aim, part, { ...words, onBone: false }, stated);
-    if (found && found.vessels.length > 0) record = { id: point.id, path: null, reason: meets(named(found.vessels)) };
-    else if (found) {
-      const muscleMm: [number, number] = [rounded(found.muscleMm[0], 1), rounded(found.muscleMm[1], 1)];
-      const notes = [
-        ...(words.along === undefined ? [] : ['The line aims at the part of the muscle where the technique enters, not at the point itself.']),
-        ...(found.asideMm === 0 ? [] : [`The line aims ${Math.abs(found.asideMm)} mm ${found.asideMm > 0 ? 'above' : 'below'} the point, so that bone lies behind it.`]),
-        ...(backed ? [] : ['On this body no bone lies close behind the muscle on any line like this.']),
-      ];
-      record = {
-        id: point.id, reason: null,
-        path: {
-          entry: {
-            name: words.entry ?? `Skin over the point: ${said(point.location)}`,
-            pointMm: [rounded(found.entry[0], 1), rounded(found.entry[1], 1), rounded(found.entry[2], 1)],
-          },
-          direction: [rounded(found.direction[0], 4), rounded(found.direction[1], 4), rounded(found.direction[2], 4)],
-          basis: found.turnedDegrees > 0 ? 'technique words, turned' : 'technique words',
-          turnedDegrees: found.turnedDegrees,
-          muscleMm, boneMm: found.boneMm === null ? null : rounded(found.boneMm, 1),
-          depthDisagreement: depthDisagreementOf(muscleMm, muscle.needling.depthMm),
-          note: notes.length > 0 ? notes.join(' ') : null,
-        },
-      };
-    } else console.error(`${point.id}: no line`);
-    if (found && (record.path?.depthDisagreement || found.vessels.length > 0 || found.turnedDegrees > 20 || found.asideMm)) {
-      console.error(point.id, found.turnedDegrees, found.asideMm, record.path?.muscleMm, 'stated', muscle.needling.depthMm, 'bone', record.path?.boneMm, found.vessels.join(' '));
-    }
+
+function recordOf({ muscle, point }: PlacedTriggerPoint): NeedlePathRecord {
+  const loft = lofts.find(({ id }) => id === point.place.structure), part = body.partById.get(point.place.structure);
+  if (!loft || !part) throw new Error(`${point.id}: expected ${point.place.structure} among figures and models`);
+  const { position, normal } = loftFrame(loft, point.place.along, point.place.around);
+  const structures = new Set<string>(muscle.structures);
+  const { approach } = point;
+  const inside = aimOf(part, position, normal);
+  const straight = () => {
+    const { line, way } = straightIn(body, structures, inside);
+    return pathOf(line, way);
+  };
+  if (approach.kind !== 'line') {
+    const closed = approach.kind === 'none' && approach.why === 'specialist';
+    return parsed({ id: point.id, picture: closed ? 'closed' : 'layers', path: straight(), ...(closed ? {} : { notDrawn: null }) });
   }
-  lines.push(`  ${JSON.stringify(record)}`);
+  let aim: Vec3 = inside;
+  if (approach.along !== null) {
+    const [x = 0, y = 0, z = 0] = loftSection(loft, approach.along).coefficients;
+    aim = aimOf(part, [x, y, z], [0, 0, 0]);
+  }
+  const solved = solve(body, part, { muscle, approach, aim });
+  if ('notDrawn' in solved) return parsed({ id: point.id, picture: 'layers', path: straight(), notDrawn: solved.notDrawn });
+  const { judged: { line, way, angleDegrees }, aim: through, asideMm } = solved;
+  if (!way) throw new Error(`${point.id}: expected a line that meets its muscle`);
+  const near = clearancesOf(body, line, askedLengthMm(way, muscle));
+  return parsed({
+    id: point.id, picture: 'line', path: pathOf(line, way), aimMm: through, angleDegrees: Math.round(angleDegrees), asideMm,
+    nearestVesselOrNerve: nearestOf(near.filter(({ organ }) => !organ)), nearestOrgan: nearestOf(near.filter(({ organ }) => organ)),
+  });
 }
-writeFileSync('src/anatomy/needle-paths.json', `[\n${lines.join(',\n')}\n]\n`);
+
+const parsed = (record: unknown): NeedlePathRecord => v.parse(NeedlePathRecordSchema, record);
+
+if (check) {
+  const rows = checkedRows(body, dataset);
+  console.log(json ? JSON.stringify(rows, null, 2) : printed(rows));
+  const offenders = rows.filter(({ offences }) => offences.length > 0);
+  if (!json) console.log(`${rows.length} points: ${offenders.length} offend`);
+  process.exitCode = offenders.length > 0 ? 1 : 0;
+} else {
+  const records = [...dataset.triggerPointById.values()].map((placed) => {
+    const record = recordOf(placed);
+    console.error(record.id, record.picture, record.picture === 'layers' ? JSON.stringify(record.notDrawn) : '');
+    return record;
+  });
+  const text = `[\n${records.map((record) => `  ${JSON.stringify(record)}`).join(',\n')}\n]\n`;
+  if (text !== readFileSync(FILE, 'utf8')) writeFileSync(FILE, text);
+}

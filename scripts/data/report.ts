@@ -21,7 +21,7 @@ export interface DatasetReport {
   readonly redFlagQuestions: { readonly byUrgency: Counts; readonly verifiedShare: number };
   readonly measurements: Founding;
   readonly needling: { readonly byDepthBasis: Counts; readonly depthVerified: number };
-  readonly needlePaths: { readonly drawn: number; readonly withReason: number; readonly outsideStatedRange: number };
+  readonly needlePaths: { readonly byPicture: Counts; readonly describedButNotDrawn: Counts };
   readonly nulls: Counts;
   readonly readability: {
     readonly sentences: number; readonly medianGrade: number; readonly highestGrade: number; readonly aboveGrade8: number; readonly texts: number;
@@ -74,7 +74,6 @@ export function reportOn(data: Dataset, lessons: readonly Lesson[]): DatasetRepo
   const lookAlikes = data.muscles.flatMap((muscle) => lookAlikesOf(muscle, data));
   const nulls: Record<string, number> = {};
   for (const muscle of data.muscles) nullsOf(muscle, 'muscle', nulls);
-  const paths = data.depths.needlePaths.flatMap(({ path }) => path ?? []);
   return {
     totals: {
       muscles: data.muscles.length, triggerPoints: points.length, areas: data.areas.length, evidenceClaims: data.evidence.length,
@@ -104,8 +103,8 @@ export function reportOn(data: Dataset, lessons: readonly Lesson[]): DatasetRepo
       depthVerified: data.muscles.filter(({ needling }) => needling.depthVerified).length,
     },
     needlePaths: {
-      drawn: paths.length, withReason: data.depths.needlePaths.length - paths.length,
-      outsideStatedRange: paths.filter(({ depthDisagreement }) => depthDisagreement !== null).length,
+      byPicture: counted(data.depths.needlePaths.map(({ picture }) => picture)),
+      describedButNotDrawn: counted(data.depths.needlePaths.flatMap((record) => (record.picture === 'layers' && record.notDrawn ? [record.notDrawn.rule] : []))),
     },
     nulls,
     readability: {

@@ -1,8 +1,7 @@
 /** Sites where published figures and the reference body can be held side by side: which rows, and what to ask of the body. */
 import type { Measurement, Quantity } from '../../src/anatomy/index.ts';
-import { firstOnRay, loftSection, nearestOnMesh, type Loft, type Vec3 } from '../../src/geometry/index.ts';
+import { addScaled, firstOnRay, loftSection, nearestOnMesh, normalize, type Loft, type Vec3 } from '../../src/geometry/index.ts';
 import { met, partsNear, type Body, type Met } from './body.ts';
-import { plus, unit } from './solve.ts';
 
 /** What a site may ask. */
 export interface Ask {
@@ -29,8 +28,8 @@ const FURTHER_MM = 30;
 /** Layers on the line through a place, from the skin inward. */
 function line({ body }: Ask, place: Vec3, way: Way | Vec3): Met[] {
   const near = nearestOnMesh(body.skin, place);
-  const direction: Vec3 = typeof way !== 'string' ? unit(way) : way === 'nearest' ? unit(near ? plus(place, near.point, -1) : [0, 1, 0]) : INWARD[way];
-  const out = firstOnRay(body.skin, place, plus([0, 0, 0], direction, -1), REACH_MM);
+  const direction: Vec3 = typeof way !== 'string' ? normalize(way) : way === 'nearest' ? normalize(near ? addScaled(place, near.point, -1) : [0, 1, 0]) : INWARD[way];
+  const out = firstOnRay(body.skin, place, addScaled([0, 0, 0], direction, -1), REACH_MM);
   return out ? met(partsNear(body, place, REACH_MM), out.point, direction, out.distanceMm + REACH_MM) : [];
 }
 const centre = (ask: Ask, loft: string, along: number): Vec3 => {
@@ -58,13 +57,13 @@ const least = (values: readonly (number | null)[]): number | null => {
 /** The shallowest bone on lines up and down from a place. */
 const boneNear = (ask: Ask, place: Vec3, way: Way, only: (id: string) => boolean = () => true, reach = 15): number | null => {
   const steps = Array.from({ length: reach * 2 / 3 + 1 }, (_, i) => i * 3 - reach);
-  return least(steps.map((dz) => line(ask, plus(place, [0, 0, 1], dz), way).find((one) => isBone(one) && only(one.id))?.entryMm ?? null));
+  return least(steps.map((dz) => line(ask, addScaled(place, [0, 0, 1], dz), way).find((one) => isBone(one) && only(one.id))?.entryMm ?? null));
 };
 /** The shallowest way to the pleura between ribs, on lines up and down from a place. */
 const pleuraNear = (ask: Ask, place: Vec3, way: Way | Vec3): number | null => {
   const steps = Array.from({ length: 2 * FURTHER_MM / 2 + 1 }, (_, i) => i * 2 - FURTHER_MM);
   return least(steps.map((dz) => {
-    const layers = line(ask, plus(place, [0, 0, 1], dz), way);
+    const layers = line(ask, addScaled(place, [0, 0, 1], dz), way);
     const pleura = startOf(layers, 'pleural-cavity');
     return pleura !== null && !layers.some((one) => isBone(one) && one.entryMm < pleura) ? pleura : null;
   }));
@@ -98,7 +97,7 @@ const transverseProcesses: Site[] = VERTEBRAE.map((id, i) => ({
   rows: siteRows('skin-to-bone', new RegExp(`L${i + 1} transverse`)),
   model: (ask) => {
     const tip = furthest(ask, id, [-1, 0, 0]);
-    return boneNear(ask, plus(tip, [1, 0, 0], 8), 'back', (bone) => bone === id, 6);
+    return boneNear(ask, addScaled(tip, [1, 0, 0], 8), 'back', (bone) => bone === id, 6);
   },
 }));
 const facets: Site[] = VERTEBRAE.slice(0, 4).map((id, i) => ({
@@ -140,7 +139,7 @@ export const SITES: readonly Site[] = [
       return pleuraNear(ask, [x, y, furthest(ask, 'fifth-rib', [-1, 0, 0])[2] - 14], 'side');
     } },
   { site: 'C2 spinous process', measured: 'skin to the tip, from behind', rows: siteRows('skin-to-bone', /^C2 spinous/),
-    model: (ask) => boneNear(ask, plus(furthest(ask, 'axis', [0, 1, 0]), [0, -1, 0], 2), 'back', (id) => id === 'axis', 6) },
+    model: (ask) => boneNear(ask, addScaled(furthest(ask, 'axis', [0, 1, 0]), [0, -1, 0], 2), 'back', (id) => id === 'axis', 6) },
   { site: 'Sternocleidomastoid', measured: 'thickness in the middle', rows: rows('sternocleidomastoid-sternal', 'muscle-thickness'),
     model: (ask) => thicknessOf(line(ask, centre(ask, 'sternocleidomastoid', 0.5), 'nearest'), 'sternocleidomastoid') },
   { site: 'Masseter', measured: 'skin to mandible through the lower belly', rows: rows('masseter', 'skin-to-bone'),
@@ -171,7 +170,7 @@ export const SITES: readonly Site[] = [
   { site: 'Gluteus medius with minimus', measured: 'thickness at the side of the hip', rows: rows('gluteus-medius', 'muscle-thickness'),
     model: (ask) => thicknessOf(line(ask, ask.point('gluteus-minimus-trp2'), 'nearest'), 'gluteus-medius', 'gluteus-minimus') },
   { site: 'Greater trochanter', measured: 'skin to bone from the side', rows: siteRows('skin-to-bone', /^greater trochanter.*(prominent|lateral)/),
-    model: (ask) => boneNear(ask, plus(furthest(ask, 'femur', [-1, 0, 0]), [1, 0, 0], 2), 'side', (id) => id === 'femur', 6) },
+    model: (ask) => boneNear(ask, addScaled(furthest(ask, 'femur', [-1, 0, 0]), [1, 0, 0], 2), 'side', (id) => id === 'femur', 6) },
   { site: 'Outer thigh', measured: 'skin to vastus lateralis at half its length', rows: rows('vastus-lateralis', 'skin-to-muscle'),
     model: (ask) => startOf(line(ask, centre(ask, 'vastus-lateralis', 0.5), 'nearest'), 'vastus-lateralis') },
   { site: 'Front of the thigh', measured: 'thickness of rectus femoris with vastus intermedius at half the length', rows: rows('rectus-femoris', 'muscle-thickness'),
@@ -192,5 +191,5 @@ export const SITES: readonly Site[] = [
       return start !== null && !layers.some((one) => isBone(one) && one.entryMm < start) ? start : null;
     })) })),
   { site: 'Heel pad', measured: 'skin of the sole to the heel bone', rows: siteRows('skin-to-bone', /heel pad/),
-    model: (ask) => line(ask, plus(furthest(ask, 'calcaneus', [0, 0, -1]), [0, 0, 1], 2), 'below').find(({ id }) => id === 'calcaneus')?.entryMm ?? null },
+    model: (ask) => line(ask, addScaled(furthest(ask, 'calcaneus', [0, 0, -1]), [0, 0, 1], 2), 'below').find(({ id }) => id === 'calcaneus')?.entryMm ?? null },
 ];

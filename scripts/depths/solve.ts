@@ -1,146 +1,133 @@
-/** From the words of an approach to a line on this body: the smallest turn that meets muscle, bone and vessels as the words say. */
-import {
-  firstOnRay, insideMesh, nearestOnMesh, type Vec3,
-} from '../../src/geometry/index.ts';
-import type { Side, Straight } from './approaches.ts';
-import { met, partsNear, type Body, type BodyPart, type Met } from './body.ts';
+/**
+ * From the record of an approach to a picture on this body: the line that keeps every rule and has the most room to
+ * spare, never one turned against the words; and the way straight in, along which the layers are shown without a needle.
+ */
+import { LINE_RULES, type NotDrawn } from '../../src/anatomy/index.ts';
+import { addScaled, distance, dot, insideMesh, nearestOnMesh, normalize, subtract, type Vec3 } from '../../src/geometry/index.ts';
+import type { Body, BodyPart } from './body.ts';
+import { axisOf, judge, type Asked, type Judged } from './judge.ts';
+import { angleToSkin, lineThrough, skinNormal, wayOf, type Line, type Way } from './line.ts';
 
-const REACH_MM = 160;
-/** How far the muscle's own point lies under its surface for the line to aim at, mm. */
-const AIM_DEPTH_MM = 3;
-/** Meshes of neighbours overlap by about this much. */
-const OVERLAP_MM = 1;
-const TURN_STEP_DEGREES = 5;
-const TURN_LIMIT_DEGREES = 45;
-const AZIMUTHS = 12;
-/** A large vessel or nerve in the way weighs as much as this turn. */
-const VESSEL_DEGREES = 60;
-/** Each millimetre outside the stated depth weighs as much as this turn. */
-const OUTSIDE_DEGREES_A_MM = 2;
-/** Each millimetre aside of the point, to be over a rib, weighs as much as this turn. */
-const ASIDE_DEGREES_A_MM = 0.7;
-const ASIDE_MM = [0, 5, -5, 10, -10, 15, -15];
-/** Bone this much behind the muscle is the bone the words mean. */
-const BACKSTOP_MM = 20;
-/** Where no bone lies between, organs stay this far behind the muscle on the line. */
-const CLEAR_OF_ORGANS_MM = 10;
+/** How far the muscle's own point lies under its surface for a line to aim at, mm. */
+const AIM_DEPTHS_MM = [3, 2, 1.2, 0.7];
+/** A line may aim this far beside the point, within the muscle, mm. */
+const ASIDE_MM = [0, 5, 10];
+/** Directions asked, spread evenly over the sphere. */
+const DIRECTIONS = 1500;
+/** More room than this is no safer to draw, mm. */
+const ENOUGH_MM = 10;
 
-const HALF = Math.SQRT1_2;
-/** From the body's middle outward, right side, LPS. */
-const OUTWARD: Readonly<Record<Exclude<Side, 'surface'>, Vec3>> = {
-  anterior: [0, -1, 0], posterior: [0, 1, 0], lateral: [-1, 0, 0], medial: [1, 0, 0], cranial: [0, 0, 1], caudal: [0, 0, -1],
-  posterolateral: [-HALF, HALF, 0], anterolateral: [-HALF, -HALF, 0], posteromedial: [HALF, HALF, 0], anteromedial: [HALF, -HALF, 0],
-  inferolateral: [-HALF, 0, -HALF], inferomedial: [HALF, 0, -HALF], superomedial: [HALF, 0, HALF], superolateral: [-HALF, 0, HALF],
-};
-const isSide = (word: string): word is Exclude<Side, 'surface'> => word in OUTWARD;
-
-export const plus = (a: Vec3, b: Vec3, factor = 1): Vec3 => [a[0] + b[0] * factor, a[1] + b[1] * factor, a[2] + b[2] * factor];
-const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-const cross = (a: Vec3, b: Vec3): Vec3 => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
-export const unit = (a: Vec3): Vec3 => {
-  const length = Math.hypot(...a);
-  return [a[0] / length, a[1] / length, a[2] / length];
-};
-const turned = (direction: Vec3, toward: Vec3, degrees: number): Vec3 => {
-  const across = unit(plus(toward, direction, -dot(toward, direction)));
-  const angle = degrees * Math.PI / 180;
-  return unit(plus(plus([0, 0, 0], direction, Math.cos(angle)), across, Math.sin(angle)));
-};
-
-/** A line that does what the words ask, with all it meets. */
-export interface Solved {
-  readonly entry: Vec3;
-  readonly direction: Vec3;
-  readonly turnedDegrees: number;
-  /** How far above (or, negative, below) the point the line aims, to be over a rib. */
-  readonly asideMm: number;
-  readonly muscleMm: readonly [number, number];
-  readonly boneMm: number | null;
-  /** Vessels, nerves it meets before it leaves the muscle. */
-  readonly vessels: readonly string[];
-}
+/** Directions spread evenly over the sphere (Fibonacci lattice: González 2010, doi 10.1007/s11004-009-9257-x). */
+const SPHERE: readonly Vec3[] = Array.from({ length: DIRECTIONS }, (_, i) => {
+  const z = 1 - (2 * i + 1) / DIRECTIONS, turn = Math.PI * (3 - Math.sqrt(5)) * i, r = Math.sqrt(1 - z * z);
+  return [r * Math.cos(turn), r * Math.sin(turn), z];
+});
 
 /** A place inside the muscle under its point. */
 export function aimOf(muscle: BodyPart, place: Vec3, normal: Vec3): Vec3 {
-  for (const depth of [AIM_DEPTH_MM, 2, 1.2, 0.7]) {
-    const aim = plus(place, normal, -depth);
+  for (const depth of AIM_DEPTHS_MM) {
+    const aim = addScaled(place, normal, -depth);
     if (insideMesh(muscle.index, aim)) return aim;
   }
   const near = nearestOnMesh(muscle.index, place);
-  return near ? plus(near.point, near.normal, -0.4) : place;
+  return near ? addScaled(near.point, near.normal, -0.4) : place;
 }
 
-/** The direction the words name, before any turning. */
-export function directionOf(body: Body, aim: Vec3, { from, lean }: Straight): Vec3 {
-  const near = nearestOnMesh(body.skin, aim);
-  if (!near) throw new Error('expected skin');
-  const straight: Vec3 = from === 'surface' ? unit(plus(aim, near.point, -1)) : plus([0, 0, 0], OUTWARD[from], -1);
-  if (!lean) return straight;
-  const [degrees, toward] = lean;
-  if (isSide(toward)) return turned(straight, OUTWARD[toward], degrees);
-  const part = body.partById.get(toward);
-  const place = part && nearestOnMesh(part.index, aim);
-  if (!place) throw new Error(`expected a side or a structure to lean toward, received "${toward}"`);
-  return turned(straight, plus(place.point, aim, -1), degrees);
+const digits = (value: number, places: number): number => Number(value.toFixed(places));
+const tenths = (place: Vec3): Vec3 => [digits(place[0], 1), digits(place[1], 1), digits(place[2], 1)];
+/** As the data keep it: a tenth of a millimetre, four decimals of a direction. */
+const kept = ({ entry, direction }: Line): Line => ({
+  entry: tenths(entry),
+  direction: [digits(direction[0], 4), digits(direction[1], 4), digits(direction[2], 4)],
+});
+
+/** The best line, or the rule that stopped the furthest. */
+export type Solved = { readonly judged: Judged; readonly aim: Vec3; readonly asideMm: number } | { readonly notDrawn: NotDrawn };
+
+/** The aim itself and places beside it that lie in the muscle. */
+function aimsAround(part: BodyPart, aim: Vec3): { aim: Vec3; asideMm: number }[] {
+  return ASIDE_MM.flatMap((asideMm) => {
+    if (asideMm === 0) return [{ aim: tenths(aim), asideMm }];
+    const ways: readonly Vec3[] = [[1, 0, 0], [-1, 0, 0], [0, 1, 0], [0, -1, 0], [0, 0, 1], [0, 0, -1]];
+    return ways.map((way) => tenths(addScaled(aim, way, asideMm))).filter((place) => insideMesh(part.index, place)).map((place) => ({ aim: place, asideMm }));
+  });
 }
 
-/** Follows one line; null when it does not meet the muscle first, or lacks the bone the words ask for. */
-function tried(body: Body, near: readonly BodyPart[], muscles: ReadonlySet<string>, aim: Vec3, direction: Vec3, words: Straight): Omit<Solved, 'turnedDegrees' | 'asideMm'> | null {
-  const out = firstOnRay(body.skin, aim, plus([0, 0, 0], direction, -1), REACH_MM);
-  if (!out) return null;
-  const layers = met(near, out.point, direction, REACH_MM);
-  const target = layers.find(({ id, exitMm }) => muscles.has(id) && exitMm > out.distanceMm - 4);
-  if (!target) return null;
-  const before = ({ entryMm }: Met) => entryMm < target.entryMm - OVERLAP_MM;
-  const hard = ({ structure }: Met) => structure.system === 'bone' || structure.system === 'cartilage';
-  const organ = ({ structure }: Met) => structure.layer === 'organs';
-  if (layers.some((one) => (hard(one) || organ(one)) && before(one))) return null;
-  const bone = layers.find((one) => hard(one) && one.exitMm > target.entryMm);
-  const firstOrgan = layers.find((one) => organ(one) && one.exitMm > target.entryMm);
-  if (words.onBone && (!bone || bone.entryMm > target.exitMm + BACKSTOP_MM || (firstOrgan && firstOrgan.entryMm < bone.entryMm))) return null;
-  if (firstOrgan && firstOrgan.entryMm < Math.min(target.exitMm + CLEAR_OF_ORGANS_MM, bone?.entryMm ?? Infinity)) return null;
-  const end = Math.min(target.exitMm, bone ? Math.max(bone.entryMm, target.entryMm + 0.5) : Infinity);
-  return {
-    entry: out.point, direction, muscleMm: [target.entryMm, end], boneMm: bone?.entryMm ?? null,
-    vessels: layers.filter(({ structure, entryMm }) => ['vessels', 'nerves'].includes(structure.layer) && entryMm < end).map(({ id }) => id),
-  };
-}
+/** What meeting the whole of the stated range is worth, as room, mm. */
+const WHOLE_RANGE = 4;
 
-/** How far a stretch lies outside a range, mm; 0 where they meet. */
-const outside = ([from, to]: readonly [number, number], stated: readonly [number, number] | null): number =>
-  (stated ? Math.max(0, from - stated[1], stated[0] - to) : 0);
+/** Higher is better among lines that keep the rules: room first, then much of the stated range, the described angle, the point. */
+function worth({ spareMm, angleDegrees, way }: Judged, { approach, muscle }: Asked, asideMm: number): number {
+  const [least, most] = approach.angleDegrees, [from, to] = way?.toBoneMm ?? [0, 0], [shallow, deep] = muscle.needling.depthMm ?? [0, 1];
+  const met = Math.max(0, Math.min(to, deep) - Math.max(from, shallow)) / (deep - shallow);
+  return Math.min(spareMm, ENOUGH_MM) + WHOLE_RANGE * met - 0.05 * Math.abs(angleDegrees - (least + most) / 2) - 0.15 * asideMm;
+}
 
 /**
- * The line nearest to the words that reaches the muscle before bone and organs, keeps clear of vessels and nerves
- * and, among such lines, comes near the stated depth.
- * @param aim inside the muscle under the point
- * @returns null when no line within 45° does
+ * Asks every direction and place the record allows.
+ * @param part the drawn part in which the point lies
  */
-export function solve(
-  body: Body, muscles: ReadonlySet<string>, aim: Vec3, part: BodyPart, words: Straight, statedMm: readonly [number, number] | null,
-): Solved | null {
-  const wanted = directionOf(body, aim, words);
-  const near = partsNear(body, aim, REACH_MM);
-  const sideways = unit(cross(wanted, Math.abs(wanted[2]) < 0.9 ? [0, 0, 1] : [0, 1, 0]));
-  const upward = cross(wanted, sideways);
-  let best: Solved | null = null;
-  let least = Infinity;
-  for (const asideMm of words.onBone ? ASIDE_MM : [0]) {
-    const place = asideMm === 0 ? aim : aimOf(part, plus(aim, [0, 0, 1], asideMm), [0, 0, 0]);
-    for (let turn = 0; turn <= (words.fixed ? 0 : TURN_LIMIT_DEGREES); turn += TURN_STEP_DEGREES) {
-      for (let i = 0; i < (turn === 0 ? 1 : AZIMUTHS); i += 1) {
-        const angle = (2 * Math.PI * i) / AZIMUTHS;
-        const toward = plus(plus([0, 0, 0], sideways, Math.cos(angle)), upward, Math.sin(angle));
-        const found = tried(body, near, muscles, place, turn === 0 ? wanted : turned(wanted, toward, turn), words);
-        if (!found) continue;
-        const cost = turn + VESSEL_DEGREES * found.vessels.length + OUTSIDE_DEGREES_A_MM * outside(found.muscleMm, statedMm)
-          + ASIDE_DEGREES_A_MM * Math.abs(asideMm);
-        if (cost < least) {
-          least = cost;
-          best = { ...found, turnedDegrees: turn, asideMm };
-        }
+export function solve(body: Body, part: BodyPart, asked: Asked): Solved {
+  if (asked.muscle.needling.depthMm === null) return { notDrawn: { rule: 'depth-unknown', structure: null, mm: null } };
+  const { from } = asked.approach.entry;
+  const inward = from === 'surface' ? towardNearestSkin(body, asked.aim) : axisOf(from);
+  const asDescribed = SPHERE.filter((direction) => -dot(direction, inward) > 0.05);
+  let best: { judged: Judged; aim: Vec3; asideMm: number; worth: number } | null = null;
+  let furthest = -1;
+  let closest: Judged | null = null;
+  for (const { aim, asideMm } of aimsAround(part, asked.aim)) {
+    for (const direction of asDescribed) {
+      const through = lineThrough(body, aim, direction);
+      if (!through) continue;
+      const judged = judge(body, { ...asked, aim }, kept(through));
+      if (judged.broken === null) {
+        const value = worth(judged, asked, asideMm);
+        if (!best || value > best.worth) best = { judged, aim, asideMm, worth: value };
+        continue;
       }
+      const reached = LINE_RULES.indexOf(judged.broken);
+      if (reached > furthest || (reached === furthest && judged.spareMm > (closest?.spareMm ?? -Infinity))) closest = judged;
+      furthest = Math.max(furthest, reached);
     }
   }
+  if (best) return best;
+  const rule = LINE_RULES[furthest] ?? 'direction';
+  const [worst] = (closest?.clearances ?? []).toSorted((one, other) => one.mm - one.neededMm - (other.mm - other.neededMm));
+  return { notDrawn: { rule, structure: worst?.structure ?? null, mm: worst ? digits(Math.floor(worst.mm * 10) / 10, 1) : null } };
+}
+
+function towardNearestSkin(body: Body, aim: Vec3): Vec3 {
+  const near = nearestOnMesh(body.skin, aim);
+  if (!near) throw new Error('expected skin');
+  return normalize(subtract(near.point, aim));
+}
+
+/** Bone or an organ on the way straight in weighs as much as this detour, mm. */
+const BLOCKED_MM = 25;
+/** Each degree off the upright weighs as much as this detour, mm. */
+const OFF_UPRIGHT_MM = 0.4;
+
+/** The way straight in: short, upright on the skin, and past no bone or organ where there is such a way. */
+export function straightIn(body: Body, structures: ReadonlySet<string>, aim: Vec3): { line: Line; way: Way } {
+  let best: { line: Line; way: Way } | null = null;
+  let least = Infinity;
+  const nearest = towardNearestSkin(body, aim);
+  const directions = [addScaled([0, 0, 0], nearest, -1), ...SPHERE.filter((direction) => -dot(direction, nearest) > 0.2)];
+  for (const direction of directions) {
+    const through = lineThrough(body, aim, direction);
+    if (!through) continue;
+    const line = kept(through);
+    const lengthMm = distance(line.entry, aim);
+    const upright = OFF_UPRIGHT_MM * (90 - angleToSkin(skinNormal(body, line.entry), line.direction));
+    if (lengthMm + upright >= least) continue;
+    const way = wayOf(body, line, structures, lengthMm - 4);
+    if (!way) continue;
+    const cost = lengthMm + upright + (way.before.length > 0 ? BLOCKED_MM : 0);
+    if (cost < least) {
+      least = cost;
+      best = { line, way };
+    }
+  }
+  if (!best) throw new Error('expected a way straight in to the muscle');
   return best;
 }

@@ -1,15 +1,13 @@
 /**
- * A small model of depth by build: a range, its basis and its sources, or nothing. It says where a layer or a muscle may
- * lie in people of one build. It is no depth to needle and no depth is safe: only imaging can tell for one person.
+ * A small model of skin and fat by build: a range, its basis and its sources, or nothing. It says how thick the layer may
+ * be in people of one build; `depth-range.ts` says what follows for a muscle. Only imaging can tell for one person.
  *
  * Builds stand for body-mass indices of about 20, 25 and 32 kg/m². Layer thickness between people of one build is taken as
  * log-normal (log SD 0.34 where BMI is known), so 10th to 90th percentile is ×0.65 to ×1.55 of the proposed middle; ×0.6 to
  * ×1.7 where the slope is borrowed and ×0.5 to ×2 for placeholders. Published means ± SD of the same build and sex only ever widen it.
  */
 import type { Measurement, Sex, TissueBasis, TissueRegion } from './depth-data.ts';
-import type { Depths } from './depths.ts';
-import type { DepthBasis, Muscle } from './muscle.ts';
-import type { SourceId, TriggerPointId } from './vocabulary.ts';
+import type { SourceId } from './vocabulary.ts';
 
 /** Build of body, as the slider names it. */
 export const BUILDS = ['lean', 'average', 'heavier'] as const;
@@ -35,25 +33,6 @@ export interface LayerRange {
   readonly basis: TissueBasis;
   /** True where no usable figure stands behind it: to be said with the range. */
   readonly illustrative: boolean;
-  readonly sources: readonly SourceId[];
-}
-
-/** Where the target may lie from the skin, mm. */
-export interface DepthRange {
-  readonly minMm: number;
-  readonly maxMm: number;
-  /** Where the stated depth comes from, and what the change with build rests on (`none` for the average build). */
-  readonly basis: { readonly stated: DepthBasis; readonly layer: TissueBasis | 'none' };
-  readonly illustrative: boolean;
-  /** Shallowest published figure to lung, nerve or the bone before them, for this build where the source divides by it. */
-  readonly capMm: number | null;
-  /** True where the range was cut at `capMm`. */
-  readonly cut: boolean;
-  /**
-   * True where even the shallow end of the range lies past `capMm`: the technique runs along the body wall and the limit
-   * was measured straight through it. To be said with the range.
-   */
-  readonly pastLimit: boolean;
   readonly sources: readonly SourceId[];
 }
 
@@ -121,41 +100,4 @@ export function isLimit({ quantity, structures }: Measurement): boolean {
 export function shallowestOf({ meanMm, sdMm, rangeMm }: Measurement): number | null {
   const least = [rangeMm?.[0], meanMm === null ? undefined : meanMm - (sdMm ?? 0)].filter((mm) => mm !== undefined);
   return least.length > 0 ? Math.min(...least) : null;
-}
-
-function capOf(rows: readonly Measurement[], build: Build, sex: Sex | undefined): number | null {
-  const limits = rows.filter((row) => isLimit(row) && row.verified && fitsBuild(row, build, sex)).flatMap((row) => shallowestOf(row) ?? []);
-  return limits.length > 0 ? tenth(Math.min(...limits)) : null;
-}
-
-/**
- * Where the target of a trigger point may lie from the skin, by build. The stated range is for an average build; each end
- * moves by as much as that end of the layer of skin and fat does, published depths to the muscle for that build widen it,
- * and a published limit (see {@link isLimit}) cuts it, except in a pincer grip, where the way does not lead to the limit.
- * @returns null where no depth is stated, or nothing is known of the layer for that build or sex
- */
-export function depthRangeFor(depths: Depths, muscle: Muscle, point: TriggerPointId, build: Build, sex?: Sex): DepthRange | null {
-  const { depthMm, depthBasis, technique, sources } = muscle.needling;
-  if (!depthMm) return null;
-  const region = depths.tissueRegionByPoint.get(point);
-  const at = region && skinFatAt(region, depths.measurements, build, sex);
-  const usual = region && skinFatAt(region, depths.measurements, 'average', sex);
-  if (build !== 'average' && (!at || !usual)) return null;
-  const change = at && usual ? [at.minMm - usual.minMm, at.maxMm - usual.maxMm] as const : [0, 0] as const;
-  const rows = depths.measurementsByMuscle.get(muscle.id) ?? [];
-  const reached = rows.filter((row) => row.quantity === 'skin-to-muscle' && row.verified && hasBmi(row) && fitsBuild(row, build, sex));
-  const spans = reached.flatMap((row) => spanOf(row) ?? []);
-  const minMm = tenth(Math.max(THINNEST_MM, Math.min(depthMm[0] + change[0], ...spans)));
-  const deepest = tenth(Math.max(depthMm[1] + change[1], minMm + 1, ...spans));
-  const capMm = capOf(rows, build, sex);
-  const limited = capMm !== null && !technique?.startsWith('Pincer');
-  const pastLimit = limited && capMm <= minMm;
-  const cut = limited && !pastLimit && capMm < deepest;
-  return {
-    minMm, maxMm: cut ? capMm : deepest,
-    basis: { stated: depthBasis, layer: at && build !== 'average' ? at.basis : 'none' },
-    illustrative: build !== 'average' && Boolean(at?.illustrative),
-    capMm, cut, pastLimit,
-    sources: [...new Set([...sources.map(({ source }) => source), ...rows.map(({ source }) => source), ...(build === 'average' ? [] : at?.sources ?? [])])],
-  };
 }

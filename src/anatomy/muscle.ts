@@ -61,6 +61,8 @@ export const NeedlingSchema = v.object({
   technique: v.nullable(v.string()),
   needleLengthMm: v.nullable(RangeMmSchema),
   depthMm: v.nullable(RangeMmSchema),
+  /** The deepest that the source of the technique allows, mm, and in words what sets it; left out where it names none. */
+  ceilingMm: v.optional(v.strictObject({ mm: v.number(), what: v.string(), citation: CitationSchema })),
   depthBasis: DepthBasisSchema,
   depthVerified: v.boolean(),
   /** As worded by the source, with the drawn structures it names. */

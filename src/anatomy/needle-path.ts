@@ -1,7 +1,9 @@
-/** Where a needle enters and which way it points, for one trigger point: what words say, on this body. */
+/**
+ * What the needle view shows of a trigger point on the reference body, worked out by `npm run data:needles`: a needle's
+ * line where one may be drawn, else the layers straight in at the point without a needle. Right side, millimetres LPS.
+ */
 import * as v from 'valibot';
-import type { RangeMmSchema } from './muscle.ts';
-import { TriggerPointIdSchema } from './vocabulary.ts';
+import { StructureIdSchema, TriggerPointIdSchema } from './vocabulary.ts';
 
 const PointMmSchema = v.tuple([v.number(), v.number(), v.number()]);
 
@@ -14,51 +16,64 @@ export const StretchMmSchema = v.pipe(
   v.check(([from, to]) => from >= 0 && from < to, 'expected [from, to] in mm from the skin with 0 ≤ from < to'),
 );
 
-/**
- * A straight path from the skin to the muscle of a trigger point, right side, millimetres LPS.
- * It shows which way the words of a technique point on one reference body; it is no instruction.
- */
-export const NeedlePathSchema = v.object({
-  entry: v.object({
-    /** Where on the skin, in words. */
-    name: v.string(),
-    /** On the skin of the reference body. */
-    pointMm: PointMmSchema,
-  }),
+/** A straight way from the skin to the muscle of a trigger point: where the body is opened. It is no instruction. */
+export const NeedlePathSchema = v.strictObject({
+  /** On the skin of the reference body. */
+  entryMm: PointMmSchema,
   /** From the entry inward, length 1. */
   direction: v.pipe(PointMmSchema, v.check(([x, y, z]) => Math.abs(Math.hypot(x, y, z) - 1) <= UNIT_TOLERANCE, 'expected a vector of length 1')),
-  /** `technique words` as they stand; `technique words, turned` where this body needed another angle to follow them. */
-  basis: v.picklist(['technique words', 'technique words, turned']),
-  /** How far the direction was turned from the words so that bone, organs and large vessels are met as they say, degrees. */
-  turnedDegrees: v.pipe(v.number(), v.minValue(0)),
-  /** The stretch of the path inside the muscle on this lean reference body, cut at bone. */
+  /** The stretch inside the muscle on this lean body, cut at bone. */
   muscleMm: StretchMmSchema,
-  /** Where bone follows on the same line, null where none does. */
+  /** Where bone follows on the same way, null where none does. */
   boneMm: v.nullable(v.number()),
-  /** Set where the stretch lies wholly outside the stated depth range: what the model shows and what is stated. */
-  depthDisagreement: v.nullable(v.string()),
-  note: v.nullable(v.string()),
+  /** Muscles passed before it, from the skin inward. */
+  over: v.array(StructureIdSchema),
 });
 export type NeedlePath = v.InferOutput<typeof NeedlePathSchema>;
 
-/** One trigger point's path, or why it has none. Exactly one of `path` and `reason` is null. */
-export const NeedlePathRecordSchema = v.pipe(
-  v.object({ id: TriggerPointIdSchema, path: v.nullable(NeedlePathSchema), reason: v.nullable(v.string()) }),
-  v.check(({ path, reason }) => (path === null) !== (reason === null), 'expected either a path or a reason'),
-);
-export type NeedlePathRecord = v.InferOutput<typeof NeedlePathRecordSchema>;
+/** How near a line comes to a structure of either side, mm; `atMm` from the skin. */
+export const NearestSchema = v.strictObject({ structure: StructureIdSchema, mm: v.number(), atMm: v.number() });
+export type Nearest = v.InferOutput<typeof NearestSchema>;
 
 /**
- * What to say where the model's stretch and a stated range do not meet; null where they overlap or none is stated.
- * @param muscleMm the stretch inside the muscle on the reference body, mm from the skin
- * @param statedMm the published or taught range, mm
+ * The rule that no line kept, though the record describes one, in the order in which the rules are asked:
+ * `depth-unknown` no depth is stated · `direction` none that leans as described meets the skin at that angle ·
+ * `entry` none enters where the words say · `blocked` bone, cartilage or an organ comes before the muscle · `depth` none
+ * meets the muscle within the stated range · `backstop` no bone of those named lies behind it before an organ ·
+ * `too-near` all pass nearer than is drawn to a vessel, nerve or organ.
  */
-export function depthDisagreementOf(
-  muscleMm: v.InferOutput<typeof StretchMmSchema>, statedMm: v.InferOutput<typeof RangeMmSchema> | null,
-): string | null {
-  if (!statedMm || (muscleMm[0] <= statedMm[1] && muscleMm[1] >= statedMm[0])) return null;
-  const [from, to] = muscleMm.map((mm) => Math.round(mm));
-  const how = muscleMm[0] > statedMm[1] ? 'deeper' : 'shallower';
-  return `On this body the line meets the muscle ${from} to ${to} mm from the skin, ${how} than the stated ${statedMm[0]} to ${statedMm[1]} mm. `
-    + 'The stated range stands; the drawing is of one lean body.';
-}
+export const LINE_RULES = ['depth-unknown', 'direction', 'entry', 'blocked', 'depth', 'backstop', 'too-near'] as const;
+/** One of {@link LINE_RULES}. */
+export const LineRuleSchema = v.picklist(LINE_RULES);
+export type LineRule = v.InferOutput<typeof LineRuleSchema>;
+
+/** Why the described line is not drawn: the rule, and for `too-near` what the best of the lines passes, and how near, mm. */
+export const NotDrawnSchema = v.strictObject({
+  rule: LineRuleSchema, structure: v.nullable(StructureIdSchema), mm: v.nullable(v.number()),
+});
+export type NotDrawn = v.InferOutput<typeof NotDrawnSchema>;
+
+/** One trigger point's picture. */
+export const NeedlePathRecordSchema = v.variant('picture', [
+  v.strictObject({
+    id: TriggerPointIdSchema,
+    picture: v.literal('line'),
+    path: NeedlePathSchema,
+    /** The place within the muscle that the line goes through. */
+    aimMm: PointMmSchema,
+    /** Between needle and skin, degrees. */
+    angleDegrees: v.number(),
+    /** How far from the point, within the muscle, the line aims so as to keep every rule; 0 at the point, mm. */
+    asideMm: v.number(),
+    /** What it comes nearest to, both sides; null where nothing lies within 60 mm. */
+    nearestVesselOrNerve: v.nullable(NearestSchema),
+    nearestOrgan: v.nullable(NearestSchema),
+  }),
+  /** Layers and what lies near, no needle. `notDrawn` is null where the record of the point describes no line. */
+  v.strictObject({ id: TriggerPointIdSchema, picture: v.literal('layers'), path: NeedlePathSchema, notDrawn: v.nullable(NotDrawnSchema) }),
+  /** Layers only, and for specially trained hands with imaging. */
+  v.strictObject({ id: TriggerPointIdSchema, picture: v.literal('closed'), path: NeedlePathSchema }),
+]);
+export type NeedlePathRecord = v.InferOutput<typeof NeedlePathRecordSchema>;
+/** The three pictures of the needle view. */
+export type NeedlePicture = NeedlePathRecord['picture'];

@@ -6,8 +6,8 @@
  * thickness take it, the others keep the model's. Then the line is bent so that the muscle of the point and the bone
  * start where published, and at last so that nothing that must not be met lies deeper than its shallowest published figure.
  */
-import { depthRangeFor, structureById } from '../anatomy/index.ts';
-import type { Build, Dataset, DepthRange, Muscle, Sex, Side, StructureId, System, TriggerPointId } from '../anatomy/index.ts';
+import { depthRangeFor, rangeOf, structureById } from '../anatomy/index.ts';
+import type { Build, Dataset, DepthAnswer, DepthRange, Muscle, NeedlePicture, Sex, Side, StructureId, System, TriggerPointId } from '../anatomy/index.ts';
 import { DepthMap } from './depth-map.ts';
 import type { DepthKnot } from './depth-map.ts';
 import { sectionFigures } from './section-figures.ts';
@@ -57,10 +57,12 @@ export interface DrawnHazard {
 export interface DrawnSection {
   readonly layers: readonly DrawnLayer[];
   readonly hazards: readonly DrawnHazard[];
-  /** Where the target may lie for this build; null where no depth is stated or nothing is known of the build. */
+  /** What the way drawn is: a needle's line, or the way straight in that shows layers only. */
+  readonly picture: NeedlePicture;
+  /** Where the target may lie for this build, or why that cannot be said. */
+  readonly answer: DepthAnswer;
+  /** The range as drawn: only on a needle's line, as a stated depth is measured along the way of its technique. */
   readonly target: DepthRange | null;
-  /** Shallowest published depth of what must not be met, for this build; null where none is published. */
-  readonly capMm: number | null;
   /** Depths of the reference body and where they are drawn: what a ruler on the body goes by. */
   readonly knots: readonly DepthKnot[];
   /** Where the drawing ends, mm. */
@@ -116,7 +118,9 @@ export function drawnSection(
   section: NeedleSection, dataset: Dataset, muscle: Muscle, point: TriggerPointId, build: Build, sex: Sex | null,
 ): DrawnSection {
   const figures = sectionFigures(dataset, muscle, point, build, sex);
-  const target = depthRangeFor(dataset.depths, muscle, point, build, sex ?? undefined);
+  const answer = depthRangeFor(dataset, point, build, sex ?? undefined);
+  const picture = dataset.depths.needlePathByPoint.get(point)?.picture ?? 'closed';
+  const target = picture === 'line' ? rangeOf(answer) : null;
   const layers = inOrder(section.layers);
   const muscleOf = (structure: StructureId): Muscle | undefined =>
     (muscle.structures.includes(structure) ? muscle : dataset.muscles.find(({ structures }) => structures.includes(structure)));
@@ -201,7 +205,7 @@ export function drawnSection(
   const lowest = Math.max(interest, ...[bone?.fromMm ?? 0].map((mm) => map.at(mm)).filter((mm) => mm <= interest + FURTHEST_BELOW_MM),
     ...hazards.filter(({ distanceMm }) => distanceMm <= FURTHEST_ASIDE_MM).map(({ atMm }) => atMm).filter((mm) => mm <= interest + FURTHEST_BELOW_MM));
   return {
-    layers: drawnLayers, hazards, target, capMm: target?.capMm ?? null, knots: map.knots(), endMm: Math.ceil((lowest + MARGIN_MM) / 5) * 5,
+    layers: drawnLayers, hazards, picture, answer, target, knots: map.knots(), endMm: Math.ceil((lowest + MARGIN_MM) / 5) * 5,
     notToDepth: [...drawnLayers.slice(1), ...hazards].some(({ notToDepth }) => notToDepth),
   };
 }

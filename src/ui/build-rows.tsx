@@ -1,11 +1,13 @@
 /** The build slider: three builds, each with its range on one ruler; choosing one moves body, section and words. */
 import { ToggleGroup } from 'radix-ui';
-import { BUILDS, depthRangeFor } from '../anatomy/index.ts';
+import { BUILDS, depthRangeFor, rangeOf } from '../anatomy/index.ts';
 import type { Build, Muscle, TriggerPoint } from '../anatomy/index.ts';
 import { store, useMyopoint } from '../state/index.ts';
 import { useDataset } from './dataset-context.ts';
+import { answerWords } from './depth-words.ts';
 import { SEX_NAMES, layerBasisWords, rangeWords } from './figure-words.ts';
 import { Segmented } from './kit/segmented.tsx';
+import { Sources } from './sources-list.tsx';
 import { BUILD_NAMES } from './words.ts';
 
 /** The ruler ends at the next full step past the deepest range. */
@@ -24,7 +26,7 @@ export function BuildChoice({ muscle, point }: BuildRowsProps) {
   const sex = useMyopoint((state) => state.choices.sex);
   const { setBuild } = store.getState();
   if (!dataset || !muscle.needling.depthMm) return null;
-  const ranges = BUILDS.map((shown) => ({ shown, range: depthRangeFor(dataset.depths, muscle, point.id, shown, sex ?? undefined) }));
+  const ranges = BUILDS.map((shown) => ({ shown, range: rangeOf(depthRangeFor(dataset, point.id, shown, sex ?? undefined)) }));
   const end = Math.max(...ranges.map(({ range }) => Math.ceil(((range?.maxMm ?? 0) + 4) / RULER_STEP_MM) * RULER_STEP_MM), 2 * RULER_STEP_MM);
   const percent = (mm: number) => `${(100 * mm) / end}%`;
   return (
@@ -39,12 +41,12 @@ export function BuildChoice({ muscle, point }: BuildRowsProps) {
           <span className="build-name">{BUILD_NAMES[shown]}</span>
           <span className="build-track" aria-hidden="true">
             {range && (
-              <span className={`build-band ${range.illustrative ? 'illustrative' : ''}`}
+              <span className="build-band"
                 style={{ left: percent(range.minMm), width: percent(Math.max(1, range.maxMm - range.minMm)) }} />
             )}
-            {range?.capMm && range.capMm < end && <span className="build-limit" style={{ left: percent(range.capMm) }} />}
+            {range?.limit && range.limit.mm < end && <span className="build-limit" style={{ left: percent(range.limit.mm) }} />}
           </span>
-          <span className="build-range">{range ? rangeWords(range) : 'not known'}{range?.illustrative && <small> illustrative</small>}</span>
+          <span className="build-range">{range ? rangeWords(range) : 'not known'}</span>
         </ToggleGroup.Item>
       ))}
     </ToggleGroup.Root>
@@ -58,14 +60,16 @@ export function BuildNotes({ muscle, point }: BuildRowsProps) {
   const sex = useMyopoint((state) => state.choices.sex);
   const { setSex } = store.getState();
   if (!dataset || !muscle.needling.depthMm) return null;
-  const chosen = depthRangeFor(dataset.depths, muscle, point.id, build, sex ?? undefined);
+  const answer = depthRangeFor(dataset, point.id, build, sex ?? undefined);
+  const chosen = rangeOf(answer);
   const bySex = Boolean(dataset.depths.tissueRegionByPoint.get(point.id)?.womenMm);
   const basis = chosen && layerBasisWords(chosen);
   return (
     <>
       {bySex && <Segmented label="Figures of" options={SEXES} value={sex ?? 'both'} onChoose={(value) => setSex(value === 'both' ? null : value)} />}
       {basis && <p className="quiet">{basis}</p>}
-      {chosen?.cut && <p className="quiet">The range stops where the nearest published figure for what lies behind begins (dashed line).</p>}
+      <p className="quiet depth-limit">{answerWords(answer)}</p>
+      {chosen?.limit && <Sources title="Sources of the limit" citations={chosen.limit.sources.map((source) => ({ source, fact: null }))} />}
     </>
   );
 }

@@ -1,10 +1,14 @@
 /** How deep a needle goes in this region: always a range, its basis, and what lies near. */
 import { ShieldAlert } from 'lucide-react';
 import type { Muscle, StructureId, TriggerPoint } from '../anatomy/index.ts';
-import { structureById } from '../anatomy/index.ts';
+import { depthRangeFor, rangeOf, structureById } from '../anatomy/index.ts';
 import type { Audience } from '../state/index.ts';
 import { BuildRows } from './build-rows.tsx';
 import { chooseStructure } from './choose.ts';
+import { useDataset } from './dataset-context.ts';
+import { answerWords } from './depth-words.ts';
+import { rangeWords } from './figure-words.ts';
+import { PICTURE_NAMES, pictureWords } from './picture-words.ts';
 import { Sources } from './sources-list.tsx';
 import { BASIS_MEANINGS, BASIS_NAMES, ONLY_IMAGING, capitalised } from './words.ts';
 
@@ -39,14 +43,18 @@ interface DepthCardProps {
 /** Patients are told how deep and what lies near, never how it is done. */
 export function DepthCard({ muscle, point, audience }: DepthCardProps) {
   const { needling } = muscle;
-  const { depthMm, depthBasis, needleLengthMm, structuresAtRisk, safetyRule, position, technique, notes, sources } = needling;
+  const { depthBasis, needleLengthMm, structuresAtRisk, safetyRule, position, technique, notes, sources } = needling;
   const clinical = audience !== 'patient';
+  const dataset = useDataset();
+  const answer = dataset && point ? depthRangeFor(dataset, point.id, 'average') : null;
+  const range = answer && rangeOf(answer);
+  const record = point && dataset?.depths.needlePathByPoint.get(point.id);
   return (
     <div className="depth-card">
-      {depthMm ? (
+      {range ? (
         <>
           <p className="depth-range">
-            <strong>{depthMm[0]}–{depthMm[1]}</strong> mm <span className="basis">{BASIS_NAMES[depthBasis]}</span>
+            <strong>{rangeWords(range)}</strong> <span className="basis">{BASIS_NAMES[depthBasis]}</span>
           </p>
           <p className="quiet">Range for this region, from the skin. {BASIS_MEANINGS[depthBasis]}</p>
           {point && <><h4>By build</h4><BuildRows muscle={muscle} point={point} /></>}
@@ -54,8 +62,13 @@ export function DepthCard({ muscle, point, audience }: DepthCardProps) {
       ) : (
         <>
           <p className="depth-range"><strong>Not known</strong></p>
-          <p className="quiet">{BASIS_MEANINGS.none}</p>
+          <p className="quiet">{answer ? answerWords(answer) : BASIS_MEANINGS.none}</p>
         </>
+      )}
+      {record && point && record.picture !== 'line' && (
+        <p className="needle-picture" data-picture={record.picture}>
+          {clinical && <strong>{PICTURE_NAMES[record.picture]}.</strong>} {pictureWords(record, point.approach, !clinical)}
+        </p>
       )}
       <p className="only-imaging">{ONLY_IMAGING} It depends on the person’s build.</p>
       {structuresAtRisk.length > 0 && (

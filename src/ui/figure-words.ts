@@ -1,6 +1,7 @@
 /** Depths in words: always with their spread, never a number that stands alone. */
-import type { DepthRange, Sex } from '../anatomy/index.ts';
+import type { DepthRange, NeedlePicture, Sex } from '../anatomy/index.ts';
 import type { DrawnHazard, DrawnLayer, StatedFigure } from '../state/index.ts';
+import { WAY_NAMES } from './picture-words.ts';
 
 /** Whole millimetres from ten on, where a tenth would promise more than is known. */
 function mm(value: number): string {
@@ -13,9 +14,10 @@ function span(low: number, high: number, what = '', short = false): string {
   return `about ${mm(low)} mm${what}, ${short ? 'no spread' : 'spread not published'}`;
 }
 
-/** A target's range, rounded towards the skin. */
-export function rangeWords({ minMm, maxMm }: DepthRange): string {
-  return `${Math.floor(minMm)}–${Math.max(Math.floor(minMm) + 1, Math.floor(maxMm))} mm`;
+/** A target's range, never wider than it is: whole millimetres where they leave a range, else tenths. */
+export function rangeWords({ minMm, maxMm }: Pick<DepthRange, 'minMm' | 'maxMm'>): string {
+  const [low, high] = [Math.ceil(minMm), Math.floor(maxMm)];
+  return low < high ? `${low}–${high} mm` : `${minMm.toFixed(1)}–${maxMm.toFixed(1)} mm`;
 }
 
 /** What is published of a layer, in a few words; `short` where they stand beside its name. */
@@ -39,18 +41,17 @@ export function layerWords({ figure, kind }: DrawnLayer, short = false): string 
   return kind === 'skin-and-fat' ? 'as on the model body' : 'model body';
 }
 
-/** How far a structure lies from the line, in the model body; rounded down. */
-export function distanceWords({ distanceMm }: DrawnHazard, short = false): string {
-  if (distanceMm < 0.5) return 'on the line';
-  const away = short ? 'away' : 'from the line';
+/** How far a structure lies from the way drawn, in the model body; rounded down. */
+export function distanceWords({ distanceMm }: DrawnHazard, picture: NeedlePicture, short = false): string {
+  if (distanceMm < 0.5) return picture === 'line' ? 'on the line' : 'on the way in';
+  const away = short ? 'away' : `from ${WAY_NAMES[picture]}`;
   if (distanceMm < 1) return short ? `< 1 mm ${away}` : `less than 1 mm ${away}`;
   return `${Math.floor(distanceMm)} mm ${away}`;
 }
 
 /** What the change with build rests on. */
-export function layerBasisWords({ basis: { layer }, illustrative }: DepthRange): string | null {
+export function layerBasisWords({ basis: { layer } }: DepthRange): string | null {
   if (layer === 'none') return null;
-  if (illustrative) return 'Illustrative: no figure by build was found for this region.';
   return layer === 'measured' ? 'The change with build rests on measurements of this region.'
     : 'One figure was measured in this region; how it changes with build comes from others.';
 }

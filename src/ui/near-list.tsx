@@ -1,17 +1,19 @@
 /** What lies near the needle's line: distance in the model body; pointing at one lights it up on the body. */
-import type { Muscle } from '../anatomy/index.ts';
+import type { Muscle, NeedlePicture } from '../anatomy/index.ts';
 import { instanceKey, store, useMyopoint } from '../state/index.ts';
 import type { DrawnHazard } from '../state/index.ts';
 import { distanceWords, figureWords } from './figure-words.ts';
+import { WAY_NAMES } from './picture-words.ts';
 import { capitalised } from './words.ts';
 
 interface NearListProps {
   readonly muscle: Muscle;
   readonly hazards: readonly DrawnHazard[];
+  readonly picture: NeedlePicture;
   readonly plain: boolean;
 }
 
-export function NearList({ muscle, hazards, plain }: NearListProps) {
+export function NearList({ muscle, hazards, picture, plain }: NearListProps) {
   const marked = useMyopoint((state) => state.markedHazard);
   const { markHazard } = store.getState();
   const measured = new Set(hazards.map(({ structure }) => structure));
@@ -27,14 +29,14 @@ export function NearList({ muscle, hazards, plain }: NearListProps) {
               <button type="button" className="hazard" aria-pressed={marked === key} onClick={() => markHazard(marked === key ? null : key)}>
                 <span className="hazard-sign" aria-hidden="true" />
                 <span className="near-name">{capitalised(hazard.name)}{hazard.limit && <small>{figureWords(hazard.limit)}</small>}</span>
-                {!plain && <span className="near-distance">{distanceWords(hazard)}</span>}
+                {!plain && <span className="near-distance">{distanceWords(hazard, picture)}</span>}
               </button>
             </li>
           );
         })}
         {named.map(({ wording }) => <li key={wording} className="hazard"><span className="hazard-sign" aria-hidden="true" />{capitalised(wording)}</li>)}
       </ul>
-      {!plain && hazards.length > 0 && <p className="quiet">Distances are those of the model body, from the line drawn. In a person they differ.</p>}
+      {!plain && hazards.length > 0 && <p className="quiet">Distances are those of the model body, from {WAY_NAMES[picture]}. In a person they differ.</p>}
     </>
   );
 }

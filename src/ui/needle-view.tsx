@@ -9,12 +9,13 @@ import { choosePoint } from './choose.ts';
 import { useDataset } from './dataset-context.ts';
 import { Part } from './kit/part.tsx';
 import { NearList } from './near-list.tsx';
+import { PICTURE_NAMES, nearestWords, pictureWords } from './picture-words.ts';
 import { SectionDrawing } from './section-drawing.tsx';
 import { SectionTable } from './section-table.tsx';
 import { Sources } from './sources-list.tsx';
 import { Twitch } from './twitch.tsx';
 import { PHONE, useMedia } from './use-media.ts';
-import { BASIS_MEANINGS, BUILD_NAMES, ONLY_IMAGING, capitalised } from './words.ts';
+import { BASIS_MEANINGS, BUILD_NAMES, ONLY_IMAGING, capitalised, uncapitalised } from './words.ts';
 
 interface NeedleViewProps {
   readonly muscle: Muscle;
@@ -27,9 +28,9 @@ function useDrawnSection({ muscle, point }: NeedleViewProps): DrawnSection | nul
   const side = useMyopoint(({ choices: { selected } }) => (selected.kind === 'trigger-point' ? selected.side : 'right'));
   const build = useMyopoint((state) => state.choices.build);
   const sex = useMyopoint((state) => state.choices.sex);
-  const path = dataset?.depths.needlePathByPoint.get(point.id)?.path;
-  if (!dataset || !path) return null;
-  const section = measured?.point === point.id && measured.side === side ? measured : pathSection(path, point, side);
+  const record = dataset?.depths.needlePathByPoint.get(point.id);
+  if (!dataset || !record) return null;
+  const section = measured?.point === point.id && measured.side === side ? measured : pathSection(record.path, point, side);
   return drawnSection(section, dataset, muscle, point.id, build, sex);
 }
 
@@ -37,19 +38,21 @@ function useDrawnSection({ muscle, point }: NeedleViewProps): DrawnSection | nul
 function Technique({ muscle: { needling }, point }: NeedleViewProps) {
   const record = useDataset()?.depths.needlePathByPoint.get(point.id);
   const { needleLengthMm, position, technique, safetyRule, notes } = needling;
+  const { approach } = point;
   return (
     <div className="clinical">
       <p className="clinical-note"><ShieldAlert size={16} aria-hidden="true" /> For trained, licensed clinicians. Never for self-treatment.</p>
       <dl className="facts">
         {safetyRule && <div className="safety-rule"><dt>Safety rule</dt><dd>{safetyRule}</dd></div>}
-        {record?.path && (
+        {record?.picture === 'line' && (
           <>
-            <div><dt>Where the line enters</dt><dd>{record.path.entry.name}</dd></div>
+            <div><dt>Where the line enters</dt><dd>{approach.kind === 'line' && approach.entry.words ? approach.entry.words : `Skin over the point: ${uncapitalised(point.location)}`}</dd></div>
             <div>
               <dt>Which way it points</dt>
-              <dd>{record.path.basis === 'technique words' ? 'As the technique words say, on this one body.'
-                : `As the technique words say, turned by ${Math.round(record.path.turnedDegrees)}° to follow them on this one body.`}
-              {record.path.note ? ` ${record.path.note}` : ''}</dd>
+              <dd>At {record.angleDegrees}° to the skin on this one body: of the lines that the words allow, the one with the most room around it.
+              {record.asideMm > 0 ? ` It aims ${record.asideMm} mm beside the point.` : ''}
+              {approach.kind === 'line' && approach.along !== null ? ' It aims at the part of the muscle where the technique enters, not at the point itself.' : ''}
+              {' '}{nearestWords(record)}</dd>
             </div>
           </>
         )}
@@ -58,7 +61,6 @@ function Technique({ muscle: { needling }, point }: NeedleViewProps) {
         {technique && <div><dt>Technique</dt><dd>{technique}</dd></div>}
         {notes && <div><dt>Take care</dt><dd>{notes}</dd></div>}
       </dl>
-      {record?.path?.depthDisagreement && <p className="quiet">{record.path.depthDisagreement}</p>}
     </div>
   );
 }
@@ -90,9 +92,11 @@ export function NeedleView({ muscle, point }: NeedleViewProps) {
   const section = useDrawnSection({ muscle, point });
   const plain = audience === 'patient';
   const { depthMm, depthBasis, sources } = muscle.needling;
-  const reason = dataset?.depths.needlePathByPoint.get(point.id)?.reason;
+  const record = dataset?.depths.needlePathByPoint.get(point.id);
+  const isLine = record?.picture === 'line';
+  const isClosed = record?.picture === 'closed';
   const published = new Set([
-    ...(section?.target?.sources ?? []),
+    ...(section?.answer.kind === 'range' ? section.answer.range.sources : []),
     ...(section?.layers.flatMap(({ figure }) => figure?.sources ?? []) ?? []), ...(section?.hazards.flatMap(({ limit }) => limit?.sources ?? []) ?? []),
   ]);
   const citations: readonly Citation[] = [
@@ -105,12 +109,17 @@ export function NeedleView({ muscle, point }: NeedleViewProps) {
           <ArrowLeft size={16} aria-hidden="true" /> <span>Back to the muscle</span>
         </button>
         <div className="needle-head">
-          <h3 ref={heading} tabIndex={-1}>{plain ? 'How deep is that?' : section && !hideNeedles ? 'What the line passes' : 'The layers here'}</h3>
+          <h3 ref={heading} tabIndex={-1}>{plain ? 'How deep is that?' : isLine && !hideNeedles ? 'What the line passes' : 'The layers here'}</h3>
           <Points muscle={muscle} point={point} />
         </div>
       </div>
       {/* Builds, ranges and drawing are one picture: they are seen at once, what explains them follows. */}
-      {depthMm ? <BuildChoice muscle={muscle} point={point} /> : <p className="depth-range"><strong>Not known</strong></p>}
+      {!isClosed && (depthMm ? <BuildChoice muscle={muscle} point={point} /> : <p className="depth-range"><strong>Not known</strong></p>)}
+      {record && (
+        <p className="needle-picture" data-picture={record.picture}>
+          {!plain && <strong>{PICTURE_NAMES[record.picture]}.</strong>} {pictureWords(record, point.approach, plain)}
+        </p>
+      )}
       {section && (
         <Part title="The layers, from the skin inward">
           {!asTable && <SectionDrawing section={section} plain={plain} compact={phone} />}
@@ -121,15 +130,16 @@ export function NeedleView({ muscle, point }: NeedleViewProps) {
         </Part>
       )}
       <p className="only-imaging">{ONLY_IMAGING}</p>
-      <p className="quiet">{capitalised(point.label)}. {BASIS_MEANINGS[depthMm ? depthBasis : 'none']}</p>
-      <div className="build-rows"><BuildNotes muscle={muscle} point={point} /></div>
+      {!isClosed && <p className="quiet">{capitalised(point.label)}. {BASIS_MEANINGS[depthMm ? depthBasis : 'none']}</p>}
+      {!isClosed && <div className="build-rows"><BuildNotes muscle={muscle} point={point} /></div>}
       {section?.notToDepth && (
         <p className="not-to-depth"><strong>{capitalised(NOT_TO_DEPTH)}.</strong> The 3D body is one lean man. Some of his layers are thicker or thinner than
           those that were measured on people. So the drawing follows the published figures, and the ruler on the body is stretched to read them at each layer.
           Lung, nerves and vessels are drawn where they were found nearest to the skin.</p>
       )}
-      {!section && reason && <p className="no-path">{plain ? 'There is no drawing of the layers for this point.' : reason}</p>}
-      <Part title={plain || hideNeedles ? 'What lies near' : 'Near the line'}><NearList muscle={muscle} hazards={section?.hazards ?? []} plain={plain} /></Part>
+      <Part title={plain || hideNeedles || !isLine ? 'What lies near' : 'Near the line'}>
+        <NearList muscle={muscle} hazards={section?.hazards ?? []} picture={record?.picture ?? 'closed'} plain={plain} />
+      </Part>
       <Part title="What it feels like"><Twitch /></Part>
       {!plain && !hideNeedles && <Part title="As taught to clinicians"><Technique muscle={muscle} point={point} /></Part>}
       <Part title="Where the figures come from"><Sources title="Sources for depth" citations={citations} /></Part>

@@ -91,7 +91,8 @@ function Whisker({ layer: { figure }, x, y, bottom }: WhiskerProps) {
 }
 
 export function SectionDrawing({ section, plain, compact = false }: SectionDrawingProps) {
-  const { layers, hazards, target, endMm } = section;
+  const { layers, hazards, target, endMm, picture } = section;
+  const limitMm = target?.limit?.mm ?? null;
   const { width: fullWidth, column, whiskerX, whiskerStep, labelX, top, leastHeight, mostHeight, pxPerMm, ...layout } = compact ? COMPACT : WIDE;
   const aside = hazards.filter(({ distanceMm, atMm }) => distanceMm >= 0.5 && distanceMm <= FURTHEST_ASIDE_MM && atMm <= endMm);
   const shown = layers.filter(({ fromMm }) => fromMm < endMm - 0.5);
@@ -113,7 +114,7 @@ export function SectionDrawing({ section, plain, compact = false }: SectionDrawi
     })),
     ...(target ? [{ key: 'band', name: 'Range of depth', words: rangeWords(target), at: (y(target.minMm) + y(target.maxMm)) / 2, kind: 'band' } as const] : []),
     ...aside.map((hazard): Label => ({
-      key: `${hazard.structure} ${hazard.side}`, name: capitalised(hazard.name), kind: 'near', words: plain ? '' : distanceWords(hazard, compact), at: y(hazard.atMm),
+      key: `${hazard.structure} ${hazard.side}`, name: capitalised(hazard.name), kind: 'near', words: plain ? '' : distanceWords(hazard, picture, compact), at: y(hazard.atMm),
     })),
   ].toSorted((one, other) => one.at - other.at);
   const places = spread(labels.map(({ at }) => at), labelHeight, top, bottom);
@@ -134,15 +135,15 @@ export function SectionDrawing({ section, plain, compact = false }: SectionDrawi
             </g>
           );
         })}
-        {target?.capMm && target.capMm < endMm && (
-          <rect className="section-beyond" x={column.left} y={y(target.capMm)} width={width} height={bottom - y(target.capMm)} />
+        {limitMm !== null && limitMm < endMm && (
+          <rect className="section-beyond" x={column.left} y={y(limitMm)} width={width} height={bottom - y(limitMm)} />
         )}
         <path className="section-skin" d={`M${column.left - 2} ${top}H${column.right + 2}`} />
         {target && (
           <rect className="section-band" x={column.left} y={y(target.minMm)} width={width} height={Math.max(4, Math.min(y(target.maxMm), bottom) - y(target.minMm))}
             mask="url(#section-soft-ends)" />
         )}
-        {target?.capMm && target.capMm <= endMm && <path className="section-limit" d={`M${column.left - 6} ${y(target.capMm)}H${column.right + 6}`} />}
+        {limitMm !== null && limitMm <= endMm && <path className="section-limit" d={`M${column.left - 6} ${y(limitMm)}H${column.right + 6}`} />}
         {aside.map(({ structure, side, atMm }) => <rect key={`${structure} ${side}`} className="section-near" x={column.right - 7} y={y(atMm) - 6} width="12" height="12" rx="3" />)}
         {shown.filter(hasWhisker).map((layer, index) => (
           <Whisker key={`${layer.structure ?? 'fat'} ${layer.fromMm}`} layer={layer} x={whiskerX + index * whiskerStep} y={y} bottom={bottom} />

@@ -1,7 +1,9 @@
 /** The section as a table: every layer and hazard with what is published of it. */
 import { NOT_TO_DEPTH, unnamedStretches } from '../state/index.ts';
 import type { DrawnLayer, DrawnSection } from '../state/index.ts';
+import { answerWords } from './depth-words.ts';
 import { NOT_TOLD_APART, TISSUE_BETWEEN, distanceWords, figureWords, layerWords, rangeWords } from './figure-words.ts';
+import { PICTURE_NAMES } from './picture-words.ts';
 import { capitalised } from './words.ts';
 
 interface SectionTableProps {
@@ -24,7 +26,7 @@ function LayerRow({ layer }: { readonly layer: DrawnLayer }) {
 }
 
 export function SectionTable({ section, build, plain, seen }: SectionTableProps) {
-  const { layers, hazards, target } = section;
+  const { layers, hazards, target, picture, answer } = section;
   const rows = [
     ...layers.map((layer, index) => ({ fromMm: layer.fromMm, row: <LayerRow key={`${layer.structure ?? 'fat'} ${index}`} layer={layer} /> })),
     ...unnamedStretches(section).map(({ fromMm }) => ({
@@ -34,16 +36,17 @@ export function SectionTable({ section, build, plain, seen }: SectionTableProps)
   return (
     <div className={seen ? 'section-table' : 'only-heard'}>
       <table>
-        <caption>Layers from the skin inward, {build} build</caption>
+        <caption>{PICTURE_NAMES[picture]}. Layers from the skin inward, {build} build</caption>
         <thead><tr><th scope="col">Layer</th><th scope="col">Published</th><th scope="col">3D body</th></tr></thead>
         <tbody>
           {rows.map(({ row }) => row)}
           {target && <tr><th scope="row">Range of depth</th><td>{rangeWords(target)}</td><td /></tr>}
+          {picture !== 'closed' && <tr><th scope="row">What limits the range</th><td colSpan={2}>{answerWords(answer)}</td></tr>}
           {hazards.map((hazard) => (
             <tr key={`${hazard.structure} ${hazard.side}`}>
               <th scope="row">{capitalised(hazard.name)}{plain ? ' (lies near)' : ', must not be met'}</th>
               <td>{hazard.limit ? figureWords(hazard.limit) : 'No figure'}</td>
-              <td>{capitalised([...(plain ? [] : [distanceWords(hazard)]), ...(hazard.notToDepth ? [NOT_TO_DEPTH] : [])].join('; '))}</td>
+              <td>{capitalised([...(plain ? [] : [distanceWords(hazard, picture)]), ...(hazard.notToDepth ? [NOT_TO_DEPTH] : [])].join('; '))}</td>
             </tr>
           ))}
         </tbody>

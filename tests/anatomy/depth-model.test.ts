@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  depthDisagreementOf, depthRangeFor, isLimit, parseDepths, shallowestOf, skinFatAt, spanOf,
-  type Depths, type Measurement, type Muscle, type RawDepths, type TriggerPointId,
+  isLimit, parseDepths, shallowestOf, skinFatAt, spanOf, type Depths, type Measurement, type Muscle, type RawDepths,
 } from '../../src/anatomy/index.ts';
 
 const row = (id: string, change: Record<string, unknown> = {}) => ({
@@ -24,11 +23,6 @@ function read(raw: RawDepths, problems: string[] = []): Depths {
 }
 const layer = (depths: Depths, ...[build, sex]: [build: 'lean' | 'average' | 'heavier', sex?: 'male' | 'female']) =>
   skinFatAt(depths.tissueRegions[0]!, depths.measurements, build, sex);
-
-const soleus = (depthMm: readonly [number, number] | null, technique = 'Perpendicular') => ({
-  id: 'soleus', needling: { depthMm, depthBasis: 'convention', technique, sources: [{ source: 'hall-2001', fact: null }] },
-}) as unknown as Muscle;
-const POINT = 'soleus-trp1' as TriggerPointId;
 
 describe('skinFatAt', () => {
   it('spreads the proposed middle by what it rests on, both sexes together when none is given', () => {
@@ -57,41 +51,6 @@ describe('skinFatAt', () => {
   });
 });
 
-describe('depthRangeFor', () => {
-  it('gives the stated range for an average build and moves its ends with the layer for others', () => {
-    const depths = read(lists([]));
-    expect(depthRangeFor(depths, soleus([15, 30]), POINT, 'average', 'male')).toEqual({
-      minMm: 15, maxMm: 30, basis: { stated: 'convention', layer: 'none' }, illustrative: false, capMm: null, cut: false, pastLimit: false, sources: ['hall-2001'],
-    });
-    // Lean 2.6–6.2, average 6.5–15.5, heavier 13–31.
-    expect(depthRangeFor(depths, soleus([15, 30]), POINT, 'lean', 'male')).toMatchObject({ minMm: 11.1, maxMm: 20.7, basis: { layer: 'measured' } });
-    expect(depthRangeFor(depths, soleus([15, 30]), POINT, 'heavier', 'male')).toMatchObject({ minMm: 21.5, maxMm: 45.5 });
-  });
-
-  it('is cut at the shallowest published way to lung, nerve or the bone before them, but not in a pincer grip', () => {
-    const limit = row('limit', { quantity: 'skin-to-pleura', meanMm: 30, sdMm: 8, muscles: ['soleus'], structures: ['lung'], region: null });
-    const depths = read(lists([limit]));
-    expect(depthRangeFor(depths, soleus([15, 30]), POINT, 'average', 'male')).toMatchObject({ minMm: 15, maxMm: 22, capMm: 22, cut: true });
-    expect(depthRangeFor(depths, soleus([15, 30], 'Pincer grip'), POINT, 'average', 'male')).toMatchObject({ maxMm: 30, capMm: 22, cut: false });
-    // The whole stated range lies past the limit: kept as stated, and said.
-    expect(depthRangeFor(depths, soleus([25, 30]), POINT, 'average', 'male')).toMatchObject({ minMm: 25, maxMm: 30, cut: false, pastLimit: true });
-  });
-
-  it('is widened by published depths to the muscle for that build', () => {
-    const reached = row('reached', {
-      quantity: 'skin-to-muscle', meanMm: 12, sdMm: 3, muscles: ['soleus'], region: null, group: { sex: null, bmiMin: 23, bmiMax: 25, population: 'p' },
-    });
-    expect(depthRangeFor(read(lists([reached])), soleus([15, 30]), POINT, 'average', 'male')).toMatchObject({ minMm: 9, maxMm: 30 });
-  });
-
-  it('says nothing where no depth is stated or nothing is known of the layer', () => {
-    expect(depthRangeFor(read(lists([])), soleus(null), POINT, 'average')).toBeNull();
-    const bare = read(lists([], []));
-    expect(depthRangeFor(bare, soleus([15, 30]), POINT, 'heavier')).toBeNull();
-    expect(depthRangeFor(bare, soleus([15, 30]), POINT, 'average')).toMatchObject({ minMm: 15, maxMm: 30 });
-  });
-});
-
 describe('rows', () => {
   const measured = (change: Record<string, unknown>): Measurement => row('one', change) as unknown as Measurement;
 
@@ -112,7 +71,7 @@ describe('rows', () => {
   it('refuses what does not resolve, and a point in two regions', () => {
     const problems: string[] = [];
     parseDepths(
-      { ...lists([row('one', { source: 'nobody', region: 'tail', muscles: ['tail'] })], [region(), region({ id: 'back' })]), needlePaths: [{ id: 'tail-trp1', path: null, reason: 'r' }] },
+      { ...lists([row('one', { source: 'nobody', region: 'tail', muscles: ['tail'] })], [region(), region({ id: 'back' })]), needlePaths: [{ id: 'tail-trp1', picture: 'closed', path: { entryMm: [0, 0, 0], direction: [0, 0, 1], muscleMm: [1, 2], boneMm: null, over: [] } }] },
       { muscles, hasSource: () => false }, problems,
     );
     expect(problems).toEqual([
@@ -124,21 +83,13 @@ describe('rows', () => {
     ]);
   });
 
-  it('refuses a needle path with both a path and a reason, or neither', () => {
-    const problems: string[] = [];
-    parseDepths({ ...lists([]), needlePaths: [{ id: 'soleus-trp1', path: null, reason: null }] }, { muscles, hasSource: () => true }, problems);
-    expect(problems).toEqual(['needle path "soleus-trp1", field "(whole record)": expected either a path or a reason, received {"id":"soleus-trp1","path":null,"reason":null}']);
-  });
-});
-
-describe('depthDisagreementOf', () => {
-  it('is silent where the stretches meet or nothing is stated', () => {
-    expect(depthDisagreementOf([10, 20], [20, 30])).toBeNull();
-    expect(depthDisagreementOf([10, 20], null)).toBeNull();
-  });
-
-  it('tells both figures', () => {
-    expect(depthDisagreementOf([31.2, 40.6], [10, 20])).toContain('31 to 41 mm from the skin, deeper than the stated 10 to 20 mm');
-    expect(depthDisagreementOf([3, 8], [10, 20])).toContain('shallower');
+  it('refuses a needle path of an unknown picture, or a line that does not say what it comes near', () => {
+    const path = { entryMm: [0, 0, 0], direction: [0, 0, 1], muscleMm: [1, 2], boneMm: null, over: [] };
+    for (const record of [{ id: 'soleus-trp1', picture: 'sketch', path }, { id: 'soleus-trp1', picture: 'line', path }]) {
+      const problems: string[] = [];
+      parseDepths({ ...lists([]), needlePaths: [record] }, { muscles, hasSource: () => true }, problems);
+      expect(problems.length, record.picture).toBeGreaterThan(0);
+      expect(problems[0]).toContain('needle path "soleus-trp1", field "');
+    }
   });
 });

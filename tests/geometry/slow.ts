@@ -21,3 +21,15 @@ export function toTriangle(p: Vec3, [a, b, c]: readonly [Vec3, Vec3, Vec3]): num
   const sides = Math.min(toSegment(p, a, b), toSegment(p, b, c), toSegment(p, c, a));
   return side(a, b) && side(b, c) && side(c, a) ? Math.min(sides, size(minus(p, foot))) : sides;
 }
+
+/** The slow, obvious distance from a segment to a triangle. */
+export function segmentToTriangle(from: Vec3, to: Vec3, corners: readonly [Vec3, Vec3, Vec3]): number {
+  // The distance to a convex set along a line is convex: a search by thirds finds its least.
+  let low = 0, high = 1;
+  const at = (t: number): number => toTriangle(plus(from, minus(to, from), t), corners);
+  for (let i = 0; i < 80; i += 1) {
+    const one = low + (high - low) / 3, other = high - (high - low) / 3;
+    if (at(one) <= at(other)) high = other; else low = one;
+  }
+  return at((low + high) / 2);
+}

@@ -7,7 +7,7 @@ import { BodyModel } from '../../src/scene/body/body-model.ts';
 import { bodyOf, type Triple } from './cubes.ts';
 
 const lineAt = (entry: Triple, down: Triple, reachMm = 50): NeedleLine =>
-  ({ point: 'x-trp1' as TriggerPointId, side: 'right', region: 'trunk', entry: new Vector3(...entry), down: new Vector3(...down).normalize(), reachMm });
+  ({ point: 'x-trp1' as TriggerPointId, side: 'right', region: 'trunk', isNeedle: true, entry: new Vector3(...entry), down: new Vector3(...down).normalize(), reachMm });
 /** Skin from −0.2 to 0 across, 0.8 to 1 up, −0.1 to 0.1 deep. */
 const body = bodyOf({ 'skin/midline': [[-0.1, 0.9, 0], 0.1] });
 const tidy = (vector: Vector3): number[] => vector.toArray().map((value) => Number(value.toFixed(6)) + 0);

@@ -21,6 +21,8 @@ export interface NeedleLine extends LineLike {
   readonly side: BodySide;
   /** Of the muscle. */
   readonly region: Region;
+  /** Whether it is a needle's line; else the way straight in, along which only layers are shown. */
+  readonly isNeedle: boolean;
   readonly entry: Vector3;
   readonly down: Vector3;
 }
@@ -36,20 +38,21 @@ const NAMED_MM = 60;
 
 /** Whether the body is to be open: the needle view of a point whose line is known. Else the picture stays as it is. */
 export function opensBody(dataset: Dataset | null, { needle, selected }: Pick<Choices, 'needle' | 'selected'>): boolean {
-  return needle && selected.kind === 'trigger-point' && Boolean(dataset?.depths.needlePathByPoint.get(selected.id)?.path);
+  return needle && selected.kind === 'trigger-point' && Boolean(dataset?.depths.needlePathByPoint.has(selected.id));
 }
 
 /** The line of a trigger point on a side; null where the dataset knows none. */
 export function lineOf(dataset: Dataset, id: TriggerPointId, side: BodySide): NeedleLine | null {
-  const path = dataset.depths.needlePathByPoint.get(id)?.path;
+  const record = dataset.depths.needlePathByPoint.get(id);
   const muscle = dataset.triggerPointById.get(id)?.muscle;
-  if (!path || !muscle) return null;
+  if (!record || !muscle) return null;
+  const { path, picture } = record;
   const flip = side === 'left' ? -1 : 1;
-  const [ex, ey, ez] = path.entry.pointMm;
+  const [ex, ey, ez] = path.entryMm;
   const [dx, dy, dz] = path.direction;
   const deepest = Math.max(path.muscleMm[1], path.boneMm ?? 0, muscle.needling.depthMm?.[1] ?? 0);
   return {
-    point: id, side, region: muscle.region,
+    point: id, side, region: muscle.region, isNeedle: picture === 'line',
     entry: new Vector3(...toScene([flip * ex, ey, ez])),
     down: new Vector3(flip * dx, dz, -dy).normalize(),
     reachMm: Math.min(REACH_MM[1], Math.max(REACH_MM[0], deepest + BELOW_MM)),

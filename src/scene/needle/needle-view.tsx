@@ -2,7 +2,7 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { Group } from 'three';
-import { depthRangeFor, type Dataset } from '../../anatomy/index.ts';
+import { skinMovedMm, type Dataset } from '../../anatomy/index.ts';
 import { bodyDepthOf, drawnSection, NOT_TO_DEPTH, type MyopointState } from '../../state/index.ts';
 import { beginWork, endWork } from '../view/activity.ts';
 import { compose } from '../view/compose.ts';
@@ -14,7 +14,7 @@ import { lineOf, type NeedleLine } from './needle-line.ts';
 import { createNeedle, drawNeedle } from './needle-mesh.ts';
 import { createOpener, type OpenedBody } from './open-body.ts';
 import { createRuler, drawRuler } from './ruler.ts';
-import { swellAt } from './swell.ts';
+
 
 /** After the body stands, before anyone has read a card to its end. */
 const PREPARE_MS = 1500;
@@ -50,20 +50,20 @@ export function NeedleView(): React.JSX.Element {
       const { audience, build, sex, hideNeedles } = state.choices;
       const placed = data.triggerPointById.get(line.point);
       if (!placed) return;
-      const { depthMm, needleLengthMm } = placed.muscle.needling;
-      const skinMm = swellAt(data, line.point, build, sex) ?? 0;
-      const range = depthMm ? depthRangeFor(data.depths, placed.muscle, line.point, build, sex ?? undefined) : null;
-      const { knots, endMm, notToDepth } = drawnSection(section, data, placed.muscle, line.point, build, sex);
+      const { needleLengthMm } = placed.muscle.needling;
+      const skinMm = skinMovedMm(data.depths, line.point, build, sex ?? undefined);
+      // Without a needle's line there is no range on the ruler: it is measured along another way.
+      const { knots, endMm, notToDepth, target: range } = drawnSection(section, data, placed.muscle, line.point, build, sex);
       const onBody = (drawnMm: number): number => bodyDepthOf(knots, drawnMm, skinMm);
       const { camera, size } = three();
       const most = rowsFor(opened, size);
       const reading = readingOf(framingOf(block, most), camera, size, state);
       drawRuler(ruler, block, {
-        bodyDepthOf: onBody, endMm, rangeMm: range && [range.minMm, range.maxMm], capMm: range?.capMm ?? null,
+        bodyDepthOf: onBody, endMm, rangeMm: range && [range.minMm, range.maxMm], capMm: range?.limit?.mm ?? null,
         caution: notToDepth ? NOT_TO_DEPTH : null, skinMm, textMm: reading.textMm, right: reading.right,
       });
       // Patients are shown how deep things lie, not a needle in someone.
-      if (range && needleLengthMm && !hideNeedles && audience !== 'patient') {
+      if (line.isNeedle && range && needleLengthMm && !hideNeedles && audience !== 'patient') {
         drawNeedle(needle, block, { needleMm: needleLengthMm[1], tipMm: range.minMm, tipOnBodyMm: onBody(range.minMm), skinMm });
       } else needle.visible = false;
       drawLabels(labels, labelsFor(opened, onBody(endMm) - skinMm, state, most), block, reading);

@@ -1,6 +1,6 @@
 /** How far the skin of a heavier build lies outside the recorded one: a field over the skin from sites with figures. */
 import type { Vector3Like } from 'three';
-import { skinFatAt, type Build, type Dataset, type Sex, type TriggerPointId } from '../../anatomy/index.ts';
+import { skinMovedMm, type Build, type Dataset, type Sex } from '../../anatomy/index.ts';
 import type { BodyLayer } from '../body/body-model.ts';
 import { toScene } from '../model/frame.ts';
 
@@ -15,24 +15,13 @@ const REACH = 0.075;
 /** What a place far from every site takes: a little of all. */
 const BACKGROUND = 1e-4;
 
-/** The change of skin and fat of a point's region against the lean build, mm; null where nothing is known. */
-export function swellAt(dataset: Dataset, point: TriggerPointId, build: Build, sex: Sex | null): number | null {
-  const { tissueRegionByPoint, measurements } = dataset.depths;
-  const region = tissueRegionByPoint.get(point);
-  if (!region) return null;
-  const now = skinFatAt(region, measurements, build, sex ?? undefined);
-  const lean = skinFatAt(region, measurements, 'lean', sex ?? undefined);
-  return now && lean ? Math.max(0, middle(now) - middle(lean)) : null;
-}
-
-const middle = ({ minMm, maxMm }: { readonly minMm: number; readonly maxMm: number }): number => Math.sqrt(minMm * maxMm);
-
-/** Every site with a needle's entry and a figure, both sides. */
+/** Every place where the body is opened and that has a figure, both sides. */
 export function swellSites(dataset: Dataset, build: Build, sex: Sex | null): SwellSite[] {
-  return dataset.depths.needlePaths.flatMap(({ id, path }) => {
-    const mm = path && swellAt(dataset, id, build, sex);
-    if (!path || mm === null) return [];
-    const [x, y, z] = path.entry.pointMm;
+  const { depths } = dataset;
+  return depths.needlePaths.flatMap(({ id, path }) => {
+    if (!depths.tissueRegionByPoint.has(id)) return [];
+    const mm = skinMovedMm(depths, id, build, sex ?? undefined);
+    const [x, y, z] = path.entryMm;
     return [x, -x].map((across) => {
       const [sx, sy, sz] = toScene([across, y, z]);
       return { place: { x: sx, y: sy, z: sz }, mm };

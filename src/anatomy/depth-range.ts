@@ -1,0 +1,238 @@
+/**
+ * Where the muscle of a trigger point may lie from the skin, by build: a range that obeys anatomy, or why there is none.
+ * It is no depth to needle and no depth is safe: only imaging can tell for one person.
+ *
+ * The stated range is for an average build; for another, each end moves by as much as that end of the layer of skin and
+ * fat does, and published depths to the muscle for that build widen it. Then, in this order:
+ * 1. never shallower than skin and fat of that build with the published thickness of the muscles over it, nor than where
+ *    a muscle over it begins;
+ * 2. never deeper than its ceiling: {@link BEFORE_HAZARD_MM} before the shallowest published hazard at the site, the
+ *    record's own rule, the ceiling of a muscle under it there, or the muscle's far side on the drawn way;
+ * 3. never narrower than {@link LEAST_RANGE_MM}, and for a lean or heavier build only where skin and fat were measured there.
+ */
+import type { Dataset } from './dataset.ts';
+import type { Measurement, Sex, TissueBasis } from './depth-data.ts';
+import { BUILDS, fitsBuild, hasBmi, isLimit, shallowestOf, skinFatAt, spanOf, type Build, type LayerRange } from './depth-model.ts';
+import type { DepthBasis, Muscle, TriggerPoint } from './muscle.ts';
+import type { SourceId, StructureId, TriggerPointId } from './vocabulary.ts';
+
+/** A range stops so far before the shallowest published hazard, mm. */
+export const BEFORE_HAZARD_MM = 5;
+/** What is narrower is no range but a depth, and one depth is never stated, mm. */
+export const LEAST_RANGE_MM = 2;
+
+/** What sets a ceiling. */
+export type LimitKind =
+  /** The shallowest published depth of structures that must not be met, `foundMm` from the skin. */
+  | { readonly kind: 'hazard'; readonly structures: readonly StructureId[]; readonly foundMm: number }
+  /** A depth that the source of the technique names as the deepest. */
+  | { readonly kind: 'rule'; readonly words: string }
+  /** Where the muscle ends on the way drawn on this body, moved out by the layer of the build. */
+  | { readonly kind: 'far-side' };
+
+/**
+ * What the ceiling did to the range: `not-reached` the range ends before it, `cut` the range ends at it, `nothing-left`
+ * it leaves less than {@link LEAST_RANGE_MM} for the muscle, so that no range is given.
+ */
+export type LimitTreatment = 'not-reached' | 'cut' | 'nothing-left';
+
+/** The ceiling of a range. */
+export interface DepthLimit {
+  /** No range goes deeper, mm from the skin. */
+  readonly mm: number;
+  readonly what: LimitKind;
+  readonly sources: readonly SourceId[];
+  readonly treatment: LimitTreatment;
+}
+
+/** Where the target may lie from the skin, mm. */
+export interface DepthRange {
+  readonly minMm: number;
+  readonly maxMm: number;
+  /** Where the stated depth comes from, and what the change with build rests on (`none` for the average build). */
+  readonly basis: { readonly stated: DepthBasis; readonly layer: TissueBasis | 'none' };
+  /** Null where nothing sets a ceiling: to be said with the range. */
+  readonly limit: DepthLimit | null;
+  readonly sources: readonly SourceId[];
+}
+
+/**
+ * A range, or why none can be given: no depth is stated, nothing was measured for that build, what lies over the muscle
+ * reaches deeper than the stated range, or a ceiling leaves nothing.
+ */
+export type DepthAnswer =
+  | { readonly kind: 'range'; readonly range: DepthRange }
+  | { readonly kind: 'not-known'; readonly why: 'not-stated' | 'no-figure-for-build' | 'covered' }
+  | { readonly kind: 'not-known'; readonly why: 'nothing-left'; readonly limit: DepthLimit };
+
+type Knowledge = Pick<Dataset, 'depths' | 'triggerPointById' | 'muscles'>;
+type Ceiling = Omit<DepthLimit, 'treatment'>;
+
+/** One point on the way to its range. */
+interface Draft {
+  readonly muscle: Muscle;
+  readonly point: TriggerPoint;
+  readonly layer: LayerRange | null;
+  minMm: number;
+  maxMm: number;
+  ceiling: Ceiling | null;
+  readonly sources: readonly SourceId[];
+}
+
+/** No living adult has less over a muscle, mm. */
+const THINNEST_MM = 1;
+
+const tenthDown = (mm: number): number => Math.floor(mm * 10 + 1e-6) / 10;
+const tenth = (mm: number): number => Math.round(mm * 10) / 10;
+/** For figures where shallow is the careful side. */
+const lower = (one: Ceiling | null, other: Ceiling | null): Ceiling | null => (!one || (other && other.mm < one.mm) ? other : one);
+
+/** The shallowest hazard published for a muscle, less its berth. Teaching pages set no ceiling, nor does what nobody compared. */
+function hazardCeiling(rows: readonly Measurement[], build: Build, sex: Sex | undefined): Ceiling | null {
+  return rows.filter((row) => isLimit(row) && row.verified && row.tier !== 'C' && fitsBuild(row, build, sex)).reduce<Ceiling | null>((least, row) => {
+    const foundMm = shallowestOf(row);
+    return foundMm === null ? least : lower(least, {
+      mm: tenthDown(foundMm - BEFORE_HAZARD_MM), what: { kind: 'hazard', structures: row.structures, foundMm: tenthDown(foundMm) }, sources: [row.source],
+    });
+  }, null);
+}
+
+function ruleCeiling({ needling: { ceilingMm } }: Muscle): Ceiling | null {
+  return ceilingMm ? { mm: ceilingMm.mm, what: { kind: 'rule', words: ceilingMm.what }, sources: [ceilingMm.citation.source] } : null;
+}
+
+/** Where the muscle ends on the way drawn, moved out as the skin of the build is. In a fold the way is another. */
+function farSide({ depths }: Knowledge, point: TriggerPoint, build: Build, sex: Sex | undefined): Ceiling | null {
+  const record = depths.needlePathByPoint.get(point.id);
+  if (!record || point.approach.kind === 'fold') return null;
+  return { mm: tenthDown(record.path.muscleMm[1] + skinMovedMm(depths, point.id, build, sex)), what: { kind: 'far-side' }, sources: [] };
+}
+
+/** How far the skin of a build lies outside the skin of the lean reference body at a point, mm; 0 where nothing is known. */
+export function skinMovedMm(depths: Knowledge['depths'], point: TriggerPointId, build: Build, sex?: Sex): number {
+  const region = depths.tissueRegionByPoint.get(point);
+  const now = region && skinFatAt(region, depths.measurements, build, sex);
+  const lean = region && skinFatAt(region, depths.measurements, 'lean', sex);
+  // The layer's spread is log-normal: its middle is the geometric one.
+  const middle = ({ minMm, maxMm }: LayerRange): number => Math.sqrt(minMm * maxMm);
+  return now && lean ? Math.max(0, middle(now) - middle(lean)) : 0;
+}
+
+/** The least published thickness of a muscle alone, mm; 0 where none is published. */
+function thinnestMm(rows: readonly Measurement[], build: Build, sex: Sex | undefined): number {
+  const thin = rows.filter((row) => row.quantity === 'muscle-thickness' && row.verified && row.muscles.length === 1 && fitsBuild(row, build, sex))
+    .flatMap((row) => shallowestOf(row) ?? []);
+  return thin.length > 0 ? Math.min(...thin) : 0;
+}
+
+function draftOf(data: Knowledge, muscle: Muscle, point: TriggerPoint, build: Build, sex: Sex | undefined): Draft | 'not-stated' | 'no-figure-for-build' {
+  const { depths } = data;
+  const { depthMm, sources } = muscle.needling;
+  if (!depthMm) return 'not-stated';
+  const region = depths.tissueRegionByPoint.get(point.id);
+  const layer = (region && skinFatAt(region, depths.measurements, build, sex)) ?? null;
+  const usual = (region && skinFatAt(region, depths.measurements, 'average', sex)) ?? null;
+  if (build !== 'average' && (!layer || !usual || layer.illustrative)) return 'no-figure-for-build';
+  const change = build !== 'average' && layer && usual ? [layer.minMm - usual.minMm, layer.maxMm - usual.maxMm] as const : [0, 0] as const;
+  const rows = depths.measurementsByMuscle.get(muscle.id) ?? [];
+  const spans = rows.filter((row) => row.quantity === 'skin-to-muscle' && row.verified && hasBmi(row) && fitsBuild(row, build, sex)).flatMap((row) => spanOf(row) ?? []);
+  return {
+    muscle, point, layer,
+    minMm: tenth(Math.max(THINNEST_MM, Math.min(depthMm[0] + change[0], ...spans))),
+    maxMm: tenth(Math.max(depthMm[1] + change[1], ...spans)),
+    ceiling: lower(lower(hazardCeiling(rows, build, sex), ruleCeiling(muscle)), farSide(data, point, build, sex)),
+    sources: [...new Set([...sources.map(({ source }) => source), ...rows.map(({ source }) => source), ...(build === 'average' ? [] : layer?.sources ?? [])])],
+  };
+}
+
+/** Muscles with a record that are passed on the way to a point, by its record. */
+function musclesOver({ depths, muscles }: Knowledge, point: TriggerPoint): readonly Muscle[] {
+  const over = new Set(depths.needlePathByPoint.get(point.id)?.path.over ?? []);
+  return over.size === 0 ? [] : muscles.filter(({ structures }) => structures.some((structure) => over.has(structure)));
+}
+
+function answerOf({ muscle, layer, minMm, maxMm, ceiling, sources }: Draft, build: Build): DepthAnswer {
+  const cut = ceiling !== null && ceiling.mm < maxMm;
+  const deepest = cut ? ceiling.mm : maxMm;
+  if (maxMm - minMm < LEAST_RANGE_MM) return { kind: 'not-known', why: 'covered' };
+  if (ceiling && deepest - minMm < LEAST_RANGE_MM) return { kind: 'not-known', why: 'nothing-left', limit: { ...ceiling, treatment: 'nothing-left' } };
+  return {
+    kind: 'range',
+    range: {
+      minMm, maxMm: deepest,
+      basis: { stated: muscle.needling.depthBasis, layer: layer && build !== 'average' ? layer.basis : 'none' },
+      limit: ceiling && { ...ceiling, treatment: cut ? 'cut' : 'not-reached' },
+      sources: [...new Set([...sources, ...(ceiling?.sources ?? [])])],
+    },
+  };
+}
+
+/** All points at once, as what lies over and under a muscle bears on its range. */
+function answersFor(data: Knowledge, build: Build, sex: Sex | undefined): ReadonlyMap<TriggerPointId, DepthAnswer> {
+  const answers = new Map<TriggerPointId, DepthAnswer>();
+  const drafts: Draft[] = [];
+  for (const { muscle, point } of data.triggerPointById.values()) {
+    const draft = draftOf(data, muscle, point, build, sex);
+    if (typeof draft === 'string') answers.set(point.id, { kind: 'not-known', why: draft });
+    else drafts.push(draft);
+  }
+  const over = new Map(drafts.map((draft) => [draft, musclesOver(data, draft.point)]));
+  const draftsOf = new Map<Muscle, Draft[]>();
+  for (const draft of drafts) draftsOf.set(draft.muscle, [...(draftsOf.get(draft.muscle) ?? []), draft]);
+  for (const draft of drafts) {
+    const covering = (over.get(draft) ?? []).reduce((sum, { id }) => sum + thinnestMm(data.depths.measurementsByMuscle.get(id) ?? [], build, sex), 0);
+    draft.minMm = Math.max(draft.minMm, tenth((draft.layer?.minMm ?? 0) + covering));
+  }
+  // What lies over begins first, what lies under ends last: each round carries that one muscle further, so it comes to rest.
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const draft of drafts) {
+      for (const muscle of over.get(draft) ?? []) {
+        const above = draftsOf.get(muscle) ?? [];
+        const begins = Math.min(...above.map(({ minMm }) => minMm));
+        if (begins !== Infinity && begins > draft.minMm) {
+          draft.minMm = begins;
+          changed = true;
+        }
+        for (const one of above.filter(({ point }) => sameSite(data, point, draft.point))) {
+          const ceiling = lower(one.ceiling, draft.ceiling);
+          if (ceiling && ceiling.what.kind !== 'far-side' && ceiling.mm < (one.ceiling?.mm ?? Infinity)) {
+            one.ceiling = ceiling;
+            changed = true;
+          }
+        }
+      }
+    }
+  }
+  for (const draft of drafts) answers.set(draft.point.id, answerOf(draft, build));
+  return answers;
+}
+
+/** Points whose layer of skin and fat is told by one region: what lies under one lies under the other. */
+function sameSite({ depths: { tissueRegionByPoint } }: Knowledge, one: TriggerPoint, other: TriggerPoint): boolean {
+  const region = tissueRegionByPoint.get(one.id);
+  return region !== undefined && region === tissueRegionByPoint.get(other.id);
+}
+
+const kept = new WeakMap<Dataset['depths'], Map<string, ReadonlyMap<TriggerPointId, DepthAnswer>>>();
+
+/**
+ * Where the target of a trigger point may lie from the skin.
+ * @param data the dataset; its answers are kept, so that asking again costs a look-up
+ * @param point one of its trigger points; an unknown one is `not-stated`
+ * @param build lean, average or heavier
+ * @param sex both together when left out
+ */
+export function depthRangeFor(data: Knowledge, point: TriggerPointId, build: Build, sex?: Sex): DepthAnswer {
+  const answers = kept.get(data.depths) ?? new Map<string, ReadonlyMap<TriggerPointId, DepthAnswer>>();
+  kept.set(data.depths, answers);
+  const key = `${BUILDS.indexOf(build)} ${sex ?? 'all'}`;
+  const all = answers.get(key) ?? answersFor(data, build, sex);
+  answers.set(key, all);
+  return all.get(point) ?? { kind: 'not-known', why: 'not-stated' };
+}
+
+/** The range of an answer; null where none can be given. */
+export function rangeOf(answer: DepthAnswer): DepthRange | null {
+  return answer.kind === 'range' ? answer.range : null;
+}
