@@ -1,7 +1,7 @@
 /** Needle paths and depths against the models as built and the published figures. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  BMI_OF_BUILD, BUILDS, depthDisagreementOf, depthRangeFor, isLimit, loadDataset, shallowestOf, skinFatAt, spanOf, structureById, type Dataset,
+  BMI_OF_BUILD, BUILDS, depthDisagreementOf, depthRangeFor, isCompared, isLimit, loadDataset, shallowestOf, skinFatAt, spanOf, structureById, type Dataset,
 } from '../../src/anatomy/index.ts';
 import { nearestOnMesh } from '../../src/geometry/index.ts';
 import { met, partsNear, readBody, type Body } from '../../scripts/depths/body.ts';
@@ -72,8 +72,8 @@ describe('depth by build', () => {
     expect(['measured', 'anchored', 'illustrative'].map((basis) => bases.filter((one) => one === basis).length)).toEqual([3, 12, 15]);
   });
 
-  it('holds 142 rows on skin and fat and the published layer depths, each with a figure or a note that says why not', () => {
-    expect(data.depths.measurements.length).toBeGreaterThanOrEqual(225);
+  it('holds 135 rows on skin and fat and 98 published layer depths, each with a figure or a note that says why not', () => {
+    expect(data.depths.measurements).toHaveLength(233);
     expect(data.depths.measurements.filter((row) => spanOf(row) === null && row.note === null)).toEqual([]);
   });
 
@@ -102,7 +102,7 @@ describe('depth by build', () => {
       const region = row.region ? data.depths.tissueRegionById.get(row.region) : undefined;
       const span = spanOf(row);
       const { sex, bmiMin, bmiMax } = row.group;
-      if (!region || !span || !row.verified || (bmiMin === null && bmiMax === null) || !['subcutaneous', 'skin-and-subcutaneous'].includes(row.quantity)) return [];
+      if (!region || !span || !isCompared(row.verified) || (bmiMin === null && bmiMax === null) || !['subcutaneous', 'skin-and-subcutaneous'].includes(row.quantity)) return [];
       const skin = row.quantity === 'subcutaneous' ? region.skinMm : 0;
       return BUILDS.filter((build) => (bmiMin ?? 0) < BMI_OF_BUILD[build][1] && (bmiMax ?? 99) > BMI_OF_BUILD[build][0]).flatMap((build) => {
         const range = skinFatAt(region, data.depths.measurements, build, sex ?? undefined);
