@@ -3,7 +3,7 @@
  * `docs/data-sources.md`. Run with `npm run data:depths` after the body or the measurements changed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { isLimit, loadDataset, shallowestOf, spanOf, type Measurement, type ModelDepth, type TriggerPointId } from '../src/anatomy/index.ts';
+import { hasBmi, isCompared, isLimit, loadDataset, shallowestOf, spanOf, type Measurement, type ModelDepth, type TriggerPointId } from '../src/anatomy/index.ts';
 import { loftPoint, type Loft, type Vec3 } from '../src/geometry/index.ts';
 import { readBody, readLofts } from './depths/body.ts';
 import { SITES } from './depths/sites.ts';
@@ -16,7 +16,7 @@ const tenth = (mm: number): number => Math.round(mm * 10) / 10;
 /** Rows a lean man can be compared with: men or both sexes, and of those divided by BMI the leanest group. */
 function comparable(rows: readonly Measurement[]): readonly Measurement[] {
   const men = rows.filter(({ group }) => group.sex !== 'female');
-  const lean = men.filter(({ group }) => (group.bmiMin ?? 0) < 23);
+  const lean = men.filter((row) => hasBmi(row) && (row.group.bmiMin ?? 0) < 23);
   return lean.length > 0 ? lean : men.length > 0 ? men : rows;
 }
 
@@ -61,7 +61,7 @@ const point = (id: string): Vec3 => {
 };
 
 const found = SITES.flatMap(({ site, measured, rows, model }): ModelDepth[] => {
-  const published = dataset.depths.measurements.filter((row) => row.verified && spanOf(row) !== null && rows(row));
+  const published = dataset.depths.measurements.filter((row) => isCompared(row.verified) && spanOf(row) !== null && rows(row));
   const modelMm = model({ body, loft, point });
   if (published.length === 0 || modelMm === null) {
     console.error(`${site}: ${published.length} rows, model ${modelMm}`);
@@ -79,7 +79,7 @@ const sourcesOf = ({ measurements }: ModelDepth): string => [...new Set(measurem
 }))].join(', ');
 const table = [
   HEADING,
-  'Written by `npm run data:depths` from `src/anatomy/model-depths.json`; asked of the built models along straight lines. The body is one lean man, so the mean is that of men or of both sexes and, where the source divides by BMI, of the leanest group; the span in brackets is over all verified rows. **May be drawn** is never deeper than published, and for sites in front of lung, vessel, nerve or cord never deeper than the shallowest published figure. Published figures are never changed to fit the model.',
+  'Written by `npm run data:depths` from `src/anatomy/model-depths.json`; asked of the built models along straight lines. The body is one lean man, so the mean is that of men or of both sexes and, where the source divides by BMI, of the leanest group; the span in brackets is over all rows compared with their source, medians with it. **May be drawn** is never deeper than published, and for sites in front of lung, vessel, nerve or cord never deeper than the shallowest published figure. Published figures are never changed to fit the model.',
   '',
   '| site | asked of the model | model, mm | published, mm | ratio | may be drawn, mm | sources |',
   '|---|---|---|---|---|---|---|',

@@ -1,6 +1,6 @@
 /** Figures about the dataset itself: how much there is, how well it is founded, what is missing, how easily it reads. */
 import {
-  citationsOf, generalCitationsOf, lookAlikesOf, refersAlike, REGIONS, type Citation, type Dataset, type Lesson, type Tier,
+  citationsOf, generalCitationsOf, isCompared, lookAlikesOf, refersAlike, REGIONS, type Citation, type Dataset, type Lesson, type Tier,
 } from '../../src/anatomy/index.ts';
 import { patientTextsOf } from './patient-texts.ts';
 import { gradeOf, medianOf, sentencesOf } from './readability.ts';
@@ -97,7 +97,7 @@ export function reportOn(data: Dataset, lessons: readonly Lesson[]): DatasetRepo
       byUrgency: counted(data.redFlags.map(({ urgency }) => urgency)),
       verifiedShare: share(data.redFlags.filter(({ verified }) => verified).length, data.redFlags.length),
     },
-    measurements: founding(data.depths.measurements),
+    measurements: founding(data.depths.measurements.map(({ tier, verified }) => ({ tier, verified: isCompared(verified) }))),
     needling: {
       byDepthBasis: counted(data.muscles.map(({ needling }) => needling.depthBasis)),
       depthVerified: data.muscles.filter(({ needling }) => needling.depthVerified).length,

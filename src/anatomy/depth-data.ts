@@ -1,7 +1,7 @@
 /** What was measured between skin and muscle, bone, lung or nerve: rows as published, and the proposal drawn from them. */
 import * as v from 'valibot';
 import { RangeMmSchema } from './muscle.ts';
-import { TierSchema } from './source.ts';
+import { isCompared, TierSchema, VerificationSchema } from './source.ts';
 import { MeasurementIdSchema, MuscleIdSchema, SourceIdSchema, StructureIdSchema, TissueRegionIdSchema, TriggerPointIdSchema } from './vocabulary.ts';
 
 const millimetres = v.pipe(v.number(), v.gtValue(0));
@@ -12,11 +12,30 @@ export const QuantitySchema = v.picklist([
   // Thickness of a layer.
   'skin', 'subcutaneous', 'skin-and-subcutaneous', 'muscle-thickness',
   // From the skin to a surface.
-  'skin-to-muscle', 'skin-to-depth', 'skin-to-bone', 'skin-to-pleura', 'skin-to-nerve',
+  'skin-to-muscle', 'skin-to-depth', 'skin-to-bone', 'skin-to-pleura', 'skin-to-peritoneum', 'skin-to-nerve',
   // Of a needle: how far it went, how far its tip stayed from what must not be met, the room a study worked out.
   'needle-path', 'clearance', 'working-margin', 'change',
 ]);
 export type Quantity = v.InferOutput<typeof QuantitySchema>;
+
+/**
+ * What the figure of a row is: a `mean` or `median` of the people measured; a mean `predicted` from a published formula or
+ * worked out from another figure; a `range` alone; the `minimum`, the least single value, alone; the length of the `needle`
+ * used or advised. A `cut-off` or a `share` of people is no depth: such a row has no figure, its note tells what was found.
+ */
+export const StatisticSchema = v.picklist(['mean', 'median', 'predicted', 'range', 'minimum', 'needle', 'cut-off', 'share']);
+export type Statistic = v.InferOutput<typeof StatisticSchema>;
+
+/** Quantities whose far end is something that must not be met, or the bone before it. */
+const CEILING_QUANTITIES: readonly Quantity[] = ['skin-to-bone', 'skin-to-pleura', 'skin-to-peritoneum', 'skin-to-nerve'];
+
+/** Which of the three figures a statistic has; of a mean or a median a range may stand beside it. */
+function hasFiguresOf(statistic: Statistic, meanMm: number | null, medianMm: number | null, rangeMm: readonly number[] | null): boolean {
+  if (statistic === 'mean' || statistic === 'predicted') return meanMm !== null && medianMm === null;
+  if (statistic === 'median') return meanMm === null && medianMm !== null;
+  const bare = meanMm === null && medianMm === null;
+  return bare && (statistic === 'cut-off' || statistic === 'share' ? rangeMm === null : rangeMm !== null);
+}
 
 /** Recorded sex of the people measured. */
 export const SexSchema = v.picklist(['male', 'female']);
@@ -30,28 +49,46 @@ export const MeasurementSchema = v.pipe(
     /** Where in the site, in words. */
     landmark: v.string(),
     quantity: QuantitySchema,
+    /** Of one layer, or of several measured together: then it says nothing of the thickness of either. */
+    of: v.picklist(['one', 'together']),
     /** Who was measured; null where the source does not divide by it. BMI in kg/m², from and below. */
     group: v.object({
       sex: v.nullable(SexSchema), bmiMin: v.nullable(bodyMassIndex), bmiMax: v.nullable(bodyMassIndex), population: v.string(),
     }),
-    /** Mean, or median where the note says so. */
+    statistic: StatisticSchema,
+    /** Never a median. */
     meanMm: v.nullable(millimetres),
+    medianMm: v.nullable(millimetres),
     sdMm: v.nullable(millimetres),
+    /** Least and most; beside a median the middle half, unless the note says otherwise. */
     rangeMm: v.nullable(RangeMmSchema),
-    /** People or limbs. */
+    /** People, sides or limbs of this group alone; null where only the number over all groups is known. */
     n: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
     method: v.string(),
     source: SourceIdSchema,
     tier: TierSchema,
-    verified: v.boolean(),
+    verified: VerificationSchema,
     /** The region whose layer of skin and fat it speaks about. */
     region: v.nullable(TissueRegionIdSchema),
     muscles: v.array(MuscleIdSchema),
     /** What lies at the far end and must not be met: then the figure is a limit, not a target. */
     structures: v.array(StructureIdSchema),
+    /**
+     * Whether its shallowest figure bounds how deep a needle may be said to go in each of `muscles`: only where it was
+     * measured on the way to what must not be met, at the site of those muscles, and compared with its source.
+     */
+    ceiling: v.boolean(),
     note: v.nullable(v.string()),
   }),
   v.forward(v.check(({ sdMm, meanMm }) => sdMm === null || meanMm !== null, 'expected a mean where there is a standard deviation'), ['sdMm']),
+  v.forward(v.check(
+    ({ statistic, meanMm, medianMm, rangeMm }) => hasFiguresOf(statistic, meanMm, medianMm, rangeMm), 'expected the figures of its statistic and no others',
+  ), ['statistic']),
+  v.forward(v.check(
+    ({ ceiling, quantity, muscles, verified, meanMm, rangeMm }) => !ceiling || (
+      CEILING_QUANTITIES.includes(quantity) && muscles.length > 0 && isCompared(verified) && (meanMm !== null || rangeMm !== null)),
+    'expected a ceiling only on the way to what must not be met, of a muscle, compared with its source, with a figure',
+  ), ['ceiling']),
 );
 export type Measurement = v.InferOutput<typeof MeasurementSchema>;
 

@@ -7,6 +7,7 @@
  * ×1.7 where the slope is borrowed and ×0.5 to ×2 for placeholders. Published means ± SD of the same build and sex only ever widen it.
  */
 import type { Measurement, Sex, TissueBasis, TissueRegion } from './depth-data.ts';
+import { isCompared } from './source.ts';
 import type { SourceId } from './vocabulary.ts';
 
 /** Build of body, as the slider names it. */
@@ -49,16 +50,17 @@ export function fitsBuild({ group }: Measurement, build: Build, sex?: Sex): bool
   return (group.bmiMin ?? 0) < below && (group.bmiMax ?? Infinity) > from && (!sex || !group.sex || group.sex === sex);
 }
 
-/** Shallowest and deepest figure of a row: mean ± SD, the mean alone, or the published range; null where it has none. */
-export function spanOf({ meanMm, sdMm, rangeMm }: Measurement): readonly [number, number] | null {
-  if (meanMm !== null) return [meanMm - (sdMm ?? 0), meanMm + (sdMm ?? 0)];
+/** Shallowest and deepest figure of a row: mean ± SD, the mean or median alone, or the published range; null where it has none. */
+export function spanOf({ meanMm, medianMm, sdMm, rangeMm }: Measurement): readonly [number, number] | null {
+  const centre = meanMm ?? medianMm;
+  if (centre !== null) return [centre - (sdMm ?? 0), centre + (sdMm ?? 0)];
   return rangeMm;
 }
 
 /** Rows of a region and one build and sex that measure the layer of skin and fat, as mm of the whole layer. */
 function layerSpans(region: TissueRegion, measurements: readonly Measurement[], build: Build, sex: Sex | undefined): (readonly [number, number])[] {
   return measurements.flatMap((row) => {
-    if (row.region !== region.id || !row.verified || !hasBmi(row) || !fitsBuild(row, build, sex)) return [];
+    if (row.region !== region.id || !isCompared(row.verified) || !hasBmi(row) || !fitsBuild(row, build, sex)) return [];
     const span = spanOf(row);
     if (!span) return [];
     if (row.quantity === 'subcutaneous') return [[span[0] + region.skinMm, span[1] + region.skinMm] as const];
@@ -96,8 +98,9 @@ export function isLimit({ quantity, structures }: Measurement): boolean {
   return structures.length > 0 && ['skin-to-pleura', 'skin-to-nerve', 'skin-to-bone'].includes(quantity);
 }
 
-/** The shallowest figure of a limit: least single value, else mean − SD, else mean. */
-export function shallowestOf({ meanMm, sdMm, rangeMm }: Measurement): number | null {
-  const least = [rangeMm?.[0], meanMm === null ? undefined : meanMm - (sdMm ?? 0)].filter((mm) => mm !== undefined);
+/** The shallowest figure of a limit: least single value, else mean − SD, else mean or median. */
+export function shallowestOf({ meanMm, medianMm, sdMm, rangeMm }: Measurement): number | null {
+  const centre = meanMm ?? medianMm;
+  const least = [rangeMm?.[0], centre === null ? undefined : centre - (sdMm ?? 0)].filter((mm) => mm !== undefined);
   return least.length > 0 ? Math.min(...least) : null;
 }

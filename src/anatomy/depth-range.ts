@@ -11,9 +11,10 @@
  * 3. never narrower than {@link LEAST_RANGE_MM}, and for a lean or heavier build only where skin and fat were measured there.
  */
 import type { Dataset } from './dataset.ts';
-import type { Measurement, Sex, TissueBasis } from './depth-data.ts';
-import { BUILDS, fitsBuild, hasBmi, isLimit, shallowestOf, skinFatAt, spanOf, type Build, type LayerRange } from './depth-model.ts';
+import type { Measurement, Quantity, Sex, TissueBasis } from './depth-data.ts';
+import { BUILDS, fitsBuild, hasBmi, shallowestOf, skinFatAt, spanOf, type Build, type LayerRange } from './depth-model.ts';
 import type { DepthBasis, Muscle, TriggerPoint } from './muscle.ts';
+import { isCompared } from './source.ts';
 import type { SourceId, StructureId, TriggerPointId } from './vocabulary.ts';
 
 /** A range stops so far before the shallowest published hazard, mm. */
@@ -23,8 +24,8 @@ export const LEAST_RANGE_MM = 2;
 
 /** What sets a ceiling. */
 export type LimitKind =
-  /** The shallowest published depth of structures that must not be met, `foundMm` from the skin. */
-  | { readonly kind: 'hazard'; readonly structures: readonly StructureId[]; readonly foundMm: number }
+  /** The shallowest published depth of what must not be met, or of the bone before it, `foundMm` from the skin. */
+  | { readonly kind: 'hazard'; readonly quantity: Quantity; readonly structures: readonly StructureId[]; readonly foundMm: number }
   /** A depth that the source of the technique names as the deepest. */
   | { readonly kind: 'rule'; readonly words: string }
   /** Where the muscle ends on the way drawn on this body, moved out by the layer of the build. */
@@ -62,7 +63,9 @@ export interface DepthRange {
  */
 export type DepthAnswer =
   | { readonly kind: 'range'; readonly range: DepthRange }
-  | { readonly kind: 'not-known'; readonly why: 'not-stated' | 'no-figure-for-build' | 'covered' }
+  | { readonly kind: 'not-known'; readonly why: 'no-figure-for-build' | 'covered' }
+  /** With the published hazard at the site, where there is one: often it is why no depth is stated. */
+  | { readonly kind: 'not-known'; readonly why: 'not-stated'; readonly hazard: DepthLimit | null }
   | { readonly kind: 'not-known'; readonly why: 'nothing-left'; readonly limit: DepthLimit };
 
 type Knowledge = Pick<Dataset, 'depths' | 'triggerPointById' | 'muscles'>;
@@ -87,12 +90,12 @@ const tenth = (mm: number): number => Math.round(mm * 10) / 10;
 /** For figures where shallow is the careful side. */
 const lower = (one: Ceiling | null, other: Ceiling | null): Ceiling | null => (!one || (other && other.mm < one.mm) ? other : one);
 
-/** The shallowest hazard published for a muscle, less its berth. Teaching pages set no ceiling, nor does what nobody compared. */
+/** The shallowest hazard published for a muscle, less its berth: of the rows that are marked to set a ceiling. */
 function hazardCeiling(rows: readonly Measurement[], build: Build, sex: Sex | undefined): Ceiling | null {
-  return rows.filter((row) => isLimit(row) && row.verified && row.tier !== 'C' && fitsBuild(row, build, sex)).reduce<Ceiling | null>((least, row) => {
+  return rows.filter((row) => row.ceiling && fitsBuild(row, build, sex)).reduce<Ceiling | null>((least, row) => {
     const foundMm = shallowestOf(row);
     return foundMm === null ? least : lower(least, {
-      mm: tenthDown(foundMm - BEFORE_HAZARD_MM), what: { kind: 'hazard', structures: row.structures, foundMm: tenthDown(foundMm) }, sources: [row.source],
+      mm: tenthDown(foundMm - BEFORE_HAZARD_MM), what: { kind: 'hazard', quantity: row.quantity, structures: row.structures, foundMm: tenthDown(foundMm) }, sources: [row.source],
     });
   }, null);
 }
@@ -120,27 +123,28 @@ export function skinMovedMm(depths: Knowledge['depths'], point: TriggerPointId, 
 
 /** The least published thickness of a muscle alone, mm; 0 where none is published. */
 function thinnestMm(rows: readonly Measurement[], build: Build, sex: Sex | undefined): number {
-  const thin = rows.filter((row) => row.quantity === 'muscle-thickness' && row.verified && row.muscles.length === 1 && fitsBuild(row, build, sex))
+  const thin = rows.filter((row) => row.quantity === 'muscle-thickness' && row.of === 'one' && isCompared(row.verified) && fitsBuild(row, build, sex))
     .flatMap((row) => shallowestOf(row) ?? []);
   return thin.length > 0 ? Math.min(...thin) : 0;
 }
 
-function draftOf(data: Knowledge, muscle: Muscle, point: TriggerPoint, build: Build, sex: Sex | undefined): Draft | 'not-stated' | 'no-figure-for-build' {
+function draftOf(data: Knowledge, muscle: Muscle, point: TriggerPoint, build: Build, sex: Sex | undefined): Draft | DepthAnswer {
   const { depths } = data;
   const { depthMm, sources } = muscle.needling;
-  if (!depthMm) return 'not-stated';
+  const rows = depths.measurementsByMuscle.get(muscle.id) ?? [];
+  const hazard = hazardCeiling(rows, build, sex);
+  if (!depthMm) return { kind: 'not-known', why: 'not-stated', hazard: hazard && { ...hazard, treatment: 'nothing-left' } };
   const region = depths.tissueRegionByPoint.get(point.id);
   const layer = (region && skinFatAt(region, depths.measurements, build, sex)) ?? null;
   const usual = (region && skinFatAt(region, depths.measurements, 'average', sex)) ?? null;
-  if (build !== 'average' && (!layer || !usual || layer.illustrative)) return 'no-figure-for-build';
+  if (build !== 'average' && (!layer || !usual || layer.illustrative)) return { kind: 'not-known', why: 'no-figure-for-build' };
   const change = build !== 'average' && layer && usual ? [layer.minMm - usual.minMm, layer.maxMm - usual.maxMm] as const : [0, 0] as const;
-  const rows = depths.measurementsByMuscle.get(muscle.id) ?? [];
-  const spans = rows.filter((row) => row.quantity === 'skin-to-muscle' && row.verified && hasBmi(row) && fitsBuild(row, build, sex)).flatMap((row) => spanOf(row) ?? []);
+  const spans = rows.filter((row) => row.quantity === 'skin-to-muscle' && isCompared(row.verified) && hasBmi(row) && fitsBuild(row, build, sex)).flatMap((row) => spanOf(row) ?? []);
   return {
     muscle, point, layer,
     minMm: tenth(Math.max(THINNEST_MM, Math.min(depthMm[0] + change[0], ...spans))),
     maxMm: tenth(Math.max(depthMm[1] + change[1], ...spans)),
-    ceiling: lower(lower(hazardCeiling(rows, build, sex), ruleCeiling(muscle)), farSide(data, point, build, sex)),
+    ceiling: lower(lower(hazard, ruleCeiling(muscle)), farSide(data, point, build, sex)),
     sources: [...new Set([...sources.map(({ source }) => source), ...rows.map(({ source }) => source), ...(build === 'average' ? [] : layer?.sources ?? [])])],
   };
 }
@@ -173,7 +177,7 @@ function answersFor(data: Knowledge, build: Build, sex: Sex | undefined): Readon
   const drafts: Draft[] = [];
   for (const { muscle, point } of data.triggerPointById.values()) {
     const draft = draftOf(data, muscle, point, build, sex);
-    if (typeof draft === 'string') answers.set(point.id, { kind: 'not-known', why: draft });
+    if ('kind' in draft) answers.set(point.id, draft);
     else drafts.push(draft);
   }
   const over = new Map(drafts.map((draft) => [draft, musclesOver(data, draft.point)]));
@@ -229,7 +233,7 @@ export function depthRangeFor(data: Knowledge, point: TriggerPointId, build: Bui
   const key = `${BUILDS.indexOf(build)} ${sex ?? 'all'}`;
   const all = answers.get(key) ?? answersFor(data, build, sex);
   answers.set(key, all);
-  return all.get(point) ?? { kind: 'not-known', why: 'not-stated' };
+  return all.get(point) ?? { kind: 'not-known', why: 'not-stated', hazard: null };
 }
 
 /** The range of an answer; null where none can be given. */

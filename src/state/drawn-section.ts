@@ -151,7 +151,7 @@ export function drawnSection(
   const measured = aim && aim !== layers.find((layer) => kindOf(layer) === 'muscle') ? figures.target : null;
   // Where the model's muscle begins below the whole stated range, the range stands: nothing is drawn deeper than it says.
   const stated: StatedFigure | null = aim && target && map.at(aim.fromMm) > target.maxMm ? {
-    of: 'stated-range', drawnMm: target.minMm, meanMm: null, sdMm: null, lowMm: target.minMm, highMm: target.maxMm,
+    of: 'stated-range', drawnMm: target.minMm, meanMm: null, medianMm: null, sdMm: null, lowMm: target.minMm, highMm: target.maxMm,
     basis: 'worked-out', sources: target.sources,
   } : null;
   const targetFigure = measured ?? stated;

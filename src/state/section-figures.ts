@@ -1,5 +1,5 @@
 /** Published figures for one needle section: what the layers on its line are drawn to. All millimetres. */
-import { fitsBuild, hasBmi, isLimit, shallowestOf, skinFatAt, spanOf } from '../anatomy/index.ts';
+import { fitsBuild, hasBmi, isCompared, isLimit, shallowestOf, skinFatAt, spanOf } from '../anatomy/index.ts';
 import type { Build, Dataset, Measurement, Muscle, Quantity, Sex, SourceId, StructureId, TriggerPointId } from '../anatomy/index.ts';
 
 /** One figure as it may be shown: never a number alone, always with its spread and what it rests on. */
@@ -10,9 +10,11 @@ export interface StatedFigure {
   readonly drawnMm: number;
   /** Mean, where one is published; of several rows weighted by their people. */
   readonly meanMm: number | null;
+  /** Median, where one row alone gives that and none a mean: medians have no common middle. */
+  readonly medianMm: number | null;
   /** Standard deviation, where one row alone stands behind it. */
   readonly sdMm: number | null;
-  /** Shallowest and deepest: mean ± SD over the rows, or published ranges. */
+  /** Shallowest and deepest: mean ± SD or median over the rows, or published ranges. */
   readonly lowMm: number;
   readonly highMm: number;
   /**
@@ -36,12 +38,14 @@ export interface SectionFigures {
 }
 
 const tenth = (mm: number): number => Math.round(mm * 10) / 10;
-const hasFigure = (row: Measurement): boolean => row.verified && spanOf(row) !== null;
+const hasFigure = (row: Measurement): boolean => isCompared(row.verified) && spanOf(row) !== null;
 
-/** Rows with a mean where there are any, else those with a range alone; the two do not mix. */
+/** Rows with a mean where there are any, else with a median, else those with a range alone; the three do not mix. */
 function bestOf(rows: readonly Measurement[]): readonly Measurement[] {
   const means = rows.filter(({ meanMm }) => meanMm !== null);
-  return means.length > 0 ? means : rows;
+  if (means.length > 0) return means;
+  const medians = rows.filter(({ medianMm }) => medianMm !== null);
+  return medians.length > 0 ? medians : rows;
 }
 
 /** Rows that divide by build where there are any: they are nearer to the person shown. */
@@ -60,9 +64,11 @@ function pooled(of: StatedFigure['of'], rows: readonly Measurement[], movedMm = 
   const high = Math.max(...spans.map(([, to]) => to));
   const people = best.reduce((sum, { n }) => sum + (n ?? 1), 0);
   const mean = only.meanMm === null ? null : best.reduce((sum, { meanMm, n }) => sum + (meanMm ?? 0) * (n ?? 1), 0) / people;
+  const median = best.length === 1 ? only.medianMm : null;
   const moved = best.some(hasBmi) ? 0 : movedMm;
   return {
-    of, drawnMm: tenth((mean ?? (low + high) / 2) + moved), meanMm: mean === null ? null : tenth(mean + moved),
+    of, drawnMm: tenth((mean ?? median ?? (low + high) / 2) + moved),
+    meanMm: mean === null ? null : tenth(mean + moved), medianMm: median === null ? null : tenth(median + moved),
     sdMm: best.length === 1 ? only.sdMm : null, lowMm: tenth(low + moved), highMm: tenth(high + moved),
     basis: moved === 0 ? 'published' : 'worked-out', sources: [...new Set(best.map(({ source }) => source))],
   };
@@ -96,14 +102,14 @@ export function sectionFigures({ depths }: Dataset, muscle: Muscle, point: Trigg
   const limitedBone = limitFrom(limitingBones);
   return {
     skinAndFat: layer && {
-      of: 'skin-and-fat', drawnMm: middle(layer), meanMm: null, sdMm: null, lowMm: layer.minMm, highMm: layer.maxMm,
+      of: 'skin-and-fat', drawnMm: middle(layer), meanMm: null, medianMm: null, sdMm: null, lowMm: layer.minMm, highMm: layer.maxMm,
       basis: layer.illustrative ? 'illustrative' : 'worked-out', sources: layer.sources,
     },
     target: pooled('skin-to-muscle', nearestGroup(measuring('skin-to-muscle')), movedMm),
     thicknessOf: (other) => pooled('muscle-thickness', (depths.measurementsByMuscle.get(other.id) ?? []).filter((row) =>
       row.quantity === 'muscle-thickness' && hasFigure(row) && row.meanMm !== null && fitsBuild(row, build, of)
-      // A figure from another place says nothing here; one for two muscles together (`a + b`) nothing of either.
-      && (row.region === region?.id || (row.region === null && other.id === muscle.id)) && !row.landmark.includes('+'))),
+      // A figure from another place says nothing here; one of several muscles measured together nothing of either.
+      && (row.region === region?.id || (row.region === null && other.id === muscle.id)) && row.of === 'one')),
     // A rib before the lung stands for the lung: it is drawn where the nearest was found.
     bone: limitedBone ? { ...limitedBone, of: 'skin-to-bone' } : pooled('skin-to-bone', nearestGroup(bones), movedMm),
     limitOf: (structure) => limitFrom(rows.filter((row) => isLimit(row) && row.structures.includes(structure))),

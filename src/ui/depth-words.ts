@@ -1,6 +1,6 @@
 /** What limits a range of depth, and why none is given, in words. Every kind has its sentence: the compiler asks for it. */
 import { BEFORE_HAZARD_MM, structureById } from '../anatomy/index.ts';
-import type { DepthAnswer, DepthLimit, StructureId } from '../anatomy/index.ts';
+import type { DepthAnswer, DepthLimit, LimitKind, Quantity, StructureId } from '../anatomy/index.ts';
 import { listed } from './lists.ts';
 
 /** Structures by name, `the lung and pleural cavity`. */
@@ -13,8 +13,17 @@ const floored = (mm: number): string => (mm >= 10 ? String(Math.floor(mm)) : (Ma
 
 const NO_LIMIT = 'No published figure says how near to the skin what lies behind can be.';
 
-function withHazard({ treatment, mm }: DepthLimit, structures: readonly StructureId[], foundMm: number): string {
-  const what = namesOf(structures);
+/** What was found, where no structure of the body is drawn for it. */
+const UNDRAWN: Readonly<Partial<Record<Quantity, string>>> = { 'skin-to-peritoneum': 'the lining of the belly (peritoneum)', 'skin-to-bone': 'bone' };
+
+function hazardName({ quantity, structures }: Extract<LimitKind, { kind: 'hazard' }>): string {
+  if (structures.length === 0) return UNDRAWN[quantity] ?? 'what must not be met';
+  return quantity === 'skin-to-bone' ? `the bone before ${namesOf(structures)}` : namesOf(structures);
+}
+
+function withHazard({ treatment, mm }: DepthLimit, hazard: Extract<LimitKind, { kind: 'hazard' }>): string {
+  const what = hazardName(hazard);
+  const { foundMm } = hazard;
   const found = `${what} was found ${floored(foundMm)} mm from the skin, at the nearest published`;
   switch (treatment) {
     case 'not-reached': return `${found.charAt(0).toUpperCase()}${found.slice(1)}. The range ends before that.`;
@@ -43,7 +52,7 @@ function withFarSide({ treatment, mm }: DepthLimit): string {
 export function limitWords(limit: DepthLimit | null): string {
   if (!limit) return NO_LIMIT;
   switch (limit.what.kind) {
-    case 'hazard': return withHazard(limit, limit.what.structures, limit.what.foundMm);
+    case 'hazard': return withHazard(limit, limit.what);
     case 'rule': return withRule(limit, limit.what.words);
     case 'far-side': return withFarSide(limit);
   }
@@ -53,7 +62,7 @@ export function limitWords(limit: DepthLimit | null): string {
 export function answerWords(answer: DepthAnswer): string {
   if (answer.kind === 'range') return limitWords(answer.range.limit);
   switch (answer.why) {
-    case 'not-stated': return 'No depth can be traced to a source.';
+    case 'not-stated': return answer.hazard ? `No depth is stated. ${limitWords(answer.hazard)}` : 'No depth can be traced to a source.';
     case 'no-figure-for-build': return 'Nothing was measured here in people of this build, so no range is worked out for it.';
     case 'covered': return 'No range is given: skin, fat and what lies over this muscle reach deeper than the stated range.';
     case 'nothing-left': return limitWords(answer.limit);

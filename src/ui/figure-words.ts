@@ -21,9 +21,12 @@ export function rangeWords({ minMm, maxMm }: Pick<DepthRange, 'minMm' | 'maxMm'>
 }
 
 /** What is published of a layer, in a few words; `short` where they stand beside its name. */
-export function figureWords({ of, meanMm, sdMm, lowMm, highMm, drawnMm, basis }: StatedFigure, short = false): string {
+export function figureWords({ of, meanMm, medianMm, sdMm, lowMm, highMm, drawnMm, basis }: StatedFigure, short = false): string {
   const tag = basis === 'illustrative' ? ', illustrative' : '';
-  const stated = (what = '') => (meanMm !== null && sdMm !== null ? `${mm(meanMm)} ± ${mm(sdMm)} mm${what}` : span(lowMm, highMm, what, short));
+  const stated = (what = '') => {
+    if (meanMm !== null && sdMm !== null) return `${mm(meanMm)} ± ${mm(sdMm)} mm${what}`;
+    return medianMm === null ? span(lowMm, highMm, what, short) : `median ${mm(medianMm)} mm${what}`;
+  };
   if (of === 'limit' || (of === 'skin-to-bone' && drawnMm < lowMm + 0.1 && meanMm !== null && drawnMm < meanMm)) return `nearest found: ${Math.floor(drawnMm)} mm`;
   if (of === 'stated-range') return 'drawn to the range';
   if (of === 'skin-and-fat') return `${span(lowMm, highMm, '', short)}${tag}`;

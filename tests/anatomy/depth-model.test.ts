@@ -4,10 +4,10 @@ import {
 } from '../../src/anatomy/index.ts';
 
 const row = (id: string, change: Record<string, unknown> = {}) => ({
-  id, site: 'belly', landmark: 'navel', quantity: 'subcutaneous',
+  id, site: 'belly', landmark: 'navel', quantity: 'subcutaneous', of: 'one',
   group: { sex: null, bmiMin: null, bmiMax: null, population: 'adults' },
-  meanMm: 10, sdMm: 2, rangeMm: null, n: 20, method: 'ultrasound', source: 'hall-2001', tier: 'A', verified: true,
-  region: 'belly', muscles: [], structures: [], note: null, ...change,
+  statistic: 'mean', meanMm: 10, medianMm: null, sdMm: 2, rangeMm: null, n: 20, method: 'ultrasound', source: 'hall-2001', tier: 'A', verified: 'abstract',
+  region: 'belly', muscles: [], structures: [], ceiling: false, note: null, ...change,
 });
 const region = (change: Record<string, unknown> = {}) => ({
   id: 'belly', name: 'Belly', to: 'muscle', menMm: [4, 10, 20], womenMm: [8, 14, 30], basis: 'measured', skinMm: 2, why: 'w', muscles: ['soleus'], points: [], ...change,
@@ -38,8 +38,8 @@ describe('skinFatAt', () => {
     // 18 ± 2 mm of fat with 2 mm of skin.
     expect(layer(read(lists([fat(23, 27, 18)])), 'average', 'male')).toMatchObject({ minMm: 6.5, maxMm: 22, sources: ['hall-2001'] });
     expect(layer(read(lists([fat(23, 27, 4)])), 'average', 'male')).toMatchObject({ minMm: 4, maxMm: 15.5 });
-    // Another build, nobody's build, not verified, another sex: no change.
-    for (const other of [fat(30, 40, 18), fat(null, null, 18), fat(23, 27, 18, { verified: false }), fat(23, 27, 18, { group: { sex: 'female', bmiMin: 23, bmiMax: 27, population: 'p' } })]) {
+    // Another build, nobody's build, not compared with its source, another sex: no change.
+    for (const other of [fat(30, 40, 18), fat(null, null, 18), fat(23, 27, 18, { verified: 'recalled' }), fat(23, 27, 18, { group: { sex: 'female', bmiMin: 23, bmiMax: 27, population: 'p' } })]) {
       expect(layer(read(lists([other])), 'average', 'male')).toMatchObject({ minMm: 6.5, maxMm: 15.5 });
     }
   });
@@ -58,6 +58,8 @@ describe('rows', () => {
     expect(spanOf(measured({}))).toEqual([8, 12]);
     expect(spanOf(measured({ meanMm: null, sdMm: null, rangeMm: [3, 30] }))).toEqual([3, 30]);
     expect(spanOf(measured({ meanMm: null, sdMm: null }))).toBeNull();
+    expect(spanOf(measured({ meanMm: null, medianMm: 9, sdMm: null, rangeMm: [3, 30] }))).toEqual([9, 9]);
+    expect(shallowestOf(measured({ meanMm: null, medianMm: 9, sdMm: null }))).toBe(9);
     expect(shallowestOf(measured({ rangeMm: [3, 30] }))).toBe(3);
     expect(shallowestOf(measured({}))).toBe(8);
   });
@@ -66,6 +68,36 @@ describe('rows', () => {
     expect(isLimit(measured({ quantity: 'skin-to-bone', structures: ['lung'] }))).toBe(true);
     expect(isLimit(measured({ quantity: 'skin-to-bone' }))).toBe(false);
     expect(isLimit(measured({ quantity: 'clearance', structures: ['lung'] }))).toBe(false);
+  });
+
+  it('refuses figures that are not those of the statistic: a median is no mean, a cut-off no depth', () => {
+    const refused = (change: Record<string, unknown>): readonly string[] => {
+      const problems: string[] = [];
+      parseDepths(lists([row('one', { sdMm: null, ...change })]), { muscles, hasSource: () => true }, problems);
+      return problems;
+    };
+    const bare = { meanMm: null };
+    for (const right of [
+      {}, { statistic: 'predicted' }, { rangeMm: [3, 30] }, { statistic: 'median', ...bare, medianMm: 9 }, { statistic: 'median', ...bare, medianMm: 9, rangeMm: [3, 30] },
+      { statistic: 'range', ...bare, rangeMm: [3, 30] }, { statistic: 'minimum', ...bare, rangeMm: [3, 3] }, { statistic: 'needle', ...bare, rangeMm: [40, 40] },
+      { statistic: 'cut-off', ...bare }, { statistic: 'share', ...bare },
+    ]) expect(refused(right), JSON.stringify(right)).toEqual([]);
+    for (const wrong of [
+      { statistic: 'median' }, { ...bare, medianMm: 9 }, { medianMm: 9 }, { statistic: 'range' }, { statistic: 'range', ...bare },
+      { statistic: 'needle', medianMm: 9, ...bare }, { statistic: 'cut-off' }, { statistic: 'share', ...bare, rangeMm: [3, 30] },
+    ]) expect(refused(wrong).join(), JSON.stringify(wrong)).toContain('expected the figures of its statistic and no others');
+  });
+
+  it('refuses a ceiling without a muscle, a figure, a comparison with the source, or a way to what must not be met', () => {
+    const refused = (change: Record<string, unknown>): string => {
+      const problems: string[] = [];
+      parseDepths(lists([row('one', { quantity: 'skin-to-pleura', muscles: ['soleus'], structures: ['lung'], ceiling: true, ...change })]), { muscles, hasSource: () => true }, problems);
+      return problems.join();
+    };
+    expect(refused({})).toBe('');
+    for (const wrong of [{ muscles: [] }, { verified: 'recalled' }, { quantity: 'clearance' }, { statistic: 'share', meanMm: null, sdMm: null }]) {
+      expect(refused(wrong), JSON.stringify(wrong)).toContain('expected a ceiling only');
+    }
   });
 
   it('refuses what does not resolve, and a point in two regions', () => {

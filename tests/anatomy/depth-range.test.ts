@@ -4,9 +4,9 @@ import {
 } from '../../src/anatomy/index.ts';
 
 const row = (id: string, change: Record<string, unknown> = {}) => ({
-  id, site: 'calf', landmark: 'middle', quantity: 'skin-to-pleura', group: { sex: null, bmiMin: null, bmiMax: null, population: 'adults' },
-  meanMm: null, sdMm: null, rangeMm: null, n: 20, method: 'ultrasound', source: 'hall-2001', tier: 'A', verified: true,
-  region: null, muscles: ['soleus'], structures: [], note: null, ...change,
+  id, site: 'calf', landmark: 'middle', quantity: 'skin-to-pleura', of: 'one', group: { sex: null, bmiMin: null, bmiMax: null, population: 'adults' },
+  statistic: 'rangeMm' in change ? 'range' : 'mean', meanMm: null, medianMm: null, sdMm: null, rangeMm: null, n: 20, method: 'ultrasound', source: 'hall-2001',
+  tier: 'A', verified: 'abstract', region: null, muscles: ['soleus'], structures: [], ceiling: !('quantity' in change), note: null, ...change,
 });
 /** Lean 2.6–6.2, average 6.5–15.5, heavier 13–31 mm. */
 const REGION = { id: 'calf', name: 'Calf', to: 'muscle', menMm: [4, 10, 20], womenMm: null, basis: 'measured', skinMm: 2, why: 'w', muscles: ['soleus', 'gastrocnemius-medial'], points: [] };
@@ -64,13 +64,14 @@ describe('depthRangeFor', () => {
   });
 
   it('knows nothing where no depth is stated, and for other builds where nothing was measured', () => {
-    expect(ask({ soleus: null })).toEqual({ kind: 'not-known', why: 'not-stated' });
+    expect(ask({ soleus: null })).toEqual({ kind: 'not-known', why: 'not-stated', hazard: null });
+    expect(ask({ soleus: null, rows: [row('l', { rangeMm: [14, 40], structures: ['lung'] })] })).toMatchObject({ why: 'not-stated', hazard: { mm: 9, what: { foundMm: 14 } } });
     for (const build of ['lean', 'heavier'] as const) {
       expect(ask({ region: null }, build)).toEqual({ kind: 'not-known', why: 'no-figure-for-build' });
       expect(ask({ region: { basis: 'illustrative' } }, build)).toEqual({ kind: 'not-known', why: 'no-figure-for-build' });
     }
     expect(ends({ region: null })).toEqual([15, 30]);
-    expect(depthRangeFor(dataOf({}), 'tail-trp1' as TriggerPointId, 'average')).toEqual({ kind: 'not-known', why: 'not-stated' });
+    expect(depthRangeFor(dataOf({}), 'tail-trp1' as TriggerPointId, 'average')).toEqual({ kind: 'not-known', why: 'not-stated', hazard: null });
   });
 
   it('is never shallower than skin and fat, with the published muscle over it', () => {
@@ -79,8 +80,8 @@ describe('depthRangeFor', () => {
     const thick = row('t', { quantity: 'muscle-thickness', meanMm: 8, sdMm: 2, muscles: ['gastrocnemius-medial'] });
     expect(ends({ soleus: [2, 30], rows: [thick] })).toEqual([12.5, 30]);
     // Thickness of two together, and rows nobody compared, tell of no one muscle.
-    expect(ends({ soleus: [2, 30], rows: [{ ...thick, muscles: ['gastrocnemius-medial', 'soleus'] }] })).toEqual([6.5, 30]);
-    expect(ends({ soleus: [2, 30], rows: [{ ...thick, verified: false }] })).toEqual([6.5, 30]);
+    expect(ends({ soleus: [2, 30], rows: [{ ...thick, of: 'together' }] })).toEqual([6.5, 30]);
+    expect(ends({ soleus: [2, 30], rows: [{ ...thick, verified: 'recalled' }] })).toEqual([6.5, 30]);
     expect(ask({ soleus: [2, 5] })).toEqual({ kind: 'not-known', why: 'covered' });
   });
 
@@ -92,7 +93,7 @@ describe('depthRangeFor', () => {
 
   it('ends 5 mm before the shallowest published hazard, and says what it did', () => {
     const lung = (mm: number, change = {}) => ({ rows: [row('lung', { meanMm: mm + 8, sdMm: 8, structures: ['lung'], ...change })] });
-    const limit = (mm: number, foundMm: number, treatment: string) => ({ mm, what: { kind: 'hazard', structures: ['lung'], foundMm }, sources: ['hall-2001'], treatment });
+    const limit = (mm: number, foundMm: number, treatment: string) => ({ mm, what: { kind: 'hazard', quantity: 'skin-to-pleura', structures: ['lung'], foundMm }, sources: ['hall-2001'], treatment });
     expect(ask(lung(27))).toMatchObject({ kind: 'range', range: { minMm: 15, maxMm: 22, limit: limit(22, 27, 'cut') } });
     expect(ask(lung(40))).toMatchObject({ range: { maxMm: 30, limit: limit(35, 40, 'not-reached') } });
     expect(ask(lung(20))).toEqual({ kind: 'not-known', why: 'nothing-left', limit: limit(15, 20, 'nothing-left') });
@@ -101,8 +102,8 @@ describe('depthRangeFor', () => {
     expect(ask(lung(21.9))).toMatchObject({ why: 'nothing-left' });
     // In a fold too: no first word of a sentence, and no grip, switches it off.
     expect(ask({ ...lung(27), approach: 'fold' })).toMatchObject({ range: { maxMm: 22, limit: limit(22, 27, 'cut') } });
-    // Nobody compared it; a teaching page; another build.
-    for (const change of [{ verified: false }, { tier: 'C' }, { group: { sex: null, bmiMin: 30, bmiMax: 34, population: 'p' } }, { group: { sex: 'female', bmiMin: null, bmiMax: null, population: 'p' } }]) {
+    // Not marked to set a ceiling; another build; another sex.
+    for (const change of [{ ceiling: false }, { group: { sex: null, bmiMin: 30, bmiMax: 34, population: 'p' } }, { group: { sex: 'female', bmiMin: null, bmiMax: null, population: 'p' } }]) {
       expect(ask({ ...lung(27, change), approach: 'fold' })).toMatchObject({ range: { maxMm: 30, limit: null } });
     }
   });

@@ -1,7 +1,7 @@
 /** What is drawn and said about depth, over every trigger point, build and sex: the rules of docs/decisions/0012. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  BEFORE_HAZARD_MM, BEYOND_DEPTH_MM, BMI_OF_BUILD, BUILDS, GREAT_VESSEL_IDS, LEAST_RANGE_MM, clearanceMm, depthRangeFor, fitsBuild, isLimit, loadDataset, rangeOf,
+  BEFORE_HAZARD_MM, BEYOND_DEPTH_MM, BMI_OF_BUILD, BUILDS, GREAT_VESSEL_IDS, LEAST_RANGE_MM, clearanceMm, depthRangeFor, fitsBuild, isCompared, isLimit, loadDataset, rangeOf,
   shallowestOf, skinFatAt, skinMovedMm, spanOf, structureById, type Dataset, type NeedlePathRecord, type PlacedTriggerPoint, type StructureId,
 } from '../../src/anatomy/index.ts';
 import { nearestOnMesh, type Vec3 } from '../../src/geometry/index.ts';
@@ -233,7 +233,7 @@ describe('a range of depth', () => {
 
   it('never passes the shallowest compared hazard of its muscle less 5 mm, nor its own rule, in no grip', () => {
     const wrong = ranges().flatMap(({ muscle, point, build, sex, range }) => {
-      const rows = (data.depths.measurementsByMuscle.get(muscle.id) ?? []).filter((row) => isLimit(row) && row.verified && row.tier !== 'C' && fitsBuild(row, build, sex));
+      const rows = (data.depths.measurementsByMuscle.get(muscle.id) ?? []).filter((row) => row.ceiling && fitsBuild(row, build, sex));
       const hazard = Math.min(...rows.flatMap((row) => shallowestOf(row) ?? [])) - BEFORE_HAZARD_MM;
       const ceiling = Math.min(hazard, muscle.needling.ceilingMm?.mm ?? Infinity);
       return range.maxMm <= ceiling + 1e-9 ? [] : [`${point.id} ${build}: to ${range.maxMm}, ceiling ${ceiling}`];
@@ -258,7 +258,7 @@ describe('a range of depth', () => {
 
   it('is nowhere stated deeper than it may be given', () => {
     const wrong = data.muscles.flatMap(({ id, needling: { depthMm, ceilingMm } }) => {
-      const rows = (data.depths.measurementsByMuscle.get(id) ?? []).filter((row) => isLimit(row) && row.verified && row.tier !== 'C' && fitsBuild(row, 'average'));
+      const rows = (data.depths.measurementsByMuscle.get(id) ?? []).filter((row) => row.ceiling && fitsBuild(row, 'average'));
       const ceiling = Math.min(...rows.flatMap((row) => shallowestOf(row) ?? [])) - BEFORE_HAZARD_MM;
       return depthMm && depthMm[1] > Math.min(ceiling, ceilingMm?.mm ?? Infinity) + 1e-9 ? [`${id}: ${depthMm.join('–')}, ceiling ${Math.min(ceiling, ceilingMm?.mm ?? Infinity)}`] : [];
     });
@@ -272,8 +272,8 @@ describe('depth by build', () => {
     expect(['measured', 'anchored', 'illustrative'].map((basis) => bases.filter((one) => one === basis).length)).toEqual([3, 12, 15]);
   });
 
-  it('holds 142 rows on skin and fat and the published layer depths, each with a figure or a note that says why not', () => {
-    expect(data.depths.measurements.length).toBeGreaterThanOrEqual(225);
+  it('holds 135 rows on skin and fat and 98 published layer depths, each with a figure or a note that says why not', () => {
+    expect(data.depths.measurements).toHaveLength(233);
     expect(data.depths.measurements.filter((row) => spanOf(row) === null && row.note === null)).toEqual([]);
   });
 
@@ -295,7 +295,7 @@ describe('depth by build', () => {
       const region = row.region ? data.depths.tissueRegionById.get(row.region) : undefined;
       const span = spanOf(row);
       const { sex, bmiMin, bmiMax } = row.group;
-      if (!region || !span || !row.verified || (bmiMin === null && bmiMax === null) || !['subcutaneous', 'skin-and-subcutaneous'].includes(row.quantity)) return [];
+      if (!region || !span || !isCompared(row.verified) || (bmiMin === null && bmiMax === null) || !['subcutaneous', 'skin-and-subcutaneous'].includes(row.quantity)) return [];
       const skin = row.quantity === 'subcutaneous' ? region.skinMm : 0;
       return BUILDS.filter((build) => (bmiMin ?? 0) < BMI_OF_BUILD[build][1] && (bmiMax ?? 99) > BMI_OF_BUILD[build][0]).flatMap((build) => {
         const range = skinFatAt(region, data.depths.measurements, build, sex ?? undefined);

@@ -59,10 +59,14 @@ describe('tissue that was not recorded', () => {
 });
 
 describe('a figure in words', () => {
-  const thick = { of: 'muscle-thickness', meanMm: 12, sdMm: null, lowMm: 12, highMm: 12, drawnMm: 12, basis: 'published', sources: [] } as const;
+  const thick = { of: 'muscle-thickness', meanMm: 12, medianMm: null, sdMm: null, lowMm: 12, highMm: 12, drawnMm: 12, basis: 'published', sources: [] } as const;
   it('says of a mean without a spread that it has none', () => {
     expect(figureWords(thick)).toBe('about 12 mm thick, spread not published');
     expect(figureWords(thick, true)).toBe('about 12 mm thick, no spread');
     expect(figureWords({ ...thick, sdMm: 2 })).toBe('12 ± 2 mm thick');
+  });
+  it('never says a median to be a mean', () => {
+    expect(figureWords({ ...thick, meanMm: null, medianMm: 12 })).toBe('median 12 mm thick');
+    expect(figureWords({ ...thick, of: 'skin-to-muscle', meanMm: null, medianMm: 12, lowMm: 9, highMm: 15 }, true)).toBe('from median 12 mm');
   });
 });
