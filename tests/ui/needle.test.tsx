@@ -64,7 +64,7 @@ describe('the needle view', () => {
     const dataset = await openNeedle('rhomboid-major', 'therapist', RHOMBOID);
     const { needling } = dataset.muscles.find(({ id }) => id === 'rhomboid-major')!;
     const { path } = dataset.depths.needlePathByPoint.get(RHOMBOID.point)!;
-    for (const fact of [needling.technique, needling.position, needling.safetyRule, path!.entry.name, '13–25 mm', 'For trained, licensed clinicians']) expect(words()).toContain(fact);
+    for (const fact of [needling.technique, needling.position, needling.safetyRule, path!.entry.name, '15–25 mm', 'For trained, licensed clinicians']) expect(words()).toContain(fact);
     const terms = [...panel().querySelectorAll('.clinical dt')].map(({ textContent }) => textContent);
     expect(terms[0]).toBe('Safety rule');
   });
