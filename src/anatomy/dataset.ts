@@ -70,6 +70,7 @@ export function citationsOf(muscle: Muscle): readonly Citation[] {
     ...(muscle.typicalPointCount ? [muscle.typicalPointCount.citation] : []),
     ...muscle.referral.sources,
     ...muscle.needling.sources,
+    ...(muscle.needling.ceilingMm ? [muscle.needling.ceilingMm.citation] : []),
     ...muscle.confusedWith.map(({ citation }) => citation),
   ];
 }

@@ -61,6 +61,7 @@ export const NeedlingSchema = v.object({
   technique: v.nullable(v.string()),
   needleLengthMm: v.nullable(RangeMmSchema),
   depthMm: v.nullable(RangeMmSchema),
+  ceilingMm: v.optional(v.strictObject({ mm: v.number(), what: v.string(), citation: CitationSchema })),
   depthBasis: DepthBasisSchema,
   depthVerified: v.boolean(),
   /** As worded by the source, with the drawn structures it names. */
