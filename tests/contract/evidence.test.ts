@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  antagonistsOf, claimsAbout, EVIDENCE_TOPICS, FIGURE_UNITS, loadDataset, lookAlikesOf, RED_FLAG_AREAS, synergistsOf, type ClaimId, type Dataset,
+  antagonistsOf, claimsAbout, EVIDENCE_TOPICS, FIGURE_UNITS, isCompared, loadDataset, lookAlikesOf, RED_FLAG_AREAS, synergistsOf, type ClaimId, type Dataset,
 } from '../../src/anatomy/index.ts';
 
 let data: Dataset;
@@ -21,12 +21,16 @@ describe('evidence', () => {
   it('grades effectiveness exactly for claims on it', () => {
     for (const { id, topic, effectiveness } of data.evidence) expect(effectiveness !== null, id).toBe(topic === 'effectiveness');
   });
-  it('calls a claim verified only where a cited source was read', () => {
+  it('calls a claim compared only where a cited source was read', () => {
     for (const claim of data.evidence) {
       for (const { sources, verified } of [claim, ...claim.dissent]) {
-        if (verified) expect(sources.some(({ source }) => data.sourceById.get(source)?.verified), claim.id).toBe(true);
+        if (isCompared(verified)) expect(sources.some(({ source }) => data.sourceById.get(source)?.verified), claim.id).toBe(true);
       }
     }
+  });
+  it('compares a claim that rests on a study with the study, not with a page about it', () => {
+    const stated = data.evidence.flatMap((claim) => [claim, ...claim.dissent].map(({ tier, verified }) => ({ id: claim.id, tier, verified })));
+    expect(stated.filter(({ tier, verified }) => tier === 'A' && verified === 'teaching page').map(({ id }) => id)).toEqual([]);
   });
   it('gives no claim a better tier than its best source', () => {
     for (const claim of data.evidence) {
