@@ -16,6 +16,8 @@ export interface DatasetReport {
   readonly citations: Founding;
   readonly evidenceClaims: Founding;
   readonly evidenceByTopic: Counts;
+  /** Claims and dissents by how they were compared with their sources. */
+  readonly evidenceByComparison: Counts;
   readonly mainZones: Founding;
   readonly movements: Founding;
   readonly redFlagQuestions: { readonly byUrgency: Counts; readonly verifiedShare: number };
@@ -74,6 +76,7 @@ export function reportOn(data: Dataset, lessons: readonly Lesson[]): DatasetRepo
   const lookAlikes = data.muscles.flatMap((muscle) => lookAlikesOf(muscle, data));
   const nulls: Record<string, number> = {};
   for (const muscle of data.muscles) nullsOf(muscle, 'muscle', nulls);
+  const stated = data.evidence.flatMap((claim) => [claim, ...claim.dissent]);
   return {
     totals: {
       muscles: data.muscles.length, triggerPoints: points.length, areas: data.areas.length, evidenceClaims: data.evidence.length,
@@ -89,8 +92,9 @@ export function reportOn(data: Dataset, lessons: readonly Lesson[]): DatasetRepo
     })),
     sources: founding(data.sources),
     citations: founding(sourcesOf([...data.muscles.flatMap(citationsOf), ...generalCitationsOf(data)])),
-    evidenceClaims: founding(data.evidence.flatMap((claim) => [claim, ...claim.dissent])),
+    evidenceClaims: founding(stated.map(({ tier, verified }) => ({ tier, verified: isCompared(verified) }))),
     evidenceByTopic: counted(data.evidence.map(({ topic }) => topic)),
+    evidenceByComparison: counted(stated.map(({ verified }) => verified)),
     mainZones: founding(data.muscles.map(({ referral }) => ({ tier: referral.bestTier, verified: referral.verified }))),
     movements: founding(data.movements),
     redFlagQuestions: {

@@ -1,6 +1,6 @@
 /** What is known about needling and trigger points in general: claims with figures, sources and doubt. */
 import * as v from 'valibot';
-import { CitationSchema, TierSchema } from './source.ts';
+import { CitationSchema, TierSchema, VerificationSchema } from './source.ts';
 import { ClaimIdSchema } from './vocabulary.ts';
 
 /** What a claim is about; the order in which a reader meets them. */
@@ -65,8 +65,8 @@ const stated = {
   figures: v.array(FigureSchema),
   sources: v.pipe(v.array(CitationSchema), v.minLength(1)),
   tier: TierSchema,
-  /** Whether the claim was read in a source, not recalled. */
-  verified: v.boolean(),
+  /** How the words and figures were compared with the sources. */
+  verified: VerificationSchema,
 } as const;
 
 /** Shape of a claim; figures carry their unit in the field name. */

@@ -5,7 +5,7 @@ import { useMyopoint } from '../state/index.ts';
 import { useDataset } from './dataset-context.ts';
 import { Disclosure } from './kit/disclosure.tsx';
 import { Sources } from './sources-list.tsx';
-import { capitalised } from './words.ts';
+import { capitalised, COMPARED_WORDS } from './words.ts';
 
 /** As recorded, with a true minus sign. */
 const signed = (value: number): string => String(value).replace('-', '−');
@@ -19,7 +19,7 @@ function agreementWords(figure: Figure): string | null {
   return `${capitalised(what)}: κ ${signed(kappa)}${ends ? ` (${ends})` : ''}`;
 }
 
-type Stated = Pick<Claim, 'statement' | 'detail' | 'figures'>;
+type Stated = Pick<Claim, 'statement' | 'detail' | 'figures' | 'verified'>;
 
 function Statement({ claim, clinical }: { readonly claim: Stated; readonly clinical: boolean }) {
   const agreement = claim.figures.flatMap((figure) => agreementWords(figure) ?? []);
@@ -28,6 +28,7 @@ function Statement({ claim, clinical }: { readonly claim: Stated; readonly clini
       <p>{claim.statement}</p>
       {clinical && claim.detail && <p className="quiet">{claim.detail}</p>}
       {clinical && agreement.length > 0 && <ul className="plain-list quiet">{agreement.map((words) => <li key={words}>{words}</li>)}</ul>}
+      <p className="quiet">{COMPARED_WORDS[claim.verified]}</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** The words of the panels, in English, kept together so that they can be read and translated as one. */
-import type { Build, DepthBasis, Layer, Region, Side, System, Tier } from '../anatomy/index.ts';
+import type { Build, DepthBasis, Layer, Region, Side, System, Tier, Verification } from '../anatomy/index.ts';
 import type { Audience, Theme, ViewPreset } from '../state/index.ts';
 
 export const REGION_NAMES: Readonly<Record<Region, string>> = {
@@ -44,6 +44,12 @@ export const BUILD_NAMES: Readonly<Record<Build, string>> = { lean: 'Lean', aver
 
 export const TIER_NAMES: Readonly<Record<Tier, string>> = {
   A: 'Study', B: 'Textbook or professional reference', C: 'Teaching page',
+};
+
+/** Said under each claim: how it was compared with its sources. */
+export const COMPARED_WORDS: Readonly<Record<Verification, string>> = {
+  'full text': 'Compared with the full text.', abstract: 'Compared with the abstract.',
+  'teaching page': 'Compared with the page it cites.', recalled: 'Recalled, not compared with a source.',
 };
 
 export const ONLY_IMAGING = 'Only imaging can tell for one person.';

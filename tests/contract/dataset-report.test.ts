@@ -17,6 +17,10 @@ describe('the report on the dataset', () => {
       expect(tierShare.A + tierShare.B + tierShare.C).toBeCloseTo(1, 2);
     }
   });
+  it('counts claims and dissents by how they were compared', () => {
+    expect(report.evidenceByComparison).toEqual({ abstract: 140, 'teaching page': 49, recalled: 4, 'full text': 2 });
+    expect(report.evidenceClaims).toMatchObject({ count: 195, verifiedShare: 0.979 });
+  });
   it('can be written as JSON without loss', () => {
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
   });

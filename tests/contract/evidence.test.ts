@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  antagonistsOf, claimsAbout, EVIDENCE_TOPICS, FIGURE_UNITS, loadDataset, lookAlikesOf, RED_FLAG_AREAS, synergistsOf, type ClaimId, type Dataset,
+  antagonistsOf, claimsAbout, EVIDENCE_TOPICS, FIGURE_UNITS, isCompared, loadDataset, lookAlikesOf, RED_FLAG_AREAS, synergistsOf, type ClaimId, type Dataset,
 } from '../../src/anatomy/index.ts';
 
 let data: Dataset;
@@ -18,15 +18,68 @@ describe('evidence', () => {
     expect(claim?.dissent[0]?.figures[0]).toMatchObject({ percent: 36.7, count: 7531 });
     expect([claim, claim?.dissent[0]].map((one) => one?.sources[0]?.source)).toEqual(['brady-2014', 'boyce-2020']);
   });
+  it('tells what has been found at the ribs since rib bracketing was taught', () => {
+    const rule = data.claimById.get('thorax-rule' as ClaimId);
+    expect(rule?.figures.map((figure) => (figure.kind === 'share' ? figure.percent : figure.kind === 'count' ? figure.count : null))).toEqual([66.3, 88, 8.3, 93, 96]);
+    expect(rule?.sources.map(({ source }) => source)).toEqual(['cushman-2018', 'mintken-2025', 'retrouvey-2013', 'goldfields-physio-hub']);
+    expect(data.claimById.get('needle-length-and-lung' as ClaimId)?.figures.map((figure) => (figure.kind === 'share' ? [figure.count, figure.ofCount] : null)))
+      .toEqual([[0, 15], [1, 15], [4, 15], [6, 15]]);
+  });
+  it('gives the counts of single hospitals beside the rate of acupuncture', () => {
+    const figure = (id: string) => data.claimById.get(id as ClaimId)?.figures[0];
+    expect(figure('collapsed-lung-acupuncture')).toMatchObject({ percent: 8.7e-05 });
+    expect(figure('collapsed-lung-one-hospital')).toMatchObject({ kind: 'count', count: 4 });
+    expect(figure('collapsed-lung-share')).toMatchObject({ percent: 0.84, count: 4, ofCount: 474 });
+  });
+  it('says of neck and jaw what their figures say', () => {
+    expect(data.claimById.get('effect-neck' as ClaimId)?.effectiveness).toMatchObject({ finding: 'less-pain-for-weeks', certainty: 'low-to-moderate' });
+    expect(data.claimById.get('effect-neck' as ClaimId)?.figures[2]).toMatchObject({ painPoints: -0.51, lowPainPoints: -0.95, highPainPoints: -0.06 });
+    expect(data.claimById.get('effect-neck-added' as ClaimId)?.figures[0]).toMatchObject({ standardDeviations: -1.46, lowStandardDeviations: -2.25, highStandardDeviations: -0.67 });
+    expect(data.claimById.get('effect-jaw' as ClaimId)?.effectiveness).toMatchObject({ finding: 'mixed', certainty: 'very-low' });
+  });
+  it('gives the newer reviews with their figures', () => {
+    const figures = (id: string) => data.claimById.get(id as ClaimId)?.figures ?? [];
+    expect(figures('effect-overall-months').map((figure) => (figure.kind === 'standardised-difference' ? figure.standardDeviations : figure.kind === 'count' ? figure.count : null)))
+      .toEqual([-0.81, -0.69, -0.85, -0.81, 42]);
+    expect(figures('effect-sport')).toMatchObject([{ count: 24 }, { count: 580 }]);
+    expect(figures('effect-fibromyalgia')).toMatchObject([{ count: 25 }, { count: 4 }]);
+    expect(data.claimById.get('effect-heel' as ClaimId)?.dissent.at(-1)).toMatchObject({ figures: [{ count: 12 }, { count: 781 }], sources: [{ source: 'yang-2024' }] });
+    expect(data.claimById.get('effect-jaw' as ClaimId)?.dissent[0]?.sources[0]?.source).toBe('tmd-network-2023');
+    expect(data.claimById.get('effect-headache-neck' as ClaimId)?.dissent.at(-1)?.sources[0]?.source).toBe('chys-2025');
+  });
+  it('leaves four claims recalled, all known by name', () => {
+    expect(data.evidence.filter(({ verified }) => !isCompared(verified)).map(({ id }) => id)).toEqual(['children-frail', 'help-infection', 'help-swelling', 'needle-time']);
+    expect(data.evidence.flatMap(({ dissent }) => dissent).filter(({ verified }) => !isCompared(verified))).toEqual([]);
+  });
+  it('tells every reason for care that a needle or a current gives', () => {
+    const ids = [...claimsAbout('do-not-needle', data.evidence), ...claimsAbout('take-care', data.evidence)].map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['bleeding-disorders', 'pregnancy', 'spine-surgery', 'current-and-devices', 'current-where-not']));
+  });
+  it('promises no cure, calls nothing proven or harmless, and names no safe depth', () => {
+    const forbidden = /\b(?:cure[sd]?|proven|harmless|safe (?:depth|window|zone|distance))\b/i;
+    expect(forbidden.test('A safe window.')).toBe(true);
+    const said = [
+      ...data.evidence.flatMap((claim) => [claim, ...claim.dissent].flatMap(({ statement, detail }) => [statement, detail ?? ''])),
+      ...data.glossary.flatMap(({ plain, exact }) => [plain, exact]),
+    ];
+    expect(said.filter((text) => forbidden.test(text))).toEqual([]);
+  });
+  it('calls for emergency help in the two signs that can not wait', () => {
+    for (const id of ['help-chest', 'help-spine']) expect(data.claimById.get(id as ClaimId)?.statement).toMatch(/^Call for emergency help now/);
+  });
   it('grades effectiveness exactly for claims on it', () => {
     for (const { id, topic, effectiveness } of data.evidence) expect(effectiveness !== null, id).toBe(topic === 'effectiveness');
   });
-  it('calls a claim verified only where a cited source was read', () => {
+  it('calls a claim compared only where a cited source was read', () => {
     for (const claim of data.evidence) {
       for (const { sources, verified } of [claim, ...claim.dissent]) {
-        if (verified) expect(sources.some(({ source }) => data.sourceById.get(source)?.verified), claim.id).toBe(true);
+        if (isCompared(verified)) expect(sources.some(({ source }) => data.sourceById.get(source)?.verified), claim.id).toBe(true);
       }
     }
+  });
+  it('compares a claim that rests on a study with the study, not with a page about it', () => {
+    const stated = data.evidence.flatMap((claim) => [claim, ...claim.dissent].map(({ tier, verified }) => ({ id: claim.id, tier, verified })));
+    expect(stated.filter(({ tier, verified }) => tier === 'A' && verified === 'teaching page').map(({ id }) => id)).toEqual([]);
   });
   it('gives no claim a better tier than its best source', () => {
     for (const claim of data.evidence) {

@@ -33,6 +33,16 @@ describe('the lesson on risks', () => {
   });
 });
 
+describe('the needle view in lessons', () => {
+  it('is never opened over the ribs or at the sciatic nerve', () => {
+    const near = new Set(data.muscles.filter(({ needling }) => needling.structuresAtRisk.some(({ structures }) => structures.some((id) => id === 'pleural-cavity'))).map(({ id }) => id));
+    expect(near.size).toBeGreaterThan(10);
+    const staged = [...lessons.values()].flatMap(({ steps }) => steps.flatMap(({ staging: { needle, target } }) => (needle && target.kind === 'trigger-point' ? [target.muscle] : [])));
+    expect(staged.length).toBeGreaterThan(0);
+    expect(staged.filter((muscle) => near.has(muscle) || muscle === 'piriformis')).toEqual([]);
+  });
+});
+
 describe('the lesson on what it is used for', () => {
   it('lists what trials found for every complaint, each once', () => {
     // A guideline, not a trial: it stands in the lesson on doctors.

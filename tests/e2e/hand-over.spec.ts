@@ -124,7 +124,7 @@ test('what was explained is said back on the body', async ({ body }) => {
   await card.getByRole('button', { name: 'Next' }).click();
   await card.getByRole('button', { name: /^Skip/ }).click();
   await card.getByRole('button', { name: 'I feel new weakness or numbness' }).click();
-  await expect(card.getByRole('status')).toContainText('Call for help at once');
+  await expect(card.getByRole('status')).toContainText('Call for emergency help now');
   await card.getByRole('button', { name: 'Done' }).click();
   await expect(card).toBeHidden();
   expect(await selected(body)).toEqual(GLUTEUS_MINIMUS);

@@ -73,6 +73,13 @@ describe('the explanation of a muscle', () => {
     const other = panel().querySelector('.plain-list')!;
     expect(flags.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
   });
+  it('says under each claim on how sure this is how it was compared', async () => {
+    const dataset = await showPanels(muscle('gluteus-minimus'), 'patient');
+    fireEvent.click(within(panel()).getByRole('button', { name: 'How sure is this?' }));
+    const shown = dataset.evidence.filter(({ id, topic }) => topic === 'dispute' || topic === 'palpation' || id === 'maps-are-typical').flatMap((claim) => [claim, ...claim.dissent]);
+    expect(shown.map(({ verified }) => verified)).toEqual(shown.map(() => 'abstract'));
+    expect(within(panel()).getAllByText('Compared with the abstract.')).toHaveLength(shown.length);
+  });
   it('has every source one tap away, with tier and whether it was read', async () => {
     await showPanels(muscle('gluteus-minimus'), 'therapist');
     fireEvent.click(within(panel()).getByRole('button', { name: /^Sources for depth/ }));

@@ -104,11 +104,12 @@ describe('drawings that are tables and lists', () => {
     expect(screen.getByRole('rowheader', { name: 'Where: the same' })).toBeDefined();
   });
   it('say a finding and how sure it is in words', async () => {
-    await showDrawing({ kind: 'effect-list', claims: ['effect-shoulder', 'effect-headache', 'effect-neck'] as unknown as DrawingOf<'effect-list'>['claims'] });
+    await showDrawing({ kind: 'effect-list', claims: ['effect-shoulder', 'effect-headache', 'effect-neck', 'effect-sport'] as unknown as DrawingOf<'effect-list'>['claims'] });
     expect(screen.getAllByRole('row').slice(1).map(({ textContent }) => textContent)).toEqual([
-      'Shoulder pain Less pain for some weeksFair', 'Tension headache No clear differenceVery low', 'Neck pain Less pain for some weeksNot rated',
+      'Shoulder pain Less pain for some weeksFair', 'Tension headache No clear differenceVery low', 'Neck pain Less pain for some weeksLow to fair',
+      'Pain and stiffness in sport Mixed resultsNot rated',
     ]);
-    expect([...figure().querySelectorAll('.sureness')].map((sureness) => sureness.querySelectorAll('.pip-filled').length)).toEqual([3, 1, 0]);
+    expect([...figure().querySelectorAll('.sureness')].map((sureness) => sureness.querySelectorAll('.pip-filled').length)).toEqual([3, 1, 3, 0]);
   });
   it('put the most urgent first', async () => {
     const ids = ['rf-04', 'rf-01'];

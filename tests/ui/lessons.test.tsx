@@ -170,6 +170,7 @@ describe('the player', () => {
     expect(screen.getByText(claim.dissent[0]!.statement)).toBeDefined();
     expect(screen.getAllByText('Study').length).toBe(2);
     expect(screen.getByText(dataset.sourceById.get(claim.sources[0]!.source)!.cite)).toBeDefined();
+    expect(screen.getAllByText('Compared with the abstract.').length).toBe(2);
   });
   it('hides the needle picture and says so; the words stay', async () => {
     await showLesson({ at: 2, playing: false });

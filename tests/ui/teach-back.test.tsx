@@ -92,7 +92,7 @@ describe('a teach-back', () => {
     fireEvent.click(button(card, 'The muscle is sore for a day or two'));
     expect(said(card)).toMatch(/^That is usual\. The muscle may be sore\./);
     fireEvent.click(button(card, 'I feel new weakness or numbness'));
-    expect(said(card)).toMatch(/^Yes\. Call for help at once/);
+    expect(said(card)).toMatch(/^Yes\. Call for emergency help now/);
     fireEvent.click(button(card, 'Done'));
     expect(store.getState().teachBack).toBeNull();
     expect(store.getState().choices.selected).toEqual(muscle('gluteus-minimus', 'left'));

@@ -4,6 +4,7 @@ import { useMyopoint } from '../../state/index.ts';
 import { useDataset } from '../dataset-context.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { SourceLine } from '../sources-list.tsx';
+import { COMPARED_WORDS } from '../words.ts';
 
 /** The claims a step and its drawing name, each once, in their order. */
 export function claimsOfStep({ claims, drawing }: LessonStep, dataset: Dataset): readonly Claim[] {
@@ -20,7 +21,7 @@ function Statement({ stated, clinical }: { readonly stated: Stated; readonly cli
       <p>{stated.statement}</p>
       {clinical && stated.detail && <p className="quiet">{stated.detail}</p>}
       <ul className="sources">{stated.sources.map((citation) => <SourceLine key={`${citation.source} ${citation.fact ?? ''}`} citation={citation} />)}</ul>
-      {!stated.verified && <p className="quiet">This has not been checked in its source yet.</p>}
+      <p className="quiet">{COMPARED_WORDS[stated.verified]}</p>
     </>
   );
 }
