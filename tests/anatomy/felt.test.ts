@@ -22,7 +22,7 @@ const muscle = (id: string, ...points: Words[]): Muscle => ({
 /** Often at the heel and rarely at the jaw; the jaw is a main zone of its source, as in the soleus. */
 const calf = muscle('calf', { main: [skin('jaw', 'rare'), skin('heel')], spillover: [skin('back'), inside('ear', 'rare'), inside('heel')] });
 /** First a place where it spills over, then, from its second point, the same place as a usual one. */
-const chewer = muscle('chewer', { spillover: [skin('jaw')], symptoms: 'ache' }, { main: [skin('jaw'), inside('ear')], symptoms: 'toothache' });
+const chewer = muscle('chewer', { spillover: [skin('jaw')], symptoms: 'ache' }, { main: [inside('ear'), skin('jaw')], symptoms: 'toothache' });
 /** Nothing but a rare zone. */
 const odd = muscle('odd', { main: [skin('jaw', 'rare'), skin('heel', 'rare')], symptoms: 'twinge' });
 const areas = ['jaw', 'heel', 'back', 'ear'].map((id) => ({ id, name: `your ${id}`, side: 'midline', strokes: [{ points: [[0, 0, 0]], radiusMm: 1, facing: null, id }] }));
@@ -35,7 +35,7 @@ const short = (points: readonly TriggerPoint[]) => felt(points).map(({ frequency
 describe('felt', () => {
   it('says often for a main zone, sometimes for spillover, and rarely for what is rare wherever it is listed', () => {
     expect(short(calf.triggerPoints)).toEqual(['often heel', 'sometimes back', 'sometimes in heel', 'rarely jaw', 'rarely in ear']);
-    expect(short(chewer.triggerPoints)).toEqual(['often jaw', 'often in ear', 'sometimes jaw']);
+    expect(short(chewer.triggerPoints)).toEqual(['often in ear', 'often jaw', 'sometimes jaw']);
     expect(felt(chewer.triggerPoints).map((place) => place.point.id)).toEqual(['chewer-1', 'chewer-1', 'chewer-0']);
   });
   it('counts nothing that only dissenting sources say', () => {
@@ -57,8 +57,15 @@ describe('every reader of a rare main zone', () => {
   it('ranks muscles by their best place, what is rare last', () => {
     const told = candidatesAt(['jaw' as AreaId], data).map(({ muscle: { id }, frequency, feelsLike }) => [id, frequency, feelsLike]);
     expect(told).toEqual([['chewer', 'often', 'toothache'], ['calf', 'rarely', ''], ['odd', 'rarely', 'twinge']]);
-    // The place that is meant comes before those around it, skin before what is felt inside.
+    // Skin comes before what is felt inside, also within one muscle and where the inner place is the one that is meant.
     expect(candidatesAt(['ear', 'jaw'] as AreaId[], data)[0]).toMatchObject({ frequency: 'often', deep: false });
+  });
+  it('ranks by the place that is meant before those around it, whichever a muscle lists first', () => {
+    const both = muscle('both', { main: [skin('heel')], symptoms: 'heel' }, { main: [skin('back')], symptoms: 'back' });
+    const heel = muscle('heel', { main: [skin('heel')] });
+    const told = (...ids: string[]) => candidatesAt(ids as AreaId[], { muscles: [heel, both] }).map(({ muscle: { id }, feelsLike }) => [id, feelsLike]);
+    expect(told('back', 'heel')).toEqual([['both', 'back'], ['heel', '']]);
+    expect(told('heel', 'back')).toEqual([['heel', ''], ['both', 'heel']]);
   });
   it('lists a wording under how often it is, each once', () => {
     expect(zonesOf(calf.triggerPoints)).toEqual({
