@@ -1,4 +1,4 @@
-/** No rule reads meaning from a sentence, from how an id is spelt or from a region's name: looked for in the syntax of the program. */
+/** No rule reads meaning from a sentence, from how an id is spelt or from a region's name: looked for in the syntax of the program and its scripts. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ const MAY: Readonly<Record<string, string>> = {
   'src/anatomy/depth-model.ts looks into technique': 'asks for a pincer grip until the approach is a field of its own',
   'src/state/section-figures.ts looks into landmark': 'asks for muscles measured together until that is a field of its own',
   'src/ui/hand-over/card-content.ts looks into note': 'lays what the therapist typed into lines',
+  'scripts/depths/sites.ts looks into landmark': 'chooses the measured rows of a site until their sites are a field of their own',
   'src/anatomy/vocabulary.ts tells regions apart by name': 'the list of regions',
   'src/scene/view/framing.ts tells regions apart by name': 'the preset views of hand and foot show the bones that are recorded there',
 };
@@ -49,6 +50,7 @@ function bare(node: ts.Expression): ts.Expression {
 /** The field an expression reads, by its name; aliases are names that stand for a watched field in this file. */
 function fieldOf(expression: ts.Expression, aliases: ReadonlyMap<string, string>): string | null {
   const node = bare(expression);
+  if (ts.isTemplateExpression(node)) return node.templateSpans.map((span) => fieldOf(span.expression, aliases)).find((field) => field !== null) ?? null;
   const name = ts.isPropertyAccessExpression(node) ? node.name.text : ts.isIdentifier(node) ? node.text : null;
   if (name === null) return null;
   if (isWatched(name)) return name;
@@ -63,7 +65,7 @@ function aliasesOf(source: ts.SourceFile): ReadonlyMap<string, string> {
       found.set(node.name.text, node.propertyName.text);
     }
     if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) {
-      const field = fieldOf(node.initializer, found);
+      const field = ts.isTemplateExpression(node.initializer) ? null : fieldOf(node.initializer, found);
       if (field !== null) found.set(node.name.text, field);
     }
     ts.forEachChild(node, visit);
@@ -125,7 +127,7 @@ const filesUnder = (folder: string): readonly string[] => readdirSync(path.join(
   if (entry.isDirectory()) return filesUnder(place);
   return /\.tsx?$/.test(entry.name) ? [place] : [];
 });
-const FILES = filesUnder('src');
+const FILES = [...filesUnder('src'), ...filesUnder('scripts')];
 const FAULTS = FILES.flatMap((file) => faultsOf(readFileSync(path.join(ROOT, file), 'utf8')).map(({ line, says }) => ({ line, what: `${file} ${says}` })));
 
 describe('the rules of the program', () => {
@@ -149,6 +151,7 @@ describe('the search for such rules', () => {
     expect(says('claims.filter(({ statement }) => !/needl/i.test(statement))')).toEqual(['looks into statement']);
     expect(says("(point.location ?? '').toLowerCase().match(/neck/)")).toEqual(['looks into location']);
     expect(says('/lung/.exec(risk!.safetyRule as string)')).toEqual(['looks into safetyRule']);
+    expect(says('words.test(`${row.site} ${row.landmark}`)')).toEqual(['looks into landmark']);
   });
   it('finds it under another name', () => {
     expect(says("const words = needling.technique; words.includes('x');")).toEqual(['looks into technique']);
