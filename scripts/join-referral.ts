@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 interface Target { kind: 'skin' | 'deep'; wording: string; area?: string; near?: string | null; rare?: true }
 interface Point { main: Target[]; spillover: Target[]; dissent: { areas: Target[] }[] }
-type Entry = ({ kind: 'skin'; areas: string[] } | { kind: 'deep'; near: string | null }) & { rare?: true };
+type Entry = { kind: 'skin'; areas: string[] } | { kind: 'deep'; near: string | null };
 
 const MUSCLES = 'src/anatomy/muscles';
 const WIDTH = 116;
@@ -18,7 +18,8 @@ function joined(targets: readonly Target[]): Target[] {
   return [...new Set(targets.map(({ wording }) => wording))].flatMap((wording): Target[] => {
     const entry = table[wording];
     if (!entry) throw new Error(`wording "${wording}": expected an entry in wordings.json`);
-    const rare = entry.rare ? { rare: entry.rare } : {};
+    // How often it is felt there is said by the point itself.
+    const rare = targets.some((target) => target.wording === wording && target.rare) ? { rare: true as const } : {};
     return entry.kind === 'deep'
       ? [{ kind: 'deep', near: entry.near, wording, ...rare }]
       : entry.areas.map((area) => ({ kind: 'skin', area, wording, ...rare }));

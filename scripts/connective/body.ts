@@ -7,8 +7,8 @@ import {
   fieldToMesh, loftSegments, loftToMesh, mirrorHalfField, mirrorMesh, parseNrrd, tubeToMesh, type TriangleMesh, type Vec3,
 } from '../../src/geometry/index.ts';
 
-/** One structure's mesh; `id` ends in `/left` for the mirrored copy. */
-export interface BodyPart { readonly id: string; readonly kind: string; readonly mesh: TriangleMesh }
+/** One structure's mesh as recorded, or its mirror image on the left. */
+export interface BodyPart { readonly id: string; readonly kind: string; readonly mirrored: boolean; readonly mesh: TriangleMesh }
 
 export type PartFilter = (part: BodyPart) => boolean;
 
@@ -26,8 +26,8 @@ async function readFigures(name: string): Promise<ReturnType<typeof parseFigures
 export async function readBody(skip: ReadonlySet<string>): Promise<BodyPart[]> {
   const parts: BodyPart[] = [];
   const push = (id: string, kind: string, mirror: boolean, mesh: TriangleMesh): void => {
-    parts.push({ id, kind, mesh });
-    if (mirror) parts.push({ id: `${id}/left`, kind, mesh: mirrorMesh(mesh) });
+    parts.push({ id, kind, mirrored: false, mesh });
+    if (mirror) parts.push({ id, kind, mirrored: true, mesh: mirrorMesh(mesh) });
   };
   for (const loft of (await readFigures('lofts')).lofts) {
     if (!skip.has(loft.id)) push(loft.id, loft.kind, loft.mirror, loftPart(loft));

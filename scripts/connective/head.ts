@@ -10,7 +10,7 @@ const HEAD_CENTRE: Vec3 = [0, -85, 1545];
 
 /** The frontal and occipital bellies, with natural outlines. */
 export function bellies(floors: Floors): LoftFigure[] {
-  const bone = floors.where((part) => part.id === 'cranium');
+  const bone = floors.of('cranium');
   const common = { kind: 'muscle', side: 'right', floor: bone, gapMm: 0.3, reachMm: 140, tension: 6, harmonics: 10 } as const;
   return [
     drape({
@@ -36,7 +36,7 @@ export function bellies(floors: Floors): LoftFigure[] {
 }
 
 export function headLofts(floors: Floors): LoftFigure[] {
-  const bone = floors.where((part) => part.id === 'cranium');
+  const bone = floors.of('cranium');
   return [
     drape({
       id: 'epicranial-aponeurosis', name: 'epicranial aponeurosis', kind: 'fascia', side: 'midline',
@@ -55,8 +55,8 @@ export function headLofts(floors: Floors): LoftFigure[] {
 
 /** Muscles round the mouth and the soft nose, laid under the measured skin of the face. */
 function faceLofts(floors: Floors): LoftFigure[] {
-  const skin = floors.where((part) => part.id === 'skin');
-  const bone = floors.where((part) => ['cranium', 'mandible'].includes(part.id));
+  const skin = floors.of('skin');
+  const bone = floors.of('cranium', 'mandible');
   const common = { kind: 'muscle', floor: skin, above: bone, ceiling: skin, ceilingGapMm: 0.8, reachMm: 90, tension: 0, harmonics: 7 } as const;
   /** A thin belly between thinner ends, `depthMm` under the skin, from `path[0]` to its end. */
   const underSkin = (id: string, name: string, note: string, path: readonly Vec3[], out: readonly Vec3[], widths: readonly [number, number], depthMm = 2.2): Sheet => ({

@@ -19,14 +19,29 @@ function band(centre: Vec3, axis: Vec3, zero: Vec3, from: number, to: number, wi
   };
 }
 
+/** What lies beneath or beside the flexor retinaculum of the hand and would lift it off the carpal bones. */
+const PALM = [
+  'palmaris-longus', 'abductor-pollicis-brevis', 'opponens-pollicis', 'superficial-head-flexor-pollicis-brevis', 'deep-head-flexor-pollicis-brevis',
+  'oblique-head-adductor-pollicis', 'transverse-head-adductor-pollicis', 'extensor-pollicis-brevis', 'extensor-digiti-minimi',
+  'abductor-digiti-minimi-hand', 'flexor-digiti-minimi-brevis-hand', 'opponens-digiti-minimi-hand',
+  'first-lumbrical-hand', 'second-lumbrical-hand', 'third-lumbrical-hand', 'fourth-lumbrical-hand',
+  'first-palmar-interosseous-hand', 'second-palmar-interosseous-hand', 'third-palmar-interosseous-hand',
+  'first-dorsal-interosseous-hand', 'second-dorsal-interosseous-hand', 'third-dorsal-interosseous-hand', 'fourth-dorsal-interosseous-hand',
+] as const;
+/** What the short extensor of the toes lies on. */
+const BACK_OF_FOOT = [
+  'calcaneus', 'cuboid-bone', 'talus', 'navicular-bone', 'medial-cuneiform-bone', 'intermediate-cuneiform-bone', 'lateral-cuneiform-bone',
+  'first-metatarsal-bone', 'second-metatarsal-bone', 'third-metatarsal-bone', 'fourth-metatarsal-bone', 'fifth-metatarsal-bone',
+  'extensor-hallucis-brevis',
+] as const;
+
 export function limbLofts(floors: Floors): LoftFigure[] {
   const tissue = ['muscle', 'tendon', 'bone', 'cartilage', 'fascia'];
-  const right = (test: (id: string) => boolean) => floors.where((part) => !part.id.includes('/') && tissue.includes(part.kind) && test(part.id));
-  const deepPalm = right((id) => !/(pollicis-brevis|opponens|digiti-minimi|palmaris|lumbrical|interosseous|adductor-pollicis)/.test(id));
-  const arm = right((id) => id !== 'palmaris-longus');
-  const leg = right(() => true);
-  const sole = right((id) => !/abductor/.test(id));
-  const skin = floors.where((part) => part.id === 'skin');
+  const deepPalm = floors.but(tissue, ...PALM);
+  const arm = floors.but(tissue, 'palmaris-longus');
+  const leg = floors.but(tissue);
+  const sole = floors.but(tissue, 'abductor-hallucis', 'abductor-digiti-minimi-foot');
+  const skin = floors.of('skin');
   const common = { kind: 'fascia', side: 'right', ceiling: skin, ceilingGapMm: 1, gapMm: 0.4, thicknessMm: 1.2, tension: 40, harmonics: 5 } as const satisfies Partial<Sheet>;
   const WRIST_AXIS: Vec3 = [-0.22, -0.36, -1];
   return [
@@ -46,18 +61,18 @@ export function limbLofts(floors: Floors): LoftFigure[] {
       node: strap([[-98, -62, -14], [-94, -50, -22], [-84, -40, -34]], [[-1, 0, 0], [-1, 0.6, 0], [-1, 0.3, 0]], (u) => 8 * roundedEnds(u, 0.15)) }),
     drape({ ...common, id: 'plantar-aponeurosis', name: 'plantar aponeurosis', note: 'Central part: calcaneal tuber to the heads of the metatarsals, undivided.', floor: sole, reachMm: 40, stations: 18, harmonics: 9, tension: 60,
       node: strap([[-66, -42, -60], [-76, -75, -58], [-90, -110, -55], [-106, -145, -58], [-118, -172, -62]], [[0, 0, -1]], (u) => (11 + 2 * u + 30 * Math.max(0, u - 0.4) ** 1.2) * roundedEnds(u, 0.08)) }),
-    drape({ ...common, kind: 'ligament', id: 'patellar-ligament', name: 'patellar ligament', note: 'Lower pole of the patella to the tibial tuberosity.', floor: right((id) => /^(patella|tibia|femur)$/.test(id)), reachMm: 60, stations: 14, harmonics: 6, thicknessMm: 4, gapMm: 0.2, tension: 120,
+    drape({ ...common, kind: 'ligament', id: 'patellar-ligament', name: 'patellar ligament', note: 'Lower pole of the patella to the tibial tuberosity.', floor: floors.of('patella', 'tibia', 'femur'), reachMm: 60, stations: 14, harmonics: 6, thicknessMm: 4, gapMm: 0.2, tension: 120,
       node: strap([[-82, -90, 379], [-82, -90, 360], [-82, -85, 342], [-81, -82, 322]], [[0, -1, 0]], (u) => (13.5 - 3 * u) * roundedEnds(u, 0.16)) }),
-    drape({ ...common, kind: 'tendon', id: 'quadriceps-tendon', name: 'quadriceps tendon', note: 'Over the ends of rectus femoris and the vasti, to the base of the patella.', floor: right((id) => /^(patella|femur|rectus-femoris|vastus-.*)$/.test(id)), reachMm: 70, stations: 14, harmonics: 7, thicknessMm: 2.5, gapMm: 0.2, tension: 60,
+    drape({ ...common, kind: 'tendon', id: 'quadriceps-tendon', name: 'quadriceps tendon', note: 'Over the ends of rectus femoris and the vasti, to the base of the patella.', floor: floors.of('patella', 'femur', 'rectus-femoris', 'vastus-intermedius', 'vastus-lateralis', 'vastus-medialis'), reachMm: 70, stations: 14, harmonics: 7, thicknessMm: 2.5, gapMm: 0.2, tension: 60,
       node: strap([[-87, -90, 446], [-85, -90, 428], [-83, -90, 410], [-82, -90, 391]], [[0, -1, 0]], (u) => (7 + 11 * u ** 0.8) * roundedEnds(u, 0.25)) }),
-    drape({ ...common, kind: 'muscle', id: 'extensor-digitorum-brevis', name: 'extensor digitorum brevis', note: 'Belly: upper side of the calcaneus to where its three tendons part.', floor: right((id) => /(calcaneus|cuboid|talus|cuneiform|navicular|metatarsal|hallucis-brevis)/.test(id) && !/flexor/.test(id)), reachMm: 40, stations: 14, harmonics: 6, thicknessMm: 6, gapMm: 0.3, tension: 20,
+    drape({ ...common, kind: 'muscle', id: 'extensor-digitorum-brevis', name: 'extensor digitorum brevis', note: 'Belly: upper side of the calcaneus to where its three tendons part.', floor: floors.of(...BACK_OF_FOOT), reachMm: 40, stations: 14, harmonics: 6, thicknessMm: 6, gapMm: 0.3, tension: 20,
       node: strap([[-92, -84, -35], [-98, -100, -36], [-105, -118, -38], [-110, -138, -42]], [[-0.6, -0.2, 0.8], [-0.5, -0.2, 0.85], [-0.35, -0.2, 0.9]], (u) => (7 + 4 * Math.sin(Math.PI * u)) * roundedEnds(u, 0.3)) }),
   ];
 }
 
 /** The three tendons of extensor digitorum brevis, beside those of the long extensor. */
 export function limbTubes(floors: Floors): TubeFigure[] {
-  const bones = floors.where((part) => !part.id.includes('/') && part.kind === 'bone');
+  const bones = floors.but(['bone']);
   const ends: readonly (readonly [string, Vec3])[] = [['second', [-126, -196, 0]], ['third', [-136, -188, 0]], ['fourth', [-146, -175, 0]]];
   return ends.map(([toe, end]) => {
     const from: Vec3 = [-109, -134, 0];

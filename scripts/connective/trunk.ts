@@ -8,18 +8,23 @@ import type { Floors } from './floors.ts';
 const FRONT: Vec3 = [0, -1, 0];
 const BACK: Vec3 = [0, 1, 0];
 
+/** What fascia can lie on. */
+const FIRM: ReadonlySet<string> = new Set(['muscle', 'tendon', 'bone', 'cartilage']);
+const TRAPEZIUS: ReadonlySet<string> = new Set(['descending-part-trapezius', 'transverse-part-trapezius', 'ascending-part-trapezius']);
+
 /** Half-width of the thoracolumbar fascia (posterior layer, pale part) at a height z, mm. */
 const LUMBAR_HALF_WIDTH: readonly (readonly [number, number])[] = [
   [1135, 4], [1110, 7], [1080, 14], [1050, 23], [1020, 34], [990, 45], [965, 55], [940, 62], [922, 62], [905, 56], [885, 45], [865, 34], [845, 24], [825, 14], [808, 7],
 ];
 
 export function trunkLofts(floors: Floors): LoftFigure[] {
-  const all = floors.where((part) => ['muscle', 'tendon', 'bone', 'cartilage'].includes(part.kind));
-  const withoutTrapezius = floors.where((part) => ['muscle', 'tendon', 'bone', 'cartilage'].includes(part.kind) && !part.id.includes('trapezius'));
-  const skin = floors.where((part) => part.id === 'skin');
+  const all = floors.where(({ kind }) => FIRM.has(kind));
+  const withoutTrapezius = floors.where(({ id, kind }) => FIRM.has(kind) && !TRAPEZIUS.has(id));
+  const skin = floors.of('skin');
   const beneath = { ceiling: skin, ceilingGapMm: 1.5 } as const;
-  const throat = floors.where((part) => ['thyroid-gland', 'trachea'].includes(part.id)
-    || /^(sternothyroid|thyrohyoid|longus|common-carotid|hyoid-bone|manubrium)/.test(part.id));
+  const throat = floors.onBothSides(
+    'thyroid-gland', 'trachea', 'sternothyroid', 'thyrohyoid', 'longus-capitis', 'common-carotid-artery', 'hyoid-bone', 'manubrium-sternum',
+  );
   return [
     drape({
       ...beneath, id: 'linea-alba', name: 'linea alba', kind: 'fascia', side: 'midline', note: 'Strip over the medial edges of the rectus sheaths, xiphoid process to pubic symphysis.',
@@ -71,7 +76,7 @@ function thyroidCartilage(): LoftFigure {
 
 /** Gluteal aponeurosis: the pale band over gluteus medius below the iliac crest, right side. */
 export function hipLofts(floors: Floors): LoftFigure[] {
-  const medius = floors.where((part) => /^(gluteus-medius|gluteus-minimus|hip-bone|tensor-fasciae-latae|iliotibial-tract)$/.test(part.id));
+  const medius = floors.of('gluteus-medius', 'gluteus-minimus', 'hip-bone', 'tensor-fasciae-latae', 'iliotibial-tract');
   /** The crest from back to front: x, y, z, then the outward x and y. */
   const crest = [
     [-66, -28, 941, -0.6, 0.8], [-82, -46, 954, -0.6, 0.8], [-104, -61, 957, -0.65, 0.75],

@@ -44,11 +44,11 @@ export type Area = v.InferOutput<typeof AreaSchema>;
 /**
  * Where the words of a source lie on the body (`areas/wordings.json`): on one or more areas of skin,
  * or deep inside (teeth, inner ear, behind the eye) with the area beside which to show it, if any.
- * `rare` where the words themselves say so.
+ * How often it is felt there belongs to the trigger point that uses the words, not to the words.
  */
 export const WordingPlaceSchema = v.variant('kind', [
-  v.object({ kind: v.literal('skin'), areas: v.pipe(v.array(AreaIdSchema), v.minLength(1)), rare: v.optional(v.literal(true)) }),
-  v.object({ kind: v.literal('deep'), near: v.nullable(AreaIdSchema), rare: v.optional(v.literal(true)) }),
+  v.strictObject({ kind: v.literal('skin'), areas: v.pipe(v.array(AreaIdSchema), v.minLength(1)) }),
+  v.strictObject({ kind: v.literal('deep'), near: v.nullable(AreaIdSchema) }),
 ]);
 /** Where a wording lies; see {@link WordingPlaceSchema}. */
 export type WordingPlace = v.InferOutput<typeof WordingPlaceSchema>;

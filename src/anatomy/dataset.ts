@@ -2,6 +2,7 @@
 import { AreaSchema, type Area } from './area.ts';
 import { parseDepths, type Depths, type RawDepths } from './depths.ts';
 import { ClaimSchema, type Claim } from './evidence.ts';
+import { FREQUENCIES, painAreas } from './felt.ts';
 import { GlossaryEntrySchema, type GlossaryEntry } from './glossary.ts';
 import { MuscleSchema, type Muscle, type ReferralTarget, type TriggerPoint } from './muscle.ts';
 import { DataError, parseRecords } from './parse-records.ts';
@@ -43,7 +44,7 @@ export interface Dataset {
   /** Every region is present, in the order of `REGIONS`; muscles in the order of the data. */
   readonly musclesByRegion: ReadonlyMap<Region, readonly Muscle[]>;
   /**
-   * Muscles with a trigger point that refers to the area: main zones before spillover and rare ones,
+   * Muscles with a trigger point that refers to the area: those often felt there before those sometimes and rarely felt there,
    * else in the order of the data. Sensations without skin count for no area; dissenting zones do not count.
    */
   readonly musclesReferringTo: (area: AreaId) => readonly Muscle[];
@@ -153,17 +154,10 @@ function generalReferencesOf(
 
 function byReferral(muscles: readonly Muscle[]): Map<AreaId, readonly Muscle[]> {
   const index = new Map<AreaId, Set<Muscle>>();
-  const zones: readonly ((point: TriggerPoint) => readonly ReferralTarget[])[] = [
-    ({ main }) => main.filter(({ rare }) => !rare),
-    ({ main, spillover }) => [...spillover, ...main.filter(({ rare }) => rare)],
-  ];
-  for (const zone of zones) {
-    for (const muscle of muscles) {
-      for (const target of muscle.triggerPoints.flatMap(zone)) {
-        if (target.kind !== 'skin') continue;
-        const referring = index.get(target.area) ?? new Set();
-        index.set(target.area, referring.add(muscle));
-      }
+  const described = muscles.map((muscle) => ({ muscle, areas: [...painAreas(muscle.triggerPoints)] }));
+  for (const wanted of FREQUENCIES) {
+    for (const { muscle, areas } of described) {
+      for (const [area, frequency] of areas) if (frequency === wanted) index.set(area, (index.get(area) ?? new Set()).add(muscle));
     }
   }
   return new Map([...index].map(([area, set]) => [area, [...set]]));

@@ -73,6 +73,8 @@ const stated = {
 export const ClaimSchema = v.strictObject({
   id: ClaimIdSchema,
   topic: EvidenceTopicSchema,
+  /** Whether the statement speaks of needles or needling; who asked to see none is not told it. */
+  mentionsNeedle: v.boolean(),
   ...stated,
   /** Only for the topic `effectiveness`. */
   effectiveness: v.nullable(EffectivenessSchema),

@@ -1,6 +1,6 @@
 /** The field's words, said plainly and said exactly. */
 import * as v from 'valibot';
-import { GlossaryIdSchema } from './vocabulary.ts';
+import { GlossaryIdSchema, type GlossaryId } from './vocabulary.ts';
 
 /** Shape of a glossary entry. */
 export const GlossaryEntrySchema = v.strictObject({
@@ -13,3 +13,6 @@ export const GlossaryEntrySchema = v.strictObject({
 });
 /** One word of the field; the record kept in `glossary.json`. */
 export type GlossaryEntry = v.InferOutput<typeof GlossaryEntrySchema>;
+
+/** The word that is explained beside the fibres; a contract test holds that the glossary has it. */
+export const TWITCH_WORD = 'twitch' as GlossaryId;

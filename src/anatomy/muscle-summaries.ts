@@ -3,10 +3,14 @@ import * as v from 'valibot';
 import { MuscleSchema } from './muscle.ts';
 import summaries from './muscle-summaries.json' with { type: 'json' };
 import { parseRecords } from './parse-records.ts';
-import type { MuscleId } from './vocabulary.ts';
+import { TriggerPointIdSchema, type MuscleId } from './vocabulary.ts';
 
 /** The fields of a muscle that lists, search and picking need. */
-export const MuscleSummarySchema = v.pick(MuscleSchema, ['id', 'name', 'latin', 'synonyms', 'groups', 'complaints', 'region', 'structures']);
+export const MuscleSummarySchema = v.object({
+  ...v.pick(MuscleSchema, ['id', 'name', 'latin', 'synonyms', 'groups', 'complaints', 'region', 'structures']).entries,
+  /** The first of its trigger points: where a needle view opened from the muscle begins. */
+  firstPoint: TriggerPointIdSchema,
+});
 export type MuscleSummary = v.InferOutput<typeof MuscleSummarySchema>;
 
 /** One per clinical muscle, in the order of the dataset; kept equal to it by a contract test. */

@@ -1,6 +1,7 @@
 /** How muscles stand to each other: working together, against each other, and hurting in the same place. */
 import * as v from 'valibot';
 import type { Dataset } from './dataset.ts';
+import { usualAreas } from './felt.ts';
 import type { Muscle } from './muscle.ts';
 import type { RedFlag } from './red-flags.ts';
 import { CitationSchema, TierSchema } from './source.ts';
@@ -28,7 +29,7 @@ export interface RelatedMuscle {
   readonly movements: readonly MovementId[];
 }
 
-/** A muscle with main zones in the same areas. */
+/** A muscle that is often felt in the same areas. */
 export interface AlikeMuscle {
   readonly muscle: Muscle;
   readonly areas: readonly AreaId[];
@@ -70,14 +71,11 @@ export function antagonistsOf(muscle: Muscle, data: Dataset): readonly RelatedMu
   return gather(muscle, data.movements.filter(({ id }) => opposites.has(id)), data);
 }
 
-const mainAreasOf = (muscle: Muscle): ReadonlySet<AreaId> =>
-  new Set(muscle.triggerPoints.flatMap(({ main }) => main.flatMap((target) => (target.kind === 'skin' ? [target.area] : []))));
-
-/** Muscles with a main zone in an area of this muscle's main zones, most shared areas first. */
+/** Muscles that are often felt in an area where this one is often felt, most shared areas first. What is rare makes nothing alike. */
 export function refersAlike(muscle: Muscle, data: Dataset): readonly AlikeMuscle[] {
-  const areas = mainAreasOf(muscle);
+  const areas = new Set(usualAreas(muscle.triggerPoints));
   return data.muscles.filter(({ id }) => id !== muscle.id)
-    .map((other) => ({ muscle: other, areas: [...mainAreasOf(other)].filter((area) => areas.has(area)) }))
+    .map((other) => ({ muscle: other, areas: usualAreas(other.triggerPoints).filter((area) => areas.has(area)) }))
     .filter(({ areas: common }) => common.length > 0)
     .sort((one, other) => other.areas.length - one.areas.length);
 }

@@ -72,6 +72,17 @@ export const REGIONS = [
 export const RegionSchema = v.picklist(REGIONS);
 export type Region = v.InferOutput<typeof RegionSchema>;
 
+/** Whether what shares the region lies close together. Front and back of the trunk share one and are far apart. */
+const COMPACT: Readonly<Record<Region, boolean>> = {
+  'head-neck': true, 'shoulder-girdle': true, 'upper-arm': true, forearm: true, hand: true,
+  trunk: false, 'hip-pelvis': true, thigh: true, 'lower-leg': true, foot: true,
+};
+
+/** Whether two structures of this region lie beside each other. */
+export function isCompact(region: Region): boolean {
+  return COMPACT[region];
+}
+
 /** What a structure is made of. */
 export const SYSTEMS = [
   'skin', 'muscle', 'tendon', 'fascia', 'ligament', 'bone', 'cartilage', 'membrane',

@@ -1,6 +1,7 @@
 /** One muscle told to three people: patient, therapist, student. */
 import * as v from 'valibot';
-import type { Muscle } from './muscle.ts';
+import { mostUsual } from './felt.ts';
+import type { Muscle, TriggerPoint } from './muscle.ts';
 import { MuscleIdSchema } from './vocabulary.ts';
 
 /** What a muscle does in daily life, one line for a patient; the record kept in `words.json`. */
@@ -15,22 +16,27 @@ const closed = (text: string): string => text.trim().replace(/[.;\s]+$/, '');
 /** A fact as one part of a longer sentence: its own semicolons become commas. */
 const part = (text: string): string => inSentence(closed(text)).replaceAll(';', ',');
 
+/** Where a point refers most often; the rest is left to the list of zones. */
+function referralOf(point: TriggerPoint): string {
+  const places = mostUsual([point]);
+  const zones = listed([...new Set(places.map(({ wording }) => closed(wording)))], 'and');
+  const [first] = places;
+  return first && first.frequency !== 'often' ? `${first.frequency} to ${zones}` : `to ${zones}`;
+}
+
 /**
  * Two dense sentences for a therapist, made of the muscle's own facts: where each point is felt and
  * where it refers, then what to rule out (red flags first). The second is left out where no look-alike is recorded.
  */
 export function therapistSummary(muscle: Muscle): string {
-  const felt = muscle.triggerPoints.map((point) => {
-    const zones = [...new Set(point.main.map(({ wording }) => closed(wording)))];
-    return `${inSentence(closed(point.location))} [refers to ${listed(zones, 'and')}]`;
-  });
+  const places = muscle.triggerPoints.map((point) => `${inSentence(closed(point.location))} [refers ${referralOf(point)}]`);
   const flags = muscle.confusedWith.filter(({ redFlag }) => redFlag).map(({ condition }) => condition);
   const others = muscle.confusedWith.filter(({ redFlag }) => !redFlag).map(({ condition }) => condition);
   const rule = [
     ...(flags.length > 0 ? [`rule out ${listed(flags, 'and')} first`] : []),
     ...(others.length > 0 ? [`${flags.length > 0 ? 'then ' : ''}consider ${listed(others, 'or')}`] : []),
   ].join('; ');
-  const palpation = `Palpate: ${felt.join('; ')}.`;
+  const palpation = `Palpate: ${places.join('; ')}.`;
   return rule === '' ? palpation : `${palpation} ${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;
 }
 

@@ -6,17 +6,15 @@ import type { Lookups, StructureFacts } from './types.ts';
 export interface MuscleParts {
   readonly id: MuscleId;
   readonly structures: readonly StructureId[];
+  readonly firstPoint: TriggerPointId;
 }
-
-/** Every muscle of the data has a first point, and its id ends so (held by a test). */
-const FIRST_POINT = 'trp1';
 
 /**
  * Index both lists once; every lookup is then one step.
  * A structure shared by two muscles counts for the first of the list.
  */
 export function makeLookups(muscles: readonly MuscleParts[], structures: readonly StructureFacts[]): Lookups {
-  const partsById = new Map(muscles.map((muscle) => [muscle.id, muscle.structures]));
+  const partsById = new Map(muscles.map((muscle) => [muscle.id, muscle]));
   const structuresById = new Map(structures.map((structure) => [structure.id, structure]));
   const muscleByStructure = new Map<StructureId, MuscleId>();
   for (const muscle of muscles) {
@@ -26,8 +24,8 @@ export function makeLookups(muscles: readonly MuscleParts[], structures: readonl
   }
   return {
     muscleOfStructure: (structure) => muscleByStructure.get(structure) ?? null,
-    firstPointOf: (muscle) => (partsById.has(muscle) ? `${muscle}-${FIRST_POINT}` as TriggerPointId : null),
-    structuresOfMuscle: (muscle) => partsById.get(muscle) ?? [],
+    firstPointOf: (muscle) => partsById.get(muscle)?.firstPoint ?? null,
+    structuresOfMuscle: (muscle) => partsById.get(muscle)?.structures ?? [],
     structureById: (structure) => structuresById.get(structure),
   };
 }

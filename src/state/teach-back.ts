@@ -2,8 +2,8 @@
  * How well an answer of a teach-back fits. There is no wrong: an answer fits, lies near, or leads to another try.
  * Pure; nothing of it is kept.
  */
-import type { AreaId, ClaimId, Dataset, Muscle, MuscleId, ReferralTarget, Region, Side, TriggerPoint } from '../anatomy/index.ts';
-import { REGIONS, structureById, synergistsOf } from '../anatomy/index.ts';
+import type { AreaId, ClaimId, Dataset, Frequency, Muscle, MuscleId, Region, Side, TriggerPoint } from '../anatomy/index.ts';
+import { FREQUENCIES, REGIONS, URGENT_SIGNS, USUAL_AFTER, isCompact, isLungOrPleura, painAreas, structureById, synergistsOf } from '../anatomy/index.ts';
 import { muscleOfTarget } from './target.ts';
 import type { Target, TeachBack } from './types.ts';
 
@@ -23,9 +23,6 @@ export interface MuscleVerdict {
   readonly worksTogether: boolean;
 }
 
-/** How often pain is felt in an area, as the sources say it. */
-export type ZoneRank = 'often' | 'sometimes' | 'rarely';
-
 /** Where the skin was touched, against where the pain is described. */
 export interface PainVerdict {
   readonly question: 'pain';
@@ -34,7 +31,7 @@ export interface PainVerdict {
   /** The area that fitted, or the most specific one that was touched; null where no area is named. */
   readonly area: AreaId | null;
   /** `right` only. */
-  readonly rank: ZoneRank | null;
+  readonly rank: Frequency | null;
 }
 
 /** What was chosen, against what needs help at once; never `near`. */
@@ -48,11 +45,8 @@ export interface HelpVerdict {
 /** How an answer fits; one shape a question. */
 export type Verdict = MuscleVerdict | PainVerdict | HelpVerdict;
 
-const claim = (id: string): ClaimId => id as ClaimId;
-/** A needle near the chest can hurt the lung; elsewhere the signs of a hurt nerve or of bleeding come first. */
-const NEAR_LUNG: ReadonlySet<Region> = new Set(['shoulder-girdle', 'trunk']);
-/** What is usual after a visit, and so no reason to call for help. */
-const USUAL: readonly ClaimId[] = [claim('soreness'), claim('usual-effects')];
+/** Answers of the last question that are usual after a visit. */
+const USUAL: readonly ClaimId[] = Object.values(USUAL_AFTER);
 
 /** The muscle a teach-back is about; undefined where the dataset does not know it. */
 export function subjectMuscle(subject: Target, dataset: Dataset): Muscle | undefined {
@@ -66,14 +60,15 @@ export function pointsOf(target: Target, muscle: Muscle): readonly TriggerPoint[
   return named.length > 0 ? named : muscle.triggerPoints;
 }
 
-/** The sign that needs help at once, for the region of a muscle. */
-export function urgentSignOf(muscle: Muscle): ClaimId {
-  return claim(NEAR_LUNG.has(muscle.region) ? 'help-chest' : 'help-spine');
+/** The sign that needs help at once: a muscle with lung or pleura at risk asks about breath, any other about a hurt nerve or a bleeding. */
+export function urgentSignOf({ needling }: Pick<Muscle, 'needling'>): ClaimId {
+  const nearLung = needling.structuresAtRisk.some(({ structures }) => structures.some(isLungOrPleura));
+  return nearLung ? URGENT_SIGNS.chest : URGENT_SIGNS.spine;
 }
 
-/** Three answers of the last question: one sign that needs help at once among two usual things. Where it stands differs by muscle. */
-export function helpAnswers(muscle: Muscle): readonly ClaimId[] {
-  const place = muscle.id.length % (USUAL.length + 1);
+/** Three answers of the last question: one sign that needs help at once among two usual things. Where it stands goes round from muscle to muscle. */
+export function helpAnswers(muscle: Muscle, { muscles }: Pick<Dataset, 'muscles'>): readonly ClaimId[] {
+  const place = muscles.findIndex(({ id }) => id === muscle.id) % (USUAL.length + 1);
   return [...USUAL.slice(0, place), urgentSignOf(muscle), ...USUAL.slice(place)];
 }
 
@@ -100,35 +95,17 @@ function muscleVerdict({ subject, pointed }: TeachBack, dataset: Dataset, bothSi
   const id = muscleOfTarget(pointed);
   const otherSide = onOtherSide(pointed.side, subject, bothSides);
   const worksTogether = id !== null && synergistsOf(muscle, dataset).some(({ muscle: other }) => other.id === id);
-  // Front and back of the trunk share a region, and are far apart.
-  const beside = muscle.region !== 'trunk' && regionOfTarget(pointed, dataset) === muscle.region;
+  const beside = isCompact(muscle.region) && regionOfTarget(pointed, dataset) === muscle.region;
   const fit: Fit = id === muscle.id ? 'right' : beside || worksTogether ? 'near' : 'far';
   const deeper = fit === 'near' && beside && id !== null && layerOf(muscle.id, dataset) > layerOf(id, dataset);
   return { question: 'muscle', fit, otherSide, pointed, deeper, worksTogether: fit === 'near' && worksTogether };
 }
 
-const areasOf = (targets: readonly ReferralTarget[]): readonly AreaId[] =>
-  targets.flatMap((target) => (target.kind === 'skin' ? [target.area] : []));
-
-/** Where the pain of these points is described on the skin, by how often. An area stands where it is felt most often. */
-export function painAreas(points: readonly TriggerPoint[]): ReadonlyMap<AreaId, ZoneRank> {
-  const ranked: [ZoneRank, readonly ReferralTarget[]][] = [
-    ['often', points.flatMap(({ main }) => main.filter(({ rare }) => !rare))],
-    ['sometimes', points.flatMap(({ spillover }) => spillover.filter(({ rare }) => !rare))],
-    ['rarely', points.flatMap(({ main, spillover }) => [...main, ...spillover].filter(({ rare }) => rare))],
-  ];
-  const areas = new Map<AreaId, ZoneRank>();
-  for (const [rank, targets] of ranked) for (const area of areasOf(targets)) if (!areas.has(area)) areas.set(area, rank);
-  return areas;
-}
-
-const RANKS: readonly ZoneRank[] = ['often', 'sometimes', 'rarely'];
-
 function painVerdict({ subject, touched }: TeachBack, dataset: Dataset, bothSides: boolean): PainVerdict | null {
   const muscle = subjectMuscle(subject, dataset);
   if (!muscle || !touched) return null;
   const described = painAreas(pointsOf(subject, muscle));
-  const found = RANKS.flatMap((rank) => touched.areas.filter((area) => described.get(area) === rank))[0];
+  const found = FREQUENCIES.flatMap((rank) => touched.areas.filter((area) => described.get(area) === rank))[0];
   const area = found ?? touched.areas[0] ?? null;
   const sided = area !== null && dataset.areaById.get(area)?.side === 'paired';
   const otherSide = onOtherSide(sided ? touched.side : 'midline', subject, bothSides);
@@ -139,7 +116,7 @@ function painVerdict({ subject, touched }: TeachBack, dataset: Dataset, bothSide
 
 function helpVerdict({ subject, chosen }: TeachBack, dataset: Dataset): HelpVerdict | null {
   const muscle = subjectMuscle(subject, dataset);
-  const answer = muscle && helpAnswers(muscle).find((id) => id === chosen);
+  const answer = muscle && helpAnswers(muscle, dataset).find((id) => id === chosen);
   return muscle && answer ? { question: 'help', fit: answer === urgentSignOf(muscle) ? 'right' : 'far', chosen: answer } : null;
 }
 

@@ -1,6 +1,6 @@
 /** How sure all this is: what is disputed, how often examiners agree, with figures for those who read them. */
 import type { Claim, Figure } from '../anatomy/index.ts';
-import { claimsAbout } from '../anatomy/index.ts';
+import { MAPS_CLAIM, claimsAbout, namedClaim } from '../anatomy/index.ts';
 import { useMyopoint } from '../state/index.ts';
 import { useDataset } from './dataset-context.ts';
 import { Disclosure } from './kit/disclosure.tsx';
@@ -38,7 +38,7 @@ export function EvidenceNotes() {
   const dataset = useDataset();
   const clinical = useMyopoint((state) => state.choices.audience !== 'patient');
   if (!dataset) return null;
-  const claims = [...claimsAbout('dispute', dataset.evidence), ...claimsAbout('palpation', dataset.evidence), ...dataset.evidence.filter(({ id }) => id === 'maps-are-typical')];
+  const claims = [...claimsAbout('dispute', dataset.evidence), ...claimsAbout('palpation', dataset.evidence), namedClaim(MAPS_CLAIM, dataset)];
   if (claims.length === 0) return null;
   return (
     <Disclosure title="How sure is this?">

@@ -2,6 +2,7 @@
 import { ChevronLeft, ChevronRight, Pause, Play, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import { STORY_CLAIMS, mostUsual, namedClaim } from '../anatomy/index.ts';
 import type { Citation } from '../anatomy/index.ts';
 import { STORY_STEPS, muscleOfTarget, store, useMyopoint } from '../state/index.ts';
 import { useDataset } from './dataset-context.ts';
@@ -21,9 +22,6 @@ interface Caption {
   readonly citations: readonly Citation[];
 }
 
-/** Why pain is felt elsewhere, as a claim of the evidence; and the claim that this is not settled. */
-const WHY = 'pain-pathways-meet';
-const NOT_SETTLED = 'tenderness-is-real';
 const DOUBT = 'That is one idea. How this works is not settled.';
 
 function useCaptions(): readonly Caption[] {
@@ -31,17 +29,18 @@ function useCaptions(): readonly Caption[] {
   const selected = useMyopoint((state) => state.choices.selected);
   const id = muscleOfTarget(selected);
   const muscle = id === null ? undefined : dataset?.muscleById.get(id);
-  if (!muscle) return [];
+  if (!dataset || !muscle) return [];
   const chosen = muscle.triggerPoints.filter((point) => selected.kind !== 'trigger-point' || point.id === selected.id);
-  const zones = [...new Set(chosen.flatMap(({ main }) => main.filter(({ rare }) => !rare).map(({ wording }) => wording)))];
-  const why = dataset?.evidence.find(({ id: claim }) => claim === WHY);
-  const unsettled = dataset?.evidence.find(({ id: claim }) => claim === NOT_SETTLED);
+  const places = mostUsual(chosen);
+  const zones = [...new Set(places.map(({ wording }) => wording))];
+  const why = namedClaim(STORY_CLAIMS.why, dataset);
+  const unsettled = namedClaim(STORY_CLAIMS.notSettled, dataset);
   return [
     { title: chosen.length > 1 ? 'The knots are here' : 'The knot is here', words: `${muscle.name}: ${chosen.map(({ label }) => label.toLowerCase()).join(', ')}`, doubt: null, citations: [] },
-    { title: 'Pain is often felt here', words: capitalised(zones.join(', ')), doubt: null, citations: [] },
+    { title: `Pain is ${places[0]?.frequency ?? 'often'} felt here`, words: capitalised(zones.join(', ')), doubt: null, citations: [] },
     {
-      title: 'Because …', words: why?.statement ?? muscle.plainExplanation, doubt: why ? DOUBT : null,
-      citations: [...(why?.sources ?? []), ...(why?.dissent ?? []).flatMap(({ sources }) => sources), ...(unsettled?.sources ?? [])],
+      title: 'Because …', words: why.statement, doubt: DOUBT,
+      citations: [...why.sources, ...why.dissent.flatMap(({ sources }) => sources), ...unsettled.sources],
     },
   ];
 }

@@ -1,41 +1,41 @@
 /** Where pain may be felt, sorted by how often, as the sources word it. */
-import type { Dataset, ReferralTarget, TriggerPoint } from '../anatomy/index.ts';
-import { painAreas } from '../state/index.ts';
-import type { ZoneRank } from '../state/index.ts';
+import { felt, painAreas } from '../anatomy/index.ts';
+import type { Dataset, Felt, Frequency, TriggerPoint } from '../anatomy/index.ts';
 import { capitalised } from './words.ts';
 
 /** Each wording once, where it is felt most often. */
 export interface Zones {
   readonly often: readonly string[];
   readonly sometimes: readonly string[];
+  /** On the skin or inside: that it is rare is said first. */
   readonly rarely: readonly string[];
-  /** Felt inside, without a place on the skin. */
+  /** Felt inside, often or sometimes, without a place on the skin. */
   readonly deep: readonly string[];
 }
 
-/** The distinct wordings of the targets, on the skin or (deep) not. */
-function wordingsOf(targets: readonly ReferralTarget[], kind: ReferralTarget['kind']): readonly string[] {
-  return [...new Set(targets.filter((target) => target.kind === kind).map(({ wording }) => capitalised(wording)))];
+/** The distinct wordings of what belongs to a zone. */
+function wordingsOf(places: readonly Felt[], belongs: (place: Felt) => boolean): readonly string[] {
+  return [...new Set(places.filter(belongs).map(({ wording }) => capitalised(wording)))];
 }
 
 /** The zones of one or more trigger points together. */
 export function zonesOf(points: readonly TriggerPoint[]): Zones {
-  const main = points.flatMap((point) => point.main.filter(({ rare }) => !rare));
-  const spillover = points.flatMap((point) => point.spillover.filter(({ rare }) => !rare));
-  const rare = points.flatMap((point) => [...point.main, ...point.spillover].filter((target) => target.rare));
-  const often = wordingsOf(main, 'skin');
-  return {
-    often,
-    sometimes: wordingsOf(spillover, 'skin').filter((wording) => !often.includes(wording)),
-    rarely: wordingsOf(rare, 'skin').map((wording) => wording.replace(' (rare)', '')),
-    deep: [...new Set([...wordingsOf(main, 'deep'), ...wordingsOf(spillover, 'deep')])],
-  };
+  const places = felt(points);
+  const often = wordingsOf(places, ({ frequency, deep }) => frequency === 'often' && !deep);
+  const sometimes = wordingsOf(places, ({ frequency, deep }) => frequency === 'sometimes' && !deep);
+  const inside = wordingsOf(places, ({ frequency, deep }) => frequency !== 'rarely' && deep);
+  const rarely = wordingsOf(places, ({ frequency }) => frequency === 'rarely');
+  const besides = (wordings: readonly string[], ...told: readonly (readonly string[])[]): readonly string[] =>
+    wordings.filter((wording) => !told.flat().includes(wording));
+  return { often, sometimes: besides(sometimes, often), rarely: besides(rarely, often, sometimes, inside), deep: inside };
 }
 
 /** The same zones by the plain names of their areas, as a patient would say them. */
 export function plainZonesOf(points: readonly TriggerPoint[], dataset: Dataset): Zones {
   const areas = [...painAreas(points)];
-  const names = (rank: ZoneRank): readonly string[] =>
-    areas.flatMap(([id, own]) => (own === rank ? [capitalised(dataset.areaById.get(id)?.name ?? id)] : []));
-  return { often: names('often'), sometimes: names('sometimes'), rarely: names('rarely'), deep: zonesOf(points).deep };
+  const names = (wanted: Frequency): readonly string[] =>
+    areas.flatMap(([id, frequency]) => (frequency === wanted ? [capitalised(dataset.areaById.get(id)?.name ?? id)] : []));
+  const { deep } = zonesOf(points);
+  const rareInside = wordingsOf(felt(points), (place) => place.frequency === 'rarely' && place.deep).filter((wording) => !deep.includes(wording));
+  return { often: names('often'), sometimes: names('sometimes'), rarely: [...names('rarely'), ...rareInside], deep };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { antagonistsOf, lookAlikesOf, refersAlike, synergistsOf, type Dataset, type Muscle } from '../../src/anatomy/index.ts';
 
 const muscle = (id: string, areas: string[]) => ({
-  id, triggerPoints: [{ main: areas.map((area) => ({ kind: 'skin', area })) }],
+  id, triggerPoints: [{ main: areas.map((area) => ({ kind: 'skin', area })), spillover: [] }],
   confusedWith: [{ condition: 'gout', redFlag: false }],
 }) as unknown as Muscle;
 const [biceps, brachialis, triceps, anconeus] = [

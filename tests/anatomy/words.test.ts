@@ -4,7 +4,7 @@ import { studentSummary, therapistSummary, type Muscle } from '../../src/anatomy
 const muscle = {
   name: 'Soleus', origin: 'Head of the fibula; soleal line', insertion: 'Calcaneus', action: 'Points the foot down',
   nerve: 'Tibial nerve (S1-S2)', confusedWith: [],
-  triggerPoints: [{ location: 'Middle of the calf', main: [{ wording: 'heel' }, { wording: 'heel' }, { wording: 'ankle' }] }],
+  triggerPoints: [{ location: 'Middle of the calf', main: [{ wording: 'heel' }, { wording: 'heel' }, { wording: 'ankle' }], spillover: [{ wording: 'back' }] }],
 } as unknown as Muscle;
 
 describe('therapistSummary', () => {
@@ -19,7 +19,7 @@ describe('therapistSummary', () => {
       'Palpate: middle of the calf [refers to heel and ankle]. Rule out deep vein thrombosis first; then consider plantar fasciitis or gout.');
   });
   it('leaves abbreviations as they are', () => {
-    const triggerPoints = [{ location: 'C4-C5 level', main: [{ wording: 'neck' }] }];
+    const triggerPoints = [{ location: 'C4-C5 level', main: [{ wording: 'neck' }], spillover: [] }];
     expect(therapistSummary({ ...muscle, triggerPoints } as unknown as Muscle)).toBe('Palpate: C4-C5 level [refers to neck].');
   });
 });

@@ -91,8 +91,8 @@ describe('muscles and drawn structures', () => {
   });
 
   it('keeps the summaries equal to the dataset', () => {
-    expect(MUSCLE_SUMMARIES).toEqual(data.muscles.map(({ id, name, latin, synonyms, groups, complaints, region, structures }) =>
-      ({ id, name, latin, synonyms, groups, complaints, region, structures })));
+    expect(MUSCLE_SUMMARIES).toEqual(data.muscles.map(({ id, name, latin, synonyms, groups, complaints, region, structures, triggerPoints }) =>
+      ({ id, name, latin, synonyms, groups, complaints, region, structures, firstPoint: triggerPoints[0]?.id })));
   });
 });
 
@@ -135,10 +135,22 @@ describe('sources and areas', () => {
           expect(entry, wording).toBeDefined();
           expect(targets.map((target) => (target.kind === 'skin' ? target.area : target.near)), wording)
             .toEqual(entry?.kind === 'skin' ? entry.areas : [entry?.near ?? null]);
-          expect(targets.every((target) => Boolean(target.rare) === /\brare\b/.test(wording)), wording).toBe(true);
         }
       }
     }
+  });
+});
+
+describe('how often', () => {
+  it('is said by the field and never by the words, and alike for every area of one wording', () => {
+    for (const { point } of pointsOf()) {
+      for (const list of [point.main, point.spillover, ...point.dissent.map(({ areas }) => areas)]) {
+        expect(list.filter(({ wording }) => /\brare|\boften\b|\bsometimes\b|\boccasional/i.test(wording)), point.id).toEqual([]);
+        for (const { wording, rare } of list) expect(list.filter((other) => other.wording === wording && other.rare !== rare), wording).toEqual([]);
+      }
+    }
+    const rare = pointsOf().filter(({ point }) => [...point.main, ...point.spillover].some((target) => target.rare)).map(({ point }) => point.id);
+    expect(rare).toEqual(expect.arrayContaining(['soleus-trp2', 'teres-minor-trp1']));
   });
 });
 

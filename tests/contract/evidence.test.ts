@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  antagonistsOf, claimsAbout, EVIDENCE_TOPICS, FIGURE_UNITS, isCompared, loadDataset, lookAlikesOf, RED_FLAG_AREAS, synergistsOf, type ClaimId, type Dataset,
+  antagonistsOf, claimsAbout, EVIDENCE_TOPICS, FIGURE_UNITS, isCompared, loadDataset, lookAlikesOf, NAMED_CLAIMS, namedClaim, RED_FLAG_AREAS, synergistsOf,
+  TWITCH_WORD, URGENT_SIGNS, USUAL_AFTER, type ClaimId, type Dataset,
 } from '../../src/anatomy/index.ts';
 
 let data: Dataset;
@@ -100,6 +101,30 @@ describe('evidence', () => {
         expect(value ?? low, `${claim.id}: ${figure.what}`).toBeLessThanOrEqual(high);
       }
     }
+  });
+});
+
+describe('claims the program names', () => {
+  it('are each in the evidence', () => {
+    expect(NAMED_CLAIMS.length).toBe(11);
+    expect(NAMED_CLAIMS.filter((id) => !data.claimById.has(id))).toEqual([]);
+    expect(data.glossary.some(({ id }) => id === TWITCH_WORD)).toBe(true);
+  });
+  it('are never left out in silence', () => {
+    expect(namedClaim(USUAL_AFTER.soreness, data).id).toBe('soreness');
+    expect(() => namedClaim('no-such-claim' as ClaimId, data)).toThrow('evidence: expected the claim "no-such-claim", which the program names');
+  });
+  it('has signs for help at once among the urgent, and what is usual among the expected', () => {
+    expect(Object.values(URGENT_SIGNS).map((id) => data.claimById.get(id)?.topic)).toEqual(['urgent-help', 'urgent-help']);
+    expect(Object.values(USUAL_AFTER).map((id) => data.claimById.get(id)?.topic)).not.toContain('urgent-help');
+  });
+});
+
+describe('claims that speak of needles', () => {
+  it('are marked, and no others', () => {
+    const speaking = data.evidence.filter(({ statement }) => /needl/i.test(statement)).map(({ id }) => id);
+    expect(speaking.length).toBeGreaterThan(0);
+    expect(data.evidence.filter(({ mentionsNeedle }) => mentionsNeedle).map(({ id }) => id)).toEqual(speaking);
   });
 });
 

@@ -104,6 +104,9 @@ describe('the appearance of a structure', () => {
   it('gives organs their own colour and other tissue that of its kind', () => {
     const colourOf = (id: string): string => appearanceOf(structureById(id)!).colour.getHexString();
     expect([colourOf('liver'), colourOf('lung'), colourOf('soleus'), colourOf('sciatic-nerve')]).toEqual(['7a3a2e', 'c98f8a', '9a4341', 'd8b53c']);
+    // One bladder is not the other, however alike the words are.
+    expect([colourOf('urinary-bladder'), colourOf('gallbladder'), colourOf('left-kidney'), colourOf('right-kidney')]).toEqual(['b99a6c', '6f8a4b', '7d4136', '7d4136']);
+    expect(appearanceOf(structureById('eyeball')!).tissue).toBe(TISSUE.eye);
   });
 
   it('tints neighbours apart, steadily and within bounds', () => {

@@ -1,5 +1,5 @@
 /** A body of few parts for the tests of the store. */
-import type { Layer, MuscleId, Side, StructureId } from '../../src/anatomy/index.ts';
+import type { Layer, MuscleId, Side, StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
 import { makeLookups } from '../../src/state/index.ts';
 import type { StructureFacts, Target } from '../../src/state/index.ts';
 
@@ -17,7 +17,9 @@ export const STRUCTURES_OF_TEST = [
   { ...structure('liver', 'organs'), mirror: false },
 ];
 
-const muscle = (id: string, ...structures: string[]) => ({ id: id as MuscleId, structures: structures as StructureId[] });
+const muscle = (id: string, ...structures: string[]) => ({
+  id: id as MuscleId, structures: structures as StructureId[], firstPoint: `${id}-trp1` as TriggerPointId,
+});
 
 export const LOOKUPS = makeLookups([
   muscle('gluteus-maximus', 'gluteus-maximus'), muscle('gluteus-minimus', 'gluteus-minimus'),

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { loadDataset } from '../../src/anatomy/index.ts';
+import { ORGAN_BY_STRUCTURE, URGENT_SIGNS, loadDataset, painAreas } from '../../src/anatomy/index.ts';
 import type { AreaId, Dataset, Muscle, MuscleId } from '../../src/anatomy/index.ts';
 import {
-  NONE, areaAnswers, createMyopointStore, helpAnswers, hidesPain, muscleAnswers, painAreas, urgentSignOf, verdictOf,
+  NONE, areaAnswers, createMyopointStore, helpAnswers, hidesPain, muscleAnswers, urgentSignOf, verdictOf,
 } from '../../src/state/index.ts';
 import type { MyopointStore, Target, TeachBack, Verdict } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget, structureTarget } from './body.ts';
@@ -67,13 +67,23 @@ describe('when to get help', () => {
   it('has three answers, one of them a sign that needs help at once, for every muscle', () => {
     const places = new Set<number>();
     for (const muscle of dataset.muscles) {
-      const answers = helpAnswers(muscle);
+      const answers = helpAnswers(muscle, dataset);
       expect(new Set(answers).size).toBe(3);
       for (const id of answers) expect(dataset.claimById.has(id)).toBe(true);
       expect(answers.filter((id) => dataset.claimById.get(id)?.topic === 'urgent-help')).toEqual([urgentSignOf(muscle)]);
       places.add(answers.indexOf(urgentSignOf(muscle)));
     }
     expect([...places].sort()).toEqual([0, 1, 2]);
+  });
+  it('asks about breath exactly where lung or pleura is at risk, for every muscle', () => {
+    const atRisk = (muscle: Muscle) => muscle.needling.structuresAtRisk.flatMap(({ structures }) => structures)
+      .some((structure) => ['lung', 'pleura'].includes(ORGAN_BY_STRUCTURE.get(structure) ?? ''));
+    const asked = (wanted: string) => dataset.muscles.filter((muscle) => urgentSignOf(muscle) === wanted).map(({ id }) => id);
+    expect(asked(URGENT_SIGNS.chest)).toEqual(dataset.muscles.filter(atRisk).map(({ id }) => id));
+    expect(asked(URGENT_SIGNS.spine)).toEqual(dataset.muscles.filter((muscle) => !atRisk(muscle)).map(({ id }) => id));
+    // In the neck the lung is near; in the shoulder and the belly it need not be.
+    expect(asked(URGENT_SIGNS.chest)).toEqual(expect.arrayContaining(['upper-trapezius', 'levator-scapulae', 'scalenes', 'rhomboid-major']));
+    expect(asked(URGENT_SIGNS.spine)).toEqual(expect.arrayContaining(['iliacus', 'coracobrachialis', 'soleus']));
   });
   it('fits for that sign, leads to another try for the others, and is nothing for nonsense', () => {
     const help = (chosen: string | null): Verdict | null => verdictOf(asking('help', { chosen }), dataset);

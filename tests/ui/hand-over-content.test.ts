@@ -53,6 +53,21 @@ describe('the content of the card', () => {
       expect(content.questions).toEqual(card(muscle(id)).questions);
     }
   });
+  it('leaves out exactly the claims that are marked as speaking of needles, and no sign that needs help', () => {
+    const marked = (id: string): Dataset => {
+      const claims = dataset.evidence.map((claim) => (claim.id === id ? { ...claim, mentionsNeedle: true } : claim));
+      return { ...dataset, evidence: claims, claimById: new Map(claims.map((claim) => [claim.id, claim])) };
+    };
+    const told = (id: string, hideNeedles: boolean) => {
+      const { expect: expected, aftercare, help, doubt } = cardContent({ target: muscle('soleus'), bothSides: false, hideNeedles, note: '' }, marked(id));
+      return [expected.length, aftercare.length, help.length, doubt.length];
+    };
+    const all = told('soreness', false);
+    expect(all.slice(0, 2)).toEqual([3, 3]);
+    expect(told('soreness', true)).toEqual([2, ...all.slice(1)]);
+    expect(told('warmth', true)).toEqual([3, 2, ...all.slice(2)]);
+    expect(told('help-chest', true)).toEqual(all);
+  });
   it('tells no patient how to needle, how deep, or that a depth is safe', () => {
     for (const { id } of dataset.muscles) expect(saidOn(card(muscle(id))).join(' ')).not.toMatch(/insert|\d\s*(mm|cm|inch)|\bsafe\b/i);
   });

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../src/anatomy/index.ts';
 import { store } from '../../src/state/index.ts';
+import { MyopointUi } from '../../src/ui/index.ts';
 import { spread } from '../../src/ui/label-places.ts';
 import { muscle, showPanels, useFreshStage } from './stage.tsx';
 
@@ -79,6 +80,22 @@ describe('the story', () => {
   it('ends when something else is chosen', () => {
     act(() => { store.getState().select(muscle('soleus')); });
     expect(screen.queryByRole('region', { name: 'Story' })).toBeNull();
+  });
+});
+
+describe('the story of a point with a rare place', () => {
+  const words = () => [bar().querySelector('.story-title')?.textContent, bar().querySelector('.story-words')?.textContent];
+  it('tells the usual place only, and says so where there is only a rare one', async () => {
+    const dataset = await showPanels({ kind: 'trigger-point', id: 'soleus-trp2' as never, muscle: 'soleus' as never, side: 'right' });
+    start();
+    fireEvent.keyDown(bar(), { key: 'ArrowRight' });
+    expect(words()).toEqual(['Pain is often felt here', 'Calf']);
+    cleanup();
+    const soleus = dataset.muscleById.get('soleus' as never)!;
+    const onlyRare = { ...soleus, triggerPoints: soleus.triggerPoints.map((point) => ({ ...point, main: point.main.filter(({ rare }) => rare), spillover: [] })) };
+    const changed = { ...dataset, muscleById: new Map([...dataset.muscleById, [soleus.id, onlyRare]]) };
+    render(<MyopointUi dataset={changed} />);
+    expect(words()).toEqual(['Pain is rarely felt here', 'Jaw']);
   });
 });
 

@@ -115,7 +115,7 @@ describe('the words of a teach-back', () => {
   });
   it('have every sign that can be chosen, in words its claim holds', async () => {
     const dataset = await loadDataset();
-    for (const id of new Set(dataset.muscles.flatMap(helpAnswers))) {
+    for (const id of new Set(dataset.muscles.flatMap((one) => helpAnswers(one, dataset)))) {
       const sign = words.SIGNS.get(id) ?? '';
       const statement = dataset.claimById.get(id)!.statement.toLowerCase();
       const heavy = sign.toLowerCase().match(/sore|bruise|spot of blood|short of breath|sharp chest pain|new weakness|numbness|day or two/g) ?? [];

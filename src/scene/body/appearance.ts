@@ -1,6 +1,7 @@
 /** Base colours of tissue, linear RGB, and the kind that picks the shader's branch. */
 import { Color } from 'three';
-import type { Structure, System } from '../../anatomy/index.ts';
+import { ORGAN_BY_STRUCTURE } from '../../anatomy/index.ts';
+import type { Organ, Structure, System } from '../../anatomy/index.ts';
 
 /** Branch of the tissue shader. */
 export const TISSUE = { muscle: 0, sinew: 1, bone: 2, cartilage: 3, soft: 4, eye: 5 } as const;
@@ -25,19 +26,18 @@ const BY_SYSTEM: Readonly<Record<System, Appearance>> = {
   organ: { colour: new Color('#a5665a'), tissue: TISSUE.soft },
 };
 
-const BY_ORGAN: Readonly<Record<string, string>> = {
-  'lung': '#c98f8a', 'pleura': '#9fb4c4', 'liver': '#7a3a2e', 'heart': '#93322c', 'spleen': '#6a3040',
-  'kidney': '#7d4136', 'bladder': '#b99a6c', 'gallbladder': '#6f8a4b', 'thyroid': '#9c4a41',
-  'trachea': '#b9c2c4', 'eyeball': '#e6e2da', 'spinal-cord': '#d9c777', 'dural-sac': '#c9c1a3',
+const BY_ORGAN: Readonly<Record<Organ, string>> = {
+  lung: '#c98f8a', pleura: '#9fb4c4', liver: '#7a3a2e', heart: '#93322c', spleen: '#6a3040',
+  kidney: '#7d4136', 'urinary-bladder': '#b99a6c', gallbladder: '#6f8a4b', 'thyroid-gland': '#9c4a41',
+  trachea: '#b9c2c4', eyeball: '#e6e2da', 'spinal-cord': '#d9c777', 'dural-sac': '#c9c1a3',
 };
 
 /** The colour and tissue of a structure. */
 export function appearanceOf(structure: Structure): Appearance {
   const base = BY_SYSTEM[structure.system];
-  if (structure.system !== 'organ') return base;
-  const named = Object.entries(BY_ORGAN).find(([word]) => structure.id.includes(word));
-  if (!named) return base;
-  return { colour: new Color(named[1]), tissue: named[0] === 'eyeball' ? TISSUE.eye : base.tissue };
+  const organ = ORGAN_BY_STRUCTURE.get(structure.id);
+  if (!organ) return base;
+  return { colour: new Color(BY_ORGAN[organ]), tissue: organ === 'eyeball' ? TISSUE.eye : base.tissue };
 }
 
 /** A small steady difference between neighbours, −1…1, so that one belly is told from the next. */

@@ -1,6 +1,5 @@
 /** The block cut out of the body around the needle's line, open toward the viewer. */
 import { DoubleSide, Ray, Vector3, Vector4, type IUniform, type Vector3Like } from 'three';
-import type { Region } from '../../anatomy/index.ts';
 import type { BodyLayers } from '../body/body-model.ts';
 import type { LineLike } from './needle-line.ts';
 
@@ -40,9 +39,10 @@ const LEAST_BODY = 0.004;
 const TRIES = 24;
 /**
  * The gap between the hanging arm and the trunk, thigh and hip of the reference body: right of it (x in metres, y up)
- * at x = −(AT + SLOPE · (y − 1)). It was read off the skin between 0.68 and 1.12 m; higher up arm and trunk are one.
+ * at x = −(AT + SLOPE · (y − 1)). It was read off the skin between 0.68 and 1.12 m; higher up arm and trunk are one,
+ * and a window opened below the second figure is too far from the fingertips for the arm to stand in the way.
  */
-const ARM_GAP = { at: 0.1715, slope: -0.13, upTo: 1.13 } as const;
+const ARM_GAP = { at: 0.1715, slope: -0.13, upTo: 1.13, downTo: 0.4 } as const;
 
 /** A line that goes outward more than this (share of its length) comes from between the thighs; it starts below the groin (y, metres). */
 const FROM_BETWEEN = { outward: 0.9, below: 0.7 } as const;
@@ -50,13 +50,15 @@ const FROM_BETWEEN = { outward: 0.9, below: 0.7 } as const;
 /** Where in the cut face the way out is asked: share of the depth, of the half width, and how much it counts. */
 const SAMPLES = [[0.6, 0, 0.4], [0.6, -0.8, 0.2], [0.6, 0.8, 0.2], [0.95, 0, 0.2]] as const;
 
-/** What stands aside for a line: the arm for trunk, hip and thigh, the other leg from between the thighs, everything but the arm for forearm and hand. */
-export function asideFor(region: Region, line: LineLike): Aside | null {
-  if (line.entry.y > ARM_GAP.upTo - 0.06) return null;
-  const outward = region === 'trunk' || region === 'hip-pelvis' || region === 'thigh';
-  if (!outward && region !== 'forearm' && region !== 'hand') return null;
+/**
+ * What stands aside for a line, by the side of the gap on which it enters: for trunk, hip and thigh the arm, from between
+ * the thighs the other leg, for the hanging arm everything but it.
+ */
+export function asideFor(line: LineLike): Aside | null {
+  if (line.entry.y > ARM_GAP.upTo - 0.06 || line.entry.y < ARM_GAP.downTo) return null;
   const right = line.entry.x < 0 ? -1 : 1;
-  if (region === 'thigh' && line.entry.y < FROM_BETWEEN.below && line.down.x * right > FROM_BETWEEN.outward) return { normal: { x: -right, y: 0, z: 0 }, beyond: 0 };
+  const outward = line.entry.x * right < ARM_GAP.at + ARM_GAP.slope * (line.entry.y - 1);
+  if (outward && line.entry.y < FROM_BETWEEN.below && line.down.x * right > FROM_BETWEEN.outward) return { normal: { x: -right, y: 0, z: 0 }, beyond: 0 };
   // |x| + slope-part of y = distance from the gap, made unit.
   const length = Math.hypot(1, ARM_GAP.slope);
   const sign = outward ? 1 : -1;

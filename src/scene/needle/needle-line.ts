@@ -1,6 +1,6 @@
 /** The needle's line through the model body: where it enters, what a source says of it, what near it is asked about. */
 import { Vector3, type Vector3Like } from 'three';
-import type { BodySide, Dataset, Region, StructureId, TriggerPointId } from '../../anatomy/index.ts';
+import type { BodySide, Dataset, StructureId, TriggerPointId } from '../../anatomy/index.ts';
 import type { Choices, NeedleSection } from '../../state/index.ts';
 import { INSTANCES } from '../body/instances.ts';
 import { toScene } from '../model/frame.ts';
@@ -19,8 +19,6 @@ export interface LineLike {
 export interface NeedleLine extends LineLike {
   readonly point: TriggerPointId;
   readonly side: BodySide;
-  /** Of the muscle. */
-  readonly region: Region;
   /** Whether it is a needle's line; else the way straight in, along which only layers are shown. */
   readonly isNeedle: boolean;
   readonly entry: Vector3;
@@ -52,7 +50,7 @@ export function lineOf(dataset: Dataset, id: TriggerPointId, side: BodySide): Ne
   const [dx, dy, dz] = path.direction;
   const deepest = Math.max(path.muscleMm[1], path.boneMm ?? 0, muscle.needling.depthMm?.[1] ?? 0);
   return {
-    point: id, side, region: muscle.region, isNeedle: picture === 'line',
+    point: id, side, isNeedle: picture === 'line',
     entry: new Vector3(...toScene([flip * ex, ey, ez])),
     down: new Vector3(flip * dx, dz, -dy).normalize(),
     reachMm: Math.min(REACH_MM[1], Math.max(REACH_MM[0], deepest + BELOW_MM)),

@@ -74,7 +74,7 @@ export function createOpener({ painter, workers }: Workers, dataset: Dataset): O
   };
   const measured = async (line: NeedleLine): Promise<OpenedLine> => {
     const margins = hazardMargins(line, dataset);
-    const { line: drawn, block } = await painter.placeLine(line, asideFor(line.region, line));
+    const { line: drawn, block } = await painter.placeLine(line, asideFor(line));
     const measures = await Promise.all(workers.map((worker) => worker.measure(drawn, margins)));
     return { line, section: sectionOf(line, measures), hazards: nearestFirst(measures), block: reviveBlock(block) };
   };

@@ -1,6 +1,7 @@
 /** Which brush strokes of pain a target asks for, on the side (or sides) it is about. */
 import { Vector3 } from 'three';
-import type { AreaId, BodySide, Dataset, ReferralTarget, Stroke, TriggerPoint } from '../../anatomy/index.ts';
+import { felt, usualAreas } from '../../anatomy/index.ts';
+import type { AreaId, BodySide, Dataset, Stroke, TriggerPoint } from '../../anatomy/index.ts';
 import { mirrorStrokes } from '../../geometry/index.ts';
 import { mirrored, type Target } from '../../state/index.ts';
 import { toScene } from '../model/frame.ts';
@@ -19,21 +20,19 @@ export function strokesFor(target: Target, dataset: Dataset, bothSides: boolean)
   if (target.kind === 'region') return { main: onSides([target.id], sides, dataset), spillover: [], routes: [] };
   const muscle = dataset.muscleById.get(target.kind === 'muscle' ? target.id : target.muscle);
   const points = (muscle?.triggerPoints ?? []).filter((point) => target.kind === 'muscle' || point.id === target.id);
-  const usual = (point: TriggerPoint) => point.main.filter(({ rare }) => !rare);
-  // What is rare is stippled wherever its source lists it, so that it never looks like the usual zone.
-  const less = (point: TriggerPoint) => [...point.spillover, ...point.main.filter(({ rare }) => rare)];
   return {
-    main: onSides(areasOf(points.flatMap(usual)), sides, dataset),
-    spillover: onSides(areasOf(points.flatMap(less)), sides, dataset),
+    main: onSides(usualAreas(points), sides, dataset),
+    // What is rare is stippled wherever its source lists it, so that it never looks like the usual zone.
+    spillover: onSides(lessUsualAreas(points), sides, dataset),
     routes: sides.flatMap((side) => points.map((point) => ({
-      point, side, areas: areasOf(usual(point)).map((area) => areaStrokes(area, side, dataset)),
+      point, side, areas: usualAreas([point]).map((area) => areaStrokes(area, side, dataset)),
     }))),
   };
 }
 
-/** The areas of skin named, each once. */
-function areasOf(targets: readonly ReferralTarget[]): AreaId[] {
-  return [...new Set(targets.flatMap((target) => (target.kind === 'skin' ? [target.area] : [])))];
+/** The areas of skin where it is sometimes or rarely felt, each once; one that is usual for another point is among them too. */
+function lessUsualAreas(points: readonly TriggerPoint[]): readonly AreaId[] {
+  return [...new Set(felt(points).flatMap(({ area, deep, frequency }) => (frequency === 'often' || deep || area === null ? [] : [area])))];
 }
 
 /** The strokes of areas on sides, each painted once: two coats of one stroke would spread. */

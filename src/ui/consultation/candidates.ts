@@ -1,12 +1,10 @@
 /** Muscles that may send pain to a place of the skin, told in words and never in figures. */
-import type { AreaId, Dataset, Muscle, ReferralTarget, TriggerPoint } from '../../anatomy/index.ts';
-
-/** How usual it is that this muscle's pain is felt there. */
-export const FREQUENCIES = ['often', 'sometimes', 'rarely'] as const;
-export type Frequency = (typeof FREQUENCIES)[number];
+import { FREQUENCIES, felt } from '../../anatomy/index.ts';
+import type { AreaId, Dataset, Felt, Frequency, Muscle } from '../../anatomy/index.ts';
 
 export interface Candidate {
   readonly muscle: Muscle;
+  /** How usual it is that this muscle's pain is felt there. */
   readonly frequency: Frequency;
   /** Felt deep inside beside the place, not on the skin. */
   readonly deep: boolean;
@@ -14,40 +12,31 @@ export interface Candidate {
   readonly feelsLike: string;
 }
 
+/** One of its places, and which of the areas asked for it is in, counted from 0. */
 interface Match {
-  readonly frequency: Frequency;
-  readonly deep: boolean;
-  /** Place of the area among those asked for. */
+  readonly place: Felt;
   readonly at: number;
-  readonly feelsLike: string;
 }
 
-function matchOf(target: ReferralTarget, isMain: boolean, point: TriggerPoint, areas: readonly AreaId[]): Match | null {
-  const area = target.kind === 'skin' ? target.area : target.near;
-  const at = area === null ? -1 : areas.indexOf(area);
-  if (at < 0) return null;
-  const frequency = target.rare ? 'rarely' : isMain ? 'often' : 'sometimes';
-  return { frequency, deep: target.kind === 'deep', at, feelsLike: point.symptoms };
+function matchOf(place: Felt, areas: readonly AreaId[]): Match | null {
+  const at = place.area === null ? -1 : areas.indexOf(place.area);
+  return at < 0 ? null : { place, at };
 }
 
 /** What is usual before what is not, skin before deep, the area named first before those around it. */
 function compare(one: Match, other: Match): number {
-  return FREQUENCIES.indexOf(one.frequency) - FREQUENCIES.indexOf(other.frequency)
-    || Number(one.deep) - Number(other.deep) || one.at - other.at;
+  return FREQUENCIES.indexOf(one.place.frequency) - FREQUENCIES.indexOf(other.place.frequency)
+    || Number(one.place.deep) - Number(other.place.deep) || one.at - other.at;
 }
 
 /** @param areas the areas that were touched, the one that is meant first */
-export function candidatesAt(areas: readonly AreaId[], dataset: Dataset): readonly Candidate[] {
+export function candidatesAt(areas: readonly AreaId[], dataset: Pick<Dataset, 'muscles'>): readonly Candidate[] {
   const found = dataset.muscles.flatMap((muscle) => {
-    const matches = muscle.triggerPoints.flatMap((point) => [
-      ...point.main.flatMap((target) => matchOf(target, true, point, areas) ?? []),
-      ...point.spillover.flatMap((target) => matchOf(target, false, point, areas) ?? []),
-    ]);
-    const best = [...matches].sort(compare)[0];
+    const [best] = felt(muscle.triggerPoints).flatMap((place) => matchOf(place, areas) ?? []).sort(compare);
     return best ? [{ muscle, best }] : [];
   });
   return found.sort((one, other) => compare(one.best, other.best))
-    .map(({ muscle, best: { frequency, deep, feelsLike } }) => ({ muscle, frequency, deep, feelsLike }));
+    .map(({ muscle, best: { place: { frequency, deep, point } } }) => ({ muscle, frequency, deep, feelsLike: point.symptoms }));
 }
 
 /** What else hurts there and is no emergency: look-alikes of the muscles, those shared by most first. */

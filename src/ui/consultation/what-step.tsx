@@ -1,6 +1,7 @@
 /** Step three: the muscle explained, large, and what can be shown, said and taken along. */
 import { CirclePlay, ClipboardList, Gift, Layers2, MessageCircleQuestion } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { felt } from '../../anatomy/index.ts';
 import type { Dataset, LessonId, Muscle } from '../../anatomy/index.ts';
 import { muscleOfTarget, store, useMyopoint } from '../../state/index.ts';
 import { useDataset } from '../dataset-context.ts';
@@ -29,7 +30,7 @@ function Explained({ muscle, dataset }: { readonly muscle: Muscle; readonly data
   const points = selected.kind === 'trigger-point' ? muscle.triggerPoints.filter(({ id }) => id === selected.id) : muscle.triggerPoints;
   const { startStory, openNeedle, startLesson, startTeachBack } = store.getState();
   const words = [muscle.plainExplanation, dataset.wordsById.get(muscle.id)?.whatItDoes ?? ''].join(' ');
-  const zones = new Set(points.flatMap(({ main, spillover }) => [...main, ...spillover].map(({ wording }) => wording)));
+  const zones = new Set(felt(points).map(({ wording }) => wording));
   const isLong = words.length + [...zones].join().length > LONG;
   const flags = screening.yes.flatMap((id) => dataset.redFlagById.get(id) ?? []);
   const actions = (

@@ -1,5 +1,5 @@
 /** What stands on the take-home card, as plain data: the page, the PDF and the tests read the same. */
-import { claimsAbout, lookAlikesOf } from '../../anatomy/index.ts';
+import { CARD_CLAIMS, claimsAbout, lookAlikesOf, namedClaim } from '../../anatomy/index.ts';
 import type { Claim, ClaimId, Dataset, Muscle, RedFlag, Urgency } from '../../anatomy/index.ts';
 import { muscleOfTarget, pointsOf } from '../../state/index.ts';
 import type { Target } from '../../state/index.ts';
@@ -41,12 +41,6 @@ export interface CardSubject {
   readonly note: string;
 }
 
-const ids = (...names: readonly string[]): readonly ClaimId[] => names as readonly ClaimId[];
-/** One page has no room for every finding: what a person meets at home in the first days. */
-const EXPECT = ids('soreness', 'usual-effects', 'faintness');
-const AFTERCARE = ids('rest-then-move', 'warmth', 'hard-exercise');
-const DOUBT = ids('tenderness-is-real');
-
 /** More lines than this do not fit; those that follow are run on. */
 const MOST_NOTE_LINES = 8;
 const URGENCIES: readonly Urgency[] = ['emergency', 'same-day', 'soon'];
@@ -58,8 +52,7 @@ export function noteLines(note: string): readonly string[] {
   return rest === '' ? lines : [...lines.slice(0, MOST_NOTE_LINES - 1), rest];
 }
 
-const statements = (wanted: readonly ClaimId[], dataset: Dataset): readonly string[] =>
-  wanted.flatMap((id) => dataset.claimById.get(id)?.statement ?? []);
+const claimsOf = (wanted: readonly ClaimId[], dataset: Dataset): readonly Claim[] => wanted.map((id) => namedClaim(id, dataset));
 
 /** No red flag is left out, whatever it names. */
 function questionsOf(muscle: Muscle, dataset: Dataset): readonly QuestionGroup[] {
@@ -84,8 +77,6 @@ function placeOf(subject: CardSubject, muscle: Muscle | undefined): string {
   return [sideWords(subject), muscle ? REGION_NAMES[muscle.region] : null, which].filter((words) => words !== null).join(' · ');
 }
 
-const NEEDLE = /\bneedl/i;
-
 /**
  * The card of what was explained. Without a muscle it holds the picture, the note and when to get help.
  * @param subject what was explained, and how
@@ -95,7 +86,8 @@ export function cardContent(subject: CardSubject, dataset: Dataset): CardContent
   const id = muscleOfTarget(target);
   const muscle = id === null ? undefined : dataset.muscleById.get(id);
   const does = muscle && dataset.wordsById.get(muscle.id)?.whatItDoes;
-  const readable = (sentences: readonly string[]): readonly string[] => (hideNeedles ? sentences.filter((one) => !NEEDLE.test(one)) : sentences);
+  const said = (claims: readonly Claim[]): readonly string[] => claims.map(({ statement }) => statement);
+  const readable = (claims: readonly Claim[]): readonly string[] => said(claims.filter(({ mentionsNeedle }) => !(hideNeedles && mentionsNeedle)));
   return {
     title: nameOf(target, dataset) ?? NOTHING_CHOSEN,
     place: placeOf(subject, muscle),
@@ -103,11 +95,11 @@ export function cardContent(subject: CardSubject, dataset: Dataset): CardContent
     zones: muscle ? plainZonesOf(pointsOf(target, muscle), dataset) : null,
     selfCare: muscle && muscle.selfCare !== '' ? muscle.selfCare : null,
     visitTitle: hideNeedles ? PART_TITLES.afterTreatment : PART_TITLES.afterNeedling,
-    expect: readable(statements(EXPECT, dataset)),
-    aftercare: readable(statements(AFTERCARE, dataset)),
-    help: claimsAbout('urgent-help', dataset.evidence).map(({ statement }: Claim) => statement),
+    expect: readable(claimsOf(CARD_CLAIMS.expect, dataset)),
+    aftercare: readable(claimsOf(CARD_CLAIMS.aftercare, dataset)),
+    help: said(claimsAbout('urgent-help', dataset.evidence)),
     questions: muscle ? questionsOf(muscle, dataset) : [],
-    doubt: statements(DOUBT, dataset),
+    doubt: readable(claimsOf(CARD_CLAIMS.doubt, dataset)),
     note: noteLines(note),
   };
 }

@@ -38,7 +38,7 @@ export function AnswerList({ teachBack, muscle, label }: AnswerListProps) {
       {question === 'pain' && areaAnswers(subject, dataset).map((id) => (
         <Answer key={id} words={capitalised(dataset.areaById.get(id)?.name ?? id)} chosen={touched?.areas[0] === id} onChoose={() => touchSkin({ side, areas: [id] })} />
       ))}
-      {question === 'help' && helpAnswers(muscle).map((id: ClaimId) => (
+      {question === 'help' && helpAnswers(muscle, dataset).map((id: ClaimId) => (
         <Answer key={id} words={SIGNS.get(id) ?? id} chosen={chosen === id} onChoose={() => answerTeachBack(id)} />
       ))}
     </ul>

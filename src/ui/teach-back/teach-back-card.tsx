@@ -1,8 +1,9 @@
 /** Two or three gentle questions, answered on the body. Nothing is counted or kept. */
 import { ArrowRight, Check, Eye, HandHeart, List, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { painAreas } from '../../anatomy/index.ts';
 import type { Dataset, Muscle } from '../../anatomy/index.ts';
-import { TEACH_BACK_QUESTIONS, painAreas, pointsOf, store, subjectMuscle, urgentSignOf, useMyopoint, verdictOf } from '../../state/index.ts';
+import { TEACH_BACK_QUESTIONS, pointsOf, store, subjectMuscle, urgentSignOf, useMyopoint, verdictOf } from '../../state/index.ts';
 import type { TeachBack, TeachBackQuestion, Verdict } from '../../state/index.ts';
 import { useDataset } from '../dataset-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';

@@ -1,6 +1,7 @@
 /** The words of a teach-back: kind, short, and never "wrong". */
-import type { ClaimId, Region } from '../../anatomy/index.ts';
-import type { HelpVerdict, MuscleVerdict, PainVerdict, TeachBackQuestion, ZoneRank } from '../../state/index.ts';
+import { URGENT_SIGNS, USUAL_AFTER } from '../../anatomy/index.ts';
+import type { ClaimId, Frequency, Region } from '../../anatomy/index.ts';
+import type { HelpVerdict, MuscleVerdict, PainVerdict, TeachBackQuestion } from '../../state/index.ts';
 
 export const QUESTIONS: Readonly<Record<TeachBackQuestion, string>> = {
   muscle: 'Point to where your pain may be coming from',
@@ -26,14 +27,14 @@ export const YOUR_REGION: Readonly<Record<Region, string>> = {
 };
 
 /** The claims that can be chosen, in the words of a person who has them. */
-export const SIGNS: ReadonlyMap<ClaimId, string> = new Map([
-  ['soreness', 'The muscle is sore for a day or two'],
-  ['usual-effects', 'I see a bruise or a spot of blood'],
-  ['help-chest', 'I am short of breath, or have sharp chest pain'],
-  ['help-spine', 'I feel new weakness or numbness'],
-].map(([id, words]) => [id as ClaimId, words ?? '']));
+export const SIGNS: ReadonlyMap<ClaimId, string> = new Map<ClaimId, string>([
+  [USUAL_AFTER.soreness, 'The muscle is sore for a day or two'],
+  [USUAL_AFTER.bruise, 'I see a bruise or a spot of blood'],
+  [URGENT_SIGNS.chest, 'I am short of breath, or have sharp chest pain'],
+  [URGENT_SIGNS.spine, 'I feel new weakness or numbness'],
+]);
 
-const RANK_WORDS: Readonly<Record<ZoneRank, string>> = {
+const RANK_WORDS: Readonly<Record<Frequency, string>> = {
   often: 'People often feel it there', sometimes: 'Some people feel it there', rarely: 'A few people feel it there',
 };
 
