@@ -26,5 +26,6 @@ describe('MUSCLE_SUMMARIES', () => {
     expect(named('TFL')).toEqual(['tensor-fasciae-latae']);
     expect(named('rotator cuff')).toEqual(['supraspinatus', 'infraspinatus', 'teres-minor', 'subscapularis']);
     expect(named('tennis elbow')).toContain('extensor-carpi-radialis-brevis');
+    expect(named('gemellus superior')).toEqual(['gemelli']);
   });
 });

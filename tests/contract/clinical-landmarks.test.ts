@@ -111,6 +111,12 @@ const EXPECTATIONS: readonly Expectation[] = [
   ['flexor-digitorum-longus-trp1', 'in the upper third of the leg', above(() => boxOf('talus').high[2] + (2 / 3) * (boxOf('fibula').high[2] - boxOf('talus').high[2])), 0, 60],
   ['extensor-hallucis-longus-trp1', 'about 12 cm above the ankle', above(() => boxOf('talus').high[2]), 105, 135],
   ['flexor-hallucis-longus-trp1', 'a hand-width above the outer ankle', above(() => boxOf('fibula').low[2]), 80, 115],
+  ['occipitofrontalis-trp2', 'about 4 cm from the midline', ([x]) => -x, 35, 45],
+  ['platysma-trp2', 'about 2 cm above the collarbone', nearestTo('clavicle'), 15, 25],
+  ['subclavius-trp1', 'under the inner third of the collarbone', ([x]) => (boxOf('clavicle').high[0] - x) / (boxOf('clavicle').high[0] - boxOf('clavicle').low[0]), 0.2, 0.34],
+  ['abductor-digiti-minimi-manus-trp1', 'between pisiform and little finger knuckle', ([, , z]) => (boxOf('pisiform').low[2] - z) / (boxOf('pisiform').low[2] - boxOf('fifth-metacarpal-bone').low[2]), 0.35, 0.65],
+  ['gemelli-trp1', 'halfway between sitting bone and greater trochanter', ([x]) => (sittingBone()[0] - x) / (sittingBone()[0] - boxOf('femur').low[0]), 0.35, 0.65],
+  ['coccygeus-trp1', 'beside the tailbone', ([x]) => -x, 8, 25],
 ];
 
 beforeAll(async () => {
@@ -120,7 +126,7 @@ beforeAll(async () => {
     const { place } = data.triggerPointById.get(id as TriggerPointId)!.point;
     places.set(id, loftPoint(lofts.find((loft) => loft.id === place.structure)!, place.along, place.around));
   }
-  for (const id of ['hip-bone', 'femur', 'scapula', 'clavicle', 'humerus', 'radius', 'second-metacarpal-bone', 'eleventh-rib', 'twelfth-rib', 'costal-cartilages', 'patella', 'fibula', 'talus']) {
+  for (const id of ['hip-bone', 'femur', 'scapula', 'clavicle', 'humerus', 'radius', 'second-metacarpal-bone', 'eleventh-rib', 'twelfth-rib', 'costal-cartilages', 'patella', 'fibula', 'talus', 'pisiform', 'fifth-metacarpal-bone']) {
     bones.set(id, await surfaceOf(id));
   }
 });

@@ -16,7 +16,7 @@ const place = (name: string, redFlagAreas: readonly RedFlagArea[], areas: string
 export const PLACES: readonly Place[] = [
   place('Head', ['head'], 'vertex forehead central-forehead forehead-above-eye temple posterior-temple side-of-head-band side-of-head-to-eye '
     + 'side-of-head-to-back back-of-head base-of-skull mastoid'),
-  place('Face and jaw', ['jaw-face', 'head'], 'above-eyebrow around-eye cheekbone cheek ear jaw-joint below-jaw-joint angle-of-jaw upper-jaw lower-jaw lips chin'),
+  place('Face and jaw', ['jaw-face', 'head'], 'above-eyebrow around-eye side-of-nose cheekbone cheek ear jaw-joint below-jaw-joint angle-of-jaw upper-jaw lower-jaw lips chin'),
   place('Neck', ['neck'], 'upper-back-of-neck back-of-neck upper-side-of-neck side-of-neck base-of-neck angle-of-neck neck-to-shoulder-top '
     + 'spinous-processes-c7-t3 under-chin front-of-throat'),
   place('Shoulder', ['shoulder-arm'], 'front-of-shoulder outer-shoulder back-of-shoulder acromion middle-deltoid posterior-deltoid posterior-deltoid-spot'),
