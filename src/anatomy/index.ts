@@ -12,6 +12,7 @@ export * from './depths.ts';
 export * from './depth-model.ts';
 export * from './evidence.ts';
 export * from './red-flags.ts';
+export * from './body-parts.ts';
 export * from './words.ts';
 export * from './relations.ts';
 export * from './glossary.ts';

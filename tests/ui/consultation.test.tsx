@@ -98,10 +98,12 @@ describe('which muscle', () => {
     expect(screen.queryByRole('list', { name: 'Muscles that may send pain there' })).toBeNull();
     const first = within(screen.getByRole('region', { name: 'Explanation' })).getAllByRole('listitem')[0]!;
     fireEvent.click(within(first).getByRole('button'));
-    expect(screen.getByRole('alert').textContent).toContain('Get help now. Call the emergency number.');
+    expect(screen.getByRole('alert').textContent).toMatch(/^Call for emergency help now\..+Say: “.+”$/s);
+    // Why, and where it is from, stands beside it.
+    expect(button('Sources (1)')).toBeDefined();
     press(/^Show the muscles anyway/);
     // What was said stays in sight beside the muscles.
-    expect(screen.getByRole('alert').textContent).toContain('Get help now.');
+    expect(screen.getByRole('alert').textContent).toContain('Call for emergency help now.');
     press('Questions');
     expect(heading()).toBe('First: is any of this true?');
   });

@@ -1,5 +1,5 @@
 /** What stands on the take-home card, as plain data: the page, the PDF and the tests read the same. */
-import { claimsAbout, lookAlikesOf } from '../../anatomy/index.ts';
+import { URGENCIES, claimsAbout, lookAlikesOf } from '../../anatomy/index.ts';
 import type { Claim, ClaimId, Dataset, Muscle, RedFlag, Urgency } from '../../anatomy/index.ts';
 import { muscleOfTarget, pointsOf } from '../../state/index.ts';
 import type { Target } from '../../state/index.ts';
@@ -49,7 +49,6 @@ const DOUBT = ids('tenderness-is-real');
 
 /** More lines than this do not fit; those that follow are run on. */
 const MOST_NOTE_LINES = 8;
-const URGENCIES: readonly Urgency[] = ['emergency', 'same-day', 'soon'];
 
 /** The note without empty lines, as many lines as there is room for; no word is lost. */
 export function noteLines(note: string): readonly string[] {
