@@ -18,6 +18,7 @@ export * from './relations.ts';
 export * from './glossary.ts';
 export * from './parse-records.ts';
 export * from './dataset.ts';
+export * from './questions.ts';
 export * from './load-dataset.ts';
 export * from './muscle-summaries.ts';
 export * from './lesson.ts';

@@ -6,7 +6,7 @@ import { RedFlagIdSchema } from './vocabulary.ts';
 /** Where the pain is, for choosing the questions; `whole-body` ones go with every part of the body. */
 export const RED_FLAG_AREAS = [
   'head', 'jaw-face', 'neck', 'shoulder', 'arm', 'elbow-forearm', 'wrist-hand', 'upper-back', 'chest', 'abdomen', 'mid-back', 'low-back',
-  'hip-groin', 'thigh', 'knee', 'lower-leg', 'foot', 'whole-body',
+  'buttock', 'hip-groin', 'thigh', 'knee', 'lower-leg', 'foot', 'whole-body',
 ] as const;
 /** One of {@link RED_FLAG_AREAS}. */
 export const RedFlagAreaSchema = v.picklist(RED_FLAG_AREAS);

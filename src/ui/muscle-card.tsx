@@ -1,7 +1,7 @@
 /** The explanation of a muscle, worded and ordered for who is looking. */
 import { CirclePlay, Gift, Layers2, TriangleAlert } from 'lucide-react';
 import type { Muscle, Urgency } from '../anatomy/index.ts';
-import { URGENCIES, lookAlikesOf, therapistSummary } from '../anatomy/index.ts';
+import { questionsOf, therapistSummary } from '../anatomy/index.ts';
 import { store, useMyopoint } from '../state/index.ts';
 import { useDataset } from './dataset-context.ts';
 import { DepthCard } from './depth-card.tsx';
@@ -33,9 +33,7 @@ const URGENCY_WORDS: Readonly<Record<Urgency, string>> = { emergency: 'call for 
 /** Red flags stand first, with a sign and words of their own, never by colour alone. */
 function ConfusedWith({ muscle }: { readonly muscle: Muscle }) {
   const dataset = useDataset();
-  const questions = dataset ? lookAlikesOf(muscle, dataset).filter(({ redFlag }) => redFlag).flatMap((alike) => alike.questions) : [];
-  const asked = [...new Map(questions.map((question) => [question.id, question])).values()]
-    .sort((one, other) => URGENCIES.indexOf(one.urgency) - URGENCIES.indexOf(other.urgency));
+  const asked = dataset ? questionsOf(muscle, dataset) : [];
   const flags = muscle.confusedWith.filter(({ redFlag }) => redFlag);
   const others = muscle.confusedWith.filter(({ redFlag }) => !redFlag);
   return (

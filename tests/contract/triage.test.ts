@@ -1,6 +1,6 @@
 /** What must be asked wherever pain is felt, and that nothing serious a muscle can be taken for is left unasked. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { areaOfTarget, loadDataset, lookAlikesOf, URGENCIES, type BodyPart, type Dataset, type Muscle, type RedFlag } from '../../src/anatomy/index.ts';
+import { loadDataset, questionsOf, URGENCIES, type BodyPart, type Dataset, type RedFlag } from '../../src/anatomy/index.ts';
 import { questionsAt } from '../../src/ui/consultation/first-questions.ts';
 
 let data: Dataset;
@@ -45,10 +45,10 @@ const MUST_ASK: Readonly<Record<string, readonly string[]>> = {
   'upper-arm': ['rf-36', 'rf-39', 'rf-84', 'rf-03', 'rf-42', 'rf-16', 'rf-14', 'rf-83', ...SKIN],
   'elbow-forearm': ['rf-36', 'rf-39', 'rf-84', 'rf-43', 'rf-44', 'rf-45', 'rf-42', ...SKIN],
   wrist: HAND, hand: HAND, 'thumb-fingers': HAND,
-  buttock: [...CAUDA_EQUINA, ...SPINE, 'rf-104', 'rf-111', 'rf-31', 'rf-105', 'rf-107'],
+  buttock: [...CAUDA_EQUINA, ...SPINE, 'rf-104', 'rf-111', 'rf-31', 'rf-92', 'rf-105', 'rf-107', 'rf-47', 'rf-112'],
   // Break, torsions, hernia, joint, abscess, bleeding, child's hip, artery, lumps, pelvis and low back.
   'hip-groin-tailbone': [
-    ...CAUDA_EQUINA, ...BEHIND_LOW_BACK, 'rf-47', 'rf-48', 'rf-49', 'rf-50', 'rf-51', 'rf-100', 'rf-104', 'rf-105', 'rf-106', 'rf-107', 'rf-108', 'rf-109', 'rf-110', 'rf-111',
+    ...CAUDA_EQUINA, ...SPINE, 'rf-31', 'rf-92', 'rf-93', 'rf-33', 'rf-47', 'rf-48', 'rf-49', 'rf-50', 'rf-51', 'rf-100', 'rf-104', 'rf-105', 'rf-106', 'rf-107', 'rf-108', 'rf-109', 'rf-110', 'rf-111',
   ],
   thigh: [...CAUDA_EQUINA, ...CLOT, ...SKIN, 'rf-57', 'rf-104', 'rf-105', 'rf-108', 'rf-51'],
   knee: [...CLOT, ...SKIN, 'rf-57', 'rf-116', 'rf-52', 'rf-53', 'rf-54', 'rf-115', 'rf-108', 'rf-109', 'rf-104'],
@@ -105,15 +105,10 @@ describe('how urgent each is', () => {
 });
 
 describe('what a muscle can be taken for', () => {
-  const partsOf = (muscle: Muscle): readonly BodyPart[] => [...new Set(muscle.triggerPoints
-    .flatMap(({ main, spillover }) => [...main, ...spillover].map(areaOfTarget))
-    .flatMap((area) => (area === null ? [] : data.bodyPartByArea.get(area) ?? [])))];
-
   it('is asked about where its pain is felt', () => {
     const unasked = data.muscles.flatMap((muscle) => {
-      const asked = new Set(partsOf(muscle).flatMap(askedAt));
-      return lookAlikesOf(muscle, data).filter(({ redFlag, questions }) => redFlag && !questions.some((question) => asked.has(question)))
-        .map(({ condition }) => `${muscle.id}: ${condition}`);
+      const about = new Set(questionsOf(muscle, data).flatMap(({ conditions }) => conditions));
+      return muscle.confusedWith.filter(({ condition, redFlag }) => redFlag && !about.has(condition)).map(({ condition }) => `${muscle.id}: ${condition}`);
     });
     expect(unasked).toEqual([]);
   });

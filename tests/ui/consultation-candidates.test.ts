@@ -61,8 +61,8 @@ describe('questions asked first', () => {
     }
   });
   it('put among those as urgent the part itself before its neighbours, and both before the whole body', () => {
-    const buttock = asked('buttock').filter(({ urgency }) => urgency === 'emergency');
-    const from = buttock.map((flag) => ['low-back', 'hip-groin', 'whole-body'].findIndex((area) => flag.areas.includes(area as RedFlagArea)));
+    const cheek = asked('cheek').filter(({ urgency }) => urgency === 'emergency');
+    const from = cheek.map((flag) => ['jaw-face', 'head', 'whole-body'].findIndex((area) => flag.areas.includes(area as RedFlagArea)));
     expect(from).toEqual([...from].sort((one, other) => one - other));
     expect([...new Set(from)]).toEqual([0, 1, 2]);
   });
