@@ -6,6 +6,7 @@ import { loadDataset } from '../../src/anatomy/index.ts';
 import type { AreaId, Dataset } from '../../src/anatomy/index.ts';
 import { store } from '../../src/state/index.ts';
 import { ConsultationScreen } from '../../src/ui/consultation/consultation-screen.tsx';
+import { GetHelp } from '../../src/ui/consultation/questions-first.tsx';
 import { DatasetContext } from '../../src/ui/dataset-context.ts';
 import { muscle, showPanels, useFreshStage } from './stage.tsx';
 
@@ -204,6 +205,18 @@ describe('what happens', () => {
     expect(screen.queryByRole('button', { name: 'How deep?' })).toBeNull();
     press('See the layers');
     expect(state().choices.needle).toBe(true);
+  });
+});
+
+describe('what a yes means', () => {
+  it('is a call with words for it in an emergency, and neither where a doctor can wait', async () => {
+    const { redFlags } = await loadDataset();
+    const [now, today] = (['emergency', 'same-day'] as const).map((urgency) => redFlags.find((flag) => flag.urgency === urgency)!);
+    render(<GetHelp flags={[today!, now!]} />);
+    expect(screen.getByRole('alert').textContent).toBe(`Call for emergency help now.${now!.why}Say: “${now!.sayOnPhone!}”`);
+    cleanup();
+    render(<GetHelp flags={[today!]} />);
+    expect(screen.getByRole('alert').textContent).toBe(`See a doctor today.${today!.why}`);
   });
 });
 
