@@ -2,7 +2,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import {
-  AreaSchema, ClaimSchema, DailyWordsSchema, GlossaryEntrySchema, loadDataset, MeasurementSchema, ModelDepthSchema, MovementSchema, MuscleSchema,
+  AreaSchema, BodyPartSchema, ClaimSchema, DailyWordsSchema, GlossaryEntrySchema, loadDataset, MeasurementSchema, ModelDepthSchema, MovementSchema, MuscleSchema,
   NeedlePathRecordSchema, RedFlagSchema, SourceSchema, STRUCTURES, StructureSchema, TissueRegionSchema,
 } from '../../src/anatomy/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
@@ -23,6 +23,7 @@ export const DatasetDocumentSchema = v.strictObject({
   frame: v.string(),
   muscles: v.array(MuscleSchema),
   areas: v.array(AreaSchema),
+  bodyParts: v.array(BodyPartSchema),
   evidence: v.array(ClaimSchema),
   redFlags: v.array(RedFlagSchema),
   words: v.array(DailyWordsSchema),
@@ -40,7 +41,7 @@ export type DatasetDocument = v.InferOutput<typeof DatasetDocumentSchema>;
 
 /** Puts the checked dataset into one document. Throws `DataError` when a record is wrong. */
 export async function datasetDocument(): Promise<DatasetDocument> {
-  const { muscles, areas, evidence, redFlags, words, movements, glossary, depths, sources } = await loadDataset();
+  const { muscles, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths, sources } = await loadDataset();
   return {
     $schema: `./${SCHEMA_FILE}`,
     name: 'Myopoint dataset',
@@ -51,8 +52,8 @@ export async function datasetDocument(): Promise<DatasetDocument> {
       + '© The Database Center for Life Science, licensed under CC Attribution 4.0 International.',
     purpose: 'For learning. Not medical advice, not a protocol; no depth in it is a safe depth. Not yet reviewed by a practising clinician.',
     frame: 'Millimetres, LPS: +x to the left, +y to the back, +z up; the right side is recorded (x below 0), the left is its mirror image.',
-    muscles: [...muscles], areas: [...areas], evidence: [...evidence], redFlags: [...redFlags], words: [...words],
-    movements: [...movements], glossary: [...glossary],
+    muscles: [...muscles], areas: [...areas], bodyParts: [...bodyParts], evidence: [...evidence], redFlags: [...redFlags],
+    words: [...words], movements: [...movements], glossary: [...glossary],
     depths: {
       needlePaths: [...depths.needlePaths], measurements: [...depths.measurements],
       tissueRegions: [...depths.tissueRegions], modelDepths: [...depths.modelDepths],

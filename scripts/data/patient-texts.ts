@@ -23,7 +23,10 @@ export function patientTextsOf(data: Dataset, lessons: readonly Lesson[]): reado
     ]),
     ...data.words.map(({ id, whatItDoes }) => ({ from: `${id} whatItDoes`, text: whatItDoes })),
     ...data.evidence.flatMap((claim) => [claim, ...claim.dissent].map(({ statement }) => ({ from: `evidence ${claim.id}`, text: statement }))),
-    ...data.redFlags.flatMap(({ id, question, why }) => [{ from: `${id} question`, text: question }, { from: `${id} why`, text: why }]),
+    ...data.redFlags.flatMap(({ id, question, why, sayOnPhone }) => [
+      { from: `${id} question`, text: question }, { from: `${id} why`, text: why },
+      ...(sayOnPhone === null ? [] : [{ from: `${id} sayOnPhone`, text: sayOnPhone }]),
+    ]),
     ...data.glossary.map(({ id, plain }) => ({ from: `glossary ${id}`, text: plain })),
     ...lessonTextsOf(lessons),
   ];

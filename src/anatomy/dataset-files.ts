@@ -9,6 +9,7 @@ import shoulderGirdleAreas from './areas/shoulder-girdle.json' with { type: 'jso
 import thighAreas from './areas/thigh.json' with { type: 'json' };
 import trunkAreas from './areas/trunk.json' with { type: 'json' };
 import upperArmAreas from './areas/upper-arm.json' with { type: 'json' };
+import bodyParts from './body-parts.json' with { type: 'json' };
 import depthSources from './depth-sources.json' with { type: 'json' };
 import evidence from './evidence.json' with { type: 'json' };
 import glossary from './glossary.json' with { type: 'json' };
@@ -46,6 +47,7 @@ const MEASUREMENT_FILES: readonly (readonly unknown[])[] = [softTissue, measurem
 
 /** The dataset as recorded, unchecked; regions in the order of `REGIONS`. */
 export const RAW_DATASET: RawDataset = {
-  muscles: MUSCLE_FILES.flat(), sources: [...sources, ...depthSources], areas: AREA_FILES.flat(), evidence, redFlags, words, movements, glossary,
+  muscles: MUSCLE_FILES.flat(), sources: [...sources, ...depthSources], areas: AREA_FILES.flat(), bodyParts, evidence, redFlags,
+  words, movements, glossary,
   depths: { needlePaths, measurements: MEASUREMENT_FILES.flat(), tissueRegions, modelDepths },
 };

@@ -1,5 +1,6 @@
 /** The whole clinical dataset, checked and indexed. */
 import { AreaSchema, type Area } from './area.ts';
+import { BodyPartSchema, bodyPartProblems, indexByArea, type BodyPart } from './body-parts.ts';
 import { parseDepths, type Depths, type RawDepths } from './depths.ts';
 import { ClaimSchema, type Claim } from './evidence.ts';
 import { FREQUENCIES, painAreas } from './felt.ts';
@@ -25,6 +26,8 @@ export interface Dataset {
   readonly muscles: readonly Muscle[];
   readonly sources: readonly Source[];
   readonly areas: readonly Area[];
+  /** From head to foot; every area of skin stands in exactly one. */
+  readonly bodyParts: readonly BodyPart[];
   readonly evidence: readonly Claim[];
   readonly redFlags: readonly RedFlag[];
   /** One per muscle. */
@@ -40,6 +43,7 @@ export interface Dataset {
   readonly muscleById: ReadonlyMap<MuscleId, Muscle>;
   readonly sourceById: ReadonlyMap<SourceId, Source>;
   readonly areaById: ReadonlyMap<AreaId, Area>;
+  readonly bodyPartByArea: ReadonlyMap<AreaId, BodyPart>;
   readonly triggerPointById: ReadonlyMap<TriggerPointId, PlacedTriggerPoint>;
   /** Every region is present, in the order of `REGIONS`; muscles in the order of the data. */
   readonly musclesByRegion: ReadonlyMap<Region, readonly Muscle[]>;
@@ -55,6 +59,7 @@ export interface RawDataset {
   readonly muscles: unknown;
   readonly sources: unknown;
   readonly areas: unknown;
+  readonly bodyParts: unknown;
   readonly evidence: unknown;
   readonly redFlags: unknown;
   readonly words: unknown;
@@ -174,6 +179,7 @@ export function parseDataset(raw: RawDataset): Dataset {
   const problems: string[] = [];
   const sources = parseRecords('source', SourceSchema, raw.sources, problems);
   const areas = parseRecords('area', AreaSchema, raw.areas, problems);
+  const bodyParts = parseRecords('body part', BodyPartSchema, raw.bodyParts, problems);
   const muscles = parseRecords('muscle', MuscleSchema, raw.muscles, problems);
   const evidence = parseRecords('claim', ClaimSchema, raw.evidence, problems);
   const redFlags = parseRecords('red flag', RedFlagSchema, raw.redFlags, problems);
@@ -191,6 +197,8 @@ export function parseDataset(raw: RawDataset): Dataset {
   const wordsById = indexById<MuscleId, DailyWords>('words', words, problems);
   const movementById = indexById<MovementId, Movement>('movement', movements, problems);
   indexById('glossary entry', glossary, problems);
+  indexById('body part', bodyParts, problems);
+  problems.push(...bodyPartProblems(bodyParts, areas));
   const triggerPointById = new Map<TriggerPointId, PlacedTriggerPoint>();
   for (const muscle of muscles) {
     for (const point of muscle.triggerPoints) {
@@ -205,8 +213,9 @@ export function parseDataset(raw: RawDataset): Dataset {
 
   const referring = byReferral(muscles);
   return {
-    muscles, sources, areas, evidence, redFlags, words, movements, glossary, depths,
+    muscles, sources, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths,
     claimById, redFlagById, wordsById, movementById, muscleById, sourceById, areaById, triggerPointById,
+    bodyPartByArea: indexByArea(bodyParts),
     musclesByRegion: new Map(REGIONS.map((region) => [region, muscles.filter((muscle) => muscle.region === region)])),
     musclesReferringTo: (area) => referring.get(area) ?? [],
   };

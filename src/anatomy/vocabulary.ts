@@ -19,6 +19,10 @@ export type TriggerPointId = v.InferOutput<typeof TriggerPointIdSchema>;
 export const AreaIdSchema = v.pipe(kebab, v.brand('AreaId'));
 export type AreaId = v.InferOutput<typeof AreaIdSchema>;
 
+/** Id of a part of the body, for example `low-back`. */
+export const BodyPartIdSchema = v.pipe(kebab, v.brand('BodyPartId'));
+export type BodyPartId = v.InferOutput<typeof BodyPartIdSchema>;
+
 /** Id of a bibliography record. */
 export const SourceIdSchema = v.pipe(kebab, v.brand('SourceId'));
 export type SourceId = v.InferOutput<typeof SourceIdSchema>;

@@ -10,7 +10,7 @@ export function settingsOf({ audience, layers, hideNeedles }: Choices): Situatio
 }
 
 /** Nothing was asked about serious causes yet. */
-export const NOT_SCREENED: Screening = { place: null, yes: [], done: false };
+export const NOT_SCREENED: Screening = { part: null, yes: [], done: false };
 
 /** A program in which nobody has done anything yet. */
 export const INITIAL_SITUATION: Situation = {

@@ -1,6 +1,6 @@
 /** The vocabulary of choices: what is chosen, what is seen, what the scene reports back. */
 import type {
-  AreaId, BodySide, Build, FibreStage, InstanceKey, Layer, LessonId, MuscleId, RedFlagId, Sex, Side, Staging, Structure, StructureId,
+  AreaId, BodyPartId, BodySide, Build, FibreStage, InstanceKey, Layer, LessonId, MuscleId, RedFlagId, Sex, Side, Staging, Structure, StructureId,
   TriggerPointId,
 } from '../anatomy/index.ts';
 
@@ -79,8 +79,8 @@ export interface TouchedSkin {
 
 /** What was answered to the questions about serious causes, before muscles are thought of. */
 export interface Screening {
-  /** The part of the body they were asked about, as the panel names it; null before any was. */
-  readonly place: string | null;
+  /** The part of the body they were asked about; null before any was. */
+  readonly part: BodyPartId | null;
   /** The questions answered with yes. */
   readonly yes: readonly RedFlagId[];
   /** Whether the questions were gone past. */

@@ -1,7 +1,7 @@
 /** The explanation of a muscle, worded and ordered for who is looking. */
 import { CirclePlay, Gift, Layers2, TriangleAlert } from 'lucide-react';
 import type { Muscle, Urgency } from '../anatomy/index.ts';
-import { lookAlikesOf, therapistSummary } from '../anatomy/index.ts';
+import { questionsOf, therapistSummary } from '../anatomy/index.ts';
 import { store, useMyopoint } from '../state/index.ts';
 import { useDataset } from './dataset-context.ts';
 import { DepthCard } from './depth-card.tsx';
@@ -28,26 +28,25 @@ function AnatomyFacts({ muscle }: { readonly muscle: Muscle }) {
   );
 }
 
-const URGENCY_WORDS: Readonly<Record<Urgency, string>> = { emergency: 'call for help now', 'same-day': 'be seen today', soon: 'be seen within days' };
+const URGENCY_WORDS: Readonly<Record<Urgency, string>> = { emergency: 'call for emergency help now', 'same-day': 'be seen today', soon: 'be seen within days' };
 
 /** Red flags stand first, with a sign and words of their own, never by colour alone. */
 function ConfusedWith({ muscle }: { readonly muscle: Muscle }) {
   const dataset = useDataset();
-  const questions = dataset ? lookAlikesOf(muscle, dataset).filter(({ redFlag }) => redFlag).flatMap((alike) => alike.questions) : [];
-  const asked = [...new Map(questions.map((question) => [question.id, question])).values()];
+  const asked = dataset ? questionsOf(muscle, dataset) : [];
   const flags = muscle.confusedWith.filter(({ redFlag }) => redFlag);
   const others = muscle.confusedWith.filter(({ redFlag }) => !redFlag);
   return (
     <>
       {flags.length > 0 && (
         <div className="red-flags">
-          <p><TriangleAlert size={18} aria-hidden="true" /> <strong>Serious causes: see a doctor</strong></p>
+          <p><TriangleAlert size={18} aria-hidden="true" /> <strong>Serious causes: get help first</strong></p>
           <ul>{flags.map(({ condition }) => <li key={condition}>{capitalised(condition)}</li>)}</ul>
-          <p className="urgent">If it is new, sudden or severe: at once.</p>
+          <p className="urgent">{asked[0]?.urgency === 'emergency' ? 'If it is sudden or severe: call for emergency help now.' : 'If it is new, sudden or severe: be seen today.'}</p>
           {asked.length > 0 && (
             <Disclosure title="Questions to ask first">
-              <ul className="questions">{asked.map(({ id, question, why, urgency }) => (
-                <li key={id}><b>{question}</b> <span>If yes, {URGENCY_WORDS[urgency]}. {why}</span></li>
+              <ul className="questions">{asked.map(({ id, question, why, urgency, sayOnPhone }) => (
+                <li key={id}><b>{question}</b> <span>If yes, {URGENCY_WORDS[urgency]}. {why}{sayOnPhone !== null && ` Say: “${sayOnPhone}”`}</span></li>
               ))}</ul>
             </Disclosure>
           )}

@@ -29,6 +29,7 @@ const muscle = (id: string) => ({
 type Raw = Omit<RawDataset, 'muscles'> & { muscles: ReturnType<typeof muscle>[] };
 const raw = (): Raw => ({
   muscles: [muscle('soleus')], sources: [source], areas: [area('heel'), area('calf')],
+  bodyParts: [{ id: 'leg', name: 'Leg', redFlagAreas: ['lower-leg'], areas: ['heel', 'calf'] }],
   evidence: [], redFlags: [], words: [], movements: [], glossary: [],
 });
 
@@ -51,6 +52,34 @@ describe('parseDataset', () => {
     expect(data.musclesByRegion.get('lower-leg')).toEqual([soleus]);
     expect(data.musclesByRegion.get('foot')).toEqual([]);
     expect(citationsOf(soleus!).map((citation) => citation.fact)).toEqual([null, null, null, '12 mm']);
+  });
+
+  it('finds the part of the body an area lies in', () => {
+    const { bodyParts, bodyPartByArea } = parseDataset(raw());
+    expect(bodyPartByArea.get('heel' as AreaId)).toBe(bodyParts[0]);
+    expect(bodyPartByArea.get('tail' as AreaId)).toBeUndefined();
+  });
+
+  it('wants every area of skin in exactly one part of the body, and no other area', () => {
+    const part = (id: string, ...areas: string[]) => ({ id, name: id, redFlagAreas: ['foot'], areas });
+    expect(problemsOf({ ...raw(), bodyParts: [part('leg', 'calf', 'tail'), part('foot', 'calf')] })).toEqual([
+      'body part "leg", field "areas": expected a known area, received "tail"',
+      'area "heel": expected to stand in exactly one body part, received 0',
+      'area "calf": expected to stand in exactly one body part, received 2',
+    ]);
+    expect(problemsOf({ ...raw(), bodyParts: [{ ...part('leg', 'heel', 'calf'), redFlagAreas: ['tail'] }] })[0])
+      .toMatch(/^body part "leg", field "redFlagAreas.0": expected \("head" \| .+ \| "whole-body"\), received "tail"$/);
+  });
+
+  it('wants words for the telephone exactly where a call is needed', () => {
+    const flag = (urgency: string, sayOnPhone: string | null) => ({
+      id: 'rf-1', areas: ['foot'], question: 'Q?', why: 'W.', urgency, sayOnPhone, conditions: [], citation: { source: 'hall-2001', fact: null }, verified: true,
+    });
+    const wrong = (urgency: string, words: string | null) => problemsOf({ ...raw(), redFlags: [flag(urgency, words)] });
+    expect([wrong('emergency', 'Help.'), wrong('same-day', null)]).toEqual([[], []]);
+    for (const problems of [wrong('emergency', null), wrong('soon', 'Help.')]) {
+      expect(problems).toEqual([expect.stringContaining('expected words for the telephone for an emergency and no other')]);
+    }
   });
 
   it('lists muscles referring to an area, main zones first', () => {

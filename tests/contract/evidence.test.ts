@@ -129,9 +129,9 @@ describe('claims that speak of needles', () => {
 });
 
 describe('red flags', () => {
-  it('holds 70 questions, some for every place', () => {
-    expect(data.redFlags.length).toBeGreaterThanOrEqual(70);
-    for (const area of RED_FLAG_AREAS) expect(data.redFlags.some((flag) => flag.area === area), area).toBe(true);
+  it('holds 118 questions, an emergency among them in every area', () => {
+    expect(data.redFlags).toHaveLength(118);
+    for (const area of RED_FLAG_AREAS) expect(data.redFlags.some(({ areas, urgency }) => urgency === 'emergency' && areas.includes(area)), area).toBe(true);
   });
   it('asks about every look-alike that is a red flag', () => {
     const unasked = data.muscles.flatMap((muscle) =>

@@ -59,7 +59,7 @@ for (const theme of ['dark', 'light'] as const) {
     await body.getByRole('button', { name: 'Next: which muscle?' }).click();
     const serious = body.getByRole('region', { name: 'Explanation' }).getByRole('listitem').first().getByRole('button');
     await serious.click();
-    await expect(body.getByRole('alert')).toContainText('Get help now.');
+    await expect(body.getByRole('alert')).toContainText('Call for emergency help now.');
     await expectNoViolations(body);
     await serious.click();
     await body.getByRole('button', { name: 'All were asked: show the muscles' }).click();

@@ -32,7 +32,7 @@ test('each step fits the tablet, and its targets fit a finger', async ({ body })
   await body.getByRole('button', { name: 'Next: which muscle?' }).tap();
   await expectWellMade(body);
   await explanation(body).getByRole('listitem').first().getByRole('button').tap();
-  await expect(body.getByRole('alert')).toContainText('Get help now.');
+  await expect(body.getByRole('alert')).toContainText('Call for emergency help now.');
   await explanation(body).getByRole('listitem').first().getByRole('button').tap();
   await body.getByRole('button', { name: /^All were asked/ }).tap();
   await expectWellMade(body);
@@ -46,7 +46,7 @@ test('each step fits the tablet, and its targets fit a finger', async ({ body })
 test('every place can be found without touching the body, and fits', async ({ body }) => {
   await begin(body);
   const places = await explanation(body).getByRole('group').getByRole('button').allTextContents();
-  expect(places).toHaveLength(20);
+  expect(places).toHaveLength(21);
   for (const place of places) {
     await body.getByRole('button', { name: place, exact: true }).click();
     expect([place, await hidden(body), await tooSmall(body)]).toEqual([place, 0, []]);

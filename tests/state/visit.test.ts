@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AreaId, LessonId, RedFlagId, Staging, TriggerPointId, MuscleId } from '../../src/anatomy/index.ts';
+import type { AreaId, BodyPartId, LessonId, RedFlagId, Staging, TriggerPointId, MuscleId } from '../../src/anatomy/index.ts';
 import { DEFAULT_LAYERS, INITIAL_CHOICES, NONE, NOT_SCREENED, createMyopointStore, followLink, linkOf, touchesSkin } from '../../src/state/index.ts';
 import type { MyopointStore, Screening, ViewPlace } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
@@ -140,7 +140,7 @@ describe('a lesson shown in a consultation', () => {
   });
   it('gives it back as it was: answers, build, point, place in the panel', () => {
     act().endMode();
-    const answers: Screening = { place: 'Calf', yes: ['night-pain' as RedFlagId], done: true };
+    const answers: Screening = { part: 'lower-leg' as BodyPartId, yes: ['night-pain' as RedFlagId], done: true };
     act().answerScreening(answers);
     act().setBuild('heavier');
     act().setSex('female');
@@ -188,7 +188,7 @@ describe('a lesson shown in a consultation', () => {
 });
 
 describe('what was answered about serious causes', () => {
-  const answers: Screening = { place: 'Calf', yes: ['night-pain' as RedFlagId], done: true };
+  const answers: Screening = { part: 'lower-leg' as BodyPartId, yes: ['night-pain' as RedFlagId], done: true };
   beforeEach(() => {
     act().answerScreening(answers);
     expect(act().screening).toEqual(NOT_SCREENED);
@@ -256,7 +256,7 @@ describe('wiping a visit', () => {
     act().goToConsultationStep('which');
     act().select(muscleTarget('gluteus-maximus'));
     act().goToConsultationStep('what');
-    act().answerScreening({ place: 'Calf', yes: ['calf-swollen' as RedFlagId], done: true });
+    act().answerScreening({ part: 'lower-leg' as BodyPartId, yes: ['calf-swollen' as RedFlagId], done: true });
     act().setNote('Maria, 14:30');
     act().setPointing('pen');
     act().setFlipped(true);

@@ -1,28 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset } from '../../src/anatomy/index.ts';
-import type { AreaId, Dataset } from '../../src/anatomy/index.ts';
+import { URGENCIES, loadDataset } from '../../src/anatomy/index.ts';
+import type { AreaId, Dataset, RedFlagArea } from '../../src/anatomy/index.ts';
 import { candidatesAt, otherCausesOf } from '../../src/ui/consultation/candidates.ts';
 import { gravest, questionsAt } from '../../src/ui/consultation/first-questions.ts';
-import { PLACES, placeOf } from '../../src/ui/consultation/places.ts';
 
 let dataset: Dataset;
 beforeAll(async () => { dataset = await loadDataset(); });
 const areas = (...ids: string[]) => ids as AreaId[];
 const told = (...ids: string[]) => candidatesAt(areas(...ids), dataset).map(({ muscle, frequency }) => `${muscle.id}: ${frequency}`);
 
-describe('places', () => {
-  it('hold every area of skin once and nothing else', () => {
-    const listed = PLACES.flatMap((place) => place.areas);
-    expect(new Set(listed).size).toBe(listed.length);
-    expect([...listed].sort()).toEqual(dataset.areas.map(({ id }) => id).sort());
-  });
+describe('parts of the body', () => {
   it('are no longer than fits without scrolling', () => {
-    expect(PLACES.filter((place) => place.areas.length > 14).map(({ name }) => name)).toEqual([]);
+    expect(dataset.bodyParts.filter((part) => part.areas.length > 14).map(({ name }) => name)).toEqual([]);
   });
-  it('each have red-flag questions of their own', () => {
-    for (const { redFlagAreas } of PLACES) {
-      expect(dataset.redFlags.some(({ area }) => area === redFlagAreas[0])).toBe(true);
-    }
+  it('fill the rows of three they are offered in', () => {
+    expect(dataset.bodyParts).toHaveLength(21);
   });
 });
 
@@ -59,15 +51,26 @@ describe('candidates', () => {
 
 describe('questions asked first', () => {
   const asked = (area: string) => {
-    const place = placeOf(area as AreaId);
-    return place ? questionsAt(place, candidatesAt(areas(area), dataset), dataset) : [];
+    const part = dataset.bodyPartByArea.get(area as AreaId);
+    return part ? questionsAt(part, candidatesAt(areas(area), dataset), dataset) : [];
   };
-  it('are those of the place, emergencies first, the whole body last', () => {
-    const low = asked('low-back');
-    expect(low.slice(0, 3).map(({ area, urgency }) => [area, urgency])).toEqual(Array.from({ length: 3 }, () => ['low-back-pelvis', 'emergency']));
-    expect(low.at(-1)?.area).toBe('whole-body');
-    expect(asked('front-of-chest')[0]?.id).toBe('rf-17');
-    expect(asked('calf').slice(0, 3).map(({ id }) => id)).toEqual(['rf-58', 'rf-57', 'rf-56']);
+  it('put the urgent first, wherever they come from', () => {
+    for (const { areas: [area] } of dataset.bodyParts) {
+      const urgencies = asked(area!).map(({ urgency }) => URGENCIES.indexOf(urgency));
+      expect(urgencies, area).toEqual([...urgencies].sort((one, other) => one - other));
+    }
+  });
+  it('put among those as urgent the part itself before its neighbours, and both before the whole body', () => {
+    const cheek = asked('cheek').filter(({ urgency }) => urgency === 'emergency');
+    const from = cheek.map((flag) => ['jaw-face', 'head', 'whole-body'].findIndex((area) => flag.areas.includes(area as RedFlagArea)));
+    expect(from).toEqual([...from].sort((one, other) => one - other));
+    expect([...new Set(from)]).toEqual([0, 1, 2]);
+  });
+  it('begin with what belongs to the part', () => {
+    const first = (area: string) => asked(area).slice(0, 3).map(({ id }) => id);
+    expect(first('low-back')).toEqual(['rf-23', 'rf-24', 'rf-25']);
+    expect(first('front-of-chest')).toEqual(['rf-17', 'rf-18', 'rf-20']);
+    expect(first('calf')).toEqual(['rf-57', 'rf-58', 'rf-113']);
   });
   it('say the gravest of several', () => {
     const all = asked('low-back');

@@ -6,6 +6,7 @@ import { loadDataset } from '../../src/anatomy/index.ts';
 import type { AreaId, Dataset } from '../../src/anatomy/index.ts';
 import { store } from '../../src/state/index.ts';
 import { ConsultationScreen } from '../../src/ui/consultation/consultation-screen.tsx';
+import { GetHelp } from '../../src/ui/consultation/questions-first.tsx';
 import { DatasetContext } from '../../src/ui/dataset-context.ts';
 import { muscle, showPanels, useFreshStage } from './stage.tsx';
 
@@ -98,10 +99,12 @@ describe('which muscle', () => {
     expect(screen.queryByRole('list', { name: 'Muscles that may send pain there' })).toBeNull();
     const first = within(screen.getByRole('region', { name: 'Explanation' })).getAllByRole('listitem')[0]!;
     fireEvent.click(within(first).getByRole('button'));
-    expect(screen.getByRole('alert').textContent).toContain('Get help now. Call the emergency number.');
+    expect(screen.getByRole('alert').textContent).toMatch(/^Call for emergency help now\..+Say: “.+”$/s);
+    // Why, and where it is from, stands beside it.
+    expect(button('Sources (1)')).toBeDefined();
     press(/^Show the muscles anyway/);
     // What was said stays in sight beside the muscles.
-    expect(screen.getByRole('alert').textContent).toContain('Get help now.');
+    expect(screen.getByRole('alert').textContent).toContain('Call for emergency help now.');
     press('Questions');
     expect(heading()).toBe('First: is any of this true?');
   });
@@ -202,6 +205,18 @@ describe('what happens', () => {
     expect(screen.queryByRole('button', { name: 'How deep?' })).toBeNull();
     press('See the layers');
     expect(state().choices.needle).toBe(true);
+  });
+});
+
+describe('what a yes means', () => {
+  it('is a call with words for it in an emergency, and neither where a doctor can wait', async () => {
+    const { redFlags } = await loadDataset();
+    const [now, today] = (['emergency', 'same-day'] as const).map((urgency) => redFlags.find((flag) => flag.urgency === urgency)!);
+    render(<GetHelp flags={[today!, now!]} />);
+    expect(screen.getByRole('alert').textContent).toBe(`Call for emergency help now.${now!.why}Say: “${now!.sayOnPhone!}”`);
+    cleanup();
+    render(<GetHelp flags={[today!]} />);
+    expect(screen.getByRole('alert').textContent).toBe(`See a doctor today.${today!.why}`);
   });
 });
 

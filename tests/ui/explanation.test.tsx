@@ -66,7 +66,7 @@ describe('the explanation of a muscle', () => {
     const record = dataset.muscles.find(({ confusedWith }) => confusedWith.some(({ redFlag }) => redFlag) && confusedWith.some(({ redFlag }) => !redFlag))!;
     expect(record).toBeDefined();
     store.getState().select(muscle(record.id));
-    const flags = (await screen.findByText('Serious causes: see a doctor')).closest('.red-flags')!;
+    const flags = (await screen.findByText('Serious causes: get help first')).closest('.red-flags')!;
     const flagged = record.confusedWith.filter(({ redFlag }) => redFlag);
     expect(within(flags as HTMLElement).getAllByRole('listitem')).toHaveLength(flagged.length);
     expect(flags.querySelector('svg')).not.toBeNull();

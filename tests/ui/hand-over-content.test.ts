@@ -1,11 +1,11 @@
 import jsqr from 'jsqr';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gradeOf, sentencesOf } from '../../scripts/data/readability.ts';
-import { loadDataset } from '../../src/anatomy/index.ts';
-import type { Dataset, TriggerPointId } from '../../src/anatomy/index.ts';
+import { loadDataset, questionsOf } from '../../src/anatomy/index.ts';
+import type { Dataset, TriggerPointId, Urgency } from '../../src/anatomy/index.ts';
 import { createMyopointStore, bodyLookups, readLink } from '../../src/state/index.ts';
 import type { Target } from '../../src/state/index.ts';
-import { cardContent, noteLines, standsAside } from '../../src/ui/hand-over/card-content.ts';
+import { cardContent, noteLines, placedQuestions, standsAside } from '../../src/ui/hand-over/card-content.ts';
 import type { CardContent, CardSubject } from '../../src/ui/hand-over/card-content.ts';
 import { addressToHandOver, brokenAddress, codeOf, shortAddress } from '../../src/ui/hand-over/card-link.ts';
 import * as words from '../../src/ui/hand-over/card-words.ts';
@@ -39,12 +39,22 @@ describe('the content of the card', () => {
       expect(content.aftercare).toHaveLength(3);
       expect(content.help.length).toBeGreaterThanOrEqual(4);
       const flags = record.confusedWith.filter(({ redFlag }) => redFlag).map(({ condition }) => condition);
-      const asked = dataset.redFlags.filter(({ conditions }) => conditions.some((condition) => flags.includes(condition)));
-      expect(content.questions.flatMap(({ questions }) => questions).sort()).toEqual(asked.map(({ question }) => question).sort());
+      const asked = content.questions.flatMap(({ questions }) => questions);
+      expect(asked, record.id).toEqual(questionsOf(record, dataset).map(({ question }) => question));
+      // None of them is left out.
+      const about = new Set(dataset.redFlags.filter(({ question }) => asked.includes(question)).flatMap(({ conditions }) => conditions));
+      expect(flags.filter((condition) => !about.has(condition)), record.id).toEqual([]);
     }
   });
   it('asks about what is most urgent first', () => {
     expect(card(muscle('quadratus-lumborum')).questions.map(({ urgency }) => urgency)).toEqual(['emergency', 'same-day']);
+  });
+  it('keeps all questions under the signs while they fit, else moves those that can wait a day', () => {
+    const group = (urgency: Urgency, count: number) => ({ urgency, questions: Array.from({ length: count }, (_, at) => `${urgency} ${at}?`) });
+    const few = [group('emergency', 12), group('same-day', 4)];
+    expect(placedQuestions({ questions: few })).toEqual({ underSigns: few, aside: [] });
+    const many = [group('emergency', 12), group('same-day', 4), group('soon', 1)];
+    expect(placedQuestions({ questions: many })).toEqual({ underSigns: [many[0]], aside: [many[1], many[2]] });
   });
   it('names no needle where none is wanted, but leaves no red flag out', () => {
     for (const { id } of dataset.muscles) {
@@ -91,7 +101,7 @@ describe('the note', () => {
     expect(noteLines('')).toEqual([]);
   });
   it('stands under the signs where they are few', () => {
-    expect(standsAside(card(muscle('gluteus-minimus')))).toBe(true);
+    expect(standsAside(card(muscle('brachioradialis')))).toBe(true);
     expect(standsAside(card(muscle('quadratus-lumborum')))).toBe(false);
   });
 });

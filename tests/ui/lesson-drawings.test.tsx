@@ -116,7 +116,7 @@ describe('drawings that are tables and lists', () => {
     const soon = dataset.redFlags.find(({ urgency }) => urgency === 'soon')!;
     await showDrawing({ kind: 'red-flag-list', title: 'See a doctor', redFlags: [soon.id, ...ids] as unknown as DrawingOf<'red-flag-list'>['redFlags'] });
     const titles = screen.getAllByRole('heading', { level: 4 }).map(({ textContent }) => textContent?.trim());
-    expect(titles[0]).toBe('Call for help now');
+    expect(titles[0]).toBe('Call for emergency help now');
     expect(titles.at(-1)).toBe('Be seen within days');
   });
   it('mark the moment that is now', async () => {

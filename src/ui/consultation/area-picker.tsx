@@ -2,11 +2,9 @@
 import { ArrowLeft, List } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { AreaId } from '../../anatomy/index.ts';
+import type { AreaId, BodyPart } from '../../anatomy/index.ts';
 import { useDataset } from '../dataset-context.ts';
 import { capitalised } from '../words.ts';
-import { PLACES } from './places.ts';
-import type { Place } from './places.ts';
 
 interface AreaPickerProps {
   readonly chosen: AreaId | null;
@@ -15,7 +13,7 @@ interface AreaPickerProps {
 
 export function AreaPicker({ chosen, onChoose }: AreaPickerProps) {
   const dataset = useDataset();
-  const [open, setOpen] = useState<Place | null>(null);
+  const [open, setOpen] = useState<BodyPart | null>(null);
   const [asked, setAsked] = useState(false);
   const [followed, setFollowed] = useState(chosen);
   if (followed !== chosen) {
@@ -28,8 +26,8 @@ export function AreaPicker({ chosen, onChoose }: AreaPickerProps) {
   }
   const first = useRef<HTMLButtonElement>(null);
   /** What was pressed is gone: reading goes on at the first of what takes its place. */
-  const show = (place: Place | null) => {
-    flushSync(() => { setAsked(true); setOpen(place); });
+  const show = (part: BodyPart | null) => {
+    flushSync(() => { setAsked(true); setOpen(part); });
     first.current?.focus({ preventScroll: true });
   };
   if (!open && !asked && chosen !== null) {
@@ -41,8 +39,8 @@ export function AreaPicker({ chosen, onChoose }: AreaPickerProps) {
     return (
       <div className="visit-places" role="group" aria-label="Or choose the part of the body">
         <p className="visit-or" aria-hidden="true">Or choose the part of the body</p>
-        <ul>{PLACES.map((place, index) => (
-          <li key={place.name}><button type="button" ref={index === 0 ? first : null} onClick={() => show(place)}>{place.name}</button></li>
+        <ul>{dataset?.bodyParts.map((part, index) => (
+          <li key={part.id}><button type="button" ref={index === 0 ? first : null} onClick={() => show(part)}>{part.name}</button></li>
         ))}</ul>
       </div>
     );

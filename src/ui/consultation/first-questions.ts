@@ -1,21 +1,21 @@
-/** Which red-flag questions are asked at a place, the gravest first. */
-import { lookAlikesOf } from '../../anatomy/index.ts';
-import type { Dataset, RedFlag, RedFlagArea, Urgency } from '../../anatomy/index.ts';
+/** Which red-flag questions are asked at a part of the body, the gravest first. */
+import { URGENCIES, lookAlikesOf } from '../../anatomy/index.ts';
+import type { BodyPart, Dataset, RedFlag, RedFlagArea } from '../../anatomy/index.ts';
 import type { Candidate } from './candidates.ts';
-import type { Place } from './places.ts';
-
-/** The gravest comes first. */
-export const URGENCIES: readonly Urgency[] = ['emergency', 'same-day', 'soon'];
 
 /**
- * Every question of the place: those of its own part of the body before those of the next, the urgent before
- * the rest, those about look-alikes of the muscles before others; last the ones that go with every place.
+ * Every question of the part, the urgent before the rest wherever it comes from. Among those as urgent: the part's own
+ * before its neighbours' and those before what is asked everywhere, then those that belong here first, then those about
+ * look-alikes of the muscles.
  */
-export function questionsAt(place: Place, candidates: readonly Candidate[], dataset: Dataset): readonly RedFlag[] {
+export function questionsAt(part: BodyPart, candidates: readonly Candidate[], dataset: Dataset): readonly RedFlag[] {
   const about = new Set(candidates.flatMap(({ muscle }) => lookAlikesOf(muscle, dataset).flatMap(({ questions }) => questions)));
-  const areas: readonly RedFlagArea[] = [...place.redFlagAreas, 'whole-body'];
-  const rank = (flag: RedFlag) => [areas.indexOf(flag.area), URGENCIES.indexOf(flag.urgency), about.has(flag) ? 0 : 1];
-  return dataset.redFlags.filter(({ area }) => areas.includes(area)).map((flag) => ({ flag, rank: rank(flag) }))
+  const asked: readonly RedFlagArea[] = [...part.redFlagAreas, 'whole-body'];
+  return dataset.redFlags.flatMap((flag) => {
+    const at = asked.findIndex((area) => flag.areas.includes(area));
+    const area = asked[at];
+    return area === undefined ? [] : [{ flag, rank: [URGENCIES.indexOf(flag.urgency), at, flag.areas.indexOf(area), about.has(flag) ? 0 : 1] }];
+  })
     .sort((one, other) => one.rank.map((value, at) => value - (other.rank[at] ?? 0)).find((difference) => difference !== 0) ?? 0)
     .map(({ flag }) => flag);
 }

@@ -5,7 +5,7 @@ import type { RedFlag, RedFlagId } from '../../anatomy/index.ts';
 import { Sources } from '../sources-list.tsx';
 import { gravest } from './first-questions.ts';
 import { NextButton, VisitPanel } from './visit-panel.tsx';
-import { FIRST_HEADING, FIRST_WORDS, URGENT_ADVICE } from './words.ts';
+import { FIRST_HEADING, FIRST_WORDS, SAY_ON_PHONE, URGENT_ADVICE } from './words.ts';
 
 /** So many are read; more at once are skipped over. */
 const AT_ONCE = 3;
@@ -17,14 +17,18 @@ interface QuestionsFirstProps {
   readonly onDone: () => void;
 }
 
-/** What a yes means, gravest first. */
-export function SeeADoctor({ flags }: { readonly flags: readonly RedFlag[] }) {
+/** What a yes means, the gravest of several: what to do, why, and in an emergency what to say. */
+export function GetHelp({ flags }: { readonly flags: readonly RedFlag[] }) {
   const first = gravest(flags);
   if (!first) return null;
   return (
     <div className="visit-caution" role="alert">
       <TriangleAlert size={26} aria-hidden="true" />
-      <div><strong>{URGENT_ADVICE[first.urgency]}</strong><p>{first.why}</p></div>
+      <div>
+        <strong>{URGENT_ADVICE[first.urgency]}</strong>
+        <p>{first.why}</p>
+        {first.sayOnPhone !== null && <p className="visit-say"><b>{SAY_ON_PHONE}</b> “{first.sayOnPhone}”</p>}
+      </div>
     </div>
   );
 }
@@ -45,7 +49,7 @@ export function QuestionsFirst({ questions, yes, onYes, onDone }: QuestionsFirst
     <VisitPanel heading={FIRST_HEADING} footer={(
       // What a yes means is never under the edge, and pushes no question from under the finger.
       <>
-        <SeeADoctor flags={answered} />
+        <GetHelp flags={answered} />
         <NextButton words={words} icon={<ArrowRight size={26} aria-hidden="true" />} onClick={go} />
       </>
     )}>
@@ -62,8 +66,8 @@ export function QuestionsFirst({ questions, yes, onYes, onDone }: QuestionsFirst
       </ul>
       {showsSkip && <button type="button" className="button visit-more" onClick={onDone}><ListChecks size={18} aria-hidden="true" /> All were asked: show the muscles</button>}
       {!showsSkip && pages > 1 && <button type="button" className="button visit-more" onClick={turn}><RotateCw size={18} aria-hidden="true" /> More questions</button>}
-      {/* After a yes only what to do counts. */}
-      {answered.length === 0 && <Sources title="Sources" citations={shown.map(({ citation }) => citation)} />}
+      {/* After a yes only what was answered counts. */}
+      <Sources title="Sources" citations={(answered.length > 0 ? answered : shown).map(({ citation }) => citation)} />
     </VisitPanel>
   );
 }

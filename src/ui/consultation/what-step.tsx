@@ -10,7 +10,7 @@ import { ReferralWords } from '../referral-words.tsx';
 import { SideSwitch } from '../side-switch.tsx';
 import { PHONE, useMedia } from '../use-media.ts';
 import { DISPUTE, NOT_ADVICE, REGION_NAMES } from '../words.ts';
-import { SeeADoctor } from './questions-first.tsx';
+import { GetHelp } from './questions-first.tsx';
 import { NextButton, VisitPanel } from './visit-panel.tsx';
 
 const VISIT = 'what-happens-at-a-visit' as LessonId;
@@ -43,7 +43,7 @@ function Explained({ muscle, dataset }: { readonly muscle: Muscle; readonly data
   );
   return (
     <>
-      <SeeADoctor flags={flags} />
+      <GetHelp flags={flags} />
       {/* A phone shows no more than the beginning: what can be shown is found at once. */}
       {phone && actions}
       <p className={`visit-explained ${isLong ? 'long' : ''}`}>{words}</p>

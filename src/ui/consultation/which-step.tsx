@@ -12,8 +12,7 @@ import { SIDE_NAMES, capitalised } from '../words.ts';
 import { candidatesAt, otherCausesOf } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { questionsAt } from './first-questions.ts';
-import { placeOf } from './places.ts';
-import { QuestionsFirst, SeeADoctor } from './questions-first.tsx';
+import { QuestionsFirst, GetHelp } from './questions-first.tsx';
 import { NextButton, VisitPanel } from './visit-panel.tsx';
 import { FREQUENCY_NAMES, NO_MUSCLE, OFTEN_OTHER, PICK_WORDS, WHEREABOUTS, WHICH_HEADING, WHICH_WORDS } from './words.ts';
 
@@ -81,7 +80,7 @@ function Candidates({ areas, candidates, screening, onAskAgain }: {
   const flags = screening.yes.flatMap((id) => dataset?.redFlagById.get(id) ?? []);
   return (
     <VisitPanel heading={WHICH_HEADING} above={name && <p className="above">{capitalised(name)}{record?.side === 'paired' && touched ? `, ${SIDE_NAMES[touched.side].toLowerCase()}` : ''}</p>} footer={<ThisOne />}>
-      {flags.length > 0 ? <SeeADoctor flags={flags} /> : <p className="visit-sub">{candidates.length > 0 ? WHICH_WORDS : NO_MUSCLE}</p>}
+      {flags.length > 0 ? <GetHelp flags={flags} /> : <p className="visit-sub">{candidates.length > 0 ? WHICH_WORDS : NO_MUSCLE}</p>}
       {candidates.length === 0 && <><p>{PICK_WORDS}</p><SearchBox /></>}
       <ul className={`visit-cards ${candidates.length <= FEW ? 'few' : ''}`} aria-label="Muscles that may send pain there">
         {shown.map((candidate) => (
@@ -111,13 +110,14 @@ export function WhichStep() {
   const touched = useMyopoint((state) => state.touched);
   const areas = touched?.areas;
   const area = areas?.[0];
-  const place = area && placeOf(area);
+  const part = area && dataset?.bodyPartByArea.get(area);
   const candidates = useMemo(() => (dataset && areas ? candidatesAt(areas, dataset) : []), [areas, dataset]);
-  const questions = useMemo(() => (dataset && place ? questionsAt(place, candidates, dataset) : []), [candidates, dataset, place]);
+  const questions = useMemo(() => (dataset && part ? questionsAt(part, candidates, dataset) : []), [candidates, dataset, part]);
   if (!dataset) return <VisitPanel heading={WHICH_HEADING}><p className="quiet">Fetching the words…</p></VisitPanel>;
   if (!areas || !area) return <FindByName />;
-  // Answers hold for the place they were asked at.
-  const now = screening.place === (place?.name ?? null) ? screening : { ...NOT_SCREENED, place: place?.name ?? null };
+  // Answers hold for the part of the body they were asked at.
+  const asked = part?.id ?? null;
+  const now = screening.part === asked ? screening : { ...NOT_SCREENED, part: asked };
   if (!now.done && questions.length > 0) {
     return (
       <QuestionsFirst questions={questions} yes={now.yes}

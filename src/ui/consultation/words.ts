@@ -15,15 +15,18 @@ export const WHEREABOUTS: Readonly<Record<Region, string>> = {
 };
 
 export const URGENT_ADVICE: Readonly<Record<Urgency, string>> = {
-  emergency: 'Get help now. Call the emergency number.',
+  emergency: 'Call for emergency help now.',
   'same-day': 'See a doctor today.',
   soon: 'See a doctor within days.',
 };
 
+/** Before the words for whoever takes the call. */
+export const SAY_ON_PHONE = 'Say:';
+
 export const WHERE_HEADING = 'Touch where it hurts';
 export const WHERE_WORDS = 'Put a finger on that place on the body. The buttons turn it.';
 export const FIRST_HEADING = 'First: is any of this true?';
-export const FIRST_WORDS = 'Any yes: see a doctor first.';
+export const FIRST_WORDS = 'Any yes: get help first.';
 export const WHICH_HEADING = 'Which muscle may it be?';
 export const WHICH_WORDS = 'They may send pain there. Only an exam tells.';
 export const NO_MUSCLE = 'No muscle in this collection is known to send pain there.';

@@ -1,6 +1,6 @@
 /** What stands on the take-home card, as plain data: the page, the PDF and the tests read the same. */
-import { CARD_CLAIMS, claimsAbout, lookAlikesOf, namedClaim } from '../../anatomy/index.ts';
-import type { Claim, ClaimId, Dataset, Muscle, RedFlag, Urgency } from '../../anatomy/index.ts';
+import { CARD_CLAIMS, URGENCIES, claimsAbout, namedClaim, questionsOf } from '../../anatomy/index.ts';
+import type { Claim, ClaimId, Dataset, Muscle, Urgency } from '../../anatomy/index.ts';
 import { muscleOfTarget, pointsOf } from '../../state/index.ts';
 import type { Target } from '../../state/index.ts';
 import { isMidline, nameOf } from '../names.ts';
@@ -43,7 +43,6 @@ export interface CardSubject {
 
 /** More lines than this do not fit; those that follow are run on. */
 const MOST_NOTE_LINES = 8;
-const URGENCIES: readonly Urgency[] = ['emergency', 'same-day', 'soon'];
 
 /** The note without empty lines, as many lines as there is room for; no word is lost. */
 export function noteLines(note: string): readonly string[] {
@@ -55,11 +54,10 @@ export function noteLines(note: string): readonly string[] {
 const claimsOf = (wanted: readonly ClaimId[], dataset: Dataset): readonly Claim[] => wanted.map((id) => namedClaim(id, dataset));
 
 /** No red flag is left out, whatever it names. */
-function questionsOf(muscle: Muscle, dataset: Dataset): readonly QuestionGroup[] {
-  const asked = lookAlikesOf(muscle, dataset).filter(({ redFlag }) => redFlag).flatMap(({ questions }) => questions);
-  const once: readonly RedFlag[] = [...new Map(asked.map((question) => [question.id, question])).values()];
+function questionGroups(muscle: Muscle, dataset: Dataset): readonly QuestionGroup[] {
+  const asked = questionsOf(muscle, dataset);
   return URGENCIES
-    .map((urgency) => ({ urgency, questions: once.filter((flag) => flag.urgency === urgency).map(({ question }) => question) }))
+    .map((urgency) => ({ urgency, questions: asked.filter((flag) => flag.urgency === urgency).map(({ question }) => question) }))
     .filter(({ questions }) => questions.length > 0);
 }
 
@@ -98,13 +96,24 @@ export function cardContent(subject: CardSubject, dataset: Dataset): CardContent
     expect: readable(claimsOf(CARD_CLAIMS.expect, dataset)),
     aftercare: readable(claimsOf(CARD_CLAIMS.aftercare, dataset)),
     help: said(claimsAbout('urgent-help', dataset.evidence)),
-    questions: muscle ? questionsOf(muscle, dataset) : [],
+    questions: muscle ? questionGroups(muscle, dataset) : [],
     doubt: readable(claimsOf(CARD_CLAIMS.doubt, dataset)),
     note: noteLines(note),
   };
 }
 
-/** Whether the note stands under the signs that need help, where that column is the shorter one. */
-export function standsAside({ questions }: CardContent): boolean {
-  return questions.flatMap(({ questions: asked }) => asked).length < 2;
+/** More questions than this do not fit under the signs. */
+const MOST_UNDER_SIGNS = 16;
+
+/** Where each group of questions stands: under the signs, or, of too many, those that can wait a day in the other column. */
+export function placedQuestions({ questions }: Pick<CardContent, 'questions'>): { readonly underSigns: readonly QuestionGroup[]; readonly aside: readonly QuestionGroup[] } {
+  if (questions.flatMap((group) => group.questions).length <= MOST_UNDER_SIGNS) return { underSigns: questions, aside: [] };
+  const waits = (group: QuestionGroup) => group.urgency !== 'emergency';
+  return { underSigns: questions.filter((group) => !waits(group)), aside: questions.filter(waits) };
+}
+
+/** Whether the note stands under the signs that need help, where that column is the shorter one: few questions, or some moved away. */
+export function standsAside(content: Pick<CardContent, 'questions'>): boolean {
+  const { underSigns, aside } = placedQuestions(content);
+  return aside.length > 0 || underSigns.flatMap(({ questions }) => questions).length < 2;
 }

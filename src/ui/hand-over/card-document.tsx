@@ -1,7 +1,8 @@
 /** The card as a PDF: the same words as the page, as text that can be selected and read aloud. */
 import { Document, Font, Image, Page, Path, Rect, StyleSheet, Svg, Text, View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
-import { standsAside } from './card-content.ts';
+import { placedQuestions, standsAside } from './card-content.ts';
+import type { QuestionGroup } from './card-content.ts';
 import { brokenAddress } from './card-link.ts';
 import type { CardPageProps } from './card-page.tsx';
 import { CARD_TITLE, CREDITS, IF_YES, MEANT_FOR_YOU, NOT_SURE, NO_DIAGNOSIS, PART_TITLES, SCAN_ME, ZONE_TITLES } from './card-words.ts';
@@ -95,13 +96,20 @@ function Sign({ zone }: { readonly zone: keyof typeof ZONE_TITLES }) {
   );
 }
 
+function Questions({ sheet, groups }: { readonly sheet: Sheet; readonly groups: readonly QuestionGroup[] }) {
+  return groups.map(({ urgency, questions }) => (
+    <View key={urgency}><Text style={sheet.questions}>{IF_YES[urgency]}</Text><Sentences sheet={sheet} sentences={questions} /></View>
+  ));
+}
+
 const ZONE_ORDER = ['often', 'sometimes', 'rarely', 'deep'] as const;
 
 export function CardDocument({ content, picture, code, shortAddress, day, paper, textPoints, drawnNote }: CardDocumentProps) {
   const sheet = sheetOf(textPoints);
   const [width, height] = PAPER_MM[paper];
-  const { title, place, lead, zones, selfCare, visitTitle, expect, aftercare, help, questions, doubt, note } = content;
+  const { title, place, lead, zones, selfCare, visitTitle, expect, aftercare, help, doubt, note } = content;
   const noteAside = standsAside(content);
+  const { underSigns, aside } = placedQuestions(content);
   const written = note.length > 0 && (
     <View style={sheet.note}>
       <Text style={sheet.heading}>{PART_TITLES.note}</Text>
@@ -134,15 +142,14 @@ export function CardDocument({ content, picture, code, shortAddress, day, paper,
           <View style={sheet.column}>
             {selfCare && <Part sheet={sheet} title={PART_TITLES.selfCare}><Text>{selfCare}</Text></Part>}
             <Part sheet={sheet} title={visitTitle}><Sentences sheet={sheet} sentences={[...expect, ...aftercare]} /></Part>
+            {aside.length > 0 && <View style={sheet.help}><Questions sheet={sheet} groups={aside} /></View>}
             {!noteAside && written}
           </View>
           <View style={sheet.column}>
             <View style={sheet.help}>
               <Text style={[sheet.heading, sheet.helpHeading]}>{PART_TITLES.help}</Text>
               <Sentences sheet={sheet} sentences={help} />
-              {questions.map(({ urgency, questions: asked }) => (
-                <View key={urgency}><Text style={sheet.questions}>{IF_YES[urgency]}</Text><Sentences sheet={sheet} sentences={asked} /></View>
-              ))}
+              <Questions sheet={sheet} groups={underSigns} />
               <Text style={sheet.other}>{MEANT_FOR_YOU}</Text>
             </View>
             {noteAside && written}

@@ -2,8 +2,8 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Picture } from '../../state/index.ts';
-import { standsAside } from './card-content.ts';
-import type { CardContent } from './card-content.ts';
+import { placedQuestions, standsAside } from './card-content.ts';
+import type { CardContent, QuestionGroup } from './card-content.ts';
 import { brokenAddress } from './card-link.ts';
 import type { CodeDrawing } from './card-link.ts';
 import { CARD_TITLE, CREDITS, IF_YES, MEANT_FOR_YOU, NOT_SURE, NO_DIAGNOSIS, PART_TITLES, SCAN_ME, ZONE_TITLES } from './card-words.ts';
@@ -73,10 +73,17 @@ function useTextSize(inputs: readonly unknown[]) {
   return page;
 }
 
+function Questions({ groups }: { readonly groups: readonly QuestionGroup[] }) {
+  return groups.map(({ urgency, questions }) => (
+    <div key={urgency} className="card-questions"><p>{IF_YES[urgency]}</p><Sentences sentences={questions} /></div>
+  ));
+}
+
 export function CardPage({ content, picture, code, shortAddress, day, paper }: CardPageProps) {
   const page = useTextSize([content, paper, picture === null]);
-  const { title, place, lead, zones, selfCare, visitTitle, expect, aftercare, help, questions, doubt, note } = content;
+  const { title, place, lead, zones, selfCare, visitTitle, expect, aftercare, help, doubt, note } = content;
   const noteAside = standsAside(content);
+  const { underSigns, aside } = placedQuestions(content);
   const written = note.length > 0 && (
     <Part title={PART_TITLES.note} className="card-note">{note.map((line, index) => <p key={`${index}-${line}`}>{line}</p>)}</Part>
   );
@@ -98,14 +105,13 @@ export function CardPage({ content, picture, code, shortAddress, day, paper }: C
           <div>
             {selfCare && <Part title={PART_TITLES.selfCare}><p>{selfCare}</p></Part>}
             <Part title={visitTitle}><Sentences sentences={[...expect, ...aftercare]} /></Part>
+            {aside.length > 0 && <div className="card-help"><Questions groups={aside} /></div>}
             {!noteAside && written}
           </div>
           <div>
             <Part title={PART_TITLES.help} className="card-help">
               <Sentences sentences={help} />
-              {questions.map(({ urgency, questions: asked }) => (
-                <div key={urgency} className="card-questions"><p>{IF_YES[urgency]}</p><Sentences sentences={asked} /></div>
-              ))}
+              <Questions groups={underSigns} />
               <p className="card-other">{MEANT_FOR_YOU}</p>
             </Part>
             {noteAside && written}

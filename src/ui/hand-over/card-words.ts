@@ -20,7 +20,7 @@ export const SCAN_ME = 'Scan this with your phone, or type:';
 
 /** Before questions that ask about one kind of trouble. */
 export const IF_YES: Readonly<Record<Urgency, string>> = {
-  emergency: 'Call for help at once if you say yes:',
+  emergency: 'Call for emergency help now if you say yes:',
   'same-day': 'Be seen today if you say yes:',
   soon: 'See a doctor in the next days if you say yes:',
 };

@@ -44,7 +44,7 @@ export const CERTAINTY_WORDS: Readonly<Record<Effectiveness['certainty'], string
 
 /** What to do when the answer to a question is yes. */
 export const URGENCY_TITLES: Readonly<Record<Urgency, string>> = {
-  emergency: 'Call for help now', 'same-day': 'Be seen today', soon: 'Be seen within days',
+  emergency: 'Call for emergency help now', 'same-day': 'Be seen today', soon: 'Be seen within days',
 };
 
 export const NEEDLE_HIDDEN = 'A needle picture is hidden.';
