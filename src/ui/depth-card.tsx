@@ -46,12 +46,14 @@ export function DepthCard({ muscle, point, audience }: DepthCardProps) {
   const { depthBasis, needleLengthMm, structuresAtRisk, safetyRule, position, technique, notes, sources } = needling;
   const clinical = audience !== 'patient';
   const dataset = useDataset();
+  const record = point && dataset?.depths.needlePathByPoint.get(point.id);
+  // A closed point is for specially trained hands: a patient is shown what lies there, not how deep.
+  const isTold = clinical || record?.picture !== 'closed';
   const answer = dataset && point ? depthRangeFor(dataset, point.id, 'average') : null;
   const range = answer && rangeOf(answer);
-  const record = point && dataset?.depths.needlePathByPoint.get(point.id);
   return (
     <div className="depth-card">
-      {range ? (
+      {isTold && (range ? (
         <>
           <p className="depth-range">
             <strong>{rangeWords(range)}</strong> <span className="basis">{BASIS_NAMES[depthBasis]}</span>
@@ -64,7 +66,7 @@ export function DepthCard({ muscle, point, audience }: DepthCardProps) {
           <p className="depth-range"><strong>Not known</strong></p>
           <p className="quiet">{answer ? answerWords(answer) : BASIS_MEANINGS.none}</p>
         </>
-      )}
+      ))}
       {record && point && record.picture !== 'line' && (
         <p className="needle-picture" data-picture={record.picture}>
           {clinical && <strong>{PICTURE_NAMES[record.picture]}.</strong>} {pictureWords(record, point.approach, !clinical)}

@@ -1,6 +1,6 @@
 /** The explanation of a muscle, worded and ordered for who is looking. */
 import { CirclePlay, Gift, Layers2, TriangleAlert } from 'lucide-react';
-import type { Muscle, Urgency } from '../anatomy/index.ts';
+import type { Muscle, TriggerPoint, Urgency } from '../anatomy/index.ts';
 import { questionsOf, therapistSummary } from '../anatomy/index.ts';
 import { store, useMyopoint } from '../state/index.ts';
 import { useDataset } from './dataset-context.ts';
@@ -59,13 +59,16 @@ function ConfusedWith({ muscle }: { readonly muscle: Muscle }) {
 }
 
 /** What a person who explains asks for, in reach of the first glance. */
-function CardActions({ patient }: { readonly patient: boolean }) {
+function CardActions({ patient, point }: { readonly patient: boolean; readonly point: TriggerPoint | undefined }) {
   const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const record = useDataset()?.depths.needlePathByPoint;
+  // Where no needle's line is drawn the button promises none.
+  const isLine = point !== undefined && record?.get(point.id)?.picture === 'line';
   const { startStory, openNeedle, setHandingOver } = store.getState();
   return (
     <div className="card-actions">
       <button type="button" className="button strong" onClick={startStory}><CirclePlay size={19} aria-hidden="true" /> Show the story</button>
-      <button type="button" className="button" onClick={openNeedle}><Layers2 size={19} aria-hidden="true" /> {patient || hideNeedles ? 'See the layers' : 'Needle view'}</button>
+      <button type="button" className="button" onClick={openNeedle}><Layers2 size={19} aria-hidden="true" /> {patient || hideNeedles || !isLine ? 'See the layers' : 'Needle view'}</button>
       <button type="button" className="button" onClick={() => setHandingOver(true)}><Gift size={19} aria-hidden="true" /> Take home</button>
     </div>
   );
@@ -122,7 +125,7 @@ export function MuscleCard({ muscle }: { readonly muscle: Muscle }) {
 
   return (
     <>
-      <CardActions patient={audience === 'patient'} />
+      <CardActions patient={audience === 'patient'} point={chosen ?? muscle.triggerPoints[0]} />
       {audience === 'patient' && <>{explanation}{pointPart}{feel}{confused}{daily}{depth}</>}
       {audience === 'therapist' && (
         <>{pointPart}{feel}{depth}{confused}

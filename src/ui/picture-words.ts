@@ -44,7 +44,7 @@ function reasonOf(record: NeedlePathRecord, approach: Approach): string | null {
 
 /** What is said under the name of the picture. Patients are told what they see, not how it is done. */
 export function pictureWords(record: NeedlePathRecord, approach: Approach, plain: boolean): string {
-  if (plain) return record.picture === 'line' ? 'The body is opened on the way to the muscle.' : 'The body is opened straight in at this point. No needle is drawn here.';
+  if (plain) return record.picture === 'line' ? 'The body is opened on the way to the muscle.' : 'The body is opened straight in at this point.';
   const reason = reasonOf(record, approach);
   if (reason === null) return LINE;
   const own = approach.kind === 'none' && approach.words ? ` ${approach.words}` : '';

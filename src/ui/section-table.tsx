@@ -36,7 +36,7 @@ export function SectionTable({ section, build, plain, seen }: SectionTableProps)
   return (
     <div className={seen ? 'section-table' : 'only-heard'}>
       <table>
-        <caption>{PICTURE_NAMES[picture]}. Layers from the skin inward, {build} build</caption>
+        <caption>{plain ? '' : `${PICTURE_NAMES[picture]}. `}Layers from the skin inward, {build} build</caption>
         <thead><tr><th scope="col">Layer</th><th scope="col">Published</th><th scope="col">3D body</th></tr></thead>
         <tbody>
           {rows.map(({ row }) => row)}

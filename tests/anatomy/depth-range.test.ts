@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  BUILDS, depthRangeFor, parseDepths, rangeOf, skinMovedMm, type Approach, type Build, type Dataset, type Muscle, type RawDepths, type Sex, type TriggerPoint, type TriggerPointId,
+  BUILDS, depthRangeFor, parseDepths, rangeOf, skinMovedMm, type Approach, type Build, type Dataset, type Muscle, type RawDepths, type Sex, type TriggerPointId,
 } from '../../src/anatomy/index.ts';
 
 const row = (id: string, change: Record<string, unknown> = {}) => ({
@@ -40,7 +40,7 @@ function dataOf({ soleus = [15, 30], over, ceilingMm, approach = 'line', muscleM
   const problems: string[] = [];
   const depths = parseDepths(raw, { muscles, hasSource: () => true }, problems);
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  const placed = muscles.flatMap((one) => one.triggerPoints.map((point) => [point.id, { muscle: one, point: point as TriggerPoint }] as const));
+  const placed = muscles.flatMap((one) => one.triggerPoints.map((point) => [point.id, { muscle: one, point: point }] as const));
   return { depths, muscles, triggerPointById: new Map(placed) } as unknown as Dataset;
 }
 const SOLEUS = 'soleus-trp1' as TriggerPointId, OVER = 'gastrocnemius-medial-trp1' as TriggerPointId;

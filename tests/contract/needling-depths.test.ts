@@ -52,7 +52,7 @@ function slowDistance({ index: { positions, indices } }: BodyPart, from: Vec3, t
 /** Far side of the muscle on a line, from what the line meets. */
 function farSideMm({ muscle, record: { path } }: PlacedTriggerPoint & { record: NeedlePathRecord }): number {
   const inMuscle = met(body.parts, path.entryMm, path.direction, 160)
-    .find(({ id, exitMm }) => muscle.structures.some((structure) => structure === id) && exitMm > path.muscleMm[0] + 0.05);
+    .find(({ id, exitMm }) => muscle.structures.some((structure) => structure === id) && exitMm > path.muscleMm[0] - 0.05);
   if (!inMuscle) throw new Error(`${muscle.id}: expected its line to meet it`);
   return inMuscle.exitMm;
 }
@@ -89,7 +89,7 @@ describe('needle pictures', () => {
       const { path } = recordOf(one);
       const off = nearestOnMesh(body.skin, path.entryMm)?.distanceMm ?? Infinity;
       const target = met(body.parts, path.entryMm, path.direction, 160)
-        .find(({ id, exitMm }) => one.muscle.structures.some((structure) => structure === id) && exitMm > path.muscleMm[0] + 0.05);
+        .find(({ id, exitMm }) => one.muscle.structures.some((structure) => structure === id) && exitMm > path.muscleMm[0] - 0.05);
       return [
         ...(off > ON_SKIN_MM ? [`${one.point.id}: ${off} mm off the skin`] : []),
         ...(!target || Math.abs(target.entryMm - path.muscleMm[0]) > ROUNDED_MM ? [`${one.point.id}: muscle at ${target?.entryMm}, recorded ${path.muscleMm[0]}`] : []),

@@ -35,6 +35,11 @@ describe('the needle\'s line', () => {
     expect([left?.entry.x, left?.down.toArray().map((value) => tenths(value))]).toEqual([0.1, [-0.6, -0.8, 0]]);
   });
 
+  it('is a needle\'s line only where one may be drawn; else the way straight in', () => {
+    expect(lineOf(DATA, TRP1, 'right')?.isNeedle).toBe(true);
+    for (const picture of ['layers', 'closed'] as const) expect(lineOf(datasetOf({ path: PATH, picture }), TRP1, 'right')?.isNeedle).toBe(false);
+  });
+
   it('goes a little below the deepest thing of interest, within bounds', () => {
     const reach = (muscleMm: readonly [number, number], boneMm: number | null, depthMm: readonly [number, number] | null = null): number | undefined =>
       lineOf(datasetOf({ path: { ...PATH, muscleMm, boneMm }, depthMm }), TRP1, 'right')?.reachMm;

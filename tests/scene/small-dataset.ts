@@ -1,5 +1,5 @@
 /** A dataset with only what the scene reads: one muscle, its points, a few areas, a needle's path. */
-import type { Area, AreaId, Dataset, Muscle, ReferralTarget, SourceId, Stroke, TriggerPoint, TriggerPointId } from '../../src/anatomy/index.ts';
+import type { Area, AreaId, Dataset, Muscle, NeedlePicture, ReferralTarget, SourceId, Stroke, TriggerPoint, TriggerPointId } from '../../src/anatomy/index.ts';
 import { id, type Triple } from './cubes.ts';
 
 export const stroke = (point: Triple, radiusMm = 20, facing: Triple | null = null): Stroke =>
@@ -27,16 +27,17 @@ interface Parts {
   readonly areas?: readonly Area[];
   /** The needle's path of the first point, mm, LPS, right side. */
   readonly path?: { readonly pointMm: Triple; readonly direction: Triple; readonly muscleMm: readonly [number, number]; readonly boneMm: number | null };
+  readonly picture?: NeedlePicture;
   readonly depthMm?: readonly [number, number] | null;
   readonly atRisk?: readonly string[];
 }
 
-export function datasetOf({ points = [point(1)], areas = [], path, depthMm = null, atRisk = [] }: Parts): Dataset {
+export function datasetOf({ points = [point(1)], areas = [], path, picture = 'line', depthMm = null, atRisk = [] }: Parts): Dataset {
   const muscle = {
     id: 'gluteus-minimus', structures: [id('gluteus-minimus')], triggerPoints: points,
     needling: { depthMm, structuresAtRisk: [{ wording: '', structures: atRisk.map(id) }] },
   } as unknown as Muscle;
-  const record = path && { id: points[0]!.id, reason: null, path: { ...path, entry: { name: '', pointMm: path.pointMm } } };
+  const record = path && { id: points[0]!.id, picture, path: { ...path, entryMm: path.pointMm, over: [] } };
   return {
     areaById: new Map(areas.map((one) => [one.id, one])), muscleById: new Map([[muscle.id, muscle]]),
     triggerPointById: new Map(points.map((one) => [one.id, { muscle, point: one }])),

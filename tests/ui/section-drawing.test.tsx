@@ -11,7 +11,7 @@ afterEach(cleanup);
 
 /** Ten things to name: what the sheet of a phone must hold at once. */
 const CROWDED = {
-  endMm: 36, target: { minMm: 10, maxMm: 20 },
+  endMm: 36, picture: 'line', target: { minMm: 10, maxMm: 20, limit: null }, answer: { kind: 'not-known', why: 'not-stated', hazard: null },
   layers: Array.from({ length: 6 }, (_, index) => ({
     structure: `layer-${index}` as StructureId, side: 'right', name: `layer ${index}`, kind: 'muscle', fromMm: index * 6, toMm: index * 6 + 6, figure: null, target: false, notToDepth: false,
   })),
@@ -54,7 +54,7 @@ describe('tissue that was not recorded', () => {
   });
   it('is read in its place in the table', () => {
     const { container } = render(<SectionTable section={section} build="average" plain={false} seen />);
-    expect([...container.querySelectorAll('tbody th')].map(({ textContent }) => textContent)).toEqual(['Skin-and-fat', 'Tissue between', 'Muscle']);
+    expect([...container.querySelectorAll('tbody th')].map(({ textContent }) => textContent)).toEqual(['Skin-and-fat', 'Tissue between', 'Muscle', 'What limits the range']);
   });
 });
 

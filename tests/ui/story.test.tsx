@@ -92,7 +92,7 @@ describe('the story of a point with a rare place', () => {
     expect(words()).toEqual(['Pain is often felt here', 'Calf']);
     cleanup();
     const soleus = dataset.muscleById.get('soleus' as never)!;
-    const onlyRare = { ...soleus, triggerPoints: soleus.triggerPoints.map((point) => ({ ...point, main: point.main.filter(({ rare }) => rare), spillover: [] })) };
+    const onlyRare = { ...soleus, triggerPoints: soleus.triggerPoints.map((point) => ({ ...point, main: [], spillover: point.spillover.filter(({ rare }) => rare) })) };
     const changed = { ...dataset, muscleById: new Map([...dataset.muscleById, [soleus.id, onlyRare]]) };
     render(<MyopointUi dataset={changed} />);
     expect(words()).toEqual(['Pain is rarely felt here', 'Jaw']);
