@@ -47,10 +47,10 @@ export function DepthCard({ muscle, point, audience }: DepthCardProps) {
   const clinical = audience !== 'patient';
   const dataset = useDataset();
   const record = point && dataset?.depths.needlePathByPoint.get(point.id);
-  // A closed point is for specially trained hands: a patient is shown what lies there, not how deep.
-  const isTold = clinical || record?.picture !== 'closed';
   const answer = dataset && point ? depthRangeFor(dataset, point.id, 'average') : null;
   const range = answer && rangeOf(answer);
+  // A closed point is for specially trained hands: a patient is shown what lies there, not how deep.
+  const isTold = clinical || !range || record?.picture !== 'closed';
   return (
     <div className="depth-card">
       {isTold && (range ? (

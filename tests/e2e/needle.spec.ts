@@ -5,8 +5,6 @@ import type { Page } from '@playwright/test';
 import type { MuscleId } from '../../src/anatomy/index.ts';
 
 type Audience = 'patient' | 'therapist';
-/** Where upper trapezius is felt, metres. */
-const TEMPLE: Place = [-0.07, 1.532, 0.128];
 
 async function choose(page: Page, muscle: string, side: 'right' | 'left', audience: Audience): Promise<void> {
   await page.evaluate(async ({ id, on, who }) => {
@@ -19,14 +17,13 @@ async function choose(page: Page, muscle: string, side: 'right' | 'left', audien
 
 const section = (page: Page) => page.evaluate(() => window.myopoint.store.getState().section);
 
-test('rhomboid major: the lung near the line in millimetres, a range that changes with the build', async ({ body }) => {
-  await choose(body, 'rhomboid-major', 'right', 'therapist');
+test('gluteus minimus: a needle line with what lies near in millimetres, a range that changes with the build', async ({ body }) => {
+  await choose(body, 'gluteus-minimus', 'right', 'therapist');
   const panel = explanation(body);
   await panel.getByRole('button', { name: 'Needle view' }).tap();
-  await expect.poll(async () => (await section(body))?.hazards.map(({ structure }) => structure)).toContain('pleural-cavity');
-  const measured = await section(body);
-  expect(measured?.side).toBe('right');
-  expect(measured?.layers.map(({ structure }) => structure)).toContain('rhomboid-major');
+  await expect.poll(async () => (await section(body))?.layers.map(({ structure }) => structure)).toContain('gluteus-minimus');
+  expect((await section(body))?.side).toBe('right');
+  await expect(panel.getByText(/^Needle line\./)).toBeVisible();
   await expect(panel.getByText('Only imaging can tell for one person')).toBeVisible();
   const average = await panel.getByRole('radio', { name: /^Average/ }).textContent();
   await panel.getByRole('radio', { name: /^Heavier/ }).tap();
@@ -37,6 +34,16 @@ test('rhomboid major: the lung near the line in millimetres, a range that change
   expect(heavier?.replace('Heavier', '')).not.toBe(average?.replace('Average', ''));
   await body.keyboard.press('Escape');
   await expect.poll(() => body.evaluate(() => window.myopoint.store.getState().choices.needle)).toBe(false);
+});
+
+test('rhomboid major is closed: the lung with its distance, no range, no needle', async ({ body }) => {
+  await choose(body, 'rhomboid-major', 'right', 'therapist');
+  const panel = explanation(body);
+  await panel.getByRole('button', { name: 'See the layers' }).tap();
+  await expect.poll(async () => (await section(body))?.hazards.map(({ structure }) => structure)).toContain('pleural-cavity');
+  await expect(panel.getByText(/^Closed\. For specially trained hands with imaging/)).toBeVisible();
+  await expect(panel.getByRole('radio', { name: /^Average/ })).toHaveCount(0);
+  await expect(panel.getByText('The layers here')).toBeVisible();
 });
 
 test('a patient sees the layers without technique, on the left as on the right', async ({ body }) => {
@@ -108,11 +115,10 @@ test('a click on another point and build shows only what was asked for last', as
   expect((await section(body))?.point).toBe('rhomboid-major-trp1');
 });
 
-test('where no line is known the body stays closed and its pain shown', async ({ body }) => {
+test('upper trapezius: layers only, opened straight in, and why there is no line', async ({ body }) => {
   await choose(body, 'upper-trapezius', 'right', 'therapist');
-  await explanation(body).getByRole('button', { name: 'Needle view' }).tap();
-  await expect(explanation(body).getByText(/pincer grip/).first()).toBeVisible();
+  await explanation(body).getByRole('button', { name: 'See the layers' }).tap();
+  await expect(explanation(body).getByText(/^Layers only\. No line is drawn here because the muscle is lifted/)).toBeVisible();
+  await expect.poll(async () => (await section(body))?.layers.map(({ structure }) => structure)).toContain('descending-part-trapezius');
   await atRest(body);
-  expect(await section(body)).toBeNull();
-  expect(await painAt(body, TEMPLE)).toBe('main');
 });
