@@ -61,7 +61,7 @@ const NO_SIGN: readonly Allowed[] = [
 ];
 
 /** Signs for which a doctor’s appointment is too late. */
-const EMERGENCY = new RegExp(String.raw`\b(?:chest pain|pain in (?:the|your) chest|chest hurts|short of breath|breathless(?:ness)?|trouble breathing|(?:sudden(?:ly)?|all at once|one side)[^.]*\bweak(?:ness)?|(?:sudden(?:ly)?)[^.]* headache|one side of (?:the|your) face|numb between the legs|cannot pass (?:water|or hold urine)|los[es]+ (?:of )?(?:control of )?(?:bladder|bowel))\b`, 'iu');
+const EMERGENCY = new RegExp(String.raw`\b(?:chest pain|pain in (?:the|your) chest|chest hurts|short of breath|breathless(?:ness)?|trouble breathing|(?:sudden(?:ly)?|all at once|one side)[^.]*\bweak(?:ness)?|(?:sudden(?:ly)?|severe|very bad|worst)[^.]* headache|dizz(?:y|iness) all at once|sudden dizziness|(?:vomit(?:s|ing)?|coughs?(?:ing)? up|brings? up) blood|one side of (?:the|your) face|numb between the legs|cannot pass (?:water|or hold urine)|los[es]+ (?:of )?(?:control of )?(?:bladder|bowel))\b`, 'iu');
 /** Help that is not the ambulance. */
 export const DOCTOR = /\b(?:doctors?|clinician|check-?up|be seen|get seen|gp)\b/iu;
 const CALL = /\bemergency\b/iu;
@@ -71,6 +71,9 @@ const faultsAround = (text: string, isFault: (sentence: string, sentences: reado
   const sentences = sentencesOf(text);
   return sentences.filter((sentence, at) => isFault(sentence, sentences, at));
 };
+
+/** A sentence that tells its reader to needle. */
+export const TELLS_TO_NEEDLE = /(?:^|[.;:,!?]\s+|\b(?:you (?:can|could|may|might|should|must|need to)|please|then|try to)\s+)(?:now\s+)?(?:needle|insert|push|stick|place|put|use|guide|aim|direct|pierce|puncture|inject|do|try)\b[^.!?]*\b(?:needles?|needling)\b|\b(?:needle|inject|puncture) (?:your|it|the|this)\b/iu;
 
 const NOT_PROVEN: Allowed = {
   words: /\b(?:not|never|nor|yet to be|nothing)(?: \w+){0,3} prove[nds]?\b|\bprove[nds]? nothing\b|\bno [\w ]*prove[nds]?\b/u, because: 'says that it is not proven', as: 'It has not been proven.',
@@ -116,7 +119,7 @@ export const TEXT_RULES: readonly TextRule[] = [
     { words: /\b(?:not|no) (?:need to |need )?flush out toxins\b/u, because: 'says that none need flushing out', as: 'You do not need to flush out toxins.' },
   ]),
   wordRule('only-way', 'needling as what must be done or alone helps', /\bmust be (?:treated|needled)\b|\bonly (?:dry )?needling (?:can|will|helps|works|reaches|treats|releases)\b|\bneedling (?:is|as) the (?:only|best)\b|\bnothing else (?:helps|works)\b|\b(?:has|have|needs?) to be (?:needled|released)\b|\b(?:you|it|muscle) needs? (?:dry )?needling\b/u),
-  wordRule('self-needling', 'anyone told to needle, or to needle themselves', /(?:^|[.;:,!?]\s+|\b(?:you (?:can|could|may|might|should|must|need to)|please|then|try to)\s+)(?:now\s+)?(?:needle|insert|push|stick|place|put|use|guide|aim|direct|pierce|puncture|inject|do|try)\b[^.!?]*\b(?:needles?|needling)\b|\b(?:needle|inject|puncture) (?:your|it|the|this)\b/u, [], ['patient', 'question', 'screen']),
+  wordRule('self-needling', 'anyone told to needle', TELLS_TO_NEEDLE, [], ['patient', 'question', 'screen']),
   wordRule('self-needling', 'anyone told to needle themselves', /\b(?:needl(?:e|es|ing)|inject|puncture)\b[^.!?]*\b(?:yourself|oneself|your own|at home)\b|\bself-needl\w+/u, [
     { words: /\b(?:never|not|nothing|no)\b[^.!?]*\b(?:yourself|oneself|your own|at home)\b/u, because: 'forbids it', as: 'Never needle yourself.' },
   ], EVERY),

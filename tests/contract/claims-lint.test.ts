@@ -101,7 +101,8 @@ const EXAMPLES: Readonly<Record<string, { readonly wrong: readonly string[]; rea
     right: ['Call for emergency help now with chest pain.', 'Your arm may go numb. Then see a doctor.', 'It may squeeze the small blood tubes.', 'A bruise or a spot of blood are usual.'],
   },
   'emergency-under-called': {
-    wrong: ['See a doctor about new chest pain.', 'You may be short of breath. A clinician should look into it.', 'With sudden weakness of an arm see a doctor.', 'If you go numb between the legs, see a doctor.'],
+    wrong: ['See a doctor about new chest pain.', 'You may be short of breath. A clinician should look into it.', 'With sudden weakness of an arm see a doctor.', 'If you go numb between the legs, see a doctor.',
+      'See a doctor with a new severe headache.', 'If you vomit blood, see a doctor.'],
     right: ['Call for emergency help now with chest pain.', 'Chest pain can come from the heart. Call for emergency help now, then tell your doctor.', 'See a doctor if tingling stays.'],
   },
 };
