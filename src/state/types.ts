@@ -167,7 +167,7 @@ export interface NeedleSection {
   readonly reachMm: number;
 }
 
-/** The steps of the story: the knot is here → pain is felt here → because. */
+/** The steps of the story: the sore spot is here → pain is felt here → because. */
 export const STORY_STEPS = 3;
 
 /** Where the story of the selection stands. */

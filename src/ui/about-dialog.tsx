@@ -39,7 +39,10 @@ export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
             <h3>What it is not</h3>
             <p>It is not a medical device. {NOT_ADVICE} Needling belongs in trained, licensed hands. {ONLY_IMAGING}</p>
             <p>{DISPUTE}</p>
-            <p>New weakness, numbness, fever, chest pain, trouble breathing, or loss of bladder or bowel control need a doctor at once.</p>
+            <p>
+              Call for emergency help now with new weakness, numbness, chest pain, trouble breathing, or loss of bladder or bowel control.
+              With a fever, see a doctor the same day.
+            </p>
           </section>
           <section className="part">
             <h3>Where the body comes from</h3>

@@ -36,7 +36,7 @@ function useCaptions(): readonly Caption[] {
   const why = namedClaim(STORY_CLAIMS.why, dataset);
   const unsettled = namedClaim(STORY_CLAIMS.notSettled, dataset);
   return [
-    { title: chosen.length > 1 ? 'The knots are here' : 'The knot is here', words: `${muscle.name}: ${chosen.map(({ label }) => label.toLowerCase()).join(', ')}`, doubt: null, citations: [] },
+    { title: chosen.length > 1 ? 'The sore spots are here' : 'The sore spot is here', words: `${muscle.name}: ${chosen.map(({ label }) => label.toLowerCase()).join(', ')}`, doubt: null, citations: [] },
     { title: `Pain is ${places[0]?.frequency ?? 'often'} felt here`, words: capitalised(zones.join(', ')), doubt: null, citations: [] },
     {
       title: 'Because …', words: why.statement, doubt: DOUBT,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { TELLS_TO_NEEDLE } from '../../scripts/data/claims-words.ts';
 import { lessonTextsOf, patientTextsOf } from '../../scripts/data/patient-texts.ts';
 import { gradeOf, medianOf, sentencesOf } from '../../scripts/data/readability.ts';
 import {
@@ -157,7 +158,6 @@ describe('figures in drawings', () => {
 });
 
 describe('words of a lesson', () => {
-  const command = /(?:^|[.;:,!?]\s+|\b(?:you (?:can|could|may|might|should|must|need to)|please|then|try to)\s+)(?:now\s+)?(?:needle|insert|push|stick|place|put|use|guide|aim|direct|pierce|puncture|inject|do|try)\b[^.!?]*\b(?:needles?|needling)\b|\b(?:needle|inject|puncture) (?:your|it|the|this)\b/i;
   const everyWord = () => steps.flatMap(({ at, step }) => [step.title, step.caption, ...wordsDrawn(step.drawing)].map((text) => ({ at, text })));
 
   it('reads at grade 8 or below in every sentence, title and label of more than three words', () => {
@@ -175,7 +175,7 @@ describe('words of a lesson', () => {
   });
   it('never tells a patient to needle, names no depth and calls nothing safe', () => {
     const texts = [...lessonTextsOf(lessons).map(({ from, text }) => ({ at: from, text })), ...everyWord()];
-    const wrong = [command, /\d\s*(?:mm|cm|millimet|centimet|inch)/i, /\bsafe(?:ly|r|st)?\b/i];
+    const wrong = [TELLS_TO_NEEDLE, /\d\s*(?:mm|cm|millimet|centimet|inch)/i, /\bsafe(?:ly|r|st)?\b/i];
     expect(texts.filter(({ text }) => wrong.some((one) => one.test(text))).map(({ at, text }) => `${at}: ${text}`)).toEqual([]);
   });
   it('ends captions, summaries, doubts and deeper texts as sentences', () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { TELLS_TO_NEEDLE } from '../../scripts/data/claims-words.ts';
 import { gradeOf, medianOf, sentencesOf } from '../../scripts/data/readability.ts';
 import { patientTextsOf, type PatientText } from '../../scripts/data/patient-texts.ts';
 import { loadDataset, loadLessons, studentSummary, therapistSummary, type Dataset } from '../../src/anatomy/index.ts';
@@ -35,12 +36,11 @@ describe('words for patients', () => {
     expect(medianOf(texts.flatMap(({ text }) => sentencesOf(text).map(gradeOf)))).toBeLessThanOrEqual(HIGHEST_MEDIAN);
   });
   it('never tells a patient to needle, and names no depth', () => {
-    const command = /(?:^|[.;:,!?]\s+|\b(?:you (?:can|could|may|might|should|must|need to)|please|then|try to)\s+)(?:now\s+)?(?:needle|insert|push|stick|place|put|use|guide|aim|direct|pierce|puncture|inject|do|try)\b[^.!?]*\b(?:needles?|needling)\b|\b(?:needle|inject|puncture) (?:your|it|the|this)\b/i;
     const depth = /\d\s*(?:mm|cm|millimet|centimet|inch)/i;
-    expect(command.test('Insert a needle here.')).toBe(true);
-    expect(command.test('You can needle your own calf.')).toBe(true);
-    expect(command.test('A clinician uses a thin needle.')).toBe(false);
-    expect(texts.filter(({ text }) => command.test(text) || depth.test(text))).toEqual([]);
+    expect(TELLS_TO_NEEDLE.test('Insert a needle here.')).toBe(true);
+    expect(TELLS_TO_NEEDLE.test('You can needle your own calf.')).toBe(true);
+    expect(TELLS_TO_NEEDLE.test('A clinician uses a thin needle.')).toBe(false);
+    expect(texts.filter(({ text }) => TELLS_TO_NEEDLE.test(text) || depth.test(text))).toEqual([]);
   });
   it('leaves no text empty and ends each as a sentence', () => {
     expect(texts.filter(({ text }) => !/^[A-Z].*[.?!]$/s.test(text))).toEqual([]);

@@ -24,7 +24,7 @@ describe('the story', () => {
   it('begins with the knot, takes the focus, and is told to those who listen', () => {
     expect(document.activeElement).toBe(bar());
     const caption = bar().querySelector('[aria-live="polite"]')!;
-    expect(caption.textContent).toContain('The knots are here');
+    expect(caption.textContent).toContain('The sore spots are here');
     expect(store.getState().story).toEqual({ step: 0, playing: true });
   });
   it('goes on by itself and comes round', () => {
@@ -35,7 +35,7 @@ describe('the story', () => {
       act(() => { vi.advanceTimersByTime(1000); });
       if (title() !== seen.at(-1)) seen.push(title());
     }
-    expect(seen).toEqual(['The knots are here', 'Pain is often felt here', 'Because …', 'The knots are here']);
+    expect(seen).toEqual(['The sore spots are here', 'Pain is often felt here', 'Because …', 'The sore spots are here']);
   });
   it('waits when paused, and when stepped by hand', () => {
     fireEvent.click(within(bar()).getByRole('button', { name: 'Pause' }));
