@@ -54,13 +54,13 @@ function aimsAround(part: BodyPart, aim: Vec3): { aim: Vec3; asideMm: number }[]
 }
 
 /** What meeting the whole of the stated range is worth, as room, mm. */
-const WHOLE_RANGE = 4;
+const WHOLE_RANGE = 2;
 
-/** Higher is better among lines that keep the rules: room first, then much of the stated range, the described angle, the point. */
-function worth({ spareMm, angleDegrees, way }: Judged, { approach, muscle }: Asked, asideMm: number): number {
+/** Higher is better among lines that keep the rules: room first, then much of the stated range, a short way, the described angle, the point. */
+function worth({ spareMm, angleDegrees, way, line }: Judged, { approach, muscle, aim }: Asked, asideMm: number): number {
   const [least, most] = approach.angleDegrees, [from, to] = way?.toBoneMm ?? [0, 0], [shallow, deep] = muscle.needling.depthMm ?? [0, 1];
   const met = Math.max(0, Math.min(to, deep) - Math.max(from, shallow)) / (deep - shallow);
-  return Math.min(spareMm, ENOUGH_MM) + WHOLE_RANGE * met - 0.05 * Math.abs(angleDegrees - (least + most) / 2) - 0.15 * asideMm;
+  return Math.min(spareMm, ENOUGH_MM) + WHOLE_RANGE * met - 0.08 * distance(line.entry, aim) - 0.05 * Math.abs(angleDegrees - (least + most) / 2) - 0.15 * asideMm;
 }
 
 /**

@@ -1,7 +1,6 @@
 /** Depths in words: always with their spread, never a number that stands alone. */
 import type { DepthRange, NeedlePicture, Sex } from '../anatomy/index.ts';
 import type { DrawnHazard, DrawnLayer, StatedFigure } from '../state/index.ts';
-import { WAY_NAMES } from './picture-words.ts';
 
 /** Whole millimetres from ten on, where a tenth would promise more than is known. */
 function mm(value: number): string {
@@ -47,7 +46,7 @@ export function layerWords({ figure, kind }: DrawnLayer, short = false): string 
 /** How far a structure lies from the way drawn, in the model body; rounded down. */
 export function distanceWords({ distanceMm }: DrawnHazard, picture: NeedlePicture, short = false): string {
   if (distanceMm < 0.5) return picture === 'line' ? 'on the line' : 'on the way in';
-  const away = short ? 'away' : `from ${WAY_NAMES[picture]}`;
+  const away = picture === 'line' && !short ? 'from the line' : 'away';
   if (distanceMm < 1) return short ? `< 1 mm ${away}` : `less than 1 mm ${away}`;
   return `${Math.floor(distanceMm)} mm ${away}`;
 }

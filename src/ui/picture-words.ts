@@ -10,7 +10,7 @@ export const PICTURE_NAMES: Readonly<Record<NeedlePicture, string>> = { line: 'N
 export const WAY_NAMES: Readonly<Record<NeedlePicture, string>> = { line: 'the line', layers: 'the way straight in', closed: 'the way straight in' };
 
 const SPECIALLY_TRAINED = 'For specially trained hands with imaging.';
-const LINE = `The line keeps at least ${NEAR_MM} mm from every vessel and nerve of this one body, and ${WIDE_MM} mm from organs, pleura, cord and great vessels. In a person they lie elsewhere.`;
+const LINE = `It keeps ${NEAR_MM} mm from the vessels and nerves of this one body, ${WIDE_MM} mm from organs and great vessels. In a person they lie elsewhere.`;
 
 const NO_LINE: Readonly<Record<NoLineReason, string>> = {
   'not-taught': 'most courses do not teach needling here.',

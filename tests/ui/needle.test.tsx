@@ -72,7 +72,7 @@ describe('the needle view', () => {
     const { needling, triggerPoints } = dataset.muscles.find(({ id }) => id === 'gluteus-minimus')!;
     const record = dataset.depths.needlePathByPoint.get(MINIMUS.point)!;
     if (record.picture !== 'line') throw new Error('expected a line');
-    expect(words()).toContain('Needle line. The line keeps at least 5 mm from every vessel and nerve');
+    expect(words()).toContain('Needle line. It keeps 5 mm from the vessels and nerves of this one body');
     const [low, high] = needling.needleLengthMm!;
     for (const fact of [
       needling.technique, needling.position, needling.safetyRule, `Skin over the point: ${triggerPoints[0]!.location.charAt(0).toLowerCase()}`,
@@ -102,7 +102,7 @@ describe('the needle view', () => {
     if (approach.kind !== 'none') throw new Error('expected no line');
     expect(words()).toContain(`Closed. For specially trained hands with imaging. No line is drawn. ${approach.words}`);
     expect(within(panel()).queryByRole('radiogroup', { name: 'Build of body' })).toBeNull();
-    expect(within(panel()).getByRole('table').textContent).toContain('4 mm from the way straight in');
+    expect(within(panel()).getByRole('table').textContent).toContain('4 mm away');
     expect(within(panel()).getByRole('table').textContent).not.toContain('Range of depth');
   });
   it('moves range, drawing and table with the build, by keyboard', async () => {
@@ -129,7 +129,7 @@ describe('the needle view', () => {
     expect(rows.find((row) => row?.startsWith('Rhomboid major'))).toContain('begins at 12 ± 2 mm');
     expect(rows.find((row) => row?.startsWith('Rhomboid major'))).toContain('Not to depth here');
     expect(rows.find((row) => row?.startsWith('Fifth rib'))).toContain('nearest found: 17 mm');
-    expect(rows.find((row) => row?.startsWith('Pleural cavity'))).toContain('4 mm from the way straight in');
+    expect(rows.find((row) => row?.startsWith('Pleural cavity'))).toContain('4 mm away');
     expect(table.closest('.only-heard')).not.toBeNull();
     fireEvent.click(within(panel()).getByRole('button', { name: 'As a table' }));
     expect(within(panel()).getByRole('table').closest('.only-heard')).toBeNull();

@@ -60,7 +60,7 @@ export const rowsFor = ({ hazards }: OpenedBody, size: { width: number }): numbe
   Math.min(hazards.filter(({ distanceMm }) => distanceMm <= FURTHEST_ASIDE_MM).length, size.width < SMALL_PX ? MOST_LABELS - 1 : MOST_LABELS);
 
 /** The nearest of what must not be met, in words; the one pointed at always. Patients read names alone. */
-export function labelsFor({ hazards }: OpenedBody, endOnBodyMm: number, { choices: { audience }, markedHazard }: Pick<MyopointState, 'choices' | 'markedHazard'>, most: number): HazardLabel[] {
+export function labelsFor({ hazards, line }: OpenedBody, endOnBodyMm: number, { choices: { audience }, markedHazard }: Pick<MyopointState, 'choices' | 'markedHazard'>, most: number): HazardLabel[] {
   const named = hazards.flatMap(({ number, distanceMm, atMm, place }, index) => {
     const instance = INSTANCES[number];
     if (!instance) return [];
@@ -70,7 +70,7 @@ export function labelsFor({ hazards }: OpenedBody, endOnBodyMm: number, { choice
     const near = distanceMm <= FURTHEST_ASIDE_MM && atMm <= endOnBodyMm && !told;
     if (!near && !marked) return [];
     const name = instance.structure.name.charAt(0).toUpperCase() + instance.structure.name.slice(1);
-    const distance = distanceMm < 0.5 ? 'on the line' : distanceMm < 1 ? '< 1 mm' : `${Math.floor(distanceMm)} mm`;
+    const distance = distanceMm < 0.5 ? (line.isNeedle ? 'on the line' : 'on the way in') : distanceMm < 1 ? '< 1 mm' : `${Math.floor(distanceMm)} mm`;
     return [{ words: audience === 'patient' ? name : `${name} · ${distance}`, place, marked }];
   });
   return [...named.filter(({ marked }) => marked), ...named.filter(({ marked }) => !marked)].slice(0, most);
