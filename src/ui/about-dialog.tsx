@@ -3,6 +3,7 @@ import { Info, Trash2, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { deviceShelf, store, wipe } from '../state/index.ts';
 import { VisitSettings } from './consultation/visit-settings.tsx';
+import { ReviewProgressWords } from './review-notes.tsx';
 import { AUDIENCE_NAMES, DISPUTE, NOT_ADVICE, ONLY_IMAGING } from './words.ts';
 import { AudienceSwitch, ThemeSwitch } from './settings.tsx';
 
@@ -40,6 +41,10 @@ export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
             <p>It is not a medical device. {NOT_ADVICE} Needling belongs in trained, licensed hands. {ONLY_IMAGING}</p>
             <p>{DISPUTE}</p>
             <p>New weakness, numbness, fever, chest pain, trouble breathing, or loss of bladder or bowel control need a doctor at once.</p>
+          </section>
+          <section className="part">
+            <h3>Who has checked it</h3>
+            <ReviewProgressWords />
           </section>
           <section className="part">
             <h3>Where the body comes from</h3>
