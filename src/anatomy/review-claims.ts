@@ -141,7 +141,7 @@ function rangeCitations(point: TriggerPoint, data: Knowledge): readonly Citation
 }
 
 const targetWords = (targets: readonly ReferralTarget[]): string =>
-  listed(targets.map(({ kind, wording }) => (kind === 'deep' ? `${wording} (inside)` : wording)));
+  listed([...new Set(targets.map(({ kind, wording }) => (kind === 'deep' ? `${wording} (inside)` : wording)))]);
 
 function pointDrafts(point: TriggerPoint, muscle: Muscle, data: Knowledge): readonly Draft<PointReviewField>[] {
   const { approach, main, spillover, symptoms, dissent } = point;
@@ -160,7 +160,7 @@ function pointDrafts(point: TriggerPoint, muscle: Muscle, data: Knowledge): read
     ...(symptoms === '' ? [] : [{ field: 'symptoms', text: () => `${symptoms}.`, citations: pattern } as const]),
     ...(dissent.length === 0 ? [] : [{
       field: 'dissent', citations: dissent.map(({ citation }) => citation),
-      text: () => dissent.map(({ note, areas }) => `${note}${areas.length > 0 ? ` There: ${targetWords(areas)}.` : ''}`).join(' '),
+      text: () => dissent.map(({ note, areas }) => `${note}${areas.length > 0 ? ` (${targetWords(areas)})` : ''}`).join('; '),
     } as const]),
     { field: 'approach', text: () => approachWords(approach), citations: [approach.citation] },
     ...(record ? [{ field: 'picture', text: () => pictureWords(record), citations: [] } as const] : []),
@@ -178,7 +178,7 @@ function anatomyDrafts({ name, latin, synonyms, origin, insertion, action, nerve
   return [
     ...said('names' as const, `${name}, ${latin}${synonyms.length > 0 ? `; also ${listed(synonyms)}` : ''}.`),
     ...said('origin' as const, origin), ...said('insertion' as const, insertion), ...said('action' as const, action), ...said('nerve' as const, nerve),
-    ...(count ? said('point-count' as const, count.max === null ? `${count.min} or more.` : `${span([count.min, count.max], 'points')}.`, [count.citation]) : []),
+    ...(count ? said('point-count' as const, `Usually described: ${count.max === null ? `${count.min} or more` : count.max === count.min ? count.min : `${count.min}–${count.max}`}.`, [count.citation]) : []),
     ...said('referral-note' as const, referral.note, referral.sources),
   ];
 }

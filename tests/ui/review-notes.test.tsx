@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { loadDataset, parseReviews, reviewClaimsOf } from '../../src/anatomy/index.ts';
 import type { Dataset, MuscleId } from '../../src/anatomy/index.ts';
 import { AUDIENCES, INITIAL_CHOICES, store } from '../../src/state/index.ts';
-import type { Audience } from '../../src/state/index.ts';
+import type { Audience, Target } from '../../src/state/index.ts';
 import { MyopointUi } from '../../src/ui/index.ts';
-import { muscle, showPanels, useFreshStage } from './stage.tsx';
+import { muscle, useFreshStage } from './stage.tsx';
 
 useFreshStage();
 
@@ -27,6 +27,14 @@ async function reviewedDataset(): Promise<{ data: Dataset; count: number; wrong:
   return { data: { ...data, ...reviews }, count: claims.length, wrong: claims.find(({ id }) => id === 'soleus/nerve')!.text };
 }
 
+/** Whatever has been reviewed by now. */
+async function showUnreviewed(selected: Target = { kind: 'none' }, audience: Audience = 'patient'): Promise<Dataset> {
+  const data = { ...await loadDataset(), reviews: [], verdictsByClaim: new Map() };
+  store.setState({ choices: { ...INITIAL_CHOICES, selected, audience } });
+  render(<MyopointUi dataset={data} />);
+  return data;
+}
+
 async function showReviewed(audience: Audience) {
   const made = await reviewedDataset();
   store.setState({ choices: { ...INITIAL_CHOICES, selected: muscle('soleus'), audience } });
@@ -36,7 +44,7 @@ async function showReviewed(audience: Audience) {
 
 describe('what is said of reviews', () => {
   it.each(AUDIENCES)('is to the %s that there is none', async (audience) => {
-    await showPanels(muscle('soleus'), audience);
+    await showUnreviewed(muscle('soleus'), audience);
     expect(note()).toEqual(['Not yet reviewed by a clinician.']);
   });
   it.each(['therapist', 'student'] as const)('is to the %s who judged how much right, and what wrong', async (audience) => {
@@ -57,7 +65,7 @@ describe('what is said of reviews', () => {
     expect(note()).toEqual(['Not yet reviewed by a clinician.']);
   });
   it('is counted in About', async () => {
-    const data = await showPanels();
+    const data = await showUnreviewed();
     const total = data.muscles.reduce((sum, one) => sum + reviewClaimsOf(one, data).length, 0).toLocaleString('en-GB');
     fireEvent.click(screen.getByRole('button', { name: 'About and settings' }));
     expect(screen.getByText(`None of the ${total} claims on muscles and their points has been reviewed by a clinician yet.`)).toBeTruthy();
