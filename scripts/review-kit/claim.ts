@@ -13,6 +13,9 @@ export interface Page {
 /** What kind of thing sets an end to a range, or why there is none. */
 const limitOf = (answer: DepthAnswer): string => (answer.kind === 'range' ? answer.range.limit?.what.kind ?? 'none' : answer.why);
 
+/** Towards the skin, as the words under the table say it. */
+const floored = (mm: number): number => (mm >= 10 ? Math.floor(mm) : Math.floor(mm * 10) / 10);
+
 const URGENCY: Readonly<Record<Urgency, string>> = { emergency: 'call for emergency help now', 'same-day': 'be seen today', soon: 'be seen within days' };
 
 function rangesHtml(point: TriggerPoint, { data, words }: Page): string {
@@ -21,7 +24,7 @@ function rangesHtml(point: TriggerPoint, { data, words }: Page): string {
   const answerOf = (build: Build, sex: Sex | null): DepthAnswer => depthRangeFor(data, point.id, build, sex ?? undefined);
   const cell = (answer: DepthAnswer): string => {
     const range = rangeOf(answer);
-    return range ? `<b>${rangeWords(range)}</b>${range.limit ? `<br><small>ceiling ${range.limit.mm} mm</small>` : ''}` : 'no range';
+    return range ? `<b>${rangeWords(range)}</b>${range.limit ? `<br><small>ceiling ${floored(range.limit.mm)} mm</small>` : ''}` : 'no range';
   };
   const rows = BUILDS.map((build) => `<tr><th>${BUILD_NAMES[build]}</th>${sexes.map((sex) => `<td>${cell(answerOf(build, sex))}</td>`).join('')}</tr>`);
   const said = (who: string, answer: DepthAnswer): string => `<p>${who && `<b>${who}:</b> `}${escaped(answerWords(answer))}</p>`;
