@@ -22,7 +22,7 @@ const noDefaultExport = {
 
 export default tseslint.config(
   {
-    ignores: ['node_modules/', '.cache/', 'dist/', 'gallery/', 'coverage/', 'test-results/', 'playwright-report/', 'public/'],
+    ignores: ['node_modules/', '.cache/', 'dist/', 'gallery/', 'review/', 'coverage/', 'test-results/', 'playwright-report/', 'public/'],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {

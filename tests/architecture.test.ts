@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MAX_LINES = 400;
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
 const IGNORED_FOLDERS = new Set([
-  'node_modules', 'dist', 'gallery', 'coverage', 'test-results', 'playwright-report',
+  'node_modules', 'dist', 'gallery', 'review', 'coverage', 'test-results', 'playwright-report',
 ]);
 
 interface RoomRule {

@@ -3,7 +3,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import {
   AreaSchema, BodyPartSchema, ClaimSchema, DailyWordsSchema, GlossaryEntrySchema, loadDataset, MeasurementSchema, ModelDepthSchema, MovementSchema, MuscleSchema,
-  NeedlePathRecordSchema, RedFlagSchema, SourceSchema, STRUCTURES, StructureSchema, TissueRegionSchema,
+  NeedlePathRecordSchema, RedFlagSchema, ReviewSchema, SourceSchema, STRUCTURES, StructureSchema, TissueRegionSchema,
 } from '../../src/anatomy/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
@@ -33,6 +33,7 @@ export const DatasetDocumentSchema = v.strictObject({
     needlePaths: v.array(NeedlePathRecordSchema), measurements: v.array(MeasurementSchema),
     tissueRegions: v.array(TissueRegionSchema), modelDepths: v.array(ModelDepthSchema),
   }),
+  reviews: v.array(ReviewSchema),
   structures: v.array(StructureSchema),
   sources: v.array(SourceSchema),
 });
@@ -41,7 +42,7 @@ export type DatasetDocument = v.InferOutput<typeof DatasetDocumentSchema>;
 
 /** Puts the checked dataset into one document. Throws `DataError` when a record is wrong. */
 export async function datasetDocument(): Promise<DatasetDocument> {
-  const { muscles, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths, sources } = await loadDataset();
+  const { muscles, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths, reviews, sources } = await loadDataset();
   return {
     $schema: `./${SCHEMA_FILE}`,
     name: 'Myopoint dataset',
@@ -50,7 +51,8 @@ export async function datasetDocument(): Promise<DatasetDocument> {
     licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
     attribution: 'Myopoint dataset, CC BY 4.0. Places on the body refer to figures measured on BodyParts3D 4.0, '
       + '© The Database Center for Life Science, licensed under CC Attribution 4.0 International.',
-    purpose: 'For learning. Not medical advice, not a protocol; no depth in it is a safe depth. Not yet reviewed by a practising clinician.',
+    purpose: `For learning. Not medical advice, not a protocol; no depth in it is a safe depth. ${
+      reviews.length === 0 ? 'Not yet reviewed by a practising clinician.' : 'What clinicians have judged stands under reviews; all else is not yet reviewed.'}`,
     frame: 'Millimetres, LPS: +x to the left, +y to the back, +z up; the right side is recorded (x below 0), the left is its mirror image.',
     muscles: [...muscles], areas: [...areas], bodyParts: [...bodyParts], evidence: [...evidence], redFlags: [...redFlags],
     words: [...words], movements: [...movements], glossary: [...glossary],
@@ -58,6 +60,7 @@ export async function datasetDocument(): Promise<DatasetDocument> {
       needlePaths: [...depths.needlePaths], measurements: [...depths.measurements],
       tissueRegions: [...depths.tissueRegions], modelDepths: [...depths.modelDepths],
     },
+    reviews: [...reviews],
     structures: [...STRUCTURES], sources: [...sources],
   };
 }

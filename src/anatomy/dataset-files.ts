@@ -1,4 +1,5 @@
 /** The data files in one module, so that a build packs them into one file fetched on demand. */
+import reviews from '../../data/reviews/reviews.json' with { type: 'json' };
 import footAreas from './areas/foot.json' with { type: 'json' };
 import forearmAreas from './areas/forearm.json' with { type: 'json' };
 import handAreas from './areas/hand.json' with { type: 'json' };
@@ -50,4 +51,5 @@ export const RAW_DATASET: RawDataset = {
   muscles: MUSCLE_FILES.flat(), sources: [...sources, ...depthSources], areas: AREA_FILES.flat(), bodyParts, evidence, redFlags,
   words, movements, glossary,
   depths: { needlePaths, measurements: MEASUREMENT_FILES.flat(), tissueRegions, modelDepths },
+  reviews,
 };

@@ -3,12 +3,14 @@ import { AreaSchema, type Area } from './area.ts';
 import { BodyPartSchema, bodyPartProblems, indexByArea, type BodyPart } from './body-parts.ts';
 import { parseDepths, type Depths, type RawDepths } from './depths.ts';
 import { ClaimSchema, type Claim } from './evidence.ts';
-import { FREQUENCIES, painAreas } from './felt.ts';
+import { areaOfTarget, FREQUENCIES, painAreas } from './felt.ts';
 import { GlossaryEntrySchema, type GlossaryEntry } from './glossary.ts';
 import { MuscleSchema, type Muscle, type ReferralTarget, type TriggerPoint } from './muscle.ts';
 import { DataError, parseRecords } from './parse-records.ts';
 import { RedFlagSchema, type RedFlag } from './red-flags.ts';
 import { MovementSchema, type Movement } from './relations.ts';
+import type { ReviewClaimId } from './review-claims.ts';
+import { parseReviews, type Judged, type Review } from './reviews.ts';
 import { SourceSchema, type Citation, type Source } from './source.ts';
 import {
   REGIONS, type AreaId, type ClaimId, type MovementId, type MuscleId, type RedFlagId, type Region, type SourceId, type TriggerPointId,
@@ -36,6 +38,10 @@ export interface Dataset {
   readonly glossary: readonly GlossaryEntry[];
   /** Measurements, needle paths and what is proposed by build. */
   readonly depths: Depths;
+  /** What clinicians have judged; empty while none has. */
+  readonly reviews: readonly Review[];
+  /** The verdicts on a claim, in the order of the reviews; a claim that nobody judged is not in it. */
+  readonly verdictsByClaim: ReadonlyMap<ReviewClaimId, readonly Judged[]>;
   readonly claimById: ReadonlyMap<ClaimId, Claim>;
   readonly redFlagById: ReadonlyMap<RedFlagId, RedFlag>;
   readonly movementById: ReadonlyMap<MovementId, Movement>;
@@ -67,6 +73,8 @@ export interface RawDataset {
   readonly glossary: unknown;
   /** Left out where depths do not matter. */
   readonly depths?: RawDepths;
+  /** Left out where nothing was reviewed. */
+  readonly reviews?: unknown;
 }
 
 /** Every citation of a muscle, in reading order. */
@@ -95,11 +103,6 @@ export function generalCitationsOf(
 /** Every place a trigger point refers to: main, spillover, then where sources disagree. */
 export function referralTargetsOf(point: TriggerPoint): readonly ReferralTarget[] {
   return [...point.main, ...point.spillover, ...point.dissent.flatMap(({ areas }) => areas)];
-}
-
-/** The skin area of a target: the area itself, or the one a deep sensation is shown beside. */
-export function areaOfTarget(target: ReferralTarget): AreaId | null {
-  return target.kind === 'skin' ? target.area : target.near;
 }
 
 function indexById<TId, TRecord extends { readonly id: TId }>(
@@ -212,11 +215,14 @@ export function parseDataset(raw: RawDataset): Dataset {
   if (problems.length > 0) throw new DataError('clinical dataset', problems);
 
   const referring = byReferral(muscles);
-  return {
+  const data = {
     muscles, sources, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths,
     claimById, redFlagById, wordsById, movementById, muscleById, sourceById, areaById, triggerPointById,
     bodyPartByArea: indexByArea(bodyParts),
     musclesByRegion: new Map(REGIONS.map((region) => [region, muscles.filter((muscle) => muscle.region === region)])),
-    musclesReferringTo: (area) => referring.get(area) ?? [],
+    musclesReferringTo: (area: AreaId) => referring.get(area) ?? [],
   };
+  const reviewed = parseReviews(raw.reviews ?? [], data, problems);
+  if (problems.length > 0) throw new DataError('clinical dataset', problems);
+  return { ...data, ...reviewed };
 }

@@ -22,6 +22,11 @@ export interface Felt {
   readonly wording: string;
 }
 
+/** The skin area of a target: the area itself, or the one a deep sensation is shown beside. */
+export function areaOfTarget(target: ReferralTarget): AreaId | null {
+  return target.kind === 'skin' ? target.area : target.near;
+}
+
 /** A main zone is felt often and a spillover sometimes; what a source calls rare is rare wherever it is listed. */
 function frequencyOf(target: ReferralTarget, isMain: boolean): Frequency {
   if (target.rare) return 'rarely';
@@ -29,8 +34,7 @@ function frequencyOf(target: ReferralTarget, isMain: boolean): Frequency {
 }
 
 function feltFrom(point: TriggerPoint, target: ReferralTarget, isMain: boolean): Felt {
-  const deep = target.kind === 'deep';
-  return { point, target, frequency: frequencyOf(target, isMain), area: deep ? target.near : target.area, deep, wording: target.wording };
+  return { point, target, frequency: frequencyOf(target, isMain), area: areaOfTarget(target), deep: target.kind === 'deep', wording: target.wording };
 }
 
 /** Every place of these points, what is usual first, else in the order of the data. What other sources say (dissent) is not among them. */

@@ -25,6 +25,8 @@ export * from './glossary.ts';
 export * from './parse-records.ts';
 export * from './dataset.ts';
 export * from './questions.ts';
+export * from './review-claims.ts';
+export * from './reviews.ts';
 export * from './load-dataset.ts';
 export * from './muscle-summaries.ts';
 export * from './lesson.ts';

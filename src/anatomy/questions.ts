@@ -1,6 +1,7 @@
 /** Which red-flag questions a muscle calls for: about what it can be taken for, asked where its pain is felt. */
 import type { BodyPart } from './body-parts.ts';
-import { areaOfTarget, type Dataset } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
+import { areaOfTarget } from './felt.ts';
 import type { Muscle } from './muscle.ts';
 import { URGENCIES, type RedFlag } from './red-flags.ts';
 

@@ -3,6 +3,7 @@ import { Info, Trash2, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { deviceShelf, store, wipe } from '../state/index.ts';
 import { VisitSettings } from './consultation/visit-settings.tsx';
+import { ReviewProgressWords } from './review-notes.tsx';
 import { AUDIENCE_NAMES, DISPUTE, NOT_ADVICE, ONLY_IMAGING } from './words.ts';
 import { AudienceSwitch, ThemeSwitch } from './settings.tsx';
 
@@ -43,6 +44,10 @@ export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
               Call for emergency help now with new weakness, numbness, chest pain, trouble breathing, or loss of bladder or bowel control.
               With a fever, see a doctor the same day.
             </p>
+          </section>
+          <section className="part">
+            <h3>Who has checked it</h3>
+            <ReviewProgressWords />
           </section>
           <section className="part">
             <h3>Where the body comes from</h3>

@@ -12,6 +12,7 @@ import { namesOfInstances } from './names.ts';
 import { NeedleView } from './needle-view.tsx';
 import { ReferralWords } from './referral-words.tsx';
 import { RelatedMuscles } from './related-muscles.tsx';
+import { ReviewNotes } from './review-notes.tsx';
 import { Sources } from './sources-list.tsx';
 import { TriggerPoints } from './trigger-points.tsx';
 import { DISPUTE, NOT_ADVICE, capitalised, counted } from './words.ts';
@@ -140,6 +141,7 @@ export function MuscleCard({ muscle }: { readonly muscle: Muscle }) {
           <Disclosure title="In plain words, for the patient">{explanation}{daily}</Disclosure></>
       )}
       {coveredBy.length > 0 && <p className="quiet">In front of it, drawn see-through: {namesOfInstances(coveredBy).join(', ')}.</p>}
+      <ReviewNotes muscle={muscle} clinical={audience !== 'patient'} />
       <p className="dispute">{DISPUTE}</p>
       <EvidenceNotes />
       <p className="dispute">{NOT_ADVICE}</p>

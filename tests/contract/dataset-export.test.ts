@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 /** Whether a document keeps to the exported schema. */
 const check = (value: unknown) => {
-  const validate = new Ajv({ strict: true, strictTuples: false, allowUnionTypes: true, formats: { uri: true } }).compile(schema);
+  const validate = new Ajv({ strict: true, strictTuples: false, allowUnionTypes: true, formats: { uri: true, date: true } }).compile(schema);
   return { good: validate(value), errors: validate.errors };
 };
 
@@ -34,7 +34,7 @@ describe('the exported dataset', () => {
   it('reads back as the dataset it was made of', async () => {
     const data = await loadDataset();
     const back = parseDataset(document);
-    for (const list of ['muscles', 'areas', 'bodyParts', 'evidence', 'redFlags', 'words', 'movements', 'glossary', 'depths', 'sources'] as const) {
+    for (const list of ['muscles', 'areas', 'bodyParts', 'evidence', 'redFlags', 'words', 'movements', 'glossary', 'depths', 'reviews', 'sources'] as const) {
       expect(back[list], list).toEqual(data[list]);
     }
   });

@@ -13,7 +13,7 @@ const BLOCK: CutBlock = {
 };
 const near = (key: InstanceKey, distanceMm: number, atMm: number, place: readonly [number, number, number] = [distanceMm / 1000, 0, 0]) =>
   ({ number: numberOf(key), distanceMm, atMm, place: { x: place[0], y: place[1], z: place[2] } });
-const opened = (...hazards: readonly ReturnType<typeof near>[]): OpenedBody => ({ hazards }) as unknown as OpenedBody;
+const opened = (...hazards: readonly ReturnType<typeof near>[]): OpenedBody => ({ hazards, line: { isNeedle: true } }) as unknown as OpenedBody;
 const looking = (audience: 'patient' | 'therapist', markedHazard: InstanceKey | null = null): Pick<MyopointState, 'choices' | 'markedHazard'> =>
   ({ choices: { ...INITIAL_CHOICES, audience }, markedHazard });
 
@@ -45,6 +45,7 @@ describe('the names on the body', () => {
   it('are those near the line, with their distance for clinicians', () => {
     expect(labelsFor(opened(artery, sciatic), 60, looking('therapist'), 3).map(({ words }) => words))
       .toEqual(['Superior gluteal artery · on the line', 'Sciatic nerve · 8 mm']);
+    expect(labelsFor({ ...opened(near('sciatic-nerve/right', 0.2, 40)), line: { isNeedle: false } } as unknown as OpenedBody, 60, looking('therapist'), 3)[0]?.words).toBe('Sciatic nerve · on the way in');
     expect(labelsFor(opened(near('sciatic-nerve/right', 0.7, 40)), 60, looking('therapist'), 3)[0]?.words).toBe('Sciatic nerve · < 1 mm');
   });
   it('are names alone for patients', () => {
