@@ -58,6 +58,15 @@ export function limitWords(limit: DepthLimit | null): string {
   }
 }
 
+/** What sets a limit, in the few words that stand beside a drawing. */
+export function limitName({ what }: DepthLimit): string {
+  switch (what.kind) {
+    case 'hazard': return `${BEFORE_HAZARD_MM} mm before ${hazardName(what)}`;
+    case 'rule': return what.words;
+    case 'far-side': return 'the muscle ends here';
+  }
+}
+
 /** What is said of an answer: its limit, or why there is no range. */
 export function answerWords(answer: DepthAnswer): string {
   if (answer.kind === 'range') return limitWords(answer.range.limit);

@@ -1,6 +1,7 @@
 /** The layers on the needle's line, skin at the top, to a scale in millimetres. Drawn for the eye; the table says the same. */
 import { FURTHEST_ASIDE_MM, unnamedStretches } from '../state/index.ts';
 import type { DrawnLayer, DrawnSection } from '../state/index.ts';
+import { limitName } from './depth-words.ts';
 import { NOT_TOLD_APART, TISSUE_BETWEEN, distanceWords, layerWords, rangeWords } from './figure-words.ts';
 import { spread } from './label-places.ts';
 import { capitalised } from './words.ts';
@@ -39,7 +40,7 @@ interface Label {
   readonly words: string;
   /** Where it points, px. */
   readonly at: number;
-  readonly kind: DrawnLayer['kind'] | 'near' | 'band' | 'between';
+  readonly kind: DrawnLayer['kind'] | 'near' | 'band' | 'between' | 'limit';
 }
 
 interface SectionDrawingProps {
@@ -92,12 +93,13 @@ function Whisker({ layer: { figure }, x, y, bottom }: WhiskerProps) {
 
 export function SectionDrawing({ section, plain, compact = false }: SectionDrawingProps) {
   const { layers, hazards, target, endMm, picture } = section;
-  const limitMm = target?.limit?.mm ?? null;
+  const limit = target?.limit && target.limit.mm <= endMm ? target.limit : null;
+  const limitMm = limit?.mm ?? null;
   const { width: fullWidth, column, whiskerX, whiskerStep, labelX, top, leastHeight, mostHeight, pxPerMm, ...layout } = compact ? COMPACT : WIDE;
   const aside = hazards.filter(({ distanceMm, atMm }) => distanceMm >= 0.5 && distanceMm <= FURTHEST_ASIDE_MM && atMm <= endMm);
   const shown = layers.filter(({ fromMm }) => fromMm < endMm - 0.5);
   const between = unnamedStretches(section);
-  const count = shown.length + between.length + aside.length + (target ? 1 : 0);
+  const count = shown.length + between.length + aside.length + (target ? 1 : 0) + (limit ? 1 : 0);
   // Many labels draw together before the drawing grows.
   const labelHeight = Math.max(layout.leastLabelHeight, Math.min(layout.labelHeight, layout.mostLabels / count));
   const height = Math.max(Math.min(mostHeight, Math.max(leastHeight, endMm * pxPerMm)), count * labelHeight);
@@ -113,6 +115,7 @@ export function SectionDrawing({ section, plain, compact = false }: SectionDrawi
       key: `between ${fromMm}`, name: TISSUE_BETWEEN, kind: 'between', words: plain ? '' : NOT_TOLD_APART, at: (y(fromMm) + y(toMm)) / 2,
     })),
     ...(target ? [{ key: 'band', name: 'Range of depth', words: rangeWords(target), at: (y(target.minMm) + y(target.maxMm)) / 2, kind: 'band' } as const] : []),
+    ...(limit ? [{ key: 'limit', name: 'Limit of the range', words: limitName(limit), at: y(limit.mm), kind: 'limit' } as const] : []),
     ...aside.map((hazard): Label => ({
       key: `${hazard.structure} ${hazard.side}`, name: capitalised(hazard.name), kind: 'near', words: plain ? '' : distanceWords(hazard, picture, compact), at: y(hazard.atMm),
     })),
@@ -143,7 +146,7 @@ export function SectionDrawing({ section, plain, compact = false }: SectionDrawi
           <rect className="section-band" x={column.left} y={y(target.minMm)} width={width} height={Math.max(4, Math.min(y(target.maxMm), bottom) - y(target.minMm))}
             mask="url(#section-soft-ends)" />
         )}
-        {limitMm !== null && limitMm <= endMm && <path className="section-limit" d={`M${column.left - 6} ${y(limitMm)}H${column.right + 6}`} />}
+        {limitMm !== null && <path className="section-limit" d={`M${column.left - 6} ${y(limitMm)}H${column.right + 6}`} />}
         {aside.map(({ structure, side, atMm }) => <rect key={`${structure} ${side}`} className="section-near" x={column.right - 7} y={y(atMm) - 6} width="12" height="12" rx="3" />)}
         {shown.filter(hasWhisker).map((layer, index) => (
           <Whisker key={`${layer.structure ?? 'fat'} ${layer.fromMm}`} layer={layer} x={whiskerX + index * whiskerStep} y={y} bottom={bottom} />

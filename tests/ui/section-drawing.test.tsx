@@ -39,6 +39,14 @@ describe('the section drawing', () => {
     expect(drawn(true).labels.map(({ textContent }) => textContent)).toContain('Nerve 04 mm away');
     expect(drawn(false).labels.map(({ textContent }) => textContent)).toContain('Nerve 04 mm from the line');
   });
+  it('says what limits the range, where the limit lies in the drawing', () => {
+    const limited = (mm: number) => ({
+      ...CROWDED, target: { minMm: 10, maxMm: 20, limit: { mm, what: { kind: 'hazard', quantity: 'skin-to-pleura', structures: ['lung'], foundMm: mm + 5 }, sources: [], treatment: 'cut' } },
+    }) as unknown as DrawnSection;
+    const said = (mm: number) => [...render(<SectionDrawing section={limited(mm)} plain={false} />).container.querySelectorAll('[data-kind="limit"]')].map(({ textContent }) => textContent);
+    expect(said(20)).toEqual(['Limit of the range5 mm before the lung']);
+    expect(said(37)).toEqual([]);
+  });
   it('has room for names above figures elsewhere', () => {
     expect(drawn(false).height).toBe(338);
   });
