@@ -1,8 +1,8 @@
 /** Pure transitions between choices. Each returns the same object when nothing changes. */
 import { BUILDS, LAYERS } from '../anatomy/index.ts';
 import type { Build, InstanceKey, Layer } from '../anatomy/index.ts';
-import { NONE, instancesOf, muscleOfTarget, sameTarget } from './target.ts';
-import type { Choices, LayerOpacities, Lookups, Target } from './types.ts';
+import { NONE, instancesOf, isDrawnCopy, muscleOfTarget, sameTarget } from './target.ts';
+import type { Arrangement, Choices, LayerOpacities, Lookups, Target } from './types.ts';
 
 /** Opacity of the layers at the start: the muscles stand open, the skin is a breath around them; vessels and nerves wait to be asked for. */
 export const DEFAULT_LAYERS: LayerOpacities = {
@@ -24,6 +24,11 @@ export function fraction(value: number): number {
 function without(keys: readonly InstanceKey[], gone: readonly InstanceKey[]): readonly InstanceKey[] {
   const left = keys.filter((key) => !gone.includes(key));
   return left.length === keys.length ? keys : left;
+}
+
+/** Whether two lists name the same copies, in whatever order. */
+function sameCopies(one: readonly InstanceKey[], other: readonly InstanceKey[]): boolean {
+  return one.length === other.length && one.every((key) => other.includes(key));
 }
 
 /** Whether the target can be meant at all: known muscle, and a side it is drawn on. */
@@ -81,6 +86,26 @@ export function isolating(choices: Choices, target: Target, lookups: Lookups): C
   if (isolated.length === 0) return choices;
   const shown = selecting(choices, target, lookups);
   return { ...shown, isolated, hidden: without(shown.hidden, isolated) };
+}
+
+/**
+ * See the body as a link says. Copies that this body does not have are left out; what is selected or isolated is not
+ * hidden whole, and an isolation of which nothing is left is none.
+ */
+export function arranging(choices: Choices, { layers, peel, hidden, isolated, fadeOthers }: Arrangement, lookups: Lookups): Choices {
+  const drawn = (keys: readonly InstanceKey[]) => [...new Set(keys)].filter((key) => isDrawnCopy(key, lookups));
+  const alone = isolated ? drawn(isolated) : [];
+  const gone = without(drawn(hidden), alone);
+  const selected = instancesOf(choices.selected, lookups);
+  const arranged: Arrangement = {
+    layers: Object.fromEntries(LAYERS.map((layer) => [layer, fraction(layers[layer])])) as Record<Layer, number>,
+    peel: fraction(peel), fadeOthers, isolated: alone.length > 0 ? alone : null,
+    hidden: selected.length > 0 && selected.every((key) => gone.includes(key)) ? without(gone, selected) : gone,
+  };
+  const isSame = LAYERS.every((layer) => arranged.layers[layer] === choices.layers[layer]) && arranged.peel === choices.peel
+    && fadeOthers === choices.fadeOthers && sameCopies(arranged.hidden, choices.hidden)
+    && (arranged.isolated === null) === (choices.isolated === null) && sameCopies(arranged.isolated ?? [], choices.isolated ?? []);
+  return isSame ? choices : { ...choices, ...arranged };
 }
 
 /** Open the needle view; from a muscle its first point is selected. Without a muscle or a point nothing changes. */

@@ -1,10 +1,11 @@
 /** The store: what the user chose, what the scene reports, and every guarded way to change it. */
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import { LAYERS } from '../anatomy/index.ts';
 import {
-  INITIAL_CHOICES, closingNeedle, fraction, hiding, isolating, openingNeedle, peeledTo, selecting, showingAll, withBuild, withLayer,
+  INITIAL_CHOICES, arranging, closingNeedle, fraction, hiding, isolating, openingNeedle, peeledTo, selecting, showingAll, withBuild, withLayer,
 } from './choices.ts';
-import { INITIAL_SITUATION, settingsOf, wishing } from './situation.ts';
+import { INITIAL_SITUATION, ownLayers, settingsOf, wishing } from './situation.ts';
 import { NONE, instancesOf, muscleOfTarget, partsOfInstance, sameTarget, targetOfInstance } from './target.ts';
 import { handOverActions, visitActions } from './visit.ts';
 import { STORY_STEPS } from './types.ts';
@@ -123,6 +124,12 @@ export function createMyopointStore(
       isolate: (target) => step('isolate', (choices) => isolating(choices, target, lookups)),
       fadeOthers: (on) => step('fade', (choices) => (choices.fadeOthers === on ? choices : { ...choices, fadeOthers: on })),
       showAll: () => step('show-all', showingAll),
+      arrange: (arrangement) => {
+        const own = ownLayers(get());
+        step('arrange', (choices) => arranging(choices, arrangement, lookups));
+        const shown = get().choices.layers;
+        set({ lent: LAYERS.every((layer) => shown[layer] === own[layer]) ? null : { shown, own } });
+      },
       undo: () => {
         const { choices, past, future } = get();
         goTo(past.at(-1), past.slice(0, -1), [choices, ...future]);

@@ -1,7 +1,7 @@
 /** Actions of a visit: consultation, lesson, teach-back, what is handed over, and forgetting it all. */
 import { INITIAL_CHOICES } from './choices.ts';
 import { EXPLORE, choicesAfter, choicesForConsultation, choicesForStaging, touchesSkin } from './mode.ts';
-import { INITIAL_SITUATION, NOT_SCREENED, settingsOf, wishing } from './situation.ts';
+import { INITIAL_SITUATION, NOT_SCREENED, ownLayers, settingsOf, wishing } from './situation.ts';
 import { NONE, muscleOfTarget } from './target.ts';
 import type {
   Actions, Choices, InterruptedConsultation, Lookups, Mode, MyopointState, Situation, TeachBack,
@@ -177,7 +177,7 @@ export function handOverActions(set: Set, get: Get): HandOverActions {
     setIdleMinutes: (minutes) => set({ idleMinutes: minutes !== null && minutes > 0 && Number.isFinite(minutes) ? minutes : null }),
     welcome: (audience) => {
       const choices = { ...get().choices, audience };
-      set({ choices, welcomed: true, atStart: settingsOf(get().setAside ? { ...choices, layers: get().atStart.layers } : choices) });
+      set({ choices, welcomed: true, atStart: settingsOf({ ...choices, layers: get().setAside ? get().atStart.layers : ownLayers(get()) }) });
     },
     wipeVisit: () => {
       const { choices: { theme }, atStart, mode, interrupted } = get();
