@@ -257,6 +257,8 @@ function targetOf({ selected, point }: LinkState, ownerOf: PointOwner | null): T
 
 /**
  * Put a link's state into the store, through the same guarded actions as a hand would; what is not understood is said quietly.
+ * @param store to be changed
+ * @param fragment with or without `#`
  * @param ownerOf whose the points are; null while the dataset has not come: then a point alone waits and one with its muscle is believed
  */
 export function followLink(store: MyopointStore, fragment: string, ownerOf: PointOwner | null = null): void {

@@ -1,6 +1,6 @@
 /** Wiping as a property: whatever a visit can leave behind is gone, field by field, whichever field is added to the situation next. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AreaId, InstanceKey, LessonId, RedFlagId, StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
+import type { AreaId, BodyPartId, InstanceKey, LessonId, RedFlagId, StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
 import { DEFAULT_LAYERS, INITIAL_CHOICES, createMyopointStore, linkOf } from '../../src/state/index.ts';
 import type { Choices, MyopointStore, Situation, ViewPlace } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
@@ -27,11 +27,11 @@ const USED: { readonly [Name in keyof Situation]: Situation[Name] } = {
   section: { point, side: 'left', layers: [], hazards: [{ structure: 'liver' as StructureId, side: 'midline', distanceMm: 1, atMm: 2 }], reachMm: 50 },
   markedHazard: key, story: { step: 1, playing: true }, twitchSerial: 4, mode: { kind: 'lesson', id: 'how-deep' as LessonId, step: 2, playing: true },
   setAside: CHOICES, interrupted: { step: 'what', choices: CHOICES, touched: { side: 'left', areas: [calf] }, view: null, place },
-  touched: { side: 'left', areas: [calf] }, screening: { place: 'Calf', yes: ['rf-17' as RedFlagId], done: true }, scrolledPx: 140,
+  touched: { side: 'left', areas: [calf] }, screening: { part: 'lower-leg' as BodyPartId, yes: ['rf-17' as RedFlagId], done: true }, scrolledPx: 140,
   teachBack: { subject: muscleTarget('gastrocnemius'), question: 'help', pointed: muscleTarget('gastrocnemius'), touched: null, chosen: 'soreness' },
   fibres: 'fibres', pointing: 'pen', flipped: true, handingOver: true, note: 'Maria, 14:30', pictureSerial: 5,
   picture: { url: 'data:image/png;base64,AA', widthPx: 1, heightPx: 1 }, place, notice: 'read this', welcomed: true, idleMinutes: 5,
-  visitSerial: 2, atStart: AT_START, past: [CHOICES], future: [CHOICES], lastStep: 'layer:nerves',
+  visitSerial: 2, atStart: AT_START, lent: { shown: CHOICES.layers, own: AT_START.layers }, past: [CHOICES], future: [CHOICES], lastStep: 'layer:nerves',
 };
 
 /** What the machine reported and what the device is set to: a wipe between two people leaves it. */
