@@ -1,3 +1,4 @@
+export * from './picture.ts';
 export * from './types.ts';
 export * from './target.ts';
 export {

@@ -15,8 +15,8 @@ export interface ReadList<T> {
 const SIDES: Readonly<Record<string, readonly Side[]>> = { r: ['right'], l: ['left'], m: ['midline'], b: ['right', 'left'] };
 /** More copies than any body has; keeps a hostile link from becoming long work. */
 const MOST_COPIES = 2000;
-const COPY = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([rlmb])$/;
-const LONGEST_ID = 80;
+/** At most 80 characters: longer than any structure's. */
+const COPY = /^(?=.{1,82}$)([a-z0-9]+(?:-[a-z0-9]+)*)\.([rlmb])$/;
 
 /** A share as whole percent: finer than an eye sees. */
 export function percentOf(share: number): number {
@@ -70,8 +70,8 @@ export function writeCopies(keys: readonly InstanceKey[]): string {
 export function readCopies(text: string): ReadList<readonly InstanceKey[]> {
   const parts = text.split('_', MOST_COPIES + 1);
   const keys = parts.slice(0, MOST_COPIES).map((part) => {
-    const [, id = '', letter = ''] = COPY.exec(part) ?? [];
-    return id.length <= LONGEST_ID ? (SIDES[letter] ?? []).map((side) => instanceKey(id as StructureId, side)) : [];
+    const [, structure = '', letter = ''] = COPY.exec(part) ?? [];
+    return (SIDES[letter] ?? []).map((side) => instanceKey(structure as StructureId, side));
   });
   return { value: [...new Set(keys.flat())], clear: parts.length <= MOST_COPIES && keys.every((found) => found.length > 0) };
 }

@@ -6,10 +6,11 @@ import {
   layersToSay, percentOf, readCopies, readLayers, readPercent, writeCopies, writeLayers,
 } from './link-arrangement.ts';
 import type { ReadList } from './link-arrangement.ts';
+import type { ViewPlace } from './picture.ts';
 import { NONE, sameTarget } from './target.ts';
 import type { MyopointStore } from './store.ts';
 import { AUDIENCES, VIEW_PRESETS } from './types.ts';
-import type { Audience, Choices, LayerOpacities, Target, ViewPlace, ViewPreset } from './types.ts';
+import type { Audience, Choices, LayerOpacities, Target, ViewPreset } from './types.ts';
 
 /** Languages the words exist in. */
 export const LANGUAGES = ['en'] as const;

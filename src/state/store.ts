@@ -142,6 +142,8 @@ export function createMyopointStore(
       lookFrom: (preset) => set((state) => ({ view: wishing(state, { kind: 'preset', preset }) })),
       flyTo: (target) => set((state) => ({ view: wishing(state, { kind: 'target', target }) })),
 
+      lookAtAreas: (areas, side) => set((state) => ({ view: wishing(state, { kind: 'areas', areas, side }) })),
+
       setAudience: (audience) => settle({ ...get().choices, audience }),
       setTheme: (theme) => settle({ ...get().choices, theme }),
       setBothSides: (on) => step('both', (choices) => (choices.bothSides === on ? choices : { ...choices, bothSides: on })),

@@ -5,8 +5,6 @@ import type {
 } from '../anatomy/index.ts';
 import type { Picture, PointingTool, ViewPlace } from './picture.ts';
 
-export * from './picture.ts';
-
 /** One word for "this thing", used by hover, selection, focus, labels and links. */
 export type Target =
   | { readonly kind: 'none' }
@@ -88,6 +86,8 @@ export type Mode =
 export interface TouchedSkin {
   readonly side: BodySide;
   readonly areas: readonly AreaId[];
+  /** Both sides are meant: touched in the middle, or said. */
+  readonly both?: boolean;
 }
 
 /** What was answered to the questions about serious causes, before muscles are thought of. */
@@ -171,6 +171,8 @@ export interface Story {
 export type ViewIntent =
   | { readonly kind: 'preset'; readonly preset: ViewPreset; readonly serial: number }
   | { readonly kind: 'target'; readonly target: Target; readonly serial: number }
+  /** All of these areas of skin, from where they face. */
+  | { readonly kind: 'areas'; readonly areas: readonly AreaId[]; readonly side: BodySide; readonly serial: number }
   | { readonly kind: 'place'; readonly place: ViewPlace; readonly serial: number };
 
 /** What the store must know of the body; passed in, so that it is testable with three structures. */
@@ -290,6 +292,7 @@ export interface Actions {
   readonly lookFrom: (preset: ViewPreset) => void;
   /** `NONE` flies to the whole body. */
   readonly flyTo: (target: Target) => void;
+  readonly lookAtAreas: (areas: readonly AreaId[], side: BodySide) => void;
   readonly setAudience: (audience: Audience) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setBothSides: (on: boolean) => void;

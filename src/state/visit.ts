@@ -119,7 +119,7 @@ export function visitActions(set: Set, get: Get, lookups: Lookups): VisitActions
       }
       const area = touched.areas[0];
       // A place without a name changes nothing: what was shown before is not lost by a finger that slipped.
-      if (area) set({ touched, choices: { ...state.choices, selected: { kind: 'region', id: area, side: touched.side } } });
+      if (area) set({ touched, choices: { ...state.choices, selected: { kind: 'region', id: area, side: touched.side }, bothSides: touched.both ?? false } });
     },
     answerScreening: (screening) => { if (get().mode.kind === 'consultation') set({ screening }); },
     reportScrolled: (px) => { if (get().interrupted) set({ scrolledPx: Math.max(0, px) }); },

@@ -31,7 +31,8 @@ const target: fc.Arbitrary<Target> = fc.oneof(
   }),
 );
 const percent = fc.integer({ min: 0, max: 100 }).map((value) => value / 100);
-const copies = fc.array(fc.tuple(id, fc.constantFrom('right', 'left', 'midline')).map(([structure, side]) => `${structure}/${side}`), { maxLength: 8 })
+const copies = fc.array(fc.tuple(id, fc.constantFrom('right' as const, 'left' as const, 'midline' as const))
+  .map(([structure, side]): InstanceKey => `${structure}/${side}`), { maxLength: 8 })
   .map((keys) => [...new Set(keys)].sort());
 const linkState: fc.Arbitrary<LinkState> = fc.record({
   layers: fc.option(fc.dictionary(fc.constantFrom(...LAYERS), percent, { minKeys: 1 })), peel: percent, fadeOthers: fc.boolean(),

@@ -1,6 +1,6 @@
 /** Step one: the place that hurts, touched on the body or chosen by name. */
 import { ArrowRight, Hand } from 'lucide-react';
-import type { AreaId, BodySide } from '../../anatomy/index.ts';
+import type { Area, AreaId, BodySide } from '../../anatomy/index.ts';
 import { store, useMyopoint } from '../../state/index.ts';
 import type { TouchedSkin } from '../../state/index.ts';
 import { useDataset } from '../dataset-context.ts';
@@ -12,6 +12,12 @@ import { WHERE_HEADING, WHERE_WORDS } from './words.ts';
 
 /** More neighbours than this would hide the one that is meant. */
 const MOST_CHIPS = 3;
+
+/** The sides a place may be on. What reaches the median plane may hurt in the middle. */
+function sidesOf({ strokes }: Area): readonly { readonly value: BodySide | 'both'; readonly name: string }[] {
+  const reachesMiddle = strokes.some(({ points, radiusMm }) => points.some(([x]) => x + radiusMm >= 0));
+  return [{ value: 'right', name: 'Right' }, { value: 'left', name: 'Left' }, { value: 'both', name: reachesMiddle ? 'Both or middle' : 'Both' }];
+}
 
 /** Mean this place, and look at it. */
 function mark(touched: TouchedSkin, look: boolean): void {
@@ -32,14 +38,14 @@ function Marked({ touched, area }: { readonly touched: TouchedSkin; readonly are
   const record = dataset?.areaById.get(area);
   const nameOfArea = (id: AreaId) => capitalised(dataset?.areaById.get(id)?.name ?? id);
   const others = touched.areas.filter((id) => id !== area);
-  const mean = (id: AreaId) => mark({ side: touched.side, areas: [id, ...touched.areas.filter((other) => other !== id)] }, false);
+  const mean = (id: AreaId) => mark({ ...touched, areas: [id, ...touched.areas.filter((other) => other !== id)] }, false);
   return (
     <div className="visit-marked">
       <div className="visit-marked-head">
         <p className="visit-place">{nameOfArea(area)}</p>
         {record?.side === 'paired' && (
-          <Segmented<BodySide> label="Side of the body" value={touched.side} options={[{ value: 'right', name: 'Right' }, { value: 'left', name: 'Left' }]}
-            onChoose={(side) => mark({ ...touched, side }, true)} />
+          <Segmented<BodySide | 'both'> label="Side of the body" value={touched.both ? 'both' : touched.side} options={sidesOf(record)}
+            onChoose={(side) => mark(side === 'both' ? { ...touched, both: true } : { side, areas: touched.areas }, true)} />
         )}
       </div>
       {others.length > 0 && (
@@ -63,7 +69,8 @@ export function WhereStep() {
     )}>
       {touched && area ? <Marked touched={touched} area={area} />
         : <p className="visit-lead"><Hand size={26} strokeWidth={1.5} aria-hidden="true" /><span>{WHERE_WORDS}</span></p>}
-      <AreaPicker chosen={area ?? null} onChoose={(id) => mark({ side: store.getState().touched?.side ?? 'right', areas: [id] }, true)} />
+      <AreaPicker chosen={area ?? null} onChoose={(id) => mark({ side: 'right', ...store.getState().touched, areas: [id] }, true)}
+        onPart={({ areas }) => store.getState().lookAtAreas(areas, store.getState().touched?.side ?? 'right')} />
     </VisitPanel>
   );
 }
