@@ -56,8 +56,10 @@ describe('where it hurts', () => {
     expect(state().choices.bothSides).toBe(true);
     press(/^All were asked/);
     expect(screen.getByText('Low back, both sides')).toBeDefined();
-    press(/Quadratus lumborum/);
-    expect(screen.getByText('Quadratus lumborum, both sides')).toBeDefined();
+    const first = within(screen.getByRole('list', { name: 'Muscles that may send pain there' })).getAllByRole('button')[0] as HTMLElement;
+    fireEvent.click(first);
+    expect(screen.getByText(`${first.querySelector('.visit-card-name')?.textContent}, both sides`)).toBeDefined();
+    expect(state().choices).toMatchObject({ selected: { kind: 'muscle', side: 'right' }, bothSides: true });
     act(() => { state().goToConsultationStep('where'); });
     fireEvent.click(screen.getByRole('radio', { name: 'Left' }));
     expect(state()).toMatchObject({ touched: { side: 'left', areas: ['low-back'] }, choices: { bothSides: false } });

@@ -1,6 +1,6 @@
 /** Step one: the place that hurts, touched on the body or chosen by name. */
 import { ArrowRight, Hand } from 'lucide-react';
-import type { Area, AreaId, BodySide } from '../../anatomy/index.ts';
+import type { Area, AreaId, BodyPart, BodySide } from '../../anatomy/index.ts';
 import { store, useMyopoint } from '../../state/index.ts';
 import type { TouchedSkin } from '../../state/index.ts';
 import { useDataset } from '../dataset-context.ts';
@@ -13,9 +13,12 @@ import { WHERE_HEADING, WHERE_WORDS } from './words.ts';
 /** More neighbours than this would hide the one that is meant. */
 const MOST_CHIPS = 3;
 
-/** The sides a place may be on. What reaches the median plane may hurt in the middle. */
-function sidesOf({ strokes }: Area): readonly { readonly value: BodySide | 'both'; readonly name: string }[] {
-  const reachesMiddle = strokes.some(({ points, radiusMm }) => points.some(([x]) => x + radiusMm >= 0));
+/** Right and left of a place that comes so near the median plane are one place in the middle, mm. */
+const MEETS_MM = 15;
+
+/** The sides a place may be on, and the middle where they meet. */
+function sidesOf({ strokes }: Area, part: BodyPart | undefined): readonly { readonly value: BodySide | 'both'; readonly name: string }[] {
+  const reachesMiddle = part?.hasMiddle && strokes.some(({ points, radiusMm }) => points.some(([x]) => x + radiusMm >= -MEETS_MM));
   return [{ value: 'right', name: 'Right' }, { value: 'left', name: 'Left' }, { value: 'both', name: reachesMiddle ? 'Both or middle' : 'Both' }];
 }
 
@@ -44,7 +47,7 @@ function Marked({ touched, area }: { readonly touched: TouchedSkin; readonly are
       <div className="visit-marked-head">
         <p className="visit-place">{nameOfArea(area)}</p>
         {record?.side === 'paired' && (
-          <Segmented<BodySide | 'both'> label="Side of the body" value={touched.both ? 'both' : touched.side} options={sidesOf(record)}
+          <Segmented<BodySide | 'both'> label="Side of the body" value={touched.both ? 'both' : touched.side} options={sidesOf(record, dataset?.bodyPartByArea.get(area))}
             onChoose={(side) => mark(side === 'both' ? { ...touched, both: true } : { side, areas: touched.areas }, true)} />
         )}
       </div>
