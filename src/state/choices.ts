@@ -138,8 +138,39 @@ export function isWhole({ hidden, isolated, peel, fadeOthers, layers }: Choices)
     && LAYERS.every((layer) => layers[layer] === DEFAULT_LAYERS[layer]);
 }
 
-/** The whole body again, without a needle view; the selection, build, audience and theme stay. */
+/** Opacity at which a layer is shown that was off. */
+export const SHOWN_LAYERS: LayerOpacities = { ...DEFAULT_LAYERS, skin: 0.5, vessels: 1, nerves: 1 };
+
+/** Whether no part is hidden, isolated away, peeled or faded. */
+export function isNothingHidden({ hidden, isolated, peel, fadeOthers }: Choices): boolean {
+  return hidden.length === 0 && isolated === null && peel === 0 && !fadeOthers;
+}
+
+/** Parts that were hidden, isolated away, peeled or faded are seen again; layers and selection stay. Ends a needle view. */
+export function unhiding(choices: Choices): Choices {
+  if (isNothingHidden(choices)) return closingNeedle(choices);
+  return { ...choices, hidden: [], isolated: null, peel: 0, fadeOthers: false, needle: false };
+}
+
+/** Every layer on, none fainter than it is shown when it is switched on from nothing or stands at the start. */
+function withAllLayers(layers: LayerOpacities): LayerOpacities {
+  const shown = LAYERS.map((layer) => [layer, layers[layer] === 0 ? SHOWN_LAYERS[layer] : Math.max(layers[layer], DEFAULT_LAYERS[layer])] as const);
+  return shown.every(([layer, opacity]) => opacity === layers[layer]) ? layers : Object.fromEntries(shown) as Record<Layer, number>;
+}
+
+/** Whether there is nothing more to show. */
+export function isAllShown(choices: Choices): boolean {
+  return isNothingHidden(choices) && withAllLayers(choices.layers) === choices.layers;
+}
+
+/** All of the body is seen: nothing hidden, every layer on. Nothing is taken away. */
 export function showingAll(choices: Choices): Choices {
-  if (isWhole(choices)) return closingNeedle(choices);
-  return { ...choices, hidden: [], isolated: null, peel: 0, fadeOthers: false, layers: DEFAULT_LAYERS, needle: false };
+  const unhidden = unhiding(choices);
+  const layers = withAllLayers(choices.layers);
+  return layers === unhidden.layers ? unhidden : { ...unhidden, layers };
+}
+
+/** Layers and parts as at the start, without a needle view; the selection, build, audience and theme stay. */
+export function resettingLayers(choices: Choices): Choices {
+  return isWhole(choices) ? closingNeedle(choices) : { ...unhiding(choices), layers: DEFAULT_LAYERS, needle: false };
 }

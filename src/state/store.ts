@@ -3,7 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { LAYERS } from '../anatomy/index.ts';
 import {
-  INITIAL_CHOICES, arranging, closingNeedle, fraction, hiding, isolating, openingNeedle, peeledTo, selecting, showingAll, withBuild, withLayer,
+  INITIAL_CHOICES, arranging, closingNeedle, fraction, hiding, isolating, openingNeedle, peeledTo, resettingLayers, selecting, showingAll, unhiding,
+  withBuild, withLayer,
 } from './choices.ts';
 import { INITIAL_SITUATION, ownLayers, settingsOf, wishing } from './situation.ts';
 import { NONE, instancesOf, muscleOfTarget, partsOfInstance, sameTarget, targetOfInstance } from './target.ts';
@@ -124,6 +125,8 @@ export function createMyopointStore(
       isolate: (target) => step('isolate', (choices) => isolating(choices, target, lookups)),
       fadeOthers: (on) => step('fade', (choices) => (choices.fadeOthers === on ? choices : { ...choices, fadeOthers: on })),
       showAll: () => step('show-all', showingAll),
+      unhide: () => step('unhide', unhiding),
+      resetLayers: () => step('reset-layers', resettingLayers),
       arrange: (arrangement) => {
         const own = ownLayers(get());
         step('arrange', (choices) => arranging(choices, arrangement, lookups));

@@ -283,8 +283,12 @@ export interface Actions {
   /** Show only this; it becomes the selection. `NONE` ends the isolation. */
   readonly isolate: (target: Target) => void;
   readonly fadeOthers: (on: boolean) => void;
-  /** Back to the whole body: nothing hidden, isolated, peeled, faded; layers as at the start. The selection stays. */
+  /** All of the body: nothing hidden, isolated, peeled, faded, and every layer on. Takes nothing away; the selection stays. */
   readonly showAll: () => void;
+  /** What was hidden, isolated, peeled or faded comes back; layers stay. */
+  readonly unhide: () => void;
+  /** Layers and parts as at the start. The selection stays. */
+  readonly resetLayers: () => void;
   /** See the body as a link says; what this body does not have is left out. Its layers are lent, not kept. */
   readonly arrange: (arrangement: Arrangement) => void;
   readonly undo: () => void;

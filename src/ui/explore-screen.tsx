@@ -5,7 +5,7 @@ import { useMyopoint } from '../state/index.ts';
 import { useBackLayer } from './back/layers.ts';
 import { Drawer } from './drawer.tsx';
 import { ExplanationPanel } from './explanation-panel.tsx';
-import { LayerControls, ShowAllPill, StepButtons } from './layer-controls.tsx';
+import { LayerControls, ShowHiddenPill, StepButtons } from './layer-controls.tsx';
 import { MuscleList } from './muscle-list.tsx';
 import { Notice } from './notice.tsx';
 import { Rail } from './rail.tsx';
@@ -73,7 +73,7 @@ export function ExploreScreen({ drawer, onDrawer: setDrawer, children }: Explore
       )}
       <div className="free" ref={free} aria-hidden="true" />
       <Hint />
-      {phone && <ShowAllPill />}
+      {phone && <ShowHiddenPill />}
       {!phone && <section className="bottom" aria-label="Views and steps"><div className="panel"><ViewControls /></div><div className="panel"><StepButtons /></div></section>}
       {!sheetTaken && (children || <ExplanationPanel />)}
       <StoryBar />
