@@ -1,16 +1,20 @@
 /** Back and Forward of a real browser, links that bring the picture back, names under the pointer, and what is on in forced colours. */
 import { expect, test } from './fixtures.ts';
-import { atRest, explanation, open } from './stage.ts';
+import { atRest, explanation } from './stage.ts';
 
 test('Back goes through a consultation step by step, asks at its first, and Forward brings nothing back', async ({ body }) => {
-  await body.getByRole('button', { name: 'Consult' }).tap();
-  await body.getByRole('button', { name: 'Low back' }).tap();
-  await expect.poll(() => body.evaluate(() => window.myopoint.store.getState().view)).toMatchObject({ kind: 'areas' });
-  await explanation(body).getByRole('button', { name: 'Low back', exact: true }).tap();
-  await body.getByRole('button', { name: 'Next: which muscle?' }).tap();
-  await body.getByRole('button', { name: /^All were asked/ }).tap();
-  await explanation(body).getByRole('list', { name: /^Muscles/ }).getByRole('button').first().tap();
-  await body.getByRole('button', { name: /This one: what happens$/ }).tap();
+  await body.evaluate(async () => {
+    const actions = window.myopoint.store.getState();
+    const turn = () => new Promise((resolve) => { setTimeout(resolve, 0); });
+    actions.startConsultation();
+    await turn();
+    actions.touchSkin({ side: 'left', areas: ['calf'] } as never);
+    actions.goToConsultationStep('which');
+    await turn();
+    actions.select({ kind: 'muscle', id: 'soleus', side: 'left' } as never);
+    actions.goToConsultationStep('what');
+    await turn();
+  });
   const step = () => body.evaluate(() => { const { mode } = window.myopoint.store.getState(); return mode.kind === 'consultation' ? mode.step : mode.kind; });
   expect(await step()).toBe('what');
   // Two presses with no touch between them.
@@ -21,26 +25,27 @@ test('Back goes through a consultation step by step, asks at its first, and Forw
   await body.evaluate(() => history.back());
   await expect(body.getByRole('alertdialog', { name: 'End the visit?' })).toBeVisible();
   expect(await body.evaluate(() => [location.hash, JSON.stringify(history.state)])).toEqual(['', expect.stringMatching(/^\{"base":\d+,"step":1\}$/)]);
-  await body.getByRole('button', { name: 'Stay' }).tap();
-  await body.getByRole('button', { name: 'Wipe and start again' }).tap();
+  await body.getByRole('button', { name: 'Stay' }).click();
+  await body.getByRole('button', { name: 'Wipe and start again' }).click();
   await body.evaluate(() => history.forward());
   await body.waitForTimeout(300);
   expect(await step()).toBe('where');
   expect(await body.evaluate(() => [location.hash, window.myopoint.store.getState().touched])).toEqual(['', null]);
 });
 
-test('a link brings the picture back, Back does not hold who came by it, and the name under the pointer is shown', async ({ page }) => {
-  await open(page, '/#m=piriformis&s=right&layers=muscles30_vessels100_nerves100&peel=20&fade=1&hide=femur.b&a=student');
-  expect(await page.evaluate(() => window.myopoint.store.getState().choices)).toMatchObject({
+test('a link brings the picture back, Back does not hold who came by it, and the name under the pointer is shown', async ({ body: page }) => {
+  const type = (address: string) => page.evaluate((fragment) => { location.hash = fragment; }, address);
+  await type('#m=piriformis&s=right&layers=muscles30_vessels100_nerves100&peel=20&fade=1&hide=femur.b&a=student');
+  await expect.poll(() => page.evaluate(() => window.myopoint.store.getState().choices)).toMatchObject({
     layers: { muscles: 0.3, vessels: 1, nerves: 1 }, peel: 0.2, fadeOthers: true, hidden: ['femur/right', 'femur/left'],
   });
   expect(await page.evaluate(() => [location.hash, (history.state as { step: number }).step])).toEqual(
     ['#m=piriformis&s=right&layers=muscles30_vessels100_nerves100&peel=20&fade=1&hide=femur.b&a=student', 0],
   );
-  await page.evaluate(() => { location.hash = '#a=student&v=0_1_247_-84_1048_30'; });
+  await type('#a=student&v=0_1_247_-84_1048_30');
   await atRest(page);
   await expect(page.locator('.orientation-mark')).toHaveText(/^R\s*Seen from the front\s*L$/);
-  await page.evaluate(() => { location.hash = '#p=piriformis-trp1&v=back'; });
+  await type('#p=piriformis-trp1&v=back');
   await atRest(page);
   expect(await page.evaluate(() => window.myopoint.store.getState().choices.selected)).toMatchObject({ id: 'piriformis-trp1', muscle: 'piriformis' });
   const at = await page.evaluate(() => {
@@ -60,7 +65,7 @@ test('a link brings the picture back, Back does not hold who came by it, and the
 test('forced colours show what is on', async ({ body }) => {
   await body.emulateMedia({ forcedColors: 'active' });
   await body.evaluate(() => { window.myopoint.store.getState().select({ kind: 'trigger-point', id: 'soleus-trp1', muscle: 'soleus', side: 'right' } as never); });
-  await body.getByRole('button', { name: 'Layers' }).tap();
+  await body.getByRole('button', { name: 'Layers', exact: true }).tap();
   const ground = (selector: string) => body.locator(selector).first().evaluate((element) => getComputedStyle(element).backgroundColor);
   const on = await body.evaluate(() => {
     const probe = document.createElement('i');

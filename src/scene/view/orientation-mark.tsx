@@ -15,7 +15,7 @@ export interface SceneDirection {
 }
 
 const WORDS: Readonly<Record<Orientation['from'], string>> = {
-  front: 'Seen from the front', back: 'Seen from the back', right: 'Seen from the right', left: 'Seen from the left', above: 'Seen from above', below: 'Seen from below',
+  front: 'from the front', back: 'from the back', right: 'from the right', left: 'from the left', above: 'from above', below: 'from below',
 };
 
 /** Sides are told until they nearly hide each other: this share of the body's width is seen. */
@@ -58,9 +58,9 @@ export function OrientationMark(): React.JSX.Element {
   const other = onScreenLeft === 'R' ? 'L' : 'R';
   const sides = onScreenLeft === null ? '' : `, the body’s ${onScreenLeft === 'R' ? 'right' : 'left'} on the left of the picture`;
   return (
-    <div className="orientation-mark" role="img" aria-label={`The body is ${WORDS[from].toLowerCase()}${sides}`}>
+    <div className="orientation-mark" role="img" aria-label={`The body is seen ${WORDS[from]}${sides}`}>
       <span className="orientation-side">{onScreenLeft ?? ''}</span>
-      <span className="orientation-facing">{WORDS[from]}</span>
+      <span className="orientation-facing"><span className="orientation-seen">Seen </span>{WORDS[from]}</span>
       <span className="orientation-side">{onScreenLeft ? other : ''}</span>
     </div>
   );
