@@ -9,6 +9,8 @@ export const BodyPartSchema = v.strictObject({
   id: BodyPartIdSchema,
   /** A name anyone uses. */
   name: v.string(),
+  /** Whether its right and left meet, so that it may hurt in the middle. */
+  hasMiddle: v.optional(v.boolean(), false),
   /** Whose questions are asked, its own before those of its neighbours; `whole-body` is asked everywhere and not listed. */
   redFlagAreas: v.pipe(v.array(RedFlagAreaSchema), v.minLength(1)),
   /** Areas of skin, in the order they are offered. */

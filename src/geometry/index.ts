@@ -19,7 +19,7 @@ export {
 } from './mesh-index.ts';
 export { layersAlongRay, type IndexedStructure, type LayerInterval } from './layers.ts';
 export { nearestOnSegments, nearestSegmentMesh, nearestSegmentTriangle, type SegmentPair, type SegmentSurface } from './segment-distance.ts';
-export { areaDistances, FURTHEST_MM, mirrorStrokes, prepareSkin, strokeDistance, type PaintableSkin, type PlainStroke, type SkinStroke } from './skin-areas.ts';
+export { areaDistances, FURTHEST_MM, mirrorStrokes, prepareSkin, strokeAbove, strokeDistance, type PaintableSkin, type PlainStroke, type SkinStroke } from './skin-areas.ts';
 export { skinRoutes, type SkinRoute } from './skin-routes.ts';
 export { addScaled, cross, distance, dot, normalize, perpendicular, subtract } from './vectors.ts';
 export { sliceTriangles, type CutPlane, type Outline } from './slice.ts';

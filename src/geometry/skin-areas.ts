@@ -52,6 +52,27 @@ export function prepareSkin(mesh: TriangleMesh): PaintableSkin {
   return { remap: welded.remap, positions: p, normals, start, list, lengths, grid: new VertexGrid(p, 15), way: new Float64Array(count).fill(Infinity) };
 }
 
+/**
+ * How far a stroke lies above the plane that touches the skin at a place, mm, measured at the stroke's nearest point; never
+ * negative. Skin that is joined to the place without a fold lies on or under that plane: what stands far above it is another limb.
+ */
+export function strokeAbove({ points }: SkinStroke, place: Vec3, normal: Vec3): number {
+  let [best, above] = [Infinity, 0];
+  points.forEach((a, i) => {
+    const b = points[i + 1] ?? a;
+    const along: Vec3 = [b[0] - a[0], b[1] - a[1], b[2] - a[2]];
+    const from: Vec3 = [place[0] - a[0], place[1] - a[1], place[2] - a[2]];
+    const square = dot(along, along);
+    const t = square > 0 ? Math.min(1, Math.max(0, dot(from, along) / square)) : 0;
+    const away: Vec3 = [t * along[0] - from[0], t * along[1] - from[1], t * along[2] - from[2]];
+    const distance = dot(away, away);
+    if (distance < best) [best, above] = [distance, dot(away, normal)];
+  });
+  return Math.max(0, above);
+}
+
+const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+
 /** Distance from a point to a chain of points, mm. */
 function chainDistance(points: readonly Vec3[], x: number, y: number, z: number): number {
   let best = Infinity;

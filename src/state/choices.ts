@@ -1,8 +1,8 @@
 /** Pure transitions between choices. Each returns the same object when nothing changes. */
 import { BUILDS, LAYERS } from '../anatomy/index.ts';
 import type { Build, InstanceKey, Layer } from '../anatomy/index.ts';
-import { NONE, instancesOf, muscleOfTarget, sameTarget } from './target.ts';
-import type { Choices, LayerOpacities, Lookups, Target } from './types.ts';
+import { NONE, instancesOf, isDrawnCopy, muscleOfTarget, sameTarget } from './target.ts';
+import type { Arrangement, Choices, LayerOpacities, Lookups, Target } from './types.ts';
 
 /** Opacity of the layers at the start: the muscles stand open, the skin is a breath around them; vessels and nerves wait to be asked for. */
 export const DEFAULT_LAYERS: LayerOpacities = {
@@ -24,6 +24,11 @@ export function fraction(value: number): number {
 function without(keys: readonly InstanceKey[], gone: readonly InstanceKey[]): readonly InstanceKey[] {
   const left = keys.filter((key) => !gone.includes(key));
   return left.length === keys.length ? keys : left;
+}
+
+/** Whether two lists name the same copies, in whatever order. */
+function sameCopies(one: readonly InstanceKey[], other: readonly InstanceKey[]): boolean {
+  return one.length === other.length && one.every((key) => other.includes(key));
 }
 
 /** Whether the target can be meant at all: known muscle, and a side it is drawn on. */
@@ -83,6 +88,26 @@ export function isolating(choices: Choices, target: Target, lookups: Lookups): C
   return { ...shown, isolated, hidden: without(shown.hidden, isolated) };
 }
 
+/**
+ * See the body as a link says. Copies that this body does not have are left out; what is selected or isolated is not
+ * hidden whole, and an isolation of which nothing is left is none.
+ */
+export function arranging(choices: Choices, { layers, peel, hidden, isolated, fadeOthers }: Arrangement, lookups: Lookups): Choices {
+  const drawn = (keys: readonly InstanceKey[]) => [...new Set(keys)].filter((key) => isDrawnCopy(key, lookups));
+  const alone = isolated ? drawn(isolated) : [];
+  const gone = without(drawn(hidden), alone);
+  const selected = instancesOf(choices.selected, lookups);
+  const arranged: Arrangement = {
+    layers: Object.fromEntries(LAYERS.map((layer) => [layer, fraction(layers[layer])])) as Record<Layer, number>,
+    peel: fraction(peel), fadeOthers, isolated: alone.length > 0 ? alone : null,
+    hidden: selected.length > 0 && selected.every((key) => gone.includes(key)) ? without(gone, selected) : gone,
+  };
+  const isSame = LAYERS.every((layer) => arranged.layers[layer] === choices.layers[layer]) && arranged.peel === choices.peel
+    && fadeOthers === choices.fadeOthers && sameCopies(arranged.hidden, choices.hidden)
+    && (arranged.isolated === null) === (choices.isolated === null) && sameCopies(arranged.isolated ?? [], choices.isolated ?? []);
+  return isSame ? choices : { ...choices, ...arranged };
+}
+
 /** Open the needle view; from a muscle its first point is selected. Without a muscle or a point nothing changes. */
 export function openingNeedle(choices: Choices, lookups: Lookups): Choices {
   const { selected } = choices;
@@ -113,8 +138,39 @@ export function isWhole({ hidden, isolated, peel, fadeOthers, layers }: Choices)
     && LAYERS.every((layer) => layers[layer] === DEFAULT_LAYERS[layer]);
 }
 
-/** The whole body again, without a needle view; the selection, build, audience and theme stay. */
+/** Opacity at which a layer is shown that was off. */
+export const SHOWN_LAYERS: LayerOpacities = { ...DEFAULT_LAYERS, skin: 0.5, vessels: 1, nerves: 1 };
+
+/** Whether no part is hidden, isolated away, peeled or faded. */
+export function isNothingHidden({ hidden, isolated, peel, fadeOthers }: Choices): boolean {
+  return hidden.length === 0 && isolated === null && peel === 0 && !fadeOthers;
+}
+
+/** Parts that were hidden, isolated away, peeled or faded are seen again; layers and selection stay. Ends a needle view. */
+export function unhiding(choices: Choices): Choices {
+  if (isNothingHidden(choices)) return closingNeedle(choices);
+  return { ...choices, hidden: [], isolated: null, peel: 0, fadeOthers: false, needle: false };
+}
+
+/** Every layer on, none fainter than it is shown when it is switched on from nothing or stands at the start. */
+function withAllLayers(layers: LayerOpacities): LayerOpacities {
+  const shown = LAYERS.map((layer) => [layer, layers[layer] === 0 ? SHOWN_LAYERS[layer] : Math.max(layers[layer], DEFAULT_LAYERS[layer])] as const);
+  return shown.every(([layer, opacity]) => opacity === layers[layer]) ? layers : Object.fromEntries(shown) as Record<Layer, number>;
+}
+
+/** Whether there is nothing more to show. */
+export function isAllShown(choices: Choices): boolean {
+  return isNothingHidden(choices) && withAllLayers(choices.layers) === choices.layers;
+}
+
+/** All of the body is seen: nothing hidden, every layer on. Nothing is taken away. */
 export function showingAll(choices: Choices): Choices {
-  if (isWhole(choices)) return closingNeedle(choices);
-  return { ...choices, hidden: [], isolated: null, peel: 0, fadeOthers: false, layers: DEFAULT_LAYERS, needle: false };
+  const unhidden = unhiding(choices);
+  const layers = withAllLayers(choices.layers);
+  return layers === unhidden.layers ? unhidden : { ...unhidden, layers };
+}
+
+/** Layers and parts as at the start, without a needle view; the selection, build, audience and theme stay. */
+export function resettingLayers(choices: Choices): Choices {
+  return isWhole(choices) ? closingNeedle(choices) : { ...unhiding(choices), layers: DEFAULT_LAYERS, needle: false };
 }

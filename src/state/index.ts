@@ -1,7 +1,8 @@
+export * from './picture.ts';
 export * from './types.ts';
 export * from './target.ts';
 export {
-  DEFAULT_LAYERS, INITIAL_CHOICES, isWhole,
+  DEFAULT_LAYERS, INITIAL_CHOICES, SHOWN_LAYERS, isAllShown, isNothingHidden, isWhole,
 } from './choices.ts';
 export { hidesPain, touchesSkin } from './mode.ts';
 export { NOT_SCREENED } from './situation.ts';

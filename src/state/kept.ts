@@ -5,6 +5,7 @@
 import { LAYERS } from '../anatomy/index.ts';
 import type { Layer } from '../anatomy/index.ts';
 import { DEFAULT_LAYERS } from './choices.ts';
+import { ownLayers } from './situation.ts';
 import type { MyopointStore } from './store.ts';
 import { AUDIENCES, THEMES } from './types.ts';
 import type { Audience, Choices, LayerOpacities, MyopointState, Situation, Theme } from './types.ts';
@@ -82,10 +83,10 @@ export function wipe(shelf: Shelf | null): void {
   }
 }
 
-/** What is to be kept now. The layers a consultation or a lesson set are not the user's: those set aside are. */
-function keptOf({ choices, setAside, welcomed, idleMinutes }: MyopointState): Kept {
-  const { audience, theme, hideNeedles } = choices;
-  return { audience, theme, layers: (setAside ?? choices).layers, hideNeedles, welcomed, idleMinutes };
+/** What is to be kept now. */
+function keptOf(state: MyopointState): Kept {
+  const { choices: { audience, theme, hideNeedles }, welcomed, idleMinutes } = state;
+  return { audience, theme, layers: ownLayers(state), hideNeedles, welcomed, idleMinutes };
 }
 
 /**

@@ -1,10 +1,16 @@
 /** The link: what is chosen, as text in the fragment of the address. The format is public, see docs/url-format.md. */
 import { BUILDS, LESSON_SUMMARIES, SexSchema, SideSchema } from '../anatomy/index.ts';
-import type { AreaId, Build, LessonId, MuscleId, Sex, StructureId, TriggerPointId } from '../anatomy/index.ts';
+import type { AreaId, BodySide, Build, InstanceKey, LessonId, MuscleId, Sex, StructureId, TriggerPointId } from '../anatomy/index.ts';
+import { DEFAULT_LAYERS } from './choices.ts';
+import {
+  layersToSay, percentOf, readCopies, readLayers, readPercent, writeCopies, writeLayers,
+} from './link-arrangement.ts';
+import type { ReadList } from './link-arrangement.ts';
+import type { ViewPlace } from './picture.ts';
 import { NONE, sameTarget } from './target.ts';
 import type { MyopointStore } from './store.ts';
 import { AUDIENCES, VIEW_PRESETS } from './types.ts';
-import type { Audience, Target, ViewPlace, ViewPreset } from './types.ts';
+import type { Audience, Choices, LayerOpacities, Target, ViewPreset } from './types.ts';
 
 /** Languages the words exist in. */
 export const LANGUAGES = ['en'] as const;
@@ -16,9 +22,17 @@ export interface LinkedLesson {
   readonly step: number;
 }
 
+/** A point whose muscle is to be found. */
+export interface LonePoint {
+  readonly id: TriggerPointId;
+  readonly side: BodySide;
+}
+
 /** What a link holds; null where it says nothing. */
 export interface LinkState {
   readonly selected: Target;
+  /** A point named without its muscle; it counts before `selected` where the dataset knows it. */
+  readonly point: LonePoint | null;
   readonly bothSides: boolean;
   readonly audience: Audience | null;
   /** One of the fixed places, or a place of the viewer's own. */
@@ -30,6 +44,12 @@ export interface LinkState {
   /** Null (both together) where the link says nothing. */
   readonly sex: Sex | null;
   readonly hideNeedles: boolean;
+  /** The layers that stand otherwise than at the start; null leaves the layers of the device. */
+  readonly layers: Partial<LayerOpacities> | null;
+  readonly peel: number;
+  readonly hidden: readonly InstanceKey[];
+  readonly isolated: readonly InstanceKey[] | null;
+  readonly fadeOthers: boolean;
   readonly lesson: LinkedLesson | null;
   readonly language: Language | null;
 }
@@ -40,6 +60,12 @@ export interface ReadLink {
   /** Names of fields whose value has no meaning here; fields this version does not know are passed over in silence. */
   readonly unclear: readonly string[];
 }
+
+/** A link that says nothing. */
+export const EMPTY_LINK: LinkState = {
+  selected: NONE, point: null, bothSides: false, audience: null, view: null, needle: false, build: 'average', sex: null, hideNeedles: false,
+  layers: null, peel: 0, hidden: [], isolated: null, fadeOthers: false, lesson: null, language: null,
+};
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Longer than any id; keeps a hostile link from becoming a hostile string. */
@@ -66,19 +92,27 @@ function readPlace(text: string): ViewPlace | null {
 }
 
 /** The fragment without `#`; empty when there is nothing to say. */
-export function writeLink({ selected, bothSides, audience, view, needle, build, sex, hideNeedles, lesson, language }: LinkState): string {
+export function writeLink(link: LinkState): string {
+  const { selected, point, bothSides, audience, view, needle, build, sex, hideNeedles, lesson, language } = link;
   const fields: [string, string][] = [];
   if (lesson) fields.push(['l', lesson.id], ['t', String(lesson.step + 1)]);
   if (selected.kind === 'muscle') fields.push(['m', selected.id]);
   if (selected.kind === 'trigger-point') fields.push(['m', selected.muscle], ['p', selected.id]);
+  if (point) fields.push(['p', point.id]);
   if (selected.kind === 'structure') fields.push(['x', selected.id]);
   if (selected.kind === 'region') fields.push(['r', selected.id]);
-  if (selected.kind !== 'none') fields.push(['s', selected.side]);
-  if (needle && selected.kind === 'trigger-point') fields.push(['n', '1']);
+  if (point) fields.push(['s', point.side]);
+  else if (selected.kind !== 'none') fields.push(['s', selected.side]);
+  if (needle && (point || selected.kind === 'trigger-point')) fields.push(['n', '1']);
   if (build !== 'average') fields.push(['build', build]);
   if (sex) fields.push(['sex', sex]);
   if (bothSides) fields.push(['b', '1']);
   if (hideNeedles) fields.push(['h', '1']);
+  if (link.layers) fields.push(['layers', writeLayers(link.layers)]);
+  if (percentOf(link.peel) !== 0) fields.push(['peel', String(percentOf(link.peel))]);
+  if (link.fadeOthers) fields.push(['fade', '1']);
+  if (link.hidden.length > 0) fields.push(['hide', writeCopies(link.hidden)]);
+  if (link.isolated) fields.push(['only', writeCopies(link.isolated)]);
   if (audience) fields.push(['a', audience]);
   if (view) fields.push(['v', typeof view === 'string' ? view : writePlace(view)]);
   if (language) fields.push(['lang', language]);
@@ -102,6 +136,15 @@ class Fields {
     if (value === null) this.unclear.push(name);
     return value;
   }
+
+  /** What has a meaning in a field of several; null where the field is missing or none has. */
+  takeList<T extends object>(name: string, read: (text: string) => ReadList<T>): T | null {
+    const text = this.#fields.get(name);
+    if (text === null) return null;
+    const { value, clear } = read(text);
+    if (!clear) this.unclear.push(name);
+    return Object.keys(value).length > 0 ? value : null;
+  }
 }
 
 const readId = (text: string): string | null => (text.length <= LONGEST_ID && ID.test(text) ? text : null);
@@ -110,16 +153,17 @@ function oneOf<T extends string>(known: readonly T[]): (text: string) => T | nul
   return (text) => known.find((candidate) => candidate === text) ?? null;
 }
 
-function targetFrom(fields: Fields): Target {
+function targetFrom(fields: Fields): Pick<LinkState, 'selected' | 'point'> {
   const [muscle, point, structure, area] = ['m', 'p', 'x', 'r'].map((name) => fields.take(name, readId));
   const named = fields.take('s', oneOf(SideSchema.options)) ?? 'right';
   const side = named === 'left' ? 'left' : 'right';
+  const meant = (selected: Target) => ({ selected, point: muscle || !point ? null : { id: point as TriggerPointId, side } as const });
   if (muscle && point) {
-    return { kind: 'trigger-point', id: point as TriggerPointId, muscle: muscle as MuscleId, side };
+    return meant({ kind: 'trigger-point', id: point as TriggerPointId, muscle: muscle as MuscleId, side });
   }
-  if (muscle) return { kind: 'muscle', id: muscle as MuscleId, side };
-  if (structure) return { kind: 'structure', id: structure as StructureId, side: named };
-  return area ? { kind: 'region', id: area as AreaId, side } : NONE;
+  if (muscle) return meant({ kind: 'muscle', id: muscle as MuscleId, side });
+  if (structure) return meant({ kind: 'structure', id: structure as StructureId, side: named });
+  return meant(area ? { kind: 'region', id: area as AreaId, side } : NONE);
 }
 
 function lessonFrom(fields: Fields): LinkedLesson | null {
@@ -135,31 +179,44 @@ function lessonFrom(fields: Fields): LinkedLesson | null {
 export function readLink(fragment: string): ReadLink {
   const fields = new Fields(fragment);
   const lesson = lessonFrom(fields);
-  const selected = targetFrom(fields);
+  const { selected, point } = targetFrom(fields);
   const link: LinkState = {
-    selected, lesson,
+    selected, point, lesson,
     bothSides: fields.take('b', readFlag) ?? false,
     audience: fields.take('a', oneOf(AUDIENCES)),
     view: fields.take<ViewPreset | ViewPlace>('v', (text) => oneOf(VIEW_PRESETS)(text) ?? readPlace(text)),
-    needle: (fields.take('n', readFlag) ?? false) && selected.kind === 'trigger-point',
+    needle: (fields.take('n', readFlag) ?? false) && (point !== null || selected.kind === 'trigger-point'),
     build: fields.take('build', oneOf(BUILDS)) ?? 'average',
     sex: fields.take('sex', oneOf(SexSchema.options)),
     hideNeedles: fields.take('h', readFlag) ?? false,
+    layers: fields.takeList('layers', readLayers),
+    peel: fields.take('peel', readPercent) ?? 0,
+    hidden: fields.takeList('hide', readCopies) ?? [],
+    isolated: fields.takeList('only', readCopies),
+    fadeOthers: fields.take('fade', readFlag) ?? false,
     language: fields.take('lang', oneOf(LANGUAGES)),
   };
   return { link, unclear: fields.unclear };
 }
 
+/** How the body is seen, as a link says it: layers as they stand otherwise than at the start. */
+function arrangementToSay({ layers, peel, hidden, isolated, fadeOthers }: Choices): Pick<LinkState, 'layers' | 'peel' | 'hidden' | 'isolated' | 'fadeOthers'> {
+  return { layers: layersToSay(layers), peel, hidden, isolated, fadeOthers };
+}
+
 /** What the store would say in a link. The view is named when it is a fixed one or the viewer's own. */
 export function linkStateOf(store: MyopointStore): LinkState {
-  const { choices: { selected, bothSides, audience, needle, build, sex, hideNeedles }, view, place, mode, teachBack } = store.getState();
-  const lesson = mode.kind === 'lesson' ? { id: mode.id, step: mode.step } : null;
-  return {
+  const { choices, view, place, mode, teachBack } = store.getState();
+  const { selected, bothSides, audience, needle, build, sex, hideNeedles } = choices;
+  if (mode.kind === 'lesson') {
     // A lesson sets the body itself.
-    selected: lesson ? NONE : teachBack?.subject ?? selected,
-    bothSides: !lesson && bothSides, audience, needle: !lesson && needle, build: lesson ? 'average' : build, sex, hideNeedles, lesson,
-    view: lesson ? null : place ?? (view?.kind === 'preset' ? view.preset : null),
-    language: null,
+    return { ...EMPTY_LINK, audience, sex, hideNeedles, lesson: { id: mode.id, step: mode.step } };
+  }
+  return {
+    ...EMPTY_LINK, selected: teachBack?.subject ?? selected, bothSides, audience, needle, build, sex, hideNeedles,
+    // The layers of a consultation are its step's, not the viewer's.
+    ...(mode.kind === 'explore' ? arrangementToSay(choices) : {}),
+    view: place ?? (view?.kind === 'preset' ? view.preset : null),
   };
 }
 
@@ -168,9 +225,17 @@ export function linkOf(store: MyopointStore): string {
   return writeLink(linkStateOf(store));
 }
 
-/** The link that is handed over: for the person who takes it, in the language it was explained in, and seen from the same place. */
+/** A code of a longer link is too dense for a phone's camera; the address itself may be longer. */
+const LONGEST_HANDED_OVER = 420;
+
+/**
+ * The link that is handed over: for the person who takes it, in the language it was explained in, and seen from the same
+ * place. Where it would be too long for a code it leaves out what is hidden and what stands alone.
+ */
 export function linkToHandOver(store: MyopointStore, audience: Audience = 'patient'): string {
-  return writeLink({ ...linkStateOf(store), audience, language: 'en' });
+  const link: LinkState = { ...linkStateOf(store), audience, language: 'en' };
+  const whole = writeLink(link);
+  return whole.length <= LONGEST_HANDED_OVER ? whole : writeLink({ ...link, hidden: [], isolated: null });
 }
 
 /** What is said when a link was not understood whole. */
@@ -178,8 +243,26 @@ export const UNCLEAR_LINK = 'Part of this link could not be read. You see the ne
 /** What is said when a link names what this body does not have. */
 export const UNKNOWN_IN_LINK = 'This link names something that is not in this body. You see the nearest view.';
 
-/** Put a link's state into the store, through the same guarded actions as a hand would; what is not understood is said quietly. */
-export function followLink(store: MyopointStore, fragment: string): void {
+/** Knows whose a point is; undefined for one that nobody has. */
+export type PointOwner = (point: TriggerPointId) => MuscleId | undefined;
+
+/** What a link means once it is known whose its point is: a point of another muscle gives way to the muscle that was named. */
+function targetOf({ selected, point }: LinkState, ownerOf: PointOwner | null): Target {
+  if (point) {
+    const muscle = ownerOf?.(point.id);
+    return muscle ? { kind: 'trigger-point', id: point.id, muscle, side: point.side } : selected;
+  }
+  if (selected.kind !== 'trigger-point' || !ownerOf || ownerOf(selected.id) === selected.muscle) return selected;
+  return { kind: 'muscle', id: selected.muscle, side: selected.side };
+}
+
+/**
+ * Put a link's state into the store, through the same guarded actions as a hand would; what is not understood is said quietly.
+ * @param store to be changed
+ * @param fragment with or without `#`
+ * @param ownerOf whose the points are; null while the dataset has not come: then a point alone waits and one with its muscle is believed
+ */
+export function followLink(store: MyopointStore, fragment: string, ownerOf: PointOwner | null = null): void {
   const { link, unclear } = readLink(fragment);
   const state = store.getState();
   if (state.mode.kind === 'lesson' && state.mode.id === link.lesson?.id && state.mode.step === link.lesson.step) return;
@@ -191,16 +274,23 @@ export function followLink(store: MyopointStore, fragment: string): void {
   state.setBothSides(link.bothSides);
   state.setBuild(link.build);
   state.setSex(link.sex);
-  state.select(link.selected);
-  if (link.needle) state.openNeedle();
+  const wanted = targetOf(link, ownerOf);
+  state.select(wanted);
+  const { atStart } = store.getState();
+  const { peel, hidden, isolated, fadeOthers } = link;
+  // A link that says nothing of layers leaves them as this device has them.
+  state.arrange({ layers: link.layers ? { ...DEFAULT_LAYERS, ...link.layers } : atStart.layers, peel, hidden, isolated, fadeOthers });
+  if (link.needle && wanted.kind === 'trigger-point') state.openNeedle();
   else state.closeNeedle();
-  const { selected } = store.getState().choices;
+  const { selected, ...seen } = store.getState().choices;
   if (typeof link.view === 'string') state.lookFrom(link.view);
   else if (link.view) state.lookFromPlace(link.view);
   else if (selected.kind !== 'none') state.flyTo(selected);
   // A lesson that was handed over waits for the person to start it.
   if (link.lesson) state.startLesson(link.lesson.id, link.lesson.step, false);
-  const isWhole = sameTarget(selected, link.selected);
+  const isNamed = link.point ? ownerOf === null || wanted.kind === 'trigger-point' : sameTarget(wanted, link.selected);
+  const isWhole = isNamed && sameTarget(selected, wanted)
+    && seen.hidden.length === hidden.length && (seen.isolated?.length ?? 0) === (isolated?.length ?? 0);
   if (unclear.length > 0) state.notify(UNCLEAR_LINK);
   else if (!isWhole) state.notify(UNKNOWN_IN_LINK);
 }

@@ -30,7 +30,7 @@ export function choicesForConsultation(
   // Gone back to from the last step, the muscle stays chosen among the others: it is compared with them, and left or kept.
   const keepsMuscle = step !== 'where' && muscleOfTarget(choices.selected) !== null;
   return {
-    ...afresh(choices), build: choices.build, sex: choices.sex,
+    ...afresh(choices), build: choices.build, sex: choices.sex, bothSides: touched?.both ?? false,
     selected: keepsMuscle ? choices.selected : region,
     layers: step === 'where' ? WHOLE_SKIN : DEFAULT_LAYERS,
   };
@@ -51,5 +51,5 @@ export function choicesAfter(mode: Mode, choices: Choices, setAside: Choices | n
   const { audience, theme, hideNeedles } = choices;
   const keeps = mode.kind === 'consultation' && muscleOfTarget(choices.selected) !== null;
   const before = setAside ?? INITIAL_CHOICES;
-  return { ...before, audience, theme, hideNeedles, ...(keeps ? { selected: choices.selected, needle: false } : {}) };
+  return { ...before, audience, theme, hideNeedles, ...(keeps ? { selected: choices.selected, bothSides: choices.bothSides, needle: false } : {}) };
 }

@@ -2,11 +2,17 @@
 import { INITIAL_CHOICES } from './choices.ts';
 import { EXPLORE } from './mode.ts';
 import { NONE } from './target.ts';
-import type { Choices, Screening, Situation, ViewIntent } from './types.ts';
+import type { Choices, LayerOpacities, Screening, Situation, ViewIntent } from './types.ts';
 
 /** The settings a wipe brings back. */
 export function settingsOf({ audience, layers, hideNeedles }: Choices): Situation['atStart'] {
   return { audience, layers, hideNeedles };
+}
+
+/** The layers that are the user's: neither those that a consultation or a lesson set nor those that a link brought. */
+export function ownLayers({ choices, setAside, lent }: Pick<Situation, 'choices' | 'setAside' | 'lent'>): LayerOpacities {
+  const { layers } = setAside ?? choices;
+  return lent && layers === lent.shown ? lent.own : layers;
 }
 
 /** Nothing was asked about serious causes yet. */
@@ -20,7 +26,7 @@ export const INITIAL_SITUATION: Situation = {
   mode: EXPLORE, setAside: null, interrupted: null, touched: null, screening: NOT_SCREENED, scrolledPx: 0, teachBack: null, fibres: null,
   pointing: null, flipped: false, handingOver: false, note: '',
   pictureSerial: 0, picture: null, place: null, notice: null, welcomed: false, idleMinutes: null, visitSerial: 0,
-  atStart: settingsOf(INITIAL_CHOICES),
+  atStart: settingsOf(INITIAL_CHOICES), lent: null,
   past: [], future: [], lastStep: null,
 };
 

@@ -1,10 +1,12 @@
 /** The store: what the user chose, what the scene reports, and every guarded way to change it. */
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import { LAYERS } from '../anatomy/index.ts';
 import {
-  INITIAL_CHOICES, closingNeedle, fraction, hiding, isolating, openingNeedle, peeledTo, selecting, showingAll, withBuild, withLayer,
+  INITIAL_CHOICES, arranging, closingNeedle, fraction, hiding, isolating, openingNeedle, peeledTo, resettingLayers, selecting, showingAll, unhiding,
+  withBuild, withLayer,
 } from './choices.ts';
-import { INITIAL_SITUATION, settingsOf, wishing } from './situation.ts';
+import { INITIAL_SITUATION, ownLayers, settingsOf, wishing } from './situation.ts';
 import { NONE, instancesOf, muscleOfTarget, partsOfInstance, sameTarget, targetOfInstance } from './target.ts';
 import { handOverActions, visitActions } from './visit.ts';
 import { STORY_STEPS } from './types.ts';
@@ -123,6 +125,14 @@ export function createMyopointStore(
       isolate: (target) => step('isolate', (choices) => isolating(choices, target, lookups)),
       fadeOthers: (on) => step('fade', (choices) => (choices.fadeOthers === on ? choices : { ...choices, fadeOthers: on })),
       showAll: () => step('show-all', showingAll),
+      unhide: () => step('unhide', unhiding),
+      resetLayers: () => step('reset-layers', resettingLayers),
+      arrange: (arrangement) => {
+        const own = ownLayers(get());
+        step('arrange', (choices) => arranging(choices, arrangement, lookups));
+        const shown = get().choices.layers;
+        set({ lent: LAYERS.every((layer) => shown[layer] === own[layer]) ? null : { shown, own } });
+      },
       undo: () => {
         const { choices, past, future } = get();
         goTo(past.at(-1), past.slice(0, -1), [choices, ...future]);
@@ -134,6 +144,8 @@ export function createMyopointStore(
 
       lookFrom: (preset) => set((state) => ({ view: wishing(state, { kind: 'preset', preset }) })),
       flyTo: (target) => set((state) => ({ view: wishing(state, { kind: 'target', target }) })),
+
+      lookAtAreas: (areas, side) => set((state) => ({ view: wishing(state, { kind: 'areas', areas, side }) })),
 
       setAudience: (audience) => settle({ ...get().choices, audience }),
       setTheme: (theme) => settle({ ...get().choices, theme }),

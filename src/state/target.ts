@@ -55,6 +55,12 @@ function instanceOn(structure: StructureId, side: Side, lookups: Lookups): Insta
   return record.side === side ? instanceKey(structure, side) : null;
 }
 
+/** Whether the body has this drawn copy: a structure on record, on a side it is drawn on. */
+export function isDrawnCopy(key: InstanceKey, lookups: Lookups): boolean {
+  const { structure, side } = partsOfInstance(key);
+  return lookups.structureById(structure) !== undefined && instanceOn(structure, side, lookups) === key;
+}
+
 /**
  * The drawn copies a target stands for: every head and slip of a muscle on its side, the muscle of a
  * trigger point, the one copy of a structure; none for an area of skin. With `bothSides` the twins too.

@@ -108,7 +108,7 @@ function painVerdict({ subject, touched }: TeachBack, dataset: Dataset, bothSide
   const found = FREQUENCIES.flatMap((rank) => touched.areas.filter((area) => described.get(area) === rank))[0];
   const area = found ?? touched.areas[0] ?? null;
   const sided = area !== null && dataset.areaById.get(area)?.side === 'paired';
-  const otherSide = onOtherSide(sided ? touched.side : 'midline', subject, bothSides);
+  const otherSide = onOtherSide(sided && !touched.both ? touched.side : 'midline', subject, bothSides);
   const regions = new Set([...described.keys()].map((id) => dataset.areaById.get(id)?.region));
   const beside = touched.areas.some((id) => regions.has(dataset.areaById.get(id)?.region));
   return { question: 'pain', fit: found ? 'right' : beside ? 'near' : 'far', otherSide, area, rank: (found && described.get(found)) ?? null };

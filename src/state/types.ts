@@ -3,6 +3,7 @@ import type {
   AreaId, BodyPartId, BodySide, Build, FibreStage, InstanceKey, Layer, LessonId, MuscleId, RedFlagId, Sex, Side, Staging, Structure, StructureId,
   TriggerPointId,
 } from '../anatomy/index.ts';
+import type { Picture, PointingTool, ViewPlace } from './picture.ts';
 
 /** One word for "this thing", used by hover, selection, focus, labels and links. */
 export type Target =
@@ -60,6 +61,16 @@ export interface Choices {
   readonly hideNeedles: boolean;
 }
 
+/** How the body is seen, apart from what is selected. */
+export type Arrangement = Pick<Choices, 'layers' | 'peel' | 'hidden' | 'isolated' | 'fadeOthers'>;
+
+/** Layers that a link brought: they are shown, not kept on the device. */
+export interface LentLayers {
+  readonly shown: LayerOpacities;
+  /** The user's own, which stay kept until the layers are changed by hand. */
+  readonly own: LayerOpacities;
+}
+
 /** The three steps of a consultation: where it hurts → which muscle → what happens. */
 export const CONSULTATION_STEPS = ['where', 'which', 'what'] as const;
 export type ConsultationStep = (typeof CONSULTATION_STEPS)[number];
@@ -75,6 +86,8 @@ export type Mode =
 export interface TouchedSkin {
   readonly side: BodySide;
   readonly areas: readonly AreaId[];
+  /** Both sides are meant: touched in the middle, or said. */
+  readonly both?: boolean;
 }
 
 /** What was answered to the questions about serious causes, before muscles are thought of. */
@@ -112,30 +125,6 @@ export interface TeachBack {
   readonly touched: TouchedSkin | null;
   /** The answer chosen for `help`, as the panel names it. */
   readonly chosen: string | null;
-}
-
-/** What is drawn over the picture by hand: a pen whose lines fade, or a dot that follows the finger. */
-export const POINTING_TOOLS = ['pen', 'pointer'] as const;
-export type PointingTool = (typeof POINTING_TOOLS)[number];
-
-/** Where the viewer stands, apart from any screen: it can be taken to another one. */
-export interface ViewPlace {
-  /** Turn around the body, degrees: 0 from its front, 90 from its left, 180 from its back. −180 … 180. */
-  readonly azimuthDegrees: number;
-  /** Above the horizon, degrees, −90 … 90. */
-  readonly elevationDegrees: number;
-  /** What is in the middle of the free part of the view, mm in the figure's frame (LPS). */
-  readonly centreMm: readonly [number, number, number];
-  /** Half of the height or width seen there, whichever is less, mm. */
-  readonly reachMm: number;
-}
-
-/** A picture of the body as it stands, for the card. */
-export interface Picture {
-  /** `data:image/…` */
-  readonly url: string;
-  readonly widthPx: number;
-  readonly heightPx: number;
 }
 
 /** A stretch of one structure on the needle's line, mm from the skin of the reference body. */
@@ -182,6 +171,8 @@ export interface Story {
 export type ViewIntent =
   | { readonly kind: 'preset'; readonly preset: ViewPreset; readonly serial: number }
   | { readonly kind: 'target'; readonly target: Target; readonly serial: number }
+  /** All of these areas of skin, from where they face. */
+  | { readonly kind: 'areas'; readonly areas: readonly AreaId[]; readonly side: BodySide; readonly serial: number }
   | { readonly kind: 'place'; readonly place: ViewPlace; readonly serial: number };
 
 /** What the store must know of the body; passed in, so that it is testable with three structures. */
@@ -269,6 +260,8 @@ export interface Situation {
   readonly visitSerial: number;
   /** The settings as they were when this visit began; a wipe brings them back. */
   readonly atStart: Pick<Choices, 'audience' | 'layers' | 'hideNeedles'>;
+  /** Null while the layers are the user's own. */
+  readonly lent: LentLayers | null;
   readonly past: readonly Choices[];
   readonly future: readonly Choices[];
   /** What the last step was (`layer:skin`); steps of the same name in a row are undone as one. */
@@ -290,13 +283,20 @@ export interface Actions {
   /** Show only this; it becomes the selection. `NONE` ends the isolation. */
   readonly isolate: (target: Target) => void;
   readonly fadeOthers: (on: boolean) => void;
-  /** Back to the whole body: nothing hidden, isolated, peeled, faded; layers as at the start. The selection stays. */
+  /** All of the body: nothing hidden, isolated, peeled, faded, and every layer on. Takes nothing away; the selection stays. */
   readonly showAll: () => void;
+  /** What was hidden, isolated, peeled or faded comes back; layers stay. */
+  readonly unhide: () => void;
+  /** Layers and parts as at the start. The selection stays. */
+  readonly resetLayers: () => void;
+  /** See the body as a link says; what this body does not have is left out. Its layers are lent, not kept. */
+  readonly arrange: (arrangement: Arrangement) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly lookFrom: (preset: ViewPreset) => void;
   /** `NONE` flies to the whole body. */
   readonly flyTo: (target: Target) => void;
+  readonly lookAtAreas: (areas: readonly AreaId[], side: BodySide) => void;
   readonly setAudience: (audience: Audience) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setBothSides: (on: boolean) => void;

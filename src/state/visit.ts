@@ -1,7 +1,7 @@
 /** Actions of a visit: consultation, lesson, teach-back, what is handed over, and forgetting it all. */
 import { INITIAL_CHOICES } from './choices.ts';
 import { EXPLORE, choicesAfter, choicesForConsultation, choicesForStaging, touchesSkin } from './mode.ts';
-import { INITIAL_SITUATION, NOT_SCREENED, settingsOf, wishing } from './situation.ts';
+import { INITIAL_SITUATION, NOT_SCREENED, ownLayers, settingsOf, wishing } from './situation.ts';
 import { NONE, muscleOfTarget } from './target.ts';
 import type {
   Actions, Choices, InterruptedConsultation, Lookups, Mode, MyopointState, Situation, TeachBack,
@@ -119,7 +119,7 @@ export function visitActions(set: Set, get: Get, lookups: Lookups): VisitActions
       }
       const area = touched.areas[0];
       // A place without a name changes nothing: what was shown before is not lost by a finger that slipped.
-      if (area) set({ touched, choices: { ...state.choices, selected: { kind: 'region', id: area, side: touched.side } } });
+      if (area) set({ touched, choices: { ...state.choices, selected: { kind: 'region', id: area, side: touched.side }, bothSides: touched.both ?? false } });
     },
     answerScreening: (screening) => { if (get().mode.kind === 'consultation') set({ screening }); },
     reportScrolled: (px) => { if (get().interrupted) set({ scrolledPx: Math.max(0, px) }); },
@@ -177,7 +177,7 @@ export function handOverActions(set: Set, get: Get): HandOverActions {
     setIdleMinutes: (minutes) => set({ idleMinutes: minutes !== null && minutes > 0 && Number.isFinite(minutes) ? minutes : null }),
     welcome: (audience) => {
       const choices = { ...get().choices, audience };
-      set({ choices, welcomed: true, atStart: settingsOf(get().setAside ? { ...choices, layers: get().atStart.layers } : choices) });
+      set({ choices, welcomed: true, atStart: settingsOf({ ...choices, layers: get().setAside ? get().atStart.layers : ownLayers(get()) }) });
     },
     wipeVisit: () => {
       const { choices: { theme }, atStart, mode, interrupted } = get();

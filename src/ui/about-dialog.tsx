@@ -1,7 +1,9 @@
 /** What this is, what it is not, where the body comes from, and forgetting it all. */
 import { Info, Trash2, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
+import { useState } from 'react';
 import { deviceShelf, store, wipe } from '../state/index.ts';
+import { useBackLayer } from './back/layers.ts';
 import { VisitSettings } from './consultation/visit-settings.tsx';
 import { ReviewProgressWords } from './review-notes.tsx';
 import { AUDIENCE_NAMES, DISPUTE, NOT_ADVICE, ONLY_IMAGING } from './words.ts';
@@ -15,8 +17,10 @@ function forgetEverything(): void {
 }
 
 export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
+  const [open, setOpen] = useState(false);
+  useBackLayer(open, () => setOpen(false));
   return (
-    <Dialog.Root>
+    <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Trigger asChild>
         <button type="button" className={wordy ? 'rail-button' : 'icon-button'} aria-label="About and settings">
           <Info size={20} strokeWidth={1.75} aria-hidden="true" />{wordy && <span>About</span>}

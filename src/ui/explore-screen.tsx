@@ -2,9 +2,10 @@
 import { lazy, Suspense, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useMyopoint } from '../state/index.ts';
+import { useBackLayer } from './back/layers.ts';
 import { Drawer } from './drawer.tsx';
 import { ExplanationPanel } from './explanation-panel.tsx';
-import { LayerControls, ShowAllPill, StepButtons } from './layer-controls.tsx';
+import { LayerControls, ShowHiddenPill, StepButtons } from './layer-controls.tsx';
 import { MuscleList } from './muscle-list.tsx';
 import { Notice } from './notice.tsx';
 import { Rail } from './rail.tsx';
@@ -41,6 +42,7 @@ export function ExploreScreen({ drawer, onDrawer: setDrawer, children }: Explore
   const sheetTaken = phone && (told || drawer === 'layers' || drawer === 'views');
   const wanted = phone || drawer !== 'views' ? drawer : null;
   const openDrawer = phone && told ? null : wanted;
+  useBackLayer(phone && openDrawer !== null, close);
   return (
     <div className={`myopoint-ui ${openDrawer ? 'drawer-open' : ''} ${selecting && !sheetTaken ? 'explaining' : ''}`}>
       <button type="button" className="skip" onClick={() => setDrawer('muscles')}>Open the muscle list</button>
@@ -71,7 +73,7 @@ export function ExploreScreen({ drawer, onDrawer: setDrawer, children }: Explore
       )}
       <div className="free" ref={free} aria-hidden="true" />
       <Hint />
-      {phone && <ShowAllPill />}
+      {phone && <ShowHiddenPill />}
       {!phone && <section className="bottom" aria-label="Views and steps"><div className="panel"><ViewControls /></div><div className="panel"><StepButtons /></div></section>}
       {!sheetTaken && (children || <ExplanationPanel />)}
       <StoryBar />

@@ -1,14 +1,11 @@
 /** What of the body is seen: layers, the depth peel, and the ways back. */
 import { Eye, EyeOff, Redo2, RotateCcw, Undo2 } from 'lucide-react';
 import { LAYERS } from '../anatomy/index.ts';
-import { DEFAULT_LAYERS, DEPTH_LAYERS, isWhole, store, useMyopoint } from '../state/index.ts';
+import { DEPTH_LAYERS, SHOWN_LAYERS, isAllShown, isNothingHidden, isWhole, store, useMyopoint } from '../state/index.ts';
 import { FractionSlider } from './kit/fraction-slider.tsx';
 import { IconButton } from './kit/icon-button.tsx';
 import { TargetActions } from './target-actions.tsx';
 import { LAYER_NAMES, counted } from './words.ts';
-
-/** What the eye beside a layer shows it at when it was off. */
-const SHOWN = { ...DEFAULT_LAYERS, skin: 0.5 };
 
 function peelWords(peel: number): string {
   const gone = Math.floor(peel * (DEPTH_LAYERS - 1) + 1e-6);
@@ -17,17 +14,19 @@ function peelWords(peel: number): string {
   return gone === 0 ? 'the surface muscles are fading' : `${counted(gone, 'layer')} of muscle peeled away`;
 }
 
-/** Undo, redo and show all; they stand here and on the rail. */
-export function StepButtons() {
+/** Undo, redo, show all and reset; they stand here and at the foot of the stage. */
+export function StepButtons({ wordy = false }: { readonly wordy?: boolean }) {
   const canUndo = useMyopoint((state) => state.past.length > 0);
   const canRedo = useMyopoint((state) => state.future.length > 0);
   const whole = useMyopoint((state) => isWhole(state.choices));
-  const { undo, redo, showAll } = store.getState();
+  const all = useMyopoint((state) => isAllShown(state.choices));
+  const { undo, redo, showAll, resetLayers } = store.getState();
   return (
     <div className="step-buttons" role="group" aria-label="Steps">
       <IconButton icon={Undo2} label="Undo" disabled={!canUndo} onClick={undo} />
       <IconButton icon={Redo2} label="Redo" disabled={!canRedo} onClick={redo} />
-      <IconButton icon={RotateCcw} label="Show all" wordy disabled={whole} onClick={showAll} />
+      <IconButton icon={Eye} label="Show all" wordy disabled={all} onClick={showAll} />
+      <IconButton icon={RotateCcw} label="Reset layers" wordy={wordy} disabled={whole} onClick={resetLayers} />
     </div>
   );
 }
@@ -49,7 +48,7 @@ export function LayerControls() {
           return (
             <li key={layer} className="layer-row">
               <IconButton wordy icon={opacity > 0 ? Eye : EyeOff} label={LAYER_NAMES[layer]} aria-pressed={opacity > 0}
-                onClick={() => setLayerOpacity(layer, opacity > 0 ? 0 : SHOWN[layer])} />
+                onClick={() => setLayerOpacity(layer, opacity > 0 ? 0 : SHOWN_LAYERS[layer])} />
               <FractionSlider label={`${LAYER_NAMES[layer]}: opacity`} value={opacity} valueText={`${Math.round(100 * opacity)} percent`}
                 onChange={(value) => setLayerOpacity(layer, value)} />
             </li>
@@ -57,14 +56,14 @@ export function LayerControls() {
         })}
       </ul>
       <TargetActions />
-      <StepButtons />
+      <StepButtons wordy />
     </div>
   );
 }
 
-/** A way back in sight, where the step buttons are not: shown while parts are hidden, isolated or peeled. */
-export function ShowAllPill() {
-  const gone = useMyopoint(({ choices: { hidden, isolated, peel } }) => hidden.length > 0 || isolated !== null || peel > 0);
-  if (!gone) return null;
-  return <button type="button" className="panel show-all" onClick={store.getState().showAll}><RotateCcw size={16} aria-hidden="true" /> Show all</button>;
+/** A way back in sight, where the step buttons are not: shown while parts are hidden, isolated, peeled or faded. */
+export function ShowHiddenPill() {
+  const whole = useMyopoint(({ choices }) => isNothingHidden(choices));
+  if (whole) return null;
+  return <button type="button" className="panel show-hidden" onClick={store.getState().unhide}><Eye size={16} aria-hidden="true" /> Show hidden parts</button>;
 }

@@ -6,11 +6,13 @@ import { store, useMyopoint } from '../state/index.ts';
 import { IdleWipe } from './consultation/idle-wipe.tsx';
 import { DatasetContext } from './dataset-context.ts';
 import { ExploreScreen } from './explore-screen.tsx';
+import { HoverName } from './hover-name.tsx';
 import type { DrawerName } from './rail.tsx';
 import { useThemeOnPage } from './settings.tsx';
 import { LiveRegion } from './status.tsx';
 import './styles/tokens.css';
 import './styles/kit.css';
+import './styles/high-contrast.css';
 import './styles/layout.css';
 import './styles/lists.css';
 import './styles/explanation.css';
@@ -70,6 +72,7 @@ export function MyopointUi({ dataset }: MyopointUiProps) {
           <Suspense><Screen /></Suspense>
           <Card />
           <LiveRegion />
+          <HoverName />
         </Fragment>
         <IdleWipe />
       </Tooltip.Provider>

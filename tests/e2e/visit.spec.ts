@@ -115,6 +115,7 @@ test('from the first tap to the printed page and the wiped device in twelve taps
   await expect(page.getByRole('heading', { name: 'Touch where it hurts' })).toBeVisible();
   await atRest(page);
   expect(await leftovers(page, [NOTE, name, area, picture])).toEqual([]);
-  expect(await page.evaluate(() => history.length)).toBe(historyLength);
+  // The fixture's own wipe left one empty entry ahead; the new visit's first step has taken its place.
+  await expect.poll(() => page.evaluate(() => history.length)).toBe(historyLength);
   expect(await inMemory(page, [NOTE, picture])).toEqual([]);
 });

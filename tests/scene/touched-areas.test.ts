@@ -28,18 +28,30 @@ describe('the areas a touch lies in', () => {
     expect(touched(10, 100, 960)).toEqual({ side: 'left', areas: ['sacrum'] });
   });
 
+  it('are meant on both sides in the middle of a paired one', () => {
+    const back = area('low-back', 'paired', stroke([-40, 100, 1050], 50, BACK));
+    expect(touchedAreas([back], [-9, 100, 1050], BACK)).toEqual({ side: 'right', areas: ['low-back'], both: true });
+    expect(touchedAreas([back], [10, 100, 1050], BACK)).toEqual({ side: 'left', areas: ['low-back'] });
+    expect(touchedAreas([sacrum], [0, 100, 960], BACK)).toEqual({ side: 'right', areas: ['sacrum'] });
+  });
+
   it('face the way the skin faces', () => {
     const palm = area('palm', 'paired', stroke([-250, 0, 700], 35, [0, -1, 0]));
     expect(touchedAreas([palm], [-250, 0, 700], [0, -1, 0]).areas).toEqual(['palm']);
-    expect(touchedAreas([palm], [-250, 25, 700], BACK).areas).toEqual([]);
+    const backOfHand = area('back-of-hand', 'paired', stroke([-250, 25, 760], 20, BACK));
+    expect(touchedAreas([palm, backOfHand], [-250, 25, 700], BACK).areas).toEqual(['back-of-hand']);
     expect(touchedAreas([area('wrist', 'paired', stroke([-200, 0, 800], 30))], [-200, 25, 800], [0, -1, 0]).areas).toEqual(['wrist']);
   });
 
-  it('are the nearest within a finger\'s breadth where none holds the place, else none', () => {
+  it('are the nearest where none holds the place', () => {
     expect(touched(-80, 100, 984).areas).toEqual(['buttock']);
-    expect(touched(-80, 100, 986).areas).toEqual([]);
+    expect(touched(-80, 100, 1040).areas).toEqual(['buttock']);
     // 24 mm from the one, 6 mm from the other.
     expect(touched(-46, 100, 978).areas).toEqual(['sacrum']);
+    // The arm beside the trunk is nearer in space than the trunk's own area, but not over the skin.
+    const arm = area('arm', 'paired', stroke([-190, 0, 1200], 25));
+    const flank = area('flank', 'paired', stroke([-140, 0, 1110], 30, [-1, 0, 0]));
+    expect(touchedAreas([arm, flank], [-140, 0, 1200], [-1, 0, 0]).areas).toEqual(['flank']);
     expect(touchedAreas([], [-80, 100, 900], BACK)).toEqual({ side: 'right', areas: [] });
   });
 });

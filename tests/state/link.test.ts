@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BUILDS, LESSON_SUMMARIES } from '../../src/anatomy/index.ts';
-import type { AreaId, MuscleId, StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
+import { BUILDS, LAYERS, LESSON_SUMMARIES } from '../../src/anatomy/index.ts';
+import type { AreaId, InstanceKey, MuscleId, StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
 import {
-  AUDIENCES, NONE, UNCLEAR_LINK, UNKNOWN_IN_LINK, VIEW_PRESETS, createMyopointStore, followLink, linkOf, linkToHandOver, readLink, writeLink,
+  AUDIENCES, DEFAULT_LAYERS, EMPTY_LINK, NONE, UNCLEAR_LINK, UNKNOWN_IN_LINK, VIEW_PRESETS, createMyopointStore, followLink, instancesOf, linkOf, linkToHandOver, readKept, readLink, keepOnDevice,
+  writeLink,
 } from '../../src/state/index.ts';
-import type { LinkState, Target, ViewPlace } from '../../src/state/index.ts';
-import { LOOKUPS, muscleTarget } from './body.ts';
+import type { Choices, LinkState, Shelf, Target, ViewPlace } from '../../src/state/index.ts';
+import { LOOKUPS, STRUCTURES_OF_TEST, muscleTarget, structureTarget } from './body.ts';
 
-const nothing: LinkState = {
-  selected: NONE, bothSides: false, audience: null, view: null, needle: false, build: 'average', sex: null, hideNeedles: false,
-  lesson: null, language: null,
-};
+const nothing: LinkState = EMPTY_LINK;
 const place: fc.Arbitrary<ViewPlace> = fc.record({
   azimuthDegrees: fc.integer({ min: -180, max: 180 }), elevationDegrees: fc.integer({ min: -90, max: 90 }),
   centreMm: fc.tuple(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: -2000, max: 3000 })),
@@ -32,13 +30,30 @@ const target: fc.Arbitrary<Target> = fc.oneof(
     side: fc.constantFrom('right' as const, 'left' as const, 'midline' as const),
   }),
 );
+const percent = fc.integer({ min: 0, max: 100 }).map((value) => value / 100);
+const copies = fc.array(fc.tuple(id, fc.constantFrom('right' as const, 'left' as const, 'midline' as const))
+  .map(([structure, side]): InstanceKey => `${structure}/${side}`), { maxLength: 8 })
+  .map((keys) => [...new Set(keys)].sort());
 const linkState: fc.Arbitrary<LinkState> = fc.record({
+  layers: fc.option(fc.dictionary(fc.constantFrom(...LAYERS), percent, { minKeys: 1 })), peel: percent, fadeOthers: fc.boolean(),
+  hidden: copies, isolated: fc.option(copies.filter((keys) => keys.length > 0)),
+  point: fc.option(fc.record({ id: id as fc.Arbitrary<TriggerPointId>, side: bodySide })),
   selected: target, bothSides: fc.boolean(),
   audience: fc.option(fc.constantFrom(...AUDIENCES)), view: fc.option(fc.oneof(fc.constantFrom(...VIEW_PRESETS), place)),
   needle: fc.boolean(), build: fc.constantFrom(...BUILDS), sex: fc.option(fc.constantFrom('male' as const, 'female' as const)), hideNeedles: fc.boolean(),
   lesson: fc.option(fc.record({ id: fc.constantFrom(...LESSON_SUMMARIES.map((lesson) => lesson.id)), step: fc.integer({ min: 0, max: 98 }) })),
   language: fc.option(fc.constant('en' as const)),
-}).map((state) => ({ ...state, needle: state.needle && state.selected.kind === 'trigger-point' }));
+})
+  // A point without its muscle stands alone.
+  .map((state) => (state.point ? { ...state, selected: NONE } : state))
+  .map((state) => ({ ...state, needle: state.needle && (state.point !== null || state.selected.kind === 'trigger-point') }));
+/** What is read back lists copies in an order of its own. */
+const inOrder = (link: LinkState): LinkState => ({ ...link, hidden: [...link.hidden].sort(), isolated: link.isolated && [...link.isolated].sort() });
+
+const OWNERS = new Map([['gluteus-minimus-trp1', 'gluteus-minimus'], ['gluteus-minimus-trp2', 'gluteus-minimus'], ['gastrocnemius-trp1', 'gastrocnemius']]);
+const ownerOf = (point: TriggerPointId): MuscleId | undefined => OWNERS.get(point) as MuscleId | undefined;
+const KEYS = STRUCTURES_OF_TEST.flatMap(({ id: structure, side, mirror }) => (
+  mirror ? [`${structure}/right`, `${structure}/left`] : [`${structure}/${side}`]) as InstanceKey[]);
 
 function raise(): never { throw new Error('no lesson'); }
 
@@ -62,11 +77,15 @@ describe('the link', () => {
     expect(read.link.selected).toEqual({ kind: 'muscle', id: 'soleus', side: 'left' });
   });
   it('comes back as it went out', () => {
-    fc.assert(fc.property(linkState, (state) => { expect(readLink(writeLink(state))).toEqual({ link: state, unclear: [] }); }));
+    fc.assert(fc.property(linkState, (state) => { 
+      const { link, unclear } = readLink(writeLink(state));
+      expect({ link: inOrder(link), unclear }).toEqual({ link: state, unclear: [] });
+    }));
   });
   it('bears nonsense', () => {
     fc.assert(fc.property(fc.string(), (text) => { expect(() => readLink(text)).not.toThrow(); }), { numRuns: 1000 });
-    for (const text of ['#m=<script>', '#m=', `#m=${'a'.repeat(500)}`, '#a=surgeon&v=inside', '#%E0%A4%A', '#p=orphan-trp1']) {
+    const lists = ['#layers=', '#layers=fat30', '#layers=skin', '#peel=101', '#peel=-1', '#hide=femur', '#hide=femur.x', '#only=', `#hide=${'a'.repeat(90)}.r`];
+    for (const text of ['#m=<script>', '#m=', `#m=${'a'.repeat(500)}`, '#a=surgeon&v=inside', '#%E0%A4%A', ...lists]) {
       expect(readLink(text).link).toEqual(nothing);
     }
   });
@@ -76,9 +95,10 @@ describe('the link', () => {
     expect(readLink('later=yes').unclear).toEqual([]);
   });
   it('in 10,000 damaged forms never breaks the store, and what it leaves can be written and read again', () => {
-    const names = fc.constantFrom('m', 'p', 'x', 'r', 's', 'n', 'b', 'h', 'l', 't', 'build', 'sex', 'a', 'v', 'lang', 'q');
+    const names = fc.constantFrom('m', 'p', 'x', 'r', 's', 'n', 'b', 'h', 'l', 't', 'build', 'sex', 'a', 'v', 'lang', 'q', 'layers', 'peel', 'hide', 'only', 'fade');
     const value = fc.oneof(
-      fc.string({ maxLength: 12 }), id, fc.constantFrom('gastrocnemius', 'gluteus-minimus', 'left', '1', 'back', 'how-deep', '0_0_0_0_900_300', '%', '%00', '__proto__'),
+      fc.string({ maxLength: 12 }), id, fc.constantFrom('gastrocnemius', 'gluteus-minimus', 'left', '1', 'back', 'how-deep', '0_0_0_0_900_300', '%', '%00', '__proto__',
+        'femur.b', 'femur.r_gluteus-minimus.l_x', 'skin50_nerves100', 'skin500', '33', 'constructor.r', '_'),
     );
     const damaged = fc.array(fc.tuple(names, value), { maxLength: 6 }).map((fields) => `#${fields.map(([name, text]) => `${name}=${text}`).join('&')}`);
     const store = createMyopointStore(LOOKUPS);
@@ -143,5 +163,112 @@ describe('the link', () => {
     followLink(store, '#m=no-such-muscle');
     expect(store.getState().choices.selected).toEqual(NONE);
     expect(store.getState().view).toBeNull();
+  });
+  it('brings back layers, peel, hidden and isolated parts and the fade', () => {
+    const from = createMyopointStore(LOOKUPS);
+    const act = from.getState();
+    act.select(muscleTarget('gluteus-minimus'));
+    act.setLayerOpacity('nerves', 1);
+    act.setLayerOpacity('muscles', 0.3);
+    act.setPeel(0.5);
+    act.hide(muscleTarget('gastrocnemius', 'left'));
+    act.hide(structureTarget('sacrum', 'midline'));
+    act.fadeOthers(true);
+    expect(linkOf(from)).toBe(
+      'm=gluteus-minimus&s=right&layers=muscles30_nerves100&peel=50&fade=1&hide=lateral-head.l_medial-head.l_sacrum.m&a=patient',
+    );
+    const to = createMyopointStore(LOOKUPS);
+    followLink(to, linkOf(from));
+    expect(to.getState().choices).toMatchObject({ layers: { ...DEFAULT_LAYERS, nerves: 1, muscles: 0.3 }, peel: 0.5, fadeOthers: true, isolated: null });
+    expect([...to.getState().choices.hidden].sort()).toEqual([...from.getState().choices.hidden].sort());
+    from.getState().setBothSides(true);
+    from.getState().isolate(muscleTarget('gastrocnemius'));
+    expect(linkOf(from)).toContain('&only=lateral-head.b_medial-head.b&');
+    followLink(to, linkOf(from));
+    expect([...to.getState().choices.isolated ?? []].sort()).toEqual([...instancesOf(muscleTarget('gastrocnemius'), LOOKUPS, true)].sort());
+    // A link of before says none of it: the body is whole.
+    followLink(to, '#m=gluteus-minimus&s=right&a=patient');
+    expect(to.getState().choices).toMatchObject({ layers: DEFAULT_LAYERS, peel: 0, fadeOthers: false, hidden: [], isolated: null });
+  });
+  it('brings every choice to another store, whatever that one showed before', () => {
+    const seen = ({ theme: _theme, hidden, isolated, ...rest }: Choices) => ({ ...rest, hidden: [...hidden].sort(), isolated: isolated && [...isolated].sort() });
+    const targets = fc.constantFrom<Target>(
+      NONE, muscleTarget('gastrocnemius'), muscleTarget('gluteus-minimus', 'left'), structureTarget('femur'), structureTarget('sacrum', 'midline'), structureTarget('medial-head', 'left'),
+    );
+    const deed = fc.oneof(
+      targets.map((meant) => (store: ReturnType<typeof createMyopointStore>) => store.getState().select(meant)),
+      targets.map((meant) => (store: ReturnType<typeof createMyopointStore>) => store.getState().hide(meant)),
+      targets.map((meant) => (store: ReturnType<typeof createMyopointStore>) => store.getState().isolate(meant)),
+      fc.tuple(fc.constantFrom(...LAYERS), percent).map(([layer, share]) => (store: ReturnType<typeof createMyopointStore>) => store.getState().setLayerOpacity(layer, share)),
+      percent.map((share) => (store: ReturnType<typeof createMyopointStore>) => store.getState().setPeel(share)),
+      fc.boolean().map((on) => (store: ReturnType<typeof createMyopointStore>) => store.getState().fadeOthers(on)),
+      fc.boolean().map((on) => (store: ReturnType<typeof createMyopointStore>) => store.getState().setBothSides(on)),
+      fc.boolean().map((on) => (store: ReturnType<typeof createMyopointStore>) => (on ? store.getState().openNeedle() : store.getState().closeNeedle())),
+      fc.constantFrom(...BUILDS).map((build) => (store: ReturnType<typeof createMyopointStore>) => store.getState().setBuild(build)),
+      fc.constantFrom('male' as const, 'female' as const, null).map((sex) => (store: ReturnType<typeof createMyopointStore>) => store.getState().setSex(sex)),
+      fc.constantFrom(...AUDIENCES).map((audience) => (store: ReturnType<typeof createMyopointStore>) => store.getState().setAudience(audience)),
+    );
+    fc.assert(fc.property(fc.array(deed, { maxLength: 12 }), fc.array(deed, { maxLength: 6 }), (deeds, before) => {
+      const [from, to] = [createMyopointStore(LOOKUPS), createMyopointStore(LOOKUPS)];
+      for (const each of deeds) each(from);
+      for (const each of before) each(to);
+      followLink(to, linkOf(from), ownerOf);
+      expect(seen(to.getState().choices)).toEqual(seen(from.getState().choices));
+      expect(to.getState().notice).toBeNull();
+    }), { seed: 20261128, numRuns: 600 });
+  });
+  it('that names parts this body does not have shows the rest, and says so', () => {
+    const store = createMyopointStore(LOOKUPS);
+    followLink(store, '#hide=femur.b_tail.m_liver.l&only=horn.r&peel=20');
+    expect(store.getState().choices).toMatchObject({ hidden: ['femur/right', 'femur/left'], isolated: null, peel: 0.2 });
+    expect(store.getState().notice).toBe(UNKNOWN_IN_LINK);
+    expect(readLink('layers=skin50_fat20&hide=femur.r_hand').unclear).toEqual(['layers', 'hide']);
+    expect(readLink('layers=skin50_fat20&hide=femur.r_hand').link).toMatchObject({ layers: { skin: 0.5 }, hidden: ['femur/right'] });
+  });
+  it('cannot hide what it selects or shows alone', () => {
+    const store = createMyopointStore(LOOKUPS);
+    followLink(store, `#m=gluteus-minimus&hide=${KEYS.map((key) => key.replace(/\/(.).*/, '.$1')).join('_')}&only=femur.r`);
+    expect(store.getState().choices.hidden).toHaveLength(KEYS.length - 2);
+    expect(store.getState().choices.hidden).not.toContain('gluteus-minimus/right');
+    expect(store.getState().choices.hidden).not.toContain('femur/right');
+  });
+  it('lends its layers: the device keeps its own until one is changed by hand', () => {
+    let kept: string | null = null;
+    const shelf: Shelf = { getItem: () => kept, setItem: (_key, value) => { kept = value; }, removeItem: () => undefined, key: () => null, length: 0 };
+    const own = { ...DEFAULT_LAYERS, vessels: 0.4 };
+    const store = createMyopointStore(LOOKUPS, { layers: own });
+    keepOnDevice(store, shelf);
+    followLink(store, '#m=gluteus-minimus&layers=nerves100&a=student');
+    expect(store.getState().choices.layers).toEqual({ ...DEFAULT_LAYERS, nerves: 1 });
+    expect(readKept(shelf)).toMatchObject({ audience: 'student', layers: own });
+    // One that says nothing of layers leaves those of the device.
+    followLink(store, '#m=gluteus-minimus&a=student');
+    expect(store.getState().choices.layers).toEqual(own);
+    store.getState().setLayerOpacity('skin', 1);
+    expect(readKept(shelf).layers).toEqual({ ...own, skin: 1 });
+  });
+  it('with a point of another muscle gives the muscle, and a point alone finds its own', () => {
+    const store = createMyopointStore(LOOKUPS);
+    followLink(store, '#m=gluteus-maximus&p=gluteus-minimus-trp1&s=left&n=1', ownerOf);
+    expect(store.getState().choices).toMatchObject({ selected: muscleTarget('gluteus-maximus', 'left'), needle: false });
+    expect(store.getState().notice).toBe(UNKNOWN_IN_LINK);
+    store.getState().notify(null);
+    followLink(store, '#p=gluteus-minimus-trp2&s=left&n=1', ownerOf);
+    expect(store.getState().choices).toMatchObject({ selected: { kind: 'trigger-point', id: 'gluteus-minimus-trp2', muscle: 'gluteus-minimus', side: 'left' }, needle: true });
+    expect(store.getState().notice).toBeNull();
+    followLink(store, '#p=no-such-trp1&r=shin', ownerOf);
+    expect(store.getState().choices.selected).toEqual({ kind: 'region', id: 'shin', side: 'right' });
+    expect(store.getState().notice).toBe(UNKNOWN_IN_LINK);
+  });
+  it('is short enough for a code when it is handed over', () => {
+    const store = createMyopointStore(LOOKUPS);
+    store.getState().setPeel(0.5);
+    for (const key of KEYS) store.getState().hide({ kind: 'structure', id: key.split('/')[0] as StructureId, side: key.split('/')[1] as 'right' });
+    expect(linkOf(store).length).toBeGreaterThan(200);
+    expect(linkToHandOver(store)).toContain('hide=');
+    const many = createMyopointStore({ ...LOOKUPS, structureById: (structure) => LOOKUPS.structureById(structure) ?? { id: structure, layer: 'skeleton', depthLayer: null, side: 'right', mirror: true } });
+    followLink(many, `#hide=${Array.from({ length: 60 }, (_, at) => `some-bone-${at}.b`).join('_')}&peel=50`);
+    expect(many.getState().choices.hidden).toHaveLength(120);
+    expect(linkToHandOver(many)).toBe('peel=50&a=patient&lang=en');
   });
 });

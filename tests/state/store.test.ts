@@ -79,10 +79,23 @@ describe('hide and isolate', () => {
     act().fadeOthers(true);
     act().setLayerOpacity('nerves', 1);
     expect(isWhole(choices())).toBe(false);
-    act().showAll();
+    act().unhide();
+    expect(choices()).toMatchObject({ hidden: [], isolated: null, peel: 0, fadeOthers: false, layers: { nerves: 1, vessels: 0 } });
+    act().resetLayers();
     expect(isWhole(choices())).toBe(true);
     expect(choices().layers).toEqual(DEFAULT_LAYERS);
     expect(choices().selected).toEqual(muscleTarget('gluteus-minimus'));
+  });
+});
+
+describe('showing all', () => {
+  it('never takes away what is seen, and leaves no layer off', () => {
+    act().setLayerOpacity('nerves', 1);
+    act().setLayerOpacity('muscles', 0.3);
+    act().setLayerOpacity('skin', 0);
+    act().hide(structureTarget('femur'));
+    act().showAll();
+    expect(choices()).toMatchObject({ hidden: [], layers: { skin: 0.5, muscles: 1, connective: 1, skeleton: 1, vessels: 1, nerves: 1, organs: 1 } });
   });
 });
 
@@ -155,8 +168,12 @@ describe('undo and redo', () => {
     act().setPeel(0);
     act().setLayerOpacity('muscles', 1);
     act().fadeOthers(false);
-    act().showAll();
+    act().unhide();
+    act().resetLayers();
     expect(act().past).toEqual([]);
+    act().showAll();
+    act().showAll();
+    expect(act().past).toHaveLength(1);
   });
   it('forget the undone when a new step is taken', () => {
     act().setPeel(0.4);

@@ -31,7 +31,7 @@ const USED: { readonly [Name in keyof Situation]: Situation[Name] } = {
   teachBack: { subject: muscleTarget('gastrocnemius'), question: 'help', pointed: muscleTarget('gastrocnemius'), touched: null, chosen: 'soreness' },
   fibres: 'fibres', pointing: 'pen', flipped: true, handingOver: true, note: 'Maria, 14:30', pictureSerial: 5,
   picture: { url: 'data:image/png;base64,AA', widthPx: 1, heightPx: 1 }, place, notice: 'read this', welcomed: true, idleMinutes: 5,
-  visitSerial: 2, atStart: AT_START, past: [CHOICES], future: [CHOICES], lastStep: 'layer:nerves',
+  visitSerial: 2, atStart: AT_START, lent: { shown: CHOICES.layers, own: AT_START.layers }, past: [CHOICES], future: [CHOICES], lastStep: 'layer:nerves',
 };
 
 /** What the machine reported and what the device is set to: a wipe between two people leaves it. */

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
-import { act } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { loadDataset } from '../../src/anatomy/index.ts';
 import { UNKNOWN_IN_LINK, store } from '../../src/state/index.ts';
-import { muscle, showPanels, useFreshStage } from './stage.tsx';
+import { MyopointUi } from '../../src/ui/index.ts';
+import { historyRests, muscle, showPanels, useFreshStage } from './stage.tsx';
 
 useFreshStage();
 
@@ -40,13 +42,41 @@ describe('the address', () => {
     expect(store.getState().choices.selected.kind).toBe('none');
     expect(store.getState().notice).toBe(UNKNOWN_IN_LINK);
   });
-  it('holds nothing of a visit that was wiped', async () => {
+  it('holds nothing of a visit, while it lasts and when it was wiped', async () => {
     await showPanels();
-    act(() => { store.getState().startConsultation(); });
     act(() => { store.getState().select(muscle('soleus')); });
-    expect(location.hash).toContain('soleus');
+    await act(async () => { store.getState().startConsultation(); await historyRests(); });
+    act(() => { store.getState().select(muscle('piriformis')); });
+    act(() => { store.getState().goToConsultationStep('which'); });
+    expect(location.hash).toBe('');
     act(() => { store.getState().wipeVisit(); });
     expect(location.hash).toBe('');
+  });
+  it('says layers and hidden parts also while nothing is chosen', async () => {
+    await showPanels();
+    act(() => { store.getState().setLayerOpacity('nerves', 1); });
+    expect(location.hash).toBe('#layers=nerves100&a=patient');
+    act(() => { store.getState().setLayerOpacity('nerves', 0); store.getState().setPeel(0.4); });
+    expect(location.hash).toBe('#peel=40&a=patient');
+    act(() => { store.getState().setPeel(0); });
+    expect(location.hash).toBe('');
+  });
+  it('with a point of another muscle gives the muscle named, with a point alone its own', async () => {
+    history.replaceState(null, '', '#m=soleus&p=piriformis-trp1');
+    await showPanels();
+    expect(store.getState().choices.selected).toEqual(muscle('soleus'));
+    expect(location.hash).toBe('#m=soleus&s=right&a=patient');
+    history.replaceState(null, '', '#p=piriformis-trp1&s=left&n=1');
+    act(() => { window.dispatchEvent(new HashChangeEvent('hashchange')); });
+    expect(store.getState().choices).toMatchObject({ selected: { kind: 'trigger-point', id: 'piriformis-trp1', muscle: 'piriformis', side: 'left' }, needle: true });
+  });
+  it('with a point alone waits for the dataset that knows whose it is', async () => {
+    history.replaceState(null, '', '#p=piriformis-trp1&a=student');
+    const { rerender } = render(<MyopointUi dataset={null} />);
+    expect(store.getState().choices).toMatchObject({ selected: { kind: 'none' }, audience: 'student' });
+    rerender(<MyopointUi dataset={await loadDataset()} />);
+    expect(store.getState().choices.selected).toMatchObject({ kind: 'trigger-point', muscle: 'piriformis' });
+    expect(store.getState().notice).toBeNull();
   });
   it('with an unknown muscle leaves nothing chosen', async () => {
     history.replaceState(null, '', '#m=no-such-muscle');

@@ -46,6 +46,28 @@ describe('where it hurts', () => {
     expect(state().touched).toEqual({ side: 'right', areas: ['forehead', 'temple'] });
     expect(state().choices.selected).toEqual({ kind: 'region', id: 'forehead', side: 'right' });
   });
+  it('lets both sides be meant, and the middle where the place reaches it', () => {
+    touch('left', 'lateral-elbow');
+    expect(screen.getAllByRole('radio').map(({ textContent }) => textContent)).toEqual(['Right', 'Left', 'Both']);
+    touch('right', 'low-back');
+    fireEvent.click(screen.getByRole('radio', { name: 'Both or middle' }));
+    expect(state()).toMatchObject({ touched: { side: 'right', areas: ['low-back'], both: true }, choices: { bothSides: true } });
+    press('Next: which muscle?');
+    expect(state().choices.bothSides).toBe(true);
+    press(/^All were asked/);
+    expect(screen.getByText('Low back, both sides')).toBeDefined();
+    const first = within(screen.getByRole('list', { name: 'Muscles that may send pain there' })).getAllByRole('button')[0] as HTMLElement;
+    fireEvent.click(first);
+    expect(screen.getByText(`${first.querySelector('.visit-card-name')?.textContent}, both sides`)).toBeDefined();
+    expect(state().choices).toMatchObject({ selected: { kind: 'muscle', side: 'right' }, bothSides: true });
+    act(() => { state().goToConsultationStep('where'); });
+    fireEvent.click(screen.getByRole('radio', { name: 'Left' }));
+    expect(state()).toMatchObject({ touched: { side: 'left', areas: ['low-back'] }, choices: { bothSides: false } });
+  });
+  it('turns the body to the part that is opened', () => {
+    press('Low back');
+    expect(state().view).toMatchObject({ kind: 'areas', side: 'right', areas: ['low-back', 'low-back-toward-spine', 'beside-lumbar-spine'] });
+  });
   it('has no side for what lies in the midline', () => {
     touch('right', 'vertex');
     expect(screen.queryByRole('radio', { name: 'Left' })).toBeNull();

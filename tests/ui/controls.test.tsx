@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LAYERS, store } from '../../src/state/index.ts';
+import { LAYER_NAMES } from '../../src/ui/words.ts';
 import { muscle, showPanels, useFreshStage } from './stage.tsx';
 
 useFreshStage();
@@ -35,10 +36,25 @@ describe('layers', () => {
     expect(store.getState().choices.peel).toBe(1);
     expect(slider().getAttribute('aria-valuetext')).toBe('only the deepest muscles are left');
   });
-  it('come back with show all, and with undo', async () => {
+  it('are all shown with show all, which takes nothing away', async () => {
+    await showPanels();
+    act(() => { store.getState().setLayerOpacity('nerves', 0.6); store.getState().setLayerOpacity('muscles', 0); store.getState().hide(muscle('soleus')); });
+    fireEvent.click(screen.getByRole('button', { name: 'Show all' }));
+    expect(store.getState().choices).toMatchObject({ hidden: [], layers: { ...DEFAULT_LAYERS, nerves: 0.6, muscles: 1, vessels: 1 } });
+    expect(screen.getByRole('button', { name: 'Show all' }).hasAttribute('disabled')).toBe(true);
+  });
+  it('are switched on by their eye, those that wait to be asked for too', async () => {
+    await showPanels();
+    open();
+    for (const [name, layer] of [[LAYER_NAMES.nerves, 'nerves'], [LAYER_NAMES.vessels, 'vessels']] as const) {
+      fireEvent.click(screen.getByRole('button', { name }));
+      expect(store.getState().choices.layers[layer]).toBe(1);
+    }
+  });
+  it('come back with reset, and with undo', async () => {
     await showPanels();
     act(() => { store.getState().setLayerOpacity('muscles', 0.2); });
-    fireEvent.click(screen.getByRole('button', { name: 'Show all' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Reset layers' }));
     expect(store.getState().choices.layers).toEqual(DEFAULT_LAYERS);
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(store.getState().choices.layers.muscles).toBe(0.2);

@@ -40,11 +40,13 @@ describe('on a phone', () => {
   });
   it('the way back to the whole body is in sight once something is gone', async () => {
     await showPanels(muscle('soleus'));
-    expect(screen.queryByRole('button', { name: 'Show all' })).toBeNull();
-    act(() => { store.getState().isolate(muscle('soleus')); });
-    fireEvent.click(screen.getByRole('button', { name: 'Show all' }));
-    expect(store.getState().choices.isolated).toBeNull();
-    expect(screen.queryByRole('button', { name: 'Show all' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Show hidden parts' })).toBeNull();
+    act(() => { store.getState().setLayerOpacity('nerves', 1); store.getState().isolate(muscle('soleus')); });
+    fireEvent.click(screen.getByRole('button', { name: 'Show hidden parts' }));
+    expect(store.getState().choices).toMatchObject({ isolated: null, layers: { nerves: 1, vessels: 0 } });
+    expect(screen.queryByRole('button', { name: 'Show hidden parts' })).toBeNull();
+    act(() => { store.getState().fadeOthers(true); });
+    expect(screen.getByRole('button', { name: 'Show hidden parts' })).toBeTruthy();
   });
   it('the audience is one small control', async () => {
     await showPanels();

@@ -14,6 +14,11 @@ class StillObserver implements ResizeObserver {
   disconnect(): void { /* nothing moves */ }
 }
 
+/** Steps through the history arrive a moment later; none may reach the test that follows. */
+export async function historyRests(): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => { setTimeout(resolve, 0); });
+}
+
 /** Call once per file. */
 export function useFreshStage(): void {
   beforeEach(() => {
@@ -23,7 +28,10 @@ export function useFreshStage(): void {
     localStorage.clear();
     history.replaceState(null, '', '/');
   });
-  afterEach(cleanup);
+  afterEach(async () => {
+    cleanup();
+    await historyRests();
+  });
 }
 
 export const muscle = (id: string, side: 'right' | 'left' = 'right'): Target => ({ kind: 'muscle', id: id as MuscleId, side });

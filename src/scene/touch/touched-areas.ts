@@ -1,10 +1,14 @@
 /** Which named areas of skin a touched place lies in. */
 import type { Area } from '../../anatomy/index.ts';
-import { strokeDistance, type Vec3 } from '../../geometry/index.ts';
+import { strokeAbove, strokeDistance, type Vec3 } from '../../geometry/index.ts';
 import type { TouchedSkin } from '../../state/index.ts';
 
-/** A finger that meant an area may miss its edge by this much, mm. */
-const NEAR_MM = 25;
+/** What lies in no area is named after the nearest one: no place of the skin is further from one than this, mm, skin that faces another way counted as further. */
+const FURTHEST_MM = 150;
+/** Skin above the plane of the touched place is another limb, beside it only in space: each mm counts so many more. */
+const ABOVE_COUNTS = 3;
+/** So near the median plane nobody can say which side is meant, mm. */
+const MIDDLE_MM = 9;
 
 /** The skin an area covers, mm², strokes that overlap counted twice: enough to tell the finger's tip from the arm. */
 function sizeOf({ strokes }: Area): number {
@@ -20,8 +24,8 @@ function sizeOf({ strokes }: Area): number {
 const flipped = ([x, y, z]: Vec3): Vec3 => [-x, y, z];
 
 /**
- * The areas in which a place of the skin lies, the smallest first; where it lies in none, the nearest one
- * within a finger's breadth; else none.
+ * The areas in which a place of the skin lies, the smallest first; where it lies in none, the one that is nearest over
+ * the skin. None only where there is none to name.
  * @param place mm, LPS, on the skin
  * @param normal unit, outward, LPS
  */
@@ -31,10 +35,18 @@ export function touchedAreas(areas: readonly Area[], place: Vec3, normal: Vec3):
     // Paired areas are recorded on the right: for the left the place goes there instead of the strokes coming here.
     const mirrors = side === 'left' && area.side === 'paired';
     const [at, outward] = mirrors ? [flipped(place), flipped(normal)] : [place, normal];
-    return { area, distance: Math.min(...area.strokes.map((stroke) => strokeDistance(stroke, at, outward))) };
+    return {
+      area, distance: Math.min(...area.strokes.map((stroke) => strokeDistance(stroke, at, outward))),
+      way: Math.min(...area.strokes.map((stroke) => strokeDistance(stroke, at, outward) + ABOVE_COUNTS * strokeAbove(stroke, at, outward))),
+    };
   });
   const within = distances.filter(({ distance }) => distance <= 0).map(({ area }) => ({ area, size: sizeOf(area) }));
-  if (within.length > 0) return { side, areas: within.sort((a, b) => a.size - b.size).map(({ area }) => area.id) };
-  const nearest = distances.reduce<(typeof distances)[number] | null>((best, one) => (one.distance < (best?.distance ?? NEAR_MM) ? one : best), null);
-  return { side, areas: nearest ? [nearest.area.id] : [] };
+  if (within.length > 0) return meant(within.sort((a, b) => a.size - b.size).map(({ area }) => area));
+  const nearest = distances.reduce<(typeof distances)[number] | null>((best, one) => (one.way < (best?.way ?? FURTHEST_MM) ? one : best), null);
+  return meant(nearest ? [nearest.area] : []);
+
+  function meant(found: readonly Area[]): TouchedSkin {
+    const inTheMiddle = found[0]?.side === 'paired' && Math.abs(place[0]) <= MIDDLE_MM;
+    return { side, areas: found.map(({ id }) => id), ...(inTheMiddle ? { both: true } : {}) };
+  }
 }

@@ -10,7 +10,7 @@ import { setMoving } from './activity.ts';
 import { setComposer } from './compose.ts';
 import { useEngine } from './engine.ts';
 import { useFibresShown } from './fibres-shown.ts';
-import { framingOf, presetFraming, type Framing } from './framing.ts';
+import { areasFraming, framingOf, presetFraming, type Framing } from './framing.ts';
 import { standpointOf } from './standpoint.ts';
 import { placeOf, samePlace, standpointOfPlace } from './view-place.ts';
 
@@ -84,6 +84,7 @@ export function CameraRig(): React.JSX.Element {
 
   const follow = useCallback((view: ViewIntent, glide: boolean): void => {
     if (view.kind === 'target') goToTarget(view.target, glide);
+    else if (view.kind === 'areas') goTo({ framing: areasFraming(view.areas, view.side, datasetRef.current) ?? presetFraming(body, 'front'), target: null }, glide);
     else if (view.kind === 'place') goTo({ place: view.place, choices: store.getState().choices }, glide);
     else goTo({ framing: presetFraming(body, view.preset), target: null }, glide);
   }, [body, goTo, goToTarget, store]);

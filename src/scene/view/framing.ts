@@ -1,6 +1,6 @@
 /** What to see of a thing and from which direction: presets, muscles with their zones, areas of skin. */
 import { Box3, Sphere, Vector3 } from 'three';
-import type { Dataset, InstanceKey, Stroke } from '../../anatomy/index.ts';
+import type { AreaId, BodySide, Dataset, InstanceKey, Stroke } from '../../anatomy/index.ts';
 import { instancesOf, type Lookups, type Target, type ViewPreset } from '../../state/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
 import { INSTANCES, type Instance } from '../body/instances.ts';
@@ -81,7 +81,7 @@ const LEAST_AROUND = 0.15;
 /** Frames a target with the zones it refers to; null when nothing of it is drawn yet. */
 export function framingOf(body: BodyModel, target: Target, lookups: Lookups, dataset: Dataset | null, bothSides: boolean): Framing | null {
   if (target.kind === 'none') return presetFraming(body, 'front');
-  if (target.kind === 'region') return dataset && areaFraming(target, dataset, bothSides);
+  if (target.kind === 'region') return dataset && skinFraming(strokesFor(target, dataset, bothSides)?.main ?? []);
   const keys = instancesOf(target, lookups, bothSides);
   const shapes = placesOn(body, keys);
   if (shapes.length === 0) return null;
@@ -122,11 +122,16 @@ function levelled(direction: Vector3): Vector3 {
   return direction.setY(Math.max(direction.y, 0.06)).normalize();
 }
 
-/** An area of skin is looked at from where its skin faces, with as much of the body around it as tells where it is. */
-function areaFraming(target: Target, dataset: Dataset, bothSides: boolean): Framing | null {
+/** Frames several areas of skin, null while they are not known. */
+export function areasFraming(areas: readonly AreaId[], side: BodySide, dataset: Dataset | null): Framing | null {
+  return dataset && skinFraming(areas.flatMap((id) => strokesFor({ kind: 'region', id, side }, dataset, false)?.main ?? []));
+}
+
+/** Skin is looked at from where it faces, with as much of the body around it as tells where it is. */
+function skinFraming(strokes: readonly Stroke[]): Framing | null {
   const box = new Box3();
   const direction = new Vector3();
-  for (const stroke of strokesFor(target, dataset, bothSides)?.main ?? []) {
+  for (const stroke of strokes) {
     for (const point of pointsOf(stroke)) box.expandByPoint(point);
     if (stroke.facing) direction.add(new Vector3(stroke.facing[0], stroke.facing[2], -stroke.facing[1]));
   }

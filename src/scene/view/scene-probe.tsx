@@ -2,7 +2,7 @@
 import type { CameraControlsImpl } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
-import { Raycaster, Vector2, type Ray } from 'three';
+import { Raycaster, Vector2, Vector3, type Ray } from 'three';
 import type { InstanceKey } from '../../anatomy/index.ts';
 import { instanceNumber } from '../body/instances.ts';
 import { pickAlong } from '../body/pick.ts';
@@ -11,7 +11,7 @@ import { skinUnder } from '../touch/skin-under.ts';
 import { touchedAreas } from '../touch/touched-areas.ts';
 import { isAtRest } from './activity.ts';
 import { useEngine } from './engine.ts';
-import { reportAzimuth } from './orientation-mark.tsx';
+import { reportOrientation } from './orientation-mark.tsx';
 
 export interface SceneStats {
   /** Of the last frame. */
@@ -54,6 +54,9 @@ export interface SceneApi {
   loseContext(): void;
   restoreContext(): void;
 }
+
+/** Filled anew each frame. */
+const [forward, right] = [new Vector3(), new Vector3()];
 
 let api: SceneApi | null = null;
 
@@ -131,8 +134,8 @@ export function SceneProbe(): null {
   }, [body, camera, controls, get, gl, invalidate]);
 
   useFrame(() => {
-    const { x, z } = camera.position;
-    reportAzimuth(Math.atan2(x, z - 0.1));
+    camera.getWorldDirection(forward);
+    reportOrientation(forward, right.setFromMatrixColumn(camera.matrixWorld, 0));
   });
   return null;
 }

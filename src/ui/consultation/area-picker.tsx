@@ -9,9 +9,11 @@ import { capitalised } from '../words.ts';
 interface AreaPickerProps {
   readonly chosen: AreaId | null;
   readonly onChoose: (area: AreaId) => void;
+  /** A part was opened: the body turns to it. */
+  readonly onPart: (part: BodyPart) => void;
 }
 
-export function AreaPicker({ chosen, onChoose }: AreaPickerProps) {
+export function AreaPicker({ chosen, onChoose, onPart }: AreaPickerProps) {
   const dataset = useDataset();
   const [open, setOpen] = useState<BodyPart | null>(null);
   const [asked, setAsked] = useState(false);
@@ -29,6 +31,7 @@ export function AreaPicker({ chosen, onChoose }: AreaPickerProps) {
   const show = (part: BodyPart | null) => {
     flushSync(() => { setAsked(true); setOpen(part); });
     first.current?.focus({ preventScroll: true });
+    if (part) onPart(part);
   };
   if (!open && !asked && chosen !== null) {
     return (

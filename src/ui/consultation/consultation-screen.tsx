@@ -4,6 +4,7 @@ import { Suspense, lazy, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { store, useMyopoint } from '../../state/index.ts';
 import type { ConsultationStep } from '../../state/index.ts';
+import { useBackLayer } from '../back/layers.ts';
 import { Notice } from '../notice.tsx';
 import { PenLayer } from '../pen/pen-layer.tsx';
 import { LoadProgress, Trouble } from '../status.tsx';
@@ -12,6 +13,7 @@ import '../styles/consultation.css';
 import { useInsets } from '../use-insets.ts';
 import { PHONE, useMedia } from '../use-media.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
+import { LeaveQuestion } from './leave-question.tsx';
 import { StepBar } from './step-bar.tsx';
 import { TurnButtons } from './turn-buttons.tsx';
 import { EndButton, Tools, ToolsMenu, WipeButton } from './visit-tools.tsx';
@@ -47,6 +49,7 @@ function Visit({ step, children, listed = false, onListed = keepClosed }: Consul
     store.getState().stopStory();
     onListed(!listed);
   };
+  useBackLayer(listed, list);
   return (
     <div className="myopoint-ui consulting">
       <header className="only-heard"><h1>Myopoint, consultation</h1></header>
@@ -72,6 +75,7 @@ function Visit({ step, children, listed = false, onListed = keepClosed }: Consul
       </nav>
       <LoadProgress />
       <Trouble />
+      <LeaveQuestion />
     </div>
   );
 }

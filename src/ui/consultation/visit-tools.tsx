@@ -6,7 +6,8 @@ import { useState } from 'react';
 import { store, useMyopoint } from '../../state/index.ts';
 import type { PointingTool } from '../../state/index.ts';
 import { beginAnew } from './begin-anew.ts';
-import { leaveFullScreen, useFullScreen } from './use-full-screen.ts';
+import { endVisit } from './end-visit.ts';
+import { useFullScreen } from './use-full-screen.ts';
 
 interface ToolProps {
   readonly icon: LucideIcon;
@@ -81,7 +82,7 @@ export function WipeButton() {
 
 export function EndButton() {
   return (
-    <button type="button" className="panel visit-end" onClick={() => { leaveFullScreen(); store.getState().endMode(); }}>
+    <button type="button" className="panel visit-end" onClick={endVisit}>
       <X size={22} strokeWidth={1.75} aria-hidden="true" /><span>End</span>
     </button>
   );

@@ -1,6 +1,6 @@
 /** Step one: the place that hurts, touched on the body or chosen by name. */
 import { ArrowRight, Hand } from 'lucide-react';
-import type { AreaId, BodySide } from '../../anatomy/index.ts';
+import type { Area, AreaId, BodyPart, BodySide } from '../../anatomy/index.ts';
 import { store, useMyopoint } from '../../state/index.ts';
 import type { TouchedSkin } from '../../state/index.ts';
 import { useDataset } from '../dataset-context.ts';
@@ -12,6 +12,15 @@ import { WHERE_HEADING, WHERE_WORDS } from './words.ts';
 
 /** More neighbours than this would hide the one that is meant. */
 const MOST_CHIPS = 3;
+
+/** Right and left of a place that comes so near the median plane are one place in the middle, mm. */
+const MEETS_MM = 15;
+
+/** The sides a place may be on, and the middle where they meet. */
+function sidesOf({ strokes }: Area, part: BodyPart | undefined): readonly { readonly value: BodySide | 'both'; readonly name: string }[] {
+  const reachesMiddle = part?.hasMiddle && strokes.some(({ points, radiusMm }) => points.some(([x]) => x + radiusMm >= -MEETS_MM));
+  return [{ value: 'right', name: 'Right' }, { value: 'left', name: 'Left' }, { value: 'both', name: reachesMiddle ? 'Both or middle' : 'Both' }];
+}
 
 /** Mean this place, and look at it. */
 function mark(touched: TouchedSkin, look: boolean): void {
@@ -32,14 +41,14 @@ function Marked({ touched, area }: { readonly touched: TouchedSkin; readonly are
   const record = dataset?.areaById.get(area);
   const nameOfArea = (id: AreaId) => capitalised(dataset?.areaById.get(id)?.name ?? id);
   const others = touched.areas.filter((id) => id !== area);
-  const mean = (id: AreaId) => mark({ side: touched.side, areas: [id, ...touched.areas.filter((other) => other !== id)] }, false);
+  const mean = (id: AreaId) => mark({ ...touched, areas: [id, ...touched.areas.filter((other) => other !== id)] }, false);
   return (
     <div className="visit-marked">
       <div className="visit-marked-head">
         <p className="visit-place">{nameOfArea(area)}</p>
         {record?.side === 'paired' && (
-          <Segmented<BodySide> label="Side of the body" value={touched.side} options={[{ value: 'right', name: 'Right' }, { value: 'left', name: 'Left' }]}
-            onChoose={(side) => mark({ ...touched, side }, true)} />
+          <Segmented<BodySide | 'both'> label="Side of the body" value={touched.both ? 'both' : touched.side} options={sidesOf(record, dataset?.bodyPartByArea.get(area))}
+            onChoose={(side) => mark(side === 'both' ? { ...touched, both: true } : { side, areas: touched.areas }, true)} />
         )}
       </div>
       {others.length > 0 && (
@@ -63,7 +72,8 @@ export function WhereStep() {
     )}>
       {touched && area ? <Marked touched={touched} area={area} />
         : <p className="visit-lead"><Hand size={26} strokeWidth={1.5} aria-hidden="true" /><span>{WHERE_WORDS}</span></p>}
-      <AreaPicker chosen={area ?? null} onChoose={(id) => mark({ side: store.getState().touched?.side ?? 'right', areas: [id] }, true)} />
+      <AreaPicker chosen={area ?? null} onChoose={(id) => mark({ side: 'right', ...store.getState().touched, areas: [id] }, true)}
+        onPart={({ areas }) => store.getState().lookAtAreas(areas, store.getState().touched?.side ?? 'right')} />
     </VisitPanel>
   );
 }

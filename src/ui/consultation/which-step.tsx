@@ -14,7 +14,7 @@ import type { Candidate } from './candidates.ts';
 import { questionsAt } from './first-questions.ts';
 import { QuestionsFirst, GetHelp } from './questions-first.tsx';
 import { NextButton, VisitPanel } from './visit-panel.tsx';
-import { FREQUENCY_NAMES, NO_MUSCLE, OFTEN_OTHER, PICK_WORDS, WHEREABOUTS, WHICH_HEADING, WHICH_WORDS } from './words.ts';
+import { BOTH_SIDES, FREQUENCY_NAMES, NO_MUSCLE, OFTEN_OTHER, PICK_WORDS, WHEREABOUTS, WHICH_HEADING, WHICH_WORDS } from './words.ts';
 
 /** As many cards as are taken in at a glance. */
 const AT_ONCE = 6;
@@ -42,7 +42,8 @@ function ThisOne() {
   const selected = useMyopoint((state) => state.choices.selected);
   const dataset = useDataset();
   const name = muscleOfTarget(selected) === null ? null : nameOf(selected, dataset);
-  const side = selected.kind === 'none' ? '' : `, ${SIDE_NAMES[selected.side].toLowerCase()}`;
+  const bothSides = useMyopoint((state) => state.choices.bothSides);
+  const side = selected.kind === 'none' ? '' : `, ${bothSides ? BOTH_SIDES : SIDE_NAMES[selected.side].toLowerCase()}`;
   return (
     <NextButton chosen={name && `${name}${side}`} words={name ? 'This one: what happens' : 'Choose a muscle'} disabled={name === null}
       icon={<ArrowRight size={26} aria-hidden="true" />} onClick={() => store.getState().goToConsultationStep('what')} />
@@ -79,7 +80,7 @@ function Candidates({ areas, candidates, screening, onAskAgain }: {
   const name = record?.name;
   const flags = screening.yes.flatMap((id) => dataset?.redFlagById.get(id) ?? []);
   return (
-    <VisitPanel heading={WHICH_HEADING} above={name && <p className="above">{capitalised(name)}{record?.side === 'paired' && touched ? `, ${SIDE_NAMES[touched.side].toLowerCase()}` : ''}</p>} footer={<ThisOne />}>
+    <VisitPanel heading={WHICH_HEADING} above={name && <p className="above">{capitalised(name)}{record?.side === 'paired' && touched ? `, ${touched.both ? BOTH_SIDES : SIDE_NAMES[touched.side].toLowerCase()}` : ''}</p>} footer={<ThisOne />}>
       {flags.length > 0 ? <GetHelp flags={flags} /> : <p className="visit-sub">{candidates.length > 0 ? WHICH_WORDS : NO_MUSCLE}</p>}
       {candidates.length === 0 && <><p>{PICK_WORDS}</p><SearchBox /></>}
       <ul className={`visit-cards ${candidates.length <= FEW ? 'few' : ''}`} aria-label="Muscles that may send pain there">

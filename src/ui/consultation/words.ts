@@ -8,6 +8,8 @@ export const STEP_NAMES: Readonly<Record<ConsultationStep, string>> = {
 
 export const FREQUENCY_NAMES: Readonly<Record<Frequency, string>> = { often: 'Often', sometimes: 'Sometimes', rarely: 'Rarely' };
 
+export const BOTH_SIDES = 'both sides';
+
 /** Where a muscle lies, short and plain enough for a card. */
 export const WHEREABOUTS: Readonly<Record<Region, string>> = {
   'head-neck': 'Head, neck', 'shoulder-girdle': 'Shoulder', 'upper-arm': 'Upper arm', forearm: 'Forearm', hand: 'Hand',

@@ -1,6 +1,6 @@
 /** The address that is handed over, in full for the phone's camera and short for the eye, and its code. */
 import { encode } from 'uqr';
-import { linkStateOf, linkToHandOver, writeLink } from '../../state/index.ts';
+import { EMPTY_LINK, linkStateOf, linkToHandOver, writeLink } from '../../state/index.ts';
 import type { MyopointStore } from '../../state/index.ts';
 
 /** A square of light and dark. */
@@ -28,8 +28,8 @@ export function addressToHandOver(store: MyopointStore, page: string = pageAddre
 export function shortAddress(store: MyopointStore, page: string = pageAddress()): string {
   const { selected, lesson, hideNeedles } = linkStateOf(store);
   const fields = new URLSearchParams(writeLink({
-    selected: selected.kind === 'trigger-point' ? { kind: 'muscle', id: selected.muscle, side: selected.side } : selected,
-    lesson, hideNeedles, bothSides: false, audience: null, view: null, needle: false, build: 'average', sex: null, language: null,
+    ...EMPTY_LINK, selected: selected.kind === 'trigger-point' ? { kind: 'muscle', id: selected.muscle, side: selected.side } : selected,
+    lesson, hideNeedles,
   }));
   // The right side is what a link means that names none.
   if (fields.get('s') === 'right') fields.delete('s');
