@@ -3,7 +3,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import {
   AreaSchema, BodyPartSchema, ClaimSchema, DailyWordsSchema, GlossaryEntrySchema, loadDataset, MeasurementSchema, ModelDepthSchema, MovementSchema, MuscleSchema,
-  NeedlePathRecordSchema, RedFlagSchema, SourceSchema, STRUCTURES, StructureSchema, TissueRegionSchema,
+  NeedlePathRecordSchema, RedFlagSchema, SearchTermSchema, SearchWordSchema, SourceSchema, STRUCTURES, StructureSchema, TissueRegionSchema,
 } from '../../src/anatomy/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
@@ -33,6 +33,8 @@ export const DatasetDocumentSchema = v.strictObject({
     needlePaths: v.array(NeedlePathRecordSchema), measurements: v.array(MeasurementSchema),
     tissueRegions: v.array(TissueRegionSchema), modelDepths: v.array(ModelDepthSchema),
   }),
+  searchWords: v.array(SearchWordSchema),
+  searchTerms: v.array(SearchTermSchema),
   structures: v.array(StructureSchema),
   sources: v.array(SourceSchema),
 });
@@ -41,7 +43,7 @@ export type DatasetDocument = v.InferOutput<typeof DatasetDocumentSchema>;
 
 /** Puts the checked dataset into one document. Throws `DataError` when a record is wrong. */
 export async function datasetDocument(): Promise<DatasetDocument> {
-  const { muscles, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths, sources } = await loadDataset();
+  const { muscles, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths, searchWords, searchTerms, sources } = await loadDataset();
   return {
     $schema: `./${SCHEMA_FILE}`,
     name: 'Myopoint dataset',
@@ -58,7 +60,7 @@ export async function datasetDocument(): Promise<DatasetDocument> {
       needlePaths: [...depths.needlePaths], measurements: [...depths.measurements],
       tissueRegions: [...depths.tissueRegions], modelDepths: [...depths.modelDepths],
     },
-    structures: [...STRUCTURES], sources: [...sources],
+    searchWords: [...searchWords], searchTerms: [...searchTerms], structures: [...STRUCTURES], sources: [...sources],
   };
 }
 

@@ -22,6 +22,7 @@ export * from './body-parts.ts';
 export * from './words.ts';
 export * from './relations.ts';
 export * from './glossary.ts';
+export * from './search-terms.ts';
 export * from './parse-records.ts';
 export * from './dataset.ts';
 export * from './questions.ts';

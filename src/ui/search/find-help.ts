@@ -1,0 +1,58 @@
+/** Which questions a query calls for, and whether help comes before anything else. */
+import { URGENCIES } from '../../anatomy/index.ts';
+import type { Dataset, RedFlag, RedFlagId } from '../../anatomy/index.ts';
+import type { Help } from './entries.ts';
+import type { Lexicon, Word } from './lexicon.ts';
+import type { Asked } from './spelling.ts';
+
+interface Said extends Help {
+  readonly words: readonly Word[];
+}
+
+export interface HelpIndex {
+  readonly said: readonly Said[];
+  /** The words of every question. */
+  readonly questions: readonly { readonly flag: RedFlag; readonly words: ReadonlySet<string> }[];
+  /** Words for places: alone they never make a question of a query. */
+  readonly places: ReadonlySet<string>;
+}
+
+export interface FoundHelp {
+  readonly flags: readonly RedFlagId[];
+  readonly emergency: boolean;
+}
+
+/** More questions than this are not read. */
+const MOST = 4;
+/** From here on a word is taken for the one that is meant. */
+const ALIKE = 0.79;
+/** Two words that are no places make a question's own emergency certain enough to come first. */
+const CERTAIN = 2;
+
+export function makeHelpIndex(help: readonly Help[], { redFlags }: Dataset, lexicon: Lexicon, places: readonly Word[]): HelpIndex {
+  const meaning = (text: string) => lexicon.read(text).filter(({ role }) => role !== 'filler' && role !== 'side');
+  return {
+    said: help.map((one) => ({ ...one, words: meaning(one.text) })).filter(({ words }) => words.some(({ role }) => role === 'counts')),
+    questions: redFlags.map((flag) => ({ flag, words: new Set(meaning(flag.question).map(({ text }) => text)) })),
+    places: new Set(places.map(({ text }) => text)),
+  };
+}
+
+/** The best of the questions; null where the query calls for none. */
+export function findHelp({ said, questions, places }: HelpIndex, asked: readonly Asked[]): FoundHelp | null {
+  const meant = new Set(asked.flatMap(({ meanings }) => meanings.filter(({ like }) => like >= ALIKE).map(({ text }) => text)));
+  const counting = asked.filter(({ role }) => role === 'counts');
+  const inside = said.filter(({ words }) => words.every(({ text }) => meant.has(text)));
+  // An emergency is one whatever else is said with it; a question must be about all that is said.
+  const grave = inside.filter(({ emergency }) => emergency);
+  const about = inside.filter(({ words }) => counting.every(({ meanings }) => meanings.some(({ text }) => words.some((word) => word.text === text))));
+  const asking = questions.filter(({ words }) => counting.length > 0
+    && counting.every(({ meanings }) => meanings.some(({ text, like }) => like === 1 && words.has(text)))
+    && counting.some(({ text }) => !places.has(text)) && asked.length > 1)
+    .sort((one, other) => URGENCIES.indexOf(one.flag.urgency) - URGENCIES.indexOf(other.flag.urgency));
+  const certain = counting.filter(({ text }) => !places.has(text)).length >= CERTAIN;
+  const found = [...(grave.length > 0 ? grave : about)].sort((one, other) => other.words.length - one.words.length).flatMap(({ flags }) => flags);
+  const flags = [...new Set([...found, ...asking.map(({ flag }) => flag.id)])].slice(0, MOST);
+  const emergency = grave.length > 0 || (found.length === 0 && certain && asking[0]?.flag.urgency === 'emergency');
+  return flags.length > 0 ? { flags, emergency } : null;
+}

@@ -1,0 +1,188 @@
+/** Answers to a query: every word of it counts, and every row says why it is there. */
+import type { BodySide, Dataset, RedFlagId } from '../../anatomy/index.ts';
+import type { Audience } from '../../state/index.ts';
+import { allHelp, allPhrases, onlySideOf } from './entries.ts';
+import type { Entry, Help, Phrase } from './entries.ts';
+import { fold, stemsOf } from './fold.ts';
+import { findHelp, makeHelpIndex } from './find-help.ts';
+import { makeLexicon } from './lexicon.ts';
+import type { Word } from './lexicon.ts';
+import { readQuery } from './spelling.ts';
+import type { Asked, Speller } from './spelling.ts';
+
+/** One line of the results. */
+export type Finding =
+  | (Entry & {
+    /**
+     * Why it is found, when the found words are not in the name itself: another name (`TFL`), a group it is one of
+     * (`one of: rotator cuff`), what leads to it (`for: sciatica`), where its pain is felt, what it can be taken for.
+     */
+    readonly alias: string | null;
+  })
+  | {
+    readonly key: 'help';
+    readonly name: string;
+    /** The first of the questions. */
+    readonly note: string;
+    readonly meant: { readonly kind: 'help'; readonly flags: readonly RedFlagId[]; readonly emergency: boolean };
+  };
+
+export interface Answers {
+  readonly findings: readonly Finding[];
+  /** The side the query names. */
+  readonly side: BodySide | 'both' | null;
+}
+
+export type Search = (query: string, audience?: Audience, limit?: number) => Answers;
+
+interface Indexed extends Phrase {
+  readonly words: readonly (Word & { readonly weight: number })[];
+  readonly total: number;
+}
+
+/** What a word of a phrase is worth beside one that counts: a symptom goes with every place. */
+const SYMPTOM = 0.4;
+/** A phrase matched in part is worth at least this much of itself. */
+const LEAST_PART = 0.4;
+/** Each symptom that a phrase does not name makes it a little worse. */
+const UNNAMED = 0.97;
+/** Words spread over several phrases of one entry are a worse answer than one phrase with all of them. */
+const SPREAD = 0.85;
+/** Answers below this, and below this part of the best one, are none. */
+const LEAST = 0.4;
+const LEAST_OF_BEST = 0.68;
+/** Other people than patients read the answers first, then what to ask. */
+const HELP_AT = 3;
+const SIDES: Readonly<Record<string, Answers['side']>> = { left: 'left', right: 'right', both: 'both' };
+
+export const HELP_FIRST = 'Get help first';
+export const ASK_FIRST = 'Ask first';
+
+function weighed(words: readonly Word[]): Indexed['words'] {
+  const bare = words.filter(({ role }) => role !== 'filler' && role !== 'side');
+  const counting = bare.some(({ role }) => role === 'counts');
+  return bare.map((word) => ({ ...word, weight: counting && word.role !== 'counts' ? SYMPTOM : 1 }));
+}
+
+/** A way to write names short: `lev scap`, `glut med`, `EPL`. */
+function shortFormOf(typed: readonly string[], name: readonly string[]): boolean {
+  const [only] = typed;
+  if (typed.length === 1) return only !== undefined && only.length > 2 && name.length === only.length && name.every((word, at) => word[0] === only[at]);
+  return typed.length === name.length && typed.join('').length > 3 && typed.every((word, at) => name[at]?.startsWith(word));
+}
+
+/** Makes the search over what is there: without the dataset, names alone. */
+export function makeSearch(dataset: Dataset | null): Search {
+  const lexicon = makeLexicon(dataset?.searchWords ?? []);
+  const help: readonly Help[] = dataset ? allHelp(dataset) : [];
+  const phrases = allPhrases(dataset).flatMap((phrase): Indexed[] => {
+    const words = weighed(lexicon.read(phrase.text));
+    return words.length > 0 ? [{ ...phrase, words, total: words.reduce((sum, { weight }) => sum + weight, 0) }] : [];
+  });
+  const order = new Map([...new Set(phrases.map(({ entry }) => entry.key))].map((key, at) => [key, at]));
+  const byWord = new Map<string, Set<Indexed>>();
+  for (const phrase of phrases) for (const { text } of phrase.words) byWord.set(text, (byWord.get(text) ?? new Set()).add(phrase));
+  const named = phrases.filter(({ kind }) => kind === 'name').map((phrase) => ({ phrase, words: fold(phrase.text) }));
+  const helpIndex = dataset ? makeHelpIndex(help, dataset, lexicon, phrases.filter(({ kind }) => kind === 'area' || kind === 'place').flatMap(({ words }) => words)) : null;
+  const counts = new Map<string, number>();
+  for (const { text } of [...phrases, ...help]) for (const stem of new Set(stemsOf(text))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const speller: Speller = { lexicon, counts, names: new Set(named.flatMap(({ phrase }) => stemsOf(phrase.text))) };
+
+  interface Scored { readonly entry: Entry; readonly score: number; readonly phrase: Indexed }
+
+  function score(must: readonly Asked[], soft: readonly Asked[], serious: boolean): readonly Scored[] {
+    const hits = new Map<Indexed, Map<number, { like: number; text: string }>>();
+    must.forEach(({ meanings }, at) => {
+      for (const { text, like } of meanings) {
+        for (const phrase of byWord.get(text) ?? []) {
+          if (phrase.kind === 'serious' && !serious) continue;
+          const own = hits.get(phrase) ?? new Map<number, { like: number; text: string }>();
+          if ((own.get(at)?.like ?? 0) < like) own.set(at, { like, text });
+          hits.set(phrase, own);
+        }
+      }
+    });
+    const symptoms = soft.filter(({ role }) => role === 'symptom');
+    const wantsMuscle = soft.some(({ role }) => role === 'muscle');
+    const best = new Map<string, Scored>();
+    const spread = new Map<string, { phrase: Indexed; words: Map<number, number>; most: number }>();
+    for (const [phrase, own] of hits) {
+      const texts = new Set([...own.values()].map(({ text }) => text));
+      const unnamed = symptoms.filter(({ text }) => !phrase.words.some((word) => word.text === text));
+      const matched = phrase.words.filter(({ text }) => texts.has(text) || symptoms.some((word) => word.text === text) || (wantsMuscle && text === 'muscle'));
+      const part = matched.reduce((sum, { weight }) => sum + weight, 0) / phrase.total;
+      const like = [...own.values()].reduce((sum, one) => sum + one.like, 0) / own.size;
+      const { kind } = phrase.entry.meant;
+      const beside = (wantsMuscle && kind !== 'muscle' ? 0.8 : 1) * (symptoms.length > 0 && kind === 'structure' ? 0.8 : 1)
+        * (symptoms.length > 0 && phrase.kind === 'area' ? 0.955 : 1);
+      const value = phrase.weight * like * (LEAST_PART + (1 - LEAST_PART) * part) * UNNAMED ** Math.min(unnamed.length, 2) * beside;
+      const { key } = phrase.entry;
+      if (own.size === must.length && value > (best.get(key)?.score ?? 0)) best.set(key, { entry: phrase.entry, score: value, phrase });
+      const over = spread.get(key) ?? { phrase, words: new Map<number, number>(), most: 0 };
+      for (const at of own.keys()) over.words.set(at, Math.max(over.words.get(at) ?? 0, value));
+      spread.set(key, value > over.most ? { ...over, phrase, most: value } : over);
+    }
+    for (const [key, { phrase, words }] of spread) {
+      if (words.size < must.length || best.has(key)) continue;
+      const mean = [...words.values()].reduce((sum, value) => sum + value, 0) / words.size;
+      best.set(key, { entry: phrase.entry, score: SPREAD * mean, phrase });
+    }
+    return [...best.values()];
+  }
+
+  function shortForms(query: string): readonly Scored[] {
+    const typed = fold(query).filter((word) => lexicon.read(word).every(({ role }) => role !== 'side'));
+    if (typed.length === 1 && counts.has(stemsOf(query)[0] ?? '')) return [];
+    return named.filter(({ words }) => shortFormOf(typed, words)).map(({ phrase }) => ({ entry: phrase.entry, score: 0.93 * phrase.weight, phrase }));
+  }
+
+  function answersTo(asked: readonly Asked[], query: string, serious: boolean): readonly Scored[] {
+    const counting = asked.filter(({ role }) => role === 'counts');
+    const symptoms = asked.filter(({ role }) => role === 'symptom');
+    const muscle = asked.filter(({ role }) => role === 'muscle');
+    const known = counting.filter(({ meanings }) => meanings.some(({ text }) => byWord.has(text)));
+    const short = shortForms(query);
+    if (counting.length === 0) return symptoms.length > 0 ? [...score(symptoms, muscle, serious), ...short] : short;
+    // A sentence about a pain may hold words that are no part of the body; anything else must be known whole.
+    const sentence = symptoms.length > 0 && known.length > 0;
+    if (known.length < counting.length && !sentence) return short;
+    const all = score(known, [...symptoms, ...muscle], serious);
+    if (all.length > 0 || !sentence || known.length < 2) return [...all, ...short];
+    const fewer = known.map((_, left) => score(known.filter((__, at) => at !== left), [...symptoms, ...muscle], serious));
+    return [...fewer.flat(), ...short];
+  }
+
+  return (query, audience = 'patient', limit = 8) => {
+    const asked = readQuery(query, speller);
+    const sides = asked.filter(({ role }) => role === 'side').map(({ text }) => text);
+    const side = SIDES[sides.includes('left') && sides.includes('right') ? 'both' : sides[0] ?? ''] ?? null;
+    const said = asked.filter(({ role }) => role !== 'side' && role !== 'filler');
+    if (said.length === 0) return { findings: [], side };
+    const found = new Map<string, Scored>();
+    for (const one of answersTo(said, query, audience !== 'patient')) {
+      const own = onlySideOf(one.entry.meant);
+      if (own !== null && (side === 'left' || side === 'right') && own !== side) continue;
+      if (one.score > (found.get(one.entry.key)?.score ?? 0)) found.set(one.entry.key, one);
+    }
+    const painful = said.some(({ text, role }) => role === 'symptom' && text === 'pain');
+    const ranked = [...found.values()].sort((one, other) => other.score - one.score
+      || (order.get(one.entry.key) ?? 0) - (order.get(other.entry.key) ?? 0));
+    const least = Math.max(LEAST, LEAST_OF_BEST * (ranked[0]?.score ?? 0));
+    const rows = ranked.filter((one) => one.score >= least).map(({ entry, phrase }): Finding => ({ ...entry, alias: whyOf(entry, phrase, painful) }));
+    const first = helpIndex && findHelp(helpIndex, said);
+    if (!first) return { findings: rows.slice(0, limit), side };
+    const before = first.emergency && audience === 'patient' ? 0 : Math.min(HELP_AT, rows.length);
+    const row: Finding = {
+      key: 'help', name: first.emergency && audience === 'patient' ? HELP_FIRST : ASK_FIRST,
+      note: dataset?.redFlagById.get(first.flags[0]!)?.question ?? '', meant: { kind: 'help', flags: first.flags, emergency: first.emergency },
+    };
+    return { findings: [...rows.slice(0, before), row, ...rows.slice(before)].slice(0, limit), side };
+  };
+}
+
+function whyOf(entry: Entry, { why, kind }: Phrase, painful: boolean): string | null {
+  if (why === null) return null;
+  if (kind === 'place' && painful) return `${why} pain`;
+  const name = new Set(fold(entry.name));
+  return kind === 'name' && fold(why).every((word) => name.has(word)) ? null : why;
+}
