@@ -3,7 +3,7 @@ import type { BodySide, Dataset, RedFlagId } from '../../anatomy/index.ts';
 import type { Audience } from '../../state/index.ts';
 import { allHelp, allPhrases, onlySideOf } from './entries.ts';
 import type { Entry, Help, Phrase } from './entries.ts';
-import { fold, stemsOf } from './fold.ts';
+import { fold, stem, stemsOf } from './fold.ts';
 import { findHelp, makeHelpIndex } from './find-help.ts';
 import { makeLexicon } from './lexicon.ts';
 import type { Word } from './lexicon.ts';
@@ -35,9 +35,11 @@ export interface Answers {
 
 export type Search = (query: string, audience?: Audience, limit?: number) => Answers;
 
-interface Indexed extends Phrase {
+/** A text with everything that is found by it. */
+interface Indexed {
   readonly words: readonly (Word & { readonly weight: number })[];
   readonly total: number;
+  readonly phrases: readonly Phrase[];
 }
 
 /** What a word of a phrase is worth beside one that counts: a symptom goes with every place. */
@@ -48,6 +50,10 @@ const LEAST_PART = 0.4;
 const UNNAMED = 0.97;
 /** Words spread over several phrases of one entry are a worse answer than one phrase with all of them. */
 const SPREAD = 0.85;
+/** A bone is no answer to a pain, and no area to a muscle. */
+const BESIDE = 0.8;
+/** Where it hurts, the muscle comes before the skin over it. */
+const AREA_WITH_SYMPTOM = 0.955;
 /** Answers below this, and below this part of the best one, are none. */
 const LEAST = 0.4;
 const LEAST_OF_BEST = 0.68;
@@ -64,10 +70,13 @@ function weighed(words: readonly Word[]): Indexed['words'] {
   return bare.map((word) => ({ ...word, weight: counting && word.role !== 'counts' ? SYMPTOM : 1 }));
 }
 
-/** A way to write names short: `lev scap`, `glut med`, `EPL`. */
+/** A way to write names short: `lev scap`, `gmed`, `EPL`. */
 function shortFormOf(typed: readonly string[], name: readonly string[]): boolean {
   const [only] = typed;
-  if (typed.length === 1) return only !== undefined && only.length > 2 && name.length === only.length && name.every((word, at) => word[0] === only[at]);
+  if (only !== undefined && typed.length === 1) {
+    const initials = only.length > 2 && name.length === only.length && name.every((word, at) => word[0] === only[at]);
+    return initials || (only.length > 3 && name.length === 2 && name[0]?.[0] === only[0] && name[1]!.startsWith(only.slice(1)));
+  }
   return typed.length === name.length && typed.join('').length > 3 && typed.every((word, at) => name[at]?.startsWith(word));
 }
 
@@ -75,27 +84,31 @@ function shortFormOf(typed: readonly string[], name: readonly string[]): boolean
 export function makeSearch(dataset: Dataset | null): Search {
   const lexicon = makeLexicon(dataset?.searchWords ?? []);
   const help: readonly Help[] = dataset ? allHelp(dataset) : [];
-  const phrases = allPhrases(dataset).flatMap((phrase): Indexed[] => {
-    const words = weighed(lexicon.read(phrase.text));
-    return words.length > 0 ? [{ ...phrase, words, total: words.reduce((sum, { weight }) => sum + weight, 0) }] : [];
-  });
+  const phrases = allPhrases(dataset);
+  const byText = new Map<string, Phrase[]>();
+  for (const phrase of phrases) byText.set(phrase.text, [...(byText.get(phrase.text) ?? []), phrase]);
   const order = new Map([...new Set(phrases.map(({ entry }) => entry.key))].map((key, at) => [key, at]));
-  const byWord = new Map<string, Set<Indexed>>();
-  for (const phrase of phrases) for (const { text } of phrase.words) byWord.set(text, (byWord.get(text) ?? new Set()).add(phrase));
+  const byWord = new Map<string, Indexed[]>();
+  const places: Word[] = [];
+  for (const [text, own] of byText) {
+    const words = weighed(lexicon.read(text));
+    const indexed = { words, total: words.reduce((sum, { weight }) => sum + weight, 0), phrases: own };
+    for (const word of new Set(words.map((one) => one.text))) byWord.set(word, [...(byWord.get(word) ?? []), indexed]);
+    if (own.some(({ kind }) => kind === 'area' || kind === 'place')) places.push(...words);
+  }
   const named = phrases.filter(({ kind }) => kind === 'name').map((phrase) => ({ phrase, words: fold(phrase.text) }));
-  const helpIndex = dataset ? makeHelpIndex(help, dataset, lexicon, phrases.filter(({ kind }) => kind === 'area' || kind === 'place').flatMap(({ words }) => words)) : null;
+  const helpIndex = dataset ? makeHelpIndex(help, dataset, lexicon, places) : null;
   const counts = new Map<string, number>();
-  for (const { text } of [...phrases, ...help]) for (const stem of new Set(stemsOf(text))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const speller: Speller = { lexicon, counts, names: new Set(named.flatMap(({ phrase }) => stemsOf(phrase.text))) };
+  for (const text of new Set([...byText.keys(), ...help.map((one) => one.text)])) for (const stem of stemsOf(text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const speller: Speller = { lexicon, counts, names: new Set(named.flatMap(({ words }) => words.map(stem))) };
 
-  interface Scored { readonly entry: Entry; readonly score: number; readonly phrase: Indexed }
+  interface Scored { readonly entry: Entry; readonly score: number; readonly phrase: Phrase }
 
   function score(must: readonly Asked[], soft: readonly Asked[], serious: boolean): readonly Scored[] {
     const hits = new Map<Indexed, Map<number, { like: number; text: string }>>();
     must.forEach(({ meanings }, at) => {
       for (const { text, like } of meanings) {
         for (const phrase of byWord.get(text) ?? []) {
-          if (phrase.kind === 'serious' && !serious) continue;
           const own = hits.get(phrase) ?? new Map<number, { like: number; text: string }>();
           if ((own.get(at)?.like ?? 0) < like) own.set(at, { like, text });
           hits.set(phrase, own);
@@ -105,22 +118,26 @@ export function makeSearch(dataset: Dataset | null): Search {
     const symptoms = soft.filter(({ role }) => role === 'symptom');
     const wantsMuscle = soft.some(({ role }) => role === 'muscle');
     const best = new Map<string, Scored>();
-    const spread = new Map<string, { phrase: Indexed; words: Map<number, number>; most: number }>();
-    for (const [phrase, own] of hits) {
+    const spread = new Map<string, { phrase: Phrase; words: Map<number, number>; most: number }>();
+    for (const [indexed, own] of hits) {
       const texts = new Set([...own.values()].map(({ text }) => text));
-      const unnamed = symptoms.filter(({ text }) => !phrase.words.some((word) => word.text === text));
-      const matched = phrase.words.filter(({ text }) => texts.has(text) || symptoms.some((word) => word.text === text) || (wantsMuscle && text === 'muscle'));
-      const part = matched.reduce((sum, { weight }) => sum + weight, 0) / phrase.total;
+      const unnamed = symptoms.filter(({ text }) => !indexed.words.some((word) => word.text === text));
+      const matched = indexed.words.filter(({ text }) => texts.has(text) || soft.some((word) => word.text === text));
+      const part = matched.reduce((sum, { weight }) => sum + weight, 0) / indexed.total;
       const like = [...own.values()].reduce((sum, one) => sum + one.like, 0) / own.size;
-      const { kind } = phrase.entry.meant;
-      const beside = (wantsMuscle && kind !== 'muscle' ? 0.8 : 1) * (symptoms.length > 0 && kind === 'structure' ? 0.8 : 1)
-        * (symptoms.length > 0 && phrase.kind === 'area' ? 0.955 : 1);
-      const value = phrase.weight * like * (LEAST_PART + (1 - LEAST_PART) * part) * UNNAMED ** Math.min(unnamed.length, 2) * beside;
-      const { key } = phrase.entry;
-      if (own.size === must.length && value > (best.get(key)?.score ?? 0)) best.set(key, { entry: phrase.entry, score: value, phrase });
-      const over = spread.get(key) ?? { phrase, words: new Map<number, number>(), most: 0 };
-      for (const at of own.keys()) over.words.set(at, Math.max(over.words.get(at) ?? 0, value));
-      spread.set(key, value > over.most ? { ...over, phrase, most: value } : over);
+      const whole = like * (LEAST_PART + (1 - LEAST_PART) * part) * UNNAMED ** Math.min(unnamed.length, 2);
+      for (const phrase of indexed.phrases) {
+        if (phrase.kind === 'serious' && !serious) continue;
+        const { key, meant: { kind } } = phrase.entry;
+        const beside = (wantsMuscle && kind !== 'muscle') || (symptoms.length > 0 && kind === 'structure') ? BESIDE
+          : symptoms.length > 0 && phrase.kind === 'area' ? AREA_WITH_SYMPTOM : 1;
+        const value = phrase.weight * whole * beside;
+        if (own.size === must.length && value > (best.get(key)?.score ?? 0)) best.set(key, { entry: phrase.entry, score: value, phrase });
+        const over = spread.get(key) ?? { phrase, words: new Map<number, number>(), most: 0 };
+        for (const at of own.keys()) over.words.set(at, Math.max(over.words.get(at) ?? 0, value));
+        if (value > over.most) Object.assign(over, { phrase, most: value });
+        spread.set(key, over);
+      }
     }
     for (const [key, { phrase, words }] of spread) {
       if (words.size < must.length || best.has(key)) continue;

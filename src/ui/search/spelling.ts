@@ -27,7 +27,7 @@ const SHORTEST_START = 3;
 
 function slipsAllowed(length: number, alone: boolean): number {
   if (length < 3 || (length < 5 && alone)) return 0;
-  return length < 7 ? 1 : length < 12 ? 2 : 3;
+  return length < 6 ? 1 : length < 12 ? 2 : 3;
 }
 
 const isKnown = ({ lexicon, counts }: Speller, stem: string) => lexicon.stems.has(stem) || counts.has(stem);
@@ -49,7 +49,7 @@ function slipsOf(stem: string, alone: boolean, { lexicon, counts }: Speller): re
     if (word.length < 3) continue;
     const count = slips(stem, word, least);
     // Nobody slips twice and at the first letter too; a short word with two slips is another word.
-    if (count > least || (count > 1 && word[0] !== stem[0]) || (count > 1 && word.length < 6)) continue;
+    if (count > least || (count > 1 && (word.length < 6 || word.slice(0, stem.length < 7 ? 2 : 1) !== stem.slice(0, stem.length < 7 ? 2 : 1)))) continue;
     if (count < least) found = [];
     least = count;
     found.push({ stem: word, like: 1 - 0.1 * count });
