@@ -6,10 +6,10 @@ import type { RedFlag } from './red-flags.ts';
 import { AreaIdSchema, MuscleIdSchema, RedFlagIdSchema, StructureIdSchema, type AreaId, type MuscleId, type RedFlagId } from './vocabulary.ts';
 
 /**
- * What a word is in a query: it names a `side`; it is a `symptom` that goes with any part of the body; it says that a
- * `muscle` is meant; or it is a `filler` that says nothing. Left out, it is a word that must count.
+ * What a word is in a query: it names a `side`; it is a `symptom` that goes with any part of the body, or a `sign`,
+ * which does too but calls for questions; it says that a `muscle` is meant; or it is a `filler` that says nothing. Left out, it is a word that must count.
  */
-export const WORD_ROLES = ['side', 'symptom', 'muscle', 'filler'] as const;
+export const WORD_ROLES = ['side', 'symptom', 'sign', 'muscle', 'filler'] as const;
 /** One of {@link WORD_ROLES}. */
 export type WordRole = (typeof WORD_ROLES)[number];
 

@@ -40,6 +40,10 @@ export interface Help {
   readonly text: string;
   readonly flags: readonly RedFlagId[];
   readonly emergency: boolean;
+  /** Whether it comes before all answers: an emergency, or a condition no muscle answers. */
+  readonly leads: boolean;
+  /** Whether a term says it, which knows best what is an emergency. */
+  readonly byTerm: boolean;
 }
 
 /** Weights of the kinds of phrase: a name before a group before what a complaint leads to. */
@@ -106,9 +110,14 @@ export function allPhrases(dataset: Dataset | null): readonly Phrase[] {
 /** What calls for a question or for help: terms with questions, and the conditions that questions ask about. */
 export function allHelp({ searchTerms, redFlags }: Dataset): readonly Help[] {
   return [
-    ...searchTerms.flatMap(({ kind, name, also = [], redFlags: flags = [] }) =>
-      (flags.length > 0 ? [name, ...also].map((text): Help => ({ text, flags, emergency: kind === 'emergency' })) : [])),
-    ...redFlags.flatMap(({ id, conditions, urgency }) => conditions.map((text): Help => ({ text, flags: [id], emergency: urgency === 'emergency' }))),
+    ...searchTerms.flatMap(({ kind, name, also = [], redFlags: flags = [], muscles = [] }) => [name, ...also].map((text): Help => {
+      const emergency = kind === 'emergency';
+      return { text, flags, emergency, leads: emergency || (kind === 'condition' && muscles.length === 0), byTerm: true };
+    })),
+    ...redFlags.flatMap(({ id, conditions, urgency }) => conditions.map((text): Help => {
+      const emergency = urgency === 'emergency';
+      return { text, flags: [id], emergency, leads: emergency, byTerm: false };
+    })),
   ];
 }
 

@@ -46,6 +46,8 @@ interface Indexed {
 const SYMPTOM = 0.4;
 /** A phrase matched in part is worth at least this much of itself. */
 const LEAST_PART = 0.4;
+/** Less than this part of a phrase does not say it: a car is no "car crash". Names are often given in part. */
+const LEAST_OF: Readonly<Record<Phrase['kind'], number>> = { name: 0, area: 0.3, place: 0.6, other: 0.6, serious: 0.5 };
 /** Each symptom that a phrase does not name makes it a little worse. */
 const UNNAMED = 0.97;
 /** Words spread over several phrases of one entry are a worse answer than one phrase with all of them. */
@@ -57,8 +59,10 @@ const AREA_WITH_SYMPTOM = 0.955;
 /** Answers below this, and below this part of the best one, are none. */
 const LEAST = 0.4;
 const LEAST_OF_BEST = 0.68;
-/** Other people than patients read the answers first, then what to ask. */
+/** What to ask of a pain that mostly is harmless stands after so many answers. */
 const HELP_AT = 3;
+/** The word all that hurts is read as. */
+const PAIN = 'pain';
 const SIDES: Readonly<Record<string, Answers['side']>> = { left: 'left', right: 'right', both: 'both' };
 
 export const HELP_FIRST = 'Get help first';
@@ -80,27 +84,36 @@ function shortFormOf(typed: readonly string[], name: readonly string[]): boolean
   return typed.length === name.length && typed.join('').length > 3 && typed.every((word, at) => name[at]?.startsWith(word));
 }
 
+/** Thousands of phrases share a word: each is added where the others are. */
+function gather<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const held = map.get(key);
+  if (held) held.push(value);
+  else map.set(key, [value]);
+}
+
+const isSymptom = (role: Word['role']) => role === 'symptom' || role === 'sign';
+
 /** Makes the search over what is there: without the dataset, names alone. */
 export function makeSearch(dataset: Dataset | null): Search {
   const lexicon = makeLexicon(dataset?.searchWords ?? []);
   const help: readonly Help[] = dataset ? allHelp(dataset) : [];
   const phrases = allPhrases(dataset);
   const byText = new Map<string, Phrase[]>();
-  for (const phrase of phrases) byText.set(phrase.text, [...(byText.get(phrase.text) ?? []), phrase]);
+  for (const phrase of phrases) gather(byText, phrase.text, phrase);
   const order = new Map([...new Set(phrases.map(({ entry }) => entry.key))].map((key, at) => [key, at]));
   const byWord = new Map<string, Indexed[]>();
   const places: Word[] = [];
   for (const [text, own] of byText) {
     const words = weighed(lexicon.read(text));
     const indexed = { words, total: words.reduce((sum, { weight }) => sum + weight, 0), phrases: own };
-    for (const word of new Set(words.map((one) => one.text))) byWord.set(word, [...(byWord.get(word) ?? []), indexed]);
+    for (const word of new Set(words.map((one) => one.text))) gather(byWord, word, indexed);
     if (own.some(({ kind }) => kind === 'area' || kind === 'place')) places.push(...words);
   }
   const named = phrases.filter(({ kind }) => kind === 'name').map((phrase) => ({ phrase, words: fold(phrase.text) }));
   const helpIndex = dataset ? makeHelpIndex(help, dataset, lexicon, places) : null;
   const counts = new Map<string, number>();
   for (const text of new Set([...byText.keys(), ...help.map((one) => one.text)])) for (const stem of stemsOf(text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const speller: Speller = { lexicon, counts, names: new Set(named.flatMap(({ words }) => words.map(stem))) };
+  const speller: Speller = { lexicon, counts, answers: (word) => byWord.has(word), names: new Set(named.flatMap(({ words }) => words.map(stem))) };
 
   interface Scored { readonly entry: Entry; readonly score: number; readonly phrase: Phrase }
 
@@ -115,7 +128,7 @@ export function makeSearch(dataset: Dataset | null): Search {
         }
       }
     });
-    const symptoms = soft.filter(({ role }) => role === 'symptom');
+    const symptoms = soft.filter(({ role }) => isSymptom(role));
     const wantsMuscle = soft.some(({ role }) => role === 'muscle');
     const best = new Map<string, Scored>();
     const spread = new Map<string, { phrase: Phrase; words: Map<number, number>; most: number }>();
@@ -127,7 +140,7 @@ export function makeSearch(dataset: Dataset | null): Search {
       const like = [...own.values()].reduce((sum, one) => sum + one.like, 0) / own.size;
       const whole = like * (LEAST_PART + (1 - LEAST_PART) * part) * UNNAMED ** Math.min(unnamed.length, 2);
       for (const phrase of indexed.phrases) {
-        if (phrase.kind === 'serious' && !serious) continue;
+        if ((phrase.kind === 'serious' && !serious) || (part < LEAST_OF[phrase.kind])) continue;
         const { key, meant: { kind } } = phrase.entry;
         const beside = (wantsMuscle && kind !== 'muscle') || (symptoms.length > 0 && kind === 'structure') ? BESIDE
           : symptoms.length > 0 && phrase.kind === 'area' ? AREA_WITH_SYMPTOM : 1;
@@ -155,7 +168,7 @@ export function makeSearch(dataset: Dataset | null): Search {
 
   function answersTo(asked: readonly Asked[], query: string, serious: boolean): readonly Scored[] {
     const counting = asked.filter(({ role }) => role === 'counts');
-    const symptoms = asked.filter(({ role }) => role === 'symptom');
+    const symptoms = asked.filter(({ role }) => isSymptom(role));
     const muscle = asked.filter(({ role }) => role === 'muscle');
     const known = counting.filter(({ meanings }) => meanings.some(({ text }) => byWord.has(text)));
     const short = shortForms(query);
@@ -181,14 +194,14 @@ export function makeSearch(dataset: Dataset | null): Search {
       if (own !== null && (side === 'left' || side === 'right') && own !== side) continue;
       if (one.score > (found.get(one.entry.key)?.score ?? 0)) found.set(one.entry.key, one);
     }
-    const painful = said.some(({ text, role }) => role === 'symptom' && text === 'pain');
+    const painful = said.some(({ text }) => text === PAIN);
     const ranked = [...found.values()].sort((one, other) => other.score - one.score
       || (order.get(one.entry.key) ?? 0) - (order.get(other.entry.key) ?? 0));
     const least = Math.max(LEAST, LEAST_OF_BEST * (ranked[0]?.score ?? 0));
     const rows = ranked.filter((one) => one.score >= least).map(({ entry, phrase }): Finding => ({ ...entry, alias: whyOf(entry, phrase, painful) }));
-    const first = helpIndex && findHelp(helpIndex, said);
+    const first = helpIndex && findHelp(helpIndex, asked.filter(({ role }) => role !== 'filler'));
     if (!first) return { findings: rows.slice(0, limit), side };
-    const before = first.emergency && audience === 'patient' ? 0 : Math.min(HELP_AT, rows.length);
+    const before = first.leads ? 0 : Math.min(HELP_AT, rows.length);
     const row: Finding = {
       key: 'help', name: first.emergency && audience === 'patient' ? HELP_FIRST : ASK_FIRST,
       note: dataset?.redFlagById.get(first.flags[0]!)?.question ?? '', meant: { kind: 'help', flags: first.flags, emergency: first.emergency },

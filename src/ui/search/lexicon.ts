@@ -47,7 +47,9 @@ export function makeLexicon(records: readonly SearchWord[]): Lexicon {
   const byFirst = new Map<string, Saying[]>();
   for (const saying of sayings.sort((one, other) => other.stems.length - one.stems.length)) {
     const first = saying.stems[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), saying]);
+    const held = byFirst.get(first);
+    if (held) held.push(saying);
+    else byFirst.set(first, [saying]);
   }
 
   function readStems(stems: readonly string[]): readonly ReadWord[] {

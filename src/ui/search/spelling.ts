@@ -10,6 +10,8 @@ export interface Candidate {
 
 export interface Speller {
   readonly lexicon: Lexicon;
+  /** Whether anything is found by a word that was read. */
+  readonly answers: (word: string) => boolean;
   /** Every stem of every phrase, and in how many phrases. */
   readonly counts: ReadonlyMap<string, number>;
   /** Stems of names of muscles and structures: what a short form is looked for in. */
@@ -21,12 +23,19 @@ export interface Asked extends ReadWord {
   readonly meanings: readonly { readonly text: string; readonly like: number }[];
 }
 
+/** How many words there are besides, and whether one of them says that something hurts. */
+interface Beside {
+  readonly alone: boolean;
+  readonly painful: boolean;
+}
+
 /** So many candidates of one word are weighed. */
 const MOST = 40;
 const SHORTEST_START = 3;
 
-function slipsAllowed(length: number, alone: boolean): number {
-  if (length < 3 || (length < 5 && alone)) return 0;
+/** In a word of three or four letters a slip makes another word: then only what stands beside it can tell. */
+function slipsAllowed(length: number, { alone, painful }: Beside): number {
+  if (length < (painful ? 3 : alone ? 5 : 4)) return 0;
   return length < 6 ? 1 : length < 12 ? 2 : 3;
 }
 
@@ -40,8 +49,8 @@ function startsOf(stem: string, last: boolean, alone: boolean, { lexicon, counts
     .sort((one, other) => other.like - one.like).slice(0, MOST);
 }
 
-function slipsOf(stem: string, alone: boolean, { lexicon, counts }: Speller): readonly Candidate[] {
-  const most = slipsAllowed(stem.length, alone);
+function slipsOf(stem: string, beside: Beside, { lexicon, counts }: Speller): readonly Candidate[] {
+  const most = slipsAllowed(stem.length, beside);
   let found: Candidate[] = [];
   let least = most;
   if (most === 0) return found;
@@ -57,13 +66,16 @@ function slipsOf(stem: string, alone: boolean, { lexicon, counts }: Speller): re
   return found.slice(0, MOST);
 }
 
-/** `kneepain` as `knee pain`, `Wadenmuskel` as `waden muskel`. */
-function halves(stem: string, speller: Speller): readonly string[] | null {
-  for (let at = stem.length - 3; at >= 3; at -= 1) {
-    const parts = [stem.slice(0, at), stem.slice(at)].map((part) => stemsOf(part)[0] ?? '');
-    const read = speller.lexicon.readStems(parts);
-    if (parts.every((part) => part.length >= 3 && isKnown(speller, part)) && read.every(({ role }) => role !== 'filler')
-      && read.some(({ role }) => role === 'symptom' || role === 'muscle' || role === 'counts')) return parts;
+/** Letters that German words are joined with. */
+const joints = (part: string): readonly string[] => [part, `${part}e`, part.replace(/(?:en|n|s)$/, '')];
+
+/** `kneepain` as `knee pain`, `Hüftschmerzen` as `hüfte schmerzen`. */
+function halves(typed: string, speller: Speller): readonly string[] | null {
+  for (let at = typed.length - 3; at >= 3; at -= 1) {
+    const [end] = stemsOf(typed.slice(at));
+    const start = joints(typed.slice(0, at)).flatMap((part) => stemsOf(part)).find((part) => isKnown(speller, part));
+    if (start === undefined || end === undefined || start.length < 3 || end.length < 3 || !isKnown(speller, end)) continue;
+    if (speller.lexicon.readStems([start, end]).every(({ role }) => role !== 'filler')) return [start, end];
   }
   return null;
 }
@@ -78,17 +90,33 @@ function joined(stems: readonly string[], speller: Speller): readonly string[] {
   }, []);
 }
 
+/** What is still being typed of something said in several words: `tennis el`, `low ba`. */
+function completed(stems: readonly string[], { lexicon, answers }: Speller): readonly string[] {
+  const last = stems.at(-1) ?? '';
+  for (let from = Math.max(0, stems.length - 4); from < stems.length; from += 1) {
+    const tail = stems.slice(from);
+    if (tail.join('').length < 4 || (tail.length > 1 && last.length < 2) || lexicon.readStems(tail).every(({ text, role }) => role === 'filler' || role === 'side' || answers(text))) continue;
+    const begun = lexicon.sayings.filter((said) => said.length > 1 && said.length >= tail.length && said.join(' ') !== tail.join(' ')
+      && tail.every((stem, at) => (at === tail.length - 1 ? said[at]?.startsWith(stem) : said[at] === stem)));
+    const [shortest] = [...begun].sort((one, other) => one.join('').length - other.join('').length);
+    if (shortest) return [...stems.slice(0, from), ...shortest];
+  }
+  return stems;
+}
+
 /** Reads a query. Words nothing is known of are left as they are. */
 export function readQuery(query: string, speller: Speller): readonly Asked[] {
   const { lexicon } = speller;
-  const stems = joined(stemsOf(query), speller).flatMap((stem) => (isKnown(speller, stem) || stem.length < 6 ? [stem] : halves(stem, speller) ?? [stem]));
+  const whole = joined(stemsOf(query), speller).flatMap((stem) => (isKnown(speller, stem) || stem.length < 6 ? [stem] : halves(stem, speller) ?? [stem]));
+  const stems = completed(whole, speller);
   const alone = stems.length === 1;
+  const painful = lexicon.readStems(stems).some(({ role }) => role === 'symptom');
   const chosen = [...stems];
   const candidates = stems.map((stem, at): readonly Candidate[] => {
     if (isKnown(speller, stem)) return [{ stem, like: 1 }];
     const last = at === stems.length - 1;
     const begun = startsOf(stem, last, alone, speller);
-    const found = begun.length > 0 ? begun : slipsOf(stem, alone, speller);
+    const found = begun.length > 0 ? begun : slipsOf(stem, { alone, painful }, speller);
     // Of those as like, the one that makes a saying with its neighbours, then the one most is known by.
     const length = (one: Candidate) => lexicon.readStems(stems.map((other, place) => (place === at ? one.stem : other))).length;
     const ranked = [...found].sort((one, other) => length(one) - length(other) || other.like - one.like
