@@ -2,7 +2,10 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { store } from '../../src/state/index.ts';
-import { findStructures } from '../../src/ui/search-index.ts';
+import { loadDataset } from '../../src/anatomy/index.ts';
+import type { Dataset } from '../../src/anatomy/index.ts';
+import { makeSearch } from '../../src/ui/search/find.ts';
+import type { Finding, Search } from '../../src/ui/search/find.ts';
 import { muscle, showPanels, useFreshStage } from './stage.tsx';
 
 useFreshStage();

@@ -79,7 +79,7 @@ function shortFormOf(typed: readonly string[], name: readonly string[]): boolean
   const [only] = typed;
   if (only !== undefined && typed.length === 1) {
     const initials = only.length > 2 && name.length === only.length && name.every((word, at) => word[0] === only[at]);
-    return initials || (only.length > 3 && name.length === 2 && name[0]?.[0] === only[0] && name[1]!.startsWith(only.slice(1)));
+    return initials || (only.length > 3 && name.length === 2 && name[0]?.[0] === only[0] && (name[1] ?? '').startsWith(only.slice(1)));
   }
   return typed.length === name.length && typed.join('').length > 3 && typed.every((word, at) => name[at]?.startsWith(word));
 }
@@ -112,7 +112,7 @@ export function makeSearch(dataset: Dataset | null): Search {
   const named = phrases.filter(({ kind }) => kind === 'name').map((phrase) => ({ phrase, words: fold(phrase.text) }));
   const helpIndex = dataset ? makeHelpIndex(help, dataset, lexicon, places) : null;
   const counts = new Map<string, number>();
-  for (const text of new Set([...byText.keys(), ...help.map((one) => one.text)])) for (const stem of stemsOf(text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (const text of new Set([...byText.keys(), ...help.map((one) => one.text)])) for (const one of stemsOf(text)) counts.set(one, (counts.get(one) ?? 0) + 1);
   const speller: Speller = { lexicon, counts, answers: (word) => byWord.has(word), names: new Set(named.flatMap(({ words }) => words.map(stem))) };
 
   interface Scored { readonly entry: Entry; readonly score: number; readonly phrase: Phrase }
@@ -204,7 +204,7 @@ export function makeSearch(dataset: Dataset | null): Search {
     const before = first.leads ? 0 : Math.min(HELP_AT, rows.length);
     const row: Finding = {
       key: 'help', name: first.emergency && audience === 'patient' ? HELP_FIRST : ASK_FIRST,
-      note: dataset?.redFlagById.get(first.flags[0]!)?.question ?? '', meant: { kind: 'help', flags: first.flags, emergency: first.emergency },
+      note: first.flags.slice(0, 1).map((id) => dataset?.redFlagById.get(id)?.question ?? '').join(''), meant: { kind: 'help', flags: first.flags, emergency: first.emergency },
     };
     return { findings: [...rows.slice(0, before), row, ...rows.slice(before)].slice(0, limit), side };
   };
@@ -215,4 +215,15 @@ function whyOf(entry: Entry, { why, kind }: Phrase, painful: boolean): string | 
   if (kind === 'place' && painful) return `${why} pain`;
   const name = new Set(fold(entry.name));
   return kind === 'name' && fold(why).every((word) => name.has(word)) ? null : why;
+}
+
+const searches = new WeakMap<Dataset, Search>();
+let byNames: Search | null = null;
+
+/** The search over a dataset, made once; by names alone while it is not there. */
+export function searchOver(dataset: Dataset | null): Search {
+  if (!dataset) return byNames ??= makeSearch(null);
+  const search = searches.get(dataset) ?? makeSearch(dataset);
+  searches.set(dataset, search);
+  return search;
 }

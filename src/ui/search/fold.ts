@@ -9,7 +9,7 @@ const ARTICLES: ReadonlySet<string> = new Set(['the', 'my', 'a', 'an', 'your', '
 export function fold(text: string): readonly string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[ßæœøłđı]/g, (letter) => LIGATURES[letter] ?? letter);
   return plain.replace(ELIDED, '').replace(/['’`]/g, '').replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (dotted) => dotted.replaceAll('.', ''))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/(?<![\p{L}\p{N}])([clst]) (\d{1,2})(?!\S)/g, '$1$2')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/(?<![\p{L}\p{N}])([clst]) (\d{1,2})(?!\S)/gu, '$1$2')
     .split(' ').filter((word) => word !== '');
 }
 
