@@ -5,13 +5,14 @@ import type { KeyboardEvent } from 'react';
 import type { RedFlagId } from '../anatomy/index.ts';
 import { useMyopoint } from '../state/index.ts';
 import type { Audience } from '../state/index.ts';
+import { URGENT_ADVICE } from './consultation/words.ts';
 import { useDataset } from './dataset-context.ts';
 import { searchOver } from './search/find.ts';
 import type { Answers, Finding } from './search/find.ts';
 import { HelpDialog } from './search/help-dialog.tsx';
 import { take, touchWhereItHurts } from './search/take.ts';
 import './styles/search.css';
-import { counted } from './words.ts';
+import { counted, uncapitalised } from './words.ts';
 
 interface SearchBoxProps {
   /** Called after something was chosen. */
@@ -37,7 +38,7 @@ function Row({ finding, side }: { readonly finding: Finding; readonly side: Answ
       <>
         <Sign kind="help" />
         <span className="finding-name">{finding.name}</span>
-        <span className="finding-note">{finding.note}</span>
+        <span className="finding-note">{finding.note}{finding.meant.emergency && <strong>If yes: {uncapitalised(URGENT_ADVICE.emergency)}</strong>}</span>
       </>
     );
   }

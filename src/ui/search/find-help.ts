@@ -13,6 +13,8 @@ export interface HelpIndex {
   readonly said: readonly Said[];
   /** The words of every question. */
   readonly questions: readonly { readonly flag: RedFlag; readonly words: ReadonlySet<string> }[];
+  /** Every word that is said for one of them. */
+  readonly words: ReadonlySet<string>;
   /** Words for places: alone they never make a question of a query. */
   readonly places: ReadonlySet<string>;
 }
@@ -39,6 +41,7 @@ export function makeHelpIndex(help: readonly Help[], { redFlags }: Dataset, lexi
   const inTerms = new Set(said.filter(({ byTerm }) => byTerm).map(keyOf));
   return {
     said: said.filter((one) => one.flags.length > 0 && (one.byTerm || !inTerms.has(keyOf(one)))),
+    words: new Set(said.flatMap(({ words }) => words.map(({ text }) => text))),
     questions: redFlags.map((flag) => ({ flag, words: new Set(meaning(flag.question).map(({ text }) => text)) })),
     places: new Set(places.map(({ text }) => text)),
   };

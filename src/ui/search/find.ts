@@ -113,7 +113,7 @@ export function makeSearch(dataset: Dataset | null): Search {
   const helpIndex = dataset ? makeHelpIndex(help, dataset, lexicon, places) : null;
   const counts = new Map<string, number>();
   for (const text of new Set([...byText.keys(), ...help.map((one) => one.text)])) for (const one of stemsOf(text)) counts.set(one, (counts.get(one) ?? 0) + 1);
-  const speller: Speller = { lexicon, counts, answers: (word) => byWord.has(word), names: new Set(named.flatMap(({ words }) => words.map(stem))) };
+  const speller: Speller = { lexicon, counts, answers: (word) => byWord.has(word) || helpIndex?.words.has(word) === true, names: new Set(named.flatMap(({ words }) => words.map(stem))) };
 
   interface Scored { readonly entry: Entry; readonly score: number; readonly phrase: Phrase }
 

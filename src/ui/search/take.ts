@@ -1,4 +1,5 @@
 /** What happens when an answer is chosen. */
+import type { AreaId, BodySide } from '../../anatomy/index.ts';
 import { store } from '../../state/index.ts';
 import { chooseArea, chooseMuscle, chooseStructure } from '../choose.ts';
 import type { Meant } from './entries.ts';
@@ -11,6 +12,14 @@ export function take(meant: Meant, side: Answers['side']): void {
   else if (meant.kind === 'structure') chooseStructure(meant.id, one);
   else chooseArea(meant.id, one);
   if (side !== null && meant.kind !== 'structure') store.getState().setBothSides(side === 'both');
+}
+
+/** Ask about serious causes at this place, then which muscles may send pain there. */
+export function askAbout(area: AreaId, side: BodySide): void {
+  const { startConsultation, touchSkin, goToConsultationStep } = store.getState();
+  startConsultation();
+  touchSkin({ side, areas: [area] });
+  goToConsultationStep('which');
 }
 
 /** Show the place instead of naming it. */
