@@ -19,7 +19,7 @@ beforeAll(async () => {
   data = await loadDataset();
   search = makeSearch(data);
   measured = measure(PHRASES, data);
-});
+}, 60_000);
 
 describe('the list of phrases', () => {
   it('is long, names only what is known, and holds nonsense too', () => {

@@ -113,7 +113,8 @@ export function makeSearch(dataset: Dataset | null): Search {
   const helpIndex = dataset ? makeHelpIndex(help, dataset, lexicon, places) : null;
   const counts = new Map<string, number>();
   for (const text of new Set([...byText.keys(), ...help.map((one) => one.text)])) for (const one of stemsOf(text)) counts.set(one, (counts.get(one) ?? 0) + 1);
-  const speller: Speller = { lexicon, counts, answers: (word) => byWord.has(word) || helpIndex?.words.has(word) === true, names: new Set(named.flatMap(({ words }) => words.map(stem))) };
+  const all = [...new Set([...counts.keys(), ...lexicon.stems])];
+  const speller: Speller = { lexicon, counts, all, answers: (word) => byWord.has(word) || helpIndex?.words.has(word) === true, names: new Set(named.flatMap(({ words }) => words.map(stem))) };
 
   interface Scored { readonly entry: Entry; readonly score: number; readonly phrase: Phrase }
 
@@ -182,8 +183,8 @@ export function makeSearch(dataset: Dataset | null): Search {
     return [...fewer.flat(), ...short];
   }
 
-  return (query, audience = 'patient', limit = 8) => {
-    const asked = readQuery(query, speller);
+  function answer(query: string, audience: Audience, limit: number, unfinished: boolean): Answers {
+    const asked = readQuery(query, speller, unfinished);
     const sides = asked.filter(({ role }) => role === 'side').map(({ text }) => text);
     const side = SIDES[sides.includes('left') && sides.includes('right') ? 'both' : sides[0] ?? ''] ?? null;
     const said = asked.filter(({ role }) => role !== 'side' && role !== 'filler');
@@ -207,6 +208,11 @@ export function makeSearch(dataset: Dataset | null): Search {
       note: first.flags.slice(0, 1).map((id) => dataset?.redFlagById.get(id)?.question ?? '').join(''), meant: { kind: 'help', flags: first.flags, emergency: first.emergency },
     };
     return { findings: [...rows.slice(0, before), row, ...rows.slice(before)].slice(0, limit), side };
+  }
+
+  return (query, audience = 'patient', limit = 8) => {
+    const answers = answer(query, audience, limit, false);
+    return answers.findings.length > 0 ? answers : answer(query, audience, limit, true);
   };
 }
 

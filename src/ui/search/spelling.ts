@@ -14,6 +14,8 @@ export interface Speller {
   readonly answers: (word: string) => boolean;
   /** Every stem of every phrase, and in how many phrases. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Those and every stem that is said for something. */
+  readonly all: readonly string[];
   /** Stems of names of muscles and structures: what a short form is looked for in. */
   readonly names: ReadonlySet<string>;
 }
@@ -49,13 +51,13 @@ function startsOf(stem: string, last: boolean, alone: boolean, { lexicon, counts
     .sort((one, other) => other.like - one.like).slice(0, MOST);
 }
 
-function slipsOf(stem: string, beside: Beside, { lexicon, counts }: Speller): readonly Candidate[] {
+function slipsOf(stem: string, beside: Beside, { all }: Speller): readonly Candidate[] {
   const most = slipsAllowed(stem.length, beside);
   let found: Candidate[] = [];
   let least = most;
   if (most === 0) return found;
-  for (const word of new Set([...counts.keys(), ...lexicon.stems])) {
-    if (word.length < 3) continue;
+  for (const word of all) {
+    if (word.length < 3 || Math.abs(word.length - stem.length) > least) continue;
     const count = slips(stem, word, least);
     // Nobody slips twice and at the first letter too; a short word with two slips is another word.
     if (count > least || (count > 1 && (word.length < 6 || word.slice(0, stem.length < 7 ? 2 : 1) !== stem.slice(0, stem.length < 7 ? 2 : 1)))) continue;
@@ -91,11 +93,14 @@ function joined(stems: readonly string[], speller: Speller): readonly string[] {
 }
 
 /** What is still being typed of something said in several words: `tennis el`, `low ba`. */
-function completed(stems: readonly string[], { lexicon, answers }: Speller): readonly string[] {
+function completed(stems: readonly string[], unfinished: boolean, { lexicon, answers }: Speller): readonly string[] {
   const last = stems.at(-1) ?? '';
   for (let from = Math.max(0, stems.length - 4); from < stems.length; from += 1) {
     const tail = stems.slice(from);
-    if (tail.join('').length < 4 || (tail.length > 1 && last.length < 2) || lexicon.readStems(tail).every(({ text, role }) => role === 'filler' || role === 'side' || answers(text))) continue;
+    if (tail.join('').length < 4 || (tail.length > 1 && last.length < 2)) continue;
+    const read = lexicon.readStems(tail);
+    if (read.every(({ role }) => role !== 'counts')) continue;
+    if (!unfinished && read.every(({ text, role }) => role === 'filler' || role === 'side' || answers(text))) continue;
     const begun = lexicon.sayings.filter((said) => said.length > 1 && said.length >= tail.length && said.join(' ') !== tail.join(' ')
       && tail.every((stem, at) => (at === tail.length - 1 ? said[at]?.startsWith(stem) : said[at] === stem)));
     const [shortest] = [...begun].sort((one, other) => one.join('').length - other.join('').length);
@@ -104,11 +109,14 @@ function completed(stems: readonly string[], { lexicon, answers }: Speller): rea
   return stems;
 }
 
-/** Reads a query. Words nothing is known of are left as they are. */
-export function readQuery(query: string, speller: Speller): readonly Asked[] {
+/**
+ * Reads a query. Words nothing is known of are left as they are.
+ * @param unfinished whether its last words are taken for the beginning of a saying though they are known by themselves
+ */
+export function readQuery(query: string, speller: Speller, unfinished = false): readonly Asked[] {
   const { lexicon } = speller;
   const whole = joined(stemsOf(query), speller).flatMap((stem) => (isKnown(speller, stem) || stem.length < 6 ? [stem] : halves(stem, speller) ?? [stem]));
-  const stems = completed(whole, speller);
+  const stems = completed(whole, unfinished, speller);
   const alone = stems.length === 1;
   const painful = lexicon.readStems(stems).some(({ role }) => role === 'symptom');
   const chosen = [...stems];
