@@ -1,9 +1,8 @@
 /** How often the search answers as a clinician would: phrases with the answers that are accepted, asked for each audience. */
-import type { Dataset } from '../../src/anatomy/index.ts';
+import { makeSearch } from '../../src/anatomy/index.ts';
+import type { Answers, Dataset, Finding } from '../../src/anatomy/index.ts';
 import { AUDIENCES } from '../../src/state/index.ts';
 import type { Audience } from '../../src/state/index.ts';
-import { makeSearch } from '../../src/ui/search/find.ts';
-import type { Answers, Finding } from '../../src/ui/search/find.ts';
 
 /** A phrase with what is accepted for it. */
 export interface AskedPhrase {
@@ -62,7 +61,7 @@ export function measure(phrases: readonly AskedPhrase[], dataset: Dataset): Read
   const search = makeSearch(dataset);
   const of = (audience: Audience): Measured => {
     const asked = phrases.map((phrase) => {
-      const answers = search(phrase.phrase, audience);
+      const answers = search(phrase.phrase, { plain: audience === 'patient' });
       return { phrase, answers, ...judged(answers, phrase) };
     });
     const first = asked.filter((one) => one.first).length;

@@ -2,17 +2,16 @@
 import { Bone, Hand, List, Search, TriangleAlert, X } from 'lucide-react';
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { RedFlagId } from '../anatomy/index.ts';
+import { MUSCLE_SUMMARIES, searchOver, structureById } from '../anatomy/index.ts';
+import type { Answers, Dataset, Finding, FoundEntry, FoundHelp, RedFlagId } from '../anatomy/index.ts';
 import { useMyopoint } from '../state/index.ts';
 import type { Audience } from '../state/index.ts';
 import { URGENT_ADVICE } from './consultation/words.ts';
 import { useDataset } from './dataset-context.ts';
-import { searchOver } from './search/find.ts';
-import type { Answers, Finding } from './search/find.ts';
 import { HelpDialog } from './search/help-dialog.tsx';
 import { take, touchWhereItHurts } from './search/take.ts';
 import './styles/search.css';
-import { counted, uncapitalised } from './words.ts';
+import { REGION_NAMES, SYSTEM_NAMES, counted, uncapitalised } from './words.ts';
 
 interface SearchBoxProps {
   /** Called after something was chosen. */
@@ -32,22 +31,42 @@ function Sign({ kind }: { readonly kind: Finding['meant']['kind'] }) {
   return <span className="finding-sign"><Icon size={17} strokeWidth={1.75} aria-hidden="true" /></span>;
 }
 
-function Row({ finding, side }: { readonly finding: Finding; readonly side: Answers['side'] }) {
-  if (finding.meant.kind === 'help') {
-    return (
-      <>
-        <Sign kind="help" />
-        <span className="finding-name">{finding.name}</span>
-        <span className="finding-note">{finding.note}{finding.meant.emergency && <strong>If yes: {uncapitalised(URGENT_ADVICE.emergency)}</strong>}</span>
-      </>
-    );
-  }
-  const { name, latin, alias, note, meant } = finding as Exclude<Finding, { key: 'help' }>;
+const isHelp = (finding: Finding | undefined): finding is FoundHelp => finding?.meant.kind === 'help';
+
+/** A patient is told what to do, who explains to one what to ask. */
+const helpTitle = ({ meant }: FoundHelp, audience: Audience) => (meant.emergency && audience === 'patient' ? 'Get help first' : 'Ask first');
+
+const summaryById = new Map(MUSCLE_SUMMARIES.map((summary) => [summary.id, summary]));
+
+/** Region of a muscle, system of another structure. */
+function noteOf({ meant }: FoundEntry): string {
+  if (meant.kind === 'area') return 'Area of skin';
+  const region = meant.kind === 'muscle' ? summaryById.get(meant.id)?.region : undefined;
+  const system = meant.kind === 'structure' ? structureById(meant.id)?.system : undefined;
+  return region ? REGION_NAMES[region] : system ? SYSTEM_NAMES[system] : '';
+}
+
+function HelpRow({ finding, audience, dataset }: { readonly finding: FoundHelp; readonly audience: Audience; readonly dataset: Dataset | null }) {
+  const { flags: [flag], emergency } = finding.meant;
+  return (
+    <>
+      <Sign kind="help" />
+      <span className="finding-name">{helpTitle(finding, audience)}</span>
+      <span className="finding-note">
+        {flag && dataset?.redFlagById.get(flag)?.question}
+        {emergency && <strong>If yes: {uncapitalised(URGENT_ADVICE.emergency)}</strong>}
+      </span>
+    </>
+  );
+}
+
+function Row({ finding, side }: { readonly finding: FoundEntry; readonly side: Answers['side'] }) {
+  const { name, latin, alias, meant } = finding;
   return (
     <>
       <Sign kind={meant.kind} />
       <span className="finding-name">{name}{alias && <em> · {alias}</em>}</span>
-      <span className="finding-note">{latin && <i lang="la">{latin}</i>}<span>{side && <b>{SIDE_WORDS[side]}</b>} {note}</span></span>
+      <span className="finding-note">{latin && <i lang="la">{latin}</i>}<span>{side && <b>{SIDE_WORDS[side]}</b>} {noteOf(finding)}</span></span>
     </>
   );
 }
@@ -76,7 +95,7 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
   const [help, setHelp] = useState<{ title: string; flags: readonly RedFlagId[] } | null>(null);
   const asked = useDeferredValue(query);
   const answers = useMemo(
-    (): Answers => (asked.trim() === '' ? { findings: [], side: null } : searchOver(dataset)(asked, audience)), [asked, audience, dataset],
+    (): Answers => (asked.trim() === '' ? { findings: [], side: null } : searchOver(dataset)(asked, { plain: audience === 'patient' })), [asked, audience, dataset],
   );
   const { findings } = answers;
   const shown = open && query.trim() !== '';
@@ -85,8 +104,8 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
   const choose = (finding: Finding | undefined, side: Answers['side']) => {
     if (!finding) return;
     setOpen(false);
-    if (finding.meant.kind === 'help') {
-      setHelp({ title: finding.name, flags: finding.meant.flags });
+    if (isHelp(finding)) {
+      setHelp({ title: helpTitle(finding, audience), flags: finding.meant.flags });
       return;
     }
     take(finding.meant, side);
@@ -106,7 +125,7 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
     } else if (event.key === 'Enter' && shown) {
       event.preventDefault();
       // Enter may come before the results of the last letter are drawn.
-      const now = asked === query ? answers : searchOver(dataset)(query, audience);
+      const now = asked === query ? answers : searchOver(dataset)(query, { plain: audience === 'patient' });
       choose(now.findings[asked === query ? active : 0], now.side);
     } else if (event.key === 'Escape' && (shown || query !== '')) {
       // Closing the results is what was meant, not clearing the selection on the body.
@@ -140,13 +159,13 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
         )}
       </div>
       <div role="status" className="only-heard">
-        {shown ? `${findings[0]?.meant.kind === 'help' ? `${findings[0].name}. ` : ''}${counted(findings.length, 'result')}` : ''}
+        {shown ? `${isHelp(findings[0]) ? `${helpTitle(findings[0], audience)}. ` : ''}${counted(findings.length, 'result')}` : ''}
       </div>
       <ul id={`${id}-results`} role="listbox" aria-label="Results" className="search-results" hidden={!shown || findings.length === 0}>
         {shown && findings.map((finding, index) => (
-          <li key={finding.key} id={optionId(index)} role="option" aria-selected={index === active} className={finding.meant.kind === 'help' ? 'finding help-finding' : 'finding'}
+          <li key={finding.key} id={optionId(index)} role="option" aria-selected={index === active} className={isHelp(finding) ? 'finding help-finding' : 'finding'}
             onMouseDown={(event) => event.preventDefault()} onMouseMove={() => setActive(index)} onClick={() => choose(finding, answers.side)}>
-            <Row finding={finding} side={answers.side} />
+            {isHelp(finding) ? <HelpRow finding={finding} audience={audience} dataset={dataset} /> : <Row finding={finding} side={answers.side} />}
           </li>
         ))}
       </ul>

@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measure, parsePhrases } from '../../scripts/search/measure.ts';
 import type { Measured } from '../../scripts/search/measure.ts';
-import { loadDataset, structureById, type Dataset } from '../../src/anatomy/index.ts';
+import { loadDataset, makeSearch, structureById, type Dataset, type Search } from '../../src/anatomy/index.ts';
 import type { Audience } from '../../src/state/index.ts';
-import { makeSearch, type Search } from '../../src/ui/search/find.ts';
-import { makeLexicon } from '../../src/ui/search/lexicon.ts';
+import { makeLexicon } from '../../src/anatomy/search/lexicon.ts';
 
 const PHRASES = parsePhrases(readFileSync(new URL('search-phrases.tsv', import.meta.url), 'utf8'));
 const AMONG_THREE = 95;
@@ -66,23 +65,19 @@ describe('emergencies', () => {
   it('puts help first for every phrase of every emergency', () => {
     const late = data.searchTerms.filter(({ kind }) => kind === 'emergency').flatMap(({ id, name, also = [], redFlags = [] }) =>
       [name, ...also].filter((phrase) => {
-        const [first] = search(phrase, 'patient').findings;
+        const [first] = search(phrase).findings;
         return !(first?.meant.kind === 'help' && first.meant.emergency && first.meant.flags.some((flag) => redFlags.includes(flag)));
       }).map((phrase) => `${id}: ${phrase}`));
     expect(late).toEqual([]);
   });
   it('raises no alarm for an ordinary complaint', () => {
     const ordinary = ['knee pain', 'stiff neck', 'headache', 'numb leg', 'tight calves', 'sciatica', 'low back pain', 'arm pain', 'jaw pain', 'ribs', 'dry needling'];
-    expect(ordinary.filter((phrase) => search(phrase, 'patient').findings.some(({ meant }) => meant.kind === 'help' && meant.emergency))).toEqual([]);
-  });
-  it('says to a patient to get help, to others to ask', () => {
-    expect(search('chest pain', 'patient').findings[0]).toMatchObject({ name: 'Get help first', meant: { kind: 'help', emergency: true } });
-    expect(search('chest pain', 'therapist').findings[0]).toMatchObject({ name: 'Ask first', meant: { kind: 'help', emergency: true } });
+    expect(ordinary.filter((phrase) => search(phrase).findings.some(({ meant }) => meant.kind === 'help' && meant.emergency))).toEqual([]);
   });
   it('offers a patient no muscle for a serious condition by its name, and a therapist what it is taken for', () => {
-    const kinds = (audience: Audience) => new Set(search('deep vein thrombosis', audience).findings.map(({ meant }) => meant.kind));
-    expect(kinds('patient').has('muscle')).toBe(false);
-    expect(kinds('therapist').has('muscle')).toBe(true);
+    const kinds = (plain: boolean) => new Set(search('deep vein thrombosis', { plain }).findings.map(({ meant }) => meant.kind));
+    expect(kinds(true).has('muscle')).toBe(false);
+    expect(kinds(false).has('muscle')).toBe(true);
   });
 });
 

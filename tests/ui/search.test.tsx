@@ -2,10 +2,8 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { store } from '../../src/state/index.ts';
-import { loadDataset } from '../../src/anatomy/index.ts';
-import type { Dataset, RedFlagId } from '../../src/anatomy/index.ts';
-import { makeSearch } from '../../src/ui/search/find.ts';
-import type { Finding, Search } from '../../src/ui/search/find.ts';
+import { loadDataset, makeSearch } from '../../src/anatomy/index.ts';
+import type { Dataset, FoundEntry, RedFlagId, Search } from '../../src/anatomy/index.ts';
 import { muscle, showPanels, useFreshStage } from './stage.tsx';
 
 useFreshStage();
@@ -17,8 +15,9 @@ beforeAll(async () => {
   search = makeSearch(data);
 });
 
-const find = (query: string, limit?: number): readonly Finding[] => search(query, 'student', limit).findings;
-const aliasOf = (finding: Finding | undefined) => (finding && 'alias' in finding ? finding.alias : null);
+const find = (query: string, limit?: number): readonly FoundEntry[] =>
+  search(query, { plain: false, ...(limit === undefined ? {} : { limit }) }).findings.filter((one): one is FoundEntry => one.meant.kind !== 'help');
+const aliasOf = (finding: FoundEntry | undefined) => finding?.alias ?? null;
 const namesOf = (query: string, limit?: number) => find(query, limit).map(({ name }) => name);
 
 describe('search', () => {
@@ -69,7 +68,7 @@ describe('search', () => {
     for (const nothing of ['', '   ', 'qqqqzzzz', 'pain', 'car']) expect(find(nothing), nothing).toEqual([]);
   });
   it('stops at the limit', () => {
-    expect(find('headache', 3)).toHaveLength(3);
+    expect(search('headache', { limit: 3 }).findings).toHaveLength(3);
   });
   it('takes no beginning of an unrelated word for an answer', () => {
     expect(namesOf('pain in my neck')).not.toContain('Infraspinatus');
@@ -94,14 +93,14 @@ describe('search', () => {
     for (const begun of ['tennis', 'tennis el', 'lower ba', 'carpal', 'frozen sh', 'pirif']) expect(find(begun).length, begun).toBeGreaterThan(0);
   });
   it('answers with areas of skin, and with what to ask after the answers', () => {
-    expect(find('inner knee')[0]).toMatchObject({ name: 'Inner knee', note: 'Area of skin', meant: { kind: 'area', id: 'inner-knee' } });
-    expect(find('headache')[3]).toMatchObject({ name: 'Ask first', meant: { kind: 'help', emergency: false } });
+    expect(find('inner knee')[0]).toMatchObject({ name: 'Inner knee', meant: { kind: 'area', id: 'inner-knee' } });
+    expect(search('headache').findings[3]).toMatchObject({ meant: { kind: 'help', emergency: false } });
   });
   it('knows names without the dataset', () => {
     const names = makeSearch(null);
-    expect(names('soleus').findings[0]?.name).toBe('Soleus');
+    expect(names('soleus').findings[0]).toMatchObject({ name: 'Soleus', alias: null });
     expect(names('jaw pain').findings[0]).toMatchObject({ name: 'Masseter', alias: 'for: jaw pain' });
-    expect(names('femur').findings[0]?.name).toBe('Femur');
+    expect(names('femur').findings[0]).toMatchObject({ name: 'Femur' });
   });
 });
 
@@ -188,6 +187,11 @@ describe('SearchBox', () => {
     expect(screen.getByRole('button', { name: /^Vastus medialis/ })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Questions to ask first' }));
     expect(store.getState()).toMatchObject({ mode: { kind: 'consultation', step: 'which' }, touched: { side: 'left', areas: ['inner-knee'] } });
+  });
+  it('tells a therapist what to ask of chest pain', async () => {
+    await showPanels({ kind: 'none' }, 'therapist');
+    fireEvent.change(screen.getByRole('combobox', { name: /search/i }), { target: { value: 'chest pain' } });
+    expect(within(screen.getByRole('listbox')).getAllByRole('option')[0]?.textContent).toMatch(/^Ask first/);
   });
   it('tells a patient with chest pain to get help first, in the words of the question', async () => {
     await showPanels();

@@ -1,9 +1,7 @@
 /** What happens when an answer is chosen. */
-import type { AreaId, BodySide } from '../../anatomy/index.ts';
+import type { Answers, AreaId, BodySide, Meant } from '../../anatomy/index.ts';
 import { store } from '../../state/index.ts';
 import { chooseArea, chooseMuscle, chooseStructure } from '../choose.ts';
-import type { Meant } from './entries.ts';
-import type { Answers } from './find.ts';
 
 /** Choose it on the side that was asked for; where none was, on the side held now. */
 export function take(meant: Meant, side: Answers['side']): void {

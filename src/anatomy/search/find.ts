@@ -1,6 +1,6 @@
 /** Answers to a query: every word of it counts, and every row says why it is there. */
-import type { BodySide, Dataset, RedFlagId } from '../../anatomy/index.ts';
-import type { Audience } from '../../state/index.ts';
+import type { Dataset } from '../dataset.ts';
+import type { BodySide, RedFlagId } from '../vocabulary.ts';
 import { allHelp, allPhrases, onlySideOf } from './entries.ts';
 import type { Entry, Help, Phrase } from './entries.ts';
 import { fold, stem, stemsOf } from './fold.ts';
@@ -10,30 +10,46 @@ import type { Word } from './lexicon.ts';
 import { readQuery } from './spelling.ts';
 import type { Asked, Speller } from './spelling.ts';
 
-/** One line of the results. */
-export type Finding =
-  | (Entry & {
-    /**
-     * Why it is found, when the found words are not in the name itself: another name (`TFL`), a group it is one of
-     * (`one of: rotator cuff`), what leads to it (`for: sciatica`), where its pain is felt, what it can be taken for.
-     */
-    readonly alias: string | null;
-  })
-  | {
-    readonly key: 'help';
-    readonly name: string;
-    /** The first of the questions. */
-    readonly note: string;
-    readonly meant: { readonly kind: 'help'; readonly flags: readonly RedFlagId[]; readonly emergency: boolean };
-  };
+/** An answer, and why it is one. */
+export interface FoundEntry extends Entry {
+  /**
+   * Why it is found, when the found words are not in the name itself: another name (`TFL`), a group it is one of
+   * (`one of: rotator cuff`), what leads to it (`for: sciatica`), where its pain is felt, what it can be taken for.
+   */
+  readonly alias: string | null;
+}
 
+/** Questions to ask before anything else; in an emergency, help to get. */
+export interface FoundHelp {
+  readonly key: 'help';
+  readonly meant: {
+    readonly kind: 'help';
+    /** The one nearest to the query first; never empty. */
+    readonly flags: readonly RedFlagId[];
+    readonly emergency: boolean;
+  };
+}
+
+/** One line of the results. */
+export type Finding = FoundEntry | FoundHelp;
+
+/** What was found, the best first. */
 export interface Answers {
   readonly findings: readonly Finding[];
   /** The side the query names. */
   readonly side: BodySide | 'both' | null;
 }
 
-export type Search = (query: string, audience?: Audience, limit?: number) => Answers;
+/** How a query is asked. */
+export interface SearchOptions {
+  /** For a patient: a serious condition leads to help, never to a muscle it can be taken for. */
+  readonly plain?: boolean;
+  /** At most so many findings, 8 when left out. */
+  readonly limit?: number;
+}
+
+/** Answers a query, whole or still being typed. */
+export type Search = (query: string, options?: SearchOptions) => Answers;
 
 /** A text with everything that is found by it. */
 interface Indexed {
@@ -56,17 +72,17 @@ const SPREAD = 0.85;
 const BESIDE = 0.8;
 /** Where it hurts, the muscle comes before the skin over it. */
 const AREA_WITH_SYMPTOM = 0.955;
+/** From here on a name is matched whole and without a slip. */
+const WHOLE = 0.93;
 /** Answers below this, and below this part of the best one, are none. */
 const LEAST = 0.4;
 const LEAST_OF_BEST = 0.68;
 /** What to ask of a pain that mostly is harmless stands after so many answers. */
 const HELP_AT = 3;
+const MOST = 8;
 /** The word all that hurts is read as. */
 const PAIN = 'pain';
 const SIDES: Readonly<Record<string, Answers['side']>> = { left: 'left', right: 'right', both: 'both' };
-
-export const HELP_FIRST = 'Get help first';
-export const ASK_FIRST = 'Ask first';
 
 function weighed(words: readonly Word[]): Indexed['words'] {
   const bare = words.filter(({ role }) => role !== 'filler' && role !== 'side');
@@ -93,7 +109,7 @@ function gather<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 const isSymptom = (role: Word['role']) => role === 'symptom' || role === 'sign';
 
-/** Makes the search over what is there: without the dataset, names alone. */
+/** Makes the search over what is there: without the dataset, names, groups and complaints of muscles and names of structures. */
 export function makeSearch(dataset: Dataset | null): Search {
   const lexicon = makeLexicon(dataset?.searchWords ?? []);
   const help: readonly Help[] = dataset ? allHelp(dataset) : [];
@@ -105,6 +121,8 @@ export function makeSearch(dataset: Dataset | null): Search {
   const places: Word[] = [];
   for (const [text, own] of byText) {
     const words = weighed(lexicon.read(text));
+    // "Pain everywhere" leads nowhere.
+    if (words.every((word) => word.text === PAIN)) continue;
     const indexed = { words, total: words.reduce((sum, { weight }) => sum + weight, 0), phrases: own };
     for (const word of new Set(words.map((one) => one.text))) gather(byWord, word, indexed);
     if (own.some(({ kind }) => kind === 'area' || kind === 'place')) places.push(...words);
@@ -176,21 +194,26 @@ export function makeSearch(dataset: Dataset | null): Search {
     if (counting.length === 0) return symptoms.length > 0 ? [...score(symptoms, muscle, serious), ...short] : short;
     // A sentence about a pain may hold words that are no part of the body; anything else must be known whole.
     const sentence = symptoms.length > 0 && known.length > 0;
-    if (known.length < counting.length && !sentence) return short;
+    if (known.length < counting.length && !sentence) {
+      // A muscle by its whole name is meant whatever is said of it: "masseter botox".
+      const whole = known.length > 0 && counting.length - known.length === 1
+        ? score(known, [...symptoms, ...muscle], serious).filter(({ score: value, phrase: { kind }, entry }) => kind === 'name' && entry.meant.kind === 'muscle' && value >= WHOLE) : [];
+      return [...whole, ...short];
+    }
     const all = score(known, [...symptoms, ...muscle], serious);
     if (all.length > 0 || !sentence || known.length < 2) return [...all, ...short];
     const fewer = known.map((_, left) => score(known.filter((__, at) => at !== left), [...symptoms, ...muscle], serious));
     return [...fewer.flat(), ...short];
   }
 
-  function answer(query: string, audience: Audience, limit: number, unfinished: boolean): Answers {
+  function answer(query: string, plain: boolean, limit: number, unfinished: boolean): Answers {
     const asked = readQuery(query, speller, unfinished);
     const sides = asked.filter(({ role }) => role === 'side').map(({ text }) => text);
     const side = SIDES[sides.includes('left') && sides.includes('right') ? 'both' : sides[0] ?? ''] ?? null;
     const said = asked.filter(({ role }) => role !== 'side' && role !== 'filler');
     if (said.length === 0) return { findings: [], side };
     const found = new Map<string, Scored>();
-    for (const one of answersTo(said, query, audience !== 'patient')) {
+    for (const one of answersTo(said, query, !plain)) {
       const own = onlySideOf(one.entry.meant);
       if (own !== null && (side === 'left' || side === 'right') && own !== side) continue;
       if (one.score > (found.get(one.entry.key)?.score ?? 0)) found.set(one.entry.key, one);
@@ -203,16 +226,13 @@ export function makeSearch(dataset: Dataset | null): Search {
     const first = helpIndex && findHelp(helpIndex, asked.filter(({ role }) => role !== 'filler'));
     if (!first) return { findings: rows.slice(0, limit), side };
     const before = first.leads ? 0 : Math.min(HELP_AT, rows.length);
-    const row: Finding = {
-      key: 'help', name: first.emergency && audience === 'patient' ? HELP_FIRST : ASK_FIRST,
-      note: first.flags.slice(0, 1).map((id) => dataset?.redFlagById.get(id)?.question ?? '').join(''), meant: { kind: 'help', flags: first.flags, emergency: first.emergency },
-    };
+    const row: Finding = { key: 'help', meant: { kind: 'help', flags: first.flags, emergency: first.emergency } };
     return { findings: [...rows.slice(0, before), row, ...rows.slice(before)].slice(0, limit), side };
   }
 
-  return (query, audience = 'patient', limit = 8) => {
-    const answers = answer(query, audience, limit, false);
-    return answers.findings.length > 0 ? answers : answer(query, audience, limit, true);
+  return (query, { plain = true, limit = MOST } = {}) => {
+    const answers = answer(query, plain, limit, false);
+    return answers.findings.length > 0 ? answers : answer(query, plain, limit, true);
   };
 }
 

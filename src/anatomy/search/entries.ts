@@ -1,8 +1,9 @@
 /** What can be found, and every phrase it is found by. */
-import { MUSCLE_SUMMARIES, STRUCTURES, structureById } from '../../anatomy/index.ts';
-import type { AreaId, Dataset, MuscleId, RedFlagId, SearchTerm, StructureId } from '../../anatomy/index.ts';
-import { bodyLookups } from '../../state/index.ts';
-import { REGION_NAMES, SYSTEM_NAMES, capitalised, uncapitalised } from '../words.ts';
+import type { Dataset } from '../dataset.ts';
+import { MUSCLE_SUMMARIES, muscleOfStructure } from '../muscle-summaries.ts';
+import type { SearchTerm } from '../search-terms.ts';
+import { STRUCTURES, structureById } from '../structures.ts';
+import type { AreaId, MuscleId, RedFlagId, StructureId } from '../vocabulary.ts';
 
 /** What an answer shows when it is chosen. */
 export type Meant =
@@ -15,8 +16,6 @@ export interface Entry {
   readonly key: string;
   readonly name: string;
   readonly latin: string | null;
-  /** Region of a muscle, system of another structure. */
-  readonly note: string;
   readonly meant: Meant;
 }
 
@@ -84,19 +83,19 @@ export function allPhrases(dataset: Dataset | null): readonly Phrase[] {
     return entry;
   };
   const muscles = MUSCLE_SUMMARIES.flatMap((muscle) => musclePhrases(add({
-    key: `muscle/${muscle.id}`, name: muscle.name, latin: muscle.latin, note: REGION_NAMES[muscle.region], meant: { kind: 'muscle', id: muscle.id },
+    key: `muscle/${muscle.id}`, name: muscle.name, latin: muscle.latin, meant: { kind: 'muscle', id: muscle.id },
   }), muscle));
-  const structures = STRUCTURES.filter(({ id }) => bodyLookups.muscleOfStructure(id) === null).flatMap(({ id, name, latin, system }): Phrase[] => {
-    const entry = add({ key: `structure/${id}`, name: capitalised(name), latin, note: SYSTEM_NAMES[system], meant: { kind: 'structure', id } });
+  const structures = STRUCTURES.filter(({ id }) => !muscleOfStructure(id)).flatMap(({ id, name, latin }): Phrase[] => {
+    const entry = add({ key: `structure/${id}`, name: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, latin, meant: { kind: 'structure', id } });
     return [name, ...(latin ? [latin] : [])].map((text) => ({ entry, text, weight: WEIGHTS.structure, why: null, kind: 'name' }));
   });
   if (!dataset) return [...muscles, ...structures];
   const areas = dataset.areas.flatMap(({ id, name, synonyms = [] }): Phrase[] => {
-    const entry = add({ key: `area/${id}`, name, latin: null, note: 'Area of skin', meant: { kind: 'area', id } });
+    const entry = add({ key: `area/${id}`, name, latin: null, meant: { kind: 'area', id } });
     const felt = dataset.musclesReferringTo(id).flatMap((muscle) => entries.get(`muscle/${muscle.id}`) ?? []);
     return [name, ...synonyms].flatMap((text): Phrase[] => [
       { entry, text, weight: WEIGHTS.area, why: text === name ? null : text, kind: 'area' },
-      ...felt.map((muscle, at): Phrase => ({ entry: muscle, text, weight: WEIGHTS.felt - at * STEP, why: `felt at: ${uncapitalised(name)}`, kind: 'other' })),
+      ...felt.map((muscle, at): Phrase => ({ entry: muscle, text, weight: WEIGHTS.felt - at * STEP, why: `felt at: ${name.charAt(0).toLowerCase()}${name.slice(1)}`, kind: 'other' })),
     ]);
   });
   const terms = dataset.searchTerms.flatMap((term) => phrasesOfTerm(term, entries));

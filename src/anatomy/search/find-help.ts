@@ -1,6 +1,7 @@
 /** Which questions a query calls for, and whether help comes before anything else. */
-import { URGENCIES } from '../../anatomy/index.ts';
-import type { Dataset, RedFlag, RedFlagId } from '../../anatomy/index.ts';
+import type { Dataset } from '../dataset.ts';
+import { URGENCIES, type RedFlag } from '../red-flags.ts';
+import type { RedFlagId } from '../vocabulary.ts';
 import type { Help } from './entries.ts';
 import type { Lexicon, Word } from './lexicon.ts';
 import type { Asked } from './spelling.ts';
@@ -9,6 +10,7 @@ interface Said extends Help {
   readonly words: readonly Word[];
 }
 
+/** What calls for questions, read once. */
 export interface HelpIndex {
   readonly said: readonly Said[];
   /** The words of every question. */
@@ -19,7 +21,8 @@ export interface HelpIndex {
   readonly places: ReadonlySet<string>;
 }
 
-export interface FoundHelp {
+/** Questions that are called for. */
+export interface CalledFor {
   readonly flags: readonly RedFlagId[];
   readonly emergency: boolean;
   readonly leads: boolean;
@@ -34,6 +37,7 @@ const CERTAIN = 2;
 
 const counts = ({ role }: Word) => role === 'counts' || role === 'sign';
 
+/** Reads everything that calls for a question; `places` are the words that name a part of the body. */
 export function makeHelpIndex(help: readonly Help[], { redFlags }: Dataset, lexicon: Lexicon, places: readonly Word[]): HelpIndex {
   const meaning = (text: string) => lexicon.read(text).filter(({ role }) => role !== 'filler');
   const said = help.map((one) => ({ ...one, words: meaning(one.text) })).filter(({ words }) => words.some(counts));
@@ -51,7 +55,7 @@ export function makeHelpIndex(help: readonly Help[], { redFlags }: Dataset, lexi
  * The best of the questions; null where the query calls for none.
  * @param asked every word of the query but fillers: a question may be about one side, or both
  */
-export function findHelp({ said, questions, places }: HelpIndex, asked: readonly Asked[]): FoundHelp | null {
+export function findHelp({ said, questions, places }: HelpIndex, asked: readonly Asked[]): CalledFor | null {
   const meant = new Set(asked.flatMap(({ meanings }) => meanings.filter(({ like }) => like >= ALIKE).map(({ text }) => text)));
   const counting = asked.filter(counts);
   const inside = said.filter(({ words }) => words.every(({ text }) => meant.has(text)));

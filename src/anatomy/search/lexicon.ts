@@ -1,5 +1,5 @@
 /** The words that are known, and how a text is read with them: what is said in many ways becomes one word. */
-import type { SearchWord, WordRole } from '../../anatomy/index.ts';
+import type { SearchWord, WordRole } from '../search-terms.ts';
 import { stem, stemsOf } from './fold.ts';
 
 /** One word of a text, read. */
@@ -14,6 +14,7 @@ export interface ReadWord extends Word {
   readonly to: number;
 }
 
+/** How texts are read. */
 export interface Lexicon {
   /** A text that was written with care: no slips are looked for. */
   readonly read: (text: string) => readonly ReadWord[];
@@ -33,6 +34,7 @@ interface Saying {
 /** A verb after it must count: who cannot walk is not who walks. */
 const CANNOT = 'cant';
 
+/** Indexes the words, the longest sayings first. */
 export function makeLexicon(records: readonly SearchWord[]): Lexicon {
   const roles = new Map(records.flatMap(({ word, role }) => (role ? [[stem(word), role] as const] : [])));
   const wordsOf = (text: string): readonly Word[] => text.split(' ').map((part) => {

@@ -8,6 +8,7 @@ export interface Candidate {
   readonly like: number;
 }
 
+/** What words can be put right with. */
 export interface Speller {
   readonly lexicon: Lexicon;
   /** Whether anything is found by a word that was read. */
@@ -60,7 +61,7 @@ function slipsOf(stem: string, beside: Beside, { all }: Speller): readonly Candi
     if (word.length < 3 || Math.abs(word.length - stem.length) > least) continue;
     const count = slips(stem, word, least);
     // Nobody slips twice and at the first letter too; a short word with two slips is another word.
-    if (count > least || (count > 1 && (word.length < 6 || word.slice(0, stem.length < 7 ? 2 : 1) !== stem.slice(0, stem.length < 7 ? 2 : 1)))) continue;
+    if (count > least || (!beside.painful && stem.length < 7 && word[0] !== stem[0]) || (count > 1 && (word.length < 6 || word.slice(0, stem.length < 7 ? 2 : 1) !== stem.slice(0, stem.length < 7 ? 2 : 1)))) continue;
     if (count < least) found = [];
     least = count;
     found.push({ stem: word, like: 1 - 0.1 * count });
@@ -110,12 +111,21 @@ function completed(stems: readonly string[], unfinished: boolean, { lexicon, ans
 }
 
 /**
- * Reads a query. Words nothing is known of are left as they are.
- * @param unfinished whether its last words are taken for the beginning of a saying though they are known by themselves
+ * Reads a query. Words nothing is known of are left as they are. `unfinished`: its last words are taken for the beginning of a
+ * saying though they are known by themselves.
  */
 export function readQuery(query: string, speller: Speller, unfinished = false): readonly Asked[] {
   const { lexicon } = speller;
-  const whole = joined(stemsOf(query), speller).flatMap((stem) => (isKnown(speller, stem) || stem.length < 6 ? [stem] : halves(stem, speller) ?? [stem]));
+  // The side is taken out first: it may stand in the midst of what belongs together, "behind the right knee".
+  const typed = stemsOf(query);
+  const sides = lexicon.readStems(typed).filter(({ role }) => role === 'side');
+  const rest = typed.filter((_, at) => !sides.some(({ from, to }) => at >= from && at < to));
+  return [...sides.map((word): Asked => ({ ...word, meanings: [{ text: word.text, like: 1 }] })), ...readRest(rest, speller, unfinished)];
+}
+
+function readRest(typed: readonly string[], speller: Speller, unfinished: boolean): readonly Asked[] {
+  const { lexicon } = speller;
+  const whole = joined(typed, speller).flatMap((stem) => (isKnown(speller, stem) || stem.length < 6 ? [stem] : halves(stem, speller) ?? [stem]));
   const stems = completed(whole, unfinished, speller);
   const alone = stems.length === 1;
   const painful = lexicon.readStems(stems).some(({ role }) => role === 'symptom');
