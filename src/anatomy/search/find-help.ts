@@ -55,13 +55,14 @@ export function makeHelpIndex(help: readonly Help[], { redFlags }: Dataset, lexi
  * The best of the questions; null where the query calls for none.
  * @param asked every word of the query but fillers: a question may be about one side, or both
  */
-export function findHelp({ said, questions, places }: HelpIndex, asked: readonly Asked[]): CalledFor | null {
+export function findHelp({ said, questions, places, words: all }: HelpIndex, asked: readonly Asked[]): CalledFor | null {
   const meant = new Set(asked.flatMap(({ meanings }) => meanings.filter(({ like }) => like >= ALIKE).map(({ text }) => text)));
   const counting = asked.filter(counts);
   const inside = said.filter(({ words }) => words.every(({ text }) => meant.has(text)));
-  // An emergency is one whatever else is said with it; a question must be about all that is said.
+  // An emergency is one whatever else is said with it; a question must be about all that is said and known.
   const grave = inside.filter(({ emergency }) => emergency);
-  const about = inside.filter(({ words }) => counting.every(({ meanings }) => meanings.some(({ text }) => words.some((word) => word.text === text))));
+  const known = counting.filter(({ meanings }) => meanings.some(({ text }) => all.has(text) || places.has(text)));
+  const about = inside.filter(({ words }) => known.every(({ meanings }) => meanings.some(({ text }) => words.some((word) => word.text === text))));
   const asking = questions.filter(({ words }) => counting.length > 0
     && counting.every(({ meanings }) => meanings.some(({ text, like }) => like === 1 && words.has(text)))
     && counting.some(({ text }) => !places.has(text)) && asked.filter(({ role }) => role !== 'side').length > 1)
