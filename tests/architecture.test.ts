@@ -29,7 +29,7 @@ const ROOMS: Readonly<Record<string, RoomRule>> = {
   },
   ui: {
     rooms: ['anatomy', 'state'],
-    packages: ['react', 'react-dom', 'radix-ui', 'lucide-react', 'minisearch', 'perfect-freehand', 'react-idle-timer', '@react-pdf/renderer', 'uqr'],
+    packages: ['react', 'react-dom', 'radix-ui', 'lucide-react', 'perfect-freehand', 'react-idle-timer', '@react-pdf/renderer', 'uqr'],
   },
   app: {
     rooms: ['anatomy', 'geometry', 'state', 'scene', 'ui'],

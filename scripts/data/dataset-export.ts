@@ -3,7 +3,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import {
   AreaSchema, BodyPartSchema, ClaimSchema, DailyWordsSchema, GlossaryEntrySchema, loadDataset, MeasurementSchema, ModelDepthSchema, MovementSchema, MuscleSchema,
-  NeedlePathRecordSchema, RedFlagSchema, ReviewSchema, SourceSchema, STRUCTURES, StructureSchema, TissueRegionSchema,
+  NeedlePathRecordSchema, RedFlagSchema, ReviewSchema, SearchTermSchema, SearchWordSchema, SourceSchema, STRUCTURES, StructureSchema, TissueRegionSchema,
 } from '../../src/anatomy/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
@@ -34,6 +34,8 @@ export const DatasetDocumentSchema = v.strictObject({
     tissueRegions: v.array(TissueRegionSchema), modelDepths: v.array(ModelDepthSchema),
   }),
   reviews: v.array(ReviewSchema),
+  searchWords: v.array(SearchWordSchema),
+  searchTerms: v.array(SearchTermSchema),
   structures: v.array(StructureSchema),
   sources: v.array(SourceSchema),
 });
@@ -42,7 +44,7 @@ export type DatasetDocument = v.InferOutput<typeof DatasetDocumentSchema>;
 
 /** Puts the checked dataset into one document. Throws `DataError` when a record is wrong. */
 export async function datasetDocument(): Promise<DatasetDocument> {
-  const { muscles, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths, reviews, sources } = await loadDataset();
+  const { muscles, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths, reviews, searchWords, searchTerms, sources } = await loadDataset();
   return {
     $schema: `./${SCHEMA_FILE}`,
     name: 'Myopoint dataset',
@@ -60,8 +62,7 @@ export async function datasetDocument(): Promise<DatasetDocument> {
       needlePaths: [...depths.needlePaths], measurements: [...depths.measurements],
       tissueRegions: [...depths.tissueRegions], modelDepths: [...depths.modelDepths],
     },
-    reviews: [...reviews],
-    structures: [...STRUCTURES], sources: [...sources],
+    reviews: [...reviews], searchWords: [...searchWords], searchTerms: [...searchTerms], structures: [...STRUCTURES], sources: [...sources],
   };
 }
 

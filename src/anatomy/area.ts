@@ -32,6 +32,8 @@ export const AreaSchema = v.object({
   id: AreaIdSchema,
   /** Plain words, as a patient would say them. */
   name: v.string(),
+  /** Other names it goes by, left out where it has none. */
+  synonyms: v.optional(v.array(v.string())),
   region: RegionSchema,
   /** `paired` areas are recorded on the right and mirrored; `midline` ones are drawn once. */
   side: v.picklist(['paired', 'midline']),

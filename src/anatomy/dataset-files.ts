@@ -29,6 +29,8 @@ import trunk from './muscles/trunk.json' with { type: 'json' };
 import upperArm from './muscles/upper-arm.json' with { type: 'json' };
 import needlePaths from './needle-paths.json' with { type: 'json' };
 import redFlags from './red-flags.json' with { type: 'json' };
+import searchTerms from './search-terms.json' with { type: 'json' };
+import searchWords from './search-words.json' with { type: 'json' };
 import softTissue from './soft-tissue.json' with { type: 'json' };
 import sources from './sources.json' with { type: 'json' };
 import tissueRegions from './tissue-regions.json' with { type: 'json' };
@@ -49,7 +51,7 @@ const MEASUREMENT_FILES: readonly (readonly unknown[])[] = [softTissue, measurem
 /** The dataset as recorded, unchecked; regions in the order of `REGIONS`. */
 export const RAW_DATASET: RawDataset = {
   muscles: MUSCLE_FILES.flat(), sources: [...sources, ...depthSources], areas: AREA_FILES.flat(), bodyParts, evidence, redFlags,
-  words, movements, glossary,
+  words, movements, glossary, searchWords, searchTerms,
   depths: { needlePaths, measurements: MEASUREMENT_FILES.flat(), tissueRegions, modelDepths },
   reviews,
 };

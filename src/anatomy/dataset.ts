@@ -11,6 +11,7 @@ import { RedFlagSchema, type RedFlag } from './red-flags.ts';
 import { MovementSchema, type Movement } from './relations.ts';
 import type { ReviewClaimId } from './review-claims.ts';
 import { parseReviews, type Judged, type Review } from './reviews.ts';
+import { SearchTermSchema, SearchWordSchema, searchTermProblems, type SearchTerm, type SearchWord } from './search-terms.ts';
 import { SourceSchema, type Citation, type Source } from './source.ts';
 import {
   REGIONS, type AreaId, type ClaimId, type MovementId, type MuscleId, type RedFlagId, type Region, type SourceId, type TriggerPointId,
@@ -42,6 +43,10 @@ export interface Dataset {
   readonly reviews: readonly Review[];
   /** The verdicts on a claim, in the order of the reviews; a claim that nobody judged is not in it. */
   readonly verdictsByClaim: ReadonlyMap<ReviewClaimId, readonly Judged[]>;
+  /** Words that mean the same, for searching. */
+  readonly searchWords: readonly SearchWord[];
+  /** What people search by besides the names of muscles and areas. */
+  readonly searchTerms: readonly SearchTerm[];
   readonly claimById: ReadonlyMap<ClaimId, Claim>;
   readonly redFlagById: ReadonlyMap<RedFlagId, RedFlag>;
   readonly movementById: ReadonlyMap<MovementId, Movement>;
@@ -75,6 +80,9 @@ export interface RawDataset {
   readonly depths?: RawDepths;
   /** Left out where nothing was reviewed. */
   readonly reviews?: unknown;
+  /** Left out where nothing is searched. */
+  readonly searchWords?: unknown;
+  readonly searchTerms?: unknown;
 }
 
 /** Every citation of a muscle, in reading order. */
@@ -189,6 +197,8 @@ export function parseDataset(raw: RawDataset): Dataset {
   const words = parseRecords('words', DailyWordsSchema, raw.words, problems);
   const movements = parseRecords('movement', MovementSchema, raw.movements, problems);
   const glossary = parseRecords('glossary entry', GlossaryEntrySchema, raw.glossary, problems);
+  const searchWords = parseRecords('search word', SearchWordSchema, raw.searchWords ?? [], problems);
+  const searchTerms = parseRecords('search term', SearchTermSchema, raw.searchTerms ?? [], problems);
   // Links are only worth following between records that have the right shape.
   if (problems.length > 0) throw new DataError('clinical dataset', problems);
 
@@ -202,6 +212,7 @@ export function parseDataset(raw: RawDataset): Dataset {
   indexById('glossary entry', glossary, problems);
   indexById('body part', bodyParts, problems);
   problems.push(...bodyPartProblems(bodyParts, areas));
+  problems.push(...searchTermProblems(searchTerms, { muscles: muscleById, areas: areaById, redFlags: redFlagById }));
   const triggerPointById = new Map<TriggerPointId, PlacedTriggerPoint>();
   for (const muscle of muscles) {
     for (const point of muscle.triggerPoints) {
@@ -216,7 +227,7 @@ export function parseDataset(raw: RawDataset): Dataset {
 
   const referring = byReferral(muscles);
   const data = {
-    muscles, sources, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths,
+    muscles, sources, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths, searchWords, searchTerms,
     claimById, redFlagById, wordsById, movementById, muscleById, sourceById, areaById, triggerPointById,
     bodyPartByArea: indexByArea(bodyParts),
     musclesByRegion: new Map(REGIONS.map((region) => [region, muscles.filter((muscle) => muscle.region === region)])),

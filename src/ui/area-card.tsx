@@ -1,7 +1,10 @@
 /** An area of skin: the muscles whose trigger points are often said to send pain there. */
+import { ListChecks } from 'lucide-react';
 import type { AreaId } from '../anatomy/index.ts';
-import { chooseMuscle } from './choose.ts';
+import { chooseMuscle, sideNow } from './choose.ts';
 import { useDataset } from './dataset-context.ts';
+import { askAbout } from './search/take.ts';
+import './styles/search.css';
 import { DISPUTE } from './words.ts';
 
 export function AreaCard({ id }: { readonly id: AreaId }) {
@@ -18,6 +21,9 @@ export function AreaCard({ id }: { readonly id: AreaId }) {
         ))}
       </ul>
       <p className="quiet">Pain here often has other causes.</p>
+      <button type="button" className="button area-ask" onClick={() => askAbout(id, sideNow())}>
+        <ListChecks size={18} aria-hidden="true" /> Questions to ask first
+      </button>
       <p className="dispute">{DISPUTE}</p>
     </section>
   );

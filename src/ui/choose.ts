@@ -1,5 +1,5 @@
 /** Choosing from a list or by search: select, and let the camera follow. */
-import type { BodySide, MuscleId, StructureId, TriggerPointId } from '../anatomy/index.ts';
+import type { AreaId, BodySide, MuscleId, StructureId, TriggerPointId } from '../anatomy/index.ts';
 import { bodyLookups, store, structureTarget } from '../state/index.ts';
 import type { Target } from '../state/index.ts';
 
@@ -27,7 +27,12 @@ export function choosePoint(muscle: MuscleId, id: TriggerPointId, side: BodySide
   choose({ kind: 'trigger-point', muscle, id, side });
 }
 
-/** Choose another structure on the side held now, or where it lies. */
-export function chooseStructure(id: StructureId): void {
-  choose(structureTarget(id, sideNow(), bodyLookups));
+/** Choose another structure on the side held now unless one is named, or where it lies. */
+export function chooseStructure(id: StructureId, side: BodySide = sideNow()): void {
+  choose(structureTarget(id, side, bodyLookups));
+}
+
+/** Choose an area of skin, on the side held now unless one is named. */
+export function chooseArea(id: AreaId, side: BodySide = sideNow()): void {
+  choose({ kind: 'region', id, side });
 }

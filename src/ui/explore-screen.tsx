@@ -53,7 +53,7 @@ export function ExploreScreen({ drawer, onDrawer: setDrawer, children }: Explore
       )}
       <header className="top">
         <h1 className="wordmark">Myopoint</h1>
-        <SearchBox onChosen={() => { if (phone) close(); }} />
+        <SearchBox onChosen={() => { if (phone) close(); }} onList={() => setDrawer('muscles')} />
         <div className="top-end">{phone ? <AudienceSelect /> : <><AudienceSwitch /><ThemeSwitch /></>}</div>
       </header>
       <Rail open={openDrawer} onOpen={setDrawer} withViews={phone} />

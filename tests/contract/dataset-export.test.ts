@@ -34,7 +34,7 @@ describe('the exported dataset', () => {
   it('reads back as the dataset it was made of', async () => {
     const data = await loadDataset();
     const back = parseDataset(document);
-    for (const list of ['muscles', 'areas', 'bodyParts', 'evidence', 'redFlags', 'words', 'movements', 'glossary', 'depths', 'reviews', 'sources'] as const) {
+    for (const list of ['muscles', 'areas', 'bodyParts', 'evidence', 'redFlags', 'words', 'movements', 'glossary', 'depths', 'reviews', 'searchWords', 'searchTerms', 'sources'] as const) {
       expect(back[list], list).toEqual(data[list]);
     }
   });

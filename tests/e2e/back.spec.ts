@@ -1,6 +1,6 @@
 /** Back and Forward of a real browser, links that bring the picture back, names under the pointer, and what is on in forced colours. */
 import { expect, test } from './fixtures.ts';
-import { atRest, explanation } from './stage.ts';
+import { atRest } from './stage.ts';
 
 test('Back goes through a consultation step by step, asks at its first, and Forward brings nothing back', async ({ body }) => {
   await body.evaluate(async () => {
