@@ -215,6 +215,8 @@ export interface Situation {
   readonly load: LoadState;
   /** The last wish for the camera, null before the first. */
   readonly view: ViewIntent | null;
+  /** Steps nearer (less: further) that buttons and keys asked for; the camera goes as many as this changes by. */
+  readonly zoomSteps: number;
   readonly contextLost: boolean;
   readonly reducedMotion: boolean;
   /** The last words for the live region. */
@@ -297,6 +299,8 @@ export interface Actions {
   readonly lookFrom: (preset: ViewPreset) => void;
   /** `NONE` flies to the whole body. */
   readonly flyTo: (target: Target) => void;
+  /** So many steps nearer, or further with less than 0. */
+  readonly zoom: (steps: number) => void;
   readonly setAudience: (audience: Audience) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setBothSides: (on: boolean) => void;

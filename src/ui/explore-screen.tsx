@@ -18,6 +18,7 @@ import { PHONE, useMedia } from './use-media.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { ViewControls } from './view-controls.tsx';
 import { Welcome } from './welcome.tsx';
+import { ZoomButtons } from './zoom-buttons.tsx';
 
 const LessonList = lazy(async () => ({ default: (await import('./lessons/lesson-list.tsx')).LessonList }));
 
@@ -71,6 +72,7 @@ export function ExploreScreen({ drawer, onDrawer: setDrawer, children }: Explore
       )}
       <div className="free" ref={free} aria-hidden="true" />
       <Hint />
+      <div className="zoom-place"><ZoomButtons /></div>
       {phone && <ShowAllPill />}
       {!phone && <section className="bottom" aria-label="Views and steps"><div className="panel"><ViewControls /></div><div className="panel"><StepButtons /></div></section>}
       {!sheetTaken && (children || <ExplanationPanel />)}
