@@ -70,7 +70,7 @@ export function useSheet(sheet: RefObject<HTMLElement | null>, [grip, ...more]: 
   };
   const onPointerMove = (event: PointerEvent) => {
     const [element, held] = [sheet.current, drag.current];
-    if (!element || held?.pointer !== event.pointerId) return;
+    if (!element || !held || held.pointer !== event.pointerId) return;
     const up = held.startY - event.clientY;
     if (!held.moved && Math.abs(up) < SLACK) return;
     // Not before: a captured tap would not reach the button under it.
@@ -83,10 +83,11 @@ export function useSheet(sheet: RefObject<HTMLElement | null>, [grip, ...more]: 
   };
   const letGo = (event: PointerEvent) => {
     const [element, held] = [sheet.current, drag.current];
-    if (!element || held?.pointer !== event.pointerId) return;
+    if (!element || !held || held.pointer !== event.pointerId) return;
     drag.current = null;
-    element.classList.remove('dragged');
+    // Before it loses what lets it be so high.
     const height = element.offsetHeight;
+    element.classList.remove('dragged');
     element.style.height = '';
     if (!held.moved) return;
     dragged.current = true;

@@ -4,6 +4,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { restFor } from '../../src/ui/use-sheet.ts';
 import { muscle, showPanels, useFreshStage } from './stage.tsx';
 
+/** The test window knows no pointers. */
+class TestPointerEvent extends MouseEvent {
+  readonly pointerId: number;
+  readonly pointerType: string;
+  readonly isPrimary: boolean;
+  constructor(type: string, { pointerId = 1, pointerType = 'mouse', isPrimary = true, ...rest }: PointerEventInit = {}) {
+    super(type, rest);
+    [this.pointerId, this.pointerType, this.isPrimary] = [pointerId, pointerType, isPrimary];
+  }
+}
+
 const HEIGHTS = { peek: 90, half: 390, full: 690 };
 
 describe('where a sheet comes to rest', () => {
@@ -26,6 +37,8 @@ describe('where a sheet comes to rest', () => {
 describe('the sheet of a phone', () => {
   useFreshStage();
   beforeEach(() => {
+    vi.stubGlobal('PointerEvent', TestPointerEvent);
+    window.PointerEvent = TestPointerEvent as unknown as typeof PointerEvent;
     vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => undefined, removeEventListener: () => undefined }));
     // The test window lays nothing out: a sheet is as high as its state says, or as it is dragged to.
     vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function height(this: HTMLElement) {
@@ -57,7 +70,7 @@ describe('the sheet of a phone', () => {
   });
   it('is dragged by its heading too, whose buttons still work', async () => {
     await showPanels(muscle('soleus'));
-    drag(screen.getByRole('heading', { name: 'Soleus' }), 500, 300);
+    expect(drag(screen.getByRole('heading', { name: 'Soleus' }), 500, 300)).toBe('590px');
     expect(sheet().classList.contains('tall')).toBe(true);
     fireEvent.click(screen.getByRole('button', { name: 'Close and clear the selection' }));
     expect(document.getElementById('explanation')).toBeNull();
