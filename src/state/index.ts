@@ -1,4 +1,5 @@
 export * from './types.ts';
+export * from './picture.ts';
 export * from './target.ts';
 export {
   DEFAULT_LAYERS, INITIAL_CHOICES, isWhole,

@@ -19,7 +19,7 @@ export const INITIAL_SITUATION: Situation = {
   insets: { top: 0, right: 0, bottom: 0, left: 0 }, section: null, markedHazard: null, story: null, twitchSerial: 0,
   mode: EXPLORE, setAside: null, interrupted: null, touched: null, screening: NOT_SCREENED, scrolledPx: 0, teachBack: null, fibres: null,
   pointing: null, flipped: false, handingOver: false, note: '',
-  pictureSerial: 0, picture: null, place: null, notice: null, welcomed: false, idleMinutes: null, visitSerial: 0,
+  pictureSerial: 0, pictureView: 'own', picture: null, place: null, notice: null, welcomed: false, idleMinutes: null, visitSerial: 0,
   atStart: settingsOf(INITIAL_CHOICES),
   past: [], future: [], lastStep: null,
 };

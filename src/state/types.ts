@@ -3,6 +3,7 @@ import type {
   AreaId, BodyPartId, BodySide, Build, FibreStage, InstanceKey, Layer, LessonId, MuscleId, RedFlagId, Sex, Side, Staging, Structure, StructureId,
   TriggerPointId,
 } from '../anatomy/index.ts';
+import type { Picture, PictureView } from './picture.ts';
 
 /** One word for "this thing", used by hover, selection, focus, labels and links. */
 export type Target =
@@ -130,14 +131,6 @@ export interface ViewPlace {
   readonly reachMm: number;
 }
 
-/** A picture of the body as it stands, for the card. */
-export interface Picture {
-  /** `data:image/…` */
-  readonly url: string;
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
-
 /** A stretch of one structure on the needle's line, mm from the skin of the reference body. */
 export interface SectionLayer {
   readonly structure: StructureId;
@@ -257,6 +250,8 @@ export interface Situation {
   readonly note: string;
   /** Rises each time a picture is asked for. */
   readonly pictureSerial: number;
+  /** From where the picture that was asked for last looks. */
+  readonly pictureView: PictureView;
   /** The last picture the scene took; null while there is none, or the picture asked for has not come. */
   readonly picture: Picture | null;
   /** Where the viewer stands after turning the body by hand; null while the view is one the program chose. */
@@ -370,8 +365,8 @@ export interface Actions {
   readonly welcome: (audience: Audience) => void;
   /** Forget this visit: everything chosen, written, drawn and asked. Settings are as when it began. */
   readonly wipeVisit: () => void;
-  /** Ask the scene for a picture of what is seen. */
-  readonly takePicture: () => void;
+  /** Ask the scene for a picture: of the muscle and its pain (`own` when left out), or of what is seen. */
+  readonly takePicture: (view?: PictureView) => void;
   readonly reportPicture: (picture: Picture) => void;
   /** The viewer came to rest at a place of their own, or (null) at one the program chose. */
   readonly reportPlace: (place: ViewPlace | null) => void;

@@ -185,7 +185,7 @@ export function handOverActions(set: Set, get: Get): HandOverActions {
       // The next person begins where this one did.
       if (mode.kind === 'consultation' || interrupted) get().startConsultation();
     },
-    takePicture: () => set({ picture: null, pictureSerial: get().pictureSerial + 1 }),
+    takePicture: (pictureView = 'own') => set({ picture: null, pictureView, pictureSerial: get().pictureSerial + 1 }),
     reportPicture: (picture) => set({ picture }),
     reportPlace: (place) => { if (place !== get().place) set({ place }); },
     lookFromPlace: (place) => set({ place, view: wishing(get(), { kind: 'place', place }) }),

@@ -15,7 +15,7 @@ import { StructureCard } from './structure-card.tsx';
 import { TargetActions } from './target-actions.tsx';
 import { PHONE, UPRIGHT, useMedia } from './use-media.ts';
 import { useSheet } from './use-sheet.ts';
-import { REGION_NAMES, SYSTEM_NAMES } from './words.ts';
+import { AUDIENCE_NAMES, REGION_NAMES, SIDE_NAMES, SYSTEM_NAMES } from './words.ts';
 
 /** The muscle that was selected before this structure (a hazard of it, mostly); the way back. */
 function cameFrom(selected: Target, past: readonly Choices[]): Target | null {
@@ -33,6 +33,12 @@ function headingOf(target: Target): { above: string; latin: string | null } {
   return { above: summary ? REGION_NAMES[summary.region] : 'Area of skin', latin: summary?.latin ?? null };
 }
 
+/** What a print must say of what the switches beside it show. */
+function paperLine(target: Target, bothSides: boolean): string {
+  if (target.kind === 'none' || target.side === 'midline') return 'Midline';
+  return bothSides && target.kind !== 'structure' ? 'Both sides' : `${SIDE_NAMES[target.side]} side`;
+}
+
 function Body({ target }: { readonly target: Target }) {
   const dataset = useDataset();
   if (target.kind === 'structure') return <StructureCard id={target.id} />;
@@ -47,6 +53,8 @@ function Body({ target }: { readonly target: Target }) {
 export function ExplanationPanel() {
   const selected = useMyopoint((state) => state.choices.selected);
   const needle = useMyopoint((state) => state.choices.needle);
+  const bothSides = useMyopoint((state) => state.choices.bothSides);
+  const audience = useMyopoint((state) => state.choices.audience);
   const past = useMyopoint((state) => state.past);
   const dataset = useDataset();
   const phone = useMedia(PHONE);
@@ -85,6 +93,7 @@ export function ExplanationPanel() {
           <p className="above">{above}</p>
           <h2>{name}</h2>
           {latin && <p className="latin" lang="la">{latin}</p>}
+          <p className="on-paper" data-audience={audience}>{paperLine(selected, bothSides)} · Myopoint, for {AUDIENCE_NAMES[audience].toLowerCase()}s</p>
           <IconButton className="close" icon={X} label="Close and clear the selection" onClick={() => store.getState().clear()} />
         </header>
         <div className="panel-tools"><SideSwitch />{!needle && <TargetActions />}</div>

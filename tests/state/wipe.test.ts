@@ -29,7 +29,7 @@ const USED: { readonly [Name in keyof Situation]: Situation[Name] } = {
   setAside: CHOICES, interrupted: { step: 'what', choices: CHOICES, touched: { side: 'left', areas: [calf] }, view: null, place },
   touched: { side: 'left', areas: [calf] }, screening: { place: 'Calf', yes: ['rf-17' as RedFlagId], done: true }, scrolledPx: 140,
   teachBack: { subject: muscleTarget('gastrocnemius'), question: 'help', pointed: muscleTarget('gastrocnemius'), touched: null, chosen: 'soreness' },
-  fibres: 'fibres', pointing: 'pen', flipped: true, handingOver: true, note: 'Maria, 14:30', pictureSerial: 5,
+  fibres: 'fibres', pointing: 'pen', flipped: true, handingOver: true, note: 'Maria, 14:30', pictureSerial: 5, pictureView: 'back',
   picture: { url: 'data:image/png;base64,AA', widthPx: 1, heightPx: 1 }, place, notice: 'read this', welcomed: true, idleMinutes: 5,
   visitSerial: 2, atStart: AT_START, past: [CHOICES], future: [CHOICES], lastStep: 'layer:nerves',
 };
