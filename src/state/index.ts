@@ -1,5 +1,6 @@
 export * from './picture.ts';
 export * from './types.ts';
+export * from './picture.ts';
 export * from './target.ts';
 export {
   DEFAULT_LAYERS, INITIAL_CHOICES, SHOWN_LAYERS, isAllShown, isNothingHidden, isWhole,

@@ -20,12 +20,12 @@ export const NOT_SCREENED: Screening = { part: null, yes: [], done: false };
 
 /** A program in which nobody has done anything yet. */
 export const INITIAL_SITUATION: Situation = {
-  choices: INITIAL_CHOICES, hovered: NONE, load: { phase: 'loading', fraction: 0 }, view: null,
+  choices: INITIAL_CHOICES, hovered: NONE, load: { phase: 'loading', fraction: 0 }, view: null, zoomSteps: 0,
   contextLost: false, reducedMotion: false, announcement: '', retrySerial: 0, coveredBy: [],
   insets: { top: 0, right: 0, bottom: 0, left: 0 }, section: null, markedHazard: null, story: null, twitchSerial: 0,
   mode: EXPLORE, setAside: null, interrupted: null, touched: null, screening: NOT_SCREENED, scrolledPx: 0, teachBack: null, fibres: null,
   pointing: null, flipped: false, handingOver: false, note: '',
-  pictureSerial: 0, picture: null, place: null, notice: null, welcomed: false, idleMinutes: null, visitSerial: 0,
+  pictureSerial: 0, pictureView: 'own', picture: null, place: null, notice: null, welcomed: false, idleMinutes: null, visitSerial: 0,
   atStart: settingsOf(INITIAL_CHOICES), lent: null,
   past: [], future: [], lastStep: null,
 };

@@ -143,6 +143,7 @@ export function createMyopointStore(
       },
 
       lookFrom: (preset) => set((state) => ({ view: wishing(state, { kind: 'preset', preset }) })),
+      zoom: (steps) => set(({ zoomSteps }) => ({ zoomSteps: zoomSteps + steps })),
       flyTo: (target) => set((state) => ({ view: wishing(state, { kind: 'target', target }) })),
 
       lookAtAreas: (areas, side) => set((state) => ({ view: wishing(state, { kind: 'areas', areas, side }) })),

@@ -3,7 +3,7 @@ import type {
   AreaId, BodyPartId, BodySide, Build, FibreStage, InstanceKey, Layer, LessonId, MuscleId, RedFlagId, Sex, Side, Staging, Structure, StructureId,
   TriggerPointId,
 } from '../anatomy/index.ts';
-import type { Picture, PointingTool, ViewPlace } from './picture.ts';
+import type { Picture, PictureView, PointingTool, ViewPlace } from './picture.ts';
 
 /** One word for "this thing", used by hover, selection, focus, labels and links. */
 export type Target =
@@ -206,6 +206,8 @@ export interface Situation {
   readonly load: LoadState;
   /** The last wish for the camera, null before the first. */
   readonly view: ViewIntent | null;
+  /** Steps nearer (less: further) that buttons and keys asked for; the camera goes as many as this changes by. */
+  readonly zoomSteps: number;
   readonly contextLost: boolean;
   readonly reducedMotion: boolean;
   /** The last words for the live region. */
@@ -246,6 +248,8 @@ export interface Situation {
   readonly note: string;
   /** Rises each time a picture is asked for. */
   readonly pictureSerial: number;
+  /** From where the picture that was asked for last looks. */
+  readonly pictureView: PictureView;
   /** The last picture the scene took; null while there is none, or the picture asked for has not come. */
   readonly picture: Picture | null;
   /** Where the viewer stands after turning the body by hand; null while the view is one the program chose. */
@@ -297,6 +301,8 @@ export interface Actions {
   /** `NONE` flies to the whole body. */
   readonly flyTo: (target: Target) => void;
   readonly lookAtAreas: (areas: readonly AreaId[], side: BodySide) => void;
+  /** So many steps nearer, or further with less than 0. */
+  readonly zoom: (steps: number) => void;
   readonly setAudience: (audience: Audience) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setBothSides: (on: boolean) => void;
@@ -366,8 +372,8 @@ export interface Actions {
   readonly welcome: (audience: Audience) => void;
   /** Forget this visit: everything chosen, written, drawn and asked. Settings are as when it began. */
   readonly wipeVisit: () => void;
-  /** Ask the scene for a picture of what is seen. */
-  readonly takePicture: () => void;
+  /** Ask the scene for a picture: of the muscle and its pain (`own` when left out), or of what is seen. */
+  readonly takePicture: (view?: PictureView) => void;
   readonly reportPicture: (picture: Picture) => void;
   /** The viewer came to rest at a place of their own, or (null) at one the program chose. */
   readonly reportPlace: (place: ViewPlace | null) => void;

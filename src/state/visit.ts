@@ -159,9 +159,9 @@ export function handOverActions(set: Set, get: Get): HandOverActions {
   /** Nobody has been here: as at the start, but for what the machine itself reported and how the device is set. What is added to the situation later is wiped too. */
   function anew(choices: Choices): Situation {
     const state = get();
-    const { load, contextLost, reducedMotion, retrySerial, insets, twitchSerial, pictureSerial, welcomed, idleMinutes, atStart } = state;
+    const { load, zoomSteps, contextLost, reducedMotion, retrySerial, insets, twitchSerial, pictureSerial, welcomed, idleMinutes, atStart } = state;
     return {
-      ...INITIAL_SITUATION, load, contextLost, reducedMotion, retrySerial, insets, twitchSerial, pictureSerial, welcomed, idleMinutes, atStart,
+      ...INITIAL_SITUATION, load, zoomSteps, contextLost, reducedMotion, retrySerial, insets, twitchSerial, pictureSerial, welcomed, idleMinutes, atStart,
       choices, visitSerial: state.visitSerial + 1, view: wishing(state, { kind: 'preset', preset: 'front' }),
     };
   }
@@ -185,7 +185,7 @@ export function handOverActions(set: Set, get: Get): HandOverActions {
       // The next person begins where this one did.
       if (mode.kind === 'consultation' || interrupted) get().startConsultation();
     },
-    takePicture: () => set({ picture: null, pictureSerial: get().pictureSerial + 1 }),
+    takePicture: (pictureView = 'own') => set({ picture: null, pictureView, pictureSerial: get().pictureSerial + 1 }),
     reportPicture: (picture) => set({ picture }),
     reportPlace: (place) => { if (place !== get().place) set({ place }); },
     lookFromPlace: (place) => set({ place, view: wishing(get(), { kind: 'place', place }) }),

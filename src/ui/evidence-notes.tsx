@@ -41,7 +41,7 @@ export function EvidenceNotes() {
   const claims = [...claimsAbout('dispute', dataset.evidence), ...claimsAbout('palpation', dataset.evidence), namedClaim(MAPS_CLAIM, dataset)];
   if (claims.length === 0) return null;
   return (
-    <Disclosure title="How sure is this?">
+    <Disclosure title="How sure is this?" leftOut>
       <div className="evidence-notes">
         {claims.map((claim) => (
           <div key={claim.id} className="claim">

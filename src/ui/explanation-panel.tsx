@@ -1,6 +1,6 @@
 /** The words beside the body: what is selected, explained for who is looking. */
 import { ArrowLeft, ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { structureById } from '../anatomy/index.ts';
 import { muscleOfTarget, sameTarget, store, useMyopoint } from '../state/index.ts';
 import type { Choices, Target } from '../state/index.ts';
@@ -13,8 +13,9 @@ import { nameOf, summaryOf } from './names.ts';
 import { SideSwitch } from './side-switch.tsx';
 import { StructureCard } from './structure-card.tsx';
 import { TargetActions } from './target-actions.tsx';
-import { PHONE, useMedia } from './use-media.ts';
-import { REGION_NAMES, SYSTEM_NAMES } from './words.ts';
+import { PHONE, UPRIGHT, useMedia } from './use-media.ts';
+import { useSheet } from './use-sheet.ts';
+import { AUDIENCE_NAMES, REGION_NAMES, SIDE_NAMES, SYSTEM_NAMES } from './words.ts';
 
 /** The muscle that was selected before this structure (a hazard of it, mostly); the way back. */
 function cameFrom(selected: Target, past: readonly Choices[]): Target | null {
@@ -32,6 +33,12 @@ function headingOf(target: Target): { above: string; latin: string | null } {
   return { above: summary ? REGION_NAMES[summary.region] : 'Area of skin', latin: summary?.latin ?? null };
 }
 
+/** What a print must say of what the switches beside it show. */
+function paperLine(target: Target, bothSides: boolean): string {
+  if (target.kind === 'none' || target.side === 'midline') return 'Midline';
+  return bothSides && target.kind !== 'structure' ? 'Both sides' : `${SIDE_NAMES[target.side]} side`;
+}
+
 function Body({ target }: { readonly target: Target }) {
   const dataset = useDataset();
   if (target.kind === 'structure') return <StructureCard id={target.id} />;
@@ -42,14 +49,20 @@ function Body({ target }: { readonly target: Target }) {
   return <p className="quiet">{dataset ? 'There are no words for this muscle yet.' : 'Fetching the words…'}</p>;
 }
 
-/** Nothing while nothing is selected. On a phone a sheet that can be pulled up; elsewhere a column. */
+/** Nothing while nothing is selected. On a phone a sheet that follows the finger; elsewhere, and on a phone on its side, a column. */
 export function ExplanationPanel() {
   const selected = useMyopoint((state) => state.choices.selected);
   const needle = useMyopoint((state) => state.choices.needle);
+  const bothSides = useMyopoint((state) => state.choices.bothSides);
+  const audience = useMyopoint((state) => state.choices.audience);
   const past = useMyopoint((state) => state.past);
   const dataset = useDataset();
   const phone = useMedia(PHONE);
-  const [tall, setTall] = useState(false);
+  const upright = useMedia(UPRIGHT);
+  const panel = useRef<HTMLElement>(null);
+  const { rest, setRest, sheetProps, gripProps } = useSheet(panel, ['.sheet-handle', '.panel-head']);
+  const isSheet = phone && upright;
+  const tall = isSheet ? rest === 'full' : phone;
   const scroller = useRef<HTMLDivElement>(null);
   const subject = selected.kind === 'trigger-point' ? selected.muscle : selected.kind === 'none' ? null : selected.id;
   // Another subject is read from its beginning; another point of the same muscle stays in place.
@@ -59,14 +72,18 @@ export function ExplanationPanel() {
   const { above, latin } = headingOf(selected);
   const back = cameFrom(selected, past);
   return (
-    <section id="explanation" tabIndex={-1} className={`panel explanation ${tall ? 'tall' : ''} ${needle ? 'needling' : ''}`} aria-label="Explanation">
-      {phone && (
-        <button type="button" className="sheet-handle" aria-expanded={tall} onClick={() => setTall(!tall)}>
+    <section id="explanation" ref={panel} tabIndex={-1} aria-label="Explanation" {...(isSheet ? sheetProps : {})}
+      className={`panel explanation ${tall ? 'tall' : ''} ${isSheet && rest === 'peek' ? 'peek' : ''} ${needle ? 'needling' : ''}`}>
+      {isSheet && (
+        <button type="button" className="sheet-handle" aria-expanded={tall} {...gripProps}>
           <span className="only-heard">{tall ? 'Make the sheet lower' : 'Make the sheet taller'}</span>
           {tall ? <ChevronDown size={20} aria-hidden="true" /> : <ChevronUp size={20} aria-hidden="true" />}
         </button>
       )}
-      <div className="panel-scroll" ref={scroller} tabIndex={0} role="region" aria-label={`About ${name}`}>
+      <div className="panel-scroll" ref={scroller} tabIndex={0} onFocus={(event) => {
+        // What is gone to by the keyboard must be seen.
+        if (rest === 'peek' && event.target.matches(':focus-visible')) setRest('half');
+      }} role="region" aria-label={`About ${name}`}>
         <header className="panel-head">
           {back && (
             <button type="button" className="back" onClick={() => choose(back)}>
@@ -76,6 +93,7 @@ export function ExplanationPanel() {
           <p className="above">{above}</p>
           <h2>{name}</h2>
           {latin && <p className="latin" lang="la">{latin}</p>}
+          <p className="on-paper" data-audience={audience}>{paperLine(selected, bothSides)} · Myopoint, for {AUDIENCE_NAMES[audience].toLowerCase()}s</p>
           <IconButton className="close" icon={X} label="Close and clear the selection" onClick={() => store.getState().clear()} />
         </header>
         <div className="panel-tools"><SideSwitch />{!needle && <TargetActions />}</div>

@@ -19,6 +19,7 @@ import { PHONE, useMedia } from './use-media.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { ViewControls } from './view-controls.tsx';
 import { Welcome } from './welcome.tsx';
+import { ZoomButtons } from './zoom-buttons.tsx';
 
 const LessonList = lazy(async () => ({ default: (await import('./lessons/lesson-list.tsx')).LessonList }));
 
@@ -73,6 +74,7 @@ export function ExploreScreen({ drawer, onDrawer: setDrawer, children }: Explore
       )}
       <div className="free" ref={free} aria-hidden="true" />
       <Hint />
+      <div className="zoom-place"><ZoomButtons /></div>
       {phone && <ShowHiddenPill />}
       {!phone && <section className="bottom" aria-label="Views and steps"><div className="panel"><ViewControls /></div><div className="panel"><StepButtons /></div></section>}
       {!sheetTaken && (children || <ExplanationPanel />)}

@@ -18,6 +18,7 @@ import './styles/lists.css';
 import './styles/explanation.css';
 import './styles/needle.css';
 import './styles/story.css';
+import './styles/paper.css';
 import { useAddress } from './use-address.ts';
 
 /** What not every visit needs comes when it is asked for. */

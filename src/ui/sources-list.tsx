@@ -1,6 +1,7 @@
 /** Where the words and figures come from, with how far each can be trusted. */
 import { BadgeCheck, CircleDashed } from 'lucide-react';
 import type { Citation } from '../anatomy/index.ts';
+import { useMyopoint } from '../state/index.ts';
 import { useDataset } from './dataset-context.ts';
 import { Disclosure } from './kit/disclosure.tsx';
 import { TIER_NAMES } from './words.ts';
@@ -29,10 +30,11 @@ interface SourcesProps {
 
 /** One tap away: a closed heading with the count. A source that is cited twice for the same fact stands once. */
 export function Sources({ title, citations }: SourcesProps) {
+  const patient = useMyopoint((state) => state.choices.audience === 'patient');
   const distinct = [...new Map(citations.map((citation) => [`${citation.source} ${citation.fact ?? ''}`, citation])).entries()];
   if (distinct.length === 0) return null;
   return (
-    <Disclosure title={`${title} (${distinct.length})`}>
+    <Disclosure title={`${title} (${distinct.length})`} leftOut={patient}>
       <ul className="sources">{distinct.map(([key, citation]) => <SourceLine key={key} citation={citation} />)}</ul>
     </Disclosure>
   );

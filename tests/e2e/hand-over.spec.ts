@@ -129,3 +129,76 @@ test('what was explained is said back on the body', async ({ body }) => {
   await expect(card).toBeHidden();
   expect(await selected(body)).toEqual(GLUTEUS_MINIMUS);
 });
+
+test('the card shows the muscle and its pain whatever the camera saw, or from where it is asked for', async ({ body }) => {
+  await choose(body, GLUTEUS_MINIMUS);
+  await body.evaluate(() => { window.myopoint.store.getState().lookFrom('foot'); });
+  await atRest(body);
+  await body.evaluate(() => { window.myopoint.store.getState().setHandingOver(true); });
+  const dialog = body.getByRole('dialog', { name: 'Take-home card' });
+  const picture = dialog.getByRole('img', { name: /^The body with/ });
+  await expect(picture).toBeVisible({ timeout: 60_000 });
+  /** The share of the picture that is red: pain, and a muscle that is lit. */
+  const red = () => picture.evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    const canvas = new OffscreenCanvas(140, 110);
+    const pen = canvas.getContext('2d')!;
+    pen.drawImage(image, 0, 0, 140, 110);
+    const { data } = pen.getImageData(0, 0, 140, 110);
+    let count = 0;
+    for (let at = 0; at < data.length; at += 4) count += data[at]! > 150 && data[at]! > 1.5 * data[at + 1]! && data[at]! > 1.5 * data[at + 2]! ? 1 : 0;
+    return count / (140 * 110);
+  });
+  expect(await red()).toBeGreaterThan(0.02);
+  const shown = async (name: string) => {
+    const before = await picture.getAttribute('src');
+    await dialog.getByRole('radio', { name }).click();
+    await expect.poll(() => picture.getAttribute('src', { timeout: 60_000 }), { timeout: 60_000 }).not.toBe(before);
+    return red();
+  };
+  // The foot, which the screen shows, has nothing of it.
+  const onScreen = await shown('As on screen');
+  expect(await shown('Back')).toBeGreaterThan(0.02);
+  expect(onScreen).toBeLessThan(await shown('The muscle'));
+});
+
+test('the code opens large on a tap, on light ground, and Escape leaves the card open', async ({ body }) => {
+  await choose(body, GLUTEUS_MINIMUS);
+  await body.evaluate(() => { window.myopoint.store.getState().setHandingOver(true); });
+  const card = body.getByRole('dialog', { name: 'Take-home card' });
+  await card.locator('.card-code').click();
+  const large = body.getByRole('dialog', { name: 'The code of the link' });
+  const box = await large.getByRole('img').boundingBox();
+  expect(box?.width).toBeGreaterThanOrEqual(0.6 * 820);
+  expect(await large.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(255, 255, 255)');
+  await body.keyboard.press('Escape');
+  await expect(large).toBeHidden();
+  await expect(card).toBeVisible();
+});
+
+test('printing anywhere prints what is explained, and in a visit the card', async ({ body }) => {
+  const print = async (format: 'A4' | 'Letter') => read(await body.pdf({ format, printBackground: true }));
+  await choose(body, GLUTEUS_MINIMUS);
+  await expect(body.getByRole('heading', { name: 'Gluteus minimus' })).toBeVisible();
+  for (const audience of ['patient', 'therapist'] as const) {
+    await body.evaluate((who) => { window.myopoint.store.getState().setAudience(who); }, audience);
+    const printed = await print('A4');
+    expect(printed.pages).toBe(1);
+    for (const words of ['Gluteus minimus', 'Left side', 'Where pain may be felt', 'not a diagnosis']) expect(printed.text).toContain(words);
+    expect(printed.text).not.toMatch(/Take home|Consult|Undo|Search|Fly to/);
+    expect(/Sources for the pattern/.test(printed.text)).toBe(audience === 'therapist');
+  }
+  await body.evaluate((target) => {
+    const { startConsultation, select, goToConsultationStep } = window.myopoint.store.getState();
+    startConsultation();
+    select(target);
+    goToConsultationStep('what');
+  }, QUADRATUS_LUMBORUM);
+  await body.waitForLoadState('networkidle');
+  for (const format of ['A4', 'Letter'] as const) {
+    const printed = await print(format);
+    expect(printed.pages).toBe(1);
+    for (const words of ['Quadratus lumborum', 'Your take-home card', 'When to get help']) expect(printed.text).toContain(words);
+    expect(printed.text).not.toMatch(/Wipe and start again|Show the story/);
+  }
+});

@@ -1,15 +1,17 @@
 /** Takes a picture of the body when one is asked for, once it has come to rest. */
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
-import { PerspectiveCamera } from 'three';
+import { PerspectiveCamera, Vector3 } from 'three';
 import { NONE } from '../../state/index.ts';
 import { wantLooks } from '../body/look.ts';
 import { aimStudio, setStage } from '../materials/studio-light.ts';
 import { isAtRest } from '../view/activity.ts';
 import { useEngine, type Engine } from '../view/engine.ts';
+import { framedFrom, framingOf } from '../view/framing.ts';
 import { GROUND } from '../view/ground.tsx';
 import { layMarksOut } from '../view/marks-registry.ts';
-import { pictureWindow } from './picture-window.ts';
+import { standpointOf } from '../view/standpoint.ts';
+import { PICTURE_PX, WHOLE_PICTURE, pictureWindow } from './picture-window.ts';
 import { renderPicture, type DressForPicture } from './render-picture.ts';
 
 /** What was chosen a moment ago is on its way before it counts as moving, ms. */
@@ -44,6 +46,26 @@ function dressing({ body, store, lookups }: Engine, ground: { visible: boolean }
   };
 }
 
+/** No panel covers anything of a picture. */
+const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 } as const;
+
+/** A camera that sees what is chosen, with its pain, filling the picture; null where the screen's own is wanted or nothing is chosen. */
+function cameraFor({ body, store, lookups, dataset }: Engine, screen: PerspectiveCamera): PerspectiveCamera | null {
+  const { pictureView: view, choices: { selected, bothSides } } = store.getState();
+  if (view === 'screen') return null;
+  const own = selected.kind === 'none' ? null : framingOf(body, selected, lookups, dataset, bothSides);
+  if (!own) return null;
+  const camera = screen.clone();
+  camera.clearViewOffset();
+  camera.aspect = PICTURE_PX.width / PICTURE_PX.height;
+  const { eye, target } = standpointOf(view === 'own' ? own : framedFrom(own, view), camera, PICTURE_PX, NO_INSETS);
+  camera.position.copy(eye);
+  camera.up.copy(new Vector3(0, 1, 0));
+  camera.lookAt(target);
+  camera.updateProjectionMatrix();
+  return camera;
+}
+
 export function PictureTaker(): null {
   const engine = useEngine();
   const { store } = engine;
@@ -61,7 +83,10 @@ export function PictureTaker(): null {
       const { gl, scene, camera, size, invalidate } = get();
       const { contextLost, insets } = store.getState();
       if (gone || mine !== asked || contextLost || !(camera instanceof PerspectiveCamera)) return;
-      const picture = renderPicture(gl, scene, camera, size, pictureWindow(size, insets), dressing(engine, scene.getObjectByName(GROUND)));
+      const own = cameraFor(engine, camera);
+      const dress = dressing(engine, scene.getObjectByName(GROUND));
+      const picture = own ? renderPicture(gl, scene, own, PICTURE_PX, WHOLE_PICTURE, dress)
+        : renderPicture(gl, scene, camera, size, pictureWindow(size, insets), dress);
       invalidate();
       store.getState().reportPicture(picture);
     };

@@ -4,6 +4,9 @@ import type { Insets } from '../../state/index.ts';
 /** Size of a picture, px: sharp at the width of a printed page's column. */
 export const PICTURE_PX = { width: 1400, height: 1100 } as const;
 
+/** All of a picture, for a camera that stands where the picture wants it. */
+export const WHOLE_PICTURE: PictureWindow = { x: 0, y: 0, ...PICTURE_PX };
+
 /** A rectangle of the stage, CSS px from its top left; it may reach past the stage's edges. */
 export interface PictureWindow {
   readonly x: number;

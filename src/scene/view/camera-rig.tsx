@@ -23,6 +23,8 @@ const ORIENTATION_MARK_PX = 30;
 
 /** How far one press of an arrow key turns, radians. */
 const KEY_TURN = Math.PI / 18;
+/** What one step nearer leaves of the distance; a step further is its inverse. */
+const NEARER = 0.75;
 
 /** Whether a muscle was chosen that was not the one chosen before: then the viewer is taken to see its pain. */
 function isAnotherMuscle(now: Target, before: Target): boolean {
@@ -162,6 +164,32 @@ export function CameraRig(): React.JSX.Element {
     if (changed) setTimeout(reportCovering, 60);
   }), [store, reportCovering]);
 
+  // From where the camera is going to, so that quick presses count each.
+  useEffect(() => store.subscribe((state, before) => {
+    const rig = controls.current;
+    if (!rig || state.zoomSteps === before.zoomSteps || state.fibres !== null) return;
+    const target = rig.getTarget(new Vector3());
+    const from = rig.getPosition(new Vector3()).distanceTo(target);
+    const to = Math.min(rig.maxDistance, Math.max(rig.minDistance, from * NEARER ** (state.zoomSteps - before.zoomSteps)));
+    composed.current = null;
+    // What stands in the middle of the free part stays there.
+    const { x, y } = rig.getFocalOffset(new Vector3());
+    void rig.setFocalOffset((x * to) / from, (y * to) / from, 0, !state.reducedMotion);
+    void rig.dollyTo(to, !state.reducedMotion);
+    invalidate();
+  }), [invalidate, store]);
+
+  // A finger that stays when another is lifted takes over at the next frame, which nothing else asks for.
+  useEffect(() => {
+    const asksForFrame = (event: PointerEvent): void => { if (event.pointerType === 'touch') invalidate(); };
+    document.addEventListener('pointerup', asksForFrame);
+    document.addEventListener('pointercancel', asksForFrame);
+    return () => {
+      document.removeEventListener('pointerup', asksForFrame);
+      document.removeEventListener('pointercancel', asksForFrame);
+    };
+  }, [invalidate]);
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const rig = controls.current;
@@ -172,9 +200,9 @@ export function CameraRig(): React.JSX.Element {
         ArrowRight: () => void rig.rotate(KEY_TURN, 0, smooth),
         ArrowUp: () => void rig.rotate(0, -KEY_TURN, smooth),
         ArrowDown: () => void rig.rotate(0, KEY_TURN, smooth),
-        '+': () => void rig.dolly(0.25 * rig.distance, smooth),
-        '=': () => void rig.dolly(0.25 * rig.distance, smooth),
-        '-': () => void rig.dolly(-0.3 * rig.distance, smooth),
+        '+': () => { store.getState().zoom(1); },
+        '=': () => { store.getState().zoom(1); },
+        '-': () => { store.getState().zoom(-1); },
       };
       const turn = turns[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!turn) return;

@@ -94,6 +94,11 @@ export function framingOf(body: BodyModel, target: Target, lookups: Lookups, dat
   };
 }
 
+/** The same thing seen from the body's front or back. */
+export function framedFrom(framing: Framing, side: 'front' | 'back'): Framing {
+  return { ...framing, direction: new Vector3(...PRESET_DIRECTIONS[side]).normalize() };
+}
+
 /** Places on drawn copies, evenly taken. */
 function placesOn(body: BodyModel, keys: readonly InstanceKey[]): Sphere[] {
   return body.rangesOf(keys).flatMap(({ layer, range }) => {

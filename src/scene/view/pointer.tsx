@@ -9,9 +9,9 @@ import { touchedAreas } from '../touch/touched-areas.ts';
 import { useEngine } from './engine.ts';
 import { markAt } from './marks-registry.ts';
 
-/** A press that moves further than this, px, is a drag. */
-const CLICK_SLACK = 7;
-const LONGEST_CLICK_MS = 600;
+/** A press that moves further than this, px, is a drag, however long it is held; a finger rolls where it lies. */
+const SLACK = { mouse: 7, touch: 12 } as const;
+const slackOf = ({ pointerType }: PointerEvent): number => (pointerType === 'touch' ? SLACK.touch : SLACK.mouse);
 
 export function Pointer(): null {
   const { body, store, lookups, dataset } = useEngine();
@@ -19,7 +19,7 @@ export function Pointer(): null {
   datasetRef.current = dataset;
   const canvas = useThree((three) => three.gl.domElement);
   const camera = useThree((three) => three.camera);
-  const pressed = useRef<{ x: number; y: number; at: number; id: number } | null>(null);
+  const pressed = useRef<{ x: number; y: number; moved: number; id: number } | null>(null);
 
   useEffect(() => {
     const raycaster = new Raycaster();
@@ -53,6 +53,8 @@ export function Pointer(): null {
       waiting = null;
     };
     const onMove = (event: PointerEvent): void => {
+      const press = pressed.current;
+      if (press?.id === event.pointerId) press.moved = Math.max(press.moved, Math.hypot(event.clientX - press.x, event.clientY - press.y));
       // A finger does not hover, and a drag is not a question.
       if (event.pointerType === 'touch' || event.buttons !== 0) return;
       waiting = event;
@@ -63,15 +65,15 @@ export function Pointer(): null {
       store.getState().hover(null);
     };
     const onDown = (event: PointerEvent): void => {
-      pressed.current = event.isPrimary ? { x: event.clientX, y: event.clientY, at: event.timeStamp, id: event.pointerId } : null;
+      pressed.current = event.isPrimary ? { x: event.clientX, y: event.clientY, moved: 0, id: event.pointerId } : null;
       if (event.buttons !== 0) store.getState().hover(null);
     };
     const onUp = (event: PointerEvent): void => {
       const press = pressed.current;
       pressed.current = null;
       if (!press || press.id !== event.pointerId || event.button !== 0) return;
-      const moved = Math.hypot(event.clientX - press.x, event.clientY - press.y);
-      if (moved > CLICK_SLACK || event.timeStamp - press.at > LONGEST_CLICK_MS) return;
+      const moved = Math.max(press.moved, Math.hypot(event.clientX - press.x, event.clientY - press.y));
+      if (moved > slackOf(event)) return;
       const state = store.getState();
       if (isAway()) return;
       if (touchesSkin(state)) {
@@ -91,6 +93,9 @@ export function Pointer(): null {
       const { choices, flyTo } = store.getState();
       flyTo(pick ? targetOfInstance(pick.key, lookups, choices.selected) : NONE);
     };
+    // A long press on the body means the body, not the browser's menu.
+    const onMenu = (event: Event): void => { event.preventDefault(); };
+    canvas.addEventListener('contextmenu', onMenu);
     canvas.addEventListener('pointermove', onMove);
     canvas.addEventListener('pointerleave', onLeave);
     canvas.addEventListener('pointerdown', onDown);
@@ -98,6 +103,7 @@ export function Pointer(): null {
     canvas.addEventListener('dblclick', onDouble);
     return () => {
       cancelAnimationFrame(frame);
+      canvas.removeEventListener('contextmenu', onMenu);
       canvas.removeEventListener('pointermove', onMove);
       canvas.removeEventListener('pointerleave', onLeave);
       canvas.removeEventListener('pointerdown', onDown);

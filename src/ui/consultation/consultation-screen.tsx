@@ -1,10 +1,11 @@
 /** The consultation: three large steps around the body, tools at the side. Takes the place of the usual screen. */
 import { Undo2 } from 'lucide-react';
-import { Suspense, lazy, useRef } from 'react';
-import type { ReactNode } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { store, useMyopoint } from '../../state/index.ts';
 import type { ConsultationStep } from '../../state/index.ts';
 import { useBackLayer } from '../back/layers.ts';
+import { usePrinting } from '../kit/use-printing.ts';
 import { Notice } from '../notice.tsx';
 import { PenLayer } from '../pen/pen-layer.tsx';
 import { LoadProgress, Trouble } from '../status.tsx';
@@ -32,6 +33,19 @@ interface ConsultationScreenProps {
 }
 
 const LessonList = lazy(async () => ({ default: (await import('../lessons/lesson-list.tsx')).LessonList }));
+
+/** What is printed of a visit; fetched beforehand, since a printer does not wait. Without it (no network) the screen's panel is printed. */
+function PrintedCard() {
+  const printing = usePrinting();
+  const open = useMyopoint((state) => state.handingOver);
+  const [Paper, setPaper] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    let gone = false;
+    import('../hand-over/visit-paper.tsx').then(({ VisitPaper }) => { if (!gone) setPaper(() => VisitPaper); }, () => undefined);
+    return () => { gone = true; };
+  }, []);
+  return printing && !open && Paper && <Paper />;
+}
 
 /** Nobody keeps the list open where none is shown. */
 const keepClosed = (): void => undefined;
@@ -76,6 +90,7 @@ function Visit({ step, children, listed = false, onListed = keepClosed }: Consul
       <LoadProgress />
       <Trouble />
       <LeaveQuestion />
+      <PrintedCard />
     </div>
   );
 }

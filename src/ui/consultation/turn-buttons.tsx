@@ -2,6 +2,7 @@
 import { store } from '../../state/index.ts';
 import { PHONE, useMedia } from '../use-media.ts';
 import { VIEW_NAMES } from '../words.ts';
+import { ZoomButtons } from '../zoom-buttons.tsx';
 
 const TURNS = ['front', 'back', 'left', 'right'] as const;
 
@@ -9,8 +10,11 @@ const TURNS = ['front', 'back', 'left', 'right'] as const;
 export function TurnButtons() {
   const phone = useMedia(PHONE);
   return (
-    <section className="panel visit-turn" aria-label="Look at the body from">
-      {TURNS.slice(0, phone ? 2 : TURNS.length).map((preset) => <button key={preset} type="button" onClick={() => store.getState().lookFrom(preset)}>{VIEW_NAMES[preset]}</button>)}
-    </section>
+    <div className="visit-view">
+      <section className="panel visit-turn" aria-label="Look at the body from">
+        {TURNS.slice(0, phone ? 2 : TURNS.length).map((preset) => <button key={preset} type="button" onClick={() => store.getState().lookFrom(preset)}>{VIEW_NAMES[preset]}</button>)}
+      </section>
+      <ZoomButtons />
+    </div>
   );
 }

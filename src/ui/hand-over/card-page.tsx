@@ -19,6 +19,11 @@ export interface CardPageProps {
   readonly paper: Paper;
 }
 
+interface ShownCardProps extends CardPageProps {
+  /** The code was touched. Left out on paper. */
+  readonly onCode?: () => void;
+}
+
 function Part({ title, className = '', children }: { readonly title: string; readonly className?: string; readonly children: ReactNode }) {
   return <section className={`card-part ${className}`}><h4>{title}</h4>{children}</section>;
 }
@@ -79,7 +84,7 @@ function Questions({ groups }: { readonly groups: readonly QuestionGroup[] }) {
   ));
 }
 
-export function CardPage({ content, picture, code, shortAddress, day, paper }: CardPageProps) {
+export function CardPage({ content, picture, code, shortAddress, day, paper, onCode }: ShownCardProps) {
   const page = useTextSize([content, paper, picture === null]);
   const { title, place, lead, zones, selfCare, visitTitle, expect, aftercare, help, doubt, note } = content;
   const noteAside = standsAside(content);
@@ -119,7 +124,8 @@ export function CardPage({ content, picture, code, shortAddress, day, paper }: C
         </div>
       </div>
       <footer className="card-foot">
-        <QrCode code={code} label="Code of the link" />
+        {onCode ? <button type="button" className="card-code" onClick={onCode} aria-label="Show the code large"><QrCode code={code} label="Code of the link" /></button>
+          : <QrCode code={code} label="Code of the link" />}
         <div className="card-link"><h4>{PART_TITLES.link}</h4><p>{SCAN_ME}</p><p className="card-address">{brokenAddress(shortAddress).map((piece) => <span key={piece}>{piece}</span>)}</p></div>
         <div className="card-small">
           <p>{[...doubt, NOT_SURE].join(' ')}</p>

@@ -1,5 +1,6 @@
 /** The words of the take-home card: read at home, by people who were told much at once. */
 import type { Urgency } from '../../anatomy/index.ts';
+import type { PictureView } from '../../state/index.ts';
 
 export const CARD_TITLE = 'Your take-home card';
 
@@ -13,6 +14,8 @@ export const PART_TITLES = {
   note: 'From your therapist',
   link: 'See it again in 3D',
 } as const;
+
+export const PICTURE_VIEW_NAMES: Readonly<Record<PictureView, string>> = { own: 'The muscle', front: 'Front', back: 'Back', screen: 'As on screen' };
 
 export const ZONE_TITLES = { often: 'Often', sometimes: 'Sometimes', rarely: 'Rarely', deep: 'Deep inside' } as const;
 

@@ -1,24 +1,26 @@
 /** What a person takes home: one page, looked at, printed, saved or followed on a phone. */
-import { Check, Download, Link2, Printer, Share2, X } from 'lucide-react';
+import { Check, Download, Link2, Printer, QrCode as CodeIcon, Share2, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { LONGEST_NOTE, store, useMyopoint } from '../../state/index.ts';
-import { useDataset } from '../dataset-context.ts';
+import { useEffect, useId, useRef, useState } from 'react';
+import { LONGEST_NOTE, PICTURE_VIEWS, store, useMyopoint } from '../../state/index.ts';
 import { Segmented } from '../kit/segmented.tsx';
 import '../styles/hand-over.css';
 import '../styles/print.css';
-import { cardContent } from './card-content.ts';
-import { addressToHandOver, codeOf, shortAddress } from './card-link.ts';
+import { addressToHandOver } from './card-link.ts';
 import { CardPage } from './card-page.tsx';
 import type { CardPageProps } from './card-page.tsx';
-import { PAPERS, PAPER_NAMES, dayInWords, paperFor } from './paper.ts';
+import { PICTURE_VIEW_NAMES } from './card-words.ts';
+import { LargeCode } from './large-code.tsx';
+import { PAPERS, PAPER_NAMES, paperFor } from './paper.ts';
 import type { Paper } from './paper.ts';
+import { useCard } from './use-card.ts';
 
 interface TakeHomeProps {
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
+const VIEW_OPTIONS = PICTURE_VIEWS.map((value) => ({ value, name: PICTURE_VIEW_NAMES[value] }));
 const PAPER_OPTIONS = PAPERS.map((value) => ({ value, name: PAPER_NAMES[value] }));
 
 /** A full screen over the body. Asks the scene for a picture when it opens. */
@@ -30,25 +32,6 @@ export function TakeHome({ open, onClose }: TakeHomeProps) {
       <Dialog.Portal><OpenCard /></Dialog.Portal>
     </Dialog.Root>
   );
-}
-
-/** Everything the page shows; null until the dataset has come. */
-function useCard(paper: Paper): CardPageProps | null {
-  const dataset = useDataset();
-  const picture = useMyopoint((state) => state.picture);
-  const note = useMyopoint((state) => state.note);
-  const { selected, bothSides, hideNeedles } = useMyopoint((state) => state.choices);
-  const subject = useMyopoint((state) => state.teachBack?.subject ?? null);
-  const target = subject ?? selected;
-  const content = useMemo(
-    () => dataset && cardContent({ target, bothSides, hideNeedles, note }, dataset),
-    [dataset, target, bothSides, hideNeedles, note],
-  );
-  const address = useMyopoint(() => addressToHandOver(store));
-  const code = useMemo(() => codeOf(address), [address]);
-  return content && {
-    content, picture, code, paper, shortAddress: shortAddress(store), day: dayInWords(new Date(), navigator.language),
-  };
 }
 
 function NoteField() {
@@ -129,9 +112,12 @@ function PdfButton({ card, say }: { readonly card: CardPageProps | null; readonl
 function OpenCard() {
   const [paper, setPaper] = useState<Paper>(() => paperFor(navigator.language));
   const [said, setSaid] = useState('');
+  const [large, setLarge] = useState(false);
+  const view = useMyopoint((state) => state.pictureView);
   const title = useRef<HTMLHeadingElement>(null);
   const card = useCard(paper);
   const flipped = useMyopoint((state) => state.flipped);
+  // Whatever the camera sees: the card shows the muscle and where its pain is felt.
   useEffect(() => { store.getState().takePicture(); }, []);
   useEffect(() => {
     const root = document.documentElement;
@@ -149,6 +135,10 @@ function OpenCard() {
         </header>
         <NoteField />
         <div className="card-field">
+          <h3>Picture</h3>
+          <Segmented label="Picture" options={VIEW_OPTIONS} value={view} onChoose={(next) => store.getState().takePicture(next)} />
+        </div>
+        <div className="card-field">
           <h3>Paper</h3>
           <Segmented label="Paper" options={PAPER_OPTIONS} value={paper} onChoose={setPaper} />
         </div>
@@ -156,13 +146,16 @@ function OpenCard() {
           <button type="button" className="button strong" disabled={!card} onClick={() => print()}><Printer size={19} aria-hidden="true" /> Print</button>
           <PdfButton card={card} say={setSaid} />
         </div>
-        <div className="card-field"><h3>Or hand over the link</h3><LinkButtons say={setSaid} /></div>
+        <div className="card-field"><h3>Or hand over the link</h3><LinkButtons say={setSaid} />
+          <button type="button" className="button card-code-button" disabled={!card} onClick={() => setLarge(true)}><CodeIcon size={18} aria-hidden="true" /> Show the code large</button>
+        </div>
         <p className="card-said" role="status">{said}</p>
       </div>
       {/* The page is read by the person opposite; note and buttons are the therapist's. */}
       <div className={flipped ? 'card-preview flipped' : 'card-preview'}>
-        {card ? <CardPage {...card} /> : <p className="quiet">Fetching the words…</p>}
+        {card ? <CardPage {...card} onCode={() => setLarge(true)} /> : <p className="quiet">Fetching the words…</p>}
       </div>
+      {card && <LargeCode open={large} onOpen={setLarge} code={card.code} shortAddress={card.shortAddress} />}
       {/* Without margins a browser has no room to print the address and the title of the page. */}
       <style>{`@page { size: ${paper === 'A4' ? 'A4' : 'letter'}; margin: 0; }`}</style>
     </Dialog.Content>

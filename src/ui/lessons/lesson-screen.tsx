@@ -9,6 +9,7 @@ import { AudienceSwitch, ThemeSwitch } from '../settings.tsx';
 import { LoadProgress, Trouble } from '../status.tsx';
 import { useInsets } from '../use-insets.ts';
 import { PHONE, useMedia } from '../use-media.ts';
+import { ZoomButtons } from '../zoom-buttons.tsx';
 import { LessonPlayer } from './lesson-player.tsx';
 
 interface LessonScreenProps {
@@ -40,6 +41,7 @@ export function LessonScreen(props: LessonScreenProps) {
         {visiting ? <VisitButtons /> : !phone && <div className="top-end"><AudienceSwitch /><ThemeSwitch /></div>}
       </header>
       <div className="free" ref={free} aria-hidden="true" />
+      <div className="zoom-place"><ZoomButtons /></div>
       <LessonPlayer {...props} />
       <Notice />
       <LoadProgress />

@@ -2,6 +2,7 @@
 import { Hand, TriangleAlert, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import type { RedFlag, RedFlagId } from '../../anatomy/index.ts';
+import { useBackLayer } from '../back/layers.ts';
 import { SAY_ON_PHONE, URGENT_ADVICE } from '../consultation/words.ts';
 import { useDataset } from '../dataset-context.ts';
 import { Sources } from '../sources-list.tsx';
@@ -27,6 +28,7 @@ function Question({ flag: { question, why, urgency, sayOnPhone } }: { readonly f
 }
 
 export function HelpDialog({ title, flags, onClose, backTo }: HelpDialogProps) {
+  useBackLayer(true, onClose);
   const dataset = useDataset();
   const asked = flags.flatMap((id) => dataset?.redFlagById.get(id) ?? []);
   return (

@@ -1,0 +1,28 @@
+/** What the card shows now. */
+import { useMemo } from 'react';
+import { store, useMyopoint } from '../../state/index.ts';
+import { useDataset } from '../dataset-context.ts';
+import { cardContent } from './card-content.ts';
+import { addressToHandOver, codeOf, shortAddress } from './card-link.ts';
+import type { CardPageProps } from './card-page.tsx';
+import { dayInWords } from './paper.ts';
+import type { Paper } from './paper.ts';
+
+/** Everything the page shows; null until the dataset has come. */
+export function useCard(paper: Paper): CardPageProps | null {
+  const dataset = useDataset();
+  const picture = useMyopoint((state) => state.picture);
+  const note = useMyopoint((state) => state.note);
+  const { selected, bothSides, hideNeedles } = useMyopoint((state) => state.choices);
+  const subject = useMyopoint((state) => state.teachBack?.subject ?? null);
+  const target = subject ?? selected;
+  const content = useMemo(
+    () => dataset && cardContent({ target, bothSides, hideNeedles, note }, dataset),
+    [dataset, target, bothSides, hideNeedles, note],
+  );
+  const address = useMyopoint(() => addressToHandOver(store));
+  const code = useMemo(() => codeOf(address), [address]);
+  return content && {
+    content, picture, code, paper, shortAddress: shortAddress(store), day: dayInWords(new Date(), navigator.language),
+  };
+}
