@@ -9,9 +9,9 @@ export function ZoomButtons() {
   if (fibres) return null;
   const { zoom } = store.getState();
   return (
-    <div className="panel zoom-buttons" role="group" aria-label="Distance">
+    <section className="panel zoom-buttons" aria-label="Distance">
       <IconButton icon={Plus} label="Zoom in" onClick={() => zoom(1)} />
       <IconButton icon={Minus} label="Zoom out" onClick={() => zoom(-1)} />
-    </div>
+    </section>
   );
 }

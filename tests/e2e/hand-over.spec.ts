@@ -194,7 +194,8 @@ test('printing anywhere prints what is explained, and in a visit the card', asyn
     select(target);
     goToConsultationStep('what');
   }, QUADRATUS_LUMBORUM);
-  await body.waitForLoadState('networkidle');
+  // Fetched when the visit begins; until then its panel is printed.
+  await expect.poll(async () => (await print('A4')).text).toContain('Your take-home card');
   for (const format of ['A4', 'Letter'] as const) {
     const printed = await print(format);
     expect(printed.pages).toBe(1);
