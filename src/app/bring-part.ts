@@ -55,11 +55,11 @@ function isInPage(href: string): boolean {
  * @throws Error when a style does not come; or what `run` throws
  */
 export async function bringPart<TPart>(run: () => Promise<TPart>, files: readonly string[] = [], from: string = document.baseURI): Promise<TPart> {
-  const waits = files.map((file) => {
+  const waits = files.flatMap((file): Promise<void>[] => {
     const { href, pathname } = new URL(file, from);
-    if (pathname.endsWith('.css')) return styles.has(href) || !isInPage(href) ? bringStyle(href) : undefined;
+    if (pathname.endsWith('.css')) return styles.has(href) || !isInPage(href) ? [bringStyle(href)] : [];
     if (!isInPage(href)) hint(href);
-    return undefined;
+    return [];
   });
   // All, so that a second failure does not go unheard.
   const failed = (await Promise.allSettled(waits)).find((wait) => wait.status === 'rejected');

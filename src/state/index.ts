@@ -14,6 +14,7 @@ export { LONGEST_NOTE } from './visit.ts';
 export { createMyopointStore } from './store.ts';
 export type { MyopointStore } from './store.ts';
 export * from './kept.ts';
+export * from './carry.ts';
 export * from './link.ts';
 export * from './teach-back.ts';
 export * from './app-store.ts';
