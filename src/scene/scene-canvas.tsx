@@ -86,16 +86,23 @@ function useBody(store: MyopointStore, modelsUrl: string): Pick<Engine, 'body' |
     );
     return { body, loader };
   }, [modelsUrl, store]);
+  const ending = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     const load = async (): Promise<void> => {
       beginWork();
       await made.loader.load();
       endWork();
     };
+    clearTimeout(ending.current);
     void load();
-    return store.subscribe((state, before) => {
+    const stop = store.subscribe((state, before) => {
       if (state.retrySerial !== before.retrySerial) void load();
     });
+    return () => {
+      stop();
+      // Not at once: in development effects are run twice.
+      ending.current = setTimeout(() => { made.loader.dispose(); }, 0);
+    };
   }, [made, store]);
   return made;
 }

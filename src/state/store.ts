@@ -181,9 +181,16 @@ export function createMyopointStore(
         const same = insets.top === top && insets.right === right && insets.bottom === bottom && insets.left === left;
         if (!same) set({ insets });
       },
+      reportStageFault: (stageFault) => set({ stageFault, contextLost: false }),
+      retryStage: () => {
+        const { stageFault, stageSerial } = get();
+        if (stageFault) set({ stageFault: null, stageSerial: stageSerial + 1, load: { phase: 'loading', fraction: 0 } });
+      },
+      reportFactsFailed: (factsFailed) => set({ factsFailed }),
       retryLoad: () => {
-        if (get().load.phase !== 'failed') return;
-        set(({ retrySerial }) => ({ load: { phase: 'loading', fraction: 0 }, retrySerial: retrySerial + 1 }));
+        const { load, factsFailed, retrySerial } = get();
+        if (load.phase !== 'failed' && !factsFailed) return;
+        set({ ...(load.phase === 'failed' ? { load: { phase: 'loading', fraction: 0 } } : {}), factsFailed: false, retrySerial: retrySerial + 1 });
       },
       announce: (announcement) => set({ announcement }),
       ...visitActions(set, get, lookups),

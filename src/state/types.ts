@@ -32,6 +32,9 @@ export type LoadState =
   | { readonly phase: 'ready' }
   | { readonly phase: 'failed'; readonly message: string };
 
+/** Why the body is not drawn: `no-webgl` the browser offers no way to; `broken` something went wrong on the way. */
+export type StageFault = 'no-webgl' | 'broken';
+
 /** Opacity of each layer, 0 (off) to 1. */
 export type LayerOpacities = Readonly<Record<Layer, number>>;
 
@@ -216,6 +219,12 @@ export interface Situation {
   /** The last wish for the camera, null before the first. */
   readonly view: ViewIntent | null;
   readonly contextLost: boolean;
+  /** Why there is no picture at all; null while there is one, or one is under way. */
+  readonly stageFault: StageFault | null;
+  /** Rises each time the picture is begun anew after a fault. */
+  readonly stageSerial: number;
+  /** The clinical facts did not come. */
+  readonly factsFailed: boolean;
   readonly reducedMotion: boolean;
   /** The last words for the live region. */
   readonly announcement: string;
@@ -384,7 +393,13 @@ export interface Actions {
   readonly reportSection: (section: NeedleSection | null) => void;
   /** The panels cover this much of the stage now. */
   readonly reportInsets: (insets: Insets) => void;
-  /** Ask the scene to load again after a failure. */
+  /** The body cannot be drawn. */
+  readonly reportStageFault: (fault: StageFault) => void;
+  /** Try again to draw it. */
+  readonly retryStage: () => void;
+  /** Whether the clinical facts failed to come. */
+  readonly reportFactsFailed: (failed: boolean) => void;
+  /** Ask again, after a failure, for what did not come: models, facts. */
   readonly retryLoad: () => void;
   /** Say something in the live region. */
   readonly announce: (words: string) => void;

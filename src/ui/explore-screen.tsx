@@ -1,12 +1,15 @@
 /** The usual screen: search, tools, layers, list and explanation around the body. */
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
-import { useMyopoint } from '../state/index.ts';
+import { store, useMyopoint } from '../state/index.ts';
 import { Drawer } from './drawer.tsx';
 import { ExplanationPanel } from './explanation-panel.tsx';
 import { LayerControls, ShowAllPill, StepButtons } from './layer-controls.tsx';
 import { MuscleList } from './muscle-list.tsx';
 import { Notice } from './notice.tsx';
+import { latePart } from './parts/late-part.tsx';
+import { PartBoundary } from './parts/part-boundary.tsx';
+import type { PartInfo } from './parts/part-fault.tsx';
 import { Rail } from './rail.tsx';
 import type { DrawerName } from './rail.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -19,7 +22,11 @@ import { useShortcuts } from './use-shortcuts.ts';
 import { ViewControls } from './view-controls.tsx';
 import { Welcome } from './welcome.tsx';
 
-const LessonList = lazy(async () => ({ default: (await import('./lessons/lesson-list.tsx')).LessonList }));
+const LessonList = latePart(async () => (await import('./lessons/lesson-list.tsx')).LessonList, () => ({ what: 'the list of questions', place: 'inline' }));
+
+const MUSCLES: PartInfo = { what: 'the muscle list', place: 'inline' };
+const LAYERS: PartInfo = { what: 'the layers', place: 'inline' };
+const EXPLANATION: PartInfo = { what: 'the explanation', place: 'beside', leave: { words: 'Close', run: () => store.getState().clear() } };
 
 interface ExploreScreenProps {
   /** The drawer that is open; kept by who mounts this screen, so that a lesson leads back to the list it was begun from. */
@@ -35,6 +42,8 @@ export function ExploreScreen({ drawer, onDrawer: setDrawer, children }: Explore
   const free = useRef<HTMLDivElement>(null);
   useInsets(free);
   const selecting = useMyopoint((state) => state.choices.selected.kind !== 'none' || state.teachBack !== null);
+  const selected = useMyopoint((state) => state.choices.selected);
+  const drawn = useMyopoint((state) => state.stageFault === null);
   const told = useMyopoint((state) => state.story !== null);
   const close = () => setDrawer(null);
   // On a phone the sheet is one place: the story while it is told, layers or views while they are open, else the explanation.
@@ -57,14 +66,14 @@ export function ExploreScreen({ drawer, onDrawer: setDrawer, children }: Explore
       <Rail open={openDrawer} onOpen={setDrawer} withViews={phone} />
       {openDrawer === 'muscles' && (
         <Drawer id="drawer-muscles" title="Muscles" covering={phone} onClose={close}>
-          <MuscleList {...(phone ? { onChosen: close } : {})} />
+          <PartBoundary info={MUSCLES}><MuscleList {...(phone ? { onChosen: close } : {})} /></PartBoundary>
         </Drawer>
       )}
       {openDrawer === 'layers' && (
-        <Drawer id="drawer-layers" title="Layers" covering={false} onClose={close}><LayerControls /></Drawer>
+        <Drawer id="drawer-layers" title="Layers" covering={false} onClose={close}><PartBoundary info={LAYERS}><LayerControls /></PartBoundary></Drawer>
       )}
       {openDrawer === 'understand' && (
-        <Drawer id="drawer-understand" title="Understand" covering={phone} onClose={close}><Suspense><LessonList /></Suspense></Drawer>
+        <Drawer id="drawer-understand" title="Understand" covering={phone} onClose={close}><LessonList /></Drawer>
       )}
       {openDrawer === 'views' && (
         <Drawer id="drawer-views" title="Views" covering={false} onClose={close}><ViewControls /></Drawer>
@@ -72,8 +81,8 @@ export function ExploreScreen({ drawer, onDrawer: setDrawer, children }: Explore
       <div className="free" ref={free} aria-hidden="true" />
       <Hint />
       {phone && <ShowAllPill />}
-      {!phone && <section className="bottom" aria-label="Views and steps"><div className="panel"><ViewControls /></div><div className="panel"><StepButtons /></div></section>}
-      {!sheetTaken && (children || <ExplanationPanel />)}
+      {!phone && drawn && <section className="bottom" aria-label="Views and steps"><div className="panel"><ViewControls /></div><div className="panel"><StepButtons /></div></section>}
+      {!sheetTaken && (children || <PartBoundary info={EXPLANATION} about={selected}><ExplanationPanel /></PartBoundary>)}
       <StoryBar />
       <Welcome />
       <Notice />

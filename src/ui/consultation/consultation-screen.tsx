@@ -1,10 +1,11 @@
 /** The consultation: three large steps around the body, tools at the side. Takes the place of the usual screen. */
 import { Undo2 } from 'lucide-react';
-import { Suspense, lazy, useRef } from 'react';
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { store, useMyopoint } from '../../state/index.ts';
 import type { ConsultationStep } from '../../state/index.ts';
 import { Notice } from '../notice.tsx';
+import { latePart } from '../parts/late-part.tsx';
 import { PenLayer } from '../pen/pen-layer.tsx';
 import { LoadProgress, Trouble } from '../status.tsx';
 import { StoryBar } from '../story-bar.tsx';
@@ -29,7 +30,7 @@ interface ConsultationScreenProps {
   readonly onListed?: (listed: boolean) => void;
 }
 
-const LessonList = lazy(async () => ({ default: (await import('../lessons/lesson-list.tsx')).LessonList }));
+const LessonList = latePart(async () => (await import('../lessons/lesson-list.tsx')).LessonList, () => ({ what: 'the list of questions', place: 'inline' }));
 
 /** Nobody keeps the list open where none is shown. */
 const keepClosed = (): void => undefined;
@@ -57,7 +58,7 @@ function Visit({ step, children, listed = false, onListed = keepClosed }: Consul
       {!panelTaken && step === 'what' && <WhatStep />}
       {listed ? (
         <VisitPanel heading={QUESTIONS_HEADING} resumes={false} footer={<NextButton words={BACK_WORDS} icon={<Undo2 size={24} aria-hidden="true" />} onClick={list} />}>
-          <Suspense><LessonList onStarted={() => onListed(false)} /></Suspense>
+          <LessonList onStarted={() => onListed(false)} />
         </VisitPanel>
       ) : children}
       <TurnButtons />
