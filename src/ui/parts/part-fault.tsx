@@ -81,14 +81,24 @@ function Words({ kind, why, times, what }: { readonly kind: FaultKind; readonly 
   );
 }
 
+/** What had the focus may have gone with the part: then the keyboard goes on here. */
+function useFocusHere() {
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) here.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }, []);
+  return here;
+}
+
 function FaultBody({ info: { what, leave, meanwhile }, kind, times, busy, onAgain, title: Title = 'h2' }: PartFaultProps & { readonly title?: 'h2' | typeof Dialog.Title }) {
   const why = useWhy(kind, times);
+  const here = useFocusHere();
   const name = kind === 'coming' ? `Fetching ${what} …` : kind === 'broken' ? `Something went wrong with ${what}` : `${capital(what)} could not be fetched`;
   const newer = kind === 'lost' && why === 'newer';
   return (
     <>
-      <div role={kind === 'coming' ? 'status' : 'alert'} className="part-fault-words">
-        <Title>{name}</Title>
+      <div role={kind === 'coming' ? 'status' : 'alert'} className="part-fault-words" ref={here}>
+        <Title tabIndex={-1}>{name}</Title>
         <Words kind={kind} why={why} times={times} what={what} />
         {meanwhile && <p>{meanwhile}</p>}
       </div>
