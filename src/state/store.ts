@@ -161,8 +161,9 @@ export function createMyopointStore(
         set({ story: { step: 0, playing: true } });
       },
       stepStory: (to) => tell((story) => {
-        const wrapped = ((Math.trunc(to) % STORY_STEPS) + STORY_STEPS) % STORY_STEPS;
-        return Number.isFinite(wrapped) ? { ...story, step: wrapped } : story;
+        if (!Number.isFinite(to)) return story;
+        // Told to its end it rests there: who wants it again says so.
+        return { step: Math.min(STORY_STEPS - 1, Math.max(0, Math.trunc(to))), playing: story.playing && to < STORY_STEPS };
       }),
       pauseStory: () => tell((story) => ({ ...story, playing: false })),
       resumeStory: () => tell((story) => ({ ...story, playing: true })),

@@ -319,7 +319,7 @@ export interface Actions {
   readonly markHazard: (instance: InstanceKey | null) => void;
   /** Tell the story of the selected muscle or point from its first step; ends the needle view. */
   readonly startStory: () => void;
-  /** Go to a step; counts on past the last to the first, and back. Whether it plays stays. */
+  /** Go to a step, the first or the last where there is no such step. Past the last it rests; else whether it plays stays. */
   readonly stepStory: (step: number) => void;
   readonly pauseStory: () => void;
   readonly resumeStory: () => void;

@@ -1,5 +1,5 @@
 /** Turn the body with one tap. */
-import { store } from '../../state/index.ts';
+import { store, useMyopoint } from '../../state/index.ts';
 import { PHONE, useMedia } from '../use-media.ts';
 import { VIEW_NAMES } from '../words.ts';
 
@@ -8,6 +8,8 @@ const TURNS = ['front', 'back', 'left', 'right'] as const;
 /** On a phone there is room for two: fingers do the rest. */
 export function TurnButtons() {
   const phone = useMedia(PHONE);
+  const drawn = useMyopoint((state) => state.stageFault === null);
+  if (!drawn) return null;
   return (
     <section className="panel visit-turn" aria-label="Look at the body from">
       {TURNS.slice(0, phone ? 2 : TURNS.length).map((preset) => <button key={preset} type="button" onClick={() => store.getState().lookFrom(preset)}>{VIEW_NAMES[preset]}</button>)}

@@ -132,6 +132,7 @@ function OpenCard() {
   const title = useRef<HTMLHeadingElement>(null);
   const card = useCard(paper);
   const flipped = useMyopoint((state) => state.flipped);
+  const drawn = useMyopoint((state) => state.stageFault === null);
   useEffect(() => { store.getState().takePicture(); }, []);
   useEffect(() => {
     const root = document.documentElement;
@@ -160,7 +161,7 @@ function OpenCard() {
         <p className="card-said" role="status">{said}</p>
       </div>
       {/* The page is read by the person opposite; note and buttons are the therapist's. */}
-      <div className={flipped ? 'card-preview flipped' : 'card-preview'}>
+      <div className={`card-preview ${flipped ? 'flipped' : ''} ${drawn ? '' : 'without-picture'}`}>
         {card ? <CardPage {...card} /> : <p className="quiet">Fetching the words…</p>}
       </div>
       {/* Without margins a browser has no room to print the address and the title of the page. */}
