@@ -14,6 +14,7 @@ import { ReferredPain } from './referral/referred-pain.tsx';
 import { beginWork, endWork } from './view/activity.ts';
 import { BodyView } from './view/body-view.tsx';
 import { CameraRig } from './view/camera-rig.tsx';
+import { EmbeddedManners } from './view/embedded.tsx';
 import { EngineProvider, useEngine, type Engine } from './view/engine.ts';
 import { useFibresShown } from './view/fibres-shown.ts';
 import { Ground } from './view/ground.tsx';
@@ -72,6 +73,7 @@ export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasP
         </EngineProvider>
       </SceneRoot>
       {!fibresShown && <OrientationMark />}
+      <EmbeddedManners />
     </main>
   );
 }

@@ -16,6 +16,7 @@ import { SearchBox } from './search-box.tsx';
 import { AudienceSelect, AudienceSwitch, ThemeSwitch } from './settings.tsx';
 import { Hint, LoadProgress, Trouble } from './status.tsx';
 import { StoryBar } from './story-bar.tsx';
+import './styles/side-by-side.css';
 import { useInsets } from './use-insets.ts';
 import { PHONE, useMedia } from './use-media.ts';
 import { useShortcuts } from './use-shortcuts.ts';
