@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const BRING_PART = fileURLToPath(new URL('../../src/app/bring-part.ts', import.meta.url));
+const BRING_PART = fileURLToPath(new URL('./bring-part.ts', import.meta.url));
 
 /**
  * Takes the place of Vite's preload helper, which holds a style that failed once for one that has come.

@@ -69,9 +69,16 @@ function useDataset(): Dataset | null {
       });
     };
     load();
-    return store.subscribe((state, before) => {
+    // Back on the network, nobody should have to ask.
+    const again = (): void => { store.getState().retryLoad(); };
+    window.addEventListener('online', again);
+    const stop = store.subscribe((state, before) => {
       if (state.retrySerial !== before.retrySerial) load();
     });
+    return () => {
+      window.removeEventListener('online', again);
+      stop();
+    };
   }, []);
   return dataset;
 }

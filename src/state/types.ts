@@ -3,6 +3,9 @@ import type {
   AreaId, BodyPartId, BodySide, Build, FibreStage, InstanceKey, Layer, LessonId, MuscleId, RedFlagId, Sex, Side, Staging, Structure, StructureId,
   TriggerPointId,
 } from '../anatomy/index.ts';
+import type { Insets, LoadState, Picture, StageFault } from './scene-reports.ts';
+
+export type { Insets, LoadState, Picture, StageFault };
 
 /** One word for "this thing", used by hover, selection, focus, labels and links. */
 export type Target =
@@ -24,16 +27,6 @@ export type Theme = (typeof THEMES)[number];
 /** Fixed places to look from. */
 export const VIEW_PRESETS = ['front', 'back', 'left', 'right', 'head', 'hand', 'foot'] as const;
 export type ViewPreset = (typeof VIEW_PRESETS)[number];
-
-/** How far the picture has come. `clickable`: the first files are in; `ready`: all of them. */
-export type LoadState =
-  | { readonly phase: 'loading'; readonly fraction: number }
-  | { readonly phase: 'clickable'; readonly fraction: number }
-  | { readonly phase: 'ready' }
-  | { readonly phase: 'failed'; readonly message: string };
-
-/** Why the body is not drawn: `no-webgl` the browser offers no way to; `broken` something went wrong on the way. */
-export type StageFault = 'no-webgl' | 'broken';
 
 /** Opacity of each layer, 0 (off) to 1. */
 export type LayerOpacities = Readonly<Record<Layer, number>>;
@@ -133,14 +126,6 @@ export interface ViewPlace {
   readonly reachMm: number;
 }
 
-/** A picture of the body as it stands, for the card. */
-export interface Picture {
-  /** `data:image/…` */
-  readonly url: string;
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
-
 /** A stretch of one structure on the needle's line, mm from the skin of the reference body. */
 export interface SectionLayer {
   readonly structure: StructureId;
@@ -200,14 +185,6 @@ export interface Lookups {
 
 /** The part of a structure's record that decides where and when it is drawn. */
 export type StructureFacts = Pick<Structure, 'id' | 'layer' | 'depthLayer' | 'side' | 'mirror'>;
-
-/** How far panels reach over the stage from each edge, CSS px. The scene centres the body in what is left. */
-export interface Insets {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
 
 /** Everything the program knows of the user and the picture. Plain data; no three object, no DOM node. */
 export interface Situation {

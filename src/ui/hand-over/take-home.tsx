@@ -114,7 +114,7 @@ function PdfButton({ card, say }: { readonly card: CardPageProps | null; readonl
       await saveCard(card);
       say('The PDF is saved as myopoint-card.pdf.');
     } catch {
-      say('The PDF could not be made. Printing still works, and can save a PDF too.');
+      say('The PDF did not come. Try again; printing still works, and can save a PDF too.');
     } finally {
       setBusy(false);
     }

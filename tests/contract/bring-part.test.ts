@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { bringPart } from '../../src/app/bring-part.ts';
+import { bringPart } from '../../scripts/parts/bring-part.ts';
 
 const FROM = 'http://localhost/assets/index.js';
 const links = (rel: string): HTMLLinkElement[] => [...document.head.querySelectorAll<HTMLLinkElement>(`link[rel="${rel}"]`)];
