@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { datasetExport } from './scripts/data/export-plugin.ts';
+import { partsThatComeAgain } from './scripts/parts/parts-plugin.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), datasetExport()],
+  plugins: [react(), datasetExport(), partsThatComeAgain()],
   build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
   worker: { format: 'es' },
   test: {

@@ -1,13 +1,14 @@
-/** Puts scene and panels together; they meet only through the store. */
+/** Puts scene and panels together; they meet only through the store. Neither takes the other along when it fails. */
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { loadDataset, type Dataset } from '../anatomy/index.ts';
 import { SceneCanvas } from '../scene/index.ts';
-import { bodyLookups, store } from '../state/index.ts';
+import { bodyLookups, store, useMyopoint } from '../state/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { FaultPage } from './fault-page.tsx';
 import { exposeTestHook } from './test-hook.ts';
 
-/** The panels come beside the scene, not before it: the body can be clicked without them. */
-const MyopointUi = lazy(async () => ({ default: (await import('../ui/index.ts')).MyopointUi }));
+/** The panels come beside the scene, not before it: the body can be clicked without them. What failed once is held by its `lazy`; each try needs another. */
+const panelsToCome = () => lazy(async () => ({ default: (await import('../ui/index.ts')).MyopointUi }));
 
 const MODELS_URL = new URL('./models/', document.baseURI).href;
 
@@ -18,30 +19,66 @@ export function App(): React.JSX.Element {
   useReducedMotion();
   return (
     <>
-      <ErrorBoundary what="the panels">
-        <Suspense><MyopointUi dataset={dataset} /></Suspense>
-      </ErrorBoundary>
-      <ErrorBoundary what="the 3D body">
-        <SceneCanvas store={store} lookups={bodyLookups} dataset={dataset} modelsUrl={MODELS_URL} />
-      </ErrorBoundary>
+      <Panels dataset={dataset} />
+      <Stage dataset={dataset} />
     </>
   );
 }
 
-/** The clinical dataset, null until it has come; a failure is reported like a missing model, and retried with it. */
+function Panels({ dataset }: { readonly dataset: Dataset | null }): React.JSX.Element {
+  const [MyopointUi, setPanels] = useState(panelsToCome);
+  return (
+    <ErrorBoundary instead={(times, again) => <FaultPage times={times} onAgain={() => { setPanels(panelsToCome()); again(); }} />}>
+      <Suspense><MyopointUi dataset={dataset} /></Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** What fails in the picture is told by the panels, which have the words for it; they go on without it. */
+function Stage({ dataset }: { readonly dataset: Dataset | null }): React.JSX.Element {
+  const fault = useMyopoint((state) => state.stageFault);
+  const serial = useMyopoint((state) => state.stageSerial);
+  if (fault) return <main className="scene" aria-label="The body" />;
+  return (
+    <ErrorBoundary key={serial} onFault={() => { store.getState().reportStageFault(isWebglOffered() ? 'broken' : 'no-webgl'); }}>
+      <SceneCanvas store={store} lookups={bodyLookups} dataset={dataset} modelsUrl={MODELS_URL} />
+    </ErrorBoundary>
+  );
+}
+
+/** Asked only after a fault: a context more costs a slow device dear. */
+function isWebglOffered(): boolean {
+  try {
+    const context = document.createElement('canvas').getContext('webgl2');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** The clinical dataset, null until it has come; a failure is reported beside that of a model, and retried with it. */
 function useDataset(): Dataset | null {
   const [dataset, setDataset] = useState<Dataset | null>(null);
   useEffect(() => {
     const load = (): void => {
       loadDataset().then(setDataset, (error: unknown) => {
-        const detail = error instanceof Error ? error.message : String(error);
-        store.getState().reportLoad({ phase: 'failed', message: `The muscle facts could not be read (${detail}).` });
+        // eslint-disable-next-line no-console -- the cause belongs where a developer looks for it
+        console.warn(error);
+        store.getState().reportFactsFailed(true);
       });
     };
     load();
-    return store.subscribe((state, before) => {
+    // Back on the network, nobody should have to ask.
+    const again = (): void => { store.getState().retryLoad(); };
+    window.addEventListener('online', again);
+    const stop = store.subscribe((state, before) => {
       if (state.retrySerial !== before.retrySerial) load();
     });
+    return () => {
+      window.removeEventListener('online', again);
+      stop();
+    };
   }, []);
   return dataset;
 }

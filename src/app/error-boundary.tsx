@@ -1,32 +1,30 @@
-/** The last net: a fault in the picture or a panel is said in words, with a way on. */
+/** The last net: a fault in the picture or the panels ends there, and something stands in its place. */
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 
 interface Props {
-  /** What is inside, in words: "the 3D body". */
-  readonly what: string;
+  /** What stands in its place, nothing when it is left out. `again` shows the children anew. */
+  readonly instead?: (times: number, again: () => void) => ReactNode;
+  readonly onFault?: () => void;
   readonly children: ReactNode;
 }
 
-export class ErrorBoundary extends Component<Props, { message: string | null }> {
-  override state: { message: string | null } = { message: null };
+export class ErrorBoundary extends Component<Props, { readonly failed: boolean; readonly times: number }> {
+  override state = { failed: false, times: 0 };
 
-  static getDerivedStateFromError(error: unknown): { message: string } {
-    return { message: error instanceof Error ? error.message : String(error) };
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo): void {
     // eslint-disable-next-line no-console -- the cause belongs where a developer looks for it
     console.error(error, info.componentStack);
+    this.setState(({ times }) => ({ times: times + 1 }));
+    this.props.onFault?.();
   }
 
   override render(): ReactNode {
-    if (this.state.message === null) return this.props.children;
-    return (
-      <div className="fault" role="alert">
-        <p><strong>Something went wrong with {this.props.what}.</strong></p>
-        <p>{this.state.message}</p>
-        <button type="button" onClick={() => { this.setState({ message: null }); }}>Try again</button>
-      </div>
-    );
+    const { failed, times } = this.state;
+    if (!failed) return this.props.children;
+    return this.props.instead?.(times, () => { this.setState({ failed: false }); }) ?? null;
   }
 }

@@ -14,6 +14,7 @@ import { ReferredPain } from './referral/referred-pain.tsx';
 import { beginWork, endWork } from './view/activity.ts';
 import { BodyView } from './view/body-view.tsx';
 import { CameraRig } from './view/camera-rig.tsx';
+import { EmbeddedManners } from './view/embedded.tsx';
 import { EngineProvider, useEngine, type Engine } from './view/engine.ts';
 import { useFibresShown } from './view/fibres-shown.ts';
 import { Ground } from './view/ground.tsx';
@@ -72,6 +73,7 @@ export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasP
         </EngineProvider>
       </SceneRoot>
       {!fibresShown && <OrientationMark />}
+      <EmbeddedManners />
     </main>
   );
 }
@@ -86,16 +88,23 @@ function useBody(store: MyopointStore, modelsUrl: string): Pick<Engine, 'body' |
     );
     return { body, loader };
   }, [modelsUrl, store]);
+  const ending = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     const load = async (): Promise<void> => {
       beginWork();
       await made.loader.load();
       endWork();
     };
+    clearTimeout(ending.current);
     void load();
-    return store.subscribe((state, before) => {
+    const stop = store.subscribe((state, before) => {
       if (state.retrySerial !== before.retrySerial) void load();
     });
+    return () => {
+      stop();
+      // Not at once: in development effects are run twice.
+      ending.current = setTimeout(() => { made.loader.dispose(); }, 0);
+    };
   }, [made, store]);
   return made;
 }

@@ -1,6 +1,6 @@
-export * from './picture.ts';
 export * from './types.ts';
 export * from './picture.ts';
+export * from './scene-reports.ts';
 export * from './target.ts';
 export {
   DEFAULT_LAYERS, INITIAL_CHOICES, SHOWN_LAYERS, isAllShown, isNothingHidden, isWhole,
@@ -16,6 +16,7 @@ export { LONGEST_NOTE } from './visit.ts';
 export { createMyopointStore } from './store.ts';
 export type { MyopointStore } from './store.ts';
 export * from './kept.ts';
+export * from './carry.ts';
 export * from './link.ts';
 export * from './teach-back.ts';
 export * from './app-store.ts';

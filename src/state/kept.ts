@@ -32,6 +32,12 @@ export function deviceShelf(): Shelf | null {
   }
 }
 
+/** What lies on the shelf, whatever it means. Throws when it is no JSON or the shelf is forbidden. */
+function recordOn(shelf: Shelf | null): Readonly<Record<string, unknown>> {
+  const raw: unknown = JSON.parse(shelf?.getItem(KEY) ?? 'null');
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
+}
+
 function layersFrom(raw: unknown): LayerOpacities {
   const record: Record<string, unknown> = typeof raw === 'object' && raw !== null ? { ...raw } : {};
   const opacities = LAYERS.map((layer) => {
@@ -42,32 +48,51 @@ function layersFrom(raw: unknown): LayerOpacities {
   return Object.fromEntries(opacities) as Record<Layer, number>;
 }
 
+/** The settings that a wipe brings back, each field by itself falling back to nothing (or, for one layer, its start value). */
+export function readSettings(record: Readonly<Record<string, unknown>>): Partial<Pick<Kept, 'audience' | 'layers' | 'hideNeedles'>> {
+  const audience = AUDIENCES.find((known) => known === record['audience']) satisfies Audience | undefined;
+  return {
+    ...(record['hideNeedles'] === true ? { hideNeedles: true } : {}),
+    ...(audience ? { audience } : {}),
+    ...('layers' in record ? { layers: layersFrom(record['layers']) } : {}),
+  };
+}
+
 /** What was kept, each field by itself falling back to nothing (or, for one layer, its start value). Never throws. */
 export function readKept(shelf: Shelf | null): Partial<Kept> {
   try {
-    const raw: unknown = JSON.parse(shelf?.getItem(KEY) ?? 'null');
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return {};
-    const record: Record<string, unknown> = { ...raw };
-    const audience = AUDIENCES.find((known) => known === record['audience']) satisfies Audience | undefined;
+    const record = recordOn(shelf);
     const theme = THEMES.find((known) => known === record['theme']) satisfies Theme | undefined;
     const idle = record['idleMinutes'];
     return {
-      ...(record['hideNeedles'] === true ? { hideNeedles: true } : {}),
+      ...readSettings(record),
       ...(record['welcomed'] === true ? { welcomed: true } : {}),
       ...(typeof idle === 'number' && idle > 0 && idle <= LONGEST_IDLE_MINUTES ? { idleMinutes: idle } : {}),
-      ...(audience ? { audience } : {}),
       ...(theme ? { theme } : {}),
-      ...('layers' in record ? { layers: layersFrom(record['layers']) } : {}),
     };
   } catch {
     return {};
   }
 }
 
-/** Put it on the shelf; full or forbidden storage is borne. */
-export function writeKept(shelf: Shelf | null, kept: Kept): void {
+/** What lies on the shelf, nothing where that is not to be read. */
+function recordOrNothing(shelf: Shelf | null): Readonly<Record<string, unknown>> {
   try {
-    shelf?.setItem(KEY, JSON.stringify(kept));
+    return recordOn(shelf);
+  } catch {
+    return {};
+  }
+}
+
+/** Layers of which only some are named. */
+type Changed = Partial<Omit<Kept, 'layers'>> & { readonly layers?: Partial<LayerOpacities> };
+
+/** Put it on the shelf beside what lies there: another tab may have put its own. Full or forbidden storage is borne. */
+export function writeKept(shelf: Shelf | null, changed: Changed): void {
+  try {
+    const before = recordOrNothing(shelf);
+    const layers = changed.layers ? { layers: { ...layersFrom(before['layers']), ...changed.layers } } : {};
+    shelf?.setItem(KEY, JSON.stringify({ ...before, ...changed, ...layers }));
   } catch {
     // Nothing is lost that the user would miss in this visit.
   }
@@ -89,14 +114,50 @@ function keptOf(state: MyopointState): Kept {
   return { audience, theme, layers: ownLayers(state), hideNeedles, welcomed, idleMinutes };
 }
 
+/** What of it is another than before, null where nothing is. */
+function changedSince(before: Kept, now: Kept): Changed | null {
+  const names = (Object.keys(now) as (keyof Kept)[]).filter((name) => now[name] !== before[name]);
+  if (names.length === 0) return null;
+  const layers = LAYERS.filter((layer) => now.layers[layer] !== before.layers[layer]).map((layer) => [layer, now.layers[layer]] as const);
+  return {
+    ...Object.fromEntries(names.map((name) => [name, now[name]])),
+    ...(names.includes('layers') ? { layers: Object.fromEntries(layers) } : {}),
+  };
+}
+
 /**
- * Keep the settings whenever they change.
+ * Keep the settings whenever they change: each by itself, so that what another tab set meanwhile stays.
  * @returns a function that ends it
  */
 export function keepOnDevice(store: MyopointStore, shelf: Shelf | null): () => void {
   return store.subscribe((state, stateBefore) => {
-    const [now, before] = [keptOf(state), keptOf(stateBefore)];
-    const same = (Object.keys(now) as (keyof Kept)[]).every((name) => now[name] === before[name]);
-    if (!same) writeKept(shelf, now);
+    const changed = changedSince(keptOf(stateBefore), keptOf(state));
+    if (changed) writeKept(shelf, changed);
   });
+}
+
+/** A change of the browser's storage by another tab, as the window tells of it. */
+export interface ShelfEvents {
+  addEventListener(type: 'storage', listener: (event: { readonly key: string | null }) => void): void;
+  removeEventListener(type: 'storage', listener: (event: { readonly key: string | null }) => void): void;
+}
+
+/**
+ * Take over what another tab set for the device: the stage, when a visit is wiped, and that who is looking was asked.
+ * Who is looking and what is shown stay as they are here: a visit may be on.
+ * @returns a function that ends it
+ */
+export function followOtherTabs(store: MyopointStore, shelf: Shelf | null, events: ShelfEvents): () => void {
+  const follow = ({ key }: { readonly key: string | null }): void => {
+    if (key !== KEY) return;
+    const { theme, idleMinutes = null, welcomed } = readKept(shelf);
+    const state = store.getState();
+    // Forgotten over there: what is set here stays for the visit, and is not written back.
+    if (Object.keys(recordOrNothing(shelf)).length === 0) return;
+    if (theme && theme !== state.choices.theme) state.setTheme(theme);
+    if (idleMinutes !== state.idleMinutes) state.setIdleMinutes(idleMinutes);
+    if (welcomed && !state.welcomed) store.setState({ welcomed });
+  };
+  events.addEventListener('storage', follow);
+  return () => { events.removeEventListener('storage', follow); };
 }

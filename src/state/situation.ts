@@ -21,7 +21,7 @@ export const NOT_SCREENED: Screening = { part: null, yes: [], done: false };
 /** A program in which nobody has done anything yet. */
 export const INITIAL_SITUATION: Situation = {
   choices: INITIAL_CHOICES, hovered: NONE, load: { phase: 'loading', fraction: 0 }, view: null, zoomSteps: 0,
-  contextLost: false, reducedMotion: false, announcement: '', retrySerial: 0, coveredBy: [],
+  contextLost: false, stageFault: null, stageSerial: 0, factsFailed: false, reducedMotion: false, announcement: '', retrySerial: 0, coveredBy: [],
   insets: { top: 0, right: 0, bottom: 0, left: 0 }, section: null, markedHazard: null, story: null, twitchSerial: 0,
   mode: EXPLORE, setAside: null, interrupted: null, touched: null, screening: NOT_SCREENED, scrolledPx: 0, teachBack: null, fibres: null,
   pointing: null, flipped: false, handingOver: false, note: '',

@@ -10,7 +10,8 @@ import { INITIAL_SITUATION, ownLayers, settingsOf, wishing } from './situation.t
 import { NONE, instancesOf, muscleOfTarget, partsOfInstance, sameTarget, targetOfInstance } from './target.ts';
 import { handOverActions, visitActions } from './visit.ts';
 import { STORY_STEPS } from './types.ts';
-import type { Choices, Lookups, LoadState, MyopointState, Situation, Story, Target } from './types.ts';
+import type { LoadState } from './scene-reports.ts';
+import type { Choices, Lookups, MyopointState, Situation, Story, Target } from './types.ts';
 import { visibilityOf } from './visibility.ts';
 
 /** Steps that undo can go back. */
@@ -174,8 +175,9 @@ export function createMyopointStore(
         set({ story: { step: 0, playing: true } });
       },
       stepStory: (to) => tell((story) => {
-        const wrapped = ((Math.trunc(to) % STORY_STEPS) + STORY_STEPS) % STORY_STEPS;
-        return Number.isFinite(wrapped) ? { ...story, step: wrapped } : story;
+        if (!Number.isFinite(to)) return story;
+        // Told to its end it rests there: who wants it again says so.
+        return { step: Math.min(STORY_STEPS - 1, Math.max(0, Math.trunc(to))), playing: story.playing && to < STORY_STEPS };
       }),
       pauseStory: () => tell((story) => ({ ...story, playing: false })),
       resumeStory: () => tell((story) => ({ ...story, playing: true })),
@@ -194,9 +196,16 @@ export function createMyopointStore(
         const same = insets.top === top && insets.right === right && insets.bottom === bottom && insets.left === left;
         if (!same) set({ insets });
       },
+      reportStageFault: (stageFault) => set({ stageFault, contextLost: false }),
+      retryStage: () => {
+        const { stageFault, stageSerial } = get();
+        if (stageFault) set({ stageFault: null, stageSerial: stageSerial + 1, load: { phase: 'loading', fraction: 0 } });
+      },
+      reportFactsFailed: (factsFailed) => set({ factsFailed }),
       retryLoad: () => {
-        if (get().load.phase !== 'failed') return;
-        set(({ retrySerial }) => ({ load: { phase: 'loading', fraction: 0 }, retrySerial: retrySerial + 1 }));
+        const { load, factsFailed, retrySerial } = get();
+        if (load.phase !== 'failed' && !factsFailed) return;
+        set({ ...(load.phase === 'failed' ? { load: { phase: 'loading', fraction: 0 } } : {}), factsFailed: false, retrySerial: retrySerial + 1 });
       },
       announce: (announcement) => set({ announcement }),
       ...visitActions(set, get, lookups),

@@ -4,6 +4,7 @@ import type {
   TriggerPointId,
 } from '../anatomy/index.ts';
 import type { Picture, PictureView, PointingTool, ViewPlace } from './picture.ts';
+import type { Insets, LoadState, StageFault } from './scene-reports.ts';
 
 /** One word for "this thing", used by hover, selection, focus, labels and links. */
 export type Target =
@@ -25,13 +26,6 @@ export type Theme = (typeof THEMES)[number];
 /** Fixed places to look from. */
 export const VIEW_PRESETS = ['front', 'back', 'left', 'right', 'head', 'hand', 'foot'] as const;
 export type ViewPreset = (typeof VIEW_PRESETS)[number];
-
-/** How far the picture has come. `clickable`: the first files are in; `ready`: all of them. */
-export type LoadState =
-  | { readonly phase: 'loading'; readonly fraction: number }
-  | { readonly phase: 'clickable'; readonly fraction: number }
-  | { readonly phase: 'ready' }
-  | { readonly phase: 'failed'; readonly message: string };
 
 /** Opacity of each layer, 0 (off) to 1. */
 export type LayerOpacities = Readonly<Record<Layer, number>>;
@@ -189,14 +183,6 @@ export interface Lookups {
 /** The part of a structure's record that decides where and when it is drawn. */
 export type StructureFacts = Pick<Structure, 'id' | 'layer' | 'depthLayer' | 'side' | 'mirror'>;
 
-/** How far panels reach over the stage from each edge, CSS px. The scene centres the body in what is left. */
-export interface Insets {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
-
 /** Everything the program knows of the user and the picture. Plain data; no three object, no DOM node. */
 export interface Situation {
   /** What undo brings back and a link holds. */
@@ -209,6 +195,12 @@ export interface Situation {
   /** Steps nearer (less: further) that buttons and keys asked for; the camera goes as many as this changes by. */
   readonly zoomSteps: number;
   readonly contextLost: boolean;
+  /** Why there is no picture at all; null while there is one, or one is under way. */
+  readonly stageFault: StageFault | null;
+  /** Rises each time the picture is begun anew after a fault. */
+  readonly stageSerial: number;
+  /** The clinical facts did not come. */
+  readonly factsFailed: boolean;
   readonly reducedMotion: boolean;
   /** The last words for the live region. */
   readonly announcement: string;
@@ -316,7 +308,7 @@ export interface Actions {
   readonly markHazard: (instance: InstanceKey | null) => void;
   /** Tell the story of the selected muscle or point from its first step; ends the needle view. */
   readonly startStory: () => void;
-  /** Go to a step; counts on past the last to the first, and back. Whether it plays stays. */
+  /** Go to a step, the first or the last where there is no such step. Past the last it rests; else whether it plays stays. */
   readonly stepStory: (step: number) => void;
   readonly pauseStory: () => void;
   readonly resumeStory: () => void;
@@ -390,7 +382,13 @@ export interface Actions {
   readonly reportSection: (section: NeedleSection | null) => void;
   /** The panels cover this much of the stage now. */
   readonly reportInsets: (insets: Insets) => void;
-  /** Ask the scene to load again after a failure. */
+  /** The body cannot be drawn. */
+  readonly reportStageFault: (fault: StageFault) => void;
+  /** Try again to draw it. */
+  readonly retryStage: () => void;
+  /** Whether the clinical facts failed to come. */
+  readonly reportFactsFailed: (failed: boolean) => void;
+  /** Ask again, after a failure, for what did not come: models, facts. */
   readonly retryLoad: () => void;
   /** Say something in the live region. */
   readonly announce: (words: string) => void;

@@ -159,9 +159,12 @@ export function handOverActions(set: Set, get: Get): HandOverActions {
   /** Nobody has been here: as at the start, but for what the machine itself reported and how the device is set. What is added to the situation later is wiped too. */
   function anew(choices: Choices): Situation {
     const state = get();
-    const { load, zoomSteps, contextLost, reducedMotion, retrySerial, insets, twitchSerial, pictureSerial, welcomed, idleMinutes, atStart } = state;
+    const {
+      load, zoomSteps, contextLost, stageFault, stageSerial, factsFailed, reducedMotion, retrySerial, insets, twitchSerial, pictureSerial, welcomed, idleMinutes, atStart,
+    } = state;
     return {
-      ...INITIAL_SITUATION, load, zoomSteps, contextLost, reducedMotion, retrySerial, insets, twitchSerial, pictureSerial, welcomed, idleMinutes, atStart,
+      ...INITIAL_SITUATION, load, zoomSteps, contextLost, stageFault, stageSerial, factsFailed, reducedMotion, retrySerial, insets, twitchSerial, pictureSerial,
+      welcomed, idleMinutes, atStart,
       choices, visitSerial: state.visitSerial + 1, view: wishing(state, { kind: 'preset', preset: 'front' }),
     };
   }

@@ -41,12 +41,13 @@ function paperLine(target: Target, bothSides: boolean): string {
 
 function Body({ target }: { readonly target: Target }) {
   const dataset = useDataset();
+  const failed = useMyopoint((state) => state.factsFailed);
   if (target.kind === 'structure') return <StructureCard id={target.id} />;
   if (target.kind === 'region') return <AreaCard id={target.id} />;
   const id = muscleOfTarget(target);
   const muscle = id && dataset?.muscleById.get(id);
   if (muscle) return <MuscleCard muscle={muscle} />;
-  return <p className="quiet">{dataset ? 'There are no words for this muscle yet.' : 'Fetching the words…'}</p>;
+  return <p className="quiet">{dataset ? 'There are no words for this muscle yet.' : failed ? 'The words did not come.' : 'Fetching the words…'}</p>;
 }
 
 /** Nothing while nothing is selected. On a phone a sheet that follows the finger; elsewhere, and on a phone on its side, a column. */

@@ -1,19 +1,23 @@
 /** The usual screen: search, tools, layers, list and explanation around the body. */
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
-import { useMyopoint } from '../state/index.ts';
+import { store, useMyopoint } from '../state/index.ts';
 import { useBackLayer } from './back/layers.ts';
 import { Drawer } from './drawer.tsx';
 import { ExplanationPanel } from './explanation-panel.tsx';
 import { LayerControls, ShowHiddenPill, StepButtons } from './layer-controls.tsx';
 import { MuscleList } from './muscle-list.tsx';
 import { Notice } from './notice.tsx';
+import { latePart } from './parts/late-part.tsx';
+import { PartBoundary } from './parts/part-boundary.tsx';
+import type { PartInfo } from './parts/part-fault.tsx';
 import { Rail } from './rail.tsx';
 import type { DrawerName } from './rail.tsx';
 import { SearchBox } from './search-box.tsx';
 import { AudienceSelect, AudienceSwitch, ThemeSwitch } from './settings.tsx';
 import { Hint, LoadProgress, Trouble } from './status.tsx';
 import { StoryBar } from './story-bar.tsx';
+import './styles/side-by-side.css';
 import { useInsets } from './use-insets.ts';
 import { PHONE, useMedia } from './use-media.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -21,7 +25,11 @@ import { ViewControls } from './view-controls.tsx';
 import { Welcome } from './welcome.tsx';
 import { ZoomButtons } from './zoom-buttons.tsx';
 
-const LessonList = lazy(async () => ({ default: (await import('./lessons/lesson-list.tsx')).LessonList }));
+const LessonList = latePart(async () => (await import('./lessons/lesson-list.tsx')).LessonList, () => ({ what: 'the list of questions', place: 'inline' }));
+
+const MUSCLES: PartInfo = { what: 'the muscle list', place: 'inline' };
+const LAYERS: PartInfo = { what: 'the layers', place: 'inline' };
+const EXPLANATION: PartInfo = { what: 'the explanation', place: 'beside', leave: { words: 'Close', run: () => store.getState().clear() } };
 
 interface ExploreScreenProps {
   /** The drawer that is open; kept by who mounts this screen, so that a lesson leads back to the list it was begun from. */
@@ -37,6 +45,8 @@ export function ExploreScreen({ drawer, onDrawer: setDrawer, children }: Explore
   const free = useRef<HTMLDivElement>(null);
   useInsets(free);
   const selecting = useMyopoint((state) => state.choices.selected.kind !== 'none' || state.teachBack !== null);
+  const selected = useMyopoint((state) => state.choices.selected);
+  const drawn = useMyopoint((state) => state.stageFault === null);
   const told = useMyopoint((state) => state.story !== null);
   const close = () => setDrawer(null);
   // On a phone the sheet is one place: the story while it is told, layers or views while they are open, else the explanation.
@@ -60,24 +70,24 @@ export function ExploreScreen({ drawer, onDrawer: setDrawer, children }: Explore
       <Rail open={openDrawer} onOpen={setDrawer} withViews={phone} />
       {openDrawer === 'muscles' && (
         <Drawer id="drawer-muscles" title="Muscles" covering={phone} onClose={close}>
-          <MuscleList {...(phone ? { onChosen: close } : {})} />
+          <PartBoundary info={MUSCLES}><MuscleList {...(phone ? { onChosen: close } : {})} /></PartBoundary>
         </Drawer>
       )}
       {openDrawer === 'layers' && (
-        <Drawer id="drawer-layers" title="Layers" covering={false} onClose={close}><LayerControls /></Drawer>
+        <Drawer id="drawer-layers" title="Layers" covering={false} onClose={close}><PartBoundary info={LAYERS}><LayerControls /></PartBoundary></Drawer>
       )}
       {openDrawer === 'understand' && (
-        <Drawer id="drawer-understand" title="Understand" covering={phone} onClose={close}><Suspense><LessonList /></Suspense></Drawer>
+        <Drawer id="drawer-understand" title="Understand" covering={phone} onClose={close}><LessonList /></Drawer>
       )}
       {openDrawer === 'views' && (
         <Drawer id="drawer-views" title="Views" covering={false} onClose={close}><ViewControls /></Drawer>
       )}
       <div className="free" ref={free} aria-hidden="true" />
       <Hint />
-      <div className="zoom-place"><ZoomButtons /></div>
+      {drawn && <div className="zoom-place"><ZoomButtons /></div>}
       {phone && <ShowHiddenPill />}
-      {!phone && <section className="bottom" aria-label="Views and steps"><div className="panel"><ViewControls /></div><div className="panel"><StepButtons /></div></section>}
-      {!sheetTaken && (children || <ExplanationPanel />)}
+      {!phone && drawn && <section className="bottom" aria-label="Views and steps"><div className="panel"><ViewControls /></div><div className="panel"><StepButtons /></div></section>}
+      {!sheetTaken && (children || <PartBoundary info={EXPLANATION} about={selected}><ExplanationPanel /></PartBoundary>)}
       <StoryBar />
       <Welcome />
       <Notice />

@@ -1,12 +1,15 @@
 /** Everything around the body. The root lets the pointer through; only panels take it. */
 import { Tooltip } from 'radix-ui';
-import { Fragment, lazy, Suspense, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import type { Dataset } from '../anatomy/index.ts';
-import { store, useMyopoint } from '../state/index.ts';
+import { resumeCarriedVisit, store, useMyopoint } from '../state/index.ts';
 import { IdleWipe } from './consultation/idle-wipe.tsx';
 import { DatasetContext } from './dataset-context.ts';
 import { ExploreScreen } from './explore-screen.tsx';
 import { HoverName } from './hover-name.tsx';
+import { latePart } from './parts/late-part.tsx';
+import { PartBoundary } from './parts/part-boundary.tsx';
+import type { PartInfo } from './parts/part-fault.tsx';
 import type { DrawerName } from './rail.tsx';
 import { useThemeOnPage } from './settings.tsx';
 import { LiveRegion } from './status.tsx';
@@ -22,10 +25,21 @@ import './styles/paper.css';
 import { useAddress } from './use-address.ts';
 
 /** What not every visit needs comes when it is asked for. */
-const ConsultationScreen = lazy(async () => ({ default: (await import('./consultation/consultation-screen.tsx')).ConsultationScreen }));
-const TakeHome = lazy(async () => ({ default: (await import('./hand-over/take-home.tsx')).TakeHome }));
-const TeachBackCard = lazy(async () => ({ default: (await import('./teach-back/teach-back-card.tsx')).TeachBackCard }));
-const LessonScreen = lazy(async () => ({ default: (await import('./lessons/lesson-screen.tsx')).LessonScreen }));
+const ConsultationScreen = latePart(async () => (await import('./consultation/consultation-screen.tsx')).ConsultationScreen, () => ({
+  what: 'the consultation', place: 'screen', leave: { words: 'Back to the body', run: () => store.getState().endMode() },
+}));
+const TakeHome = latePart(async () => (await import('./hand-over/take-home.tsx')).TakeHome, ({ open, onClose }) => ({
+  what: 'the take-home card', place: 'over', open, leave: { words: 'Close', run: onClose },
+}));
+const TeachBackCard = latePart(async () => (await import('./teach-back/teach-back-card.tsx')).TeachBackCard, () => ({
+  what: 'the questions', place: 'beside', leave: { words: 'Back to the muscle', run: () => store.getState().stopTeachBack() },
+}));
+const LessonScreen = latePart(async () => (await import('./lessons/lesson-screen.tsx')).LessonScreen, () => ({
+  what: 'the answer', place: 'screen', leave: { words: 'Close the question', run: () => store.getState().endMode() },
+}));
+
+/** Where one of the panels breaks, the others are drawn anew with it. */
+const ALL_PANELS: PartInfo = { what: 'the panels', place: 'screen' };
 
 interface MyopointUiProps {
   /** Null until it has come; names and the list work without it. */
@@ -39,7 +53,7 @@ function Screen() {
   const visiting = useMyopoint((state) => state.interrupted !== null);
   const [drawer, setDrawer] = useState<DrawerName | null>(null);
   const [listed, setListed] = useState(false);
-  const teachBack = asked && <Suspense><TeachBackCard /></Suspense>;
+  const teachBack = asked && <TeachBackCard />;
   if (mode === 'lesson') {
     // The list is that of the screen the lesson gives way to.
     const list = () => { if (visiting) setListed(true); else setDrawer('understand'); };
@@ -54,7 +68,7 @@ function Card() {
   const open = useMyopoint((state) => state.handingOver);
   const [wanted, setWanted] = useState(open);
   if (open && !wanted) setWanted(true);
-  return wanted && <Suspense><TakeHome open={open} onClose={closeCard} /></Suspense>;
+  return wanted && <TakeHome open={open} onClose={closeCard} />;
 }
 
 function closeCard(): void {
@@ -64,13 +78,15 @@ function closeCard(): void {
 export function MyopointUi({ dataset }: MyopointUiProps) {
   useAddress(dataset);
   useThemeOnPage();
+  // After the address was followed: a visit that came through a new loading of the page goes on.
+  useEffect(resumeCarriedVisit, []);
   // Another visit begins with panels that remember nothing of the one before.
   const visit = useMyopoint((state) => state.visitSerial);
   return (
     <DatasetContext value={dataset}>
       <Tooltip.Provider delayDuration={400}>
         <Fragment key={visit}>
-          <Suspense><Screen /></Suspense>
+          <PartBoundary info={ALL_PANELS}><Screen /></PartBoundary>
           <Card />
           <LiveRegion />
           <HoverName />

@@ -1,15 +1,19 @@
 /** How far the picture has come, what went wrong, what to do first, and the words for those who listen. */
 import { RotateCw } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { muscleOfTarget, store, useMyopoint } from '../state/index.ts';
+import type { StageFault } from '../state/index.ts';
 import { useDataset } from './dataset-context.ts';
 import { fullNameOf } from './names.ts';
+import { ReloadButton } from './parts/reload-button.tsx';
+import './styles/fault.css';
 import { counted } from './words.ts';
 
 /** A thin bar while files come; words in the middle until the first picture stands. */
 export function LoadProgress() {
   const load = useMyopoint((state) => state.load);
-  if (load.phase !== 'loading' && load.phase !== 'clickable') return null;
+  const drawn = useMyopoint((state) => state.stageFault === null);
+  if (!drawn || (load.phase !== 'loading' && load.phase !== 'clickable')) return null;
   const percent = Math.round(100 * load.fraction);
   return (
     <>
@@ -21,35 +25,96 @@ export function LoadProgress() {
   );
 }
 
-/** A failed load, in the words of the scene, with the way to try again; or an interrupted picture. */
+/** A picture that is not back by then will not come back by itself. */
+const COMES_BACK_WITHIN_MS = 6000;
+
+function RetryButton() {
+  return (
+    <button type="button" className="button" onClick={() => store.getState().retryLoad()}>
+      <RotateCw size={18} aria-hidden="true" /> Retry
+    </button>
+  );
+}
+
+/** What stands where no body can be drawn: what is missing, what works, what to try. */
+function NoBody({ fault }: { readonly fault: StageFault }) {
+  return (
+    <div className="panel trouble instead-of-body">
+      <div role="alert" className="part-fault-words">
+        <h2>{fault === 'no-webgl' ? 'The 3D body cannot be drawn here' : 'The 3D body could not be drawn'}</h2>
+        <p>
+          {fault === 'no-webgl' ? 'This browser does not offer WebGL 2, which the body is drawn with. ' : 'Something went wrong on the way. '}
+          Search, lists, explanations, questions and the card work without it.
+        </p>
+        <p className="quiet">
+          {fault === 'no-webgl'
+            ? 'What may help: switch on hardware acceleration in the settings of the browser, bring it up to date, or take another browser or device.'
+            : 'What may help: close other tabs with pictures or films, then try again.'}
+        </p>
+      </div>
+      <div className="trouble-actions">
+        <button type="button" className="button" onClick={() => store.getState().retryStage()}><RotateCw size={18} aria-hidden="true" /> Try again</button>
+        <ReloadButton words="Reload the page" />
+      </div>
+    </div>
+  );
+}
+
+/** Mostly it is back in a second; sometimes never. */
+function Interrupted() {
+  const [waited, setWaited] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setWaited(true), COMES_BACK_WITHIN_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className="panel trouble">
+      <div role="alert" className="part-fault-words">
+        <h2>The picture was interrupted</h2>
+        <p>
+          {waited
+            ? 'The graphics system has not given the picture back. Loading the page again mostly helps; what you chose and wrote comes along.'
+            : 'The graphics system took a break. The body comes back by itself; your choices are kept.'}
+        </p>
+      </div>
+      {waited && <div className="trouble-actions"><ReloadButton words="Reload the page" strong /></div>}
+    </div>
+  );
+}
+
+/** A body that cannot be drawn, an interrupted picture, a failed load in the words of the scene; with the way to try again. */
 export function Trouble() {
   const load = useMyopoint((state) => state.load);
   const contextLost = useMyopoint((state) => state.contextLost);
+  const stageFault = useMyopoint((state) => state.stageFault);
+  const factsFailed = useMyopoint((state) => state.factsFailed);
+  if (factsFailed) {
+    return (
+      <div className="panel trouble" role="alert">
+        <h2>The words could not be loaded</h2>
+        <p>What is known about the muscles did not come. The names and the body still work.</p>
+        <RetryButton />
+      </div>
+    );
+  }
+  if (stageFault) return <NoBody fault={stageFault} />;
   if (load.phase === 'failed') {
     return (
       <div className="panel trouble" role="alert">
         <h2>The body could not be loaded</h2>
         <p>{load.message}</p>
         <p className="quiet">The muscle list and the explanations still work.</p>
-        <button type="button" className="button" onClick={() => store.getState().retryLoad()}>
-          <RotateCw size={18} aria-hidden="true" /> Retry
-        </button>
+        <RetryButton />
       </div>
     );
   }
-  if (!contextLost) return null;
-  return (
-    <div className="panel trouble" role="alert">
-      <h2>The picture was interrupted</h2>
-      <p>The graphics system took a break. The body comes back by itself; your choices are kept.</p>
-    </div>
-  );
+  return contextLost ? <Interrupted /> : null;
 }
 
 /** What to do first, while nothing is chosen. */
 export function Hint() {
   const nothingSelected = useMyopoint((state) => state.choices.selected.kind === 'none' && state.teachBack === null);
-  const standing = useMyopoint((state) => state.load.phase === 'ready' || state.load.phase === 'clickable');
+  const standing = useMyopoint((state) => state.stageFault === null && (state.load.phase === 'ready' || state.load.phase === 'clickable'));
   return nothingSelected && standing ? <aside className="hint" aria-label="To begin">Touch a muscle, or search for one</aside> : null;
 }
 

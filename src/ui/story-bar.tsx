@@ -1,5 +1,5 @@
-/** The story of the selection, told in three captions over the lower part of the stage: it plays, waits, goes round. */
-import { ChevronLeft, ChevronRight, Pause, Play, X } from 'lucide-react';
+/** The story of the selection, told in three captions over the lower part of the stage: it plays, waits, and rests at its end. */
+import { ChevronLeft, ChevronRight, Pause, Play, RotateCcw, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { STORY_CLAIMS, mostUsual, namedClaim } from '../anatomy/index.ts';
@@ -65,8 +65,11 @@ export function StoryBar() {
 
   if (!told || !caption) return null;
   const { stepStory, pauseStory, resumeStory, stopStory } = store.getState();
+  const last = STORY_STEPS - 1;
+  const ended = step === last && !playing;
   /** A step taken by hand waits there: who talks decides. */
   const go = (to: number) => { pauseStory(); stepStory(to); };
+  const again = () => { stepStory(0); resumeStory(); };
   const close = () => { stopStory(); requestAnimationFrame(() => document.getElementById('explanation')?.focus()); };
   const onKeyDown = (event: KeyboardEvent) => {
     const moves: Readonly<Record<string, () => void>> = { ArrowLeft: () => go(step - 1), ArrowRight: () => go(step + 1), Escape: close };
@@ -91,9 +94,10 @@ export function StoryBar() {
         )}
       </div>
       <div className="story-controls">
-        <IconButton icon={ChevronLeft} label="Previous step" onClick={() => go(step - 1)} />
-        <IconButton icon={playing ? Pause : Play} label={playing ? 'Pause' : 'Play'} onClick={playing ? pauseStory : resumeStory} />
-        <IconButton icon={ChevronRight} label="Next step" onClick={() => go(step + 1)} />
+        <IconButton icon={ChevronLeft} label="Previous step" aria-disabled={step === 0} onClick={() => go(step - 1)} />
+        <IconButton icon={playing ? Pause : ended ? RotateCcw : Play} label={playing ? 'Pause' : ended ? 'Tell it again' : 'Play'}
+          onClick={playing ? pauseStory : ended ? again : resumeStory} />
+        <IconButton icon={ChevronRight} label="Next step" aria-disabled={step === last} onClick={() => go(step + 1)} />
         <span className="story-steps"><span className="only-heard">Step {step + 1} of {STORY_STEPS}</span>
           {captions.map(({ title }, index) => <i key={title} aria-hidden="true" className={index === step ? 'now' : ''} />)}</span>
         <IconButton icon={X} label="Close the story" onClick={close} />

@@ -28,8 +28,12 @@ export function useInsets(free: RefObject<HTMLElement | null>): void {
     const observer = new ResizeObserver(report);
     observer.observe(element);
     window.addEventListener('resize', report);
+    // Panels that come and go may move it without changing its size.
+    const moves = new MutationObserver(report);
+    if (element.parentElement) moves.observe(element.parentElement, { attributeFilter: ['class'], childList: true });
     return () => {
       observer.disconnect();
+      moves.disconnect();
       window.removeEventListener('resize', report);
     };
   }, [free]);

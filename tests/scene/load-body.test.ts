@@ -44,6 +44,15 @@ class FakeWorker {
   terminate(): void { ended += 1; this.port.close(); }
 }
 
+/** A worker whose script does not come: it answers nothing, and says so once. */
+class LostWorker {
+  constructor() { workers += 1; }
+  postMessage(): void { /* nobody hears it */ }
+  addEventListener(type: string, listener: () => void): void { if (type === 'error') setTimeout(listener, 5); }
+  removeEventListener(): void { /* nothing to take away */ }
+  terminate(): void { ended += 1; }
+}
+
 const listing = (files: readonly Layer[] = LAYERS): Response =>
   Response.json({ inputHash: HASH, files: files.map((layer) => ({ layer, path: `${layer}.glb`, bytes: 100 })) });
 
@@ -101,6 +110,30 @@ describe('bringing the body in', () => {
     expect(asked.map(({ url }) => url)).toEqual(['connective', 'vessels', 'nerves'].map((layer) => `models/${layer}.glb?v=0123456789ab`));
     expect(states.at(-1)).toEqual({ phase: 'ready' });
     expect([...layers].sort()).toEqual([...LAYERS].sort());
+  });
+
+  it('says so when its workers do not start, and a retry starts others', async () => {
+    loader.dispose();
+    [ended, workers] = [0, 0];
+    vi.stubGlobal('Worker', LostWorker);
+    loader = createBodyLoader('models/', (layer) => { layers.push(layer); }, (state) => { states.push(state); });
+    await loader.load();
+    expect(states.at(-1)).toEqual({ phase: 'failed', message: 'The muscles model could not be read (the program that reads it did not start).' });
+    vi.stubGlobal('Worker', FakeWorker);
+    workers = 0;
+    await loader.load();
+    expect(states.at(-1)).toEqual({ phase: 'ready' });
+    expect([...layers].sort()).toEqual([...LAYERS].sort());
+    expect(ended).toBe(2);
+    ended = 0;
+  });
+
+  it('says nothing any more once it is not needed', async () => {
+    const loading = loader.load();
+    loader.dispose();
+    ended = 0;
+    await loading;
+    expect(states.filter(({ phase }) => phase === 'failed' || phase === 'ready')).toEqual([]);
   });
 
   it('loads once when asked twice at once, and not again when all is there', async () => {

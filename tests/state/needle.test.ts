@@ -108,7 +108,7 @@ describe('what the scene measured', () => {
 });
 
 describe('the story', () => {
-  it('is told of a muscle or a point, in three steps that come round', () => {
+  it('is told of a muscle or a point, in three steps, and rests at its end', () => {
     act().startStory();
     expect(act().story).toBeNull();
     act().select(muscleTarget('gluteus-minimus'));
@@ -116,12 +116,13 @@ describe('the story', () => {
     expect(act().story).toEqual({ step: 0, playing: true });
     act().stepStory(2);
     expect(act().story?.step).toBe(2);
+    expect(act().story?.playing).toBe(true);
     act().stepStory(3);
-    expect(act().story?.step).toBe(0);
+    expect(act().story).toEqual({ step: 2, playing: false });
     act().stepStory(-1);
-    expect(act().story?.step).toBe(2);
+    expect(act().story).toEqual({ step: 0, playing: false });
     act().stepStory(NaN);
-    expect(act().story?.step).toBe(2);
+    expect(act().story?.step).toBe(0);
   });
   it('pauses and goes on', () => {
     act().pauseStory();

@@ -22,7 +22,7 @@ const AT_START = { audience: 'therapist', layers: { ...DEFAULT_LAYERS, vessels: 
 /** A visit that has left something in every field; the type asks for each, and a test for each to differ from the first. */
 const USED: { readonly [Name in keyof Situation]: Situation[Name] } = {
   choices: CHOICES, hovered: muscleTarget('gastrocnemius'), load: { phase: 'ready' }, view: { kind: 'place', place, serial: 7 },
-  zoomSteps: 3, contextLost: true, reducedMotion: true, announcement: 'Gastrocnemius', retrySerial: 3, coveredBy: [key],
+  zoomSteps: 3, contextLost: true, stageFault: 'broken', stageSerial: 2, factsFailed: true, reducedMotion: true, announcement: 'Gastrocnemius', retrySerial: 3, coveredBy: [key],
   insets: { top: 1, right: 2, bottom: 3, left: 4 },
   section: { point, side: 'left', layers: [], hazards: [{ structure: 'liver' as StructureId, side: 'midline', distanceMm: 1, atMm: 2 }], reachMm: 50 },
   markedHazard: key, story: { step: 1, playing: true }, twitchSerial: 4, mode: { kind: 'lesson', id: 'how-deep' as LessonId, step: 2, playing: true },
@@ -36,7 +36,7 @@ const USED: { readonly [Name in keyof Situation]: Situation[Name] } = {
 
 /** What the machine reported and what the device is set to: a wipe between two people leaves it. */
 const KEPT_BY_WIPE = [
-  'load', 'zoomSteps', 'contextLost', 'reducedMotion', 'retrySerial', 'insets', 'twitchSerial', 'pictureSerial', 'welcomed', 'idleMinutes', 'atStart',
+  'load', 'zoomSteps', 'contextLost', 'stageFault', 'stageSerial', 'factsFailed', 'reducedMotion', 'retrySerial', 'insets', 'twitchSerial', 'pictureSerial', 'welcomed', 'idleMinutes', 'atStart',
 ] as const satisfies readonly (keyof Situation)[];
 /** Of these, what is how the device is set: forgotten too when everything is. */
 const SETTINGS = ['welcomed', 'idleMinutes', 'atStart'] as const satisfies readonly (keyof Situation)[];

@@ -27,15 +27,18 @@ describe('the story', () => {
     expect(caption.textContent).toContain('The sore spots are here');
     expect(store.getState().story).toEqual({ step: 0, playing: true });
   });
-  it('goes on by itself and comes round', () => {
+  it('goes on by itself, rests at its end, and is told again when that is asked for', () => {
     const title = () => bar().querySelector('.story-title')?.textContent;
     const seen = [title()];
     // Each caption stands as long as it takes to read, so the clock goes on second by second.
-    for (let second = 0; second < 60 && seen.length < 4; second += 1) {
+    for (let second = 0; second < 300; second += 1) {
       act(() => { vi.advanceTimersByTime(1000); });
       if (title() !== seen.at(-1)) seen.push(title());
     }
-    expect(seen).toEqual(['The sore spots are here', 'Pain is often felt here', 'Because …', 'The sore spots are here']);
+    expect(seen).toEqual(['The sore spots are here', 'Pain is often felt here', 'Because …']);
+    expect(store.getState().story).toEqual({ step: 2, playing: false });
+    fireEvent.click(within(bar()).getByRole('button', { name: 'Tell it again' }));
+    expect(store.getState().story).toEqual({ step: 0, playing: true });
   });
   it('waits when paused, and when stepped by hand', () => {
     fireEvent.click(within(bar()).getByRole('button', { name: 'Pause' }));
@@ -52,14 +55,15 @@ describe('the story', () => {
     expect(step()).toBe(1);
     fireEvent.keyDown(bar(), { key: 'ArrowLeft' });
     fireEvent.keyDown(bar(), { key: 'ArrowLeft' });
+    expect(step()).toBe(0);
+    for (let press = 0; press < 4; press += 1) fireEvent.keyDown(bar(), { key: 'ArrowRight' });
     expect(step()).toBe(2);
     fireEvent.keyDown(bar(), { key: 'Escape' });
     expect(store.getState().story).toBeNull();
     expect(store.getState().choices.selected).toEqual(muscle('upper-trapezius'));
   });
   it('says why with a claim, its doubt, and where both come from; whoever reads that is waited for', () => {
-    fireEvent.keyDown(bar(), { key: 'ArrowLeft' });
-    fireEvent.click(within(bar()).getByRole('button', { name: 'Play' }));
+    act(() => { store.getState().stepStory(2); });
     const claim = dataset.evidence.find(({ id }) => id === 'pain-pathways-meet')!;
     expect(bar().querySelector('[aria-live="polite"]')!.textContent).toBe(`Because …${claim.statement}That is one idea. How this works is not settled.`);
     expect(bar().querySelector('.source')).toBeNull();
@@ -74,7 +78,7 @@ describe('the story', () => {
     const turned = (part: string) => bar().querySelector(part)?.closest('.flipped') !== null;
     expect(turned('.story-caption')).toBe(false);
     act(() => { store.getState().setFlipped(true); });
-    fireEvent.keyDown(bar(), { key: 'ArrowLeft' });
+    for (let press = 0; press < 2; press += 1) fireEvent.keyDown(bar(), { key: 'ArrowRight' });
     expect(['.story-caption', '.story-sources', '.story-controls'].map(turned)).toEqual([true, true, false]);
   });
   it('ends when something else is chosen', () => {

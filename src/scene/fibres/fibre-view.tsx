@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { Camera, Group, PerspectiveCamera } from 'three';
 import { aimStudio } from '../materials/studio-light.ts';
 import { setMoving } from '../view/activity.ts';
+import { watchAttention, type Attention } from '../view/attention.ts';
 import { useEngine } from '../view/engine.ts';
 import { createCapillaryMesh } from './capillary-mesh.ts';
 import { layFibres } from './fibre-layout.ts';
@@ -81,6 +82,7 @@ export function FibreView({ bodyStage }: { readonly bodyStage: RefObject<Group |
   const goal = useRef<FibreMoment | null>(null);
   const now = useRef<FibreMoment | null>(null);
   const drift = useRef(0);
+  const attention = useRef<Attention | null>(null);
 
   useEffect(() => {
     const follow = ({ fibres, choices }: ReturnType<typeof store.getState>): void => {
@@ -130,7 +132,12 @@ export function FibreView({ bodyStage }: { readonly bodyStage: RefObject<Group |
     }
     const isMoving = uShow.value !== (wanted ? 1 : 0) || (wanted !== null && now.current !== wanted);
     setMoving('fibres', isMoving);
-    if (isMoving || (wanted && !reducedMotion)) invalidate();
+    // The sway rests while nobody looks; what is on its way arrives.
+    if (isMoving || (wanted && !reducedMotion && (attention.current?.isWatched() ?? true))) invalidate();
   });
+  useEffect(() => {
+    attention.current = watchAttention(() => { invalidate(); });
+    return () => { attention.current?.end(); };
+  }, [invalidate]);
   return <primitive object={made.group} />;
 }

@@ -4,6 +4,9 @@ import type { Group } from 'three';
 import { beginWork, endWork } from '../view/activity.ts';
 import { useEngine } from '../view/engine.ts';
 
+/** Without them the words still tell the step. */
+const MISSING = 'The drawing of the fibres did not come. The words tell this step without it.';
+
 interface Props {
   /** What gives way to them. */
   readonly bodyStage: RefObject<Group | null>;
@@ -23,16 +26,23 @@ export function FibresWhenAsked({ bodyStage }: Props): React.JSX.Element | null 
         const { FibreView } = await import('./fibre-view.tsx');
         setView({ Fibres: FibreView });
       } catch {
-        // Without them the words still tell the step; the next time it is tried again.
+        // The next step asks again.
         asked = false;
+        store.getState().notify(MISSING);
       } finally {
         endWork();
       }
     };
     void bring();
-    return store.subscribe((state, before) => {
-      if (state.fibres !== before.fibres) void bring();
+    const again = (): void => { void bring(); };
+    window.addEventListener('online', again);
+    const stop = store.subscribe((state, before) => {
+      if (state.fibres !== before.fibres) again();
     });
+    return () => {
+      window.removeEventListener('online', again);
+      stop();
+    };
   }, [store, view]);
   return view && <view.Fibres bodyStage={bodyStage} />;
 }

@@ -11,7 +11,7 @@ import { OUTPUT_GLSL, STUDIO_GLSL, type StudioUniforms } from './studio-light.ts
 export interface SkinUniforms {
   /** 0–1, how much referred pain is shown (fades in and out). */
   readonly uPain: { value: number };
-  /** Seconds since the pulse began; still when motion is reduced. */
+  /** Seconds of the pulse that were shown; still when motion is reduced and when it is over. */
   readonly uTime: { value: number };
   /** 1 moving pulse, 0 still arrows. */
   readonly uMoving: { value: number };

@@ -7,9 +7,11 @@ import { placeOnBody } from '../body/surface-place.ts';
 import { toFigure } from '../model/frame.ts';
 import { opensBody } from '../needle/needle-line.ts';
 import { beginWork, endWork, setMoving } from '../view/activity.ts';
+import { watchAttention, type Attention } from '../view/attention.ts';
 import { useEngine, type Engine } from '../view/engine.ts';
 import { markedPoints } from '../view/marked-points.ts';
 import type { PaintRequest } from './paint-skin.ts';
+import { pulseAfter } from './pulse.ts';
 import { createRouteMesh, setRoutes } from './route-mesh.ts';
 import { strokesFor } from './strokes.ts';
 
@@ -33,6 +35,7 @@ export function ReferredPain(): React.JSX.Element {
   const { body, loader, store } = engine;
   const invalidate = useThree((three) => three.invalidate);
   const goal = useRef(0);
+  const attention = useRef<Attention | null>(null);
   const line = useMemo(() => createRouteMesh(body.skin), [body]);
 
   useEffect(() => {
@@ -77,7 +80,6 @@ export function ReferredPain(): React.JSX.Element {
     const { uPain, uTime, uMoving } = body.skin;
     const { reducedMotion } = store.getState();
     const step = Math.min(delta, LONGEST_STEP);
-    uMoving.value = reducedMotion ? 0 : 1;
     const shown = hidesPain(store.getState()) ? 0 : goal.current;
     const left = shown - uPain.value;
     setMoving('pain', Math.abs(left) > 0.004);
@@ -86,11 +88,16 @@ export function ReferredPain(): React.JSX.Element {
       invalidate();
     } else uPain.value = shown;
     line.visible = uPain.value > 0 && line.geometry.index !== null;
-    if (shown > 0 && !reducedMotion) {
-      uTime.value += step;
-      invalidate();
-    }
+    const pulse = pulseAfter(uTime.value, step, attention.current?.isWatched() ?? true);
+    uMoving.value = reducedMotion || pulse.isOver ? 0 : 1;
+    if (shown === 0 || reducedMotion) return;
+    uTime.value = pulse.time;
+    if (pulse.goesOn) invalidate();
   });
+  useEffect(() => {
+    attention.current = watchAttention(() => { invalidate(); });
+    return () => { attention.current?.end(); };
+  }, [invalidate]);
   useEffect(() => () => { line.geometry.dispose(); line.material.dispose(); }, [line]);
   return <primitive object={line} />;
 }

@@ -8,6 +8,7 @@ import { coveringOf } from '../body/covering.ts';
 import { opensBody } from '../needle/needle-line.ts';
 import { setMoving } from './activity.ts';
 import { setComposer } from './compose.ts';
+import { isEmbedded } from './embedded.tsx';
 import { useEngine } from './engine.ts';
 import { useFibresShown } from './fibres-shown.ts';
 import { areasFraming, framingOf, presetFraming, type Framing } from './framing.ts';
@@ -20,6 +21,10 @@ const BOUNDARY = new Box3(new Vector3(-0.45, -0.1, -0.15), new Vector3(0.45, 1.7
 
 /** Room at the foot of the picture for the mark that says which side is which, CSS px. */
 const ORIENTATION_MARK_PX = 30;
+
+const TOUCHES = { one: ACTION.TOUCH_ROTATE, two: ACTION.TOUCH_DOLLY_TRUCK, three: ACTION.TOUCH_TRUCK } as const;
+/** One finger scrolls the host page. */
+const EMBEDDED_TOUCHES = { one: ACTION.NONE, two: ACTION.TOUCH_DOLLY_ROTATE, three: ACTION.TOUCH_TRUCK } as const;
 
 /** How far one press of an arrow key turns, radians. */
 const KEY_TURN = Math.PI / 18;
@@ -243,7 +248,7 @@ export function CameraRig(): React.JSX.Element {
       dollyToCursor
       boundaryFriction={0.2}
       mouseButtons={{ left: ACTION.ROTATE, middle: ACTION.DOLLY, right: ACTION.TRUCK, wheel: ACTION.DOLLY }}
-      touches={{ one: ACTION.TOUCH_ROTATE, two: ACTION.TOUCH_DOLLY_TRUCK, three: ACTION.TOUCH_TRUCK }}
+      touches={isEmbedded() ? EMBEDDED_TOUCHES : TOUCHES}
       onWake={() => { setMoving('camera', true); }}
       onControlStart={byHand}
       // The wheel begins without a start.

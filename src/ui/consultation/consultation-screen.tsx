@@ -1,12 +1,13 @@
 /** The consultation: three large steps around the body, tools at the side. Takes the place of the usual screen. */
 import { Undo2 } from 'lucide-react';
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import { store, useMyopoint } from '../../state/index.ts';
 import type { ConsultationStep } from '../../state/index.ts';
 import { useBackLayer } from '../back/layers.ts';
 import { usePrinting } from '../kit/use-printing.ts';
 import { Notice } from '../notice.tsx';
+import { latePart } from '../parts/late-part.tsx';
 import { PenLayer } from '../pen/pen-layer.tsx';
 import { LoadProgress, Trouble } from '../status.tsx';
 import { StoryBar } from '../story-bar.tsx';
@@ -32,7 +33,7 @@ interface ConsultationScreenProps {
   readonly onListed?: (listed: boolean) => void;
 }
 
-const LessonList = lazy(async () => ({ default: (await import('../lessons/lesson-list.tsx')).LessonList }));
+const LessonList = latePart(async () => (await import('../lessons/lesson-list.tsx')).LessonList, () => ({ what: 'the list of questions', place: 'inline' }));
 
 /** What is printed of a visit; fetched beforehand, since a printer does not wait. Without it (no network) the screen's panel is printed. */
 function PrintedCard() {
@@ -74,7 +75,7 @@ function Visit({ step, children, listed = false, onListed = keepClosed }: Consul
       {!panelTaken && step === 'what' && <WhatStep />}
       {listed ? (
         <VisitPanel heading={QUESTIONS_HEADING} resumes={false} footer={<NextButton words={BACK_WORDS} icon={<Undo2 size={24} aria-hidden="true" />} onClick={list} />}>
-          <Suspense><LessonList onStarted={() => onListed(false)} /></Suspense>
+          <LessonList onStarted={() => onListed(false)} />
         </VisitPanel>
       ) : children}
       <TurnButtons />

@@ -1,11 +1,13 @@
 /** Wipes a visit that was left alone, after a warning that can be stopped. */
-import { lazy, Suspense } from 'react';
 import { useMyopoint } from '../../state/index.ts';
+import { latePart } from '../parts/late-part.tsx';
 
-const IdleTimer = lazy(async () => ({ default: (await import('./idle-timer.tsx')).IdleTimer }));
+const IdleTimer = latePart(async () => (await import('./idle-timer.tsx')).IdleTimer, () => ({
+  what: 'the clock that wipes a visit left alone', place: 'strip', meanwhile: 'Until it is there, wipe the visit by hand.',
+}));
 
 /** Mounted always; counts only where a time is set. */
 export function IdleWipe() {
   const minutes = useMyopoint((state) => state.idleMinutes);
-  return minutes === null ? null : <Suspense><IdleTimer minutes={minutes} /></Suspense>;
+  return minutes === null ? null : <IdleTimer minutes={minutes} />;
 }

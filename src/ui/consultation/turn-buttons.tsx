@@ -1,5 +1,5 @@
 /** Turn the body with one tap. */
-import { store } from '../../state/index.ts';
+import { store, useMyopoint } from '../../state/index.ts';
 import { PHONE, useMedia } from '../use-media.ts';
 import { VIEW_NAMES } from '../words.ts';
 import { ZoomButtons } from '../zoom-buttons.tsx';
@@ -9,6 +9,8 @@ const TURNS = ['front', 'back', 'left', 'right'] as const;
 /** On a phone there is room for two: fingers do the rest. */
 export function TurnButtons() {
   const phone = useMedia(PHONE);
+  const drawn = useMyopoint((state) => state.stageFault === null);
+  if (!drawn) return null;
   return (
     <div className="visit-view">
       <section className="panel visit-turn" aria-label="Look at the body from">

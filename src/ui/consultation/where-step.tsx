@@ -8,7 +8,7 @@ import { Segmented } from '../kit/segmented.tsx';
 import { capitalised } from '../words.ts';
 import { AreaPicker } from './area-picker.tsx';
 import { NextButton, VisitPanel } from './visit-panel.tsx';
-import { WHERE_HEADING, WHERE_WORDS } from './words.ts';
+import { WHERE_HEADING, WHERE_HEADING_IN_WORDS, WHERE_WORDS } from './words.ts';
 
 /** More neighbours than this would hide the one that is meant. */
 const MOST_CHIPS = 3;
@@ -63,15 +63,16 @@ function Marked({ touched, area }: { readonly touched: TouchedSkin; readonly are
 
 export function WhereStep() {
   const touched = useMarked();
+  const drawn = useMyopoint((state) => state.stageFault === null);
   const area = touched?.areas[0];
   const { goToConsultationStep } = store.getState();
   return (
-    <VisitPanel heading={WHERE_HEADING} footer={(
+    <VisitPanel heading={drawn ? WHERE_HEADING : WHERE_HEADING_IN_WORDS} footer={(
       <NextButton words="Next: which muscle?" disabled={!area} icon={<ArrowRight size={26} aria-hidden="true" />}
         onClick={() => goToConsultationStep('which')} />
     )}>
       {touched && area ? <Marked touched={touched} area={area} />
-        : <p className="visit-lead"><Hand size={26} strokeWidth={1.5} aria-hidden="true" /><span>{WHERE_WORDS}</span></p>}
+        : drawn && <p className="visit-lead"><Hand size={26} strokeWidth={1.5} aria-hidden="true" /><span>{WHERE_WORDS}</span></p>}
       <AreaPicker chosen={area ?? null} onChoose={(id) => mark({ side: 'right', ...store.getState().touched, areas: [id] }, true)}
         onPart={({ areas }) => store.getState().lookAtAreas(areas, store.getState().touched?.side ?? 'right')} />
     </VisitPanel>

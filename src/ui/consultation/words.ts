@@ -26,6 +26,8 @@ export const URGENT_ADVICE: Readonly<Record<Urgency, string>> = {
 export const SAY_ON_PHONE = 'Say:';
 
 export const WHERE_HEADING = 'Touch where it hurts';
+/** Where no body can be drawn. */
+export const WHERE_HEADING_IN_WORDS = 'Where does it hurt?';
 export const WHERE_WORDS = 'Put a finger on that place on the body. The buttons turn it.';
 export const FIRST_HEADING = 'First: is any of this true?';
 export const FIRST_WORDS = 'Any yes: get help first.';

@@ -97,7 +97,7 @@ function PdfButton({ card, say }: { readonly card: CardPageProps | null; readonl
       await saveCard(card);
       say('The PDF is saved as myopoint-card.pdf.');
     } catch {
-      say('The PDF could not be made. Printing still works, and can save a PDF too.');
+      say('The PDF did not come. Try again; printing still works, and can save a PDF too.');
     } finally {
       setBusy(false);
     }
@@ -117,6 +117,7 @@ function OpenCard() {
   const title = useRef<HTMLHeadingElement>(null);
   const card = useCard(paper);
   const flipped = useMyopoint((state) => state.flipped);
+  const drawn = useMyopoint((state) => state.stageFault === null);
   // Whatever the camera sees: the card shows the muscle and where its pain is felt.
   useEffect(() => { store.getState().takePicture(); }, []);
   useEffect(() => {
@@ -152,7 +153,7 @@ function OpenCard() {
         <p className="card-said" role="status">{said}</p>
       </div>
       {/* The page is read by the person opposite; note and buttons are the therapist's. */}
-      <div className={flipped ? 'card-preview flipped' : 'card-preview'}>
+      <div className={`card-preview ${flipped ? 'flipped' : ''} ${drawn ? '' : 'without-picture'}`}>
         {card ? <CardPage {...card} onCode={() => setLarge(true)} /> : <p className="quiet">Fetching the words…</p>}
       </div>
       {card && <LargeCode open={large} onOpen={setLarge} code={card.code} shortAddress={card.shortAddress} />}

@@ -1,10 +1,13 @@
 /** What is drawn over the picture by hand. While a tool is taken up, the body does not turn; Escape lays it down. */
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { store, useMyopoint } from '../../state/index.ts';
+import { latePart } from '../parts/late-part.tsx';
 import '../styles/pen.css';
 import { PointerDot } from './pointer-dot.tsx';
 
-const PenSheet = lazy(async () => ({ default: (await import('./pen-sheet.tsx')).PenSheet }));
+const PenSheet = latePart(async () => (await import('./pen-sheet.tsx')).PenSheet, () => ({
+  what: 'the pen', place: 'strip', leave: { words: 'Lay it down', run: () => store.getState().setPointing(null) },
+}));
 
 /** Before the page's own Escape, which would clear what is chosen; a dialog's Escape is the dialog's. */
 function useEscape(active: boolean): void {
@@ -26,5 +29,5 @@ export function PenLayer() {
   const pointing = useMyopoint((state) => state.pointing);
   useEscape(pointing !== null);
   if (pointing === 'pointer') return <PointerDot />;
-  return pointing === 'pen' ? <Suspense><PenSheet /></Suspense> : null;
+  return pointing === 'pen' ? <PenSheet /> : null;
 }

@@ -1,0 +1,151 @@
+/**
+ * Takes a visit through one loading of the page (a newer version, a picture that did not come back), and nowhere else.
+ * What is taken along lies in the name of the tab, made unreadable by a pad of random bytes that lies in the tab's own
+ * storage: neither says anything without the other, and both are gone as soon as the page begins. See docs/decisions/0014.
+ */
+import type { AreaId, BodyPartId, RedFlagId } from '../anatomy/index.ts';
+import { readSettings } from './kept.ts';
+import type { Shelf } from './kept.ts';
+import { linkStateOf, readLink, writeLink } from './link.ts';
+import type { MyopointStore } from './store.ts';
+import { CONSULTATION_STEPS } from './types.ts';
+import type { ConsultationStep, MyopointState, Screening, Situation, TouchedSkin } from './types.ts';
+
+/** The part of the window that is used: its name lives as long as the tab, and on no disk. */
+export interface Tab { name: string }
+
+/** A visit on its way from one page to the next. */
+export interface CarriedVisit {
+  readonly note: string;
+  readonly flipped: boolean;
+  readonly atStart: Partial<Situation['atStart']>;
+  /** Null where no consultation was on, also none behind a lesson. */
+  readonly consultation: {
+    readonly step: ConsultationStep;
+    readonly touched: TouchedSkin | null;
+    readonly screening: Screening;
+    /** What was chosen in it, as a link says it. */
+    readonly link: string;
+  } | null;
+}
+
+const MARK = 'myopoint-visit:';
+const PAD = 'myopoint.pad';
+/** A page that took longer than this to come was left, not loaded. */
+const LASTS_MS = 5 * 60_000;
+
+function consultationOf(store: MyopointStore): CarriedVisit['consultation'] {
+  const { mode, interrupted, touched, screening } = store.getState();
+  const step = interrupted?.step ?? (mode.kind === 'consultation' ? mode.step : null);
+  if (step === null) return null;
+  const chosen = interrupted ? { ...linkStateOf(store), ...interrupted.choices, lesson: null, view: null } : linkStateOf(store);
+  return { step, screening, touched: interrupted ? interrupted.touched : touched, link: writeLink(chosen) };
+}
+
+const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+const toBytes = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+const mixed = (bytes: Uint8Array, pad: Uint8Array): Uint8Array => bytes.map((byte, at) => byte ^ (pad[at] ?? 0));
+
+/** The tab's own storage, null where it is forbidden or missing. */
+export function tabShelf(): Shelf | null {
+  try {
+    return globalThis.sessionStorage ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a visit could be taken along here. */
+export function canCarry(shelf: Shelf | null): boolean {
+  try {
+    shelf?.setItem(PAD, '');
+    shelf?.removeItem(PAD);
+    return shelf !== null;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Pack the visit for the page that is loaded next; call it right before.
+ * @returns whether it is packed: false where the tab may keep nothing
+ */
+export function packVisit(store: MyopointStore, tab: Tab, shelf: Shelf | null): boolean {
+  const { note, flipped, atStart } = store.getState();
+  const carried: CarriedVisit = { note, flipped, atStart, consultation: consultationOf(store) };
+  try {
+    const bytes = new TextEncoder().encode(JSON.stringify({ ...carried, at: Date.now(), name: tab.name }));
+    const pad = crypto.getRandomValues(new Uint8Array(bytes.length));
+    if (!shelf) return false;
+    shelf.setItem(PAD, toText(pad));
+    tab.name = MARK + toText(mixed(bytes, pad));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const isRecord = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+const wordsFrom = (raw: unknown): string[] => (Array.isArray(raw) ? raw.filter((word): word is string => typeof word === 'string') : []);
+
+function consultationFrom(raw: unknown): CarriedVisit['consultation'] {
+  if (!isRecord(raw)) return null;
+  const step = CONSULTATION_STEPS.find((known) => known === raw['step']);
+  if (!step) return null;
+  const touched = isRecord(raw['touched']) ? raw['touched'] : null;
+  const screening = isRecord(raw['screening']) ? raw['screening'] : {};
+  return {
+    step,
+    touched: touched && {
+      side: touched['side'] === 'left' ? 'left' : 'right', areas: wordsFrom(touched['areas']) as AreaId[], ...(touched['both'] === true ? { both: true } : {}),
+    },
+    screening: {
+      part: typeof screening['part'] === 'string' ? screening['part'] as BodyPartId : null,
+      yes: wordsFrom(screening['yes']) as RedFlagId[], done: screening['done'] === true,
+    },
+    link: typeof raw['link'] === 'string' ? raw['link'] : '',
+  };
+}
+
+/** What was packed by the page before, null where nothing was. It is gone from tab and shelf afterwards, whatever it was. Never throws. */
+export function unpackVisit(tab: Tab, shelf: Shelf | null): CarriedVisit | null {
+  try {
+    const pad = shelf?.getItem(PAD) ?? null;
+    shelf?.removeItem(PAD);
+    if (!tab.name.startsWith(MARK)) return null;
+    const packed = tab.name.slice(MARK.length);
+    tab.name = '';
+    if (pad === null) return null;
+    const raw: unknown = JSON.parse(new TextDecoder().decode(mixed(toBytes(packed), toBytes(pad))));
+    if (!isRecord(raw)) return null;
+    if (typeof raw['name'] === 'string') tab.name = raw['name'];
+    if (typeof raw['at'] !== 'number' || Math.abs(Date.now() - raw['at']) > LASTS_MS) return null;
+    return {
+      note: typeof raw['note'] === 'string' ? raw['note'] : '',
+      flipped: raw['flipped'] === true, atStart: readSettings(isRecord(raw['atStart']) ? raw['atStart'] : {}),
+      consultation: consultationFrom(raw['consultation']),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** Put a visit that was taken along into the store, through the same guarded actions as a hand would. The link in the address was followed before. */
+export function resumeVisit(store: MyopointStore, carried: CarriedVisit): void {
+  const { note, flipped, atStart, consultation } = carried;
+  const actions: MyopointState = store.getState();
+  if (consultation) {
+    const { link } = readLink(consultation.link);
+    actions.endMode();
+    actions.startConsultation();
+    if (consultation.touched) actions.touchSkin(consultation.touched);
+    actions.setBuild(link.build);
+    actions.setSex(link.sex);
+    if (link.selected.kind !== 'none') actions.select(link.selected);
+    if (consultation.step !== 'where') actions.goToConsultationStep(consultation.step);
+    actions.answerScreening(consultation.screening);
+  }
+  actions.setNote(note);
+  actions.setFlipped(flipped);
+  store.setState({ atStart: { ...store.getState().atStart, ...atStart } });
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createMyopointStore, packVisit, resumeVisit, unpackVisit } from '../../src/state/index.ts';
+import type { CarriedVisit, MyopointStore, Shelf, Tab, TouchedSkin } from '../../src/state/index.ts';
+import { LOOKUPS, muscleTarget } from './body.ts';
+
+function makeShelf(): Shelf & { content: Map<string, string> } {
+  const content = new Map<string, string>();
+  return {
+    content,
+    get length() { return content.size; },
+    key: (index) => [...content.keys()][index] ?? null,
+    getItem: (key) => content.get(key) ?? null,
+    setItem: (key, value) => void content.set(key, value),
+    removeItem: (key) => void content.delete(key),
+  };
+}
+
+const forbidden: Shelf = {
+  get length(): number { throw new Error('forbidden'); },
+  key: () => { throw new Error('forbidden'); },
+  getItem: () => { throw new Error('forbidden'); },
+  setItem: () => { throw new Error('forbidden'); },
+  removeItem: () => { throw new Error('forbidden'); },
+};
+
+const NOTE = 'Łukasz: 3× täglich dehnen, José anrufen 😀';
+const TOUCHED: TouchedSkin = { side: 'left', areas: ['calf' as never] };
+
+/** A visit in its last step, with a note. */
+function visited(): MyopointStore {
+  const store = createMyopointStore(LOOKUPS);
+  const { startConsultation, touchSkin, answerScreening, goToConsultationStep, select, setNote, setFlipped } = store.getState();
+  startConsultation();
+  touchSkin(TOUCHED);
+  goToConsultationStep('which');
+  answerScreening({ part: 'lower-leg' as never, yes: ['calf-swelling' as never], done: true });
+  select(muscleTarget('gluteus-minimus', 'left'));
+  goToConsultationStep('what');
+  setNote(NOTE);
+  setFlipped(true);
+  return store;
+}
+
+function through(store: MyopointStore): { carried: CarriedVisit | null; tab: Tab; shelf: ReturnType<typeof makeShelf> } {
+  const [tab, shelf] = [{ name: 'of the host' }, makeShelf()];
+  expect(packVisit(store, tab, shelf)).toBe(true);
+  return { carried: unpackVisit(tab, shelf), tab, shelf };
+}
+
+describe('a visit that is taken through one loading', () => {
+  it('goes on where it stood: step, place, answers, muscle, note', () => {
+    const { carried } = through(visited());
+    const next = createMyopointStore(LOOKUPS);
+    resumeVisit(next, carried!);
+    const { mode, choices, touched, screening, note, flipped } = next.getState();
+    expect(mode).toEqual({ kind: 'consultation', step: 'what' });
+    expect(choices.selected).toEqual(muscleTarget('gluteus-minimus', 'left'));
+    expect({ touched, note, flipped }).toEqual({ touched: TOUCHED, note: NOTE, flipped: true });
+    expect(screening).toEqual({ part: 'lower-leg', yes: ['calf-swelling'], done: true });
+  });
+  it('goes on from behind a lesson too', () => {
+    const store = visited();
+    store.getState().startLesson('what-is-dry-needling' as never);
+    const next = createMyopointStore(LOOKUPS);
+    resumeVisit(next, through(store).carried!);
+    expect(next.getState().mode).toEqual({ kind: 'consultation', step: 'what' });
+    expect(next.getState().choices.selected).toEqual(muscleTarget('gluteus-minimus', 'left'));
+  });
+  it('lies nowhere in words on the way, and nowhere at all afterwards', () => {
+    const [tab, shelf] = [{ name: '' }, makeShelf()];
+    packVisit(visited(), tab, shelf);
+    const [packed, [pad]] = [atob(tab.name.slice(tab.name.indexOf(':') + 1)), [...shelf.content.values()].map(atob)];
+    for (const text of [packed, pad!]) for (const word of ['gluteus', 'note', 'consultation', 'calf']) expect(text).not.toContain(word);
+    expect(pad).toHaveLength(packed.length);
+    expect(unpackVisit(tab, shelf)).not.toBeNull();
+    expect([tab.name, shelf.content.size]).toEqual(['', 0]);
+    expect(unpackVisit(tab, shelf)).toBeNull();
+  });
+  it('gives the tab its own name back', () => {
+    expect(through(visited()).tab.name).toBe('of the host');
+  });
+  it('is not taken up without its pad, when it is old, or when it is spoilt; and is gone then too', () => {
+    const lost = { name: '' };
+    packVisit(visited(), lost, makeShelf());
+    expect([unpackVisit(lost, makeShelf()), lost.name]).toEqual([null, '']);
+    const [old, shelf] = [{ name: '' }, makeShelf()];
+    packVisit(visited(), old, shelf);
+    vi.useFakeTimers({ now: Date.now() + 6 * 60_000 });
+    expect([unpackVisit(old, shelf), old.name, shelf.content.size]).toEqual([null, '', 0]);
+    vi.useRealTimers();
+    const [spoilt, kept] = [{ name: '' }, makeShelf()];
+    packVisit(visited(), spoilt, kept);
+    spoilt.name = `${spoilt.name.slice(0, -9)}AAAAAAAA=`;
+    expect([unpackVisit(spoilt, kept), spoilt.name, kept.content.size]).toEqual([null, '', 0]);
+  });
+  it('leaves a tab alone that has nothing of it, and bears storage that is forbidden', () => {
+    const tab = { name: 'mine' };
+    expect([unpackVisit(tab, makeShelf()), tab.name]).toEqual([null, 'mine']);
+    expect(packVisit(visited(), tab, forbidden)).toBe(false);
+    expect(packVisit(visited(), tab, null)).toBe(false);
+    expect([unpackVisit(tab, forbidden), tab.name]).toEqual([null, 'mine']);
+  });
+});
