@@ -15,7 +15,7 @@ interface Entry {
 }
 
 /** A traversal that has not arrived by then does not come. */
-const LONGEST_WAY_MS = 1500;
+const LONGEST_WAY_MS = 10_000;
 
 function entryOf(state: unknown): Entry | null {
   if (typeof state !== 'object' || state === null || !('base' in state) || !('step' in state)) return null;
@@ -50,6 +50,8 @@ export function keepStepsBack(wanted: () => string, follow: () => void, startsOn
   /** Names of layers that were open before anybody opened one here, as by a link: Back does not close them. */
   let floor: readonly string[] = [];
   let onTheWay = 0;
+  /** The step that the traversal on its way leads to: one that arrives elsewhere was pressed. */
+  let expected: number | null = null;
   let queued = false;
   let sweeping = false;
   let typed = false;
@@ -86,6 +88,7 @@ export function keepStepsBack(wanted: () => string, follow: () => void, startsOn
   function go(by: number): void {
     window.clearTimeout(onTheWay);
     onTheWay = window.setTimeout(() => { onTheWay = 0; changed(); }, LONGEST_WAY_MS);
+    expected = step() + by;
     history.go(by);
   }
   /** Another beginning. */
@@ -127,10 +130,11 @@ export function keepStepsBack(wanted: () => string, follow: () => void, startsOn
   }
   function onPop({ state }: PopStateEvent): void {
     // What was opened while the page itself was on its way is not closed by its arrival.
-    const pressed = onTheWay === 0;
+    const entry = entryOf(state);
+    const pressed = entry === null || entry.step !== expected;
+    expected = null;
     window.clearTimeout(onTheWay);
     onTheWay = 0;
-    const entry = entryOf(state);
     if (!entry) {
       base += 1;
       typed = true;
