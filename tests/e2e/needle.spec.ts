@@ -23,7 +23,7 @@ test('gluteus minimus: a needle line with what lies near in millimetres, a range
   await panel.getByRole('button', { name: 'Needle view' }).tap();
   await expect.poll(async () => (await section(body))?.layers.map(({ structure }) => structure)).toContain('gluteus-minimus');
   expect((await section(body))?.side).toBe('right');
-  await expect(panel.getByText(/^Needle line\./)).toBeVisible();
+  await expect(panel.getByText('Needle line.', { exact: true })).toBeVisible();
   await expect(panel.getByText('Only imaging can tell for one person')).toBeVisible();
   const average = await panel.getByRole('radio', { name: /^Average/ }).textContent();
   await panel.getByRole('radio', { name: /^Heavier/ }).tap();
