@@ -102,6 +102,13 @@ export function NeedleView({ muscle, point }: NeedleViewProps) {
   const citations: readonly Citation[] = [
     ...sources, ...[...published].filter((id) => !sources.some(({ source }) => source === id)).map((source) => ({ source, fact: null })),
   ];
+  // Why there is no line comes before the drawing where there is room; a phone shows the whole drawing at once.
+  const pictureFirst = !isLine && !phone;
+  const pictureSaid = record && (
+    <p className="needle-picture" data-picture={record.picture}>
+      {!plain && <strong>{PICTURE_NAMES[record.picture]}.</strong>} {pictureWords(record, point.approach, plain)}
+    </p>
+  );
   return (
     <div className="needle-view">
       <div className="needle-top">
@@ -110,16 +117,13 @@ export function NeedleView({ muscle, point }: NeedleViewProps) {
         </button>
         <div className="needle-head">
           <h3 ref={heading} tabIndex={-1}>{plain ? 'How deep is that?' : isLine && !hideNeedles ? 'What the line passes' : 'The layers here'}</h3>
+          {record && phone && !plain && !isLine && <span className="picture-name" aria-hidden="true">{PICTURE_NAMES[record.picture]}</span>}
           <Points muscle={muscle} point={point} />
         </div>
       </div>
       {/* Builds, ranges and drawing are one picture: they are seen at once, what explains them follows. */}
       {!isClosed && (depthMm ? <BuildChoice muscle={muscle} point={point} /> : <p className="depth-range"><strong>Not known</strong></p>)}
-      {record && (
-        <p className="needle-picture" data-picture={record.picture}>
-          {!plain && <strong>{PICTURE_NAMES[record.picture]}.</strong>} {pictureWords(record, point.approach, plain)}
-        </p>
-      )}
+      {pictureFirst && pictureSaid}
       {section && (
         <Part title="The layers, from the skin inward">
           {!asTable && <SectionDrawing section={section} plain={plain} compact={phone} />}
@@ -130,6 +134,7 @@ export function NeedleView({ muscle, point }: NeedleViewProps) {
         </Part>
       )}
       <p className="only-imaging">{ONLY_IMAGING}</p>
+      {!pictureFirst && pictureSaid}
       {!isClosed && <p className="quiet">{capitalised(point.label)}. {BASIS_MEANINGS[depthMm ? depthBasis : 'none']}</p>}
       {!isClosed && <div className="build-rows"><BuildNotes muscle={muscle} point={point} /></div>}
       {section?.notToDepth && (

@@ -3,7 +3,7 @@ import type { MuscleId } from '../../src/anatomy/index.ts';
 import { expect, test } from './fixtures.ts';
 import { atRest, explanation } from './stage.ts';
 
-for (const [name, id] of [['ten things to name', 'rhomboid-major'], ['four things to name', 'gluteus-minimus']] as const) {
+for (const [name, id, builds] of [['ten things to name, closed', 'rhomboid-major', 0], ['four things to name', 'gluteus-minimus', 3]] as const) {
   test(`builds, ranges and the whole drawing stand together: ${name}`, async ({ body }) => {
     await body.evaluate((muscle) => {
       const { setAudience, select, openNeedle } = window.myopoint.store.getState();
@@ -18,11 +18,14 @@ for (const [name, id] of [['ten things to name', 'rhomboid-major'], ['four thing
     const scroller = sheet.locator('.panel-scroll');
     expect(await scroller.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
     const [top, end] = [(await scroller.boundingBox())?.y ?? Infinity, (await sheet.locator('.only-imaging').boundingBox())?.y ?? 0];
-    for (const part of [sheet.getByRole('radiogroup', { name: 'Build of body' }), sheet.locator('.section-drawing')]) {
+    // Where only specially trained hands go, no range is shown.
+    const ranges = sheet.getByRole('radiogroup', { name: 'Build of body' });
+    await expect(ranges.getByRole('radio')).toHaveCount(builds);
+    for (const part of [...(builds > 0 ? [ranges] : []), sheet.locator('.section-drawing')]) {
       const { y, height } = (await part.boundingBox()) ?? { y: 0, height: Infinity };
       expect(y).toBeGreaterThanOrEqual(top);
       expect(y + height).toBeLessThanOrEqual(end);
     }
-    for (const build of await sheet.getByRole('radiogroup', { name: 'Build of body' }).getByRole('radio').all()) await expect(build).toHaveText(/mm/);
+    for (const build of await ranges.getByRole('radio').all()) await expect(build).toHaveText(/mm/);
   });
 }
