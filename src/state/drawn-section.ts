@@ -159,6 +159,8 @@ export function drawnSection(
     map.bend(aim.fromMm, targetFigure.drawnMm);
     map.keep(aim.fromMm);
   }
+  // The range lies within the muscle on this body: where published skin and fat draw the muscle nearer, it is not left behind in the bone.
+  if (aim && target && map.at(aim.toMm) < target.maxMm) map.bend(aim.toMm, target.maxMm);
   if (bone && figures.bone) map.bend(bone.fromMm, Math.min(figures.bone.drawnMm, Math.max(map.at(bone.fromMm), figures.bone.lowMm)));
   for (const { structure, atMm } of near.toSorted((one, other) => one.atMm - other.atMm)) {
     const limit = figures.limitOf(structure);

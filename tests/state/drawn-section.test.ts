@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BUILDS, SexSchema, depthRangeFor, isCompared, isLimit, loadDataset, rangeOf, shallowestOf, fitsBuild } from '../../src/anatomy/index.ts';
 import type { Build, Dataset, MuscleId, Sex, StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
-import { drawnSection, unnamedStretches } from '../../src/state/index.ts';
+import { drawnSection, pathSection, unnamedStretches } from '../../src/state/index.ts';
 import type { DrawnSection, NeedleSection } from '../../src/state/index.ts';
 import { DepthMap } from '../../src/state/depth-map.ts';
 
@@ -73,6 +73,17 @@ describe('drawnSection of the rhomboid', () => {
         expect(fromMm).toBeGreaterThanOrEqual(layers[index - 1]?.toMm ?? 0);
       });
     }
+  });
+  it('draws no band deeper than its muscle, on any needle\'s line', () => {
+    const beyond = data.depths.needlePaths.filter(({ picture }) => picture === 'line').flatMap(({ id, path }) => {
+      const { muscle, point } = data.triggerPointById.get(id)!;
+      return BUILDS.flatMap((build) => [null, ...SexSchema.options].flatMap((sex) => {
+        const drawn = drawnSection(pathSection(path, point, 'right'), data, muscle, id, build, sex);
+        const end = drawn.layers.find(({ target }) => target)!.toMm;
+        return drawn.target && drawn.target.maxMm > end + 0.1 ? [`${id} ${build} ${sex}: to ${drawn.target.maxMm}, muscle to ${end}`] : [];
+      }));
+    });
+    expect(beyond).toEqual([]);
   });
   it('has a band on a needle\'s line alone, which is that of the depth model and changes with the build', () => {
     const line = { ...rhomboid, point: 'gluteus-minimus-trp1' as TriggerPointId };
