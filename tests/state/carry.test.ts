@@ -2,18 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createMyopointStore, packVisit, resumeVisit, unpackVisit } from '../../src/state/index.ts';
 import type { CarriedVisit, MyopointStore, Shelf, Tab, TouchedSkin } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
-
-function makeShelf(): Shelf & { content: Map<string, string> } {
-  const content = new Map<string, string>();
-  return {
-    content,
-    get length() { return content.size; },
-    key: (index) => [...content.keys()][index] ?? null,
-    getItem: (key) => content.get(key) ?? null,
-    setItem: (key, value) => void content.set(key, value),
-    removeItem: (key) => void content.delete(key),
-  };
-}
+import { makeShelf } from './shelf.ts';
 
 const forbidden: Shelf = {
   get length(): number { throw new Error('forbidden'); },

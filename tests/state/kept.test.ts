@@ -4,18 +4,7 @@ import {
 } from '../../src/state/index.ts';
 import type { Shelf } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
-
-function makeShelf(entries: Record<string, string> = {}): Shelf & { content: Map<string, string> } {
-  const content = new Map(Object.entries(entries));
-  return {
-    content,
-    get length() { return content.size; },
-    key: (index) => [...content.keys()][index] ?? null,
-    getItem: (key) => content.get(key) ?? null,
-    setItem: (key, value) => void content.set(key, value),
-    removeItem: (key) => void content.delete(key),
-  };
-}
+import { makeShelf } from './shelf.ts';
 
 const broken: Shelf = {
   get length(): number { throw new Error('forbidden'); },

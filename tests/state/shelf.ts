@@ -1,0 +1,14 @@
+/** What a device keeps, in memory. */
+import type { Shelf } from '../../src/state/index.ts';
+
+export function makeShelf(entries: Record<string, string> = {}): Shelf & { content: Map<string, string> } {
+  const content = new Map(Object.entries(entries));
+  return {
+    content,
+    get length() { return content.size; },
+    key: (index) => [...content.keys()][index] ?? null,
+    getItem: (key) => content.get(key) ?? null,
+    setItem: (key, value) => void content.set(key, value),
+    removeItem: (key) => void content.delete(key),
+  };
+}
