@@ -174,6 +174,14 @@ test('the code opens large on a tap, on light ground, and Escape leaves the card
   await body.keyboard.press('Escape');
   await expect(large).toBeHidden();
   await expect(card).toBeVisible();
+  // As quick as can be: the key comes in the very task that opened the code.
+  await card.locator('.card-code').evaluate(async (code: HTMLElement) => {
+    code.click();
+    await Promise.resolve();
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  });
+  await expect(large).toBeHidden();
+  await expect(card).toBeVisible();
 });
 
 test('printing anywhere prints what is explained, and in a visit the card', async ({ body }) => {

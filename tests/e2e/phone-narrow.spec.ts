@@ -59,7 +59,11 @@ const WALK: readonly Screen[] = [
     await act(page, () => { window.myopoint.store.getState().setHandingOver(false); window.myopoint.store.getState().clear(); }, null);
     await page.getByRole('button', { name: 'Muscles', exact: true }).click();
   } },
-  { name: 'consultation, step 1', open: (page) => act(page, () => { window.myopoint.store.getState().startConsultation(); }, null) },
+  { name: 'consultation, step 1', open: async (page) => {
+    await act(page, () => { window.myopoint.store.getState().startConsultation(); }, null);
+    // Its script is fetched the first time.
+    await page.locator('.consulting').waitFor();
+  } },
   { name: 'consultation, the questions', open: toWhich },
   { name: 'consultation, step 2', open: async (page) => {
     await act(page, () => { window.myopoint.store.getState().answerScreening({ ...window.myopoint.store.getState().screening, done: true }); }, null);

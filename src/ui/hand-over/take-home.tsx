@@ -128,7 +128,13 @@ function OpenCard() {
   return (
     <Dialog.Content className="take-home covering" aria-describedby={undefined}
       // The keyboard of a phone must not jump up before the card is seen.
-      onOpenAutoFocus={(event) => { event.preventDefault(); title.current?.focus(); }}>
+      onOpenAutoFocus={(event) => { event.preventDefault(); title.current?.focus(); }}
+      // The code over it hears of the key only once the browser has drawn: one pressed before then is the code's all the same.
+      onEscapeKeyDown={(event) => {
+        if (!large) return;
+        event.preventDefault();
+        setLarge(false);
+      }}>
       <div className="card-controls">
         <header>
           <Dialog.Title ref={title} tabIndex={-1}>Take-home card</Dialog.Title>
