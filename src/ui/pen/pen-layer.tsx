@@ -1,7 +1,7 @@
 /** What is drawn over the picture by hand. While a tool is taken up, the body does not turn; Escape lays it down. */
 import { useEffect } from 'react';
 import { store, useMyopoint } from '../../state/index.ts';
-import { latePart } from '../parts/late-part.tsx';
+import { latePart } from '../shell/parts/late-part.tsx';
 import '../styles/pen.css';
 import { PointerDot } from './pointer-dot.tsx';
 
