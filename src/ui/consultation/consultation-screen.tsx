@@ -11,7 +11,6 @@ import { latePart } from '../shell/parts/late-part.tsx';
 import { PenLayer } from '../pen/pen-layer.tsx';
 import { LoadProgress, Trouble } from '../shell/status.tsx';
 import { StoryBar } from '../story/story-bar.tsx';
-import '../styles/consultation.css';
 import { useInsets } from '../hooks/use-insets.ts';
 import { PHONE, useMedia } from '../hooks/use-media.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
@@ -24,6 +23,7 @@ import { WhatStep } from './what/what-step.tsx';
 import { WhereStep } from './where/where-step.tsx';
 import { WhichStep } from './which/which-step.tsx';
 import { BACK_WORDS, QUESTIONS_HEADING } from './words.ts';
+import './sheets.css';
 
 interface ConsultationScreenProps {
   /** What else stands in it: the card of a teach-back, in the grid area `panel`, while one is asked. */

@@ -10,7 +10,6 @@ import { URGENT_ADVICE } from '../consultation/words.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { take, touchWhereItHurts } from './take.ts';
-import '../styles/search.css';
 import { REGION_NAMES, SYSTEM_NAMES, counted, uncapitalised } from '../kit/words.ts';
 
 interface SearchBoxProps {

@@ -4,7 +4,6 @@ import type { AreaId } from '../../anatomy/index.ts';
 import { chooseMuscle, sideNow } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { askAbout } from '../find/take.ts';
-import '../styles/search.css';
 import { DISPUTE } from '../kit/words.ts';
 
 export function AreaCard({ id }: { readonly id: AreaId }) {

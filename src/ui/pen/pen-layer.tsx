@@ -2,8 +2,8 @@
 import { useEffect } from 'react';
 import { store, useMyopoint } from '../../state/index.ts';
 import { latePart } from '../shell/parts/late-part.tsx';
-import '../styles/pen.css';
 import { PointerDot } from './pointer-dot.tsx';
+import './pen.css';
 
 const PenSheet = latePart(async () => (await import('./pen-sheet.tsx')).PenSheet, () => ({
   what: 'the pen', place: 'strip', leave: { words: 'Lay it down', run: () => store.getState().setPointing(null) },

@@ -8,12 +8,12 @@ import type { TeachBack, TeachBackQuestion, Verdict } from '../../state/index.ts
 import { useDataset } from '../hooks/dataset-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { nameOf } from '../kit/names.ts';
-import '../styles/teach-back.css';
 import { capitalised } from '../kit/words.ts';
 import { plainZonesOf } from '../muscle/zones.ts';
 import { AnswerList } from './answer-list.tsx';
 import { askedFrom } from './asked-from.ts';
 import { BY_NAME, GOODBYE, HINTS, QUESTIONS, SHOWN, SIGNS, helpAnswerWords, muscleAnswerWords, painAnswerWords } from './recall-words.ts';
+import './recall-card.css';
 
 /** Tries after which the answer is offered. */
 const TRIES = 2;

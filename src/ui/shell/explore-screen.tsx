@@ -17,7 +17,6 @@ import { SearchBox } from '../find/search-box.tsx';
 import { AudienceSelect, AudienceSwitch, ThemeSwitch } from './settings.tsx';
 import { Hint, LoadProgress, Trouble } from './status.tsx';
 import { StoryBar } from '../story/story-bar.tsx';
-import '../styles/side-by-side.css';
 import { useInsets } from '../hooks/use-insets.ts';
 import { PHONE, useMedia } from '../hooks/use-media.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';

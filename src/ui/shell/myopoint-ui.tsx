@@ -13,16 +13,8 @@ import type { PartInfo } from './parts/part-fault.tsx';
 import type { DrawerName } from './rail.tsx';
 import { useThemeOnPage } from './settings.tsx';
 import { LiveRegion } from './status.tsx';
-import '../styles/tokens.css';
-import '../styles/kit.css';
-import '../styles/high-contrast.css';
-import '../styles/layout.css';
-import '../styles/lists.css';
-import '../styles/explanation.css';
-import '../styles/needle.css';
-import '../styles/story.css';
-import '../styles/paper.css';
 import { useAddress } from './use-address.ts';
+import './sheets.css';
 
 /** What not every visit needs comes when it is asked for. */
 const ConsultationScreen = latePart(async () => (await import('../consultation/consultation-screen.tsx')).ConsultationScreen, () => ({

@@ -3,7 +3,6 @@ import { Info, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { store, useMyopoint } from '../../state/index.ts';
 import { IconButton } from '../kit/icon-button.tsx';
-import '../styles/welcome.css';
 
 const STANDS_MS = 12_000;
 

@@ -6,7 +6,6 @@ import type { StageFault } from '../../state/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { fullNameOf } from '../kit/names.ts';
 import { ReloadButton } from './parts/reload-button.tsx';
-import '../styles/fault.css';
 import { counted } from '../kit/words.ts';
 
 /** A thin bar while files come; words in the middle until the first picture stands. */

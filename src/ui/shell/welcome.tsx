@@ -6,7 +6,6 @@ import { AUDIENCES, readLink, store, useMyopoint } from '../../state/index.ts';
 import type { Audience } from '../../state/index.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { SwitchRow } from '../kit/switch-row.tsx';
-import '../styles/welcome.css';
 import { AUDIENCE_NAMES } from '../kit/words.ts';
 
 const ICONS: Readonly<Record<Audience, LucideIcon>> = { patient: HeartPulse, therapist: Stethoscope, student: GraduationCap };

@@ -3,9 +3,9 @@ import { AlertDialog } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { useIdleTimer } from 'react-idle-timer';
 import { LONGEST_IDLE_MINUTES, store, useMyopoint } from '../../../state/index.ts';
-import '../../styles/idle.css';
 import { isSomethingToWipe } from './something-to-wipe.ts';
 import { WIPE_SECONDS } from '../words.ts';
+import './idle.css';
 
 /** What a person does; a focus that the program moves does not count. */
 const EVENTS = ['mousemove', 'mousedown', 'keydown', 'wheel', 'touchstart', 'touchmove', 'visibilitychange'] as const;

@@ -2,8 +2,8 @@
 import { AlertDialog } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { askBeforeLeaving } from '../../shell/back/layers.ts';
-import '../../styles/idle.css';
 import { endVisit } from './end-visit.ts';
+import './idle.css';
 
 export function LeaveQuestion() {
   const [open, setOpen] = useState(false);

@@ -3,7 +3,6 @@ import { Eraser } from 'lucide-react';
 import { store, useMyopoint } from '../../../state/index.ts';
 import { Segmented } from '../../kit/segmented.tsx';
 import { SwitchRow } from '../../kit/switch-row.tsx';
-import '../../styles/visit-settings.css';
 import { WIPE_SECONDS } from '../words.ts';
 
 const NEVER = 'never';

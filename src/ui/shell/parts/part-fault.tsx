@@ -4,7 +4,6 @@ import { Dialog } from 'radix-ui';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useMyopoint } from '../../../state/index.ts';
-import '../../styles/fault.css';
 import { useInsets } from '../../hooks/use-insets.ts';
 import { ReloadButton } from './reload-button.tsx';
 import { whyLost } from './why-lost.ts';
