@@ -4,7 +4,7 @@ import {
   type AreaId, type Dataset, type Muscle, type ReferralTarget, type TriggerPoint,
 } from '../../src/anatomy/index.ts';
 import { candidatesAt } from '../../src/ui/consultation/candidates.ts';
-import { plainZonesOf, zonesOf } from '../../src/ui/zones.ts';
+import { plainZonesOf, zonesOf } from '../../src/ui/muscle/zones.ts';
 import { strokesFor } from '../../src/scene/referral/strokes.ts';
 import { verdictOf } from '../../src/state/index.ts';
 
