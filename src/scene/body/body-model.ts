@@ -8,12 +8,12 @@ import {
 import { MeshBVH } from 'three-mesh-bvh';
 import type { InstanceKey, Layer } from '../../anatomy/index.ts';
 import { FURTHEST_MM } from '../../geometry/index.ts';
-import { createSkinMaterial, createSkinUniforms, type SkinUniforms } from '../materials/skin-material.ts';
-import { createStudioUniforms, type StudioUniforms } from '../materials/studio-light.ts';
-import { createTissueMaterial, createTwitchUniforms, type TissuePass, type TwitchUniforms } from '../materials/tissue-material.ts';
-import { createCutUniforms, setCut, type CutBlock, type CutUniforms } from '../needle/cut-block.ts';
-import type { LoadedLayer } from '../model/body.worker.ts';
-import type { PartRange } from '../model/layer-arrays.ts';
+import { createSkinMaterial, createSkinUniforms, type SkinUniforms } from '../shaders/skin-material.ts';
+import { createStudioUniforms, type StudioUniforms } from '../shaders/studio-light.ts';
+import { createTissueMaterial, createTwitchUniforms, type TissuePass, type TwitchUniforms } from '../shaders/tissue-material.ts';
+import { createCutUniforms, setCut, type CutBlock, type CutUniforms } from '../section/cut-block.ts';
+import type { LoadedLayer } from '../workers/body.worker.ts';
+import type { PartRange } from './layer-arrays.ts';
 import { INSTANCES, instanceNumbers } from './instances.ts';
 import { LookTable } from './look-table.ts';
 import { PassGeometry } from './pass-geometry.ts';

@@ -6,7 +6,7 @@
 import { DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three';
 import { appearanceOf, ownTint } from './appearance.ts';
 import { INSTANCES } from './instances.ts';
-import type { PartRange } from '../model/layer-arrays.ts';
+import type { PartRange } from './layer-arrays.ts';
 
 /** Opacity, dimmed, highlighted, hovered; each 0–1. */
 export type Look = readonly [opacity: number, dimmed: number, highlighted: number, hovered: number];
