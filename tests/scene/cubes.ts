@@ -4,7 +4,7 @@ import { MeshBVH } from 'three-mesh-bvh';
 import type { InstanceKey, Layer, StructureId } from '../../src/anatomy/index.ts';
 import { BodyModel } from '../../src/scene/body/body-model.ts';
 import { INSTANCES, instanceNumber } from '../../src/scene/body/instances.ts';
-import type { LoadedLayer } from '../../src/scene/workers/body.worker.ts';
+import type { LoadedLayer } from '../../src/scene/body/loaded-layer.ts';
 import { mergeLayer, type DecodedPart, type InstanceSlot, type LayerArrays } from '../../src/scene/body/layer-arrays.ts';
 
 export type Triple = readonly [x: number, y: number, z: number];

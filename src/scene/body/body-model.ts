@@ -11,28 +11,13 @@ import { FURTHEST_MM } from '../../geometry/index.ts';
 import { createSkinMaterial, createSkinUniforms, type SkinUniforms } from '../shaders/skin-material.ts';
 import { createStudioUniforms, type StudioUniforms } from '../shaders/studio-light.ts';
 import { createTissueMaterial, createTwitchUniforms, type TissuePass, type TwitchUniforms } from '../shaders/tissue-material.ts';
-import { createCutUniforms, setCut, type CutBlock, type CutUniforms } from '../section/cut-block.ts';
-import type { LoadedLayer } from '../workers/body.worker.ts';
-import type { PartRange } from './layer-arrays.ts';
+import { createCutUniforms, setCut, type CutBlock, type CutUniforms } from '../shaders/clip-uniforms.ts';
+import type { BodyLayer } from './body-layer.ts';
 import { INSTANCES, instanceNumbers } from './instances.ts';
+import type { PartRange } from './layer-arrays.ts';
+import type { LoadedLayer } from './loaded-layer.ts';
 import { LookTable } from './look-table.ts';
 import { PassGeometry } from './pass-geometry.ts';
-
-/** A loaded layer. */
-export interface BodyLayer {
-  readonly layer: Layer;
-  readonly geometry: BufferGeometry;
-  readonly tree: MeshBVH;
-  readonly parts: ReadonlyMap<number, PartRange>;
-  /** Instance number per vertex. */
-  readonly instances: Uint16Array;
-  readonly indices: Uint32Array;
-}
-
-/** Whatever holds layers of the body: the picture, or a worker with its half. */
-export interface BodyLayers {
-  readonly layers: ReadonlyMap<Layer, BodyLayer>;
-}
 
 /** The meshes that draw the same copies of a layer. */
 interface Pass {

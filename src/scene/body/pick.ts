@@ -1,7 +1,8 @@
 /** From a ray to the thing it meets, through what is hidden or see-through. */
 import { FrontSide, type Ray } from 'three';
 import type { InstanceKey } from '../../anatomy/index.ts';
-import type { BodyLayer, BodyModel } from './body-model.ts';
+import type { BodyLayer } from './body-layer.ts';
+import type { BodyModel } from './body-model.ts';
 import { INSTANCES } from './instances.ts';
 
 export interface Pick {

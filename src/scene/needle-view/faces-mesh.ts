@@ -2,7 +2,7 @@
 import { BufferAttribute, BufferGeometry, DoubleSide, GLSL3, Mesh, ShaderMaterial, Sphere, Vector3, type DataTexture } from 'three';
 import { NOISE_GLSL } from '../shaders/noise.ts';
 import { OUTPUT_GLSL } from '../shaders/studio-light.ts';
-import { CUT_GLSL, type CutUniforms } from '../section/cut-block.ts';
+import { CUT_GLSL, type CutUniforms } from '../shaders/clip-uniforms.ts';
 import type { CutFaces } from '../section/cut-faces.ts';
 
 const VERTEX = /* glsl */ `

@@ -2,7 +2,7 @@
 import {
   BufferAttribute, BufferGeometry, CanvasTexture, GLSL3, LinearFilter, Mesh, ShaderMaterial, Vector3, type Vector3Like,
 } from 'three';
-import type { CutBlock } from '../section/cut-block.ts';
+import type { CutBlock } from '../shaders/clip-uniforms.ts';
 
 export interface HazardLabel {
   readonly words: string;

@@ -4,7 +4,7 @@ import { FURTHEST_ASIDE_MM, instanceKey, type MyopointState } from '../../state/
 import { INSTANCES } from '../body/instances.ts';
 import type { Framing } from '../camera/framing.ts';
 import { standpointOf } from '../camera/standpoint.ts';
-import type { CutBlock } from '../section/cut-block.ts';
+import type { CutBlock } from '../shaders/clip-uniforms.ts';
 import type { HazardLabel, LabelFrame } from './hazard-labels.ts';
 import type { OpenedBody } from './open-body.ts';
 

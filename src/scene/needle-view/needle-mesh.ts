@@ -1,7 +1,7 @@
 /** The needle, true to scale, in one mesh. */
 import { BufferAttribute, BufferGeometry, Color, CylinderGeometry, Mesh, MeshBasicMaterial, Vector3 } from 'three';
 import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js';
-import type { CutBlock } from '../section/cut-block.ts';
+import type { CutBlock } from '../shaders/clip-uniforms.ts';
 
 export interface NeedleMarks {
   /** Length of the needle's shaft, mm. */

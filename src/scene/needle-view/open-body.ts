@@ -4,11 +4,13 @@ import type { Build, Dataset, Sex } from '../../anatomy/index.ts';
 import type { NeedleSection } from '../../state/index.ts';
 import { INSTANCES } from '../body/instances.ts';
 import type { BodyWorker } from '../workers/body.worker.ts';
-import { asideFor, reviveBlock, type CutBlock } from '../section/cut-block.ts';
+import { asideFor } from '../section/arm-gap.ts';
+import { reviveBlock } from '../section/cut-block.ts';
 import { joinFaces, type CutFaces } from '../section/cut-faces.ts';
 import { hazardMargins, nearestFirst, sectionOf, type NeedleLine } from '../section/needle-line.ts';
 import type { NearbyHazard } from '../section/measure-line.ts';
 import { swellSites, type SwellSite } from '../section/swell.ts';
+import type { CutBlock } from '../shaders/clip-uniforms.ts';
 
 /** A line as measured: it does not change with the build. */
 export interface OpenedLine {

@@ -1,6 +1,6 @@
 /** The ruler along the needle's line: published depths at the places of the model's own layers, the stated range, its limit. */
 import { CanvasTexture, LinearFilter, Mesh, MeshBasicMaterial, PlaneGeometry, type Vector3 } from 'three';
-import type { CutBlock } from '../section/cut-block.ts';
+import type { CutBlock } from '../shaders/clip-uniforms.ts';
 
 export interface RulerMarks {
   /** Where on the body a depth of the drawing lies, mm from the skin of the chosen build. */

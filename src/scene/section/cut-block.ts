@@ -1,34 +1,8 @@
-/** The block cut out of the body around the needle's line, open toward the viewer. */
-import { DoubleSide, Ray, Vector3, Vector4, type IUniform, type Vector3Like } from 'three';
-import type { BodyLayers } from '../body/body-model.ts';
-import type { LineLike } from './needle-line.ts';
-
-/**
- * A plane beyond which nothing is drawn: it takes a hanging arm out of the way of the hip, the hip from behind a hand,
- * or the other leg away where the needle comes from the inner side.
- */
-export interface Aside {
-  /** Unit, scene space; what lies further along it than `beyond` (metres) is left out. */
-  readonly normal: Vector3Like;
-  readonly beyond: number;
-}
-
-/** Axes at right angles, unit, scene space. */
-export interface CutBlock {
-  /** The needle's entry. */
-  readonly origin: Vector3;
-  readonly down: Vector3;
-  readonly across: Vector3;
-  /** From the cut face toward the viewer. */
-  readonly toward: Vector3;
-  /** Half the width, and the depth below the entry, metres. */
-  readonly halfWidth: number;
-  readonly depth: number;
-  readonly aside: Aside | null;
-}
-
-/** A block as it comes from another thread: the same figures, without the vectors' methods. */
-export type BlockLike = { readonly [Name in keyof CutBlock]: CutBlock[Name] extends Vector3 ? Vector3Like : CutBlock[Name] };
+/** Chooses the block to be cut out of the body around a needle's line. Runs in the workers. */
+import { DoubleSide, Ray, Vector3, type Vector3Like } from 'three';
+import type { BodyLayers } from '../body/body-layer.ts';
+import type { Aside, BlockLike, CutBlock } from '../shaders/clip-uniforms.ts';
+import type { LineLike } from './line.ts';
 
 /** Half the width of the window, metres: a hand is opened less widely than a hip. */
 const HALF_WIDTH = { most: 0.042, least: 0.024, ofDepth: 0.8 } as const;
@@ -37,39 +11,12 @@ const BEYOND_SKIN = 0.003;
 const LEAST_BODY = 0.004;
 /** Directions tried around the needle. */
 const TRIES = 24;
-/**
- * The gap between the hanging arm and the trunk, thigh and hip of the reference body: right of it (x in metres, y up)
- * at x = −(AT + SLOPE · (y − 1)). It was read off the skin between 0.68 and 1.12 m; higher up arm and trunk are one,
- * and a window opened below the second figure is too far from the fingertips for the arm to stand in the way.
- */
-const ARM_GAP = { at: 0.1715, slope: -0.13, upTo: 1.13, downTo: 0.4 } as const;
-
-/** A line that goes outward more than this (share of its length) comes from between the thighs; it starts below the groin (y, metres). */
-const FROM_BETWEEN = { outward: 0.9, below: 0.7 } as const;
-
 /** Where in the cut face the way out is asked: share of the depth, of the half width, and how much it counts. */
 const SAMPLES = [[0.6, 0, 0.4], [0.6, -0.8, 0.2], [0.6, 0.8, 0.2], [0.95, 0, 0.2]] as const;
 
-/**
- * What stands aside for a line, by the side of the gap on which it enters: for trunk, hip and thigh the arm, from between
- * the thighs the other leg, for the hanging arm everything but it.
- */
-export function asideFor(line: LineLike): Aside | null {
-  if (line.entry.y > ARM_GAP.upTo - 0.06 || line.entry.y < ARM_GAP.downTo) return null;
-  const right = line.entry.x < 0 ? -1 : 1;
-  const outward = line.entry.x * right < ARM_GAP.at + ARM_GAP.slope * (line.entry.y - 1);
-  if (outward && line.entry.y < FROM_BETWEEN.below && line.down.x * right > FROM_BETWEEN.outward) return { normal: { x: -right, y: 0, z: 0 }, beyond: 0 };
-  // |x| + slope-part of y = distance from the gap, made unit.
-  const length = Math.hypot(1, ARM_GAP.slope);
-  const sign = outward ? 1 : -1;
-  return {
-    normal: { x: (sign * right) / length, y: (sign * -ARM_GAP.slope) / length, z: 0 },
-    beyond: (sign * (ARM_GAP.at - ARM_GAP.slope)) / length,
-  };
-}
-
+/** Whether a place stands aside; the shaders ask the same. */
 const isAside = (aside: Aside | null, { x, y, z }: Vector3Like): boolean =>
-  aside !== null && y < ARM_GAP.upTo && aside.normal.x * x + aside.normal.y * y + aside.normal.z * z > aside.beyond;
+  aside !== null && y < aside.upTo && aside.normal.x * x + aside.normal.y * y + aside.normal.z * z > aside.beyond;
 
 /** Chooses the side from which the cut face is nearest to the surface, so that little is taken away. */
 export function blockFor(body: BodyLayers, line: LineLike, aside: Aside | null = null): CutBlock {
@@ -116,53 +63,3 @@ function wayOut(body: BodyLayers, from: Vector3, along: Vector3, aside: Aside | 
   const hits = skin?.tree.raycast(new Ray(from, along), DoubleSide, 0, 0.6) ?? [];
   return hits.reduce((furthest, { point, distance }) => (isAside(aside, point) ? furthest : Math.max(furthest, distance)), 0);
 }
-
-export interface CutUniforms {
-  readonly uCutOrigin: IUniform<Vector3>;
-  readonly uCutDown: IUniform<Vector3>;
-  readonly uCutAcross: IUniform<Vector3>;
-  readonly uCutToward: IUniform<Vector3>;
-  /** Half width and depth, metres. */
-  readonly uCutSize: IUniform<Vector3>;
-  /** Normal and distance of the plane beyond which nothing is drawn. */
-  readonly uCutAside: IUniform<Vector4>;
-}
-
-/** Further than any body reaches. */
-const NOWHERE = 1000;
-
-export function createCutUniforms(): CutUniforms {
-  return {
-    uCutOrigin: { value: new Vector3() }, uCutDown: { value: new Vector3() }, uCutAcross: { value: new Vector3() },
-    uCutToward: { value: new Vector3() }, uCutSize: { value: new Vector3() }, uCutAside: { value: new Vector4(0, 0, 0, NOWHERE) },
-  };
-}
-
-export function setCut(uniforms: CutUniforms, { origin, down, across, toward, halfWidth, depth, aside }: CutBlock): void {
-  uniforms.uCutOrigin.value.copy(origin);
-  uniforms.uCutDown.value.copy(down);
-  uniforms.uCutAcross.value.copy(across);
-  uniforms.uCutToward.value.copy(toward);
-  uniforms.uCutSize.value.set(halfWidth, depth, 0);
-  if (aside) uniforms.uCutAside.value.set(aside.normal.x, aside.normal.y, aside.normal.z, aside.beyond);
-  else uniforms.uCutAside.value.set(0, 0, 0, NOWHERE);
-}
-
-/**
- * GLSL: `inBlock(place, grow)`, whether a place (metres) lies in the block grown by `grow`;
- * `isAside(place)`, whether it lies beyond the plane; `isCutAway(place, grow)`, either.
- */
-export const CUT_GLSL = /* glsl */ `
-uniform vec3 uCutOrigin, uCutDown, uCutAcross, uCutToward, uCutSize;
-uniform vec4 uCutAside;
-bool inBlock(vec3 place, float grow) {
-  vec3 d = place - uCutOrigin;
-  return dot(d, uCutToward) > -grow && abs(dot(d, uCutAcross)) < uCutSize.x + grow && dot(d, uCutDown) < uCutSize.y + grow;
-}
-bool isAside(vec3 place) {
-  return place.y < ${ARM_GAP.upTo.toFixed(2)} && dot(uCutAside.xyz, place) > uCutAside.w;
-}
-bool isCutAway(vec3 place, float grow) {
-  return inBlock(place, grow) || isAside(place);
-}
-`;

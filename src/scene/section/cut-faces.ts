@@ -6,8 +6,8 @@ import { ShapeUtils, Vector2, Vector3, type Box3, type Vector3Like } from 'three
 import { INTERSECTED, NOT_INTERSECTED } from 'three-mesh-bvh';
 import type { Layer } from '../../anatomy/index.ts';
 import { sliceTriangles, type CutPlane, type Outline } from '../../geometry/index.ts';
-import type { BodyLayer, BodyLayers } from '../body/body-model.ts';
-import type { BlockLike } from './cut-block.ts';
+import type { BodyLayer, BodyLayers } from '../body/body-layer.ts';
+import type { BlockLike } from '../shaders/clip-uniforms.ts';
 
 /** Corners of triangles, three a triangle; plain arrays that can be handed to another thread. */
 export interface CutFaces {

@@ -1,8 +1,8 @@
 /** Asks the loaded model what a line passes and how near it comes to what must not be met. Runs in the workers. */
 import { DoubleSide, Ray, Vector3, type Vector3Like } from 'three';
 import { nearestOnSegments, type Vec3 } from '../../geometry/index.ts';
-import type { BodyLayer, BodyLayers } from '../body/body-model.ts';
-import type { LineLike } from './needle-line.ts';
+import type { BodyLayer, BodyLayers } from '../body/body-layer.ts';
+import type { LineLike } from './line.ts';
 
 /** A stretch of the line within a drawn copy, mm from the entry. */
 export interface Passed {

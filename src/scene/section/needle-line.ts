@@ -1,19 +1,11 @@
 /** The needle's line through the model body: where it enters, what a source says of it, what near it is asked about. */
-import { Vector3, type Vector3Like } from 'three';
+import { Vector3 } from 'three';
 import type { BodySide, Dataset, StructureId, TriggerPointId } from '../../anatomy/index.ts';
 import type { Choices, NeedleSection } from '../../state/index.ts';
 import { INSTANCES } from '../body/instances.ts';
 import { toScene } from '../frame/frame.ts';
+import type { LineLike } from './line.ts';
 import type { LineMeasure, NearbyHazard } from './measure-line.ts';
-
-/** A straight line from the skin inward, metres, +Y up; plain, so that it can be sent to another thread. */
-export interface LineLike {
-  readonly entry: Vector3Like;
-  /** Inward, unit. */
-  readonly down: Vector3Like;
-  /** How far along the line the drawing goes, mm. */
-  readonly reachMm: number;
-}
 
 /** The line of a trigger point. */
 export interface NeedleLine extends LineLike {

@@ -1,7 +1,7 @@
 /** How far the skin of a heavier build lies outside the recorded one: a field over the skin from sites with figures. */
 import type { Vector3Like } from 'three';
 import { skinMovedMm, type Build, type Dataset, type Sex } from '../../anatomy/index.ts';
-import type { BodyLayer } from '../body/body-model.ts';
+import type { BodyLayer } from '../body/body-layer.ts';
 import { toScene } from '../frame/frame.ts';
 
 /** A place on the skin (metres) and how far it moves out there (mm). */

@@ -4,7 +4,7 @@
  * of the main zone and of the spillover.
  */
 import { FrontSide, GLSL3, LessEqualDepth, ShaderMaterial, Vector3, type DataTexture } from 'three';
-import { CUT_GLSL, type CutUniforms } from '../section/cut-block.ts';
+import { CUT_GLSL, type CutUniforms } from './clip-uniforms.ts';
 import { NOISE_GLSL } from './noise.ts';
 import { OUTPUT_GLSL, STUDIO_GLSL, type StudioUniforms } from './studio-light.ts';
 

@@ -4,7 +4,7 @@
  * from one look table (see body/look-table.ts), so that nothing is rebuilt when a colour changes.
  */
 import { FrontSide, GLSL3, GreaterDepth, LessEqualDepth, ShaderMaterial, type DataTexture } from 'three';
-import { CUT_GLSL, type CutUniforms } from '../section/cut-block.ts';
+import { CUT_GLSL, type CutUniforms } from './clip-uniforms.ts';
 import { NOISE_GLSL } from './noise.ts';
 import { OUTPUT_GLSL, STUDIO_GLSL, type StudioUniforms } from './studio-light.ts';
 

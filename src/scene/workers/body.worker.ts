@@ -6,20 +6,17 @@ import * as comlink from 'comlink';
 import { BufferAttribute, BufferGeometry } from 'three';
 import { MeshBVH, type SerializedBVH } from 'three-mesh-bvh';
 import type { Layer } from '../../anatomy/index.ts';
-import type { BodyLayer } from '../body/body-model.ts';
-import { blockFor, type Aside, type BlockLike } from '../section/cut-block.ts';
+import type { BodyLayer } from '../body/body-layer.ts';
+import { mergeLayer, type InstanceSlot, type LayerArrays } from '../body/layer-arrays.ts';
+import type { LoadedLayer } from '../body/loaded-layer.ts';
+import { blockFor } from '../section/cut-block.ts';
 import { cutFaces, type CutFaces } from '../section/cut-faces.ts';
 import { fromDrawnSkin, measureLine, type LineMeasure } from '../section/measure-line.ts';
-import type { LineLike } from '../section/needle-line.ts';
+import type { LineLike } from '../section/line.ts';
 import { movedSkin, swellField, type SwellSite } from '../section/swell.ts';
+import type { Aside, BlockLike } from '../shaders/clip-uniforms.ts';
 import { createSkinPainter, type PaintedSkin, type PaintRequest, type SkinPainter } from '../skin/paint-skin.ts';
 import { decodeLayer } from './decode-layer.ts';
-import { mergeLayer, type InstanceSlot, type LayerArrays } from '../body/layer-arrays.ts';
-
-export interface LoadedLayer {
-  readonly arrays: LayerArrays;
-  readonly tree: SerializedBVH;
-}
 
 /** The skin of a build: its move (metres along the normals), and whether it is the recorded one. */
 export interface CutSkin {

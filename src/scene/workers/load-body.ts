@@ -3,7 +3,8 @@ import * as comlink from 'comlink';
 import { parseModelManifest, type Layer, type ModelManifest } from '../../anatomy/index.ts';
 import type { LoadState } from '../../state/index.ts';
 import { slotsOf } from '../body/instances.ts';
-import type { BodyWorker, LoadedLayer } from './body.worker.ts';
+import type { LoadedLayer } from '../body/loaded-layer.ts';
+import type { BodyWorker } from './body.worker.ts';
 
 type ManifestFile = ModelManifest['files'][number];
 

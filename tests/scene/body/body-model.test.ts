@@ -5,7 +5,7 @@ import { FURTHEST_MM } from '../../../src/geometry/index.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
 import { INSTANCES, slotsOf } from '../../../src/scene/body/instances.ts';
 import { mergeLayer } from '../../../src/scene/body/layer-arrays.ts';
-import type { CutBlock } from '../../../src/scene/section/cut-block.ts';
+import type { CutBlock } from '../../../src/scene/shaders/clip-uniforms.ts';
 import { bodyOf, boxPart, loaded, numberOf, slotOf, type Boxes } from '../cubes.ts';
 
 /** One box in every layer. */

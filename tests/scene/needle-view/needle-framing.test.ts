@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { InstanceKey } from '../../../src/anatomy/index.ts';
 import { INITIAL_CHOICES, type MyopointState } from '../../../src/state/index.ts';
 import { INSTANCES } from '../../../src/scene/body/instances.ts';
-import type { CutBlock } from '../../../src/scene/section/cut-block.ts';
+import type { CutBlock } from '../../../src/scene/shaders/clip-uniforms.ts';
 import { framingOf, labelsFor, readingOf, rowsFor } from '../../../src/scene/needle-view/needle-framing.ts';
 import type { OpenedBody } from '../../../src/scene/needle-view/open-body.ts';
 import { numberOf } from '../cubes.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import type { CutBlock } from '../../../src/scene/section/cut-block.ts';
+import type { CutBlock } from '../../../src/scene/shaders/clip-uniforms.ts';
 import { placeLabels, type HazardLabel } from '../../../src/scene/needle-view/hazard-labels.ts';
 import { createNeedle, drawNeedle } from '../../../src/scene/needle-view/needle-mesh.ts';
 import { numberStep } from '../../../src/scene/needle-view/ruler.ts';

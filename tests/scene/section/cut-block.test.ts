@@ -1,8 +1,10 @@
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { loadDataset, type TriggerPointId } from '../../../src/anatomy/index.ts';
-import { asideFor, blockFor, createCutUniforms, reviveBlock, setCut, type BlockLike } from '../../../src/scene/section/cut-block.ts';
-import { lineOf, type NeedleLine } from '../../../src/scene/section/needle-line.ts';
+import type { TriggerPointId } from '../../../src/anatomy/index.ts';
+import { asideFor } from '../../../src/scene/section/arm-gap.ts';
+import { blockFor, reviveBlock } from '../../../src/scene/section/cut-block.ts';
+import type { NeedleLine } from '../../../src/scene/section/needle-line.ts';
+import type { BlockLike } from '../../../src/scene/shaders/clip-uniforms.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
 import { bodyOf, type Triple } from '../cubes.ts';
 
@@ -65,72 +67,5 @@ describe('the block cut out of the body', () => {
     const back = reviveBlock(structuredClone<BlockLike>(block));
     expect(back).toEqual(block);
     expect(back.toward).toBeInstanceOf(Vector3);
-  });
-
-  it('is told to the shaders whole', () => {
-    const uniforms = createCutUniforms();
-    const block = blockFor(body, lineAt([-0.16, 0.9, -0.1], [0, 0, 1]));
-    setCut(uniforms, block);
-    expect([uniforms.uCutOrigin, uniforms.uCutDown, uniforms.uCutAcross, uniforms.uCutToward].map(({ value }) => value.toArray()))
-      .toEqual([block.origin, block.down, block.across, block.toward].map((vector) => vector.toArray()));
-    expect(uniforms.uCutSize.value.toArray()).toEqual([block.halfWidth, 0.05, 0]);
-    // The block may be thrown away or moved; the shaders keep what they were told.
-    block.toward.set(9, 9, 9);
-    expect(uniforms.uCutToward.value.x).toBeCloseTo(-1, 9);
-    expect(uniforms.uCutAside.value.toArray()).toEqual([0, 0, 0, 1000]);
-    setCut(uniforms, { ...block, aside: { normal: { x: -1, y: 0, z: 0 }, beyond: 0.17 } });
-    expect(uniforms.uCutAside.value.toArray()).toEqual([-1, 0, 0, 0.17]);
-  });
-});
-
-describe('what stands aside', () => {
-  /** Whether a place is left out. */
-  const leftOut = (entry: Triple, [x, y, z]: Triple): boolean | null => {
-    const aside = asideFor(lineAt(entry, [0, 0, 1]));
-    return aside && aside.normal.x * x + aside.normal.y * y + aside.normal.z * z > aside.beyond;
-  };
-  /** Side of the hip, and the hand that hangs beside it; the gap between the two lies at 168–222 mm there. */
-  const HIP: Triple = [-0.16, 0.84, 0], HAND: Triple = [-0.23, 0.84, 0], ELBOW: Triple = [-0.18, 1.08, 0], WAIST: Triple = [-0.14, 1.08, 0];
-
-  it('is the arm of the side for trunk, hip and thigh', () => {
-    expect([HIP, HAND, WAIST, ELBOW].map((place) => leftOut(HIP, place))).toEqual([false, true, false, true]);
-    const mirror = ([x, y, z]: Triple): Triple => [-x, y, z];
-    expect([HIP, HAND].map((place) => leftOut(mirror(HIP), mirror(place)))).toEqual([false, true]);
-    // The other arm stays.
-    expect(leftOut(HIP, mirror(HAND))).toBe(false);
-  });
-
-  it('is the other leg for a line from between the thighs, where the needle would stand in it', () => {
-    const [inner, other]: [Triple, Triple] = [[-0.008, 0.59, 0.08], [0.02, 0.59, 0.08]];
-    const outward = (right: number, [x, y, z]: Triple) => asideFor(lineAt([right * x, y, z], [-right, 0, 0]));
-    expect([outward(1, inner), outward(-1, inner)]).toEqual([{ normal: { x: 1, y: 0, z: 0 }, beyond: 0 }, { normal: { x: -1, y: 0, z: 0 }, beyond: 0 }]);
-    // From the front the other leg stays, and so does the other half of the pelvis.
-    expect(leftOut(inner, other)).toBe(false);
-    expect(outward(1, [-0.02, 0.75, 0.1])?.normal.x).not.toBe(1);
-  });
-
-  it('is all but the arm for whatever is reached through the hanging arm, and the arm for all beside it', async () => {
-    const dataset = await loadDataset();
-    const entered = dataset.muscles.flatMap(({ region, triggerPoints }) => triggerPoints.flatMap(({ id }) => {
-      const line = lineOf(dataset, id, 'left');
-      const aside = line && asideFor(line);
-      return line && aside ? [{ region, id, bodyLeftOut: aside.normal.x < 0 }] : [];
-    }));
-    const inArm = entered.filter(({ bodyLeftOut, region }) => bodyLeftOut && region !== 'thigh').map(({ region }) => region);
-    expect(new Set(inArm)).toEqual(new Set(['forearm', 'hand', 'upper-arm']));
-    // The anconeus lies below the elbow.
-    expect(entered.filter(({ region }) => region === 'upper-arm').map(({ id }) => id)).toEqual(['anconeus-trp1']);
-    const beside = new Set(entered.filter(({ bodyLeftOut }) => !bodyLeftOut).map(({ region }) => region));
-    expect(beside).toEqual(new Set(['trunk', 'hip-pelvis', 'thigh']));
-    // From between the thighs it is the other leg.
-    expect(entered.filter(({ bodyLeftOut, region }) => bodyLeftOut && region === 'thigh').map(({ id }) => id)).toEqual(['adductor-magnus-trp2']);
-  });
-
-  it('is all but the arm for forearm and hand', () => {
-    expect([HIP, HAND, WAIST, ELBOW].map((place) => leftOut(HAND, place))).toEqual([true, false, true, false]);
-  });
-
-  it('is nothing elsewhere, nor so high up that arm and trunk are one', () => {
-    for (const entry of [[-0.1, 0.3, 0], [-0.3, 0.3, 0], [-0.1, 1.2, 0], [-0.3, 1.2, 0], [0, 1.6, 0]] as const) expect(asideFor(lineAt(entry, [0, 0, 1]))).toBeNull();
   });
 });

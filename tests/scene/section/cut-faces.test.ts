@@ -2,7 +2,7 @@ import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
 import { mergeLayer } from '../../../src/scene/body/layer-arrays.ts';
-import type { CutBlock } from '../../../src/scene/section/cut-block.ts';
+import type { CutBlock } from '../../../src/scene/shaders/clip-uniforms.ts';
 import { cutFaces, joinFaces, type CutFaces } from '../../../src/scene/section/cut-faces.ts';
 import { createFacesMesh, setFaces } from '../../../src/scene/needle-view/faces-mesh.ts';
 import { movedSkin, swellField } from '../../../src/scene/section/swell.ts';

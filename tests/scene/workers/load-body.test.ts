@@ -4,7 +4,7 @@ import { LAYERS, type Layer } from '../../../src/anatomy/index.ts';
 import type { LoadState } from '../../../src/state/index.ts';
 import { slotsOf } from '../../../src/scene/body/instances.ts';
 import { createBodyLoader, type BodyLoader } from '../../../src/scene/workers/load-body.ts';
-import type { LoadedLayer } from '../../../src/scene/workers/body.worker.ts';
+import type { LoadedLayer } from '../../../src/scene/body/loaded-layer.ts';
 import { loaded, sheetPart } from '../cubes.ts';
 import { mergeLayer } from '../../../src/scene/body/layer-arrays.ts';
 
