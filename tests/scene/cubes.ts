@@ -82,7 +82,7 @@ export function bodyOf(boxes: Boxes): BodyModel {
     layers.set(layer, into);
   }
   for (const [layer, { parts, slots }] of layers) body.addLayer(layer, loaded(mergeLayer(parts, slots)));
-  INSTANCES.forEach((_, number) => { body.looks.want(number, [1, 0, 0, 0]); });
+  INSTANCES.forEach((_, number) => { body.appearances.want(number, [1, 0, 0, 0]); });
   body.advance(Infinity);
   return body;
 }

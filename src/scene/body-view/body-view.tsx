@@ -1,8 +1,8 @@
-/** Mounts the body and keeps its looks in step with the store. The one bridge between the two. */
+/** Mounts the body and keeps its appearance in step with the store. */
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import { aimStudio, setStage } from '../shaders/studio-light.ts';
-import { wantLooks } from '../body/look.ts';
+import { wantAppearances } from '../body/appearance.ts';
 import { setMoving } from '../engine/activity.ts';
 import { useEngine } from '../engine/engine.ts';
 
@@ -15,14 +15,14 @@ export function BodyView(): React.JSX.Element {
   const fresh = useRef(true);
 
   useEffect(() => {
-    wantLooks(body.looks, store.getState(), lookups);
+    wantAppearances(body.appearances, store.getState(), lookups);
     setStage(body.studio, store.getState().choices.theme);
     return store.subscribe((state, before) => {
       if (state.choices !== before.choices || state.hovered !== before.hovered || state.coveredBy !== before.coveredBy
         || state.section !== before.section || state.fibres !== before.fibres || state.markedHazard !== before.markedHazard) {
-        wantLooks(body.looks, state, lookups);
+        wantAppearances(body.appearances, state, lookups);
         setStage(body.studio, state.choices.theme);
-        setMoving('looks', true);
+        setMoving('appearances', true);
         invalidate();
       }
       if (state.load !== before.load) invalidate();
@@ -43,7 +43,7 @@ export function BodyView(): React.JSX.Element {
     const step = fresh.current || store.getState().reducedMotion ? Infinity : Math.min(delta, LONGEST_STEP);
     fresh.current = false;
     const moving = body.advance(step);
-    setMoving('looks', moving);
+    setMoving('appearances', moving);
     if (moving) invalidate();
   });
 

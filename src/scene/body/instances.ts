@@ -1,4 +1,4 @@
-/** The drawn copies of the body's structures, numbered: the number is the row of the look table. */
+/** The drawn copies of the body's structures, numbered: the number is the row of the appearance table. */
 import { STRUCTURES, type InstanceKey, type Layer, type Side, type Structure } from '../../anatomy/index.ts';
 import { instanceKey } from '../../state/index.ts';
 import type { InstanceSlot } from './layer-arrays.ts';

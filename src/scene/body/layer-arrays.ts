@@ -19,7 +19,7 @@ export interface DecodedPart {
 /** A drawn copy to be made of a part. */
 export interface InstanceSlot {
   readonly id: string;
-  /** Row of the look table. */
+  /** Row of the appearance table. */
   readonly instance: number;
   readonly mirrored: boolean;
 }

@@ -37,7 +37,7 @@ function firstPickable(body: BodyModel, layer: BodyLayer, ray: Ray, within: numb
     const number = layer.instances[layer.indices[hit.faceIndex * 3] ?? 0] ?? 0;
     const instance = INSTANCES[number];
     const needed = layer.layer === 'skin' ? 0.9 : PICKABLE_OPACITY;
-    if (instance && body.looks.wantedOpacity(number) >= needed) {
+    if (instance && body.appearances.wantedOpacity(number) >= needed) {
       const { x, y, z } = hit.point;
       return { key: instance.key, distance: hit.distance, point: [x, y, z] };
     }

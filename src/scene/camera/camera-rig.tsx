@@ -3,17 +3,17 @@ import { CameraControls, CameraControlsImpl } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useRef } from 'react';
 import { Box3, PerspectiveCamera, Quaternion, Vector3 } from 'three';
-import { instancesOf, muscleOfTarget, sameTarget, type Choices, type Target, type ViewIntent, type ViewPlace } from '../../state/index.ts';
-import { coveringOf } from '../body/covering.ts';
+import { instancesOf, muscleOfTarget, sameTarget, type Choices, type Target, type ViewIntent, type CameraPose } from '../../state/index.ts';
+import { occludersOf } from '../body/occluders.ts';
 import { opensBody } from '../section/needle-line.ts';
 import { setMoving } from '../engine/activity.ts';
-import { setComposer } from './compose.ts';
+import { setFrameTo } from './frame-to.ts';
 import { isEmbedded } from './embedded.tsx';
 import { useEngine } from '../engine/engine.ts';
 import { useFibresShown } from '../engine/fibres-shown.ts';
 import { areasFraming, framingOf, presetFraming, type Framing } from './framing.ts';
-import { standpointOf } from './standpoint.ts';
-import { placeOf, samePlace, standpointOfPlace } from './view-place.ts';
+import { lookAtOf } from './look-at.ts';
+import { cameraPoseOf, samePose, lookAtOfPose } from './camera-pose.ts';
 
 const { ACTION } = CameraControlsImpl;
 /** Where the point looked at may be moved to: around the body, so that nobody gets lost. */
@@ -39,9 +39,9 @@ function isAnotherMuscle(now: Target, before: Target): boolean {
 }
 
 /** What the camera was sent to: a framing, with the target it is of where there is one, or a place of the viewer's own. */
-type Composed =
+type Goal =
   | { readonly framing: Framing; readonly target: Target | null }
-  | { readonly place: ViewPlace; readonly choices: Choices };
+  | { readonly place: CameraPose; readonly choices: Choices };
 
 export function CameraRig(): React.JSX.Element {
   const controls = useRef<CameraControlsImpl>(null);
@@ -58,19 +58,19 @@ export function CameraRig(): React.JSX.Element {
   datasetRef.current = dataset;
 
   /** Null once the user has moved the camera: then panels no longer move the picture. */
-  const composed = useRef<Composed | null>(null);
+  const goal = useRef<Goal | null>(null);
   /** The framing of the opened body, null while it is closed. */
   const opened = useRef<Framing | null>(null);
 
-  const goTo = useCallback((to: Composed, glide: boolean): void => {
-    composed.current = to;
+  const goTo = useCallback((to: Goal, glide: boolean): void => {
+    goal.current = to;
     const rig = controls.current;
     const { insets, reducedMotion, reportPlace } = store.getState();
     if (!('place' in to)) reportPlace(null);
     if (!rig || !(camera instanceof PerspectiveCamera)) return;
     const { eye, target, shift } = 'place' in to
-      ? standpointOfPlace(to.place, camera, sizeRef.current, insets)
-      : standpointOf(to.framing, camera, sizeRef.current, { ...insets, bottom: insets.bottom + ORIENTATION_MARK_PX });
+      ? lookAtOfPose(to.place, camera, sizeRef.current, insets)
+      : lookAtOf(to.framing, camera, sizeRef.current, { ...insets, bottom: insets.bottom + ORIENTATION_MARK_PX });
     const smooth = glide && !reducedMotion;
     void rig.setFocalOffset(shift[0], shift[1], 0, smooth);
     void rig.setLookAt(eye.x, eye.y, eye.z, target.x, target.y, target.z, smooth);
@@ -97,22 +97,22 @@ export function CameraRig(): React.JSX.Element {
   }, [body, goTo, goToTarget, store]);
 
   useEffect(() => {
-    setComposer((framing) => {
+    setFrameTo((framing) => {
       opened.current = framing;
       const { choices } = store.getState();
-      const held = composed.current;
+      const held = goal.current;
       // A link to a place in the opened body: the place was asked for after the body was opened.
       if (held && 'place' in held && held.choices.needle && sameTarget(held.choices.selected, choices.selected)) return;
       goTo({ framing, target: choices.selected }, true);
     });
-    return () => { setComposer(null); };
+    return () => { setFrameTo(null); };
   }, [goTo, store]);
 
   // First sight, and again when the stage is another size: then what was in the middle stays there, as large as fits.
   const seen = useRef(false);
   useEffect(() => {
     const { view, place, choices } = store.getState();
-    if (composed.current) goTo(composed.current, false);
+    if (goal.current) goTo(goal.current, false);
     else if (seen.current && place) goTo({ place, choices }, false);
     else if (!seen.current) {
       if (view) follow(view, false);
@@ -123,7 +123,7 @@ export function CameraRig(): React.JSX.Element {
 
   // What could not be framed, or only without its pain, is framed when it has come.
   const goAgain = useCallback((): void => {
-    const held = composed.current;
+    const held = goal.current;
     if (held && 'target' in held && held.target && held.target.kind !== 'none') goToTarget(held.target, true);
   }, [goToTarget]);
   useEffect(() => { if (dataset) goAgain(); }, [dataset, goAgain]);
@@ -138,7 +138,7 @@ export function CameraRig(): React.JSX.Element {
     else if (isAnotherMuscle(selected, before.choices.selected)) goToTarget(selected, true);
     // Both sides are seen from elsewhere than one.
     else if (choices.bothSides !== before.choices.bothSides && selected.kind !== 'none') goToTarget(selected, true);
-    else if (state.insets !== before.insets && composed.current) goTo(composed.current, true);
+    else if (state.insets !== before.insets && goal.current) goTo(goal.current, true);
     else if (state.load.phase !== before.load.phase) goAgain();
   }), [follow, goAgain, goTo, goToTarget, store]);
 
@@ -146,8 +146,8 @@ export function CameraRig(): React.JSX.Element {
   const reportCovering = useCallback((): void => {
     const { choices, coveredBy, reportCoveredBy } = store.getState();
     const keys = instancesOf(choices.selected, lookups, choices.bothSides);
-    const covering = keys.length > 0 && !opensBody(datasetRef.current, choices) ? coveringOf(body, keys, camera.position) : [];
-    if (covering.join() !== coveredBy.join()) reportCoveredBy(covering);
+    const occluders = keys.length > 0 && !opensBody(datasetRef.current, choices) ? occludersOf(body, keys, camera.position) : [];
+    if (occluders.join() !== coveredBy.join()) reportCoveredBy(occluders);
   }, [body, camera, lookups, store]);
 
   /** A glide ends with `rest`, a jump only with `sleep`. */
@@ -156,16 +156,16 @@ export function CameraRig(): React.JSX.Element {
     reportCovering();
     const rig = controls.current;
     const { insets, place, reportPlace } = store.getState();
-    if (composed.current || !rig || !(camera instanceof PerspectiveCamera)) return;
-    const now = placeOf(camera, rig.getTarget(new Vector3(), false), sizeRef.current, insets);
-    if (!place || !samePlace(now, place)) reportPlace(now);
+    if (goal.current || !rig || !(camera instanceof PerspectiveCamera)) return;
+    const now = cameraPoseOf(camera, rig.getTarget(new Vector3(), false), sizeRef.current, insets);
+    if (!place || !samePose(now, place)) reportPlace(now);
   }, [camera, reportCovering, store]);
 
-  const byHand = useCallback((): void => { composed.current = null; }, []);
+  const byHand = useCallback((): void => { goal.current = null; }, []);
 
   useEffect(() => store.subscribe((state, before) => {
     const changed = state.choices.selected !== before.choices.selected || state.choices.bothSides !== before.choices.bothSides;
-    // After the picture has lit up: covering is not worth delaying the light for.
+    // After the picture has lit up: finding what stands in front is not worth delaying the light for.
     if (changed) setTimeout(reportCovering, 60);
   }), [store, reportCovering]);
 
@@ -176,7 +176,7 @@ export function CameraRig(): React.JSX.Element {
     const target = rig.getTarget(new Vector3());
     const from = rig.getPosition(new Vector3()).distanceTo(target);
     const to = Math.min(rig.maxDistance, Math.max(rig.minDistance, from * NEARER ** (state.zoomSteps - before.zoomSteps)));
-    composed.current = null;
+    goal.current = null;
     // What stands in the middle of the free part stays there.
     const { x, y } = rig.getFocalOffset(new Vector3());
     void rig.setFocalOffset((x * to) / from, (y * to) / from, 0, !state.reducedMotion);
@@ -212,7 +212,7 @@ export function CameraRig(): React.JSX.Element {
       const turn = turns[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!turn) return;
       event.preventDefault();
-      composed.current = null;
+      goal.current = null;
       turn();
       // Without a glide nothing else asks for the frame.
       invalidate();

@@ -4,7 +4,7 @@ import type { AreaId, BodySide, Dataset, InstanceKey, Stroke } from '../../anato
 import { instancesOf, type Lookups, type Target, type ViewPreset } from '../../state/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
 import { INSTANCES, type Instance } from '../body/instances.ts';
-import { toScene } from '../frame/frame.ts';
+import { toGltf } from '../frame/lps-gltf.ts';
 import { pointsOf, strokesFor } from '../skin/strokes.ts';
 import { viewDirection } from './view-directions.ts';
 
@@ -118,7 +118,7 @@ function wishesFor(strokes: readonly Stroke[], muscle: readonly Sphere[], leastP
   const box = boxOf(muscle);
   const away = ({ shapes }: Wish): number => Math.min(...shapes.map(({ center }) => box.distanceToPoint(center)));
   return strokes
-    .map(({ points, radiusMm }) => ({ shapes: points.map((point) => new Sphere(new Vector3(...toScene(point)), radiusMm / 1000 + AROUND)), leastPixelsPerMetre }))
+    .map(({ points, radiusMm }) => ({ shapes: points.map((point) => new Sphere(new Vector3(...toGltf(point)), radiusMm / 1000 + AROUND)), leastPixelsPerMetre }))
     .sort((a, b) => away(a) - away(b));
 }
 

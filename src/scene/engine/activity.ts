@@ -1,6 +1,6 @@
 /** What is still under way, so that tests and pictures can wait for rest. The running pulse does not count. */
 
-type Mover = 'camera' | 'looks' | 'pain' | 'fibres';
+type Mover = 'camera' | 'appearances' | 'pain' | 'fibres';
 
 const moving = new Set<Mover>();
 let working = 0;

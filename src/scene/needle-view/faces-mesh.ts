@@ -2,15 +2,15 @@
 import { BufferAttribute, BufferGeometry, DoubleSide, GLSL3, Mesh, ShaderMaterial, Sphere, Vector3, type DataTexture } from 'three';
 import { NOISE_GLSL } from '../shaders/noise.ts';
 import { OUTPUT_GLSL } from '../shaders/studio-light.ts';
-import { CUT_GLSL, type CutUniforms } from '../shaders/clip-uniforms.ts';
+import { CLIP_GLSL, type ClipUniforms } from '../shaders/clip-uniforms.ts';
 import type { CutFaces } from '../section/cut-faces.ts';
 
 const VERTEX = /* glsl */ `
-uniform sampler2D uLooks;
+uniform sampler2D uAppearances;
 in float instance;
 in float kind;
 in vec3 fibre;
-flat out vec4 vLook;
+flat out vec4 vAppearance;
 flat out vec4 vPaint;
 flat out float vKind;
 flat out float vHazard;
@@ -18,18 +18,18 @@ flat out vec3 vFibre;
 out vec3 vBody;
 void main() {
   int row = int(instance + 0.5);
-  vLook = texelFetch(uLooks, ivec2(row, 0), 0);
-  vPaint = texelFetch(uLooks, ivec2(row, 1), 0);
+  vAppearance = texelFetch(uAppearances, ivec2(row, 0), 0);
+  vPaint = texelFetch(uAppearances, ivec2(row, 1), 0);
   vKind = kind;
   vFibre = fibre;
-  vHazard = texelFetch(uLooks, ivec2(row, 2), 0).z;
+  vHazard = texelFetch(uAppearances, ivec2(row, 2), 0).z;
   vBody = position;
   gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
 }
 `;
 
 const FRAGMENT = /* glsl */ `
-flat in vec4 vLook;
+flat in vec4 vAppearance;
 flat in vec4 vPaint;
 flat in float vKind;
 flat in float vHazard;
@@ -37,7 +37,7 @@ flat in vec3 vFibre;
 in vec3 vBody;
 out vec4 outColour;
 ${NOISE_GLSL}
-${CUT_GLSL}
+${CLIP_GLSL}
 /** x: how near the border between two cells of space (0 on it), y: a shade of the cell's own. */
 vec2 cells(vec3 p) {
   ivec3 base = ivec3(floor(p - 0.5));
@@ -54,7 +54,7 @@ vec2 cells(vec3 p) {
   return vec2(sqrt(second) - sqrt(first), shade);
 }
 void main() {
-  if (!inBlock(vBody, 0.0006) || isAside(vBody)) discard;
+  if (!inClipBox(vBody, 0.0006) || isBeyondPlane(vBody)) discard;
   vec3 mm = vBody * 1000.0;
   float grain = noise3(mm / 1.1) - 0.5, lobe = noise3(mm / 4.2) - 0.5;
   vec3 colour;
@@ -86,13 +86,13 @@ void main() {
     // What must not be met: violet, hatched, told by form as well as by hue.
     float hatch = step(0.5, fract((mm.x + mm.y * 1.3 + mm.z) / 2.4));
     colour = mix(colour, vec3(0.42, 0.27, 0.80) * (0.55 + 0.4 * hatch), min(vHazard * 1.3, 1.0) * 0.8);
-    colour = mix(colour, colour * vec3(1.5, 1.25, 0.9) + vec3(0.10, 0.035, 0.0), vLook.z);
+    colour = mix(colour, colour * vec3(1.5, 1.25, 0.9) + vec3(0.10, 0.035, 0.0), vAppearance.z);
   }
   // Deeper means darker: the eye reads the depth of the cut.
-  vec3 d = vBody - uCutOrigin;
-  colour *= mix(1.0, 0.78, clamp(dot(d, uCutDown) / uCutSize.y, 0.0, 1.0));
+  vec3 d = vBody - uClipOrigin;
+  colour *= mix(1.0, 0.78, clamp(dot(d, uClipDown) / uClipSize.y, 0.0, 1.0));
   // The side walls stand in their own shade.
-  colour *= mix(1.0, 0.66, smoothstep(0.001, 0.012, dot(d, uCutToward)));
+  colour *= mix(1.0, 0.66, smoothstep(0.001, 0.012, dot(d, uClipToward)));
   outColour = vec4(colour * 0.92, 1.0);
   ${OUTPUT_GLSL}
 }
@@ -101,9 +101,9 @@ void main() {
 export type FacesMesh = Mesh<BufferGeometry, ShaderMaterial>;
 
 /** An empty mesh for the faces. */
-export function createFacesMesh(looks: DataTexture, cut: CutUniforms): FacesMesh {
+export function createFacesMesh(appearances: DataTexture, clip: ClipUniforms): FacesMesh {
   const mesh = new Mesh(new BufferGeometry(), new ShaderMaterial({
-    name: 'cut-faces', glslVersion: GLSL3, side: DoubleSide, uniforms: { ...cut, uLooks: { value: looks } },
+    name: 'cut-faces', glslVersion: GLSL3, side: DoubleSide, uniforms: { ...clip, uAppearances: { value: appearances } },
     vertexShader: VERTEX, fragmentShader: FRAGMENT,
   }));
   mesh.name = 'cut-faces';

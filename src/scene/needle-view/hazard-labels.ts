@@ -2,7 +2,7 @@
 import {
   BufferAttribute, BufferGeometry, CanvasTexture, GLSL3, LinearFilter, Mesh, ShaderMaterial, Vector3, type Vector3Like,
 } from 'three';
-import type { CutBlock } from '../shaders/clip-uniforms.ts';
+import type { ClipBox } from '../shaders/clip-uniforms.ts';
 
 export interface HazardLabel {
   readonly words: string;
@@ -21,7 +21,7 @@ export interface LabelFrame {
 
 export type LabelsMesh = Mesh<BufferGeometry, ShaderMaterial>;
 
-/** A label laid out, mm in the picture's axes from the block's middle. */
+/** A label laid out, mm in the picture's axes from the clip box's middle. */
 export interface PlacedLabel extends HazardLabel {
   /** The place it points at. */
   readonly x: number;
@@ -76,36 +76,36 @@ export function createLabels(): LabelsMesh {
   return mesh;
 }
 
-function middleOf({ origin, down, depth }: CutBlock): Vector3 {
+function middleOf({ origin, down, depth }: ClipBox): Vector3 {
   return origin.clone().addScaledVector(down, depth / 2);
 }
 
 /**
- * Lays labels in rows above the block: each begins above what it names, the one furthest to the right lowest, so that
+ * Lays labels in rows above the clip box: each begins above what it names, the one furthest to the right lowest, so that
  * no leader crosses words.
  * @param widthOf the width of words, mm
  */
-export function placeLabels(labels: readonly HazardLabel[], block: CutBlock, { right, up, textMm }: LabelFrame, widthOf: (words: string) => number): PlacedLabel[] {
-  const middle = middleOf(block);
+export function placeLabels(labels: readonly HazardLabel[], clipBox: ClipBox, { right, up, textMm }: LabelFrame, widthOf: (words: string) => number): PlacedLabel[] {
+  const middle = middleOf(clipBox);
   const mm = (place: Vector3Like, axis: Vector3): number => 1000 * new Vector3().copy(place).sub(middle).dot(axis);
-  const corners = [-1, 1].flatMap((side) => [0, block.depth].map((deep) =>
-    block.origin.clone().addScaledVector(block.across, side * block.halfWidth).addScaledVector(block.down, deep)));
+  const corners = [-1, 1].flatMap((side) => [0, clipBox.depth].map((deep) =>
+    clipBox.origin.clone().addScaledVector(clipBox.across, side * clipBox.halfWidth).addScaledVector(clipBox.down, deep)));
   const [least, most] = [Math.min(...corners.map((corner) => mm(corner, right))), Math.max(...corners.map((corner) => mm(corner, right)))];
   const top = Math.max(...corners.map((corner) => mm(corner, up)));
   const placed = labels.map((label) => ({ ...label, x: mm(label.place, right), y: mm(label.place, up), widthMm: widthOf(label.words) }))
     .sort((a, b) => b.x - a.x);
-  // One height for all: a place above the block would else push its own words into another's.
+  // One height for all: a place above the clip box would else push its own words into another's.
   const base = Math.max(top, ...placed.map(({ y }) => y));
   return placed.map((label, row) => ({
     ...label,
-    // Words wider than the block stand over its middle.
+    // Words wider than the clip box stand over its middle.
     left: label.widthMm > most - least ? (least + most - label.widthMm) / 2 : Math.max(least, Math.min(label.x, most - label.widthMm)),
     middle: base + textMm * LINE * (row + 0.8),
   }));
 }
 
 /** Draws the labels; an empty list hides the mesh. */
-export function drawLabels(mesh: LabelsMesh, labels: readonly HazardLabel[], block: CutBlock, frame: LabelFrame): void {
+export function drawLabels(mesh: LabelsMesh, labels: readonly HazardLabel[], clipBox: ClipBox, frame: LabelFrame): void {
   mesh.visible = labels.length > 0;
   if (labels.length === 0) return;
   const canvas = document.createElement('canvas');
@@ -114,7 +114,7 @@ export function drawLabels(mesh: LabelsMesh, labels: readonly HazardLabel[], blo
   const font = `600 ${letter}px system-ui, sans-serif`;
   if (measure) measure.font = font;
   const widthOf = (words: string): number => (((measure?.measureText(words).width ?? 0) / letter) + 2 * BESIDE) * frame.textMm;
-  const placed = placeLabels(labels, block, frame, widthOf);
+  const placed = placeLabels(labels, clipBox, frame, widthOf);
   canvas.width = Math.ceil(Math.max(...placed.map(({ widthMm }) => (widthMm / frame.textMm) * letter)));
   canvas.height = PIXELS_A_LINE * placed.length;
   const pen = canvas.getContext('2d');
@@ -125,7 +125,7 @@ export function drawLabels(mesh: LabelsMesh, labels: readonly HazardLabel[], blo
   texture.generateMipmaps = false;
   if (mesh.material.uniforms['uWords']) mesh.material.uniforms['uWords'].value = texture;
   mesh.geometry.dispose();
-  mesh.geometry = geometryOf(placed, middleOf(block), frame, canvas);
+  mesh.geometry = geometryOf(placed, middleOf(clipBox), frame, canvas);
 }
 
 function paintRow(pen: CanvasRenderingContext2D, words: string, width: number, row: number, font: string, marked: boolean): void {

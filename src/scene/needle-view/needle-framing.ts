@@ -3,10 +3,10 @@ import { Box3, PerspectiveCamera, Vector3, type Camera } from 'three';
 import { FURTHEST_ASIDE_MM, instanceKey, type MyopointState } from '../../state/index.ts';
 import { INSTANCES } from '../body/instances.ts';
 import type { Framing } from '../camera/framing.ts';
-import { standpointOf } from '../camera/standpoint.ts';
-import type { CutBlock } from '../shaders/clip-uniforms.ts';
+import { lookAtOf } from '../camera/look-at.ts';
+import type { ClipBox } from '../shaders/clip-uniforms.ts';
 import type { HazardLabel, LabelFrame } from './hazard-labels.ts';
-import type { OpenedBody } from './open-body.ts';
+import type { Cutaway } from './cutaway.ts';
 
 /** Most hazards named on the body; the panel lists them all. */
 const MOST_LABELS = 3;
@@ -28,15 +28,15 @@ function extent(box: Box3, axis: Vector3): number {
   return Math.abs(axis.x) * size.x + Math.abs(axis.y) * size.y + Math.abs(axis.z) * size.z;
 }
 
-/** The block seen a little from outside, so that the skin around the needle is in the picture. */
-export function framingOf(block: CutBlock, rows: number): Framing {
+/** The clip box seen a little from outside, so that the skin around the needle is in the picture. */
+export function framingOf(clipBox: ClipBox, rows: number): Framing {
   const box = new Box3();
   for (const across of [-1.4, 1.4]) {
-    for (const down of [-0.04, block.depth * 1.1]) {
-      box.expandByPoint(block.origin.clone().addScaledVector(block.across, across * block.halfWidth).addScaledVector(block.down, down));
+    for (const down of [-0.04, clipBox.depth * 1.1]) {
+      box.expandByPoint(clipBox.origin.clone().addScaledVector(clipBox.across, across * clipBox.halfWidth).addScaledVector(clipBox.down, down));
     }
   }
-  const direction = block.toward.clone().addScaledVector(block.down, -0.34).normalize();
+  const direction = clipBox.toward.clone().addScaledVector(clipBox.down, -0.34).normalize();
   const up = upOf(direction);
   const top = box.getCenter(new Vector3()).addScaledVector(up, extent(box, up) / 2 + rows * ROW);
   return { box: box.expandByPoint(top), direction };
@@ -48,19 +48,19 @@ export function readingOf(framing: Framing, camera: Camera, size: { width: numbe
   const up = upOf(framing.direction);
   let textMm = 3;
   if (camera instanceof PerspectiveCamera) {
-    const { eye, target } = standpointOf(framing, camera, size, state.insets);
+    const { eye, target } = lookAtOf(framing, camera, size, state.insets);
     const mmPerPixel = (2000 * eye.distanceTo(target) * Math.tan((camera.fov * Math.PI) / 360)) / size.height;
     textMm = Math.min(TEXT_MM[1], Math.max(TEXT_MM[0], TEXT_PX * mmPerPixel));
   }
   return { right, up, textMm };
 }
 
-/** How many names stand over the block: fewer where the picture is small. */
-export const rowsFor = ({ hazards }: OpenedBody, size: { width: number }): number =>
+/** How many names stand over the clip box: fewer where the picture is small. */
+export const rowsFor = ({ hazards }: Cutaway, size: { width: number }): number =>
   Math.min(hazards.filter(({ distanceMm }) => distanceMm <= FURTHEST_ASIDE_MM).length, size.width < SMALL_PX ? MOST_LABELS - 1 : MOST_LABELS);
 
 /** The nearest of what must not be met, in words; the one pointed at always. Patients read names alone. */
-export function labelsFor({ hazards, line }: OpenedBody, endOnBodyMm: number, { choices: { audience }, markedHazard }: Pick<MyopointState, 'choices' | 'markedHazard'>, most: number): HazardLabel[] {
+export function labelsFor({ hazards, line }: Cutaway, endOnBodyMm: number, { choices: { audience }, markedHazard }: Pick<MyopointState, 'choices' | 'markedHazard'>, most: number): HazardLabel[] {
   const named = hazards.flatMap(({ number, distanceMm, atMm, place }, index) => {
     const instance = INSTANCES[number];
     if (!instance) return [];

@@ -1,7 +1,7 @@
 /** The needle, true to scale, in one mesh. */
 import { BufferAttribute, BufferGeometry, Color, CylinderGeometry, Mesh, MeshBasicMaterial, Vector3 } from 'three';
 import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js';
-import type { CutBlock } from '../shaders/clip-uniforms.ts';
+import type { ClipBox } from '../shaders/clip-uniforms.ts';
 
 export interface NeedleMarks {
   /** Length of the needle's shaft, mm. */
@@ -35,7 +35,7 @@ export function createNeedle(): NeedleMesh {
  * Draws the needle with its tip at rest. What stands out of the skin is true to scale; what lies within follows the
  * ruler, which reads published depths on the model's layers.
  */
-export function drawNeedle(mesh: NeedleMesh, block: CutBlock, { needleMm, tipMm, tipOnBodyMm, skinMm }: NeedleMarks): void {
+export function drawNeedle(mesh: NeedleMesh, clipBox: ClipBox, { needleMm, tipMm, tipOnBodyMm, skinMm }: NeedleMarks): void {
   const hubMm = Math.min(tipOnBodyMm - POINT_MM, tipMm - needleMm);
   const parts = [
     rod(hubMm, tipOnBodyMm - POINT_MM, SHAFT_MM, SHAFT_MM, STEEL),
@@ -45,8 +45,8 @@ export function drawNeedle(mesh: NeedleMesh, block: CutBlock, { needleMm, tipMm,
   mesh.geometry.dispose();
   mesh.geometry = mergeGeometries(parts) ?? new BufferGeometry();
   for (const part of parts) part.dispose();
-  mesh.position.copy(block.origin).addScaledVector(block.down, -skinMm / 1000).addScaledVector(block.toward, 0.0006);
-  mesh.quaternion.setFromUnitVectors(new Vector3(0, -1, 0), block.down);
+  mesh.position.copy(clipBox.origin).addScaledVector(clipBox.down, -skinMm / 1000).addScaledVector(clipBox.toward, 0.0006);
+  mesh.quaternion.setFromUnitVectors(new Vector3(0, -1, 0), clipBox.down);
   mesh.visible = true;
 }
 

@@ -5,14 +5,14 @@ import { Group } from 'three';
 import { skinMovedMm, type Dataset } from '../../anatomy/index.ts';
 import { bodyDepthOf, drawnSection, NOT_TO_DEPTH, type MyopointState } from '../../state/index.ts';
 import { beginWork, endWork } from '../engine/activity.ts';
-import { compose } from '../camera/compose.ts';
+import { frameTo } from '../camera/frame-to.ts';
 import { useEngine, type Engine } from '../engine/engine.ts';
 import { createFacesMesh, setFaces } from './faces-mesh.ts';
 import { createLabels, drawLabels } from './hazard-labels.ts';
 import { framingOf, labelsFor, readingOf, rowsFor } from './needle-framing.ts';
 import { lineOf, type NeedleLine } from '../section/needle-line.ts';
 import { createNeedle, drawNeedle } from './needle-mesh.ts';
-import { createOpener, type OpenedBody } from './open-body.ts';
+import { createCutawayMaker, type Cutaway } from './cutaway.ts';
 import { createRuler, drawRuler } from './ruler.ts';
 
 
@@ -32,21 +32,21 @@ export function NeedleView(): React.JSX.Element {
   const three = useThree((state) => state.get);
   const drawn = useMemo(() => {
     const group = new Group();
-    const parts = { faces: createFacesMesh(body.looks.texture, body.cut), needle: createNeedle(), ruler: createRuler(), labels: createLabels() };
+    const parts = { faces: createFacesMesh(body.appearances.texture, body.clip), needle: createNeedle(), ruler: createRuler(), labels: createLabels() };
     group.add(parts.faces, parts.needle, parts.ruler, parts.labels);
     return { group, ...parts };
   }, [body]);
-  const opener = useMemo(() => (dataset ? createOpener(loader, dataset) : null), [dataset, loader]);
+  const maker = useMemo(() => (dataset ? createCutawayMaker(loader, dataset) : null), [dataset, loader]);
 
   useEffect(() => {
     const { faces, needle, ruler, labels } = drawn;
     let asked = 0;
     let wanted: NeedleLine | null = null;
-    let shown: OpenedBody | null = null;
+    let shown: Cutaway | null = null;
 
     /** Needle, ruler and names; the body stays as it is cut. */
-    const mark = (state: MyopointState, opened: OpenedBody, data: Dataset): void => {
-      const { line, block, section } = opened;
+    const mark = (state: MyopointState, cutaway: Cutaway, data: Dataset): void => {
+      const { line, clipBox, section } = cutaway;
       const { audience, build, sex, hideNeedles } = state.choices;
       const placed = data.triggerPointById.get(line.point);
       if (!placed) return;
@@ -56,52 +56,52 @@ export function NeedleView(): React.JSX.Element {
       const { knots, endMm, notToDepth, target: range } = drawnSection(section, data, placed.muscle, line.point, build, sex);
       const onBody = (drawnMm: number): number => bodyDepthOf(knots, drawnMm, skinMm);
       const { camera, size } = three();
-      const most = rowsFor(opened, size);
-      const reading = readingOf(framingOf(block, most), camera, size, state);
-      drawRuler(ruler, block, {
+      const most = rowsFor(cutaway, size);
+      const reading = readingOf(framingOf(clipBox, most), camera, size, state);
+      drawRuler(ruler, clipBox, {
         bodyDepthOf: onBody, endMm, rangeMm: range && [range.minMm, range.maxMm], capMm: range?.limit?.mm ?? null,
         caution: notToDepth ? NOT_TO_DEPTH : null, skinMm, textMm: reading.textMm, right: reading.right,
       });
       // Patients are shown how deep things lie, not a needle in someone.
       if (line.isNeedle && range && needleLengthMm && !hideNeedles && audience !== 'patient') {
-        drawNeedle(needle, block, { needleMm: needleLengthMm[1], tipMm: range.minMm, tipOnBodyMm: onBody(range.minMm), skinMm });
+        drawNeedle(needle, clipBox, { needleMm: needleLengthMm[1], tipMm: range.minMm, tipOnBodyMm: onBody(range.minMm), skinMm });
       } else needle.visible = false;
-      drawLabels(labels, labelsFor(opened, onBody(endMm) - skinMm, state, most), block, reading);
+      drawLabels(labels, labelsFor(cutaway, onBody(endMm) - skinMm, state, most), clipBox, reading);
       invalidate();
     };
     const close = (): void => {
       shown = null;
       for (const mesh of [needle, ruler, labels]) mesh.visible = false;
       setFaces(faces, null);
-      body.openBlock(null);
-      body.swellSkin(null);
+      body.setCutaway(null);
+      body.offsetSkin(null);
       invalidate();
     };
-    const show = (opened: OpenedBody, state: MyopointState): void => {
-      const another = shown?.section !== opened.section;
-      shown = opened;
-      body.openBlock(opened.block);
-      body.swellSkin(opened.field);
-      setFaces(faces, opened.faces);
-      if (another) state.reportSection(opened.section);
-      if (dataset) mark(store.getState(), opened, dataset);
-      if (another) compose(framingOf(opened.block, rowsFor(opened, three().size)));
+    const show = (cutaway: Cutaway, state: MyopointState): void => {
+      const another = shown?.section !== cutaway.section;
+      shown = cutaway;
+      body.setCutaway(cutaway.clipBox);
+      body.offsetSkin(cutaway.field);
+      setFaces(faces, cutaway.faces);
+      if (another) state.reportSection(cutaway.section);
+      if (dataset) mark(store.getState(), cutaway, dataset);
+      if (another) frameTo(framingOf(cutaway.clipBox, rowsFor(cutaway, three().size)));
     };
     /** Asks for what the state wants; what was shown stays until it is there. */
     const ask = async (state: MyopointState): Promise<void> => {
       asked += 1;
       const mine = asked;
       wanted = lineFor(engine, state);
-      if (!wanted || !opener) {
+      if (!wanted || !maker) {
         if (shown) close();
         return;
       }
       const { build, sex, layers } = state.choices;
       beginWork();
       try {
-        const opened = await opener.open(wanted, build, sex, layers);
+        const cutaway = await maker.open(wanted, build, sex, layers);
         // Something else has been asked for meanwhile.
-        if (mine === asked) show(opened, store.getState());
+        if (mine === asked) show(cutaway, store.getState());
       } finally {
         endWork();
       }
@@ -121,17 +121,17 @@ export function NeedleView(): React.JSX.Element {
       asked += 1;
       if (shown) close();
     };
-  }, [body, dataset, drawn, engine, invalidate, opener, store, three]);
+  }, [body, dataset, drawn, engine, invalidate, maker, store, three]);
 
   const gl = useThree((state) => state.gl);
   const scene = useThree((state) => state.scene);
   useEffect(() => {
     // The opened body is drawn by shaders of its own: they are made ready while nobody waits.
     const prepare = (): void => {
-      if (body.block) return;
-      body.compileForBlock(true);
+      if (body.clipBox) return;
+      body.compileForCutaway(true);
       void gl.compileAsync(scene, three().camera);
-      body.compileForBlock(false);
+      body.compileForCutaway(false);
     };
     let later: ReturnType<typeof setTimeout> | undefined;
     const stop = store.subscribe((state, before) => {

@@ -1,6 +1,6 @@
 /** The ruler along the needle's line: published depths at the places of the model's own layers, the stated range, its limit. */
 import { CanvasTexture, LinearFilter, Mesh, MeshBasicMaterial, PlaneGeometry, type Vector3 } from 'three';
-import type { CutBlock } from '../shaders/clip-uniforms.ts';
+import type { ClipBox } from '../shaders/clip-uniforms.ts';
 
 export interface RulerMarks {
   /** Where on the body a depth of the drawing lies, mm from the skin of the chosen build. */
@@ -33,7 +33,7 @@ const LETTER_PIXELS = 30;
 /** More pixels than this a canvas does not get, along either side. */
 const MOST_PIXELS = 2048;
 
-/** An empty ruler, seen over flesh below the block too, but only from the open side; its material is made once, so that no shader is compiled when a build is chosen. */
+/** An empty ruler, seen over flesh below the clip box too, but only from the open side; its material is made once, so that no shader is compiled when a build is chosen. */
 export function createRuler(): RulerMesh {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
@@ -48,12 +48,12 @@ export function createRuler(): RulerMesh {
 }
 
 /** Lays the ruler on the cut face. */
-export function drawRuler(mesh: RulerMesh, block: CutBlock, marks: RulerMarks): void {
+export function drawRuler(mesh: RulerMesh, clipBox: ClipBox, marks: RulerMarks): void {
   // Room beyond both ends for the words of the first and last number, whichever way they are turned.
   const aboveMm = 2 * marks.textMm;
   const lengthMm = marks.bodyDepthOf(marks.endMm) + 2 * marks.textMm;
   const widthMm = 2 * (BAND + 3.6 * marks.textMm);
-  const zero = block.origin.clone().addScaledVector(block.down, -marks.skinMm / 1000).addScaledVector(block.toward, 0.0006);
+  const zero = clipBox.origin.clone().addScaledVector(clipBox.down, -marks.skinMm / 1000).addScaledVector(clipBox.toward, 0.0006);
   const s = Math.min(LETTER_PIXELS / marks.textMm, MOST_PIXELS / (lengthMm + aboveMm));
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(widthMm * s);
@@ -62,7 +62,7 @@ export function drawRuler(mesh: RulerMesh, block: CutBlock, marks: RulerMarks): 
   if (pen) {
     pen.scale(s, s);
     pen.translate(widthMm / 2, aboveMm);
-    paint(pen, marks, Math.atan2(marks.right.dot(block.down), marks.right.dot(block.across)));
+    paint(pen, marks, Math.atan2(marks.right.dot(clipBox.down), marks.right.dot(clipBox.across)));
   }
   mesh.material.map?.dispose();
   mesh.material.map = new CanvasTexture(canvas);
@@ -72,8 +72,8 @@ export function drawRuler(mesh: RulerMesh, block: CutBlock, marks: RulerMarks): 
   mesh.geometry.dispose();
   mesh.geometry = new PlaneGeometry(widthMm / 1000, (lengthMm + aboveMm) / 1000);
   // x of the picture runs across, y up against the needle's way.
-  mesh.matrix.makeBasis(block.across, block.down.clone().negate(), block.toward);
-  mesh.matrix.setPosition(zero.addScaledVector(block.down, (lengthMm - aboveMm) / 2000));
+  mesh.matrix.makeBasis(clipBox.across, clipBox.down.clone().negate(), clipBox.toward);
+  mesh.matrix.setPosition(zero.addScaledVector(clipBox.down, (lengthMm - aboveMm) / 2000));
   mesh.matrixWorldNeedsUpdate = true;
   mesh.visible = true;
 }

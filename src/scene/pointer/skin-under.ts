@@ -2,7 +2,7 @@
 import { FrontSide, Triangle, Vector3, type Ray } from 'three';
 import type { Vec3 } from '../../geometry/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
-import { toFigure } from '../frame/frame.ts';
+import { toLps } from '../frame/lps-gltf.ts';
 
 export interface SkinPlace {
   /** mm, LPS. */
@@ -23,6 +23,6 @@ export function skinUnder(body: BodyModel, ray: Ray): SkinPlace | null {
   if (!weights) return null;
   const outward = Triangle.getInterpolatedAttribute(skin.geometry.getAttribute('normal'), a, b, c, weights, new Vector3());
   outward.normalize();
-  const [x, y, z] = toFigure([outward.x, outward.y, outward.z]);
-  return { place: toFigure([hit.point.x, hit.point.y, hit.point.z]), normal: [x / 1000, y / 1000, z / 1000] };
+  const [x, y, z] = toLps([outward.x, outward.y, outward.z]);
+  return { place: toLps([hit.point.x, hit.point.y, hit.point.z]), normal: [x / 1000, y / 1000, z / 1000] };
 }

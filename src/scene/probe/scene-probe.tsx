@@ -121,7 +121,7 @@ export function SceneProbe(): null {
       lookOf: (key) => {
         const number = instanceNumber(key);
         if (number === undefined) return null;
-        return { opacity: body.looks.opacity(number), highlighted: body.looks.highlighted(number) };
+        return { opacity: body.appearances.opacity(number), highlighted: body.appearances.highlighted(number) };
       },
       painAt: (near) => body.painAt(near),
       loseContext: () => { context?.loseContext(); },

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Vector2 } from 'three';
 import { hidesPain } from '../../state/index.ts';
 import { placeOnBody } from '../body/surface-place.ts';
-import { toFigure } from '../frame/frame.ts';
+import { toLps } from '../frame/lps-gltf.ts';
 import { opensBody } from '../section/needle-line.ts';
 import { beginWork, endWork, setMoving } from '../engine/activity.ts';
 import { watchAttention, type Attention } from '../engine/attention.ts';
@@ -25,7 +25,7 @@ function requestOf({ body, dataset, store }: Engine): PaintRequest | null {
   if (!strokes || strokes.main.length + strokes.spillover.length === 0) return null;
   const routes = strokes.routes.flatMap(({ point, side, areas }) => {
     const place = placeOnBody(body, point.place, side);
-    return place ? [{ from: toFigure([place.position.x, place.position.y, place.position.z]), areas }] : [];
+    return place ? [{ from: toLps([place.position.x, place.position.y, place.position.z]), areas }] : [];
   });
   return { main: strokes.main, spillover: strokes.spillover, routes };
 }
@@ -52,7 +52,7 @@ export function ReferredPain(): React.JSX.Element {
       }
       beginWork();
       try {
-        const painted = await loader.painter.paintSkin(request);
+        const painted = await loader.skinWorker.paintSkin(request);
         // A newer choice has been made meanwhile.
         if (mine !== asked || !painted || !body.setPain(painted.field)) return;
         setRoutes(line, painted.routes, markedPoints(engine, store.getState().choices).map(({ position }) => position));

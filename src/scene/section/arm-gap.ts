@@ -1,5 +1,5 @@
 /** What hangs or stands before a needle's line and is left out of the picture: an arm, the trunk behind it, the other leg. */
-import type { Aside } from '../shaders/clip-uniforms.ts';
+import type { ClipPlane } from '../shaders/clip-uniforms.ts';
 import type { LineLike } from './line.ts';
 
 /**
@@ -16,7 +16,7 @@ const FROM_BETWEEN = { outward: 0.9, below: 0.7 } as const;
  * What stands aside for a line, by the side of the gap on which it enters: for trunk, hip and thigh the arm, from between
  * the thighs the other leg, for the hanging arm everything but it.
  */
-export function asideFor(line: LineLike): Aside | null {
+export function clipPlaneFor(line: LineLike): ClipPlane | null {
   if (line.entry.y > ARM_GAP.upTo - 0.06 || line.entry.y < ARM_GAP.downTo) return null;
   const right = line.entry.x < 0 ? -1 : 1;
   const outward = line.entry.x * right < ARM_GAP.at + ARM_GAP.slope * (line.entry.y - 1);

@@ -1,5 +1,5 @@
 /**
- * The faces of the cut block: true sections of every structure the planes meet, and of the fat between them.
+ * The faces of the clip box: true sections of every structure the planes meet, and of the fat between them.
  * Runs in the workers: the half of the body each of them holds.
  */
 import { ShapeUtils, Vector2, Vector3, type Box3, type Vector3Like } from 'three';
@@ -7,13 +7,13 @@ import { INTERSECTED, NOT_INTERSECTED } from 'three-mesh-bvh';
 import type { Layer } from '../../anatomy/index.ts';
 import { sliceTriangles, type CutPlane, type Outline } from '../../geometry/index.ts';
 import type { BodyLayer, BodyLayers } from '../body/body-layer.ts';
-import type { BlockLike } from '../shaders/clip-uniforms.ts';
+import type { ClipBoxLike } from '../shaders/clip-uniforms.ts';
 
 /** Corners of triangles, three a triangle; plain arrays that can be handed to another thread. */
 export interface CutFaces {
   /** xyz, metres. */
   readonly positions: Float32Array<ArrayBuffer>;
-  /** Row of the look table. */
+  /** Row of the appearance table. */
   readonly numbers: Float32Array<ArrayBuffer>;
   /** See FACE_KIND. */
   readonly kinds: Float32Array<ArrayBuffer>;
@@ -24,7 +24,7 @@ export interface CutFaces {
 /** What the shader tells apart. */
 export const FACE_KIND = { fat: 0, tissue: 1, skin: 2, cortex: 3 } as const;
 
-/** How far a face lies toward the open block, metres, so that the first wins where figures overlap. */
+/** How far a face lies toward the open clip box, metres, so that the first wins where figures overlap. */
 const LIFT: Readonly<Record<Layer, number>> = {
   skin: 0, connective: 0.00004, muscles: 0.00008, organs: 0.00012, skeleton: 0.00016, vessels: 0.0002, nerves: 0.00024,
 };
@@ -38,7 +38,7 @@ const UP = 0.25;
 const OUT = 0.4;
 const NO_FIBRES: Vector3Like = { x: 0, y: 0, z: 0 };
 
-/** A plane of the block and the part of it that is seen, in its own axes, metres. */
+/** A plane of the clip box and the part of it that is seen, in its own axes, metres. */
 interface Wall {
   readonly plane: CutPlane;
   readonly u: readonly [from: number, to: number];
@@ -65,9 +65,9 @@ interface Stuff {
  * @param hidden copies that are not seen, and so not cut
  * @param skin where the skin of the chosen build lies, xyz per vertex; needed only where the skin is at hand
  */
-export function cutFaces({ layers }: BodyLayers, block: BlockLike, hidden: ReadonlySet<number>, skin: ArrayLike<number> | null): CutFaces {
+export function cutFaces({ layers }: BodyLayers, clipBox: ClipBoxLike, hidden: ReadonlySet<number>, skin: ArrayLike<number> | null): CutFaces {
   const faces: Faces = { positions: [], numbers: [], kinds: [], fibres: [] };
-  for (const wall of wallsOf(block)) {
+  for (const wall of wallsOf(clipBox)) {
     for (const layer of layers.values()) {
       if (layer.layer === 'skin') cutSkin(faces, layer, skin ?? layer.geometry.getAttribute('position').array, wall);
       else cutLayer(faces, layer, wall, hidden);
@@ -93,8 +93,8 @@ export function joinFaces(halves: readonly CutFaces[]): CutFaces {
   return { positions: join('positions'), numbers: join('numbers'), kinds: join('kinds'), fibres: join('fibres') };
 }
 
-/** The back of the block, its two sides and its floor. */
-function wallsOf({ origin, down, across, toward, halfWidth, depth }: BlockLike): Wall[] {
+/** The back of the clip box, its two sides and its floor. */
+function wallsOf({ origin, down, across, toward, halfWidth, depth }: ClipBoxLike): Wall[] {
   const plane = (at: Vector3Like, u: Vector3Like, v: Vector3Like, normal: Vector3Like): CutPlane =>
     ({ origin: [at.x, at.y, at.z], u: [u.x, u.y, u.z], v: [v.x, v.y, v.z], normal: [normal.x, normal.y, normal.z] });
   const at = (direction: Vector3Like, distance: number): Vector3 => new Vector3().copy(origin).addScaledVector(new Vector3().copy(direction), distance);

@@ -3,7 +3,7 @@ import { Vector3 } from 'three';
 import type { BodySide, Dataset, StructureId, TriggerPointId } from '../../anatomy/index.ts';
 import type { Choices, NeedleSection } from '../../state/index.ts';
 import { INSTANCES } from '../body/instances.ts';
-import { toScene } from '../frame/frame.ts';
+import { toGltf } from '../frame/lps-gltf.ts';
 import type { LineLike } from './line.ts';
 import type { LineMeasure, NearbyHazard } from './measure-line.ts';
 
@@ -43,7 +43,7 @@ export function lineOf(dataset: Dataset, id: TriggerPointId, side: BodySide): Ne
   const deepest = Math.max(path.muscleMm[1], path.boneMm ?? 0, muscle.needling.depthMm?.[1] ?? 0);
   return {
     point: id, side, isNeedle: picture === 'line',
-    entry: new Vector3(...toScene([flip * ex, ey, ez])),
+    entry: new Vector3(...toGltf([flip * ex, ey, ez])),
     down: new Vector3(flip * dx, dz, -dy).normalize(),
     reachMm: Math.min(REACH_MM[1], Math.max(REACH_MM[0], deepest + BELOW_MM)),
   };

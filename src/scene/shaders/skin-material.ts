@@ -4,7 +4,7 @@
  * of the main zone and of the spillover.
  */
 import { FrontSide, GLSL3, LessEqualDepth, ShaderMaterial, Vector3, type DataTexture } from 'three';
-import { CUT_GLSL, type CutUniforms } from './clip-uniforms.ts';
+import { CLIP_GLSL, type ClipUniforms } from './clip-uniforms.ts';
 import { NOISE_GLSL } from './noise.ts';
 import { OUTPUT_GLSL, STUDIO_GLSL, type StudioUniforms } from './studio-light.ts';
 
@@ -26,12 +26,12 @@ export function createSkinUniforms(): SkinUniforms {
 }
 
 const VERTEX = /* glsl */ `
-uniform sampler2D uLooks;
+uniform sampler2D uAppearances;
 in float instance;
 in vec4 shade;
 in vec2 pain;
-in float swell;
-flat out vec4 vLook;
+in float skinOffset;
+flat out vec4 vAppearance;
 out vec3 vView;
 out vec3 vNormalView;
 out vec3 vBody;
@@ -39,8 +39,8 @@ out vec3 vNormalBody;
 out float vOcclusion;
 out vec2 vPain;
 void main() {
-  vLook = texelFetch(uLooks, ivec2(int(instance + 0.5), 0), 0);
-  vec3 place = position + normal * swell;
+  vAppearance = texelFetch(uAppearances, ivec2(int(instance + 0.5), 0), 0);
+  vec3 place = position + normal * skinOffset;
   vBody = place;
   vNormalBody = normal;
   vOcclusion = shade.x;
@@ -55,7 +55,7 @@ void main() {
 const FRAGMENT = /* glsl */ `
 uniform float uPain, uTime, uMoving, uLightStage;
 uniform vec3 uTint;
-flat in vec4 vLook;
+flat in vec4 vAppearance;
 in vec3 vView;
 in vec3 vNormalView;
 in vec3 vBody;
@@ -65,8 +65,8 @@ in vec2 vPain;
 out vec4 outColour;
 ${NOISE_GLSL}
 ${STUDIO_GLSL}
-#ifdef CUT
-${CUT_GLSL}
+#ifdef CLIP
+${CLIP_GLSL}
 #endif
 
 const vec3 PAIN = vec3(0.70, 0.03, 0.025);
@@ -84,13 +84,13 @@ float stipple(vec3 mm, vec3 n) {
 }
 
 void main() {
-#ifdef CUT
+#ifdef CLIP
   // A breath of skin stays over the edge of the cut, so that no gap opens between the two.
   if (isCutAway(vBody, -0.0004)) discard;
 #endif
 #ifdef DEPTH
   // Skin that is off and holds no pain hides none behind it.
-  if (vLook.x < 0.004 && vPain.x > 5.0 && vPain.y > 2.0) discard;
+  if (vAppearance.x < 0.004 && vPain.x > 5.0 && vPain.y > 2.0) discard;
   outColour = vec4(0.0);
 }
 #else
@@ -98,7 +98,7 @@ void main() {
   vec3 v = normalize(vView);
   vec3 mm = vBody * 1000.0;
   float ndv = clamp(dot(n, v), 0.0, 1.0);
-  float opacity = vLook.x;
+  float opacity = vAppearance.x;
 
   vec3 albedo = uTint * (1.0 + 0.10 * (noise3(mm / 24.0) - 0.5) + 0.05 * (noise3(mm / 3.0) - 0.5));
   // Blood shows where skin is thin and folded.
@@ -135,13 +135,13 @@ void main() {
 
 /** `depth` lays down only depth so that a limb does not show through another; `shell` paints. */
 export function createSkinMaterial(
-  pass: 'depth' | 'shell', looks: DataTexture, studio: StudioUniforms, skin: SkinUniforms, cut: CutUniforms,
+  pass: 'depth' | 'shell', appearances: DataTexture, studio: StudioUniforms, skin: SkinUniforms, clip: ClipUniforms,
 ): ShaderMaterial {
   return new ShaderMaterial({
     name: `skin-${pass}`,
     glslVersion: GLSL3,
     defines: pass === 'depth' ? { DEPTH: 1 } : {},
-    uniforms: { ...studio, ...skin, ...cut, uLooks: { value: looks } },
+    uniforms: { ...studio, ...skin, ...clip, uAppearances: { value: appearances } },
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
     side: FrontSide,

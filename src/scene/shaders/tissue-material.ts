@@ -1,10 +1,10 @@
 /**
  * Everything but skin: muscle with fibres along its texture's first axis, pale tendon where the
  * builder marked it, warm bone, cartilage, vessels, nerves, organs. How each structure looks comes
- * from one look table (see body/look-table.ts), so that nothing is rebuilt when a colour changes.
+ * from one appearance table (see body/appearance-table.ts), so that nothing is rebuilt when a colour changes.
  */
 import { FrontSide, GLSL3, GreaterDepth, LessEqualDepth, ShaderMaterial, type DataTexture } from 'three';
-import { CUT_GLSL, type CutUniforms } from './clip-uniforms.ts';
+import { CLIP_GLSL, type ClipUniforms } from './clip-uniforms.ts';
 import { NOISE_GLSL } from './noise.ts';
 import { OUTPUT_GLSL, STUDIO_GLSL, type StudioUniforms } from './studio-light.ts';
 
@@ -22,10 +22,10 @@ export function createTwitchUniforms(): TwitchUniforms {
 
 const VERTEX = /* glsl */ `
 uniform float uTwitch;
-uniform sampler2D uLooks;
+uniform sampler2D uAppearances;
 in float instance;
 in vec4 shade;
-flat out vec4 vLook;
+flat out vec4 vAppearance;
 flat out vec4 vPaint;
 flat out vec4 vFibre;
 out vec3 vView;
@@ -36,16 +36,16 @@ out vec2 vAlong;
 out vec2 vShade;
 void main() {
   int row = int(instance + 0.5);
-  vLook = texelFetch(uLooks, ivec2(row, 0), 0);
-  vPaint = texelFetch(uLooks, ivec2(row, 1), 0);
-  vFibre = texelFetch(uLooks, ivec2(row, 2), 0);
+  vAppearance = texelFetch(uAppearances, ivec2(row, 0), 0);
+  vPaint = texelFetch(uAppearances, ivec2(row, 1), 0);
+  vFibre = texelFetch(uAppearances, ivec2(row, 2), 0);
   vBody = position;
   vAlong = uv;
   vShade = shade.xy;
   vAhead = normal.z;
   vNormalView = normalMatrix * normal;
   vec3 place = position;
-  if (uTwitch >= 0.0 && vLook.z > 0.5) {
+  if (uTwitch >= 0.0 && vAppearance.z > 0.5) {
     // A short ripple runs both ways along the fibres from the middle and dies out.
     float from = abs(uv.x - 0.45);
     float wave = exp(-pow((from - uTwitch * 0.9) * 14.0, 2.0)) * exp(-uTwitch * 2.2);
@@ -59,7 +59,7 @@ void main() {
 
 const FRAGMENT = /* glsl */ `
 uniform float uLightStage;
-flat in vec4 vLook;   // opacity, dimmed, highlighted, hovered
+flat in vec4 vAppearance;   // opacity, dimmed, highlighted, hovered
 flat in vec4 vPaint;  // base colour, tissue
 flat in vec4 vFibre;  // girth mm, length mm, own tint, depth layer
 in vec3 vView;
@@ -71,8 +71,8 @@ in vec2 vShade;
 out vec4 outColour;
 ${NOISE_GLSL}
 ${STUDIO_GLSL}
-#ifdef CUT
-${CUT_GLSL}
+#ifdef CLIP
+${CLIP_GLSL}
 #endif
 
 const vec3 TENDON = vec3(0.70, 0.62, 0.50);
@@ -104,7 +104,7 @@ vec3 bump(vec3 n, float height, float strength) {
 }
 
 void main() {
-#ifdef CUT
+#ifdef CLIP
   if (isCutAway(vBody, 0.0)) discard;
 #endif
 #ifdef DEPTH
@@ -163,7 +163,7 @@ void main() {
     rough = 0.36;
     gloss = 0.24;
   }
-  float lit = vLook.z, hover = vLook.w, dim = vLook.y;
+  float lit = vAppearance.z, hover = vAppearance.w, dim = vAppearance.y;
   float ndv = clamp(dot(n, v), 0.0, 1.0);
   albedo = mix(albedo, albedo * vec3(1.4, 1.5, 1.0) + LIT * 0.10, lit);
   vec3 colour = studio(n, v, albedo, bleed, rough, gloss, ao);
@@ -179,7 +179,7 @@ void main() {
   colour = HAZARD * (0.5 + 0.6 * pow(1.0 - ndv, 1.5));
   alpha = mix(0.1, 0.8, vFibre.z) * (0.45 + 0.55 * step(0.45, fract((gl_FragCoord.x + gl_FragCoord.y) / 7.0)));
 #elif defined(GHOST)
-  alpha = vLook.x * mix(0.55, 1.5, pow(1.0 - ndv, 1.6));
+  alpha = vAppearance.x * mix(0.55, 1.5, pow(1.0 - ndv, 1.6));
   alpha = clamp(alpha, 0.0, 1.0);
 #endif
   outColour = vec4(colour, alpha);
@@ -188,16 +188,16 @@ void main() {
 #endif
 `;
 
-/** A material for one pass over tissue; all passes share the look table and the lamps. */
+/** A material for one pass over tissue; all passes share the appearance table and the lamps. */
 export function createTissueMaterial(
-  pass: TissuePass, looks: DataTexture, studio: StudioUniforms, cut: CutUniforms, twitch: TwitchUniforms,
+  pass: TissuePass, appearances: DataTexture, studio: StudioUniforms, clip: ClipUniforms, twitch: TwitchUniforms,
 ): ShaderMaterial {
   const solid = pass === 'solid';
   const material = new ShaderMaterial({
     name: `tissue-${pass}`,
     glslVersion: GLSL3,
     defines: { [pass.toUpperCase()]: 1 },
-    uniforms: { ...studio, ...cut, ...twitch, uLooks: { value: looks } },
+    uniforms: { ...studio, ...clip, ...twitch, uAppearances: { value: appearances } },
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
     side: FrontSide,

@@ -2,7 +2,7 @@
 import {
   areaDistances, prepareSkin, skinRoutes, type SkinStroke, type TriangleMesh, type Vec3,
 } from '../../geometry/index.ts';
-import { toFigure } from '../frame/frame.ts';
+import { toLps } from '../frame/lps-gltf.ts';
 
 /** What to paint; strokes and points in millimetres, LPS. */
 export interface PaintRequest {
@@ -31,7 +31,7 @@ const LIFT_MM = 2.2;
 
 /** Prepares a painter over the drawn skin (metres, +Y up); copies what it needs. */
 export function createSkinPainter(positions: Float32Array, normals: Int8Array, indices: Uint32Array): SkinPainter {
-  const skin = prepareSkin(toFigureMesh(positions, normals, indices));
+  const skin = prepareSkin(toLpsMesh(positions, normals, indices));
   return ({ main, spillover, routes }) => {
     const solid = areaDistances(skin, main);
     const stippled = areaDistances(skin, spillover);
@@ -64,11 +64,11 @@ function goalOf(from: Vec3, strokes: readonly SkinStroke[]): Vec3 | null {
   return best?.point ?? null;
 }
 
-function toFigureMesh(positions: Float32Array, normals: Int8Array, indices: Uint32Array): TriangleMesh {
+function toLpsMesh(positions: Float32Array, normals: Int8Array, indices: Uint32Array): TriangleMesh {
   const count = positions.length / 3;
   const mesh = { positions: new Float32Array(count * 3), normals: new Float32Array(count * 3) };
   for (let i = 0; i < count; i += 1) {
-    mesh.positions.set(toFigure([positions[i * 3] ?? 0, positions[i * 3 + 1] ?? 0, positions[i * 3 + 2] ?? 0]), i * 3);
+    mesh.positions.set(toLps([positions[i * 3] ?? 0, positions[i * 3 + 1] ?? 0, positions[i * 3 + 2] ?? 0]), i * 3);
     const [x, y, z] = [(normals[i * 4] ?? 0) / 127, -(normals[i * 4 + 2] ?? 0) / 127, (normals[i * 4 + 1] ?? 0) / 127];
     mesh.normals.set([x, y, z], i * 3);
   }

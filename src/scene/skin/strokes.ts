@@ -4,7 +4,7 @@ import { felt, usualAreas } from '../../anatomy/index.ts';
 import type { AreaId, BodySide, Dataset, Stroke, TriggerPoint } from '../../anatomy/index.ts';
 import { mirrorStrokes } from '../../geometry/index.ts';
 import { mirrored, type Target } from '../../state/index.ts';
-import { toScene } from '../frame/frame.ts';
+import { toGltf } from '../frame/lps-gltf.ts';
 
 /** Strokes in figure space, and for each trigger point where its pain goes. */
 export interface PainStrokes {
@@ -52,7 +52,7 @@ function areaStrokes(id: AreaId, side: BodySide, dataset: Dataset): readonly Str
 export function pointsOf(stroke: Stroke): Vector3[] {
   const radius = stroke.radiusMm / 1000;
   return stroke.points.flatMap((point) => {
-    const [x, y, z] = toScene(point);
+    const [x, y, z] = toGltf(point);
     return [new Vector3(x - radius, y - radius, z), new Vector3(x + radius, y + radius, z)];
   });
 }

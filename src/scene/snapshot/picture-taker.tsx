@@ -3,14 +3,14 @@ import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import { PerspectiveCamera, Vector3 } from 'three';
 import { NONE } from '../../state/index.ts';
-import { wantLooks } from '../body/look.ts';
+import { wantAppearances } from '../body/appearance.ts';
 import { aimStudio, setStage } from '../shaders/studio-light.ts';
 import { isAtRest } from '../engine/activity.ts';
 import { useEngine, type Engine } from '../engine/engine.ts';
 import { framedFrom, framingOf } from '../camera/framing.ts';
 import { GROUND } from '../stage/ground.tsx';
 import { layMarksOut } from '../marks/marks-registry.ts';
-import { standpointOf } from '../camera/standpoint.ts';
+import { lookAtOf } from '../camera/look-at.ts';
 import { PICTURE_PX, WHOLE_PICTURE, pictureWindow } from './picture-window.ts';
 import { renderPicture, type DressForPicture } from './render-picture.ts';
 
@@ -30,7 +30,7 @@ function dressing({ body, store, lookups }: Engine, ground: { visible: boolean }
     const { uMoving } = body.skin;
     const { uTwitch } = body.twitch;
     const before = { moving: uMoving.value, twitch: uTwitch.value, ground: ground?.visible ?? false };
-    wantLooks(body.looks, { ...state, hovered: NONE }, lookups);
+    wantAppearances(body.appearances, { ...state, hovered: NONE }, lookups);
     body.advance(Infinity);
     setStage(body.studio, 'paper');
     [uMoving.value, uTwitch.value] = [0, -1];
@@ -38,7 +38,7 @@ function dressing({ body, store, lookups }: Engine, ground: { visible: boolean }
     aimStudio(body.studio, camera);
     layMarksOut(camera, width, height);
     return () => {
-      wantLooks(body.looks, store.getState(), lookups);
+      wantAppearances(body.appearances, store.getState(), lookups);
       setStage(body.studio, store.getState().choices.theme);
       [uMoving.value, uTwitch.value] = [before.moving, before.twitch];
       if (ground) ground.visible = before.ground;
@@ -58,7 +58,7 @@ function cameraFor({ body, store, lookups, dataset }: Engine, screen: Perspectiv
   const camera = screen.clone();
   camera.clearViewOffset();
   camera.aspect = PICTURE_PX.width / PICTURE_PX.height;
-  const { eye, target } = standpointOf(view === 'own' ? own : framedFrom(own, view), camera, PICTURE_PX, NO_INSETS);
+  const { eye, target } = lookAtOf(view === 'own' ? own : framedFrom(own, view), camera, PICTURE_PX, NO_INSETS);
   camera.position.copy(eye);
   camera.up.copy(new Vector3(0, 1, 0));
   camera.lookAt(target);

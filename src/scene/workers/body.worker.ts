@@ -9,17 +9,17 @@ import type { Layer } from '../../anatomy/index.ts';
 import type { BodyLayer } from '../body/body-layer.ts';
 import { mergeLayer, type InstanceSlot, type LayerArrays } from '../body/layer-arrays.ts';
 import type { LoadedLayer } from '../body/loaded-layer.ts';
-import { blockFor } from '../section/cut-block.ts';
+import { clipBoxFor } from '../section/clip-box.ts';
 import { cutFaces, type CutFaces } from '../section/cut-faces.ts';
 import { fromDrawnSkin, measureLine, type LineMeasure } from '../section/measure-line.ts';
 import type { LineLike } from '../section/line.ts';
-import { movedSkin, swellField, type SwellSite } from '../section/swell.ts';
-import type { Aside, BlockLike } from '../shaders/clip-uniforms.ts';
+import { movedSkin, offsetField, type OffsetSite } from '../section/skin-offset.ts';
+import type { ClipPlane, ClipBoxLike } from '../shaders/clip-uniforms.ts';
 import { createSkinPainter, type PaintedSkin, type PaintRequest, type SkinPainter } from '../skin/paint-skin.ts';
 import { decodeLayer } from './decode-layer.ts';
 
 /** The skin of a build: its move (metres along the normals), and whether it is the recorded one. */
-export interface CutSkin {
+export interface CutResult {
   readonly faces: CutFaces;
   /** Null where the build has the recorded skin, or the skin is not in this worker. */
   readonly field: Float32Array<ArrayBuffer> | null;
@@ -64,9 +64,9 @@ const api = {
     return comlink.transfer(painted, [painted.field.buffer, ...buffers]);
   },
 
-  /** Where a line meets the drawn skin, and the block to open along it. For the worker that holds the skin. */
-  placeLine(line: LineLike, aside: Aside | null): { readonly line: LineLike; readonly block: BlockLike } {
-    return { line: fromDrawnSkin({ layers }, line), block: blockFor({ layers }, line, aside) };
+  /** Where a line meets the drawn skin, and the clip box to open along it. For the worker that holds the skin. */
+  placeLine(line: LineLike, clipPlane: ClipPlane | null): { readonly line: LineLike; readonly clipBox: ClipBoxLike } {
+    return { line: fromDrawnSkin({ layers }, line), clipBox: clipBoxFor({ layers }, line, clipPlane) };
   },
 
   /** What a line passes, of this worker's layers. */
@@ -74,12 +74,12 @@ const api = {
     return measureLine({ layers }, line, margins);
   },
 
-  /** The faces of the block, of this worker's layers; `sites` move the skin to the chosen build. */
-  cut(block: BlockLike, hidden: ReadonlySet<number>, sites: readonly SwellSite[]): CutSkin {
+  /** The faces of the clip box, of this worker's layers; `sites` move the skin to the chosen build. */
+  cut(clipBox: ClipBoxLike, hidden: ReadonlySet<number>, sites: readonly OffsetSite[]): CutResult {
     const skin = layers.get('skin');
-    const swells = skin !== undefined && sites.some(({ mm }) => mm !== 0);
-    const field = swells ? swellField(skin.geometry.getAttribute('position').array, sites) : null;
-    const faces = cutFaces({ layers }, block, hidden, skin && field ? movedSkin(skin, field) : null);
+    const moves = skin !== undefined && sites.some(({ mm }) => mm !== 0);
+    const field = moves ? offsetField(skin.geometry.getAttribute('position').array, sites) : null;
+    const faces = cutFaces({ layers }, clipBox, hidden, skin && field ? movedSkin(skin, field) : null);
     const buffers = [faces.positions, faces.numbers, faces.kinds, faces.fibres].map(({ buffer }) => buffer);
     return comlink.transfer({ faces, field }, field ? [...buffers, field.buffer] : buffers);
   },

@@ -37,7 +37,7 @@ export interface BodyLoader {
   /** Loads what is not loaded yet; safe to call again after a failure. */
   load(): Promise<void>;
   /** The worker that holds the skin. */
-  readonly painter: comlink.Remote<BodyWorker>;
+  readonly skinWorker: comlink.Remote<BodyWorker>;
   /** All workers; each keeps the layers it has read. */
   readonly workers: readonly comlink.Remote<BodyWorker>[];
   dispose(): void;
@@ -123,10 +123,10 @@ export function createBodyLoader(
   const remotes = running.map((_, at) => new Proxy({} as comlink.Remote<BodyWorker>, {
     get: (_nothing, name): unknown => Reflect.get(running[at]?.remote ?? {}, name),
   }));
-  const [painter] = remotes;
-  if (!painter) throw new Error('no worker could be started');
+  const [skinWorker] = remotes;
+  if (!skinWorker) throw new Error('no worker could be started');
   return {
-    load: loadOnce, painter, workers: remotes,
+    load: loadOnce, skinWorker, workers: remotes,
     dispose: () => {
       disposed = true;
       for (const lane of running) {

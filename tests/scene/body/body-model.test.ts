@@ -5,7 +5,7 @@ import { FURTHEST_MM } from '../../../src/geometry/index.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
 import { INSTANCES, slotsOf } from '../../../src/scene/body/instances.ts';
 import { mergeLayer } from '../../../src/scene/body/layer-arrays.ts';
-import type { CutBlock } from '../../../src/scene/shaders/clip-uniforms.ts';
+import type { ClipBox } from '../../../src/scene/shaders/clip-uniforms.ts';
 import { bodyOf, boxPart, loaded, numberOf, slotOf, type Boxes } from '../cubes.ts';
 
 /** One box in every layer. */
@@ -16,7 +16,7 @@ const WHOLE: Boxes = {
 };
 const drawn = (body: BodyModel): string[] => body.group.children.filter(({ visible }) => visible).map(({ name }) => name).sort();
 const look = (body: BodyModel, key: InstanceKey, opacity: number): void => {
-  body.looks.want(numberOf(key), [opacity, 0, 0, 0]);
+  body.appearances.want(numberOf(key), [opacity, 0, 0, 0]);
   body.advance(Infinity);
 };
 
@@ -38,7 +38,7 @@ describe('the draw calls of the body', () => {
 
   it('are none for what is off; the skin stays while pain is painted on it', () => {
     const body = bodyOf(WHOLE);
-    INSTANCES.forEach((_, number) => { body.looks.want(number, [0, 0, 0, 0]); });
+    INSTANCES.forEach((_, number) => { body.appearances.want(number, [0, 0, 0, 0]); });
     body.advance(Infinity);
     expect(drawn(body)).toEqual([]);
     body.skin.uPain.value = 0.5;
@@ -48,7 +48,7 @@ describe('the draw calls of the body', () => {
 
   it('are one more for vessels or nerves while one of them is a hazard', () => {
     const body = bodyOf(WHOLE);
-    body.looks.setHazards(new Map([[numberOf('tibial-nerve/right'), 0.6], [numberOf('soleus/right'), 1]]));
+    body.appearances.setHazards(new Map([[numberOf('tibial-nerve/right'), 0.6], [numberOf('soleus/right'), 1]]));
     body.advance(0);
     expect(drawn(body).filter((name) => name.endsWith('xray'))).toEqual(['nerves-xray']);
     expect(drawn(body)).toHaveLength(9);
@@ -95,14 +95,14 @@ describe('a pass', () => {
 
   it('holds the hazards among the nerves, and no others', () => {
     const body = bodyOf({ ...WHOLE, 'sciatic-nerve/right': [[-0.1, 0.8, 0], 0.005] });
-    body.looks.setHazards(new Map([[numberOf('tibial-nerve/right'), 0.6]]));
+    body.appearances.setHazards(new Map([[numberOf('tibial-nerve/right'), 0.6]]));
     body.advance(0);
     expect(copiesIn(body, 'nerves-xray')).toEqual(['tibial-nerve/right']);
   });
 
   it('takes in a layer that comes after the looks have settled', () => {
     const body = bodyOf({ 'soleus/right': [[0, 0, 0], 1] });
-    body.looks.want(numberOf('liver/midline'), [1, 0, 0, 0]);
+    body.appearances.want(numberOf('liver/midline'), [1, 0, 0, 0]);
     body.advance(Infinity);
     body.addLayer('organs', loaded(mergeLayer([boxPart('liver', [0, 0, 0], 1)], [slotOf('liver/midline')])));
     body.advance(0);
@@ -113,7 +113,7 @@ describe('a pass', () => {
     const body = bodyOf(WHOLE);
     const index = (body.group.getObjectByName('muscles-solid') as Mesh).geometry.getIndex()!;
     const { version } = index;
-    body.looks.want(numberOf('soleus/left'), [1, 1, 1, 1]);
+    body.appearances.want(numberOf('soleus/left'), [1, 1, 1, 1]);
     body.advance(Infinity);
     expect(index.version).toBe(version);
     look(body, 'soleus/left', 0.5);
@@ -164,30 +164,30 @@ describe('the body', () => {
 
   it('moves the skin out along its normals, and back', () => {
     const body = bodyOf({ 'skin/midline': [[0, 0, 0], 1] });
-    const swell = body.layers.get('skin')!.geometry.getAttribute('swell');
-    body.swellSkin(new Float32Array(24).fill(0.5));
-    expect([...swell.array]).toEqual(Array(24).fill(0.5));
+    const offset = body.layers.get('skin')!.geometry.getAttribute('skinOffset');
+    body.offsetSkin(new Float32Array(24).fill(0.5));
+    expect([...offset.array]).toEqual(Array(24).fill(0.5));
     // A field of another skin is not taken.
-    body.swellSkin(new Float32Array(3).fill(0.1));
-    expect(swell.getX(0)).toBe(0.5);
-    body.swellSkin(null);
-    expect([...swell.array]).toEqual(Array(24).fill(0));
-    expect(() => { new BodyModel().swellSkin(new Float32Array(3)); }).not.toThrow();
+    body.offsetSkin(new Float32Array(3).fill(0.1));
+    expect(offset.getX(0)).toBe(0.5);
+    body.offsetSkin(null);
+    expect([...offset.array]).toEqual(Array(24).fill(0));
+    expect(() => { new BodyModel().offsetSkin(new Float32Array(3)); }).not.toThrow();
   });
 
-  it('opens and closes a block in every material, also in a skin that comes later', () => {
-    const block: CutBlock = {
-      origin: new Vector3(1, 2, 3), down: new Vector3(0, -1, 0), across: new Vector3(1, 0, 0), toward: new Vector3(0, 0, 1), halfWidth: 0.04, depth: 0.06, aside: null,
+  it('opens and closes a clip box in every material, also in a skin that comes later', () => {
+    const clipBox: ClipBox = {
+      origin: new Vector3(1, 2, 3), down: new Vector3(0, -1, 0), across: new Vector3(1, 0, 0), toward: new Vector3(0, 0, 1), halfWidth: 0.04, depth: 0.06, clipPlane: null,
     };
-    const cutIn = (body: BodyModel): boolean[] => body.group.children.map((mesh) => 'CUT' in ((mesh as Mesh<BufferGeometry, ShaderMaterial>).material.defines));
+    const cutIn = (body: BodyModel): boolean[] => body.group.children.map((mesh) => 'CLIP' in ((mesh as Mesh<BufferGeometry, ShaderMaterial>).material.defines));
     const body = bodyOf({ 'soleus/right': [[0, 0, 0], 1] });
-    body.openBlock(block);
+    body.setCutaway(clipBox);
     body.addLayer('skin', loaded(mergeLayer([boxPart('skin', [0, 0, 0], 2)], [slotOf('skin/midline')])));
     expect(cutIn(body)).toEqual([true, true, true, true, true]);
-    expect([body.block, body.looks.opened]).toEqual([block, true]);
-    expect([body.cut.uCutOrigin.value.toArray(), body.cut.uCutSize.value.toArray()]).toEqual([[1, 2, 3], [0.04, 0.06, 0]]);
-    body.openBlock(null);
+    expect([body.clipBox, body.appearances.opened]).toEqual([clipBox, true]);
+    expect([body.clip.uClipOrigin.value.toArray(), body.clip.uClipSize.value.toArray()]).toEqual([[1, 2, 3], [0.04, 0.06, 0]]);
+    body.setCutaway(null);
     expect(cutIn(body)).toEqual([false, false, false, false, false]);
-    expect([body.block, body.looks.opened]).toEqual([null, false]);
+    expect([body.clipBox, body.appearances.opened]).toEqual([null, false]);
   });
 });

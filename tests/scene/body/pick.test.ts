@@ -7,7 +7,7 @@ import { bodyOf, numberOf } from '../cubes.ts';
 
 let body: BodyModel;
 const FROM_FRONT = new Ray(new Vector3(-0.1, 0.3, 2), new Vector3(0, 0, -1));
-const fade = (key: InstanceKey, opacity: number): void => { body.looks.want(numberOf(key), [opacity, 0, 0, 0]); };
+const fade = (key: InstanceKey, opacity: number): void => { body.appearances.want(numberOf(key), [opacity, 0, 0, 0]); };
 const picked = (ray = FROM_FRONT): InstanceKey | null => pickAlong(body, ray)?.key ?? null;
 
 // From front to back: skin at z = 0.5, gastrocnemius at 0.3, soleus at 0.1 (one layer), fibula at −0.1.

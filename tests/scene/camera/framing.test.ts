@@ -4,7 +4,7 @@ import type { AreaId, Dataset, MuscleId } from '../../../src/anatomy/index.ts';
 import { bodyLookups, NONE, type Insets, type Target } from '../../../src/state/index.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
 import { BODY_BOX, framingOf, presetFraming, type Framing } from '../../../src/scene/camera/framing.ts';
-import { standpointOf } from '../../../src/scene/camera/standpoint.ts';
+import { lookAtOf } from '../../../src/scene/camera/look-at.ts';
 import { viewDirection } from '../../../src/scene/camera/view-directions.ts';
 import { bodyOf, id } from '../cubes.ts';
 import { area, datasetOf, point, skin, stroke } from '../small-dataset.ts';
@@ -108,7 +108,7 @@ describe('where to stand', () => {
 
   /** The picture of the box in px from the left and the top, drawn from where the rig then stands. */
   function pictureOf(what: Framing, around: Insets, padding = 1): Box3 {
-    const { eye, target: aim, shift } = standpointOf(what, camera, SIZE, around, padding);
+    const { eye, target: aim, shift } = lookAtOf(what, camera, SIZE, around, padding);
     const eyed = camera.clone();
     eyed.position.copy(eye);
     eyed.lookAt(aim);
@@ -124,14 +124,14 @@ describe('where to stand', () => {
   }
 
   it('is where the near face of the box just fills the view', () => {
-    const { eye, target: aim, shift } = standpointOf(framing, camera, SIZE, insets(), 1);
+    const { eye, target: aim, shift } = lookAtOf(framing, camera, SIZE, insets(), 1);
     expect([eye.toArray().map(round), aim.toArray(), [...shift]]).toEqual([[0, 1, 1], [0, 1, 0], [0, 0]]);
     expect(numbers(pictureOf(framing, insets())).filter((_, at) => at % 3 !== 2)).toEqual([250, 0, 750, 500]);
   });
 
   it('leaves room as asked', () => {
-    expect(standpointOf(framing, camera, SIZE, insets(), 1.1).eye.z).toBeCloseTo(0.5 + 0.55, 9);
-    expect(standpointOf(framing, camera, SIZE, insets()).eye.z).toBeCloseTo(0.5 + 0.55, 9);
+    expect(lookAtOf(framing, camera, SIZE, insets(), 1.1).eye.z).toBeCloseTo(0.5 + 0.55, 9);
+    expect(lookAtOf(framing, camera, SIZE, insets()).eye.z).toBeCloseTo(0.5 + 0.55, 9);
   });
 
   it('fills what panels leave free with the thing, in its middle', () => {
@@ -156,22 +156,22 @@ describe('where to stand', () => {
 
   it('stands as near as the shapes allow, each asked by itself', () => {
     const shapes = [new Sphere(new Vector3(0, 1, 0.2), 0.1), new Sphere(new Vector3(0, 2, -0.2), 0.1), new Sphere(new Vector3(0, 0, -0.2), 0.1)];
-    const { eye, target: aim } = standpointOf({ ...framing, shapes }, camera, SIZE, insets(), 1);
+    const { eye, target: aim } = lookAtOf({ ...framing, shapes }, camera, SIZE, insets(), 1);
     // The slope is 1: the far ones reach 1.1 from the middle and lie 0.2 behind it.
     expect([aim, eye].map((place) => place.toArray().map(round))).toEqual([[0, 1, 0], [0, 1, 0.9]]);
-    expect(round(standpointOf({ ...framing, shapes }, camera, SIZE, insets({ bottom: 250 }), 1).eye.z)).toBe(2);
-    expect(round(standpointOf({ ...framing, shapes: [shapes[0]!] }, camera, SIZE, insets(), 1).eye.z)).toBe(0.3);
+    expect(round(lookAtOf({ ...framing, shapes }, camera, SIZE, insets({ bottom: 250 }), 1).eye.z)).toBe(2);
+    expect(round(lookAtOf({ ...framing, shapes: [shapes[0]!] }, camera, SIZE, insets(), 1).eye.z)).toBe(0.3);
   });
 
   it('takes up wishes as long as the picture is large enough', () => {
     const [muscle, zone] = [new Sphere(new Vector3(0, 1, 0), 0.1), new Sphere(new Vector3(0, 1.8, 0), 0.1)];
-    const wishing = (leastPixelsPerMetre: number) => standpointOf({ ...framing, shapes: [muscle], wishes: [{ shapes: [zone], leastPixelsPerMetre }] }, camera, SIZE, insets(), 1);
+    const wishing = (leastPixelsPerMetre: number) => lookAtOf({ ...framing, shapes: [muscle], wishes: [{ shapes: [zone], leastPixelsPerMetre }] }, camera, SIZE, insets(), 1);
     // Both together reach from 0.9 to 1.9: 500 px a metre.
     expect(wishing(499).eye.toArray().map(round)).toEqual([0, 1.4, 0.5]);
     expect(wishing(501).eye.toArray().map(round)).toEqual([0, 1, 0.1]);
   });
 
   it('keeps a quarter of the view when panels leave less', () => {
-    expect(standpointOf(framing, camera, SIZE, insets({ bottom: 480 }), 1).eye.z).toBeCloseTo(0.5 + 0.5 / 0.25, 9);
+    expect(lookAtOf(framing, camera, SIZE, insets({ bottom: 480 }), 1).eye.z).toBeCloseTo(0.5 + 0.5 / 0.25, 9);
   });
 });

@@ -23,8 +23,8 @@ describe('rest', () => {
 
   it('comes some time after everything has stopped moving', () => {
     setMoving('camera', true);
-    setMoving('looks', true);
-    setMoving('looks', false);
+    setMoving('appearances', true);
+    setMoving('appearances', false);
     pass(5000);
     expect(isAtRest(100)).toBe(false);
     setMoving('camera', false);

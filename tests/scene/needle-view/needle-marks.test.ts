@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import type { CutBlock } from '../../../src/scene/shaders/clip-uniforms.ts';
+import type { ClipBox } from '../../../src/scene/shaders/clip-uniforms.ts';
 import { placeLabels, type HazardLabel } from '../../../src/scene/needle-view/hazard-labels.ts';
 import { createNeedle, drawNeedle } from '../../../src/scene/needle-view/needle-mesh.ts';
 import { numberStep } from '../../../src/scene/needle-view/ruler.ts';
 
 /** The needle goes straight down; the viewer stands in front. */
-const BLOCK: CutBlock = {
-  origin: new Vector3(0, 1, 0), down: new Vector3(0, -1, 0), across: new Vector3(1, 0, 0), toward: new Vector3(0, 0, 1), halfWidth: 0.04, depth: 0.06, aside: null,
+const BLOCK: ClipBox = {
+  origin: new Vector3(0, 1, 0), down: new Vector3(0, -1, 0), across: new Vector3(1, 0, 0), toward: new Vector3(0, 0, 1), halfWidth: 0.04, depth: 0.06, clipPlane: null,
 };
 
 describe('the needle', () => {
@@ -46,20 +46,20 @@ describe('the names of hazards', () => {
   const frame = { right: new Vector3(1, 0, 0), up: new Vector3(0, 1, 0), textMm: 3 };
   const placed = (...labels: HazardLabel[]) => placeLabels(labels, BLOCK, frame, () => 20);
 
-  it('stand in rows above the block, the one furthest to the right lowest', () => {
+  it('stand in rows above the clip box, the one furthest to the right lowest', () => {
     const rows = placed(label(-20, 0), label(5, 10), label(-3, 4));
     expect(rows.map(({ x }) => Math.round(x))).toEqual([5, -3, -20]);
     const middles = rows.map(({ middle }) => middle);
-    // The block ends 30 mm above its middle.
+    // The clip box ends 30 mm above its middle.
     expect(middles[0]).toBeGreaterThan(30);
     expect([middles[1]! - middles[0]!, middles[2]! - middles[1]!].map((mm) => Number(mm.toFixed(6)))).toEqual([5.7, 5.7]);
   });
-  it('stay clear of each other where one names a place above the block', () => {
+  it('stay clear of each other where one names a place above the clip box', () => {
     const middles = placed(label(5, 40), label(-3, 4), label(-20, 33)).map(({ middle }) => middle);
     expect(middles[0]).toBeGreaterThan(40);
     expect([middles[1]! - middles[0]!, middles[2]! - middles[1]!].map((mm) => Number(mm.toFixed(6)))).toEqual([5.7, 5.7]);
   });
-  it('stay within the width of the block', () => {
+  it('stay within the width of the clip box', () => {
     expect(placed(label(38, 0), label(-60, 0)).map(({ left }) => Number(left.toFixed(6)))).toEqual([20, -40]);
   });
 });

@@ -58,7 +58,7 @@ describe('the areas a touch lies in', () => {
 
 describe('the skin under a ray', () => {
   const body = bodyOf({ 'soleus/right': [[-0.1, 0.3, 0.8], 0.05], 'skin/midline': [[-0.1, 0.3, 0], 0.5] });
-  body.looks.want(numberOf('skin/midline'), [0.05, 0, 0, 0]);
+  body.appearances.want(numberOf('skin/midline'), [0.05, 0, 0, 0]);
   body.advance(Infinity);
 
   it('is met through what lies before it, however faint it is', () => {

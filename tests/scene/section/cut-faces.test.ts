@@ -2,15 +2,15 @@ import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
 import { mergeLayer } from '../../../src/scene/body/layer-arrays.ts';
-import type { CutBlock } from '../../../src/scene/shaders/clip-uniforms.ts';
+import type { ClipBox } from '../../../src/scene/shaders/clip-uniforms.ts';
 import { cutFaces, joinFaces, type CutFaces } from '../../../src/scene/section/cut-faces.ts';
 import { createFacesMesh, setFaces } from '../../../src/scene/needle-view/faces-mesh.ts';
-import { movedSkin, swellField } from '../../../src/scene/section/swell.ts';
+import { movedSkin, offsetField } from '../../../src/scene/section/skin-offset.ts';
 import { bodyOf, boxPart, loaded, numberOf, slotOf, type Boxes } from '../cubes.ts';
 
 /** Opens toward the front; its back lies in z = 0, its sides at x = ±0.04, its floor at y = −0.06. */
-const BLOCK: CutBlock = {
-  origin: new Vector3(0, 0, 0), down: new Vector3(0, -1, 0), across: new Vector3(1, 0, 0), toward: new Vector3(0, 0, 1), halfWidth: 0.04, depth: 0.06, aside: null,
+const BLOCK: ClipBox = {
+  origin: new Vector3(0, 0, 0), down: new Vector3(0, -1, 0), across: new Vector3(1, 0, 0), toward: new Vector3(0, 0, 1), halfWidth: 0.04, depth: 0.06, clipPlane: null,
 };
 const FAT = 0, TISSUE = 1, SKIN = 2, CORTEX = 3;
 const NONE: ReadonlySet<number> = new Set();
@@ -34,7 +34,7 @@ const planeOf = ({ x, y, z }: Vector3): string[] => [
 ];
 
 describe('the faces of the cut', () => {
-  it('lie in the four planes of the block and nowhere else', () => {
+  it('lie in the four planes of the clip box and nowhere else', () => {
     const triangles = facesOf({ ...SKIN_BOX, 'soleus/right': [[0, -0.03, 0], 0.05], 'tibia/right': [[0.04, -0.06, 0.01], 0.03] });
     expect(new Set(triangles.flatMap(({ corners }) => corners.flatMap(planeOf)))).toEqual(new Set(['back', 'left', 'right', 'floor']));
     for (const { corners } of triangles) {
@@ -63,7 +63,7 @@ describe('the faces of the cut', () => {
     expect(triangles.filter(({ kind }) => kind === TISSUE)).toHaveLength(soleus.length + tibia.length);
   });
 
-  it('lift what should win toward the open block: skin over nerve over bone over muscle over fat', () => {
+  it('lift what should win toward the open clip box: skin over nerve over bone over muscle over fat', () => {
     const boxes: Boxes = { ...SKIN_BOX, 'soleus/right': [[0, 0, 0], 0.01], 'tibia/right': [[0.02, 0, 0], 0.005], 'tibial-nerve/right': [[-0.02, 0, 0], 0.005] };
     const triangles = facesOf(boxes);
     const liftOf = (which: (one: Triangle) => boolean): number => {
@@ -93,7 +93,7 @@ describe('the faces of the cut', () => {
     };
     const body = new BodyModel();
     body.addLayer('organs', loaded(mergeLayer([hollow], [slotOf('urinary-bladder/midline')])));
-    body.looks.want(numberOf('urinary-bladder/midline'), [1, 0, 0, 0]);
+    body.appearances.want(numberOf('urinary-bladder/midline'), [1, 0, 0, 0]);
     expect(areaOf(trianglesOf(cutFaces(body, BLOCK, NONE, null)))).toBeCloseTo(0.04 * 0.04 - 0.02 * 0.02, 9);
   });
 
@@ -106,7 +106,7 @@ describe('the faces of the cut', () => {
   it('follow the skin of another build', () => {
     const body = bodyOf(SKIN_BOX);
     const skin = body.layers.get('skin')!;
-    const moved = movedSkin(skin, swellField(skin.geometry.getAttribute('position').array, [{ place: { x: 0, y: 0, z: 0 }, mm: 10 }]));
+    const moved = movedSkin(skin, offsetField(skin.geometry.getAttribute('position').array, [{ place: { x: 0, y: 0, z: 0 }, mm: 10 }]));
     expect([...moved.slice(0, 3)].map((value) => Number(value.toFixed(5)))).toEqual([-0.11, -0.1, -0.1]);
     // The faces of the box move out by 10 mm and come apart at its edges: no closed outline is left to fill.
     expect(trianglesOf(cutFaces(body, BLOCK, NONE, moved)).filter(({ kind }) => kind === FAT)).toEqual([]);
@@ -139,7 +139,7 @@ describe('the faces of the cut', () => {
     expect(new Set(bone.fibres)).toEqual(new Set([0]));
   });
 
-  it('leave out structures the plane meets only far from the block', () => {
+  it('leave out structures the plane meets only far from the clip box', () => {
     // In the plane of the cut, 30 cm to the side: cut, it would lie outside the window.
     expect(facesOf({ 'soleus/right': [[-0.3, -0.03, 0], 0.01] })).toEqual([]);
   });
@@ -155,8 +155,8 @@ describe('the faces of the cut', () => {
 
   it('begin as an empty mesh that is not drawn, are shown, and let go', () => {
     const body = new BodyModel();
-    const mesh = createFacesMesh(body.looks.texture, body.cut);
-    expect([mesh.visible, mesh.material.uniforms['uCutOrigin']]).toEqual([false, body.cut.uCutOrigin]);
+    const mesh = createFacesMesh(body.appearances.texture, body.clip);
+    expect([mesh.visible, mesh.material.uniforms['uClipOrigin']]).toEqual([false, body.clip.uClipOrigin]);
     const faces = cutFaces(bodyOf({ 'soleus/right': [[0, -0.03, 0.001], 0.01] }), BLOCK, NONE, null);
     setFaces(mesh, faces);
     expect([mesh.visible, mesh.geometry.getAttribute('position').count]).toEqual([true, faces.numbers.length]);

@@ -66,14 +66,14 @@ describe('the worker of the body', () => {
     const line = { entry: { x: 10.5, y: 20.5, z: 29.99 }, down: { x: 0, y: 0, z: 1 }, reachMm: 40 };
     const placed = await worker.placeLine(line, null);
     expect([placed.line.entry.x, placed.line.entry.y, placed.line.entry.z]).toEqual([10.5, 20.5, expect.closeTo(30, 9)]);
-    // The lone triangle faces away from the line, as a far side does: the block ends 3 mm past it.
-    expect(placed.block.depth).toBeCloseTo(0.013, 9);
+    // The lone triangle faces away from the line, as a far side does: the clip box ends 3 mm past it.
+    expect(placed.clipBox.depth).toBeCloseTo(0.013, 9);
     expect(await worker.measure(placed.line, new Map())).toEqual({ layers: [], hazards: [] });
-    const lean = await worker.cut(placed.block, new Set(), []);
+    const lean = await worker.cut(placed.clipBox, new Set(), []);
     expect(lean.field).toBeNull();
     // An open triangle has no closed outline.
     expect(lean.faces.positions).toHaveLength(0);
-    const heavier = await worker.cut(placed.block, new Set(), [{ place: { x: 10, y: 20, z: 30 }, mm: 8 }]);
+    const heavier = await worker.cut(placed.clipBox, new Set(), [{ place: { x: 10, y: 20, z: 30 }, mm: 8 }]);
     expect([...heavier.field!].map((metres) => Number(metres.toFixed(5)))).toEqual(Array(6).fill(0.008));
   });
 });

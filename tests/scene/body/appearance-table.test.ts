@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LookTable } from '../../../src/scene/body/look-table.ts';
-import { appearanceOf, ownTint, TISSUE } from '../../../src/scene/body/appearance.ts';
+import { AppearanceTable } from '../../../src/scene/body/appearance-table.ts';
+import { tissueColourOf, ownTint, TISSUE } from '../../../src/scene/body/tissue-colour.ts';
 import { structureById } from '../../../src/anatomy/index.ts';
 import { numberOf } from '../cubes.ts';
 
-let table: LookTable;
+let table: AppearanceTable;
 const SOLEUS = numberOf('soleus/right');
 const FEMUR = numberOf('femur/right');
 const WIDTH = 2048;
 /** The texel of a copy in one of the three rows. */
 const texel = (row: number, number: number): number[] => [...(table.texture.image.data as Float32Array).slice((row * WIDTH + number) * 4, (row * WIDTH + number) * 4 + 4)];
-beforeEach(() => { table = new LookTable(); });
+beforeEach(() => { table = new AppearanceTable(); });
 
-describe('the look table', () => {
+describe('the appearance table', () => {
   it('starts with nothing drawn', () => {
     expect([table.opacity(SOLEUS), table.wantedOpacity(SOLEUS), table.highlighted(SOLEUS)]).toEqual([0, 0, 0]);
     expect([table.isSolid(SOLEUS), table.isGhost(SOLEUS)]).toEqual([false, false]);
@@ -90,7 +90,7 @@ describe('the look table', () => {
   });
 
   it('holds each copy\'s tissue and a colour near its kind, the same on both sides', () => {
-    const { colour } = appearanceOf(structureById('soleus')!);
+    const { colour } = tissueColourOf(structureById('soleus')!);
     const [r, g, b, tissue] = texel(1, SOLEUS);
     expect(texel(1, numberOf('soleus/left'))).toEqual([r, g, b, tissue]);
     const tint = 0.06 * ownTint('soleus');
@@ -102,11 +102,11 @@ describe('the look table', () => {
 
 describe('the appearance of a structure', () => {
   it('gives organs their own colour and other tissue that of its kind', () => {
-    const colourOf = (id: string): string => appearanceOf(structureById(id)!).colour.getHexString();
+    const colourOf = (id: string): string => tissueColourOf(structureById(id)!).colour.getHexString();
     expect([colourOf('liver'), colourOf('lung'), colourOf('soleus'), colourOf('sciatic-nerve')]).toEqual(['7a3a2e', 'c98f8a', '9a4341', 'd8b53c']);
     // One bladder is not the other, however alike the words are.
     expect([colourOf('urinary-bladder'), colourOf('gallbladder'), colourOf('left-kidney'), colourOf('right-kidney')]).toEqual(['b99a6c', '6f8a4b', '7d4136', '7d4136']);
-    expect(appearanceOf(structureById('eyeball')!).tissue).toBe(TISSUE.eye);
+    expect(tissueColourOf(structureById('eyeball')!).tissue).toBe(TISSUE.eye);
   });
 
   it('tints neighbours apart, steadily and within bounds', () => {

@@ -5,7 +5,7 @@ import type { BodyModel } from './body-model.ts';
 import { INSTANCES, instanceNumber } from './instances.ts';
 
 /** Layers that can cover; skin has its own slider. */
-const COVERING: readonly Layer[] = ['muscles', 'connective', 'skeleton', 'organs'];
+const OCCLUDING: readonly Layer[] = ['muscles', 'connective', 'skeleton', 'organs'];
 /** Sample points on the selection. */
 const SAMPLES = 72;
 /** A copy covers when it hides at least this share of the samples that face the viewer. */
@@ -17,7 +17,7 @@ const BONE_SHARE = 0.3;
  * The copies that hide a notable part of `keys` from `eye`, most hiding first.
  * Rays run from sample points on the selection's surface toward the eye.
  */
-export function coveringOf(body: BodyModel, keys: readonly InstanceKey[], eye: Vector3Like): InstanceKey[] {
+export function occludersOf(body: BodyModel, keys: readonly InstanceKey[], eye: Vector3Like): InstanceKey[] {
   const own = new Set(keys);
   const hides = new Map<InstanceKey, number>();
   const ray = new Ray();
@@ -56,13 +56,13 @@ function isBone(key: InstanceKey): boolean {
 
 function blockers(body: BodyModel, ray: Ray, far: number): Set<InstanceKey> {
   const met = new Set<InstanceKey>();
-  for (const name of COVERING) {
+  for (const name of OCCLUDING) {
     const layer = body.layers.get(name);
     if (!layer) continue;
     for (const hit of layer.tree.raycast(ray, FrontSide, 0, far)) {
       const number = layer.instances[layer.indices[(hit.faceIndex ?? 0) * 3] ?? 0] ?? 0;
       const instance = INSTANCES[number];
-      if (instance && body.looks.wantedOpacity(number) > 0) met.add(instance.key);
+      if (instance && body.appearances.wantedOpacity(number) > 0) met.add(instance.key);
     }
   }
   return met;

@@ -4,18 +4,18 @@
  * A change writes numbers, never geometry.
  */
 import { DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three';
-import { appearanceOf, ownTint } from './appearance.ts';
+import { tissueColourOf, ownTint } from './tissue-colour.ts';
 import { INSTANCES } from './instances.ts';
 import type { PartRange } from './layer-arrays.ts';
 
 /** Opacity, dimmed, highlighted, hovered; each 0–1. */
-export type Look = readonly [opacity: number, dimmed: number, highlighted: number, hovered: number];
+export type Appearance = readonly [opacity: number, dimmed: number, highlighted: number, hovered: number];
 
 const WIDTH = 2048;
 
-export class LookTable {
+export class AppearanceTable {
   readonly texture: DataTexture;
-  /** Whether a block is cut out of the body: what lies inside is looked at, and stays so while the next is made ready. */
+  /** Whether a clip box is cut out of the body: what lies inside is looked at, and stays so while the next is made ready. */
   opened = false;
   /** Counts changes of what is drawn: what follows the looks need not look at each of them in every frame. */
   version = 0;
@@ -25,9 +25,9 @@ export class LookTable {
   private readonly wanted = new Float32Array(WIDTH * 4);
 
   constructor() {
-    if (INSTANCES.length > WIDTH) throw new Error(`the look table holds ${WIDTH} copies, the body has ${INSTANCES.length}`);
+    if (INSTANCES.length > WIDTH) throw new Error(`the appearance table holds ${WIDTH} copies, the body has ${INSTANCES.length}`);
     INSTANCES.forEach(({ structure }, number) => {
-      const { colour, tissue } = appearanceOf(structure);
+      const { colour, tissue } = tissueColourOf(structure);
       const tint = 1 + 0.06 * ownTint(structure.id);
       this.data.set([colour.r * tint, colour.g * (2 - tint), colour.b * (2 - tint), tissue], (WIDTH + number) * 4);
     });
@@ -61,7 +61,7 @@ export class LookTable {
   }
 
   /** What a copy should look like; `advance` leads there. */
-  want(number: number, look: Look): void {
+  want(number: number, look: Appearance): void {
     this.wanted.set(look, number * 4);
     this.arrived = false;
   }

@@ -2,11 +2,11 @@
 import type { Vec3 } from '../../geometry/index.ts';
 
 /** LPS millimetres → glTF metres. */
-export function toScene([x, y, z]: Vec3): [number, number, number] {
+export function toGltf([x, y, z]: Vec3): [number, number, number] {
   return [x / 1000, z / 1000, -y / 1000];
 }
 
 /** glTF metres → LPS millimetres. */
-export function toFigure([x, y, z]: Vec3): [number, number, number] {
+export function toLps([x, y, z]: Vec3): [number, number, number] {
   return [x * 1000, -z * 1000, y * 1000];
 }

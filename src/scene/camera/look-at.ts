@@ -5,7 +5,7 @@ import type { Framing, Wish } from './framing.ts';
 
 interface Size { readonly width: number; readonly height: number }
 
-export interface Standpoint {
+export interface LookAt {
   readonly eye: Vector3;
   readonly target: Vector3;
   /** How far the picture is moved so that the thing stands in the free part, metres, as the camera rig takes it (right and down). */
@@ -13,7 +13,7 @@ export interface Standpoint {
 }
 
 /** What the camera turns around, and from how far. */
-interface Place { readonly target: Vector3; readonly distance: number }
+interface Orbit { readonly target: Vector3; readonly distance: number }
 
 /** A shape as the eye has it: to the right, up and toward the eye, metres. */
 interface InView { readonly right: number; readonly up: number; readonly near: number; readonly radius: number }
@@ -39,9 +39,9 @@ export function shiftFor(distance: number, slope: number, size: Size, insets: In
 }
 
 /** The eye from which `framing` fills the free part of the view. */
-export function standpointOf(
+export function lookAtOf(
   framing: Framing, camera: PerspectiveCamera, size: Size, insets: Insets, padding = framing.padding ?? 1.1,
-): Standpoint {
+): LookAt {
   const right = new Vector3(0, 1, 0).cross(framing.direction).normalize();
   const up = framing.direction.clone().cross(right);
   const free = freeShare(size, insets);
@@ -53,7 +53,7 @@ export function standpointOf(
     shift: shiftFor(distance, slope, size, insets),
   };
 
-  function aroundBox(box: Box3): Place {
+  function aroundBox(box: Box3): Orbit {
     const half = box.getSize(new Vector3()).multiplyScalar(0.5);
     const reach = (axis: Vector3): number => Math.abs(axis.x) * half.x + Math.abs(axis.y) * half.y + Math.abs(axis.z) * half.z;
     return {
@@ -62,7 +62,7 @@ export function standpointOf(
     };
   }
 
-  function aroundAll(shapes: readonly Sphere[], wishes: readonly Wish[]): Place {
+  function aroundAll(shapes: readonly Sphere[], wishes: readonly Wish[]): Orbit {
     let shown = shapes.map(inView);
     let fit = fitOf(shown);
     for (const wish of wishes) {

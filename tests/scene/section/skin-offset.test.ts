@@ -1,7 +1,7 @@
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import { loadDataset, skinFatAt, skinMovedMm, type Build, type TriggerPointId } from '../../../src/anatomy/index.ts';
-import { swellField, swellSites } from '../../../src/scene/section/swell.ts';
+import { offsetField, offsetSites } from '../../../src/scene/section/skin-offset.ts';
 
 const data = await loadDataset();
 const POINT = data.depths.needlePaths.find(({ id }) => data.depths.tissueRegionByPoint.has(id))!.id;
@@ -12,17 +12,17 @@ describe('the field over the skin', () => {
   const far = { place: new Vector3(1, 0, 0), mm: 20 };
 
   it('is nothing without sites or change', () => {
-    expect([...swellField([0, 0, 0, 1, 1, 1], [])]).toEqual([0, 0]);
-    expect([...swellField([0, 0, 0], [{ ...near, mm: 0 }])]).toEqual([0]);
+    expect([...offsetField([0, 0, 0, 1, 1, 1], [])]).toEqual([0, 0]);
+    expect([...offsetField([0, 0, 0], [{ ...near, mm: 0 }])]).toEqual([0]);
   });
 
   it('is a lone site\'s figure everywhere, in metres', () => {
-    const field = swellField([0, 0, 0, 0.05, 0.02, 0, 9, 9, 9], [near]);
+    const field = offsetField([0, 0, 0, 0.05, 0.02, 0, 9, 9, 9], [near]);
     expect([...field].map((metres) => Number(metres.toFixed(7)))).toEqual([0.01, 0.01, 0.01]);
   });
 
   it('goes from one site\'s figure to the next, and to their mean far away', () => {
-    const [at, middle, other, away] = [...swellField([0, 0, 0, 0.5, 0, 0, 1, 0, 0, 0, 9, 0], [near, far])];
+    const [at, middle, other, away] = [...offsetField([0, 0, 0, 0.5, 0, 0, 1, 0, 0, 0, 9, 0], [near, far])];
     // At a site: itself, and the mean of all with a weight of 0.0001.
     expect(at).toBeCloseTo((10 + 1e-4 * 15) / 1.0001 / 1000, 8);
     expect(other).toBeCloseTo((20 + 1e-4 * 15) / 1.0001 / 1000, 8);
@@ -31,7 +31,7 @@ describe('the field over the skin', () => {
   });
 
   it('falls off with the distance as a bell of 75 mm', () => {
-    const [at] = [...swellField([0.075, 0, 0], [near, { place: new Vector3(0.3, 0, 0), mm: 20 }])];
+    const [at] = [...offsetField([0.075, 0, 0], [near, { place: new Vector3(0.3, 0, 0), mm: 20 }])];
     const [a, b] = [Math.exp(-0.5), Math.exp(-4.5)];
     expect(at).toBeCloseTo((10 * a + 20 * b + 15e-4) / (a + b + 1e-4) / 1000, 8);
   });
@@ -62,7 +62,7 @@ describe('the change at a point', () => {
   });
 
   it('has a site on both sides for every point with a figure', () => {
-    const sites = swellSites(data, 'heavier', null);
+    const sites = offsetSites(data, 'heavier', null);
     const known = data.depths.needlePaths.filter(({ id }) => data.depths.tissueRegionByPoint.has(id));
     expect(sites).toHaveLength(2 * known.length);
     expect(known.length).toBeGreaterThan(0);

@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { InstanceKey, MuscleId, TriggerPointId } from '../../../src/anatomy/index.ts';
 import { bodyLookups, createMyopointStore, type MyopointStore, type Target } from '../../../src/state/index.ts';
-import { COVERING_OPACITY, wantLooks } from '../../../src/scene/body/look.ts';
-import { LookTable } from '../../../src/scene/body/look-table.ts';
+import { OCCLUDER_OPACITY, wantAppearances } from '../../../src/scene/body/appearance.ts';
+import { AppearanceTable } from '../../../src/scene/body/appearance-table.ts';
 import { id, numberOf } from '../cubes.ts';
 
-let table: LookTable;
+let table: AppearanceTable;
 let store: MyopointStore;
 const MINIMUS: Target = { kind: 'muscle', id: 'gluteus-minimus' as MuscleId, side: 'right' };
 const POINT: Target = { kind: 'trigger-point', id: 'gluteus-minimus-trp1' as TriggerPointId, muscle: 'gluteus-minimus' as MuscleId, side: 'right' };
 
 /** Opacity, dimmed, highlighted, hovered, as drawn in the end. */
 function lookOf(key: InstanceKey): number[] {
-  wantLooks(table, store.getState(), bodyLookups);
+  wantAppearances(table, store.getState(), bodyLookups);
   table.advance(Infinity);
   const number = numberOf(key);
   return [...(table.texture.image.data as Float32Array).slice(number * 4, number * 4 + 4)];
@@ -20,7 +20,7 @@ function lookOf(key: InstanceKey): number[] {
 const hazardOf = (key: InstanceKey): number => (table.texture.image.data as Float32Array)[(2 * 2048 + numberOf(key)) * 4 + 2]!;
 
 beforeEach(() => {
-  table = new LookTable();
+  table = new AppearanceTable();
   store = createMyopointStore(bodyLookups);
 });
 
@@ -51,7 +51,7 @@ describe('the looks wanted', () => {
   it('let what covers the selection step back, and nothing fainter come forward', () => {
     store.getState().select(MINIMUS);
     store.getState().reportCoveredBy(['gluteus-maximus/right', 'gluteus-minimus/right', 'sciatic-nerve/right']);
-    expect(lookOf('gluteus-maximus/right')).toEqual([Math.fround(COVERING_OPACITY), 1, 0, 0]);
+    expect(lookOf('gluteus-maximus/right')).toEqual([Math.fround(OCCLUDER_OPACITY), 1, 0, 0]);
     expect(lookOf('gluteus-maximus/left')).toEqual([1, 1, 0, 0]);
     expect(lookOf('gluteus-minimus/right')).toEqual([1, 0, 1, 0]);
     expect(lookOf('sciatic-nerve/right')[0]).toBe(0);

@@ -1,12 +1,12 @@
-/** Chooses the block to be cut out of the body around a needle's line. Runs in the workers. */
+/** Chooses the clip box to be cut out of the body around a needle's line. Runs in the workers. */
 import { DoubleSide, Ray, Vector3, type Vector3Like } from 'three';
 import type { BodyLayers } from '../body/body-layer.ts';
-import type { Aside, BlockLike, CutBlock } from '../shaders/clip-uniforms.ts';
+import type { ClipPlane, ClipBoxLike, ClipBox } from '../shaders/clip-uniforms.ts';
 import type { LineLike } from './line.ts';
 
 /** Half the width of the window, metres: a hand is opened less widely than a hip. */
 const HALF_WIDTH = { most: 0.042, least: 0.024, ofDepth: 0.8 } as const;
-/** The block goes on so far past the far skin; nothing thinner than the second is taken for a body, metres. */
+/** The clip box goes on so far past the far skin; nothing thinner than the second is taken for a body, metres. */
 const BEYOND_SKIN = 0.003;
 const LEAST_BODY = 0.004;
 /** Directions tried around the needle. */
@@ -15,11 +15,11 @@ const TRIES = 24;
 const SAMPLES = [[0.6, 0, 0.4], [0.6, -0.8, 0.2], [0.6, 0.8, 0.2], [0.95, 0, 0.2]] as const;
 
 /** Whether a place stands aside; the shaders ask the same. */
-const isAside = (aside: Aside | null, { x, y, z }: Vector3Like): boolean =>
-  aside !== null && y < aside.upTo && aside.normal.x * x + aside.normal.y * y + aside.normal.z * z > aside.beyond;
+const isBeyondPlane = (clipPlane: ClipPlane | null, { x, y, z }: Vector3Like): boolean =>
+  clipPlane !== null && y < clipPlane.upTo && clipPlane.normal.x * x + clipPlane.normal.y * y + clipPlane.normal.z * z > clipPlane.beyond;
 
 /** Chooses the side from which the cut face is nearest to the surface, so that little is taken away. */
-export function blockFor(body: BodyLayers, line: LineLike, aside: Aside | null = null): CutBlock {
+export function clipBoxFor(body: BodyLayers, line: LineLike, clipPlane: ClipPlane | null = null): ClipBox {
   const entry = new Vector3().copy(line.entry);
   const down = new Vector3().copy(line.down);
   const depth = Math.min(line.reachMm / 1000, farSide(body, entry, down) + BEYOND_SKIN);
@@ -34,18 +34,18 @@ export function blockFor(body: BodyLayers, line: LineLike, aside: Aside | null =
     const across = new Vector3().crossVectors(toward, down);
     // The middle counts twice: the needle is looked at there.
     const ways = SAMPLES.map(([deep, wide, weight]) => weight * wayOut(
-      body, entry.clone().addScaledVector(down, deep * depth).addScaledVector(across, wide * halfWidth), toward, aside,
+      body, entry.clone().addScaledVector(down, deep * depth).addScaledVector(across, wide * halfWidth), toward, clipPlane,
     ));
     // Seen from above or below the body is foreshortened and hard to place.
     const cost = ways.reduce((sum, way) => sum + way, 0) + 0.09 * Math.abs(toward.y);
     if (cost < best.cost) best = { toward, cost };
   }
   const across = new Vector3().crossVectors(best.toward, down).normalize();
-  return { origin: entry, down, across, toward: best.toward, halfWidth, depth, aside };
+  return { origin: entry, down, across, toward: best.toward, halfWidth, depth, clipPlane };
 }
 
-/** Gives a block from another thread its vectors back. */
-export function reviveBlock({ origin, down, across, toward, ...rest }: BlockLike): CutBlock {
+/** Gives a clip box from another thread its vectors back. */
+export function reviveClipBox({ origin, down, across, toward, ...rest }: ClipBoxLike): ClipBox {
   const vector = (like: Vector3Like): Vector3 => new Vector3().copy(like);
   return { ...rest, origin: vector(origin), down: vector(down), across: vector(across), toward: vector(toward) };
 }
@@ -58,8 +58,8 @@ function farSide(body: BodyLayers, entry: Vector3, down: Vector3): number {
 }
 
 /** Length of tissue from a point to the outside along a direction, metres; what stands aside is not in the way. */
-function wayOut(body: BodyLayers, from: Vector3, along: Vector3, aside: Aside | null): number {
+function wayOut(body: BodyLayers, from: Vector3, along: Vector3, clipPlane: ClipPlane | null): number {
   const skin = body.layers.get('skin');
   const hits = skin?.tree.raycast(new Ray(from, along), DoubleSide, 0, 0.6) ?? [];
-  return hits.reduce((furthest, { point, distance }) => (isAside(aside, point) ? furthest : Math.max(furthest, distance)), 0);
+  return hits.reduce((furthest, { point, distance }) => (isBeyondPlane(clipPlane, point) ? furthest : Math.max(furthest, distance)), 0);
 }

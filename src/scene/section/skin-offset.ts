@@ -2,10 +2,10 @@
 import type { Vector3Like } from 'three';
 import { skinMovedMm, type Build, type Dataset, type Sex } from '../../anatomy/index.ts';
 import type { BodyLayer } from '../body/body-layer.ts';
-import { toScene } from '../frame/frame.ts';
+import { toGltf } from '../frame/lps-gltf.ts';
 
 /** A place on the skin (metres) and how far it moves out there (mm). */
-export interface SwellSite {
+export interface OffsetSite {
   readonly place: Vector3Like;
   readonly mm: number;
 }
@@ -16,14 +16,14 @@ const REACH = 0.075;
 const BACKGROUND = 1e-4;
 
 /** Every place where the body is opened and that has a figure, both sides. */
-export function swellSites(dataset: Dataset, build: Build, sex: Sex | null): SwellSite[] {
+export function offsetSites(dataset: Dataset, build: Build, sex: Sex | null): OffsetSite[] {
   const { depths } = dataset;
   return depths.needlePaths.flatMap(({ id, path }) => {
     if (!depths.tissueRegionByPoint.has(id)) return [];
     const mm = skinMovedMm(depths, id, build, sex ?? undefined);
     const [x, y, z] = path.entryMm;
     return [x, -x].map((across) => {
-      const [sx, sy, sz] = toScene([across, y, z]);
+      const [sx, sy, sz] = toGltf([across, y, z]);
       return { place: { x: sx, y: sy, z: sz }, mm };
     });
   });
@@ -36,7 +36,7 @@ const FAR = 5;
  * The move of every skin vertex, metres along its normal.
  * @param positions xyz per vertex, metres, +Y up
  */
-export function swellField(positions: ArrayLike<number>, sites: readonly SwellSite[]): Float32Array<ArrayBuffer> {
+export function offsetField(positions: ArrayLike<number>, sites: readonly OffsetSite[]): Float32Array<ArrayBuffer> {
   const field = new Float32Array(positions.length / 3);
   const mean = sites.reduce((sum, { mm }) => sum + mm, 0) / Math.max(1, sites.length);
   if (mean === 0) return field;

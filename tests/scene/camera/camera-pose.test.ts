@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { PerspectiveCamera, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import type { ViewPlace } from '../../../src/state/index.ts';
-import type { Standpoint } from '../../../src/scene/camera/standpoint.ts';
-import { placeOf, standpointOfPlace } from '../../../src/scene/camera/view-place.ts';
+import type { CameraPose } from '../../../src/state/index.ts';
+import type { LookAt } from '../../../src/scene/camera/look-at.ts';
+import { cameraPoseOf, lookAtOfPose } from '../../../src/scene/camera/camera-pose.ts';
 
 const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
 const cameraFor = ({ width, height }: { width: number; height: number }): PerspectiveCamera => new PerspectiveCamera(27, width / height, 0.02, 14);
 
 /** Puts the camera there as the camera controls do: looks at the target, then moves aside by the shift, right and down. */
-function stand(camera: PerspectiveCamera, { eye, target, shift }: Standpoint): void {
+function stand(camera: PerspectiveCamera, { eye, target, shift }: LookAt): void {
   camera.position.copy(eye);
   camera.lookAt(target);
   camera.updateMatrixWorld();
@@ -21,10 +21,10 @@ function stand(camera: PerspectiveCamera, { eye, target, shift }: Standpoint): v
 describe('where the viewer stands', () => {
   it('is told by the body: front 0, left 90, back 180', () => {
     const size = { width: 800, height: 800 };
-    const place = (x: number, z: number): ViewPlace => {
+    const place = (x: number, z: number): CameraPose => {
       const camera = cameraFor(size);
       stand(camera, { eye: new Vector3(x, 1, z), target: new Vector3(0, 1, 0), shift: [0, 0] });
-      return placeOf(camera, new Vector3(0, 1, 0), size, NO_INSETS);
+      return cameraPoseOf(camera, new Vector3(0, 1, 0), size, NO_INSETS);
     };
     expect(place(0, 2).azimuthDegrees).toBeCloseTo(0, 9);
     expect(place(2, 0).azimuthDegrees).toBeCloseTo(90, 9);
@@ -41,7 +41,7 @@ describe('where the viewer stands', () => {
     const insets = { ...NO_INSETS, right: 500, bottom: 100 };
     const metresPerPixel = (2 * 2 * Math.tan((13.5 * Math.PI) / 180)) / 500;
     stand(camera, { eye: new Vector3(0, 1, 2), target: new Vector3(0, 1, 0), shift: [250 * metresPerPixel, 50 * metresPerPixel] });
-    const place = placeOf(camera, new Vector3(0, 1, 0), size, insets);
+    const place = cameraPoseOf(camera, new Vector3(0, 1, 0), size, insets);
     expect(place.centreMm.map((value) => Math.round(value) + 0)).toEqual([0, 0, 1000]);
     expect(place.reachMm).toBeCloseTo(200 * 1000 * metresPerPixel, 6);
   });
@@ -61,9 +61,9 @@ describe('where the viewer stands', () => {
     });
     fc.assert(fc.property(screens, places, ({ size, insets }, place) => {
       const camera = cameraFor(size);
-      const standpoint = standpointOfPlace(place, camera, size, insets);
-      stand(camera, standpoint);
-      const back = placeOf(camera, standpoint.target, size, insets);
+      const lookAt = lookAtOfPose(place, camera, size, insets);
+      stand(camera, lookAt);
+      const back = cameraPoseOf(camera, lookAt.target, size, insets);
       expect(Math.cos(((back.azimuthDegrees - place.azimuthDegrees) * Math.PI) / 180)).toBeCloseTo(1, 9);
       expect(back.elevationDegrees).toBeCloseTo(place.elevationDegrees, 6);
       expect(back.reachMm).toBeCloseTo(place.reachMm, 6);
