@@ -11,7 +11,8 @@ import { useDataset } from './dataset-context.ts';
 import { HelpDialog } from './search/help-dialog.tsx';
 import { take, touchWhereItHurts } from './search/take.ts';
 import './styles/search.css';
-import { REGION_NAMES, SYSTEM_NAMES, counted, uncapitalised } from './words.ts';
+import { REGION_NAMES, SYSTEM_NAMES, counted } from './words.ts';
+import { inSentence } from '../words/index.ts';
 
 interface SearchBoxProps {
   /** Called after something was chosen. */
@@ -54,7 +55,7 @@ function HelpRow({ finding, audience, dataset }: { readonly finding: FoundHelp; 
       <span className="finding-name">{helpTitle(finding, audience)}</span>
       <span className="finding-note">
         {flag && dataset?.redFlagById.get(flag)?.question}
-        {emergency && <strong>If yes: {uncapitalised(URGENT_ADVICE.emergency)}</strong>}
+        {emergency && <strong>If yes: {inSentence(URGENT_ADVICE.emergency)}</strong>}
       </span>
     </>
   );
