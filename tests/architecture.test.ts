@@ -23,16 +23,17 @@ const ROOMS: Readonly<Record<string, RoomRule>> = {
   anatomy: { rooms: [], packages: ['valibot'] },
   geometry: { rooms: [], packages: ['three', 'three-mesh-bvh', 'meshoptimizer'] },
   state: { rooms: ['anatomy', 'geometry'], packages: ['zustand'] },
+  words: { rooms: [], packages: ['@lingui/core', '@lingui/message-utils'] },
   scene: {
-    rooms: ['anatomy', 'geometry', 'state'],
+    rooms: ['anatomy', 'geometry', 'state', 'words'],
     packages: ['react', 'three', '@react-three/fiber', '@react-three/drei', 'three-mesh-bvh', 'meshoptimizer', 'comlink'],
   },
   ui: {
-    rooms: ['anatomy', 'state'],
+    rooms: ['anatomy', 'state', 'words'],
     packages: ['react', 'react-dom', 'radix-ui', 'lucide-react', 'perfect-freehand', 'react-idle-timer', '@react-pdf/renderer', 'uqr'],
   },
   app: {
-    rooms: ['anatomy', 'geometry', 'state', 'scene', 'ui'],
+    rooms: ['anatomy', 'geometry', 'state', 'words', 'scene', 'ui'],
     packages: ['react', 'react-dom', 'three', '@react-three/fiber', '@react-three/drei', 'zustand'],
   },
 };
@@ -210,6 +211,11 @@ describe('architecture', () => {
     expect(fault('src/scene/a.ts', '../state/store.ts', 'src/state/store.ts')).toMatch(/index\.ts/);
     expect(fault('src/anatomy/a.ts', '../state/index.ts', 'src/state/index.ts')).toMatch(/may not use state/);
     expect(fault('src/scene/a.ts', '../state/index.ts', 'src/state/index.ts')).toBeNull();
+    expect(fault('src/words/a.ts', '../anatomy/index.ts', 'src/anatomy/index.ts')).toMatch(/words may not use anatomy/);
+    expect(fault('src/words/a.ts', 'react', null)).toMatch(/words may not use this package/);
+    expect(fault('src/state/a.ts', '../words/index.ts', 'src/words/index.ts')).toMatch(/state may not use words/);
+    expect(fault('src/anatomy/a.ts', '../words/index.ts', 'src/words/index.ts')).toMatch(/anatomy may not use words/);
+    expect(fault('src/scene/a.ts', '../words/index.ts', 'src/words/index.ts')).toBeNull();
   });
 
   it('gives every feature of the panels a folder', () => {

@@ -10,7 +10,8 @@ import { URGENT_ADVICE } from '../consultation/words.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { take, touchWhereItHurts } from './take.ts';
-import { REGION_NAMES, SYSTEM_NAMES, counted, uncapitalised } from '../kit/words.ts';
+import { REGION_NAMES, SYSTEM_NAMES, counted } from '../kit/words.ts';
+import { inSentence } from '../../words/index.ts';
 
 interface SearchBoxProps {
   /** Called after something was chosen. */
@@ -53,7 +54,7 @@ function HelpRow({ finding, audience, dataset }: { readonly finding: FoundHelp; 
       <span className="finding-name">{helpTitle(finding, audience)}</span>
       <span className="finding-note">
         {flag && dataset?.redFlagById.get(flag)?.question}
-        {emergency && <strong>If yes: {uncapitalised(URGENT_ADVICE.emergency)}</strong>}
+        {emergency && <strong>If yes: {inSentence(URGENT_ADVICE.emergency)}</strong>}
       </span>
     </>
   );

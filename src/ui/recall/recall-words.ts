@@ -1,5 +1,6 @@
 /** The words of a teach-back: kind, short, and never "wrong". */
 import { URGENT_SIGNS, USUAL_AFTER } from '../../anatomy/index.ts';
+import { inSentence } from '../../words/index.ts';
 import type { ClaimId, Frequency, Region } from '../../anatomy/index.ts';
 import type { HelpVerdict, MuscleVerdict, PainVerdict, TeachBackQuestion } from '../../state/index.ts';
 
@@ -73,8 +74,3 @@ export const SHOWN: Readonly<Record<TeachBackQuestion, string>> = {
 };
 
 export const GOODBYE = 'Well done. You can ask anything again.';
-
-/** Names stand within a sentence in small letters, but for those of people and for letters that stand alone. */
-function inSentence(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-}
