@@ -22,17 +22,18 @@ interface RoomRule {
 const ROOMS: Readonly<Record<string, RoomRule>> = {
   anatomy: { rooms: [], packages: ['valibot'] },
   geometry: { rooms: [], packages: ['three', 'three-mesh-bvh', 'meshoptimizer'] },
-  state: { rooms: ['anatomy', 'geometry'], packages: ['zustand'] },
+  reasoning: { rooms: ['anatomy', 'geometry'], packages: [] },
+  state: { rooms: ['anatomy', 'geometry', 'reasoning'], packages: ['zustand'] },
   scene: {
-    rooms: ['anatomy', 'geometry', 'state'],
+    rooms: ['anatomy', 'geometry', 'reasoning', 'state'],
     packages: ['react', 'three', '@react-three/fiber', '@react-three/drei', 'three-mesh-bvh', 'meshoptimizer', 'comlink'],
   },
   ui: {
-    rooms: ['anatomy', 'state'],
+    rooms: ['anatomy', 'reasoning', 'state'],
     packages: ['react', 'react-dom', 'radix-ui', 'lucide-react', 'perfect-freehand', 'react-idle-timer', '@react-pdf/renderer', 'uqr'],
   },
   app: {
-    rooms: ['anatomy', 'geometry', 'state', 'scene', 'ui'],
+    rooms: ['anatomy', 'geometry', 'reasoning', 'state', 'scene', 'ui'],
     packages: ['react', 'react-dom', 'three', '@react-three/fiber', '@react-three/drei', 'zustand'],
   },
 };
@@ -149,6 +150,11 @@ describe('architecture', () => {
     expect(fault('src/scene/a.ts', '../state/store.ts', 'src/state/store.ts')).toMatch(/index\.ts/);
     expect(fault('src/anatomy/a.ts', '../state/index.ts', 'src/state/index.ts')).toMatch(/may not use state/);
     expect(fault('src/scene/a.ts', '../state/index.ts', 'src/state/index.ts')).toBeNull();
+    for (const name of ['react', 'zustand', 'three', 'valibot']) expect(fault('src/reasoning/a.ts', name, null)).toMatch(/reasoning may not use this package/);
+    expect(fault('src/reasoning/depth/a.ts', '../../state/index.ts', 'src/state/index.ts')).toMatch(/reasoning may not use state/);
+    expect(fault('src/anatomy/a.ts', '../reasoning/index.ts', 'src/reasoning/index.ts')).toMatch(/anatomy may not use reasoning/);
+    expect(fault('src/ui/a.ts', '../reasoning/card.ts', 'src/reasoning/card.ts')).toMatch(/index\.ts/);
+    expect(fault('src/reasoning/a.ts', '../anatomy/index.ts', 'src/anatomy/index.ts')).toBeNull();
   });
 
   it('reaches rooms through their door from scripts too', () => {
@@ -157,6 +163,13 @@ describe('architecture', () => {
       .filter(({ file }) => file?.startsWith('src/') && !/^src\/[a-z]+\/index\.ts$/.test(file))
       .map(({ from, specifier }) => `${from} imports ${specifier}`);
     expect(faults).toEqual([]);
+  });
+
+  it('keeps reasoning free of the browser', () => {
+    const files = SOURCE.filter((file) => file.startsWith('src/reasoning/'));
+    expect(files.length).toBeGreaterThan(15);
+    const uses = (file: string) => [...identifiersOf(file)].filter((name) => BROWSER_GLOBALS.has(name)).map((name) => `${file} uses ${name}`);
+    expect(files.flatMap(uses)).toEqual([]);
   });
 
   it('keeps geometry free of the browser and of three beyond its maths', () => {

@@ -1,6 +1,7 @@
 /** What limits a range of depth, and why none is given, in words. Every kind has its sentence: the compiler asks for it. */
-import { BEFORE_HAZARD_MM, structureById } from '../anatomy/index.ts';
-import type { DepthAnswer, DepthLimit, LimitKind, Quantity, StructureId } from '../anatomy/index.ts';
+import { structureById } from '../anatomy/index.ts';
+import type { Quantity, StructureId } from '../anatomy/index.ts';
+import { BEFORE_HAZARD_MM, type DepthAnswer, type DepthLimit, type LimitKind } from '../reasoning/index.ts';
 import { listed } from './lists.ts';
 
 /** Structures by name, `the lung and pleural cavity`. */

@@ -2,8 +2,8 @@
 import { ArrowLeft, ShieldAlert, Table2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Citation, Muscle, TriggerPoint } from '../anatomy/index.ts';
-import { NOT_TO_DEPTH, drawnSection, pathSection, store, useMyopoint } from '../state/index.ts';
-import type { DrawnSection } from '../state/index.ts';
+import { NOT_TO_DEPTH, drawnSection, pathSection, type DrawnSection } from '../reasoning/index.ts';
+import { store, useMyopoint } from '../state/index.ts';
 import { BuildChoice, BuildNotes } from './build-rows.tsx';
 import { choosePoint } from './choose.ts';
 import { useDataset } from './dataset-context.ts';

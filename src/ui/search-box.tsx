@@ -2,8 +2,9 @@
 import { Bone, Hand, List, Search, TriangleAlert, X } from 'lucide-react';
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { MUSCLE_SUMMARIES, searchOver, structureById } from '../anatomy/index.ts';
-import type { Answers, Dataset, Finding, FoundEntry, FoundHelp, RedFlagId } from '../anatomy/index.ts';
+import { MUSCLE_SUMMARIES, structureById } from '../anatomy/index.ts';
+import type { Dataset, RedFlagId } from '../anatomy/index.ts';
+import { searchOver, type Answers, type Finding, type FoundEntry, type FoundHelp } from '../reasoning/index.ts';
 import { useMyopoint } from '../state/index.ts';
 import type { Audience } from '../state/index.ts';
 import { URGENT_ADVICE } from './consultation/words.ts';

@@ -2,8 +2,9 @@
 import { ChevronLeft, ChevronRight, Pause, Play, RotateCcw, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { STORY_CLAIMS, mostUsual, namedClaim } from '../anatomy/index.ts';
+import { STORY_CLAIMS, namedClaim } from '../anatomy/index.ts';
 import type { Citation } from '../anatomy/index.ts';
+import { mostUsual } from '../reasoning/index.ts';
 import { STORY_STEPS, muscleOfTarget, store, useMyopoint } from '../state/index.ts';
 import { useDataset } from './dataset-context.ts';
 import { IconButton } from './kit/icon-button.tsx';

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  DataError, loadDataset, parseReviews, reviewClaimsOf, reviewProgress, reviewsOf, type Dataset, type Muscle, type MuscleId, type ReviewClaim,
-} from '../../src/anatomy/index.ts';
+import { DataError, loadDataset, parseReviews, type Dataset, type Muscle, type MuscleId } from '../../src/anatomy/index.ts';
+import { reviewClaimsOf, reviewProgress, reviewsOf, type ReviewClaim } from '../../src/reasoning/index.ts';
 
 let dataset: Dataset;
 let piriformis: Muscle;

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runs } from '../../scripts/review-kit/claim.ts';
 import { regionForm, regionHtml, type RegionPage } from '../../scripts/review-kit/page.ts';
-import { loadDataset, parseReviews, reviewClaimIdsOf, reviewClaimsOf, type Dataset } from '../../src/anatomy/index.ts';
+import { loadDataset, parseReviews, type Dataset } from '../../src/anatomy/index.ts';
+import { reviewClaimIdsOf, reviewClaimsOf } from '../../src/reasoning/index.ts';
 import * as words from '../../src/ui/index.ts';
 
 let data: Dataset;

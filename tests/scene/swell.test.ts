@@ -1,6 +1,7 @@
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { loadDataset, skinFatAt, skinMovedMm, type Build, type TriggerPointId } from '../../src/anatomy/index.ts';
+import { loadDataset, type Build, type TriggerPointId } from '../../src/anatomy/index.ts';
+import { skinFatAt, skinMovedMm } from '../../src/reasoning/index.ts';
 import { swellField, swellSites } from '../../src/scene/needle/swell.ts';
 
 const data = await loadDataset();

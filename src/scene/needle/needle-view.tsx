@@ -2,8 +2,9 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { Group } from 'three';
-import { skinMovedMm, type Dataset } from '../../anatomy/index.ts';
-import { bodyDepthOf, drawnSection, NOT_TO_DEPTH, type MyopointState } from '../../state/index.ts';
+import { type Dataset } from '../../anatomy/index.ts';
+import { NOT_TO_DEPTH, bodyDepthOf, drawnSection, skinMovedMm } from '../../reasoning/index.ts';
+import { type MyopointState } from '../../state/index.ts';
 import { beginWork, endWork } from '../view/activity.ts';
 import { compose } from '../view/compose.ts';
 import { useEngine, type Engine } from '../view/engine.ts';

@@ -2,10 +2,9 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Vector2 } from 'three';
-import { hidesPain } from '../../state/index.ts';
+import { hidesPain, opensBody } from '../../state/index.ts';
 import { placeOnBody } from '../body/surface-place.ts';
 import { toFigure } from '../model/frame.ts';
-import { opensBody } from '../needle/needle-line.ts';
 import { beginWork, endWork, setMoving } from '../view/activity.ts';
 import { watchAttention, type Attention } from '../view/attention.ts';
 import { useEngine, type Engine } from '../view/engine.ts';

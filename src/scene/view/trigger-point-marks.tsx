@@ -5,8 +5,7 @@ import {
   BufferGeometry, CanvasTexture, Float32BufferAttribute, GLSL3, InstancedBufferAttribute, InstancedBufferGeometry,
   LinearFilter, Mesh, ShaderMaterial, Vector2,
 } from 'three';
-import { sameTarget, type MyopointState } from '../../state/index.ts';
-import { opensBody } from '../needle/needle-line.ts';
+import { opensBody, sameTarget, type MyopointState } from '../../state/index.ts';
 import { useEngine, type Engine } from './engine.ts';
 import { markedPoints } from './marked-points.ts';
 import { markPlaces, setMarks, setMarksLayout, type Mark, type MarksLayout } from './marks-registry.ts';

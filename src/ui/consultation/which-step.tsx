@@ -2,6 +2,7 @@
 import { ArrowRight, RotateCw, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { AreaId } from '../../anatomy/index.ts';
+import { candidatesAt, otherCausesOf, questionsAt, type Candidate } from '../../reasoning/index.ts';
 import { NOT_SCREENED, muscleOfTarget, store, useMyopoint } from '../../state/index.ts';
 import type { Screening } from '../../state/index.ts';
 import { chooseMuscle } from '../choose.ts';
@@ -9,9 +10,6 @@ import { useDataset } from '../dataset-context.ts';
 import { nameOf, summaryOf } from '../names.ts';
 import { SearchBox } from '../search-box.tsx';
 import { SIDE_NAMES, capitalised } from '../words.ts';
-import { candidatesAt, otherCausesOf } from './candidates.ts';
-import type { Candidate } from './candidates.ts';
-import { questionsAt } from './first-questions.ts';
 import { QuestionsFirst, GetHelp } from './questions-first.tsx';
 import { NextButton, VisitPanel } from './visit-panel.tsx';
 import { BOTH_SIDES, FREQUENCY_NAMES, NO_MUSCLE, OFTEN_OTHER, PICK_WORDS, WHEREABOUTS, WHICH_HEADING, WHICH_WORDS } from './words.ts';

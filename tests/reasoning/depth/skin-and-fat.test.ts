@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import type { Depths } from '../../../src/anatomy/index.ts';
+import { skinFatAt } from '../../../src/reasoning/index.ts';
+import { lists, read, region, row } from '../../anatomy/depth-rows.ts';
+
+const layer = (depths: Depths, ...[build, sex]: [build: 'lean' | 'average' | 'heavier', sex?: 'male' | 'female']) =>
+  skinFatAt(depths.tissueRegions[0]!, depths.measurements, build, sex);
+
+describe('skinFatAt', () => {
+  it('spreads the proposed middle by what it rests on, both sexes together when none is given', () => {
+    expect(layer(read(lists([])), 'average', 'male')).toEqual({ minMm: 6.5, maxMm: 15.5, basis: 'measured', illustrative: false, sources: [] });
+    expect(layer(read(lists([])), 'average')).toMatchObject({ minMm: 6.5, maxMm: 21.7 });
+    expect(layer(read(lists([], [region({ basis: 'anchored' })])), 'average', 'male')).toMatchObject({ minMm: 6, maxMm: 17, illustrative: false });
+    expect(layer(read(lists([], [region({ basis: 'illustrative' })])), 'average', 'male')).toMatchObject({ minMm: 5, maxMm: 20, illustrative: true });
+  });
+
+  it('is never narrower than rows of that build, which only widen it', () => {
+    const fat = (bmiMin: number | null, bmiMax: number | null, meanMm: number, change = {}) =>
+      row('one', { group: { sex: null, bmiMin, bmiMax, population: 'p' }, meanMm, ...change });
+    // 18 ± 2 mm of fat with 2 mm of skin.
+    expect(layer(read(lists([fat(23, 27, 18)])), 'average', 'male')).toMatchObject({ minMm: 6.5, maxMm: 22, sources: ['hall-2001'] });
+    expect(layer(read(lists([fat(23, 27, 4)])), 'average', 'male')).toMatchObject({ minMm: 4, maxMm: 15.5 });
+    // Another build, nobody's build, not compared with its source, another sex: no change.
+    for (const other of [fat(30, 40, 18), fat(null, null, 18), fat(23, 27, 18, { verified: 'recalled' }), fat(23, 27, 18, { group: { sex: 'female', bmiMin: 23, bmiMax: 27, population: 'p' } })]) {
+      expect(layer(read(lists([other])), 'average', 'male')).toMatchObject({ minMm: 6.5, maxMm: 15.5 });
+    }
+  });
+
+  it('says nothing where nothing is proposed for that sex', () => {
+    const depths = read(lists([], [region({ womenMm: null })]));
+    expect(layer(depths, 'average', 'female')).toBeNull();
+    expect(layer(depths, 'average')).toMatchObject({ minMm: 6.5, maxMm: 15.5 });
+  });
+});
