@@ -14,7 +14,7 @@ export { askedFrom } from './asked-from.ts';
 export { cardFacts, noteLines, placedQuestions, standsAside, type CardFacts, type QuestionGroup } from './card.ts';
 export { studentSummary, therapistSummary } from './summaries.ts';
 export { reviewClaimIdsOf, reviewClaimsOf, type ReviewClaim } from './review-claims.ts';
-export { reviewProgress, reviewsOf, type MuscleReview } from './reviews.ts';
+export { claimsNotMade, reviewProgress, reviewsOf, type MuscleReview } from './reviews.ts';
 export { BMI_OF_BUILD, fitsBuild, hasBmi, isLimit, shallowestOf, spanOf } from './depth/rows.ts';
 export { movedSkinSites, skinFatAt, skinMovedMm } from './depth/skin-and-fat.ts';
 export { BEFORE_HAZARD_MM, type DepthLimit, type LimitKind } from './depth/limits.ts';
