@@ -1,5 +1,5 @@
 /** The public door of the reasoning room: what follows from the dataset. Pure: plain data in, plain data out. */
-export { FREQUENCIES, felt, mostUsual, painAreas, usualAreas, type Felt, type Frequency } from './referral.ts';
+export { felt, mostUsual, painAreas, usualAreas, type Felt, type Frequency } from './referral.ts';
 export { plainZonesOf, zonesOf, type Zones } from './zones.ts';
 export { pointsOf, type Subject } from './subject.ts';
 export { painStrokes, strokesOfArea, type PainStrokes } from './strokes.ts';
@@ -19,12 +19,12 @@ export { BMI_OF_BUILD, fitsBuild, hasBmi, isLimit, shallowestOf, spanOf } from '
 export { movedSkinSites, skinFatAt, skinMovedMm } from './depth/skin-and-fat.ts';
 export { BEFORE_HAZARD_MM, type DepthLimit, type LimitKind } from './depth/limits.ts';
 export { LEAST_RANGE_MM, depthRangeFor, rangeOf, type DepthAnswer, type DepthRange } from './depth/range.ts';
-export { sectionFigures, type SectionFigures, type StatedFigure } from './depth/figures.ts';
-export { DepthMap, bodyDepthOf, type DepthKnot } from './depth/depth-map.ts';
+export type { StatedFigure } from './depth/figures.ts';
+export { bodyDepthOf } from './depth/depth-map.ts';
 export { pathSection, type NeedleSection } from './depth/needle-section.ts';
 export {
   FURTHEST_ASIDE_MM, NOT_TO_DEPTH, drawnSection, unnamedStretches, type DrawnHazard, type DrawnLayer, type DrawnSection,
 } from './depth/section.ts';
 export { makeSearch, searchOver } from './search/find.ts';
-export type { Answers, Finding, FoundEntry, FoundHelp, Search, SearchOptions } from './search/find.ts';
+export type { Answers, Finding, FoundEntry, FoundHelp, Search } from './search/find.ts';
 export type { Meant } from './search/entries.ts';
