@@ -1,6 +1,8 @@
 /** How an opened body is framed, and what is written on it. */
 import { Box3, PerspectiveCamera, Vector3, type Camera } from 'three';
-import { FURTHEST_ASIDE_MM, instanceKey, type MyopointState } from '../../state/index.ts';
+import { FURTHEST_ASIDE_MM } from '../../reasoning/index.ts';
+import { instanceKey } from '../../state/index.ts';
+import type { MyopointState } from '../../state/index.ts';
 import { capitalised, say } from '../../words/index.ts';
 import { INSTANCES } from '../body/instances.ts';
 import type { Framing } from '../camera/framing.ts';

@@ -2,8 +2,9 @@
 import { ArrowLeft, ShieldAlert, Table2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Citation, Muscle, TriggerPoint } from '../../anatomy/index.ts';
-import { NOT_TO_DEPTH, drawnSection, pathSection, store, useMyopoint } from '../../state/index.ts';
-import type { DrawnSection } from '../../state/index.ts';
+import { drawnSection, NOT_TO_DEPTH, pathSection } from '../../reasoning/index.ts';
+import type { DrawnSection } from '../../reasoning/index.ts';
+import { store, useMyopoint } from '../../state/index.ts';
 import { BuildChoice, BuildNotes } from './build-rows.tsx';
 import { choosePoint } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';

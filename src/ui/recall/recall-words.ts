@@ -1,8 +1,9 @@
 /** The words of a teach-back: kind, short, and never "wrong". */
 import { URGENT_SIGNS, USUAL_AFTER } from '../../anatomy/index.ts';
+import type { ClaimId, Region } from '../../anatomy/index.ts';
+import type { Frequency, HelpVerdict, MuscleVerdict, PainVerdict } from '../../reasoning/index.ts';
+import type { TeachBackQuestion } from '../../state/index.ts';
 import { inSentence } from '../../words/index.ts';
-import type { ClaimId, Frequency, Region } from '../../anatomy/index.ts';
-import type { HelpVerdict, MuscleVerdict, PainVerdict, TeachBackQuestion } from '../../state/index.ts';
 
 export const QUESTIONS: Readonly<Record<TeachBackQuestion, string>> = {
   muscle: 'Point to where your pain may be coming from',

@@ -2,14 +2,15 @@
 import { ChevronLeft, ChevronRight, Pause, Play, RotateCcw, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { STORY_CLAIMS, mostUsual, namedClaim } from '../../anatomy/index.ts';
+import { namedClaim, STORY_CLAIMS } from '../../anatomy/index.ts';
 import type { Citation } from '../../anatomy/index.ts';
-import { STORY_STEPS, muscleOfTarget, store, useMyopoint } from '../../state/index.ts';
+import { mostUsual } from '../../reasoning/index.ts';
+import { muscleOfTarget, store, STORY_STEPS, useMyopoint } from '../../state/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { Sources } from '../kit/sources-list.tsx';
-import { say } from '../kit/say.tsx';
 import { capitalised } from '../../words/index.ts';
+import { say } from '../kit/say.tsx';
 
 /** Each caption stands at least so long; long ones as long as they take to read. */
 const LEAST_MS = 4000;
