@@ -8,6 +8,7 @@ const DOCUMENTED_ROOMS = ['src/anatomy/**/*.ts', 'src/geometry/**/*.ts', 'src/st
 /** Rooms that index typed arrays in loops whose bounds the compiler cannot see. */
 const NUMBER_CRUNCHING = [
   'src/geometry/**/*.ts',
+  'builder/**/*.ts',
   'src/scene/**/*.{ts,tsx}',
   'scripts/**/*.ts',
   'tests/**/*.{ts,tsx}',
@@ -94,7 +95,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['scripts/**/*.mjs'],
+    files: ['scripts/**/*.mjs', 'builder/**/*.mjs'],
     rules: { 'no-unused-vars': 'error', 'prefer-const': 'error', eqeqeq: 'error', ...noDefaultExport },
   },
 );

@@ -1,6 +1,7 @@
 /** One claim as a row: what is claimed on the left, boxes for the verdict on the right. */
-import { BUILDS, depthRangeFor, questionsOf, rangeOf, structureById } from '../../src/anatomy/index.ts';
-import type { Build, Dataset, DepthAnswer, Muscle, MuscleReviewField, ReviewClaim, Sex, TriggerPoint, Urgency } from '../../src/anatomy/index.ts';
+import {
+  BUILDS, depthRangeFor, questionsOf, rangeOf, structureById, type Build, type Dataset, type DepthAnswer, type Muscle, type MuscleReviewField, type ReviewClaim, type Sex, type TriggerPoint, type Urgency,
+} from '../../src/anatomy/index.ts';
 import { escaped, list } from './html.ts';
 import type { ReviewWords } from './words.ts';
 

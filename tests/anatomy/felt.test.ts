@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  felt, mostUsual, painAreas, refersAlike, therapistSummary, usualAreas,
-  type AreaId, type Dataset, type Muscle, type ReferralTarget, type TriggerPoint,
+  felt, mostUsual, painAreas, refersAlike, therapistSummary, usualAreas, type AreaId, type Dataset, type Muscle, type ReferralTarget, type TriggerPoint,
 } from '../../src/anatomy/index.ts';
 import { candidatesAt } from '../../src/ui/consultation/candidates.ts';
 import { plainZonesOf, zonesOf } from '../../src/ui/zones.ts';

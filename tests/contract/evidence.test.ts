@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  antagonistsOf, claimsAbout, EVIDENCE_TOPICS, FIGURE_UNITS, isCompared, loadDataset, lookAlikesOf, NAMED_CLAIMS, namedClaim, RED_FLAG_AREAS, synergistsOf,
-  TWITCH_WORD, URGENT_SIGNS, USUAL_AFTER, type ClaimId, type Dataset,
+  antagonistsOf, claimsAbout, EVIDENCE_TOPICS, FIGURE_UNITS, isCompared, loadDataset, lookAlikesOf, NAMED_CLAIMS, namedClaim, RED_FLAG_AREAS, synergistsOf, TWITCH_WORD, URGENT_SIGNS, USUAL_AFTER, type ClaimId, type Dataset,
 } from '../../src/anatomy/index.ts';
 
 let data: Dataset;

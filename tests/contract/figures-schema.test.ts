@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseFigures, parseStructures } from '../../src/anatomy/index.ts';
+import { parseFigures } from '../../builder/figures/figures.ts';
+import { parseStructures } from '../../src/anatomy/index.ts';
 
 const loft = {
   id: 'soleus', name: 'soleus', kind: 'muscle', side: 'right', mirror: true, along: [0, 0.5, 1],

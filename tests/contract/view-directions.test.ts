@@ -12,11 +12,11 @@ import { slotsOf } from '../../src/scene/body/instances.ts';
 import { decodeLayer } from '../../src/scene/model/decode-layer.ts';
 import { toScene } from '../../src/scene/model/frame.ts';
 import { mergeLayer } from '../../src/scene/model/layer-arrays.ts';
-import { readLofts } from '../../scripts/depths/body.ts';
-import { readSeenBody } from '../../scripts/views/body.ts';
+import { readLofts } from '../../builder/body/built-body.ts';
+import { readSeenBody } from '../../builder/views/seen-body.ts';
 import { loaded } from '../scene/cubes.ts';
 import { modelBytes } from './models-files.ts';
-import { createChooser, type Chooser, type Seen, type Subject } from '../../scripts/views/choose.ts';
+import { createChooser, type Chooser, type Seen, type Subject } from '../../builder/views/choose.ts';
 
 /** Of each thing at least this much is seen, but for those named. */
 const LEAST_POINTS = 0.7;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BUILDS, SexSchema, depthRangeFor, isCompared, isLimit, loadDataset, rangeOf, shallowestOf, fitsBuild } from '../../src/anatomy/index.ts';
-import type { Build, Dataset, MuscleId, Sex, StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
+import {
+  BUILDS, SexSchema, depthRangeFor, isCompared, isLimit, loadDataset, rangeOf, shallowestOf, fitsBuild, type Build, type Dataset, type MuscleId, type Sex, type StructureId, type TriggerPointId,
+} from '../../src/anatomy/index.ts';
 import { drawnSection, pathSection, unnamedStretches } from '../../src/state/index.ts';
 import type { DrawnSection, NeedleSection } from '../../src/state/index.ts';
 import { DepthMap } from '../../src/state/depth-map.ts';

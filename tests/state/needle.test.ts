@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
-import { loadDataset } from '../../src/anatomy/index.ts';
+import { loadDataset, type StructureId, type TriggerPointId } from '../../src/anatomy/index.ts';
 import { NONE, bodyLookups, createMyopointStore } from '../../src/state/index.ts';
 import type { MyopointStore, NeedleSection, Target } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget, structureTarget } from './body.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ORGAN_BY_STRUCTURE, URGENT_SIGNS, loadDataset, painAreas } from '../../src/anatomy/index.ts';
-import type { AreaId, Dataset, Muscle, MuscleId } from '../../src/anatomy/index.ts';
+import {
+  ORGAN_BY_STRUCTURE, URGENT_SIGNS, loadDataset, painAreas, type AreaId, type Dataset, type Muscle, type MuscleId,
+} from '../../src/anatomy/index.ts';
 import {
   NONE, areaAnswers, createMyopointStore, helpAnswers, hidesPain, muscleAnswers, urgentSignOf, verdictOf,
 } from '../../src/state/index.ts';

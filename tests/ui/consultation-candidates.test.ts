@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { URGENCIES, loadDataset } from '../../src/anatomy/index.ts';
-import type { AreaId, Dataset, RedFlagArea } from '../../src/anatomy/index.ts';
+import { URGENCIES, loadDataset, type AreaId, type Dataset, type RedFlagArea } from '../../src/anatomy/index.ts';
 import { candidatesAt, otherCausesOf } from '../../src/ui/consultation/candidates.ts';
 import { gravest, questionsAt } from '../../src/ui/consultation/first-questions.ts';
 

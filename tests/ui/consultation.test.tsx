@@ -2,8 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadDataset } from '../../src/anatomy/index.ts';
-import type { AreaId, Dataset } from '../../src/anatomy/index.ts';
+import { loadDataset, type AreaId, type Dataset } from '../../src/anatomy/index.ts';
 import { store } from '../../src/state/index.ts';
 import { ConsultationScreen } from '../../src/ui/consultation/consultation-screen.tsx';
 import { GetHelp } from '../../src/ui/consultation/questions-first.tsx';

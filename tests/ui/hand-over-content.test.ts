@@ -1,8 +1,7 @@
 import jsqr from 'jsqr';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gradeOf, sentencesOf } from '../../scripts/data/readability.ts';
-import { loadDataset, questionsOf } from '../../src/anatomy/index.ts';
-import type { Dataset, TriggerPointId, Urgency } from '../../src/anatomy/index.ts';
+import { loadDataset, questionsOf, type Dataset, type TriggerPointId, type Urgency } from '../../src/anatomy/index.ts';
 import { createMyopointStore, bodyLookups, readLink } from '../../src/state/index.ts';
 import type { Target } from '../../src/state/index.ts';
 import { cardContent, noteLines, placedQuestions, standsAside } from '../../src/ui/hand-over/card-content.ts';

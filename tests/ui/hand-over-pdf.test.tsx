@@ -1,7 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset } from '../../src/anatomy/index.ts';
-import type { Dataset } from '../../src/anatomy/index.ts';
+import { loadDataset, type Dataset } from '../../src/anatomy/index.ts';
 import { cardContent } from '../../src/ui/hand-over/card-content.ts';
 import { codeOf } from '../../src/ui/hand-over/card-link.ts';
 import type { CardPageProps } from '../../src/ui/hand-over/card-page.tsx';

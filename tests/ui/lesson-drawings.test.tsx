@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { loadDataset, loadLessons } from '../../src/anatomy/index.ts';
-import type { Dataset, Lesson, LessonDrawing } from '../../src/anatomy/index.ts';
+import { loadDataset, loadLessons, type Dataset, type Lesson, type LessonDrawing } from '../../src/anatomy/index.ts';
 import { store } from '../../src/state/index.ts';
 import { drawingText, lengthInWords, rateWords, spanWords } from '../../src/ui/lessons/drawings/drawing-text.ts';
 import type { DrawingOf } from '../../src/ui/lessons/drawings/drawing-text.ts';

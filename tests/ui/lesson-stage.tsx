@@ -2,8 +2,9 @@
 import { act, cleanup, render } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
 import { vi } from 'vitest';
-import { LESSON_SUMMARIES, loadDataset, secondsOfStep } from '../../src/anatomy/index.ts';
-import type { Dataset, Lesson, LessonDrawing, LessonId, LessonStep, Staging } from '../../src/anatomy/index.ts';
+import {
+  LESSON_SUMMARIES, loadDataset, secondsOfStep, type Dataset, type Lesson, type LessonDrawing, type LessonId, type LessonStep, type Staging,
+} from '../../src/anatomy/index.ts';
 import { INITIAL_CHOICES, store } from '../../src/state/index.ts';
 import type { LoadState } from '../../src/state/index.ts';
 import { DatasetContext } from '../../src/ui/dataset-context.ts';

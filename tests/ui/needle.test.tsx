@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { BUILDS } from '../../src/anatomy/index.ts';
-import type { Dataset, StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
+import { BUILDS, type Dataset, type StructureId, type TriggerPointId } from '../../src/anatomy/index.ts';
 import { AUDIENCES, store } from '../../src/state/index.ts';
 import type { NeedleSection } from '../../src/state/index.ts';
 import { ONLY_IMAGING } from '../../src/ui/words.ts';

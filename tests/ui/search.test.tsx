@@ -2,8 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { store } from '../../src/state/index.ts';
-import { loadDataset, makeSearch } from '../../src/anatomy/index.ts';
-import type { Dataset, FoundEntry, RedFlagId, Search } from '../../src/anatomy/index.ts';
+import { loadDataset, makeSearch, type Dataset, type FoundEntry, type RedFlagId, type Search } from '../../src/anatomy/index.ts';
 import { muscle, showPanels, useFreshStage } from './stage.tsx';
 
 useFreshStage();

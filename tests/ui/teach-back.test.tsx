@@ -2,8 +2,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { gradeOf, sentencesOf } from '../../scripts/data/readability.ts';
-import { loadDataset } from '../../src/anatomy/index.ts';
-import type { AreaId } from '../../src/anatomy/index.ts';
+import { loadDataset, type AreaId } from '../../src/anatomy/index.ts';
 import { NONE, helpAnswers, store } from '../../src/state/index.ts';
 import { askedFrom } from '../../src/ui/teach-back/asked-from.ts';
 import * as words from '../../src/ui/teach-back/teach-back-words.ts';
