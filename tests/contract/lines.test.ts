@@ -83,7 +83,7 @@ describe('a recorded line', () => {
       const { layers } = measureLine(drawn, { entry: { x, y, z }, down: { x: dx, y: dy, z: dz }, reachMm: REACH_MM - 60 }, new Map());
       const inApp = layers.flatMap(({ number, fromMm, toMm }) => {
         const instance = INSTANCES[number]!;
-        return instance.side === 'left' ? [] : [{ id: instance.structure.id as string, entryMm: fromMm, exitMm: toMm }];
+        return instance.side === 'left' ? [] : [{ id: instance.structure.id, entryMm: fromMm, exitMm: toMm }];
       });
       const built = met(body.parts, path.entryMm, direction, REACH_MM).filter(({ entryMm }) => entryMm < REACH_MM - 60);
       expect(spoken(inApp), id).toEqual(spoken(built));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFigures } from '../../builder/figures/figures.ts';
-import { parseStructures } from '../../src/anatomy/index.ts';
+import { parseFigures } from '../../../builder/figures/figures.ts';
 
 const loft = {
   id: 'soleus', name: 'soleus', kind: 'muscle', side: 'right', mirror: true, along: [0, 0.5, 1],
@@ -13,11 +12,6 @@ const tube = {
 const volume = {
   id: 'patella', name: 'patella', kind: 'bone', side: 'right', mirror: true, file: 'volumes/patella.nrrd',
   fma: ['FMA24486'], source: 'BodyParts3D FJ3381', spacingMm: 1, volumeMl: 11.5, error: null,
-};
-const structure = {
-  id: 'soleus', name: 'soleus', latin: 'Musculus soleus', fmaId: 'FMA22558', fmaScope: 'right', system: 'muscle', layer: 'muscles',
-  side: 'right', mirror: true, region: 'lower-leg', depthLayer: 2, parent: 'triceps-surae',
-  figure: { kind: 'loft', id: 'soleus' }, provenance: 'measured',
 };
 const file = (lists: object): object => ({ frame: 'LPS', unit: '0.1 mm', ...lists });
 
@@ -42,20 +36,5 @@ describe('parseFigures', () => {
 
   it('refuses a file in another frame', () => {
     expect(() => parseFigures({ ...file({ lofts: [loft] }), frame: 'RAS' })).toThrow(/frame.*"LPS"/);
-  });
-});
-
-describe('parseStructures', () => {
-  it('reads a record and adds no pale part where none is listed', () => {
-    expect(parseStructures([structure])[0]).toMatchObject({ id: 'soleus', pale: [] });
-  });
-
-  it.each([
-    ['a region that is none', { ...structure, region: 'calf' }, /structure "soleus".*region.*expected/],
-    ['a depth out of range', { ...structure, depthLayer: 5 }, /structure "soleus".*depthLayer/],
-    ['an id in capitals', { ...structure, id: 'Soleus' }, /structure "Soleus".*id.*kebab-case/],
-    ['an unknown pale part', { ...structure, pale: [{ kind: 'spots' }] }, /structure "soleus".*pale\.0\.kind/],
-  ])('names the record, the field and what was expected for %s', (_case, record, message) => {
-    expect(() => parseStructures([record])).toThrow(message);
   });
 });
