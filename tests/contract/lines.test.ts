@@ -28,7 +28,7 @@ beforeAll(async () => {
     if (layer === 'skin') continue;
     drawn.addLayer(layer, loaded(mergeLayer(await decodeLayer(modelBytes(`${layer}.glb`).buffer as ArrayBuffer), slotsOf(layer))));
   }
-});
+}, 60_000);
 
 /** The same question with every triangle asked. */
 function slowly(parts: readonly BodyPart[], origin: Vec3, direction: Vec3): LayerInterval[] {
