@@ -1,6 +1,6 @@
 /**
- * Writes `data/figures/connective.json`: the tissue the measured figures lack, draped over them by
- * rule; and, in `data/figures/lofts.json`, three muscles of the head that were square or lay
+ * Writes `data/bodies/reference-male/figures/connective.json`: the tissue the measured figures lack, draped over them by
+ * rule; and, in `data/bodies/reference-male/figures/lofts.json`, three muscles of the head that were square or lay
  * outside the skin.
  * Run with `npx tsx scripts/author-connective.ts`; the same figures give the same file.
  */
@@ -12,7 +12,7 @@ import { bellies, headLofts } from './connective/head.ts';
 import { limbLofts, limbTubes } from './connective/limbs.ts';
 import { hipLofts, trunkLofts } from './connective/trunk.ts';
 
-const figures = new URL('../data/figures/', import.meta.url);
+const figures = new URL('../data/bodies/reference-male/figures/', import.meta.url);
 /** Recorded elsewhere, but drawn here. */
 const REPLACED: ReadonlySet<string> = new Set(['frontal-belly-occipitofrontalis', 'occipital-belly-occipitofrontalis', 'zygomaticus-major']);
 const lines = (records: readonly unknown[]): string => records.map((record) => JSON.stringify(record)).join(',\n');

@@ -1,5 +1,5 @@
 /**
- * Writes the areas of `src/anatomy/areas/wordings.json` into the trigger points of `src/anatomy/muscles`.
+ * Writes the areas of `data/knowledge/areas/wordings.json` into the trigger points of `data/knowledge/muscles`.
  * Run with `npx tsx scripts/join-referral.ts` after the table of wordings changed; the contract tests say when.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,11 +8,11 @@ interface Target { kind: 'skin' | 'deep'; wording: string; area?: string; near?:
 interface Point { main: Target[]; spillover: Target[]; dissent: { areas: Target[] }[] }
 type Entry = { kind: 'skin'; areas: string[] } | { kind: 'deep'; near: string | null };
 
-const MUSCLES = 'src/anatomy/muscles';
+const MUSCLES = 'data/knowledge/muscles';
 const WIDTH = 116;
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-const table = read('src/anatomy/areas/wordings.json') as Record<string, Entry>;
+const table = read('data/knowledge/areas/wordings.json') as Record<string, Entry>;
 
 function joined(targets: readonly Target[]): Target[] {
   return [...new Set(targets.map(({ wording }) => wording))].flatMap((wording): Target[] => {

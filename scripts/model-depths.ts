@@ -1,5 +1,5 @@
 /**
- * Holds the reference body against published depths: writes `src/anatomy/model-depths.json` and the table in
+ * Holds the reference body against published depths: writes `data/bodies/reference-male/derived/model-depths.json` and the table in
  * `docs/data-sources.md`. Run with `npm run data:depths` after the body or the measurements changed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -69,7 +69,7 @@ const found = SITES.flatMap(({ site, measured, rows, model }): ModelDepth[] => {
   }
   return [compared(site, measured, modelMm, published)];
 });
-writeFileSync('src/anatomy/model-depths.json', `[\n${found.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`);
+writeFileSync('data/bodies/reference-male/derived/model-depths.json', `[\n${found.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`);
 
 const published = ({ publishedMeanMm: mean, publishedSdMm: sd, publishedMm: [from, to] }: ModelDepth): string =>
   (mean === null ? `${from}–${to}` : `${mean}${sd === null ? '' : ` ± ${sd}`} (${from}–${to})`);
@@ -79,7 +79,7 @@ const sourcesOf = ({ measurements }: ModelDepth): string => [...new Set(measurem
 }))].join(', ');
 const table = [
   HEADING,
-  'Written by `npm run data:depths` from `src/anatomy/model-depths.json`; asked of the built models along straight lines. The body is one lean man, so the mean is that of men or of both sexes and, where the source divides by BMI, of the leanest group; the span in brackets is over all rows compared with their source, medians with it. **May be drawn** is never deeper than published, and for sites in front of lung, vessel, nerve or cord never deeper than the shallowest published figure. Published figures are never changed to fit the model.',
+  'Written by `npm run data:depths` from `data/bodies/reference-male/derived/model-depths.json`; asked of the built models along straight lines. The body is one lean man, so the mean is that of men or of both sexes and, where the source divides by BMI, of the leanest group; the span in brackets is over all rows compared with their source, medians with it. **May be drawn** is never deeper than published, and for sites in front of lung, vessel, nerve or cord never deeper than the shallowest published figure. Published figures are never changed to fit the model.',
   '',
   '| site | asked of the model | model, mm | published, mm | ratio | may be drawn, mm | sources |',
   '|---|---|---|---|---|---|---|',

@@ -1,5 +1,5 @@
 /**
- * Writes `src/anatomy/needle-paths.json`: for each trigger point the line its record describes, where this body lets it
+ * Writes `data/bodies/reference-male/derived/needle-paths.json`: for each trigger point the line its record describes, where this body lets it
  * be drawn, else the way straight in (`npm run data:needles`, after the body, a point or an approach changed).
  * With `--check` writes nothing and prints one table of all points, `--json` the same as data; exits 1 where a drawn line
  * breaks a rule or a record is stale.
@@ -14,7 +14,7 @@ import { askedLengthMm } from './depths/judge.ts';
 import { clearancesOf, type Clearance, type Line, type Way } from './depths/line.ts';
 import { aimOf, solve, straightIn } from './depths/solve.ts';
 
-const FILE = 'src/anatomy/needle-paths.json';
+const FILE = 'data/bodies/reference-male/derived/needle-paths.json';
 const check = process.argv.includes('--check'), json = process.argv.includes('--json');
 
 const dataset = await loadDataset();

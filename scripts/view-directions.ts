@@ -1,15 +1,12 @@
 /**
- * Writes `src/scene/view/view-directions.json`: from where each muscle and each trigger point is best seen on the built
+ * Writes `data/bodies/reference-male/derived/view-directions.json`: from where each muscle and each trigger point is best seen on the built
  * models. Run with `npm run data:views` after the body, the points or their zones changed. `--report` says what is seen.
  */
 import { writeFileSync } from 'node:fs';
-import { loadDataset, type Muscle, type TriggerPoint } from '../src/anatomy/index.ts';
+import { loadDataset, type Muscle, type RecordedView, type TriggerPoint } from '../src/anatomy/index.ts';
 import { readLofts } from './depths/body.ts';
 import { readSeenBody } from './views/body.ts';
-import { createChooser, type ViewAngles } from './views/choose.ts';
-
-/** How one thing is looked at: its right side alone, and both sides together. */
-interface RecordedView { readonly right: ViewAngles; readonly both: ViewAngles }
+import { createChooser } from './views/choose.ts';
 
 const dataset = await loadDataset();
 const chooser = createChooser(await readSeenBody(), dataset, await readLofts());
@@ -34,4 +31,4 @@ const lines = dataset.muscles.flatMap((muscle) => {
   const line = (id: string, { right, both }: RecordedView): string => `  ${JSON.stringify(id)}: ${JSON.stringify([...right, ...both])}`;
   return [line(muscle.id, whole), ...muscle.triggerPoints.map((point) => line(point.id, viewOf(muscle, point, whole)))];
 });
-writeFileSync('src/scene/view/view-directions.json', `{\n${lines.join(',\n')}\n}\n`);
+writeFileSync('data/bodies/reference-male/derived/view-directions.json', `{\n${lines.join(',\n')}\n}\n`);

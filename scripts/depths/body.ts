@@ -73,7 +73,7 @@ export async function readBody(folder = MODELS_FOLDER): Promise<Body> {
 
 /** @returns the recorded lofts that trigger points lie on. */
 export async function readLofts(): Promise<LoftFigure[]> {
-  const files = await Promise.all(['lofts', 'connective'].map((file) => readFile(`data/figures/${file}.json`, 'utf8')));
+  const files = await Promise.all(['lofts', 'connective'].map((file) => readFile(`data/bodies/reference-male/figures/${file}.json`, 'utf8')));
   return files.flatMap((text) => parseFigures(JSON.parse(text)).lofts);
 }
 

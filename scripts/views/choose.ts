@@ -1,10 +1,7 @@
 /** Chooses the direction that shows most of a muscle, its trigger points and its pain. */
-import { painAreas, type AreaId, type Dataset, type Muscle, type MuscleId, type TriggerPoint, type TriggerPointId } from '../../src/anatomy/index.ts';
+import { painAreas, type AreaId, type Dataset, type Muscle, type MuscleId, type TriggerPoint, type TriggerPointId, type ViewAngles } from '../../src/anatomy/index.ts';
 import { loftFrame, type Loft, type Vec3 } from '../../src/geometry/index.ts';
 import { dot, inTheWay, patchesOf, skinSeen, type InTheWay, type Patch, type Place, type SeenBody } from './body.ts';
-
-/** Turn around the body (0 from its front, 90 from its left, 180 from its back) and height above the horizon, degrees. */
-export type ViewAngles = readonly [azimuth: number, elevation: number];
 
 /** From the height of the thing, from above, and a little from below. */
 const ELEVATIONS = [4, 25, -12] as const;

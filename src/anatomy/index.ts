@@ -30,6 +30,7 @@ export * from './review-claims.ts';
 export * from './reviews.ts';
 export * from './load-dataset.ts';
 export * from './muscle-summaries.ts';
+export * from './view-directions.ts';
 export * from './lesson.ts';
 export * from './lessons.ts';
 export * from './lesson-list.ts';

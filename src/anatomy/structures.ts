@@ -1,5 +1,5 @@
 /** The drawn structures, parsed once, and how to find one. */
-import recorded from '../../data/structures.json' with { type: 'json' };
+import recorded from '../../data/bodies/reference-male/structures.json' with { type: 'json' };
 import { parseRecords } from './parse-records.ts';
 import { StructureSchema, type Structure } from './structure.ts';
 
@@ -11,7 +11,7 @@ export function parseStructures(records: unknown): readonly Structure[] {
   return parseRecords('structure', StructureSchema, records);
 }
 
-/** Every drawn structure, in the order of `data/structures.json`. */
+/** Every drawn structure, in the order of `data/bodies/reference-male/structures.json`. */
 export const STRUCTURES: readonly Structure[] = parseStructures(recorded);
 
 const byId = new Map<string, Structure>(STRUCTURES.map((structure) => [structure.id, structure]));

@@ -125,7 +125,7 @@ describe('sources and areas', () => {
   });
 
   it('maps each wording as the table of wordings does', () => {
-    const table = JSON.parse(readFileSync('src/anatomy/areas/wordings.json', 'utf8')) as
+    const table = JSON.parse(readFileSync('data/knowledge/areas/wordings.json', 'utf8')) as
       Record<string, { kind: 'skin'; areas: string[] } | { kind: 'deep'; near: string | null }>;
     for (const { point } of pointsOf()) {
       for (const list of [point.main, point.spillover, ...point.dissent.map(({ areas }) => areas)]) {

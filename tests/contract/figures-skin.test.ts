@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseFigures, type Figures } from '../../src/anatomy/index.ts';
 import { loftPoint, mirrorHalfField, parseNrrd, sampleField, type SampledDistance } from '../../src/geometry/index.ts';
 
-const folder = new URL('../../data/figures/', import.meta.url);
+const folder = new URL('../../data/bodies/reference-male/figures/', import.meta.url);
 const read = (name: string): Figures => parseFigures(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')));
 /** Contours are followed at this many places; a place may lie this far outside, mm. */
 const AROUND = 24;

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parseFigures, STRUCTURES, structureById, type Figures } from '../../src/anatomy/index.ts';
 
-const folder = new URL('../../data/figures/', import.meta.url);
+const folder = new URL('../../data/bodies/reference-male/figures/', import.meta.url);
 const read = (name: string): Figures => parseFigures(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')));
 
 const files = ['lofts', 'tubes', 'volumes', 'connective'].map(read);

@@ -1,12 +1,11 @@
 /** From where muscles and points are looked at, against the models as built: what is seen from there. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PerspectiveCamera, Vector3 } from 'three';
-import { loadDataset, REGIONS, type Dataset, type Muscle, type TriggerPoint } from '../../src/anatomy/index.ts';
+import { loadDataset, recordedView, REGIONS, type Dataset, type Muscle, type RecordedView, type TriggerPoint } from '../../src/anatomy/index.ts';
 import { bodyLookups, type Insets, type Target } from '../../src/state/index.ts';
 import { framingOf } from '../../src/scene/view/framing.ts';
 import { standpointOf } from '../../src/scene/view/standpoint.ts';
-import { recordedView, type RecordedView } from '../../src/scene/view/view-directions.ts';
-import recorded from '../../src/scene/view/view-directions.json' with { type: 'json' };
+import recorded from '../../data/bodies/reference-male/derived/view-directions.json' with { type: 'json' };
 import { BodyModel } from '../../src/scene/body/body-model.ts';
 import { slotsOf } from '../../src/scene/body/instances.ts';
 import { decodeLayer } from '../../src/scene/model/decode-layer.ts';

@@ -6,7 +6,7 @@ import {
 } from '../../src/geometry/index.ts';
 import { toTriangle } from './slow.ts';
 
-const FIGURES = new URL('../../data/figures/', import.meta.url);
+const FIGURES = new URL('../../data/bodies/reference-male/figures/', import.meta.url);
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, FIGURES), 'utf8'));
 const { lofts } = read('lofts.json') as { lofts: (Loft & { volumeMl: number })[] };
 const { tubes } = read('tubes.json') as { tubes: Tube[] };
