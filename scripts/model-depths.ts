@@ -7,7 +7,9 @@ import { hasBmi, isCompared, isLimit, loadDataset, shallowestOf, spanOf, type Me
 import { loftPoint, type Loft, type Vec3 } from '../src/geometry/index.ts';
 import { readBody, readLofts } from './depths/body.ts';
 import { SITES } from './depths/sites.ts';
+import { keepHash } from './derived/files.ts';
 
+const FILE = 'data/bodies/reference-male/derived/model-depths.json';
 const DOCS = 'docs/data-sources.md';
 const HEADING = '## The body against published depths';
 
@@ -69,7 +71,8 @@ const found = SITES.flatMap(({ site, measured, rows, model }): ModelDepth[] => {
   }
   return [compared(site, measured, modelMm, published)];
 });
-writeFileSync('data/bodies/reference-male/derived/model-depths.json', `[\n${found.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`);
+writeFileSync(FILE, `[\n${found.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`);
+keepHash(FILE, { dataset, lessons: [] });
 
 const published = ({ publishedMeanMm: mean, publishedSdMm: sd, publishedMm: [from, to] }: ModelDepth): string =>
   (mean === null ? `${from}–${to}` : `${mean}${sd === null ? '' : ` ± ${sd}`} (${from}–${to})`);

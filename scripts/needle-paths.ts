@@ -13,6 +13,7 @@ import { readBody, readLofts } from './depths/body.ts';
 import { askedLengthMm } from './depths/judge.ts';
 import { clearancesOf, type Clearance, type Line, type Way } from './depths/line.ts';
 import { aimOf, solve, straightIn } from './depths/solve.ts';
+import { keepHash } from './derived/files.ts';
 
 const FILE = 'data/bodies/reference-male/derived/needle-paths.json';
 const check = process.argv.includes('--check'), json = process.argv.includes('--json');
@@ -82,4 +83,5 @@ if (check) {
   });
   const text = `[\n${records.map((record) => `  ${JSON.stringify(record)}`).join(',\n')}\n]\n`;
   if (text !== readFileSync(FILE, 'utf8')) writeFileSync(FILE, text);
+  keepHash(FILE, { dataset, lessons: [] });
 }

@@ -5,8 +5,11 @@
 import { writeFileSync } from 'node:fs';
 import { loadDataset, type Muscle, type RecordedView, type TriggerPoint } from '../src/anatomy/index.ts';
 import { readLofts } from './depths/body.ts';
+import { keepHash } from './derived/files.ts';
 import { readSeenBody } from './views/body.ts';
 import { createChooser } from './views/choose.ts';
+
+const FILE = 'data/bodies/reference-male/derived/view-directions.json';
 
 const dataset = await loadDataset();
 const chooser = createChooser(await readSeenBody(), dataset, await readLofts());
@@ -31,4 +34,5 @@ const lines = dataset.muscles.flatMap((muscle) => {
   const line = (id: string, { right, both }: RecordedView): string => `  ${JSON.stringify(id)}: ${JSON.stringify([...right, ...both])}`;
   return [line(muscle.id, whole), ...muscle.triggerPoints.map((point) => line(point.id, viewOf(muscle, point, whole)))];
 });
-writeFileSync('data/bodies/reference-male/derived/view-directions.json', `{\n${lines.join(',\n')}\n}\n`);
+writeFileSync(FILE, `{\n${lines.join(',\n')}\n}\n`);
+keepHash(FILE, { dataset, lessons: [] });
