@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { NodeIO, type Node } from '@gltf-transform/core';
 import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions';
 import { MeshoptDecoder } from 'meshoptimizer/decoder';
-import { LAYERS, parseFigures, structureById, type LoftFigure, type Structure } from '../../src/anatomy/index.ts';
+import { LAYERS, parseFigures, REFERENCE_MALE, type LoftFigure, type Structure } from '../../src/anatomy/index.ts';
 import {
   indexMesh, layersAlongRay, mergeMeshes, mirrorMesh, type IndexedStructure, type LayerInterval, type MeshIndex, type TriangleMesh, type Vec3,
 } from '../../src/geometry/index.ts';
@@ -62,7 +62,7 @@ export async function readBody(folder = MODELS_FOLDER): Promise<Body> {
     for (const node of nodes.filter((one) => one.getMesh())) {
       const mesh = meshOf(node);
       if (layer === 'skin') { skin = indexMesh(mergeMeshes([mesh, mirrorMesh(mesh)])); continue; }
-      const structure = structureById(node.getName());
+      const structure = REFERENCE_MALE.structureById(node.getName());
       if (!structure) throw new Error(`${layer}.glb: expected a known structure, received "${node.getName()}"`);
       parts.push({ id: structure.id, structure, index: indexMesh(mesh), ...boxOf(mesh) });
     }

@@ -1,4 +1,4 @@
-/** The data files in one module, so that a build packs them into one file fetched on demand. */
+/** What is known, in one module, so that a build packs them into one file fetched on demand. */
 import reviews from '../../data/reviews/reviews.json' with { type: 'json' };
 import footAreas from '../../data/knowledge/areas/foot.json' with { type: 'json' };
 import forearmAreas from '../../data/knowledge/areas/forearm.json' with { type: 'json' };
@@ -15,7 +15,6 @@ import depthSources from '../../data/knowledge/depth-sources.json' with { type: 
 import evidence from '../../data/knowledge/evidence.json' with { type: 'json' };
 import glossary from '../../data/knowledge/glossary.json' with { type: 'json' };
 import measurements from '../../data/knowledge/measurements.json' with { type: 'json' };
-import modelDepths from '../../data/bodies/reference-male/derived/model-depths.json' with { type: 'json' };
 import movements from '../../data/knowledge/movements.json' with { type: 'json' };
 import foot from '../../data/knowledge/muscles/foot.json' with { type: 'json' };
 import forearm from '../../data/knowledge/muscles/forearm.json' with { type: 'json' };
@@ -27,7 +26,6 @@ import shoulderGirdle from '../../data/knowledge/muscles/shoulder-girdle.json' w
 import thigh from '../../data/knowledge/muscles/thigh.json' with { type: 'json' };
 import trunk from '../../data/knowledge/muscles/trunk.json' with { type: 'json' };
 import upperArm from '../../data/knowledge/muscles/upper-arm.json' with { type: 'json' };
-import needlePaths from '../../data/bodies/reference-male/derived/needle-paths.json' with { type: 'json' };
 import redFlags from '../../data/knowledge/red-flags.json' with { type: 'json' };
 import searchTerms from '../../data/knowledge/search-terms.json' with { type: 'json' };
 import searchWords from '../../data/knowledge/search-words.json' with { type: 'json' };
@@ -52,6 +50,6 @@ const MEASUREMENT_FILES: readonly (readonly unknown[])[] = [softTissue, measurem
 export const RAW_DATASET: RawDataset = {
   muscles: MUSCLE_FILES.flat(), sources: [...sources, ...depthSources], areas: AREA_FILES.flat(), bodyParts, evidence, redFlags,
   words, movements, glossary, searchWords, searchTerms,
-  depths: { needlePaths, measurements: MEASUREMENT_FILES.flat(), tissueRegions, modelDepths },
+  depths: { measurements: MEASUREMENT_FILES.flat(), tissueRegions },
   reviews,
 };

@@ -111,14 +111,14 @@ function farSide({ depths }: Knowledge, point: TriggerPoint, build: Build, sex: 
   return { mm: tenthDown(record.path.muscleMm[1] + skinMovedMm(depths, point.id, build, sex)), what: { kind: 'far-side' }, sources: [] };
 }
 
-/** How far the skin of a build lies outside the skin of the lean reference body at a point, mm; 0 where nothing is known. */
+/** How far the skin of a build lies outside the skin of the reference body at a point, mm; 0 where nothing is known. */
 export function skinMovedMm(depths: Knowledge['depths'], point: TriggerPointId, build: Build, sex?: Sex): number {
   const region = depths.tissueRegionByPoint.get(point);
   const now = region && skinFatAt(region, depths.measurements, build, sex);
-  const lean = region && skinFatAt(region, depths.measurements, 'lean', sex);
+  const recorded = region && skinFatAt(region, depths.measurements, depths.referenceBuild, sex);
   // The layer's spread is log-normal: its middle is the geometric one.
   const middle = ({ minMm, maxMm }: LayerRange): number => Math.sqrt(minMm * maxMm);
-  return now && lean ? Math.max(0, middle(now) - middle(lean)) : 0;
+  return now && recorded ? Math.max(0, middle(now) - middle(recorded)) : 0;
 }
 
 /** The least published thickness of a muscle alone, mm; 0 where none is published. */

@@ -1,7 +1,10 @@
 /** The public door of the anatomy room: types, schemas, dataset and look-ups. */
 export * from './vocabulary.ts';
 export * from './structure.ts';
-export * from './structures.ts';
+export * from './landmarks.ts';
+export * from './body.ts';
+export * from './places.ts';
+export * from './reference-male.ts';
 export * from './organs.ts';
 export * from './figures.ts';
 export * from './source.ts';

@@ -1,6 +1,6 @@
 /** The lookups of a store, made from lists of muscles and structures. */
-import type { MuscleId, StructureId, TriggerPointId } from '../anatomy/index.ts';
-import type { Lookups, StructureFacts } from './types.ts';
+import type { MuscleId, Structure, StructureId, TriggerPointId } from '../anatomy/index.ts';
+import type { Lookups } from './types.ts';
 
 /** The part of a muscle's summary that ties it to the drawing. */
 export interface MuscleParts {
@@ -13,7 +13,7 @@ export interface MuscleParts {
  * Index both lists once; every lookup is then one step.
  * A structure shared by two muscles counts for the first of the list.
  */
-export function makeLookups(muscles: readonly MuscleParts[], structures: readonly StructureFacts[]): Lookups {
+export function makeLookups(muscles: readonly MuscleParts[], structures: readonly Structure[]): Lookups {
   const partsById = new Map(muscles.map((muscle) => [muscle.id, muscle]));
   const structuresById = new Map(structures.map((structure) => [structure.id, structure]));
   const muscleByStructure = new Map<StructureId, MuscleId>();

@@ -3,7 +3,7 @@
  * Pure; nothing of it is kept.
  */
 import type { AreaId, ClaimId, Dataset, Frequency, Muscle, MuscleId, Region, Side, TriggerPoint } from '../anatomy/index.ts';
-import { FREQUENCIES, REGIONS, URGENT_SIGNS, USUAL_AFTER, isCompact, isLungOrPleura, painAreas, structureById, synergistsOf } from '../anatomy/index.ts';
+import { FREQUENCIES, REGIONS, URGENT_SIGNS, USUAL_AFTER, isCompact, isLungOrPleura, painAreas, synergistsOf } from '../anatomy/index.ts';
 import { muscleOfTarget } from './target.ts';
 import type { Target, TeachBack } from './types.ts';
 
@@ -78,14 +78,14 @@ function onOtherSide(answer: Side, subject: Target, bothSides: boolean): boolean
 }
 
 function regionOfTarget(target: Target, dataset: Dataset): Region | null {
-  if (target.kind === 'structure') return structureById(target.id)?.region ?? null;
+  if (target.kind === 'structure') return dataset.body.structureById(target.id)?.region ?? null;
   const id = muscleOfTarget(target);
   return id === null ? null : dataset.muscleById.get(id)?.region ?? null;
 }
 
 /** The least layer any part of the muscle lies in: 1 superficial … 4 deepest. */
 function layerOf(id: MuscleId, dataset: Dataset): number {
-  const layers = (dataset.muscleById.get(id)?.structures ?? []).flatMap((part) => structureById(part)?.depthLayer ?? []);
+  const layers = (dataset.muscleById.get(id)?.structures ?? []).flatMap((part) => dataset.body.structureById(part)?.depthLayer ?? []);
   return layers.length > 0 ? Math.min(...layers) : 1;
 }
 

@@ -177,7 +177,8 @@ export interface Lookups {
   readonly structuresOfMuscle: (muscle: MuscleId) => readonly StructureId[];
   /** The first trigger point of a muscle, null when the muscle is not known. */
   readonly firstPointOf: (muscle: MuscleId) => TriggerPointId | null;
-  readonly structureById: (structure: StructureId) => StructureFacts | undefined;
+  /** The record of a drawn structure, undefined where the body has none. */
+  readonly structureById: (structure: StructureId) => Structure | undefined;
 }
 
 /** The part of a structure's record that decides where and when it is drawn. */

@@ -2,9 +2,9 @@
 import { Bone, Hand, List, Search, TriangleAlert, X } from 'lucide-react';
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { MUSCLE_SUMMARIES, searchOver, structureById } from '../anatomy/index.ts';
+import { MUSCLE_SUMMARIES, searchOver } from '../anatomy/index.ts';
 import type { Answers, Dataset, Finding, FoundEntry, FoundHelp, RedFlagId } from '../anatomy/index.ts';
-import { useMyopoint } from '../state/index.ts';
+import { bodyLookups, useMyopoint } from '../state/index.ts';
 import type { Audience } from '../state/index.ts';
 import { URGENT_ADVICE } from './consultation/words.ts';
 import { useDataset } from './dataset-context.ts';
@@ -42,7 +42,7 @@ const summaryById = new Map(MUSCLE_SUMMARIES.map((summary) => [summary.id, summa
 function noteOf({ meant }: FoundEntry): string {
   if (meant.kind === 'area') return 'Area of skin';
   const region = meant.kind === 'muscle' ? summaryById.get(meant.id)?.region : undefined;
-  const system = meant.kind === 'structure' ? structureById(meant.id)?.system : undefined;
+  const system = meant.kind === 'structure' ? bodyLookups.structureById(meant.id)?.system : undefined;
   return region ? REGION_NAMES[region] : system ? SYSTEM_NAMES[system] : '';
 }
 

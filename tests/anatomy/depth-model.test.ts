@@ -17,7 +17,7 @@ const lists = (measurements: unknown[], regions: unknown[] = [region()]): RawDep
 const muscles = [{ id: 'soleus', triggerPoints: [{ id: 'soleus-trp1' }] }] as unknown as Muscle[];
 
 function read(raw: RawDepths, problems: string[] = []): Depths {
-  const depths = parseDepths(raw, { muscles, hasSource: (id) => id === 'hall-2001' }, problems);
+  const depths = parseDepths(raw, { muscles, hasSource: (id) => id === 'hall-2001', referenceBuild: 'lean' }, problems);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return depths;
 }
@@ -73,7 +73,7 @@ describe('rows', () => {
   it('refuses figures that are not those of the statistic: a median is no mean, a cut-off no depth', () => {
     const refused = (change: Record<string, unknown>): readonly string[] => {
       const problems: string[] = [];
-      parseDepths(lists([row('one', { sdMm: null, ...change })]), { muscles, hasSource: () => true }, problems);
+      parseDepths(lists([row('one', { sdMm: null, ...change })]), { muscles, hasSource: () => true, referenceBuild: 'lean' }, problems);
       return problems;
     };
     const bare = { meanMm: null };
@@ -91,7 +91,7 @@ describe('rows', () => {
   it('refuses a ceiling without a muscle, a figure, a comparison with the source, or a way to what must not be met', () => {
     const refused = (change: Record<string, unknown>): string => {
       const problems: string[] = [];
-      parseDepths(lists([row('one', { quantity: 'skin-to-pleura', muscles: ['soleus'], structures: ['lung'], ceiling: true, ...change })]), { muscles, hasSource: () => true }, problems);
+      parseDepths(lists([row('one', { quantity: 'skin-to-pleura', muscles: ['soleus'], structures: ['lung'], ceiling: true, ...change })]), { muscles, hasSource: () => true, referenceBuild: 'lean' }, problems);
       return problems.join();
     };
     expect(refused({})).toBe('');
@@ -104,7 +104,7 @@ describe('rows', () => {
     const problems: string[] = [];
     parseDepths(
       { ...lists([row('one', { source: 'nobody', region: 'tail', muscles: ['tail'] })], [region(), region({ id: 'back' })]), needlePaths: [{ id: 'tail-trp1', picture: 'closed', path: { entryMm: [0, 0, 0], direction: [0, 0, 1], muscleMm: [1, 2], boneMm: null, over: [] } }] },
-      { muscles, hasSource: () => false }, problems,
+      { muscles, hasSource: () => false, referenceBuild: 'lean' }, problems,
     );
     expect(problems).toEqual([
       'needle path: expected a known trigger point, received "tail-trp1"',
@@ -119,7 +119,7 @@ describe('rows', () => {
     const path = { entryMm: [0, 0, 0], direction: [0, 0, 1], muscleMm: [1, 2], boneMm: null, over: [] };
     for (const record of [{ id: 'soleus-trp1', picture: 'sketch', path }, { id: 'soleus-trp1', picture: 'line', path }]) {
       const problems: string[] = [];
-      parseDepths({ ...lists([]), needlePaths: [record] }, { muscles, hasSource: () => true }, problems);
+      parseDepths({ ...lists([]), needlePaths: [record] }, { muscles, hasSource: () => true, referenceBuild: 'lean' }, problems);
       expect(problems.length, record.picture).toBeGreaterThan(0);
       expect(problems[0]).toContain('needle path "soleus-trp1", field "');
     }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  areaOfTarget, citationsOf, generalCitationsOf, loadDataset, MUSCLE_SUMMARIES, muscleOfStructure, referralTargetsOf, structureById,
-  type Dataset, type Muscle,
+  REFERENCE_MALE, areaOfTarget, citationsOf, generalCitationsOf, loadDataset, MUSCLE_SUMMARIES, muscleOfStructure,
+  referralTargetsOf, type Dataset, type Muscle,
 } from '../../src/anatomy/index.ts';
 
 let data: Dataset;
@@ -60,12 +60,12 @@ describe('the clinical dataset', () => {
 describe('muscles and drawn structures', () => {
   it('has drawn structures for every muscle', () => {
     const missing = data.muscles.flatMap(({ id, structures }) =>
-      structures.filter((structure) => !structureById(structure)).map((structure) => `${id}: ${structure}`));
+      structures.filter((structure) => !REFERENCE_MALE.structureById(structure)).map((structure) => `${id}: ${structure}`));
     expect(missing).toEqual([]);
   });
 
   it('places every trigger point on a loft', () => {
-    for (const { point } of pointsOf()) expect(structureById(point.place.structure)?.figure.kind, point.id).toBe('loft');
+    for (const { point } of pointsOf()) expect(REFERENCE_MALE.structureById(point.place.structure)?.figure.kind, point.id).toBe('loft');
   });
 
   it('finds every muscle back from its structures', () => {
@@ -86,7 +86,7 @@ describe('muscles and drawn structures', () => {
 
   it('names only drawn structures as at risk', () => {
     const unknown = data.muscles.flatMap(({ needling }) =>
-      needling.structuresAtRisk.flatMap(({ structures }) => structures.filter((structure) => !structureById(structure))));
+      needling.structuresAtRisk.flatMap(({ structures }) => structures.filter((structure) => !REFERENCE_MALE.structureById(structure))));
     expect(unknown).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
 /** What is drawn and said about depth, over every trigger point, build and sex: the rules of docs/decisions/0012. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  BEFORE_HAZARD_MM, BEYOND_DEPTH_MM, BMI_OF_BUILD, BUILDS, GREAT_VESSEL_IDS, LEAST_RANGE_MM, clearanceMm, depthRangeFor, fitsBuild, isCompared, isLimit, loadDataset, rangeOf,
-  shallowestOf, skinFatAt, skinMovedMm, spanOf, structureById, type Dataset, type NeedlePathRecord, type PlacedTriggerPoint, type StructureId,
+  REFERENCE_MALE, BEFORE_HAZARD_MM, BEYOND_DEPTH_MM, BMI_OF_BUILD, BUILDS, GREAT_VESSEL_IDS, LEAST_RANGE_MM, clearanceMm,
+  depthRangeFor, fitsBuild, isCompared, isLimit, loadDataset, rangeOf, shallowestOf, skinFatAt, skinMovedMm, spanOf,
+  type Dataset, type NeedlePathRecord, type PlacedTriggerPoint, type StructureId,
 } from '../../src/anatomy/index.ts';
 import { nearestOnMesh, type Vec3 } from '../../src/geometry/index.ts';
 import { checkedRows } from '../../scripts/depths/check.ts';
@@ -196,7 +197,7 @@ describe('a drawn needle line', () => {
   });
 
   it('asks of great vessels that are drawn', () => {
-    expect(GREAT_VESSEL_IDS.filter((id) => structureById(id as StructureId)?.layer !== 'vessels')).toEqual([]);
+    expect(GREAT_VESSEL_IDS.filter((id) => REFERENCE_MALE.structureById(id as StructureId)?.layer !== 'vessels')).toEqual([]);
   });
 });
 
@@ -278,7 +279,7 @@ describe('depth by build', () => {
   });
 
   it('names only drawn structures as limits', () => {
-    expect(data.depths.measurements.flatMap(({ structures }) => structures).filter((id) => !structureById(id))).toEqual([]);
+    expect(data.depths.measurements.flatMap(({ structures }) => structures).filter((id) => !REFERENCE_MALE.structureById(id))).toEqual([]);
   });
 
   it('is a range, never one number, and grows from lean to heavier', () => {

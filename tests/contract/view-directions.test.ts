@@ -1,7 +1,7 @@
 /** From where muscles and points are looked at, against the models as built: what is seen from there. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PerspectiveCamera, Vector3 } from 'three';
-import { loadDataset, recordedView, REGIONS, type Dataset, type Muscle, type RecordedView, type TriggerPoint } from '../../src/anatomy/index.ts';
+import { REFERENCE_MALE, loadDataset, REGIONS, type Dataset, type Muscle, type RecordedView, type TriggerPoint } from '../../src/anatomy/index.ts';
 import { bodyLookups, type Insets, type Target } from '../../src/state/index.ts';
 import { framingOf } from '../../src/scene/view/framing.ts';
 import { standpointOf } from '../../src/scene/view/standpoint.ts';
@@ -46,16 +46,16 @@ const HIDDEN_ZONES: Readonly<Record<string, string>> = {
 interface View { readonly id: string; readonly muscle: Muscle; readonly point: TriggerPoint | null; readonly subject: Subject; readonly recorded: RecordedView; readonly seen: Seen }
 
 let data: Dataset;
-const body = new BodyModel();
+const body = new BodyModel(REFERENCE_MALE);
 let chooser: Chooser;
 let views: readonly View[];
 beforeAll(async () => {
   data = await loadDataset();
   chooser = createChooser(await readSeenBody(), data, await readLofts());
-  body.addLayer('muscles', loaded(mergeLayer(await decodeLayer(modelBytes('muscles.glb').buffer as ArrayBuffer), slotsOf('muscles'))));
+  body.addLayer('muscles', loaded(mergeLayer(await decodeLayer(modelBytes('muscles.glb').buffer as ArrayBuffer), slotsOf(REFERENCE_MALE, 'muscles'))));
   views = data.muscles.flatMap((muscle) => [null, ...muscle.triggerPoints].map((point): View => {
     const id = point?.id ?? muscle.id;
-    const view = recordedView(id);
+    const view = REFERENCE_MALE.viewOf(id);
     if (!view) throw new Error(`${id}: expected a recorded view; run npm run data:views`);
     const subject = chooser.subjectOf(muscle, point);
     return { id, muscle, point, subject, recorded: view, seen: chooser.seenFrom(subject, view.right, false) };

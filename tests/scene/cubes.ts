@@ -1,9 +1,9 @@
 /** Small bodies made of boxes, built the way the worker builds the real one. Metres, +Y up. */
 import { BufferAttribute, BufferGeometry } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
-import type { InstanceKey, Layer, StructureId } from '../../src/anatomy/index.ts';
+import { REFERENCE_MALE, type InstanceKey, type Layer, type StructureId } from '../../src/anatomy/index.ts';
 import { BodyModel } from '../../src/scene/body/body-model.ts';
-import { INSTANCES, instanceNumber } from '../../src/scene/body/instances.ts';
+import { instanceNumber } from '../../src/scene/body/instances.ts';
 import type { LoadedLayer } from '../../src/scene/model/body.worker.ts';
 import { mergeLayer, type DecodedPart, type InstanceSlot, type LayerArrays } from '../../src/scene/model/layer-arrays.ts';
 
@@ -13,7 +13,7 @@ export const id = (text: string): StructureId => text as StructureId;
 
 /** The row of a drawn copy. */
 export function numberOf(key: InstanceKey): number {
-  const number = instanceNumber(key);
+  const number = instanceNumber(REFERENCE_MALE, key);
   if (number === undefined) throw new Error(`the body has no ${key}`);
   return number;
 }
@@ -61,7 +61,7 @@ export function loaded(arrays: LayerArrays): LoadedLayer {
 /** The slot of one drawn copy. */
 export function slotOf(key: InstanceKey): InstanceSlot {
   const instance = numberOf(key);
-  const { structure, mirrored } = INSTANCES[instance]!;
+  const { structure, mirrored } = REFERENCE_MALE.instances[instance]!;
   return { id: structure.id, instance, mirrored };
 }
 
@@ -70,19 +70,19 @@ export type Boxes = Readonly<Record<InstanceKey, readonly [centre: Triple, half:
 
 /** A body of boxes, every copy of it solid. The layers come from the real structures. */
 export function bodyOf(boxes: Boxes): BodyModel {
-  const body = new BodyModel();
+  const body = new BodyModel(REFERENCE_MALE);
   const layers = new Map<Layer, { slots: InstanceSlot[]; parts: DecodedPart[] }>();
   for (const [name, [centre, half]] of Object.entries(boxes)) {
     const key = name as InstanceKey;
     const slot = slotOf(key);
-    const { layer } = INSTANCES[slot.instance]!.structure;
+    const { layer } = REFERENCE_MALE.instances[slot.instance]!.structure;
     const into = layers.get(layer) ?? { slots: [], parts: [] };
     into.slots.push(slot);
     into.parts.push(boxPart(slot.id, centre, half));
     layers.set(layer, into);
   }
   for (const [layer, { parts, slots }] of layers) body.addLayer(layer, loaded(mergeLayer(parts, slots)));
-  INSTANCES.forEach((_, number) => { body.looks.want(number, [1, 0, 0, 0]); });
+  REFERENCE_MALE.instances.forEach((_, number) => { body.looks.want(number, [1, 0, 0, 0]); });
   body.advance(Infinity);
   return body;
 }

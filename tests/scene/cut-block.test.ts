@@ -1,6 +1,6 @@
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { loadDataset, type TriggerPointId } from '../../src/anatomy/index.ts';
+import { REFERENCE_MALE, loadDataset, type TriggerPointId } from '../../src/anatomy/index.ts';
 import { asideFor, blockFor, createCutUniforms, reviveBlock, setCut, type BlockLike } from '../../src/scene/needle/cut-block.ts';
 import { lineOf, type NeedleLine } from '../../src/scene/needle/needle-line.ts';
 import { BodyModel } from '../../src/scene/body/body-model.ts';
@@ -46,7 +46,7 @@ describe('the block cut out of the body', () => {
   });
 
   it('still opens, level, while there is no skin', () => {
-    expect(blockFor(new BodyModel(), lineAt([0, 0.9, 0], [0, 0, 1])).toward.y).toBeCloseTo(0, 9);
+    expect(blockFor(new BodyModel(REFERENCE_MALE), lineAt([0, 0.9, 0], [0, 0, 1])).toward.y).toBeCloseTo(0, 9);
   });
 
   it('is narrower where the line is short: a hand is opened less widely than a hip', () => {
@@ -61,7 +61,7 @@ describe('the block cut out of the body', () => {
   });
 
   it('comes back from another thread as it was', () => {
-    const block = blockFor(body, lineAt([-0.16, 0.9, -0.1], [0, 0, 1]), asideFor(lineAt([-0.16, 0.9, -0.1], [0, 0, 1])));
+    const block = blockFor(body, lineAt([-0.16, 0.9, -0.1], [0, 0, 1]), asideFor(lineAt([-0.16, 0.9, -0.1], [0, 0, 1]), REFERENCE_MALE.landmarks));
     const back = reviveBlock(structuredClone<BlockLike>(block));
     expect(back).toEqual(block);
     expect(back.toward).toBeInstanceOf(Vector3);
@@ -78,15 +78,15 @@ describe('the block cut out of the body', () => {
     block.toward.set(9, 9, 9);
     expect(uniforms.uCutToward.value.x).toBeCloseTo(-1, 9);
     expect(uniforms.uCutAside.value.toArray()).toEqual([0, 0, 0, 1000]);
-    setCut(uniforms, { ...block, aside: { normal: { x: -1, y: 0, z: 0 }, beyond: 0.17 } });
-    expect(uniforms.uCutAside.value.toArray()).toEqual([-1, 0, 0, 0.17]);
+    setCut(uniforms, { ...block, aside: { normal: { x: -1, y: 0, z: 0 }, beyond: 0.17, upTo: 1.13 } });
+    expect([...uniforms.uCutAside.value.toArray(), uniforms.uCutAsideUpTo.value]).toEqual([-1, 0, 0, 0.17, 1.13]);
   });
 });
 
 describe('what stands aside', () => {
   /** Whether a place is left out. */
   const leftOut = (entry: Triple, [x, y, z]: Triple): boolean | null => {
-    const aside = asideFor(lineAt(entry, [0, 0, 1]));
+    const aside = asideFor(lineAt(entry, [0, 0, 1]), REFERENCE_MALE.landmarks);
     return aside && aside.normal.x * x + aside.normal.y * y + aside.normal.z * z > aside.beyond;
   };
   /** Side of the hip, and the hand that hangs beside it; the gap between the two lies at 168–222 mm there. */
@@ -102,8 +102,8 @@ describe('what stands aside', () => {
 
   it('is the other leg for a line from between the thighs, where the needle would stand in it', () => {
     const [inner, other]: [Triple, Triple] = [[-0.008, 0.59, 0.08], [0.02, 0.59, 0.08]];
-    const outward = (right: number, [x, y, z]: Triple) => asideFor(lineAt([right * x, y, z], [-right, 0, 0]));
-    expect([outward(1, inner), outward(-1, inner)]).toEqual([{ normal: { x: 1, y: 0, z: 0 }, beyond: 0 }, { normal: { x: -1, y: 0, z: 0 }, beyond: 0 }]);
+    const outward = (right: number, [x, y, z]: Triple) => asideFor(lineAt([right * x, y, z], [-right, 0, 0]), REFERENCE_MALE.landmarks);
+    expect([outward(1, inner), outward(-1, inner)]).toEqual([{ normal: { x: 1, y: 0, z: 0 }, beyond: 0, upTo: 1.13 }, { normal: { x: -1, y: 0, z: 0 }, beyond: 0, upTo: 1.13 }]);
     // From the front the other leg stays, and so does the other half of the pelvis.
     expect(leftOut(inner, other)).toBe(false);
     expect(outward(1, [-0.02, 0.75, 0.1])?.normal.x).not.toBe(1);
@@ -113,7 +113,7 @@ describe('what stands aside', () => {
     const dataset = await loadDataset();
     const entered = dataset.muscles.flatMap(({ region, triggerPoints }) => triggerPoints.flatMap(({ id }) => {
       const line = lineOf(dataset, id, 'left');
-      const aside = line && asideFor(line);
+      const aside = line && asideFor(line, dataset.body.landmarks);
       return line && aside ? [{ region, id, bodyLeftOut: aside.normal.x < 0 }] : [];
     }));
     const inArm = entered.filter(({ bodyLeftOut, region }) => bodyLeftOut && region !== 'thigh').map(({ region }) => region);
@@ -131,6 +131,6 @@ describe('what stands aside', () => {
   });
 
   it('is nothing elsewhere, nor so high up that arm and trunk are one', () => {
-    for (const entry of [[-0.1, 0.3, 0], [-0.3, 0.3, 0], [-0.1, 1.2, 0], [-0.3, 1.2, 0], [0, 1.6, 0]] as const) expect(asideFor(lineAt(entry, [0, 0, 1]))).toBeNull();
+    for (const entry of [[-0.1, 0.3, 0], [-0.3, 0.3, 0], [-0.1, 1.2, 0], [-0.3, 1.2, 0], [0, 1.6, 0]] as const) expect(asideFor(lineAt(entry, [0, 0, 1]), REFERENCE_MALE.landmarks)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 /** A dataset with only what the scene reads: one muscle, its points, a few areas, a needle's path. */
-import type { Area, AreaId, Dataset, Muscle, NeedlePicture, ReferralTarget, SourceId, Stroke, TriggerPoint, TriggerPointId } from '../../src/anatomy/index.ts';
+import { REFERENCE_MALE, type Area, type AreaId, type Dataset, type Muscle, type NeedlePicture, type ReferralTarget, type SourceId, type Stroke, type TriggerPoint, type TriggerPointId } from '../../src/anatomy/index.ts';
 import { id, type Triple } from './cubes.ts';
 
 export const stroke = (point: Triple, radiusMm = 20, facing: Triple | null = null): Stroke =>
@@ -39,7 +39,7 @@ export function datasetOf({ points = [point(1)], areas = [], path, picture = 'li
   } as unknown as Muscle;
   const record = path && { id: points[0]!.id, picture, path: { ...path, entryMm: path.pointMm, over: [] } };
   return {
-    areaById: new Map(areas.map((one) => [one.id, one])), muscleById: new Map([[muscle.id, muscle]]),
+    body: REFERENCE_MALE, areaById: new Map(areas.map((one) => [one.id, one])), muscleById: new Map([[muscle.id, muscle]]),
     triggerPointById: new Map(points.map((one) => [one.id, { muscle, point: one }])),
     depths: { needlePaths: record ? [record] : [], needlePathByPoint: new Map(record ? [[record.id, record]] : []) },
   } as unknown as Dataset;

@@ -1,8 +1,8 @@
 /** What can be found, and every phrase it is found by. */
 import type { Dataset } from '../dataset.ts';
+import type { Body } from '../body.ts';
 import { MUSCLE_SUMMARIES, muscleOfStructure } from '../muscle-summaries.ts';
 import type { SearchTerm } from '../search-terms.ts';
-import { STRUCTURES, structureById } from '../structures.ts';
 import type { AreaId, MuscleId, RedFlagId, StructureId } from '../vocabulary.ts';
 
 /** What an answer shows when it is chosen. */
@@ -75,8 +75,8 @@ const phrasesOfTerm = (term: SearchTerm, entries: ReadonlyMap<string, Entry>): r
     })) : [];
   });
 
-/** Everything that can be found; without the dataset, the muscles and structures by their names. */
-export function allPhrases(dataset: Dataset | null): readonly Phrase[] {
+/** Everything that can be found; without the dataset, the muscles and the structures of the body by their names. */
+export function allPhrases(dataset: Dataset | null, { structures: drawn }: Pick<Body, 'structures'>): readonly Phrase[] {
   const entries = new Map<string, Entry>();
   const add = (entry: Entry): Entry => {
     entries.set(entry.key, entry);
@@ -85,7 +85,7 @@ export function allPhrases(dataset: Dataset | null): readonly Phrase[] {
   const muscles = MUSCLE_SUMMARIES.flatMap((muscle) => musclePhrases(add({
     key: `muscle/${muscle.id}`, name: muscle.name, latin: muscle.latin, meant: { kind: 'muscle', id: muscle.id },
   }), muscle));
-  const structures = STRUCTURES.filter(({ id }) => !muscleOfStructure(id)).flatMap(({ id, name, latin }): Phrase[] => {
+  const structures = drawn.filter(({ id }) => !muscleOfStructure(id)).flatMap(({ id, name, latin }): Phrase[] => {
     const entry = add({ key: `structure/${id}`, name: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, latin, meant: { kind: 'structure', id } });
     return [name, ...(latin ? [latin] : [])].map((text) => ({ entry, text, weight: WEIGHTS.structure, why: null, kind: 'name' }));
   });
@@ -121,7 +121,7 @@ export function allHelp({ searchTerms, redFlags }: Dataset): readonly Help[] {
 }
 
 /** The side in a structure's record, where it has but one. */
-export function onlySideOf(meant: Meant): 'left' | 'right' | null {
-  const record = meant.kind === 'structure' ? structureById(meant.id) : undefined;
+export function onlySideOf(meant: Meant, body: Pick<Body, 'structureById'>): 'left' | 'right' | null {
+  const record = meant.kind === 'structure' ? body.structureById(meant.id) : undefined;
   return record && !record.mirror && record.side !== 'midline' ? record.side : null;
 }

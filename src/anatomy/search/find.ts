@@ -1,5 +1,7 @@
 /** Answers to a query: every word of it counts, and every row says why it is there. */
+import type { Body } from '../body.ts';
 import type { Dataset } from '../dataset.ts';
+import { REFERENCE_MALE } from '../reference-male.ts';
 import type { BodySide, RedFlagId } from '../vocabulary.ts';
 import { allHelp, allPhrases, onlySideOf } from './entries.ts';
 import type { Entry, Help, Phrase } from './entries.ts';
@@ -110,10 +112,10 @@ function gather<T>(map: Map<string, T[]>, key: string, value: T): void {
 const isSymptom = (role: Word['role']) => role === 'symptom' || role === 'sign';
 
 /** Makes the search over what is there: without the dataset, names, groups and complaints of muscles and names of structures. */
-export function makeSearch(dataset: Dataset | null): Search {
+export function makeSearch(dataset: Dataset | null, body: Body = dataset?.body ?? REFERENCE_MALE): Search {
   const lexicon = makeLexicon(dataset?.searchWords ?? []);
   const help: readonly Help[] = dataset ? allHelp(dataset) : [];
-  const phrases = allPhrases(dataset);
+  const phrases = allPhrases(dataset, body);
   const byText = new Map<string, Phrase[]>();
   for (const phrase of phrases) gather(byText, phrase.text, phrase);
   const order = new Map([...new Set(phrases.map(({ entry }) => entry.key))].map((key, at) => [key, at]));
@@ -214,7 +216,7 @@ export function makeSearch(dataset: Dataset | null): Search {
     if (said.length === 0) return { findings: [], side };
     const found = new Map<string, Scored>();
     for (const one of answersTo(said, query, !plain)) {
-      const own = onlySideOf(one.entry.meant);
+      const own = onlySideOf(one.entry.meant, body);
       if (own !== null && (side === 'left' || side === 'right') && own !== side) continue;
       if (one.score > (found.get(one.entry.key)?.score ?? 0)) found.set(one.entry.key, one);
     }

@@ -6,7 +6,7 @@ import {
   Box3, BufferAttribute, BufferGeometry, DynamicDrawUsage, Group, Mesh, Sphere, Vector3, type ShaderMaterial,
 } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
-import type { InstanceKey, Layer } from '../../anatomy/index.ts';
+import type { Body, InstanceKey, Layer } from '../../anatomy/index.ts';
 import { FURTHEST_MM } from '../../geometry/index.ts';
 import { createSkinMaterial, createSkinUniforms, type SkinUniforms } from '../materials/skin-material.ts';
 import { createStudioUniforms, type StudioUniforms } from '../materials/studio-light.ts';
@@ -14,7 +14,6 @@ import { createTissueMaterial, createTwitchUniforms, type TissuePass, type Twitc
 import { createCutUniforms, setCut, type CutBlock, type CutUniforms } from '../needle/cut-block.ts';
 import type { LoadedLayer } from '../model/body.worker.ts';
 import type { PartRange } from '../model/layer-arrays.ts';
-import { INSTANCES, instanceNumbers } from './instances.ts';
 import { LookTable } from './look-table.ts';
 import { PassGeometry } from './pass-geometry.ts';
 
@@ -45,14 +44,10 @@ interface Pass {
 const ORDER = { solid: 0, xray: 8, depth: 10, ghost: 11, skinDepth: 20, skinShell: 21 } as const;
 /** Hazards thin enough to be shown through other things; organs show on the cut face. */
 const HAZARD_LAYERS: readonly Layer[] = ['vessels', 'nerves'];
-/** Both halves of the skin look alike; the first stands for them. */
-const SKIN_NUMBER = INSTANCES.findIndex(({ structure }) => structure.layer === 'skin');
-/** The whole body lies within this sphere; saves a bounding pass over every vertex. */
-const BODY_SPHERE = new Sphere(new Vector3(0, 0.87, 0.1), 1.2);
 
 export class BodyModel {
   readonly group = new Group();
-  readonly looks = new LookTable();
+  readonly looks: LookTable;
   readonly studio: StudioUniforms = createStudioUniforms();
   readonly skin: SkinUniforms = createSkinUniforms();
   readonly cut: CutUniforms = createCutUniforms();
@@ -66,8 +61,13 @@ export class BodyModel {
   /** What is cut away now. */
   block: CutBlock | null = null;
   private painAttribute: BufferAttribute | null = null;
+  /** Both halves of the skin look alike; the first stands for them. */
+  private readonly skinNumber: number;
 
-  constructor() {
+  /** @param anatomy the body that is drawn */
+  constructor(readonly anatomy: Body) {
+    this.looks = new LookTable(anatomy.instances);
+    this.skinNumber = anatomy.instances.findIndex(({ structure }) => structure.layer === 'skin');
     this.materials = {
       solid: createTissueMaterial('solid', this.looks.texture, this.studio, this.cut, this.twitch),
       depth: createTissueMaterial('depth', this.looks.texture, this.studio, this.cut, this.twitch),
@@ -86,7 +86,9 @@ export class BodyModel {
     geometry.setAttribute('shade', new BufferAttribute(arrays.shades, 4, true));
     geometry.setAttribute('instance', new BufferAttribute(arrays.instances, 1));
     geometry.setIndex(new BufferAttribute(arrays.indices, 1));
-    geometry.boundingSphere = BODY_SPHERE.clone();
+    // The whole body's: saves a bounding pass over every vertex.
+    const { centre, radius } = this.anatomy.landmarks.sphere;
+    geometry.boundingSphere = new Sphere(new Vector3(...centre), radius);
     this.looks.setFibres(arrays.parts);
     this.layers.set(layer, {
       layer, geometry, tree: MeshBVH.deserialize(tree, geometry, { setIndex: false }),
@@ -196,7 +198,7 @@ export class BodyModel {
         for (const mesh of meshes) mesh.visible = drawn.count > 0;
       }
     }
-    const skinSeen = this.looks.opacity(SKIN_NUMBER) > 0.004 || this.skin.uPain.value > 0.004;
+    const skinSeen = this.looks.opacity(this.skinNumber) > 0.004 || this.skin.uPain.value > 0.004;
     for (const mesh of this.skinMeshes) mesh.visible = skinSeen;
     return moving;
   }
@@ -212,8 +214,8 @@ export class BodyModel {
 
   /** Where drawn copies lie in their layer's buffers. */
   rangesOf(keys: readonly InstanceKey[]): { layer: Layer; range: PartRange }[] {
-    return keys.flatMap(instanceNumbers).flatMap((number) => {
-      const layer = INSTANCES[number]?.structure.layer;
+    return keys.flatMap((key) => this.anatomy.instanceNumbers(key)).flatMap((number) => {
+      const layer = this.anatomy.instances[number]?.structure.layer;
       const range = layer && this.layers.get(layer)?.parts.get(number);
       return layer && range ? [{ layer, range }] : [];
     });

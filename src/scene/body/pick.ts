@@ -2,7 +2,6 @@
 import { FrontSide, type Ray } from 'three';
 import type { InstanceKey } from '../../anatomy/index.ts';
 import type { BodyLayer, BodyModel } from './body-model.ts';
-import { INSTANCES } from './instances.ts';
 
 export interface Pick {
   readonly key: InstanceKey;
@@ -34,7 +33,7 @@ function firstPickable(body: BodyModel, layer: BodyLayer, ray: Ray, within: numb
     const hit = layer.tree.raycastFirst(ray, FrontSide, near, within);
     if (!hit || hit.faceIndex === undefined || hit.faceIndex === null) return null;
     const number = layer.instances[layer.indices[hit.faceIndex * 3] ?? 0] ?? 0;
-    const instance = INSTANCES[number];
+    const instance = body.anatomy.instances[number];
     const needed = layer.layer === 'skin' ? 0.9 : PICKABLE_OPACITY;
     if (instance && body.looks.wantedOpacity(number) >= needed) {
       const { x, y, z } = hit.point;

@@ -1,5 +1,6 @@
 /** The block cut out of the body around the needle's line, open toward the viewer. */
 import { DoubleSide, Ray, Vector3, Vector4, type IUniform, type Vector3Like } from 'three';
+import type { Landmarks } from '../../anatomy/index.ts';
 import type { BodyLayers } from '../body/body-model.ts';
 import type { LineLike } from './needle-line.ts';
 
@@ -11,6 +12,8 @@ export interface Aside {
   /** Unit, scene space; what lies further along it than `beyond` (metres) is left out. */
   readonly normal: Vector3Like;
   readonly beyond: number;
+  /** Above this height nothing is left out: arm and trunk are one there, metres. */
+  readonly upTo: number;
 }
 
 /** Axes at right angles, unit, scene space. */
@@ -37,15 +40,10 @@ const BEYOND_SKIN = 0.003;
 const LEAST_BODY = 0.004;
 /** Directions tried around the needle. */
 const TRIES = 24;
-/**
- * The gap between the hanging arm and the trunk, thigh and hip of the reference body: right of it (x in metres, y up)
- * at x = −(AT + SLOPE · (y − 1)). It was read off the skin between 0.68 and 1.12 m; higher up arm and trunk are one,
- * and a window opened below the second figure is too far from the fingertips for the arm to stand in the way.
- */
-const ARM_GAP = { at: 0.1715, slope: -0.13, upTo: 1.13, downTo: 0.4 } as const;
-
-/** A line that goes outward more than this (share of its length) comes from between the thighs; it starts below the groin (y, metres). */
-const FROM_BETWEEN = { outward: 0.9, below: 0.7 } as const;
+/** A line that goes outward more than this (share of its length) from below the groin comes from between the thighs. */
+const OUTWARD = 0.9;
+/** A line that enters so little below where arm and trunk become one has no arm beside it, metres. */
+const LEAST_GAP = 0.06;
 
 /** Where in the cut face the way out is asked: share of the depth, of the half width, and how much it counts. */
 const SAMPLES = [[0.6, 0, 0.4], [0.6, -0.8, 0.2], [0.6, 0.8, 0.2], [0.95, 0, 0.2]] as const;
@@ -54,22 +52,23 @@ const SAMPLES = [[0.6, 0, 0.4], [0.6, -0.8, 0.2], [0.6, 0.8, 0.2], [0.95, 0, 0.2
  * What stands aside for a line, by the side of the gap on which it enters: for trunk, hip and thigh the arm, from between
  * the thighs the other leg, for the hanging arm everything but it.
  */
-export function asideFor(line: LineLike): Aside | null {
-  if (line.entry.y > ARM_GAP.upTo - 0.06 || line.entry.y < ARM_GAP.downTo) return null;
+export function asideFor(line: LineLike, { armGap, groin }: Pick<Landmarks, 'armGap' | 'groin'>): Aside | null {
+  if (line.entry.y > armGap.upTo - LEAST_GAP || line.entry.y < armGap.downTo) return null;
   const right = line.entry.x < 0 ? -1 : 1;
-  const outward = line.entry.x * right < ARM_GAP.at + ARM_GAP.slope * (line.entry.y - 1);
-  if (outward && line.entry.y < FROM_BETWEEN.below && line.down.x * right > FROM_BETWEEN.outward) return { normal: { x: -right, y: 0, z: 0 }, beyond: 0 };
+  const outward = line.entry.x * right < armGap.at + armGap.slope * (line.entry.y - 1);
+  const { upTo } = armGap;
+  if (outward && line.entry.y < groin && line.down.x * right > OUTWARD) return { normal: { x: -right, y: 0, z: 0 }, beyond: 0, upTo };
   // |x| + slope-part of y = distance from the gap, made unit.
-  const length = Math.hypot(1, ARM_GAP.slope);
+  const length = Math.hypot(1, armGap.slope);
   const sign = outward ? 1 : -1;
   return {
-    normal: { x: (sign * right) / length, y: (sign * -ARM_GAP.slope) / length, z: 0 },
-    beyond: (sign * (ARM_GAP.at - ARM_GAP.slope)) / length,
+    normal: { x: (sign * right) / length, y: (sign * -armGap.slope) / length, z: 0 },
+    beyond: (sign * (armGap.at - armGap.slope)) / length, upTo,
   };
 }
 
 const isAside = (aside: Aside | null, { x, y, z }: Vector3Like): boolean =>
-  aside !== null && y < ARM_GAP.upTo && aside.normal.x * x + aside.normal.y * y + aside.normal.z * z > aside.beyond;
+  aside !== null && y < aside.upTo && aside.normal.x * x + aside.normal.y * y + aside.normal.z * z > aside.beyond;
 
 /** Chooses the side from which the cut face is nearest to the surface, so that little is taken away. */
 export function blockFor(body: BodyLayers, line: LineLike, aside: Aside | null = null): CutBlock {
@@ -126,6 +125,8 @@ export interface CutUniforms {
   readonly uCutSize: IUniform<Vector3>;
   /** Normal and distance of the plane beyond which nothing is drawn. */
   readonly uCutAside: IUniform<Vector4>;
+  /** Height above which nothing is beyond it, metres. */
+  readonly uCutAsideUpTo: IUniform<number>;
 }
 
 /** Further than any body reaches. */
@@ -135,6 +136,7 @@ export function createCutUniforms(): CutUniforms {
   return {
     uCutOrigin: { value: new Vector3() }, uCutDown: { value: new Vector3() }, uCutAcross: { value: new Vector3() },
     uCutToward: { value: new Vector3() }, uCutSize: { value: new Vector3() }, uCutAside: { value: new Vector4(0, 0, 0, NOWHERE) },
+    uCutAsideUpTo: { value: 0 },
   };
 }
 
@@ -144,6 +146,7 @@ export function setCut(uniforms: CutUniforms, { origin, down, across, toward, ha
   uniforms.uCutAcross.value.copy(across);
   uniforms.uCutToward.value.copy(toward);
   uniforms.uCutSize.value.set(halfWidth, depth, 0);
+  uniforms.uCutAsideUpTo.value = aside?.upTo ?? 0;
   if (aside) uniforms.uCutAside.value.set(aside.normal.x, aside.normal.y, aside.normal.z, aside.beyond);
   else uniforms.uCutAside.value.set(0, 0, 0, NOWHERE);
 }
@@ -155,12 +158,13 @@ export function setCut(uniforms: CutUniforms, { origin, down, across, toward, ha
 export const CUT_GLSL = /* glsl */ `
 uniform vec3 uCutOrigin, uCutDown, uCutAcross, uCutToward, uCutSize;
 uniform vec4 uCutAside;
+uniform float uCutAsideUpTo;
 bool inBlock(vec3 place, float grow) {
   vec3 d = place - uCutOrigin;
   return dot(d, uCutToward) > -grow && abs(dot(d, uCutAcross)) < uCutSize.x + grow && dot(d, uCutDown) < uCutSize.y + grow;
 }
 bool isAside(vec3 place) {
-  return place.y < ${ARM_GAP.upTo.toFixed(2)} && dot(uCutAside.xyz, place) > uCutAside.w;
+  return place.y < uCutAsideUpTo && dot(uCutAside.xyz, place) > uCutAside.w;
 }
 bool isCutAway(vec3 place, float grow) {
   return inBlock(place, grow) || isAside(place);

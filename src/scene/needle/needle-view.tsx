@@ -66,7 +66,7 @@ export function NeedleView(): React.JSX.Element {
       if (line.isNeedle && range && needleLengthMm && !hideNeedles && audience !== 'patient') {
         drawNeedle(needle, block, { needleMm: needleLengthMm[1], tipMm: range.minMm, tipOnBodyMm: onBody(range.minMm), skinMm });
       } else needle.visible = false;
-      drawLabels(labels, labelsFor(opened, onBody(endMm) - skinMm, state, most), block, reading);
+      drawLabels(labels, labelsFor(opened, onBody(endMm) - skinMm, state, most, data.body), block, reading);
       invalidate();
     };
     const close = (): void => {

@@ -1,8 +1,7 @@
 /** Has the workers measure a needle's line and cut the body open along it; what was opened lately is kept. */
 import type { Remote } from 'comlink';
-import type { Build, Dataset, Sex } from '../../anatomy/index.ts';
+import type { Body, Build, Dataset, Sex } from '../../anatomy/index.ts';
 import type { NeedleSection } from '../../state/index.ts';
-import { INSTANCES } from '../body/instances.ts';
 import type { BodyWorker } from '../model/body.worker.ts';
 import { asideFor, reviveBlock, type CutBlock } from './cut-block.ts';
 import { joinFaces, type CutFaces } from './cut-faces.ts';
@@ -52,9 +51,9 @@ function keptBy<Value>(): (key: string, make: () => Promise<Value>) => Promise<V
 }
 
 /** What is not seen in an opened body, by number: vessels and nerves that are not near, unless their layer is shown. */
-function hiddenIn(near: readonly NearbyHazard[], shown: { readonly vessels: number; readonly nerves: number }): Set<number> {
+function hiddenIn(near: readonly NearbyHazard[], shown: { readonly vessels: number; readonly nerves: number }, { instances }: Body): Set<number> {
   const hidden = new Set<number>();
-  INSTANCES.forEach(({ structure: { layer } }, number) => {
+  instances.forEach(({ structure: { layer } }, number) => {
     if ((layer === 'vessels' || layer === 'nerves') && shown[layer] < 0.5) hidden.add(number);
   });
   for (const { number } of near) hidden.delete(number);
@@ -74,9 +73,9 @@ export function createOpener({ painter, workers }: Workers, dataset: Dataset): O
   };
   const measured = async (line: NeedleLine): Promise<OpenedLine> => {
     const margins = hazardMargins(line, dataset);
-    const { line: drawn, block } = await painter.placeLine(line, asideFor(line));
+    const { line: drawn, block } = await painter.placeLine(line, asideFor(line, dataset.body.landmarks));
     const measures = await Promise.all(workers.map((worker) => worker.measure(drawn, margins)));
-    return { line, section: sectionOf(line, measures), hazards: nearestFirst(measures), block: reviveBlock(block) };
+    return { line, section: sectionOf(line, measures, dataset.body), hazards: nearestFirst(measures), block: reviveBlock(block) };
   };
   const opened = async (one: OpenedLine, build: Build, sex: Sex | null, hidden: Set<number>): Promise<OpenedBody> => {
     const sites = sitesOf(build, sex);
@@ -88,7 +87,7 @@ export function createOpener({ painter, workers }: Workers, dataset: Dataset): O
   return {
     open: async (line, build, sex, shown) => {
       const one = await lines(`${line.point} ${line.side}`, () => measured(line));
-      const hidden = hiddenIn(one.hazards, shown);
+      const hidden = hiddenIn(one.hazards, shown, dataset.body);
       return bodies(`${line.point} ${line.side} ${build} ${sex ?? 'all'} ${hidden.size}`, () => opened(one, build, sex, hidden));
     },
   };

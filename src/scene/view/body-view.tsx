@@ -15,12 +15,12 @@ export function BodyView(): React.JSX.Element {
   const fresh = useRef(true);
 
   useEffect(() => {
-    wantLooks(body.looks, store.getState(), lookups);
+    wantLooks(body.looks, store.getState(), lookups, body.anatomy);
     setStage(body.studio, store.getState().choices.theme);
     return store.subscribe((state, before) => {
       if (state.choices !== before.choices || state.hovered !== before.hovered || state.coveredBy !== before.coveredBy
         || state.section !== before.section || state.fibres !== before.fibres || state.markedHazard !== before.markedHazard) {
-        wantLooks(body.looks, state, lookups);
+        wantLooks(body.looks, state, lookups, body.anatomy);
         setStage(body.studio, state.choices.theme);
         setMoving('looks', true);
         invalidate();

@@ -1,6 +1,6 @@
 /** The recorded angles from which a thing is seen best, as directions of the scene. */
 import { Vector3 } from 'three';
-import { recordedView, type BodySide, type ViewAngles } from '../../anatomy/index.ts';
+import type { Body, BodySide, ViewAngles } from '../../anatomy/index.ts';
 
 /** From the thing toward the eye, unit, +Y up. */
 export function directionOf([azimuth, elevation]: ViewAngles): Vector3 {
@@ -9,8 +9,8 @@ export function directionOf([azimuth, elevation]: ViewAngles): Vector3 {
 }
 
 /** Where to look from at a muscle or a trigger point; null where nothing is recorded of it. */
-export function viewDirection(id: string, side: BodySide, bothSides: boolean): Vector3 | null {
-  const view = recordedView(id);
+export function viewDirection({ viewOf }: Pick<Body, 'viewOf'>, id: string, side: BodySide, bothSides: boolean): Vector3 | null {
+  const view = viewOf(id);
   if (!view) return null;
   const direction = directionOf(bothSides ? view.both : view.right);
   if (side === 'left' && !bothSides) direction.x *= -1;
