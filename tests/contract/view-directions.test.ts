@@ -34,9 +34,7 @@ const HIDDEN_POINTS: Readonly<Record<string, string>> = {
 const HIDDEN_ZONES: Readonly<Record<string, string>> = {
   'rectus-abdominis': 'points on the belly, pain across the back',
   'infraspinatus': 'points on the back of the shoulder, pain on its front: seen from the side',
-  'latissimus-dorsi': 'the side of the trunk, behind the hanging arm',
   'coracobrachialis': 'points on the front, pain down the back of the arm',
-  'triceps-medial-head': 'pain on both faces of elbow and forearm',
   'flexor-digitorum-superficialis': 'the fingers, all round',
   'flexor-digitorum-profundus': 'the fingers, all round',
   'flexor-pollicis-longus': 'the thumb, all round',
