@@ -6,7 +6,7 @@ import {
   layersToSay, percentOf, readCopies, readLayers, readPercent, writeCopies, writeLayers,
 } from './link-arrangement.ts';
 import type { ReadList } from './link-arrangement.ts';
-import type { ViewPlace } from './picture.ts';
+import type { CameraPose } from './picture.ts';
 import { NONE, sameTarget } from './target.ts';
 import type { MyopointStore } from './store.ts';
 import { AUDIENCES, VIEW_PRESETS } from './types.ts';
@@ -36,7 +36,7 @@ export interface LinkState {
   readonly bothSides: boolean;
   readonly audience: Audience | null;
   /** One of the fixed places, or a place of the viewer's own. */
-  readonly view: ViewPreset | ViewPlace | null;
+  readonly view: ViewPreset | CameraPose | null;
   /** The needle view of the trigger point is open. */
   readonly needle: boolean;
   /** `average` where the link says nothing. */
@@ -74,7 +74,7 @@ const LONGEST_ID = 80;
 const LAST_STEP = 99;
 
 /** Whole degrees and mm are finer than an eye sees; `_` needs no escaping in an address. */
-function writePlace({ azimuthDegrees, elevationDegrees, centreMm, reachMm }: ViewPlace): string {
+function writePlace({ azimuthDegrees, elevationDegrees, centreMm, reachMm }: CameraPose): string {
   return [azimuthDegrees, elevationDegrees, ...centreMm, reachMm].map((value) => String(Math.round(value) + 0)).join('_');
 }
 
@@ -83,7 +83,7 @@ const PLACE_LIMITS: readonly (readonly [least: number, most: number])[] = [
   [-180, 180], [-90, 90], [-2000, 2000], [-2000, 2000], [-2000, 3000], [10, 5000],
 ];
 
-function readPlace(text: string): ViewPlace | null {
+function readPlace(text: string): CameraPose | null {
   if (!/^-?\d{1,4}(_-?\d{1,4}){5}$/.test(text)) return null;
   const values = text.split('_').map((part) => Number(part) + 0);
   const isWithin = values.every((value, at) => value >= (PLACE_LIMITS[at]?.[0] ?? 0) && value <= (PLACE_LIMITS[at]?.[1] ?? 0));
@@ -184,7 +184,7 @@ export function readLink(fragment: string): ReadLink {
     selected, point, lesson,
     bothSides: fields.take('b', readFlag) ?? false,
     audience: fields.take('a', oneOf(AUDIENCES)),
-    view: fields.take<ViewPreset | ViewPlace>('v', (text) => oneOf(VIEW_PRESETS)(text) ?? readPlace(text)),
+    view: fields.take<ViewPreset | CameraPose>('v', (text) => oneOf(VIEW_PRESETS)(text) ?? readPlace(text)),
     needle: (fields.take('n', readFlag) ?? false) && (point !== null || selected.kind === 'trigger-point'),
     build: fields.take('build', oneOf(BUILDS)) ?? 'average',
     sex: fields.take('sex', oneOf(SexSchema.options)),

@@ -5,7 +5,7 @@ export const POINTING_TOOLS = ['pen', 'pointer'] as const;
 export type PointingTool = (typeof POINTING_TOOLS)[number];
 
 /** Where the viewer stands, apart from any screen: it can be taken to another one. */
-export interface ViewPlace {
+export interface CameraPose {
   /** Turn around the body, degrees: 0 from its front, 90 from its left, 180 from its back. −180 … 180. */
   readonly azimuthDegrees: number;
   /** Above the horizon, degrees, −90 … 90. */

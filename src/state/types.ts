@@ -3,7 +3,7 @@ import type {
   AreaId, BodyPartId, BodySide, Build, FibreStage, InstanceKey, Layer, LessonId, MuscleId, RedFlagId, Sex, Side, Staging, Structure, StructureId,
   TriggerPointId,
 } from '../anatomy/index.ts';
-import type { Picture, PictureView, PointingTool, ViewPlace } from './picture.ts';
+import type { Picture, PictureView, PointingTool, CameraPose } from './picture.ts';
 import type { Insets, LoadState, StageFault } from './scene-reports.ts';
 
 /** One word for "this thing", used by hover, selection, focus, labels and links. */
@@ -101,7 +101,7 @@ export interface InterruptedConsultation {
   readonly touched: TouchedSkin | null;
   /** What the camera was last asked for, and where it had been taken by hand. */
   readonly view: ViewIntent | null;
-  readonly place: ViewPlace | null;
+  readonly place: CameraPose | null;
 }
 
 /** The questions of a teach-back, in order: which muscle, where may it be felt, when to get help. */
@@ -167,7 +167,7 @@ export type ViewIntent =
   | { readonly kind: 'target'; readonly target: Target; readonly serial: number }
   /** All of these areas of skin, from where they face. */
   | { readonly kind: 'areas'; readonly areas: readonly AreaId[]; readonly side: BodySide; readonly serial: number }
-  | { readonly kind: 'place'; readonly place: ViewPlace; readonly serial: number };
+  | { readonly kind: 'place'; readonly place: CameraPose; readonly serial: number };
 
 /** What the store must know of the body; passed in, so that it is testable with three structures. */
 export interface Lookups {
@@ -246,7 +246,7 @@ export interface Situation {
   /** The last picture the scene took; null while there is none, or the picture asked for has not come. */
   readonly picture: Picture | null;
   /** Where the viewer stands after turning the body by hand; null while the view is one the program chose. */
-  readonly place: ViewPlace | null;
+  readonly place: CameraPose | null;
   /** Something the user should know, quietly: a link that could not be followed whole. */
   readonly notice: string | null;
   /** Whether who is looking has been asked. */
@@ -369,8 +369,8 @@ export interface Actions {
   readonly takePicture: (view?: PictureView) => void;
   readonly reportPicture: (picture: Picture) => void;
   /** The viewer came to rest at a place of their own, or (null) at one the program chose. */
-  readonly reportPlace: (place: ViewPlace | null) => void;
-  readonly lookFromPlace: (place: ViewPlace) => void;
+  readonly reportPlace: (place: CameraPose | null) => void;
+  readonly lookFromPlace: (place: CameraPose) => void;
   /** Say something quietly beside the picture; null takes it away. */
   readonly notify: (notice: string | null) => void;
   /** Wipe the visit and every setting: as on a first visit. What the device keeps is wiped apart, see `wipe`. */

@@ -3,14 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { PerspectiveCamera, Vector3 } from 'three';
 import { REFERENCE_MALE, loadDataset, REGIONS, type Dataset, type Muscle, type RecordedView, type TriggerPoint } from '../../src/anatomy/index.ts';
 import { bodyLookups, type Insets, type Target } from '../../src/state/index.ts';
-import { framingOf } from '../../src/scene/view/framing.ts';
-import { standpointOf } from '../../src/scene/view/standpoint.ts';
+import { framingOf } from '../../src/scene/camera/framing.ts';
+import { lookAtOf } from '../../src/scene/camera/look-at.ts';
 import recorded from '../../data/bodies/reference-male/derived/view-directions.json' with { type: 'json' };
 import { BodyModel } from '../../src/scene/body/body-model.ts';
 import { slotsOf } from '../../src/scene/body/instances.ts';
-import { decodeLayer } from '../../src/scene/model/decode-layer.ts';
-import { toScene } from '../../src/scene/model/frame.ts';
-import { mergeLayer } from '../../src/scene/model/layer-arrays.ts';
+import { decodeLayer } from '../../src/scene/workers/decode-layer.ts';
+import { toGltf } from '../../src/scene/frame/lps-gltf.ts';
+import { mergeLayer } from '../../src/scene/body/layer-arrays.ts';
 import { readLofts } from '../../scripts/depths/body.ts';
 import { readSeenBody } from '../../scripts/views/body.ts';
 import { loaded } from '../scene/cubes.ts';
@@ -121,7 +121,7 @@ describe('the picture', () => {
         const target: Target = point ? { kind: 'trigger-point', id: point.id, muscle: muscle.id, side } : { kind: 'muscle', id: muscle.id, side };
         const framing = framingOf(body, target, bodyLookups, data, false);
         if (!framing) return [`${id}: nothing framed`];
-        const { eye, target: aim, shift } = standpointOf(framing, camera, size, free);
+        const { eye, target: aim, shift } = lookAtOf(framing, camera, size, free);
         camera.position.copy(eye);
         camera.lookAt(aim);
         camera.updateMatrixWorld();
@@ -129,7 +129,7 @@ describe('the picture', () => {
         camera.updateMatrixWorld();
         const places = [...subject.points.map(({ position }) => position), ...subject.main.flatMap((area) => chooser.patchesOf(area).map(({ position }) => position))];
         const lost = places.filter((place) => {
-          const { x, y } = new Vector3(...toScene(place)).multiply(new Vector3(side === 'left' ? -1 : 1, 1, 1)).project(camera);
+          const { x, y } = new Vector3(...toGltf(place)).multiply(new Vector3(side === 'left' ? -1 : 1, 1, 1)).project(camera);
           const [px, py] = [((x + 1) / 2) * size.width, ((1 - y) / 2) * size.height];
           return px < free.left || px > size.width - free.right || py < free.top || py > size.height - free.bottom;
         });

@@ -6,11 +6,11 @@ import {
   AUDIENCES, DEFAULT_LAYERS, EMPTY_LINK, NONE, UNCLEAR_LINK, UNKNOWN_IN_LINK, VIEW_PRESETS, createMyopointStore, followLink, instancesOf, linkOf, linkToHandOver, readKept, readLink, keepOnDevice,
   writeLink,
 } from '../../src/state/index.ts';
-import type { Choices, LinkState, Shelf, Target, ViewPlace } from '../../src/state/index.ts';
+import type { Choices, LinkState, Shelf, Target, CameraPose } from '../../src/state/index.ts';
 import { LOOKUPS, STRUCTURES_OF_TEST, factsOf, muscleTarget, structureTarget } from './body.ts';
 
 const nothing: LinkState = EMPTY_LINK;
-const place: fc.Arbitrary<ViewPlace> = fc.record({
+const place: fc.Arbitrary<CameraPose> = fc.record({
   azimuthDegrees: fc.integer({ min: -180, max: 180 }), elevationDegrees: fc.integer({ min: -90, max: 90 }),
   centreMm: fc.tuple(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: -2000, max: 3000 })),
   reachMm: fc.integer({ min: 10, max: 5000 }),

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AreaId, BodyPartId, LessonId, RedFlagId, Staging, TriggerPointId, MuscleId } from '../../src/anatomy/index.ts';
 import { DEFAULT_LAYERS, INITIAL_CHOICES, NONE, NOT_SCREENED, createMyopointStore, followLink, linkOf, touchesSkin } from '../../src/state/index.ts';
-import type { MyopointStore, Screening, ViewPlace } from '../../src/state/index.ts';
+import type { MyopointStore, Screening, CameraPose } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
 
 let store: MyopointStore;
@@ -9,7 +9,7 @@ const act = () => store.getState();
 const choices = () => store.getState().choices;
 const calf = 'calf' as AreaId;
 const lesson = 'how-deep' as LessonId;
-const place: ViewPlace = { azimuthDegrees: 90, elevationDegrees: 0, centreMm: [0, 0, 900], reachMm: 300 };
+const place: CameraPose = { azimuthDegrees: 90, elevationDegrees: 0, centreMm: [0, 0, 900], reachMm: 300 };
 const staging: Staging = {
   target: { kind: 'trigger-point', id: 'gluteus-minimus-trp1' as TriggerPointId, muscle: 'gluteus-minimus' as MuscleId, side: 'left' },
   view: 'back', layers: { nerves: 1 }, bothSides: false, needle: true, build: 'lean', twitch: true, fibres: 'fibres',

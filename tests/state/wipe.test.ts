@@ -2,12 +2,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AreaId, BodyPartId, InstanceKey, LessonId, RedFlagId, StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
 import { DEFAULT_LAYERS, INITIAL_CHOICES, createMyopointStore, linkOf } from '../../src/state/index.ts';
-import type { Choices, MyopointStore, Situation, ViewPlace } from '../../src/state/index.ts';
+import type { Choices, MyopointStore, Situation, CameraPose } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
 
 const calf = 'calf' as AreaId;
 const key = 'gluteus-maximus/left' as InstanceKey;
-const place: ViewPlace = { azimuthDegrees: 90, elevationDegrees: 10, centreMm: [1, 2, 900], reachMm: 300 };
+const place: CameraPose = { azimuthDegrees: 90, elevationDegrees: 10, centreMm: [1, 2, 900], reachMm: 300 };
 const point = 'gluteus-minimus-trp1' as TriggerPointId;
 
 /** Every choice other than at first. */

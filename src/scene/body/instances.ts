@@ -1,6 +1,6 @@
-/** What is asked of the drawn copies of a body: the number of a copy is the row of the look table. */
+/** What is asked of the drawn copies of a body: the number of a copy is the row of the appearance table. */
 import type { Body, InstanceKey, Layer } from '../../anatomy/index.ts';
-import type { InstanceSlot } from '../model/layer-arrays.ts';
+import type { InstanceSlot } from './layer-arrays.ts';
 
 /** The (first) number of a drawn copy, undefined when there is no such copy. */
 export function instanceNumber(body: Pick<Body, 'instanceNumbers'>, key: InstanceKey): number | undefined {
