@@ -40,4 +40,4 @@ export * from './lesson-list.ts';
 export { parseModelManifest, type ModelManifest } from './model-manifest.ts';
 export { makeSearch, searchOver } from './search/find.ts';
 export type { Answers, Finding, FoundEntry, FoundHelp, Search, SearchOptions } from './search/find.ts';
-export type { Meant } from './search/entries.ts';
+export type { DrawnStructures, Meant } from './search/entries.ts';

@@ -8,7 +8,7 @@ import { createMyopointStore } from './store.ts';
 import type { MyopointState } from './types.ts';
 
 /** Lookups over the real muscles and structures. */
-export const bodyLookups = makeLookups(MUSCLE_SUMMARIES, REFERENCE_MALE.structures);
+export const bodyLookups = makeLookups(MUSCLE_SUMMARIES, REFERENCE_MALE);
 
 const { welcomed = false, idleMinutes = null, ...choices } = readKept(deviceShelf());
 

@@ -177,8 +177,9 @@ export interface Lookups {
   readonly structuresOfMuscle: (muscle: MuscleId) => readonly StructureId[];
   /** The first trigger point of a muscle, null when the muscle is not known. */
   readonly firstPointOf: (muscle: MuscleId) => TriggerPointId | null;
-  /** The record of a drawn structure, undefined where the body has none. */
-  readonly structureById: (structure: StructureId) => Structure | undefined;
+  /** Everything drawn of the body, in recorded order, and one by its id. */
+  readonly structures: readonly Structure[];
+  readonly structureById: (structure: string) => Structure | undefined;
 }
 
 /** The part of a structure's record that decides where and when it is drawn. */

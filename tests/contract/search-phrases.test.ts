@@ -16,7 +16,7 @@ let measured: Readonly<Record<Audience, Measured>>;
 let search: Search;
 beforeAll(async () => {
   data = await loadDataset();
-  search = makeSearch(data);
+  search = makeSearch(data, data.body);
   measured = measure(PHRASES, data);
 }, 60_000);
 

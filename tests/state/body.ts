@@ -29,7 +29,7 @@ export const LOOKUPS = makeLookups([
   muscle('gastrocnemius', 'medial-head', 'lateral-head'),
   muscle('scm-sternal', 'sternocleidomastoid'), muscle('scm-clavicular', 'sternocleidomastoid'),
   muscle('diaphragm', 'diaphragm'),
-], STRUCTURES_OF_TEST);
+], { structures: STRUCTURES_OF_TEST });
 
 export const muscleTarget = (id: string, side: 'right' | 'left' = 'right'): Target => ({ kind: 'muscle', id: id as MuscleId, side });
 

@@ -266,7 +266,7 @@ describe('the link', () => {
     for (const key of KEYS) store.getState().hide({ kind: 'structure', id: key.split('/')[0] as StructureId, side: key.split('/')[1] as 'right' });
     expect(linkOf(store).length).toBeGreaterThan(200);
     expect(linkToHandOver(store)).toContain('hide=');
-    const many = createMyopointStore({ ...LOOKUPS, structureById: (structure) => LOOKUPS.structureById(structure) ?? { ...factsOf('femur'), id: structure } });
+    const many = createMyopointStore({ ...LOOKUPS, structureById: (structure) => LOOKUPS.structureById(structure) ?? { ...factsOf('femur'), id: structure as StructureId } });
     followLink(many, `#hide=${Array.from({ length: 60 }, (_, at) => `some-bone-${at}.b`).join('_')}&peel=50`);
     expect(many.getState().choices.hidden).toHaveLength(120);
     expect(linkToHandOver(many)).toBe('peel=50&a=patient&lang=en');

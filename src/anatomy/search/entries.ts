@@ -75,8 +75,11 @@ const phrasesOfTerm = (term: SearchTerm, entries: ReadonlyMap<string, Entry>): r
     })) : [];
   });
 
+/** What is drawn of a body, as far as searching asks. */
+export type DrawnStructures = Pick<Body, 'structures' | 'structureById'>;
+
 /** Everything that can be found; without the dataset, the muscles and the structures of the body by their names. */
-export function allPhrases(dataset: Dataset | null, { structures: drawn }: Pick<Body, 'structures'>): readonly Phrase[] {
+export function allPhrases(dataset: Dataset | null, { structures: drawn }: DrawnStructures): readonly Phrase[] {
   const entries = new Map<string, Entry>();
   const add = (entry: Entry): Entry => {
     entries.set(entry.key, entry);
@@ -121,7 +124,7 @@ export function allHelp({ searchTerms, redFlags }: Dataset): readonly Help[] {
 }
 
 /** The side in a structure's record, where it has but one. */
-export function onlySideOf(meant: Meant, body: Pick<Body, 'structureById'>): 'left' | 'right' | null {
+export function onlySideOf(meant: Meant, body: DrawnStructures): 'left' | 'right' | null {
   const record = meant.kind === 'structure' ? body.structureById(meant.id) : undefined;
   return record && !record.mirror && record.side !== 'midline' ? record.side : null;
 }

@@ -1,10 +1,8 @@
 /** Answers to a query: every word of it counts, and every row says why it is there. */
-import type { Body } from '../body.ts';
 import type { Dataset } from '../dataset.ts';
-import { REFERENCE_MALE } from '../reference-male.ts';
 import type { BodySide, RedFlagId } from '../vocabulary.ts';
 import { allHelp, allPhrases, onlySideOf } from './entries.ts';
-import type { Entry, Help, Phrase } from './entries.ts';
+import type { DrawnStructures, Entry, Help, Phrase } from './entries.ts';
 import { fold, stem, stemsOf } from './fold.ts';
 import { findHelp, makeHelpIndex } from './find-help.ts';
 import { makeLexicon } from './lexicon.ts';
@@ -111,8 +109,8 @@ function gather<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 const isSymptom = (role: Word['role']) => role === 'symptom' || role === 'sign';
 
-/** Makes the search over what is there: without the dataset, names, groups and complaints of muscles and names of structures. */
-export function makeSearch(dataset: Dataset | null, body: Body = dataset?.body ?? REFERENCE_MALE): Search {
+/** Makes the search over what is there: without the dataset, names, groups and complaints of muscles and names of the structures of a body. */
+export function makeSearch(dataset: Dataset | null, body: DrawnStructures): Search {
   const lexicon = makeLexicon(dataset?.searchWords ?? []);
   const help: readonly Help[] = dataset ? allHelp(dataset) : [];
   const phrases = allPhrases(dataset, body);
@@ -245,13 +243,12 @@ function whyOf(entry: Entry, { why, kind }: Phrase, painful: boolean): string | 
   return kind === 'name' && fold(why).every((word) => name.has(word)) ? null : why;
 }
 
-const searches = new WeakMap<Dataset, Search>();
-let byNames: Search | null = null;
+const searches = new WeakMap<Dataset | DrawnStructures, Search>();
 
-/** The search over a dataset, made once; by names alone while it is not there. */
-export function searchOver(dataset: Dataset | null): Search {
-  if (!dataset) return byNames ??= makeSearch(null);
-  const search = searches.get(dataset) ?? makeSearch(dataset);
-  searches.set(dataset, search);
+/** The search over a dataset, made once; by the names of muscles and of the body's structures while it is not there. */
+export function searchOver(dataset: Dataset | null, body: DrawnStructures): Search {
+  const over = dataset ?? body;
+  const search = searches.get(over) ?? makeSearch(dataset, dataset?.body ?? body);
+  searches.set(over, search);
   return search;
 }

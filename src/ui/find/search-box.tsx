@@ -94,7 +94,7 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
   const [help, setHelp] = useState<{ title: string; flags: readonly RedFlagId[] } | null>(null);
   const asked = useDeferredValue(query);
   const answers = useMemo(
-    (): Answers => (asked.trim() === '' ? { findings: [], side: null } : searchOver(dataset)(asked, { plain: audience === 'patient' })), [asked, audience, dataset],
+    (): Answers => (asked.trim() === '' ? { findings: [], side: null } : searchOver(dataset, bodyLookups)(asked, { plain: audience === 'patient' })), [asked, audience, dataset],
   );
   const { findings } = answers;
   const shown = open && query.trim() !== '';
@@ -124,7 +124,7 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
     } else if (event.key === 'Enter' && shown) {
       event.preventDefault();
       // Enter may come before the results of the last letter are drawn.
-      const now = asked === query ? answers : searchOver(dataset)(query, { plain: audience === 'patient' });
+      const now = asked === query ? answers : searchOver(dataset, bodyLookups)(query, { plain: audience === 'patient' });
       choose(now.findings[asked === query ? active : 0], now.side);
     } else if (event.key === 'Escape' && (shown || query !== '')) {
       // Closing the results is what was meant, not clearing the selection on the body.
@@ -148,7 +148,7 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
           onFocus={() => {
             setOpen(true);
             // Its words are read before the first letter is typed.
-            setTimeout(() => searchOver(dataset), 0);
+            setTimeout(() => searchOver(dataset, bodyLookups), 0);
           }} onKeyDown={onKeyDown} />
         {query !== '' && (
           <button type="button" className="search-clear" aria-label="Empty the search"
