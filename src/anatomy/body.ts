@@ -1,7 +1,6 @@
 /** One body as a value: what is drawn of it, where things lie on it, how it stands, and where its models are. */
 import * as v from 'valibot';
-import { BUILDS } from './depth-model.ts';
-import { SexSchema } from './depth-data.ts';
+import { BUILDS, SexSchema } from './depth-data.ts';
 import { parseLandmarks, type Landmarks } from './landmarks.ts';
 import { DataError, parseRecords } from './parse-records.ts';
 import type { RawPlaces } from './places.ts';

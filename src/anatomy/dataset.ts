@@ -4,15 +4,13 @@ import type { Body } from './body.ts';
 import { BodyPartSchema, bodyPartProblems, indexByArea, type BodyPart } from './body-parts.ts';
 import { parseDepths, type Depths, type RawDepths } from './depths.ts';
 import { ClaimSchema, type Claim } from './evidence.ts';
-import { areaOfTarget, FREQUENCIES, painAreas } from './felt.ts';
 import { GlossaryEntrySchema, type GlossaryEntry } from './glossary.ts';
-import { MuscleRecordSchema, type Muscle, type ReferralTarget, type TriggerPoint } from './muscle.ts';
+import { MovementSchema, type Movement } from './movement.ts';
+import { areaOfTarget, MuscleRecordSchema, type Muscle, type ReferralTarget, type TriggerPoint } from './muscle.ts';
 import { DataError, parseRecords } from './parse-records.ts';
 import { placeAreas, placeMuscles, type RawPlaces } from './places.ts';
 import { RedFlagSchema, type RedFlag } from './red-flags.ts';
-import { MovementSchema, type Movement } from './relations.ts';
-import type { ReviewClaimId } from './review-claims.ts';
-import { parseReviews, type Judged, type Review } from './reviews.ts';
+import { parseReviews, type Judged, type Review, type ReviewClaimId } from './reviews.ts';
 import { SearchTermSchema, SearchWordSchema, searchTermProblems, type SearchTerm, type SearchWord } from './search-terms.ts';
 import { SourceSchema, type Citation, type Source } from './source.ts';
 import {
@@ -62,11 +60,6 @@ export interface Dataset {
   readonly triggerPointById: ReadonlyMap<TriggerPointId, PlacedTriggerPoint>;
   /** Every region is present, in the order of `REGIONS`; muscles in the order of the data. */
   readonly musclesByRegion: ReadonlyMap<Region, readonly Muscle[]>;
-  /**
-   * Muscles with a trigger point that refers to the area: those often felt there before those sometimes and rarely felt there,
-   * else in the order of the data. Sensations without skin count for no area; dissenting zones do not count.
-   */
-  readonly musclesReferringTo: (area: AreaId) => readonly Muscle[];
 }
 
 /** The lists of what is known, before they are checked. */
@@ -172,17 +165,6 @@ function generalReferencesOf(
   return problems;
 }
 
-function byReferral(muscles: readonly Muscle[]): Map<AreaId, readonly Muscle[]> {
-  const index = new Map<AreaId, Set<Muscle>>();
-  const described = muscles.map((muscle) => ({ muscle, areas: [...painAreas(muscle.triggerPoints)] }));
-  for (const wanted of FREQUENCIES) {
-    for (const { muscle, areas } of described) {
-      for (const [area, frequency] of areas) if (frequency === wanted) index.set(area, (index.get(area) ?? new Set()).add(muscle));
-    }
-  }
-  return new Map([...index].map(([area, set]) => [area, [...set]]));
-}
-
 /**
  * Checks the shape of every record, joins what is known with its places on a body, checks that every id resolves, and
  * builds the look-ups.
@@ -237,13 +219,11 @@ export function parseDataset(raw: RawDataset, body: Body, places: RawPlaces): Da
   );
   if (problems.length > 0) throw new DataError('clinical dataset', problems);
 
-  const referring = byReferral(muscles);
   const data = {
     body, muscles, sources, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths, searchWords, searchTerms,
     claimById, redFlagById, wordsById, movementById, muscleById, sourceById, areaById, triggerPointById,
     bodyPartByArea: indexByArea(bodyParts),
     musclesByRegion: new Map(REGIONS.map((region) => [region, muscles.filter((muscle) => muscle.region === region)])),
-    musclesReferringTo: (area: AreaId) => referring.get(area) ?? [],
   };
   const reviewed = parseReviews(raw.reviews ?? [], data, problems);
   if (problems.length > 0) throw new DataError('clinical dataset', problems);

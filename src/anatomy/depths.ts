@@ -1,6 +1,5 @@
 /** Depth records, checked against the rest of the dataset. */
-import { MeasurementSchema, ModelDepthSchema, TissueRegionSchema, type Measurement, type ModelDepth, type TissueRegion } from './depth-data.ts';
-import type { Build } from './depth-model.ts';
+import { MeasurementSchema, ModelDepthSchema, TissueRegionSchema, type Measurement, type ModelDepth, type TissueRegion, type Build } from './depth-data.ts';
 import { NeedlePathRecordSchema, type NeedlePathRecord } from './needle-path.ts';
 import { parseRecords } from './parse-records.ts';
 import type { MeasurementId, MuscleId, SourceId, TissueRegionId, TriggerPointId } from './vocabulary.ts';

@@ -1,7 +1,8 @@
 /** A second body is a value like the first: dataset, look-ups, search and picture take it, and know nothing of the other. */
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { makeSearch, parseDataset, REFERENCE_MALE, skinMovedMm, type RawDataset, type RawPlaces, type StructureId, type TriggerPointId } from '../../src/anatomy/index.ts';
+import { parseDataset, REFERENCE_MALE, type RawDataset, type RawPlaces, type StructureId, type TriggerPointId } from '../../src/anatomy/index.ts';
+import { makeSearch, skinMovedMm } from '../../src/reasoning/index.ts';
 import { createMyopointStore, makeLookups, type Target } from '../../src/state/index.ts';
 import { wantAppearances } from '../../src/scene/body/appearance.ts';
 import { slotsOf } from '../../src/scene/body/instances.ts';

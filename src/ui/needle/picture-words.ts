@@ -2,7 +2,7 @@
 import { NEAR_MM, WIDE_MM } from '../../anatomy/index.ts';
 import type { Approach, Nearest, NeedlePathRecord, NeedlePicture, NoLineReason, NotDrawn } from '../../anatomy/index.ts';
 import { bodyLookups } from '../../state/index.ts';
-import { listed } from '../kit/lists.ts';
+import { listed } from '../../words/index.ts';
 
 /** As said on the screen and in the table. */
 export const PICTURE_NAMES: Readonly<Record<NeedlePicture, string>> = { line: 'Needle line', layers: 'Layers only', closed: 'Closed' };
