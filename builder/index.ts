@@ -8,5 +8,5 @@ export { withDepthsTable } from './depths/depths-table.ts';
 export { needlePath } from './needle/paths.ts';
 export { checkedRows, printed, type CheckedRow } from './needle/check.ts';
 export { readSeenBody, type SeenBody } from './views/seen-body.ts';
-export { createChooser, type Chooser, type ViewAngles } from './views/choose.ts';
-export { viewDirections, type RecordedView } from './views/directions.ts';
+export { createChooser, type Chooser } from './views/choose.ts';
+export { viewDirections, type ChosenView } from './views/directions.ts';

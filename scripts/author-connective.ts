@@ -1,13 +1,13 @@
 /**
- * Writes `data/figures/connective.json`: the tissue the measured figures lack, draped over them by
- * rule; and, in `data/figures/lofts.json`, three muscles of the head that were square or lay
+ * Writes `data/bodies/reference-male/figures/connective.json`: the tissue the measured figures lack, draped over them by
+ * rule; and, in `data/bodies/reference-male/figures/lofts.json`, three muscles of the head that were square or lay
  * outside the skin.
  * Run with `npx tsx scripts/author-connective.ts`; the same figures give the same file.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { authorConnective } from '../builder/index.ts';
 
-const figures = new URL('../data/figures/', import.meta.url);
+const figures = new URL('../data/bodies/reference-male/figures/', import.meta.url);
 const lines = (records: readonly unknown[]): string => records.map((record) => JSON.stringify(record)).join(',\n');
 
 const { lofts, tubes, replaced } = await authorConnective();

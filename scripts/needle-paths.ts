@@ -1,5 +1,5 @@
 /**
- * Writes `src/anatomy/needle-paths.json`: for each trigger point the line its record describes, where this body lets it
+ * Writes `data/bodies/reference-male/derived/needle-paths.json`: for each trigger point the line its record describes, where this body lets it
  * be drawn, else the way straight in (`npm run data:needles`, after the body, a point or an approach changed).
  * With `--check` writes nothing and prints one table of all points, `--json` the same as data; exits 1 where a drawn line
  * breaks a rule or a record is stale.
@@ -7,8 +7,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadDataset } from '../src/anatomy/index.ts';
 import { checkedRows, needlePath, printed, readBody, readLofts } from '../builder/index.ts';
+import { keepHash } from './derived/files.ts';
 
-const FILE = 'src/anatomy/needle-paths.json';
+const FILE = 'data/bodies/reference-male/derived/needle-paths.json';
 const check = process.argv.includes('--check'), json = process.argv.includes('--json');
 
 const dataset = await loadDataset();
@@ -29,4 +30,5 @@ if (check) {
   });
   const text = `[\n${records.map((record) => `  ${JSON.stringify(record)}`).join(',\n')}\n]\n`;
   if (text !== readFileSync(FILE, 'utf8')) writeFileSync(FILE, text);
+  keepHash(FILE, { dataset, lessons: [] });
 }

@@ -1,21 +1,25 @@
 /**
- * Writes `src/scene/camera/view-directions.json`: from where each muscle and each trigger point is best seen on the built
+ * Writes `data/bodies/reference-male/derived/view-directions.json`: from where each muscle and each trigger point is best seen on the built
  * models. Run with `npm run data:views` after the body, the points or their zones changed. `--report` says what is seen.
  */
 import { writeFileSync } from 'node:fs';
 import { loadDataset } from '../src/anatomy/index.ts';
-import { createChooser, readLofts, readSeenBody, viewDirections, type RecordedView } from '../builder/index.ts';
+import { createChooser, readLofts, readSeenBody, viewDirections, type ChosenView } from '../builder/index.ts';
+import { keepHash } from './derived/files.ts';
+
+const FILE = 'data/bodies/reference-male/derived/view-directions.json';
 
 const dataset = await loadDataset();
 const chooser = createChooser(await readSeenBody(), dataset, await readLofts());
 const isReported = process.argv.includes('--report');
 const percent = (share: number | null): string => (share === null ? '–' : String(Math.round(100 * share))).padStart(4);
 
-function report({ id, right, both, seen }: RecordedView): void {
+function report({ id, right, both, seen }: ChosenView): void {
   if (!isReported) return;
   console.error(id.padEnd(38), String(right).padStart(8), percent(seen.right.points), percent(seen.right.main), percent(seen.right.spillover), percent(seen.right.muscle),
     String(both).padStart(8), percent(seen.both.points), percent(seen.both.main));
 }
 
 const lines = viewDirections(dataset, chooser, report).map(({ id, right, both }) => `  ${JSON.stringify(id)}: ${JSON.stringify([...right, ...both])}`);
-writeFileSync('src/scene/camera/view-directions.json', `{\n${lines.join(',\n')}\n}\n`);
+writeFileSync(FILE, `{\n${lines.join(',\n')}\n}\n`);
+keepHash(FILE, { dataset, lessons: [] });

@@ -115,7 +115,11 @@ const faultOf = ({ from, specifier, file }: Import): string | null => {
   }
   if (file.startsWith(`src/${room}/`)) return null;
   if (file.startsWith('data/')) {
-    return room === 'anatomy' && file.endsWith('.json') ? null : `${says}: only anatomy reads data/`;
+    if (room !== 'anatomy' || !file.endsWith('.json')) return `${says}: only anatomy reads data/`;
+    // What lies on one body is read by the files that make that body's value.
+    const body = /^data\/bodies\/([^/]+)\//.exec(file)?.[1];
+    const isMaker = (id: string): boolean => from === `src/anatomy/${id}.ts` || from === `src/anatomy/${id}-places.ts`;
+    return body === undefined || isMaker(body) ? null : `${says}: only src/anatomy/${body}.ts reads that body`;
   }
   if (!file.startsWith('src/')) return `${says}: outside src/`;
   if (!rule.rooms.includes(roomOf(file))) return `${says}: ${room} may not use ${roomOf(file)}`;
@@ -242,6 +246,10 @@ describe('architecture', () => {
     expect(fault('src/scene/a.ts', '../state/store.ts', 'src/state/store.ts')).toMatch(/index\.ts/);
     expect(fault('src/anatomy/a.ts', '../state/index.ts', 'src/state/index.ts')).toMatch(/may not use state/);
     expect(fault('src/scene/a.ts', '../state/index.ts', 'src/state/index.ts')).toBeNull();
+    expect(fault('src/scene/a.ts', '../../data/a.json', 'data/knowledge/a.json')).toMatch(/only anatomy reads data/);
+    expect(fault('src/anatomy/a.ts', '../../data/a.json', 'data/knowledge/a.json')).toBeNull();
+    expect(fault('src/anatomy/a.ts', '../../data/a.json', 'data/bodies/tall/a.json')).toMatch(/only src\/anatomy\/tall\.ts/);
+    expect(fault('src/anatomy/tall-places.ts', '../../data/a.json', 'data/bodies/tall/a.json')).toBeNull();
     for (const name of ['react', 'zustand', 'three', 'valibot']) expect(fault('src/reasoning/a.ts', name, null)).toMatch(/reasoning may not use this package/);
     expect(fault('src/reasoning/depth/a.ts', '../../state/index.ts', 'src/state/index.ts')).toMatch(/reasoning may not use state/);
     expect(fault('src/anatomy/a.ts', '../reasoning/index.ts', 'src/reasoning/index.ts')).toMatch(/anatomy may not use reasoning/);
@@ -382,14 +390,11 @@ describe('architecture', () => {
   });
 
   it('names no folder of one machine and no package mirror', () => {
-    const folders = ['work', 'root', 'home', 'tmp', 'Users'].map((name) => `/${name}/`);
-    const machine = new RegExp(`(^|[\\s"'\`(=])(${folders.join('|')})[\\w.-]`, 'm');
+    const machine = new RegExp(`(^|[\\s"'\`(=])(${['work', 'root', 'home', 'tmp', 'Users'].map((name) => `/${name}/`).join('|')})[\\w.-]`, 'm');
     const textual = FILES.filter((file) => /\.(ts|tsx|mjs|mts|json|md|css|html|yml|txt)$|\.ci\/run$/.test(file));
     expect(textual.length).toBeGreaterThan(90);
     expect(textual.filter((file) => machine.test(read(file)))).toEqual([]);
-    const hosts = [...read('package-lock.json').matchAll(/"resolved": "https?:\/\/([^/"]+)/g)]
-      .map((match) => match[1])
-      .filter((host) => host !== 'registry.npmjs.org');
+    const hosts = [...read('package-lock.json').matchAll(/"resolved": "https?:\/\/([^/"]+)/g)].map((match) => match[1]).filter((host) => host !== 'registry.npmjs.org');
     expect(hosts).toEqual([]);
   });
 });

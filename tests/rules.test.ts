@@ -14,7 +14,6 @@ const MAY: Readonly<Record<string, string>> = {
   'builder/depths/sites.ts looks into landmark': 'chooses the measured rows of a site until their sites are a field of their own',
   'src/anatomy/reviews.ts spells a ReviewClaimId': 'this is where the form of such an id is laid down: its record and its field',
   'src/anatomy/vocabulary.ts tells regions apart by name': 'the list of regions',
-  'src/scene/camera/framing.ts tells regions apart by name': 'the preset views of hand and foot show the bones that are recorded there',
 };
 
 /** Fields that hold sentences or words for people. */

@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { NodeIO, type Node } from '@gltf-transform/core';
 import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions';
 import { MeshoptDecoder } from 'meshoptimizer/decoder';
-import { LAYERS, structureById, type Structure } from '../../src/anatomy/index.ts';
-import { parseFigures, type LoftFigure } from '../figures/figures.ts';
-import { indexMesh, lineTarget, type MeshIndex } from '../shapes/mesh-index.ts';
-import { layersAlongRay, type LineTarget, type LayerInterval, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
+import { LAYERS, REFERENCE_MALE } from '../../src/anatomy/index.ts';
+import { parseFigures } from '../figures/figures.ts';
+import type { LoftFigure } from '../figures/figures.ts';
+import type { Structure } from '../../src/anatomy/index.ts';
+import { indexMesh, lineTarget } from '../shapes/mesh-index.ts';
+import { layersAlongRay } from '../../src/geometry/index.ts';
 import { mergeMeshes, mirrorMesh } from '../shapes/mesh-operations.ts';
+import type { LayerInterval, LineTarget, TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
+import type { MeshIndex } from '../shapes/mesh-index.ts';
 import { MODELS_FOLDER } from '../models/inputs.mjs';
 
 /** A structure with its mesh and its box, mm. */
@@ -65,7 +69,7 @@ export async function readBody(folder = MODELS_FOLDER): Promise<Body> {
     for (const node of nodes.filter((one) => one.getMesh())) {
       const mesh = meshOf(node);
       if (layer === 'skin') { skin = indexMesh(mergeMeshes([mesh, mirrorMesh(mesh)])); continue; }
-      const structure = structureById(node.getName());
+      const structure = REFERENCE_MALE.structureById(node.getName());
       if (!structure) throw new Error(`${layer}.glb: expected a known structure, received "${node.getName()}"`);
       const index = indexMesh(mesh);
       parts.push({ id: structure.id, structure, index, ...lineTarget(structure.id, index), ...boxOf(mesh) });
@@ -77,7 +81,7 @@ export async function readBody(folder = MODELS_FOLDER): Promise<Body> {
 
 /** @returns the recorded lofts that trigger points lie on. */
 export async function readLofts(): Promise<LoftFigure[]> {
-  const files = await Promise.all(['lofts', 'connective'].map((file) => readFile(`data/figures/${file}.json`, 'utf8')));
+  const files = await Promise.all(['lofts', 'connective'].map((file) => readFile(`data/bodies/reference-male/figures/${file}.json`, 'utf8')));
   return files.flatMap((text) => parseFigures(JSON.parse(text)).lofts);
 }
 

@@ -24,7 +24,7 @@ export function loftPart(loft: LoftFigure): TriangleMesh {
 }
 
 async function readFigures(name: string): Promise<ReturnType<typeof parseFigures>> {
-  return parseFigures(JSON.parse(await readFile(new URL(`../../data/figures/${name}.json`, import.meta.url), 'utf8')));
+  return parseFigures(JSON.parse(await readFile(new URL(`../../data/bodies/reference-male/figures/${name}.json`, import.meta.url), 'utf8')));
 }
 
 /** Every recorded structure on both sides, meshed for ray casting; `skip` names ids to leave out. */
@@ -41,7 +41,7 @@ export async function readBody(skip: ReadonlySet<string>): Promise<BodyPart[]> {
     push(tube.id, tube.kind, tube.mirror, tubeToMesh(tube, { aroundSegments: 8, maxSegmentMm: 4 }));
   }
   for (const volume of (await readFigures('volumes')).volumes) {
-    const bytes = await readFile(new URL(`../../data/figures/${volume.file}`, import.meta.url));
+    const bytes = await readFile(new URL(`../../data/bodies/reference-male/figures/${volume.file}`, import.meta.url));
     const field = await parseNrrd(new Uint8Array(bytes));
     const mesh = await fieldToMesh(volume.side === 'half' ? mirrorHalfField(field) : field);
     push(volume.id, volume.kind, volume.side !== 'half' && volume.mirror, mesh);

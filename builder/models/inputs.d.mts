@@ -1,5 +1,7 @@
 export const PROJECT_ROOT: string;
 export const MODELS_FOLDER: string;
+/** The body that is built: its folder, from the project's root. */
+export const BODY_FOLDER: string;
 /** Paths of everything the models are built from, from the project's root, sorted. */
 export function modelInputs(root?: string): string[];
 /** SHA-256 (hex) over the inputs and the versions of the packages that shape the bytes. */

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { parseNrrd } from '../figures/nrrd.ts';
 import type { Loft, SampledDistance, Tube } from '../figures/shape-types.ts';
 import { parseFigures } from '../figures/figures.ts';
-import { parseStructures, type Structure } from '../../src/anatomy/index.ts';
-import { PROJECT_ROOT } from './inputs.mjs';
+import { parseStructures } from '../../src/anatomy/index.ts';
+import type { Structure } from '../../src/anatomy/index.ts';
+import { BODY_FOLDER, PROJECT_ROOT } from './inputs.mjs';
 
 const FIGURE_FILES = ['lofts.json', 'connective.json', 'tubes.json', 'volumes.json'];
 
@@ -19,11 +20,11 @@ export type Figure =
 export interface Source { readonly structure: Structure; readonly figure: Figure }
 
 /**
- * @returns every structure in the order of `data/structures.json`.
+ * @returns every structure in the order of the body's `structures.json`.
  * @throws Error naming the structure whose figure is missing.
  */
 export async function readSources(root = PROJECT_ROOT): Promise<Source[]> {
-  const data = join(root, 'data');
+  const data = join(root, BODY_FOLDER);
   const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(data, path), 'utf8'));
   const structures = parseStructures(await json('structures.json'));
   const figures = (await Promise.all(FIGURE_FILES.map((path) => json(`figures/${path}`)))).map(parseFigures);
@@ -33,7 +34,7 @@ export async function readSources(root = PROJECT_ROOT): Promise<Source[]> {
   const volumeById = byId(figures.flatMap(({ volumes }) => volumes));
   return Promise.all(structures.map(async (structure): Promise<Source> => {
     const { kind, id } = structure.figure;
-    const missing = (): never => { throw new Error(`${structure.id}: expected a ${kind} with the id "${id}" in data/figures`); };
+    const missing = (): never => { throw new Error(`${structure.id}: expected a ${kind} with the id "${id}" in ${BODY_FOLDER}/figures`); };
     switch (kind) {
       case 'loft': return { structure, figure: { kind, loft: loftById.get(id) ?? missing() } };
       case 'tube': return { structure, figure: { kind, tube: tubeById.get(id) ?? missing() } };

@@ -1,4 +1,5 @@
 /** Chooses the direction that shows most of a muscle, its trigger points and its pain. */
+import type { ViewAngles } from '../../src/anatomy/index.ts';
 import { painAreas } from '../../src/reasoning/index.ts';
 import type { AreaId, Dataset, Muscle, MuscleId, TriggerPoint, TriggerPointId } from '../../src/anatomy/index.ts';
 import { loftFrame } from '../shapes/loft-curve.ts';
@@ -6,9 +7,6 @@ import type { Loft } from '../figures/shape-types.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { dot, inTheWay, patchesOf, skinSeen } from './seen-body.ts';
 import type { InTheWay, Patch, Place, SeenBody } from './seen-body.ts';
-
-/** Turn around the body (0 from its front, 90 from its left, 180 from its back) and height above the horizon, degrees. */
-export type ViewAngles = readonly [azimuth: number, elevation: number];
 
 /** From the height of the thing, from above, and a little from below. */
 const ELEVATIONS = [4, 25, -12] as const;

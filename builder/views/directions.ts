@@ -1,9 +1,9 @@
 /** From where each muscle and each trigger point is looked at. */
-import type { Dataset, Muscle, TriggerPoint } from '../../src/anatomy/index.ts';
-import type { Chooser, Seen, ViewAngles } from './choose.ts';
+import type { Dataset, Muscle, TriggerPoint, ViewAngles } from '../../src/anatomy/index.ts';
+import type { Chooser, Seen } from './choose.ts';
 
 /** How one thing is looked at: its right side alone, and both sides together. */
-export interface RecordedView {
+export interface ChosenView {
   readonly id: string;
   readonly right: ViewAngles;
   readonly both: ViewAngles;
@@ -12,8 +12,8 @@ export interface RecordedView {
 }
 
 /** Every muscle, each followed by its points, as one reads them. */
-export function viewDirections(dataset: Dataset, chooser: Chooser, say: (view: RecordedView) => void): RecordedView[] {
-  function viewOf(muscle: Muscle, point: TriggerPoint | null, before: RecordedView | null): RecordedView {
+export function viewDirections(dataset: Dataset, chooser: Chooser, say: (view: ChosenView) => void): ChosenView[] {
+  function viewOf(muscle: Muscle, point: TriggerPoint | null, before: ChosenView | null): ChosenView {
     const subject = chooser.subjectOf(muscle, point);
     const [right, both] = [chooser.best(subject, false, before?.right ?? null), chooser.best(subject, true, before?.both ?? null)];
     const view = {

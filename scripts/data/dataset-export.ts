@@ -2,7 +2,9 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import {
-  AreaSchema, BodyPartSchema, ClaimSchema, DailyWordsSchema, GlossaryEntrySchema, loadDataset, MeasurementSchema, ModelDepthSchema, MovementSchema, MuscleSchema, NeedlePathRecordSchema, RedFlagSchema, ReviewSchema, SearchTermSchema, SearchWordSchema, SourceSchema, STRUCTURES, StructureSchema, TissueRegionSchema,
+  AreaSchema, BodyPartSchema, ClaimSchema, DailyWordsSchema, GlossaryEntrySchema, loadDataset, MeasurementSchema,
+  ModelDepthSchema, MovementSchema, MuscleSchema, NeedlePathRecordSchema, RedFlagSchema, ReviewSchema, SearchTermSchema,
+  SearchWordSchema, SourceSchema, StructureSchema, TissueRegionSchema,
 } from '../../src/anatomy/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
@@ -43,7 +45,7 @@ export type DatasetDocument = v.InferOutput<typeof DatasetDocumentSchema>;
 
 /** Puts the checked dataset into one document. Throws `DataError` when a record is wrong. */
 export async function datasetDocument(): Promise<DatasetDocument> {
-  const { muscles, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths, reviews, searchWords, searchTerms, sources } = await loadDataset();
+  const { muscles, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths, reviews, searchWords, searchTerms, sources, body } = await loadDataset();
   return {
     $schema: `./${SCHEMA_FILE}`,
     name: 'Myopoint dataset',
@@ -61,7 +63,7 @@ export async function datasetDocument(): Promise<DatasetDocument> {
       needlePaths: [...depths.needlePaths], measurements: [...depths.measurements],
       tissueRegions: [...depths.tissueRegions], modelDepths: [...depths.modelDepths],
     },
-    reviews: [...reviews], searchWords: [...searchWords], searchTerms: [...searchTerms], structures: [...STRUCTURES], sources: [...sources],
+    reviews: [...reviews], searchWords: [...searchWords], searchTerms: [...searchTerms], structures: [...body.structures], sources: [...sources],
   };
 }
 

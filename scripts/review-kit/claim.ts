@@ -1,5 +1,5 @@
 /** One claim as a row: what is claimed on the left, boxes for the verdict on the right. */
-import { BUILDS, structureById } from '../../src/anatomy/index.ts';
+import { BUILDS } from '../../src/anatomy/index.ts';
 import { depthRangeFor, questionsOf, rangeOf } from '../../src/reasoning/index.ts';
 import type { Build, Dataset, Muscle, MuscleReviewField, Sex, TriggerPoint, Urgency } from '../../src/anatomy/index.ts';
 import type { DepthAnswer, ReviewClaim } from '../../src/reasoning/index.ts';
@@ -50,10 +50,10 @@ function pictureHtml(point: TriggerPoint, claim: ReviewClaim, { data, words }: P
   return `<p><b>${words.PICTURE_NAMES[record.picture]}.</b> ${escaped(told)}</p>`;
 }
 
-function hazardsHtml({ needling }: Muscle, claim: ReviewClaim): string {
+function hazardsHtml({ needling }: Muscle, claim: ReviewClaim, { body }: Dataset): string {
   if (needling.structuresAtRisk.length === 0) return `<p>${escaped(claim.text)}</p>`;
   return list(needling.structuresAtRisk.map(({ wording, structures }) => {
-    const drawn = structures.map((id) => structureById(id)?.name ?? id).filter((name) => name.toLowerCase() !== wording.toLowerCase());
+    const drawn = structures.map((id) => body.structureById(id)?.name ?? id).filter((name) => name.toLowerCase() !== wording.toLowerCase());
     const lit = structures.length === 0 ? 'not drawn' : drawn.length > 0 ? `drawn: ${drawn.join(', ')}` : '';
     return `${escaped(wording)}${lit && ` <small>(${escaped(lit)})</small>`}`;
   }));
@@ -67,7 +67,7 @@ function bodyOf(muscle: Muscle, claim: ReviewClaim, page: Page): string {
     return field === 'picture' ? pictureHtml(point, claim, page) : plain;
   }
   const special: Partial<Record<MuscleReviewField, () => string>> = {
-    hazards: () => hazardsHtml(muscle, claim),
+    hazards: () => hazardsHtml(muscle, claim, page.data),
     'look-alikes': () => list(muscle.confusedWith.map(({ condition, redFlag }) => `${escaped(condition)}${redFlag ? ' <b class="grave">serious</b>' : ''}`)) || plain,
     'red-flags': () => list(questionsOf(muscle, page.data).map(({ question, why, urgency, sayOnPhone }) =>
       `<b>${escaped(question)}</b> If yes, <b class="${urgency === 'emergency' ? 'grave' : ''}">${URGENCY[urgency]}</b>. ${escaped(why)}${sayOnPhone ? ` Say: “${escaped(sayOnPhone)}”` : ''}`)) || plain,

@@ -59,7 +59,7 @@ const percent = (part: number, whole: number) => (whole === 0 ? 100 : Math.round
 
 /** Asks every phrase as each audience. */
 export function measure(phrases: readonly AskedPhrase[], dataset: Dataset): Readonly<Record<Audience, Measured>> {
-  const search = makeSearch(dataset);
+  const search = makeSearch(dataset, dataset.body);
   const of = (audience: Audience): Measured => {
     const asked = phrases.map((phrase) => {
       const answers = search(phrase.phrase, { plain: audience === 'patient' });

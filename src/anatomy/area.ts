@@ -1,6 +1,5 @@
 /** Named areas of skin to which pain is referred, and their shape on the body. */
 import * as v from 'valibot';
-import { DataError, parseRecords } from './parse-records.ts';
 import { AreaIdSchema, RegionSchema } from './vocabulary.ts';
 
 const PointSchema = v.tuple([v.number(), v.number(), v.number()]);
@@ -27,8 +26,8 @@ export const StrokeSchema = v.object({
 /** One brush stroke; see {@link StrokeSchema}. */
 export type Stroke = v.InferOutput<typeof StrokeSchema>;
 
-/** A named area; the record kept in `areas/<region>.json`. */
-export const AreaSchema = v.object({
+/** What an area is called, on any body; the record kept in `data/knowledge/areas/<region>.json`. */
+export const AreaNameSchema = v.object({
   id: AreaIdSchema,
   /** Plain words, as a patient would say them. */
   name: v.string(),
@@ -37,10 +36,22 @@ export const AreaSchema = v.object({
   region: RegionSchema,
   /** `paired` areas are recorded on the right and mirrored; `midline` ones are drawn once. */
   side: v.picklist(['paired', 'midline']),
+});
+/** What an area is called; see {@link AreaNameSchema}. */
+export type AreaName = v.InferOutput<typeof AreaNameSchema>;
+
+/** Where an area lies on one body; the record kept in that body's `areas/<region>.json`. */
+export const AreaPlaceSchema = v.object({
+  id: AreaIdSchema,
   /** Band or path areas are drawn as one stroke chain, patches as one or more strokes that overlap. */
   strokes: v.pipe(v.array(StrokeSchema), v.minLength(1)),
 });
-/** A named area; see {@link AreaSchema}. */
+/** Where an area lies on one body; see {@link AreaPlaceSchema}. */
+export type AreaPlace = v.InferOutput<typeof AreaPlaceSchema>;
+
+/** A named area with its place on a body. */
+export const AreaSchema = v.object({ ...AreaNameSchema.entries, ...AreaPlaceSchema.entries });
+/** A named area with its place on a body; see {@link AreaSchema}. */
 export type Area = v.InferOutput<typeof AreaSchema>;
 
 /**
@@ -59,19 +70,3 @@ export type WordingPlace = v.InferOutput<typeof WordingPlaceSchema>;
 export const WordingsSchema = v.record(v.string(), WordingPlaceSchema);
 /** Wording → place; see {@link WordingsSchema}. */
 export type Wordings = v.InferOutput<typeof WordingsSchema>;
-
-/**
- * Reads area records.
- * @param raw anything, usually the parsed JSON of one or more area files joined into one list
- * @returns the areas in their order, every id once
- * @throws {DataError} when a record is wrong or an id comes twice: record, field, what was expected
- */
-export function parseAreas(raw: unknown): readonly Area[] {
-  const areas = parseRecords('area', AreaSchema, raw);
-  const seen = new Set<string>();
-  const twice = areas.filter(({ id }) => seen.has(id) || !seen.add(id));
-  if (twice.length > 0) {
-    throw new DataError('area records', twice.map(({ id }) => `area "${id}", field "id": expected an id used once, received it twice`));
-  }
-  return areas;
-}

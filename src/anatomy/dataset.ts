@@ -1,12 +1,14 @@
 /** The whole clinical dataset, checked and indexed. */
-import { AreaSchema, type Area } from './area.ts';
+import { AreaNameSchema, type Area } from './area.ts';
+import type { Body } from './body.ts';
 import { BodyPartSchema, bodyPartProblems, indexByArea, type BodyPart } from './body-parts.ts';
 import { parseDepths, type Depths, type RawDepths } from './depths.ts';
 import { ClaimSchema, type Claim } from './evidence.ts';
 import { GlossaryEntrySchema, type GlossaryEntry } from './glossary.ts';
 import { MovementSchema, type Movement } from './movement.ts';
-import { areaOfTarget, MuscleSchema, type Muscle, type ReferralTarget, type TriggerPoint } from './muscle.ts';
+import { areaOfTarget, MuscleRecordSchema, type Muscle, type ReferralTarget, type TriggerPoint } from './muscle.ts';
 import { DataError, parseRecords } from './parse-records.ts';
+import { placeAreas, placeMuscles, type RawPlaces } from './places.ts';
 import { RedFlagSchema, type RedFlag } from './red-flags.ts';
 import { parseReviews, type Judged, type Review, type ReviewClaimId } from './reviews.ts';
 import { SearchTermSchema, SearchWordSchema, searchTermProblems, type SearchTerm, type SearchWord } from './search-terms.ts';
@@ -22,8 +24,10 @@ export interface PlacedTriggerPoint {
   readonly point: TriggerPoint;
 }
 
-/** What is known, with look-ups. Every id in it resolves. */
+/** What is known, with its places on one body and with look-ups. Every id in it resolves. */
 export interface Dataset {
+  /** The body it was joined with. */
+  readonly body: Body;
   readonly muscles: readonly Muscle[];
   readonly sources: readonly Source[];
   readonly areas: readonly Area[];
@@ -58,7 +62,7 @@ export interface Dataset {
   readonly musclesByRegion: ReadonlyMap<Region, readonly Muscle[]>;
 }
 
-/** The lists a dataset is made of, before they are checked. */
+/** The lists of what is known, before they are checked. */
 export interface RawDataset {
   readonly muscles: unknown;
   readonly sources: unknown;
@@ -70,7 +74,7 @@ export interface RawDataset {
   readonly movements: unknown;
   readonly glossary: unknown;
   /** Left out where depths do not matter. */
-  readonly depths?: RawDepths;
+  readonly depths?: Pick<RawDepths, 'measurements' | 'tissueRegions'>;
   /** Left out where nothing was reviewed. */
   readonly reviews?: unknown;
   /** Left out where nothing is searched. */
@@ -161,19 +165,20 @@ function generalReferencesOf(
   return problems;
 }
 
-const NO_DEPTHS: RawDepths = { needlePaths: [], measurements: [], tissueRegions: [], modelDepths: [] };
-
 /**
- * Checks the shape of every record and that every id resolves, then builds the look-ups.
- * @param raw the lists as read from the data files
+ * Checks the shape of every record, joins what is known with its places on a body, checks that every id resolves, and
+ * builds the look-ups.
+ * @param raw the lists of what is known, as read from the data files
+ * @param body the body they are shown on
+ * @param places what lies on that body, as read from its files
  * @throws {DataError} with every problem: record, field, what was expected
  */
-export function parseDataset(raw: RawDataset): Dataset {
+export function parseDataset(raw: RawDataset, body: Body, places: RawPlaces): Dataset {
   const problems: string[] = [];
   const sources = parseRecords('source', SourceSchema, raw.sources, problems);
-  const areas = parseRecords('area', AreaSchema, raw.areas, problems);
+  const areaNames = parseRecords('area', AreaNameSchema, raw.areas, problems);
   const bodyParts = parseRecords('body part', BodyPartSchema, raw.bodyParts, problems);
-  const muscles = parseRecords('muscle', MuscleSchema, raw.muscles, problems);
+  const muscleRecords = parseRecords('muscle', MuscleRecordSchema, raw.muscles, problems);
   const evidence = parseRecords('claim', ClaimSchema, raw.evidence, problems);
   const redFlags = parseRecords('red flag', RedFlagSchema, raw.redFlags, problems);
   const words = parseRecords('words', DailyWordsSchema, raw.words, problems);
@@ -182,6 +187,9 @@ export function parseDataset(raw: RawDataset): Dataset {
   const searchWords = parseRecords('search word', SearchWordSchema, raw.searchWords ?? [], problems);
   const searchTerms = parseRecords('search term', SearchTermSchema, raw.searchTerms ?? [], problems);
   // Links are only worth following between records that have the right shape.
+  if (problems.length > 0) throw new DataError('clinical dataset', problems);
+  const areas = placeAreas(areaNames, places.areas, body, problems);
+  const muscles = placeMuscles(muscleRecords, places.points, body, problems);
   if (problems.length > 0) throw new DataError('clinical dataset', problems);
 
   const sourceById = indexById<SourceId, Source>('source', sources, problems);
@@ -204,11 +212,15 @@ export function parseDataset(raw: RawDataset): Dataset {
     problems.push(...referencesOf(muscle, sourceById, areaById));
   }
   problems.push(...generalReferencesOf({ evidence, redFlags, movements, words }, sourceById, muscleById, movementById));
-  const depths = parseDepths(raw.depths ?? NO_DEPTHS, { muscles, hasSource: (id) => sourceById.has(id) }, problems);
+  const { needlePaths, modelDepths } = places;
+  const depths = parseDepths(
+    { measurements: [], tissueRegions: [], ...raw.depths, needlePaths, modelDepths },
+    { muscles, hasSource: (id) => sourceById.has(id), referenceBuild: body.reference.build }, problems,
+  );
   if (problems.length > 0) throw new DataError('clinical dataset', problems);
 
   const data = {
-    muscles, sources, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths, searchWords, searchTerms,
+    body, muscles, sources, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths, searchWords, searchTerms,
     claimById, redFlagById, wordsById, movementById, muscleById, sourceById, areaById, triggerPointById,
     bodyPartByArea: indexByArea(bodyParts),
     musclesByRegion: new Map(REGIONS.map((region) => [region, muscles.filter((muscle) => muscle.region === region)])),

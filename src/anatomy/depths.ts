@@ -1,5 +1,5 @@
 /** Depth records, checked against the rest of the dataset. */
-import { MeasurementSchema, ModelDepthSchema, TissueRegionSchema, type Measurement, type ModelDepth, type TissueRegion } from './depth-data.ts';
+import { MeasurementSchema, ModelDepthSchema, TissueRegionSchema, type Measurement, type ModelDepth, type TissueRegion, type Build } from './depth-data.ts';
 import { NeedlePathRecordSchema, type NeedlePathRecord } from './needle-path.ts';
 import { parseRecords } from './parse-records.ts';
 import type { MeasurementId, MuscleId, SourceId, TissueRegionId, TriggerPointId } from './vocabulary.ts';
@@ -24,12 +24,15 @@ export interface Depths {
   readonly tissueRegionById: ReadonlyMap<TissueRegionId, TissueRegion>;
   /** The region a point is reached through; points without one have no figure by build. */
   readonly tissueRegionByPoint: ReadonlyMap<TriggerPointId, TissueRegion>;
+  /** The build of the body that the lines and depths are of. */
+  readonly referenceBuild: Build;
 }
 
 /** What the records are held against. */
 export interface DepthContext {
   readonly muscles: readonly { readonly id: MuscleId; readonly triggerPoints: readonly { readonly id: TriggerPointId }[] }[];
   readonly hasSource: (id: SourceId) => boolean;
+  readonly referenceBuild: Build;
 }
 
 function once<TId, TRecord>(kind: string, records: readonly TRecord[], idOf: (record: TRecord) => TId, problems: string[]): Map<TId, TRecord> {
@@ -45,7 +48,7 @@ function once<TId, TRecord>(kind: string, records: readonly TRecord[], idOf: (re
 /**
  * Checks the depth records and that their ids resolve; what is wrong is added to `problems`.
  * @param raw the four lists, as read from the data files
- * @param context muscles and sources of the dataset they belong to
+ * @param context muscles and sources of the dataset they belong to, and the build of the body
  */
 export function parseDepths(raw: RawDepths, context: DepthContext, problems: string[]): Depths {
   const needlePaths = parseRecords('needle path', NeedlePathRecordSchema, raw.needlePaths, problems);
@@ -89,6 +92,6 @@ export function parseDepths(raw: RawDepths, context: DepthContext, problems: str
   }
   return {
     needlePaths, measurements, tissueRegions, modelDepths,
-    needlePathByPoint, measurementById, measurementsByMuscle, tissueRegionById, tissueRegionByPoint,
+    needlePathByPoint, measurementById, measurementsByMuscle, tissueRegionById, tissueRegionByPoint, referenceBuild: context.referenceBuild,
   };
 }

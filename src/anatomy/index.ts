@@ -1,7 +1,10 @@
 /** The public door of the anatomy room: types, schemas, dataset and look-ups. */
 export * from './vocabulary.ts';
 export * from './structure.ts';
-export * from './structures.ts';
+export * from './landmarks.ts';
+export * from './body.ts';
+export * from './places.ts';
+export * from './reference-male.ts';
 export * from './organs.ts';
 export * from './source.ts';
 export * from './area.ts';
@@ -24,6 +27,7 @@ export * from './dataset.ts';
 export * from './reviews.ts';
 export * from './load-dataset.ts';
 export * from './muscle-summaries.ts';
+export * from './view-directions.ts';
 export * from './lesson.ts';
 export * from './lessons.ts';
 export * from './lesson-list.ts';

@@ -1,19 +1,25 @@
 /** Brings in the clinical dataset when it is first needed. */
+import type { Body } from './body.ts';
 import type { Dataset } from './dataset.ts';
+import { REFERENCE_MALE } from './reference-male.ts';
 
-let loading: Promise<Dataset> | null = null;
+const loading = new Map<Body, Promise<Dataset>>();
 
 /**
- * The dataset, fetched once and kept. A failed attempt is forgotten, so asking again tries again.
+ * What is known, joined with a body; fetched once a body and kept. A failed attempt is forgotten, so asking again tries again.
+ * @param body the reference body when left out
  * @throws {DataError} when a record is wrong; or the network's own error when the file does not come
  */
-export function loadDataset(): Promise<Dataset> {
+export function loadDataset(body: Body = REFERENCE_MALE): Promise<Dataset> {
+  const held = loading.get(body);
+  if (held) return held;
   // What reads the records comes beside them: the body is there before either.
-  loading ??= Promise.all([import('./dataset-files.ts'), import('./dataset.ts')]).then(
-    ([{ RAW_DATASET }, { parseDataset }]) => parseDataset(RAW_DATASET),
+  const made = Promise.all([import('./dataset-files.ts'), import('./dataset.ts'), body.loadPlaces()]).then(
+    ([{ RAW_DATASET }, { parseDataset }, places]) => parseDataset(RAW_DATASET, body, places),
   ).catch((error: unknown) => {
-    loading = null;
+    loading.delete(body);
     throw error;
   });
-  return loading;
+  loading.set(body, made);
+  return made;
 }

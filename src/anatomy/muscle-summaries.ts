@@ -1,7 +1,7 @@
 /** The small, always present part of the dataset: names for lists and search, and which muscle a part belongs to. */
 import * as v from 'valibot';
 import { MuscleSchema } from './muscle.ts';
-import summaries from './muscle-summaries.json' with { type: 'json' };
+import summaries from '../../data/knowledge/derived/muscle-summaries.json' with { type: 'json' };
 import { parseRecords } from './parse-records.ts';
 import { TriggerPointIdSchema, type MuscleId } from './vocabulary.ts';
 
@@ -13,7 +13,7 @@ export const MuscleSummarySchema = v.object({
 });
 export type MuscleSummary = v.InferOutput<typeof MuscleSummarySchema>;
 
-/** One per clinical muscle, in the order of the dataset; kept equal to it by a contract test. */
+/** One per clinical muscle, in the order of the dataset; written from it by `npm run data:summaries`. */
 export const MUSCLE_SUMMARIES: readonly MuscleSummary[] = parseRecords('muscle summary', MuscleSummarySchema, summaries);
 
 const SUMMARIES_BY_STRUCTURE = new Map<string, MuscleSummary[]>();

@@ -33,13 +33,16 @@ export const SurfacePlaceSchema = v.object({
 });
 export type SurfacePlace = v.InferOutput<typeof SurfacePlaceSchema>;
 
-/** A trigger point: where it lies, where it refers, and what sources say otherwise. */
-export const TriggerPointSchema = v.object({
+/** Where a trigger point lies on one body; the record kept in that body's `points.json`. */
+export const PointPlaceSchema = v.object({ id: TriggerPointIdSchema, ...SurfacePlaceSchema.entries });
+export type PointPlace = v.InferOutput<typeof PointPlaceSchema>;
+
+/** What is known of a trigger point on any body: the words for its place, where it refers, what sources say otherwise. */
+const PointRecordSchema = v.object({
   id: TriggerPointIdSchema,
   label: v.string(),
   /** The landmark words it was placed by. */
   location: v.string(),
-  place: SurfacePlaceSchema,
   approach: ApproachSchema,
   /** Solid main zone (most people) and stippled spillover (some). */
   main: v.array(ReferralTargetSchema),
@@ -48,6 +51,9 @@ export const TriggerPointSchema = v.object({
   /** Sources that place the pain elsewhere. */
   dissent: v.array(v.object({ areas: v.array(ReferralTargetSchema), citation: CitationSchema, note: v.string() })),
 });
+
+/** A trigger point with its place on a body. */
+export const TriggerPointSchema = v.object({ ...PointRecordSchema.entries, place: SurfacePlaceSchema });
 export type TriggerPoint = v.InferOutput<typeof TriggerPointSchema>;
 
 /** How a depth was come by: measured on people, derived from measurements, teaching convention, or none. */
@@ -78,8 +84,10 @@ export const NeedlingSchema = v.object({
 });
 export type Needling = v.InferOutput<typeof NeedlingSchema>;
 
-/** A clinical muscle record, kept in `muscles/<region>.json`. */
-export const MuscleSchema = v.object({
+const points = <TSchema extends v.GenericSchema>(schema: TSchema) => v.pipe(v.array(schema), v.minLength(1));
+
+/** What is known of a muscle on any body; the record kept in `data/knowledge/muscles/<region>.json`. */
+export const MuscleRecordSchema = v.object({
   id: MuscleIdSchema,
   name: v.string(),
   latin: v.string(),
@@ -101,7 +109,7 @@ export const MuscleSchema = v.object({
   insertion: v.string(),
   action: v.string(),
   nerve: v.string(),
-  triggerPoints: v.pipe(v.array(TriggerPointSchema), v.minLength(1)),
+  triggerPoints: points(PointRecordSchema),
   /** How many points sources usually describe, where one says. */
   typicalPointCount: v.nullable(v.object({ min: v.number(), max: v.nullable(v.number()), citation: CitationSchema })),
   referral: v.object({
@@ -114,4 +122,8 @@ export const MuscleSchema = v.object({
   /** What else can feel alike; red flags first. */
   confusedWith: v.array(v.object({ condition: v.string(), redFlag: v.boolean(), citation: CitationSchema })),
 });
+export type MuscleRecord = v.InferOutput<typeof MuscleRecordSchema>;
+
+/** A muscle whose trigger points have their places on a body. */
+export const MuscleSchema = v.object({ ...MuscleRecordSchema.entries, triggerPoints: points(TriggerPointSchema) });
 export type Muscle = v.InferOutput<typeof MuscleSchema>;

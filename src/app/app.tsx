@@ -1,6 +1,6 @@
 /** Puts scene and panels together; they meet only through the store. Neither takes the other along when it fails. */
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { loadDataset, type Dataset } from '../anatomy/index.ts';
+import { loadDataset, REFERENCE_MALE, type Dataset } from '../anatomy/index.ts';
 import { SceneCanvas } from '../scene/index.ts';
 import { bodyLookups, store, useMyopoint } from '../state/index.ts';
 import { say } from '../words/index.ts';
@@ -11,7 +11,9 @@ import { exposeTestHook } from './test-hook.ts';
 /** The panels come beside the scene, not before it: the body can be clicked without them. What failed once is held by its `lazy`; each try needs another. */
 const panelsToCome = () => lazy(async () => ({ default: (await import('../ui/index.ts')).MyopointUi }));
 
-const MODELS_URL = new URL('./models/', document.baseURI).href;
+/** The body that is shown. */
+const BODY = REFERENCE_MALE;
+const MODELS_URL = new URL(BODY.modelsUrl, document.baseURI).href;
 
 exposeTestHook(store);
 
@@ -42,7 +44,7 @@ function Stage({ dataset }: { readonly dataset: Dataset | null }): React.JSX.Ele
   if (fault) return <main className="scene" aria-label={say('scene.stage.label')} />;
   return (
     <ErrorBoundary key={serial} onFault={() => { store.getState().reportStageFault(isWebglOffered() ? 'broken' : 'no-webgl'); }}>
-      <SceneCanvas store={store} lookups={bodyLookups} dataset={dataset} modelsUrl={MODELS_URL} />
+      <SceneCanvas store={store} lookups={bodyLookups} anatomy={BODY} dataset={dataset} modelsUrl={MODELS_URL} />
     </ErrorBoundary>
   );
 }
@@ -63,7 +65,7 @@ function useDataset(): Dataset | null {
   const [dataset, setDataset] = useState<Dataset | null>(null);
   useEffect(() => {
     const load = (): void => {
-      loadDataset().then(setDataset, (error: unknown) => {
+      loadDataset(BODY).then(setDataset, (error: unknown) => {
         // eslint-disable-next-line no-console -- the cause belongs where a developer looks for it
         console.warn(error);
         store.getState().reportFactsFailed(true);

@@ -3,7 +3,7 @@
  * Pure; nothing of it is kept.
  */
 import type { AreaId, BodySide, ClaimId, Dataset, Muscle, MuscleId, Region, Side, StructureId } from '../anatomy/index.ts';
-import { REGIONS, URGENT_SIGNS, USUAL_AFTER, isCompact, isLungOrPleura, structureById } from '../anatomy/index.ts';
+import { REGIONS, URGENT_SIGNS, USUAL_AFTER, isCompact, isLungOrPleura } from '../anatomy/index.ts';
 import { FREQUENCIES, painAreas, type Frequency } from './referral.ts';
 import { synergistsOf } from './relations.ts';
 import { pointsOf, type Subject } from './subject.ts';
@@ -77,12 +77,12 @@ function onOtherSide(answer: Side, subject: Subject, bothSides: boolean): boolea
 }
 
 function regionOf({ kind, id }: Pointed, dataset: Dataset): Region | null {
-  return (kind === 'structure' ? structureById(id) : dataset.muscleById.get(id))?.region ?? null;
+  return (kind === 'structure' ? dataset.body.structureById(id) : dataset.muscleById.get(id))?.region ?? null;
 }
 
 /** The least layer any part of the muscle lies in: 1 superficial … 4 deepest. */
 function layerOf(id: MuscleId, dataset: Dataset): number {
-  const layers = (dataset.muscleById.get(id)?.structures ?? []).flatMap((part) => structureById(part)?.depthLayer ?? []);
+  const layers = (dataset.muscleById.get(id)?.structures ?? []).flatMap((part) => dataset.body.structureById(part)?.depthLayer ?? []);
   return layers.length > 0 ? Math.min(...layers) : 1;
 }
 

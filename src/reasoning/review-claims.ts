@@ -2,7 +2,7 @@
  * What a clinician can judge in the record of a muscle, in words: one claim for each field that says something.
  * Their ids are made by `reviewClaimId` and compared whole; nothing takes them apart, as record and field stand beside them.
  */
-import { BUILDS, reviewClaimId, structureById, MUSCLE_REVIEW_FIELDS, POINT_REVIEW_FIELDS } from '../anatomy/index.ts';
+import { BUILDS, reviewClaimId, MUSCLE_REVIEW_FIELDS, POINT_REVIEW_FIELDS } from '../anatomy/index.ts';
 import type {
   Approach, Citation, Dataset, EntryLimit, LineApproach, Muscle, MuscleId, MuscleReviewField, NeedlePathRecord, NoLineReason, PointReviewField,
   ReferralTarget, ReviewClaimId, StructureId, TriggerPoint, TriggerPointId, Urgency,
@@ -28,7 +28,7 @@ export interface ReviewClaim {
   readonly citations: readonly Citation[];
 }
 
-type Knowledge = Pick<Dataset, 'bodyPartByArea' | 'redFlags' | 'wordsById' | 'depths' | 'muscles' | 'triggerPointById'>;
+type Knowledge = Pick<Dataset, 'body' | 'bodyPartByArea' | 'redFlags' | 'wordsById' | 'depths' | 'muscles' | 'triggerPointById'>;
 
 /** A claim before its words are put together, which is not needed to know that it is there. */
 interface Draft<TField> {
@@ -38,7 +38,8 @@ interface Draft<TField> {
 }
 
 const listed = (items: readonly string[]): string => items.join(', ');
-const nameOf = (id: StructureId): string => structureById(id)?.name ?? id;
+type NameOf = (id: StructureId) => string;
+const namesOn = ({ body }: Pick<Dataset, 'body'>): NameOf => (id) => body.structureById(id)?.name ?? id;
 const span = ([low, high]: readonly [number, number], unit: string): string => (low === high ? `${low} ${unit}` : `${low}–${high} ${unit}`);
 
 /** The FNV-1a hash of the UTF-16 units, 32 bits. */
@@ -54,15 +55,15 @@ const NO_LINE: Readonly<Record<NoLineReason, string>> = {
   specialist: 'for specially trained hands with imaging only',
 };
 
-function limitWords({ direction, of, end, minMm, maxMm }: EntryLimit): string {
+function limitWords({ direction, of, end, minMm, maxMm }: EntryLimit, nameOf: NameOf): string {
   const far = minMm === null ? `at most ${maxMm ?? 0} mm` : maxMm === null ? `at least ${minMm} mm` : span([minMm, maxMm], 'mm');
   return `${far} ${direction} of ${of === null || end === null ? 'the median plane' : `the ${end} end of the ${nameOf(of)}`}`;
 }
 
-function lineWords({ entry, along, toward, angleDegrees, never, backstop }: LineApproach): string {
+function lineWords({ entry, along, toward, angleDegrees, never, backstop }: LineApproach, nameOf: NameOf): string {
   return [
     `A straight needle. Entry: ${entry.words ?? 'the skin over the point'}, from ${entry.from === 'surface' ? 'the nearest skin' : listed(entry.from)}`,
-    ...(entry.limits.length > 0 ? [`Entry kept ${entry.limits.map(limitWords).join(' and ')}`] : []),
+    ...(entry.limits.length > 0 ? [`Entry kept ${entry.limits.map((limit) => limitWords(limit, nameOf)).join(' and ')}`] : []),
     ...(along === null ? [] : [`Aimed at ${Math.round(along * 100)} % of the muscle’s length`]),
     ...(toward === null ? [] : [`Leaning toward ${Array.isArray(toward) ? listed(toward) : `the ${nameOf(toward)}`}`]),
     `Angle between needle and skin ${span(angleDegrees, 'degrees')}`,
@@ -71,13 +72,13 @@ function lineWords({ entry, along, toward, angleDegrees, never, backstop }: Line
   ].map((sentence) => `${sentence}.`).join(' ');
 }
 
-function approachWords(approach: Approach): string {
-  if (approach.kind === 'line') return lineWords(approach);
+function approachWords(approach: Approach, nameOf: NameOf): string {
+  if (approach.kind === 'line') return lineWords(approach, nameOf);
   if (approach.kind === 'fold') return 'Inside a lifted fold (pincer grip).';
   return `No straight line: ${NO_LINE[approach.why]}.${approach.words === null ? '' : ` ${approach.words}`}`;
 }
 
-function pictureWords(record: NeedlePathRecord): string {
+function pictureWords(record: NeedlePathRecord, nameOf: NameOf): string {
   if (record.picture === 'closed') return 'Closed: the layers straight in, no needle.';
   if (record.picture === 'layers') return `The layers straight in, no needle.${record.notDrawn ? ` No line kept the rule “${record.notDrawn.rule}”.` : ''}`;
   const near = [record.nearestVesselOrNerve, record.nearestOrgan].filter((one) => one !== null);
@@ -113,6 +114,7 @@ const targetWords = (targets: readonly ReferralTarget[]): string =>
 function pointDrafts(point: TriggerPoint, muscle: Muscle, data: Knowledge): readonly Draft<PointReviewField>[] {
   const { approach, main, spillover, symptoms, dissent } = point;
   const pattern = muscle.referral.sources;
+  const nameOf = namesOn(data);
   const record = data.depths.needlePathByPoint.get(point.id);
   const zone = (field: PointReviewField, targets: readonly ReferralTarget[]): readonly Draft<PointReviewField>[] =>
     (targets.length > 0 ? [{ field, text: () => `${targetWords(targets)}.`, citations: pattern }] : []);
@@ -129,8 +131,8 @@ function pointDrafts(point: TriggerPoint, muscle: Muscle, data: Knowledge): read
       field: 'dissent', citations: dissent.map(({ citation }) => citation),
       text: () => dissent.map(({ note, areas }) => `${note}${areas.length > 0 ? ` (${targetWords(areas)})` : ''}`).join('; '),
     } as const]),
-    { field: 'approach', text: () => approachWords(approach), citations: [approach.citation] },
-    ...(record ? [{ field: 'picture', text: () => pictureWords(record), citations: [] } as const] : []),
+    { field: 'approach', text: () => approachWords(approach, nameOf), citations: [approach.citation] },
+    ...(record ? [{ field: 'picture', text: () => pictureWords(record, nameOf), citations: [] } as const] : []),
     { field: 'ranges', text: () => rangeWords(point, data), citations: rangeCitations(point, data) },
   ];
 }

@@ -2,7 +2,7 @@
 import { useThree, type RenderProps } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import { NeutralToneMapping, type Group } from 'three';
-import type { Dataset } from '../anatomy/index.ts';
+import type { Body, Dataset } from '../anatomy/index.ts';
 import type { Lookups, MyopointStore } from '../state/index.ts';
 import { say } from '../words/index.ts';
 import { BodyModel } from './body/body-model.ts';
@@ -28,6 +28,8 @@ import { TriggerPointMarks } from './marks/trigger-point-marks.tsx';
 export interface SceneCanvasProps {
   readonly store: MyopointStore;
   readonly lookups: Lookups;
+  /** The body that is drawn. */
+  readonly anatomy: Body;
   /** Null until the clinical dataset has come; the body is drawn without it. */
   readonly dataset: Dataset | null;
   /** Where the model files are, ending in a slash. */
@@ -39,22 +41,22 @@ const MOST_PIXELS_A_POINT = 2;
 /** Fewer are asked for by a page zoomed out. */
 const FEWEST_PIXELS_A_POINT = 0.25;
 
-const SETTINGS: RenderProps<HTMLCanvasElement> = {
+const settingsFor = ({ landmarks: { firstEye, furthestSeen } }: Body): RenderProps<HTMLCanvasElement> => ({
   frameloop: 'demand',
   dpr: [FEWEST_PIXELS_A_POINT, MOST_PIXELS_A_POINT],
-  // The whole body in a fifth of a phone's height is seen from 16 m.
-  camera: { fov: 27, near: 0.02, far: 30, position: [0, 0.8, 4.2] },
+  camera: { fov: 27, near: 0.02, far: furthestSeen, position: firstEye },
   gl: { antialias: true, alpha: true, powerPreference: 'high-performance', toneMapping: NeutralToneMapping, toneMappingExposure: 1.06 },
-};
+});
 
-export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasProps): React.JSX.Element {
-  const { body, loader } = useBody(store, modelsUrl);
+export function SceneCanvas({ store, lookups, anatomy, dataset, modelsUrl }: SceneCanvasProps): React.JSX.Element {
+  const { body, loader } = useBody(store, anatomy, modelsUrl);
+  const settings = useMemo(() => settingsFor(anatomy), [anatomy]);
   const bodyStage = useRef<Group>(null);
   const fibresShown = useFibresShown(store);
   const engine = useMemo<Engine>(() => ({ body, loader, store, lookups, dataset }), [body, loader, store, lookups, dataset]);
   return (
     <main className="scene" aria-label={say('scene.stage.label')}>
-      <SceneRoot className="scene-canvas" settings={SETTINGS}>
+      <SceneRoot className="scene-canvas" settings={settings}>
         <EngineProvider value={engine}>
           <Accessible />
           <ContextWatch />
@@ -79,16 +81,16 @@ export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasP
   );
 }
 
-function useBody(store: MyopointStore, modelsUrl: string): Pick<Engine, 'body' | 'loader'> {
+function useBody(store: MyopointStore, anatomy: Body, modelsUrl: string): Pick<Engine, 'body' | 'loader'> {
   const made = useMemo(() => {
-    const body = new BodyModel();
+    const body = new BodyModel(anatomy);
     const loader = createBodyLoader(
-      modelsUrl,
+      anatomy, modelsUrl,
       (layer, loaded) => { body.addLayer(layer, loaded); },
       (load) => { store.getState().reportLoad(load); },
     );
     return { body, loader };
-  }, [modelsUrl, store]);
+  }, [anatomy, modelsUrl, store]);
   const ending = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     const load = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 /** The one store of the running program, bound to the real body. Tests make their own. */
 import { useStore } from 'zustand';
-import { MUSCLE_SUMMARIES, STRUCTURES } from '../anatomy/index.ts';
+import { MUSCLE_SUMMARIES, REFERENCE_MALE } from '../anatomy/index.ts';
 import { resumeVisit, tabShelf, unpackVisit } from './carry.ts';
 import { keepOnDevice, deviceShelf, followOtherTabs, readKept } from './kept.ts';
 import { makeLookups } from './lookups.ts';
@@ -8,7 +8,7 @@ import { createMyopointStore } from './store.ts';
 import type { MyopointState } from './types.ts';
 
 /** Lookups over the real muscles and structures. */
-export const bodyLookups = makeLookups(MUSCLE_SUMMARIES, STRUCTURES);
+export const bodyLookups = makeLookups(MUSCLE_SUMMARIES, REFERENCE_MALE);
 
 const { welcomed = false, idleMinutes = null, ...choices } = readKept(deviceShelf());
 

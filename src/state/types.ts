@@ -149,7 +149,9 @@ export interface Lookups {
   readonly structuresOfMuscle: (muscle: MuscleId) => readonly StructureId[];
   /** The first trigger point of a muscle, null when the muscle is not known. */
   readonly firstPointOf: (muscle: MuscleId) => TriggerPointId | null;
-  readonly structureById: (structure: StructureId) => StructureFacts | undefined;
+  /** Everything drawn of the body, in recorded order, and one by its id. */
+  readonly structures: readonly Structure[];
+  readonly structureById: (structure: string) => Structure | undefined;
 }
 
 /** The part of a structure's record that decides where and when it is drawn. */

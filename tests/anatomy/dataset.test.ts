@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import {
-  areaOfTarget, citationsOf, DataError, parseDataset, type AreaId, type MuscleId, type RawDataset, type TriggerPointId,
+  areaOfTarget, citationsOf, DataError, parseDataset, type AreaId, type MuscleId, type RawDataset, type RawPlaces, type TriggerPointId,
 } from '../../src/anatomy/index.ts';
+import { TINY_BODY } from './tiny-body.ts';
 
 const source = { id: 'hall-2001', cite: 'Hall A. Somewhere 2001', url: 'https://doi.org/10.1000/1', tier: 'A', verified: true };
-const area = (id: string) => ({
-  id, name: id, region: 'thigh', side: 'paired', strokes: [{ points: [[-100, 0, 700]], radiusMm: 20, facing: null }],
-});
+const area = (id: string) => ({ id, name: id, region: 'thigh', side: 'paired' });
+const areaPlace = (id: string) => ({ id, strokes: [{ points: [[-100, 0, 700]], radiusMm: 20, facing: null }] });
+const pointPlace = (id: string) => ({ id, structure: 'soleus', along: 0.5, around: 1 });
 const muscle = (id: string) => ({
   id, name: 'Soleus', latin: 'Musculus soleus', synonyms: ['calf'], groups: [], complaints: [], fmaId: 'FMA22542', fmaVerified: true, fmaSource: 'list',
   fmaRelated: [], region: 'lower-leg', structures: ['soleus'], origin: 'a', insertion: 'b', action: 'c', nerve: 'd',
   triggerPoints: [{
-    id: `${id}-trp1`, label: 'Lower', location: 'inner side', place: { structure: 'soleus', along: 0.5, around: 1 },
+    id: `${id}-trp1`, label: 'Lower', location: 'inner side',
     approach: { kind: 'fold', citation: { source: 'hall-2001', fact: null } },
     main: [{ kind: 'skin', area: 'heel', wording: 'heel' }],
     spillover: [{ kind: 'skin', area: 'calf', wording: 'calf' }, { kind: 'deep', near: null, wording: 'deep ache' }],
@@ -26,6 +27,10 @@ const muscle = (id: string) => ({
   },
   plainExplanation: 'p', commonTriggers: [], selfCare: 's', confusedWith: [],
 });
+interface Places extends RawPlaces { areas: ReturnType<typeof areaPlace>[]; points: ReturnType<typeof pointPlace>[] }
+const places = (...muscles: string[]): Places => ({
+  areas: [areaPlace('heel'), areaPlace('calf')], points: muscles.map((id) => pointPlace(`${id}-trp1`)), needlePaths: [], modelDepths: [],
+});
 type Raw = Omit<RawDataset, 'muscles'> & { muscles: ReturnType<typeof muscle>[] };
 const raw = (): Raw => ({
   muscles: [muscle('soleus')], sources: [source], areas: [area('heel'), area('calf')],
@@ -33,9 +38,10 @@ const raw = (): Raw => ({
   evidence: [], redFlags: [], words: [], movements: [], glossary: [],
 });
 
-const problemsOf = (data: RawDataset): readonly string[] => {
+const parse = (data: RawDataset, where: RawPlaces = places('soleus')) => parseDataset(data, TINY_BODY, where);
+const problemsOf = (data: RawDataset, where?: RawPlaces): readonly string[] => {
   try {
-    parseDataset(data);
+    parse(data, where);
   } catch (error) {
     if (error instanceof DataError) return error.problems;
     throw error;
@@ -45,7 +51,7 @@ const problemsOf = (data: RawDataset): readonly string[] => {
 
 describe('parseDataset', () => {
   it('reads a right record and finds it by every id', () => {
-    const data = parseDataset(raw());
+    const data = parse(raw());
     const soleus = data.muscleById.get('soleus' as MuscleId);
     expect(soleus?.name).toBe('Soleus');
     expect(data.triggerPointById.get('soleus-trp1' as TriggerPointId)?.muscle).toBe(soleus);
@@ -55,7 +61,7 @@ describe('parseDataset', () => {
   });
 
   it('finds the part of the body an area lies in', () => {
-    const { bodyParts, bodyPartByArea } = parseDataset(raw());
+    const { bodyParts, bodyPartByArea } = parse(raw());
     expect(bodyPartByArea.get('heel' as AreaId)).toBe(bodyParts[0]);
     expect(bodyPartByArea.get('tail' as AreaId)).toBeUndefined();
   });
@@ -90,11 +96,9 @@ describe('parseDataset', () => {
   it('says which record and field is wrong and what was expected', () => {
     const data = raw();
     data.muscles[0]!.needling.depthMm = [30, 10];
-    data.muscles[0]!.triggerPoints[0]!.place.along = 1.4;
     data.muscles[0]!.region = 'tail';
     expect(problemsOf(data)).toEqual([
       'muscle "soleus", field "region": expected ("head-neck" | "shoulder-girdle" | "upper-arm" | "forearm" | "hand" | "trunk" | "hip-pelvis" | "thigh" | "lower-leg" | "foot"), received "tail"',
-      'muscle "soleus", field "triggerPoints.0.place.along": expected <=1, received 1.4',
       'muscle "soleus", field "needling.depthMm": expected [low, high] in mm with 0 < low ≤ high, received [30,10]',
     ]);
   });
@@ -105,18 +109,18 @@ describe('parseDataset', () => {
   });
 
   it('refuses a list that is none', () => {
-    expect(() => parseDataset({ ...raw(), muscles: { soleus: 1 } })).toThrow('expected a list of muscle records, received object');
+    expect(() => parse({ ...raw(), muscles: { soleus: 1 } })).toThrow('expected a list of muscle records, received object');
   });
 
   it('refuses ids that do not resolve', () => {
     const data = raw();
     data.muscles[0]!.referral.sources[0]!.source = 'nobody-1900';
     data.muscles[0]!.triggerPoints[0]!.main[0]!.area = 'tail';
-    data.muscles[0]!.triggerPoints[0]!.place.structure = 'gracilis';
-    expect(problemsOf(data)).toEqual([
+    const where = { ...places(), points: [{ ...pointPlace('soleus-trp1'), structure: 'femur' }] };
+    expect(problemsOf(data, where)).toEqual([
       'muscle "soleus": expected a source of the bibliography, received "nobody-1900"',
       'trigger point "soleus-trp1", wording "heel": expected a known area, received "tail"',
-      'trigger point "soleus-trp1", field "place.structure": expected a part of soleus, received "gracilis"',
+      'trigger point "soleus-trp1", field "place.structure": expected a part of soleus, received "femur"',
     ]);
   });
 
@@ -127,5 +131,28 @@ describe('parseDataset', () => {
       'muscle "soleus", field "id": expected an id used once, received it twice',
       'trigger point "soleus-trp1", field "id": expected an id used once, received it twice',
     ]);
+  });
+
+  it('refuses a thing without a place on the body, and a place of no thing', () => {
+    const [heel, calf] = places().areas;
+    expect(problemsOf(raw(), { ...places('soleus', 'gracilis'), areas: [heel, heel, { ...calf!, id: 'tail' }] })).toEqual([
+      'place of area "heel", field "id": expected an id used once, received it twice',
+      'place of area "tail", field "id": expected a known area, received "tail"',
+      'area "calf": expected a place on the body "tiny", received none',
+      'place of trigger point "gracilis-trp1", field "id": expected a known trigger point, received "gracilis-trp1"',
+    ]);
+    expect(problemsOf(raw(), places())).toEqual(['trigger point "soleus-trp1": expected a place on the body "tiny", received none']);
+  });
+
+  it('says which place is wrong and what was expected', () => {
+    const where = places();
+    where.points.push({ ...pointPlace('soleus-trp1'), along: 1.4 });
+    where.areas[0]!.strokes[0]!.radiusMm = 500;
+    expect(problemsOf(raw(), where)).toEqual([
+      'place of area "heel", field "strokes.0.radiusMm": expected <=120, received 500',
+      'place of trigger point "soleus-trp1", field "along": expected <=1, received 1.4',
+    ]);
+    expect(problemsOf(raw(), { ...places(), points: [{ ...pointPlace('soleus-trp1'), structure: 'gracilis' }] })[0])
+      .toBe('place of trigger point "soleus-trp1", field "structure": expected a structure of the body "tiny", received "gracilis"');
   });
 });

@@ -18,7 +18,7 @@ export const MUSCLES = [{ id: 'soleus', triggerPoints: [{ id: 'soleus-trp1' }] }
 
 /** The records, or all that is wrong with them as one error. */
 export function read(raw: RawDepths, problems: string[] = []): Depths {
-  const depths = parseDepths(raw, { muscles: MUSCLES, hasSource: (id) => id === 'hall-2001' }, problems);
+  const depths = parseDepths(raw, { muscles: MUSCLES, hasSource: (id) => id === 'hall-2001', referenceBuild: 'lean' }, problems);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return depths;
 }

@@ -6,7 +6,7 @@ describe('depth records', () => {
   it('refuses figures that are not those of the statistic: a median is no mean, a cut-off no depth', () => {
     const refused = (change: Record<string, unknown>): readonly string[] => {
       const problems: string[] = [];
-      parseDepths(lists([row('one', { sdMm: null, ...change })]), { muscles: MUSCLES, hasSource: () => true }, problems);
+      parseDepths(lists([row('one', { sdMm: null, ...change })]), { muscles: MUSCLES, hasSource: () => true, referenceBuild: 'lean' }, problems);
       return problems;
     };
     const bare = { meanMm: null };
@@ -24,7 +24,7 @@ describe('depth records', () => {
   it('refuses a ceiling without a muscle, a figure, a comparison with the source, or a way to what must not be met', () => {
     const refused = (change: Record<string, unknown>): string => {
       const problems: string[] = [];
-      parseDepths(lists([row('one', { quantity: 'skin-to-pleura', muscles: ['soleus'], structures: ['lung'], ceiling: true, ...change })]), { muscles: MUSCLES, hasSource: () => true }, problems);
+      parseDepths(lists([row('one', { quantity: 'skin-to-pleura', muscles: ['soleus'], structures: ['lung'], ceiling: true, ...change })]), { muscles: MUSCLES, hasSource: () => true, referenceBuild: 'lean' }, problems);
       return problems.join();
     };
     expect(refused({})).toBe('');
@@ -37,7 +37,7 @@ describe('depth records', () => {
     const problems: string[] = [];
     parseDepths(
       { ...lists([row('one', { source: 'nobody', region: 'tail', muscles: ['tail'] })], [region(), region({ id: 'back' })]), needlePaths: [{ id: 'tail-trp1', picture: 'closed', path: { entryMm: [0, 0, 0], direction: [0, 0, 1], muscleMm: [1, 2], boneMm: null, over: [] } }] },
-      { muscles: MUSCLES, hasSource: () => false }, problems,
+      { muscles: MUSCLES, hasSource: () => false, referenceBuild: 'lean' }, problems,
     );
     expect(problems).toEqual([
       'needle path: expected a known trigger point, received "tail-trp1"',
@@ -52,7 +52,7 @@ describe('depth records', () => {
     const path = { entryMm: [0, 0, 0], direction: [0, 0, 1], muscleMm: [1, 2], boneMm: null, over: [] };
     for (const record of [{ id: 'soleus-trp1', picture: 'sketch', path }, { id: 'soleus-trp1', picture: 'line', path }]) {
       const problems: string[] = [];
-      parseDepths({ ...lists([]), needlePaths: [record] }, { muscles: MUSCLES, hasSource: () => true }, problems);
+      parseDepths({ ...lists([]), needlePaths: [record] }, { muscles: MUSCLES, hasSource: () => true, referenceBuild: 'lean' }, problems);
       expect(problems.length, record.picture).toBeGreaterThan(0);
       expect(problems[0]).toContain('needle path "soleus-trp1", field "');
     }

@@ -8,7 +8,7 @@ import type { SampledDistance } from '../../builder/figures/shape-types.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 
 const volume = async (id: string): Promise<SampledDistance> =>
-  parseNrrd(new Uint8Array(readFileSync(`data/figures/volumes/${id}.nrrd`)));
+  parseNrrd(new Uint8Array(readFileSync(`data/bodies/reference-male/figures/volumes/${id}.nrrd`)));
 
 /** Area, the bones one of which lies under its middle, and how far that bone is at most, mm. */
 const LANDMARKS: readonly (readonly [area: string, bones: readonly string[], furthestMm: number])[] = [

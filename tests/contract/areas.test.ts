@@ -21,8 +21,8 @@ let skin: SampledDistance;
 
 beforeAll(async () => {
   data = await loadDataset();
-  wordings = v.parse(WordingsSchema, JSON.parse(readFileSync('src/anatomy/areas/wordings.json', 'utf8')));
-  skin = mirrorHalfField(await parseNrrd(new Uint8Array(readFileSync('data/figures/volumes/skin.nrrd'))));
+  wordings = v.parse(WordingsSchema, JSON.parse(readFileSync('data/knowledge/areas/wordings.json', 'utf8')));
+  skin = mirrorHalfField(await parseNrrd(new Uint8Array(readFileSync('data/bodies/reference-male/figures/volumes/skin.nrrd'))));
 });
 
 const targets = (): ReferralTarget[] => data.muscles.flatMap((muscle) => muscle.triggerPoints.flatMap(referralTargetsOf));

@@ -16,7 +16,7 @@ const bones = new Map<string, Vec3[]>();
 
 /** Samples within half a voxel of the surface of a bone. */
 async function surfaceOf(id: string): Promise<Vec3[]> {
-  const { size: [nx, ny], spacingMm, origin, samples } = await parseNrrd(new Uint8Array(readFileSync(`data/figures/volumes/${id}.nrrd`)));
+  const { size: [nx, ny], spacingMm, origin, samples } = await parseNrrd(new Uint8Array(readFileSync(`data/bodies/reference-male/figures/volumes/${id}.nrrd`)));
   const points: Vec3[] = [];
   samples.forEach((value, i) => {
     if (Math.abs(value) > 4) return;
@@ -124,7 +124,7 @@ const EXPECTATIONS: readonly Expectation[] = [
 
 beforeAll(async () => {
   const data = await loadDataset();
-  const { lofts } = parseFigures(JSON.parse(readFileSync('data/figures/lofts.json', 'utf8')));
+  const { lofts } = parseFigures(JSON.parse(readFileSync('data/bodies/reference-male/figures/lofts.json', 'utf8')));
   for (const [id] of EXPECTATIONS) {
     const { place } = data.triggerPointById.get(id as TriggerPointId)!.point;
     places.set(id, loftPoint(lofts.find((loft) => loft.id === place.structure)!, place.along, place.around));

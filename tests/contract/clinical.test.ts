@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  areaOfTarget, citationsOf, generalCitationsOf, loadDataset, MUSCLE_SUMMARIES, muscleOfStructure, referralTargetsOf, structureById, type Dataset, type Muscle,
+  REFERENCE_MALE, areaOfTarget, citationsOf, generalCitationsOf, loadDataset, MUSCLE_SUMMARIES, muscleOfStructure,
+  referralTargetsOf, type Dataset, type Muscle,
 } from '../../src/anatomy/index.ts';
 import { musclesReferringTo } from '../../src/reasoning/index.ts';
 
@@ -60,12 +61,12 @@ describe('the clinical dataset', () => {
 describe('muscles and drawn structures', () => {
   it('has drawn structures for every muscle', () => {
     const missing = data.muscles.flatMap(({ id, structures }) =>
-      structures.filter((structure) => !structureById(structure)).map((structure) => `${id}: ${structure}`));
+      structures.filter((structure) => !REFERENCE_MALE.structureById(structure)).map((structure) => `${id}: ${structure}`));
     expect(missing).toEqual([]);
   });
 
   it('places every trigger point on a loft', () => {
-    for (const { point } of pointsOf()) expect(structureById(point.place.structure)?.figure.kind, point.id).toBe('loft');
+    for (const { point } of pointsOf()) expect(REFERENCE_MALE.structureById(point.place.structure)?.figure.kind, point.id).toBe('loft');
   });
 
   it('finds every muscle back from its structures', () => {
@@ -86,7 +87,7 @@ describe('muscles and drawn structures', () => {
 
   it('names only drawn structures as at risk', () => {
     const unknown = data.muscles.flatMap(({ needling }) =>
-      needling.structuresAtRisk.flatMap(({ structures }) => structures.filter((structure) => !structureById(structure))));
+      needling.structuresAtRisk.flatMap(({ structures }) => structures.filter((structure) => !REFERENCE_MALE.structureById(structure))));
     expect(unknown).toEqual([]);
   });
 
@@ -125,7 +126,7 @@ describe('sources and areas', () => {
   });
 
   it('maps each wording as the table of wordings does', () => {
-    const table = JSON.parse(readFileSync('src/anatomy/areas/wordings.json', 'utf8')) as
+    const table = JSON.parse(readFileSync('data/knowledge/areas/wordings.json', 'utf8')) as
       Record<string, { kind: 'skin'; areas: string[] } | { kind: 'deep'; near: string | null }>;
     for (const { point } of pointsOf()) {
       for (const list of [point.main, point.spillover, ...point.dissent.map(({ areas }) => areas)]) {

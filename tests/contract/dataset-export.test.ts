@@ -33,7 +33,9 @@ describe('the exported dataset', () => {
   });
   it('reads back as the dataset it was made of', async () => {
     const data = await loadDataset();
-    const back = parseDataset(document);
+    const points = document.muscles.flatMap(({ triggerPoints }) => triggerPoints.map(({ id, place }) => ({ id, ...place })));
+    const { needlePaths, modelDepths } = document.depths;
+    const back = parseDataset(document, data.body, { areas: document.areas, points, needlePaths, modelDepths });
     for (const list of ['muscles', 'areas', 'bodyParts', 'evidence', 'redFlags', 'words', 'movements', 'glossary', 'depths', 'reviews', 'searchWords', 'searchTerms', 'sources'] as const) {
       expect(back[list], list).toEqual(data[list]);
     }

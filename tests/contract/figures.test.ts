@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { parseFigures, type Figures } from '../../builder/figures/figures.ts';
-import { STRUCTURES, structureById } from '../../src/anatomy/index.ts';
+import { REFERENCE_MALE } from '../../src/anatomy/index.ts';
+import { parseFigures } from '../../builder/figures/figures.ts';
+import type { Figures } from '../../builder/figures/figures.ts';
 
-const folder = new URL('../../data/figures/', import.meta.url);
+const folder = new URL('../../data/bodies/reference-male/figures/', import.meta.url);
 const read = (name: string): Figures => parseFigures(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')));
 
 const files = ['lofts', 'tubes', 'volumes', 'connective'].map(read);
@@ -21,19 +22,19 @@ describe('figures and structures', () => {
     const figures = [
       ...lofts.map(({ id }) => `loft ${id}`), ...tubes.map(({ id }) => `tube ${id}`), ...volumes.map(({ id }) => `volume ${id}`),
     ].sort();
-    expect(STRUCTURES.map(({ figure }) => `${figure.kind} ${figure.id}`).sort()).toEqual(figures);
+    expect(REFERENCE_MALE.structures.map(({ figure }) => `${figure.kind} ${figure.id}`).sort()).toEqual(figures);
     expect(figures.length).toBeGreaterThan(445);
   });
 
   it('uses each id once and makes it of the name', () => {
-    expect(new Set(STRUCTURES.map(({ id }) => id)).size).toBe(STRUCTURES.length);
-    expect(STRUCTURES.filter(({ id, name }) => id !== idOfName(name)).map(({ id }) => id)).toEqual([]);
-    expect(STRUCTURES.filter(({ id, figure }) => figure.id !== id).map(({ id }) => id)).toEqual([]);
+    expect(new Set(REFERENCE_MALE.structures.map(({ id }) => id)).size).toBe(REFERENCE_MALE.structures.length);
+    expect(REFERENCE_MALE.structures.filter(({ id, name }) => id !== idOfName(name)).map(({ id }) => id)).toEqual([]);
+    expect(REFERENCE_MALE.structures.filter(({ id, figure }) => figure.id !== id).map(({ id }) => id)).toEqual([]);
   });
 
   it('tells figure and structure the same name, side and mirroring', () => {
     for (const figure of [...lofts, ...tubes, ...volumes]) {
-      const structure = structureById(figure.id);
+      const structure = REFERENCE_MALE.structureById(figure.id);
       expect(structure?.name, figure.id).toBe(figure.name);
       // The skin is recorded as its right half and drawn with its mirror image.
       if (figure.side === 'half') expect(structure, figure.id).toMatchObject({ side: 'midline', mirror: true });
@@ -42,14 +43,14 @@ describe('figures and structures', () => {
   });
 
   it('names no sided or single structure with the FMA id of another', () => {
-    const ids = STRUCTURES.filter(({ fmaId, fmaScope }) => fmaId !== null && fmaScope !== 'group').map(({ fmaId }) => fmaId);
+    const ids = REFERENCE_MALE.structures.filter(({ fmaId, fmaScope }) => fmaId !== null && fmaScope !== 'group').map(({ fmaId }) => fmaId);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(STRUCTURES.filter(({ fmaId, fmaScope }) => (fmaId === null) !== (fmaScope === undefined)).map(({ id }) => id)).toEqual([]);
+    expect(REFERENCE_MALE.structures.filter(({ fmaId, fmaScope }) => (fmaId === null) !== (fmaScope === undefined)).map(({ id }) => id)).toEqual([]);
   });
 
   it('gives a depth to what is peeled and to nothing else', () => {
     const peeled = new Set(['muscles', 'connective']);
-    expect(STRUCTURES.filter(({ layer, depthLayer }) => peeled.has(layer) !== (depthLayer !== null)).map(({ id }) => id)).toEqual([]);
+    expect(REFERENCE_MALE.structures.filter(({ layer, depthLayer }) => peeled.has(layer) !== (depthLayer !== null)).map(({ id }) => id)).toEqual([]);
   });
 
   it('keeps every volume in the file that bears its name, with as many samples as its header says', () => {
@@ -67,12 +68,12 @@ describe('figures and structures', () => {
   it('gives every tendon tube a muscle that is drawn', () => {
     const owned = tubes.filter(({ kind }) => kind === 'tendon');
     expect(owned.length).toBe(23);
-    expect(owned.filter(({ muscle }) => muscle === undefined || structureById(muscle)?.system !== 'muscle').map(({ id }) => id)).toEqual([]);
+    expect(owned.filter(({ muscle }) => muscle === undefined || REFERENCE_MALE.structureById(muscle)?.system !== 'muscle').map(({ id }) => id)).toEqual([]);
   });
 
   it('records authored tissue as authored', () => {
     for (const figure of [...lofts, ...tubes].filter(({ source }) => source === 'authored')) {
-      expect(structureById(figure.id)?.provenance, figure.id).toBe('authored');
+      expect(REFERENCE_MALE.structureById(figure.id)?.provenance, figure.id).toBe('authored');
     }
     expect(existsSync(new URL('connective.json', folder))).toBe(true);
   });

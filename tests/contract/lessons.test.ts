@@ -3,7 +3,8 @@ import { TELLS_TO_NEEDLE } from '../../scripts/data/claims-words.ts';
 import { lessonTextsOf, patientTextsOf } from '../../scripts/data/patient-texts.ts';
 import { gradeOf, medianOf, sentencesOf } from '../../scripts/data/readability.ts';
 import {
-  LESSON_SUMMARIES, loadDataset, loadLessons, secondsOfLesson, structureById, type Claim, type Dataset, type Figure, type Lesson, type LessonDrawing, type LessonStep,
+  REFERENCE_MALE, LESSON_SUMMARIES, loadDataset, loadLessons, secondsOfLesson, type Claim, type Dataset, type Figure,
+  type Lesson, type LessonDrawing, type LessonStep,
 } from '../../src/anatomy/index.ts';
 
 const HIGHEST_GRADE = 8;
@@ -90,7 +91,7 @@ describe('how the body is set', () => {
       if (target.kind === 'trigger-point') expect(data.triggerPointById.get(target.id)?.muscle.id, at).toBe(target.muscle);
       if (target.kind === 'region') expect(data.areaById.has(target.id), at).toBe(true);
       if (target.kind === 'structure') {
-        const structure = structureById(target.id);
+        const structure = REFERENCE_MALE.structureById(target.id);
         const sides = structure?.mirror ? ['right', 'left'] : [structure?.side];
         expect(sides, at).toContain(target.side);
       }

@@ -1,10 +1,10 @@
 /** What a straight line passes in the models as built: the builder's answer, the app's and that of every triangle are one. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LAYERS, loadDataset, type Dataset, type NeedlePathRecord } from '../../src/anatomy/index.ts';
+import { LAYERS, loadDataset, REFERENCE_MALE, type Dataset, type NeedlePathRecord } from '../../src/anatomy/index.ts';
 import { layersAlongRay, normalize, type LayerInterval, type Vec3 } from '../../src/geometry/index.ts';
 import { met, readBody, type Body, type BodyPart } from '../../builder/body/built-body.ts';
 import { BodyModel } from '../../src/scene/body/body-model.ts';
-import { INSTANCES, slotsOf } from '../../src/scene/body/instances.ts';
+import { slotsOf } from '../../src/scene/body/instances.ts';
 import { decodeLayer } from '../../src/scene/workers/decode-layer.ts';
 import { toGltf } from '../../src/scene/frame/lps-gltf.ts';
 import { mergeLayer } from '../../src/scene/body/layer-arrays.ts';
@@ -19,14 +19,14 @@ const GRAZE_MM = 0.3;
 
 let body: Body;
 let lines: readonly NeedlePathRecord[];
-const drawn = new BodyModel();
+const drawn = new BodyModel(REFERENCE_MALE);
 beforeAll(async () => {
   const data: Dataset = await loadDataset();
   body = await readBody();
   lines = data.depths.needlePaths;
   for (const layer of LAYERS) {
     if (layer === 'skin') continue;
-    drawn.addLayer(layer, loaded(mergeLayer(await decodeLayer(modelBytes(`${layer}.glb`).buffer as ArrayBuffer), slotsOf(layer))));
+    drawn.addLayer(layer, loaded(mergeLayer(await decodeLayer(modelBytes(`${layer}.glb`).buffer as ArrayBuffer), slotsOf(REFERENCE_MALE, layer))));
   }
 }, 60_000);
 
@@ -82,7 +82,7 @@ describe('a recorded line', () => {
       const [x, y, z] = toGltf(path.entryMm), [dx, dy, dz] = toGltf([direction[0] * 1000, direction[1] * 1000, direction[2] * 1000]);
       const { layers } = measureLine(drawn, { entry: { x, y, z }, down: { x: dx, y: dy, z: dz }, reachMm: REACH_MM - 60 }, new Map());
       const inApp = layers.flatMap(({ number, fromMm, toMm }) => {
-        const instance = INSTANCES[number]!;
+        const instance = REFERENCE_MALE.instances[number]!;
         return instance.side === 'left' ? [] : [{ id: instance.structure.id, entryMm: fromMm, exitMm: toMm }];
       });
       const built = met(body.parts, path.entryMm, direction, REACH_MM).filter(({ entryMm }) => entryMm < REACH_MM - 60);

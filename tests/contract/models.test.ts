@@ -11,7 +11,7 @@ import { hashModelInputs, modelInputs, MODELS_FOLDER, modelsAreCurrent, PROJECT_
 import { modelBytes, modelReader, readManifest, readModel } from './models-files.ts';
 
 const manifest = readManifest();
-const structures = JSON.parse(readFileSync(join(PROJECT_ROOT, 'data/structures.json'), 'utf8')) as Structure[];
+const structures = JSON.parse(readFileSync(join(PROJECT_ROOT, 'data/bodies/reference-male/structures.json'), 'utf8')) as Structure[];
 const brotliBytes = (...layers: string[]): number => manifest.files
   .filter((file) => layers.includes(file.layer)).reduce((sum, file) => sum + file.brotliBytes, 0);
 
@@ -23,9 +23,9 @@ describe('models and their inputs', () => {
 
   it('hashes figures, records, geometry and build scripts, and no notes', () => {
     const inputs = modelInputs();
-    expect(inputs).toContain('data/structures.json');
-    expect(inputs).toContain('data/figures/lofts.json');
-    expect(inputs).toContain('data/figures/volumes/skin.nrrd');
+    expect(inputs).toContain('data/bodies/reference-male/structures.json');
+    expect(inputs).toContain('data/bodies/reference-male/figures/lofts.json');
+    expect(inputs).toContain('data/bodies/reference-male/figures/volumes/skin.nrrd');
     expect(inputs).toContain('builder/shapes/loft-mesh.ts');
     expect(inputs).toContain('builder/models/glb.ts');
     expect(inputs.filter((path) => path.endsWith('.md'))).toEqual([]);

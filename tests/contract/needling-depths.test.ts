@@ -1,7 +1,7 @@
 /** What is drawn and said about depth, over every trigger point, build and sex: the rules of docs/decisions/0012. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  BEYOND_DEPTH_MM, BUILDS, GREAT_VESSEL_IDS, clearanceMm, isCompared, loadDataset, structureById, type Dataset, type NeedlePathRecord, type PlacedTriggerPoint, type StructureId,
+  BEYOND_DEPTH_MM, BUILDS, GREAT_VESSEL_IDS, clearanceMm, isCompared, loadDataset, REFERENCE_MALE, type Dataset, type NeedlePathRecord, type PlacedTriggerPoint, type StructureId,
 } from '../../src/anatomy/index.ts';
 import { nearestOnMesh } from '../../builder/shapes/mesh-index.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
@@ -200,7 +200,7 @@ describe('a drawn needle line', () => {
   });
 
   it('asks of great vessels that are drawn', () => {
-    expect(GREAT_VESSEL_IDS.filter((id) => structureById(id as StructureId)?.layer !== 'vessels')).toEqual([]);
+    expect(GREAT_VESSEL_IDS.filter((id) => REFERENCE_MALE.structureById(id as StructureId)?.layer !== 'vessels')).toEqual([]);
   });
 });
 
@@ -282,7 +282,7 @@ describe('depth by build', () => {
   });
 
   it('names only drawn structures as limits', () => {
-    expect(data.depths.measurements.flatMap(({ structures }) => structures).filter((id) => !structureById(id))).toEqual([]);
+    expect(data.depths.measurements.flatMap(({ structures }) => structures).filter((id) => !REFERENCE_MALE.structureById(id))).toEqual([]);
   });
 
   it('is a range, never one number, and grows from lean to heavier', () => {

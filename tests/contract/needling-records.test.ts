@@ -1,6 +1,6 @@
 /** What a needling record may say: lengths, depths, ceilings and the approach of each trigger point, over all muscles. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, structureById, type Approach, type Dataset, type LineApproach, type Muscle } from '../../src/anatomy/index.ts';
+import { REFERENCE_MALE, loadDataset, type Approach, type Dataset, type LineApproach, type Muscle } from '../../src/anatomy/index.ts';
 
 /** No needle longer than this over the lung: 30 mm never reached the pleural space in cadavers, 40 mm did (Kearns 2022). */
 const LONGEST_OVER_LUNG_MM = 30;
@@ -51,10 +51,10 @@ describe('approaches', () => {
     const named = lines().flatMap(({ id, approach: { toward, backstop, entry } }) => [
       ...(typeof toward === 'string' ? [toward] : []), ...(backstop ?? []), ...entry.limits.flatMap(({ of }) => of ?? []),
     ].map((structure) => ({ id, structure })));
-    expect(named.filter(({ structure }) => !structureById(structure))).toEqual([]);
+    expect(named.filter(({ structure }) => !REFERENCE_MALE.structureById(structure))).toEqual([]);
   });
   it('stop on bone or cartilage only', () => {
-    const stops = lines().flatMap(({ id, approach }) => (approach.backstop ?? []).map((stop) => `${id}: ${stop} ${structureById(stop)?.system}`));
+    const stops = lines().flatMap(({ id, approach }) => (approach.backstop ?? []).map((stop) => `${id}: ${stop} ${REFERENCE_MALE.structureById(stop)?.system}`));
     expect(stops.filter((stop) => !/ (?:bone|cartilage)$/.test(stop))).toEqual([]);
   });
   it('say which way a needle that is never straight in leans', () => {

@@ -9,7 +9,7 @@ import { atRest, selected } from './stage.ts';
 // Every step is drawn by software: the longest lessons take their time.
 test.describe.configure({ timeout: 180_000 });
 
-const lessonOf = (id: string): Lesson => JSON.parse(readFileSync(`src/anatomy/lessons/${id}.json`, 'utf8')) as Lesson;
+const lessonOf = (id: string): Lesson => JSON.parse(readFileSync(`data/knowledge/lessons/${id}.json`, 'utf8')) as Lesson;
 const player = (page: Page, question: string) => page.getByRole('region', { name: `Understand: ${question}` });
 
 const begin = (page: Page, id: string, step = 0, playing = false): Promise<void> => page.evaluate(([lesson, at, plays]) => {

@@ -1,6 +1,6 @@
 /** A whole consultation as two people have it at one tablet, and what is left of it afterwards: nothing. */
 import type { Locator, Page } from '@playwright/test';
-import headNeckAreas from '../../src/anatomy/areas/head-neck.json' with { type: 'json' };
+import headNeckAreas from '../../data/knowledge/areas/head-neck.json' with { type: 'json' };
 import { expect, test } from './fixtures.ts';
 import { atRest } from './stage.ts';
 

@@ -1,9 +1,9 @@
 /** Small bodies made of boxes, built the way the worker builds the real one. Metres, +Y up. */
 import { BufferAttribute, BufferGeometry } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
-import type { InstanceKey, Layer, StructureId } from '../../src/anatomy/index.ts';
+import { REFERENCE_MALE, type Body, type InstanceKey, type Layer, type StructureId } from '../../src/anatomy/index.ts';
 import { BodyModel } from '../../src/scene/body/body-model.ts';
-import { INSTANCES, instanceNumber } from '../../src/scene/body/instances.ts';
+import { instanceNumber } from '../../src/scene/body/instances.ts';
 import type { LoadedLayer } from '../../src/scene/body/loaded-layer.ts';
 import { mergeLayer, type DecodedPart, type InstanceSlot, type LayerArrays } from '../../src/scene/body/layer-arrays.ts';
 
@@ -12,8 +12,8 @@ export type Triple = readonly [x: number, y: number, z: number];
 export const id = (text: string): StructureId => text as StructureId;
 
 /** The row of a drawn copy. */
-export function numberOf(key: InstanceKey): number {
-  const number = instanceNumber(key);
+export function numberOf(key: InstanceKey, anatomy: Body = REFERENCE_MALE): number {
+  const number = instanceNumber(anatomy, key);
   if (number === undefined) throw new Error(`the body has no ${key}`);
   return number;
 }
@@ -59,30 +59,30 @@ export function loaded(arrays: LayerArrays): LoadedLayer {
 }
 
 /** The slot of one drawn copy. */
-export function slotOf(key: InstanceKey): InstanceSlot {
-  const instance = numberOf(key);
-  const { structure, mirrored } = INSTANCES[instance]!;
+export function slotOf(key: InstanceKey, anatomy: Body = REFERENCE_MALE): InstanceSlot {
+  const instance = numberOf(key, anatomy);
+  const { structure, mirrored } = anatomy.instances[instance]!;
   return { id: structure.id, instance, mirrored };
 }
 
 /** Boxes by the copy they stand for; a copy of the mirrored side is drawn at the mirrored place. */
 export type Boxes = Readonly<Record<InstanceKey, readonly [centre: Triple, half: number | Triple]>>;
 
-/** A body of boxes, every copy of it solid. The layers come from the real structures. */
-export function bodyOf(boxes: Boxes): BodyModel {
-  const body = new BodyModel();
+/** A body of boxes, every copy of it solid. The layers come from the structures of the body it stands for. */
+export function bodyOf(boxes: Boxes, anatomy: Body = REFERENCE_MALE): BodyModel {
+  const body = new BodyModel(anatomy);
   const layers = new Map<Layer, { slots: InstanceSlot[]; parts: DecodedPart[] }>();
   for (const [name, [centre, half]] of Object.entries(boxes)) {
     const key = name as InstanceKey;
-    const slot = slotOf(key);
-    const { layer } = INSTANCES[slot.instance]!.structure;
+    const slot = slotOf(key, anatomy);
+    const { layer } = anatomy.instances[slot.instance]!.structure;
     const into = layers.get(layer) ?? { slots: [], parts: [] };
     into.slots.push(slot);
     into.parts.push(boxPart(slot.id, centre, half));
     layers.set(layer, into);
   }
   for (const [layer, { parts, slots }] of layers) body.addLayer(layer, loaded(mergeLayer(parts, slots)));
-  INSTANCES.forEach((_, number) => { body.appearances.want(number, [1, 0, 0, 0]); });
+  anatomy.instances.forEach((_, number) => { body.appearances.want(number, [1, 0, 0, 0]); });
   body.advance(Infinity);
   return body;
 }

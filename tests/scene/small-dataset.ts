@@ -1,4 +1,5 @@
 /** A dataset with only what the scene reads: one muscle, its points, a few areas, a needle's path. */
+import { REFERENCE_MALE } from '../../src/anatomy/index.ts';
 import type {
   Area, AreaId, Dataset, Muscle, NeedlePicture, ReferralTarget, SourceId, Stroke, TriggerPoint, TriggerPointId,
 } from '../../src/anatomy/index.ts';
@@ -41,7 +42,7 @@ export function datasetOf({ points = [point(1)], areas = [], path, picture = 'li
   } as unknown as Muscle;
   const record = path && { id: points[0]!.id, picture, path: { ...path, entryMm: path.pointMm, over: [] } };
   return {
-    areaById: new Map(areas.map((one) => [one.id, one])), muscleById: new Map([[muscle.id, muscle]]),
+    body: REFERENCE_MALE, areaById: new Map(areas.map((one) => [one.id, one])), muscleById: new Map([[muscle.id, muscle]]),
     triggerPointById: new Map(points.map((one) => [one.id, { muscle, point: one }])),
     depths: { needlePaths: record ? [record] : [], needlePathByPoint: new Map(record ? [[record.id, record]] : []) },
   } as unknown as Dataset;

@@ -1,10 +1,13 @@
 /** A body of few parts for the tests of the store. */
-import type { Layer, MuscleId, Side, StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
+import type { Layer, MuscleId, Side, Structure, StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
 import { makeLookups } from '../../src/state/index.ts';
-import type { StructureFacts, Target } from '../../src/state/index.ts';
+import type { Target } from '../../src/state/index.ts';
 
-function structure(id: string, layer: Layer, depthLayer: number | null = null, side: Side = 'right'): StructureFacts {
-  return { id: id as StructureId, layer, depthLayer, side, mirror: side !== 'midline' };
+function structure(id: string, layer: Layer, depthLayer: number | null = null, side: Side = 'right'): Structure {
+  return {
+    id: id as StructureId, name: id, latin: null, fmaId: null, system: 'muscle', region: 'hip-pelvis', layer, depthLayer, side, mirror: side !== 'midline',
+    parent: null, figure: { kind: 'loft', id }, provenance: 'measured', pale: [],
+  };
 }
 
 export const STRUCTURES_OF_TEST = [
@@ -26,14 +29,14 @@ export const LOOKUPS = makeLookups([
   muscle('gastrocnemius', 'medial-head', 'lateral-head'),
   muscle('scm-sternal', 'sternocleidomastoid'), muscle('scm-clavicular', 'sternocleidomastoid'),
   muscle('diaphragm', 'diaphragm'),
-], STRUCTURES_OF_TEST);
+], { structures: STRUCTURES_OF_TEST });
 
 export const muscleTarget = (id: string, side: 'right' | 'left' = 'right'): Target => ({ kind: 'muscle', id: id as MuscleId, side });
 
 export const structureTarget = (id: string, side: Side = 'right'): Target => ({ kind: 'structure', id: id as StructureId, side });
 
 /** The facts of one part by id. */
-export function factsOf(id: string): StructureFacts {
+export function factsOf(id: string): Structure {
   const facts = STRUCTURES_OF_TEST.find((candidate) => candidate.id === id);
   if (!facts) throw new Error(`no ${id} in the test body`);
   return facts;

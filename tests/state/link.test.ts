@@ -8,7 +8,7 @@ import {
   writeLink,
 } from '../../src/state/index.ts';
 import type { Choices, LinkState, Shelf, Target, CameraPose } from '../../src/state/index.ts';
-import { LOOKUPS, STRUCTURES_OF_TEST, muscleTarget, structureTarget } from './body.ts';
+import { LOOKUPS, STRUCTURES_OF_TEST, factsOf, muscleTarget, structureTarget } from './body.ts';
 
 const nothing: LinkState = EMPTY_LINK;
 const place: fc.Arbitrary<CameraPose> = fc.record({
@@ -267,7 +267,7 @@ describe('the link', () => {
     for (const key of KEYS) store.getState().hide({ kind: 'structure', id: key.split('/')[0] as StructureId, side: key.split('/')[1] as 'right' });
     expect(linkOf(store).length).toBeGreaterThan(200);
     expect(linkToHandOver(store)).toContain('hide=');
-    const many = createMyopointStore({ ...LOOKUPS, structureById: (structure) => LOOKUPS.structureById(structure) ?? { id: structure, layer: 'skeleton', depthLayer: null, side: 'right', mirror: true } });
+    const many = createMyopointStore({ ...LOOKUPS, structureById: (structure) => LOOKUPS.structureById(structure) ?? { ...factsOf('femur'), id: structure as StructureId } });
     followLink(many, `#hide=${Array.from({ length: 60 }, (_, at) => `some-bone-${at}.b`).join('_')}&peel=50`);
     expect(many.getState().choices.hidden).toHaveLength(120);
     expect(linkToHandOver(many)).toBe('peel=50&a=patient&lang=en');

@@ -6,7 +6,7 @@ import { MeshoptDecoder } from 'meshoptimizer';
 import { AmbientLight, Color, DirectionalLight, Group, Mesh, MeshStandardMaterial, PerspectiveCamera, Raycaster, Scene, Vector2, WebGLRenderer } from 'three';
 import type { Object3D } from 'three';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
-import structures from '../../../data/structures.json';
+import structures from '../../../data/bodies/reference-male/structures.json';
 import type { NaiveBench } from './naive-bench.ts';
 
 const LAYERS = ['skin', 'muscles', 'connective', 'skeleton', 'vessels', 'nerves', 'organs'];

@@ -6,7 +6,6 @@
  * thickness take it, the others keep the model's. Then the line is bent so that the muscle of the point and the bone
  * start where published, and at last so that nothing that must not be met lies deeper than its shallowest published figure.
  */
-import { structureById } from '../../anatomy/index.ts';
 import type { Build, Dataset, Muscle, NeedlePicture, Sex, Side, StructureId, System, TriggerPointId } from '../../anatomy/index.ts';
 import { DepthMap, type DepthKnot } from './depth-map.ts';
 import { sectionFigures, type StatedFigure } from './figures.ts';
@@ -80,11 +79,11 @@ const FURTHEST_BELOW_MM = 15;
 export const FURTHEST_ASIDE_MM = 20;
 
 const tenth = (mm: number): number => Math.round(mm * 10) / 10;
-const systemOf = (structure: StructureId): System | undefined => structureById(structure)?.system;
-const isHazardous = (structure: StructureId): boolean => HAZARDOUS.includes(systemOf(structure) ?? 'muscle');
+type SystemOf = (structure: StructureId) => System | undefined;
+const isHazardous = (system: System | undefined): boolean => HAZARDOUS.includes(system ?? 'muscle');
 
 /** Layers under the skin, in order, each ending where the next begins. Only skin begins at the skin: what seems to was not met rightly. */
-function inOrder(layers: readonly SectionLayer[]): readonly SectionLayer[] {
+function inOrder(layers: readonly SectionLayer[], systemOf: SystemOf): readonly SectionLayer[] {
   const sorted = layers.filter(({ structure, fromMm, toMm }) => systemOf(structure) !== 'skin' && fromMm >= LEAST_SKIN_MM && toMm > fromMm)
     .toSorted((one, other) => one.fromMm - other.fromMm);
   return sorted.map((layer, index) => ({ ...layer, toMm: Math.min(layer.toMm, sorted[index + 1]?.fromMm ?? Infinity) }))
@@ -98,9 +97,8 @@ function isOff(modelMm: number, figure: StatedFigure | null): boolean {
   return modelMm < figure.lowMm || modelMm > figure.highMm;
 }
 
-function kindOf({ structure }: SectionLayer): DrawnKind {
-  const system = systemOf(structure);
-  if (isHazardous(structure)) return 'hazard';
+function kindOfSystem(system: System | undefined): DrawnKind {
+  if (isHazardous(system)) return 'hazard';
   if (system === 'muscle') return 'muscle';
   return system === 'bone' || system === 'cartilage' ? 'bone' : 'other';
 }
@@ -117,10 +115,12 @@ export function drawnSection(
   const answer = depthRangeFor(dataset, point, build, sex ?? undefined);
   const picture = dataset.depths.needlePathByPoint.get(point)?.picture ?? 'closed';
   const target = picture === 'line' ? rangeOf(answer) : null;
-  const layers = inOrder(section.layers);
+  const systemOf: SystemOf = (structure) => dataset.body.structureById(structure)?.system;
+  const kindOf = ({ structure }: SectionLayer): DrawnKind => kindOfSystem(systemOf(structure));
+  const layers = inOrder(section.layers, systemOf);
   const muscleOf = (structure: StructureId): Muscle | undefined =>
     (muscle.structures.includes(structure) ? muscle : dataset.muscles.find(({ structures }) => structures.includes(structure)));
-  const nameOf = (structure: StructureId): string => muscleOf(structure)?.name ?? structureById(structure)?.name ?? structure;
+  const nameOf = (structure: StructureId): string => muscleOf(structure)?.name ?? dataset.body.structureById(structure)?.name ?? structure;
   const thicknessOf = ({ structure }: SectionLayer): StatedFigure | null => {
     const owner = muscleOf(structure);
     return owner ? figures.thicknessOf(owner) : null;
@@ -130,7 +130,7 @@ export function drawnSection(
   const near = [...section.hazards];
   for (const layer of layers) {
     const known = near.some(({ structure, side }) => structure === layer.structure && side === layer.side);
-    if (isHazardous(layer.structure) && !known) near.push({ structure: layer.structure, side: layer.side, distanceMm: 0, atMm: layer.fromMm });
+    if (isHazardous(systemOf(layer.structure)) && !known) near.push({ structure: layer.structure, side: layer.side, distanceMm: 0, atMm: layer.fromMm });
   }
 
   // A nerve or vein may lie within the fat; the fat ends where something else begins.

@@ -71,14 +71,14 @@ export function middleOf({ minMm, maxMm }: Pick<LayerRange, 'minMm' | 'maxMm'>):
   return Math.sqrt(minMm * maxMm);
 }
 
-type Skins = Pick<Depths, 'measurements' | 'tissueRegionByPoint'>;
+type Skins = Pick<Depths, 'measurements' | 'tissueRegionByPoint' | 'referenceBuild'>;
 
-/** How far the skin of a build lies outside the skin of the lean reference body at a point, mm; 0 where nothing is known. */
+/** How far the skin of a build lies outside the skin of the reference body at a point, mm; 0 where nothing is known. */
 export function skinMovedMm(depths: Skins, point: TriggerPointId, build: Build, sex?: Sex): number {
   const region = depths.tissueRegionByPoint.get(point);
   const now = region && skinFatAt(region, depths.measurements, build, sex);
-  const lean = region && skinFatAt(region, depths.measurements, 'lean', sex);
-  return now && lean ? Math.max(0, middleOf(now) - middleOf(lean)) : 0;
+  const recorded = region && skinFatAt(region, depths.measurements, depths.referenceBuild, sex);
+  return now && recorded ? Math.max(0, middleOf(now) - middleOf(recorded)) : 0;
 }
 
 /** A place on the skin of the reference body (mm, LPS) and how far it lies further out in people of a build, mm. */

@@ -1,6 +1,6 @@
 /** What can be found, and every phrase it is found by. */
-import { MUSCLE_SUMMARIES, STRUCTURES, muscleOfStructure, structureById } from '../../anatomy/index.ts';
-import type { AreaId, Dataset, MuscleId, RedFlagId, SearchTerm, StructureId } from '../../anatomy/index.ts';
+import { MUSCLE_SUMMARIES, muscleOfStructure } from '../../anatomy/index.ts';
+import type { AreaId, Body, Dataset, MuscleId, RedFlagId, SearchTerm, StructureId } from '../../anatomy/index.ts';
 import { musclesReferringTo } from '../ranking.ts';
 
 /** What an answer shows when it is chosen. */
@@ -73,8 +73,11 @@ const phrasesOfTerm = (term: SearchTerm, entries: ReadonlyMap<string, Entry>): r
     })) : [];
   });
 
-/** Everything that can be found; without the dataset, the muscles and structures by their names. */
-export function allPhrases(dataset: Dataset | null): readonly Phrase[] {
+/** What is drawn of a body, as far as searching asks. */
+export type DrawnStructures = Pick<Body, 'structures' | 'structureById'>;
+
+/** Everything that can be found; without the dataset, the muscles and the structures of the body by their names. */
+export function allPhrases(dataset: Dataset | null, { structures: drawn }: DrawnStructures): readonly Phrase[] {
   const entries = new Map<string, Entry>();
   const add = (entry: Entry): Entry => {
     entries.set(entry.key, entry);
@@ -83,7 +86,7 @@ export function allPhrases(dataset: Dataset | null): readonly Phrase[] {
   const muscles = MUSCLE_SUMMARIES.flatMap((muscle) => musclePhrases(add({
     key: `muscle/${muscle.id}`, name: muscle.name, latin: muscle.latin, meant: { kind: 'muscle', id: muscle.id },
   }), muscle));
-  const structures = STRUCTURES.filter(({ id }) => !muscleOfStructure(id)).flatMap(({ id, name, latin }): Phrase[] => {
+  const structures = drawn.filter(({ id }) => !muscleOfStructure(id)).flatMap(({ id, name, latin }): Phrase[] => {
     const entry = add({ key: `structure/${id}`, name: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, latin, meant: { kind: 'structure', id } });
     return [name, ...(latin ? [latin] : [])].map((text) => ({ entry, text, weight: WEIGHTS.structure, why: null, kind: 'name' }));
   });
@@ -119,7 +122,7 @@ export function allHelp({ searchTerms, redFlags }: Dataset): readonly Help[] {
 }
 
 /** The side in a structure's record, where it has but one. */
-export function onlySideOf(meant: Meant): 'left' | 'right' | null {
-  const record = meant.kind === 'structure' ? structureById(meant.id) : undefined;
+export function onlySideOf(meant: Meant, body: DrawnStructures): 'left' | 'right' | null {
+  const record = meant.kind === 'structure' ? body.structureById(meant.id) : undefined;
   return record && !record.mirror && record.side !== 'midline' ? record.side : null;
 }

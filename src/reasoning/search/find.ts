@@ -1,7 +1,7 @@
 /** Answers to a query: every word of it counts, and every row says why it is there. */
 import type { BodySide, Dataset, RedFlagId } from '../../anatomy/index.ts';
 import { allHelp, allPhrases, onlySideOf } from './entries.ts';
-import type { Entry, Help, Phrase } from './entries.ts';
+import type { DrawnStructures, Entry, Help, Phrase } from './entries.ts';
 import { fold, stem, stemsOf } from './fold.ts';
 import { findHelp, makeHelpIndex } from './find-help.ts';
 import { makeLexicon } from './lexicon.ts';
@@ -108,11 +108,11 @@ function gather<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 const isSymptom = (role: Word['role']) => role === 'symptom' || role === 'sign';
 
-/** Makes the search over what is there: without the dataset, names, groups and complaints of muscles and names of structures. */
-export function makeSearch(dataset: Dataset | null): Search {
+/** Makes the search over what is there: without the dataset, names, groups and complaints of muscles and names of the structures of a body. */
+export function makeSearch(dataset: Dataset | null, body: DrawnStructures): Search {
   const lexicon = makeLexicon(dataset?.searchWords ?? []);
   const help: readonly Help[] = dataset ? allHelp(dataset) : [];
-  const phrases = allPhrases(dataset);
+  const phrases = allPhrases(dataset, body);
   const byText = new Map<string, Phrase[]>();
   for (const phrase of phrases) gather(byText, phrase.text, phrase);
   const order = new Map([...new Set(phrases.map(({ entry }) => entry.key))].map((key, at) => [key, at]));
@@ -213,7 +213,7 @@ export function makeSearch(dataset: Dataset | null): Search {
     if (said.length === 0) return { findings: [], side };
     const found = new Map<string, Scored>();
     for (const one of answersTo(said, query, !plain)) {
-      const own = onlySideOf(one.entry.meant);
+      const own = onlySideOf(one.entry.meant, body);
       if (own !== null && (side === 'left' || side === 'right') && own !== side) continue;
       if (one.score > (found.get(one.entry.key)?.score ?? 0)) found.set(one.entry.key, one);
     }
@@ -242,13 +242,12 @@ function whyOf(entry: Entry, { why, kind }: Phrase, painful: boolean): string | 
   return kind === 'name' && fold(why).every((word) => name.has(word)) ? null : why;
 }
 
-const searches = new WeakMap<Dataset, Search>();
-let byNames: Search | null = null;
+const searches = new WeakMap<Dataset | DrawnStructures, Search>();
 
-/** The search over a dataset, made once; by names alone while it is not there. */
-export function searchOver(dataset: Dataset | null): Search {
-  if (!dataset) return byNames ??= makeSearch(null);
-  const search = searches.get(dataset) ?? makeSearch(dataset);
-  searches.set(dataset, search);
+/** The search over a dataset, made once; by the names of muscles and of the body's structures while it is not there. */
+export function searchOver(dataset: Dataset | null, body: DrawnStructures): Search {
+  const over = dataset ?? body;
+  const search = searches.get(over) ?? makeSearch(dataset, dataset?.body ?? body);
+  searches.set(over, search);
   return search;
 }

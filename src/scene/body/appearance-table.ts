@@ -4,8 +4,8 @@
  * A change writes numbers, never geometry.
  */
 import { DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three';
+import type { Instance } from '../../anatomy/index.ts';
 import { tissueColourOf, ownTint } from './tissue-colour.ts';
-import { INSTANCES } from './instances.ts';
 import type { PartRange } from './layer-arrays.ts';
 
 /** Opacity, dimmed, highlighted, hovered; each 0–1. */
@@ -24,9 +24,9 @@ export class AppearanceTable {
   private readonly data = new Float32Array(WIDTH * 3 * 4);
   private readonly wanted = new Float32Array(WIDTH * 4);
 
-  constructor() {
-    if (INSTANCES.length > WIDTH) throw new Error(`the appearance table holds ${WIDTH} copies, the body has ${INSTANCES.length}`);
-    INSTANCES.forEach(({ structure }, number) => {
+  constructor(private readonly instances: readonly Instance[]) {
+    if (instances.length > WIDTH) throw new Error(`the appearance table holds ${WIDTH} copies, the body has ${instances.length}`);
+    instances.forEach(({ structure }, number) => {
       const { colour, tissue } = tissueColourOf(structure);
       const tint = 1 + 0.06 * ownTint(structure.id);
       this.data.set([colour.r * tint, colour.g * (2 - tint), colour.b * (2 - tint), tissue], (WIDTH + number) * 4);
@@ -45,7 +45,7 @@ export class AppearanceTable {
 
   /** Marks what a needle must not meet: 0 none, 0.6 near, 1 pointed at. */
   setHazards(hazards: ReadonlyMap<number, number>): void {
-    for (let number = 0; number < INSTANCES.length; number += 1) {
+    for (let number = 0; number < this.instances.length; number += 1) {
       const at = (WIDTH * 2 + number) * 4 + 2;
       const mark = Math.fround(hazards.get(number) ?? 0);
       if (this.data[at] === mark) continue;
@@ -102,7 +102,7 @@ export class AppearanceTable {
     const share = seconds === Infinity ? 1 : 1 - Math.exp(-seconds * 14);
     let moving = false;
     let changed = false;
-    for (let at = 0; at < INSTANCES.length * 4; at += 1) {
+    for (let at = 0; at < this.instances.length * 4; at += 1) {
       const now = this.data[at] ?? 0;
       const goal = this.wanted[at] ?? 0;
       if (now === goal) continue;

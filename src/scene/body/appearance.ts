@@ -1,7 +1,7 @@
 /** From the user's choices to the look of each drawn copy. */
-import type { InstanceKey, Layer } from '../../anatomy/index.ts';
+import type { Body, InstanceKey, Layer } from '../../anatomy/index.ts';
 import { instanceKey, instancesOf, visibilityOf, type Lookups, type MyopointState } from '../../state/index.ts';
-import { INSTANCES, instanceNumber } from './instances.ts';
+import { instanceNumber } from './instances.ts';
 import type { Appearance, AppearanceTable } from './appearance-table.ts';
 
 /** What is left of something that stands in front of the selection. */
@@ -11,7 +11,7 @@ export const OCCLUDER_OPACITY = 0.16;
 const WHOLE_OPACITY = 0.995;
 
 /** Writes the wanted appearances of all copies. A few microseconds a hundred copies. */
-export function wantAppearances(table: AppearanceTable, state: MyopointState, lookups: Lookups): void {
+export function wantAppearances(table: AppearanceTable, state: MyopointState, lookups: Lookups, body: Body): void {
   const hovered = new Set<InstanceKey>(instancesOf(state.hovered, lookups));
   // An open clip box shows what lies inside; nothing has to step back for it.
   const opened = state.choices.needle && (state.section !== null || table.opened);
@@ -20,15 +20,15 @@ export function wantAppearances(table: AppearanceTable, state: MyopointState, lo
   if (opened && state.section !== null) {
     for (const { structure, side } of state.section?.hazards ?? []) {
       const key = instanceKey(structure, side);
-      const number = instanceNumber(key);
+      const number = instanceNumber(body, key);
       if (number !== undefined) hazards.set(number, key === state.markedHazard ? 1 : 0.6);
     }
   }
   if (!opened || state.section !== null) table.setHazards(hazards);
   // Fibres are drawn in its place.
   const isAway = state.fibres !== null;
-  const skinCovers = !opened && skinIsWhole(state, lookups);
-  INSTANCES.forEach(({ structure, side, key }, number) => {
+  const skinCovers = !opened && skinIsWhole(state, lookups, body);
+  body.instances.forEach(({ structure, side, key }, number) => {
     const seen = visibilityOf(state.choices, structure, side, lookups);
     const opacity = isAway || (skinCovers && structure.layer !== 'skin') ? 0 : opened
       ? openedOpacity(structure.layer, seen.opacity, hazards.has(number) || (state.section === null && table.isHazard(number)))
@@ -44,9 +44,9 @@ export function wantAppearances(table: AppearanceTable, state: MyopointState, lo
 }
 
 /** Whether the skin hides all that lies under it: then that is not drawn, and no slip of a muscle shows through a fold. What is selected is always drawn. */
-function skinIsWhole({ choices }: MyopointState, lookups: Lookups): boolean {
+function skinIsWhole({ choices }: MyopointState, lookups: Lookups, { instances }: Body): boolean {
   if (instancesOf(choices.selected, lookups).length > 0) return false;
-  const skins = INSTANCES.filter(({ structure }) => structure.layer === 'skin');
+  const skins = instances.filter(({ structure }) => structure.layer === 'skin');
   return skins.every(({ structure, side }) => visibilityOf(choices, structure, side, lookups).opacity >= WHOLE_OPACITY);
 }
 

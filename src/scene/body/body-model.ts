@@ -6,14 +6,13 @@ import {
   Box3, BufferAttribute, BufferGeometry, DynamicDrawUsage, Group, Mesh, Sphere, Vector3, type ShaderMaterial,
 } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
-import type { InstanceKey, Layer } from '../../anatomy/index.ts';
+import type { Body, InstanceKey, Layer } from '../../anatomy/index.ts';
 import { FURTHEST_MM } from '../../geometry/index.ts';
 import { createSkinMaterial, createSkinUniforms, type SkinUniforms } from '../shaders/skin-material.ts';
 import { createStudioUniforms, type StudioUniforms } from '../shaders/studio-light.ts';
 import { createTissueMaterial, createTwitchUniforms, type TissuePass, type TwitchUniforms } from '../shaders/tissue-material.ts';
 import { createClipUniforms, setClip, type ClipBox, type ClipUniforms } from '../shaders/clip-uniforms.ts';
 import type { BodyLayer } from './body-layer.ts';
-import { INSTANCES, instanceNumbers } from './instances.ts';
 import type { PartRange } from './layer-arrays.ts';
 import type { LoadedLayer } from './loaded-layer.ts';
 import { AppearanceTable } from './appearance-table.ts';
@@ -30,14 +29,10 @@ interface Pass {
 const ORDER = { solid: 0, xray: 8, depth: 10, ghost: 11, skinDepth: 20, skinShell: 21 } as const;
 /** Hazards thin enough to be shown through other things; organs show on the cut face. */
 const HAZARD_LAYERS: readonly Layer[] = ['vessels', 'nerves'];
-/** Both halves of the skin look alike; the first stands for them. */
-const SKIN_NUMBER = INSTANCES.findIndex(({ structure }) => structure.layer === 'skin');
-/** The whole body lies within this sphere; saves a bounding pass over every vertex. */
-const BODY_SPHERE = new Sphere(new Vector3(0, 0.87, 0.1), 1.2);
 
 export class BodyModel {
   readonly group = new Group();
-  readonly appearances = new AppearanceTable();
+  readonly appearances: AppearanceTable;
   readonly studio: StudioUniforms = createStudioUniforms();
   readonly skin: SkinUniforms = createSkinUniforms();
   readonly clip: ClipUniforms = createClipUniforms();
@@ -51,8 +46,13 @@ export class BodyModel {
   /** What is cut away now. */
   clipBox: ClipBox | null = null;
   private painAttribute: BufferAttribute | null = null;
+  /** Both halves of the skin look alike; the first stands for them. */
+  private readonly skinNumber: number;
 
-  constructor() {
+  /** @param anatomy the body that is drawn */
+  constructor(readonly anatomy: Body) {
+    this.appearances = new AppearanceTable(anatomy.instances);
+    this.skinNumber = anatomy.instances.findIndex(({ structure }) => structure.layer === 'skin');
     this.materials = {
       solid: createTissueMaterial('solid', this.appearances.texture, this.studio, this.clip, this.twitch),
       depth: createTissueMaterial('depth', this.appearances.texture, this.studio, this.clip, this.twitch),
@@ -71,7 +71,9 @@ export class BodyModel {
     geometry.setAttribute('shade', new BufferAttribute(arrays.shades, 4, true));
     geometry.setAttribute('instance', new BufferAttribute(arrays.instances, 1));
     geometry.setIndex(new BufferAttribute(arrays.indices, 1));
-    geometry.boundingSphere = BODY_SPHERE.clone();
+    // The whole body's: saves a bounding pass over every vertex.
+    const { centre, radius } = this.anatomy.landmarks.sphere;
+    geometry.boundingSphere = new Sphere(new Vector3(...centre), radius);
     this.appearances.setFibres(arrays.parts);
     this.layers.set(layer, {
       layer, geometry, tree: MeshBVH.deserialize(tree, geometry, { setIndex: false }),
@@ -181,7 +183,7 @@ export class BodyModel {
         for (const mesh of meshes) mesh.visible = drawn.count > 0;
       }
     }
-    const skinSeen = this.appearances.opacity(SKIN_NUMBER) > 0.004 || this.skin.uPain.value > 0.004;
+    const skinSeen = this.appearances.opacity(this.skinNumber) > 0.004 || this.skin.uPain.value > 0.004;
     for (const mesh of this.skinMeshes) mesh.visible = skinSeen;
     return moving;
   }
@@ -197,8 +199,8 @@ export class BodyModel {
 
   /** Where drawn copies lie in their layer's buffers. */
   rangesOf(keys: readonly InstanceKey[]): { layer: Layer; range: PartRange }[] {
-    return keys.flatMap(instanceNumbers).flatMap((number) => {
-      const layer = INSTANCES[number]?.structure.layer;
+    return keys.flatMap((key) => this.anatomy.instanceNumbers(key)).flatMap((number) => {
+      const layer = this.anatomy.instances[number]?.structure.layer;
       const range = layer && this.layers.get(layer)?.parts.get(number);
       return layer && range ? [{ layer, range }] : [];
     });

@@ -2,7 +2,7 @@
 import { FrontSide, Ray, Vector3, type Vector3Like } from 'three';
 import type { InstanceKey, Layer } from '../../anatomy/index.ts';
 import type { BodyModel } from './body-model.ts';
-import { INSTANCES, instanceNumber } from './instances.ts';
+import { instanceNumber } from './instances.ts';
 
 /** Layers that can cover; skin has its own slider. */
 const OCCLUDING: readonly Layer[] = ['muscles', 'connective', 'skeleton', 'organs'];
@@ -42,16 +42,16 @@ export function occludersOf(body: BodyModel, keys: readonly InstanceKey[], eye: 
       }
     }
   }
-  const byBones = [...hides].reduce((sum, [key, count]) => sum + (isBone(key) ? count : 0), 0);
+  const byBones = [...hides].reduce((sum, [key, count]) => sum + (isBone(body, key) ? count : 0), 0);
   return [...hides.entries()]
-    .filter(([key, count]) => count >= Math.max(2, SHARE * facing) && (!isBone(key) || byBones >= BONE_SHARE * facing))
+    .filter(([key, count]) => count >= Math.max(2, SHARE * facing) && (!isBone(body, key) || byBones >= BONE_SHARE * facing))
     .sort((a, b) => b[1] - a[1])
     .map(([key]) => key);
 }
 
-function isBone(key: InstanceKey): boolean {
-  const number = instanceNumber(key);
-  return number !== undefined && INSTANCES[number]?.structure.layer === 'skeleton';
+function isBone({ anatomy }: BodyModel, key: InstanceKey): boolean {
+  const number = instanceNumber(anatomy, key);
+  return number !== undefined && anatomy.instances[number]?.structure.layer === 'skeleton';
 }
 
 function blockers(body: BodyModel, ray: Ray, far: number): Set<InstanceKey> {
@@ -61,7 +61,7 @@ function blockers(body: BodyModel, ray: Ray, far: number): Set<InstanceKey> {
     if (!layer) continue;
     for (const hit of layer.tree.raycast(ray, FrontSide, 0, far)) {
       const number = layer.instances[layer.indices[(hit.faceIndex ?? 0) * 3] ?? 0] ?? 0;
-      const instance = INSTANCES[number];
+      const instance = body.anatomy.instances[number];
       if (instance && body.appearances.wantedOpacity(number) > 0) met.add(instance.key);
     }
   }

@@ -3,7 +3,6 @@ import { FrontSide, type Ray } from 'three';
 import type { InstanceKey } from '../../anatomy/index.ts';
 import type { BodyLayer } from './body-layer.ts';
 import type { BodyModel } from './body-model.ts';
-import { INSTANCES } from './instances.ts';
 
 export interface Pick {
   readonly key: InstanceKey;
@@ -35,7 +34,7 @@ function firstPickable(body: BodyModel, layer: BodyLayer, ray: Ray, within: numb
     const hit = layer.tree.raycastFirst(ray, FrontSide, near, within);
     if (!hit || hit.faceIndex === undefined || hit.faceIndex === null) return null;
     const number = layer.instances[layer.indices[hit.faceIndex * 3] ?? 0] ?? 0;
-    const instance = INSTANCES[number];
+    const instance = body.anatomy.instances[number];
     const needed = layer.layer === 'skin' ? 0.9 : PICKABLE_OPACITY;
     if (instance && body.appearances.wantedOpacity(number) >= needed) {
       const { x, y, z } = hit.point;

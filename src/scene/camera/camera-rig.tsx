@@ -16,8 +16,6 @@ import { lookAtOf } from './look-at.ts';
 import { cameraPoseOf, samePose, lookAtOfPose } from './camera-pose.ts';
 
 const { ACTION } = CameraControlsImpl;
-/** Where the point looked at may be moved to: around the body, so that nobody gets lost. */
-const BOUNDARY = new Box3(new Vector3(-0.45, -0.1, -0.15), new Vector3(0.45, 1.75, 0.35));
 
 /** Room at the foot of the picture for the mark that says which side is which, CSS px. */
 const ORIENTATION_MARK_PX = 30;
@@ -231,8 +229,9 @@ export function CameraRig(): React.JSX.Element {
   });
 
   useEffect(() => {
-    controls.current?.setBoundary(BOUNDARY);
-  }, []);
+    const { low, high } = body.anatomy.landmarks.lookedAt;
+    controls.current?.setBoundary(new Box3(new Vector3(...low), new Vector3(...high)));
+  }, [body]);
 
   return (
     <CameraControls

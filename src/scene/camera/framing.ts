@@ -1,9 +1,8 @@
 /** What to see of a thing and from which direction: presets, muscles with their zones, areas of skin. */
 import { Box3, Sphere, Vector3 } from 'three';
-import type { AreaId, BodySide, Dataset, InstanceKey, Stroke } from '../../anatomy/index.ts';
+import type { AreaId, Body, BodySide, Dataset, InstanceKey, PartView, Stroke } from '../../anatomy/index.ts';
 import { instancesOf, type Lookups, type Target, type ViewPreset } from '../../state/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
-import { INSTANCES, type Instance } from '../body/instances.ts';
 import { toGltf } from '../frame/lps-gltf.ts';
 import { pointsOf, strokesFor } from '../skin/strokes.ts';
 import { viewDirection } from './view-directions.ts';
@@ -26,40 +25,41 @@ export interface Wish {
   readonly leastPixelsPerMetre: number;
 }
 
-/** The body's box, metres, +Y up: what to frame before any model has come. */
-export const BODY_BOX = new Box3(new Vector3(-0.34, -0.085, -0.05), new Vector3(0.34, 1.66, 0.24));
+/** From where each view of the whole body looks; the body's right stands at −X, its front at +Z. */
+const WHOLE_DIRECTIONS = { front: [0, 0.02, 1], back: [0, 0.02, -1], left: [1, 0.02, 0], right: [-1, 0.02, 0] } as const;
 
-/**
- * From where each preset looks; the body's right stands at −X, its front at +Z. The hand hangs beside the thigh and
- * before it: the gap between them is widest as seen from the front of the other side.
- */
-const PRESET_DIRECTIONS: Readonly<Record<ViewPreset, readonly [number, number, number]>> = {
-  front: [0, 0.02, 1], back: [0, 0.02, -1], left: [1, 0.02, 0], right: [-1, 0.02, 0],
-  head: [-0.55, 0.05, 0.85], hand: [0.5, 0.1, 1], foot: [-0.75, 0.45, 0.6],
-};
+const isWhole = (preset: ViewPreset): preset is keyof typeof WHOLE_DIRECTIONS => preset in WHOLE_DIRECTIONS;
 
-/** Bones that say where a part of the body is. */
-const PRESET_BONES: Readonly<Partial<Record<ViewPreset, (instance: Instance) => boolean>>> = {
-  head: ({ structure }) => structure.id === 'cranium' || structure.id === 'mandible',
-  hand: ({ structure, side }) => structure.system === 'bone' && structure.region === 'hand' && side === 'right',
-  foot: ({ structure, side }) => structure.system === 'bone' && structure.region === 'foot' && side === 'right',
-};
+/** The body's box: what to frame before any model has come. */
+export function bodyBox({ landmarks: { box: { low, high } } }: Pick<Body, 'landmarks'>): Box3 {
+  return new Box3(new Vector3(...low), new Vector3(...high));
+}
+
+/** The drawn copies that say where a part of the body is. */
+function bonesOf({ instances }: Body, { bones }: PartView): InstanceKey[] {
+  return instances.filter(({ structure, side }) => (bones.kind === 'named'
+    ? bones.structures.includes(structure.id)
+    : structure.system === 'bone' && structure.region === bones.region && side === bones.side)).map(({ key }) => key);
+}
 
 /** The whole body needs little room around it: nothing of it lies outside its box. */
 const BODY_PADDING = 1.06;
 
 /** What a preset shows: the whole body, or the part its bones fill; the whole body while the bones have not come. */
 export function presetFraming(body: BodyModel, preset: ViewPreset): Framing {
-  const isShown = PRESET_BONES[preset];
-  const keys = isShown ? INSTANCES.filter(isShown).map(({ key }) => key) : [];
+  const { anatomy } = body;
+  const part = isWhole(preset) ? null : anatomy.landmarks[preset];
+  const keys = part ? bonesOf(anatomy, part) : [];
   const box = body.boundsOf(keys);
-  if (box.isEmpty()) return { box: BODY_BOX, padding: BODY_PADDING, direction: new Vector3(...PRESET_DIRECTIONS[isShown ? 'front' : preset]).normalize() };
+  if (!part || box.isEmpty()) {
+    return { box: bodyBox(anatomy), padding: BODY_PADDING, direction: new Vector3(...WHOLE_DIRECTIONS[isWhole(preset) ? preset : 'front']).normalize() };
+  }
   box.expandByScalar(0.02);
   return {
     box,
     // The hand lies aslant in its box, and what is taken in beside it is the thigh.
     ...(preset === 'hand' ? { shapes: placesOn(body, keys) } : {}),
-    direction: new Vector3(...PRESET_DIRECTIONS[preset]).normalize(),
+    direction: new Vector3(...part.toEye).normalize(),
   };
 }
 
@@ -81,22 +81,22 @@ const LEAST_AROUND = 0.15;
 /** Frames a target with the zones it refers to; null when nothing of it is drawn yet. */
 export function framingOf(body: BodyModel, target: Target, lookups: Lookups, dataset: Dataset | null, bothSides: boolean): Framing | null {
   if (target.kind === 'none') return presetFraming(body, 'front');
-  if (target.kind === 'region') return dataset && skinFraming(strokesFor(target, dataset, bothSides)?.main ?? []);
+  if (target.kind === 'region') return dataset && skinFraming(strokesFor(target, dataset, bothSides)?.main ?? [], dataset.body);
   const keys = instancesOf(target, lookups, bothSides);
   const shapes = placesOn(body, keys);
   if (shapes.length === 0) return null;
   const strokes = dataset ? strokesFor(target, dataset, bothSides) : null;
   const wishes = strokes ? (['main', 'spillover'] as const).flatMap((kind) => wishesFor(strokes[kind], shapes, READABLE[kind])) : [];
-  const recorded = target.kind === 'structure' ? null : viewDirection(target.id, target.side, bothSides);
+  const recorded = target.kind === 'structure' ? null : viewDirection(body.anatomy, target.id, target.side, bothSides);
   return {
     box: boxOf([...shapes, ...wishes.flatMap((wish) => wish.shapes)]), shapes, wishes,
-    direction: recorded ?? levelled(outwardFrom(body.boundsOf(keys))),
+    direction: recorded ?? levelled(outwardFrom(body.boundsOf(keys), body.anatomy)),
   };
 }
 
 /** The same thing seen from the body's front or back. */
 export function framedFrom(framing: Framing, side: 'front' | 'back'): Framing {
-  return { ...framing, direction: new Vector3(...PRESET_DIRECTIONS[side]).normalize() };
+  return { ...framing, direction: new Vector3(...WHOLE_DIRECTIONS[side]).normalize() };
 }
 
 /** Places on drawn copies, evenly taken. */
@@ -129,11 +129,11 @@ function levelled(direction: Vector3): Vector3 {
 
 /** Frames several areas of skin, null while they are not known. */
 export function areasFraming(areas: readonly AreaId[], side: BodySide, dataset: Dataset | null): Framing | null {
-  return dataset && skinFraming(areas.flatMap((id) => strokesFor({ kind: 'region', id, side }, dataset, false)?.main ?? []));
+  return dataset && skinFraming(areas.flatMap((id) => strokesFor({ kind: 'region', id, side }, dataset, false)?.main ?? []), dataset.body);
 }
 
 /** Skin is looked at from where it faces, with as much of the body around it as tells where it is. */
-function skinFraming(strokes: readonly Stroke[]): Framing | null {
+function skinFraming(strokes: readonly Stroke[], body: Body): Framing | null {
   const box = new Box3();
   const direction = new Vector3();
   for (const stroke of strokes) {
@@ -141,7 +141,7 @@ function skinFraming(strokes: readonly Stroke[]): Framing | null {
     if (stroke.facing) direction.add(new Vector3(stroke.facing[0], stroke.facing[2], -stroke.facing[1]));
   }
   if (box.isEmpty()) return null;
-  if (direction.lengthSq() < 0.1) direction.copy(outwardFrom(box));
+  if (direction.lengthSq() < 0.1) direction.copy(outwardFrom(box, body));
   direction.normalize();
   // From straight above or below one does not see where on the body it is.
   direction.y = Math.min(0.5, Math.max(-0.3, direction.y));
@@ -152,9 +152,9 @@ function skinFraming(strokes: readonly Stroke[]): Framing | null {
 }
 
 /** Away from the body's axis at the height of the box. */
-function outwardFrom(box: Box3): Vector3 {
+function outwardFrom(box: Box3, { landmarks: { axisDepth } }: Body): Vector3 {
   if (box.isEmpty()) return new Vector3(0, 0, 1);
   const centre = box.getCenter(new Vector3());
-  const out = new Vector3(centre.x, 0, (centre.z - 0.1) * 1.6);
+  const out = new Vector3(centre.x, 0, (centre.z - axisDepth) * 1.6);
   return out.lengthSq() < 1e-5 ? new Vector3(0, 0, 1) : out.normalize();
 }

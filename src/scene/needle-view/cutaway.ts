@@ -1,8 +1,7 @@
 /** Has the workers measure a needle's line and cut the body open along it; what was opened lately is kept. */
 import type { Remote } from 'comlink';
-import type { Build, Dataset, Sex } from '../../anatomy/index.ts';
+import type { Body, Build, Dataset, Sex } from '../../anatomy/index.ts';
 import type { NeedleSection } from '../../reasoning/index.ts';
-import { INSTANCES } from '../body/instances.ts';
 import type { BodyWorker } from '../workers/body.worker.ts';
 import { clipPlaneFor } from '../section/arm-gap.ts';
 import { reviveClipBox } from '../section/clip-box.ts';
@@ -54,9 +53,9 @@ function keptBy<Value>(): (key: string, make: () => Promise<Value>) => Promise<V
 }
 
 /** What is not seen in an opened body, by number: vessels and nerves that are not near, unless their layer is shown. */
-function hiddenIn(near: readonly NearbyHazard[], shown: { readonly vessels: number; readonly nerves: number }): Set<number> {
+function hiddenIn(near: readonly NearbyHazard[], shown: { readonly vessels: number; readonly nerves: number }, { instances }: Body): Set<number> {
   const hidden = new Set<number>();
-  INSTANCES.forEach(({ structure: { layer } }, number) => {
+  instances.forEach(({ structure: { layer } }, number) => {
     if ((layer === 'vessels' || layer === 'nerves') && shown[layer] < 0.5) hidden.add(number);
   });
   for (const { number } of near) hidden.delete(number);
@@ -76,9 +75,9 @@ export function createCutawayMaker({ skinWorker, workers }: Workers, dataset: Da
   };
   const measured = async (line: NeedleLine): Promise<MeasuredLine> => {
     const margins = hazardMargins(line, dataset);
-    const { line: drawn, clipBox } = await skinWorker.placeLine(line, clipPlaneFor(line));
+    const { line: drawn, clipBox } = await skinWorker.placeLine(line, clipPlaneFor(line, dataset.body.landmarks));
     const measures = await Promise.all(workers.map((worker) => worker.measure(drawn, margins)));
-    return { line, section: sectionOf(line, measures), hazards: nearestFirst(measures), clipBox: reviveClipBox(clipBox) };
+    return { line, section: sectionOf(line, measures, dataset.body), hazards: nearestFirst(measures), clipBox: reviveClipBox(clipBox) };
   };
   const cutaway = async (one: MeasuredLine, build: Build, sex: Sex | null, hidden: Set<number>): Promise<Cutaway> => {
     const sites = sitesOf(build, sex);
@@ -90,7 +89,7 @@ export function createCutawayMaker({ skinWorker, workers }: Workers, dataset: Da
   return {
     open: async (line, build, sex, shown) => {
       const one = await lines(`${line.point} ${line.side}`, () => measured(line));
-      const hidden = hiddenIn(one.hazards, shown);
+      const hidden = hiddenIn(one.hazards, shown, dataset.body);
       return bodies(`${line.point} ${line.side} ${build} ${sex ?? 'all'} ${hidden.size}`, () => cutaway(one, build, sex, hidden));
     },
   };

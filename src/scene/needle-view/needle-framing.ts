@@ -1,10 +1,10 @@
 /** How an opened body is framed, and what is written on it. */
 import { Box3, PerspectiveCamera, Vector3, type Camera } from 'three';
+import type { Body } from '../../anatomy/index.ts';
 import { FURTHEST_ASIDE_MM } from '../../reasoning/index.ts';
 import { instanceKey } from '../../state/index.ts';
 import type { MyopointState } from '../../state/index.ts';
 import { capitalised, say } from '../../words/index.ts';
-import { INSTANCES } from '../body/instances.ts';
 import type { Framing } from '../camera/framing.ts';
 import { lookAtOf } from '../camera/look-at.ts';
 import type { ClipBox } from '../shaders/clip-uniforms.ts';
@@ -63,9 +63,9 @@ export const rowsFor = ({ hazards }: Cutaway, size: { width: number }): number =
   Math.min(hazards.filter(({ distanceMm }) => distanceMm <= FURTHEST_ASIDE_MM).length, size.width < SMALL_PX ? MOST_LABELS - 1 : MOST_LABELS);
 
 /** The nearest of what must not be met, in words; the one pointed at always. Patients read names alone. */
-export function labelsFor({ hazards, line }: Cutaway, endOnBodyMm: number, { choices: { audience }, markedHazard }: Pick<MyopointState, 'choices' | 'markedHazard'>, most: number): HazardLabel[] {
+export function labelsFor({ hazards, line }: Cutaway, endOnBodyMm: number, { choices: { audience }, markedHazard }: Pick<MyopointState, 'choices' | 'markedHazard'>, most: number, { instances }: Pick<Body, 'instances'>): HazardLabel[] {
   const named = hazards.flatMap(({ number, distanceMm, atMm, place }, index) => {
-    const instance = INSTANCES[number];
+    const instance = instances[number];
     if (!instance) return [];
     const marked = instanceKey(instance.structure.id, instance.side) === markedHazard;
     // Of lung and pleura, or artery and vein in one place, the first stands for both.

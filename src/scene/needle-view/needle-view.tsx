@@ -68,7 +68,7 @@ export function NeedleView(): React.JSX.Element {
       if (line.isNeedle && range && needleLengthMm && !hideNeedles && audience !== 'patient') {
         drawNeedle(needle, clipBox, { needleMm: needleLengthMm[1], tipMm: range.minMm, tipOnBodyMm: onBody(range.minMm), skinMm });
       } else needle.visible = false;
-      drawLabels(labels, labelsFor(cutaway, onBody(endMm) - skinMm, state, most), clipBox, reading);
+      drawLabels(labels, labelsFor(cutaway, onBody(endMm) - skinMm, state, most, data.body), clipBox, reading);
       invalidate();
     };
     const close = (): void => {

@@ -119,7 +119,7 @@ export function SceneProbe(): null {
         return skin && touchedAreas(datasetRef.current?.areas ?? [], skin.place, skin.normal);
       },
       lookOf: (key) => {
-        const number = instanceNumber(key);
+        const number = instanceNumber(body.anatomy, key);
         if (number === undefined) return null;
         return { opacity: body.appearances.opacity(number), highlighted: body.appearances.highlighted(number) };
       },

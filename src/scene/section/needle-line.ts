@@ -1,8 +1,7 @@
 /** The needle's line through the model body: where it enters, what a source says of it, what near it is asked about. */
 import { Vector3 } from 'three';
-import type { BodySide, Dataset, StructureId, TriggerPointId } from '../../anatomy/index.ts';
+import type { Body, BodySide, Dataset, StructureId, TriggerPointId } from '../../anatomy/index.ts';
 import type { NeedleSection } from '../../reasoning/index.ts';
-import { INSTANCES } from '../body/instances.ts';
 import { toGltf } from '../frame/lps-gltf.ts';
 import type { LineLike } from './line.ts';
 import type { LineMeasure, NearbyHazard } from './measure-line.ts';
@@ -49,7 +48,7 @@ export function hazardMargins(line: NeedleLine, dataset: Dataset): Map<number, n
   const muscle = dataset.triggerPointById.get(line.point)?.muscle;
   const named = new Set<StructureId>(muscle?.needling.structuresAtRisk.flatMap(({ structures }) => structures) ?? []);
   const margins = new Map<number, number>();
-  INSTANCES.forEach(({ structure, side }, number) => {
+  dataset.body.instances.forEach(({ structure, side }, number) => {
     const { layer } = structure;
     if (layer !== 'vessels' && layer !== 'nerves' && layer !== 'organs') return;
     if (side === 'midline' || side === line.side) margins.set(number, named.has(structure.id) ? NAMED_MM : NEAR_MM);
@@ -58,13 +57,13 @@ export function hazardMargins(line: NeedleLine, dataset: Dataset): Map<number, n
 }
 
 /** What was measured in each part of the body, as one section: layers from the skin inward, hazards nearest first. */
-export function sectionOf({ point, side, reachMm }: NeedleLine, measures: readonly LineMeasure[]): NeedleSection {
+export function sectionOf({ point, side, reachMm }: NeedleLine, measures: readonly LineMeasure[], { instances }: Pick<Body, 'instances'>): NeedleSection {
   const layers = measures.flatMap((measure) => measure.layers).flatMap(({ number, fromMm, toMm }) => {
-    const instance = INSTANCES[number];
+    const instance = instances[number];
     return instance ? [{ structure: instance.structure.id, side: instance.side, fromMm, toMm }] : [];
   });
   const hazards = nearestFirst(measures).flatMap(({ number, distanceMm, atMm }) => {
-    const instance = INSTANCES[number];
+    const instance = instances[number];
     return instance ? [{ structure: instance.structure.id, side: instance.side, distanceMm, atMm }] : [];
   });
   return { point, side, layers: layers.sort((a, b) => a.fromMm - b.fromMm), hazards, reachMm };

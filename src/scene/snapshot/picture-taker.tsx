@@ -30,7 +30,7 @@ function dressing({ body, store, lookups }: Engine, ground: { visible: boolean }
     const { uMoving } = body.skin;
     const { uTwitch } = body.twitch;
     const before = { moving: uMoving.value, twitch: uTwitch.value, ground: ground?.visible ?? false };
-    wantAppearances(body.appearances, { ...state, hovered: NONE }, lookups);
+    wantAppearances(body.appearances, { ...state, hovered: NONE }, lookups, body.anatomy);
     body.advance(Infinity);
     setStage(body.studio, 'paper');
     [uMoving.value, uTwitch.value] = [0, -1];
@@ -38,7 +38,7 @@ function dressing({ body, store, lookups }: Engine, ground: { visible: boolean }
     aimStudio(body.studio, camera);
     layMarksOut(camera, width, height);
     return () => {
-      wantAppearances(body.appearances, store.getState(), lookups);
+      wantAppearances(body.appearances, store.getState(), lookups, body.anatomy);
       setStage(body.studio, store.getState().choices.theme);
       [uMoving.value, uTwitch.value] = [before.moving, before.twitch];
       if (ground) ground.visible = before.ground;

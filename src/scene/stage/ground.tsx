@@ -1,13 +1,10 @@
 /** A soft shadow under the feet: without it the body hangs in the air. */
 import { useEffect, useMemo } from 'react';
-import { GLSL3, Mesh, PlaneGeometry, ShaderMaterial } from 'three';
+import { GLSL3, Mesh, PlaneGeometry, ShaderMaterial, Vector2 } from 'three';
 import { useEngine } from '../engine/engine.ts';
 
 /** What the ground is called in the scene. */
 export const GROUND = 'ground';
-
-/** Height of the soles, metres (the skin's lowest point). */
-const FLOOR = -0.083;
 
 const VERTEX = /* glsl */ `
 out vec2 vFloor;
@@ -19,33 +16,36 @@ void main() {
 
 const FRAGMENT = /* glsl */ `
 uniform float uStrength;
+// How far each foot's middle lies from that of the body, and half its width and length, metres.
+uniform float uAside;
+uniform vec2 uFoot;
 in vec2 vFloor;
 out vec4 outColour;
 float foot(vec2 at) {
-  vec2 d = (vFloor - at) / vec2(0.075, 0.17);
+  vec2 d = (vFloor - at) / uFoot;
   return exp(-dot(d, d) * 1.5);
 }
 void main() {
   float wide = exp(-dot(vFloor / vec2(0.42, 0.34), vFloor / vec2(0.42, 0.34)) * 1.8);
-  float feet = min(1.0, foot(vec2(-0.12, 0.0)) + foot(vec2(0.12, 0.0)));
+  float feet = min(1.0, foot(vec2(-uAside, 0.0)) + foot(vec2(uAside, 0.0)));
   float shade = (0.30 * wide + 0.55 * feet) * uStrength;
   outColour = vec4(0.0, 0.0, 0.0, shade);
 }
 `;
 
 export function Ground(): React.JSX.Element {
-  const { store } = useEngine();
+  const { store, body: { anatomy: { landmarks: { feet, floor } } } } = useEngine();
   const mesh = useMemo(() => {
     const made = new Mesh(new PlaneGeometry(1.8, 1.8), new ShaderMaterial({
       name: GROUND, glslVersion: GLSL3, transparent: true, depthWrite: false,
-      uniforms: { uStrength: { value: 1 } }, vertexShader: VERTEX, fragmentShader: FRAGMENT,
+      uniforms: { uStrength: { value: 1 }, uAside: { value: feet.aside }, uFoot: { value: new Vector2(feet.halfWidth, feet.halfLength) } }, vertexShader: VERTEX, fragmentShader: FRAGMENT,
     }));
     made.rotation.x = -Math.PI / 2;
-    made.position.set(0, FLOOR, 0.11);
+    made.position.set(0, floor, feet.front);
     made.name = GROUND;
     made.renderOrder = -1;
     return made;
-  }, []);
+  }, [feet, floor]);
   useEffect(() => {
     const follow = (theme: string): void => {
       const strength = mesh.material.uniforms['uStrength'];

@@ -1,6 +1,6 @@
 /** Brings the model files in, two at a time, the ones a first click needs before the rest. */
 import * as comlink from 'comlink';
-import { parseModelManifest, type Layer, type ModelManifest } from '../../anatomy/index.ts';
+import { parseModelManifest, type Body, type Layer, type ModelManifest } from '../../anatomy/index.ts';
 import type { LoadState } from '../../state/index.ts';
 import { say } from '../../words/index.ts';
 import { slotsOf } from '../body/instances.ts';
@@ -51,7 +51,7 @@ function messageFor(layer: Layer | null, reason: unknown): string {
 }
 
 export function createBodyLoader(
-  modelsUrl: string, onLayer: (layer: Layer, loaded: LoadedLayer) => void, onState: (state: LoadState) => void,
+  body: Body, modelsUrl: string, onLayer: (layer: Layer, loaded: LoadedLayer) => void, onState: (state: LoadState) => void,
 ): BodyLoader {
   const running = LANES.map(startLane);
   let disposed = false;
@@ -95,7 +95,7 @@ export function createBodyLoader(
         try {
           if (!file) throw new Error('it is not in the list of models');
           const loading = lane.remote.loadLayer(
-            `${modelsUrl}${file.path}?v=${hash}`, layer, slotsOf(layer),
+            `${modelsUrl}${file.path}?v=${hash}`, layer, slotsOf(body, layer),
             comlink.proxy((bytes: number) => { received.set(layer, bytes); report(); }),
           );
           const loaded = await Promise.race([loading, lane.gone]);

@@ -2,11 +2,11 @@
 import { Bone, Hand, List, Search, TriangleAlert, X } from 'lucide-react';
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { MUSCLE_SUMMARIES, structureById } from '../../anatomy/index.ts';
+import { MUSCLE_SUMMARIES } from '../../anatomy/index.ts';
 import type { Dataset, RedFlagId } from '../../anatomy/index.ts';
 import { searchOver } from '../../reasoning/index.ts';
 import type { Answers, Finding, FoundEntry, FoundHelp } from '../../reasoning/index.ts';
-import { useMyopoint } from '../../state/index.ts';
+import { bodyLookups, useMyopoint } from '../../state/index.ts';
 import type { Audience } from '../../state/index.ts';
 import { URGENT_ADVICE } from '../consultation/words.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
@@ -44,7 +44,7 @@ const summaryById = new Map(MUSCLE_SUMMARIES.map((summary) => [summary.id, summa
 function noteOf({ meant }: FoundEntry): string {
   if (meant.kind === 'area') return 'Area of skin';
   const region = meant.kind === 'muscle' ? summaryById.get(meant.id)?.region : undefined;
-  const system = meant.kind === 'structure' ? structureById(meant.id)?.system : undefined;
+  const system = meant.kind === 'structure' ? bodyLookups.structureById(meant.id)?.system : undefined;
   return region ? REGION_NAMES[region] : system ? SYSTEM_NAMES[system] : '';
 }
 
@@ -97,7 +97,7 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
   const [help, setHelp] = useState<{ title: string; flags: readonly RedFlagId[] } | null>(null);
   const asked = useDeferredValue(query);
   const answers = useMemo(
-    (): Answers => (asked.trim() === '' ? { findings: [], side: null } : searchOver(dataset)(asked, { plain: audience === 'patient' })), [asked, audience, dataset],
+    (): Answers => (asked.trim() === '' ? { findings: [], side: null } : searchOver(dataset, bodyLookups)(asked, { plain: audience === 'patient' })), [asked, audience, dataset],
   );
   const { findings } = answers;
   const shown = open && query.trim() !== '';
@@ -127,7 +127,7 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
     } else if (event.key === 'Enter' && shown) {
       event.preventDefault();
       // Enter may come before the results of the last letter are drawn.
-      const now = asked === query ? answers : searchOver(dataset)(query, { plain: audience === 'patient' });
+      const now = asked === query ? answers : searchOver(dataset, bodyLookups)(query, { plain: audience === 'patient' });
       choose(now.findings[asked === query ? active : 0], now.side);
     } else if (event.key === 'Escape' && (shown || query !== '')) {
       // Closing the results is what was meant, not clearing the selection on the body.
@@ -151,7 +151,7 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
           onFocus={() => {
             setOpen(true);
             // Its words are read before the first letter is typed.
-            setTimeout(() => searchOver(dataset), 0);
+            setTimeout(() => searchOver(dataset, bodyLookups), 0);
           }} onKeyDown={onKeyDown} />
         {query !== '' && (
           <button type="button" className="search-clear" aria-label="Empty the search"

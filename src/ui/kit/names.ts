@@ -1,5 +1,5 @@
 /** What a target is called. */
-import { MUSCLE_SUMMARIES, structureById } from '../../anatomy/index.ts';
+import { MUSCLE_SUMMARIES } from '../../anatomy/index.ts';
 import type { Dataset, InstanceKey, MuscleId, MuscleSummary } from '../../anatomy/index.ts';
 import { bodyLookups, muscleOfTarget, partsOfInstance } from '../../state/index.ts';
 import type { Target } from '../../state/index.ts';
@@ -15,7 +15,7 @@ export function summaryOf(muscle: MuscleId | null): MuscleSummary | undefined {
 /** The name of a target without its side; null when nothing is meant. */
 export function nameOf(target: Target, dataset: Dataset | null): string | null {
   if (target.kind === 'none') return null;
-  if (target.kind === 'structure') return capitalised(structureById(target.id)?.name ?? target.id);
+  if (target.kind === 'structure') return capitalised(bodyLookups.structureById(target.id)?.name ?? target.id);
   if (target.kind === 'region') return capitalised(dataset?.areaById.get(target.id)?.name ?? target.id);
   return summaryOf(muscleOfTarget(target))?.name ?? null;
 }
@@ -31,7 +31,7 @@ export function fullNameOf(target: Target, dataset: Dataset | null): string | nu
 export function namesOfInstances(instances: readonly InstanceKey[]): readonly string[] {
   const names = instances.map((key) => {
     const { structure } = partsOfInstance(key);
-    return summaryOf(bodyLookups.muscleOfStructure(structure))?.name ?? capitalised(structureById(structure)?.name ?? structure);
+    return summaryOf(bodyLookups.muscleOfStructure(structure))?.name ?? capitalised(bodyLookups.structureById(structure)?.name ?? structure);
   });
   return [...new Set(names)];
 }
@@ -39,5 +39,5 @@ export function namesOfInstances(instances: readonly InstanceKey[]): readonly st
 /** Whether every part of the muscle lies in the midline, so that it has no side to choose. */
 export function isMidline(muscle: MuscleId): boolean {
   const structures = bodyLookups.structuresOfMuscle(muscle);
-  return structures.length > 0 && structures.every((structure) => structureById(structure)?.side === 'midline');
+  return structures.length > 0 && structures.every((structure) => bodyLookups.structureById(structure)?.side === 'midline');
 }

@@ -1,8 +1,7 @@
 /** The words beside the body: what is selected, explained for who is looking. */
 import { ArrowLeft, ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { structureById } from '../../anatomy/index.ts';
-import { muscleOfTarget, sameTarget, store, useMyopoint } from '../../state/index.ts';
+import { bodyLookups, muscleOfTarget, sameTarget, store, useMyopoint } from '../../state/index.ts';
 import type { Choices, Target } from '../../state/index.ts';
 import { AreaCard } from './area-card.tsx';
 import { choose } from '../kit/choose.ts';
@@ -26,7 +25,7 @@ function cameFrom(selected: Target, past: readonly Choices[]): Target | null {
 
 function headingOf(target: Target): { above: string; latin: string | null } {
   if (target.kind === 'structure') {
-    const structure = structureById(target.id);
+    const structure = bodyLookups.structureById(target.id);
     return { above: structure ? SYSTEM_NAMES[structure.system] : '', latin: structure?.latin ?? null };
   }
   const summary = summaryOf(muscleOfTarget(target));

@@ -1,12 +1,11 @@
 /** A bone, vessel, nerve, organ, or a muscle that has no trigger point data. */
-import { structureById } from '../../anatomy/index.ts';
 import type { StructureId } from '../../anatomy/index.ts';
-import { useMyopoint } from '../../state/index.ts';
+import { bodyLookups, useMyopoint } from '../../state/index.ts';
 import { REGION_NAMES, SYSTEM_NAMES } from '../kit/words.ts';
 
 export function StructureCard({ id }: { readonly id: StructureId }) {
   const audience = useMyopoint((state) => state.choices.audience);
-  const structure = structureById(id);
+  const structure = bodyLookups.structureById(id);
   if (!structure) return null;
   return (
     <>

@@ -1,8 +1,8 @@
 /** How deep a needle goes in this region: always a range, its basis, and what lies near. */
 import { ShieldAlert } from 'lucide-react';
 import type { Muscle, StructureId, TriggerPoint } from '../../anatomy/index.ts';
-import { structureById } from '../../anatomy/index.ts';
 import { depthRangeFor, rangeOf } from '../../reasoning/index.ts';
+import { bodyLookups } from '../../state/index.ts';
 import type { Audience } from '../../state/index.ts';
 import { BuildRows } from './build-rows.tsx';
 import { chooseStructure } from '../kit/choose.ts';
@@ -14,7 +14,7 @@ import { Sources } from '../kit/sources-list.tsx';
 import { BASIS_MEANINGS, BASIS_NAMES, ONLY_IMAGING, capitalised } from '../kit/words.ts';
 
 function Hazard({ wording, structures }: { readonly wording: string; readonly structures: readonly StructureId[] }) {
-  const drawn = structures.flatMap((id) => structureById(id) ?? []);
+  const drawn = structures.flatMap((id) => bodyLookups.structureById(id) ?? []);
   const [only] = drawn;
   if (!only) return <li className="hazard"><span className="hazard-sign" aria-hidden="true" />{capitalised(wording)}</li>;
   if (drawn.length === 1) {

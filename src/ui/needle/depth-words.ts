@@ -1,13 +1,13 @@
 /** What limits a range of depth, and why none is given, in words. Every kind has its sentence: the compiler asks for it. */
-import { structureById } from '../../anatomy/index.ts';
 import type { Quantity, StructureId } from '../../anatomy/index.ts';
 import { BEFORE_HAZARD_MM } from '../../reasoning/index.ts';
 import type { DepthAnswer, DepthLimit, LimitKind } from '../../reasoning/index.ts';
+import { bodyLookups } from '../../state/index.ts';
 import { listed } from '../../words/index.ts';
 
 /** Structures by name, `the lung and pleural cavity`. */
 export function namesOf(structures: readonly StructureId[]): string {
-  return `the ${listed(structures.map((id) => structureById(id)?.name ?? id))}`;
+  return `the ${listed(structures.map((id) => bodyLookups.structureById(id)?.name ?? id))}`;
 }
 
 /** Millimetres rounded towards the skin. */

@@ -1,6 +1,7 @@
 /** Which of the three pictures the needle view shows, and why, in words. */
-import { NEAR_MM, WIDE_MM, structureById } from '../../anatomy/index.ts';
+import { NEAR_MM, WIDE_MM } from '../../anatomy/index.ts';
 import type { Approach, Nearest, NeedlePathRecord, NeedlePicture, NoLineReason, NotDrawn } from '../../anatomy/index.ts';
+import { bodyLookups } from '../../state/index.ts';
 import { listed } from '../../words/index.ts';
 
 /** As said on the screen and in the table. */
@@ -30,7 +31,7 @@ function notDrawnWords({ rule, structure, mm }: NotDrawn): string {
     case 'depth': return 'on this body every line as described meets the muscle outside the stated depth.';
     case 'backstop': return 'on this body the bone that should lie behind the muscle lies behind it on no line as described.';
     case 'too-near': return structure === null || mm === null ? 'on this body every line as described passes too near to a vessel, a nerve or an organ.'
-      : `on this body every line as described passes too near to something that must not be met. The best comes within ${mm < 1 ? '1' : Math.ceil(mm)} mm of the ${structureById(structure)?.name ?? structure}.`;
+      : `on this body every line as described passes too near to something that must not be met. The best comes within ${mm < 1 ? '1' : Math.ceil(mm)} mm of the ${bodyLookups.structureById(structure)?.name ?? structure}.`;
   }
 }
 
@@ -54,6 +55,6 @@ export function pictureWords(record: NeedlePathRecord, approach: Approach, plain
 /** What a drawn line comes nearest to on this body, rounded towards the line. */
 export function nearestWords({ nearestVesselOrNerve, nearestOrgan }: Extract<NeedlePathRecord, { picture: 'line' }>): string {
   const told = [nearestVesselOrNerve, nearestOrgan].filter((one) => one !== null)
-    .map(({ structure, mm }: Nearest) => `${Math.floor(mm)} mm from the ${structureById(structure)?.name ?? structure}`);
+    .map(({ structure, mm }: Nearest) => `${Math.floor(mm)} mm from the ${bodyLookups.structureById(structure)?.name ?? structure}`);
   return told.length > 0 ? `It passes ${listed(told)}.` : '';
 }

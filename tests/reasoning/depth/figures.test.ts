@@ -14,7 +14,7 @@ const row = (id: string, change: Record<string, unknown>) => ({
 
 function figuresOf(...rows: readonly ReturnType<typeof row>[]): SectionFigures {
   const problems: string[] = [];
-  const depths = parseDepths({ needlePaths: [], measurements: rows, tissueRegions: [], modelDepths: [] }, { muscles: [SOLEUS], hasSource: () => true }, problems);
+  const depths = parseDepths({ needlePaths: [], measurements: rows, tissueRegions: [], modelDepths: [] }, { muscles: [SOLEUS], hasSource: () => true, referenceBuild: 'lean' }, problems);
   expect(problems).toEqual([]);
   return sectionFigures({ depths }, SOLEUS, POINT, 'average', null);
 }

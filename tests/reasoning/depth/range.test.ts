@@ -39,7 +39,7 @@ function dataOf({ soleus = [15, 30], over, ceilingMm, approach = 'line', muscleM
     measurements: rows, tissueRegions: region ? [{ ...REGION, ...region }] : [], modelDepths: [],
   };
   const problems: string[] = [];
-  const depths = parseDepths(raw, { muscles, hasSource: () => true }, problems);
+  const depths = parseDepths(raw, { muscles, hasSource: () => true, referenceBuild: 'lean' }, problems);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const placed = muscles.flatMap((one) => one.triggerPoints.map((point) => [point.id, { muscle: one, point: point }] as const));
   return { depths, muscles, triggerPointById: new Map(placed) } as unknown as Dataset;

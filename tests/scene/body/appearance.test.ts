@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { InstanceKey, MuscleId, TriggerPointId } from '../../../src/anatomy/index.ts';
+import { REFERENCE_MALE, type InstanceKey, type MuscleId, type TriggerPointId } from '../../../src/anatomy/index.ts';
 import { bodyLookups, createMyopointStore, type MyopointStore, type Target } from '../../../src/state/index.ts';
 import { OCCLUDER_OPACITY, wantAppearances } from '../../../src/scene/body/appearance.ts';
 import { AppearanceTable } from '../../../src/scene/body/appearance-table.ts';
@@ -12,7 +12,7 @@ const POINT: Target = { kind: 'trigger-point', id: 'gluteus-minimus-trp1' as Tri
 
 /** Opacity, dimmed, highlighted, hovered, as drawn in the end. */
 function lookOf(key: InstanceKey): number[] {
-  wantAppearances(table, store.getState(), bodyLookups);
+  wantAppearances(table, store.getState(), bodyLookups, REFERENCE_MALE);
   table.advance(Infinity);
   const number = numberOf(key);
   return [...(table.texture.image.data as Float32Array).slice(number * 4, number * 4 + 4)];
@@ -20,7 +20,7 @@ function lookOf(key: InstanceKey): number[] {
 const hazardOf = (key: InstanceKey): number => (table.texture.image.data as Float32Array)[(2 * 2048 + numberOf(key)) * 4 + 2]!;
 
 beforeEach(() => {
-  table = new AppearanceTable();
+  table = new AppearanceTable(REFERENCE_MALE.instances);
   store = createMyopointStore(bodyLookups);
 });
 

@@ -1,9 +1,9 @@
 import { Vector3, type BufferGeometry, type Mesh, type ShaderMaterial } from 'three';
 import { describe, expect, it } from 'vitest';
-import { LAYERS, type InstanceKey } from '../../../src/anatomy/index.ts';
+import { REFERENCE_MALE, LAYERS, type InstanceKey } from '../../../src/anatomy/index.ts';
 import { FURTHEST_MM } from '../../../src/geometry/index.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
-import { INSTANCES, slotsOf } from '../../../src/scene/body/instances.ts';
+import { slotsOf } from '../../../src/scene/body/instances.ts';
 import { mergeLayer } from '../../../src/scene/body/layer-arrays.ts';
 import type { ClipBox } from '../../../src/scene/shaders/clip-uniforms.ts';
 import { bodyOf, boxPart, loaded, numberOf, slotOf, type Boxes } from '../cubes.ts';
@@ -38,7 +38,7 @@ describe('the draw calls of the body', () => {
 
   it('are none for what is off; the skin stays while pain is painted on it', () => {
     const body = bodyOf(WHOLE);
-    INSTANCES.forEach((_, number) => { body.appearances.want(number, [0, 0, 0, 0]); });
+    REFERENCE_MALE.instances.forEach((_, number) => { body.appearances.want(number, [0, 0, 0, 0]); });
     body.advance(Infinity);
     expect(drawn(body)).toEqual([]);
     body.skin.uPain.value = 0.5;
@@ -74,7 +74,7 @@ describe('a pass', () => {
   const copiesIn = (body: BodyModel, name: string): InstanceKey[] => {
     const { geometry } = body.group.getObjectByName(name) as Mesh;
     const numbers = [...(geometry.getIndex()?.array ?? [])].slice(0, geometry.drawRange.count).map((vertex) => geometry.getAttribute('instance').getX(vertex));
-    return [...new Set(numbers)].map((number) => INSTANCES[number]!.key);
+    return [...new Set(numbers)].map((number) => REFERENCE_MALE.instances[number]!.key);
   };
 
   it('holds just the copies that look its way, each whole', () => {
@@ -142,8 +142,8 @@ describe('the body', () => {
   });
 
   it('knows the skin as one thing, though it lies in two halves', () => {
-    const body = new BodyModel();
-    body.addLayer('skin', loaded(mergeLayer([boxPart('skin', [-1, 0, 0], 1)], slotsOf('skin'))));
+    const body = new BodyModel(REFERENCE_MALE);
+    body.addLayer('skin', loaded(mergeLayer([boxPart('skin', [-1, 0, 0], 1)], slotsOf(REFERENCE_MALE, 'skin'))));
     const { min, max } = body.boundsOf(['skin/midline']);
     expect([min.toArray(), max.toArray()]).toEqual([[-2, -1, -1], [2, 1, 1]]);
   });
@@ -159,7 +159,7 @@ describe('the body', () => {
     body.skin.uPain.value = 1;
     expect(body.painAt([-1.2, -1, -1])).toEqual({ mainMm: -7, spilloverMm: 3 });
     expect(body.painAt([1, 1, 1])).toEqual({ mainMm: FURTHEST_MM, spilloverMm: FURTHEST_MM });
-    expect(new BodyModel().setPain(field)).toBe(false);
+    expect(new BodyModel(REFERENCE_MALE).setPain(field)).toBe(false);
   });
 
   it('moves the skin out along its normals, and back', () => {
@@ -172,7 +172,7 @@ describe('the body', () => {
     expect(offset.getX(0)).toBe(0.5);
     body.offsetSkin(null);
     expect([...offset.array]).toEqual(Array(24).fill(0));
-    expect(() => { new BodyModel().offsetSkin(new Float32Array(3)); }).not.toThrow();
+    expect(() => { new BodyModel(REFERENCE_MALE).offsetSkin(new Float32Array(3)); }).not.toThrow();
   });
 
   it('opens and closes a clip box in every material, also in a skin that comes later', () => {

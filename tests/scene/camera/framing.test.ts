@@ -1,9 +1,9 @@
 import { Box3, PerspectiveCamera, Sphere, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import type { AreaId, Dataset, MuscleId } from '../../../src/anatomy/index.ts';
+import { REFERENCE_MALE, type AreaId, type Dataset, type MuscleId } from '../../../src/anatomy/index.ts';
 import { bodyLookups, NONE, type Insets, type Target } from '../../../src/state/index.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
-import { BODY_BOX, framingOf, presetFraming, type Framing } from '../../../src/scene/camera/framing.ts';
+import { bodyBox, framingOf, presetFraming, type Framing } from '../../../src/scene/camera/framing.ts';
 import { lookAtOf } from '../../../src/scene/camera/look-at.ts';
 import { viewDirection } from '../../../src/scene/camera/view-directions.ts';
 import { bodyOf, id } from '../cubes.ts';
@@ -24,7 +24,7 @@ const withZone = (at: readonly [number, number, number], facing: readonly [numbe
 describe('framing a target', () => {
   it('shows the whole body for nothing, and does not know what is not drawn yet', () => {
     expect(framed(null, NONE)).toEqual(presetFraming(body, 'front'));
-    expect(framingOf(new BodyModel(), target(), bodyLookups, null, false)).toBeNull();
+    expect(framingOf(new BodyModel(REFERENCE_MALE), target(), bodyLookups, null, false)).toBeNull();
   });
 
   it('takes the muscle with a little room, both twins when both are wanted', () => {
@@ -34,10 +34,10 @@ describe('framing a target', () => {
 
   it('looks from where it was found that most is seen, mirrored for the left, with its own direction for both', () => {
     const right = directionOf(framed(null));
-    expect(right).toEqual(viewDirection('gluteus-minimus', 'right', false)!.toArray().map(round));
+    expect(right).toEqual(viewDirection(REFERENCE_MALE, 'gluteus-minimus', 'right', false)!.toArray().map(round));
     expect(right[0]).toBeLessThan(0);
     expect(directionOf(framed(null, target('left')))).toEqual([-right[0]!, right[1], right[2]]);
-    expect(directionOf(framed(null, target('left'), true))).toEqual(viewDirection('gluteus-minimus', 'right', true)!.toArray().map(round));
+    expect(directionOf(framed(null, target('left'), true))).toEqual(viewDirection(REFERENCE_MALE, 'gluteus-minimus', 'right', true)!.toArray().map(round));
   });
 
   it('looks at other structures outward from the body\'s axis', () => {
@@ -81,7 +81,7 @@ describe('the presets', () => {
   it('frame the whole body, front toward +Z, the body\'s right side at −X', () => {
     for (const [preset, x, z] of [['front', 0, 1], ['back', 0, -1], ['left', 1, 0], ['right', -1, 0]] as const) {
       const { box, direction } = presetFraming(body, preset);
-      expect(box).toBe(BODY_BOX);
+      expect(box).toEqual(bodyBox(REFERENCE_MALE));
       expect([Math.round(direction.x), Math.round(direction.z)]).toEqual([x, z]);
     }
   });

@@ -1,6 +1,6 @@
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../../src/anatomy/index.ts';
+import { REFERENCE_MALE, loadDataset } from '../../../src/anatomy/index.ts';
 import { clipPlaneFor } from '../../../src/scene/section/arm-gap.ts';
 import type { LineLike } from '../../../src/scene/section/line.ts';
 import { lineOf } from '../../../src/scene/section/needle-line.ts';
@@ -11,7 +11,7 @@ const lineAt = (entry: Triple, down: Triple): LineLike => ({ entry: new Vector3(
 describe('what stands aside', () => {
   /** Whether a place is left out. */
   const leftOut = (entry: Triple, [x, y, z]: Triple): boolean | null => {
-    const clipPlane = clipPlaneFor(lineAt(entry, [0, 0, 1]));
+    const clipPlane = clipPlaneFor(lineAt(entry, [0, 0, 1]), REFERENCE_MALE.landmarks);
     return clipPlane && clipPlane.normal.x * x + clipPlane.normal.y * y + clipPlane.normal.z * z > clipPlane.beyond;
   };
   /** Side of the hip, and the hand that hangs beside it; the gap between the two lies at 168–222 mm there. */
@@ -27,7 +27,7 @@ describe('what stands aside', () => {
 
   it('is the other leg for a line from between the thighs, where the needle would stand in it', () => {
     const [inner, other]: [Triple, Triple] = [[-0.008, 0.59, 0.08], [0.02, 0.59, 0.08]];
-    const outward = (right: number, [x, y, z]: Triple) => clipPlaneFor(lineAt([right * x, y, z], [-right, 0, 0]));
+    const outward = (right: number, [x, y, z]: Triple) => clipPlaneFor(lineAt([right * x, y, z], [-right, 0, 0]), REFERENCE_MALE.landmarks);
     expect([outward(1, inner), outward(-1, inner)]).toEqual([
       { normal: { x: 1, y: 0, z: 0 }, beyond: 0, upTo: 1.13 }, { normal: { x: -1, y: 0, z: 0 }, beyond: 0, upTo: 1.13 },
     ]);
@@ -40,7 +40,7 @@ describe('what stands aside', () => {
     const dataset = await loadDataset();
     const entered = dataset.muscles.flatMap(({ region, triggerPoints }) => triggerPoints.flatMap(({ id }) => {
       const line = lineOf(dataset, id, 'left');
-      const clipPlane = line && clipPlaneFor(line);
+      const clipPlane = line && clipPlaneFor(line, REFERENCE_MALE.landmarks);
       return line && clipPlane ? [{ region, id, bodyLeftOut: clipPlane.normal.x < 0 }] : [];
     }));
     const inArm = entered.filter(({ bodyLeftOut, region }) => bodyLeftOut && region !== 'thigh').map(({ region }) => region);
@@ -58,6 +58,6 @@ describe('what stands aside', () => {
   });
 
   it('is nothing elsewhere, nor so high up that arm and trunk are one', () => {
-    for (const entry of [[-0.1, 0.3, 0], [-0.3, 0.3, 0], [-0.1, 1.2, 0], [-0.3, 1.2, 0], [0, 1.6, 0]] as const) expect(clipPlaneFor(lineAt(entry, [0, 0, 1]))).toBeNull();
+    for (const entry of [[-0.1, 0.3, 0], [-0.3, 0.3, 0], [-0.1, 1.2, 0], [-0.3, 1.2, 0], [0, 1.6, 0]] as const) expect(clipPlaneFor(lineAt(entry, [0, 0, 1]), REFERENCE_MALE.landmarks)).toBeNull();
   });
 });

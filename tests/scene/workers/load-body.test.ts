@@ -1,6 +1,6 @@
 import * as comlink from 'comlink';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LAYERS, type Layer } from '../../../src/anatomy/index.ts';
+import { REFERENCE_MALE, LAYERS, type Layer } from '../../../src/anatomy/index.ts';
 import type { LoadState } from '../../../src/state/index.ts';
 import { slotsOf } from '../../../src/scene/body/instances.ts';
 import { createBodyLoader, type BodyLoader } from '../../../src/scene/workers/load-body.ts';
@@ -64,7 +64,7 @@ beforeEach(() => {
     expect(url).toBe('models/manifest.json');
     return Promise.resolve(manifest());
   });
-  loader = createBodyLoader('models/', (layer) => { layers.push(layer); }, (state) => { states.push(state); });
+  loader = createBodyLoader(REFERENCE_MALE, 'models/', (layer) => { layers.push(layer); }, (state) => { states.push(state); });
 });
 afterEach(() => {
   loader.dispose();
@@ -81,7 +81,7 @@ describe('bringing the body in', () => {
     expect(namesOf(0)).toEqual(['muscles', 'skin', 'organs'].map((layer) => url(layer as Layer)));
     expect(namesOf(1)).toEqual(['skeleton', 'connective', 'vessels', 'nerves'].map((layer) => url(layer as Layer)));
     for (const one of asked) expect(one.url).toBe(url(one.layer));
-    for (const { url: from, slots } of asked) expect(slots).toBe(slotsOf(LAYERS.find((layer) => from === url(layer))!).length);
+    for (const { url: from, slots } of asked) expect(slots).toBe(slotsOf(REFERENCE_MALE, LAYERS.find((layer) => from === url(layer))!).length);
     expect([...layers].sort()).toEqual([...LAYERS].sort());
   });
 
@@ -116,7 +116,7 @@ describe('bringing the body in', () => {
     loader.dispose();
     [ended, workers] = [0, 0];
     vi.stubGlobal('Worker', LostWorker);
-    loader = createBodyLoader('models/', (layer) => { layers.push(layer); }, (state) => { states.push(state); });
+    loader = createBodyLoader(REFERENCE_MALE, 'models/', (layer) => { layers.push(layer); }, (state) => { states.push(state); });
     await loader.load();
     expect(states.at(-1)).toEqual({ phase: 'failed', message: 'The muscles model could not be read (the program that reads it did not start).' });
     vi.stubGlobal('Worker', FakeWorker);

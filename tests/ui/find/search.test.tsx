@@ -14,7 +14,7 @@ let data: Dataset;
 let search: Search;
 beforeAll(async () => {
   data = await loadDataset();
-  search = makeSearch(data);
+  search = makeSearch(data, data.body);
 });
 
 const find = (query: string, limit?: number): readonly FoundEntry[] =>
@@ -99,7 +99,7 @@ describe('search', () => {
     expect(search('headache').findings[3]).toMatchObject({ meant: { kind: 'help', emergency: false } });
   });
   it('knows names without the dataset', () => {
-    const names = makeSearch(null);
+    const names = makeSearch(null, data.body);
     expect(names('soleus').findings[0]).toMatchObject({ name: 'Soleus', alias: null });
     expect(names('jaw pain').findings[0]).toMatchObject({ name: 'Masseter', alias: 'for: jaw pain' });
     expect(names('femur').findings[0]).toMatchObject({ name: 'Femur' });

@@ -1,0 +1,98 @@
+/** One body as a value: what is drawn of it, where things lie on it, how it stands, and where its models are. */
+import * as v from 'valibot';
+import { BUILDS, SexSchema } from './depth-data.ts';
+import { parseLandmarks, type Landmarks } from './landmarks.ts';
+import { DataError, parseRecords } from './parse-records.ts';
+import type { RawPlaces } from './places.ts';
+import { StructureSchema, type Structure } from './structure.ts';
+import { parseViews, type RecordedView } from './view-directions.ts';
+import type { InstanceKey, Side } from './vocabulary.ts';
+
+/** What a body is; the record kept in its `body.json`. */
+export const BodyRecordSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a kebab-case id')),
+  /** Who was measured: depths of other builds and of both sexes are told from there. */
+  reference: v.strictObject({ sex: SexSchema, build: v.picklist(BUILDS) }),
+  /** Where its model files are, from the page, ending in a slash. */
+  modelsUrl: v.pipe(v.string(), v.endsWith('/', 'expected a folder, ending in a slash')),
+});
+export type BodyRecord = v.InferOutput<typeof BodyRecordSchema>;
+
+/** One drawn copy of a structure. */
+export interface Instance {
+  readonly key: InstanceKey;
+  readonly structure: Structure;
+  readonly side: Side;
+  /** Made at load as the mirror image of the recorded side. */
+  readonly mirrored: boolean;
+}
+
+/** One body. What of it is small is there at once; where areas, points and lines lie is fetched with the dataset. */
+export interface Body extends BodyRecord {
+  /** In recorded order. */
+  readonly structures: readonly Structure[];
+  /** Undefined where the body has no such structure. */
+  readonly structureById: (id: string) => Structure | undefined;
+  /** Every drawn copy; its place in the list is its number. */
+  readonly instances: readonly Instance[];
+  /** The numbers of a drawn copy: one, or two for a thing in two halves; none where there is no such copy. */
+  readonly instanceNumbers: (key: InstanceKey) => readonly number[];
+  readonly landmarks: Landmarks;
+  /** From where a muscle or a trigger point is seen best; null where nothing is recorded of it. */
+  readonly viewOf: (id: string) => RecordedView | null;
+  /** Brings in where areas, points and lines lie, unchecked. */
+  readonly loadPlaces: () => Promise<RawPlaces>;
+}
+
+/** The files of a body as recorded, before they are checked. */
+export interface RawBody {
+  readonly record: unknown;
+  readonly structures: unknown;
+  readonly landmarks: unknown;
+  readonly viewDirections: unknown;
+  readonly loadPlaces: () => Promise<RawPlaces>;
+}
+
+/**
+ * Parses a list of structure records.
+ * Throws `DataError` naming the record, the field and what was expected.
+ */
+export function parseStructures(records: unknown): readonly Structure[] {
+  return parseRecords('structure', StructureSchema, records);
+}
+
+/** The drawn copies of structures, in their order, each followed by its twin. */
+function instancesOf(structures: readonly Structure[]): readonly Instance[] {
+  return structures.flatMap((structure) => {
+    const on = (side: Side, mirrored: boolean): Instance => ({ key: `${structure.id}/${side}`, structure, side, mirrored });
+    if (!structure.mirror) return [on(structure.side, false)];
+    const side: Side = structure.side === 'left' ? 'right' : structure.side === 'right' ? 'left' : 'midline';
+    // A midline structure recorded as a half (the skin) is one thing in two halves: the same key twice.
+    return [on(structure.side, false), on(side, true)];
+  });
+}
+
+/**
+ * Checks the files of a body and makes its value.
+ * @throws {DataError} when a record is wrong or a structure comes twice: record, field, what was expected
+ */
+export function makeBody({ record, structures: rawStructures, landmarks, viewDirections, loadPlaces }: RawBody): Body {
+  const [checked] = parseRecords('body', BodyRecordSchema, [record]);
+  const structures = parseStructures(rawStructures);
+  const byId = new Map<string, Structure>(structures.map((structure) => [structure.id, structure]));
+  if (!checked || byId.size < structures.length) {
+    const twice = structures.filter(({ id }, at) => structures.findIndex((one) => one.id === id) < at);
+    throw new DataError('structure records', twice.map(({ id }) => `structure "${id}", field "id": expected an id used once, received it twice`));
+  }
+  const instances = instancesOf(structures);
+  const numbers = new Map<InstanceKey, number[]>();
+  instances.forEach(({ key }, number) => { numbers.set(key, [...(numbers.get(key) ?? []), number]); });
+  const views = parseViews(viewDirections);
+  return {
+    ...checked, structures, instances, loadPlaces,
+    landmarks: parseLandmarks(landmarks),
+    structureById: (id) => byId.get(id),
+    instanceNumbers: (key) => numbers.get(key) ?? [],
+    viewOf: (id) => views.get(id) ?? null,
+  };
+}
