@@ -7,6 +7,7 @@ import { wantAppearances } from '../body/appearance.ts';
 import { aimStudio, setStage } from '../shaders/studio-light.ts';
 import { isAtRest } from '../engine/activity.ts';
 import { useEngine, type Engine } from '../engine/engine.ts';
+import { latest } from '../engine/latest.ts';
 import { framedFrom, framingOf } from '../camera/framing.ts';
 import { GROUND } from '../stage/ground.tsx';
 import { layMarksOut } from '../marks/marks-registry.ts';
@@ -66,23 +67,24 @@ function cameraFor({ body, store, lookups, dataset }: Engine, screen: Perspectiv
   return camera;
 }
 
+/** Waits until nothing is under way any more, or has been for too long. */
+async function comeToRest(): Promise<void> {
+  const latestStart = performance.now() + LONGEST_WAIT;
+  await wait(BEGINS_WITHIN);
+  while (!isAtRest(QUIET_FOR) && performance.now() < latestStart) await wait(LOOK_EVERY);
+}
+
 export function PictureTaker(): null {
   const engine = useEngine();
   const { store } = engine;
   const get = useThree((three) => three.get);
 
   useEffect(() => {
-    let asked = store.getState().pictureSerial;
-    let gone = false;
-    const take = async (): Promise<void> => {
-      asked = store.getState().pictureSerial;
-      const mine = asked;
-      const latest = performance.now() + LONGEST_WAIT;
-      await wait(BEGINS_WITHIN);
-      while (!isAtRest(QUIET_FOR) && performance.now() < latest) await wait(LOOK_EVERY);
+    const taking = latest();
+    const take = (): void => {
       const { gl, scene, camera, size, invalidate } = get();
       const { contextLost, insets } = store.getState();
-      if (gone || mine !== asked || contextLost || !(camera instanceof PerspectiveCamera)) return;
+      if (contextLost || !(camera instanceof PerspectiveCamera)) return;
       const own = cameraFor(engine, camera);
       const dress = dressing(engine, scene.getObjectByName(GROUND));
       const picture = own ? renderPicture(gl, scene, own, PICTURE_PX, WHOLE_PICTURE, dress)
@@ -91,10 +93,10 @@ export function PictureTaker(): null {
       store.getState().reportPicture(picture);
     };
     const stop = store.subscribe((state, before) => {
-      if (state.pictureSerial !== before.pictureSerial) void take();
+      if (state.pictureSerial !== before.pictureSerial) void taking.ask(comeToRest, take);
     });
     return () => {
-      gone = true;
+      taking.withdraw();
       stop();
     };
   }, [engine, get, store]);
