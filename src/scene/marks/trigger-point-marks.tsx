@@ -6,9 +6,8 @@ import {
   LinearFilter, Mesh, ShaderMaterial, Vector2,
 } from 'three';
 import { sameTarget, type MyopointState } from '../../state/index.ts';
-import { opensBody } from '../section/needle-line.ts';
-import { useEngine, type Engine } from '../engine/engine.ts';
-import { markedPoints } from './marked-points.ts';
+import { useEngine } from '../engine/engine.ts';
+import { marksShown } from './marked-points.ts';
 import { markPlaces, setMarks, setMarksLayout, type Mark, type MarksLayout } from './marks-registry.ts';
 
 const MOST_MARKS = 32;
@@ -93,11 +92,6 @@ function digitTexture(): CanvasTexture {
   return texture;
 }
 
-/** The marks a state asks for. In the opened body the needle itself marks the place. */
-function marksOf(engine: Engine, { choices, fibres }: MyopointState): Mark[] {
-  return fibres !== null || opensBody(engine.dataset, choices) ? [] : markedPoints(engine, choices);
-}
-
 export function TriggerPointMarks(): React.JSX.Element {
   const engine = useEngine();
   const { store } = engine;
@@ -106,7 +100,7 @@ export function TriggerPointMarks(): React.JSX.Element {
 
   useEffect(() => {
     const show = (state: MyopointState): void => {
-      const marks = marksOf(engine, state).slice(0, MOST_MARKS);
+      const marks = marksShown(engine, state).slice(0, MOST_MARKS);
       setMarks(marks);
       writeMarks(mesh, marks, state);
       invalidate();
