@@ -3,7 +3,7 @@ import type { MuscleId } from '../../../src/anatomy/index.ts';
 import { INITIAL_CHOICES, NONE, type Choices, type Target } from '../../../src/state/index.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
 import { markedPoints, marksShown } from '../../../src/scene/marks/marked-points.ts';
-import { bodyOf } from '../cubes.ts';
+import { bodyOf, id } from '../cubes.ts';
 import { datasetOf, point } from '../small-dataset.ts';
 
 const body = bodyOf({ 'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.05], 'gluteus-minimus/left': [[-0.1, 0.9, 0], 0.05] });
@@ -39,18 +39,18 @@ describe('the marked points of a choice', () => {
 
   it('are none where there is no muscle, no layer and no dataset', () => {
     expect(marked(choosing(NONE))).toEqual([]);
-    expect(marked(choosing({ kind: 'structure', id: 'cranium' as never, side: 'midline' }))).toEqual([]);
+    expect(marked(choosing({ kind: 'structure', id: id('cranium'), side: 'midline' }))).toEqual([]);
     expect(markedPoints({ body: new BodyModel(), dataset }, choosing(whole('right')))).toEqual([]);
     expect(markedPoints({ body, dataset: null }, choosing(whole('right')))).toEqual([]);
   });
 });
 
 describe('the marks in the picture', () => {
-  const count = (choices: Choices, fibres: 'normal' | null = null): number => marksShown({ body, dataset }, { choices, fibres: fibres as never }).length;
+  const count = (choices: Choices, fibres: 'contraction-knot' | null = null): number => marksShown({ body, dataset }, { choices, fibres }).length;
   it('step aside for fibres and for the opened body, where the needle marks the place', () => {
     const first: Target = { kind: 'trigger-point', id: point(1).id, muscle, side: 'right' };
     expect(count(choosing(first))).toBe(2);
-    expect(count(choosing(first), 'normal')).toBe(0);
+    expect(count(choosing(first), 'contraction-knot')).toBe(0);
     expect(count(choosing(first, { needle: true }))).toBe(0);
     // No line of the second is known: the body stays closed.
     expect(count(choosing({ ...first, id: point(2).id }, { needle: true }))).toBe(2);

@@ -1,6 +1,6 @@
 import { PerspectiveCamera, Vector3 } from 'three';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, type BodySide, type Dataset, type TriggerPointId } from '../../../src/anatomy/index.ts';
+import { depthRangeFor, loadDataset, rangeOf, skinMovedMm, type BodySide, type Dataset, type StructureId, type TriggerPointId } from '../../../src/anatomy/index.ts';
 import { INITIAL_CHOICES, NONE, NOT_TO_DEPTH, bodyLookups, createMyopointStore, type Choices, type MyopointState, type NeedleSection } from '../../../src/state/index.ts';
 import type { Cutaway } from '../../../src/scene/needle-view/cutaway.ts';
 import { lineFor, needleChange, needlePlan } from '../../../src/scene/needle-view/needle-plan.ts';
@@ -10,18 +10,19 @@ import { numberOf } from '../cubes.ts';
 let dataset: Dataset;
 beforeAll(async () => { dataset = await loadDataset(); });
 
-const POINT = 'rhomboid-major-trp1' as TriggerPointId;
+const POINT = 'gluteus-minimus-trp2' as TriggerPointId;
 const BOX: ClipBox = {
   origin: new Vector3(0, 1.3, 0), down: new Vector3(0, 0, 1), across: new Vector3(0, 1, 0), toward: new Vector3(-1, 0, 0), halfWidth: 0.04, depth: 0.06, clipPlane: null,
 };
+const layersOf = (...layers: readonly [structure: string, fromMm: number, toMm: number][]): NeedleSection['layers'] =>
+  layers.map(([structure, fromMm, toMm]) => ({ structure: structure as StructureId, side: 'right', fromMm, toMm }));
 const SECTION = {
-  point: POINT, side: 'right', reachMm: 60, hazards: [{ structure: 'lung', side: 'right', distanceMm: 0, atMm: 42 }],
-  layers: [['transverse-part-trapezius', 6, 14], ['rhomboid-major', 18, 24], ['fifth-rib', 34, 40], ['pleural-cavity', 41, 60]]
-    .map(([structure, fromMm, toMm]) => ({ structure, side: 'right', fromMm, toMm })),
+  point: POINT, side: 'right', reachMm: 70, hazards: [{ structure: 'sciatic-nerve', side: 'right', distanceMm: 12, atMm: 30 }],
+  layers: layersOf(['gluteus-medius', 8, 23.7], ['gluteus-minimus', 23.7, 58.8], ['hip-bone', 58.8, 70]),
 } as unknown as NeedleSection;
 const cutaway = (isNeedle = true, point = POINT): Cutaway => ({
   line: { point, side: 'right', isNeedle }, section: SECTION, clipBox: BOX,
-  hazards: [{ number: numberOf('lung/right'), distanceMm: 0, atMm: 10, place: { x: 0, y: 1.3, z: 0.04 } }],
+  hazards: [{ number: numberOf('sciatic-nerve/right'), distanceMm: 12, atMm: 30, place: { x: 0, y: 1.3, z: 0.04 } }],
 } as unknown as Cutaway);
 const PICTURE = { camera: new PerspectiveCamera(27, 1, 0.02, 14), size: { width: 1000, height: 1000 } };
 const plan = (choices: Partial<Choices> = {}, what = cutaway()) => needlePlan(
@@ -31,16 +32,19 @@ const plan = (choices: Partial<Choices> = {}, what = cutaway()) => needlePlan(
 describe('what is drawn on the opened body', () => {
   it('is the ruler with the stated range, the needle at its shallow end, and the names', () => {
     const { ruler, needle, labels } = plan({ audience: 'therapist' })!;
-    const [from, to] = ruler.rangeMm!;
-    expect(to).toBeGreaterThan(from);
-    expect(ruler.capMm).toBeGreaterThanOrEqual(to);
-    expect(ruler.caution).toBe(NOT_TO_DEPTH);
-    expect(needle).toEqual({
-      needleMm: dataset.triggerPointById.get(POINT)!.muscle.needling.needleLengthMm![1],
-      tipMm: from, tipOnBodyMm: ruler.bodyDepthOf(from), skinMm: ruler.skinMm,
-    });
-    expect(labels.map(({ words }) => words.split(' ·')[0])).toEqual(['Right lung'].map(() => labels[0]!.words.split(' ·')[0]));
-    expect(labels).toHaveLength(1);
+    const range = rangeOf(depthRangeFor(dataset, POINT, 'average'))!;
+    const skinMm = skinMovedMm(dataset.depths, POINT, 'average');
+    expect(ruler).toMatchObject({ rangeMm: [range.minMm, range.maxMm], capMm: range.limit!.mm, skinMm, caution: null });
+    const { needleLengthMm } = dataset.triggerPointById.get(POINT)!.muscle.needling;
+    expect(needle).toEqual({ needleMm: needleLengthMm![1], tipMm: range.minMm, tipOnBodyMm: ruler.bodyDepthOf(range.minMm), skinMm });
+    expect(needle!.needleMm).toBeGreaterThan(needleLengthMm![0]);
+    expect(labels.map(({ words }) => words)).toEqual(['Sciatic nerve · 12 mm']);
+  });
+
+  it('says where the model body is not to depth', () => {
+    const point = 'rhomboid-major-trp1' as TriggerPointId;
+    const layers = layersOf(['transverse-part-trapezius', 6, 14], ['rhomboid-major', 18, 24], ['fifth-rib', 34, 40]);
+    expect(plan({ build: 'lean' }, { ...cutaway(false, point), section: { ...SECTION, point, layers } })!.ruler).toMatchObject({ caution: NOT_TO_DEPTH, rangeMm: null, capMm: null });
   });
 
   it('is no needle for patients, nor for who would rather not see one; ruler and names stay', () => {
@@ -71,7 +75,7 @@ describe('what is drawn on the opened body', () => {
 describe('the line of a state', () => {
   const asked = (choices: Partial<Choices>, phase: MyopointState['load']['phase'] = 'ready', data: Dataset | null = dataset) =>
     lineFor(data, { choices: { ...INITIAL_CHOICES, ...choices }, load: { phase } as MyopointState['load'] });
-  const selected = (side: BodySide) => ({ kind: 'trigger-point', id: POINT, muscle: 'rhomboid-major', side }) as Choices['selected'];
+  const selected = (side: BodySide) => ({ kind: 'trigger-point', id: POINT, muscle: 'gluteus-minimus', side }) as Choices['selected'];
   it('is that of the chosen point on its side', () => {
     for (const side of ['right', 'left'] as const) expect(asked({ needle: true, selected: selected(side) })).toMatchObject({ point: POINT, side });
   });

@@ -13,7 +13,7 @@ const EXPLORING = { fibres: null, mode: { kind: 'explore' }, teachBack: null, ch
 const state = (more: object): Asked => ({ ...EXPLORING, ...more });
 const ASKED_WHERE = state({ mode: { kind: 'consultation', step: 'where' } });
 const LESSON = state({ mode: { kind: 'lesson' } });
-const FIBRES = state({ fibres: 'normal' satisfies string as MyopointState['fibres'] });
+const FIBRES = state({ fibres: 'contraction-knot' satisfies MyopointState['fibres'] });
 
 const under = (found: { mark?: Target; copy?: InstanceKey; skin?: SkinPlace }): Under =>
   ({ mark: vi.fn(() => found.mark ?? null), copy: vi.fn(() => found.copy ?? null), skin: vi.fn(() => found.skin ?? null) });
