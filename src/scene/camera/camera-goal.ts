@@ -2,7 +2,8 @@
 import type { Dataset } from '../../anatomy/index.ts';
 import { muscleOfTarget, sameTarget, type CameraPose, type Choices, type Lookups, type MyopointState, type Target, type ViewIntent } from '../../state/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
-import { areasFraming, framingOf, presetFraming, type Framing } from './framing.ts';
+import type { Framing } from '../engine/camera-link.ts';
+import { areasFraming, framingOf, presetFraming } from './framing.ts';
 
 /** What the camera was sent to: a framing, with the target it is of where there is one, or a place of the viewer's own. */
 export type Goal =

@@ -6,14 +6,12 @@ import { Box3, PerspectiveCamera, Quaternion, Vector3 } from 'three';
 import { instancesOf } from '../../state/index.ts';
 import { occludersOf } from '../body/occluders.ts';
 import { opensBody } from '../section/needle-line.ts';
-import { setMoving } from '../engine/activity.ts';
-import { setFrameTo } from './frame-to.ts';
+import type { Framing } from '../engine/camera-link.ts';
 import { isEmbedded } from './embedded.tsx';
 import { useEngine } from '../engine/engine.ts';
 import { useFibresShown } from '../engine/fibres-shown.ts';
 import { cameraGoal, goalOf, keepsOpened, standsByLink, type Goal, type View } from './camera-goal.ts';
 import { keyMove, zoomedDistance } from './camera-moves.ts';
-import type { Framing } from './framing.ts';
 import { lookAtOf } from './look-at.ts';
 import { cameraPoseOf, samePose, lookAtOfPose } from './camera-pose.ts';
 
@@ -30,7 +28,7 @@ const EMBEDDED_TOUCHES = { one: ACTION.NONE, two: ACTION.TOUCH_DOLLY_ROTATE, thr
 
 export function CameraRig(): React.JSX.Element {
   const controls = useRef<CameraControlsImpl>(null);
-  const { store, body, lookups, dataset } = useEngine();
+  const { store, body, lookups, dataset, activity, camera: link } = useEngine();
   const canvas = useThree((three) => three.gl.domElement);
   const camera = useThree((three) => three.camera);
   const size = useThree((three) => three.size);
@@ -68,14 +66,14 @@ export function CameraRig(): React.JSX.Element {
   }, [body, goTo, lookups, store]);
 
   useEffect(() => {
-    setFrameTo((framing) => {
+    link.setFrameTo((framing) => {
       opened.current = framing;
       const { choices } = store.getState();
       if (standsByLink(goal.current, choices)) return;
       goTo({ framing, target: choices.selected }, true);
     });
-    return () => { setFrameTo(null); };
-  }, [goTo, store]);
+    return () => { link.setFrameTo(null); };
+  }, [goTo, link, store]);
 
   // First sight, and again when the stage is another size: then what was in the middle stays there, as large as fits.
   const seen = useRef(false);
@@ -112,14 +110,14 @@ export function CameraRig(): React.JSX.Element {
 
   /** A glide ends with `rest`, a jump only with `sleep`. */
   const comeToRest = useCallback((): void => {
-    setMoving('camera', false);
+    activity.setMoving('camera', false);
     reportCovering();
     const rig = controls.current;
     const { insets, place, reportPlace } = store.getState();
     if (goal.current || !rig || !(camera instanceof PerspectiveCamera)) return;
     const now = cameraPoseOf(camera, rig.getTarget(new Vector3(), false), sizeRef.current, insets);
     if (!place || !samePose(now, place)) reportPlace(now);
-  }, [camera, reportCovering, store]);
+  }, [activity, camera, reportCovering, store]);
 
   const byHand = useCallback((): void => { goal.current = null; }, []);
 
@@ -175,7 +173,7 @@ export function CameraRig(): React.JSX.Element {
   const last = useRef({ position: new Vector3(), turn: new Quaternion() });
   useFrame(() => {
     const { position, turn } = last.current;
-    if (position.equals(camera.position) && turn.equals(camera.quaternion)) setMoving('camera', false);
+    if (position.equals(camera.position) && turn.equals(camera.quaternion)) activity.setMoving('camera', false);
     position.copy(camera.position);
     turn.copy(camera.quaternion);
   });
@@ -199,7 +197,7 @@ export function CameraRig(): React.JSX.Element {
       boundaryFriction={0.2}
       mouseButtons={{ left: ACTION.ROTATE, middle: ACTION.DOLLY, right: ACTION.TRUCK, wheel: ACTION.DOLLY }}
       touches={isEmbedded() ? EMBEDDED_TOUCHES : TOUCHES}
-      onWake={() => { setMoving('camera', true); }}
+      onWake={() => { activity.setMoving('camera', true); }}
       onControlStart={byHand}
       // The wheel begins without a start.
       onControl={byHand}

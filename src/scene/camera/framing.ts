@@ -4,27 +4,10 @@ import type { AreaId, BodySide, Dataset, InstanceKey, Stroke } from '../../anato
 import { instancesOf, type Lookups, type Target, type ViewPreset } from '../../state/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
 import { INSTANCES, type Instance } from '../body/instances.ts';
+import type { Framing, Wish } from '../engine/camera-link.ts';
 import { toGltf } from '../frame/lps-gltf.ts';
 import { pointsOf, strokesFor } from '../skin/strokes.ts';
 import { viewDirection } from './view-directions.ts';
-
-export interface Framing {
-  readonly box: Box3;
-  /** What is to be seen, closer than the box says, not empty; the box alone when left out. */
-  readonly shapes?: readonly Sphere[];
-  /** What is to be seen too, in this order, as far as the whole can still be read. */
-  readonly wishes?: readonly Wish[];
-  /** Room around it, as a share; a tenth more when left out. */
-  readonly padding?: number;
-  /** From the thing toward the eye, unit. */
-  readonly direction: Vector3;
-}
-
-/** Something to be taken into the picture unless that makes everything smaller than this. */
-export interface Wish {
-  readonly shapes: readonly Sphere[];
-  readonly leastPixelsPerMetre: number;
-}
 
 /** The body's box, metres, +Y up: what to frame before any model has come. */
 export const BODY_BOX = new Box3(new Vector3(-0.34, -0.085, -0.05), new Vector3(0.34, 1.66, 0.24));

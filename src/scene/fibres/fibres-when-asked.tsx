@@ -1,7 +1,6 @@
 /** Brings the fibres in the first time they are asked for: most visits never zoom into a muscle. */
 import { useEffect, useState, type ComponentType, type RefObject } from 'react';
 import type { Group } from 'three';
-import { beginWork, endWork } from '../engine/activity.ts';
 import { useEngine } from '../engine/engine.ts';
 
 /** Without them the words still tell the step. */
@@ -13,7 +12,7 @@ interface Props {
 }
 
 export function FibresWhenAsked({ bodyStage }: Props): React.JSX.Element | null {
-  const { store } = useEngine();
+  const { store, activity } = useEngine();
   const [view, setView] = useState<{ readonly Fibres: ComponentType<Props> } | null>(null);
   useEffect(() => {
     if (view) return;
@@ -21,7 +20,7 @@ export function FibresWhenAsked({ bodyStage }: Props): React.JSX.Element | null 
     const bring = async (): Promise<void> => {
       if (asked || store.getState().fibres === null) return;
       asked = true;
-      beginWork();
+      activity.beginWork();
       try {
         const { FibreView } = await import('./fibre-view.tsx');
         setView({ Fibres: FibreView });
@@ -30,7 +29,7 @@ export function FibresWhenAsked({ bodyStage }: Props): React.JSX.Element | null 
         asked = false;
         store.getState().notify(MISSING);
       } finally {
-        endWork();
+        activity.endWork();
       }
     };
     void bring();
@@ -43,6 +42,6 @@ export function FibresWhenAsked({ bodyStage }: Props): React.JSX.Element | null 
       window.removeEventListener('online', again);
       stop();
     };
-  }, [store, view]);
+  }, [activity, store, view]);
   return view && <view.Fibres bodyStage={bodyStage} />;
 }

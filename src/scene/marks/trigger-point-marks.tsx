@@ -7,8 +7,9 @@ import {
 } from 'three';
 import { sameTarget, type MyopointState } from '../../state/index.ts';
 import { useEngine } from '../engine/engine.ts';
+import type { Mark, MarksLayout } from '../engine/marks-registry.ts';
 import { marksShown } from './marked-points.ts';
-import { markPlaces, setMarks, setMarksLayout, type Mark, type MarksLayout } from './marks-registry.ts';
+import { markPlaces } from './mark-places.ts';
 
 const MOST_MARKS = 32;
 const DIGIT_PX = 64;
@@ -94,14 +95,14 @@ function digitTexture(): CanvasTexture {
 
 export function TriggerPointMarks(): React.JSX.Element {
   const engine = useEngine();
-  const { store } = engine;
+  const { store, marks: registry } = engine;
   const invalidate = useThree((three) => three.invalidate);
   const mesh = useMemo(createMarksMesh, []);
 
   useEffect(() => {
     const show = (state: MyopointState): void => {
       const marks = marksShown(engine, state).slice(0, MOST_MARKS);
-      setMarks(marks);
+      registry.show(marks);
       writeMarks(mesh, marks, state);
       invalidate();
     };
@@ -109,24 +110,28 @@ export function TriggerPointMarks(): React.JSX.Element {
     const stop = store.subscribe((state, before) => {
       if (state.choices !== before.choices || state.fibres !== before.fibres || state.load.phase !== before.load.phase) show(state);
     });
-    return () => { stop(); setMarks([]); };
-  }, [engine, invalidate, mesh, store]);
+    return () => { stop(); registry.show([]); };
+  }, [engine, invalidate, mesh, registry, store]);
 
   const layOut = useCallback<MarksLayout>((camera, width, height) => {
     if (!mesh.visible) return;
     (mesh.material.uniforms['uViewport']?.value as Vector2).set(width, height);
     const offset = mesh.geometry.getAttribute('offset');
-    markPlaces(camera, width, height).forEach((place, at) => {
+    markPlaces(registry.shown(), camera, width, height).forEach((place, at) => {
       if (at < MOST_MARKS && place) offset.setXY(at, place.drawn.x - place.anchor.x, place.drawn.y - place.anchor.y);
     });
     offset.needsUpdate = true;
-  }, [mesh]);
+  }, [mesh, registry]);
   useEffect(() => {
-    setMarksLayout(layOut);
-    return () => { setMarksLayout(null); };
-  }, [layOut]);
+    registry.setLayout(layOut);
+    return () => { registry.setLayout(null); };
+  }, [layOut, registry]);
   useFrame(({ camera, size }) => { layOut(camera, size.width, size.height); });
-  useEffect(() => () => { mesh.geometry.dispose(); mesh.material.dispose(); }, [mesh]);
+  useEffect(() => () => {
+    mesh.geometry.dispose();
+    mesh.material.dispose();
+    (mesh.material.uniforms['uDigits']?.value as CanvasTexture).dispose();
+  }, [mesh]);
   return <primitive object={mesh} />;
 }
 

@@ -2,7 +2,7 @@
 import { Box3, PerspectiveCamera, Vector3, type Camera } from 'three';
 import { FURTHEST_ASIDE_MM, instanceKey, type MyopointState } from '../../state/index.ts';
 import { INSTANCES } from '../body/instances.ts';
-import type { Framing } from '../camera/framing.ts';
+import type { Framing } from '../engine/camera-link.ts';
 import { lookAtOf } from '../camera/look-at.ts';
 import type { ClipBox } from '../shaders/clip-uniforms.ts';
 import type { HazardLabel, LabelFrame } from './hazard-labels.ts';

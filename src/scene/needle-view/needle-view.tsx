@@ -4,8 +4,6 @@ import { useEffect, useMemo } from 'react';
 import { Group } from 'three';
 import type { Dataset } from '../../anatomy/index.ts';
 import type { MyopointState } from '../../state/index.ts';
-import { beginWork, endWork } from '../engine/activity.ts';
-import { frameTo } from '../camera/frame-to.ts';
 import { useEngine } from '../engine/engine.ts';
 import { latest } from '../engine/latest.ts';
 import { createFacesMesh, setFaces } from './faces-mesh.ts';
@@ -21,7 +19,7 @@ import { createRuler, drawRuler } from './ruler.ts';
 const PREPARE_MS = 1500;
 
 export function NeedleView(): React.JSX.Element {
-  const { body, store, dataset, loader } = useEngine();
+  const { body, store, dataset, loader, activity, camera } = useEngine();
   const invalidate = useThree((three) => three.invalidate);
   const three = useThree((state) => state.get);
   const drawn = useMemo(() => {
@@ -64,7 +62,7 @@ export function NeedleView(): React.JSX.Element {
       setFaces(faces, cutaway.faces);
       if (another) state.reportSection(cutaway.section);
       if (dataset) mark(store.getState(), cutaway, dataset);
-      if (another) frameTo(framingOf(cutaway.clipBox, rowsFor(cutaway, three().size)));
+      if (another) camera.frameTo(framingOf(cutaway.clipBox, rowsFor(cutaway, three().size)));
     };
     /** Asks for what the state wants; what was shown stays until it is there. */
     const ask = async (state: MyopointState): Promise<void> => {
@@ -76,11 +74,11 @@ export function NeedleView(): React.JSX.Element {
         return;
       }
       const { build, sex, layers } = state.choices;
-      beginWork();
+      activity.beginWork();
       try {
         await opening.ask(() => maker.open(line, build, sex, layers), (cutaway) => { show(cutaway, store.getState()); });
       } finally {
-        endWork();
+        activity.endWork();
       }
     };
     void ask(store.getState());
@@ -94,7 +92,7 @@ export function NeedleView(): React.JSX.Element {
       opening.withdraw();
       if (shown) close();
     };
-  }, [body, dataset, drawn, invalidate, maker, store, three]);
+  }, [activity, body, camera, dataset, drawn, invalidate, maker, store, three]);
 
   const gl = useThree((state) => state.gl);
   const scene = useThree((state) => state.scene);

@@ -6,11 +6,11 @@ import { pickAlong, type Pick } from '../body/pick.ts';
 import { skinUnder, type SkinPlace } from './skin-under.ts';
 import { touchedAreas } from './touched-areas.ts';
 import { useEngine } from '../engine/engine.ts';
-import { markAt } from '../marks/marks-registry.ts';
+import { markAt } from '../marks/mark-places.ts';
 import { doublePressMeans, hoverMeans, pressMeans, type Under } from './press-means.ts';
 
 export function Pointer(): null {
-  const { body, store, lookups, dataset } = useEngine();
+  const { body, store, lookups, dataset, marks } = useEngine();
   const datasetRef = useRef(dataset);
   datasetRef.current = dataset;
   const canvas = useThree((three) => three.gl.domElement);
@@ -29,7 +29,7 @@ export function Pointer(): null {
     const pickAt = (event: MouseEvent): Pick | null => pickAlong(body, rayAt(event));
     const skinAt = (event: MouseEvent): SkinPlace | null => skinUnder(body, rayAt(event));
     const under = (event: MouseEvent): Under => ({
-      mark: () => markAt(event, canvas, camera), copy: () => pickAt(event)?.key ?? null, skin: () => skinAt(event),
+      mark: () => markAt(marks.shown(), event, canvas, camera), copy: () => pickAt(event)?.key ?? null, skin: () => skinAt(event),
     });
     let waiting: PointerEvent | null = null;
     let frame = 0;
@@ -91,6 +91,6 @@ export function Pointer(): null {
       canvas.removeEventListener('pointerup', onUp);
       canvas.removeEventListener('dblclick', onDouble);
     };
-  }, [body, camera, canvas, lookups, store]);
+  }, [body, camera, canvas, lookups, marks, store]);
   return null;
 }

@@ -2,7 +2,6 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Vector2 } from 'three';
-import { beginWork, endWork, setMoving } from '../engine/activity.ts';
 import { watchAttention, type Attention } from '../engine/attention.ts';
 import { useEngine } from '../engine/engine.ts';
 import { latest } from '../engine/latest.ts';
@@ -16,7 +15,7 @@ const LONGEST_STEP = 1 / 20;
 
 export function ReferredPain(): React.JSX.Element {
   const engine = useEngine();
-  const { body, loader, store } = engine;
+  const { body, loader, store, activity } = engine;
   const invalidate = useThree((three) => three.invalidate);
   const goal = useRef(0);
   const attention = useRef<Attention | null>(null);
@@ -34,7 +33,7 @@ export function ReferredPain(): React.JSX.Element {
         invalidate();
         return;
       }
-      beginWork();
+      activity.beginWork();
       try {
         await painting.ask(() => loader.skinWorker.paintSkin(request), (painted) => {
           if (!painted || !body.setPain(painted.field)) return;
@@ -44,7 +43,7 @@ export function ReferredPain(): React.JSX.Element {
           goal.current = 1;
         });
       } finally {
-        endWork();
+        activity.endWork();
         invalidate();
       }
     };
@@ -61,7 +60,7 @@ export function ReferredPain(): React.JSX.Element {
       stop();
       painting.withdraw();
     };
-  }, [body, engine, invalidate, line, loader, store]);
+  }, [activity, body, engine, invalidate, line, loader, store]);
 
   useFrame(({ size }, delta) => {
     (line.material.uniforms['uViewport']?.value as Vector2).set(size.width, size.height);
@@ -70,7 +69,7 @@ export function ReferredPain(): React.JSX.Element {
     const step = Math.min(delta, LONGEST_STEP);
     const shown = painShown(store.getState(), goal.current);
     const left = shown - uPain.value;
-    setMoving('pain', Math.abs(left) > 0.004);
+    activity.setMoving('pain', Math.abs(left) > 0.004);
     if (Math.abs(left) > 0.004) {
       uPain.value = reducedMotion ? shown : uPain.value + left * (1 - Math.exp(-step * 9));
       invalidate();

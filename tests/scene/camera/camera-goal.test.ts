@@ -4,7 +4,8 @@ import type { MuscleId, StructureId, TriggerPointId } from '../../../src/anatomy
 import { INITIAL_CHOICES, NONE, bodyLookups, type CameraPose, type Choices, type Target, type ViewIntent } from '../../../src/state/index.ts';
 import { cameraGoal, goalOf, keepsOpened, standsByLink, type Seen } from '../../../src/scene/camera/camera-goal.ts';
 import { keyMove, zoomedDistance } from '../../../src/scene/camera/camera-moves.ts';
-import { framingOf, presetFraming, type Framing } from '../../../src/scene/camera/framing.ts';
+import { framingOf, presetFraming } from '../../../src/scene/camera/framing.ts';
+import type { Framing } from '../../../src/scene/engine/camera-link.ts';
 import { bodyOf } from '../cubes.ts';
 
 type Asks = Parameters<typeof cameraGoal>[0];
