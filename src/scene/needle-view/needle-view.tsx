@@ -1,7 +1,7 @@
 /** Opens the body along the needle's line while the needle view is open; the workers do what takes long. */
 import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
-import { Group } from 'three';
+import { Group, type CanvasTexture } from 'three';
 import type { Dataset } from '../../anatomy/index.ts';
 import type { MyopointState } from '../../state/index.ts';
 import { useEngine } from '../engine/engine.ts';
@@ -117,6 +117,7 @@ export function NeedleView(): React.JSX.Element {
   useEffect(() => () => {
     const { faces, needle, ruler, labels } = drawn;
     ruler.material.map?.dispose();
+    (labels.material.uniforms['uWords']?.value as CanvasTexture).dispose();
     for (const mesh of [faces, needle, ruler, labels]) {
       mesh.geometry.dispose();
       mesh.material.dispose();
