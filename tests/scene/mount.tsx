@@ -2,7 +2,7 @@
 import ReactThreeTestRenderer from '@react-three/test-renderer';
 import { useThree } from '@react-three/fiber';
 import type { ReactElement } from 'react';
-import { CanvasTexture, Mesh, type BufferGeometry, type EventDispatcher, type Material, type Object3D, type Texture } from 'three';
+import { CanvasTexture, Mesh, type BufferGeometry, type Camera, type EventDispatcher, type Material, type Object3D, type Texture } from 'three';
 import { INITIAL_CHOICES, bodyLookups, createMyopointStore, type Choices, type LoadState, type MyopointStore } from '../../src/state/index.ts';
 import { createActivity } from '../../src/scene/engine/activity.ts';
 import { createCameraLink } from '../../src/scene/engine/camera-link.ts';
@@ -28,24 +28,25 @@ export function engineWith(parts: Pick<Engine, 'body' | 'store' | 'dataset'>, wo
 
 interface Mounted {
   readonly canvas: HTMLCanvasElement;
+  readonly camera: Camera;
   readonly named: (name: string) => Object3D | undefined;
   readonly frames: (count: number, seconds?: number) => Promise<void>;
   readonly unmount: () => Promise<void>;
 }
 
 export async function mount(element: ReactElement, engine: Engine): Promise<Mounted> {
-  let seen: { canvas: HTMLCanvasElement; scene: Object3D } | null = null;
+  let seen: { canvas: HTMLCanvasElement; scene: Object3D; camera: Camera } | null = null;
   function Witness(): null {
-    const { gl, scene } = useThree();
-    seen = { canvas: gl.domElement, scene };
+    const { gl, scene, camera } = useThree();
+    seen = { canvas: gl.domElement, scene, camera };
     return null;
   }
   // Nothing is written on canvases of which nobody sees the pixels.
   HTMLCanvasElement.prototype.getContext = () => null;
   const renderer = await ReactThreeTestRenderer.create(<EngineProvider value={engine}><Witness />{element}</EngineProvider>);
-  const { canvas, scene } = seen as unknown as { canvas: HTMLCanvasElement; scene: Object3D };
+  const { canvas, scene, camera } = seen as unknown as { canvas: HTMLCanvasElement; scene: Object3D; camera: Camera };
   return {
-    canvas, named: (name) => scene.getObjectByName(name),
+    canvas, camera, named: (name) => scene.getObjectByName(name),
     frames: (count, seconds = 1 / 60) => renderer.advanceFrames(count, seconds),
     unmount: () => renderer.unmount(),
   };

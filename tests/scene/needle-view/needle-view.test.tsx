@@ -78,12 +78,13 @@ describe('the needle view', () => {
   });
 
   it.each([['in order', [0, 1]], ['the newer first', [1, 0]]] as const)('shows the newest line when answers come %s', async (_, order) => {
-    const { engine: { store }, open, answer, held, unmount } = await mountNeedle();
+    const { engine: { store }, open, answer, held, frameTo, unmount } = await mountNeedle();
     await open(1);
     await open(2);
     expect(held).toHaveLength(2);
     for (const at of order) await answer(at);
     expect(store.getState().section?.point).toBe('gluteus-minimus-trp2');
+    expect(frameTo).toHaveBeenCalledTimes(1);
     await unmount();
   });
 
