@@ -3,7 +3,8 @@
  * `docs/data-sources.md`. Run with `npm run data:depths` after the body or the measurements changed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { hasBmi, isCompared, isLimit, loadDataset, shallowestOf, spanOf, type Measurement, type ModelDepth, type TriggerPointId } from '../src/anatomy/index.ts';
+import { isCompared, loadDataset, type Measurement, type ModelDepth, type TriggerPointId } from '../src/anatomy/index.ts';
+import { hasBmi, isLimit, shallowestOf, spanOf } from '../src/reasoning/index.ts';
 import { loftPoint, type Loft, type Vec3 } from '../src/geometry/index.ts';
 import { readBody, readLofts } from './depths/body.ts';
 import { SITES } from './depths/sites.ts';

@@ -22,17 +22,19 @@ interface RoomRule {
 const ROOMS: Readonly<Record<string, RoomRule>> = {
   anatomy: { rooms: [], packages: ['valibot'] },
   geometry: { rooms: [], packages: ['three', 'three-mesh-bvh', 'meshoptimizer'] },
-  state: { rooms: ['anatomy', 'geometry'], packages: ['zustand'] },
+  words: { rooms: [], packages: ['@lingui/core', '@lingui/message-utils'] },
+  reasoning: { rooms: ['anatomy', 'geometry'], packages: [] },
+  state: { rooms: ['anatomy', 'geometry', 'reasoning'], packages: ['zustand'] },
   scene: {
-    rooms: ['anatomy', 'geometry', 'state'],
+    rooms: ['anatomy', 'geometry', 'reasoning', 'state', 'words'],
     packages: ['react', 'three', '@react-three/fiber', '@react-three/drei', 'three-mesh-bvh', 'meshoptimizer', 'comlink'],
   },
   ui: {
-    rooms: ['anatomy', 'state'],
+    rooms: ['anatomy', 'reasoning', 'state', 'words'],
     packages: ['react', 'react-dom', 'radix-ui', 'lucide-react', 'perfect-freehand', 'react-idle-timer', '@react-pdf/renderer', 'uqr'],
   },
   app: {
-    rooms: ['anatomy', 'geometry', 'state', 'scene', 'ui'],
+    rooms: ['anatomy', 'geometry', 'reasoning', 'state', 'words', 'scene', 'ui'],
     packages: ['react', 'react-dom', 'three', '@react-three/fiber', '@react-three/drei', 'zustand'],
   },
 };
@@ -210,6 +212,16 @@ describe('architecture', () => {
     expect(fault('src/scene/a.ts', '../state/store.ts', 'src/state/store.ts')).toMatch(/index\.ts/);
     expect(fault('src/anatomy/a.ts', '../state/index.ts', 'src/state/index.ts')).toMatch(/may not use state/);
     expect(fault('src/scene/a.ts', '../state/index.ts', 'src/state/index.ts')).toBeNull();
+    for (const name of ['react', 'zustand', 'three', 'valibot']) expect(fault('src/reasoning/a.ts', name, null)).toMatch(/reasoning may not use this package/);
+    expect(fault('src/reasoning/depth/a.ts', '../../state/index.ts', 'src/state/index.ts')).toMatch(/reasoning may not use state/);
+    expect(fault('src/anatomy/a.ts', '../reasoning/index.ts', 'src/reasoning/index.ts')).toMatch(/anatomy may not use reasoning/);
+    expect(fault('src/ui/a.ts', '../reasoning/card.ts', 'src/reasoning/card.ts')).toMatch(/index\.ts/);
+    expect(fault('src/reasoning/a.ts', '../anatomy/index.ts', 'src/anatomy/index.ts')).toBeNull();
+    expect(fault('src/words/a.ts', '../anatomy/index.ts', 'src/anatomy/index.ts')).toMatch(/words may not use anatomy/);
+    expect(fault('src/words/a.ts', 'react', null)).toMatch(/words may not use this package/);
+    expect(fault('src/state/a.ts', '../words/index.ts', 'src/words/index.ts')).toMatch(/state may not use words/);
+    expect(fault('src/anatomy/a.ts', '../words/index.ts', 'src/words/index.ts')).toMatch(/anatomy may not use words/);
+    expect(fault('src/scene/a.ts', '../words/index.ts', 'src/words/index.ts')).toBeNull();
   });
 
   it('gives every feature of the panels a folder', () => {
@@ -278,6 +290,13 @@ describe('architecture', () => {
       .filter(({ file }) => file?.startsWith('src/') && !/^src\/[a-z]+\/index\.ts$/.test(file))
       .map(({ from, specifier }) => `${from} imports ${specifier}`);
     expect(faults).toEqual([]);
+  });
+
+  it('keeps reasoning free of the browser', () => {
+    const files = SOURCE.filter((file) => file.startsWith('src/reasoning/'));
+    expect(files.length).toBeGreaterThan(15);
+    const uses = (file: string) => [...identifiersOf(file)].filter((name) => BROWSER_GLOBALS.has(name)).map((name) => `${file} uses ${name}`);
+    expect(files.flatMap(uses)).toEqual([]);
   });
 
   it('keeps geometry free of the browser and of three beyond its maths', () => {

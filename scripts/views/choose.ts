@@ -1,5 +1,6 @@
 /** Chooses the direction that shows most of a muscle, its trigger points and its pain. */
-import { painAreas, type AreaId, type Dataset, type Muscle, type MuscleId, type TriggerPoint, type TriggerPointId } from '../../src/anatomy/index.ts';
+import { type AreaId, type Dataset, type Muscle, type MuscleId, type TriggerPoint, type TriggerPointId } from '../../src/anatomy/index.ts';
+import { painAreas } from '../../src/reasoning/index.ts';
 import { loftFrame, type Loft, type Vec3 } from '../../src/geometry/index.ts';
 import { dot, inTheWay, patchesOf, skinSeen, type InTheWay, type Patch, type Place, type SeenBody } from './body.ts';
 

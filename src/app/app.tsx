@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { loadDataset, type Dataset } from '../anatomy/index.ts';
 import { SceneCanvas } from '../scene/index.ts';
 import { bodyLookups, store, useMyopoint } from '../state/index.ts';
+import { say } from '../words/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FaultPage } from './fault-page.tsx';
 import { probeWhenAsked } from './probe-when-asked.ts';
@@ -38,7 +39,7 @@ function Panels({ dataset }: { readonly dataset: Dataset | null }): React.JSX.El
 function Stage({ dataset }: { readonly dataset: Dataset | null }): React.JSX.Element {
   const fault = useMyopoint((state) => state.stageFault);
   const serial = useMyopoint((state) => state.stageSerial);
-  if (fault) return <main className="scene" aria-label="The body" />;
+  if (fault) return <main className="scene" aria-label={say('scene.stage.label')} />;
   return (
     <ErrorBoundary key={serial} onFault={() => { store.getState().reportStageFault(isWebglOffered() ? 'broken' : 'no-webgl'); }}>
       <SceneCanvas store={store} lookups={bodyLookups} dataset={dataset} modelsUrl={MODELS_URL} onProbe={onProbe} />

@@ -1,6 +1,7 @@
 /** Stands where the panels would: it needs nothing that they bring, not even their styles. The body behind it goes on. */
 import { useLayoutEffect } from 'react';
 import { packVisit, store, tabShelf, useMyopoint } from '../state/index.ts';
+import { say } from '../words/index.ts';
 
 interface FaultPageProps {
   /** How often the panels failed. */
@@ -27,18 +28,18 @@ export function FaultPage({ times, onAgain }: FaultPageProps): React.JSX.Element
   const theme = useMyopoint((state) => state.choices.theme);
   useLayoutEffect(() => { document.documentElement.dataset['theme'] = theme; }, [theme]);
   return (
-    <section className="fault" aria-label="The panels">
+    <section className="fault" aria-label={say('errors.panels.label')}>
       <div role="alert">
-        <h1>The panels could not be shown</h1>
+        <h1>{say('errors.panels.title')}</h1>
         <p>
-          Search, lists and explanations did not come, or failed. The body can still be turned. What you chose and wrote is kept.
-          {times > 1 && ` Tried ${times} times.`}
+          {say('errors.panels.text')}
+          {times > 1 && ` ${say('errors.panels.tried', { times })}`}
         </p>
       </div>
       <div className="fault-actions">
-        <button type="button" className="fault-strong" onClick={onAgain}>Try again</button>
+        <button type="button" className="fault-strong" onClick={onAgain}>{say('errors.panels.again')}</button>
         {/* Also after a newer version was put in place: its page brings its own panels. */}
-        <button type="button" onClick={() => { void reload(); }}>Reload the page</button>
+        <button type="button" onClick={() => { void reload(); }}>{say('errors.panels.reload')}</button>
       </div>
     </section>
   );

@@ -3,7 +3,8 @@ import type {
   AreaId, BodyPartId, BodySide, Build, FibreStage, InstanceKey, Layer, LessonId, MuscleId, RedFlagId, Sex, Side, Staging, Structure, StructureId,
   TriggerPointId,
 } from '../anatomy/index.ts';
-import type { Picture, PictureView, PointingTool, CameraPose } from './picture.ts';
+import type { NeedleSection } from '../reasoning/index.ts';
+import type { CameraPose, Picture, PictureView, PointingTool } from './picture.ts';
 import type { Insets, LoadState, StageFault } from './scene-reports.ts';
 
 /** One word for "this thing", used by hover, selection, focus, labels and links. */
@@ -119,35 +120,6 @@ export interface TeachBack {
   readonly touched: TouchedSkin | null;
   /** The answer chosen for `help`, as the panel names it. */
   readonly chosen: string | null;
-}
-
-/** A stretch of one structure on the needle's line, mm from the skin of the reference body. */
-export interface SectionLayer {
-  readonly structure: StructureId;
-  readonly side: Side;
-  readonly fromMm: number;
-  readonly toMm: number;
-}
-
-/** A structure that must not be met, near the needle's line in the reference body. */
-export interface SectionHazard {
-  readonly structure: StructureId;
-  readonly side: Side;
-  /** Least distance from the line, mm; 0 where the line meets it. */
-  readonly distanceMm: number;
-  /** Depth along the line where it is nearest, mm from the skin. */
-  readonly atMm: number;
-}
-
-/** What the line of a needle passes in the reference body, as the scene measured it. */
-export interface NeedleSection {
-  readonly point: TriggerPointId;
-  readonly side: BodySide;
-  /** In order from the skin; the layer of skin and fat is the room before the first. */
-  readonly layers: readonly SectionLayer[];
-  readonly hazards: readonly SectionHazard[];
-  /** How far along the line was looked, mm from the skin. */
-  readonly reachMm: number;
 }
 
 /** The steps of the story: the sore spot is here → pain is felt here → because. */

@@ -1,9 +1,9 @@
 /** What is drawn and said about depth, over every trigger point, build and sex: the rules of docs/decisions/0012. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  BEFORE_HAZARD_MM, BEYOND_DEPTH_MM, BMI_OF_BUILD, BUILDS, GREAT_VESSEL_IDS, LEAST_RANGE_MM, clearanceMm, depthRangeFor, fitsBuild, isCompared, isLimit, loadDataset, rangeOf,
-  shallowestOf, skinFatAt, skinMovedMm, spanOf, structureById, type Dataset, type NeedlePathRecord, type PlacedTriggerPoint, type StructureId,
+  BEYOND_DEPTH_MM, BUILDS, GREAT_VESSEL_IDS, clearanceMm, isCompared, loadDataset, structureById, type Dataset, type NeedlePathRecord, type PlacedTriggerPoint, type StructureId,
 } from '../../src/anatomy/index.ts';
+import { BEFORE_HAZARD_MM, BMI_OF_BUILD, LEAST_RANGE_MM, depthRangeFor, fitsBuild, isLimit, rangeOf, shallowestOf, skinFatAt, skinMovedMm, spanOf } from '../../src/reasoning/index.ts';
 import { nearestOnMesh, type Vec3 } from '../../src/geometry/index.ts';
 import { checkedRows } from '../../scripts/depths/check.ts';
 import { met, readBody, type Body, type BodyPart } from '../../scripts/depths/body.ts';

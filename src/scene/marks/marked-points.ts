@@ -1,9 +1,8 @@
 /** The trigger points that a choice is about, where they lie on the drawn body. */
-import { mirrored, muscleOfTarget, type Choices, type MyopointState } from '../../state/index.ts';
+import { mirrored, muscleOfTarget, opensBody, type Choices, type MyopointState } from '../../state/index.ts';
 import { placeOnBody } from '../body/surface-place.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Mark } from '../engine/marks-registry.ts';
-import { opensBody } from '../section/needle-line.ts';
 
 /** Every point of the selected muscle, on its side or both; those whose layer has not come are left out. */
 export function markedPoints({ body, dataset }: Pick<Engine, 'body' | 'dataset'>, { selected, bothSides }: Choices): Mark[] {

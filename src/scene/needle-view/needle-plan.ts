@@ -1,7 +1,8 @@
 /** What the needle view draws for a state: which line, what on the ruler, whether a needle, which names. */
 import type { Camera } from 'three';
-import { skinMovedMm, type Dataset } from '../../anatomy/index.ts';
-import { bodyDepthOf, drawnSection, NOT_TO_DEPTH, type MyopointState } from '../../state/index.ts';
+import type { Dataset } from '../../anatomy/index.ts';
+import { bodyDepthOf, drawnSection, NOT_TO_DEPTH, skinMovedMm } from '../../reasoning/index.ts';
+import type { MyopointState } from '../../state/index.ts';
 import { lineOf, type NeedleLine } from '../section/needle-line.ts';
 import type { Cutaway } from './cutaway.ts';
 import type { HazardLabel, LabelFrame } from './hazard-labels.ts';

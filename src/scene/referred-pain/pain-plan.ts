@@ -1,9 +1,8 @@
 /** What pain the skin shows for a state: what is to be painted, when anew, and whether it is seen. */
-import { hidesPain, type Choices, type MyopointState } from '../../state/index.ts';
+import { hidesPain, opensBody, type Choices, type MyopointState } from '../../state/index.ts';
 import { placeOnBody } from '../body/surface-place.ts';
 import type { Engine } from '../engine/engine.ts';
 import { toLps } from '../frame/lps-gltf.ts';
-import { opensBody } from '../section/needle-line.ts';
 import type { PaintRequest } from '../skin/paint-skin.ts';
 import { strokesFor } from '../skin/strokes.ts';
 

@@ -1,7 +1,8 @@
 import { PerspectiveCamera, Vector3 } from 'three';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { depthRangeFor, loadDataset, rangeOf, skinMovedMm, type BodySide, type Dataset, type StructureId, type TriggerPointId } from '../../../src/anatomy/index.ts';
-import { INITIAL_CHOICES, NONE, NOT_TO_DEPTH, bodyLookups, createMyopointStore, type Choices, type MyopointState, type NeedleSection } from '../../../src/state/index.ts';
+import { loadDataset, type BodySide, type Dataset, type StructureId, type TriggerPointId } from '../../../src/anatomy/index.ts';
+import { NOT_TO_DEPTH, depthRangeFor, rangeOf, skinMovedMm, type NeedleSection } from '../../../src/reasoning/index.ts';
+import { INITIAL_CHOICES, NONE, bodyLookups, createMyopointStore, type Choices, type MyopointState } from '../../../src/state/index.ts';
 import type { Cutaway } from '../../../src/scene/needle-view/cutaway.ts';
 import { lineFor, needleChange, needlePlan } from '../../../src/scene/needle-view/needle-plan.ts';
 import type { ClipBox } from '../../../src/scene/shaders/clip-uniforms.ts';
