@@ -12,7 +12,7 @@ import { createMarksRegistry } from '../../src/scene/engine/marks-registry.ts';
 /** A store whose body has come. */
 export function storeWith(choices: Partial<Choices> = {}): MyopointStore {
   const store = createMyopointStore(bodyLookups, { ...INITIAL_CHOICES, ...choices });
-  store.getState().reportLoad({ ...store.getState().load, phase: 'ready' } as LoadState);
+  store.getState().reportLoad({ ...store.getState().load, phase: 'ready' });
   return store;
 }
 
@@ -65,9 +65,9 @@ export function watchDisposal(root: Object3D): { readonly kept: () => string[]; 
   root.traverse((object) => {
     if (!(object instanceof Mesh)) return;
     const mesh = object as Mesh<BufferGeometry, Material & { map?: Texture | null; uniforms?: Record<string, { value: unknown }> }>;
-    watch(mesh.geometry as never, `geometry of ${mesh.name}`);
-    watch(mesh.material as never, `material of ${mesh.name}`);
-    if (mesh.material.map) watch(mesh.material.map as never, `map of ${mesh.name}`);
+    watch(mesh.geometry, `geometry of ${mesh.name}`);
+    watch(mesh.material, `material of ${mesh.name}`);
+    if (mesh.material.map) watch(mesh.material.map, `map of ${mesh.name}`);
     for (const [name, { value }] of Object.entries(mesh.material.uniforms ?? {})) if (value instanceof CanvasTexture) watch(value as never, `${name} of ${mesh.name}`);
   });
   return { kept: () => [...alive.values()], watched };

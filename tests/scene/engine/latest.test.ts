@@ -6,7 +6,9 @@ let answer: Map<string, () => void>;
 let used: string[];
 let newest: Latest;
 beforeEach(() => {
-  [answer, used, newest] = [new Map(), [], latest()];
+  answer = new Map();
+  used = [];
+  newest = latest();
 });
 const ask = (name: string): Promise<void> =>
   newest.ask(() => new Promise<string>((resolve) => { answer.set(name, () => { resolve(name); }); }), (one) => { used.push(one); });
