@@ -10,6 +10,7 @@ const DOCUMENTED_ROOMS = ['src/anatomy/**/*.ts', 'src/geometry/**/*.ts', 'src/re
 /** Rooms that index typed arrays in loops whose bounds the compiler cannot see. */
 const NUMBER_CRUNCHING = [
   'src/geometry/**/*.ts',
+  'builder/**/*.ts',
   'src/scene/**/*.{ts,tsx}',
   'scripts/**/*.ts',
   'tests/**/*.{ts,tsx}',
@@ -102,7 +103,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['scripts/**/*.mjs'],
+    files: ['scripts/**/*.mjs', 'builder/**/*.mjs'],
     rules: { 'no-unused-vars': 'error', 'prefer-const': 'error', eqeqeq: 'error', ...noDefaultExport },
   },
 );

@@ -3,7 +3,6 @@ export * from './vocabulary.ts';
 export * from './structure.ts';
 export * from './structures.ts';
 export * from './organs.ts';
-export * from './figures.ts';
 export * from './source.ts';
 export * from './area.ts';
 export * from './approach.ts';

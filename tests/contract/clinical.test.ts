@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  areaOfTarget, citationsOf, generalCitationsOf, loadDataset, MUSCLE_SUMMARIES, muscleOfStructure, referralTargetsOf, structureById,
-  type Dataset, type Muscle,
+  areaOfTarget, citationsOf, generalCitationsOf, loadDataset, MUSCLE_SUMMARIES, muscleOfStructure, referralTargetsOf, structureById, type Dataset, type Muscle,
 } from '../../src/anatomy/index.ts';
 import { musclesReferringTo } from '../../src/reasoning/index.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
 import { loadDataset } from '../../src/anatomy/index.ts';
+import type { StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
 import type { NeedleSection } from '../../src/reasoning/index.ts';
 import { NONE, bodyLookups, createMyopointStore } from '../../src/state/index.ts';
 import type { MyopointStore, Target } from '../../src/state/index.ts';

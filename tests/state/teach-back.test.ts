@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadDataset } from '../../src/anatomy/index.ts';
 import type { AreaId, MuscleId, TriggerPointId } from '../../src/anatomy/index.ts';
-import { NONE, createMyopointStore, hidesPain, subjectOf, verdictOf } from '../../src/state/index.ts';
+import { createMyopointStore, hidesPain, NONE, subjectOf, verdictOf } from '../../src/state/index.ts';
 import type { MyopointStore, Target, TeachBack } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget, structureTarget } from './body.ts';
 

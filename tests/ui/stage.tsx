@@ -1,8 +1,7 @@
 /** Draws the panels over the real dataset, with the store fresh for each test. */
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach } from 'vitest';
-import { loadDataset } from '../../src/anatomy/index.ts';
-import type { Dataset, MuscleId, StructureId } from '../../src/anatomy/index.ts';
+import { loadDataset, type Dataset, type MuscleId, type StructureId } from '../../src/anatomy/index.ts';
 import { INITIAL_CHOICES, store } from '../../src/state/index.ts';
 import type { Audience, Choices, Target } from '../../src/state/index.ts';
 import { MyopointUi } from '../../src/ui/index.ts';

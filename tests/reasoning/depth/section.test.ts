@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BUILDS, SexSchema, isCompared, loadDataset } from '../../../src/anatomy/index.ts';
+import { BUILDS, isCompared, loadDataset, SexSchema } from '../../../src/anatomy/index.ts';
+import {
+  depthRangeFor, drawnSection, fitsBuild, isLimit, pathSection, rangeOf, shallowestOf, unnamedStretches,
+} from '../../../src/reasoning/index.ts';
 import type { Build, Dataset, MuscleId, Sex, StructureId, TriggerPointId } from '../../../src/anatomy/index.ts';
-import { depthRangeFor, drawnSection, fitsBuild, isLimit, pathSection, rangeOf, shallowestOf, unnamedStretches, type DrawnSection, type NeedleSection } from '../../../src/reasoning/index.ts';
+import type { DrawnSection, NeedleSection } from '../../../src/reasoning/index.ts';
 import { DepthMap } from '../../../src/reasoning/depth/depth-map.ts';
 
 let data: Dataset;

@@ -3,8 +3,8 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { store } from '../../../src/state/index.ts';
 import { loadDataset } from '../../../src/anatomy/index.ts';
-import type { Dataset, RedFlagId } from '../../../src/anatomy/index.ts';
 import { makeSearch } from '../../../src/reasoning/index.ts';
+import type { Dataset, RedFlagId } from '../../../src/anatomy/index.ts';
 import type { FoundEntry, Search } from '../../../src/reasoning/index.ts';
 import { muscle, showPanels, useFreshStage } from '../stage.tsx';
 

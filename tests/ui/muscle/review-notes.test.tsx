@@ -2,8 +2,8 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { loadDataset, parseReviews } from '../../../src/anatomy/index.ts';
-import type { Dataset, MuscleId } from '../../../src/anatomy/index.ts';
 import { reviewClaimsOf } from '../../../src/reasoning/index.ts';
+import type { Dataset, MuscleId } from '../../../src/anatomy/index.ts';
 import { AUDIENCES, INITIAL_CHOICES, store } from '../../../src/state/index.ts';
 import type { Audience, Target } from '../../../src/state/index.ts';
 import { MyopointUi } from '../../../src/ui/index.ts';

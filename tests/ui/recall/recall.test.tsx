@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { gradeOf, sentencesOf } from '../../../scripts/data/readability.ts';
 import { loadDataset } from '../../../src/anatomy/index.ts';
 import type { AreaId } from '../../../src/anatomy/index.ts';
-import { helpAnswers } from '../../../src/reasoning/index.ts';
 import { NONE, store } from '../../../src/state/index.ts';
+import { helpAnswers } from '../../../src/reasoning/index.ts';
 import * as words from '../../../src/ui/recall/recall-words.ts';
 import { muscle, showPanels, useFreshStage } from '../stage.tsx';
 
