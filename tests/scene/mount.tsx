@@ -3,7 +3,7 @@ import ReactThreeTestRenderer from '@react-three/test-renderer';
 import { useThree } from '@react-three/fiber';
 import type { ReactElement } from 'react';
 import { CanvasTexture, Mesh, type BufferGeometry, type Camera, type EventDispatcher, type Material, type Object3D, type Texture } from 'three';
-import { INITIAL_CHOICES, bodyLookups, createMyopointStore, type Choices, type LoadState, type MyopointStore } from '../../src/state/index.ts';
+import { INITIAL_CHOICES, bodyLookups, createMyopointStore, type Choices, type MyopointStore } from '../../src/state/index.ts';
 import { createActivity } from '../../src/scene/engine/activity.ts';
 import { createCameraLink } from '../../src/scene/engine/camera-link.ts';
 import { EngineProvider, type Engine } from '../../src/scene/engine/engine.ts';
