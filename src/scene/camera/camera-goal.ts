@@ -10,19 +10,19 @@ export type Goal =
   | { readonly framing: Framing; readonly target: Target | null }
   | { readonly place: CameraPose; readonly choices: Choices };
 
-/** Something to look at, without the serial of who wished for it. */
+/** Something to look at, without the serial of the wish for it. */
 export type View<Intent = ViewIntent> = Intent extends unknown ? Omit<Intent, 'serial'> : never;
 
 /**
  * What is to be looked at after a change: something of its own, the target it looks at already framed anew because more
  * of it has come, or the same goal again because the free part of the picture is another.
  */
-export type Wish = View | { readonly kind: 'target-anew' } | { readonly kind: 'same-again' };
+type CameraIntent = View | { readonly kind: 'target-anew' } | { readonly kind: 'same-again' };
 
 type Asks = Pick<MyopointState, 'choices' | 'view' | 'insets' | 'load'>;
 
-/** What a change sends the camera to, null where it stays. One wish a change: a lesson chooses and looks in one go, and two glides would fight. */
-export function cameraGoal(state: Asks, before: Asks): Wish | null {
+/** What a change sends the camera to, null where it stays. One goal a change: a lesson chooses and looks in one go, and two glides would fight. */
+export function cameraGoal(state: Asks, before: Asks): CameraIntent | null {
   const { choices, view } = state;
   const { selected } = choices;
   const toSelected = selected.kind === 'none' ? null : { kind: 'target', target: selected } as const;
@@ -63,7 +63,7 @@ export interface Seen {
   readonly opened: Framing | null;
 }
 
-/** The goal of a wish; of what has not come yet it is the whole body, until it has. */
+/** The goal of a view; of what has not come yet it is the whole body, until it has. */
 export function goalOf(view: View, { body, lookups, dataset, choices, opened }: Seen): Goal {
   if (view.kind === 'place') return { place: view.place, choices };
   if (view.kind === 'preset') return { framing: presetFraming(body, view.preset), target: null };

@@ -12,7 +12,7 @@ export function zoomedDistance(from: number, stepsNearer: number, { minDistance,
 const KEY_TURN = Math.PI / 18;
 
 /** What a key asks of the camera: to turn around the body (radians), or steps nearer. */
-export type KeyMove =
+type KeyMove =
   | { readonly kind: 'turn'; readonly azimuth: number; readonly polar: number }
   | { readonly kind: 'zoom'; readonly stepsNearer: number };
 

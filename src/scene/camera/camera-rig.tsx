@@ -92,11 +92,11 @@ export function CameraRig(): React.JSX.Element {
 
   useEffect(() => store.subscribe((state, before) => {
     if (!keepsOpened(state, before)) opened.current = null;
-    const wish = cameraGoal(state, before);
-    if (wish?.kind === 'target-anew') goAgain();
-    else if (wish?.kind === 'same-again') {
+    const intent = cameraGoal(state, before);
+    if (intent?.kind === 'target-anew') goAgain();
+    else if (intent?.kind === 'same-again') {
       if (goal.current) goTo(goal.current, true);
-    } else if (wish) look(wish, true);
+    } else if (intent) look(intent, true);
   }), [goAgain, goTo, look, store]);
 
   /** What stands before the selection, seen from where the viewer came to rest. */

@@ -11,7 +11,7 @@ import type { NeedleMarks } from './needle-mesh.ts';
 import type { RulerMarks } from './ruler.ts';
 
 /** What is drawn on the opened body. */
-export interface NeedlePlan {
+interface NeedlePlan {
   readonly ruler: RulerMarks;
   /** Null where no needle is to be seen. */
   readonly needle: NeedleMarks | null;
@@ -20,7 +20,7 @@ export interface NeedlePlan {
 }
 
 /** The picture that is drawn into, size in CSS px. */
-export interface Picture {
+interface Picture {
   readonly camera: Camera;
   readonly size: { readonly width: number; readonly height: number };
 }

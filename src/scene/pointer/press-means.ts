@@ -24,7 +24,7 @@ export interface Press {
   readonly button: number;
 }
 
-export type PressAction =
+type PressAction =
   | { readonly kind: 'touch'; readonly skin: SkinPlace }
   | { readonly kind: 'select'; readonly target: Target }
   /** Null: beside the body. */

@@ -1,7 +1,7 @@
 import { Vector3 } from 'three';
 import { describe, expect, it, vi } from 'vitest';
-import type { Build, Sex, TriggerPointId } from '../../../src/anatomy/index.ts';
-import { cutawayKey, lineKey, type ShownLayers } from '../../../src/scene/needle-view/cutaway-key.ts';
+import type { TriggerPointId } from '../../../src/anatomy/index.ts';
+import type { ShownLayers } from '../../../src/scene/needle-view/cutaway-key.ts';
 import { createCutawayMaker } from '../../../src/scene/needle-view/cutaway.ts';
 import type { NeedleLine } from '../../../src/scene/section/needle-line.ts';
 import { INSTANCES } from '../../../src/scene/body/instances.ts';
@@ -12,26 +12,6 @@ const line = (number = 1, side: 'right' | 'left' = 'right'): NeedleLine => ({
   point: `gluteus-minimus-trp${number}` as TriggerPointId, side, isNeedle: true, entry: new Vector3(-0.1, 0.9, 0), down: new Vector3(0, 0, 1), reachMm: 60,
 });
 const ALL: ShownLayers = { vessels: 1, nerves: 1 };
-
-describe('what tells opened bodies apart', () => {
-  const key = (of: { line?: NeedleLine; build?: Build; sex?: Sex | null; shown?: ShownLayers } = {}): string =>
-    cutawayKey(of.line ?? line(), of.build ?? 'average', of.sex === undefined ? null : of.sex, of.shown ?? ALL);
-  it('is the point and its side', () => {
-    expect(new Set([line(), line(2), line(1, 'left'), line(2, 'left')].map(lineKey)).size).toBe(4);
-    expect(new Set([line(), line(2), line(1, 'left')].map((one) => key({ line: one }))).size).toBe(3);
-  });
-
-  it('is the build and the sex', () => {
-    expect(new Set((['lean', 'average', 'heavier'] as const).map((build) => key({ build }))).size).toBe(3);
-    expect(new Set(([null, 'female', 'male'] as const).map((sex) => key({ sex }))).size).toBe(3);
-  });
-
-  it('is which of vessels and nerves are shown, not how faintly', () => {
-    const pairs = [[0, 0], [0, 1], [1, 0], [1, 1]].map(([vessels = 0, nerves = 0]) => ({ vessels, nerves }));
-    expect(new Set(pairs.map((shown) => key({ shown }))).size).toBe(4);
-    expect(key({ shown: { vessels: 0.5, nerves: 0.49 } })).toBe(key({ shown: { vessels: 1, nerves: 0 } }));
-  });
-});
 
 /** Workers that count what they are asked, and hold one artery near every line. */
 function makeWorkers() {
