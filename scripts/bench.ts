@@ -51,9 +51,9 @@ try {
   progress('First visit on a slow line …');
   const visit = await measureFirstVisit(browser, slow);
   progress('The app …');
-  const app = await measureApp(browser, `${fast.origin}/`, FRAMES, PICKS);
+  const app = await measureApp(browser, `${fast.origin}/?probe`, FRAMES, PICKS);
   progress('The pulse …');
-  const pulseFrameJsMs = await measurePulse(browser, `${fast.origin}/`, FRAMES);
+  const pulseFrameJsMs = await measurePulse(browser, `${fast.origin}/?probe`, FRAMES);
   progress('The naive scene …');
   const naive = await measureNaive(browser, `${fast.origin}/naive/`, FRAMES, PICKS);
 

@@ -50,7 +50,7 @@ const browser = await openChromium();
 try {
   const context = await browser.newContext({ viewport: CELL, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  await page.goto(`${server.origin}/`);
+  await page.goto(`${server.origin}/?probe`);
   await page.waitForFunction(() => 'myopoint' in window);
   await page.evaluate(() => window.myopoint.ready);
   await page.addStyleTag({ content: 'body *:not(:has(canvas)):not(canvas) { visibility: hidden !important; }' });

@@ -82,7 +82,7 @@ try {
     });
     const page = await context.newPage();
     page.on('pageerror', (error) => console.error(`${view.name}: ${error.message}`));
-    await page.goto(`${server.origin}/`);
+    await page.goto(`${server.origin}/?probe`);
     await page.waitForFunction(() => 'myopoint' in window);
     await arrange(page, view);
     const type = view.docs ? 'jpeg' : 'png';

@@ -58,7 +58,7 @@ const visitOnce = async (browser: Browser, server: FolderServer): Promise<FirstV
   });
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
-  await page.goto(`${server.origin}/`, { waitUntil: 'commit' });
+  await page.goto(`${server.origin}/?probe`, { waitUntil: 'commit' });
   await page.waitForFunction(() => (window as unknown as { moments: Moments }).moments.ready > 0, null, {
     timeout: 120_000,
     polling: 250,

@@ -33,7 +33,7 @@ export async function takePictures(browser: Browser, origin: string, muscles: re
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(180_000);
-    await page.goto(`${origin}/`);
+    await page.goto(`${origin}/?probe`);
     await page.waitForFunction(() => 'myopoint' in window);
     await page.evaluate(async () => {
       await window.myopoint.ready;

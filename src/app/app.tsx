@@ -6,7 +6,7 @@ import { bodyLookups, store, useMyopoint } from '../state/index.ts';
 import { say } from '../words/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FaultPage } from './fault-page.tsx';
-import { exposeTestHook } from './test-hook.ts';
+import { probeWhenAsked } from './probe-when-asked.ts';
 
 /** The panels come beside the scene, not before it: the body can be clicked without them. What failed once is held by its `lazy`; each try needs another. */
 const panelsToCome = () => lazy(async () => ({ default: (await import('../ui/index.ts')).MyopointUi }));
@@ -15,7 +15,7 @@ const panelsToCome = () => lazy(async () => ({ default: (await import('../ui/ind
 const BODY = REFERENCE_MALE;
 const MODELS_URL = new URL(BODY.modelsUrl, document.baseURI).href;
 
-exposeTestHook(store);
+const onProbe = probeWhenAsked(store, location.search);
 
 export function App(): React.JSX.Element {
   const dataset = useDataset();
@@ -44,7 +44,7 @@ function Stage({ dataset }: { readonly dataset: Dataset | null }): React.JSX.Ele
   if (fault) return <main className="scene" aria-label={say('scene.stage.label')} />;
   return (
     <ErrorBoundary key={serial} onFault={() => { store.getState().reportStageFault(isWebglOffered() ? 'broken' : 'no-webgl'); }}>
-      <SceneCanvas store={store} lookups={bodyLookups} anatomy={BODY} dataset={dataset} modelsUrl={MODELS_URL} />
+      <SceneCanvas store={store} lookups={bodyLookups} anatomy={BODY} dataset={dataset} modelsUrl={MODELS_URL} onProbe={onProbe} />
     </ErrorBoundary>
   );
 }

@@ -1,5 +1,5 @@
 /** `window.myopoint`: what end-to-end tests, the gallery and the benchmark drive the program by. */
-import { sceneApi, type SceneApi, type SceneStats } from '../scene/index.ts';
+import type { SceneApi, SceneStats } from '../scene/index.ts';
 import type { MyopointStore } from '../state/index.ts';
 
 export interface AppHook {
@@ -26,15 +26,20 @@ declare global {
   interface Window { myopoint: AppHook }
 }
 
-function scene(): SceneApi {
-  const api = sceneApi();
-  if (!api) throw new Error('the canvas does not stand yet');
-  return api;
-}
-
-/** Puts the hook on the window. */
-export function exposeTestHook(store: MyopointStore): void {
-  const ready = allLoaded(store).then(canvasStands);
+/**
+ * Puts the hook on the window.
+ * @returns what is to hear of the scene, null when it stands no more
+ */
+export function exposeTestHook(store: MyopointStore): (api: SceneApi | null) => void {
+  let api: SceneApi | null = null;
+  let stands: () => void = () => undefined;
+  const canvasStands = new Promise<void>((resolve) => { stands = resolve; });
+  const scene = (): SceneApi => {
+    if (!api) throw new Error('the canvas does not stand yet');
+    return api;
+  };
+  // The models may come before the canvas has been measured and mounted.
+  const ready = allLoaded(store).then(() => canvasStands);
   window.myopoint = {
     store, ready,
     settle: () => scene().settle(),
@@ -45,6 +50,10 @@ export function exposeTestHook(store: MyopointStore): void {
     lookOf: (key) => scene().lookOf(key),
     painAt: (place) => scene().painAt(place),
     context: { lose: () => { scene().loseContext(); }, restore: () => { scene().restoreContext(); } },
+  };
+  return (next) => {
+    api = next;
+    if (next) stands();
   };
 }
 
@@ -61,9 +70,4 @@ function allLoaded(store: MyopointStore): Promise<void> {
       resolve();
     });
   });
-}
-
-/** The models may come before the canvas has been measured and mounted. */
-async function canvasStands(): Promise<void> {
-  while (sceneApi() === null) await new Promise((resolve) => { setTimeout(resolve, 20); });
 }

@@ -1,6 +1,6 @@
 /** The canvas: engine, camera, body, marks, pain; it meets the panels only through the store. */
 import { useThree, type RenderProps } from '@react-three/fiber';
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { NeutralToneMapping, type Group } from 'three';
 import type { Body, Dataset } from '../anatomy/index.ts';
 import type { Lookups, MyopointStore } from '../state/index.ts';
@@ -12,16 +12,20 @@ import { createBodyLoader } from './workers/load-body.ts';
 import { NeedleView } from './needle-view/needle-view.tsx';
 import { PictureTaker } from './snapshot/picture-taker.tsx';
 import { ReferredPain } from './referred-pain/referred-pain.tsx';
-import { beginWork, endWork } from './engine/activity.ts';
+import { createActivity } from './engine/activity.ts';
+import { createCameraLink } from './engine/camera-link.ts';
 import { BodyView } from './body-view/body-view.tsx';
 import { CameraRig } from './camera/camera-rig.tsx';
 import { EmbeddedManners } from './camera/embedded.tsx';
 import { EngineProvider, useEngine, type Engine } from './engine/engine.ts';
 import { useFibresShown } from './engine/fibres-shown.ts';
+import { createMarksRegistry } from './engine/marks-registry.ts';
 import { Ground } from './stage/ground.tsx';
+import { createOrientationWatch } from './stage/orientation.ts';
 import { OrientationMark } from './stage/orientation-mark.tsx';
+import { OrientationReporter } from './stage/orientation-reporter.tsx';
 import { Pointer } from './pointer/pointer.tsx';
-import { SceneProbe } from './probe/scene-probe.tsx';
+import type { SceneApi } from './probe/scene-api.ts';
 import { SceneRoot } from './engine/scene-root.tsx';
 import { TriggerPointMarks } from './marks/trigger-point-marks.tsx';
 
@@ -34,7 +38,12 @@ export interface SceneCanvasProps {
   readonly dataset: Dataset | null;
   /** Where the model files are, ending in a slash. */
   readonly modelsUrl: string;
+  /** Hears what tests may ask of the scene, null when it stands no more; left out, nothing of the kind is fetched. */
+  readonly onProbe?: ((api: SceneApi | null) => void) | undefined;
 }
+
+/** Nobody but tests, pictures and the benchmark fetches it. */
+const SceneProbe = lazy(async () => ({ default: (await import('./probe/scene-probe.tsx')).SceneProbe }));
 
 /** More pixels than this are not seen at arm's length and cost a tablet its smoothness. */
 const MOST_PIXELS_A_POINT = 2;
@@ -48,12 +57,13 @@ const settingsFor = ({ landmarks: { firstEye, furthestSeen } }: Body): RenderPro
   gl: { antialias: true, alpha: true, powerPreference: 'high-performance', toneMapping: NeutralToneMapping, toneMappingExposure: 1.06 },
 });
 
-export function SceneCanvas({ store, lookups, anatomy, dataset, modelsUrl }: SceneCanvasProps): React.JSX.Element {
-  const { body, loader } = useBody(store, anatomy, modelsUrl);
+export function SceneCanvas({ store, lookups, anatomy, dataset, modelsUrl, onProbe }: SceneCanvasProps): React.JSX.Element {
+  const made = useBody(store, anatomy, modelsUrl);
   const settings = useMemo(() => settingsFor(anatomy), [anatomy]);
+  const orientation = useMemo(createOrientationWatch, []);
   const bodyStage = useRef<Group>(null);
   const fibresShown = useFibresShown(store);
-  const engine = useMemo<Engine>(() => ({ body, loader, store, lookups, dataset }), [body, loader, store, lookups, dataset]);
+  const engine = useMemo<Engine>(() => ({ ...made, store, lookups, dataset }), [made, store, lookups, dataset]);
   return (
     <main className="scene" aria-label={say('scene.stage.label')}>
       <SceneRoot className="scene-canvas" settings={settings}>
@@ -72,16 +82,17 @@ export function SceneCanvas({ store, lookups, anatomy, dataset, modelsUrl }: Sce
           <FibresWhenAsked bodyStage={bodyStage} />
           <Pointer />
           <PictureTaker />
-          <SceneProbe />
+          <OrientationReporter watch={orientation} />
+          {onProbe && <Suspense><SceneProbe onProbe={onProbe} /></Suspense>}
         </EngineProvider>
       </SceneRoot>
-      {!fibresShown && <OrientationMark />}
+      {!fibresShown && <OrientationMark watch={orientation} />}
       <EmbeddedManners />
     </main>
   );
 }
 
-function useBody(store: MyopointStore, anatomy: Body, modelsUrl: string): Pick<Engine, 'body' | 'loader'> {
+function useBody(store: MyopointStore, anatomy: Body, modelsUrl: string): Pick<Engine, 'body' | 'loader' | 'activity' | 'camera' | 'marks'> {
   const made = useMemo(() => {
     const body = new BodyModel(anatomy);
     const loader = createBodyLoader(
@@ -89,14 +100,14 @@ function useBody(store: MyopointStore, anatomy: Body, modelsUrl: string): Pick<E
       (layer, loaded) => { body.addLayer(layer, loaded); },
       (load) => { store.getState().reportLoad(load); },
     );
-    return { body, loader };
+    return { body, loader, activity: createActivity(), camera: createCameraLink(), marks: createMarksRegistry() };
   }, [anatomy, modelsUrl, store]);
   const ending = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     const load = async (): Promise<void> => {
-      beginWork();
+      made.activity.beginWork();
       await made.loader.load();
-      endWork();
+      made.activity.endWork();
     };
     clearTimeout(ending.current);
     void load();
@@ -106,7 +117,7 @@ function useBody(store: MyopointStore, anatomy: Body, modelsUrl: string): Pick<E
     return () => {
       stop();
       // Not at once: in development effects are run twice.
-      ending.current = setTimeout(() => { made.loader.dispose(); }, 0);
+      ending.current = setTimeout(() => { made.loader.dispose(); made.body.dispose(); }, 0);
     };
   }, [made, store]);
   return made;

@@ -1,6 +1,7 @@
 /** What fails by itself: a part that does not come, a newer version, no WebGL, a page around the page. The rest goes on. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { goTo } from './stage.ts';
 
 test.use({ reducedMotion: 'reduce', viewport: { width: 1000, height: 600 } });
 
@@ -8,7 +9,7 @@ const NOTE = 'Calf raises, 3 × 12';
 
 /** The panels stand; the body may come when it will. */
 async function openPanels(page: Page, address: string): Promise<void> {
-  await page.goto(address);
+  await goTo(page, address);
   await expect(page.getByRole('heading', { name: 'Soleus' })).toBeVisible();
 }
 const note = (page: Page) => page.evaluate(() => window.myopoint.store.getState().note);
@@ -69,6 +70,7 @@ test.describe('a part that does not come', () => {
     await expect(page.getByRole('alert')).toContainText('There is a newer version of Myopoint');
     await page.getByRole('button', { name: 'Load the new version' }).click();
     await expect(page.getByRole('region', { name: 'Explanation' })).toContainText('Soleus', { timeout: 30_000 });
+    await page.waitForFunction(() => 'myopoint' in window);
     const after = await page.evaluate(() => {
       const { mode, note: written } = window.myopoint.store.getState();
       return { mode, written, tab: window.name, kept: Object.keys(sessionStorage) };
@@ -106,6 +108,8 @@ test('within another page the wheel is passed on, and Ctrl takes it', async ({ p
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('canvas')).toBeVisible();
   await expect(frame.getByRole('button', { name: 'Muscles' })).toBeVisible();
+  // Who does not ask for what tests drive the program by is not given it.
+  expect(await frame.locator('body').evaluate(() => 'myopoint' in window)).toBe(false);
   await page.mouse.move(500, 250);
   await page.mouse.wheel(0, 200);
   await expect(frame.getByText('Hold Ctrl to zoom')).toBeVisible();

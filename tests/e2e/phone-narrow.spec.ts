@@ -3,6 +3,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import type { AreaId, LessonId } from '../../src/anatomy/index.ts';
 import type { Target } from '../../src/state/index.ts';
 import { expect, test } from './fixtures.ts';
+import { goTo } from './stage.ts';
 import { faultsOf } from './narrow-measure.ts';
 
 /** Width and height, CSS px, and what the browser's own letters are set to. 590 × 410 is a tablet at 200 %. */
@@ -88,7 +89,7 @@ for (const part of [WALK.slice(0, 8), WALK.slice(8)]) {
   test(`nothing is cut or out of reach: ${part[0]?.name} to ${part.at(-1)?.name}`, async ({ page }) => {
     // Panels are measured, not the picture, which would take most of the time: the body stays on its way.
     await page.route('**/models/**', () => undefined);
-    await page.goto('/');
+    await goTo(page);
     await page.getByRole('combobox', { name: 'Search muscles and structures' }).waitFor();
     await page.addStyleTag({ content: '* { animation: none !important; transition: none !important } .load-words, .scene { display: none }' });
     const session = await page.context().newCDPSession(page);

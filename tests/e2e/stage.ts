@@ -5,10 +5,15 @@ import type { Choices } from '../../src/state/index.ts';
 /** Metres, +Y up, the body facing +Z, its right side at X < 0. */
 export type Place = readonly [number, number, number];
 
+/** Goes to a place of the program, which brings `window.myopoint` where it is asked for. */
+export async function goTo(page: Page, address = '/'): Promise<void> {
+  await page.goto(address.replace(/^[^#]*/, '$&?probe'));
+  await page.waitForFunction(() => 'myopoint' in window);
+}
+
 /** Opens the program and waits until all of the body is in and drawn. */
 export async function open(page: Page, address = '/'): Promise<void> {
-  await page.goto(address);
-  await page.waitForFunction(() => 'myopoint' in window);
+  await goTo(page, address);
   await page.evaluate(() => window.myopoint.ready);
   await atRest(page);
 }

@@ -1,7 +1,7 @@
 /** What can go wrong on the way: a missing file, a broken file, a lost graphics context. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { atRest, open, painAt, selected } from './stage.ts';
+import { atRest, goTo, open, painAt, selected } from './stage.ts';
 
 test.use({ reducedMotion: 'reduce', viewport: { width: 640, height: 480 } });
 
@@ -20,7 +20,7 @@ test.describe('a missing model file', () => {
   test.use({ expectedErrors: [/404.*\/models\/muscles\.glb/] });
   test('is named, the list still works, and Retry brings it', async ({ page }) => {
     await page.route('**/models/muscles.glb*', (route) => route.fulfill({ status: 404 }));
-    await page.goto('/');
+    await goTo(page);
     await expect(trouble(page)).toContainText('The body could not be loaded');
     await expect(trouble(page)).toContainText('The muscles model could not be read (the server answered 404)');
     await page.keyboard.press('Control+k');
@@ -37,7 +37,7 @@ test.describe('a missing list of models', () => {
   test.use({ expectedErrors: [/404.*\/models\/manifest\.json/] });
   test('is named, and Retry brings it', async ({ page }) => {
     await page.route('**/models/manifest.json*', (route) => route.fulfill({ status: 404 }));
-    await page.goto('/');
+    await goTo(page);
     await expect(trouble(page)).toContainText('The list of models could not be read (the server answered 404)');
     await retryWorks(page, 'manifest.json');
   });
@@ -45,7 +45,7 @@ test.describe('a missing list of models', () => {
 
 test('a corrupt model file is named, and Retry brings it', async ({ page }) => {
   await page.route('**/models/skin.glb*', (route) => route.fulfill({ body: Buffer.alloc(4096, 'not a model ') }));
-  await page.goto('/');
+  await goTo(page);
   await expect(trouble(page)).toContainText('The skin model could not be read');
   await retryWorks(page, 'skin.glb');
 });
@@ -55,7 +55,7 @@ test('a file cut short is named, and Retry brings it', async ({ page }) => {
     const whole = await (await route.fetch()).body();
     await route.fulfill({ body: whole.subarray(0, Math.floor(whole.length / 2)) });
   });
-  await page.goto('/');
+  await goTo(page);
   await expect(trouble(page)).toContainText('The skeleton model could not be read');
   await retryWorks(page, 'skeleton.glb');
 });

@@ -3,14 +3,13 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import { aimStudio, setStage } from '../shaders/studio-light.ts';
 import { wantAppearances } from '../body/appearance.ts';
-import { setMoving } from '../engine/activity.ts';
 import { useEngine } from '../engine/engine.ts';
 
 /** The longest step taken between two frames, seconds: after a pause a fade goes on, it does not jump. */
 const LONGEST_STEP = 1 / 20;
 
 export function BodyView(): React.JSX.Element {
-  const { body, lookups, store } = useEngine();
+  const { body, lookups, store, activity } = useEngine();
   const invalidate = useThree((three) => three.invalidate);
   const fresh = useRef(true);
 
@@ -22,12 +21,12 @@ export function BodyView(): React.JSX.Element {
         || state.section !== before.section || state.fibres !== before.fibres || state.markedHazard !== before.markedHazard) {
         wantAppearances(body.appearances, state, lookups, body.anatomy);
         setStage(body.studio, state.choices.theme);
-        setMoving('appearances', true);
+        activity.setMoving('appearances', true);
         invalidate();
       }
       if (state.load !== before.load) invalidate();
     });
-  }, [body, invalidate, lookups, store]);
+  }, [activity, body, invalidate, lookups, store]);
 
   const gl = useThree((three) => three.gl);
   const scene = useThree((three) => three.scene);
@@ -43,7 +42,7 @@ export function BodyView(): React.JSX.Element {
     const step = fresh.current || store.getState().reducedMotion ? Infinity : Math.min(delta, LONGEST_STEP);
     fresh.current = false;
     const moving = body.advance(step);
-    setMoving('appearances', moving);
+    activity.setMoving('appearances', moving);
     if (moving) invalidate();
   });
 

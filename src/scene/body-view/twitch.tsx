@@ -1,7 +1,6 @@
 /** Plays a local twitch response: a short ripple through the fibres of the selected muscle. */
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
-import { isMoving } from '../engine/activity.ts';
 import { useEngine } from '../engine/engine.ts';
 
 /** A twitch is over within this, seconds (real ones last well under one; this is slowed to be seen). */
@@ -13,7 +12,7 @@ const LEAST_WAIT = 0.12;
 const LONGEST_WAIT = 1.8;
 
 export function Twitch(): null {
-  const { body, store } = useEngine();
+  const { body, store, activity } = useEngine();
   const invalidate = useThree((three) => three.invalidate);
   /** How long a twitch that was asked for has waited; null while none waits. */
   const waited = useRef<number | null>(null);
@@ -27,7 +26,7 @@ export function Twitch(): null {
     const { uTwitch } = body.twitch;
     if (waited.current !== null) {
       waited.current += Math.min(delta, LONGEST_STEP);
-      if (waited.current > LEAST_WAIT && (!isMoving('camera') || waited.current > LONGEST_WAIT)) {
+      if (waited.current > LEAST_WAIT && (!activity.isMoving('camera') || waited.current > LONGEST_WAIT)) {
         waited.current = null;
         uTwitch.value = 0;
       }

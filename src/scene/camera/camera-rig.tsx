@@ -3,15 +3,14 @@ import { CameraControls, CameraControlsImpl } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useRef } from 'react';
 import { Box3, PerspectiveCamera, Quaternion, Vector3 } from 'three';
-import { instancesOf, muscleOfTarget, opensBody, sameTarget } from '../../state/index.ts';
-import type { CameraPose, Choices, Target, ViewIntent } from '../../state/index.ts';
-import { setMoving } from '../engine/activity.ts';
+import { instancesOf, opensBody } from '../../state/index.ts';
 import { occludersOf } from '../body/occluders.ts';
-import { setFrameTo } from './frame-to.ts';
+import type { Framing } from '../engine/camera-link.ts';
 import { isEmbedded } from './embedded.tsx';
 import { useEngine } from '../engine/engine.ts';
 import { useFibresShown } from '../engine/fibres-shown.ts';
-import { areasFraming, framingOf, presetFraming, type Framing } from './framing.ts';
+import { cameraGoal, goalOf, keepsOpened, standsByLink, type Goal, type View } from './camera-goal.ts';
+import { keyMove, zoomedDistance } from './camera-moves.ts';
 import { lookAtOf } from './look-at.ts';
 import { cameraPoseOf, samePose, lookAtOfPose } from './camera-pose.ts';
 
@@ -24,26 +23,9 @@ const TOUCHES = { one: ACTION.TOUCH_ROTATE, two: ACTION.TOUCH_DOLLY_TRUCK, three
 /** One finger scrolls the host page. */
 const EMBEDDED_TOUCHES = { one: ACTION.NONE, two: ACTION.TOUCH_DOLLY_ROTATE, three: ACTION.TOUCH_TRUCK } as const;
 
-/** How far one press of an arrow key turns, radians. */
-const KEY_TURN = Math.PI / 18;
-/** What one step nearer leaves of the distance; a step further is its inverse. */
-const NEARER = 0.75;
-
-/** Whether a muscle was chosen that was not the one chosen before: then the viewer is taken to see its pain. */
-function isAnotherMuscle(now: Target, before: Target): boolean {
-  const muscle = muscleOfTarget(now);
-  if (muscle === null || now.kind === 'none') return false;
-  return muscle !== muscleOfTarget(before) || (before.kind !== 'none' && now.side !== before.side);
-}
-
-/** What the camera was sent to: a framing, with the target it is of where there is one, or a place of the viewer's own. */
-type Goal =
-  | { readonly framing: Framing; readonly target: Target | null }
-  | { readonly place: CameraPose; readonly choices: Choices };
-
 export function CameraRig(): React.JSX.Element {
   const controls = useRef<CameraControlsImpl>(null);
-  const { store, body, lookups, dataset } = useEngine();
+  const { store, body, lookups, dataset, activity, camera: link } = useEngine();
   const canvas = useThree((three) => three.gl.domElement);
   const camera = useThree((three) => three.camera);
   const size = useThree((three) => three.size);
@@ -75,36 +57,20 @@ export function CameraRig(): React.JSX.Element {
     invalidate();
   }, [camera, invalidate, store]);
 
-  const goToTarget = useCallback((target: Target, glide: boolean): void => {
+  const look = useCallback((view: View, glide: boolean): void => {
     const { choices } = store.getState();
-    if (opened.current && choices.needle && sameTarget(target, choices.selected)) {
-      goTo({ framing: opened.current, target }, glide);
-      return;
-    }
-    const framing = framingOf(body, target, lookups, datasetRef.current, choices.bothSides);
-    if (framing) goTo({ framing, target }, glide);
-    // Nothing of it has come yet: it is gone to when it has.
-    else goTo({ framing: presetFraming(body, 'front'), target }, glide);
+    goTo(goalOf(view, { body, lookups, dataset: datasetRef.current, choices, opened: opened.current }), glide);
   }, [body, goTo, lookups, store]);
 
-  const follow = useCallback((view: ViewIntent, glide: boolean): void => {
-    if (view.kind === 'target') goToTarget(view.target, glide);
-    else if (view.kind === 'areas') goTo({ framing: areasFraming(view.areas, view.side, datasetRef.current) ?? presetFraming(body, 'front'), target: null }, glide);
-    else if (view.kind === 'place') goTo({ place: view.place, choices: store.getState().choices }, glide);
-    else goTo({ framing: presetFraming(body, view.preset), target: null }, glide);
-  }, [body, goTo, goToTarget, store]);
-
   useEffect(() => {
-    setFrameTo((framing) => {
+    link.setFrameTo((framing) => {
       opened.current = framing;
       const { choices } = store.getState();
-      const held = goal.current;
-      // A link to a place in the opened body: the place was asked for after the body was opened.
-      if (held && 'place' in held && held.choices.needle && sameTarget(held.choices.selected, choices.selected)) return;
+      if (standsByLink(goal.current, choices)) return;
       goTo({ framing, target: choices.selected }, true);
     });
-    return () => { setFrameTo(null); };
-  }, [goTo, store]);
+    return () => { link.setFrameTo(null); };
+  }, [goTo, link, store]);
 
   // First sight, and again when the stage is another size: then what was in the middle stays there, as large as fits.
   const seen = useRef(false);
@@ -112,33 +78,24 @@ export function CameraRig(): React.JSX.Element {
     const { view, place, choices } = store.getState();
     if (goal.current) goTo(goal.current, false);
     else if (seen.current && place) goTo({ place, choices }, false);
-    else if (!seen.current) {
-      if (view) follow(view, false);
-      else goToTarget(choices.selected, false);
-    }
+    else if (!seen.current) look(view ?? { kind: 'target', target: choices.selected }, false);
     seen.current = true;
-  }, [follow, goTo, goToTarget, size, store]);
+  }, [goTo, look, size, store]);
 
-  // What could not be framed, or only without its pain, is framed when it has come.
   const goAgain = useCallback((): void => {
     const held = goal.current;
-    if (held && 'target' in held && held.target && held.target.kind !== 'none') goToTarget(held.target, true);
-  }, [goToTarget]);
+    if (held && 'target' in held && held.target && held.target.kind !== 'none') look({ kind: 'target', target: held.target }, true);
+  }, [look]);
   useEffect(() => { if (dataset) goAgain(); }, [dataset, goAgain]);
 
-  // One wish a change: a lesson chooses and looks in one go, and two glides would fight.
   useEffect(() => store.subscribe((state, before) => {
-    const { choices, view } = state;
-    const { selected } = choices;
-    if (!choices.needle || !sameTarget(selected, before.choices.selected)) opened.current = null;
-    if (view && view !== before.view) follow(view, true);
-    else if (before.choices.needle && !choices.needle && selected.kind !== 'none') goToTarget(selected, true);
-    else if (isAnotherMuscle(selected, before.choices.selected)) goToTarget(selected, true);
-    // Both sides are seen from elsewhere than one.
-    else if (choices.bothSides !== before.choices.bothSides && selected.kind !== 'none') goToTarget(selected, true);
-    else if (state.insets !== before.insets && goal.current) goTo(goal.current, true);
-    else if (state.load.phase !== before.load.phase) goAgain();
-  }), [follow, goAgain, goTo, goToTarget, store]);
+    if (!keepsOpened(state, before)) opened.current = null;
+    const intent = cameraGoal(state, before);
+    if (intent?.kind === 'target-anew') goAgain();
+    else if (intent?.kind === 'same-again') {
+      if (goal.current) goTo(goal.current, true);
+    } else if (intent) look(intent, true);
+  }), [goAgain, goTo, look, store]);
 
   /** What stands before the selection, seen from where the viewer came to rest. */
   const reportCovering = useCallback((): void => {
@@ -150,14 +107,14 @@ export function CameraRig(): React.JSX.Element {
 
   /** A glide ends with `rest`, a jump only with `sleep`. */
   const comeToRest = useCallback((): void => {
-    setMoving('camera', false);
+    activity.setMoving('camera', false);
     reportCovering();
     const rig = controls.current;
     const { insets, place, reportPlace } = store.getState();
     if (goal.current || !rig || !(camera instanceof PerspectiveCamera)) return;
     const now = cameraPoseOf(camera, rig.getTarget(new Vector3(), false), sizeRef.current, insets);
     if (!place || !samePose(now, place)) reportPlace(now);
-  }, [camera, reportCovering, store]);
+  }, [activity, camera, reportCovering, store]);
 
   const byHand = useCallback((): void => { goal.current = null; }, []);
 
@@ -173,7 +130,7 @@ export function CameraRig(): React.JSX.Element {
     if (!rig || state.zoomSteps === before.zoomSteps || state.fibres !== null) return;
     const target = rig.getTarget(new Vector3());
     const from = rig.getPosition(new Vector3()).distanceTo(target);
-    const to = Math.min(rig.maxDistance, Math.max(rig.minDistance, from * NEARER ** (state.zoomSteps - before.zoomSteps)));
+    const to = zoomedDistance(from, state.zoomSteps - before.zoomSteps, rig);
     goal.current = null;
     // What stands in the middle of the free part stays there.
     const { x, y } = rig.getFocalOffset(new Vector3());
@@ -196,22 +153,12 @@ export function CameraRig(): React.JSX.Element {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const rig = controls.current;
-      if (!rig || store.getState().fibres !== null || event.altKey || event.ctrlKey || event.metaKey) return;
-      const smooth = !store.getState().reducedMotion;
-      const turns: Record<string, () => void> = {
-        ArrowLeft: () => void rig.rotate(-KEY_TURN, 0, smooth),
-        ArrowRight: () => void rig.rotate(KEY_TURN, 0, smooth),
-        ArrowUp: () => void rig.rotate(0, -KEY_TURN, smooth),
-        ArrowDown: () => void rig.rotate(0, KEY_TURN, smooth),
-        '+': () => { store.getState().zoom(1); },
-        '=': () => { store.getState().zoom(1); },
-        '-': () => { store.getState().zoom(-1); },
-      };
-      const turn = turns[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-      if (!turn) return;
+      const move = keyMove(event);
+      if (!rig || !move || store.getState().fibres !== null) return;
       event.preventDefault();
       goal.current = null;
-      turn();
+      if (move.kind === 'zoom') store.getState().zoom(move.stepsNearer);
+      else void rig.rotate(move.azimuth, move.polar, !store.getState().reducedMotion);
       // Without a glide nothing else asks for the frame.
       invalidate();
     };
@@ -223,7 +170,7 @@ export function CameraRig(): React.JSX.Element {
   const last = useRef({ position: new Vector3(), turn: new Quaternion() });
   useFrame(() => {
     const { position, turn } = last.current;
-    if (position.equals(camera.position) && turn.equals(camera.quaternion)) setMoving('camera', false);
+    if (position.equals(camera.position) && turn.equals(camera.quaternion)) activity.setMoving('camera', false);
     position.copy(camera.position);
     turn.copy(camera.quaternion);
   });
@@ -248,7 +195,7 @@ export function CameraRig(): React.JSX.Element {
       boundaryFriction={0.2}
       mouseButtons={{ left: ACTION.ROTATE, middle: ACTION.DOLLY, right: ACTION.TRUCK, wheel: ACTION.DOLLY }}
       touches={isEmbedded() ? EMBEDDED_TOUCHES : TOUCHES}
-      onWake={() => { setMoving('camera', true); }}
+      onWake={() => { activity.setMoving('camera', true); }}
       onControlStart={byHand}
       // The wheel begins without a start.
       onControl={byHand}

@@ -3,27 +3,10 @@ import { Box3, Sphere, Vector3 } from 'three';
 import type { AreaId, Body, BodySide, Dataset, InstanceKey, PartView, Stroke } from '../../anatomy/index.ts';
 import { instancesOf, type Lookups, type Target, type ViewPreset } from '../../state/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
+import type { Framing, Wish } from '../engine/camera-link.ts';
 import { toGltf } from '../frame/lps-gltf.ts';
 import { pointsOf, strokesFor } from '../skin/strokes.ts';
 import { viewDirection } from './view-directions.ts';
-
-export interface Framing {
-  readonly box: Box3;
-  /** What is to be seen, closer than the box says, not empty; the box alone when left out. */
-  readonly shapes?: readonly Sphere[];
-  /** What is to be seen too, in this order, as far as the whole can still be read. */
-  readonly wishes?: readonly Wish[];
-  /** Room around it, as a share; a tenth more when left out. */
-  readonly padding?: number;
-  /** From the thing toward the eye, unit. */
-  readonly direction: Vector3;
-}
-
-/** Something to be taken into the picture unless that makes everything smaller than this. */
-export interface Wish {
-  readonly shapes: readonly Sphere[];
-  readonly leastPixelsPerMetre: number;
-}
 
 /** From where each view of the whole body looks; the body's right stands at −X, its front at +Z. */
 const WHOLE_DIRECTIONS = { front: [0, 0.02, 1], back: [0, 0.02, -1], left: [1, 0.02, 0], right: [-1, 0.02, 0] } as const;

@@ -1,7 +1,7 @@
 /** Where to stand so that a framing fills the free part of the view. */
 import { Vector3, type Box3, type PerspectiveCamera, type Sphere } from 'three';
 import type { Insets } from '../../state/index.ts';
-import type { Framing, Wish } from './framing.ts';
+import type { Framing, Wish } from '../engine/camera-link.ts';
 
 interface Size { readonly width: number; readonly height: number }
 

@@ -1,12 +1,15 @@
 /**
- * What the canvas' components share: the body, the store, the clinical dataset when it has come,
- * and a count of what is still under way (so that tests and pictures can wait for rest).
+ * What the canvas' components share: the body, the store, the clinical dataset when it has come, what is still under
+ * way, the way to the camera, and the marks in the picture. Nothing of it belongs to the module: two scenes share nothing.
  */
 import { createContext, useContext } from 'react';
 import type { Dataset } from '../../anatomy/index.ts';
 import type { Lookups, MyopointStore } from '../../state/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
 import type { BodyLoader } from '../workers/load-body.ts';
+import type { Activity } from './activity.ts';
+import type { CameraLink } from './camera-link.ts';
+import type { MarksRegistry } from './marks-registry.ts';
 
 export interface Engine {
   readonly body: BodyModel;
@@ -14,6 +17,9 @@ export interface Engine {
   readonly store: MyopointStore;
   readonly lookups: Lookups;
   readonly dataset: Dataset | null;
+  readonly activity: Activity;
+  readonly camera: CameraLink;
+  readonly marks: MarksRegistry;
 }
 
 const EngineContext = createContext<Engine | null>(null);

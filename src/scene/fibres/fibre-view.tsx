@@ -3,7 +3,6 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { Camera, Group, PerspectiveCamera } from 'three';
 import { aimStudio } from '../shaders/studio-light.ts';
-import { setMoving } from '../engine/activity.ts';
 import { watchAttention, type Attention } from '../engine/attention.ts';
 import { useEngine } from '../engine/engine.ts';
 import { createCapillaryMesh } from './capillary-mesh.ts';
@@ -75,7 +74,7 @@ function momentFor(stage: keyof typeof FIBRE_MOMENTS, hideNeedles: boolean): Fib
 }
 
 export function FibreView({ bodyStage }: { readonly bodyStage: RefObject<Group | null> }): React.JSX.Element {
-  const { body, store } = useEngine();
+  const { body, store, activity } = useEngine();
   const invalidate = useThree((three) => three.invalidate);
   const made = useMemo(() => createFibres(body.studio), [body]);
   const turned = useTurnByHand();
@@ -93,22 +92,22 @@ export function FibreView({ bodyStage }: { readonly bodyStage: RefObject<Group |
         turned.current = { yaw: 0, pitch: 0 };
         now.current = { ...wanted, halfWidth: wanted.halfWidth * FROM_AFAR, halfHeight: wanted.halfHeight * FROM_AFAR };
       }
-      setMoving('fibres', true);
+      activity.setMoving('fibres', true);
       invalidate();
     };
     follow(store.getState());
     return store.subscribe((state, before) => {
       if (state.fibres !== before.fibres || state.choices.hideNeedles !== before.choices.hideNeedles) follow(state);
     });
-  }, [invalidate, made, store, turned]);
-  useEffect(() => () => { made.dispose(); setMoving('fibres', false); }, [made]);
+  }, [activity, invalidate, made, store, turned]);
+  useEffect(() => () => { made.dispose(); activity.setMoving('fibres', false); }, [activity, made]);
 
   useFrame(({ camera, size }, delta) => {
     const { uShow, uTime } = made.uniforms;
     const wanted = goal.current;
     if ((!wanted && uShow.value === 0) || !(camera instanceof PerspectiveCamera)) {
       // Asked for and taken back before a frame came: nothing is on its way, and who waits for rest must not wait for ever.
-      setMoving('fibres', false);
+      activity.setMoving('fibres', false);
       return;
     }
     const { reducedMotion, insets } = store.getState();
@@ -131,7 +130,7 @@ export function FibreView({ bodyStage }: { readonly bodyStage: RefObject<Group |
       uTime.value = sway;
     }
     const isMoving = uShow.value !== (wanted ? 1 : 0) || (wanted !== null && now.current !== wanted);
-    setMoving('fibres', isMoving);
+    activity.setMoving('fibres', isMoving);
     // The sway rests while nobody looks; what is on its way arrives.
     if (isMoving || (wanted && !reducedMotion && (attention.current?.isWatched() ?? true))) invalidate();
   });

@@ -2,7 +2,6 @@
 import { useEffect, useState, type ComponentType, type RefObject } from 'react';
 import type { Group } from 'three';
 import { say } from '../../words/index.ts';
-import { beginWork, endWork } from '../engine/activity.ts';
 import { useEngine } from '../engine/engine.ts';
 
 interface Props {
@@ -11,7 +10,7 @@ interface Props {
 }
 
 export function FibresWhenAsked({ bodyStage }: Props): React.JSX.Element | null {
-  const { store } = useEngine();
+  const { store, activity } = useEngine();
   const [view, setView] = useState<{ readonly Fibres: ComponentType<Props> } | null>(null);
   useEffect(() => {
     if (view) return;
@@ -19,7 +18,7 @@ export function FibresWhenAsked({ bodyStage }: Props): React.JSX.Element | null 
     const bring = async (): Promise<void> => {
       if (asked || store.getState().fibres === null) return;
       asked = true;
-      beginWork();
+      activity.beginWork();
       try {
         const { FibreView } = await import('./fibre-view.tsx');
         setView({ Fibres: FibreView });
@@ -29,7 +28,7 @@ export function FibresWhenAsked({ bodyStage }: Props): React.JSX.Element | null 
         // Without them the words still tell the step.
         store.getState().notify(say('scene.fibres.missing'));
       } finally {
-        endWork();
+        activity.endWork();
       }
     };
     void bring();
@@ -42,6 +41,6 @@ export function FibresWhenAsked({ bodyStage }: Props): React.JSX.Element | null 
       window.removeEventListener('online', again);
       stop();
     };
-  }, [store, view]);
+  }, [activity, store, view]);
   return view && <view.Fibres bodyStage={bodyStage} />;
 }

@@ -1,8 +1,8 @@
 /** The trigger points that a choice is about, where they lie on the drawn body. */
-import { mirrored, muscleOfTarget, type Choices } from '../../state/index.ts';
+import { mirrored, muscleOfTarget, opensBody, type Choices, type MyopointState } from '../../state/index.ts';
 import { placeOnBody } from '../body/surface-place.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Mark } from './marks-registry.ts';
+import type { Mark } from '../engine/marks-registry.ts';
 
 /** Every point of the selected muscle, on its side or both; those whose layer has not come are left out. */
 export function markedPoints({ body, dataset }: Pick<Engine, 'body' | 'dataset'>, { selected, bothSides }: Choices): Mark[] {
@@ -15,4 +15,9 @@ export function markedPoints({ body, dataset }: Pick<Engine, 'body' | 'dataset'>
     if (!place) return [];
     return [{ target: { kind: 'trigger-point', id: point.id, muscle: record.id, side } as const, ...place, number: at + 1 }];
   }));
+}
+
+/** The marks a state asks for. In the opened body the needle itself marks the place. */
+export function marksShown(engine: Pick<Engine, 'body' | 'dataset'>, { choices, fibres }: Pick<MyopointState, 'choices' | 'fibres'>): Mark[] {
+  return fibres !== null || opensBody(engine.dataset, choices) ? [] : markedPoints(engine, choices);
 }

@@ -5,12 +5,11 @@ import {
   BufferGeometry, CanvasTexture, Float32BufferAttribute, GLSL3, InstancedBufferAttribute, InstancedBufferGeometry,
   LinearFilter, Mesh, ShaderMaterial, Vector2,
 } from 'three';
-import { opensBody, sameTarget } from '../../state/index.ts';
-import type { MyopointState } from '../../state/index.ts';
+import { sameTarget, type MyopointState } from '../../state/index.ts';
 import { useEngine } from '../engine/engine.ts';
-import type { Engine } from '../engine/engine.ts';
-import { markedPoints } from './marked-points.ts';
-import { markPlaces, setMarks, setMarksLayout, type Mark, type MarksLayout } from './marks-registry.ts';
+import type { Mark, MarksLayout } from '../engine/marks-registry.ts';
+import { marksShown } from './marked-points.ts';
+import { markPlaces } from './mark-places.ts';
 
 const MOST_MARKS = 32;
 const DIGIT_PX = 64;
@@ -94,21 +93,16 @@ function digitTexture(): CanvasTexture {
   return texture;
 }
 
-/** The marks a state asks for. In the opened body the needle itself marks the place. */
-function marksOf(engine: Engine, { choices, fibres }: MyopointState): Mark[] {
-  return fibres !== null || opensBody(engine.dataset, choices) ? [] : markedPoints(engine, choices);
-}
-
 export function TriggerPointMarks(): React.JSX.Element {
   const engine = useEngine();
-  const { store } = engine;
+  const { store, marks: registry } = engine;
   const invalidate = useThree((three) => three.invalidate);
   const mesh = useMemo(createMarksMesh, []);
 
   useEffect(() => {
     const show = (state: MyopointState): void => {
-      const marks = marksOf(engine, state).slice(0, MOST_MARKS);
-      setMarks(marks);
+      const marks = marksShown(engine, state).slice(0, MOST_MARKS);
+      registry.show(marks);
       writeMarks(mesh, marks, state);
       invalidate();
     };
@@ -116,24 +110,28 @@ export function TriggerPointMarks(): React.JSX.Element {
     const stop = store.subscribe((state, before) => {
       if (state.choices !== before.choices || state.fibres !== before.fibres || state.load.phase !== before.load.phase) show(state);
     });
-    return () => { stop(); setMarks([]); };
-  }, [engine, invalidate, mesh, store]);
+    return () => { stop(); registry.show([]); };
+  }, [engine, invalidate, mesh, registry, store]);
 
   const layOut = useCallback<MarksLayout>((camera, width, height) => {
     if (!mesh.visible) return;
     (mesh.material.uniforms['uViewport']?.value as Vector2).set(width, height);
     const offset = mesh.geometry.getAttribute('offset');
-    markPlaces(camera, width, height).forEach((place, at) => {
+    markPlaces(registry.shown(), camera, width, height).forEach((place, at) => {
       if (at < MOST_MARKS && place) offset.setXY(at, place.drawn.x - place.anchor.x, place.drawn.y - place.anchor.y);
     });
     offset.needsUpdate = true;
-  }, [mesh]);
+  }, [mesh, registry]);
   useEffect(() => {
-    setMarksLayout(layOut);
-    return () => { setMarksLayout(null); };
-  }, [layOut]);
+    registry.setLayout(layOut);
+    return () => { registry.setLayout(null); };
+  }, [layOut, registry]);
   useFrame(({ camera, size }) => { layOut(camera, size.width, size.height); });
-  useEffect(() => () => { mesh.geometry.dispose(); mesh.material.dispose(); }, [mesh]);
+  useEffect(() => () => {
+    mesh.geometry.dispose();
+    mesh.material.dispose();
+    (mesh.material.uniforms['uDigits']?.value as CanvasTexture).dispose();
+  }, [mesh]);
   return <primitive object={mesh} />;
 }
 

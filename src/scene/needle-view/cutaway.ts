@@ -10,6 +10,7 @@ import { hazardMargins, nearestFirst, sectionOf, type NeedleLine } from '../sect
 import type { NearbyHazard } from '../section/measure-line.ts';
 import { offsetSites, type OffsetSite } from '../section/skin-offset.ts';
 import type { ClipBox } from '../shaders/clip-uniforms.ts';
+import { cutawayKey, lineKey, type ShownLayers } from './cutaway-key.ts';
 
 /** A line as measured: it does not change with the build. */
 export interface MeasuredLine {
@@ -36,7 +37,7 @@ export interface CutawayMaker {
   /**
    * @param shown opacity that the layers of vessels and nerves were given; what is not seen and near is not cut
    */
-  open(line: NeedleLine, build: Build, sex: Sex | null, shown: { readonly vessels: number; readonly nerves: number }): Promise<Cutaway>;
+  open(line: NeedleLine, build: Build, sex: Sex | null, shown: ShownLayers): Promise<Cutaway>;
 }
 
 /** Keeps the last few values by key; a value that fails is not kept. */
@@ -53,7 +54,7 @@ function keptBy<Value>(): (key: string, make: () => Promise<Value>) => Promise<V
 }
 
 /** What is not seen in an opened body, by number: vessels and nerves that are not near, unless their layer is shown. */
-function hiddenIn(near: readonly NearbyHazard[], shown: { readonly vessels: number; readonly nerves: number }, { instances }: Body): Set<number> {
+function hiddenIn(near: readonly NearbyHazard[], shown: ShownLayers, { instances }: Body): Set<number> {
   const hidden = new Set<number>();
   instances.forEach(({ structure: { layer } }, number) => {
     if ((layer === 'vessels' || layer === 'nerves') && shown[layer] < 0.5) hidden.add(number);
@@ -88,9 +89,8 @@ export function createCutawayMaker({ skinWorker, workers }: Workers, dataset: Da
   };
   return {
     open: async (line, build, sex, shown) => {
-      const one = await lines(`${line.point} ${line.side}`, () => measured(line));
-      const hidden = hiddenIn(one.hazards, shown, dataset.body);
-      return bodies(`${line.point} ${line.side} ${build} ${sex ?? 'all'} ${hidden.size}`, () => cutaway(one, build, sex, hidden));
+      const one = await lines(lineKey(line), () => measured(line));
+      return bodies(cutawayKey(line, build, sex, shown), () => cutaway(one, build, sex, hiddenIn(one.hazards, shown, dataset.body)));
     },
   };
 }

@@ -5,7 +5,7 @@ import { FURTHEST_ASIDE_MM } from '../../reasoning/index.ts';
 import { instanceKey } from '../../state/index.ts';
 import type { MyopointState } from '../../state/index.ts';
 import { capitalised, say } from '../../words/index.ts';
-import type { Framing } from '../camera/framing.ts';
+import type { Framing } from '../engine/camera-link.ts';
 import { lookAtOf } from '../camera/look-at.ts';
 import type { ClipBox } from '../shaders/clip-uniforms.ts';
 import type { HazardLabel, LabelFrame } from './hazard-labels.ts';

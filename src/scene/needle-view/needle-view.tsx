@@ -1,35 +1,25 @@
 /** Opens the body along the needle's line while the needle view is open; the workers do what takes long. */
 import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
-import { Group } from 'three';
+import { Group, type CanvasTexture } from 'three';
 import type { Dataset } from '../../anatomy/index.ts';
-import { bodyDepthOf, drawnSection, NOT_TO_DEPTH, skinMovedMm } from '../../reasoning/index.ts';
 import type { MyopointState } from '../../state/index.ts';
-import { beginWork, endWork } from '../engine/activity.ts';
 import { useEngine } from '../engine/engine.ts';
-import type { Engine } from '../engine/engine.ts';
-import { frameTo } from '../camera/frame-to.ts';
+import { latest } from '../engine/latest.ts';
 import { createFacesMesh, setFaces } from './faces-mesh.ts';
 import { createLabels, drawLabels } from './hazard-labels.ts';
-import { framingOf, labelsFor, readingOf, rowsFor } from './needle-framing.ts';
-import { lineOf, type NeedleLine } from '../section/needle-line.ts';
+import { framingOf, rowsFor } from './needle-framing.ts';
+import { lineFor, needleChange, needlePlan } from './needle-plan.ts';
+import type { NeedleLine } from '../section/needle-line.ts';
 import { createNeedle, drawNeedle } from './needle-mesh.ts';
 import { createCutawayMaker, type Cutaway } from './cutaway.ts';
 import { createRuler, drawRuler } from './ruler.ts';
 
-
 /** After the body stands, before anyone has read a card to its end. */
 const PREPARE_MS = 1500;
 
-/** The line a state asks for; null when the needle view is closed or no path is known. */
-function lineFor({ dataset }: Engine, { choices: { needle, selected }, load }: MyopointState): NeedleLine | null {
-  if (!needle || !dataset || selected.kind !== 'trigger-point' || load.phase !== 'ready') return null;
-  return lineOf(dataset, selected.id, selected.side);
-}
-
 export function NeedleView(): React.JSX.Element {
-  const engine = useEngine();
-  const { body, store, dataset, loader } = engine;
+  const { body, store, dataset, loader, activity, camera } = useEngine();
   const invalidate = useThree((three) => three.invalidate);
   const three = useThree((state) => state.get);
   const drawn = useMemo(() => {
@@ -42,33 +32,18 @@ export function NeedleView(): React.JSX.Element {
 
   useEffect(() => {
     const { faces, needle, ruler, labels } = drawn;
-    let asked = 0;
+    const opening = latest();
     let wanted: NeedleLine | null = null;
     let shown: Cutaway | null = null;
 
     /** Needle, ruler and names; the body stays as it is cut. */
     const mark = (state: MyopointState, cutaway: Cutaway, data: Dataset): void => {
-      const { line, clipBox, section } = cutaway;
-      const { audience, build, sex, hideNeedles } = state.choices;
-      const placed = data.triggerPointById.get(line.point);
-      if (!placed) return;
-      const { needleLengthMm } = placed.muscle.needling;
-      const skinMm = skinMovedMm(data.depths, line.point, build, sex ?? undefined);
-      // Without a needle's line there is no range on the ruler: it is measured along another way.
-      const { knots, endMm, notToDepth, target: range } = drawnSection(section, data, placed.muscle, line.point, build, sex);
-      const onBody = (drawnMm: number): number => bodyDepthOf(knots, drawnMm, skinMm);
-      const { camera, size } = three();
-      const most = rowsFor(cutaway, size);
-      const reading = readingOf(framingOf(clipBox, most), camera, size, state);
-      drawRuler(ruler, clipBox, {
-        bodyDepthOf: onBody, endMm, rangeMm: range && [range.minMm, range.maxMm], capMm: range?.limit?.mm ?? null,
-        caution: notToDepth ? NOT_TO_DEPTH : null, skinMm, textMm: reading.textMm, right: reading.right,
-      });
-      // Patients are shown how deep things lie, not a needle in someone.
-      if (line.isNeedle && range && needleLengthMm && !hideNeedles && audience !== 'patient') {
-        drawNeedle(needle, clipBox, { needleMm: needleLengthMm[1], tipMm: range.minMm, tipOnBodyMm: onBody(range.minMm), skinMm });
-      } else needle.visible = false;
-      drawLabels(labels, labelsFor(cutaway, onBody(endMm) - skinMm, state, most, data.body), clipBox, reading);
+      const plan = needlePlan(cutaway, state, data, three());
+      if (!plan) return;
+      drawRuler(ruler, cutaway.clipBox, plan.ruler);
+      if (plan.needle) drawNeedle(needle, cutaway.clipBox, plan.needle);
+      else needle.visible = false;
+      drawLabels(labels, plan.labels, cutaway.clipBox, plan.reading);
       invalidate();
     };
     const close = (): void => {
@@ -87,43 +62,37 @@ export function NeedleView(): React.JSX.Element {
       setFaces(faces, cutaway.faces);
       if (another) state.reportSection(cutaway.section);
       if (dataset) mark(store.getState(), cutaway, dataset);
-      if (another) frameTo(framingOf(cutaway.clipBox, rowsFor(cutaway, three().size)));
+      if (another) camera.frameTo(framingOf(cutaway.clipBox, rowsFor(cutaway, three().size)));
     };
     /** Asks for what the state wants; what was shown stays until it is there. */
     const ask = async (state: MyopointState): Promise<void> => {
-      asked += 1;
-      const mine = asked;
-      wanted = lineFor(engine, state);
-      if (!wanted || !maker) {
+      const line = lineFor(dataset, state);
+      wanted = line;
+      if (!line || !maker) {
+        opening.withdraw();
         if (shown) close();
         return;
       }
       const { build, sex, layers } = state.choices;
-      beginWork();
+      activity.beginWork();
       try {
-        const cutaway = await maker.open(wanted, build, sex, layers);
-        // Something else has been asked for meanwhile.
-        if (mine === asked) show(cutaway, store.getState());
+        await opening.ask(() => maker.open(line, build, sex, layers), (cutaway) => { show(cutaway, store.getState()); });
       } finally {
-        endWork();
+        activity.endWork();
       }
     };
     void ask(store.getState());
     const stop = store.subscribe((state, before) => {
-      const { choices } = state;
-      const { choices: last } = before;
-      const opens = choices.needle !== last.needle || (choices.needle && choices.selected !== last.selected) || state.load.phase !== before.load.phase;
-      const dresses = choices.build !== last.build || choices.sex !== last.sex || choices.layers !== last.layers;
-      if (opens || (wanted && dresses)) void ask(state);
-      else if (shown && dataset && (state.markedHazard !== before.markedHazard || state.insets !== before.insets
-        || choices.audience !== last.audience || choices.hideNeedles !== last.hideNeedles)) mark(state, shown, dataset);
+      const change = needleChange(state, before);
+      if (change === 'line' || (wanted && change === 'body')) void ask(state);
+      else if (shown && dataset && change === 'marks') mark(state, shown, dataset);
     });
     return () => {
       stop();
-      asked += 1;
+      opening.withdraw();
       if (shown) close();
     };
-  }, [body, dataset, drawn, engine, invalidate, maker, store, three]);
+  }, [activity, body, camera, dataset, drawn, invalidate, maker, store, three]);
 
   const gl = useThree((state) => state.gl);
   const scene = useThree((state) => state.scene);
@@ -148,6 +117,7 @@ export function NeedleView(): React.JSX.Element {
   useEffect(() => () => {
     const { faces, needle, ruler, labels } = drawn;
     ruler.material.map?.dispose();
+    (labels.material.uniforms['uWords']?.value as CanvasTexture).dispose();
     for (const mesh of [faces, needle, ruler, labels]) {
       mesh.geometry.dispose();
       mesh.material.dispose();

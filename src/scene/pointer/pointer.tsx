@@ -2,19 +2,15 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import { Raycaster, Vector2, type Ray } from 'three';
-import { NONE, targetOfInstance, touchesSkin } from '../../state/index.ts';
 import { pickAlong, type Pick } from '../body/pick.ts';
 import { skinUnder, type SkinPlace } from './skin-under.ts';
 import { touchedAreas } from './touched-areas.ts';
 import { useEngine } from '../engine/engine.ts';
-import { markAt } from '../marks/marks-registry.ts';
-
-/** A press that moves further than this, px, is a drag, however long it is held; a finger rolls where it lies. */
-const SLACK = { mouse: 7, touch: 12 } as const;
-const slackOf = ({ pointerType }: PointerEvent): number => (pointerType === 'touch' ? SLACK.touch : SLACK.mouse);
+import { markAt } from '../marks/mark-places.ts';
+import { doublePressMeans, hoverMeans, pressMeans, type Under } from './press-means.ts';
 
 export function Pointer(): null {
-  const { body, store, lookups, dataset } = useEngine();
+  const { body, store, lookups, dataset, marks } = useEngine();
   const datasetRef = useRef(dataset);
   datasetRef.current = dataset;
   const canvas = useThree((three) => three.gl.domElement);
@@ -32,24 +28,18 @@ export function Pointer(): null {
     };
     const pickAt = (event: MouseEvent): Pick | null => pickAlong(body, rayAt(event));
     const skinAt = (event: MouseEvent): SkinPlace | null => skinUnder(body, rayAt(event));
-    /** Fibres are drawn in place of the body: there is nothing to point at. */
-    const isAway = (): boolean => store.getState().fibres !== null;
+    const under = (event: MouseEvent): Under => ({
+      mark: () => markAt(marks.shown(), event, canvas, camera), copy: () => pickAt(event)?.key ?? null, skin: () => skinAt(event),
+    });
     let waiting: PointerEvent | null = null;
     let frame = 0;
     const hover = (): void => {
       frame = 0;
       if (!waiting) return;
       const state = store.getState();
-      if (isAway() || touchesSkin(state)) {
-        canvas.style.cursor = !isAway() && skinAt(waiting) ? 'pointer' : 'grab';
-        state.hover(null);
-        waiting = null;
-        return;
-      }
-      const overMark = markAt(waiting, canvas, camera) !== null;
-      const pick = pickAt(waiting);
-      canvas.style.cursor = overMark || pick ? 'pointer' : 'grab';
-      store.getState().hover(overMark ? null : pick?.key ?? null);
+      const { key, isTarget } = hoverMeans(state, under(waiting));
+      canvas.style.cursor = isTarget ? 'pointer' : 'grab';
+      state.hover(key);
       waiting = null;
     };
     const onMove = (event: PointerEvent): void => {
@@ -71,27 +61,18 @@ export function Pointer(): null {
     const onUp = (event: PointerEvent): void => {
       const press = pressed.current;
       pressed.current = null;
-      if (!press || press.id !== event.pointerId || event.button !== 0) return;
+      if (!press || press.id !== event.pointerId) return;
       const moved = Math.max(press.moved, Math.hypot(event.clientX - press.x, event.clientY - press.y));
-      if (moved > slackOf(event)) return;
       const state = store.getState();
-      if (isAway()) return;
-      if (touchesSkin(state)) {
-        const skin = skinAt(event);
-        if (skin) state.touchSkin(touchedAreas(datasetRef.current?.areas ?? [], skin.place, skin.normal));
-        return;
-      }
-      // A lesson shows; its marks are no buttons.
-      const mark = state.mode.kind === 'lesson' ? null : markAt(event, canvas, camera);
-      if (mark) state.select(mark);
-      else state.pick(pickAt(event)?.key ?? null);
+      const means = pressMeans({ moved, pointerType: event.pointerType, button: event.button }, state, under(event));
+      if (means?.kind === 'touch') state.touchSkin(touchedAreas(datasetRef.current?.areas ?? [], means.skin.place, means.skin.normal));
+      else if (means?.kind === 'select') state.select(means.target);
+      else if (means) state.pick(means.key);
     };
     const onDouble = (event: MouseEvent): void => {
-      // Two quick touches of the skin are two touches.
-      if (isAway() || (touchesSkin(store.getState()) && skinAt(event))) return;
-      const pick = pickAt(event);
-      const { choices, flyTo } = store.getState();
-      flyTo(pick ? targetOfInstance(pick.key, lookups, choices.selected) : NONE);
+      const state = store.getState();
+      const target = doublePressMeans(state, under(event), lookups);
+      if (target) state.flyTo(target);
     };
     // A long press on the body means the body, not the browser's menu.
     const onMenu = (event: Event): void => { event.preventDefault(); };
@@ -110,6 +91,6 @@ export function Pointer(): null {
       canvas.removeEventListener('pointerup', onUp);
       canvas.removeEventListener('dblclick', onDouble);
     };
-  }, [body, camera, canvas, lookups, store]);
+  }, [body, camera, canvas, lookups, marks, store]);
   return null;
 }

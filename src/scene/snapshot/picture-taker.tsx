@@ -5,11 +5,11 @@ import { PerspectiveCamera, Vector3 } from 'three';
 import { NONE } from '../../state/index.ts';
 import { wantAppearances } from '../body/appearance.ts';
 import { aimStudio, setStage } from '../shaders/studio-light.ts';
-import { isAtRest } from '../engine/activity.ts';
+import type { Activity } from '../engine/activity.ts';
 import { useEngine, type Engine } from '../engine/engine.ts';
+import { latest } from '../engine/latest.ts';
 import { framedFrom, framingOf } from '../camera/framing.ts';
 import { GROUND } from '../stage/ground.tsx';
-import { layMarksOut } from '../marks/marks-registry.ts';
 import { lookAtOf } from '../camera/look-at.ts';
 import { PICTURE_PX, WHOLE_PICTURE, pictureWindow } from './picture-window.ts';
 import { renderPicture, type DressForPicture } from './render-picture.ts';
@@ -24,7 +24,7 @@ const LONGEST_WAIT = 6000;
 const wait = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 /** As on the light stage, without the pointer's glow and with the pain standing still. */
-function dressing({ body, store, lookups }: Engine, ground: { visible: boolean } | undefined): DressForPicture {
+function dressing({ body, store, lookups, marks }: Engine, ground: { visible: boolean } | undefined): DressForPicture {
   return (camera, width, height) => {
     const state = store.getState();
     const { uMoving } = body.skin;
@@ -36,7 +36,7 @@ function dressing({ body, store, lookups }: Engine, ground: { visible: boolean }
     [uMoving.value, uTwitch.value] = [0, -1];
     if (ground) ground.visible = false;
     aimStudio(body.studio, camera);
-    layMarksOut(camera, width, height);
+    marks.layOut(camera, width, height);
     return () => {
       wantAppearances(body.appearances, store.getState(), lookups, body.anatomy);
       setStage(body.studio, store.getState().choices.theme);
@@ -66,23 +66,24 @@ function cameraFor({ body, store, lookups, dataset }: Engine, screen: Perspectiv
   return camera;
 }
 
+/** Waits until nothing is under way any more, or has been for too long. */
+async function comeToRest({ isAtRest }: Activity): Promise<void> {
+  const latestStart = performance.now() + LONGEST_WAIT;
+  await wait(BEGINS_WITHIN);
+  while (!isAtRest(QUIET_FOR) && performance.now() < latestStart) await wait(LOOK_EVERY);
+}
+
 export function PictureTaker(): null {
   const engine = useEngine();
-  const { store } = engine;
+  const { store, activity } = engine;
   const get = useThree((three) => three.get);
 
   useEffect(() => {
-    let asked = store.getState().pictureSerial;
-    let gone = false;
-    const take = async (): Promise<void> => {
-      asked = store.getState().pictureSerial;
-      const mine = asked;
-      const latest = performance.now() + LONGEST_WAIT;
-      await wait(BEGINS_WITHIN);
-      while (!isAtRest(QUIET_FOR) && performance.now() < latest) await wait(LOOK_EVERY);
+    const taking = latest();
+    const take = (): void => {
       const { gl, scene, camera, size, invalidate } = get();
       const { contextLost, insets } = store.getState();
-      if (gone || mine !== asked || contextLost || !(camera instanceof PerspectiveCamera)) return;
+      if (contextLost || !(camera instanceof PerspectiveCamera)) return;
       const own = cameraFor(engine, camera);
       const dress = dressing(engine, scene.getObjectByName(GROUND));
       const picture = own ? renderPicture(gl, scene, own, PICTURE_PX, WHOLE_PICTURE, dress)
@@ -91,12 +92,12 @@ export function PictureTaker(): null {
       store.getState().reportPicture(picture);
     };
     const stop = store.subscribe((state, before) => {
-      if (state.pictureSerial !== before.pictureSerial) void take();
+      if (state.pictureSerial !== before.pictureSerial) void taking.ask(() => comeToRest(activity), take);
     });
     return () => {
-      gone = true;
+      taking.withdraw();
       stop();
     };
-  }, [engine, get, store]);
+  }, [activity, engine, get, store]);
   return null;
 }

@@ -1,43 +1,56 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { beginWork, endWork, isAtRest, setMoving } from '../../../src/scene/engine/activity.ts';
+import { createActivity, type Activity } from '../../../src/scene/engine/activity.ts';
 
-beforeEach(() => { vi.useFakeTimers({ now: 10_000, toFake: ['performance'] }); });
+let activity: Activity;
+beforeEach(() => {
+  vi.useFakeTimers({ now: 10_000, toFake: ['performance'] });
+  activity = createActivity();
+});
 afterEach(() => { vi.useRealTimers(); });
 const pass = (ms: number): void => { vi.advanceTimersByTime(ms); };
 
 describe('rest', () => {
   it('comes some time after the last work has ended', () => {
-    beginWork();
-    beginWork();
+    activity.beginWork();
+    activity.beginWork();
     pass(5000);
-    endWork();
+    activity.endWork();
     pass(5000);
-    expect(isAtRest(100)).toBe(false);
-    endWork();
+    expect(activity.isAtRest(100)).toBe(false);
+    activity.endWork();
     pass(100);
-    expect(isAtRest(100)).toBe(false);
+    expect(activity.isAtRest(100)).toBe(false);
     pass(1);
-    expect(isAtRest(100)).toBe(true);
-    expect(isAtRest(101)).toBe(false);
+    expect(activity.isAtRest(100)).toBe(true);
+    expect(activity.isAtRest(101)).toBe(false);
   });
 
   it('comes some time after everything has stopped moving', () => {
-    setMoving('camera', true);
-    setMoving('appearances', true);
-    setMoving('appearances', false);
+    activity.setMoving('camera', true);
+    activity.setMoving('appearances', true);
+    activity.setMoving('appearances', false);
     pass(5000);
-    expect(isAtRest(100)).toBe(false);
-    setMoving('camera', false);
-    expect(isAtRest(100)).toBe(false);
+    expect(activity.isAtRest(100)).toBe(false);
+    activity.setMoving('camera', false);
+    expect(activity.isAtRest(100)).toBe(false);
     pass(101);
-    expect(isAtRest(100)).toBe(true);
+    expect(activity.isAtRest(100)).toBe(true);
   });
 
   it('is not put off by what says again that it stands still', () => {
-    setMoving('pain', true);
-    setMoving('pain', false);
+    activity.setMoving('pain', true);
+    activity.setMoving('pain', false);
     pass(101);
-    setMoving('pain', false);
-    expect(isAtRest(100)).toBe(true);
+    activity.setMoving('pain', false);
+    expect(activity.isAtRest(100)).toBe(true);
+  });
+
+  it('is each scene\'s own', () => {
+    const other = createActivity();
+    other.beginWork();
+    other.setMoving('camera', true);
+    pass(101);
+    expect([activity.isAtRest(100), other.isAtRest(100)]).toEqual([true, false]);
+    expect([activity.isMoving('camera'), other.isMoving('camera')]).toEqual([false, true]);
   });
 });

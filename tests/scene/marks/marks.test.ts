@@ -1,8 +1,9 @@
 import { PerspectiveCamera, Vector3 } from 'three';
-import { afterEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { MuscleId, TriggerPointId } from '../../../src/anatomy/index.ts';
 import type { Target } from '../../../src/state/index.ts';
-import { markAt, markPlaces, setMarks, type Mark } from '../../../src/scene/marks/marks-registry.ts';
+import { createMarksRegistry, type Mark, type MarksRegistry } from '../../../src/scene/engine/marks-registry.ts';
+import { markAt, markPlaces } from '../../../src/scene/marks/mark-places.ts';
 import { spreadMarks } from '../../../src/scene/marks/spread-marks.ts';
 
 const target = (number: number): Target => ({ kind: 'trigger-point', id: `soleus-trp${number}` as TriggerPointId, muscle: 'soleus' as MuscleId, side: 'right' });
@@ -13,28 +14,29 @@ camera.position.z = 1;
 camera.updateMatrixWorld();
 const canvas = { getBoundingClientRect: () => ({ left: 30, top: 60, width: 500, height: 500 }) } as HTMLCanvasElement;
 /** What lies under a pointer at a place of the canvas. */
-const under = (x: number, y: number): Target | null => markAt({ clientX: 30 + x, clientY: 60 + y } as MouseEvent, canvas, camera);
-afterEach(() => { setMarks([]); });
+const under = (x: number, y: number): Target | null => markAt(marks.shown(), { clientX: 30 + x, clientY: 60 + y }, canvas, camera);
+let marks: MarksRegistry;
+beforeEach(() => { marks = createMarksRegistry(); });
 
 describe('marks on the screen', () => {
   it('stand where their points are; those behind the viewer nowhere', () => {
-    setMarks([mark(1, 0.4, 0.2), mark(2, 0, 0, 2), mark(3, -0.4, -0.2)]);
-    const places = markPlaces(camera, 500, 500).map((place) => place && [place.anchor, place.drawn].map(({ x, y }) => [Math.round(x), Math.round(y)]));
+    marks.show([mark(1, 0.4, 0.2), mark(2, 0, 0, 2), mark(3, -0.4, -0.2)]);
+    const places = markPlaces(marks.shown(), camera, 500, 500).map((place) => place && [place.anchor, place.drawn].map(({ x, y }) => [Math.round(x), Math.round(y)]));
     expect(places).toEqual([[[350, 200], [350, 200]], null, [[150, 300], [150, 300]]]);
   });
 
   it('are met within a finger\'s reach', () => {
-    setMarks([mark(1, 0.4, 0.2)]);
+    marks.show([mark(1, 0.4, 0.2)]);
     expect(under(350, 200)).toEqual(target(1));
     expect(under(350 + 21.9, 200)).toEqual(target(1));
     expect(under(350, 200 + 22.1)).toBeNull();
-    setMarks([]);
+    marks.show([]);
     expect(under(350, 200)).toBeNull();
   });
 
   it('are met where they are drawn, when they had to move apart', () => {
-    setMarks([mark(1, 0, 0), mark(2, 0.04, 0)]);
-    const [first, second] = markPlaces(camera, 500, 500);
+    marks.show([mark(1, 0, 0), mark(2, 0.04, 0)]);
+    const [first, second] = markPlaces(marks.shown(), camera, 500, 500);
     expect(second!.drawn.x - first!.drawn.x).toBeGreaterThanOrEqual(44);
     expect([under(first!.drawn.x - 5, 250), under(second!.drawn.x + 5, 250)]).toEqual([target(1), target(2)]);
     expect(under(255 - 1, 250)).toEqual(target(1));

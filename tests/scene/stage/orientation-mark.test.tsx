@@ -4,7 +4,8 @@ import { PerspectiveCamera, Vector3 } from 'three';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readLink } from '../../../src/state/index.ts';
 import type { CameraPose } from '../../../src/state/index.ts';
-import { OrientationMark, orientationOf, reportOrientation } from '../../../src/scene/stage/orientation-mark.tsx';
+import { createOrientationWatch, orientationOf, type OrientationWatch } from '../../../src/scene/stage/orientation.ts';
+import { OrientationMark } from '../../../src/scene/stage/orientation-mark.tsx';
 import { toGltf } from '../../../src/scene/frame/lps-gltf.ts';
 import { lookAtOfPose } from '../../../src/scene/camera/camera-pose.ts';
 
@@ -35,12 +36,16 @@ function leftInPicture(camera: PerspectiveCamera, [x, y, z]: CameraPose['centreM
   return Math.abs(width) < 0.2 * whole ? null : width > 0 ? 'R' : 'L';
 }
 
-beforeEach(() => { render(<OrientationMark />); });
+let watch: OrientationWatch;
+beforeEach(() => {
+  watch = createOrientationWatch();
+  render(<OrientationMark watch={watch} />);
+});
 afterEach(cleanup);
 
 /** Name for a screen reader, and the words from left to right. */
 function seen(place: CameraPose): [name: string | null, left: string, middle: string, right: string] {
-  act(() => { reportOrientation(...axesOf(cameraAt(place))); });
+  act(() => { watch.report(...axesOf(cameraAt(place))); });
   const mark = screen.getByRole('img');
   const [left = '', middle = '', right = ''] = [...mark.children].map((child) => child.textContent ?? '');
   return [mark.getAttribute('aria-label'), left, middle, right];

@@ -1,0 +1,64 @@
+/** What pointing at the body and pressing on it mean, for the state the program is in. */
+import type { InstanceKey } from '../../anatomy/index.ts';
+import { targetOfInstance, touchesSkin, type Lookups, type MyopointState, type Target } from '../../state/index.ts';
+import type { SkinPlace } from './skin-under.ts';
+
+/** A press that moves further than this, px, is a drag, however long it is held; a finger rolls where it lies. */
+const SLACK = { mouse: 7, touch: 12 } as const;
+
+/** What lies under the pointer; each is looked for only when it is asked. */
+export interface Under {
+  /** What the mark within a finger's reach stands for. */
+  readonly mark: () => Target | null;
+  /** The drawn copy that a ray meets first. */
+  readonly copy: () => InstanceKey | null;
+  readonly skin: () => SkinPlace | null;
+}
+
+/** A press as it ended. */
+export interface Press {
+  /** The furthest it was from where it began, CSS px. */
+  readonly moved: number;
+  readonly pointerType: string;
+  /** Which button was let go, 0 the first; a finger is 0. */
+  readonly button: number;
+}
+
+type PressAction =
+  | { readonly kind: 'touch'; readonly skin: SkinPlace }
+  | { readonly kind: 'select'; readonly target: Target }
+  /** Null: beside the body. */
+  | { readonly kind: 'pick'; readonly key: InstanceKey | null };
+
+type Asks = Pick<MyopointState, 'fibres' | 'mode' | 'teachBack' | 'choices'>;
+
+/** Fibres are drawn in place of the body: there is nothing to point at. */
+const isAway = ({ fibres }: Pick<MyopointState, 'fibres'>): boolean => fibres !== null;
+
+/** What a press means, null when it is a drag, another button, or meets nothing it could mean. */
+export function pressMeans({ moved, pointerType, button }: Press, state: Asks, under: Under): PressAction | null {
+  if (button !== 0 || moved > (pointerType === 'touch' ? SLACK.touch : SLACK.mouse) || isAway(state)) return null;
+  if (touchesSkin(state)) {
+    const skin = under.skin();
+    return skin && { kind: 'touch', skin };
+  }
+  // A lesson shows; its marks are no buttons.
+  const target = state.mode.kind === 'lesson' ? null : under.mark();
+  return target ? { kind: 'select', target } : { kind: 'pick', key: under.copy() };
+}
+
+/** What two quick presses fly to, nothing chosen beside the body; null when they mean no flight. */
+export function doublePressMeans(state: Asks, under: Under, lookups: Lookups): Target | null {
+  // Two quick touches of the skin are two touches.
+  if (isAway(state) || (touchesSkin(state) && under.skin())) return null;
+  return targetOfInstance(under.copy(), lookups, state.choices.selected);
+}
+
+/** Which copy is named under a resting pointer, and whether a press there would do something. */
+export function hoverMeans(state: Asks, under: Under): { readonly key: InstanceKey | null; readonly isTarget: boolean } {
+  if (isAway(state)) return { key: null, isTarget: false };
+  if (touchesSkin(state)) return { key: null, isTarget: under.skin() !== null };
+  if (under.mark()) return { key: null, isTarget: true };
+  const key = under.copy();
+  return { key, isTarget: key !== null };
+}

@@ -1,0 +1,45 @@
+/** What tests, pictures and the benchmark may ask of the running scene. */
+import type { InstanceKey } from '../../anatomy/index.ts';
+import type { TouchedSkin } from '../../state/index.ts';
+
+export interface SceneStats {
+  /** Of the last frame. */
+  readonly drawCalls: number;
+  readonly triangles: number;
+  /** Frames drawn since the start. */
+  readonly frames: number;
+}
+
+/** How a drawn copy looks in the last frame; each 0–1. */
+export interface DrawnLook {
+  readonly opacity: number;
+  readonly highlighted: number;
+}
+
+/** Signed distance to the zones of pain drawn, mm, negative within; far away it is a large number. */
+export interface DrawnPain {
+  readonly mainMm: number;
+  readonly spilloverMm: number;
+}
+
+/** Metres, +Y up, the body facing +Z, its right side at X < 0. */
+export type ScenePoint = readonly [number, number, number];
+
+export interface SceneApi {
+  /** Resolves when looks, camera and painting have come to rest. */
+  settle(): Promise<void>;
+  stats(): SceneStats;
+  /** Puts the camera at once. */
+  setCamera(place: { readonly position: ScenePoint; readonly target: ScenePoint }): void;
+  /** What a click at a place of the page (CSS px) would pick. */
+  pick(x: number, y: number): InstanceKey | null;
+  /** What a touch of the skin at a place of the page (CSS px) would mean; null beside the body. */
+  touch(x: number, y: number): TouchedSkin | null;
+  /** Null when there is no such copy. */
+  lookOf(key: InstanceKey): DrawnLook | null;
+  /** The pain drawn on the skin at the vertex nearest to a place; null while none is drawn. */
+  painAt(place: ScenePoint): DrawnPain | null;
+  /** Loses the graphics context, as a driver would. */
+  loseContext(): void;
+  restoreContext(): void;
+}

@@ -1,0 +1,33 @@
+/** What pain the skin shows for a state: what is to be painted, when anew, and whether it is seen. */
+import { hidesPain, opensBody, type Choices, type MyopointState } from '../../state/index.ts';
+import { placeOnBody } from '../body/surface-place.ts';
+import type { Engine } from '../engine/engine.ts';
+import { toLps } from '../frame/lps-gltf.ts';
+import type { PaintRequest } from '../skin/paint-skin.ts';
+import { strokesFor } from '../skin/strokes.ts';
+
+/** What is to be painted on the skin; null where the choice refers no pain, or none that is known yet. */
+export function painRequest({ body, dataset }: Pick<Engine, 'body' | 'dataset'>, choices: Choices): PaintRequest | null {
+  // An open body shows layers; where no line is known it stays closed and keeps its pain.
+  const strokes = dataset && !opensBody(dataset, choices) ? strokesFor(choices.selected, dataset, choices.bothSides) : null;
+  if (!strokes || strokes.main.length + strokes.spillover.length === 0) return null;
+  const routes = strokes.routes.flatMap(({ point, side, areas }) => {
+    const place = placeOnBody(body, point.place, side);
+    return place ? [{ from: toLps([place.position.x, place.position.y, place.position.z]), areas }] : [];
+  });
+  return { main: strokes.main, spillover: strokes.spillover, routes };
+}
+
+/** Whether a change of the choice, or of what has come of the body, asks for other pain. */
+export function paintsAnew({ choices, load }: MyopointState, before: MyopointState): boolean {
+  return choices.selected !== before.choices.selected || choices.needle !== before.choices.needle
+    || choices.bothSides !== before.choices.bothSides || load.phase !== before.load.phase;
+}
+
+/**
+ * How strongly painted pain is to be seen, 0 or 1.
+ * @param painted how strongly the last choice's was painted, 0 where it has none
+ */
+export function painShown(state: Pick<MyopointState, 'story' | 'teachBack'>, painted: number): number {
+  return hidesPain(state) ? 0 : painted;
+}

@@ -1,0 +1,112 @@
+import { PerspectiveCamera, Vector3 } from 'three';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadDataset, type BodySide, type Dataset, type StructureId, type TriggerPointId } from '../../../src/anatomy/index.ts';
+import { NOT_TO_DEPTH, depthRangeFor, rangeOf, skinMovedMm, type NeedleSection } from '../../../src/reasoning/index.ts';
+import { INITIAL_CHOICES, NONE, bodyLookups, createMyopointStore, type Choices, type MyopointState } from '../../../src/state/index.ts';
+import type { Cutaway } from '../../../src/scene/needle-view/cutaway.ts';
+import { lineFor, needleChange, needlePlan } from '../../../src/scene/needle-view/needle-plan.ts';
+import type { ClipBox } from '../../../src/scene/shaders/clip-uniforms.ts';
+import { numberOf } from '../cubes.ts';
+
+let dataset: Dataset;
+beforeAll(async () => { dataset = await loadDataset(); });
+
+const POINT = 'gluteus-minimus-trp2' as TriggerPointId;
+const BOX: ClipBox = {
+  origin: new Vector3(0, 1.3, 0), down: new Vector3(0, 0, 1), across: new Vector3(0, 1, 0), toward: new Vector3(-1, 0, 0), halfWidth: 0.04, depth: 0.06, clipPlane: null,
+};
+const layersOf = (...layers: readonly [structure: string, fromMm: number, toMm: number][]): NeedleSection['layers'] =>
+  layers.map(([structure, fromMm, toMm]) => ({ structure: structure as StructureId, side: 'right', fromMm, toMm }));
+const SECTION = {
+  point: POINT, side: 'right', reachMm: 70, hazards: [{ structure: 'sciatic-nerve', side: 'right', distanceMm: 12, atMm: 30 }],
+  layers: layersOf(['gluteus-medius', 8, 23.7], ['gluteus-minimus', 23.7, 58.8], ['hip-bone', 58.8, 70]),
+} as unknown as NeedleSection;
+const cutaway = (isNeedle = true, point = POINT): Cutaway => ({
+  line: { point, side: 'right', isNeedle }, section: SECTION, clipBox: BOX,
+  hazards: [{ number: numberOf('sciatic-nerve/right'), distanceMm: 12, atMm: 30, place: { x: 0, y: 1.3, z: 0.04 } }],
+} as unknown as Cutaway);
+const PICTURE = { camera: new PerspectiveCamera(27, 1, 0.02, 14), size: { width: 1000, height: 1000 } };
+const plan = (choices: Partial<Choices> = {}, what = cutaway()) => needlePlan(
+  what, { choices: { ...INITIAL_CHOICES, ...choices }, insets: { top: 0, right: 0, bottom: 0, left: 0 }, markedHazard: null }, dataset, PICTURE,
+);
+
+describe('what is drawn on the opened body', () => {
+  it('is the ruler with the stated range, the needle at its shallow end, and the names', () => {
+    const { ruler, needle, labels } = plan({ audience: 'therapist' })!;
+    const range = rangeOf(depthRangeFor(dataset, POINT, 'average'))!;
+    const skinMm = skinMovedMm(dataset.depths, POINT, 'average');
+    expect(ruler).toMatchObject({ rangeMm: [range.minMm, range.maxMm], capMm: range.limit!.mm, skinMm, caution: null });
+    const { needleLengthMm } = dataset.triggerPointById.get(POINT)!.muscle.needling;
+    expect(needle).toEqual({ needleMm: needleLengthMm![1], tipMm: range.minMm, tipOnBodyMm: ruler.bodyDepthOf(range.minMm), skinMm });
+    expect(needle!.needleMm).toBeGreaterThan(needleLengthMm![0]);
+    expect(labels.map(({ words }) => words)).toEqual(['Sciatic nerve · 12 mm']);
+  });
+
+  it('says where the model body is not to depth', () => {
+    const point = 'rhomboid-major-trp1' as TriggerPointId;
+    const layers = layersOf(['transverse-part-trapezius', 6, 14], ['rhomboid-major', 18, 24], ['fifth-rib', 34, 40]);
+    expect(plan({ build: 'lean' }, { ...cutaway(false, point), section: { ...SECTION, point, layers } })!.ruler).toMatchObject({ caution: NOT_TO_DEPTH, rangeMm: null, capMm: null });
+  });
+
+  it('is no needle for patients, nor for who would rather not see one; ruler and names stay', () => {
+    for (const choices of [{ audience: 'patient' }, { audience: 'therapist', hideNeedles: true }, { audience: 'student', hideNeedles: true }] as const) {
+      const { ruler, needle, labels } = plan(choices)!;
+      expect(needle).toBeNull();
+      expect(ruler.rangeMm).not.toBeNull();
+      expect(labels).toHaveLength(1);
+    }
+    expect(plan({ audience: 'student' })!.needle).not.toBeNull();
+  });
+
+  it('is no needle where the way drawn is not a needle\'s', () => {
+    expect(plan({ audience: 'therapist' }, cutaway(false))!.needle).toBeNull();
+  });
+
+  it('moves out with the skin of the build', () => {
+    const [average, heavier] = [plan({ audience: 'therapist' })!, plan({ audience: 'therapist', build: 'heavier' })!];
+    expect(heavier.ruler.skinMm).toBeGreaterThan(average.ruler.skinMm);
+    expect(heavier.needle!.skinMm).toBe(heavier.ruler.skinMm);
+  });
+
+  it('is nothing for a point that the dataset does not know', () => {
+    expect(plan({}, cutaway(true, 'nowhere-trp1' as TriggerPointId))).toBeNull();
+  });
+});
+
+describe('the line of a state', () => {
+  const asked = (choices: Partial<Choices>, phase: MyopointState['load']['phase'] = 'ready', data: Dataset | null = dataset) =>
+    lineFor(data, { choices: { ...INITIAL_CHOICES, ...choices }, load: { phase } as MyopointState['load'] });
+  const selected = (side: BodySide) => ({ kind: 'trigger-point', id: POINT, muscle: 'gluteus-minimus', side }) as Choices['selected'];
+  it('is that of the chosen point on its side', () => {
+    for (const side of ['right', 'left'] as const) expect(asked({ needle: true, selected: selected(side) })).toMatchObject({ point: POINT, side });
+  });
+
+  it('is none while the view is closed, no point is chosen, or something has not come', () => {
+    expect(asked({ selected: selected('right') })).toBeNull();
+    expect(asked({ needle: true, selected: NONE })).toBeNull();
+    expect(asked({ needle: true, selected: selected('right') }, 'clickable')).toBeNull();
+    expect(asked({ needle: true, selected: selected('right') }, 'ready', null)).toBeNull();
+  });
+});
+
+describe('what a change touches', () => {
+  const before = createMyopointStore(bodyLookups, { needle: true }).getState();
+  const change = (choices: Partial<Choices>, more: Partial<MyopointState> = {}) =>
+    needleChange({ ...before, ...more, choices: { ...before.choices, ...choices } }, before);
+  it('is the line, the body around it, what is written on it, or nothing', () => {
+    expect([change({ needle: false }), change({ selected: { ...NONE } }), change({}, { load: { ...before.load, phase: 'ready' } })]).toEqual(['line', 'line', 'line']);
+    expect([change({ build: 'lean' }), change({ sex: 'female' }), change({ layers: { ...before.choices.layers } })]).toEqual(['body', 'body', 'body']);
+    expect([change({ audience: 'student' }), change({ hideNeedles: true }), change({}, { markedHazard: 'lung/right' }), change({}, { insets: { ...before.insets } })])
+      .toEqual(['marks', 'marks', 'marks', 'marks']);
+    expect([change({}), change({ peel: 2, bothSides: true }), change({}, { hovered: { ...NONE } })]).toEqual([null, null, null]);
+  });
+
+  it('is more than what is written when both change', () => {
+    expect([change({ needle: false, audience: 'student' }), change({ build: 'lean', hideNeedles: true })]).toEqual(['line', 'body']);
+  });
+
+  it('is nothing when something is chosen beside a closed view', () => {
+    const closed = createMyopointStore(bodyLookups).getState();
+    expect(needleChange({ ...closed, choices: { ...closed.choices, selected: { ...NONE } } }, closed)).toBeNull();
+  });
+});

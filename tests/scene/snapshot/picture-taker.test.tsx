@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PictureTaker } from '../../../src/scene/snapshot/picture-taker.tsx';
+import { renderPicture } from '../../../src/scene/snapshot/render-picture.ts';
+import { bodyOf } from '../cubes.ts';
+import { engineWith, mount, storeWith } from '../mount.tsx';
+
+vi.mock('../../../src/scene/snapshot/render-picture.ts', () => ({ renderPicture: vi.fn() }));
+const rendered = vi.mocked(renderPicture);
+const PICTURE = { url: 'blob:picture', widthPx: 1400, heightPx: 1100 };
+
+beforeEach(() => {
+  rendered.mockReset().mockReturnValue(PICTURE);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+});
+afterEach(() => { vi.useRealTimers(); });
+const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+
+async function mountTaker() {
+  const engine = engineWith({ body: bodyOf({ 'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.05] }), dataset: null, store: storeWith() });
+  const { unmount } = await mount(<PictureTaker />, engine);
+  return { engine, unmount, ask: (): void => { engine.store.getState().takePicture(); } };
+}
+
+describe('taking a picture', () => {
+  it('waits until the scene has come to rest', async () => {
+    const { engine: { activity, store }, ask, unmount } = await mountTaker();
+    activity.setMoving('appearances', true);
+    ask();
+    await pass(1000);
+    expect(rendered).not.toHaveBeenCalled();
+    activity.setMoving('appearances', false);
+    await pass(200);
+    expect(rendered).toHaveBeenCalledTimes(1);
+    expect(store.getState().picture).toEqual(PICTURE);
+    await unmount();
+  });
+
+  it('waits no longer than six seconds for a hand that never lets go', async () => {
+    const { engine: { activity }, ask, unmount } = await mountTaker();
+    activity.setMoving('camera', true);
+    ask();
+    await pass(5900);
+    expect(rendered).not.toHaveBeenCalled();
+    await pass(200);
+    expect(rendered).toHaveBeenCalledTimes(1);
+    await unmount();
+  });
+
+  it('takes one picture for two wishes, and none once the scene is gone', async () => {
+    const { ask, unmount } = await mountTaker();
+    ask();
+    await pass(50);
+    ask();
+    await pass(1000);
+    expect(rendered).toHaveBeenCalledTimes(1);
+    ask();
+    await unmount();
+    await pass(1000);
+    expect(rendered).toHaveBeenCalledTimes(1);
+  });
+});
