@@ -1,5 +1,12 @@
 /** What the panels say, in English. They bring it along, so the page does not begin with it. One file a feature. */
+import { CONSULTATION } from './en/consultation.ts';
 import { LAYERS } from './en/layers.ts';
 import { STORY } from './en/story.ts';
+import { URGENCY } from './en/urgency.ts';
 
-export const PANEL_MESSAGES = { ...LAYERS, ...STORY } as const;
+export const PANEL_MESSAGES = {
+  ...LAYERS,
+  ...STORY,
+  ...CONSULTATION,
+  ...URGENCY,
+} as const;
