@@ -1,6 +1,7 @@
 /** The app's own sentences, taken from the syntax of its source: text between tags, strings and templates. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { compileMessageOrThrow, type CompiledMessage } from '@lingui/message-utils/compileMessage';
 import ts from 'typescript';
 import type { ToldText } from './told-texts.ts';
 
@@ -92,6 +93,39 @@ export function programTextsOf(file: string, code: string): readonly ToldText[] 
   return texts;
 }
 
+/** The cases of a choice, or null for a value. */
+function casesOf([, , cases]: Exclude<CompiledMessage[number], string>): readonly CompiledMessage[] | null {
+  if (typeof cases !== 'object' || cases === null) return null;
+  return Object.values(cases).filter((each: unknown): each is CompiledMessage => Array.isArray(each));
+}
+
+/** Each way a message can be said: one for each case of its choices, without its tags. */
+function waysOf(message: CompiledMessage): readonly string[] {
+  return message.reduce<readonly string[]>((before, token) => {
+    const next = typeof token === 'string' ? [token === '#' ? GAP : token.replaceAll(/<\/?\w+>/g, '')] : casesOf(token)?.flatMap(waysOf) ?? [GAP];
+    return before.flatMap((start) => next.map((end) => start + end));
+  }, ['']);
+}
+
+/** The sentences of one file of the catalogue. */
+export function catalogueTextsOf(file: string, code: string): readonly ToldText[] {
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
+  const texts: ToldText[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAssignment(node) && ts.isStringLiteralLike(node.initializer)) {
+      const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+      const ways = new Set(waysOf(compileMessageOrThrow(node.initializer.text)).map((way) => way.trim()));
+      texts.push(...[...ways].map((text) => ({ from: `${file}:${line}`, field: 'words', audience: 'screen' as const, text, hasFigures: false })));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return texts;
+}
+
+/** Where every message stands. */
+const CATALOGUE = 'src/words/en/';
+
 const filesUnder = (root: string, folder: string): readonly string[] =>
   readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const place = path.posix.join(folder, entry.name);
@@ -101,5 +135,5 @@ const filesUnder = (root: string, folder: string): readonly string[] =>
 
 /** Every sentence in the source of the app below `root`. */
 export function allProgramTexts(root: string): readonly ToldText[] {
-  return filesUnder(root, 'src').flatMap((file) => programTextsOf(file, readFileSync(path.join(root, file), 'utf8')));
+  return filesUnder(root, 'src').flatMap((file) => (file.startsWith(CATALOGUE) ? catalogueTextsOf : programTextsOf)(file, readFileSync(path.join(root, file), 'utf8')));
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findingsInLessons, findingsInReading, findingsInRecords, findingsInTexts, findingsOf, RECORD_RULES } from '../../scripts/data/claims-lint.ts';
 import { isFound, TEXT_RULES } from '../../scripts/data/claims-words.ts';
-import { allProgramTexts, programTextsOf } from '../../scripts/data/program-texts.ts';
+import { allProgramTexts, catalogueTextsOf, programTextsOf } from '../../scripts/data/program-texts.ts';
 import { toldTextsOf, type Audience, type ToldText } from '../../scripts/data/told-texts.ts';
 import { loadDataset, loadLessons, type Dataset, type Lesson, type Muscle } from '../../src/anatomy/index.ts';
 
@@ -61,12 +61,16 @@ describe('the sentences of the program', () => {
     expect(textsOf("const words = 'No depth ' + 'is safe.';")[0]).toBe('No depth is safe.');
     expect(textsOf('const a = <button aria-label="Show the needle" type="button" />;')).toEqual(['Show the needle']);
   });
+  it('are taken from messages, each way they can be said', () => {
+    const message = "export const A = { 'a.b.c': '<1>Say:</1> {name} is {grave, select, yes {never {kind}} other {always}} safe', 'a.b.d': '{count, plural, one {# cure} other {# cures}}' } as const;";
+    expect(catalogueTextsOf('a.ts', message).map(({ text }) => text)).toEqual(['Say: … is never … safe', 'Say: … is always safe', '… cure', '… cures']);
+  });
   it('are no names, addresses or code', () => {
     expect(textsOf("import a from 'A b'; const b = kind === 'Safe depth'; type C = 'Safe depth'; const d = 'needle-at-knot'; const e = `vec3 knot = f(a);`;")).toEqual([]);
   });
   it('are found all over the app, with file and line', () => {
     const files = new Set(program.map(({ from }) => from.slice(0, from.indexOf(':'))));
-    for (const file of ['src/ui/shell/about-dialog.tsx', 'src/ui/hand-over/card-words.ts', 'src/ui/consultation/words.ts', 'src/scene/needle-view/hazard-labels.ts']) {
+    for (const file of ['src/ui/shell/about-dialog.tsx', 'src/words/en/hand-over.ts', 'src/words/en/consultation.ts', 'src/scene/needle-view/hazard-labels.ts']) {
       expect(files, file).toContain(file);
     }
     expect(programTextsOf('a.ts', "\nconst a = 'Two words';")).toEqual([

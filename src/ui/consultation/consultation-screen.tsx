@@ -6,6 +6,7 @@ import { store, useMyopoint } from '../../state/index.ts';
 import type { ConsultationStep } from '../../state/index.ts';
 import { useBackLayer } from '../shell/back/layers.ts';
 import { usePrinting } from '../hooks/use-printing.ts';
+import { say } from '../kit/say.tsx';
 import { Notice } from '../shell/notice.tsx';
 import { latePart } from '../shell/parts/late-part.tsx';
 import { PenLayer } from '../pen/pen-layer.tsx';
@@ -22,7 +23,6 @@ import { NextButton, VisitPanel } from './visit-panel.tsx';
 import { WhatStep } from './what/what-step.tsx';
 import { WhereStep } from './where/where-step.tsx';
 import { WhichStep } from './which/which-step.tsx';
-import { BACK_WORDS, QUESTIONS_HEADING } from './words.ts';
 import './sheets.css';
 
 interface ConsultationScreenProps {
@@ -33,7 +33,7 @@ interface ConsultationScreenProps {
   readonly onListed?: (listed: boolean) => void;
 }
 
-const LessonList = latePart(async () => (await import('../lessons/lesson-list.tsx')).LessonList, () => ({ what: 'the list of questions', place: 'inline' }));
+const LessonList = latePart(async () => (await import('../lessons/lesson-list.tsx')).LessonList, () => ({ what: say('consultation.list.part'), place: 'inline' }));
 
 /** What is printed of a visit; fetched beforehand, since a printer does not wait. Without it (no network) the screen's panel is printed. */
 function PrintedCard() {
@@ -67,14 +67,14 @@ function Visit({ step, children, listed = false, onListed = keepClosed }: Consul
   useBackLayer(listed, list);
   return (
     <div className="myopoint-ui consulting">
-      <header className="only-heard"><h1>Myopoint, consultation</h1></header>
+      <header className="only-heard"><h1>{say('consultation.screen.title')}</h1></header>
       <PenLayer />
       <StepBar step={step} />
       {!panelTaken && step === 'where' && <WhereStep />}
       {!panelTaken && step === 'which' && <WhichStep />}
       {!panelTaken && step === 'what' && <WhatStep />}
       {listed ? (
-        <VisitPanel heading={QUESTIONS_HEADING} resumes={false} footer={<NextButton words={BACK_WORDS} icon={<Undo2 size={24} aria-hidden="true" />} onClick={list} />}>
+        <VisitPanel heading={say('consultation.list.title')} resumes={false} footer={<NextButton words={say('consultation.list.back')} icon={<Undo2 size={24} aria-hidden="true" />} onClick={list} />}>
           <LessonList onStarted={() => onListed(false)} />
         </VisitPanel>
       ) : children}
@@ -82,7 +82,7 @@ function Visit({ step, children, listed = false, onListed = keepClosed }: Consul
       <div className="free" ref={free} aria-hidden="true" />
       <StoryBar />
       <Notice />
-      <nav className="visit-rail" aria-label="Tools">
+      <nav className="visit-rail" aria-label={say('consultation.tools.label')}>
         {phone ? <div className="panel visit-menu-place"><ToolsMenu listed={listed} onList={list} /></div>
           : <div className="panel visit-tools"><Tools listed={listed} onList={list} /></div>}
         <EndButton />

@@ -2,13 +2,13 @@
 import { Check } from 'lucide-react';
 import { CONSULTATION_STEPS, muscleOfTarget, store, useMyopoint } from '../../state/index.ts';
 import type { ConsultationStep } from '../../state/index.ts';
-import { STEP_NAMES } from './words.ts';
+import { Say, say } from '../kit/say.tsx';
 
 export function StepBar({ step }: { readonly step: ConsultationStep }) {
   const hasMuscle = useMyopoint((state) => muscleOfTarget(state.choices.selected) !== null);
   const now = CONSULTATION_STEPS.indexOf(step);
   return (
-    <nav className="panel visit-steps" aria-label="Steps of the consultation">
+    <nav className="panel visit-steps" aria-label={say('consultation.steps.label')}>
       <ol>
         {CONSULTATION_STEPS.map((each, index) => {
           const done = index < now;
@@ -18,7 +18,8 @@ export function StepBar({ step }: { readonly step: ConsultationStep }) {
                 disabled={each === 'what' && !hasMuscle && index > now}
                 onClick={() => store.getState().goToConsultationStep(each)}>
                 <span className="visit-step-number" aria-hidden="true">{done ? <Check size={18} strokeWidth={2.5} /> : index + 1}</span>
-                <span><span className="only-heard">{`Step ${index + 1}: `}</span>{STEP_NAMES[each]}{done && <span className="only-heard"> (done)</span>}</span>
+                <span><Say parts={say.parts(done ? 'consultation.step.done' : 'consultation.step.ahead', { number: index + 1, name: say(`consultation.steps.${each}`) })}
+                  tags={{ 1: (words) => <span className="only-heard">{words}</span> }} /></span>
               </button>
             </li>
           );

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { store, useMyopoint } from '../../state/index.ts';
+import { say } from '../kit/say.tsx';
 
 interface VisitPanelProps {
   readonly heading: string;
@@ -27,7 +28,7 @@ export function VisitPanel({ heading, above, children, footer, resumes = true }:
   }, [resumes]);
   useEffect(() => { title.current?.focus({ preventScroll: true }); }, [heading]);
   return (
-    <section id="explanation" tabIndex={-1} className={`panel visit-panel ${flipped ? 'flipped' : ''}`} aria-label="Explanation">
+    <section id="explanation" tabIndex={-1} className={`panel visit-panel ${flipped ? 'flipped' : ''}`} aria-label={say('consultation.panel.label')}>
       <header className="visit-head">
         {above}
         <h2 ref={title} tabIndex={-1}>{heading}</h2>

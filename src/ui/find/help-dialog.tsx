@@ -3,9 +3,9 @@ import { Hand, TriangleAlert, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import type { RedFlag, RedFlagId } from '../../anatomy/index.ts';
 import { useBackLayer } from '../shell/back/layers.ts';
-import { SAY_ON_PHONE, URGENT_ADVICE } from '../consultation/words.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Sources } from '../kit/sources-list.tsx';
+import { OnPhone, urgentAdvice } from '../kit/urgency.tsx';
 import { touchWhereItHurts } from './take.ts';
 
 interface HelpDialogProps {
@@ -20,9 +20,9 @@ function Question({ flag: { question, why, urgency, sayOnPhone } }: { readonly f
   return (
     <li className="help-question">
       <p><b>{question}</b></p>
-      <p className="help-advice">If yes: <strong>{URGENT_ADVICE[urgency]}</strong></p>
+      <p className="help-advice">If yes: <strong>{urgentAdvice(urgency)}</strong></p>
       <p className="quiet">{why}</p>
-      {sayOnPhone !== null && <p className="help-say"><b>{SAY_ON_PHONE}</b> “{sayOnPhone}”</p>}
+      {sayOnPhone !== null && <p className="help-say"><OnPhone words={sayOnPhone} /></p>}
     </li>
   );
 }

@@ -8,12 +8,11 @@ import { searchOver } from '../../reasoning/index.ts';
 import type { Answers, Finding, FoundEntry, FoundHelp } from '../../reasoning/index.ts';
 import { bodyLookups, useMyopoint } from '../../state/index.ts';
 import type { Audience } from '../../state/index.ts';
-import { URGENT_ADVICE } from '../consultation/words.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { take, touchWhereItHurts } from './take.ts';
+import { ifYes } from '../kit/urgency.tsx';
 import { counted, REGION_NAMES, SYSTEM_NAMES } from '../kit/words.ts';
-import { inSentence } from '../../words/index.ts';
 
 interface SearchBoxProps {
   /** Called after something was chosen. */
@@ -56,7 +55,7 @@ function HelpRow({ finding, audience, dataset }: { readonly finding: FoundHelp; 
       <span className="finding-name">{helpTitle(finding, audience)}</span>
       <span className="finding-note">
         {flag && dataset?.redFlagById.get(flag)?.question}
-        {emergency && <strong>If yes: {inSentence(URGENT_ADVICE.emergency)}</strong>}
+        {emergency && <strong>{ifYes('emergency')}</strong>}
       </span>
     </>
   );

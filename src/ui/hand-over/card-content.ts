@@ -4,9 +4,12 @@ import { cardFacts, type CardFacts, type Subject } from '../../reasoning/index.t
 import { muscleOfTarget, subjectOf } from '../../state/index.ts';
 import type { Target } from '../../state/index.ts';
 import { isMidline, nameOf } from '../kit/names.ts';
-import { REGION_NAMES, SIDE_NAMES } from '../kit/words.ts';
+import { say } from '../kit/say.tsx';
+import { REGION_NAMES } from '../kit/words.ts';
 import { capitalisedZones } from '../muscle/zones.ts';
-import { NOTHING_CHOSEN, PART_TITLES } from './card-words.ts';
+
+/** The zones of pain, in the order in which they stand. */
+export const ZONES = ['often', 'sometimes', 'rarely', 'deep'] as const;
 
 /** The facts of the card under its titles. */
 export interface CardContent extends CardFacts {
@@ -27,12 +30,12 @@ function sideWords({ target, bothSides }: CardSubject): string | null {
   if (target.kind === 'none' || target.side === 'midline') return null;
   const muscle = muscleOfTarget(target);
   if (muscle && isMidline(muscle)) return null;
-  return bothSides && target.kind !== 'structure' ? 'Both sides' : `${SIDE_NAMES[target.side]} side`;
+  return say(bothSides && target.kind !== 'structure' ? 'hand-over.side.both' : `hand-over.side.${target.side}`);
 }
 
 function placeOf(card: CardSubject, subject: Subject | null): string {
   const { muscle, point } = subject ?? {};
-  const which = muscle && point && muscle.triggerPoints.length > 1 ? `Point ${muscle.triggerPoints.indexOf(point) + 1}` : null;
+  const which = muscle && point && muscle.triggerPoints.length > 1 ? say('hand-over.point.number', { number: muscle.triggerPoints.indexOf(point) + 1 }) : null;
   return [sideWords(card), muscle ? REGION_NAMES[muscle.region] : null, which].filter((words) => words !== null).join(' · ');
 }
 
@@ -46,8 +49,8 @@ export function cardContent(card: CardSubject, dataset: Dataset): CardContent {
   return {
     ...facts,
     zones: facts.zones && capitalisedZones(facts.zones),
-    title: nameOf(card.target, dataset) ?? NOTHING_CHOSEN,
+    title: nameOf(card.target, dataset) ?? say('hand-over.card.nothing-chosen'),
     place: placeOf(card, subject),
-    visitTitle: card.hideNeedles ? PART_TITLES.afterTreatment : PART_TITLES.afterNeedling,
+    visitTitle: say(card.hideNeedles ? 'hand-over.card.after-treatment' : 'hand-over.card.after-needling'),
   };
 }

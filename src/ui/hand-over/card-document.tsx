@@ -2,9 +2,11 @@
 import { Document, Font, Image, Page, Path, Rect, StyleSheet, Svg, Text, View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
 import { placedQuestions, standsAside, type QuestionGroup } from '../../reasoning/index.ts';
+import { spoken } from '../../words/index.ts';
+import { say } from '../kit/say.tsx';
+import { ZONES } from './card-content.ts';
 import { brokenAddress } from './card-link.ts';
 import type { CardPageProps } from './card-page.tsx';
-import { CARD_TITLE, CREDITS, IF_YES, MEANT_FOR_YOU, NOT_SURE, NO_DIAGNOSIS, PART_TITLES, SCAN_ME, ZONE_TITLES } from './card-words.ts';
 import { MM_PER_POINT, PAPER_MM, TEXT_POINTS } from './paper.ts';
 
 export interface CardDocumentProps extends CardPageProps {
@@ -84,7 +86,7 @@ function Part({ sheet, title, children }: { readonly sheet: Sheet; readonly titl
 }
 
 /** The signs of the zones, told apart without colour: full, dashed, ringed. */
-function Sign({ zone }: { readonly zone: keyof typeof ZONE_TITLES }) {
+function Sign({ zone }: { readonly zone: (typeof ZONES)[number] }) {
   if (zone === 'often') return <Svg width={10} height={10} viewBox="0 0 10 10"><Path d="M5 0a5 5 0 0 1 0 10a5 5 0 0 1 0-10z" fill={RED} /></Svg>;
   const inner = zone === 'deep' ? <Path d="M5 2.8a2.2 2.2 0 0 1 0 4.4a2.2 2.2 0 0 1 0-4.4z" fill={RED} /> : null;
   return (
@@ -97,11 +99,9 @@ function Sign({ zone }: { readonly zone: keyof typeof ZONE_TITLES }) {
 
 function Questions({ sheet, groups }: { readonly sheet: Sheet; readonly groups: readonly QuestionGroup[] }) {
   return groups.map(({ urgency, questions }) => (
-    <View key={urgency}><Text style={sheet.questions}>{IF_YES[urgency]}</Text><Sentences sheet={sheet} sentences={questions} /></View>
+    <View key={urgency}><Text style={sheet.questions}>{say(`urgency.questions.${urgency}`)}</Text><Sentences sheet={sheet} sentences={questions} /></View>
   ));
 }
-
-const ZONE_ORDER = ['often', 'sometimes', 'rarely', 'deep'] as const;
 
 export function CardDocument({ content, picture, code, shortAddress, day, paper, textPoints, drawnNote }: CardDocumentProps) {
   const sheet = sheetOf(textPoints);
@@ -111,7 +111,7 @@ export function CardDocument({ content, picture, code, shortAddress, day, paper,
   const { underSigns, aside } = placedQuestions(content);
   const written = note.length > 0 && (
     <View style={sheet.note}>
-      <Text style={sheet.heading}>{PART_TITLES.note}</Text>
+      <Text style={sheet.heading}>{say('hand-over.card.note')}</Text>
       {drawnNote
         ? <Image src={drawnNote} style={{ width: '100%' }} />
         : note.map((line, index) => <Text key={`${index}-${line}`}>{line}</Text>)}
@@ -119,37 +119,37 @@ export function CardDocument({ content, picture, code, shortAddress, day, paper,
   );
   return (
     // The title is shown by readers and kept in their lists of files: it says nothing of the person.
-    <Document title="Myopoint" language="en">
+    <Document title="Myopoint" language={spoken().locale}>
       <Page size={[width * MM, height * MM]} style={sheet.page}>
-        <View style={sheet.head}><Text style={sheet.mark}>Myopoint</Text><Text>{CARD_TITLE}</Text><Text style={sheet.day}>{day}</Text></View>
+        <View style={sheet.head}><Text style={sheet.mark}>Myopoint</Text><Text>{say('hand-over.card.title')}</Text><Text style={sheet.day}>{day}</Text></View>
         <Text style={sheet.title}>{title}</Text>
         {place !== '' && <Text style={sheet.place}>{place}</Text>}
         <View style={sheet.hero}>
           {picture && <View style={sheet.figure}><Image src={picture.url} style={sheet.picture} /></View>}
           <View style={sheet.words}>
             {lead.map((sentence) => <Text key={sentence} style={sheet.lead}>{sentence}</Text>)}
-            {zones && <Text style={[sheet.heading, sheet.after]}>{PART_TITLES.pain}</Text>}
-            {zones && ZONE_ORDER.filter((name) => zones[name].length > 0).map((name) => (
+            {zones && <Text style={[sheet.heading, sheet.after]}>{say('hand-over.card.pain')}</Text>}
+            {zones && ZONES.filter((name) => zones[name].length > 0).map((name) => (
               <View key={name} style={sheet.zone}>
                 <Sign zone={name} />
-                <Text style={sheet.zoneWords}><Text style={sheet.bold}>{ZONE_TITLES[name]}: </Text>{zones[name].join(' · ')}</Text>
+                <Text style={sheet.zoneWords}><Text style={sheet.bold}>{say(`hand-over.zone.${name}`)}: </Text>{zones[name].join(' · ')}</Text>
               </View>
             ))}
           </View>
         </View>
         <View style={sheet.columns}>
           <View style={sheet.column}>
-            {selfCare && <Part sheet={sheet} title={PART_TITLES.selfCare}><Text>{selfCare}</Text></Part>}
+            {selfCare && <Part sheet={sheet} title={say('hand-over.card.self-care')}><Text>{selfCare}</Text></Part>}
             <Part sheet={sheet} title={visitTitle}><Sentences sheet={sheet} sentences={[...expect, ...aftercare]} /></Part>
             {aside.length > 0 && <View style={sheet.help}><Questions sheet={sheet} groups={aside} /></View>}
             {!noteAside && written}
           </View>
           <View style={sheet.column}>
             <View style={sheet.help}>
-              <Text style={[sheet.heading, sheet.helpHeading]}>{PART_TITLES.help}</Text>
+              <Text style={[sheet.heading, sheet.helpHeading]}>{say('hand-over.card.help')}</Text>
               <Sentences sheet={sheet} sentences={help} />
               <Questions sheet={sheet} groups={underSigns} />
-              <Text style={sheet.other}>{MEANT_FOR_YOU}</Text>
+              <Text style={sheet.other}>{say('hand-over.card.other-causes')}</Text>
             </View>
             {noteAside && written}
           </View>
@@ -160,14 +160,14 @@ export function CardDocument({ content, picture, code, shortAddress, day, paper,
             <Path d={code.path} fill="#000000" />
           </Svg>
           <View style={sheet.link}>
-            <Text style={sheet.heading}>{PART_TITLES.link}</Text>
-            <Text>{SCAN_ME}</Text>
+            <Text style={sheet.heading}>{say('hand-over.card.link')}</Text>
+            <Text>{say('hand-over.card.scan')}</Text>
             {brokenAddress(shortAddress).map((piece) => <Text key={piece} style={sheet.bold}>{piece}</Text>)}
           </View>
           <View style={sheet.small}>
-            <Text>{[...doubt, NOT_SURE].join(' ')}</Text>
-            <Text style={sheet.bold}>{NO_DIAGNOSIS}</Text>
-            <Text style={sheet.credits}>{CREDITS}</Text>
+            <Text>{[...doubt, say('hand-over.card.not-sure')].join(' ')}</Text>
+            <Text style={sheet.bold}>{say('hand-over.card.no-diagnosis')}</Text>
+            <Text style={sheet.credits}>{say('hand-over.credits.text')}</Text>
           </View>
         </View>
       </Page>

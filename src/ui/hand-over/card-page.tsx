@@ -3,10 +3,11 @@ import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { placedQuestions, standsAside, type QuestionGroup } from '../../reasoning/index.ts';
 import type { Picture } from '../../state/index.ts';
-import type { CardContent } from './card-content.ts';
+import { spoken } from '../../words/index.ts';
+import { say } from '../kit/say.tsx';
+import { ZONES, type CardContent } from './card-content.ts';
 import { brokenAddress } from './card-link.ts';
 import type { CodeDrawing } from './card-link.ts';
-import { CARD_TITLE, CREDITS, IF_YES, MEANT_FOR_YOU, NOT_SURE, NO_DIAGNOSIS, PART_TITLES, SCAN_ME, ZONE_TITLES } from './card-words.ts';
 import { MM_PER_POINT, TEXT_POINTS } from './paper.ts';
 import type { Paper } from './paper.ts';
 
@@ -33,15 +34,14 @@ function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
 }
 
 const ZONE_SIGNS = { often: 'main', sometimes: 'spillover', rarely: 'spillover', deep: 'deep' } as const;
-const ZONE_ORDER = ['often', 'sometimes', 'rarely', 'deep'] as const;
 
 function Pain({ zones }: { readonly zones: NonNullable<CardContent['zones']> }) {
   return (
-    <Part title={PART_TITLES.pain} className="card-pain">
+    <Part title={say('hand-over.card.pain')} className="card-pain">
       <dl>
-        {ZONE_ORDER.filter((name) => zones[name].length > 0).map((name) => (
+        {ZONES.filter((name) => zones[name].length > 0).map((name) => (
           <div key={name}>
-            <dt><i className={`card-sign card-sign-${ZONE_SIGNS[name]}`} aria-hidden="true" />{ZONE_TITLES[name]}</dt>
+            <dt><i className={`card-sign card-sign-${ZONE_SIGNS[name]}`} aria-hidden="true" />{say(`hand-over.zone.${name}`)}</dt>
             <dd>{zones[name].join(' · ')}</dd>
           </div>
         ))}
@@ -80,7 +80,7 @@ function useTextSize(inputs: readonly unknown[]) {
 
 function Questions({ groups }: { readonly groups: readonly QuestionGroup[] }) {
   return groups.map(({ urgency, questions }) => (
-    <div key={urgency} className="card-questions"><p>{IF_YES[urgency]}</p><Sentences sentences={questions} /></div>
+    <div key={urgency} className="card-questions"><p>{say(`urgency.questions.${urgency}`)}</p><Sentences sentences={questions} /></div>
   ));
 }
 
@@ -90,16 +90,16 @@ export function CardPage({ content, picture, code, shortAddress, day, paper, onC
   const noteAside = standsAside(content);
   const { underSigns, aside } = placedQuestions(content);
   const written = note.length > 0 && (
-    <Part title={PART_TITLES.note} className="card-note">{note.map((line, index) => <p key={`${index}-${line}`}>{line}</p>)}</Part>
+    <Part title={say('hand-over.card.note')} className="card-note">{note.map((line, index) => <p key={`${index}-${line}`}>{line}</p>)}</Part>
   );
   return (
-    <article ref={page} className="card-page" data-paper={paper} aria-label={CARD_TITLE} lang="en">
-      <header className="card-head"><span className="card-mark">Myopoint</span><span>{CARD_TITLE}</span><time>{day}</time></header>
+    <article ref={page} className="card-page" data-paper={paper} aria-label={say('hand-over.card.title')} lang={spoken().locale}>
+      <header className="card-head"><span className="card-mark">Myopoint</span><span>{say('hand-over.card.title')}</span><time>{day}</time></header>
       <div className="card-body">
         <div className="card-title"><h3>{title}</h3>{place !== '' && <p>{place}</p>}</div>
         <div className={`card-hero ${picture ? '' : 'card-waiting'}`}>
           <figure>
-            {picture && <img src={picture.url} alt={`The body with ${title} shown`} width={picture.widthPx} height={picture.heightPx} />}
+            {picture && <img src={picture.url} alt={say('hand-over.card.picture', { title })} width={picture.widthPx} height={picture.heightPx} />}
           </figure>
           <div>
             {lead.map((sentence) => <p key={sentence} className="card-lead">{sentence}</p>)}
@@ -108,29 +108,29 @@ export function CardPage({ content, picture, code, shortAddress, day, paper, onC
         </div>
         <div className="card-columns">
           <div>
-            {selfCare && <Part title={PART_TITLES.selfCare}><p>{selfCare}</p></Part>}
+            {selfCare && <Part title={say('hand-over.card.self-care')}><p>{selfCare}</p></Part>}
             <Part title={visitTitle}><Sentences sentences={[...expect, ...aftercare]} /></Part>
             {aside.length > 0 && <div className="card-help"><Questions groups={aside} /></div>}
             {!noteAside && written}
           </div>
           <div>
-            <Part title={PART_TITLES.help} className="card-help">
+            <Part title={say('hand-over.card.help')} className="card-help">
               <Sentences sentences={help} />
               <Questions groups={underSigns} />
-              <p className="card-other">{MEANT_FOR_YOU}</p>
+              <p className="card-other">{say('hand-over.card.other-causes')}</p>
             </Part>
             {noteAside && written}
           </div>
         </div>
       </div>
       <footer className="card-foot">
-        {onCode ? <button type="button" className="card-code" onClick={onCode} aria-label="Show the code large"><QrCode code={code} label="Code of the link" /></button>
-          : <QrCode code={code} label="Code of the link" />}
-        <div className="card-link"><h4>{PART_TITLES.link}</h4><p>{SCAN_ME}</p><p className="card-address">{brokenAddress(shortAddress).map((piece) => <span key={piece}>{piece}</span>)}</p></div>
+        {onCode ? <button type="button" className="card-code" onClick={onCode} aria-label={say('hand-over.code.enlarge')}><QrCode code={code} label={say('hand-over.code.label')} /></button>
+          : <QrCode code={code} label={say('hand-over.code.label')} />}
+        <div className="card-link"><h4>{say('hand-over.card.link')}</h4><p>{say('hand-over.card.scan')}</p><p className="card-address">{brokenAddress(shortAddress).map((piece) => <span key={piece}>{piece}</span>)}</p></div>
         <div className="card-small">
-          <p>{[...doubt, NOT_SURE].join(' ')}</p>
-          <p><strong>{NO_DIAGNOSIS}</strong></p>
-          <p className="card-credits">{CREDITS}</p>
+          <p>{[...doubt, say('hand-over.card.not-sure')].join(' ')}</p>
+          <p><strong>{say('hand-over.card.no-diagnosis')}</strong></p>
+          <p className="card-credits">{say('hand-over.credits.text')}</p>
         </div>
       </footer>
     </article>

@@ -1,6 +1,7 @@
 /** The code as large as the screen lets it be: scanned off the screen from a chair away. */
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
+import { say } from '../kit/say.tsx';
 import { useBackLayer } from '../shell/back/layers.ts';
 import { brokenAddress } from './card-link.ts';
 import type { CodeDrawing } from './card-link.ts';
@@ -21,10 +22,10 @@ export function LargeCode({ open, onOpen, code, shortAddress }: LargeCodeProps) 
       <Dialog.Portal>
         <Dialog.Overlay className="veil code-veil" />
         <Dialog.Content className="code-dialog covering" aria-describedby={undefined}>
-          <Dialog.Title className="only-heard">The code of the link</Dialog.Title>
-          <QrCode code={code} label="Code of the link, large" />
+          <Dialog.Title className="only-heard">{say('hand-over.code.title')}</Dialog.Title>
+          <QrCode code={code} label={say('hand-over.code.label-large')} />
           <p className="code-address">{brokenAddress(shortAddress).map((piece) => <span key={piece}>{piece}</span>)}</p>
-          <Dialog.Close className="icon-button" aria-label="Close the code"><X size={22} aria-hidden="true" /></Dialog.Close>
+          <Dialog.Close className="icon-button" aria-label={say('hand-over.code.close')}><X size={22} aria-hidden="true" /></Dialog.Close>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

@@ -1,8 +1,8 @@
-/** The two sheets a card is printed on. */
+/** The two sheets a card is printed on, and how a day is written on them. */
+import { spoken } from '../../words/index.ts';
+
 export const PAPERS = ['A4', 'letter'] as const;
 export type Paper = (typeof PAPERS)[number];
-
-export const PAPER_NAMES: Readonly<Record<Paper, string>> = { A4: 'A4', letter: 'Letter' };
 
 /** Width and height, mm. */
 export const PAPER_MM: Readonly<Record<Paper, readonly [number, number]>> = { A4: [210, 297], letter: [215.9, 279.4] };
@@ -16,13 +16,17 @@ export function paperFor(languageTag: string): Paper {
   return parts.some((part) => LETTER_COUNTRIES.has(part.toUpperCase())) ? 'letter' : 'A4';
 }
 
-/** A day in words, in the English of the reader's country. */
+/** English without a country is written the British way. */
+const WITHOUT_COUNTRY: Readonly<Record<string, string>> = { en: 'en-GB' };
+
+/** A day in words, in the language that is spoken, as it is written in the reader's country. */
 export function dayInWords(day: Date, languageTag: string): string {
-  const locale = languageTag.toLowerCase().startsWith('en') ? languageTag : 'en-GB';
+  const { formats } = spoken();
+  const usual = WITHOUT_COUNTRY[formats] ?? formats;
   try {
-    return day.toLocaleDateString(locale, { dateStyle: 'long' });
+    return day.toLocaleDateString(languageTag.toLowerCase().startsWith(formats) ? languageTag : usual, { dateStyle: 'long' });
   } catch {
-    return day.toLocaleDateString('en-GB', { dateStyle: 'long' });
+    return day.toLocaleDateString(usual, { dateStyle: 'long' });
   }
 }
 

@@ -3,13 +3,13 @@ import { Check, Download, Link2, Printer, QrCode as CodeIcon, Share2, X } from '
 import { Dialog } from 'radix-ui';
 import { useEffect, useId, useRef, useState } from 'react';
 import { LONGEST_NOTE, PICTURE_VIEWS, store, useMyopoint } from '../../state/index.ts';
+import { say } from '../kit/say.tsx';
 import { Segmented } from '../kit/segmented.tsx';
 import { addressToHandOver } from './card-link.ts';
 import { CardPage } from './card-page.tsx';
 import type { CardPageProps } from './card-page.tsx';
-import { PICTURE_VIEW_NAMES } from './card-words.ts';
 import { LargeCode } from './large-code.tsx';
-import { PAPERS, PAPER_NAMES, paperFor } from './paper.ts';
+import { PAPERS, paperFor } from './paper.ts';
 import type { Paper } from './paper.ts';
 import { useCard } from './use-card.ts';
 import './sheets.css';
@@ -18,9 +18,6 @@ interface TakeHomeProps {
   readonly open: boolean;
   readonly onClose: () => void;
 }
-
-const VIEW_OPTIONS = PICTURE_VIEWS.map((value) => ({ value, name: PICTURE_VIEW_NAMES[value] }));
-const PAPER_OPTIONS = PAPERS.map((value) => ({ value, name: PAPER_NAMES[value] }));
 
 /** A full screen over the body. Asks the scene for a picture when it opens. */
 export function TakeHome({ open, onClose }: TakeHomeProps) {
@@ -38,13 +35,13 @@ function NoteField() {
   const id = useId();
   return (
     <div className="card-field">
-      <label htmlFor={id}>Your note for the card</label>
-      <textarea id={id} value={note} maxLength={LONGEST_NOTE} aria-describedby={`${id}-said`} placeholder="Exercises, next visit, who to call"
+      <label htmlFor={id}>{say('hand-over.note.label')}</label>
+      <textarea id={id} value={note} maxLength={LONGEST_NOTE} aria-describedby={`${id}-said`} placeholder={say('hand-over.note.placeholder')}
         // Spelling checkers and form fillers may send or keep what is typed.
         autoComplete="off" autoCorrect="off" spellCheck={false} data-lpignore="true"
         onChange={(event) => store.getState().setNote(event.target.value)} />
       <p className="below" id={`${id}-said`}>
-        <span>Stays on this device, and on the card. It is not in the link, and it is gone when you wipe the visit.</span>
+        <span>{say('hand-over.note.text')}</span>
         {/* Not said at each letter. */}
         <span className="card-count">{note.length} / {LONGEST_NOTE}</span>
       </p>
@@ -52,17 +49,18 @@ function NoteField() {
   );
 }
 
-type Say = (words: string) => void;
+/** Says how something went. */
+type Tell = (words: string) => void;
 
-function LinkButtons({ say }: { readonly say: Say }) {
+function LinkButtons({ tell }: { readonly tell: Tell }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(addressToHandOver(store));
       setCopied(true);
-      say('The link is copied.');
+      tell(say('hand-over.link.copied'));
     } catch {
-      say('This browser did not let the link be copied. The code on the card holds it.');
+      tell(say('hand-over.link.not-copied'));
     }
   };
   const share = async () => {
@@ -75,35 +73,35 @@ function LinkButtons({ say }: { readonly say: Say }) {
   return (
     <div className="card-actions-row">
       <button type="button" className="button" onClick={copy}>
-        {copied ? <Check size={18} aria-hidden="true" /> : <Link2 size={18} aria-hidden="true" />} Copy link
+        {copied ? <Check size={18} aria-hidden="true" /> : <Link2 size={18} aria-hidden="true" />} {say('hand-over.link.copy')}
       </button>
       {'share' in navigator && (
-        <button type="button" className="button" onClick={share}><Share2 size={18} aria-hidden="true" /> Share…</button>
+        <button type="button" className="button" onClick={share}><Share2 size={18} aria-hidden="true" /> {say('hand-over.link.share')}</button>
       )}
     </div>
   );
 }
 
-function PdfButton({ card, say }: { readonly card: CardPageProps | null; readonly say: Say }) {
+function PdfButton({ card, tell }: { readonly card: CardPageProps | null; readonly tell: Tell }) {
   const [busy, setBusy] = useState(false);
   const save = async () => {
     if (!card) return;
     setBusy(true);
-    say('Making the PDF…');
+    tell(say('hand-over.pdf.making'));
     try {
       // The maker of PDF is larger than all the rest of the card: fetched when it is asked for.
-      const { saveCard } = await import('./save-card.ts');
+      const { PDF_NAME, saveCard } = await import('./save-card.ts');
       await saveCard(card);
-      say('The PDF is saved as myopoint-card.pdf.');
+      tell(say('hand-over.pdf.saved', { file: PDF_NAME }));
     } catch {
-      say('The PDF did not come. Try again; printing still works, and can save a PDF too.');
+      tell(say('hand-over.pdf.failed'));
     } finally {
       setBusy(false);
     }
   };
   return (
     <button type="button" className="button" disabled={busy || !card} onClick={save}>
-      <Download size={19} aria-hidden="true" /> Save as PDF
+      <Download size={19} aria-hidden="true" /> {say('hand-over.pdf.name')}
     </button>
   );
 }
@@ -117,6 +115,8 @@ function OpenCard() {
   const card = useCard(paper);
   const flipped = useMyopoint((state) => state.flipped);
   const drawn = useMyopoint((state) => state.stageFault === null);
+  // Without margins a browser has no room to print the address and the title of the page.
+  const sheet = `@page { size: ${paper === 'A4' ? 'A4' : 'letter'}; margin: 0; }`;
   // Whatever the camera sees: the card shows the muscle and where its pain is felt.
   useEffect(() => { store.getState().takePicture(); }, []);
   useEffect(() => {
@@ -136,34 +136,35 @@ function OpenCard() {
       }}>
       <div className="card-controls">
         <header>
-          <Dialog.Title ref={title} tabIndex={-1}>Take-home card</Dialog.Title>
-          <Dialog.Close className="icon-button" aria-label="Close the card"><X size={22} aria-hidden="true" /></Dialog.Close>
+          <Dialog.Title ref={title} tabIndex={-1}>{say('hand-over.screen.title')}</Dialog.Title>
+          <Dialog.Close className="icon-button" aria-label={say('hand-over.screen.close')}><X size={22} aria-hidden="true" /></Dialog.Close>
         </header>
         <NoteField />
         <div className="card-field">
-          <h3>Picture</h3>
-          <Segmented label="Picture" options={VIEW_OPTIONS} value={view} onChoose={(next) => store.getState().takePicture(next)} />
+          <h3>{say('hand-over.picture.label')}</h3>
+          <Segmented label={say('hand-over.picture.label')} options={PICTURE_VIEWS.map((value) => ({ value, name: say(`hand-over.picture.${value}`) }))}
+            value={view} onChoose={(next) => store.getState().takePicture(next)} />
         </div>
         <div className="card-field">
-          <h3>Paper</h3>
-          <Segmented label="Paper" options={PAPER_OPTIONS} value={paper} onChoose={setPaper} />
+          <h3>{say('hand-over.paper.label')}</h3>
+          <Segmented label={say('hand-over.paper.label')} options={PAPERS.map((value) => ({ value, name: say(value === 'A4' ? 'hand-over.paper.a4' : 'hand-over.paper.letter') }))}
+            value={paper} onChoose={setPaper} />
         </div>
         <div className="card-actions-column">
-          <button type="button" className="button strong" disabled={!card} onClick={() => print()}><Printer size={19} aria-hidden="true" /> Print</button>
-          <PdfButton card={card} say={setSaid} />
+          <button type="button" className="button strong" disabled={!card} onClick={() => print()}><Printer size={19} aria-hidden="true" /> {say('hand-over.print.name')}</button>
+          <PdfButton card={card} tell={setSaid} />
         </div>
-        <div className="card-field"><h3>Or hand over the link</h3><LinkButtons say={setSaid} />
-          <button type="button" className="button card-code-button" disabled={!card} onClick={() => setLarge(true)}><CodeIcon size={18} aria-hidden="true" /> Show the code large</button>
+        <div className="card-field"><h3>{say('hand-over.link.title')}</h3><LinkButtons tell={setSaid} />
+          <button type="button" className="button card-code-button" disabled={!card} onClick={() => setLarge(true)}><CodeIcon size={18} aria-hidden="true" /> {say('hand-over.code.enlarge')}</button>
         </div>
         <p className="card-said" role="status">{said}</p>
       </div>
       {/* The page is read by the person opposite; note and buttons are the therapist's. */}
       <div className={`card-preview ${flipped ? 'flipped' : ''} ${drawn ? '' : 'without-picture'}`}>
-        {card ? <CardPage {...card} onCode={() => setLarge(true)} /> : <p className="quiet">Fetching the words…</p>}
+        {card ? <CardPage {...card} onCode={() => setLarge(true)} /> : <p className="quiet">{say('hand-over.screen.fetching')}</p>}
       </div>
       {card && <LargeCode open={large} onOpen={setLarge} code={card.code} shortAddress={card.shortAddress} />}
-      {/* Without margins a browser has no room to print the address and the title of the page. */}
-      <style>{`@page { size: ${paper === 'A4' ? 'A4' : 'letter'}; margin: 0; }`}</style>
+      <style>{sheet}</style>
     </Dialog.Content>
   );
 }

@@ -3,8 +3,10 @@ import { CardPage } from './card-page.tsx';
 import { useCard } from './use-card.ts';
 import './sheets.css';
 
+const SHEET = '@page { margin: 0; }';
+
 export function VisitPaper() {
   // The shorter and the narrower of the two sheets at once: which one the printer holds is not known here.
   const card = useCard('A4');
-  return card && <div className="visit-paper"><CardPage {...card} /><style>{'@page { margin: 0; }'}</style></div>;
+  return card && <div className="visit-paper"><CardPage {...card} /><style>{SHEET}</style></div>;
 }

@@ -3,6 +3,7 @@ import type { Claim, ClaimId, Dataset, LessonStep } from '../../anatomy/index.ts
 import { useMyopoint } from '../../state/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
+import { say } from '../kit/say.tsx';
 import { SourceLine } from '../kit/sources-list.tsx';
 import { COMPARED_WORDS } from '../kit/words.ts';
 
@@ -35,13 +36,13 @@ export function LessonClaims({ step }: { readonly step: LessonStep }) {
   const sources = new Set([...claims.flatMap((claim) => [claim, ...claim.dissent]).flatMap((stated) => stated.sources), ...step.sources].map(({ source }) => source));
   if (sources.size === 0) return null;
   return (
-    <Disclosure title={`How sure is this? (${sources.size} ${sources.size === 1 ? 'source' : 'sources'})`}>
+    <Disclosure title={say('lessons.claims.title', { count: sources.size })}>
       <div className="lesson-claims">
         {claims.map((claim) => (
           <div key={claim.id} className="claim">
             <Statement stated={claim} clinical={clinical} />
             {claim.dissent.map((other) => (
-              <div key={other.statement} className="dissent"><p><strong>Not all sources agree.</strong></p><Statement stated={other} clinical={clinical} /></div>
+              <div key={other.statement} className="dissent"><p><strong>{say('lessons.claims.dissent')}</strong></p><Statement stated={other} clinical={clinical} /></div>
             ))}
           </div>
         ))}

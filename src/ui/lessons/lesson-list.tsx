@@ -4,10 +4,16 @@ import { useState } from 'react';
 import { secondsOfLesson } from '../../anatomy/index.ts';
 import type { LessonId } from '../../anatomy/index.ts';
 import { store } from '../../state/index.ts';
-import { LESSON_GROUPS, lengthWords, numberOf } from './lesson-words.ts';
+import { say } from '../kit/say.tsx';
+import { LESSON_GROUPS, numberOf } from './lesson-groups.ts';
 import { useLessons } from './use-lessons.ts';
 import { WordsExplained } from './words-explained.tsx';
 import './sheets.css';
+
+/** How long a lesson plays; a second more or less means nothing to a reader. */
+function lengthInWords(seconds: number): string {
+  return say(seconds < 40 ? 'lessons.length.half' : seconds < 75 ? 'lessons.length.one' : 'lessons.length.one-and-half');
+}
 
 interface LessonListProps {
   /** Called when a lesson was begun. */
@@ -25,17 +31,17 @@ export function LessonList({ onStarted }: LessonListProps) {
   };
   return (
     <div className="lesson-list">
-      {LESSON_GROUPS.map(({ title, lessons: group }) => (
-        <section key={title} aria-label={title}>
-          <h3>{title}</h3>
+      {LESSON_GROUPS.map(({ group, lessons: questions }) => (
+        <section key={group} aria-label={say(`lessons.group.${group}`)}>
+          <h3>{say(`lessons.group.${group}`)}</h3>
           <ul>
-            {group.map(({ id, question }) => {
+            {questions.map(({ id, question }) => {
               const lesson = lessons?.find((known) => known.id === id);
               return (
                 <li key={id}>
                   <button type="button" className="lesson-row" data-lesson={id} onClick={() => start(id)}>
                     <span className="lesson-number" aria-hidden="true">{numberOf(id)}</span>
-                    <span className="lesson-question">{question}{lesson && <small>{lengthWords(secondsOfLesson(lesson))}</small>}</span>
+                    <span className="lesson-question">{question}{lesson && <small>{lengthInWords(secondsOfLesson(lesson))}</small>}</span>
                     <Play size={16} aria-hidden="true" />
                   </button>
                 </li>
@@ -45,7 +51,7 @@ export function LessonList({ onStarted }: LessonListProps) {
         </section>
       ))}
       <button type="button" className="lesson-row words-row" onClick={() => setReading(true)}>
-        <BookOpen size={20} strokeWidth={1.75} aria-hidden="true" /><span className="lesson-question">Words explained<small>The words of the field, on one page</small></span>
+        <BookOpen size={20} strokeWidth={1.75} aria-hidden="true" /><span className="lesson-question">{say('lessons.words.title')}<small>{say('lessons.words.text')}</small></span>
       </button>
     </div>
   );

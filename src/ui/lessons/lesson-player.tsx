@@ -7,10 +7,11 @@ import type { Lesson, LessonId, LessonStep } from '../../anatomy/index.ts';
 import { store, useMyopoint } from '../../state/index.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
+import { Say, say } from '../kit/say.tsx';
 import { Drawing } from './drawings/drawing.tsx';
 import { LessonClaims } from './lesson-claims.tsx';
 import { LessonPaper } from './lesson-paper.tsx';
-import { DOUBT_TITLE, LESSON_MISSING, NEEDLE_HIDDEN, nextOf, numberOf } from './lesson-words.ts';
+import { nextOf, numberOf } from './lesson-groups.ts';
 import { useCanSpeak } from './speech.ts';
 import { StepBar } from './step-bar.tsx';
 import { Transcript } from './transcript.tsx';
@@ -62,15 +63,15 @@ function StepWords({ lesson, step, shown, quietly }: { readonly lesson: Lesson; 
         <p>{shown.caption}</p>
       </div>
       {shown.drawing && <Drawing key={step} drawing={shown.drawing} hideNeedles={hideNeedles} />}
-      {hideNeedles && shown.showsNeedle && <p className="needle-hidden quiet"><EyeOff size={16} aria-hidden="true" /> {NEEDLE_HIDDEN}</p>}
+      {hideNeedles && shown.showsNeedle && <p className="needle-hidden quiet"><EyeOff size={16} aria-hidden="true" /> {say('lessons.answer.needle-hidden')}</p>}
       {clinical && shown.deeper && <p className="lesson-deeper">{shown.deeper}</p>}
-      {isLast && <div className="lesson-doubt"><h4>{DOUBT_TITLE}</h4><p>{lesson.doubt}</p></div>}
+      {isLast && <div className="lesson-doubt"><h4>{say('lessons.doubt.title')}</h4><p>{lesson.doubt}</p></div>}
       {/* Who opens something wants to read it: the lesson waits. */}
       <div className="lesson-more" onClick={(event) => { if (event.target instanceof Element && event.target.closest('.disclosure-trigger')) store.getState().pauseLesson(); }}>
         <LessonClaims key={`claims ${step}`} step={shown} />
-        <Disclosure title="The whole answer as text">
+        <Disclosure title={say('lessons.answer.as-text')}>
           <Transcript lesson={lesson} />
-          <button type="button" className="button print-answer" onClick={() => window.print()}><Printer size={18} aria-hidden="true" /> Print this answer</button>
+          <button type="button" className="button print-answer" onClick={() => window.print()}><Printer size={18} aria-hidden="true" /> {say('lessons.answer.print')}</button>
         </Disclosure>
       </div>
     </>
@@ -118,35 +119,35 @@ function Player({ id, wanted, playing, onList }: LessonPlayerProps & { readonly 
 
   return (
     <>
-      <section ref={player} className={`panel lesson ${shown?.drawing ? 'drawn' : ''} ${flipped ? 'flipped' : ''}`} aria-label={`Understand: ${question}`} tabIndex={-1}>
+      <section ref={player} className={`panel lesson ${shown?.drawing ? 'drawn' : ''} ${flipped ? 'flipped' : ''}`} aria-label={say('lessons.player.label', { question })} tabIndex={-1}>
         <header className="lesson-head">
-          <p className="above">Question {numberOf(id)} of {LESSON_SUMMARIES.length}</p>
+          <p className="above">{say('lessons.player.number', { number: numberOf(id), count: LESSON_SUMMARIES.length })}</p>
           <h2>{question}</h2>
-          <IconButton className="close" icon={X} label="Close the question" onClick={endMode} />
+          <IconButton className="close" icon={X} label={say('lessons.player.close')} onClick={endMode} />
           {lesson && <StepBar lesson={lesson} step={step} running={running} ended={ended} onGo={go} />}
         </header>
-        <div className="panel-scroll lesson-scroll" ref={scroller} tabIndex={0} role="region" aria-label="Answer">
+        <div className="panel-scroll lesson-scroll" ref={scroller} tabIndex={0} role="region" aria-label={say('lessons.answer.label')}>
           {lesson && shown && <StepWords lesson={lesson} step={step} shown={shown} quietly={speaks} />}
-          {!lesson && lessons && <p className="lesson-missing">{LESSON_MISSING}</p>}
-          {!lessons && !failed && <p className="quiet lesson-missing">Fetching the answer…</p>}
-          {failed && <div className="lesson-missing" role="alert"><p>The answer could not be fetched.</p><button type="button" className="button" onClick={retry}><RotateCcw size={18} aria-hidden="true" /> Try again</button></div>}
+          {!lesson && lessons && <p className="lesson-missing">{say('lessons.answer.missing')}</p>}
+          {!lessons && !failed && <p className="quiet lesson-missing">{say('lessons.answer.fetching')}</p>}
+          {failed && <div className="lesson-missing" role="alert"><p>{say('lessons.answer.failed')}</p><button type="button" className="button" onClick={retry}><RotateCcw size={18} aria-hidden="true" /> {say('lessons.answer.again')}</button></div>}
         </div>
         <footer className="lesson-foot">
           {/* Not before it has come: it would stand there for a moment and go. */}
           {(lessons || failed) && step === last && (next || onList) && (
             <div className="lesson-onward">
-              {next && <button type="button" className="button strong" onClick={() => startLesson(next.id)}><span><small>Next question</small>{next.question}</span><ArrowRight size={19} aria-hidden="true" /></button>}
-              {onList && <IconButton icon={ListVideo} label="All questions" wordy={!next} onClick={onList} />}
+              {next && <button type="button" className="button strong" onClick={() => startLesson(next.id)}><span><Say parts={say.parts('lessons.onward.next', { question: next.question })} tags={{ 1: (words) => <small>{words}</small> }} /></span><ArrowRight size={19} aria-hidden="true" /></button>}
+              {onList && <IconButton icon={ListVideo} label={say('lessons.onward.all')} wordy={!next} onClick={onList} />}
             </div>
           )}
           {lesson && (
             <div className="lesson-controls">
               {/* Not disabled: a button that is walked to its end keeps the focus. */}
-              <IconButton icon={ChevronLeft} label="Back" aria-disabled={step === 0} onClick={() => go(step - 1)} />
-              <IconButton className="play" icon={ended ? RotateCcw : playing ? Pause : Play} label={ended ? 'Play again' : playing ? 'Pause' : 'Play'} onClick={toggle} />
-              <IconButton icon={ChevronRight} label="Next" aria-disabled={step === last} onClick={() => go(step + 1)} />
+              <IconButton icon={ChevronLeft} label={say('lessons.player.back')} aria-disabled={step === 0} onClick={() => go(step - 1)} />
+              <IconButton className="play" icon={ended ? RotateCcw : playing ? Pause : Play} label={say(ended ? 'lessons.player.again' : playing ? 'lessons.player.pause' : 'lessons.player.play')} onClick={toggle} />
+              <IconButton icon={ChevronRight} label={say('lessons.player.next')} aria-disabled={step === last} onClick={() => go(step + 1)} />
               <span className="lesson-count" aria-hidden="true">{step + 1} / {lesson.steps.length}</span>
-              {canSpeak && <IconButton icon={aloud ? Volume2 : VolumeX} label="Read aloud" wordy aria-pressed={aloud} onClick={readOn} />}
+              {canSpeak && <IconButton icon={aloud ? Volume2 : VolumeX} label={say('lessons.player.aloud')} wordy aria-pressed={aloud} onClick={readOn} />}
             </div>
           )}
         </footer>

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { store, useMyopoint } from '../../state/index.ts';
 import { beginAnew } from '../consultation/ending/begin-anew.ts';
 import { IconButton } from '../kit/icon-button.tsx';
+import { say } from '../kit/say.tsx';
 import { Notice } from '../shell/notice.tsx';
 import { AudienceSwitch, ThemeSwitch } from '../shell/settings.tsx';
 import { LoadProgress, Trouble } from '../shell/status.tsx';
@@ -22,8 +23,8 @@ function VisitButtons() {
   const flipped = useMyopoint((state) => state.flipped);
   return (
     <div className="top-end panel lesson-visit">
-      <IconButton icon={RotateCcw} label="Flip" wordy aria-pressed={flipped} onClick={() => store.getState().setFlipped(!flipped)} />
-      <IconButton icon={Eraser} label="Wipe and start again" wordy onClick={beginAnew} />
+      <IconButton icon={RotateCcw} label={say('consultation.flip.name')} wordy aria-pressed={flipped} onClick={() => store.getState().setFlipped(!flipped)} />
+      <IconButton icon={Eraser} label={say('consultation.wipe.name')} wordy onClick={beginAnew} />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 /** Reading aloud with the browser's own speech, where there is one with a voice on this device. */
 import { useSyncExternalStore } from 'react';
+import { spoken } from '../../words/index.ts';
 
 /** A little slower than talk: the words are new. */
 const RATE = 0.95;
-/** What is spoken is English, see LANGUAGES in the link. */
-const LANGUAGE = 'en';
+/** What is read aloud is in the language of the page; of one made from English it is English. */
+const language = (): string => spoken().formats;
 
 function synthesis(): SpeechSynthesis | null {
   return 'speechSynthesis' in globalThis && 'SpeechSynthesisUtterance' in globalThis ? globalThis.speechSynthesis : null;
@@ -13,7 +14,7 @@ function synthesis(): SpeechSynthesis | null {
 /** Voices that are not local send the words to a server: they are not used. */
 function localVoice(): SpeechSynthesisVoice | null {
   try {
-    const voices = synthesis()?.getVoices().filter(({ localService, lang }) => localService && lang.toLowerCase().startsWith(LANGUAGE)) ?? [];
+    const voices = synthesis()?.getVoices().filter(({ localService, lang }) => localService && lang.toLowerCase().startsWith(language())) ?? [];
     return voices.find((voice) => voice.default) ?? voices[0] ?? null;
   } catch {
     return null;
@@ -59,7 +60,7 @@ export function readAloud(sentences: readonly string[], from: number, onSentence
     onSentence(at);
     try {
       utterance = new SpeechSynthesisUtterance(sentence);
-      utterance.lang = LANGUAGE;
+      utterance.lang = language();
       utterance.voice = localVoice();
       utterance.rate = RATE;
       utterance.onend = () => speak(at + 1);

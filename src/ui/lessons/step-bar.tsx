@@ -2,6 +2,7 @@
 import type { CSSProperties } from 'react';
 import { secondsOfStep } from '../../anatomy/index.ts';
 import type { Lesson } from '../../anatomy/index.ts';
+import { say } from '../kit/say.tsx';
 
 interface StepBarProps {
   readonly lesson: Lesson;
@@ -14,10 +15,10 @@ interface StepBarProps {
 
 export function StepBar({ lesson, step, running, ended, onGo }: StepBarProps) {
   return (
-    <ol className={`lesson-steps ${running ? 'running' : ''}`} aria-label="Steps">
+    <ol className={`lesson-steps ${running ? 'running' : ''}`} aria-label={say('lessons.player.steps')}>
       {lesson.steps.map((shown, at) => (
         <li key={shown.title} className={at < step || (ended && at === step) ? 'done' : at === step ? 'now' : ''}>
-          <button type="button" aria-label={`Step ${at + 1} of ${lesson.steps.length}: ${shown.title}`} aria-current={at === step ? 'step' : undefined}
+          <button type="button" aria-label={say('lessons.player.step', { number: at + 1, count: lesson.steps.length, title: shown.title })} aria-current={at === step ? 'step' : undefined}
             style={{ '--seconds': `${secondsOfStep(shown)}s` } as CSSProperties} onClick={() => onGo(at)}>
             <span><i key={step} /></span>
           </button>

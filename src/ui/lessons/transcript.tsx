@@ -2,9 +2,9 @@
 import type { Dataset, Lesson, SourceId } from '../../anatomy/index.ts';
 import { useMyopoint } from '../../state/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
+import { Say, say } from '../kit/say.tsx';
 import { drawingText } from './drawings/drawing-text.ts';
 import { claimsOfStep } from './lesson-claims.tsx';
-import { DOUBT_TITLE } from './lesson-words.ts';
 
 /** Every source of a lesson, numbered in the order in which it is met. */
 function numberedSources(lesson: Lesson, dataset: Dataset): ReadonlyMap<SourceId, number> {
@@ -33,18 +33,18 @@ export function Transcript({ lesson }: { readonly lesson: Lesson }) {
             <li key={step.title}>
               <p><strong>{step.title}.</strong> {step.caption} {cited.length > 0 && <small>[{[...new Set(cited)].join(', ')}]</small>}</p>
               {text && <><p className="drawn-title">{text.title}</p><ul className="plain-list">{text.lines.map((line) => <li key={line}>{line}</li>)}</ul></>}
-              {clinical && step.deeper && <p className="quiet">More exactly: {step.deeper}</p>}
-              {claims.flatMap(({ dissent }) => dissent).map((other) => <p key={other.statement}>Not all sources agree. {other.statement}</p>)}
+              {clinical && step.deeper && <p className="quiet">{say('lessons.text.deeper', { words: step.deeper })}</p>}
+              {claims.flatMap(({ dissent }) => dissent).map((other) => <p key={other.statement}>{say('lessons.text.dissent', { statement: other.statement })}</p>)}
             </li>
           );
         })}
       </ol>
-      <p><strong>{DOUBT_TITLE}.</strong> {lesson.doubt}</p>
-      <h4>Sources</h4>
+      <p><Say parts={say.parts('lessons.text.doubt', { doubt: lesson.doubt })} tags={{ 1: (words) => <strong>{words}</strong> }} /></p>
+      <h4>{say('lessons.text.sources')}</h4>
       <ol className="transcript-sources">
         {[...numbers.keys()].map((id) => {
           const source = dataset.sourceById.get(id);
-          return source && <li key={id}>{source.cite}{source.url && <> <a href={source.url} target="_blank" rel="noopener noreferrer">{source.url}</a></>} <span className="quiet">({source.tier}{source.verified ? '' : ', not yet checked'})</span></li>;
+          return source && <li key={id}>{source.cite}{source.url && <> <a href={source.url} target="_blank" rel="noopener noreferrer">{source.url}</a></>} <span className="quiet">{source.verified ? `(${source.tier})` : say('lessons.text.unchecked', { tier: source.tier })}</span></li>;
         })}
       </ol>
     </div>

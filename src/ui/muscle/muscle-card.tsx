@@ -1,6 +1,6 @@
 /** The explanation of a muscle, worded and ordered for who is looking. */
 import { CirclePlay, Gift, Layers2, TriangleAlert } from 'lucide-react';
-import type { Muscle, TriggerPoint, Urgency } from '../../anatomy/index.ts';
+import type { Muscle, TriggerPoint } from '../../anatomy/index.ts';
 import { questionsOf, therapistSummary } from '../../reasoning/index.ts';
 import { store, useMyopoint } from '../../state/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
@@ -15,6 +15,7 @@ import { RelatedMuscles } from './related-muscles.tsx';
 import { ReviewNotes } from './review-notes.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { TriggerPoints } from './trigger-points.tsx';
+import { ifAnsweredYes } from '../kit/urgency.tsx';
 import { DISPUTE, NOT_ADVICE, capitalised, counted } from '../kit/words.ts';
 
 function AnatomyFacts({ muscle }: { readonly muscle: Muscle }) {
@@ -28,8 +29,6 @@ function AnatomyFacts({ muscle }: { readonly muscle: Muscle }) {
     </dl>
   );
 }
-
-const URGENCY_WORDS: Readonly<Record<Urgency, string>> = { emergency: 'call for emergency help now', 'same-day': 'be seen today', soon: 'be seen within days' };
 
 /** Red flags stand first, with a sign and words of their own, never by colour alone. */
 function ConfusedWith({ muscle }: { readonly muscle: Muscle }) {
@@ -47,7 +46,7 @@ function ConfusedWith({ muscle }: { readonly muscle: Muscle }) {
           {asked.length > 0 && (
             <Disclosure title="Questions to ask first">
               <ul className="questions">{asked.map(({ id, question, why, urgency, sayOnPhone }) => (
-                <li key={id}><b>{question}</b> <span>If yes, {URGENCY_WORDS[urgency]}. {why}{sayOnPhone !== null && ` Say: “${sayOnPhone}”`}</span></li>
+                <li key={id}><b>{question}</b> <span>{ifAnsweredYes(urgency)} {why}{sayOnPhone !== null && ` Say: “${sayOnPhone}”`}</span></li>
               ))}</ul>
             </Disclosure>
           )}

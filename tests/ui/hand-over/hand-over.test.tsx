@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { store } from '../../../src/state/index.ts';
+import { activate } from '../../../src/words/index.ts';
 import { muscle, showPanels, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
@@ -34,6 +35,17 @@ describe('the take-home card', () => {
     expect(within(page(dialog)).getByRole('img', { name: 'Code of the link' })).toBeTruthy();
     act(() => { store.getState().reportPicture({ url: 'data:image/png;base64,AAAA', widthPx: 14, heightPx: 11 }); });
     expect(within(page(dialog)).getByRole('img', { name: 'The body with Gluteus minimus shown' }).getAttribute('src')).toBe('data:image/png;base64,AAAA');
+  });
+  it('names the language it is written in', async () => {
+    expect(page(await openCard()).lang).toBe('en');
+    await activate('en-XA');
+    try {
+      cleanup();
+      await showPanels(muscle('gluteus-minimus', 'left'));
+      expect(page(await screen.findByRole('dialog')).lang).toBe('en-XA');
+    } finally {
+      await activate('en');
+    }
   });
   it('writes the note on the page and nowhere else', async () => {
     const dialog = await openCard();

@@ -10,6 +10,7 @@ vi.mock('../../../src/anatomy/index.ts', async (original) => ({ ...await origina
 
 interface Spoken {
   readonly text: string;
+  readonly lang: string;
   voice: { readonly name: string } | null;
   onend: (() => void) | null;
   onerror: (() => void) | null;
@@ -72,6 +73,7 @@ describe('reading aloud', () => {
     expect(store.getState().mode).toMatchObject({ playing: true });
     expect(said.map(({ text }) => text)).toEqual(['One.']);
     expect(said[0]!.voice?.name).toBe('Near');
+    expect(said[0]!.lang).toBe('en');
     await pass(secondsOf(0) + 1);
     expect(step()).toBe(0);
     ends();

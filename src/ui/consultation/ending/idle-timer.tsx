@@ -3,8 +3,9 @@ import { AlertDialog } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { useIdleTimer } from 'react-idle-timer';
 import { LONGEST_IDLE_MINUTES, store, useMyopoint } from '../../../state/index.ts';
+import { Say, say } from '../../kit/say.tsx';
 import { isSomethingToWipe } from './something-to-wipe.ts';
-import { WIPE_SECONDS } from '../words.ts';
+import { WIPE_SECONDS } from './wipe-seconds.ts';
 import './idle.css';
 
 /** What a person does; a focus that the program moves does not count. */
@@ -14,7 +15,7 @@ const SAID_AT = [10, 5];
 
 function wipeNow(): void {
   store.getState().wipeVisit();
-  store.getState().announce('Wiped. Nothing of the visit is left here.');
+  store.getState().announce(say('consultation.idle.done'));
 }
 
 export function IdleTimer({ minutes }: { readonly minutes: number }) {
@@ -40,15 +41,15 @@ export function IdleTimer({ minutes }: { readonly minutes: number }) {
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="veil idle-veil" />
         <AlertDialog.Content className="panel dialog idle-dialog">
-          <AlertDialog.Title>Wiping this visit in<span className="only-heard"> {WIPE_SECONDS} seconds</span></AlertDialog.Title>
-          <p className="idle-count" aria-hidden="true"><strong>{seconds}</strong> s</p>
+          <AlertDialog.Title><Say parts={say.parts('consultation.idle.title', { seconds: WIPE_SECONDS })} tags={{ 1: (words) => <span className="only-heard">{words}</span> }} /></AlertDialog.Title>
+          <p className="idle-count" aria-hidden="true"><Say parts={say.parts('consultation.idle.count', { seconds: seconds ?? 0 })} tags={{ 1: (words) => <strong>{words}</strong> }} /></p>
           <AlertDialog.Description>
-            Nobody touched the screen for a while. All that was chosen and written in this visit will be gone.
+            {say('consultation.idle.text')}
           </AlertDialog.Description>
-          <p role="status" className="only-heard">{SAID_AT.includes(seconds ?? 0) ? `${seconds} seconds` : ''}</p>
+          <p role="status" className="only-heard">{seconds !== null && SAID_AT.includes(seconds) ? say('consultation.idle.left', { seconds }) : ''}</p>
           <div className="idle-answers">
-            <AlertDialog.Cancel className="button strong">Keep it</AlertDialog.Cancel>
-            <AlertDialog.Action className="button" onClick={wipeNow}>Wipe now</AlertDialog.Action>
+            <AlertDialog.Cancel className="button strong">{say('consultation.idle.keep')}</AlertDialog.Cancel>
+            <AlertDialog.Action className="button" onClick={wipeNow}>{say('consultation.idle.wipe')}</AlertDialog.Action>
           </div>
         </AlertDialog.Content>
       </AlertDialog.Portal>

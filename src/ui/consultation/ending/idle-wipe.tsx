@@ -1,9 +1,10 @@
 /** Wipes a visit that was left alone, after a warning that can be stopped. */
 import { useMyopoint } from '../../../state/index.ts';
+import { say } from '../../kit/say.tsx';
 import { latePart } from '../../shell/parts/late-part.tsx';
 
 const IdleTimer = latePart(async () => (await import('./idle-timer.tsx')).IdleTimer, () => ({
-  what: 'the clock that wipes a visit left alone', place: 'strip', meanwhile: 'Until it is there, wipe the visit by hand.',
+  what: say('consultation.idle.part'), place: 'strip', meanwhile: say('consultation.idle.meanwhile'),
 }));
 
 /** Mounted always; counts only where a time is set. */

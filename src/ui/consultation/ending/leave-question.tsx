@@ -1,6 +1,7 @@
 /** Asked when Back is pressed at the first step: nobody leaves a visit by a slip. Back again stays. */
 import { AlertDialog } from 'radix-ui';
 import { useEffect, useState } from 'react';
+import { say } from '../../kit/say.tsx';
 import { askBeforeLeaving } from '../../shell/back/layers.ts';
 import { endVisit } from './end-visit.ts';
 import './idle.css';
@@ -16,11 +17,11 @@ export function LeaveQuestion() {
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="veil idle-veil" />
         <AlertDialog.Content className="panel dialog idle-dialog">
-          <AlertDialog.Title>End the visit?</AlertDialog.Title>
-          <AlertDialog.Description>The place and the answers of this visit will be gone.</AlertDialog.Description>
+          <AlertDialog.Title>{say('consultation.leave.title')}</AlertDialog.Title>
+          <AlertDialog.Description>{say('consultation.leave.text')}</AlertDialog.Description>
           <div className="idle-answers">
-            <AlertDialog.Cancel className="button strong">Stay</AlertDialog.Cancel>
-            <AlertDialog.Action className="button" onClick={endVisit}>End the visit</AlertDialog.Action>
+            <AlertDialog.Cancel className="button strong">{say('consultation.leave.stay')}</AlertDialog.Cancel>
+            <AlertDialog.Action className="button" onClick={endVisit}>{say('consultation.leave.end')}</AlertDialog.Action>
           </div>
         </AlertDialog.Content>
       </AlertDialog.Portal>

@@ -5,6 +5,7 @@ import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { store, useMyopoint } from '../../../state/index.ts';
 import type { PointingTool } from '../../../state/index.ts';
+import { say } from '../../kit/say.tsx';
 import { beginAnew } from '../ending/begin-anew.ts';
 import { endVisit } from '../ending/end-visit.ts';
 import { useFullScreen } from './use-full-screen.ts';
@@ -45,13 +46,13 @@ export function Tools({ listed, onList, onUsed }: ToolsProps) {
   const take = (tool: PointingTool) => using(() => setPointing(pointing === tool ? null : tool));
   return (
     <>
-      <Tool icon={PenLine} name="Pen" does="Draw over the body. Lines fade. Escape lays the pen down." on={pointing === 'pen'} onClick={take('pen')} />
-      <Tool icon={MousePointer2} name="Pointer" does="A bright dot follows the finger. Escape lays it down." on={pointing === 'pointer'} onClick={take('pointer')} />
-      <Tool icon={RotateCcw} name="Flip" does="Turn the panel for the person opposite" on={flipped} onClick={using(() => setFlipped(!flipped))} />
-      <Tool icon={Lightbulb} name="Understand" does="Answers to what people ask, each in about a minute" on={listed} onClick={using(onList)} />
-      <Tool icon={EyeOff} name="Hide needles" does="No needle in any picture" on={hideNeedles} onClick={using(() => setHideNeedles(!hideNeedles))} />
+      <Tool icon={PenLine} name={say('consultation.pen.name')} does={say('consultation.pen.title')} on={pointing === 'pen'} onClick={take('pen')} />
+      <Tool icon={MousePointer2} name={say('consultation.pointer.name')} does={say('consultation.pointer.title')} on={pointing === 'pointer'} onClick={take('pointer')} />
+      <Tool icon={RotateCcw} name={say('consultation.flip.name')} does={say('consultation.flip.title')} on={flipped} onClick={using(() => setFlipped(!flipped))} />
+      <Tool icon={Lightbulb} name={say('consultation.understand.name')} does={say('consultation.understand.title')} on={listed} onClick={using(onList)} />
+      <Tool icon={EyeOff} name={say('consultation.needles.name')} does={say('consultation.needles.title')} on={hideNeedles} onClick={using(() => setHideNeedles(!hideNeedles))} />
       {fullScreen && (
-        <Tool icon={fullScreen.on ? Minimize : Maximize} name="Full screen" does="Use the whole screen" on={fullScreen.on} onClick={using(fullScreen.toggle)} />
+        <Tool icon={fullScreen.on ? Minimize : Maximize} name={say('consultation.full-screen.name')} does={say('consultation.full-screen.title')} on={fullScreen.on} onClick={using(fullScreen.toggle)} />
       )}
     </>
   );
@@ -63,9 +64,9 @@ export function ToolsMenu({ listed, onList }: ToolsProps) {
   const [open, setOpen] = useState(false);
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger className={`icon-button visit-menu ${pointing ? 'on' : ''}`} aria-label="Tools"><SlidersHorizontal size={22} aria-hidden="true" /></Popover.Trigger>
+      <Popover.Trigger className={`icon-button visit-menu ${pointing ? 'on' : ''}`} aria-label={say('consultation.tools.label')}><SlidersHorizontal size={22} aria-hidden="true" /></Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="myopoint-menu panel visit-tools" aria-label="Tools" sideOffset={8} collisionPadding={8} align="end"><Tools listed={listed} onList={onList} onUsed={() => setOpen(false)} /></Popover.Content>
+        <Popover.Content className="myopoint-menu panel visit-tools" aria-label={say('consultation.tools.label')} sideOffset={8} collisionPadding={8} align="end"><Tools listed={listed} onList={onList} onUsed={() => setOpen(false)} /></Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   );
@@ -75,7 +76,7 @@ export function ToolsMenu({ listed, onList }: ToolsProps) {
 export function WipeButton() {
   return (
     <button type="button" className="panel visit-wipe" onClick={beginAnew}>
-      <Eraser size={22} strokeWidth={1.75} aria-hidden="true" /><span>Wipe and start again</span>
+      <Eraser size={22} strokeWidth={1.75} aria-hidden="true" /><span>{say('consultation.wipe.name')}</span>
     </button>
   );
 }
@@ -83,7 +84,7 @@ export function WipeButton() {
 export function EndButton() {
   return (
     <button type="button" className="panel visit-end" onClick={endVisit}>
-      <X size={22} strokeWidth={1.75} aria-hidden="true" /><span>End</span>
+      <X size={22} strokeWidth={1.75} aria-hidden="true" /><span>{say('consultation.end.name')}</span>
     </button>
   );
 }

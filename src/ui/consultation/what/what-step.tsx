@@ -9,6 +9,7 @@ import { NeedleView } from '../../needle/needle-view.tsx';
 import { ReferralWords } from '../../muscle/referral-words.tsx';
 import { SideSwitch } from '../../layers/side-switch.tsx';
 import { PHONE, useMedia } from '../../hooks/use-media.ts';
+import { say } from '../../kit/say.tsx';
 import { DISPUTE, NOT_ADVICE, REGION_NAMES } from '../../kit/words.ts';
 import { GetHelp } from '../which/questions-first.tsx';
 import { NextButton, VisitPanel } from '../visit-panel.tsx';
@@ -34,11 +35,11 @@ function Explained({ muscle, dataset }: { readonly muscle: Muscle; readonly data
   const isLong = words.length + [...zones].join().length > LONG;
   const flags = screening.yes.flatMap((id) => dataset.redFlagById.get(id) ?? []);
   const actions = (
-    <div className="visit-actions" role="group" aria-label="What to show">
-      <Action icon={CirclePlay} words="Show the story" onClick={startStory} />
-      <Action icon={Layers2} words={hideNeedles ? 'See the layers' : 'How deep?'} onClick={openNeedle} />
-      <Action icon={ClipboardList} words="What happens at a visit" onClick={() => startLesson(VISIT)} />
-      <Action icon={MessageCircleQuestion} words="Say it back" onClick={startTeachBack} />
+    <div className="visit-actions" role="group" aria-label={say('consultation.show.label')}>
+      <Action icon={CirclePlay} words={say('consultation.show.story')} onClick={startStory} />
+      <Action icon={Layers2} words={say(hideNeedles ? 'consultation.show.layers' : 'consultation.show.depth')} onClick={openNeedle} />
+      <Action icon={ClipboardList} words={say('consultation.show.visit')} onClick={() => startLesson(VISIT)} />
+      <Action icon={MessageCircleQuestion} words={say('consultation.show.say-back')} onClick={startTeachBack} />
     </div>
   );
   return (
@@ -62,10 +63,10 @@ export function WhatStep() {
   const id = muscleOfTarget(selected);
   const muscle = id === null ? undefined : dataset?.muscleById.get(id);
   if (!dataset || !muscle) {
-    return <VisitPanel heading="No muscle is chosen"><p className="visit-sub">{dataset ? 'Touch a muscle on the body, or go back one step.' : 'Fetching the words…'}</p></VisitPanel>;
+    return <VisitPanel heading={say('consultation.what.none-title')}><p className="visit-sub">{say(dataset ? 'consultation.what.none-text' : 'consultation.words.fetching')}</p></VisitPanel>;
   }
   const point = selected.kind === 'trigger-point' ? muscle.triggerPoints.find((each) => each.id === selected.id) : undefined;
-  const footer = <NextButton words="Take home" icon={<Gift size={26} aria-hidden="true" />} onClick={() => store.getState().setHandingOver(true)} />;
+  const footer = <NextButton words={say('consultation.what.next')} icon={<Gift size={26} aria-hidden="true" />} onClick={() => store.getState().setHandingOver(true)} />;
   if (needle && point) return <VisitPanel heading={muscle.name} footer={footer}><NeedleView muscle={muscle} point={point} /></VisitPanel>;
   return (
     <VisitPanel heading={muscle.name} footer={footer}

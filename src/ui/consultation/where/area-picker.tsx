@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { AreaId, BodyPart } from '../../../anatomy/index.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
+import { say } from '../../kit/say.tsx';
 import { capitalised } from '../../kit/words.ts';
 
 interface AreaPickerProps {
@@ -35,13 +36,13 @@ export function AreaPicker({ chosen, onChoose, onPart }: AreaPickerProps) {
   };
   if (!open && !asked && chosen !== null) {
     return (
-      <button type="button" className="button visit-more" onClick={() => show(null)}><List size={18} aria-hidden="true" /> Choose another part of the body</button>
+      <button type="button" className="button visit-more" onClick={() => show(null)}><List size={18} aria-hidden="true" /> {say('consultation.parts.other')}</button>
     );
   }
   if (!open) {
     return (
-      <div className="visit-places" role="group" aria-label="Or choose the part of the body">
-        <p className="visit-or" aria-hidden="true">Or choose the part of the body</p>
+      <div className="visit-places" role="group" aria-label={say('consultation.parts.label')}>
+        <p className="visit-or" aria-hidden="true">{say('consultation.parts.label')}</p>
         <ul>{dataset?.bodyParts.map((part, index) => (
           <li key={part.id}><button type="button" ref={index === 0 ? first : null} onClick={() => show(part)}>{part.name}</button></li>
         ))}</ul>
@@ -51,7 +52,7 @@ export function AreaPicker({ chosen, onChoose, onPart }: AreaPickerProps) {
   return (
     <div className="visit-places areas" role="group" aria-label={open.name}>
       <button type="button" ref={first} className="back" onClick={() => show(null)}>
-        <ArrowLeft size={18} aria-hidden="true" /> All parts of the body
+        <ArrowLeft size={18} aria-hidden="true" /> {say('consultation.parts.all')}
       </button>
       <ul>{open.areas.map((id) => (
         <li key={id}>

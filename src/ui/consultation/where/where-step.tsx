@@ -4,11 +4,11 @@ import type { Area, AreaId, BodyPart, BodySide } from '../../../anatomy/index.ts
 import { store, useMyopoint } from '../../../state/index.ts';
 import type { TouchedSkin } from '../../../state/index.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
+import { say } from '../../kit/say.tsx';
 import { Segmented } from '../../kit/segmented.tsx';
 import { capitalised } from '../../kit/words.ts';
 import { AreaPicker } from './area-picker.tsx';
 import { NextButton, VisitPanel } from '../visit-panel.tsx';
-import { WHERE_HEADING, WHERE_HEADING_IN_WORDS, WHERE_WORDS } from '../words.ts';
 
 /** More neighbours than this would hide the one that is meant. */
 const MOST_CHIPS = 3;
@@ -19,7 +19,10 @@ const MEETS_MM = 15;
 /** The sides a place may be on, and the middle where they meet. */
 function sidesOf({ strokes }: Area, part: BodyPart | undefined): readonly { readonly value: BodySide | 'both'; readonly name: string }[] {
   const reachesMiddle = part?.hasMiddle && strokes.some(({ points, radiusMm }) => points.some(([x]) => x + radiusMm >= -MEETS_MM));
-  return [{ value: 'right', name: 'Right' }, { value: 'left', name: 'Left' }, { value: 'both', name: reachesMiddle ? 'Both or middle' : 'Both' }];
+  return [
+    { value: 'right', name: say('consultation.side.right') }, { value: 'left', name: say('consultation.side.left') },
+    { value: 'both', name: say(reachesMiddle ? 'consultation.side.both-or-middle' : 'consultation.side.both') },
+  ];
 }
 
 /** Mean this place, and look at it. */
@@ -47,13 +50,13 @@ function Marked({ touched, area }: { readonly touched: TouchedSkin; readonly are
       <div className="visit-marked-head">
         <p className="visit-place">{nameOfArea(area)}</p>
         {record?.side === 'paired' && (
-          <Segmented<BodySide | 'both'> label="Side of the body" value={touched.both ? 'both' : touched.side} options={sidesOf(record, dataset?.bodyPartByArea.get(area))}
+          <Segmented<BodySide | 'both'> label={say('consultation.side.label')} value={touched.both ? 'both' : touched.side} options={sidesOf(record, dataset?.bodyPartByArea.get(area))}
             onChoose={(side) => mark(side === 'both' ? { ...touched, both: true } : { side, areas: touched.areas }, true)} />
         )}
       </div>
       {others.length > 0 && (
-        <div className="visit-chips" role="group" aria-label="Also at this place">
-          <span className="quiet" aria-hidden="true">Also here:</span>
+        <div className="visit-chips" role="group" aria-label={say('consultation.also.label')}>
+          <span className="quiet" aria-hidden="true">{say('consultation.also.title')}</span>
           {others.slice(0, MOST_CHIPS).map((id) => <button key={id} type="button" onClick={() => mean(id)}>{nameOfArea(id)}</button>)}
         </div>
       )}
@@ -67,12 +70,12 @@ export function WhereStep() {
   const area = touched?.areas[0];
   const { goToConsultationStep } = store.getState();
   return (
-    <VisitPanel heading={drawn ? WHERE_HEADING : WHERE_HEADING_IN_WORDS} footer={(
-      <NextButton words="Next: which muscle?" disabled={!area} icon={<ArrowRight size={26} aria-hidden="true" />}
+    <VisitPanel heading={say(drawn ? 'consultation.where.title' : 'consultation.where.title-undrawn')} footer={(
+      <NextButton words={say('consultation.where.next')} disabled={!area} icon={<ArrowRight size={26} aria-hidden="true" />}
         onClick={() => goToConsultationStep('which')} />
     )}>
       {touched && area ? <Marked touched={touched} area={area} />
-        : drawn && <p className="visit-lead"><Hand size={26} strokeWidth={1.5} aria-hidden="true" /><span>{WHERE_WORDS}</span></p>}
+        : drawn && <p className="visit-lead"><Hand size={26} strokeWidth={1.5} aria-hidden="true" /><span>{say('consultation.where.text')}</span></p>}
       <AreaPicker chosen={area ?? null} onChoose={(id) => mark({ side: 'right', ...store.getState().touched, areas: [id] }, true)}
         onPart={({ areas }) => store.getState().lookAtAreas(areas, store.getState().touched?.side ?? 'right')} />
     </VisitPanel>

@@ -3,9 +3,10 @@ import { ArrowRight, Check, ListChecks, RotateCw, TriangleAlert } from 'lucide-r
 import { useState } from 'react';
 import type { RedFlag, RedFlagId } from '../../../anatomy/index.ts';
 import { gravest } from '../../../reasoning/index.ts';
+import { Say, say } from '../../kit/say.tsx';
 import { Sources } from '../../kit/sources-list.tsx';
+import { OnPhone } from '../../kit/urgency.tsx';
 import { NextButton, VisitPanel } from '../visit-panel.tsx';
-import { FIRST_HEADING, FIRST_WORDS, SAY_ON_PHONE, URGENT_ADVICE } from '../words.ts';
 
 /** So many are read; more at once are skipped over. */
 const AT_ONCE = 3;
@@ -25,9 +26,9 @@ export function GetHelp({ flags }: { readonly flags: readonly RedFlag[] }) {
     <div className="visit-caution" role="alert">
       <TriangleAlert size={26} aria-hidden="true" />
       <div>
-        <strong>{URGENT_ADVICE[first.urgency]}</strong>
+        <strong>{say(`urgency.advice.${first.urgency}`)}</strong>
         <p>{first.why}</p>
-        {first.sayOnPhone !== null && <p className="visit-say"><b>{SAY_ON_PHONE}</b> “{first.sayOnPhone}”</p>}
+        {first.sayOnPhone !== null && <p className="visit-say"><OnPhone words={first.sayOnPhone} /></p>}
       </div>
     </div>
   );
@@ -42,32 +43,34 @@ export function QuestionsFirst({ questions, yes, onYes, onDone }: QuestionsFirst
   const isLast = page === pages - 1;
   const turn = () => setPage((page + 1) % pages);
   // Nobody says no to a question that was not shown: it is asked, or the person who asks says that it was.
-  const [words, go] = answered.length > 0 ? ['Show the muscles anyway', onDone] as const
-    : isLast ? ['No to all: show the muscles', onDone] as const : ['No to these: next questions', turn] as const;
+  const [answer, go] = answered.length > 0 ? ['consultation.answer.anyway', onDone] as const
+    : isLast ? ['consultation.answer.none', onDone] as const : ['consultation.answer.next', turn] as const;
   const showsSkip = answered.length === 0 && !isLast;
   return (
-    <VisitPanel heading={FIRST_HEADING} footer={(
+    <VisitPanel heading={say('consultation.first.title')} footer={(
       // What a yes means is never under the edge, and pushes no question from under the finger.
       <>
         <GetHelp flags={answered} />
-        <NextButton words={words} icon={<ArrowRight size={26} aria-hidden="true" />} onClick={go} />
+        <NextButton words={say(answer)} icon={<ArrowRight size={26} aria-hidden="true" />} onClick={go} />
       </>
     )}>
-      <p className="visit-sub">{FIRST_WORDS}{pages > 1 && <span className="quiet" role="status"> {page + 1} of {pages}</span>}</p>
+      <p className="visit-sub">{pages > 1
+        ? <Say parts={say.parts('consultation.first.paged', { page: page + 1, pages })} tags={{ 1: (words) => <span className="quiet" role="status">{words}</span> }} />
+        : say('consultation.first.text')}</p>
       <ul className="visit-questions">
         {shown.map(({ id, question }) => (
           <li key={id}>
             <button type="button" aria-pressed={yes.includes(id)} onClick={() => toggle(id)}>
-              <span className="visit-yes" aria-hidden="true">{yes.includes(id) ? <Check size={18} strokeWidth={3} /> : null}<b>Yes</b></span>
+              <span className="visit-yes" aria-hidden="true">{yes.includes(id) ? <Check size={18} strokeWidth={3} /> : null}<b>{say('consultation.first.yes')}</b></span>
               <span>{question}</span>
             </button>
           </li>
         ))}
       </ul>
-      {showsSkip && <button type="button" className="button visit-more" onClick={onDone}><ListChecks size={18} aria-hidden="true" /> All were asked: show the muscles</button>}
-      {!showsSkip && pages > 1 && <button type="button" className="button visit-more" onClick={turn}><RotateCw size={18} aria-hidden="true" /> More questions</button>}
+      {showsSkip && <button type="button" className="button visit-more" onClick={onDone}><ListChecks size={18} aria-hidden="true" /> {say('consultation.first.skip')}</button>}
+      {!showsSkip && pages > 1 && <button type="button" className="button visit-more" onClick={turn}><RotateCw size={18} aria-hidden="true" /> {say('consultation.first.more')}</button>}
       {/* After a yes only what was answered counts. */}
-      <Sources title="Sources" citations={(answered.length > 0 ? answered : shown).map(({ citation }) => citation)} />
+      <Sources title={say('consultation.first.sources')} citations={(answered.length > 0 ? answered : shown).map(({ citation }) => citation)} />
     </VisitPanel>
   );
 }

@@ -10,10 +10,10 @@ import { chooseMuscle } from '../../kit/choose.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
 import { nameOf, summaryOf } from '../../kit/names.ts';
 import { SearchBox } from '../../find/search-box.tsx';
-import { capitalised, SIDE_NAMES } from '../../kit/words.ts';
+import { Say, say } from '../../kit/say.tsx';
+import { capitalised } from '../../kit/words.ts';
 import { QuestionsFirst, GetHelp } from './questions-first.tsx';
 import { NextButton, VisitPanel } from '../visit-panel.tsx';
-import { BOTH_SIDES, FREQUENCY_NAMES, NO_MUSCLE, OFTEN_OTHER, PICK_WORDS, WHEREABOUTS, WHICH_HEADING, WHICH_WORDS } from '../words.ts';
 
 /** As many cards as are taken in at a glance. */
 const AT_ONCE = 6;
@@ -27,10 +27,10 @@ function Card({ candidate, chosen, onChoose }: { readonly candidate: Candidate; 
     <li>
       <button type="button" className="visit-card" aria-pressed={chosen} onClick={onChoose}>
         <span className="visit-often"><span className={`zone-sign zone-${deep ? 'deep' : frequency === 'often' ? 'main' : 'spillover'}`} aria-hidden="true" />
-          {FREQUENCY_NAMES[frequency]}{deep ? ', deep inside' : ''}</span>
-        <span className="visit-card-where"><span className="only-heard">, </span>{WHEREABOUTS[muscle.region]}<span className="only-heard">: </span></span>
+          {say(`consultation.${deep ? 'deep' : 'felt'}.${frequency}`)}</span>
+        <span className="visit-card-where"><span className="only-heard">, </span>{say(`consultation.whereabouts.${muscle.region}`)}<span className="only-heard">: </span></span>
         <span className="visit-card-name">{muscle.name}</span>
-        {feelsLike !== '' && <span className="visit-card-feels"><span className="only-heard">. Feels like: </span>{capitalised(feelsLike)}</span>}
+        {feelsLike !== '' && <span className="visit-card-feels"><Say parts={say.parts('consultation.card.feels', { feels: capitalised(feelsLike) })} tags={{ 1: (words) => <span className="only-heard">{words}</span> }} /></span>}
       </button>
     </li>
   );
@@ -42,9 +42,9 @@ function ThisOne() {
   const dataset = useDataset();
   const name = muscleOfTarget(selected) === null ? null : nameOf(selected, dataset);
   const bothSides = useMyopoint((state) => state.choices.bothSides);
-  const side = selected.kind === 'none' ? '' : `, ${bothSides ? BOTH_SIDES : SIDE_NAMES[selected.side].toLowerCase()}`;
   return (
-    <NextButton chosen={name && `${name}${side}`} words={name ? 'This one: what happens' : 'Choose a muscle'} disabled={name === null}
+    <NextButton chosen={name && selected.kind !== 'none' ? say('consultation.side.named', { name, side: bothSides ? 'both' : selected.side }) : name}
+      words={say(name ? 'consultation.which.next' : 'consultation.which.choose')} disabled={name === null}
       icon={<ArrowRight size={26} aria-hidden="true" />} onClick={() => store.getState().goToConsultationStep('what')} />
   );
 }
@@ -52,11 +52,11 @@ function ThisOne() {
 /** Without a place of pain: whoever knows the muscle finds it. */
 function FindByName() {
   return (
-    <VisitPanel heading={WHICH_HEADING} footer={<ThisOne />}>
-      <p className="visit-sub">{PICK_WORDS}</p>
+    <VisitPanel heading={say('consultation.which.title')} footer={<ThisOne />}>
+      <p className="visit-sub">{say('consultation.which.pick')}</p>
       <SearchBox />
       <button type="button" className="button visit-more" onClick={() => store.getState().goToConsultationStep('where')}>
-        <Undo2 size={18} aria-hidden="true" /> Show where it hurts first
+        <Undo2 size={18} aria-hidden="true" /> {say('consultation.which.place-first')}
       </button>
     </VisitPanel>
   );
@@ -76,29 +76,30 @@ function Candidates({ areas, candidates, screening, onAskAgain }: {
   const others = otherCausesOf(candidates).slice(0, MOST_OTHER_CAUSES);
   const area = areas[0];
   const record = area ? dataset?.areaById.get(area) : undefined;
-  const name = record?.name;
+  const name = record && capitalised(record.name);
+  const place = name && record.side === 'paired' && touched ? say('consultation.side.named', { name, side: touched.both ? 'both' : touched.side }) : name;
   const flags = screening.yes.flatMap((id) => dataset?.redFlagById.get(id) ?? []);
   return (
-    <VisitPanel heading={WHICH_HEADING} above={name && <p className="above">{capitalised(name)}{record?.side === 'paired' && touched ? `, ${touched.both ? BOTH_SIDES : SIDE_NAMES[touched.side].toLowerCase()}` : ''}</p>} footer={<ThisOne />}>
-      {flags.length > 0 ? <GetHelp flags={flags} /> : <p className="visit-sub">{candidates.length > 0 ? WHICH_WORDS : NO_MUSCLE}</p>}
-      {candidates.length === 0 && <><p>{PICK_WORDS}</p><SearchBox /></>}
-      <ul className={`visit-cards ${candidates.length <= FEW ? 'few' : ''}`} aria-label="Muscles that may send pain there">
+    <VisitPanel heading={say('consultation.which.title')} above={place && <p className="above">{place}</p>} footer={<ThisOne />}>
+      {flags.length > 0 ? <GetHelp flags={flags} /> : <p className="visit-sub">{say(candidates.length > 0 ? 'consultation.which.text' : 'consultation.which.nothing')}</p>}
+      {candidates.length === 0 && <><p>{say('consultation.which.pick')}</p><SearchBox /></>}
+      <ul className={`visit-cards ${candidates.length <= FEW ? 'few' : ''}`} aria-label={say('consultation.muscles.label')}>
         {shown.map((candidate) => (
           <Card key={candidate.muscle.id} candidate={candidate} chosen={candidate.muscle.id === selected}
             onChoose={() => chooseMuscle(candidate.muscle.id, touched?.side ?? 'right')} />
         ))}
       </ul>
-      {elsewhere && <p className="visit-elsewhere"><span className="quiet">Chosen on the body:</span> {elsewhere.name}</p>}
+      {elsewhere && <p className="visit-elsewhere"><Say parts={say.parts('consultation.muscles.elsewhere', { name: elsewhere.name })} tags={{ 1: (words) => <span className="quiet">{words}</span> }} /></p>}
       <div className="visit-below">
         {pages > 1 && (
           <button type="button" className="button" onClick={() => setPage((page + 1) % pages)}>
-            <RotateCw size={18} aria-hidden="true" /> More muscles <span className="quiet">{page + 1} of {pages}</span>
+            <RotateCw size={18} aria-hidden="true" /> <Say parts={say.parts('consultation.muscles.more', { page: page + 1, pages })} tags={{ 1: (words) => <span className="quiet">{words}</span> }} />
           </button>
         )}
-        <button type="button" className="button" onClick={onAskAgain}><Undo2 size={18} aria-hidden="true" /> Questions</button>
+        <button type="button" className="button" onClick={onAskAgain}><Undo2 size={18} aria-hidden="true" /> {say('consultation.muscles.questions')}</button>
       </div>
       {/* With a serious cause named above, lesser ones would only take its room. */}
-      {flags.length === 0 && <p className="quiet visit-others">{OFTEN_OTHER}{others.length > 0 ? ` Among them: ${others.join(', ')}.` : ''}</p>}
+      {flags.length === 0 && <p className="quiet visit-others">{others.length > 0 ? say('consultation.others.named', { causes: others.join(', ') }) : say('consultation.others.text')}</p>}
     </VisitPanel>
   );
 }
@@ -113,7 +114,7 @@ export function WhichStep() {
   const part = area && dataset?.bodyPartByArea.get(area);
   const candidates = useMemo(() => (dataset && areas ? candidatesAt(areas, dataset) : []), [areas, dataset]);
   const questions = useMemo(() => (dataset && part ? questionsAt(part, candidates, dataset) : []), [candidates, dataset, part]);
-  if (!dataset) return <VisitPanel heading={WHICH_HEADING}><p className="quiet">Fetching the words…</p></VisitPanel>;
+  if (!dataset) return <VisitPanel heading={say('consultation.which.title')}><p className="quiet">{say('consultation.words.fetching')}</p></VisitPanel>;
   if (!areas || !area) return <FindByName />;
   // Answers hold for the part of the body they were asked at.
   const asked = part?.id ?? null;

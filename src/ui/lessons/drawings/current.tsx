@@ -1,5 +1,6 @@
 /** A weak current between two needles in one muscle; without needles, the pulses between two places. */
 import { useMyopoint } from '../../../state/index.ts';
+import { say } from '../../kit/say.tsx';
 
 const LEFT = 122;
 const RIGHT = 238;
@@ -31,7 +32,7 @@ export function Current({ hidden }: { readonly hidden: boolean }) {
   const still = useMyopoint((state) => state.reducedMotion);
   return (
     <figure className="lesson-drawing current" data-kind="current">
-      <figcaption>{hidden ? 'Soft pulses in a muscle' : 'A weak current in a muscle'}</figcaption>
+      <figcaption>{say(hidden ? 'lessons.current.hidden' : 'lessons.current.drawn')}</figcaption>
       <svg viewBox={hidden ? '0 74 360 104' : '0 0 360 184'} aria-hidden="true" data-hidden={hidden}>
         <path className="current-fat" d="M8 82H352V108H8Z" />
         <path className="current-skin" d="M8 82H352" />
@@ -47,9 +48,9 @@ export function Current({ hidden }: { readonly hidden: boolean }) {
             <Needle x={LEFT} lean={-10} /><Needle x={RIGHT} lean={10} />
           </>
         )}
-        <text x="14" y="100">Skin and fat</text><text className="on-flesh" x="14" y="148">Muscle</text>
+        <text x="14" y="100">{say('lessons.current.fat')}</text><text className="on-flesh" x="14" y="148">{say('lessons.current.muscle')}</text>
       </svg>
-      <p className="only-heard">{hidden ? 'Soft pulses run from one place in the muscle to another.' : 'Two needles stand in one muscle. Soft pulses run from one to the other.'}</p>
+      <p className="only-heard">{say(hidden ? 'lessons.current.text-hidden' : 'lessons.current.text')}</p>
     </figure>
   );
 }

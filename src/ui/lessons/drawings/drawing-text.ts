@@ -1,8 +1,9 @@
 /** What each drawing says, as text: for the transcript, for those who listen, and as the words beside the picture itself. */
 import type { Dataset, LessonDrawing, RedFlag, Urgency } from '../../../anatomy/index.ts';
 import { groupedByUrgency } from '../../../reasoning/index.ts';
-import { capitalised } from '../../kit/words.ts';
-import { CERTAINTY_WORDS, FINDING_WORDS, URGENCY_TITLES } from '../lesson-words.ts';
+import { capitalised, inSentence, listed } from '../../../words/index.ts';
+import { say } from '../../kit/say.tsx';
+import { ifYes } from '../../kit/urgency.tsx';
 
 /** A drawing of one kind. */
 export type DrawingOf<K extends LessonDrawing['kind']> = Extract<LessonDrawing, { kind: K }>;
@@ -16,14 +17,12 @@ export interface DrawingText {
 const MM_PER_INCH = 25.4;
 const HOURS_PER_DAY = 24;
 
-const grouped = (value: number): string => value.toLocaleString('en');
-
 /** `about 19 in 100 treatments`; what is rarer than one dot is said as one in so many. */
 export function rateWords({ count, perTreatment }: DrawingOf<'icon-array'>['rows'][number], of: number): string {
   const whom = perTreatment ? 'treatments' : 'people';
-  if (count === 0) return `none in ${grouped(of)} ${whom}`;
-  if (count < 1) return `fewer than 1 in ${grouped(of)} ${whom}`;
-  return `about ${grouped(Math.round(count))} in ${grouped(of)} ${whom}`;
+  if (count === 0) return say('lessons.rate.none', { of, whom });
+  if (count < 1) return say('lessons.rate.fewer', { of, whom });
+  return say('lessons.rate.about', { count: Math.round(count), of, whom });
 }
 
 /** `25 mm (1 in)`: inches in halves where they come near enough, as needles are sold. */
@@ -32,19 +31,20 @@ export function lengthInWords(mm: number): string {
   const halves = Math.round(inches * 2) / 2;
   const near = Math.abs(inches - halves) <= 0.1 && halves > 0;
   const text = near ? `${Math.floor(halves) || ''}${halves % 1 === 0 ? '' : '½'}` : inches.toFixed(1);
-  return `${mm} mm (${text} in)`;
+  return say('lessons.needles.length', { mm, inches: text });
 }
 
-function hoursWords(hours: number): string {
-  if (hours === 0) return 'the visit';
-  if (hours < HOURS_PER_DAY || hours % HOURS_PER_DAY !== 0) return hours === 1 ? '1 hour' : `${hours} hours`;
-  return hours === HOURS_PER_DAY ? '1 day' : `${hours / HOURS_PER_DAY} days`;
+/** Hours after the visit in whole days where there are such. */
+function timeOf(hours: number): { readonly unit: 'visit' | 'hours' | 'days'; readonly time: number } {
+  if (hours === 0) return { unit: 'visit', time: 0 };
+  return hours % HOURS_PER_DAY === 0 ? { unit: 'days', time: hours / HOURS_PER_DAY } : { unit: 'hours', time: hours };
 }
 
 /** `from the visit to 2 days after`. */
 export function spanWords({ fromHours, toHours }: { readonly fromHours: number; readonly toHours: number }): string {
-  if (fromHours === toHours) return fromHours === 0 ? 'at the visit' : `${hoursWords(fromHours)} after`;
-  return `from ${hoursWords(fromHours)} to ${hoursWords(toHours)} after`;
+  const [from, to] = [timeOf(fromHours), timeOf(toHours)];
+  if (fromHours !== toHours) return say('lessons.span.both', { fromUnit: from.unit, from: from.time, toUnit: to.unit, to: to.time });
+  return from.unit === 'visit' ? say('lessons.span.visit') : say('lessons.span.moment', { unit: from.unit, time: from.time });
 }
 
 /** Red flags by how soon help is needed, the most urgent first; groups without one are left out. */
@@ -58,20 +58,22 @@ export function drawingText(drawing: LessonDrawing, dataset: Dataset): DrawingTe
     case 'icon-array':
       return { title: drawing.title, lines: drawing.rows.map((row) => `${row.label}: ${rateWords(row, drawing.of)}`) };
     case 'needles':
-      return { title: 'Needle lengths', lines: drawing.lengthsMm.map(lengthInWords) };
+      return { title: say('lessons.needles.title'), lines: drawing.lengthsMm.map(lengthInWords) };
     case 'comparison':
       return {
-        title: `${drawing.columns[0]} and ${drawing.columns[1].charAt(0).toLowerCase()}${drawing.columns[1].slice(1)}`,
-        lines: drawing.rows.map(({ about, first, second }) => `${about}. ${drawing.columns[0]}: ${first}. ${drawing.columns[1]}: ${second}.`),
+        title: listed([drawing.columns[0], inSentence(drawing.columns[1])]),
+        lines: drawing.rows.map((row) => say('lessons.comparison.row', { ...row, firstName: drawing.columns[0], secondName: drawing.columns[1] })),
       };
     case 'timeline':
       return { title: drawing.title, lines: drawing.rows.map((row) => `${row.label}: ${spanWords(row)}`) };
     case 'effect-list':
       return {
-        title: 'What studies found',
+        title: say('lessons.effects.title'),
         lines: drawing.claims.flatMap((id) => {
           const effect = dataset.claimById.get(id)?.effectiveness;
-          return effect ? [`${capitalised(effect.complaint)}: ${FINDING_WORDS[effect.finding].toLowerCase()}. How sure: ${CERTAINTY_WORDS[effect.certainty].toLowerCase()}.`] : [];
+          return effect ? [say('lessons.effects.row', {
+            complaint: capitalised(effect.complaint), finding: inSentence(say(`lessons.finding.${effect.finding}`)), certainty: inSentence(say(`lessons.certainty.${effect.certainty}`)),
+          })] : [];
         }),
       };
     case 'claim-list':
@@ -79,24 +81,26 @@ export function drawingText(drawing: LessonDrawing, dataset: Dataset): DrawingTe
     case 'red-flag-list':
       return {
         title: drawing.title,
-        lines: byUrgency(drawing, dataset).flatMap(({ urgency, flags }) => flags.map(({ question }) => `${question} If yes: ${URGENCY_TITLES[urgency].toLowerCase()}.`)),
+        lines: byUrgency(drawing, dataset).flatMap(({ urgency, flags }) => flags.map(({ question }) => `${question} ${ifYes(urgency)}`)),
       };
     case 'visit':
-      return { title: 'The moments of a visit', lines: drawing.moments.map((moment, at) => `${at + 1}. ${moment}${at === drawing.now ? ' (now)' : ''}`) };
+      return {
+        title: say('lessons.visit.title'),
+        lines: drawing.moments.map((moment, at) => say(at === drawing.now ? 'lessons.visit.now' : 'lessons.visit.moment', { number: at + 1, moment })),
+      };
     case 'shared-pathway':
       return {
-        title: 'Where the messages meet',
+        title: say('lessons.pathway.title'),
         lines: [
-          `A message from here: ${drawing.muscle.toLowerCase()}.`, `A message from there: ${drawing.felt.toLowerCase()}.`,
-          'Both reach the same level of the spinal cord, and one line goes on to the brain.',
-          `So the brain may feel the pain of the first in the second: ${drawing.felt.toLowerCase()}.`,
+          say('lessons.pathway.from-here', { place: inSentence(drawing.muscle) }), say('lessons.pathway.from-there', { place: inSentence(drawing.felt) }),
+          say('lessons.pathway.meet'), say('lessons.pathway.mistaken', { place: inSentence(drawing.felt) }),
         ],
       };
     case 'current':
-      return { title: 'A weak current', lines: ['Two needles stand in one muscle.', 'Soft pulses run from one to the other.'] };
+      return { title: say('lessons.current.title'), lines: [say('lessons.current.needles'), say('lessons.current.pulses')] };
     case 'words':
       return {
-        title: 'Words explained',
+        title: say('lessons.words.title'),
         lines: drawing.terms.flatMap((id) => {
           const entry = dataset.glossary.find((known) => known.id === id);
           return entry ? [`${entry.term}: ${entry.plain}`] : [];

@@ -4,7 +4,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { Effectiveness } from '../../../anatomy/index.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
 import { capitalised } from '../../kit/words.ts';
-import { CERTAINTY_WORDS, FINDING_WORDS } from '../lesson-words.ts';
+import { say } from '../../kit/say.tsx';
 import type { DrawingOf } from './drawing-text.ts';
 
 const FINDING_SIGNS: Readonly<Record<Effectiveness['finding'], LucideIcon>> = {
@@ -28,7 +28,7 @@ function Sureness({ certainty }: { readonly certainty: Effectiveness['certainty'
           ))}
         </svg>
       )}
-      {CERTAINTY_WORDS[certainty]}
+      {say(`lessons.certainty.${certainty}`)}
     </span>
   );
 }
@@ -42,21 +42,21 @@ export function EffectList({ drawing: { claims } }: { readonly drawing: DrawingO
   return (
     <figure className="lesson-drawing effect-list" data-kind="effect-list">
       <table>
-        <caption className="only-heard">What studies found</caption>
-        <thead><tr><th scope="col">What studies found</th><th scope="col">How sure</th></tr></thead>
+        <caption className="only-heard">{say('lessons.effects.title')}</caption>
+        <thead><tr><th scope="col">{say('lessons.effects.title')}</th><th scope="col">{say('lessons.effects.how-sure')}</th></tr></thead>
         <tbody>
           {rows.map(({ id, complaint, finding, certainty }) => {
             const Sign = FINDING_SIGNS[finding];
             return (
               <tr key={id}>
-                <th scope="row"><b>{capitalised(complaint)}</b><span><Sign size={15} aria-hidden="true" /> {FINDING_WORDS[finding]}</span></th>
+                <th scope="row"><b>{capitalised(complaint)}</b><span><Sign size={15} aria-hidden="true" /> {say(`lessons.finding.${finding}`)}</span></th>
                 <td><Sureness certainty={certainty} /></td>
               </tr>
             );
           })}
         </tbody>
       </table>
-      <p className="quiet">How sure: as the authors of the studies rate it themselves.{rows.some(({ certainty }) => PIPS[certainty] > 0) && ' Four dots would be very sure.'}</p>
+      <p className="quiet">{say(rows.some(({ certainty }) => PIPS[certainty] > 0) ? 'lessons.effects.dots' : 'lessons.effects.text')}</p>
     </figure>
   );
 }

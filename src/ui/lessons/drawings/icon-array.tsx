@@ -1,4 +1,5 @@
 /** Rates as dots: a hundred to be counted, or a field of ten thousand in which a few stand out. */
+import { say } from '../../kit/say.tsx';
 import { capitalised } from '../../kit/words.ts';
 import type { DrawingOf } from './drawing-text.ts';
 import { rateWords } from './drawing-text.ts';
@@ -74,7 +75,7 @@ export function IconArray({ drawing: { of, title, rows } }: { readonly drawing: 
           );
         })}
       </ul>
-      <p className="quiet">{hundred ? 'Each dot is one of a hundred. Full dots are those it came to.' : 'Each little square is a hundred, all of them are ten thousand. Those it came to are drawn larger.'}</p>
+      <p className="quiet">{say(hundred ? 'lessons.rate.hundred' : 'lessons.rate.ten-thousand')}</p>
     </figure>
   );
 }

@@ -4,7 +4,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { Urgency } from '../../../anatomy/index.ts';
 import { useMyopoint } from '../../../state/index.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
-import { URGENCY_TITLES } from '../lesson-words.ts';
+import { say } from '../../kit/say.tsx';
 import { byUrgency } from './drawing-text.ts';
 import type { DrawingOf } from './drawing-text.ts';
 
@@ -36,7 +36,7 @@ export function RedFlagList({ drawing }: { readonly drawing: DrawingOf<'red-flag
         const Sign = URGENCY_SIGNS[urgency];
         return (
           <section key={urgency} className={`flags-${urgency}`}>
-            <h4><Sign size={18} aria-hidden="true" /> {URGENCY_TITLES[urgency]}</h4>
+            <h4><Sign size={18} aria-hidden="true" /> {say(`urgency.title.${urgency}`)}</h4>
             <ul>{flags.map(({ id, question }) => <li key={id}>{question}</li>)}</ul>
           </section>
         );
@@ -49,7 +49,7 @@ export function RedFlagList({ drawing }: { readonly drawing: DrawingOf<'red-flag
 export function Visit({ drawing: { moments, now } }: { readonly drawing: DrawingOf<'visit'> }) {
   return (
     <figure className="lesson-drawing visit" data-kind="visit">
-      <figcaption className="only-heard">The moments of a visit</figcaption>
+      <figcaption className="only-heard">{say('lessons.visit.title')}</figcaption>
       <ol>
         {moments.map((moment, at) => (
           <li key={moment} className={at < now ? 'past' : at === now ? 'now' : ''} aria-current={at === now ? 'step' : undefined}>

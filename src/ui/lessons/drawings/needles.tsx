@@ -1,4 +1,5 @@
 /** Needles to one scale beside a ruler: as thin as they are. Without needles, the lengths alone. */
+import { say } from '../../kit/say.tsx';
 import type { DrawingOf } from './drawing-text.ts';
 import { lengthInWords } from './drawing-text.ts';
 
@@ -13,9 +14,9 @@ const HANDLE_THICK_MM = 1.5;
 const BLADE_MM = 0.3;
 
 /** Ticks of one unit along the ruler. */
-function Ticks({ endMm, stepMm, everyMm, x, y, down, name }: {
+function Ticks({ endMm, stepMm, everyMm, x, y, down, unit }: {
   readonly endMm: number; readonly stepMm: number; readonly everyMm: number; readonly x: (mm: number) => number;
-  readonly y: number; readonly down: boolean; readonly name: string;
+  readonly y: number; readonly down: boolean; readonly unit: 'mm' | 'inches';
 }) {
   const count = Math.floor(endMm / stepMm + 1e-6);
   const sign = down ? 1 : -1;
@@ -23,11 +24,12 @@ function Ticks({ endMm, stepMm, everyMm, x, y, down, name }: {
     <g className="ruler-ticks">
       {Array.from({ length: count + 1 }, (_, at) => {
         const mm = at * stepMm;
+        const length = Math.round(unit === 'inches' ? mm / MM_PER_INCH : mm);
         const isNamed = Math.abs(mm / everyMm - Math.round(mm / everyMm)) < 1e-6;
         return (
           <g key={at}>
             <path d={`M${x(mm)} ${y}v${sign * (isNamed ? 8 : 4)}`} />
-            {isNamed && <text x={x(mm)} y={y + sign * 8 + (down ? 12 : -4)}>{Math.round(name === 'in' ? mm / MM_PER_INCH : mm)}{at === 0 ? ` ${name}` : ''}</text>}
+            {isNamed && <text x={x(mm)} y={y + sign * 8 + (down ? 12 : -4)}>{at === 0 ? say(`lessons.ruler.${unit}`, { length }) : length}</text>}
           </g>
         );
       })}
@@ -46,7 +48,7 @@ export function Needles({ drawing: { lengthsMm }, hidden }: { readonly drawing: 
   const turns = 9;
   return (
     <figure className="lesson-drawing needles" data-kind="needles">
-      <figcaption>{hidden ? 'How long they are' : 'Needles, drawn to one scale'}</figcaption>
+      <figcaption>{say(hidden ? 'lessons.needles.hidden' : 'lessons.needles.drawn')}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true" data-hidden={hidden}>
         {lengthsMm.map((mm, at) => {
           const y = TOP + at * ROW;
@@ -68,8 +70,8 @@ export function Needles({ drawing: { lengthsMm }, hidden }: { readonly drawing: 
           );
         })}
         <path className="ruler-edge" d={`M${x(0)} ${rulerY}H${x(end)}`} />
-        <Ticks endMm={end} stepMm={5} everyMm={20} x={x} y={rulerY} down={false} name="mm" />
-        <Ticks endMm={end} stepMm={MM_PER_INCH / 4} everyMm={MM_PER_INCH} x={x} y={rulerY} down name="in" />
+        <Ticks endMm={end} stepMm={5} everyMm={20} x={x} y={rulerY} down={false} unit="mm" />
+        <Ticks endMm={end} stepMm={MM_PER_INCH / 4} everyMm={MM_PER_INCH} x={x} y={rulerY} down unit="inches" />
       </svg>
       <ul className="only-heard">{lengthsMm.map((mm) => <li key={mm}>{lengthInWords(mm)}</li>)}</ul>
     </figure>

@@ -3,6 +3,7 @@ import { useMyopoint } from '../../../state/index.ts';
 import { drawingText } from './drawing-text.ts';
 import type { DrawingOf } from './drawing-text.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
+import { say } from '../../kit/say.tsx';
 
 const FROM_MUSCLE = 'M92 232C128 232 132 190 168 190';
 const FROM_SKIN = 'M272 232C236 232 232 190 194 190';
@@ -76,10 +77,10 @@ export function SharedPathway({ drawing }: { readonly drawing: DrawingOf<'shared
           <Pulse path={FROM_MUSCLE} begin={0.5} kind="muscle" still={still} at={[147, 200]} />
           <Pulse path={FROM_SKIN} begin={0.2} kind="skin" still={still} at={[228, 208]} />
           <Pulse path={TO_BRAIN} begin={1.5} kind="up" still={still} at={[181, 140]} />
-          <text x="122" y="30" textAnchor="end">Brain</text>
-          <text x="154" y="268" textAnchor="end">Spinal cord</text>
+          <text x="122" y="30" textAnchor="end">{say('lessons.pathway.brain')}</text>
+          <text x="154" y="268" textAnchor="end">{say('lessons.pathway.cord')}</text>
         </svg>
-        <p className="pathway-ends"><span>{drawing.muscle}<small>Here is the sore spot</small></span><span>{drawing.felt}<small>Here it may be felt</small></span></p>
+        <p className="pathway-ends"><span>{drawing.muscle}<small>{say('lessons.pathway.spot')}</small></span><span>{drawing.felt}<small>{say('lessons.pathway.felt')}</small></span></p>
       </div>
       {dataset && <ul className="only-heard">{drawingText(drawing, dataset).lines.map((line) => <li key={line}>{line}</li>)}</ul>}
     </figure>
