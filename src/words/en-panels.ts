@@ -1,5 +1,14 @@
 /** What the panels say, in English. They bring it along, so the page does not begin with it. One file a feature. */
 import { LAYERS } from './en/layers.ts';
+import { MUSCLE } from './en/muscle.ts';
+import { NEEDLE } from './en/needle.ts';
+import { RECALL } from './en/recall.ts';
 import { STORY } from './en/story.ts';
 
-export const PANEL_MESSAGES = { ...LAYERS, ...STORY } as const;
+export const PANEL_MESSAGES = {
+  ...LAYERS,
+  ...MUSCLE,
+  ...NEEDLE,
+  ...RECALL,
+  ...STORY,
+} as const;

@@ -3,8 +3,9 @@ import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { Group } from 'three';
 import type { Dataset } from '../../anatomy/index.ts';
-import { bodyDepthOf, drawnSection, NOT_TO_DEPTH, skinMovedMm } from '../../reasoning/index.ts';
+import { bodyDepthOf, drawnSection, skinMovedMm } from '../../reasoning/index.ts';
 import type { MyopointState } from '../../state/index.ts';
+import { say } from '../../words/index.ts';
 import { beginWork, endWork } from '../engine/activity.ts';
 import { useEngine } from '../engine/engine.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -62,7 +63,7 @@ export function NeedleView(): React.JSX.Element {
       const reading = readingOf(framingOf(clipBox, most), camera, size, state);
       drawRuler(ruler, clipBox, {
         bodyDepthOf: onBody, endMm, rangeMm: range && [range.minMm, range.maxMm], capMm: range?.limit?.mm ?? null,
-        caution: notToDepth ? NOT_TO_DEPTH : null, skinMm, textMm: reading.textMm, right: reading.right,
+        caution: notToDepth ? say('scene.ruler.not-to-depth') : null, skinMm, textMm: reading.textMm, right: reading.right,
       });
       // Patients are shown how deep things lie, not a needle in someone.
       if (line.isNeedle && range && needleLengthMm && !hideNeedles && audience !== 'patient') {
