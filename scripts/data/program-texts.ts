@@ -1,4 +1,5 @@
 /** The app's own sentences, taken from the syntax of its source: text between tags, strings and templates. */
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
@@ -59,6 +60,30 @@ function isBetweenTags(node: ts.Node): boolean {
 const areWords = (text: string, node: ts.Node): boolean =>
   /\p{L}/u.test(text) && !CODE.test(text) && (/\s/.test(text.trim()) || /^\p{Lu}\p{Ll}/u.test(text) || isBetweenTags(node));
 
+/** Where messages stand: their braces are no code. */
+const CATALOGUE = 'src/words/en/';
+type Token = Exclude<ReturnType<typeof compileMessageOrThrow>, string>[number];
+
+/** What may come of each token, set side by side, so that each is read once; the last of a shorter row stands on. */
+function sideBySide(rows: readonly (readonly string[])[]): readonly string[] {
+  const most = Math.max(1, ...rows.map(({ length }) => length));
+  return Array.from({ length: most }, (_, at) => rows.map((row) => row[Math.min(at, row.length - 1)] ?? '').join(''));
+}
+
+function formsOfTokens(tokens: string | readonly Token[]): readonly string[] {
+  return sideBySide([...(typeof tokens === 'string' ? [tokens] : tokens)].map((token) => {
+    if (typeof token === 'string') return [token === '#' ? GAP : token.replaceAll(/<\/?\w+>/g, '')];
+    const [, , cases] = token;
+    if (typeof cases !== 'object' || cases === null) return [GAP];
+    return Object.entries(cases).flatMap(([label, form]) => (label === 'offset' ? [] : formsOfTokens(form as string | readonly Token[])));
+  }));
+}
+
+/** A message as it may come out: every case of it once, what is filled in left as a gap. */
+export function formsOf(message: string): readonly string[] {
+  return formsOfTokens(compileMessageOrThrow(message));
+}
+
 /** The sentences of one file; `file` is the name they are reported under. */
 export function programTextsOf(file: string, code: string): readonly ToldText[] {
   const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
@@ -75,6 +100,10 @@ export function programTextsOf(file: string, code: string): readonly ToldText[] 
       // What is chosen while the app runs (`{grave ? 'Call' : 'Wait'}`) is read by itself as well.
       const choices = (inner: ts.Node): void => { if (ts.isJsxExpression(inner) || ts.isJsxAttributes(inner)) visit(inner); else ts.forEachChild(inner, choices); };
       ts.forEachChild(node, choices);
+      return;
+    }
+    if (file.startsWith(CATALOGUE) && ts.isPropertyAssignment(node) && ts.isStringLiteralLike(node.initializer)) {
+      formsOf(node.initializer.text).filter((form) => areWords(form, node)).forEach((form) => told(node, form));
       return;
     }
     const words = ts.isExpression(node) && !isForProgram(node) ? wordsOf(node) : null;

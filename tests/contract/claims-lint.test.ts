@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findingsInLessons, findingsInReading, findingsInRecords, findingsInTexts, findingsOf, RECORD_RULES } from '../../scripts/data/claims-lint.ts';
 import { isFound, TEXT_RULES } from '../../scripts/data/claims-words.ts';
-import { allProgramTexts, programTextsOf } from '../../scripts/data/program-texts.ts';
+import { allProgramTexts, formsOf, programTextsOf } from '../../scripts/data/program-texts.ts';
 import { toldTextsOf, type Audience, type ToldText } from '../../scripts/data/told-texts.ts';
 import { loadDataset, loadLessons, type Dataset, type Lesson, type Muscle } from '../../src/anatomy/index.ts';
 
@@ -60,6 +60,13 @@ describe('the sentences of the program', () => {
     expect(textsOf("const WORDS = { one: 'It works', two: `No ${thing} is safe.` };")).toEqual(['It works', 'No … is safe.']);
     expect(textsOf("const words = 'No depth ' + 'is safe.';")[0]).toBe('No depth is safe.');
     expect(textsOf('const a = <button aria-label="Show the needle" type="button" />;')).toEqual(['Show the needle']);
+  });
+  it('are taken from messages, in every case of them', () => {
+    expect(formsOf('The {muscle} is <1>safe</1>')).toEqual(['The … is safe']);
+    expect(formsOf('{count, plural, one {# line is} other {# lines are}} {depth, select, low {{near, select, yes {safe} other {near}}} high {cured} other {}}')).toEqual(['… line is safe', '… lines are near', '… lines are cured', '… lines are ']);
+    const message = "export const A = { 'a.b.c': '{mm} mm: {deep, select, yes {a safe depth} other {no depth}}' } as const;";
+    expect(programTextsOf('src/words/en/a.ts', message).map(({ text }) => text)).toEqual(['… mm: a safe depth', '… mm: no depth']);
+    expect(textsOf(message)).toEqual([]);
   });
   it('are no names, addresses or code', () => {
     expect(textsOf("import a from 'A b'; const b = kind === 'Safe depth'; type C = 'Safe depth'; const d = 'needle-at-knot'; const e = `vec3 knot = f(a);`;")).toEqual([]);
