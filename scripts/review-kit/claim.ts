@@ -21,7 +21,7 @@ const floored = (mm: number): number => (mm >= 10 ? Math.floor(mm) : Math.floor(
 const URGENCY: Readonly<Record<Urgency, string>> = { emergency: 'call for emergency help now', 'same-day': 'be seen today', soon: 'be seen within days' };
 
 function rangesHtml(point: TriggerPoint, { data, words }: Page): string {
-  const { BUILD_NAMES, SEX_NAMES, answerWords, layerBasisWords, rangeWords } = words;
+  const { BUILD_NAMES, sexName, answerWords, layerBasisWords, rangeWords } = words;
   const sexes: readonly (Sex | null)[] = data.depths.tissueRegionByPoint.get(point.id)?.womenMm ? [null, 'female', 'male'] : [null];
   const answerOf = (build: Build, sex: Sex | null): DepthAnswer => depthRangeFor(data, point.id, build, sex ?? undefined);
   const cell = (answer: DepthAnswer): string => {
@@ -34,12 +34,12 @@ function rangesHtml(point: TriggerPoint, { data, words }: Page): string {
   const limits = alike ? [said('', answerOf('average', null))] : BUILDS.map((build) => said(BUILD_NAMES[build], answerOf(build, null)));
   // Beside both sexes together, one of them is given its words only where another thing limits it.
   const others = sexes.flatMap((sex) => (sex === null ? [] : BUILDS.flatMap((build) => (limitOf(answerOf(build, sex)) === limitOf(answerOf(build, null)) ? []
-    : [said(`${BUILD_NAMES[build]}, ${SEX_NAMES[sex].toLowerCase()}`, answerOf(build, sex))]))));
+    : [said(`${BUILD_NAMES[build]}, ${sexName(sex).toLowerCase()}`, answerOf(build, sex))]))));
   const bases = new Set(BUILDS.flatMap((build) => {
     const range = rangeOf(answerOf(build, null));
     return (range && layerBasisWords(range)) ?? [];
   }));
-  const head = sexes.length > 1 ? `<thead><tr><th></th>${sexes.map((sex) => `<th>${SEX_NAMES[sex ?? 'both']}</th>`).join('')}</tr></thead>` : '';
+  const head = sexes.length > 1 ? `<thead><tr><th></th>${sexes.map((sex) => `<th>${sexName(sex ?? 'both')}</th>`).join('')}</tr></thead>` : '';
   return `<table>${head}<tbody>${rows.join('')}</tbody></table>${[...limits, ...others].join('')}${[...bases].map((basis) => `<p class="quiet">${escaped(basis)}</p>`).join('')}`;
 }
 
@@ -47,7 +47,7 @@ function pictureHtml(point: TriggerPoint, claim: ReviewClaim, { data, words }: P
   const record = data.depths.needlePathByPoint.get(point.id);
   if (!record) return `<p>${escaped(claim.text)}</p>`;
   const told = record.picture === 'line' ? `${claim.text} ${words.pictureWords(record, point.approach, false)}` : words.pictureWords(record, point.approach, false);
-  return `<p><b>${words.PICTURE_NAMES[record.picture]}.</b> ${escaped(told)}</p>`;
+  return `<p><b>${words.pictureName(record.picture)}.</b> ${escaped(told)}</p>`;
 }
 
 function hazardsHtml({ needling }: Muscle, claim: ReviewClaim, { body }: Dataset): string {
@@ -90,11 +90,10 @@ export function runs(numbers: readonly number[]): string {
 
 /**
  * The row of a claim.
- * @param title what it is called under its heading
  * @param numbers of its sources in the list under the muscle, in order
  */
-export function claimHtml(muscle: Muscle, claim: ReviewClaim, title: string, numbers: readonly number[], page: Page): string {
+export function claimHtml(muscle: Muscle, claim: ReviewClaim, numbers: readonly number[], page: Page): string {
   const sources = numbers.length === 0 ? '' : ` <span class="refs">source${numbers.length > 1 ? 's' : ''} ${runs(numbers)}</span>`;
-  return `<div class="claim"><div class="what"><div class="mark"><h4>${escaped(title)}${sources}</h4>`
+  return `<div class="claim"><div class="what"><div class="mark"><h4>${escaped(page.words.claimName(claim.about))}${sources}</h4>`
     + `<p><code>${escaped(claim.id)}</code> <span class="print">${claim.print}</span></p></div>${bodyOf(muscle, claim, page)}</div>${BOXES}</div>`;
 }

@@ -1,5 +1,4 @@
 /** One page a region, to be printed and filled in by hand: every muscle, every claim, a box for each. */
-import { MUSCLE_REVIEW_FIELDS, POINT_REVIEW_FIELDS } from '../../src/anatomy/index.ts';
 import { reviewClaimsOf, reviewsOf } from '../../src/reasoning/index.ts';
 import type { Citation, Muscle, MuscleId, MuscleReviewField, Region, SourceId } from '../../src/anatomy/index.ts';
 import type { ReviewClaim } from '../../src/reasoning/index.ts';
@@ -59,13 +58,13 @@ function headHtml(muscle: Muscle, { pictures, words, region }: RegionPage): stri
 function muscleHtml(muscle: Muscle, page: RegionPage): string {
   const claims = reviewClaimsOf(muscle, page.data);
   const sources = numbered(claims);
-  const row = (claim: ReviewClaim, title: string): string => claimHtml(
-    muscle, claim, title, [...new Set(claim.citations.flatMap(({ source }) => sources.get(source)?.number ?? []))].sort((one, other) => one - other), page,
+  const row = (claim: ReviewClaim): string => claimHtml(
+    muscle, claim, [...new Set(claim.citations.flatMap(({ source }) => sources.get(source)?.number ?? []))].sort((one, other) => one - other), page,
   );
   const points = muscle.triggerPoints.map((point, at) => `<h3>Trigger point ${at + 1}: ${escaped(point.label)}</h3>${claims.map((claim) =>
-    (claim.about.kind === 'point' && claim.about.point === point ? row(claim, POINT_REVIEW_FIELDS[claim.about.field]) : '')).join('')}`);
+    (claim.about.kind === 'point' && claim.about.point === point ? row(claim) : '')).join('')}`);
   const parts = PARTS.map(({ title, fields }) => {
-    const rows = claims.map((claim) => (claim.about.kind === 'muscle' && fields.includes(claim.about.field) ? row(claim, MUSCLE_REVIEW_FIELDS[claim.about.field]) : '')).join('');
+    const rows = claims.map((claim) => (claim.about.kind === 'muscle' && fields.includes(claim.about.field) ? row(claim) : '')).join('');
     return rows === '' ? '' : `<h3>${title}</h3>${rows}`;
   });
   return `<section class="muscle" id="${muscle.id}">${headHtml(muscle, page)}${points.join('')}${parts.join('')}`

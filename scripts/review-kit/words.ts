@@ -6,7 +6,7 @@ import type * as Ui from '../../src/ui/index.ts';
 
 /** What a review page says with the app's own words. */
 export type ReviewWords = Pick<typeof Ui,
-  'answerWords' | 'layerBasisWords' | 'rangeWords' | 'SEX_NAMES' | 'PICTURE_NAMES' | 'pictureWords' | 'BUILD_NAMES'
+  'answerWords' | 'layerBasisWords' | 'rangeWords' | 'sexName' | 'pictureName' | 'pictureWords' | 'claimName' | 'BUILD_NAMES'
   | 'capitalised' | 'counted' | 'DISPUTE' | 'NOT_ADVICE' | 'ONLY_IMAGING' | 'REGION_NAMES' | 'TIER_NAMES'>;
 
 const DOOR = fileURLToPath(new URL('../../src/ui/index.ts', import.meta.url));

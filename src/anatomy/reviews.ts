@@ -13,41 +13,30 @@ import type { MuscleId, TriggerPointId } from './vocabulary.ts';
 export const ReviewClaimIdSchema = v.pipe(v.string(), v.brand('ReviewClaimId'));
 export type ReviewClaimId = v.InferOutput<typeof ReviewClaimIdSchema>;
 
-/** Fields of a muscle that are judged, and what they are called, in the order in which they are read. */
-export const MUSCLE_REVIEW_FIELDS = {
-  names: 'Names', origin: 'Origin', insertion: 'Insertion', action: 'Action', nerve: 'Nerve',
-  'point-count': 'How many points are usual', 'referral-note': 'Note on the pattern of pain',
-  depth: 'Stated depth', ceiling: 'Deepest allowed', 'needle-length': 'Needle length', position: 'Position', technique: 'Technique',
-  hazards: 'Structures at risk', 'safety-rule': 'Safety rule', notes: 'Take care',
-  'look-alikes': 'What else can feel like this', 'red-flags': 'Questions to ask first',
-  'plain-explanation': 'Explanation for the patient', 'what-it-does': 'What it does in daily life',
-  triggers: 'What may set it off', 'self-care': 'What the patient can do',
-} as const;
+/** Fields of a muscle that are judged, in the order in which they are read. */
+export const MUSCLE_REVIEW_FIELDS = [
+  'names', 'origin', 'insertion', 'action', 'nerve', 'point-count', 'referral-note',
+  'depth', 'ceiling', 'needle-length', 'position', 'technique', 'hazards', 'safety-rule', 'notes',
+  'look-alikes', 'red-flags', 'plain-explanation', 'what-it-does', 'triggers', 'self-care',
+] as const;
 /** One of {@link MUSCLE_REVIEW_FIELDS}. */
-export type MuscleReviewField = keyof typeof MUSCLE_REVIEW_FIELDS;
+export type MuscleReviewField = (typeof MUSCLE_REVIEW_FIELDS)[number];
 
-/** Fields of a trigger point that are judged, and what they are called, in the order in which they are read. */
-export const POINT_REVIEW_FIELDS = {
-  place: 'Where it lies', main: 'Pain is often felt', spillover: 'Pain is sometimes felt', rare: 'Pain is rarely felt',
-  symptoms: 'What is felt', dissent: 'Sources that say otherwise',
-  approach: 'How it is reached', picture: 'What is drawn', ranges: 'Range of depth by build',
-} as const;
+/** Fields of a trigger point that are judged, in the order in which they are read. */
+export const POINT_REVIEW_FIELDS = ['place', 'main', 'spillover', 'rare', 'symptoms', 'dissent', 'approach', 'picture', 'ranges'] as const;
 /** One of {@link POINT_REVIEW_FIELDS}. */
-export type PointReviewField = keyof typeof POINT_REVIEW_FIELDS;
+export type PointReviewField = (typeof POINT_REVIEW_FIELDS)[number];
 
 /** The id of the claim that a field of a record makes. */
 export function reviewClaimId(record: MuscleId | TriggerPointId, field: MuscleReviewField | PointReviewField): ReviewClaimId {
   return `${record}/${field}` as ReviewClaimId;
 }
 
-const MUSCLE_FIELDS = Object.keys(MUSCLE_REVIEW_FIELDS) as readonly MuscleReviewField[];
-const POINT_FIELDS = Object.keys(POINT_REVIEW_FIELDS) as readonly PointReviewField[];
-
 /** The id of every claim that a muscle and its points could make, were each field filled in. */
 function possibleClaimsOf({ id, triggerPoints }: Muscle): readonly ReviewClaimId[] {
   return [
-    ...MUSCLE_FIELDS.map((field) => reviewClaimId(id, field)),
-    ...triggerPoints.flatMap((point) => POINT_FIELDS.map((field) => reviewClaimId(point.id, field))),
+    ...MUSCLE_REVIEW_FIELDS.map((field) => reviewClaimId(id, field)),
+    ...triggerPoints.flatMap((point) => POINT_REVIEW_FIELDS.map((field) => reviewClaimId(point.id, field))),
   ];
 }
 

@@ -12,8 +12,7 @@ export {
 } from './recall.ts';
 export { askedFrom } from './asked-from.ts';
 export { cardFacts, noteLines, placedQuestions, standsAside, type CardFacts, type QuestionGroup } from './card.ts';
-export { studentSummary, therapistSummary } from './summaries.ts';
-export { reviewClaimIdsOf, reviewClaimsOf, type ReviewClaim } from './review-claims.ts';
+export { reviewClaimIdsOf, reviewClaimsOf, type ReviewClaim, type ReviewSubject } from './review-claims.ts';
 export { claimsNotMade, reviewProgress, reviewsOf, type MuscleReview } from './reviews.ts';
 export { BMI_OF_BUILD, fitsBuild, hasBmi, isLimit, shallowestOf, spanOf } from './depth/rows.ts';
 export { movedSkinSites, skinFatAt, skinMovedMm } from './depth/skin-and-fat.ts';
@@ -23,7 +22,7 @@ export type { StatedFigure } from './depth/figures.ts';
 export { bodyDepthOf } from './depth/depth-map.ts';
 export { pathSection, type NeedleSection } from './depth/needle-section.ts';
 export {
-  FURTHEST_ASIDE_MM, NOT_TO_DEPTH, drawnSection, unnamedStretches, type DrawnHazard, type DrawnLayer, type DrawnSection,
+  FURTHEST_ASIDE_MM, drawnSection, unnamedStretches, type DrawnHazard, type DrawnLayer, type DrawnSection,
 } from './depth/section.ts';
 export { makeSearch, searchOver } from './search/find.ts';
 export type { Answers, Finding, FoundEntry, FoundHelp, Search } from './search/find.ts';

@@ -2,7 +2,7 @@
  * What a clinician can judge in the record of a muscle, in words: one claim for each field that says something.
  * Their ids are made by `reviewClaimId` and compared whole; nothing takes them apart, as record and field stand beside them.
  */
-import { BUILDS, reviewClaimId, MUSCLE_REVIEW_FIELDS, POINT_REVIEW_FIELDS } from '../anatomy/index.ts';
+import { BUILDS, reviewClaimId } from '../anatomy/index.ts';
 import type {
   Approach, Citation, Dataset, EntryLimit, LineApproach, Muscle, MuscleId, MuscleReviewField, NeedlePathRecord, NoLineReason, PointReviewField,
   ReferralTarget, ReviewClaimId, StructureId, TriggerPoint, TriggerPointId, Urgency,
@@ -19,9 +19,7 @@ export type ReviewSubject =
 export interface ReviewClaim {
   readonly id: ReviewClaimId;
   readonly about: ReviewSubject;
-  /** What kind of claim it is; that of a point is named after its number. */
-  readonly title: string;
-  /** What is claimed, in words. */
+  /** What is claimed, in words: those that were printed and judged, so they are the same in every language. */
   readonly text: string;
   /** Eight hexadecimal digits that follow from `text`: a verdict is on these words and falls when they change. */
   readonly print: string;
@@ -198,13 +196,13 @@ export function reviewClaimIdsOf(muscle: Muscle, data: Knowledge): readonly Revi
 
 /** Every claim of a muscle that a clinician can judge: those of its points in order, then those of the muscle. */
 export function reviewClaimsOf(muscle: Muscle, data: Knowledge): readonly ReviewClaim[] {
-  const claim = (record: MuscleId | TriggerPointId, about: ReviewSubject, title: string, draft: Draft<unknown>): ReviewClaim => {
+  const claim = (record: MuscleId | TriggerPointId, about: ReviewSubject, draft: Draft<unknown>): ReviewClaim => {
     const text = draft.text();
-    return { id: reviewClaimId(record, about.field), about, title, text, print: printOf(text), citations: draft.citations };
+    return { id: reviewClaimId(record, about.field), about, text, print: printOf(text), citations: draft.citations };
   };
   return [
-    ...muscle.triggerPoints.flatMap((point, at) => pointDrafts(point, muscle, data).map((draft) =>
-      claim(point.id, { kind: 'point', field: draft.field, point }, `Trigger point ${at + 1}: ${POINT_REVIEW_FIELDS[draft.field]}`, draft))),
-    ...muscleDrafts(muscle, data).map((draft) => claim(muscle.id, { kind: 'muscle', field: draft.field }, MUSCLE_REVIEW_FIELDS[draft.field], draft)),
+    ...muscle.triggerPoints.flatMap((point) => pointDrafts(point, muscle, data).map((draft) =>
+      claim(point.id, { kind: 'point', field: draft.field, point }, draft))),
+    ...muscleDrafts(muscle, data).map((draft) => claim(muscle.id, { kind: 'muscle', field: draft.field }, draft)),
   ];
 }

@@ -2,6 +2,9 @@
 import { CONSULTATION } from './en/consultation.ts';
 import { HAND_OVER } from './en/hand-over.ts';
 import { LAYERS } from './en/layers.ts';
+import { MUSCLE } from './en/muscle.ts';
+import { NEEDLE } from './en/needle.ts';
+import { RECALL } from './en/recall.ts';
 import { LESSONS } from './en/lessons.ts';
 import { STORY } from './en/story.ts';
 import { URGENCY } from './en/urgency.ts';
@@ -9,6 +12,9 @@ import { URGENCY } from './en/urgency.ts';
 export const PANEL_MESSAGES = {
   ...LAYERS,
   ...STORY,
+  ...MUSCLE,
+  ...NEEDLE,
+  ...RECALL,
   ...CONSULTATION,
   ...HAND_OVER,
   ...LESSONS,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type AreaId, type Dataset, type Muscle, type ReferralTarget, type TriggerPoint } from '../../src/anatomy/index.ts';
 import {
-  candidatesAt, felt, mostUsual, musclesReferringTo, painAreas, painStrokes, painVerdict, plainZonesOf, refersAlike, therapistSummary, usualAreas, zonesOf,
+  candidatesAt, felt, mostUsual, musclesReferringTo, painAreas, painStrokes, painVerdict, plainZonesOf, refersAlike, usualAreas, zonesOf,
 } from '../../src/reasoning/index.ts';
+import { inShort } from '../../src/ui/muscle/in-short.ts';
 
 type Words = Partial<{ main: ReferralTarget[]; spillover: ReferralTarget[]; symptoms: string; location: string }>;
 const skin = (area: string, rare?: 'rare'): ReferralTarget =>
@@ -79,8 +80,8 @@ describe('every reader of a rare main zone', () => {
     expect(refersAlike(calf, data)).toEqual([]);
   });
   it('does not refer a therapist there as to a usual place', () => {
-    expect(therapistSummary(calf)).toBe('Palpate: middle [refers to the heel].');
-    expect(therapistSummary(odd)).toBe('Palpate: middle [refers rarely to the jaw and the heel].');
+    expect(inShort(calf)).toBe('Palpate: middle [refers to the heel].');
+    expect(inShort(odd)).toBe('Palpate: middle [refers rarely to the jaw and the heel].');
   });
   it('says so to who touches it when asked', () => {
     const touching = (area: string) => painVerdict(subject, { side: 'right', areas: [area as AreaId] }, data);

@@ -26,8 +26,8 @@ describe('the claims that can be reviewed', () => {
       ...['names', 'origin', 'insertion', 'action', 'nerve', 'depth', 'needle-length', 'position', 'technique', 'hazards', 'safety-rule', 'notes',
         'look-alikes', 'red-flags', 'plain-explanation', 'what-it-does', 'triggers', 'self-care'].map((field) => `piriformis/${field}`),
     ]);
-    expect(claimOf('piriformis-trp1/main')).toMatchObject({ title: 'Trigger point 1: Pain is often felt', text: 'buttock, outer hip.' });
-    expect(claimOf('piriformis/nerve')).toMatchObject({ title: 'Nerve', text: 'Nerve to piriformis (L5-S2)' });
+    expect(claimOf('piriformis-trp1/main')).toMatchObject({ about: { kind: 'point', field: 'main' }, text: 'buttock, outer hip.' });
+    expect(claimOf('piriformis/nerve')).toMatchObject({ about: { kind: 'muscle', field: 'nerve' }, text: 'Nerve to piriformis (L5-S2)' });
     expect(claimOf('piriformis-trp2/picture').text).toBe('Closed: the layers straight in, no needle.');
   });
   it('have a print that is another for other words', () => {

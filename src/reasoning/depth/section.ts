@@ -21,8 +21,8 @@ export interface DrawnLayer {
   /** Null for the layer of skin and fat. */
   readonly structure: StructureId | null;
   readonly side: Side;
-  /** The clinical name where it has one. */
-  readonly name: string;
+  /** The clinical name where it has one; null for the layer of skin and fat, which is no structure. */
+  readonly name: string | null;
   /** Whether it is the muscle of the point. */
   readonly target: boolean;
   /** Where it is drawn, mm from the skin. Never shown as a number: `figure` is. */
@@ -62,12 +62,9 @@ export interface DrawnSection {
   readonly knots: readonly DepthKnot[];
   /** Where the drawing ends, mm. */
   readonly endMm: number;
-  /** Somewhere under the skin the model body is not to depth: to be said as "not to depth here". */
+  /** Somewhere under the skin the model body is not to depth: said beside the drawing and on the body. */
   readonly notToDepth: boolean;
 }
-
-/** The words for `notToDepth`, the same beside the drawing and on the body. */
-export const NOT_TO_DEPTH = 'not to depth here';
 
 const HAZARDOUS: readonly System[] = ['organ', 'artery', 'vein', 'nerve'];
 /** Thinnest skin of the body, mm. */
@@ -183,7 +180,7 @@ export function drawnSection(
   };
   const drawnLayers: readonly DrawnLayer[] = [
     {
-      kind: 'skin-and-fat', structure: null, side: section.side, name: 'Skin and fat', target: false, fromMm: 0, toMm: tenth(map.at(fatModelMm)),
+      kind: 'skin-and-fat', structure: null, side: section.side, name: null, target: false, fromMm: 0, toMm: tenth(map.at(fatModelMm)),
       figure: figures.skinAndFat, notToDepth: layers.length > 0 && isOff(fatModelMm, figures.skinAndFat),
     },
     ...layers.map((layer): DrawnLayer => ({

@@ -1,8 +1,9 @@
 /** What the needle view draws for a state: which line, what on the ruler, whether a needle, which names. */
 import type { Camera } from 'three';
 import type { Dataset } from '../../anatomy/index.ts';
-import { bodyDepthOf, drawnSection, NOT_TO_DEPTH, skinMovedMm } from '../../reasoning/index.ts';
+import { bodyDepthOf, drawnSection, skinMovedMm } from '../../reasoning/index.ts';
 import type { MyopointState } from '../../state/index.ts';
+import { say } from '../../words/index.ts';
 import { lineOf, type NeedleLine } from '../section/needle-line.ts';
 import type { Cutaway } from './cutaway.ts';
 import type { HazardLabel, LabelFrame } from './hazard-labels.ts';
@@ -61,7 +62,7 @@ export function needlePlan(
   return {
     ruler: {
       bodyDepthOf: onBody, endMm, rangeMm: range && [range.minMm, range.maxMm], capMm: range?.limit?.mm ?? null,
-      caution: notToDepth ? NOT_TO_DEPTH : null, skinMm, textMm: reading.textMm, right: reading.right,
+      caution: notToDepth ? say('scene.ruler.not-to-depth') : null, skinMm, textMm: reading.textMm, right: reading.right,
     },
     needle: isNeedleShown && range && needleLengthMm
       ? { needleMm: needleLengthMm[1], tipMm: range.minMm, tipOnBodyMm: onBody(range.minMm), skinMm } : null,

@@ -5,6 +5,7 @@ import { musclesReferringTo } from '../../reasoning/index.ts';
 import { chooseMuscle, sideNow } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { askAbout } from '../find/take.ts';
+import { say } from '../kit/say.tsx';
 import { DISPUTE } from '../kit/words.ts';
 
 export function AreaCard({ id }: { readonly id: AreaId }) {
@@ -12,8 +13,8 @@ export function AreaCard({ id }: { readonly id: AreaId }) {
   const muscles = dataset ? musclesReferringTo(id, dataset) : [];
   return (
     <section className="part">
-      <h3>Muscles that may send pain here</h3>
-      {muscles.length === 0 && <p className="quiet">None in this collection.</p>}
+      <h3>{say('muscle.area.title')}</h3>
+      {muscles.length === 0 && <p className="quiet">{say('muscle.area.none')}</p>}
       <ul className="area-muscles">
         {muscles.map(({ id: muscle, name, latin }) => (
           <li key={muscle}><button type="button" className="muscle-row" onClick={() => chooseMuscle(muscle)}>
@@ -21,9 +22,9 @@ export function AreaCard({ id }: { readonly id: AreaId }) {
           </button></li>
         ))}
       </ul>
-      <p className="quiet">Pain here often has other causes.</p>
+      <p className="quiet">{say('muscle.area.other-causes')}</p>
       <button type="button" className="button area-ask" onClick={() => askAbout(id, sideNow())}>
-        <ListChecks size={18} aria-hidden="true" /> Questions to ask first
+        <ListChecks size={18} aria-hidden="true" /> {say('muscle.questions.title')}
       </button>
       <p className="dispute">{DISPUTE}</p>
     </section>

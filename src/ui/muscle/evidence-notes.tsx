@@ -4,6 +4,7 @@ import { MAPS_CLAIM, claimsAbout, namedClaim } from '../../anatomy/index.ts';
 import { useMyopoint } from '../../state/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
+import { say } from '../kit/say.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { capitalised, COMPARED_WORDS } from '../kit/words.ts';
 
@@ -14,9 +15,11 @@ const signed = (value: number): string => String(value).replace('-', '−');
 function agreementWords(figure: Figure): string | null {
   if (figure.kind !== 'agreement') return null;
   const { kappa, lowKappa, highKappa, what } = figure;
-  const ends = lowKappa !== null && highKappa !== null ? `${signed(lowKappa)} to ${signed(highKappa)}` : null;
-  if (kappa === null) return ends && `${capitalised(what)}: κ ${ends}`;
-  return `${capitalised(what)}: κ ${signed(kappa)}${ends ? ` (${ends})` : ''}`;
+  const told = capitalised(what);
+  const ends = lowKappa !== null && highKappa !== null ? { low: signed(lowKappa), high: signed(highKappa) } : null;
+  if (kappa === null) return ends && say('muscle.agreement.between', { what: told, ...ends });
+  const value = { what: told, kappa: signed(kappa) };
+  return ends ? say('muscle.agreement.value-between', { ...value, ...ends }) : say('muscle.agreement.value', value);
 }
 
 type Stated = Pick<Claim, 'statement' | 'detail' | 'figures' | 'verified'>;
@@ -41,18 +44,18 @@ export function EvidenceNotes() {
   const claims = [...claimsAbout('dispute', dataset.evidence), ...claimsAbout('palpation', dataset.evidence), namedClaim(MAPS_CLAIM, dataset)];
   if (claims.length === 0) return null;
   return (
-    <Disclosure title="How sure is this?" leftOut>
+    <Disclosure title={say('muscle.evidence.title')} leftOut>
       <div className="evidence-notes">
         {claims.map((claim) => (
           <div key={claim.id} className="claim">
             <Statement claim={claim} clinical={clinical} />
             {claim.dissent.map((dissent) => (
-              <div key={dissent.statement} className="dissent"><p><strong>Not all sources agree.</strong></p><Statement claim={dissent} clinical={clinical} /></div>
+              <div key={dissent.statement} className="dissent"><p><strong>{say('muscle.dissent.title')}</strong></p><Statement claim={dissent} clinical={clinical} /></div>
             ))}
           </div>
         ))}
-        {clinical && <p className="quiet">κ tells how far two examiners agree beyond chance: 0 is chance, 1 is full agreement.</p>}
-        <Sources title="Sources" citations={claims.flatMap(({ sources, dissent }) => [...sources, ...dissent.flatMap((other) => other.sources)])} />
+        {clinical && <p className="quiet">{say('muscle.evidence.kappa')}</p>}
+        <Sources title={say('muscle.sources.title')} citations={claims.flatMap(({ sources, dissent }) => [...sources, ...dissent.flatMap((other) => other.sources)])} />
       </div>
     </Disclosure>
   );

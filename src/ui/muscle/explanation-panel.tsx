@@ -2,19 +2,20 @@
 import { ArrowLeft, ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { bodyLookups, muscleOfTarget, sameTarget, store, useMyopoint } from '../../state/index.ts';
-import type { Choices, Target } from '../../state/index.ts';
+import type { Audience, Choices, Target } from '../../state/index.ts';
 import { AreaCard } from './area-card.tsx';
 import { choose } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { MuscleCard } from './muscle-card.tsx';
 import { nameOf, summaryOf } from '../kit/names.ts';
+import { say } from '../kit/say.tsx';
 import { SideSwitch } from '../layers/side-switch.tsx';
 import { StructureCard } from './structure-card.tsx';
 import { TargetActions } from './target-actions.tsx';
 import { PHONE, UPRIGHT, useMedia } from '../hooks/use-media.ts';
 import { useSheet } from '../hooks/use-sheet.ts';
-import { AUDIENCE_NAMES, REGION_NAMES, SIDE_NAMES, SYSTEM_NAMES } from '../kit/words.ts';
+import { REGION_NAMES, SYSTEM_NAMES } from '../kit/words.ts';
 
 /** The muscle that was selected before this structure (a hazard of it, mostly); the way back. */
 function cameFrom(selected: Target, past: readonly Choices[]): Target | null {
@@ -29,13 +30,13 @@ function headingOf(target: Target): { above: string; latin: string | null } {
     return { above: structure ? SYSTEM_NAMES[structure.system] : '', latin: structure?.latin ?? null };
   }
   const summary = summaryOf(muscleOfTarget(target));
-  return { above: summary ? REGION_NAMES[summary.region] : 'Area of skin', latin: summary?.latin ?? null };
+  return { above: summary ? REGION_NAMES[summary.region] : say('muscle.panel.area'), latin: summary?.latin ?? null };
 }
 
 /** What a print must say of what the switches beside it show. */
-function paperLine(target: Target, bothSides: boolean): string {
-  if (target.kind === 'none' || target.side === 'midline') return 'Midline';
-  return bothSides && target.kind !== 'structure' ? 'Both sides' : `${SIDE_NAMES[target.side]} side`;
+function paperLine(target: Target, bothSides: boolean, audience: Audience): string {
+  const side = target.kind === 'none' || target.side === 'midline' ? 'midline' : bothSides && target.kind !== 'structure' ? 'both' : target.side;
+  return say('muscle.paper.line', { side, audience });
 }
 
 function Body({ target }: { readonly target: Target }) {
@@ -46,7 +47,7 @@ function Body({ target }: { readonly target: Target }) {
   const id = muscleOfTarget(target);
   const muscle = id && dataset?.muscleById.get(id);
   if (muscle) return <MuscleCard muscle={muscle} />;
-  return <p className="quiet">{dataset ? 'There are no words for this muscle yet.' : failed ? 'The words did not come.' : 'Fetching the words…'}</p>;
+  return <p className="quiet">{say(dataset ? 'muscle.words.none' : failed ? 'muscle.words.failed' : 'muscle.words.fetching')}</p>;
 }
 
 /** Nothing while nothing is selected. On a phone a sheet that follows the finger; elsewhere, and on a phone on its side, a column. */
@@ -72,18 +73,18 @@ export function ExplanationPanel() {
   const { above, latin } = headingOf(selected);
   const back = cameFrom(selected, past);
   return (
-    <section id="explanation" ref={panel} tabIndex={-1} aria-label="Explanation" {...(isSheet ? sheetProps : {})}
+    <section id="explanation" ref={panel} tabIndex={-1} aria-label={say('muscle.panel.label')} {...(isSheet ? sheetProps : {})}
       className={`panel explanation ${tall ? 'tall' : ''} ${isSheet && rest === 'peek' ? 'peek' : ''} ${needle ? 'needling' : ''}`}>
       {isSheet && (
         <button type="button" className="sheet-handle" aria-expanded={tall} {...gripProps}>
-          <span className="only-heard">{tall ? 'Make the sheet lower' : 'Make the sheet taller'}</span>
+          <span className="only-heard">{say(tall ? 'muscle.panel.lower' : 'muscle.panel.taller')}</span>
           {tall ? <ChevronDown size={20} aria-hidden="true" /> : <ChevronUp size={20} aria-hidden="true" />}
         </button>
       )}
       <div className="panel-scroll" ref={scroller} tabIndex={0} onFocus={(event) => {
         // What is gone to by the keyboard must be seen.
         if (rest === 'peek' && event.target.matches(':focus-visible')) setRest('half');
-      }} role="region" aria-label={`About ${name}`}>
+      }} role="region" aria-label={say('muscle.panel.about', { name })}>
         <header className="panel-head">
           {back && (
             <button type="button" className="back" onClick={() => choose(back)}>
@@ -93,8 +94,8 @@ export function ExplanationPanel() {
           <p className="above">{above}</p>
           <h2>{name}</h2>
           {latin && <p className="latin" lang="la">{latin}</p>}
-          <p className="on-paper" data-audience={audience}>{paperLine(selected, bothSides)} · Myopoint, for {AUDIENCE_NAMES[audience].toLowerCase()}s</p>
-          <IconButton className="close" icon={X} label="Close and clear the selection" onClick={() => store.getState().clear()} />
+          <p className="on-paper" data-audience={audience}>{paperLine(selected, bothSides, audience)}</p>
+          <IconButton className="close" icon={X} label={say('muscle.panel.close')} onClick={() => store.getState().clear()} />
         </header>
         <div className="panel-tools"><SideSwitch />{!needle && <TargetActions />}</div>
         <Body target={selected} />

@@ -1,31 +1,32 @@
 /** The explanation of a muscle, worded and ordered for who is looking. */
 import { CirclePlay, Gift, Layers2, TriangleAlert } from 'lucide-react';
 import type { Muscle, TriggerPoint } from '../../anatomy/index.ts';
-import { questionsOf, therapistSummary } from '../../reasoning/index.ts';
+import { questionsOf } from '../../reasoning/index.ts';
 import { store, useMyopoint } from '../../state/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { DepthCard } from '../needle/depth-card.tsx';
 import { EvidenceNotes } from './evidence-notes.tsx';
+import { inShort } from './in-short.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { Part } from '../kit/part.tsx';
 import { namesOfInstances } from '../kit/names.ts';
+import { say } from '../kit/say.tsx';
 import { NeedleView } from '../needle/needle-view.tsx';
 import { ReferralWords } from './referral-words.tsx';
 import { RelatedMuscles } from './related-muscles.tsx';
 import { ReviewNotes } from './review-notes.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { TriggerPoints } from './trigger-points.tsx';
-import { ifAnsweredYes } from '../kit/urgency.tsx';
-import { DISPUTE, NOT_ADVICE, capitalised, counted } from '../kit/words.ts';
+import { capitalised, DISPUTE, NOT_ADVICE } from '../kit/words.ts';
 
 function AnatomyFacts({ muscle }: { readonly muscle: Muscle }) {
   return (
     <dl className="facts">
-      <div><dt>Origin</dt><dd>{muscle.origin}</dd></div>
-      <div><dt>Insertion</dt><dd>{muscle.insertion}</dd></div>
-      <div><dt>Action</dt><dd>{muscle.action}</dd></div>
-      <div><dt>Nerve</dt><dd>{muscle.nerve}</dd></div>
-      {muscle.fmaId && <div><dt>FMA</dt><dd>{muscle.fmaId}{muscle.fmaVerified ? '' : ' (not yet checked)'}</dd></div>}
+      <div><dt>{say('muscle.anatomy.origin')}</dt><dd>{muscle.origin}</dd></div>
+      <div><dt>{say('muscle.anatomy.insertion')}</dt><dd>{muscle.insertion}</dd></div>
+      <div><dt>{say('muscle.anatomy.action')}</dt><dd>{muscle.action}</dd></div>
+      <div><dt>{say('muscle.anatomy.nerve')}</dt><dd>{muscle.nerve}</dd></div>
+      {muscle.fmaId && <div><dt>{say('muscle.anatomy.fma')}</dt><dd>{muscle.fmaVerified ? muscle.fmaId : say('muscle.anatomy.unchecked', { id: muscle.fmaId })}</dd></div>}
     </dl>
   );
 }
@@ -40,22 +41,28 @@ function ConfusedWith({ muscle }: { readonly muscle: Muscle }) {
     <>
       {flags.length > 0 && (
         <div className="red-flags">
-          <p><TriangleAlert size={18} aria-hidden="true" /> <strong>Serious causes: get help first</strong></p>
+          <p><TriangleAlert size={18} aria-hidden="true" /> <strong>{say('muscle.confused.serious')}</strong></p>
           <ul>{flags.map(({ condition }) => <li key={condition}>{capitalised(condition)}</li>)}</ul>
-          <p className="urgent">{asked[0]?.urgency === 'emergency' ? 'If it is sudden or severe: call for emergency help now.' : 'If it is new, sudden or severe: be seen today.'}</p>
+          <p className="urgent">{say(asked[0]?.urgency === 'emergency' ? 'muscle.confused.emergency' : 'muscle.confused.today')}</p>
           {asked.length > 0 && (
-            <Disclosure title="Questions to ask first">
+            <Disclosure title={say('muscle.questions.title')}>
               <ul className="questions">{asked.map(({ id, question, why, urgency, sayOnPhone }) => (
-                <li key={id}><b>{question}</b> <span>{ifAnsweredYes(urgency)} {why}{sayOnPhone !== null && ` Say: “${sayOnPhone}”`}</span></li>
+                <li key={id}><b>{question}</b> <span>{say(`muscle.questions.${urgency}`)} {why}{sayOnPhone !== null && ` ${say('muscle.questions.say', { words: sayOnPhone })}`}</span></li>
               ))}</ul>
             </Disclosure>
           )}
         </div>
       )}
       {others.length > 0 && <ul className="plain-list">{others.map(({ condition }) => <li key={condition}>{capitalised(condition)}</li>)}</ul>}
-      <Sources title="Sources" citations={[...muscle.confusedWith, ...asked].map(({ citation }) => citation)} />
+      <Sources title={say('muscle.sources.title')} citations={[...muscle.confusedWith, ...asked].map(({ citation }) => citation)} />
     </>
   );
+}
+
+/** How many points are usually described. */
+function usualWords({ min, max }: NonNullable<Muscle['typicalPointCount']>): string {
+  if (max === min) return say('muscle.points.usual', { count: min });
+  return max === null ? say('muscle.points.usual-least', { least: min }) : say('muscle.points.usual-between', { least: min, most: max });
 }
 
 /** What a person who explains asks for, in reach of the first glance. */
@@ -67,9 +74,9 @@ function CardActions({ patient, point }: { readonly patient: boolean; readonly p
   const { startStory, openNeedle, setHandingOver } = store.getState();
   return (
     <div className="card-actions">
-      <button type="button" className="button strong" onClick={startStory}><CirclePlay size={19} aria-hidden="true" /> Show the story</button>
-      <button type="button" className="button" onClick={openNeedle}><Layers2 size={19} aria-hidden="true" /> {patient || hideNeedles || !isLine ? 'See the layers' : 'Needle view'}</button>
-      <button type="button" className="button" onClick={() => setHandingOver(true)}><Gift size={19} aria-hidden="true" /> Take home</button>
+      <button type="button" className="button strong" onClick={startStory}><CirclePlay size={19} aria-hidden="true" /> {say('muscle.actions.story')}</button>
+      <button type="button" className="button" onClick={openNeedle}><Layers2 size={19} aria-hidden="true" /> {say(patient || hideNeedles || !isLine ? 'muscle.actions.layers' : 'muscle.actions.needle')}</button>
+      <button type="button" className="button" onClick={() => setHandingOver(true)}><Gift size={19} aria-hidden="true" /> {say('muscle.actions.take-home')}</button>
     </div>
   );
 }
@@ -89,36 +96,36 @@ export function MuscleCard({ muscle }: { readonly muscle: Muscle }) {
 
   const whatItDoes = dataset?.wordsById.get(muscle.id)?.whatItDoes;
   const explanation = <><p className="lead">{muscle.plainExplanation}</p>{whatItDoes && <p className="what-it-does">{whatItDoes}</p>}</>;
-  const anatomy = <Part title="Anatomy"><AnatomyFacts muscle={muscle} /></Part>;
+  const anatomy = <Part title={say('muscle.anatomy.title')}><AnatomyFacts muscle={muscle} /></Part>;
   const feel = (
-    <Part title={chosen ? `Where pain from point ${muscle.triggerPoints.indexOf(chosen) + 1} may be felt` : 'Where pain may be felt'}>
+    <Part title={chosen ? say('muscle.pain.of-point', { number: muscle.triggerPoints.indexOf(chosen) + 1 }) : say('muscle.pain.title')}>
       <ReferralWords points={points} />
       {chosen && chosen.symptoms !== '' && <p>{capitalised(chosen.symptoms)}.</p>}
       {muscle.referral.note && <p className="quiet">{muscle.referral.note}</p>}
-      <Sources title="Sources for the pattern" citations={muscle.referral.sources} />
+      <Sources title={say('muscle.pain.sources')} citations={muscle.referral.sources} />
     </Part>
   );
   const confused = muscle.confusedWith.length > 0 && (
-    <Part title="What else can feel like this"><ConfusedWith muscle={muscle} /></Part>
+    <Part title={say('muscle.confused.title')}><ConfusedWith muscle={muscle} /></Part>
   );
   const depth = (
-    <Part title={audience === 'patient' ? 'How deep is that?' : 'Needle depth'}><DepthCard muscle={muscle} point={chosen ?? muscle.triggerPoints[0]} audience={audience} /></Part>
+    <Part title={say(audience === 'patient' ? 'needle.view.plain' : 'needle.depth.title')}><DepthCard muscle={muscle} point={chosen ?? muscle.triggerPoints[0]} audience={audience} /></Part>
   );
   const daily = (
     <>
       {muscle.commonTriggers.length > 0 && (
-        <Part title="What may set it off">
+        <Part title={say('muscle.daily.triggers')}>
           <ul className="chips">{muscle.commonTriggers.map((trigger) => <li key={trigger}>{capitalised(trigger)}</li>)}</ul>
         </Part>
       )}
-      {muscle.selfCare !== '' && <Part title="What you can do"><p>{muscle.selfCare}</p></Part>}
+      {muscle.selfCare !== '' && <Part title={say('muscle.daily.self-care')}><p>{muscle.selfCare}</p></Part>}
     </>
   );
   const pointPart = (
-    <Part title={counted(muscle.triggerPoints.length, 'trigger point')}>
+    <Part title={say('muscle.points.title', { count: muscle.triggerPoints.length })}>
       <TriggerPoints muscle={muscle} />
       {audience !== 'patient' && usual && (
-        <p className="quiet">Usually described: {usual.max === usual.min ? usual.min : usual.max === null ? `${usual.min} or more` : `${usual.min}–${usual.max}`}.</p>
+        <p className="quiet">{usualWords(usual)}</p>
       )}
     </Part>
   );
@@ -129,17 +136,17 @@ export function MuscleCard({ muscle }: { readonly muscle: Muscle }) {
       {audience === 'patient' && <>{explanation}{pointPart}{feel}{confused}{daily}{depth}</>}
       {audience === 'therapist' && (
         <>{pointPart}{feel}{depth}{confused}
-          <Disclosure title="In short"><p>{therapistSummary(muscle)}</p></Disclosure>
+          <Disclosure title={say('muscle.short.title')}><p>{inShort(muscle)}</p></Disclosure>
           <RelatedMuscles muscle={muscle} withMovements={false} />
-          <Disclosure title="Anatomy"><AnatomyFacts muscle={muscle} /></Disclosure>
-          <Disclosure title="In plain words, for the patient">{explanation}{daily}</Disclosure></>
+          <Disclosure title={say('muscle.anatomy.title')}><AnatomyFacts muscle={muscle} /></Disclosure>
+          <Disclosure title={say('muscle.daily.plain')}>{explanation}{daily}</Disclosure></>
       )}
       {audience === 'student' && (
         <>{anatomy}{pointPart}{feel}{depth}{confused}
           <RelatedMuscles muscle={muscle} withMovements />
-          <Disclosure title="In plain words, for the patient">{explanation}{daily}</Disclosure></>
+          <Disclosure title={say('muscle.daily.plain')}>{explanation}{daily}</Disclosure></>
       )}
-      {coveredBy.length > 0 && <p className="quiet">In front of it, drawn see-through: {namesOfInstances(coveredBy).join(', ')}.</p>}
+      {coveredBy.length > 0 && <p className="quiet">{say('muscle.covered.text', { names: namesOfInstances(coveredBy).join(', ') })}</p>}
       <ReviewNotes muscle={muscle} clinical={audience !== 'patient'} />
       <p className="dispute">{DISPUTE}</p>
       <EvidenceNotes />

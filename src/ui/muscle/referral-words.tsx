@@ -1,6 +1,7 @@
 /** Where pain may be felt, in words with the same signs as on the body. */
 import type { TriggerPoint } from '../../anatomy/index.ts';
 import { zonesOf } from '../../reasoning/index.ts';
+import { say } from '../kit/say.tsx';
 import { SourceLine } from '../kit/sources-list.tsx';
 import { capitalisedZones } from './zones.ts';
 
@@ -31,15 +32,15 @@ export function ReferralWords({ points }: ReferralWordsProps) {
   return (
     <>
       <dl className="zones">
-        <Zone title="Often" sign="main" wordings={often} />
-        <Zone title="Sometimes" sign="spillover" wordings={sometimes} />
-        <Zone title="Rarely" sign="spillover" wordings={rarely} />
-        <Zone title="Felt deep inside" sign="deep" wordings={deep} />
+        <Zone title={say('muscle.pain.often')} sign="main" wordings={often} />
+        <Zone title={say('muscle.pain.sometimes')} sign="spillover" wordings={sometimes} />
+        <Zone title={say('muscle.pain.rarely')} sign="spillover" wordings={rarely} />
+        <Zone title={say('muscle.pain.deep')} sign="deep" wordings={deep} />
       </dl>
       {dissent.map(({ areas, citation, note }) => (
         <div key={`${citation.source}-${note}`} className="dissent">
-          <p><strong>Not all sources agree.</strong> {note}</p>
-          {areas.length > 0 && <p>There: {[...new Set(areas.map(({ wording }) => wording))].join(' · ')}</p>}
+          <p><strong>{say('muscle.dissent.title')}</strong> {note}</p>
+          {areas.length > 0 && <p>{say('muscle.dissent.areas', { areas: [...new Set(areas.map(({ wording }) => wording))].join(' · ') })}</p>}
           <ul className="sources"><SourceLine citation={citation} /></ul>
         </div>
       ))}

@@ -4,7 +4,8 @@ import { antagonistsOf, refersAlike, synergistsOf } from '../../reasoning/index.
 import { chooseMuscle } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
-import { capitalised, counted } from '../kit/words.ts';
+import { say } from '../kit/say.tsx';
+import { capitalised } from '../kit/words.ts';
 
 /** The first few say most; a longer list would hide them. */
 const SHOWN = 6;
@@ -22,7 +23,7 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
           <span>{muscle.name}</span><small>{note}</small>
         </button></li>
       ))}
-      {rows.length > SHOWN && <li className="quiet more">and {counted(rows.length - SHOWN, 'other')}</li>}
+      {rows.length > SHOWN && <li className="quiet more">{say('muscle.related.more', { count: rows.length - SHOWN })}</li>}
     </ul>
   );
 }
@@ -43,9 +44,9 @@ export function RelatedMuscles({ muscle, withMovements }: RelatedProps) {
   const against = withMovements ? antagonistsOf(muscle, dataset).map((other) => ({ muscle: other.muscle, note: movementNames(other.movements) })) : [];
   return (
     <>
-      {alike.length > 0 && <Disclosure title="Others that also refer here"><Rows rows={alike} /></Disclosure>}
-      {along.length > 0 && <Disclosure title="Works with (synergists)"><Rows rows={along} /></Disclosure>}
-      {against.length > 0 && <Disclosure title="Works against (antagonists)"><Rows rows={against} /></Disclosure>}
+      {alike.length > 0 && <Disclosure title={say('muscle.related.alike')}><Rows rows={alike} /></Disclosure>}
+      {along.length > 0 && <Disclosure title={say('muscle.related.along')}><Rows rows={along} /></Disclosure>}
+      {against.length > 0 && <Disclosure title={say('muscle.related.against')}><Rows rows={against} /></Disclosure>}
     </>
   );
 }

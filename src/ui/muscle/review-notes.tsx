@@ -1,11 +1,10 @@
 /** Whether a clinician has judged what is said here, and what was found wrong. */
 import type { Muscle } from '../../anatomy/index.ts';
 import { reviewProgress, reviewsOf } from '../../reasoning/index.ts';
-import type { MuscleReview } from '../../reasoning/index.ts';
+import type { MuscleReview, ReviewSubject } from '../../reasoning/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
-import { counted } from '../kit/words.ts';
-
-export const NOT_REVIEWED = 'Not yet reviewed by a clinician.';
+import { say } from '../kit/say.tsx';
+import { claimName } from './claim-name.ts';
 
 /** `3 May 2026`; the day as recorded, wherever it is read. */
 function dayWords(date: string): string {
@@ -14,12 +13,20 @@ function dayWords(date: string): string {
 
 /** Who, when, and how many of all the claims on the muscle stand as right. */
 function reviewWords({ review: { reviewer, date }, right, wrong, changed, open }: MuscleReview): string {
-  const all = right.length + wrong.length + changed.length + open.length;
-  const rest = [
-    ...(open.length > 0 ? [`${open.length} not judged`] : []),
-    ...(changed.length > 0 ? [`${changed.length} changed since`] : []),
-  ];
-  return `Reviewed by ${reviewer.initials}, ${reviewer.role}, ${dayWords(date)}: ${right.length} of ${counted(all, 'claim')} right${rest.length > 0 ? `, ${rest.join(', ')}` : ''}.`;
+  return say('muscle.review.done', {
+    initials: reviewer.initials, role: reviewer.role, day: dayWords(date), right: right.length,
+    all: right.length + wrong.length + changed.length + open.length, open: open.length, changed: changed.length,
+  });
+}
+
+/** One claim that was judged wrong, as it was read, and what was said of it. */
+function wrongWords({ claim: { about, text }, comment }: MuscleReview['wrong'][number], { triggerPoints }: Muscle): string {
+  const named = claimNameWithPoint(about, triggerPoints);
+  return comment === null ? say('muscle.review.wrong', { claim: named, text }) : say('muscle.review.wrong-comment', { claim: named, text, comment });
+}
+
+function claimNameWithPoint(about: ReviewSubject, points: Muscle['triggerPoints']): string {
+  return about.kind === 'point' ? say('muscle.review.of-point', { number: points.indexOf(about.point) + 1, claim: claimName(about) }) : claimName(about);
 }
 
 interface ReviewNotesProps {
@@ -33,15 +40,13 @@ export function ReviewNotes({ muscle, clinical }: ReviewNotesProps) {
   const dataset = useDataset();
   if (!dataset) return null;
   const reviews = reviewsOf(muscle, dataset);
-  if (reviews.length === 0) return <p className="dispute reviewed">{NOT_REVIEWED}</p>;
+  if (reviews.length === 0) return <p className="dispute reviewed">{say('muscle.review.none')}</p>;
   return reviews.map((one) => (
     <div key={one.review.id} className="dispute reviewed">
       <p>{reviewWords(one)}</p>
       {clinical && one.wrong.length > 0 && (
-        <ul className="plain-list" aria-label={`Judged wrong by ${one.review.reviewer.initials}`}>
-          {one.wrong.map(({ claim, comment }) => (
-            <li key={claim.id}>Judged wrong: {claim.title} (“{claim.text}”){comment === null ? '' : ` Comment: ${comment}`}</li>
-          ))}
+        <ul className="plain-list" aria-label={say('muscle.review.wrong-label', { initials: one.review.reviewer.initials })}>
+          {one.wrong.map((wrong) => <li key={wrong.claim.id}>{wrongWords(wrong, muscle)}</li>)}
         </ul>
       )}
     </div>
@@ -53,11 +58,5 @@ export function ReviewProgressWords() {
   const dataset = useDataset();
   if (!dataset) return null;
   const { judged, claims } = reviewProgress(dataset);
-  const number = new Intl.NumberFormat('en-GB');
-  return (
-    <p>
-      {judged === 0 ? `None of the ${number.format(claims)} claims on muscles and their points has been reviewed by a clinician yet.`
-        : `Clinicians have reviewed ${number.format(judged)} of the ${number.format(claims)} claims on muscles and their points.`}
-    </p>
-  );
+  return <p>{judged === 0 ? say('muscle.progress.none', { claims }) : say('muscle.progress.some', { judged, claims })}</p>;
 }

@@ -1,6 +1,7 @@
 /** A bone, vessel, nerve, organ, or a muscle that has no trigger point data. */
 import type { StructureId } from '../../anatomy/index.ts';
 import { bodyLookups, useMyopoint } from '../../state/index.ts';
+import { say } from '../kit/say.tsx';
 import { REGION_NAMES, SYSTEM_NAMES } from '../kit/words.ts';
 
 export function StructureCard({ id }: { readonly id: StructureId }) {
@@ -10,14 +11,14 @@ export function StructureCard({ id }: { readonly id: StructureId }) {
   return (
     <>
       <dl className="facts">
-        <div><dt>System</dt><dd>{SYSTEM_NAMES[structure.system]}</dd></div>
-        <div><dt>Region</dt><dd>{REGION_NAMES[structure.region]}</dd></div>
-        {audience !== 'patient' && structure.fmaId && <div><dt>FMA</dt><dd>{structure.fmaId}</dd></div>}
+        <div><dt>{say('muscle.anatomy.system')}</dt><dd>{SYSTEM_NAMES[structure.system]}</dd></div>
+        <div><dt>{say('muscle.anatomy.region')}</dt><dd>{REGION_NAMES[structure.region]}</dd></div>
+        {audience !== 'patient' && structure.fmaId && <div><dt>{say('muscle.anatomy.fma')}</dt><dd>{structure.fmaId}</dd></div>}
         {audience !== 'patient' && (
-          <div><dt>Shape</dt><dd>{structure.provenance === 'measured' ? 'Measured on a body' : 'Drawn after descriptions'}</dd></div>
+          <div><dt>{say('muscle.anatomy.shape')}</dt><dd>{say(structure.provenance === 'measured' ? 'muscle.shape.measured' : 'muscle.shape.drawn')}</dd></div>
         )}
       </dl>
-      <p className="quiet">There is no trigger point data for this structure.</p>
+      <p className="quiet">{say('muscle.structure.no-points')}</p>
     </>
   );
 }

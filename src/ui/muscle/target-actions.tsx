@@ -2,6 +2,7 @@
 import { Blend, EyeOff, Focus, SquareDashedMousePointer } from 'lucide-react';
 import { NONE, store, useMyopoint } from '../../state/index.ts';
 import { IconButton } from '../kit/icon-button.tsx';
+import { say } from '../kit/say.tsx';
 
 /** Look at it, show it alone, fade the rest, hide it. */
 export function TargetActions() {
@@ -11,11 +12,11 @@ export function TargetActions() {
   const { flyTo, isolate, hide, fadeOthers } = store.getState();
   if (selected.kind === 'none' || selected.kind === 'region') return null;
   return (
-    <div className="target-actions" role="group" aria-label="On the body">
-      <IconButton wordy icon={Focus} label="Fly to" onClick={() => flyTo(selected)} />
-      <IconButton wordy icon={SquareDashedMousePointer} label="Alone" aria-pressed={isolated !== null} onClick={() => isolate(isolated ? NONE : selected)} />
-      <IconButton wordy icon={Blend} label="Fade rest" aria-pressed={faded} onClick={() => fadeOthers(!faded)} />
-      <IconButton wordy icon={EyeOff} label="Hide" onClick={() => hide(selected)} />
+    <div className="target-actions" role="group" aria-label={say('muscle.target.label')}>
+      <IconButton wordy icon={Focus} label={say('muscle.target.fly')} onClick={() => flyTo(selected)} />
+      <IconButton wordy icon={SquareDashedMousePointer} label={say('muscle.target.alone')} aria-pressed={isolated !== null} onClick={() => isolate(isolated ? NONE : selected)} />
+      <IconButton wordy icon={Blend} label={say('muscle.target.fade')} aria-pressed={faded} onClick={() => fadeOthers(!faded)} />
+      <IconButton wordy icon={EyeOff} label={say('muscle.target.hide')} onClick={() => hide(selected)} />
     </div>
   );
 }

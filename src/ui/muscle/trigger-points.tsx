@@ -2,6 +2,7 @@
 import type { Muscle } from '../../anatomy/index.ts';
 import { useMyopoint } from '../../state/index.ts';
 import { chooseMuscle, choosePoint } from '../kit/choose.ts';
+import { Say, say } from '../kit/say.tsx';
 import { capitalised } from '../kit/words.ts';
 
 interface TriggerPointsProps {
@@ -13,13 +14,13 @@ export function TriggerPoints({ muscle }: TriggerPointsProps) {
   const selected = useMyopoint((state) => state.choices.selected);
   const chosen = selected.kind === 'trigger-point' && selected.muscle === muscle.id ? selected.id : null;
   return (
-    <ol className="trigger-points" aria-label={`Trigger points of ${muscle.name}`}>
+    <ol className="trigger-points" aria-label={say('muscle.points.label', { muscle: muscle.name })}>
       {muscle.triggerPoints.map((point, index) => (
         <li key={point.id}>
           <button type="button" className="trigger-point" aria-pressed={point.id === chosen}
             onClick={() => (point.id === chosen ? chooseMuscle(muscle.id) : choosePoint(muscle.id, point.id))}>
             <span className="point-number" aria-hidden="true">{index + 1}</span>
-            <span><span className="only-heard">Trigger point {index + 1}: </span>{capitalised(point.label)}</span>
+            <span><Say parts={say.parts('muscle.points.point', { number: index + 1, label: capitalised(point.label) })} tags={{ 1: (words) => <span className="only-heard">{words}</span> }} /></span>
           </button>
           {point.id === chosen && <p className="point-place">{capitalised(point.location)}.</p>}
         </li>

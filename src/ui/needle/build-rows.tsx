@@ -6,14 +6,15 @@ import { depthRangeFor, rangeOf } from '../../reasoning/index.ts';
 import { store, useMyopoint } from '../../state/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { answerWords } from './depth-words.ts';
-import { SEX_NAMES, layerBasisWords, rangeWords } from './figure-words.ts';
+import { layerBasisWords, rangeWords, sexName } from './figure-words.ts';
+import { say } from '../kit/say.tsx';
 import { Segmented } from '../kit/segmented.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { BUILD_NAMES } from '../kit/words.ts';
 
 /** The ruler ends at the next full step past the deepest range. */
 const RULER_STEP_MM = 20;
-const SEXES = (['both', 'female', 'male'] as const).map((value) => ({ value, name: SEX_NAMES[value] }));
+const SEXES = ['both', 'female', 'male'] as const;
 
 interface BuildRowsProps {
   readonly muscle: Muscle;
@@ -32,7 +33,7 @@ export function BuildChoice({ muscle, point }: BuildRowsProps) {
   const percent = (mm: number) => `${(100 * mm) / end}%`;
   return (
     // Arrow keys of either way walk it: it stands as rows, on a phone side by side.
-    <ToggleGroup.Root type="single" className="build-choice" aria-label="Build of body" value={build}
+    <ToggleGroup.Root type="single" className="build-choice" aria-label={say('needle.build.label')} value={build}
       onValueChange={(value) => {
         const next = BUILDS.find((known): known is Build => known === value);
         if (next) setBuild(next);
@@ -43,11 +44,11 @@ export function BuildChoice({ muscle, point }: BuildRowsProps) {
           <span className="build-track" aria-hidden="true">
             {range && (
               <span className="build-band"
-                style={{ left: percent(range.minMm), width: percent(Math.max(1, range.maxMm - range.minMm)) }} />
+                style={{ insetInlineStart: percent(range.minMm), width: percent(Math.max(1, range.maxMm - range.minMm)) }} />
             )}
-            {range?.limit && range.limit.mm < end && <span className="build-limit" style={{ left: percent(range.limit.mm) }} />}
+            {range?.limit && range.limit.mm < end && <span className="build-limit" style={{ insetInlineStart: percent(range.limit.mm) }} />}
           </span>
-          <span className="build-range">{range ? rangeWords(range) : 'not known'}</span>
+          <span className="build-range">{range ? rangeWords(range) : say('needle.depth.no-range')}</span>
         </ToggleGroup.Item>
       ))}
     </ToggleGroup.Root>
@@ -67,10 +68,10 @@ export function BuildNotes({ muscle, point }: BuildRowsProps) {
   const basis = chosen && layerBasisWords(chosen);
   return (
     <>
-      {bySex && <Segmented label="Figures of" options={SEXES} value={sex ?? 'both'} onChoose={(value) => setSex(value === 'both' ? null : value)} />}
+      {bySex && <Segmented label={say('needle.sex.label')} options={SEXES.map((one) => ({ value: one, name: sexName(one) }))} value={sex ?? 'both'} onChoose={(value) => setSex(value === 'both' ? null : value)} />}
       {basis && <p className="quiet">{basis}</p>}
       <p className="quiet depth-limit">{answerWords(answer)}</p>
-      {chosen?.limit && <Sources title="Sources of the limit" citations={chosen.limit.sources.map((source) => ({ source, fact: null }))} />}
+      {chosen?.limit && <Sources title={say('needle.sources.limit')} citations={chosen.limit.sources.map((source) => ({ source, fact: null }))} />}
     </>
   );
 }

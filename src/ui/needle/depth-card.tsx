@@ -9,7 +9,8 @@ import { chooseStructure } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { answerWords } from './depth-words.ts';
 import { rangeWords } from './figure-words.ts';
-import { PICTURE_NAMES, pictureWords } from './picture-words.ts';
+import { pictureName, pictureWords } from './picture-words.ts';
+import { say } from '../kit/say.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { BASIS_MEANINGS, BASIS_NAMES, ONLY_IMAGING, capitalised } from '../kit/words.ts';
 
@@ -59,40 +60,40 @@ export function DepthCard({ muscle, point, audience }: DepthCardProps) {
           <p className="depth-range">
             <strong>{rangeWords(range)}</strong> <span className="basis">{BASIS_NAMES[depthBasis]}</span>
           </p>
-          <p className="quiet">Range for this region, from the skin. {BASIS_MEANINGS[depthBasis]}</p>
-          {point && <><h4>By build</h4><BuildRows muscle={muscle} point={point} /></>}
+          <p className="quiet">{say('needle.depth.text')} {BASIS_MEANINGS[depthBasis]}</p>
+          {point && <><h4>{say('needle.depth.by-build')}</h4><BuildRows muscle={muscle} point={point} /></>}
         </>
       ) : (
         <>
-          <p className="depth-range"><strong>Not known</strong></p>
+          <p className="depth-range"><strong>{say('needle.depth.not-known')}</strong></p>
           <p className="quiet">{answer ? answerWords(answer) : BASIS_MEANINGS.none}</p>
         </>
       ))}
       {record && point && record.picture !== 'line' && (
         <p className="needle-picture" data-picture={record.picture}>
-          {clinical && <strong>{PICTURE_NAMES[record.picture]}.</strong>} {pictureWords(record, point.approach, !clinical)}
+          {clinical && <strong>{pictureName(record.picture)}.</strong>} {pictureWords(record, point.approach, !clinical)}
         </p>
       )}
-      <p className="only-imaging">{ONLY_IMAGING} It depends on the person’s build.</p>
+      <p className="only-imaging">{ONLY_IMAGING} {say('needle.depth.build-matters')}</p>
       {structuresAtRisk.length > 0 && (
         <>
-          <h4>{clinical ? 'Structures at risk' : 'What lies near'}</h4>
+          <h4>{say(clinical ? 'needle.near.at-risk' : 'needle.near.title')}</h4>
           <ul className="hazards">{structuresAtRisk.map((risk) => <Hazard key={risk.wording} {...risk} />)}</ul>
         </>
       )}
       {clinical && (
         <div className="clinical">
-          <p className="clinical-note"><ShieldAlert size={16} aria-hidden="true" /> For trained, licensed clinicians. Never for self-treatment.</p>
+          <p className="clinical-note"><ShieldAlert size={16} aria-hidden="true" /> {say('needle.clinical.note')}</p>
           <dl className="facts">
-            {needleLengthMm && <div><dt>Needle length</dt><dd>{needleLengthMm[0]}–{needleLengthMm[1]} mm</dd></div>}
-            {position && <div><dt>Position</dt><dd>{position}</dd></div>}
-            {technique && <div><dt>Technique</dt><dd>{technique}</dd></div>}
-            {safetyRule && <div className="safety-rule"><dt>Safety rule</dt><dd>{safetyRule}</dd></div>}
-            {notes && <div><dt>Take care</dt><dd>{notes}</dd></div>}
+            {needleLengthMm && <div><dt>{say('needle.clinical.length')}</dt><dd>{say('needle.range.span', { low: needleLengthMm[0], high: needleLengthMm[1] })}</dd></div>}
+            {position && <div><dt>{say('needle.clinical.position')}</dt><dd>{position}</dd></div>}
+            {technique && <div><dt>{say('needle.clinical.technique')}</dt><dd>{technique}</dd></div>}
+            {safetyRule && <div className="safety-rule"><dt>{say('needle.clinical.safety-rule')}</dt><dd>{safetyRule}</dd></div>}
+            {notes && <div><dt>{say('needle.clinical.notes')}</dt><dd>{notes}</dd></div>}
           </dl>
         </div>
       )}
-      <Sources title="Sources for depth" citations={sources} />
+      <Sources title={say('needle.sources.depth')} citations={sources} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Muscle, NeedlePicture } from '../../anatomy/index.ts';
 import type { DrawnHazard } from '../../reasoning/index.ts';
 import { instanceKey, store, useMyopoint } from '../../state/index.ts';
 import { distanceWords, figureWords } from './figure-words.ts';
-import { WAY_NAMES } from './picture-words.ts';
+import { say } from '../kit/say.tsx';
 import { capitalised } from '../kit/words.ts';
 
 interface NearListProps {
@@ -36,7 +36,7 @@ export function NearList({ muscle, hazards, picture, plain }: NearListProps) {
         })}
         {named.map(({ wording }) => <li key={wording} className="hazard"><span className="hazard-sign" aria-hidden="true" />{capitalised(wording)}</li>)}
       </ul>
-      {!plain && hazards.length > 0 && <p className="quiet">Distances are those of the model body, from {WAY_NAMES[picture]}. In a person they differ.</p>}
+      {!plain && hazards.length > 0 && <p className="quiet">{say(picture === 'line' ? 'needle.near.from-line' : 'needle.near.from-way')}</p>}
     </>
   );
 }

@@ -1,22 +1,24 @@
 /** The needle view of a trigger point: layers, what lies near, what it feels like; for patients how deep that is, and no technique. */
 import { ArrowLeft, ShieldAlert, Table2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Citation, Muscle, TriggerPoint } from '../../anatomy/index.ts';
-import { drawnSection, NOT_TO_DEPTH, pathSection } from '../../reasoning/index.ts';
+import type { Approach, Citation, Muscle, NeedlePathRecord, TriggerPoint } from '../../anatomy/index.ts';
+import { drawnSection, pathSection } from '../../reasoning/index.ts';
 import type { DrawnSection } from '../../reasoning/index.ts';
 import { store, useMyopoint } from '../../state/index.ts';
 import { BuildChoice, BuildNotes } from './build-rows.tsx';
 import { choosePoint } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Part } from '../kit/part.tsx';
+import { notToDepthWords } from './figure-words.ts';
 import { NearList } from './near-list.tsx';
-import { PICTURE_NAMES, nearestWords, pictureWords } from './picture-words.ts';
+import { pictureName, nearestWords, pictureWords } from './picture-words.ts';
+import { say } from '../kit/say.tsx';
 import { SectionDrawing } from './section-drawing.tsx';
 import { SectionTable } from './section-table.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { Twitch } from './twitch.tsx';
 import { PHONE, useMedia } from '../hooks/use-media.ts';
-import { BASIS_MEANINGS, BUILD_NAMES, ONLY_IMAGING, capitalised } from '../kit/words.ts';
+import { BASIS_MEANINGS, ONLY_IMAGING, capitalised } from '../kit/words.ts';
 import { inSentence } from '../../words/index.ts';
 
 interface NeedleViewProps {
@@ -36,6 +38,16 @@ function useDrawnSection({ muscle, point }: NeedleViewProps): DrawnSection | nul
   return drawnSection(section, dataset, muscle, point.id, build, sex);
 }
 
+/** Which way a drawn line goes, and why so. */
+function directionWords(record: Extract<NeedlePathRecord, { picture: 'line' }>, approach: Approach): string {
+  return [
+    say('needle.direction.angle', { degrees: record.angleDegrees }),
+    record.asideMm > 0 ? say('needle.direction.aside', { mm: record.asideMm }) : null,
+    approach.kind === 'line' && approach.along !== null ? say('needle.direction.along') : null,
+    nearestWords(record),
+  ].filter((sentence) => sentence !== null).join(' ');
+}
+
 /** Which way the drawn line goes, as recorded for trained clinicians. */
 function Technique({ muscle: { needling }, point }: NeedleViewProps) {
   const record = useDataset()?.depths.needlePathByPoint.get(point.id);
@@ -43,25 +55,19 @@ function Technique({ muscle: { needling }, point }: NeedleViewProps) {
   const { approach } = point;
   return (
     <div className="clinical">
-      <p className="clinical-note"><ShieldAlert size={16} aria-hidden="true" /> For trained, licensed clinicians. Never for self-treatment.</p>
+      <p className="clinical-note"><ShieldAlert size={16} aria-hidden="true" /> {say('needle.clinical.note')}</p>
       <dl className="facts">
-        {safetyRule && <div className="safety-rule"><dt>Safety rule</dt><dd>{safetyRule}</dd></div>}
+        {safetyRule && <div className="safety-rule"><dt>{say('needle.clinical.safety-rule')}</dt><dd>{safetyRule}</dd></div>}
         {record?.picture === 'line' && (
           <>
-            <div><dt>Where the line enters</dt><dd>{approach.kind === 'line' && approach.entry.words ? approach.entry.words : `Skin over the point: ${inSentence(point.location)}`}</dd></div>
-            <div>
-              <dt>Which way it points</dt>
-              <dd>At {record.angleDegrees}° to the skin on this one body: of the lines that the words allow, the one with the most room around it.
-              {record.asideMm > 0 ? ` It aims ${record.asideMm} mm beside the point.` : ''}
-              {approach.kind === 'line' && approach.along !== null ? ' It aims at the part of the muscle where the technique enters, not at the point itself.' : ''}
-              {' '}{nearestWords(record)}</dd>
-            </div>
+            <div><dt>{say('needle.clinical.entry')}</dt><dd>{approach.kind === 'line' && approach.entry.words ? approach.entry.words : say('needle.clinical.over-point', { place: inSentence(point.location) })}</dd></div>
+            <div><dt>{say('needle.clinical.direction')}</dt><dd>{directionWords(record, approach)}</dd></div>
           </>
         )}
-        {needleLengthMm && <div><dt>Needle length</dt><dd>{needleLengthMm[0]}–{needleLengthMm[1]} mm</dd></div>}
-        {position && <div><dt>Position</dt><dd>{position}</dd></div>}
-        {technique && <div><dt>Technique</dt><dd>{technique}</dd></div>}
-        {notes && <div><dt>Take care</dt><dd>{notes}</dd></div>}
+        {needleLengthMm && <div><dt>{say('needle.clinical.length')}</dt><dd>{say('needle.range.span', { low: needleLengthMm[0], high: needleLengthMm[1] })}</dd></div>}
+        {position && <div><dt>{say('needle.clinical.position')}</dt><dd>{position}</dd></div>}
+        {technique && <div><dt>{say('needle.clinical.technique')}</dt><dd>{technique}</dd></div>}
+        {notes && <div><dt>{say('needle.clinical.notes')}</dt><dd>{notes}</dd></div>}
       </dl>
     </div>
   );
@@ -70,9 +76,9 @@ function Technique({ muscle: { needling }, point }: NeedleViewProps) {
 function Points({ muscle, point }: NeedleViewProps) {
   if (muscle.triggerPoints.length < 2) return null;
   return (
-    <div className="needle-points" role="group" aria-label="Trigger point">
+    <div className="needle-points" role="group" aria-label={say('needle.points.label')}>
       {muscle.triggerPoints.map(({ id, label }, index) => (
-        <button key={id} type="button" aria-pressed={id === point.id} aria-label={`Trigger point ${index + 1}: ${label}`} onClick={() => choosePoint(muscle.id, id)}>
+        <button key={id} type="button" aria-pressed={id === point.id} aria-label={say('needle.points.point', { number: index + 1, label })} onClick={() => choosePoint(muscle.id, id)}>
           <span className="point-number">{index + 1}</span>
         </button>
       ))}
@@ -108,30 +114,30 @@ export function NeedleView({ muscle, point }: NeedleViewProps) {
   const pictureFirst = !isLine && !phone;
   const pictureSaid = record && (
     <p className="needle-picture" data-picture={record.picture}>
-      {!plain && <strong>{PICTURE_NAMES[record.picture]}.</strong>} {pictureWords(record, point.approach, plain)}
+      {!plain && <strong>{pictureName(record.picture)}.</strong>} {pictureWords(record, point.approach, plain)}
     </p>
   );
   return (
     <div className="needle-view">
       <div className="needle-top">
         <button type="button" className="back" onClick={() => { store.getState().closeNeedle(); document.getElementById('explanation')?.focus(); }}>
-          <ArrowLeft size={16} aria-hidden="true" /> <span>Back to the muscle</span>
+          <ArrowLeft size={16} aria-hidden="true" /> <span>{say('needle.view.back')}</span>
         </button>
         <div className="needle-head">
-          <h3 ref={heading} tabIndex={-1}>{plain ? 'How deep is that?' : isLine && !hideNeedles ? 'What the line passes' : 'The layers here'}</h3>
-          {record && phone && !plain && !isLine && <span className="picture-name" aria-hidden="true">{PICTURE_NAMES[record.picture]}</span>}
+          <h3 ref={heading} tabIndex={-1}>{say(plain ? 'needle.view.plain' : isLine && !hideNeedles ? 'needle.view.line' : 'needle.view.layers')}</h3>
+          {record && phone && !plain && !isLine && <span className="picture-name" aria-hidden="true">{pictureName(record.picture)}</span>}
           <Points muscle={muscle} point={point} />
         </div>
       </div>
       {/* Builds, ranges and drawing are one picture: they are seen at once, what explains them follows. */}
-      {!isClosed && (depthMm ? <BuildChoice muscle={muscle} point={point} /> : <p className="depth-range"><strong>Not known</strong></p>)}
+      {!isClosed && (depthMm ? <BuildChoice muscle={muscle} point={point} /> : <p className="depth-range"><strong>{say('needle.depth.not-known')}</strong></p>)}
       {pictureFirst && pictureSaid}
       {section && (
-        <Part title="The layers, from the skin inward">
+        <Part title={say('needle.view.section')}>
           {!asTable && <SectionDrawing section={section} plain={plain} compact={phone} />}
-          <SectionTable section={section} build={BUILD_NAMES[build].toLowerCase()} plain={plain} seen={asTable} />
+          <SectionTable section={section} build={build} plain={plain} seen={asTable} />
           <button type="button" className="button as-table" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            <Table2 size={18} aria-hidden="true" /> As a table
+            <Table2 size={18} aria-hidden="true" /> {say('needle.view.as-table')}
           </button>
         </Part>
       )}
@@ -140,16 +146,14 @@ export function NeedleView({ muscle, point }: NeedleViewProps) {
       {!isClosed && <p className="quiet">{capitalised(point.label)}. {BASIS_MEANINGS[depthMm ? depthBasis : 'none']}</p>}
       {!isClosed && <div className="build-rows"><BuildNotes muscle={muscle} point={point} /></div>}
       {section?.notToDepth && (
-        <p className="not-to-depth"><strong>{capitalised(NOT_TO_DEPTH)}.</strong> The 3D body is one lean man. Some of his layers are thicker or thinner than
-          those that were measured on people. So the drawing follows the published figures, and the ruler on the body is stretched to read them at each layer.
-          Lung, nerves and vessels are drawn where they were found nearest to the skin.</p>
+        <p className="not-to-depth"><strong>{capitalised(notToDepthWords())}.</strong> {say('needle.view.not-to-depth')}</p>
       )}
-      <Part title={plain || hideNeedles || !isLine ? 'What lies near' : 'Near the line'}>
+      <Part title={say(plain || hideNeedles || !isLine ? 'needle.near.title' : 'needle.near.line')}>
         <NearList muscle={muscle} hazards={section?.hazards ?? []} picture={record?.picture ?? 'closed'} plain={plain} />
       </Part>
-      <Part title="What it feels like"><Twitch /></Part>
-      {!plain && !hideNeedles && <Part title="As taught to clinicians"><Technique muscle={muscle} point={point} /></Part>}
-      <Part title="Where the figures come from"><Sources title="Sources for depth" citations={citations} /></Part>
+      <Part title={say('needle.view.twitch')}><Twitch /></Part>
+      {!plain && !hideNeedles && <Part title={say('needle.view.clinical')}><Technique muscle={muscle} point={point} /></Part>}
+      <Part title={say('needle.view.sources')}><Sources title={say('needle.sources.depth')} citations={citations} /></Part>
     </div>
   );
 }

@@ -2,8 +2,9 @@
 import { FURTHEST_ASIDE_MM, unnamedStretches } from '../../reasoning/index.ts';
 import type { DrawnLayer, DrawnSection } from '../../reasoning/index.ts';
 import { limitName } from './depth-words.ts';
-import { NOT_TOLD_APART, TISSUE_BETWEEN, distanceWords, layerWords, rangeWords } from './figure-words.ts';
+import { distanceWords, layerName, layerWords, rangeWords } from './figure-words.ts';
 import { spread } from './label-places.ts';
+import { say } from '../kit/say.tsx';
 import { capitalised } from '../kit/words.ts';
 
 /** Where everything stands, px. */
@@ -108,14 +109,14 @@ export function SectionDrawing({ section, plain, compact = false }: SectionDrawi
   const width = column.right - column.left;
   const labels: readonly Label[] = [
     ...shown.map((layer, index): Label => ({
-      key: `${layer.structure ?? 'fat'} ${index}`, name: capitalised(layer.name), kind: layer.kind,
+      key: `${layer.structure ?? 'fat'} ${index}`, name: layerName(layer), kind: layer.kind,
       words: plain && layer.figure === null ? '' : layerWords(layer, compact), at: (y(layer.fromMm) + Math.min(y(layer.toMm), bottom)) / 2,
     })),
     ...between.map(({ fromMm, toMm }): Label => ({
-      key: `between ${fromMm}`, name: TISSUE_BETWEEN, kind: 'between', words: plain ? '' : NOT_TOLD_APART, at: (y(fromMm) + y(toMm)) / 2,
+      key: `between ${fromMm}`, name: say('needle.layer.between'), kind: 'between', words: plain ? '' : say('needle.layer.not-told-apart'), at: (y(fromMm) + y(toMm)) / 2,
     })),
-    ...(target ? [{ key: 'band', name: 'Range of depth', words: rangeWords(target), at: (y(target.minMm) + y(target.maxMm)) / 2, kind: 'band' } as const] : []),
-    ...(limit ? [{ key: 'limit', name: 'Limit of the range', words: limitName(limit), at: y(limit.mm), kind: 'limit' } as const] : []),
+    ...(target ? [{ key: 'band', name: say('needle.range.title'), words: rangeWords(target), at: (y(target.minMm) + y(target.maxMm)) / 2, kind: 'band' } as const] : []),
+    ...(limit ? [{ key: 'limit', name: say('needle.limit.title'), words: limitName(limit), at: y(limit.mm), kind: 'limit' } as const] : []),
     ...aside.map((hazard): Label => ({
       key: `${hazard.structure} ${hazard.side}`, name: capitalised(hazard.name), kind: 'near', words: plain ? '' : distanceWords(hazard, picture, compact), at: y(hazard.atMm),
     })),

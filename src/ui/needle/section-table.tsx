@@ -1,14 +1,16 @@
 /** The section as a table: every layer and hazard with what is published of it. */
-import { NOT_TO_DEPTH, unnamedStretches } from '../../reasoning/index.ts';
+import { unnamedStretches } from '../../reasoning/index.ts';
+import type { Build } from '../../anatomy/index.ts';
 import type { DrawnLayer, DrawnSection } from '../../reasoning/index.ts';
 import { answerWords } from './depth-words.ts';
-import { NOT_TOLD_APART, TISSUE_BETWEEN, distanceWords, figureWords, layerWords, rangeWords } from './figure-words.ts';
-import { PICTURE_NAMES } from './picture-words.ts';
+import { distanceWords, figureWords, layerName, layerWords, notToDepthWords, rangeWords } from './figure-words.ts';
+import { pictureName } from './picture-words.ts';
+import { say } from '../kit/say.tsx';
 import { capitalised } from '../kit/words.ts';
 
 interface SectionTableProps {
   readonly section: DrawnSection;
-  readonly build: string;
+  readonly build: Build;
   /** For patients: what lies near is named, without distances. */
   readonly plain: boolean;
   /** Shown to the eye too, or only read out. */
@@ -16,11 +18,12 @@ interface SectionTableProps {
 }
 
 function LayerRow({ layer }: { readonly layer: DrawnLayer }) {
+  const name = layerName(layer);
   return (
     <tr>
-      <th scope="row">{capitalised(layer.name)}{layer.target ? ' (the muscle of this point)' : ''}</th>
-      <td>{layer.figure ? layerWords(layer) : 'No figure; drawn as on the model body'}</td>
-      <td>{layer.notToDepth ? capitalised(NOT_TO_DEPTH) : ''}</td>
+      <th scope="row">{layer.target ? say('needle.table.target', { layer: name }) : name}</th>
+      <td>{layer.figure ? layerWords(layer) : say('needle.table.as-model')}</td>
+      <td>{layer.notToDepth ? capitalised(notToDepthWords()) : ''}</td>
     </tr>
   );
 }
@@ -30,23 +33,23 @@ export function SectionTable({ section, build, plain, seen }: SectionTableProps)
   const rows = [
     ...layers.map((layer, index) => ({ fromMm: layer.fromMm, row: <LayerRow key={`${layer.structure ?? 'fat'} ${index}`} layer={layer} /> })),
     ...unnamedStretches(section).map(({ fromMm }) => ({
-      fromMm, row: <tr key={`between ${fromMm}`}><th scope="row">{TISSUE_BETWEEN}</th><td>No figure</td><td>{capitalised(NOT_TOLD_APART)}</td></tr>,
+      fromMm, row: <tr key={`between ${fromMm}`}><th scope="row">{say('needle.layer.between')}</th><td>{say('needle.table.no-figure')}</td><td>{capitalised(say('needle.layer.not-told-apart'))}</td></tr>,
     })),
   ].toSorted((one, other) => one.fromMm - other.fromMm);
   return (
     <div className={seen ? 'section-table' : 'only-heard'}>
       <table>
-        <caption>{plain ? '' : `${PICTURE_NAMES[picture]}. `}Layers from the skin inward, {build} build</caption>
-        <thead><tr><th scope="col">Layer</th><th scope="col">Published</th><th scope="col">3D body</th></tr></thead>
+        <caption>{plain ? say('needle.table.caption', { build }) : say('needle.table.caption-picture', { picture: pictureName(picture), build })}</caption>
+        <thead><tr><th scope="col">{say('needle.table.layer')}</th><th scope="col">{say('needle.table.published')}</th><th scope="col">{say('needle.table.body')}</th></tr></thead>
         <tbody>
           {rows.map(({ row }) => row)}
-          {target && <tr><th scope="row">Range of depth</th><td>{rangeWords(target)}</td><td /></tr>}
-          {picture !== 'closed' && <tr><th scope="row">What limits the range</th><td colSpan={2}>{answerWords(answer)}</td></tr>}
+          {target && <tr><th scope="row">{say('needle.range.title')}</th><td>{rangeWords(target)}</td><td /></tr>}
+          {picture !== 'closed' && <tr><th scope="row">{say('needle.table.limit')}</th><td colSpan={2}>{answerWords(answer)}</td></tr>}
           {hazards.map((hazard) => (
             <tr key={`${hazard.structure} ${hazard.side}`}>
-              <th scope="row">{capitalised(hazard.name)}{plain ? ' (lies near)' : ', must not be met'}</th>
-              <td>{hazard.limit ? figureWords(hazard.limit) : 'No figure'}</td>
-              <td>{capitalised([...(plain ? [] : [distanceWords(hazard, picture)]), ...(hazard.notToDepth ? [NOT_TO_DEPTH] : [])].join('; '))}</td>
+              <th scope="row">{say(plain ? 'needle.table.hazard-plain' : 'needle.table.hazard', { structure: capitalised(hazard.name) })}</th>
+              <td>{hazard.limit ? figureWords(hazard.limit) : say('needle.table.no-figure')}</td>
+              <td>{capitalised([...(plain ? [] : [distanceWords(hazard, picture)]), ...(hazard.notToDepth ? [notToDepthWords()] : [])].join('; '))}</td>
             </tr>
           ))}
         </tbody>

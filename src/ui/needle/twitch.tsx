@@ -3,6 +3,7 @@ import { AudioWaveform } from 'lucide-react';
 import { TWITCH_WORD, USUAL_AFTER, namedClaim } from '../../anatomy/index.ts';
 import { store, useMyopoint } from '../../state/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
+import { say } from '../kit/say.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 
 export function Twitch() {
@@ -12,12 +13,12 @@ export function Twitch() {
   const claims = dataset ? [USUAL_AFTER.bruise, USUAL_AFTER.soreness].map((id) => namedClaim(id, dataset)) : [];
   return (
     <>
-      <p>{audience === 'patient' ? twitch?.plain : twitch?.exact} It is over in a moment, and it does not always come.</p>
-      <button type="button" className="button" onClick={() => { store.getState().playTwitch(); store.getState().announce('A quick ripple runs through the fibres of the muscle.'); }}>
-        <AudioWaveform size={18} aria-hidden="true" /> Show the twitch
+      <p>{audience === 'patient' ? twitch?.plain : twitch?.exact} {say('needle.twitch.text')}</p>
+      <button type="button" className="button" onClick={() => { store.getState().playTwitch(); store.getState().announce(say('needle.twitch.shown')); }}>
+        <AudioWaveform size={18} aria-hidden="true" /> {say('needle.twitch.show')}
       </button>
       {claims.map(({ id, statement }) => <p key={id}>{statement}</p>)}
-      <Sources title="Sources" citations={claims.flatMap(({ sources }) => sources)} />
+      <Sources title={say('needle.sources.title')} citations={claims.flatMap(({ sources }) => sources)} />
     </>
   );
 }

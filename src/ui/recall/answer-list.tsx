@@ -5,7 +5,7 @@ import { muscleOfTarget, store } from '../../state/index.ts';
 import type { Target, TeachBack } from '../../state/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { capitalised } from '../kit/words.ts';
-import { SIGNS } from './recall-words.ts';
+import { signWords } from './recall-words.ts';
 
 interface AnswerProps {
   readonly words: string;
@@ -41,7 +41,7 @@ export function AnswerList({ teachBack, about, label }: AnswerListProps) {
         <Answer key={id} words={capitalised(dataset.areaById.get(id)?.name ?? id)} chosen={touched?.areas[0] === id} onChoose={() => touchSkin({ side, areas: [id] })} />
       ))}
       {question === 'help' && helpAnswers(muscle, dataset).map((id: ClaimId) => (
-        <Answer key={id} words={SIGNS.get(id) ?? id} chosen={chosen === id} onChoose={() => answerTeachBack(id)} />
+        <Answer key={id} words={signWords(id) ?? id} chosen={chosen === id} onChoose={() => answerTeachBack(id)} />
       ))}
     </ul>
   );

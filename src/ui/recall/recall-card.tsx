@@ -9,9 +9,10 @@ import type { TeachBack, TeachBackQuestion } from '../../state/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { nameOf } from '../kit/names.ts';
+import { say } from '../kit/say.tsx';
 import { capitalised } from '../kit/words.ts';
 import { AnswerList } from './answer-list.tsx';
-import { BY_NAME, GOODBYE, helpAnswerWords, HINTS, muscleAnswerWords, painAnswerWords, QUESTIONS, SHOWN, SIGNS } from './recall-words.ts';
+import { helpAnswerWords, muscleAnswerWords, painAnswerWords, signWords } from './recall-words.ts';
 import './recall-card.css';
 
 /** Tries after which the answer is offered. */
@@ -29,11 +30,11 @@ function wordsOf(verdict: Verdict, subject: Subject, teachBack: TeachBack, datas
 /** What was asked for, in words, once it is shown. */
 function shownWords(question: TeachBackQuestion, subject: Subject, dataset: Dataset): string {
   const { muscle } = subject;
-  if (question === 'muscle') return `${SHOWN.muscle} ${muscle.name}.`;
-  if (question === 'help') return `${SHOWN.help} ${dataset.claimById.get(urgentSignOf(muscle))?.statement ?? ''}`;
+  if (question === 'muscle') return say('recall.shown.muscle', { muscle: muscle.name });
+  if (question === 'help') return say('recall.shown.help', { statement: dataset.claimById.get(urgentSignOf(muscle))?.statement ?? '' });
   const { often, sometimes, rarely, deep } = plainZonesOf(pointsOf(subject), dataset);
   const places = [often, sometimes, rarely, deep].find((list) => list.length > 0) ?? [];
-  return `${SHOWN.pain} ${capitalised(places.join(', '))}.`;
+  return say('recall.shown.pain', { places: capitalised(places.join(', ')) });
 }
 
 /** How often an answer was given to the question that stands; forgotten with it. */
@@ -55,8 +56,8 @@ function Steps({ question }: { readonly question: TeachBackQuestion }) {
   const now = TEACH_BACK_QUESTIONS.indexOf(question);
   return (
     <p className="teach-back-steps">
-      <HandHeart size={18} aria-hidden="true" /> <span>Say it back</span>
-      <span className="only-heard">Question {now + 1} of {TEACH_BACK_QUESTIONS.length}</span>
+      <HandHeart size={18} aria-hidden="true" /> <span>{say('recall.card.title')}</span>
+      <span className="only-heard">{say('recall.card.step', { step: now + 1, steps: TEACH_BACK_QUESTIONS.length })}</span>
       {TEACH_BACK_QUESTIONS.map((one, index) => <i key={one} aria-hidden="true" className={index === now ? 'now' : index < now ? 'done' : ''} />)}
     </p>
   );
@@ -106,26 +107,26 @@ function Asked({ teachBack, subject, dataset }: AskedProps) {
     if (next) askTeachBack(next);
     else stopTeachBack();
   };
-  const said = end?.words ?? answer ?? HINTS[question];
+  const said = end?.words ?? answer ?? say(`recall.hint.${question}`);
   const canShow = !answered && (tries >= TRIES || (verdict?.question === 'muscle' && verdict.deeper));
   return (
     <>
       <Steps question={question} />
-      <h2 ref={heading} tabIndex={-1}>{QUESTIONS[question]}</h2>
+      <h2 ref={heading} tabIndex={-1}>{say(`recall.question.${question}`)}</h2>
       <p className={`teach-back-said ${found ? 'found' : ''}`} role="status">
-        {found && <Check size={20} aria-hidden="true" />}<span>{said}{answered && !next ? ` ${GOODBYE}` : ''}</span>
+        {found && <Check size={20} aria-hidden="true" />}<span>{said}{answered && !next ? ` ${say('recall.card.goodbye')}` : ''}</span>
       </p>
       {question === 'help'
-        ? !end && <AnswerList teachBack={teachBack} about={subject} label={BY_NAME.help} />
+        ? !end && <AnswerList teachBack={teachBack} about={subject} label={say('recall.by-name.help')} />
         : !answered && (listed
-          ? <AnswerList teachBack={teachBack} about={subject} label={BY_NAME[question]} />
-          : <button type="button" className="button by-name" onClick={() => setListed(true)}><List size={18} aria-hidden="true" /> {BY_NAME[question]}</button>)}
-      {end && question === 'help' && <p className="teach-back-sign">{SIGNS.get(urgentSignOf(muscle))}</p>}
+          ? <AnswerList teachBack={teachBack} about={subject} label={say(`recall.by-name.${question}`)} />
+          : <button type="button" className="button by-name" onClick={() => setListed(true)}><List size={18} aria-hidden="true" /> {say(`recall.by-name.${question}`)}</button>)}
+      {end && question === 'help' && <p className="teach-back-sign">{signWords(urgentSignOf(muscle))}</p>}
       <div className="teach-back-actions">
-        {canShow && <button type="button" className="button" onClick={show}><Eye size={18} aria-hidden="true" /> Show me</button>}
+        {canShow && <button type="button" className="button" onClick={show}><Eye size={18} aria-hidden="true" /> {say('recall.card.show')}</button>}
         {next
-          ? <button type="button" className={`button ${answered ? 'strong' : 'plain'}`} onClick={goOn}>{answered ? 'Next' : 'Skip'} <ArrowRight size={18} aria-hidden="true" /></button>
-          : <button type="button" className={`button ${answered ? 'strong' : 'plain'}`} onClick={goOn}>Done</button>}
+          ? <button type="button" className={`button ${answered ? 'strong' : 'plain'}`} onClick={goOn}>{say(answered ? 'recall.card.next' : 'recall.card.skip')} <ArrowRight size={18} aria-hidden="true" /></button>
+          : <button type="button" className={`button ${answered ? 'strong' : 'plain'}`} onClick={goOn}>{say('recall.card.done')}</button>}
       </div>
     </>
   );
@@ -141,9 +142,9 @@ export function RecallCard() {
   const subject = useMemo(() => (target && dataset ? subjectOf(target, dataset) : null), [target, dataset]);
   if (!teachBack) return null;
   return (
-    <section id="explanation" tabIndex={-1} className={`panel teach-back ${flipped ? 'flipped' : ''}`} aria-label="Say it back">
-      <IconButton className="close" icon={X} label="End the questions" onClick={() => store.getState().stopTeachBack()} />
-      {subject && dataset ? <Asked teachBack={teachBack} subject={subject} dataset={dataset} /> : <p className="quiet">Fetching the words…</p>}
+    <section id="explanation" tabIndex={-1} className={`panel teach-back ${flipped ? 'flipped' : ''}`} aria-label={say('recall.card.title')}>
+      <IconButton className="close" icon={X} label={say('recall.card.close')} onClick={() => store.getState().stopTeachBack()} />
+      {subject && dataset ? <Asked teachBack={teachBack} subject={subject} dataset={dataset} /> : <p className="quiet">{say('muscle.words.fetching')}</p>}
     </section>
   );
 }

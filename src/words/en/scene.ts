@@ -13,6 +13,7 @@ export const SCENE = {
   'scene.hazard.under-1-mm': '< 1 mm',
   'scene.hazard.away': '{mm} mm',
   'scene.hazard.named': '{name} · {distance}',
+  'scene.ruler.not-to-depth': 'not to depth here',
 
   'scene.embedded.zoom': 'Hold Ctrl to zoom',
   'scene.embedded.zoom-mac': 'Hold ⌘ to zoom',

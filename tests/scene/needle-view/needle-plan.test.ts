@@ -1,7 +1,7 @@
 import { PerspectiveCamera, Vector3 } from 'three';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDataset, type BodySide, type Dataset, type StructureId, type TriggerPointId } from '../../../src/anatomy/index.ts';
-import { NOT_TO_DEPTH, depthRangeFor, rangeOf, skinMovedMm, type NeedleSection } from '../../../src/reasoning/index.ts';
+import { depthRangeFor, rangeOf, skinMovedMm, type NeedleSection } from '../../../src/reasoning/index.ts';
 import { INITIAL_CHOICES, NONE, bodyLookups, createMyopointStore, type Choices, type MyopointState } from '../../../src/state/index.ts';
 import type { Cutaway } from '../../../src/scene/needle-view/cutaway.ts';
 import { lineFor, needleChange, needlePlan } from '../../../src/scene/needle-view/needle-plan.ts';
@@ -45,7 +45,7 @@ describe('what is drawn on the opened body', () => {
   it('says where the model body is not to depth', () => {
     const point = 'rhomboid-major-trp1' as TriggerPointId;
     const layers = layersOf(['transverse-part-trapezius', 6, 14], ['rhomboid-major', 18, 24], ['fifth-rib', 34, 40]);
-    expect(plan({ build: 'lean' }, { ...cutaway(false, point), section: { ...SECTION, point, layers } })!.ruler).toMatchObject({ caution: NOT_TO_DEPTH, rangeMm: null, capMm: null });
+    expect(plan({ build: 'lean' }, { ...cutaway(false, point), section: { ...SECTION, point, layers } })!.ruler).toMatchObject({ caution: 'not to depth here', rangeMm: null, capMm: null });
   });
 
   it('is no needle for patients, nor for who would rather not see one; ruler and names stay', () => {

@@ -14,18 +14,18 @@ useFreshStage();
 const note = () => [...document.querySelectorAll('#explanation .reviewed')].map(({ textContent }) => textContent);
 
 /** The real dataset with one review of the soleus, made up for this test: all claims right but one, and two not judged. */
-async function reviewedDataset(): Promise<{ data: Dataset; count: number; wrong: string }> {
+async function reviewedDataset(judgedWrong = 'soleus/nerve'): Promise<{ data: Dataset; count: number; wrong: string }> {
   const data = await loadDataset();
   const claims = reviewClaimsOf(data.muscleById.get('soleus' as MuscleId)!, data);
   const review = {
     id: 'made-up', reviewer: { initials: 'A.B.', role: 'physiotherapist' }, date: '2026-05-03', version: '0.1.0',
-    verdicts: claims.slice(2).map(({ id, print }) => (id === 'soleus/nerve' ? { claim: id, print, verdict: 'wrong', comment: 'Name the branch.' }
+    verdicts: claims.slice(2).map(({ id, print }) => (id === judgedWrong ? { claim: id, print, verdict: 'wrong', comment: 'Name the branch.' }
       : { claim: id, print, verdict: 'right', comment: null })),
   };
   const problems: string[] = [];
   const reviews = parseReviews([review], data, problems);
   expect(problems).toEqual([]);
-  return { data: { ...data, ...reviews }, count: claims.length, wrong: claims.find(({ id }) => id === 'soleus/nerve')!.text };
+  return { data: { ...data, ...reviews }, count: claims.length, wrong: claims.find(({ id }) => id === judgedWrong)!.text };
 }
 
 /** Whatever has been reviewed by now. */
@@ -36,8 +36,8 @@ async function showUnreviewed(selected: Target = { kind: 'none' }, audience: Aud
   return data;
 }
 
-async function showReviewed(audience: Audience) {
-  const made = await reviewedDataset();
+async function showReviewed(audience: Audience, judgedWrong?: string) {
+  const made = await reviewedDataset(judgedWrong);
   store.setState({ choices: { ...INITIAL_CHOICES, selected: muscle('soleus'), audience } });
   render(<MyopointUi dataset={made.data} />);
   return made;
@@ -54,6 +54,10 @@ describe('what is said of reviews', () => {
       `Reviewed by A.B., physiotherapist, 3 May 2026: ${count - 3} of ${count} claims right, 2 not judged.`
       + `Judged wrong: Nerve (“${wrong}”) Comment: Name the branch.`,
     ]);
+  });
+  it('names the point of a claim that was judged wrong', async () => {
+    const { wrong } = await showReviewed('therapist', 'soleus-trp2/place');
+    expect(note()[0]).toContain(`Judged wrong: Trigger point 2: Where it lies (“${wrong}”) Comment: Name the branch.`);
   });
   it('is to the patient who judged how much right', async () => {
     const { count } = await showReviewed('patient');
