@@ -2,7 +2,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { loadDataset, type Dataset } from '../anatomy/index.ts';
 import { SceneCanvas } from '../scene/index.ts';
-import { bodyLookups, store, useMyopoint } from '../state/index.ts';
+import { bodyLookups, onRequest, store, useMyopoint } from '../state/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FaultPage } from './fault-page.tsx';
 import { exposeTestHook } from './test-hook.ts';
@@ -72,9 +72,7 @@ function useDataset(): Dataset | null {
     // Back on the network, nobody should have to ask.
     const again = (): void => { store.getState().retryLoad(); };
     window.addEventListener('online', again);
-    const stop = store.subscribe((state, before) => {
-      if (state.retrySerial !== before.retrySerial) load();
-    });
+    const stop = onRequest(store, 'load', load);
     return () => {
       window.removeEventListener('online', again);
       stop();

@@ -1,6 +1,6 @@
 /** Stands where the panels would: it needs nothing that they bring, not even their styles. The body behind it goes on. */
 import { useLayoutEffect } from 'react';
-import { packVisit, store, tabShelf, useMyopoint } from '../state/index.ts';
+import { packVisit, store, tabStorage, useMyopoint } from '../state/index.ts';
 
 interface FaultPageProps {
   /** How often the panels failed. */
@@ -19,12 +19,12 @@ async function isReachable(): Promise<boolean> {
 
 async function reload(): Promise<void> {
   if (!(await isReachable())) return;
-  packVisit(store, window, tabShelf());
+  packVisit(store, window, tabStorage());
   location.reload();
 }
 
 export function FaultPage({ times, onAgain }: FaultPageProps): React.JSX.Element {
-  const theme = useMyopoint((state) => state.choices.theme);
+  const theme = useMyopoint((state) => state.theme);
   useLayoutEffect(() => { document.documentElement.dataset['theme'] = theme; }, [theme]);
   return (
     <section className="fault" aria-label="The panels">

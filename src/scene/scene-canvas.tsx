@@ -3,6 +3,7 @@ import { useThree, type RenderProps } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import { NeutralToneMapping, type Group } from 'three';
 import type { Dataset } from '../anatomy/index.ts';
+import { onRequest } from '../state/index.ts';
 import type { Lookups, MyopointStore } from '../state/index.ts';
 import { BodyModel } from './body/body-model.ts';
 import { Twitch } from './body/twitch.tsx';
@@ -97,9 +98,7 @@ function useBody(store: MyopointStore, modelsUrl: string): Pick<Engine, 'body' |
     };
     clearTimeout(ending.current);
     void load();
-    const stop = store.subscribe((state, before) => {
-      if (state.retrySerial !== before.retrySerial) void load();
-    });
+    const stop = onRequest(store, 'load', () => { void load(); });
     return () => {
       stop();
       // Not at once: in development effects are run twice.

@@ -12,7 +12,7 @@ import { DepthMap } from './depth-map.ts';
 import type { DepthKnot } from './depth-map.ts';
 import { sectionFigures } from './section-figures.ts';
 import type { StatedFigure } from './section-figures.ts';
-import type { NeedleSection, SectionLayer } from './types.ts';
+import type { NeedleSection, SectionLayer } from './slices/needle.ts';
 
 export { bodyDepthOf } from './depth-map.ts';
 export type { DepthKnot } from './depth-map.ts';

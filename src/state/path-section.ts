@@ -1,6 +1,6 @@
 /** A section from the recorded path alone, for when the scene has not measured one (or cannot). */
 import type { BodySide, NeedlePath, TriggerPoint } from '../anatomy/index.ts';
-import type { NeedleSection } from './types.ts';
+import type { NeedleSection } from './slices/needle.ts';
 
 /** How far past the muscle it is said to reach, mm. */
 const BEYOND_MM = 20;

@@ -5,7 +5,8 @@
 import type { AreaId, ClaimId, Dataset, Frequency, Muscle, MuscleId, Region, Side, TriggerPoint } from '../anatomy/index.ts';
 import { FREQUENCIES, REGIONS, URGENT_SIGNS, USUAL_AFTER, isCompact, isLungOrPleura, painAreas, structureById, synergistsOf } from '../anatomy/index.ts';
 import { muscleOfTarget } from './target.ts';
-import type { Target, TeachBack } from './types.ts';
+import type { TeachBack } from './slices/recall.ts';
+import type { Target } from './target.ts';
 
 /** `right`: what was meant; `near`: beside it; `far`: elsewhere. */
 export type Fit = 'right' | 'near' | 'far';

@@ -2,7 +2,7 @@
 import { Info, Trash2, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
-import { deviceShelf, store, wipe } from '../state/index.ts';
+import { deviceStorage, store, clearStorage } from '../state/index.ts';
 import { useBackLayer } from './back/layers.ts';
 import { VisitSettings } from './consultation/visit-settings.tsx';
 import { ReviewProgressWords } from './review-notes.tsx';
@@ -12,7 +12,7 @@ import { AudienceSwitch, ThemeSwitch } from './settings.tsx';
 /** Clear what is kept, what is chosen, and the way back to it; settings return to their start, and the dialog goes with the rest. */
 function forgetEverything(): void {
   store.getState().forgetEverything();
-  wipe(deviceShelf());
+  clearStorage(deviceStorage());
   store.getState().notify('Forgotten. Nothing of yours is left on this device.');
 }
 

@@ -34,5 +34,5 @@ export function chooseStructure(id: StructureId, side: BodySide = sideNow()): vo
 
 /** Choose an area of skin, on the side held now unless one is named. */
 export function chooseArea(id: AreaId, side: BodySide = sideNow()): void {
-  choose({ kind: 'region', id, side });
+  choose({ kind: 'area', id, side });
 }

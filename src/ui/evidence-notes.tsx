@@ -36,7 +36,7 @@ function Statement({ claim, clinical }: { readonly claim: Stated; readonly clini
 /** Closed at first; the short sentence about the dispute stands above it always. */
 export function EvidenceNotes() {
   const dataset = useDataset();
-  const clinical = useMyopoint((state) => state.choices.audience !== 'patient');
+  const clinical = useMyopoint((state) => state.audience !== 'patient');
   if (!dataset) return null;
   const claims = [...claimsAbout('dispute', dataset.evidence), ...claimsAbout('palpation', dataset.evidence), namedClaim(MAPS_CLAIM, dataset)];
   if (claims.length === 0) return null;

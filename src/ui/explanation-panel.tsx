@@ -43,7 +43,7 @@ function Body({ target }: { readonly target: Target }) {
   const dataset = useDataset();
   const failed = useMyopoint((state) => state.factsFailed);
   if (target.kind === 'structure') return <StructureCard id={target.id} />;
-  if (target.kind === 'region') return <AreaCard id={target.id} />;
+  if (target.kind === 'area') return <AreaCard id={target.id} />;
   const id = muscleOfTarget(target);
   const muscle = id && dataset?.muscleById.get(id);
   if (muscle) return <MuscleCard muscle={muscle} />;
@@ -55,7 +55,7 @@ export function ExplanationPanel() {
   const selected = useMyopoint((state) => state.choices.selected);
   const needle = useMyopoint((state) => state.choices.needle);
   const bothSides = useMyopoint((state) => state.choices.bothSides);
-  const audience = useMyopoint((state) => state.choices.audience);
+  const audience = useMyopoint((state) => state.audience);
   const past = useMyopoint((state) => state.past);
   const dataset = useDataset();
   const phone = useMedia(PHONE);

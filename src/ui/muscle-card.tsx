@@ -61,7 +61,7 @@ function ConfusedWith({ muscle }: { readonly muscle: Muscle }) {
 
 /** What a person who explains asks for, in reach of the first glance. */
 function CardActions({ patient, point }: { readonly patient: boolean; readonly point: TriggerPoint | undefined }) {
-  const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const hideNeedles = useMyopoint((state) => state.hideNeedles);
   const record = useDataset()?.depths.needlePathByPoint;
   // Where no needle's line is drawn the button promises none.
   const isLine = point !== undefined && record?.get(point.id)?.picture === 'line';
@@ -77,7 +77,7 @@ function CardActions({ patient, point }: { readonly patient: boolean; readonly p
 
 /** Same facts for everyone; patients see words before figures and no technique, students the anatomy first. */
 export function MuscleCard({ muscle }: { readonly muscle: Muscle }) {
-  const audience = useMyopoint((state) => state.choices.audience);
+  const audience = useMyopoint((state) => state.audience);
   const selected = useMyopoint((state) => state.choices.selected);
   const coveredBy = useMyopoint((state) => state.coveredBy);
   const chosen = selected.kind === 'trigger-point' ? muscle.triggerPoints.find(({ id }) => id === selected.id) : undefined;

@@ -80,10 +80,10 @@ function Points({ muscle, point }: NeedleViewProps) {
 
 export function NeedleView({ muscle, point }: NeedleViewProps) {
   const dataset = useDataset();
-  const audience = useMyopoint((state) => state.choices.audience);
+  const audience = useMyopoint((state) => state.audience);
   const build = useMyopoint((state) => state.choices.build);
   // Someone would rather not see needles: layers and what lies near stay, the line and its technique go.
-  const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const hideNeedles = useMyopoint((state) => state.hideNeedles);
   const phone = useMedia(PHONE);
   const [asTable, setAsTable] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);

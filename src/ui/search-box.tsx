@@ -88,7 +88,7 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const dataset = useDataset();
-  const audience = useMyopoint((state) => state.choices.audience);
+  const audience = useMyopoint((state) => state.audience);
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);

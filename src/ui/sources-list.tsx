@@ -30,7 +30,7 @@ interface SourcesProps {
 
 /** One tap away: a closed heading with the count. A source that is cited twice for the same fact stands once. */
 export function Sources({ title, citations }: SourcesProps) {
-  const patient = useMyopoint((state) => state.choices.audience === 'patient');
+  const patient = useMyopoint((state) => state.audience === 'patient');
   const distinct = [...new Map(citations.map((citation) => [`${citation.source} ${citation.fact ?? ''}`, citation])).entries()];
   if (distinct.length === 0) return null;
   return (

@@ -5,7 +5,7 @@ import { useMyopoint } from '../state/index.ts';
 import { REGION_NAMES, SYSTEM_NAMES } from './words.ts';
 
 export function StructureCard({ id }: { readonly id: StructureId }) {
-  const audience = useMyopoint((state) => state.choices.audience);
+  const audience = useMyopoint((state) => state.audience);
   const structure = structureById(id);
   if (!structure) return null;
   return (

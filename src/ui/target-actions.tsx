@@ -9,7 +9,7 @@ export function TargetActions() {
   const isolated = useMyopoint((state) => state.choices.isolated);
   const faded = useMyopoint((state) => state.choices.fadeOthers);
   const { flyTo, isolate, hide, fadeOthers } = store.getState();
-  if (selected.kind === 'none' || selected.kind === 'region') return null;
+  if (selected.kind === 'none' || selected.kind === 'area') return null;
   return (
     <div className="target-actions" role="group" aria-label="On the body">
       <IconButton wordy icon={Focus} label="Fly to" onClick={() => flyTo(selected)} />

@@ -7,7 +7,7 @@ import { Sources } from './sources-list.tsx';
 
 export function Twitch() {
   const dataset = useDataset();
-  const audience = useMyopoint((state) => state.choices.audience);
+  const audience = useMyopoint((state) => state.audience);
   const twitch = dataset?.glossary.find(({ id }) => id === TWITCH_WORD);
   const claims = dataset ? [USUAL_AFTER.bruise, USUAL_AFTER.soreness].map((id) => namedClaim(id, dataset)) : [];
   return (

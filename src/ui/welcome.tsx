@@ -24,7 +24,7 @@ function answer(audience: Audience): void {
 export function Welcome() {
   const welcomed = useMyopoint((state) => state.welcomed);
   const exploring = useMyopoint((state) => state.mode.kind === 'explore');
-  const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const hideNeedles = useMyopoint((state) => state.hideNeedles);
   const [named] = useState(() => readLink(location.hash).link.audience !== null);
   const asking = !welcomed && !named && exploring;
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { PerspectiveCamera, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import type { InstanceKey } from '../../src/anatomy/index.ts';
-import { INITIAL_CHOICES, type MyopointState } from '../../src/state/index.ts';
+import { type MyopointState } from '../../src/state/index.ts';
 import { INSTANCES } from '../../src/scene/body/instances.ts';
 import type { CutBlock } from '../../src/scene/needle/cut-block.ts';
 import { framingOf, labelsFor, readingOf, rowsFor } from '../../src/scene/needle/needle-framing.ts';
@@ -14,8 +14,8 @@ const BLOCK: CutBlock = {
 const near = (key: InstanceKey, distanceMm: number, atMm: number, place: readonly [number, number, number] = [distanceMm / 1000, 0, 0]) =>
   ({ number: numberOf(key), distanceMm, atMm, place: { x: place[0], y: place[1], z: place[2] } });
 const opened = (...hazards: readonly ReturnType<typeof near>[]): OpenedBody => ({ hazards, line: { isNeedle: true } }) as unknown as OpenedBody;
-const looking = (audience: 'patient' | 'therapist', markedHazard: InstanceKey | null = null): Pick<MyopointState, 'choices' | 'markedHazard'> =>
-  ({ choices: { ...INITIAL_CHOICES, audience }, markedHazard });
+const looking = (audience: 'patient' | 'therapist', markedHazard: InstanceKey | null = null): Pick<MyopointState, 'audience' | 'markedHazard'> =>
+  ({ audience, markedHazard });
 
 describe('the framing of an opened body', () => {
   it('looks at the cut face, a little from outside the skin', () => {

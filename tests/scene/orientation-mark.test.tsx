@@ -3,7 +3,7 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import { PerspectiveCamera, Vector3 } from 'three';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readLink } from '../../src/state/index.ts';
-import type { ViewPlace } from '../../src/state/index.ts';
+import type { CameraPose } from '../../src/state/index.ts';
 import { OrientationMark, orientationOf, reportOrientation } from '../../src/scene/view/orientation-mark.tsx';
 import { toScene } from '../../src/scene/model/frame.ts';
 import { standpointOfPlace } from '../../src/scene/view/view-place.ts';
@@ -12,7 +12,7 @@ const SIZE = { width: 1180, height: 820 };
 const INSETS = { top: 60, right: 380, bottom: 60, left: 80 };
 
 /** The camera as the controls put it for a place of a link. */
-function cameraAt(place: ViewPlace): PerspectiveCamera {
+function cameraAt(place: CameraPose): PerspectiveCamera {
   const camera = new PerspectiveCamera(27, SIZE.width / SIZE.height, 0.02, 30);
   const { eye, target, shift } = standpointOfPlace(place, camera, SIZE, INSETS);
   camera.position.copy(eye);
@@ -24,11 +24,11 @@ function cameraAt(place: ViewPlace): PerspectiveCamera {
   return camera;
 }
 const axesOf = (camera: PerspectiveCamera) => [camera.getWorldDirection(new Vector3()), new Vector3().setFromMatrixColumn(camera.matrixWorld, 0)] as const;
-const at = (azimuthDegrees: number, elevationDegrees = 0, centreMm: ViewPlace['centreMm'] = [0, 0, 1000], reachMm = 500): ViewPlace =>
+const at = (azimuthDegrees: number, elevationDegrees = 0, centreMm: CameraPose['centreMm'] = [0, 0, 1000], reachMm = 500): CameraPose =>
   ({ azimuthDegrees, elevationDegrees, centreMm, reachMm });
 
 /** Whose side is left on the screen, from two places of the body as the camera projects them; null where they nearly hide each other. */
-function leftInPicture(camera: PerspectiveCamera, [x, y, z]: ViewPlace['centreMm'], reachMm: number): 'R' | 'L' | null {
+function leftInPicture(camera: PerspectiveCamera, [x, y, z]: CameraPose['centreMm'], reachMm: number): 'R' | 'L' | null {
   const across = (side: number) => new Vector3(...toScene([x + side * 0.1 * reachMm, y, z])).project(camera).x;
   const width = (across(1) - across(-1)) * (SIZE.width / SIZE.height);
   const whole = (0.2 * reachMm) / reachMm;
@@ -39,7 +39,7 @@ beforeEach(() => { render(<OrientationMark />); });
 afterEach(cleanup);
 
 /** Name for a screen reader, and the words from left to right. */
-function seen(place: ViewPlace): [name: string | null, left: string, middle: string, right: string] {
+function seen(place: CameraPose): [name: string | null, left: string, middle: string, right: string] {
   act(() => { reportOrientation(...axesOf(cameraAt(place))); });
   const mark = screen.getByRole('img');
   const [left = '', middle = '', right = ''] = [...mark.children].map((child) => child.textContent ?? '');
@@ -73,7 +73,7 @@ describe('the orientation mark', () => {
       '0_1_247_-84_1048_30', '180_1_247_-84_1048_30', '0_0_-250_0_700_40', '180_0_-250_0_700_40', '-90_1_245_-87_1048_30', '90_1_245_-87_1048_30',
       '0_0_0_0_1000_900', '180_0_0_0_1000_900', '45_10_200_50_1300_60', '-135_-10_-200_50_300_60', '20_70_0_0_1600_100', '160_-60_-100_0_100_100',
       '-60_0_100_-50_1500_50', '120_5_-100_100_900_50',
-    ].map((text) => readLink(`#a=student&v=${text}`).link.view as ViewPlace);
+    ].map((text) => readLink(`#a=student&v=${text}`).link.view as CameraPose);
     expect(places).toHaveLength(14);
     for (const place of places) {
       const camera = cameraAt(place);

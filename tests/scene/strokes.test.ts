@@ -63,7 +63,7 @@ describe('the strokes of pain', () => {
   });
 
   it('are for an area of skin the area itself', () => {
-    const region = (name: string): Target => ({ kind: 'region', id: name as AreaId, side: 'left' });
+    const region = (name: string): Target => ({ kind: 'area', id: name as AreaId, side: 'left' });
     expect(strokesFor(region('calf'), DATA, false)).toEqual({ main: [CALF_LEFT], spillover: [], routes: [] });
     expect(strokesFor(region('sacrum'), DATA, true)?.main).toEqual([SACRUM]);
     expect(strokesFor(region('nowhere'), DATA, true)?.main).toEqual([]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { PerspectiveCamera, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import type { ViewPlace } from '../../src/state/index.ts';
+import type { CameraPose } from '../../src/state/index.ts';
 import type { Standpoint } from '../../src/scene/view/standpoint.ts';
 import { placeOf, standpointOfPlace } from '../../src/scene/view/view-place.ts';
 
@@ -21,7 +21,7 @@ function stand(camera: PerspectiveCamera, { eye, target, shift }: Standpoint): v
 describe('where the viewer stands', () => {
   it('is told by the body: front 0, left 90, back 180', () => {
     const size = { width: 800, height: 800 };
-    const place = (x: number, z: number): ViewPlace => {
+    const place = (x: number, z: number): CameraPose => {
       const camera = cameraFor(size);
       stand(camera, { eye: new Vector3(x, 1, z), target: new Vector3(0, 1, 0), shift: [0, 0] });
       return placeOf(camera, new Vector3(0, 1, 0), size, NO_INSETS);

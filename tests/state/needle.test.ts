@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
 import { loadDataset } from '../../src/anatomy/index.ts';
-import { NONE, bodyLookups, createMyopointStore } from '../../src/state/index.ts';
+import { NONE, bodyLookups, createMyopointStore, onRequest } from '../../src/state/index.ts';
 import type { MyopointStore, NeedleSection, Target } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget, structureTarget } from './body.ts';
 
@@ -162,12 +162,14 @@ describe('the story', () => {
 
 describe('the twitch', () => {
   it('is asked for in a selected muscle, again and again', () => {
+    const asked = vi.fn();
+    onRequest(store, 'twitch', asked);
     act().playTwitch();
-    expect(act().twitchSerial).toBe(0);
+    expect(asked).toHaveBeenCalledTimes(0);
     act().select(point(1));
     act().playTwitch();
     act().playTwitch();
-    expect(act().twitchSerial).toBe(2);
+    expect(asked).toHaveBeenCalledTimes(2);
   });
 });
 

@@ -129,7 +129,7 @@ describe('the teach-back in the store', () => {
     expect(hidesPain(act())).toBe(true);
     act().showTeachBackAnswer();
     expect(act().choices.selected).toEqual(subject);
-    expect(act().view).toMatchObject({ kind: 'target', target: subject });
+    expect(act().requests.view).toMatchObject({ kind: 'target', target: subject });
     expect(act().teachBack).not.toBeNull();
     act().askTeachBack('pain');
     expect(act().choices.selected).toEqual(NONE);

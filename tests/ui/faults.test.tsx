@@ -147,6 +147,6 @@ describe('the picture', () => {
     act(() => { store.getState().reportFactsFailed(true); });
     expect(screen.getByRole('alert').textContent).toContain('The words could not be loaded');
     fireEvent.click(screen.getByRole('button', { name: 'Retry' }));
-    expect(store.getState()).toMatchObject({ factsFailed: false, retrySerial: 1, load: { phase: 'loading' } });
+    expect(store.getState()).toMatchObject({ factsFailed: false, requests: { load: {} }, load: { phase: 'loading' } });
   });
 });

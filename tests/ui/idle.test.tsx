@@ -102,7 +102,7 @@ describe('the settings of visits', () => {
     fireEvent.click(screen.getByRole('radio', { name: '5 min' }));
     expect(store.getState().idleMinutes).toBe(5);
     fireEvent.click(screen.getByRole('switch', { name: 'Hide needles' }));
-    expect(store.getState().choices.hideNeedles).toBe(true);
+    expect(store.getState().hideNeedles).toBe(true);
     act(() => { store.getState().select(muscle('soleus')); });
     fireEvent.click(screen.getByRole('button', { name: 'Wipe this visit' }));
     expect(chosen()).toBe('none');

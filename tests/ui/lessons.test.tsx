@@ -111,7 +111,7 @@ describe('the player', () => {
     await showLesson();
     store.getState().setLayerOpacity('vessels', 0);
     press('Next');
-    const { choices, view } = store.getState();
+    const { choices, requests: { view } } = store.getState();
     expect(choices.selected).toEqual({ kind: 'muscle', id: 'soleus', side: 'left' });
     expect(choices.layers).toEqual({ ...DEFAULT_LAYERS, skin: 1 });
     expect(view).toMatchObject({ kind: 'preset', preset: 'back' });

@@ -149,7 +149,7 @@ describe('the needle view', () => {
     fireEvent.click(within(panel()).getByRole('button', { name: /^Trigger point 2/ }));
     expect(store.getState().choices).toMatchObject({ needle: true, selected: { id: 'rhomboid-major-trp2' } });
     fireEvent.click(within(panel()).getByRole('button', { name: 'Show the twitch' }));
-    expect(store.getState().twitchSerial).toBe(1);
+    expect(store.getState().requests.twitch).not.toBeNull();
   });
   it('ends with Escape, then the selection does', async () => {
     await openNeedle('rhomboid-major');

@@ -86,7 +86,7 @@ describe('the pen', () => {
   it('leaves nothing when the body is seen from elsewhere, another step begins or the visit is wiped', async () => {
     await takeUpPen();
     const changes = [
-      () => store.getState().lookFrom('back'), () => store.getState().reportPlace({ azimuthDegrees: 1, elevationDegrees: 0, centreMm: [0, 0, 0], reachMm: 100 }),
+      () => store.getState().lookFrom('back'), () => store.getState().reportCameraPose({ azimuthDegrees: 1, elevationDegrees: 0, centreMm: [0, 0, 0], reachMm: 100 }),
       () => store.getState().select(muscle('soleus')), () => store.getState().startConsultation(),
     ];
     for (const change of changes) {

@@ -51,6 +51,6 @@ describe('on a phone', () => {
   it('the audience is one small control', async () => {
     await showPanels();
     fireEvent.change(screen.getByRole('combobox', { name: 'Explain to' }), { target: { value: 'therapist' } });
-    expect(store.getState().choices.audience).toBe('therapist');
+    expect(store.getState().audience).toBe('therapist');
   });
 });

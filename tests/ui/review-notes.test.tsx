@@ -30,14 +30,14 @@ async function reviewedDataset(): Promise<{ data: Dataset; count: number; wrong:
 /** Whatever has been reviewed by now. */
 async function showUnreviewed(selected: Target = { kind: 'none' }, audience: Audience = 'patient'): Promise<Dataset> {
   const data = { ...await loadDataset(), reviews: [], verdictsByClaim: new Map() };
-  store.setState({ choices: { ...INITIAL_CHOICES, selected, audience } });
+  store.setState({ choices: { ...INITIAL_CHOICES, selected }, audience });
   render(<MyopointUi dataset={data} />);
   return data;
 }
 
 async function showReviewed(audience: Audience) {
   const made = await reviewedDataset();
-  store.setState({ choices: { ...INITIAL_CHOICES, selected: muscle('soleus'), audience } });
+  store.setState({ choices: { ...INITIAL_CHOICES, selected: muscle('soleus') }, audience });
   render(<MyopointUi dataset={made.data} />);
   return made;
 }

@@ -118,7 +118,7 @@ describe('SearchBox', () => {
     expect(input.getAttribute('aria-activedescendant')).toBe(second?.id);
     fireEvent.keyDown(input, { key: 'Enter' });
     expect(store.getState().choices.selected.kind).toBe('muscle');
-    expect(store.getState().view).toMatchObject({ kind: 'target', target: store.getState().choices.selected });
+    expect(store.getState().requests.view).toMatchObject({ kind: 'target', target: store.getState().choices.selected });
     expect(screen.queryByRole('listbox')).toBeNull();
   });
   it('chooses on the side held now', async () => {
@@ -182,7 +182,7 @@ describe('SearchBox', () => {
     const input = screen.getByRole('combobox', { name: /search/i });
     fireEvent.change(input, { target: { value: 'left inner knee' } });
     fireEvent.keyDown(input, { key: 'Enter' });
-    expect(store.getState().choices.selected).toEqual({ kind: 'region', id: 'inner-knee', side: 'left' });
+    expect(store.getState().choices.selected).toEqual({ kind: 'area', id: 'inner-knee', side: 'left' });
     expect(screen.getByRole('heading', { name: 'Inner knee' })).toBeTruthy();
     expect(screen.getByRole('button', { name: /^Vastus medialis/ })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Questions to ask first' }));

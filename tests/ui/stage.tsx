@@ -40,7 +40,7 @@ export const structure = (id: string, side: 'right' | 'left' | 'midline' = 'righ
 /** The whole interface, with these choices; resolves with the dataset it shows. */
 export async function showPanels(selected: Target = { kind: 'none' }, audience: Audience = 'patient', more: Partial<Choices> = {}): Promise<Dataset> {
   const dataset = await loadDataset();
-  store.setState({ choices: { ...INITIAL_CHOICES, selected, audience, ...more } });
+  store.setState({ choices: { ...INITIAL_CHOICES, selected, ...more }, audience });
   render(<MyopointUi dataset={dataset} />);
   return dataset;
 }

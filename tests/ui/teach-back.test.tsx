@@ -25,7 +25,7 @@ describe('a teach-back', () => {
     expect(within(card).getByRole('heading').textContent).toBe('Point to where your pain may be coming from');
     expect(document.activeElement).toBe(within(card).getByRole('heading'));
     expect(store.getState().choices.selected).toEqual(NONE);
-    expect(store.getState().view).toMatchObject({ kind: 'preset' });
+    expect(store.getState().requests.view).toMatchObject({ kind: 'preset' });
     expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
   });
   it('lights what was pointed at when it fits, and keeps saying so', async () => {

@@ -21,14 +21,14 @@ describe('who is looking', () => {
     show();
     fireEvent.click(screen.getByRole('button', { name: /^Therapist/ }));
     expect(asked()).toBeNull();
-    expect(store.getState()).toMatchObject({ welcomed: true, choices: { audience: 'therapist' } });
+    expect(store.getState()).toMatchObject({ welcomed: true, audience: 'therapist' });
   });
   it('counts as a patient when it is closed or left with Escape', () => {
     firstVisit();
     store.getState().setAudience('student');
     show();
     fireEvent.keyDown(document.body, { key: 'Escape' });
-    expect(store.getState()).toMatchObject({ welcomed: true, choices: { audience: 'patient' } });
+    expect(store.getState()).toMatchObject({ welcomed: true, audience: 'patient' });
     act(firstVisit);
     fireEvent.click(screen.getByRole('button', { name: 'Close, as a patient' }));
     expect(asked()).toBeNull();

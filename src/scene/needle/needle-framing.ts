@@ -60,7 +60,7 @@ export const rowsFor = ({ hazards }: OpenedBody, size: { width: number }): numbe
   Math.min(hazards.filter(({ distanceMm }) => distanceMm <= FURTHEST_ASIDE_MM).length, size.width < SMALL_PX ? MOST_LABELS - 1 : MOST_LABELS);
 
 /** The nearest of what must not be met, in words; the one pointed at always. Patients read names alone. */
-export function labelsFor({ hazards, line }: OpenedBody, endOnBodyMm: number, { choices: { audience }, markedHazard }: Pick<MyopointState, 'choices' | 'markedHazard'>, most: number): HazardLabel[] {
+export function labelsFor({ hazards, line }: OpenedBody, endOnBodyMm: number, { audience, markedHazard }: Pick<MyopointState, 'audience' | 'markedHazard'>, most: number): HazardLabel[] {
   const named = hazards.flatMap(({ number, distanceMm, atMm, place }, index) => {
     const instance = INSTANCES[number];
     if (!instance) return [];

@@ -47,7 +47,7 @@ export function NeedleView(): React.JSX.Element {
     /** Needle, ruler and names; the body stays as it is cut. */
     const mark = (state: MyopointState, opened: OpenedBody, data: Dataset): void => {
       const { line, block, section } = opened;
-      const { audience, build, sex, hideNeedles } = state.choices;
+      const { audience, hideNeedles, choices: { build, sex } } = state;
       const placed = data.triggerPointById.get(line.point);
       if (!placed) return;
       const { needleLengthMm } = placed.muscle.needling;
@@ -114,7 +114,7 @@ export function NeedleView(): React.JSX.Element {
       const dresses = choices.build !== last.build || choices.sex !== last.sex || choices.layers !== last.layers;
       if (opens || (wanted && dresses)) void ask(state);
       else if (shown && dataset && (state.markedHazard !== before.markedHazard || state.insets !== before.insets
-        || choices.audience !== last.audience || choices.hideNeedles !== last.hideNeedles)) mark(state, shown, dataset);
+        || state.audience !== before.audience || state.hideNeedles !== before.hideNeedles)) mark(state, shown, dataset);
     });
     return () => {
       stop();

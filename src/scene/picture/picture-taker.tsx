@@ -2,7 +2,7 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import { PerspectiveCamera, Vector3 } from 'three';
-import { NONE } from '../../state/index.ts';
+import { NONE, onRequest } from '../../state/index.ts';
 import { wantLooks } from '../body/look.ts';
 import { aimStudio, setStage } from '../materials/studio-light.ts';
 import { isAtRest } from '../view/activity.ts';
@@ -39,7 +39,7 @@ function dressing({ body, store, lookups }: Engine, ground: { visible: boolean }
     layMarksOut(camera, width, height);
     return () => {
       wantLooks(body.looks, store.getState(), lookups);
-      setStage(body.studio, store.getState().choices.theme);
+      setStage(body.studio, store.getState().theme);
       [uMoving.value, uTwitch.value] = [before.moving, before.twitch];
       if (ground) ground.visible = before.ground;
     };
@@ -51,7 +51,8 @@ const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 } as const;
 
 /** A camera that sees what is chosen, with its pain, filling the picture; null where the screen's own is wanted or nothing is chosen. */
 function cameraFor({ body, store, lookups, dataset }: Engine, screen: PerspectiveCamera): PerspectiveCamera | null {
-  const { pictureView: view, choices: { selected, bothSides } } = store.getState();
+  const { requests: { picture }, choices: { selected, bothSides } } = store.getState();
+  const view = picture?.from ?? 'own';
   if (view === 'screen') return null;
   const own = selected.kind === 'none' ? null : framingOf(body, selected, lookups, dataset, bothSides);
   if (!own) return null;
@@ -72,17 +73,15 @@ export function PictureTaker(): null {
   const get = useThree((three) => three.get);
 
   useEffect(() => {
-    let asked = store.getState().pictureSerial;
     let gone = false;
     const take = async (): Promise<void> => {
-      asked = store.getState().pictureSerial;
-      const mine = asked;
+      const mine = store.getState().requests.picture;
       const latest = performance.now() + LONGEST_WAIT;
       await wait(BEGINS_WITHIN);
       while (!isAtRest(QUIET_FOR) && performance.now() < latest) await wait(LOOK_EVERY);
       const { gl, scene, camera, size, invalidate } = get();
-      const { contextLost, insets } = store.getState();
-      if (gone || mine !== asked || contextLost || !(camera instanceof PerspectiveCamera)) return;
+      const { contextLost, insets, requests } = store.getState();
+      if (gone || mine !== requests.picture || contextLost || !(camera instanceof PerspectiveCamera)) return;
       const own = cameraFor(engine, camera);
       const dress = dressing(engine, scene.getObjectByName(GROUND));
       const picture = own ? renderPicture(gl, scene, own, PICTURE_PX, WHOLE_PICTURE, dress)
@@ -90,9 +89,7 @@ export function PictureTaker(): null {
       invalidate();
       store.getState().reportPicture(picture);
     };
-    const stop = store.subscribe((state, before) => {
-      if (state.pictureSerial !== before.pictureSerial) void take();
-    });
+    const stop = onRequest(store, 'picture', () => { void take(); });
     return () => {
       gone = true;
       stop();

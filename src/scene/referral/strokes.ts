@@ -17,7 +17,7 @@ export interface PainStrokes {
 export function strokesFor(target: Target, dataset: Dataset, bothSides: boolean): PainStrokes | null {
   if (target.kind === 'none' || target.kind === 'structure') return null;
   const sides = bothSides ? [target.side, mirrored(target.side)] : [target.side];
-  if (target.kind === 'region') return { main: onSides([target.id], sides, dataset), spillover: [], routes: [] };
+  if (target.kind === 'area') return { main: onSides([target.id], sides, dataset), spillover: [], routes: [] };
   const muscle = dataset.muscleById.get(target.kind === 'muscle' ? target.id : target.muscle);
   const points = (muscle?.triggerPoints ?? []).filter((point) => target.kind === 'muscle' || point.id === target.id);
   return {

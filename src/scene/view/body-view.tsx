@@ -16,12 +16,12 @@ export function BodyView(): React.JSX.Element {
 
   useEffect(() => {
     wantLooks(body.looks, store.getState(), lookups);
-    setStage(body.studio, store.getState().choices.theme);
+    setStage(body.studio, store.getState().theme);
     return store.subscribe((state, before) => {
-      if (state.choices !== before.choices || state.hovered !== before.hovered || state.coveredBy !== before.coveredBy
+      if (state.choices !== before.choices || state.theme !== before.theme || state.hovered !== before.hovered || state.coveredBy !== before.coveredBy
         || state.section !== before.section || state.fibres !== before.fibres || state.markedHazard !== before.markedHazard) {
         wantLooks(body.looks, state, lookups);
-        setStage(body.studio, state.choices.theme);
+        setStage(body.studio, state.theme);
         setMoving('looks', true);
         invalidate();
       }

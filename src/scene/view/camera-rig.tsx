@@ -3,7 +3,7 @@ import { CameraControls, CameraControlsImpl } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useRef } from 'react';
 import { Box3, PerspectiveCamera, Quaternion, Vector3 } from 'three';
-import { instancesOf, muscleOfTarget, sameTarget, type Choices, type Target, type ViewIntent, type ViewPlace } from '../../state/index.ts';
+import { instancesOf, muscleOfTarget, onRequest, sameTarget, type Choices, type Target, type ViewRequest, type CameraPose } from '../../state/index.ts';
 import { coveringOf } from '../body/covering.ts';
 import { opensBody } from '../needle/needle-line.ts';
 import { setMoving } from './activity.ts';
@@ -38,10 +38,10 @@ function isAnotherMuscle(now: Target, before: Target): boolean {
   return muscle !== muscleOfTarget(before) || (before.kind !== 'none' && now.side !== before.side);
 }
 
-/** What the camera was sent to: a framing, with the target it is of where there is one, or a place of the viewer's own. */
+/** What the camera was sent to: a framing, with the target it is of where there is one, or a pose of the viewer's own. */
 type Composed =
   | { readonly framing: Framing; readonly target: Target | null }
-  | { readonly place: ViewPlace; readonly choices: Choices };
+  | { readonly pose: CameraPose; readonly choices: Choices };
 
 export function CameraRig(): React.JSX.Element {
   const controls = useRef<CameraControlsImpl>(null);
@@ -65,11 +65,11 @@ export function CameraRig(): React.JSX.Element {
   const goTo = useCallback((to: Composed, glide: boolean): void => {
     composed.current = to;
     const rig = controls.current;
-    const { insets, reducedMotion, reportPlace } = store.getState();
-    if (!('place' in to)) reportPlace(null);
+    const { insets, reducedMotion, reportCameraPose } = store.getState();
+    if (!('pose' in to)) reportCameraPose(null);
     if (!rig || !(camera instanceof PerspectiveCamera)) return;
-    const { eye, target, shift } = 'place' in to
-      ? standpointOfPlace(to.place, camera, sizeRef.current, insets)
+    const { eye, target, shift } = 'pose' in to
+      ? standpointOfPlace(to.pose, camera, sizeRef.current, insets)
       : standpointOf(to.framing, camera, sizeRef.current, { ...insets, bottom: insets.bottom + ORIENTATION_MARK_PX });
     const smooth = glide && !reducedMotion;
     void rig.setFocalOffset(shift[0], shift[1], 0, smooth);
@@ -89,10 +89,10 @@ export function CameraRig(): React.JSX.Element {
     else goTo({ framing: presetFraming(body, 'front'), target }, glide);
   }, [body, goTo, lookups, store]);
 
-  const follow = useCallback((view: ViewIntent, glide: boolean): void => {
+  const follow = useCallback((view: ViewRequest, glide: boolean): void => {
     if (view.kind === 'target') goToTarget(view.target, glide);
     else if (view.kind === 'areas') goTo({ framing: areasFraming(view.areas, view.side, datasetRef.current) ?? presetFraming(body, 'front'), target: null }, glide);
-    else if (view.kind === 'place') goTo({ place: view.place, choices: store.getState().choices }, glide);
+    else if (view.kind === 'pose') goTo({ pose: view.pose, choices: store.getState().choices }, glide);
     else goTo({ framing: presetFraming(body, view.preset), target: null }, glide);
   }, [body, goTo, goToTarget, store]);
 
@@ -102,7 +102,7 @@ export function CameraRig(): React.JSX.Element {
       const { choices } = store.getState();
       const held = composed.current;
       // A link to a place in the opened body: the place was asked for after the body was opened.
-      if (held && 'place' in held && held.choices.needle && sameTarget(held.choices.selected, choices.selected)) return;
+      if (held && 'pose' in held && held.choices.needle && sameTarget(held.choices.selected, choices.selected)) return;
       goTo({ framing, target: choices.selected }, true);
     });
     return () => { setComposer(null); };
@@ -111,9 +111,9 @@ export function CameraRig(): React.JSX.Element {
   // First sight, and again when the stage is another size: then what was in the middle stays there, as large as fits.
   const seen = useRef(false);
   useEffect(() => {
-    const { view, place, choices } = store.getState();
+    const { requests: { view }, cameraPose, choices } = store.getState();
     if (composed.current) goTo(composed.current, false);
-    else if (seen.current && place) goTo({ place, choices }, false);
+    else if (seen.current && cameraPose) goTo({ pose: cameraPose, choices }, false);
     else if (!seen.current) {
       if (view) follow(view, false);
       else goToTarget(choices.selected, false);
@@ -128,12 +128,12 @@ export function CameraRig(): React.JSX.Element {
   }, [goToTarget]);
   useEffect(() => { if (dataset) goAgain(); }, [dataset, goAgain]);
 
-  // One wish a change: a lesson chooses and looks in one go, and two glides would fight.
+  // One glide a change: a lesson chooses and looks in one go, and two would fight.
   useEffect(() => store.subscribe((state, before) => {
-    const { choices, view } = state;
+    const { choices, requests: { view } } = state;
     const { selected } = choices;
     if (!choices.needle || !sameTarget(selected, before.choices.selected)) opened.current = null;
-    if (view && view !== before.view) follow(view, true);
+    if (view && view !== before.requests.view) follow(view, true);
     else if (before.choices.needle && !choices.needle && selected.kind !== 'none') goToTarget(selected, true);
     else if (isAnotherMuscle(selected, before.choices.selected)) goToTarget(selected, true);
     // Both sides are seen from elsewhere than one.
@@ -155,10 +155,10 @@ export function CameraRig(): React.JSX.Element {
     setMoving('camera', false);
     reportCovering();
     const rig = controls.current;
-    const { insets, place, reportPlace } = store.getState();
+    const { insets, cameraPose, reportCameraPose } = store.getState();
     if (composed.current || !rig || !(camera instanceof PerspectiveCamera)) return;
     const now = placeOf(camera, rig.getTarget(new Vector3(), false), sizeRef.current, insets);
-    if (!place || !samePlace(now, place)) reportPlace(now);
+    if (!cameraPose || !samePlace(now, cameraPose)) reportCameraPose(now);
   }, [camera, reportCovering, store]);
 
   const byHand = useCallback((): void => { composed.current = null; }, []);
@@ -170,12 +170,12 @@ export function CameraRig(): React.JSX.Element {
   }), [store, reportCovering]);
 
   // From where the camera is going to, so that quick presses count each.
-  useEffect(() => store.subscribe((state, before) => {
+  useEffect(() => onRequest(store, 'zoom', ({ steps }, state) => {
     const rig = controls.current;
-    if (!rig || state.zoomSteps === before.zoomSteps || state.fibres !== null) return;
+    if (!rig || state.fibres !== null) return;
     const target = rig.getTarget(new Vector3());
     const from = rig.getPosition(new Vector3()).distanceTo(target);
-    const to = Math.min(rig.maxDistance, Math.max(rig.minDistance, from * NEARER ** (state.zoomSteps - before.zoomSteps)));
+    const to = Math.min(rig.maxDistance, Math.max(rig.minDistance, from * NEARER ** steps));
     composed.current = null;
     // What stands in the middle of the free part stays there.
     const { x, y } = rig.getFocalOffset(new Vector3());

@@ -81,7 +81,7 @@ const LEAST_AROUND = 0.15;
 /** Frames a target with the zones it refers to; null when nothing of it is drawn yet. */
 export function framingOf(body: BodyModel, target: Target, lookups: Lookups, dataset: Dataset | null, bothSides: boolean): Framing | null {
   if (target.kind === 'none') return presetFraming(body, 'front');
-  if (target.kind === 'region') return dataset && skinFraming(strokesFor(target, dataset, bothSides)?.main ?? []);
+  if (target.kind === 'area') return dataset && skinFraming(strokesFor(target, dataset, bothSides)?.main ?? []);
   const keys = instancesOf(target, lookups, bothSides);
   const shapes = placesOn(body, keys);
   if (shapes.length === 0) return null;
@@ -129,7 +129,7 @@ function levelled(direction: Vector3): Vector3 {
 
 /** Frames several areas of skin, null while they are not known. */
 export function areasFraming(areas: readonly AreaId[], side: BodySide, dataset: Dataset | null): Framing | null {
-  return dataset && skinFraming(areas.flatMap((id) => strokesFor({ kind: 'region', id, side }, dataset, false)?.main ?? []));
+  return dataset && skinFraming(areas.flatMap((id) => strokesFor({ kind: 'area', id, side }, dataset, false)?.main ?? []));
 }
 
 /** Skin is looked at from where it faces, with as much of the body around it as tells where it is. */

@@ -1,6 +1,6 @@
 /** From where the camera stands to a place that any screen can take up, and back. */
 import { Vector3, type PerspectiveCamera } from 'three';
-import type { Insets, ViewPlace } from '../../state/index.ts';
+import type { Insets, CameraPose } from '../../state/index.ts';
 import { toFigure, toScene } from '../model/frame.ts';
 import { freeShare, shiftFor, type Standpoint } from './standpoint.ts';
 
@@ -21,7 +21,7 @@ function leastFree(size: Size, insets: Insets): number {
  * @param camera as it stands now, moved aside for the panels or not
  * @param turnsAround the point the camera turns around, metres; says how far away the picture is
  */
-export function placeOf(camera: PerspectiveCamera, turnsAround: Vector3, size: Size, insets: Insets): ViewPlace {
+export function placeOf(camera: PerspectiveCamera, turnsAround: Vector3, size: Size, insets: Insets): CameraPose {
   const forward = camera.getWorldDirection(new Vector3());
   const right = new Vector3().setFromMatrixColumn(camera.matrixWorld, 0);
   const up = new Vector3().setFromMatrixColumn(camera.matrixWorld, 1);
@@ -37,7 +37,7 @@ export function placeOf(camera: PerspectiveCamera, turnsAround: Vector3, size: S
 }
 
 /** Where to stand on this screen so that the same centre and reach fill its free part. */
-export function standpointOfPlace(place: ViewPlace, camera: PerspectiveCamera, size: Size, insets: Insets): Standpoint {
+export function standpointOfPlace(place: CameraPose, camera: PerspectiveCamera, size: Size, insets: Insets): Standpoint {
   const [azimuth, elevation] = [radians(place.azimuthDegrees), radians(place.elevationDegrees)];
   const toward = new Vector3(Math.sin(azimuth) * Math.cos(elevation), Math.sin(elevation), Math.cos(azimuth) * Math.cos(elevation));
   const target = new Vector3(...toScene(place.centreMm));
@@ -46,8 +46,8 @@ export function standpointOfPlace(place: ViewPlace, camera: PerspectiveCamera, s
 }
 
 /** Whether two places cannot be told apart: they are written down in whole degrees and millimetres. */
-export function samePlace(one: ViewPlace, other: ViewPlace): boolean {
-  const written = ({ azimuthDegrees, elevationDegrees, centreMm, reachMm }: ViewPlace): string =>
+export function samePlace(one: CameraPose, other: CameraPose): boolean {
+  const written = ({ azimuthDegrees, elevationDegrees, centreMm, reachMm }: CameraPose): string =>
     [azimuthDegrees, elevationDegrees, ...centreMm, reachMm].map((value) => Math.round(value)).join();
   return written(one) === written(other);
 }

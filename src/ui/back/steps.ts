@@ -28,7 +28,7 @@ const withFragment = (fragment: string): string => (fragment === '' ? bare() : `
 
 /** Whether something changed that an address may say. */
 function saysOther(state: MyopointState, before: MyopointState): boolean {
-  return state.choices !== before.choices || state.view !== before.view || state.place !== before.place
+  return state.choices !== before.choices || state.audience !== before.audience || state.hideNeedles !== before.hideNeedles || state.requests.view !== before.requests.view || state.cameraPose !== before.cameraPose
     || state.mode !== before.mode || state.teachBack !== before.teachBack;
 }
 

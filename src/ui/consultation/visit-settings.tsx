@@ -17,7 +17,7 @@ interface VisitSettingsProps {
 
 export function VisitSettings({ onWiped }: VisitSettingsProps) {
   const idleMinutes = useMyopoint((state) => state.idleMinutes);
-  const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const hideNeedles = useMyopoint((state) => state.hideNeedles);
   const { setIdleMinutes, setHideNeedles, wipeVisit } = store.getState();
   return (
     <div className="visit-settings">

@@ -38,7 +38,7 @@ interface ToolsProps {
 export function Tools({ listed, onList, onUsed }: ToolsProps) {
   const pointing = useMyopoint((state) => state.pointing);
   const flipped = useMyopoint((state) => state.flipped);
-  const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const hideNeedles = useMyopoint((state) => state.hideNeedles);
   const fullScreen = useFullScreen();
   const { setPointing, setFlipped, setHideNeedles } = store.getState();
   const using = (change: () => void) => () => { change(); onUsed?.(); };

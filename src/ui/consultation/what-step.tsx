@@ -25,7 +25,7 @@ function Action({ icon: Icon, words, onClick }: { readonly icon: LucideIcon; rea
 function Explained({ muscle, dataset }: { readonly muscle: Muscle; readonly dataset: Dataset }) {
   const screening = useMyopoint((state) => state.screening);
   const selected = useMyopoint((state) => state.choices.selected);
-  const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const hideNeedles = useMyopoint((state) => state.hideNeedles);
   const phone = useMedia(PHONE);
   const points = selected.kind === 'trigger-point' ? muscle.triggerPoints.filter(({ id }) => id === selected.id) : muscle.triggerPoints;
   const { startStory, openNeedle, startLesson, startTeachBack } = store.getState();

@@ -33,7 +33,7 @@ function mark(touched: TouchedSkin, look: boolean): void {
 export function useMarked(): TouchedSkin | null {
   const touched = useMyopoint((state) => state.touched);
   const selected = useMyopoint((state) => state.choices.selected);
-  return touched && selected.kind === 'region' && selected.id === touched.areas[0] ? touched : null;
+  return touched && selected.kind === 'area' && selected.id === touched.areas[0] ? touched : null;
 }
 
 function Marked({ touched, area }: { readonly touched: TouchedSkin; readonly area: AreaId }) {

@@ -59,7 +59,7 @@ function LinkButtons({ say }: { readonly say: Say }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(addressToHandOver(store));
+      await navigator.clipboard.writeText(addressToHandOver(store.getState()));
       setCopied(true);
       say('The link is copied.');
     } catch {
@@ -68,7 +68,7 @@ function LinkButtons({ say }: { readonly say: Say }) {
   };
   const share = async () => {
     try {
-      await navigator.share({ title: 'Myopoint', url: addressToHandOver(store) });
+      await navigator.share({ title: 'Myopoint', url: addressToHandOver(store.getState()) });
     } catch {
       // Closing the system's sheet is no fault.
     }
@@ -113,7 +113,7 @@ function OpenCard() {
   const [paper, setPaper] = useState<Paper>(() => paperFor(navigator.language));
   const [said, setSaid] = useState('');
   const [large, setLarge] = useState(false);
-  const view = useMyopoint((state) => state.pictureView);
+  const view = useMyopoint((state) => state.requests.picture?.from ?? 'own');
   const title = useRef<HTMLHeadingElement>(null);
   const card = useCard(paper);
   const flipped = useMyopoint((state) => state.flipped);

@@ -29,7 +29,7 @@ function Statement({ stated, clinical }: { readonly stated: Stated; readonly cli
 /** One tap away, closed at first. Nothing where a step claims nothing. */
 export function LessonClaims({ step }: { readonly step: LessonStep }) {
   const dataset = useDataset();
-  const clinical = useMyopoint((state) => state.choices.audience !== 'patient');
+  const clinical = useMyopoint((state) => state.audience !== 'patient');
   if (!dataset) return null;
   const claims = claimsOfStep(step, dataset);
   const sources = new Set([...claims.flatMap((claim) => [claim, ...claim.dissent]).flatMap((stated) => stated.sources), ...step.sources].map(({ source }) => source));

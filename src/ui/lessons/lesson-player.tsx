@@ -52,8 +52,8 @@ function useFocusWhileOpen(player: RefObject<HTMLElement | null>, id: LessonId):
 }
 
 function StepWords({ lesson, step, shown, quietly }: { readonly lesson: Lesson; readonly step: number; readonly shown: LessonStep; readonly quietly: boolean }) {
-  const clinical = useMyopoint((state) => state.choices.audience !== 'patient');
-  const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const clinical = useMyopoint((state) => state.audience !== 'patient');
+  const hideNeedles = useMyopoint((state) => state.hideNeedles);
   const isLast = step === lesson.steps.length - 1;
   return (
     <>

@@ -17,7 +17,7 @@ function numberedSources(lesson: Lesson, dataset: Dataset): ReadonlyMap<SourceId
 export function Transcript({ lesson }: { readonly lesson: Lesson }) {
   const dataset = useDataset();
   // The deeper layer touches technique, which is not for patients.
-  const clinical = useMyopoint((state) => state.choices.audience !== 'patient');
+  const clinical = useMyopoint((state) => state.audience !== 'patient');
   if (!dataset) return null;
   const numbers = numberedSources(lesson, dataset);
   return (

@@ -8,7 +8,7 @@ import { counted } from '../words.ts';
 /** @param onBack leads back to where the page was opened from */
 export function WordsExplained({ onBack }: { readonly onBack?: () => void }) {
   const dataset = useDataset();
-  const exactly = useMyopoint((state) => state.choices.audience !== 'patient');
+  const exactly = useMyopoint((state) => state.audience !== 'patient');
   const [wanted, setWanted] = useState('');
   // It takes the place of a list that was read to its end: reading begins at the heading.
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,7 +1,7 @@
 /** "Reload": keeps the choice, the visit and the note; where it cannot keep them it says so before. */
 import { Copy, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
-import { canCarry, store, tabShelf, useMyopoint } from '../../state/index.ts';
+import { canCarry, store, tabStorage, useMyopoint } from '../../state/index.ts';
 import { reloadPage } from './reload-page.ts';
 
 interface ReloadButtonProps {
@@ -33,7 +33,7 @@ export function ReloadButton({ words, strong = false }: ReloadButtonProps) {
   const [going, setGoing] = useState(false);
   const note = useMyopoint((state) => state.note);
   const visiting = useMyopoint((state) => state.mode.kind === 'consultation' || state.interrupted !== null);
-  const [carries] = useState(() => canCarry(tabShelf()));
+  const [carries] = useState(() => canCarry(tabStorage()));
   const atRisk = !carries && (note !== '' || visiting);
   const reload = async () => {
     setGoing(true);

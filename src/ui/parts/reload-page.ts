@@ -1,5 +1,5 @@
 /** Loads the page anew without losing what was chosen and written. */
-import { packVisit, store, tabShelf, unpackVisit } from '../../state/index.ts';
+import { packVisit, store, tabStorage, unpackVisit } from '../../state/index.ts';
 import { whyLost } from './why-lost.ts';
 
 /** A page that has not gone by then stays. */
@@ -11,9 +11,9 @@ const GOES_WITHIN_MS = 15_000;
  */
 export async function reloadPage(): Promise<boolean> {
   if ((await whyLost()) === 'offline') return false;
-  packVisit(store, window, tabShelf());
+  packVisit(store, window, tabStorage());
   location.reload();
   // Stopped by hand on its way: what was packed must not lie about.
-  setTimeout(() => { unpackVisit(window, tabShelf()); }, GOES_WITHIN_MS);
+  setTimeout(() => { unpackVisit(window, tabStorage()); }, GOES_WITHIN_MS);
   return true;
 }

@@ -33,7 +33,7 @@ interface Stroke {
 
 /** Whether the picture under the strokes is another one: another place to look from, step, choice or visit. */
 function isOtherPicture(now: MyopointState, before: MyopointState): boolean {
-  return now.view !== before.view || now.place !== before.place || now.insets !== before.insets || now.mode !== before.mode
+  return now.requests.view !== before.requests.view || now.cameraPose !== before.cameraPose || now.insets !== before.insets || now.mode !== before.mode
     || now.visitSerial !== before.visitSerial || now.choices.selected !== before.choices.selected || now.choices.needle !== before.choices.needle;
 }
 

@@ -64,7 +64,7 @@ export function Visit({ drawing: { moments, now } }: { readonly drawing: Drawing
 /** Plain words; the exact ones beside them for those who want them. */
 export function Words({ drawing: { terms } }: { readonly drawing: DrawingOf<'words'> }) {
   const dataset = useDataset();
-  const exactly = useMyopoint((state) => state.choices.audience !== 'patient');
+  const exactly = useMyopoint((state) => state.audience !== 'patient');
   return (
     <figure className="lesson-drawing explained" data-kind="words">
       <dl className="glossary">
