@@ -1,5 +1,5 @@
 /**
- * Writes `src/scene/view/view-directions.json`: from where each muscle and each trigger point is best seen on the built
+ * Writes `src/scene/camera/view-directions.json`: from where each muscle and each trigger point is best seen on the built
  * models. Run with `npm run data:views` after the body, the points or their zones changed. `--report` says what is seen.
  */
 import { writeFileSync } from 'node:fs';
@@ -34,4 +34,4 @@ const lines = dataset.muscles.flatMap((muscle) => {
   const line = (id: string, { right, both }: RecordedView): string => `  ${JSON.stringify(id)}: ${JSON.stringify([...right, ...both])}`;
   return [line(muscle.id, whole), ...muscle.triggerPoints.map((point) => line(point.id, viewOf(muscle, point, whole)))];
 });
-writeFileSync('src/scene/view/view-directions.json', `{\n${lines.join(',\n')}\n}\n`);
+writeFileSync('src/scene/camera/view-directions.json', `{\n${lines.join(',\n')}\n}\n`);

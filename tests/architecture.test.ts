@@ -37,6 +37,12 @@ const ROOMS: Readonly<Record<string, RoomRule>> = {
   },
 };
 
+/** The folders of src/scene, lowest first: an import goes to the same folder or down. Files beside them stand on top. */
+const SCENE_FLOORS = [
+  'frame', 'shaders', 'body', 'section', 'skin', 'workers', 'engine', 'camera', 'marks', 'pointer', 'stage', 'body-view',
+  'referred-pain', 'needle-view', 'fibres', 'snapshot', 'probe',
+];
+
 /** Maths and plain containers: nothing that draws, loads or listens. */
 const THREE_MATHS = new Set([
   'Box2', 'Box3', 'BufferAttribute', 'BufferGeometry', 'Euler', 'Line3', 'MathUtils', 'Matrix3',
@@ -105,6 +111,61 @@ const faultOf = ({ from, specifier, file }: Import): string | null => {
   return file === `src/${roomOf(file)}/index.ts` ? null : `${says}: use the room's index.ts`;
 };
 
+/** The folders of ui: one for each feature, and two that serve all of them. */
+const UI_FOLDERS = new Set([
+  'find', 'muscle', 'needle', 'layers', 'story', 'consultation', 'lessons', 'recall', 'hand-over', 'pen', 'shell', 'hooks', 'kit',
+]);
+const UI_SERVES_ALL = new Set(['hooks', 'kit']);
+
+/** What is wrong with where a file of ui stands, or null. */
+const uiPlaceFault = (file: string): string | null => {
+  const [folder = '', ...below] = file.split('/').slice(2);
+  if (below.length === 0) return folder === 'index.ts' ? null : `${file}: belongs in the folder of its feature`;
+  return UI_FOLDERS.has(folder) ? null : `${file}: "${folder}" is not a folder of ui`;
+};
+
+/** What serves all features knows none of them. */
+const uiImportFault = ({ from, specifier, file }: Import): string | null => {
+  const folder = from.split('/')[2] ?? '';
+  if (!from.startsWith('src/ui/') || !UI_SERVES_ALL.has(folder) || !file?.startsWith('src/ui/')) return null;
+  return UI_SERVES_ALL.has(file.split('/')[2] ?? '') ? null : `${from} imports ${specifier}: ${folder} may not use a feature`;
+};
+
+/** The sheets that a sheet or a file of code brings. */
+const sheetsOf = (from: string): string[] =>
+  [...read(from).matchAll(/^(?:@import|import) '(\.[^']+\.css)';$/gm)].map((match) => path.posix.join(path.posix.dirname(from), match[1] ?? ''));
+
+const SCENE_FOLDER = /^src\/scene\/([^/]+)\//;
+
+/** What is wrong with where a file of the scene lies, or with one of its imports, or null. */
+const floorFaultOf = ({ from, specifier, file }: Import): string | null => {
+  if (!from.startsWith('src/scene/') || !file?.startsWith('src/scene/')) return null;
+  const floorOf = (place: string): number => {
+    const folder = SCENE_FOLDER.exec(place)?.[1];
+    return folder === undefined ? SCENE_FLOORS.length : SCENE_FLOORS.indexOf(folder);
+  };
+  const stray = [from, file].find((place) => floorOf(place) < 0);
+  if (stray) return `${stray}: its folder is not among the floors of the scene`;
+  return floorOf(file) <= floorOf(from) ? null : `${from} imports ${specifier}: that is further up`;
+};
+
+/** Files that import one another in a circle, types too; each circle once, from whichever file it was met first. */
+const circlesIn = (imports: readonly Import[]): string[][] => {
+  const below = new Map<string, string[]>();
+  for (const { from, file } of imports) if (file !== null) below.set(from, [...(below.get(from) ?? []), file]);
+  const circles: string[][] = [];
+  const done = new Set<string>();
+  const walk = (file: string, way: readonly string[]): void => {
+    const met = way.indexOf(file);
+    if (met >= 0) circles.push([...way.slice(met), file]);
+    if (met >= 0 || done.has(file)) return;
+    for (const next of below.get(file) ?? []) walk(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of below.keys()) walk(file, []);
+  return circles;
+};
+
 const identifiersOf = (file: string): Set<string> => {
   const found = new Set<string>();
   const visit = (node: ts.Node): void => {
@@ -149,6 +210,66 @@ describe('architecture', () => {
     expect(fault('src/scene/a.ts', '../state/store.ts', 'src/state/store.ts')).toMatch(/index\.ts/);
     expect(fault('src/anatomy/a.ts', '../state/index.ts', 'src/state/index.ts')).toMatch(/may not use state/);
     expect(fault('src/scene/a.ts', '../state/index.ts', 'src/state/index.ts')).toBeNull();
+  });
+
+  it('gives every feature of the panels a folder', () => {
+    const files = FILES.filter((file) => file.startsWith('src/ui/'));
+    expect(files.map(uiPlaceFault).filter((fault) => fault !== null)).toEqual([]);
+    expect(new Set(files.filter((file) => file.split('/').length > 3).map((file) => file.split('/')[2]))).toEqual(UI_FOLDERS);
+    expect(uiPlaceFault('src/ui/a.tsx')).toMatch(/belongs in the folder of its feature/);
+    expect(uiPlaceFault('src/ui/styles/a.css')).toMatch(/"styles" is not a folder of ui/);
+    expect(uiPlaceFault('src/ui/shell/back/a.ts')).toBeNull();
+  });
+
+  it('keeps what serves all features free of them', () => {
+    const imports = SOURCE.flatMap(importsOf);
+    expect(imports.map(uiImportFault).filter((fault) => fault !== null)).toEqual([]);
+    const fault = (from: string, file: string) => uiImportFault({ from, specifier: file, file });
+    expect(fault('src/ui/kit/a.tsx', 'src/ui/muscle/b.tsx')).toMatch(/kit may not use a feature/);
+    expect(fault('src/ui/hooks/a.ts', 'src/ui/index.ts')).toMatch(/hooks may not use a feature/);
+    expect(fault('src/ui/kit/a.tsx', 'src/ui/hooks/b.ts')).toBeNull();
+    expect(fault('src/ui/find/a.tsx', 'src/ui/muscle/b.tsx')).toBeNull();
+  });
+
+  it('brings every sheet of the panels, in one list where its order counts', () => {
+    const sheets = FILES.filter((file) => file.startsWith('src/ui/') && file.endsWith('.css'));
+    expect(sheets.length).toBeGreaterThan(50);
+    const brought = [...sheets, ...SOURCE].flatMap(sheetsOf);
+    expect(sheets.filter((sheet) => !brought.includes(sheet))).toEqual([]);
+    const listed = sheets.flatMap(sheetsOf);
+    expect(listed.length).toBe(new Set(listed).size);
+    expect(SOURCE.flatMap(sheetsOf).filter((sheet) => listed.includes(sheet))).toEqual([]);
+  });
+
+  it('keeps the floors of the scene: imports go down, and every folder is one of them', () => {
+    const scene = SOURCE.filter((file) => file.startsWith('src/scene/'));
+    const folders = new Set(scene.flatMap((file) => SCENE_FOLDER.exec(file)?.[1] ?? []));
+    expect([...folders].sort()).toEqual([...SCENE_FLOORS].sort());
+    const imports = scene.flatMap(importsOf).filter(({ file }) => file?.startsWith('src/scene/'));
+    expect(imports.length).toBeGreaterThan(180);
+    expect(imports.map(floorFaultOf).filter((fault) => fault !== null)).toEqual([]);
+  });
+
+  it('notices an import that goes up the floors of the scene', () => {
+    const fault = (from: string, file: string) => floorFaultOf({ from: `src/scene/${from}`, specifier: 'x', file: `src/scene/${file}` });
+    expect(fault('body/a.ts', 'workers/b.ts')).toMatch(/further up/);
+    expect(fault('probe/a.ts', 'index.ts')).toMatch(/further up/);
+    expect(fault('drawer/a.ts', 'body/b.ts')).toMatch(/drawer\/a\.ts: its folder is not among the floors/);
+    expect(fault('body/a.ts', 'drawer/b.ts')).toMatch(/drawer\/b\.ts: its folder is not among the floors/);
+    expect([fault('workers/a.ts', 'body/b.ts'), fault('body/a.ts', 'body/b.ts'), fault('scene-canvas.tsx', 'probe/b.ts'), fault('index.ts', 'scene-canvas.tsx')])
+      .toEqual([null, null, null, null]);
+  });
+
+  it('has no circle of files in the scene, types included', () => {
+    expect(circlesIn(SOURCE.filter((file) => file.startsWith('src/scene/')).flatMap(importsOf))).toEqual([]);
+  });
+
+  it('notices a circle', () => {
+    const arrow = (from: string, file: string): Import => ({ from, specifier: file, file });
+    const line = [arrow('a', 'b'), arrow('b', 'c'), arrow('a', 'c'), arrow('c', 'd')];
+    expect(circlesIn(line)).toEqual([]);
+    expect(circlesIn([...line, arrow('d', 'b')])).toEqual([['b', 'c', 'd', 'b']]);
+    expect(circlesIn([arrow('a', 'a')])).toEqual([['a', 'a']]);
   });
 
   it('reaches rooms through their door from scripts too', () => {

@@ -13,7 +13,7 @@ const MAY: Readonly<Record<string, string>> = {
   'src/ui/hand-over/card-content.ts looks into note': 'lays what the therapist typed into lines',
   'scripts/depths/sites.ts looks into landmark': 'chooses the measured rows of a site until their sites are a field of their own',
   'src/anatomy/vocabulary.ts tells regions apart by name': 'the list of regions',
-  'src/scene/view/framing.ts tells regions apart by name': 'the preset views of hand and foot show the bones that are recorded there',
+  'src/scene/camera/framing.ts tells regions apart by name': 'the preset views of hand and foot show the bones that are recorded there',
 };
 
 /** Fields that hold sentences or words for people. */

@@ -4,8 +4,8 @@ import {
   type AreaId, type Dataset, type Muscle, type ReferralTarget, type TriggerPoint,
 } from '../../src/anatomy/index.ts';
 import { candidatesAt } from '../../src/ui/consultation/candidates.ts';
-import { plainZonesOf, zonesOf } from '../../src/ui/zones.ts';
-import { strokesFor } from '../../src/scene/referral/strokes.ts';
+import { plainZonesOf, zonesOf } from '../../src/ui/muscle/zones.ts';
+import { strokesFor } from '../../src/scene/skin/strokes.ts';
 import { verdictOf } from '../../src/state/index.ts';
 
 type Words = Partial<{ main: ReferralTarget[]; spillover: ReferralTarget[]; symptoms: string; location: string }>;

@@ -66,7 +66,7 @@ describe('the sentences of the program', () => {
   });
   it('are found all over the app, with file and line', () => {
     const files = new Set(program.map(({ from }) => from.slice(0, from.indexOf(':'))));
-    for (const file of ['src/ui/about-dialog.tsx', 'src/ui/hand-over/card-words.ts', 'src/ui/consultation/words.ts', 'src/scene/needle/hazard-labels.ts']) {
+    for (const file of ['src/ui/shell/about-dialog.tsx', 'src/ui/hand-over/card-words.ts', 'src/ui/consultation/words.ts', 'src/scene/needle-view/hazard-labels.ts']) {
       expect(files, file).toContain(file);
     }
     expect(programTextsOf('a.ts', "\nconst a = 'Two words';")).toEqual([

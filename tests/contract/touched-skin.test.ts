@@ -5,8 +5,8 @@ import {
   areaDistances, mergeMeshes, mirrorMesh, mirrorStrokes, prepareSkin, type PaintableSkin, type TriangleMesh, type Vec3,
 } from '../../src/geometry/index.ts';
 import { NearestFirst } from '../../src/geometry/nearest-first.ts';
-import { touchedAreas } from '../../src/scene/touch/touched-areas.ts';
-import { areasFraming } from '../../src/scene/view/framing.ts';
+import { touchedAreas } from '../../src/scene/pointer/touched-areas.ts';
+import { areasFraming } from '../../src/scene/camera/framing.ts';
 import { decodedMesh, readModel } from './models-files.ts';
 
 const SAMPLES = 5000;

@@ -91,10 +91,11 @@ test('from the first tap to the printed page and the wiped device in twelve taps
   await expect(page.getByRole('heading', { name })).toBeVisible();
   await atRest(page);
   await tap(page.getByRole('button', { name: 'Take home' }));
+  // By software the picture takes both cores: nothing else is drawn while it is taken.
+  await expect.poll(() => page.evaluate(() => window.myopoint.store.getState().picture !== null), { timeout: 60_000 }).toBe(true);
   await tap(page.getByLabel('Your note for the card'));
   await page.keyboard.type(NOTE);
   await expect(page.locator('.card-page')).toContainText(NOTE);
-  await expect.poll(() => page.evaluate(() => window.myopoint.store.getState().picture !== null), { timeout: 30_000 }).toBe(true);
   const picture = await page.evaluate(() => {
     const url = window.myopoint.store.getState().picture?.url ?? '';
     // White paper is one letter over and over, which stands in other data too: a stretch with many letters is this picture's own.

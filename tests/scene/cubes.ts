@@ -4,8 +4,8 @@ import { MeshBVH } from 'three-mesh-bvh';
 import type { InstanceKey, Layer, StructureId } from '../../src/anatomy/index.ts';
 import { BodyModel } from '../../src/scene/body/body-model.ts';
 import { INSTANCES, instanceNumber } from '../../src/scene/body/instances.ts';
-import type { LoadedLayer } from '../../src/scene/model/body.worker.ts';
-import { mergeLayer, type DecodedPart, type InstanceSlot, type LayerArrays } from '../../src/scene/model/layer-arrays.ts';
+import type { LoadedLayer } from '../../src/scene/body/loaded-layer.ts';
+import { mergeLayer, type DecodedPart, type InstanceSlot, type LayerArrays } from '../../src/scene/body/layer-arrays.ts';
 
 export type Triple = readonly [x: number, y: number, z: number];
 
@@ -82,7 +82,7 @@ export function bodyOf(boxes: Boxes): BodyModel {
     layers.set(layer, into);
   }
   for (const [layer, { parts, slots }] of layers) body.addLayer(layer, loaded(mergeLayer(parts, slots)));
-  INSTANCES.forEach((_, number) => { body.looks.want(number, [1, 0, 0, 0]); });
+  INSTANCES.forEach((_, number) => { body.appearances.want(number, [1, 0, 0, 0]); });
   body.advance(Infinity);
   return body;
 }

@@ -1,48 +1,57 @@
-/** Base colours of tissue, linear RGB, and the kind that picks the shader's branch. */
-import { Color } from 'three';
-import { ORGAN_BY_STRUCTURE } from '../../anatomy/index.ts';
-import type { Organ, Structure, System } from '../../anatomy/index.ts';
+/** From the user's choices to the look of each drawn copy. */
+import type { InstanceKey, Layer } from '../../anatomy/index.ts';
+import { instanceKey, instancesOf, visibilityOf, type Lookups, type MyopointState } from '../../state/index.ts';
+import { INSTANCES, instanceNumber } from './instances.ts';
+import type { Appearance, AppearanceTable } from './appearance-table.ts';
 
-/** Branch of the tissue shader. */
-export const TISSUE = { muscle: 0, sinew: 1, bone: 2, cartilage: 3, soft: 4, eye: 5 } as const;
+/** What is left of something that stands in front of the selection. */
+export const OCCLUDER_OPACITY = 0.16;
 
-interface Appearance {
-  readonly colour: Color;
-  readonly tissue: number;
+/** From here on nothing is seen through the skin. */
+const WHOLE_OPACITY = 0.995;
+
+/** Writes the wanted appearances of all copies. A few microseconds a hundred copies. */
+export function wantAppearances(table: AppearanceTable, state: MyopointState, lookups: Lookups): void {
+  const hovered = new Set<InstanceKey>(instancesOf(state.hovered, lookups));
+  // An open clip box shows what lies inside; nothing has to step back for it.
+  const opened = state.choices.needle && (state.section !== null || table.opened);
+  const occluders = new Set<InstanceKey>(opened ? [] : state.coveredBy);
+  const hazards = new Map<number, number>();
+  if (opened && state.section !== null) {
+    for (const { structure, side } of state.section?.hazards ?? []) {
+      const key = instanceKey(structure, side);
+      const number = instanceNumber(key);
+      if (number !== undefined) hazards.set(number, key === state.markedHazard ? 1 : 0.6);
+    }
+  }
+  if (!opened || state.section !== null) table.setHazards(hazards);
+  // Fibres are drawn in its place.
+  const isAway = state.fibres !== null;
+  const skinCovers = !opened && skinIsWhole(state, lookups);
+  INSTANCES.forEach(({ structure, side, key }, number) => {
+    const seen = visibilityOf(state.choices, structure, side, lookups);
+    const opacity = isAway || (skinCovers && structure.layer !== 'skin') ? 0 : opened
+      ? openedOpacity(structure.layer, seen.opacity, hazards.has(number) || (state.section === null && table.isHazard(number)))
+      : occluders.has(key) && !seen.highlighted ? Math.min(seen.opacity, OCCLUDER_OPACITY) : seen.opacity;
+    const look: Appearance = [
+      opacity,
+      seen.dimmed && structure.layer !== 'skin' && !opened ? 1 : 0,
+      seen.highlighted ? 1 : 0,
+      hovered.has(key) && structure.layer !== 'skin' ? 1 : 0,
+    ];
+    table.want(number, look);
+  });
 }
 
-const BY_SYSTEM: Readonly<Record<System, Appearance>> = {
-  skin: { colour: new Color('#d8ab8f'), tissue: TISSUE.soft },
-  muscle: { colour: new Color('#9a4341'), tissue: TISSUE.muscle },
-  tendon: { colour: new Color('#d6cab2'), tissue: TISSUE.sinew },
-  fascia: { colour: new Color('#d2c5ad'), tissue: TISSUE.sinew },
-  ligament: { colour: new Color('#d6cbb8'), tissue: TISSUE.sinew },
-  bone: { colour: new Color('#dfd5c0'), tissue: TISSUE.bone },
-  cartilage: { colour: new Color('#c8cdc9'), tissue: TISSUE.cartilage },
-  membrane: { colour: new Color('#c9c2b4'), tissue: TISSUE.bone },
-  artery: { colour: new Color('#a8322c'), tissue: TISSUE.soft },
-  vein: { colour: new Color('#3f5f9e'), tissue: TISSUE.soft },
-  nerve: { colour: new Color('#d8b53c'), tissue: TISSUE.soft },
-  organ: { colour: new Color('#a5665a'), tissue: TISSUE.soft },
-};
-
-const BY_ORGAN: Readonly<Record<Organ, string>> = {
-  lung: '#c98f8a', pleura: '#9fb4c4', liver: '#7a3a2e', heart: '#93322c', spleen: '#6a3040',
-  kidney: '#7d4136', 'urinary-bladder': '#b99a6c', gallbladder: '#6f8a4b', 'thyroid-gland': '#9c4a41',
-  trachea: '#b9c2c4', eyeball: '#e6e2da', 'spinal-cord': '#d9c777', 'dural-sac': '#c9c1a3',
-};
-
-/** The colour and tissue of a structure. */
-export function appearanceOf(structure: Structure): Appearance {
-  const base = BY_SYSTEM[structure.system];
-  const organ = ORGAN_BY_STRUCTURE.get(structure.id);
-  if (!organ) return base;
-  return { colour: new Color(BY_ORGAN[organ]), tissue: organ === 'eyeball' ? TISSUE.eye : base.tissue };
+/** Whether the skin hides all that lies under it: then that is not drawn, and no slip of a muscle shows through a fold. What is selected is always drawn. */
+function skinIsWhole({ choices }: MyopointState, lookups: Lookups): boolean {
+  if (instancesOf(choices.selected, lookups).length > 0) return false;
+  const skins = INSTANCES.filter(({ structure }) => structure.layer === 'skin');
+  return skins.every(({ structure, side }) => visibilityOf(choices, structure, side, lookups).opacity >= WHOLE_OPACITY);
 }
 
-/** A small steady difference between neighbours, −1…1, so that one belly is told from the next. */
-export function ownTint(id: string): number {
-  let hash = 2166136261;
-  for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619);
-  return ((hash >>> 8) % 2001) / 1000 - 1;
+/** In an opened body the skin is whole around the clip box, flesh and bone are there, and hazards are always seen. */
+function openedOpacity(layer: Layer, chosen: number, isHazard: boolean): number {
+  if (layer === 'vessels' || layer === 'nerves') return isHazard ? 1 : chosen;
+  return 1;
 }

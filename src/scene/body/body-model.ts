@@ -1,5 +1,5 @@
 /**
- * The body as the engine knows it: a merged mesh per layer, one look table, one search tree a layer.
+ * The body as the engine knows it: a merged mesh per layer, one appearance table, one search tree a layer.
  * Plain objects outside React; the components only mount and feed it.
  */
 import {
@@ -8,31 +8,16 @@ import {
 import { MeshBVH } from 'three-mesh-bvh';
 import type { InstanceKey, Layer } from '../../anatomy/index.ts';
 import { FURTHEST_MM } from '../../geometry/index.ts';
-import { createSkinMaterial, createSkinUniforms, type SkinUniforms } from '../materials/skin-material.ts';
-import { createStudioUniforms, type StudioUniforms } from '../materials/studio-light.ts';
-import { createTissueMaterial, createTwitchUniforms, type TissuePass, type TwitchUniforms } from '../materials/tissue-material.ts';
-import { createCutUniforms, setCut, type CutBlock, type CutUniforms } from '../needle/cut-block.ts';
-import type { LoadedLayer } from '../model/body.worker.ts';
-import type { PartRange } from '../model/layer-arrays.ts';
+import { createSkinMaterial, createSkinUniforms, type SkinUniforms } from '../shaders/skin-material.ts';
+import { createStudioUniforms, type StudioUniforms } from '../shaders/studio-light.ts';
+import { createTissueMaterial, createTwitchUniforms, type TissuePass, type TwitchUniforms } from '../shaders/tissue-material.ts';
+import { createClipUniforms, setClip, type ClipBox, type ClipUniforms } from '../shaders/clip-uniforms.ts';
+import type { BodyLayer } from './body-layer.ts';
 import { INSTANCES, instanceNumbers } from './instances.ts';
-import { LookTable } from './look-table.ts';
+import type { PartRange } from './layer-arrays.ts';
+import type { LoadedLayer } from './loaded-layer.ts';
+import { AppearanceTable } from './appearance-table.ts';
 import { PassGeometry } from './pass-geometry.ts';
-
-/** A loaded layer. */
-export interface BodyLayer {
-  readonly layer: Layer;
-  readonly geometry: BufferGeometry;
-  readonly tree: MeshBVH;
-  readonly parts: ReadonlyMap<number, PartRange>;
-  /** Instance number per vertex. */
-  readonly instances: Uint16Array;
-  readonly indices: Uint32Array;
-}
-
-/** Whatever holds layers of the body: the picture, or a worker with its half. */
-export interface BodyLayers {
-  readonly layers: ReadonlyMap<Layer, BodyLayer>;
-}
 
 /** The meshes that draw the same copies of a layer. */
 interface Pass {
@@ -52,10 +37,10 @@ const BODY_SPHERE = new Sphere(new Vector3(0, 0.87, 0.1), 1.2);
 
 export class BodyModel {
   readonly group = new Group();
-  readonly looks = new LookTable();
+  readonly appearances = new AppearanceTable();
   readonly studio: StudioUniforms = createStudioUniforms();
   readonly skin: SkinUniforms = createSkinUniforms();
-  readonly cut: CutUniforms = createCutUniforms();
+  readonly clip: ClipUniforms = createClipUniforms();
   readonly twitch: TwitchUniforms = createTwitchUniforms();
   readonly layers = new Map<Layer, BodyLayer>();
   private readonly materials: Record<TissuePass, ShaderMaterial>;
@@ -64,15 +49,15 @@ export class BodyModel {
   private drawnVersion: number | null = null;
   private skinMeshes: readonly Mesh[] = [];
   /** What is cut away now. */
-  block: CutBlock | null = null;
+  clipBox: ClipBox | null = null;
   private painAttribute: BufferAttribute | null = null;
 
   constructor() {
     this.materials = {
-      solid: createTissueMaterial('solid', this.looks.texture, this.studio, this.cut, this.twitch),
-      depth: createTissueMaterial('depth', this.looks.texture, this.studio, this.cut, this.twitch),
-      xray: createTissueMaterial('xray', this.looks.texture, this.studio, this.cut, this.twitch),
-      ghost: createTissueMaterial('ghost', this.looks.texture, this.studio, this.cut, this.twitch),
+      solid: createTissueMaterial('solid', this.appearances.texture, this.studio, this.clip, this.twitch),
+      depth: createTissueMaterial('depth', this.appearances.texture, this.studio, this.clip, this.twitch),
+      xray: createTissueMaterial('xray', this.appearances.texture, this.studio, this.clip, this.twitch),
+      ghost: createTissueMaterial('ghost', this.appearances.texture, this.studio, this.clip, this.twitch),
     };
   }
 
@@ -87,7 +72,7 @@ export class BodyModel {
     geometry.setAttribute('instance', new BufferAttribute(arrays.instances, 1));
     geometry.setIndex(new BufferAttribute(arrays.indices, 1));
     geometry.boundingSphere = BODY_SPHERE.clone();
-    this.looks.setFibres(arrays.parts);
+    this.appearances.setFibres(arrays.parts);
     this.layers.set(layer, {
       layer, geometry, tree: MeshBVH.deserialize(tree, geometry, { setIndex: false }),
       parts: new Map(arrays.parts.map((part) => [part.instance, part])),
@@ -113,9 +98,9 @@ export class BodyModel {
       });
       this.passes.push({ drawn, meshes, isIn });
     };
-    add((number) => this.looks.isSolid(number), ['solid']);
-    add((number) => this.looks.isGhost(number), ['depth', 'ghost']);
-    if (HAZARD_LAYERS.includes(layer)) add((number) => this.looks.isHazard(number), ['xray']);
+    add((number) => this.appearances.isSolid(number), ['solid']);
+    add((number) => this.appearances.isGhost(number), ['depth', 'ghost']);
+    if (HAZARD_LAYERS.includes(layer)) add((number) => this.appearances.isHazard(number), ['xray']);
   }
 
   private addSkin(geometry: BufferGeometry): void {
@@ -124,9 +109,9 @@ export class BodyModel {
     pain.setUsage(DynamicDrawUsage);
     geometry.setAttribute('pain', pain);
     this.painAttribute = pain;
-    geometry.setAttribute('swell', new BufferAttribute(new Float32Array(count), 1));
+    geometry.setAttribute('skinOffset', new BufferAttribute(new Float32Array(count), 1));
     this.skinMeshes = (['depth', 'shell'] as const).map((pass) => {
-      const mesh = new Mesh(geometry, createSkinMaterial(pass, this.looks.texture, this.studio, this.skin, this.cut));
+      const mesh = new Mesh(geometry, createSkinMaterial(pass, this.appearances.texture, this.studio, this.skin, this.clip));
       mesh.name = `skin-${pass}`;
       mesh.renderOrder = pass === 'depth' ? ORDER.skinDepth : ORDER.skinShell;
       mesh.frustumCulled = false;
@@ -134,16 +119,16 @@ export class BodyModel {
       this.group.add(mesh);
       return mesh;
     });
-    if (this.block) this.openBlock(this.block);
+    if (this.clipBox) this.setCutaway(this.clipBox);
   }
 
   /** Moves every skin vertex out along its normal, metres; null brings the recorded skin back. */
-  swellSkin(field: Float32Array | null): void {
-    const swell = this.layers.get('skin')?.geometry.getAttribute('swell');
-    if (!(swell instanceof BufferAttribute) || (field && field.length !== swell.count)) return;
-    if (field) swell.copyArray(field);
-    else swell.array.fill(0);
-    swell.needsUpdate = true;
+  offsetSkin(field: Float32Array | null): void {
+    const offset = this.layers.get('skin')?.geometry.getAttribute('skinOffset');
+    if (!(offset instanceof BufferAttribute) || (field && field.length !== offset.count)) return;
+    if (field) offset.copyArray(field);
+    else offset.array.fill(0);
+    offset.needsUpdate = true;
   }
 
   /** Paints a field of referred pain (two floats a skin vertex); false while there is no skin. */
@@ -167,36 +152,36 @@ export class BodyModel {
     return { mainMm: this.painAttribute.getX(nearest), spilloverMm: this.painAttribute.getY(nearest) };
   }
 
-  /** Cuts a block out of the body, or closes it again. The test is compiled in only while it is needed. */
-  openBlock(block: CutBlock | null): void {
-    if (block) setCut(this.cut, block);
-    this.block = block;
-    this.looks.opened = block !== null;
-    this.compileForBlock(block !== null);
+  /** Cuts a clip box out of the body, or closes it again. The test is compiled in only while it is needed. */
+  setCutaway(clipBox: ClipBox | null): void {
+    if (clipBox) setClip(this.clip, clipBox);
+    this.clipBox = clipBox;
+    this.appearances.opened = clipBox !== null;
+    this.compileForCutaway(clipBox !== null);
   }
 
-  /** Takes the block's test into the shaders, or out of them. */
-  compileForBlock(on: boolean): void {
+  /** Takes the clip box's test into the shaders, or out of them. */
+  compileForCutaway(on: boolean): void {
     const materials = [...Object.values(this.materials), ...this.skinMeshes.map((mesh) => mesh.material as ShaderMaterial)];
     for (const material of materials) {
-      if (('CUT' in material.defines) === on) continue;
-      if (on) material.defines['CUT'] = 1;
-      else delete material.defines['CUT'];
+      if (('CLIP' in material.defines) === on) continue;
+      if (on) material.defines['CLIP'] = 1;
+      else delete material.defines['CLIP'];
       material.needsUpdate = true;
     }
   }
 
   /** Moves looks toward what is wanted, and each copy into the pass that draws it; a pass with nothing to draw is off. */
   advance(seconds: number): boolean {
-    const moving = this.looks.advance(seconds);
-    if (this.drawnVersion !== this.looks.version) {
-      this.drawnVersion = this.looks.version;
+    const moving = this.appearances.advance(seconds);
+    if (this.drawnVersion !== this.appearances.version) {
+      this.drawnVersion = this.appearances.version;
       for (const { drawn, meshes, isIn } of this.passes) {
         drawn.draw(isIn);
         for (const mesh of meshes) mesh.visible = drawn.count > 0;
       }
     }
-    const skinSeen = this.looks.opacity(SKIN_NUMBER) > 0.004 || this.skin.uPain.value > 0.004;
+    const skinSeen = this.appearances.opacity(SKIN_NUMBER) > 0.004 || this.skin.uPain.value > 0.004;
     for (const mesh of this.skinMeshes) mesh.visible = skinSeen;
     return moving;
   }
@@ -224,6 +209,6 @@ export class BodyModel {
     for (const { drawn } of this.passes) drawn.dispose();
     for (const material of Object.values(this.materials)) material.dispose();
     for (const mesh of this.skinMeshes) (mesh.material as ShaderMaterial).dispose();
-    this.looks.texture.dispose();
+    this.appearances.texture.dispose();
   }
 }

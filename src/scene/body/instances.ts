@@ -1,7 +1,7 @@
-/** The drawn copies of the body's structures, numbered: the number is the row of the look table. */
+/** The drawn copies of the body's structures, numbered: the number is the row of the appearance table. */
 import { STRUCTURES, type InstanceKey, type Layer, type Side, type Structure } from '../../anatomy/index.ts';
 import { instanceKey } from '../../state/index.ts';
-import type { InstanceSlot } from '../model/layer-arrays.ts';
+import type { InstanceSlot } from './layer-arrays.ts';
 
 export interface Instance {
   readonly key: InstanceKey;

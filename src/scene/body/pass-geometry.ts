@@ -3,7 +3,7 @@
  * just the copies that belong to the pass. A graphics card then never meets what is not seen.
  */
 import { BufferAttribute, BufferGeometry, DynamicDrawUsage } from 'three';
-import type { PartRange } from '../model/layer-arrays.ts';
+import type { PartRange } from './layer-arrays.ts';
 
 export class PassGeometry {
   readonly geometry = new BufferGeometry();

@@ -1,7 +1,8 @@
 /** From a ray to the thing it meets, through what is hidden or see-through. */
 import { FrontSide, type Ray } from 'three';
 import type { InstanceKey } from '../../anatomy/index.ts';
-import type { BodyLayer, BodyModel } from './body-model.ts';
+import type { BodyLayer } from './body-layer.ts';
+import type { BodyModel } from './body-model.ts';
 import { INSTANCES } from './instances.ts';
 
 export interface Pick {
@@ -36,7 +37,7 @@ function firstPickable(body: BodyModel, layer: BodyLayer, ray: Ray, within: numb
     const number = layer.instances[layer.indices[hit.faceIndex * 3] ?? 0] ?? 0;
     const instance = INSTANCES[number];
     const needed = layer.layer === 'skin' ? 0.9 : PICKABLE_OPACITY;
-    if (instance && body.looks.wantedOpacity(number) >= needed) {
+    if (instance && body.appearances.wantedOpacity(number) >= needed) {
       const { x, y, z } = hit.point;
       return { key: instance.key, distance: hit.distance, point: [x, y, z] };
     }

@@ -2,8 +2,9 @@
 import { Vector3 } from 'three';
 import type { BodySide, SurfacePlace } from '../../anatomy/index.ts';
 import { instanceKey } from '../../state/index.ts';
-import type { BodyLayer, BodyModel } from './body-model.ts';
-import type { PartRange } from '../model/layer-arrays.ts';
+import type { BodyLayer } from './body-layer.ts';
+import type { BodyModel } from './body-model.ts';
+import type { PartRange } from './layer-arrays.ts';
 
 export interface PlaceOnBody {
   /** Metres, +Y up. */

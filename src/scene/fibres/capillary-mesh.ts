@@ -1,6 +1,6 @@
 /** Capillaries between the fibres: they follow the fibres they lie on, and are squeezed where one swells. */
 import { BufferAttribute, BufferGeometry, CatmullRomCurve3, GLSL3, Mesh, ShaderMaterial, Vector3 } from 'three';
-import { OUTPUT_GLSL, STUDIO_GLSL } from '../materials/studio-light.ts';
+import { OUTPUT_GLSL, STUDIO_GLSL } from '../shaders/studio-light.ts';
 import type { CapillaryPath, CapillaryPoint } from './fibre-layout.ts';
 import { DISSOLVE_GLSL, FIBRE_SHAPE_GLSL, type FibreUniforms } from './fibre-shape.ts';
 

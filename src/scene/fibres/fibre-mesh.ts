@@ -2,8 +2,8 @@
 import {
   BufferAttribute, GLSL3, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, ShaderMaterial,
 } from 'three';
-import { NOISE_GLSL } from '../materials/noise.ts';
-import { OUTPUT_GLSL, STUDIO_GLSL } from '../materials/studio-light.ts';
+import { NOISE_GLSL } from '../shaders/noise.ts';
+import { OUTPUT_GLSL, STUDIO_GLSL } from '../shaders/studio-light.ts';
 import { FURTHEST, type Fibre } from './fibre-layout.ts';
 import { DISSOLVE_GLSL, FIBRE_SHAPE_GLSL, type FibreUniforms } from './fibre-shape.ts';
 

@@ -1,7 +1,7 @@
 /** Where the bundle of fibres hangs before the camera, wherever the camera stands. */
 import { Matrix4, Vector3 } from 'three';
 import type { Insets } from '../../state/index.ts';
-import { freeShare, shiftFor } from '../view/standpoint.ts';
+import { freeShare, shiftFor } from '../camera/look-at.ts';
 import type { FibreMoment } from './fibre-stages.ts';
 
 /** How far before the eye, metres. */

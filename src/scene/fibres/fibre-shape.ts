@@ -1,6 +1,6 @@
 /** GLSL every part of the fibre scene shares: how fibres bend, move apart and contract, and its uniforms. */
 import { Vector2, type IUniform } from 'three';
-import { createStudioUniforms, type StudioUniforms } from '../materials/studio-light.ts';
+import { createStudioUniforms, type StudioUniforms } from '../shaders/studio-light.ts';
 
 export interface FibreUniforms extends StudioUniforms {
   readonly [name: string]: IUniform;

@@ -2,10 +2,10 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { Camera, Group, PerspectiveCamera } from 'three';
-import { aimStudio } from '../materials/studio-light.ts';
-import { setMoving } from '../view/activity.ts';
-import { watchAttention, type Attention } from '../view/attention.ts';
-import { useEngine } from '../view/engine.ts';
+import { aimStudio } from '../shaders/studio-light.ts';
+import { setMoving } from '../engine/activity.ts';
+import { watchAttention, type Attention } from '../engine/attention.ts';
+import { useEngine } from '../engine/engine.ts';
 import { createCapillaryMesh } from './capillary-mesh.ts';
 import { layFibres } from './fibre-layout.ts';
 import { createFibreMaterial, createFibreMesh } from './fibre-mesh.ts';

@@ -1,8 +1,8 @@
 /** Brings the fibres in the first time they are asked for: most visits never zoom into a muscle. */
 import { useEffect, useState, type ComponentType, type RefObject } from 'react';
 import type { Group } from 'three';
-import { beginWork, endWork } from '../view/activity.ts';
-import { useEngine } from '../view/engine.ts';
+import { beginWork, endWork } from '../engine/activity.ts';
+import { useEngine } from '../engine/engine.ts';
 
 /** Without them the words still tell the step. */
 const MISSING = 'The drawing of the fibres did not come. The words tell this step without it.';

@@ -1,6 +1,6 @@
 /** The tip of a needle beside a contraction knot. To scale it is a broad cone: a needle is many fibres wide. */
 import { GLSL3, LatheGeometry, Mesh, Quaternion, ShaderMaterial, Vector2, Vector3 } from 'three';
-import { OUTPUT_GLSL, STUDIO_GLSL } from '../materials/studio-light.ts';
+import { OUTPUT_GLSL, STUDIO_GLSL } from '../shaders/studio-light.ts';
 import { DISSOLVE_GLSL, type FibreUniforms } from './fibre-shape.ts';
 
 /** From the tip outward: to the upper right, a little toward the viewer. */

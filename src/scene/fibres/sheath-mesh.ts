@@ -1,7 +1,7 @@
 /** The perimysium: the sheath around a bundle of fibres, drawn back so that the fibres are seen. */
 import { BufferAttribute, BufferGeometry, GLSL3, Mesh, ShaderMaterial } from 'three';
-import { NOISE_GLSL } from '../materials/noise.ts';
-import { OUTPUT_GLSL, STUDIO_GLSL } from '../materials/studio-light.ts';
+import { NOISE_GLSL } from '../shaders/noise.ts';
+import { OUTPUT_GLSL, STUDIO_GLSL } from '../shaders/studio-light.ts';
 import { FURTHEST } from './fibre-layout.ts';
 import { DISSOLVE_GLSL, type FibreUniforms } from './fibre-shape.ts';
 

@@ -1,7 +1,7 @@
 /** Lets a hand turn the fibres a little: the camera stays where it stands before the body. */
 import { useThree } from '@react-three/fiber';
 import { useEffect, useRef, type RefObject } from 'react';
-import { useEngine } from '../view/engine.ts';
+import { useEngine } from '../engine/engine.ts';
 import type { Sway } from './fibre-pose.ts';
 
 const FURTHEST_YAW = 0.55;

@@ -3,10 +3,10 @@ import { CARD_CLAIMS, URGENCIES, claimsAbout, namedClaim, questionsOf } from '..
 import type { Claim, ClaimId, Dataset, Muscle, Urgency } from '../../anatomy/index.ts';
 import { muscleOfTarget, pointsOf } from '../../state/index.ts';
 import type { Target } from '../../state/index.ts';
-import { isMidline, nameOf } from '../names.ts';
-import { REGION_NAMES, SIDE_NAMES } from '../words.ts';
-import { plainZonesOf } from '../zones.ts';
-import type { Zones } from '../zones.ts';
+import { isMidline, nameOf } from '../kit/names.ts';
+import { REGION_NAMES, SIDE_NAMES } from '../kit/words.ts';
+import { plainZonesOf } from '../muscle/zones.ts';
+import type { Zones } from '../muscle/zones.ts';
 import { NOTHING_CHOSEN, PART_TITLES } from './card-words.ts';
 
 /** Red-flag questions of one urgency. */

@@ -1,7 +1,7 @@
 /** The code as large as the screen lets it be: scanned off the screen from a chair away. */
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { useBackLayer } from '../back/layers.ts';
+import { useBackLayer } from '../shell/back/layers.ts';
 import { brokenAddress } from './card-link.ts';
 import type { CodeDrawing } from './card-link.ts';
 import { QrCode } from './card-page.tsx';

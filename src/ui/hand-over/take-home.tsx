@@ -4,8 +4,6 @@ import { Dialog } from 'radix-ui';
 import { useEffect, useId, useRef, useState } from 'react';
 import { LONGEST_NOTE, PICTURE_VIEWS, store, useMyopoint } from '../../state/index.ts';
 import { Segmented } from '../kit/segmented.tsx';
-import '../styles/hand-over.css';
-import '../styles/print.css';
 import { addressToHandOver } from './card-link.ts';
 import { CardPage } from './card-page.tsx';
 import type { CardPageProps } from './card-page.tsx';
@@ -14,6 +12,7 @@ import { LargeCode } from './large-code.tsx';
 import { PAPERS, PAPER_NAMES, paperFor } from './paper.ts';
 import type { Paper } from './paper.ts';
 import { useCard } from './use-card.ts';
+import './sheets.css';
 
 interface TakeHomeProps {
   readonly open: boolean;

@@ -1,7 +1,7 @@
 /** What the card shows now. */
 import { useMemo } from 'react';
 import { useMyopoint } from '../../state/index.ts';
-import { useDataset } from '../dataset-context.ts';
+import { useDataset } from '../hooks/dataset-context.ts';
 import { cardContent } from './card-content.ts';
 import { addressToHandOver, codeOf, shortAddress } from './card-link.ts';
 import type { CardPageProps } from './card-page.tsx';

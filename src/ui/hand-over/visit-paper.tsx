@@ -1,8 +1,7 @@
 /** A visit on paper: printing the page prints the card, opened or not. Stands only while the page is printed. */
-import '../styles/hand-over.css';
-import '../styles/print.css';
 import { CardPage } from './card-page.tsx';
 import { useCard } from './use-card.ts';
+import './sheets.css';
 
 export function VisitPaper() {
   // The shorter and the narrower of the two sheets at once: which one the printer holds is not known here.

@@ -3,7 +3,7 @@ import { ChevronDown } from 'lucide-react';
 import { Collapsible } from 'radix-ui';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { usePrinting } from './use-printing.ts';
+import { usePrinting } from '../hooks/use-printing.ts';
 
 interface DisclosureProps {
   readonly title: string;

@@ -1,7 +1,6 @@
 /** A setting that is on or off, with its words beside it. */
 import { Switch } from 'radix-ui';
 import { useId } from 'react';
-import '../styles/switch.css';
 
 interface SwitchRowProps {
   readonly label: string;

@@ -1,10 +1,10 @@
 /** What a step rests on: each claim with its sources, their tier, and who says otherwise. */
 import type { Claim, ClaimId, Dataset, LessonStep } from '../../anatomy/index.ts';
 import { useMyopoint } from '../../state/index.ts';
-import { useDataset } from '../dataset-context.ts';
+import { useDataset } from '../hooks/dataset-context.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
-import { SourceLine } from '../sources-list.tsx';
-import { COMPARED_WORDS } from '../words.ts';
+import { SourceLine } from '../kit/sources-list.tsx';
+import { COMPARED_WORDS } from '../kit/words.ts';
 
 /** The claims a step and its drawing name, each once, in their order. */
 export function claimsOfStep({ claims, drawing }: LessonStep, dataset: Dataset): readonly Claim[] {

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { secondsOfLesson } from '../../anatomy/index.ts';
 import type { LessonId } from '../../anatomy/index.ts';
 import { store } from '../../state/index.ts';
-import '../styles/lessons.css';
 import { LESSON_GROUPS, lengthWords, numberOf } from './lesson-words.ts';
 import { useLessons } from './use-lessons.ts';
 import { WordsExplained } from './words-explained.tsx';
+import './sheets.css';
 
 interface LessonListProps {
   /** Called when a lesson was begun. */

@@ -1,7 +1,7 @@
 /** The answer on paper: while a lesson is on, printing the page prints its text and nothing else. */
 import type { Lesson } from '../../anatomy/index.ts';
-import { usePrinting } from '../kit/use-printing.ts';
-import { DISPUTE, NOT_ADVICE } from '../words.ts';
+import { usePrinting } from '../hooks/use-printing.ts';
+import { DISPUTE, NOT_ADVICE } from '../kit/words.ts';
 import { Transcript } from './transcript.tsx';
 
 /** Stands only while the page is being printed. */

@@ -7,8 +7,6 @@ import type { Lesson, LessonId, LessonStep } from '../../anatomy/index.ts';
 import { store, useMyopoint } from '../../state/index.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
-import '../styles/lessons.css';
-import '../styles/lesson-drawings.css';
 import { Drawing } from './drawings/drawing.tsx';
 import { LessonClaims } from './lesson-claims.tsx';
 import { LessonPaper } from './lesson-paper.tsx';
@@ -19,6 +17,8 @@ import { Transcript } from './transcript.tsx';
 import { useLessonKeys } from './use-lesson-keys.ts';
 import { useLessonPlay } from './use-lesson-play.ts';
 import { useLessons } from './use-lessons.ts';
+import './sheets.css';
+import './drawings/sheets.css';
 
 interface LessonPlayerProps {
   /** Ends the lesson and opens the list of questions; the way there is left out without it. */

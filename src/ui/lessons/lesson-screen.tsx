@@ -2,14 +2,14 @@
 import { Eraser, RotateCcw } from 'lucide-react';
 import { useRef } from 'react';
 import { store, useMyopoint } from '../../state/index.ts';
-import { beginAnew } from '../consultation/begin-anew.ts';
+import { beginAnew } from '../consultation/ending/begin-anew.ts';
 import { IconButton } from '../kit/icon-button.tsx';
-import { Notice } from '../notice.tsx';
-import { AudienceSwitch, ThemeSwitch } from '../settings.tsx';
-import { LoadProgress, Trouble } from '../status.tsx';
-import { useInsets } from '../use-insets.ts';
-import { PHONE, useMedia } from '../use-media.ts';
-import { ZoomButtons } from '../zoom-buttons.tsx';
+import { Notice } from '../shell/notice.tsx';
+import { AudienceSwitch, ThemeSwitch } from '../shell/settings.tsx';
+import { LoadProgress, Trouble } from '../shell/status.tsx';
+import { useInsets } from '../hooks/use-insets.ts';
+import { PHONE, useMedia } from '../hooks/use-media.ts';
+import { ZoomButtons } from '../shell/zoom-buttons.tsx';
 import { LessonPlayer } from './lesson-player.tsx';
 
 interface LessonScreenProps {

@@ -1,7 +1,7 @@
 /** A whole lesson as text: for those who listen, for paper, and for those who read faster than it plays. */
 import type { Dataset, Lesson, SourceId } from '../../anatomy/index.ts';
 import { useMyopoint } from '../../state/index.ts';
-import { useDataset } from '../dataset-context.ts';
+import { useDataset } from '../hooks/dataset-context.ts';
 import { drawingText } from './drawings/drawing-text.ts';
 import { claimsOfStep } from './lesson-claims.tsx';
 import { DOUBT_TITLE } from './lesson-words.ts';

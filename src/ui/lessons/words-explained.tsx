@@ -2,8 +2,8 @@
 import { ArrowLeft, Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useMyopoint } from '../../state/index.ts';
-import { useDataset } from '../dataset-context.ts';
-import { counted } from '../words.ts';
+import { useDataset } from '../hooks/dataset-context.ts';
+import { counted } from '../kit/words.ts';
 
 /** @param onBack leads back to where the page was opened from */
 export function WordsExplained({ onBack }: { readonly onBack?: () => void }) {

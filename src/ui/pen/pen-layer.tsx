@@ -1,9 +1,9 @@
 /** What is drawn over the picture by hand. While a tool is taken up, the body does not turn; Escape lays it down. */
 import { useEffect } from 'react';
 import { store, useMyopoint } from '../../state/index.ts';
-import { latePart } from '../parts/late-part.tsx';
-import '../styles/pen.css';
+import { latePart } from '../shell/parts/late-part.tsx';
 import { PointerDot } from './pointer-dot.tsx';
+import './pen.css';
 
 const PenSheet = latePart(async () => (await import('./pen-sheet.tsx')).PenSheet, () => ({
   what: 'the pen', place: 'strip', leave: { words: 'Lay it down', run: () => store.getState().setPointing(null) },

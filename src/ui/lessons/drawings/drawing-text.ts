@@ -1,7 +1,7 @@
 /** What each drawing says, as text: for the transcript, for those who listen, and as the words beside the picture itself. */
 import { URGENCIES } from '../../../anatomy/index.ts';
 import type { Dataset, LessonDrawing, RedFlag, Urgency } from '../../../anatomy/index.ts';
-import { capitalised } from '../../words.ts';
+import { capitalised } from '../../kit/words.ts';
 import { CERTAINTY_WORDS, FINDING_WORDS, URGENCY_TITLES } from '../lesson-words.ts';
 
 /** A drawing of one kind. */

@@ -2,8 +2,8 @@
 import { CircleHelp, Equal, Shuffle, TrendingDown } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { Effectiveness } from '../../../anatomy/index.ts';
-import { useDataset } from '../../dataset-context.ts';
-import { capitalised } from '../../words.ts';
+import { useDataset } from '../../hooks/dataset-context.ts';
+import { capitalised } from '../../kit/words.ts';
 import { CERTAINTY_WORDS, FINDING_WORDS } from '../lesson-words.ts';
 import type { DrawingOf } from './drawing-text.ts';
 

@@ -1,5 +1,5 @@
 /** Rates as dots: a hundred to be counted, or a field of ten thousand in which a few stand out. */
-import { capitalised } from '../../words.ts';
+import { capitalised } from '../../kit/words.ts';
 import type { DrawingOf } from './drawing-text.ts';
 import { rateWords } from './drawing-text.ts';
 import { MOST_STREWN, inRows, strewn } from './dot-places.ts';

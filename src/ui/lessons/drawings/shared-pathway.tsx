@@ -2,7 +2,7 @@
 import { useMyopoint } from '../../../state/index.ts';
 import { drawingText } from './drawing-text.ts';
 import type { DrawingOf } from './drawing-text.ts';
-import { useDataset } from '../../dataset-context.ts';
+import { useDataset } from '../../hooks/dataset-context.ts';
 
 const FROM_MUSCLE = 'M92 232C128 232 132 190 168 190';
 const FROM_SKIN = 'M272 232C236 232 232 190 194 190';

@@ -1,5 +1,5 @@
 /** The hours and days after a visit. Bars fade at their ends: nobody's soreness stops on the hour. */
-import { capitalised } from '../../words.ts';
+import { capitalised } from '../../kit/words.ts';
 import type { DrawingOf } from './drawing-text.ts';
 import { spanWords } from './drawing-text.ts';
 

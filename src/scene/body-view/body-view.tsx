@@ -1,0 +1,51 @@
+/** Mounts the body and keeps its appearance in step with the store. */
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useRef } from 'react';
+import { aimStudio, setStage } from '../shaders/studio-light.ts';
+import { wantAppearances } from '../body/appearance.ts';
+import { setMoving } from '../engine/activity.ts';
+import { useEngine } from '../engine/engine.ts';
+
+/** The longest step taken between two frames, seconds: after a pause a fade goes on, it does not jump. */
+const LONGEST_STEP = 1 / 20;
+
+export function BodyView(): React.JSX.Element {
+  const { body, lookups, store } = useEngine();
+  const invalidate = useThree((three) => three.invalidate);
+  const fresh = useRef(true);
+
+  useEffect(() => {
+    wantAppearances(body.appearances, store.getState(), lookups);
+    setStage(body.studio, store.getState().theme);
+    return store.subscribe((state, before) => {
+      if (state.choices !== before.choices || state.theme !== before.theme || state.hovered !== before.hovered || state.coveredBy !== before.coveredBy
+        || state.section !== before.section || state.fibres !== before.fibres || state.markedHazard !== before.markedHazard) {
+        wantAppearances(body.appearances, state, lookups);
+        setStage(body.studio, state.theme);
+        setMoving('appearances', true);
+        invalidate();
+      }
+      if (state.load !== before.load) invalidate();
+    });
+  }, [body, invalidate, lookups, store]);
+
+  const gl = useThree((three) => three.gl);
+  const scene = useThree((three) => three.scene);
+  const camera = useThree((three) => three.camera);
+  useEffect(() => store.subscribe((state, before) => {
+    // What is see-through is first drawn at the first choice: its shaders are made ready while nobody waits.
+    if (state.load.phase === 'ready' && before.load.phase !== 'ready') void gl.compileAsync(scene, camera);
+  }), [camera, gl, scene, store]);
+
+  useFrame((_, delta) => {
+    aimStudio(body.studio, camera);
+    // The first picture is there at once; after that looks glide.
+    const step = fresh.current || store.getState().reducedMotion ? Infinity : Math.min(delta, LONGEST_STEP);
+    fresh.current = false;
+    const moving = body.advance(step);
+    setMoving('appearances', moving);
+    if (moving) invalidate();
+  });
+
+  return <primitive object={body.group} />;
+}

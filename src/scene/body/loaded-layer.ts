@@ -1,0 +1,8 @@
+/** A layer as a worker hands it over: merged buffers and their search tree. */
+import type { SerializedBVH } from 'three-mesh-bvh';
+import type { LayerArrays } from './layer-arrays.ts';
+
+export interface LoadedLayer {
+  readonly arrays: LayerArrays;
+  readonly tree: SerializedBVH;
+}

@@ -1,0 +1,48 @@
+/** Base colours of tissue, linear RGB, and the kind that picks the shader's branch. */
+import { Color } from 'three';
+import { ORGAN_BY_STRUCTURE } from '../../anatomy/index.ts';
+import type { Organ, Structure, System } from '../../anatomy/index.ts';
+
+/** Branch of the tissue shader. */
+export const TISSUE = { muscle: 0, sinew: 1, bone: 2, cartilage: 3, soft: 4, eye: 5 } as const;
+
+interface TissueColour {
+  readonly colour: Color;
+  readonly tissue: number;
+}
+
+const BY_SYSTEM: Readonly<Record<System, TissueColour>> = {
+  skin: { colour: new Color('#d8ab8f'), tissue: TISSUE.soft },
+  muscle: { colour: new Color('#9a4341'), tissue: TISSUE.muscle },
+  tendon: { colour: new Color('#d6cab2'), tissue: TISSUE.sinew },
+  fascia: { colour: new Color('#d2c5ad'), tissue: TISSUE.sinew },
+  ligament: { colour: new Color('#d6cbb8'), tissue: TISSUE.sinew },
+  bone: { colour: new Color('#dfd5c0'), tissue: TISSUE.bone },
+  cartilage: { colour: new Color('#c8cdc9'), tissue: TISSUE.cartilage },
+  membrane: { colour: new Color('#c9c2b4'), tissue: TISSUE.bone },
+  artery: { colour: new Color('#a8322c'), tissue: TISSUE.soft },
+  vein: { colour: new Color('#3f5f9e'), tissue: TISSUE.soft },
+  nerve: { colour: new Color('#d8b53c'), tissue: TISSUE.soft },
+  organ: { colour: new Color('#a5665a'), tissue: TISSUE.soft },
+};
+
+const BY_ORGAN: Readonly<Record<Organ, string>> = {
+  lung: '#c98f8a', pleura: '#9fb4c4', liver: '#7a3a2e', heart: '#93322c', spleen: '#6a3040',
+  kidney: '#7d4136', 'urinary-bladder': '#b99a6c', gallbladder: '#6f8a4b', 'thyroid-gland': '#9c4a41',
+  trachea: '#b9c2c4', eyeball: '#e6e2da', 'spinal-cord': '#d9c777', 'dural-sac': '#c9c1a3',
+};
+
+/** The colour and tissue of a structure. */
+export function tissueColourOf(structure: Structure): TissueColour {
+  const base = BY_SYSTEM[structure.system];
+  const organ = ORGAN_BY_STRUCTURE.get(structure.id);
+  if (!organ) return base;
+  return { colour: new Color(BY_ORGAN[organ]), tissue: organ === 'eyeball' ? TISSUE.eye : base.tissue };
+}
+
+/** A small steady difference between neighbours, −1…1, so that one belly is told from the next. */
+export function ownTint(id: string): number {
+  let hash = 2166136261;
+  for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619);
+  return ((hash >>> 8) % 2001) / 1000 - 1;
+}

@@ -1,0 +1,160 @@
+/** What to see of a thing and from which direction: presets, muscles with their zones, areas of skin. */
+import { Box3, Sphere, Vector3 } from 'three';
+import type { AreaId, BodySide, Dataset, InstanceKey, Stroke } from '../../anatomy/index.ts';
+import { instancesOf, type Lookups, type Target, type ViewPreset } from '../../state/index.ts';
+import type { BodyModel } from '../body/body-model.ts';
+import { INSTANCES, type Instance } from '../body/instances.ts';
+import { toGltf } from '../frame/lps-gltf.ts';
+import { pointsOf, strokesFor } from '../skin/strokes.ts';
+import { viewDirection } from './view-directions.ts';
+
+export interface Framing {
+  readonly box: Box3;
+  /** What is to be seen, closer than the box says, not empty; the box alone when left out. */
+  readonly shapes?: readonly Sphere[];
+  /** What is to be seen too, in this order, as far as the whole can still be read. */
+  readonly wishes?: readonly Wish[];
+  /** Room around it, as a share; a tenth more when left out. */
+  readonly padding?: number;
+  /** From the thing toward the eye, unit. */
+  readonly direction: Vector3;
+}
+
+/** Something to be taken into the picture unless that makes everything smaller than this. */
+export interface Wish {
+  readonly shapes: readonly Sphere[];
+  readonly leastPixelsPerMetre: number;
+}
+
+/** The body's box, metres, +Y up: what to frame before any model has come. */
+export const BODY_BOX = new Box3(new Vector3(-0.34, -0.085, -0.05), new Vector3(0.34, 1.66, 0.24));
+
+/**
+ * From where each preset looks; the body's right stands at −X, its front at +Z. The hand hangs beside the thigh and
+ * before it: the gap between them is widest as seen from the front of the other side.
+ */
+const PRESET_DIRECTIONS: Readonly<Record<ViewPreset, readonly [number, number, number]>> = {
+  front: [0, 0.02, 1], back: [0, 0.02, -1], left: [1, 0.02, 0], right: [-1, 0.02, 0],
+  head: [-0.55, 0.05, 0.85], hand: [0.5, 0.1, 1], foot: [-0.75, 0.45, 0.6],
+};
+
+/** Bones that say where a part of the body is. */
+const PRESET_BONES: Readonly<Partial<Record<ViewPreset, (instance: Instance) => boolean>>> = {
+  head: ({ structure }) => structure.id === 'cranium' || structure.id === 'mandible',
+  hand: ({ structure, side }) => structure.system === 'bone' && structure.region === 'hand' && side === 'right',
+  foot: ({ structure, side }) => structure.system === 'bone' && structure.region === 'foot' && side === 'right',
+};
+
+/** The whole body needs little room around it: nothing of it lies outside its box. */
+const BODY_PADDING = 1.06;
+
+/** What a preset shows: the whole body, or the part its bones fill; the whole body while the bones have not come. */
+export function presetFraming(body: BodyModel, preset: ViewPreset): Framing {
+  const isShown = PRESET_BONES[preset];
+  const keys = isShown ? INSTANCES.filter(isShown).map(({ key }) => key) : [];
+  const box = body.boundsOf(keys);
+  if (box.isEmpty()) return { box: BODY_BOX, padding: BODY_PADDING, direction: new Vector3(...PRESET_DIRECTIONS[isShown ? 'front' : preset]).normalize() };
+  box.expandByScalar(0.02);
+  return {
+    box,
+    // The hand lies aslant in its box, and what is taken in beside it is the thigh.
+    ...(preset === 'hand' ? { shapes: placesOn(body, keys) } : {}),
+    direction: new Vector3(...PRESET_DIRECTIONS[preset]).normalize(),
+  };
+}
+
+/**
+ * Smaller than this, CSS px a metre, points and zones cannot be told apart: a zone further away is left to the panel.
+ * Where pain is felt less often is not worth as much smallness as where it is mostly felt.
+ */
+const READABLE = { main: 300, spillover: 750 } as const;
+
+/** Room around a target, metres. */
+const AROUND = 0.015;
+
+/** A muscle's part is taken by about so many places. */
+const PLACES_A_PART = 48;
+
+/** An area of skin is seen with at least this much of the body to each side of its middle, metres. */
+const LEAST_AROUND = 0.15;
+
+/** Frames a target with the zones it refers to; null when nothing of it is drawn yet. */
+export function framingOf(body: BodyModel, target: Target, lookups: Lookups, dataset: Dataset | null, bothSides: boolean): Framing | null {
+  if (target.kind === 'none') return presetFraming(body, 'front');
+  if (target.kind === 'area') return dataset && skinFraming(strokesFor(target, dataset, bothSides)?.main ?? []);
+  const keys = instancesOf(target, lookups, bothSides);
+  const shapes = placesOn(body, keys);
+  if (shapes.length === 0) return null;
+  const strokes = dataset ? strokesFor(target, dataset, bothSides) : null;
+  const wishes = strokes ? (['main', 'spillover'] as const).flatMap((kind) => wishesFor(strokes[kind], shapes, READABLE[kind])) : [];
+  const recorded = target.kind === 'structure' ? null : viewDirection(target.id, target.side, bothSides);
+  return {
+    box: boxOf([...shapes, ...wishes.flatMap((wish) => wish.shapes)]), shapes, wishes,
+    direction: recorded ?? levelled(outwardFrom(body.boundsOf(keys))),
+  };
+}
+
+/** The same thing seen from the body's front or back. */
+export function framedFrom(framing: Framing, side: 'front' | 'back'): Framing {
+  return { ...framing, direction: new Vector3(...PRESET_DIRECTIONS[side]).normalize() };
+}
+
+/** Places on drawn copies, evenly taken. */
+function placesOn(body: BodyModel, keys: readonly InstanceKey[]): Sphere[] {
+  return body.rangesOf(keys).flatMap(({ layer, range }) => {
+    const position = body.layers.get(layer)?.geometry.getAttribute('position');
+    if (!position) return [];
+    const step = Math.max(1, Math.floor(range.vertexCount / PLACES_A_PART));
+    return Array.from({ length: Math.ceil(range.vertexCount / step) }, (_, at) =>
+      new Sphere(new Vector3().fromBufferAttribute(position, range.vertexStart + at * step), AROUND));
+  });
+}
+
+const boxOf = (shapes: readonly Sphere[]): Box3 =>
+  shapes.reduce((box, { center, radius }) => box.expandByPoint(center.clone().addScalar(radius)).expandByPoint(center.clone().addScalar(-radius)), new Box3());
+
+/** The zones to be shown with a muscle, those nearest to it first. */
+function wishesFor(strokes: readonly Stroke[], muscle: readonly Sphere[], leastPixelsPerMetre: number): Wish[] {
+  const box = boxOf(muscle);
+  const away = ({ shapes }: Wish): number => Math.min(...shapes.map(({ center }) => box.distanceToPoint(center)));
+  return strokes
+    .map(({ points, radiusMm }) => ({ shapes: points.map((point) => new Sphere(new Vector3(...toGltf(point)), radiusMm / 1000 + AROUND)), leastPixelsPerMetre }))
+    .sort((a, b) => away(a) - away(b));
+}
+
+/** A little from above, as one looks at a person. */
+function levelled(direction: Vector3): Vector3 {
+  return direction.setY(Math.max(direction.y, 0.06)).normalize();
+}
+
+/** Frames several areas of skin, null while they are not known. */
+export function areasFraming(areas: readonly AreaId[], side: BodySide, dataset: Dataset | null): Framing | null {
+  return dataset && skinFraming(areas.flatMap((id) => strokesFor({ kind: 'area', id, side }, dataset, false)?.main ?? []));
+}
+
+/** Skin is looked at from where it faces, with as much of the body around it as tells where it is. */
+function skinFraming(strokes: readonly Stroke[]): Framing | null {
+  const box = new Box3();
+  const direction = new Vector3();
+  for (const stroke of strokes) {
+    for (const point of pointsOf(stroke)) box.expandByPoint(point);
+    if (stroke.facing) direction.add(new Vector3(stroke.facing[0], stroke.facing[2], -stroke.facing[1]));
+  }
+  if (box.isEmpty()) return null;
+  if (direction.lengthSq() < 0.1) direction.copy(outwardFrom(box));
+  direction.normalize();
+  // From straight above or below one does not see where on the body it is.
+  direction.y = Math.min(0.5, Math.max(-0.3, direction.y));
+  if (Math.hypot(direction.x, direction.z) < 0.2) direction.z = 0.7;
+  const half = box.getSize(new Vector3()).multiplyScalar(0.5);
+  const around = new Vector3(LEAST_AROUND, LEAST_AROUND, LEAST_AROUND).sub(half).max(new Vector3(0.03, 0.03, 0.03));
+  return { box: box.expandByVector(around), direction: direction.normalize() };
+}
+
+/** Away from the body's axis at the height of the box. */
+function outwardFrom(box: Box3): Vector3 {
+  if (box.isEmpty()) return new Vector3(0, 0, 1);
+  const centre = box.getCenter(new Vector3());
+  const out = new Vector3(centre.x, 0, (centre.z - 0.1) * 1.6);
+  return out.lengthSq() < 1e-5 ? new Vector3(0, 0, 1) : out.normalize();
+}

@@ -1,0 +1,18 @@
+/** The trigger points that a choice is about, where they lie on the drawn body. */
+import { mirrored, muscleOfTarget, type Choices } from '../../state/index.ts';
+import { placeOnBody } from '../body/surface-place.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Mark } from './marks-registry.ts';
+
+/** Every point of the selected muscle, on its side or both; those whose layer has not come are left out. */
+export function markedPoints({ body, dataset }: Pick<Engine, 'body' | 'dataset'>, { selected, bothSides }: Choices): Mark[] {
+  const muscle = muscleOfTarget(selected);
+  const record = muscle ? dataset?.muscleById.get(muscle) : undefined;
+  if (!record || selected.kind === 'none' || selected.side === 'midline') return [];
+  const sides = bothSides ? [selected.side, mirrored(selected.side)] : [selected.side];
+  return sides.flatMap((side) => record.triggerPoints.flatMap((point, at) => {
+    const place = placeOnBody(body, point.place, side);
+    if (!place) return [];
+    return [{ target: { kind: 'trigger-point', id: point.id, muscle: record.id, side } as const, ...place, number: at + 1 }];
+  }));
+}

@@ -1,0 +1,153 @@
+/**
+ * Skin: a translucent shell with a soft rim, and the canvas on which referred pain is painted.
+ * Pain comes as a field per vertex (see referral/paint-skin.ts): signed distance in mm to the edge
+ * of the main zone and of the spillover.
+ */
+import { FrontSide, GLSL3, LessEqualDepth, ShaderMaterial, Vector3, type DataTexture } from 'three';
+import { CLIP_GLSL, type ClipUniforms } from './clip-uniforms.ts';
+import { NOISE_GLSL } from './noise.ts';
+import { OUTPUT_GLSL, STUDIO_GLSL, type StudioUniforms } from './studio-light.ts';
+
+export interface SkinUniforms {
+  /** 0–1, how much referred pain is shown (fades in and out). */
+  readonly uPain: { value: number };
+  /** Seconds of the pulse that were shown; still when motion is reduced and when it is over. */
+  readonly uTime: { value: number };
+  /** 1 moving pulse, 0 still arrows. */
+  readonly uMoving: { value: number };
+  readonly uTint: { value: Vector3 };
+}
+
+export function createSkinUniforms(): SkinUniforms {
+  return {
+    uPain: { value: 0 }, uTime: { value: 0 }, uMoving: { value: 1 },
+    uTint: { value: new Vector3(0.50, 0.315, 0.225) },
+  };
+}
+
+const VERTEX = /* glsl */ `
+uniform sampler2D uAppearances;
+in float instance;
+in vec4 shade;
+in vec2 pain;
+in float skinOffset;
+flat out vec4 vAppearance;
+out vec3 vView;
+out vec3 vNormalView;
+out vec3 vBody;
+out vec3 vNormalBody;
+out float vOcclusion;
+out vec2 vPain;
+void main() {
+  vAppearance = texelFetch(uAppearances, ivec2(int(instance + 0.5), 0), 0);
+  vec3 place = position + normal * skinOffset;
+  vBody = place;
+  vNormalBody = normal;
+  vOcclusion = shade.x;
+  vPain = pain;
+  vNormalView = normalMatrix * normal;
+  vec4 view = modelViewMatrix * vec4(place, 1.0);
+  vView = -view.xyz;
+  gl_Position = projectionMatrix * view;
+}
+`;
+
+const FRAGMENT = /* glsl */ `
+uniform float uPain, uTime, uMoving, uLightStage;
+uniform vec3 uTint;
+flat in vec4 vAppearance;
+in vec3 vView;
+in vec3 vNormalView;
+in vec3 vBody;
+in vec3 vNormalBody;
+in float vOcclusion;
+in vec2 vPain;
+out vec4 outColour;
+${NOISE_GLSL}
+${STUDIO_GLSL}
+#ifdef CLIP
+${CLIP_GLSL}
+#endif
+
+const vec3 PAIN = vec3(0.70, 0.03, 0.025);
+const vec3 PAIN_CORE = vec3(0.95, 0.10, 0.05);
+
+/** Dots on the plane the skin most faces: an even stipple that stays on the body. */
+float stipple(vec3 mm, vec3 n) {
+  vec3 a = abs(n);
+  vec2 p = a.x > a.y && a.x > a.z ? mm.yz : (a.y > a.z ? mm.xz : mm.xy);
+  p = mat2(0.8, -0.6, 0.6, 0.8) * p / 7.0;
+  p.x += 0.5 * mod(floor(p.y), 2.0);
+  float d = length(fract(p) - 0.5);
+  float soft = max(fwidth(p.x) * 1.2, 0.04);
+  return mix(1.0 - smoothstep(0.27 - soft, 0.27 + soft, d), 0.24, smoothstep(0.35, 1.0, fwidth(p.x)));
+}
+
+void main() {
+#ifdef CLIP
+  // A breath of skin stays over the edge of the cut, so that no gap opens between the two.
+  if (isCutAway(vBody, -0.0004)) discard;
+#endif
+#ifdef DEPTH
+  // Skin that is off and holds no pain hides none behind it.
+  if (vAppearance.x < 0.004 && vPain.x > 5.0 && vPain.y > 2.0) discard;
+  outColour = vec4(0.0);
+}
+#else
+  vec3 n = normalize(vNormalView);
+  vec3 v = normalize(vView);
+  vec3 mm = vBody * 1000.0;
+  float ndv = clamp(dot(n, v), 0.0, 1.0);
+  float opacity = vAppearance.x;
+
+  vec3 albedo = uTint * (1.0 + 0.10 * (noise3(mm / 24.0) - 0.5) + 0.05 * (noise3(mm / 3.0) - 0.5));
+  // Blood shows where skin is thin and folded.
+  albedo = mix(albedo * vec3(0.96, 0.72, 0.66), albedo, smoothstep(0.25, 0.95, vOcclusion));
+  vec3 colour = studio(n, v, albedo, vec3(0.26, 0.13, 0.09), 0.55, 0.07, mix(1.0, vOcclusion, 0.85));
+  float rim = pow(1.0 - ndv, 2.2);
+  vec3 glass = mix(vec3(0.62, 0.72, 0.86), vec3(0.30, 0.27, 0.27), uLightStage);
+  float shell = smoothstep(0.55, 1.0, opacity);
+  colour = mix(glass * (0.35 + 0.9 * rim), colour, max(shell, 0.35 * opacity));
+  // A shell: nearly clear where you look straight through, denser toward the rim.
+  float alpha = mix(opacity * (0.16 + 0.95 * rim), 1.0, shell);
+
+  float main = vPain.x, spill = vPain.y;
+  float breath = uMoving > 0.5 ? 0.86 + 0.14 * sin(uTime * 2.4) : 1.0;
+  float solid = (1.0 - smoothstep(-9.0, 5.0, main)) * breath;
+  float core = 1.0 - smoothstep(-24.0, -2.0, main);
+  float dotted = (1.0 - smoothstep(-3.0, 2.0, spill)) * stipple(mm, normalize(vNormalBody)) * (1.0 - solid);
+  // A fine edge around each kind, so that they are told apart by form, not by colour alone.
+  float wide = max(fwidth(spill), 0.4);
+  float edge = (1.0 - smoothstep(0.6, 0.6 + 1.6 * wide, abs(spill + 1.0))) * 0.55 * step(0.0, main);
+  vec3 shadeOfPain = mix(PAIN, PAIN_CORE, core) * (0.55 + 0.65 * pow(ndv, 0.8)) * mix(0.75, 1.0, vOcclusion) + vec3(0.10) * rim;
+  float painAlpha = max(solid * mix(0.70, 0.84, core), max(dotted * 0.85, edge)) * uPain;
+
+  // Painted over the shell, in light as well as in shade.
+  vec3 over = mix(colour * alpha, shadeOfPain, painAlpha);
+  float overAlpha = painAlpha + alpha * (1.0 - painAlpha);
+  if (overAlpha < 0.004) discard;
+  outColour = vec4(over / max(overAlpha, 0.004), overAlpha);
+  if (painAlpha < 0.001) outColour = vec4(colour, alpha);
+  ${OUTPUT_GLSL}
+}
+#endif
+`;
+
+/** `depth` lays down only depth so that a limb does not show through another; `shell` paints. */
+export function createSkinMaterial(
+  pass: 'depth' | 'shell', appearances: DataTexture, studio: StudioUniforms, skin: SkinUniforms, clip: ClipUniforms,
+): ShaderMaterial {
+  return new ShaderMaterial({
+    name: `skin-${pass}`,
+    glslVersion: GLSL3,
+    defines: pass === 'depth' ? { DEPTH: 1 } : {},
+    uniforms: { ...studio, ...skin, ...clip, uAppearances: { value: appearances } },
+    vertexShader: VERTEX,
+    fragmentShader: FRAGMENT,
+    side: FrontSide,
+    transparent: true,
+    depthWrite: pass === 'depth',
+    depthFunc: LessEqualDepth,
+    colorWrite: pass === 'shell',
+  });
+}

@@ -1,0 +1,210 @@
+/**
+ * Everything but skin: muscle with fibres along its texture's first axis, pale tendon where the
+ * builder marked it, warm bone, cartilage, vessels, nerves, organs. How each structure looks comes
+ * from one appearance table (see body/appearance-table.ts), so that nothing is rebuilt when a colour changes.
+ */
+import { FrontSide, GLSL3, GreaterDepth, LessEqualDepth, ShaderMaterial, type DataTexture } from 'three';
+import { CLIP_GLSL, type ClipUniforms } from './clip-uniforms.ts';
+import { NOISE_GLSL } from './noise.ts';
+import { OUTPUT_GLSL, STUDIO_GLSL, type StudioUniforms } from './studio-light.ts';
+
+/** `solid` draws what is opaque, `depth` and `ghost` draw what is see-through, in that order, `xray` hazards behind other things. */
+export type TissuePass = 'solid' | 'depth' | 'ghost' | 'xray';
+
+export interface TwitchUniforms {
+  /** Seconds since a local twitch began; negative while there is none. */
+  readonly uTwitch: { value: number };
+}
+
+export function createTwitchUniforms(): TwitchUniforms {
+  return { uTwitch: { value: -1 } };
+}
+
+const VERTEX = /* glsl */ `
+uniform float uTwitch;
+uniform sampler2D uAppearances;
+in float instance;
+in vec4 shade;
+flat out vec4 vAppearance;
+flat out vec4 vPaint;
+flat out vec4 vFibre;
+out vec3 vView;
+out vec3 vNormalView;
+out float vAhead;
+out vec3 vBody;
+out vec2 vAlong;
+out vec2 vShade;
+void main() {
+  int row = int(instance + 0.5);
+  vAppearance = texelFetch(uAppearances, ivec2(row, 0), 0);
+  vPaint = texelFetch(uAppearances, ivec2(row, 1), 0);
+  vFibre = texelFetch(uAppearances, ivec2(row, 2), 0);
+  vBody = position;
+  vAlong = uv;
+  vShade = shade.xy;
+  vAhead = normal.z;
+  vNormalView = normalMatrix * normal;
+  vec3 place = position;
+  if (uTwitch >= 0.0 && vAppearance.z > 0.5) {
+    // A short ripple runs both ways along the fibres from the middle and dies out.
+    float from = abs(uv.x - 0.45);
+    float wave = exp(-pow((from - uTwitch * 0.9) * 14.0, 2.0)) * exp(-uTwitch * 2.2);
+    place += normal * wave * 0.0028 * (1.0 - shade.y);
+  }
+  vec4 view = modelViewMatrix * vec4(place, 1.0);
+  vView = -view.xyz;
+  gl_Position = projectionMatrix * view;
+}
+`;
+
+const FRAGMENT = /* glsl */ `
+uniform float uLightStage;
+flat in vec4 vAppearance;   // opacity, dimmed, highlighted, hovered
+flat in vec4 vPaint;  // base colour, tissue
+flat in vec4 vFibre;  // girth mm, length mm, own tint, depth layer
+in vec3 vView;
+in vec3 vNormalView;
+in float vAhead;
+in vec3 vBody;
+in vec2 vAlong;
+in vec2 vShade;
+out vec4 outColour;
+${NOISE_GLSL}
+${STUDIO_GLSL}
+#ifdef CLIP
+${CLIP_GLSL}
+#endif
+
+const vec3 TENDON = vec3(0.70, 0.62, 0.50);
+const vec3 FLESH = vec3(0.323, 0.056, 0.053);
+const vec3 LIT = vec3(1.0, 0.46, 0.17);
+/** Violet: what must not be met; hatched where it is seen through other things. */
+const vec3 HAZARD = vec3(0.52, 0.34, 1.0);
+
+/** Height of the fibre bundles: coarse fascicles and fine fibres, each fading before it aliases. */
+float fibres(vec2 uv, out float fine) {
+  float coarseCount = max(6.0, floor(vFibre.x / 4.6));
+  float fineCount = max(12.0, floor(vFibre.x / 1.25));
+  float run = max(vFibre.y, 20.0);
+  vec2 coarse = vec2(uv.y * coarseCount, uv.x * run / 46.0);
+  vec2 thin = vec2(uv.y * fineCount, uv.x * run / 17.0);
+  float keepCoarse = 1.0 - smoothstep(0.35, 1.1, fwidth(coarse.x));
+  float keepFine = 1.0 - smoothstep(0.3, 0.95, fwidth(thin.x));
+  fine = (ringNoise(thin, int(fineCount)) - 0.5) * keepFine;
+  return (ringNoise(coarse, int(coarseCount)) - 0.5) * keepCoarse;
+}
+
+/** Tilts the normal by a height field known only per pixel (Mikkelsen 2010). */
+vec3 bump(vec3 n, float height, float strength) {
+  vec3 dx = dFdx(vView), dy = dFdy(vView);
+  vec3 r1 = cross(dy, n), r2 = cross(n, dx);
+  float det = dot(dx, r1);
+  vec3 gradient = sign(det) * (dFdx(height) * r1 + dFdy(height) * r2);
+  return normalize(abs(det) * n + strength * gradient);
+}
+
+void main() {
+#ifdef CLIP
+  if (isCutAway(vBody, 0.0)) discard;
+#endif
+#ifdef DEPTH
+  outColour = vec4(0.0);
+}
+#else
+  vec3 n = normalize(vNormalView);
+  vec3 v = normalize(vView);
+  float tissue = vPaint.w;
+  float ao = vShade.x * mix(1.0, vShade.x, 0.7);
+  vec3 albedo = vPaint.rgb;
+  vec3 bleed = vec3(0.12);
+  float rough = 0.5, gloss = 0.35;
+  vec3 mm = vBody * 1000.0;
+  if (tissue < 1.5) {
+    float fine;
+    float coarse = fibres(vAlong, fine);
+    // A sheet of fascia runs out into tendon or flesh towards its edges; inside it has a look of its own.
+    bool isSheet = tissue > 0.5;
+    float own = isSheet ? smoothstep(0.5, 1.0, vShade.y) : 0.0;
+    float share = isSheet ? min(1.0, 2.0 * vShade.y) : vShade.y;
+    float pale = clamp(share + coarse * 0.55 * smoothstep(0.02, 0.5, share) * (1.0 - share), 0.0, 1.0);
+    pale = smoothstep(0.12, 0.88, pale);
+    float mottle = noise3(mm / 19.0) - 0.5;
+    vec3 belly = (isSheet ? FLESH : albedo) * (1.0 + 0.24 * coarse + 0.34 * fine + 0.16 * mottle);
+    // Thin sheaths between bundles catch light: pale threads along the fibres.
+    belly = mix(belly, vec3(0.52, 0.30, 0.27), 0.34 * smoothstep(0.16, 0.46, fine + 0.4 * coarse));
+    vec3 sinew = mix(TENDON, albedo, own) * (1.0 + 0.10 * fine + 0.08 * coarse + 0.06 * mottle);
+    albedo = mix(belly, sinew, pale);
+    bleed = mix(vec3(0.24, 0.06, 0.05), vec3(0.20, 0.16, 0.12), pale);
+    rough = mix(0.5, 0.44, pale);
+    gloss = mix(0.065, 0.12, pale) * (1.0 + 0.9 * fine + 0.5 * coarse);
+    n = bump(n, (coarse * 0.55 + fine * 0.5) * 0.001, 1.0 - 0.55 * pale);
+  } else if (tissue < 2.5) {
+    float grain = noise3(mm / 6.0) - 0.5, wide = noise3(mm / 33.0) - 0.5;
+    albedo *= 1.0 + 0.06 * grain + 0.09 * wide;
+    albedo = mix(albedo * vec3(0.80, 0.66, 0.52), albedo, smoothstep(0.15, 0.85, ao));
+    bleed = vec3(0.22, 0.16, 0.11);
+    rough = 0.6;
+    gloss = 0.1;
+  } else if (tissue < 3.5) {
+    albedo *= 1.0 + 0.05 * (noise3(mm / 8.0) - 0.5);
+    bleed = vec3(0.25, 0.25, 0.27);
+    rough = 0.38;
+    gloss = 0.12;
+  } else if (tissue > 4.5) {
+    // The eye looks ahead: iris and pupil where its surface faces the front.
+    albedo = mix(albedo, vec3(0.16, 0.10, 0.06), smoothstep(0.865, 0.885, vAhead));
+    albedo = mix(albedo, vec3(0.012), smoothstep(0.962, 0.972, vAhead));
+    bleed = vec3(0.1);
+    rough = 0.22;
+    gloss = 0.5;
+  } else {
+    albedo *= 1.0 + 0.1 * (noise3(mm / 9.0) - 0.5);
+    bleed = vec3(0.24, 0.12, 0.1);
+    rough = 0.36;
+    gloss = 0.24;
+  }
+  float lit = vAppearance.z, hover = vAppearance.w, dim = vAppearance.y;
+  float ndv = clamp(dot(n, v), 0.0, 1.0);
+  albedo = mix(albedo, albedo * vec3(1.4, 1.5, 1.0) + LIT * 0.10, lit);
+  vec3 colour = studio(n, v, albedo, bleed, rough, gloss, ao);
+  float grey = dot(colour, vec3(0.3, 0.55, 0.15));
+  // What is not chosen steps back, quieter and toward the stage: darker on the dark one, paler on the light one and on paper.
+  vec3 quiet = mix(vec3(grey) * vec3(0.92, 0.92, 0.96), colour, 0.5);
+  colour = mix(colour, mix(quiet * 0.6, mix(mix(quiet, colour, 0.3), vec3(0.80, 0.77, 0.76), 0.25), uLightStage), dim);
+  colour += LIT * lit * (0.05 + 0.6 * pow(1.0 - ndv, 2.5)) * (0.6 + 0.4 * ao);
+  colour += vec3(1.0, 0.82, 0.62) * hover * (0.05 + 0.28 * pow(1.0 - ndv, 2.0));
+  colour = mix(colour, colour * 0.45 + HAZARD * (0.25 + 0.6 * pow(1.0 - ndv, 1.6)), min(1.0, vFibre.z) * 0.85);
+  float alpha = 1.0;
+#ifdef XRAY
+  colour = HAZARD * (0.5 + 0.6 * pow(1.0 - ndv, 1.5));
+  alpha = mix(0.1, 0.8, vFibre.z) * (0.45 + 0.55 * step(0.45, fract((gl_FragCoord.x + gl_FragCoord.y) / 7.0)));
+#elif defined(GHOST)
+  alpha = vAppearance.x * mix(0.55, 1.5, pow(1.0 - ndv, 1.6));
+  alpha = clamp(alpha, 0.0, 1.0);
+#endif
+  outColour = vec4(colour, alpha);
+  ${OUTPUT_GLSL}
+}
+#endif
+`;
+
+/** A material for one pass over tissue; all passes share the appearance table and the lamps. */
+export function createTissueMaterial(
+  pass: TissuePass, appearances: DataTexture, studio: StudioUniforms, clip: ClipUniforms, twitch: TwitchUniforms,
+): ShaderMaterial {
+  const solid = pass === 'solid';
+  const material = new ShaderMaterial({
+    name: `tissue-${pass}`,
+    glslVersion: GLSL3,
+    defines: { [pass.toUpperCase()]: 1 },
+    uniforms: { ...studio, ...clip, ...twitch, uAppearances: { value: appearances } },
+    vertexShader: VERTEX,
+    fragmentShader: FRAGMENT,
+    side: FrontSide,
+    transparent: !solid,
+    depthWrite: pass === 'solid' || pass === 'depth',
+    depthFunc: pass === 'xray' ? GreaterDepth : LessEqualDepth,
+    colorWrite: pass !== 'depth',
+  });
+  return material;
+}

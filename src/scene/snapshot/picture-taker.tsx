@@ -1,0 +1,99 @@
+/** Takes a picture of the body when one is asked for, once it has come to rest. */
+import { useThree } from '@react-three/fiber';
+import { useEffect } from 'react';
+import { PerspectiveCamera, Vector3 } from 'three';
+import { NONE, onRequest } from '../../state/index.ts';
+import { wantAppearances } from '../body/appearance.ts';
+import { aimStudio, setStage } from '../shaders/studio-light.ts';
+import { isAtRest } from '../engine/activity.ts';
+import { useEngine, type Engine } from '../engine/engine.ts';
+import { framedFrom, framingOf } from '../camera/framing.ts';
+import { GROUND } from '../stage/ground.tsx';
+import { layMarksOut } from '../marks/marks-registry.ts';
+import { lookAtOf } from '../camera/look-at.ts';
+import { PICTURE_PX, WHOLE_PICTURE, pictureWindow } from './picture-window.ts';
+import { renderPicture, type DressForPicture } from './render-picture.ts';
+
+/** What was chosen a moment ago is on its way before it counts as moving, ms. */
+const BEGINS_WITHIN = 120;
+const QUIET_FOR = 120;
+const LOOK_EVERY = 40;
+/** A hand that never lets go of the body does not keep the picture waiting longer than this, ms. */
+const LONGEST_WAIT = 6000;
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
+
+/** As on the light stage, without the pointer's glow and with the pain standing still. */
+function dressing({ body, store, lookups }: Engine, ground: { visible: boolean } | undefined): DressForPicture {
+  return (camera, width, height) => {
+    const state = store.getState();
+    const { uMoving } = body.skin;
+    const { uTwitch } = body.twitch;
+    const before = { moving: uMoving.value, twitch: uTwitch.value, ground: ground?.visible ?? false };
+    wantAppearances(body.appearances, { ...state, hovered: NONE }, lookups);
+    body.advance(Infinity);
+    setStage(body.studio, 'paper');
+    [uMoving.value, uTwitch.value] = [0, -1];
+    if (ground) ground.visible = false;
+    aimStudio(body.studio, camera);
+    layMarksOut(camera, width, height);
+    return () => {
+      wantAppearances(body.appearances, store.getState(), lookups);
+      setStage(body.studio, store.getState().theme);
+      [uMoving.value, uTwitch.value] = [before.moving, before.twitch];
+      if (ground) ground.visible = before.ground;
+    };
+  };
+}
+
+/** No panel covers anything of a picture. */
+const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 } as const;
+
+/** A camera that sees what is chosen, with its pain, filling the picture; null where the screen's own is wanted or nothing is chosen. */
+function cameraFor({ body, store, lookups, dataset }: Engine, screen: PerspectiveCamera): PerspectiveCamera | null {
+  const { requests: { picture }, choices: { selected, bothSides } } = store.getState();
+  const view = picture?.from ?? 'own';
+  if (view === 'screen') return null;
+  const own = selected.kind === 'none' ? null : framingOf(body, selected, lookups, dataset, bothSides);
+  if (!own) return null;
+  const camera = screen.clone();
+  camera.clearViewOffset();
+  camera.aspect = PICTURE_PX.width / PICTURE_PX.height;
+  const { eye, target } = lookAtOf(view === 'own' ? own : framedFrom(own, view), camera, PICTURE_PX, NO_INSETS);
+  camera.position.copy(eye);
+  camera.up.copy(new Vector3(0, 1, 0));
+  camera.lookAt(target);
+  camera.updateProjectionMatrix();
+  return camera;
+}
+
+export function PictureTaker(): null {
+  const engine = useEngine();
+  const { store } = engine;
+  const get = useThree((three) => three.get);
+
+  useEffect(() => {
+    let gone = false;
+    const take = async (): Promise<void> => {
+      const mine = store.getState().requests.picture;
+      const latest = performance.now() + LONGEST_WAIT;
+      await wait(BEGINS_WITHIN);
+      while (!isAtRest(QUIET_FOR) && performance.now() < latest) await wait(LOOK_EVERY);
+      const { gl, scene, camera, size, invalidate } = get();
+      const { contextLost, insets, requests } = store.getState();
+      if (gone || mine !== requests.picture || contextLost || !(camera instanceof PerspectiveCamera)) return;
+      const own = cameraFor(engine, camera);
+      const dress = dressing(engine, scene.getObjectByName(GROUND));
+      const picture = own ? renderPicture(gl, scene, own, PICTURE_PX, WHOLE_PICTURE, dress)
+        : renderPicture(gl, scene, camera, size, pictureWindow(size, insets), dress);
+      invalidate();
+      store.getState().reportPicture(picture);
+    };
+    const stop = onRequest(store, 'picture', () => { void take(); });
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [engine, get, store]);
+  return null;
+}

@@ -1,0 +1,59 @@
+/** A soft shadow under the feet: without it the body hangs in the air. */
+import { useEffect, useMemo } from 'react';
+import { GLSL3, Mesh, PlaneGeometry, ShaderMaterial } from 'three';
+import { useEngine } from '../engine/engine.ts';
+
+/** What the ground is called in the scene. */
+export const GROUND = 'ground';
+
+/** Height of the soles, metres (the skin's lowest point). */
+const FLOOR = -0.083;
+
+const VERTEX = /* glsl */ `
+out vec2 vFloor;
+void main() {
+  vFloor = position.xy;
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+}
+`;
+
+const FRAGMENT = /* glsl */ `
+uniform float uStrength;
+in vec2 vFloor;
+out vec4 outColour;
+float foot(vec2 at) {
+  vec2 d = (vFloor - at) / vec2(0.075, 0.17);
+  return exp(-dot(d, d) * 1.5);
+}
+void main() {
+  float wide = exp(-dot(vFloor / vec2(0.42, 0.34), vFloor / vec2(0.42, 0.34)) * 1.8);
+  float feet = min(1.0, foot(vec2(-0.12, 0.0)) + foot(vec2(0.12, 0.0)));
+  float shade = (0.30 * wide + 0.55 * feet) * uStrength;
+  outColour = vec4(0.0, 0.0, 0.0, shade);
+}
+`;
+
+export function Ground(): React.JSX.Element {
+  const { store } = useEngine();
+  const mesh = useMemo(() => {
+    const made = new Mesh(new PlaneGeometry(1.8, 1.8), new ShaderMaterial({
+      name: GROUND, glslVersion: GLSL3, transparent: true, depthWrite: false,
+      uniforms: { uStrength: { value: 1 } }, vertexShader: VERTEX, fragmentShader: FRAGMENT,
+    }));
+    made.rotation.x = -Math.PI / 2;
+    made.position.set(0, FLOOR, 0.11);
+    made.name = GROUND;
+    made.renderOrder = -1;
+    return made;
+  }, []);
+  useEffect(() => {
+    const follow = (theme: string): void => {
+      const strength = mesh.material.uniforms['uStrength'];
+      if (strength) strength.value = theme === 'light' ? 0.55 : 1;
+    };
+    follow(store.getState().theme);
+    const stop = store.subscribe((state) => { follow(state.theme); });
+    return () => { stop(); mesh.geometry.dispose(); mesh.material.dispose(); };
+  }, [mesh, store]);
+  return <primitive object={mesh} />;
+}

@@ -1,9 +1,0 @@
-/** The end of a consultation. */
-import { store } from '../../state/index.ts';
-import { leaveFullScreen } from './use-full-screen.ts';
-
-/** The muscle that was chosen stays chosen; the rest of the consultation is gone. */
-export function endVisit(): void {
-  leaveFullScreen();
-  store.getState().endMode();
-}

@@ -1,0 +1,57 @@
+/** Counts the time without a touch. A device that slept through the warning wipes as soon as it wakes. */
+import { AlertDialog } from 'radix-ui';
+import { useEffect, useState } from 'react';
+import { useIdleTimer } from 'react-idle-timer';
+import { LONGEST_IDLE_MINUTES, store, useMyopoint } from '../../../state/index.ts';
+import { isSomethingToWipe } from './something-to-wipe.ts';
+import { WIPE_SECONDS } from '../words.ts';
+import './idle.css';
+
+/** What a person does; a focus that the program moves does not count. */
+const EVENTS = ['mousemove', 'mousedown', 'keydown', 'wheel', 'touchstart', 'touchmove', 'visibilitychange'] as const;
+/** Said aloud at these seconds; each second would be noise. */
+const SAID_AT = [10, 5];
+
+function wipeNow(): void {
+  store.getState().wipeVisit();
+  store.getState().announce('Wiped. Nothing of the visit is left here.');
+}
+
+export function IdleTimer({ minutes }: { readonly minutes: number }) {
+  const needed = useMyopoint(isSomethingToWipe);
+  const [seconds, setSeconds] = useState<number | null>(null);
+  const timer = useIdleTimer({
+    timeout: Math.min(LONGEST_IDLE_MINUTES, minutes) * 60_000, promptBeforeIdle: WIPE_SECONDS * 1000, events: [...EVENTS], disabled: !needed,
+    onPrompt: () => setSeconds(WIPE_SECONDS),
+    onIdle: () => { setSeconds(null); wipeNow(); },
+    onActive: () => setSeconds(null),
+  });
+  const counting = seconds !== null && needed;
+  useEffect(() => {
+    if (!counting) return;
+    const tick = setInterval(() => setSeconds((now) => (now === null ? null : Math.max(0, Math.ceil(timer.getRemainingTime() / 1000)))), 500);
+    return () => clearInterval(tick);
+  }, [counting, timer]);
+  // Wiped by hand in the meantime: nothing is left to warn of.
+  if (seconds !== null && !needed) setSeconds(null);
+  const keep = () => { setSeconds(null); timer.activate(); };
+  return (
+    <AlertDialog.Root open={counting} onOpenChange={(open) => { if (!open) keep(); }}>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className="veil idle-veil" />
+        <AlertDialog.Content className="panel dialog idle-dialog">
+          <AlertDialog.Title>Wiping this visit in<span className="only-heard"> {WIPE_SECONDS} seconds</span></AlertDialog.Title>
+          <p className="idle-count" aria-hidden="true"><strong>{seconds}</strong> s</p>
+          <AlertDialog.Description>
+            Nobody touched the screen for a while. All that was chosen and written in this visit will be gone.
+          </AlertDialog.Description>
+          <p role="status" className="only-heard">{SAID_AT.includes(seconds ?? 0) ? `${seconds} seconds` : ''}</p>
+          <div className="idle-answers">
+            <AlertDialog.Cancel className="button strong">Keep it</AlertDialog.Cancel>
+            <AlertDialog.Action className="button" onClick={wipeNow}>Wipe now</AlertDialog.Action>
+          </div>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

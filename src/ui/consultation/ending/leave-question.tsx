@@ -1,0 +1,29 @@
+/** Asked when Back is pressed at the first step: nobody leaves a visit by a slip. Back again stays. */
+import { AlertDialog } from 'radix-ui';
+import { useEffect, useState } from 'react';
+import { askBeforeLeaving } from '../../shell/back/layers.ts';
+import { endVisit } from './end-visit.ts';
+import './idle.css';
+
+export function LeaveQuestion() {
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    askBeforeLeaving(() => setOpen((before) => !before));
+    return () => askBeforeLeaving(null);
+  }, []);
+  return (
+    <AlertDialog.Root open={open} onOpenChange={setOpen}>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className="veil idle-veil" />
+        <AlertDialog.Content className="panel dialog idle-dialog">
+          <AlertDialog.Title>End the visit?</AlertDialog.Title>
+          <AlertDialog.Description>The place and the answers of this visit will be gone.</AlertDialog.Description>
+          <div className="idle-answers">
+            <AlertDialog.Cancel className="button strong">Stay</AlertDialog.Cancel>
+            <AlertDialog.Action className="button" onClick={endVisit}>End the visit</AlertDialog.Action>
+          </div>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

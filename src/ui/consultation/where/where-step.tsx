@@ -1,0 +1,80 @@
+/** Step one: the place that hurts, touched on the body or chosen by name. */
+import { ArrowRight, Hand } from 'lucide-react';
+import type { Area, AreaId, BodyPart, BodySide } from '../../../anatomy/index.ts';
+import { store, useMyopoint } from '../../../state/index.ts';
+import type { TouchedSkin } from '../../../state/index.ts';
+import { useDataset } from '../../hooks/dataset-context.ts';
+import { Segmented } from '../../kit/segmented.tsx';
+import { capitalised } from '../../kit/words.ts';
+import { AreaPicker } from './area-picker.tsx';
+import { NextButton, VisitPanel } from '../visit-panel.tsx';
+import { WHERE_HEADING, WHERE_HEADING_IN_WORDS, WHERE_WORDS } from '../words.ts';
+
+/** More neighbours than this would hide the one that is meant. */
+const MOST_CHIPS = 3;
+
+/** Right and left of a place that comes so near the median plane are one place in the middle, mm. */
+const MEETS_MM = 15;
+
+/** The sides a place may be on, and the middle where they meet. */
+function sidesOf({ strokes }: Area, part: BodyPart | undefined): readonly { readonly value: BodySide | 'both'; readonly name: string }[] {
+  const reachesMiddle = part?.hasMiddle && strokes.some(({ points, radiusMm }) => points.some(([x]) => x + radiusMm >= -MEETS_MM));
+  return [{ value: 'right', name: 'Right' }, { value: 'left', name: 'Left' }, { value: 'both', name: reachesMiddle ? 'Both or middle' : 'Both' }];
+}
+
+/** Mean this place, and look at it. */
+function mark(touched: TouchedSkin, look: boolean): void {
+  const { touchSkin, flyTo } = store.getState();
+  touchSkin(touched);
+  if (look) flyTo(store.getState().choices.selected);
+}
+
+/** What is marked now: the touch, while its area is still the selection. */
+export function useMarked(): TouchedSkin | null {
+  const touched = useMyopoint((state) => state.touched);
+  const selected = useMyopoint((state) => state.choices.selected);
+  return touched && selected.kind === 'area' && selected.id === touched.areas[0] ? touched : null;
+}
+
+function Marked({ touched, area }: { readonly touched: TouchedSkin; readonly area: AreaId }) {
+  const dataset = useDataset();
+  const record = dataset?.areaById.get(area);
+  const nameOfArea = (id: AreaId) => capitalised(dataset?.areaById.get(id)?.name ?? id);
+  const others = touched.areas.filter((id) => id !== area);
+  const mean = (id: AreaId) => mark({ ...touched, areas: [id, ...touched.areas.filter((other) => other !== id)] }, false);
+  return (
+    <div className="visit-marked">
+      <div className="visit-marked-head">
+        <p className="visit-place">{nameOfArea(area)}</p>
+        {record?.side === 'paired' && (
+          <Segmented<BodySide | 'both'> label="Side of the body" value={touched.both ? 'both' : touched.side} options={sidesOf(record, dataset?.bodyPartByArea.get(area))}
+            onChoose={(side) => mark(side === 'both' ? { ...touched, both: true } : { side, areas: touched.areas }, true)} />
+        )}
+      </div>
+      {others.length > 0 && (
+        <div className="visit-chips" role="group" aria-label="Also at this place">
+          <span className="quiet" aria-hidden="true">Also here:</span>
+          {others.slice(0, MOST_CHIPS).map((id) => <button key={id} type="button" onClick={() => mean(id)}>{nameOfArea(id)}</button>)}
+        </div>
+      )}
+    </div>
+  );
+}
+
+export function WhereStep() {
+  const touched = useMarked();
+  const drawn = useMyopoint((state) => state.stageFault === null);
+  const area = touched?.areas[0];
+  const { goToConsultationStep } = store.getState();
+  return (
+    <VisitPanel heading={drawn ? WHERE_HEADING : WHERE_HEADING_IN_WORDS} footer={(
+      <NextButton words="Next: which muscle?" disabled={!area} icon={<ArrowRight size={26} aria-hidden="true" />}
+        onClick={() => goToConsultationStep('which')} />
+    )}>
+      {touched && area ? <Marked touched={touched} area={area} />
+        : drawn && <p className="visit-lead"><Hand size={26} strokeWidth={1.5} aria-hidden="true" /><span>{WHERE_WORDS}</span></p>}
+      <AreaPicker chosen={area ?? null} onChoose={(id) => mark({ side: 'right', ...store.getState().touched, areas: [id] }, true)}
+        onPart={({ areas }) => store.getState().lookAtAreas(areas, store.getState().touched?.side ?? 'right')} />
+    </VisitPanel>
+  );
+}

@@ -1,0 +1,73 @@
+/** Serious causes before muscles: a few questions at a time. One yes, and what follows is said at once. */
+import { ArrowRight, Check, ListChecks, RotateCw, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { RedFlag, RedFlagId } from '../../../anatomy/index.ts';
+import { Sources } from '../../kit/sources-list.tsx';
+import { gravest } from '../first-questions.ts';
+import { NextButton, VisitPanel } from '../visit-panel.tsx';
+import { FIRST_HEADING, FIRST_WORDS, SAY_ON_PHONE, URGENT_ADVICE } from '../words.ts';
+
+/** So many are read; more at once are skipped over. */
+const AT_ONCE = 3;
+
+interface QuestionsFirstProps {
+  readonly questions: readonly RedFlag[];
+  readonly yes: readonly RedFlagId[];
+  readonly onYes: (yes: readonly RedFlagId[]) => void;
+  readonly onDone: () => void;
+}
+
+/** What a yes means, the gravest of several: what to do, why, and in an emergency what to say. */
+export function GetHelp({ flags }: { readonly flags: readonly RedFlag[] }) {
+  const first = gravest(flags);
+  if (!first) return null;
+  return (
+    <div className="visit-caution" role="alert">
+      <TriangleAlert size={26} aria-hidden="true" />
+      <div>
+        <strong>{URGENT_ADVICE[first.urgency]}</strong>
+        <p>{first.why}</p>
+        {first.sayOnPhone !== null && <p className="visit-say"><b>{SAY_ON_PHONE}</b> “{first.sayOnPhone}”</p>}
+      </div>
+    </div>
+  );
+}
+
+export function QuestionsFirst({ questions, yes, onYes, onDone }: QuestionsFirstProps) {
+  const [page, setPage] = useState(0);
+  const pages = Math.ceil(questions.length / AT_ONCE);
+  const shown = questions.slice(page * AT_ONCE, (page + 1) * AT_ONCE);
+  const answered = questions.filter(({ id }) => yes.includes(id));
+  const toggle = (id: RedFlagId) => onYes(yes.includes(id) ? yes.filter((other) => other !== id) : [...yes, id]);
+  const isLast = page === pages - 1;
+  const turn = () => setPage((page + 1) % pages);
+  // Nobody says no to a question that was not shown: it is asked, or the person who asks says that it was.
+  const [words, go] = answered.length > 0 ? ['Show the muscles anyway', onDone] as const
+    : isLast ? ['No to all: show the muscles', onDone] as const : ['No to these: next questions', turn] as const;
+  const showsSkip = answered.length === 0 && !isLast;
+  return (
+    <VisitPanel heading={FIRST_HEADING} footer={(
+      // What a yes means is never under the edge, and pushes no question from under the finger.
+      <>
+        <GetHelp flags={answered} />
+        <NextButton words={words} icon={<ArrowRight size={26} aria-hidden="true" />} onClick={go} />
+      </>
+    )}>
+      <p className="visit-sub">{FIRST_WORDS}{pages > 1 && <span className="quiet" role="status"> {page + 1} of {pages}</span>}</p>
+      <ul className="visit-questions">
+        {shown.map(({ id, question }) => (
+          <li key={id}>
+            <button type="button" aria-pressed={yes.includes(id)} onClick={() => toggle(id)}>
+              <span className="visit-yes" aria-hidden="true">{yes.includes(id) ? <Check size={18} strokeWidth={3} /> : null}<b>Yes</b></span>
+              <span>{question}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {showsSkip && <button type="button" className="button visit-more" onClick={onDone}><ListChecks size={18} aria-hidden="true" /> All were asked: show the muscles</button>}
+      {!showsSkip && pages > 1 && <button type="button" className="button visit-more" onClick={turn}><RotateCw size={18} aria-hidden="true" /> More questions</button>}
+      {/* After a yes only what was answered counts. */}
+      <Sources title="Sources" citations={(answered.length > 0 ? answered : shown).map(({ citation }) => citation)} />
+    </VisitPanel>
+  );
+}

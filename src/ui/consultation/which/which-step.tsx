@@ -1,0 +1,129 @@
+/** Step two: serious causes first, then the muscles that may send pain to the place, as cards in words. */
+import { ArrowRight, RotateCw, Undo2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { AreaId } from '../../../anatomy/index.ts';
+import { NOT_SCREENED, muscleOfTarget, store, useMyopoint } from '../../../state/index.ts';
+import type { Screening } from '../../../state/index.ts';
+import { chooseMuscle } from '../../kit/choose.ts';
+import { useDataset } from '../../hooks/dataset-context.ts';
+import { nameOf, summaryOf } from '../../kit/names.ts';
+import { SearchBox } from '../../find/search-box.tsx';
+import { SIDE_NAMES, capitalised } from '../../kit/words.ts';
+import { candidatesAt, otherCausesOf } from '../candidates.ts';
+import type { Candidate } from '../candidates.ts';
+import { questionsAt } from '../first-questions.ts';
+import { QuestionsFirst, GetHelp } from './questions-first.tsx';
+import { NextButton, VisitPanel } from '../visit-panel.tsx';
+import { BOTH_SIDES, FREQUENCY_NAMES, NO_MUSCLE, OFTEN_OTHER, PICK_WORDS, WHEREABOUTS, WHICH_HEADING, WHICH_WORDS } from '../words.ts';
+
+/** As many cards as are taken in at a glance. */
+const AT_ONCE = 6;
+/** So few have room to stand one below the other, larger. */
+const FEW = 3;
+const MOST_OTHER_CAUSES = 2;
+
+function Card({ candidate, chosen, onChoose }: { readonly candidate: Candidate; readonly chosen: boolean; readonly onChoose: () => void }) {
+  const { muscle, frequency, deep, feelsLike } = candidate;
+  return (
+    <li>
+      <button type="button" className="visit-card" aria-pressed={chosen} onClick={onChoose}>
+        <span className="visit-often"><span className={`zone-sign zone-${deep ? 'deep' : frequency === 'often' ? 'main' : 'spillover'}`} aria-hidden="true" />
+          {FREQUENCY_NAMES[frequency]}{deep ? ', deep inside' : ''}</span>
+        <span className="visit-card-where"><span className="only-heard">, </span>{WHEREABOUTS[muscle.region]}<span className="only-heard">: </span></span>
+        <span className="visit-card-name">{muscle.name}</span>
+        {feelsLike !== '' && <span className="visit-card-feels"><span className="only-heard">. Feels like: </span>{capitalised(feelsLike)}</span>}
+      </button>
+    </li>
+  );
+}
+
+/** What can be gone on with: the muscle that is lit, wherever it was chosen. */
+function ThisOne() {
+  const selected = useMyopoint((state) => state.choices.selected);
+  const dataset = useDataset();
+  const name = muscleOfTarget(selected) === null ? null : nameOf(selected, dataset);
+  const bothSides = useMyopoint((state) => state.choices.bothSides);
+  const side = selected.kind === 'none' ? '' : `, ${bothSides ? BOTH_SIDES : SIDE_NAMES[selected.side].toLowerCase()}`;
+  return (
+    <NextButton chosen={name && `${name}${side}`} words={name ? 'This one: what happens' : 'Choose a muscle'} disabled={name === null}
+      icon={<ArrowRight size={26} aria-hidden="true" />} onClick={() => store.getState().goToConsultationStep('what')} />
+  );
+}
+
+/** Without a place of pain: whoever knows the muscle finds it. */
+function FindByName() {
+  return (
+    <VisitPanel heading={WHICH_HEADING} footer={<ThisOne />}>
+      <p className="visit-sub">{PICK_WORDS}</p>
+      <SearchBox />
+      <button type="button" className="button visit-more" onClick={() => store.getState().goToConsultationStep('where')}>
+        <Undo2 size={18} aria-hidden="true" /> Show where it hurts first
+      </button>
+    </VisitPanel>
+  );
+}
+
+function Candidates({ areas, candidates, screening, onAskAgain }: {
+  readonly areas: readonly AreaId[]; readonly candidates: readonly Candidate[]; readonly screening: Screening; readonly onAskAgain: () => void;
+}) {
+  const dataset = useDataset();
+  const selected = useMyopoint((state) => muscleOfTarget(state.choices.selected));
+  const touched = useMyopoint((state) => state.touched);
+  // Come back to, the muscle that was chosen is in sight.
+  const [page, setPage] = useState(() => Math.max(0, Math.floor(candidates.findIndex(({ muscle }) => muscle.id === selected) / AT_ONCE)));
+  const pages = Math.ceil(candidates.length / AT_ONCE);
+  const shown = candidates.slice(page * AT_ONCE, (page + 1) * AT_ONCE);
+  const elsewhere = selected !== null && !shown.some(({ muscle }) => muscle.id === selected) ? summaryOf(selected) : undefined;
+  const others = otherCausesOf(candidates).slice(0, MOST_OTHER_CAUSES);
+  const area = areas[0];
+  const record = area ? dataset?.areaById.get(area) : undefined;
+  const name = record?.name;
+  const flags = screening.yes.flatMap((id) => dataset?.redFlagById.get(id) ?? []);
+  return (
+    <VisitPanel heading={WHICH_HEADING} above={name && <p className="above">{capitalised(name)}{record?.side === 'paired' && touched ? `, ${touched.both ? BOTH_SIDES : SIDE_NAMES[touched.side].toLowerCase()}` : ''}</p>} footer={<ThisOne />}>
+      {flags.length > 0 ? <GetHelp flags={flags} /> : <p className="visit-sub">{candidates.length > 0 ? WHICH_WORDS : NO_MUSCLE}</p>}
+      {candidates.length === 0 && <><p>{PICK_WORDS}</p><SearchBox /></>}
+      <ul className={`visit-cards ${candidates.length <= FEW ? 'few' : ''}`} aria-label="Muscles that may send pain there">
+        {shown.map((candidate) => (
+          <Card key={candidate.muscle.id} candidate={candidate} chosen={candidate.muscle.id === selected}
+            onChoose={() => chooseMuscle(candidate.muscle.id, touched?.side ?? 'right')} />
+        ))}
+      </ul>
+      {elsewhere && <p className="visit-elsewhere"><span className="quiet">Chosen on the body:</span> {elsewhere.name}</p>}
+      <div className="visit-below">
+        {pages > 1 && (
+          <button type="button" className="button" onClick={() => setPage((page + 1) % pages)}>
+            <RotateCw size={18} aria-hidden="true" /> More muscles <span className="quiet">{page + 1} of {pages}</span>
+          </button>
+        )}
+        <button type="button" className="button" onClick={onAskAgain}><Undo2 size={18} aria-hidden="true" /> Questions</button>
+      </div>
+      {/* With a serious cause named above, lesser ones would only take its room. */}
+      {flags.length === 0 && <p className="quiet visit-others">{OFTEN_OTHER}{others.length > 0 ? ` Among them: ${others.join(', ')}.` : ''}</p>}
+    </VisitPanel>
+  );
+}
+
+export function WhichStep() {
+  const screening = useMyopoint((state) => state.screening);
+  const { answerScreening } = store.getState();
+  const dataset = useDataset();
+  const touched = useMyopoint((state) => state.touched);
+  const areas = touched?.areas;
+  const area = areas?.[0];
+  const part = area && dataset?.bodyPartByArea.get(area);
+  const candidates = useMemo(() => (dataset && areas ? candidatesAt(areas, dataset) : []), [areas, dataset]);
+  const questions = useMemo(() => (dataset && part ? questionsAt(part, candidates, dataset) : []), [candidates, dataset, part]);
+  if (!dataset) return <VisitPanel heading={WHICH_HEADING}><p className="quiet">Fetching the words…</p></VisitPanel>;
+  if (!areas || !area) return <FindByName />;
+  // Answers hold for the part of the body they were asked at.
+  const asked = part?.id ?? null;
+  const now = screening.part === asked ? screening : { ...NOT_SCREENED, part: asked };
+  if (!now.done && questions.length > 0) {
+    return (
+      <QuestionsFirst questions={questions} yes={now.yes}
+        onYes={(yes) => answerScreening({ ...now, yes })} onDone={() => answerScreening({ ...now, done: true })} />
+    );
+  }
+  return <Candidates key={area} areas={areas} candidates={candidates} screening={now} onAskAgain={() => answerScreening({ ...now, done: false })} />;
+}

@@ -1,0 +1,27 @@
+/** Right, left or both. */
+import { bodyLookups, muscleOfTarget, onSide, useMyopoint } from '../../state/index.ts';
+import { choose } from '../kit/choose.ts';
+import { Segmented } from '../kit/segmented.tsx';
+import { isMidline } from '../kit/names.ts';
+
+const SIDES = [{ value: 'right', name: 'Right' }, { value: 'left', name: 'Left' }] as const;
+const SIDES_AND_BOTH = [...SIDES, { value: 'both', name: 'Both' }] as const;
+
+/** Nothing for what lies in the midline or is drawn on one side only. */
+export function SideSwitch() {
+  const selected = useMyopoint((state) => state.choices.selected);
+  const bothSides = useMyopoint((state) => state.choices.bothSides);
+  const setBothSides = useMyopoint((state) => state.setBothSides);
+  if (selected.kind === 'none' || selected.side === 'midline') return null;
+  const muscle = muscleOfTarget(selected);
+  if (muscle && isMidline(muscle)) return null;
+  if (selected.kind === 'structure' && !bodyLookups.structureById(selected.id)?.mirror) return null;
+  return (
+    <Segmented label="Side of the body" options={selected.kind === 'structure' ? SIDES : SIDES_AND_BOTH}
+      value={bothSides && selected.kind !== 'structure' ? 'both' : selected.side}
+      onChoose={(side) => {
+        setBothSides(side === 'both');
+        if (side !== 'both') choose(onSide(selected, side));
+      }} />
+  );
+}

@@ -1,0 +1,29 @@
+/** An area of skin: the muscles whose trigger points are often said to send pain there. */
+import { ListChecks } from 'lucide-react';
+import type { AreaId } from '../../anatomy/index.ts';
+import { chooseMuscle, sideNow } from '../kit/choose.ts';
+import { useDataset } from '../hooks/dataset-context.ts';
+import { askAbout } from '../find/take.ts';
+import { DISPUTE } from '../kit/words.ts';
+
+export function AreaCard({ id }: { readonly id: AreaId }) {
+  const muscles = useDataset()?.musclesReferringTo(id) ?? [];
+  return (
+    <section className="part">
+      <h3>Muscles that may send pain here</h3>
+      {muscles.length === 0 && <p className="quiet">None in this collection.</p>}
+      <ul className="area-muscles">
+        {muscles.map(({ id: muscle, name, latin }) => (
+          <li key={muscle}><button type="button" className="muscle-row" onClick={() => chooseMuscle(muscle)}>
+            <span>{name}</span><i lang="la">{latin}</i>
+          </button></li>
+        ))}
+      </ul>
+      <p className="quiet">Pain here often has other causes.</p>
+      <button type="button" className="button area-ask" onClick={() => askAbout(id, sideNow())}>
+        <ListChecks size={18} aria-hidden="true" /> Questions to ask first
+      </button>
+      <p className="dispute">{DISPUTE}</p>
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+/** The words beside the body: what is selected, explained for who is looking. */
+import { ArrowLeft, ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { structureById } from '../../anatomy/index.ts';
+import { muscleOfTarget, sameTarget, store, useMyopoint } from '../../state/index.ts';
+import type { Choices, Target } from '../../state/index.ts';
+import { AreaCard } from './area-card.tsx';
+import { choose } from '../kit/choose.ts';
+import { useDataset } from '../hooks/dataset-context.ts';
+import { IconButton } from '../kit/icon-button.tsx';
+import { MuscleCard } from './muscle-card.tsx';
+import { nameOf, summaryOf } from '../kit/names.ts';
+import { SideSwitch } from '../layers/side-switch.tsx';
+import { StructureCard } from './structure-card.tsx';
+import { TargetActions } from './target-actions.tsx';
+import { PHONE, UPRIGHT, useMedia } from '../hooks/use-media.ts';
+import { useSheet } from '../hooks/use-sheet.ts';
+import { AUDIENCE_NAMES, REGION_NAMES, SIDE_NAMES, SYSTEM_NAMES } from '../kit/words.ts';
+
+/** The muscle that was selected before this structure (a hazard of it, mostly); the way back. */
+function cameFrom(selected: Target, past: readonly Choices[]): Target | null {
+  if (selected.kind !== 'structure') return null;
+  const before = past.findLast((choices) => !sameTarget(choices.selected, selected) && choices.selected.kind !== 'structure');
+  return before && muscleOfTarget(before.selected) !== null ? before.selected : null;
+}
+
+function headingOf(target: Target): { above: string; latin: string | null } {
+  if (target.kind === 'structure') {
+    const structure = structureById(target.id);
+    return { above: structure ? SYSTEM_NAMES[structure.system] : '', latin: structure?.latin ?? null };
+  }
+  const summary = summaryOf(muscleOfTarget(target));
+  return { above: summary ? REGION_NAMES[summary.region] : 'Area of skin', latin: summary?.latin ?? null };
+}
+
+/** What a print must say of what the switches beside it show. */
+function paperLine(target: Target, bothSides: boolean): string {
+  if (target.kind === 'none' || target.side === 'midline') return 'Midline';
+  return bothSides && target.kind !== 'structure' ? 'Both sides' : `${SIDE_NAMES[target.side]} side`;
+}
+
+function Body({ target }: { readonly target: Target }) {
+  const dataset = useDataset();
+  const failed = useMyopoint((state) => state.factsFailed);
+  if (target.kind === 'structure') return <StructureCard id={target.id} />;
+  if (target.kind === 'area') return <AreaCard id={target.id} />;
+  const id = muscleOfTarget(target);
+  const muscle = id && dataset?.muscleById.get(id);
+  if (muscle) return <MuscleCard muscle={muscle} />;
+  return <p className="quiet">{dataset ? 'There are no words for this muscle yet.' : failed ? 'The words did not come.' : 'Fetching the words…'}</p>;
+}
+
+/** Nothing while nothing is selected. On a phone a sheet that follows the finger; elsewhere, and on a phone on its side, a column. */
+export function ExplanationPanel() {
+  const selected = useMyopoint((state) => state.choices.selected);
+  const needle = useMyopoint((state) => state.choices.needle);
+  const bothSides = useMyopoint((state) => state.choices.bothSides);
+  const audience = useMyopoint((state) => state.audience);
+  const past = useMyopoint((state) => state.past);
+  const dataset = useDataset();
+  const phone = useMedia(PHONE);
+  const upright = useMedia(UPRIGHT);
+  const panel = useRef<HTMLElement>(null);
+  const { rest, setRest, sheetProps, gripProps } = useSheet(panel, ['.sheet-handle', '.panel-head']);
+  const isSheet = phone && upright;
+  const tall = isSheet ? rest === 'full' : phone;
+  const scroller = useRef<HTMLDivElement>(null);
+  const subject = selected.kind === 'trigger-point' ? selected.muscle : selected.kind === 'none' ? null : selected.id;
+  // Another subject is read from its beginning; another point of the same muscle stays in place.
+  useEffect(() => { scroller.current?.scrollTo?.({ top: 0 }); }, [subject]);
+  const name = nameOf(selected, dataset);
+  if (name === null) return null;
+  const { above, latin } = headingOf(selected);
+  const back = cameFrom(selected, past);
+  return (
+    <section id="explanation" ref={panel} tabIndex={-1} aria-label="Explanation" {...(isSheet ? sheetProps : {})}
+      className={`panel explanation ${tall ? 'tall' : ''} ${isSheet && rest === 'peek' ? 'peek' : ''} ${needle ? 'needling' : ''}`}>
+      {isSheet && (
+        <button type="button" className="sheet-handle" aria-expanded={tall} {...gripProps}>
+          <span className="only-heard">{tall ? 'Make the sheet lower' : 'Make the sheet taller'}</span>
+          {tall ? <ChevronDown size={20} aria-hidden="true" /> : <ChevronUp size={20} aria-hidden="true" />}
+        </button>
+      )}
+      <div className="panel-scroll" ref={scroller} tabIndex={0} onFocus={(event) => {
+        // What is gone to by the keyboard must be seen.
+        if (rest === 'peek' && event.target.matches(':focus-visible')) setRest('half');
+      }} role="region" aria-label={`About ${name}`}>
+        <header className="panel-head">
+          {back && (
+            <button type="button" className="back" onClick={() => choose(back)}>
+              <ArrowLeft size={16} aria-hidden="true" /> {nameOf(back, dataset)}
+            </button>
+          )}
+          <p className="above">{above}</p>
+          <h2>{name}</h2>
+          {latin && <p className="latin" lang="la">{latin}</p>}
+          <p className="on-paper" data-audience={audience}>{paperLine(selected, bothSides)} · Myopoint, for {AUDIENCE_NAMES[audience].toLowerCase()}s</p>
+          <IconButton className="close" icon={X} label="Close and clear the selection" onClick={() => store.getState().clear()} />
+        </header>
+        <div className="panel-tools"><SideSwitch />{!needle && <TargetActions />}</div>
+        <Body target={selected} />
+      </div>
+    </section>
+  );
+}

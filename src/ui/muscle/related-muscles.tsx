@@ -1,0 +1,51 @@
+/** Muscles that hurt in the same place, work along or work against. */
+import type { Muscle, MovementId } from '../../anatomy/index.ts';
+import { antagonistsOf, refersAlike, synergistsOf } from '../../anatomy/index.ts';
+import { chooseMuscle } from '../kit/choose.ts';
+import { useDataset } from '../hooks/dataset-context.ts';
+import { Disclosure } from '../kit/disclosure.tsx';
+import { capitalised, counted } from '../kit/words.ts';
+
+/** The first few say most; a longer list would hide them. */
+const SHOWN = 6;
+
+interface Row {
+  readonly muscle: Muscle;
+  readonly note: string;
+}
+
+function Rows({ rows }: { readonly rows: readonly Row[] }) {
+  return (
+    <ul className="area-muscles">
+      {rows.slice(0, SHOWN).map(({ muscle, note }) => (
+        <li key={muscle.id}><button type="button" className="muscle-row" onClick={() => chooseMuscle(muscle.id)}>
+          <span>{muscle.name}</span><small>{note}</small>
+        </button></li>
+      ))}
+      {rows.length > SHOWN && <li className="quiet more">and {counted(rows.length - SHOWN, 'other')}</li>}
+    </ul>
+  );
+}
+
+interface RelatedProps {
+  readonly muscle: Muscle;
+  readonly withMovements: boolean;
+}
+
+/** Closed at first. Sharing a place of pain is no sign of which muscle it is. */
+export function RelatedMuscles({ muscle, withMovements }: RelatedProps) {
+  const dataset = useDataset();
+  if (!dataset) return null;
+  const areaNames = (ids: readonly string[]) => capitalised(dataset.areas.filter(({ id }) => ids.includes(id)).map(({ name }) => name).join(' · '));
+  const movementNames = (ids: readonly MovementId[]) => capitalised(ids.flatMap((id) => dataset.movementById.get(id)?.name ?? []).join(' · '));
+  const alike = refersAlike(muscle, dataset).map((other) => ({ muscle: other.muscle, note: areaNames(other.areas) }));
+  const along = withMovements ? synergistsOf(muscle, dataset).map((other) => ({ muscle: other.muscle, note: movementNames(other.movements) })) : [];
+  const against = withMovements ? antagonistsOf(muscle, dataset).map((other) => ({ muscle: other.muscle, note: movementNames(other.movements) })) : [];
+  return (
+    <>
+      {alike.length > 0 && <Disclosure title="Others that also refer here"><Rows rows={alike} /></Disclosure>}
+      {along.length > 0 && <Disclosure title="Works with (synergists)"><Rows rows={along} /></Disclosure>}
+      {against.length > 0 && <Disclosure title="Works against (antagonists)"><Rows rows={against} /></Disclosure>}
+    </>
+  );
+}

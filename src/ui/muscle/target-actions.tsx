@@ -1,0 +1,21 @@
+/** What can be done with the selection on the body. */
+import { Blend, EyeOff, Focus, SquareDashedMousePointer } from 'lucide-react';
+import { NONE, store, useMyopoint } from '../../state/index.ts';
+import { IconButton } from '../kit/icon-button.tsx';
+
+/** Look at it, show it alone, fade the rest, hide it. */
+export function TargetActions() {
+  const selected = useMyopoint((state) => state.choices.selected);
+  const isolated = useMyopoint((state) => state.choices.isolated);
+  const faded = useMyopoint((state) => state.choices.fadeOthers);
+  const { flyTo, isolate, hide, fadeOthers } = store.getState();
+  if (selected.kind === 'none' || selected.kind === 'area') return null;
+  return (
+    <div className="target-actions" role="group" aria-label="On the body">
+      <IconButton wordy icon={Focus} label="Fly to" onClick={() => flyTo(selected)} />
+      <IconButton wordy icon={SquareDashedMousePointer} label="Alone" aria-pressed={isolated !== null} onClick={() => isolate(isolated ? NONE : selected)} />
+      <IconButton wordy icon={Blend} label="Fade rest" aria-pressed={faded} onClick={() => fadeOthers(!faded)} />
+      <IconButton wordy icon={EyeOff} label="Hide" onClick={() => hide(selected)} />
+    </div>
+  );
+}

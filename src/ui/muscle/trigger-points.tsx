@@ -1,0 +1,29 @@
+/** The trigger points of a muscle as numbered buttons. */
+import type { Muscle } from '../../anatomy/index.ts';
+import { useMyopoint } from '../../state/index.ts';
+import { chooseMuscle, choosePoint } from '../kit/choose.ts';
+import { capitalised } from '../kit/words.ts';
+
+interface TriggerPointsProps {
+  readonly muscle: Muscle;
+}
+
+/** Choosing the chosen one again goes back to all. */
+export function TriggerPoints({ muscle }: TriggerPointsProps) {
+  const selected = useMyopoint((state) => state.choices.selected);
+  const chosen = selected.kind === 'trigger-point' && selected.muscle === muscle.id ? selected.id : null;
+  return (
+    <ol className="trigger-points" aria-label={`Trigger points of ${muscle.name}`}>
+      {muscle.triggerPoints.map((point, index) => (
+        <li key={point.id}>
+          <button type="button" className="trigger-point" aria-pressed={point.id === chosen}
+            onClick={() => (point.id === chosen ? chooseMuscle(muscle.id) : choosePoint(muscle.id, point.id))}>
+            <span className="point-number" aria-hidden="true">{index + 1}</span>
+            <span><span className="only-heard">Trigger point {index + 1}: </span>{capitalised(point.label)}</span>
+          </button>
+          {point.id === chosen && <p className="point-place">{capitalised(point.location)}.</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,80 @@
+/** The build slider: three builds, each with its range on one ruler; choosing one moves body, section and words. */
+import { ToggleGroup } from 'radix-ui';
+import { BUILDS, depthRangeFor, rangeOf } from '../../anatomy/index.ts';
+import type { Build, Muscle, TriggerPoint } from '../../anatomy/index.ts';
+import { store, useMyopoint } from '../../state/index.ts';
+import { useDataset } from '../hooks/dataset-context.ts';
+import { answerWords } from './depth-words.ts';
+import { SEX_NAMES, layerBasisWords, rangeWords } from './figure-words.ts';
+import { Segmented } from '../kit/segmented.tsx';
+import { Sources } from '../kit/sources-list.tsx';
+import { BUILD_NAMES } from '../kit/words.ts';
+
+/** The ruler ends at the next full step past the deepest range. */
+const RULER_STEP_MM = 20;
+const SEXES = (['both', 'female', 'male'] as const).map((value) => ({ value, name: SEX_NAMES[value] }));
+
+interface BuildRowsProps {
+  readonly muscle: Muscle;
+  readonly point: TriggerPoint;
+}
+
+/** The three builds. Nothing where no depth is known. */
+export function BuildChoice({ muscle, point }: BuildRowsProps) {
+  const dataset = useDataset();
+  const build = useMyopoint((state) => state.choices.build);
+  const sex = useMyopoint((state) => state.choices.sex);
+  const { setBuild } = store.getState();
+  if (!dataset || !muscle.needling.depthMm) return null;
+  const ranges = BUILDS.map((shown) => ({ shown, range: rangeOf(depthRangeFor(dataset, point.id, shown, sex ?? undefined)) }));
+  const end = Math.max(...ranges.map(({ range }) => Math.ceil(((range?.maxMm ?? 0) + 4) / RULER_STEP_MM) * RULER_STEP_MM), 2 * RULER_STEP_MM);
+  const percent = (mm: number) => `${(100 * mm) / end}%`;
+  return (
+    // Arrow keys of either way walk it: it stands as rows, on a phone side by side.
+    <ToggleGroup.Root type="single" className="build-choice" aria-label="Build of body" value={build}
+      onValueChange={(value) => {
+        const next = BUILDS.find((known): known is Build => known === value);
+        if (next) setBuild(next);
+      }}>
+      {ranges.map(({ shown, range }) => (
+        <ToggleGroup.Item key={shown} value={shown} className="build-row">
+          <span className="build-name">{BUILD_NAMES[shown]}</span>
+          <span className="build-track" aria-hidden="true">
+            {range && (
+              <span className="build-band"
+                style={{ left: percent(range.minMm), width: percent(Math.max(1, range.maxMm - range.minMm)) }} />
+            )}
+            {range?.limit && range.limit.mm < end && <span className="build-limit" style={{ left: percent(range.limit.mm) }} />}
+          </span>
+          <span className="build-range">{range ? rangeWords(range) : 'not known'}</span>
+        </ToggleGroup.Item>
+      ))}
+    </ToggleGroup.Root>
+  );
+}
+
+/** Whose figures are shown, and what they rest on. Nothing where no depth is known. */
+export function BuildNotes({ muscle, point }: BuildRowsProps) {
+  const dataset = useDataset();
+  const build = useMyopoint((state) => state.choices.build);
+  const sex = useMyopoint((state) => state.choices.sex);
+  const { setSex } = store.getState();
+  if (!dataset || !muscle.needling.depthMm) return null;
+  const answer = depthRangeFor(dataset, point.id, build, sex ?? undefined);
+  const chosen = rangeOf(answer);
+  const bySex = Boolean(dataset.depths.tissueRegionByPoint.get(point.id)?.womenMm);
+  const basis = chosen && layerBasisWords(chosen);
+  return (
+    <>
+      {bySex && <Segmented label="Figures of" options={SEXES} value={sex ?? 'both'} onChoose={(value) => setSex(value === 'both' ? null : value)} />}
+      {basis && <p className="quiet">{basis}</p>}
+      <p className="quiet depth-limit">{answerWords(answer)}</p>
+      {chosen?.limit && <Sources title="Sources of the limit" citations={chosen.limit.sources.map((source) => ({ source, fact: null }))} />}
+    </>
+  );
+}
+
+/** Both, one under the other. */
+export function BuildRows(props: BuildRowsProps) {
+  return <div className="build-rows"><BuildChoice {...props} /><BuildNotes {...props} /></div>;
+}

@@ -1,0 +1,153 @@
+/** The needle view of a trigger point: layers, what lies near, what it feels like; for patients how deep that is, and no technique. */
+import { ArrowLeft, ShieldAlert, Table2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { Citation, Muscle, TriggerPoint } from '../../anatomy/index.ts';
+import { NOT_TO_DEPTH, drawnSection, pathSection, store, useMyopoint } from '../../state/index.ts';
+import type { DrawnSection } from '../../state/index.ts';
+import { BuildChoice, BuildNotes } from './build-rows.tsx';
+import { choosePoint } from '../kit/choose.ts';
+import { useDataset } from '../hooks/dataset-context.ts';
+import { Part } from '../kit/part.tsx';
+import { NearList } from './near-list.tsx';
+import { PICTURE_NAMES, nearestWords, pictureWords } from './picture-words.ts';
+import { SectionDrawing } from './section-drawing.tsx';
+import { SectionTable } from './section-table.tsx';
+import { Sources } from '../kit/sources-list.tsx';
+import { Twitch } from './twitch.tsx';
+import { PHONE, useMedia } from '../hooks/use-media.ts';
+import { BASIS_MEANINGS, BUILD_NAMES, ONLY_IMAGING, capitalised, uncapitalised } from '../kit/words.ts';
+
+interface NeedleViewProps {
+  readonly muscle: Muscle;
+  readonly point: TriggerPoint;
+}
+
+function useDrawnSection({ muscle, point }: NeedleViewProps): DrawnSection | null {
+  const dataset = useDataset();
+  const measured = useMyopoint((state) => state.section);
+  const side = useMyopoint(({ choices: { selected } }) => (selected.kind === 'trigger-point' ? selected.side : 'right'));
+  const build = useMyopoint((state) => state.choices.build);
+  const sex = useMyopoint((state) => state.choices.sex);
+  const record = dataset?.depths.needlePathByPoint.get(point.id);
+  if (!dataset || !record) return null;
+  const section = measured?.point === point.id && measured.side === side ? measured : pathSection(record.path, point, side);
+  return drawnSection(section, dataset, muscle, point.id, build, sex);
+}
+
+/** Which way the drawn line goes, as recorded for trained clinicians. */
+function Technique({ muscle: { needling }, point }: NeedleViewProps) {
+  const record = useDataset()?.depths.needlePathByPoint.get(point.id);
+  const { needleLengthMm, position, technique, safetyRule, notes } = needling;
+  const { approach } = point;
+  return (
+    <div className="clinical">
+      <p className="clinical-note"><ShieldAlert size={16} aria-hidden="true" /> For trained, licensed clinicians. Never for self-treatment.</p>
+      <dl className="facts">
+        {safetyRule && <div className="safety-rule"><dt>Safety rule</dt><dd>{safetyRule}</dd></div>}
+        {record?.picture === 'line' && (
+          <>
+            <div><dt>Where the line enters</dt><dd>{approach.kind === 'line' && approach.entry.words ? approach.entry.words : `Skin over the point: ${uncapitalised(point.location)}`}</dd></div>
+            <div>
+              <dt>Which way it points</dt>
+              <dd>At {record.angleDegrees}° to the skin on this one body: of the lines that the words allow, the one with the most room around it.
+              {record.asideMm > 0 ? ` It aims ${record.asideMm} mm beside the point.` : ''}
+              {approach.kind === 'line' && approach.along !== null ? ' It aims at the part of the muscle where the technique enters, not at the point itself.' : ''}
+              {' '}{nearestWords(record)}</dd>
+            </div>
+          </>
+        )}
+        {needleLengthMm && <div><dt>Needle length</dt><dd>{needleLengthMm[0]}–{needleLengthMm[1]} mm</dd></div>}
+        {position && <div><dt>Position</dt><dd>{position}</dd></div>}
+        {technique && <div><dt>Technique</dt><dd>{technique}</dd></div>}
+        {notes && <div><dt>Take care</dt><dd>{notes}</dd></div>}
+      </dl>
+    </div>
+  );
+}
+
+function Points({ muscle, point }: NeedleViewProps) {
+  if (muscle.triggerPoints.length < 2) return null;
+  return (
+    <div className="needle-points" role="group" aria-label="Trigger point">
+      {muscle.triggerPoints.map(({ id, label }, index) => (
+        <button key={id} type="button" aria-pressed={id === point.id} aria-label={`Trigger point ${index + 1}: ${label}`} onClick={() => choosePoint(muscle.id, id)}>
+          <span className="point-number">{index + 1}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export function NeedleView({ muscle, point }: NeedleViewProps) {
+  const dataset = useDataset();
+  const audience = useMyopoint((state) => state.audience);
+  const build = useMyopoint((state) => state.choices.build);
+  // Someone would rather not see needles: layers and what lies near stay, the line and its technique go.
+  const hideNeedles = useMyopoint((state) => state.hideNeedles);
+  const phone = useMedia(PHONE);
+  const [asTable, setAsTable] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The view takes the place of what was read: reading goes on from its heading.
+  useEffect(() => { heading.current?.focus(); }, []);
+  const section = useDrawnSection({ muscle, point });
+  const plain = audience === 'patient';
+  const { depthMm, depthBasis, sources } = muscle.needling;
+  const record = dataset?.depths.needlePathByPoint.get(point.id);
+  const isLine = record?.picture === 'line';
+  const isClosed = record?.picture === 'closed';
+  const published = new Set([
+    ...(section?.answer.kind === 'range' ? section.answer.range.sources : []),
+    ...(section?.layers.flatMap(({ figure }) => figure?.sources ?? []) ?? []), ...(section?.hazards.flatMap(({ limit }) => limit?.sources ?? []) ?? []),
+  ]);
+  const citations: readonly Citation[] = [
+    ...sources, ...[...published].filter((id) => !sources.some(({ source }) => source === id)).map((source) => ({ source, fact: null })),
+  ];
+  // Why there is no line comes before the drawing where there is room; a phone shows the whole drawing at once.
+  const pictureFirst = !isLine && !phone;
+  const pictureSaid = record && (
+    <p className="needle-picture" data-picture={record.picture}>
+      {!plain && <strong>{PICTURE_NAMES[record.picture]}.</strong>} {pictureWords(record, point.approach, plain)}
+    </p>
+  );
+  return (
+    <div className="needle-view">
+      <div className="needle-top">
+        <button type="button" className="back" onClick={() => { store.getState().closeNeedle(); document.getElementById('explanation')?.focus(); }}>
+          <ArrowLeft size={16} aria-hidden="true" /> <span>Back to the muscle</span>
+        </button>
+        <div className="needle-head">
+          <h3 ref={heading} tabIndex={-1}>{plain ? 'How deep is that?' : isLine && !hideNeedles ? 'What the line passes' : 'The layers here'}</h3>
+          {record && phone && !plain && !isLine && <span className="picture-name" aria-hidden="true">{PICTURE_NAMES[record.picture]}</span>}
+          <Points muscle={muscle} point={point} />
+        </div>
+      </div>
+      {/* Builds, ranges and drawing are one picture: they are seen at once, what explains them follows. */}
+      {!isClosed && (depthMm ? <BuildChoice muscle={muscle} point={point} /> : <p className="depth-range"><strong>Not known</strong></p>)}
+      {pictureFirst && pictureSaid}
+      {section && (
+        <Part title="The layers, from the skin inward">
+          {!asTable && <SectionDrawing section={section} plain={plain} compact={phone} />}
+          <SectionTable section={section} build={BUILD_NAMES[build].toLowerCase()} plain={plain} seen={asTable} />
+          <button type="button" className="button as-table" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            <Table2 size={18} aria-hidden="true" /> As a table
+          </button>
+        </Part>
+      )}
+      <p className="only-imaging">{ONLY_IMAGING}</p>
+      {!pictureFirst && pictureSaid}
+      {!isClosed && <p className="quiet">{capitalised(point.label)}. {BASIS_MEANINGS[depthMm ? depthBasis : 'none']}</p>}
+      {!isClosed && <div className="build-rows"><BuildNotes muscle={muscle} point={point} /></div>}
+      {section?.notToDepth && (
+        <p className="not-to-depth"><strong>{capitalised(NOT_TO_DEPTH)}.</strong> The 3D body is one lean man. Some of his layers are thicker or thinner than
+          those that were measured on people. So the drawing follows the published figures, and the ruler on the body is stretched to read them at each layer.
+          Lung, nerves and vessels are drawn where they were found nearest to the skin.</p>
+      )}
+      <Part title={plain || hideNeedles || !isLine ? 'What lies near' : 'Near the line'}>
+        <NearList muscle={muscle} hazards={section?.hazards ?? []} picture={record?.picture ?? 'closed'} plain={plain} />
+      </Part>
+      <Part title="What it feels like"><Twitch /></Part>
+      {!plain && !hideNeedles && <Part title="As taught to clinicians"><Technique muscle={muscle} point={point} /></Part>}
+      <Part title="Where the figures come from"><Sources title="Sources for depth" citations={citations} /></Part>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+/** What a local twitch response is, shown in the muscle's own fibres. */
+import { AudioWaveform } from 'lucide-react';
+import { TWITCH_WORD, USUAL_AFTER, namedClaim } from '../../anatomy/index.ts';
+import { store, useMyopoint } from '../../state/index.ts';
+import { useDataset } from '../hooks/dataset-context.ts';
+import { Sources } from '../kit/sources-list.tsx';
+
+export function Twitch() {
+  const dataset = useDataset();
+  const audience = useMyopoint((state) => state.audience);
+  const twitch = dataset?.glossary.find(({ id }) => id === TWITCH_WORD);
+  const claims = dataset ? [USUAL_AFTER.bruise, USUAL_AFTER.soreness].map((id) => namedClaim(id, dataset)) : [];
+  return (
+    <>
+      <p>{audience === 'patient' ? twitch?.plain : twitch?.exact} It is over in a moment, and it does not always come.</p>
+      <button type="button" className="button" onClick={() => { store.getState().playTwitch(); store.getState().announce('A quick ripple runs through the fibres of the muscle.'); }}>
+        <AudioWaveform size={18} aria-hidden="true" /> Show the twitch
+      </button>
+      {claims.map(({ id, statement }) => <p key={id}>{statement}</p>)}
+      <Sources title="Sources" citations={claims.flatMap(({ sources }) => sources)} />
+    </>
+  );
+}

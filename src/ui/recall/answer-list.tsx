@@ -1,0 +1,46 @@
+/** Answers by name: the way without pointing, and the only way for the last question. */
+import type { ClaimId, Muscle } from '../../anatomy/index.ts';
+import { areaAnswers, helpAnswers, muscleAnswers, muscleOfTarget, store } from '../../state/index.ts';
+import type { Target, TeachBack } from '../../state/index.ts';
+import { useDataset } from '../hooks/dataset-context.ts';
+import { capitalised } from '../kit/words.ts';
+import { SIGNS } from './recall-words.ts';
+
+interface AnswerProps {
+  readonly words: string;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function Answer({ words, chosen, onChoose }: AnswerProps) {
+  return <li><button type="button" className="answer" aria-pressed={chosen} onClick={onChoose}>{words}</button></li>;
+}
+
+interface AnswerListProps {
+  readonly teachBack: TeachBack;
+  readonly muscle: Muscle;
+  readonly label: string;
+}
+
+/** Six muscles, six areas or three signs, the right one among them. */
+export function AnswerList({ teachBack, muscle, label }: AnswerListProps) {
+  const dataset = useDataset();
+  if (!dataset) return null;
+  const { subject, question, pointed, touched, chosen } = teachBack;
+  const side = subject.kind === 'none' || subject.side === 'midline' ? 'right' : subject.side;
+  const { pointTeachBack, touchSkin, answerTeachBack } = store.getState();
+  const target = (id: Muscle['id']): Target => ({ kind: 'muscle', id, side });
+  return (
+    <ul className={`answers ${question === 'help' ? 'signs' : ''}`} aria-label={label}>
+      {question === 'muscle' && muscleAnswers(muscle, dataset).map(({ id, name }) => (
+        <Answer key={id} words={name} chosen={muscleOfTarget(pointed) === id} onChoose={() => pointTeachBack(target(id))} />
+      ))}
+      {question === 'pain' && areaAnswers(subject, dataset).map((id) => (
+        <Answer key={id} words={capitalised(dataset.areaById.get(id)?.name ?? id)} chosen={touched?.areas[0] === id} onChoose={() => touchSkin({ side, areas: [id] })} />
+      ))}
+      {question === 'help' && helpAnswers(muscle, dataset).map((id: ClaimId) => (
+        <Answer key={id} words={SIGNS.get(id) ?? id} chosen={chosen === id} onChoose={() => answerTeachBack(id)} />
+      ))}
+    </ul>
+  );
+}

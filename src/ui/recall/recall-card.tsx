@@ -1,0 +1,145 @@
+/** Two or three gentle questions, answered on the body. Nothing is counted or kept. */
+import { ArrowRight, Check, Eye, HandHeart, List, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { painAreas } from '../../anatomy/index.ts';
+import type { Dataset, Muscle } from '../../anatomy/index.ts';
+import { TEACH_BACK_QUESTIONS, pointsOf, store, subjectMuscle, urgentSignOf, useMyopoint, verdictOf } from '../../state/index.ts';
+import type { TeachBack, TeachBackQuestion, Verdict } from '../../state/index.ts';
+import { useDataset } from '../hooks/dataset-context.ts';
+import { IconButton } from '../kit/icon-button.tsx';
+import { nameOf } from '../kit/names.ts';
+import { capitalised } from '../kit/words.ts';
+import { plainZonesOf } from '../muscle/zones.ts';
+import { AnswerList } from './answer-list.tsx';
+import { askedFrom } from './asked-from.ts';
+import { BY_NAME, GOODBYE, HINTS, QUESTIONS, SHOWN, SIGNS, helpAnswerWords, muscleAnswerWords, painAnswerWords } from './recall-words.ts';
+import './recall-card.css';
+
+/** Tries after which the answer is offered. */
+const TRIES = 2;
+
+function wordsOf(verdict: Verdict, muscle: Muscle, teachBack: TeachBack, dataset: Dataset): string {
+  if (verdict.question === 'muscle') return muscleAnswerWords(verdict, muscle.name, nameOf(verdict.pointed, dataset) ?? '', muscle.region);
+  if (verdict.question === 'help') return helpAnswerWords(verdict, dataset.claimById.get(verdict.chosen)?.statement ?? '');
+  const often = [...painAreas(pointsOf(teachBack.subject, muscle)).keys()][0];
+  const area = verdict.area === null ? undefined : dataset.areaById.get(verdict.area);
+  return painAnswerWords(verdict, area?.name ?? null, (often && dataset.areaById.get(often)?.region) ?? null);
+}
+
+/** What was asked for, in words, once it is shown. */
+function shownWords(question: TeachBackQuestion, muscle: Muscle, teachBack: TeachBack, dataset: Dataset): string {
+  if (question === 'muscle') return `${SHOWN.muscle} ${muscle.name}.`;
+  if (question === 'help') return `${SHOWN.help} ${dataset.claimById.get(urgentSignOf(muscle))?.statement ?? ''}`;
+  const { often, sometimes, rarely, deep } = plainZonesOf(pointsOf(teachBack.subject, muscle), dataset);
+  const places = [often, sometimes, rarely, deep].find((list) => list.length > 0) ?? [];
+  return `${SHOWN.pain} ${capitalised(places.join(', '))}.`;
+}
+
+/** How often an answer was given to the question that stands; forgotten with it. */
+function useTries(teachBack: TeachBack): number {
+  const answer = teachBack.question === 'muscle' ? teachBack.pointed : teachBack.question === 'pain' ? teachBack.touched : teachBack.chosen;
+  const isAnswer = answer !== null && !(typeof answer === 'object' && 'kind' in answer && answer.kind === 'none');
+  const [seen, setSeen] = useState({ question: teachBack.question, answer, tries: 0 });
+  if (seen.question !== teachBack.question || seen.answer !== answer) {
+    // Adjusted while rendering: an effect would draw the old count first.
+    const before = seen.question === teachBack.question ? seen.tries : 0;
+    const next = { question: teachBack.question, answer, tries: isAnswer ? before + 1 : 0 };
+    setSeen(next);
+    return next.tries;
+  }
+  return seen.tries;
+}
+
+function Steps({ question }: { readonly question: TeachBackQuestion }) {
+  const now = TEACH_BACK_QUESTIONS.indexOf(question);
+  return (
+    <p className="teach-back-steps">
+      <HandHeart size={18} aria-hidden="true" /> <span>Say it back</span>
+      <span className="only-heard">Question {now + 1} of {TEACH_BACK_QUESTIONS.length}</span>
+      {TEACH_BACK_QUESTIONS.map((one, index) => <i key={one} aria-hidden="true" className={index === now ? 'now' : index < now ? 'done' : ''} />)}
+    </p>
+  );
+}
+
+interface AskedProps {
+  readonly teachBack: TeachBack;
+  readonly muscle: Muscle;
+  readonly dataset: Dataset;
+}
+
+function Asked({ teachBack, muscle, dataset }: AskedProps) {
+  const { question } = teachBack;
+  const bothSides = useMyopoint((state) => state.choices.bothSides);
+  // What was said once a question is settled stays, wherever the body is touched afterwards.
+  const [settled, setSettled] = useState<{ readonly question: TeachBackQuestion; readonly words: string; readonly found: boolean } | null>(null);
+  const [listed, setListed] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const tries = useTries(teachBack);
+  const { askTeachBack, stopTeachBack, showTeachBackAnswer } = store.getState();
+  const verdict = verdictOf(teachBack, dataset, bothSides);
+  const end = settled?.question === question ? settled : null;
+  const found = end?.found ?? verdict?.fit === 'right';
+  const answered = found || end !== null;
+  const next = TEACH_BACK_QUESTIONS[TEACH_BACK_QUESTIONS.indexOf(question) + 1];
+
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    const asked = store.getState().teachBack;
+    if (asked && question !== 'help') store.getState().lookFrom(askedFrom(asked, muscle, dataset));
+  }, [question, muscle, dataset]);
+  const answer = verdict ? wordsOf(verdict, muscle, teachBack, dataset) : null;
+  useEffect(() => {
+    // The signs of the last question have no place on the body, and can all be read in turn.
+    if (question === 'help' || verdict?.fit !== 'right' || end || answer === null) return;
+    setSettled({ question, words: answer, found: true });
+    showTeachBackAnswer();
+  }, [answer, end, question, showTeachBackAnswer, verdict?.fit]);
+
+  const show = () => {
+    setSettled({ question, words: shownWords(question, muscle, teachBack, dataset), found: false });
+    if (question !== 'help') showTeachBackAnswer();
+  };
+  const goOn = () => {
+    setListed(false);
+    if (next) askTeachBack(next);
+    else stopTeachBack();
+  };
+  const said = end?.words ?? answer ?? HINTS[question];
+  const canShow = !answered && (tries >= TRIES || (verdict?.question === 'muscle' && verdict.deeper));
+  return (
+    <>
+      <Steps question={question} />
+      <h2 ref={heading} tabIndex={-1}>{QUESTIONS[question]}</h2>
+      <p className={`teach-back-said ${found ? 'found' : ''}`} role="status">
+        {found && <Check size={20} aria-hidden="true" />}<span>{said}{answered && !next ? ` ${GOODBYE}` : ''}</span>
+      </p>
+      {question === 'help'
+        ? !end && <AnswerList teachBack={teachBack} muscle={muscle} label={BY_NAME.help} />
+        : !answered && (listed
+          ? <AnswerList teachBack={teachBack} muscle={muscle} label={BY_NAME[question]} />
+          : <button type="button" className="button by-name" onClick={() => setListed(true)}><List size={18} aria-hidden="true" /> {BY_NAME[question]}</button>)}
+      {end && question === 'help' && <p className="teach-back-sign">{SIGNS.get(urgentSignOf(muscle))}</p>}
+      <div className="teach-back-actions">
+        {canShow && <button type="button" className="button" onClick={show}><Eye size={18} aria-hidden="true" /> Show me</button>}
+        {next
+          ? <button type="button" className={`button ${answered ? 'strong' : 'plain'}`} onClick={goOn}>{answered ? 'Next' : 'Skip'} <ArrowRight size={18} aria-hidden="true" /></button>
+          : <button type="button" className={`button ${answered ? 'strong' : 'plain'}`} onClick={goOn}>Done</button>}
+      </div>
+    </>
+  );
+}
+
+/** Nothing while nothing is asked. It stands where the explanation stands, which would give the answers away. */
+export function RecallCard() {
+  const teachBack = useMyopoint((state) => state.teachBack);
+  const flipped = useMyopoint((state) => state.flipped);
+  const dataset = useDataset();
+  const muscle = teachBack && dataset ? subjectMuscle(teachBack.subject, dataset) : undefined;
+  if (!teachBack) return null;
+  return (
+    <section id="explanation" tabIndex={-1} className={`panel teach-back ${flipped ? 'flipped' : ''}`} aria-label="Say it back">
+      <IconButton className="close" icon={X} label="End the questions" onClick={() => store.getState().stopTeachBack()} />
+      {muscle && dataset ? <Asked teachBack={teachBack} muscle={muscle} dataset={dataset} /> : <p className="quiet">Fetching the words…</p>}
+    </section>
+  );
+}

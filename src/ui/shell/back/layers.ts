@@ -1,0 +1,95 @@
+/** What stands open, one over the other, that the way back closes: the outermost last. */
+import { useEffect, useRef } from 'react';
+import { CONSULTATION_STEPS, store } from '../../../state/index.ts';
+import type { ConsultationStep, MyopointState } from '../../../state/index.ts';
+
+/** Something that Back closes. */
+export interface BackLayer {
+  readonly name: string;
+  /** May leave it open and ask instead. */
+  readonly close: () => void;
+}
+
+type Watcher = () => void;
+
+/** Layers that only a panel knows of, such as a dialog. */
+let held: readonly BackLayer[] = [];
+let watcher: Watcher | null = null;
+let ask: (() => void) | null = null;
+/** Back was pressed before the screen that asks had come. */
+let waiting = false;
+
+/** Calls `next` whenever a panel opened or closed a layer; null ends it. */
+export function watchLayers(next: Watcher | null): void {
+  watcher = next;
+}
+
+/** The consultation asks by this before it is left. */
+export function askBeforeLeaving(next: (() => void) | null): void {
+  ask = next;
+  if (waiting) next?.();
+  waiting = false;
+}
+
+function leaveVisit(): void {
+  if (ask) ask();
+  // Where the screen never comes, the second press is answer enough.
+  else if (waiting) store.getState().endMode();
+  waiting = !ask && !waiting;
+}
+
+/** Forget what a panel opened; the panel hears of it by `close`. */
+export function dropLayer(layer: BackLayer): void {
+  held = held.filter((other) => other !== layer);
+}
+
+/** While `open`, Back calls `close` instead of leaving. */
+export function useBackLayer(open: boolean, close: () => void): void {
+  const latest = useRef(close);
+  useEffect(() => { latest.current = close; });
+  useEffect(() => {
+    if (!open) return;
+    const layer: BackLayer = { name: 'panel', close: () => latest.current() };
+    held = [...held, layer];
+    watcher?.();
+    return () => {
+      dropLayer(layer);
+      watcher?.();
+    };
+  }, [open]);
+}
+
+const closeStep: Readonly<Record<ConsultationStep, () => void>> = {
+  where: leaveVisit,
+  which: () => store.getState().goToConsultationStep('where'),
+  what: () => store.getState().goToConsultationStep('which'),
+};
+
+/** The steps up to this one, each closed by going to the one before; the first asks. */
+function stepsTo(step: ConsultationStep): readonly BackLayer[] {
+  return CONSULTATION_STEPS.slice(0, CONSULTATION_STEPS.indexOf(step) + 1).map((each) => ({ name: each, close: closeStep[each] }));
+}
+
+/**
+ * All open layers.
+ * @param phone whether the explanation is a sheet over the body, which Back puts away
+ */
+export function openLayers(state: MyopointState, phone: boolean): readonly BackLayer[] {
+  const { mode, interrupted, choices, story, teachBack, handingOver } = state;
+  const layers: BackLayer[] = [];
+  if (mode.kind === 'explore' && phone && choices.selected.kind !== 'none') layers.push({ name: 'sheet', close: state.clear });
+  if (mode.kind === 'consultation') layers.push(...stepsTo(mode.step));
+  if (interrupted) layers.push(...stepsTo(interrupted.step));
+  if (mode.kind === 'lesson') layers.push({ name: 'lesson', close: state.endMode });
+  if (mode.kind !== 'lesson' && choices.needle) layers.push({ name: 'needle', close: state.closeNeedle });
+  if (story) layers.push({ name: 'story', close: state.stopStory });
+  if (teachBack) layers.push({ name: 'teach-back', close: state.stopTeachBack });
+  if (handingOver) layers.push({ name: 'card', close: () => state.setHandingOver(false) });
+  return [...layers, ...held];
+}
+
+/** Close one. What a panel holds is taken as closed at once; the panel draws it later. */
+export function closeLayer(layer: BackLayer): void {
+  dropLayer(layer);
+  layer.close();
+}

@@ -1,0 +1,203 @@
+/**
+ * Entries of the browser's history for what Back closes: one for each open layer, above the entry the page was opened with.
+ * An entry holds its number and nothing else; only the one on top has a fragment. See docs/decisions/0015-back.md.
+ */
+import { store } from '../../../state/index.ts';
+import type { MyopointState } from '../../../state/index.ts';
+import { closeLayer, openLayers, watchLayers } from './layers.ts';
+
+/** What an entry holds. */
+interface Entry {
+  /** Rises with each address typed or link followed within the page: what lies under it is another beginning. */
+  readonly base: number;
+  /** Layers open above the beginning. */
+  readonly step: number;
+}
+
+/** A traversal that has not arrived by then does not come. */
+const LONGEST_WAY_MS = 10_000;
+
+function entryOf(state: unknown): Entry | null {
+  if (typeof state !== 'object' || state === null || !('base' in state) || !('step' in state)) return null;
+  const { base, step } = state;
+  return typeof base === 'number' && typeof step === 'number' ? { base, step } : null;
+}
+
+const bare = (): string => `${location.pathname}${location.search}`;
+const withFragment = (fragment: string): string => (fragment === '' ? bare() : `#${fragment}`);
+
+/** Whether something changed that an address may say. */
+function saysOther(state: MyopointState, before: MyopointState): boolean {
+  return state.choices !== before.choices || state.audience !== before.audience || state.hideNeedles !== before.hideNeedles || state.requests.view !== before.requests.view || state.cameraPose !== before.cameraPose
+    || state.mode !== before.mode || state.teachBack !== before.teachBack;
+}
+
+interface StepsBack {
+  /** The address or what is open has changed. */
+  readonly changed: () => void;
+  readonly setPhone: (phone: boolean) => void;
+  readonly stop: () => void;
+}
+
+/**
+ * Keeps entries and layers in step until stopped.
+ * @param wanted the fragment the address should have now
+ * @param follow puts into the store what the address says
+ */
+export function keepStepsBack(wanted: () => string, follow: () => void, startsOnPhone: boolean): StepsBack {
+  let phone = startsOnPhone;
+  let base = 0;
+  /** Names of layers that were open before anybody opened one here, as by a link: Back does not close them. */
+  let floor: readonly string[] = [];
+  let onTheWay = 0;
+  /** The step that the traversal on its way leads to: one that arrives elsewhere was pressed. */
+  let expected: number | null = null;
+  let queued = false;
+  let sweeping = false;
+  let typed = false;
+  let stopped = false;
+
+  const step = (): number => entryOf(history.state)?.step ?? 0;
+  const names = (): readonly string[] => openLayers(store.getState(), phone).map(({ name }) => name);
+  function wantedStep(): number {
+    const open = names();
+    const gone = floor.findIndex((name, at) => open[at] !== name);
+    // Closed once, it is opened by hand the next time.
+    if (gone >= 0) floor = floor.slice(0, gone);
+    return open.length - floor.length;
+  }
+  /** What is open now is no step, but for as many as the entry has. */
+  function settle(): void {
+    const open = names();
+    floor = open.slice(0, Math.max(0, open.length - step()));
+  }
+
+  /** @returns whether the browser let it; it refuses when asked too often */
+  function put(way: 'pushState' | 'replaceState', at: number, fragment: string): boolean {
+    try {
+      history[way]({ base, step: at } satisfies Entry, '', withFragment(fragment));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+  function write(): void {
+    const fragment = wanted();
+    if (location.hash !== (fragment === '' ? '' : `#${fragment}`)) put('replaceState', step(), fragment);
+  }
+  function go(by: number): void {
+    window.clearTimeout(onTheWay);
+    onTheWay = window.setTimeout(() => { onTheWay = 0; changed(); }, LONGEST_WAY_MS);
+    expected = step() + by;
+    history.go(by);
+  }
+  /** Another beginning. */
+  function begin(): void {
+    const known = entryOf(history.state);
+    if (known) ({ base } = known);
+    else put('replaceState', 0, location.hash.slice(1));
+    settle();
+  }
+  function keepUp(): void {
+    queued = false;
+    if (stopped || onTheWay !== 0) return;
+    if (sweeping && step() > 0) {
+      put('replaceState', step(), '');
+      go(-step());
+      return;
+    }
+    if (sweeping) {
+      // A new entry takes the place of all that lay ahead.
+      sweeping = false;
+      put('replaceState', 0, '');
+      put('pushState', 1, '');
+    }
+    const [at, to] = [step(), wantedStep()];
+    for (let next = at + 1; next <= to; next += 1) {
+      put('replaceState', next - 1, '');
+      if (!put('pushState', next, '')) break;
+    }
+    if (to < at) {
+      put('replaceState', at, '');
+      go(to - at);
+    } else write();
+  }
+  /** What changes in one go is one change: a lesson that gives way to a consultation is not two. */
+  function changed(): void {
+    if (queued || stopped) return;
+    queued = true;
+    queueMicrotask(keepUp);
+  }
+  function onPop({ state }: PopStateEvent): void {
+    // What was opened while the page itself was on its way is not closed by its arrival.
+    const entry = entryOf(state);
+    const pressed = entry === null || entry.step !== expected;
+    expected = null;
+    window.clearTimeout(onTheWay);
+    onTheWay = 0;
+    if (!entry) {
+      base += 1;
+      typed = true;
+      put('replaceState', 0, location.hash.slice(1));
+      return;
+    }
+    typed = false;
+    if (entry.base !== base) {
+      ({ base } = entry);
+      follow();
+      settle();
+    } else if (pressed && !sweeping) {
+      let left = wantedStep();
+      while (left > entry.step) {
+        const top = openLayers(store.getState(), phone).at(-1);
+        if (top) closeLayer(top);
+        if (wantedStep() >= left) break;
+        left = wantedStep();
+      }
+      if (left > entry.step) {
+        // It asks first: the way back is kept for the next press.
+        go(left - entry.step);
+        return;
+      }
+    }
+    changed();
+  }
+  function onHash(): void {
+    // A step back or forward changes the fragment too; only what was typed is followed.
+    if (!typed && entryOf(history.state)) return;
+    typed = false;
+    if (!entryOf(history.state)) base += 1;
+    follow();
+    begin();
+    changed();
+  }
+
+  begin();
+  window.addEventListener('popstate', onPop);
+  window.addEventListener('hashchange', onHash);
+  watchLayers(changed);
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.visitSerial !== before.visitSerial) sweeping = true;
+    if (onTheWay !== 0 || sweeping || wantedStep() !== step()) changed();
+    // At once where nothing was opened or closed: whoever copies the address now has it whole.
+    else if (saysOther(state, before)) write();
+  });
+  changed();
+  return {
+    changed,
+    setPhone: (next) => {
+      if (next === phone) return;
+      phone = next;
+      settle();
+      changed();
+    },
+    stop: () => {
+      stopped = true;
+      window.clearTimeout(onTheWay);
+      window.removeEventListener('popstate', onPop);
+      window.removeEventListener('hashchange', onHash);
+      watchLayers(null);
+      unsubscribe();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** A quiet line about something the user should know; it goes by itself. */
+import { Info, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { store, useMyopoint } from '../../state/index.ts';
+import { IconButton } from '../kit/icon-button.tsx';
+
+const STANDS_MS = 12_000;
+
+/** Waits while it is pointed at or focused. */
+function Line({ words }: { readonly words: string }) {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => store.getState().notify(null), STANDS_MS);
+    return () => clearTimeout(timer);
+  }, [held]);
+  return (
+    <div className="panel notice" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+      <Info size={18} aria-hidden="true" /><p>{words}</p>
+      <IconButton icon={X} label="Close the notice" onClick={() => store.getState().notify(null)} />
+    </div>
+  );
+}
+
+/** The region stands always, so that what comes into it is heard. */
+export function Notice() {
+  const notice = useMyopoint((state) => state.notice);
+  return <div className="notice-place" role="status">{notice !== null && <Line key={notice} words={notice} />}</div>;
+}

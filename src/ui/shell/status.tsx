@@ -1,0 +1,143 @@
+/** How far the picture has come, what went wrong, what to do first, and the words for those who listen. */
+import { RotateCw } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { muscleOfTarget, store, useMyopoint } from '../../state/index.ts';
+import type { StageFault } from '../../state/index.ts';
+import { useDataset } from '../hooks/dataset-context.ts';
+import { fullNameOf } from '../kit/names.ts';
+import { ReloadButton } from './parts/reload-button.tsx';
+import { counted } from '../kit/words.ts';
+
+/** A thin bar while files come; words in the middle until the first picture stands. */
+export function LoadProgress() {
+  const load = useMyopoint((state) => state.load);
+  const drawn = useMyopoint((state) => state.stageFault === null);
+  if (!drawn || (load.phase !== 'loading' && load.phase !== 'clickable')) return null;
+  const percent = Math.round(100 * load.fraction);
+  return (
+    <>
+      <div className="load-bar" role="progressbar" aria-label="Loading the body" aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent}>
+        <div style={{ width: `${percent}%` }} />
+      </div>
+      {load.phase === 'loading' && <p className="load-words" aria-hidden="true">Preparing the body</p>}
+    </>
+  );
+}
+
+/** A picture that is not back by then will not come back by itself. */
+const COMES_BACK_WITHIN_MS = 6000;
+
+function RetryButton() {
+  return (
+    <button type="button" className="button" onClick={() => store.getState().retryLoad()}>
+      <RotateCw size={18} aria-hidden="true" /> Retry
+    </button>
+  );
+}
+
+/** What stands where no body can be drawn: what is missing, what works, what to try. */
+function NoBody({ fault }: { readonly fault: StageFault }) {
+  return (
+    <div className="panel trouble instead-of-body">
+      <div role="alert" className="part-fault-words">
+        <h2>{fault === 'no-webgl' ? 'The 3D body cannot be drawn here' : 'The 3D body could not be drawn'}</h2>
+        <p>
+          {fault === 'no-webgl' ? 'This browser does not offer WebGL 2, which the body is drawn with. ' : 'Something went wrong on the way. '}
+          Search, lists, explanations, questions and the card work without it.
+        </p>
+        <p className="quiet">
+          {fault === 'no-webgl'
+            ? 'What may help: switch on hardware acceleration in the settings of the browser, bring it up to date, or take another browser or device.'
+            : 'What may help: close other tabs with pictures or films, then try again.'}
+        </p>
+      </div>
+      <div className="trouble-actions">
+        <button type="button" className="button" onClick={() => store.getState().retryStage()}><RotateCw size={18} aria-hidden="true" /> Try again</button>
+        <ReloadButton words="Reload the page" />
+      </div>
+    </div>
+  );
+}
+
+/** Mostly it is back in a second; sometimes never. */
+function Interrupted() {
+  const [waited, setWaited] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setWaited(true), COMES_BACK_WITHIN_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className="panel trouble">
+      <div role="alert" className="part-fault-words">
+        <h2>The picture was interrupted</h2>
+        <p>
+          {waited
+            ? 'The graphics system has not given the picture back. Loading the page again mostly helps; what you chose and wrote comes along.'
+            : 'The graphics system took a break. The body comes back by itself; your choices are kept.'}
+        </p>
+      </div>
+      {waited && <div className="trouble-actions"><ReloadButton words="Reload the page" strong /></div>}
+    </div>
+  );
+}
+
+/** A body that cannot be drawn, an interrupted picture, a failed load in the words of the scene; with the way to try again. */
+export function Trouble() {
+  const load = useMyopoint((state) => state.load);
+  const contextLost = useMyopoint((state) => state.contextLost);
+  const stageFault = useMyopoint((state) => state.stageFault);
+  const factsFailed = useMyopoint((state) => state.factsFailed);
+  if (factsFailed) {
+    return (
+      <div className="panel trouble" role="alert">
+        <h2>The words could not be loaded</h2>
+        <p>What is known about the muscles did not come. The names and the body still work.</p>
+        <RetryButton />
+      </div>
+    );
+  }
+  if (stageFault) return <NoBody fault={stageFault} />;
+  if (load.phase === 'failed') {
+    return (
+      <div className="panel trouble" role="alert">
+        <h2>The body could not be loaded</h2>
+        <p>{load.message}</p>
+        <p className="quiet">The muscle list and the explanations still work.</p>
+        <RetryButton />
+      </div>
+    );
+  }
+  return contextLost ? <Interrupted /> : null;
+}
+
+/** What to do first, while nothing is chosen. */
+export function Hint() {
+  const nothingSelected = useMyopoint((state) => state.choices.selected.kind === 'none' && state.teachBack === null);
+  const standing = useMyopoint((state) => state.stageFault === null && (state.load.phase === 'ready' || state.load.phase === 'clickable'));
+  return nothingSelected && standing ? <aside className="hint" aria-label="To begin">Touch a muscle, or search for one</aside> : null;
+}
+
+/** Tells the selection, then whatever the store is asked to announce. */
+export function LiveRegion() {
+  const selected = useMyopoint((state) => state.choices.selected);
+  const announcement = useMyopoint((state) => state.announcement);
+  const dataset = useDataset();
+  useEffect(() => store.subscribe(({ choices }, { choices: before }) => {
+    if (choices.selected === before.selected) return;
+    const { announcement: said, announce } = store.getState();
+    // Old words must not be read again beside the new selection.
+    if (said !== '') announce('');
+  }), []);
+  const name = fullNameOf(selected, dataset);
+  const id = muscleOfTarget(selected);
+  const muscle = id === null ? undefined : dataset?.muscleById.get(id);
+  const placed = selected.kind === 'trigger-point' ? dataset?.triggerPointById.get(selected.id) : undefined;
+  const number = placed ? placed.muscle.triggerPoints.indexOf(placed.point) + 1 : 0;
+  const detail = placed ? `, trigger point ${number}, ${placed.point.label}`
+    : muscle ? `, ${counted(muscle.triggerPoints.length, 'trigger point')}` : '';
+  return (
+    <div role="status" aria-live="polite" className="only-heard">
+      {announcement !== '' ? announcement : name ? `Selected: ${name}${detail}` : ''}
+    </div>
+  );
+}

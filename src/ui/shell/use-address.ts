@@ -1,0 +1,49 @@
+/** Keeps the link of the choices in the address, and follows a link that is opened. */
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Dataset } from '../../anatomy/index.ts';
+import { LAYERS } from '../../anatomy/index.ts';
+import { linkOf, readLink, store } from '../../state/index.ts';
+import type { MyopointState } from '../../state/index.ts';
+import { keepStepsBack } from './back/steps.ts';
+import { PHONE, isMedia, useMedia } from '../hooks/use-media.ts';
+
+/** Whether the body stands as when the visit began, with nothing chosen. */
+function isAsAtStart({ choices, atStart, requests: { view }, cameraPose, mode, teachBack }: MyopointState): boolean {
+  const { selected, layers, peel, hidden, isolated, fadeOthers } = choices;
+  return selected.kind === 'none' && cameraPose === null && !(view?.kind === 'preset' && view.preset !== 'front') && mode.kind === 'explore' && teachBack === null
+    && peel === 0 && hidden.length === 0 && isolated === null && !fadeOthers && LAYERS.every((layer) => layers[layer] === atStart.layers[layer]);
+}
+
+/** What the address should say now; nothing of a consultation, and nothing while the body stands as at the start. */
+function wanted(): string {
+  const state = store.getState();
+  const visiting = state.mode.kind === 'consultation' || state.interrupted !== null;
+  return visiting || isAsAtStart(state) ? '' : linkOf(state);
+}
+
+/** The format is described in docs/url-format.md, the steps back in docs/decisions/0015-back.md. */
+export function useAddress(dataset: Dataset | null): void {
+  const phone = useMedia(PHONE);
+  const known = useRef(dataset);
+  /** A link to a point alone, until it is known whose point it is. */
+  const waiting = useRef<string | null>(null);
+  const steps = useRef<ReturnType<typeof keepStepsBack> | null>(null);
+  useLayoutEffect(() => { known.current = dataset; }, [dataset]);
+  useEffect(() => {
+    const follow = (): void => {
+      const data = known.current;
+      waiting.current = data === null && readLink(location.hash).link.point !== null ? location.hash : null;
+      store.getState().followLink(location.hash, data);
+    };
+    if (location.hash !== '') follow();
+    steps.current = keepStepsBack(wanted, follow, isMedia(PHONE));
+    return () => steps.current?.stop();
+  }, []);
+  useEffect(() => { steps.current?.setPhone(phone); }, [phone]);
+  useEffect(() => {
+    if (!dataset) return;
+    if (waiting.current !== null) store.getState().followLink(waiting.current, dataset);
+    waiting.current = null;
+    store.getState().mendSelection(dataset);
+  }, [dataset]);
+}

@@ -1,0 +1,13 @@
+/** Fixed places to look from. */
+import { VIEW_PRESETS, store } from '../../state/index.ts';
+import { VIEW_NAMES } from '../kit/words.ts';
+
+export function ViewControls() {
+  return (
+    <div className="view-controls" role="group" aria-label="Look at the body from">
+      {VIEW_PRESETS.map((preset) => (
+        <button key={preset} type="button" onClick={() => store.getState().lookFrom(preset)}>{VIEW_NAMES[preset]}</button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+/** The story of the selection, told in three captions over the lower part of the stage: it plays, waits, and rests at its end. */
+import { ChevronLeft, ChevronRight, Pause, Play, RotateCcw, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { STORY_CLAIMS, mostUsual, namedClaim } from '../../anatomy/index.ts';
+import type { Citation } from '../../anatomy/index.ts';
+import { STORY_STEPS, muscleOfTarget, store, useMyopoint } from '../../state/index.ts';
+import { useDataset } from '../hooks/dataset-context.ts';
+import { IconButton } from '../kit/icon-button.tsx';
+import { Sources } from '../kit/sources-list.tsx';
+import { capitalised } from '../kit/words.ts';
+
+/** Each caption stands at least so long; long ones as long as they take to read. */
+const LEAST_MS = 4000;
+const MS_PER_LETTER = 55;
+
+interface Caption {
+  readonly title: string;
+  readonly words: string;
+  /** What speaks against it, or is not known. */
+  readonly doubt: string | null;
+  readonly citations: readonly Citation[];
+}
+
+const DOUBT = 'That is one idea. How this works is not settled.';
+
+function useCaptions(): readonly Caption[] {
+  const dataset = useDataset();
+  const selected = useMyopoint((state) => state.choices.selected);
+  const id = muscleOfTarget(selected);
+  const muscle = id === null ? undefined : dataset?.muscleById.get(id);
+  if (!dataset || !muscle) return [];
+  const chosen = muscle.triggerPoints.filter((point) => selected.kind !== 'trigger-point' || point.id === selected.id);
+  const places = mostUsual(chosen);
+  const zones = [...new Set(places.map(({ wording }) => wording))];
+  const why = namedClaim(STORY_CLAIMS.why, dataset);
+  const unsettled = namedClaim(STORY_CLAIMS.notSettled, dataset);
+  return [
+    { title: chosen.length > 1 ? 'The sore spots are here' : 'The sore spot is here', words: `${muscle.name}: ${chosen.map(({ label }) => label.toLowerCase()).join(', ')}`, doubt: null, citations: [] },
+    { title: `Pain is ${places[0]?.frequency ?? 'often'} felt here`, words: capitalised(zones.join(', ')), doubt: null, citations: [] },
+    {
+      title: 'Because …', words: why.statement, doubt: DOUBT,
+      citations: [...why.sources, ...why.dissent.flatMap(({ sources }) => sources), ...unsettled.sources],
+    },
+  ];
+}
+
+export function StoryBar() {
+  const story = useMyopoint((state) => state.story);
+  const flipped = useMyopoint((state) => state.flipped);
+  const captions = useCaptions();
+  const bar = useRef<HTMLElement>(null);
+  const told = story !== null && captions.length > 0;
+  const step = story?.step ?? 0;
+  const caption = captions[step];
+  const playing = story?.playing ?? false;
+  const length = caption ? caption.title.length + caption.words.length + (caption.doubt?.length ?? 0) : 0;
+
+  useEffect(() => { if (told) bar.current?.focus({ preventScroll: true }); }, [told]);
+  useEffect(() => {
+    if (!told || !playing) return;
+    const timer = setTimeout(() => store.getState().stepStory(step + 1), Math.max(LEAST_MS, length * MS_PER_LETTER));
+    return () => clearTimeout(timer);
+  }, [told, playing, step, length]);
+
+  if (!told || !caption) return null;
+  const { stepStory, pauseStory, resumeStory, stopStory } = store.getState();
+  const last = STORY_STEPS - 1;
+  const ended = step === last && !playing;
+  /** A step taken by hand waits there: who talks decides. */
+  const go = (to: number) => { pauseStory(); stepStory(to); };
+  const again = () => { stepStory(0); resumeStory(); };
+  const close = () => { stopStory(); requestAnimationFrame(() => document.getElementById('explanation')?.focus()); };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const moves: Readonly<Record<string, () => void>> = { ArrowLeft: () => go(step - 1), ArrowRight: () => go(step + 1), Escape: close };
+    const move = moves[event.key];
+    if (!move) return;
+    event.preventDefault();
+    event.stopPropagation();
+    move();
+  };
+  return (
+    <section ref={bar} className="panel story" aria-label="Story" tabIndex={-1} onKeyDown={onKeyDown}>
+      {/* Read by the person opposite; worked by who tells it, so the buttons stay as they are. */}
+      <div className={flipped ? 'story-told flipped' : 'story-told'}>
+        <div className="story-caption" aria-live="polite" aria-atomic="true">
+          <p className="story-title">{caption.title}</p>
+          <p className="story-words">{caption.words}</p>
+          {caption.doubt && <p className="story-doubt">{caption.doubt}</p>}
+        </div>
+        {caption.citations.length > 0 && (
+          // Who reads sources needs time: the story waits.
+          <div className="story-sources" onClick={pauseStory}><Sources title="Where this comes from" citations={caption.citations} /></div>
+        )}
+      </div>
+      <div className="story-controls">
+        <IconButton icon={ChevronLeft} label="Previous step" aria-disabled={step === 0} onClick={() => go(step - 1)} />
+        <IconButton icon={playing ? Pause : ended ? RotateCcw : Play} label={playing ? 'Pause' : ended ? 'Tell it again' : 'Play'}
+          onClick={playing ? pauseStory : ended ? again : resumeStory} />
+        <IconButton icon={ChevronRight} label="Next step" aria-disabled={step === last} onClick={() => go(step + 1)} />
+        <span className="story-steps"><span className="only-heard">Step {step + 1} of {STORY_STEPS}</span>
+          {captions.map(({ title }, index) => <i key={title} aria-hidden="true" className={index === step ? 'now' : ''} />)}</span>
+        <IconButton icon={X} label="Close the story" onClick={close} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,193 @@
+import { Vector3, type BufferGeometry, type Mesh, type ShaderMaterial } from 'three';
+import { describe, expect, it } from 'vitest';
+import { LAYERS, type InstanceKey } from '../../../src/anatomy/index.ts';
+import { FURTHEST_MM } from '../../../src/geometry/index.ts';
+import { BodyModel } from '../../../src/scene/body/body-model.ts';
+import { INSTANCES, slotsOf } from '../../../src/scene/body/instances.ts';
+import { mergeLayer } from '../../../src/scene/body/layer-arrays.ts';
+import type { ClipBox } from '../../../src/scene/shaders/clip-uniforms.ts';
+import { bodyOf, boxPart, loaded, numberOf, slotOf, type Boxes } from '../cubes.ts';
+
+/** One box in every layer. */
+const WHOLE: Boxes = {
+  'soleus/right': [[-0.1, 0.3, 0], 0.04], 'soleus/left': [[-0.1, 0.3, 0], 0.04], 'calcaneal-tendon/right': [[-0.1, 0.1, 0], 0.01],
+  'tibia/right': [[-0.1, 0.3, 0.08], 0.02], 'liver/midline': [[0, 1, 0.1], 0.08], 'popliteal-artery/right': [[-0.1, 0.4, 0], 0.005],
+  'tibial-nerve/right': [[-0.12, 0.4, 0], 0.005], 'skin/midline': [[-0.1, 0.5, 0], 0.5],
+};
+const drawn = (body: BodyModel): string[] => body.group.children.filter(({ visible }) => visible).map(({ name }) => name).sort();
+const look = (body: BodyModel, key: InstanceKey, opacity: number): void => {
+  body.appearances.want(numberOf(key), [opacity, 0, 0, 0]);
+  body.advance(Infinity);
+};
+
+describe('the draw calls of the body', () => {
+  it('are one a layer and two for the skin while all is solid', () => {
+    const body = bodyOf(WHOLE);
+    expect(body.layers.size).toBe(LAYERS.length);
+    expect(drawn(body)).toEqual(['connective-solid', 'muscles-solid', 'nerves-solid', 'organs-solid', 'skeleton-solid', 'skin-depth', 'skin-shell', 'vessels-solid']);
+  });
+
+  it('are two more for a layer in which something is see-through', () => {
+    const body = bodyOf(WHOLE);
+    look(body, 'soleus/left', 0.16);
+    expect(drawn(body).filter((name) => name.startsWith('muscles'))).toEqual(['muscles-depth', 'muscles-ghost', 'muscles-solid']);
+    look(body, 'soleus/right', 0.16);
+    expect(drawn(body).filter((name) => name.startsWith('muscles'))).toEqual(['muscles-depth', 'muscles-ghost']);
+    expect(drawn(body)).toHaveLength(9);
+  });
+
+  it('are none for what is off; the skin stays while pain is painted on it', () => {
+    const body = bodyOf(WHOLE);
+    INSTANCES.forEach((_, number) => { body.appearances.want(number, [0, 0, 0, 0]); });
+    body.advance(Infinity);
+    expect(drawn(body)).toEqual([]);
+    body.skin.uPain.value = 0.5;
+    body.advance(0);
+    expect(drawn(body)).toEqual(['skin-depth', 'skin-shell']);
+  });
+
+  it('are one more for vessels or nerves while one of them is a hazard', () => {
+    const body = bodyOf(WHOLE);
+    body.appearances.setHazards(new Map([[numberOf('tibial-nerve/right'), 0.6], [numberOf('soleus/right'), 1]]));
+    body.advance(0);
+    expect(drawn(body).filter((name) => name.endsWith('xray'))).toEqual(['nerves-xray']);
+    expect(drawn(body)).toHaveLength(9);
+  });
+
+  it('draw what is see-through after what is solid, and the skin last', () => {
+    const orders = new Map(bodyOf(WHOLE).group.children.map(({ name, renderOrder }) => [name, renderOrder]));
+    const names = ['muscles-solid', 'nerves-xray', 'muscles-depth', 'muscles-ghost', 'skin-depth', 'skin-shell'];
+    const found = names.map((name) => orders.get(name)!);
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+    expect(new Set(found).size).toBe(names.length);
+  });
+
+  it('share one material a pass', () => {
+    const materials = new Set(bodyOf(WHOLE).group.children.map((mesh) => (mesh as Mesh).material));
+    // Solid, depth, ghost, xray, and the two of the skin.
+    expect(materials.size).toBe(6);
+  });
+});
+
+describe('a pass', () => {
+  /** The copies whose triangles a mesh draws, in the order of its index. */
+  const copiesIn = (body: BodyModel, name: string): InstanceKey[] => {
+    const { geometry } = body.group.getObjectByName(name) as Mesh;
+    const numbers = [...(geometry.getIndex()?.array ?? [])].slice(0, geometry.drawRange.count).map((vertex) => geometry.getAttribute('instance').getX(vertex));
+    return [...new Set(numbers)].map((number) => INSTANCES[number]!.key);
+  };
+
+  it('holds just the copies that look its way, each whole', () => {
+    const body = bodyOf(WHOLE);
+    expect(copiesIn(body, 'muscles-solid')).toEqual(['soleus/right', 'soleus/left']);
+    expect(copiesIn(body, 'muscles-ghost')).toEqual([]);
+    look(body, 'soleus/right', 0.16);
+    expect([copiesIn(body, 'muscles-solid'), copiesIn(body, 'muscles-ghost'), copiesIn(body, 'muscles-depth')])
+      .toEqual([['soleus/left'], ['soleus/right'], ['soleus/right']]);
+    const { geometry } = body.group.getObjectByName('muscles-solid') as Mesh;
+    const whole = body.layers.get('muscles')!;
+    expect([...geometry.getIndex()!.array].slice(0, geometry.drawRange.count)).toEqual([...whole.indices.subarray(36)]);
+    look(body, 'soleus/right', 0);
+    expect([copiesIn(body, 'muscles-solid'), copiesIn(body, 'muscles-ghost')]).toEqual([['soleus/left'], []]);
+    look(body, 'soleus/right', 1);
+    expect([...geometry.getIndex()!.array].slice(0, geometry.drawRange.count)).toEqual([...whole.indices]);
+  });
+
+  it('holds the hazards among the nerves, and no others', () => {
+    const body = bodyOf({ ...WHOLE, 'sciatic-nerve/right': [[-0.1, 0.8, 0], 0.005] });
+    body.appearances.setHazards(new Map([[numberOf('tibial-nerve/right'), 0.6]]));
+    body.advance(0);
+    expect(copiesIn(body, 'nerves-xray')).toEqual(['tibial-nerve/right']);
+  });
+
+  it('takes in a layer that comes after the looks have settled', () => {
+    const body = bodyOf({ 'soleus/right': [[0, 0, 0], 1] });
+    body.appearances.want(numberOf('liver/midline'), [1, 0, 0, 0]);
+    body.advance(Infinity);
+    body.addLayer('organs', loaded(mergeLayer([boxPart('liver', [0, 0, 0], 1)], [slotOf('liver/midline')])));
+    body.advance(0);
+    expect(copiesIn(body, 'organs-solid')).toEqual(['liver/midline']);
+  });
+
+  it('sends nothing to the graphics card again while its copies stay the same', () => {
+    const body = bodyOf(WHOLE);
+    const index = (body.group.getObjectByName('muscles-solid') as Mesh).geometry.getIndex()!;
+    const { version } = index;
+    body.appearances.want(numberOf('soleus/left'), [1, 1, 1, 1]);
+    body.advance(Infinity);
+    expect(index.version).toBe(version);
+    look(body, 'soleus/left', 0.5);
+    expect(index.version).toBe(version + 1);
+  });
+});
+
+describe('the body', () => {
+  it('leaves a layer that is there alone', () => {
+    const body = bodyOf(WHOLE);
+    const { geometry } = body.layers.get('organs')!;
+    const count = body.group.children.length;
+    body.addLayer('organs', loaded(mergeLayer([boxPart('heart', [0, 0, 0], 1)], [slotOf('heart/midline')])));
+    expect(body.layers.get('organs')!.geometry).toBe(geometry);
+    expect(body.group.children).toHaveLength(count);
+  });
+
+  it('knows where copies lie, mirrored ones on the other side, and skips what is not loaded', () => {
+    const body = bodyOf(WHOLE);
+    const [right, left] = body.rangesOf(['soleus/right', 'soleus/left']);
+    expect([right?.layer, right?.range.indexStart, left?.range.indexStart]).toEqual(['muscles', 0, 36]);
+    expect(body.rangesOf(['plantaris/right', 'soleus/midline'])).toEqual([]);
+    const box = body.boundsOf(['soleus/left', 'tibia/right', 'plantaris/right']);
+    expect([...box.min.toArray(), ...box.max.toArray()].map((value) => Number(value.toFixed(6)))).toEqual([-0.12, 0.26, -0.04, 0.14, 0.34, 0.1]);
+    expect(body.boundsOf(['plantaris/right']).isEmpty()).toBe(true);
+  });
+
+  it('knows the skin as one thing, though it lies in two halves', () => {
+    const body = new BodyModel();
+    body.addLayer('skin', loaded(mergeLayer([boxPart('skin', [-1, 0, 0], 1)], slotsOf('skin'))));
+    const { min, max } = body.boundsOf(['skin/midline']);
+    expect([min.toArray(), max.toArray()]).toEqual([[-2, -1, -1], [2, 1, 1]]);
+  });
+
+  it('takes a field of pain of the right length only, and tells it where it was painted', () => {
+    const body = bodyOf({ 'skin/midline': [[0, 0, 0], 1] });
+    const field = new Float32Array(48).fill(FURTHEST_MM);
+    // The first vertex of the box lies at (−1, −1, −1); three faces meet there.
+    field.set([-7, 3], 0);
+    expect(body.setPain(new Float32Array(46))).toBe(false);
+    expect(body.setPain(field)).toBe(true);
+    expect(body.painAt([-1.2, -1, -1])).toBeNull();
+    body.skin.uPain.value = 1;
+    expect(body.painAt([-1.2, -1, -1])).toEqual({ mainMm: -7, spilloverMm: 3 });
+    expect(body.painAt([1, 1, 1])).toEqual({ mainMm: FURTHEST_MM, spilloverMm: FURTHEST_MM });
+    expect(new BodyModel().setPain(field)).toBe(false);
+  });
+
+  it('moves the skin out along its normals, and back', () => {
+    const body = bodyOf({ 'skin/midline': [[0, 0, 0], 1] });
+    const offset = body.layers.get('skin')!.geometry.getAttribute('skinOffset');
+    body.offsetSkin(new Float32Array(24).fill(0.5));
+    expect([...offset.array]).toEqual(Array(24).fill(0.5));
+    // A field of another skin is not taken.
+    body.offsetSkin(new Float32Array(3).fill(0.1));
+    expect(offset.getX(0)).toBe(0.5);
+    body.offsetSkin(null);
+    expect([...offset.array]).toEqual(Array(24).fill(0));
+    expect(() => { new BodyModel().offsetSkin(new Float32Array(3)); }).not.toThrow();
+  });
+
+  it('opens and closes a clip box in every material, also in a skin that comes later', () => {
+    const clipBox: ClipBox = {
+      origin: new Vector3(1, 2, 3), down: new Vector3(0, -1, 0), across: new Vector3(1, 0, 0), toward: new Vector3(0, 0, 1), halfWidth: 0.04, depth: 0.06, clipPlane: null,
+    };
+    const cutIn = (body: BodyModel): boolean[] => body.group.children.map((mesh) => 'CLIP' in ((mesh as Mesh<BufferGeometry, ShaderMaterial>).material.defines));
+    const body = bodyOf({ 'soleus/right': [[0, 0, 0], 1] });
+    body.setCutaway(clipBox);
+    body.addLayer('skin', loaded(mergeLayer([boxPart('skin', [0, 0, 0], 2)], [slotOf('skin/midline')])));
+    expect(cutIn(body)).toEqual([true, true, true, true, true]);
+    expect([body.clipBox, body.appearances.opened]).toEqual([clipBox, true]);
+    expect([body.clip.uClipOrigin.value.toArray(), body.clip.uClipSize.value.toArray()]).toEqual([[1, 2, 3], [0.04, 0.06, 0]]);
+    body.setCutaway(null);
+    expect(cutIn(body)).toEqual([false, false, false, false, false]);
+    expect([body.clipBox, body.appearances.opened]).toEqual([null, false]);
+  });
+});

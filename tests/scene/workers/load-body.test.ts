@@ -1,0 +1,167 @@
+import * as comlink from 'comlink';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LAYERS, type Layer } from '../../../src/anatomy/index.ts';
+import type { LoadState } from '../../../src/state/index.ts';
+import { slotsOf } from '../../../src/scene/body/instances.ts';
+import { createBodyLoader, type BodyLoader } from '../../../src/scene/workers/load-body.ts';
+import type { LoadedLayer } from '../../../src/scene/body/loaded-layer.ts';
+import { loaded, sheetPart } from '../cubes.ts';
+import { mergeLayer } from '../../../src/scene/body/layer-arrays.ts';
+
+const HASH = '0123456789abcdef0123';
+const EMPTY: LoadedLayer = loaded(mergeLayer([sheetPart('sheet')], [{ id: 'sheet', instance: 0, mirrored: false }]));
+
+/** What the two workers were asked for, and which layers they cannot read. */
+let asked: { url: string; worker: number; slots: number; layer: Layer }[];
+let broken: Set<Layer>;
+let ended: number;
+let workers: number;
+let manifest: () => Response;
+let loader: BodyLoader;
+let states: LoadState[];
+let layers: Layer[];
+
+class FakeWorker {
+  private readonly port: MessagePort;
+  constructor() {
+    const { port1, port2 } = new MessageChannel();
+    const worker = workers;
+    workers += 1;
+    this.port = port1;
+    comlink.expose({
+      async loadLayer(url: string, layer: Layer, slots: readonly unknown[], onBytes: (bytes: number) => Promise<void>): Promise<LoadedLayer> {
+        asked.push({ url, worker, slots: slots.length, layer });
+        if (broken.has(layer)) throw new Error('the model file holds no structure');
+        await onBytes(100);
+        return EMPTY;
+      },
+    }, port2);
+    port1.start();
+  }
+  postMessage(message: unknown, transfer: readonly MessagePort[] = []): void { this.port.postMessage(message, [...transfer]); }
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void { this.port.addEventListener(type, listener); }
+  removeEventListener(type: 'message', listener: (event: MessageEvent) => void): void { this.port.removeEventListener(type, listener); }
+  terminate(): void { ended += 1; this.port.close(); }
+}
+
+/** A worker whose script does not come: it answers nothing, and says so once. */
+class LostWorker {
+  constructor() { workers += 1; }
+  postMessage(): void { /* nobody hears it */ }
+  addEventListener(type: string, listener: () => void): void { if (type === 'error') setTimeout(listener, 5); }
+  removeEventListener(): void { /* nothing to take away */ }
+  terminate(): void { ended += 1; }
+}
+
+const listing = (files: readonly Layer[] = LAYERS): Response =>
+  Response.json({ inputHash: HASH, files: files.map((layer) => ({ layer, path: `${layer}.glb`, bytes: 100 })) });
+
+beforeEach(() => {
+  [asked, broken, ended, workers, states, layers] = [[], new Set(), 0, 0, [], []];
+  manifest = () => listing();
+  vi.stubGlobal('Worker', FakeWorker);
+  vi.stubGlobal('fetch', (url: string) => {
+    expect(url).toBe('models/manifest.json');
+    return Promise.resolve(manifest());
+  });
+  loader = createBodyLoader('models/', (layer) => { layers.push(layer); }, (state) => { states.push(state); });
+});
+afterEach(() => {
+  loader.dispose();
+  expect(ended).toBe(2);
+  vi.unstubAllGlobals();
+});
+
+const namesOf = (worker: number): string[] => asked.filter((one) => one.worker === worker).map(({ url }) => url);
+
+describe('bringing the body in', () => {
+  it('reads every layer once, in two lanes, what a first click needs before the rest', async () => {
+    await loader.load();
+    const url = (layer: Layer): string => `models/${layer}.glb?v=0123456789ab`;
+    expect(namesOf(0)).toEqual(['muscles', 'skin', 'organs'].map((layer) => url(layer as Layer)));
+    expect(namesOf(1)).toEqual(['skeleton', 'connective', 'vessels', 'nerves'].map((layer) => url(layer as Layer)));
+    for (const one of asked) expect(one.url).toBe(url(one.layer));
+    for (const { url: from, slots } of asked) expect(slots).toBe(slotsOf(LAYERS.find((layer) => from === url(layer))!).length);
+    expect([...layers].sort()).toEqual([...LAYERS].sort());
+  });
+
+  it('says how far it is: rising, clickable only with muscles, skeleton and connective tissue, ready at the end', async () => {
+    await loader.load();
+    expect(states.at(-1)).toEqual({ phase: 'ready' });
+    const onTheWay = states.flatMap((state) => ('fraction' in state ? [state] : []));
+    expect(onTheWay[0]).toEqual({ phase: 'loading', fraction: 1 / 7 });
+    expect(onTheWay.at(-1)).toEqual({ phase: 'clickable', fraction: 1 });
+    const fractions = onTheWay.map(({ fraction }) => fraction);
+    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+    const first = onTheWay.findIndex(({ phase }) => phase === 'clickable');
+    expect(onTheWay[first]!.fraction).toBeGreaterThanOrEqual(3 / 7);
+    expect(onTheWay.slice(first).every(({ phase }) => phase === 'clickable')).toBe(true);
+  });
+
+  it('names the broken model, and a retry reads only what is missing', async () => {
+    broken.add('connective');
+    await loader.load();
+    expect(states.at(-1)).toEqual({ phase: 'failed', message: 'The connective model could not be read (the model file holds no structure).' });
+    expect(states.some(({ phase }) => phase === 'clickable' || phase === 'ready')).toBe(false);
+    expect([...layers].sort()).toEqual(['muscles', 'organs', 'skeleton', 'skin']);
+    broken.clear();
+    asked = [];
+    await loader.load();
+    expect(asked.map(({ url }) => url)).toEqual(['connective', 'vessels', 'nerves'].map((layer) => `models/${layer}.glb?v=0123456789ab`));
+    expect(states.at(-1)).toEqual({ phase: 'ready' });
+    expect([...layers].sort()).toEqual([...LAYERS].sort());
+  });
+
+  it('says so when its workers do not start, and a retry starts others', async () => {
+    loader.dispose();
+    [ended, workers] = [0, 0];
+    vi.stubGlobal('Worker', LostWorker);
+    loader = createBodyLoader('models/', (layer) => { layers.push(layer); }, (state) => { states.push(state); });
+    await loader.load();
+    expect(states.at(-1)).toEqual({ phase: 'failed', message: 'The muscles model could not be read (the program that reads it did not start).' });
+    vi.stubGlobal('Worker', FakeWorker);
+    workers = 0;
+    await loader.load();
+    expect(states.at(-1)).toEqual({ phase: 'ready' });
+    expect([...layers].sort()).toEqual([...LAYERS].sort());
+    expect(ended).toBe(2);
+    ended = 0;
+  });
+
+  it('says nothing any more once it is not needed', async () => {
+    const loading = loader.load();
+    loader.dispose();
+    ended = 0;
+    await loading;
+    expect(states.filter(({ phase }) => phase === 'failed' || phase === 'ready')).toEqual([]);
+  });
+
+  it('loads once when asked twice at once, and not again when all is there', async () => {
+    await Promise.all([loader.load(), loader.load()]);
+    expect(asked).toHaveLength(7);
+    await loader.load();
+    expect(asked).toHaveLength(7);
+  });
+
+  it('says so when the list of models is missing, unreadable or not a list', async () => {
+    const failures: readonly (readonly [Response, RegExp])[] = [
+      [new Response('', { status: 503 }), /^The list of models could not be read \(the server answered 503\)\.$/],
+      [new Response('<!doctype html>'), /^The list of models could not be read \(.*JSON.*\)\.$/],
+      [Response.json({ files: [] }), /^The list of models could not be read \(.*inputHash.*\)\.$/],
+    ];
+    for (const [response, words] of failures) {
+      manifest = () => response;
+      states = [];
+      await loader.load();
+      expect(states).toHaveLength(1);
+      expect(states[0]).toMatchObject({ phase: 'failed', message: expect.stringMatching(words) as string });
+    }
+    expect(asked).toEqual([]);
+  });
+
+  it('fails on a layer that the list does not have', async () => {
+    manifest = () => listing(LAYERS.filter((layer) => layer !== 'skin'));
+    await loader.load();
+    expect(states.at(-1)).toEqual({ phase: 'failed', message: 'The skin model could not be read (it is not in the list of models).' });
+  });
+});
