@@ -1,8 +1,11 @@
 /** Stands where the panels would: it needs nothing that they bring, not even their styles. The body behind it goes on. */
 import { useLayoutEffect } from 'react';
-import { packVisit, store, tabStorage, useMyopoint } from '../state/index.ts';
+import { useStore } from 'zustand';
+import { packVisit, tabStorage } from '../state/index.ts';
+import type { MyopointStore } from '../state/index.ts';
 
 interface FaultPageProps {
+  readonly store: MyopointStore;
   /** How often the panels failed. */
   readonly times: number;
   readonly onAgain: () => void;
@@ -17,14 +20,14 @@ async function isReachable(): Promise<boolean> {
   }
 }
 
-async function reload(): Promise<void> {
+async function reload(store: MyopointStore): Promise<void> {
   if (!(await isReachable())) return;
   packVisit(store, window, tabStorage());
   location.reload();
 }
 
-export function FaultPage({ times, onAgain }: FaultPageProps): React.JSX.Element {
-  const theme = useMyopoint((state) => state.theme);
+export function FaultPage({ store, times, onAgain }: FaultPageProps): React.JSX.Element {
+  const theme = useStore(store, (state) => state.theme);
   useLayoutEffect(() => { document.documentElement.dataset['theme'] = theme; }, [theme]);
   return (
     <section className="fault" aria-label="The panels">
@@ -38,7 +41,7 @@ export function FaultPage({ times, onAgain }: FaultPageProps): React.JSX.Element
       <div className="fault-actions">
         <button type="button" className="fault-strong" onClick={onAgain}>Try again</button>
         {/* Also after a newer version was put in place: its page brings its own panels. */}
-        <button type="button" onClick={() => { void reload(); }}>Reload the page</button>
+        <button type="button" onClick={() => { void reload(store); }}>Reload the page</button>
       </div>
     </section>
   );

@@ -46,4 +46,4 @@ export type { ReadLink } from './link/deserialize.ts';
 export { linkOf, linkStateOf, linkToHandOver, writeLink } from './link/serialize.ts';
 export type { KnownBody } from './link/known-target.ts';
 export { UNCLEAR_LINK, UNKNOWN_IN_LINK, restore } from './link/restore.ts';
-export * from './app-store.ts';
+export { bodyLookups } from './body-lookups.ts';

@@ -1,11 +1,24 @@
 /** Draws the panels over the real dataset, with the store fresh for each test. */
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, render as renderBare } from '@testing-library/react';
+import type { RenderResult } from '@testing-library/react';
+import type { ReactElement, ReactNode } from 'react';
 import { afterEach, beforeEach } from 'vitest';
 import { loadDataset } from '../../src/anatomy/index.ts';
 import type { Dataset, MuscleId, StructureId } from '../../src/anatomy/index.ts';
-import { INITIAL_CHOICES, store } from '../../src/state/index.ts';
+import { INITIAL_CHOICES, bodyLookups, createMyopointStore, deviceStorage, followOtherTabs, persistSettings } from '../../src/state/index.ts';
 import type { Audience, Choices, Target } from '../../src/state/index.ts';
+import { StoreProvider } from '../../src/ui/hooks/store-context.ts';
 import { MyopointUi } from '../../src/ui/index.ts';
+
+/** The store of all tests of a file, kept on the device as the program does it. */
+export const store = createMyopointStore(bodyLookups);
+persistSettings(store, deviceStorage());
+followOtherTabs(store, deviceStorage(), window);
+
+/** Draw something that uses {@link store}. */
+export function render(drawn: ReactElement): RenderResult {
+  return renderBare(drawn, { wrapper: ({ children }: { readonly children: ReactNode }) => <StoreProvider value={store}>{children}</StoreProvider> });
+}
 
 /** The test window lays nothing out, so nothing is ever observed to change its size. */
 class StillObserver implements ResizeObserver {
@@ -41,6 +54,6 @@ export const structure = (id: string, side: 'right' | 'left' | 'midline' = 'righ
 export async function showPanels(selected: Target = { kind: 'none' }, audience: Audience = 'patient', more: Partial<Choices> = {}): Promise<Dataset> {
   const dataset = await loadDataset();
   store.setState({ choices: { ...INITIAL_CHOICES, selected, ...more }, audience });
-  render(<MyopointUi dataset={dataset} />);
+  render(<MyopointUi store={store} dataset={dataset} />);
   return dataset;
 }

@@ -4,8 +4,8 @@ import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { MUSCLE_SUMMARIES, searchOver, structureById } from '../../anatomy/index.ts';
 import type { Answers, Dataset, Finding, FoundEntry, FoundHelp, RedFlagId } from '../../anatomy/index.ts';
-import { useMyopoint } from '../../state/index.ts';
 import type { Audience } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { URGENT_ADVICE } from '../consultation/words.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { HelpDialog } from './help-dialog.tsx';
@@ -71,11 +71,12 @@ function Row({ finding, side }: { readonly finding: FoundEntry; readonly side: A
 }
 
 function NothingFound({ patient, onList }: { readonly patient: boolean; readonly onList: (() => void) | undefined }) {
+  const store = useStore();
   return (
     <div className="search-empty">
       <p>{patient ? 'Nothing found. Show the place instead.' : 'Nothing found. Try a name, a place or a complaint.'}</p>
       <div className="search-ways">
-        <button type="button" className="button" onClick={touchWhereItHurts}><Hand size={18} aria-hidden="true" /> Touch where it hurts</button>
+        <button type="button" className="button" onClick={() => touchWhereItHurts(store)}><Hand size={18} aria-hidden="true" /> Touch where it hurts</button>
         {onList && <button type="button" className="button" onClick={onList}><List size={18} aria-hidden="true" /> Muscle list</button>}
       </div>
     </div>
@@ -84,6 +85,7 @@ function NothingFound({ patient, onList }: { readonly patient: boolean; readonly
 
 /** Type, walk with the arrow keys, Enter chooses, Escape closes and then empties. */
 export function SearchBox({ onChosen, onList }: SearchBoxProps) {
+  const store = useStore();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const dataset = useDataset();
@@ -107,7 +109,7 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
       setHelp({ title: helpTitle(finding, audience), flags: finding.meant.flags });
       return;
     }
-    take(finding.meant, side);
+    take(store, finding.meant, side);
     setQuery('');
     onChosen?.();
   };

@@ -2,7 +2,8 @@
 import { Check, Download, Link2, Printer, QrCode as CodeIcon, Share2, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useEffect, useId, useRef, useState } from 'react';
-import { LONGEST_NOTE, PICTURE_VIEWS, store, useMyopoint } from '../../state/index.ts';
+import { LONGEST_NOTE, PICTURE_VIEWS } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { Segmented } from '../kit/segmented.tsx';
 import { addressToHandOver } from './card-link.ts';
 import { CardPage } from './card-page.tsx';
@@ -24,8 +25,9 @@ const PAPER_OPTIONS = PAPERS.map((value) => ({ value, name: PAPER_NAMES[value] }
 
 /** A full screen over the body. Asks the scene for a picture when it opens. */
 export function TakeHome({ open, onClose }: TakeHomeProps) {
+  const store = useStore();
   // A visit that is wiped takes its card with it.
-  useEffect(() => store.subscribe((state, before) => { if (state.visitSerial !== before.visitSerial) onClose(); }), [onClose]);
+  useEffect(() => store.subscribe((state, before) => { if (state.visitSerial !== before.visitSerial) onClose(); }), [onClose, store]);
   return (
     <Dialog.Root open={open} onOpenChange={(next) => { if (!next) onClose(); }}>
       <Dialog.Portal><OpenCard /></Dialog.Portal>
@@ -34,6 +36,7 @@ export function TakeHome({ open, onClose }: TakeHomeProps) {
 }
 
 function NoteField() {
+  const store = useStore();
   const note = useMyopoint((state) => state.note);
   const id = useId();
   return (
@@ -55,6 +58,7 @@ function NoteField() {
 type Say = (words: string) => void;
 
 function LinkButtons({ say }: { readonly say: Say }) {
+  const store = useStore();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     try {
@@ -109,6 +113,7 @@ function PdfButton({ card, say }: { readonly card: CardPageProps | null; readonl
 }
 
 function OpenCard() {
+  const store = useStore();
   const [paper, setPaper] = useState<Paper>(() => paperFor(navigator.language));
   const [said, setSaid] = useState('');
   const [large, setLarge] = useState(false);
@@ -118,7 +123,7 @@ function OpenCard() {
   const flipped = useMyopoint((state) => state.flipped);
   const drawn = useMyopoint((state) => state.stageFault === null);
   // Whatever the camera sees: the card shows the muscle and where its pain is felt.
-  useEffect(() => { store.getState().takePicture(); }, []);
+  useEffect(() => { store.getState().takePicture(); }, [store]);
   useEffect(() => {
     const root = document.documentElement;
     root.classList.add('card-open');

@@ -1,6 +1,6 @@
 /** What the card shows now. */
 import { useMemo } from 'react';
-import { useMyopoint } from '../../state/index.ts';
+import { useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { cardContent } from './card-content.ts';
 import { addressToHandOver, codeOf, shortAddress } from './card-link.ts';

@@ -1,7 +1,7 @@
 /** Where the words and figures come from, with how far each can be trusted. */
 import { BadgeCheck, CircleDashed } from 'lucide-react';
 import type { Citation } from '../../anatomy/index.ts';
-import { useMyopoint } from '../../state/index.ts';
+import { useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Disclosure } from './disclosure.tsx';
 import { TIER_NAMES } from './words.ts';

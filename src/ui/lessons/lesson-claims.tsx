@@ -1,6 +1,6 @@
 /** What a step rests on: each claim with its sources, their tier, and who says otherwise. */
 import type { Claim, ClaimId, Dataset, LessonStep } from '../../anatomy/index.ts';
-import { useMyopoint } from '../../state/index.ts';
+import { useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { SourceLine } from '../kit/sources-list.tsx';

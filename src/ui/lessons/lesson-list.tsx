@@ -3,7 +3,7 @@ import { BookOpen, Play } from 'lucide-react';
 import { useState } from 'react';
 import { secondsOfLesson } from '../../anatomy/index.ts';
 import type { LessonId } from '../../anatomy/index.ts';
-import { store } from '../../state/index.ts';
+import { useStore } from '../hooks/store-context.ts';
 import { LESSON_GROUPS, lengthWords, numberOf } from './lesson-words.ts';
 import { useLessons } from './use-lessons.ts';
 import { WordsExplained } from './words-explained.tsx';
@@ -16,6 +16,7 @@ interface LessonListProps {
 
 /** The questions stand at once; how long each takes comes with the lessons. */
 export function LessonList({ onStarted }: LessonListProps) {
+  const store = useStore();
   const { lessons } = useLessons();
   const [reading, setReading] = useState(false);
   if (reading) return <WordsExplained onBack={() => setReading(false)} />;

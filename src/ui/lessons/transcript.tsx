@@ -1,6 +1,6 @@
 /** A whole lesson as text: for those who listen, for paper, and for those who read faster than it plays. */
 import type { Dataset, Lesson, SourceId } from '../../anatomy/index.ts';
-import { useMyopoint } from '../../state/index.ts';
+import { useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { drawingText } from './drawings/drawing-text.ts';
 import { claimsOfStep } from './lesson-claims.tsx';

@@ -1,7 +1,7 @@
 /** The glossary on one page: plain words for everyone, the exact ones beside them for therapists and students. */
 import { ArrowLeft, Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useMyopoint } from '../../state/index.ts';
+import { useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { counted } from '../kit/words.ts';
 

@@ -5,8 +5,10 @@ import { chooseMuscle, sideNow } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { askAbout } from '../find/take.ts';
 import { DISPUTE } from '../kit/words.ts';
+import { useStore } from '../hooks/store-context.ts';
 
 export function AreaCard({ id }: { readonly id: AreaId }) {
+  const store = useStore();
   const muscles = useDataset()?.musclesReferringTo(id) ?? [];
   return (
     <section className="part">
@@ -14,13 +16,13 @@ export function AreaCard({ id }: { readonly id: AreaId }) {
       {muscles.length === 0 && <p className="quiet">None in this collection.</p>}
       <ul className="area-muscles">
         {muscles.map(({ id: muscle, name, latin }) => (
-          <li key={muscle}><button type="button" className="muscle-row" onClick={() => chooseMuscle(muscle)}>
+          <li key={muscle}><button type="button" className="muscle-row" onClick={() => chooseMuscle(store, muscle)}>
             <span>{name}</span><i lang="la">{latin}</i>
           </button></li>
         ))}
       </ul>
       <p className="quiet">Pain here often has other causes.</p>
-      <button type="button" className="button area-ask" onClick={() => askAbout(id, sideNow())}>
+      <button type="button" className="button area-ask" onClick={() => askAbout(store, id, sideNow(store))}>
         <ListChecks size={18} aria-hidden="true" /> Questions to ask first
       </button>
       <p className="dispute">{DISPUTE}</p>

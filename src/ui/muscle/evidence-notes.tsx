@@ -1,7 +1,7 @@
 /** How sure all this is: what is disputed, how often examiners agree, with figures for those who read them. */
 import type { Claim, Figure } from '../../anatomy/index.ts';
 import { MAPS_CLAIM, claimsAbout, namedClaim } from '../../anatomy/index.ts';
-import { useMyopoint } from '../../state/index.ts';
+import { useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { Sources } from '../kit/sources-list.tsx';

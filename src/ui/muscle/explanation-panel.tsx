@@ -2,8 +2,9 @@
 import { ArrowLeft, ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { structureById } from '../../anatomy/index.ts';
-import { muscleOfTarget, sameTarget, store, useMyopoint } from '../../state/index.ts';
+import { muscleOfTarget, sameTarget } from '../../state/index.ts';
 import type { Choices, Target } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { AreaCard } from './area-card.tsx';
 import { choose } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
@@ -52,6 +53,7 @@ function Body({ target }: { readonly target: Target }) {
 
 /** Nothing while nothing is selected. On a phone a sheet that follows the finger; elsewhere, and on a phone on its side, a column. */
 export function ExplanationPanel() {
+  const store = useStore();
   const selected = useMyopoint((state) => state.choices.selected);
   const needle = useMyopoint((state) => state.choices.needle);
   const bothSides = useMyopoint((state) => state.choices.bothSides);
@@ -87,7 +89,7 @@ export function ExplanationPanel() {
       }} role="region" aria-label={`About ${name}`}>
         <header className="panel-head">
           {back && (
-            <button type="button" className="back" onClick={() => choose(back)}>
+            <button type="button" className="back" onClick={() => choose(store, back)}>
               <ArrowLeft size={16} aria-hidden="true" /> {nameOf(back, dataset)}
             </button>
           )}

@@ -2,7 +2,7 @@
 import { CirclePlay, Gift, Layers2, TriangleAlert } from 'lucide-react';
 import type { Muscle, TriggerPoint, Urgency } from '../../anatomy/index.ts';
 import { questionsOf, therapistSummary } from '../../anatomy/index.ts';
-import { store, useMyopoint } from '../../state/index.ts';
+import { useActions, useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { DepthCard } from '../needle/depth-card.tsx';
 import { EvidenceNotes } from './evidence-notes.tsx';
@@ -65,7 +65,7 @@ function CardActions({ patient, point }: { readonly patient: boolean; readonly p
   const record = useDataset()?.depths.needlePathByPoint;
   // Where no needle's line is drawn the button promises none.
   const isLine = point !== undefined && record?.get(point.id)?.picture === 'line';
-  const { startStory, openNeedle, setHandingOver } = store.getState();
+  const { startStory, openNeedle, setHandingOver } = useActions();
   return (
     <div className="card-actions">
       <button type="button" className="button strong" onClick={startStory}><CirclePlay size={19} aria-hidden="true" /> Show the story</button>

@@ -5,6 +5,7 @@ import { chooseMuscle } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { capitalised, counted } from '../kit/words.ts';
+import { useStore } from '../hooks/store-context.ts';
 
 /** The first few say most; a longer list would hide them. */
 const SHOWN = 6;
@@ -15,10 +16,11 @@ interface Row {
 }
 
 function Rows({ rows }: { readonly rows: readonly Row[] }) {
+  const store = useStore();
   return (
     <ul className="area-muscles">
       {rows.slice(0, SHOWN).map(({ muscle, note }) => (
-        <li key={muscle.id}><button type="button" className="muscle-row" onClick={() => chooseMuscle(muscle.id)}>
+        <li key={muscle.id}><button type="button" className="muscle-row" onClick={() => chooseMuscle(store, muscle.id)}>
           <span>{muscle.name}</span><small>{note}</small>
         </button></li>
       ))}

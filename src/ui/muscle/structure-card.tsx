@@ -1,7 +1,7 @@
 /** A bone, vessel, nerve, organ, or a muscle that has no trigger point data. */
 import { structureById } from '../../anatomy/index.ts';
 import type { StructureId } from '../../anatomy/index.ts';
-import { useMyopoint } from '../../state/index.ts';
+import { useMyopoint } from '../hooks/store-context.ts';
 import { REGION_NAMES, SYSTEM_NAMES } from '../kit/words.ts';
 
 export function StructureCard({ id }: { readonly id: StructureId }) {

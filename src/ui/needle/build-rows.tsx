@@ -2,7 +2,7 @@
 import { ToggleGroup } from 'radix-ui';
 import { BUILDS, depthRangeFor, rangeOf } from '../../anatomy/index.ts';
 import type { Build, Muscle, TriggerPoint } from '../../anatomy/index.ts';
-import { store, useMyopoint } from '../../state/index.ts';
+import { useActions, useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { answerWords } from './depth-words.ts';
 import { SEX_NAMES, layerBasisWords, rangeWords } from './figure-words.ts';
@@ -24,7 +24,7 @@ export function BuildChoice({ muscle, point }: BuildRowsProps) {
   const dataset = useDataset();
   const build = useMyopoint((state) => state.choices.build);
   const sex = useMyopoint((state) => state.choices.sex);
-  const { setBuild } = store.getState();
+  const { setBuild } = useActions();
   if (!dataset || !muscle.needling.depthMm) return null;
   const ranges = BUILDS.map((shown) => ({ shown, range: rangeOf(depthRangeFor(dataset, point.id, shown, sex ?? undefined)) }));
   const end = Math.max(...ranges.map(({ range }) => Math.ceil(((range?.maxMm ?? 0) + 4) / RULER_STEP_MM) * RULER_STEP_MM), 2 * RULER_STEP_MM);
@@ -58,7 +58,7 @@ export function BuildNotes({ muscle, point }: BuildRowsProps) {
   const dataset = useDataset();
   const build = useMyopoint((state) => state.choices.build);
   const sex = useMyopoint((state) => state.choices.sex);
-  const { setSex } = store.getState();
+  const { setSex } = useActions();
   if (!dataset || !muscle.needling.depthMm) return null;
   const answer = depthRangeFor(dataset, point.id, build, sex ?? undefined);
   const chosen = rangeOf(answer);

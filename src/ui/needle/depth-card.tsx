@@ -11,14 +11,16 @@ import { rangeWords } from './figure-words.ts';
 import { PICTURE_NAMES, pictureWords } from './picture-words.ts';
 import { Sources } from '../kit/sources-list.tsx';
 import { BASIS_MEANINGS, BASIS_NAMES, ONLY_IMAGING, capitalised } from '../kit/words.ts';
+import { useStore } from '../hooks/store-context.ts';
 
 function Hazard({ wording, structures }: { readonly wording: string; readonly structures: readonly StructureId[] }) {
+  const store = useStore();
   const drawn = structures.flatMap((id) => structureById(id) ?? []);
   const [only] = drawn;
   if (!only) return <li className="hazard"><span className="hazard-sign" aria-hidden="true" />{capitalised(wording)}</li>;
   if (drawn.length === 1) {
     return (
-      <li><button type="button" className="hazard" onClick={() => chooseStructure(only.id)}>
+      <li><button type="button" className="hazard" onClick={() => chooseStructure(store, only.id)}>
         <span className="hazard-sign" aria-hidden="true" />{capitalised(wording)}
       </button></li>
     );
@@ -27,7 +29,7 @@ function Hazard({ wording, structures }: { readonly wording: string; readonly st
     <li className="hazard-group">
       <span className="hazard"><span className="hazard-sign" aria-hidden="true" />{capitalised(wording)}</span>
       <ul>{drawn.map(({ id, name }) => (
-        <li key={id}><button type="button" onClick={() => chooseStructure(id)}>{capitalised(name)}</button></li>
+        <li key={id}><button type="button" onClick={() => chooseStructure(store, id)}>{capitalised(name)}</button></li>
       ))}</ul>
     </li>
   );

@@ -2,8 +2,9 @@
 import { ArrowLeft, ShieldAlert, Table2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Citation, Muscle, TriggerPoint } from '../../anatomy/index.ts';
-import { NOT_TO_DEPTH, drawnSection, pathSection, store, useMyopoint } from '../../state/index.ts';
+import { NOT_TO_DEPTH, drawnSection, pathSection } from '../../state/index.ts';
 import type { DrawnSection } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { BuildChoice, BuildNotes } from './build-rows.tsx';
 import { choosePoint } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
@@ -66,11 +67,12 @@ function Technique({ muscle: { needling }, point }: NeedleViewProps) {
 }
 
 function Points({ muscle, point }: NeedleViewProps) {
+  const store = useStore();
   if (muscle.triggerPoints.length < 2) return null;
   return (
     <div className="needle-points" role="group" aria-label="Trigger point">
       {muscle.triggerPoints.map(({ id, label }, index) => (
-        <button key={id} type="button" aria-pressed={id === point.id} aria-label={`Trigger point ${index + 1}: ${label}`} onClick={() => choosePoint(muscle.id, id)}>
+        <button key={id} type="button" aria-pressed={id === point.id} aria-label={`Trigger point ${index + 1}: ${label}`} onClick={() => choosePoint(store, muscle.id, id)}>
           <span className="point-number">{index + 1}</span>
         </button>
       ))}
@@ -79,6 +81,7 @@ function Points({ muscle, point }: NeedleViewProps) {
 }
 
 export function NeedleView({ muscle, point }: NeedleViewProps) {
+  const store = useStore();
   const dataset = useDataset();
   const audience = useMyopoint((state) => state.audience);
   const build = useMyopoint((state) => state.choices.build);

@@ -1,7 +1,8 @@
 /** Answers by name: the way without pointing, and the only way for the last question. */
 import type { ClaimId, Muscle } from '../../anatomy/index.ts';
-import { areaAnswers, helpAnswers, muscleAnswers, muscleOfTarget, store } from '../../state/index.ts';
+import { areaAnswers, helpAnswers, muscleAnswers, muscleOfTarget } from '../../state/index.ts';
 import type { Target, TeachBack } from '../../state/index.ts';
+import { useActions } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { capitalised } from '../kit/words.ts';
 import { SIGNS } from './recall-words.ts';
@@ -24,11 +25,11 @@ interface AnswerListProps {
 
 /** Six muscles, six areas or three signs, the right one among them. */
 export function AnswerList({ teachBack, muscle, label }: AnswerListProps) {
+  const { pointTeachBack, touchSkin, answerTeachBack } = useActions();
   const dataset = useDataset();
   if (!dataset) return null;
   const { subject, question, pointed, touched, chosen } = teachBack;
   const side = subject.kind === 'none' || subject.side === 'midline' ? 'right' : subject.side;
-  const { pointTeachBack, touchSkin, answerTeachBack } = store.getState();
   const target = (id: Muscle['id']): Target => ({ kind: 'muscle', id, side });
   return (
     <ul className={`answers ${question === 'help' ? 'signs' : ''}`} aria-label={label}>

@@ -3,8 +3,9 @@ import { ArrowRight, Check, Eye, HandHeart, List, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { painAreas } from '../../anatomy/index.ts';
 import type { Dataset, Muscle } from '../../anatomy/index.ts';
-import { TEACH_BACK_QUESTIONS, pointsOf, store, subjectMuscle, urgentSignOf, useMyopoint, verdictOf } from '../../state/index.ts';
+import { TEACH_BACK_QUESTIONS, pointsOf, subjectMuscle, urgentSignOf, verdictOf } from '../../state/index.ts';
 import type { TeachBack, TeachBackQuestion, Verdict } from '../../state/index.ts';
+import { useActions, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { nameOf } from '../kit/names.ts';
@@ -68,6 +69,7 @@ interface AskedProps {
 }
 
 function Asked({ teachBack, muscle, dataset }: AskedProps) {
+  const store = useStore();
   const { question } = teachBack;
   const bothSides = useMyopoint((state) => state.choices.bothSides);
   // What was said once a question is settled stays, wherever the body is touched afterwards.
@@ -75,7 +77,7 @@ function Asked({ teachBack, muscle, dataset }: AskedProps) {
   const [listed, setListed] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const tries = useTries(teachBack);
-  const { askTeachBack, stopTeachBack, showTeachBackAnswer } = store.getState();
+  const { askTeachBack, stopTeachBack, showTeachBackAnswer } = useActions();
   const verdict = verdictOf(teachBack, dataset, bothSides);
   const end = settled?.question === question ? settled : null;
   const found = end?.found ?? verdict?.fit === 'right';
@@ -86,7 +88,7 @@ function Asked({ teachBack, muscle, dataset }: AskedProps) {
     heading.current?.focus({ preventScroll: true });
     const asked = store.getState().teachBack;
     if (asked && question !== 'help') store.getState().lookFrom(askedFrom(asked, muscle, dataset));
-  }, [question, muscle, dataset]);
+  }, [question, muscle, dataset, store]);
   const answer = verdict ? wordsOf(verdict, muscle, teachBack, dataset) : null;
   useEffect(() => {
     // The signs of the last question have no place on the body, and can all be read in turn.
@@ -131,6 +133,7 @@ function Asked({ teachBack, muscle, dataset }: AskedProps) {
 
 /** Nothing while nothing is asked. It stands where the explanation stands, which would give the answers away. */
 export function RecallCard() {
+  const store = useStore();
   const teachBack = useMyopoint((state) => state.teachBack);
   const flipped = useMyopoint((state) => state.flipped);
   const dataset = useDataset();

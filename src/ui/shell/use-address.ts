@@ -2,8 +2,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Dataset } from '../../anatomy/index.ts';
 import { LAYERS } from '../../anatomy/index.ts';
-import { linkOf, readLink, store } from '../../state/index.ts';
-import type { MyopointState } from '../../state/index.ts';
+import { linkOf, readLink } from '../../state/index.ts';
+import type { MyopointStore, MyopointState } from '../../state/index.ts';
+import { useStore } from '../hooks/store-context.ts';
 import { keepStepsBack } from './back/steps.ts';
 import { PHONE, isMedia, useMedia } from '../hooks/use-media.ts';
 
@@ -15,7 +16,7 @@ function isAsAtStart({ choices, atStart, requests: { view }, cameraPose, mode, t
 }
 
 /** What the address should say now; nothing of a consultation, and nothing while the body stands as at the start. */
-function wanted(): string {
+function wanted(store: MyopointStore): string {
   const state = store.getState();
   const visiting = state.mode.kind === 'consultation' || state.interrupted !== null;
   return visiting || isAsAtStart(state) ? '' : linkOf(state);
@@ -23,6 +24,7 @@ function wanted(): string {
 
 /** The format is described in docs/url-format.md, the steps back in docs/decisions/0015-back.md. */
 export function useAddress(dataset: Dataset | null): void {
+  const store = useStore();
   const phone = useMedia(PHONE);
   const known = useRef(dataset);
   /** A link to a point alone, until it is known whose point it is. */
@@ -36,14 +38,14 @@ export function useAddress(dataset: Dataset | null): void {
       store.getState().followLink(location.hash, data);
     };
     if (location.hash !== '') follow();
-    steps.current = keepStepsBack(wanted, follow, isMedia(PHONE));
+    steps.current = keepStepsBack(store, () => wanted(store), follow, isMedia(PHONE));
     return () => steps.current?.stop();
-  }, []);
+  }, [store]);
   useEffect(() => { steps.current?.setPhone(phone); }, [phone]);
   useEffect(() => {
     if (!dataset) return;
     if (waiting.current !== null) store.getState().followLink(waiting.current, dataset);
     waiting.current = null;
     store.getState().mendSelection(dataset);
-  }, [dataset]);
+  }, [dataset, store]);
 }

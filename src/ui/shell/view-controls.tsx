@@ -1,8 +1,10 @@
 /** Fixed places to look from. */
-import { VIEW_PRESETS, store } from '../../state/index.ts';
+import { VIEW_PRESETS } from '../../state/index.ts';
+import { useStore } from '../hooks/store-context.ts';
 import { VIEW_NAMES } from '../kit/words.ts';
 
 export function ViewControls() {
+  const store = useStore();
   return (
     <div className="view-controls" role="group" aria-label="Look at the body from">
       {VIEW_PRESETS.map((preset) => (

@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { STORY_CLAIMS, mostUsual, namedClaim } from '../../anatomy/index.ts';
 import type { Citation } from '../../anatomy/index.ts';
-import { STORY_STEPS, muscleOfTarget, store, useMyopoint } from '../../state/index.ts';
+import { STORY_STEPS, muscleOfTarget } from '../../state/index.ts';
+import { useActions, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { Sources } from '../kit/sources-list.tsx';
@@ -46,6 +47,8 @@ function useCaptions(): readonly Caption[] {
 }
 
 export function StoryBar() {
+  const { stepStory, pauseStory, resumeStory, stopStory } = useActions();
+  const store = useStore();
   const story = useMyopoint((state) => state.story);
   const flipped = useMyopoint((state) => state.flipped);
   const captions = useCaptions();
@@ -61,10 +64,9 @@ export function StoryBar() {
     if (!told || !playing) return;
     const timer = setTimeout(() => store.getState().stepStory(step + 1), Math.max(LEAST_MS, length * MS_PER_LETTER));
     return () => clearTimeout(timer);
-  }, [told, playing, step, length]);
+  }, [told, playing, step, length, store]);
 
   if (!told || !caption) return null;
-  const { stepStory, pauseStory, resumeStory, stopStory } = store.getState();
   const last = STORY_STEPS - 1;
   const ended = step === last && !playing;
   /** A step taken by hand waits there: who talks decides. */

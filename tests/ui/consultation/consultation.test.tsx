@@ -1,14 +1,13 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadDataset } from '../../../src/anatomy/index.ts';
 import type { AreaId, Dataset } from '../../../src/anatomy/index.ts';
-import { store } from '../../../src/state/index.ts';
 import { ConsultationScreen } from '../../../src/ui/consultation/consultation-screen.tsx';
 import { GetHelp } from '../../../src/ui/consultation/which/questions-first.tsx';
 import { DatasetContext } from '../../../src/ui/hooks/dataset-context.ts';
-import { muscle, showPanels, useFreshStage } from '../stage.tsx';
+import { muscle, render, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 

@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { store } from '../../../src/state/index.ts';
 import { loadDataset, makeSearch } from '../../../src/anatomy/index.ts';
 import type { Dataset, FoundEntry, RedFlagId, Search } from '../../../src/anatomy/index.ts';
-import { muscle, showPanels, useFreshStage } from '../stage.tsx';
+import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 

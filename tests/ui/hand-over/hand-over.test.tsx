@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { onRequest, store } from '../../../src/state/index.ts';
-import { muscle, showPanels, useFreshStage } from '../stage.tsx';
+import { onRequest } from '../../../src/state/index.ts';
+import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 beforeEach(() => {

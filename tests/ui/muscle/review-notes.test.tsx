@@ -3,10 +3,10 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { loadDataset, parseReviews, reviewClaimsOf } from '../../../src/anatomy/index.ts';
 import type { Dataset, MuscleId } from '../../../src/anatomy/index.ts';
-import { AUDIENCES, INITIAL_CHOICES, store } from '../../../src/state/index.ts';
+import { AUDIENCES, INITIAL_CHOICES } from '../../../src/state/index.ts';
 import type { Audience, Target } from '../../../src/state/index.ts';
 import { MyopointUi } from '../../../src/ui/index.ts';
-import { muscle, useFreshStage } from '../stage.tsx';
+import { muscle, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 
@@ -31,14 +31,14 @@ async function reviewedDataset(): Promise<{ data: Dataset; count: number; wrong:
 async function showUnreviewed(selected: Target = { kind: 'none' }, audience: Audience = 'patient'): Promise<Dataset> {
   const data = { ...await loadDataset(), reviews: [], verdictsByClaim: new Map() };
   store.setState({ choices: { ...INITIAL_CHOICES, selected }, audience });
-  render(<MyopointUi dataset={data} />);
+  render(<MyopointUi store={store} dataset={data} />);
   return data;
 }
 
 async function showReviewed(audience: Audience) {
   const made = await reviewedDataset();
   store.setState({ choices: { ...INITIAL_CHOICES, selected: muscle('soleus') }, audience });
-  render(<MyopointUi dataset={made.data} />);
+  render(<MyopointUi store={store} dataset={made.data} />);
   return made;
 }
 
@@ -61,7 +61,7 @@ describe('what is said of reviews', () => {
   it('is said of no other muscle', async () => {
     const { data } = await reviewedDataset();
     store.setState({ choices: { ...INITIAL_CHOICES, selected: muscle('piriformis') } });
-    render(<MyopointUi dataset={data} />);
+    render(<MyopointUi store={store} dataset={data} />);
     expect(note()).toEqual(['Not yet reviewed by a clinician.']);
   });
   it('is counted in About', async () => {
@@ -73,7 +73,7 @@ describe('what is said of reviews', () => {
   it('is counted in About once there is a review', async () => {
     const { data, count } = await reviewedDataset();
     const total = data.muscles.reduce((sum, one) => sum + reviewClaimsOf(one, data).length, 0).toLocaleString('en-GB');
-    render(<MyopointUi dataset={data} />);
+    render(<MyopointUi store={store} dataset={data} />);
     fireEvent.click(screen.getByRole('button', { name: 'About and settings' }));
     expect(screen.getByText(`Clinicians have reviewed ${count - 2} of the ${total} claims on muscles and their points.`)).toBeTruthy();
   });

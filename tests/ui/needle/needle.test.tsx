@@ -3,10 +3,10 @@ import { act, fireEvent, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { BUILDS } from '../../../src/anatomy/index.ts';
 import type { Dataset, StructureId, TriggerPointId } from '../../../src/anatomy/index.ts';
-import { AUDIENCES, store } from '../../../src/state/index.ts';
+import { AUDIENCES } from '../../../src/state/index.ts';
 import type { NeedleSection } from '../../../src/state/index.ts';
 import { ONLY_IMAGING } from '../../../src/ui/kit/words.ts';
-import { muscle, showPanels, useFreshStage } from '../stage.tsx';
+import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 

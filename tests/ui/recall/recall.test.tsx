@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { gradeOf, sentencesOf } from '../../../scripts/data/readability.ts';
 import { loadDataset } from '../../../src/anatomy/index.ts';
 import type { AreaId } from '../../../src/anatomy/index.ts';
-import { NONE, helpAnswers, store } from '../../../src/state/index.ts';
+import { NONE, helpAnswers } from '../../../src/state/index.ts';
 import { askedFrom } from '../../../src/ui/recall/asked-from.ts';
 import * as words from '../../../src/ui/recall/recall-words.ts';
-import { muscle, showPanels, useFreshStage } from '../stage.tsx';
+import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 

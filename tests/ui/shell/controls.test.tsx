@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LAYERS, store } from '../../../src/state/index.ts';
+import { DEFAULT_LAYERS } from '../../../src/state/index.ts';
 import { LAYER_NAMES } from '../../../src/ui/kit/words.ts';
-import { muscle, showPanels, useFreshStage } from '../stage.tsx';
+import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 

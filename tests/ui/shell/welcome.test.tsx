@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { store } from '../../../src/state/index.ts';
 import { Notice } from '../../../src/ui/shell/notice.tsx';
 import { Welcome } from '../../../src/ui/shell/welcome.tsx';
-import { useFreshStage } from '../stage.tsx';
+import { render, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 afterEach(() => { vi.useRealTimers(); });

@@ -1,7 +1,7 @@
 /** The one tap that forgets a visit. */
-import { store } from '../../../state/index.ts';
+import type { MyopointStore } from '../../../state/index.ts';
 
-export function beginAnew(): void {
+export function beginAnew(store: MyopointStore): void {
   store.getState().wipeVisit();
   store.getState().announce('Wiped. A new visit begins.');
 }

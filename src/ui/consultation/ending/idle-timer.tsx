@@ -2,7 +2,9 @@
 import { AlertDialog } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { useIdleTimer } from 'react-idle-timer';
-import { LONGEST_IDLE_MINUTES, store, useMyopoint } from '../../../state/index.ts';
+import { LONGEST_IDLE_MINUTES } from '../../../state/index.ts';
+import type { MyopointStore } from '../../../state/index.ts';
+import { useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { isSomethingToWipe } from './something-to-wipe.ts';
 import { WIPE_SECONDS } from '../words.ts';
 import './idle.css';
@@ -12,18 +14,19 @@ const EVENTS = ['mousemove', 'mousedown', 'keydown', 'wheel', 'touchstart', 'tou
 /** Said aloud at these seconds; each second would be noise. */
 const SAID_AT = [10, 5];
 
-function wipeNow(): void {
+function wipeNow(store: MyopointStore): void {
   store.getState().wipeVisit();
   store.getState().announce('Wiped. Nothing of the visit is left here.');
 }
 
 export function IdleTimer({ minutes }: { readonly minutes: number }) {
+  const store = useStore();
   const needed = useMyopoint(isSomethingToWipe);
   const [seconds, setSeconds] = useState<number | null>(null);
   const timer = useIdleTimer({
     timeout: Math.min(LONGEST_IDLE_MINUTES, minutes) * 60_000, promptBeforeIdle: WIPE_SECONDS * 1000, events: [...EVENTS], disabled: !needed,
     onPrompt: () => setSeconds(WIPE_SECONDS),
-    onIdle: () => { setSeconds(null); wipeNow(); },
+    onIdle: () => { setSeconds(null); wipeNow(store); },
     onActive: () => setSeconds(null),
   });
   const counting = seconds !== null && needed;
@@ -48,7 +51,7 @@ export function IdleTimer({ minutes }: { readonly minutes: number }) {
           <p role="status" className="only-heard">{SAID_AT.includes(seconds ?? 0) ? `${seconds} seconds` : ''}</p>
           <div className="idle-answers">
             <AlertDialog.Cancel className="button strong">Keep it</AlertDialog.Cancel>
-            <AlertDialog.Action className="button" onClick={wipeNow}>Wipe now</AlertDialog.Action>
+            <AlertDialog.Action className="button" onClick={() => wipeNow(store)}>Wipe now</AlertDialog.Action>
           </div>
         </AlertDialog.Content>
       </AlertDialog.Portal>

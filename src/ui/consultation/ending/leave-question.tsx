@@ -4,8 +4,10 @@ import { useEffect, useState } from 'react';
 import { askBeforeLeaving } from '../../shell/back/layers.ts';
 import { endVisit } from './end-visit.ts';
 import './idle.css';
+import { useStore } from '../../hooks/store-context.ts';
 
 export function LeaveQuestion() {
+  const store = useStore();
   const [open, setOpen] = useState(false);
   useEffect(() => {
     askBeforeLeaving(() => setOpen((before) => !before));
@@ -20,7 +22,7 @@ export function LeaveQuestion() {
           <AlertDialog.Description>The place and the answers of this visit will be gone.</AlertDialog.Description>
           <div className="idle-answers">
             <AlertDialog.Cancel className="button strong">Stay</AlertDialog.Cancel>
-            <AlertDialog.Action className="button" onClick={endVisit}>End the visit</AlertDialog.Action>
+            <AlertDialog.Action className="button" onClick={() => endVisit(store)}>End the visit</AlertDialog.Action>
           </div>
         </AlertDialog.Content>
       </AlertDialog.Portal>

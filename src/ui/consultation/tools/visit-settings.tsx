@@ -1,6 +1,6 @@
 /** How visits are run on this device: when one is wiped by itself, and whether needles are shown. */
 import { Eraser } from 'lucide-react';
-import { store, useMyopoint } from '../../../state/index.ts';
+import { useActions, useMyopoint } from '../../hooks/store-context.ts';
 import { Segmented } from '../../kit/segmented.tsx';
 import { SwitchRow } from '../../kit/switch-row.tsx';
 import { WIPE_SECONDS } from '../words.ts';
@@ -17,7 +17,7 @@ interface VisitSettingsProps {
 export function VisitSettings({ onWiped }: VisitSettingsProps) {
   const idleMinutes = useMyopoint((state) => state.idleMinutes);
   const hideNeedles = useMyopoint((state) => state.hideNeedles);
-  const { setIdleMinutes, setHideNeedles, wipeVisit } = store.getState();
+  const { setIdleMinutes, setHideNeedles, wipeVisit } = useActions();
   return (
     <div className="visit-settings">
       <p>Wipe the visit when nobody touches the screen for</p>

@@ -3,7 +3,8 @@ import { CirclePlay, ClipboardList, Gift, Layers2, MessageCircleQuestion } from 
 import type { LucideIcon } from 'lucide-react';
 import { felt } from '../../../anatomy/index.ts';
 import type { Dataset, LessonId, Muscle } from '../../../anatomy/index.ts';
-import { muscleOfTarget, store, useMyopoint } from '../../../state/index.ts';
+import { muscleOfTarget } from '../../../state/index.ts';
+import { useActions, useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
 import { NeedleView } from '../../needle/needle-view.tsx';
 import { ReferralWords } from '../../muscle/referral-words.tsx';
@@ -28,7 +29,7 @@ function Explained({ muscle, dataset }: { readonly muscle: Muscle; readonly data
   const hideNeedles = useMyopoint((state) => state.hideNeedles);
   const phone = useMedia(PHONE);
   const points = selected.kind === 'trigger-point' ? muscle.triggerPoints.filter(({ id }) => id === selected.id) : muscle.triggerPoints;
-  const { startStory, openNeedle, startLesson, startTeachBack } = store.getState();
+  const { startStory, openNeedle, startLesson, startTeachBack } = useActions();
   const words = [muscle.plainExplanation, dataset.wordsById.get(muscle.id)?.whatItDoes ?? ''].join(' ');
   const zones = new Set(felt(points).map(({ wording }) => wording));
   const isLong = words.length + [...zones].join().length > LONG;
@@ -56,6 +57,7 @@ function Explained({ muscle, dataset }: { readonly muscle: Muscle; readonly data
 }
 
 export function WhatStep() {
+  const store = useStore();
   const dataset = useDataset();
   const selected = useMyopoint((state) => state.choices.selected);
   const needle = useMyopoint((state) => state.choices.needle);

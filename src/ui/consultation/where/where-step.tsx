@@ -1,8 +1,8 @@
 /** Step one: the place that hurts, touched on the body or chosen by name. */
 import { ArrowRight, Hand } from 'lucide-react';
 import type { Area, AreaId, BodyPart, BodySide } from '../../../anatomy/index.ts';
-import { store, useMyopoint } from '../../../state/index.ts';
-import type { TouchedSkin } from '../../../state/index.ts';
+import type { MyopointStore, TouchedSkin } from '../../../state/index.ts';
+import { useActions, useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
 import { Segmented } from '../../kit/segmented.tsx';
 import { capitalised } from '../../kit/words.ts';
@@ -23,7 +23,7 @@ function sidesOf({ strokes }: Area, part: BodyPart | undefined): readonly { read
 }
 
 /** Mean this place, and look at it. */
-function mark(touched: TouchedSkin, look: boolean): void {
+function mark(store: MyopointStore, touched: TouchedSkin, look: boolean): void {
   const { touchSkin, flyTo } = store.getState();
   touchSkin(touched);
   if (look) flyTo(store.getState().choices.selected);
@@ -37,18 +37,19 @@ export function useMarked(): TouchedSkin | null {
 }
 
 function Marked({ touched, area }: { readonly touched: TouchedSkin; readonly area: AreaId }) {
+  const store = useStore();
   const dataset = useDataset();
   const record = dataset?.areaById.get(area);
   const nameOfArea = (id: AreaId) => capitalised(dataset?.areaById.get(id)?.name ?? id);
   const others = touched.areas.filter((id) => id !== area);
-  const mean = (id: AreaId) => mark({ ...touched, areas: [id, ...touched.areas.filter((other) => other !== id)] }, false);
+  const mean = (id: AreaId) => mark(store, { ...touched, areas: [id, ...touched.areas.filter((other) => other !== id)] }, false);
   return (
     <div className="visit-marked">
       <div className="visit-marked-head">
         <p className="visit-place">{nameOfArea(area)}</p>
         {record?.side === 'paired' && (
           <Segmented<BodySide | 'both'> label="Side of the body" value={touched.both ? 'both' : touched.side} options={sidesOf(record, dataset?.bodyPartByArea.get(area))}
-            onChoose={(side) => mark(side === 'both' ? { ...touched, both: true } : { side, areas: touched.areas }, true)} />
+            onChoose={(side) => mark(store, side === 'both' ? { ...touched, both: true } : { side, areas: touched.areas }, true)} />
         )}
       </div>
       {others.length > 0 && (
@@ -62,10 +63,11 @@ function Marked({ touched, area }: { readonly touched: TouchedSkin; readonly are
 }
 
 export function WhereStep() {
+  const store = useStore();
   const touched = useMarked();
   const drawn = useMyopoint((state) => state.stageFault === null);
   const area = touched?.areas[0];
-  const { goToConsultationStep } = store.getState();
+  const { goToConsultationStep } = useActions();
   return (
     <VisitPanel heading={drawn ? WHERE_HEADING : WHERE_HEADING_IN_WORDS} footer={(
       <NextButton words="Next: which muscle?" disabled={!area} icon={<ArrowRight size={26} aria-hidden="true" />}
@@ -73,7 +75,7 @@ export function WhereStep() {
     )}>
       {touched && area ? <Marked touched={touched} area={area} />
         : drawn && <p className="visit-lead"><Hand size={26} strokeWidth={1.5} aria-hidden="true" /><span>{WHERE_WORDS}</span></p>}
-      <AreaPicker chosen={area ?? null} onChoose={(id) => mark({ side: 'right', ...store.getState().touched, areas: [id] }, true)}
+      <AreaPicker chosen={area ?? null} onChoose={(id) => mark(store, { side: 'right', ...store.getState().touched, areas: [id] }, true)}
         onPart={({ areas }) => store.getState().lookAtAreas(areas, store.getState().touched?.side ?? 'right')} />
     </VisitPanel>
   );

@@ -2,7 +2,7 @@
 import { CalendarClock, Check, Clock, Siren } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { Urgency } from '../../../anatomy/index.ts';
-import { useMyopoint } from '../../../state/index.ts';
+import { useMyopoint } from '../../hooks/store-context.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
 import { URGENCY_TITLES } from '../lesson-words.ts';
 import { byUrgency } from './drawing-text.ts';
