@@ -2,8 +2,8 @@
  * `npm run models`: builds public/models from data/ when they are out of date.
  * `--force` builds anyway; `--check` only says (exit code 1) whether they are out of date.
  */
-import { buildModels } from './models/build.ts';
-import { modelsAreCurrent } from './models/inputs.mjs';
+import { buildModels } from '../builder/index.ts';
+import { modelsAreCurrent } from '../builder/models/inputs.mjs';
 
 const options = process.argv.slice(2);
 const unknown = options.find((option) => option !== '--force' && option !== '--check');
@@ -18,5 +18,6 @@ if (options.includes('--check')) {
 } else if (!options.includes('--force') && modelsAreCurrent()) {
   console.error('The models match their inputs.');
 } else {
-  await buildModels();
+  const started = Date.now();
+  await buildModels((text) => { console.error(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${text}`); });
 }

@@ -7,7 +7,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { modelsAreCurrent } from './models/inputs.mjs';
+import { modelsAreCurrent } from '../builder/models/inputs.mjs';
 import { findChromium, isUsable } from './setup-chromium.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));

@@ -21,18 +21,20 @@ interface RoomRule {
 
 const ROOMS: Readonly<Record<string, RoomRule>> = {
   anatomy: { rooms: [], packages: ['valibot'] },
-  geometry: { rooms: [], packages: ['three', 'three-mesh-bvh', 'meshoptimizer'] },
-  state: { rooms: ['anatomy', 'geometry'], packages: ['zustand'] },
+  geometry: { rooms: [], packages: [] },
+  words: { rooms: [], packages: ['@lingui/core', '@lingui/message-utils'] },
+  reasoning: { rooms: ['anatomy', 'geometry'], packages: [] },
+  state: { rooms: ['anatomy', 'geometry', 'reasoning'], packages: ['zustand'] },
   scene: {
-    rooms: ['anatomy', 'geometry', 'state'],
+    rooms: ['anatomy', 'geometry', 'reasoning', 'state', 'words'],
     packages: ['react', 'three', '@react-three/fiber', '@react-three/drei', 'three-mesh-bvh', 'meshoptimizer', 'comlink'],
   },
   ui: {
-    rooms: ['anatomy', 'state'],
+    rooms: ['anatomy', 'reasoning', 'state', 'words'],
     packages: ['react', 'react-dom', 'radix-ui', 'lucide-react', 'perfect-freehand', 'react-idle-timer', '@react-pdf/renderer', 'uqr'],
   },
   app: {
-    rooms: ['anatomy', 'geometry', 'state', 'scene', 'ui'],
+    rooms: ['anatomy', 'geometry', 'reasoning', 'state', 'words', 'scene', 'ui'],
     packages: ['react', 'react-dom', 'three', '@react-three/fiber', '@react-three/drei', 'zustand'],
   },
 };
@@ -42,6 +44,15 @@ const SCENE_FLOORS = [
   'frame', 'shaders', 'body', 'section', 'skin', 'workers', 'engine', 'camera', 'marks', 'pointer', 'stage', 'body-view',
   'referred-pain', 'needle-view', 'fibres', 'snapshot', 'probe',
 ];
+
+/** What turns figures into models and derived data stands beside src/: it may use what is known and shape maths, nothing of the app. */
+const BUILDER: RoomRule = {
+  rooms: ['anatomy', 'geometry', 'reasoning'],
+  packages: ['three', 'three-mesh-bvh', 'meshoptimizer', 'valibot', '@gltf-transform', 'tsx'],
+};
+const BUILDER_DOOR = 'builder/index.ts';
+/** Asked before anything is installed, so it stands on Node alone. */
+const BUILDER_INPUTS = 'builder/models/inputs.mjs';
 
 /** Maths and plain containers: nothing that draws, loads or listens. */
 const THREE_MATHS = new Set([
@@ -166,6 +177,27 @@ const circlesIn = (imports: readonly Import[]): string[][] => {
   return circles;
 };
 
+/** What is wrong with one import of a file in builder/, or null. */
+const builderFaultOf = ({ from, specifier, file }: Import): string | null => {
+  const says = `${from} imports ${specifier}`;
+  if (file === null) {
+    const isAllowed = specifier.startsWith('node:') || isPackage(specifier, BUILDER.packages);
+    return isAllowed && (from !== BUILDER_INPUTS || specifier.startsWith('node:')) ? null : `${says}: builder may not use this package`;
+  }
+  if (file === BUILDER_DOOR) return `${says}: the door is for those outside`;
+  if (file.startsWith('builder/')) return null;
+  if (!file.startsWith('src/')) return `${says}: outside builder/`;
+  if (!BUILDER.rooms.includes(roomOf(file))) return `${says}: builder may not use ${roomOf(file)}`;
+  return file === `src/${roomOf(file)}/index.ts` ? null : `${says}: use the room's index.ts`;
+};
+
+/** What is wrong with how a command line reaches the rooms and the builder, or null. */
+const scriptFaultOf = ({ from, specifier, file }: Import): string | null => {
+  const isInside = file?.startsWith('src/') ? !/^src\/[a-z]+\/index\.ts$/.test(file)
+    : file?.startsWith('builder/') && file !== BUILDER_DOOR && file !== BUILDER_INPUTS;
+  return isInside ? `${from} imports ${specifier}` : null;
+};
+
 const identifiersOf = (file: string): Set<string> => {
   const found = new Set<string>();
   const visit = (node: ts.Node): void => {
@@ -210,6 +242,16 @@ describe('architecture', () => {
     expect(fault('src/scene/a.ts', '../state/store.ts', 'src/state/store.ts')).toMatch(/index\.ts/);
     expect(fault('src/anatomy/a.ts', '../state/index.ts', 'src/state/index.ts')).toMatch(/may not use state/);
     expect(fault('src/scene/a.ts', '../state/index.ts', 'src/state/index.ts')).toBeNull();
+    for (const name of ['react', 'zustand', 'three', 'valibot']) expect(fault('src/reasoning/a.ts', name, null)).toMatch(/reasoning may not use this package/);
+    expect(fault('src/reasoning/depth/a.ts', '../../state/index.ts', 'src/state/index.ts')).toMatch(/reasoning may not use state/);
+    expect(fault('src/anatomy/a.ts', '../reasoning/index.ts', 'src/reasoning/index.ts')).toMatch(/anatomy may not use reasoning/);
+    expect(fault('src/ui/a.ts', '../reasoning/card.ts', 'src/reasoning/card.ts')).toMatch(/index\.ts/);
+    expect(fault('src/reasoning/a.ts', '../anatomy/index.ts', 'src/anatomy/index.ts')).toBeNull();
+    expect(fault('src/words/a.ts', '../anatomy/index.ts', 'src/anatomy/index.ts')).toMatch(/words may not use anatomy/);
+    expect(fault('src/words/a.ts', 'react', null)).toMatch(/words may not use this package/);
+    expect(fault('src/state/a.ts', '../words/index.ts', 'src/words/index.ts')).toMatch(/state may not use words/);
+    expect(fault('src/anatomy/a.ts', '../words/index.ts', 'src/words/index.ts')).toMatch(/anatomy may not use words/);
+    expect(fault('src/scene/a.ts', '../words/index.ts', 'src/words/index.ts')).toBeNull();
   });
 
   it('gives every feature of the panels a folder', () => {
@@ -273,15 +315,45 @@ describe('architecture', () => {
   });
 
   it('reaches rooms through their door from scripts too', () => {
-    const faults = CODE.filter((file) => file.startsWith('scripts/'))
-      .flatMap(importsOf)
-      .filter(({ file }) => file?.startsWith('src/') && !/^src\/[a-z]+\/index\.ts$/.test(file))
-      .map(({ from, specifier }) => `${from} imports ${specifier}`);
+    const faults = CODE.filter((file) => file.startsWith('scripts/')).flatMap(importsOf).map(scriptFaultOf).filter((fault) => fault !== null);
     expect(faults).toEqual([]);
+    const fault = (file: string) => scriptFaultOf({ from: 'scripts/a.ts', specifier: `../${file}`, file });
+    expect(['src/state/store.ts', 'builder/shapes/nrrd.ts'].map(fault)).toEqual(['scripts/a.ts imports ../src/state/store.ts', 'scripts/a.ts imports ../builder/shapes/nrrd.ts']);
+    expect(['src/state/index.ts', BUILDER_DOOR, BUILDER_INPUTS, 'scripts/data/report.ts'].map(fault)).toEqual([null, null, null, null]);
   });
 
-  it('keeps geometry free of the browser and of three beyond its maths', () => {
-    const faults = SOURCE.filter((file) => file.startsWith('src/geometry/')).flatMap((file) => [
+  it('keeps the builder on what is known and on shape maths, apart from the app', () => {
+    const imports = CODE.filter((file) => file.startsWith('builder/')).flatMap(importsOf);
+    expect(imports.length).toBeGreaterThan(90);
+    expect(imports.map(builderFaultOf).filter((fault) => fault !== null)).toEqual([]);
+    expect(SOURCE.flatMap(importsOf).filter(({ file }) => file?.startsWith('builder/'))).toEqual([]);
+  });
+
+  it('notices where the builder reaches into the app, or a room into the builder', () => {
+    const fault = (specifier: string, file: string | null, from = 'builder/models/a.ts') => builderFaultOf({ from, specifier, file });
+    for (const room of ['state', 'scene', 'ui', 'app']) {
+      expect(fault(`../../src/${room}/index.ts`, `src/${room}/index.ts`)).toMatch(`builder may not use ${room}`);
+    }
+    expect(fault('../../src/anatomy/muscle.ts', 'src/anatomy/muscle.ts')).toMatch(/use the room's index\.ts/);
+    expect(fault('../../scripts/data/report.ts', 'scripts/data/report.ts')).toMatch(/outside builder/);
+    expect(fault('../index.ts', BUILDER_DOOR)).toMatch(/for those outside/);
+    for (const name of ['react', 'zustand', '@react-three/fiber', '@gltf-transformed']) expect(fault(name, null)).toMatch(/may not use this package/);
+    expect(fault('three', null, BUILDER_INPUTS)).toMatch(/may not use this package/);
+    for (const room of BUILDER.rooms) expect(fault(`../../src/${room}/index.ts`, `src/${room}/index.ts`)).toBeNull();
+    for (const name of ['node:fs', 'three', '@gltf-transform/core', 'meshoptimizer/encoder']) expect(fault(name, null)).toBeNull();
+    const inward = { from: 'src/scene/a.ts', specifier: '../../builder/index.ts', file: BUILDER_DOOR };
+    expect(faultOf(inward)).toMatch(/outside src/);
+  });
+
+  it('keeps reasoning free of the browser', () => {
+    const files = SOURCE.filter((file) => file.startsWith('src/reasoning/'));
+    expect(files.length).toBeGreaterThan(15);
+    const uses = (file: string) => [...identifiersOf(file)].filter((name) => BROWSER_GLOBALS.has(name)).map((name) => `${file} uses ${name}`);
+    expect(files.flatMap(uses)).toEqual([]);
+  });
+
+  it('keeps geometry and the builder free of the browser, and the builder of three beyond its maths', () => {
+    const faults = CODE.filter((file) => /^(src\/geometry|builder)\/.*\.ts$/.test(file)).flatMap((file) => [
       ...[...identifiersOf(file)].filter((name) => BROWSER_GLOBALS.has(name)).map((name) => `${file} uses ${name}`),
       ...threeNames(file).filter((name) => !THREE_MATHS.has(name)).map((name) => `${file} imports ${name} from three`),
     ]);
@@ -291,6 +363,7 @@ describe('architecture', () => {
   it('has one door per room and no other barrels', () => {
     const doors = SOURCE.filter((file) => /(^|\/)index\.tsx?$/.test(file)).sort();
     expect(doors.filter((file) => !/^src\/[a-z]+\/index\.ts$/.test(file))).toEqual([]);
+    expect(FILES.filter((file) => /^builder\/(.*\/)?index\.\w+$/.test(file))).toEqual([BUILDER_DOOR]);
     const barrels = SOURCE.filter((file) => !doors.includes(file) && /^export \* from/m.test(read(file)));
     expect(barrels).toEqual([]);
   });
@@ -302,7 +375,7 @@ describe('architecture', () => {
       .filter(({ lines }) => lines > MAX_LINES)
       .map(({ file, lines }) => `${file} has ${lines} lines`);
     expect(long).toEqual([]);
-    const odd = FILES.filter((file) => /^(src|tests|scripts)\//.test(file))
+    const odd = FILES.filter((file) => /^(src|tests|scripts|builder)\//.test(file))
       .filter((file) => !file.split('/').every((part) => KEBAB_CASE.test(part) || part === 'App.tsx'));
     expect(odd).toEqual([]);
     expect(FILES.filter((file) => /(^|\/)(utils?|helpers?)(\/|\.)/.test(file))).toEqual([]);

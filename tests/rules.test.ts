@@ -1,4 +1,4 @@
-/** No rule reads meaning from a sentence, from how an id is spelt or from a region's name: looked for in the syntax of the program and its scripts. */
+/** No rule reads meaning from a sentence, from how an id is spelt or from a region's name: looked for in the syntax of the program, its scripts and the builder. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +10,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** What is allowed where, and why. An entry that is not needed any more fails the test below. */
 const MAY: Readonly<Record<string, string>> = {
-  'src/ui/hand-over/card-content.ts looks into note': 'lays what the therapist typed into lines',
-  'scripts/depths/sites.ts looks into landmark': 'chooses the measured rows of a site until their sites are a field of their own',
+  'src/reasoning/card.ts looks into note': 'lays what the therapist typed into lines',
+  'builder/depths/sites.ts looks into landmark': 'chooses the measured rows of a site until their sites are a field of their own',
+  'src/anatomy/reviews.ts spells a ReviewClaimId': 'this is where the form of such an id is laid down: its record and its field',
   'src/anatomy/vocabulary.ts tells regions apart by name': 'the list of regions',
   'src/scene/camera/framing.ts tells regions apart by name': 'the preset views of hand and foot show the bones that are recorded there',
 };
@@ -125,7 +126,7 @@ const filesUnder = (folder: string): readonly string[] => readdirSync(path.join(
   if (entry.isDirectory()) return filesUnder(place);
   return /\.tsx?$/.test(entry.name) ? [place] : [];
 });
-const FILES = [...filesUnder('src'), ...filesUnder('scripts')];
+const FILES = [...filesUnder('src'), ...filesUnder('scripts'), ...filesUnder('builder')];
 const FAULTS = FILES.flatMap((file) => faultsOf(readFileSync(path.join(ROOT, file), 'utf8')).map(({ line, says }) => ({ line, what: `${file} ${says}` })));
 
 describe('the rules of the program', () => {

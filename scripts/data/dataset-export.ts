@@ -2,8 +2,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import {
-  AreaSchema, BodyPartSchema, ClaimSchema, DailyWordsSchema, GlossaryEntrySchema, loadDataset, MeasurementSchema, ModelDepthSchema, MovementSchema, MuscleSchema,
-  NeedlePathRecordSchema, RedFlagSchema, ReviewSchema, SearchTermSchema, SearchWordSchema, SourceSchema, STRUCTURES, StructureSchema, TissueRegionSchema,
+  AreaSchema, BodyPartSchema, ClaimSchema, DailyWordsSchema, GlossaryEntrySchema, loadDataset, MeasurementSchema, ModelDepthSchema, MovementSchema, MuscleSchema, NeedlePathRecordSchema, RedFlagSchema, ReviewSchema, SearchTermSchema, SearchWordSchema, SourceSchema, STRUCTURES, StructureSchema, TissueRegionSchema,
 } from '../../src/anatomy/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 

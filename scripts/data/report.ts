@@ -1,7 +1,8 @@
 /** Figures about the dataset itself: how much there is, how well it is founded, what is missing, how easily it reads. */
 import {
-  citationsOf, generalCitationsOf, isCompared, lookAlikesOf, refersAlike, REGIONS, type Citation, type Dataset, type Lesson, type Tier,
+  citationsOf, generalCitationsOf, isCompared, REGIONS, type Citation, type Dataset, type Lesson, type Tier,
 } from '../../src/anatomy/index.ts';
+import { lookAlikesOf, refersAlike } from '../../src/reasoning/index.ts';
 import { patientTextsOf } from './patient-texts.ts';
 import { gradeOf, medianOf, sentencesOf } from './readability.ts';
 

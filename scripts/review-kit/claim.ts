@@ -1,6 +1,8 @@
 /** One claim as a row: what is claimed on the left, boxes for the verdict on the right. */
-import { BUILDS, depthRangeFor, questionsOf, rangeOf, structureById } from '../../src/anatomy/index.ts';
-import type { Build, Dataset, DepthAnswer, Muscle, MuscleReviewField, ReviewClaim, Sex, TriggerPoint, Urgency } from '../../src/anatomy/index.ts';
+import { BUILDS, structureById } from '../../src/anatomy/index.ts';
+import { depthRangeFor, questionsOf, rangeOf } from '../../src/reasoning/index.ts';
+import type { Build, Dataset, Muscle, MuscleReviewField, Sex, TriggerPoint, Urgency } from '../../src/anatomy/index.ts';
+import type { DepthAnswer, ReviewClaim } from '../../src/reasoning/index.ts';
 import { escaped, list } from './html.ts';
 import type { ReviewWords } from './words.ts';
 

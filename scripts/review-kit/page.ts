@@ -1,6 +1,8 @@
 /** One page a region, to be printed and filled in by hand: every muscle, every claim, a box for each. */
-import { MUSCLE_REVIEW_FIELDS, POINT_REVIEW_FIELDS, reviewClaimsOf, reviewsOf } from '../../src/anatomy/index.ts';
-import type { Citation, Muscle, MuscleId, MuscleReviewField, Region, ReviewClaim, SourceId } from '../../src/anatomy/index.ts';
+import { MUSCLE_REVIEW_FIELDS, POINT_REVIEW_FIELDS } from '../../src/anatomy/index.ts';
+import { reviewClaimsOf, reviewsOf } from '../../src/reasoning/index.ts';
+import type { Citation, Muscle, MuscleId, MuscleReviewField, Region, SourceId } from '../../src/anatomy/index.ts';
+import type { ReviewClaim } from '../../src/reasoning/index.ts';
 import { claimHtml, type Page } from './claim.ts';
 import { escaped, list } from './html.ts';
 import { STYLE } from './style.ts';

@@ -1,6 +1,7 @@
 /** How often the search answers as a clinician would: phrases with the answers that are accepted, asked for each audience. */
-import { makeSearch } from '../../src/anatomy/index.ts';
-import type { Answers, Dataset, Finding } from '../../src/anatomy/index.ts';
+import { makeSearch } from '../../src/reasoning/index.ts';
+import type { Answers, Finding } from '../../src/reasoning/index.ts';
+import type { Dataset } from '../../src/anatomy/index.ts';
 import { AUDIENCES } from '../../src/state/index.ts';
 import type { Audience } from '../../src/state/index.ts';
 

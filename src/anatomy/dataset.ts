@@ -3,14 +3,12 @@ import { AreaSchema, type Area } from './area.ts';
 import { BodyPartSchema, bodyPartProblems, indexByArea, type BodyPart } from './body-parts.ts';
 import { parseDepths, type Depths, type RawDepths } from './depths.ts';
 import { ClaimSchema, type Claim } from './evidence.ts';
-import { areaOfTarget, FREQUENCIES, painAreas } from './felt.ts';
 import { GlossaryEntrySchema, type GlossaryEntry } from './glossary.ts';
-import { MuscleSchema, type Muscle, type ReferralTarget, type TriggerPoint } from './muscle.ts';
+import { MovementSchema, type Movement } from './movement.ts';
+import { areaOfTarget, MuscleSchema, type Muscle, type ReferralTarget, type TriggerPoint } from './muscle.ts';
 import { DataError, parseRecords } from './parse-records.ts';
 import { RedFlagSchema, type RedFlag } from './red-flags.ts';
-import { MovementSchema, type Movement } from './relations.ts';
-import type { ReviewClaimId } from './review-claims.ts';
-import { parseReviews, type Judged, type Review } from './reviews.ts';
+import { parseReviews, type Judged, type Review, type ReviewClaimId } from './reviews.ts';
 import { SearchTermSchema, SearchWordSchema, searchTermProblems, type SearchTerm, type SearchWord } from './search-terms.ts';
 import { SourceSchema, type Citation, type Source } from './source.ts';
 import {
@@ -58,11 +56,6 @@ export interface Dataset {
   readonly triggerPointById: ReadonlyMap<TriggerPointId, PlacedTriggerPoint>;
   /** Every region is present, in the order of `REGIONS`; muscles in the order of the data. */
   readonly musclesByRegion: ReadonlyMap<Region, readonly Muscle[]>;
-  /**
-   * Muscles with a trigger point that refers to the area: those often felt there before those sometimes and rarely felt there,
-   * else in the order of the data. Sensations without skin count for no area; dissenting zones do not count.
-   */
-  readonly musclesReferringTo: (area: AreaId) => readonly Muscle[];
 }
 
 /** The lists a dataset is made of, before they are checked. */
@@ -168,17 +161,6 @@ function generalReferencesOf(
   return problems;
 }
 
-function byReferral(muscles: readonly Muscle[]): Map<AreaId, readonly Muscle[]> {
-  const index = new Map<AreaId, Set<Muscle>>();
-  const described = muscles.map((muscle) => ({ muscle, areas: [...painAreas(muscle.triggerPoints)] }));
-  for (const wanted of FREQUENCIES) {
-    for (const { muscle, areas } of described) {
-      for (const [area, frequency] of areas) if (frequency === wanted) index.set(area, (index.get(area) ?? new Set()).add(muscle));
-    }
-  }
-  return new Map([...index].map(([area, set]) => [area, [...set]]));
-}
-
 const NO_DEPTHS: RawDepths = { needlePaths: [], measurements: [], tissueRegions: [], modelDepths: [] };
 
 /**
@@ -225,13 +207,11 @@ export function parseDataset(raw: RawDataset): Dataset {
   const depths = parseDepths(raw.depths ?? NO_DEPTHS, { muscles, hasSource: (id) => sourceById.has(id) }, problems);
   if (problems.length > 0) throw new DataError('clinical dataset', problems);
 
-  const referring = byReferral(muscles);
   const data = {
     muscles, sources, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths, searchWords, searchTerms,
     claimById, redFlagById, wordsById, movementById, muscleById, sourceById, areaById, triggerPointById,
     bodyPartByArea: indexByArea(bodyParts),
     musclesByRegion: new Map(REGIONS.map((region) => [region, muscles.filter((muscle) => muscle.region === region)])),
-    musclesReferringTo: (area: AreaId) => referring.get(area) ?? [],
   };
   const reviewed = parseReviews(raw.reviews ?? [], data, problems);
   if (problems.length > 0) throw new DataError('clinical dataset', problems);

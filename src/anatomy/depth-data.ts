@@ -41,6 +41,11 @@ function hasFiguresOf(statistic: Statistic, meanMm: number | null, medianMm: num
 export const SexSchema = v.picklist(['male', 'female']);
 export type Sex = v.InferOutput<typeof SexSchema>;
 
+/** Build of body, as the slider names it. */
+export const BUILDS = ['lean', 'average', 'heavier'] as const;
+/** One of {@link BUILDS}. */
+export type Build = (typeof BUILDS)[number];
+
 /** One published figure; rows of `soft-tissue.json` and `measurements.json`. */
 export const MeasurementSchema = v.pipe(
   v.object({

@@ -1,6 +1,6 @@
 /** The questions patients ask, as guided scenes: steps with words, a body set for them, and a drawing where the body cannot show it. */
 import * as v from 'valibot';
-import { BUILDS } from './depth-model.ts';
+import { BUILDS } from './depth-data.ts';
 import { CitationSchema } from './source.ts';
 import {
   AreaIdSchema, BodySideSchema, ClaimIdSchema, GlossaryIdSchema, LayerSchema, LessonIdSchema, MuscleIdSchema,

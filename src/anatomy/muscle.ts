@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { ApproachSchema } from './approach.ts';
 import { CitationSchema, TierSchema } from './source.ts';
 import {
-  AreaIdSchema, FmaIdSchema, MuscleIdSchema, RegionSchema, StructureIdSchema, TriggerPointIdSchema,
+  AreaIdSchema, FmaIdSchema, MuscleIdSchema, RegionSchema, StructureIdSchema, TriggerPointIdSchema, type AreaId,
 } from './vocabulary.ts';
 
 /** Present where the source itself calls the referral rare: said as "rarely", never drawn as a main zone. */
@@ -16,6 +16,11 @@ export const ReferralTargetSchema = v.variant('kind', [
   v.object({ kind: v.literal('deep'), near: v.nullable(AreaIdSchema), wording: v.string(), rare }),
 ]);
 export type ReferralTarget = v.InferOutput<typeof ReferralTargetSchema>;
+
+/** The skin area of a target: the area itself, or the one a deep sensation is shown beside. */
+export function areaOfTarget(target: ReferralTarget): AreaId | null {
+  return target.kind === 'skin' ? target.area : target.near;
+}
 
 /**
  * A place on a muscle's own surface: along the loft (0–1) and around it (radians, 0–2π), so that it

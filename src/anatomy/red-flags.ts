@@ -18,6 +18,11 @@ export const URGENCIES = ['emergency', 'same-day', 'soon'] as const;
 export const UrgencySchema = v.picklist(URGENCIES);
 export type Urgency = v.InferOutput<typeof UrgencySchema>;
 
+/** Orders what has an urgency, the gravest first; for `sort`. What is as urgent keeps its order. */
+export function compareUrgency(one: { readonly urgency: Urgency }, other: { readonly urgency: Urgency }): number {
+  return URGENCIES.indexOf(one.urgency) - URGENCIES.indexOf(other.urgency);
+}
+
 /** Shape of a red-flag question. Exactly an emergency has words for the telephone. */
 export const RedFlagSchema = v.pipe(
   v.strictObject({

@@ -1,9 +1,55 @@
-/** What clinicians have judged right or wrong, and how much of it still stands. Kept in `data/reviews/reviews.json`. */
+/**
+ * What clinicians have judged right or wrong. Kept in `data/reviews/reviews.json`.
+ * A claim's id is `<record id>/<field>`: `piriformis/depth`, `piriformis-trp1/approach`. The record is the muscle or its
+ * trigger point, the field one of {@link MUSCLE_REVIEW_FIELDS} or {@link POINT_REVIEW_FIELDS}, so that the id stays.
+ */
 import * as v from 'valibot';
 import type { Dataset } from './dataset.ts';
 import type { Muscle } from './muscle.ts';
 import { parseRecords } from './parse-records.ts';
-import { ReviewClaimIdSchema, reviewClaimIdsOf, reviewClaimsOf, type ReviewClaim, type ReviewClaimId } from './review-claims.ts';
+import type { MuscleId, TriggerPointId } from './vocabulary.ts';
+
+/** Id of a claim that can be reviewed; see the head of this file. */
+export const ReviewClaimIdSchema = v.pipe(v.string(), v.brand('ReviewClaimId'));
+export type ReviewClaimId = v.InferOutput<typeof ReviewClaimIdSchema>;
+
+/** Fields of a muscle that are judged, and what they are called, in the order in which they are read. */
+export const MUSCLE_REVIEW_FIELDS = {
+  names: 'Names', origin: 'Origin', insertion: 'Insertion', action: 'Action', nerve: 'Nerve',
+  'point-count': 'How many points are usual', 'referral-note': 'Note on the pattern of pain',
+  depth: 'Stated depth', ceiling: 'Deepest allowed', 'needle-length': 'Needle length', position: 'Position', technique: 'Technique',
+  hazards: 'Structures at risk', 'safety-rule': 'Safety rule', notes: 'Take care',
+  'look-alikes': 'What else can feel like this', 'red-flags': 'Questions to ask first',
+  'plain-explanation': 'Explanation for the patient', 'what-it-does': 'What it does in daily life',
+  triggers: 'What may set it off', 'self-care': 'What the patient can do',
+} as const;
+/** One of {@link MUSCLE_REVIEW_FIELDS}. */
+export type MuscleReviewField = keyof typeof MUSCLE_REVIEW_FIELDS;
+
+/** Fields of a trigger point that are judged, and what they are called, in the order in which they are read. */
+export const POINT_REVIEW_FIELDS = {
+  place: 'Where it lies', main: 'Pain is often felt', spillover: 'Pain is sometimes felt', rare: 'Pain is rarely felt',
+  symptoms: 'What is felt', dissent: 'Sources that say otherwise',
+  approach: 'How it is reached', picture: 'What is drawn', ranges: 'Range of depth by build',
+} as const;
+/** One of {@link POINT_REVIEW_FIELDS}. */
+export type PointReviewField = keyof typeof POINT_REVIEW_FIELDS;
+
+/** The id of the claim that a field of a record makes. */
+export function reviewClaimId(record: MuscleId | TriggerPointId, field: MuscleReviewField | PointReviewField): ReviewClaimId {
+  return `${record}/${field}` as ReviewClaimId;
+}
+
+const MUSCLE_FIELDS = Object.keys(MUSCLE_REVIEW_FIELDS) as readonly MuscleReviewField[];
+const POINT_FIELDS = Object.keys(POINT_REVIEW_FIELDS) as readonly PointReviewField[];
+
+/** The id of every claim that a muscle and its points could make, were each field filled in. */
+function possibleClaimsOf({ id, triggerPoints }: Muscle): readonly ReviewClaimId[] {
+  return [
+    ...MUSCLE_FIELDS.map((field) => reviewClaimId(id, field)),
+    ...triggerPoints.flatMap((point) => POINT_FIELDS.map((field) => reviewClaimId(point.id, field))),
+  ];
+}
 
 const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'expected words'));
 
@@ -38,17 +84,15 @@ export interface Judged {
   readonly verdict: ReviewVerdict;
 }
 
-type Unreviewed = Omit<Dataset, 'reviews' | 'verdictsByClaim'>;
-
 /**
- * Checks the reviews and that each verdict is on a claim of the dataset, once; what is wrong is added to `problems`.
+ * Checks the reviews and that each verdict is on a field of a record of the dataset, once; what is wrong is added to `problems`.
  * @param raw the list as read from the data file
  * @param data the dataset that was reviewed
  */
-export function parseReviews(raw: unknown, data: Unreviewed, problems: string[]): Pick<Dataset, 'reviews' | 'verdictsByClaim'> {
+export function parseReviews(raw: unknown, data: Pick<Dataset, 'muscles'>, problems: string[]): Pick<Dataset, 'reviews' | 'verdictsByClaim'> {
   const reviews = parseRecords('review', ReviewSchema, raw, problems);
   // While there are none, no claim need be counted.
-  const known = new Set(reviews.length === 0 ? [] : data.muscles.flatMap((muscle) => reviewClaimIdsOf(muscle, data)));
+  const known = new Set(reviews.length === 0 ? [] : data.muscles.flatMap(possibleClaimsOf));
   const verdictsByClaim = new Map<ReviewClaimId, Judged[]>();
   const seen = new Set<string>();
   for (const review of reviews) {
@@ -63,49 +107,4 @@ export function parseReviews(raw: unknown, data: Unreviewed, problems: string[])
     });
   }
   return { reviews, verdictsByClaim };
-}
-
-/** What one review says of a muscle. `right`, `wrong`, `changed` and `open` together are all its claims. */
-export interface MuscleReview {
-  readonly review: Review;
-  readonly right: readonly ReviewClaim[];
-  readonly wrong: readonly { readonly claim: ReviewClaim; readonly comment: string | null }[];
-  /** Judged, but the words are others now. */
-  readonly changed: readonly ReviewClaim[];
-  /** Not judged. */
-  readonly open: readonly ReviewClaim[];
-}
-
-/** Every review that judged a claim of the muscle, in the order of the data; empty while no clinician has. */
-export function reviewsOf(muscle: Muscle, data: Dataset): readonly MuscleReview[] {
-  if (data.reviews.length === 0) return [];
-  const claims = reviewClaimsOf(muscle, data);
-  return data.reviews.flatMap((review) => {
-    const verdicts = new Map(review.verdicts.map((verdict) => [verdict.claim, verdict]));
-    const pairs = claims.map((claim) => ({ claim, verdict: verdicts.get(claim.id) }));
-    if (pairs.every(({ verdict }) => verdict === undefined)) return [];
-    const standing = pairs.flatMap(({ claim, verdict }) => (verdict?.print === claim.print ? [{ claim, verdict }] : []));
-    return [{
-      review,
-      right: standing.filter(({ verdict }) => verdict.verdict === 'right').map(({ claim }) => claim),
-      wrong: standing.filter(({ verdict }) => verdict.verdict === 'wrong').map(({ claim, verdict }) => ({ claim, comment: verdict.comment })),
-      changed: pairs.filter(({ claim, verdict }) => verdict && verdict.print !== claim.print).map(({ claim }) => claim),
-      open: pairs.filter(({ verdict }) => verdict === undefined).map(({ claim }) => claim),
-    }];
-  });
-}
-
-/** How many claims there are on muscles, and how many of them a clinician has judged as they now read. */
-export interface ReviewProgress {
-  readonly judged: number;
-  readonly claims: number;
-}
-
-/** Counts over the whole dataset. */
-export function reviewProgress(data: Dataset): ReviewProgress {
-  const claims = data.muscles.reduce((sum, muscle) => sum + reviewClaimIdsOf(muscle, data).length, 0);
-  if (data.reviews.length === 0) return { judged: 0, claims };
-  const standing = data.muscles.flatMap((muscle) => reviewClaimsOf(muscle, data))
-    .filter(({ id, print }) => data.verdictsByClaim.get(id)?.some(({ verdict }) => verdict.print === print));
-  return { judged: standing.length, claims };
 }

@@ -3,7 +3,9 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { loadDataset, type Dataset } from '../anatomy/index.ts';
 import { SceneCanvas } from '../scene/index.ts';
-import { bodyLookups, onRequest, type MyopointStore } from '../state/index.ts';
+import { bodyLookups, onRequest } from '../state/index.ts';
+import { say } from '../words/index.ts';
+import type { MyopointStore } from '../state/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FaultPage } from './fault-page.tsx';
 
@@ -47,7 +49,7 @@ function Panels({ store, dataset, onAddressFollowed }: PartProps & Pick<AppProps
 function Stage({ store, dataset }: PartProps): React.JSX.Element {
   const fault = useStore(store, (state) => state.stageFault);
   const serial = useStore(store, (state) => state.stageSerial);
-  if (fault) return <main className="scene" aria-label="The body" />;
+  if (fault) return <main className="scene" aria-label={say('scene.stage.label')} />;
   return (
     <ErrorBoundary key={serial} onFault={() => { store.getState().reportStageFault(isWebglOffered() ? 'broken' : 'no-webgl'); }}>
       <SceneCanvas store={store} lookups={bodyLookups} dataset={dataset} modelsUrl={MODELS_URL} />

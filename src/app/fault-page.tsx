@@ -2,6 +2,7 @@
 import { useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import { packVisit, tabStorage } from '../state/index.ts';
+import { say } from '../words/index.ts';
 import type { MyopointStore } from '../state/index.ts';
 
 interface FaultPageProps {
@@ -30,18 +31,18 @@ export function FaultPage({ store, times, onAgain }: FaultPageProps): React.JSX.
   const theme = useStore(store, (state) => state.theme);
   useLayoutEffect(() => { document.documentElement.dataset['theme'] = theme; }, [theme]);
   return (
-    <section className="fault" aria-label="The panels">
+    <section className="fault" aria-label={say('errors.panels.label')}>
       <div role="alert">
-        <h1>The panels could not be shown</h1>
+        <h1>{say('errors.panels.title')}</h1>
         <p>
-          Search, lists and explanations did not come, or failed. The body can still be turned. What you chose and wrote is kept.
-          {times > 1 && ` Tried ${times} times.`}
+          {say('errors.panels.text')}
+          {times > 1 && ` ${say('errors.panels.tried', { times })}`}
         </p>
       </div>
       <div className="fault-actions">
-        <button type="button" className="fault-strong" onClick={onAgain}>Try again</button>
+        <button type="button" className="fault-strong" onClick={onAgain}>{say('errors.panels.again')}</button>
         {/* Also after a newer version was put in place: its page brings its own panels. */}
-        <button type="button" onClick={() => { void reload(store); }}>Reload the page</button>
+        <button type="button" onClick={() => { void reload(store); }}>{say('errors.panels.reload')}</button>
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 /** Painted areas of skin as a field over the skin's vertices. */
-import { weldPositions } from './mesh-operations.ts';
-import { meshAdjacency } from './smooth-mesh.ts';
+import { weldPositions } from './weld-positions.ts';
+import { meshAdjacency } from './mesh-adjacency.ts';
 import type { TriangleMesh, Vec3 } from './types.ts';
 import { NearestFirst } from './nearest-first.ts';
 import { VertexGrid } from './vertex-grid.ts';

@@ -5,6 +5,7 @@ import { NeutralToneMapping, type Group } from 'three';
 import type { Dataset } from '../anatomy/index.ts';
 import { onRequest } from '../state/index.ts';
 import type { Lookups, MyopointStore } from '../state/index.ts';
+import { say } from '../words/index.ts';
 import { BodyModel } from './body/body-model.ts';
 import { Twitch } from './body-view/twitch.tsx';
 import { FibresWhenAsked } from './fibres/fibres-when-asked.tsx';
@@ -53,7 +54,7 @@ export function SceneCanvas({ store, lookups, dataset, modelsUrl }: SceneCanvasP
   const fibresShown = useFibresShown(store);
   const engine = useMemo<Engine>(() => ({ body, loader, store, lookups, dataset }), [body, loader, store, lookups, dataset]);
   return (
-    <main className="scene" aria-label="The body">
+    <main className="scene" aria-label={say('scene.stage.label')}>
       <SceneRoot className="scene-canvas" settings={SETTINGS}>
         <EngineProvider value={engine}>
           <Accessible />
@@ -114,7 +115,7 @@ function Accessible(): null {
   useEffect(() => {
     canvas.tabIndex = 0;
     canvas.setAttribute('role', 'application');
-    canvas.setAttribute('aria-label', '3D body. Arrow keys turn it, plus and minus zoom, F flies to the chosen muscle. The muscle list does everything the body does.');
+    canvas.setAttribute('aria-label', say('scene.canvas.label'));
   }, [canvas]);
   return null;
 }

@@ -1,124 +1,17 @@
-/**
- * How well an answer of a teach-back fits. There is no wrong: an answer fits, lies near, or leads to another try.
- * Pure; nothing of it is kept.
- */
-import type { AreaId, ClaimId, Dataset, Frequency, Muscle, MuscleId, Region, Side, TriggerPoint } from '../anatomy/index.ts';
-import { FREQUENCIES, REGIONS, URGENT_SIGNS, USUAL_AFTER, isCompact, isLungOrPleura, painAreas, structureById, synergistsOf } from '../anatomy/index.ts';
+/** How the answer of a teach-back fits, as it stands. */
+import type { Dataset } from '../anatomy/index.ts';
+import { helpVerdict, muscleVerdict, painVerdict, type Pointed, type Verdict } from '../reasoning/index.ts';
+import { subjectOf } from './subject.ts';
 import { muscleOfTarget } from './target.ts';
 import type { TeachBack } from './slices/recall.ts';
 import type { Target } from './target.ts';
 
-/** `right`: what was meant; `near`: beside it; `far`: elsewhere. */
-export type Fit = 'right' | 'near' | 'far';
-
-/** What was pointed at, against the muscle that was explained. */
-export interface MuscleVerdict {
-  readonly question: 'muscle';
-  readonly fit: Fit;
-  /** On the other side of the body than it was explained on. */
-  readonly otherSide: boolean;
-  /** What was pointed at. */
-  readonly pointed: Target;
-  /** `near` only: whether what is meant lies in a deeper layer, and whether the two work together. */
-  readonly deeper: boolean;
-  readonly worksTogether: boolean;
-}
-
-/** Where the skin was touched, against where the pain is described. */
-export interface PainVerdict {
-  readonly question: 'pain';
-  readonly fit: Fit;
-  readonly otherSide: boolean;
-  /** The area that fitted, or the most specific one that was touched; null where no area is named. */
-  readonly area: AreaId | null;
-  /** `right` only. */
-  readonly rank: Frequency | null;
-}
-
-/** What was chosen, against what needs help at once; never `near`. */
-export interface HelpVerdict {
-  readonly question: 'help';
-  readonly fit: Fit;
-  /** The claim that was chosen. */
-  readonly chosen: ClaimId;
-}
-
-/** How an answer fits; one shape a question. */
-export type Verdict = MuscleVerdict | PainVerdict | HelpVerdict;
-
-/** Answers of the last question that are usual after a visit. */
-const USUAL: readonly ClaimId[] = Object.values(USUAL_AFTER);
-
-/** The muscle a teach-back is about; undefined where the dataset does not know it. */
-export function subjectMuscle(subject: Target, dataset: Dataset): Muscle | undefined {
-  const id = muscleOfTarget(subject);
-  return id === null ? undefined : dataset.muscleById.get(id);
-}
-
-/** The trigger points a target is about: the one that is named, else all of its muscle. */
-export function pointsOf(target: Target, muscle: Muscle): readonly TriggerPoint[] {
-  const named = target.kind === 'trigger-point' ? muscle.triggerPoints.filter(({ id }) => id === target.id) : [];
-  return named.length > 0 ? named : muscle.triggerPoints;
-}
-
-/** The sign that needs help at once: a muscle with lung or pleura at risk asks about breath, any other about a hurt nerve or a bleeding. */
-export function urgentSignOf({ needling }: Pick<Muscle, 'needling'>): ClaimId {
-  const nearLung = needling.structuresAtRisk.some(({ structures }) => structures.some(isLungOrPleura));
-  return nearLung ? URGENT_SIGNS.chest : URGENT_SIGNS.spine;
-}
-
-/** Three answers of the last question: one sign that needs help at once among two usual things. Where it stands goes round from muscle to muscle. */
-export function helpAnswers(muscle: Muscle, { muscles }: Pick<Dataset, 'muscles'>): readonly ClaimId[] {
-  const place = muscles.findIndex(({ id }) => id === muscle.id) % (USUAL.length + 1);
-  return [...USUAL.slice(0, place), urgentSignOf(muscle), ...USUAL.slice(place)];
-}
-
-/** Sides are the same where both are shown, or where one of the two has none. */
-function onOtherSide(answer: Side, subject: Target, bothSides: boolean): boolean {
-  return !bothSides && subject.kind !== 'none' && subject.side !== 'midline' && answer !== 'midline' && answer !== subject.side;
-}
-
-function regionOfTarget(target: Target, dataset: Dataset): Region | null {
-  if (target.kind === 'structure') return structureById(target.id)?.region ?? null;
-  const id = muscleOfTarget(target);
-  return id === null ? null : dataset.muscleById.get(id)?.region ?? null;
-}
-
-/** The least layer any part of the muscle lies in: 1 superficial … 4 deepest. */
-function layerOf(id: MuscleId, dataset: Dataset): number {
-  const layers = (dataset.muscleById.get(id)?.structures ?? []).flatMap((part) => structureById(part)?.depthLayer ?? []);
-  return layers.length > 0 ? Math.min(...layers) : 1;
-}
-
-function muscleVerdict({ subject, pointed }: TeachBack, dataset: Dataset, bothSides: boolean): MuscleVerdict | null {
-  const muscle = subjectMuscle(subject, dataset);
-  if (!muscle || pointed.kind === 'none') return null;
-  const id = muscleOfTarget(pointed);
-  const otherSide = onOtherSide(pointed.side, subject, bothSides);
-  const worksTogether = id !== null && synergistsOf(muscle, dataset).some(({ muscle: other }) => other.id === id);
-  const beside = isCompact(muscle.region) && regionOfTarget(pointed, dataset) === muscle.region;
-  const fit: Fit = id === muscle.id ? 'right' : beside || worksTogether ? 'near' : 'far';
-  const deeper = fit === 'near' && beside && id !== null && layerOf(muscle.id, dataset) > layerOf(id, dataset);
-  return { question: 'muscle', fit, otherSide, pointed, deeper, worksTogether: fit === 'near' && worksTogether };
-}
-
-function painVerdict({ subject, touched }: TeachBack, dataset: Dataset, bothSides: boolean): PainVerdict | null {
-  const muscle = subjectMuscle(subject, dataset);
-  if (!muscle || !touched) return null;
-  const described = painAreas(pointsOf(subject, muscle));
-  const found = FREQUENCIES.flatMap((rank) => touched.areas.filter((area) => described.get(area) === rank))[0];
-  const area = found ?? touched.areas[0] ?? null;
-  const sided = area !== null && dataset.areaById.get(area)?.side === 'paired';
-  const otherSide = onOtherSide(sided && !touched.both ? touched.side : 'midline', subject, bothSides);
-  const regions = new Set([...described.keys()].map((id) => dataset.areaById.get(id)?.region));
-  const beside = touched.areas.some((id) => regions.has(dataset.areaById.get(id)?.region));
-  return { question: 'pain', fit: found ? 'right' : beside ? 'near' : 'far', otherSide, area, rank: (found && described.get(found)) ?? null };
-}
-
-function helpVerdict({ subject, chosen }: TeachBack, dataset: Dataset): HelpVerdict | null {
-  const muscle = subjectMuscle(subject, dataset);
-  const answer = muscle && helpAnswers(muscle, dataset).find((id) => id === chosen);
-  return muscle && answer ? { question: 'help', fit: answer === urgentSignOf(muscle) ? 'right' : 'far', chosen: answer } : null;
+/** What was pointed at, of the things of the body; null for nothing and for skin. */
+function pointedAt(target: Target): Pointed | null {
+  if (target.kind === 'none' || target.kind === 'area') return null;
+  const muscle = muscleOfTarget(target);
+  if (muscle !== null) return { kind: 'muscle', id: muscle, side: target.side };
+  return target.kind === 'structure' ? target : null;
 }
 
 /**
@@ -127,32 +20,11 @@ function helpVerdict({ subject, chosen }: TeachBack, dataset: Dataset): HelpVerd
  * @param dataset what is known of muscles, areas and signs
  * @param bothSides both sides were explained, so that neither is the other one
  */
-export function verdictOf(teachBack: TeachBack, dataset: Dataset, bothSides = false): Verdict | null {
-  if (teachBack.question === 'muscle') return muscleVerdict(teachBack, dataset, bothSides);
-  return teachBack.question === 'pain' ? painVerdict(teachBack, dataset, bothSides) : helpVerdict(teachBack, dataset);
-}
-
-/** How many answers there are to choose from by name. */
-const ANSWERS = 6;
-
-/** Muscles to choose from by name, the right one among them, by name: those that work or hurt alike, then those beside it. */
-export function muscleAnswers(muscle: Muscle, dataset: Dataset): readonly Muscle[] {
-  const alike = synergistsOf(muscle, dataset).map(({ muscle: other }) => other);
-  const beside = dataset.musclesByRegion.get(muscle.region) ?? [];
-  // Half of them near, so that the name is no mere guess, the others from the region.
-  const chosen = new Set([muscle, ...alike.slice(0, ANSWERS / 2), ...beside, ...alike, ...dataset.muscles]);
-  return [...chosen].slice(0, ANSWERS).sort((one, other) => one.name.localeCompare(other.name, 'en'));
-}
-
-/** Areas to choose from by name, up to half of them right ones, by name. */
-export function areaAnswers(subject: Target, dataset: Dataset): readonly AreaId[] {
-  const muscle = subjectMuscle(subject, dataset);
-  if (!muscle) return [];
-  const described = painAreas(pointsOf(subject, muscle));
-  const right = [...described.keys()].slice(0, ANSWERS / 2);
-  // Spread over the body: the first of each region.
-  const byRegion = new Map(dataset.areas.filter(({ id }) => !described.has(id)).toReversed().map((area) => [area.region, area]));
-  const others = REGIONS.flatMap((region) => byRegion.get(region) ?? []);
-  const name = (id: AreaId): string => dataset.areaById.get(id)?.name ?? id;
-  return [...right, ...others.map(({ id }) => id)].slice(0, ANSWERS).sort((one, other) => name(one).localeCompare(name(other), 'en'));
+export function verdictOf({ subject: target, question, pointed, touched, chosen }: TeachBack, dataset: Dataset, bothSides = false): Verdict | null {
+  const subject = subjectOf(target, dataset);
+  if (!subject) return null;
+  const thing = pointedAt(pointed);
+  if (question === 'muscle') return thing && muscleVerdict(subject, thing, dataset, bothSides);
+  if (question === 'pain') return touched && painVerdict(subject, touched, dataset, bothSides);
+  return helpVerdict(subject.muscle, chosen, dataset);
 }

@@ -82,18 +82,6 @@ describe('parseDataset', () => {
     }
   });
 
-  it('lists muscles referring to an area, main zones first', () => {
-    const data = raw();
-    const second = muscle('gastrocnemius');
-    second.triggerPoints[0]!.main = [{ kind: 'skin', area: 'calf', wording: 'calf' }];
-    second.triggerPoints[0]!.spillover = [];
-    data.muscles.push(second);
-    const ids = (id: string) => parseDataset(data).musclesReferringTo(id as AreaId).map((found) => found.id);
-    expect(ids('calf')).toEqual(['gastrocnemius', 'soleus']);
-    expect(ids('heel')).toEqual(['soleus']);
-    expect(ids('elbow')).toEqual([]);
-  });
-
   it('tells the skin area of a deep sensation', () => {
     expect(areaOfTarget({ kind: 'deep', near: 'heel' as AreaId, wording: 'w' })).toBe('heel');
     expect(areaOfTarget({ kind: 'deep', near: null, wording: 'w' })).toBeNull();

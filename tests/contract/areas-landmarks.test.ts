@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDataset, type AreaId, type Dataset } from '../../src/anatomy/index.ts';
-import { parseNrrd, sampleField, type SampledDistance, type Vec3 } from '../../src/geometry/index.ts';
+import { parseNrrd } from '../../builder/figures/nrrd.ts';
+import { sampleField } from '../../builder/shapes/sampled-distance.ts';
+import type { SampledDistance } from '../../builder/figures/shape-types.ts';
+import type { Vec3 } from '../../src/geometry/index.ts';
 
 const volume = async (id: string): Promise<SampledDistance> =>
   parseNrrd(new Uint8Array(readFileSync(`data/figures/volumes/${id}.nrrd`)));

@@ -5,10 +5,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   loadDataset, referralTargetsOf, WordingsSchema, type Area, type Dataset, type ReferralTarget, type Wordings,
 } from '../../src/anatomy/index.ts';
-import {
-  areaDistances, fieldNormal, mergeMeshes, mirrorHalfField, mirrorMesh, parseNrrd, prepareSkin, sampleField,
-  type PaintableSkin, type SampledDistance, type TriangleMesh, type Vec3,
-} from '../../src/geometry/index.ts';
+import { areaDistances, prepareSkin, type PaintableSkin, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
+import { fieldNormal, mirrorHalfField, sampleField } from '../../builder/shapes/sampled-distance.ts';
+import { mergeMeshes, mirrorMesh } from '../../builder/shapes/mesh-operations.ts';
+import { parseNrrd } from '../../builder/figures/nrrd.ts';
+import type { SampledDistance } from '../../builder/figures/shape-types.ts';
 import { decodedMesh, readModel } from './models-files.ts';
 
 const ON_SKIN_MM = 2;

@@ -1,8 +1,11 @@
 /** Trigger points against the bony landmarks their own words name. Millimetres, LPS, right side. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, parseFigures, type TriggerPointId } from '../../src/anatomy/index.ts';
-import { loftPoint, parseNrrd, type Vec3 } from '../../src/geometry/index.ts';
+import { loadDataset, type TriggerPointId } from '../../src/anatomy/index.ts';
+import { parseFigures } from '../../builder/figures/figures.ts';
+import { loftPoint } from '../../builder/shapes/loft-curve.ts';
+import { parseNrrd } from '../../builder/figures/nrrd.ts';
+import type { Vec3 } from '../../src/geometry/index.ts';
 
 interface Box { readonly low: Vec3; readonly high: Vec3 }
 /** Distance along an axis that a landmark's words ask for: `point − landmark`, from low to high. */

@@ -1,8 +1,11 @@
 /** The dataset against the models as built: trigger points lie on their muscle and face the way they should. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDataset, type Dataset, type PlacedTriggerPoint } from '../../src/anatomy/index.ts';
-import { indexMesh, loftPoint, nearestOnMesh, type Loft, type MeshIndex, type Vec3 } from '../../src/geometry/index.ts';
-import { readLofts } from '../../scripts/depths/body.ts';
+import { indexMesh, nearestOnMesh, type MeshIndex } from '../../builder/shapes/mesh-index.ts';
+import { loftPoint } from '../../builder/shapes/loft-curve.ts';
+import type { Loft } from '../../builder/figures/shape-types.ts';
+import type { Vec3 } from '../../src/geometry/index.ts';
+import { readLofts } from '../../builder/body/built-body.ts';
 import { decodedMesh, readModel } from './models-files.ts';
 
 const FURTHEST_OFF_MUSCLE_MM = 2;

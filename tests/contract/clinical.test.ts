@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  areaOfTarget, citationsOf, generalCitationsOf, loadDataset, MUSCLE_SUMMARIES, muscleOfStructure, referralTargetsOf, structureById,
-  type Dataset, type Muscle,
+  areaOfTarget, citationsOf, generalCitationsOf, loadDataset, MUSCLE_SUMMARIES, muscleOfStructure, referralTargetsOf, structureById, type Dataset, type Muscle,
 } from '../../src/anatomy/index.ts';
+import { musclesReferringTo } from '../../src/reasoning/index.ts';
 
 let data: Dataset;
 beforeAll(async () => {
@@ -119,7 +119,7 @@ describe('sources and areas', () => {
   it('finds back every muscle that refers to an area of skin', () => {
     for (const { muscle, point } of pointsOf()) {
       for (const target of [...point.main, ...point.spillover]) {
-        if (target.kind === 'skin') expect(data.musclesReferringTo(target.area), target.area).toContain(muscle);
+        if (target.kind === 'skin') expect(musclesReferringTo(target.area, data), target.area).toContain(muscle);
       }
     }
   });

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  antagonistsOf, claimsAbout, EVIDENCE_TOPICS, FIGURE_UNITS, isCompared, loadDataset, lookAlikesOf, NAMED_CLAIMS, namedClaim, RED_FLAG_AREAS, synergistsOf,
-  TWITCH_WORD, URGENT_SIGNS, USUAL_AFTER, type ClaimId, type Dataset,
+  claimsAbout, EVIDENCE_TOPICS, FIGURE_UNITS, isCompared, loadDataset, NAMED_CLAIMS, namedClaim, RED_FLAG_AREAS, TWITCH_WORD, URGENT_SIGNS, USUAL_AFTER, type ClaimId, type Dataset,
 } from '../../src/anatomy/index.ts';
+import { antagonistsOf, lookAlikesOf, synergistsOf } from '../../src/reasoning/index.ts';
 
 let data: Dataset;
 beforeAll(async () => {

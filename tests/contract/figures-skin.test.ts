@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseFigures, type Figures } from '../../src/anatomy/index.ts';
-import { loftPoint, mirrorHalfField, parseNrrd, sampleField, type SampledDistance } from '../../src/geometry/index.ts';
+import { parseFigures, type Figures } from '../../builder/figures/figures.ts';
+import { loftPoint } from '../../builder/shapes/loft-curve.ts';
+import { mirrorHalfField, sampleField } from '../../builder/shapes/sampled-distance.ts';
+import { parseNrrd } from '../../builder/figures/nrrd.ts';
+import type { SampledDistance } from '../../builder/figures/shape-types.ts';
 
 const folder = new URL('../../data/figures/', import.meta.url);
 const read = (name: string): Figures => parseFigures(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')));

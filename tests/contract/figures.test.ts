@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { parseFigures, STRUCTURES, structureById, type Figures } from '../../src/anatomy/index.ts';
+import { parseFigures, type Figures } from '../../builder/figures/figures.ts';
+import { STRUCTURES, structureById } from '../../src/anatomy/index.ts';
 
 const folder = new URL('../../data/figures/', import.meta.url);
 const read = (name: string): Figures => parseFigures(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')));

@@ -3,8 +3,7 @@ import { TELLS_TO_NEEDLE } from '../../scripts/data/claims-words.ts';
 import { lessonTextsOf, patientTextsOf } from '../../scripts/data/patient-texts.ts';
 import { gradeOf, medianOf, sentencesOf } from '../../scripts/data/readability.ts';
 import {
-  LESSON_SUMMARIES, loadDataset, loadLessons, secondsOfLesson, structureById,
-  type Claim, type Dataset, type Figure, type Lesson, type LessonDrawing, type LessonStep,
+  LESSON_SUMMARIES, loadDataset, loadLessons, secondsOfLesson, structureById, type Claim, type Dataset, type Figure, type Lesson, type LessonDrawing, type LessonStep,
 } from '../../src/anatomy/index.ts';
 
 const HIGHEST_GRADE = 8;

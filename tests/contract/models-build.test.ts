@@ -3,17 +3,20 @@ import { NodeIO } from '@gltf-transform/core';
 import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions';
 import { MeshoptDecoder } from 'meshoptimizer/decoder';
 import { describe, expect, it } from 'vitest';
-import { checkMesh, fieldToMesh, loftToMesh } from '../../src/geometry/index.ts';
-import type { Loft, SampledDistance, TriangleMesh } from '../../src/geometry/index.ts';
+import { checkMesh } from '../../builder/shapes/mesh-check.ts';
+import { fieldToMesh } from '../../builder/shapes/field-mesh.ts';
+import { loftToMesh } from '../../builder/shapes/loft-mesh.ts';
+import type { Loft, SampledDistance } from '../../builder/figures/shape-types.ts';
+import type { TriangleMesh } from '../../src/geometry/index.ts';
 import type { Structure } from '../../src/anatomy/index.ts';
-import type { Shape } from '../../scripts/models/shapes.ts';
-import { evenMesh } from '../../scripts/models/even-mesh.ts';
-import { gltfDirections, latticePositions, withoutFoldedTriangles } from '../../scripts/models/frame.ts';
-import { writeGlb } from '../../scripts/models/glb.ts';
-import { composeManifest } from '../../scripts/models/manifest.ts';
-import { fadedEdges } from '../../scripts/models/fascia-edges.ts';
-import { edgeDistanceMm, recordedPaleness, tendonByGirth } from '../../scripts/models/pale.ts';
-import { broughtBack, raisedField, sunkField } from '../../scripts/models/thin-sheet.ts';
+import type { Shape } from '../../builder/models/shapes.ts';
+import { evenMesh } from '../../builder/models/even-mesh.ts';
+import { gltfDirections, latticePositions, withoutFoldedTriangles } from '../../builder/models/frame.ts';
+import { writeGlb } from '../../builder/models/glb.ts';
+import { composeManifest } from '../../builder/models/manifest.ts';
+import { fadedEdges } from '../../builder/models/fascia-edges.ts';
+import { edgeDistanceMm, recordedPaleness, tendonByGirth } from '../../builder/models/pale.ts';
+import { broughtBack, raisedField, sunkField } from '../../builder/models/thin-sheet.ts';
 
 /** A straight muscle along z with a round section of the given radius (mm) at each station. */
 function roundLoft(...radii: number[]): Loft {

@@ -6,8 +6,8 @@ import type { Document, Node } from '@gltf-transform/core';
 import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions';
 import { MeshoptDecoder } from 'meshoptimizer/decoder';
 import type { TriangleMesh } from '../../src/geometry/index.ts';
-import { MODELS_FOLDER } from '../../scripts/models/inputs.mjs';
-import type { Manifest } from '../../scripts/models/manifest.ts';
+import { MODELS_FOLDER } from '../../builder/models/inputs.mjs';
+import type { Manifest } from '../../builder/models/manifest.ts';
 
 export const modelBytes = (path: string): Uint8Array => new Uint8Array(readFileSync(join(MODELS_FOLDER, path)));
 

@@ -1,8 +1,8 @@
 /** Every mesh as it comes out of the files. */
 import { describe, expect, it } from 'vitest';
-import { checkMesh, weldPositions } from '../../src/geometry/index.ts';
-import type { TriangleMesh } from '../../src/geometry/index.ts';
-import { LATTICE_STEP_M } from '../../scripts/models/frame.ts';
+import { checkMesh } from '../../builder/shapes/mesh-check.ts';
+import { weldPositions, type TriangleMesh } from '../../src/geometry/index.ts';
+import { LATTICE_STEP_M } from '../../builder/models/frame.ts';
 import { decodedMesh, readManifest, readModel } from './models-files.ts';
 
 const manifest = readManifest();

@@ -1,13 +1,13 @@
 /** The committed models against their inputs, the structures, the validator and the budgets. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { NodeIO } from '@gltf-transform/core';
 import { KHRMeshQuantization } from '@gltf-transform/extensions';
 import { validateBytes } from 'gltf-validator';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { LAYERS } from '../../src/anatomy/index.ts';
-import type { Structure } from '../../src/anatomy/index.ts';
-import { hashModelInputs, modelInputs, MODELS_FOLDER, modelsAreCurrent, PROJECT_ROOT } from '../../scripts/models/inputs.mjs';
+import { LAYERS, type Structure } from '../../src/anatomy/index.ts';
+import { hashModelInputs, modelInputs, MODELS_FOLDER, modelsAreCurrent, PROJECT_ROOT } from '../../builder/models/inputs.mjs';
 import { modelBytes, modelReader, readManifest, readModel } from './models-files.ts';
 
 const manifest = readManifest();
@@ -26,10 +26,29 @@ describe('models and their inputs', () => {
     expect(inputs).toContain('data/structures.json');
     expect(inputs).toContain('data/figures/lofts.json');
     expect(inputs).toContain('data/figures/volumes/skin.nrrd');
-    expect(inputs).toContain('src/geometry/loft-mesh.ts');
-    expect(inputs).toContain('scripts/models/glb.ts');
+    expect(inputs).toContain('builder/shapes/loft-mesh.ts');
+    expect(inputs).toContain('builder/models/glb.ts');
     expect(inputs.filter((path) => path.endsWith('.md'))).toEqual([]);
     expect(inputs).toEqual([...inputs].sort());
+  });
+
+  it('hash every file of the builder and of geometry that the build loads', () => {
+    const inputs = new Set(modelInputs());
+    const loaded = new Set<string>();
+    const follow = (file: string): void => {
+      if (loaded.has(file)) return;
+      loaded.add(file);
+      // The build takes only lists and checks from anatomy.
+      if (file.startsWith('src/anatomy/')) return;
+      const text = readFileSync(join(PROJECT_ROOT, file), 'utf8');
+      const named = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+      const workers = [...text.matchAll(/new URL\('(\.[^']+)'/g)].map((match) => match[1]!);
+      for (const next of [...named, ...workers]) if (next.startsWith('.')) follow(posix.join(posix.dirname(file), next));
+    };
+    follow('builder/models/build.ts');
+    const ours = [...loaded].filter((file) => !file.startsWith('src/anatomy/'));
+    expect(ours).toEqual(expect.arrayContaining(['builder/models/occlusion-worker.ts', 'builder/shapes/occlusion.ts', 'src/geometry/weld-positions.ts', 'builder/figures/figures.ts']));
+    expect(ours.filter((file) => !inputs.has(file))).toEqual([]);
   });
 
   it('ship with both credits', () => {

@@ -1,14 +1,18 @@
 /** What is drawn and said about depth, over every trigger point, build and sex: the rules of docs/decisions/0012. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  BEFORE_HAZARD_MM, BEYOND_DEPTH_MM, BMI_OF_BUILD, BUILDS, GREAT_VESSEL_IDS, LEAST_RANGE_MM, clearanceMm, depthRangeFor, fitsBuild, isCompared, isLimit, loadDataset, rangeOf,
-  shallowestOf, skinFatAt, skinMovedMm, spanOf, structureById, type Dataset, type NeedlePathRecord, type PlacedTriggerPoint, type StructureId,
+  BEYOND_DEPTH_MM, BUILDS, GREAT_VESSEL_IDS, clearanceMm, isCompared, loadDataset, structureById, type Dataset, type NeedlePathRecord, type PlacedTriggerPoint, type StructureId,
 } from '../../src/anatomy/index.ts';
-import { nearestOnMesh, type Vec3 } from '../../src/geometry/index.ts';
-import { checkedRows } from '../../scripts/depths/check.ts';
-import { met, readBody, type Body, type BodyPart } from '../../scripts/depths/body.ts';
-import { AXES } from '../../scripts/depths/judge.ts';
-import { angleToSkin, skinNormal } from '../../scripts/depths/line.ts';
+import { nearestOnMesh } from '../../builder/shapes/mesh-index.ts';
+import type { Vec3 } from '../../src/geometry/index.ts';
+import { checkedRows } from '../../builder/needle/check.ts';
+import { met, readBody } from '../../builder/body/built-body.ts';
+import type { Body, BodyPart } from '../../builder/body/built-body.ts';
+import { AXES } from '../../builder/needle/judge.ts';
+import { angleToSkin, skinNormal } from '../../builder/needle/line.ts';
+import {
+  BEFORE_HAZARD_MM, BMI_OF_BUILD, depthRangeFor, fitsBuild, isLimit, LEAST_RANGE_MM, rangeOf, shallowestOf, skinFatAt, skinMovedMm, spanOf,
+} from '../../src/reasoning/index.ts';
 import { plus, segmentToTriangle } from '../geometry/slow.ts';
 
 /** The data keep tenths of a millimetre. */

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runs } from '../../scripts/review-kit/claim.ts';
 import { regionForm, regionHtml, type RegionPage } from '../../scripts/review-kit/page.ts';
-import { loadDataset, parseReviews, reviewClaimIdsOf, reviewClaimsOf, type Dataset } from '../../src/anatomy/index.ts';
+import { loadDataset, parseReviews, type Dataset } from '../../src/anatomy/index.ts';
+import { claimsNotMade, reviewClaimIdsOf, reviewClaimsOf } from '../../src/reasoning/index.ts';
 import * as words from '../../src/ui/index.ts';
 
 let data: Dataset;
@@ -31,6 +32,15 @@ describe('the claims of the dataset', () => {
     const claims = data.muscles.flatMap((muscle) => reviewClaimsOf(muscle, data));
     expect(claims.filter(({ text }) => text.trim().length < 3).map(({ id }) => id)).toEqual([]);
     expect(claims.map(({ id }) => id)).toEqual(data.muscles.flatMap((muscle) => reviewClaimIdsOf(muscle, data)));
+  });
+  it('are the only ones that were judged', async () => {
+    expect(claimsNotMade(await loadDataset())).toEqual([]);
+    // A point without a rare place says nothing of one.
+    const problems: string[] = [];
+    const verdict = { claim: 'piriformis-trp1/rare', print: '00000000', verdict: 'right', comment: null };
+    const review = { id: 'made-up', reviewer: { initials: 'A.B.', role: 'physiotherapist' }, date: '2026-05-03', version: '1', verdicts: [verdict] };
+    const judged = { ...data, ...parseReviews([review], data, problems) };
+    expect([problems, claimsNotMade(judged)]).toEqual([[], ['piriformis-trp1/rare']]);
   });
   it('cite only sources that are known', () => {
     const cited = data.muscles.flatMap((muscle) => reviewClaimsOf(muscle, data)).flatMap(({ citations }) => citations);

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measure, parsePhrases } from '../../scripts/search/measure.ts';
 import type { Measured } from '../../scripts/search/measure.ts';
-import { loadDataset, makeSearch, structureById, type Dataset, type Search } from '../../src/anatomy/index.ts';
+import { loadDataset, structureById, type Dataset } from '../../src/anatomy/index.ts';
+import { makeSearch, musclesReferringTo, type Search } from '../../src/reasoning/index.ts';
 import type { Audience } from '../../src/state/index.ts';
-import { makeLexicon } from '../../src/anatomy/search/lexicon.ts';
+import { makeLexicon } from '../../src/reasoning/search/lexicon.ts';
 
 const PHRASES = parsePhrases(readFileSync(new URL('search-phrases.tsv', import.meta.url), 'utf8'));
 const AMONG_THREE = 95;
@@ -100,7 +101,7 @@ describe('the words of the search', () => {
   });
   it('leads from a place to muscles that are felt at it, for every place with areas', () => {
     const apart = data.searchTerms.filter(({ kind, areas = [], muscles = [] }) => kind === 'place' && areas.length > 0 && muscles.length > 0)
-      .filter(({ areas = [], muscles = [] }) => !muscles.some((muscle) => areas.some((area) => data.musclesReferringTo(area).some(({ id }) => id === muscle))));
+      .filter(({ areas = [], muscles = [] }) => !muscles.some((muscle) => areas.some((area) => musclesReferringTo(area, data).some(({ id }) => id === muscle))));
     expect(apart.map(({ id }) => id)).toEqual([]);
   });
 });

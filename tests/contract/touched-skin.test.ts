@@ -1,9 +1,8 @@
 /** Every place of the built skin has a name, and the name is that of a part of the body nearby. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDataset, type BodyPart, type Dataset } from '../../src/anatomy/index.ts';
-import {
-  areaDistances, mergeMeshes, mirrorMesh, mirrorStrokes, prepareSkin, type PaintableSkin, type TriangleMesh, type Vec3,
-} from '../../src/geometry/index.ts';
+import { areaDistances, mirrorStrokes, prepareSkin, type PaintableSkin, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
+import { mergeMeshes, mirrorMesh } from '../../builder/shapes/mesh-operations.ts';
 import { NearestFirst } from '../../src/geometry/nearest-first.ts';
 import { touchedAreas } from '../../src/scene/pointer/touched-areas.ts';
 import { areasFraming } from '../../src/scene/camera/framing.ts';

@@ -1,7 +1,7 @@
 /** What must be asked wherever pain is felt, and that nothing serious a muscle can be taken for is left unasked. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, questionsOf, URGENCIES, type BodyPart, type Dataset, type RedFlag } from '../../src/anatomy/index.ts';
-import { questionsAt } from '../../src/ui/consultation/first-questions.ts';
+import { loadDataset, URGENCIES, type BodyPart, type Dataset, type RedFlag } from '../../src/anatomy/index.ts';
+import { questionsAt, questionsOf } from '../../src/reasoning/index.ts';
 
 let data: Dataset;
 beforeAll(async () => {

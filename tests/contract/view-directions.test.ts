@@ -10,13 +10,13 @@ import recorded from '../../src/scene/camera/view-directions.json' with { type: 
 import { BodyModel } from '../../src/scene/body/body-model.ts';
 import { slotsOf } from '../../src/scene/body/instances.ts';
 import { decodeLayer } from '../../src/scene/workers/decode-layer.ts';
-import { toGltf } from '../../src/scene/frame/lps-gltf.ts';
 import { mergeLayer } from '../../src/scene/body/layer-arrays.ts';
-import { readLofts } from '../../scripts/depths/body.ts';
-import { readSeenBody } from '../../scripts/views/body.ts';
+import { readLofts } from '../../builder/body/built-body.ts';
+import { readSeenBody } from '../../builder/views/seen-body.ts';
+import { toGltf } from '../../src/scene/frame/lps-gltf.ts';
 import { loaded } from '../scene/cubes.ts';
 import { modelBytes } from './models-files.ts';
-import { createChooser, type Chooser, type Seen, type Subject } from '../../scripts/views/choose.ts';
+import { createChooser, type Chooser, type Seen, type Subject } from '../../builder/views/choose.ts';
 
 /** Of each thing at least this much is seen, but for those named. */
 const LEAST_POINTS = 0.7;

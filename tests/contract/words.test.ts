@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { TELLS_TO_NEEDLE } from '../../scripts/data/claims-words.ts';
 import { gradeOf, medianOf, sentencesOf } from '../../scripts/data/readability.ts';
 import { patientTextsOf, type PatientText } from '../../scripts/data/patient-texts.ts';
-import { loadDataset, loadLessons, studentSummary, therapistSummary, type Dataset } from '../../src/anatomy/index.ts';
+import { loadDataset, loadLessons, type Dataset } from '../../src/anatomy/index.ts';
+import { studentSummary, therapistSummary } from '../../src/reasoning/index.ts';
 
 const HIGHEST_GRADE = 8;
 const HIGHEST_MEDIAN = 6;

@@ -1,6 +1,7 @@
 /** The five muscles every way of choosing is tried on, and where on the skin their pain must be drawn. */
 import type { Page } from '@playwright/test';
-import { depthRangeFor, loadDataset, rangeOf, type Muscle, type MuscleId } from '../../src/anatomy/index.ts';
+import { loadDataset, type Muscle, type MuscleId } from '../../src/anatomy/index.ts';
+import { depthRangeFor, rangeOf } from '../../src/reasoning/index.ts';
 import { bodyLookups } from '../../src/state/index.ts';
 import { expect } from './fixtures.ts';
 import { atRest, explanation, litCopies, painAt, selected, type Place } from './stage.ts';

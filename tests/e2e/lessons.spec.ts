@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { LESSON_SUMMARIES } from '../../src/anatomy/index.ts';
-import type { Lesson } from '../../src/anatomy/index.ts';
+import { LESSON_SUMMARIES, type Lesson } from '../../src/anatomy/index.ts';
 import { expect, test } from './fixtures.ts';
 import { atRest, selected } from './stage.ts';
 

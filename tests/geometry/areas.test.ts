@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaDistances, FURTHEST_MM, mirrorStrokes, prepareSkin, type SkinStroke, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
+import { areaDistances, FURTHEST_MM, mirrorStrokes, prepareSkin, strokeAbove, strokeDistance, type SkinStroke, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
 import { NearestFirst } from '../../src/geometry/nearest-first.ts';
 import { VertexGrid } from '../../src/geometry/vertex-grid.ts';
 import { seeded } from './shapes.ts';
@@ -101,6 +101,39 @@ describe('areaDistances', () => {
     expect(field[1]).toBe(2);
     expect(field[3]).toBe(2);
     expect(field[4]).toBeCloseTo(7, 5);
+  });
+});
+
+describe('a stroke at one place', () => {
+  const chain: SkinStroke = { points: [[0, 0, 0], [0, 0, 100]], radiusMm: 15, facing: [1, 0, 0] };
+
+  it('strokeDistance is the distance to its chain less its radius, further where the skin faces away', () => {
+    expect(strokeDistance(chain, [20, 0, 50], [1, 0, 0])).toBe(5);
+    expect(strokeDistance(chain, [0, 30, 140], [1, 0, 0])).toBe(35);
+    expect(strokeDistance(chain, [-20, 0, 50], [-1, 0, 0])).toBe(5 + 2 * FURTHEST_MM);
+    expect(strokeDistance({ ...chain, facing: null }, [-20, 0, 50], [-1, 0, 0])).toBe(5);
+  });
+
+  it('strokeDistance is what areaDistances paints on open skin, 80 strokes, seed 15', () => {
+    const random = seeded(15);
+    const mesh = limbs(limb(0, 60, 300)), skin = prepareSkin(mesh);
+    for (let i = 0; i < 80; i += 1) {
+      const turn = 2 * Math.PI * random(), high = 100 + 100 * random();
+      const facing: Vec3 = [Math.cos(turn), Math.sin(turn), 0];
+      const stroke: SkinStroke = { points: [[60 * facing[0], 60 * facing[1], high]], radiusMm: 10 + 15 * random(), facing };
+      const v = nearest(mesh, [60 * Math.cos(turn + 0.5 * random()), 60 * Math.sin(turn + 0.5 * random()), high + 40 * random() - 20]);
+      const row = (rows: Float32Array): Vec3 => [rows[3 * v]!, rows[3 * v + 1]!, rows[3 * v + 2]!];
+      const slow = Math.min(FURTHEST_MM, strokeDistance(stroke, row(mesh.positions), row(mesh.normals)));
+      // The field is smoothed within 4 mm of where it ends.
+      if (slow < FURTHEST_MM - 4) expect(areaDistances(skin, [stroke])[v]).toBeCloseTo(slow, 3);
+    }
+  });
+
+  it('strokeAbove is its height over the plane that touches the skin, never below it', () => {
+    expect(strokeAbove(chain, [-4, 0, 30], [1, 0, 0])).toBe(4);
+    expect(strokeAbove(chain, [-3, 0, 104], [0, 0, 1])).toBe(0);
+    expect(strokeAbove(chain, [0, 0, -7], [0, 0, 1])).toBe(7);
+    expect(strokeAbove({ ...chain, points: [[5, 5, 5]] }, [5, 5, 1], [0, 0.6, 0.8])).toBeCloseTo(3.2, 12);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Small exact shapes and a seeded source of numbers for the geometry tests. */
-import type { Loft, SampledDistance, TriangleMesh, Tube, Vec3 } from '../../src/geometry/index.ts';
+import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 
 /** Numbers 0–1 that are the same on every run (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -13,20 +13,13 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** A straight loft along +z, round, radius 10 mm, from z = 0 to z = 100. */
-export function cylinderLoft(capStyle: Loft['capStyle'] = 'fan', radii: readonly number[] = [10, 10, 10]): Loft {
-  const last = radii.length - 1;
-  return {
-    id: 'cylinder', capStyle,
-    along: radii.map((_, i) => i / last),
-    stations: radii.map((radius, i) => [0, 0, (1000 * i) / last, 10 * radius, 0, 0, 0, 10 * radius, 0]),
-  };
-}
-
-/** A tube along the given points (mm) with one radius (mm). */
-export function tubeOf(points: readonly Vec3[], radiusMm: number): Tube {
-  return { id: 'tube', points: points.map(([x, y, z]) => [10 * x, 10 * y, 10 * z, 10 * radiusMm] as const) };
-}
+/** A direction, every one as likely. */
+export const direction = (random: () => number): Vec3 => {
+  const z = 2 * random() - 1, turn = 2 * Math.PI * random(), r = Math.sqrt(1 - z * z);
+  return [r * Math.cos(turn), r * Math.sin(turn), z];
+};
+/** A place within a cube around the origin. */
+export const place = (random: () => number, reach: number): Vec3 => [reach * (2 * random() - 1), reach * (2 * random() - 1), reach * (2 * random() - 1)];
 
 /** An axis-aligned box as twelve triangles, outward. */
 export function boxMesh(low: Vec3, high: Vec3): TriangleMesh {
@@ -59,20 +52,33 @@ export function ballMesh(centre: Vec3, radius: number, rings = 24): TriangleMesh
   return { positions: Float32Array.from(positions), normals: Float32Array.from(normals), uvs: null, indices: Uint32Array.from(indices) };
 }
 
-/** A field of the given shape: `distance` in mm, positive inside. */
-export function fieldOf(size: Vec3, origin: Vec3, spacingMm: number, distance: (point: Vec3) => number): SampledDistance {
-  const samples = new Int8Array(size[0] * size[1] * size[2]);
-  for (let z = 0; z < size[2]; z += 1) for (let y = 0; y < size[1]; y += 1) for (let x = 0; x < size[0]; x += 1) {
-    const value = distance([origin[0] + x * spacingMm, origin[1] + y * spacingMm, origin[2] + z * spacingMm]);
-    samples[x + size[0] * (y + size[1] * z)] = Math.max(-12, Math.min(12, Math.round((8 * value) / spacingMm)));
-  }
-  return { size, spacingMm, origin, samples };
-}
-
 /** Every triangle of a mesh as three points. */
 export function trianglesOf(mesh: Pick<TriangleMesh, 'positions' | 'indices'>): [Vec3, Vec3, Vec3][] {
   const point = (i: number): Vec3 => [mesh.positions[3 * i]!, mesh.positions[3 * i + 1]!, mesh.positions[3 * i + 2]!];
   return Array.from({ length: mesh.indices.length / 3 }, (_, t) => [
     point(mesh.indices[3 * t]!), point(mesh.indices[3 * t + 1]!), point(mesh.indices[3 * t + 2]!),
   ]);
+}
+
+/** Two meshes as one. */
+export function mergeTwo(a: TriangleMesh, b: TriangleMesh): TriangleMesh {
+  const shift = a.positions.length / 3;
+  return {
+    positions: Float32Array.of(...a.positions, ...b.positions), normals: Float32Array.of(...a.normals, ...b.normals), uvs: null,
+    indices: Uint32Array.of(...a.indices, ...b.indices.map((i) => i + shift)),
+  };
+}
+
+/** A ring around the z axis: a tube of radius `thin` along a circle of radius `wide`, outward. */
+export function ringMesh(wide: number, thin: number, columns = 24, rows = 12): TriangleMesh {
+  const positions: number[] = [], normals: number[] = [], indices: number[] = [];
+  for (let i = 0; i < columns; i += 1) for (let j = 0; j < rows; j += 1) {
+    const turn = (2 * Math.PI * i) / columns, around = (2 * Math.PI * j) / rows;
+    const n = [Math.cos(turn) * Math.cos(around), Math.sin(turn) * Math.cos(around), Math.sin(around)] as const;
+    positions.push(wide * Math.cos(turn) + thin * n[0], wide * Math.sin(turn) + thin * n[1], thin * n[2]);
+    normals.push(...n);
+    const a = i * rows + j, b = i * rows + ((j + 1) % rows), c = ((i + 1) % columns) * rows + j, d = ((i + 1) % columns) * rows + ((j + 1) % rows);
+    indices.push(a, c, d, a, d, b);
+  }
+  return { positions: Float32Array.from(positions), normals: Float32Array.from(normals), uvs: null, indices: Uint32Array.from(indices) };
 }

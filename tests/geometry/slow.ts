@@ -1,5 +1,6 @@
 /** Slow and obvious geometry, to hold the fast against. */
-import type { Vec3 } from '../../src/geometry/index.ts';
+import type { LineTarget, TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
+import { trianglesOf } from './shapes.ts';
 
 export const minus = (a: Vec3, b: Vec3): Vec3 => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
 export const plus = (a: Vec3, b: Vec3, t: number): Vec3 => [a[0] + b[0] * t, a[1] + b[1] * t, a[2] + b[2] * t];
@@ -32,4 +33,30 @@ export function segmentToTriangle(from: Vec3, to: Vec3, corners: readonly [Vec3,
     if (at(one) <= at(other)) high = other; else low = one;
   }
   return at((low + high) / 2);
+}
+
+/** Slow solid angle: 1 inside a closed mesh, 0 outside (Van Oosterom & Strackee 1983). */
+export function windingNumber(p: Vec3, mesh: TriangleMesh): number {
+  return trianglesOf(mesh).reduce((sum, [A, B, C]) => {
+    const a = minus(A, p), b = minus(B, p), c = minus(C, p);
+    const [la, lb, lc] = [size(a), size(b), size(c)];
+    return sum + 2 * Math.atan2(inner(a, outer(b, c)), la * lb * lc + inner(a, b) * lc + inner(b, c) * la + inner(c, a) * lb);
+  }, 0) / (4 * Math.PI);
+}
+
+/** Where a line meets one triangle and whether it goes in there, by Cramer's rule; null where it does not. */
+export function meeting(origin: Vec3, direction: Vec3, [a, b, c]: readonly [Vec3, Vec3, Vec3]): { distanceMm: number; entering: boolean } | null {
+  const e = minus(b, a), f = minus(c, a), h = outer(direction, f), det = inner(e, h);
+  if (Math.abs(det) < 1e-12) return null;
+  const s = minus(origin, a), u = inner(s, h) / det, q = outer(s, e), v = inner(direction, q) / det, t = inner(f, q) / det;
+  return u >= 0 && v >= 0 && u + v <= 1 && t >= 0 ? { distanceMm: t, entering: det > 0 } : null;
+}
+
+/** A mesh that asks each of its triangles. */
+export function everyTriangle<Key>(key: Key, mesh: Pick<TriangleMesh, 'positions' | 'indices'>): LineTarget<Key> {
+  const triangles = trianglesOf(mesh);
+  return { cast: (origin, direction) => triangles.flatMap((corners) => {
+    const met = meeting(origin, direction, corners);
+    return met ? [{ key, ...met }] : [];
+  }) };
 }

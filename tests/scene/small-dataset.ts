@@ -1,5 +1,7 @@
 /** A dataset with only what the scene reads: one muscle, its points, a few areas, a needle's path. */
-import type { Area, AreaId, Dataset, Muscle, NeedlePicture, ReferralTarget, SourceId, Stroke, TriggerPoint, TriggerPointId } from '../../src/anatomy/index.ts';
+import type {
+  Area, AreaId, Dataset, Muscle, NeedlePicture, ReferralTarget, SourceId, Stroke, TriggerPoint, TriggerPointId,
+} from '../../src/anatomy/index.ts';
 import { id, type Triple } from './cubes.ts';
 
 export const stroke = (point: Triple, radiusMm = 20, facing: Triple | null = null): Stroke =>

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BUILDS, LAYERS, LESSON_SUMMARIES } from '../../src/anatomy/index.ts';
-import type { AreaId, InstanceKey, MuscleId, StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
+import {
+  BUILDS, LAYERS, LESSON_SUMMARIES, type AreaId, type InstanceKey, type MuscleId, type StructureId, type TriggerPointId,
+} from '../../src/anatomy/index.ts';
 import {
   AUDIENCES, DEFAULT_LAYERS, EMPTY_LINK, NONE, UNCLEAR_LINK, UNKNOWN_IN_LINK, VIEW_PRESETS, createMyopointStore, instancesOf, linkOf, linkToHandOver, readPersistedSettings, readLink, persistSettings,
   restore, writeLink, writePersistedSettings,

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
 import { loadDataset } from '../../src/anatomy/index.ts';
-import { NONE, bodyLookups, createMyopointStore, onRequest } from '../../src/state/index.ts';
-import type { MyopointStore, NeedleSection, Target } from '../../src/state/index.ts';
+import type { StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
+import type { NeedleSection } from '../../src/reasoning/index.ts';
+import { bodyLookups, createMyopointStore, NONE, onRequest } from '../../src/state/index.ts';
+import type { MyopointStore, Target } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget, structureTarget } from './body.ts';
 
 let store: MyopointStore;

@@ -1,11 +1,12 @@
 import jsqr from 'jsqr';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gradeOf, sentencesOf } from '../../scripts/data/readability.ts';
-import { loadDataset, questionsOf } from '../../src/anatomy/index.ts';
-import type { Dataset, TriggerPointId, Urgency } from '../../src/anatomy/index.ts';
+import { loadDataset } from '../../src/anatomy/index.ts';
+import { questionsOf } from '../../src/reasoning/index.ts';
+import type { Dataset, TriggerPointId } from '../../src/anatomy/index.ts';
 import { createMyopointStore, bodyLookups, readLink } from '../../src/state/index.ts';
 import type { Target } from '../../src/state/index.ts';
-import { cardContent, noteLines, placedQuestions, standsAside } from '../../src/ui/hand-over/card-content.ts';
+import { cardContent } from '../../src/ui/hand-over/card-content.ts';
 import type { CardContent, CardSubject } from '../../src/ui/hand-over/card-content.ts';
 import { addressToHandOver, brokenAddress, codeOf, shortAddress } from '../../src/ui/hand-over/card-link.ts';
 import * as words from '../../src/ui/hand-over/card-words.ts';
@@ -49,13 +50,6 @@ describe('the content of the card', () => {
   it('asks about what is most urgent first', () => {
     expect(card(muscle('quadratus-lumborum')).questions.map(({ urgency }) => urgency)).toEqual(['emergency', 'same-day']);
   });
-  it('keeps all questions under the signs while they fit, else moves those that can wait a day', () => {
-    const group = (urgency: Urgency, count: number) => ({ urgency, questions: Array.from({ length: count }, (_, at) => `${urgency} ${at}?`) });
-    const few = [group('emergency', 12), group('same-day', 4)];
-    expect(placedQuestions({ questions: few })).toEqual({ underSigns: few, aside: [] });
-    const many = [group('emergency', 12), group('same-day', 4), group('soon', 1)];
-    expect(placedQuestions({ questions: many })).toEqual({ underSigns: [many[0]], aside: [many[1], many[2]] });
-  });
   it('names no needle where none is wanted, but leaves no red flag out', () => {
     for (const { id } of dataset.muscles) {
       const content = card(muscle(id), { hideNeedles: true });
@@ -88,21 +82,6 @@ describe('the content of the card', () => {
   });
   it('has room for a card without a muscle', () => {
     expect(card({ kind: 'none' })).toMatchObject({ title: words.NOTHING_CHOSEN, place: '', lead: [], zones: null, selfCare: null, questions: [] });
-  });
-});
-
-describe('the note', () => {
-  it('loses its empty lines and no word', () => {
-    expect(noteLines('  One \n\n two   three\r\n')).toEqual(['One', 'two three']);
-    const many = Array.from({ length: 12 }, (_, index) => `line ${index}`);
-    const lines = noteLines(many.join('\n'));
-    expect(lines).toHaveLength(8);
-    expect(lines.at(-1)).toBe('line 7 / line 8 / line 9 / line 10 / line 11');
-    expect(noteLines('')).toEqual([]);
-  });
-  it('stands under the signs where they are few', () => {
-    expect(standsAside(card(muscle('brachioradialis')))).toBe(true);
-    expect(standsAside(card(muscle('quadratus-lumborum')))).toBe(false);
   });
 });
 

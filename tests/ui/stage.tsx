@@ -5,7 +5,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { afterEach, beforeEach } from 'vitest';
 import { loadDataset } from '../../src/anatomy/index.ts';
 import type { Dataset, MuscleId, StructureId } from '../../src/anatomy/index.ts';
-import { INITIAL_CHOICES, bodyLookups, createMyopointStore, deviceStorage, followOtherTabs, persistSettings } from '../../src/state/index.ts';
+import { bodyLookups, createMyopointStore, deviceStorage, followOtherTabs, INITIAL_CHOICES, persistSettings } from '../../src/state/index.ts';
 import type { Audience, Choices, Target } from '../../src/state/index.ts';
 import { StoreProvider } from '../../src/ui/hooks/store-context.ts';
 import { MyopointUi } from '../../src/ui/index.ts';

@@ -3,10 +3,8 @@
  * Ctrl (or Command) with the wheel zooms, two fingers turn and zoom; a quiet line says so to who tries.
  */
 import { useEffect, useState } from 'react';
+import { say } from '../../words/index.ts';
 
-const WHEEL_WORDS = 'Hold Ctrl to zoom';
-const MAC_WORDS = 'Hold ⌘ to zoom';
-const TOUCH_WORDS = 'Turn with two fingers';
 const STANDS_MS = 1500;
 
 /** Whether the program is shown within another page; full screen it has its own. */
@@ -26,7 +24,7 @@ export function EmbeddedManners(): React.JSX.Element | null {
     if (!isEmbedded()) return;
     document.documentElement.dataset['embedded'] = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const say = (line: string): void => {
+    const show = (line: string): void => {
       clearTimeout(timer);
       setWords(line);
       timer = setTimeout(() => { setWords(null); }, STANDS_MS);
@@ -36,13 +34,13 @@ export function EmbeddedManners(): React.JSX.Element | null {
       if (!isStage(event) || !passesOn(event)) return;
       // Not prevented: the browser hands it on to the host page.
       event.stopPropagation();
-      say(/Mac|iP(hone|ad)/.test(navigator.userAgent) ? MAC_WORDS : WHEEL_WORDS);
+      show(say(/Mac|iP(hone|ad)/.test(navigator.userAgent) ? 'scene.embedded.zoom-mac' : 'scene.embedded.zoom'));
     };
     const onTouch = (event: TouchEvent): void => {
       if (!isStage(event) || !isEmbedded()) return;
       // Two fingers are the body's: the host page must not take them for a scroll.
       if (event.touches.length > 1) event.preventDefault();
-      else if (event.type === 'touchmove') say(TOUCH_WORDS);
+      else if (event.type === 'touchmove') show(say('scene.embedded.turn'));
     };
     window.addEventListener('wheel', onWheel, { capture: true, passive: true });
     for (const type of ['touchstart', 'touchmove'] as const) window.addEventListener(type, onTouch, { capture: true, passive: false });

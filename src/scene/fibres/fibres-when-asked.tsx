@@ -1,11 +1,9 @@
 /** Brings the fibres in the first time they are asked for: most visits never zoom into a muscle. */
 import { useEffect, useState, type ComponentType, type RefObject } from 'react';
 import type { Group } from 'three';
+import { say } from '../../words/index.ts';
 import { beginWork, endWork } from '../engine/activity.ts';
 import { useEngine } from '../engine/engine.ts';
-
-/** Without them the words still tell the step. */
-const MISSING = 'The drawing of the fibres did not come. The words tell this step without it.';
 
 interface Props {
   /** What gives way to them. */
@@ -28,7 +26,8 @@ export function FibresWhenAsked({ bodyStage }: Props): React.JSX.Element | null 
       } catch {
         // The next step asks again.
         asked = false;
-        store.getState().notify(MISSING);
+        // Without them the words still tell the step.
+        store.getState().notify(say('scene.fibres.missing'));
       } finally {
         endWork();
       }

@@ -5,9 +5,10 @@ import {
   BufferGeometry, CanvasTexture, Float32BufferAttribute, GLSL3, InstancedBufferAttribute, InstancedBufferGeometry,
   LinearFilter, Mesh, ShaderMaterial, Vector2,
 } from 'three';
-import { sameTarget, type MyopointState } from '../../state/index.ts';
-import { opensBody } from '../section/needle-line.ts';
-import { useEngine, type Engine } from '../engine/engine.ts';
+import { opensBody, sameTarget } from '../../state/index.ts';
+import type { MyopointState } from '../../state/index.ts';
+import { useEngine } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { markedPoints } from './marked-points.ts';
 import { markPlaces, setMarks, setMarksLayout, type Mark, type MarksLayout } from './marks-registry.ts';
 

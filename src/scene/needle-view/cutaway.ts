@@ -1,7 +1,7 @@
 /** Has the workers measure a needle's line and cut the body open along it; what was opened lately is kept. */
 import type { Remote } from 'comlink';
 import type { Build, Dataset, Sex } from '../../anatomy/index.ts';
-import type { NeedleSection } from '../../state/index.ts';
+import type { NeedleSection } from '../../reasoning/index.ts';
 import { INSTANCES } from '../body/instances.ts';
 import type { BodyWorker } from '../workers/body.worker.ts';
 import { clipPlaneFor } from '../section/arm-gap.ts';

@@ -1,6 +1,9 @@
 /** How an opened body is framed, and what is written on it. */
 import { Box3, PerspectiveCamera, Vector3, type Camera } from 'three';
-import { FURTHEST_ASIDE_MM, instanceKey, type MyopointState } from '../../state/index.ts';
+import { FURTHEST_ASIDE_MM } from '../../reasoning/index.ts';
+import { instanceKey } from '../../state/index.ts';
+import type { MyopointState } from '../../state/index.ts';
+import { capitalised, say } from '../../words/index.ts';
 import { INSTANCES } from '../body/instances.ts';
 import type { Framing } from '../camera/framing.ts';
 import { lookAtOf } from '../camera/look-at.ts';
@@ -69,9 +72,10 @@ export function labelsFor({ hazards, line }: Cutaway, endOnBodyMm: number, { aud
     const told = hazards.slice(0, index).some((other) => new Vector3().copy(other.place).distanceTo(new Vector3().copy(place)) < SAME_PLACE);
     const near = distanceMm <= FURTHEST_ASIDE_MM && atMm <= endOnBodyMm && !told;
     if (!near && !marked) return [];
-    const name = instance.structure.name.charAt(0).toUpperCase() + instance.structure.name.slice(1);
-    const distance = distanceMm < 0.5 ? (line.isNeedle ? 'on the line' : 'on the way in') : distanceMm < 1 ? '< 1 mm' : `${Math.floor(distanceMm)} mm`;
-    return [{ words: audience === 'patient' ? name : `${name} · ${distance}`, place, marked }];
+    const name = capitalised(instance.structure.name);
+    const distance = distanceMm < 0.5 ? say(line.isNeedle ? 'scene.hazard.on-line' : 'scene.hazard.on-way')
+      : distanceMm < 1 ? say('scene.hazard.under-1-mm') : say('scene.hazard.away', { mm: Math.floor(distanceMm) });
+    return [{ words: audience === 'patient' ? name : say('scene.hazard.named', { name, distance }), place, marked }];
   });
   return [...named.filter(({ marked }) => marked), ...named.filter(({ marked }) => !marked)].slice(0, most);
 }

@@ -2,11 +2,13 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { Group } from 'three';
-import { skinMovedMm, type Dataset } from '../../anatomy/index.ts';
-import { bodyDepthOf, drawnSection, NOT_TO_DEPTH, type MyopointState } from '../../state/index.ts';
+import type { Dataset } from '../../anatomy/index.ts';
+import { bodyDepthOf, drawnSection, NOT_TO_DEPTH, skinMovedMm } from '../../reasoning/index.ts';
+import type { MyopointState } from '../../state/index.ts';
 import { beginWork, endWork } from '../engine/activity.ts';
+import { useEngine } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { frameTo } from '../camera/frame-to.ts';
-import { useEngine, type Engine } from '../engine/engine.ts';
 import { createFacesMesh, setFaces } from './faces-mesh.ts';
 import { createLabels, drawLabels } from './hazard-labels.ts';
 import { framingOf, labelsFor, readingOf, rowsFor } from './needle-framing.ts';

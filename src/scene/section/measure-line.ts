@@ -1,6 +1,7 @@
 /** Asks the loaded model what a line passes and how near it comes to what must not be met. Runs in the workers. */
 import { DoubleSide, Ray, Vector3, type Vector3Like } from 'three';
-import { nearestOnSegments, type Vec3 } from '../../geometry/index.ts';
+import { layersAlongRay, nearestOnSegments } from '../../geometry/index.ts';
+import type { LineTarget, Vec3 } from '../../geometry/index.ts';
 import type { BodyLayer, BodyLayers } from '../body/body-layer.ts';
 import type { LineLike } from './line.ts';
 
@@ -37,8 +38,7 @@ const BEYOND_MM = 60;
  * @param margins copies that must not be met, and how far from the line each is told of, mm
  */
 export function measureLine({ layers }: BodyLayers, line: LineLike, margins: ReadonlyMap<number, number>): LineMeasure {
-  const passed = [...layers.values()].filter(({ layer }) => layer !== 'skin')
-    .flatMap((layer) => stretchesIn(layer, line))
+  const passed = stretchesOf([...layers.values()].filter(({ layer }) => layer !== 'skin'), line)
     .filter(({ fromMm, toMm }) => toMm > 0 && fromMm < line.reachMm && toMm - fromMm > LEAST_MM);
   return { layers: passed, hazards: [...layers.values()].flatMap((layer) => hazardsIn(layer, line, margins)) };
 }
@@ -51,43 +51,21 @@ export function fromDrawnSkin<Line extends LineLike>({ layers }: BodyLayers, lin
   return { ...line, entry: hit ? entry.addScaledVector(down, hit.distance - 0.03) : entry };
 }
 
-/** A crossing of a structure's surface: where, mm, and whether the line goes in. */
-interface Crossing {
-  readonly atMm: number;
-  readonly enters: boolean;
-}
-
 const rayOf = ({ entry, down }: LineLike): Ray => new Ray(new Vector3().copy(entry), new Vector3().copy(down));
 
-function stretchesIn(layer: BodyLayer, line: LineLike): Passed[] {
-  const ray = rayOf(line);
-  const farMm = line.reachMm + BEYOND_MM;
-  const met = new Map<number, Crossing[]>();
-  for (const hit of layer.tree.raycast(ray, DoubleSide, 0, farMm / 1000)) {
-    const number = layer.instances[layer.indices[(hit.faceIndex ?? 0) * 3] ?? 0] ?? 0;
-    const enters = (hit.face?.normal.dot(ray.direction) ?? 0) < 0;
-    met.set(number, [...(met.get(number) ?? []), { atMm: hit.distance * 1000, enters }]);
-  }
-  return [...met].flatMap(([number, crossings]) => stretches(crossings, farMm).map(([fromMm, toMm]) => ({ number, fromMm, toMm })));
-}
+/** The copies of a layer as geometry asks them of a line: millimetres in the scene's axes. */
+const lineTarget = ({ tree, instances, indices }: BodyLayer): LineTarget<number> => ({
+  cast: ([x, y, z], direction) => {
+    const ray = new Ray(new Vector3(x, y, z).divideScalar(1000), new Vector3(...direction));
+    return tree.raycast(ray, DoubleSide).map(({ faceIndex, face, distance }) => ({
+      key: instances[indices[(faceIndex ?? 0) * 3] ?? 0] ?? 0, distanceMm: distance * 1000, entering: (face?.normal.dot(ray.direction) ?? 0) < 0,
+    }));
+  },
+});
 
-/** The stretches inside: what is left before it was entered began inside, what is not left goes on to the end. */
-function stretches(crossings: readonly Crossing[], farMm: number): [number, number][] {
-  const found: [number, number][] = [];
-  let from: number | null = crossings.length > 0 && !nearest(crossings).enters ? 0 : null;
-  for (const { atMm, enters } of [...crossings].sort((a, b) => a.atMm - b.atMm)) {
-    if (enters) from ??= atMm;
-    else if (from !== null) {
-      found.push([from, atMm]);
-      from = null;
-    }
-  }
-  if (from !== null) found.push([from, farMm]);
-  return found;
-}
-
-function nearest(crossings: readonly Crossing[]): Crossing {
-  return crossings.reduce((first, crossing) => (crossing.atMm < first.atMm ? crossing : first));
+function stretchesOf(layers: readonly BodyLayer[], { entry, down, reachMm }: LineLike): Passed[] {
+  return layersAlongRay(layers.map(lineTarget), [entry.x * 1000, entry.y * 1000, entry.z * 1000], [down.x, down.y, down.z], reachMm + BEYOND_MM)
+    .map(({ id, entryMm, exitMm }) => ({ number: id, fromMm: entryMm, toMm: exitMm }));
 }
 
 function hazardsIn(layer: BodyLayer, line: LineLike, margins: ReadonlyMap<number, number>): NearbyHazard[] {

@@ -1,7 +1,7 @@
 /** The needle's line through the model body: where it enters, what a source says of it, what near it is asked about. */
 import { Vector3 } from 'three';
 import type { BodySide, Dataset, StructureId, TriggerPointId } from '../../anatomy/index.ts';
-import type { Choices, NeedleSection } from '../../state/index.ts';
+import type { NeedleSection } from '../../reasoning/index.ts';
 import { INSTANCES } from '../body/instances.ts';
 import { toGltf } from '../frame/lps-gltf.ts';
 import type { LineLike } from './line.ts';
@@ -25,11 +25,6 @@ const BELOW_MM = 12;
 const NEAR_MM = 20;
 /** What a source names is told of as far as this, mm. */
 const NAMED_MM = 60;
-
-/** Whether the body is to be open: the needle view of a point whose line is known. Else the picture stays as it is. */
-export function opensBody(dataset: Dataset | null, { needle, selected }: Pick<Choices, 'needle' | 'selected'>): boolean {
-  return needle && selected.kind === 'trigger-point' && Boolean(dataset?.depths.needlePathByPoint.has(selected.id));
-}
 
 /** The line of a trigger point on a side; null where the dataset knows none. */
 export function lineOf(dataset: Dataset, id: TriggerPointId, side: BodySide): NeedleLine | null {

@@ -1,6 +1,7 @@
 /** How far the skin of a heavier build lies outside the recorded one: a field over the skin from sites with figures. */
 import type { Vector3Like } from 'three';
-import { skinMovedMm, type Build, type Dataset, type Sex } from '../../anatomy/index.ts';
+import type { Build, Dataset, Sex } from '../../anatomy/index.ts';
+import { movedSkinSites } from '../../reasoning/index.ts';
 import type { BodyLayer } from '../body/body-layer.ts';
 import { toGltf } from '../frame/lps-gltf.ts';
 
@@ -16,16 +17,10 @@ const REACH = 0.075;
 const BACKGROUND = 1e-4;
 
 /** Every place where the body is opened and that has a figure, both sides. */
-export function offsetSites(dataset: Dataset, build: Build, sex: Sex | null): OffsetSite[] {
-  const { depths } = dataset;
-  return depths.needlePaths.flatMap(({ id, path }) => {
-    if (!depths.tissueRegionByPoint.has(id)) return [];
-    const mm = skinMovedMm(depths, id, build, sex ?? undefined);
-    const [x, y, z] = path.entryMm;
-    return [x, -x].map((across) => {
-      const [sx, sy, sz] = toGltf([across, y, z]);
-      return { place: { x: sx, y: sy, z: sz }, mm };
-    });
+export function offsetSites({ depths }: Dataset, build: Build, sex: Sex | null): OffsetSite[] {
+  return movedSkinSites(depths, build, sex).map(({ placeMm, mm }) => {
+    const [x, y, z] = toGltf(placeMm);
+    return { place: { x, y, z }, mm };
   });
 }
 

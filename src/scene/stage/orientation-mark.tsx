@@ -1,5 +1,6 @@
 /** Says from where the body is seen, and which of its sides is toward which edge of the screen. */
 import { useSyncExternalStore } from 'react';
+import { say } from '../../words/index.ts';
 
 export interface Orientation {
   readonly from: 'front' | 'back' | 'right' | 'left' | 'above' | 'below';
@@ -13,10 +14,6 @@ export interface SceneDirection {
   readonly y: number;
   readonly z: number;
 }
-
-const WORDS: Readonly<Record<Orientation['from'], string>> = {
-  front: 'from the front', back: 'from the back', right: 'from the right', left: 'from the left', above: 'from above', below: 'from below',
-};
 
 /** Sides are told until they nearly hide each other: this share of the body's width is seen. */
 const LEAST_ACROSS = 0.35;
@@ -53,15 +50,18 @@ function subscribe(listener: () => void): () => void {
   return () => { listeners.delete(listener); };
 }
 
+const LETTERS = { R: 'scene.orientation.right', L: 'scene.orientation.left' } as const;
+
 export function OrientationMark(): React.JSX.Element {
   const { from, onScreenLeft } = useSyncExternalStore(subscribe, () => current);
-  const other = onScreenLeft === 'R' ? 'L' : 'R';
-  const sides = onScreenLeft === null ? '' : `, the body’s ${onScreenLeft === 'R' ? 'right' : 'left'} on the left of the picture`;
+  const letterOf = (side: 'R' | 'L'): string => (onScreenLeft === null ? '' : say(LETTERS[side]));
   return (
-    <div className="orientation-mark" role="img" aria-label={`The body is seen ${WORDS[from]}${sides}`}>
-      <span className="orientation-side">{onScreenLeft ?? ''}</span>
-      <span className="orientation-facing"><span className="orientation-seen">Seen </span>{WORDS[from]}</span>
-      <span className="orientation-side">{onScreenLeft ? other : ''}</span>
+    <div className="orientation-mark" role="img" aria-label={say('scene.orientation.label', { from, onLeft: onScreenLeft ?? 'other' })}>
+      <span className="orientation-side">{letterOf(onScreenLeft === 'R' ? 'R' : 'L')}</span>
+      <span className="orientation-facing">
+        {say.parts('scene.orientation.seen', { from }).map(({ text, tag }) => (tag === null ? text : <span key={tag} className="orientation-seen">{text}</span>))}
+      </span>
+      <span className="orientation-side">{letterOf(onScreenLeft === 'R' ? 'L' : 'R')}</span>
     </div>
   );
 }

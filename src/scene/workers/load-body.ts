@@ -2,6 +2,7 @@
 import * as comlink from 'comlink';
 import { parseModelManifest, type Layer, type ModelManifest } from '../../anatomy/index.ts';
 import type { LoadState } from '../../state/index.ts';
+import { say } from '../../words/index.ts';
 import { slotsOf } from '../body/instances.ts';
 import type { LoadedLayer } from '../body/loaded-layer.ts';
 import type { BodyWorker } from './body.worker.ts';
@@ -29,7 +30,7 @@ function startLane(): Lane {
   const gone = new Promise<never>((_, refuse) => { reject = refuse; });
   gone.catch(() => undefined);
   const lane: Lane = { worker, remote: comlink.wrap<BodyWorker>(worker), gone, isGone: false, end: (reason) => { lane.isGone = true; reject(new Error(reason)); } };
-  worker.addEventListener('error', () => { lane.end('the program that reads it did not start'); });
+  worker.addEventListener('error', () => { lane.end(say('errors.model.not-started')); });
   return lane;
 }
 
@@ -46,8 +47,7 @@ export interface BodyLoader {
 /** What the user reads when a file is missing or broken. */
 function messageFor(layer: Layer | null, reason: unknown): string {
   const detail = reason instanceof Error ? reason.message : String(reason);
-  const what = layer === null ? 'The list of models' : `The ${layer} model`;
-  return `${what} could not be read (${detail}).`;
+  return layer === null ? say('errors.model.list', { detail }) : say('errors.model.layer', { layer, detail });
 }
 
 export function createBodyLoader(
@@ -130,7 +130,7 @@ export function createBodyLoader(
     dispose: () => {
       disposed = true;
       for (const lane of running) {
-        lane.end('it is not needed any more');
+        lane.end('disposed');
         lane.worker.terminate();
       }
     },

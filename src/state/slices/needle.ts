@@ -1,38 +1,10 @@
 /** The needle view: what its line passes, what is pointed at beside it. Whether it is open, and for which body, is among the choices. */
-import type { BodySide, Build, InstanceKey, Sex, Side, StructureId, TriggerPointId } from '../../anatomy/index.ts';
+import type { Build, InstanceKey, Sex } from '../../anatomy/index.ts';
+import type { NeedleSection } from '../../reasoning/index.ts';
 import { closingNeedle, openingNeedle, withBuild } from '../choices.ts';
 import { request } from '../requests.ts';
 import { muscleOfTarget } from '../target.ts';
 import type { Slice } from './slice.ts';
-
-/** A stretch of one structure on the needle's line, mm from the skin of the reference body. */
-export interface SectionLayer {
-  readonly structure: StructureId;
-  readonly side: Side;
-  readonly fromMm: number;
-  readonly toMm: number;
-}
-
-/** A structure that must not be met, near the needle's line in the reference body. */
-export interface SectionHazard {
-  readonly structure: StructureId;
-  readonly side: Side;
-  /** Least distance from the line, mm; 0 where the line meets it. */
-  readonly distanceMm: number;
-  /** Depth along the line where it is nearest, mm from the skin. */
-  readonly atMm: number;
-}
-
-/** What the line of a needle passes in the reference body, as the scene measured it. */
-export interface NeedleSection {
-  readonly point: TriggerPointId;
-  readonly side: BodySide;
-  /** In order from the skin; the layer of skin and fat is the room before the first. */
-  readonly layers: readonly SectionLayer[];
-  readonly hazards: readonly SectionHazard[];
-  /** How far along the line was looked, mm from the skin. */
-  readonly reachMm: number;
-}
 
 /** What the open needle view is about. */
 export interface NeedleFields {

@@ -1,5 +1,6 @@
 /** The words of a consultation: short, plain, for two people who read them together. */
-import type { Frequency, Region, Urgency } from '../../anatomy/index.ts';
+import type { Region, Urgency } from '../../anatomy/index.ts';
+import type { Frequency } from '../../reasoning/index.ts';
 import type { ConsultationStep } from '../../state/index.ts';
 
 export const STEP_NAMES: Readonly<Record<ConsultationStep, string>> = {

@@ -2,15 +2,18 @@
 import { Bone, Hand, List, Search, TriangleAlert, X } from 'lucide-react';
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { MUSCLE_SUMMARIES, searchOver, structureById } from '../../anatomy/index.ts';
-import type { Answers, Dataset, Finding, FoundEntry, FoundHelp, RedFlagId } from '../../anatomy/index.ts';
+import { MUSCLE_SUMMARIES, structureById } from '../../anatomy/index.ts';
+import type { Dataset, RedFlagId } from '../../anatomy/index.ts';
+import { searchOver } from '../../reasoning/index.ts';
+import type { Answers, Finding, FoundEntry, FoundHelp } from '../../reasoning/index.ts';
 import type { Audience } from '../../state/index.ts';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { URGENT_ADVICE } from '../consultation/words.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { take, touchWhereItHurts } from './take.ts';
-import { REGION_NAMES, SYSTEM_NAMES, counted, uncapitalised } from '../kit/words.ts';
+import { counted, REGION_NAMES, SYSTEM_NAMES } from '../kit/words.ts';
+import { inSentence } from '../../words/index.ts';
 
 interface SearchBoxProps {
   /** Called after something was chosen. */
@@ -53,7 +56,7 @@ function HelpRow({ finding, audience, dataset }: { readonly finding: FoundHelp; 
       <span className="finding-name">{helpTitle(finding, audience)}</span>
       <span className="finding-note">
         {flag && dataset?.redFlagById.get(flag)?.question}
-        {emergency && <strong>If yes: {uncapitalised(URGENT_ADVICE.emergency)}</strong>}
+        {emergency && <strong>If yes: {inSentence(URGENT_ADVICE.emergency)}</strong>}
       </span>
     </>
   );

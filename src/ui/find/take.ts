@@ -1,5 +1,6 @@
 /** What happens when an answer is chosen. */
-import type { Answers, AreaId, BodySide, Meant } from '../../anatomy/index.ts';
+import type { AreaId, BodySide } from '../../anatomy/index.ts';
+import type { Answers, Meant } from '../../reasoning/index.ts';
 import type { MyopointStore } from '../../state/index.ts';
 import { chooseArea, chooseMuscle, chooseStructure } from '../kit/choose.ts';
 

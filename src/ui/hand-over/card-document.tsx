@@ -1,8 +1,7 @@
 /** The card as a PDF: the same words as the page, as text that can be selected and read aloud. */
 import { Document, Font, Image, Page, Path, Rect, StyleSheet, Svg, Text, View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
-import { placedQuestions, standsAside } from './card-content.ts';
-import type { QuestionGroup } from './card-content.ts';
+import { placedQuestions, standsAside, type QuestionGroup } from '../../reasoning/index.ts';
 import { brokenAddress } from './card-link.ts';
 import type { CardPageProps } from './card-page.tsx';
 import { CARD_TITLE, CREDITS, IF_YES, MEANT_FOR_YOU, NOT_SURE, NO_DIAGNOSIS, PART_TITLES, SCAN_ME, ZONE_TITLES } from './card-words.ts';

@@ -1,9 +1,9 @@
 /** The card as one page. Lengths are in `--u`, one millimetre on paper and less on a screen: what is seen is what prints. */
 import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { placedQuestions, standsAside, type QuestionGroup } from '../../reasoning/index.ts';
 import type { Picture } from '../../state/index.ts';
-import { placedQuestions, standsAside } from './card-content.ts';
-import type { CardContent, QuestionGroup } from './card-content.ts';
+import type { CardContent } from './card-content.ts';
 import { brokenAddress } from './card-link.ts';
 import type { CodeDrawing } from './card-link.ts';
 import { CARD_TITLE, CREDITS, IF_YES, MEANT_FOR_YOU, NOT_SURE, NO_DIAGNOSIS, PART_TITLES, SCAN_ME, ZONE_TITLES } from './card-words.ts';

@@ -1,15 +1,12 @@
 /** The words of the panels, in English, kept together so that they can be read and translated as one. */
-import type { Build, DepthBasis, Layer, Region, Side, System, Tier, Verification } from '../../anatomy/index.ts';
-import type { Audience, Theme, ViewPreset } from '../../state/index.ts';
+import type { Build, DepthBasis, Region, Side, System, Tier, Verification } from '../../anatomy/index.ts';
+import type { Audience, Theme } from '../../state/index.ts';
+
+export { capitalised } from '../../words/index.ts';
 
 export const REGION_NAMES: Readonly<Record<Region, string>> = {
   'head-neck': 'Head and neck', 'shoulder-girdle': 'Shoulder girdle', 'upper-arm': 'Upper arm', forearm: 'Forearm',
   hand: 'Hand', trunk: 'Trunk', 'hip-pelvis': 'Hip and pelvis', thigh: 'Thigh', 'lower-leg': 'Lower leg', foot: 'Foot',
-};
-
-export const LAYER_NAMES: Readonly<Record<Layer, string>> = {
-  skin: 'Skin', muscles: 'Muscles', connective: 'Tendons and fascia', skeleton: 'Skeleton',
-  vessels: 'Blood vessels', nerves: 'Nerves', organs: 'Organs',
 };
 
 export const SYSTEM_NAMES: Readonly<Record<System, string>> = {
@@ -24,10 +21,6 @@ export const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
 };
 
 export const THEME_NAMES: Readonly<Record<Theme, string>> = { dark: 'Dark', light: 'Light' };
-
-export const VIEW_NAMES: Readonly<Record<ViewPreset, string>> = {
-  front: 'Front', back: 'Back', left: 'Left', right: 'Right', head: 'Head', hand: 'Hand', foot: 'Foot',
-};
 
 export const BASIS_NAMES: Readonly<Record<DepthBasis, string>> = {
   measured: 'Measured', derived: 'Derived', convention: 'Convention', none: 'Not known',
@@ -62,14 +55,4 @@ export const NOT_ADVICE = 'This explains. It is not a diagnosis and not advice f
 /** `1 trigger point`, `2 trigger points`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
-}
-
-/** First letter large; ids and facts are recorded in small letters. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** First letter small, for words that go on in a sentence. */
-export function uncapitalised(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -6,13 +6,13 @@ import { useActions, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { FractionSlider } from '../kit/fraction-slider.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
 import { TargetActions } from '../muscle/target-actions.tsx';
-import { LAYER_NAMES, counted } from '../kit/words.ts';
+import { say } from '../kit/say.tsx';
 
 function peelWords(peel: number): string {
   const gone = Math.floor(peel * (DEPTH_LAYERS - 1) + 1e-6);
-  if (peel === 0) return 'all muscles shown';
-  if (gone >= DEPTH_LAYERS - 1) return 'only the deepest muscles are left';
-  return gone === 0 ? 'the surface muscles are fading' : `${counted(gone, 'layer')} of muscle peeled away`;
+  if (peel === 0) return say('layers.peel.none');
+  if (gone >= DEPTH_LAYERS - 1) return say('layers.peel.all');
+  return gone === 0 ? say('layers.peel.fading') : say('layers.peel.gone', { count: gone });
 }
 
 /** Undo, redo, show all and reset; they stand here and at the foot of the stage. */
@@ -23,11 +23,11 @@ export function StepButtons({ wordy = false }: { readonly wordy?: boolean }) {
   const all = useMyopoint((state) => isAllShown(state.choices));
   const { undo, redo, showAll, resetLayers } = useActions();
   return (
-    <div className="step-buttons" role="group" aria-label="Steps">
-      <IconButton icon={Undo2} label="Undo" disabled={!canUndo} onClick={undo} />
-      <IconButton icon={Redo2} label="Redo" disabled={!canRedo} onClick={redo} />
-      <IconButton icon={Eye} label="Show all" wordy disabled={all} onClick={showAll} />
-      <IconButton icon={RotateCcw} label="Reset layers" wordy={wordy} disabled={whole} onClick={resetLayers} />
+    <div className="step-buttons" role="group" aria-label={say('layers.steps.label')}>
+      <IconButton icon={Undo2} label={say('layers.steps.undo')} disabled={!canUndo} onClick={undo} />
+      <IconButton icon={Redo2} label={say('layers.steps.redo')} disabled={!canRedo} onClick={redo} />
+      <IconButton icon={Eye} label={say('layers.steps.show-all')} wordy disabled={all} onClick={showAll} />
+      <IconButton icon={RotateCcw} label={say('layers.steps.reset')} wordy={wordy} disabled={whole} onClick={resetLayers} />
     </div>
   );
 }
@@ -39,18 +39,19 @@ export function LayerControls() {
   return (
     <div className="layer-controls">
       <div className="peel">
-        <p aria-hidden="true">Depth of the muscles</p>
-        <FractionSlider label="Peel the muscles from the surface" value={peel} valueText={peelWords(peel)} onChange={setPeel} />
-        <p className="peel-ends" aria-hidden="true"><span>Surface</span><span>Deepest</span></p>
+        <p aria-hidden="true">{say('layers.peel.title')}</p>
+        <FractionSlider label={say('layers.peel.label')} value={peel} valueText={peelWords(peel)} onChange={setPeel} />
+        <p className="peel-ends" aria-hidden="true"><span>{say('layers.peel.surface')}</span><span>{say('layers.peel.deepest')}</span></p>
       </div>
       <ul>
         {LAYERS.map((layer) => {
           const opacity = layers[layer];
+          const name = say(`layers.name.${layer}`);
           return (
             <li key={layer} className="layer-row">
-              <IconButton wordy icon={opacity > 0 ? Eye : EyeOff} label={LAYER_NAMES[layer]} aria-pressed={opacity > 0}
+              <IconButton wordy icon={opacity > 0 ? Eye : EyeOff} label={name} aria-pressed={opacity > 0}
                 onClick={() => setLayerOpacity(layer, opacity > 0 ? 0 : SHOWN_LAYERS[layer])} />
-              <FractionSlider label={`${LAYER_NAMES[layer]}: opacity`} value={opacity} valueText={`${Math.round(100 * opacity)} percent`}
+              <FractionSlider label={say('layers.opacity.label', { layer: name })} value={opacity} valueText={say('layers.opacity.value', { percent: Math.round(100 * opacity) })}
                 onChange={(value) => setLayerOpacity(layer, value)} />
             </li>
           );
@@ -67,5 +68,5 @@ export function ShowHiddenPill() {
   const store = useStore();
   const whole = useMyopoint(({ choices }) => isNothingHidden(choices));
   if (whole) return null;
-  return <button type="button" className="panel show-hidden" onClick={store.getState().unhide}><Eye size={16} aria-hidden="true" /> Show hidden parts</button>;
+  return <button type="button" className="panel show-hidden" onClick={store.getState().unhide}><Eye size={16} aria-hidden="true" /> {say('layers.hidden.show')}</button>;
 }

@@ -1,6 +1,7 @@
 /** An area of skin: the muscles whose trigger points are often said to send pain there. */
 import { ListChecks } from 'lucide-react';
 import type { AreaId } from '../../anatomy/index.ts';
+import { musclesReferringTo } from '../../reasoning/index.ts';
 import { chooseMuscle, sideNow } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { askAbout } from '../find/take.ts';
@@ -9,7 +10,8 @@ import { useStore } from '../hooks/store-context.ts';
 
 export function AreaCard({ id }: { readonly id: AreaId }) {
   const store = useStore();
-  const muscles = useDataset()?.musclesReferringTo(id) ?? [];
+  const dataset = useDataset();
+  const muscles = dataset ? musclesReferringTo(id, dataset) : [];
   return (
     <section className="part">
       <h3>Muscles that may send pain here</h3>

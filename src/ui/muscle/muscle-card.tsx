@@ -1,7 +1,7 @@
 /** The explanation of a muscle, worded and ordered for who is looking. */
 import { CirclePlay, Gift, Layers2, TriangleAlert } from 'lucide-react';
 import type { Muscle, TriggerPoint, Urgency } from '../../anatomy/index.ts';
-import { questionsOf, therapistSummary } from '../../anatomy/index.ts';
+import { questionsOf, therapistSummary } from '../../reasoning/index.ts';
 import { useActions, useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { DepthCard } from '../needle/depth-card.tsx';

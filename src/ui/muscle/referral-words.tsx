@@ -1,7 +1,8 @@
 /** Where pain may be felt, in words with the same signs as on the body. */
 import type { TriggerPoint } from '../../anatomy/index.ts';
+import { zonesOf } from '../../reasoning/index.ts';
 import { SourceLine } from '../kit/sources-list.tsx';
-import { zonesOf } from './zones.ts';
+import { capitalisedZones } from './zones.ts';
 
 interface ReferralWordsProps {
   /** The chosen point, or all of them. */
@@ -25,7 +26,7 @@ function Zone({ title, sign, wordings }: ZoneProps) {
 }
 
 export function ReferralWords({ points }: ReferralWordsProps) {
-  const { often, sometimes, rarely, deep } = zonesOf(points);
+  const { often, sometimes, rarely, deep } = capitalisedZones(zonesOf(points));
   const dissent = points.flatMap((point) => point.dissent);
   return (
     <>

@@ -1,6 +1,6 @@
 /** Muscles that hurt in the same place, work along or work against. */
-import type { Muscle, MovementId } from '../../anatomy/index.ts';
-import { antagonistsOf, refersAlike, synergistsOf } from '../../anatomy/index.ts';
+import type { MovementId, Muscle } from '../../anatomy/index.ts';
+import { antagonistsOf, refersAlike, synergistsOf } from '../../reasoning/index.ts';
 import { chooseMuscle } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Disclosure } from '../kit/disclosure.tsx';

@@ -1,6 +1,7 @@
 /** Whether a clinician has judged what is said here, and what was found wrong. */
-import type { Muscle, MuscleReview } from '../../anatomy/index.ts';
-import { reviewProgress, reviewsOf } from '../../anatomy/index.ts';
+import type { Muscle } from '../../anatomy/index.ts';
+import { reviewProgress, reviewsOf } from '../../reasoning/index.ts';
+import type { MuscleReview } from '../../reasoning/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { counted } from '../kit/words.ts';
 

@@ -1,7 +1,8 @@
 /** The build slider: three builds, each with its range on one ruler; choosing one moves body, section and words. */
 import { ToggleGroup } from 'radix-ui';
-import { BUILDS, depthRangeFor, rangeOf } from '../../anatomy/index.ts';
+import { BUILDS } from '../../anatomy/index.ts';
 import type { Build, Muscle, TriggerPoint } from '../../anatomy/index.ts';
+import { depthRangeFor, rangeOf } from '../../reasoning/index.ts';
 import { useActions, useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { answerWords } from './depth-words.ts';

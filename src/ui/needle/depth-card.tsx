@@ -1,7 +1,8 @@
 /** How deep a needle goes in this region: always a range, its basis, and what lies near. */
 import { ShieldAlert } from 'lucide-react';
 import type { Muscle, StructureId, TriggerPoint } from '../../anatomy/index.ts';
-import { depthRangeFor, rangeOf, structureById } from '../../anatomy/index.ts';
+import { structureById } from '../../anatomy/index.ts';
+import { depthRangeFor, rangeOf } from '../../reasoning/index.ts';
 import type { Audience } from '../../state/index.ts';
 import { BuildRows } from './build-rows.tsx';
 import { chooseStructure } from '../kit/choose.ts';

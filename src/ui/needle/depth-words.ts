@@ -1,7 +1,9 @@
 /** What limits a range of depth, and why none is given, in words. Every kind has its sentence: the compiler asks for it. */
-import { BEFORE_HAZARD_MM, structureById } from '../../anatomy/index.ts';
-import type { DepthAnswer, DepthLimit, LimitKind, Quantity, StructureId } from '../../anatomy/index.ts';
-import { listed } from '../kit/lists.ts';
+import { structureById } from '../../anatomy/index.ts';
+import type { Quantity, StructureId } from '../../anatomy/index.ts';
+import { BEFORE_HAZARD_MM } from '../../reasoning/index.ts';
+import type { DepthAnswer, DepthLimit, LimitKind } from '../../reasoning/index.ts';
+import { listed } from '../../words/index.ts';
 
 /** Structures by name, `the lung and pleural cavity`. */
 export function namesOf(structures: readonly StructureId[]): string {

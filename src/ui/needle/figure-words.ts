@@ -1,6 +1,6 @@
 /** Depths in words: always with their spread, never a number that stands alone. */
-import type { DepthRange, NeedlePicture, Sex } from '../../anatomy/index.ts';
-import type { DrawnHazard, DrawnLayer, StatedFigure } from '../../state/index.ts';
+import type { NeedlePicture, Sex } from '../../anatomy/index.ts';
+import type { DepthRange, DrawnHazard, DrawnLayer, StatedFigure } from '../../reasoning/index.ts';
 
 /** Whole millimetres from ten on, where a tenth would promise more than is known. */
 function mm(value: number): string {

@@ -1,7 +1,7 @@
 /** What lies near the needle's line: distance in the model body; pointing at one lights it up on the body. */
 import type { Muscle, NeedlePicture } from '../../anatomy/index.ts';
+import type { DrawnHazard } from '../../reasoning/index.ts';
 import { instanceKey } from '../../state/index.ts';
-import type { DrawnHazard } from '../../state/index.ts';
 import { useActions, useMyopoint } from '../hooks/store-context.ts';
 import { distanceWords, figureWords } from './figure-words.ts';
 import { WAY_NAMES } from './picture-words.ts';

@@ -2,8 +2,8 @@
 import { ArrowLeft, ShieldAlert, Table2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Citation, Muscle, TriggerPoint } from '../../anatomy/index.ts';
-import { NOT_TO_DEPTH, drawnSection, pathSection } from '../../state/index.ts';
-import type { DrawnSection } from '../../state/index.ts';
+import { drawnSection, NOT_TO_DEPTH, pathSection } from '../../reasoning/index.ts';
+import type { DrawnSection } from '../../reasoning/index.ts';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { BuildChoice, BuildNotes } from './build-rows.tsx';
 import { choosePoint } from '../kit/choose.ts';
@@ -16,7 +16,8 @@ import { SectionTable } from './section-table.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { Twitch } from './twitch.tsx';
 import { PHONE, useMedia } from '../hooks/use-media.ts';
-import { BASIS_MEANINGS, BUILD_NAMES, ONLY_IMAGING, capitalised, uncapitalised } from '../kit/words.ts';
+import { BASIS_MEANINGS, BUILD_NAMES, ONLY_IMAGING, capitalised } from '../kit/words.ts';
+import { inSentence } from '../../words/index.ts';
 
 interface NeedleViewProps {
   readonly muscle: Muscle;
@@ -47,7 +48,7 @@ function Technique({ muscle: { needling }, point }: NeedleViewProps) {
         {safetyRule && <div className="safety-rule"><dt>Safety rule</dt><dd>{safetyRule}</dd></div>}
         {record?.picture === 'line' && (
           <>
-            <div><dt>Where the line enters</dt><dd>{approach.kind === 'line' && approach.entry.words ? approach.entry.words : `Skin over the point: ${uncapitalised(point.location)}`}</dd></div>
+            <div><dt>Where the line enters</dt><dd>{approach.kind === 'line' && approach.entry.words ? approach.entry.words : `Skin over the point: ${inSentence(point.location)}`}</dd></div>
             <div>
               <dt>Which way it points</dt>
               <dd>At {record.angleDegrees}° to the skin on this one body: of the lines that the words allow, the one with the most room around it.

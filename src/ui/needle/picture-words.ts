@@ -1,7 +1,7 @@
 /** Which of the three pictures the needle view shows, and why, in words. */
 import { NEAR_MM, WIDE_MM, structureById } from '../../anatomy/index.ts';
 import type { Approach, Nearest, NeedlePathRecord, NeedlePicture, NoLineReason, NotDrawn } from '../../anatomy/index.ts';
-import { listed } from '../kit/lists.ts';
+import { listed } from '../../words/index.ts';
 
 /** As said on the screen and in the table. */
 export const PICTURE_NAMES: Readonly<Record<NeedlePicture, string>> = { line: 'Needle line', layers: 'Layers only', closed: 'Closed' };

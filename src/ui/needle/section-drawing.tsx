@@ -1,6 +1,6 @@
 /** The layers on the needle's line, skin at the top, to a scale in millimetres. Drawn for the eye; the table says the same. */
-import { FURTHEST_ASIDE_MM, unnamedStretches } from '../../state/index.ts';
-import type { DrawnLayer, DrawnSection } from '../../state/index.ts';
+import { FURTHEST_ASIDE_MM, unnamedStretches } from '../../reasoning/index.ts';
+import type { DrawnLayer, DrawnSection } from '../../reasoning/index.ts';
 import { limitName } from './depth-words.ts';
 import { NOT_TOLD_APART, TISSUE_BETWEEN, distanceWords, layerWords, rangeWords } from './figure-words.ts';
 import { spread } from './label-places.ts';

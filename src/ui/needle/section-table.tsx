@@ -1,6 +1,6 @@
 /** The section as a table: every layer and hazard with what is published of it. */
-import { NOT_TO_DEPTH, unnamedStretches } from '../../state/index.ts';
-import type { DrawnLayer, DrawnSection } from '../../state/index.ts';
+import { NOT_TO_DEPTH, unnamedStretches } from '../../reasoning/index.ts';
+import type { DrawnLayer, DrawnSection } from '../../reasoning/index.ts';
 import { answerWords } from './depth-words.ts';
 import { NOT_TOLD_APART, TISSUE_BETWEEN, distanceWords, figureWords, layerWords, rangeWords } from './figure-words.ts';
 import { PICTURE_NAMES } from './picture-words.ts';

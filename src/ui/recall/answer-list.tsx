@@ -1,6 +1,8 @@
 /** Answers by name: the way without pointing, and the only way for the last question. */
 import type { ClaimId, Muscle } from '../../anatomy/index.ts';
-import { areaAnswers, helpAnswers, muscleAnswers, muscleOfTarget } from '../../state/index.ts';
+import { areaAnswers, helpAnswers, muscleAnswers } from '../../reasoning/index.ts';
+import type { Subject } from '../../reasoning/index.ts';
+import { muscleOfTarget } from '../../state/index.ts';
 import type { Target, TeachBack } from '../../state/index.ts';
 import { useActions } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
@@ -19,24 +21,25 @@ function Answer({ words, chosen, onChoose }: AnswerProps) {
 
 interface AnswerListProps {
   readonly teachBack: TeachBack;
-  readonly muscle: Muscle;
+  /** What was explained. */
+  readonly about: Subject;
   readonly label: string;
 }
 
 /** Six muscles, six areas or three signs, the right one among them. */
-export function AnswerList({ teachBack, muscle, label }: AnswerListProps) {
+export function AnswerList({ teachBack, about, label }: AnswerListProps) {
   const { pointTeachBack, touchSkin, answerTeachBack } = useActions();
   const dataset = useDataset();
   if (!dataset) return null;
-  const { subject, question, pointed, touched, chosen } = teachBack;
-  const side = subject.kind === 'none' || subject.side === 'midline' ? 'right' : subject.side;
+  const { question, pointed, touched, chosen } = teachBack;
+  const { muscle, side } = about;
   const target = (id: Muscle['id']): Target => ({ kind: 'muscle', id, side });
   return (
     <ul className={`answers ${question === 'help' ? 'signs' : ''}`} aria-label={label}>
       {question === 'muscle' && muscleAnswers(muscle, dataset).map(({ id, name }) => (
         <Answer key={id} words={name} chosen={muscleOfTarget(pointed) === id} onChoose={() => pointTeachBack(target(id))} />
       ))}
-      {question === 'pain' && areaAnswers(subject, dataset).map((id) => (
+      {question === 'pain' && areaAnswers(about, dataset).map((id) => (
         <Answer key={id} words={capitalised(dataset.areaById.get(id)?.name ?? id)} chosen={touched?.areas[0] === id} onChoose={() => touchSkin({ side, areas: [id] })} />
       ))}
       {question === 'help' && helpAnswers(muscle, dataset).map((id: ClaimId) => (

@@ -1,37 +1,38 @@
 /** Two or three gentle questions, answered on the body. Nothing is counted or kept. */
 import { ArrowRight, Check, Eye, HandHeart, List, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { painAreas } from '../../anatomy/index.ts';
-import type { Dataset, Muscle } from '../../anatomy/index.ts';
-import { TEACH_BACK_QUESTIONS, pointsOf, subjectMuscle, urgentSignOf, verdictOf } from '../../state/index.ts';
-import type { TeachBack, TeachBackQuestion, Verdict } from '../../state/index.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Dataset } from '../../anatomy/index.ts';
+import { askedFrom, painAreas, plainZonesOf, pointsOf, urgentSignOf } from '../../reasoning/index.ts';
+import type { Subject, Verdict } from '../../reasoning/index.ts';
+import { subjectOf, TEACH_BACK_QUESTIONS, verdictOf } from '../../state/index.ts';
 import { useActions, useMyopoint, useStore } from '../hooks/store-context.ts';
+import type { TeachBack, TeachBackQuestion } from '../../state/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { nameOf } from '../kit/names.ts';
 import { capitalised } from '../kit/words.ts';
-import { plainZonesOf } from '../muscle/zones.ts';
 import { AnswerList } from './answer-list.tsx';
-import { askedFrom } from './asked-from.ts';
-import { BY_NAME, GOODBYE, HINTS, QUESTIONS, SHOWN, SIGNS, helpAnswerWords, muscleAnswerWords, painAnswerWords } from './recall-words.ts';
+import { BY_NAME, GOODBYE, helpAnswerWords, HINTS, muscleAnswerWords, painAnswerWords, QUESTIONS, SHOWN, SIGNS } from './recall-words.ts';
 import './recall-card.css';
 
 /** Tries after which the answer is offered. */
 const TRIES = 2;
 
-function wordsOf(verdict: Verdict, muscle: Muscle, teachBack: TeachBack, dataset: Dataset): string {
-  if (verdict.question === 'muscle') return muscleAnswerWords(verdict, muscle.name, nameOf(verdict.pointed, dataset) ?? '', muscle.region);
+function wordsOf(verdict: Verdict, subject: Subject, teachBack: TeachBack, dataset: Dataset): string {
+  const { muscle } = subject;
+  if (verdict.question === 'muscle') return muscleAnswerWords(verdict, muscle.name, nameOf(teachBack.pointed, dataset) ?? '', muscle.region);
   if (verdict.question === 'help') return helpAnswerWords(verdict, dataset.claimById.get(verdict.chosen)?.statement ?? '');
-  const often = [...painAreas(pointsOf(teachBack.subject, muscle)).keys()][0];
+  const often = [...painAreas(pointsOf(subject)).keys()][0];
   const area = verdict.area === null ? undefined : dataset.areaById.get(verdict.area);
   return painAnswerWords(verdict, area?.name ?? null, (often && dataset.areaById.get(often)?.region) ?? null);
 }
 
 /** What was asked for, in words, once it is shown. */
-function shownWords(question: TeachBackQuestion, muscle: Muscle, teachBack: TeachBack, dataset: Dataset): string {
+function shownWords(question: TeachBackQuestion, subject: Subject, dataset: Dataset): string {
+  const { muscle } = subject;
   if (question === 'muscle') return `${SHOWN.muscle} ${muscle.name}.`;
   if (question === 'help') return `${SHOWN.help} ${dataset.claimById.get(urgentSignOf(muscle))?.statement ?? ''}`;
-  const { often, sometimes, rarely, deep } = plainZonesOf(pointsOf(teachBack.subject, muscle), dataset);
+  const { often, sometimes, rarely, deep } = plainZonesOf(pointsOf(subject), dataset);
   const places = [often, sometimes, rarely, deep].find((list) => list.length > 0) ?? [];
   return `${SHOWN.pain} ${capitalised(places.join(', '))}.`;
 }
@@ -64,13 +65,15 @@ function Steps({ question }: { readonly question: TeachBackQuestion }) {
 
 interface AskedProps {
   readonly teachBack: TeachBack;
-  readonly muscle: Muscle;
+  /** What was explained. */
+  readonly subject: Subject;
   readonly dataset: Dataset;
 }
 
-function Asked({ teachBack, muscle, dataset }: AskedProps) {
+function Asked({ teachBack, subject, dataset }: AskedProps) {
   const store = useStore();
   const { question } = teachBack;
+  const { muscle } = subject;
   const bothSides = useMyopoint((state) => state.choices.bothSides);
   // What was said once a question is settled stays, wherever the body is touched afterwards.
   const [settled, setSettled] = useState<{ readonly question: TeachBackQuestion; readonly words: string; readonly found: boolean } | null>(null);
@@ -86,10 +89,9 @@ function Asked({ teachBack, muscle, dataset }: AskedProps) {
 
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
-    const asked = store.getState().teachBack;
-    if (asked && question !== 'help') store.getState().lookFrom(askedFrom(asked, muscle, dataset));
-  }, [question, muscle, dataset, store]);
-  const answer = verdict ? wordsOf(verdict, muscle, teachBack, dataset) : null;
+    if (question !== 'help') store.getState().lookFrom(askedFrom(question, subject, dataset));
+  }, [question, subject, dataset, store]);
+  const answer = verdict ? wordsOf(verdict, subject, teachBack, dataset) : null;
   useEffect(() => {
     // The signs of the last question have no place on the body, and can all be read in turn.
     if (question === 'help' || verdict?.fit !== 'right' || end || answer === null) return;
@@ -98,7 +100,7 @@ function Asked({ teachBack, muscle, dataset }: AskedProps) {
   }, [answer, end, question, showTeachBackAnswer, verdict?.fit]);
 
   const show = () => {
-    setSettled({ question, words: shownWords(question, muscle, teachBack, dataset), found: false });
+    setSettled({ question, words: shownWords(question, subject, dataset), found: false });
     if (question !== 'help') showTeachBackAnswer();
   };
   const goOn = () => {
@@ -116,9 +118,9 @@ function Asked({ teachBack, muscle, dataset }: AskedProps) {
         {found && <Check size={20} aria-hidden="true" />}<span>{said}{answered && !next ? ` ${GOODBYE}` : ''}</span>
       </p>
       {question === 'help'
-        ? !end && <AnswerList teachBack={teachBack} muscle={muscle} label={BY_NAME.help} />
+        ? !end && <AnswerList teachBack={teachBack} about={subject} label={BY_NAME.help} />
         : !answered && (listed
-          ? <AnswerList teachBack={teachBack} muscle={muscle} label={BY_NAME[question]} />
+          ? <AnswerList teachBack={teachBack} about={subject} label={BY_NAME[question]} />
           : <button type="button" className="button by-name" onClick={() => setListed(true)}><List size={18} aria-hidden="true" /> {BY_NAME[question]}</button>)}
       {end && question === 'help' && <p className="teach-back-sign">{SIGNS.get(urgentSignOf(muscle))}</p>}
       <div className="teach-back-actions">
@@ -137,12 +139,14 @@ export function RecallCard() {
   const teachBack = useMyopoint((state) => state.teachBack);
   const flipped = useMyopoint((state) => state.flipped);
   const dataset = useDataset();
-  const muscle = teachBack && dataset ? subjectMuscle(teachBack.subject, dataset) : undefined;
+  const target = teachBack?.subject;
+  // The same one while it is asked about: the view is set whenever it is another.
+  const subject = useMemo(() => (target && dataset ? subjectOf(target, dataset) : null), [target, dataset]);
   if (!teachBack) return null;
   return (
     <section id="explanation" tabIndex={-1} className={`panel teach-back ${flipped ? 'flipped' : ''}`} aria-label="Say it back">
       <IconButton className="close" icon={X} label="End the questions" onClick={() => store.getState().stopTeachBack()} />
-      {muscle && dataset ? <Asked teachBack={teachBack} muscle={muscle} dataset={dataset} /> : <p className="quiet">Fetching the words…</p>}
+      {subject && dataset ? <Asked teachBack={teachBack} subject={subject} dataset={dataset} /> : <p className="quiet">Fetching the words…</p>}
     </section>
   );
 }

@@ -1,7 +1,9 @@
 /** The words of a teach-back: kind, short, and never "wrong". */
 import { URGENT_SIGNS, USUAL_AFTER } from '../../anatomy/index.ts';
-import type { ClaimId, Frequency, Region } from '../../anatomy/index.ts';
-import type { HelpVerdict, MuscleVerdict, PainVerdict, TeachBackQuestion } from '../../state/index.ts';
+import type { ClaimId, Region } from '../../anatomy/index.ts';
+import type { Frequency, HelpVerdict, MuscleVerdict, PainVerdict } from '../../reasoning/index.ts';
+import type { TeachBackQuestion } from '../../state/index.ts';
+import { inSentence } from '../../words/index.ts';
 
 export const QUESTIONS: Readonly<Record<TeachBackQuestion, string>> = {
   muscle: 'Point to where your pain may be coming from',
@@ -73,8 +75,3 @@ export const SHOWN: Readonly<Record<TeachBackQuestion, string>> = {
 };
 
 export const GOODBYE = 'Well done. You can ask anything again.';
-
-/** Names stand within a sentence in small letters, but for those of people and for letters that stand alone. */
-function inSentence(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-}

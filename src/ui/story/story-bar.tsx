@@ -2,14 +2,16 @@
 import { ChevronLeft, ChevronRight, Pause, Play, RotateCcw, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { STORY_CLAIMS, mostUsual, namedClaim } from '../../anatomy/index.ts';
+import { namedClaim, STORY_CLAIMS } from '../../anatomy/index.ts';
 import type { Citation } from '../../anatomy/index.ts';
-import { STORY_STEPS, muscleOfTarget } from '../../state/index.ts';
+import { mostUsual } from '../../reasoning/index.ts';
+import { muscleOfTarget, STORY_STEPS } from '../../state/index.ts';
 import { useActions, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { Sources } from '../kit/sources-list.tsx';
-import { capitalised } from '../kit/words.ts';
+import { capitalised } from '../../words/index.ts';
+import { say } from '../kit/say.tsx';
 
 /** Each caption stands at least so long; long ones as long as they take to read. */
 const LEAST_MS = 4000;
@@ -23,8 +25,6 @@ interface Caption {
   readonly citations: readonly Citation[];
 }
 
-const DOUBT = 'That is one idea. How this works is not settled.';
-
 function useCaptions(): readonly Caption[] {
   const dataset = useDataset();
   const selected = useMyopoint((state) => state.choices.selected);
@@ -37,10 +37,13 @@ function useCaptions(): readonly Caption[] {
   const why = namedClaim(STORY_CLAIMS.why, dataset);
   const unsettled = namedClaim(STORY_CLAIMS.notSettled, dataset);
   return [
-    { title: chosen.length > 1 ? 'The sore spots are here' : 'The sore spot is here', words: `${muscle.name}: ${chosen.map(({ label }) => label.toLowerCase()).join(', ')}`, doubt: null, citations: [] },
-    { title: `Pain is ${places[0]?.frequency ?? 'often'} felt here`, words: capitalised(zones.join(', ')), doubt: null, citations: [] },
     {
-      title: 'Because …', words: why.statement, doubt: DOUBT,
+      title: say('story.spots.title', { count: chosen.length }),
+      words: say('story.spots.text', { muscle: muscle.name, spots: chosen.map(({ label }) => label.toLowerCase()).join(', ') }), doubt: null, citations: [],
+    },
+    { title: say(`story.felt.${places[0]?.frequency ?? 'often'}`), words: capitalised(zones.join(', ')), doubt: null, citations: [] },
+    {
+      title: say('story.why.title'), words: why.statement, doubt: say('story.why.doubt'),
       citations: [...why.sources, ...why.dissent.flatMap(({ sources }) => sources), ...unsettled.sources],
     },
   ];
@@ -82,7 +85,7 @@ export function StoryBar() {
     move();
   };
   return (
-    <section ref={bar} className="panel story" aria-label="Story" tabIndex={-1} onKeyDown={onKeyDown}>
+    <section ref={bar} className="panel story" aria-label={say('story.bar.label')} tabIndex={-1} onKeyDown={onKeyDown}>
       {/* Read by the person opposite; worked by who tells it, so the buttons stay as they are. */}
       <div className={flipped ? 'story-told flipped' : 'story-told'}>
         <div className="story-caption" aria-live="polite" aria-atomic="true">
@@ -92,17 +95,17 @@ export function StoryBar() {
         </div>
         {caption.citations.length > 0 && (
           // Who reads sources needs time: the story waits.
-          <div className="story-sources" onClick={pauseStory}><Sources title="Where this comes from" citations={caption.citations} /></div>
+          <div className="story-sources" onClick={pauseStory}><Sources title={say('story.why.sources')} citations={caption.citations} /></div>
         )}
       </div>
       <div className="story-controls">
-        <IconButton icon={ChevronLeft} label="Previous step" aria-disabled={step === 0} onClick={() => go(step - 1)} />
-        <IconButton icon={playing ? Pause : ended ? RotateCcw : Play} label={playing ? 'Pause' : ended ? 'Tell it again' : 'Play'}
+        <IconButton icon={ChevronLeft} label={say('story.step.previous')} aria-disabled={step === 0} onClick={() => go(step - 1)} />
+        <IconButton icon={playing ? Pause : ended ? RotateCcw : Play} label={say(playing ? 'story.bar.pause' : ended ? 'story.bar.again' : 'story.bar.play')}
           onClick={playing ? pauseStory : ended ? again : resumeStory} />
-        <IconButton icon={ChevronRight} label="Next step" aria-disabled={step === last} onClick={() => go(step + 1)} />
-        <span className="story-steps"><span className="only-heard">Step {step + 1} of {STORY_STEPS}</span>
+        <IconButton icon={ChevronRight} label={say('story.step.next')} aria-disabled={step === last} onClick={() => go(step + 1)} />
+        <span className="story-steps"><span className="only-heard">{say('story.step.count', { step: step + 1, steps: STORY_STEPS })}</span>
           {captions.map(({ title }, index) => <i key={title} aria-hidden="true" className={index === step ? 'now' : ''} />)}</span>
-        <IconButton icon={X} label="Close the story" onClick={close} />
+        <IconButton icon={X} label={say('story.bar.close')} onClick={close} />
       </div>
     </section>
   );

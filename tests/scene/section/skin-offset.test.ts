@@ -1,10 +1,11 @@
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { loadDataset, skinFatAt, skinMovedMm, type Build, type TriggerPointId } from '../../../src/anatomy/index.ts';
+import { loadDataset } from '../../../src/anatomy/index.ts';
+import type { Build, TriggerPointId } from '../../../src/anatomy/index.ts';
+import { skinMovedMm } from '../../../src/reasoning/index.ts';
 import { offsetField, offsetSites } from '../../../src/scene/section/skin-offset.ts';
 
 const data = await loadDataset();
-const POINT = data.depths.needlePaths.find(({ id }) => data.depths.tissueRegionByPoint.has(id))!.id;
 const moved = (point: TriggerPointId, build: Build): number => skinMovedMm(data.depths, point, build);
 
 describe('the field over the skin', () => {
@@ -37,30 +38,7 @@ describe('the field over the skin', () => {
   });
 });
 
-describe('the change at a point', () => {
-  it('is the change of the middle of the layer against the lean build', () => {
-    const region = data.depths.tissueRegionByPoint.get(POINT)!;
-    const middle = (build: 'lean' | 'heavier'): number => {
-      const { minMm, maxMm } = skinFatAt(region, data.depths.measurements, build)!;
-      return Math.sqrt(minMm * maxMm);
-    };
-    expect(moved(POINT, 'lean')).toBe(0);
-    expect(moved(POINT, 'heavier')).toBeCloseTo(middle('heavier') - middle('lean'), 9);
-    expect(moved(POINT, 'heavier')).toBeGreaterThan(0);
-  });
-
-  it('is none where nothing is recorded', () => {
-    expect(moved('nothing-trp1' as TriggerPointId, 'heavier')).toBe(0);
-  });
-
-  it('never draws anyone thinner than the recorded body, nor an average body as thick as a heavier one', () => {
-    for (const { id } of data.depths.needlePaths) {
-      const [average, heavier] = [moved(id, 'average'), moved(id, 'heavier')];
-      expect(average).toBeGreaterThanOrEqual(0);
-      expect(heavier).toBeGreaterThanOrEqual(average);
-    }
-  });
-
+describe('the sites of the field', () => {
   it('has a site on both sides for every point with a figure', () => {
     const sites = offsetSites(data, 'heavier', null);
     const known = data.depths.needlePaths.filter(({ id }) => data.depths.tissueRegionByPoint.has(id));

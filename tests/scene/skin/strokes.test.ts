@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaId, MuscleId, TriggerPointId } from '../../../src/anatomy/index.ts';
-import { NONE, type Target } from '../../../src/state/index.ts';
+import { painStrokes, strokesOfArea } from '../../../src/reasoning/index.ts';
+import type { Subject } from '../../../src/reasoning/index.ts';
+import { NONE } from '../../../src/state/index.ts';
+import type { Target } from '../../../src/state/index.ts';
 import { pointsOf, strokesFor } from '../../../src/scene/skin/strokes.ts';
 import { id } from '../cubes.ts';
 import { area, datasetOf, deep, point, skin, stroke } from '../small-dataset.ts';
 
 const BUTTOCK = stroke([-100, 150, 900], 40, [-0.6, 0.8, 0]);
-const BUTTOCK_LEFT = stroke([100, 150, 900], 40, [0.6, 0.8, 0]);
 const CALF = stroke([-120, 60, 300]);
-const CALF_LEFT = stroke([120, 60, 300]);
 const SACRUM = stroke([0, 160, 950]);
 const DATA = datasetOf({
   areas: [area('buttock', 'paired', BUTTOCK), area('calf', 'paired', CALF), area('sacrum', 'midline', SACRUM), area('foot', 'paired', stroke([-100, 0, 0]))],
@@ -20,7 +21,11 @@ const DATA = datasetOf({
   ],
 });
 const MUSCLE = 'gluteus-minimus' as MuscleId;
-const muscle = (side: 'right' | 'left' = 'right'): Target => ({ kind: 'muscle', id: MUSCLE, side });
+const muscle = (): Target => ({ kind: 'muscle', id: MUSCLE, side: 'right' });
+const subject = (point: number | null): Subject => {
+  const record = DATA.muscleById.get(MUSCLE)!;
+  return { muscle: record, point: point === null ? null : record.triggerPoints[point]!, side: 'right' };
+};
 const trp = (number: number): Target => ({ kind: 'trigger-point', id: `gluteus-minimus-trp${number}` as TriggerPointId, muscle: MUSCLE, side: 'right' });
 
 describe('the strokes of pain', () => {
@@ -29,44 +34,10 @@ describe('the strokes of pain', () => {
     expect(strokesFor({ kind: 'structure', id: id('femur'), side: 'right' }, DATA, false)).toBeNull();
   });
 
-  it('are for a point its own areas, neither deep sensations nor what others say', () => {
-    const found = strokesFor(trp(1), DATA, false);
-    expect(found?.main).toEqual([BUTTOCK, SACRUM]);
-    expect(found?.spillover).toEqual([CALF]);
-    expect(found?.routes.map(({ point: { id: from }, side, areas }) => [from, side, areas])).toEqual([['gluteus-minimus-trp1', 'right', [[BUTTOCK], [SACRUM]]]]);
-  });
-
-  it('count what is rare with the spillover, and let no pain travel there', () => {
-    const found = strokesFor(trp(2), DATA, false);
-    expect([found?.main, found?.spillover]).toEqual([[BUTTOCK], [CALF]]);
-    expect(found?.routes[0]?.areas).toEqual([[BUTTOCK]]);
-  });
-
-  it('are for a muscle those of all its points, each area once, with a way from every point', () => {
-    const found = strokesFor(muscle(), DATA, false);
-    expect(found?.main).toEqual([BUTTOCK, SACRUM]);
-    expect(found?.spillover).toEqual([CALF]);
-    expect(found?.routes.map(({ areas }) => areas.length)).toEqual([2, 1]);
-  });
-
-  it('lie mirrored on the left, facing too; the midline stays', () => {
-    const found = strokesFor(muscle('left'), DATA, false);
-    expect([found?.main, found?.spillover]).toEqual([[BUTTOCK_LEFT, SACRUM], [CALF_LEFT]]);
-    expect(found?.routes.every(({ side }) => side === 'left')).toBe(true);
-  });
-
-  it('lie on both sides when both are wanted, the midline painted once', () => {
-    const found = strokesFor(muscle('left'), DATA, true);
-    expect(found?.main).toEqual([BUTTOCK_LEFT, SACRUM, BUTTOCK]);
-    expect(found?.spillover).toEqual([CALF_LEFT, CALF]);
-    expect(found?.routes.map(({ side }) => side)).toEqual(['left', 'left', 'right', 'right']);
-  });
-
-  it('are for an area of skin the area itself', () => {
-    const region = (name: string): Target => ({ kind: 'area', id: name as AreaId, side: 'left' });
-    expect(strokesFor(region('calf'), DATA, false)).toEqual({ main: [CALF_LEFT], spillover: [], routes: [] });
-    expect(strokesFor(region('sacrum'), DATA, true)?.main).toEqual([SACRUM]);
-    expect(strokesFor(region('nowhere'), DATA, true)?.main).toEqual([]);
+  it('are those of a muscle, of a point, and of an area', () => {
+    expect(strokesFor(muscle(), DATA, true)).toEqual(painStrokes(subject(null), DATA, true));
+    expect(strokesFor(trp(2), DATA, false)).toEqual(painStrokes(subject(1), DATA, false));
+    expect(strokesFor({ kind: 'area', id: 'calf' as AreaId, side: 'left' }, DATA, false)).toEqual(strokesOfArea('calf' as AreaId, 'left', DATA, false));
   });
 
   it('are empty for a muscle without a record', () => {

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, makeSearch } from '../../../src/anatomy/index.ts';
-import type { Dataset, FoundEntry, RedFlagId, Search } from '../../../src/anatomy/index.ts';
 import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
+import { loadDataset } from '../../../src/anatomy/index.ts';
+import { makeSearch } from '../../../src/reasoning/index.ts';
+import type { Dataset, RedFlagId } from '../../../src/anatomy/index.ts';
+import type { FoundEntry, Search } from '../../../src/reasoning/index.ts';
 
 useFreshStage();
 

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { loadDataset, parseReviews, reviewClaimsOf } from '../../../src/anatomy/index.ts';
+import { loadDataset, parseReviews } from '../../../src/anatomy/index.ts';
+import { reviewClaimsOf } from '../../../src/reasoning/index.ts';
 import type { Dataset, MuscleId } from '../../../src/anatomy/index.ts';
 import { AUDIENCES, INITIAL_CHOICES } from '../../../src/state/index.ts';
 import type { Audience, Target } from '../../../src/state/index.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { BUILDS } from '../../../src/anatomy/index.ts';
 import type { Dataset, StructureId, TriggerPointId } from '../../../src/anatomy/index.ts';
 import { AUDIENCES } from '../../../src/state/index.ts';
-import type { NeedleSection } from '../../../src/state/index.ts';
+import type { NeedleSection } from '../../../src/reasoning/index.ts';
 import { ONLY_IMAGING } from '../../../src/ui/kit/words.ts';
 import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 

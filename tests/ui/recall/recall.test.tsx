@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { gradeOf, sentencesOf } from '../../../scripts/data/readability.ts';
 import { loadDataset } from '../../../src/anatomy/index.ts';
 import type { AreaId } from '../../../src/anatomy/index.ts';
-import { NONE, helpAnswers } from '../../../src/state/index.ts';
-import { askedFrom } from '../../../src/ui/recall/asked-from.ts';
+import { NONE } from '../../../src/state/index.ts';
+import { helpAnswers } from '../../../src/reasoning/index.ts';
 import * as words from '../../../src/ui/recall/recall-words.ts';
 import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
@@ -122,18 +122,5 @@ describe('the words of a teach-back', () => {
       expect(heavy.length).toBeGreaterThan(1);
       for (const term of heavy) expect(statement).toContain(term);
     }
-  });
-});
-
-describe('where a question is asked from', () => {
-  it('is the side the muscle is reached from, or its pain felt on', async () => {
-    const dataset = await loadDataset();
-    const from = (id: string, question: 'muscle' | 'pain') => {
-      const record = dataset.muscleById.get(id as never)!;
-      return askedFrom({ subject: muscle(id), question, pointed: NONE, touched: null, chosen: null }, record, dataset);
-    };
-    expect([from('infraspinatus', 'muscle'), from('infraspinatus', 'pain')]).toEqual(['back', 'front']);
-    expect([from('piriformis', 'muscle'), from('piriformis', 'pain')]).toEqual(['back', 'back']);
-    expect(from('tibialis-anterior', 'muscle')).toBe('front');
   });
 });

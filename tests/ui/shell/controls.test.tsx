@@ -2,7 +2,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LAYERS } from '../../../src/state/index.ts';
-import { LAYER_NAMES } from '../../../src/ui/kit/words.ts';
 import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
@@ -46,7 +45,7 @@ describe('layers', () => {
   it('are switched on by their eye, those that wait to be asked for too', async () => {
     await showPanels();
     open();
-    for (const [name, layer] of [[LAYER_NAMES.nerves, 'nerves'], [LAYER_NAMES.vessels, 'vessels']] as const) {
+    for (const [name, layer] of [['Nerves', 'nerves'], ['Blood vessels', 'vessels']] as const) {
       fireEvent.click(screen.getByRole('button', { name }));
       expect(store.getState().choices.layers[layer]).toBe(1);
     }

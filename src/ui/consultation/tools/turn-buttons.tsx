@@ -1,7 +1,7 @@
 /** Turn the body with one tap. */
 import { useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { PHONE, useMedia } from '../../hooks/use-media.ts';
-import { VIEW_NAMES } from '../../kit/words.ts';
+import { say } from '../../kit/say.tsx';
 import { ZoomButtons } from '../../shell/zoom-buttons.tsx';
 
 const TURNS = ['front', 'back', 'left', 'right'] as const;
@@ -14,8 +14,8 @@ export function TurnButtons() {
   if (!drawn) return null;
   return (
     <div className="visit-view">
-      <section className="panel visit-turn" aria-label="Look at the body from">
-        {TURNS.slice(0, phone ? 2 : TURNS.length).map((preset) => <button key={preset} type="button" onClick={() => store.getState().lookFrom(preset)}>{VIEW_NAMES[preset]}</button>)}
+      <section className="panel visit-turn" aria-label={say('layers.view.label')}>
+        {TURNS.slice(0, phone ? 2 : TURNS.length).map((preset) => <button key={preset} type="button" onClick={() => store.getState().lookFrom(preset)}>{say(`layers.view.${preset}`)}</button>)}
       </section>
       <ZoomButtons />
     </div>

@@ -1,7 +1,7 @@
 /** Step three: the muscle explained, large, and what can be shown, said and taken along. */
 import { CirclePlay, ClipboardList, Gift, Layers2, MessageCircleQuestion } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { felt } from '../../../anatomy/index.ts';
+import { felt } from '../../../reasoning/index.ts';
 import type { Dataset, LessonId, Muscle } from '../../../anatomy/index.ts';
 import { muscleOfTarget } from '../../../state/index.ts';
 import { useActions, useMyopoint, useStore } from '../../hooks/store-context.ts';

@@ -2,8 +2,8 @@
 import { ArrowRight, Check, ListChecks, RotateCw, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { RedFlag, RedFlagId } from '../../../anatomy/index.ts';
+import { gravest } from '../../../reasoning/index.ts';
 import { Sources } from '../../kit/sources-list.tsx';
-import { gravest } from '../first-questions.ts';
 import { NextButton, VisitPanel } from '../visit-panel.tsx';
 import { FIRST_HEADING, FIRST_WORDS, SAY_ON_PHONE, URGENT_ADVICE } from '../words.ts';
 

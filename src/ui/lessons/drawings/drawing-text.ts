@@ -1,6 +1,6 @@
 /** What each drawing says, as text: for the transcript, for those who listen, and as the words beside the picture itself. */
-import { URGENCIES } from '../../../anatomy/index.ts';
 import type { Dataset, LessonDrawing, RedFlag, Urgency } from '../../../anatomy/index.ts';
+import { groupedByUrgency } from '../../../reasoning/index.ts';
 import { capitalised } from '../../kit/words.ts';
 import { CERTAINTY_WORDS, FINDING_WORDS, URGENCY_TITLES } from '../lesson-words.ts';
 
@@ -49,10 +49,7 @@ export function spanWords({ fromHours, toHours }: { readonly fromHours: number; 
 
 /** Red flags by how soon help is needed, the most urgent first; groups without one are left out. */
 export function byUrgency(drawing: DrawingOf<'red-flag-list'>, dataset: Dataset): readonly { readonly urgency: Urgency; readonly flags: readonly RedFlag[] }[] {
-  const flags = drawing.redFlags.flatMap((id) => dataset.redFlagById.get(id) ?? []);
-  return URGENCIES
-    .map((urgency) => ({ urgency, flags: flags.filter((flag) => flag.urgency === urgency) }))
-    .filter((group) => group.flags.length > 0);
+  return groupedByUrgency(drawing.redFlags.flatMap((id) => dataset.redFlagById.get(id) ?? []));
 }
 
 /** The whole drawing in words. Records that are not known are left out. */

@@ -1,0 +1,80 @@
+/** The whole recorded body as one mesh that rays can be cast at, for authoring what the figures lack. */
+import { readFile } from 'node:fs/promises';
+import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Vector3 } from 'three';
+import { MeshBVH } from 'three-mesh-bvh';
+import { parseFigures, type LoftFigure } from '../figures/figures.ts';
+import { fieldToMesh } from '../shapes/field-mesh.ts';
+import { loftSegments } from '../shapes/loft-segments.ts';
+import { loftToMesh } from '../shapes/loft-mesh.ts';
+import { mirrorHalfField } from '../shapes/sampled-distance.ts';
+import { mirrorMesh } from '../shapes/mesh-operations.ts';
+import { parseNrrd } from '../figures/nrrd.ts';
+import { tubeToMesh } from '../shapes/tube-mesh.ts';
+import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
+
+/** One structure's mesh as recorded, or its mirror image on the left. */
+export interface BodyPart { readonly id: string; readonly kind: string; readonly mirrored: boolean; readonly mesh: TriangleMesh }
+
+export type PartFilter = (part: BodyPart) => boolean;
+
+/** Mesh of a loft, edges of about 4 mm. */
+export function loftPart(loft: LoftFigure): TriangleMesh {
+  const segments = loftSegments(loft, 4, 0.3);
+  return loftToMesh(loft, { alongSegments: Math.min(segments.alongSegments, 120), aroundSegments: Math.min(Math.max(segments.aroundSegments, 24), 120) });
+}
+
+async function readFigures(name: string): Promise<ReturnType<typeof parseFigures>> {
+  return parseFigures(JSON.parse(await readFile(new URL(`../../data/figures/${name}.json`, import.meta.url), 'utf8')));
+}
+
+/** Every recorded structure on both sides, meshed for ray casting; `skip` names ids to leave out. */
+export async function readBody(skip: ReadonlySet<string>): Promise<BodyPart[]> {
+  const parts: BodyPart[] = [];
+  const push = (id: string, kind: string, mirror: boolean, mesh: TriangleMesh): void => {
+    parts.push({ id, kind, mirrored: false, mesh });
+    if (mirror) parts.push({ id, kind, mirrored: true, mesh: mirrorMesh(mesh) });
+  };
+  for (const loft of (await readFigures('lofts')).lofts) {
+    if (!skip.has(loft.id)) push(loft.id, loft.kind, loft.mirror, loftPart(loft));
+  }
+  for (const tube of (await readFigures('tubes')).tubes) {
+    push(tube.id, tube.kind, tube.mirror, tubeToMesh(tube, { aroundSegments: 8, maxSegmentMm: 4 }));
+  }
+  for (const volume of (await readFigures('volumes')).volumes) {
+    const bytes = await readFile(new URL(`../../data/figures/${volume.file}`, import.meta.url));
+    const field = await parseNrrd(new Uint8Array(bytes));
+    const mesh = await fieldToMesh(volume.side === 'half' ? mirrorHalfField(field) : field);
+    push(volume.id, volume.kind, volume.side !== 'half' && volume.mirror, mesh);
+  }
+  return parts;
+}
+
+/** Casts rays at chosen parts of a body. */
+export class Caster {
+  private readonly bvh: MeshBVH;
+
+  constructor(parts: readonly BodyPart[]) {
+    const positions: number[] = [];
+    const indices: number[] = [];
+    for (const { mesh } of parts) {
+      const base = positions.length / 3;
+      for (const value of mesh.positions) positions.push(value);
+      for (const index of mesh.indices) indices.push(base + index);
+    }
+    const geometry = new BufferGeometry();
+    geometry.setAttribute('position', new BufferAttribute(Float32Array.from(positions), 3));
+    geometry.setIndex(new BufferAttribute(Uint32Array.from(indices), 1));
+    this.bvh = new MeshBVH(geometry);
+  }
+
+  /**
+   * Height in mm, along the unit vector `out` from `base`, of the outermost surface below
+   * `reach`; null where the ray meets nothing above `-reach`.
+   */
+  height(base: Vec3, out: Vec3, reach: number): number | null {
+    const from = new Vector3(...base).addScaledVector(new Vector3(...out), reach);
+    const hit = this.bvh.raycastFirst(new Ray(from, new Vector3(...out).negate()), DoubleSide);
+    if (hit === null || hit.distance > 2 * reach) return null;
+    return reach - hit.distance;
+  }
+}

@@ -1,0 +1,64 @@
+/** The whole way from figures to public/models. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkMesh } from '../shapes/mesh-check.ts';
+import { LAYERS } from '../../src/anatomy/index.ts';
+import { ATTRIBUTION, COPYRIGHT } from './attribution.ts';
+import { writeGlb } from './glb.ts';
+import { hashModelInputs, MODELS_FOLDER } from './inputs.mjs';
+import { composeManifest, formatManifest, manifestFile } from './manifest.ts';
+import type { Manifest, ManifestFile, ManifestStructure } from './manifest.ts';
+import { bakeShade } from './occlusion.ts';
+import { buildShapes } from './shapes.ts';
+import type { Shape } from './shapes.ts';
+import { readSources } from './sources.ts';
+
+/**
+ * Builds every model file, the manifest and the attribution; the same inputs give the same bytes.
+ * @param say told how far it is
+ */
+export async function buildModels(say: (text: string) => void, folder = MODELS_FOLDER): Promise<Manifest> {
+  // Hashed first: an input edited while the build runs leaves the models out of date, as it should.
+  const inputHash = hashModelInputs();
+  const sources = await readSources();
+  say(`${sources.length} structures read`);
+  const shapes = await buildShapes(sources, (done) => { if (done % 100 === 0) say(`${done} of ${sources.length} meshes`); });
+  const shades = await bakeShade(shapes, say);
+  await mkdir(folder, { recursive: true });
+  const files: ManifestFile[] = [];
+  const structures: ManifestStructure[] = [];
+  for (const layer of LAYERS) {
+    const parts = shapes.filter((shape) => shape.structure.layer === layer);
+    const { bytes, written } = await writeGlb(parts.map((shape) => ({
+      id: shape.structure.id,
+      fmaId: shape.structure.fmaId,
+      side: shape.structure.side,
+      mesh: shape.mesh,
+      shade: shades.get(shape.structure.id)!,
+    })), COPYRIGHT);
+    const described = written.map(({ id, triangles, vertices }, i): ManifestStructure => (
+      { id, layer, triangles, vertices, volumeMl: closedVolumeMl(parts[i]!) }));
+    const path = `${layer}.glb`;
+    await writeFile(join(folder, path), bytes);
+    const file = manifestFile(layer, path, bytes, described);
+    files.push(file);
+    structures.push(...described);
+    say(`${path}: ${file.structures} structures, ${file.triangles} triangles, ${kilobytes(file.bytes)}, brotli ${kilobytes(file.brotliBytes)}`);
+  }
+  const mirrored = new Set(shapes.filter(({ structure }) => structure.mirror).map((shape) => shape.structure.id));
+  const manifest = composeManifest(inputHash, files, structures, mirrored);
+  await writeFile(join(folder, 'manifest.json'), formatManifest(manifest));
+  await writeFile(join(folder, 'ATTRIBUTION.md'), ATTRIBUTION);
+  const { totals } = manifest;
+  say(`in all ${kilobytes(totals.bytes)}, brotli ${kilobytes(totals.brotliBytes)}, ${totals.trianglesBothSides} triangles with both sides`);
+  return manifest;
+}
+
+function closedVolumeMl({ structure, mesh }: Shape): number | null {
+  if (structure.layer === 'skin') return null;
+  return Math.round(checkMesh(mesh).volumeMl * 100) / 100;
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1000)} kB`;
+}

@@ -1,0 +1,72 @@
+/**
+ * Sheets of fascia end nowhere sharply in a body: they thin out into the epimysium of the muscle they
+ * lie on. A sheet's shade says how much of its own look is left at a vertex: 1 all of it, ½ the look
+ * of tendon, 0 that of flesh. Towards its edges it takes on the look of what lies beneath.
+ */
+import { Vector3 } from 'three';
+import { indexMesh, type MeshIndex } from '../shapes/mesh-index.ts';
+import { mergeMeshes } from '../shapes/mesh-operations.ts';
+import type { Loft } from '../figures/shape-types.ts';
+import type { Vec3 } from '../../src/geometry/index.ts';
+import { edgeDistanceMm, smoothstep } from './pale.ts';
+import type { Shape } from './shapes.ts';
+
+/** Over this far from its edge a sheet thins out, mm; of a narrow one no more than a share of its width. */
+const FADE_MM = 18;
+const FADE_SHARE = 0.4;
+/** What lies further below a sheet than this is not what it runs out into, mm. */
+const BENEATH_MM = 6;
+/** Normals further from those beneath (cosine) belong to the inner face. */
+const LEAST_AGREEMENT = -0.3;
+/** Tendon, on the scale of a sheet's shade. */
+const TENDON = 0.5;
+
+/** A sheet with the loft it was built from. */
+export interface Sheet { readonly shape: Shape; readonly loft: Loft }
+
+/** A sheet's shade and normals, vertex by vertex. */
+export interface FadedSheet { readonly pale: Float32Array; readonly normals: Float32Array }
+
+/**
+ * @param sheets the sheets whose edges are to thin out.
+ * @param ground what they may lie on: muscles (flesh where not pale) and whatever else is firm.
+ * @returns for each sheet its paleness, and normals that turn towards those of the ground, so that
+ * light does not draw the edge either.
+ */
+export function fadedEdges(sheets: readonly Sheet[], ground: readonly Shape[]): FadedSheet[] {
+  const surface = mergeMeshes(ground.map(({ mesh }) => ({ ...mesh, uvs: null })));
+  const index = indexMesh(surface);
+  const looks = Float32Array.from(ground.flatMap(({ structure, pale }) =>
+    Array.from(pale, (value) => (structure.system === 'muscle' ? TENDON * value : TENDON))));
+  return sheets.map(({ shape: { mesh }, loft }) => {
+    const distance = edgeDistanceMm(loft);
+    const inside = Array.from({ length: mesh.positions.length / 3 }, (_, i) => distance(mesh.uvs![2 * i]!, 2 * Math.PI * mesh.uvs![2 * i + 1]!));
+    const fade = Math.min(FADE_MM, FADE_SHARE * 2 * inside.reduce((most, value) => Math.max(most, value), 0));
+    const pale = new Float32Array(inside.length).fill(1);
+    const normals = mesh.normals.slice();
+    inside.forEach((mm, i) => {
+      const own = smoothstep(0, fade, mm);
+      if (own >= 1) return;
+      // Only the right side is recorded; what lies left of the midline rests on its mirror image.
+      const mirror = mesh.positions[3 * i]! > 0 ? -1 : 1;
+      const beneath = nearestVertex(index, [mirror * mesh.positions[3 * i]!, mesh.positions[3 * i + 1]!, mesh.positions[3 * i + 2]!]);
+      pale[i] = own + (1 - own) * (beneath === null ? TENDON : looks[beneath]!);
+      if (beneath === null) return;
+      const normal = new Vector3().fromArray(normals, 3 * i);
+      const floor = new Vector3().fromArray(surface.normals, 3 * beneath);
+      floor.x *= mirror;
+      // The inner face looks the other way and is not seen.
+      if (normal.dot(floor) > LEAST_AGREEMENT) floor.lerp(normal, own).normalize().toArray(normals, 3 * i);
+    });
+    return { pale, normals };
+  });
+}
+
+/** The corner nearest to a point, of the triangle nearest to it; null where nothing is near. */
+function nearestVertex({ bvh, indices, positions }: MeshIndex, point: Vec3): number | null {
+  const hit = bvh.closestPointToPoint(new Vector3(...point), undefined, 0, BENEATH_MM);
+  if (!hit) return null;
+  const away = (vertex: number): number => Math.hypot(...point.map((value, axis) => value - positions[3 * vertex + axis]!));
+  const corners = [0, 1, 2].map((corner) => indices[3 * hit.faceIndex + corner]!);
+  return corners.reduce((nearest, vertex) => (away(vertex) < away(nearest) ? vertex : nearest));
+}

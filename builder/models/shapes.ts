@@ -1,0 +1,190 @@
+/** From figures to meshes: how many triangles each structure gets, and its paleness at every vertex. */
+import { areaNormals } from '../shapes/mesh-operations.ts';
+import { fieldToMesh } from '../shapes/field-mesh.ts';
+import { shareTriangles } from '../shapes/loft-segments.ts';
+import { tubeToMesh } from '../shapes/tube-mesh.ts';
+import { loftToMesh } from '../shapes/loft-mesh.ts';
+import type { Loft, SampledDistance, Tube } from '../figures/shape-types.ts';
+import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
+import type { Layer, Region, Structure } from '../../src/anatomy/index.ts';
+import { fadedEdges } from './fascia-edges.ts';
+import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
+import { halfSkin } from './skin.ts';
+import type { Source } from './sources.ts';
+import { broughtBack, raisedField, sunkField } from './thin-sheet.ts';
+
+/** A structure as a mesh (mm, LPS, as recorded: right or midline) with its paleness per vertex. */
+export interface Shape {
+  readonly structure: Structure;
+  readonly mesh: TriangleMesh;
+  /** 0 flesh … 1 tendon; of a sheet of fascia, see fascia-edges.ts. */
+  readonly pale: Float32Array;
+}
+
+/** Triangles of the recorded side. Both sides of everything may have 350,000. */
+export const TRIANGLE_BUDGET = { lofts: 70_000, skin: 26_500 } as const;
+
+interface VolumeDetail {
+  /** Triangles for each millimetre of the root of the surface. */
+  readonly perMm: number;
+  readonly smallest: number;
+  readonly largest: number;
+  readonly maxErrorMm: number;
+  /** Even triangles: thin sheets stay apart from their own far side. */
+  readonly regular?: boolean;
+}
+
+const BONE_DETAIL: VolumeDetail = { perMm: 7, smallest: 160, largest: 3000, maxErrorMm: 2 };
+const VOLUME_DETAIL: Partial<Record<Layer, VolumeDetail>> = {
+  organs: { perMm: 3, smallest: 200, largest: 1000, maxErrorMm: 3, regular: true },
+  muscles: { perMm: 9, smallest: 400, largest: 3600, maxErrorMm: 3, regular: true },
+};
+/** Structures whose form is rich for their size. */
+const FINER: Readonly<Record<string, number>> = { cranium: 2.6, mandible: 1.5, 'hip-bone': 1.3, scapula: 1.3, sacrum: 1.3, 'costal-cartilages': 1.2 };
+
+/** Volumes so thin that their field is pierced between samples. */
+const THIN_SHEETS: ReadonlySet<string> = new Set(['diaphragm', 'scapula']);
+/** The lung fills the pleural cavity: drawn this far inside its own surface, it does not flicker with it. Eighths of the spacing. */
+const SUNK_STEPS: Readonly<Record<string, number>> = { lung: 6 };
+/** Regions looked at from near get this much finer lofts, each way. */
+const CLOSE_UP: ReadonlySet<Region> = new Set(['head-neck']);
+const CLOSE_UP_FACTOR = 1.25;
+/** Rows a band or a row of digitations needs to be seen. */
+const ROWS_FOR_BANDS = 44;
+const COLUMNS_PER_DIGITATION = 6;
+
+/** Builds every mesh, in the order of the sources. `progress` is called once per structure. */
+export async function buildShapes(sources: readonly Source[], progress: (done: number) => void): Promise<Shape[]> {
+  const lofts = sources.flatMap(({ figure }) => (figure.kind === 'loft' ? [figure.loft] : []));
+  const segments = shareTriangles(lofts, TRIANGLE_BUDGET.lofts);
+  const shapes: Shape[] = [];
+  for (const { structure, figure } of sources) {
+    const shape = async (): Promise<Shape> => {
+      switch (figure.kind) {
+        case 'loft': return loftShape(structure, figure.loft, segments.get(figure.loft.id)!);
+        case 'tube': return tubeShape(structure, figure.tube);
+        case 'volume': return volumeShape(structure, figure.field);
+      }
+    };
+    shapes.push(await shape());
+    progress(shapes.length);
+  }
+  return withFadedFascia(shapes, sources);
+}
+
+/** Sheets of fascia take on, towards their edges, the look of what they lie on. */
+function withFadedFascia(shapes: readonly Shape[], sources: readonly Source[]): Shape[] {
+  const sheets = shapes.flatMap((shape, i) => {
+    const { figure, structure } = sources[i]!;
+    return figure.kind === 'loft' && structure.system === 'fascia' ? [{ shape, loft: figure.loft }] : [];
+  });
+  if (sheets.length === 0) return [...shapes];
+  const ground = shapes.filter(({ structure }) => structure.layer === 'muscles' || structure.layer === 'skeleton' || structure.system === 'tendon');
+  const faded = fadedEdges(sheets, ground);
+  const fadedById = new Map(sheets.map(({ shape }, i) => [shape.structure.id, faded[i]!]));
+  return shapes.map((shape) => {
+    const sheet = fadedById.get(shape.structure.id);
+    return sheet ? { ...shape, pale: sheet.pale, mesh: { ...shape.mesh, normals: sheet.normals } } : shape;
+  });
+}
+
+function loftShape(structure: Structure, loft: Loft, segments: { alongSegments: number; aroundSegments: number }): Shape {
+  const finer = CLOSE_UP.has(structure.region) ? CLOSE_UP_FACTOR : 1;
+  let alongSegments = Math.round(segments.alongSegments * finer), aroundSegments = Math.round(segments.aroundSegments * finer);
+  for (const part of structure.pale) {
+    if (part.kind === 'bands') alongSegments = Math.max(alongSegments, ROWS_FOR_BANDS);
+    if (part.kind === 'digitations') aroundSegments = Math.max(aroundSegments, COLUMNS_PER_DIGITATION * part.count);
+  }
+  const mesh = loftToMesh(loft, { alongSegments, aroundSegments });
+  if (structure.layer === 'skeleton') return { structure, mesh: { ...mesh, uvs: null }, pale: new Float32Array(mesh.positions.length / 3) };
+  if (structure.system !== 'muscle') return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3).fill(1) };
+  const paleness = muscleFieldOfPaleness(loft, structure.pale);
+  const pale = Float32Array.from({ length: mesh.positions.length / 3 }, (_, i) =>
+    paleness(mesh.uvs![2 * i]!, mesh.uvs![2 * i + 1]! * 2 * Math.PI, pointOf(mesh, i)));
+  return { structure, mesh, pale };
+}
+
+function tubeShape(structure: Structure, tube: Tube): Shape {
+  const radiusMm = Math.max(...tube.points.map((point) => point[3])) / 10;
+  const aroundSegments = radiusMm >= 4.5 ? 9 : radiusMm >= 2.2 ? 7 : radiusMm >= 1.2 ? 6 : 5;
+  const mesh = tubeToMesh(tube, { aroundSegments, maxSegmentMm: 22, maxSagittaMm: 0.5 });
+  const tendon = structure.layer === 'connective' || structure.layer === 'muscles';
+  const pale = new Float32Array(mesh.positions.length / 3).fill(tendon ? 1 : 0);
+  // Fibres are drawn on tendons alone, so vessels and nerves do not pay for texture coordinates.
+  return { structure, mesh: tendon ? mesh : { ...mesh, uvs: null }, pale };
+}
+
+async function volumeShape(structure: Structure, field: SampledDistance): Promise<Shape> {
+  if (structure.layer === 'skin') {
+    const mesh = await halfSkin(field, TRIANGLE_BUDGET.skin);
+    return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3) };
+  }
+  const detail = volumeDetail(structure, field);
+  const sunk = sunkField(field, SUNK_STEPS[structure.id] ?? 0);
+  const mesh = THIN_SHEETS.has(structure.id)
+    ? broughtBack(await fieldToMesh(raisedField(field), { taubinSteps: 8, ...detail }), field.spacingMm)
+    : withEvenedNormals(await fieldToMesh(sunk, { taubinSteps: 4, ...detail }));
+  if (structure.layer !== 'muscles') return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3) };
+  return diaphragmShape(structure, mesh);
+}
+
+/** Triangles grow with the root of the surface: small bones come out fine, large ones coarse. */
+function volumeDetail({ id, layer }: Structure, field: SampledDistance): { targetTriangles: number; maxErrorMm: number; regular: boolean } {
+  const { smallest, perMm, largest, maxErrorMm, regular = false } = VOLUME_DETAIL[layer] ?? BONE_DETAIL;
+  const wanted = perMm * (FINER[id] ?? 1) * Math.sqrt(surfaceSamples(field)) * field.spacingMm;
+  return { targetTriangles: Math.round(Math.min(largest * (FINER[id] ?? 1), Math.max(smallest, wanted))), maxErrorMm, regular };
+}
+
+/** Normals half those of the fine surface, half those of the triangles: crisp without puckers. */
+function withEvenedNormals(mesh: TriangleMesh): TriangleMesh {
+  const coarse = areaNormals(mesh.positions, mesh.indices);
+  const normals = mesh.normals.map((value, i) => value + coarse[i]!);
+  for (let i = 0; i < normals.length; i += 3) {
+    const length = Math.hypot(normals[i]!, normals[i + 1]!, normals[i + 2]!) || 1;
+    for (let axis = 0; axis < 3; axis++) normals[i + axis] = normals[i + axis]! / length;
+  }
+  return { ...mesh, normals };
+}
+
+/** Samples inside next to one outside: about the surface in squares of the spacing. */
+function surfaceSamples({ size: [nx, ny, nz], samples }: SampledDistance): number {
+  let count = 0;
+  for (let i = 0; i < nx * ny * nz; i++) {
+    if (samples[i]! <= 0) continue;
+    const x = i % nx;
+    const row = nx, slice = nx * ny;
+    const outside = (other: number): boolean => (samples[other] ?? -1) <= 0;
+    if (x === 0 || x === nx - 1 || outside(i - 1) || outside(i + 1) || outside(i - row) || outside(i + row)
+      || outside(i - slice) || outside(i + slice)) count++;
+  }
+  return count;
+}
+
+/**
+ * The diaphragm is the one muscle recorded as a volume. Its fibres climb from the costal margin to
+ * the central tendon, so `along` is the height and `around` the angle about the body's axis, folded
+ * at the median plane so that no seam is needed.
+ */
+function diaphragmShape(structure: Structure, mesh: TriangleMesh): Shape {
+  const count = mesh.positions.length / 3;
+  let low = Infinity, high = -Infinity, middleY = 0;
+  for (let i = 0; i < count; i++) {
+    const [, y, z] = pointOf(mesh, i);
+    low = Math.min(low, z);
+    high = Math.max(high, z);
+    middleY += y / count;
+  }
+  const uvs = new Float32Array(count * 2);
+  for (let i = 0; i < count; i++) {
+    const [x, y, z] = pointOf(mesh, i);
+    uvs[2 * i] = (z - low) / (high - low);
+    uvs[2 * i + 1] = Math.abs(Math.atan2(x, middleY - y)) / Math.PI;
+  }
+  const paleness = recordedPaleness({ id: structure.id, along: [], stations: [], capStyle: 'fan' }, structure.pale);
+  const pale = Float32Array.from({ length: count }, (_, i) => paleness(uvs[2 * i]!, uvs[2 * i + 1]! * 2 * Math.PI, pointOf(mesh, i)));
+  return { structure, mesh: { ...mesh, uvs }, pale };
+}
+
+function pointOf(mesh: TriangleMesh, i: number): Vec3 {
+  return [mesh.positions[3 * i]!, mesh.positions[3 * i + 1]!, mesh.positions[3 * i + 2]!];
+}

@@ -1,0 +1,197 @@
+/** Chooses the direction that shows most of a muscle, its trigger points and its pain. */
+import { painAreas } from '../../src/reasoning/index.ts';
+import type { AreaId, Dataset, Muscle, MuscleId, TriggerPoint, TriggerPointId } from '../../src/anatomy/index.ts';
+import { loftFrame } from '../shapes/loft-curve.ts';
+import type { Loft } from '../figures/shape-types.ts';
+import type { Vec3 } from '../../src/geometry/index.ts';
+import { dot, inTheWay, patchesOf, skinSeen } from './seen-body.ts';
+import type { InTheWay, Patch, Place, SeenBody } from './seen-body.ts';
+
+/** Turn around the body (0 from its front, 90 from its left, 180 from its back) and height above the horizon, degrees. */
+export type ViewAngles = readonly [azimuth: number, elevation: number];
+
+/** From the height of the thing, from above, and a little from below. */
+const ELEVATIONS = [4, 25, -12] as const;
+const AROUND: readonly ViewAngles[] = ELEVATIONS.flatMap((elevation) =>
+  Array.from({ length: 24 }, (_, at): ViewAngles => [15 * at - 165, elevation]));
+/** Nobody looks from under the floor, but at the sole: from the front then, so that the toes point up. */
+const SOLE: readonly ViewAngles[] = [-20, 0, 20].map((azimuth): ViewAngles => [azimuth, -66]);
+/** At a muscle of the leg with its pain in the sole. */
+const LEG_AND_SOLE: readonly ViewAngles[] = AROUND.filter(([, elevation]) => elevation === 4).map(([azimuth]): ViewAngles => [azimuth, -36]);
+/** What lies lower than this is not looked at from below, mm. */
+const LEAST_HEIGHT_MM = 450;
+/** The foot lies below this height, mm; what faces down there more than this (z of the unit normal) is its sole. */
+const FOOT = { heightMm: 60, facingDown: -0.6 } as const;
+
+/** Points looked at through so much more of the body than need be are seen less well, and from the second on hardly, mm. */
+const DEEPER_MM = [15, 90] as const;
+/** Bone or an organ this thick hides a point, mm. */
+const HIDING_MM = 2;
+/** Places of a muscle that are asked about. */
+const MUSCLE_PLACES = 40;
+
+/** What counts, and how much. */
+const WEIGHT = { points: 1.2, main: 1.5, spillover: 0.25, muscle: 0.35, nearBefore: 0.35, asBefore: 0.06 } as const;
+/** Views people know from anatomy books are liked a little more; of both sides, those that show them alike. */
+const PLAIN = { straight: 0.06, threeQuarter: 0.05, level: 0.03, fromBelow: -0.05, even: 0.15 } as const;
+
+/** What a target shows, on the right. */
+export interface Subject {
+  readonly points: readonly Place[];
+  /** Places on its surface, mm LPS. */
+  readonly muscle: readonly Vec3[];
+  readonly main: readonly AreaId[];
+  readonly spillover: readonly AreaId[];
+}
+
+/** Shares seen, 0 … 1; null where there is none to be seen. */
+export interface Seen {
+  readonly points: number;
+  readonly muscle: number;
+  readonly main: number | null;
+  readonly spillover: number | null;
+}
+
+export interface Chooser {
+  subjectOf(muscle: Muscle, point: TriggerPoint | null): Subject;
+  /** What is seen from a direction: of the right side, or of both sides. */
+  seenFrom(subject: Subject, view: ViewAngles, bothSides: boolean): Seen;
+  /** The skin of an area, in pieces. */
+  patchesOf(area: AreaId): readonly Patch[];
+  /** The best way to look. `before` is liked, so that a point is seen from where its muscle is, unless that hides it. */
+  best(subject: Subject, bothSides: boolean, before: ViewAngles | null): ViewAngles;
+}
+
+/** Whether places lie in the sole of the foot. */
+const isSole = (places: readonly Place[]): boolean =>
+  mean(places.map(({ position }) => position[2])) < FOOT.heightMm && mean(places.map(({ normal }) => normal[2])) < FOOT.facingDown;
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+const weighed = (values: readonly (readonly [value: number, weight: number])[]): number =>
+  values.reduce((sum, [value, weight]) => sum + value * weight, 0) / Math.max(1e-9, values.reduce((sum, [, weight]) => sum + weight, 0));
+const ramp = (value: number, [from, to]: readonly [number, number]): number => Math.min(1, Math.max(0, (value - from) / (to - from)));
+
+/** From the thing toward the eye, unit, LPS. */
+function directionOf([azimuth, elevation]: ViewAngles): Vec3 {
+  const [turn, rise] = [(azimuth * Math.PI) / 180, (elevation * Math.PI) / 180];
+  return [Math.sin(turn) * Math.cos(rise), -Math.cos(turn) * Math.cos(rise), Math.sin(rise)];
+}
+
+const mirrored = ([azimuth, elevation]: ViewAngles): ViewAngles => [azimuth === 180 ? azimuth : -azimuth, elevation];
+
+/** What is known of a key, worked out the first time. */
+function once<Key, Value>(known: Map<Key, Value>, key: Key, work: () => Value): Value {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = work();
+  known.set(key, made);
+  return made;
+}
+
+/** Whether nothing that stays in the picture stands before a place. */
+const isClear = ({ anotherPart, boneMm, organMm }: InTheWay): boolean => !anotherPart && boneMm < HIDING_MM && organMm < HIDING_MM;
+
+/** @param lofts the figures that trigger points lie on */
+export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly Loft[]): Chooser {
+  const patches = new Map<AreaId, readonly Patch[]>();
+  const shares = new Map<string, number>();
+  const ways = new Map<Vec3, Map<string, InTheWay>>();
+  const muscles = new Map<MuscleId, readonly Vec3[]>();
+  const points = new Map<TriggerPointId, Place>();
+
+  const wayTo = (place: Vec3, view: ViewAngles): InTheWay =>
+    once(once(ways, place, () => new Map<string, InTheWay>()), view.join(), () => inTheWay(body, place, directionOf(view)));
+
+  /** How well a point is seen, 0 … 1. Its mark shows through muscle, fainter from behind. */
+  function pointSeen(place: Place, view: ViewAngles): number {
+    const least = Math.min(...AROUND.map((one) => wayTo(place.position, one).bodyMm));
+    const way = wayTo(place.position, view);
+    if (way.anotherPart) return 0;
+    const through = 1 - ramp(way.bodyMm - least, DEEPER_MM);
+    const hidden = isClear(way) ? 1 : 0.4 * (1 - ramp(way.boneMm + way.organMm, [0, 60]));
+    return through * hidden * (0.6 + 0.4 * ramp(dot(place.normal, directionOf(view)), [-0.5, 0.2]));
+  }
+
+  const patchesOfArea = (id: AreaId): readonly Patch[] => once(patches, id, () => patchesOf(body, dataset.areaById.get(id)?.strokes ?? []));
+
+  const areaSeen = (id: AreaId, view: ViewAngles): number => once(shares, `${id} ${view.join()}`, () => {
+    const direction = directionOf(view);
+    return weighed(patchesOfArea(id).map((piece) => [skinSeen(body, piece, direction), piece.area]));
+  });
+
+  /** Small areas count more than their size, else the thigh would hide the temple. */
+  const weightOf = (id: AreaId): number => Math.sqrt(patchesOfArea(id).reduce((sum, { area }) => sum + area, 0));
+  const zoneSeen = (areas: readonly AreaId[], view: ViewAngles, worth: (share: number) => number): number | null =>
+    (areas.length > 0 ? weighed(areas.map((id) => [worth(areaSeen(id, view)), weightOf(id)])) : null);
+
+  /** What is seen of the right side; `worth` values the share seen of each point and each area. */
+  const rightSeen = (subject: Subject, view: ViewAngles, worth: (share: number) => number): Seen => ({
+    points: mean(subject.points.map((place) => worth(pointSeen(place, view)))),
+    muscle: mean(subject.muscle.map((place) => (isClear(wayTo(place, view)) ? 1 : 0))),
+    main: zoneSeen(subject.main, view, worth), spillover: zoneSeen(subject.spillover, view, worth),
+  });
+
+  function seenFrom(subject: Subject, view: ViewAngles, bothSides: boolean, worth = (share: number): number => share): Seen {
+    const right = rightSeen(subject, view, worth);
+    if (!bothSides) return right;
+    // The body is its own mirror image: the left seen from here is the right seen from the other side.
+    const left = rightSeen(subject, mirrored(view), worth);
+    const half = (one: number | null, other: number | null): number | null => (one === null || other === null ? null : (one + other) / 2);
+    return {
+      points: (right.points + left.points) / 2, muscle: (right.muscle + left.muscle) / 2,
+      main: half(right.main, left.main), spillover: half(right.spillover, left.spillover),
+    };
+  }
+
+  function candidatesOf({ points, muscle, main }: Subject): readonly ViewAngles[] {
+    if (isSole(points)) return SOLE;
+    if (mean(muscle.map((place) => place[2])) > LEAST_HEIGHT_MM) return AROUND;
+    const level = AROUND.filter(([, elevation]) => elevation >= 0);
+    return isSole(main.flatMap(patchesOfArea)) ? [...level, ...LEG_AND_SOLE] : level;
+  }
+
+  const liked = ([azimuth, elevation]: ViewAngles, bothSides: boolean): number =>
+    (azimuth % 90 === 0 ? PLAIN.straight : azimuth % 45 === 0 ? PLAIN.threeQuarter : 0)
+    + (bothSides && azimuth % 180 === 0 ? PLAIN.even : 0)
+    + (elevation === 4 ? PLAIN.level : elevation < 0 ? PLAIN.fromBelow : 0);
+
+  /** As roots: half of everything is better than all of one half. */
+  function scoreOf(subject: Subject, view: ViewAngles, bothSides: boolean, before: ViewAngles | null): number {
+    const { points, muscle, main, spillover } = seenFrom(subject, view, bothSides, Math.sqrt);
+    const near = before ? Math.max(0, dot(directionOf(before), directionOf(view))) : 0;
+    return WEIGHT.points * points + WEIGHT.main * (main ?? 0) + WEIGHT.spillover * (spillover ?? 0)
+      + WEIGHT.muscle * muscle + WEIGHT.nearBefore * near + (before?.join() === view.join() ? WEIGHT.asBefore : 0) + liked(view, bothSides);
+  }
+
+  return {
+    seenFrom, patchesOf: patchesOfArea,
+    subjectOf: (muscle, point) => {
+      const shown = point ? [point] : muscle.triggerPoints;
+      const pain = [...painAreas(shown)];
+      return {
+        points: shown.map((one) => once(points, one.id, () => placeOf(one, lofts))),
+        muscle: once(muscles, muscle.id, () => placesOf(body, muscle)),
+        main: pain.flatMap(([area, rank]) => (rank === 'often' ? [area] : [])),
+        spillover: pain.flatMap(([area, rank]) => (rank === 'often' ? [] : [area])),
+      };
+    },
+    best: (subject, bothSides, before) => candidatesOf(subject)
+      .map((view) => ({ view, score: scoreOf(subject, view, bothSides, before) }))
+      .reduce((one, other) => (other.score > one.score + 1e-9 ? other : one)).view,
+  };
+}
+
+/** @throws when the figures lack the part a point lies on. */
+function placeOf({ id, place: { structure, along, around } }: TriggerPoint, lofts: readonly Loft[]): Place {
+  const loft = lofts.find((one) => one.id === structure);
+  if (!loft) throw new Error(`${id}: expected ${structure} among the figures`);
+  return loftFrame(loft, along, around);
+}
+
+/** Places on a muscle's parts, evenly taken. */
+function placesOf({ partById }: SeenBody, muscle: Muscle): Vec3[] {
+  const parts = muscle.structures.flatMap((structure) => partById.get(structure)?.index.positions ?? []);
+  const step = Math.max(1, Math.floor(parts.reduce((sum, { length }) => sum + length / 3, 0) / MUSCLE_PLACES));
+  return parts.flatMap((positions) => Array.from({ length: Math.ceil(positions.length / 3 / step) }, (_, row): Vec3 =>
+    [positions[3 * row * step]!, positions[3 * row * step + 1]!, positions[3 * row * step + 2]!]));
+}

@@ -1,0 +1,30 @@
+/** The public door of the reasoning room: what follows from the dataset. Pure: plain data in, plain data out. */
+export { felt, mostUsual, painAreas, usualAreas, type Felt, type Frequency } from './referral.ts';
+export { plainZonesOf, zonesOf, type Zones } from './zones.ts';
+export { pointsOf, type Subject } from './subject.ts';
+export { painStrokes, strokesOfArea, type PainStrokes } from './strokes.ts';
+export { antagonistsOf, lookAlikesOf, refersAlike, synergistsOf } from './relations.ts';
+export { candidatesAt, musclesReferringTo, otherCausesOf, type Candidate } from './ranking.ts';
+export { gravest, groupedByUrgency, questionsAt, questionsOf } from './screening.ts';
+export {
+  areaAnswers, helpAnswers, helpVerdict, muscleAnswers, muscleVerdict, painVerdict, urgentSignOf,
+  type HelpVerdict, type MuscleVerdict, type PainVerdict, type Pointed, type Verdict,
+} from './recall.ts';
+export { askedFrom } from './asked-from.ts';
+export { cardFacts, noteLines, placedQuestions, standsAside, type CardFacts, type QuestionGroup } from './card.ts';
+export { studentSummary, therapistSummary } from './summaries.ts';
+export { reviewClaimIdsOf, reviewClaimsOf, type ReviewClaim } from './review-claims.ts';
+export { claimsNotMade, reviewProgress, reviewsOf, type MuscleReview } from './reviews.ts';
+export { BMI_OF_BUILD, fitsBuild, hasBmi, isLimit, shallowestOf, spanOf } from './depth/rows.ts';
+export { movedSkinSites, skinFatAt, skinMovedMm } from './depth/skin-and-fat.ts';
+export { BEFORE_HAZARD_MM, type DepthLimit, type LimitKind } from './depth/limits.ts';
+export { LEAST_RANGE_MM, depthRangeFor, rangeOf, type DepthAnswer, type DepthRange } from './depth/range.ts';
+export type { StatedFigure } from './depth/figures.ts';
+export { bodyDepthOf } from './depth/depth-map.ts';
+export { pathSection, type NeedleSection } from './depth/needle-section.ts';
+export {
+  FURTHEST_ASIDE_MM, NOT_TO_DEPTH, drawnSection, unnamedStretches, type DrawnHazard, type DrawnLayer, type DrawnSection,
+} from './depth/section.ts';
+export { makeSearch, searchOver } from './search/find.ts';
+export type { Answers, Finding, FoundEntry, FoundHelp, Search } from './search/find.ts';
+export type { Meant } from './search/entries.ts';

@@ -1,0 +1,37 @@
+/** Layers, the peel, the ways back, and the fixed places to look from. */
+export const LAYERS = {
+  'layers.name.skin': 'Skin',
+  'layers.name.muscles': 'Muscles',
+  'layers.name.connective': 'Tendons and fascia',
+  'layers.name.skeleton': 'Skeleton',
+  'layers.name.vessels': 'Blood vessels',
+  'layers.name.nerves': 'Nerves',
+  'layers.name.organs': 'Organs',
+  'layers.opacity.label': '{layer}: opacity',
+  'layers.opacity.value': '{percent} percent',
+
+  'layers.peel.title': 'Depth of the muscles',
+  'layers.peel.label': 'Peel the muscles from the surface',
+  'layers.peel.surface': 'Surface',
+  'layers.peel.deepest': 'Deepest',
+  'layers.peel.none': 'all muscles shown',
+  'layers.peel.fading': 'the surface muscles are fading',
+  'layers.peel.gone': '{count, plural, one {# layer of muscle peeled away} other {# layers of muscle peeled away}}',
+  'layers.peel.all': 'only the deepest muscles are left',
+
+  'layers.steps.label': 'Steps',
+  'layers.steps.undo': 'Undo',
+  'layers.steps.redo': 'Redo',
+  'layers.steps.show-all': 'Show all',
+  'layers.steps.reset': 'Reset layers',
+  'layers.hidden.show': 'Show hidden parts',
+
+  'layers.view.label': 'Look at the body from',
+  'layers.view.front': 'Front',
+  'layers.view.back': 'Back',
+  'layers.view.left': 'Left',
+  'layers.view.right': 'Right',
+  'layers.view.head': 'Head',
+  'layers.view.hand': 'Hand',
+  'layers.view.foot': 'Foot',
+} as const;
