@@ -32,6 +32,8 @@ export type { Audience, Theme, VisitSettings } from './slices/device.ts';
 export type { Insets, LoadState, StageFault } from './slices/reports.ts';
 export { subjectOf } from './subject.ts';
 export { opensBody } from './opens-body.ts';
+export { memoised } from './memoised.ts';
+export { depthAnswers, drawnSectionOf, sectionOfPoint, strokesFor } from './selectors.ts';
 export { verdictOf } from './teach-back.ts';
 export { LONGEST_IDLE_MINUTES, clearStorage, deviceStorage, followOtherTabs, persistSettings, readPersistedSettings, writePersistedSettings } from './settings-storage.ts';
 export type { DeviceStorage, PersistedSettings } from './settings-storage.ts';

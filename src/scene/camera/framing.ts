@@ -1,11 +1,11 @@
 /** What to see of a thing and from which direction: presets, muscles with their zones, areas of skin. */
 import { Box3, Sphere, Vector3 } from 'three';
 import type { AreaId, BodySide, Dataset, InstanceKey, Stroke } from '../../anatomy/index.ts';
-import { instancesOf, type Lookups, type Target, type ViewPreset } from '../../state/index.ts';
+import { instancesOf, type Lookups, type Target, type ViewPreset, strokesFor } from '../../state/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
 import { INSTANCES, type Instance } from '../body/instances.ts';
 import { toGltf } from '../frame/lps-gltf.ts';
-import { pointsOf, strokesFor } from '../skin/strokes.ts';
+import { pointsOf } from '../skin/strokes.ts';
 import { viewDirection } from './view-directions.ts';
 
 export interface Framing {

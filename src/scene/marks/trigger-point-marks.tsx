@@ -95,7 +95,7 @@ function digitTexture(): CanvasTexture {
 }
 
 /** The marks a state asks for. In the opened body the needle itself marks the place. */
-function marksOf(engine: Engine, { choices, fibres }: MyopointState): Mark[] {
+function marksOf(engine: Engine, { choices, fibres }: MyopointState): readonly Mark[] {
   return fibres !== null || opensBody(engine.dataset, choices) ? [] : markedPoints(engine, choices);
 }
 

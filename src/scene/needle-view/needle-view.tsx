@@ -3,7 +3,8 @@ import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { Group } from 'three';
 import type { Dataset } from '../../anatomy/index.ts';
-import { bodyDepthOf, drawnSection, NOT_TO_DEPTH, skinMovedMm } from '../../reasoning/index.ts';
+import { bodyDepthOf, NOT_TO_DEPTH, skinMovedMm } from '../../reasoning/index.ts';
+import { drawnSectionOf } from '../../state/index.ts';
 import type { MyopointState } from '../../state/index.ts';
 import { beginWork, endWork } from '../engine/activity.ts';
 import { useEngine } from '../engine/engine.ts';
@@ -51,11 +52,12 @@ export function NeedleView(): React.JSX.Element {
       const { line, clipBox, section } = cutaway;
       const { audience, hideNeedles, choices: { build, sex } } = state;
       const placed = data.triggerPointById.get(line.point);
-      if (!placed) return;
+      const drawing = drawnSectionOf(section, data, build, sex);
+      if (!placed || !drawing) return;
       const { needleLengthMm } = placed.muscle.needling;
       const skinMm = skinMovedMm(data.depths, line.point, build, sex ?? undefined);
       // Without a needle's line there is no range on the ruler: it is measured along another way.
-      const { knots, endMm, notToDepth, target: range } = drawnSection(section, data, placed.muscle, line.point, build, sex);
+      const { knots, endMm, notToDepth, target: range } = drawing;
       const onBody = (drawnMm: number): number => bodyDepthOf(knots, drawnMm, skinMm);
       const { camera, size } = three();
       const most = rowsFor(cutaway, size);

@@ -2,7 +2,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Vector2 } from 'three';
-import { hidesPain, opensBody } from '../../state/index.ts';
+import { hidesPain, opensBody, strokesFor } from '../../state/index.ts';
 import { placeOnBody } from '../body/surface-place.ts';
 import { beginWork, endWork, setMoving } from '../engine/activity.ts';
 import { watchAttention } from '../engine/attention.ts';
@@ -14,7 +14,6 @@ import type { PaintRequest } from '../skin/paint-skin.ts';
 import { toLps } from '../frame/lps-gltf.ts';
 import { pulseAfter } from './pulse.ts';
 import { createRouteMesh, setRoutes } from './route-mesh.ts';
-import { strokesFor } from '../skin/strokes.ts';
 
 /** The longest step of time taken between frames, seconds: after a pause the pulse goes on, it does not jump. */
 const LONGEST_STEP = 1 / 20;

@@ -2,7 +2,8 @@
 import { ShieldAlert } from 'lucide-react';
 import type { Muscle, StructureId, TriggerPoint } from '../../anatomy/index.ts';
 import { structureById } from '../../anatomy/index.ts';
-import { depthRangeFor, rangeOf } from '../../reasoning/index.ts';
+import { rangeOf } from '../../reasoning/index.ts';
+import { depthAnswers } from '../../state/index.ts';
 import type { Audience } from '../../state/index.ts';
 import { BuildRows } from './build-rows.tsx';
 import { chooseStructure } from '../kit/choose.ts';
@@ -50,7 +51,7 @@ export function DepthCard({ muscle, point, audience }: DepthCardProps) {
   const clinical = audience !== 'patient';
   const dataset = useDataset();
   const record = point && dataset?.depths.needlePathByPoint.get(point.id);
-  const answer = dataset && point ? depthRangeFor(dataset, point.id, 'average') : null;
+  const answer = dataset && point ? depthAnswers(point, dataset, null).average : null;
   const range = answer && rangeOf(answer);
   // A closed point is for specially trained hands: a patient is shown what lies there, not how deep.
   const isTold = clinical || !range || record?.picture !== 'closed';

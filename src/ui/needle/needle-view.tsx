@@ -2,7 +2,8 @@
 import { ArrowLeft, ShieldAlert, Table2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Citation, Muscle, TriggerPoint } from '../../anatomy/index.ts';
-import { drawnSection, NOT_TO_DEPTH, pathSection } from '../../reasoning/index.ts';
+import { NOT_TO_DEPTH } from '../../reasoning/index.ts';
+import { drawnSectionOf, sectionOfPoint } from '../../state/index.ts';
 import type { DrawnSection } from '../../reasoning/index.ts';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { BuildChoice, BuildNotes } from './build-rows.tsx';
@@ -24,16 +25,14 @@ interface NeedleViewProps {
   readonly point: TriggerPoint;
 }
 
-function useDrawnSection({ muscle, point }: NeedleViewProps): DrawnSection | null {
+function useDrawnSection(point: TriggerPoint): DrawnSection | null {
   const dataset = useDataset();
   const measured = useMyopoint((state) => state.section);
   const side = useMyopoint(({ choices: { selected } }) => (selected.kind === 'trigger-point' ? selected.side : 'right'));
   const build = useMyopoint((state) => state.choices.build);
   const sex = useMyopoint((state) => state.choices.sex);
-  const record = dataset?.depths.needlePathByPoint.get(point.id);
-  if (!dataset || !record) return null;
-  const section = measured?.point === point.id && measured.side === side ? measured : pathSection(record.path, point, side);
-  return drawnSection(section, dataset, muscle, point.id, build, sex);
+  const section = dataset && sectionOfPoint(measured, dataset, point, side);
+  return section && drawnSectionOf(section, dataset, build, sex);
 }
 
 /** Which way the drawn line goes, as recorded for trained clinicians. */
@@ -93,7 +92,7 @@ export function NeedleView({ muscle, point }: NeedleViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The view takes the place of what was read: reading goes on from its heading.
   useEffect(() => { heading.current?.focus(); }, []);
-  const section = useDrawnSection({ muscle, point });
+  const section = useDrawnSection(point);
   const plain = audience === 'patient';
   const { depthMm, depthBasis, sources } = muscle.needling;
   const record = dataset?.depths.needlePathByPoint.get(point.id);
