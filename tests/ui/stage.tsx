@@ -13,7 +13,8 @@ import { MyopointUi } from '../../src/ui/index.ts';
 /** The store of all tests of a file, kept on the device as the program does it. */
 export const store = createMyopointStore(bodyLookups);
 persistSettings(store, deviceStorage());
-followOtherTabs(store, deviceStorage(), window);
+// Some tests draw nothing and have no window.
+if (typeof window !== 'undefined') followOtherTabs(store, deviceStorage(), window);
 
 /** Draw something that uses {@link store}. */
 export function render(drawn: ReactElement): RenderResult {
