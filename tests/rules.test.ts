@@ -167,7 +167,7 @@ describe('the search for such rules', () => {
     expect(says("switch (muscle.region) { case 'foot': break; }")).toEqual(['tells regions apart by name']);
   });
   it('lets lists, typed fields and words that are only shown be', () => {
-    expect(says("ids.includes(id); muscle.structures.includes(structure.id); area.region === muscle.region; target.kind === 'region';")).toEqual([]);
+    expect(says("ids.includes(id); muscle.structures.includes(structure.id); area.region === muscle.region; target.kind === 'area';")).toEqual([]);
     expect(says('const shown = `${label}: ${statement}`; const key = id; list.length; label.toLowerCase(); statement.length;')).toEqual([]);
     expect(says("const preset = 'hand'; const views = ['front', 'hand']; const names = { trunk: 'Trunk' };")).toEqual([]);
   });

@@ -12,7 +12,7 @@ const StagedTargetSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('none') }),
   v.strictObject({ kind: v.literal('muscle'), id: MuscleIdSchema, side: BodySideSchema }),
   v.strictObject({ kind: v.literal('trigger-point'), id: TriggerPointIdSchema, muscle: MuscleIdSchema, side: BodySideSchema }),
-  v.strictObject({ kind: v.literal('region'), id: AreaIdSchema, side: BodySideSchema }),
+  v.strictObject({ kind: v.literal('area'), id: AreaIdSchema, side: BodySideSchema }),
   v.strictObject({ kind: v.literal('structure'), id: StructureIdSchema, side: v.picklist(['right', 'left', 'midline']) }),
 ]);
 

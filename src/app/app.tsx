@@ -1,12 +1,15 @@
 /** Puts scene and panels together; they meet only through the store. Neither takes the other along when it fails. */
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { loadDataset, REFERENCE_MALE, type Dataset } from '../anatomy/index.ts';
+import { useStore } from 'zustand';
+import { loadDataset, REFERENCE_MALE } from '../anatomy/index.ts';
+import type { Dataset } from '../anatomy/index.ts';
 import { SceneCanvas } from '../scene/index.ts';
-import { bodyLookups, store, useMyopoint } from '../state/index.ts';
+import type { SceneApi } from '../scene/index.ts';
+import { bodyLookups, onRequest } from '../state/index.ts';
 import { say } from '../words/index.ts';
+import type { MyopointStore } from '../state/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FaultPage } from './fault-page.tsx';
-import { probeWhenAsked } from './probe-when-asked.ts';
 
 /** The panels come beside the scene, not before it: the body can be clicked without them. What failed once is held by its `lazy`; each try needs another. */
 const panelsToCome = () => lazy(async () => ({ default: (await import('../ui/index.ts')).MyopointUi }));
@@ -15,32 +18,43 @@ const panelsToCome = () => lazy(async () => ({ default: (await import('../ui/ind
 const BODY = REFERENCE_MALE;
 const MODELS_URL = new URL(BODY.modelsUrl, document.baseURI).href;
 
-const onProbe = probeWhenAsked(store, location.search);
+export interface AppProps {
+  readonly store: MyopointStore;
+  /** What is to hear of the scene, where the address asks for the probe. */
+  readonly onProbe: ((api: SceneApi | null) => void) | undefined;
+  /** Called when what the address said stands in the store. */
+  readonly onAddressFollowed: () => void;
+}
 
-export function App(): React.JSX.Element {
-  const dataset = useDataset();
-  useReducedMotion();
+export function App({ store, onProbe, onAddressFollowed }: AppProps): React.JSX.Element {
+  const dataset = useDataset(store);
+  useReducedMotion(store);
   return (
     <>
-      <Panels dataset={dataset} />
-      <Stage dataset={dataset} />
+      <Panels store={store} dataset={dataset} onAddressFollowed={onAddressFollowed} />
+      <Stage store={store} dataset={dataset} onProbe={onProbe} />
     </>
   );
 }
 
-function Panels({ dataset }: { readonly dataset: Dataset | null }): React.JSX.Element {
+interface PartProps {
+  readonly store: MyopointStore;
+  readonly dataset: Dataset | null;
+}
+
+function Panels({ store, dataset, onAddressFollowed }: PartProps & Pick<AppProps, 'onAddressFollowed'>): React.JSX.Element {
   const [MyopointUi, setPanels] = useState(panelsToCome);
   return (
-    <ErrorBoundary instead={(times, again) => <FaultPage times={times} onAgain={() => { setPanels(panelsToCome()); again(); }} />}>
-      <Suspense><MyopointUi dataset={dataset} /></Suspense>
+    <ErrorBoundary instead={(times, again) => <FaultPage store={store} times={times} onAgain={() => { setPanels(panelsToCome()); again(); }} />}>
+      <Suspense><MyopointUi store={store} dataset={dataset} onAddressFollowed={onAddressFollowed} /></Suspense>
     </ErrorBoundary>
   );
 }
 
 /** What fails in the picture is told by the panels, which have the words for it; they go on without it. */
-function Stage({ dataset }: { readonly dataset: Dataset | null }): React.JSX.Element {
-  const fault = useMyopoint((state) => state.stageFault);
-  const serial = useMyopoint((state) => state.stageSerial);
+function Stage({ store, dataset, onProbe }: PartProps & Pick<AppProps, 'onProbe'>): React.JSX.Element {
+  const fault = useStore(store, (state) => state.stageFault);
+  const serial = useStore(store, (state) => state.stageSerial);
   if (fault) return <main className="scene" aria-label={say('scene.stage.label')} />;
   return (
     <ErrorBoundary key={serial} onFault={() => { store.getState().reportStageFault(isWebglOffered() ? 'broken' : 'no-webgl'); }}>
@@ -61,7 +75,7 @@ function isWebglOffered(): boolean {
 }
 
 /** The clinical dataset, null until it has come; a failure is reported beside that of a model, and retried with it. */
-function useDataset(): Dataset | null {
+function useDataset(store: MyopointStore): Dataset | null {
   const [dataset, setDataset] = useState<Dataset | null>(null);
   useEffect(() => {
     const load = (): void => {
@@ -75,24 +89,22 @@ function useDataset(): Dataset | null {
     // Back on the network, nobody should have to ask.
     const again = (): void => { store.getState().retryLoad(); };
     window.addEventListener('online', again);
-    const stop = store.subscribe((state, before) => {
-      if (state.retrySerial !== before.retrySerial) load();
-    });
+    const stop = onRequest(store, 'load', load);
     return () => {
       window.removeEventListener('online', again);
       stop();
     };
-  }, []);
+  }, [store]);
   return dataset;
 }
 
 /** Follows the system's wish for less motion. */
-function useReducedMotion(): void {
+function useReducedMotion(store: MyopointStore): void {
   useEffect(() => {
     const wish = window.matchMedia('(prefers-reduced-motion: reduce)');
     const follow = (): void => { store.getState().setReducedMotion(wish.matches); };
     follow();
     wish.addEventListener('change', follow);
     return () => { wish.removeEventListener('change', follow); };
-  }, []);
+  }, [store]);
 }

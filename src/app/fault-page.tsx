@@ -1,9 +1,12 @@
 /** Stands where the panels would: it needs nothing that they bring, not even their styles. The body behind it goes on. */
 import { useLayoutEffect } from 'react';
-import { packVisit, store, tabShelf, useMyopoint } from '../state/index.ts';
+import { useStore } from 'zustand';
+import { packVisit, tabStorage } from '../state/index.ts';
 import { say } from '../words/index.ts';
+import type { MyopointStore } from '../state/index.ts';
 
 interface FaultPageProps {
+  readonly store: MyopointStore;
   /** How often the panels failed. */
   readonly times: number;
   readonly onAgain: () => void;
@@ -18,14 +21,14 @@ async function isReachable(): Promise<boolean> {
   }
 }
 
-async function reload(): Promise<void> {
+async function reload(store: MyopointStore): Promise<void> {
   if (!(await isReachable())) return;
-  packVisit(store, window, tabShelf());
+  packVisit(store, window, tabStorage());
   location.reload();
 }
 
-export function FaultPage({ times, onAgain }: FaultPageProps): React.JSX.Element {
-  const theme = useMyopoint((state) => state.choices.theme);
+export function FaultPage({ store, times, onAgain }: FaultPageProps): React.JSX.Element {
+  const theme = useStore(store, (state) => state.theme);
   useLayoutEffect(() => { document.documentElement.dataset['theme'] = theme; }, [theme]);
   return (
     <section className="fault" aria-label={say('errors.panels.label')}>
@@ -39,7 +42,7 @@ export function FaultPage({ times, onAgain }: FaultPageProps): React.JSX.Element
       <div className="fault-actions">
         <button type="button" className="fault-strong" onClick={onAgain}>{say('errors.panels.again')}</button>
         {/* Also after a newer version was put in place: its page brings its own panels. */}
-        <button type="button" onClick={() => { void reload(); }}>{say('errors.panels.reload')}</button>
+        <button type="button" onClick={() => { void reload(store); }}>{say('errors.panels.reload')}</button>
       </div>
     </section>
   );

@@ -3,7 +3,12 @@ import { StrictMode, useLayoutEffect, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { activate, localeOf, onLanguage, spoken } from '../words/index.ts';
 import { App } from './app.tsx';
+import { startStore } from './start-store.ts';
+import { probeWhenAsked } from './probe-when-asked.ts';
 import './app.css';
+
+const { store, resumeCarriedVisit } = startStore();
+const onProbe = probeWhenAsked(store, location.search);
 
 /** In another language all is drawn anew: what has been said is kept in many places. */
 function Spoken(): React.JSX.Element {
@@ -12,7 +17,7 @@ function Spoken(): React.JSX.Element {
     document.documentElement.lang = locale;
     document.documentElement.dir = direction;
   }, [locale, direction]);
-  return <App key={locale} />;
+  return <App key={locale} store={store} onProbe={onProbe} onAddressFollowed={resumeCarriedVisit} />;
 }
 
 const root = document.getElementById('root');

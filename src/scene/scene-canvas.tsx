@@ -3,6 +3,7 @@ import { useThree, type RenderProps } from '@react-three/fiber';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { NeutralToneMapping, type Group } from 'three';
 import type { Body, Dataset } from '../anatomy/index.ts';
+import { onRequest } from '../state/index.ts';
 import type { Lookups, MyopointStore } from '../state/index.ts';
 import { say } from '../words/index.ts';
 import { BodyModel } from './body/body-model.ts';
@@ -111,9 +112,7 @@ function useBody(store: MyopointStore, anatomy: Body, modelsUrl: string): Pick<E
     };
     clearTimeout(ending.current);
     void load();
-    const stop = store.subscribe((state, before) => {
-      if (state.retrySerial !== before.retrySerial) void load();
-    });
+    const stop = onRequest(store, 'load', () => { void load(); });
     return () => {
       stop();
       // Not at once: in development effects are run twice.

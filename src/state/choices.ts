@@ -1,8 +1,37 @@
-/** Pure transitions between choices. Each returns the same object when nothing changes. */
+/** What undo brings back, and pure transitions of it. Each returns the same object when nothing changes. */
 import { BUILDS, LAYERS } from '../anatomy/index.ts';
-import type { Build, InstanceKey, Layer } from '../anatomy/index.ts';
+import type { Build, InstanceKey, Layer, Sex } from '../anatomy/index.ts';
+import type { Lookups } from './lookups.ts';
 import { NONE, instancesOf, isDrawnCopy, muscleOfTarget, sameTarget } from './target.ts';
-import type { Arrangement, Choices, LayerOpacities, Lookups, Target } from './types.ts';
+import type { Target } from './target.ts';
+
+/** Opacity of each layer, 0 (off) to 1. */
+export type LayerOpacities = Readonly<Record<Layer, number>>;
+
+/** How the body is seen, apart from what is selected. */
+export interface Arrangement {
+  readonly layers: LayerOpacities;
+  /** Depth to which muscles are peeled: 0 none … 1 only the deepest are left. */
+  readonly peel: number;
+  readonly hidden: readonly InstanceKey[];
+  /** Only these are drawn (with the skeleton faded), null when nothing is isolated. */
+  readonly isolated: readonly InstanceKey[] | null;
+  /** Everything but the selection steps back. */
+  readonly fadeOthers: boolean;
+}
+
+/** What undo brings back, and a link holds beside settings. Plain data only. */
+export interface Choices extends Arrangement {
+  readonly selected: Target;
+  /** Referral is shown on the side of the selection; with `bothSides` it is shown mirrored too. */
+  readonly bothSides: boolean;
+  /** The needle view of the selected trigger point is open. True only while a trigger point is selected. */
+  readonly needle: boolean;
+  /** Build of body for which layers and depths are shown. */
+  readonly build: Build;
+  /** Whose figures are shown; null: men's and women's together. */
+  readonly sex: Sex | null;
+}
 
 /** Opacity of the layers at the start: the muscles stand open, the skin is a breath around them; vessels and nerves wait to be asked for. */
 export const DEFAULT_LAYERS: LayerOpacities = {
@@ -11,8 +40,7 @@ export const DEFAULT_LAYERS: LayerOpacities = {
 
 /** The choices of a first visit. */
 export const INITIAL_CHOICES: Choices = {
-  selected: NONE, audience: 'patient', theme: 'dark', layers: DEFAULT_LAYERS, peel: 0,
-  hidden: [], isolated: null, fadeOthers: false, bothSides: false, needle: false, build: 'average', sex: null, hideNeedles: false,
+  selected: NONE, layers: DEFAULT_LAYERS, peel: 0, hidden: [], isolated: null, fadeOthers: false, bothSides: false, needle: false, build: 'average', sex: null,
 };
 
 /** `value` between 0 and 1; what is no number becomes 0. */
@@ -33,7 +61,7 @@ function sameCopies(one: readonly InstanceKey[], other: readonly InstanceKey[]):
 
 /** Whether the target can be meant at all: known muscle, and a side it is drawn on. */
 export function isDrawable(target: Target, lookups: Lookups): boolean {
-  if (target.kind === 'none' || target.kind === 'region') return true;
+  if (target.kind === 'none' || target.kind === 'area') return true;
   return instancesOf(target, lookups).length > 0;
 }
 
@@ -122,11 +150,6 @@ export function closingNeedle(choices: Choices): Choices {
   return choices.needle ? { ...choices, needle: false } : choices;
 }
 
-/** The body as on a first visit; who is looking, by what light and without needles or not stays. */
-export function afresh({ audience, theme, hideNeedles }: Choices): Choices {
-  return { ...INITIAL_CHOICES, audience, theme, hideNeedles };
-}
-
 /** Set the build of body. */
 export function withBuild(choices: Choices, build: Build): Choices {
   return choices.build === build || !BUILDS.includes(build) ? choices : { ...choices, build };
@@ -170,7 +193,7 @@ export function showingAll(choices: Choices): Choices {
   return layers === unhidden.layers ? unhidden : { ...unhidden, layers };
 }
 
-/** Layers and parts as at the start, without a needle view; the selection, build, audience and theme stay. */
+/** Layers and parts as at the start, without a needle view; the selection and build stay. */
 export function resettingLayers(choices: Choices): Choices {
   return isWhole(choices) ? closingNeedle(choices) : { ...unhiding(choices), layers: DEFAULT_LAYERS, needle: false };
 }

@@ -1,6 +1,21 @@
-/** The lookups of a store, made from a list of muscles and a body. */
+/** What a store must know of the body, made from a list of muscles and a body. */
 import type { Body, MuscleId, Structure, StructureId, TriggerPointId } from '../anatomy/index.ts';
-import type { Lookups } from './types.ts';
+
+/** What the store must know of the body; passed in, so that it is testable with three structures. */
+export interface Lookups {
+  /** The clinical muscle a drawn structure belongs to, null when it has no record. */
+  readonly muscleOfStructure: (structure: StructureId) => MuscleId | null;
+  /** The drawn parts of a muscle; empty when the muscle is not known. */
+  readonly structuresOfMuscle: (muscle: MuscleId) => readonly StructureId[];
+  /** The first trigger point of a muscle, null when the muscle is not known. */
+  readonly firstPointOf: (muscle: MuscleId) => TriggerPointId | null;
+  /** Everything drawn of the body, in recorded order, and one by its id. */
+  readonly structures: readonly Structure[];
+  readonly structureById: (structure: string) => Structure | undefined;
+}
+
+/** The part of a structure's record that decides where and when it is drawn. */
+export type StructureFacts = Pick<Structure, 'id' | 'layer' | 'depthLayer' | 'side' | 'mirror'>;
 
 /** The part of a muscle's summary that ties it to the drawing. */
 export interface MuscleParts {

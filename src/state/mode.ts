@@ -1,11 +1,12 @@
 /** Pure questions and transitions of consultation, lesson and teach-back. */
 import type { Staging } from '../anatomy/index.ts';
-import { INITIAL_CHOICES, DEFAULT_LAYERS, afresh, isDrawable } from './choices.ts';
+import { DEFAULT_LAYERS, INITIAL_CHOICES, isDrawable } from './choices.ts';
+import type { Choices, LayerOpacities } from './choices.ts';
+import type { Lookups } from './lookups.ts';
+import type { ConsultationStep, TouchedSkin } from './slices/consultation.ts';
+import type { Mode } from './slices/mode.ts';
+import type { MyopointState } from './state.ts';
 import { NONE, muscleOfTarget } from './target.ts';
-import type { Choices, ConsultationStep, LayerOpacities, Lookups, Mode, MyopointState, TouchedSkin } from './types.ts';
-
-/** The body is explored; nothing is set aside. */
-export const EXPLORE: Mode = { kind: 'explore' };
 
 /** The skin stands whole while a person shows where it hurts, and is a breath afterwards. */
 const WHOLE_SKIN: LayerOpacities = { ...DEFAULT_LAYERS, skin: 1 };
@@ -26,21 +27,21 @@ export function choicesForConsultation(
   choices: Choices, step: ConsultationStep, touched: TouchedSkin | null,
 ): Choices {
   const area = touched?.areas[0];
-  const region = touched && area ? { kind: 'region', id: area, side: touched.side } as const : NONE;
+  const place = touched && area ? { kind: 'area', id: area, side: touched.side } as const : NONE;
   // Gone back to from the last step, the muscle stays chosen among the others: it is compared with them, and left or kept.
   const keepsMuscle = step !== 'where' && muscleOfTarget(choices.selected) !== null;
   return {
-    ...afresh(choices), build: choices.build, sex: choices.sex, bothSides: touched?.both ?? false,
-    selected: keepsMuscle ? choices.selected : region,
+    ...INITIAL_CHOICES, build: choices.build, sex: choices.sex, bothSides: touched?.both ?? false,
+    selected: keepsMuscle ? choices.selected : place,
     layers: step === 'where' ? WHOLE_SKIN : DEFAULT_LAYERS,
   };
 }
 
 /** The choices a lesson's step asks for. A target this body does not have becomes nothing. */
-export function choicesForStaging(choices: Choices, staging: Staging, lookups: Lookups): Choices {
+export function choicesForStaging(staging: Staging, lookups: Lookups): Choices {
   const selected = isDrawable(staging.target, lookups) ? staging.target : NONE;
   return {
-    ...afresh(choices), selected, bothSides: staging.bothSides, build: staging.build,
+    ...INITIAL_CHOICES, selected, bothSides: staging.bothSides, build: staging.build,
     layers: { ...INITIAL_CHOICES.layers, ...staging.layers },
     needle: staging.needle && selected.kind === 'trigger-point',
   };
@@ -48,8 +49,7 @@ export function choicesForStaging(choices: Choices, staging: Staging, lookups: L
 
 /** The choices after a consultation or a lesson: the body as it stood before; a muscle chosen in a consultation stays. */
 export function choicesAfter(mode: Mode, choices: Choices, setAside: Choices | null): Choices {
-  const { audience, theme, hideNeedles } = choices;
   const keeps = mode.kind === 'consultation' && muscleOfTarget(choices.selected) !== null;
   const before = setAside ?? INITIAL_CHOICES;
-  return { ...before, audience, theme, hideNeedles, ...(keeps ? { selected: choices.selected, bothSides: choices.bothSides, needle: false } : {}) };
+  return { ...before, ...(keeps ? { selected: choices.selected, bothSides: choices.bothSides, needle: false } : {}) };
 }

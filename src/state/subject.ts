@@ -1,8 +1,7 @@
 /** From what is chosen to what is known of it. */
 import type { Dataset } from '../anatomy/index.ts';
 import type { Subject } from '../reasoning/index.ts';
-import { muscleOfTarget } from './target.ts';
-import type { Target } from './types.ts';
+import { muscleOfTarget, type Target } from './target.ts';
 
 /** The muscle or trigger point that is meant, with its record; null where none is, or the dataset does not know it. */
 export function subjectOf(target: Target, { muscleById }: Pick<Dataset, 'muscleById'>): Subject | null {

@@ -1,6 +1,16 @@
-/** Equality, emptiness and small questions about a `Target`, written once. */
-import type { BodySide, InstanceKey, MuscleId, Side, StructureId } from '../anatomy/index.ts';
-import type { Lookups, Target } from './types.ts';
+/** `Target`, the one word for "this thing"; its equality, emptiness and small questions about it, written once. */
+import type { AreaId, BodySide, InstanceKey, MuscleId, Side, StructureId, TriggerPointId } from '../anatomy/index.ts';
+import type { Lookups } from './lookups.ts';
+
+/** One word for "this thing", used by hover, selection, focus, labels and links. */
+export type Target =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'muscle'; readonly id: MuscleId; readonly side: BodySide }
+  | { readonly kind: 'trigger-point'; readonly id: TriggerPointId; readonly muscle: MuscleId; readonly side: BodySide }
+  /** An area of skin. */
+  | { readonly kind: 'area'; readonly id: AreaId; readonly side: BodySide }
+  /** A bone, vessel, nerve, organ or a muscle without a clinical record; hazards are these. */
+  | { readonly kind: 'structure'; readonly id: StructureId; readonly side: Side };
 
 /** Nothing is meant. */
 export const NONE: Target = { kind: 'none' };
@@ -66,7 +76,7 @@ export function isDrawnCopy(key: InstanceKey, lookups: Lookups): boolean {
  * trigger point, the one copy of a structure; none for an area of skin. With `bothSides` the twins too.
  */
 export function instancesOf(target: Target, lookups: Lookups, bothSides = false): readonly InstanceKey[] {
-  if (target.kind === 'none' || target.kind === 'region') return [];
+  if (target.kind === 'none' || target.kind === 'area') return [];
   const muscle = muscleOfTarget(target);
   const structures = target.kind === 'structure' ? [target.id] : muscle ? lookups.structuresOfMuscle(muscle) : [];
   const sides: Side[] = bothSides && target.side !== 'midline' ? [target.side, mirrored(target.side)] : [target.side];

@@ -3,11 +3,12 @@ import type { Dataset } from '../anatomy/index.ts';
 import { helpVerdict, muscleVerdict, painVerdict, type Pointed, type Verdict } from '../reasoning/index.ts';
 import { subjectOf } from './subject.ts';
 import { muscleOfTarget } from './target.ts';
-import type { Target, TeachBack } from './types.ts';
+import type { TeachBack } from './slices/recall.ts';
+import type { Target } from './target.ts';
 
 /** What was pointed at, of the things of the body; null for nothing and for skin. */
 function pointedAt(target: Target): Pointed | null {
-  if (target.kind === 'none' || target.kind === 'region') return null;
+  if (target.kind === 'none' || target.kind === 'area') return null;
   const muscle = muscleOfTarget(target);
   if (muscle !== null) return { kind: 'muscle', id: muscle, side: target.side };
   return target.kind === 'structure' ? target : null;

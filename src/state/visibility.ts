@@ -1,7 +1,8 @@
 /** How one drawn copy is seen under the user's choices. Pure, and cheap enough for 800 copies at a change. */
 import type { InstanceKey, Side } from '../anatomy/index.ts';
+import type { Choices } from './choices.ts';
+import type { Lookups, StructureFacts } from './lookups.ts';
 import { instanceKey, instancesOf } from './target.ts';
-import type { Choices, Lookups, StructureFacts } from './types.ts';
 
 /** What is left of everything but the selection when the rest is faded. */
 export const FADED_OPACITY = 0.12;

@@ -89,7 +89,7 @@ describe('how the body is set', () => {
     for (const { at, step: { staging: { target } } } of steps) {
       if (target.kind === 'muscle') expect(data.muscleById.has(target.id), at).toBe(true);
       if (target.kind === 'trigger-point') expect(data.triggerPointById.get(target.id)?.muscle.id, at).toBe(target.muscle);
-      if (target.kind === 'region') expect(data.areaById.has(target.id), at).toBe(true);
+      if (target.kind === 'area') expect(data.areaById.has(target.id), at).toBe(true);
       if (target.kind === 'structure') {
         const structure = REFERENCE_MALE.structureById(target.id);
         const sides = structure?.mirror ? ['right', 'left'] : [structure?.side];

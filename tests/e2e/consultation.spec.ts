@@ -138,7 +138,7 @@ test('a pen draws instead of turning the body, and Escape lays it down', async (
   await drag();
   await expect(body.locator('.ink.done')).toHaveCount(1);
   await atRest(body);
-  expect(await body.evaluate(() => window.myopoint.store.getState().place)).toBeNull();
+  expect(await body.evaluate(() => window.myopoint.store.getState().cameraPose)).toBeNull();
   expect(await violations(body)).toEqual([]);
   await body.getByRole('region', { name: 'Look at the body from' }).getByRole('button', { name: 'Back' }).tap();
   await expect(body.locator('.ink.done')).toHaveCount(0);
@@ -146,7 +146,7 @@ test('a pen draws instead of turning the body, and Escape lays it down', async (
   await expect(body.locator('.pen-layer')).toHaveCount(0);
   await atRest(body);
   await drag();
-  await expect.poll(() => body.evaluate(() => window.myopoint.store.getState().place)).not.toBeNull();
+  await expect.poll(() => body.evaluate(() => window.myopoint.store.getState().cameraPose)).not.toBeNull();
 });
 
 test('a visit that is left alone is wiped after a warning', async ({ body }) => {
@@ -174,5 +174,5 @@ test('who is looking is asked beside the body, which stays in reach', async ({ b
   expect(await body.evaluate(([left, top]) => document.elementFromPoint(left, top) instanceof HTMLCanvasElement, [x + width / 2, y + 120] as const)).toBe(true);
   await question.getByRole('button', { name: /^Student/ }).tap();
   await expect(question).toHaveCount(0);
-  expect(await body.evaluate(() => window.myopoint.store.getState().choices.audience)).toBe('student');
+  expect(await body.evaluate(() => window.myopoint.store.getState().audience)).toBe('student');
 });

@@ -15,7 +15,7 @@ async function hand(page: Page) {
   return { down: (...fingers: Finger[]) => send('touchStart', fingers), move: (...fingers: Finger[]) => send('touchMove', fingers), up: (...fingers: Finger[]) => send('touchEnd', fingers) };
 }
 
-const azimuth = (page: Page) => page.evaluate(() => window.myopoint.store.getState().place?.azimuthDegrees ?? 0);
+const azimuth = (page: Page) => page.evaluate(() => window.myopoint.store.getState().cameraPose?.azimuthDegrees ?? 0);
 
 test('a press of any length chooses, and nothing else happens', async ({ body }) => {
   const place = await placeOfCopy(body, copiesOf('upper-trapezius', 'right'));
@@ -80,7 +80,7 @@ test('the sheet follows the finger and rests at three heights', async ({ body })
 });
 
 test('one finger brings the body nearer and takes it away by buttons', async ({ body }) => {
-  const reach = () => body.evaluate(() => window.myopoint.store.getState().place?.reachMm ?? null);
+  const reach = () => body.evaluate(() => window.myopoint.store.getState().cameraPose?.reachMm ?? null);
   const [nearer, further] = [body.getByRole('button', { name: 'Zoom in' }), body.getByRole('button', { name: 'Zoom out' })];
   await nearer.tap();
   await expect.poll(reach).not.toBeNull();

@@ -22,7 +22,7 @@ test('a touch of whole skin names the areas it lies in', async ({ body: page }) 
     return { touched: where, selected: choices.selected };
   });
   expect(touched).toEqual(place?.meant);
-  expect(selected).toEqual({ kind: 'region', id: touched?.areas[0], side: touched?.side });
+  expect(selected).toEqual({ kind: 'area', id: touched?.areas[0], side: touched?.side });
   await page.evaluate(() => { window.myopoint.store.getState().endMode(); });
 });
 
@@ -58,7 +58,7 @@ test('a picture is taken beside the screen, on white', async ({ body: page }) =>
 });
 
 test('the viewer\'s own place is told, forgotten when the program looks elsewhere, and found again', async ({ body: page }) => {
-  const placeNow = () => page.evaluate(() => window.myopoint.store.getState().place);
+  const placeNow = () => page.evaluate(() => window.myopoint.store.getState().cameraPose);
   expect(await placeNow()).toBeNull();
   await page.locator('canvas').focus();
   for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowRight');
@@ -68,7 +68,7 @@ test('the viewer\'s own place is told, forgotten when the program looks elsewher
   await page.evaluate(() => { window.myopoint.store.getState().lookFrom('head'); });
   await atRest(page);
   expect(await placeNow()).toBeNull();
-  await page.evaluate((wanted) => { if (wanted) window.myopoint.store.getState().lookFromPlace(wanted); }, place);
+  await page.evaluate((wanted) => { if (wanted) window.myopoint.store.getState().lookFromPose(wanted); }, place);
   await atRest(page);
   // One more turn there and back: the place is measured anew.
   await page.keyboard.press('ArrowRight');

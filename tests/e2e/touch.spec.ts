@@ -7,7 +7,7 @@ import { atRest, explanation, painAt, placeOfCopy, selected } from './stage.ts';
 async function touchOnBody(page: Page, id: FiveId, side: 'right' | 'left', from: 'Front' | 'Back'): Promise<void> {
   await page.getByRole('group', { name: 'Look at the body from' }).getByRole('button', { name: from }).tap();
   // A tap becomes a click a moment later.
-  await expect.poll(() => page.evaluate(() => window.myopoint.store.getState().view)).toMatchObject({ preset: from.toLowerCase() });
+  await expect.poll(() => page.evaluate(() => window.myopoint.store.getState().requests.view)).toMatchObject({ preset: from.toLowerCase() });
   await atRest(page);
   const { x, y } = await placeOfCopy(page, copiesOf(id, side));
   await page.touchscreen.tap(x, y);

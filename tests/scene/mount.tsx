@@ -3,15 +3,16 @@ import ReactThreeTestRenderer from '@react-three/test-renderer';
 import { useThree } from '@react-three/fiber';
 import type { ReactElement } from 'react';
 import { CanvasTexture, Mesh, type BufferGeometry, type Camera, type EventDispatcher, type Material, type Object3D, type Texture } from 'three';
-import { INITIAL_CHOICES, bodyLookups, createMyopointStore, type Choices, type MyopointStore } from '../../src/state/index.ts';
+import { INITIAL_CHOICES, bodyLookups, createMyopointStore, type Choices, type MyopointState, type MyopointStore } from '../../src/state/index.ts';
 import { createActivity } from '../../src/scene/engine/activity.ts';
 import { createCameraLink } from '../../src/scene/engine/camera-link.ts';
 import { EngineProvider, type Engine } from '../../src/scene/engine/engine.ts';
 import { createMarksRegistry } from '../../src/scene/engine/marks-registry.ts';
 
 /** A store whose body has come. */
-export function storeWith(choices: Partial<Choices> = {}): MyopointStore {
-  const store = createMyopointStore(bodyLookups, { ...INITIAL_CHOICES, ...choices });
+export function storeWith(choices: Partial<Choices> = {}, settings: Partial<Pick<MyopointState, 'audience' | 'hideNeedles'>> = {}): MyopointStore {
+  const store = createMyopointStore(bodyLookups, settings);
+  store.setState({ choices: { ...INITIAL_CHOICES, ...choices } });
   store.getState().reportLoad({ ...store.getState().load, phase: 'ready' });
   return store;
 }

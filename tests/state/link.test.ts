@@ -4,11 +4,11 @@ import {
   BUILDS, LAYERS, LESSON_SUMMARIES, type AreaId, type InstanceKey, type MuscleId, type StructureId, type TriggerPointId,
 } from '../../src/anatomy/index.ts';
 import {
-  AUDIENCES, DEFAULT_LAYERS, EMPTY_LINK, NONE, UNCLEAR_LINK, UNKNOWN_IN_LINK, VIEW_PRESETS, createMyopointStore, followLink, instancesOf, linkOf, linkToHandOver, readKept, readLink, keepOnDevice,
-  writeLink,
+  AUDIENCES, DEFAULT_LAYERS, EMPTY_LINK, NONE, UNCLEAR_LINK, UNKNOWN_IN_LINK, VIEW_PRESETS, createMyopointStore, instancesOf, linkOf, linkToHandOver, readPersistedSettings, readLink, persistSettings,
+  restore, writeLink, writePersistedSettings,
 } from '../../src/state/index.ts';
-import type { Choices, LinkState, Shelf, Target, CameraPose } from '../../src/state/index.ts';
-import { LOOKUPS, STRUCTURES_OF_TEST, factsOf, muscleTarget, structureTarget } from './body.ts';
+import type { CameraPose, Choices, DeviceStorage, KnownBody, LinkState, MyopointStore, Situation, Target } from '../../src/state/index.ts';
+import { factsOf, LOOKUPS, muscleTarget, STRUCTURES_OF_TEST, structureTarget } from './body.ts';
 
 const nothing: LinkState = EMPTY_LINK;
 const place: fc.Arbitrary<CameraPose> = fc.record({
@@ -25,7 +25,7 @@ const target: fc.Arbitrary<Target> = fc.oneof(
     kind: fc.constant('trigger-point' as const), id: id as fc.Arbitrary<TriggerPointId>,
     muscle: id as fc.Arbitrary<MuscleId>, side: bodySide,
   }),
-  fc.record({ kind: fc.constant('region' as const), id: id as fc.Arbitrary<AreaId>, side: bodySide }),
+  fc.record({ kind: fc.constant('area' as const), id: id as fc.Arbitrary<AreaId>, side: bodySide }),
   fc.record({
     kind: fc.constant('structure' as const), id: id as fc.Arbitrary<StructureId>,
     side: fc.constantFrom('right' as const, 'left' as const, 'midline' as const),
@@ -51,10 +51,33 @@ const linkState: fc.Arbitrary<LinkState> = fc.record({
 /** What is read back lists copies in an order of its own. */
 const inOrder = (link: LinkState): LinkState => ({ ...link, hidden: [...link.hidden].sort(), isolated: link.isolated && [...link.isolated].sort() });
 
-const OWNERS = new Map([['gluteus-minimus-trp1', 'gluteus-minimus'], ['gluteus-minimus-trp2', 'gluteus-minimus'], ['gastrocnemius-trp1', 'gastrocnemius']]);
-const ownerOf = (point: TriggerPointId): MuscleId | undefined => OWNERS.get(point) as MuscleId | undefined;
+const owned = (point: string, muscle: string) => [point as TriggerPointId, { muscle: { id: muscle as MuscleId } }] as const;
+const KNOWN: KnownBody = {
+  triggerPointById: new Map([
+    owned('gluteus-minimus-trp1', 'gluteus-minimus'), owned('gluteus-minimus-trp2', 'gluteus-minimus'), owned('gastrocnemius-trp1', 'gastrocnemius'),
+  ]),
+  areaById: new Map([['shin' as AreaId, null]]),
+};
 const KEYS = STRUCTURES_OF_TEST.flatMap(({ id: structure, side, mirror }) => (
   mirror ? [`${structure}/right`, `${structure}/left`] : [`${structure}/${side}`]) as InstanceKey[]);
+
+/** What a hand may do to the picture. */
+const targets = fc.constantFrom<Target>(
+  NONE, muscleTarget('gastrocnemius'), muscleTarget('gluteus-minimus', 'left'), structureTarget('femur'), structureTarget('sacrum', 'midline'), structureTarget('medial-head', 'left'),
+);
+const deed = fc.oneof(
+  targets.map((meant) => (store: MyopointStore) => store.getState().select(meant)),
+  targets.map((meant) => (store: MyopointStore) => store.getState().hide(meant)),
+  targets.map((meant) => (store: MyopointStore) => store.getState().isolate(meant)),
+  fc.tuple(fc.constantFrom(...LAYERS), percent).map(([layer, share]) => (store: MyopointStore) => store.getState().setLayerOpacity(layer, share)),
+  percent.map((share) => (store: MyopointStore) => store.getState().setPeel(share)),
+  fc.boolean().map((on) => (store: MyopointStore) => store.getState().fadeOthers(on)),
+  fc.boolean().map((on) => (store: MyopointStore) => store.getState().setBothSides(on)),
+  fc.boolean().map((on) => (store: MyopointStore) => (on ? store.getState().openNeedle() : store.getState().closeNeedle())),
+  fc.constantFrom(...BUILDS).map((build) => (store: MyopointStore) => store.getState().setBuild(build)),
+  fc.constantFrom('male' as const, 'female' as const, null).map((sex) => (store: MyopointStore) => store.getState().setSex(sex)),
+  fc.constantFrom(...AUDIENCES).map((audience) => (store: MyopointStore) => store.getState().setAudience(audience)),
+);
 
 function raise(): never { throw new Error('no lesson'); }
 
@@ -104,8 +127,8 @@ describe('the link', () => {
     const damaged = fc.array(fc.tuple(names, value), { maxLength: 6 }).map((fields) => `#${fields.map(([name, text]) => `${name}=${text}`).join('&')}`);
     const store = createMyopointStore(LOOKUPS);
     fc.assert(fc.property(damaged, (fragment) => {
-      followLink(store, fragment);
-      const written = linkOf(store);
+      store.getState().followLink(fragment);
+      const written = linkOf(store.getState());
       const read = readLink(written);
       expect(read.unclear).toEqual([]);
       expect(writeLink(read.link)).toBe(written);
@@ -113,43 +136,43 @@ describe('the link', () => {
   });
   it('says quietly what it could not follow', () => {
     const store = createMyopointStore(LOOKUPS);
-    followLink(store, '#m=gastrocnemius&v=inside');
+    store.getState().followLink('#m=gastrocnemius&v=inside');
     expect(store.getState().notice).toBe(UNCLEAR_LINK);
     expect(store.getState().choices.selected).toEqual(muscleTarget('gastrocnemius'));
     store.getState().notify(null);
-    followLink(store, '#m=no-such-muscle');
+    store.getState().followLink('#m=no-such-muscle');
     expect(store.getState().notice).toBe(UNKNOWN_IN_LINK);
     expect(store.getState().choices.selected).toEqual(muscleTarget('gastrocnemius'));
   });
   it('opens a lesson at its step, waiting, and holds nothing else of it', () => {
     const store = createMyopointStore(LOOKUPS);
-    followLink(store, '#l=how-deep&t=3&a=student');
+    store.getState().followLink('#l=how-deep&t=3&a=student');
     expect(store.getState().mode).toEqual({ kind: 'lesson', id: 'how-deep', step: 2, playing: false });
-    expect(linkOf(store)).toBe('l=how-deep&t=3&a=student');
+    expect(linkOf(store.getState())).toBe('l=how-deep&t=3&a=student');
   });
   it('is handed over for a patient, in its language, from the same place, without a word of the note', () => {
     const store = createMyopointStore(LOOKUPS);
     store.getState().select(muscleTarget('gastrocnemius'));
     store.getState().setAudience('therapist');
     store.getState().setNote('Ask for Maria');
-    store.getState().reportPlace({ azimuthDegrees: 170, elevationDegrees: 4, centreMm: [10, 0, 400], reachMm: 350 });
-    expect(linkToHandOver(store)).toBe('m=gastrocnemius&s=right&a=patient&v=170_4_10_0_400_350&lang=en');
+    store.getState().reportCameraPose({ azimuthDegrees: 170, elevationDegrees: 4, centreMm: [10, 0, 400], reachMm: 350 });
+    expect(linkToHandOver(store.getState())).toBe('m=gastrocnemius&s=right&a=patient&v=170_4_10_0_400_350&lang=en');
   });
   it('goes from one store to another', () => {
     const [from, to] = [createMyopointStore(LOOKUPS), createMyopointStore(LOOKUPS)];
     from.getState().select(muscleTarget('gastrocnemius', 'left'));
     from.getState().setAudience('therapist');
     from.getState().lookFrom('back');
-    followLink(to, `#${linkOf(from)}`);
-    expect(to.getState().choices).toMatchObject({ selected: muscleTarget('gastrocnemius', 'left'), audience: 'therapist' });
-    expect(to.getState().view).toMatchObject({ kind: 'preset', preset: 'back' });
+    to.getState().followLink(`#${linkOf(from.getState())}`);
+    expect(to.getState()).toMatchObject({ choices: { selected: muscleTarget('gastrocnemius', 'left') }, audience: 'therapist' });
+    expect(to.getState().requests.view).toMatchObject({ kind: 'preset', preset: 'back' });
   });
   it('opens the needle view of a point with its build, and closes it again', () => {
     const store = createMyopointStore(LOOKUPS);
-    followLink(store, '#m=gluteus-minimus&p=gluteus-minimus-trp1&n=1&build=heavier&sex=male');
+    store.getState().followLink('#m=gluteus-minimus&p=gluteus-minimus-trp1&n=1&build=heavier&sex=male');
     expect(store.getState().choices).toMatchObject({ needle: true, build: 'heavier', sex: 'male' });
-    expect(linkOf(store)).toBe('m=gluteus-minimus&p=gluteus-minimus-trp1&s=right&n=1&build=heavier&sex=male&a=patient');
-    followLink(store, '#m=gluteus-minimus&p=gluteus-minimus-trp1');
+    expect(linkOf(store.getState())).toBe('m=gluteus-minimus&p=gluteus-minimus-trp1&s=right&n=1&build=heavier&sex=male&a=patient');
+    store.getState().followLink('#m=gluteus-minimus&p=gluteus-minimus-trp1');
     expect(store.getState().choices).toMatchObject({ needle: false, build: 'average', sex: null });
   });
   it('asks for no needle view without a point', () => {
@@ -161,9 +184,9 @@ describe('the link', () => {
   });
   it('to an unknown muscle leaves the store as it was', () => {
     const store = createMyopointStore(LOOKUPS);
-    followLink(store, '#m=no-such-muscle');
+    store.getState().followLink('#m=no-such-muscle');
     expect(store.getState().choices.selected).toEqual(NONE);
-    expect(store.getState().view).toBeNull();
+    expect(store.getState().requests.view).toBeNull();
   });
   it('brings back layers, peel, hidden and isolated parts and the fade', () => {
     const from = createMyopointStore(LOOKUPS);
@@ -175,52 +198,73 @@ describe('the link', () => {
     act.hide(muscleTarget('gastrocnemius', 'left'));
     act.hide(structureTarget('sacrum', 'midline'));
     act.fadeOthers(true);
-    expect(linkOf(from)).toBe(
+    expect(linkOf(from.getState())).toBe(
       'm=gluteus-minimus&s=right&layers=muscles30_nerves100&peel=50&fade=1&hide=lateral-head.l_medial-head.l_sacrum.m&a=patient',
     );
     const to = createMyopointStore(LOOKUPS);
-    followLink(to, linkOf(from));
+    to.getState().followLink(linkOf(from.getState()));
     expect(to.getState().choices).toMatchObject({ layers: { ...DEFAULT_LAYERS, nerves: 1, muscles: 0.3 }, peel: 0.5, fadeOthers: true, isolated: null });
     expect([...to.getState().choices.hidden].sort()).toEqual([...from.getState().choices.hidden].sort());
     from.getState().setBothSides(true);
     from.getState().isolate(muscleTarget('gastrocnemius'));
-    expect(linkOf(from)).toContain('&only=lateral-head.b_medial-head.b&');
-    followLink(to, linkOf(from));
+    expect(linkOf(from.getState())).toContain('&only=lateral-head.b_medial-head.b&');
+    to.getState().followLink(linkOf(from.getState()));
     expect([...to.getState().choices.isolated ?? []].sort()).toEqual([...instancesOf(muscleTarget('gastrocnemius'), LOOKUPS, true)].sort());
     // A link of before says none of it: the body is whole.
-    followLink(to, '#m=gluteus-minimus&s=right&a=patient');
+    to.getState().followLink('#m=gluteus-minimus&s=right&a=patient');
     expect(to.getState().choices).toMatchObject({ layers: DEFAULT_LAYERS, peel: 0, fadeOthers: false, hidden: [], isolated: null });
   });
-  it('brings every choice to another store, whatever that one showed before', () => {
-    const seen = ({ theme: _theme, hidden, isolated, ...rest }: Choices) => ({ ...rest, hidden: [...hidden].sort(), isolated: isolated && [...isolated].sort() });
-    const targets = fc.constantFrom<Target>(
-      NONE, muscleTarget('gastrocnemius'), muscleTarget('gluteus-minimus', 'left'), structureTarget('femur'), structureTarget('sacrum', 'midline'), structureTarget('medial-head', 'left'),
-    );
-    const deed = fc.oneof(
-      targets.map((meant) => (store: ReturnType<typeof createMyopointStore>) => store.getState().select(meant)),
-      targets.map((meant) => (store: ReturnType<typeof createMyopointStore>) => store.getState().hide(meant)),
-      targets.map((meant) => (store: ReturnType<typeof createMyopointStore>) => store.getState().isolate(meant)),
-      fc.tuple(fc.constantFrom(...LAYERS), percent).map(([layer, share]) => (store: ReturnType<typeof createMyopointStore>) => store.getState().setLayerOpacity(layer, share)),
-      percent.map((share) => (store: ReturnType<typeof createMyopointStore>) => store.getState().setPeel(share)),
-      fc.boolean().map((on) => (store: ReturnType<typeof createMyopointStore>) => store.getState().fadeOthers(on)),
-      fc.boolean().map((on) => (store: ReturnType<typeof createMyopointStore>) => store.getState().setBothSides(on)),
-      fc.boolean().map((on) => (store: ReturnType<typeof createMyopointStore>) => (on ? store.getState().openNeedle() : store.getState().closeNeedle())),
-      fc.constantFrom(...BUILDS).map((build) => (store: ReturnType<typeof createMyopointStore>) => store.getState().setBuild(build)),
-      fc.constantFrom('male' as const, 'female' as const, null).map((sex) => (store: ReturnType<typeof createMyopointStore>) => store.getState().setSex(sex)),
-      fc.constantFrom(...AUDIENCES).map((audience) => (store: ReturnType<typeof createMyopointStore>) => store.getState().setAudience(audience)),
-    );
+  it('brings every choice to another store, whatever that one showed before, in one change and with no step to undo', () => {
+    const seen = ({ hidden, isolated, ...rest }: Choices) => ({ ...rest, hidden: [...hidden].sort(), isolated: isolated && [...isolated].sort() });
     fc.assert(fc.property(fc.array(deed, { maxLength: 12 }), fc.array(deed, { maxLength: 6 }), (deeds, before) => {
       const [from, to] = [createMyopointStore(LOOKUPS), createMyopointStore(LOOKUPS)];
       for (const each of deeds) each(from);
       for (const each of before) each(to);
-      followLink(to, linkOf(from), ownerOf);
+      let changes = 0;
+      to.subscribe(() => { changes += 1; });
+      to.getState().followLink(linkOf(from.getState()), KNOWN);
       expect(seen(to.getState().choices)).toEqual(seen(from.getState().choices));
-      expect(to.getState().notice).toBeNull();
+      expect(to.getState()).toMatchObject({ notice: null, past: [], future: [] });
+      expect(changes).toBe(1);
     }), { seed: 20261128, numRuns: 600 });
+  });
+  it('is written as it was restored, from wherever it was opened', () => {
+    fc.assert(fc.property(fc.array(deed, { maxLength: 12 }), fc.constantFrom<Situation['mode']['kind']>('explore', 'consultation', 'lesson'), (deeds, from) => {
+      const [store, other] = [createMyopointStore(LOOKUPS), createMyopointStore(LOOKUPS)];
+      for (const each of deeds) each(store);
+      const link = linkOf(store.getState());
+      if (from !== 'explore') other.getState().startConsultation();
+      if (from === 'lesson') other.getState().startLesson(LESSON_SUMMARIES[0]?.id ?? raise());
+      const restored = restore(link, other.getState(), LOOKUPS, KNOWN);
+      expect(linkOf(restored)).toBe(link);
+      expect(linkOf(restore(link, restored, LOOKUPS, KNOWN))).toBe(link);
+    }), { seed: 20261129, numRuns: 600 });
+  });
+  it('ends a question that is being asked', () => {
+    const store = createMyopointStore(LOOKUPS);
+    store.getState().select(muscleTarget('gastrocnemius'));
+    store.getState().startTeachBack();
+    store.getState().followLink('#m=gluteus-minimus', KNOWN);
+    expect(store.getState()).toMatchObject({ teachBack: null, choices: { selected: muscleTarget('gluteus-minimus') } });
+  });
+  it('opened before points and areas have come is mended by them, in silence where all is well', () => {
+    const store = createMyopointStore(LOOKUPS);
+    let changes = 0;
+    store.subscribe(() => { changes += 1; });
+    store.getState().followLink('#m=gluteus-minimus&p=gluteus-minimus-trp2&n=1');
+    store.getState().mendSelection(KNOWN);
+    expect(store.getState()).toMatchObject({ notice: null, choices: { needle: true, selected: { kind: 'trigger-point' } } });
+    expect(changes).toBe(1);
+    store.getState().followLink('#m=gluteus-maximus&p=gluteus-minimus-trp2&s=left&n=1');
+    store.getState().mendSelection(KNOWN);
+    expect(store.getState()).toMatchObject({ notice: UNKNOWN_IN_LINK, past: [], choices: { needle: false, selected: muscleTarget('gluteus-maximus', 'left') } });
+    store.getState().followLink('#r=no-such-area');
+    store.getState().mendSelection(KNOWN);
+    expect(store.getState().choices.selected).toEqual(NONE);
   });
   it('that names parts this body does not have shows the rest, and says so', () => {
     const store = createMyopointStore(LOOKUPS);
-    followLink(store, '#hide=femur.b_tail.m_liver.l&only=horn.r&peel=20');
+    store.getState().followLink('#hide=femur.b_tail.m_liver.l&only=horn.r&peel=20');
     expect(store.getState().choices).toMatchObject({ hidden: ['femur/right', 'femur/left'], isolated: null, peel: 0.2 });
     expect(store.getState().notice).toBe(UNKNOWN_IN_LINK);
     expect(readLink('layers=skin50_fat20&hide=femur.r_hand').unclear).toEqual(['layers', 'hide']);
@@ -228,48 +272,49 @@ describe('the link', () => {
   });
   it('cannot hide what it selects or shows alone', () => {
     const store = createMyopointStore(LOOKUPS);
-    followLink(store, `#m=gluteus-minimus&hide=${KEYS.map((key) => key.replace(/\/(.).*/, '.$1')).join('_')}&only=femur.r`);
+    store.getState().followLink(`#m=gluteus-minimus&hide=${KEYS.map((key) => key.replace(/\/(.).*/, '.$1')).join('_')}&only=femur.r`);
     expect(store.getState().choices.hidden).toHaveLength(KEYS.length - 2);
     expect(store.getState().choices.hidden).not.toContain('gluteus-minimus/right');
     expect(store.getState().choices.hidden).not.toContain('femur/right');
   });
   it('lends its layers: the device keeps its own until one is changed by hand', () => {
     let kept: string | null = null;
-    const shelf: Shelf = { getItem: () => kept, setItem: (_key, value) => { kept = value; }, removeItem: () => undefined, key: () => null, length: 0 };
+    const storage: DeviceStorage = { getItem: () => kept, setItem: (_key, value) => { kept = value; }, removeItem: () => undefined, key: () => null, length: 0 };
     const own = { ...DEFAULT_LAYERS, vessels: 0.4 };
     const store = createMyopointStore(LOOKUPS, { layers: own });
-    keepOnDevice(store, shelf);
-    followLink(store, '#m=gluteus-minimus&layers=nerves100&a=student');
+    writePersistedSettings(storage, { layers: own });
+    persistSettings(store, storage);
+    store.getState().followLink('#m=gluteus-minimus&layers=nerves100&a=student');
     expect(store.getState().choices.layers).toEqual({ ...DEFAULT_LAYERS, nerves: 1 });
-    expect(readKept(shelf)).toMatchObject({ audience: 'student', layers: own });
+    expect(readPersistedSettings(storage)).toMatchObject({ audience: 'student', layers: own });
     // One that says nothing of layers leaves those of the device.
-    followLink(store, '#m=gluteus-minimus&a=student');
+    store.getState().followLink('#m=gluteus-minimus&a=student');
     expect(store.getState().choices.layers).toEqual(own);
     store.getState().setLayerOpacity('skin', 1);
-    expect(readKept(shelf).layers).toEqual({ ...own, skin: 1 });
+    expect(readPersistedSettings(storage).layers).toEqual({ ...own, skin: 1 });
   });
   it('with a point of another muscle gives the muscle, and a point alone finds its own', () => {
     const store = createMyopointStore(LOOKUPS);
-    followLink(store, '#m=gluteus-maximus&p=gluteus-minimus-trp1&s=left&n=1', ownerOf);
+    store.getState().followLink('#m=gluteus-maximus&p=gluteus-minimus-trp1&s=left&n=1', KNOWN);
     expect(store.getState().choices).toMatchObject({ selected: muscleTarget('gluteus-maximus', 'left'), needle: false });
     expect(store.getState().notice).toBe(UNKNOWN_IN_LINK);
     store.getState().notify(null);
-    followLink(store, '#p=gluteus-minimus-trp2&s=left&n=1', ownerOf);
+    store.getState().followLink('#p=gluteus-minimus-trp2&s=left&n=1', KNOWN);
     expect(store.getState().choices).toMatchObject({ selected: { kind: 'trigger-point', id: 'gluteus-minimus-trp2', muscle: 'gluteus-minimus', side: 'left' }, needle: true });
     expect(store.getState().notice).toBeNull();
-    followLink(store, '#p=no-such-trp1&r=shin', ownerOf);
-    expect(store.getState().choices.selected).toEqual({ kind: 'region', id: 'shin', side: 'right' });
+    store.getState().followLink('#p=no-such-trp1&r=shin', KNOWN);
+    expect(store.getState().choices.selected).toEqual({ kind: 'area', id: 'shin', side: 'right' });
     expect(store.getState().notice).toBe(UNKNOWN_IN_LINK);
   });
   it('is short enough for a code when it is handed over', () => {
     const store = createMyopointStore(LOOKUPS);
     store.getState().setPeel(0.5);
     for (const key of KEYS) store.getState().hide({ kind: 'structure', id: key.split('/')[0] as StructureId, side: key.split('/')[1] as 'right' });
-    expect(linkOf(store).length).toBeGreaterThan(200);
-    expect(linkToHandOver(store)).toContain('hide=');
+    expect(linkOf(store.getState()).length).toBeGreaterThan(200);
+    expect(linkToHandOver(store.getState())).toContain('hide=');
     const many = createMyopointStore({ ...LOOKUPS, structureById: (structure) => LOOKUPS.structureById(structure) ?? { ...factsOf('femur'), id: structure as StructureId } });
-    followLink(many, `#hide=${Array.from({ length: 60 }, (_, at) => `some-bone-${at}.b`).join('_')}&peel=50`);
+    many.getState().followLink(`#hide=${Array.from({ length: 60 }, (_, at) => `some-bone-${at}.b`).join('_')}&peel=50`);
     expect(many.getState().choices.hidden).toHaveLength(120);
-    expect(linkToHandOver(many)).toBe('peel=50&a=patient&lang=en');
+    expect(linkToHandOver(many.getState())).toBe('peel=50&a=patient&lang=en');
   });
 });

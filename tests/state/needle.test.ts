@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadDataset } from '../../src/anatomy/index.ts';
 import type { StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
 import type { NeedleSection } from '../../src/reasoning/index.ts';
-import { NONE, bodyLookups, createMyopointStore } from '../../src/state/index.ts';
+import { bodyLookups, createMyopointStore, NONE, onRequest } from '../../src/state/index.ts';
 import type { MyopointStore, Target } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget, structureTarget } from './body.ts';
 
@@ -163,12 +163,14 @@ describe('the story', () => {
 
 describe('the twitch', () => {
   it('is asked for in a selected muscle, again and again', () => {
+    const asked = vi.fn();
+    onRequest(store, 'twitch', asked);
     act().playTwitch();
-    expect(act().twitchSerial).toBe(0);
+    expect(asked).toHaveBeenCalledTimes(0);
     act().select(point(1));
     act().playTwitch();
     act().playTwitch();
-    expect(act().twitchSerial).toBe(2);
+    expect(asked).toHaveBeenCalledTimes(2);
   });
 });
 

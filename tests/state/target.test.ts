@@ -53,7 +53,7 @@ describe('instancesOf', () => {
     expect(instancesOf(structureTarget('liver', 'left'), LOOKUPS)).toEqual([]);
     expect(instancesOf(structureTarget('liver', 'right'), LOOKUPS)).toEqual(['liver/right']);
     expect(instancesOf(muscleTarget('no-such-muscle'), LOOKUPS)).toEqual([]);
-    expect(instancesOf({ kind: 'region', id: 'temple' as AreaId, side: 'right' }, LOOKUPS)).toEqual([]);
+    expect(instancesOf({ kind: 'area', id: 'temple' as AreaId, side: 'right' }, LOOKUPS)).toEqual([]);
   });
 });
 

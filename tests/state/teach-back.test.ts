@@ -16,7 +16,7 @@ describe('the subject of a target', () => {
     expect(subjectOf(point(2, 'right'), dataset)).toEqual({ muscle, point: muscle.triggerPoints[1], side: 'right' });
   });
   it('is none for anything else', () => {
-    expect([NONE, structureTarget('femur', 'left'), { kind: 'region', id: 'calf' as AreaId, side: 'left' } as const, muscleTarget('nobody')]
+    expect([NONE, structureTarget('femur', 'left'), { kind: 'area', id: 'calf' as AreaId, side: 'left' } as const, muscleTarget('nobody')]
       .map((target) => subjectOf(target, dataset))).toEqual([null, null, null, null]);
   });
 });
@@ -59,7 +59,7 @@ describe('the teach-back in the store', () => {
     expect(hidesPain(act())).toBe(true);
     act().showTeachBackAnswer();
     expect(act().choices.selected).toEqual(subject);
-    expect(act().view).toMatchObject({ kind: 'target', target: subject });
+    expect(act().requests.view).toMatchObject({ kind: 'target', target: subject });
     expect(act().teachBack).not.toBeNull();
     act().askTeachBack('pain');
     expect(act().choices.selected).toEqual(NONE);

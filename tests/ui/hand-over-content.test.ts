@@ -112,17 +112,17 @@ describe('link and code', () => {
     const store = storeWith(muscle('piriformis', 'left'));
     store.getState().setAudience('therapist');
     store.getState().lookFrom('back');
-    const address = addressToHandOver(store, page);
+    const address = addressToHandOver(store.getState(), page);
     expect(address).toBe(`${page}#m=piriformis&s=left&a=patient&v=back&lang=en`);
     expect(address).not.toMatch(/Anna|note/);
   });
   it('is short for the eye, and brings back the same muscle and side', () => {
     const store = storeWith({ kind: 'trigger-point', id: 'gluteus-minimus-trp1' as TriggerPointId, muscle: 'gluteus-minimus' as never, side: 'right' });
-    expect(shortAddress(store, page)).toBe('example.org/body/#m=gluteus-minimus');
+    expect(shortAddress(store.getState(), page)).toBe('example.org/body/#m=gluteus-minimus');
     store.getState().setHideNeedles(true);
-    const short = shortAddress(store, page);
+    const short = shortAddress(store.getState(), page);
     expect(readLink(short.split('#')[1] ?? '').link).toMatchObject({ selected: muscle('gluteus-minimus'), hideNeedles: true });
-    expect(shortAddress(storeWith({ kind: 'none' }), page)).toBe('example.org/body/');
+    expect(shortAddress(storeWith({ kind: 'none' }).getState(), page)).toBe('example.org/body/');
   });
   it('is broken before what is to be seen, and nothing is lost', () => {
     expect(brokenAddress('example.org/#m=soleus&s=left')).toEqual(['example.org/', '#m=soleus&s=left']);
@@ -131,7 +131,7 @@ describe('link and code', () => {
     expect(Math.max(...brokenAddress(long).map((piece) => piece.length))).toBeLessThanOrEqual(36);
   });
   it('is read by a camera from the code', () => {
-    const address = addressToHandOver(storeWith(muscle('sternocleidomastoid-clavicular', 'left')), page);
+    const address = addressToHandOver(storeWith(muscle('sternocleidomastoid-clavicular', 'left')).getState(), page);
     const { size, path } = codeOf(address);
     const scale = 4;
     const width = size * scale;

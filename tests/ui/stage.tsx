@@ -1,10 +1,25 @@
 /** Draws the panels over the real dataset, with the store fresh for each test. */
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, render as renderBare } from '@testing-library/react';
+import type { RenderResult } from '@testing-library/react';
+import type { ReactElement, ReactNode } from 'react';
 import { afterEach, beforeEach } from 'vitest';
-import { loadDataset, type Dataset, type MuscleId, type StructureId } from '../../src/anatomy/index.ts';
-import { INITIAL_CHOICES, store } from '../../src/state/index.ts';
+import { loadDataset } from '../../src/anatomy/index.ts';
+import type { Dataset, MuscleId, StructureId } from '../../src/anatomy/index.ts';
+import { bodyLookups, createMyopointStore, deviceStorage, followOtherTabs, INITIAL_CHOICES, persistSettings } from '../../src/state/index.ts';
 import type { Audience, Choices, Target } from '../../src/state/index.ts';
+import { StoreProvider } from '../../src/ui/hooks/store-context.ts';
 import { MyopointUi } from '../../src/ui/index.ts';
+
+/** The store of all tests of a file, kept on the device as the program does it. */
+export const store = createMyopointStore(bodyLookups);
+persistSettings(store, deviceStorage());
+// Some tests draw nothing and have no window.
+if (typeof window !== 'undefined') followOtherTabs(store, deviceStorage(), window);
+
+/** Draw something that uses {@link store}. */
+export function render(drawn: ReactElement): RenderResult {
+  return renderBare(drawn, { wrapper: ({ children }: { readonly children: ReactNode }) => <StoreProvider value={store}>{children}</StoreProvider> });
+}
 
 /** The test window lays nothing out, so nothing is ever observed to change its size. */
 class StillObserver implements ResizeObserver {
@@ -39,7 +54,7 @@ export const structure = (id: string, side: 'right' | 'left' | 'midline' = 'righ
 /** The whole interface, with these choices; resolves with the dataset it shows. */
 export async function showPanels(selected: Target = { kind: 'none' }, audience: Audience = 'patient', more: Partial<Choices> = {}): Promise<Dataset> {
   const dataset = await loadDataset();
-  store.setState({ choices: { ...INITIAL_CHOICES, selected, audience, ...more } });
-  render(<MyopointUi dataset={dataset} />);
+  store.setState({ choices: { ...INITIAL_CHOICES, selected, ...more }, audience });
+  render(<MyopointUi store={store} dataset={dataset} />);
   return dataset;
 }

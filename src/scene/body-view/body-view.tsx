@@ -15,12 +15,12 @@ export function BodyView(): React.JSX.Element {
 
   useEffect(() => {
     wantAppearances(body.appearances, store.getState(), lookups, body.anatomy);
-    setStage(body.studio, store.getState().choices.theme);
+    setStage(body.studio, store.getState().theme);
     return store.subscribe((state, before) => {
-      if (state.choices !== before.choices || state.hovered !== before.hovered || state.coveredBy !== before.coveredBy
+      if (state.choices !== before.choices || state.theme !== before.theme || state.hovered !== before.hovered || state.coveredBy !== before.coveredBy
         || state.section !== before.section || state.fibres !== before.fibres || state.markedHazard !== before.markedHazard) {
         wantAppearances(body.appearances, state, lookups, body.anatomy);
-        setStage(body.studio, state.choices.theme);
+        setStage(body.studio, state.theme);
         activity.setMoving('appearances', true);
         invalidate();
       }

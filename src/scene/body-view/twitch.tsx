@@ -1,6 +1,7 @@
 /** Plays a local twitch response: a short ripple through the fibres of the selected muscle. */
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
+import { onRequest } from '../../state/index.ts';
 import { useEngine } from '../engine/engine.ts';
 
 /** A twitch is over within this, seconds (real ones last well under one; this is slowed to be seen). */
@@ -16,8 +17,8 @@ export function Twitch(): null {
   const invalidate = useThree((three) => three.invalidate);
   /** How long a twitch that was asked for has waited; null while none waits. */
   const waited = useRef<number | null>(null);
-  useEffect(() => store.subscribe((state, before) => {
-    if (state.twitchSerial === before.twitchSerial || state.reducedMotion) return;
+  useEffect(() => onRequest(store, 'twitch', (_, { reducedMotion }) => {
+    if (reducedMotion) return;
     // A step of a lesson chooses, looks and twitches in one go: what nobody sees yet must not have passed already.
     waited.current = 0;
     invalidate();

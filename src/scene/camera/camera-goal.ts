@@ -1,32 +1,29 @@
 /** Where the camera is to go: what a change of state asks for, and what framing or place that is. */
 import type { Dataset } from '../../anatomy/index.ts';
-import { muscleOfTarget, sameTarget, type CameraPose, type Choices, type Lookups, type MyopointState, type Target, type ViewIntent } from '../../state/index.ts';
+import { muscleOfTarget, sameTarget, type CameraPose, type Choices, type Lookups, type MyopointState, type Target, type ViewRequest } from '../../state/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
 import type { Framing } from '../engine/camera-link.ts';
 import { areasFraming, framingOf, presetFraming } from './framing.ts';
 
-/** What the camera was sent to: a framing, with the target it is of where there is one, or a place of the viewer's own. */
+/** What the camera was sent to: a framing, with the target it is of where there is one, or a pose of the viewer's own. */
 export type Goal =
   | { readonly framing: Framing; readonly target: Target | null }
-  | { readonly place: CameraPose; readonly choices: Choices };
-
-/** Something to look at, without the serial of the wish for it. */
-export type View<Intent = ViewIntent> = Intent extends unknown ? Omit<Intent, 'serial'> : never;
+  | { readonly pose: CameraPose; readonly choices: Choices };
 
 /**
  * What is to be looked at after a change: something of its own, the target it looks at already framed anew because more
  * of it has come, or the same goal again because the free part of the picture is another.
  */
-type CameraIntent = View | { readonly kind: 'target-anew' } | { readonly kind: 'same-again' };
+type CameraIntent = ViewRequest | { readonly kind: 'target-anew' } | { readonly kind: 'same-again' };
 
-type Asks = Pick<MyopointState, 'choices' | 'view' | 'insets' | 'load'>;
+type Asks = Pick<MyopointState, 'choices' | 'requests' | 'insets' | 'load'>;
 
 /** What a change sends the camera to, null where it stays. One goal a change: a lesson chooses and looks in one go, and two glides would fight. */
 export function cameraGoal(state: Asks, before: Asks): CameraIntent | null {
-  const { choices, view } = state;
+  const { choices, requests: { view } } = state;
   const { selected } = choices;
   const toSelected = selected.kind === 'none' ? null : { kind: 'target', target: selected } as const;
-  if (view && view !== before.view) return view;
+  if (view && view !== before.requests.view) return view;
   if (before.choices.needle && !choices.needle && toSelected) return toSelected;
   if (isAnotherMuscle(selected, before.choices.selected)) return toSelected;
   // Both sides are seen from elsewhere than one.
@@ -48,9 +45,9 @@ export function keepsOpened({ choices }: Pick<MyopointState, 'choices'>, before:
   return choices.needle && sameTarget(choices.selected, before.choices.selected);
 }
 
-/** Whether the camera already stands where a link asked for it in the opened body: the place was asked for after the body was opened. */
+/** Whether the camera already stands where a link asked for it in the opened body: the pose was asked for after the body was opened. */
 export function standsByLink(held: Goal | null, choices: Choices): boolean {
-  return held !== null && 'place' in held && held.choices.needle && sameTarget(held.choices.selected, choices.selected);
+  return held !== null && 'pose' in held && held.choices.needle && sameTarget(held.choices.selected, choices.selected);
 }
 
 /** What is known of what is looked at. */
@@ -64,8 +61,8 @@ export interface Seen {
 }
 
 /** The goal of a view; of what has not come yet it is the whole body, until it has. */
-export function goalOf(view: View, { body, lookups, dataset, choices, opened }: Seen): Goal {
-  if (view.kind === 'place') return { place: view.place, choices };
+export function goalOf(view: ViewRequest, { body, lookups, dataset, choices, opened }: Seen): Goal {
+  if (view.kind === 'pose') return { pose: view.pose, choices };
   if (view.kind === 'preset') return { framing: presetFraming(body, view.preset), target: null };
   if (view.kind === 'areas') return { framing: areasFraming(view.areas, view.side, dataset) ?? presetFraming(body, 'front'), target: null };
   const { target } = view;

@@ -3,13 +3,14 @@ import { CameraControls, CameraControlsImpl } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useRef } from 'react';
 import { Box3, PerspectiveCamera, Quaternion, Vector3 } from 'three';
-import { instancesOf, opensBody } from '../../state/index.ts';
+import { instancesOf, onRequest, opensBody } from '../../state/index.ts';
+import type { ViewRequest } from '../../state/index.ts';
 import { occludersOf } from '../body/occluders.ts';
 import type { Framing } from '../engine/camera-link.ts';
 import { isEmbedded } from './embedded.tsx';
 import { useEngine } from '../engine/engine.ts';
 import { useFibresShown } from '../engine/fibres-shown.ts';
-import { cameraGoal, goalOf, keepsOpened, standsByLink, type Goal, type View } from './camera-goal.ts';
+import { cameraGoal, goalOf, keepsOpened, standsByLink, type Goal } from './camera-goal.ts';
 import { keyMove, zoomedDistance } from './camera-moves.ts';
 import { lookAtOf } from './look-at.ts';
 import { cameraPoseOf, samePose, lookAtOfPose } from './camera-pose.ts';
@@ -45,11 +46,11 @@ export function CameraRig(): React.JSX.Element {
   const goTo = useCallback((to: Goal, glide: boolean): void => {
     goal.current = to;
     const rig = controls.current;
-    const { insets, reducedMotion, reportPlace } = store.getState();
-    if (!('place' in to)) reportPlace(null);
+    const { insets, reducedMotion, reportCameraPose } = store.getState();
+    if (!('pose' in to)) reportCameraPose(null);
     if (!rig || !(camera instanceof PerspectiveCamera)) return;
-    const { eye, target, shift } = 'place' in to
-      ? lookAtOfPose(to.place, camera, sizeRef.current, insets)
+    const { eye, target, shift } = 'pose' in to
+      ? lookAtOfPose(to.pose, camera, sizeRef.current, insets)
       : lookAtOf(to.framing, camera, sizeRef.current, { ...insets, bottom: insets.bottom + ORIENTATION_MARK_PX });
     const smooth = glide && !reducedMotion;
     void rig.setFocalOffset(shift[0], shift[1], 0, smooth);
@@ -57,7 +58,7 @@ export function CameraRig(): React.JSX.Element {
     invalidate();
   }, [camera, invalidate, store]);
 
-  const look = useCallback((view: View, glide: boolean): void => {
+  const look = useCallback((view: ViewRequest, glide: boolean): void => {
     const { choices } = store.getState();
     goTo(goalOf(view, { body, lookups, dataset: datasetRef.current, choices, opened: opened.current }), glide);
   }, [body, goTo, lookups, store]);
@@ -75,9 +76,9 @@ export function CameraRig(): React.JSX.Element {
   // First sight, and again when the stage is another size: then what was in the middle stays there, as large as fits.
   const seen = useRef(false);
   useEffect(() => {
-    const { view, place, choices } = store.getState();
+    const { requests: { view }, cameraPose, choices } = store.getState();
     if (goal.current) goTo(goal.current, false);
-    else if (seen.current && place) goTo({ place, choices }, false);
+    else if (seen.current && cameraPose) goTo({ pose: cameraPose, choices }, false);
     else if (!seen.current) look(view ?? { kind: 'target', target: choices.selected }, false);
     seen.current = true;
   }, [goTo, look, size, store]);
@@ -87,6 +88,7 @@ export function CameraRig(): React.JSX.Element {
     if (held && 'target' in held && held.target && held.target.kind !== 'none') look({ kind: 'target', target: held.target }, true);
   }, [look]);
   useEffect(() => { if (dataset) goAgain(); }, [dataset, goAgain]);
+
 
   useEffect(() => store.subscribe((state, before) => {
     if (!keepsOpened(state, before)) opened.current = null;
@@ -110,10 +112,10 @@ export function CameraRig(): React.JSX.Element {
     activity.setMoving('camera', false);
     reportCovering();
     const rig = controls.current;
-    const { insets, place, reportPlace } = store.getState();
+    const { insets, cameraPose, reportCameraPose } = store.getState();
     if (goal.current || !rig || !(camera instanceof PerspectiveCamera)) return;
     const now = cameraPoseOf(camera, rig.getTarget(new Vector3(), false), sizeRef.current, insets);
-    if (!place || !samePose(now, place)) reportPlace(now);
+    if (!cameraPose || !samePose(now, cameraPose)) reportCameraPose(now);
   }, [activity, camera, reportCovering, store]);
 
   const byHand = useCallback((): void => { goal.current = null; }, []);
@@ -125,12 +127,12 @@ export function CameraRig(): React.JSX.Element {
   }), [store, reportCovering]);
 
   // From where the camera is going to, so that quick presses count each.
-  useEffect(() => store.subscribe((state, before) => {
+  useEffect(() => onRequest(store, 'zoom', ({ steps }, state) => {
     const rig = controls.current;
-    if (!rig || state.zoomSteps === before.zoomSteps || state.fibres !== null) return;
+    if (!rig || state.fibres !== null) return;
     const target = rig.getTarget(new Vector3());
     const from = rig.getPosition(new Vector3()).distanceTo(target);
-    const to = zoomedDistance(from, state.zoomSteps - before.zoomSteps, rig);
+    const to = zoomedDistance(from, steps, rig);
     goal.current = null;
     // What stands in the middle of the free part stays there.
     const { x, y } = rig.getFocalOffset(new Vector3());

@@ -1,11 +1,12 @@
 /** What to see of a thing and from which direction: presets, muscles with their zones, areas of skin. */
 import { Box3, Sphere, Vector3 } from 'three';
 import type { AreaId, Body, BodySide, Dataset, InstanceKey, PartView, Stroke } from '../../anatomy/index.ts';
-import { instancesOf, type Lookups, type Target, type ViewPreset } from '../../state/index.ts';
+import { instancesOf, strokesFor } from '../../state/index.ts';
+import type { Lookups, Target, ViewPreset } from '../../state/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
 import type { Framing, Wish } from '../engine/camera-link.ts';
 import { toGltf } from '../frame/lps-gltf.ts';
-import { pointsOf, strokesFor } from '../skin/strokes.ts';
+import { pointsOf } from '../skin/strokes.ts';
 import { viewDirection } from './view-directions.ts';
 
 /** From where each view of the whole body looks; the body's right stands at −X, its front at +Z. */
@@ -64,7 +65,7 @@ const LEAST_AROUND = 0.15;
 /** Frames a target with the zones it refers to; null when nothing of it is drawn yet. */
 export function framingOf(body: BodyModel, target: Target, lookups: Lookups, dataset: Dataset | null, bothSides: boolean): Framing | null {
   if (target.kind === 'none') return presetFraming(body, 'front');
-  if (target.kind === 'region') return dataset && skinFraming(strokesFor(target, dataset, bothSides)?.main ?? [], dataset.body);
+  if (target.kind === 'area') return dataset && skinFraming(strokesFor(target, dataset, bothSides)?.main ?? [], dataset.body);
   const keys = instancesOf(target, lookups, bothSides);
   const shapes = placesOn(body, keys);
   if (shapes.length === 0) return null;
@@ -112,7 +113,7 @@ function levelled(direction: Vector3): Vector3 {
 
 /** Frames several areas of skin, null while they are not known. */
 export function areasFraming(areas: readonly AreaId[], side: BodySide, dataset: Dataset | null): Framing | null {
-  return dataset && skinFraming(areas.flatMap((id) => strokesFor({ kind: 'region', id, side }, dataset, false)?.main ?? []), dataset.body);
+  return dataset && skinFraming(areas.flatMap((id) => strokesFor({ kind: 'area', id, side }, dataset, false)?.main ?? []), dataset.body);
 }
 
 /** Skin is looked at from where it faces, with as much of the body around it as tells where it is. */

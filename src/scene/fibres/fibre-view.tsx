@@ -84,8 +84,8 @@ export function FibreView({ bodyStage }: { readonly bodyStage: RefObject<Group |
   const attention = useRef<Attention | null>(null);
 
   useEffect(() => {
-    const follow = ({ fibres, choices }: ReturnType<typeof store.getState>): void => {
-      const wanted = fibres && momentFor(fibres, choices.hideNeedles);
+    const follow = ({ fibres, hideNeedles }: ReturnType<typeof store.getState>): void => {
+      const wanted = fibres && momentFor(fibres, hideNeedles);
       if (wanted === goal.current) return;
       goal.current = wanted;
       if (wanted && made.uniforms.uShow.value === 0) {
@@ -97,7 +97,7 @@ export function FibreView({ bodyStage }: { readonly bodyStage: RefObject<Group |
     };
     follow(store.getState());
     return store.subscribe((state, before) => {
-      if (state.fibres !== before.fibres || state.choices.hideNeedles !== before.choices.hideNeedles) follow(state);
+      if (state.fibres !== before.fibres || state.hideNeedles !== before.hideNeedles) follow(state);
     });
   }, [activity, invalidate, made, store, turned]);
   useEffect(() => () => { made.dispose(); activity.setMoving('fibres', false); }, [activity, made]);

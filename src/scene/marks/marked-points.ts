@@ -1,11 +1,11 @@
 /** The trigger points that a choice is about, where they lie on the drawn body. */
-import { mirrored, muscleOfTarget, opensBody, type Choices, type MyopointState } from '../../state/index.ts';
+import { memoised, mirrored, muscleOfTarget, opensBody } from '../../state/index.ts';
+import type { Choices, MyopointState } from '../../state/index.ts';
 import { placeOnBody } from '../body/surface-place.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Mark } from '../engine/marks-registry.ts';
 
-/** Every point of the selected muscle, on its side or both; those whose layer has not come are left out. */
-export function markedPoints({ body, dataset }: Pick<Engine, 'body' | 'dataset'>, { selected, bothSides }: Choices): Mark[] {
+const lookedUp = memoised(({ selected, bothSides }: Choices, body: Engine['body'], dataset: Engine['dataset'], _layers: number): readonly Mark[] => {
   const muscle = muscleOfTarget(selected);
   const record = muscle ? dataset?.muscleById.get(muscle) : undefined;
   if (!record || selected.kind === 'none' || selected.side === 'midline') return [];
@@ -15,9 +15,14 @@ export function markedPoints({ body, dataset }: Pick<Engine, 'body' | 'dataset'>
     if (!place) return [];
     return [{ target: { kind: 'trigger-point', id: point.id, muscle: record.id, side } as const, ...place, number: at + 1 }];
   }));
+});
+
+/** Every point of the selected muscle, on its side or both; those whose layer has not come are left out. Looked up once for the layers there are. */
+export function markedPoints({ body, dataset }: Pick<Engine, 'body' | 'dataset'>, choices: Choices): readonly Mark[] {
+  return lookedUp(choices, body, dataset, body.layers.size);
 }
 
 /** The marks a state asks for. In the opened body the needle itself marks the place. */
-export function marksShown(engine: Pick<Engine, 'body' | 'dataset'>, { choices, fibres }: Pick<MyopointState, 'choices' | 'fibres'>): Mark[] {
+export function marksShown(engine: Pick<Engine, 'body' | 'dataset'>, { choices, fibres }: Pick<MyopointState, 'choices' | 'fibres'>): readonly Mark[] {
   return fibres !== null || opensBody(engine.dataset, choices) ? [] : markedPoints(engine, choices);
 }

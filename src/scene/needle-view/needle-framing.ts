@@ -63,7 +63,7 @@ export const rowsFor = ({ hazards }: Cutaway, size: { width: number }): number =
   Math.min(hazards.filter(({ distanceMm }) => distanceMm <= FURTHEST_ASIDE_MM).length, size.width < SMALL_PX ? MOST_LABELS - 1 : MOST_LABELS);
 
 /** The nearest of what must not be met, in words; the one pointed at always. Patients read names alone. */
-export function labelsFor({ hazards, line }: Cutaway, endOnBodyMm: number, { choices: { audience }, markedHazard }: Pick<MyopointState, 'choices' | 'markedHazard'>, most: number, { instances }: Pick<Body, 'instances'>): HazardLabel[] {
+export function labelsFor({ hazards, line }: Cutaway, endOnBodyMm: number, { audience, markedHazard }: Pick<MyopointState, 'audience' | 'markedHazard'>, most: number, { instances }: Pick<Body, 'instances'>): HazardLabel[] {
   const named = hazards.flatMap(({ number, distanceMm, atMm, place }, index) => {
     const instance = instances[number];
     if (!instance) return [];

@@ -1,7 +1,8 @@
 /** What the needle view draws for a state: which line, what on the ruler, whether a needle, which names. */
 import type { Camera } from 'three';
 import type { Dataset } from '../../anatomy/index.ts';
-import { bodyDepthOf, drawnSection, skinMovedMm } from '../../reasoning/index.ts';
+import { bodyDepthOf, skinMovedMm } from '../../reasoning/index.ts';
+import { drawnSectionOf } from '../../state/index.ts';
 import type { MyopointState } from '../../state/index.ts';
 import { say } from '../../words/index.ts';
 import { lineOf, type NeedleLine } from '../section/needle-line.ts';
@@ -38,22 +39,23 @@ export function needleChange(state: MyopointState, before: MyopointState): 'line
   if (now.needle !== last.needle || (now.needle && now.selected !== last.selected) || state.load.phase !== before.load.phase) return 'line';
   if (now.build !== last.build || now.sex !== last.sex || now.layers !== last.layers) return 'body';
   const marks = state.markedHazard !== before.markedHazard || state.insets !== before.insets
-    || now.audience !== last.audience || now.hideNeedles !== last.hideNeedles;
+    || state.audience !== before.audience || state.hideNeedles !== before.hideNeedles;
   return marks ? 'marks' : null;
 }
 
 /** What is drawn on a body opened along a line; null where the dataset does not know the line's point. */
 export function needlePlan(
-  cutaway: Cutaway, state: Pick<MyopointState, 'choices' | 'insets' | 'markedHazard'>, dataset: Dataset, { camera, size }: Picture,
+  cutaway: Cutaway, state: Pick<MyopointState, 'audience' | 'choices' | 'hideNeedles' | 'insets' | 'markedHazard'>, dataset: Dataset, { camera, size }: Picture,
 ): NeedlePlan | null {
   const { line, clipBox, section } = cutaway;
-  const { audience, build, sex, hideNeedles } = state.choices;
+  const { audience, hideNeedles, choices: { build, sex } } = state;
   const muscle = dataset.triggerPointById.get(line.point)?.muscle;
-  if (!muscle) return null;
+  const drawing = drawnSectionOf(section, dataset, build, sex);
+  if (!muscle || !drawing) return null;
   const { needleLengthMm } = muscle.needling;
   const skinMm = skinMovedMm(dataset.depths, line.point, build, sex ?? undefined);
   // Without a needle's line there is no range on the ruler: it is measured along another way.
-  const { knots, endMm, notToDepth, target: range } = drawnSection(section, dataset, muscle, line.point, build, sex);
+  const { knots, endMm, notToDepth, target: range } = drawing;
   const onBody = (drawnMm: number): number => bodyDepthOf(knots, drawnMm, skinMm);
   const most = rowsFor(cutaway, size);
   const reading = readingOf(framingOf(clipBox, most), camera, size, state);

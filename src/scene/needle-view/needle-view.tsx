@@ -3,7 +3,6 @@ import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { Group, type CanvasTexture } from 'three';
 import type { Dataset } from '../../anatomy/index.ts';
-
 import type { MyopointState } from '../../state/index.ts';
 import { useEngine } from '../engine/engine.ts';
 import { latest } from '../engine/latest.ts';

@@ -1,10 +1,9 @@
 /** What pain the skin shows for a state: what is to be painted, when anew, and whether it is seen. */
-import { hidesPain, opensBody, type Choices, type MyopointState } from '../../state/index.ts';
+import { hidesPain, opensBody, strokesFor, type Choices, type MyopointState } from '../../state/index.ts';
 import { placeOnBody } from '../body/surface-place.ts';
 import type { Engine } from '../engine/engine.ts';
 import { toLps } from '../frame/lps-gltf.ts';
 import type { PaintRequest } from '../skin/paint-skin.ts';
-import { strokesFor } from '../skin/strokes.ts';
 
 /** What is to be painted on the skin; null where the choice refers no pain, or none that is known yet. */
 export function painRequest({ body, dataset }: Pick<Engine, 'body' | 'dataset'>, choices: Choices): PaintRequest | null {

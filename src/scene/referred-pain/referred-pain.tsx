@@ -2,7 +2,8 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Vector2 } from 'three';
-import { watchAttention, type Attention } from '../engine/attention.ts';
+import { watchAttention } from '../engine/attention.ts';
+import type { Attention } from '../engine/attention.ts';
 import { useEngine } from '../engine/engine.ts';
 import { latest } from '../engine/latest.ts';
 import { markedPoints } from '../marks/marked-points.ts';

@@ -2,7 +2,7 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import { PerspectiveCamera, Vector3 } from 'three';
-import { NONE } from '../../state/index.ts';
+import { NONE, onRequest } from '../../state/index.ts';
 import { wantAppearances } from '../body/appearance.ts';
 import { aimStudio, setStage } from '../shaders/studio-light.ts';
 import type { Activity } from '../engine/activity.ts';
@@ -39,7 +39,7 @@ function dressing({ body, store, lookups, marks }: Engine, ground: { visible: bo
     marks.layOut(camera, width, height);
     return () => {
       wantAppearances(body.appearances, store.getState(), lookups, body.anatomy);
-      setStage(body.studio, store.getState().choices.theme);
+      setStage(body.studio, store.getState().theme);
       [uMoving.value, uTwitch.value] = [before.moving, before.twitch];
       if (ground) ground.visible = before.ground;
     };
@@ -51,7 +51,8 @@ const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 } as const;
 
 /** A camera that sees what is chosen, with its pain, filling the picture; null where the screen's own is wanted or nothing is chosen. */
 function cameraFor({ body, store, lookups, dataset }: Engine, screen: PerspectiveCamera): PerspectiveCamera | null {
-  const { pictureView: view, choices: { selected, bothSides } } = store.getState();
+  const { requests: { picture }, choices: { selected, bothSides } } = store.getState();
+  const view = picture?.from ?? 'own';
   if (view === 'screen') return null;
   const own = selected.kind === 'none' ? null : framingOf(body, selected, lookups, dataset, bothSides);
   if (!own) return null;
@@ -82,8 +83,9 @@ export function PictureTaker(): null {
     const taking = latest();
     const take = (): void => {
       const { gl, scene, camera, size, invalidate } = get();
-      const { contextLost, insets } = store.getState();
-      if (contextLost || !(camera instanceof PerspectiveCamera)) return;
+      const { contextLost, insets, requests } = store.getState();
+      // A wipe takes back what was asked for.
+      if (requests.picture === null || contextLost || !(camera instanceof PerspectiveCamera)) return;
       const own = cameraFor(engine, camera);
       const dress = dressing(engine, scene.getObjectByName(GROUND));
       const picture = own ? renderPicture(gl, scene, own, PICTURE_PX, WHOLE_PICTURE, dress)
@@ -91,9 +93,7 @@ export function PictureTaker(): null {
       invalidate();
       store.getState().reportPicture(picture);
     };
-    const stop = store.subscribe((state, before) => {
-      if (state.pictureSerial !== before.pictureSerial) void taking.ask(() => comeToRest(activity), take);
-    });
+    const stop = onRequest(store, 'picture', () => { void taking.ask(() => comeToRest(activity), take); });
     return () => {
       taking.withdraw();
       stop();

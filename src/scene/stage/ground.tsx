@@ -51,8 +51,8 @@ export function Ground(): React.JSX.Element {
       const strength = mesh.material.uniforms['uStrength'];
       if (strength) strength.value = theme === 'light' ? 0.55 : 1;
     };
-    follow(store.getState().choices.theme);
-    const stop = store.subscribe((state) => { follow(state.choices.theme); });
+    follow(store.getState().theme);
+    const stop = store.subscribe((state) => { follow(state.theme); });
     return () => { stop(); mesh.geometry.dispose(); mesh.material.dispose(); };
   }, [mesh, store]);
   return <primitive object={mesh} />;

@@ -2,8 +2,8 @@
 import { Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
-import { store, useMyopoint } from '../../state/index.ts';
 import type { ConsultationStep } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useBackLayer } from '../shell/back/layers.ts';
 import { usePrinting } from '../hooks/use-printing.ts';
 import { say } from '../kit/say.tsx';
@@ -52,6 +52,7 @@ function PrintedCard() {
 const keepClosed = (): void => undefined;
 
 function Visit({ step, children, listed = false, onListed = keepClosed }: ConsultationScreenProps & { readonly step: ConsultationStep }) {
+  const store = useStore();
   useShortcuts();
   const asked = useMyopoint((state) => state.teachBack !== null);
   const told = useMyopoint((state) => state.story !== null);

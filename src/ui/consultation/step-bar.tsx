@@ -1,10 +1,12 @@
 /** The three steps, numbered; those that can be gone to are tapped. */
 import { Check } from 'lucide-react';
-import { CONSULTATION_STEPS, muscleOfTarget, store, useMyopoint } from '../../state/index.ts';
+import { CONSULTATION_STEPS, muscleOfTarget } from '../../state/index.ts';
 import type { ConsultationStep } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { Say, say } from '../kit/say.tsx';
 
 export function StepBar({ step }: { readonly step: ConsultationStep }) {
+  const store = useStore();
   const hasMuscle = useMyopoint((state) => muscleOfTarget(state.choices.selected) !== null);
   const now = CONSULTATION_STEPS.indexOf(step);
   return (

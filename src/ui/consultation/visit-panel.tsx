@@ -1,7 +1,7 @@
 /** The panel of a step: heading, what is said, and the one way on, always in the same place. */
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { store, useMyopoint } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { say } from '../kit/say.tsx';
 
 interface VisitPanelProps {
@@ -16,6 +16,7 @@ interface VisitPanelProps {
 
 /** Takes the focus when it comes, so that a step is read from its heading. Stands upside down for the person opposite when flipped. */
 export function VisitPanel({ heading, above, children, footer, resumes = true }: VisitPanelProps) {
+  const store = useStore();
   const flipped = useMyopoint((state) => state.flipped);
   const title = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -25,7 +26,7 @@ export function VisitPanel({ heading, above, children, footer, resumes = true }:
     // Come back to after a lesson, it is read on where it was left.
     if (element) element.scrollTop = store.getState().scrolledPx;
     return () => { if (element) store.getState().reportScrolled(element.scrollTop); };
-  }, [resumes]);
+  }, [resumes, store]);
   useEffect(() => { title.current?.focus({ preventScroll: true }); }, [heading]);
   return (
     <section id="explanation" tabIndex={-1} className={`panel visit-panel ${flipped ? 'flipped' : ''}`} aria-label={say('consultation.panel.label')}>

@@ -7,6 +7,7 @@ import { useDataset } from '../hooks/dataset-context.ts';
 import { Sources } from '../kit/sources-list.tsx';
 import { OnPhone, urgentAdvice } from '../kit/urgency.tsx';
 import { touchWhereItHurts } from './take.ts';
+import { useStore } from '../hooks/store-context.ts';
 
 interface HelpDialogProps {
   readonly title: string;
@@ -28,6 +29,7 @@ function Question({ flag: { question, why, urgency, sayOnPhone } }: { readonly f
 }
 
 export function HelpDialog({ title, flags, onClose, backTo }: HelpDialogProps) {
+  const store = useStore();
   useBackLayer(true, onClose);
   const dataset = useDataset();
   const asked = flags.flatMap((id) => dataset?.redFlagById.get(id) ?? []);
@@ -40,7 +42,7 @@ export function HelpDialog({ title, flags, onClose, backTo }: HelpDialogProps) {
           <Dialog.Title><TriangleAlert size={24} aria-hidden="true" /> {title}</Dialog.Title>
           <Dialog.Close className="icon-button close" aria-label="Close"><X size={20} aria-hidden="true" /></Dialog.Close>
           <ul>{asked.map((flag) => <Question key={flag.id} flag={flag} />)}</ul>
-          <button type="button" className="button" onClick={() => { onClose(); touchWhereItHurts(); }}>
+          <button type="button" className="button" onClick={() => { onClose(); touchWhereItHurts(store); }}>
             <Hand size={18} aria-hidden="true" /> None of these: touch where it hurts
           </button>
           <Sources title="Sources" citations={asked.map(({ citation }) => citation)} />

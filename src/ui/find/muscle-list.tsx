@@ -4,7 +4,8 @@ import { Accordion } from 'radix-ui';
 import { useState } from 'react';
 import { MUSCLE_SUMMARIES, REGIONS } from '../../anatomy/index.ts';
 import type { MuscleSummary } from '../../anatomy/index.ts';
-import { muscleOfTarget, useMyopoint } from '../../state/index.ts';
+import { muscleOfTarget } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { chooseMuscle } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { summaryOf } from '../kit/names.ts';
@@ -24,11 +25,12 @@ interface MuscleRowProps {
 }
 
 function MuscleRow({ summary, chosen, onChosen }: MuscleRowProps) {
+  const store = useStore();
   const muscle = useDataset()?.muscleById.get(summary.id);
   return (
     <li className={chosen ? 'chosen' : ''}>
       <button type="button" className="muscle-row" aria-current={chosen ? 'true' : undefined}
-        onClick={() => { chooseMuscle(summary.id); onChosen?.(); }}>
+        onClick={() => { chooseMuscle(store, summary.id); onChosen?.(); }}>
         <span>{summary.name}</span><i lang="la">{summary.latin}</i>
       </button>
       {chosen && (

@@ -6,8 +6,9 @@ import { MUSCLE_SUMMARIES } from '../../anatomy/index.ts';
 import type { Dataset, RedFlagId } from '../../anatomy/index.ts';
 import { searchOver } from '../../reasoning/index.ts';
 import type { Answers, Finding, FoundEntry, FoundHelp } from '../../reasoning/index.ts';
-import { bodyLookups, useMyopoint } from '../../state/index.ts';
+import { bodyLookups } from '../../state/index.ts';
 import type { Audience } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { take, touchWhereItHurts } from './take.ts';
@@ -73,11 +74,12 @@ function Row({ finding, side }: { readonly finding: FoundEntry; readonly side: A
 }
 
 function NothingFound({ patient, onList }: { readonly patient: boolean; readonly onList: (() => void) | undefined }) {
+  const store = useStore();
   return (
     <div className="search-empty">
       <p>{patient ? 'Nothing found. Show the place instead.' : 'Nothing found. Try a name, a place or a complaint.'}</p>
       <div className="search-ways">
-        <button type="button" className="button" onClick={touchWhereItHurts}><Hand size={18} aria-hidden="true" /> Touch where it hurts</button>
+        <button type="button" className="button" onClick={() => touchWhereItHurts(store)}><Hand size={18} aria-hidden="true" /> Touch where it hurts</button>
         {onList && <button type="button" className="button" onClick={onList}><List size={18} aria-hidden="true" /> Muscle list</button>}
       </div>
     </div>
@@ -86,10 +88,11 @@ function NothingFound({ patient, onList }: { readonly patient: boolean; readonly
 
 /** Type, walk with the arrow keys, Enter chooses, Escape closes and then empties. */
 export function SearchBox({ onChosen, onList }: SearchBoxProps) {
+  const store = useStore();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const dataset = useDataset();
-  const audience = useMyopoint((state) => state.choices.audience);
+  const audience = useMyopoint((state) => state.audience);
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -109,7 +112,7 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
       setHelp({ title: helpTitle(finding, audience), flags: finding.meant.flags });
       return;
     }
-    take(finding.meant, side);
+    take(store, finding.meant, side);
     setQuery('');
     onChosen?.();
   };

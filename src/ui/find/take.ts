@@ -1,20 +1,20 @@
 /** What happens when an answer is chosen. */
 import type { AreaId, BodySide } from '../../anatomy/index.ts';
 import type { Answers, Meant } from '../../reasoning/index.ts';
-import { store } from '../../state/index.ts';
+import type { MyopointStore } from '../../state/index.ts';
 import { chooseArea, chooseMuscle, chooseStructure } from '../kit/choose.ts';
 
 /** Choose it on the side that was asked for; where none was, on the side held now. */
-export function take(meant: Meant, side: Answers['side']): void {
+export function take(store: MyopointStore, meant: Meant, side: Answers['side']): void {
   const one = side === 'both' ? 'right' : side ?? undefined;
-  if (meant.kind === 'muscle') chooseMuscle(meant.id, one);
-  else if (meant.kind === 'structure') chooseStructure(meant.id, one);
-  else chooseArea(meant.id, one);
+  if (meant.kind === 'muscle') chooseMuscle(store, meant.id, one);
+  else if (meant.kind === 'structure') chooseStructure(store, meant.id, one);
+  else chooseArea(store, meant.id, one);
   if (side !== null && meant.kind !== 'structure') store.getState().setBothSides(side === 'both');
 }
 
 /** Ask about serious causes at this place, then which muscles may send pain there. */
-export function askAbout(area: AreaId, side: BodySide): void {
+export function askAbout(store: MyopointStore, area: AreaId, side: BodySide): void {
   const { startConsultation, touchSkin, goToConsultationStep } = store.getState();
   startConsultation();
   touchSkin({ side, areas: [area] });
@@ -22,6 +22,6 @@ export function askAbout(area: AreaId, side: BodySide): void {
 }
 
 /** Show the place instead of naming it. */
-export function touchWhereItHurts(): void {
+export function touchWhereItHurts(store: MyopointStore): void {
   store.getState().startConsultation();
 }

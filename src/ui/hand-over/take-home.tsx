@@ -2,7 +2,8 @@
 import { Check, Download, Link2, Printer, QrCode as CodeIcon, Share2, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useEffect, useId, useRef, useState } from 'react';
-import { LONGEST_NOTE, PICTURE_VIEWS, store, useMyopoint } from '../../state/index.ts';
+import { LONGEST_NOTE, PICTURE_VIEWS } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { say } from '../kit/say.tsx';
 import { Segmented } from '../kit/segmented.tsx';
 import { addressToHandOver } from './card-link.ts';
@@ -21,8 +22,9 @@ interface TakeHomeProps {
 
 /** A full screen over the body. Asks the scene for a picture when it opens. */
 export function TakeHome({ open, onClose }: TakeHomeProps) {
+  const store = useStore();
   // A visit that is wiped takes its card with it.
-  useEffect(() => store.subscribe((state, before) => { if (state.visitSerial !== before.visitSerial) onClose(); }), [onClose]);
+  useEffect(() => store.subscribe((state, before) => { if (state.visitSerial !== before.visitSerial) onClose(); }), [onClose, store]);
   return (
     <Dialog.Root open={open} onOpenChange={(next) => { if (!next) onClose(); }}>
       <Dialog.Portal><OpenCard /></Dialog.Portal>
@@ -31,6 +33,7 @@ export function TakeHome({ open, onClose }: TakeHomeProps) {
 }
 
 function NoteField() {
+  const store = useStore();
   const note = useMyopoint((state) => state.note);
   const id = useId();
   return (
@@ -53,10 +56,11 @@ function NoteField() {
 type Tell = (words: string) => void;
 
 function LinkButtons({ tell }: { readonly tell: Tell }) {
+  const store = useStore();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(addressToHandOver(store));
+      await navigator.clipboard.writeText(addressToHandOver(store.getState()));
       setCopied(true);
       tell(say('hand-over.link.copied'));
     } catch {
@@ -65,7 +69,7 @@ function LinkButtons({ tell }: { readonly tell: Tell }) {
   };
   const share = async () => {
     try {
-      await navigator.share({ title: 'Myopoint', url: addressToHandOver(store) });
+      await navigator.share({ title: 'Myopoint', url: addressToHandOver(store.getState()) });
     } catch {
       // Closing the system's sheet is no fault.
     }
@@ -107,10 +111,11 @@ function PdfButton({ card, tell }: { readonly card: CardPageProps | null; readon
 }
 
 function OpenCard() {
+  const store = useStore();
   const [paper, setPaper] = useState<Paper>(() => paperFor(navigator.language));
   const [said, setSaid] = useState('');
   const [large, setLarge] = useState(false);
-  const view = useMyopoint((state) => state.pictureView);
+  const view = useMyopoint((state) => state.requests.picture?.from ?? 'own');
   const title = useRef<HTMLHeadingElement>(null);
   const card = useCard(paper);
   const flipped = useMyopoint((state) => state.flipped);
@@ -118,7 +123,7 @@ function OpenCard() {
   // Without margins a browser has no room to print the address and the title of the page.
   const sheet = `@page { size: ${paper === 'A4' ? 'A4' : 'letter'}; margin: 0; }`;
   // Whatever the camera sees: the card shows the muscle and where its pain is felt.
-  useEffect(() => { store.getState().takePicture(); }, []);
+  useEffect(() => { store.getState().takePicture(); }, [store]);
   useEffect(() => {
     const root = document.documentElement;
     root.classList.add('card-open');

@@ -1,6 +1,6 @@
 /** What the card shows now. */
 import { useMemo } from 'react';
-import { store, useMyopoint } from '../../state/index.ts';
+import { useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { cardContent } from './card-content.ts';
 import { addressToHandOver, codeOf, shortAddress } from './card-link.ts';
@@ -13,16 +13,18 @@ export function useCard(paper: Paper): CardPageProps | null {
   const dataset = useDataset();
   const picture = useMyopoint((state) => state.picture);
   const note = useMyopoint((state) => state.note);
-  const { selected, bothSides, hideNeedles } = useMyopoint((state) => state.choices);
+  const { selected, bothSides } = useMyopoint((state) => state.choices);
+  const hideNeedles = useMyopoint((state) => state.hideNeedles);
   const subject = useMyopoint((state) => state.teachBack?.subject ?? null);
   const target = subject ?? selected;
   const content = useMemo(
     () => dataset && cardContent({ target, bothSides, hideNeedles, note }, dataset),
     [dataset, target, bothSides, hideNeedles, note],
   );
-  const address = useMyopoint(() => addressToHandOver(store));
+  const address = useMyopoint((state) => addressToHandOver(state));
+  const short = useMyopoint((state) => shortAddress(state));
   const code = useMemo(() => codeOf(address), [address]);
   return content && {
-    content, picture, code, paper, shortAddress: shortAddress(store), day: dayInWords(new Date(), navigator.language),
+    content, picture, code, paper, shortAddress: short, day: dayInWords(new Date(), navigator.language),
   };
 }

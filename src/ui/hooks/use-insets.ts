@@ -4,13 +4,14 @@
  */
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
-import { store } from '../../state/index.ts';
+import { useStore } from './store-context.ts';
 
 /** With less than this (a sheet pulled up) the body stays framed as it was, CSS px. */
 const LEAST_FREE = 120;
 
 /** @param free the empty element that fills what the panels leave of the stage */
 export function useInsets(free: RefObject<HTMLElement | null>): void {
+  const store = useStore();
   useEffect(() => {
     const element = free.current;
     if (!element || typeof ResizeObserver === 'undefined') return;
@@ -36,5 +37,5 @@ export function useInsets(free: RefObject<HTMLElement | null>): void {
       moves.disconnect();
       window.removeEventListener('resize', report);
     };
-  }, [free]);
+  }, [free, store]);
 }

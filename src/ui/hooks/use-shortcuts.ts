@@ -1,6 +1,7 @@
 /** Keys for the whole page. */
 import { useEffect } from 'react';
-import { store } from '../../state/index.ts';
+import type { MyopointStore } from '../../state/index.ts';
+import { useStore } from './store-context.ts';
 
 /** Single letters only count on the page or the stage, so that they never fight with typing or speech input. */
 function isOnStage(target: EventTarget | null): boolean {
@@ -11,7 +12,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable);
 }
 
-function onKeyDown(event: KeyboardEvent): void {
+function onKeyDown(store: MyopointStore, event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   const { choices: { selected, needle }, story, clear, closeNeedle, stopStory, flyTo, undo, redo } = store.getState();
   const command = event.ctrlKey || event.metaKey;
@@ -34,8 +35,10 @@ function onKeyDown(event: KeyboardEvent): void {
 
 /** Escape ends the story or the needle view, else clears; F flies to the selection, Control or Command with Z undoes (Shift: redoes), with K searches. */
 export function useShortcuts(): void {
+  const store = useStore();
   useEffect(() => {
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+    const follow = (event: KeyboardEvent): void => { onKeyDown(store, event); };
+    document.addEventListener('keydown', follow);
+    return () => document.removeEventListener('keydown', follow);
+  }, [store]);
 }

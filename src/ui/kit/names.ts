@@ -16,7 +16,7 @@ export function summaryOf(muscle: MuscleId | null): MuscleSummary | undefined {
 export function nameOf(target: Target, dataset: Dataset | null): string | null {
   if (target.kind === 'none') return null;
   if (target.kind === 'structure') return capitalised(bodyLookups.structureById(target.id)?.name ?? target.id);
-  if (target.kind === 'region') return capitalised(dataset?.areaById.get(target.id)?.name ?? target.id);
+  if (target.kind === 'area') return capitalised(dataset?.areaById.get(target.id)?.name ?? target.id);
   return summaryOf(muscleOfTarget(target))?.name ?? null;
 }
 

@@ -1,7 +1,7 @@
 /** Where the words and figures come from, with how far each can be trusted. */
 import { BadgeCheck, CircleDashed } from 'lucide-react';
 import type { Citation } from '../../anatomy/index.ts';
-import { useMyopoint } from '../../state/index.ts';
+import { useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Disclosure } from './disclosure.tsx';
 import { TIER_NAMES } from './words.ts';
@@ -30,7 +30,7 @@ interface SourcesProps {
 
 /** One tap away: a closed heading with the count. A source that is cited twice for the same fact stands once. */
 export function Sources({ title, citations }: SourcesProps) {
-  const patient = useMyopoint((state) => state.choices.audience === 'patient');
+  const patient = useMyopoint((state) => state.audience === 'patient');
   const distinct = [...new Map(citations.map((citation) => [`${citation.source} ${citation.fact ?? ''}`, citation])).entries()];
   if (distinct.length === 0) return null;
   return (

@@ -1,7 +1,8 @@
 /** What of the body is seen: layers, the depth peel, and the ways back. */
 import { Eye, EyeOff, Redo2, RotateCcw, Undo2 } from 'lucide-react';
 import { LAYERS } from '../../anatomy/index.ts';
-import { DEPTH_LAYERS, SHOWN_LAYERS, isAllShown, isNothingHidden, isWhole, store, useMyopoint } from '../../state/index.ts';
+import { DEPTH_LAYERS, SHOWN_LAYERS, isAllShown, isNothingHidden, isWhole } from '../../state/index.ts';
+import { useActions, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { FractionSlider } from '../kit/fraction-slider.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
 import { TargetActions } from '../muscle/target-actions.tsx';
@@ -20,7 +21,7 @@ export function StepButtons({ wordy = false }: { readonly wordy?: boolean }) {
   const canRedo = useMyopoint((state) => state.future.length > 0);
   const whole = useMyopoint((state) => isWhole(state.choices));
   const all = useMyopoint((state) => isAllShown(state.choices));
-  const { undo, redo, showAll, resetLayers } = store.getState();
+  const { undo, redo, showAll, resetLayers } = useActions();
   return (
     <div className="step-buttons" role="group" aria-label={say('layers.steps.label')}>
       <IconButton icon={Undo2} label={say('layers.steps.undo')} disabled={!canUndo} onClick={undo} />
@@ -34,7 +35,7 @@ export function StepButtons({ wordy = false }: { readonly wordy?: boolean }) {
 export function LayerControls() {
   const layers = useMyopoint((state) => state.choices.layers);
   const peel = useMyopoint((state) => state.choices.peel);
-  const { setLayerOpacity, setPeel } = store.getState();
+  const { setLayerOpacity, setPeel } = useActions();
   return (
     <div className="layer-controls">
       <div className="peel">
@@ -64,6 +65,7 @@ export function LayerControls() {
 
 /** A way back in sight, where the step buttons are not: shown while parts are hidden, isolated, peeled or faded. */
 export function ShowHiddenPill() {
+  const store = useStore();
   const whole = useMyopoint(({ choices }) => isNothingHidden(choices));
   if (whole) return null;
   return <button type="button" className="panel show-hidden" onClick={store.getState().unhide}><Eye size={16} aria-hidden="true" /> {say('layers.hidden.show')}</button>;

@@ -1,5 +1,6 @@
 /** Right, left or both. */
-import { bodyLookups, muscleOfTarget, onSide, useMyopoint } from '../../state/index.ts';
+import { bodyLookups, muscleOfTarget, onSide } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { choose } from '../kit/choose.ts';
 import { Segmented } from '../kit/segmented.tsx';
 import { isMidline } from '../kit/names.ts';
@@ -9,6 +10,7 @@ const SIDES_AND_BOTH = [...SIDES, { value: 'both', name: 'Both' }] as const;
 
 /** Nothing for what lies in the midline or is drawn on one side only. */
 export function SideSwitch() {
+  const store = useStore();
   const selected = useMyopoint((state) => state.choices.selected);
   const bothSides = useMyopoint((state) => state.choices.bothSides);
   const setBothSides = useMyopoint((state) => state.setBothSides);
@@ -21,7 +23,7 @@ export function SideSwitch() {
       value={bothSides && selected.kind !== 'structure' ? 'both' : selected.side}
       onChoose={(side) => {
         setBothSides(side === 'both');
-        if (side !== 'both') choose(onSide(selected, side));
+        if (side !== 'both') choose(store, onSide(selected, side));
       }} />
   );
 }

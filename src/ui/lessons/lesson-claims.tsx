@@ -1,6 +1,6 @@
 /** What a step rests on: each claim with its sources, their tier, and who says otherwise. */
 import type { Claim, ClaimId, Dataset, LessonStep } from '../../anatomy/index.ts';
-import { useMyopoint } from '../../state/index.ts';
+import { useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { say } from '../kit/say.tsx';
@@ -30,7 +30,7 @@ function Statement({ stated, clinical }: { readonly stated: Stated; readonly cli
 /** One tap away, closed at first. Nothing where a step claims nothing. */
 export function LessonClaims({ step }: { readonly step: LessonStep }) {
   const dataset = useDataset();
-  const clinical = useMyopoint((state) => state.choices.audience !== 'patient');
+  const clinical = useMyopoint((state) => state.audience !== 'patient');
   if (!dataset) return null;
   const claims = claimsOfStep(step, dataset);
   const sources = new Set([...claims.flatMap((claim) => [claim, ...claim.dissent]).flatMap((stated) => stated.sources), ...step.sources].map(({ source }) => source));

@@ -3,9 +3,9 @@ import { BookOpen, Play } from 'lucide-react';
 import { useState } from 'react';
 import { secondsOfLesson } from '../../anatomy/index.ts';
 import type { LessonId } from '../../anatomy/index.ts';
-import { store } from '../../state/index.ts';
-import { say } from '../kit/say.tsx';
+import { useStore } from '../hooks/store-context.ts';
 import { LESSON_GROUPS, numberOf } from './lesson-groups.ts';
+import { say } from '../kit/say.tsx';
 import { useLessons } from './use-lessons.ts';
 import { WordsExplained } from './words-explained.tsx';
 import './sheets.css';
@@ -22,6 +22,7 @@ interface LessonListProps {
 
 /** The questions stand at once; how long each takes comes with the lessons. */
 export function LessonList({ onStarted }: LessonListProps) {
+  const store = useStore();
   const { lessons } = useLessons();
   const [reading, setReading] = useState(false);
   if (reading) return <WordsExplained onBack={() => setReading(false)} />;

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { LESSON_SUMMARIES } from '../../anatomy/index.ts';
 import type { Lesson, LessonId, LessonStep } from '../../anatomy/index.ts';
-import { store, useMyopoint } from '../../state/index.ts';
+import { useActions, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
 import { Say, say } from '../kit/say.tsx';
@@ -53,8 +53,9 @@ function useFocusWhileOpen(player: RefObject<HTMLElement | null>, id: LessonId):
 }
 
 function StepWords({ lesson, step, shown, quietly }: { readonly lesson: Lesson; readonly step: number; readonly shown: LessonStep; readonly quietly: boolean }) {
-  const clinical = useMyopoint((state) => state.choices.audience !== 'patient');
-  const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const store = useStore();
+  const clinical = useMyopoint((state) => state.audience !== 'patient');
+  const hideNeedles = useMyopoint((state) => state.hideNeedles);
   const isLast = step === lesson.steps.length - 1;
   return (
     <>
@@ -79,6 +80,7 @@ function StepWords({ lesson, step, shown, quietly }: { readonly lesson: Lesson; 
 }
 
 function Player({ id, wanted, playing, onList }: LessonPlayerProps & { readonly id: LessonId; readonly wanted: number; readonly playing: boolean }) {
+  const store = useStore();
   const { lessons, failed, retry } = useLessons();
   // A lesson shown in a consultation stands as its panel stood: upside down for the person opposite.
   const flipped = useMyopoint((state) => state.flipped);
@@ -92,12 +94,12 @@ function Player({ id, wanted, playing, onList }: LessonPlayerProps & { readonly 
   const shown = lesson?.steps[step];
   const speaks = aloud && canSpeak;
   const { ended, running } = useLessonPlay(lesson, step, playing, speaks);
-  const { stepLesson, pauseLesson, resumeLesson, startLesson, endMode } = store.getState();
+  const { stepLesson, pauseLesson, resumeLesson, startLesson, endMode } = useActions();
   const question = LESSON_SUMMARIES.find((summary) => summary.id === id)?.question ?? '';
   const next = nextOf(id);
 
   useFocusWhileOpen(player, id);
-  useEffect(() => { if (lesson && wanted > last) store.getState().stepLesson(last); }, [lesson, wanted, last]);
+  useEffect(() => { if (lesson && wanted > last) store.getState().stepLesson(last); }, [lesson, wanted, last, store]);
   useEffect(() => { scroller.current?.scrollTo?.({ top: 0 }); }, [id, step]);
 
   /** A step taken by hand waits there, as who talks decides; unless the voice does the talking. */

@@ -1,7 +1,7 @@
 /** The screen while a question is answered: the body, the player beside it, and who it is told to. */
 import { Eraser, RotateCcw } from 'lucide-react';
 import { useRef } from 'react';
-import { store, useMyopoint } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { beginAnew } from '../consultation/ending/begin-anew.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { say } from '../kit/say.tsx';
@@ -20,11 +20,12 @@ interface LessonScreenProps {
 
 /** Shown in a consultation, the panel turns and the visit is wiped from here too. */
 function VisitButtons() {
+  const store = useStore();
   const flipped = useMyopoint((state) => state.flipped);
   return (
     <div className="top-end panel lesson-visit">
       <IconButton icon={RotateCcw} label={say('consultation.flip.name')} wordy aria-pressed={flipped} onClick={() => store.getState().setFlipped(!flipped)} />
-      <IconButton icon={Eraser} label={say('consultation.wipe.name')} wordy onClick={beginAnew} />
+      <IconButton icon={Eraser} label={say('consultation.wipe.name')} wordy onClick={() => beginAnew(store)} />
     </div>
   );
 }

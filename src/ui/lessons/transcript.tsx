@@ -1,6 +1,6 @@
 /** A whole lesson as text: for those who listen, for paper, and for those who read faster than it plays. */
 import type { Dataset, Lesson, SourceId } from '../../anatomy/index.ts';
-import { useMyopoint } from '../../state/index.ts';
+import { useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Say, say } from '../kit/say.tsx';
 import { drawingText } from './drawings/drawing-text.ts';
@@ -17,7 +17,7 @@ function numberedSources(lesson: Lesson, dataset: Dataset): ReadonlyMap<SourceId
 export function Transcript({ lesson }: { readonly lesson: Lesson }) {
   const dataset = useDataset();
   // The deeper layer touches technique, which is not for patients.
-  const clinical = useMyopoint((state) => state.choices.audience !== 'patient');
+  const clinical = useMyopoint((state) => state.audience !== 'patient');
   if (!dataset) return null;
   const numbers = numberedSources(lesson, dataset);
   return (

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { secondsOfStep } from '../../anatomy/index.ts';
 import type { Lesson } from '../../anatomy/index.ts';
-import { store, useMyopoint } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { readAloud } from './speech.ts';
 
 /** A voice that has not ended after so many times the length of the step is not waited for. */
@@ -10,11 +10,12 @@ const LONGEST_WAIT = 4;
 
 /** Sets the body whenever the step changes, and again when the rest of the body has come. */
 function useStaging(lesson: Lesson | null, step: number): void {
+  const store = useStore();
   const phase = useMyopoint((state) => state.load.phase);
   useEffect(() => {
     const staging = lesson?.steps[step]?.staging;
     if (staging && phase !== 'loading') store.getState().stage(staging);
-  }, [lesson, step, phase]);
+  }, [lesson, step, phase, store]);
 }
 
 /** Runs the clock and the voice of a step; `onEnd` when both are through. What has run is kept over a pause. */
@@ -51,11 +52,12 @@ function useStepClock(lesson: Lesson | null, step: number, running: boolean, alo
 
 /** Nobody looks, nobody listens: what plays waits. Browsers let a voice speak on from a tab that is hidden. */
 function useWaitWhileHidden(): void {
+  const store = useStore();
   useEffect(() => {
     const wait = () => { if (document.hidden) store.getState().pauseLesson(); };
     document.addEventListener('visibilitychange', wait);
     return () => document.removeEventListener('visibilitychange', wait);
-  }, []);
+  }, [store]);
 }
 
 interface LessonPlay {
@@ -71,6 +73,7 @@ interface LessonPlay {
  * @param aloud read each step; it then waits for the voice
  */
 export function useLessonPlay(lesson: Lesson | null, step: number, playing: boolean, aloud: boolean): LessonPlay {
+  const store = useStore();
   const standing = useMyopoint((state) => state.load.phase !== 'loading');
   const [endOf, setEndOf] = useState<Lesson | null>(null);
   const isLast = lesson !== null && step === lesson.steps.length - 1;

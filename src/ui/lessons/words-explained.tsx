@@ -1,14 +1,14 @@
 /** The glossary on one page: plain words for everyone, the exact ones beside them for therapists and students. */
 import { ArrowLeft, Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useMyopoint } from '../../state/index.ts';
+import { useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { say } from '../kit/say.tsx';
 
 /** @param onBack leads back to where the page was opened from */
 export function WordsExplained({ onBack }: { readonly onBack?: () => void }) {
   const dataset = useDataset();
-  const exactly = useMyopoint((state) => state.choices.audience !== 'patient');
+  const exactly = useMyopoint((state) => state.audience !== 'patient');
   const [wanted, setWanted] = useState('');
   // It takes the place of a list that was read to its end: reading begins at the heading.
   const heading = useRef<HTMLHeadingElement>(null);

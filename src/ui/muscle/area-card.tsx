@@ -7,8 +7,10 @@ import { useDataset } from '../hooks/dataset-context.ts';
 import { askAbout } from '../find/take.ts';
 import { say } from '../kit/say.tsx';
 import { DISPUTE } from '../kit/words.ts';
+import { useStore } from '../hooks/store-context.ts';
 
 export function AreaCard({ id }: { readonly id: AreaId }) {
+  const store = useStore();
   const dataset = useDataset();
   const muscles = dataset ? musclesReferringTo(id, dataset) : [];
   return (
@@ -17,13 +19,13 @@ export function AreaCard({ id }: { readonly id: AreaId }) {
       {muscles.length === 0 && <p className="quiet">{say('muscle.area.none')}</p>}
       <ul className="area-muscles">
         {muscles.map(({ id: muscle, name, latin }) => (
-          <li key={muscle}><button type="button" className="muscle-row" onClick={() => chooseMuscle(muscle)}>
+          <li key={muscle}><button type="button" className="muscle-row" onClick={() => chooseMuscle(store, muscle)}>
             <span>{name}</span><i lang="la">{latin}</i>
           </button></li>
         ))}
       </ul>
       <p className="quiet">{say('muscle.area.other-causes')}</p>
-      <button type="button" className="button area-ask" onClick={() => askAbout(id, sideNow())}>
+      <button type="button" className="button area-ask" onClick={() => askAbout(store, id, sideNow(store))}>
         <ListChecks size={18} aria-hidden="true" /> {say('muscle.questions.title')}
       </button>
       <p className="dispute">{DISPUTE}</p>

@@ -1,7 +1,7 @@
 /** How sure all this is: what is disputed, how often examiners agree, with figures for those who read them. */
 import type { Claim, Figure } from '../../anatomy/index.ts';
 import { MAPS_CLAIM, claimsAbout, namedClaim } from '../../anatomy/index.ts';
-import { useMyopoint } from '../../state/index.ts';
+import { useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { say } from '../kit/say.tsx';
@@ -39,7 +39,7 @@ function Statement({ claim, clinical }: { readonly claim: Stated; readonly clini
 /** Closed at first; the short sentence about the dispute stands above it always. */
 export function EvidenceNotes() {
   const dataset = useDataset();
-  const clinical = useMyopoint((state) => state.choices.audience !== 'patient');
+  const clinical = useMyopoint((state) => state.audience !== 'patient');
   if (!dataset) return null;
   const claims = [...claimsAbout('dispute', dataset.evidence), ...claimsAbout('palpation', dataset.evidence), namedClaim(MAPS_CLAIM, dataset)];
   if (claims.length === 0) return null;

@@ -1,8 +1,9 @@
 /** The words beside the body: what is selected, explained for who is looking. */
 import { ArrowLeft, ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { bodyLookups, muscleOfTarget, sameTarget, store, useMyopoint } from '../../state/index.ts';
+import { bodyLookups, muscleOfTarget, sameTarget } from '../../state/index.ts';
 import type { Audience, Choices, Target } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { AreaCard } from './area-card.tsx';
 import { choose } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
@@ -43,7 +44,7 @@ function Body({ target }: { readonly target: Target }) {
   const dataset = useDataset();
   const failed = useMyopoint((state) => state.factsFailed);
   if (target.kind === 'structure') return <StructureCard id={target.id} />;
-  if (target.kind === 'region') return <AreaCard id={target.id} />;
+  if (target.kind === 'area') return <AreaCard id={target.id} />;
   const id = muscleOfTarget(target);
   const muscle = id && dataset?.muscleById.get(id);
   if (muscle) return <MuscleCard muscle={muscle} />;
@@ -52,10 +53,11 @@ function Body({ target }: { readonly target: Target }) {
 
 /** Nothing while nothing is selected. On a phone a sheet that follows the finger; elsewhere, and on a phone on its side, a column. */
 export function ExplanationPanel() {
+  const store = useStore();
   const selected = useMyopoint((state) => state.choices.selected);
   const needle = useMyopoint((state) => state.choices.needle);
   const bothSides = useMyopoint((state) => state.choices.bothSides);
-  const audience = useMyopoint((state) => state.choices.audience);
+  const audience = useMyopoint((state) => state.audience);
   const past = useMyopoint((state) => state.past);
   const dataset = useDataset();
   const phone = useMedia(PHONE);
@@ -87,7 +89,7 @@ export function ExplanationPanel() {
       }} role="region" aria-label={say('muscle.panel.about', { name })}>
         <header className="panel-head">
           {back && (
-            <button type="button" className="back" onClick={() => choose(back)}>
+            <button type="button" className="back" onClick={() => choose(store, back)}>
               <ArrowLeft size={16} aria-hidden="true" /> {nameOf(back, dataset)}
             </button>
           )}

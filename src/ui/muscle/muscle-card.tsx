@@ -2,7 +2,7 @@
 import { CirclePlay, Gift, Layers2, TriangleAlert } from 'lucide-react';
 import type { Muscle, TriggerPoint } from '../../anatomy/index.ts';
 import { questionsOf } from '../../reasoning/index.ts';
-import { store, useMyopoint } from '../../state/index.ts';
+import { useActions, useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { DepthCard } from '../needle/depth-card.tsx';
 import { EvidenceNotes } from './evidence-notes.tsx';
@@ -67,11 +67,11 @@ function usualWords({ min, max }: NonNullable<Muscle['typicalPointCount']>): str
 
 /** What a person who explains asks for, in reach of the first glance. */
 function CardActions({ patient, point }: { readonly patient: boolean; readonly point: TriggerPoint | undefined }) {
-  const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const hideNeedles = useMyopoint((state) => state.hideNeedles);
   const record = useDataset()?.depths.needlePathByPoint;
   // Where no needle's line is drawn the button promises none.
   const isLine = point !== undefined && record?.get(point.id)?.picture === 'line';
-  const { startStory, openNeedle, setHandingOver } = store.getState();
+  const { startStory, openNeedle, setHandingOver } = useActions();
   return (
     <div className="card-actions">
       <button type="button" className="button strong" onClick={startStory}><CirclePlay size={19} aria-hidden="true" /> {say('muscle.actions.story')}</button>
@@ -83,7 +83,7 @@ function CardActions({ patient, point }: { readonly patient: boolean; readonly p
 
 /** Same facts for everyone; patients see words before figures and no technique, students the anatomy first. */
 export function MuscleCard({ muscle }: { readonly muscle: Muscle }) {
-  const audience = useMyopoint((state) => state.choices.audience);
+  const audience = useMyopoint((state) => state.audience);
   const selected = useMyopoint((state) => state.choices.selected);
   const coveredBy = useMyopoint((state) => state.coveredBy);
   const chosen = selected.kind === 'trigger-point' ? muscle.triggerPoints.find(({ id }) => id === selected.id) : undefined;

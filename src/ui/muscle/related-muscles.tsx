@@ -4,8 +4,9 @@ import { antagonistsOf, refersAlike, synergistsOf } from '../../reasoning/index.
 import { chooseMuscle } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
-import { say } from '../kit/say.tsx';
 import { capitalised } from '../kit/words.ts';
+import { useStore } from '../hooks/store-context.ts';
+import { say } from '../kit/say.tsx';
 
 /** The first few say most; a longer list would hide them. */
 const SHOWN = 6;
@@ -16,10 +17,11 @@ interface Row {
 }
 
 function Rows({ rows }: { readonly rows: readonly Row[] }) {
+  const store = useStore();
   return (
     <ul className="area-muscles">
       {rows.slice(0, SHOWN).map(({ muscle, note }) => (
-        <li key={muscle.id}><button type="button" className="muscle-row" onClick={() => chooseMuscle(muscle.id)}>
+        <li key={muscle.id}><button type="button" className="muscle-row" onClick={() => chooseMuscle(store, muscle.id)}>
           <span>{muscle.name}</span><small>{note}</small>
         </button></li>
       ))}

@@ -1,11 +1,12 @@
 /** A bone, vessel, nerve, organ, or a muscle that has no trigger point data. */
 import type { StructureId } from '../../anatomy/index.ts';
-import { bodyLookups, useMyopoint } from '../../state/index.ts';
+import { useMyopoint } from '../hooks/store-context.ts';
+import { bodyLookups } from '../../state/index.ts';
 import { say } from '../kit/say.tsx';
 import { REGION_NAMES, SYSTEM_NAMES } from '../kit/words.ts';
 
 export function StructureCard({ id }: { readonly id: StructureId }) {
-  const audience = useMyopoint((state) => state.choices.audience);
+  const audience = useMyopoint((state) => state.audience);
   const structure = bodyLookups.structureById(id);
   if (!structure) return null;
   return (

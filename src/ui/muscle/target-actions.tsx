@@ -1,6 +1,7 @@
 /** What can be done with the selection on the body. */
 import { Blend, EyeOff, Focus, SquareDashedMousePointer } from 'lucide-react';
-import { NONE, store, useMyopoint } from '../../state/index.ts';
+import { NONE } from '../../state/index.ts';
+import { useActions, useMyopoint } from '../hooks/store-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { say } from '../kit/say.tsx';
 
@@ -9,8 +10,8 @@ export function TargetActions() {
   const selected = useMyopoint((state) => state.choices.selected);
   const isolated = useMyopoint((state) => state.choices.isolated);
   const faded = useMyopoint((state) => state.choices.fadeOthers);
-  const { flyTo, isolate, hide, fadeOthers } = store.getState();
-  if (selected.kind === 'none' || selected.kind === 'region') return null;
+  const { flyTo, isolate, hide, fadeOthers } = useActions();
+  if (selected.kind === 'none' || selected.kind === 'area') return null;
   return (
     <div className="target-actions" role="group" aria-label={say('muscle.target.label')}>
       <IconButton wordy icon={Focus} label={say('muscle.target.fly')} onClick={() => flyTo(selected)} />

@@ -2,8 +2,9 @@
 import { ToggleGroup } from 'radix-ui';
 import { BUILDS } from '../../anatomy/index.ts';
 import type { Build, Muscle, TriggerPoint } from '../../anatomy/index.ts';
-import { depthRangeFor, rangeOf } from '../../reasoning/index.ts';
-import { store, useMyopoint } from '../../state/index.ts';
+import { rangeOf } from '../../reasoning/index.ts';
+import { depthAnswers } from '../../state/index.ts';
+import { useActions, useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { answerWords } from './depth-words.ts';
 import { layerBasisWords, rangeWords, sexName } from './figure-words.ts';
@@ -26,9 +27,10 @@ export function BuildChoice({ muscle, point }: BuildRowsProps) {
   const dataset = useDataset();
   const build = useMyopoint((state) => state.choices.build);
   const sex = useMyopoint((state) => state.choices.sex);
-  const { setBuild } = store.getState();
+  const { setBuild } = useActions();
   if (!dataset || !muscle.needling.depthMm) return null;
-  const ranges = BUILDS.map((shown) => ({ shown, range: rangeOf(depthRangeFor(dataset, point.id, shown, sex ?? undefined)) }));
+  const answers = depthAnswers(point, dataset, sex);
+  const ranges = BUILDS.map((shown) => ({ shown, range: rangeOf(answers[shown]) }));
   const end = Math.max(...ranges.map(({ range }) => Math.ceil(((range?.maxMm ?? 0) + 4) / RULER_STEP_MM) * RULER_STEP_MM), 2 * RULER_STEP_MM);
   const percent = (mm: number) => `${(100 * mm) / end}%`;
   return (
@@ -60,9 +62,9 @@ export function BuildNotes({ muscle, point }: BuildRowsProps) {
   const dataset = useDataset();
   const build = useMyopoint((state) => state.choices.build);
   const sex = useMyopoint((state) => state.choices.sex);
-  const { setSex } = store.getState();
+  const { setSex } = useActions();
   if (!dataset || !muscle.needling.depthMm) return null;
-  const answer = depthRangeFor(dataset, point.id, build, sex ?? undefined);
+  const answer = depthAnswers(point, dataset, sex)[build];
   const chosen = rangeOf(answer);
   const bySex = Boolean(dataset.depths.tissueRegionByPoint.get(point.id)?.womenMm);
   const basis = chosen && layerBasisWords(chosen);

@@ -1,8 +1,8 @@
 /** How deep a needle goes in this region: always a range, its basis, and what lies near. */
 import { ShieldAlert } from 'lucide-react';
 import type { Muscle, StructureId, TriggerPoint } from '../../anatomy/index.ts';
-import { depthRangeFor, rangeOf } from '../../reasoning/index.ts';
-import { bodyLookups } from '../../state/index.ts';
+import { rangeOf } from '../../reasoning/index.ts';
+import { bodyLookups, depthAnswers } from '../../state/index.ts';
 import type { Audience } from '../../state/index.ts';
 import { BuildRows } from './build-rows.tsx';
 import { chooseStructure } from '../kit/choose.ts';
@@ -13,14 +13,16 @@ import { pictureName, pictureWords } from './picture-words.ts';
 import { say } from '../kit/say.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { BASIS_MEANINGS, BASIS_NAMES, ONLY_IMAGING, capitalised } from '../kit/words.ts';
+import { useStore } from '../hooks/store-context.ts';
 
 function Hazard({ wording, structures }: { readonly wording: string; readonly structures: readonly StructureId[] }) {
+  const store = useStore();
   const drawn = structures.flatMap((id) => bodyLookups.structureById(id) ?? []);
   const [only] = drawn;
   if (!only) return <li className="hazard"><span className="hazard-sign" aria-hidden="true" />{capitalised(wording)}</li>;
   if (drawn.length === 1) {
     return (
-      <li><button type="button" className="hazard" onClick={() => chooseStructure(only.id)}>
+      <li><button type="button" className="hazard" onClick={() => chooseStructure(store, only.id)}>
         <span className="hazard-sign" aria-hidden="true" />{capitalised(wording)}
       </button></li>
     );
@@ -29,7 +31,7 @@ function Hazard({ wording, structures }: { readonly wording: string; readonly st
     <li className="hazard-group">
       <span className="hazard"><span className="hazard-sign" aria-hidden="true" />{capitalised(wording)}</span>
       <ul>{drawn.map(({ id, name }) => (
-        <li key={id}><button type="button" onClick={() => chooseStructure(id)}>{capitalised(name)}</button></li>
+        <li key={id}><button type="button" onClick={() => chooseStructure(store, id)}>{capitalised(name)}</button></li>
       ))}</ul>
     </li>
   );
@@ -49,7 +51,7 @@ export function DepthCard({ muscle, point, audience }: DepthCardProps) {
   const clinical = audience !== 'patient';
   const dataset = useDataset();
   const record = point && dataset?.depths.needlePathByPoint.get(point.id);
-  const answer = dataset && point ? depthRangeFor(dataset, point.id, 'average') : null;
+  const answer = dataset && point ? depthAnswers(point, dataset, null).average : null;
   const range = answer && rangeOf(answer);
   // A closed point is for specially trained hands: a patient is shown what lies there, not how deep.
   const isTold = clinical || !range || record?.picture !== 'closed';

@@ -1,7 +1,8 @@
 /** What lies near the needle's line: distance in the model body; pointing at one lights it up on the body. */
 import type { Muscle, NeedlePicture } from '../../anatomy/index.ts';
 import type { DrawnHazard } from '../../reasoning/index.ts';
-import { instanceKey, store, useMyopoint } from '../../state/index.ts';
+import { instanceKey } from '../../state/index.ts';
+import { useActions, useMyopoint } from '../hooks/store-context.ts';
 import { distanceWords, figureWords } from './figure-words.ts';
 import { say } from '../kit/say.tsx';
 import { capitalised } from '../kit/words.ts';
@@ -15,7 +16,7 @@ interface NearListProps {
 
 export function NearList({ muscle, hazards, picture, plain }: NearListProps) {
   const marked = useMyopoint((state) => state.markedHazard);
-  const { markHazard } = store.getState();
+  const { markHazard } = useActions();
   const measured = new Set(hazards.map(({ structure }) => structure));
   const named = muscle.needling.structuresAtRisk.filter(({ structures }) => !structures.some((structure) => measured.has(structure)));
   if (hazards.length === 0 && named.length === 0) return null;

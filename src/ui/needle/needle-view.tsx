@@ -2,9 +2,9 @@
 import { ArrowLeft, ShieldAlert, Table2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Approach, Citation, Muscle, NeedlePathRecord, TriggerPoint } from '../../anatomy/index.ts';
-import { drawnSection, pathSection } from '../../reasoning/index.ts';
+import { drawnSectionOf, sectionOfPoint } from '../../state/index.ts';
 import type { DrawnSection } from '../../reasoning/index.ts';
-import { store, useMyopoint } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { BuildChoice, BuildNotes } from './build-rows.tsx';
 import { choosePoint } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
@@ -26,16 +26,14 @@ interface NeedleViewProps {
   readonly point: TriggerPoint;
 }
 
-function useDrawnSection({ muscle, point }: NeedleViewProps): DrawnSection | null {
+function useDrawnSection(point: TriggerPoint): DrawnSection | null {
   const dataset = useDataset();
   const measured = useMyopoint((state) => state.section);
   const side = useMyopoint(({ choices: { selected } }) => (selected.kind === 'trigger-point' ? selected.side : 'right'));
   const build = useMyopoint((state) => state.choices.build);
   const sex = useMyopoint((state) => state.choices.sex);
-  const record = dataset?.depths.needlePathByPoint.get(point.id);
-  if (!dataset || !record) return null;
-  const section = measured?.point === point.id && measured.side === side ? measured : pathSection(record.path, point, side);
-  return drawnSection(section, dataset, muscle, point.id, build, sex);
+  const section = dataset && sectionOfPoint(measured, dataset, point, side);
+  return section && drawnSectionOf(section, dataset, build, sex);
 }
 
 /** Which way a drawn line goes, and why so. */
@@ -74,11 +72,12 @@ function Technique({ muscle: { needling }, point }: NeedleViewProps) {
 }
 
 function Points({ muscle, point }: NeedleViewProps) {
+  const store = useStore();
   if (muscle.triggerPoints.length < 2) return null;
   return (
     <div className="needle-points" role="group" aria-label={say('needle.points.label')}>
       {muscle.triggerPoints.map(({ id, label }, index) => (
-        <button key={id} type="button" aria-pressed={id === point.id} aria-label={say('needle.points.point', { number: index + 1, label })} onClick={() => choosePoint(muscle.id, id)}>
+        <button key={id} type="button" aria-pressed={id === point.id} aria-label={say('needle.points.point', { number: index + 1, label })} onClick={() => choosePoint(store, muscle.id, id)}>
           <span className="point-number">{index + 1}</span>
         </button>
       ))}
@@ -87,17 +86,18 @@ function Points({ muscle, point }: NeedleViewProps) {
 }
 
 export function NeedleView({ muscle, point }: NeedleViewProps) {
+  const store = useStore();
   const dataset = useDataset();
-  const audience = useMyopoint((state) => state.choices.audience);
+  const audience = useMyopoint((state) => state.audience);
   const build = useMyopoint((state) => state.choices.build);
   // Someone would rather not see needles: layers and what lies near stay, the line and its technique go.
-  const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const hideNeedles = useMyopoint((state) => state.hideNeedles);
   const phone = useMedia(PHONE);
   const [asTable, setAsTable] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   // The view takes the place of what was read: reading goes on from its heading.
   useEffect(() => { heading.current?.focus(); }, []);
-  const section = useDrawnSection({ muscle, point });
+  const section = useDrawnSection(point);
   const plain = audience === 'patient';
   const { depthMm, depthBasis, sources } = muscle.needling;
   const record = dataset?.depths.needlePathByPoint.get(point.id);

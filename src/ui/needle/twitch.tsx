@@ -1,14 +1,15 @@
 /** What a local twitch response is, shown in the muscle's own fibres. */
 import { AudioWaveform } from 'lucide-react';
 import { TWITCH_WORD, USUAL_AFTER, namedClaim } from '../../anatomy/index.ts';
-import { store, useMyopoint } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { say } from '../kit/say.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 
 export function Twitch() {
+  const store = useStore();
   const dataset = useDataset();
-  const audience = useMyopoint((state) => state.choices.audience);
+  const audience = useMyopoint((state) => state.audience);
   const twitch = dataset?.glossary.find(({ id }) => id === TWITCH_WORD);
   const claims = dataset ? [USUAL_AFTER.bruise, USUAL_AFTER.soreness].map((id) => namedClaim(id, dataset)) : [];
   return (

@@ -1,16 +1,17 @@
 /** What is drawn over the picture by hand. While a tool is taken up, the body does not turn; Escape lays it down. */
 import { useEffect } from 'react';
-import { store, useMyopoint } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { latePart } from '../shell/parts/late-part.tsx';
 import { PointerDot } from './pointer-dot.tsx';
 import './pen.css';
 
-const PenSheet = latePart(async () => (await import('./pen-sheet.tsx')).PenSheet, () => ({
-  what: 'the pen', place: 'strip', leave: { words: 'Lay it down', run: () => store.getState().setPointing(null) },
+const PenSheet = latePart(async () => (await import('./pen-sheet.tsx')).PenSheet, (_, { setPointing }) => ({
+  what: 'the pen', place: 'strip', leave: { words: 'Lay it down', run: () => setPointing(null) },
 }));
 
 /** Before the page's own Escape, which would clear what is chosen; a dialog's Escape is the dialog's. */
 function useEscape(active: boolean): void {
+  const store = useStore();
   useEffect(() => {
     if (!active) return;
     const onKeyDown = (event: KeyboardEvent) => {
@@ -21,7 +22,7 @@ function useEscape(active: boolean): void {
     };
     document.addEventListener('keydown', onKeyDown, { capture: true });
     return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [active]);
+  }, [active, store]);
 }
 
 /** Nothing while no tool is taken up. Stands behind the panels and before the body. */

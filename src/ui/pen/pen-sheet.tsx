@@ -2,8 +2,8 @@
 import { X } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
-import { store, useMyopoint } from '../../state/index.ts';
 import type { MyopointState } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { strokePath } from './stroke-shapes.ts';
 import type { PenLine, PenPoint } from './stroke-shapes.ts';
@@ -33,11 +33,12 @@ interface Stroke {
 
 /** Whether the picture under the strokes is another one: another place to look from, step, choice or visit. */
 function isOtherPicture(now: MyopointState, before: MyopointState): boolean {
-  return now.view !== before.view || now.place !== before.place || now.insets !== before.insets || now.mode !== before.mode
+  return now.requests.view !== before.requests.view || now.cameraPose !== before.cameraPose || now.insets !== before.insets || now.mode !== before.mode
     || now.visitSerial !== before.visitSerial || now.choices.selected !== before.choices.selected || now.choices.needle !== before.choices.needle;
 }
 
 export function PenSheet() {
+  const store = useStore();
   const [ink, setInk] = useState<Ink>(INKS[0]);
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
   const still = useMyopoint((state) => state.reducedMotion);
@@ -58,7 +59,7 @@ export function PenSheet() {
   useEffect(() => {
     const stop = store.subscribe((now, before) => { if (isOtherPicture(now, before)) wipe(); });
     return () => { stop(); wipe(); };
-  }, [wipe]);
+  }, [wipe, store]);
 
   const add = ({ clientX, clientY, pressure, pointerType }: PointerEvent) => {
     points.current.push([clientX, clientY, pointerType === 'pen' ? pressure : 0.5]);

@@ -1,8 +1,10 @@
 /** Answers by name: the way without pointing, and the only way for the last question. */
 import type { ClaimId, Muscle } from '../../anatomy/index.ts';
-import { areaAnswers, helpAnswers, muscleAnswers, type Subject } from '../../reasoning/index.ts';
-import { muscleOfTarget, store } from '../../state/index.ts';
+import { areaAnswers, helpAnswers, muscleAnswers } from '../../reasoning/index.ts';
+import type { Subject } from '../../reasoning/index.ts';
+import { muscleOfTarget } from '../../state/index.ts';
 import type { Target, TeachBack } from '../../state/index.ts';
+import { useActions } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { capitalised } from '../kit/words.ts';
 import { signWords } from './recall-words.ts';
@@ -26,11 +28,11 @@ interface AnswerListProps {
 
 /** Six muscles, six areas or three signs, the right one among them. */
 export function AnswerList({ teachBack, about, label }: AnswerListProps) {
+  const { pointTeachBack, touchSkin, answerTeachBack } = useActions();
   const dataset = useDataset();
   if (!dataset) return null;
   const { question, pointed, touched, chosen } = teachBack;
   const { muscle, side } = about;
-  const { pointTeachBack, touchSkin, answerTeachBack } = store.getState();
   const target = (id: Muscle['id']): Target => ({ kind: 'muscle', id, side });
   return (
     <ul className={`answers ${question === 'help' ? 'signs' : ''}`} aria-label={label}>

@@ -4,7 +4,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../anatomy/index.ts';
 import { askedFrom, painAreas, plainZonesOf, pointsOf, urgentSignOf } from '../../reasoning/index.ts';
 import type { Subject, Verdict } from '../../reasoning/index.ts';
-import { store, subjectOf, TEACH_BACK_QUESTIONS, useMyopoint, verdictOf } from '../../state/index.ts';
+import { subjectOf, TEACH_BACK_QUESTIONS, verdictOf } from '../../state/index.ts';
+import { useActions, useMyopoint, useStore } from '../hooks/store-context.ts';
 import type { TeachBack, TeachBackQuestion } from '../../state/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
@@ -71,6 +72,7 @@ interface AskedProps {
 }
 
 function Asked({ teachBack, subject, dataset }: AskedProps) {
+  const store = useStore();
   const { question } = teachBack;
   const { muscle } = subject;
   const bothSides = useMyopoint((state) => state.choices.bothSides);
@@ -79,7 +81,7 @@ function Asked({ teachBack, subject, dataset }: AskedProps) {
   const [listed, setListed] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const tries = useTries(teachBack);
-  const { askTeachBack, stopTeachBack, showTeachBackAnswer } = store.getState();
+  const { askTeachBack, stopTeachBack, showTeachBackAnswer } = useActions();
   const verdict = verdictOf(teachBack, dataset, bothSides);
   const end = settled?.question === question ? settled : null;
   const found = end?.found ?? verdict?.fit === 'right';
@@ -89,7 +91,7 @@ function Asked({ teachBack, subject, dataset }: AskedProps) {
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     if (question !== 'help') store.getState().lookFrom(askedFrom(question, subject, dataset));
-  }, [question, subject, dataset]);
+  }, [question, subject, dataset, store]);
   const answer = verdict ? wordsOf(verdict, subject, teachBack, dataset) : null;
   useEffect(() => {
     // The signs of the last question have no place on the body, and can all be read in turn.
@@ -134,6 +136,7 @@ function Asked({ teachBack, subject, dataset }: AskedProps) {
 
 /** Nothing while nothing is asked. It stands where the explanation stands, which would give the answers away. */
 export function RecallCard() {
+  const store = useStore();
   const teachBack = useMyopoint((state) => state.teachBack);
   const flipped = useMyopoint((state) => state.flipped);
   const dataset = useDataset();

@@ -2,7 +2,9 @@
 import { Info, Trash2, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
-import { deviceShelf, store, wipe } from '../../state/index.ts';
+import { clearStorage, deviceStorage } from '../../state/index.ts';
+import type { MyopointStore } from '../../state/index.ts';
+import { useStore } from '../hooks/store-context.ts';
 import { useBackLayer } from './back/layers.ts';
 import { VisitSettings } from '../consultation/tools/visit-settings.tsx';
 import { ReviewProgressWords } from '../muscle/review-notes.tsx';
@@ -10,13 +12,14 @@ import { AUDIENCE_NAMES, DISPUTE, NOT_ADVICE, ONLY_IMAGING } from '../kit/words.
 import { AudienceSwitch, ThemeSwitch } from './settings.tsx';
 
 /** Clear what is kept, what is chosen, and the way back to it; settings return to their start, and the dialog goes with the rest. */
-function forgetEverything(): void {
+function forgetEverything(store: MyopointStore): void {
   store.getState().forgetEverything();
-  wipe(deviceShelf());
+  clearStorage(deviceStorage());
   store.getState().notify('Forgotten. Nothing of yours is left on this device.');
 }
 
 export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
+  const store = useStore();
   const [open, setOpen] = useState(false);
   useBackLayer(open, () => setOpen(false));
   return (
@@ -74,7 +77,7 @@ export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
           <section className="part">
             <h3>On this device</h3>
             <p>Only who is looking, the stage, the layers and these settings are kept, and only here. Nothing is sent anywhere.</p>
-            <button type="button" className="button" onClick={forgetEverything}>
+            <button type="button" className="button" onClick={() => forgetEverything(store)}>
               <Trash2 size={18} aria-hidden="true" /> Forget everything on this device
             </button>
           </section>

@@ -1,7 +1,8 @@
 /** The usual screen: search, tools, layers, list and explanation around the body. */
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
-import { store, useMyopoint } from '../../state/index.ts';
+import type { Actions } from '../../state/index.ts';
+import { useActions, useMyopoint } from '../hooks/store-context.ts';
 import { useBackLayer } from './back/layers.ts';
 import { Drawer } from './drawer.tsx';
 import { ExplanationPanel } from '../muscle/explanation-panel.tsx';
@@ -28,7 +29,7 @@ const LessonList = latePart(async () => (await import('../lessons/lesson-list.ts
 
 const MUSCLES: PartInfo = { what: 'the muscle list', place: 'inline' };
 const LAYERS: PartInfo = { what: 'the layers', place: 'inline' };
-const EXPLANATION: PartInfo = { what: 'the explanation', place: 'beside', leave: { words: 'Close', run: () => store.getState().clear() } };
+const explanation = ({ clear }: Actions): PartInfo => ({ what: 'the explanation', place: 'beside', leave: { words: 'Close', run: clear } });
 
 interface ExploreScreenProps {
   /** The drawer that is open; kept by who mounts this screen, so that a lesson leads back to the list it was begun from. */
@@ -40,6 +41,7 @@ interface ExploreScreenProps {
 
 export function ExploreScreen({ drawer, onDrawer: setDrawer, children }: ExploreScreenProps) {
   useShortcuts();
+  const actions = useActions();
   const phone = useMedia(PHONE);
   const free = useRef<HTMLDivElement>(null);
   useInsets(free);
@@ -86,7 +88,7 @@ export function ExploreScreen({ drawer, onDrawer: setDrawer, children }: Explore
       {drawn && <div className="zoom-place"><ZoomButtons /></div>}
       {phone && <ShowHiddenPill />}
       {!phone && drawn && <section className="bottom" aria-label="Views and steps"><div className="panel"><ViewControls /></div><div className="panel"><StepButtons /></div></section>}
-      {!sheetTaken && (children || <PartBoundary info={EXPLANATION} about={selected}><ExplanationPanel /></PartBoundary>)}
+      {!sheetTaken && (children || <PartBoundary info={explanation(actions)} about={selected}><ExplanationPanel /></PartBoundary>)}
       <StoryBar />
       <Welcome />
       <Notice />

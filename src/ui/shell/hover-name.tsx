@@ -1,6 +1,6 @@
 /** The name of what a mouse or pen rests on, beside it. Not said aloud: the lists hold the same names for a keyboard. */
 import { useEffect, useState } from 'react';
-import { store, useMyopoint } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { fullNameOf } from '../kit/names.ts';
 
@@ -15,6 +15,7 @@ interface Place {
 }
 
 export function HoverName() {
+  const store = useStore();
   const hovered = useMyopoint((state) => state.hovered);
   const dataset = useDataset();
   const [place, setPlace] = useState<Place | null>(null);
@@ -43,7 +44,7 @@ export function HoverName() {
       document.documentElement.removeEventListener('pointerleave', stop);
       unsubscribe();
     };
-  }, []);
+  }, [store]);
   const name = place && fullNameOf(hovered, dataset);
   if (!place || !name) return null;
   const [toLeft, upward] = [place.x > innerWidth / 2, place.y > innerHeight - 80];

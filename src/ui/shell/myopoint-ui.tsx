@@ -1,8 +1,9 @@
 /** Everything around the body. The root lets the pointer through; only panels take it. */
 import { Tooltip } from 'radix-ui';
-import { Fragment, useEffect, useState } from 'react';
+import { Fragment, useCallback, useEffect, useState } from 'react';
 import type { Dataset } from '../../anatomy/index.ts';
-import { resumeCarriedVisit, store, useMyopoint } from '../../state/index.ts';
+import type { MyopointStore } from '../../state/index.ts';
+import { StoreProvider, useActions, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { IdleWipe } from '../consultation/ending/idle-wipe.tsx';
 import { DatasetContext } from '../hooks/dataset-context.ts';
 import { ExploreScreen } from './explore-screen.tsx';
@@ -17,29 +18,33 @@ import { useAddress } from './use-address.ts';
 import './sheets.css';
 
 /** What not every visit needs comes when it is asked for. */
-const ConsultationScreen = latePart(async () => (await import('../consultation/consultation-screen.tsx')).ConsultationScreen, () => ({
-  what: 'the consultation', place: 'screen', leave: { words: 'Back to the body', run: () => store.getState().endMode() },
+const ConsultationScreen = latePart(async () => (await import('../consultation/consultation-screen.tsx')).ConsultationScreen, (_, { endMode }) => ({
+  what: 'the consultation', place: 'screen', leave: { words: 'Back to the body', run: endMode },
 }));
 const TakeHome = latePart(async () => (await import('../hand-over/take-home.tsx')).TakeHome, ({ open, onClose }) => ({
   what: 'the take-home card', place: 'over', open, leave: { words: 'Close', run: onClose },
 }));
-const RecallCard = latePart(async () => (await import('../recall/recall-card.tsx')).RecallCard, () => ({
-  what: 'the questions', place: 'beside', leave: { words: 'Back to the muscle', run: () => store.getState().stopTeachBack() },
+const RecallCard = latePart(async () => (await import('../recall/recall-card.tsx')).RecallCard, (_, { stopTeachBack }) => ({
+  what: 'the questions', place: 'beside', leave: { words: 'Back to the muscle', run: stopTeachBack },
 }));
-const LessonScreen = latePart(async () => (await import('../lessons/lesson-screen.tsx')).LessonScreen, () => ({
-  what: 'the answer', place: 'screen', leave: { words: 'Close the question', run: () => store.getState().endMode() },
+const LessonScreen = latePart(async () => (await import('../lessons/lesson-screen.tsx')).LessonScreen, (_, { endMode }) => ({
+  what: 'the answer', place: 'screen', leave: { words: 'Close the question', run: endMode },
 }));
 
 /** Where one of the panels breaks, the others are drawn anew with it. */
 const ALL_PANELS: PartInfo = { what: 'the panels', place: 'screen' };
 
 interface MyopointUiProps {
+  readonly store: MyopointStore;
   /** Null until it has come; names and the list work without it. */
   readonly dataset: Dataset | null;
+  /** Called when what the address said stands in the store. */
+  readonly onAddressFollowed?: () => void;
 }
 
 /** The screen for what the program is used for just now. */
 function Screen() {
+  const store = useStore();
   const mode = useMyopoint((state) => state.mode.kind);
   const asked = useMyopoint((state) => state.teachBack !== null);
   const visiting = useMyopoint((state) => state.interrupted !== null);
@@ -57,21 +62,18 @@ function Screen() {
 
 /** The take-home card, fetched when it is first opened. */
 function Card() {
+  const { setHandingOver } = useActions();
+  const close = useCallback(() => setHandingOver(false), [setHandingOver]);
   const open = useMyopoint((state) => state.handingOver);
   const [wanted, setWanted] = useState(open);
   if (open && !wanted) setWanted(true);
-  return wanted && <TakeHome open={open} onClose={closeCard} />;
+  return wanted && <TakeHome open={open} onClose={close} />;
 }
 
-function closeCard(): void {
-  store.getState().setHandingOver(false);
-}
-
-export function MyopointUi({ dataset }: MyopointUiProps) {
+function Panels({ dataset, onAddressFollowed }: Omit<MyopointUiProps, 'store'>) {
   useAddress(dataset);
   useThemeOnPage();
-  // After the address was followed: a visit that came through a new loading of the page goes on.
-  useEffect(resumeCarriedVisit, []);
+  useEffect(() => { onAddressFollowed?.(); }, [onAddressFollowed]);
   // Another visit begins with panels that remember nothing of the one before.
   const visit = useMyopoint((state) => state.visitSerial);
   return (
@@ -87,4 +89,8 @@ export function MyopointUi({ dataset }: MyopointUiProps) {
       </Tooltip.Provider>
     </DatasetContext>
   );
+}
+
+export function MyopointUi({ store, ...rest }: MyopointUiProps) {
+  return <StoreProvider value={store}><Panels {...rest} /></StoreProvider>;
 }

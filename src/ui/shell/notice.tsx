@@ -1,19 +1,20 @@
 /** A quiet line about something the user should know; it goes by itself. */
 import { Info, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { store, useMyopoint } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 
 const STANDS_MS = 12_000;
 
 /** Waits while it is pointed at or focused. */
 function Line({ words }: { readonly words: string }) {
+  const store = useStore();
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held) return;
     const timer = setTimeout(() => store.getState().notify(null), STANDS_MS);
     return () => clearTimeout(timer);
-  }, [held]);
+  }, [held, store]);
   return (
     <div className="panel notice" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>

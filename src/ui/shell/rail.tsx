@@ -1,7 +1,7 @@
 /** The slim rail (on a phone the bar at the bottom): what can be opened, and the steps back. */
 import { Layers, Lightbulb, List, MessagesSquare, Rotate3d } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { store } from '../../state/index.ts';
+import { useStore } from '../hooks/store-context.ts';
 import { AboutDialog } from './about-dialog.tsx';
 
 export type DrawerName = 'muscles' | 'understand' | 'layers' | 'views';
@@ -21,6 +21,7 @@ const BUTTONS: readonly { readonly drawer: DrawerName; readonly name: string; re
 ];
 
 export function Rail({ open, onOpen, withViews }: RailProps) {
+  const store = useStore();
   return (
     <nav className="panel rail" aria-label="Tools">
       {BUTTONS.filter(({ drawer }) => withViews || drawer !== 'views').map(({ drawer, name, icon: Icon }) => (

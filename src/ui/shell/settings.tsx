@@ -1,7 +1,8 @@
 /** Who is looking, and by what light. */
 import { Moon, Sun } from 'lucide-react';
 import { useLayoutEffect } from 'react';
-import { AUDIENCES, store, useMyopoint } from '../../state/index.ts';
+import { AUDIENCES } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { Segmented } from '../kit/segmented.tsx';
 import { AUDIENCE_NAMES } from '../kit/words.ts';
@@ -10,13 +11,15 @@ const OPTIONS = AUDIENCES.map((value) => ({ value, name: AUDIENCE_NAMES[value] }
 
 /** Changes wording and tools, never the facts. */
 export function AudienceSwitch() {
-  const audience = useMyopoint((state) => state.choices.audience);
+  const store = useStore();
+  const audience = useMyopoint((state) => state.audience);
   return <Segmented label="Explain to" options={OPTIONS} value={audience} onChoose={store.getState().setAudience} />;
 }
 
 /** The same choice as one small control, for a phone's bar. */
 export function AudienceSelect() {
-  const audience = useMyopoint((state) => state.choices.audience);
+  const store = useStore();
+  const audience = useMyopoint((state) => state.audience);
   return (
     <select className="audience-select" aria-label="Explain to" value={audience}
       onChange={(event) => {
@@ -30,13 +33,14 @@ export function AudienceSelect() {
 
 /** Put the theme on the page's root element, where the styles read it. */
 export function useThemeOnPage(): void {
-  const theme = useMyopoint((state) => state.choices.theme);
+  const theme = useMyopoint((state) => state.theme);
   useLayoutEffect(() => { document.documentElement.dataset['theme'] = theme; }, [theme]);
 }
 
 /** Dark or light. */
 export function ThemeSwitch() {
-  const theme = useMyopoint((state) => state.choices.theme);
+  const store = useStore();
+  const theme = useMyopoint((state) => state.theme);
   const other = theme === 'dark' ? 'light' : 'dark';
   return <IconButton icon={theme === 'dark' ? Sun : Moon} label={`Switch to the ${other} stage`} onClick={() => store.getState().setTheme(other)} />;
 }

@@ -1,8 +1,9 @@
 /** How far the picture has come, what went wrong, what to do first, and the words for those who listen. */
 import { RotateCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { muscleOfTarget, store, useMyopoint } from '../../state/index.ts';
+import { muscleOfTarget } from '../../state/index.ts';
 import type { StageFault } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { fullNameOf } from '../kit/names.ts';
 import { ReloadButton } from './parts/reload-button.tsx';
@@ -28,6 +29,7 @@ export function LoadProgress() {
 const COMES_BACK_WITHIN_MS = 6000;
 
 function RetryButton() {
+  const store = useStore();
   return (
     <button type="button" className="button" onClick={() => store.getState().retryLoad()}>
       <RotateCw size={18} aria-hidden="true" /> Retry
@@ -37,6 +39,7 @@ function RetryButton() {
 
 /** What stands where no body can be drawn: what is missing, what works, what to try. */
 function NoBody({ fault }: { readonly fault: StageFault }) {
+  const store = useStore();
   return (
     <div className="panel trouble instead-of-body">
       <div role="alert" className="part-fault-words">
@@ -119,6 +122,7 @@ export function Hint() {
 
 /** Tells the selection, then whatever the store is asked to announce. */
 export function LiveRegion() {
+  const store = useStore();
   const selected = useMyopoint((state) => state.choices.selected);
   const announcement = useMyopoint((state) => state.announcement);
   const dataset = useDataset();
@@ -127,7 +131,7 @@ export function LiveRegion() {
     const { announcement: said, announce } = store.getState();
     // Old words must not be read again beside the new selection.
     if (said !== '') announce('');
-  }), []);
+  }), [store]);
   const name = fullNameOf(selected, dataset);
   const id = muscleOfTarget(selected);
   const muscle = id === null ? undefined : dataset?.muscleById.get(id);

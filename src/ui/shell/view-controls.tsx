@@ -1,8 +1,10 @@
 /** Fixed places to look from. */
-import { VIEW_PRESETS, store } from '../../state/index.ts';
+import { VIEW_PRESETS } from '../../state/index.ts';
 import { say } from '../kit/say.tsx';
+import { useStore } from '../hooks/store-context.ts';
 
 export function ViewControls() {
+  const store = useStore();
   return (
     <div className="view-controls" role="group" aria-label={say('layers.view.label')}>
       {VIEW_PRESETS.map((preset) => (

@@ -2,8 +2,9 @@
 import { GraduationCap, HeartPulse, Stethoscope, X } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { AUDIENCES, readLink, store, useMyopoint } from '../../state/index.ts';
-import type { Audience } from '../../state/index.ts';
+import { AUDIENCES, readLink } from '../../state/index.ts';
+import type { MyopointStore, Audience } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { SwitchRow } from '../kit/switch-row.tsx';
 import { AUDIENCE_NAMES } from '../kit/words.ts';
@@ -15,15 +16,16 @@ const LINES: Readonly<Record<Audience, string>> = {
   student: 'Anatomy first, then points, pain and evidence',
 };
 
-function answer(audience: Audience): void {
+function answer(store: MyopointStore, audience: Audience): void {
   store.getState().welcome(audience);
 }
 
 /** Mount it with the panels, not later: whether a link says who is looking is read from the address as it was opened. */
 export function Welcome() {
+  const store = useStore();
   const welcomed = useMyopoint((state) => state.welcomed);
   const exploring = useMyopoint((state) => state.mode.kind === 'explore');
-  const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const hideNeedles = useMyopoint((state) => state.hideNeedles);
   const [named] = useState(() => readLink(location.hash).link.audience !== null);
   const asking = !welcomed && !named && exploring;
   useEffect(() => {
@@ -32,21 +34,21 @@ export function Welcome() {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="search"]')) return;
       event.preventDefault();
-      answer('patient');
+      answer(store, 'patient');
     };
     document.addEventListener('keydown', onKeyDown, { capture: true });
     return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [asking]);
+  }, [asking, store]);
   if (!asking) return null;
   return (
     <section className="panel welcome" aria-labelledby="welcome-title">
       <h2 id="welcome-title">Who is looking?</h2>
-      <IconButton className="close" icon={X} label="Close, as a patient" onClick={() => answer('patient')} />
+      <IconButton className="close" icon={X} label="Close, as a patient" onClick={() => answer(store, 'patient')} />
       <ul>{AUDIENCES.map((audience) => {
         const Icon = ICONS[audience];
         return (
           <li key={audience}>
-            <button type="button" className="welcome-choice" onClick={() => answer(audience)}>
+            <button type="button" className="welcome-choice" onClick={() => answer(store, audience)}>
               <Icon size={26} strokeWidth={1.5} aria-hidden="true" />
               <b>{AUDIENCE_NAMES[audience]}</b><span><span className="only-heard">: </span>{LINES[audience]}</span>
             </button>

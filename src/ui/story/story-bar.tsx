@@ -5,7 +5,8 @@ import type { KeyboardEvent } from 'react';
 import { namedClaim, STORY_CLAIMS } from '../../anatomy/index.ts';
 import type { Citation } from '../../anatomy/index.ts';
 import { mostUsual } from '../../reasoning/index.ts';
-import { muscleOfTarget, store, STORY_STEPS, useMyopoint } from '../../state/index.ts';
+import { muscleOfTarget, STORY_STEPS } from '../../state/index.ts';
+import { useActions, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { Sources } from '../kit/sources-list.tsx';
@@ -49,6 +50,8 @@ function useCaptions(): readonly Caption[] {
 }
 
 export function StoryBar() {
+  const { stepStory, pauseStory, resumeStory, stopStory } = useActions();
+  const store = useStore();
   const story = useMyopoint((state) => state.story);
   const flipped = useMyopoint((state) => state.flipped);
   const captions = useCaptions();
@@ -64,10 +67,9 @@ export function StoryBar() {
     if (!told || !playing) return;
     const timer = setTimeout(() => store.getState().stepStory(step + 1), Math.max(LEAST_MS, length * MS_PER_LETTER));
     return () => clearTimeout(timer);
-  }, [told, playing, step, length]);
+  }, [told, playing, step, length, store]);
 
   if (!told || !caption) return null;
-  const { stepStory, pauseStory, resumeStory, stopStory } = store.getState();
   const last = STORY_STEPS - 1;
   const ended = step === last && !playing;
   /** A step taken by hand waits there: who talks decides. */

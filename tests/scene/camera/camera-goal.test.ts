@@ -1,7 +1,7 @@
 import { Box3, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import type { MuscleId, StructureId, TriggerPointId } from '../../../src/anatomy/index.ts';
-import { INITIAL_CHOICES, NONE, bodyLookups, type CameraPose, type Choices, type Target, type ViewIntent } from '../../../src/state/index.ts';
+import { INITIAL_CHOICES, NONE, NO_REQUESTS, bodyLookups, type CameraPose, type Choices, type Target, type ViewRequest } from '../../../src/state/index.ts';
 import { cameraGoal, goalOf, keepsOpened, standsByLink, type Seen } from '../../../src/scene/camera/camera-goal.ts';
 import { framingOf, presetFraming } from '../../../src/scene/camera/framing.ts';
 import type { Framing } from '../../../src/scene/engine/camera-link.ts';
@@ -11,7 +11,7 @@ type Asks = Parameters<typeof cameraGoal>[0];
 const INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
 const READY = { phase: 'ready' } as Asks['load'];
 const at = (choices: Partial<Choices> = {}, more: Partial<Omit<Asks, 'choices'>> = {}): Asks =>
-  ({ choices: { ...INITIAL_CHOICES, ...choices }, view: null, insets: INSETS, load: READY, ...more });
+  ({ choices: { ...INITIAL_CHOICES, ...choices }, requests: NO_REQUESTS, insets: INSETS, load: READY, ...more });
 const muscle = (id: string, side: 'right' | 'left' = 'right'): Target => ({ kind: 'muscle', id: id as MuscleId, side });
 const triggerPoint = (of: string, number = 1, side: 'right' | 'left' = 'right'): Target =>
   ({ kind: 'trigger-point', id: `${of}-trp${number}` as TriggerPointId, muscle: of as MuscleId, side });
@@ -40,10 +40,11 @@ describe('the camera', () => {
   });
 
   it('goes where it is wished to, before anything else, and once a wish', () => {
-    const view: ViewIntent = { kind: 'preset', preset: 'back', serial: 3 };
-    expect(cameraGoal(at({ selected: muscle('soleus') }, { view }), at())).toEqual(view);
-    expect(cameraGoal(at({}, { view }), at({}, { view }))).toBeNull();
-    expect(cameraGoal(at({}, { view: { ...view, serial: 4 } }), at({}, { view }))).toEqual({ ...view, serial: 4 });
+    const view: ViewRequest = { kind: 'preset', preset: 'back' };
+    const asking = (wish: ViewRequest) => ({ requests: { ...NO_REQUESTS, view: wish } });
+    expect(cameraGoal(at({ selected: muscle('soleus') }, asking(view)), at())).toEqual(view);
+    expect(cameraGoal(at({}, asking(view)), at({}, asking(view)))).toBeNull();
+    expect(cameraGoal(at({}, asking({ ...view })), at({}, asking(view)))).toEqual(view);
   });
 
   it('goes back to what is chosen when the body closes, not when it opens', () => {
@@ -94,8 +95,8 @@ describe('the goal of a wish', () => {
     expect(framed({}, target)).not.toMatchObject({ framing: opened });
   });
 
-  it('is the place itself, with what was chosen there', () => {
-    expect(goalOf({ kind: 'place', place: pose }, seen())).toEqual({ place: pose, choices: INITIAL_CHOICES });
+  it('is the pose itself, with what was chosen there', () => {
+    expect(goalOf({ kind: 'pose', pose }, seen())).toEqual({ pose, choices: INITIAL_CHOICES });
   });
 });
 
@@ -108,10 +109,10 @@ describe('the framing of the opened body', () => {
     expect(keepsOpened({ choices: { ...open.choices, selected: triggerPoint('gluteus-minimus', 2) } }, open)).toBe(false);
   });
 
-  it('gives way to the place a link asked for there', () => {
-    expect(standsByLink({ place: pose, choices: open.choices }, open.choices)).toBe(true);
-    expect(standsByLink({ place: pose, choices: INITIAL_CHOICES }, open.choices)).toBe(false);
-    expect(standsByLink({ place: pose, choices: { ...open.choices, selected: NONE } }, open.choices)).toBe(false);
+  it('gives way to the pose a link asked for there', () => {
+    expect(standsByLink({ pose, choices: open.choices }, open.choices)).toBe(true);
+    expect(standsByLink({ pose, choices: INITIAL_CHOICES }, open.choices)).toBe(false);
+    expect(standsByLink({ pose, choices: { ...open.choices, selected: NONE } }, open.choices)).toBe(false);
     expect(standsByLink({ framing: opened, target: selected }, open.choices)).toBe(false);
     expect(standsByLink(null, open.choices)).toBe(false);
   });

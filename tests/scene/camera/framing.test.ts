@@ -60,7 +60,7 @@ describe('framing a target', () => {
   });
 
   it('frames an area of skin by itself', () => {
-    const region: Target = { kind: 'region', id: 'zone' as AreaId, side: 'left' };
+    const region: Target = { kind: 'area', id: 'zone' as AreaId, side: 'left' };
     const framing = framed(withZone([-300, 0, 600]), region);
     expect(numbers(framing!.box)).toEqual([0.15, 0.45, -0.15, 0.45, 0.75, 0.15]);
     expect(directionOf(framing)).toEqual(unit(0.3, 0, -0.16));
@@ -69,7 +69,7 @@ describe('framing a target', () => {
   });
 
   it('looks at an area from where its skin faces, never from straight above', () => {
-    const region: Target = { kind: 'region', id: 'zone' as AreaId, side: 'right' };
+    const region: Target = { kind: 'area', id: 'zone' as AreaId, side: 'right' };
     expect(directionOf(framed(withZone([-100, 100, 900], [0, 1, 0]), region))).toEqual(unit(0, 0, -1));
     expect(directionOf(framed(withZone([-100, 100, 900], [0, 0, 1]), region))).toEqual(unit(0, 0.5, 0.7));
     // A wide area keeps a rim of the body around it.

@@ -1,7 +1,8 @@
 import { PerspectiveCamera, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_MALE, type InstanceKey } from '../../../src/anatomy/index.ts';
-import { INITIAL_CHOICES, type MyopointState } from '../../../src/state/index.ts';
+import type { InstanceKey } from '../../../src/anatomy/index.ts';
+import type { MyopointState } from '../../../src/state/index.ts';
+import { REFERENCE_MALE } from '../../../src/anatomy/index.ts';
 import type { ClipBox } from '../../../src/scene/shaders/clip-uniforms.ts';
 import { framingOf, labelsFor, readingOf, rowsFor } from '../../../src/scene/needle-view/needle-framing.ts';
 import type { Cutaway } from '../../../src/scene/needle-view/cutaway.ts';
@@ -13,8 +14,8 @@ const BLOCK: ClipBox = {
 const near = (key: InstanceKey, distanceMm: number, atMm: number, place: readonly [number, number, number] = [distanceMm / 1000, 0, 0]) =>
   ({ number: numberOf(key), distanceMm, atMm, place: { x: place[0], y: place[1], z: place[2] } });
 const cutaway = (...hazards: readonly ReturnType<typeof near>[]): Cutaway => ({ hazards, line: { isNeedle: true } }) as unknown as Cutaway;
-const looking = (audience: 'patient' | 'therapist', markedHazard: InstanceKey | null = null): Pick<MyopointState, 'choices' | 'markedHazard'> =>
-  ({ choices: { ...INITIAL_CHOICES, audience }, markedHazard });
+const looking = (audience: 'patient' | 'therapist', markedHazard: InstanceKey | null = null): Pick<MyopointState, 'audience' | 'markedHazard'> =>
+  ({ audience, markedHazard });
 
 describe('the framing of an opened body', () => {
   it('looks at the cut face, a little from outside the skin', () => {

@@ -26,8 +26,9 @@ const cutaway = (isNeedle = true, point = POINT): Cutaway => ({
   hazards: [{ number: numberOf('sciatic-nerve/right'), distanceMm: 12, atMm: 30, place: { x: 0, y: 1.3, z: 0.04 } }],
 } as unknown as Cutaway);
 const PICTURE = { camera: new PerspectiveCamera(27, 1, 0.02, 14), size: { width: 1000, height: 1000 } };
-const plan = (choices: Partial<Choices> = {}, what = cutaway()) => needlePlan(
-  what, { choices: { ...INITIAL_CHOICES, ...choices }, insets: { top: 0, right: 0, bottom: 0, left: 0 }, markedHazard: null }, dataset, PICTURE,
+type Wished = Partial<Choices & Pick<MyopointState, 'audience' | 'hideNeedles'>>;
+const plan = ({ audience = 'patient', hideNeedles = false, ...choices }: Wished = {}, what = cutaway()) => needlePlan(
+  what, { audience, hideNeedles, choices: { ...INITIAL_CHOICES, ...choices }, insets: { top: 0, right: 0, bottom: 0, left: 0 }, markedHazard: null }, dataset, PICTURE,
 );
 
 describe('what is drawn on the opened body', () => {
@@ -90,23 +91,23 @@ describe('the line of a state', () => {
 });
 
 describe('what a change touches', () => {
-  const before = createMyopointStore(bodyLookups, { needle: true }).getState();
+  const closed = createMyopointStore(bodyLookups).getState();
+  const before = { ...closed, choices: { ...closed.choices, needle: true } };
   const change = (choices: Partial<Choices>, more: Partial<MyopointState> = {}) =>
     needleChange({ ...before, ...more, choices: { ...before.choices, ...choices } }, before);
   it('is the line, the body around it, what is written on it, or nothing', () => {
     expect([change({ needle: false }), change({ selected: { ...NONE } }), change({}, { load: { ...before.load, phase: 'ready' } })]).toEqual(['line', 'line', 'line']);
     expect([change({ build: 'lean' }), change({ sex: 'female' }), change({ layers: { ...before.choices.layers } })]).toEqual(['body', 'body', 'body']);
-    expect([change({ audience: 'student' }), change({ hideNeedles: true }), change({}, { markedHazard: 'lung/right' }), change({}, { insets: { ...before.insets } })])
+    expect([change({}, { audience: 'student' }), change({}, { hideNeedles: true }), change({}, { markedHazard: 'lung/right' }), change({}, { insets: { ...before.insets } })])
       .toEqual(['marks', 'marks', 'marks', 'marks']);
     expect([change({}), change({ peel: 2, bothSides: true }), change({}, { hovered: { ...NONE } })]).toEqual([null, null, null]);
   });
 
   it('is more than what is written when both change', () => {
-    expect([change({ needle: false, audience: 'student' }), change({ build: 'lean', hideNeedles: true })]).toEqual(['line', 'body']);
+    expect([change({ needle: false }, { audience: 'student' }), change({ build: 'lean' }, { hideNeedles: true })]).toEqual(['line', 'body']);
   });
 
   it('is nothing when something is chosen beside a closed view', () => {
-    const closed = createMyopointStore(bodyLookups).getState();
     expect(needleChange({ ...closed, choices: { ...closed.choices, selected: { ...NONE } } }, closed)).toBeNull();
   });
 });

@@ -24,7 +24,7 @@ async function mountNeedle() {
   const layers = [[numberOf('gluteus-medius/right'), 8, 23.7], [numberOf('gluteus-minimus/right'), 23.7, 58.8], [numberOf('hip-bone/right'), 58.8, 70]]
     .map(([number, fromMm, toMm]) => ({ number, fromMm, toMm }));
   const faces = () => ({ positions: new Float32Array(9), numbers: new Float32Array(3), kinds: new Float32Array(3), fibres: new Float32Array(9) });
-  const engine = engineWith({ body, dataset, store: storeWith({ audience: 'therapist' }) }, {
+  const engine = engineWith({ body, dataset, store: storeWith({}, { audience: 'therapist' }) }, {
     placeLine: (line: unknown) => Promise.resolve({ line, clipBox }),
     measure: () => Promise.resolve({ layers, hazards: [hazard] }),
     cut: () => new Promise((resolve) => { held.push(() => { resolve({ faces: faces(), field: null }); }); }),

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { AreaId, MuscleId, TriggerPointId } from '../../../src/anatomy/index.ts';
 import { painStrokes, strokesOfArea } from '../../../src/reasoning/index.ts';
 import type { Subject } from '../../../src/reasoning/index.ts';
-import { NONE } from '../../../src/state/index.ts';
+import { NONE, strokesFor } from '../../../src/state/index.ts';
 import type { Target } from '../../../src/state/index.ts';
-import { pointsOf, strokesFor } from '../../../src/scene/skin/strokes.ts';
+import { pointsOf } from '../../../src/scene/skin/strokes.ts';
 import { id } from '../cubes.ts';
 import { area, datasetOf, deep, point, skin, stroke } from '../small-dataset.ts';
 
@@ -37,7 +37,13 @@ describe('the strokes of pain', () => {
   it('are those of a muscle, of a point, and of an area', () => {
     expect(strokesFor(muscle(), DATA, true)).toEqual(painStrokes(subject(null), DATA, true));
     expect(strokesFor(trp(2), DATA, false)).toEqual(painStrokes(subject(1), DATA, false));
-    expect(strokesFor({ kind: 'region', id: 'calf' as AreaId, side: 'left' }, DATA, false)).toEqual(strokesOfArea('calf' as AreaId, 'left', DATA, false));
+    expect(strokesFor({ kind: 'area', id: 'calf' as AreaId, side: 'left' }, DATA, false)).toEqual(strokesOfArea('calf' as AreaId, 'left', DATA, false));
+  });
+
+  it('are worked out once for one choice', () => {
+    const chosen = muscle();
+    expect(strokesFor(chosen, DATA, true)).toBe(strokesFor(chosen, DATA, true));
+    expect(strokesFor(chosen, DATA, false)).not.toEqual(strokesFor(chosen, DATA, true));
   });
 
   it('are empty for a muscle without a record', () => {

@@ -1,14 +1,13 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadDataset } from '../../../src/anatomy/index.ts';
 import type { AreaId, Dataset } from '../../../src/anatomy/index.ts';
-import { store } from '../../../src/state/index.ts';
 import { ConsultationScreen } from '../../../src/ui/consultation/consultation-screen.tsx';
 import { GetHelp } from '../../../src/ui/consultation/which/questions-first.tsx';
 import { DatasetContext } from '../../../src/ui/hooks/dataset-context.ts';
-import { muscle, showPanels, useFreshStage } from '../stage.tsx';
+import { muscle, render, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 
@@ -44,7 +43,7 @@ describe('where it hurts', () => {
     expect(state().touched).toEqual({ side: 'left', areas: ['forehead', 'temple'] });
     fireEvent.click(screen.getByRole('radio', { name: 'Right' }));
     expect(state().touched).toEqual({ side: 'right', areas: ['forehead', 'temple'] });
-    expect(state().choices.selected).toEqual({ kind: 'region', id: 'forehead', side: 'right' });
+    expect(state().choices.selected).toEqual({ kind: 'area', id: 'forehead', side: 'right' });
   });
   it('lets both sides be meant, and the middle where the place reaches it', () => {
     touch('left', 'lateral-elbow');
@@ -66,7 +65,7 @@ describe('where it hurts', () => {
   });
   it('turns the body to the part that is opened', () => {
     press('Low back');
-    expect(state().view).toMatchObject({ kind: 'areas', side: 'right', areas: ['low-back', 'low-back-toward-spine', 'beside-lumbar-spine'] });
+    expect(state().requests.view).toMatchObject({ kind: 'areas', side: 'right', areas: ['low-back', 'low-back-toward-spine', 'beside-lumbar-spine'] });
   });
   it('has no side for what lies in the midline', () => {
     touch('right', 'vertex');
@@ -77,7 +76,7 @@ describe('where it hurts', () => {
     expect(document.activeElement?.textContent).toContain('All parts of the body');
     press('Back of the knee');
     expect(state().touched).toEqual({ side: 'right', areas: ['popliteal-fossa'] });
-    expect(state().view).toMatchObject({ kind: 'target', target: { kind: 'region', id: 'popliteal-fossa' } });
+    expect(state().requests.view).toMatchObject({ kind: 'target', target: { kind: 'area', id: 'popliteal-fossa' } });
     touch('right', 'temple');
     expect(screen.queryByRole('group', { name: 'Knee' })).toBeNull();
     press('Choose another part of the body');
@@ -85,7 +84,7 @@ describe('where it hurts', () => {
   });
   it('turns the body', () => {
     press('Back');
-    expect(state().view).toMatchObject({ kind: 'preset', preset: 'back' });
+    expect(state().requests.view).toMatchObject({ kind: 'preset', preset: 'back' });
   });
 });
 

@@ -2,8 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { MUSCLE_SUMMARIES, REGIONS } from '../../../src/anatomy/index.ts';
-import { store } from '../../../src/state/index.ts';
-import { muscle, showPanels, useFreshStage } from '../stage.tsx';
+import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 

@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { store } from '../../../src/state/index.ts';
+import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 import { loadDataset } from '../../../src/anatomy/index.ts';
 import { makeSearch } from '../../../src/reasoning/index.ts';
 import type { Dataset, RedFlagId } from '../../../src/anatomy/index.ts';
 import type { FoundEntry, Search } from '../../../src/reasoning/index.ts';
-import { muscle, showPanels, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 
@@ -120,7 +119,7 @@ describe('SearchBox', () => {
     expect(input.getAttribute('aria-activedescendant')).toBe(second?.id);
     fireEvent.keyDown(input, { key: 'Enter' });
     expect(store.getState().choices.selected.kind).toBe('muscle');
-    expect(store.getState().view).toMatchObject({ kind: 'target', target: store.getState().choices.selected });
+    expect(store.getState().requests.view).toMatchObject({ kind: 'target', target: store.getState().choices.selected });
     expect(screen.queryByRole('listbox')).toBeNull();
   });
   it('chooses on the side held now', async () => {
@@ -184,7 +183,7 @@ describe('SearchBox', () => {
     const input = screen.getByRole('combobox', { name: /search/i });
     fireEvent.change(input, { target: { value: 'left inner knee' } });
     fireEvent.keyDown(input, { key: 'Enter' });
-    expect(store.getState().choices.selected).toEqual({ kind: 'region', id: 'inner-knee', side: 'left' });
+    expect(store.getState().choices.selected).toEqual({ kind: 'area', id: 'inner-knee', side: 'left' });
     expect(screen.getByRole('heading', { name: 'Inner knee' })).toBeTruthy();
     expect(screen.getByRole('button', { name: /^Vastus medialis/ })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Questions to ask first' }));

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { store } from '../../../src/state/index.ts';
+import { onRequest } from '../../../src/state/index.ts';
+import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 import { activate } from '../../../src/words/index.ts';
-import { muscle, showPanels, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 beforeEach(() => {
@@ -26,9 +26,11 @@ const note = (dialog: HTMLElement): HTMLElement => within(dialog).getByRole('tex
 
 describe('the take-home card', () => {
   it('shows the page and asks the scene for a picture, which then stands on it', async () => {
-    const before = store.getState().pictureSerial;
+    const asked = vi.fn();
+    const end = onRequest(store, 'picture', asked);
     const dialog = await openCard();
-    expect(store.getState().pictureSerial).toBe(before + 1);
+    end();
+    expect(asked.mock.calls.map(([payload]: unknown[]) => payload)).toEqual([{ from: 'own' }]);
     expect(within(page(dialog)).getByRole('heading', { name: 'Gluteus minimus' })).toBeTruthy();
     expect(page(dialog).textContent).toContain('Left side');
     expect(page(dialog).textContent).toContain('not a diagnosis');

@@ -1,13 +1,14 @@
 /** A lesson of a test's own, drawn by the player over the real dataset, with the store fresh for each test. */
-import { act, cleanup, render } from '@testing-library/react';
+import { act, cleanup } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
 import { vi } from 'vitest';
 import { LESSON_SUMMARIES, loadDataset, secondsOfStep } from '../../../src/anatomy/index.ts';
 import type { Dataset, Lesson, LessonDrawing, LessonId, LessonStep, Staging } from '../../../src/anatomy/index.ts';
-import { INITIAL_CHOICES, store } from '../../../src/state/index.ts';
+import { INITIAL_CHOICES } from '../../../src/state/index.ts';
 import type { LoadState } from '../../../src/state/index.ts';
 import { DatasetContext } from '../../../src/ui/hooks/dataset-context.ts';
 import { LessonPlayer } from '../../../src/ui/lessons/lesson-player.tsx';
+import { render, store } from '../stage.tsx';
 
 export const FIRST = LESSON_SUMMARIES[0]!;
 export const SECOND = LESSON_SUMMARIES[1]!;

@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LESSON_SUMMARIES, loadDataset, loadLessons } from '../../../src/anatomy/index.ts';
 import type * as Anatomy from '../../../src/anatomy/index.ts';
-import { DEFAULT_LAYERS, store } from '../../../src/state/index.ts';
+import { DEFAULT_LAYERS } from '../../../src/state/index.ts';
 import { DatasetContext } from '../../../src/ui/hooks/dataset-context.ts';
 import { LessonList } from '../../../src/ui/lessons/lesson-list.tsx';
 import { FIRST, SAMPLE, SECOND, pass, secondsOf, showLesson } from './lesson-stage.tsx';
+import { render, store } from '../stage.tsx';
 
 vi.mock('../../../src/anatomy/index.ts', async (original) => {
   const anatomy = await original<typeof Anatomy>();
@@ -111,7 +112,7 @@ describe('the player', () => {
     await showLesson();
     store.getState().setLayerOpacity('vessels', 0);
     press('Next');
-    const { choices, view } = store.getState();
+    const { choices, requests: { view } } = store.getState();
     expect(choices.selected).toEqual({ kind: 'muscle', id: 'soleus', side: 'left' });
     expect(choices.layers).toEqual({ ...DEFAULT_LAYERS, skin: 1 });
     expect(view).toMatchObject({ kind: 'preset', preset: 'back' });

@@ -3,8 +3,8 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadDataset, loadLessons } from '../../../src/anatomy/index.ts';
 import type * as Anatomy from '../../../src/anatomy/index.ts';
-import { store } from '../../../src/state/index.ts';
 import { SAMPLE, SECOND, pass, secondsOf, showLesson } from './lesson-stage.tsx';
+import { store } from '../stage.tsx';
 
 vi.mock('../../../src/anatomy/index.ts', async (original) => ({ ...await original<typeof Anatomy>(), loadLessons: vi.fn() }));
 

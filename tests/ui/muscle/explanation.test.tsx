@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { AUDIENCES, store } from '../../../src/state/index.ts';
+import { AUDIENCES } from '../../../src/state/index.ts';
 import type { Audience } from '../../../src/state/index.ts';
 import { ONLY_IMAGING } from '../../../src/ui/kit/words.ts';
-import { muscle, showPanels, structure, useFreshStage } from '../stage.tsx';
+import { muscle, showPanels, store, structure, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 

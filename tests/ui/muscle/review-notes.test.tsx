@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { loadDataset, parseReviews } from '../../../src/anatomy/index.ts';
 import { reviewClaimsOf } from '../../../src/reasoning/index.ts';
 import type { Dataset, MuscleId } from '../../../src/anatomy/index.ts';
-import { AUDIENCES, INITIAL_CHOICES, store } from '../../../src/state/index.ts';
+import { AUDIENCES, INITIAL_CHOICES } from '../../../src/state/index.ts';
 import type { Audience, Target } from '../../../src/state/index.ts';
 import { MyopointUi } from '../../../src/ui/index.ts';
-import { muscle, useFreshStage } from '../stage.tsx';
+import { muscle, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 
@@ -31,15 +31,15 @@ async function reviewedDataset(judgedWrong = 'soleus/nerve'): Promise<{ data: Da
 /** Whatever has been reviewed by now. */
 async function showUnreviewed(selected: Target = { kind: 'none' }, audience: Audience = 'patient'): Promise<Dataset> {
   const data = { ...await loadDataset(), reviews: [], verdictsByClaim: new Map() };
-  store.setState({ choices: { ...INITIAL_CHOICES, selected, audience } });
-  render(<MyopointUi dataset={data} />);
+  store.setState({ choices: { ...INITIAL_CHOICES, selected }, audience });
+  render(<MyopointUi store={store} dataset={data} />);
   return data;
 }
 
 async function showReviewed(audience: Audience, judgedWrong?: string) {
   const made = await reviewedDataset(judgedWrong);
-  store.setState({ choices: { ...INITIAL_CHOICES, selected: muscle('soleus'), audience } });
-  render(<MyopointUi dataset={made.data} />);
+  store.setState({ choices: { ...INITIAL_CHOICES, selected: muscle('soleus') }, audience });
+  render(<MyopointUi store={store} dataset={made.data} />);
   return made;
 }
 
@@ -66,7 +66,7 @@ describe('what is said of reviews', () => {
   it('is said of no other muscle', async () => {
     const { data } = await reviewedDataset();
     store.setState({ choices: { ...INITIAL_CHOICES, selected: muscle('piriformis') } });
-    render(<MyopointUi dataset={data} />);
+    render(<MyopointUi store={store} dataset={data} />);
     expect(note()).toEqual(['Not yet reviewed by a clinician.']);
   });
   it('is counted in About', async () => {
@@ -78,7 +78,7 @@ describe('what is said of reviews', () => {
   it('is counted in About once there is a review', async () => {
     const { data, count } = await reviewedDataset();
     const total = data.muscles.reduce((sum, one) => sum + reviewClaimsOf(one, data).length, 0).toLocaleString('en-GB');
-    render(<MyopointUi dataset={data} />);
+    render(<MyopointUi store={store} dataset={data} />);
     fireEvent.click(screen.getByRole('button', { name: 'About and settings' }));
     expect(screen.getByText(`Clinicians have reviewed ${count - 2} of the ${total} claims on muscles and their points.`)).toBeTruthy();
   });

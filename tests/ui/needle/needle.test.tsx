@@ -3,10 +3,10 @@ import { act, fireEvent, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { BUILDS } from '../../../src/anatomy/index.ts';
 import type { Dataset, StructureId, TriggerPointId } from '../../../src/anatomy/index.ts';
-import { AUDIENCES, store } from '../../../src/state/index.ts';
+import { AUDIENCES } from '../../../src/state/index.ts';
 import type { NeedleSection } from '../../../src/reasoning/index.ts';
 import { ONLY_IMAGING } from '../../../src/ui/kit/words.ts';
-import { muscle, showPanels, useFreshStage } from '../stage.tsx';
+import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 
@@ -149,7 +149,7 @@ describe('the needle view', () => {
     fireEvent.click(within(panel()).getByRole('button', { name: /^Trigger point 2/ }));
     expect(store.getState().choices).toMatchObject({ needle: true, selected: { id: 'rhomboid-major-trp2' } });
     fireEvent.click(within(panel()).getByRole('button', { name: 'Show the twitch' }));
-    expect(store.getState().twitchSerial).toBe(1);
+    expect(store.getState().requests.twitch).not.toBeNull();
   });
   it('ends with Escape, then the selection does', async () => {
     await openNeedle('rhomboid-major');

@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { store } from '../../../src/state/index.ts';
 import { PenLayer } from '../../../src/ui/pen/pen-layer.tsx';
 import { lengthOf, stretchOf, strokePath } from '../../../src/ui/pen/stroke-shapes.ts';
 import type { PenPoint } from '../../../src/ui/pen/stroke-shapes.ts';
-import { muscle, useFreshStage } from '../stage.tsx';
+import { muscle, render, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 /** The test window has mouse events only. */
@@ -86,7 +85,7 @@ describe('the pen', () => {
   it('leaves nothing when the body is seen from elsewhere, another step begins or the visit is wiped', async () => {
     await takeUpPen();
     const changes = [
-      () => store.getState().lookFrom('back'), () => store.getState().reportPlace({ azimuthDegrees: 1, elevationDegrees: 0, centreMm: [0, 0, 0], reachMm: 100 }),
+      () => store.getState().lookFrom('back'), () => store.getState().reportCameraPose({ azimuthDegrees: 1, elevationDegrees: 0, centreMm: [0, 0, 0], reachMm: 100 }),
       () => store.getState().select(muscle('soleus')), () => store.getState().startConsultation(),
     ];
     for (const change of changes) {

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { gradeOf, sentencesOf } from '../../../scripts/data/readability.ts';
 import { loadDataset } from '../../../src/anatomy/index.ts';
 import type { AreaId } from '../../../src/anatomy/index.ts';
-import { NONE, store } from '../../../src/state/index.ts';
+import { NONE } from '../../../src/state/index.ts';
 import { helpAnswers } from '../../../src/reasoning/index.ts';
+import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 import { signWords } from '../../../src/ui/recall/recall-words.ts';
 import { RECALL } from '../../../src/words/en/recall.ts';
-import { muscle, showPanels, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 
@@ -26,7 +26,7 @@ describe('a teach-back', () => {
     expect(within(card).getByRole('heading').textContent).toBe('Point to where your pain may be coming from');
     expect(document.activeElement).toBe(within(card).getByRole('heading'));
     expect(store.getState().choices.selected).toEqual(NONE);
-    expect(store.getState().view).toMatchObject({ kind: 'preset' });
+    expect(store.getState().requests.view).toMatchObject({ kind: 'preset' });
     expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
   });
   it('lights what was pointed at when it fits, and keeps saying so', async () => {

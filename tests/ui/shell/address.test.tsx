@@ -2,9 +2,9 @@
 import { act, render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../../../src/anatomy/index.ts';
-import { UNKNOWN_IN_LINK, store } from '../../../src/state/index.ts';
+import { UNKNOWN_IN_LINK } from '../../../src/state/index.ts';
 import { MyopointUi } from '../../../src/ui/index.ts';
-import { historyRests, muscle, showPanels, useFreshStage } from '../stage.tsx';
+import { historyRests, muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 
@@ -27,7 +27,7 @@ describe('the address', () => {
   it('is followed when opened and when it changes', async () => {
     history.replaceState(null, '', '#m=piriformis&s=left&a=student');
     await showPanels();
-    expect(store.getState().choices).toMatchObject({ selected: muscle('piriformis', 'left'), audience: 'student' });
+    expect(store.getState()).toMatchObject({ choices: { selected: muscle('piriformis', 'left') }, audience: 'student' });
     history.replaceState(null, '', '#m=soleus&s=right');
     act(() => { window.dispatchEvent(new HashChangeEvent('hashchange')); });
     expect(store.getState().choices.selected).toEqual(muscle('soleus'));
@@ -72,9 +72,9 @@ describe('the address', () => {
   });
   it('with a point alone waits for the dataset that knows whose it is', async () => {
     history.replaceState(null, '', '#p=piriformis-trp1&a=student');
-    const { rerender } = render(<MyopointUi dataset={null} />);
-    expect(store.getState().choices).toMatchObject({ selected: { kind: 'none' }, audience: 'student' });
-    rerender(<MyopointUi dataset={await loadDataset()} />);
+    const { rerender } = render(<MyopointUi store={store} dataset={null} />);
+    expect(store.getState()).toMatchObject({ choices: { selected: { kind: 'none' } }, audience: 'student' });
+    rerender(<MyopointUi store={store} dataset={await loadDataset()} />);
     expect(store.getState().choices.selected).toMatchObject({ kind: 'trigger-point', muscle: 'piriformis' });
     expect(store.getState().notice).toBeNull();
   });

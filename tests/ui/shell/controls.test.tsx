@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LAYERS, store } from '../../../src/state/index.ts';
-import { muscle, showPanels, useFreshStage } from '../stage.tsx';
+import { DEFAULT_LAYERS } from '../../../src/state/index.ts';
+import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 
@@ -66,14 +66,14 @@ describe('views and keys', () => {
   it('ask the camera', async () => {
     await showPanels();
     fireEvent.click(screen.getByRole('button', { name: 'Back' }));
-    expect(store.getState().view).toMatchObject({ kind: 'preset', preset: 'back' });
+    expect(store.getState().requests.view).toMatchObject({ kind: 'preset', preset: 'back' });
   });
   it('F flies to the selection from the stage, but not while typing', async () => {
     await showPanels(muscle('soleus'));
     fireEvent.keyDown(screen.getByRole('combobox', { name: /search/i }), { key: 'f' });
-    expect(store.getState().view).toBeNull();
+    expect(store.getState().requests.view).toBeNull();
     fireEvent.keyDown(document.body, { key: 'f' });
-    expect(store.getState().view).toMatchObject({ kind: 'target', target: muscle('soleus') });
+    expect(store.getState().requests.view).toMatchObject({ kind: 'target', target: muscle('soleus') });
   });
   it('Control and Z undo, Control and K search', async () => {
     await showPanels();
@@ -98,7 +98,7 @@ describe('settings', () => {
   it('switch audience and theme', async () => {
     await showPanels();
     fireEvent.click(screen.getByRole('radio', { name: 'Student' }));
-    expect(store.getState().choices.audience).toBe('student');
+    expect(store.getState().audience).toBe('student');
     fireEvent.click(screen.getByRole('button', { name: 'Switch to the light stage' }));
     expect(document.documentElement.dataset['theme']).toBe('light');
   });
@@ -112,7 +112,7 @@ describe('settings', () => {
     fireEvent.click(within(dialog).getByRole('button', { name: 'Forget everything on this device' }));
     expect(localStorage.length).toBe(0);
     expect(store.getState()).toMatchObject({ past: [], future: [] });
-    expect(store.getState().choices).toMatchObject({ audience: 'patient', selected: { kind: 'none' } });
+    expect(store.getState()).toMatchObject({ audience: 'patient', choices: { selected: { kind: 'none' } } });
     expect(store.getState().notice).toContain('Forgotten');
     expect(screen.queryByRole('dialog', { name: 'Myopoint' })).toBeNull();
   });
@@ -140,7 +140,7 @@ describe('what is told', () => {
     act(() => { store.getState().reportLoad({ phase: 'failed', message: 'muscles.glb did not come.' }); });
     expect(screen.getByRole('alert').textContent).toContain('muscles.glb did not come.');
     fireEvent.click(screen.getByRole('button', { name: 'Retry' }));
-    expect(store.getState().retrySerial).toBe(1);
+    expect(store.getState().requests.load).not.toBeNull();
     expect(screen.queryByRole('alert')).toBeNull();
   });
   it('a lost context', async () => {

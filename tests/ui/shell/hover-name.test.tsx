@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { store } from '../../../src/state/index.ts';
-import { showPanels, useFreshStage } from '../stage.tsx';
+import { showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 let canvas: HTMLCanvasElement;

@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { store } from '../../../src/state/index.ts';
-import { muscle, showPanels, useFreshStage } from '../stage.tsx';
+import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 beforeEach(() => {
@@ -51,6 +50,6 @@ describe('on a phone', () => {
   it('the audience is one small control', async () => {
     await showPanels();
     fireEvent.change(screen.getByRole('combobox', { name: 'Explain to' }), { target: { value: 'therapist' } });
-    expect(store.getState().choices.audience).toBe('therapist');
+    expect(store.getState().audience).toBe('therapist');
   });
 });

@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { store } from '../../../src/state/index.ts';
 import { Notice } from '../../../src/ui/shell/notice.tsx';
 import { Welcome } from '../../../src/ui/shell/welcome.tsx';
-import { useFreshStage } from '../stage.tsx';
+import { render, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 afterEach(() => { vi.useRealTimers(); });
@@ -21,14 +20,14 @@ describe('who is looking', () => {
     show();
     fireEvent.click(screen.getByRole('button', { name: /^Therapist/ }));
     expect(asked()).toBeNull();
-    expect(store.getState()).toMatchObject({ welcomed: true, choices: { audience: 'therapist' } });
+    expect(store.getState()).toMatchObject({ welcomed: true, audience: 'therapist' });
   });
   it('counts as a patient when it is closed or left with Escape', () => {
     firstVisit();
     store.getState().setAudience('student');
     show();
     fireEvent.keyDown(document.body, { key: 'Escape' });
-    expect(store.getState()).toMatchObject({ welcomed: true, choices: { audience: 'patient' } });
+    expect(store.getState()).toMatchObject({ welcomed: true, audience: 'patient' });
     act(firstVisit);
     fireEvent.click(screen.getByRole('button', { name: 'Close, as a patient' }));
     expect(asked()).toBeNull();

@@ -2,10 +2,9 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../../src/anatomy/index.ts';
-import { store } from '../../../src/state/index.ts';
 import { MyopointUi } from '../../../src/ui/index.ts';
 import { spread } from '../../../src/ui/needle/label-places.ts';
-import { muscle, showPanels, useFreshStage } from '../stage.tsx';
+import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 afterEach(() => { vi.useRealTimers(); });
@@ -98,7 +97,7 @@ describe('the story of a point with a rare place', () => {
     const soleus = dataset.muscleById.get('soleus' as never)!;
     const onlyRare = { ...soleus, triggerPoints: soleus.triggerPoints.map((point) => ({ ...point, main: [], spillover: point.spillover.filter(({ rare }) => rare) })) };
     const changed = { ...dataset, muscleById: new Map([...dataset.muscleById, [soleus.id, onlyRare]]) };
-    render(<MyopointUi dataset={changed} />);
+    render(<MyopointUi store={store} dataset={changed} />);
     expect(words()).toEqual(['Pain is rarely felt here', 'Jaw']);
   });
 });

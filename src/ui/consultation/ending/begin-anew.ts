@@ -1,8 +1,8 @@
 /** The one tap that forgets a visit. */
-import { store } from '../../../state/index.ts';
+import type { MyopointStore } from '../../../state/index.ts';
 import { say } from '../../kit/say.tsx';
 
-export function beginAnew(): void {
+export function beginAnew(store: MyopointStore): void {
   store.getState().wipeVisit();
   store.getState().announce(say('consultation.wipe.done'));
 }

@@ -2,7 +2,9 @@
 import { AlertDialog } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { useIdleTimer } from 'react-idle-timer';
-import { LONGEST_IDLE_MINUTES, store, useMyopoint } from '../../../state/index.ts';
+import { LONGEST_IDLE_MINUTES } from '../../../state/index.ts';
+import type { MyopointStore } from '../../../state/index.ts';
+import { useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { Say, say } from '../../kit/say.tsx';
 import { isSomethingToWipe } from './something-to-wipe.ts';
 import { WIPE_SECONDS } from './wipe-seconds.ts';
@@ -13,18 +15,19 @@ const EVENTS = ['mousemove', 'mousedown', 'keydown', 'wheel', 'touchstart', 'tou
 /** Said aloud at these seconds; each second would be noise. */
 const SAID_AT = [10, 5];
 
-function wipeNow(): void {
+function wipeNow(store: MyopointStore): void {
   store.getState().wipeVisit();
   store.getState().announce(say('consultation.idle.done'));
 }
 
 export function IdleTimer({ minutes }: { readonly minutes: number }) {
+  const store = useStore();
   const needed = useMyopoint(isSomethingToWipe);
   const [seconds, setSeconds] = useState<number | null>(null);
   const timer = useIdleTimer({
     timeout: Math.min(LONGEST_IDLE_MINUTES, minutes) * 60_000, promptBeforeIdle: WIPE_SECONDS * 1000, events: [...EVENTS], disabled: !needed,
     onPrompt: () => setSeconds(WIPE_SECONDS),
-    onIdle: () => { setSeconds(null); wipeNow(); },
+    onIdle: () => { setSeconds(null); wipeNow(store); },
     onActive: () => setSeconds(null),
   });
   const counting = seconds !== null && needed;
@@ -49,7 +52,7 @@ export function IdleTimer({ minutes }: { readonly minutes: number }) {
           <p role="status" className="only-heard">{seconds !== null && SAID_AT.includes(seconds) ? say('consultation.idle.left', { seconds }) : ''}</p>
           <div className="idle-answers">
             <AlertDialog.Cancel className="button strong">{say('consultation.idle.keep')}</AlertDialog.Cancel>
-            <AlertDialog.Action className="button" onClick={wipeNow}>{say('consultation.idle.wipe')}</AlertDialog.Action>
+            <AlertDialog.Action className="button" onClick={() => wipeNow(store)}>{say('consultation.idle.wipe')}</AlertDialog.Action>
           </div>
         </AlertDialog.Content>
       </AlertDialog.Portal>

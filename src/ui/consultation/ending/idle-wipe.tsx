@@ -1,5 +1,5 @@
 /** Wipes a visit that was left alone, after a warning that can be stopped. */
-import { useMyopoint } from '../../../state/index.ts';
+import { useMyopoint } from '../../hooks/store-context.ts';
 import { say } from '../../kit/say.tsx';
 import { latePart } from '../../shell/parts/late-part.tsx';
 

@@ -5,8 +5,10 @@ import { say } from '../../kit/say.tsx';
 import { askBeforeLeaving } from '../../shell/back/layers.ts';
 import { endVisit } from './end-visit.ts';
 import './idle.css';
+import { useStore } from '../../hooks/store-context.ts';
 
 export function LeaveQuestion() {
+  const store = useStore();
   const [open, setOpen] = useState(false);
   useEffect(() => {
     askBeforeLeaving(() => setOpen((before) => !before));
@@ -21,7 +23,7 @@ export function LeaveQuestion() {
           <AlertDialog.Description>{say('consultation.leave.text')}</AlertDialog.Description>
           <div className="idle-answers">
             <AlertDialog.Cancel className="button strong">{say('consultation.leave.stay')}</AlertDialog.Cancel>
-            <AlertDialog.Action className="button" onClick={endVisit}>{say('consultation.leave.end')}</AlertDialog.Action>
+            <AlertDialog.Action className="button" onClick={() => endVisit(store)}>{say('consultation.leave.end')}</AlertDialog.Action>
           </div>
         </AlertDialog.Content>
       </AlertDialog.Portal>

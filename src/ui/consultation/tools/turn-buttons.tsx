@@ -1,5 +1,5 @@
 /** Turn the body with one tap. */
-import { store, useMyopoint } from '../../../state/index.ts';
+import { useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { PHONE, useMedia } from '../../hooks/use-media.ts';
 import { say } from '../../kit/say.tsx';
 import { ZoomButtons } from '../../shell/zoom-buttons.tsx';
@@ -8,6 +8,7 @@ const TURNS = ['front', 'back', 'left', 'right'] as const;
 
 /** On a phone there is room for two: fingers do the rest. */
 export function TurnButtons() {
+  const store = useStore();
   const phone = useMedia(PHONE);
   const drawn = useMyopoint((state) => state.stageFault === null);
   if (!drawn) return null;

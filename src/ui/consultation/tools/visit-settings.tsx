@@ -1,6 +1,6 @@
 /** How visits are run on this device: when one is wiped by itself, and whether needles are shown. */
 import { Eraser } from 'lucide-react';
-import { store, useMyopoint } from '../../../state/index.ts';
+import { useActions, useMyopoint } from '../../hooks/store-context.ts';
 import { say } from '../../kit/say.tsx';
 import { Segmented } from '../../kit/segmented.tsx';
 import { SwitchRow } from '../../kit/switch-row.tsx';
@@ -16,12 +16,12 @@ interface VisitSettingsProps {
 
 export function VisitSettings({ onWiped }: VisitSettingsProps) {
   const idleMinutes = useMyopoint((state) => state.idleMinutes);
-  const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const hideNeedles = useMyopoint((state) => state.hideNeedles);
   const options = [
     { value: NEVER, name: say('consultation.idle.never') },
     ...MINUTES.map((minutes) => ({ value: String(minutes), name: say('consultation.idle.minutes', { minutes }) })),
   ];
-  const { setIdleMinutes, setHideNeedles, wipeVisit } = store.getState();
+  const { setIdleMinutes, setHideNeedles, wipeVisit } = useActions();
   return (
     <div className="visit-settings">
       <p>{say('consultation.idle.label')}</p>

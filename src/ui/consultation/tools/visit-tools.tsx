@@ -3,8 +3,8 @@ import { Eraser, EyeOff, Lightbulb, Maximize, Minimize, MousePointer2, PenLine, 
 import type { LucideIcon } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
-import { store, useMyopoint } from '../../../state/index.ts';
 import type { PointingTool } from '../../../state/index.ts';
+import { useActions, useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { say } from '../../kit/say.tsx';
 import { beginAnew } from '../ending/begin-anew.ts';
 import { endVisit } from '../ending/end-visit.ts';
@@ -39,9 +39,9 @@ interface ToolsProps {
 export function Tools({ listed, onList, onUsed }: ToolsProps) {
   const pointing = useMyopoint((state) => state.pointing);
   const flipped = useMyopoint((state) => state.flipped);
-  const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const hideNeedles = useMyopoint((state) => state.hideNeedles);
   const fullScreen = useFullScreen();
-  const { setPointing, setFlipped, setHideNeedles } = store.getState();
+  const { setPointing, setFlipped, setHideNeedles } = useActions();
   const using = (change: () => void) => () => { change(); onUsed?.(); };
   const take = (tool: PointingTool) => using(() => setPointing(pointing === tool ? null : tool));
   return (
@@ -74,16 +74,18 @@ export function ToolsMenu({ listed, onList }: ToolsProps) {
 
 /** One tap: large, and far from everything else. */
 export function WipeButton() {
+  const store = useStore();
   return (
-    <button type="button" className="panel visit-wipe" onClick={beginAnew}>
+    <button type="button" className="panel visit-wipe" onClick={() => beginAnew(store)}>
       <Eraser size={22} strokeWidth={1.75} aria-hidden="true" /><span>{say('consultation.wipe.name')}</span>
     </button>
   );
 }
 
 export function EndButton() {
+  const store = useStore();
   return (
-    <button type="button" className="panel visit-end" onClick={endVisit}>
+    <button type="button" className="panel visit-end" onClick={() => endVisit(store)}>
       <X size={22} strokeWidth={1.75} aria-hidden="true" /><span>{say('consultation.end.name')}</span>
     </button>
   );

@@ -3,7 +3,8 @@ import { CirclePlay, ClipboardList, Gift, Layers2, MessageCircleQuestion } from 
 import type { LucideIcon } from 'lucide-react';
 import { felt } from '../../../reasoning/index.ts';
 import type { Dataset, LessonId, Muscle } from '../../../anatomy/index.ts';
-import { muscleOfTarget, store, useMyopoint } from '../../../state/index.ts';
+import { muscleOfTarget } from '../../../state/index.ts';
+import { useActions, useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
 import { NeedleView } from '../../needle/needle-view.tsx';
 import { ReferralWords } from '../../muscle/referral-words.tsx';
@@ -26,10 +27,10 @@ function Action({ icon: Icon, words, onClick }: { readonly icon: LucideIcon; rea
 function Explained({ muscle, dataset }: { readonly muscle: Muscle; readonly dataset: Dataset }) {
   const screening = useMyopoint((state) => state.screening);
   const selected = useMyopoint((state) => state.choices.selected);
-  const hideNeedles = useMyopoint((state) => state.choices.hideNeedles);
+  const hideNeedles = useMyopoint((state) => state.hideNeedles);
   const phone = useMedia(PHONE);
   const points = selected.kind === 'trigger-point' ? muscle.triggerPoints.filter(({ id }) => id === selected.id) : muscle.triggerPoints;
-  const { startStory, openNeedle, startLesson, startTeachBack } = store.getState();
+  const { startStory, openNeedle, startLesson, startTeachBack } = useActions();
   const words = [muscle.plainExplanation, dataset.wordsById.get(muscle.id)?.whatItDoes ?? ''].join(' ');
   const zones = new Set(felt(points).map(({ wording }) => wording));
   const isLong = words.length + [...zones].join().length > LONG;
@@ -57,6 +58,7 @@ function Explained({ muscle, dataset }: { readonly muscle: Muscle; readonly data
 }
 
 export function WhatStep() {
+  const store = useStore();
   const dataset = useDataset();
   const selected = useMyopoint((state) => state.choices.selected);
   const needle = useMyopoint((state) => state.choices.needle);

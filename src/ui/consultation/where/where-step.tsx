@@ -1,8 +1,8 @@
 /** Step one: the place that hurts, touched on the body or chosen by name. */
 import { ArrowRight, Hand } from 'lucide-react';
 import type { Area, AreaId, BodyPart, BodySide } from '../../../anatomy/index.ts';
-import { store, useMyopoint } from '../../../state/index.ts';
-import type { TouchedSkin } from '../../../state/index.ts';
+import type { MyopointStore, TouchedSkin } from '../../../state/index.ts';
+import { useActions, useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
 import { say } from '../../kit/say.tsx';
 import { Segmented } from '../../kit/segmented.tsx';
@@ -26,7 +26,7 @@ function sidesOf({ strokes }: Area, part: BodyPart | undefined): readonly { read
 }
 
 /** Mean this place, and look at it. */
-function mark(touched: TouchedSkin, look: boolean): void {
+function mark(store: MyopointStore, touched: TouchedSkin, look: boolean): void {
   const { touchSkin, flyTo } = store.getState();
   touchSkin(touched);
   if (look) flyTo(store.getState().choices.selected);
@@ -36,22 +36,23 @@ function mark(touched: TouchedSkin, look: boolean): void {
 export function useMarked(): TouchedSkin | null {
   const touched = useMyopoint((state) => state.touched);
   const selected = useMyopoint((state) => state.choices.selected);
-  return touched && selected.kind === 'region' && selected.id === touched.areas[0] ? touched : null;
+  return touched && selected.kind === 'area' && selected.id === touched.areas[0] ? touched : null;
 }
 
 function Marked({ touched, area }: { readonly touched: TouchedSkin; readonly area: AreaId }) {
+  const store = useStore();
   const dataset = useDataset();
   const record = dataset?.areaById.get(area);
   const nameOfArea = (id: AreaId) => capitalised(dataset?.areaById.get(id)?.name ?? id);
   const others = touched.areas.filter((id) => id !== area);
-  const mean = (id: AreaId) => mark({ ...touched, areas: [id, ...touched.areas.filter((other) => other !== id)] }, false);
+  const mean = (id: AreaId) => mark(store, { ...touched, areas: [id, ...touched.areas.filter((other) => other !== id)] }, false);
   return (
     <div className="visit-marked">
       <div className="visit-marked-head">
         <p className="visit-place">{nameOfArea(area)}</p>
         {record?.side === 'paired' && (
           <Segmented<BodySide | 'both'> label={say('consultation.side.label')} value={touched.both ? 'both' : touched.side} options={sidesOf(record, dataset?.bodyPartByArea.get(area))}
-            onChoose={(side) => mark(side === 'both' ? { ...touched, both: true } : { side, areas: touched.areas }, true)} />
+            onChoose={(side) => mark(store, side === 'both' ? { ...touched, both: true } : { side, areas: touched.areas }, true)} />
         )}
       </div>
       {others.length > 0 && (
@@ -65,10 +66,11 @@ function Marked({ touched, area }: { readonly touched: TouchedSkin; readonly are
 }
 
 export function WhereStep() {
+  const store = useStore();
   const touched = useMarked();
   const drawn = useMyopoint((state) => state.stageFault === null);
   const area = touched?.areas[0];
-  const { goToConsultationStep } = store.getState();
+  const { goToConsultationStep } = useActions();
   return (
     <VisitPanel heading={say(drawn ? 'consultation.where.title' : 'consultation.where.title-undrawn')} footer={(
       <NextButton words={say('consultation.where.next')} disabled={!area} icon={<ArrowRight size={26} aria-hidden="true" />}
@@ -76,7 +78,7 @@ export function WhereStep() {
     )}>
       {touched && area ? <Marked touched={touched} area={area} />
         : drawn && <p className="visit-lead"><Hand size={26} strokeWidth={1.5} aria-hidden="true" /><span>{say('consultation.where.text')}</span></p>}
-      <AreaPicker chosen={area ?? null} onChoose={(id) => mark({ side: 'right', ...store.getState().touched, areas: [id] }, true)}
+      <AreaPicker chosen={area ?? null} onChoose={(id) => mark(store, { side: 'right', ...store.getState().touched, areas: [id] }, true)}
         onPart={({ areas }) => store.getState().lookAtAreas(areas, store.getState().touched?.side ?? 'right')} />
     </VisitPanel>
   );

@@ -4,8 +4,9 @@ import { useMemo, useState } from 'react';
 import type { AreaId } from '../../../anatomy/index.ts';
 import { candidatesAt, otherCausesOf, questionsAt } from '../../../reasoning/index.ts';
 import type { Candidate } from '../../../reasoning/index.ts';
-import { muscleOfTarget, NOT_SCREENED, store, useMyopoint } from '../../../state/index.ts';
+import { muscleOfTarget, NOT_SCREENED } from '../../../state/index.ts';
 import type { Screening } from '../../../state/index.ts';
+import { useActions, useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { chooseMuscle } from '../../kit/choose.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
 import { nameOf, summaryOf } from '../../kit/names.ts';
@@ -38,6 +39,7 @@ function Card({ candidate, chosen, onChoose }: { readonly candidate: Candidate; 
 
 /** What can be gone on with: the muscle that is lit, wherever it was chosen. */
 function ThisOne() {
+  const store = useStore();
   const selected = useMyopoint((state) => state.choices.selected);
   const dataset = useDataset();
   const name = muscleOfTarget(selected) === null ? null : nameOf(selected, dataset);
@@ -51,6 +53,7 @@ function ThisOne() {
 
 /** Without a place of pain: whoever knows the muscle finds it. */
 function FindByName() {
+  const store = useStore();
   return (
     <VisitPanel heading={say('consultation.which.title')} footer={<ThisOne />}>
       <p className="visit-sub">{say('consultation.which.pick')}</p>
@@ -65,6 +68,7 @@ function FindByName() {
 function Candidates({ areas, candidates, screening, onAskAgain }: {
   readonly areas: readonly AreaId[]; readonly candidates: readonly Candidate[]; readonly screening: Screening; readonly onAskAgain: () => void;
 }) {
+  const store = useStore();
   const dataset = useDataset();
   const selected = useMyopoint((state) => muscleOfTarget(state.choices.selected));
   const touched = useMyopoint((state) => state.touched);
@@ -86,7 +90,7 @@ function Candidates({ areas, candidates, screening, onAskAgain }: {
       <ul className={`visit-cards ${candidates.length <= FEW ? 'few' : ''}`} aria-label={say('consultation.muscles.label')}>
         {shown.map((candidate) => (
           <Card key={candidate.muscle.id} candidate={candidate} chosen={candidate.muscle.id === selected}
-            onChoose={() => chooseMuscle(candidate.muscle.id, touched?.side ?? 'right')} />
+            onChoose={() => chooseMuscle(store, candidate.muscle.id, touched?.side ?? 'right')} />
         ))}
       </ul>
       {elsewhere && <p className="visit-elsewhere"><Say parts={say.parts('consultation.muscles.elsewhere', { name: elsewhere.name })} tags={{ 1: (words) => <span className="quiet">{words}</span> }} /></p>}
@@ -106,7 +110,7 @@ function Candidates({ areas, candidates, screening, onAskAgain }: {
 
 export function WhichStep() {
   const screening = useMyopoint((state) => state.screening);
-  const { answerScreening } = store.getState();
+  const { answerScreening } = useActions();
   const dataset = useDataset();
   const touched = useMyopoint((state) => state.touched);
   const areas = touched?.areas;

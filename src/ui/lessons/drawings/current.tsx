@@ -1,5 +1,5 @@
 /** A weak current between two needles in one muscle; without needles, the pulses between two places. */
-import { useMyopoint } from '../../../state/index.ts';
+import { useMyopoint } from '../../hooks/store-context.ts';
 import { say } from '../../kit/say.tsx';
 
 const LEFT = 122;

@@ -2,7 +2,7 @@
 import { CalendarClock, Check, Clock, Siren } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { Urgency } from '../../../anatomy/index.ts';
-import { useMyopoint } from '../../../state/index.ts';
+import { useMyopoint } from '../../hooks/store-context.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
 import { say } from '../../kit/say.tsx';
 import { byUrgency } from './drawing-text.ts';
@@ -64,7 +64,7 @@ export function Visit({ drawing: { moments, now } }: { readonly drawing: Drawing
 /** Plain words; the exact ones beside them for those who want them. */
 export function Words({ drawing: { terms } }: { readonly drawing: DrawingOf<'words'> }) {
   const dataset = useDataset();
-  const exactly = useMyopoint((state) => state.choices.audience !== 'patient');
+  const exactly = useMyopoint((state) => state.audience !== 'patient');
   return (
     <figure className="lesson-drawing explained" data-kind="words">
       <dl className="glossary">

@@ -1,5 +1,5 @@
 /** Messages from a muscle and from another place reach one level of the spinal cord; the brain may mix them up. */
-import { useMyopoint } from '../../../state/index.ts';
+import { useMyopoint } from '../../hooks/store-context.ts';
 import { drawingText } from './drawing-text.ts';
 import type { DrawingOf } from './drawing-text.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';

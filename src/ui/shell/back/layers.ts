@@ -1,7 +1,7 @@
 /** What stands open, one over the other, that the way back closes: the outermost last. */
 import { useEffect, useRef } from 'react';
-import { CONSULTATION_STEPS, store } from '../../../state/index.ts';
-import type { ConsultationStep, MyopointState } from '../../../state/index.ts';
+import { CONSULTATION_STEPS } from '../../../state/index.ts';
+import type { Actions, ConsultationStep, MyopointState } from '../../../state/index.ts';
 
 /** Something that Back closes. */
 export interface BackLayer {
@@ -31,10 +31,10 @@ export function askBeforeLeaving(next: (() => void) | null): void {
   waiting = false;
 }
 
-function leaveVisit(): void {
+function leaveVisit(actions: Actions): void {
   if (ask) ask();
   // Where the screen never comes, the second press is answer enough.
-  else if (waiting) store.getState().endMode();
+  else if (waiting) actions.endMode();
   waiting = !ask && !waiting;
 }
 
@@ -59,15 +59,15 @@ export function useBackLayer(open: boolean, close: () => void): void {
   }, [open]);
 }
 
-const closeStep: Readonly<Record<ConsultationStep, () => void>> = {
+const closeStep: Readonly<Record<ConsultationStep, (actions: Actions) => void>> = {
   where: leaveVisit,
-  which: () => store.getState().goToConsultationStep('where'),
-  what: () => store.getState().goToConsultationStep('which'),
+  which: ({ goToConsultationStep }) => goToConsultationStep('where'),
+  what: ({ goToConsultationStep }) => goToConsultationStep('which'),
 };
 
 /** The steps up to this one, each closed by going to the one before; the first asks. */
-function stepsTo(step: ConsultationStep): readonly BackLayer[] {
-  return CONSULTATION_STEPS.slice(0, CONSULTATION_STEPS.indexOf(step) + 1).map((each) => ({ name: each, close: closeStep[each] }));
+function stepsTo(step: ConsultationStep, actions: Actions): readonly BackLayer[] {
+  return CONSULTATION_STEPS.slice(0, CONSULTATION_STEPS.indexOf(step) + 1).map((each) => ({ name: each, close: () => closeStep[each](actions) }));
 }
 
 /**
@@ -78,8 +78,8 @@ export function openLayers(state: MyopointState, phone: boolean): readonly BackL
   const { mode, interrupted, choices, story, teachBack, handingOver } = state;
   const layers: BackLayer[] = [];
   if (mode.kind === 'explore' && phone && choices.selected.kind !== 'none') layers.push({ name: 'sheet', close: state.clear });
-  if (mode.kind === 'consultation') layers.push(...stepsTo(mode.step));
-  if (interrupted) layers.push(...stepsTo(interrupted.step));
+  if (mode.kind === 'consultation') layers.push(...stepsTo(mode.step, state));
+  if (interrupted) layers.push(...stepsTo(interrupted.step, state));
   if (mode.kind === 'lesson') layers.push({ name: 'lesson', close: state.endMode });
   if (mode.kind !== 'lesson' && choices.needle) layers.push({ name: 'needle', close: state.closeNeedle });
   if (story) layers.push({ name: 'story', close: state.stopStory });

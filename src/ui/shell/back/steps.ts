@@ -2,8 +2,7 @@
  * Entries of the browser's history for what Back closes: one for each open layer, above the entry the page was opened with.
  * An entry holds its number and nothing else; only the one on top has a fragment. See docs/decisions/0015-back.md.
  */
-import { store } from '../../../state/index.ts';
-import type { MyopointState } from '../../../state/index.ts';
+import type { MyopointStore, MyopointState } from '../../../state/index.ts';
 import { closeLayer, openLayers, watchLayers } from './layers.ts';
 
 /** What an entry holds. */
@@ -28,7 +27,7 @@ const withFragment = (fragment: string): string => (fragment === '' ? bare() : `
 
 /** Whether something changed that an address may say. */
 function saysOther(state: MyopointState, before: MyopointState): boolean {
-  return state.choices !== before.choices || state.view !== before.view || state.place !== before.place
+  return state.choices !== before.choices || state.audience !== before.audience || state.hideNeedles !== before.hideNeedles || state.requests.view !== before.requests.view || state.cameraPose !== before.cameraPose
     || state.mode !== before.mode || state.teachBack !== before.teachBack;
 }
 
@@ -44,7 +43,7 @@ interface StepsBack {
  * @param wanted the fragment the address should have now
  * @param follow puts into the store what the address says
  */
-export function keepStepsBack(wanted: () => string, follow: () => void, startsOnPhone: boolean): StepsBack {
+export function keepStepsBack(store: MyopointStore, wanted: () => string, follow: () => void, startsOnPhone: boolean): StepsBack {
   let phone = startsOnPhone;
   let base = 0;
   /** Names of layers that were open before anybody opened one here, as by a link: Back does not close them. */

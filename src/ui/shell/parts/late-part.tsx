@@ -1,6 +1,8 @@
 /** A part whose script comes when it is first shown. Where it does not come, only its own place says so, and asks again. */
 import { useEffect, useRef, useState } from 'react';
 import type { ComponentType } from 'react';
+import type { Actions } from '../../../state/index.ts';
+import { useActions } from '../../hooks/store-context.ts';
 import { PartBoundary } from './part-boundary.tsx';
 import { PartFault } from './part-fault.tsx';
 import type { PartInfo } from './part-fault.tsx';
@@ -18,10 +20,10 @@ function keepFocusIn(place: Element | null): void {
 /**
  * Make a component of one that is fetched when it is first shown.
  * @param fetchIt imports it; called again for each try
- * @param infoFor what it is called and where it stands, for the props it is shown with
+ * @param infoFor what it is called and where it stands, for the props it is shown with, and what its way back may do
  */
 export function latePart<TProps extends object>(
-  fetchIt: () => Promise<ComponentType<TProps>>, infoFor: (props: TProps) => PartInfo,
+  fetchIt: () => Promise<ComponentType<TProps>>, infoFor: (props: TProps, actions: Actions) => PartInfo,
 ): (props: TProps) => React.JSX.Element | null {
   let here: ComponentType<TProps> | null = null;
   let under: Promise<void> | null = null;
@@ -31,6 +33,7 @@ export function latePart<TProps extends object>(
   };
 
   return function LatePart(props: TProps) {
+    const actions = useActions();
     const [Part, setPart] = useState(() => here);
     const [wait, setWait] = useState({ asked: 0, times: 0, busy: true, slow: false });
     const place = useRef<HTMLDivElement>(null);
@@ -62,7 +65,7 @@ export function latePart<TProps extends object>(
       return () => { window.removeEventListener('online', ask); };
     }, [Part, wait.times]);
 
-    const info = infoFor(props);
+    const info = infoFor(props, actions);
     // Opened again, it is asked for again.
     const { open = true } = info;
     const [wasOpen, setWasOpen] = useState(open);

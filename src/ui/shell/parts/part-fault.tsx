@@ -3,7 +3,7 @@ import { RotateCw, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useMyopoint } from '../../../state/index.ts';
+import { useMyopoint } from '../../hooks/store-context.ts';
 import { useInsets } from '../../hooks/use-insets.ts';
 import { ReloadButton } from './reload-button.tsx';
 import { whyLost } from './why-lost.ts';

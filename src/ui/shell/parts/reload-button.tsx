@@ -1,7 +1,8 @@
 /** "Reload": keeps the choice, the visit and the note; where it cannot keep them it says so before. */
 import { Copy, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
-import { canCarry, store, tabShelf, useMyopoint } from '../../../state/index.ts';
+import { canCarry, tabStorage } from '../../../state/index.ts';
+import { useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { reloadPage } from './reload-page.ts';
 
 interface ReloadButtonProps {
@@ -11,6 +12,7 @@ interface ReloadButtonProps {
 
 /** The note is the one thing nobody can choose again. */
 function CopyNote() {
+  const store = useStore();
   const [said, setSaid] = useState('');
   const copy = async () => {
     try {
@@ -29,15 +31,16 @@ function CopyNote() {
 }
 
 export function ReloadButton({ words, strong = false }: ReloadButtonProps) {
+  const store = useStore();
   const [stays, setStays] = useState(false);
   const [going, setGoing] = useState(false);
   const note = useMyopoint((state) => state.note);
   const visiting = useMyopoint((state) => state.mode.kind === 'consultation' || state.interrupted !== null);
-  const [carries] = useState(() => canCarry(tabShelf()));
+  const [carries] = useState(() => canCarry(tabStorage()));
   const atRisk = !carries && (note !== '' || visiting);
   const reload = async () => {
     setGoing(true);
-    const goes = await reloadPage();
+    const goes = await reloadPage(store);
     setStays(!goes);
     setGoing(goes);
   };

@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { createMocks } from 'react-idle-timer';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { store } from '../../../../src/state/index.ts';
 import { IdleTimer } from '../../../../src/ui/consultation/ending/idle-timer.tsx';
 import { IdleWipe } from '../../../../src/ui/consultation/ending/idle-wipe.tsx';
 import { isSomethingToWipe } from '../../../../src/ui/consultation/ending/something-to-wipe.ts';
 import { VisitSettings } from '../../../../src/ui/consultation/tools/visit-settings.tsx';
-import { muscle, useFreshStage } from '../../stage.tsx';
+import { muscle, render, store, useFreshStage } from '../../stage.tsx';
 
 useFreshStage();
 beforeEach(() => {
@@ -102,7 +101,7 @@ describe('the settings of visits', () => {
     fireEvent.click(screen.getByRole('radio', { name: '5 min' }));
     expect(store.getState().idleMinutes).toBe(5);
     fireEvent.click(screen.getByRole('switch', { name: 'Hide needles' }));
-    expect(store.getState().choices.hideNeedles).toBe(true);
+    expect(store.getState().hideNeedles).toBe(true);
     act(() => { store.getState().select(muscle('soleus')); });
     fireEvent.click(screen.getByRole('button', { name: 'Wipe this visit' }));
     expect(chosen()).toBe('none');

@@ -3,11 +3,11 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadDataset, loadLessons } from '../../../../src/anatomy/index.ts';
 import type { Dataset, Lesson, LessonDrawing } from '../../../../src/anatomy/index.ts';
-import { store } from '../../../../src/state/index.ts';
 import { drawingText, lengthInWords, rateWords, spanWords } from '../../../../src/ui/lessons/drawings/drawing-text.ts';
 import type { DrawingOf } from '../../../../src/ui/lessons/drawings/drawing-text.ts';
 import { inRows, strewn } from '../../../../src/ui/lessons/drawings/dot-places.ts';
 import { showDrawing } from '../lesson-stage.tsx';
+import { store } from '../../stage.tsx';
 
 let dataset: Dataset;
 let lessons: readonly Lesson[];

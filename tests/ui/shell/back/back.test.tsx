@@ -2,8 +2,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AreaId, LessonId } from '../../../../src/anatomy/index.ts';
-import { store } from '../../../../src/state/index.ts';
-import { historyRests, muscle, showPanels, useFreshStage } from '../../stage.tsx';
+import { historyRests, muscle, showPanels, store, useFreshStage } from '../../stage.tsx';
 
 useFreshStage();
 afterEach(() => { vi.unstubAllGlobals(); });

@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { store } from '../../../../src/state/index.ts';
 import { latePart } from '../../../../src/ui/shell/parts/late-part.tsx';
 import { PartBoundary } from '../../../../src/ui/shell/parts/part-boundary.tsx';
 import type { PartInfo } from '../../../../src/ui/shell/parts/part-fault.tsx';
 import { whyLost } from '../../../../src/ui/shell/parts/why-lost.ts';
-import { muscle, showPanels, useFreshStage } from '../../stage.tsx';
+import { muscle, render, showPanels, store, useFreshStage } from '../../stage.tsx';
 
 useFreshStage();
 
@@ -147,6 +146,6 @@ describe('the picture', () => {
     act(() => { store.getState().reportFactsFailed(true); });
     expect(screen.getByRole('alert').textContent).toContain('The words could not be loaded');
     fireEvent.click(screen.getByRole('button', { name: 'Retry' }));
-    expect(store.getState()).toMatchObject({ factsFailed: false, retrySerial: 1, load: { phase: 'loading' } });
+    expect(store.getState()).toMatchObject({ factsFailed: false, requests: { load: {} }, load: { phase: 'loading' } });
   });
 });

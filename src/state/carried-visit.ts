@@ -4,12 +4,16 @@
  * storage: neither says anything without the other, and both are gone as soon as the page begins. See docs/decisions/0014.
  */
 import type { AreaId, BodyPartId, RedFlagId } from '../anatomy/index.ts';
-import { readSettings } from './kept.ts';
-import type { Shelf } from './kept.ts';
-import { linkStateOf, readLink, writeLink } from './link.ts';
+import { readLink } from './link/deserialize.ts';
+import { linkStateOf, writeLink } from './link/serialize.ts';
+import type { Screening } from './screening.ts';
+import { readVisitSettings } from './settings-storage.ts';
+import type { DeviceStorage } from './settings-storage.ts';
+import { CONSULTATION_STEPS } from './slices/consultation.ts';
+import type { ConsultationStep, TouchedSkin } from './slices/consultation.ts';
+import type { VisitSettings } from './slices/device.ts';
+import type { MyopointState } from './state.ts';
 import type { MyopointStore } from './store.ts';
-import { CONSULTATION_STEPS } from './types.ts';
-import type { ConsultationStep, MyopointState, Screening, Situation, TouchedSkin } from './types.ts';
 
 /** The part of the window that is used: its name lives as long as the tab, and on no disk. */
 export interface Tab { name: string }
@@ -18,7 +22,7 @@ export interface Tab { name: string }
 export interface CarriedVisit {
   readonly note: string;
   readonly flipped: boolean;
-  readonly atStart: Partial<Situation['atStart']>;
+  readonly atStart: Partial<VisitSettings>;
   /** Null where no consultation was on, also none behind a lesson. */
   readonly consultation: {
     readonly step: ConsultationStep;
@@ -35,10 +39,11 @@ const PAD = 'myopoint.pad';
 const LASTS_MS = 5 * 60_000;
 
 function consultationOf(store: MyopointStore): CarriedVisit['consultation'] {
-  const { mode, interrupted, touched, screening } = store.getState();
+  const state = store.getState();
+  const { mode, interrupted, touched, screening } = state;
   const step = interrupted?.step ?? (mode.kind === 'consultation' ? mode.step : null);
   if (step === null) return null;
-  const chosen = interrupted ? { ...linkStateOf(store), ...interrupted.choices, lesson: null, view: null } : linkStateOf(store);
+  const chosen = interrupted ? { ...linkStateOf(state), ...interrupted.choices, lesson: null, view: null } : linkStateOf(state);
   return { step, screening, touched: interrupted ? interrupted.touched : touched, link: writeLink(chosen) };
 }
 
@@ -47,7 +52,7 @@ const toBytes = (text: string): Uint8Array => Uint8Array.from(atob(text), (lette
 const mixed = (bytes: Uint8Array, pad: Uint8Array): Uint8Array => bytes.map((byte, at) => byte ^ (pad[at] ?? 0));
 
 /** The tab's own storage, null where it is forbidden or missing. */
-export function tabShelf(): Shelf | null {
+export function tabStorage(): DeviceStorage | null {
   try {
     return globalThis.sessionStorage ?? null;
   } catch {
@@ -56,11 +61,11 @@ export function tabShelf(): Shelf | null {
 }
 
 /** Whether a visit could be taken along here. */
-export function canCarry(shelf: Shelf | null): boolean {
+export function canCarry(storage: DeviceStorage | null): boolean {
   try {
-    shelf?.setItem(PAD, '');
-    shelf?.removeItem(PAD);
-    return shelf !== null;
+    storage?.setItem(PAD, '');
+    storage?.removeItem(PAD);
+    return storage !== null;
   } catch {
     return false;
   }
@@ -70,14 +75,14 @@ export function canCarry(shelf: Shelf | null): boolean {
  * Pack the visit for the page that is loaded next; call it right before.
  * @returns whether it is packed: false where the tab may keep nothing
  */
-export function packVisit(store: MyopointStore, tab: Tab, shelf: Shelf | null): boolean {
+export function packVisit(store: MyopointStore, tab: Tab, storage: DeviceStorage | null): boolean {
   const { note, flipped, atStart } = store.getState();
   const carried: CarriedVisit = { note, flipped, atStart, consultation: consultationOf(store) };
   try {
     const bytes = new TextEncoder().encode(JSON.stringify({ ...carried, at: Date.now(), name: tab.name }));
     const pad = crypto.getRandomValues(new Uint8Array(bytes.length));
-    if (!shelf) return false;
-    shelf.setItem(PAD, toText(pad));
+    if (!storage) return false;
+    storage.setItem(PAD, toText(pad));
     tab.name = MARK + toText(mixed(bytes, pad));
     return true;
   } catch {
@@ -107,11 +112,11 @@ function consultationFrom(raw: unknown): CarriedVisit['consultation'] {
   };
 }
 
-/** What was packed by the page before, null where nothing was. It is gone from tab and shelf afterwards, whatever it was. Never throws. */
-export function unpackVisit(tab: Tab, shelf: Shelf | null): CarriedVisit | null {
+/** What was packed by the page before, null where nothing was. It is gone from tab and storage afterwards, whatever it was. Never throws. */
+export function unpackVisit(tab: Tab, storage: DeviceStorage | null): CarriedVisit | null {
   try {
-    const pad = shelf?.getItem(PAD) ?? null;
-    shelf?.removeItem(PAD);
+    const pad = storage?.getItem(PAD) ?? null;
+    storage?.removeItem(PAD);
     if (!tab.name.startsWith(MARK)) return null;
     const packed = tab.name.slice(MARK.length);
     tab.name = '';
@@ -122,7 +127,7 @@ export function unpackVisit(tab: Tab, shelf: Shelf | null): CarriedVisit | null 
     if (typeof raw['at'] !== 'number' || Math.abs(Date.now() - raw['at']) > LASTS_MS) return null;
     return {
       note: typeof raw['note'] === 'string' ? raw['note'] : '',
-      flipped: raw['flipped'] === true, atStart: readSettings(isRecord(raw['atStart']) ? raw['atStart'] : {}),
+      flipped: raw['flipped'] === true, atStart: readVisitSettings(isRecord(raw['atStart']) ? raw['atStart'] : {}),
       consultation: consultationFrom(raw['consultation']),
     };
   } catch {

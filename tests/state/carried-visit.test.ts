@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createMyopointStore, packVisit, resumeVisit, unpackVisit } from '../../src/state/index.ts';
-import type { CarriedVisit, MyopointStore, Shelf, Tab, TouchedSkin } from '../../src/state/index.ts';
+import type { CarriedVisit, MyopointStore, DeviceStorage, Tab, TouchedSkin } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
-import { makeShelf } from './shelf.ts';
+import { makeStorage } from './storage.ts';
 
-const forbidden: Shelf = {
+const forbidden: DeviceStorage = {
   get length(): number { throw new Error('forbidden'); },
   key: () => { throw new Error('forbidden'); },
   getItem: () => { throw new Error('forbidden'); },
@@ -30,10 +30,10 @@ function visited(): MyopointStore {
   return store;
 }
 
-function through(store: MyopointStore): { carried: CarriedVisit | null; tab: Tab; shelf: ReturnType<typeof makeShelf> } {
-  const [tab, shelf] = [{ name: 'of the host' }, makeShelf()];
-  expect(packVisit(store, tab, shelf)).toBe(true);
-  return { carried: unpackVisit(tab, shelf), tab, shelf };
+function through(store: MyopointStore): { carried: CarriedVisit | null; tab: Tab; storage: ReturnType<typeof makeStorage> } {
+  const [tab, storage] = [{ name: 'of the host' }, makeStorage()];
+  expect(packVisit(store, tab, storage)).toBe(true);
+  return { carried: unpackVisit(tab, storage), tab, storage };
 }
 
 describe('a visit that is taken through one loading', () => {
@@ -56,35 +56,35 @@ describe('a visit that is taken through one loading', () => {
     expect(next.getState().choices.selected).toEqual(muscleTarget('gluteus-minimus', 'left'));
   });
   it('lies nowhere in words on the way, and nowhere at all afterwards', () => {
-    const [tab, shelf] = [{ name: '' }, makeShelf()];
-    packVisit(visited(), tab, shelf);
-    const [packed, [pad]] = [atob(tab.name.slice(tab.name.indexOf(':') + 1)), [...shelf.content.values()].map(atob)];
+    const [tab, storage] = [{ name: '' }, makeStorage()];
+    packVisit(visited(), tab, storage);
+    const [packed, [pad]] = [atob(tab.name.slice(tab.name.indexOf(':') + 1)), [...storage.content.values()].map(atob)];
     for (const text of [packed, pad!]) for (const word of ['gluteus', 'note', 'consultation', 'calf']) expect(text).not.toContain(word);
     expect(pad).toHaveLength(packed.length);
-    expect(unpackVisit(tab, shelf)).not.toBeNull();
-    expect([tab.name, shelf.content.size]).toEqual(['', 0]);
-    expect(unpackVisit(tab, shelf)).toBeNull();
+    expect(unpackVisit(tab, storage)).not.toBeNull();
+    expect([tab.name, storage.content.size]).toEqual(['', 0]);
+    expect(unpackVisit(tab, storage)).toBeNull();
   });
   it('gives the tab its own name back', () => {
     expect(through(visited()).tab.name).toBe('of the host');
   });
   it('is not taken up without its pad, when it is old, or when it is spoilt; and is gone then too', () => {
     const lost = { name: '' };
-    packVisit(visited(), lost, makeShelf());
-    expect([unpackVisit(lost, makeShelf()), lost.name]).toEqual([null, '']);
-    const [old, shelf] = [{ name: '' }, makeShelf()];
-    packVisit(visited(), old, shelf);
+    packVisit(visited(), lost, makeStorage());
+    expect([unpackVisit(lost, makeStorage()), lost.name]).toEqual([null, '']);
+    const [old, storage] = [{ name: '' }, makeStorage()];
+    packVisit(visited(), old, storage);
     vi.useFakeTimers({ now: Date.now() + 6 * 60_000 });
-    expect([unpackVisit(old, shelf), old.name, shelf.content.size]).toEqual([null, '', 0]);
+    expect([unpackVisit(old, storage), old.name, storage.content.size]).toEqual([null, '', 0]);
     vi.useRealTimers();
-    const [spoilt, kept] = [{ name: '' }, makeShelf()];
+    const [spoilt, kept] = [{ name: '' }, makeStorage()];
     packVisit(visited(), spoilt, kept);
     spoilt.name = `${spoilt.name.slice(0, -9)}AAAAAAAA=`;
     expect([unpackVisit(spoilt, kept), spoilt.name, kept.content.size]).toEqual([null, '', 0]);
   });
   it('leaves a tab alone that has nothing of it, and bears storage that is forbidden', () => {
     const tab = { name: 'mine' };
-    expect([unpackVisit(tab, makeShelf()), tab.name]).toEqual([null, 'mine']);
+    expect([unpackVisit(tab, makeStorage()), tab.name]).toEqual([null, 'mine']);
     expect(packVisit(visited(), tab, forbidden)).toBe(false);
     expect(packVisit(visited(), tab, null)).toBe(false);
     expect([unpackVisit(tab, forbidden), tab.name]).toEqual([null, 'mine']);

@@ -1,7 +1,7 @@
 /** What a device keeps, in memory. */
-import type { Shelf } from '../../src/state/index.ts';
+import type { DeviceStorage } from '../../src/state/index.ts';
 
-export function makeShelf(entries: Record<string, string> = {}): Shelf & { content: Map<string, string> } {
+export function makeStorage(entries: Record<string, string> = {}): DeviceStorage & { content: Map<string, string> } {
   const content = new Map(Object.entries(entries));
   return {
     content,

@@ -5,16 +5,18 @@
 import { LAYERS } from '../anatomy/index.ts';
 import type { Layer } from '../anatomy/index.ts';
 import { DEFAULT_LAYERS } from './choices.ts';
-import { ownLayers } from './situation.ts';
+import type { LayerOpacities } from './choices.ts';
+import { AUDIENCES, THEMES } from './slices/device.ts';
+import type { Audience, DeviceFields, Theme, VisitSettings } from './slices/device.ts';
+import { ownLayers } from './slices/layers.ts';
+import type { MyopointState } from './state.ts';
 import type { MyopointStore } from './store.ts';
-import { AUDIENCES, THEMES } from './types.ts';
-import type { Audience, Choices, LayerOpacities, MyopointState, Situation, Theme } from './types.ts';
 
 /** The part of the browser's storage that is used. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+export type DeviceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** What is kept. */
-export type Kept = Pick<Choices, 'audience' | 'theme' | 'layers' | 'hideNeedles'> & Pick<Situation, 'welcomed' | 'idleMinutes'>;
+export type PersistedSettings = VisitSettings & Pick<DeviceFields, 'theme' | 'welcomed' | 'idleMinutes'>;
 
 /** Longer than a working day is no time to wait before a wipe; browsers count no further. */
 export const LONGEST_IDLE_MINUTES = 600;
@@ -24,7 +26,7 @@ const PREFIX = 'myopoint.';
 const KEY = `${PREFIX}kept.1`;
 
 /** The browser's own storage, null where it is forbidden or missing. */
-export function deviceShelf(): Shelf | null {
+export function deviceStorage(): DeviceStorage | null {
   try {
     return globalThis.localStorage ?? null;
   } catch {
@@ -32,9 +34,9 @@ export function deviceShelf(): Shelf | null {
   }
 }
 
-/** What lies on the shelf, whatever it means. Throws when it is no JSON or the shelf is forbidden. */
-function recordOn(shelf: Shelf | null): Readonly<Record<string, unknown>> {
-  const raw: unknown = JSON.parse(shelf?.getItem(KEY) ?? 'null');
+/** What lies on the storage, whatever it means. Throws when it is no JSON or the storage is forbidden. */
+function recordIn(storage: DeviceStorage | null): Readonly<Record<string, unknown>> {
+  const raw: unknown = JSON.parse(storage?.getItem(KEY) ?? 'null');
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
 }
 
@@ -49,7 +51,7 @@ function layersFrom(raw: unknown): LayerOpacities {
 }
 
 /** The settings that a wipe brings back, each field by itself falling back to nothing (or, for one layer, its start value). */
-export function readSettings(record: Readonly<Record<string, unknown>>): Partial<Pick<Kept, 'audience' | 'layers' | 'hideNeedles'>> {
+export function readVisitSettings(record: Readonly<Record<string, unknown>>): Partial<VisitSettings> {
   const audience = AUDIENCES.find((known) => known === record['audience']) satisfies Audience | undefined;
   return {
     ...(record['hideNeedles'] === true ? { hideNeedles: true } : {}),
@@ -59,13 +61,13 @@ export function readSettings(record: Readonly<Record<string, unknown>>): Partial
 }
 
 /** What was kept, each field by itself falling back to nothing (or, for one layer, its start value). Never throws. */
-export function readKept(shelf: Shelf | null): Partial<Kept> {
+export function readPersistedSettings(storage: DeviceStorage | null): Partial<PersistedSettings> {
   try {
-    const record = recordOn(shelf);
+    const record = recordIn(storage);
     const theme = THEMES.find((known) => known === record['theme']) satisfies Theme | undefined;
     const idle = record['idleMinutes'];
     return {
-      ...readSettings(record),
+      ...readVisitSettings(record),
       ...(record['welcomed'] === true ? { welcomed: true } : {}),
       ...(typeof idle === 'number' && idle > 0 && idle <= LONGEST_IDLE_MINUTES ? { idleMinutes: idle } : {}),
       ...(theme ? { theme } : {}),
@@ -75,48 +77,48 @@ export function readKept(shelf: Shelf | null): Partial<Kept> {
   }
 }
 
-/** What lies on the shelf, nothing where that is not to be read. */
-function recordOrNothing(shelf: Shelf | null): Readonly<Record<string, unknown>> {
+/** What lies on the storage, nothing where that is not to be read. */
+function recordOrNothing(storage: DeviceStorage | null): Readonly<Record<string, unknown>> {
   try {
-    return recordOn(shelf);
+    return recordIn(storage);
   } catch {
     return {};
   }
 }
 
 /** Layers of which only some are named. */
-type Changed = Partial<Omit<Kept, 'layers'>> & { readonly layers?: Partial<LayerOpacities> };
+type Changed = Partial<Omit<PersistedSettings, 'layers'>> & { readonly layers?: Partial<LayerOpacities> };
 
-/** Put it on the shelf beside what lies there: another tab may have put its own. Full or forbidden storage is borne. */
-export function writeKept(shelf: Shelf | null, changed: Changed): void {
+/** Put it on the storage beside what lies there: another tab may have put its own. Full or forbidden storage is borne. */
+export function writePersistedSettings(storage: DeviceStorage | null, changed: Changed): void {
   try {
-    const before = recordOrNothing(shelf);
+    const before = recordOrNothing(storage);
     const layers = changed.layers ? { layers: { ...layersFrom(before['layers']), ...changed.layers } } : {};
-    shelf?.setItem(KEY, JSON.stringify({ ...before, ...changed, ...layers }));
+    storage?.setItem(KEY, JSON.stringify({ ...before, ...changed, ...layers }));
   } catch {
     // Nothing is lost that the user would miss in this visit.
   }
 }
 
 /** Remove everything this program ever kept on the device. Never throws. */
-export function wipe(shelf: Shelf | null): void {
+export function clearStorage(storage: DeviceStorage | null): void {
   try {
-    const keys = Array.from({ length: shelf?.length ?? 0 }, (_, index) => shelf?.key(index) ?? '');
-    for (const key of keys) if (key.startsWith(PREFIX)) shelf?.removeItem(key);
+    const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
+    for (const key of keys) if (key.startsWith(PREFIX)) storage?.removeItem(key);
   } catch {
     // A storage that cannot be read holds nothing of ours.
   }
 }
 
 /** What is to be kept now. */
-function keptOf(state: MyopointState): Kept {
-  const { choices: { audience, theme, hideNeedles }, welcomed, idleMinutes } = state;
+function settingsOf(state: MyopointState): PersistedSettings {
+  const { audience, theme, hideNeedles, welcomed, idleMinutes } = state;
   return { audience, theme, layers: ownLayers(state), hideNeedles, welcomed, idleMinutes };
 }
 
 /** What of it is another than before, null where nothing is. */
-function changedSince(before: Kept, now: Kept): Changed | null {
-  const names = (Object.keys(now) as (keyof Kept)[]).filter((name) => now[name] !== before[name]);
+function changedSince(before: PersistedSettings, now: PersistedSettings): Changed | null {
+  const names = (Object.keys(now) as (keyof PersistedSettings)[]).filter((name) => now[name] !== before[name]);
   if (names.length === 0) return null;
   const layers = LAYERS.filter((layer) => now.layers[layer] !== before.layers[layer]).map((layer) => [layer, now.layers[layer]] as const);
   return {
@@ -129,15 +131,15 @@ function changedSince(before: Kept, now: Kept): Changed | null {
  * Keep the settings whenever they change: each by itself, so that what another tab set meanwhile stays.
  * @returns a function that ends it
  */
-export function keepOnDevice(store: MyopointStore, shelf: Shelf | null): () => void {
+export function persistSettings(store: MyopointStore, storage: DeviceStorage | null): () => void {
   return store.subscribe((state, stateBefore) => {
-    const changed = changedSince(keptOf(stateBefore), keptOf(state));
-    if (changed) writeKept(shelf, changed);
+    const changed = changedSince(settingsOf(stateBefore), settingsOf(state));
+    if (changed) writePersistedSettings(storage, changed);
   });
 }
 
 /** A change of the browser's storage by another tab, as the window tells of it. */
-export interface ShelfEvents {
+export interface StorageEvents {
   addEventListener(type: 'storage', listener: (event: { readonly key: string | null }) => void): void;
   removeEventListener(type: 'storage', listener: (event: { readonly key: string | null }) => void): void;
 }
@@ -147,14 +149,14 @@ export interface ShelfEvents {
  * Who is looking and what is shown stay as they are here: a visit may be on.
  * @returns a function that ends it
  */
-export function followOtherTabs(store: MyopointStore, shelf: Shelf | null, events: ShelfEvents): () => void {
+export function followOtherTabs(store: MyopointStore, storage: DeviceStorage | null, events: StorageEvents): () => void {
   const follow = ({ key }: { readonly key: string | null }): void => {
     if (key !== KEY) return;
-    const { theme, idleMinutes = null, welcomed } = readKept(shelf);
+    const { theme, idleMinutes = null, welcomed } = readPersistedSettings(storage);
     const state = store.getState();
     // Forgotten over there: what is set here stays for the visit, and is not written back.
-    if (Object.keys(recordOrNothing(shelf)).length === 0) return;
-    if (theme && theme !== state.choices.theme) state.setTheme(theme);
+    if (Object.keys(recordOrNothing(storage)).length === 0) return;
+    if (theme && theme !== state.theme) state.setTheme(theme);
     if (idleMinutes !== state.idleMinutes) state.setIdleMinutes(idleMinutes);
     if (welcomed && !state.welcomed) store.setState({ welcomed });
   };

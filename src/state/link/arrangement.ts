@@ -1,9 +1,9 @@
 /** How the body is seen, as fields of a link: layers, peel, what is hidden, what stands alone. See docs/url-format.md. */
-import { LAYERS } from '../anatomy/index.ts';
-import type { InstanceKey, Layer, Side, StructureId } from '../anatomy/index.ts';
-import { DEFAULT_LAYERS } from './choices.ts';
-import { instanceKey, partsOfInstance } from './target.ts';
-import type { LayerOpacities } from './types.ts';
+import { LAYERS } from '../../anatomy/index.ts';
+import type { InstanceKey, Layer, Side, StructureId } from '../../anatomy/index.ts';
+import { DEFAULT_LAYERS } from '../choices.ts';
+import type { LayerOpacities } from '../choices.ts';
+import { instanceKey, partsOfInstance } from '../target.ts';
 
 /** What a field was read as, and whether all of it had a meaning. */
 export interface ReadList<T> {
@@ -66,7 +66,7 @@ export function writeCopies(keys: readonly InstanceKey[]): string {
   }).join('_');
 }
 
-/** The drawn copies named; one that has no meaning is passed over. Whether the body has them is for the store to say. */
+/** The drawn copies named; one that has no meaning is passed over. Whether the body has them is for `restore` to say. */
 export function readCopies(text: string): ReadList<readonly InstanceKey[]> {
   const parts = text.split('_', MOST_COPIES + 1);
   const keys = parts.slice(0, MOST_COPIES).map((part) => {

@@ -1,0 +1,28 @@
+/** The store of the running program: what the device kept is read here, once, and kept from here on. */
+import {
+  bodyLookups, createMyopointStore, deviceStorage, followOtherTabs, persistSettings, readPersistedSettings, resumeVisit, tabStorage, unpackVisit,
+} from '../state/index.ts';
+import type { MyopointStore } from '../state/index.ts';
+
+interface Started {
+  readonly store: MyopointStore;
+  /** Go on with the visit that the page before took along, once, after the address was followed; nothing where there is none. */
+  readonly resumeCarriedVisit: () => void;
+}
+
+/** Make the store over the real body. Call it once. */
+export function startStore(): Started {
+  const storage = deviceStorage();
+  const store = createMyopointStore(bodyLookups, readPersistedSettings(storage));
+  persistSettings(store, storage);
+  followOtherTabs(store, storage, window);
+  // Taken out at once, so that it lies nowhere while the page is looked at.
+  let carried = unpackVisit(window, tabStorage());
+  return {
+    store,
+    resumeCarriedVisit: () => {
+      if (carried) resumeVisit(store, carried);
+      carried = null;
+    },
+  };
+}

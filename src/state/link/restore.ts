@@ -1,0 +1,92 @@
+/** What is seen after a link was opened: one situation from another, pure and total. */
+import { LAYERS } from '../../anatomy/index.ts';
+import { DEFAULT_LAYERS, arranging, closingNeedle, openingNeedle, selecting } from '../choices.ts';
+import type { Choices } from '../choices.ts';
+import type { Lookups } from '../lookups.ts';
+import { requestView } from '../requests.ts';
+import { chosenNow } from '../slices/history.ts';
+import { ownLayers } from '../slices/layers.ts';
+import { entering, leaving } from '../slices/mode.ts';
+import type { Situation } from '../state.ts';
+import { sameTarget } from '../target.ts';
+import type { Target } from '../target.ts';
+import type { CameraPose, ViewRequest } from '../view.ts';
+import { readLink } from './deserialize.ts';
+import { knownTarget, linkedTarget } from './known-target.ts';
+import type { KnownBody } from './known-target.ts';
+import type { LinkState } from './link-state.ts';
+
+/** What is said when a link was not understood whole. */
+export const UNCLEAR_LINK = 'Part of this link could not be read. You see the nearest view.';
+/** What is said when a link names what this body does not have. */
+export const UNKNOWN_IN_LINK = 'This link names something that is not in this body. You see the nearest view.';
+
+/** Out of a lesson, and out of the consultation it may have been shown in. */
+function exploring(situation: Situation): Situation {
+  const left: Situation = { ...situation, ...leaving(situation) };
+  return left.mode.kind === 'explore' ? left : exploring(left);
+}
+
+/** The choices a link makes of those there are: what this body does not have is left out. */
+function chosenBy(link: LinkState, wanted: Target, { choices, atStart }: Situation, lookups: Lookups): Choices {
+  const { bothSides, build, sex, layers, peel, hidden, isolated, fadeOthers } = link;
+  const selected = selecting({ ...choices, bothSides, build, sex }, wanted, lookups);
+  // A link that says nothing of layers leaves them as this device has them.
+  const arrangement = { layers: layers ? { ...DEFAULT_LAYERS, ...layers } : atStart.layers, peel, hidden, isolated, fadeOthers };
+  const arranged = arranging(selected, arrangement, lookups);
+  return link.needle && wanted.kind === 'trigger-point' ? openingNeedle(arranged, lookups) : closingNeedle(arranged);
+}
+
+/** Where a link looks from; null leaves the view as it is. */
+function viewOf({ view }: LinkState, selected: Target): ViewRequest | null {
+  if (typeof view === 'string') return { kind: 'preset', preset: view };
+  if (view) return { kind: 'pose', pose: view };
+  return selected.kind === 'none' ? null : { kind: 'target', target: selected };
+}
+
+/** The camera is sent there, and stands at a pose of the viewer's own only where the link names one. */
+function looking({ requests, cameraPose }: Situation, view: ViewRequest | null): Pick<Situation, 'requests' | 'cameraPose'> {
+  if (!view) return { requests, cameraPose };
+  const pose: CameraPose | null = view.kind === 'pose' ? view.pose : null;
+  return { requests: requestView(requests, view), cameraPose: pose };
+}
+
+/** Whether all that a link names was found. */
+function isWhole(link: LinkState, wanted: Target, { selected, hidden, isolated }: Choices, known: KnownBody | null): boolean {
+  const isNamed = link.point ? known === null || wanted.kind === 'trigger-point' : sameTarget(wanted, link.selected);
+  return isNamed && sameTarget(selected, wanted)
+    && hidden.length === link.hidden.length && (isolated?.length ?? 0) === (link.isolated?.length ?? 0);
+}
+
+/**
+ * The situation that a link leads to. It begins there: no step of undo leads out of it.
+ * @param fragment with or without `#`; whatever it is, a situation comes of it
+ * @param before where it was opened: what a link does not say stays. Returned itself where it stands at the linked step of a lesson already.
+ * @param lookups muscles and structures of this body
+ * @param known the points and areas there are; null while they have not come: then what is named is believed
+ */
+export function restore(fragment: string, before: Situation, lookups: Lookups, known: KnownBody | null): Situation {
+  const { link, unclear } = readLink(fragment);
+  const { mode } = before;
+  if (mode.kind === 'lesson' && mode.id === link.lesson?.id && mode.step === link.lesson.step) return before;
+  const from = exploring(before);
+  const wanted = linkedTarget(link, known);
+  const choices = chosenBy(link, wanted, from, lookups);
+  const own = ownLayers(from);
+  const situation: Situation = {
+    ...from, ...chosenNow(from, choices, lookups), ...looking(from, viewOf(link, choices.selected)),
+    audience: link.audience ?? from.audience, hideNeedles: link.hideNeedles || from.hideNeedles,
+    lent: LAYERS.every((layer) => choices.layers[layer] === own[layer]) ? null : { shown: choices.layers, own },
+    ...(choices.needle ? { story: null } : {}), teachBack: null, past: [], future: [], lastStep: null,
+    notice: unclear.length > 0 ? UNCLEAR_LINK : isWhole(link, wanted, choices, known) ? from.notice : UNKNOWN_IN_LINK,
+  };
+  // A lesson that was handed over waits for the person to start it.
+  return link.lesson ? { ...situation, ...entering(situation, { kind: 'lesson', ...link.lesson, playing: false }) } : situation;
+}
+
+/** The situation once points and areas are known: a selection that is none of them gives way, and it is said. Itself where all is well. */
+export function mending(before: Situation, lookups: Lookups, known: KnownBody): Situation {
+  const target = knownTarget(before.choices.selected, known);
+  if (target === before.choices.selected) return before;
+  return { ...before, ...chosenNow(before, selecting(before.choices, target, lookups), lookups), notice: UNKNOWN_IN_LINK };
+}

@@ -1,0 +1,67 @@
+/** How this device is set: who is looking, the stage, needles or none, when a visit is wiped by itself. No step of undo. */
+import { DEFAULT_LAYERS } from '../choices.ts';
+import type { LayerOpacities } from '../choices.ts';
+import { ownLayers } from './layers.ts';
+import type { Slice } from './slice.ts';
+
+/** Who is looking: changes wording, order and tools, never the facts. */
+export const AUDIENCES = ['patient', 'therapist', 'student'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** The two stages. */
+export const THEMES = ['dark', 'light'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** The settings that a wipe brings back. */
+export interface VisitSettings {
+  readonly audience: Audience;
+  readonly layers: LayerOpacities;
+  readonly hideNeedles: boolean;
+}
+
+/** How the device is set. */
+export interface DeviceFields {
+  readonly audience: Audience;
+  readonly theme: Theme;
+  /** No needle is drawn or named in pictures: for children and for those who would rather not see one. */
+  readonly hideNeedles: boolean;
+  /** Whether who is looking has been asked. */
+  readonly welcomed: boolean;
+  /** Minutes without a touch after which a visit is wiped; null: never by itself. */
+  readonly idleMinutes: number | null;
+  /** The settings as they were when this visit began; a wipe brings them back. */
+  readonly atStart: VisitSettings;
+}
+
+/** Setting it. */
+export interface DeviceActions {
+  readonly setAudience: (audience: Audience) => void;
+  readonly setTheme: (theme: Theme) => void;
+  readonly setHideNeedles: (on: boolean) => void;
+  /** Minutes of more than 0; all else is never. */
+  readonly setIdleMinutes: (minutes: number | null) => void;
+  /** Who is looking, as answered on the first visit. The answer is how later visits begin. */
+  readonly welcome: (audience: Audience) => void;
+}
+
+/** The slice of it: how it begins, what a wipe leaves of it, and its actions. */
+export const deviceSlice: Slice<DeviceFields, DeviceActions> = {
+  initial: {
+    audience: 'patient', theme: 'dark', hideNeedles: false, welcomed: false, idleMinutes: null,
+    atStart: { audience: 'patient', layers: DEFAULT_LAYERS, hideNeedles: false },
+  },
+  // Who is looking and whether needles are drawn may be the visit's own: they come back from `atStart`.
+  keptByWipe: ['theme', 'welcomed', 'idleMinutes', 'atStart'],
+  keptByForgetting: [],
+  create: ({ set, get }) => ({
+    setAudience: (audience) => set({ audience }),
+    setTheme: (theme) => set({ theme }),
+    setHideNeedles: (hideNeedles) => set({ hideNeedles }),
+    setIdleMinutes: (minutes) => set({ idleMinutes: minutes !== null && minutes > 0 && Number.isFinite(minutes) ? minutes : null }),
+    welcome: (audience) => {
+      const state = get();
+      const layers = state.setAside ? state.atStart.layers : ownLayers(state);
+      set({ audience, welcomed: true, atStart: { audience, layers, hideNeedles: state.hideNeedles } });
+    },
+  }),
+};

@@ -1,0 +1,59 @@
+/** How the body is seen: layers, peel, what is hidden, isolated or faded. All of it is among the choices, but for whose layers they are. */
+import type { Layer } from '../../anatomy/index.ts';
+import { hiding, isolating, peeledTo, resettingLayers, showingAll, unhiding, withLayer } from '../choices.ts';
+import type { LayerOpacities } from '../choices.ts';
+import type { Situation } from '../state.ts';
+import type { Target } from '../target.ts';
+import type { Slice } from './slice.ts';
+
+/** Layers that a link brought: they are shown, not kept on the device. */
+export interface LentLayers {
+  readonly shown: LayerOpacities;
+  /** The user's own, which stay kept until the layers are changed by hand. */
+  readonly own: LayerOpacities;
+}
+
+/** Whose the layers are. */
+export interface LayersFields {
+  /** Null while the layers are the user's own. */
+  readonly lent: LentLayers | null;
+}
+
+/** Seeing more or less of the body. */
+export interface LayersActions {
+  readonly setLayerOpacity: (layer: Layer, opacity: number) => void;
+  readonly setPeel: (peel: number) => void;
+  readonly hide: (target: Target) => void;
+  /** Show only this; it becomes the selection. `NONE` ends the isolation. */
+  readonly isolate: (target: Target) => void;
+  readonly fadeOthers: (on: boolean) => void;
+  /** All of the body: nothing hidden, isolated, peeled, faded, and every layer on. Takes nothing away; the selection stays. */
+  readonly showAll: () => void;
+  /** What was hidden, isolated, peeled or faded comes back; layers stay. */
+  readonly unhide: () => void;
+  /** Layers and parts as at the start. The selection stays. */
+  readonly resetLayers: () => void;
+}
+
+/** The layers that are the user's: neither those that a consultation or a lesson set nor those that a link brought. */
+export function ownLayers({ choices, setAside, lent }: Pick<Situation, 'choices' | 'setAside' | 'lent'>): LayerOpacities {
+  const { layers } = setAside ?? choices;
+  return lent && layers === lent.shown ? lent.own : layers;
+}
+
+/** The slice of it: how it begins, what a wipe leaves of it, and its actions. */
+export const layersSlice: Slice<LayersFields, LayersActions> = {
+  initial: { lent: null },
+  keptByWipe: [],
+  keptByForgetting: [],
+  create: ({ lookups, step }) => ({
+    setLayerOpacity: (layer, opacity) => step(`layer:${layer}`, (choices) => withLayer(choices, layer, opacity)),
+    setPeel: (peel) => step('peel:', (choices) => peeledTo(choices, peel)),
+    hide: (target) => step('hide', (choices) => hiding(choices, target, lookups)),
+    isolate: (target) => step('isolate', (choices) => isolating(choices, target, lookups)),
+    fadeOthers: (on) => step('fade', (choices) => (choices.fadeOthers === on ? choices : { ...choices, fadeOthers: on })),
+    showAll: () => step('show-all', showingAll),
+    unhide: () => step('unhide', unhiding),
+    resetLayers: () => step('reset-layers', resettingLayers),
+  }),
+};

@@ -1,0 +1,42 @@
+/** One visit after another: forgetting what was done, between two people or for good. */
+import { INITIAL_CHOICES } from '../choices.ts';
+import { requestView } from '../requests.ts';
+import type { Situation } from '../state.ts';
+import type { Slice, Tools } from './slice.ts';
+
+/** Which visit it is. */
+export interface VisitFields {
+  /** Which visit this is, another one after each wipe: panels begin with it. */
+  readonly visitSerial: number;
+}
+
+/** Forgetting. */
+export interface VisitActions {
+  /** Forget this visit: everything chosen, written, drawn and asked. Settings are as when it began. */
+  readonly wipeVisit: () => void;
+  /** Wipe the visit and every setting: as on a first visit. What the device keeps is wiped apart, see `clearStorage`. */
+  readonly forgetEverything: () => void;
+}
+
+/** The next visit: as at first but for what the slices keep, seen from the front. */
+function nextVisit({ get, wiped }: Tools, wipe: Parameters<Tools['wiped']>[0]): Situation {
+  const situation = wiped(wipe);
+  return { ...situation, visitSerial: get().visitSerial + 1, requests: requestView(situation.requests, { kind: 'preset', preset: 'front' }) };
+}
+
+/** The slice of it: how it begins, what a wipe leaves of it, and its actions. */
+export const visitSlice: Slice<VisitFields, VisitActions> = {
+  initial: { visitSerial: 0 },
+  keptByWipe: [],
+  keptByForgetting: [],
+  create: (tools) => ({
+    wipeVisit: () => {
+      const { set, get } = tools;
+      const { atStart: { layers, ...settings }, mode, interrupted } = get();
+      set({ ...nextVisit(tools, 'visit'), ...settings, choices: { ...INITIAL_CHOICES, layers } });
+      // The next person begins where this one did.
+      if (mode.kind === 'consultation' || interrupted) get().startConsultation();
+    },
+    forgetEverything: () => { tools.set(nextVisit(tools, 'everything')); },
+  }),
+};
