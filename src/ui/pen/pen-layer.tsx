@@ -1,12 +1,13 @@
 /** What is drawn over the picture by hand. While a tool is taken up, the body does not turn; Escape lays it down. */
 import { useEffect } from 'react';
 import { store, useMyopoint } from '../../state/index.ts';
+import { say } from '../kit/say.tsx';
 import { latePart } from '../shell/parts/late-part.tsx';
 import { PointerDot } from './pointer-dot.tsx';
 import './pen.css';
 
 const PenSheet = latePart(async () => (await import('./pen-sheet.tsx')).PenSheet, () => ({
-  what: 'the pen', place: 'strip', leave: { words: 'Lay it down', run: () => store.getState().setPointing(null) },
+  what: say('pen.part.name'), place: 'strip', leave: { words: say('pen.part.leave'), run: () => store.getState().setPointing(null) },
 }));
 
 /** Before the page's own Escape, which would clear what is chosen; a dialog's Escape is the dialog's. */

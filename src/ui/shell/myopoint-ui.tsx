@@ -5,6 +5,7 @@ import type { Dataset } from '../../anatomy/index.ts';
 import { resumeCarriedVisit, store, useMyopoint } from '../../state/index.ts';
 import { IdleWipe } from '../consultation/ending/idle-wipe.tsx';
 import { DatasetContext } from '../hooks/dataset-context.ts';
+import { say } from '../kit/say.tsx';
 import { ExploreScreen } from './explore-screen.tsx';
 import { HoverName } from './hover-name.tsx';
 import { latePart } from './parts/late-part.tsx';
@@ -18,20 +19,20 @@ import './sheets.css';
 
 /** What not every visit needs comes when it is asked for. */
 const ConsultationScreen = latePart(async () => (await import('../consultation/consultation-screen.tsx')).ConsultationScreen, () => ({
-  what: 'the consultation', place: 'screen', leave: { words: 'Back to the body', run: () => store.getState().endMode() },
+  what: say('shell.part.consultation'), place: 'screen', leave: { words: say('shell.leave.body'), run: () => store.getState().endMode() },
 }));
 const TakeHome = latePart(async () => (await import('../hand-over/take-home.tsx')).TakeHome, ({ open, onClose }) => ({
-  what: 'the take-home card', place: 'over', open, leave: { words: 'Close', run: onClose },
+  what: say('shell.part.card'), place: 'over', open, leave: { words: say('kit.action.close'), run: onClose },
 }));
 const RecallCard = latePart(async () => (await import('../recall/recall-card.tsx')).RecallCard, () => ({
-  what: 'the questions', place: 'beside', leave: { words: 'Back to the muscle', run: () => store.getState().stopTeachBack() },
+  what: say('shell.part.recall'), place: 'beside', leave: { words: say('shell.leave.muscle'), run: () => store.getState().stopTeachBack() },
 }));
 const LessonScreen = latePart(async () => (await import('../lessons/lesson-screen.tsx')).LessonScreen, () => ({
-  what: 'the answer', place: 'screen', leave: { words: 'Close the question', run: () => store.getState().endMode() },
+  what: say('shell.part.lesson'), place: 'screen', leave: { words: say('shell.leave.lesson'), run: () => store.getState().endMode() },
 }));
 
 /** Where one of the panels breaks, the others are drawn anew with it. */
-const ALL_PANELS: PartInfo = { what: 'the panels', place: 'screen' };
+const allPanels = (): PartInfo => ({ what: say('shell.part.panels'), place: 'screen' });
 
 interface MyopointUiProps {
   /** Null until it has come; names and the list work without it. */
@@ -78,7 +79,7 @@ export function MyopointUi({ dataset }: MyopointUiProps) {
     <DatasetContext value={dataset}>
       <Tooltip.Provider delayDuration={400}>
         <Fragment key={visit}>
-          <PartBoundary info={ALL_PANELS}><Screen /></PartBoundary>
+          <PartBoundary info={allPanels()}><Screen /></PartBoundary>
           <Card />
           <LiveRegion />
           <HoverName />

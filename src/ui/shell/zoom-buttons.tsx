@@ -2,6 +2,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { store, useMyopoint } from '../../state/index.ts';
 import { IconButton } from '../kit/icon-button.tsx';
+import { say } from '../kit/say.tsx';
 
 /** Nothing while fibres are drawn in place of the body: they stand as near as they are meant to be seen. */
 export function ZoomButtons() {
@@ -9,9 +10,9 @@ export function ZoomButtons() {
   if (fibres) return null;
   const { zoom } = store.getState();
   return (
-    <section className="panel zoom-buttons" aria-label="Distance">
-      <IconButton icon={Plus} label="Zoom in" onClick={() => zoom(1)} />
-      <IconButton icon={Minus} label="Zoom out" onClick={() => zoom(-1)} />
+    <section className="panel zoom-buttons" aria-label={say('shell.zoom.label')}>
+      <IconButton icon={Plus} label={say('shell.zoom.nearer')} onClick={() => zoom(1)} />
+      <IconButton icon={Minus} label={say('shell.zoom.further')} onClick={() => zoom(-1)} />
     </section>
   );
 }

@@ -1,0 +1,26 @@
+/** Search, the muscle list, and what is asked before a muscle is looked for. */
+export const FIND = {
+  'find.search.label': 'Search muscles and structures',
+  'find.search.empty': 'Empty the search',
+  'find.placeholder.patient': 'What hurts? Or a muscle',
+  'find.placeholder.therapist': 'Muscle, place or complaint',
+  'find.placeholder.student': 'Muscle, place or complaint',
+  'find.side.left': 'Left',
+  'find.side.right': 'Right',
+  'find.side.both': 'Both sides',
+  'find.results.label': 'Results',
+  'find.results.count': '{count, plural, one {# result} other {# results}}',
+  'find.results.help': '{help}. {count, plural, one {# result} other {# results}}',
+  'find.results.area': 'Area of skin',
+  'find.nothing.patient': 'Nothing found. Show the place instead.',
+  'find.nothing.others': 'Nothing found. Try a name, a place or a complaint.',
+  'find.nothing.touch': 'Touch where it hurts',
+  'find.nothing.list': 'Muscle list',
+
+  'find.help.first': 'Get help first',
+  'find.help.ask': 'Ask first',
+  'find.help.if-yes': 'If yes: {advice}',
+  'find.help.advice': 'If yes: <1>{advice}</1>',
+  'find.help.none': 'None of these: touch where it hurts',
+  'find.help.sources': 'Sources',
+} as const;
