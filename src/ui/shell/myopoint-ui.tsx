@@ -1,11 +1,12 @@
 /** Everything around the body. The root lets the pointer through; only panels take it. */
-import { Tooltip } from 'radix-ui';
+import { Direction, Tooltip } from 'radix-ui';
 import { Fragment, useEffect, useState } from 'react';
 import type { Dataset } from '../../anatomy/index.ts';
 import { resumeCarriedVisit, store, useMyopoint } from '../../state/index.ts';
 import { IdleWipe } from '../consultation/ending/idle-wipe.tsx';
 import { DatasetContext } from '../hooks/dataset-context.ts';
 import { say } from '../kit/say.tsx';
+import { spoken } from '../../words/index.ts';
 import { ExploreScreen } from './explore-screen.tsx';
 import { HoverName } from './hover-name.tsx';
 import { latePart } from './parts/late-part.tsx';
@@ -77,15 +78,17 @@ export function MyopointUi({ dataset }: MyopointUiProps) {
   const visit = useMyopoint((state) => state.visitSerial);
   return (
     <DatasetContext value={dataset}>
-      <Tooltip.Provider delayDuration={400}>
-        <Fragment key={visit}>
-          <PartBoundary info={allPanels()}><Screen /></PartBoundary>
-          <Card />
-          <LiveRegion />
-          <HoverName />
-        </Fragment>
-        <IdleWipe />
-      </Tooltip.Provider>
+      <Direction.Provider dir={spoken().direction}>
+        <Tooltip.Provider delayDuration={400}>
+          <Fragment key={visit}>
+            <PartBoundary info={allPanels()}><Screen /></PartBoundary>
+            <Card />
+            <LiveRegion />
+            <HoverName />
+          </Fragment>
+          <IdleWipe />
+        </Tooltip.Provider>
+      </Direction.Provider>
     </DatasetContext>
   );
 }
