@@ -6,7 +6,8 @@ import type { Page } from '@playwright/test';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Fields whose values are names or sentences, however short; of others only what cannot be an id. */
-const NAMING = new Set(['name', 'latin', 'label', 'alias', 'term', 'place', 'initials', 'role', 'words', 'word']);
+const NAMING = new Set(['name', 'latin', 'label', 'term', 'place', 'also', 'synonyms', 'wording', 'condition', 'conditions', 'words', 'word']);
+const SENTENCES = /(?<=[.!?”])\s+/u;
 
 const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').replace(/^[“"(]+|[.,:;…”")]+$/g, '').toLowerCase();
 
@@ -15,7 +16,7 @@ function dataTexts(): ReadonlySet<string> {
   const texts = new Set<string>();
   const take = (value: unknown, field: string): void => {
     if (typeof value === 'string') {
-      if (NAMING.has(field) || /\s/.test(value) || /^\p{Lu}/u.test(value)) texts.add(plain(value));
+      if (NAMING.has(field) || /\s/.test(value) || /^\p{Lu}/u.test(value)) [value, ...value.split(SENTENCES)].forEach((text) => { texts.add(plain(text)); });
     } else if (Array.isArray(value)) value.forEach((each) => { take(each, field); });
     else if (value !== null && typeof value === 'object') Object.entries(value).forEach(([key, each]) => { take(each, key); });
   };
@@ -54,7 +55,8 @@ const bare = (page: Page, within: string): Promise<Found[]> => page.evaluate((sc
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const holder = node.parentElement;
     const text = outside(node.textContent ?? '');
-    if (!holder || holder.closest('style, script, textarea')) continue;
+    // A date is said by the browser.
+    if (!holder || holder.closest('style, script, textarea, time')) continue;
     const around: string[] = [];
     for (let at: Element | null = holder; at && around.length < 5; at = at.parentElement) around.push(at.textContent ?? '');
     found.push({ text, where: whereOf(holder), around });
@@ -70,7 +72,8 @@ const bare = (page: Page, within: string): Promise<Found[]> => page.evaluate((sc
 }, within);
 
 const UNITS = /^(?:mm|cm|ms|px|kg|min|Hz|mA|BMI)$/;
-const hasWords = (text: string): boolean => (text.match(/\p{L}[\p{L}\p{M}’'-]+/gu) ?? []).some((word) => word !== 'Myopoint' && !UNITS.test(word));
+/** Units and the address of a link are no words. */
+const hasWords = (text: string): boolean => (text.replace(/\S*#\w+=\S*/g, '').match(/\p{L}[\p{L}\p{M}’'-]+/gu) ?? []).some((word) => word !== 'Myopoint' && !UNITS.test(word));
 
 let texts: ReadonlySet<string> | null = null;
 
@@ -78,7 +81,7 @@ let texts: ReadonlySet<string> | null = null;
 export async function unspoken(page: Page, within: string): Promise<string[]> {
   texts ??= dataTexts();
   const known = texts;
-  const isData = (text: string): boolean => known.has(plain(text));
+  const isData = (text: string): boolean => known.has(plain(text)) || text.trim().split(SENTENCES).every((sentence) => known.has(plain(sentence)));
   const faults = new Set<string>();
   for (const { text, where, around } of await bare(page, within)) {
     // Names side by side, as a list of places, are joined by the program's punctuation.

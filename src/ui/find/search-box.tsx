@@ -12,6 +12,7 @@ import { URGENT_ADVICE } from '../consultation/words.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { take, touchWhereItHurts } from './take.ts';
+import { whyFound } from './why-found.ts';
 import { say } from '../kit/say.tsx';
 import { inSentence } from '../../words/index.ts';
 
@@ -58,11 +59,11 @@ function HelpRow({ finding, audience, dataset }: { readonly finding: FoundHelp; 
 }
 
 function Row({ finding, side }: { readonly finding: FoundEntry; readonly side: Answers['side'] }) {
-  const { name, latin, alias, meant } = finding;
+  const { name, latin, why, meant } = finding;
   return (
     <>
       <Sign kind={meant.kind} />
-      <span className="finding-name">{name}{alias && <em> · {alias}</em>}</span>
+      <span className="finding-name">{name}{why && <em> · {whyFound(why)}</em>}</span>
       <span className="finding-note">{latin && <i lang="la">{latin}</i>}<span>{side && <b>{say(`find.side.${side}`)}</b>} {noteOf(finding)}</span></span>
     </>
   );
