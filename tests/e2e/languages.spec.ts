@@ -10,21 +10,28 @@ const PHONE = { width: 390, height: 844 };
 
 const search = (page: Page) => page.locator('[data-search-input]');
 
+/** Until it has given the focus back: what is opened before that is closed by it. */
+async function closeDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
+  await laidOut(page);
+}
+
 /** After the walk's first part, which ends at the list of muscles. */
 const MORE: readonly Screen[] = [
   { name: 'about', within: '[role="dialog"]', open: async (page) => {
-    await page.keyboard.press('Escape');
+    await closeDialog(page);
     await page.locator('.rail-button').last().click();
     await page.locator('.about-settings').waitFor();
   } },
   { name: 'search', open: async (page) => {
-    await page.keyboard.press('Escape');
+    await closeDialog(page);
     await search(page).fill('chest pain');
     await page.locator('.help-finding').first().waitFor();
   } },
   { name: 'what to ask first', within: '[role="dialog"]', open: (page) => page.locator('.help-finding').first().click() },
   { name: 'nothing found', open: async (page) => {
-    await page.keyboard.press('Escape');
+    await closeDialog(page);
     await search(page).fill('qqqq');
     await page.locator('.search-empty').waitFor();
   } },
@@ -67,6 +74,14 @@ for (const part of PARTS) {
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   });
 }
+
+test('a word outside the catalogue is found, in the page and in what is read out', async ({ page }) => {
+  await page.setViewportSize(TABLET);
+  await openForWalk(page, '/?lang=en-XA');
+  expect(await unspoken(page, '.rail')).toEqual([]);
+  await page.locator('.rail').evaluate((rail) => { rail.insertAdjacentHTML('beforeend', '<p aria-label="Of the page">[Šáîd] Soleus, planted</p>'); });
+  expect(await unspoken(page, '.rail')).toEqual(['p: "planted"', 'p aria-label: "Of the page"']);
+});
 
 test('mirrored, panels stand on the other side', async ({ page }) => {
   const edges = async (address: string) => {
