@@ -3,7 +3,6 @@ import jsdoc from 'eslint-plugin-jsdoc';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { literalWords } from './scripts/lint/literal-words.mjs';
-import { NOT_YET_CONVERTED } from './scripts/lint/not-yet-converted.mjs';
 
 const TYPED = ['**/*.{ts,tsx}'];
 const DOCUMENTED_ROOMS = ['src/anatomy/**/*.ts', 'src/geometry/**/*.ts', 'src/reasoning/**/*.ts', 'src/state/**/*.ts'];
@@ -89,7 +88,6 @@ export default tseslint.config(
   },
   {
     files: ['src/{ui,scene,app}/**/*.{ts,tsx}'],
-    ignores: NOT_YET_CONVERTED.map((name) => `src/ui/**/${name}`),
     plugins: { words: { rules: { 'no-literal': literalWords } } },
     rules: { 'words/no-literal': 'error' },
   },

@@ -25,5 +25,5 @@ export {
   FURTHEST_ASIDE_MM, drawnSection, unnamedStretches, type DrawnHazard, type DrawnLayer, type DrawnSection,
 } from './depth/section.ts';
 export { makeSearch, searchOver } from './search/find.ts';
-export type { Answers, Finding, FoundEntry, FoundHelp, Search } from './search/find.ts';
+export type { Answers, Finding, FoundEntry, FoundHelp, FoundWhy, Search } from './search/find.ts';
 export type { Meant } from './search/entries.ts';

@@ -41,7 +41,9 @@ export const faultsOf = (page: Page, within: string): Promise<string[]> => page.
         const from = low === 'left' ? around.scrollLeft : around.scrollTop;
         if ((how === 'hidden' || how === 'clip') && (box[low] < edge[low] - 1.5 || box[high] > edge[high] + 1.5)) return `cut (${low}–${high}) by ${nameOf(around).split(' ')[0]}`;
         if (how === 'auto' || how === 'scroll') {
-          if (box[low] + from < edge[low] - 1.5) return `before the beginning of ${nameOf(around).split(' ')[0]}`;
+          // Where words run from the right, what scrolls sideways begins there.
+          const begins = axis === 'overflowX' && getComputedStyle(around).direction === 'rtl' ? box[high] + from <= edge[high] + 1.5 : box[low] + from >= edge[low] - 1.5;
+          if (!begins) return `before the beginning of ${nameOf(around).split(' ')[0]}`;
           box[low] = Math.max(box[low], edge[low]);
           box[high] = Math.min(box[high], edge[high]);
           if (box[high] < box[low]) [box[low], box[high]] = [edge[low], edge[low]];

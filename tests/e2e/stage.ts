@@ -6,8 +6,15 @@ import type { Choices } from '../../src/state/index.ts';
 export type Place = readonly [number, number, number];
 
 /** Goes to a place of the program, which brings `window.myopoint` where it is asked for. */
+/** The address of a page that may be driven by `window.myopoint`. */
+export function probed(address: string): string {
+  const url = new URL(address, 'http://page');
+  url.search = url.search === '' ? '?probe' : `${url.search}&probe`;
+  return url.pathname + url.search + url.hash;
+}
+
 export async function goTo(page: Page, address = '/'): Promise<void> {
-  await page.goto(address.replace(/^[^#]*/, '$&?probe'));
+  await page.goto(probed(address));
   await page.waitForFunction(() => 'myopoint' in window);
 }
 

@@ -1,14 +1,9 @@
-/** The rule that finds words outside the catalogue, and the list of files it does not look at yet. */
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+/** The rule that finds words outside the catalogue. */
 import { Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 import { literalWords } from '../../scripts/lint/literal-words.mjs';
-import { NOT_YET_CONVERTED } from '../../scripts/lint/not-yet-converted.mjs';
 
-const UI = fileURLToPath(new URL('../../src/ui', import.meta.url));
 const linter = new Linter();
 
 /** What the rule finds in some code. */
@@ -52,24 +47,5 @@ describe('words outside the catalogue', () => {
     ['ids', "const id = 'upper-trapezius'; const path = 'models/muscles.glb'; const point = `${muscle}-trp1`;"],
   ])('are not %s', (_what, code) => {
     expect(found(code)).toEqual([]);
-  });
-});
-
-describe('files not yet converted', () => {
-  const files = (readdirSync(UI, { recursive: true }) as string[]).map((file) => `/${file.split(path.sep).join('/')}`);
-  const meant = NOT_YET_CONVERTED.map((name) => ({ name, files: files.filter((file) => file.endsWith(`/${name}`)) }));
-  const read = (file: string): string => readFileSync(path.join(UI, file), 'utf8');
-
-  it('are there, each named once', () => {
-    expect(meant.filter(({ files: those }) => those.length === 0).map(({ name }) => name)).toEqual([]);
-    expect(NOT_YET_CONVERTED).toEqual([...new Set(NOT_YET_CONVERTED)].sort());
-  });
-  it('have words left to convert', () => {
-    const done = meant.filter(({ files: those }) => those.every((file) => found(read(file), file.slice(1)).length === 0));
-    expect(done.map(({ name }) => name)).toEqual([]);
-  });
-  it('do not speak through the catalogue yet: a file is converted whole, and stays so', () => {
-    const speaks = meant.flatMap(({ files: those }) => those).filter((file) => /import \{[^}]*\b[sS]ay\b[^}]*\} from '[./]+\/(?:kit\/say\.tsx|words\/index\.ts)'/.test(read(file)));
-    expect(speaks).toEqual([]);
   });
 });

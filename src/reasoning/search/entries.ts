@@ -17,6 +17,13 @@ export interface Entry {
   readonly meant: Meant;
 }
 
+/** Why an entry answers: it is also called so, is one of a group, this leads to it, its pain is felt there, or it can be taken for that. */
+export interface Why {
+  readonly kind: 'called' | 'one-of' | 'for' | 'felt' | 'taken-for';
+  /** The other name, the group, the term, the area or the condition, as the data has it. */
+  readonly name: string;
+}
+
 /** Words by which an entry is found. */
 export interface Phrase {
   readonly entry: Entry;
@@ -24,7 +31,7 @@ export interface Phrase {
   /** From 0 to 1: how good an answer it is where it is matched whole. */
   readonly weight: number;
   /** Why the entry answers it, where its name does not say so itself. */
-  readonly why: string | null;
+  readonly why: Why | null;
   /**
    * A `name` of the entry; an `area` by its own name; a `place` that leads to the entry; what else leads to it; or a serious
    * condition it can be taken for.
@@ -51,9 +58,9 @@ const STEP = 0.011;
 const musclePhrases = (entry: Entry, { latin, synonyms, groups, complaints, name }: (typeof MUSCLE_SUMMARIES)[number]): Phrase[] => [
   { entry, text: name, weight: WEIGHTS.name, why: null, kind: 'name' },
   { entry, text: latin, weight: WEIGHTS.latin, why: null, kind: 'name' },
-  ...synonyms.map((text): Phrase => ({ entry, text, weight: WEIGHTS.synonym, why: text, kind: 'name' })),
-  ...groups.map((text): Phrase => ({ entry, text, weight: WEIGHTS.group, why: `one of: ${text}`, kind: 'name' })),
-  ...complaints.map((text): Phrase => ({ entry, text, weight: WEIGHTS.complaint, why: `for: ${text}`, kind: 'other' })),
+  ...synonyms.map((text): Phrase => ({ entry, text, weight: WEIGHTS.synonym, why: { kind: 'called', name: text }, kind: 'name' })),
+  ...groups.map((text): Phrase => ({ entry, text, weight: WEIGHTS.group, why: { kind: 'one-of', name: text }, kind: 'name' })),
+  ...complaints.map((text): Phrase => ({ entry, text, weight: WEIGHTS.complaint, why: { kind: 'for', name: text }, kind: 'other' })),
 ];
 
 /** Muscles and areas by turns, the first muscle before the first area; anatomy begins with what it names. */
@@ -69,7 +76,7 @@ const phrasesOfTerm = (term: SearchTerm, entries: ReadonlyMap<string, Entry>): r
   ledTo(term).flatMap((key, at) => {
     const entry = entries.get(key);
     return entry ? [term.name, ...(term.also ?? [])].map((text): Phrase => ({
-      entry, text, weight: WEIGHTS.term - at * STEP, why: `for: ${term.name}`, kind: term.kind === 'place' ? 'place' : 'other',
+      entry, text, weight: WEIGHTS.term - at * STEP, why: { kind: 'for', name: term.name }, kind: term.kind === 'place' ? 'place' : 'other',
     })) : [];
   });
 
@@ -95,14 +102,14 @@ export function allPhrases(dataset: Dataset | null, { structures: drawn }: Drawn
     const entry = add({ key: `area/${id}`, name, latin: null, meant: { kind: 'area', id } });
     const felt = musclesReferringTo(id, dataset).flatMap((muscle) => entries.get(`muscle/${muscle.id}`) ?? []);
     return [name, ...synonyms].flatMap((text): Phrase[] => [
-      { entry, text, weight: WEIGHTS.area, why: text === name ? null : text, kind: 'area' },
-      ...felt.map((muscle, at): Phrase => ({ entry: muscle, text, weight: WEIGHTS.felt - at * STEP, why: `felt at: ${name.charAt(0).toLowerCase()}${name.slice(1)}`, kind: 'other' })),
+      { entry, text, weight: WEIGHTS.area, why: text === name ? null : { kind: 'called', name: text }, kind: 'area' },
+      ...felt.map((muscle, at): Phrase => ({ entry: muscle, text, weight: WEIGHTS.felt - at * STEP, why: { kind: 'felt', name }, kind: 'other' })),
     ]);
   });
   const terms = dataset.searchTerms.flatMap((term) => phrasesOfTerm(term, entries));
   const lookAlikes = dataset.muscles.flatMap(({ id, confusedWith }) => confusedWith.flatMap(({ condition, redFlag }): Phrase[] => {
     const entry = entries.get(`muscle/${id}`);
-    return entry ? [{ entry, text: condition, weight: WEIGHTS.lookAlike, why: `can be taken for: ${condition}`, kind: redFlag ? 'serious' : 'other' }] : [];
+    return entry ? [{ entry, text: condition, weight: WEIGHTS.lookAlike, why: { kind: 'taken-for', name: condition }, kind: redFlag ? 'serious' : 'other' }] : [];
   }));
   return [...muscles, ...structures, ...areas, ...terms, ...lookAlikes];
 }

@@ -1,7 +1,7 @@
 /** Answers to a query: every word of it counts, and every row says why it is there. */
 import type { BodySide, Dataset, RedFlagId } from '../../anatomy/index.ts';
 import { allHelp, allPhrases, onlySideOf } from './entries.ts';
-import type { DrawnStructures, Entry, Help, Phrase } from './entries.ts';
+import type { DrawnStructures, Entry, Help, Phrase, Why } from './entries.ts';
 import { fold, stem, stemsOf } from './fold.ts';
 import { findHelp, makeHelpIndex } from './find-help.ts';
 import { makeLexicon } from './lexicon.ts';
@@ -9,13 +9,16 @@ import type { Word } from './lexicon.ts';
 import { readQuery } from './spelling.ts';
 import type { Asked, Speller } from './spelling.ts';
 
+/** Why an answer is one. */
+export interface FoundWhy extends Why {
+  /** Whether it was asked for pain at a place, which leads to it. */
+  readonly painful: boolean;
+}
+
 /** An answer, and why it is one. */
 export interface FoundEntry extends Entry {
-  /**
-   * Why it is found, when the found words are not in the name itself: another name (`TFL`), a group it is one of
-   * (`one of: rotator cuff`), what leads to it (`for: sciatica`), where its pain is felt, what it can be taken for.
-   */
-  readonly alias: string | null;
+  /** Why it is found, when the found words are not in the name itself. */
+  readonly why: FoundWhy | null;
 }
 
 /** Questions to ask before anything else; in an emergency, help to get. */
@@ -221,7 +224,7 @@ export function makeSearch(dataset: Dataset | null, body: DrawnStructures): Sear
     const ranked = [...found.values()].sort((one, other) => other.score - one.score
       || (order.get(one.entry.key) ?? 0) - (order.get(other.entry.key) ?? 0));
     const least = Math.max(LEAST, LEAST_OF_BEST * (ranked[0]?.score ?? 0));
-    const rows = ranked.filter((one) => one.score >= least).map(({ entry, phrase }): Finding => ({ ...entry, alias: whyOf(entry, phrase, painful) }));
+    const rows = ranked.filter((one) => one.score >= least).map(({ entry, phrase }): Finding => ({ ...entry, why: whyOf(entry, phrase, painful) }));
     const first = helpIndex && findHelp(helpIndex, asked.filter(({ role }) => role !== 'filler'));
     if (!first) return { findings: rows.slice(0, limit), side };
     const before = first.leads ? 0 : Math.min(HELP_AT, rows.length);
@@ -235,11 +238,11 @@ export function makeSearch(dataset: Dataset | null, body: DrawnStructures): Sear
   };
 }
 
-function whyOf(entry: Entry, { why, kind }: Phrase, painful: boolean): string | null {
+function whyOf(entry: Entry, { why, kind }: Phrase, painful: boolean): FoundWhy | null {
   if (why === null) return null;
-  if (kind === 'place' && painful) return `${why} pain`;
   const name = new Set(fold(entry.name));
-  return kind === 'name' && fold(why).every((word) => name.has(word)) ? null : why;
+  if (kind === 'name' && why.kind === 'called' && fold(why.name).every((word) => name.has(word))) return null;
+  return { ...why, painful: kind === 'place' && painful };
 }
 
 const searches = new WeakMap<Dataset | DrawnStructures, Search>();

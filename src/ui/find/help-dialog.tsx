@@ -4,6 +4,7 @@ import { Dialog } from 'radix-ui';
 import type { RedFlag, RedFlagId } from '../../anatomy/index.ts';
 import { useBackLayer } from '../shell/back/layers.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
+import { Say, say } from '../kit/say.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { OnPhone, urgentAdvice } from '../kit/urgency.tsx';
 import { touchWhereItHurts } from './take.ts';
@@ -21,7 +22,9 @@ function Question({ flag: { question, why, urgency, sayOnPhone } }: { readonly f
   return (
     <li className="help-question">
       <p><b>{question}</b></p>
-      <p className="help-advice">If yes: <strong>{urgentAdvice(urgency)}</strong></p>
+      <p className="help-advice">
+        <Say parts={say.parts('find.help.advice', { advice: urgentAdvice(urgency) })} tags={{ 1: (words) => <strong>{words}</strong> }} />
+      </p>
       <p className="quiet">{why}</p>
       {sayOnPhone !== null && <p className="help-say"><OnPhone words={sayOnPhone} /></p>}
     </li>
@@ -40,12 +43,12 @@ export function HelpDialog({ title, flags, onClose, backTo }: HelpDialogProps) {
         <Dialog.Content className="panel dialog help-dialog" aria-describedby={undefined}
           onCloseAutoFocus={(event) => { event.preventDefault(); backTo(); }}>
           <Dialog.Title><TriangleAlert size={24} aria-hidden="true" /> {title}</Dialog.Title>
-          <Dialog.Close className="icon-button close" aria-label="Close"><X size={20} aria-hidden="true" /></Dialog.Close>
+          <Dialog.Close className="icon-button close" aria-label={say('kit.action.close')}><X size={20} aria-hidden="true" /></Dialog.Close>
           <ul>{asked.map((flag) => <Question key={flag.id} flag={flag} />)}</ul>
           <button type="button" className="button" onClick={() => { onClose(); touchWhereItHurts(store); }}>
-            <Hand size={18} aria-hidden="true" /> None of these: touch where it hurts
+            <Hand size={18} aria-hidden="true" /> {say('find.help.none')}
           </button>
-          <Sources title="Sources" citations={asked.map(({ citation }) => citation)} />
+          <Sources title={say('find.help.sources')} citations={asked.map(({ citation }) => citation)} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

@@ -9,9 +9,9 @@ import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { chooseMuscle } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { summaryOf } from '../kit/names.ts';
+import { say } from '../kit/say.tsx';
 import { SideSwitch } from '../layers/side-switch.tsx';
 import { TriggerPoints } from '../muscle/trigger-points.tsx';
-import { REGION_NAMES } from '../kit/words.ts';
 
 interface MuscleListProps {
   /** Called when a muscle was chosen. */
@@ -61,7 +61,7 @@ export function MuscleList({ onChosen }: MuscleListProps) {
         return (
           <Accordion.Item key={region} value={region}>
             <Accordion.Header><Accordion.Trigger className="region-trigger">
-              <span>{REGION_NAMES[region]}</span><span className="count">{muscles.length}</span>
+              <span>{say(`kit.region.${region}`)}</span><span className="count">{muscles.length}</span>
               <ChevronDown size={18} aria-hidden="true" />
             </Accordion.Trigger></Accordion.Header>
             <Accordion.Content className="region-content"><ul>

@@ -12,8 +12,9 @@ import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { take, touchWhereItHurts } from './take.ts';
+import { whyFound } from './why-found.ts';
+import { say } from '../kit/say.tsx';
 import { ifYes } from '../kit/urgency.tsx';
-import { counted, REGION_NAMES, SYSTEM_NAMES } from '../kit/words.ts';
 
 interface SearchBoxProps {
   /** Called after something was chosen. */
@@ -21,11 +22,6 @@ interface SearchBoxProps {
   /** Opens the list of muscles, where nothing was found. */
   readonly onList?: () => void;
 }
-
-const PLACEHOLDERS: Readonly<Record<Audience, string>> = {
-  patient: 'What hurts? Or a muscle', therapist: 'Muscle, place or complaint', student: 'Muscle, place or complaint',
-};
-const SIDE_WORDS: Readonly<Record<NonNullable<Answers['side']>, string>> = { left: 'Left', right: 'Right', both: 'Both sides' };
 
 function Sign({ kind }: { readonly kind: Finding['meant']['kind'] }) {
   if (kind === 'muscle') return <span className="finding-sign muscle-sign" aria-hidden="true" />;
@@ -36,16 +32,16 @@ function Sign({ kind }: { readonly kind: Finding['meant']['kind'] }) {
 const isHelp = (finding: Finding | undefined): finding is FoundHelp => finding?.meant.kind === 'help';
 
 /** A patient is told what to do, who explains to one what to ask. */
-const helpTitle = ({ meant }: FoundHelp, audience: Audience) => (meant.emergency && audience === 'patient' ? 'Get help first' : 'Ask first');
+const helpTitle = ({ meant }: FoundHelp, audience: Audience) => say(meant.emergency && audience === 'patient' ? 'find.help.first' : 'find.help.ask');
 
 const summaryById = new Map(MUSCLE_SUMMARIES.map((summary) => [summary.id, summary]));
 
 /** Region of a muscle, system of another structure. */
 function noteOf({ meant }: FoundEntry): string {
-  if (meant.kind === 'area') return 'Area of skin';
+  if (meant.kind === 'area') return say('find.results.area');
   const region = meant.kind === 'muscle' ? summaryById.get(meant.id)?.region : undefined;
   const system = meant.kind === 'structure' ? bodyLookups.structureById(meant.id)?.system : undefined;
-  return region ? REGION_NAMES[region] : system ? SYSTEM_NAMES[system] : '';
+  return region ? say(`kit.region.${region}`) : system ? say(`kit.system.${system}`) : '';
 }
 
 function HelpRow({ finding, audience, dataset }: { readonly finding: FoundHelp; readonly audience: Audience; readonly dataset: Dataset | null }) {
@@ -63,12 +59,12 @@ function HelpRow({ finding, audience, dataset }: { readonly finding: FoundHelp; 
 }
 
 function Row({ finding, side }: { readonly finding: FoundEntry; readonly side: Answers['side'] }) {
-  const { name, latin, alias, meant } = finding;
+  const { name, latin, why, meant } = finding;
   return (
     <>
       <Sign kind={meant.kind} />
-      <span className="finding-name">{name}{alias && <em> · {alias}</em>}</span>
-      <span className="finding-note">{latin && <i lang="la">{latin}</i>}<span>{side && <b>{SIDE_WORDS[side]}</b>} {noteOf(finding)}</span></span>
+      <span className="finding-name">{name}{why && <em> · {whyFound(why)}</em>}</span>
+      <span className="finding-note">{latin && <i lang="la">{latin}</i>}<span>{side && <b>{say(`find.side.${side}`)}</b>} {noteOf(finding)}</span></span>
     </>
   );
 }
@@ -77,10 +73,10 @@ function NothingFound({ patient, onList }: { readonly patient: boolean; readonly
   const store = useStore();
   return (
     <div className="search-empty">
-      <p>{patient ? 'Nothing found. Show the place instead.' : 'Nothing found. Try a name, a place or a complaint.'}</p>
+      <p>{say(patient ? 'find.nothing.patient' : 'find.nothing.others')}</p>
       <div className="search-ways">
-        <button type="button" className="button" onClick={() => touchWhereItHurts(store)}><Hand size={18} aria-hidden="true" /> Touch where it hurts</button>
-        {onList && <button type="button" className="button" onClick={onList}><List size={18} aria-hidden="true" /> Muscle list</button>}
+        <button type="button" className="button" onClick={() => touchWhereItHurts(store)}><Hand size={18} aria-hidden="true" /> {say('find.nothing.touch')}</button>
+        {onList && <button type="button" className="button" onClick={onList}><List size={18} aria-hidden="true" /> {say('find.nothing.list')}</button>}
       </div>
     </div>
   );
@@ -145,7 +141,7 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
       <div className="search-field">
         <Search size={18} aria-hidden="true" />
         <input ref={input} id={`${id}-input`} type="text" role="combobox" autoComplete="off" spellCheck={false} enterKeyHint="search"
-          aria-label="Search muscles and structures" placeholder={PLACEHOLDERS[audience]}
+          aria-label={say('find.search.label')} placeholder={say(`find.placeholder.${audience}`)}
           aria-expanded={shown && findings.length > 0} aria-controls={`${id}-results`} aria-autocomplete="list"
           {...(shown && findings.length > 0 ? { 'aria-activedescendant': optionId(active) } : {})}
           value={query} data-search-input
@@ -156,16 +152,18 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
             setTimeout(() => searchOver(dataset, bodyLookups), 0);
           }} onKeyDown={onKeyDown} />
         {query !== '' && (
-          <button type="button" className="search-clear" aria-label="Empty the search"
+          <button type="button" className="search-clear" aria-label={say('find.search.empty')}
             onMouseDown={(event) => event.preventDefault()} onClick={() => { setQuery(''); input.current?.focus(); }}>
             <X size={18} aria-hidden="true" />
           </button>
         )}
       </div>
       <div role="status" className="only-heard">
-        {shown ? `${isHelp(findings[0]) ? `${helpTitle(findings[0], audience)}. ` : ''}${counted(findings.length, 'result')}` : ''}
+        {shown && (isHelp(findings[0])
+          ? say('find.results.help', { help: helpTitle(findings[0], audience), count: findings.length })
+          : say('find.results.count', { count: findings.length }))}
       </div>
-      <ul id={`${id}-results`} role="listbox" aria-label="Results" className="search-results" hidden={!shown || findings.length === 0}>
+      <ul id={`${id}-results`} role="listbox" aria-label={say('find.results.label')} className="search-results" hidden={!shown || findings.length === 0}>
         {shown && findings.map((finding, index) => (
           <li key={finding.key} id={optionId(index)} role="option" aria-selected={index === active} className={isHelp(finding) ? 'finding help-finding' : 'finding'}
             onMouseDown={(event) => event.preventDefault()} onMouseMove={() => setActive(index)} onClick={() => choose(finding, answers.side)}>

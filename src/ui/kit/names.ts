@@ -3,7 +3,8 @@ import { MUSCLE_SUMMARIES } from '../../anatomy/index.ts';
 import type { Dataset, InstanceKey, MuscleId, MuscleSummary } from '../../anatomy/index.ts';
 import { bodyLookups, muscleOfTarget, partsOfInstance } from '../../state/index.ts';
 import type { Target } from '../../state/index.ts';
-import { SIDE_NAMES, capitalised } from './words.ts';
+import { capitalised } from '../../words/index.ts';
+import { say } from './say.tsx';
 
 const summaries = new Map(MUSCLE_SUMMARIES.map((summary) => [summary.id, summary]));
 
@@ -24,7 +25,7 @@ export function nameOf(target: Target, dataset: Dataset | null): string | null {
 export function fullNameOf(target: Target, dataset: Dataset | null): string | null {
   const name = nameOf(target, dataset);
   if (name === null || target.kind === 'none' || target.side === 'midline') return name;
-  return `${name}, ${SIDE_NAMES[target.side].toLowerCase()}`;
+  return say(`kit.name.${target.side}`, { name });
 }
 
 /** The names of drawn copies, muscles by their clinical name, each once. */

@@ -4,6 +4,7 @@ import type { Citation } from '../../anatomy/index.ts';
 import { useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Disclosure } from './disclosure.tsx';
+import { say } from './say.tsx';
 import { TIER_NAMES } from './words.ts';
 
 /** One source: how it is cited, what it says, its tier, and whether it was read. */
@@ -17,7 +18,7 @@ export function SourceLine({ citation }: { readonly citation: Citation }) {
       {citation.fact && <span className="source-fact">{citation.fact}</span>}
       <span className="source-marks">
         <span className="tier"><b>{source.tier}</b> {TIER_NAMES[source.tier]}</span>
-        <span className="verified"><Mark size={14} aria-hidden="true" /> {source.verified ? 'Read in the source' : 'Not yet checked'}</span>
+        <span className="verified"><Mark size={14} aria-hidden="true" /> {say(source.verified ? 'kit.source.read' : 'kit.source.unread')}</span>
       </span>
     </li>
   );
@@ -34,7 +35,7 @@ export function Sources({ title, citations }: SourcesProps) {
   const distinct = [...new Map(citations.map((citation) => [`${citation.source} ${citation.fact ?? ''}`, citation])).entries()];
   if (distinct.length === 0) return null;
   return (
-    <Disclosure title={`${title} (${distinct.length})`} leftOut={patient}>
+    <Disclosure title={say('kit.sources.title', { title, count: distinct.length })} leftOut={patient}>
       <ul className="sources">{distinct.map(([key, citation]) => <SourceLine key={key} citation={citation} />)}</ul>
     </Disclosure>
   );

@@ -1,56 +1,43 @@
-/** The words of the panels, in English, kept together so that they can be read and translated as one. */
-import type { Build, DepthBasis, Region, Side, System, Tier, Verification } from '../../anatomy/index.ts';
-import type { Audience, Theme } from '../../state/index.ts';
+/**
+ * Names that more than one feature draws, as tables for the files that do not say them by their key yet; each is said when it is looked up.
+ * Converted files ask `say('kit.…')` themselves, and what nobody imports any more goes.
+ */
+import { BUILDS, REGIONS, SYSTEMS } from '../../anatomy/index.ts';
+import type { DepthBasis, Tier, Verification } from '../../anatomy/index.ts';
+import { AUDIENCES } from '../../state/index.ts';
+import { onLanguage } from '../../words/index.ts';
+import { say } from './say.tsx';
 
 export { capitalised } from '../../words/index.ts';
 
-export const REGION_NAMES: Readonly<Record<Region, string>> = {
-  'head-neck': 'Head and neck', 'shoulder-girdle': 'Shoulder girdle', 'upper-arm': 'Upper arm', forearm: 'Forearm',
-  hand: 'Hand', trunk: 'Trunk', 'hip-pelvis': 'Hip and pelvis', thigh: 'Thigh', 'lower-leg': 'Lower leg', foot: 'Foot',
-};
+function spokenTable<Kind extends string>(kinds: readonly Kind[], name: (kind: Kind) => string): Readonly<Record<Kind, string>> {
+  return Object.defineProperties({}, Object.fromEntries(kinds.map((kind) => [kind, { enumerable: true, get: () => name(kind) }]))) as Record<Kind, string>;
+}
 
-export const SYSTEM_NAMES: Readonly<Record<System, string>> = {
-  skin: 'Skin', muscle: 'Muscle', tendon: 'Tendon', fascia: 'Fascia', ligament: 'Ligament', bone: 'Bone',
-  cartilage: 'Cartilage', membrane: 'Membrane', artery: 'Artery', vein: 'Vein', nerve: 'Nerve', organ: 'Organ',
-};
+const BASES = ['measured', 'derived', 'convention', 'none'] as const satisfies readonly DepthBasis[];
+const TIERS = { A: 'a', B: 'b', C: 'c' } as const satisfies Record<Tier, string>;
+const COMPARED = { 'full text': 'full-text', abstract: 'abstract', 'teaching page': 'teaching-page', recalled: 'recalled' } as const satisfies Record<Verification, string>;
 
-export const SIDE_NAMES: Readonly<Record<Side, string>> = { right: 'Right', left: 'Left', midline: 'Midline' };
-
-export const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
-  patient: 'Patient', therapist: 'Therapist', student: 'Student',
-};
-
-export const THEME_NAMES: Readonly<Record<Theme, string>> = { dark: 'Dark', light: 'Light' };
-
-export const BASIS_NAMES: Readonly<Record<DepthBasis, string>> = {
-  measured: 'Measured', derived: 'Derived', convention: 'Convention', none: 'Not known',
-};
-
-export const BASIS_MEANINGS: Readonly<Record<DepthBasis, string>> = {
-  measured: 'Measured on people with ultrasound, CT or MRI.',
-  derived: 'Worked out from measurements of the layers around it.',
-  convention: 'A figure from teaching. It was not measured.',
-  none: 'No figure that can be traced to a source.',
-};
-
-export const BUILD_NAMES: Readonly<Record<Build, string>> = { lean: 'Lean', average: 'Average', heavier: 'Heavier' };
-
-export const TIER_NAMES: Readonly<Record<Tier, string>> = {
-  A: 'Study', B: 'Textbook or professional reference', C: 'Teaching page',
-};
-
+export const REGION_NAMES = spokenTable(REGIONS, (region) => say(`kit.region.${region}`));
+export const SYSTEM_NAMES = spokenTable(SYSTEMS, (system) => say(`kit.system.${system}`));
+export const SIDE_NAMES = spokenTable(['right', 'left', 'midline'], (side) => say(`kit.side.${side}`));
+export const AUDIENCE_NAMES = spokenTable(AUDIENCES, (audience) => say(`kit.audience.${audience}`));
+export const BASIS_NAMES = spokenTable(BASES, (basis) => say(`kit.basis.${basis}`));
+export const BASIS_MEANINGS = spokenTable(BASES, (basis) => say(`kit.basis-meaning.${basis}`));
+export const BUILD_NAMES = spokenTable(BUILDS, (build) => say(`kit.build.${build}`));
+export const TIER_NAMES = spokenTable(Object.keys(TIERS) as Tier[], (tier) => say(`kit.tier.${TIERS[tier]}`));
 /** Said under each claim: how it was compared with its sources. */
-export const COMPARED_WORDS: Readonly<Record<Verification, string>> = {
-  'full text': 'Compared with the full text.', abstract: 'Compared with the abstract.',
-  'teaching page': 'Compared with the page it cites.', recalled: 'Recalled, not compared with a source.',
-};
+export const COMPARED_WORDS = spokenTable(Object.keys(COMPARED) as Verification[], (how) => say(`kit.compared.${COMPARED[how]}`));
 
-export const ONLY_IMAGING = 'Only imaging can tell for one person.';
-
-export const DISPUTE = 'Experts do not agree on whether a trigger point is a lesion of its own, and two examiners '
-  + 'often disagree on where one is.';
-
-export const NOT_ADVICE = 'This explains. It is not a diagnosis and not advice for treatment.';
+// Said anew with each language: these are looked up nowhere.
+export let ONLY_IMAGING = say('kit.caution.only-imaging');
+export let DISPUTE = say('kit.caution.dispute');
+export let NOT_ADVICE = say('kit.caution.not-advice');
+onLanguage(() => {
+  ONLY_IMAGING = say('kit.caution.only-imaging');
+  DISPUTE = say('kit.caution.dispute');
+  NOT_ADVICE = say('kit.caution.not-advice');
+});
 
 /** `1 trigger point`, `2 trigger points`. */
 export function counted(count: number, one: string, many = `${one}s`): string {

@@ -4,9 +4,10 @@ import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { choose } from '../kit/choose.ts';
 import { Segmented } from '../kit/segmented.tsx';
 import { isMidline } from '../kit/names.ts';
+import { say } from '../kit/say.tsx';
 
-const SIDES = [{ value: 'right', name: 'Right' }, { value: 'left', name: 'Left' }] as const;
-const SIDES_AND_BOTH = [...SIDES, { value: 'both', name: 'Both' }] as const;
+const SIDES = ['right', 'left'] as const;
+const SIDES_AND_BOTH = [...SIDES, 'both'] as const;
 
 /** Nothing for what lies in the midline or is drawn on one side only. */
 export function SideSwitch() {
@@ -19,7 +20,8 @@ export function SideSwitch() {
   if (muscle && isMidline(muscle)) return null;
   if (selected.kind === 'structure' && !bodyLookups.structureById(selected.id)?.mirror) return null;
   return (
-    <Segmented label="Side of the body" options={selected.kind === 'structure' ? SIDES : SIDES_AND_BOTH}
+    <Segmented label={say('layers.side.label')}
+      options={(selected.kind === 'structure' ? SIDES : SIDES_AND_BOTH).map((value) => ({ value, name: say(`layers.side.${value}`) }))}
       value={bothSides && selected.kind !== 'structure' ? 'both' : selected.side}
       onChoose={(side) => {
         setBothSides(side === 'both');

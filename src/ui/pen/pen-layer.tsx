@@ -1,12 +1,13 @@
 /** What is drawn over the picture by hand. While a tool is taken up, the body does not turn; Escape lays it down. */
 import { useEffect } from 'react';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
+import { say } from '../kit/say.tsx';
 import { latePart } from '../shell/parts/late-part.tsx';
 import { PointerDot } from './pointer-dot.tsx';
 import './pen.css';
 
 const PenSheet = latePart(async () => (await import('./pen-sheet.tsx')).PenSheet, (_, { setPointing }) => ({
-  what: 'the pen', place: 'strip', leave: { words: 'Lay it down', run: () => setPointing(null) },
+  what: say('pen.part.name'), place: 'strip', leave: { words: say('pen.part.leave'), run: () => setPointing(null) },
 }));
 
 /** Before the page's own Escape, which would clear what is chosen; a dialog's Escape is the dialog's. */

@@ -5,6 +5,7 @@ import type { PointerEvent } from 'react';
 import type { MyopointState } from '../../state/index.ts';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
+import { say } from '../kit/say.tsx';
 import { strokePath } from './stroke-shapes.ts';
 import type { PenLine, PenPoint } from './stroke-shapes.ts';
 
@@ -12,15 +13,8 @@ import type { PenLine, PenPoint } from './stroke-shapes.ts';
 const STANDS_MS = 6000;
 const FADES_MS = 1200;
 
-interface Ink {
-  readonly name: string;
-  readonly line: PenLine;
-}
-
-/** Red is for pain alone. */
-const INKS: readonly [Ink, ...Ink[]] = [
-  { name: 'Yellow line', line: 'whole' }, { name: 'Blue dashes', line: 'dashed' }, { name: 'Green dots', line: 'dotted' },
-];
+/** Yellow, blue and green: red is for pain alone. */
+const INKS: readonly [PenLine, ...PenLine[]] = ['whole', 'dashed', 'dotted'];
 
 /** A short wave, to show what a pen draws. */
 const SAMPLE: readonly PenPoint[] = Array.from({ length: 13 }, (_, index) => [5 + index * 3.6, 13 + 5 * Math.sin(index / 2), 0.5]);
@@ -39,7 +33,7 @@ function isOtherPicture(now: MyopointState, before: MyopointState): boolean {
 
 export function PenSheet() {
   const store = useStore();
-  const [ink, setInk] = useState<Ink>(INKS[0]);
+  const [ink, setInk] = useState<PenLine>(INKS[0]);
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
   const still = useMyopoint((state) => state.reducedMotion);
   const path = useRef<SVGPathElement>(null);
@@ -64,7 +58,7 @@ export function PenSheet() {
   const add = ({ clientX, clientY, pressure, pointerType }: PointerEvent) => {
     points.current.push([clientX, clientY, pointerType === 'pen' ? pressure : 0.5]);
     // The stroke in hand is drawn beside React: it changes with every event.
-    path.current?.setAttribute('d', strokePath(points.current, ink.line));
+    path.current?.setAttribute('d', strokePath(points.current, ink));
   };
   const begin = (event: PointerEvent) => {
     if (!event.isPrimary || event.button !== 0) return;
@@ -77,7 +71,7 @@ export function PenSheet() {
   const end = (event: PointerEvent) => {
     if (drawing.current !== event.pointerId) return;
     drawing.current = null;
-    const stroke = { key: serial.current, line: ink.line, path: strokePath(points.current, ink.line) };
+    const stroke = { key: serial.current, line: ink, path: strokePath(points.current, ink) };
     serial.current += 1;
     points.current = [];
     path.current?.setAttribute('d', '');
@@ -93,15 +87,15 @@ export function PenSheet() {
     <>
       <svg className="pen-layer" aria-hidden="true" onPointerDown={begin} onPointerMove={go} onPointerUp={end} onPointerCancel={end}>
         {strokes.map((stroke) => <path key={stroke.key} className={`ink ${stroke.line} done`} d={stroke.path} />)}
-        <path ref={path} className={`ink ${ink.line}`} />
+        <path ref={path} className={`ink ${ink}`} />
       </svg>
-      <section className="panel pen-inks" aria-label="Pen">
+      <section className="panel pen-inks" aria-label={say('pen.inks.label')}>
         {INKS.map((each) => (
-          <button key={each.line} type="button" aria-pressed={each.line === ink.line} aria-label={each.name} onClick={() => setInk(each)}>
-            <svg viewBox="0 0 54 26" width="54" height="26" aria-hidden="true"><path className={`ink ${each.line}`} d={strokePath(SAMPLE, each.line)} /></svg>
+          <button key={each} type="button" aria-pressed={each === ink} aria-label={say(`pen.ink.${each}`)} onClick={() => setInk(each)}>
+            <svg viewBox="0 0 54 26" width="54" height="26" aria-hidden="true"><path className={`ink ${each}`} d={strokePath(SAMPLE, each)} /></svg>
           </button>
         ))}
-        <IconButton icon={X} label="Lay the pen down" onClick={() => store.getState().setPointing(null)} />
+        <IconButton icon={X} label={say('pen.sheet.close')} onClick={() => store.getState().setPointing(null)} />
       </section>
     </>
   );

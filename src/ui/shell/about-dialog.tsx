@@ -8,15 +8,17 @@ import { useStore } from '../hooks/store-context.ts';
 import { useBackLayer } from './back/layers.ts';
 import { VisitSettings } from '../consultation/tools/visit-settings.tsx';
 import { ReviewProgressWords } from '../muscle/review-notes.tsx';
-import { AUDIENCE_NAMES, DISPUTE, NOT_ADVICE, ONLY_IMAGING } from '../kit/words.ts';
+import { Say, say } from '../kit/say.tsx';
 import { AudienceSwitch, ThemeSwitch } from './settings.tsx';
 
 /** Clear what is kept, what is chosen, and the way back to it; settings return to their start, and the dialog goes with the rest. */
 function forgetEverything(store: MyopointStore): void {
   store.getState().forgetEverything();
   clearStorage(deviceStorage());
-  store.getState().notify('Forgotten. Nothing of yours is left on this device.');
+  store.getState().notify(say('shell.device.forgotten'));
 }
+
+const linkTo = (address: string) => (words: string) => <a href={address} target="_blank" rel="noopener noreferrer">{words}</a>;
 
 export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
   const store = useStore();
@@ -25,60 +27,46 @@ export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Trigger asChild>
-        <button type="button" className={wordy ? 'rail-button' : 'icon-button'} aria-label="About and settings">
-          <Info size={20} strokeWidth={1.75} aria-hidden="true" />{wordy && <span>About</span>}
+        <button type="button" className={wordy ? 'rail-button' : 'icon-button'} aria-label={say('shell.about.label')}>
+          <Info size={20} strokeWidth={1.75} aria-hidden="true" />{wordy && <span>{say('shell.rail.about')}</span>}
         </button>
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Overlay className="veil" />
         <Dialog.Content className="panel dialog" aria-describedby={undefined}>
           <Dialog.Title>Myopoint</Dialog.Title>
-          <Dialog.Close className="icon-button close" aria-label="Close"><X size={20} aria-hidden="true" /></Dialog.Close>
-          <p className="lead">
-            An open 3D body that shows where a muscle’s trigger points are, where their pain may travel, and what lies
-            around them.
-          </p>
+          <Dialog.Close className="icon-button close" aria-label={say('kit.action.close')}><X size={20} aria-hidden="true" /></Dialog.Close>
+          <p className="lead">{say('shell.about.lead')}</p>
           <section className="part">
-            <h3>Explain to</h3>
+            <h3>{say('shell.audience.label')}</h3>
             <div className="about-settings"><AudienceSwitch /><ThemeSwitch /></div>
-            <p className="quiet">{AUDIENCE_NAMES.patient}: plain words, no technique. The facts are the same for all.</p>
+            <p className="quiet">{say('shell.about.audience', { patient: say('kit.audience.patient') })}</p>
           </section>
           <section className="part">
-            <h3>What it is not</h3>
-            <p>It is not a medical device. {NOT_ADVICE} Needling belongs in trained, licensed hands. {ONLY_IMAGING}</p>
-            <p>{DISPUTE}</p>
-            <p>
-              Call for emergency help now with new weakness, numbness, chest pain, trouble breathing, or loss of bladder or bowel control.
-              With a fever, see a doctor the same day.
-            </p>
+            <h3>{say('shell.not.title')}</h3>
+            <p>{say('shell.not.device')} {say('kit.caution.not-advice')} {say('shell.not.hands')} {say('kit.caution.only-imaging')}</p>
+            <p>{say('kit.caution.dispute')}</p>
+            <p>{say('shell.not.emergency')}</p>
           </section>
           <section className="part">
-            <h3>Who has checked it</h3>
+            <h3>{say('shell.reviews.title')}</h3>
             <ReviewProgressWords />
           </section>
           <section className="part">
-            <h3>Where the body comes from</h3>
-            <p>
-              <a href="https://lifesciencedb.jp/bp3d/" target="_blank" rel="noopener noreferrer">BodyParts3D</a> 4.0, © The
-              Database Center for Life Science,{' '}
-              <a href="https://creativecommons.org/licenses/by/4.0/" target="_blank" rel="noopener noreferrer">CC BY 4.0</a>: muscles,
-              bones, vessels, nerves and organs.
-            </p>
-            <p>
-              <a href="https://humanatlas.io/" target="_blank" rel="noopener noreferrer">HuBMAP Human Reference Atlas</a>, VH_M
-              skin v1.1, CC BY 4.0: the skin.
-            </p>
-            <p>Both were measured, fitted and changed. It is one male body; yours differs. The code is free under the MIT licence.</p>
+            <h3>{say('shell.body.title')}</h3>
+            <p><Say parts={say.parts('shell.body.parts')} tags={{ 1: linkTo('https://lifesciencedb.jp/bp3d/'), 2: linkTo('https://creativecommons.org/licenses/by/4.0/') }} /></p>
+            <p><Say parts={say.parts('shell.body.skin')} tags={{ 1: linkTo('https://humanatlas.io/') }} /></p>
+            <p>{say('shell.body.changed')}</p>
           </section>
           <section className="part">
-            <h3>Visits</h3>
+            <h3>{say('shell.visits.title')}</h3>
             <VisitSettings />
           </section>
           <section className="part">
-            <h3>On this device</h3>
-            <p>Only who is looking, the stage, the layers and these settings are kept, and only here. Nothing is sent anywhere.</p>
+            <h3>{say('shell.device.title')}</h3>
+            <p>{say('shell.device.text')}</p>
             <button type="button" className="button" onClick={() => forgetEverything(store)}>
-              <Trash2 size={18} aria-hidden="true" /> Forget everything on this device
+              <Trash2 size={18} aria-hidden="true" /> {say('shell.device.forget')}
             </button>
           </section>
         </Dialog.Content>

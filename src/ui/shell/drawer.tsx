@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { IconButton } from '../kit/icon-button.tsx';
+import { say } from '../kit/say.tsx';
 
 interface DrawerProps {
   readonly id: string;
@@ -21,7 +22,7 @@ export function Drawer({ id, title, covering, onClose, children }: DrawerProps) 
           <Dialog.Content id={id} className="panel drawer covering" aria-describedby={undefined}>
             <header className="drawer-head">
               <Dialog.Title>{title}</Dialog.Title>
-              <Dialog.Close className="icon-button" aria-label="Close"><X size={20} aria-hidden="true" /></Dialog.Close>
+              <Dialog.Close className="icon-button" aria-label={say('kit.action.close')}><X size={20} aria-hidden="true" /></Dialog.Close>
             </header>
             <div className="panel-scroll">{children}</div>
           </Dialog.Content>
@@ -38,7 +39,7 @@ export function Drawer({ id, title, covering, onClose, children }: DrawerProps) 
     <section id={id} className="panel drawer" aria-label={title} onKeyDown={onKeyDown}>
       <header className="drawer-head">
         <h2>{title}</h2>
-        <IconButton icon={X} label="Close" onClick={onClose} />
+        <IconButton icon={X} label={say('kit.action.close')} onClick={onClose} />
       </header>
       <div className="panel-scroll">{children}</div>
     </section>

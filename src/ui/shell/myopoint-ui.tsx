@@ -1,11 +1,13 @@
 /** Everything around the body. The root lets the pointer through; only panels take it. */
-import { Tooltip } from 'radix-ui';
+import { Direction, Tooltip } from 'radix-ui';
 import { Fragment, useCallback, useEffect, useState } from 'react';
 import type { Dataset } from '../../anatomy/index.ts';
 import type { MyopointStore } from '../../state/index.ts';
 import { StoreProvider, useActions, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { IdleWipe } from '../consultation/ending/idle-wipe.tsx';
 import { DatasetContext } from '../hooks/dataset-context.ts';
+import { say } from '../kit/say.tsx';
+import { spoken } from '../../words/index.ts';
 import { ExploreScreen } from './explore-screen.tsx';
 import { HoverName } from './hover-name.tsx';
 import { latePart } from './parts/late-part.tsx';
@@ -19,20 +21,20 @@ import './sheets.css';
 
 /** What not every visit needs comes when it is asked for. */
 const ConsultationScreen = latePart(async () => (await import('../consultation/consultation-screen.tsx')).ConsultationScreen, (_, { endMode }) => ({
-  what: 'the consultation', place: 'screen', leave: { words: 'Back to the body', run: endMode },
+  what: say('shell.part.consultation'), place: 'screen', leave: { words: say('shell.leave.body'), run: endMode },
 }));
 const TakeHome = latePart(async () => (await import('../hand-over/take-home.tsx')).TakeHome, ({ open, onClose }) => ({
-  what: 'the take-home card', place: 'over', open, leave: { words: 'Close', run: onClose },
+  what: say('shell.part.card'), place: 'over', open, leave: { words: say('kit.action.close'), run: onClose },
 }));
 const RecallCard = latePart(async () => (await import('../recall/recall-card.tsx')).RecallCard, (_, { stopTeachBack }) => ({
-  what: 'the questions', place: 'beside', leave: { words: 'Back to the muscle', run: stopTeachBack },
+  what: say('shell.part.recall'), place: 'beside', leave: { words: say('shell.leave.muscle'), run: stopTeachBack },
 }));
 const LessonScreen = latePart(async () => (await import('../lessons/lesson-screen.tsx')).LessonScreen, (_, { endMode }) => ({
-  what: 'the answer', place: 'screen', leave: { words: 'Close the question', run: endMode },
+  what: say('shell.part.lesson'), place: 'screen', leave: { words: say('shell.leave.lesson'), run: endMode },
 }));
 
 /** Where one of the panels breaks, the others are drawn anew with it. */
-const ALL_PANELS: PartInfo = { what: 'the panels', place: 'screen' };
+const allPanels = (): PartInfo => ({ what: say('shell.part.panels'), place: 'screen' });
 
 interface MyopointUiProps {
   readonly store: MyopointStore;
@@ -78,15 +80,17 @@ function Panels({ dataset, onAddressFollowed }: Omit<MyopointUiProps, 'store'>) 
   const visit = useMyopoint((state) => state.visitSerial);
   return (
     <DatasetContext value={dataset}>
-      <Tooltip.Provider delayDuration={400}>
-        <Fragment key={visit}>
-          <PartBoundary info={ALL_PANELS}><Screen /></PartBoundary>
-          <Card />
-          <LiveRegion />
-          <HoverName />
-        </Fragment>
-        <IdleWipe />
-      </Tooltip.Provider>
+      <Direction.Provider dir={spoken().direction}>
+        <Tooltip.Provider delayDuration={400}>
+          <Fragment key={visit}>
+            <PartBoundary info={allPanels()}><Screen /></PartBoundary>
+            <Card />
+            <LiveRegion />
+            <HoverName />
+          </Fragment>
+          <IdleWipe />
+        </Tooltip.Provider>
+      </Direction.Provider>
     </DatasetContext>
   );
 }

@@ -3,6 +3,7 @@ import { Info, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
+import { say } from '../kit/say.tsx';
 
 const STANDS_MS = 12_000;
 
@@ -19,7 +20,7 @@ function Line({ words }: { readonly words: string }) {
     <div className="panel notice" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
       <Info size={18} aria-hidden="true" /><p>{words}</p>
-      <IconButton icon={X} label="Close the notice" onClick={() => store.getState().notify(null)} />
+      <IconButton icon={X} label={say('shell.notice.close')} onClick={() => store.getState().notify(null)} />
     </div>
   );
 }

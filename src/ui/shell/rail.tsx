@@ -1,6 +1,7 @@
 /** The slim rail (on a phone the bar at the bottom): what can be opened, and the steps back. */
 import { Layers, Lightbulb, List, MessagesSquare, Rotate3d } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { say } from '../kit/say.tsx';
 import { useStore } from '../hooks/store-context.ts';
 import { AboutDialog } from './about-dialog.tsx';
 
@@ -13,25 +14,25 @@ interface RailProps {
   readonly withViews: boolean;
 }
 
-const BUTTONS: readonly { readonly drawer: DrawerName; readonly name: string; readonly icon: LucideIcon }[] = [
-  { drawer: 'muscles', name: 'Muscles', icon: List },
-  { drawer: 'understand', name: 'Understand', icon: Lightbulb },
-  { drawer: 'layers', name: 'Layers', icon: Layers },
-  { drawer: 'views', name: 'Views', icon: Rotate3d },
+const BUTTONS: readonly { readonly drawer: DrawerName; readonly icon: LucideIcon }[] = [
+  { drawer: 'muscles', icon: List },
+  { drawer: 'understand', icon: Lightbulb },
+  { drawer: 'layers', icon: Layers },
+  { drawer: 'views', icon: Rotate3d },
 ];
 
 export function Rail({ open, onOpen, withViews }: RailProps) {
   const store = useStore();
   return (
-    <nav className="panel rail" aria-label="Tools">
-      {BUTTONS.filter(({ drawer }) => withViews || drawer !== 'views').map(({ drawer, name, icon: Icon }) => (
+    <nav className="panel rail" aria-label={say('shell.rail.label')}>
+      {BUTTONS.filter(({ drawer }) => withViews || drawer !== 'views').map(({ drawer, icon: Icon }) => (
         <button key={drawer} type="button" className="rail-button" aria-expanded={open === drawer} aria-controls={`drawer-${drawer}`}
           onClick={() => onOpen(open === drawer ? null : drawer)}>
-          <Icon size={22} strokeWidth={1.75} aria-hidden="true" /><span>{name}</span>
+          <Icon size={22} strokeWidth={1.75} aria-hidden="true" /><span>{say(`shell.drawer.${drawer}`)}</span>
         </button>
       ))}
       <button type="button" className="rail-button" onClick={() => store.getState().startConsultation()}>
-        <MessagesSquare size={22} strokeWidth={1.75} aria-hidden="true" /><span>Consult</span>
+        <MessagesSquare size={22} strokeWidth={1.75} aria-hidden="true" /><span>{say('shell.rail.consult')}</span>
       </button>
       <span className="rail-space" />
       <AboutDialog wordy />

@@ -4,16 +4,16 @@ import { useLayoutEffect } from 'react';
 import { AUDIENCES } from '../../state/index.ts';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
+import { say } from '../kit/say.tsx';
 import { Segmented } from '../kit/segmented.tsx';
-import { AUDIENCE_NAMES } from '../kit/words.ts';
 
-const OPTIONS = AUDIENCES.map((value) => ({ value, name: AUDIENCE_NAMES[value] }));
+const options = () => AUDIENCES.map((value) => ({ value, name: say(`kit.audience.${value}`) }));
 
 /** Changes wording and tools, never the facts. */
 export function AudienceSwitch() {
   const store = useStore();
   const audience = useMyopoint((state) => state.audience);
-  return <Segmented label="Explain to" options={OPTIONS} value={audience} onChoose={store.getState().setAudience} />;
+  return <Segmented label={say('shell.audience.label')} options={options()} value={audience} onChoose={store.getState().setAudience} />;
 }
 
 /** The same choice as one small control, for a phone's bar. */
@@ -21,12 +21,12 @@ export function AudienceSelect() {
   const store = useStore();
   const audience = useMyopoint((state) => state.audience);
   return (
-    <select className="audience-select" aria-label="Explain to" value={audience}
+    <select className="audience-select" aria-label={say('shell.audience.label')} value={audience}
       onChange={(event) => {
         const chosen = AUDIENCES.find((known) => known === event.target.value);
         if (chosen) store.getState().setAudience(chosen);
       }}>
-      {OPTIONS.map(({ value, name }) => <option key={value} value={value}>{name}</option>)}
+      {options().map(({ value, name }) => <option key={value} value={value}>{name}</option>)}
     </select>
   );
 }
@@ -42,5 +42,5 @@ export function ThemeSwitch() {
   const store = useStore();
   const theme = useMyopoint((state) => state.theme);
   const other = theme === 'dark' ? 'light' : 'dark';
-  return <IconButton icon={theme === 'dark' ? Sun : Moon} label={`Switch to the ${other} stage`} onClick={() => store.getState().setTheme(other)} />;
+  return <IconButton icon={theme === 'dark' ? Sun : Moon} label={say('shell.theme.switch', { other })} onClick={() => store.getState().setTheme(other)} />;
 }

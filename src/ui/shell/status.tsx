@@ -6,8 +6,8 @@ import type { StageFault } from '../../state/index.ts';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { fullNameOf } from '../kit/names.ts';
+import { say } from '../kit/say.tsx';
 import { ReloadButton } from './parts/reload-button.tsx';
-import { counted } from '../kit/words.ts';
 
 /** A thin bar while files come; words in the middle until the first picture stands. */
 export function LoadProgress() {
@@ -17,10 +17,10 @@ export function LoadProgress() {
   const percent = Math.round(100 * load.fraction);
   return (
     <>
-      <div className="load-bar" role="progressbar" aria-label="Loading the body" aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent}>
+      <div className="load-bar" role="progressbar" aria-label={say('shell.load.label')} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent}>
         <div style={{ width: `${percent}%` }} />
       </div>
-      {load.phase === 'loading' && <p className="load-words" aria-hidden="true">Preparing the body</p>}
+      {load.phase === 'loading' && <p className="load-words" aria-hidden="true">{say('shell.load.text')}</p>}
     </>
   );
 }
@@ -32,7 +32,7 @@ function RetryButton() {
   const store = useStore();
   return (
     <button type="button" className="button" onClick={() => store.getState().retryLoad()}>
-      <RotateCw size={18} aria-hidden="true" /> Retry
+      <RotateCw size={18} aria-hidden="true" /> {say('shell.load.retry')}
     </button>
   );
 }
@@ -40,23 +40,17 @@ function RetryButton() {
 /** What stands where no body can be drawn: what is missing, what works, what to try. */
 function NoBody({ fault }: { readonly fault: StageFault }) {
   const store = useStore();
+  const thing = fault === 'no-webgl' ? 'no-webgl' : 'not-drawn';
   return (
     <div className="panel trouble instead-of-body">
       <div role="alert" className="part-fault-words">
-        <h2>{fault === 'no-webgl' ? 'The 3D body cannot be drawn here' : 'The 3D body could not be drawn'}</h2>
-        <p>
-          {fault === 'no-webgl' ? 'This browser does not offer WebGL 2, which the body is drawn with. ' : 'Something went wrong on the way. '}
-          Search, lists, explanations, questions and the card work without it.
-        </p>
-        <p className="quiet">
-          {fault === 'no-webgl'
-            ? 'What may help: switch on hardware acceleration in the settings of the browser, bring it up to date, or take another browser or device.'
-            : 'What may help: close other tabs with pictures or films, then try again.'}
-        </p>
+        <h2>{say(`shell.${thing}.title`)}</h2>
+        <p>{say(`shell.${thing}.text`)}</p>
+        <p className="quiet">{say(`shell.${thing}.help`)}</p>
       </div>
       <div className="trouble-actions">
-        <button type="button" className="button" onClick={() => store.getState().retryStage()}><RotateCw size={18} aria-hidden="true" /> Try again</button>
-        <ReloadButton words="Reload the page" />
+        <button type="button" className="button" onClick={() => store.getState().retryStage()}><RotateCw size={18} aria-hidden="true" /> {say('shell.stage.again')}</button>
+        <ReloadButton words={say('shell.stage.reload')} />
       </div>
     </div>
   );
@@ -72,14 +66,10 @@ function Interrupted() {
   return (
     <div className="panel trouble">
       <div role="alert" className="part-fault-words">
-        <h2>The picture was interrupted</h2>
-        <p>
-          {waited
-            ? 'The graphics system has not given the picture back. Loading the page again mostly helps; what you chose and wrote comes along.'
-            : 'The graphics system took a break. The body comes back by itself; your choices are kept.'}
-        </p>
+        <h2>{say('shell.interrupted.title')}</h2>
+        <p>{say(waited ? 'shell.interrupted.gone' : 'shell.interrupted.waiting')}</p>
       </div>
-      {waited && <div className="trouble-actions"><ReloadButton words="Reload the page" strong /></div>}
+      {waited && <div className="trouble-actions"><ReloadButton words={say('shell.stage.reload')} strong /></div>}
     </div>
   );
 }
@@ -93,8 +83,8 @@ export function Trouble() {
   if (factsFailed) {
     return (
       <div className="panel trouble" role="alert">
-        <h2>The words could not be loaded</h2>
-        <p>What is known about the muscles did not come. The names and the body still work.</p>
+        <h2>{say('shell.facts.title')}</h2>
+        <p>{say('shell.facts.text')}</p>
         <RetryButton />
       </div>
     );
@@ -103,9 +93,9 @@ export function Trouble() {
   if (load.phase === 'failed') {
     return (
       <div className="panel trouble" role="alert">
-        <h2>The body could not be loaded</h2>
+        <h2>{say('shell.load.title')}</h2>
         <p>{load.message}</p>
-        <p className="quiet">The muscle list and the explanations still work.</p>
+        <p className="quiet">{say('shell.load.meanwhile')}</p>
         <RetryButton />
       </div>
     );
@@ -117,7 +107,7 @@ export function Trouble() {
 export function Hint() {
   const nothingSelected = useMyopoint((state) => state.choices.selected.kind === 'none' && state.teachBack === null);
   const standing = useMyopoint((state) => state.stageFault === null && (state.load.phase === 'ready' || state.load.phase === 'clickable'));
-  return nothingSelected && standing ? <aside className="hint" aria-label="To begin">Touch a muscle, or search for one</aside> : null;
+  return nothingSelected && standing ? <aside className="hint" aria-label={say('shell.hint.label')}>{say('shell.hint.text')}</aside> : null;
 }
 
 /** Tells the selection, then whatever the store is asked to announce. */
@@ -137,11 +127,12 @@ export function LiveRegion() {
   const muscle = id === null ? undefined : dataset?.muscleById.get(id);
   const placed = selected.kind === 'trigger-point' ? dataset?.triggerPointById.get(selected.id) : undefined;
   const number = placed ? placed.muscle.triggerPoints.indexOf(placed.point) + 1 : 0;
-  const detail = placed ? `, trigger point ${number}, ${placed.point.label}`
-    : muscle ? `, ${counted(muscle.triggerPoints.length, 'trigger point')}` : '';
+  const said = name === null ? ''
+    : placed ? say('shell.selected.point', { name, number, label: placed.point.label })
+      : muscle ? say('shell.selected.muscle', { name, count: muscle.triggerPoints.length }) : say('shell.selected.other', { name });
   return (
     <div role="status" aria-live="polite" className="only-heard">
-      {announcement !== '' ? announcement : name ? `Selected: ${name}${detail}` : ''}
+      {announcement !== '' ? announcement : said}
     </div>
   );
 }

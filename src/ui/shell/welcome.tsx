@@ -6,15 +6,10 @@ import { AUDIENCES, readLink } from '../../state/index.ts';
 import type { MyopointStore, Audience } from '../../state/index.ts';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
+import { say } from '../kit/say.tsx';
 import { SwitchRow } from '../kit/switch-row.tsx';
-import { AUDIENCE_NAMES } from '../kit/words.ts';
 
 const ICONS: Readonly<Record<Audience, LucideIcon>> = { patient: HeartPulse, therapist: Stethoscope, student: GraduationCap };
-const LINES: Readonly<Record<Audience, string>> = {
-  patient: 'Plain words about pain and muscles',
-  therapist: 'Explain it to a person, with figures and sources',
-  student: 'Anatomy first, then points, pain and evidence',
-};
 
 function answer(store: MyopointStore, audience: Audience): void {
   store.getState().welcome(audience);
@@ -42,20 +37,20 @@ export function Welcome() {
   if (!asking) return null;
   return (
     <section className="panel welcome" aria-labelledby="welcome-title">
-      <h2 id="welcome-title">Who is looking?</h2>
-      <IconButton className="close" icon={X} label="Close, as a patient" onClick={() => answer(store, 'patient')} />
+      <h2 id="welcome-title">{say('shell.welcome.title')}</h2>
+      <IconButton className="close" icon={X} label={say('shell.welcome.close')} onClick={() => answer(store, 'patient')} />
       <ul>{AUDIENCES.map((audience) => {
         const Icon = ICONS[audience];
         return (
           <li key={audience}>
             <button type="button" className="welcome-choice" onClick={() => answer(store, audience)}>
               <Icon size={26} strokeWidth={1.5} aria-hidden="true" />
-              <b>{AUDIENCE_NAMES[audience]}</b><span><span className="only-heard">: </span>{LINES[audience]}</span>
+              <b>{say(`kit.audience.${audience}`)}</b><span><span className="only-heard">: </span>{say(`shell.welcome.${audience}`)}</span>
             </button>
           </li>
         );
       })}</ul>
-      <SwitchRow label="Hide needles" note="For anyone who would rather not see one" on={hideNeedles} onChange={store.getState().setHideNeedles} />
+      <SwitchRow label={say('shell.needles.label')} note={say('shell.needles.note')} on={hideNeedles} onChange={store.getState().setHideNeedles} />
     </section>
   );
 }

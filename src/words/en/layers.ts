@@ -1,4 +1,4 @@
-/** Layers, the peel, the ways back, and the fixed places to look from. */
+/** Layers, the peel, the ways back, the side, and the fixed places to look from. */
 export const LAYERS = {
   'layers.name.skin': 'Skin',
   'layers.name.muscles': 'Muscles',
@@ -25,6 +25,11 @@ export const LAYERS = {
   'layers.steps.show-all': 'Show all',
   'layers.steps.reset': 'Reset layers',
   'layers.hidden.show': 'Show hidden parts',
+
+  'layers.side.label': 'Side of the body',
+  'layers.side.right': 'Right',
+  'layers.side.left': 'Left',
+  'layers.side.both': 'Both',
 
   'layers.view.label': 'Look at the body from',
   'layers.view.front': 'Front',

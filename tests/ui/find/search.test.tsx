@@ -6,6 +6,7 @@ import { loadDataset } from '../../../src/anatomy/index.ts';
 import { makeSearch } from '../../../src/reasoning/index.ts';
 import type { Dataset, RedFlagId } from '../../../src/anatomy/index.ts';
 import type { FoundEntry, Search } from '../../../src/reasoning/index.ts';
+import { whyFound } from '../../../src/ui/find/why-found.ts';
 
 useFreshStage();
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
 
 const find = (query: string, limit?: number): readonly FoundEntry[] =>
   search(query, { plain: false, ...(limit === undefined ? {} : { limit }) }).findings.filter((one): one is FoundEntry => one.meant.kind !== 'help');
-const aliasOf = (finding: FoundEntry | undefined) => finding?.alias ?? null;
+const aliasOf = (finding: FoundEntry | undefined) => (finding?.why ? whyFound(finding.why) : null);
 const namesOf = (query: string, limit?: number) => find(query, limit).map(({ name }) => name);
 
 describe('search', () => {
@@ -99,8 +100,8 @@ describe('search', () => {
   });
   it('knows names without the dataset', () => {
     const names = makeSearch(null, data.body);
-    expect(names('soleus').findings[0]).toMatchObject({ name: 'Soleus', alias: null });
-    expect(names('jaw pain').findings[0]).toMatchObject({ name: 'Masseter', alias: 'for: jaw pain' });
+    expect(names('soleus').findings[0]).toMatchObject({ name: 'Soleus', why: null });
+    expect(names('jaw pain').findings[0]).toMatchObject({ name: 'Masseter', why: { kind: 'for', name: 'jaw pain', painful: false } });
     expect(names('femur').findings[0]).toMatchObject({ name: 'Femur' });
   });
 });

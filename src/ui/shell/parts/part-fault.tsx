@@ -5,6 +5,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useMyopoint } from '../../hooks/store-context.ts';
 import { useInsets } from '../../hooks/use-insets.ts';
+import { say } from '../../kit/say.tsx';
+import { capitalised } from '../../../words/index.ts';
 import { ReloadButton } from './reload-button.tsx';
 import { whyLost } from './why-lost.ts';
 import type { Why } from './why-lost.ts';
@@ -47,8 +49,6 @@ interface PartFaultProps {
   readonly onAgain: () => void;
 }
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 /** Asked anew after each failure. Null while it is asked, or where the network is not to blame. */
 function useWhy(kind: FaultKind, times: number): Why | null {
   const [why, setWhy] = useState<Why | null>(null);
@@ -63,19 +63,16 @@ function useWhy(kind: FaultKind, times: number): Why | null {
 
 function Kept() {
   const hasNote = useMyopoint((state) => state.note !== '');
-  return <>{hasNote ? 'Your note and all you chose are still here.' : 'All you chose is still here.'}</>;
+  return <>{say(hasNote ? 'shell.fault.note-kept' : 'shell.fault.kept')}</>;
 }
 
 function Words({ kind, why, times, what }: { readonly kind: FaultKind; readonly why: Why | null; readonly times: number; readonly what: string }) {
-  if (kind === 'coming') return <p>It takes longer than usual.</p>;
-  if (kind === 'broken') return <p>Everything else goes on. <Kept /></p>;
-  if (why === 'newer') {
-    return <p>There is a newer version of Myopoint, and {what} of this one is gone. Load the new one: what you chose and wrote comes along.</p>;
-  }
+  if (kind === 'coming') return <p>{say('shell.fault.slow')}</p>;
+  if (kind === 'broken') return <p>{say('shell.fault.others')} <Kept /></p>;
+  if (why === 'newer') return <p>{say('shell.fault.newer', { what })}</p>;
   return (
     <p>
-      {why === 'offline' ? 'The network does not answer. ' : 'The network lost it on the way. '}
-      <Kept />{times > 1 && ` Tried ${times} times.`}
+      {say(why === 'offline' ? 'shell.fault.offline' : 'shell.fault.on-the-way')} <Kept />{times > 1 && ` ${say('shell.fault.tried', { times })}`}
     </p>
   );
 }
@@ -92,7 +89,7 @@ function useFocusHere() {
 function FaultBody({ info: { what, leave, meanwhile }, kind, times, busy, onAgain, title: Title = 'h2' }: PartFaultProps & { readonly title?: 'h2' | typeof Dialog.Title }) {
   const why = useWhy(kind, times);
   const here = useFocusHere();
-  const name = kind === 'coming' ? `Fetching ${what} …` : kind === 'broken' ? `Something went wrong with ${what}` : `${capital(what)} could not be fetched`;
+  const name = say(`shell.fault.${kind}`, { what: kind === 'lost' ? capitalised(what) : what });
   const newer = kind === 'lost' && why === 'newer';
   return (
     <>
@@ -102,16 +99,16 @@ function FaultBody({ info: { what, leave, meanwhile }, kind, times, busy, onAgai
         {meanwhile && <p>{meanwhile}</p>}
       </div>
       <div className="part-fault-actions">
-        {newer && <ReloadButton words="Load the new version" strong />}
+        {newer && <ReloadButton words={say('shell.fault.load-newer')} strong />}
         {kind !== 'coming' && (
           // Not disabled while it is fetched: the focus stays on it.
           <button type="button" className={newer ? 'button' : 'button strong'} aria-disabled={busy} onClick={() => { if (!busy) onAgain(); }}>
-            <RotateCw size={18} aria-hidden="true" /> {busy ? 'Fetching …' : 'Try again'}
+            <RotateCw size={18} aria-hidden="true" /> {say(busy ? 'shell.fault.fetching' : 'shell.fault.again')}
           </button>
         )}
         {leave && <button type="button" className="button" onClick={leave.run}><X size={18} aria-hidden="true" /> {leave.words}</button>}
         {/* Some browsers hold on to what failed once; only a new page lets go. */}
-        {!newer && times > 1 && why !== 'offline' && <ReloadButton words="Reload the page" />}
+        {!newer && times > 1 && why !== 'offline' && <ReloadButton words={say('shell.reload.page')} />}
       </div>
     </>
   );
@@ -133,7 +130,7 @@ function Screen({ children }: { readonly children: ReactNode }) {
 export function PartFault({ info, ...rest }: PartFaultProps) {
   const [hiddenAfter, setHiddenAfter] = useState<number | null>(null);
   // A strip covers what has nothing to do with it: it can be put away until it fails again.
-  const leave = info.leave ?? (info.place === 'strip' ? { words: 'Hide', run: () => setHiddenAfter(rest.times) } : undefined);
+  const leave = info.leave ?? (info.place === 'strip' ? { words: say('shell.leave.strip'), run: () => setHiddenAfter(rest.times) } : undefined);
   const { place, what } = info;
   if (hiddenAfter === rest.times) return null;
   const props: PartFaultProps = { info: { ...info, ...(leave ? { leave } : {}) }, ...rest };
@@ -148,6 +145,6 @@ export function PartFault({ info, ...rest }: PartFaultProps) {
     );
   }
   if (place === 'inline') return <div className="part-fault"><FaultBody {...props} /></div>;
-  const panel = <section className={`panel part-fault ${place === 'strip' ? 'in-strip' : 'beside-body'}`} aria-label={capital(what)}><FaultBody {...props} /></section>;
+  const panel = <section className={`panel part-fault ${place === 'strip' ? 'in-strip' : 'beside-body'}`} aria-label={capitalised(what)}><FaultBody {...props} /></section>;
   return place === 'screen' ? <Screen>{panel}</Screen> : panel;
 }

@@ -3,6 +3,7 @@ import { Copy, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { canCarry, tabStorage } from '../../../state/index.ts';
 import { useMyopoint, useStore } from '../../hooks/store-context.ts';
+import { say } from '../../kit/say.tsx';
 import { reloadPage } from './reload-page.ts';
 
 interface ReloadButtonProps {
@@ -17,14 +18,14 @@ function CopyNote() {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(store.getState().note);
-      setSaid('The note is copied.');
+      setSaid(say('shell.reload.copied'));
     } catch {
-      setSaid('This browser did not let the note be copied. Write it down.');
+      setSaid(say('shell.reload.not-copied'));
     }
   };
   return (
     <>
-      <button type="button" className="button" onClick={copy}><Copy size={18} aria-hidden="true" /> Copy the note</button>
+      <button type="button" className="button" onClick={copy}><Copy size={18} aria-hidden="true" /> {say('shell.reload.copy')}</button>
       <p className="part-fault-said" role="status">{said}</p>
     </>
   );
@@ -49,9 +50,9 @@ export function ReloadButton({ words, strong = false }: ReloadButtonProps) {
       <button type="button" className={strong ? 'button strong' : 'button'} aria-disabled={going} onClick={reload}>
         <RefreshCw size={18} aria-hidden="true" /> {words}
       </button>
-      {atRisk && <p className="part-fault-said">This browser lets nothing be taken along: {note === '' ? 'the visit' : 'the note and the visit'} will be gone.</p>}
+      {atRisk && <p className="part-fault-said">{say(note === '' ? 'shell.reload.visit-lost' : 'shell.reload.note-lost')}</p>}
       {atRisk && note !== '' && <CopyNote />}
-      {stays && <p className="part-fault-said" role="alert">The network does not answer, so the page stays as it is.</p>}
+      {stays && <p className="part-fault-said" role="alert">{say('shell.reload.stays')}</p>}
     </>
   );
 }
