@@ -24,7 +24,6 @@ export const FIND = {
 
   'find.help.first': 'Get help first',
   'find.help.ask': 'Ask first',
-  'find.help.if-yes': 'If yes: {advice}',
   'find.help.advice': 'If yes: <1>{advice}</1>',
   'find.help.none': 'None of these: touch where it hurts',
   'find.help.sources': 'Sources',
