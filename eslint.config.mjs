@@ -1,4 +1,4 @@
-/** Import rules between rooms, file sizes and names are checked by tests/architecture.test.ts. */
+/** Import rules between rooms, file sizes and names are checked by tests/architecture/. */
 import jsdoc from 'eslint-plugin-jsdoc';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';

@@ -31,10 +31,42 @@ const licences = () => license({
   },
 });
 
+interface ModuleGraph {
+  readonly getModuleInfo: (id: string) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+}
+
+/** What the doors of rooms lead to, and only what comes later uses: sentences of the panels, parsing of the dataset, what is worked out from it. */
+const LATER = new RegExp([
+  'src/words/(en-panels|en/(?!scene|errors|grammar))',
+  'src/reasoning/(search/|review|card|ranking|screening|zones|asked-from)',
+  'src/anatomy/(area|body-parts|dataset|depths|evidence|lesson|lessons|needle-path|places|red-flags|reviews|search-terms)\\.ts',
+  'node_modules/bidi-js/',
+].join('|'));
+
+/** Whether the page begins with a module: the entry leads to it without an `import()` on the way. */
+const isOfTheStart = (() => {
+  const known = new Map<string, boolean>();
+  return function ask(id: string, graph: ModuleGraph): boolean {
+    const told = known.get(id);
+    if (told !== undefined) return told;
+    // Within a circle the answer comes from outside of it.
+    known.set(id, false);
+    const info = graph.getModuleInfo(id);
+    const isFirst = info !== null && (info.isEntry || info.importers.some((importer) => ask(importer, graph)));
+    known.set(id, isFirst);
+    return isFirst;
+  };
+})();
+
 export default defineConfig({
   base: './',
   plugins: [react(), datasetExport(), partsThatComeAgain(), licences()],
-  build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1300,
+    // What is needed at once comes in one script: cut into a dozen it is a tenth larger.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'panels-and-facts', test: LATER, includeDependenciesRecursively: false }, { debugName: 'start', name: (id, graph) => (isOfTheStart(id, graph) ? 'start' : null) }] } } },
+  },
   worker: { format: 'es', plugins: () => [licences()] },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

@@ -159,7 +159,7 @@ test('a visit that is left alone is wiped after a warning', async ({ body }) => 
   expect(await violations(body)).toEqual([]);
   await warning.getByRole('button', { name: 'Keep it' }).click();
   await expect(warning).toHaveCount(0);
-  expect((await selected(body)).kind).toBe('region');
+  expect((await selected(body)).kind).toBe('area');
   await expect(warning).toBeVisible();
   await expect.poll(async () => (await selected(body)).kind, { timeout: 30_000 }).toBe('none');
   expect(await body.evaluate(() => window.myopoint.store.getState().touched)).toBeNull();

@@ -20,9 +20,9 @@ function dataTexts(): ReadonlySet<string> {
     } else if (Array.isArray(value)) value.forEach((each) => { take(each, field); });
     else if (value !== null && typeof value === 'object') Object.entries(value).forEach(([key, each]) => { take(each, key); });
   };
-  const files = [
-    ...(readdirSync(path.join(ROOT, 'src/anatomy'), { recursive: true }) as string[]).map((file) => path.join('src/anatomy', file)), 'data/structures.json',
-  ].filter((file) => file.endsWith('.json') && !/search-/.test(file));
+  const files = ['data/knowledge', 'data/bodies'].flatMap((folder) =>
+    (readdirSync(path.join(ROOT, folder), { recursive: true }) as string[]).map((file) => path.join(folder, file)))
+    .filter((file) => file.endsWith('.json') && !/search-|figures/.test(file));
   for (const file of files) take(JSON.parse(readFileSync(path.join(ROOT, file), 'utf8')), '');
   return texts;
 }

@@ -16,10 +16,10 @@ import { knownTarget, linkedTarget } from './known-target.ts';
 import type { KnownBody } from './known-target.ts';
 import type { LinkState } from './link-state.ts';
 
-/** What is said when a link was not understood whole. */
-export const UNCLEAR_LINK = 'Part of this link could not be read. You see the nearest view.';
-/** What is said when a link names what this body does not have. */
-export const UNKNOWN_IN_LINK = 'This link names something that is not in this body. You see the nearest view.';
+/** The notice of a link that was not understood whole; the panels have the sentence. */
+export const UNCLEAR_LINK = 'link-unclear';
+/** The notice of a link that names what this body does not have. */
+export const UNKNOWN_IN_LINK = 'link-unknown';
 
 /** Out of a lesson, and out of the consultation it may have been shown in. */
 function exploring(situation: Situation): Situation {

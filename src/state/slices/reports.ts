@@ -38,7 +38,7 @@ export interface ReportsFields {
   readonly coveredBy: readonly InstanceKey[];
   /** The last words for the live region. */
   readonly announcement: string;
-  /** Something the user should know, quietly: a link that could not be followed whole. */
+  /** Something the user should know, quietly: words, or the code of a link that could not be followed whole (`UNCLEAR_LINK`, `UNKNOWN_IN_LINK`). */
   readonly notice: string | null;
 }
 

@@ -1,7 +1,8 @@
 /** The answer on paper: while a lesson is on, printing the page prints its text and nothing else. */
 import type { Lesson } from '../../anatomy/index.ts';
+import { say } from '../kit/say.tsx';
 import { usePrinting } from '../hooks/use-printing.ts';
-import { DISPUTE, NOT_ADVICE } from '../kit/words.ts';
+
 import { Transcript } from './transcript.tsx';
 
 /** Stands only while the page is being printed. */
@@ -11,7 +12,7 @@ export function LessonPaper({ lesson }: { readonly lesson: Lesson }) {
   return (
     <div className="lesson-paper">
       <Transcript lesson={lesson} />
-      <p className="lesson-paper-foot">Myopoint. {NOT_ADVICE} {DISPUTE}</p>
+      <p className="lesson-paper-foot">Myopoint. {say('kit.caution.not-advice')} {say('kit.caution.dispute')}</p>
     </div>
   );
 }

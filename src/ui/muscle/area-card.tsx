@@ -6,7 +6,7 @@ import { chooseMuscle, sideNow } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { askAbout } from '../find/take.ts';
 import { say } from '../kit/say.tsx';
-import { DISPUTE } from '../kit/words.ts';
+
 import { useStore } from '../hooks/store-context.ts';
 
 export function AreaCard({ id }: { readonly id: AreaId }) {
@@ -28,7 +28,7 @@ export function AreaCard({ id }: { readonly id: AreaId }) {
       <button type="button" className="button area-ask" onClick={() => askAbout(store, id, sideNow(store))}>
         <ListChecks size={18} aria-hidden="true" /> {say('muscle.questions.title')}
       </button>
-      <p className="dispute">{DISPUTE}</p>
+      <p className="dispute">{say('kit.caution.dispute')}</p>
     </section>
   );
 }

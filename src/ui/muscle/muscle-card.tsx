@@ -17,7 +17,7 @@ import { RelatedMuscles } from './related-muscles.tsx';
 import { ReviewNotes } from './review-notes.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { TriggerPoints } from './trigger-points.tsx';
-import { capitalised, DISPUTE, NOT_ADVICE } from '../kit/words.ts';
+import { capitalised } from '../kit/words.ts';
 
 function AnatomyFacts({ muscle }: { readonly muscle: Muscle }) {
   return (
@@ -148,9 +148,9 @@ export function MuscleCard({ muscle }: { readonly muscle: Muscle }) {
       )}
       {coveredBy.length > 0 && <p className="quiet">{say('muscle.covered.text', { names: namesOfInstances(coveredBy).join(', ') })}</p>}
       <ReviewNotes muscle={muscle} clinical={audience !== 'patient'} />
-      <p className="dispute">{DISPUTE}</p>
+      <p className="dispute">{say('kit.caution.dispute')}</p>
       <EvidenceNotes />
-      <p className="dispute">{NOT_ADVICE}</p>
+      <p className="dispute">{say('kit.caution.not-advice')}</p>
     </>
   );
 }

@@ -12,7 +12,7 @@ import { rangeWords } from './figure-words.ts';
 import { pictureName, pictureWords } from './picture-words.ts';
 import { say } from '../kit/say.tsx';
 import { Sources } from '../kit/sources-list.tsx';
-import { BASIS_MEANINGS, BASIS_NAMES, ONLY_IMAGING, capitalised } from '../kit/words.ts';
+import { BASIS_MEANINGS, BASIS_NAMES, capitalised } from '../kit/words.ts';
 import { useStore } from '../hooks/store-context.ts';
 
 function Hazard({ wording, structures }: { readonly wording: string; readonly structures: readonly StructureId[] }) {
@@ -76,7 +76,7 @@ export function DepthCard({ muscle, point, audience }: DepthCardProps) {
           {clinical && <strong>{pictureName(record.picture)}.</strong>} {pictureWords(record, point.approach, !clinical)}
         </p>
       )}
-      <p className="only-imaging">{ONLY_IMAGING} {say('needle.depth.build-matters')}</p>
+      <p className="only-imaging">{say('kit.caution.only-imaging')} {say('needle.depth.build-matters')}</p>
       {structuresAtRisk.length > 0 && (
         <>
           <h4>{say(clinical ? 'needle.near.at-risk' : 'needle.near.title')}</h4>

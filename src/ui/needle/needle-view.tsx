@@ -18,7 +18,7 @@ import { SectionTable } from './section-table.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { Twitch } from './twitch.tsx';
 import { PHONE, useMedia } from '../hooks/use-media.ts';
-import { BASIS_MEANINGS, ONLY_IMAGING, capitalised } from '../kit/words.ts';
+import { BASIS_MEANINGS, capitalised } from '../kit/words.ts';
 import { inSentence } from '../../words/index.ts';
 
 interface NeedleViewProps {
@@ -141,7 +141,7 @@ export function NeedleView({ muscle, point }: NeedleViewProps) {
           </button>
         </Part>
       )}
-      <p className="only-imaging">{ONLY_IMAGING}</p>
+      <p className="only-imaging">{say('kit.caution.only-imaging')}</p>
       {!pictureFirst && pictureSaid}
       {!isClosed && <p className="quiet">{capitalised(point.label)}. {BASIS_MEANINGS[depthMm ? depthBasis : 'none']}</p>}
       {!isClosed && <div className="build-rows"><BuildNotes muscle={muscle} point={point} /></div>}

@@ -1,6 +1,7 @@
 /** A quiet line about something the user should know; it goes by itself. */
 import { Info, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { UNCLEAR_LINK, UNKNOWN_IN_LINK } from '../../state/index.ts';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { say } from '../kit/say.tsx';
@@ -25,8 +26,13 @@ function Line({ words }: { readonly words: string }) {
   );
 }
 
+/** A link is told of by a code, since the state knows no words. */
+function wordsOf(notice: string): string {
+  return notice === UNCLEAR_LINK || notice === UNKNOWN_IN_LINK ? say(`shell.notice.${notice}`) : notice;
+}
+
 /** The region stands always, so that what comes into it is heard. */
 export function Notice() {
   const notice = useMyopoint((state) => state.notice);
-  return <div className="notice-place" role="status">{notice !== null && <Line key={notice} words={notice} />}</div>;
+  return <div className="notice-place" role="status">{notice !== null && <Line key={notice} words={wordsOf(notice)} />}</div>;
 }

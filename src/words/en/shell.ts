@@ -18,6 +18,8 @@ export const SHELL = {
 
   'shell.audience.label': 'Explain to',
   'shell.theme.switch': 'Switch to the {other, select, dark {dark} light {light} other {}} stage',
+  'shell.notice.link-unclear': 'Part of this link could not be read. You see the nearest view.',
+  'shell.notice.link-unknown': 'This link names something that is not in this body. You see the nearest view.',
   'shell.notice.close': 'Close the notice',
 
   'shell.welcome.title': 'Who is looking?',

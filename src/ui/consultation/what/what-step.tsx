@@ -11,7 +11,7 @@ import { ReferralWords } from '../../muscle/referral-words.tsx';
 import { SideSwitch } from '../../layers/side-switch.tsx';
 import { PHONE, useMedia } from '../../hooks/use-media.ts';
 import { say } from '../../kit/say.tsx';
-import { DISPUTE, NOT_ADVICE, REGION_NAMES } from '../../kit/words.ts';
+import { REGION_NAMES } from '../../kit/words.ts';
 import { GetHelp } from '../which/questions-first.tsx';
 import { NextButton, VisitPanel } from '../visit-panel.tsx';
 
@@ -52,7 +52,7 @@ function Explained({ muscle, dataset }: { readonly muscle: Muscle; readonly data
       <div className={`visit-zones ${isLong ? 'long' : ''}`}><ReferralWords points={points} /></div>
       {!phone && actions}
       {/* With a serious cause named above, less is said of what is disputed. */}
-      <p className="quiet visit-dispute">{flags.length === 0 && `${DISPUTE} `}{NOT_ADVICE}</p>
+      <p className="quiet visit-dispute">{flags.length === 0 && `${say('kit.caution.dispute')} `}{say('kit.caution.not-advice')}</p>
     </>
   );
 }

@@ -1,16 +1,8 @@
-/** The import rules between rooms and the house rules for files: see docs/architecture.md. */
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+/** The import rules between rooms: see docs/architecture.md. */
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const MAX_LINES = 400;
-const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
-const IGNORED_FOLDERS = new Set([
-  'node_modules', 'dist', 'gallery', 'review', 'coverage', 'test-results', 'playwright-report',
-]);
+import { CODE, FILES, identifiersOf, importsOf, isPackage, read, roomOf, SOURCE } from './tree.ts';
+import type { Import } from './tree.ts';
 
 interface RoomRule {
   /** Rooms whose door (index.ts) may be used. */
@@ -39,12 +31,6 @@ const ROOMS: Readonly<Record<string, RoomRule>> = {
   },
 };
 
-/** The folders of src/scene, lowest first: an import goes to the same folder or down. Files beside them stand on top. */
-const SCENE_FLOORS = [
-  'frame', 'shaders', 'body', 'section', 'skin', 'workers', 'engine', 'camera', 'marks', 'pointer', 'stage', 'body-view',
-  'referred-pain', 'needle-view', 'fibres', 'snapshot', 'probe',
-];
-
 /** What turns figures into models and derived data stands beside src/: it may use what is known and shape maths, nothing of the app. */
 const BUILDER: RoomRule = {
   rooms: ['anatomy', 'geometry', 'reasoning'],
@@ -63,46 +49,6 @@ const THREE_MATHS = new Set([
 const BROWSER_GLOBALS = new Set([
   'document', 'window', 'navigator', 'localStorage', 'sessionStorage', 'HTMLElement', 'requestAnimationFrame',
 ]);
-
-const listFiles = (folder: string): string[] =>
-  readdirSync(path.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
-    const place = path.posix.join(folder, entry.name);
-    if (entry.isDirectory()) {
-      const hidden = entry.name.startsWith('.') && entry.name !== '.ci';
-      return hidden || IGNORED_FOLDERS.has(entry.name) ? [] : listFiles(place);
-    }
-    return [place];
-  });
-
-const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
-
-const FILES = listFiles('.');
-const CODE = FILES.filter((file) => /\.(ts|tsx|mjs|mts)$/.test(file));
-const SOURCE = CODE.filter((file) => file.startsWith('src/'));
-
-interface Import {
-  readonly from: string;
-  readonly specifier: string;
-  /** Path below the root when the import is relative. */
-  readonly file: string | null;
-}
-
-const WORKER_URL = /new URL\(\s*['"]([^'"]+)['"]\s*,\s*import\.meta\.url/g;
-
-const importsOf = (from: string): Import[] => {
-  const text = read(from);
-  const named = ts.preProcessFile(text, true, true).importedFiles.map((one) => one.fileName);
-  const addressed = [...text.matchAll(WORKER_URL)].map((match) => match[1] ?? '');
-  return [...named, ...addressed].map((specifier) => {
-    const bare = specifier.split('?')[0] ?? specifier;
-    const file = bare.startsWith('.') ? path.posix.join(path.posix.dirname(from), bare) : null;
-    return { from, specifier, file };
-  });
-};
-
-const roomOf = (file: string): string => file.split('/')[1] ?? '';
-const isPackage = (specifier: string, names: readonly string[]): boolean =>
-  names.some((name) => specifier === name || specifier.startsWith(`${name}/`));
 
 /** What is wrong with one import of a file in src/, or null. */
 const faultOf = ({ from, specifier, file }: Import): string | null => {
@@ -126,61 +72,6 @@ const faultOf = ({ from, specifier, file }: Import): string | null => {
   return file === `src/${roomOf(file)}/index.ts` ? null : `${says}: use the room's index.ts`;
 };
 
-/** The folders of ui: one for each feature, and two that serve all of them. */
-const UI_FOLDERS = new Set([
-  'find', 'muscle', 'needle', 'layers', 'story', 'consultation', 'lessons', 'recall', 'hand-over', 'pen', 'shell', 'hooks', 'kit',
-]);
-const UI_SERVES_ALL = new Set(['hooks', 'kit']);
-
-/** What is wrong with where a file of ui stands, or null. */
-const uiPlaceFault = (file: string): string | null => {
-  const [folder = '', ...below] = file.split('/').slice(2);
-  if (below.length === 0) return folder === 'index.ts' ? null : `${file}: belongs in the folder of its feature`;
-  return UI_FOLDERS.has(folder) ? null : `${file}: "${folder}" is not a folder of ui`;
-};
-
-/** What serves all features knows none of them. */
-const uiImportFault = ({ from, specifier, file }: Import): string | null => {
-  const folder = from.split('/')[2] ?? '';
-  if (!from.startsWith('src/ui/') || !UI_SERVES_ALL.has(folder) || !file?.startsWith('src/ui/')) return null;
-  return UI_SERVES_ALL.has(file.split('/')[2] ?? '') ? null : `${from} imports ${specifier}: ${folder} may not use a feature`;
-};
-
-/** The sheets that a sheet or a file of code brings. */
-const sheetsOf = (from: string): string[] =>
-  [...read(from).matchAll(/^(?:@import|import) '(\.[^']+\.css)';$/gm)].map((match) => path.posix.join(path.posix.dirname(from), match[1] ?? ''));
-
-const SCENE_FOLDER = /^src\/scene\/([^/]+)\//;
-
-/** What is wrong with where a file of the scene lies, or with one of its imports, or null. */
-const floorFaultOf = ({ from, specifier, file }: Import): string | null => {
-  if (!from.startsWith('src/scene/') || !file?.startsWith('src/scene/')) return null;
-  const floorOf = (place: string): number => {
-    const folder = SCENE_FOLDER.exec(place)?.[1];
-    return folder === undefined ? SCENE_FLOORS.length : SCENE_FLOORS.indexOf(folder);
-  };
-  const stray = [from, file].find((place) => floorOf(place) < 0);
-  if (stray) return `${stray}: its folder is not among the floors of the scene`;
-  return floorOf(file) <= floorOf(from) ? null : `${from} imports ${specifier}: that is further up`;
-};
-
-/** Files that import one another in a circle, types too; each circle once, from whichever file it was met first. */
-const circlesIn = (imports: readonly Import[]): string[][] => {
-  const below = new Map<string, string[]>();
-  for (const { from, file } of imports) if (file !== null) below.set(from, [...(below.get(from) ?? []), file]);
-  const circles: string[][] = [];
-  const done = new Set<string>();
-  const walk = (file: string, way: readonly string[]): void => {
-    const met = way.indexOf(file);
-    if (met >= 0) circles.push([...way.slice(met), file]);
-    if (met >= 0 || done.has(file)) return;
-    for (const next of below.get(file) ?? []) walk(next, [...way, file]);
-    done.add(file);
-  };
-  for (const file of below.keys()) walk(file, []);
-  return circles;
-};
-
 /** What is wrong with one import of a file in builder/, or null. */
 const builderFaultOf = ({ from, specifier, file }: Import): string | null => {
   const says = `${from} imports ${specifier}`;
@@ -202,16 +93,6 @@ const scriptFaultOf = ({ from, specifier, file }: Import): string | null => {
   return isInside ? `${from} imports ${specifier}` : null;
 };
 
-const identifiersOf = (file: string): Set<string> => {
-  const found = new Set<string>();
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node)) found.add(node.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, false));
-  return found;
-};
-
 /** Names imported from three in a file; `*` for a namespace. */
 const threeNames = (file: string): string[] => {
   const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, false);
@@ -225,7 +106,7 @@ const threeNames = (file: string): string[] => {
   });
 };
 
-describe('architecture', () => {
+describe('the rooms', () => {
   it('scans the whole tree', () => {
     const rooms = SOURCE.filter((file) => file.split('/').length > 2).map(roomOf);
     expect(new Set(rooms)).toEqual(new Set(Object.keys(ROOMS)));
@@ -260,66 +141,6 @@ describe('architecture', () => {
     expect(fault('src/state/a.ts', '../words/index.ts', 'src/words/index.ts')).toMatch(/state may not use words/);
     expect(fault('src/anatomy/a.ts', '../words/index.ts', 'src/words/index.ts')).toMatch(/anatomy may not use words/);
     expect(fault('src/scene/a.ts', '../words/index.ts', 'src/words/index.ts')).toBeNull();
-  });
-
-  it('gives every feature of the panels a folder', () => {
-    const files = FILES.filter((file) => file.startsWith('src/ui/'));
-    expect(files.map(uiPlaceFault).filter((fault) => fault !== null)).toEqual([]);
-    expect(new Set(files.filter((file) => file.split('/').length > 3).map((file) => file.split('/')[2]))).toEqual(UI_FOLDERS);
-    expect(uiPlaceFault('src/ui/a.tsx')).toMatch(/belongs in the folder of its feature/);
-    expect(uiPlaceFault('src/ui/styles/a.css')).toMatch(/"styles" is not a folder of ui/);
-    expect(uiPlaceFault('src/ui/shell/back/a.ts')).toBeNull();
-  });
-
-  it('keeps what serves all features free of them', () => {
-    const imports = SOURCE.flatMap(importsOf);
-    expect(imports.map(uiImportFault).filter((fault) => fault !== null)).toEqual([]);
-    const fault = (from: string, file: string) => uiImportFault({ from, specifier: file, file });
-    expect(fault('src/ui/kit/a.tsx', 'src/ui/muscle/b.tsx')).toMatch(/kit may not use a feature/);
-    expect(fault('src/ui/hooks/a.ts', 'src/ui/index.ts')).toMatch(/hooks may not use a feature/);
-    expect(fault('src/ui/kit/a.tsx', 'src/ui/hooks/b.ts')).toBeNull();
-    expect(fault('src/ui/find/a.tsx', 'src/ui/muscle/b.tsx')).toBeNull();
-  });
-
-  it('brings every sheet of the panels, in one list where its order counts', () => {
-    const sheets = FILES.filter((file) => file.startsWith('src/ui/') && file.endsWith('.css'));
-    expect(sheets.length).toBeGreaterThan(50);
-    const brought = [...sheets, ...SOURCE].flatMap(sheetsOf);
-    expect(sheets.filter((sheet) => !brought.includes(sheet))).toEqual([]);
-    const listed = sheets.flatMap(sheetsOf);
-    expect(listed.length).toBe(new Set(listed).size);
-    expect(SOURCE.flatMap(sheetsOf).filter((sheet) => listed.includes(sheet))).toEqual([]);
-  });
-
-  it('keeps the floors of the scene: imports go down, and every folder is one of them', () => {
-    const scene = SOURCE.filter((file) => file.startsWith('src/scene/'));
-    const folders = new Set(scene.flatMap((file) => SCENE_FOLDER.exec(file)?.[1] ?? []));
-    expect([...folders].sort()).toEqual([...SCENE_FLOORS].sort());
-    const imports = scene.flatMap(importsOf).filter(({ file }) => file?.startsWith('src/scene/'));
-    expect(imports.length).toBeGreaterThan(180);
-    expect(imports.map(floorFaultOf).filter((fault) => fault !== null)).toEqual([]);
-  });
-
-  it('notices an import that goes up the floors of the scene', () => {
-    const fault = (from: string, file: string) => floorFaultOf({ from: `src/scene/${from}`, specifier: 'x', file: `src/scene/${file}` });
-    expect(fault('body/a.ts', 'workers/b.ts')).toMatch(/further up/);
-    expect(fault('probe/a.ts', 'index.ts')).toMatch(/further up/);
-    expect(fault('drawer/a.ts', 'body/b.ts')).toMatch(/drawer\/a\.ts: its folder is not among the floors/);
-    expect(fault('body/a.ts', 'drawer/b.ts')).toMatch(/drawer\/b\.ts: its folder is not among the floors/);
-    expect([fault('workers/a.ts', 'body/b.ts'), fault('body/a.ts', 'body/b.ts'), fault('scene-canvas.tsx', 'probe/b.ts'), fault('index.ts', 'scene-canvas.tsx')])
-      .toEqual([null, null, null, null]);
-  });
-
-  it('has no circle of files in the scene, types included', () => {
-    expect(circlesIn(SOURCE.filter((file) => file.startsWith('src/scene/')).flatMap(importsOf))).toEqual([]);
-  });
-
-  it('notices a circle', () => {
-    const arrow = (from: string, file: string): Import => ({ from, specifier: file, file });
-    const line = [arrow('a', 'b'), arrow('b', 'c'), arrow('a', 'c'), arrow('c', 'd')];
-    expect(circlesIn(line)).toEqual([]);
-    expect(circlesIn([...line, arrow('d', 'b')])).toEqual([['b', 'c', 'd', 'b']]);
-    expect(circlesIn([arrow('a', 'a')])).toEqual([['a', 'a']]);
   });
 
   it('reaches rooms through their door from scripts too', () => {
@@ -374,27 +195,5 @@ describe('architecture', () => {
     expect(FILES.filter((file) => /^builder\/(.*\/)?index\.\w+$/.test(file))).toEqual([BUILDER_DOOR]);
     const barrels = SOURCE.filter((file) => !doors.includes(file) && /^export \* from/m.test(read(file)));
     expect(barrels).toEqual([]);
-  });
-
-  it('keeps files short, plainly named and out of catch-all rooms', () => {
-    const long = [...CODE, ...FILES.filter((file) => file.endsWith('.css'))]
-      .filter((file) => !file.startsWith('data/'))
-      .map((file) => ({ file, lines: read(file).split('\n').length - 1 }))
-      .filter(({ lines }) => lines > MAX_LINES)
-      .map(({ file, lines }) => `${file} has ${lines} lines`);
-    expect(long).toEqual([]);
-    const odd = FILES.filter((file) => /^(src|tests|scripts|builder)\//.test(file))
-      .filter((file) => !file.split('/').every((part) => KEBAB_CASE.test(part) || part === 'App.tsx'));
-    expect(odd).toEqual([]);
-    expect(FILES.filter((file) => /(^|\/)(utils?|helpers?)(\/|\.)/.test(file))).toEqual([]);
-  });
-
-  it('names no folder of one machine and no package mirror', () => {
-    const machine = new RegExp(`(^|[\\s"'\`(=])(${['work', 'root', 'home', 'tmp', 'Users'].map((name) => `/${name}/`).join('|')})[\\w.-]`, 'm');
-    const textual = FILES.filter((file) => /\.(ts|tsx|mjs|mts|json|md|css|html|yml|txt)$|\.ci\/run$/.test(file));
-    expect(textual.length).toBeGreaterThan(90);
-    expect(textual.filter((file) => machine.test(read(file)))).toEqual([]);
-    const hosts = [...read('package-lock.json').matchAll(/"resolved": "https?:\/\/([^/"]+)/g)].map((match) => match[1]).filter((host) => host !== 'registry.npmjs.org');
-    expect(hosts).toEqual([]);
   });
 });

@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AreaId, BodyPartId, LessonId, RedFlagId  } from '../../src/anatomy/index.ts';
+import { INITIAL_CHOICES, NONE, NOT_SCREENED, createMyopointStore, linkOf, touchesSkin  } from '../../src/state/index.ts';
+import type { MyopointStore, Screening, CameraPose } from '../../src/state/index.ts';
+import { LOOKUPS, muscleTarget } from './body.ts';
+
+let store: MyopointStore;
+const act = () => store.getState();
+const choices = () => store.getState().choices;
+const calf = 'calf' as AreaId;
+const lesson = 'how-deep' as LessonId;
+const pose: CameraPose = { azimuthDegrees: 90, elevationDegrees: 0, centreMm: [0, 0, 900], reachMm: 300 };
+beforeEach(() => { store = createMyopointStore(LOOKUPS); });
+
+describe('what was answered about serious causes', () => {
+  const answers: Screening = { part: 'lower-leg' as BodyPartId, yes: ['night-pain' as RedFlagId], done: true };
+  beforeEach(() => {
+    act().answerScreening(answers);
+    expect(act().screening).toEqual(NOT_SCREENED);
+    act().startConsultation();
+    act().answerScreening(answers);
+    expect(act().screening).toEqual(answers);
+  });
+  it('is forgotten by a wipe, in the middle of a lesson too', () => {
+    act().wipeVisit();
+    expect(act()).toMatchObject({ mode: { kind: 'consultation' }, screening: NOT_SCREENED });
+    act().answerScreening(answers);
+    act().startLesson(lesson);
+    act().wipeVisit();
+    expect(act().screening).toEqual(NOT_SCREENED);
+  });
+  it('ends with the consultation, and the next one asks anew', () => {
+    act().endMode();
+    expect(act().screening).toEqual(NOT_SCREENED);
+    act().startConsultation();
+    act().answerScreening(answers);
+    act().startConsultation();
+    expect(act().screening).toEqual(NOT_SCREENED);
+  });
+  it('is in no link', () => {
+    expect(linkOf(store.getState())).not.toMatch(/night|Calf/i);
+  });
+});
+
+describe('a teach-back', () => {
+  it('darkens what was explained, notes what is pointed at, and lights it again', () => {
+    const subject = muscleTarget('gastrocnemius');
+    act().startTeachBack();
+    expect(act().teachBack).toBeNull();
+    act().select(subject);
+    act().startTeachBack();
+    expect(choices().selected).toEqual(NONE);
+    act().pick('gluteus-maximus/left');
+    expect(act().teachBack).toMatchObject({ subject, question: 'muscle', pointed: muscleTarget('gluteus-maximus', 'left') });
+    expect(choices().selected).toEqual(NONE);
+    expect(linkOf(store.getState())).toContain('m=gastrocnemius');
+    act().askTeachBack('pain');
+    expect(touchesSkin(act())).toBe(true);
+    act().pick('gluteus-maximus/left');
+    act().touchSkin({ side: 'left', areas: [calf] });
+    expect(act().teachBack).toMatchObject({ pointed: NONE, touched: { side: 'left', areas: [calf] } });
+    act().answerTeachBack('too early');
+    expect(act().teachBack?.chosen).toBeNull();
+    act().askTeachBack('help');
+    act().answerTeachBack('numb');
+    expect(act().teachBack?.chosen).toBe('numb');
+    act().stopTeachBack();
+    expect(choices().selected).toEqual(subject);
+  });
+});
+
+describe('wiping a visit', () => {
+  /** Everything a visit can leave. */
+  function live(): void {
+    act().select(muscleTarget('gastrocnemius', 'left'));
+    act().setAudience('student');
+    act().setHideNeedles(true);
+    act().setLayerOpacity('nerves', 0.9);
+    act().startConsultation();
+    act().touchSkin({ side: 'left', areas: [calf] });
+    act().goToConsultationStep('which');
+    act().select(muscleTarget('gluteus-maximus'));
+    act().goToConsultationStep('what');
+    act().answerScreening({ part: 'lower-leg' as BodyPartId, yes: ['calf-swollen' as RedFlagId], done: true });
+    act().setNote('Maria, 14:30');
+    act().setPointing('pen');
+    act().setFlipped(true);
+    act().reportCameraPose(pose);
+    act().reportPicture({ url: 'data:image/png;base64,AA', widthPx: 1, heightPx: 1 });
+    act().announce('Gluteus maximus');
+    act().notify('read this');
+    act().startTeachBack();
+    act().setHandingOver(true);
+  }
+  it('leaves nothing of it but how the device is set', () => {
+    act().setIdleMinutes(5);
+    act().welcome('therapist');
+    live();
+    expect(act().handingOver).toBe(true);
+    const serial = act().visitSerial;
+    act().wipeVisit();
+    const state = act();
+    expect(state).toMatchObject({
+      visitSerial: serial + 1, note: '', touched: null, teachBack: null, pointing: null, flipped: false, handingOver: false, picture: null, cameraPose: null,
+      notice: null, announcement: '', past: [], future: [], story: null, section: null, coveredBy: [], hovered: NONE,
+      welcomed: true, idleMinutes: 5, mode: { kind: 'consultation', step: 'where' },
+    });
+    expect(JSON.stringify(state)).not.toMatch(/Maria|gastrocnemius|gluteus|calf/i);
+    state.endMode();
+    expect(choices()).toEqual(INITIAL_CHOICES);
+    expect(act()).toMatchObject({ audience: 'therapist', hideNeedles: false });
+  });
+  it('from exploring goes back to the whole body', () => {
+    act().select(muscleTarget('gastrocnemius'));
+    act().wipeVisit();
+    expect(choices()).toEqual(INITIAL_CHOICES);
+    expect(act()).toMatchObject({ mode: { kind: 'explore' }, past: [], requests: { view: { kind: 'preset', preset: 'front' } } });
+    expect(linkOf(store.getState())).not.toContain('gastrocnemius');
+  });
+  it('with everything forgotten asks again who is looking', () => {
+    act().welcome('therapist');
+    act().setTheme('light');
+    live();
+    act().forgetEverything();
+    expect(act()).toMatchObject({ choices: INITIAL_CHOICES, audience: 'patient', theme: 'dark', hideNeedles: false, welcomed: false, idleMinutes: null, mode: { kind: 'explore' } });
+  });
+});
+
+describe('the card', () => {
+  it('opens for a muscle only', () => {
+    act().setHandingOver(true);
+    expect(act().handingOver).toBe(false);
+    act().select(muscleTarget('gastrocnemius'));
+    act().setHandingOver(true);
+    expect(act().handingOver).toBe(true);
+    act().setHandingOver(false);
+    expect(act().handingOver).toBe(false);
+  });
+});
