@@ -16,15 +16,22 @@ const NUMBER_CRUNCHING = [
 ];
 
 const noDefaultExport = {
-  'no-restricted-syntax': [
-    'error',
-    { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
-  ],
+  'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Export by name.' }],
 };
 
 export default tseslint.config(
   {
-    ignores: ['node_modules/', '.cache/', 'dist/', 'gallery/', 'review/', 'coverage/', 'test-results/', 'playwright-report/', 'public/'],
+    ignores: [
+      'node_modules/',
+      '.cache/',
+      'dist/',
+      'gallery/',
+      'review/',
+      'coverage/',
+      'test-results/',
+      'playwright-report/',
+      'public/',
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {

@@ -37,7 +37,10 @@ export default defineConfig({
     deviceScaleFactor: 0.25,
     actionTimeout: 15_000,
     // Who is looking has been asked before; a first visit has tests of its own.
-    storageState: { cookies: [], origins: [{ origin, localStorage: [{ name: 'myopoint.kept.1', value: '{"welcomed":true}' }] }] },
+    storageState: {
+      cookies: [],
+      origins: [{ origin, localStorage: [{ name: 'myopoint.kept.1', value: '{"welcomed":true}' }] }],
+    },
     screenshot: 'only-on-failure',
     serviceWorkers: 'block',
     launchOptions: {

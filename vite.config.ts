@@ -6,7 +6,17 @@ import { datasetExport } from './scripts/data/export-plugin.ts';
 import { partsThatComeAgain } from './scripts/parts/parts-plugin.ts';
 
 /** Licences under which what is shipped may stand beside this project's own; any other ends the build. */
-const ALLOWED_LICENCES = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Zlib', 'CC0-1.0', 'Unlicense']);
+const ALLOWED_LICENCES = new Set([
+  'MIT',
+  'ISC',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'Zlib',
+  'CC0-1.0',
+  'Unlicense',
+]);
 /** Packages that name none in their package.json, and the one whose text they hold. */
 const READ_IN_THEIR_FILES: Readonly<Record<string, string>> = { 'png-js': 'MIT' };
 
@@ -14,34 +24,40 @@ const READ_IN_THEIR_FILES: Readonly<Record<string, string>> = { 'png-js': 'MIT' 
 const shipped = new Map<string, string>();
 
 /** Checks the licences of all that ends up in a bundle, and writes them down beside the program. */
-const licences = () => license({
-  thirdParty: {
-    allow: {
-      test: ({ name, license: said }) => ALLOWED_LICENCES.has(said ?? READ_IN_THEIR_FILES[name ?? ''] ?? ''),
-      failOnUnlicensed: true,
-      failOnViolation: true,
-    },
-    output: {
-      file: path.join(import.meta.dirname, 'dist', 'third-party-licences.txt'),
-      template: (found) => {
-        for (const dependency of found) shipped.set(dependency.name ?? '', dependency.text());
-        return [...shipped].sort().map(([, text]) => text).join('\n\n---\n\n');
+const licences = () =>
+  license({
+    thirdParty: {
+      allow: {
+        test: ({ name, license: said }) => ALLOWED_LICENCES.has(said ?? READ_IN_THEIR_FILES[name ?? ''] ?? ''),
+        failOnUnlicensed: true,
+        failOnViolation: true,
+      },
+      output: {
+        file: path.join(import.meta.dirname, 'dist', 'third-party-licences.txt'),
+        template: (found) => {
+          for (const dependency of found) shipped.set(dependency.name ?? '', dependency.text());
+          return [...shipped]
+            .sort()
+            .map(([, text]) => text)
+            .join('\n\n---\n\n');
+        },
       },
     },
-  },
-});
+  });
 
 interface ModuleGraph {
   readonly getModuleInfo: (id: string) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
 }
 
 /** What the doors of rooms lead to, and only what comes later uses: sentences of the panels, parsing of the dataset, what is worked out from it. */
-const LATER = new RegExp([
-  'src/words/(en-panels|en/(?!scene|errors|grammar))',
-  'src/reasoning/(search/|review|card|ranking|screening|zones|asked-from)',
-  'src/anatomy/(area|body-parts|dataset|depths|evidence|lesson|lessons|needle-path|places|red-flags|reviews|search-terms)\\.ts',
-  'node_modules/bidi-js/',
-].join('|'));
+const LATER = new RegExp(
+  [
+    'src/words/(en-panels|en/(?!scene|errors|grammar))',
+    'src/reasoning/(search/|review|card|ranking|screening|zones|asked-from)',
+    'src/anatomy/(area|body-parts|dataset|depths|evidence|lesson|lessons|needle-path|places|red-flags|reviews|search-terms)\\.ts',
+    'node_modules/bidi-js/',
+  ].join('|'),
+);
 
 /** Whether the page begins with a module: the entry leads to it without an `import()` on the way. */
 const isOfTheStart = (() => {
@@ -65,7 +81,16 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 1300,
     // What is needed at once comes in one script: cut into a dozen it is a tenth larger.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'panels-and-facts', test: LATER, includeDependenciesRecursively: false }, { debugName: 'start', name: (id, graph) => (isOfTheStart(id, graph) ? 'start' : null) }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'panels-and-facts', test: LATER, includeDependenciesRecursively: false },
+            { debugName: 'start', name: (id, graph) => (isOfTheStart(id, graph) ? 'start' : null) },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es', plugins: () => [licences()] },
   test: {

@@ -11,8 +11,10 @@ const figures = new URL('../data/bodies/reference-male/figures/', import.meta.ur
 const lines = (records: readonly unknown[]): string => records.map((record) => JSON.stringify(record)).join(',\n');
 
 const { lofts, tubes, replaced } = await authorConnective();
-await writeFile(new URL('connective.json', figures),
-  `{"frame":"LPS","unit":"0.1 mm","lofts":[\n${lines(lofts)}\n],"tubes":[\n${lines(tubes)}\n]}\n`);
+await writeFile(
+  new URL('connective.json', figures),
+  `{"frame":"LPS","unit":"0.1 mm","lofts":[\n${lines(lofts)}\n],"tubes":[\n${lines(tubes)}\n]}\n`,
+);
 const file = JSON.parse(await readFile(new URL('lofts.json', figures), 'utf8')) as { lofts: { id: string }[] };
 const all = file.lofts.map((loft) => replaced.find(({ id }) => id === loft.id) ?? loft);
 await writeFile(new URL('lofts.json', figures), `{"frame": "LPS","unit": "0.1 mm","lofts":[\n${lines(all)}\n]}\n`);

@@ -19,5 +19,7 @@ if (options.includes('--check')) {
   console.error('The models match their inputs.');
 } else {
   const started = Date.now();
-  await buildModels((text) => { console.error(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${text}`); });
+  await buildModels((text) => {
+    console.error(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${text}`);
+  });
 }

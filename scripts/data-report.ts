@@ -9,10 +9,13 @@ function linesOf(value: Record<string, unknown>, indent = ''): string[] {
   return Object.entries(value).flatMap(([name, one]) => {
     if (!isTree(one)) return [`${indent}${name}: ${String(one)}`];
     const inner = Object.entries(one);
-    if (inner.every(([, leaf]) => !isTree(leaf))) return [`${indent}${name}: ${inner.map(([key, leaf]) => `${key} ${String(leaf)}`).join(', ')}`];
+    if (inner.every(([, leaf]) => !isTree(leaf)))
+      return [`${indent}${name}: ${inner.map(([key, leaf]) => `${key} ${String(leaf)}`).join(', ')}`];
     return [`${indent}${name}:`, ...linesOf(one, `${indent}  `)];
   });
 }
 
 const report = reportOn(await loadDataset(), await loadLessons());
-process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(report, null, 2)}\n` : `${linesOf({ ...report }).join('\n')}\n`);
+process.stdout.write(
+  process.argv.includes('--json') ? `${JSON.stringify(report, null, 2)}\n` : `${linesOf({ ...report }).join('\n')}\n`,
+);

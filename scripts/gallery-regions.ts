@@ -35,7 +35,9 @@ async function picture(page: Page, muscle: Muscle): Promise<string> {
 }
 
 function cell(muscle: Muscle, image: string): string {
-  const words = muscle.triggerPoints.map(({ label, location }, at) => `<li value="${at + 1}"><b>${escaped(label)}</b>: ${escaped(location)}</li>`);
+  const words = muscle.triggerPoints.map(
+    ({ label, location }, at) => `<li value="${at + 1}"><b>${escaped(label)}</b>: ${escaped(location)}</li>`,
+  );
   return `<figure><img src="${image}" alt=""><figcaption><h2>${escaped(muscle.name)}</h2><ol>${words.join('')}</ol></figcaption></figure>`;
 }
 

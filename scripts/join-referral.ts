@@ -11,6 +11,9 @@ const table = read('data/knowledge/areas/wordings.json') as Record<string, Wordi
 
 for (const file of readdirSync(MUSCLES)) {
   const muscles = read(`${MUSCLES}/${file}`) as { triggerPoints: ReferralPoint[] }[];
-  joinReferral(muscles.flatMap(({ triggerPoints }) => triggerPoints), table);
+  joinReferral(
+    muscles.flatMap(({ triggerPoints }) => triggerPoints),
+    table,
+  );
   writeFileSync(`${MUSCLES}/${file}`, `${recordsText(muscles)}\n`);
 }

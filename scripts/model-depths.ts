@@ -11,7 +11,9 @@ const FILE = 'data/bodies/reference-male/derived/model-depths.json';
 const DOCS = 'docs/data-sources.md';
 
 const dataset = await loadDataset();
-const found = compareDepths(dataset, await readBody(), await readLofts(), (text) => { console.error(text); });
+const found = compareDepths(dataset, await readBody(), await readLofts(), (text) => {
+  console.error(text);
+});
 writeFileSync(FILE, `[\n${found.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`);
 keepHash(FILE, { dataset, lessons: [] });
 writeFileSync(DOCS, withDepthsTable(readFileSync(DOCS, 'utf8'), dataset, found));

@@ -10,7 +10,8 @@ import { checkedRows, needlePath, printed, readBody, readLofts } from '../builde
 import { keepHash } from './derived/files.ts';
 
 const FILE = 'data/bodies/reference-male/derived/needle-paths.json';
-const check = process.argv.includes('--check'), json = process.argv.includes('--json');
+const check = process.argv.includes('--check'),
+  json = process.argv.includes('--json');
 
 const dataset = await loadDataset();
 const body = await readBody();

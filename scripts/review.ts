@@ -30,7 +30,8 @@ const { values } = parseArgs({
 
 const chosen = (): readonly Region[] => {
   const found = REGIONS.filter((region) => values.region === undefined || region === values.region);
-  if (found.length === 0) throw new Error(`No region is called "${values.region ?? ''}"; there are ${REGIONS.join(', ')}.`);
+  if (found.length === 0)
+    throw new Error(`No region is called "${values.region ?? ''}"; there are ${REGIONS.join(', ')}.`);
   return found;
 };
 
@@ -64,7 +65,11 @@ try {
     await writeFile(`${file}.json`, regionForm(made));
     await page.goto(pathToFileURL(`${file}.html`).href);
     await page.pdf({
-      path: `${file}.pdf`, preferCSSPageSize: true, printBackground: true, displayHeaderFooter: true, headerTemplate: '<span></span>',
+      path: `${file}.pdf`,
+      preferCSSPageSize: true,
+      printBackground: true,
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
       footerTemplate: footer(`Myopoint ${packageFile.version}, for review: ${words.REGION_NAMES[region]}`),
     });
     console.log(`review/${region}.html, .pdf, .json`);

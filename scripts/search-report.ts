@@ -15,8 +15,13 @@ const report = measure(parsePhrases(readFileSync(file, 'utf8')), await loadDatas
 if (process.argv.includes('--json')) {
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 } else {
-  for (const [audience, { phrases, first, amongThree, firstPercent, amongThreePercent, misses }] of Object.entries(report)) {
-    process.stdout.write(`${audience}: ${phrases} phrases, first ${first} (${firstPercent} %), among three ${amongThree} (${amongThreePercent} %)\n`);
-    for (const { phrase, found, amongThree: near } of misses) process.stdout.write(`  ${near ? 'not first' : 'missed'}: ${phrase} → ${found.join(', ') || 'nothing'}\n`);
+  for (const [audience, { phrases, first, amongThree, firstPercent, amongThreePercent, misses }] of Object.entries(
+    report,
+  )) {
+    process.stdout.write(
+      `${audience}: ${phrases} phrases, first ${first} (${firstPercent} %), among three ${amongThree} (${amongThreePercent} %)\n`,
+    );
+    for (const { phrase, found, amongThree: near } of misses)
+      process.stdout.write(`  ${near ? 'not first' : 'missed'}: ${phrase} → ${found.join(', ') || 'nothing'}\n`);
   }
 }

@@ -40,18 +40,14 @@ const usualPlaces = () => {
     return folders.flatMap((folder) => MAC_APPLICATIONS.map((name) => path.join(folder, name)));
   }
   if (process.platform === 'win32') {
-    const folders = [
-      process.env.LOCALAPPDATA,
-      process.env.PROGRAMFILES,
-      process.env['PROGRAMFILES(X86)'],
-    ].filter(Boolean);
+    const folders = [process.env.LOCALAPPDATA, process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)']].filter(
+      Boolean,
+    );
     return folders.flatMap((folder) => WINDOWS_PROGRAMS.map((name) => path.join(folder, name)));
   }
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
   return LINUX_NAMES.flatMap((name) =>
-    ['/usr/bin', '/usr/local/bin', ...folders, '/opt/google/chrome'].map((folder) =>
-      path.join(folder, name),
-    ),
+    ['/usr/bin', '/usr/local/bin', ...folders, '/opt/google/chrome'].map((folder) => path.join(folder, name)),
   );
 };
 

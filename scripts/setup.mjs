@@ -16,6 +16,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const TOOLS = {
   tsc: 'node_modules/typescript/bin/tsc',
   eslint: 'node_modules/eslint/bin/eslint.js',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
   vite: 'node_modules/vite/bin/vite.js',
   vitest: 'node_modules/vitest/vitest.mjs',
   playwright: 'node_modules/@playwright/test/cli.js',
@@ -32,15 +33,12 @@ export const say = (message) => process.stdout.write(`${message}\n`);
 export const run = (command, args, options = {}) =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', ...options });
-    child.on('error', (error) =>
-      reject(new SetupError(`Could not start "${command}": ${error.message}.`)),
-    );
+    child.on('error', (error) => reject(new SetupError(`Could not start "${command}": ${error.message}.`)));
     child.on('close', (code, signal) => resolve(signal ? 1 : (code ?? 1)));
   });
 
 /** Runs one of {@link TOOLS}. */
-export const runTool = (tool, args = [], options = {}) =>
-  run(process.execPath, [TOOLS[tool], ...args], options);
+export const runTool = (tool, args = [], options = {}) => run(process.execPath, [TOOLS[tool], ...args], options);
 
 const checkNode = () => {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -112,8 +110,7 @@ const isDebian = () => {
 const installWithApt = async () => {
   const asRoot = process.getuid?.() === 0;
   if (!asRoot && spawnSync('sudo', ['-n', 'true']).status !== 0) return;
-  const apt = (...args) =>
-    asRoot ? run('apt-get', args) : run('sudo', ['-n', 'apt-get', ...args]);
+  const apt = (...args) => (asRoot ? run('apt-get', args) : run('sudo', ['-n', 'apt-get', ...args]));
   await apt('update', '-q');
   await apt('install', '-y', '-q', '--no-install-recommends', 'chromium');
 };

@@ -54,8 +54,7 @@ const runUnit = async (rest) => {
     // A file that does not even load holds no tests, yet is a failure.
     failed:
       report.numFailedTests +
-      report.testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0)
-        .length,
+      report.testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0).length,
   }));
   return { code, ...count };
 };
@@ -77,7 +76,11 @@ const plain = async (tool, args) => ({ code: await runTool(tool, args), passed: 
 
 const RUNNERS = {
   types: () => plain('tsc', ['--noEmit']),
-  lint: () => plain('eslint', ['.', '--max-warnings=0']),
+  lint: async () => {
+    const linted = await plain('eslint', ['.', '--max-warnings=0']);
+    const formatted = await plain('prettier', ['--check', '--log-level=warn', '.']);
+    return { ...linted, code: linted.code || formatted.code };
+  },
   unit: runUnit,
   build: () => plain('vite', ['build', '--logLevel', 'warn']),
   e2e: runBrowser,

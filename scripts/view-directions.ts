@@ -16,10 +16,21 @@ const percent = (share: number | null): string => (share === null ? '–' : Stri
 
 function report({ id, right, both, seen }: ChosenView): void {
   if (!isReported) return;
-  console.error(id.padEnd(38), String(right).padStart(8), percent(seen.right.points), percent(seen.right.main), percent(seen.right.spillover), percent(seen.right.muscle),
-    String(both).padStart(8), percent(seen.both.points), percent(seen.both.main));
+  console.error(
+    id.padEnd(38),
+    String(right).padStart(8),
+    percent(seen.right.points),
+    percent(seen.right.main),
+    percent(seen.right.spillover),
+    percent(seen.right.muscle),
+    String(both).padStart(8),
+    percent(seen.both.points),
+    percent(seen.both.main),
+  );
 }
 
-const lines = viewDirections(dataset, chooser, report).map(({ id, right, both }) => `  ${JSON.stringify(id)}: ${JSON.stringify([...right, ...both])}`);
+const lines = viewDirections(dataset, chooser, report).map(
+  ({ id, right, both }) => `  ${JSON.stringify(id)}: ${JSON.stringify([...right, ...both])}`,
+);
 writeFileSync(FILE, `{\n${lines.join(',\n')}\n}\n`);
 keepHash(FILE, { dataset, lessons: [] });

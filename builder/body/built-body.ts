@@ -33,23 +33,30 @@ export interface Body {
 
 function meshOf(node: Node): TriangleMesh {
   const primitive = node.getMesh()?.listPrimitives()[0];
-  const position = primitive?.getAttribute('POSITION'), index = primitive?.getIndices();
+  const position = primitive?.getAttribute('POSITION'),
+    index = primitive?.getIndices();
   if (!position || !index) throw new Error(`${node.getName()}: expected positions and indices`);
   const [scale] = node.getScale();
   const positions = new Float32Array(position.getCount() * 3);
   const element = [0, 0, 0];
   for (let i = 0; i < position.getCount(); i++) {
     const [x = 0, y = 0, z = 0] = position.getElement(i, element);
-    positions.set([x, -z, y].map((value) => value * scale * 1000), 3 * i);
+    positions.set(
+      [x, -z, y].map((value) => value * scale * 1000),
+      3 * i,
+    );
   }
   return {
-    positions, normals: new Float32Array(positions.length), uvs: null,
+    positions,
+    normals: new Float32Array(positions.length),
+    uvs: null,
     indices: Uint32Array.from({ length: index.getCount() }, (_, i) => index.getScalar(i)),
   };
 }
 
 function boxOf({ positions }: TriangleMesh): { low: Vec3; high: Vec3 } {
-  const low: [number, number, number] = [Infinity, Infinity, Infinity], high: [number, number, number] = [-Infinity, -Infinity, -Infinity];
+  const low: [number, number, number] = [Infinity, Infinity, Infinity],
+    high: [number, number, number] = [-Infinity, -Infinity, -Infinity];
   positions.forEach((value, i) => {
     const axis = (i % 3) as 0 | 1 | 2;
     low[axis] = Math.min(low[axis], value);
@@ -61,14 +68,21 @@ function boxOf({ positions }: TriangleMesh): { low: Vec3; high: Vec3 } {
 /** @returns the body of `public/models`. @throws Error when the models are not built or name an unknown structure. */
 export async function readBody(folder = MODELS_FOLDER): Promise<Body> {
   await MeshoptDecoder.ready;
-  const io = new NodeIO().registerExtensions([EXTMeshoptCompression, KHRMeshQuantization]).registerDependencies({ 'meshopt.decoder': MeshoptDecoder });
+  const io = new NodeIO()
+    .registerExtensions([EXTMeshoptCompression, KHRMeshQuantization])
+    .registerDependencies({ 'meshopt.decoder': MeshoptDecoder });
   const parts: BodyPart[] = [];
   let skin: MeshIndex | null = null;
   for (const layer of LAYERS) {
-    const nodes = (await io.readBinary(new Uint8Array(await readFile(join(folder, `${layer}.glb`))))).getRoot().listNodes();
+    const nodes = (await io.readBinary(new Uint8Array(await readFile(join(folder, `${layer}.glb`)))))
+      .getRoot()
+      .listNodes();
     for (const node of nodes.filter((one) => one.getMesh())) {
       const mesh = meshOf(node);
-      if (layer === 'skin') { skin = indexMesh(mergeMeshes([mesh, mirrorMesh(mesh)])); continue; }
+      if (layer === 'skin') {
+        skin = indexMesh(mergeMeshes([mesh, mirrorMesh(mesh)]));
+        continue;
+      }
       const structure = REFERENCE_MALE.structureById(node.getName());
       if (!structure) throw new Error(`${layer}.glb: expected a known structure, received "${node.getName()}"`);
       const index = indexMesh(mesh);
@@ -81,18 +95,29 @@ export async function readBody(folder = MODELS_FOLDER): Promise<Body> {
 
 /** @returns the recorded lofts that trigger points lie on. */
 export async function readLofts(): Promise<LoftFigure[]> {
-  const files = await Promise.all(['lofts', 'connective'].map((file) => readFile(`data/bodies/reference-male/figures/${file}.json`, 'utf8')));
+  const files = await Promise.all(
+    ['lofts', 'connective'].map((file) => readFile(`data/bodies/reference-male/figures/${file}.json`, 'utf8')),
+  );
   return files.flatMap((text) => parseFigures(JSON.parse(text)).lofts);
 }
 
 /** The parts whose box comes within `reachMm` of a point. */
 export function partsNear(body: Body, [x, y, z]: Vec3, reachMm: number): BodyPart[] {
-  return body.parts.filter(({ low, high }) =>
-    x > low[0] - reachMm && x < high[0] + reachMm && y > low[1] - reachMm && y < high[1] + reachMm && z > low[2] - reachMm && z < high[2] + reachMm);
+  return body.parts.filter(
+    ({ low, high }) =>
+      x > low[0] - reachMm &&
+      x < high[0] + reachMm &&
+      y > low[1] - reachMm &&
+      y < high[1] + reachMm &&
+      z > low[2] - reachMm &&
+      z < high[2] + reachMm,
+  );
 }
 
 /** A stretch of a line in a structure, with the structure. */
-export interface Met extends LayerInterval { readonly structure: Structure }
+export interface Met extends LayerInterval {
+  readonly structure: Structure;
+}
 
 /** What a line meets, as `layersAlongRay`, with the structures. */
 export function met(parts: readonly BodyPart[], origin: Vec3, direction: Vec3, maxDistanceMm: number): Met[] {

@@ -8,7 +8,11 @@ import { limbLofts, limbTubes } from './limbs.ts';
 import { hipLofts, trunkLofts } from './trunk.ts';
 
 /** Recorded elsewhere, but drawn here. */
-const REPLACED: ReadonlySet<string> = new Set(['frontal-belly-occipitofrontalis', 'occipital-belly-occipitofrontalis', 'zygomaticus-major']);
+const REPLACED: ReadonlySet<string> = new Set([
+  'frontal-belly-occipitofrontalis',
+  'occipital-belly-occipitofrontalis',
+  'zygomaticus-major',
+]);
 
 /** Figures drawn by rule, tenths of a millimetre, LPS. */
 export interface AuthoredFigures {
@@ -22,9 +26,17 @@ export interface AuthoredFigures {
 /** Drapes everything over the recorded figures; the same figures give the same answer. */
 export async function authorConnective(): Promise<AuthoredFigures> {
   const floors = new Floors(await readBody(REPLACED));
-  const authored = [...bellies(floors), ...headLofts(floors), ...trunkLofts(floors), ...hipLofts(floors), ...chestLofts(floors), ...limbLofts(floors)];
+  const authored = [
+    ...bellies(floors),
+    ...headLofts(floors),
+    ...trunkLofts(floors),
+    ...hipLofts(floors),
+    ...chestLofts(floors),
+    ...limbLofts(floors),
+  ];
   return {
-    lofts: authored.filter(({ id }) => !REPLACED.has(id)), tubes: limbTubes(floors),
+    lofts: authored.filter(({ id }) => !REPLACED.has(id)),
+    tubes: limbTubes(floors),
     replaced: authored.filter(({ id }) => REPLACED.has(id)),
   };
 }

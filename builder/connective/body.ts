@@ -13,18 +13,30 @@ import { tubeToMesh } from '../shapes/tube-mesh.ts';
 import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 
 /** One structure's mesh as recorded, or its mirror image on the left. */
-export interface BodyPart { readonly id: string; readonly kind: string; readonly mirrored: boolean; readonly mesh: TriangleMesh }
+export interface BodyPart {
+  readonly id: string;
+  readonly kind: string;
+  readonly mirrored: boolean;
+  readonly mesh: TriangleMesh;
+}
 
 export type PartFilter = (part: BodyPart) => boolean;
 
 /** Mesh of a loft, edges of about 4 mm. */
 export function loftPart(loft: LoftFigure): TriangleMesh {
   const segments = loftSegments(loft, 4, 0.3);
-  return loftToMesh(loft, { alongSegments: Math.min(segments.alongSegments, 120), aroundSegments: Math.min(Math.max(segments.aroundSegments, 24), 120) });
+  return loftToMesh(loft, {
+    alongSegments: Math.min(segments.alongSegments, 120),
+    aroundSegments: Math.min(Math.max(segments.aroundSegments, 24), 120),
+  });
 }
 
 async function readFigures(name: string): Promise<ReturnType<typeof parseFigures>> {
-  return parseFigures(JSON.parse(await readFile(new URL(`../../data/bodies/reference-male/figures/${name}.json`, import.meta.url), 'utf8')));
+  return parseFigures(
+    JSON.parse(
+      await readFile(new URL(`../../data/bodies/reference-male/figures/${name}.json`, import.meta.url), 'utf8'),
+    ),
+  );
 }
 
 /** Every recorded structure on both sides, meshed for ray casting; `skip` names ids to leave out. */

@@ -10,7 +10,10 @@ import type { Vec3 } from '../../src/geometry/index.ts';
 import type { Caster } from './body.ts';
 
 /** Where a ray of the patch starts (mm, LPS) and which way is out (unit). */
-export interface Node { readonly base: Vec3; readonly out: Vec3 }
+export interface Node {
+  readonly base: Vec3;
+  readonly out: Vec3;
+}
 
 export interface Sheet {
   readonly id: string;
@@ -53,19 +56,27 @@ function fillHoles(heights: (number | null)[][]): number[][] {
   if (known.length === 0) throw new Error('expected some ray to meet the floor');
   const filled = heights.map((row) => row.map((height) => height ?? mean(known)));
   for (let step = 0; step < 300; step += 1) {
-    heights.forEach((row, i) => row.forEach((height, j) => {
-      if (height === null) filled[i]![j] = mean(neighbours(filled, i, j));
-    }));
+    heights.forEach((row, i) =>
+      row.forEach((height, j) => {
+        if (height === null) filled[i]![j] = mean(neighbours(filled, i, j));
+      }),
+    );
   }
   return filled;
 }
 
 function neighbours(rows: readonly (readonly number[])[], i: number, j: number): number[] {
-  return [rows[i - 1]?.[j], rows[i + 1]?.[j], rows[i]?.[j - 1], rows[i]?.[j + 1]].filter((value) => value !== undefined);
+  return [rows[i - 1]?.[j], rows[i + 1]?.[j], rows[i]?.[j - 1], rows[i]?.[j + 1]].filter(
+    (value) => value !== undefined,
+  );
 }
 
 /** Lifts a patch to the membrane over its floor; a row or column end keeps only its own line's tension. */
-function stretch(floor: readonly (readonly number[])[], steps: number, free: readonly (readonly boolean[])[]): number[][] {
+function stretch(
+  floor: readonly (readonly number[])[],
+  steps: number,
+  free: readonly (readonly boolean[])[],
+): number[][] {
   const sheet = floor.map((row) => row.slice());
   for (let step = 0; step < steps; step += 1) {
     for (let i = 0; i < sheet.length; i += 1) {
@@ -84,31 +95,44 @@ function stretch(floor: readonly (readonly number[])[], steps: number, free: rea
 export function drape(sheet: Sheet): LoftFigure {
   const rows = (sheet.stations - 1) * ROWS_PER_STATION + 1;
   const across = sheet.raysAcross ?? FINE_ACROSS;
-  const nodes = Array.from({ length: rows }, (_, i) => Array.from({ length: across }, (_unused, j) =>
-    sheet.node(i / (rows - 1), j / (across - 1))));
+  const nodes = Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: across }, (_unused, j) => sheet.node(i / (rows - 1), j / (across - 1))),
+  );
   const lift = sheet.gapMm + sheet.thicknessMm / 2;
   const hits = nodes.map((row) => row.map(({ base, out }) => sheet.floor.height(base, out, sheet.reachMm)));
   const floor = fillHoles(hits).map((row) => row.map((height) => height + lift));
-  const stretched = stretch(floor, sheet.tension, hits.map((row) => row.map((height) => height === null)));
+  const stretched = stretch(
+    floor,
+    sheet.tension,
+    hits.map((row) => row.map((height) => height === null)),
+  );
   const thick = (i: number): number => sheet.belly?.(i / (rows - 1)) ?? sheet.thicknessMm;
-  const heights = stretched.map((row, i) => row.map((height, j) => {
-    const { base, out } = nodes[i]![j]!;
-    const half = thick(i) / 2;
-    const low = sheet.above?.height(base, out, sheet.reachMm) ?? null;
-    const clear = low === null ? height : Math.max(height, low + 0.3 + half);
-    const top = sheet.ceiling?.height(base, out, sheet.reachMm) ?? null;
-    return top === null ? clear : Math.min(clear, top - (sheet.ceilingGapMm ?? 0) - half);
-  }));
+  const heights = stretched.map((row, i) =>
+    row.map((height, j) => {
+      const { base, out } = nodes[i]![j]!;
+      const half = thick(i) / 2;
+      const low = sheet.above?.height(base, out, sheet.reachMm) ?? null;
+      const clear = low === null ? height : Math.max(height, low + 0.3 + half);
+      const top = sheet.ceiling?.height(base, out, sheet.reachMm) ?? null;
+      return top === null ? clear : Math.min(clear, top - (sheet.ceilingGapMm ?? 0) - half);
+    }),
+  );
   const stations = Array.from({ length: sheet.stations }, (_, s) =>
-    station(nodes[s * ROWS_PER_STATION]!, heights[s * ROWS_PER_STATION]!, thick(s * ROWS_PER_STATION), sheet.harmonics));
+    station(nodes[s * ROWS_PER_STATION]!, heights[s * ROWS_PER_STATION]!, thick(s * ROWS_PER_STATION), sheet.harmonics),
+  );
   return asLoft(sheet, stations);
 }
 
 /** One section of a sheet at its heights. */
 function station(nodes: readonly Node[], heights: readonly number[], thicknessMm: number, harmonics: number): number[] {
-  return section(nodes.map(({ base, out }, j) => ({
-    point: [base[0] + heights[j]! * out[0], base[1] + heights[j]! * out[1], base[2] + heights[j]! * out[2]], out,
-  })), thicknessMm, harmonics);
+  return section(
+    nodes.map(({ base, out }, j) => ({
+      point: [base[0] + heights[j]! * out[0], base[1] + heights[j]! * out[1], base[2] + heights[j]! * out[2]],
+      out,
+    })),
+    thicknessMm,
+    harmonics,
+  );
 }
 
 /**
@@ -116,7 +140,9 @@ function station(nodes: readonly Node[], heights: readonly number[], thicknessMm
  * mm: contour sampled at even θ with v = (1 − cos θ) / 2, thickness along `out` as sin θ.
  */
 export function section(
-  row: readonly { readonly point: Vec3; readonly out: Vec3 }[], thicknessMm: number, harmonics: number,
+  row: readonly { readonly point: Vec3; readonly out: Vec3 }[],
+  thicknessMm: number,
+  harmonics: number,
 ): number[] {
   const contour = Array.from({ length: CONTOUR_SAMPLES }, (_, k) => {
     const theta = (2 * Math.PI * k) / CONTOUR_SAMPLES;
@@ -145,23 +171,45 @@ export function fourier(contour: readonly (readonly number[])[], harmonics: numb
   return out;
 }
 
-interface LoftWords { readonly id: string; readonly name: string; readonly kind: LoftFigure['kind']; readonly side: LoftFigure['side']; readonly note: string }
+interface LoftWords {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: LoftFigure['kind'];
+  readonly side: LoftFigure['side'];
+  readonly note: string;
+}
 
 /** A loft record from stations in mm: `along` by the path of the centres, θ turned so that faces point out. */
 export function asLoft(words: LoftWords, stationsMm: readonly (readonly number[])[]): LoftFigure {
-  const steps = stationsMm.map((here, i) => i === 0 ? 0 : Math.hypot(...[0, 1, 2].map((axis) => here[axis]! - stationsMm[i - 1]![axis]!)));
+  const steps = stationsMm.map((here, i) =>
+    i === 0 ? 0 : Math.hypot(...[0, 1, 2].map((axis) => here[axis]! - stationsMm[i - 1]![axis]!)),
+  );
   const total = steps.reduce((sum, step) => sum + step, 0);
   let walked = 0;
-  const along = steps.map((step) => { walked += step; return Math.round((10000 * walked) / total) / 10000; });
-  const record = (turn: 1 | -1): LoftFigure => ({
-    id: words.id as LoftFigure['id'], name: words.name, kind: words.kind, side: words.side, mirror: words.side === 'right', along,
-    stations: stationsMm.map((values) => values.map((value, n) => {
-      const turned = n >= 3 && (Math.floor((n - 3) / 3) % 2) === 1 ? turn * value : value;
-      return Math.round(10 * turned) + 0;
-    })),
-    source: 'authored', volumeMl: 1, capStyle: 'zip', note: words.note,
+  const along = steps.map((step) => {
+    walked += step;
+    return Math.round((10000 * walked) / total) / 10000;
   });
-  const volume = (loft: LoftFigure): number => meshVolumeMl(loftToMesh(loft, { alongSegments: 96, aroundSegments: 96 }));
+  const record = (turn: 1 | -1): LoftFigure => ({
+    id: words.id as LoftFigure['id'],
+    name: words.name,
+    kind: words.kind,
+    side: words.side,
+    mirror: words.side === 'right',
+    along,
+    stations: stationsMm.map((values) =>
+      values.map((value, n) => {
+        const turned = n >= 3 && Math.floor((n - 3) / 3) % 2 === 1 ? turn * value : value;
+        return Math.round(10 * turned) + 0;
+      }),
+    ),
+    source: 'authored',
+    volumeMl: 1,
+    capStyle: 'zip',
+    note: words.note,
+  });
+  const volume = (loft: LoftFigure): number =>
+    meshVolumeMl(loftToMesh(loft, { alongSegments: 96, aroundSegments: 96 }));
   const first = record(1);
   const loft = volume(first) > 0 ? first : record(-1);
   return { ...loft, volumeMl: Math.round(100 * volume(loft)) / 100 };

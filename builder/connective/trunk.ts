@@ -10,11 +10,29 @@ const BACK: Vec3 = [0, 1, 0];
 
 /** What fascia can lie on. */
 const FIRM: ReadonlySet<string> = new Set(['muscle', 'tendon', 'bone', 'cartilage']);
-const TRAPEZIUS: ReadonlySet<string> = new Set(['descending-part-trapezius', 'transverse-part-trapezius', 'ascending-part-trapezius']);
+const TRAPEZIUS: ReadonlySet<string> = new Set([
+  'descending-part-trapezius',
+  'transverse-part-trapezius',
+  'ascending-part-trapezius',
+]);
 
 /** Half-width of the thoracolumbar fascia (posterior layer, pale part) at a height z, mm. */
 const LUMBAR_HALF_WIDTH: readonly (readonly [number, number])[] = [
-  [1135, 4], [1110, 7], [1080, 14], [1050, 23], [1020, 34], [990, 45], [965, 55], [940, 62], [922, 62], [905, 56], [885, 45], [865, 34], [845, 24], [825, 14], [808, 7],
+  [1135, 4],
+  [1110, 7],
+  [1080, 14],
+  [1050, 23],
+  [1020, 34],
+  [990, 45],
+  [965, 55],
+  [940, 62],
+  [922, 62],
+  [905, 56],
+  [885, 45],
+  [865, 34],
+  [845, 24],
+  [825, 14],
+  [808, 7],
 ];
 
 export function trunkLofts(floors: Floors): LoftFigure[] {
@@ -23,35 +41,147 @@ export function trunkLofts(floors: Floors): LoftFigure[] {
   const skin = floors.of('skin');
   const beneath = { ceiling: skin, ceilingGapMm: 1.5 } as const;
   const throat = floors.onBothSides(
-    'thyroid-gland', 'trachea', 'sternothyroid', 'thyrohyoid', 'longus-capitis', 'common-carotid-artery', 'hyoid-bone', 'manubrium-sternum',
+    'thyroid-gland',
+    'trachea',
+    'sternothyroid',
+    'thyrohyoid',
+    'longus-capitis',
+    'common-carotid-artery',
+    'hyoid-bone',
+    'manubrium-sternum',
   );
   return [
     drape({
-      ...beneath, id: 'linea-alba', name: 'linea alba', kind: 'fascia', side: 'midline', note: 'Strip over the medial edges of the rectus sheaths, xiphoid process to pubic symphysis.',
-      node: midlineStrip(1190, 803, -120, FRONT, (z) => table([[1190, 6], [1170, 9], [1080, 9], [980, 8], [900, 6], [803, 5]], z)),
-      floor: all, gapMm: 0.9, thicknessMm: 1.2, reachMm: 140, tension: 240, raysAcross: 21, stations: 32, harmonics: 8,
+      ...beneath,
+      id: 'linea-alba',
+      name: 'linea alba',
+      kind: 'fascia',
+      side: 'midline',
+      note: 'Strip over the medial edges of the rectus sheaths, xiphoid process to pubic symphysis.',
+      node: midlineStrip(1190, 803, -120, FRONT, (z) =>
+        table(
+          [
+            [1190, 6],
+            [1170, 9],
+            [1080, 9],
+            [980, 8],
+            [900, 6],
+            [803, 5],
+          ],
+          z,
+        ),
+      ),
+      floor: all,
+      gapMm: 0.9,
+      thicknessMm: 1.2,
+      reachMm: 140,
+      tension: 240,
+      raysAcross: 21,
+      stations: 32,
+      harmonics: 8,
     }),
     drape({
-      ...beneath, ceilingGapMm: 0.2, id: 'thoracolumbar-fascia', name: 'thoracolumbar fascia', kind: 'fascia', side: 'midline',
+      ...beneath,
+      ceilingGapMm: 0.2,
+      id: 'thoracolumbar-fascia',
+      name: 'thoracolumbar fascia',
+      kind: 'fascia',
+      side: 'midline',
       note: 'Posterior layer, its pale part between the two latissimi, down to the iliac crests and the sacrum.',
       node: midlineStrip(1135, 808, -60, BACK, (z) => table(LUMBAR_HALF_WIDTH, z)),
-      floor: withoutTrapezius, gapMm: 0.9, thicknessMm: 1, reachMm: 120, tension: 40, stations: 32, harmonics: 14,
+      floor: withoutTrapezius,
+      gapMm: 0.9,
+      thicknessMm: 1,
+      reachMm: 120,
+      tension: 40,
+      stations: 32,
+      harmonics: 14,
     }),
     drape({
-      ...beneath, id: 'supraspinous-ligament', name: 'supraspinous ligament', kind: 'ligament', side: 'midline', note: 'With the midline weave of the two trapezius origins, C7 to the last lumbar spine.',
-      node: midlineStrip(1414, 1108, -60, BACK, (z) => table([[1414, 3], [1402, 5], [1387, 12], [1372, 15], [1355, 13], [1335, 8], [1300, 5], [1108, 4]], z)),
-      floor: all, gapMm: 0.1, thicknessMm: 1.2, reachMm: 120, tension: 150, raysAcross: 21, stations: 32, harmonics: 6,
+      ...beneath,
+      id: 'supraspinous-ligament',
+      name: 'supraspinous ligament',
+      kind: 'ligament',
+      side: 'midline',
+      note: 'With the midline weave of the two trapezius origins, C7 to the last lumbar spine.',
+      node: midlineStrip(1414, 1108, -60, BACK, (z) =>
+        table(
+          [
+            [1414, 3],
+            [1402, 5],
+            [1387, 12],
+            [1372, 15],
+            [1355, 13],
+            [1335, 8],
+            [1300, 5],
+            [1108, 4],
+          ],
+          z,
+        ),
+      ),
+      floor: all,
+      gapMm: 0.1,
+      thicknessMm: 1.2,
+      reachMm: 120,
+      tension: 150,
+      raysAcross: 21,
+      stations: 32,
+      harmonics: 6,
     }),
     drape({
-      ...beneath, id: 'nuchal-ligament', name: 'nuchal ligament', kind: 'ligament', side: 'midline', note: 'External occipital protuberance to C7, seen as the seam between the trapezius halves.',
-      node: midlineStrip(1528, 1398, -60, BACK, (z) => table([[1528, 2], [1518, 6], [1500, 5], [1470, 4], [1430, 4], [1398, 4]], z)),
-      floor: all, gapMm: 0.1, thicknessMm: 1.2, reachMm: 120, tension: 150, raysAcross: 21, stations: 16, harmonics: 6,
+      ...beneath,
+      id: 'nuchal-ligament',
+      name: 'nuchal ligament',
+      kind: 'ligament',
+      side: 'midline',
+      note: 'External occipital protuberance to C7, seen as the seam between the trapezius halves.',
+      node: midlineStrip(1528, 1398, -60, BACK, (z) =>
+        table(
+          [
+            [1528, 2],
+            [1518, 6],
+            [1500, 5],
+            [1470, 4],
+            [1430, 4],
+            [1398, 4],
+          ],
+          z,
+        ),
+      ),
+      floor: all,
+      gapMm: 0.1,
+      thicknessMm: 1.2,
+      reachMm: 120,
+      tension: 150,
+      raysAcross: 21,
+      stations: 16,
+      harmonics: 6,
     }),
     drape({
-      id: 'pretracheal-layer-cervical-fascia', name: 'pretracheal layer of cervical fascia', kind: 'fascia', side: 'midline',
+      id: 'pretracheal-layer-cervical-fascia',
+      name: 'pretracheal layer of cervical fascia',
+      kind: 'fascia',
+      side: 'midline',
       note: 'Behind the sternohyoids, over trachea and thyroid gland, hyoid bone to manubrium.',
-      node: midlineStrip(1432, 1322, -80, FRONT, (z) => table([[1432, 7], [1410, 8], [1380, 9], [1345, 10], [1322, 11]], z)),
-      floor: throat, gapMm: 0.2, thicknessMm: 0.7, reachMm: 80, tension: 40, stations: 14, harmonics: 8,
+      node: midlineStrip(1432, 1322, -80, FRONT, (z) =>
+        table(
+          [
+            [1432, 7],
+            [1410, 8],
+            [1380, 9],
+            [1345, 10],
+            [1322, 11],
+          ],
+          z,
+        ),
+      ),
+      floor: throat,
+      gapMm: 0.2,
+      thicknessMm: 0.7,
+      reachMm: 80,
+      tension: 40,
+      stations: 14,
+      harmonics: 8,
     }),
     thyroidCartilage(),
   ];
@@ -60,18 +190,35 @@ export function trunkLofts(floors: Floors): LoftFigure[] {
 /** The shield of the larynx: two laminae meeting in front at the laryngeal prominence. */
 function thyroidCartilage(): LoftFigure {
   const rows: readonly { z: number; front: number; half: number; depth: number }[] = [
-    { z: 1421, front: -118, half: 13, depth: 14 }, { z: 1418, front: -122, half: 15, depth: 19 },
-    { z: 1413, front: -123.5, half: 16, depth: 22 }, { z: 1407, front: -121.5, half: 16, depth: 22 },
-    { z: 1401, front: -118.5, half: 15, depth: 20 }, { z: 1396, front: -116, half: 13, depth: 16 },
+    { z: 1421, front: -118, half: 13, depth: 14 },
+    { z: 1418, front: -122, half: 15, depth: 19 },
+    { z: 1413, front: -123.5, half: 16, depth: 22 },
+    { z: 1407, front: -121.5, half: 16, depth: 22 },
+    { z: 1401, front: -118.5, half: 15, depth: 20 },
+    { z: 1396, front: -116, half: 13, depth: 16 },
   ];
-  const stations = rows.map(({ z, front, half, depth }) => fourier(Array.from({ length: 96 }, (_, k) => {
-    const theta = (2 * Math.PI * k) / 96;
-    const s = -Math.cos(theta);
-    const reach = Math.sqrt(s * s + 0.02) - Math.sqrt(0.02);
-    const thick = 1.1 * Math.sin(theta);
-    return [s * half, front + depth * reach - thick, z];
-  }), 9));
-  return asLoft({ id: 'thyroid-cartilage', name: 'thyroid cartilage', kind: 'cartilage', side: 'midline', note: 'Laminae and laryngeal prominence between hyoid bone and trachea; horns not drawn.' }, stations);
+  const stations = rows.map(({ z, front, half, depth }) =>
+    fourier(
+      Array.from({ length: 96 }, (_, k) => {
+        const theta = (2 * Math.PI * k) / 96;
+        const s = -Math.cos(theta);
+        const reach = Math.sqrt(s * s + 0.02) - Math.sqrt(0.02);
+        const thick = 1.1 * Math.sin(theta);
+        return [s * half, front + depth * reach - thick, z];
+      }),
+      9,
+    ),
+  );
+  return asLoft(
+    {
+      id: 'thyroid-cartilage',
+      name: 'thyroid cartilage',
+      kind: 'cartilage',
+      side: 'midline',
+      note: 'Laminae and laryngeal prominence between hyoid bone and trachea; horns not drawn.',
+    },
+    stations,
+  );
 }
 
 /** Gluteal aponeurosis: the pale band over gluteus medius below the iliac crest, right side. */
@@ -79,17 +226,45 @@ export function hipLofts(floors: Floors): LoftFigure[] {
   const medius = floors.of('gluteus-medius', 'gluteus-minimus', 'hip-bone', 'tensor-fasciae-latae', 'iliotibial-tract');
   /** The crest from back to front: x, y, z, then the outward x and y. */
   const crest = [
-    [-66, -28, 941, -0.6, 0.8], [-82, -46, 954, -0.6, 0.8], [-104, -61, 957, -0.65, 0.75],
-    [-122, -76, 953, -0.8, 0.6], [-133, -95, 945, -0.95, 0.3], [-137, -110, 936, -1, 0],
+    [-66, -28, 941, -0.6, 0.8],
+    [-82, -46, 954, -0.6, 0.8],
+    [-104, -61, 957, -0.65, 0.75],
+    [-122, -76, 953, -0.8, 0.6],
+    [-133, -95, 945, -0.95, 0.3],
+    [-137, -110, 936, -1, 0],
   ] as const;
-  return [drape({
-    id: 'gluteal-aponeurosis', name: 'gluteal aponeurosis', kind: 'fascia', side: 'right', note: 'Its thick upper part over gluteus medius, from the iliac crest down.',
-    node: (u, v) => {
-      const [x, y, z, ox, oy] = through(crest, v);
-      const out = unit([ox!, oy!, 0]);
-      const drop = 1 + u * table([[0, 14], [0.25, 30], [0.6, 34], [0.85, 26], [1, 12]], v);
-      return { base: [x! - 30 * out[0], y! - 30 * out[1], z! - drop], out };
-    },
-    floor: medius, gapMm: 0.5, thicknessMm: 1.2, reachMm: 80, tension: 12, stations: 9, harmonics: 12,
-  })];
+  return [
+    drape({
+      id: 'gluteal-aponeurosis',
+      name: 'gluteal aponeurosis',
+      kind: 'fascia',
+      side: 'right',
+      note: 'Its thick upper part over gluteus medius, from the iliac crest down.',
+      node: (u, v) => {
+        const [x, y, z, ox, oy] = through(crest, v);
+        const out = unit([ox!, oy!, 0]);
+        const drop =
+          1 +
+          u *
+            table(
+              [
+                [0, 14],
+                [0.25, 30],
+                [0.6, 34],
+                [0.85, 26],
+                [1, 12],
+              ],
+              v,
+            );
+        return { base: [x! - 30 * out[0], y! - 30 * out[1], z! - drop], out };
+      },
+      floor: medius,
+      gapMm: 0.5,
+      thicknessMm: 1.2,
+      reachMm: 80,
+      tension: 12,
+      stations: 9,
+      harmonics: 12,
+    }),
+  ];
 }

@@ -1,5 +1,11 @@
 /** The reference body held against published depths. */
-import { isCompared, type Dataset, type Measurement, type ModelDepth, type TriggerPointId } from '../../src/anatomy/index.ts';
+import {
+  isCompared,
+  type Dataset,
+  type Measurement,
+  type ModelDepth,
+  type TriggerPointId,
+} from '../../src/anatomy/index.ts';
 import { hasBmi, isLimit, shallowestOf, spanOf } from '../../src/reasoning/index.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import type { Body } from '../body/built-body.ts';
@@ -19,7 +25,10 @@ function comparable(rows: readonly Measurement[]): readonly Measurement[] {
 /** Mean of means by n (1 where not known), and of SDs the same way. */
 function pooled(rows: readonly Measurement[]): { mean: number | null; sd: number | null } {
   const weighed = (value: (row: Measurement) => number | null): number | null => {
-    const found = rows.flatMap((row) => { const mm = value(row); return mm === null ? [] : [[mm, row.n ?? 1] as const]; });
+    const found = rows.flatMap((row) => {
+      const mm = value(row);
+      return mm === null ? [] : [[mm, row.n ?? 1] as const];
+    });
     const weight = found.reduce((sum, [, n]) => sum + n, 0);
     return weight > 0 ? tenth(found.reduce((sum, [mm, n]) => sum + mm * n, 0) / weight) : null;
   };
@@ -35,8 +44,15 @@ function compared(site: string, measured: string, modelMm: number, rows: readonl
   const middle = mean ?? (publishedMm[0] + publishedMm[1]) / 2;
   const hazard = rows.some((row) => isLimit(row) || row.quantity === 'clearance');
   return {
-    site, measured, modelMm: tenth(modelMm), measurements: rows.map(({ id }) => id), publishedMeanMm: mean, publishedSdMm: sd, publishedMm,
-    ratio: Math.round((100 * modelMm) / middle) / 100, hazard,
+    site,
+    measured,
+    modelMm: tenth(modelMm),
+    measurements: rows.map(({ id }) => id),
+    publishedMeanMm: mean,
+    publishedSdMm: sd,
+    publishedMm,
+    ratio: Math.round((100 * modelMm) / middle) / 100,
+    hazard,
     capMm: Math.floor(10 * Math.min(modelMm, hazard ? publishedMm[0] : publishedMm[1])) / 10,
     muscles: [...new Set(rows.flatMap(({ muscles }) => muscles))],
   };
@@ -46,7 +62,12 @@ function compared(site: string, measured: string, modelMm: number, rows: readonl
  * Each site's depth on the built body beside what is published of it.
  * @param say told of each site that cannot be compared
  */
-export function compareDepths(dataset: Dataset, body: Body, lofts: readonly Loft[], say: (text: string) => void): ModelDepth[] {
+export function compareDepths(
+  dataset: Dataset,
+  body: Body,
+  lofts: readonly Loft[],
+  say: (text: string) => void,
+): ModelDepth[] {
   const loft = (id: string): Loft => {
     const found = lofts.find((one) => one.id === id);
     if (!found) throw new Error(`expected a loft ${id}`);
@@ -59,7 +80,9 @@ export function compareDepths(dataset: Dataset, body: Body, lofts: readonly Loft
   };
 
   return SITES.flatMap(({ site, measured, rows, model }): ModelDepth[] => {
-    const published = dataset.depths.measurements.filter((row) => isCompared(row.verified) && spanOf(row) !== null && rows(row));
+    const published = dataset.depths.measurements.filter(
+      (row) => isCompared(row.verified) && spanOf(row) !== null && rows(row),
+    );
     const modelMm = model({ body, loft, point });
     if (published.length === 0 || modelMm === null) {
       say(`${site}: ${published.length} rows, model ${modelMm}`);

@@ -4,11 +4,16 @@ import type { Dataset, ModelDepth } from '../../src/anatomy/index.ts';
 const HEADING = '## The body against published depths';
 
 const published = ({ publishedMeanMm: mean, publishedSdMm: sd, publishedMm: [from, to] }: ModelDepth): string =>
-  (mean === null ? `${from}–${to}` : `${mean}${sd === null ? '' : ` ± ${sd}`} (${from}–${to})`);
-const sourcesOf = (dataset: Dataset, { measurements }: ModelDepth): string => [...new Set(measurements.map((id) => {
-  const row = dataset.depths.measurements.find((one) => one.id === id);
-  return row ? (dataset.sourceById.get(row.source)?.id ?? '') : '';
-}))].join(', ');
+  mean === null ? `${from}–${to}` : `${mean}${sd === null ? '' : ` ± ${sd}`} (${from}–${to})`;
+const sourcesOf = (dataset: Dataset, { measurements }: ModelDepth): string =>
+  [
+    ...new Set(
+      measurements.map((id) => {
+        const row = dataset.depths.measurements.find((one) => one.id === id);
+        return row ? (dataset.sourceById.get(row.source)?.id ?? '') : '';
+      }),
+    ),
+  ].join(', ');
 
 function table(dataset: Dataset, found: readonly ModelDepth[]): string {
   return [
@@ -17,7 +22,10 @@ function table(dataset: Dataset, found: readonly ModelDepth[]): string {
     '',
     '| site | asked of the model | model, mm | published, mm | ratio | may be drawn, mm | sources |',
     '|---|---|---|---|---|---|---|',
-    ...found.map((one) => `| ${one.site}${one.hazard ? ' **(hazard)**' : ''} | ${one.measured} | ${one.modelMm} | ${published(one)} | ${one.ratio} | ≤ ${one.capMm} | ${sourcesOf(dataset, one)} |`),
+    ...found.map(
+      (one) =>
+        `| ${one.site}${one.hazard ? ' **(hazard)**' : ''} | ${one.measured} | ${one.modelMm} | ${published(one)} | ${one.ratio} | ≤ ${one.capMm} | ${sourcesOf(dataset, one)} |`,
+    ),
     '',
   ].join('\n');
 }

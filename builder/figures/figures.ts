@@ -13,8 +13,10 @@ const meanAndP95 = v.object({ meanMm: measure, p95Mm: measure });
 const along = v.pipe(
   v.array(v.pipe(measure, v.minValue(0), v.maxValue(1))),
   v.minLength(2),
-  v.check((places) => places.every((place, i) => i === 0 || place > (places[i - 1] ?? 1)),
-    'expected strictly rising numbers from 0 to 1'),
+  v.check(
+    (places) => places.every((place, i) => i === 0 || place > (places[i - 1] ?? 1)),
+    'expected strictly rising numbers from 0 to 1',
+  ),
 );
 
 /** A row of closed contours; the layout of a station is that of `Loft` in `shape-types.ts`. */
@@ -51,9 +53,13 @@ export const LoftFigureSchema = v.pipe(
     ['stations'],
   ),
   v.forward(
-    v.check(({ stations }) => stations.every((station) =>
-      station.length >= 9 && station.length % 6 === 3 && station.length === stations[0]?.length),
-    'expected stations of one length, 3 + 6 per harmonic'),
+    v.check(
+      ({ stations }) =>
+        stations.every(
+          (station) => station.length >= 9 && station.length % 6 === 3 && station.length === stations[0]?.length,
+        ),
+      'expected stations of one length, 3 + 6 per harmonic',
+    ),
     ['stations'],
   ),
 );
@@ -67,10 +73,7 @@ export const TubeFigureSchema = v.strictObject({
   side: v.picklist(['right', 'midline']),
   mirror: v.boolean(),
   /** `[x, y, z, radius]`, tenths of a millimetre. */
-  points: v.pipe(
-    v.array(v.tuple([measure, measure, measure, positive])),
-    v.minLength(2),
-  ),
+  points: v.pipe(v.array(v.tuple([measure, measure, measure, positive])), v.minLength(2)),
   source: v.string(),
   note: v.optional(v.string()),
   /** The loft a tendon belongs to. */
@@ -117,7 +120,9 @@ const FileSchema = v.object({
  * Throws `DataError` naming the record, the field and what was expected.
  */
 export function parseFigures(file: unknown): Figures {
-  const [{ lofts, tubes, volumes } = { lofts: [], tubes: [], volumes: [] }] = parseRecords('figure file', FileSchema, [file]);
+  const [{ lofts, tubes, volumes } = { lofts: [], tubes: [], volumes: [] }] = parseRecords('figure file', FileSchema, [
+    file,
+  ]);
   return {
     lofts: parseRecords('loft', LoftFigureSchema, lofts),
     tubes: parseRecords('tube', TubeFigureSchema, tubes),

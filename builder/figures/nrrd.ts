@@ -8,27 +8,35 @@ import type { Vec3 } from '../../src/geometry/index.ts';
  */
 export async function parseNrrd(bytes: Uint8Array): Promise<SampledDistance> {
   const end = headerEnd(bytes);
-  const lines = new TextDecoder().decode(bytes.subarray(0, end)).split('\n').map((line) => line.trim());
-  if (!/^NRRD000[1-5]$/.test(lines[0] ?? '')) throw new Error(`NRRD: expected the first line to be NRRD0001 to NRRD0005, got "${(lines[0] ?? '').slice(0, 20)}"`);
+  const lines = new TextDecoder()
+    .decode(bytes.subarray(0, end))
+    .split('\n')
+    .map((line) => line.trim());
+  if (!/^NRRD000[1-5]$/.test(lines[0] ?? ''))
+    throw new Error(`NRRD: expected the first line to be NRRD0001 to NRRD0005, got "${(lines[0] ?? '').slice(0, 20)}"`);
   const fields = new Map<string, string>();
   for (const line of lines.slice(1)) {
     const colon = line.indexOf(': ');
-    if (!line.startsWith('#') && colon > 0) fields.set(line.slice(0, colon).toLowerCase(), line.slice(colon + 2).trim());
+    if (!line.startsWith('#') && colon > 0)
+      fields.set(line.slice(0, colon).toLowerCase(), line.slice(colon + 2).trim());
   }
   expectField(fields, 'type', ['int8', 'signed char', 'int8_t']);
   expectField(fields, 'dimension', ['3']);
   expectField(fields, 'space', ['left-posterior-superior', 'LPS']);
   expectField(fields, 'encoding', ['gzip', 'gz']);
   const size = triple(fields, 'sizes', fields.get('sizes')?.split(/\s+/));
-  if (size.some((n) => !Number.isInteger(n) || n < 2)) throw new Error(`NRRD: expected sizes of 2 or more, got "${fields.get('sizes')}"`);
+  if (size.some((n) => !Number.isInteger(n) || n < 2))
+    throw new Error(`NRRD: expected sizes of 2 or more, got "${fields.get('sizes')}"`);
   const rows = vectors(fields, 'space directions', 3);
   const spacingMm = rows[0]![0];
   const skewed = rows.some((row, i) => row.some((value, j) => Math.abs(value - (i === j ? spacingMm : 0)) > 1e-6));
-  if (skewed || !(spacingMm > 0)) throw new Error(`NRRD: expected space directions (h,0,0) (0,h,0) (0,0,h), got "${fields.get('space directions')}"`);
+  if (skewed || !(spacingMm > 0))
+    throw new Error(`NRRD: expected space directions (h,0,0) (0,h,0) (0,0,h), got "${fields.get('space directions')}"`);
   const origin = vectors(fields, 'space origin', 1)[0]!;
   const raw = await gunzip(bytes.subarray(end));
   const expected = size[0] * size[1] * size[2];
-  if (raw.length !== expected) throw new Error(`NRRD: expected ${expected} samples (${size.join(' × ')}), got ${raw.length}`);
+  if (raw.length !== expected)
+    throw new Error(`NRRD: expected ${expected} samples (${size.join(' × ')}), got ${raw.length}`);
   return { size, spacingMm, origin, samples: new Int8Array(raw.buffer, raw.byteOffset, raw.length) };
 }
 
@@ -43,21 +51,33 @@ function headerEnd(bytes: Uint8Array): number {
 
 function expectField(fields: ReadonlyMap<string, string>, name: string, allowed: readonly string[]): void {
   const value = fields.get(name);
-  if (value === undefined || !allowed.includes(value)) throw new Error(`NRRD: expected ${name} ${allowed[0]}, got ${value === undefined ? 'none' : `"${value}"`}`);
+  if (value === undefined || !allowed.includes(value))
+    throw new Error(`NRRD: expected ${name} ${allowed[0]}, got ${value === undefined ? 'none' : `"${value}"`}`);
 }
 
 function triple(fields: ReadonlyMap<string, string>, name: string, parts: readonly string[] | undefined): Vec3 {
   const numbers = (parts ?? []).map(Number);
   const [a, b, c] = numbers;
-  if (numbers.length !== 3 || a === undefined || b === undefined || c === undefined || !numbers.every(Number.isFinite)) {
-    throw new Error(`NRRD: expected ${name} to hold three numbers, got ${fields.has(name) ? `"${fields.get(name)}"` : 'none'}`);
+  if (
+    numbers.length !== 3 ||
+    a === undefined ||
+    b === undefined ||
+    c === undefined ||
+    !numbers.every(Number.isFinite)
+  ) {
+    throw new Error(
+      `NRRD: expected ${name} to hold three numbers, got ${fields.has(name) ? `"${fields.get(name)}"` : 'none'}`,
+    );
   }
   return [a, b, c];
 }
 
 function vectors(fields: ReadonlyMap<string, string>, name: string, count: number): Vec3[] {
   const groups = [...(fields.get(name) ?? '').matchAll(/\(([^)]*)\)/g)].map((match) => match[1]!);
-  if (groups.length !== count) throw new Error(`NRRD: expected ${name} to hold ${count} vector${count === 1 ? '' : 's'}, got ${fields.has(name) ? `"${fields.get(name)}"` : 'none'}`);
+  if (groups.length !== count)
+    throw new Error(
+      `NRRD: expected ${name} to hold ${count} vector${count === 1 ? '' : 's'}, got ${fields.has(name) ? `"${fields.get(name)}"` : 'none'}`,
+    );
   return groups.map((group) => triple(fields, name, group.split(',')));
 }
 

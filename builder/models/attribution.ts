@@ -2,8 +2,8 @@
 
 /** Stored in every GLB (`asset.copyright`). */
 export const COPYRIGHT =
-  'BodyParts3D 4.0, (c) The Database Center for Life Science, CC BY 4.0; '
-  + 'head of the skin: HuBMAP Human Reference Atlas VH_M skin v1.1, CC BY 4.0; changed, see ATTRIBUTION.md';
+  'BodyParts3D 4.0, (c) The Database Center for Life Science, CC BY 4.0; ' +
+  'head of the skin: HuBMAP Human Reference Atlas VH_M skin v1.1, CC BY 4.0; changed, see ATTRIBUTION.md';
 
 /** `public/models/ATTRIBUTION.md`. */
 export const ATTRIBUTION = `# Where the models come from

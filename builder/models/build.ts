@@ -22,35 +22,49 @@ export async function buildModels(say: (text: string) => void, folder = MODELS_F
   const inputHash = hashModelInputs();
   const sources = await readSources();
   say(`${sources.length} structures read`);
-  const shapes = await buildShapes(sources, (done) => { if (done % 100 === 0) say(`${done} of ${sources.length} meshes`); });
+  const shapes = await buildShapes(sources, (done) => {
+    if (done % 100 === 0) say(`${done} of ${sources.length} meshes`);
+  });
   const shades = await bakeShade(shapes, say);
   await mkdir(folder, { recursive: true });
   const files: ManifestFile[] = [];
   const structures: ManifestStructure[] = [];
   for (const layer of LAYERS) {
     const parts = shapes.filter((shape) => shape.structure.layer === layer);
-    const { bytes, written } = await writeGlb(parts.map((shape) => ({
-      id: shape.structure.id,
-      fmaId: shape.structure.fmaId,
-      side: shape.structure.side,
-      mesh: shape.mesh,
-      shade: shades.get(shape.structure.id)!,
-    })), COPYRIGHT);
-    const described = written.map(({ id, triangles, vertices }, i): ManifestStructure => (
-      { id, layer, triangles, vertices, volumeMl: closedVolumeMl(parts[i]!) }));
+    const { bytes, written } = await writeGlb(
+      parts.map((shape) => ({
+        id: shape.structure.id,
+        fmaId: shape.structure.fmaId,
+        side: shape.structure.side,
+        mesh: shape.mesh,
+        shade: shades.get(shape.structure.id)!,
+      })),
+      COPYRIGHT,
+    );
+    const described = written.map(({ id, triangles, vertices }, i): ManifestStructure => ({
+      id,
+      layer,
+      triangles,
+      vertices,
+      volumeMl: closedVolumeMl(parts[i]!),
+    }));
     const path = `${layer}.glb`;
     await writeFile(join(folder, path), bytes);
     const file = manifestFile(layer, path, bytes, described);
     files.push(file);
     structures.push(...described);
-    say(`${path}: ${file.structures} structures, ${file.triangles} triangles, ${kilobytes(file.bytes)}, brotli ${kilobytes(file.brotliBytes)}`);
+    say(
+      `${path}: ${file.structures} structures, ${file.triangles} triangles, ${kilobytes(file.bytes)}, brotli ${kilobytes(file.brotliBytes)}`,
+    );
   }
   const mirrored = new Set(shapes.filter(({ structure }) => structure.mirror).map((shape) => shape.structure.id));
   const manifest = composeManifest(inputHash, files, structures, mirrored);
   await writeFile(join(folder, 'manifest.json'), formatManifest(manifest));
   await writeFile(join(folder, 'ATTRIBUTION.md'), ATTRIBUTION);
   const { totals } = manifest;
-  say(`in all ${kilobytes(totals.bytes)}, brotli ${kilobytes(totals.brotliBytes)}, ${totals.trianglesBothSides} triangles with both sides`);
+  say(
+    `in all ${kilobytes(totals.bytes)}, brotli ${kilobytes(totals.brotliBytes)}, ${totals.trianglesBothSides} triangles with both sides`,
+  );
   return manifest;
 }
 

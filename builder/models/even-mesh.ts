@@ -47,7 +47,11 @@ class Remesh {
   private around: Set<number>[] = [];
   private onRim: boolean[] = [];
 
-  constructor(start: Surface, private readonly truth: MeshIndex, private readonly wanted: EdgeLength) {
+  constructor(
+    start: Surface,
+    private readonly truth: MeshIndex,
+    private readonly wanted: EdgeLength,
+  ) {
     for (let i = 0; i < start.positions.length; i += 3) {
       this.points.push([start.positions[i]!, start.positions[i + 1]!, start.positions[i + 2]!]);
     }
@@ -76,7 +80,9 @@ class Remesh {
   private connect(): void {
     this.triangles = this.triangles.filter(([a, b, c]) => a !== b && b !== c && c !== a);
     this.around = this.points.map(() => new Set<number>());
-    this.triangles.forEach((corners, t) => { for (const corner of corners) this.around[corner]!.add(t); });
+    this.triangles.forEach((corners, t) => {
+      for (const corner of corners) this.around[corner]!.add(t);
+    });
     this.onRim = this.points.map(() => false);
     for (const [a, b, beside] of this.edges()) {
       if (beside.length === 1) this.onRim[a] = this.onRim[b] = true;
@@ -87,7 +93,8 @@ class Remesh {
     const edges = new Map<number, [number, number, number[]]>();
     this.triangles.forEach((corners, t) => {
       for (let e = 0; e < 3; e++) {
-        const a = corners[e]!, b = corners[(e + 1) % 3]!;
+        const a = corners[e]!,
+          b = corners[(e + 1) % 3]!;
         const key = sharedKey(a, b);
         const edge = edges.get(key);
         if (edge) edge[2].push(t);
@@ -99,15 +106,20 @@ class Remesh {
 
   /** Length as a share of what is wanted in the middle of the edge. */
   private share(a: number, b: number): number {
-    const p = this.points[a]!, q = this.points[b]!;
+    const p = this.points[a]!,
+      q = this.points[b]!;
     return distance(p, q) / this.wanted(middle(p, q));
   }
 
   split(): void {
     const touched = new Set<number>();
-    const long = this.edges().map((edge) => ({ edge, share: this.share(edge[0], edge[1]) }))
-      .filter(({ share }) => share > TOO_LONG).sort((a, b) => b.share - a.share);
-    for (const { edge: [a, b, beside] } of long) {
+    const long = this.edges()
+      .map((edge) => ({ edge, share: this.share(edge[0], edge[1]) }))
+      .filter(({ share }) => share > TOO_LONG)
+      .sort((a, b) => b.share - a.share);
+    for (const {
+      edge: [a, b, beside],
+    } of long) {
       if (beside.some((t) => touched.has(t))) continue;
       const added = this.points.push(middle(this.points[a]!, this.points[b]!)) - 1;
       for (const t of beside) {
@@ -125,9 +137,13 @@ class Remesh {
   collapse(): number {
     let went = 0;
     const locked = new Set<number>();
-    const short = this.edges().map((edge) => ({ edge, share: this.share(edge[0], edge[1]) }))
-      .filter(({ share }) => share < TOO_SHORT).sort((a, b) => a.share - b.share);
-    for (const { edge: [a, b, beside] } of short) {
+    const short = this.edges()
+      .map((edge) => ({ edge, share: this.share(edge[0], edge[1]) }))
+      .filter(({ share }) => share < TOO_SHORT)
+      .sort((a, b) => a.share - b.share);
+    for (const {
+      edge: [a, b, beside],
+    } of short) {
       const ring = new Set([...this.neighbours(a), ...this.neighbours(b)]);
       if ([...ring].some((vertex) => locked.has(vertex))) continue;
       const rimEdge = beside.length === 1;
@@ -141,7 +157,11 @@ class Remesh {
       if (!this.mayMerge(kept, gone, to, beside)) continue;
       this.points[kept] = to;
       for (const t of this.around[gone]!) {
-        this.triangles[t] = this.triangles[t]!.map((corner) => (corner === gone ? kept : corner)) as [number, number, number];
+        this.triangles[t] = this.triangles[t]!.map((corner) => (corner === gone ? kept : corner)) as [
+          number,
+          number,
+          number,
+        ];
       }
       for (const vertex of ring) locked.add(vertex);
       went++;
@@ -171,10 +191,19 @@ class Remesh {
     const made = new Set<number>();
     for (const [a, b, beside] of this.edges()) {
       const [first, second] = beside;
-      if (first === undefined || second === undefined || beside.length !== 2 || touched.has(first) || touched.has(second)) continue;
-      const c = opposite(this.triangles[first]!, a, b), d = opposite(this.triangles[second]!, a, b);
+      if (
+        first === undefined ||
+        second === undefined ||
+        beside.length !== 2 ||
+        touched.has(first) ||
+        touched.has(second)
+      )
+        continue;
+      const c = opposite(this.triangles[first]!, a, b),
+        d = opposite(this.triangles[second]!, a, b);
       if (c === d || made.has(sharedKey(c, d)) || this.neighbours(c).has(d)) continue;
-      const excess = (vertex: number, change: number): number => (this.around[vertex]!.size + change - (this.onRim[vertex] ? 3 : 6)) ** 2;
+      const excess = (vertex: number, change: number): number =>
+        (this.around[vertex]!.size + change - (this.onRim[vertex] ? 3 : 6)) ** 2;
       const before = excess(a, 0) + excess(b, 0) + excess(c, 0) + excess(d, 0);
       const after = excess(a, -1) + excess(b, -1) + excess(c, 1) + excess(d, 1);
       if (after >= before) continue;
@@ -208,11 +237,19 @@ class Remesh {
         total += weight;
         for (let axis = 0; axis < 3; axis++) sum[axis] = sum[axis]! + weight * at[axis]!;
       }
-      const target: Vec3 = [0.4 * point[0] + (0.6 * sum[0]!) / total, 0.4 * point[1] + (0.6 * sum[1]!) / total, 0.4 * point[2] + (0.6 * sum[2]!) / total];
+      const target: Vec3 = [
+        0.4 * point[0] + (0.6 * sum[0]!) / total,
+        0.4 * point[1] + (0.6 * sum[1]!) / total,
+        0.4 * point[2] + (0.6 * sum[2]!) / total,
+      ];
       const nearest = nearestOnMesh(this.truth, target)!.point;
-      moved[vertex] = this.onRim[vertex] ? [0, nearest[1], nearest[2]] : [Math.min(nearest[0], -1e-3), nearest[1], nearest[2]];
+      moved[vertex] = this.onRim[vertex]
+        ? [0, nearest[1], nearest[2]]
+        : [Math.min(nearest[0], -1e-3), nearest[1], nearest[2]];
     });
-    moved.forEach((point, vertex) => { this.points[vertex] = point; });
+    moved.forEach((point, vertex) => {
+      this.points[vertex] = point;
+    });
   }
 
   private neighbours(vertex: number): Set<number> {
@@ -241,12 +278,14 @@ function follows(corners: readonly number[], a: number, b: number): boolean {
 
 /** Cosine between the normals of two triangles, −1 where one has no area. */
 function agreement(one: readonly Vec3[], two: readonly Vec3[]): number {
-  const n = normalOf(one), m = normalOf(two);
+  const n = normalOf(one),
+    m = normalOf(two);
   const size = Math.hypot(...n) * Math.hypot(...m);
   return size < 1e-9 ? -1 : (n[0] * m[0] + n[1] * m[1] + n[2] * m[2]) / size;
 }
 
 function normalOf([p, q, r]: readonly Vec3[]): Vec3 {
-  const u = [0, 1, 2].map((axis) => q![axis]! - p![axis]!), w = [0, 1, 2].map((axis) => r![axis]! - p![axis]!);
+  const u = [0, 1, 2].map((axis) => q![axis]! - p![axis]!),
+    w = [0, 1, 2].map((axis) => r![axis]! - p![axis]!);
   return [u[1]! * w[2]! - u[2]! * w[1]!, u[2]! * w[0]! - u[0]! * w[2]!, u[0]! * w[1]! - u[1]! * w[0]!];
 }

@@ -22,10 +22,16 @@ const LEAST_AGREEMENT = -0.3;
 const TENDON = 0.5;
 
 /** A sheet with the loft it was built from. */
-export interface Sheet { readonly shape: Shape; readonly loft: Loft }
+export interface Sheet {
+  readonly shape: Shape;
+  readonly loft: Loft;
+}
 
 /** A sheet's shade and normals, vertex by vertex. */
-export interface FadedSheet { readonly pale: Float32Array; readonly normals: Float32Array }
+export interface FadedSheet {
+  readonly pale: Float32Array;
+  readonly normals: Float32Array;
+}
 
 /**
  * @param sheets the sheets whose edges are to thin out.
@@ -36,11 +42,16 @@ export interface FadedSheet { readonly pale: Float32Array; readonly normals: Flo
 export function fadedEdges(sheets: readonly Sheet[], ground: readonly Shape[]): FadedSheet[] {
   const surface = mergeMeshes(ground.map(({ mesh }) => ({ ...mesh, uvs: null })));
   const index = indexMesh(surface);
-  const looks = Float32Array.from(ground.flatMap(({ structure, pale }) =>
-    Array.from(pale, (value) => (structure.system === 'muscle' ? TENDON * value : TENDON))));
+  const looks = Float32Array.from(
+    ground.flatMap(({ structure, pale }) =>
+      Array.from(pale, (value) => (structure.system === 'muscle' ? TENDON * value : TENDON)),
+    ),
+  );
   return sheets.map(({ shape: { mesh }, loft }) => {
     const distance = edgeDistanceMm(loft);
-    const inside = Array.from({ length: mesh.positions.length / 3 }, (_, i) => distance(mesh.uvs![2 * i]!, 2 * Math.PI * mesh.uvs![2 * i + 1]!));
+    const inside = Array.from({ length: mesh.positions.length / 3 }, (_, i) =>
+      distance(mesh.uvs![2 * i]!, 2 * Math.PI * mesh.uvs![2 * i + 1]!),
+    );
     const fade = Math.min(FADE_MM, FADE_SHARE * 2 * inside.reduce((most, value) => Math.max(most, value), 0));
     const pale = new Float32Array(inside.length).fill(1);
     const normals = mesh.normals.slice();
@@ -49,14 +60,22 @@ export function fadedEdges(sheets: readonly Sheet[], ground: readonly Shape[]): 
       if (own >= 1) return;
       // Only the right side is recorded; what lies left of the midline rests on its mirror image.
       const mirror = mesh.positions[3 * i]! > 0 ? -1 : 1;
-      const beneath = nearestVertex(index, [mirror * mesh.positions[3 * i]!, mesh.positions[3 * i + 1]!, mesh.positions[3 * i + 2]!]);
+      const beneath = nearestVertex(index, [
+        mirror * mesh.positions[3 * i]!,
+        mesh.positions[3 * i + 1]!,
+        mesh.positions[3 * i + 2]!,
+      ]);
       pale[i] = own + (1 - own) * (beneath === null ? TENDON : looks[beneath]!);
       if (beneath === null) return;
       const normal = new Vector3().fromArray(normals, 3 * i);
       const floor = new Vector3().fromArray(surface.normals, 3 * beneath);
       floor.x *= mirror;
       // The inner face looks the other way and is not seen.
-      if (normal.dot(floor) > LEAST_AGREEMENT) floor.lerp(normal, own).normalize().toArray(normals, 3 * i);
+      if (normal.dot(floor) > LEAST_AGREEMENT)
+        floor
+          .lerp(normal, own)
+          .normalize()
+          .toArray(normals, 3 * i);
     });
     return { pale, normals };
   });
@@ -66,7 +85,8 @@ export function fadedEdges(sheets: readonly Sheet[], ground: readonly Shape[]): 
 function nearestVertex({ bvh, indices, positions }: MeshIndex, point: Vec3): number | null {
   const hit = bvh.closestPointToPoint(new Vector3(...point), undefined, 0, BENEATH_MM);
   if (!hit) return null;
-  const away = (vertex: number): number => Math.hypot(...point.map((value, axis) => value - positions[3 * vertex + axis]!));
+  const away = (vertex: number): number =>
+    Math.hypot(...point.map((value, axis) => value - positions[3 * vertex + axis]!));
   const corners = [0, 1, 2].map((corner) => indices[3 * hit.faceIndex + corner]!);
   return corners.reduce((nearest, vertex) => (away(vertex) < away(nearest) ? vertex : nearest));
 }

@@ -48,10 +48,14 @@ export function gltfDirections(directions: Float32Array): Float32Array {
  */
 export function withoutFoldedTriangles(indices: Uint32Array, lattice: Int16Array): Uint32Array {
   const same = (a: number, b: number): boolean =>
-    lattice[3 * a] === lattice[3 * b] && lattice[3 * a + 1] === lattice[3 * b + 1] && lattice[3 * a + 2] === lattice[3 * b + 2];
+    lattice[3 * a] === lattice[3 * b] &&
+    lattice[3 * a + 1] === lattice[3 * b + 1] &&
+    lattice[3 * a + 2] === lattice[3 * b + 2];
   const kept: number[] = [];
   for (let t = 0; t + 2 < indices.length; t += 3) {
-    const a = indices[t]!, b = indices[t + 1]!, c = indices[t + 2]!;
+    const a = indices[t]!,
+      b = indices[t + 1]!,
+      c = indices[t + 2]!;
     if (same(a, b) || same(b, c) || same(c, a)) continue;
     kept.push(a, b, c);
   }

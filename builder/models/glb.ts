@@ -19,7 +19,11 @@ export interface ModelPart {
 }
 
 /** What became of a part. */
-export interface WrittenPart { readonly id: string; readonly triangles: number; readonly vertices: number }
+export interface WrittenPart {
+  readonly id: string;
+  readonly triangles: number;
+  readonly vertices: number;
+}
 
 const NORMAL_BITS = 8;
 /** 4,369 levels of 15: ends exactly at 65,535, and the low bits carry nothing to be paid for. */
@@ -52,7 +56,10 @@ interface PreparedPart {
  * @param copyright the attribution stored in the file.
  * @returns the bytes of the GLB and the counts as written.
  */
-export async function writeGlb(parts: readonly ModelPart[], copyright: string): Promise<{ bytes: Uint8Array; written: WrittenPart[] }> {
+export async function writeGlb(
+  parts: readonly ModelPart[],
+  copyright: string,
+): Promise<{ bytes: Uint8Array; written: WrittenPart[] }> {
   await MeshoptEncoder.ready;
   const prepared = parts.map(preparePart);
   const withUvs = prepared.some((part) => part.uvs !== null);
@@ -73,29 +80,48 @@ export async function writeGlb(parts: readonly ModelPart[], copyright: string): 
     const add = (accessor: object): number => accessors.push(accessor) - 1;
     const attributes: Record<string, number> = {
       POSITION: add({
-        bufferView: view.positions, byteOffset: streams.positions.count * 8,
-        componentType: COMPONENT.short, count, type: 'VEC3', ...bounds(positions),
+        bufferView: view.positions,
+        byteOffset: streams.positions.count * 8,
+        componentType: COMPONENT.short,
+        count,
+        type: 'VEC3',
+        ...bounds(positions),
       }),
       NORMAL: add({
-        bufferView: view.normals, byteOffset: streams.normals.count * 4,
-        componentType: COMPONENT.byte, normalized: true, count, type: 'VEC3',
+        bufferView: view.normals,
+        byteOffset: streams.normals.count * 4,
+        componentType: COMPONENT.byte,
+        normalized: true,
+        count,
+        type: 'VEC3',
       }),
       _SHADE: add({
-        bufferView: view.shade, byteOffset: streams.shade.count * 4,
-        componentType: COMPONENT.unsignedByte, normalized: true, count, type: 'VEC4',
+        bufferView: view.shade,
+        byteOffset: streams.shade.count * 4,
+        componentType: COMPONENT.unsignedByte,
+        normalized: true,
+        count,
+        type: 'VEC4',
       }),
     };
     if (withUvs) {
       if (!uvs) throw new Error(`${part.id}: expected texture coordinates, as its neighbours in the file have`);
       attributes['TEXCOORD_0'] = add({
-        bufferView: view.uvs, byteOffset: streams.uvs.count * 4,
-        componentType: COMPONENT.unsignedShort, normalized: true, count, type: 'VEC2',
+        bufferView: view.uvs,
+        byteOffset: streams.uvs.count * 4,
+        componentType: COMPONENT.unsignedShort,
+        normalized: true,
+        count,
+        type: 'VEC2',
       });
       append(streams.uvs, bytesOf(uvs), count);
     }
     const indexAccessor = add({
-      bufferView: view.indices, byteOffset: streams.indices.count * 2,
-      componentType: COMPONENT.unsignedShort, count: indices.length, type: 'SCALAR',
+      bufferView: view.indices,
+      byteOffset: streams.indices.count * 2,
+      componentType: COMPONENT.unsignedShort,
+      count: indices.length,
+      type: 'SCALAR',
     });
     append(streams.positions, bytesOf(paddedPositions(positions)), count);
     append(streams.normals, MeshoptEncoder.encodeFilterOct(paddedNormals(normals), count, 4, NORMAL_BITS), count);
@@ -103,22 +129,35 @@ export async function writeGlb(parts: readonly ModelPart[], copyright: string): 
     append(streams.indices, bytesOf(indices), indices.length);
     const mesh = meshes.push({ primitives: [{ attributes, indices: indexAccessor }] }) - 1;
     nodes.push({
-      name: part.id, mesh, scale: [LATTICE_STEP_M, LATTICE_STEP_M, LATTICE_STEP_M],
+      name: part.id,
+      mesh,
+      scale: [LATTICE_STEP_M, LATTICE_STEP_M, LATTICE_STEP_M],
       extras: { fmaId: part.fmaId, side: part.side },
     });
   }
 
-  const ordered = [streams.positions, streams.normals, streams.shade, streams.indices, ...(withUvs ? [streams.uvs] : [])];
+  const ordered = [
+    streams.positions,
+    streams.normals,
+    streams.shade,
+    streams.indices,
+    ...(withUvs ? [streams.uvs] : []),
+  ];
   const bytes = assemble(ordered, {
     asset: { version: '2.0', generator: 'Myopoint model builder', copyright },
     extensionsUsed: ['EXT_meshopt_compression', 'KHR_mesh_quantization'],
     extensionsRequired: ['EXT_meshopt_compression', 'KHR_mesh_quantization'],
     scene: 0,
     scenes: [{ nodes: nodes.map((_, index) => index) }],
-    nodes, meshes, accessors,
+    nodes,
+    meshes,
+    accessors,
   });
-  const written = prepared.map(({ part, indices, positions }) => (
-    { id: part.id, triangles: indices.length / 3, vertices: positions.length / 3 }));
+  const written = prepared.map(({ part, indices, positions }) => ({
+    id: part.id,
+    triangles: indices.length / 3,
+    vertices: positions.length / 3,
+  }));
   return { bytes, written };
 }
 
@@ -194,13 +233,20 @@ function assemble(streams: readonly Stream[], json: Record<string, unknown>): Ui
     const encoded = MeshoptEncoder.encodeGltfBuffer(source, stream.count, stream.stride, stream.mode);
     const vertices = stream.mode === 'ATTRIBUTES';
     const bufferView = {
-      buffer: 1, byteOffset: plainBytes, byteLength: source.byteLength,
+      buffer: 1,
+      byteOffset: plainBytes,
+      byteLength: source.byteLength,
       ...(vertices ? { byteStride: stream.stride } : {}),
       target: vertices ? TARGET.vertices : TARGET.indices,
       extensions: {
         EXT_meshopt_compression: {
-          buffer: 0, byteOffset: packedBytes, byteLength: encoded.byteLength, byteStride: stream.stride,
-          mode: stream.mode, count: stream.count, ...(stream.filter ? { filter: stream.filter } : {}),
+          buffer: 0,
+          byteOffset: packedBytes,
+          byteLength: encoded.byteLength,
+          byteStride: stream.stride,
+          mode: stream.mode,
+          count: stream.count,
+          ...(stream.filter ? { filter: stream.filter } : {}),
         },
       },
     };
@@ -210,14 +256,16 @@ function assemble(streams: readonly Stream[], json: Record<string, unknown>): Ui
     return bufferView;
   });
   const binary = concatenate(packed, 4);
-  const text = new TextEncoder().encode(JSON.stringify({
-    ...json,
-    bufferViews,
-    buffers: [
-      { byteLength: binary.byteLength },
-      { byteLength: plainBytes, extensions: { EXT_meshopt_compression: { fallback: true } } },
-    ],
-  }));
+  const text = new TextEncoder().encode(
+    JSON.stringify({
+      ...json,
+      bufferViews,
+      buffers: [
+        { byteLength: binary.byteLength },
+        { byteLength: plainBytes, extensions: { EXT_meshopt_compression: { fallback: true } } },
+      ],
+    }),
+  );
   const textLength = roundUp4(text.byteLength);
   const glb = new Uint8Array(12 + 8 + textLength + 8 + binary.byteLength);
   const words = new DataView(glb.buffer);

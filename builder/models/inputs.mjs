@@ -14,7 +14,15 @@ export const MODELS_FOLDER = join(PROJECT_ROOT, 'public', 'models');
 export const BODY_FOLDER = 'data/bodies/reference-male';
 
 /** Files and folders (with everything in them) that shape the models. */
-const INPUTS = [`${BODY_FOLDER}/structures.json`, `${BODY_FOLDER}/figures`, 'src/geometry', 'builder/figures', 'builder/models', 'builder/shapes', 'scripts/build-models.ts'];
+const INPUTS = [
+  `${BODY_FOLDER}/structures.json`,
+  `${BODY_FOLDER}/figures`,
+  'src/geometry',
+  'builder/figures',
+  'builder/models',
+  'builder/shapes',
+  'scripts/build-models.ts',
+];
 const INPUT_NAMES = /\.(json|nrrd|ts|mjs)$/;
 /** Packages whose version can change the bytes. */
 const PACKAGES = ['meshoptimizer', 'three', 'three-mesh-bvh'];

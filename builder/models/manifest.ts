@@ -39,12 +39,22 @@ export interface Manifest {
 }
 
 /** Describes one written file. */
-export function manifestFile(layer: Layer, path: string, bytes: Uint8Array, structures: readonly ManifestStructure[]): ManifestFile {
+export function manifestFile(
+  layer: Layer,
+  path: string,
+  bytes: Uint8Array,
+  structures: readonly ManifestStructure[],
+): ManifestFile {
   const brotli = brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
+    },
   });
   return {
-    layer, path,
+    layer,
+    path,
     bytes: bytes.byteLength,
     brotliBytes: brotli.byteLength,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -55,7 +65,10 @@ export function manifestFile(layer: Layer, path: string, bytes: Uint8Array, stru
 
 /** @param mirrored ids of the structures that get a left twin at load. */
 export function composeManifest(
-  inputHash: string, files: readonly ManifestFile[], structures: readonly ManifestStructure[], mirrored: ReadonlySet<string>,
+  inputHash: string,
+  files: readonly ManifestFile[],
+  structures: readonly ManifestStructure[],
+  mirrored: ReadonlySet<string>,
 ): Manifest {
   const total = (size: (file: ManifestFile) => number): number => files.reduce((sum, file) => sum + size(file), 0);
   return {
@@ -67,7 +80,10 @@ export function composeManifest(
     totals: {
       bytes: total((file) => file.bytes),
       brotliBytes: total((file) => file.brotliBytes),
-      trianglesBothSides: structures.reduce((sum, { id, triangles }) => sum + triangles * (mirrored.has(id) ? 2 : 1), 0),
+      trianglesBothSides: structures.reduce(
+        (sum, { id, triangles }) => sum + triangles * (mirrored.has(id) ? 2 : 1),
+        0,
+      ),
     },
   };
 }

@@ -13,7 +13,10 @@ export interface OcclusionTask {
 }
 
 /** `openness`: 1 in the open, 0 walled in, per vertex of the targets. */
-export interface OcclusionAnswer { readonly index: number; readonly openness: Float32Array }
+export interface OcclusionAnswer {
+  readonly index: number;
+  readonly openness: Float32Array;
+}
 
 parentPort?.on('message', ({ index, targets, occluders, rays, maxDistanceMm }: OcclusionTask) => {
   const openness = bakeOcclusion(targets, indexOccluders([occluders]), { rays, maxDistanceMm });

@@ -37,7 +37,10 @@ interface Bake {
  * @param say told of each finished bake.
  * @returns per structure id the four bytes a vertex of `_SHADE`: openness (1 unshaded), tendon, 0, 0.
  */
-export async function bakeShade(shapes: readonly Shape[], say: (text: string) => void): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function bakeShade(
+  shapes: readonly Shape[],
+  say: (text: string) => void,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const depthOf = ({ structure }: Shape): number => structure.depthLayer ?? BONE_DEPTH;
   const among = (...layers: string[]): Shape[] => shapes.filter(({ structure }) => layers.includes(structure.layer));
   const body = among('muscles', 'connective', 'skeleton');
@@ -55,18 +58,25 @@ export async function bakeShade(shapes: readonly Shape[], say: (text: string) =>
       reachMm: BODY_REACH_MM,
     })),
     { name: 'skin', targets: skin, occluders: skin, reachMm: SKIN_REACH_MM },
-    { name: 'vessels and nerves', targets: among('vessels', 'nerves'), occluders: among('vessels', 'nerves', 'skeleton'), reachMm: INNER_REACH_MM },
+    {
+      name: 'vessels and nerves',
+      targets: among('vessels', 'nerves'),
+      occluders: among('vessels', 'nerves', 'skeleton'),
+      reachMm: INNER_REACH_MM,
+    },
     { name: 'organs', targets: among('organs'), occluders: among('organs', 'skeleton'), reachMm: INNER_REACH_MM },
   ];
   const baked = await runBakes(bakes, say);
   const among1 = baked[0]!;
   const deeper = new Map(baked.slice(1).flatMap((one) => [...one]));
   const innerIds = new Set(inner.map(({ structure }) => structure.id));
-  return new Map(shapes.map((shape) => {
-    const { id } = shape.structure;
-    const all = among1.get(id) ?? deeper.get(id)!;
-    return [id, shadeBytes(shape, all, deeper.get(id) ?? all, innerIds.has(id) ? INNER_STRENGTH : 1)];
-  }));
+  return new Map(
+    shapes.map((shape) => {
+      const { id } = shape.structure;
+      const all = among1.get(id) ?? deeper.get(id)!;
+      return [id, shadeBytes(shape, all, deeper.get(id) ?? all, innerIds.has(id) ? INNER_STRENGTH : 1)];
+    }),
+  );
 }
 
 function shadeBytes({ pale }: Shape, all: Float32Array, alone: Float32Array, strength: number): Uint8Array {
@@ -94,7 +104,13 @@ async function runBakes(bakes: readonly Bake[], say: (text: string) => void): Pr
   bakes.forEach(({ targets, occluders, reachMm }, bake) => {
     const wall = bothSides(occluders);
     for (const shapes of inChunks(targets)) {
-      tasks.push({ index: tasks.length, targets: mergeMeshes(shapes.map(({ mesh }) => withoutUvs(mesh))), occluders: wall, rays: RAYS, maxDistanceMm: reachMm });
+      tasks.push({
+        index: tasks.length,
+        targets: mergeMeshes(shapes.map(({ mesh }) => withoutUvs(mesh))),
+        occluders: wall,
+        rays: RAYS,
+        maxDistanceMm: reachMm,
+      });
       chunks.push({ bake, shapes });
     }
   });
@@ -116,26 +132,35 @@ async function runBakes(bakes: readonly Bake[], say: (text: string) => void): Pr
 
 async function inWorkers(tasks: readonly OcclusionTask[], done: (answer: OcclusionAnswer) => void): Promise<void> {
   const queue = [...tasks];
-  const runOne = (): Promise<void> => new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./occlusion-worker.mjs', import.meta.url));
-    const next = (): void => {
-      const task = queue.shift();
-      if (task) worker.postMessage(task);
-      else void worker.terminate().then(() => { resolve(); });
-    };
-    worker.on('message', (answer: OcclusionAnswer) => { done(answer); next(); });
-    worker.on('error', reject);
-    next();
-  });
+  const runOne = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(new URL('./occlusion-worker.mjs', import.meta.url));
+      const next = (): void => {
+        const task = queue.shift();
+        if (task) worker.postMessage(task);
+        else
+          void worker.terminate().then(() => {
+            resolve();
+          });
+      };
+      worker.on('message', (answer: OcclusionAnswer) => {
+        done(answer);
+        next();
+      });
+      worker.on('error', reject);
+      next();
+    });
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), tasks.length) }, runOne));
 }
 
 /** The recorded side and its mirror image as one mesh. */
 function bothSides(shapes: readonly Shape[]): TriangleMesh {
-  return mergeMeshes(shapes.flatMap(({ structure, mesh }) => {
-    const bare = withoutUvs(mesh);
-    return structure.mirror ? [bare, mirrorMesh(bare)] : [bare];
-  }));
+  return mergeMeshes(
+    shapes.flatMap(({ structure, mesh }) => {
+      const bare = withoutUvs(mesh);
+      return structure.mirror ? [bare, mirrorMesh(bare)] : [bare];
+    }),
+  );
 }
 
 /** Splits into runs of about equal vertex counts, keeping the order. */

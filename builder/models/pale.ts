@@ -18,7 +18,8 @@ export type Paleness = (along: number, theta: number, point: Vec3) => number;
 export function muscleFieldOfPaleness(loft: Loft, parts: readonly PalePart[]): Paleness {
   const byGirth = tendonByGirth(loft);
   const recorded = parts.map((part) => partPaleness(loft, part));
-  return (along, theta, point) => recorded.reduce((most, pale) => Math.max(most, pale(along, theta, point)), byGirth(along));
+  return (along, theta, point) =>
+    recorded.reduce((most, pale) => Math.max(most, pale(along, theta, point)), byGirth(along));
 }
 
 /** The paleness of the recorded parts alone. */
@@ -67,8 +68,11 @@ function partPaleness(loft: Loft, part: PalePart): Paleness {
       };
     }
     case 'bands':
-      return (along) => part.at.reduce((most, at) =>
-        Math.max(most, 1 - smoothstep(0.3 * part.width, 0.7 * part.width, Math.abs(along - at))), 0);
+      return (along) =>
+        part.at.reduce(
+          (most, at) => Math.max(most, 1 - smoothstep(0.3 * part.width, 0.7 * part.width, Math.abs(along - at))),
+          0,
+        );
     case 'digitations': {
       const across = acrossSection(loft);
       return (along, theta) => {
@@ -83,11 +87,13 @@ function partPaleness(loft: Loft, part: PalePart): Paleness {
 
 /** |x| of a polyline of (|x|, z) at a height, held at its ends. */
 function distanceAt(line: readonly (readonly [number, number])[], z: number): number {
-  const first = line[0], last = line[line.length - 1];
+  const first = line[0],
+    last = line[line.length - 1];
   if (!first || !last) return -Infinity;
   if (z <= first[1]) return first[0];
   for (let i = 1; i < line.length; i++) {
-    const below = line[i - 1]!, above = line[i]!;
+    const below = line[i - 1]!,
+      above = line[i]!;
     if (z <= above[1]) {
       const share = above[1] === below[1] ? 0 : (z - below[1]) / (above[1] - below[1]);
       return below[0] + share * (above[0] - below[0]);
@@ -104,7 +110,8 @@ function distanceAt(line: readonly (readonly [number, number])[], z: number): nu
 function acrossSection(loft: Loft): (along: number, theta: number) => number {
   const axes: number[] = [];
   for (const station of loft.stations) {
-    const a = station.slice(3, 6), b = station.slice(6, 9);
+    const a = station.slice(3, 6),
+      b = station.slice(6, 9);
     const dot = (u: readonly number[], w: readonly number[]): number => u[0]! * w[0]! + u[1]! * w[1]! + u[2]! * w[2]!;
     let axis = 0.5 * Math.atan2(2 * dot(a, b), dot(a, a) - dot(b, b));
     const before = axes[axes.length - 1];
@@ -114,7 +121,8 @@ function acrossSection(loft: Loft): (along: number, theta: number) => number {
   return (along, theta) => {
     let i = 1;
     while (i < loft.along.length - 1 && loft.along[i]! < along) i++;
-    const low = loft.along[i - 1] ?? 0, high = loft.along[i] ?? 1;
+    const low = loft.along[i - 1] ?? 0,
+      high = loft.along[i] ?? 1;
     const share = high > low ? Math.min(1, Math.max(0, (along - low) / (high - low))) : 0;
     const axis = (axes[i - 1] ?? 0) * (1 - share) + (axes[i] ?? axes[i - 1] ?? 0) * share;
     return Math.acos(Math.cos(theta - axis)) / Math.PI;
@@ -128,13 +136,18 @@ function acrossSection(loft: Loft): (along: number, theta: number) => number {
 export function edgeDistanceMm(loft: Loft): (along: number, theta: number) => number {
   const across = acrossSection(loft);
   const centres = loft.stations.map((station) => station.slice(0, 3).map((value) => value / 10));
-  const lengthMm = centres.slice(1).reduce((sum, centre, i) =>
-    sum + Math.hypot(...centre.map((value, axis) => value - centres[i]![axis]!)), 0);
-  const widths = loft.stations.map((station) =>
-    Math.max(Math.hypot(...station.slice(3, 6)), Math.hypot(...station.slice(6, 9))) / 5);
+  const lengthMm = centres
+    .slice(1)
+    .reduce((sum, centre, i) => sum + Math.hypot(...centre.map((value, axis) => value - centres[i]![axis]!)), 0);
+  const widths = loft.stations.map(
+    (station) => Math.max(Math.hypot(...station.slice(3, 6)), Math.hypot(...station.slice(6, 9))) / 5,
+  );
   return (along, theta) => {
     const place = (1 - Math.cos(Math.PI * across(along, theta))) / 2;
-    const station = Math.max(0, loft.along.findLastIndex((at) => at <= along));
+    const station = Math.max(
+      0,
+      loft.along.findLastIndex((at) => at <= along),
+    );
     return Math.min(Math.min(place, 1 - place) * (widths[station] ?? 0), Math.min(along, 1 - along) * lengthMm);
   };
 }

@@ -40,7 +40,14 @@ const VOLUME_DETAIL: Partial<Record<Layer, VolumeDetail>> = {
   muscles: { perMm: 9, smallest: 400, largest: 3600, maxErrorMm: 3, regular: true },
 };
 /** Structures whose form is rich for their size. */
-const FINER: Readonly<Record<string, number>> = { cranium: 2.6, mandible: 1.5, 'hip-bone': 1.3, scapula: 1.3, sacrum: 1.3, 'costal-cartilages': 1.2 };
+const FINER: Readonly<Record<string, number>> = {
+  cranium: 2.6,
+  mandible: 1.5,
+  'hip-bone': 1.3,
+  scapula: 1.3,
+  sacrum: 1.3,
+  'costal-cartilages': 1.2,
+};
 
 /** Volumes so thin that their field is pierced between samples. */
 const THIN_SHEETS: ReadonlySet<string> = new Set(['diaphragm', 'scapula']);
@@ -61,9 +68,12 @@ export async function buildShapes(sources: readonly Source[], progress: (done: n
   for (const { structure, figure } of sources) {
     const shape = async (): Promise<Shape> => {
       switch (figure.kind) {
-        case 'loft': return loftShape(structure, figure.loft, segments.get(figure.loft.id)!);
-        case 'tube': return tubeShape(structure, figure.tube);
-        case 'volume': return volumeShape(structure, figure.field);
+        case 'loft':
+          return loftShape(structure, figure.loft, segments.get(figure.loft.id)!);
+        case 'tube':
+          return tubeShape(structure, figure.tube);
+        case 'volume':
+          return volumeShape(structure, figure.field);
       }
     };
     shapes.push(await shape());
@@ -79,7 +89,9 @@ function withFadedFascia(shapes: readonly Shape[], sources: readonly Source[]): 
     return figure.kind === 'loft' && structure.system === 'fascia' ? [{ shape, loft: figure.loft }] : [];
   });
   if (sheets.length === 0) return [...shapes];
-  const ground = shapes.filter(({ structure }) => structure.layer === 'muscles' || structure.layer === 'skeleton' || structure.system === 'tendon');
+  const ground = shapes.filter(
+    ({ structure }) => structure.layer === 'muscles' || structure.layer === 'skeleton' || structure.system === 'tendon',
+  );
   const faded = fadedEdges(sheets, ground);
   const fadedById = new Map(sheets.map(({ shape }, i) => [shape.structure.id, faded[i]!]));
   return shapes.map((shape) => {
@@ -88,19 +100,27 @@ function withFadedFascia(shapes: readonly Shape[], sources: readonly Source[]): 
   });
 }
 
-function loftShape(structure: Structure, loft: Loft, segments: { alongSegments: number; aroundSegments: number }): Shape {
+function loftShape(
+  structure: Structure,
+  loft: Loft,
+  segments: { alongSegments: number; aroundSegments: number },
+): Shape {
   const finer = CLOSE_UP.has(structure.region) ? CLOSE_UP_FACTOR : 1;
-  let alongSegments = Math.round(segments.alongSegments * finer), aroundSegments = Math.round(segments.aroundSegments * finer);
+  let alongSegments = Math.round(segments.alongSegments * finer),
+    aroundSegments = Math.round(segments.aroundSegments * finer);
   for (const part of structure.pale) {
     if (part.kind === 'bands') alongSegments = Math.max(alongSegments, ROWS_FOR_BANDS);
     if (part.kind === 'digitations') aroundSegments = Math.max(aroundSegments, COLUMNS_PER_DIGITATION * part.count);
   }
   const mesh = loftToMesh(loft, { alongSegments, aroundSegments });
-  if (structure.layer === 'skeleton') return { structure, mesh: { ...mesh, uvs: null }, pale: new Float32Array(mesh.positions.length / 3) };
-  if (structure.system !== 'muscle') return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3).fill(1) };
+  if (structure.layer === 'skeleton')
+    return { structure, mesh: { ...mesh, uvs: null }, pale: new Float32Array(mesh.positions.length / 3) };
+  if (structure.system !== 'muscle')
+    return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3).fill(1) };
   const paleness = muscleFieldOfPaleness(loft, structure.pale);
   const pale = Float32Array.from({ length: mesh.positions.length / 3 }, (_, i) =>
-    paleness(mesh.uvs![2 * i]!, mesh.uvs![2 * i + 1]! * 2 * Math.PI, pointOf(mesh, i)));
+    paleness(mesh.uvs![2 * i]!, mesh.uvs![2 * i + 1]! * 2 * Math.PI, pointOf(mesh, i)),
+  );
   return { structure, mesh, pale };
 }
 
@@ -129,10 +149,17 @@ async function volumeShape(structure: Structure, field: SampledDistance): Promis
 }
 
 /** Triangles grow with the root of the surface: small bones come out fine, large ones coarse. */
-function volumeDetail({ id, layer }: Structure, field: SampledDistance): { targetTriangles: number; maxErrorMm: number; regular: boolean } {
+function volumeDetail(
+  { id, layer }: Structure,
+  field: SampledDistance,
+): { targetTriangles: number; maxErrorMm: number; regular: boolean } {
   const { smallest, perMm, largest, maxErrorMm, regular = false } = VOLUME_DETAIL[layer] ?? BONE_DETAIL;
   const wanted = perMm * (FINER[id] ?? 1) * Math.sqrt(surfaceSamples(field)) * field.spacingMm;
-  return { targetTriangles: Math.round(Math.min(largest * (FINER[id] ?? 1), Math.max(smallest, wanted))), maxErrorMm, regular };
+  return {
+    targetTriangles: Math.round(Math.min(largest * (FINER[id] ?? 1), Math.max(smallest, wanted))),
+    maxErrorMm,
+    regular,
+  };
 }
 
 /** Normals half those of the fine surface, half those of the triangles: crisp without puckers. */
@@ -152,10 +179,20 @@ function surfaceSamples({ size: [nx, ny, nz], samples }: SampledDistance): numbe
   for (let i = 0; i < nx * ny * nz; i++) {
     if (samples[i]! <= 0) continue;
     const x = i % nx;
-    const row = nx, slice = nx * ny;
+    const row = nx,
+      slice = nx * ny;
     const outside = (other: number): boolean => (samples[other] ?? -1) <= 0;
-    if (x === 0 || x === nx - 1 || outside(i - 1) || outside(i + 1) || outside(i - row) || outside(i + row)
-      || outside(i - slice) || outside(i + slice)) count++;
+    if (
+      x === 0 ||
+      x === nx - 1 ||
+      outside(i - 1) ||
+      outside(i + 1) ||
+      outside(i - row) ||
+      outside(i + row) ||
+      outside(i - slice) ||
+      outside(i + slice)
+    )
+      count++;
   }
   return count;
 }
@@ -167,7 +204,9 @@ function surfaceSamples({ size: [nx, ny, nz], samples }: SampledDistance): numbe
  */
 function diaphragmShape(structure: Structure, mesh: TriangleMesh): Shape {
   const count = mesh.positions.length / 3;
-  let low = Infinity, high = -Infinity, middleY = 0;
+  let low = Infinity,
+    high = -Infinity,
+    middleY = 0;
   for (let i = 0; i < count; i++) {
     const [, y, z] = pointOf(mesh, i);
     low = Math.min(low, z);
@@ -181,7 +220,9 @@ function diaphragmShape(structure: Structure, mesh: TriangleMesh): Shape {
     uvs[2 * i + 1] = Math.abs(Math.atan2(x, middleY - y)) / Math.PI;
   }
   const paleness = recordedPaleness({ id: structure.id, along: [], stations: [], capStyle: 'fan' }, structure.pale);
-  const pale = Float32Array.from({ length: count }, (_, i) => paleness(uvs[2 * i]!, uvs[2 * i + 1]! * 2 * Math.PI, pointOf(mesh, i)));
+  const pale = Float32Array.from({ length: count }, (_, i) =>
+    paleness(uvs[2 * i]!, uvs[2 * i + 1]! * 2 * Math.PI, pointOf(mesh, i)),
+  );
   return { structure, mesh: { ...mesh, uvs }, pale };
 }
 

@@ -40,7 +40,10 @@ export async function halfSkin(half: SampledDistance, triangles: number): Promis
   const field = mirrorHalfField(half);
   const fine = await fieldToMesh(field, { taubinSteps: 8, maxErrorMm: 0, rightHalf: true });
   await MeshoptSimplifier.ready;
-  const [indices] = MeshoptSimplifier.simplify(fine.indices, fine.positions, 3, 3 * triangles, LOOSE_ERROR_MM, ['ErrorAbsolute', 'Regularize']);
+  const [indices] = MeshoptSimplifier.simplify(fine.indices, fine.positions, 3, 3 * triangles, LOOSE_ERROR_MM, [
+    'ErrorAbsolute',
+    'Regularize',
+  ]);
   const start = dropUnusedVertices({ ...fine, indices });
   const scale = Math.sqrt((TRIANGLES_PER_SQUARE * squaresOfEdges(fine)) / triangles);
   const even = evenMesh(start, fine, (point) => scale * relativeEdge(point), ROUNDS);
@@ -59,7 +62,11 @@ function relativeEdge(point: Vec3): number {
 function squaresOfEdges({ positions, indices }: TriangleMesh): number {
   let squares = 0;
   for (let t = 0; t < indices.length; t += 3) {
-    const [p, q, r] = [0, 1, 2].map((corner) => new Vector3().fromArray(positions, 3 * indices[t + corner]!)) as [Vector3, Vector3, Vector3];
+    const [p, q, r] = [0, 1, 2].map((corner) => new Vector3().fromArray(positions, 3 * indices[t + corner]!)) as [
+      Vector3,
+      Vector3,
+      Vector3,
+    ];
     const area = q.clone().sub(p).cross(r.clone().sub(p)).length() / 2;
     squares += area / relativeEdge([p.x, p.y, p.z]) ** 2;
   }
@@ -70,7 +77,10 @@ function squaresOfEdges({ positions, indices }: TriangleMesh): number {
  * Normals between those of the fine surface and those of the triangles that are left: the fine ones
  * alone show detail the triangles have not, as puckers. On the median plane none points across it.
  */
-function evenedNormals({ positions, indices }: Pick<TriangleMesh, 'positions' | 'indices'>, fine: TriangleMesh): Float32Array {
+function evenedNormals(
+  { positions, indices }: Pick<TriangleMesh, 'positions' | 'indices'>,
+  fine: TriangleMesh,
+): Float32Array {
   const coarse = areaNormals(positions, indices);
   const index = indexMesh(fine);
   const evened = new Float32Array(coarse.length);

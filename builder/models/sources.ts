@@ -17,7 +17,10 @@ export type Figure =
   | { readonly kind: 'volume'; readonly field: SampledDistance };
 
 /** A structure with its figure. */
-export interface Source { readonly structure: Structure; readonly figure: Figure }
+export interface Source {
+  readonly structure: Structure;
+  readonly figure: Figure;
+}
 
 /**
  * @returns every structure in the order of the body's `structures.json`.
@@ -28,20 +31,27 @@ export async function readSources(root = PROJECT_ROOT): Promise<Source[]> {
   const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(data, path), 'utf8'));
   const structures = parseStructures(await json('structures.json'));
   const figures = (await Promise.all(FIGURE_FILES.map((path) => json(`figures/${path}`)))).map(parseFigures);
-  const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> => new Map(list.map((one) => [one.id, one]));
+  const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> =>
+    new Map(list.map((one) => [one.id, one]));
   const loftById = byId(figures.flatMap(({ lofts }) => lofts));
   const tubeById = byId(figures.flatMap(({ tubes }) => tubes));
   const volumeById = byId(figures.flatMap(({ volumes }) => volumes));
-  return Promise.all(structures.map(async (structure): Promise<Source> => {
-    const { kind, id } = structure.figure;
-    const missing = (): never => { throw new Error(`${structure.id}: expected a ${kind} with the id "${id}" in ${BODY_FOLDER}/figures`); };
-    switch (kind) {
-      case 'loft': return { structure, figure: { kind, loft: loftById.get(id) ?? missing() } };
-      case 'tube': return { structure, figure: { kind, tube: tubeById.get(id) ?? missing() } };
-      case 'volume': {
-        const { file } = volumeById.get(id) ?? missing();
-        return { structure, figure: { kind, field: await parseNrrd(await readFile(join(data, 'figures', file))) } };
+  return Promise.all(
+    structures.map(async (structure): Promise<Source> => {
+      const { kind, id } = structure.figure;
+      const missing = (): never => {
+        throw new Error(`${structure.id}: expected a ${kind} with the id "${id}" in ${BODY_FOLDER}/figures`);
+      };
+      switch (kind) {
+        case 'loft':
+          return { structure, figure: { kind, loft: loftById.get(id) ?? missing() } };
+        case 'tube':
+          return { structure, figure: { kind, tube: tubeById.get(id) ?? missing() } };
+        case 'volume': {
+          const { file } = volumeById.get(id) ?? missing();
+          return { structure, figure: { kind, field: await parseNrrd(await readFile(join(data, 'figures', file))) } };
+        }
       }
-    }
-  }));
+    }),
+  );
 }

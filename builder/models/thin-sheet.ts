@@ -17,7 +17,9 @@ export function raisedField({ size: [nx, ny, nz], spacingMm, origin, samples }: 
   const size = [nx + 2 * MARGIN, ny + 2 * MARGIN, nz + 2 * MARGIN] as const;
   const raised = new Int8Array(size[0] * size[1] * size[2]).fill(-SAMPLE_LIMIT);
   samples.forEach((value, i) => {
-    const x = i % nx, y = Math.floor(i / nx) % ny, z = Math.floor(i / (nx * ny));
+    const x = i % nx,
+      y = Math.floor(i / nx) % ny,
+      z = Math.floor(i / (nx * ny));
     const to = x + MARGIN + size[0] * (y + MARGIN + size[1] * (z + MARGIN));
     raised[to] = value <= -SAMPLE_LIMIT ? -SAMPLE_LIMIT : Math.min(SAMPLE_LIMIT, value + RAISED_STEPS);
   });

@@ -1,6 +1,12 @@
 /** The rules under which a needle line may be drawn, asked of one line; `docs/decisions/0012-three-pictures.md`. */
 import {
-  BEYOND_DEPTH_MM, LINE_RULES, type BodyDirection, type EntryLimit, type LineApproach, type LineRule, type Muscle,
+  BEYOND_DEPTH_MM,
+  LINE_RULES,
+  type BodyDirection,
+  type EntryLimit,
+  type LineApproach,
+  type LineRule,
+  type Muscle,
 } from '../../src/anatomy/index.ts';
 import { addScaled, dot, normalize, subtract, type Vec3 } from '../../src/geometry/index.ts';
 import { nearestOnMesh } from '../shapes/mesh-index.ts';
@@ -9,7 +15,12 @@ import { angleToSkin, clearancesOf, skinNormal, wayOf, type Clearance, type Line
 
 /** The body's axes on the right side, LPS. */
 export const AXES: Readonly<Record<BodyDirection, Vec3>> = {
-  anterior: [0, -1, 0], posterior: [0, 1, 0], lateral: [-1, 0, 0], medial: [1, 0, 0], cranial: [0, 0, 1], caudal: [0, 0, -1],
+  anterior: [0, -1, 0],
+  posterior: [0, 1, 0],
+  lateral: [-1, 0, 0],
+  medial: [1, 0, 0],
+  cranial: [0, 0, 1],
+  caudal: [0, 0, -1],
 };
 /** Several ways together, length 1. */
 export const axisOf = (directions: readonly BodyDirection[]): Vec3 =>
@@ -53,7 +64,11 @@ function keepsLimit(body: Body, entry: Vec3, { direction, of, end, minMm, maxMm 
   if (part && end) {
     // The end of a structure along an axis is a face of its box.
     const toward = AXES[end];
-    from = ([0, 1, 2] as const).reduce<number>((sum, k) => sum + axis[k] * (toward[k] > 0 ? part.high[k] : toward[k] < 0 ? part.low[k] : (part.low[k] + part.high[k]) / 2), 0);
+    from = ([0, 1, 2] as const).reduce<number>(
+      (sum, k) =>
+        sum + axis[k] * (toward[k] > 0 ? part.high[k] : toward[k] < 0 ? part.low[k] : (part.low[k] + part.high[k]) / 2),
+      0,
+    );
   }
   const along = dot(entry, axis) - from;
   return along >= (minMm ?? -Infinity) && along <= (maxMm ?? Infinity);
@@ -86,15 +101,26 @@ export function judge(body: Body, asked: Asked, line: Line): Judged {
   const { entry, direction } = line;
   const normal = skinNormal(body, entry);
   const angleDegrees = angleToSkin(normal, direction);
-  const found: { way: Way | null; clearances: readonly Clearance[]; spareMm: number } = { way: null, clearances: [], spareMm: -Infinity };
+  const found: { way: Way | null; clearances: readonly Clearance[]; spareMm: number } = {
+    way: null,
+    clearances: [],
+    spareMm: -Infinity,
+  };
   const keeps: Readonly<Record<LineRule, () => boolean>> = {
     'depth-unknown': () => muscle.needling.depthMm !== null,
-    direction: () => angleDegrees >= approach.angleDegrees[0] && angleDegrees <= approach.angleDegrees[1]
-      && approach.never.every((forbidden) => dot(direction, AXES[forbidden]) <= NO_COMPONENT)
-      && (angleDegrees >= UPRIGHT_DEGREES || leansToward(body, asked, normal, direction)),
+    direction: () =>
+      angleDegrees >= approach.angleDegrees[0] &&
+      angleDegrees <= approach.angleDegrees[1] &&
+      approach.never.every((forbidden) => dot(direction, AXES[forbidden]) <= NO_COMPONENT) &&
+      (angleDegrees >= UPRIGHT_DEGREES || leansToward(body, asked, normal, direction)),
     entry: () => {
       const nearest = nearestOnMesh(body.skin, aim);
-      const facing = approach.entry.from === 'surface' ? (nearest ? skinNormal(body, nearest.point) : normal) : axisOf(approach.entry.from);
+      const facing =
+        approach.entry.from === 'surface'
+          ? nearest
+            ? skinNormal(body, nearest.point)
+            : normal
+          : axisOf(approach.entry.from);
       return dot(normal, facing) >= FACES && approach.entry.limits.every((limit) => keepsLimit(body, entry, limit));
     },
     blocked: () => {
@@ -102,15 +128,21 @@ export function judge(body: Body, asked: Asked, line: Line): Judged {
       return found.way !== null && found.way.before.length === 0;
     },
     depth: () => {
-      const { way } = found, { depthMm } = muscle.needling;
+      const { way } = found,
+        { depthMm } = muscle.needling;
       return way !== null && depthMm !== null && way.toBoneMm[0] <= depthMm[1] && way.toBoneMm[1] >= depthMm[0];
     },
     backstop: () => {
       if (approach.backstop === null) return true;
       const { way } = found;
       const bone = way?.bone;
-      return Boolean(way && bone && approach.backstop.some((id) => id === bone.id) && bone.entryMm <= way.muscleMm[1] + BACKSTOP_MM
-        && !(way.organ && way.organ.entryMm < bone.entryMm));
+      return Boolean(
+        way &&
+        bone &&
+        approach.backstop.some((id) => id === bone.id) &&
+        bone.entryMm <= way.muscleMm[1] + BACKSTOP_MM &&
+        !(way.organ && way.organ.entryMm < bone.entryMm),
+      );
     },
     'too-near': () => {
       if (!found.way) return false;

@@ -25,7 +25,8 @@ export const mirrored = ([x, y, z]: Vec3): Vec3 => [-x, y, z];
 /** Outward normal of the skin around a place on it, length 1. */
 export function skinNormal(body: Body, place: Vec3): Vec3 {
   const own = nearestOnMesh(body.skin, place)?.normal ?? [0, 0, 1];
-  const aside = perpendicular(own), across = cross(own, aside);
+  const aside = perpendicular(own),
+    across = cross(own, aside);
   let sum: Vec3 = own;
   for (let i = 0; i < 8; i += 1) {
     const angle = (Math.PI * i) / 4;
@@ -47,8 +48,11 @@ export function lineThrough(body: Body, place: Vec3, direction: Vec3): Line | nu
 }
 
 function partsOn(parts: readonly BodyPart[], from: Vec3, to: Vec3, marginMm: number): BodyPart[] {
-  return parts.filter(({ low, high }) => ([0, 1, 2] as const)
-    .every((k) => Math.max(from[k], to[k]) >= low[k] - marginMm && Math.min(from[k], to[k]) <= high[k] + marginMm));
+  return parts.filter(({ low, high }) =>
+    ([0, 1, 2] as const).every(
+      (k) => Math.max(from[k], to[k]) >= low[k] - marginMm && Math.min(from[k], to[k]) <= high[k] + marginMm,
+    ),
+  );
 }
 
 const isHard = ({ structure: { system } }: Met): boolean => system === 'bone' || system === 'cartilage';
@@ -75,7 +79,12 @@ export interface Way {
  * @param fromMm the stretch asked for ends deeper than this, mm from the skin
  * @returns null when the line does not meet it
  */
-export function wayOf(body: Body, { entry, direction }: Line, structures: ReadonlySet<string>, fromMm: number): Way | null {
+export function wayOf(
+  body: Body,
+  { entry, direction }: Line,
+  structures: ReadonlySet<string>,
+  fromMm: number,
+): Way | null {
   const layers = met(partsOn(body.parts, entry, addScaled(entry, direction, REACH_MM), 1), entry, direction, REACH_MM);
   const target = layers.find(({ id, exitMm }) => structures.has(id) && exitMm > fromMm);
   if (!target) return null;
@@ -83,10 +92,12 @@ export function wayOf(body: Body, { entry, direction }: Line, structures: Readon
   const bone = layers.find((one) => isHard(one) && one.exitMm > target.entryMm) ?? null;
   const end = Math.min(target.exitMm, bone ? Math.max(bone.entryMm, target.entryMm + 0.5) : Infinity);
   return {
-    muscleMm: [target.entryMm, target.exitMm], toBoneMm: [target.entryMm, end],
+    muscleMm: [target.entryMm, target.exitMm],
+    toBoneMm: [target.entryMm, end],
     before: layers.filter((one) => (isHard(one) || isOrgan(one)) && before(one)),
     over: layers.filter((one) => one.structure.system === 'muscle' && !structures.has(one.id) && before(one)),
-    bone, organ: layers.find((one) => isOrgan(one) && one.exitMm > target.entryMm) ?? null,
+    bone,
+    organ: layers.find((one) => isOrgan(one) && one.exitMm > target.entryMm) ?? null,
   };
 }
 
@@ -100,15 +111,29 @@ export interface Clearance extends Nearest {
  * Everything that must not be met near the first `lengthMm` of a line and of its mirror image, so that both sides of the
  * body are asked at once: what is recorded on the right stands mirrored on the left, organs stand where they are.
  */
-export function clearancesOf(body: Body, { entry, direction }: Line, lengthMm: number, marginMm = TOLD_MM): Clearance[] {
+export function clearancesOf(
+  body: Body,
+  { entry, direction }: Line,
+  lengthMm: number,
+  marginMm = TOLD_MM,
+): Clearance[] {
   return [false, true].flatMap((mirror) => {
     const from = mirror ? mirrored(entry) : entry;
     const to = addScaled(from, mirror ? mirrored(direction) : direction, lengthMm);
     return partsOn(body.parts, from, to, marginMm).flatMap(({ structure, index }) => {
       const neededMm = clearanceMm(structure);
       const near = neededMm === null ? null : nearestSegmentMesh(index, from, to, marginMm);
-      return neededMm === null || !near ? []
-        : [{ structure: structure.id, mm: near.distanceMm, atMm: near.share * lengthMm, neededMm, organ: structure.layer === 'organs' }];
+      return neededMm === null || !near
+        ? []
+        : [
+            {
+              structure: structure.id,
+              mm: near.distanceMm,
+              atMm: near.share * lengthMm,
+              neededMm,
+              organ: structure.layer === 'organs',
+            },
+          ];
     });
   });
 }

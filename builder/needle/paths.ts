@@ -12,8 +12,11 @@ import { aimOf, solve, straightIn } from './solve.ts';
 const tenth = (value: number): number => Number(value.toFixed(1));
 
 const pathOf = ({ entry, direction }: Line, { toBoneMm: [from, to], bone, over }: Way) => ({
-  entryMm: entry, direction, muscleMm: [tenth(from), Math.max(tenth(to), tenth(from) + 0.1)],
-  boneMm: bone === null ? null : tenth(bone.entryMm), over: [...new Set(over.map(({ id }) => id))],
+  entryMm: entry,
+  direction,
+  muscleMm: [tenth(from), Math.max(tenth(to), tenth(from) + 0.1)],
+  boneMm: bone === null ? null : tenth(bone.entryMm),
+  over: [...new Set(over.map(({ id }) => id))],
 });
 
 const nearestOf = (clearances: readonly Clearance[]) => {
@@ -25,8 +28,13 @@ const nearestOf = (clearances: readonly Clearance[]) => {
 const parsed = (record: unknown): NeedlePathRecord => v.parse(NeedlePathRecordSchema, record);
 
 /** The record of one point. @throws where its structure is missing among figures or models. */
-export function needlePath(body: Body, lofts: readonly Loft[], { muscle, point }: PlacedTriggerPoint): NeedlePathRecord {
-  const loft = lofts.find(({ id }) => id === point.place.structure), part = body.partById.get(point.place.structure);
+export function needlePath(
+  body: Body,
+  lofts: readonly Loft[],
+  { muscle, point }: PlacedTriggerPoint,
+): NeedlePathRecord {
+  const loft = lofts.find(({ id }) => id === point.place.structure),
+    part = body.partById.get(point.place.structure);
   if (!loft || !part) throw new Error(`${point.id}: expected ${point.place.structure} among figures and models`);
   const { position, normal } = loftFrame(loft, point.place.along, point.place.around);
   const structures = new Set<string>(muscle.structures);
@@ -38,7 +46,12 @@ export function needlePath(body: Body, lofts: readonly Loft[], { muscle, point }
   };
   if (approach.kind !== 'line') {
     const closed = approach.kind === 'none' && approach.why === 'specialist';
-    return parsed({ id: point.id, picture: closed ? 'closed' : 'layers', path: straight(), ...(closed ? {} : { notDrawn: null }) });
+    return parsed({
+      id: point.id,
+      picture: closed ? 'closed' : 'layers',
+      path: straight(),
+      ...(closed ? {} : { notDrawn: null }),
+    });
   }
   let aim: Vec3 = inside;
   if (approach.along !== null) {
@@ -46,12 +59,23 @@ export function needlePath(body: Body, lofts: readonly Loft[], { muscle, point }
     aim = aimOf(part, [x, y, z], [0, 0, 0]);
   }
   const solved = solve(body, part, { muscle, approach, aim });
-  if ('notDrawn' in solved) return parsed({ id: point.id, picture: 'layers', path: straight(), notDrawn: solved.notDrawn });
-  const { judged: { line, way, angleDegrees }, aim: through, asideMm } = solved;
+  if ('notDrawn' in solved)
+    return parsed({ id: point.id, picture: 'layers', path: straight(), notDrawn: solved.notDrawn });
+  const {
+    judged: { line, way, angleDegrees },
+    aim: through,
+    asideMm,
+  } = solved;
   if (!way) throw new Error(`${point.id}: expected a line that meets its muscle`);
   const near = clearancesOf(body, line, askedLengthMm(way, muscle));
   return parsed({
-    id: point.id, picture: 'line', path: pathOf(line, way), aimMm: through, angleDegrees: Math.round(angleDegrees), asideMm,
-    nearestVesselOrNerve: nearestOf(near.filter(({ organ }) => !organ)), nearestOrgan: nearestOf(near.filter(({ organ }) => organ)),
+    id: point.id,
+    picture: 'line',
+    path: pathOf(line, way),
+    aimMm: through,
+    angleDegrees: Math.round(angleDegrees),
+    asideMm,
+    nearestVesselOrNerve: nearestOf(near.filter(({ organ }) => !organ)),
+    nearestOrgan: nearestOf(near.filter(({ organ }) => organ)),
   });
 }

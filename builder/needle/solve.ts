@@ -20,7 +20,9 @@ const ENOUGH_MM = 10;
 
 /** Directions spread evenly over the sphere (Fibonacci lattice: González 2010, doi 10.1007/s11004-009-9257-x). */
 const SPHERE: readonly Vec3[] = Array.from({ length: DIRECTIONS }, (_, i) => {
-  const z = 1 - (2 * i + 1) / DIRECTIONS, turn = Math.PI * (3 - Math.sqrt(5)) * i, r = Math.sqrt(1 - z * z);
+  const z = 1 - (2 * i + 1) / DIRECTIONS,
+    turn = Math.PI * (3 - Math.sqrt(5)) * i,
+    r = Math.sqrt(1 - z * z);
   return [r * Math.cos(turn), r * Math.sin(turn), z];
 });
 
@@ -43,14 +45,25 @@ const kept = ({ entry, direction }: Line): Line => ({
 });
 
 /** The best line, or the rule that stopped the furthest. */
-export type Solved = { readonly judged: Judged; readonly aim: Vec3; readonly asideMm: number } | { readonly notDrawn: NotDrawn };
+export type Solved =
+  { readonly judged: Judged; readonly aim: Vec3; readonly asideMm: number } | { readonly notDrawn: NotDrawn };
 
 /** The aim itself and places beside it that lie in the muscle. */
 function aimsAround(part: BodyPart, aim: Vec3): { aim: Vec3; asideMm: number }[] {
   return ASIDE_MM.flatMap((asideMm) => {
     if (asideMm === 0) return [{ aim: tenths(aim), asideMm }];
-    const ways: readonly Vec3[] = [[1, 0, 0], [-1, 0, 0], [0, 1, 0], [0, -1, 0], [0, 0, 1], [0, 0, -1]];
-    return ways.map((way) => tenths(addScaled(aim, way, asideMm))).filter((place) => insideMesh(part.index, place)).map((place) => ({ aim: place, asideMm }));
+    const ways: readonly Vec3[] = [
+      [1, 0, 0],
+      [-1, 0, 0],
+      [0, 1, 0],
+      [0, -1, 0],
+      [0, 0, 1],
+      [0, 0, -1],
+    ];
+    return ways
+      .map((way) => tenths(addScaled(aim, way, asideMm)))
+      .filter((place) => insideMesh(part.index, place))
+      .map((place) => ({ aim: place, asideMm }));
   });
 }
 
@@ -58,10 +71,22 @@ function aimsAround(part: BodyPart, aim: Vec3): { aim: Vec3; asideMm: number }[]
 const WHOLE_RANGE = 2;
 
 /** Higher is better among lines that keep the rules: room first, then much of the stated range, a short way, the described angle, the point. */
-function worth({ spareMm, angleDegrees, way, line }: Judged, { approach, muscle, aim }: Asked, asideMm: number): number {
-  const [least, most] = approach.angleDegrees, [from, to] = way?.toBoneMm ?? [0, 0], [shallow, deep] = muscle.needling.depthMm ?? [0, 1];
+function worth(
+  { spareMm, angleDegrees, way, line }: Judged,
+  { approach, muscle, aim }: Asked,
+  asideMm: number,
+): number {
+  const [least, most] = approach.angleDegrees,
+    [from, to] = way?.toBoneMm ?? [0, 0],
+    [shallow, deep] = muscle.needling.depthMm ?? [0, 1];
   const met = Math.max(0, Math.min(to, deep) - Math.max(from, shallow)) / (deep - shallow);
-  return Math.min(spareMm, ENOUGH_MM) + WHOLE_RANGE * met - 0.08 * distance(line.entry, aim) - 0.05 * Math.abs(angleDegrees - (least + most) / 2) - 0.15 * asideMm;
+  return (
+    Math.min(spareMm, ENOUGH_MM) +
+    WHOLE_RANGE * met -
+    0.08 * distance(line.entry, aim) -
+    0.05 * Math.abs(angleDegrees - (least + most) / 2) -
+    0.15 * asideMm
+  );
 }
 
 /**
@@ -87,14 +112,23 @@ export function solve(body: Body, part: BodyPart, asked: Asked): Solved {
         continue;
       }
       const reached = LINE_RULES.indexOf(judged.broken);
-      if (reached > furthest || (reached === furthest && judged.spareMm > (closest?.spareMm ?? -Infinity))) closest = judged;
+      if (reached > furthest || (reached === furthest && judged.spareMm > (closest?.spareMm ?? -Infinity)))
+        closest = judged;
       furthest = Math.max(furthest, reached);
     }
   }
   if (best) return best;
   const rule = LINE_RULES[furthest] ?? 'direction';
-  const [worst] = (closest?.clearances ?? []).toSorted((one, other) => one.mm - one.neededMm - (other.mm - other.neededMm));
-  return { notDrawn: { rule, structure: worst?.structure ?? null, mm: worst ? digits(Math.floor(worst.mm * 10) / 10, 1) : null } };
+  const [worst] = (closest?.clearances ?? []).toSorted(
+    (one, other) => one.mm - one.neededMm - (other.mm - other.neededMm),
+  );
+  return {
+    notDrawn: {
+      rule,
+      structure: worst?.structure ?? null,
+      mm: worst ? digits(Math.floor(worst.mm * 10) / 10, 1) : null,
+    },
+  };
 }
 
 function towardNearestSkin(body: Body, aim: Vec3): Vec3 {
@@ -113,7 +147,10 @@ export function straightIn(body: Body, structures: ReadonlySet<string>, aim: Vec
   let best: { line: Line; way: Way } | null = null;
   let least = Infinity;
   const nearest = towardNearestSkin(body, aim);
-  const directions = [addScaled([0, 0, 0], nearest, -1), ...SPHERE.filter((direction) => -dot(direction, nearest) > 0.2)];
+  const directions = [
+    addScaled([0, 0, 0], nearest, -1),
+    ...SPHERE.filter((direction) => -dot(direction, nearest) > 0.2),
+  ];
   for (const direction of directions) {
     const through = lineThrough(body, aim, direction);
     if (!through) continue;

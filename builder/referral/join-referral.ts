@@ -1,8 +1,18 @@
 /** Where pain is felt, as areas of the skin: the wording of a source joined with what the table of wordings says it means. */
 
-interface Target { kind: 'skin' | 'deep'; wording: string; area?: string; near?: string | null; rare?: true }
+interface Target {
+  kind: 'skin' | 'deep';
+  wording: string;
+  area?: string;
+  near?: string | null;
+  rare?: true;
+}
 /** The fields of a trigger point that the table decides. */
-export interface ReferralPoint { main: Target[]; spillover: Target[]; dissent: { areas: Target[] }[] }
+export interface ReferralPoint {
+  main: Target[];
+  spillover: Target[];
+  dissent: { areas: Target[] }[];
+}
 /** What a wording means, by the table. */
 export type WordingEntry = { kind: 'skin'; areas: string[] } | { kind: 'deep'; near: string | null };
 
@@ -32,7 +42,9 @@ export function joinReferral(points: readonly ReferralPoint[], table: Readonly<R
 const inOneLine = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(inOneLine).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return `{${Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${inOneLine(item)}`).join(', ')}}`;
+  return `{${Object.entries(value)
+    .map(([key, item]) => `${JSON.stringify(key)}: ${inOneLine(item)}`)
+    .join(', ')}}`;
 };
 
 /** JSON with short things on one line and one field of a record on each line otherwise. */
@@ -41,7 +53,10 @@ export function recordsText(value: unknown, indent = 0, key = ''): string {
   if (typeof value !== 'object' || value === null) return line;
   if (indent + key.length + line.length <= WIDTH && (Array.isArray(value) || indent !== 2)) return line;
   const pad = ' '.repeat(indent);
-  if (Array.isArray(value)) return `[\n${value.map((item) => `${pad}  ${recordsText(item, indent + 2)}`).join(',\n')}\n${pad}]`;
-  const fields = Object.entries(value).map(([name, item]) => `${pad}  ${JSON.stringify(name)}: ${recordsText(item, indent + 2, name)}`);
+  if (Array.isArray(value))
+    return `[\n${value.map((item) => `${pad}  ${recordsText(item, indent + 2)}`).join(',\n')}\n${pad}]`;
+  const fields = Object.entries(value).map(
+    ([name, item]) => `${pad}  ${JSON.stringify(name)}: ${recordsText(item, indent + 2, name)}`,
+  );
   return `{\n${fields.join(',\n')}\n${pad}}`;
 }

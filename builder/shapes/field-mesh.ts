@@ -41,7 +41,13 @@ const ALLOWED_DISTANCE = 0.25;
  * those of the smooth surface before simplification. Throws when the field has no inside.
  */
 export async function fieldToMesh(field: SampledDistance, options: FieldMeshOptions = {}): Promise<TriangleMesh> {
-  const { taubinSteps = 6, targetTriangles = 0, maxErrorMm = 0.3 * field.spacingMm, regular = false, rightHalf = false } = options;
+  const {
+    taubinSteps = 6,
+    targetTriangles = 0,
+    maxErrorMm = 0.3 * field.spacingMm,
+    regular = false,
+    rightHalf = false,
+  } = options;
   const raw = surfaceNets(field);
   if (raw.indices.length === 0) throw new Error('field: expected some samples inside, found none');
   const adjacency = meshAdjacency(raw.positions.length / 3, raw.indices);
@@ -52,8 +58,15 @@ export async function fieldToMesh(field: SampledDistance, options: FieldMeshOpti
   if (rightHalf) dense = clipAtMedianPlane(dense, 0.25 * field.spacingMm);
   await MeshoptSimplifier.ready;
   const [indices] = MeshoptSimplifier.simplifyWithAttributes(
-    dense.indices, options.stretch ? options.stretch(dense.positions) : dense.positions, 3, dense.normals, 3, [0.3, 0.3, 0.3], null,
-    Math.min(3 * Math.round(targetTriangles), dense.indices.length), maxErrorMm,
+    dense.indices,
+    options.stretch ? options.stretch(dense.positions) : dense.positions,
+    3,
+    dense.normals,
+    3,
+    [0.3, 0.3, 0.3],
+    null,
+    Math.min(3 * Math.round(targetTriangles), dense.indices.length),
+    maxErrorMm,
     regular ? ['ErrorAbsolute', 'Regularize'] : ['ErrorAbsolute'],
   );
   const coarse = dropUnusedVertices({ ...dense, indices });
@@ -84,11 +97,21 @@ function holdToField(field: SampledDistance, mesh: BareMesh): void {
  * `passes` times: the steps in which the distance is recorded would show as ripples in the light
  * long before they show in the form.
  */
-function smoothNormals(field: SampledDistance, mesh: BareMesh, { start, list }: Adjacency, passes: number): Float32Array {
+function smoothNormals(
+  field: SampledDistance,
+  mesh: BareMesh,
+  { start, list }: Adjacency,
+  passes: number,
+): Float32Array {
   let normals = areaNormals(mesh.positions, mesh.indices);
   for (let o = 0; o < normals.length; o += 3) {
     const own: Vec3 = [normals[o]!, normals[o + 1]!, normals[o + 2]!];
-    const gradient = fieldNormal(field, [mesh.positions[o]!, mesh.positions[o + 1]!, mesh.positions[o + 2]!], field.spacingMm, own);
+    const gradient = fieldNormal(
+      field,
+      [mesh.positions[o]!, mesh.positions[o + 1]!, mesh.positions[o + 2]!],
+      field.spacingMm,
+      own,
+    );
     for (let c = 0; c < 3; c += 1) normals[o + c] = 0.7 * own[c]! + 0.3 * gradient[c]!;
   }
   normalizeRows(normals);
@@ -132,7 +155,9 @@ function balanceChords(field: SampledDistance, mesh: TriangleMesh): void {
       // As much of the way as the allowed distance leaves.
       for (let step = sum[v]! / weight[v]!, tries = 0; tries < 3; step /= 2, tries += 1) {
         const moved: Vec3 = [
-          positions[o]! + normals[o]! * step, positions[o + 1]! + normals[o + 1]! * step, positions[o + 2]! + normals[o + 2]! * step,
+          positions[o]! + normals[o]! * step,
+          positions[o + 1]! + normals[o + 1]! * step,
+          positions[o + 2]! + normals[o + 2]! * step,
         ];
         if (Math.abs(sampleField(field, moved)) > furthest) continue;
         positions.set(moved, o);
@@ -143,12 +168,17 @@ function balanceChords(field: SampledDistance, mesh: TriangleMesh): void {
 }
 
 /** Mean signed distance over a triangle: its centre and the middles of its edges, corners left out. */
-function meanDistance(field: SampledDistance, positions: Float32Array, [a, b, c]: readonly [number, number, number]): number {
-  const mixed = (wa: number, wb: number, wc: number): number => sampleField(field, [
-    positions[3 * a]! * wa + positions[3 * b]! * wb + positions[3 * c]! * wc,
-    positions[3 * a + 1]! * wa + positions[3 * b + 1]! * wb + positions[3 * c + 1]! * wc,
-    positions[3 * a + 2]! * wa + positions[3 * b + 2]! * wb + positions[3 * c + 2]! * wc,
-  ]);
+function meanDistance(
+  field: SampledDistance,
+  positions: Float32Array,
+  [a, b, c]: readonly [number, number, number],
+): number {
+  const mixed = (wa: number, wb: number, wc: number): number =>
+    sampleField(field, [
+      positions[3 * a]! * wa + positions[3 * b]! * wb + positions[3 * c]! * wc,
+      positions[3 * a + 1]! * wa + positions[3 * b + 1]! * wb + positions[3 * c + 1]! * wc,
+      positions[3 * a + 2]! * wa + positions[3 * b + 2]! * wb + positions[3 * c + 2]! * wc,
+    ]);
   const third = 1 / 3;
   return (3 * mixed(third, third, third) + mixed(0.5, 0.5, 0) + mixed(0, 0.5, 0.5) + mixed(0.5, 0, 0.5)) / 6;
 }

@@ -47,15 +47,20 @@ function prepare(loft: Loft): PreparedLoft {
   const count = loft.stations.length;
   const width = loft.stations[0]?.length ?? 0;
   if (count < 2 || loft.along.length !== count) {
-    throw new Error(`loft ${loft.id}: expected two or more stations, each with its place along, got ${count} and ${loft.along.length}`);
+    throw new Error(
+      `loft ${loft.id}: expected two or more stations, each with its place along, got ${count} and ${loft.along.length}`,
+    );
   }
   if (width < 9 || (width - 3) % 6 !== 0) {
     throw new Error(`loft ${loft.id}: expected 3 + 6n numbers a station (n ≥ 1), got ${width}`);
   }
   const rows = new Float64Array((count + 2) * width);
   loft.stations.forEach((station, i) => {
-    if (station.length !== width) throw new Error(`loft ${loft.id}: station ${i} has ${station.length} numbers, expected ${width}`);
-    station.forEach((value, c) => { rows[(i + 1) * width + c] = value * TENTH; });
+    if (station.length !== width)
+      throw new Error(`loft ${loft.id}: station ${i} has ${station.length} numbers, expected ${width}`);
+    station.forEach((value, c) => {
+      rows[(i + 1) * width + c] = value * TENTH;
+    });
   });
   // Phantom rows mirror the second and last but one row, so that the ends leave straight.
   for (let c = 0; c < width; c += 1) {
@@ -90,27 +95,34 @@ export function loftSection(loft: Loft, along: number): LoftSection {
   let high = last;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (places[middle]! <= along) low = middle; else high = middle - 1;
+    if (places[middle]! <= along) low = middle;
+    else high = middle - 1;
   }
   const from = places[low]!;
   const u = Math.min(1, Math.max(0, (along - from) / (places[low + 1]! - from)));
   // Row numbers are one more than station numbers because of the phantom row in front.
-  const k0 = knots[low]!, k1 = knots[low + 1]!, k2 = knots[low + 2]!, k3 = knots[low + 3]!;
+  const k0 = knots[low]!,
+    k1 = knots[low + 1]!,
+    k2 = knots[low + 2]!,
+    k3 = knots[low + 3]!;
   const step = k2 - k1;
   const [h00, h10, h01, h11] = [(1 + 2 * u) * (1 - u) ** 2, u * (1 - u) ** 2, u * u * (3 - 2 * u), u * u * (u - 1)];
   const [d00, d10, d01, d11] = [6 * u * u - 6 * u, 3 * u * u - 4 * u + 1, 6 * u - 6 * u * u, 3 * u * u - 2 * u];
   // Tangents of the non-uniform spline as weights on the four rows.
   const t1 = [-1 / (k1 - k0) + 1 / (k2 - k0), 1 / (k1 - k0) - 1 / step, 1 / step - 1 / (k2 - k0), 0] as const;
   const t2 = [0, -1 / step + 1 / (k3 - k1), 1 / step - 1 / (k3 - k2), 1 / (k3 - k2) - 1 / (k3 - k1)] as const;
-  const weight = [0, 1, 2, 3].map((r) =>
-    (r === 1 ? h00 : 0) + (r === 2 ? h01 : 0) + step * (h10 * t1[r]! + h11 * t2[r]!));
-  const slope = [0, 1, 2, 3].map((r) =>
-    (r === 1 ? d00 : 0) + (r === 2 ? d01 : 0) + step * (d10 * t1[r]! + d11 * t2[r]!));
+  const weight = [0, 1, 2, 3].map(
+    (r) => (r === 1 ? h00 : 0) + (r === 2 ? h01 : 0) + step * (h10 * t1[r]! + h11 * t2[r]!),
+  );
+  const slope = [0, 1, 2, 3].map(
+    (r) => (r === 1 ? d00 : 0) + (r === 2 ? d01 : 0) + step * (d10 * t1[r]! + d11 * t2[r]!),
+  );
   const coefficients = new Float64Array(width);
   const rate = new Float64Array(width);
   for (let r = 0; r < 4; r += 1) {
     const start = (low + r) * width;
-    const w = weight[r]!, s = slope[r]!;
+    const w = weight[r]!,
+      s = slope[r]!;
     for (let c = 0; c < width; c += 1) {
       coefficients[c] = coefficients[c]! + w * rows[start + c]!;
       rate[c] = rate[c]! + s * rows[start + c]!;
@@ -120,9 +132,15 @@ export function loftSection(loft: Loft, along: number): LoftSection {
 }
 
 /** cos kθ and sin kθ for one θ. */
-interface Harmonics { readonly cos: (k: number) => number; readonly sin: (k: number) => number }
+interface Harmonics {
+  readonly cos: (k: number) => number;
+  readonly sin: (k: number) => number;
+}
 
-const harmonicsOf = (theta: number): Harmonics => ({ cos: (k) => Math.cos(k * theta), sin: (k) => Math.sin(k * theta) });
+const harmonicsOf = (theta: number): Harmonics => ({
+  cos: (k) => Math.cos(k * theta),
+  sin: (k) => Math.sin(k * theta),
+});
 
 const tables = new Map<number, { readonly cos: Float64Array; readonly sin: Float64Array }>();
 
@@ -140,9 +158,13 @@ function turnTable(count: number): { readonly cos: Float64Array; readonly sin: F
 }
 
 function contour(coefficients: Float64Array, harmonics: number, { cos, sin }: Harmonics): Vec3 {
-  let x = coefficients[0]!, y = coefficients[1]!, z = coefficients[2]!;
+  let x = coefficients[0]!,
+    y = coefficients[1]!,
+    z = coefficients[2]!;
   for (let k = 1; k <= harmonics; k += 1) {
-    const c = cos(k), s = sin(k), o = 6 * k - 3;
+    const c = cos(k),
+      s = sin(k),
+      o = 6 * k - 3;
     x += coefficients[o]! * c + coefficients[o + 3]! * s;
     y += coefficients[o + 1]! * c + coefficients[o + 4]! * s;
     z += coefficients[o + 2]! * c + coefficients[o + 5]! * s;
@@ -151,9 +173,13 @@ function contour(coefficients: Float64Array, harmonics: number, { cos, sin }: Ha
 }
 
 function contourSlope(coefficients: Float64Array, harmonics: number, { cos, sin }: Harmonics): Vec3 {
-  let x = 0, y = 0, z = 0;
+  let x = 0,
+    y = 0,
+    z = 0;
   for (let k = 1; k <= harmonics; k += 1) {
-    const c = k * cos(k), s = k * sin(k), o = 6 * k - 3;
+    const c = k * cos(k),
+      s = k * sin(k),
+      o = 6 * k - 3;
     x += coefficients[o + 3]! * c - coefficients[o]! * s;
     y += coefficients[o + 4]! * c - coefficients[o + 1]! * s;
     z += coefficients[o + 5]! * c - coefficients[o + 2]! * s;
@@ -170,7 +196,12 @@ function frame({ coefficients, rate, harmonics }: LoftSection, turn: Harmonics):
   let outward = cross(around, along);
   if (length(outward) < 1e-9 * (1 + length(along))) outward = subtract(position, centre);
   const normal = normalize(outward);
-  return { position, normal, alongDirection, aroundDirection: normalize(around, normalize(cross(alongDirection, normal))) };
+  return {
+    position,
+    normal,
+    alongDirection,
+    aroundDirection: normalize(around, normalize(cross(alongDirection, normal))),
+  };
 }
 
 /** Point of a section at θ (radians), mm: c + Σ aₖ cos kθ + bₖ sin kθ (Kuhl & Giardina 1982). */
@@ -186,14 +217,20 @@ export function sectionFrame(section: LoftSection, theta: number): LoftFrame {
 /** Frames of a section at `count` equal steps of θ, from 0. */
 export function sectionFrames(section: LoftSection, count: number): LoftFrame[] {
   const { cos, sin } = turnTable(count);
-  return Array.from({ length: count }, (_, j) => frame(section, { cos: (k) => cos[(k * j) % count]!, sin: (k) => sin[(k * j) % count]! }));
+  return Array.from({ length: count }, (_, j) =>
+    frame(section, { cos: (k) => cos[(k * j) % count]!, sin: (k) => sin[(k * j) % count]! }),
+  );
 }
 
 /** Points of a section, mm, at `count` equal steps of θ, from 0. */
 export function sectionPoints(section: LoftSection, count: number): Vec3[] {
   const { cos, sin } = turnTable(count);
   return Array.from({ length: count }, (_, j) =>
-    contour(section.coefficients, section.harmonics, { cos: (k) => cos[(k * j) % count]!, sin: (k) => sin[(k * j) % count]! }));
+    contour(section.coefficients, section.harmonics, {
+      cos: (k) => cos[(k * j) % count]!,
+      sin: (k) => sin[(k * j) % count]!,
+    }),
+  );
 }
 
 /** Point on a loft's surface, mm LPS. `along` 0–1 (clamped), `theta` radians. */

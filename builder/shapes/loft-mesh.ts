@@ -3,7 +3,18 @@ import { loftSection, sectionFrames, sectionPoints, type LoftFrame, type LoftSec
 import { densityRows, type LoftSegments } from './loft-segments.ts';
 import { triangleAreaMm2, DEGENERATE_AREA_MM2, meshVolumeMl } from './mesh-check.ts';
 import type { Loft } from '../figures/shape-types.ts';
-import { addScaled, cross, distance, dot, length, normalize, scale, subtract, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
+import {
+  addScaled,
+  cross,
+  distance,
+  dot,
+  length,
+  normalize,
+  scale,
+  subtract,
+  type TriangleMesh,
+  type Vec3,
+} from '../../src/geometry/index.ts';
 
 /** An end thinner than this is drawn this thick, so that no triangle vanishes, mm. */
 const SMALLEST_THICKNESS_MM = 0.05;
@@ -30,7 +41,9 @@ function buildMesh(loft: Loft, segments: LoftSegments, drawn: boolean): Triangle
   const rowCount = Math.round(segments.alongSegments);
   const around = 2 * Math.ceil(segments.aroundSegments / 2);
   if (rowCount < 1 || around < 4) {
-    throw new Error(`loft ${loft.id}: expected at least 1 segment along and 4 around, got ${segments.alongSegments} and ${segments.aroundSegments}`);
+    throw new Error(
+      `loft ${loft.id}: expected at least 1 segment along and 4 around, got ${segments.alongSegments} and ${segments.aroundSegments}`,
+    );
   }
   const rows = densityRows(loft, rowCount);
   const columns = around + 1;
@@ -68,8 +81,10 @@ function buildMesh(loft: Loft, segments: LoftSegments, drawn: boolean): Triangle
     fan(loft, 1, last, around, drawn, into);
   }
   const mesh: TriangleMesh = {
-    positions: Float32Array.from(positions), normals: Float32Array.from(normals),
-    uvs: Float32Array.from(uvs), indices: Uint32Array.from(triangles),
+    positions: Float32Array.from(positions),
+    normals: Float32Array.from(normals),
+    uvs: Float32Array.from(uvs),
+    indices: Uint32Array.from(triangles),
   };
   if (drawn) fillUp(loft, mesh);
   return { ...mesh, indices: withoutDegenerate(mesh.positions, mesh.indices) };
@@ -79,7 +94,8 @@ function buildMesh(loft: Loft, segments: LoftSegments, drawn: boolean): Triangle
 function fillUp(loft: Loft, mesh: TriangleMesh): void {
   const { positions, normals, indices } = mesh;
   let area = 0;
-  for (let i = 0; i < indices.length; i += 3) area += triangleAreaMm2(positions, indices[i]!, indices[i + 1]!, indices[i + 2]!);
+  for (let i = 0; i < indices.length; i += 3)
+    area += triangleAreaMm2(positions, indices[i]!, indices[i + 1]!, indices[i + 2]!);
   const lacking = 1000 * (loftVolumeMl(loft) - meshVolumeMl(mesh));
   const swell = area > 0 ? Math.min(Math.max(lacking / area, 0), MOST_SWELL_MM) : 0;
   for (let i = 0; i < positions.length; i += 1) positions[i] = positions[i]! + swell * normals[i]!;
@@ -116,12 +132,18 @@ function areaVector(points: readonly Vec3[]): Vec3 {
  */
 function openCollapsedRow(positions: number[], normals: readonly number[], start: number, around: number): void {
   const open = (first: readonly number[], second: number): void => {
-    const a = 3 * first[0]!, b = 3 * second;
-    const gap = Math.hypot(positions[a]! - positions[b]!, positions[a + 1]! - positions[b + 1]!, positions[a + 2]! - positions[b + 2]!);
+    const a = 3 * first[0]!,
+      b = 3 * second;
+    const gap = Math.hypot(
+      positions[a]! - positions[b]!,
+      positions[a + 1]! - positions[b + 1]!,
+      positions[a + 2]! - positions[b + 2]!,
+    );
     const push = (SMALLEST_THICKNESS_MM - gap) / 2;
     if (push <= 0) return;
     for (const vertex of [...first, second]) {
-      for (let c = 0; c < 3; c += 1) positions[3 * vertex + c] = positions[3 * vertex + c]! + push * normals[3 * vertex + c]!;
+      for (let c = 0; c < 3; c += 1)
+        positions[3 * vertex + c] = positions[3 * vertex + c]! + push * normals[3 * vertex + c]!;
     }
   };
   open([start, start + around], start + around / 2);
@@ -131,8 +153,9 @@ function openCollapsedRow(positions: number[], normals: readonly number[], start
 /** Splits a quad along its shorter diagonal: flatter, and less stepped where the loft twists. */
 function pushQuad(triangles: number[], positions: readonly number[], a: number, b: number, c: number, d: number): void {
   const square = (i: number, j: number): number =>
-    (positions[3 * i]! - positions[3 * j]!) ** 2 + (positions[3 * i + 1]! - positions[3 * j + 1]!) ** 2
-    + (positions[3 * i + 2]! - positions[3 * j + 2]!) ** 2;
+    (positions[3 * i]! - positions[3 * j]!) ** 2 +
+    (positions[3 * i + 1]! - positions[3 * j + 1]!) ** 2 +
+    (positions[3 * i + 2]! - positions[3 * j + 2]!) ** 2;
   if (square(a, c) <= square(b, d)) triangles.push(a, b, c, a, c, d);
   else triangles.push(a, b, d, b, c, d);
 }
@@ -156,7 +179,11 @@ function zip(triangles: number[], start: number, around: number, atStart: boolea
  * off where no bone hides it.
  */
 function fan(
-  loft: Loft, along: number, start: number, around: number, rounded: boolean,
+  loft: Loft,
+  along: number,
+  start: number,
+  around: number,
+  rounded: boolean,
   into: { positions: number[]; normals: number[]; uvs: number[]; triangles: number[] },
 ): void {
   const section = loftSection(loft, along);
@@ -204,9 +231,13 @@ function edgeRadiusMm(section: LoftSection, around: number): number {
 function withoutDegenerate(positions: Float32Array, indices: Uint32Array): Uint32Array {
   const kept: number[] = [];
   for (let i = 0; i < indices.length; i += 3) {
-    const a = indices[i]!, b = indices[i + 1]!, c = indices[i + 2]!;
-    const same = (p: number, q: number): boolean => positions[3 * p] === positions[3 * q]
-      && positions[3 * p + 1] === positions[3 * q + 1] && positions[3 * p + 2] === positions[3 * q + 2];
+    const a = indices[i]!,
+      b = indices[i + 1]!,
+      c = indices[i + 2]!;
+    const same = (p: number, q: number): boolean =>
+      positions[3 * p] === positions[3 * q] &&
+      positions[3 * p + 1] === positions[3 * q + 1] &&
+      positions[3 * p + 2] === positions[3 * q + 2];
     if (triangleAreaMm2(positions, a, b, c) < DEGENERATE_AREA_MM2 && (same(a, b) || same(b, c) || same(c, a))) continue;
     kept.push(a, b, c);
   }

@@ -47,9 +47,14 @@ function profile(loft: Loft): Profile {
   const step = along.map((_, i) => (i === 0 ? 0 : rms((c) => sections[i]![c]! - sections[i - 1]![c]!)));
   const bend = along.map((_, i) => {
     if (i === 0 || i === along.length - 1) return 0;
-    const before = Math.max(step[i]!, 1e-6), after = Math.max(step[i + 1]!, 1e-6);
-    return rms((c) => (sections[i + 1]![c]! - sections[i]![c]!) / after - (sections[i]![c]! - sections[i - 1]![c]!) / before)
-      / ((before + after) / 2);
+    const before = Math.max(step[i]!, 1e-6),
+      after = Math.max(step[i + 1]!, 1e-6);
+    return (
+      rms(
+        (c) => (sections[i + 1]![c]! - sections[i]![c]!) / after - (sections[i]![c]! - sections[i - 1]![c]!) / before,
+      ) /
+      ((before + after) / 2)
+    );
   });
   let widestGirthMm = 0;
   let halfWidthMm = 0;
@@ -101,7 +106,10 @@ export function loftSegments(loft: Loft, targetEdgeMm: number, maxSagittaMm = 0.
   let rows = 0;
   for (let i = 1; i < step.length; i += 1) {
     const curvature = (bend[i - 1]! + bend[i]!) / 2;
-    rows += Math.max(step[i]! / (ROW_STRETCH * targetEdgeMm), step[i]! * Math.sqrt(curvature / (8 * maxSagittaMm)) * 0.8);
+    rows += Math.max(
+      step[i]! / (ROW_STRETCH * targetEdgeMm),
+      step[i]! * Math.sqrt(curvature / (8 * maxSagittaMm)) * 0.8,
+    );
   }
   const chord = Math.PI / Math.acos(Math.max(0, 1 - maxSagittaMm / Math.max(halfWidthMm, maxSagittaMm)));
   const aroundSegments = Math.max(8, 2 * Math.round(Math.max(widestGirthMm / targetEdgeMm, chord) / 2));
@@ -120,10 +128,17 @@ export function loftSizeMm(loft: Loft): number {
  * `maxSagittaMm` while the budget allows and shared out evenly when it does not.
  */
 export function shareTriangles(
-  lofts: readonly Loft[], triangles: number, maxSagittaMm = 0.4,
+  lofts: readonly Loft[],
+  triangles: number,
+  maxSagittaMm = 0.4,
 ): ReadonlyMap<string, LoftSegments> {
-  const share = (factor: number): Map<string, LoftSegments> => new Map(
-    lofts.map((loft) => [loft.id, loftSegments(loft, factor * Math.sqrt(loftSizeMm(loft)), maxSagittaMm * Math.max(1, factor * factor))]));
+  const share = (factor: number): Map<string, LoftSegments> =>
+    new Map(
+      lofts.map((loft) => [
+        loft.id,
+        loftSegments(loft, factor * Math.sqrt(loftSizeMm(loft)), maxSagittaMm * Math.max(1, factor * factor)),
+      ]),
+    );
   const cost = (parts: ReadonlyMap<string, LoftSegments>): number =>
     lofts.reduce((sum, loft) => {
       const { alongSegments, aroundSegments } = parts.get(loft.id)!;
@@ -134,7 +149,8 @@ export function shareTriangles(
   let high = 20;
   for (let i = 0; i < 24; i += 1) {
     const middle = Math.sqrt(low * high);
-    if (cost(share(middle)) > triangles) low = middle; else high = middle;
+    if (cost(share(middle)) > triangles) low = middle;
+    else high = middle;
   }
   return share(high);
 }

@@ -13,7 +13,8 @@ export function clipAtMedianPlane(mesh: TriangleMesh, snapMm: number): TriangleM
   const uvs = mesh.uvs ? [...mesh.uvs] : null;
   const flatten = (vertex: number): void => {
     positions[3 * vertex] = 0;
-    const y = normals[3 * vertex + 1]!, z = normals[3 * vertex + 2]!;
+    const y = normals[3 * vertex + 1]!,
+      z = normals[3 * vertex + 2]!;
     const size = Math.hypot(y, z) || 1;
     normals.splice(3 * vertex, 3, 0, y / size, z / size);
   };
@@ -41,7 +42,8 @@ export function clipAtMedianPlane(mesh: TriangleMesh, snapMm: number): TriangleM
     const kept: number[] = [];
     corners.forEach((vertex, e) => {
       const next = corners[(e + 1) % 3]!;
-      const here = positions[3 * vertex]!, there = positions[3 * next]!;
+      const here = positions[3 * vertex]!,
+        there = positions[3 * next]!;
       if (here <= 0) kept.push(vertex);
       if ((here < 0 && there > 0) || (here > 0 && there < 0)) kept.push(cut(vertex, next));
     });
@@ -50,7 +52,9 @@ export function clipAtMedianPlane(mesh: TriangleMesh, snapMm: number): TriangleM
     for (let k = 1; k + 1 < kept.length; k += 1) indices.push(kept[0]!, kept[k]!, kept[k + 1]!);
   }
   return dropUnusedVertices({
-    positions: Float32Array.from(positions), normals: Float32Array.from(normals),
-    uvs: uvs ? Float32Array.from(uvs) : null, indices: Uint32Array.from(indices),
+    positions: Float32Array.from(positions),
+    normals: Float32Array.from(normals),
+    uvs: uvs ? Float32Array.from(uvs) : null,
+    indices: Uint32Array.from(indices),
   });
 }

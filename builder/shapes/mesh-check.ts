@@ -21,13 +21,23 @@ export interface MeshCheck {
 /** Signed volume enclosed, ml (positive when outward), by the divergence theorem. */
 export function meshVolumeMl(mesh: Pick<TriangleMesh, 'positions' | 'indices'>): number {
   const { positions, indices } = mesh;
-  const ox = positions[0] ?? 0, oy = positions[1] ?? 0, oz = positions[2] ?? 0;
+  const ox = positions[0] ?? 0,
+    oy = positions[1] ?? 0,
+    oz = positions[2] ?? 0;
   let six = 0;
   for (let i = 0; i < indices.length; i += 3) {
-    const a = 3 * indices[i]!, b = 3 * indices[i + 1]!, c = 3 * indices[i + 2]!;
-    const ax = positions[a]! - ox, ay = positions[a + 1]! - oy, az = positions[a + 2]! - oz;
-    const bx = positions[b]! - ox, by = positions[b + 1]! - oy, bz = positions[b + 2]! - oz;
-    const cx = positions[c]! - ox, cy = positions[c + 1]! - oy, cz = positions[c + 2]! - oz;
+    const a = 3 * indices[i]!,
+      b = 3 * indices[i + 1]!,
+      c = 3 * indices[i + 2]!;
+    const ax = positions[a]! - ox,
+      ay = positions[a + 1]! - oy,
+      az = positions[a + 2]! - oz;
+    const bx = positions[b]! - ox,
+      by = positions[b + 1]! - oy,
+      bz = positions[b + 2]! - oz;
+    const cx = positions[c]! - ox,
+      cy = positions[c + 1]! - oy,
+      cz = positions[c + 2]! - oz;
     six += ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx);
   }
   return six / 6 / 1000;
@@ -35,8 +45,12 @@ export function meshVolumeMl(mesh: Pick<TriangleMesh, 'positions' | 'indices'>):
 
 /** Area of one triangle of the mesh, mm². */
 export function triangleAreaMm2(positions: Float32Array, i: number, j: number, k: number): number {
-  const ux = positions[3 * j]! - positions[3 * i]!, uy = positions[3 * j + 1]! - positions[3 * i + 1]!, uz = positions[3 * j + 2]! - positions[3 * i + 2]!;
-  const vx = positions[3 * k]! - positions[3 * i]!, vy = positions[3 * k + 1]! - positions[3 * i + 1]!, vz = positions[3 * k + 2]! - positions[3 * i + 2]!;
+  const ux = positions[3 * j]! - positions[3 * i]!,
+    uy = positions[3 * j + 1]! - positions[3 * i + 1]!,
+    uz = positions[3 * j + 2]! - positions[3 * i + 2]!;
+  const vx = positions[3 * k]! - positions[3 * i]!,
+    vy = positions[3 * k + 1]! - positions[3 * i + 1]!,
+    vz = positions[3 * k + 2]! - positions[3 * i + 2]!;
   return Math.hypot(uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx) / 2;
 }
 
@@ -55,12 +69,21 @@ export function checkMesh(mesh: TriangleMesh): MeshCheck {
     const corners = [welded.indices[i]!, welded.indices[i + 1]!, welded.indices[i + 2]!] as const;
     if (triangleAreaMm2(welded.positions, ...corners) < DEGENERATE_AREA_MM2) degenerateTriangles += 1;
     for (let e = 0; e < 3; e += 1) {
-      const from = corners[e]!, to = corners[(e + 1) % 3]!;
+      const from = corners[e]!,
+        to = corners[(e + 1) % 3]!;
       const key = Math.min(from, to) * span + Math.max(from, to);
       const left = (balance.get(key) ?? 0) + (from < to ? 1 : -1);
-      if (left === 0) balance.delete(key); else balance.set(key, left);
+      if (left === 0) balance.delete(key);
+      else balance.set(key, left);
     }
   }
   const volumeMl = meshVolumeMl(mesh);
-  return { closed: balance.size === 0 && triangles > 0, outward: volumeMl > 0, degenerateTriangles, nonFinite, volumeMl, triangles };
+  return {
+    closed: balance.size === 0 && triangles > 0,
+    outward: volumeMl > 0,
+    degenerateTriangles,
+    nonFinite,
+    volumeMl,
+    triangles,
+  };
 }

@@ -1,7 +1,15 @@
 /** Meshes prepared for queries: a bounding volume hierarchy over their triangles (three-mesh-bvh). */
 import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Vector3 } from 'three';
 import { MeshBVH, type HitPointInfo } from 'three-mesh-bvh';
-import { crossings, dot, normalize, type Crossing, type LineTarget, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
+import {
+  crossings,
+  dot,
+  normalize,
+  type Crossing,
+  type LineTarget,
+  type TriangleMesh,
+  type Vec3,
+} from '../../src/geometry/index.ts';
 
 /** A mesh with its hierarchy. Build once, ask often. */
 export interface MeshIndex {
@@ -33,8 +41,12 @@ export interface NearestPoint {
 function faceNormal(index: MeshIndex, triangle: number): Vec3 {
   const { positions, indices } = index;
   const [a, b, c] = [3 * indices[3 * triangle]!, 3 * indices[3 * triangle + 1]!, 3 * indices[3 * triangle + 2]!];
-  const ux = positions[b]! - positions[a]!, uy = positions[b + 1]! - positions[a + 1]!, uz = positions[b + 2]! - positions[a + 2]!;
-  const vx = positions[c]! - positions[a]!, vy = positions[c + 1]! - positions[a + 1]!, vz = positions[c + 2]! - positions[a + 2]!;
+  const ux = positions[b]! - positions[a]!,
+    uy = positions[b + 1]! - positions[a + 1]!,
+    uz = positions[b + 2]! - positions[a + 2]!;
+  const vx = positions[c]! - positions[a]!,
+    vy = positions[c + 1]! - positions[a + 1]!,
+    vz = positions[c + 2]! - positions[a + 2]!;
   return normalize([uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx]);
 }
 
@@ -43,14 +55,22 @@ export function nearestOnMesh(index: MeshIndex, point: Vec3, maxDistanceMm = Inf
   const target: HitPointInfo = { point: new Vector3(), distance: 0, faceIndex: -1 };
   const hit = index.bvh.closestPointToPoint(new Vector3(...point), target, 0, maxDistanceMm);
   if (!hit) return null;
-  return { point: [hit.point.x, hit.point.y, hit.point.z], distanceMm: hit.distance, normal: faceNormal(index, hit.faceIndex) };
+  return {
+    point: [hit.point.x, hit.point.y, hit.point.z],
+    distanceMm: hit.distance,
+    normal: faceNormal(index, hit.faceIndex),
+  };
 }
 
 /** A closed mesh as something a line is asked of, under a key of the asker's. */
 export function lineTarget<Key>(key: Key, index: MeshIndex): LineTarget<Key> {
   return {
-    cast: (origin, direction) => index.bvh.raycast(new Ray(new Vector3(...origin), new Vector3(...direction)), DoubleSide)
-      .map((hit) => ({ key, distanceMm: hit.distance, entering: dot(faceNormal(index, hit.faceIndex ?? 0), direction) < 0 })),
+    cast: (origin, direction) =>
+      index.bvh.raycast(new Ray(new Vector3(...origin), new Vector3(...direction)), DoubleSide).map((hit) => ({
+        key,
+        distanceMm: hit.distance,
+        entering: dot(faceNormal(index, hit.faceIndex ?? 0), direction) < 0,
+      })),
   };
 }
 
@@ -60,7 +80,11 @@ export function meshCrossings(index: MeshIndex, origin: Vec3, direction: Vec3): 
 }
 
 /** Unit directions without symmetry, so that no axis-aligned face is met edge on. */
-const PROBES: readonly Vec3[] = [[0.532, 0.311, 0.788], [-0.691, 0.412, 0.594], [0.127, -0.873, -0.471]].map((v) => normalize(v as [number, number, number]));
+const PROBES: readonly Vec3[] = [
+  [0.532, 0.311, 0.788],
+  [-0.691, 0.412, 0.594],
+  [0.127, -0.873, -0.471],
+].map((v) => normalize(v as [number, number, number]));
 
 /** Whether a point lies inside a closed mesh: more exits than entries ahead, by two of three probes. */
 export function insideMesh(index: MeshIndex, point: Vec3): boolean {
@@ -73,11 +97,22 @@ export function insideMesh(index: MeshIndex, point: Vec3): boolean {
 }
 
 /** First surface met from `origin` along the unit `direction` within `maxDistanceMm`, or null. */
-export function firstOnRay(index: MeshIndex, origin: Vec3, direction: Vec3, maxDistanceMm: number): NearestPoint | null {
-  const hit = index.bvh.raycastFirst(new Ray(new Vector3(...origin), new Vector3(...direction)), DoubleSide, 0, maxDistanceMm);
+export function firstOnRay(
+  index: MeshIndex,
+  origin: Vec3,
+  direction: Vec3,
+  maxDistanceMm: number,
+): NearestPoint | null {
+  const hit = index.bvh.raycastFirst(
+    new Ray(new Vector3(...origin), new Vector3(...direction)),
+    DoubleSide,
+    0,
+    maxDistanceMm,
+  );
   if (!hit) return null;
   return {
-    point: [hit.point.x, hit.point.y, hit.point.z], distanceMm: hit.distance,
+    point: [hit.point.x, hit.point.y, hit.point.z],
+    distanceMm: hit.distance,
     normal: faceNormal(index, hit.faceIndex ?? 0),
   };
 }

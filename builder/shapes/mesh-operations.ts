@@ -30,7 +30,10 @@ export function mergeMeshes(meshes: readonly TriangleMesh[]): TriangleMesh {
     positions.set(mesh.positions, vertex * 3);
     normals.set(mesh.normals, vertex * 3);
     if (uvs && mesh.uvs) uvs.set(mesh.uvs, vertex * 2);
-    for (const index of mesh.indices) { indices[corner] = index + vertex; corner += 1; }
+    for (const index of mesh.indices) {
+      indices[corner] = index + vertex;
+      corner += 1;
+    }
     vertex += mesh.positions.length / 3;
   }
   return { positions, normals, uvs, indices };
@@ -40,10 +43,18 @@ export function mergeMeshes(meshes: readonly TriangleMesh[]): TriangleMesh {
 export function areaNormals(positions: Float32Array, indices: Uint32Array): Float32Array {
   const normals = new Float32Array(positions.length);
   for (let i = 0; i < indices.length; i += 3) {
-    const a = 3 * indices[i]!, b = 3 * indices[i + 1]!, c = 3 * indices[i + 2]!;
-    const ux = positions[b]! - positions[a]!, uy = positions[b + 1]! - positions[a + 1]!, uz = positions[b + 2]! - positions[a + 2]!;
-    const vx = positions[c]! - positions[a]!, vy = positions[c + 1]! - positions[a + 1]!, vz = positions[c + 2]! - positions[a + 2]!;
-    const nx = uy * vz - uz * vy, ny = uz * vx - ux * vz, nz = ux * vy - uy * vx;
+    const a = 3 * indices[i]!,
+      b = 3 * indices[i + 1]!,
+      c = 3 * indices[i + 2]!;
+    const ux = positions[b]! - positions[a]!,
+      uy = positions[b + 1]! - positions[a + 1]!,
+      uz = positions[b + 2]! - positions[a + 2]!;
+    const vx = positions[c]! - positions[a]!,
+      vy = positions[c + 1]! - positions[a + 1]!,
+      vz = positions[c + 2]! - positions[a + 2]!;
+    const nx = uy * vz - uz * vy,
+      ny = uz * vx - ux * vz,
+      nz = ux * vy - uy * vx;
     for (const o of [a, b, c]) {
       normals[o] = normals[o]! + nx;
       normals[o + 1] = normals[o + 1]! + ny;
@@ -61,7 +72,11 @@ export function normalizeRows(rows: Float32Array): Float32Array {
       rows[i] = rows[i]! / size;
       rows[i + 1] = rows[i + 1]! / size;
       rows[i + 2] = rows[i + 2]! / size;
-    } else { rows[i] = 0; rows[i + 1] = 0; rows[i + 2] = 1; }
+    } else {
+      rows[i] = 0;
+      rows[i + 1] = 0;
+      rows[i + 2] = 1;
+    }
   }
   return rows;
 }
@@ -73,13 +88,23 @@ export function dropUnusedVertices(mesh: TriangleMesh): TriangleMesh {
   const order: number[] = [];
   const triangles = new Uint32Array(indices.length);
   indices.forEach((vertex, corner) => {
-    if (place[vertex]! < 0) { place[vertex] = order.length; order.push(vertex); }
+    if (place[vertex]! < 0) {
+      place[vertex] = order.length;
+      order.push(vertex);
+    }
     triangles[corner] = place[vertex]!;
   });
   const gather = (source: Float32Array, width: number): Float32Array => {
     const target = new Float32Array(order.length * width);
-    order.forEach((vertex, i) => { target.set(source.subarray(vertex * width, vertex * width + width), i * width); });
+    order.forEach((vertex, i) => {
+      target.set(source.subarray(vertex * width, vertex * width + width), i * width);
+    });
     return target;
   };
-  return { positions: gather(positions, 3), normals: gather(normals, 3), uvs: uvs ? gather(uvs, 2) : null, indices: triangles };
+  return {
+    positions: gather(positions, 3),
+    normals: gather(normals, 3),
+    uvs: uvs ? gather(uvs, 2) : null,
+    indices: triangles,
+  };
 }

@@ -1,7 +1,15 @@
 /** Ambient occlusion per vertex, baked once when the models are built. */
 import { BufferAttribute, BufferGeometry, DoubleSide, Ray } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
-import { weldPositions, meshAdjacency, cross, normalize, perpendicular, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
+import {
+  weldPositions,
+  meshAdjacency,
+  cross,
+  normalize,
+  perpendicular,
+  type TriangleMesh,
+  type Vec3,
+} from '../../src/geometry/index.ts';
 
 /** How occlusion is gathered. */
 export interface OcclusionOptions {
@@ -16,7 +24,9 @@ export interface OcclusionOptions {
 }
 
 /** Everything that can darken a vertex, in one hierarchy. */
-export interface Occluders { readonly bvh: MeshBVH }
+export interface Occluders {
+  readonly bvh: MeshBVH;
+}
 
 /** Prepares the meshes that darken: both sides of the body, the mesh itself included. */
 export function indexOccluders(meshes: readonly Pick<TriangleMesh, 'positions' | 'indices'>[]): Occluders {
@@ -27,7 +37,10 @@ export function indexOccluders(meshes: readonly Pick<TriangleMesh, 'positions' |
   let corner = 0;
   for (const mesh of meshes) {
     positions.set(mesh.positions, vertex);
-    for (const index of mesh.indices) { indices[corner] = index + vertex / 3; corner += 1; }
+    for (const index of mesh.indices) {
+      indices[corner] = index + vertex / 3;
+      corner += 1;
+    }
     vertex += mesh.positions.length;
   }
   const geometry = new BufferGeometry();
@@ -71,7 +84,8 @@ export function bakeOcclusion(mesh: TriangleMesh, occluders: Occluders, options:
     for (let c = 0; c < 3; c += 1) normals[3 * target + c] = normals[3 * target + c]! + mesh.normals[3 * source + c]!;
   });
   const set = Array.from({ length: rays }, (_, i): Vec3 => {
-    const radius = Math.sqrt((i + 0.5) / rays), turn = 2 * Math.PI * radicalInverse(i);
+    const radius = Math.sqrt((i + 0.5) / rays),
+      turn = 2 * Math.PI * radicalInverse(i);
     return [radius * Math.cos(turn), radius * Math.sin(turn), Math.sqrt(1 - radius * radius)];
   });
   const ray = new Ray();
@@ -83,13 +97,18 @@ export function bakeOcclusion(mesh: TriangleMesh, occluders: Occluders, options:
     const turn = 2 * Math.PI * hash(v);
     const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
     ray.origin.set(
-      welded.positions[3 * v]! + normal[0] * startMm, welded.positions[3 * v + 1]! + normal[1] * startMm, welded.positions[3 * v + 2]! + normal[2] * startMm,
+      welded.positions[3 * v]! + normal[0] * startMm,
+      welded.positions[3 * v + 1]! + normal[1] * startMm,
+      welded.positions[3 * v + 2]! + normal[2] * startMm,
     );
     let covered = 0;
     for (const [x, y, z] of set) {
-      const px = x * cos - y * sin, py = x * sin + y * cos;
+      const px = x * cos - y * sin,
+        py = x * sin + y * cos;
       ray.direction.set(
-        side[0] * px + up[0] * py + normal[0] * z, side[1] * px + up[1] * py + normal[1] * z, side[2] * px + up[2] * py + normal[2] * z,
+        side[0] * px + up[0] * py + normal[0] * z,
+        side[1] * px + up[1] * py + normal[1] * z,
+        side[2] * px + up[2] * py + normal[2] * z,
       );
       const hit = occluders.bvh.raycastFirst(ray, DoubleSide, 0, maxDistanceMm);
       if (hit) covered += (1 - (hit.distance / maxDistanceMm) ** 2) ** 2;
@@ -100,7 +119,8 @@ export function bakeOcclusion(mesh: TriangleMesh, occluders: Occluders, options:
   for (let pass = 0; pass < smoothingPasses; pass += 1) {
     const next = open.slice();
     for (let v = 0; v < count; v += 1) {
-      const from = start[v]!, to = start[v + 1]!;
+      const from = start[v]!,
+        to = start[v + 1]!;
       if (from === to) continue;
       let sum = 0;
       for (let i = from; i < to; i += 1) sum += open[list[i]!]!;

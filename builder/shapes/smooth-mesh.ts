@@ -15,11 +15,16 @@ export function taubinSmooth(mesh: BareMesh, adjacency: Adjacency, steps: number
   for (let pass = 0; pass < 2 * steps; pass += 1) {
     const factor = pass % 2 === 0 ? lambda : mu;
     for (let v = 0; v + 1 < start.length; v += 1) {
-      const from = start[v]!, to = start[v + 1]!;
-      let x = 0, y = 0, z = 0;
+      const from = start[v]!,
+        to = start[v + 1]!;
+      let x = 0,
+        y = 0,
+        z = 0;
       for (let i = from; i < to; i += 1) {
         const o = 3 * list[i]!;
-        x += positions[o]!; y += positions[o + 1]!; z += positions[o + 2]!;
+        x += positions[o]!;
+        y += positions[o + 1]!;
+        z += positions[o + 2]!;
       }
       const share = to > from ? 1 / (to - from) : 0;
       const o = 3 * v;

@@ -1,6 +1,16 @@
 /** Tubes (vessels, nerves, long tendons) as triangle meshes with round ends. */
 import {
-  add, addScaled, cross, distance, dot, normalize, perpendicular, scale, subtract, type TriangleMesh, type Vec3,
+  add,
+  addScaled,
+  cross,
+  distance,
+  dot,
+  normalize,
+  perpendicular,
+  scale,
+  subtract,
+  type TriangleMesh,
+  type Vec3,
 } from '../../src/geometry/index.ts';
 import type { Tube } from '../figures/shape-types.ts';
 
@@ -18,7 +28,10 @@ export interface TubeSegments {
 }
 
 /** One ring of a tube: centre and radius, mm. */
-export interface TubeRing { readonly centre: Vec3; readonly radius: number }
+export interface TubeRing {
+  readonly centre: Vec3;
+  readonly radius: number;
+}
 
 /**
  * Centreline of a tube with radii, mm: centripetal Catmull-Rom through the recorded points,
@@ -27,15 +40,20 @@ export interface TubeRing { readonly centre: Vec3; readonly radius: number }
 export function tubeCentreline(tube: Tube, maxSegmentMm: number, maxSagittaMm = 0.3): TubeRing[] {
   const points: TubeRing[] = [];
   for (const [x, y, z, r] of tube.points) {
-    const ring: TubeRing = { centre: [x * TENTH, y * TENTH, z * TENTH], radius: Math.max(r * TENTH, SMALLEST_RADIUS_MM) };
+    const ring: TubeRing = {
+      centre: [x * TENTH, y * TENTH, z * TENTH],
+      radius: Math.max(r * TENTH, SMALLEST_RADIUS_MM),
+    };
     const before = points[points.length - 1];
     if (!before || distance(before.centre, ring.centre) > 1e-3) points.push(ring);
   }
   if (points.length < 2) throw new Error(`tube ${tube.id}: expected two or more distinct points, got ${points.length}`);
   const fine: TubeRing[] = [points[0]!];
   for (let i = 0; i + 1 < points.length; i += 1) {
-    const p1 = points[i]!, p2 = points[i + 1]!;
-    const p0 = points[i - 1] ?? phantom(p1, p2), p3 = points[i + 2] ?? phantom(p2, p1);
+    const p1 = points[i]!,
+      p2 = points[i + 1]!;
+    const p0 = points[i - 1] ?? phantom(p1, p2),
+      p3 = points[i + 2] ?? phantom(p2, p1);
     const perSpan = Math.min(64, Math.max(8, Math.ceil(distance(p1.centre, p2.centre) / maxSegmentMm)));
     for (let s = 1; s <= perSpan; s += 1) fine.push(s === perSpan ? p2 : between(p0, p1, p2, p3, s / perSpan));
   }
@@ -55,8 +73,13 @@ function between(p0: TubeRing, p1: TubeRing, p2: TubeRing, p3: TubeRing, u: numb
   const t = t1 + (t2 - t1) * u;
   const mix = (a: Vec3, b: Vec3, ta: number, tb: number): Vec3 =>
     add(scale(a, (tb - t) / (tb - ta)), scale(b, (t - ta) / (tb - ta)));
-  const a1 = mix(p0.centre, p1.centre, t0, t1), a2 = mix(p1.centre, p2.centre, t1, t2), a3 = mix(p2.centre, p3.centre, t2, t3);
-  return { centre: mix(mix(a1, a2, t0, t2), mix(a2, a3, t1, t3), t1, t2), radius: p1.radius + (p2.radius - p1.radius) * u };
+  const a1 = mix(p0.centre, p1.centre, t0, t1),
+    a2 = mix(p1.centre, p2.centre, t1, t2),
+    a3 = mix(p2.centre, p3.centre, t2, t3);
+  return {
+    centre: mix(mix(a1, a2, t0, t2), mix(a2, a3, t1, t3), t1, t2),
+    radius: p1.radius + (p2.radius - p1.radius) * u,
+  };
 }
 
 /** Keeps as few of the fine rings as length, bend and change of radius allow. */
@@ -72,8 +95,15 @@ function thin(fine: readonly TubeRing[], maxSegmentMm: number, maxSagittaMm: num
   return kept;
 }
 
-function fits(fine: readonly TubeRing[], from: number, to: number, maxSegmentMm: number, maxSagittaMm: number): boolean {
-  const a = fine[from]!, b = fine[to]!;
+function fits(
+  fine: readonly TubeRing[],
+  from: number,
+  to: number,
+  maxSegmentMm: number,
+  maxSagittaMm: number,
+): boolean {
+  const a = fine[from]!,
+    b = fine[to]!;
   const chord = subtract(b.centre, a.centre);
   const size = distance(a.centre, b.centre);
   if (size > maxSegmentMm) return false;
@@ -83,7 +113,8 @@ function fits(fine: readonly TubeRing[], from: number, to: number, maxSegmentMm:
     const offset = subtract(here.centre, a.centre);
     const t = dot(offset, direction);
     if (distance(offset, scale(direction, t)) > maxSagittaMm) return false;
-    if (Math.abs(a.radius + ((b.radius - a.radius) * t) / Math.max(size, 1e-9) - here.radius) > maxSagittaMm) return false;
+    if (Math.abs(a.radius + ((b.radius - a.radius) * t) / Math.max(size, 1e-9) - here.radius) > maxSagittaMm)
+      return false;
   }
   return true;
 }
@@ -91,7 +122,8 @@ function fits(fine: readonly TubeRing[], from: number, to: number, maxSegmentMm:
 /** Unit tangents of a centreline, central differences weighted toward the shorter side. */
 function tangents(rings: readonly TubeRing[]): Vec3[] {
   return rings.map((ring, i) => {
-    const before = rings[i - 1], after = rings[i + 1];
+    const before = rings[i - 1],
+      after = rings[i + 1];
     const back = before ? normalize(subtract(ring.centre, before.centre)) : null;
     const on = after ? normalize(subtract(after.centre, ring.centre)) : null;
     if (!back) return on ?? [0, 0, 1];
@@ -111,7 +143,9 @@ function frames(rings: readonly TubeRing[], along: readonly Vec3[]): Vec3[] {
     const c2 = Math.max(dot(v2, v2), 1e-12);
     const turned = addScaled(r, v2, (-2 / c2) * dot(v2, r));
     // Rounding must not let the frame lean out of the ring's plane.
-    sideways.push(normalize(addScaled(turned, along[i + 1]!, -dot(turned, along[i + 1]!)), perpendicular(along[i + 1]!)));
+    sideways.push(
+      normalize(addScaled(turned, along[i + 1]!, -dot(turned, along[i + 1]!)), perpendicular(along[i + 1]!)),
+    );
   }
   return sideways;
 }
@@ -123,13 +157,18 @@ function frames(rings: readonly TubeRing[], along: readonly Vec3[]): Vec3[] {
 export function tubeToMesh(tube: Tube, segments: TubeSegments): TriangleMesh {
   const around = Math.round(segments.aroundSegments);
   if (around < 3 || !(segments.maxSegmentMm > 0)) {
-    throw new Error(`tube ${tube.id}: expected at least 3 segments around and a positive step, got ${segments.aroundSegments} and ${segments.maxSegmentMm}`);
+    throw new Error(
+      `tube ${tube.id}: expected at least 3 segments around and a positive step, got ${segments.aroundSegments} and ${segments.maxSegmentMm}`,
+    );
   }
   const rings = tubeCentreline(tube, segments.maxSegmentMm, segments.maxSagittaMm ?? 0.3);
   const along = tangents(rings);
   const side = frames(rings, along);
   const capRings = around >= 8 ? 2 : 1;
-  const positions: number[] = [], normals: number[] = [], uvs: number[] = [], indices: number[] = [];
+  const positions: number[] = [],
+    normals: number[] = [],
+    uvs: number[] = [],
+    indices: number[] = [];
   const columns = around + 1;
   const pushRing = (i: number, elevation: number, share: number): void => {
     const { centre, radius } = rings[i]!;
@@ -147,13 +186,19 @@ export function tubeToMesh(tube: Tube, segments: TubeSegments): TriangleMesh {
   let total = 0;
   const place = rings.map((ring, i) => (i === 0 ? 0 : (total += distance(ring.centre, rings[i - 1]!.centre))));
   for (let c = capRings; c >= 1; c -= 1) pushRing(0, (-Math.PI / 2) * (c / (capRings + 1)), 0);
-  rings.forEach((_, i) => { pushRing(i, 0, place[i]! / total); });
+  rings.forEach((_, i) => {
+    pushRing(i, 0, place[i]! / total);
+  });
   for (let c = 1; c <= capRings; c += 1) pushRing(rings.length - 1, (Math.PI / 2) * (c / (capRings + 1)), 1);
   const rows = rings.length + 2 * capRings;
-  for (let i = 0; i + 1 < rows; i += 1) for (let j = 0; j < around; j += 1) {
-    const a = i * columns + j, b = a + 1, c = b + columns, d = a + columns;
-    indices.push(a, b, c, a, c, d);
-  }
+  for (let i = 0; i + 1 < rows; i += 1)
+    for (let j = 0; j < around; j += 1) {
+      const a = i * columns + j,
+        b = a + 1,
+        c = b + columns,
+        d = a + columns;
+      indices.push(a, b, c, a, c, d);
+    }
   for (const end of [0, 1]) {
     const ring = end === 0 ? 0 : rings.length - 1;
     const outward = scale(along[ring]!, end === 0 ? -1 : 1);
@@ -167,5 +212,10 @@ export function tubeToMesh(tube: Tube, segments: TubeSegments): TriangleMesh {
       else indices.push(pole, start + j, start + j + 1);
     }
   }
-  return { positions: Float32Array.from(positions), normals: Float32Array.from(normals), uvs: Float32Array.from(uvs), indices: Uint32Array.from(indices) };
+  return {
+    positions: Float32Array.from(positions),
+    normals: Float32Array.from(normals),
+    uvs: Float32Array.from(uvs),
+    indices: Uint32Array.from(indices),
+  };
 }

@@ -11,11 +11,14 @@ import type { InTheWay, Patch, Place, SeenBody } from './seen-body.ts';
 /** From the height of the thing, from above, and a little from below. */
 const ELEVATIONS = [4, 25, -12] as const;
 const AROUND: readonly ViewAngles[] = ELEVATIONS.flatMap((elevation) =>
-  Array.from({ length: 24 }, (_, at): ViewAngles => [15 * at - 165, elevation]));
+  Array.from({ length: 24 }, (_, at): ViewAngles => [15 * at - 165, elevation]),
+);
 /** Nobody looks from under the floor, but at the sole: from the front then, so that the toes point up. */
 const SOLE: readonly ViewAngles[] = [-20, 0, 20].map((azimuth): ViewAngles => [azimuth, -66]);
 /** At a muscle of the leg with its pain in the sole. */
-const LEG_AND_SOLE: readonly ViewAngles[] = AROUND.filter(([, elevation]) => elevation === 4).map(([azimuth]): ViewAngles => [azimuth, -36]);
+const LEG_AND_SOLE: readonly ViewAngles[] = AROUND.filter(([, elevation]) => elevation === 4).map(
+  ([azimuth]): ViewAngles => [azimuth, -36],
+);
 /** What lies lower than this is not looked at from below, mm. */
 const LEAST_HEIGHT_MM = 450;
 /** The foot lies below this height, mm; what faces down there more than this (z of the unit normal) is its sole. */
@@ -62,12 +65,19 @@ export interface Chooser {
 
 /** Whether places lie in the sole of the foot. */
 const isSole = (places: readonly Place[]): boolean =>
-  mean(places.map(({ position }) => position[2])) < FOOT.heightMm && mean(places.map(({ normal }) => normal[2])) < FOOT.facingDown;
+  mean(places.map(({ position }) => position[2])) < FOOT.heightMm &&
+  mean(places.map(({ normal }) => normal[2])) < FOOT.facingDown;
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 const weighed = (values: readonly (readonly [value: number, weight: number])[]): number =>
-  values.reduce((sum, [value, weight]) => sum + value * weight, 0) / Math.max(1e-9, values.reduce((sum, [, weight]) => sum + weight, 0));
-const ramp = (value: number, [from, to]: readonly [number, number]): number => Math.min(1, Math.max(0, (value - from) / (to - from)));
+  values.reduce((sum, [value, weight]) => sum + value * weight, 0) /
+  Math.max(
+    1e-9,
+    values.reduce((sum, [, weight]) => sum + weight, 0),
+  );
+const ramp = (value: number, [from, to]: readonly [number, number]): number =>
+  Math.min(1, Math.max(0, (value - from) / (to - from)));
 
 /** From the thing toward the eye, unit, LPS. */
 function directionOf([azimuth, elevation]: ViewAngles): Vec3 {
@@ -87,7 +97,8 @@ function once<Key, Value>(known: Map<Key, Value>, key: Key, work: () => Value): 
 }
 
 /** Whether nothing that stays in the picture stands before a place. */
-const isClear = ({ anotherPart, boneMm, organMm }: InTheWay): boolean => !anotherPart && boneMm < HIDING_MM && organMm < HIDING_MM;
+const isClear = ({ anotherPart, boneMm, organMm }: InTheWay): boolean =>
+  !anotherPart && boneMm < HIDING_MM && organMm < HIDING_MM;
 
 /** @param lofts the figures that trigger points lie on */
 export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly Loft[]): Chooser {
@@ -98,7 +109,11 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly 
   const points = new Map<TriggerPointId, Place>();
 
   const wayTo = (place: Vec3, view: ViewAngles): InTheWay =>
-    once(once(ways, place, () => new Map<string, InTheWay>()), view.join(), () => inTheWay(body, place, directionOf(view)));
+    once(
+      once(ways, place, () => new Map<string, InTheWay>()),
+      view.join(),
+      () => inTheWay(body, place, directionOf(view)),
+    );
 
   /** How well a point is seen, 0 … 1. Its mark shows through muscle, fainter from behind. */
   function pointSeen(place: Place, view: ViewAngles): number {
@@ -110,34 +125,45 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly 
     return through * hidden * (0.6 + 0.4 * ramp(dot(place.normal, directionOf(view)), [-0.5, 0.2]));
   }
 
-  const patchesOfArea = (id: AreaId): readonly Patch[] => once(patches, id, () => patchesOf(body, dataset.areaById.get(id)?.strokes ?? []));
+  const patchesOfArea = (id: AreaId): readonly Patch[] =>
+    once(patches, id, () => patchesOf(body, dataset.areaById.get(id)?.strokes ?? []));
 
-  const areaSeen = (id: AreaId, view: ViewAngles): number => once(shares, `${id} ${view.join()}`, () => {
-    const direction = directionOf(view);
-    return weighed(patchesOfArea(id).map((piece) => [skinSeen(body, piece, direction), piece.area]));
-  });
+  const areaSeen = (id: AreaId, view: ViewAngles): number =>
+    once(shares, `${id} ${view.join()}`, () => {
+      const direction = directionOf(view);
+      return weighed(patchesOfArea(id).map((piece) => [skinSeen(body, piece, direction), piece.area]));
+    });
 
   /** Small areas count more than their size, else the thigh would hide the temple. */
   const weightOf = (id: AreaId): number => Math.sqrt(patchesOfArea(id).reduce((sum, { area }) => sum + area, 0));
   const zoneSeen = (areas: readonly AreaId[], view: ViewAngles, worth: (share: number) => number): number | null =>
-    (areas.length > 0 ? weighed(areas.map((id) => [worth(areaSeen(id, view)), weightOf(id)])) : null);
+    areas.length > 0 ? weighed(areas.map((id) => [worth(areaSeen(id, view)), weightOf(id)])) : null;
 
   /** What is seen of the right side; `worth` values the share seen of each point and each area. */
   const rightSeen = (subject: Subject, view: ViewAngles, worth: (share: number) => number): Seen => ({
     points: mean(subject.points.map((place) => worth(pointSeen(place, view)))),
     muscle: mean(subject.muscle.map((place) => (isClear(wayTo(place, view)) ? 1 : 0))),
-    main: zoneSeen(subject.main, view, worth), spillover: zoneSeen(subject.spillover, view, worth),
+    main: zoneSeen(subject.main, view, worth),
+    spillover: zoneSeen(subject.spillover, view, worth),
   });
 
-  function seenFrom(subject: Subject, view: ViewAngles, bothSides: boolean, worth = (share: number): number => share): Seen {
+  function seenFrom(
+    subject: Subject,
+    view: ViewAngles,
+    bothSides: boolean,
+    worth = (share: number): number => share,
+  ): Seen {
     const right = rightSeen(subject, view, worth);
     if (!bothSides) return right;
     // The body is its own mirror image: the left seen from here is the right seen from the other side.
     const left = rightSeen(subject, mirrored(view), worth);
-    const half = (one: number | null, other: number | null): number | null => (one === null || other === null ? null : (one + other) / 2);
+    const half = (one: number | null, other: number | null): number | null =>
+      one === null || other === null ? null : (one + other) / 2;
     return {
-      points: (right.points + left.points) / 2, muscle: (right.muscle + left.muscle) / 2,
-      main: half(right.main, left.main), spillover: half(right.spillover, left.spillover),
+      points: (right.points + left.points) / 2,
+      muscle: (right.muscle + left.muscle) / 2,
+      main: half(right.main, left.main),
+      spillover: half(right.spillover, left.spillover),
     };
   }
 
@@ -149,20 +175,28 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly 
   }
 
   const liked = ([azimuth, elevation]: ViewAngles, bothSides: boolean): number =>
-    (azimuth % 90 === 0 ? PLAIN.straight : azimuth % 45 === 0 ? PLAIN.threeQuarter : 0)
-    + (bothSides && azimuth % 180 === 0 ? PLAIN.even : 0)
-    + (elevation === 4 ? PLAIN.level : elevation < 0 ? PLAIN.fromBelow : 0);
+    (azimuth % 90 === 0 ? PLAIN.straight : azimuth % 45 === 0 ? PLAIN.threeQuarter : 0) +
+    (bothSides && azimuth % 180 === 0 ? PLAIN.even : 0) +
+    (elevation === 4 ? PLAIN.level : elevation < 0 ? PLAIN.fromBelow : 0);
 
   /** As roots: half of everything is better than all of one half. */
   function scoreOf(subject: Subject, view: ViewAngles, bothSides: boolean, before: ViewAngles | null): number {
     const { points, muscle, main, spillover } = seenFrom(subject, view, bothSides, Math.sqrt);
     const near = before ? Math.max(0, dot(directionOf(before), directionOf(view))) : 0;
-    return WEIGHT.points * points + WEIGHT.main * (main ?? 0) + WEIGHT.spillover * (spillover ?? 0)
-      + WEIGHT.muscle * muscle + WEIGHT.nearBefore * near + (before?.join() === view.join() ? WEIGHT.asBefore : 0) + liked(view, bothSides);
+    return (
+      WEIGHT.points * points +
+      WEIGHT.main * (main ?? 0) +
+      WEIGHT.spillover * (spillover ?? 0) +
+      WEIGHT.muscle * muscle +
+      WEIGHT.nearBefore * near +
+      (before?.join() === view.join() ? WEIGHT.asBefore : 0) +
+      liked(view, bothSides)
+    );
   }
 
   return {
-    seenFrom, patchesOf: patchesOfArea,
+    seenFrom,
+    patchesOf: patchesOfArea,
     subjectOf: (muscle, point) => {
       const shown = point ? [point] : muscle.triggerPoints;
       const pain = [...painAreas(shown)];
@@ -173,9 +207,10 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly 
         spillover: pain.flatMap(([area, rank]) => (rank === 'often' ? [] : [area])),
       };
     },
-    best: (subject, bothSides, before) => candidatesOf(subject)
-      .map((view) => ({ view, score: scoreOf(subject, view, bothSides, before) }))
-      .reduce((one, other) => (other.score > one.score + 1e-9 ? other : one)).view,
+    best: (subject, bothSides, before) =>
+      candidatesOf(subject)
+        .map((view) => ({ view, score: scoreOf(subject, view, bothSides, before) }))
+        .reduce((one, other) => (other.score > one.score + 1e-9 ? other : one)).view,
   };
 }
 
@@ -190,6 +225,11 @@ function placeOf({ id, place: { structure, along, around } }: TriggerPoint, loft
 function placesOf({ partById }: SeenBody, muscle: Muscle): Vec3[] {
   const parts = muscle.structures.flatMap((structure) => partById.get(structure)?.index.positions ?? []);
   const step = Math.max(1, Math.floor(parts.reduce((sum, { length }) => sum + length / 3, 0) / MUSCLE_PLACES));
-  return parts.flatMap((positions) => Array.from({ length: Math.ceil(positions.length / 3 / step) }, (_, row): Vec3 =>
-    [positions[3 * row * step]!, positions[3 * row * step + 1]!, positions[3 * row * step + 2]!]));
+  return parts.flatMap((positions) =>
+    Array.from({ length: Math.ceil(positions.length / 3 / step) }, (_, row): Vec3 => [
+      positions[3 * row * step]!,
+      positions[3 * row * step + 1]!,
+      positions[3 * row * step + 2]!,
+    ]),
+  );
 }

@@ -15,9 +15,14 @@ export interface ChosenView {
 export function viewDirections(dataset: Dataset, chooser: Chooser, say: (view: ChosenView) => void): ChosenView[] {
   function viewOf(muscle: Muscle, point: TriggerPoint | null, before: ChosenView | null): ChosenView {
     const subject = chooser.subjectOf(muscle, point);
-    const [right, both] = [chooser.best(subject, false, before?.right ?? null), chooser.best(subject, true, before?.both ?? null)];
+    const [right, both] = [
+      chooser.best(subject, false, before?.right ?? null),
+      chooser.best(subject, true, before?.both ?? null),
+    ];
     const view = {
-      id: point?.id ?? muscle.id, right, both,
+      id: point?.id ?? muscle.id,
+      right,
+      both,
       seen: { right: chooser.seenFrom(subject, right, false), both: chooser.seenFrom(subject, both, true) },
     };
     say(view);

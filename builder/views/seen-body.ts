@@ -1,6 +1,11 @@
 /** The built body, and how an eye sees it: both sides, millimetres LPS. */
 import {
-  areaDistances, prepareSkin, type PaintableSkin, type SkinStroke, type TriangleMesh, type Vec3,
+  areaDistances,
+  prepareSkin,
+  type PaintableSkin,
+  type SkinStroke,
+  type TriangleMesh,
+  type Vec3,
 } from '../../src/geometry/index.ts';
 import { areaNormals, mergeMeshes, mirrorMesh } from '../shapes/mesh-operations.ts';
 import { firstOnRay, indexMesh, meshCrossings, type MeshIndex } from '../shapes/mesh-index.ts';
@@ -40,21 +45,42 @@ export interface SeenBody extends Pick<Body, 'partById'> {
 }
 
 const at = (rows: Float32Array, row: number): Vec3 => [rows[3 * row]!, rows[3 * row + 1]!, rows[3 * row + 2]!];
-const along = (from: Vec3, direction: Vec3, mm: number): Vec3 => [from[0] + direction[0] * mm, from[1] + direction[1] * mm, from[2] + direction[2] * mm];
+const along = (from: Vec3, direction: Vec3, mm: number): Vec3 => [
+  from[0] + direction[0] * mm,
+  from[1] + direction[1] * mm,
+  from[2] + direction[2] * mm,
+];
 export const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 
 /** @returns the body of `public/models`. @throws when the models are not built. */
 export async function readSeenBody(): Promise<SeenBody> {
   const { skin, parts, partById } = await readBody();
-  const meshOf = ({ positions, indices }: MeshIndex): TriangleMesh => ({ positions, normals: new Float32Array(positions.length), uvs: null, indices });
-  const whole = (layer: Layer): MeshIndex => indexMesh(mergeMeshes(parts.filter(({ structure }) => structure.layer === layer).flatMap(({ structure, index }) => {
-    const mesh = meshOf(index);
-    return structure.mirror ? [mesh, mirrorMesh(mesh)] : [mesh];
-  })));
+  const meshOf = ({ positions, indices }: MeshIndex): TriangleMesh => ({
+    positions,
+    normals: new Float32Array(positions.length),
+    uvs: null,
+    indices,
+  });
+  const whole = (layer: Layer): MeshIndex =>
+    indexMesh(
+      mergeMeshes(
+        parts
+          .filter(({ structure }) => structure.layer === layer)
+          .flatMap(({ structure, index }) => {
+            const mesh = meshOf(index);
+            return structure.mirror ? [mesh, mirrorMesh(mesh)] : [mesh];
+          }),
+      ),
+    );
   const normals = areaNormals(skin.positions, skin.indices);
   return {
-    partById, skin, normals, paintable: prepareSkin({ ...meshOf(skin), normals }), areas: vertexAreas(skin),
-    bones: whole('skeleton'), organs: whole('organs'),
+    partById,
+    skin,
+    normals,
+    paintable: prepareSkin({ ...meshOf(skin), normals }),
+    areas: vertexAreas(skin),
+    bones: whole('skeleton'),
+    organs: whole('organs'),
   };
 }
 
@@ -77,10 +103,17 @@ const MOST_PATCHES = 90;
 /** The skin painted by strokes in pieces, evenly taken. */
 export function patchesOf({ skin, normals, paintable, areas }: SeenBody, strokes: readonly SkinStroke[]): Patch[] {
   const painted: number[] = [];
-  areaDistances(paintable, strokes).forEach((distance, vertex) => { if (distance <= 0) painted.push(vertex); });
+  areaDistances(paintable, strokes).forEach((distance, vertex) => {
+    if (distance <= 0) painted.push(vertex);
+  });
   const every = Math.max(1, Math.ceil(painted.length / MOST_PATCHES));
-  return painted.filter((_, index) => index % every === 0)
-    .map((vertex) => ({ position: at(skin.positions, vertex), normal: at(normals, vertex), area: every * areas[vertex]! }));
+  return painted
+    .filter((_, index) => index % every === 0)
+    .map((vertex) => ({
+      position: at(skin.positions, vertex),
+      normal: at(normals, vertex),
+      area: every * areas[vertex]!,
+    }));
 }
 
 /** Off the surface, so that a line does not meet where it starts, mm. */
@@ -100,13 +133,22 @@ export function inTheWay({ skin, bones, organs }: SeenBody, from: Vec3, directio
   const met = meshCrossings(skin, from, direction);
   const exits = met.filter(({ entering }) => !entering).map(({ distanceMm }) => distanceMm);
   return {
-    bodyMm: exits[0] ?? 0, boneMm: throughMm(bones, from, direction), organMm: throughMm(organs, from, direction),
+    bodyMm: exits[0] ?? 0,
+    boneMm: throughMm(bones, from, direction),
+    organMm: throughMm(organs, from, direction),
     // Not a fold of skin that the line grazes on its way out.
-    anotherPart: met.some(({ entering, distanceMm }) =>
-      entering && distanceMm > OFF_MM && (exits.find((exit) => exit > distanceMm) ?? distanceMm) - distanceMm > 2 * OFF_MM),
+    anotherPart: met.some(
+      ({ entering, distanceMm }) =>
+        entering &&
+        distanceMm > OFF_MM &&
+        (exits.find((exit) => exit > distanceMm) ?? distanceMm) - distanceMm > 2 * OFF_MM,
+    ),
   };
 }
 
 /** How much of a line lies in closed shapes, mm. Where they overlap both count. */
 const throughMm = (index: MeshIndex, from: Vec3, direction: Vec3): number =>
-  meshCrossings(index, from, direction).reduce((sum, { entering, distanceMm }) => sum + (entering ? -distanceMm : distanceMm), 0);
+  meshCrossings(index, from, direction).reduce(
+    (sum, { entering, distanceMm }) => sum + (entering ? -distanceMm : distanceMm),
+    0,
+  );

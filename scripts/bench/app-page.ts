@@ -69,9 +69,9 @@ const selectTimes = (page: Page): Promise<{ js: number[]; clock: number[] }> =>
       await settle();
       window.frameRecords.length = 0;
       const started = performance.now();
-      store.getState().select({ kind: 'muscle', id, side: 'right' } as Parameters<
-        ReturnType<typeof store.getState>['select']
-      >[0]);
+      store
+        .getState()
+        .select({ kind: 'muscle', id, side: 'right' } as Parameters<ReturnType<typeof store.getState>['select']>[0]);
       const chosen = performance.now() - started;
       let lit = window.frameRecords.find((record) => record.draws > 0);
       while (!lit) {

@@ -98,7 +98,8 @@ export const frameTimes = (page: Page, count: number): Promise<number[]> =>
     window.frameRecords.length = 0;
     const began = performance.now();
     while (window.frameRecords.length < wanted + 1) {
-      if (performance.now() - began > 120_000) throw new Error(`only ${window.frameRecords.length} frames in two minutes`);
+      if (performance.now() - began > 120_000)
+        throw new Error(`only ${window.frameRecords.length} frames in two minutes`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     // The last one may still be open.

@@ -14,7 +14,9 @@ export const measurePulse = async (browser: Browser, url: string, frames: number
   await page.evaluate(async (id) => {
     const { store, ready, settle } = window.myopoint;
     await ready;
-    store.getState().select({ kind: 'muscle', id, side: 'right' } as Parameters<ReturnType<typeof store.getState>['select']>[0]);
+    store
+      .getState()
+      .select({ kind: 'muscle', id, side: 'right' } as Parameters<ReturnType<typeof store.getState>['select']>[0]);
     await settle();
   }, MUSCLE);
   // The first frames still compile and fade.

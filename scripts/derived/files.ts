@@ -27,36 +27,75 @@ export interface DerivedFile {
 }
 
 const MODELS = path.relative(PROJECT_ROOT, MODELS_FOLDER).split(path.sep).join('/');
-const models = ['skin', 'muscles', 'connective', 'skeleton', 'vessels', 'nerves', 'organs'].map((layer) => `${MODELS}/${layer}.glb`);
+const models = ['skin', 'muscles', 'connective', 'skeleton', 'vessels', 'nerves', 'organs'].map(
+  (layer) => `${MODELS}/${layer}.glb`,
+);
 /** The built body, its records, and the lofts that points lie on. */
-const BODY = [...models, `${BODY_FOLDER}/structures.json`, `${BODY_FOLDER}/figures/lofts.json`, `${BODY_FOLDER}/figures/connective.json`];
+const BODY = [
+  ...models,
+  `${BODY_FOLDER}/structures.json`,
+  `${BODY_FOLDER}/figures/lofts.json`,
+  `${BODY_FOLDER}/figures/connective.json`,
+];
 
-const placesOf = ({ muscles }: Dataset): unknown => muscles.map(({ id, structures, triggerPoints }) =>
-  ({ id, structures, points: triggerPoints.map(({ id: point, place }) => ({ id: point, place })) }));
+const placesOf = ({ muscles }: Dataset): unknown =>
+  muscles.map(({ id, structures, triggerPoints }) => ({
+    id,
+    structures,
+    points: triggerPoints.map(({ id: point, place }) => ({ id: point, place })),
+  }));
 
 export const DERIVED_FILES: readonly DerivedFile[] = [
   {
-    path: 'data/knowledge/derived/muscle-summaries.json', command: 'npm run data:summaries', files: [],
-    records: ({ dataset }) => dataset.muscles.map(({ id, name, latin, synonyms, groups, complaints, region, structures, triggerPoints }) =>
-      ({ id, name, latin, synonyms, groups, complaints, region, structures, points: triggerPoints.map((point) => point.id) })),
+    path: 'data/knowledge/derived/muscle-summaries.json',
+    command: 'npm run data:summaries',
+    files: [],
+    records: ({ dataset }) =>
+      dataset.muscles.map(({ id, name, latin, synonyms, groups, complaints, region, structures, triggerPoints }) => ({
+        id,
+        name,
+        latin,
+        synonyms,
+        groups,
+        complaints,
+        region,
+        structures,
+        points: triggerPoints.map((point) => point.id),
+      })),
   },
   {
-    path: 'data/knowledge/derived/lesson-list.json', command: 'npm run data:summaries', files: [],
+    path: 'data/knowledge/derived/lesson-list.json',
+    command: 'npm run data:summaries',
+    files: [],
     records: ({ lessons }) => lessons.map(({ id, question }) => ({ id, question })),
   },
   {
-    path: `${BODY_FOLDER}/derived/needle-paths.json`, command: 'npm run data:needles', files: BODY,
-    records: ({ dataset }) => [placesOf(dataset), dataset.muscles.map(({ needling, triggerPoints }) =>
-      ({ depthMm: needling.depthMm, approaches: triggerPoints.map(({ approach }) => approach) }))],
+    path: `${BODY_FOLDER}/derived/needle-paths.json`,
+    command: 'npm run data:needles',
+    files: BODY,
+    records: ({ dataset }) => [
+      placesOf(dataset),
+      dataset.muscles.map(({ needling, triggerPoints }) => ({
+        depthMm: needling.depthMm,
+        approaches: triggerPoints.map(({ approach }) => approach),
+      })),
+    ],
   },
   {
-    path: `${BODY_FOLDER}/derived/model-depths.json`, command: 'npm run data:depths', files: BODY,
+    path: `${BODY_FOLDER}/derived/model-depths.json`,
+    command: 'npm run data:depths',
+    files: BODY,
     records: ({ dataset }) => [placesOf(dataset), dataset.depths.measurements],
   },
   {
-    path: `${BODY_FOLDER}/derived/view-directions.json`, command: 'npm run data:views', files: BODY,
-    records: ({ dataset }) => [placesOf(dataset), dataset.muscles.map(({ triggerPoints }) => triggerPoints.map(({ main, spillover }) => ({ main, spillover }))),
-      dataset.areas.map(({ id, side, strokes }) => ({ id, side, strokes }))],
+    path: `${BODY_FOLDER}/derived/view-directions.json`,
+    command: 'npm run data:views',
+    files: BODY,
+    records: ({ dataset }) => [
+      placesOf(dataset),
+      dataset.muscles.map(({ triggerPoints }) => triggerPoints.map(({ main, spillover }) => ({ main, spillover }))),
+      dataset.areas.map(({ id, side, strokes }) => ({ id, side, strokes })),
+    ],
   },
 ];
 
@@ -76,14 +115,21 @@ const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').upda
 const read = (root: string, file: string): Uint8Array => readFileSync(path.join(root, file));
 
 /** The hashes of a derived file as it and its inputs stand now. */
-export function hashOf({ path: file, files, records }: DerivedFile, knowledge: Knowledge, root = PROJECT_ROOT): KeptHash {
-  const parts = [...files.map((one) => `${one} ${sha256(read(root, one))}`), JSON.stringify(records(knowledge), withoutWords)];
+export function hashOf(
+  { path: file, files, records }: DerivedFile,
+  knowledge: Knowledge,
+  root = PROJECT_ROOT,
+): KeptHash {
+  const parts = [
+    ...files.map((one) => `${one} ${sha256(read(root, one))}`),
+    JSON.stringify(records(knowledge), withoutWords),
+  ];
   return { inputs: sha256(parts.join('\n')), written: sha256(read(root, file)) };
 }
 
 const keptFile = (file: string, root: string): string => path.join(root, path.dirname(file), 'hashes.json');
 const keptIn = (file: string): Record<string, KeptHash> =>
-  (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as Record<string, KeptHash> : {});
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, KeptHash>) : {};
 
 /** What is wrong with a derived file, with the command to run; null where it is current. */
 export function staleness(derived: DerivedFile, knowledge: Knowledge, root = PROJECT_ROOT): string | null {
@@ -103,5 +149,8 @@ export function keepHash(file: string, knowledge: Knowledge, root = PROJECT_ROOT
   if (!derived) throw new Error(`${file}: expected one of ${DERIVED_FILES.map((one) => one.path).join(', ')}`);
   const place = keptFile(file, root);
   const all = { ...keptIn(place), [path.basename(file)]: hashOf(derived, knowledge, root) };
-  writeFileSync(place, `${JSON.stringify(Object.fromEntries(Object.entries(all).sort(([one], [other]) => one.localeCompare(other, 'en'))), null, 2)}\n`);
+  writeFileSync(
+    place,
+    `${JSON.stringify(Object.fromEntries(Object.entries(all).sort(([one], [other]) => one.localeCompare(other, 'en'))), null, 2)}\n`,
+  );
 }

@@ -3,10 +3,12 @@ import type { Lesson, LessonSummary, Muscle, MuscleSummary } from '../../src/ana
 
 /** @throws Error naming a muscle without a trigger point. */
 export function muscleSummariesOf(muscles: readonly Muscle[]): MuscleSummary[] {
-  return muscles.map(({ id, name, latin, synonyms, groups, complaints, region, structures, triggerPoints: [first] }) => {
-    if (!first) throw new Error(`muscle "${id}", field "triggerPoints": expected at least one, received none`);
-    return { id, name, latin, synonyms, groups, complaints, region, structures, firstPoint: first.id };
-  });
+  return muscles.map(
+    ({ id, name, latin, synonyms, groups, complaints, region, structures, triggerPoints: [first] }) => {
+      if (!first) throw new Error(`muscle "${id}", field "triggerPoints": expected at least one, received none`);
+      return { id, name, latin, synonyms, groups, complaints, region, structures, firstPoint: first.id };
+    },
+  );
 }
 
 /** Ids and questions, in the order of the lessons. */

@@ -6,10 +6,33 @@
 
 /** Attributes that are nothing but words. */
 const SPOKEN = new Set([
-  'alt', 'aria-description', 'aria-label', 'aria-placeholder', 'aria-roledescription', 'aria-valuetext', 'label', 'placeholder', 'summary', 'title', 'valueText',
+  'alt',
+  'aria-description',
+  'aria-label',
+  'aria-placeholder',
+  'aria-roledescription',
+  'aria-valuetext',
+  'label',
+  'placeholder',
+  'summary',
+  'title',
+  'valueText',
 ]);
 /** Attributes whose words are the program's, also where they look like a title. */
-const MACHINE = new Set(['className', 'class', 'd', 'href', 'id', 'key', 'points', 'rel', 'src', 'style', 'transform', 'viewBox']);
+const MACHINE = new Set([
+  'className',
+  'class',
+  'd',
+  'href',
+  'id',
+  'key',
+  'points',
+  'rel',
+  'src',
+  'style',
+  'transform',
+  'viewBox',
+]);
 const UNITS = new Set(['mm', 'cm', 'm', 'px', 'ms', 's', 'min', 'kg', 'kB', 'MB']);
 
 const WORD = /\p{L}[\p{L}\p{M}’'-]*/gu;
@@ -25,13 +48,36 @@ const wordsIn = (text) => (text.match(WORD) ?? []).filter((word) => !UNITS.has(w
 const hasWords = (text) => wordsIn(text.replace(NAMES, '')).some((word) => [...word].length > 1);
 const isTold = (text) => hasWords(text) && !CODE.test(text) && (TITLE.test(text.trim()) || SENTENCE.test(text.trim()));
 
-const nameOf = (attribute) => (attribute.name.type === 'JSXNamespacedName' ? attribute.name.name.name : attribute.name.name);
+const nameOf = (attribute) =>
+  attribute.name.type === 'JSXNamespacedName' ? attribute.name.name.name : attribute.name.name;
 const calleeName = ({ callee }) => (callee.type === 'MemberExpression' ? callee.property.name : callee.name);
 
 /** Calls whose words the program reads: the catalogue, selectors, keys of storage, errors for developers. */
 const MACHINE_CALLS = new Set([
-  'say', 'parts', 'Error', 'TypeError', 'RangeError', 'warn', 'error', 'log', 'querySelector', 'querySelectorAll', 'closest', 'matches', 'matchMedia',
-  'addEventListener', 'removeEventListener', 'getContext', 'postMessage', 'includes', 'startsWith', 'endsWith', 'split', 'join', 'replace', 'replaceAll',
+  'say',
+  'parts',
+  'Error',
+  'TypeError',
+  'RangeError',
+  'warn',
+  'error',
+  'log',
+  'querySelector',
+  'querySelectorAll',
+  'closest',
+  'matches',
+  'matchMedia',
+  'addEventListener',
+  'removeEventListener',
+  'getContext',
+  'postMessage',
+  'includes',
+  'startsWith',
+  'endsWith',
+  'split',
+  'join',
+  'replace',
+  'replaceAll',
 ]);
 /** …but these are read out. */
 const SPOKEN_CALLS = new Set(['setAttribute', 'notify', 'announce']);
@@ -41,15 +87,29 @@ function isMachine(node) {
   const { parent } = node;
   if (!parent) return false;
   switch (parent.type) {
-    case 'ImportDeclaration': case 'ExportNamedDeclaration': case 'ExportAllDeclaration': case 'ImportExpression':
-    case 'TSLiteralType': case 'TSImportType': case 'TSEnumMember': case 'SwitchCase': case 'ThrowStatement': case 'TaggedTemplateExpression':
+    case 'ImportDeclaration':
+    case 'ExportNamedDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ImportExpression':
+    case 'TSLiteralType':
+    case 'TSImportType':
+    case 'TSEnumMember':
+    case 'SwitchCase':
+    case 'ThrowStatement':
+    case 'TaggedTemplateExpression':
       return true;
-    case 'BinaryExpression': return ['===', '!==', 'in', '==', '!='].includes(parent.operator);
-    case 'Property': case 'PropertyDefinition': return (parent.key === node && !parent.computed) || parent.key.name === 'fontFamily';
-    case 'MemberExpression': return parent.property === node;
-    case 'CallExpression': case 'NewExpression':
+    case 'BinaryExpression':
+      return ['===', '!==', 'in', '==', '!='].includes(parent.operator);
+    case 'Property':
+    case 'PropertyDefinition':
+      return (parent.key === node && !parent.computed) || parent.key.name === 'fontFamily';
+    case 'MemberExpression':
+      return parent.property === node;
+    case 'CallExpression':
+    case 'NewExpression':
       return parent.callee !== node && MACHINE_CALLS.has(calleeName(parent)) && !SPOKEN_CALLS.has(calleeName(parent));
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -57,7 +117,16 @@ function isMachine(node) {
 function attributeAround(node) {
   for (let at = node.parent; at; at = at.parent) {
     if (at.type === 'JSXAttribute') return at;
-    if (!['JSXExpressionContainer', 'ConditionalExpression', 'LogicalExpression', 'TemplateLiteral', 'BinaryExpression'].includes(at.type)) return null;
+    if (
+      ![
+        'JSXExpressionContainer',
+        'ConditionalExpression',
+        'LogicalExpression',
+        'TemplateLiteral',
+        'BinaryExpression',
+      ].includes(at.type)
+    )
+      return null;
   }
   return null;
 }
@@ -68,7 +137,8 @@ function isChild(node) {
     if (at.type === 'JSXElement' || at.type === 'JSXFragment') return true;
     if (at.type === 'ConditionalExpression' && at.test === from) return false;
     if (at.type === 'LogicalExpression' && at.left === from) return false;
-    if (!['JSXExpressionContainer', 'ConditionalExpression', 'LogicalExpression', 'TemplateLiteral'].includes(at.type)) return false;
+    if (!['JSXExpressionContainer', 'ConditionalExpression', 'LogicalExpression', 'TemplateLiteral'].includes(at.type))
+      return false;
   }
   return false;
 }
@@ -82,7 +152,11 @@ export const literalWords = {
   create(context) {
     const told = (node, text) => {
       const words = text.trim().replace(/\s+/g, ' ');
-      context.report({ node, messageId: 'literal', data: { words: words.length > 60 ? `${words.slice(0, 60)}…` : words } });
+      context.report({
+        node,
+        messageId: 'literal',
+        data: { words: words.length > 60 ? `${words.slice(0, 60)}…` : words },
+      });
     };
     const check = (node, text) => {
       if (isMachine(node)) return;
@@ -96,9 +170,15 @@ export const literalWords = {
       }
     };
     return {
-      JSXText(node) { if (hasWords(node.value)) told(node, node.value); },
-      Literal(node) { if (typeof node.value === 'string') check(node, node.value); },
-      TemplateLiteral(node) { check(node, node.quasis.map(({ value }) => value.cooked ?? '').join(' 0 ')); },
+      JSXText(node) {
+        if (hasWords(node.value)) told(node, node.value);
+      },
+      Literal(node) {
+        if (typeof node.value === 'string') check(node, node.value);
+      },
+      TemplateLiteral(node) {
+        check(node, node.quasis.map(({ value }) => value.cooked ?? '').join(' 0 '));
+      },
     };
   },
 };

@@ -20,7 +20,9 @@ function bringStyle(href: string): Promise<void> {
   if (under) return under;
   const coming = new Promise<void>((resolve, reject) => {
     const link = linkTo(href, 'stylesheet');
-    link.addEventListener('load', () => { resolve(); });
+    link.addEventListener('load', () => {
+      resolve();
+    });
     link.addEventListener('error', () => {
       // A dead link must not stay: the next try makes its own.
       link.remove();
@@ -38,7 +40,10 @@ function hint(href: string): void {
   if (hinted.has(href)) return;
   hinted.add(href);
   const link = linkTo(href, 'modulepreload');
-  link.addEventListener('error', () => { link.remove(); hinted.delete(href); });
+  link.addEventListener('error', () => {
+    link.remove();
+    hinted.delete(href);
+  });
   document.head.append(link);
 }
 
@@ -54,7 +59,11 @@ function isInPage(href: string): boolean {
  * @param from the address they are relative to
  * @throws Error when a style does not come; or what `run` throws
  */
-export async function bringPart<TPart>(run: () => Promise<TPart>, files: readonly string[] = [], from: string = document.baseURI): Promise<TPart> {
+export async function bringPart<TPart>(
+  run: () => Promise<TPart>,
+  files: readonly string[] = [],
+  from: string = document.baseURI,
+): Promise<TPart> {
   const waits = files.flatMap((file): Promise<void>[] => {
     const { href, pathname } = new URL(file, from);
     if (pathname.endsWith('.css')) return styles.has(href) || !isInPage(href) ? [bringStyle(href)] : [];

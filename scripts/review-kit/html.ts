@@ -6,4 +6,6 @@ export const escaped = (text: string): string =>
 
 /** A list of texts that are HTML already; nothing for none. */
 export const list = (items: readonly string[], className = ''): string =>
-  (items.length === 0 ? '' : `<ul${className ? ` class="${className}"` : ''}>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`);
+  items.length === 0
+    ? ''
+    : `<ul${className ? ` class="${className}"` : ''}>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;

@@ -28,7 +28,11 @@ async function pictureOf(page: Page, muscle: Muscle): Promise<string> {
  * One picture a muscle, as an address with its data in it.
  * @param origin where the built app is served
  */
-export async function takePictures(browser: Browser, origin: string, muscles: readonly Muscle[]): Promise<ReadonlyMap<MuscleId, string>> {
+export async function takePictures(
+  browser: Browser,
+  origin: string,
+  muscles: readonly Muscle[],
+): Promise<ReadonlyMap<MuscleId, string>> {
   const context = await browser.newContext({ viewport: { width: SIDE_PX, height: SIDE_PX }, reducedMotion: 'reduce' });
   try {
     const page = await context.newPage();

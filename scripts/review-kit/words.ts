@@ -5,9 +5,24 @@ import type { Plugin } from 'vite';
 import type * as Ui from '../../src/ui/index.ts';
 
 /** What a review page says with the app's own words. */
-export type ReviewWords = Pick<typeof Ui,
-  'answerWords' | 'layerBasisWords' | 'rangeWords' | 'sexName' | 'pictureName' | 'pictureWords' | 'claimName' | 'BUILD_NAMES'
-  | 'capitalised' | 'counted' | 'DISPUTE' | 'NOT_ADVICE' | 'ONLY_IMAGING' | 'REGION_NAMES' | 'TIER_NAMES'>;
+export type ReviewWords = Pick<
+  typeof Ui,
+  | 'answerWords'
+  | 'layerBasisWords'
+  | 'rangeWords'
+  | 'sexName'
+  | 'pictureName'
+  | 'pictureWords'
+  | 'claimName'
+  | 'BUILD_NAMES'
+  | 'capitalised'
+  | 'counted'
+  | 'DISPUTE'
+  | 'NOT_ADVICE'
+  | 'ONLY_IMAGING'
+  | 'REGION_NAMES'
+  | 'TIER_NAMES'
+>;
 
 const DOOR = fileURLToPath(new URL('../../src/ui/index.ts', import.meta.url));
 const NO_STYLE = '\0no-style';
@@ -22,6 +37,10 @@ const withoutStyles: Plugin = {
 
 /** Reads the door of the ui room, which Node alone cannot: it leads to panels and their styles. */
 export async function loadWords(): Promise<ReviewWords> {
-  const { module } = await runnerImport<typeof Ui>(DOOR, { configFile: false, logLevel: 'error', plugins: [withoutStyles] });
+  const { module } = await runnerImport<typeof Ui>(DOOR, {
+    configFile: false,
+    logLevel: 'error',
+    plugins: [withoutStyles],
+  });
   return module;
 }

@@ -38,19 +38,34 @@ const THREE = 3;
  * begin with `#` are passed over.
  */
 export function parsePhrases(text: string): readonly AskedPhrase[] {
-  return text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#')).map((line) => {
-    const [phrase = '', accepted = '', side = ''] = line.split('\t').map((part) => part.trim());
-    return { phrase, accepted: accepted.split('|').map((id) => id.trim()).filter((id) => id !== ''), side: side === '' ? null : side };
-  });
+  return text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [phrase = '', accepted = '', side = ''] = line.split('\t').map((part) => part.trim());
+      return {
+        phrase,
+        accepted: accepted
+          .split('|')
+          .map((id) => id.trim())
+          .filter((id) => id !== ''),
+        side: side === '' ? null : side,
+      };
+    });
 }
 
-const idsOf = ({ meant }: Finding): readonly string[] => (meant.kind === 'help' ? [...meant.flags, 'help'] : [meant.id]);
+const idsOf = ({ meant }: Finding): readonly string[] =>
+  meant.kind === 'help' ? [...meant.flags, 'help'] : [meant.id];
 
 /** What to ask or do first is a row of its own above the answers: it counts only where a question is what is accepted. */
-function judged({ findings, side }: Answers, { accepted, side: wanted }: AskedPhrase): { first: boolean; amongThree: boolean } {
+function judged(
+  { findings, side }: Answers,
+  { accepted, side: wanted }: AskedPhrase,
+): { first: boolean; amongThree: boolean } {
   if (wanted !== null && side !== wanted) return { first: false, amongThree: false };
   if (accepted.length === 0) return { first: findings.length === 0, amongThree: findings.length === 0 };
-  const right = (finding: Finding | undefined) => finding !== undefined && idsOf(finding).some((id) => accepted.includes(id));
+  const right = (finding: Finding | undefined) =>
+    finding !== undefined && idsOf(finding).some((id) => accepted.includes(id));
   const answers = findings.filter((finding) => finding.meant.kind !== 'help' || right(finding));
   return { first: right(answers[0]), amongThree: answers.slice(0, THREE).some(right) };
 }
@@ -68,9 +83,19 @@ export function measure(phrases: readonly AskedPhrase[], dataset: Dataset): Read
     const first = asked.filter((one) => one.first).length;
     const amongThree = asked.filter((one) => one.amongThree).length;
     return {
-      phrases: asked.length, first, amongThree, firstPercent: percent(first, asked.length), amongThreePercent: percent(amongThree, asked.length),
-      misses: asked.filter((one) => !one.first).map(({ phrase: { phrase }, answers: { findings, side }, amongThree: near }) =>
-        ({ phrase, found: findings.slice(0, THREE).map((finding) => idsOf(finding).join('+')), side, amongThree: near })),
+      phrases: asked.length,
+      first,
+      amongThree,
+      firstPercent: percent(first, asked.length),
+      amongThreePercent: percent(amongThree, asked.length),
+      misses: asked
+        .filter((one) => !one.first)
+        .map(({ phrase: { phrase }, answers: { findings, side }, amongThree: near }) => ({
+          phrase,
+          found: findings.slice(0, THREE).map((finding) => idsOf(finding).join('+')),
+          side,
+          amongThree: near,
+        })),
     };
   };
   return Object.fromEntries(AUDIENCES.map((audience) => [audience, of(audience)])) as Record<Audience, Measured>;

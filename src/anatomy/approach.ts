@@ -29,9 +29,18 @@ export const EntryLimitSchema = v.pipe(
     minMm: v.nullable(v.number()),
     maxMm: v.nullable(v.number()),
   }),
-  v.check(({ of, end }) => (of === null) === (end === null), 'expected both a structure and its end, or neither for the median plane'),
-  v.check(({ of, direction }) => of !== null || direction === 'lateral', 'expected the direction lateral from the median plane'),
-  v.check(({ minMm, maxMm }) => (minMm !== null || maxMm !== null) && (minMm ?? -Infinity) <= (maxMm ?? Infinity), 'expected minMm, maxMm or both, in order'),
+  v.check(
+    ({ of, end }) => (of === null) === (end === null),
+    'expected both a structure and its end, or neither for the median plane',
+  ),
+  v.check(
+    ({ of, direction }) => of !== null || direction === 'lateral',
+    'expected the direction lateral from the median plane',
+  ),
+  v.check(
+    ({ minMm, maxMm }) => (minMm !== null || maxMm !== null) && (minMm ?? -Infinity) <= (maxMm ?? Infinity),
+    'expected minMm, maxMm or both, in order',
+  ),
 );
 export type EntryLimit = v.InferOutput<typeof EntryLimitSchema>;
 

@@ -25,9 +25,11 @@ export function bodyPartProblems(parts: readonly BodyPart[], areas: readonly Are
   const listed = parts.flatMap((part) => part.areas.map((area) => ({ part, area })));
   const times = (id: AreaId) => listed.filter(({ area }) => area === id).length;
   return [
-    ...listed.filter(({ area }) => !known.has(area))
+    ...listed
+      .filter(({ area }) => !known.has(area))
       .map(({ part, area }) => `body part "${part.id}", field "areas": expected a known area, received "${area}"`),
-    ...[...known].filter((id) => times(id) !== 1)
+    ...[...known]
+      .filter((id) => times(id) !== 1)
       .map((id) => `area "${id}": expected to stand in exactly one body part, received ${times(id)}`),
   ];
 }

@@ -64,7 +64,12 @@ export function parseStructures(records: unknown): readonly Structure[] {
 /** The drawn copies of structures, in their order, each followed by its twin. */
 function instancesOf(structures: readonly Structure[]): readonly Instance[] {
   return structures.flatMap((structure) => {
-    const on = (side: Side, mirrored: boolean): Instance => ({ key: `${structure.id}/${side}`, structure, side, mirrored });
+    const on = (side: Side, mirrored: boolean): Instance => ({
+      key: `${structure.id}/${side}`,
+      structure,
+      side,
+      mirrored,
+    });
     if (!structure.mirror) return [on(structure.side, false)];
     const side: Side = structure.side === 'left' ? 'right' : structure.side === 'right' ? 'left' : 'midline';
     // A midline structure recorded as a half (the skin) is one thing in two halves: the same key twice.
@@ -82,14 +87,22 @@ export function makeBody({ record, structures: rawStructures, landmarks, viewDir
   const byId = new Map<string, Structure>(structures.map((structure) => [structure.id, structure]));
   if (!checked || byId.size < structures.length) {
     const twice = structures.filter(({ id }, at) => structures.findIndex((one) => one.id === id) < at);
-    throw new DataError('structure records', twice.map(({ id }) => `structure "${id}", field "id": expected an id used once, received it twice`));
+    throw new DataError(
+      'structure records',
+      twice.map(({ id }) => `structure "${id}", field "id": expected an id used once, received it twice`),
+    );
   }
   const instances = instancesOf(structures);
   const numbers = new Map<InstanceKey, number[]>();
-  instances.forEach(({ key }, number) => { numbers.set(key, [...(numbers.get(key) ?? []), number]); });
+  instances.forEach(({ key }, number) => {
+    numbers.set(key, [...(numbers.get(key) ?? []), number]);
+  });
   const views = parseViews(viewDirections);
   return {
-    ...checked, structures, instances, loadPlaces,
+    ...checked,
+    structures,
+    instances,
+    loadPlaces,
     landmarks: parseLandmarks(landmarks),
     structureById: (id) => byId.get(id),
     instanceNumbers: (key) => numbers.get(key) ?? [],

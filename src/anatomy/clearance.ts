@@ -13,11 +13,27 @@ export const BEYOND_DEPTH_MM = 5;
 
 /** Vessels in which a needle would be an emergency: those of neck, trunk, armpit, groin and the hollow of the knee. */
 const GREAT_VESSELS: ReadonlySet<string> = new Set([
-  'common-carotid-artery', 'internal-carotid-artery', 'external-carotid-artery', 'internal-jugular-vein',
-  'brachiocephalic-trunk', 'subclavian-artery', 'subclavian-vein', 'axillary-artery', 'axillary-vein',
-  'thoracic-aorta', 'abdominal-aorta', 'inferior-vena-cava', 'renal-artery',
-  'common-iliac-artery', 'internal-iliac-artery', 'external-iliac-artery', 'external-iliac-vein',
-  'femoral-artery', 'femoral-vein', 'popliteal-artery', 'popliteal-vein',
+  'common-carotid-artery',
+  'internal-carotid-artery',
+  'external-carotid-artery',
+  'internal-jugular-vein',
+  'brachiocephalic-trunk',
+  'subclavian-artery',
+  'subclavian-vein',
+  'axillary-artery',
+  'axillary-vein',
+  'thoracic-aorta',
+  'abdominal-aorta',
+  'inferior-vena-cava',
+  'renal-artery',
+  'common-iliac-artery',
+  'internal-iliac-artery',
+  'external-iliac-artery',
+  'external-iliac-vein',
+  'femoral-artery',
+  'femoral-vein',
+  'popliteal-artery',
+  'popliteal-vein',
 ]);
 
 /** Ids of the vessels that are given a wide berth, for tests. */

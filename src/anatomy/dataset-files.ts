@@ -37,19 +37,45 @@ import type { RawDataset } from './dataset.ts';
 
 // Typed as unknown: the schema, not the compiler, is what these files are held against.
 const MUSCLE_FILES: readonly (readonly unknown[])[] = [
-  headNeck, shoulderGirdle, upperArm, forearm, hand, trunk, hipPelvis, thigh, lowerLeg, foot,
+  headNeck,
+  shoulderGirdle,
+  upperArm,
+  forearm,
+  hand,
+  trunk,
+  hipPelvis,
+  thigh,
+  lowerLeg,
+  foot,
 ];
 const AREA_FILES: readonly (readonly unknown[])[] = [
-  headNeckAreas, shoulderGirdleAreas, upperArmAreas, forearmAreas, handAreas,
-  trunkAreas, hipPelvisAreas, thighAreas, lowerLegAreas, footAreas,
+  headNeckAreas,
+  shoulderGirdleAreas,
+  upperArmAreas,
+  forearmAreas,
+  handAreas,
+  trunkAreas,
+  hipPelvisAreas,
+  thighAreas,
+  lowerLegAreas,
+  footAreas,
 ];
 
 const MEASUREMENT_FILES: readonly (readonly unknown[])[] = [softTissue, measurements];
 
 /** The dataset as recorded, unchecked; regions in the order of `REGIONS`. */
 export const RAW_DATASET: RawDataset = {
-  muscles: MUSCLE_FILES.flat(), sources: [...sources, ...depthSources], areas: AREA_FILES.flat(), bodyParts, evidence, redFlags,
-  words, movements, glossary, searchWords, searchTerms,
+  muscles: MUSCLE_FILES.flat(),
+  sources: [...sources, ...depthSources],
+  areas: AREA_FILES.flat(),
+  bodyParts,
+  evidence,
+  redFlags,
+  words,
+  movements,
+  glossary,
+  searchWords,
+  searchTerms,
   depths: { measurements: MEASUREMENT_FILES.flat(), tissueRegions },
   reviews,
 };

@@ -11,10 +11,24 @@ import { DataError, parseRecords } from './parse-records.ts';
 import { placeAreas, placeMuscles, type RawPlaces } from './places.ts';
 import { RedFlagSchema, type RedFlag } from './red-flags.ts';
 import { parseReviews, type Judged, type Review, type ReviewClaimId } from './reviews.ts';
-import { SearchTermSchema, SearchWordSchema, searchTermProblems, type SearchTerm, type SearchWord } from './search-terms.ts';
+import {
+  SearchTermSchema,
+  SearchWordSchema,
+  searchTermProblems,
+  type SearchTerm,
+  type SearchWord,
+} from './search-terms.ts';
 import { SourceSchema, type Citation, type Source } from './source.ts';
 import {
-  REGIONS, type AreaId, type ClaimId, type MovementId, type MuscleId, type RedFlagId, type Region, type SourceId, type TriggerPointId,
+  REGIONS,
+  type AreaId,
+  type ClaimId,
+  type MovementId,
+  type MuscleId,
+  type RedFlagId,
+  type Region,
+  type SourceId,
+  type TriggerPointId,
 } from './vocabulary.ts';
 import { DailyWordsSchema, type DailyWords } from './words.ts';
 
@@ -85,7 +99,10 @@ export interface RawDataset {
 /** Every citation of a muscle, in reading order. */
 export function citationsOf(muscle: Muscle): readonly Citation[] {
   return [
-    ...muscle.triggerPoints.flatMap(({ approach, dissent }) => [approach.citation, ...dissent.map(({ citation }) => citation)]),
+    ...muscle.triggerPoints.flatMap(({ approach, dissent }) => [
+      approach.citation,
+      ...dissent.map(({ citation }) => citation),
+    ]),
     ...(muscle.typicalPointCount ? [muscle.typicalPointCount.citation] : []),
     ...muscle.referral.sources,
     ...muscle.needling.sources,
@@ -95,9 +112,12 @@ export function citationsOf(muscle: Muscle): readonly Citation[] {
 }
 
 /** Every citation that does not stand in a muscle record: evidence with its dissent, red flags, movements, measurements. */
-export function generalCitationsOf(
-  { evidence, redFlags, movements, depths }: Pick<Dataset, 'evidence' | 'redFlags' | 'movements'> & Partial<Pick<Dataset, 'depths'>>,
-): readonly Citation[] {
+export function generalCitationsOf({
+  evidence,
+  redFlags,
+  movements,
+  depths,
+}: Pick<Dataset, 'evidence' | 'redFlags' | 'movements'> & Partial<Pick<Dataset, 'depths'>>): readonly Citation[] {
   return [
     ...evidence.flatMap((claim) => [claim, ...claim.dissent].flatMap(({ sources }) => sources)),
     ...[...redFlags, ...movements].map(({ citation }) => citation),
@@ -111,30 +131,42 @@ export function referralTargetsOf(point: TriggerPoint): readonly ReferralTarget[
 }
 
 function indexById<TId, TRecord extends { readonly id: TId }>(
-  kind: string, records: readonly TRecord[], problems: string[],
+  kind: string,
+  records: readonly TRecord[],
+  problems: string[],
 ): Map<TId, TRecord> {
   const index = new Map<TId, TRecord>();
   for (const record of records) {
-    if (index.has(record.id)) problems.push(`${kind} "${String(record.id)}", field "id": expected an id used once, received it twice`);
+    if (index.has(record.id))
+      problems.push(`${kind} "${String(record.id)}", field "id": expected an id used once, received it twice`);
     else index.set(record.id, record);
   }
   return index;
 }
 
-function referencesOf(muscle: Muscle, sources: ReadonlyMap<SourceId, Source>, areas: ReadonlyMap<AreaId, Area>): string[] {
+function referencesOf(
+  muscle: Muscle,
+  sources: ReadonlyMap<SourceId, Source>,
+  areas: ReadonlyMap<AreaId, Area>,
+): string[] {
   const problems: string[] = [];
   for (const { source } of citationsOf(muscle)) {
-    if (!sources.has(source)) problems.push(`muscle "${muscle.id}": expected a source of the bibliography, received "${source}"`);
+    if (!sources.has(source))
+      problems.push(`muscle "${muscle.id}": expected a source of the bibliography, received "${source}"`);
   }
   for (const point of muscle.triggerPoints) {
     for (const target of referralTargetsOf(point)) {
       const area = areaOfTarget(target);
       if (area !== null && !areas.has(area)) {
-        problems.push(`trigger point "${point.id}", wording "${target.wording}": expected a known area, received "${area}"`);
+        problems.push(
+          `trigger point "${point.id}", wording "${target.wording}": expected a known area, received "${area}"`,
+        );
       }
     }
     if (!muscle.structures.includes(point.place.structure)) {
-      problems.push(`trigger point "${point.id}", field "place.structure": expected a part of ${muscle.id}, received "${point.place.structure}"`);
+      problems.push(
+        `trigger point "${point.id}", field "place.structure": expected a part of ${muscle.id}, received "${point.place.structure}"`,
+      );
     }
   }
   return problems;
@@ -143,24 +175,39 @@ function referencesOf(muscle: Muscle, sources: ReadonlyMap<SourceId, Source>, ar
 type General = Pick<Dataset, 'evidence' | 'redFlags' | 'movements' | 'words'>;
 
 function generalReferencesOf(
-  general: General, sources: ReadonlyMap<SourceId, Source>, muscles: ReadonlyMap<MuscleId, Muscle>, movements: ReadonlyMap<MovementId, Movement>,
+  general: General,
+  sources: ReadonlyMap<SourceId, Source>,
+  muscles: ReadonlyMap<MuscleId, Muscle>,
+  movements: ReadonlyMap<MovementId, Movement>,
 ): string[] {
-  const problems = generalCitationsOf(general).filter(({ source }) => !sources.has(source))
+  const problems = generalCitationsOf(general)
+    .filter(({ source }) => !sources.has(source))
     .map(({ source }) => `evidence: expected a source of the bibliography, received "${source}"`);
   for (const { id } of general.words) {
     if (!muscles.has(id)) problems.push(`words "${id}", field "id": expected a known muscle, received "${id}"`);
   }
   for (const { id, opposite, muscles: makers } of general.movements) {
     const unknown = makers.filter((muscle) => !muscles.has(muscle));
-    problems.push(...unknown.map((muscle) => `movement "${id}", field "muscles": expected a known muscle, received "${muscle}"`));
+    problems.push(
+      ...unknown.map((muscle) => `movement "${id}", field "muscles": expected a known muscle, received "${muscle}"`),
+    );
     if (opposite !== null && movements.get(opposite)?.opposite !== id) {
-      problems.push(`movement "${id}", field "opposite": expected a movement whose opposite is this one, received "${opposite}"`);
+      problems.push(
+        `movement "${id}", field "opposite": expected a movement whose opposite is this one, received "${opposite}"`,
+      );
     }
   }
-  const known = new Set([...muscles.values()].flatMap(({ confusedWith }) => confusedWith.map(({ condition }) => condition)));
+  const known = new Set(
+    [...muscles.values()].flatMap(({ confusedWith }) => confusedWith.map(({ condition }) => condition)),
+  );
   for (const { id, conditions } of general.redFlags) {
     const unknown = conditions.filter((condition) => !known.has(condition));
-    problems.push(...unknown.map((condition) => `red flag "${id}", field "conditions": expected a look-alike of a muscle, received "${condition}"`));
+    problems.push(
+      ...unknown.map(
+        (condition) =>
+          `red flag "${id}", field "conditions": expected a look-alike of a muscle, received "${condition}"`,
+      ),
+    );
   }
   return problems;
 }
@@ -206,7 +253,8 @@ export function parseDataset(raw: RawDataset, body: Body, places: RawPlaces): Da
   const triggerPointById = new Map<TriggerPointId, PlacedTriggerPoint>();
   for (const muscle of muscles) {
     for (const point of muscle.triggerPoints) {
-      if (triggerPointById.has(point.id)) problems.push(`trigger point "${point.id}", field "id": expected an id used once, received it twice`);
+      if (triggerPointById.has(point.id))
+        problems.push(`trigger point "${point.id}", field "id": expected an id used once, received it twice`);
       triggerPointById.set(point.id, { muscle, point });
     }
     problems.push(...referencesOf(muscle, sourceById, areaById));
@@ -215,13 +263,33 @@ export function parseDataset(raw: RawDataset, body: Body, places: RawPlaces): Da
   const { needlePaths, modelDepths } = places;
   const depths = parseDepths(
     { measurements: [], tissueRegions: [], ...raw.depths, needlePaths, modelDepths },
-    { muscles, hasSource: (id) => sourceById.has(id), referenceBuild: body.reference.build }, problems,
+    { muscles, hasSource: (id) => sourceById.has(id), referenceBuild: body.reference.build },
+    problems,
   );
   if (problems.length > 0) throw new DataError('clinical dataset', problems);
 
   const data = {
-    body, muscles, sources, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths, searchWords, searchTerms,
-    claimById, redFlagById, wordsById, movementById, muscleById, sourceById, areaById, triggerPointById,
+    body,
+    muscles,
+    sources,
+    areas,
+    bodyParts,
+    evidence,
+    redFlags,
+    words,
+    movements,
+    glossary,
+    depths,
+    searchWords,
+    searchTerms,
+    claimById,
+    redFlagById,
+    wordsById,
+    movementById,
+    muscleById,
+    sourceById,
+    areaById,
+    triggerPointById,
     bodyPartByArea: indexByArea(bodyParts),
     musclesByRegion: new Map(REGIONS.map((region) => [region, muscles.filter((muscle) => muscle.region === region)])),
   };

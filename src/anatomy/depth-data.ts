@@ -2,7 +2,14 @@
 import * as v from 'valibot';
 import { RangeMmSchema } from './muscle.ts';
 import { isCompared, TierSchema, VerificationSchema } from './source.ts';
-import { MeasurementIdSchema, MuscleIdSchema, SourceIdSchema, StructureIdSchema, TissueRegionIdSchema, TriggerPointIdSchema } from './vocabulary.ts';
+import {
+  MeasurementIdSchema,
+  MuscleIdSchema,
+  SourceIdSchema,
+  StructureIdSchema,
+  TissueRegionIdSchema,
+  TriggerPointIdSchema,
+} from './vocabulary.ts';
 
 const millimetres = v.pipe(v.number(), v.gtValue(0));
 const bodyMassIndex = v.pipe(v.number(), v.minValue(10), v.maxValue(80));
@@ -10,11 +17,22 @@ const bodyMassIndex = v.pipe(v.number(), v.minValue(10), v.maxValue(80));
 /** What a row measures; all in millimetres. */
 export const QuantitySchema = v.picklist([
   // Thickness of a layer.
-  'skin', 'subcutaneous', 'skin-and-subcutaneous', 'muscle-thickness',
+  'skin',
+  'subcutaneous',
+  'skin-and-subcutaneous',
+  'muscle-thickness',
   // From the skin to a surface.
-  'skin-to-muscle', 'skin-to-depth', 'skin-to-bone', 'skin-to-pleura', 'skin-to-peritoneum', 'skin-to-nerve',
+  'skin-to-muscle',
+  'skin-to-depth',
+  'skin-to-bone',
+  'skin-to-pleura',
+  'skin-to-peritoneum',
+  'skin-to-nerve',
   // Of a needle: how far it went, how far its tip stayed from what must not be met, the room a study worked out.
-  'needle-path', 'clearance', 'working-margin', 'change',
+  'needle-path',
+  'clearance',
+  'working-margin',
+  'change',
 ]);
 export type Quantity = v.InferOutput<typeof QuantitySchema>;
 
@@ -23,14 +41,33 @@ export type Quantity = v.InferOutput<typeof QuantitySchema>;
  * worked out from another figure; a `range` alone; the `minimum`, the least single value, alone; the length of the `needle`
  * used or advised. A `cut-off` or a `share` of people is no depth: such a row has no figure, its note tells what was found.
  */
-export const StatisticSchema = v.picklist(['mean', 'median', 'predicted', 'range', 'minimum', 'needle', 'cut-off', 'share']);
+export const StatisticSchema = v.picklist([
+  'mean',
+  'median',
+  'predicted',
+  'range',
+  'minimum',
+  'needle',
+  'cut-off',
+  'share',
+]);
 export type Statistic = v.InferOutput<typeof StatisticSchema>;
 
 /** Quantities whose far end is something that must not be met, or the bone before it. */
-const CEILING_QUANTITIES: readonly Quantity[] = ['skin-to-bone', 'skin-to-pleura', 'skin-to-peritoneum', 'skin-to-nerve'];
+const CEILING_QUANTITIES: readonly Quantity[] = [
+  'skin-to-bone',
+  'skin-to-pleura',
+  'skin-to-peritoneum',
+  'skin-to-nerve',
+];
 
 /** Which of the three figures a statistic has; of a mean or a median a range may stand beside it. */
-function hasFiguresOf(statistic: Statistic, meanMm: number | null, medianMm: number | null, rangeMm: readonly number[] | null): boolean {
+function hasFiguresOf(
+  statistic: Statistic,
+  meanMm: number | null,
+  medianMm: number | null,
+  rangeMm: readonly number[] | null,
+): boolean {
   if (statistic === 'mean' || statistic === 'predicted') return meanMm !== null && medianMm === null;
   if (statistic === 'median') return meanMm === null && medianMm !== null;
   const bare = meanMm === null && medianMm === null;
@@ -58,7 +95,10 @@ export const MeasurementSchema = v.pipe(
     of: v.picklist(['one', 'together']),
     /** Who was measured; null where the source does not divide by it. BMI in kg/m², from and below. */
     group: v.object({
-      sex: v.nullable(SexSchema), bmiMin: v.nullable(bodyMassIndex), bmiMax: v.nullable(bodyMassIndex), population: v.string(),
+      sex: v.nullable(SexSchema),
+      bmiMin: v.nullable(bodyMassIndex),
+      bmiMax: v.nullable(bodyMassIndex),
+      population: v.string(),
     }),
     statistic: StatisticSchema,
     /** Never a median. */
@@ -85,15 +125,32 @@ export const MeasurementSchema = v.pipe(
     ceiling: v.boolean(),
     note: v.nullable(v.string()),
   }),
-  v.forward(v.check(({ sdMm, meanMm }) => sdMm === null || meanMm !== null, 'expected a mean where there is a standard deviation'), ['sdMm']),
-  v.forward(v.check(
-    ({ statistic, meanMm, medianMm, rangeMm }) => hasFiguresOf(statistic, meanMm, medianMm, rangeMm), 'expected the figures of its statistic and no others',
-  ), ['statistic']),
-  v.forward(v.check(
-    ({ ceiling, quantity, muscles, verified, meanMm, rangeMm }) => !ceiling || (
-      CEILING_QUANTITIES.includes(quantity) && muscles.length > 0 && isCompared(verified) && (meanMm !== null || rangeMm !== null)),
-    'expected a ceiling only on the way to what must not be met, of a muscle, compared with its source, with a figure',
-  ), ['ceiling']),
+  v.forward(
+    v.check(
+      ({ sdMm, meanMm }) => sdMm === null || meanMm !== null,
+      'expected a mean where there is a standard deviation',
+    ),
+    ['sdMm'],
+  ),
+  v.forward(
+    v.check(
+      ({ statistic, meanMm, medianMm, rangeMm }) => hasFiguresOf(statistic, meanMm, medianMm, rangeMm),
+      'expected the figures of its statistic and no others',
+    ),
+    ['statistic'],
+  ),
+  v.forward(
+    v.check(
+      ({ ceiling, quantity, muscles, verified, meanMm, rangeMm }) =>
+        !ceiling ||
+        (CEILING_QUANTITIES.includes(quantity) &&
+          muscles.length > 0 &&
+          isCompared(verified) &&
+          (meanMm !== null || rangeMm !== null)),
+      'expected a ceiling only on the way to what must not be met, of a muscle, compared with its source, with a figure',
+    ),
+    ['ceiling'],
+  ),
 );
 export type Measurement = v.InferOutput<typeof MeasurementSchema>;
 
@@ -104,7 +161,10 @@ export type TissueBasis = v.InferOutput<typeof TissueBasisSchema>;
 /** At BMI 20, 25 and 32, mm. */
 const ByBuildSchema = v.pipe(
   v.tuple([millimetres, millimetres, millimetres]),
-  v.check(([lean, average, heavier]) => lean <= average && average <= heavier, 'expected [lean, average, heavier] that never falls'),
+  v.check(
+    ([lean, average, heavier]) => lean <= average && average <= heavier,
+    'expected [lean, average, heavier] that never falls',
+  ),
 );
 
 /** A region of the body with a proposed thickness of skin and fat by build: a proposal, not a measurement. */

@@ -1,5 +1,13 @@
 /** Depth records, checked against the rest of the dataset. */
-import { MeasurementSchema, ModelDepthSchema, TissueRegionSchema, type Measurement, type ModelDepth, type TissueRegion, type Build } from './depth-data.ts';
+import {
+  MeasurementSchema,
+  ModelDepthSchema,
+  TissueRegionSchema,
+  type Measurement,
+  type ModelDepth,
+  type TissueRegion,
+  type Build,
+} from './depth-data.ts';
 import { NeedlePathRecordSchema, type NeedlePathRecord } from './needle-path.ts';
 import { parseRecords } from './parse-records.ts';
 import type { MeasurementId, MuscleId, SourceId, TissueRegionId, TriggerPointId } from './vocabulary.ts';
@@ -30,16 +38,25 @@ export interface Depths {
 
 /** What the records are held against. */
 export interface DepthContext {
-  readonly muscles: readonly { readonly id: MuscleId; readonly triggerPoints: readonly { readonly id: TriggerPointId }[] }[];
+  readonly muscles: readonly {
+    readonly id: MuscleId;
+    readonly triggerPoints: readonly { readonly id: TriggerPointId }[];
+  }[];
   readonly hasSource: (id: SourceId) => boolean;
   readonly referenceBuild: Build;
 }
 
-function once<TId, TRecord>(kind: string, records: readonly TRecord[], idOf: (record: TRecord) => TId, problems: string[]): Map<TId, TRecord> {
+function once<TId, TRecord>(
+  kind: string,
+  records: readonly TRecord[],
+  idOf: (record: TRecord) => TId,
+  problems: string[],
+): Map<TId, TRecord> {
   const index = new Map<TId, TRecord>();
   for (const record of records) {
     const id = idOf(record);
-    if (index.has(id)) problems.push(`${kind} "${String(id)}", field "id": expected an id used once, received it twice`);
+    if (index.has(id))
+      problems.push(`${kind} "${String(id)}", field "id": expected an id used once, received it twice`);
     index.set(id, record);
   }
   return index;
@@ -59,7 +76,9 @@ export function parseDepths(raw: RawDepths, context: DepthContext, problems: str
   const needlePathByPoint = once('needle path', needlePaths, ({ id }) => id, problems);
   const measurementById = once('measurement', measurements, ({ id }) => id, problems);
   const tissueRegionById = once('tissue region', tissueRegions, ({ id }) => id, problems);
-  const pointsOfMuscle = new Map(context.muscles.map(({ id, triggerPoints }) => [id, triggerPoints.map((point) => point.id)]));
+  const pointsOfMuscle = new Map(
+    context.muscles.map(({ id, triggerPoints }) => [id, triggerPoints.map((point) => point.id)]),
+  );
   const points = new Set([...pointsOfMuscle.values()].flat());
   const expectKnown = (record: string, kind: string, id: string, known: boolean): void => {
     if (!known) problems.push(`${record}: expected a known ${kind}, received "${id}"`);
@@ -70,7 +89,8 @@ export function parseDepths(raw: RawDepths, context: DepthContext, problems: str
   for (const measurement of measurements) {
     const record = `measurement "${measurement.id}"`;
     expectKnown(record, 'source', measurement.source, context.hasSource(measurement.source));
-    if (measurement.region) expectKnown(record, 'tissue region', measurement.region, tissueRegionById.has(measurement.region));
+    if (measurement.region)
+      expectKnown(record, 'tissue region', measurement.region, tissueRegionById.has(measurement.region));
     for (const muscle of measurement.muscles) {
       expectKnown(record, 'muscle', muscle, pointsOfMuscle.has(muscle));
       measurementsByMuscle.set(muscle, [...(measurementsByMuscle.get(muscle) ?? []), measurement]);
@@ -82,7 +102,8 @@ export function parseDepths(raw: RawDepths, context: DepthContext, problems: str
     for (const muscle of region.muscles) expectKnown(record, 'muscle', muscle, pointsOfMuscle.has(muscle));
     for (const point of region.points) expectKnown(record, 'trigger point', point, points.has(point));
     for (const point of [...region.muscles.flatMap((muscle) => pointsOfMuscle.get(muscle) ?? []), ...region.points]) {
-      if (tissueRegionByPoint.has(point)) problems.push(`${record}: expected a point of one region, received "${point}" again`);
+      if (tissueRegionByPoint.has(point))
+        problems.push(`${record}: expected a point of one region, received "${point}" again`);
       tissueRegionByPoint.set(point, region);
     }
   }
@@ -91,7 +112,15 @@ export function parseDepths(raw: RawDepths, context: DepthContext, problems: str
     for (const id of muscles) expectKnown(`model depth "${site}"`, 'muscle', id, pointsOfMuscle.has(id));
   }
   return {
-    needlePaths, measurements, tissueRegions, modelDepths,
-    needlePathByPoint, measurementById, measurementsByMuscle, tissueRegionById, tissueRegionByPoint, referenceBuild: context.referenceBuild,
+    needlePaths,
+    measurements,
+    tissueRegions,
+    modelDepths,
+    needlePathByPoint,
+    measurementById,
+    measurementsByMuscle,
+    tissueRegionById,
+    tissueRegionByPoint,
+    referenceBuild: context.referenceBuild,
   };
 }

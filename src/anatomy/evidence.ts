@@ -5,8 +5,23 @@ import { ClaimIdSchema } from './vocabulary.ts';
 
 /** What a claim is about; the order in which a reader meets them. */
 export const EVIDENCE_TOPICS = [
-  'dispute', 'palpation', 'referral-maps', 'muscle-findings', 'mechanism', 'technique', 'effectiveness', 'adverse-events',
-  'do-not-needle', 'take-care', 'expected-effects', 'aftercare', 'course-of-care', 'urgent-help', 'safety', 'body-build', 'practice',
+  'dispute',
+  'palpation',
+  'referral-maps',
+  'muscle-findings',
+  'mechanism',
+  'technique',
+  'effectiveness',
+  'adverse-events',
+  'do-not-needle',
+  'take-care',
+  'expected-effects',
+  'aftercare',
+  'course-of-care',
+  'urgent-help',
+  'safety',
+  'body-build',
+  'practice',
 ] as const;
 /** One of {@link EVIDENCE_TOPICS}. */
 export const EvidenceTopicSchema = v.picklist(EVIDENCE_TOPICS);
@@ -24,17 +39,37 @@ const kappa = v.pipe(number, v.minValue(-1), v.maxValue(1));
  */
 export const FigureSchema = v.variant('kind', [
   v.strictObject({
-    kind: v.literal('share'), what: v.string(), percent: v.nullable(percent), lowPercent: v.nullable(percent), highPercent: v.nullable(percent),
-    count: v.nullable(count), ofCount: v.nullable(count),
+    kind: v.literal('share'),
+    what: v.string(),
+    percent: v.nullable(percent),
+    lowPercent: v.nullable(percent),
+    highPercent: v.nullable(percent),
+    count: v.nullable(count),
+    ofCount: v.nullable(count),
   }),
   /** Agreement of two examiners beyond chance (Cohen's kappa): 0 is chance, 1 is full agreement. */
-  v.strictObject({ kind: v.literal('agreement'), what: v.string(), kappa: v.nullable(kappa), lowKappa: v.nullable(kappa), highKappa: v.nullable(kappa) }),
+  v.strictObject({
+    kind: v.literal('agreement'),
+    what: v.string(),
+    kappa: v.nullable(kappa),
+    lowKappa: v.nullable(kappa),
+    highKappa: v.nullable(kappa),
+  }),
   /** Difference between groups on a pain scale from 0 to 10; below 0 is less pain after needling. */
-  v.strictObject({ kind: v.literal('pain-difference'), what: v.string(), painPoints: number, lowPainPoints: orNull, highPainPoints: orNull }),
+  v.strictObject({
+    kind: v.literal('pain-difference'),
+    what: v.string(),
+    painPoints: number,
+    lowPainPoints: orNull,
+    highPainPoints: orNull,
+  }),
   /** Difference between groups in standard deviations (standardised mean difference); below 0 is less. */
   v.strictObject({
-    kind: v.literal('standardised-difference'), what: v.string(),
-    standardDeviations: number, lowStandardDeviations: orNull, highStandardDeviations: orNull,
+    kind: v.literal('standardised-difference'),
+    what: v.string(),
+    standardDeviations: number,
+    lowStandardDeviations: orNull,
+    highStandardDeviations: orNull,
   }),
   /** Pearson's correlation, no unit by nature. */
   v.strictObject({ kind: v.literal('correlation'), what: v.string(), lowCorrelation: number, highCorrelation: number }),
@@ -45,12 +80,27 @@ export const FigureSchema = v.variant('kind', [
 export type Figure = v.InferOutput<typeof FigureSchema>;
 
 /** Endings of field names that say the unit (or the nature) of a number in the evidence. */
-export const FIGURE_UNITS = ['percent', 'count', 'kappa', 'painPoints', 'standardDeviations', 'correlation', 'hours', 'mm'] as const;
+export const FIGURE_UNITS = [
+  'percent',
+  'count',
+  'kappa',
+  'painPoints',
+  'standardDeviations',
+  'correlation',
+  'hours',
+  'mm',
+] as const;
 
 /** What trials of one complaint found, and how far the authors trust it. */
 export const EffectivenessSchema = v.strictObject({
   complaint: v.string(),
-  finding: v.picklist(['less-pain-for-weeks', 'less-pain-for-months', 'mixed', 'no-clear-difference', 'not-enough-evidence']),
+  finding: v.picklist([
+    'less-pain-for-weeks',
+    'less-pain-for-months',
+    'mixed',
+    'no-clear-difference',
+    'not-enough-evidence',
+  ]),
   /** Certainty as graded by the authors themselves; `not-graded` where the text read gives none. */
   certainty: v.picklist(['very-low', 'low', 'low-to-moderate', 'moderate', 'not-graded']),
 });

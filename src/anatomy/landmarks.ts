@@ -12,7 +12,10 @@ const positive = v.pipe(finite, v.gtValue(0, 'expected a number above 0'));
 const PlaceSchema = v.tuple([finite, finite, finite]);
 const BoxSchema = v.pipe(
   v.strictObject({ low: PlaceSchema, high: PlaceSchema }),
-  v.check(({ low, high }) => low.every((value, axis) => value < (high[axis] ?? value)), 'expected low below high on every axis'),
+  v.check(
+    ({ low, high }) => low.every((value, axis) => value < (high[axis] ?? value)),
+    'expected low below high on every axis',
+  ),
 );
 
 /** The bones that say where a part of the body is: by name, or all of a region on a side. */
@@ -46,7 +49,9 @@ const LandmarksSchema = v.strictObject({
 });
 
 /** The landmarks of one body by name, each as its value; what each is for stands in its record. */
-export type Landmarks = { readonly [Name in keyof v.InferOutput<typeof LandmarksSchema>]: v.InferOutput<typeof LandmarksSchema>[Name]['value'] };
+export type Landmarks = {
+  readonly [Name in keyof v.InferOutput<typeof LandmarksSchema>]: v.InferOutput<typeof LandmarksSchema>[Name]['value'];
+};
 
 /**
  * Reads the landmarks of a body.
@@ -56,10 +61,15 @@ export type Landmarks = { readonly [Name in keyof v.InferOutput<typeof Landmarks
 export function parseLandmarks(raw: unknown): Landmarks {
   const { success, output, issues } = v.safeParse(LandmarksSchema, raw);
   if (!success) {
-    throw new DataError('landmarks', issues.map((issue) => {
-      const expected = issue.message.startsWith('expected') ? issue.message : `expected ${issue.expected ?? issue.type}`;
-      return `landmark "${v.getDotPath(issue) ?? '(all)'}": ${expected}, received ${issue.received}`;
-    }));
+    throw new DataError(
+      'landmarks',
+      issues.map((issue) => {
+        const expected = issue.message.startsWith('expected')
+          ? issue.message
+          : `expected ${issue.expected ?? issue.type}`;
+        return `landmark "${v.getDotPath(issue) ?? '(all)'}": ${expected}, received ${issue.received}`;
+      }),
+    );
   }
   return Object.fromEntries(Object.entries(output).map(([name, { value }]) => [name, value])) as unknown as Landmarks;
 }

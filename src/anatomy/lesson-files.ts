@@ -17,8 +17,20 @@ import whatResearchMeasured from '../../data/knowledge/lessons/what-research-mea
 import talkingWithYourDoctor from '../../data/knowledge/lessons/talking-with-your-doctor.json' with { type: 'json' };
 /** In the order in which they are listed. Typed as unknown: the schema, not the compiler, is what these files are held against. */
 export const RAW_LESSONS: readonly unknown[] = [
-  whatIsATriggerPoint, howPainTravels, whatIsDryNeedling, howItMayWork,
-  whatHappensAtAVisit, withElectricalStimulation, howDeep, doesItHurt,
-  sideEffectsAndRisks, aftercare, howManySessions, whatItIsUsedFor,
-  whoMayDoIt, whenNot, whatResearchMeasured, talkingWithYourDoctor,
+  whatIsATriggerPoint,
+  howPainTravels,
+  whatIsDryNeedling,
+  howItMayWork,
+  whatHappensAtAVisit,
+  withElectricalStimulation,
+  howDeep,
+  doesItHurt,
+  sideEffectsAndRisks,
+  aftercare,
+  howManySessions,
+  whatItIsUsedFor,
+  whoMayDoIt,
+  whenNot,
+  whatResearchMeasured,
+  talkingWithYourDoctor,
 ];

@@ -9,4 +9,7 @@ export interface LessonSummary {
 }
 
 /** One per lesson, in order; written from the lessons by `npm run data:summaries`. */
-export const LESSON_SUMMARIES: readonly LessonSummary[] = recorded.map(({ id, question }) => ({ id: id as LessonId, question }));
+export const LESSON_SUMMARIES: readonly LessonSummary[] = recorded.map(({ id, question }) => ({
+  id: id as LessonId,
+  question,
+}));

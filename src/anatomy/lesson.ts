@@ -3,17 +3,34 @@ import * as v from 'valibot';
 import { BUILDS } from './depth-data.ts';
 import { CitationSchema } from './source.ts';
 import {
-  AreaIdSchema, BodySideSchema, ClaimIdSchema, GlossaryIdSchema, LayerSchema, LessonIdSchema, MuscleIdSchema,
-  RedFlagIdSchema, StructureIdSchema, TriggerPointIdSchema,
+  AreaIdSchema,
+  BodySideSchema,
+  ClaimIdSchema,
+  GlossaryIdSchema,
+  LayerSchema,
+  LessonIdSchema,
+  MuscleIdSchema,
+  RedFlagIdSchema,
+  StructureIdSchema,
+  TriggerPointIdSchema,
 } from './vocabulary.ts';
 
 /** What a step looks at. A trigger point is named with its muscle, as in a link. */
 const StagedTargetSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('none') }),
   v.strictObject({ kind: v.literal('muscle'), id: MuscleIdSchema, side: BodySideSchema }),
-  v.strictObject({ kind: v.literal('trigger-point'), id: TriggerPointIdSchema, muscle: MuscleIdSchema, side: BodySideSchema }),
+  v.strictObject({
+    kind: v.literal('trigger-point'),
+    id: TriggerPointIdSchema,
+    muscle: MuscleIdSchema,
+    side: BodySideSchema,
+  }),
   v.strictObject({ kind: v.literal('area'), id: AreaIdSchema, side: BodySideSchema }),
-  v.strictObject({ kind: v.literal('structure'), id: StructureIdSchema, side: v.picklist(['right', 'left', 'midline']) }),
+  v.strictObject({
+    kind: v.literal('structure'),
+    id: StructureIdSchema,
+    side: v.picklist(['right', 'left', 'midline']),
+  }),
 ]);
 
 /** Where a step looks from; `target` frames what is looked at with its zones of pain. */
@@ -58,29 +75,59 @@ export const LessonDrawingSchema = v.variant('kind', [
    * says where the figure stands; `perTreatment` is false where the survey counted people.
    */
   v.strictObject({
-    kind: v.literal('icon-array'), of: v.picklist([100, 10_000]), title: v.string(),
-    rows: v.pipe(v.array(v.strictObject({
-      label: v.string(), count: v.pipe(v.number(), v.minValue(0)), claim: ClaimIdSchema, perTreatment: v.boolean(),
-    })), v.minLength(1)),
+    kind: v.literal('icon-array'),
+    of: v.picklist([100, 10_000]),
+    title: v.string(),
+    rows: v.pipe(
+      v.array(
+        v.strictObject({
+          label: v.string(),
+          count: v.pipe(v.number(), v.minValue(0)),
+          claim: ClaimIdSchema,
+          perTreatment: v.boolean(),
+        }),
+      ),
+      v.minLength(1),
+    ),
   }),
   /** Needles drawn to one scale beside a ruler, mm. */
   v.strictObject({ kind: v.literal('needles'), lengthsMm: v.pipe(v.array(count), v.minLength(2)) }),
   /** Two columns compared row by row. */
   v.strictObject({
-    kind: v.literal('comparison'), columns: v.tuple([v.string(), v.string()]),
+    kind: v.literal('comparison'),
+    columns: v.tuple([v.string(), v.string()]),
     rows: v.pipe(v.array(v.strictObject({ about: v.string(), first: v.string(), second: v.string() })), v.minLength(1)),
   }),
   /** Bars over hours after a visit. */
   v.strictObject({
-    kind: v.literal('timeline'), title: v.string(), hours: count,
-    rows: v.pipe(v.array(v.strictObject({ label: v.string(), fromHours: v.pipe(v.number(), v.minValue(0)), toHours: v.pipe(v.number(), v.minValue(0)) })), v.minLength(1)),
+    kind: v.literal('timeline'),
+    title: v.string(),
+    hours: count,
+    rows: v.pipe(
+      v.array(
+        v.strictObject({
+          label: v.string(),
+          fromHours: v.pipe(v.number(), v.minValue(0)),
+          toHours: v.pipe(v.number(), v.minValue(0)),
+        }),
+      ),
+      v.minLength(1),
+    ),
   }),
   /** What trials found, one row a complaint, from the claims themselves (their `effectiveness`). */
   v.strictObject({ kind: v.literal('effect-list'), claims: v.pipe(v.array(ClaimIdSchema), v.minLength(1)) }),
   /** Statements of claims as a list to go through with a clinician. */
-  v.strictObject({ kind: v.literal('claim-list'), title: v.string(), claims: v.pipe(v.array(ClaimIdSchema), v.minLength(1)) }),
+  v.strictObject({
+    kind: v.literal('claim-list'),
+    title: v.string(),
+    claims: v.pipe(v.array(ClaimIdSchema), v.minLength(1)),
+  }),
   /** Red-flag questions with how soon help is needed. */
-  v.strictObject({ kind: v.literal('red-flag-list'), title: v.string(), redFlags: v.pipe(v.array(RedFlagIdSchema), v.minLength(1)) }),
+  v.strictObject({
+    kind: v.literal('red-flag-list'),
+    title: v.string(),
+    redFlags: v.pipe(v.array(RedFlagIdSchema), v.minLength(1)),
+  }),
   /** Numbered moments of a visit; the one of this step (from 0) is marked. */
   v.strictObject({ kind: v.literal('visit'), moments: v.pipe(v.array(v.string()), v.minLength(2)), now: count }),
   /** Messages from two places meeting at one level of the spinal cord; `muscle` and `felt` are the labels at the two ends. */

@@ -9,11 +9,11 @@ let loading: Promise<readonly Lesson[]> | null = null;
  * @throws {DataError} when a record is wrong; or the network's own error when the file does not come
  */
 export function loadLessons(): Promise<readonly Lesson[]> {
-  loading ??= import('./lesson-files.ts').then(
-    ({ RAW_LESSONS }) => parseRecords('lesson', LessonSchema, RAW_LESSONS),
-  ).catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
+  loading ??= import('./lesson-files.ts')
+    .then(({ RAW_LESSONS }) => parseRecords('lesson', LessonSchema, RAW_LESSONS))
+    .catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
   return loading;
 }

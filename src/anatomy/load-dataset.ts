@@ -14,12 +14,12 @@ export function loadDataset(body: Body = REFERENCE_MALE): Promise<Dataset> {
   const held = loading.get(body);
   if (held) return held;
   // What reads the records comes beside them: the body is there before either.
-  const made = Promise.all([import('./dataset-files.ts'), import('./dataset.ts'), body.loadPlaces()]).then(
-    ([{ RAW_DATASET }, { parseDataset }, places]) => parseDataset(RAW_DATASET, body, places),
-  ).catch((error: unknown) => {
-    loading.delete(body);
-    throw error;
-  });
+  const made = Promise.all([import('./dataset-files.ts'), import('./dataset.ts'), body.loadPlaces()])
+    .then(([{ RAW_DATASET }, { parseDataset }, places]) => parseDataset(RAW_DATASET, body, places))
+    .catch((error: unknown) => {
+      loading.delete(body);
+      throw error;
+    });
   loading.set(body, made);
   return made;
 }

@@ -14,7 +14,11 @@ export const MuscleSummarySchema = v.object({
 export type MuscleSummary = v.InferOutput<typeof MuscleSummarySchema>;
 
 /** One per clinical muscle, in the order of the dataset; written from it by `npm run data:summaries`. */
-export const MUSCLE_SUMMARIES: readonly MuscleSummary[] = parseRecords('muscle summary', MuscleSummarySchema, summaries);
+export const MUSCLE_SUMMARIES: readonly MuscleSummary[] = parseRecords(
+  'muscle summary',
+  MuscleSummarySchema,
+  summaries,
+);
 
 const SUMMARIES_BY_STRUCTURE = new Map<string, MuscleSummary[]>();
 for (const summary of MUSCLE_SUMMARIES) {

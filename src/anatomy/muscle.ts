@@ -3,7 +3,13 @@ import * as v from 'valibot';
 import { ApproachSchema } from './approach.ts';
 import { CitationSchema, TierSchema } from './source.ts';
 import {
-  AreaIdSchema, FmaIdSchema, MuscleIdSchema, RegionSchema, StructureIdSchema, TriggerPointIdSchema, type AreaId,
+  AreaIdSchema,
+  FmaIdSchema,
+  MuscleIdSchema,
+  RegionSchema,
+  StructureIdSchema,
+  TriggerPointIdSchema,
+  type AreaId,
 } from './vocabulary.ts';
 
 /** Present where the source itself calls the referral rare: said as "rarely", never drawn as a main zone. */
@@ -113,7 +119,10 @@ export const MuscleRecordSchema = v.object({
   /** How many points sources usually describe, where one says. */
   typicalPointCount: v.nullable(v.object({ min: v.number(), max: v.nullable(v.number()), citation: CitationSchema })),
   referral: v.object({
-    sources: v.array(CitationSchema), bestTier: TierSchema, verified: v.boolean(), note: v.nullable(v.string()),
+    sources: v.array(CitationSchema),
+    bestTier: TierSchema,
+    verified: v.boolean(),
+    note: v.nullable(v.string()),
   }),
   needling: NeedlingSchema,
   plainExplanation: v.string(),

@@ -21,7 +21,10 @@ export const NeedlePathSchema = v.strictObject({
   /** On the skin of the reference body. */
   entryMm: PointMmSchema,
   /** From the entry inward, length 1. */
-  direction: v.pipe(PointMmSchema, v.check(([x, y, z]) => Math.abs(Math.hypot(x, y, z) - 1) <= UNIT_TOLERANCE, 'expected a vector of length 1')),
+  direction: v.pipe(
+    PointMmSchema,
+    v.check(([x, y, z]) => Math.abs(Math.hypot(x, y, z) - 1) <= UNIT_TOLERANCE, 'expected a vector of length 1'),
+  ),
   /** The stretch inside the muscle on this lean body, cut at bone. */
   muscleMm: StretchMmSchema,
   /** Where bone follows on the same way, null where none does. */
@@ -49,7 +52,9 @@ export type LineRule = v.InferOutput<typeof LineRuleSchema>;
 
 /** Why the described line is not drawn: the rule, and for `too-near` what the best of the lines passes, and how near, mm. */
 export const NotDrawnSchema = v.strictObject({
-  rule: LineRuleSchema, structure: v.nullable(StructureIdSchema), mm: v.nullable(v.number()),
+  rule: LineRuleSchema,
+  structure: v.nullable(StructureIdSchema),
+  mm: v.nullable(v.number()),
 });
 export type NotDrawn = v.InferOutput<typeof NotDrawnSchema>;
 
@@ -70,7 +75,12 @@ export const NeedlePathRecordSchema = v.variant('picture', [
     nearestOrgan: v.nullable(NearestSchema),
   }),
   /** Layers and what lies near, no needle. `notDrawn` is null where the record of the point describes no line. */
-  v.strictObject({ id: TriggerPointIdSchema, picture: v.literal('layers'), path: NeedlePathSchema, notDrawn: v.nullable(NotDrawnSchema) }),
+  v.strictObject({
+    id: TriggerPointIdSchema,
+    picture: v.literal('layers'),
+    path: NeedlePathSchema,
+    notDrawn: v.nullable(NotDrawnSchema),
+  }),
   /** Layers only, and for specially trained hands with imaging. */
   v.strictObject({ id: TriggerPointIdSchema, picture: v.literal('closed'), path: NeedlePathSchema }),
 ]);

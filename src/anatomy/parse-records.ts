@@ -41,9 +41,13 @@ const sentence = (kind: string, record: unknown, index: number, issue: v.BaseIss
  * @throws {DataError} when `raw` is no list or, without `problems`, when any record is wrong
  */
 export function parseRecords<TSchema extends v.GenericSchema>(
-  kind: string, schema: TSchema, raw: unknown, problems?: string[],
+  kind: string,
+  schema: TSchema,
+  raw: unknown,
+  problems?: string[],
 ): v.InferOutput<TSchema>[] {
-  if (!Array.isArray(raw)) throw new DataError(`${kind} records`, [`expected a list of ${kind} records, received ${typeof raw}`]);
+  if (!Array.isArray(raw))
+    throw new DataError(`${kind} records`, [`expected a list of ${kind} records, received ${typeof raw}`]);
   const found: string[] = [];
   const records: v.InferOutput<TSchema>[] = [];
   raw.forEach((record: unknown, index) => {

@@ -5,8 +5,25 @@ import { RedFlagIdSchema } from './vocabulary.ts';
 
 /** Where the pain is, for choosing the questions; `whole-body` ones go with every part of the body. */
 export const RED_FLAG_AREAS = [
-  'head', 'jaw-face', 'neck', 'shoulder', 'arm', 'elbow-forearm', 'wrist-hand', 'upper-back', 'chest', 'abdomen', 'mid-back', 'low-back',
-  'buttock', 'hip-groin', 'thigh', 'knee', 'lower-leg', 'foot', 'whole-body',
+  'head',
+  'jaw-face',
+  'neck',
+  'shoulder',
+  'arm',
+  'elbow-forearm',
+  'wrist-hand',
+  'upper-back',
+  'chest',
+  'abdomen',
+  'mid-back',
+  'low-back',
+  'buttock',
+  'hip-groin',
+  'thigh',
+  'knee',
+  'lower-leg',
+  'foot',
+  'whole-body',
 ] as const;
 /** One of {@link RED_FLAG_AREAS}. */
 export const RedFlagAreaSchema = v.picklist(RED_FLAG_AREAS);
@@ -40,7 +57,10 @@ export const RedFlagSchema = v.pipe(
     /** Whether the sign was read in the source. */
     verified: v.boolean(),
   }),
-  v.check(({ urgency, sayOnPhone }) => (urgency === 'emergency') === (sayOnPhone !== null), 'expected words for the telephone for an emergency and no other'),
+  v.check(
+    ({ urgency, sayOnPhone }) => (urgency === 'emergency') === (sayOnPhone !== null),
+    'expected words for the telephone for an emergency and no other',
+  ),
   v.check(({ areas }) => new Set(areas).size === areas.length, 'expected each area once'),
 );
 /** A red-flag question; the record kept in `red-flags.json`. */

@@ -16,7 +16,16 @@ import type { RawPlaces } from './places.ts';
 
 // Typed as unknown: the schema, not the compiler, is what these files are held against.
 const AREA_FILES: readonly (readonly unknown[])[] = [
-  headNeck, shoulderGirdle, upperArm, forearm, hand, trunk, hipPelvis, thigh, lowerLeg, foot,
+  headNeck,
+  shoulderGirdle,
+  upperArm,
+  forearm,
+  hand,
+  trunk,
+  hipPelvis,
+  thigh,
+  lowerLeg,
+  foot,
 ];
 
 /** As recorded, unchecked. */

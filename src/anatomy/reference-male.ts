@@ -7,6 +7,9 @@ import { makeBody, type Body } from './body.ts';
 
 /** One lean adult man. */
 export const REFERENCE_MALE: Body = makeBody({
-  record, structures, landmarks, viewDirections,
+  record,
+  structures,
+  landmarks,
+  viewDirections,
   loadPlaces: async () => (await import('./reference-male-places.ts')).RAW_PLACES,
 });

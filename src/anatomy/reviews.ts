@@ -15,20 +15,51 @@ export type ReviewClaimId = v.InferOutput<typeof ReviewClaimIdSchema>;
 
 /** Fields of a muscle that are judged, in the order in which they are read. */
 export const MUSCLE_REVIEW_FIELDS = [
-  'names', 'origin', 'insertion', 'action', 'nerve', 'point-count', 'referral-note',
-  'depth', 'ceiling', 'needle-length', 'position', 'technique', 'hazards', 'safety-rule', 'notes',
-  'look-alikes', 'red-flags', 'plain-explanation', 'what-it-does', 'triggers', 'self-care',
+  'names',
+  'origin',
+  'insertion',
+  'action',
+  'nerve',
+  'point-count',
+  'referral-note',
+  'depth',
+  'ceiling',
+  'needle-length',
+  'position',
+  'technique',
+  'hazards',
+  'safety-rule',
+  'notes',
+  'look-alikes',
+  'red-flags',
+  'plain-explanation',
+  'what-it-does',
+  'triggers',
+  'self-care',
 ] as const;
 /** One of {@link MUSCLE_REVIEW_FIELDS}. */
 export type MuscleReviewField = (typeof MUSCLE_REVIEW_FIELDS)[number];
 
 /** Fields of a trigger point that are judged, in the order in which they are read. */
-export const POINT_REVIEW_FIELDS = ['place', 'main', 'spillover', 'rare', 'symptoms', 'dissent', 'approach', 'picture', 'ranges'] as const;
+export const POINT_REVIEW_FIELDS = [
+  'place',
+  'main',
+  'spillover',
+  'rare',
+  'symptoms',
+  'dissent',
+  'approach',
+  'picture',
+  'ranges',
+] as const;
 /** One of {@link POINT_REVIEW_FIELDS}. */
 export type PointReviewField = (typeof POINT_REVIEW_FIELDS)[number];
 
 /** The id of the claim that a field of a record makes. */
-export function reviewClaimId(record: MuscleId | TriggerPointId, field: MuscleReviewField | PointReviewField): ReviewClaimId {
+export function reviewClaimId(
+  record: MuscleId | TriggerPointId,
+  field: MuscleReviewField | PointReviewField,
+): ReviewClaimId {
   return `${record}/${field}` as ReviewClaimId;
 }
 
@@ -78,20 +109,27 @@ export interface Judged {
  * @param raw the list as read from the data file
  * @param data the dataset that was reviewed
  */
-export function parseReviews(raw: unknown, data: Pick<Dataset, 'muscles'>, problems: string[]): Pick<Dataset, 'reviews' | 'verdictsByClaim'> {
+export function parseReviews(
+  raw: unknown,
+  data: Pick<Dataset, 'muscles'>,
+  problems: string[],
+): Pick<Dataset, 'reviews' | 'verdictsByClaim'> {
   const reviews = parseRecords('review', ReviewSchema, raw, problems);
   // While there are none, no claim need be counted.
   const known = new Set(reviews.length === 0 ? [] : data.muscles.flatMap(possibleClaimsOf));
   const verdictsByClaim = new Map<ReviewClaimId, Judged[]>();
   const seen = new Set<string>();
   for (const review of reviews) {
-    if (seen.has(review.id)) problems.push(`review "${review.id}", field "id": expected an id used once, received it twice`);
+    if (seen.has(review.id))
+      problems.push(`review "${review.id}", field "id": expected an id used once, received it twice`);
     seen.add(review.id);
     review.verdicts.forEach((verdict, at) => {
       const field = `review "${review.id}", field "verdicts.${at}.claim"`;
       const judged = verdictsByClaim.get(verdict.claim) ?? [];
-      if (!known.has(verdict.claim)) problems.push(`${field}: expected a claim of the dataset, received "${verdict.claim}"`);
-      if (judged.some((other) => other.review === review)) problems.push(`${field}: expected a claim judged once, received "${verdict.claim}" twice`);
+      if (!known.has(verdict.claim))
+        problems.push(`${field}: expected a claim of the dataset, received "${verdict.claim}"`);
+      if (judged.some((other) => other.review === review))
+        problems.push(`${field}: expected a claim judged once, received "${verdict.claim}" twice`);
       verdictsByClaim.set(verdict.claim, [...judged, { review, verdict }]);
     });
   }

@@ -3,7 +3,15 @@ import * as v from 'valibot';
 import type { Area } from './area.ts';
 import type { Muscle } from './muscle.ts';
 import type { RedFlag } from './red-flags.ts';
-import { AreaIdSchema, MuscleIdSchema, RedFlagIdSchema, StructureIdSchema, type AreaId, type MuscleId, type RedFlagId } from './vocabulary.ts';
+import {
+  AreaIdSchema,
+  MuscleIdSchema,
+  RedFlagIdSchema,
+  StructureIdSchema,
+  type AreaId,
+  type MuscleId,
+  type RedFlagId,
+} from './vocabulary.ts';
 
 /**
  * What a word is in a query: it names a `side`; it is a `symptom` that goes with any part of the body, or a `sign`,
@@ -46,9 +54,15 @@ export const SearchTermSchema = v.pipe(
     /** Questions to ask first, the one nearest to the term first. */
     redFlags: v.optional(v.array(RedFlagIdSchema)),
   }),
-  v.check(({ kind, redFlags = [] }) => kind !== 'emergency' || redFlags.length > 0, 'expected an emergency to lead to a question'),
-  v.check(({ muscles = [], areas = [], structures = [], redFlags = [] }) =>
-    [muscles, areas, structures, redFlags].some((list) => list.length > 0), 'expected a term to lead somewhere'),
+  v.check(
+    ({ kind, redFlags = [] }) => kind !== 'emergency' || redFlags.length > 0,
+    'expected an emergency to lead to a question',
+  ),
+  v.check(
+    ({ muscles = [], areas = [], structures = [], redFlags = [] }) =>
+      [muscles, areas, structures, redFlags].some((list) => list.length > 0),
+    'expected a term to lead somewhere',
+  ),
 );
 /** A term with where it leads; the record kept in `search-terms.json`. */
 export type SearchTerm = v.InferOutput<typeof SearchTermSchema>;
@@ -60,14 +74,28 @@ interface Known {
 }
 
 /** What is wrong between terms and the records they lead to; the first question of an emergency is one itself. */
-export function searchTermProblems(terms: readonly SearchTerm[], { muscles, areas, redFlags }: Known): readonly string[] {
+export function searchTermProblems(
+  terms: readonly SearchTerm[],
+  { muscles, areas, redFlags }: Known,
+): readonly string[] {
   const seen = new Set<string>();
   return terms.flatMap((term) => [
-    ...(seen.has(term.id) || !seen.add(term.id) ? [`search term "${term.id}", field "id": expected an id used once, received it twice`] : []),
-    ...(term.muscles ?? []).filter((id) => !muscles.has(id)).map((id) => `search term "${term.id}", field "muscles": expected a known muscle, received "${id}"`),
-    ...(term.areas ?? []).filter((id) => !areas.has(id)).map((id) => `search term "${term.id}", field "areas": expected a known area, received "${id}"`),
-    ...(term.redFlags ?? []).filter((id) => !redFlags.has(id)).map((id) => `search term "${term.id}", field "redFlags": expected a known question, received "${id}"`),
+    ...(seen.has(term.id) || !seen.add(term.id)
+      ? [`search term "${term.id}", field "id": expected an id used once, received it twice`]
+      : []),
+    ...(term.muscles ?? [])
+      .filter((id) => !muscles.has(id))
+      .map((id) => `search term "${term.id}", field "muscles": expected a known muscle, received "${id}"`),
+    ...(term.areas ?? [])
+      .filter((id) => !areas.has(id))
+      .map((id) => `search term "${term.id}", field "areas": expected a known area, received "${id}"`),
+    ...(term.redFlags ?? [])
+      .filter((id) => !redFlags.has(id))
+      .map((id) => `search term "${term.id}", field "redFlags": expected a known question, received "${id}"`),
     ...(term.kind === 'emergency' && term.redFlags?.[0] && redFlags.get(term.redFlags[0])?.urgency !== 'emergency'
-      ? [`search term "${term.id}", field "redFlags": expected the first to be an emergency, received "${term.redFlags[0]}"`] : []),
+      ? [
+          `search term "${term.id}", field "redFlags": expected the first to be an emergency, received "${term.redFlags[0]}"`,
+        ]
+      : []),
   ]);
 }

@@ -23,8 +23,18 @@ const ViewsSchema = v.record(v.string(), v.tuple([v.number(), v.number(), v.numb
 export function parseViews(raw: unknown): ReadonlyMap<string, RecordedView> {
   const result = v.safeParse(ViewsSchema, raw);
   if (!result.success) {
-    throw new DataError('view directions', result.issues.map((issue) =>
-      `view of "${v.getDotPath(issue) ?? '(all)'}": expected four angles in degrees, received ${issue.received}`));
+    throw new DataError(
+      'view directions',
+      result.issues.map(
+        (issue) =>
+          `view of "${v.getDotPath(issue) ?? '(all)'}": expected four angles in degrees, received ${issue.received}`,
+      ),
+    );
   }
-  return new Map(Object.entries(result.output).map(([id, [right, rightUp, both, bothUp]]) => [id, { right: [right, rightUp], both: [both, bothUp] }]));
+  return new Map(
+    Object.entries(result.output).map(([id, [right, rightUp, both, bothUp]]) => [
+      id,
+      { right: [right, rightUp], both: [both, bothUp] },
+    ]),
+  );
 }

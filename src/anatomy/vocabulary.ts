@@ -69,8 +69,16 @@ export type Side = v.InferOutput<typeof SideSchema>;
 
 /** Body region, the grouping of the muscle list. */
 export const REGIONS = [
-  'head-neck', 'shoulder-girdle', 'upper-arm', 'forearm', 'hand',
-  'trunk', 'hip-pelvis', 'thigh', 'lower-leg', 'foot',
+  'head-neck',
+  'shoulder-girdle',
+  'upper-arm',
+  'forearm',
+  'hand',
+  'trunk',
+  'hip-pelvis',
+  'thigh',
+  'lower-leg',
+  'foot',
 ] as const;
 /** One of {@link REGIONS}. */
 export const RegionSchema = v.picklist(REGIONS);
@@ -78,8 +86,16 @@ export type Region = v.InferOutput<typeof RegionSchema>;
 
 /** Whether what shares the region lies close together. Front and back of the trunk share one and are far apart. */
 const COMPACT: Readonly<Record<Region, boolean>> = {
-  'head-neck': true, 'shoulder-girdle': true, 'upper-arm': true, forearm: true, hand: true,
-  trunk: false, 'hip-pelvis': true, thigh: true, 'lower-leg': true, foot: true,
+  'head-neck': true,
+  'shoulder-girdle': true,
+  'upper-arm': true,
+  forearm: true,
+  hand: true,
+  trunk: false,
+  'hip-pelvis': true,
+  thigh: true,
+  'lower-leg': true,
+  foot: true,
 };
 
 /** Whether two structures of this region lie beside each other. */
@@ -89,8 +105,18 @@ export function isCompact(region: Region): boolean {
 
 /** What a structure is made of. */
 export const SYSTEMS = [
-  'skin', 'muscle', 'tendon', 'fascia', 'ligament', 'bone', 'cartilage', 'membrane',
-  'artery', 'vein', 'nerve', 'organ',
+  'skin',
+  'muscle',
+  'tendon',
+  'fascia',
+  'ligament',
+  'bone',
+  'cartilage',
+  'membrane',
+  'artery',
+  'vein',
+  'nerve',
+  'organ',
 ] as const;
 /** One of {@link SYSTEMS}. */
 export const SystemSchema = v.picklist(SYSTEMS);

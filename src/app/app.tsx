@@ -42,11 +42,28 @@ interface PartProps {
   readonly dataset: Dataset | null;
 }
 
-function Panels({ store, dataset, onAddressFollowed }: PartProps & Pick<AppProps, 'onAddressFollowed'>): React.JSX.Element {
+function Panels({
+  store,
+  dataset,
+  onAddressFollowed,
+}: PartProps & Pick<AppProps, 'onAddressFollowed'>): React.JSX.Element {
   const [MyopointUi, setPanels] = useState(panelsToCome);
   return (
-    <ErrorBoundary instead={(times, again) => <FaultPage store={store} times={times} onAgain={() => { setPanels(panelsToCome()); again(); }} />}>
-      <Suspense><MyopointUi store={store} dataset={dataset} onAddressFollowed={onAddressFollowed} /></Suspense>
+    <ErrorBoundary
+      instead={(times, again) => (
+        <FaultPage
+          store={store}
+          times={times}
+          onAgain={() => {
+            setPanels(panelsToCome());
+            again();
+          }}
+        />
+      )}
+    >
+      <Suspense>
+        <MyopointUi store={store} dataset={dataset} onAddressFollowed={onAddressFollowed} />
+      </Suspense>
     </ErrorBoundary>
   );
 }
@@ -57,8 +74,20 @@ function Stage({ store, dataset, onProbe }: PartProps & Pick<AppProps, 'onProbe'
   const serial = useStore(store, (state) => state.stageSerial);
   if (fault) return <main className="scene" aria-label={say('scene.stage.label')} />;
   return (
-    <ErrorBoundary key={serial} onFault={() => { store.getState().reportStageFault(isWebglOffered() ? 'broken' : 'no-webgl'); }}>
-      <SceneCanvas store={store} lookups={bodyLookups} anatomy={BODY} dataset={dataset} modelsUrl={MODELS_URL} onProbe={onProbe} />
+    <ErrorBoundary
+      key={serial}
+      onFault={() => {
+        store.getState().reportStageFault(isWebglOffered() ? 'broken' : 'no-webgl');
+      }}
+    >
+      <SceneCanvas
+        store={store}
+        lookups={bodyLookups}
+        anatomy={BODY}
+        dataset={dataset}
+        modelsUrl={MODELS_URL}
+        onProbe={onProbe}
+      />
     </ErrorBoundary>
   );
 }
@@ -87,7 +116,9 @@ function useDataset(store: MyopointStore): Dataset | null {
     };
     load();
     // Back on the network, nobody should have to ask.
-    const again = (): void => { store.getState().retryLoad(); };
+    const again = (): void => {
+      store.getState().retryLoad();
+    };
     window.addEventListener('online', again);
     const stop = onRequest(store, 'load', load);
     return () => {
@@ -102,9 +133,13 @@ function useDataset(store: MyopointStore): Dataset | null {
 function useReducedMotion(store: MyopointStore): void {
   useEffect(() => {
     const wish = window.matchMedia('(prefers-reduced-motion: reduce)');
-    const follow = (): void => { store.getState().setReducedMotion(wish.matches); };
+    const follow = (): void => {
+      store.getState().setReducedMotion(wish.matches);
+    };
     follow();
     wish.addEventListener('change', follow);
-    return () => { wish.removeEventListener('change', follow); };
+    return () => {
+      wish.removeEventListener('change', follow);
+    };
   }, [store]);
 }

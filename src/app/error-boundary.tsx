@@ -25,6 +25,10 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean; 
   override render(): ReactNode {
     const { failed, times } = this.state;
     if (!failed) return this.props.children;
-    return this.props.instead?.(times, () => { this.setState({ failed: false }); }) ?? null;
+    return (
+      this.props.instead?.(times, () => {
+        this.setState({ failed: false });
+      }) ?? null
+    );
   }
 }

@@ -29,7 +29,9 @@ async function reload(store: MyopointStore): Promise<void> {
 
 export function FaultPage({ store, times, onAgain }: FaultPageProps): React.JSX.Element {
   const theme = useStore(store, (state) => state.theme);
-  useLayoutEffect(() => { document.documentElement.dataset['theme'] = theme; }, [theme]);
+  useLayoutEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
   return (
     <section className="fault" aria-label={say('errors.panels.label')}>
       <div role="alert">
@@ -40,9 +42,18 @@ export function FaultPage({ store, times, onAgain }: FaultPageProps): React.JSX.
         </p>
       </div>
       <div className="fault-actions">
-        <button type="button" className="fault-strong" onClick={onAgain}>{say('errors.panels.again')}</button>
+        <button type="button" className="fault-strong" onClick={onAgain}>
+          {say('errors.panels.again')}
+        </button>
         {/* Also after a newer version was put in place: its page brings its own panels. */}
-        <button type="button" onClick={() => { void reload(store); }}>{say('errors.panels.reload')}</button>
+        <button
+          type="button"
+          onClick={() => {
+            void reload(store);
+          }}
+        >
+          {say('errors.panels.reload')}
+        </button>
       </div>
     </section>
   );

@@ -22,8 +22,16 @@ function Spoken(): React.JSX.Element {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no element "root"');
-const start = (): void => { createRoot(root).render(<StrictMode><Spoken /></StrictMode>); };
-activate(localeOf(location.search)).catch((error: unknown) => {
-  // eslint-disable-next-line no-console -- the page goes on in English; the cause belongs where a developer looks for it
-  console.warn(error);
-}).finally(start);
+const start = (): void => {
+  createRoot(root).render(
+    <StrictMode>
+      <Spoken />
+    </StrictMode>,
+  );
+};
+activate(localeOf(location.search))
+  .catch((error: unknown) => {
+    // eslint-disable-next-line no-console -- the page goes on in English; the cause belongs where a developer looks for it
+    console.warn(error);
+  })
+  .finally(start);

@@ -10,5 +10,9 @@ import type { MyopointStore } from '../state/index.ts';
 export function probeWhenAsked(store: MyopointStore, search: string): ((api: SceneApi | null) => void) | undefined {
   if (!new URLSearchParams(search).has('probe')) return undefined;
   const coming = import('./test-hook.ts').then(({ exposeTestHook }) => exposeTestHook(store));
-  return (api) => { void coming.then((hear) => { hear(api); }); };
+  return (api) => {
+    void coming.then((hear) => {
+      hear(api);
+    });
+  };
 }

@@ -1,6 +1,14 @@
 /** The store of the running program: what the device kept is read here, once, and kept from here on. */
 import {
-  bodyLookups, createMyopointStore, deviceStorage, followOtherTabs, persistSettings, readPersistedSettings, resumeVisit, tabStorage, unpackVisit,
+  bodyLookups,
+  createMyopointStore,
+  deviceStorage,
+  followOtherTabs,
+  persistSettings,
+  readPersistedSettings,
+  resumeVisit,
+  tabStorage,
+  unpackVisit,
 } from '../state/index.ts';
 import type { MyopointStore } from '../state/index.ts';
 

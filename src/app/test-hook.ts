@@ -23,7 +23,9 @@ export interface AppHook {
 }
 
 declare global {
-  interface Window { myopoint: AppHook }
+  interface Window {
+    myopoint: AppHook;
+  }
 }
 
 /**
@@ -33,7 +35,9 @@ declare global {
 export function exposeTestHook(store: MyopointStore): (api: SceneApi | null) => void {
   let api: SceneApi | null = null;
   let stands: () => void = () => undefined;
-  const canvasStands = new Promise<void>((resolve) => { stands = resolve; });
+  const canvasStands = new Promise<void>((resolve) => {
+    stands = resolve;
+  });
   const scene = (): SceneApi => {
     if (!api) throw new Error('the canvas does not stand yet');
     return api;
@@ -41,15 +45,27 @@ export function exposeTestHook(store: MyopointStore): (api: SceneApi | null) => 
   // The models may come before the canvas has been measured and mounted.
   const ready = allLoaded(store).then(() => canvasStands);
   window.myopoint = {
-    store, ready,
+    store,
+    ready,
     settle: () => scene().settle(),
     stats: () => scene().stats(),
-    camera: { set: (place) => { scene().setCamera(place); } },
+    camera: {
+      set: (place) => {
+        scene().setCamera(place);
+      },
+    },
     pick: (x, y) => scene().pick(x, y),
     touch: (x, y) => scene().touch(x, y),
     lookOf: (key) => scene().lookOf(key),
     painAt: (place) => scene().painAt(place),
-    context: { lose: () => { scene().loseContext(); }, restore: () => { scene().restoreContext(); } },
+    context: {
+      lose: () => {
+        scene().loseContext();
+      },
+      restore: () => {
+        scene().restoreContext();
+      },
+    },
   };
   return (next) => {
     api = next;

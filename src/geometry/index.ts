@@ -5,7 +5,17 @@ export { meshAdjacency, type Adjacency } from './mesh-adjacency.ts';
 export { crossings, type Crossing, type LineHit, type LineTarget } from './crossings.ts';
 export { layersAlongRay, type LayerInterval } from './layers.ts';
 export { nearestOnSegments, type SegmentPair } from './segment-distance.ts';
-export { areaDistances, FURTHEST_MM, mirrorStrokes, prepareSkin, strokeAbove, strokeDistance, type PaintableSkin, type PlainStroke, type SkinStroke } from './skin-areas.ts';
+export {
+  areaDistances,
+  FURTHEST_MM,
+  mirrorStrokes,
+  prepareSkin,
+  strokeAbove,
+  strokeDistance,
+  type PaintableSkin,
+  type PlainStroke,
+  type SkinStroke,
+} from './skin-areas.ts';
 export { skinRoutes, type SkinRoute } from './skin-routes.ts';
 export { add, addScaled, cross, distance, dot, length, normalize, perpendicular, scale, subtract } from './vectors.ts';
 export { sliceTriangles, type CutPlane, type Outline } from './slice.ts';

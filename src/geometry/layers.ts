@@ -18,7 +18,10 @@ export interface LayerInterval<Key = string> {
  * once. Nothing beyond `maxDistanceMm` is reported; a stretch that reaches it is cut there. Throws on a zero direction.
  */
 export function layersAlongRay<Key>(
-  targets: readonly LineTarget<Key>[], origin: Vec3, direction: Vec3, maxDistanceMm = 400,
+  targets: readonly LineTarget<Key>[],
+  origin: Vec3,
+  direction: Vec3,
+  maxDistanceMm = 400,
 ): LayerInterval<Key>[] {
   if (!(Math.hypot(...direction) > 0)) throw new Error('layers along a ray: expected a direction of some length');
   const unit = normalize(direction);
@@ -30,7 +33,10 @@ export function layersAlongRay<Key>(
 function stretches<Key>(id: Key, met: readonly Crossing[], maxDistanceMm: number): LayerInterval<Key>[] {
   const found: LayerInterval<Key>[] = [];
   // Outside past the last crossing, so the depth at the start is the net number of exits ahead.
-  let depth = Math.max(0, met.reduce((sum, { entering }) => sum + (entering ? -1 : 1), 0));
+  let depth = Math.max(
+    0,
+    met.reduce((sum, { entering }) => sum + (entering ? -1 : 1), 0),
+  );
   let entryMm = 0;
   for (const { distanceMm, entering } of met) {
     if (entering) {
@@ -38,7 +44,8 @@ function stretches<Key>(id: Key, met: readonly Crossing[], maxDistanceMm: number
       depth += 1;
     } else if (depth > 0) {
       depth -= 1;
-      if (depth === 0 && entryMm < maxDistanceMm) found.push({ id, entryMm, exitMm: Math.min(distanceMm, maxDistanceMm) });
+      if (depth === 0 && entryMm < maxDistanceMm)
+        found.push({ id, entryMm, exitMm: Math.min(distanceMm, maxDistanceMm) });
     }
   }
   return found;

@@ -4,13 +4,18 @@ export class NearestFirst {
   readonly #distances: number[] = [];
 
   /** How many wait. */
-  get size(): number { return this.#vertices.length; }
+  get size(): number {
+    return this.#vertices.length;
+  }
 
   /** Distance of the vertex that {@link pop} gives next; Infinity when none waits. */
-  get nearestDistance(): number { return this.#distances[0] ?? Infinity; }
+  get nearestDistance(): number {
+    return this.#distances[0] ?? Infinity;
+  }
 
   push(vertex: number, distance: number): void {
-    const vertices = this.#vertices, distances = this.#distances;
+    const vertices = this.#vertices,
+      distances = this.#distances;
     let at = vertices.length;
     vertices.push(vertex);
     distances.push(distance);
@@ -27,9 +32,11 @@ export class NearestFirst {
 
   /** Takes out the nearest vertex, −1 when none waits. */
   pop(): number {
-    const vertices = this.#vertices, distances = this.#distances;
+    const vertices = this.#vertices,
+      distances = this.#distances;
     const nearest = vertices[0] ?? -1;
-    const vertex = vertices.pop(), distance = distances.pop();
+    const vertex = vertices.pop(),
+      distance = distances.pop();
     const size = vertices.length;
     if (size === 0 || vertex === undefined || distance === undefined) return nearest;
     let at = 0;

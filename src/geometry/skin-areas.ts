@@ -41,15 +41,27 @@ export function prepareSkin(mesh: TriangleMesh): PaintableSkin {
   const welded = weldPositions(mesh, 0.01);
   const count = welded.positions.length / 3;
   const normals = new Float32Array(3 * count);
-  welded.remap.forEach((target, source) => { normals.set(mesh.normals.subarray(3 * source, 3 * source + 3), 3 * target); });
+  welded.remap.forEach((target, source) => {
+    normals.set(mesh.normals.subarray(3 * source, 3 * source + 3), 3 * target);
+  });
   const { start, list } = meshAdjacency(count, welded.indices);
   const lengths = new Float32Array(list.length);
   const p = welded.positions;
-  for (let v = 0; v < count; v += 1) for (let i = start[v]!; i < start[v + 1]!; i += 1) {
-    const w = list[i]!;
-    lengths[i] = Math.hypot(p[3 * v]! - p[3 * w]!, p[3 * v + 1]! - p[3 * w + 1]!, p[3 * v + 2]! - p[3 * w + 2]!);
-  }
-  return { remap: welded.remap, positions: p, normals, start, list, lengths, grid: new VertexGrid(p, 15), way: new Float64Array(count).fill(Infinity) };
+  for (let v = 0; v < count; v += 1)
+    for (let i = start[v]!; i < start[v + 1]!; i += 1) {
+      const w = list[i]!;
+      lengths[i] = Math.hypot(p[3 * v]! - p[3 * w]!, p[3 * v + 1]! - p[3 * w + 1]!, p[3 * v + 2]! - p[3 * w + 2]!);
+    }
+  return {
+    remap: welded.remap,
+    positions: p,
+    normals,
+    start,
+    list,
+    lengths,
+    grid: new VertexGrid(p, 15),
+    way: new Float64Array(count).fill(Infinity),
+  };
 }
 
 /**
@@ -77,8 +89,11 @@ const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2
 function chainDistance(points: readonly Vec3[], x: number, y: number, z: number): number {
   let best = Infinity;
   for (let i = 0; i < points.length; i += 1) {
-    const a = points[i]!, b = points[i + 1] ?? a;
-    const dx = b[0] - a[0], dy = b[1] - a[1], dz = b[2] - a[2];
+    const a = points[i]!,
+      b = points[i + 1] ?? a;
+    const dx = b[0] - a[0],
+      dy = b[1] - a[1],
+      dz = b[2] - a[2];
     const square = dx * dx + dy * dy + dz * dz;
     const t = square > 0 ? Math.min(1, Math.max(0, ((x - a[0]) * dx + (y - a[1]) * dy + (z - a[2]) * dz) / square)) : 0;
     best = Math.min(best, Math.hypot(x - a[0] - t * dx, y - a[1] - t * dy, z - a[2] - t * dz));
@@ -130,9 +145,10 @@ function spread(skin: PaintableSkin, stroke: SkinStroke, field: Float32Array): v
   const { positions, normals, start, list, lengths, way } = skin;
   const { points, radiusMm, facing } = stroke;
   const reach = radiusMm + FURTHEST_MM;
-  const straight = (v: number): number => chainDistance(points, positions[3 * v]!, positions[3 * v + 1]!, positions[3 * v + 2]!);
+  const straight = (v: number): number =>
+    chainDistance(points, positions[3 * v]!, positions[3 * v + 1]!, positions[3 * v + 2]!);
   const agreement = (v: number): number =>
-    (facing ? normals[3 * v]! * facing[0] + normals[3 * v + 1]! * facing[1] + normals[3 * v + 2]! * facing[2] : 1);
+    facing ? normals[3 * v]! * facing[0] + normals[3 * v + 1]! * facing[1] + normals[3 * v + 2]! * facing[2] : 1;
   const touched: number[] = [];
   const queue = new NearestFirst();
   const visit = (vertex: number, distance: number): void => {
@@ -189,5 +205,9 @@ export interface PlainStroke {
 /** The strokes seen in the median plane (x → −x). */
 export function mirrorStrokes(strokes: readonly SkinStroke[]): PlainStroke[] {
   const flip = ([x, y, z]: Vec3): [number, number, number] => [-x + 0, y, z];
-  return strokes.map(({ points, radiusMm, facing }) => ({ points: points.map(flip), radiusMm, facing: facing ? flip(facing) : null }));
+  return strokes.map(({ points, radiusMm, facing }) => ({
+    points: points.map(flip),
+    radiusMm,
+    facing: facing ? flip(facing) : null,
+  }));
 }

@@ -70,8 +70,11 @@ function chainTo(before: Int32Array, source: number, end: number): number[] {
 
 /** Points every few millimetres along a chain of vertices, both ends kept. */
 function resample(positions: Float32Array, chain: readonly number[]): [number, number, number][] {
-  const corner = (vertex: number): [number, number, number] =>
-    [positions[3 * vertex] ?? 0, positions[3 * vertex + 1] ?? 0, positions[3 * vertex + 2] ?? 0];
+  const corner = (vertex: number): [number, number, number] => [
+    positions[3 * vertex] ?? 0,
+    positions[3 * vertex + 1] ?? 0,
+    positions[3 * vertex + 2] ?? 0,
+  ];
   const corners = chain.map(corner);
   const points: [number, number, number][] = [];
   corners.forEach((a, i) => {
@@ -110,7 +113,10 @@ function layDown(skin: PaintableSkin, line: readonly [number, number, number][],
   line.forEach((point, i) => {
     const v = Math.max(0, skin.grid.nearest(point, 60));
     const normal = skin.normals.subarray(3 * v, 3 * v + 3);
-    const above = [0, 1, 2].reduce((sum, k) => sum + ((point[k as 0]) - (skin.positions[3 * v + k] ?? 0)) * (normal[k] ?? 0), 0);
+    const above = [0, 1, 2].reduce(
+      (sum, k) => sum + (point[k as 0] - (skin.positions[3 * v + k] ?? 0)) * (normal[k] ?? 0),
+      0,
+    );
     for (let k = 0; k < 3; k += 1) points[3 * i + k] = point[k as 0] + (normal[k] ?? 0) * (liftMm - above);
     normals.set(normal, 3 * i);
   });

@@ -24,14 +24,23 @@ const dot = (a: Vec3, x: number, y: number, z: number): number => a[0] * x + a[1
  * @returns the closed outlines; an open chain (a mesh with a hole) is dropped
  */
 export function sliceTriangles(
-  positions: ArrayLike<number>, indices: ArrayLike<number>, first: number, count: number, plane: CutPlane,
+  positions: ArrayLike<number>,
+  indices: ArrayLike<number>,
+  first: number,
+  count: number,
+  plane: CutPlane,
 ): Outline[] {
   const { origin, u, v, normal } = plane;
   const heights = new Map<number, number>();
   const heightOf = (vertex: number): number => {
     const known = heights.get(vertex);
     if (known !== undefined) return known;
-    const height = dot(normal, (positions[3 * vertex] ?? 0) - origin[0], (positions[3 * vertex + 1] ?? 0) - origin[1], (positions[3 * vertex + 2] ?? 0) - origin[2]);
+    const height = dot(
+      normal,
+      (positions[3 * vertex] ?? 0) - origin[0],
+      (positions[3 * vertex + 1] ?? 0) - origin[1],
+      (positions[3 * vertex + 2] ?? 0) - origin[2],
+    );
     // A vertex in the plane itself is taken to lie above it, so that every edge is cut once or not at all.
     heights.set(vertex, height);
     return height;
@@ -41,7 +50,12 @@ export function sliceTriangles(
     const [p, q] = keyOf(positions, a) < keyOf(positions, b) ? [a, b] : [b, a];
     const hp = heightOf(p);
     const t = hp / (hp - heightOf(q));
-    const at = [0, 1, 2].map((k) => (positions[3 * p + k] ?? 0) + t * ((positions[3 * q + k] ?? 0) - (positions[3 * p + k] ?? 0)) - (origin[k] ?? 0)) as [number, number, number];
+    const at = [0, 1, 2].map(
+      (k) =>
+        (positions[3 * p + k] ?? 0) +
+        t * ((positions[3 * q + k] ?? 0) - (positions[3 * p + k] ?? 0)) -
+        (origin[k] ?? 0),
+    ) as [number, number, number];
     return [`${keyOf(positions, p)}|${keyOf(positions, q)}`, [dot(u, ...at), dot(v, ...at)]];
   };
   const next = new Map<string, string>();

@@ -8,13 +8,19 @@ export const subtract = (a: Vec3, b: Vec3): Vec3 => [a[0] - b[0], a[1] - b[1], a
 /** a · factor. */
 export const scale = (a: Vec3, factor: number): Vec3 => [a[0] * factor, a[1] * factor, a[2] * factor];
 /** a + b · factor. */
-export const addScaled = (a: Vec3, b: Vec3, factor: number): Vec3 =>
-  [a[0] + b[0] * factor, a[1] + b[1] * factor, a[2] + b[2] * factor];
+export const addScaled = (a: Vec3, b: Vec3, factor: number): Vec3 => [
+  a[0] + b[0] * factor,
+  a[1] + b[1] * factor,
+  a[2] + b[2] * factor,
+];
 /** Dot product. */
 export const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 /** Cross product, right handed. */
-export const cross = (a: Vec3, b: Vec3): Vec3 =>
-  [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+export const cross = (a: Vec3, b: Vec3): Vec3 => [
+  a[1] * b[2] - a[2] * b[1],
+  a[2] * b[0] - a[0] * b[2],
+  a[0] * b[1] - a[1] * b[0],
+];
 /** Euclidean length. */
 export const length = (a: Vec3): number => Math.hypot(a[0], a[1], a[2]);
 /** Distance between two points. */

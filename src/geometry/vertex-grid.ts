@@ -12,9 +12,14 @@ export class VertexGrid {
     this.#positions = positions;
     this.#cellMm = cellMm;
     for (let v = 0; v < positions.length / 3; v += 1) {
-      const key = this.#key(this.#cell(positions[3 * v]!), this.#cell(positions[3 * v + 1]!), this.#cell(positions[3 * v + 2]!));
+      const key = this.#key(
+        this.#cell(positions[3 * v]!),
+        this.#cell(positions[3 * v + 1]!),
+        this.#cell(positions[3 * v + 2]!),
+      );
       const cell = this.#cells.get(key);
-      if (cell) cell.push(v); else this.#cells.set(key, [v]);
+      if (cell) cell.push(v);
+      else this.#cells.set(key, [v]);
     }
   }
 
@@ -27,18 +32,30 @@ export class VertexGrid {
     for (let ring = 0; ring <= rings; ring += 1) {
       // Nothing in this shell can be nearer than its inner wall.
       if (((ring - 1) * this.#cellMm) ** 2 > bestSquare && ring > 0) break;
-      for (let x = -ring; x <= ring; x += 1) for (let y = -ring; y <= ring; y += 1) for (let z = -ring; z <= ring; z += 1) {
-        if (Math.max(Math.abs(x), Math.abs(y), Math.abs(z)) !== ring) continue;
-        for (const v of this.#cells.get(this.#key(cx + x, cy + y, cz + z)) ?? []) {
-          const square = (this.#positions[3 * v]! - point[0]) ** 2 + (this.#positions[3 * v + 1]! - point[1]) ** 2 + (this.#positions[3 * v + 2]! - point[2]) ** 2;
-          if (square <= bestSquare && accept(v)) { best = v; bestSquare = square; }
-        }
-      }
+      for (let x = -ring; x <= ring; x += 1)
+        for (let y = -ring; y <= ring; y += 1)
+          for (let z = -ring; z <= ring; z += 1) {
+            if (Math.max(Math.abs(x), Math.abs(y), Math.abs(z)) !== ring) continue;
+            for (const v of this.#cells.get(this.#key(cx + x, cy + y, cz + z)) ?? []) {
+              const square =
+                (this.#positions[3 * v]! - point[0]) ** 2 +
+                (this.#positions[3 * v + 1]! - point[1]) ** 2 +
+                (this.#positions[3 * v + 2]! - point[2]) ** 2;
+              if (square <= bestSquare && accept(v)) {
+                best = v;
+                bestSquare = square;
+              }
+            }
+          }
     }
     return best;
   }
 
-  #cell(value: number): number { return Math.floor(value / this.#cellMm); }
+  #cell(value: number): number {
+    return Math.floor(value / this.#cellMm);
+  }
 
-  #key(x: number, y: number, z: number): number { return ((x + 1024) * 2048 + (y + 1024)) * 2048 + (z + 1024); }
+  #key(x: number, y: number, z: number): number {
+    return ((x + 1024) * 2048 + (y + 1024)) * 2048 + (z + 1024);
+  }
 }

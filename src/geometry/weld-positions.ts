@@ -25,10 +25,15 @@ export function weldPositions(mesh: Pick<TriangleMesh, 'positions' | 'indices'>,
   // Adding 0 turns −0 into 0, which a mirrored seam needs.
   const lattice = (value: number): number => (toleranceMm > 0 ? Math.round(value / toleranceMm) : value) + 0;
   for (let i = 0; i < count; i += 1) {
-    const x = positions[3 * i]!, y = positions[3 * i + 1]!, z = positions[3 * i + 2]!;
+    const x = positions[3 * i]!,
+      y = positions[3 * i + 1]!,
+      z = positions[3 * i + 2]!;
     const key = `${lattice(x)},${lattice(y)},${lattice(z)}`;
     const known = seen.get(key);
-    if (known !== undefined) { remap[i] = known; continue; }
+    if (known !== undefined) {
+      remap[i] = known;
+      continue;
+    }
     seen.set(key, total);
     remap[i] = total;
     kept.set([x, y, z], 3 * total);
@@ -37,7 +42,9 @@ export function weldPositions(mesh: Pick<TriangleMesh, 'positions' | 'indices'>,
   const triangles = new Uint32Array(indices.length);
   let corner = 0;
   for (let i = 0; i < indices.length; i += 3) {
-    const a = remap[indices[i]!]!, b = remap[indices[i + 1]!]!, c = remap[indices[i + 2]!]!;
+    const a = remap[indices[i]!]!,
+      b = remap[indices[i + 1]!]!,
+      c = remap[indices[i + 2]!]!;
     if (a === b || b === c || c === a) continue;
     triangles[corner] = a;
     triangles[corner + 1] = b;

@@ -39,16 +39,23 @@ const MOST_NOTE_LINES = 8;
 
 /** The note without empty lines, as many lines as there is room for; no word is lost. */
 export function noteLines(note: string): readonly string[] {
-  const lines = note.split(/\r?\n/).map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
+  const lines = note
+    .split(/\r?\n/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
   const rest = lines.slice(MOST_NOTE_LINES - 1).join(' / ');
   return rest === '' ? lines : [...lines.slice(0, MOST_NOTE_LINES - 1), rest];
 }
 
-const claimsOf = (wanted: readonly ClaimId[], dataset: Dataset): readonly Claim[] => wanted.map((id) => namedClaim(id, dataset));
+const claimsOf = (wanted: readonly ClaimId[], dataset: Dataset): readonly Claim[] =>
+  wanted.map((id) => namedClaim(id, dataset));
 
 /** No red flag is left out, whatever it names. */
 function questionGroups(muscle: Muscle, dataset: Dataset): readonly QuestionGroup[] {
-  return groupedByUrgency(questionsOf(muscle, dataset)).map(({ urgency, flags }) => ({ urgency, questions: flags.map(({ question }) => question) }));
+  return groupedByUrgency(questionsOf(muscle, dataset)).map(({ urgency, flags }) => ({
+    urgency,
+    questions: flags.map(({ question }) => question),
+  }));
 }
 
 /**
@@ -59,7 +66,8 @@ export function cardFacts(subject: Subject | null, { hideNeedles, note }: CardWi
   const muscle = subject?.muscle;
   const does = muscle && dataset.wordsById.get(muscle.id)?.whatItDoes;
   const said = (claims: readonly Claim[]): readonly string[] => claims.map(({ statement }) => statement);
-  const readable = (claims: readonly Claim[]): readonly string[] => said(claims.filter(({ mentionsNeedle }) => !(hideNeedles && mentionsNeedle)));
+  const readable = (claims: readonly Claim[]): readonly string[] =>
+    said(claims.filter(({ mentionsNeedle }) => !(hideNeedles && mentionsNeedle)));
   return {
     lead: muscle ? [muscle.plainExplanation, ...(does ? [does] : [])] : [],
     zones: subject && plainZonesOf(pointsOf(subject), dataset),
@@ -77,8 +85,12 @@ export function cardFacts(subject: Subject | null, { hideNeedles, note }: CardWi
 const MOST_UNDER_SIGNS = 16;
 
 /** Where each group of questions stands: under the signs, or, of too many, those that can wait a day in the other column. */
-export function placedQuestions({ questions }: Pick<CardFacts, 'questions'>): { readonly underSigns: readonly QuestionGroup[]; readonly aside: readonly QuestionGroup[] } {
-  if (questions.flatMap((group) => group.questions).length <= MOST_UNDER_SIGNS) return { underSigns: questions, aside: [] };
+export function placedQuestions({ questions }: Pick<CardFacts, 'questions'>): {
+  readonly underSigns: readonly QuestionGroup[];
+  readonly aside: readonly QuestionGroup[];
+} {
+  if (questions.flatMap((group) => group.questions).length <= MOST_UNDER_SIGNS)
+    return { underSigns: questions, aside: [] };
   const waits = (group: QuestionGroup) => group.urgency !== 'emergency';
   return { underSigns: questions.filter((group) => !waits(group)), aside: questions.filter(waits) };
 }

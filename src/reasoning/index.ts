@@ -7,8 +7,18 @@ export { antagonistsOf, lookAlikesOf, refersAlike, synergistsOf } from './relati
 export { candidatesAt, musclesReferringTo, otherCausesOf, type Candidate } from './ranking.ts';
 export { gravest, groupedByUrgency, questionsAt, questionsOf } from './screening.ts';
 export {
-  areaAnswers, helpAnswers, helpVerdict, muscleAnswers, muscleVerdict, painVerdict, urgentSignOf,
-  type HelpVerdict, type MuscleVerdict, type PainVerdict, type Pointed, type Verdict,
+  areaAnswers,
+  helpAnswers,
+  helpVerdict,
+  muscleAnswers,
+  muscleVerdict,
+  painVerdict,
+  urgentSignOf,
+  type HelpVerdict,
+  type MuscleVerdict,
+  type PainVerdict,
+  type Pointed,
+  type Verdict,
 } from './recall.ts';
 export { askedFrom } from './asked-from.ts';
 export { cardFacts, noteLines, placedQuestions, standsAside, type CardFacts, type QuestionGroup } from './card.ts';
@@ -22,7 +32,12 @@ export type { StatedFigure } from './depth/figures.ts';
 export { bodyDepthOf } from './depth/depth-map.ts';
 export { pathSection, type NeedleSection } from './depth/needle-section.ts';
 export {
-  FURTHEST_ASIDE_MM, drawnSection, unnamedStretches, type DrawnHazard, type DrawnLayer, type DrawnSection,
+  FURTHEST_ASIDE_MM,
+  drawnSection,
+  unnamedStretches,
+  type DrawnHazard,
+  type DrawnLayer,
+  type DrawnSection,
 } from './depth/section.ts';
 export { makeSearch, searchOver } from './search/find.ts';
 export type { Answers, Finding, FoundEntry, FoundHelp, FoundWhy, Search } from './search/find.ts';

@@ -36,20 +36,29 @@ function placesOfAll(muscles: readonly Muscle[]): ReadonlyMap<Muscle, readonly F
 
 /** What is usual before what is not, skin before deep, the area named first before those around it. */
 function compare(one: Match, other: Match): number {
-  return FREQUENCIES.indexOf(one.place.frequency) - FREQUENCIES.indexOf(other.place.frequency)
-    || Number(one.place.deep) - Number(other.place.deep) || one.at - other.at;
+  return (
+    FREQUENCIES.indexOf(one.place.frequency) - FREQUENCIES.indexOf(other.place.frequency) ||
+    Number(one.place.deep) - Number(other.place.deep) ||
+    one.at - other.at
+  );
 }
 
 /** Muscles by the best of their places in the areas, else in the order of the data; the places of `deep` sensations count where they are wanted. */
-function ranked(areas: readonly AreaId[], muscles: readonly Muscle[], deep: 'with-deep' | 'skin-only'): readonly Ranked[] {
+function ranked(
+  areas: readonly AreaId[],
+  muscles: readonly Muscle[],
+  deep: 'with-deep' | 'skin-only',
+): readonly Ranked[] {
   const matchOf = (place: Felt): readonly Match[] => {
     const at = place.area === null || (place.deep && deep === 'skin-only') ? -1 : areas.indexOf(place.area);
     return at < 0 ? [] : [{ place, at }];
   };
-  return [...placesOfAll(muscles)].flatMap(([muscle, places]): readonly Ranked[] => {
-    const [best] = places.flatMap(matchOf).sort(compare);
-    return best ? [{ muscle, best }] : [];
-  }).sort((one, other) => compare(one.best, other.best));
+  return [...placesOfAll(muscles)]
+    .flatMap(([muscle, places]): readonly Ranked[] => {
+      const [best] = places.flatMap(matchOf).sort(compare);
+      return best ? [{ muscle, best }] : [];
+    })
+    .sort((one, other) => compare(one.best, other.best));
 }
 
 /**
@@ -57,8 +66,14 @@ function ranked(areas: readonly AreaId[], muscles: readonly Muscle[], deep: 'wit
  * @param areas the areas that were touched, the one that is meant first
  */
 export function candidatesAt(areas: readonly AreaId[], { muscles }: Pick<Dataset, 'muscles'>): readonly Candidate[] {
-  return ranked(areas, muscles, 'with-deep')
-    .map(({ muscle, best: { place: { frequency, deep, point } } }) => ({ muscle, frequency, deep, feelsLike: point.symptoms }));
+  return ranked(areas, muscles, 'with-deep').map(
+    ({
+      muscle,
+      best: {
+        place: { frequency, deep, point },
+      },
+    }) => ({ muscle, frequency, deep, feelsLike: point.symptoms }),
+  );
 }
 
 /** The muscles whose pain is felt on the skin of the area, in the same order. What is felt inside counts for no area, nor do dissenting zones. */
@@ -70,7 +85,8 @@ export function musclesReferringTo(area: AreaId, { muscles }: Pick<Dataset, 'mus
 export function otherCausesOf(candidates: readonly Candidate[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { muscle } of candidates) {
-    for (const { condition, redFlag } of muscle.confusedWith) if (!redFlag) counts.set(condition, (counts.get(condition) ?? 0) + 1);
+    for (const { condition, redFlag } of muscle.confusedWith)
+      if (!redFlag) counts.set(condition, (counts.get(condition) ?? 0) + 1);
   }
   return [...counts].sort(([, one], [, other]) => other - one).map(([condition]) => condition);
 }

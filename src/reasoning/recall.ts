@@ -2,7 +2,17 @@
  * How well an answer fits when someone says back what was explained. There is no wrong: an answer fits, lies near, or leads to another try.
  * Pure; nothing of it is kept.
  */
-import type { AreaId, BodySide, ClaimId, Dataset, Muscle, MuscleId, Region, Side, StructureId } from '../anatomy/index.ts';
+import type {
+  AreaId,
+  BodySide,
+  ClaimId,
+  Dataset,
+  Muscle,
+  MuscleId,
+  Region,
+  Side,
+  StructureId,
+} from '../anatomy/index.ts';
 import { REGIONS, URGENT_SIGNS, USUAL_AFTER, isCompact, isLungOrPleura } from '../anatomy/index.ts';
 import { FREQUENCIES, painAreas, type Frequency } from './referral.ts';
 import { synergistsOf } from './relations.ts';
@@ -82,7 +92,9 @@ function regionOf({ kind, id }: Pointed, dataset: Dataset): Region | null {
 
 /** The least layer any part of the muscle lies in: 1 superficial … 4 deepest. */
 function layerOf(id: MuscleId, dataset: Dataset): number {
-  const layers = (dataset.muscleById.get(id)?.structures ?? []).flatMap((part) => dataset.body.structureById(part)?.depthLayer ?? []);
+  const layers = (dataset.muscleById.get(id)?.structures ?? []).flatMap(
+    (part) => dataset.body.structureById(part)?.depthLayer ?? [],
+  );
   return layers.length > 0 ? Math.min(...layers) : 1;
 }
 
@@ -107,11 +119,21 @@ export function painVerdict(subject: Subject, touched: Touched, dataset: Dataset
   const otherSide = onOtherSide(sided && !touched.both ? touched.side : 'midline', subject, bothSides);
   const regions = new Set([...described.keys()].map((id) => dataset.areaById.get(id)?.region));
   const beside = touched.areas.some((id) => regions.has(dataset.areaById.get(id)?.region));
-  return { question: 'pain', fit: found ? 'right' : beside ? 'near' : 'far', otherSide, area, rank: (found && described.get(found)) ?? null };
+  return {
+    question: 'pain',
+    fit: found ? 'right' : beside ? 'near' : 'far',
+    otherSide,
+    area,
+    rank: (found && described.get(found)) ?? null,
+  };
 }
 
 /** Whether what was chosen is the sign that needs help at once; null while nothing was, or for what is no answer. */
-export function helpVerdict(muscle: Muscle, chosen: string | null, dataset: Pick<Dataset, 'muscles'>): HelpVerdict | null {
+export function helpVerdict(
+  muscle: Muscle,
+  chosen: string | null,
+  dataset: Pick<Dataset, 'muscles'>,
+): HelpVerdict | null {
   const answer = helpAnswers(muscle, dataset).find((id) => id === chosen);
   return answer ? { question: 'help', fit: answer === urgentSignOf(muscle) ? 'right' : 'far', chosen: answer } : null;
 }
@@ -133,8 +155,15 @@ export function areaAnswers(subject: Subject, dataset: Dataset): readonly AreaId
   const described = painAreas(pointsOf(subject));
   const right = [...described.keys()].slice(0, ANSWERS / 2);
   // Spread over the body: the first of each region.
-  const byRegion = new Map(dataset.areas.filter(({ id }) => !described.has(id)).toReversed().map((area) => [area.region, area]));
+  const byRegion = new Map(
+    dataset.areas
+      .filter(({ id }) => !described.has(id))
+      .toReversed()
+      .map((area) => [area.region, area]),
+  );
   const others = REGIONS.flatMap((region) => byRegion.get(region) ?? []);
   const name = (id: AreaId): string => dataset.areaById.get(id)?.name ?? id;
-  return [...right, ...others.map(({ id }) => id)].slice(0, ANSWERS).sort((one, other) => name(one).localeCompare(name(other), 'en'));
+  return [...right, ...others.map(({ id }) => id)]
+    .slice(0, ANSWERS)
+    .sort((one, other) => name(one).localeCompare(name(other), 'en'));
 }

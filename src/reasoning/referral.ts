@@ -29,7 +29,14 @@ function frequencyOf(target: ReferralTarget, isMain: boolean): Frequency {
 }
 
 function feltFrom(point: TriggerPoint, target: ReferralTarget, isMain: boolean): Felt {
-  return { point, target, frequency: frequencyOf(target, isMain), area: areaOfTarget(target), deep: target.kind === 'deep', wording: target.wording };
+  return {
+    point,
+    target,
+    frequency: frequencyOf(target, isMain),
+    area: areaOfTarget(target),
+    deep: target.kind === 'deep',
+    wording: target.wording,
+  };
 }
 
 /** Every place of these points, what is usual first, else in the order of the data. What other sources say (dissent) is not among them. */
@@ -50,7 +57,8 @@ export function mostUsual(points: readonly TriggerPoint[]): readonly Felt[] {
 /** The areas of skin of these points, each once with how often at most, most often first; what is felt inside is not among them. */
 export function painAreas(points: readonly TriggerPoint[]): ReadonlyMap<AreaId, Frequency> {
   const areas = new Map<AreaId, Frequency>();
-  for (const { area, deep, frequency } of felt(points)) if (!deep && area !== null && !areas.has(area)) areas.set(area, frequency);
+  for (const { area, deep, frequency } of felt(points))
+    if (!deep && area !== null && !areas.has(area)) areas.set(area, frequency);
   return areas;
 }
 

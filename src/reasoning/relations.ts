@@ -32,7 +32,8 @@ function gather(muscle: Muscle, movements: readonly Movement[], data: Dataset): 
     const common = movements.filter(({ muscles }) => muscles.includes(other.id)).map(({ id }) => id);
     if (common.length > 0) shared.set(other, common);
   }
-  return [...shared].map(([found, common]) => ({ muscle: found, movements: common }))
+  return [...shared]
+    .map(([found, common]) => ({ muscle: found, movements: common }))
     .sort((one, other) => other.movements.length - one.movements.length);
 }
 
@@ -47,13 +48,18 @@ export function synergistsOf(muscle: Muscle, data: Dataset): readonly RelatedMus
  */
 export function antagonistsOf(muscle: Muscle, data: Dataset): readonly RelatedMuscle[] {
   const opposites = new Set(movementsOf(muscle, data).map(({ opposite }) => opposite));
-  return gather(muscle, data.movements.filter(({ id }) => opposites.has(id)), data);
+  return gather(
+    muscle,
+    data.movements.filter(({ id }) => opposites.has(id)),
+    data,
+  );
 }
 
 /** Muscles that are often felt in an area where this one is often felt, most shared areas first. What is rare makes nothing alike. */
 export function refersAlike(muscle: Muscle, data: Dataset): readonly AlikeMuscle[] {
   const areas = new Set(usualAreas(muscle.triggerPoints));
-  return data.muscles.filter(({ id }) => id !== muscle.id)
+  return data.muscles
+    .filter(({ id }) => id !== muscle.id)
     .map((other) => ({ muscle: other, areas: usualAreas(other.triggerPoints).filter((area) => areas.has(area)) }))
     .filter(({ areas: common }) => common.length > 0)
     .sort((one, other) => other.areas.length - one.areas.length);
@@ -62,6 +68,8 @@ export function refersAlike(muscle: Muscle, data: Dataset): readonly AlikeMuscle
 /** What else can feel like this muscle, red flags first, each with the questions that ask about it. */
 export function lookAlikesOf(muscle: Muscle, data: Pick<Dataset, 'redFlags'>): readonly LookAlike[] {
   return muscle.confusedWith.map(({ condition, redFlag }) => ({
-    condition, redFlag, questions: data.redFlags.filter(({ conditions }) => conditions.includes(condition)),
+    condition,
+    redFlag,
+    questions: data.redFlags.filter(({ conditions }) => conditions.includes(condition)),
   }));
 }

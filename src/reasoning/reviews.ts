@@ -21,14 +21,22 @@ export function reviewsOf(muscle: Muscle, data: Dataset): readonly MuscleReview[
     const verdicts = new Map(review.verdicts.map((verdict) => [verdict.claim, verdict]));
     const pairs = claims.map((claim) => ({ claim, verdict: verdicts.get(claim.id) }));
     if (pairs.every(({ verdict }) => verdict === undefined)) return [];
-    const standing = pairs.flatMap(({ claim, verdict }) => (verdict?.print === claim.print ? [{ claim, verdict }] : []));
-    return [{
-      review,
-      right: standing.filter(({ verdict }) => verdict.verdict === 'right').map(({ claim }) => claim),
-      wrong: standing.filter(({ verdict }) => verdict.verdict === 'wrong').map(({ claim, verdict }) => ({ claim, comment: verdict.comment })),
-      changed: pairs.filter(({ claim, verdict }) => verdict && verdict.print !== claim.print).map(({ claim }) => claim),
-      open: pairs.filter(({ verdict }) => verdict === undefined).map(({ claim }) => claim),
-    }];
+    const standing = pairs.flatMap(({ claim, verdict }) =>
+      verdict?.print === claim.print ? [{ claim, verdict }] : [],
+    );
+    return [
+      {
+        review,
+        right: standing.filter(({ verdict }) => verdict.verdict === 'right').map(({ claim }) => claim),
+        wrong: standing
+          .filter(({ verdict }) => verdict.verdict === 'wrong')
+          .map(({ claim, verdict }) => ({ claim, comment: verdict.comment })),
+        changed: pairs
+          .filter(({ claim, verdict }) => verdict && verdict.print !== claim.print)
+          .map(({ claim }) => claim),
+        open: pairs.filter(({ verdict }) => verdict === undefined).map(({ claim }) => claim),
+      },
+    ];
   });
 }
 
@@ -42,7 +50,8 @@ export interface ReviewProgress {
 export function reviewProgress(data: Dataset): ReviewProgress {
   const claims = data.muscles.reduce((sum, muscle) => sum + reviewClaimIdsOf(muscle, data).length, 0);
   if (data.reviews.length === 0) return { judged: 0, claims };
-  const standing = data.muscles.flatMap((muscle) => reviewClaimsOf(muscle, data))
+  const standing = data.muscles
+    .flatMap((muscle) => reviewClaimsOf(muscle, data))
     .filter(({ id, print }) => data.verdictsByClaim.get(id)?.some(({ verdict }) => verdict.print === print));
   return { judged: standing.length, claims };
 }

@@ -8,7 +8,11 @@ import { pointsOf, type Subject } from './subject.ts';
 export interface PainStrokes {
   readonly main: readonly Stroke[];
   readonly spillover: readonly Stroke[];
-  readonly routes: readonly { readonly point: TriggerPoint; readonly side: BodySide; readonly areas: readonly (readonly Stroke[])[] }[];
+  readonly routes: readonly {
+    readonly point: TriggerPoint;
+    readonly side: BodySide;
+    readonly areas: readonly (readonly Stroke[])[];
+  }[];
 }
 
 type Areas = Pick<Dataset, 'areaById'>;
@@ -20,7 +24,13 @@ function sidesFrom(side: BodySide, bothSides: boolean): readonly BodySide[] {
 
 /** The areas of skin where it is sometimes or rarely felt, each once; one that is usual for another point is among them too. */
 function lessUsualAreas(points: readonly TriggerPoint[]): readonly AreaId[] {
-  return [...new Set(felt(points).flatMap(({ area, deep, frequency }) => (frequency === 'often' || deep || area === null ? [] : [area])))];
+  return [
+    ...new Set(
+      felt(points).flatMap(({ area, deep, frequency }) =>
+        frequency === 'often' || deep || area === null ? [] : [area],
+      ),
+    ),
+  ];
 }
 
 function areaStrokes(id: AreaId, side: BodySide, { areaById }: Areas): readonly Stroke[] {
@@ -31,9 +41,11 @@ function areaStrokes(id: AreaId, side: BodySide, { areaById }: Areas): readonly 
 
 /** The strokes of areas on sides, each painted once: two coats of one stroke would spread. */
 function onSides(areas: readonly AreaId[], sides: readonly BodySide[], data: Areas): readonly Stroke[] {
-  return sides.flatMap((side, at) => areas
-    .filter((id) => at === 0 || data.areaById.get(id)?.side === 'paired')
-    .flatMap((id) => areaStrokes(id, side, data)));
+  return sides.flatMap((side, at) =>
+    areas
+      .filter((id) => at === 0 || data.areaById.get(id)?.side === 'paired')
+      .flatMap((id) => areaStrokes(id, side, data)),
+  );
 }
 
 /**
@@ -49,9 +61,13 @@ export function painStrokes(subject: Subject, data: Areas, bothSides: boolean): 
     main: onSides(usualAreas(points), sides, data),
     // What is rare is stippled wherever its source lists it, so that it never looks like the usual zone.
     spillover: onSides(lessUsualAreas(points), sides, data),
-    routes: sides.flatMap((side) => points.map((point) => ({
-      point, side, areas: usualAreas([point]).map((area) => areaStrokes(area, side, data)),
-    }))),
+    routes: sides.flatMap((side) =>
+      points.map((point) => ({
+        point,
+        side,
+        areas: usualAreas([point]).map((area) => areaStrokes(area, side, data)),
+      })),
+    ),
   };
 }
 

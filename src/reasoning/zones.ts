@@ -26,7 +26,12 @@ export function zonesOf(points: readonly TriggerPoint[]): Zones {
   const rarely = wordingsOf(places, ({ frequency }) => frequency === 'rarely');
   const besides = (wordings: readonly string[], ...told: readonly (readonly string[])[]): readonly string[] =>
     wordings.filter((wording) => !told.flat().includes(wording));
-  return { often, sometimes: besides(sometimes, often), rarely: besides(rarely, often, sometimes, inside), deep: inside };
+  return {
+    often,
+    sometimes: besides(sometimes, often),
+    rarely: besides(rarely, often, sometimes, inside),
+    deep: inside,
+  };
 }
 
 /** The same zones by the plain names of their areas, as a patient would say them. */
@@ -35,6 +40,8 @@ export function plainZonesOf(points: readonly TriggerPoint[], { areaById }: Pick
   const names = (wanted: Frequency): readonly string[] =>
     areas.flatMap(([id, frequency]) => (frequency === wanted ? [areaById.get(id)?.name ?? id] : []));
   const { deep } = zonesOf(points);
-  const rareInside = wordingsOf(felt(points), (place) => place.frequency === 'rarely' && place.deep).filter((wording) => !deep.includes(wording));
+  const rareInside = wordingsOf(felt(points), (place) => place.frequency === 'rarely' && place.deep).filter(
+    (wording) => !deep.includes(wording),
+  );
   return { often: names('often'), sometimes: names('sometimes'), rarely: [...names('rarely'), ...rareInside], deep };
 }

@@ -55,10 +55,23 @@ const settingsFor = ({ landmarks: { firstEye, furthestSeen } }: Body): RenderPro
   frameloop: 'demand',
   dpr: [FEWEST_PIXELS_A_POINT, MOST_PIXELS_A_POINT],
   camera: { fov: 27, near: 0.02, far: furthestSeen, position: firstEye },
-  gl: { antialias: true, alpha: true, powerPreference: 'high-performance', toneMapping: NeutralToneMapping, toneMappingExposure: 1.06 },
+  gl: {
+    antialias: true,
+    alpha: true,
+    powerPreference: 'high-performance',
+    toneMapping: NeutralToneMapping,
+    toneMappingExposure: 1.06,
+  },
 });
 
-export function SceneCanvas({ store, lookups, anatomy, dataset, modelsUrl, onProbe }: SceneCanvasProps): React.JSX.Element {
+export function SceneCanvas({
+  store,
+  lookups,
+  anatomy,
+  dataset,
+  modelsUrl,
+  onProbe,
+}: SceneCanvasProps): React.JSX.Element {
   const made = useBody(store, anatomy, modelsUrl);
   const settings = useMemo(() => settingsFor(anatomy), [anatomy]);
   const orientation = useMemo(createOrientationWatch, []);
@@ -84,7 +97,11 @@ export function SceneCanvas({ store, lookups, anatomy, dataset, modelsUrl, onPro
           <Pointer />
           <PictureTaker />
           <OrientationReporter watch={orientation} />
-          {onProbe && <Suspense><SceneProbe onProbe={onProbe} /></Suspense>}
+          {onProbe && (
+            <Suspense>
+              <SceneProbe onProbe={onProbe} />
+            </Suspense>
+          )}
         </EngineProvider>
       </SceneRoot>
       {!fibresShown && <OrientationMark watch={orientation} />}
@@ -93,13 +110,22 @@ export function SceneCanvas({ store, lookups, anatomy, dataset, modelsUrl, onPro
   );
 }
 
-function useBody(store: MyopointStore, anatomy: Body, modelsUrl: string): Pick<Engine, 'body' | 'loader' | 'activity' | 'camera' | 'marks'> {
+function useBody(
+  store: MyopointStore,
+  anatomy: Body,
+  modelsUrl: string,
+): Pick<Engine, 'body' | 'loader' | 'activity' | 'camera' | 'marks'> {
   const made = useMemo(() => {
     const body = new BodyModel(anatomy);
     const loader = createBodyLoader(
-      anatomy, modelsUrl,
-      (layer, loaded) => { body.addLayer(layer, loaded); },
-      (load) => { store.getState().reportLoad(load); },
+      anatomy,
+      modelsUrl,
+      (layer, loaded) => {
+        body.addLayer(layer, loaded);
+      },
+      (load) => {
+        store.getState().reportLoad(load);
+      },
     );
     return { body, loader, activity: createActivity(), camera: createCameraLink(), marks: createMarksRegistry() };
   }, [anatomy, modelsUrl, store]);
@@ -112,11 +138,16 @@ function useBody(store: MyopointStore, anatomy: Body, modelsUrl: string): Pick<E
     };
     clearTimeout(ending.current);
     void load();
-    const stop = onRequest(store, 'load', () => { void load(); });
+    const stop = onRequest(store, 'load', () => {
+      void load();
+    });
     return () => {
       stop();
       // Not at once: in development effects are run twice.
-      ending.current = setTimeout(() => { made.loader.dispose(); made.body.dispose(); }, 0);
+      ending.current = setTimeout(() => {
+        made.loader.dispose();
+        made.body.dispose();
+      }, 0);
     };
   }, [made, store]);
   return made;
@@ -148,7 +179,9 @@ function ContextWatch(): null {
       // Nothing redraws by itself on demand.
       invalidate();
     };
-    const onVisible = (): void => { if (!document.hidden) invalidate(); };
+    const onVisible = (): void => {
+      if (!document.hidden) invalidate();
+    };
     canvas.addEventListener('webglcontextlost', onLost);
     canvas.addEventListener('webglcontextrestored', onRestored);
     document.addEventListener('visibilitychange', onVisible);

@@ -16,7 +16,9 @@ import type { MyopointState } from './state.ts';
 import type { MyopointStore } from './store.ts';
 
 /** The part of the window that is used: its name lives as long as the tab, and on no disk. */
-export interface Tab { name: string }
+export interface Tab {
+  name: string;
+}
 
 /** A visit on its way from one page to the next. */
 export interface CarriedVisit {
@@ -43,7 +45,9 @@ function consultationOf(store: MyopointStore): CarriedVisit['consultation'] {
   const { mode, interrupted, touched, screening } = state;
   const step = interrupted?.step ?? (mode.kind === 'consultation' ? mode.step : null);
   if (step === null) return null;
-  const chosen = interrupted ? { ...linkStateOf(state), ...interrupted.choices, lesson: null, view: null } : linkStateOf(state);
+  const chosen = interrupted
+    ? { ...linkStateOf(state), ...interrupted.choices, lesson: null, view: null }
+    : linkStateOf(state);
   return { step, screening, touched: interrupted ? interrupted.touched : touched, link: writeLink(chosen) };
 }
 
@@ -90,8 +94,10 @@ export function packVisit(store: MyopointStore, tab: Tab, storage: DeviceStorage
   }
 }
 
-const isRecord = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-const wordsFrom = (raw: unknown): string[] => (Array.isArray(raw) ? raw.filter((word): word is string => typeof word === 'string') : []);
+const isRecord = (raw: unknown): raw is Record<string, unknown> =>
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+const wordsFrom = (raw: unknown): string[] =>
+  Array.isArray(raw) ? raw.filter((word): word is string => typeof word === 'string') : [];
 
 function consultationFrom(raw: unknown): CarriedVisit['consultation'] {
   if (!isRecord(raw)) return null;
@@ -102,11 +108,14 @@ function consultationFrom(raw: unknown): CarriedVisit['consultation'] {
   return {
     step,
     touched: touched && {
-      side: touched['side'] === 'left' ? 'left' : 'right', areas: wordsFrom(touched['areas']) as AreaId[], ...(touched['both'] === true ? { both: true } : {}),
+      side: touched['side'] === 'left' ? 'left' : 'right',
+      areas: wordsFrom(touched['areas']) as AreaId[],
+      ...(touched['both'] === true ? { both: true } : {}),
     },
     screening: {
-      part: typeof screening['part'] === 'string' ? screening['part'] as BodyPartId : null,
-      yes: wordsFrom(screening['yes']) as RedFlagId[], done: screening['done'] === true,
+      part: typeof screening['part'] === 'string' ? (screening['part'] as BodyPartId) : null,
+      yes: wordsFrom(screening['yes']) as RedFlagId[],
+      done: screening['done'] === true,
     },
     link: typeof raw['link'] === 'string' ? raw['link'] : '',
   };
@@ -127,7 +136,8 @@ export function unpackVisit(tab: Tab, storage: DeviceStorage | null): CarriedVis
     if (typeof raw['at'] !== 'number' || Math.abs(Date.now() - raw['at']) > LASTS_MS) return null;
     return {
       note: typeof raw['note'] === 'string' ? raw['note'] : '',
-      flipped: raw['flipped'] === true, atStart: readVisitSettings(isRecord(raw['atStart']) ? raw['atStart'] : {}),
+      flipped: raw['flipped'] === true,
+      atStart: readVisitSettings(isRecord(raw['atStart']) ? raw['atStart'] : {}),
       consultation: consultationFrom(raw['consultation']),
     };
   } catch {

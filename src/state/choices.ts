@@ -35,12 +35,27 @@ export interface Choices extends Arrangement {
 
 /** Opacity of the layers at the start: the muscles stand open, the skin is a breath around them; vessels and nerves wait to be asked for. */
 export const DEFAULT_LAYERS: LayerOpacities = {
-  skin: 0.12, muscles: 1, connective: 1, skeleton: 1, vessels: 0, nerves: 0, organs: 1,
+  skin: 0.12,
+  muscles: 1,
+  connective: 1,
+  skeleton: 1,
+  vessels: 0,
+  nerves: 0,
+  organs: 1,
 };
 
 /** The choices of a first visit. */
 export const INITIAL_CHOICES: Choices = {
-  selected: NONE, layers: DEFAULT_LAYERS, peel: 0, hidden: [], isolated: null, fadeOthers: false, bothSides: false, needle: false, build: 'average', sex: null,
+  selected: NONE,
+  layers: DEFAULT_LAYERS,
+  peel: 0,
+  hidden: [],
+  isolated: null,
+  fadeOthers: false,
+  bothSides: false,
+  needle: false,
+  build: 'average',
+  sex: null,
 };
 
 /** `value` between 0 and 1; what is no number becomes 0. */
@@ -100,7 +115,8 @@ export function hiding(choices: Choices, target: Target, lookups: Lookups): Choi
   const selected = instancesOf(choices.selected, lookups);
   const selectionGone = selected.length > 0 && selected.every((key) => hidden.includes(key));
   return {
-    ...choices, hidden,
+    ...choices,
+    hidden,
     isolated: isolated && isolated.length > 0 ? isolated : null,
     selected: selectionGone ? NONE : choices.selected,
     needle: choices.needle && !selectionGone,
@@ -120,19 +136,29 @@ export function isolating(choices: Choices, target: Target, lookups: Lookups): C
  * See the body as a link says. Copies that this body does not have are left out; what is selected or isolated is not
  * hidden whole, and an isolation of which nothing is left is none.
  */
-export function arranging(choices: Choices, { layers, peel, hidden, isolated, fadeOthers }: Arrangement, lookups: Lookups): Choices {
+export function arranging(
+  choices: Choices,
+  { layers, peel, hidden, isolated, fadeOthers }: Arrangement,
+  lookups: Lookups,
+): Choices {
   const drawn = (keys: readonly InstanceKey[]) => [...new Set(keys)].filter((key) => isDrawnCopy(key, lookups));
   const alone = isolated ? drawn(isolated) : [];
   const gone = without(drawn(hidden), alone);
   const selected = instancesOf(choices.selected, lookups);
   const arranged: Arrangement = {
     layers: Object.fromEntries(LAYERS.map((layer) => [layer, fraction(layers[layer])])) as Record<Layer, number>,
-    peel: fraction(peel), fadeOthers, isolated: alone.length > 0 ? alone : null,
+    peel: fraction(peel),
+    fadeOthers,
+    isolated: alone.length > 0 ? alone : null,
     hidden: selected.length > 0 && selected.every((key) => gone.includes(key)) ? without(gone, selected) : gone,
   };
-  const isSame = LAYERS.every((layer) => arranged.layers[layer] === choices.layers[layer]) && arranged.peel === choices.peel
-    && fadeOthers === choices.fadeOthers && sameCopies(arranged.hidden, choices.hidden)
-    && (arranged.isolated === null) === (choices.isolated === null) && sameCopies(arranged.isolated ?? [], choices.isolated ?? []);
+  const isSame =
+    LAYERS.every((layer) => arranged.layers[layer] === choices.layers[layer]) &&
+    arranged.peel === choices.peel &&
+    fadeOthers === choices.fadeOthers &&
+    sameCopies(arranged.hidden, choices.hidden) &&
+    (arranged.isolated === null) === (choices.isolated === null) &&
+    sameCopies(arranged.isolated ?? [], choices.isolated ?? []);
   return isSame ? choices : { ...choices, ...arranged };
 }
 
@@ -142,7 +168,11 @@ export function openingNeedle(choices: Choices, lookups: Lookups): Choices {
   if (selected.kind === 'trigger-point') return choices.needle ? choices : { ...choices, needle: true };
   const point = selected.kind === 'muscle' ? lookups.firstPointOf(selected.id) : null;
   if (selected.kind !== 'muscle' || point === null) return choices;
-  return { ...choices, selected: { kind: 'trigger-point', id: point, muscle: selected.id, side: selected.side }, needle: true };
+  return {
+    ...choices,
+    selected: { kind: 'trigger-point', id: point, muscle: selected.id, side: selected.side },
+    needle: true,
+  };
 }
 
 /** End the needle view; the trigger point stays selected. */
@@ -157,8 +187,13 @@ export function withBuild(choices: Choices, build: Build): Choices {
 
 /** Whether the body is seen as at the start, but for the selection. */
 export function isWhole({ hidden, isolated, peel, fadeOthers, layers }: Choices): boolean {
-  return hidden.length === 0 && isolated === null && peel === 0 && !fadeOthers
-    && LAYERS.every((layer) => layers[layer] === DEFAULT_LAYERS[layer]);
+  return (
+    hidden.length === 0 &&
+    isolated === null &&
+    peel === 0 &&
+    !fadeOthers &&
+    LAYERS.every((layer) => layers[layer] === DEFAULT_LAYERS[layer])
+  );
 }
 
 /** Opacity at which a layer is shown that was off. */
@@ -177,8 +212,13 @@ export function unhiding(choices: Choices): Choices {
 
 /** Every layer on, none fainter than it is shown when it is switched on from nothing or stands at the start. */
 function withAllLayers(layers: LayerOpacities): LayerOpacities {
-  const shown = LAYERS.map((layer) => [layer, layers[layer] === 0 ? SHOWN_LAYERS[layer] : Math.max(layers[layer], DEFAULT_LAYERS[layer])] as const);
-  return shown.every(([layer, opacity]) => opacity === layers[layer]) ? layers : Object.fromEntries(shown) as Record<Layer, number>;
+  const shown = LAYERS.map(
+    (layer) =>
+      [layer, layers[layer] === 0 ? SHOWN_LAYERS[layer] : Math.max(layers[layer], DEFAULT_LAYERS[layer])] as const,
+  );
+  return shown.every(([layer, opacity]) => opacity === layers[layer])
+    ? layers
+    : (Object.fromEntries(shown) as Record<Layer, number>);
 }
 
 /** Whether there is nothing more to show. */

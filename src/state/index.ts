@@ -1,13 +1,23 @@
 export { createMyopointStore } from './store.ts';
 export type { MyopointStore } from './store.ts';
 export type { Actions, MyopointState, Situation } from './state.ts';
-export { NONE, instanceKey, instancesOf, isDrawnCopy, mirrored, muscleOfTarget, onSide, partsOfInstance, sameTarget, structureTarget, targetOfInstance } from './target.ts';
+export {
+  NONE,
+  instanceKey,
+  instancesOf,
+  isDrawnCopy,
+  mirrored,
+  muscleOfTarget,
+  onSide,
+  partsOfInstance,
+  sameTarget,
+  structureTarget,
+  targetOfInstance,
+} from './target.ts';
 export type { Target } from './target.ts';
 export { makeLookups } from './lookups.ts';
 export type { Lookups, MuscleParts, StructureFacts } from './lookups.ts';
-export {
-  DEFAULT_LAYERS, INITIAL_CHOICES, SHOWN_LAYERS, isAllShown, isNothingHidden, isWhole,
-} from './choices.ts';
+export { DEFAULT_LAYERS, INITIAL_CHOICES, SHOWN_LAYERS, isAllShown, isNothingHidden, isWhole } from './choices.ts';
 export type { Arrangement, Choices, LayerOpacities } from './choices.ts';
 export { hidesPain, touchesSkin } from './mode.ts';
 export { NOT_SCREENED } from './screening.ts';
@@ -35,7 +45,15 @@ export { opensBody } from './opens-body.ts';
 export { memoised } from './memoised.ts';
 export { depthAnswers, drawnSectionOf, sectionOfPoint, strokesFor } from './selectors.ts';
 export { verdictOf } from './teach-back.ts';
-export { LONGEST_IDLE_MINUTES, clearStorage, deviceStorage, followOtherTabs, persistSettings, readPersistedSettings, writePersistedSettings } from './settings-storage.ts';
+export {
+  LONGEST_IDLE_MINUTES,
+  clearStorage,
+  deviceStorage,
+  followOtherTabs,
+  persistSettings,
+  readPersistedSettings,
+  writePersistedSettings,
+} from './settings-storage.ts';
 export type { DeviceStorage, PersistedSettings } from './settings-storage.ts';
 export { canCarry, packVisit, resumeVisit, tabStorage, unpackVisit } from './carried-visit.ts';
 export type { CarriedVisit, Tab } from './carried-visit.ts';

@@ -23,15 +23,16 @@ export function hidesPain({ story, teachBack }: Pick<MyopointState, 'story' | 't
 }
 
 /** The choices with which a consultation step begins; what was chosen in the steps before stays where it is meant. */
-export function choicesForConsultation(
-  choices: Choices, step: ConsultationStep, touched: TouchedSkin | null,
-): Choices {
+export function choicesForConsultation(choices: Choices, step: ConsultationStep, touched: TouchedSkin | null): Choices {
   const area = touched?.areas[0];
-  const place = touched && area ? { kind: 'area', id: area, side: touched.side } as const : NONE;
+  const place = touched && area ? ({ kind: 'area', id: area, side: touched.side } as const) : NONE;
   // Gone back to from the last step, the muscle stays chosen among the others: it is compared with them, and left or kept.
   const keepsMuscle = step !== 'where' && muscleOfTarget(choices.selected) !== null;
   return {
-    ...INITIAL_CHOICES, build: choices.build, sex: choices.sex, bothSides: touched?.both ?? false,
+    ...INITIAL_CHOICES,
+    build: choices.build,
+    sex: choices.sex,
+    bothSides: touched?.both ?? false,
     selected: keepsMuscle ? choices.selected : place,
     layers: step === 'where' ? WHOLE_SKIN : DEFAULT_LAYERS,
   };
@@ -41,7 +42,10 @@ export function choicesForConsultation(
 export function choicesForStaging(staging: Staging, lookups: Lookups): Choices {
   const selected = isDrawable(staging.target, lookups) ? staging.target : NONE;
   return {
-    ...INITIAL_CHOICES, selected, bothSides: staging.bothSides, build: staging.build,
+    ...INITIAL_CHOICES,
+    selected,
+    bothSides: staging.bothSides,
+    build: staging.build,
     layers: { ...INITIAL_CHOICES.layers, ...staging.layers },
     needle: staging.needle && selected.kind === 'trigger-point',
   };

@@ -31,7 +31,11 @@ export type Requests = { readonly [TKind in RequestKind]: RequestPayloads[TKind]
 export const NO_REQUESTS: Requests = { view: null, zoom: null, twitch: null, picture: null, load: null };
 
 /** The requests with one more, which counts as new also where it says what the last of its kind said. */
-export function request<TKind extends RequestKind>(requests: Requests, kind: TKind, payload: RequestPayloads[TKind]): Requests {
+export function request<TKind extends RequestKind>(
+  requests: Requests,
+  kind: TKind,
+  payload: RequestPayloads[TKind],
+): Requests {
   return { ...requests, [kind]: { ...payload } };
 }
 
@@ -50,7 +54,9 @@ interface Follows {
  * @returns a function that ends it
  */
 export function onRequest<TKind extends RequestKind>(
-  store: Follows, kind: TKind, listener: (payload: RequestPayloads[TKind], state: MyopointState) => void,
+  store: Follows,
+  kind: TKind,
+  listener: (payload: RequestPayloads[TKind], state: MyopointState) => void,
 ): () => void {
   return store.subscribe((state, before) => {
     const made = state.requests[kind];

@@ -19,19 +19,29 @@ export const strokesFor = memoised((target: Target, dataset: Dataset, bothSides:
 });
 
 /** How deep a point lies for each build; a `sex` of null takes men's and women's figures together. */
-export const depthAnswers = memoised((point: TriggerPoint, dataset: Dataset, sex: Sex | null): Readonly<Record<Build, DepthAnswer>> => (
-  Object.fromEntries(BUILDS.map((build) => [build, depthRangeFor(dataset, point.id, build, sex ?? undefined)])) as Record<Build, DepthAnswer>
-));
+export const depthAnswers = memoised(
+  (point: TriggerPoint, dataset: Dataset, sex: Sex | null): Readonly<Record<Build, DepthAnswer>> =>
+    Object.fromEntries(
+      BUILDS.map((build) => [build, depthRangeFor(dataset, point.id, build, sex ?? undefined)]),
+    ) as Record<Build, DepthAnswer>,
+);
 
 /** The section of a point: as it was measured on its side, else from its recorded path. Null where the dataset knows none. */
-export function sectionOfPoint(measured: NeedleSection | null, dataset: Dataset, point: TriggerPoint, side: BodySide): NeedleSection | null {
+export function sectionOfPoint(
+  measured: NeedleSection | null,
+  dataset: Dataset,
+  point: TriggerPoint,
+  side: BodySide,
+): NeedleSection | null {
   if (measured?.point === point.id && measured.side === side) return measured;
   const record = dataset.depths.needlePathByPoint.get(point.id);
   return record ? sectionOfPath(record.path, point, side) : null;
 }
 
 /** A section as it is drawn, beside the words and by the ruler on the body; null for a point the dataset does not know. */
-export const drawnSectionOf = memoised((section: NeedleSection, dataset: Dataset, build: Build, sex: Sex | null): DrawnSection | null => {
-  const muscle = dataset.triggerPointById.get(section.point)?.muscle;
-  return muscle ? drawnSection(section, dataset, muscle, section.point, build, sex) : null;
-});
+export const drawnSectionOf = memoised(
+  (section: NeedleSection, dataset: Dataset, build: Build, sex: Sex | null): DrawnSection | null => {
+    const muscle = dataset.triggerPointById.get(section.point)?.muscle;
+    return muscle ? drawnSection(section, dataset, muscle, section.point, build, sex) : null;
+  },
+);

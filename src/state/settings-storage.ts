@@ -120,7 +120,9 @@ function settingsOf(state: MyopointState): PersistedSettings {
 function changedSince(before: PersistedSettings, now: PersistedSettings): Changed | null {
   const names = (Object.keys(now) as (keyof PersistedSettings)[]).filter((name) => now[name] !== before[name]);
   if (names.length === 0) return null;
-  const layers = LAYERS.filter((layer) => now.layers[layer] !== before.layers[layer]).map((layer) => [layer, now.layers[layer]] as const);
+  const layers = LAYERS.filter((layer) => now.layers[layer] !== before.layers[layer]).map(
+    (layer) => [layer, now.layers[layer]] as const,
+  );
   return {
     ...Object.fromEntries(names.map((name) => [name, now[name]])),
     ...(names.includes('layers') ? { layers: Object.fromEntries(layers) } : {}),
@@ -149,7 +151,11 @@ export interface StorageEvents {
  * Who is looking and what is shown stay as they are here: a visit may be on.
  * @returns a function that ends it
  */
-export function followOtherTabs(store: MyopointStore, storage: DeviceStorage | null, events: StorageEvents): () => void {
+export function followOtherTabs(
+  store: MyopointStore,
+  storage: DeviceStorage | null,
+  events: StorageEvents,
+): () => void {
   const follow = ({ key }: { readonly key: string | null }): void => {
     if (key !== KEY) return;
     const { theme, idleMinutes = null, welcomed } = readPersistedSettings(storage);
@@ -161,5 +167,7 @@ export function followOtherTabs(store: MyopointStore, storage: DeviceStorage | n
     if (welcomed && !state.welcomed) store.setState({ welcomed });
   };
   events.addEventListener('storage', follow);
-  return () => { events.removeEventListener('storage', follow); };
+  return () => {
+    events.removeEventListener('storage', follow);
+  };
 }

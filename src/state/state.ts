@@ -16,12 +16,41 @@ import type { StoryActions, StoryFields } from './slices/story.ts';
 import type { VisitActions, VisitFields } from './slices/visit.ts';
 
 /** Everything the program knows of the user and the picture. */
-export interface Situation extends HistoryFields, SelectionFields, LayersFields, NeedleFields, CameraFields, StoryFields, ModeFields, ConsultationFields,
-  LessonFields, RecallFields, HandOverFields, DeviceFields, VisitFields, ReportsFields {}
+export interface Situation
+  extends
+    HistoryFields,
+    SelectionFields,
+    LayersFields,
+    NeedleFields,
+    CameraFields,
+    StoryFields,
+    ModeFields,
+    ConsultationFields,
+    LessonFields,
+    RecallFields,
+    HandOverFields,
+    DeviceFields,
+    VisitFields,
+    ReportsFields {}
 
 /** Everything a user, the scene or a link may do. Illegal states are stopped here. */
-export interface Actions extends HistoryActions, SelectionActions, LayersActions, NeedleActions, CameraActions, StoryActions, ModeActions,
-  ConsultationActions, LessonActions, RecallActions, HandOverActions, DeviceActions, VisitActions, LinkActions, ReportsActions {}
+export interface Actions
+  extends
+    HistoryActions,
+    SelectionActions,
+    LayersActions,
+    NeedleActions,
+    CameraActions,
+    StoryActions,
+    ModeActions,
+    ConsultationActions,
+    LessonActions,
+    RecallActions,
+    HandOverActions,
+    DeviceActions,
+    VisitActions,
+    LinkActions,
+    ReportsActions {}
 
 /** What a store holds. */
 export type MyopointState = Situation & Actions;

@@ -27,21 +27,46 @@ export type MyopointStore = StoreApi<MyopointState>;
 
 /** Every slice there is. */
 const SLICES = {
-  history: historySlice, selection: selectionSlice, layers: layersSlice, needle: needleSlice, camera: cameraSlice, story: storySlice, mode: modeSlice,
-  consultation: consultationSlice, lesson: lessonSlice, recall: recallSlice, handOver: handOverSlice, device: deviceSlice, visit: visitSlice,
-  link: linkSlice, reports: reportsSlice,
+  history: historySlice,
+  selection: selectionSlice,
+  layers: layersSlice,
+  needle: needleSlice,
+  camera: cameraSlice,
+  story: storySlice,
+  mode: modeSlice,
+  consultation: consultationSlice,
+  lesson: lessonSlice,
+  recall: recallSlice,
+  handOver: handOverSlice,
+  device: deviceSlice,
+  visit: visitSlice,
+  link: linkSlice,
+  reports: reportsSlice,
 };
 
 /** A program in which nobody has done anything yet. */
 export const INITIAL_SITUATION: Situation = {
-  ...SLICES.history.initial, ...SLICES.selection.initial, ...SLICES.layers.initial, ...SLICES.needle.initial, ...SLICES.camera.initial, ...SLICES.story.initial,
-  ...SLICES.mode.initial, ...SLICES.consultation.initial, ...SLICES.lesson.initial, ...SLICES.recall.initial, ...SLICES.handOver.initial,
-  ...SLICES.device.initial, ...SLICES.visit.initial, ...SLICES.reports.initial,
+  ...SLICES.history.initial,
+  ...SLICES.selection.initial,
+  ...SLICES.layers.initial,
+  ...SLICES.needle.initial,
+  ...SLICES.camera.initial,
+  ...SLICES.story.initial,
+  ...SLICES.mode.initial,
+  ...SLICES.consultation.initial,
+  ...SLICES.lesson.initial,
+  ...SLICES.recall.initial,
+  ...SLICES.handOver.initial,
+  ...SLICES.device.initial,
+  ...SLICES.visit.initial,
+  ...SLICES.reports.initial,
 };
 
 /** The names of the fields that a wipe leaves, as the slices declare them. */
 export function keptFields(wipe: Wipe): readonly (keyof Situation)[] {
-  return Object.values(SLICES).flatMap<keyof Situation>((slice) => (wipe === 'visit' ? slice.keptByWipe : slice.keptByForgetting));
+  return Object.values(SLICES).flatMap<keyof Situation>((slice) =>
+    wipe === 'visit' ? slice.keptByWipe : slice.keptByForgetting,
+  );
 }
 
 /** The situation as at first, but for what is kept. A field is wiped unless its slice says otherwise. */
@@ -58,15 +83,33 @@ export function createMyopointStore(lookups: Lookups, settings: Partial<Persiste
   const { layers = INITIAL_CHOICES.layers, ...device } = settings;
   const { audience, hideNeedles } = { ...INITIAL_SITUATION, ...device };
   return createStore<MyopointState>()((set, get) => {
-    const tools: Tools = { set, get, lookups, step: makeStep({ set, get, lookups }), wiped: (wipe) => wipedFrom(get(), wipe) };
+    const tools: Tools = {
+      set,
+      get,
+      lookups,
+      step: makeStep({ set, get, lookups }),
+      wiped: (wipe) => wipedFrom(get(), wipe),
+    };
     return {
-      ...INITIAL_SITUATION, ...device,
+      ...INITIAL_SITUATION,
+      ...device,
       choices: { ...INITIAL_CHOICES, layers },
       atStart: { audience, layers, hideNeedles },
-      ...SLICES.history.create(tools), ...SLICES.selection.create(tools), ...SLICES.layers.create(tools), ...SLICES.needle.create(tools),
-      ...SLICES.camera.create(tools), ...SLICES.story.create(tools), ...SLICES.mode.create(tools), ...SLICES.consultation.create(tools),
-      ...SLICES.lesson.create(tools), ...SLICES.recall.create(tools), ...SLICES.handOver.create(tools), ...SLICES.device.create(tools),
-      ...SLICES.visit.create(tools), ...SLICES.link.create(tools), ...SLICES.reports.create(tools),
+      ...SLICES.history.create(tools),
+      ...SLICES.selection.create(tools),
+      ...SLICES.layers.create(tools),
+      ...SLICES.needle.create(tools),
+      ...SLICES.camera.create(tools),
+      ...SLICES.story.create(tools),
+      ...SLICES.mode.create(tools),
+      ...SLICES.consultation.create(tools),
+      ...SLICES.lesson.create(tools),
+      ...SLICES.recall.create(tools),
+      ...SLICES.handOver.create(tools),
+      ...SLICES.device.create(tools),
+      ...SLICES.visit.create(tools),
+      ...SLICES.link.create(tools),
+      ...SLICES.reports.create(tools),
     };
   });
 }

@@ -106,7 +106,8 @@ export function targetOfInstance(key: InstanceKey | null, lookups: Lookups, curr
   if (key === null) return NONE;
   const { structure, side } = partsOfInstance(key);
   const held = muscleOfTarget(current);
-  const muscle = held && lookups.structuresOfMuscle(held).includes(structure) ? held : lookups.muscleOfStructure(structure);
+  const muscle =
+    held && lookups.structuresOfMuscle(held).includes(structure) ? held : lookups.muscleOfStructure(structure);
   if (muscle === null) return { kind: 'structure', id: structure, side };
   if (side !== 'midline') return { kind: 'muscle', id: muscle, side };
   const side0 = current.kind !== 'none' && current.side !== 'midline' ? current.side : 'right';

@@ -20,7 +20,11 @@ function pointedAt(target: Target): Pointed | null {
  * @param dataset what is known of muscles, areas and signs
  * @param bothSides both sides were explained, so that neither is the other one
  */
-export function verdictOf({ subject: target, question, pointed, touched, chosen }: TeachBack, dataset: Dataset, bothSides = false): Verdict | null {
+export function verdictOf(
+  { subject: target, question, pointed, touched, chosen }: TeachBack,
+  dataset: Dataset,
+  bothSides = false,
+): Verdict | null {
   const subject = subjectOf(target, dataset);
   if (!subject) return null;
   const thing = pointedAt(pointed);

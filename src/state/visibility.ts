@@ -73,8 +73,10 @@ export function visibilityOf(choices: Choices, structure: StructureFacts, side: 
     const opacity = structure.layer === 'skeleton' ? layer * ISOLATED_SKELETON_OPACITY : 0;
     return { opacity, dimmed: true, highlighted };
   }
-  const peeled = structure.layer === 'muscles' || structure.layer === 'connective'
-    ? peelOpacity(choices.peel, structure.depthLayer) : 1;
+  const peeled =
+    structure.layer === 'muscles' || structure.layer === 'connective'
+      ? peelOpacity(choices.peel, structure.depthLayer)
+      : 1;
   const faded = choices.fadeOthers && dimmed ? FADED_OPACITY : 1;
   return { opacity: layer * peeled * faded, dimmed, highlighted };
 }

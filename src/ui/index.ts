@@ -5,5 +5,12 @@ export { answerWords } from './needle/depth-words.ts';
 export { layerBasisWords, rangeWords, sexName } from './needle/figure-words.ts';
 export { pictureName, pictureWords } from './needle/picture-words.ts';
 export {
-  BUILD_NAMES, capitalised, counted, DISPUTE, NOT_ADVICE, ONLY_IMAGING, REGION_NAMES, TIER_NAMES,
+  BUILD_NAMES,
+  capitalised,
+  counted,
+  DISPUTE,
+  NOT_ADVICE,
+  ONLY_IMAGING,
+  REGION_NAMES,
+  TIER_NAMES,
 } from './kit/words.ts';

@@ -4,7 +4,10 @@
  */
 
 /** Words, a value, or a choice between messages by a value. */
-export type Token = string | readonly [name: string] | readonly [name: string, kind: string, cases: Readonly<Record<string, CompiledMessage>>];
+export type Token =
+  | string
+  | readonly [name: string]
+  | readonly [name: string, kind: string, cases: Readonly<Record<string, CompiledMessage>>];
 export type CompiledMessage = readonly Token[];
 
 const HEAD = /\{\s*([\w-]+)\s*(?:\}|,\s*(plural|select|selectordinal)\s*,)/y;
@@ -35,7 +38,11 @@ export function compile(message: string): CompiledMessage {
     while (at < message.length && message[at] !== '}') {
       if (message[at] !== '{') {
         // A number sign stands for the number, between words of its own.
-        tokens.push(...read(TEXT)[0].split(isCase ? /(#)/ : /$^/).filter((text) => text !== ''));
+        tokens.push(
+          ...read(TEXT)[0]
+            .split(isCase ? /(#)/ : /$^/)
+            .filter((text) => text !== ''),
+        );
         continue;
       }
       const [, name = '', kind] = read(HEAD);

@@ -26,7 +26,7 @@ const compiled = new Map<Locale, Set<string>>();
 function sayFrom(english: Messages, key: string, values?: Values): string {
   const { locale, formats, messageOf } = spoken();
   let known = compiled.get(locale);
-  if (!known) compiled.set(locale, known = new Set());
+  if (!known) compiled.set(locale, (known = new Set()));
   if (!known.has(key)) {
     i18n.load(locale, { [key]: messageOf(key, english[key] ?? key) } as LinguiMessages);
     known.add(key);

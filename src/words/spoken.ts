@@ -17,7 +17,13 @@ export interface Language {
   readonly messageOf: (key: string, english: string) => CompiledMessage;
 }
 
-const ENGLISH: Language = { locale: 'en', direction: 'ltr', formats: 'en', grammar: ENGLISH_GRAMMAR, messageOf: (_key, english) => compile(english) };
+const ENGLISH: Language = {
+  locale: 'en',
+  direction: 'ltr',
+  formats: 'en',
+  grammar: ENGLISH_GRAMMAR,
+  messageOf: (_key, english) => compile(english),
+};
 
 const FETCHED: Readonly<Record<Locale, () => Language | Promise<Language>>> = {
   en: () => ENGLISH,
@@ -36,7 +42,9 @@ export function spoken(): Language {
 /** For `useSyncExternalStore`: a change of language. */
 export function onLanguage(listener: () => void): () => void {
   listeners.add(listener);
-  return () => { listeners.delete(listener); };
+  return () => {
+    listeners.delete(listener);
+  };
 }
 
 /**

@@ -3,7 +3,8 @@ import { AreaNameSchema, placeAreas, WordingPlaceSchema, type AreaId, type AreaN
 import * as v from 'valibot';
 
 const place = (change: object = {}) => ({
-  id: 'temple', strokes: [{ points: [[-75, -125, 1540]], radiusMm: 17, facing: [-0.6, -0.8, 0] }],
+  id: 'temple',
+  strokes: [{ points: [[-75, -125, 1540]], radiusMm: 17, facing: [-0.6, -0.8, 0] }],
   ...change,
 });
 const stroke = (change: object) => place({ strokes: [{ ...place().strokes[0], ...change }] });
@@ -19,17 +20,35 @@ describe('placeAreas', () => {
   it('joins names and places, in the order of the names', () => {
     const { areas, problems } = placed([place({ id: 'heel' }), place()], 'temple', 'heel');
     expect(problems).toEqual([]);
-    expect(areas).toEqual([{ ...named('temple'), strokes: place().strokes }, { ...named('heel'), strokes: place().strokes }]);
+    expect(areas).toEqual([
+      { ...named('temple'), strokes: place().strokes },
+      { ...named('heel'), strokes: place().strokes },
+    ]);
     expect(problemsOf([stroke({ facing: null })])).toEqual([]);
   });
 
   it.each([
-    ['an id used twice', [place(), place()], 'place of area "temple", field "id": expected an id used once, received it twice'],
-    ['a place of no area', [place(), place({ id: 'tail' })], 'place of area "tail", field "id": expected a known area, received "tail"'],
+    [
+      'an id used twice',
+      [place(), place()],
+      'place of area "temple", field "id": expected an id used once, received it twice',
+    ],
+    [
+      'a place of no area',
+      [place(), place({ id: 'tail' })],
+      'place of area "tail", field "id": expected a known area, received "tail"',
+    ],
     ['an area without a place', [], 'area "temple": expected a place on the body "tiny", received none'],
-    ['an odd id', [place({ id: 'Temple!' })], 'place of area "Temple!", field "id": expected a kebab-case id, received "Temple!"'],
-    ['a facing that is no unit vector', [stroke({ facing: [1, 1, 0] })],
-      'place of area "temple", field "strokes.0.facing": expected a vector of length 1, received [1,1,0]'],
+    [
+      'an odd id',
+      [place({ id: 'Temple!' })],
+      'place of area "Temple!", field "id": expected a kebab-case id, received "Temple!"',
+    ],
+    [
+      'a facing that is no unit vector',
+      [stroke({ facing: [1, 1, 0] })],
+      'place of area "temple", field "strokes.0.facing": expected a vector of length 1, received [1,1,0]',
+    ],
   ])('names what is wrong: %s', (_, raw, sentence) => {
     expect(problemsOf(raw)).toEqual([sentence]);
   });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { DataError, makeBody, parseLandmarks, parseViews, REFERENCE_MALE, type RawBody } from '../../src/anatomy/index.ts';
+import {
+  DataError,
+  makeBody,
+  parseLandmarks,
+  parseViews,
+  REFERENCE_MALE,
+  type RawBody,
+} from '../../src/anatomy/index.ts';
 import { TINY_BODY, TINY_FILES } from './tiny-body.ts';
 
 const problemsOf = (change: Partial<RawBody>): readonly string[] => {
@@ -19,42 +26,67 @@ describe('a body', () => {
     expect(structures.map((one) => one.id)).toEqual(['soleus', 'femur', 'cranium', 'liver', 'skin']);
     expect([TINY_BODY.structureById('femur')?.system, TINY_BODY.structureById('tibia')]).toEqual(['bone', undefined]);
     expect([landmarks.floor, landmarks.box.high, landmarks.head.toEye]).toEqual([0, [0.2, 0.8, 0.1], [0, 0, 1]]);
-    expect([TINY_BODY.viewOf('soleus'), TINY_BODY.viewOf('gracilis')]).toEqual([{ right: [90, 0], both: [180, 0] }, null]);
+    expect([TINY_BODY.viewOf('soleus'), TINY_BODY.viewOf('gracilis')]).toEqual([
+      { right: [90, 0], both: [180, 0] },
+      null,
+    ]);
   });
 
   it('has a copy of each structure and a twin for each that is mirrored', () => {
     expect(TINY_BODY.instances.map(({ key, mirrored }) => [key, mirrored])).toEqual([
-      ['soleus/right', false], ['soleus/left', true], ['femur/right', false], ['femur/left', true], ['cranium/midline', false],
-      ['liver/right', false], ['skin/midline', false], ['skin/midline', true],
+      ['soleus/right', false],
+      ['soleus/left', true],
+      ['femur/right', false],
+      ['femur/left', true],
+      ['cranium/midline', false],
+      ['liver/right', false],
+      ['skin/midline', false],
+      ['skin/midline', true],
     ]);
-    expect([TINY_BODY.instanceNumbers('femur/left'), TINY_BODY.instanceNumbers('skin/midline'), TINY_BODY.instanceNumbers('liver/left')]).toEqual([[3], [6, 7], []]);
+    expect([
+      TINY_BODY.instanceNumbers('femur/left'),
+      TINY_BODY.instanceNumbers('skin/midline'),
+      TINY_BODY.instanceNumbers('liver/left'),
+    ]).toEqual([[3], [6, 7], []]);
   });
 
   it('is refused with the record, the field and what was expected', () => {
     const [soleus] = TINY_FILES.structures as { id: string }[];
-    expect(problemsOf({ structures: [soleus, soleus] })).toEqual(['structure "soleus", field "id": expected an id used once, received it twice']);
-    expect(problemsOf({ record: { id: 'tiny', reference: { sex: 'female', build: 'slim' }, modelsUrl: 'models' } })).toEqual([
+    expect(problemsOf({ structures: [soleus, soleus] })).toEqual([
+      'structure "soleus", field "id": expected an id used once, received it twice',
+    ]);
+    expect(
+      problemsOf({ record: { id: 'tiny', reference: { sex: 'female', build: 'slim' }, modelsUrl: 'models' } }),
+    ).toEqual([
       'body "tiny", field "reference.build": expected ("lean" | "average" | "heavier"), received "slim"',
       'body "tiny", field "modelsUrl": expected a folder, ending in a slash, received "models"',
     ]);
-    expect(problemsOf({ viewDirections: { soleus: [0, 4, 180] } })[0]).toMatch(/^view of "soleus.*": expected four angles in degrees/);
+    expect(problemsOf({ viewDirections: { soleus: [0, 4, 180] } })[0]).toMatch(
+      /^view of "soleus.*": expected four angles in degrees/,
+    );
   });
 });
 
 describe('landmarks', () => {
   const files = TINY_FILES.landmarks as Record<string, { unit: string; for: string; value: unknown }>;
-  const wrong = (name: string, change: object) => () => parseLandmarks({ ...files, [name]: { ...files[name], ...change } });
+  const wrong = (name: string, change: object) => () =>
+    parseLandmarks({ ...files, [name]: { ...files[name], ...change } });
 
   it('are refused without their unit, without what they are for, and upside down', () => {
     expect(wrong('floor', { unit: 'mm' })).toThrow('landmark "floor.unit": expected "m", received "mm"');
     expect(wrong('floor', { for: '' })).toThrow('landmark "floor.for"');
-    expect(wrong('box', { value: { low: [0, 0, 0], high: [1, 0, 1] } })).toThrow('landmark "box.value": expected low below high on every axis');
+    expect(wrong('box', { value: { low: [0, 0, 0], high: [1, 0, 1] } })).toThrow(
+      'landmark "box.value": expected low below high on every axis',
+    );
     expect(() => parseLandmarks({ ...files, groin: undefined })).toThrow('landmark "groin"');
   });
 
   it('of the reference body hold its structures: the bones of each part are there', () => {
     const { head } = REFERENCE_MALE.landmarks;
-    expect(head.bones.kind === 'named' && head.bones.structures.every((id) => REFERENCE_MALE.structureById(id)?.system === 'bone')).toBe(true);
+    expect(
+      head.bones.kind === 'named' &&
+        head.bones.structures.every((id) => REFERENCE_MALE.structureById(id)?.system === 'bone'),
+    ).toBe(true);
   });
 });
 

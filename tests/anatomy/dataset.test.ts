@@ -1,41 +1,99 @@
 import { describe, expect, it } from 'vitest';
 import {
-  areaOfTarget, citationsOf, DataError, parseDataset, type AreaId, type MuscleId, type RawDataset, type RawPlaces, type TriggerPointId,
+  areaOfTarget,
+  citationsOf,
+  DataError,
+  parseDataset,
+  type AreaId,
+  type MuscleId,
+  type RawDataset,
+  type RawPlaces,
+  type TriggerPointId,
 } from '../../src/anatomy/index.ts';
 import { TINY_BODY } from './tiny-body.ts';
 
-const source = { id: 'hall-2001', cite: 'Hall A. Somewhere 2001', url: 'https://doi.org/10.1000/1', tier: 'A', verified: true };
+const source = {
+  id: 'hall-2001',
+  cite: 'Hall A. Somewhere 2001',
+  url: 'https://doi.org/10.1000/1',
+  tier: 'A',
+  verified: true,
+};
 const area = (id: string) => ({ id, name: id, region: 'thigh', side: 'paired' });
 const areaPlace = (id: string) => ({ id, strokes: [{ points: [[-100, 0, 700]], radiusMm: 20, facing: null }] });
 const pointPlace = (id: string) => ({ id, structure: 'soleus', along: 0.5, around: 1 });
 const muscle = (id: string) => ({
-  id, name: 'Soleus', latin: 'Musculus soleus', synonyms: ['calf'], groups: [], complaints: [], fmaId: 'FMA22542', fmaVerified: true, fmaSource: 'list',
-  fmaRelated: [], region: 'lower-leg', structures: ['soleus'], origin: 'a', insertion: 'b', action: 'c', nerve: 'd',
-  triggerPoints: [{
-    id: `${id}-trp1`, label: 'Lower', location: 'inner side',
-    approach: { kind: 'fold', citation: { source: 'hall-2001', fact: null } },
-    main: [{ kind: 'skin', area: 'heel', wording: 'heel' }],
-    spillover: [{ kind: 'skin', area: 'calf', wording: 'calf' }, { kind: 'deep', near: null, wording: 'deep ache' }],
-    symptoms: 'ache', dissent: [{ areas: [], citation: { source: 'hall-2001', fact: null }, note: 'n' }],
-  }],
+  id,
+  name: 'Soleus',
+  latin: 'Musculus soleus',
+  synonyms: ['calf'],
+  groups: [],
+  complaints: [],
+  fmaId: 'FMA22542',
+  fmaVerified: true,
+  fmaSource: 'list',
+  fmaRelated: [],
+  region: 'lower-leg',
+  structures: ['soleus'],
+  origin: 'a',
+  insertion: 'b',
+  action: 'c',
+  nerve: 'd',
+  triggerPoints: [
+    {
+      id: `${id}-trp1`,
+      label: 'Lower',
+      location: 'inner side',
+      approach: { kind: 'fold', citation: { source: 'hall-2001', fact: null } },
+      main: [{ kind: 'skin', area: 'heel', wording: 'heel' }],
+      spillover: [
+        { kind: 'skin', area: 'calf', wording: 'calf' },
+        { kind: 'deep', near: null, wording: 'deep ache' },
+      ],
+      symptoms: 'ache',
+      dissent: [{ areas: [], citation: { source: 'hall-2001', fact: null }, note: 'n' }],
+    },
+  ],
   typicalPointCount: null,
   referral: { sources: [{ source: 'hall-2001', fact: null }], bestTier: 'A', verified: true, note: null },
   needling: {
-    position: 'prone', technique: 't', needleLengthMm: [30, 50], depthMm: [10, 20], depthBasis: 'measured', depthVerified: true,
-    structuresAtRisk: [{ wording: 'tibial nerve', structures: ['tibial-nerve'] }], safetyRule: 's', notes: null,
+    position: 'prone',
+    technique: 't',
+    needleLengthMm: [30, 50],
+    depthMm: [10, 20],
+    depthBasis: 'measured',
+    depthVerified: true,
+    structuresAtRisk: [{ wording: 'tibial nerve', structures: ['tibial-nerve'] }],
+    safetyRule: 's',
+    notes: null,
     sources: [{ source: 'hall-2001', fact: '12 mm' }],
   },
-  plainExplanation: 'p', commonTriggers: [], selfCare: 's', confusedWith: [],
+  plainExplanation: 'p',
+  commonTriggers: [],
+  selfCare: 's',
+  confusedWith: [],
 });
-interface Places extends RawPlaces { areas: ReturnType<typeof areaPlace>[]; points: ReturnType<typeof pointPlace>[] }
+interface Places extends RawPlaces {
+  areas: ReturnType<typeof areaPlace>[];
+  points: ReturnType<typeof pointPlace>[];
+}
 const places = (...muscles: string[]): Places => ({
-  areas: [areaPlace('heel'), areaPlace('calf')], points: muscles.map((id) => pointPlace(`${id}-trp1`)), needlePaths: [], modelDepths: [],
+  areas: [areaPlace('heel'), areaPlace('calf')],
+  points: muscles.map((id) => pointPlace(`${id}-trp1`)),
+  needlePaths: [],
+  modelDepths: [],
 });
 type Raw = Omit<RawDataset, 'muscles'> & { muscles: ReturnType<typeof muscle>[] };
 const raw = (): Raw => ({
-  muscles: [muscle('soleus')], sources: [source], areas: [area('heel'), area('calf')],
+  muscles: [muscle('soleus')],
+  sources: [source],
+  areas: [area('heel'), area('calf')],
   bodyParts: [{ id: 'leg', name: 'Leg', redFlagAreas: ['lower-leg'], areas: ['heel', 'calf'] }],
-  evidence: [], redFlags: [], words: [], movements: [], glossary: [],
+  evidence: [],
+  redFlags: [],
+  words: [],
+  movements: [],
+  glossary: [],
 });
 
 const parse = (data: RawDataset, where: RawPlaces = places('soleus')) => parseDataset(data, TINY_BODY, where);
@@ -73,18 +131,29 @@ describe('parseDataset', () => {
       'area "heel": expected to stand in exactly one body part, received 0',
       'area "calf": expected to stand in exactly one body part, received 2',
     ]);
-    expect(problemsOf({ ...raw(), bodyParts: [{ ...part('leg', 'heel', 'calf'), redFlagAreas: ['tail'] }] })[0])
-      .toMatch(/^body part "leg", field "redFlagAreas.0": expected \("head" \| .+ \| "whole-body"\), received "tail"$/);
+    expect(
+      problemsOf({ ...raw(), bodyParts: [{ ...part('leg', 'heel', 'calf'), redFlagAreas: ['tail'] }] })[0],
+    ).toMatch(/^body part "leg", field "redFlagAreas.0": expected \("head" \| .+ \| "whole-body"\), received "tail"$/);
   });
 
   it('wants words for the telephone exactly where a call is needed', () => {
     const flag = (urgency: string, sayOnPhone: string | null) => ({
-      id: 'rf-1', areas: ['foot'], question: 'Q?', why: 'W.', urgency, sayOnPhone, conditions: [], citation: { source: 'hall-2001', fact: null }, verified: true,
+      id: 'rf-1',
+      areas: ['foot'],
+      question: 'Q?',
+      why: 'W.',
+      urgency,
+      sayOnPhone,
+      conditions: [],
+      citation: { source: 'hall-2001', fact: null },
+      verified: true,
     });
     const wrong = (urgency: string, words: string | null) => problemsOf({ ...raw(), redFlags: [flag(urgency, words)] });
     expect([wrong('emergency', 'Help.'), wrong('same-day', null)]).toEqual([[], []]);
     for (const problems of [wrong('emergency', null), wrong('soon', 'Help.')]) {
-      expect(problems).toEqual([expect.stringContaining('expected words for the telephone for an emergency and no other')]);
+      expect(problems).toEqual([
+        expect.stringContaining('expected words for the telephone for an emergency and no other'),
+      ]);
     }
   });
 
@@ -109,7 +178,9 @@ describe('parseDataset', () => {
   });
 
   it('refuses a list that is none', () => {
-    expect(() => parse({ ...raw(), muscles: { soleus: 1 } })).toThrow('expected a list of muscle records, received object');
+    expect(() => parse({ ...raw(), muscles: { soleus: 1 } })).toThrow(
+      'expected a list of muscle records, received object',
+    );
   });
 
   it('refuses ids that do not resolve', () => {
@@ -135,13 +206,17 @@ describe('parseDataset', () => {
 
   it('refuses a thing without a place on the body, and a place of no thing', () => {
     const [heel, calf] = places().areas;
-    expect(problemsOf(raw(), { ...places('soleus', 'gracilis'), areas: [heel, heel, { ...calf!, id: 'tail' }] })).toEqual([
+    expect(
+      problemsOf(raw(), { ...places('soleus', 'gracilis'), areas: [heel, heel, { ...calf!, id: 'tail' }] }),
+    ).toEqual([
       'place of area "heel", field "id": expected an id used once, received it twice',
       'place of area "tail", field "id": expected a known area, received "tail"',
       'area "calf": expected a place on the body "tiny", received none',
       'place of trigger point "gracilis-trp1", field "id": expected a known trigger point, received "gracilis-trp1"',
     ]);
-    expect(problemsOf(raw(), places())).toEqual(['trigger point "soleus-trp1": expected a place on the body "tiny", received none']);
+    expect(problemsOf(raw(), places())).toEqual([
+      'trigger point "soleus-trp1": expected a place on the body "tiny", received none',
+    ]);
   });
 
   it('says which place is wrong and what was expected', () => {
@@ -152,7 +227,10 @@ describe('parseDataset', () => {
       'place of area "heel", field "strokes.0.radiusMm": expected <=120, received 500',
       'place of trigger point "soleus-trp1", field "along": expected <=1, received 1.4',
     ]);
-    expect(problemsOf(raw(), { ...places(), points: [{ ...pointPlace('soleus-trp1'), structure: 'gracilis' }] })[0])
-      .toBe('place of trigger point "soleus-trp1", field "structure": expected a structure of the body "tiny", received "gracilis"');
+    expect(
+      problemsOf(raw(), { ...places(), points: [{ ...pointPlace('soleus-trp1'), structure: 'gracilis' }] })[0],
+    ).toBe(
+      'place of trigger point "soleus-trp1", field "structure": expected a structure of the body "tiny", received "gracilis"',
+    );
   });
 });

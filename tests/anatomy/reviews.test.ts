@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { DataError, parseReviews, type Muscle, type MuscleId, type TriggerPointId } from '../../src/anatomy/index.ts';
 
-const dataset = { muscles: [{ id: 'piriformis' as MuscleId, triggerPoints: [{ id: 'piriformis-trp1' as TriggerPointId }] } as unknown as Muscle] };
+const dataset = {
+  muscles: [
+    { id: 'piriformis' as MuscleId, triggerPoints: [{ id: 'piriformis-trp1' as TriggerPointId }] } as unknown as Muscle,
+  ],
+};
 const verdict = (claim: string, judged = 'right') => ({ claim, print: '0123abcd', verdict: judged, comment: null });
 const review = (...verdicts: readonly object[]) => ({
-  id: 'ab-hip-2026', reviewer: { initials: 'A.B.', role: 'physiotherapist' }, date: '2026-05-03', version: '0.1.0', verdicts,
+  id: 'ab-hip-2026',
+  reviewer: { initials: 'A.B.', role: 'physiotherapist' },
+  date: '2026-05-03',
+  version: '0.1.0',
+  verdicts,
 });
 const problemsOf = (...reviews: readonly object[]): readonly string[] => {
   const problems: string[] = [];
@@ -32,11 +40,15 @@ describe('reviews', () => {
   });
   it('are refused with the name of record, field and what was expected', () => {
     const good = review(verdict('piriformis/depth'));
-    expect(problemsOf({ ...good, date: '3 May' })).toEqual(['review "ab-hip-2026", field "date": expected a date such as 2026-05-03, received "3 May"']);
+    expect(problemsOf({ ...good, date: '3 May' })).toEqual([
+      'review "ab-hip-2026", field "date": expected a date such as 2026-05-03, received "3 May"',
+    ]);
     expect(problemsOf(review(verdict('piriformis/depth', 'perhaps')))).toEqual([
       'review "ab-hip-2026", field "verdicts.0.verdict": expected ("right" | "wrong"), received "perhaps"',
     ]);
-    expect(problemsOf({ ...good, verdicts: [] })).toEqual(['review "ab-hip-2026", field "verdicts": expected at least one verdict, received []']);
+    expect(problemsOf({ ...good, verdicts: [] })).toEqual([
+      'review "ab-hip-2026", field "verdicts": expected at least one verdict, received []',
+    ]);
     expect(() => parseReviews({}, dataset, [])).toThrow(DataError);
   });
 });

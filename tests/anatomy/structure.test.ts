@@ -2,9 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { parseStructures } from '../../src/anatomy/index.ts';
 
 const structure = {
-  id: 'soleus', name: 'soleus', latin: 'Musculus soleus', fmaId: 'FMA22558', fmaScope: 'right', system: 'muscle', layer: 'muscles',
-  side: 'right', mirror: true, region: 'lower-leg', depthLayer: 2, parent: 'triceps-surae',
-  figure: { kind: 'loft', id: 'soleus' }, provenance: 'measured',
+  id: 'soleus',
+  name: 'soleus',
+  latin: 'Musculus soleus',
+  fmaId: 'FMA22558',
+  fmaScope: 'right',
+  system: 'muscle',
+  layer: 'muscles',
+  side: 'right',
+  mirror: true,
+  region: 'lower-leg',
+  depthLayer: 2,
+  parent: 'triceps-surae',
+  figure: { kind: 'loft', id: 'soleus' },
+  provenance: 'measured',
 };
 
 describe('parseStructures', () => {

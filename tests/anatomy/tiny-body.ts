@@ -2,16 +2,36 @@
 import { makeBody, type Body, type RawBody, type Structure } from '../../src/anatomy/index.ts';
 
 const part = (id: string, change: Partial<Record<keyof Structure, unknown>> = {}) => ({
-  id, name: id, latin: null, fmaId: null, system: 'muscle', layer: 'muscles', side: 'right', mirror: true, region: 'lower-leg', depthLayer: 1, parent: null,
-  figure: { kind: 'loft', id }, provenance: 'authored', ...change,
+  id,
+  name: id,
+  latin: null,
+  fmaId: null,
+  system: 'muscle',
+  layer: 'muscles',
+  side: 'right',
+  mirror: true,
+  region: 'lower-leg',
+  depthLayer: 1,
+  parent: null,
+  figure: { kind: 'loft', id },
+  provenance: 'authored',
+  ...change,
 });
 
 /** Its files, as they would be read from its folder. */
 export const TINY_FILES: RawBody = {
   record: { id: 'tiny', reference: { sex: 'female', build: 'average' }, modelsUrl: 'models/tiny/' },
   structures: [
-    part('soleus'), part('femur', { system: 'bone', layer: 'skeleton', region: 'thigh', depthLayer: null }),
-    part('cranium', { system: 'bone', layer: 'skeleton', region: 'head-neck', side: 'midline', mirror: false, depthLayer: null }),
+    part('soleus'),
+    part('femur', { system: 'bone', layer: 'skeleton', region: 'thigh', depthLayer: null }),
+    part('cranium', {
+      system: 'bone',
+      layer: 'skeleton',
+      region: 'head-neck',
+      side: 'midline',
+      mirror: false,
+      depthLayer: null,
+    }),
     part('liver', { system: 'organ', layer: 'organs', region: 'trunk', mirror: false, depthLayer: null }),
     part('skin', { system: 'skin', layer: 'skin', region: 'trunk', side: 'midline', depthLayer: null }),
   ],
@@ -27,8 +47,16 @@ export const TINY_FILES: RawBody = {
     armGap: { unit: 'm', for: 'armGap', value: { at: 0.1, slope: 0, upTo: 0.5, downTo: 0.2 } },
     groin: { unit: 'm', for: 'groin', value: 0.35 },
     head: { unit: '1', for: 'head', value: { bones: { kind: 'named', structures: ['cranium'] }, toEye: [0, 0, 1] } },
-    hand: { unit: '1', for: 'hand', value: { bones: { kind: 'region', region: 'hand', side: 'right' }, toEye: [0, 0, 1] } },
-    foot: { unit: '1', for: 'foot', value: { bones: { kind: 'region', region: 'thigh', side: 'left' }, toEye: [1, 0, 0] } },
+    hand: {
+      unit: '1',
+      for: 'hand',
+      value: { bones: { kind: 'region', region: 'hand', side: 'right' }, toEye: [0, 0, 1] },
+    },
+    foot: {
+      unit: '1',
+      for: 'foot',
+      value: { bones: { kind: 'region', region: 'thigh', side: 'left' }, toEye: [1, 0, 0] },
+    },
   },
   viewDirections: { soleus: [90, 0, 180, 0] },
   loadPlaces: () => Promise.resolve({ areas: [], points: [], needlePaths: [], modelDepths: [] }),

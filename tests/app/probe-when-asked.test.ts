@@ -5,12 +5,19 @@ import type { SceneApi } from '../../src/scene/index.ts';
 import { bodyLookups, createMyopointStore } from '../../src/state/index.ts';
 
 const hook = (): typeof window.myopoint | undefined => (window as Partial<Window>).myopoint;
-afterEach(() => { Reflect.deleteProperty(window, 'myopoint'); });
+afterEach(() => {
+  Reflect.deleteProperty(window, 'myopoint');
+});
 
 describe('what tests drive the program by', () => {
   it('is not there unless the address asks for it', async () => {
     const store = createMyopointStore(bodyLookups);
-    expect(['', '?', '?probes=1', '?unprobe'].map((search) => probeWhenAsked(store, search))).toEqual([undefined, undefined, undefined, undefined]);
+    expect(['', '?', '?probes=1', '?unprobe'].map((search) => probeWhenAsked(store, search))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
     await import('../../src/app/test-hook.ts');
     expect(hook()).toBeUndefined();
   });
@@ -21,15 +28,27 @@ describe('what tests drive the program by', () => {
     await expect.poll(hook).toBeDefined();
     expect(() => hook()!.stats()).toThrow('the canvas does not stand yet');
     let isReady = false;
-    void hook()!.ready.then(() => { isReady = true; });
+    void hook()!.ready.then(() => {
+      isReady = true;
+    });
     store.getState().reportLoad({ ...store.getState().load, phase: 'ready' });
-    await new Promise((resolve) => { setTimeout(resolve, 10); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 10);
+    });
     expect(isReady).toBe(false);
     const stats = { drawCalls: 3, triangles: 12, frames: 1 };
     hear({ stats: () => stats } as SceneApi);
     await expect.poll(() => isReady).toBe(true);
     expect(hook()!.stats()).toEqual(stats);
     hear(null);
-    await expect.poll(() => { try { return hook()!.stats(); } catch (error) { return (error as Error).message; } }).toBe('the canvas does not stand yet');
+    await expect
+      .poll(() => {
+        try {
+          return hook()!.stats();
+        } catch (error) {
+          return (error as Error).message;
+        }
+      })
+      .toBe('the canvas does not stand yet');
   });
 });

@@ -13,18 +13,24 @@ describe('the files', () => {
       .filter(({ lines }) => lines > MAX_LINES)
       .map(({ file, lines }) => `${file} has ${lines} lines`);
     expect(long).toEqual([]);
-    const odd = FILES.filter((file) => /^(src|tests|scripts|builder)\//.test(file))
-      .filter((file) => !file.split('/').every((part) => KEBAB_CASE.test(part) || part === 'App.tsx'));
+    const odd = FILES.filter((file) => /^(src|tests|scripts|builder)\//.test(file)).filter(
+      (file) => !file.split('/').every((part) => KEBAB_CASE.test(part) || part === 'App.tsx'),
+    );
     expect(odd).toEqual([]);
     expect(FILES.filter((file) => /(^|\/)(utils?|helpers?)(\/|\.)/.test(file))).toEqual([]);
   });
 
   it('names no folder of one machine and no package mirror', () => {
-    const machine = new RegExp(`(^|[\\s"'\`(=])(${['work', 'root', 'home', 'tmp', 'Users'].map((name) => `/${name}/`).join('|')})[\\w.-]`, 'm');
+    const machine = new RegExp(
+      `(^|[\\s"'\`(=])(${['work', 'root', 'home', 'tmp', 'Users'].map((name) => `/${name}/`).join('|')})[\\w.-]`,
+      'm',
+    );
     const textual = FILES.filter((file) => /\.(ts|tsx|mjs|mts|json|md|css|html|yml|txt)$|\.ci\/run$/.test(file));
     expect(textual.length).toBeGreaterThan(90);
     expect(textual.filter((file) => machine.test(read(file)))).toEqual([]);
-    const hosts = [...read('package-lock.json').matchAll(/"resolved": "https?:\/\/([^/"]+)/g)].map((match) => match[1]).filter((host) => host !== 'registry.npmjs.org');
+    const hosts = [...read('package-lock.json').matchAll(/"resolved": "https?:\/\/([^/"]+)/g)]
+      .map((match) => match[1])
+      .filter((host) => host !== 'registry.npmjs.org');
     expect(hosts).toEqual([]);
   });
 });

@@ -19,11 +19,28 @@ const ROOMS: Readonly<Record<string, RoomRule>> = {
   state: { rooms: ['anatomy', 'geometry', 'reasoning'], packages: ['zustand'] },
   scene: {
     rooms: ['anatomy', 'geometry', 'reasoning', 'state', 'words'],
-    packages: ['react', 'three', '@react-three/fiber', '@react-three/drei', 'three-mesh-bvh', 'meshoptimizer', 'comlink'],
+    packages: [
+      'react',
+      'three',
+      '@react-three/fiber',
+      '@react-three/drei',
+      'three-mesh-bvh',
+      'meshoptimizer',
+      'comlink',
+    ],
   },
   ui: {
     rooms: ['anatomy', 'reasoning', 'state', 'words'],
-    packages: ['react', 'react-dom', 'radix-ui', 'lucide-react', 'perfect-freehand', 'react-idle-timer', '@react-pdf/renderer', 'uqr'],
+    packages: [
+      'react',
+      'react-dom',
+      'radix-ui',
+      'lucide-react',
+      'perfect-freehand',
+      'react-idle-timer',
+      '@react-pdf/renderer',
+      'uqr',
+    ],
   },
   app: {
     rooms: ['anatomy', 'geometry', 'reasoning', 'state', 'words', 'scene', 'ui'],
@@ -42,12 +59,37 @@ const BUILDER_INPUTS = 'builder/models/inputs.mjs';
 
 /** Maths and plain containers: nothing that draws, loads or listens. */
 const THREE_MATHS = new Set([
-  'Box2', 'Box3', 'BufferAttribute', 'BufferGeometry', 'Euler', 'Line3', 'MathUtils', 'Matrix3',
-  'Matrix4', 'Plane', 'Quaternion', 'Ray', 'Sphere', 'Triangle', 'TypedArray', 'Vector2', 'Vector3',
-  'Vector4', 'BackSide', 'DoubleSide', 'FrontSide', 'Side',
+  'Box2',
+  'Box3',
+  'BufferAttribute',
+  'BufferGeometry',
+  'Euler',
+  'Line3',
+  'MathUtils',
+  'Matrix3',
+  'Matrix4',
+  'Plane',
+  'Quaternion',
+  'Ray',
+  'Sphere',
+  'Triangle',
+  'TypedArray',
+  'Vector2',
+  'Vector3',
+  'Vector4',
+  'BackSide',
+  'DoubleSide',
+  'FrontSide',
+  'Side',
 ]);
 const BROWSER_GLOBALS = new Set([
-  'document', 'window', 'navigator', 'localStorage', 'sessionStorage', 'HTMLElement', 'requestAnimationFrame',
+  'document',
+  'window',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'HTMLElement',
+  'requestAnimationFrame',
 ]);
 
 /** What is wrong with one import of a file in src/, or null. */
@@ -77,7 +119,9 @@ const builderFaultOf = ({ from, specifier, file }: Import): string | null => {
   const says = `${from} imports ${specifier}`;
   if (file === null) {
     const isAllowed = specifier.startsWith('node:') || isPackage(specifier, BUILDER.packages);
-    return isAllowed && (from !== BUILDER_INPUTS || specifier.startsWith('node:')) ? null : `${says}: builder may not use this package`;
+    return isAllowed && (from !== BUILDER_INPUTS || specifier.startsWith('node:'))
+      ? null
+      : `${says}: builder may not use this package`;
   }
   if (file === BUILDER_DOOR) return `${says}: the door is for those outside`;
   if (file.startsWith('builder/')) return null;
@@ -88,7 +132,8 @@ const builderFaultOf = ({ from, specifier, file }: Import): string | null => {
 
 /** What is wrong with how a command line reaches the rooms and the builder, or null. */
 const scriptFaultOf = ({ from, specifier, file }: Import): string | null => {
-  const isInside = file?.startsWith('src/') ? !/^src\/[a-z]+\/index\.ts$/.test(file)
+  const isInside = file?.startsWith('src/')
+    ? !/^src\/[a-z]+\/index\.ts$/.test(file)
     : file?.startsWith('builder/') && file !== BUILDER_DOOR && file !== BUILDER_INPUTS;
   return isInside ? `${from} imports ${specifier}` : null;
 };
@@ -115,13 +160,14 @@ describe('the rooms', () => {
   });
 
   it('keeps the import rules of the rooms', () => {
-    const faults = SOURCE.flatMap(importsOf).map(faultOf).filter((fault) => fault !== null);
+    const faults = SOURCE.flatMap(importsOf)
+      .map(faultOf)
+      .filter((fault) => fault !== null);
     expect(faults).toEqual([]);
   });
 
   it('notices a broken rule', () => {
-    const fault = (from: string, specifier: string, file: string | null) =>
-      faultOf({ from, specifier, file });
+    const fault = (from: string, specifier: string, file: string | null) => faultOf({ from, specifier, file });
     expect(fault('src/ui/a.tsx', 'three', null)).toMatch(/ui may not use this package/);
     expect(fault('src/ui/a.tsx', '../scene/index.ts', 'src/scene/index.ts')).toMatch(/ui may not use scene/);
     expect(fault('src/scene/a.ts', '../state/store.ts', 'src/state/store.ts')).toMatch(/index\.ts/);
@@ -129,11 +175,18 @@ describe('the rooms', () => {
     expect(fault('src/scene/a.ts', '../state/index.ts', 'src/state/index.ts')).toBeNull();
     expect(fault('src/scene/a.ts', '../../data/a.json', 'data/knowledge/a.json')).toMatch(/only anatomy reads data/);
     expect(fault('src/anatomy/a.ts', '../../data/a.json', 'data/knowledge/a.json')).toBeNull();
-    expect(fault('src/anatomy/a.ts', '../../data/a.json', 'data/bodies/tall/a.json')).toMatch(/only src\/anatomy\/tall\.ts/);
+    expect(fault('src/anatomy/a.ts', '../../data/a.json', 'data/bodies/tall/a.json')).toMatch(
+      /only src\/anatomy\/tall\.ts/,
+    );
     expect(fault('src/anatomy/tall-places.ts', '../../data/a.json', 'data/bodies/tall/a.json')).toBeNull();
-    for (const name of ['react', 'zustand', 'three', 'valibot']) expect(fault('src/reasoning/a.ts', name, null)).toMatch(/reasoning may not use this package/);
-    expect(fault('src/reasoning/depth/a.ts', '../../state/index.ts', 'src/state/index.ts')).toMatch(/reasoning may not use state/);
-    expect(fault('src/anatomy/a.ts', '../reasoning/index.ts', 'src/reasoning/index.ts')).toMatch(/anatomy may not use reasoning/);
+    for (const name of ['react', 'zustand', 'three', 'valibot'])
+      expect(fault('src/reasoning/a.ts', name, null)).toMatch(/reasoning may not use this package/);
+    expect(fault('src/reasoning/depth/a.ts', '../../state/index.ts', 'src/state/index.ts')).toMatch(
+      /reasoning may not use state/,
+    );
+    expect(fault('src/anatomy/a.ts', '../reasoning/index.ts', 'src/reasoning/index.ts')).toMatch(
+      /anatomy may not use reasoning/,
+    );
     expect(fault('src/ui/a.ts', '../reasoning/card.ts', 'src/reasoning/card.ts')).toMatch(/index\.ts/);
     expect(fault('src/reasoning/a.ts', '../anatomy/index.ts', 'src/anatomy/index.ts')).toBeNull();
     expect(fault('src/words/a.ts', '../anatomy/index.ts', 'src/anatomy/index.ts')).toMatch(/words may not use anatomy/);
@@ -144,11 +197,22 @@ describe('the rooms', () => {
   });
 
   it('reaches rooms through their door from scripts too', () => {
-    const faults = CODE.filter((file) => file.startsWith('scripts/')).flatMap(importsOf).map(scriptFaultOf).filter((fault) => fault !== null);
+    const faults = CODE.filter((file) => file.startsWith('scripts/'))
+      .flatMap(importsOf)
+      .map(scriptFaultOf)
+      .filter((fault) => fault !== null);
     expect(faults).toEqual([]);
     const fault = (file: string) => scriptFaultOf({ from: 'scripts/a.ts', specifier: `../${file}`, file });
-    expect(['src/state/store.ts', 'builder/shapes/nrrd.ts'].map(fault)).toEqual(['scripts/a.ts imports ../src/state/store.ts', 'scripts/a.ts imports ../builder/shapes/nrrd.ts']);
-    expect(['src/state/index.ts', BUILDER_DOOR, BUILDER_INPUTS, 'scripts/data/report.ts'].map(fault)).toEqual([null, null, null, null]);
+    expect(['src/state/store.ts', 'builder/shapes/nrrd.ts'].map(fault)).toEqual([
+      'scripts/a.ts imports ../src/state/store.ts',
+      'scripts/a.ts imports ../builder/shapes/nrrd.ts',
+    ]);
+    expect(['src/state/index.ts', BUILDER_DOOR, BUILDER_INPUTS, 'scripts/data/report.ts'].map(fault)).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('keeps the builder on what is known and on shape maths, apart from the app', () => {
@@ -159,17 +223,20 @@ describe('the rooms', () => {
   });
 
   it('notices where the builder reaches into the app, or a room into the builder', () => {
-    const fault = (specifier: string, file: string | null, from = 'builder/models/a.ts') => builderFaultOf({ from, specifier, file });
+    const fault = (specifier: string, file: string | null, from = 'builder/models/a.ts') =>
+      builderFaultOf({ from, specifier, file });
     for (const room of ['state', 'scene', 'ui', 'app']) {
       expect(fault(`../../src/${room}/index.ts`, `src/${room}/index.ts`)).toMatch(`builder may not use ${room}`);
     }
     expect(fault('../../src/anatomy/muscle.ts', 'src/anatomy/muscle.ts')).toMatch(/use the room's index\.ts/);
     expect(fault('../../scripts/data/report.ts', 'scripts/data/report.ts')).toMatch(/outside builder/);
     expect(fault('../index.ts', BUILDER_DOOR)).toMatch(/for those outside/);
-    for (const name of ['react', 'zustand', '@react-three/fiber', '@gltf-transformed']) expect(fault(name, null)).toMatch(/may not use this package/);
+    for (const name of ['react', 'zustand', '@react-three/fiber', '@gltf-transformed'])
+      expect(fault(name, null)).toMatch(/may not use this package/);
     expect(fault('three', null, BUILDER_INPUTS)).toMatch(/may not use this package/);
     for (const room of BUILDER.rooms) expect(fault(`../../src/${room}/index.ts`, `src/${room}/index.ts`)).toBeNull();
-    for (const name of ['node:fs', 'three', '@gltf-transform/core', 'meshoptimizer/encoder']) expect(fault(name, null)).toBeNull();
+    for (const name of ['node:fs', 'three', '@gltf-transform/core', 'meshoptimizer/encoder'])
+      expect(fault(name, null)).toBeNull();
     const inward = { from: 'src/scene/a.ts', specifier: '../../builder/index.ts', file: BUILDER_DOOR };
     expect(faultOf(inward)).toMatch(/outside src/);
   });
@@ -177,14 +244,17 @@ describe('the rooms', () => {
   it('keeps reasoning free of the browser', () => {
     const files = SOURCE.filter((file) => file.startsWith('src/reasoning/'));
     expect(files.length).toBeGreaterThan(15);
-    const uses = (file: string) => [...identifiersOf(file)].filter((name) => BROWSER_GLOBALS.has(name)).map((name) => `${file} uses ${name}`);
+    const uses = (file: string) =>
+      [...identifiersOf(file)].filter((name) => BROWSER_GLOBALS.has(name)).map((name) => `${file} uses ${name}`);
     expect(files.flatMap(uses)).toEqual([]);
   });
 
   it('keeps geometry and the builder free of the browser, and the builder of three beyond its maths', () => {
     const faults = CODE.filter((file) => /^(src\/geometry|builder)\/.*\.ts$/.test(file)).flatMap((file) => [
       ...[...identifiersOf(file)].filter((name) => BROWSER_GLOBALS.has(name)).map((name) => `${file} uses ${name}`),
-      ...threeNames(file).filter((name) => !THREE_MATHS.has(name)).map((name) => `${file} imports ${name} from three`),
+      ...threeNames(file)
+        .filter((name) => !THREE_MATHS.has(name))
+        .map((name) => `${file} imports ${name} from three`),
     ]);
     expect(faults).toEqual([]);
   });

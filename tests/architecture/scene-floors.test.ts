@@ -5,8 +5,23 @@ import type { Import } from './tree.ts';
 
 /** The folders of src/scene, lowest first: an import goes to the same folder or down. Files beside them stand on top. */
 const SCENE_FLOORS = [
-  'frame', 'shaders', 'body', 'section', 'skin', 'workers', 'engine', 'camera', 'marks', 'pointer', 'stage', 'body-view',
-  'referred-pain', 'needle-view', 'fibres', 'snapshot', 'probe',
+  'frame',
+  'shaders',
+  'body',
+  'section',
+  'skin',
+  'workers',
+  'engine',
+  'camera',
+  'marks',
+  'pointer',
+  'stage',
+  'body-view',
+  'referred-pain',
+  'needle-view',
+  'fibres',
+  'snapshot',
+  'probe',
 ];
 
 const SCENE_FOLDER = /^src\/scene\/([^/]+)\//;
@@ -51,13 +66,18 @@ describe('the floors of the scene', () => {
   });
 
   it('notices an import that goes up the floors of the scene', () => {
-    const fault = (from: string, file: string) => floorFaultOf({ from: `src/scene/${from}`, specifier: 'x', file: `src/scene/${file}` });
+    const fault = (from: string, file: string) =>
+      floorFaultOf({ from: `src/scene/${from}`, specifier: 'x', file: `src/scene/${file}` });
     expect(fault('body/a.ts', 'workers/b.ts')).toMatch(/further up/);
     expect(fault('probe/a.ts', 'index.ts')).toMatch(/further up/);
     expect(fault('drawer/a.ts', 'body/b.ts')).toMatch(/drawer\/a\.ts: its folder is not among the floors/);
     expect(fault('body/a.ts', 'drawer/b.ts')).toMatch(/drawer\/b\.ts: its folder is not among the floors/);
-    expect([fault('workers/a.ts', 'body/b.ts'), fault('body/a.ts', 'body/b.ts'), fault('scene-canvas.tsx', 'probe/b.ts'), fault('index.ts', 'scene-canvas.tsx')])
-      .toEqual([null, null, null, null]);
+    expect([
+      fault('workers/a.ts', 'body/b.ts'),
+      fault('body/a.ts', 'body/b.ts'),
+      fault('scene-canvas.tsx', 'probe/b.ts'),
+      fault('index.ts', 'scene-canvas.tsx'),
+    ]).toEqual([null, null, null, null]);
   });
 
   it('has no circle of files in the scene, types included', () => {

@@ -6,7 +6,13 @@ import ts from 'typescript';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const IGNORED_FOLDERS = new Set([
-  'node_modules', 'dist', 'gallery', 'review', 'coverage', 'test-results', 'playwright-report',
+  'node_modules',
+  'dist',
+  'gallery',
+  'review',
+  'coverage',
+  'test-results',
+  'playwright-report',
 ]);
 
 const listFiles = (folder: string): string[] =>

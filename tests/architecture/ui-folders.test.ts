@@ -6,7 +6,19 @@ import type { Import } from './tree.ts';
 
 /** The folders of ui: one for each feature, and two that serve all of them. */
 const UI_FOLDERS = new Set([
-  'find', 'muscle', 'needle', 'layers', 'story', 'consultation', 'lessons', 'recall', 'hand-over', 'pen', 'shell', 'hooks', 'kit',
+  'find',
+  'muscle',
+  'needle',
+  'layers',
+  'story',
+  'consultation',
+  'lessons',
+  'recall',
+  'hand-over',
+  'pen',
+  'shell',
+  'hooks',
+  'kit',
 ]);
 const UI_SERVES_ALL = new Set(['hooks', 'kit']);
 
@@ -21,18 +33,24 @@ const uiPlaceFault = (file: string): string | null => {
 const uiImportFault = ({ from, specifier, file }: Import): string | null => {
   const folder = from.split('/')[2] ?? '';
   if (!from.startsWith('src/ui/') || !UI_SERVES_ALL.has(folder) || !file?.startsWith('src/ui/')) return null;
-  return UI_SERVES_ALL.has(file.split('/')[2] ?? '') ? null : `${from} imports ${specifier}: ${folder} may not use a feature`;
+  return UI_SERVES_ALL.has(file.split('/')[2] ?? '')
+    ? null
+    : `${from} imports ${specifier}: ${folder} may not use a feature`;
 };
 
 /** The sheets that a sheet or a file of code brings. */
 const sheetsOf = (from: string): string[] =>
-  [...read(from).matchAll(/^(?:@import|import) '(\.[^']+\.css)';$/gm)].map((match) => path.posix.join(path.posix.dirname(from), match[1] ?? ''));
+  [...read(from).matchAll(/^(?:@import|import) '(\.[^']+\.css)';$/gm)].map((match) =>
+    path.posix.join(path.posix.dirname(from), match[1] ?? ''),
+  );
 
 describe('the folders of the panels', () => {
   it('gives every feature of the panels a folder', () => {
     const files = FILES.filter((file) => file.startsWith('src/ui/'));
     expect(files.map(uiPlaceFault).filter((fault) => fault !== null)).toEqual([]);
-    expect(new Set(files.filter((file) => file.split('/').length > 3).map((file) => file.split('/')[2]))).toEqual(UI_FOLDERS);
+    expect(new Set(files.filter((file) => file.split('/').length > 3).map((file) => file.split('/')[2]))).toEqual(
+      UI_FOLDERS,
+    );
     expect(uiPlaceFault('src/ui/a.tsx')).toMatch(/belongs in the folder of its feature/);
     expect(uiPlaceFault('src/ui/styles/a.css')).toMatch(/"styles" is not a folder of ui/);
     expect(uiPlaceFault('src/ui/shell/back/a.ts')).toBeNull();

@@ -19,7 +19,11 @@ const LANDMARKS: readonly (readonly [area: string, bones: readonly string[], fur
   ['jaw-joint', ['mandible', 'cranium'], 30],
   ['angle-of-jaw', ['mandible'], 25],
   ['chin', ['mandible'], 20],
-  ['spinous-processes-c7-t3', ['seventh-cervical-vertebra', 'first-thoracic-vertebra', 'second-thoracic-vertebra', 'third-thoracic-vertebra'], 30],
+  [
+    'spinous-processes-c7-t3',
+    ['seventh-cervical-vertebra', 'first-thoracic-vertebra', 'second-thoracic-vertebra', 'third-thoracic-vertebra'],
+    30,
+  ],
   ['acromion', ['scapula'], 20],
   ['medial-border-of-scapula', ['scapula'], 45],
   ['inferior-angle-of-scapula', ['scapula'], 35],
@@ -45,7 +49,11 @@ const LANDMARKS: readonly (readonly [area: string, bones: readonly string[], fur
   ['outer-ankle', ['fibula'], 15],
   ['heel-sole', ['calcaneus'], 20],
   ['outer-heel', ['calcaneus'], 25],
-  ['sole-under-first-metatarsal-head', ['first-metatarsal-bone', 'sesamoid-bones-foot', 'proximal-phalanx-great-toe'], 20],
+  [
+    'sole-under-first-metatarsal-head',
+    ['first-metatarsal-bone', 'sesamoid-bones-foot', 'proximal-phalanx-great-toe'],
+    20,
+  ],
   ['sole-under-little-toe-base', ['fifth-metatarsal-bone', 'proximal-phalanx-little-toe'], 20],
   ['top-of-big-toe', ['proximal-phalanx-great-toe', 'distal-phalanx-great-toe'], 15],
 ];
@@ -68,12 +76,14 @@ function middlePoint(id: string): Vec3 {
 function distanceTo(fields: readonly SampledDistance[], from: Vec3, reachMm: number): number {
   const step = reachMm / 12;
   let best = Infinity;
-  for (let x = -reachMm; x <= reachMm; x += step) for (let y = -reachMm; y <= reachMm; y += step) for (let z = -reachMm; z <= reachMm; z += step) {
-    const distance = Math.hypot(x, y, z);
-    if (distance >= best || distance > reachMm) continue;
-    const at: Vec3 = [from[0] + x, from[1] + y, from[2] + z];
-    if (fields.some((field) => sampleField(field, at) > 0)) best = distance;
-  }
+  for (let x = -reachMm; x <= reachMm; x += step)
+    for (let y = -reachMm; y <= reachMm; y += step)
+      for (let z = -reachMm; z <= reachMm; z += step) {
+        const distance = Math.hypot(x, y, z);
+        if (distance >= best || distance > reachMm) continue;
+        const at: Vec3 = [from[0] + x, from[1] + y, from[2] + z];
+        if (fields.some((field) => sampleField(field, at) > 0)) best = distance;
+      }
   return best;
 }
 

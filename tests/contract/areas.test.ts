@@ -3,9 +3,21 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  loadDataset, referralTargetsOf, WordingsSchema, type Area, type Dataset, type ReferralTarget, type Wordings,
+  loadDataset,
+  referralTargetsOf,
+  WordingsSchema,
+  type Area,
+  type Dataset,
+  type ReferralTarget,
+  type Wordings,
 } from '../../src/anatomy/index.ts';
-import { areaDistances, prepareSkin, type PaintableSkin, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
+import {
+  areaDistances,
+  prepareSkin,
+  type PaintableSkin,
+  type TriangleMesh,
+  type Vec3,
+} from '../../src/geometry/index.ts';
 import { fieldNormal, mirrorHalfField, sampleField } from '../../builder/shapes/sampled-distance.ts';
 import { mergeMeshes, mirrorMesh } from '../../builder/shapes/mesh-operations.ts';
 import { parseNrrd } from '../../builder/figures/nrrd.ts';
@@ -22,10 +34,13 @@ let skin: SampledDistance;
 beforeAll(async () => {
   data = await loadDataset();
   wordings = v.parse(WordingsSchema, JSON.parse(readFileSync('data/knowledge/areas/wordings.json', 'utf8')));
-  skin = mirrorHalfField(await parseNrrd(new Uint8Array(readFileSync('data/bodies/reference-male/figures/volumes/skin.nrrd'))));
+  skin = mirrorHalfField(
+    await parseNrrd(new Uint8Array(readFileSync('data/bodies/reference-male/figures/volumes/skin.nrrd'))),
+  );
 });
 
-const targets = (): ReferralTarget[] => data.muscles.flatMap((muscle) => muscle.triggerPoints.flatMap(referralTargetsOf));
+const targets = (): ReferralTarget[] =>
+  data.muscles.flatMap((muscle) => muscle.triggerPoints.flatMap(referralTargetsOf));
 const strokePoints = (area: Area): Vec3[] => area.strokes.flatMap(({ points }) => points);
 const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 const mirrored = ([x, y, z]: Vec3): Vec3 => [x === 0 ? 0 : -x, y, z];
@@ -36,8 +51,10 @@ describe('the words of the sources', () => {
     const wrong: string[] = [];
     for (const target of targets()) {
       const place = wordings[target.wording];
-      const agrees = place !== undefined && place.kind === target.kind
-        && (target.kind === 'skin'
+      const agrees =
+        place !== undefined &&
+        place.kind === target.kind &&
+        (target.kind === 'skin'
           ? place.kind === 'skin' && place.areas.includes(target.area)
           : place.kind === 'deep' && place.near === target.near);
       if (!agrees) wrong.push(target.wording);
@@ -52,7 +69,9 @@ describe('the words of the sources', () => {
         for (const list of [point.main, point.spillover, ...point.dissent.map(({ areas }) => areas)]) {
           for (const wording of new Set(list.map((target) => target.wording))) {
             const place = wordings[wording];
-            const areas = list.flatMap((target) => (target.wording === wording && target.kind === 'skin' ? [target.area] : []));
+            const areas = list.flatMap((target) =>
+              target.wording === wording && target.kind === 'skin' ? [target.area] : [],
+            );
             if (place?.kind === 'skin' && place.areas.join() !== areas.join()) lost.push(`${point.id}: ${wording}`);
           }
         }
@@ -64,7 +83,9 @@ describe('the words of the sources', () => {
   it('every wording of the map is somebody’s, and every area has a wording', () => {
     const used = new Set(targets().map(({ wording }) => wording));
     expect(Object.keys(wordings).filter((wording) => !used.has(wording))).toEqual([]);
-    const named = new Set(Object.values(wordings).flatMap((place) => (place.kind === 'skin' ? place.areas : [place.near])));
+    const named = new Set(
+      Object.values(wordings).flatMap((place) => (place.kind === 'skin' ? place.areas : [place.near])),
+    );
     expect(data.areas.filter(({ id }) => !named.has(id)).map(({ id }) => id)).toEqual([]);
     expect(data.areas.length).toBeGreaterThanOrEqual(120);
   });
@@ -77,24 +98,38 @@ describe('the words of the sources', () => {
 
 describe('the strokes on the measured skin', () => {
   it(`lie within ${ON_SKIN_MM} mm of the skin`, () => {
-    const off = data.areas.flatMap((area) => strokePoints(area)
-      .filter((point) => Math.abs(sampleField(skin, point)) > ON_SKIN_MM)
-      .map((point) => `${area.id} ${point.join()} ${sampleField(skin, point).toFixed(1)}`));
+    const off = data.areas.flatMap((area) =>
+      strokePoints(area)
+        .filter((point) => Math.abs(sampleField(skin, point)) > ON_SKIN_MM)
+        .map((point) => `${area.id} ${point.join()} ${sampleField(skin, point).toFixed(1)}`),
+    );
     expect(off).toEqual([]);
   });
 
   it('face the way the skin under them faces', () => {
-    const away = data.areas.flatMap((area) => area.strokes.flatMap(({ points, facing }) => (facing === null ? [] : points
-      .filter((point) => dot(fieldNormal(skin, point, 6), facing) < 0.5)
-      .map((point) => `${area.id} ${point.join()}`))));
+    const away = data.areas.flatMap((area) =>
+      area.strokes.flatMap(({ points, facing }) =>
+        facing === null
+          ? []
+          : points
+              .filter((point) => dot(fieldNormal(skin, point, 6), facing) < 0.5)
+              .map((point) => `${area.id} ${point.join()}`),
+      ),
+    );
     expect(away).toEqual([]);
   });
 
   it(`follow the skin in steps of at most ${WIDEST_GAP_MM} mm`, () => {
-    const wide = data.areas.filter((area) => area.strokes.some(({ points }) => points.some((point, i) => {
-      const next = points[i + 1];
-      return next !== undefined && Math.hypot(next[0] - point[0], next[1] - point[1], next[2] - point[2]) > WIDEST_GAP_MM;
-    })));
+    const wide = data.areas.filter((area) =>
+      area.strokes.some(({ points }) =>
+        points.some((point, i) => {
+          const next = points[i + 1];
+          return (
+            next !== undefined && Math.hypot(next[0] - point[0], next[1] - point[1], next[2] - point[2]) > WIDEST_GAP_MM
+          );
+        }),
+      ),
+    );
     expect(wide.map(({ id }) => id)).toEqual([]);
   });
 
@@ -119,7 +154,12 @@ describe('the areas as painted on the built skin', () => {
 
   beforeAll(async () => {
     const model = await readModel('skin.glb');
-    const half = decodedMesh(model.getRoot().listNodes().find((node) => node.getMesh() !== null)!);
+    const half = decodedMesh(
+      model
+        .getRoot()
+        .listNodes()
+        .find((node) => node.getMesh() !== null)!,
+    );
     body = mergeMeshes([half, mirrorMesh(half)]);
     paintable = prepareSkin(body);
     fields = new Map(data.areas.map((area) => [area.id, areaDistances(paintable, area.strokes)]));
@@ -130,7 +170,9 @@ describe('the areas as painted on the built skin', () => {
   /** How many pieces the painted skin is in: painted vertices joined along edges. */
   const pieces = (field: Float32Array): number => {
     const painted = new Set<number>();
-    field.forEach((distance, i) => { if (distance < 0) painted.add(paintable.remap[i]!); });
+    field.forEach((distance, i) => {
+      if (distance < 0) painted.add(paintable.remap[i]!);
+    });
     let count = 0;
     while (painted.size > 0) {
       count += 1;
@@ -152,28 +194,40 @@ describe('the areas as painted on the built skin', () => {
       const share = corners.filter((corner) => field[corner]! < 0).length / 3;
       if (share === 0) continue;
       const [a, b, c] = [vertex(corners[0]), vertex(corners[1]), vertex(corners[2])];
-      const u = [b[0] - a[0], b[1] - a[1], b[2] - a[2]] as const, w = [c[0] - a[0], c[1] - a[1], c[2] - a[2]] as const;
-      sum += share * Math.hypot(u[1] * w[2] - u[2] * w[1], u[2] * w[0] - u[0] * w[2], u[0] * w[1] - u[1] * w[0]) / 2;
+      const u = [b[0] - a[0], b[1] - a[1], b[2] - a[2]] as const,
+        w = [c[0] - a[0], c[1] - a[1], c[2] - a[2]] as const;
+      sum += (share * Math.hypot(u[1] * w[2] - u[2] * w[1], u[2] * w[0] - u[0] * w[2], u[0] * w[1] - u[1] * w[0])) / 2;
     }
     return sum;
   };
 
   it('every area is one piece of skin', () => {
-    expect(data.areas.filter(({ id }) => pieces(fields.get(id)!) !== 1).map(({ id }) => `${id} ${pieces(fields.get(id)!)}`)).toEqual([]);
+    expect(
+      data.areas.filter(({ id }) => pieces(fields.get(id)!) !== 1).map(({ id }) => `${id} ${pieces(fields.get(id)!)}`),
+    ).toEqual([]);
   });
 
   it('paired areas stay on their side', () => {
-    const crossing = data.areas.filter(({ id, side }) => side === 'paired'
-      && fields.get(id)!.some((distance, i) => distance < 0 && body.positions[3 * i]! > ACROSS_MM));
+    const crossing = data.areas.filter(
+      ({ id, side }) =>
+        side === 'paired' && fields.get(id)!.some((distance, i) => distance < 0 && body.positions[3 * i]! > ACROSS_MM),
+    );
     expect(crossing.map(({ id }) => id)).toEqual([]);
   });
 
   it('no area is clipped away or bleeds far beyond its strokes', () => {
-    const outline = ({ strokes }: Area): number => strokes.reduce((sum, { points, radiusMm }) => sum + points.reduce((length, point, i) => {
-      const next = points[i + 1] ?? point;
-      return length + 2 * radiusMm * Math.hypot(next[0] - point[0], next[1] - point[1], next[2] - point[2]);
-    }, 0), Math.PI * strokes[0]!.radiusMm ** 2);
-    const odd = data.areas.map((area) => ({ id: area.id, share: paintedMm2(fields.get(area.id)!) / outline(area) }))
+    const outline = ({ strokes }: Area): number =>
+      strokes.reduce(
+        (sum, { points, radiusMm }) =>
+          sum +
+          points.reduce((length, point, i) => {
+            const next = points[i + 1] ?? point;
+            return length + 2 * radiusMm * Math.hypot(next[0] - point[0], next[1] - point[1], next[2] - point[2]);
+          }, 0),
+        Math.PI * strokes[0]!.radiusMm ** 2,
+      );
+    const odd = data.areas
+      .map((area) => ({ id: area.id, share: paintedMm2(fields.get(area.id)!) / outline(area) }))
       .filter(({ share }) => share < SHARE_OF_OUTLINE[0] || share > SHARE_OF_OUTLINE[1]);
     expect(odd.map(({ id, share }) => `${id} ${share.toFixed(2)}`)).toEqual([]);
   });

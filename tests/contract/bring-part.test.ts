@@ -3,16 +3,25 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { bringPart } from '../../scripts/parts/bring-part.ts';
 
 const FROM = 'http://localhost/assets/index.js';
-const links = (rel: string): HTMLLinkElement[] => [...document.head.querySelectorAll<HTMLLinkElement>(`link[rel="${rel}"]`)];
-const settle = (link: HTMLLinkElement | undefined, type: 'load' | 'error'): void => { link?.dispatchEvent(new Event(type)); };
+const links = (rel: string): HTMLLinkElement[] => [
+  ...document.head.querySelectorAll<HTMLLinkElement>(`link[rel="${rel}"]`),
+];
+const settle = (link: HTMLLinkElement | undefined, type: 'load' | 'error'): void => {
+  link?.dispatchEvent(new Event(type));
+};
 
 describe('a part that is brought in', () => {
-  beforeEach(() => { document.head.replaceChildren(); });
+  beforeEach(() => {
+    document.head.replaceChildren();
+  });
 
   it('runs when its styles have come, and asks for all its scripts at once', async () => {
     const run = vi.fn(() => Promise.resolve('part'));
     const coming = bringPart(run, ['a.js', 'shared.js', 'a.css'], FROM);
-    expect(links('modulepreload').map(({ href }) => href)).toEqual(['http://localhost/assets/a.js', 'http://localhost/assets/shared.js']);
+    expect(links('modulepreload').map(({ href }) => href)).toEqual([
+      'http://localhost/assets/a.js',
+      'http://localhost/assets/shared.js',
+    ]);
     expect(run).not.toHaveBeenCalled();
     settle(links('stylesheet')[0], 'load');
     await expect(coming).resolves.toBe('part');

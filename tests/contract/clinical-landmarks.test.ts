@@ -7,7 +7,10 @@ import { loftPoint } from '../../builder/shapes/loft-curve.ts';
 import { parseNrrd } from '../../builder/figures/nrrd.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 
-interface Box { readonly low: Vec3; readonly high: Vec3 }
+interface Box {
+  readonly low: Vec3;
+  readonly high: Vec3;
+}
 /** Distance along an axis that a landmark's words ask for: `point − landmark`, from low to high. */
 type Expectation = readonly [point: string, words: string, measure: (at: Vec3) => number, low: number, high: number];
 
@@ -16,11 +19,18 @@ const bones = new Map<string, Vec3[]>();
 
 /** Samples within half a voxel of the surface of a bone. */
 async function surfaceOf(id: string): Promise<Vec3[]> {
-  const { size: [nx, ny], spacingMm, origin, samples } = await parseNrrd(new Uint8Array(readFileSync(`data/bodies/reference-male/figures/volumes/${id}.nrrd`)));
+  const {
+    size: [nx, ny],
+    spacingMm,
+    origin,
+    samples,
+  } = await parseNrrd(new Uint8Array(readFileSync(`data/bodies/reference-male/figures/volumes/${id}.nrrd`)));
   const points: Vec3[] = [];
   samples.forEach((value, i) => {
     if (Math.abs(value) > 4) return;
-    const x = i % nx, y = Math.floor(i / nx) % ny, z = Math.floor(i / (nx * ny));
+    const x = i % nx,
+      y = Math.floor(i / nx) % ny,
+      z = Math.floor(i / (nx * ny));
     points.push([origin[0] + x * spacingMm, origin[1] + y * spacingMm, origin[2] + z * spacingMm]);
   });
   return points;
@@ -48,7 +58,10 @@ const coracoid = (): Vec3 => bones.get('scapula')!.reduce((best, point) => (poin
 /** Highest point of the inner 25 mm of the scapula. */
 const superiorAngle = (): Vec3 => {
   const inner = boxOf('scapula').high[0];
-  return bones.get('scapula')!.filter(([x]) => x > inner - 25).reduce((best, point) => (point[2] > best[2] ? point : best));
+  return bones
+    .get('scapula')!
+    .filter(([x]) => x > inner - 25)
+    .reduce((best, point) => (point[2] > best[2] ? point : best));
 };
 /** Backmost point of the ischium. */
 const sittingBone = (): Vec3 => {
@@ -57,8 +70,14 @@ const sittingBone = (): Vec3 => {
   return ischium.reduce((best, point) => (point[1] > best[1] ? point : best));
 };
 
-const below = (height: () => number) => (at: Vec3): number => height() - at[2];
-const above = (height: () => number) => (at: Vec3): number => at[2] - height();
+const below =
+  (height: () => number) =>
+  (at: Vec3): number =>
+    height() - at[2];
+const above =
+  (height: () => number) =>
+  (at: Vec3): number =>
+    at[2] - height();
 const elbow = (): number => boxOf('humerus').low[2] + 21;
 const greaterTrochanterHeight = (): number => {
   const outermost = boxOf('femur').low[0];
@@ -66,12 +85,22 @@ const greaterTrochanterHeight = (): number => {
 };
 /** How far inward the scapula reaches at a height. */
 const innerEdgeOfScapula = (height: number): number =>
-  bones.get('scapula')!.filter(([, , z]) => Math.abs(z - height) < 5).reduce((most, [x]) => Math.max(most, x), -Infinity);
+  bones
+    .get('scapula')!
+    .filter(([, , z]) => Math.abs(z - height) < 5)
+    .reduce((most, [x]) => Math.max(most, x), -Infinity);
 /** Lower edge of the costal cartilages at a distance from the midline. */
 const costalMargin = (side: number): number =>
-  bones.get('costal-cartilages')!.filter(([x]) => Math.abs(x - side) < 5).reduce((least, [, , z]) => Math.min(least, z), Infinity);
-const nearestTo = (bone: string) => (at: Vec3): number =>
-  bones.get(bone)!.reduce((least, [x, y, z]) => Math.min(least, Math.hypot(x - at[0], y - at[1], z - at[2])), Infinity);
+  bones
+    .get('costal-cartilages')!
+    .filter(([x]) => Math.abs(x - side) < 5)
+    .reduce((least, [, , z]) => Math.min(least, z), Infinity);
+const nearestTo =
+  (bone: string) =>
+  (at: Vec3): number =>
+    bones
+      .get(bone)!
+      .reduce((least, [x, y, z]) => Math.min(least, Math.hypot(x - at[0], y - at[1], z - at[2])), Infinity);
 
 const EXPECTATIONS: readonly Expectation[] = [
   ['upper-trapezius-trp2', 'halfway between C7 and the acromion', ([x]) => x / boxOf('scapula').low[0], 0.42, 0.58],
@@ -89,7 +118,13 @@ const EXPECTATIONS: readonly Expectation[] = [
   ['extensor-digitorum-trp1', '7 to 9 cm below the outer elbow', below(elbow), 70, 92],
   ['supinator-trp1', 'about 4 cm below the outer elbow', below(elbow), 32, 48],
   ['pronator-quadratus-trp1', '3 cm above the wrist', above(() => boxOf('radius').low[2]), 25, 42],
-  ['first-dorsal-interosseous-trp1', '2 cm from the index knuckle', above(() => boxOf('second-metacarpal-bone').low[2]), 15, 30],
+  [
+    'first-dorsal-interosseous-trp1',
+    '2 cm from the index knuckle',
+    above(() => boxOf('second-metacarpal-bone').low[2]),
+    15,
+    30,
+  ],
   ['iliocostalis-thoracis-trp1', 'to the inner side of the blade', (at) => at[0] - innerEdgeOfScapula(at[2]), 5, 20],
   ['serratus-posterior-inferior-trp1', 'over rib 11', nearestTo('eleventh-rib'), 0, 20],
   ['rectus-abdominis-trp1', 'just below the ribs', (at) => costalMargin(at[0]) - at[2], 5, 30],
@@ -111,14 +146,38 @@ const EXPECTATIONS: readonly Expectation[] = [
   ['vastus-medialis-trp1', 'a hand-width above the kneecap', above(() => boxOf('patella').high[2]), 60, 100],
   ['vastus-lateralis-trp1', 'a hand-width below the greater trochanter', below(greaterTrochanterHeight), 65, 110],
   ['fibularis-longus-trp1', '2 to 4 cm below the fibular head', below(() => boxOf('fibula').high[2]), 20, 40],
-  ['flexor-digitorum-longus-trp1', 'in the upper third of the leg', above(() => boxOf('talus').high[2] + (2 / 3) * (boxOf('fibula').high[2] - boxOf('talus').high[2])), 0, 60],
+  [
+    'flexor-digitorum-longus-trp1',
+    'in the upper third of the leg',
+    above(() => boxOf('talus').high[2] + (2 / 3) * (boxOf('fibula').high[2] - boxOf('talus').high[2])),
+    0,
+    60,
+  ],
   ['extensor-hallucis-longus-trp1', 'about 12 cm above the ankle', above(() => boxOf('talus').high[2]), 105, 135],
   ['flexor-hallucis-longus-trp1', 'a hand-width above the outer ankle', above(() => boxOf('fibula').low[2]), 80, 115],
   ['occipitofrontalis-trp2', 'about 4 cm from the midline', ([x]) => -x, 35, 45],
   ['platysma-trp2', 'about 2 cm above the collarbone', nearestTo('clavicle'), 15, 25],
-  ['subclavius-trp1', 'under the inner third of the collarbone', ([x]) => (boxOf('clavicle').high[0] - x) / (boxOf('clavicle').high[0] - boxOf('clavicle').low[0]), 0.2, 0.34],
-  ['abductor-digiti-minimi-manus-trp1', 'between pisiform and little finger knuckle', ([, , z]) => (boxOf('pisiform').low[2] - z) / (boxOf('pisiform').low[2] - boxOf('fifth-metacarpal-bone').low[2]), 0.35, 0.65],
-  ['gemelli-trp1', 'halfway between sitting bone and greater trochanter', ([x]) => (sittingBone()[0] - x) / (sittingBone()[0] - boxOf('femur').low[0]), 0.35, 0.65],
+  [
+    'subclavius-trp1',
+    'under the inner third of the collarbone',
+    ([x]) => (boxOf('clavicle').high[0] - x) / (boxOf('clavicle').high[0] - boxOf('clavicle').low[0]),
+    0.2,
+    0.34,
+  ],
+  [
+    'abductor-digiti-minimi-manus-trp1',
+    'between pisiform and little finger knuckle',
+    ([, , z]) => (boxOf('pisiform').low[2] - z) / (boxOf('pisiform').low[2] - boxOf('fifth-metacarpal-bone').low[2]),
+    0.35,
+    0.65,
+  ],
+  [
+    'gemelli-trp1',
+    'halfway between sitting bone and greater trochanter',
+    ([x]) => (sittingBone()[0] - x) / (sittingBone()[0] - boxOf('femur').low[0]),
+    0.35,
+    0.65,
+  ],
   ['coccygeus-trp1', 'beside the tailbone', ([x]) => -x, 8, 25],
 ];
 
@@ -127,9 +186,32 @@ beforeAll(async () => {
   const { lofts } = parseFigures(JSON.parse(readFileSync('data/bodies/reference-male/figures/lofts.json', 'utf8')));
   for (const [id] of EXPECTATIONS) {
     const { place } = data.triggerPointById.get(id as TriggerPointId)!.point;
-    places.set(id, loftPoint(lofts.find((loft) => loft.id === place.structure)!, place.along, place.around));
+    places.set(
+      id,
+      loftPoint(
+        lofts.find((loft) => loft.id === place.structure)!,
+        place.along,
+        place.around,
+      ),
+    );
   }
-  for (const id of ['hip-bone', 'femur', 'scapula', 'clavicle', 'humerus', 'radius', 'second-metacarpal-bone', 'eleventh-rib', 'twelfth-rib', 'costal-cartilages', 'patella', 'fibula', 'talus', 'pisiform', 'fifth-metacarpal-bone']) {
+  for (const id of [
+    'hip-bone',
+    'femur',
+    'scapula',
+    'clavicle',
+    'humerus',
+    'radius',
+    'second-metacarpal-bone',
+    'eleventh-rib',
+    'twelfth-rib',
+    'costal-cartilages',
+    'patella',
+    'fibula',
+    'talus',
+    'pisiform',
+    'fifth-metacarpal-bone',
+  ]) {
     bones.set(id, await surfaceOf(id));
   }
 });

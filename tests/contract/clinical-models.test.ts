@@ -19,7 +19,10 @@ beforeAll(async () => {
   const figures = await readLofts();
   lofts = new Map(figures.map((loft) => [loft.id, loft]));
   const places = new Set<string>([...data.triggerPointById.values()].map(({ point }) => point.place.structure));
-  const nodes = (await readModel('muscles.glb')).getRoot().listNodes().filter((node) => node.getMesh() && places.has(node.getName()));
+  const nodes = (await readModel('muscles.glb'))
+    .getRoot()
+    .listNodes()
+    .filter((node) => node.getMesh() && places.has(node.getName()));
   meshes = new Map(nodes.map((node) => [node.getName(), indexMesh(decodedMesh(node))]));
 });
 
@@ -33,7 +36,7 @@ describe('trigger points in the built models', () => {
   it(`lie within ${FURTHEST_OFF_MUSCLE_MM} mm of their muscle's drawn surface`, () => {
     const far = [...data.triggerPointById.values()].flatMap((placed) => {
       const mesh = meshes.get(placed.point.place.structure);
-      const offMm = mesh ? nearestOnMesh(mesh, positionOf(placed))?.distanceMm ?? Infinity : Infinity;
+      const offMm = mesh ? (nearestOnMesh(mesh, positionOf(placed))?.distanceMm ?? Infinity) : Infinity;
       return offMm <= FURTHEST_OFF_MUSCLE_MM ? [] : [`${placed.point.id}: ${offMm.toFixed(2)} mm`];
     });
     expect(far).toEqual([]);
@@ -44,11 +47,17 @@ describe('trigger points in the built models', () => {
   });
 
   it('stand at least 8 mm apart within a muscle', () => {
-    const close = data.muscles.flatMap((muscle) => muscle.triggerPoints.flatMap((point, i) =>
-      muscle.triggerPoints.slice(i + 1).filter((other) => {
-        const [one, two] = [positionOf({ muscle, point }), positionOf({ muscle, point: other })];
-        return Math.hypot(one[0] - two[0], one[1] - two[1], one[2] - two[2]) < 8;
-      }).map((other) => `${point.id} and ${other.id}`)));
+    const close = data.muscles.flatMap((muscle) =>
+      muscle.triggerPoints.flatMap((point, i) =>
+        muscle.triggerPoints
+          .slice(i + 1)
+          .filter((other) => {
+            const [one, two] = [positionOf({ muscle, point }), positionOf({ muscle, point: other })];
+            return Math.hypot(one[0] - two[0], one[1] - two[1], one[2] - two[2]) < 8;
+          })
+          .map((other) => `${point.id} and ${other.id}`),
+      ),
+    );
     expect(close).toEqual([]);
   });
 });

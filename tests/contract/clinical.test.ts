@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  REFERENCE_MALE, areaOfTarget, citationsOf, generalCitationsOf, loadDataset, MUSCLE_SUMMARIES, muscleOfStructure,
-  referralTargetsOf, type Dataset, type Muscle,
+  REFERENCE_MALE,
+  areaOfTarget,
+  citationsOf,
+  generalCitationsOf,
+  loadDataset,
+  MUSCLE_SUMMARIES,
+  muscleOfStructure,
+  referralTargetsOf,
+  type Dataset,
+  type Muscle,
 } from '../../src/anatomy/index.ts';
 import { musclesReferringTo } from '../../src/reasoning/index.ts';
 
@@ -13,8 +21,18 @@ beforeAll(async () => {
 
 const pointsOf = () => data.muscles.flatMap((muscle) => muscle.triggerPoints.map((point) => ({ muscle, point })));
 const texts = (muscle: Muscle): string[] => [
-  muscle.name, muscle.latin, muscle.origin, muscle.insertion, muscle.action, muscle.nerve, muscle.plainExplanation, muscle.selfCare,
-  ...muscle.synonyms, ...muscle.groups, ...muscle.complaints, ...muscle.commonTriggers,
+  muscle.name,
+  muscle.latin,
+  muscle.origin,
+  muscle.insertion,
+  muscle.action,
+  muscle.nerve,
+  muscle.plainExplanation,
+  muscle.selfCare,
+  ...muscle.synonyms,
+  ...muscle.groups,
+  ...muscle.complaints,
+  ...muscle.commonTriggers,
   ...muscle.triggerPoints.flatMap(({ label, location, symptoms }) => [label, location, symptoms]),
 ];
 
@@ -46,7 +64,9 @@ describe('the clinical dataset', () => {
 
   it('names a trigger point after its muscle, numbered from 1', () => {
     for (const muscle of data.muscles) {
-      expect(muscle.triggerPoints.map(({ id }) => id)).toEqual(muscle.triggerPoints.map((_, i) => `${muscle.id}-trp${i + 1}`));
+      expect(muscle.triggerPoints.map(({ id }) => id)).toEqual(
+        muscle.triggerPoints.map((_, i) => `${muscle.id}-trp${i + 1}`),
+      );
     }
   });
 
@@ -61,12 +81,16 @@ describe('the clinical dataset', () => {
 describe('muscles and drawn structures', () => {
   it('has drawn structures for every muscle', () => {
     const missing = data.muscles.flatMap(({ id, structures }) =>
-      structures.filter((structure) => !REFERENCE_MALE.structureById(structure)).map((structure) => `${id}: ${structure}`));
+      structures
+        .filter((structure) => !REFERENCE_MALE.structureById(structure))
+        .map((structure) => `${id}: ${structure}`),
+    );
     expect(missing).toEqual([]);
   });
 
   it('places every trigger point on a loft', () => {
-    for (const { point } of pointsOf()) expect(REFERENCE_MALE.structureById(point.place.structure)?.figure.kind, point.id).toBe('loft');
+    for (const { point } of pointsOf())
+      expect(REFERENCE_MALE.structureById(point.place.structure)?.figure.kind, point.id).toBe('loft');
   });
 
   it('finds every muscle back from its structures', () => {
@@ -87,25 +111,44 @@ describe('muscles and drawn structures', () => {
 
   it('names only drawn structures as at risk', () => {
     const unknown = data.muscles.flatMap(({ needling }) =>
-      needling.structuresAtRisk.flatMap(({ structures }) => structures.filter((structure) => !REFERENCE_MALE.structureById(structure))));
+      needling.structuresAtRisk.flatMap(({ structures }) =>
+        structures.filter((structure) => !REFERENCE_MALE.structureById(structure)),
+      ),
+    );
     expect(unknown).toEqual([]);
   });
 
   it('keeps the summaries equal to the dataset', () => {
-    expect(MUSCLE_SUMMARIES).toEqual(data.muscles.map(({ id, name, latin, synonyms, groups, complaints, region, structures, triggerPoints }) =>
-      ({ id, name, latin, synonyms, groups, complaints, region, structures, firstPoint: triggerPoints[0]?.id })));
+    expect(MUSCLE_SUMMARIES).toEqual(
+      data.muscles.map(({ id, name, latin, synonyms, groups, complaints, region, structures, triggerPoints }) => ({
+        id,
+        name,
+        latin,
+        synonyms,
+        groups,
+        complaints,
+        region,
+        structures,
+        firstPoint: triggerPoints[0]?.id,
+      })),
+    );
   });
 });
 
 describe('sources and areas', () => {
   it('cites every source', () => {
-    const cited = new Set([...data.muscles.flatMap(citationsOf), ...generalCitationsOf(data)].map(({ source }) => source));
+    const cited = new Set(
+      [...data.muscles.flatMap(citationsOf), ...generalCitationsOf(data)].map(({ source }) => source),
+    );
     expect(data.sources.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
   });
 
   it('links to no mirror, proxy, raw file or page of uploads', () => {
-    const borrowed = /(?:^|\.)(?:scribd|doczz|docslib|docksci|5dok|123docz|abcdocz|pdfslide|vdocuments|researchgate|academia|semanticscholar|scite|scilit|coek|globalauthorid|physiciansweekly|medworm|brainscape|cram|quizlet|jeopardylabs|jotform|githubusercontent|sci-hub|archive)\.[a-z]+$|ouci\.dntb|safelinks|proxy|^[\d.]+$/;
-    expect(data.sources.filter(({ url }) => url !== null && borrowed.test(new URL(url).hostname)).map(({ id }) => id)).toEqual([]);
+    const borrowed =
+      /(?:^|\.)(?:scribd|doczz|docslib|docksci|5dok|123docz|abcdocz|pdfslide|vdocuments|researchgate|academia|semanticscholar|scite|scilit|coek|globalauthorid|physiciansweekly|medworm|brainscape|cram|quizlet|jeopardylabs|jotform|githubusercontent|sci-hub|archive)\.[a-z]+$|ouci\.dntb|safelinks|proxy|^[\d.]+$/;
+    expect(
+      data.sources.filter(({ url }) => url !== null && borrowed.test(new URL(url).hostname)).map(({ id }) => id),
+    ).toEqual([]);
   });
 
   it('names every work once', () => {
@@ -126,16 +169,20 @@ describe('sources and areas', () => {
   });
 
   it('maps each wording as the table of wordings does', () => {
-    const table = JSON.parse(readFileSync('data/knowledge/areas/wordings.json', 'utf8')) as
-      Record<string, { kind: 'skin'; areas: string[] } | { kind: 'deep'; near: string | null }>;
+    const table = JSON.parse(readFileSync('data/knowledge/areas/wordings.json', 'utf8')) as Record<
+      string,
+      { kind: 'skin'; areas: string[] } | { kind: 'deep'; near: string | null }
+    >;
     for (const { point } of pointsOf()) {
       for (const list of [point.main, point.spillover, ...point.dissent.map(({ areas }) => areas)]) {
         for (const wording of new Set(list.map((target) => target.wording))) {
           const targets = list.filter((target) => target.wording === wording);
           const entry = table[wording];
           expect(entry, wording).toBeDefined();
-          expect(targets.map((target) => (target.kind === 'skin' ? target.area : target.near)), wording)
-            .toEqual(entry?.kind === 'skin' ? entry.areas : [entry?.near ?? null]);
+          expect(
+            targets.map((target) => (target.kind === 'skin' ? target.area : target.near)),
+            wording,
+          ).toEqual(entry?.kind === 'skin' ? entry.areas : [entry?.near ?? null]);
         }
       }
     }
@@ -146,25 +193,38 @@ describe('how often', () => {
   it('is said by the field and never by the words, and alike for every area of one wording', () => {
     for (const { point } of pointsOf()) {
       for (const list of [point.main, point.spillover, ...point.dissent.map(({ areas }) => areas)]) {
-        expect(list.filter(({ wording }) => /\brare|\boften\b|\bsometimes\b|\boccasional/i.test(wording)), point.id).toEqual([]);
-        for (const { wording, rare } of list) expect(list.filter((other) => other.wording === wording && other.rare !== rare), wording).toEqual([]);
+        expect(
+          list.filter(({ wording }) => /\brare|\boften\b|\bsometimes\b|\boccasional/i.test(wording)),
+          point.id,
+        ).toEqual([]);
+        for (const { wording, rare } of list)
+          expect(
+            list.filter((other) => other.wording === wording && other.rare !== rare),
+            wording,
+          ).toEqual([]);
       }
     }
-    const rare = pointsOf().filter(({ point }) => [...point.main, ...point.spillover].some((target) => target.rare)).map(({ point }) => point.id);
+    const rare = pointsOf()
+      .filter(({ point }) => [...point.main, ...point.spillover].some((target) => target.rare))
+      .map(({ point }) => point.id);
     expect(rare).toEqual(expect.arrayContaining(['soleus-trp2', 'teres-minor-trp1']));
   });
 });
 
 describe('needling', () => {
   it('gives a depth exactly where it says on what basis', () => {
-    for (const { id, needling } of data.muscles) expect(needling.depthMm === null, id).toBe(needling.depthBasis === 'none');
+    for (const { id, needling } of data.muscles)
+      expect(needling.depthMm === null, id).toBe(needling.depthBasis === 'none');
   });
 
   it('calls a depth verified only where it was measured or derived from a verified source', () => {
     for (const { id, needling } of data.muscles) {
       if (!needling.depthVerified) continue;
       expect(['measured', 'derived'], id).toContain(needling.depthBasis);
-      expect(needling.sources.some(({ source }) => data.sourceById.get(source)?.verified), id).toBe(true);
+      expect(
+        needling.sources.some(({ source }) => data.sourceById.get(source)?.verified),
+        id,
+      ).toBe(true);
     }
   });
 

@@ -13,7 +13,12 @@ beforeAll(async () => {
 
 /** Whether a document keeps to the exported schema. */
 const check = (value: unknown) => {
-  const validate = new Ajv({ strict: true, strictTuples: false, allowUnionTypes: true, formats: { uri: true, date: true } }).compile(schema);
+  const validate = new Ajv({
+    strict: true,
+    strictTuples: false,
+    allowUnionTypes: true,
+    formats: { uri: true, date: true },
+  }).compile(schema);
   return { good: validate(value), errors: validate.errors };
 };
 
@@ -33,10 +38,26 @@ describe('the exported dataset', () => {
   });
   it('reads back as the dataset it was made of', async () => {
     const data = await loadDataset();
-    const points = document.muscles.flatMap(({ triggerPoints }) => triggerPoints.map(({ id, place }) => ({ id, ...place })));
+    const points = document.muscles.flatMap(({ triggerPoints }) =>
+      triggerPoints.map(({ id, place }) => ({ id, ...place })),
+    );
     const { needlePaths, modelDepths } = document.depths;
     const back = parseDataset(document, data.body, { areas: document.areas, points, needlePaths, modelDepths });
-    for (const list of ['muscles', 'areas', 'bodyParts', 'evidence', 'redFlags', 'words', 'movements', 'glossary', 'depths', 'reviews', 'searchWords', 'searchTerms', 'sources'] as const) {
+    for (const list of [
+      'muscles',
+      'areas',
+      'bodyParts',
+      'evidence',
+      'redFlags',
+      'words',
+      'movements',
+      'glossary',
+      'depths',
+      'reviews',
+      'searchWords',
+      'searchTerms',
+      'sources',
+    ] as const) {
       expect(back[list], list).toEqual(data[list]);
     }
   });

@@ -9,11 +9,23 @@ beforeAll(async () => {
 
 describe('the report on the dataset', () => {
   it('counts by region what it counts in all', () => {
-    const sum = (field: 'muscles' | 'triggerPoints' | 'areas') => Object.values(report.byRegion).reduce((all, region) => all + region[field], 0);
-    expect([sum('muscles'), sum('triggerPoints'), sum('areas')]).toEqual([report.totals.muscles, report.totals.triggerPoints, report.totals.areas]);
+    const sum = (field: 'muscles' | 'triggerPoints' | 'areas') =>
+      Object.values(report.byRegion).reduce((all, region) => all + region[field], 0);
+    expect([sum('muscles'), sum('triggerPoints'), sum('areas')]).toEqual([
+      report.totals.muscles,
+      report.totals.triggerPoints,
+      report.totals.areas,
+    ]);
   });
   it('gives shares that add up', () => {
-    for (const { tierShare } of [report.sources, report.citations, report.evidenceClaims, report.mainZones, report.movements, report.measurements]) {
+    for (const { tierShare } of [
+      report.sources,
+      report.citations,
+      report.evidenceClaims,
+      report.mainZones,
+      report.movements,
+      report.measurements,
+    ]) {
       expect(tierShare.A + tierShare.B + tierShare.C).toBeCloseTo(1, 2);
     }
   });

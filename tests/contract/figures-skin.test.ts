@@ -38,8 +38,11 @@ describe('skin', () => {
 
   it('encloses every vessel, nerve and tendon with its thickness', () => {
     const outside = [...read('tubes').tubes, ...read('connective').tubes].flatMap(({ id, points }) =>
-      points.map(([x, y, z, r]) => sampleField(skin, [x / 10, y / 10, z / 10]) - Math.min(r / 10, RECORDED_DEPTH_MM))
-        .filter((clearance) => clearance < -ALLOWED_MM).map((clearance) => `${id}: ${clearance.toFixed(1)} mm`));
+      points
+        .map(([x, y, z, r]) => sampleField(skin, [x / 10, y / 10, z / 10]) - Math.min(r / 10, RECORDED_DEPTH_MM))
+        .filter((clearance) => clearance < -ALLOWED_MM)
+        .map((clearance) => `${id}: ${clearance.toFixed(1)} mm`),
+    );
     expect(outside).toEqual([]);
   });
 });

@@ -15,12 +15,18 @@ const volumes = files.flatMap((file) => file.volumes);
 
 /** The rule for ids: the name in kebab-case, without "of" and "the". */
 const idOfName = (name: string): string =>
-  name.toLowerCase().replace(/\b(of|the)\b/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  name
+    .toLowerCase()
+    .replace(/\b(of|the)\b/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 describe('figures and structures', () => {
   it('gives every figure one structure and every structure its figure', () => {
     const figures = [
-      ...lofts.map(({ id }) => `loft ${id}`), ...tubes.map(({ id }) => `tube ${id}`), ...volumes.map(({ id }) => `volume ${id}`),
+      ...lofts.map(({ id }) => `loft ${id}`),
+      ...tubes.map(({ id }) => `tube ${id}`),
+      ...volumes.map(({ id }) => `volume ${id}`),
     ].sort();
     expect(REFERENCE_MALE.structures.map(({ figure }) => `${figure.kind} ${figure.id}`).sort()).toEqual(figures);
     expect(figures.length).toBeGreaterThan(445);
@@ -43,14 +49,24 @@ describe('figures and structures', () => {
   });
 
   it('names no sided or single structure with the FMA id of another', () => {
-    const ids = REFERENCE_MALE.structures.filter(({ fmaId, fmaScope }) => fmaId !== null && fmaScope !== 'group').map(({ fmaId }) => fmaId);
+    const ids = REFERENCE_MALE.structures
+      .filter(({ fmaId, fmaScope }) => fmaId !== null && fmaScope !== 'group')
+      .map(({ fmaId }) => fmaId);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(REFERENCE_MALE.structures.filter(({ fmaId, fmaScope }) => (fmaId === null) !== (fmaScope === undefined)).map(({ id }) => id)).toEqual([]);
+    expect(
+      REFERENCE_MALE.structures
+        .filter(({ fmaId, fmaScope }) => (fmaId === null) !== (fmaScope === undefined))
+        .map(({ id }) => id),
+    ).toEqual([]);
   });
 
   it('gives a depth to what is peeled and to nothing else', () => {
     const peeled = new Set(['muscles', 'connective']);
-    expect(REFERENCE_MALE.structures.filter(({ layer, depthLayer }) => peeled.has(layer) !== (depthLayer !== null)).map(({ id }) => id)).toEqual([]);
+    expect(
+      REFERENCE_MALE.structures
+        .filter(({ layer, depthLayer }) => peeled.has(layer) !== (depthLayer !== null))
+        .map(({ id }) => id),
+    ).toEqual([]);
   });
 
   it('keeps every volume in the file that bears its name, with as many samples as its header says', () => {
@@ -68,7 +84,11 @@ describe('figures and structures', () => {
   it('gives every tendon tube a muscle that is drawn', () => {
     const owned = tubes.filter(({ kind }) => kind === 'tendon');
     expect(owned.length).toBe(23);
-    expect(owned.filter(({ muscle }) => muscle === undefined || REFERENCE_MALE.structureById(muscle)?.system !== 'muscle').map(({ id }) => id)).toEqual([]);
+    expect(
+      owned
+        .filter(({ muscle }) => muscle === undefined || REFERENCE_MALE.structureById(muscle)?.system !== 'muscle')
+        .map(({ id }) => id),
+    ).toEqual([]);
   });
 
   it('records authored tissue as authored', () => {

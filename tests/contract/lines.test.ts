@@ -26,48 +26,76 @@ beforeAll(async () => {
   lines = data.depths.needlePaths;
   for (const layer of LAYERS) {
     if (layer === 'skin') continue;
-    drawn.addLayer(layer, loaded(mergeLayer(await decodeLayer(modelBytes(`${layer}.glb`).buffer as ArrayBuffer), slotsOf(REFERENCE_MALE, layer))));
+    drawn.addLayer(
+      layer,
+      loaded(
+        mergeLayer(await decodeLayer(modelBytes(`${layer}.glb`).buffer as ArrayBuffer), slotsOf(REFERENCE_MALE, layer)),
+      ),
+    );
   }
 }, 60_000);
 
 /** The same question with every triangle asked. */
 function slowly(parts: readonly BodyPart[], origin: Vec3, direction: Vec3): LayerInterval[] {
-  return layersAlongRay(parts.map(({ id, index: { positions, indices } }) => ({
-    cast: (from: Vec3, towards: Vec3) => Array.from({ length: indices.length / 3 }, (_, t) => {
-      const corner = (k: number): Vec3 => {
-        const at = 3 * indices[3 * t + k]!;
-        return [positions[at]!, positions[at + 1]!, positions[at + 2]!];
-      };
-      const hit = meeting(from, towards, [corner(0), corner(1), corner(2)]);
-      return hit ? [{ key: id, ...hit }] : [];
-    }).flat(),
-  })), origin, direction, REACH_MM);
+  return layersAlongRay(
+    parts.map(({ id, index: { positions, indices } }) => ({
+      cast: (from: Vec3, towards: Vec3) =>
+        Array.from({ length: indices.length / 3 }, (_, t) => {
+          const corner = (k: number): Vec3 => {
+            const at = 3 * indices[3 * t + k]!;
+            return [positions[at]!, positions[at + 1]!, positions[at + 2]!];
+          };
+          const hit = meeting(from, towards, [corner(0), corner(1), corner(2)]);
+          return hit ? [{ key: id, ...hit }] : [];
+        }).flat(),
+    })),
+    origin,
+    direction,
+    REACH_MM,
+  );
 }
 
 /** The parts whose ball around their box the line comes through. */
-const around = ([x, y, z]: Vec3, [dx, dy, dz]: Vec3): BodyPart[] => body.parts.filter(({ low, high }) => {
-  const [cx, cy, cz] = [0, 1, 2].map((k) => (low[k]! + high[k]!) / 2) as [number, number, number];
-  const along = (cx - x) * dx + (cy - y) * dy + (cz - z) * dz;
-  return Math.hypot(cx - x - along * dx, cy - y - along * dy, cz - z - along * dz) <= Math.hypot(...[0, 1, 2].map((k) => high[k]! - low[k]!)) / 2 + 1;
-});
+const around = ([x, y, z]: Vec3, [dx, dy, dz]: Vec3): BodyPart[] =>
+  body.parts.filter(({ low, high }) => {
+    const [cx, cy, cz] = [0, 1, 2].map((k) => (low[k]! + high[k]!) / 2) as [number, number, number];
+    const along = (cx - x) * dx + (cy - y) * dy + (cz - z) * dz;
+    return (
+      Math.hypot(cx - x - along * dx, cy - y - along * dy, cz - z - along * dz) <=
+      Math.hypot(...[0, 1, 2].map((k) => high[k]! - low[k]!)) / 2 + 1
+    );
+  });
 
-const spoken = (layers: readonly { readonly id: string; readonly entryMm: number; readonly exitMm: number }[]): string[] =>
-  layers.filter(({ entryMm, exitMm }) => exitMm - entryMm > GRAZE_MM).map(({ id }) => id).sort();
+const spoken = (
+  layers: readonly { readonly id: string; readonly entryMm: number; readonly exitMm: number }[],
+): string[] =>
+  layers
+    .filter(({ entryMm, exitMm }) => exitMm - entryMm > GRAZE_MM)
+    .map(({ id }) => id)
+    .sort();
 
 const keyOf = ({ id, entryMm }: LayerInterval): string => `${id} ${entryMm.toFixed(1)}`;
-const sorted = (layers: readonly LayerInterval[]): LayerInterval[] => [...layers].sort((a, b) => (a.id === b.id ? a.entryMm - b.entryMm : a.id < b.id ? -1 : 1));
+const sorted = (layers: readonly LayerInterval[]): LayerInterval[] =>
+  [...layers].sort((a, b) => (a.id === b.id ? a.entryMm - b.entryMm : a.id < b.id ? -1 : 1));
 
 describe('a recorded line', () => {
-  it('is there for each trigger point, a needle\'s or the way straight in', () => {
+  it("is there for each trigger point, a needle's or the way straight in", () => {
     expect([lines.length, lines.filter(({ picture }) => picture === 'line').length]).toEqual([162, 40]);
   });
 
   it('passes what asking every triangle finds, for each one', () => {
     for (const { id, path } of lines) {
-      const origin = path.entryMm, direction = normalize(path.direction);
+      const origin = path.entryMm,
+        direction = normalize(path.direction);
       const parts = around(origin, direction);
-      const [fast, slow] = [sorted(met(body.parts, origin, direction, REACH_MM)), sorted(slowly(parts, origin, direction))];
-      expect(fast.map((one) => one.id), id).toEqual(slow.map((one) => one.id));
+      const [fast, slow] = [
+        sorted(met(body.parts, origin, direction, REACH_MM)),
+        sorted(slowly(parts, origin, direction)),
+      ];
+      expect(
+        fast.map((one) => one.id),
+        id,
+      ).toEqual(slow.map((one) => one.id));
       fast.forEach((one, k) => {
         expect(Math.abs(one.entryMm - slow[k]!.entryMm), `${id}: ${keyOf(one)}`).toBeLessThan(0.01);
         expect(Math.abs(one.exitMm - slow[k]!.exitMm), `${id}: ${keyOf(one)}`).toBeLessThan(0.01);
@@ -79,8 +107,13 @@ describe('a recorded line', () => {
   it('passes the same in the app as in the builder', () => {
     for (const { id, path } of lines) {
       const direction = normalize(path.direction);
-      const [x, y, z] = toGltf(path.entryMm), [dx, dy, dz] = toGltf([direction[0] * 1000, direction[1] * 1000, direction[2] * 1000]);
-      const { layers } = measureLine(drawn, { entry: { x, y, z }, down: { x: dx, y: dy, z: dz }, reachMm: REACH_MM - 60 }, new Map());
+      const [x, y, z] = toGltf(path.entryMm),
+        [dx, dy, dz] = toGltf([direction[0] * 1000, direction[1] * 1000, direction[2] * 1000]);
+      const { layers } = measureLine(
+        drawn,
+        { entry: { x, y, z }, down: { x: dx, y: dy, z: dz }, reachMm: REACH_MM - 60 },
+        new Map(),
+      );
       const inApp = layers.flatMap(({ number, fromMm, toMm }) => {
         const instance = REFERENCE_MALE.instances[number]!;
         return instance.side === 'left' ? [] : [{ id: instance.structure.id, entryMm: fromMm, exitMm: toMm }];

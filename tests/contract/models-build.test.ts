@@ -21,7 +21,8 @@ import { broughtBack, raisedField, sunkField } from '../../builder/models/thin-s
 /** A straight muscle along z with a round section of the given radius (mm) at each station. */
 function roundLoft(...radii: number[]): Loft {
   return {
-    id: 'test-muscle', capStyle: 'fan',
+    id: 'test-muscle',
+    capStyle: 'fan',
     along: radii.map((_, i) => i / (radii.length - 1)),
     stations: radii.map((radius, i) => [0, 0, (1000 * i) / (radii.length - 1), 10 * radius, 0, 0, 0, 10 * radius, 0]),
   };
@@ -29,14 +30,20 @@ function roundLoft(...radii: number[]): Loft {
 
 /** Signed distance of a slab of the given thickness around z = 0, tilted so that it crosses between samples. */
 function slab(thicknessMm: number): SampledDistance {
-  const n = 25, spacingMm = 3;
+  const n = 25,
+    spacingMm = 3;
   const samples = new Int8Array(n ** 3);
-  for (let z = 0; z < n; z++) for (let y = 0; y < n; y++) for (let x = 0; x < n; x++) {
-    const p = [x, y, z].map((i) => (i - (n - 1) / 2) * spacingMm);
-    const across = Math.abs((0.6 * p[0]! + 0.64 * p[1]! + 0.48 * p[2]!)) - thicknessMm / 2;
-    const edge = Math.hypot(...p) - 28;
-    samples[x + n * (y + n * z)] = Math.max(-12, Math.min(12, Math.round((-8 * Math.max(across, edge)) / spacingMm)));
-  }
+  for (let z = 0; z < n; z++)
+    for (let y = 0; y < n; y++)
+      for (let x = 0; x < n; x++) {
+        const p = [x, y, z].map((i) => (i - (n - 1) / 2) * spacingMm);
+        const across = Math.abs(0.6 * p[0]! + 0.64 * p[1]! + 0.48 * p[2]!) - thicknessMm / 2;
+        const edge = Math.hypot(...p) - 28;
+        samples[x + n * (y + n * z)] = Math.max(
+          -12,
+          Math.min(12, Math.round((-8 * Math.max(across, edge)) / spacingMm)),
+        );
+      }
   const first = -((n - 1) / 2) * spacingMm;
   return { size: [n, n, n], spacingMm, origin: [first, first, first], samples };
 }
@@ -48,7 +55,7 @@ const tetrahedron: TriangleMesh = {
   indices: Uint32Array.from([0, 1, 2, 0, 2, 3, 0, 3, 1, 1, 3, 2]),
 };
 
-describe('the files\' frame', () => {
+describe("the files' frame", () => {
   it('puts LPS millimetres on tenths of a millimetre with +Y up and +Z to the front', () => {
     expect([...latticePositions(Float32Array.from([-1.26, 2, 1700]))]).toEqual([-13, 17000, -20]);
     expect([...gltfDirections(Float32Array.from([1, 0, 0, 0, 1, 0, 0, 0, 1]))]).toEqual([1, 0, -0, 0, 0, -1, 0, 1, -0]);
@@ -67,22 +74,41 @@ describe('the files\' frame', () => {
 
 describe('a written file', () => {
   it('gives back places, texture coordinates, shade, names and extras', async () => {
-    const { bytes, written } = await writeGlb([{
-      id: 'test-muscle', fmaId: 'FMA1', side: 'right', mesh: tetrahedron,
-      shade: Uint8Array.from([255, 0, 0, 0, 200, 10, 0, 0, 100, 20, 0, 0, 50, 30, 0, 0]),
-    }], 'credit');
+    const { bytes, written } = await writeGlb(
+      [
+        {
+          id: 'test-muscle',
+          fmaId: 'FMA1',
+          side: 'right',
+          mesh: tetrahedron,
+          shade: Uint8Array.from([255, 0, 0, 0, 200, 10, 0, 0, 100, 20, 0, 0, 50, 30, 0, 0]),
+        },
+      ],
+      'credit',
+    );
     expect(written).toEqual([{ id: 'test-muscle', triangles: 4, vertices: 4 }]);
     await MeshoptDecoder.ready;
-    const document = await new NodeIO().registerExtensions([EXTMeshoptCompression, KHRMeshQuantization])
-      .registerDependencies({ 'meshopt.decoder': MeshoptDecoder }).readBinary(bytes);
+    const document = await new NodeIO()
+      .registerExtensions([EXTMeshoptCompression, KHRMeshQuantization])
+      .registerDependencies({ 'meshopt.decoder': MeshoptDecoder })
+      .readBinary(bytes);
     const node = document.getRoot().listNodes()[0]!;
-    expect([node.getName(), node.getExtras(), document.getRoot().getAsset().copyright]).toEqual(
-      ['test-muscle', { fmaId: 'FMA1', side: 'right' }, 'credit']);
+    expect([node.getName(), node.getExtras(), document.getRoot().getAsset().copyright]).toEqual([
+      'test-muscle',
+      { fmaId: 'FMA1', side: 'right' },
+      'credit',
+    ]);
     const primitive = node.getMesh()!.listPrimitives()[0]!;
     const rows = Array.from({ length: 4 }, (_, i) => ({
       place: primitive.getAttribute('POSITION')!.getElement(i, []),
-      uv: primitive.getAttribute('TEXCOORD_0')!.getElement(i, []).map((value) => Math.round(value * 1000) / 1000),
-      shade: primitive.getAttribute('_SHADE')!.getElement(i, []).map((value) => Math.round(value * 255)),
+      uv: primitive
+        .getAttribute('TEXCOORD_0')!
+        .getElement(i, [])
+        .map((value) => Math.round(value * 1000) / 1000),
+      shade: primitive
+        .getAttribute('_SHADE')!
+        .getElement(i, [])
+        .map((value) => Math.round(value * 255)),
     })).sort((a, b) => b.shade[0]! - a.shade[0]!);
     expect(rows).toEqual([
       { place: [0, 0, 0], uv: [0, 0], shade: [255, 0, 0, 0] },
@@ -99,7 +125,9 @@ describe('a written file', () => {
 
   it('names the part that lacks the texture coordinates its neighbours have', async () => {
     const part = { id: 'a', fmaId: null, side: 'right' as const, mesh: tetrahedron, shade: new Uint8Array(16) };
-    await expect(writeGlb([part, { ...part, id: 'b', mesh: { ...tetrahedron, uvs: null } }], '')).rejects.toThrow('b: expected texture coordinates');
+    await expect(writeGlb([part, { ...part, id: 'b', mesh: { ...tetrahedron, uvs: null } }], '')).rejects.toThrow(
+      'b: expected texture coordinates',
+    );
   });
 });
 
@@ -114,13 +142,19 @@ describe('paleness', () => {
 
   it('follows each recorded part', () => {
     const loft = roundLoft(10, 10, 10);
-    const at = (along: number, point: [number, number, number], ...parts: Parameters<typeof recordedPaleness>[1]): number =>
-      recordedPaleness(loft, parts)(along, 0, point);
+    const at = (
+      along: number,
+      point: [number, number, number],
+      ...parts: Parameters<typeof recordedPaleness>[1]
+    ): number => recordedPaleness(loft, parts)(along, 0, point);
     expect(at(0.95, [0, 0, 0], { kind: 'along', from: 0.9, to: 1, soft: 0.1 })).toBe(1);
     expect(at(0.85, [0, 0, 0], { kind: 'along', from: 0.9, to: 1, soft: 0.1 })).toBeCloseTo(0.5, 6);
     expect(at(0.5, [0, 0, 0], { kind: 'bands', at: [0.5], width: 0.02 })).toBe(1);
     expect(at(0.52, [0, 0, 0], { kind: 'bands', at: [0.5], width: 0.02 })).toBe(0);
-    const line: [number, number][] = [[50, 100], [70, 200]];
+    const line: [number, number][] = [
+      [50, 100],
+      [70, 200],
+    ];
     expect(at(0.5, [-40, 0, 150], { kind: 'medial-of', line, softMm: 10 })).toBe(1);
     expect(at(0.5, [-60, 0, 150], { kind: 'medial-of', line, softMm: 10 })).toBeCloseTo(0.5, 6);
     expect(at(0.5, [80, 0, 150], { kind: 'medial-of', line, softMm: 10 })).toBe(0);
@@ -133,7 +167,10 @@ describe('thin sheets', () => {
   it('come out whole where their own field is pierced', async () => {
     const field = slab(3.4);
     const pierced = await fieldToMesh(field, { taubinSteps: 4, maxErrorMm: 0 });
-    const whole = broughtBack(await fieldToMesh(raisedField(field), { taubinSteps: 4, maxErrorMm: 0 }), field.spacingMm);
+    const whole = broughtBack(
+      await fieldToMesh(raisedField(field), { taubinSteps: 4, maxErrorMm: 0 }),
+      field.spacingMm,
+    );
     // Handles: 1 − (V − E + F) / 2 with E = 3F / 2. Each hole is one.
     const handles = (mesh: TriangleMesh): number => 1 - (mesh.positions.length / 3 - mesh.indices.length / 6) / 2;
     expect(handles(pierced)).toBeGreaterThan(20);
@@ -148,7 +185,12 @@ describe('thin sheets', () => {
 
 describe('a sunk field', () => {
   it('has its surface that many eighths of the spacing further in', () => {
-    const field: SampledDistance = { size: [3, 1, 1], spacingMm: 4, origin: [0, 0, 0], samples: Int8Array.from([12, 4, -12]) };
+    const field: SampledDistance = {
+      size: [3, 1, 1],
+      spacingMm: 4,
+      origin: [0, 0, 0],
+      samples: Int8Array.from([12, 4, -12]),
+    };
     expect([...sunkField(field, 6).samples]).toEqual([6, -2, -12]);
     expect(sunkField(field, 0)).toBe(field);
   });
@@ -157,12 +199,18 @@ describe('a sunk field', () => {
 describe('sheets of fascia', () => {
   /** A flat slab (mm) about z, 100 long and 2 · half wide. */
   const slabLoft = (half: number, thick: number, z: number): Loft => ({
-    id: 'slab', capStyle: 'zip', along: [0, 0.25, 0.5, 0.75, 1],
+    id: 'slab',
+    capStyle: 'zip',
+    along: [0, 0.25, 0.5, 0.75, 1],
     stations: [-100, -75, -50, -25, 0].map((x) => [10 * x, 0, 10 * z, 0, 10 * half, 0, 0, 0, 5 * thick]),
   });
   const shapeOf = (loft: Loft, system: 'muscle' | 'fascia', paleness: number): Shape => {
     const mesh = loftToMesh(loft, { alongSegments: 16, aroundSegments: 32 });
-    return { structure: { id: loft.id, system } as unknown as Structure, mesh, pale: new Float32Array(mesh.positions.length / 3).fill(paleness) };
+    return {
+      structure: { id: loft.id, system } as unknown as Structure,
+      mesh,
+      pale: new Float32Array(mesh.positions.length / 3).fill(paleness),
+    };
   };
   const edges = (ground: number): { middle: number; edge: number; end: number } => {
     const loft = slabLoft(40, 1, 3);
@@ -170,7 +218,9 @@ describe('sheets of fascia', () => {
     const [sheet] = fadedEdges([{ shape, loft }], [shapeOf(slabLoft(80, 2, 0), 'muscle', ground)]);
     const at = (along: number, around: number): number => {
       const uvs = shape.mesh.uvs!;
-      const i = Array.from({ length: uvs.length / 2 }, (_, k) => k).find((k) => Math.abs(uvs[2 * k]! - along) < 1e-6 && Math.abs(uvs[2 * k + 1]! - around) < 1e-6)!;
+      const i = Array.from({ length: uvs.length / 2 }, (_, k) => k).find(
+        (k) => Math.abs(uvs[2 * k]! - along) < 1e-6 && Math.abs(uvs[2 * k + 1]! - around) < 1e-6,
+      )!;
       return sheet!.pale[i]!;
     };
     return { middle: at(0.5, 0.25), edge: at(0.5, 0), end: at(0, 0.25) };
@@ -191,13 +241,17 @@ describe('sheets of fascia', () => {
 
 describe('even meshes', () => {
   it('have edges of the wanted length, stay closed and keep to the surface', async () => {
-    const n = 25, first = -30;
+    const n = 25,
+      first = -30;
     const samples = Int8Array.from({ length: n ** 3 }, (_, i) => {
       const p = [i % n, Math.floor(i / n) % n, Math.floor(i / n ** 2)].map((place) => first + 2.5 * place);
       // Off the median plane: the builder keeps everything on the right of it.
       return Math.max(-12, Math.min(12, Math.round((8 * (20 - Math.hypot(...p))) / 2.5)));
     });
-    const ball = await fieldToMesh({ size: [n, n, n], spacingMm: 2.5, origin: [first - 100, first, first], samples }, { maxErrorMm: 0 });
+    const ball = await fieldToMesh(
+      { size: [n, n, n], spacingMm: 2.5, origin: [first - 100, first, first], samples },
+      { maxErrorMm: 0 },
+    );
     const even = evenMesh(ball, ball, () => 6, 6);
     const mesh = { ...even, normals: new Float32Array(even.positions.length), uvs: null };
     const { closed, outward, volumeMl } = checkMesh(mesh);
@@ -205,8 +259,11 @@ describe('even meshes', () => {
     expect(volumeMl).toBeCloseTo((4 / 3) * Math.PI * 8, -1);
     const lengths: number[] = [];
     for (let i = 0; i < even.indices.length; i++) {
-      const a = even.indices[i]!, b = even.indices[i % 3 === 2 ? i - 2 : i + 1]!;
-      lengths.push(Math.hypot(...[0, 1, 2].map((axis) => even.positions[3 * a + axis]! - even.positions[3 * b + axis]!)));
+      const a = even.indices[i]!,
+        b = even.indices[i % 3 === 2 ? i - 2 : i + 1]!;
+      lengths.push(
+        Math.hypot(...[0, 1, 2].map((axis) => even.positions[3 * a + axis]! - even.positions[3 * b + axis]!)),
+      );
     }
     const off = lengths.filter((length) => length < 3.6 || length > 9);
     expect(off.length / lengths.length).toBeLessThan(0.02);
@@ -219,7 +276,19 @@ describe('the manifest', () => {
       { id: 'a', layer: 'muscles', triangles: 10, vertices: 7, volumeMl: 1 },
       { id: 'b', layer: 'muscles', triangles: 5, vertices: 4, volumeMl: 1 },
     ] as const;
-    const file = { layer: 'muscles', path: 'muscles.glb', bytes: 100, brotliBytes: 60, sha256: '', triangles: 15, structures: 2 } as const;
-    expect(composeManifest('hash', [file], structures, new Set(['a'])).totals).toEqual({ bytes: 100, brotliBytes: 60, trianglesBothSides: 25 });
+    const file = {
+      layer: 'muscles',
+      path: 'muscles.glb',
+      bytes: 100,
+      brotliBytes: 60,
+      sha256: '',
+      triangles: 15,
+      structures: 2,
+    } as const;
+    expect(composeManifest('hash', [file], structures, new Set(['a'])).totals).toEqual({
+      bytes: 100,
+      brotliBytes: 60,
+      trianglesBothSides: 25,
+    });
   });
 });

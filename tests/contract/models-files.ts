@@ -11,12 +11,15 @@ import type { Manifest } from '../../builder/models/manifest.ts';
 
 export const modelBytes = (path: string): Uint8Array => new Uint8Array(readFileSync(join(MODELS_FOLDER, path)));
 
-export const readManifest = (): Manifest => JSON.parse(readFileSync(join(MODELS_FOLDER, 'manifest.json'), 'utf8')) as Manifest;
+export const readManifest = (): Manifest =>
+  JSON.parse(readFileSync(join(MODELS_FOLDER, 'manifest.json'), 'utf8')) as Manifest;
 
 /** An independent reader with the decoder of the compression's own library. */
 export async function modelReader(): Promise<NodeIO> {
   await MeshoptDecoder.ready;
-  return new NodeIO().registerExtensions([EXTMeshoptCompression, KHRMeshQuantization]).registerDependencies({ 'meshopt.decoder': MeshoptDecoder });
+  return new NodeIO()
+    .registerExtensions([EXTMeshoptCompression, KHRMeshQuantization])
+    .registerDependencies({ 'meshopt.decoder': MeshoptDecoder });
 }
 
 export async function readModel(path: string): Promise<Document> {
@@ -36,10 +39,15 @@ export function decodedMesh(node: Node): TriangleMesh {
     }
     return values;
   };
-  const positions = toLps('POSITION', node.getScale().map((metres) => metres * 1000));
+  const positions = toLps(
+    'POSITION',
+    node.getScale().map((metres) => metres * 1000),
+  );
   const indices = primitive.getIndices()!;
   return {
-    positions, normals: toLps('NORMAL', [1, 1, 1]), uvs: null,
+    positions,
+    normals: toLps('NORMAL', [1, 1, 1]),
+    uvs: null,
     indices: Uint32Array.from({ length: indices.getCount() }, (_, i) => indices.getScalar(i)),
   };
 }

@@ -14,7 +14,8 @@ function rim(mesh: TriangleMesh): { positions: Float32Array; edges: (readonly [n
   const open = new Map<string, readonly [number, number]>();
   for (let t = 0; t < indices.length; t += 3) {
     for (let e = 0; e < 3; e++) {
-      const from = indices[t + e]!, to = indices[t + ((e + 1) % 3)]!;
+      const from = indices[t + e]!,
+        to = indices[t + ((e + 1) % 3)]!;
       if (!open.delete(`${to},${from}`)) open.set(`${from},${to}`, [from, to]);
     }
   }
@@ -41,7 +42,8 @@ describe.each(manifest.files.map((file) => [file.path, file] as const))('meshes 
       if (!closed) faults.push(`${id}: not closed`);
       if (!outward) faults.push(`${id}: inside out`);
       const recorded = volumes.get(id) ?? 0;
-      if (Math.abs(volumeMl - recorded) > 0.02 * recorded + 0.03) faults.push(`${id}: ${volumeMl} ml, expected ${recorded}`);
+      if (Math.abs(volumeMl - recorded) > 0.02 * recorded + 0.03)
+        faults.push(`${id}: ${volumeMl} ml, expected ${recorded}`);
     }
     expect(faults).toEqual([]);
   });
@@ -52,7 +54,9 @@ describe.each(manifest.files.map((file) => [file.path, file] as const))('meshes 
       const primitives = node.getMesh()!.listPrimitives();
       expect(primitives).toHaveLength(1);
       const semantics = primitives[0]!.listSemantics().sort();
-      expect(semantics).toEqual(fibres ? ['NORMAL', 'POSITION', 'TEXCOORD_0', '_SHADE'] : ['NORMAL', 'POSITION', '_SHADE']);
+      expect(semantics).toEqual(
+        fibres ? ['NORMAL', 'POSITION', 'TEXCOORD_0', '_SHADE'] : ['NORMAL', 'POSITION', '_SHADE'],
+      );
       const shade = primitives[0]!.getAttribute('_SHADE')!;
       expect([shade.getType(), shade.getComponentType(), shade.getNormalized()]).toEqual(['VEC4', 5121, true]);
       const last = shade.getMax([]).slice(2);

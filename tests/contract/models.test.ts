@@ -7,13 +7,21 @@ import { validateBytes } from 'gltf-validator';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { LAYERS, type Structure } from '../../src/anatomy/index.ts';
-import { hashModelInputs, modelInputs, MODELS_FOLDER, modelsAreCurrent, PROJECT_ROOT } from '../../builder/models/inputs.mjs';
+import {
+  hashModelInputs,
+  modelInputs,
+  MODELS_FOLDER,
+  modelsAreCurrent,
+  PROJECT_ROOT,
+} from '../../builder/models/inputs.mjs';
 import { modelBytes, modelReader, readManifest, readModel } from './models-files.ts';
 
 const manifest = readManifest();
-const structures = JSON.parse(readFileSync(join(PROJECT_ROOT, 'data/bodies/reference-male/structures.json'), 'utf8')) as Structure[];
-const brotliBytes = (...layers: string[]): number => manifest.files
-  .filter((file) => layers.includes(file.layer)).reduce((sum, file) => sum + file.brotliBytes, 0);
+const structures = JSON.parse(
+  readFileSync(join(PROJECT_ROOT, 'data/bodies/reference-male/structures.json'), 'utf8'),
+) as Structure[];
+const brotliBytes = (...layers: string[]): number =>
+  manifest.files.filter((file) => layers.includes(file.layer)).reduce((sum, file) => sum + file.brotliBytes, 0);
 
 describe('models and their inputs', () => {
   it('were built from today\'s figures, geometry and build scripts (else run "npm run models")', () => {
@@ -43,11 +51,19 @@ describe('models and their inputs', () => {
       const text = readFileSync(join(PROJECT_ROOT, file), 'utf8');
       const named = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
       const workers = [...text.matchAll(/new URL\('(\.[^']+)'/g)].map((match) => match[1]!);
-      for (const next of [...named, ...workers]) if (next.startsWith('.')) follow(posix.join(posix.dirname(file), next));
+      for (const next of [...named, ...workers])
+        if (next.startsWith('.')) follow(posix.join(posix.dirname(file), next));
     };
     follow('builder/models/build.ts');
     const ours = [...loaded].filter((file) => !file.startsWith('src/anatomy/'));
-    expect(ours).toEqual(expect.arrayContaining(['builder/models/occlusion-worker.ts', 'builder/shapes/occlusion.ts', 'src/geometry/weld-positions.ts', 'builder/figures/figures.ts']));
+    expect(ours).toEqual(
+      expect.arrayContaining([
+        'builder/models/occlusion-worker.ts',
+        'builder/shapes/occlusion.ts',
+        'src/geometry/weld-positions.ts',
+        'builder/figures/figures.ts',
+      ]),
+    );
     expect(ours.filter((file) => !inputs.has(file))).toEqual([]);
   });
 
@@ -82,7 +98,11 @@ describe.each(manifest.files.map((file) => [file.path, file] as const))('%s', (p
     expect(packed.issues).toMatchObject({ numErrors: 0, numWarnings: 0 });
     // The validator cannot look into the compression, so what comes out of it is checked as well.
     const document = await readModel(path);
-    document.getRoot().listExtensionsUsed().find((extension) => extension.extensionName === 'EXT_meshopt_compression')?.dispose();
+    document
+      .getRoot()
+      .listExtensionsUsed()
+      .find((extension) => extension.extensionName === 'EXT_meshopt_compression')
+      ?.dispose();
     const plain = await new NodeIO().registerExtensions([KHRMeshQuantization]).writeBinary(document);
     const unpacked = await validateBytes(plain, { maxIssues: 0 });
     const serious = unpacked.issues.messages.filter((message) => message.severity <= 1);
@@ -91,8 +111,12 @@ describe.each(manifest.files.map((file) => [file.path, file] as const))('%s', (p
 
   it('names one node per structure of the layer, with its FMA id and side', async () => {
     const document = await (await modelReader()).readBinary(modelBytes(path));
-    const nodes = document.getRoot().listNodes().map((node) => ({ id: node.getName(), ...node.getExtras() }));
-    const expected = structures.filter((structure) => structure.layer === file.layer)
+    const nodes = document
+      .getRoot()
+      .listNodes()
+      .map((node) => ({ id: node.getName(), ...node.getExtras() }));
+    const expected = structures
+      .filter((structure) => structure.layer === file.layer)
       .map(({ id, fmaId, side }) => ({ id, fmaId, side }));
     expect(nodes).toEqual(expected);
   });

@@ -4,9 +4,20 @@ import { loadDataset, type Dataset, type LineApproach } from '../../src/anatomy/
 /** Points of forearm, hand and leg that stay without a line whatever the geometry of one body says. */
 const CLOSED = {
   specialist: [
-    'flexor-digitorum-superficialis-trp1', 'flexor-digitorum-profundus-trp1', 'flexor-pollicis-longus-trp1', 'pronator-quadratus-trp1',
-    'piriformis-trp1', 'piriformis-trp2', 'obturator-internus-trp1', 'quadratus-femoris-trp1', 'adductor-brevis-trp1', 'pectineus-trp1',
-    'popliteus-trp1', 'extensor-hallucis-longus-trp1', 'flexor-digitorum-brevis-trp1', 'quadratus-plantae-trp1',
+    'flexor-digitorum-superficialis-trp1',
+    'flexor-digitorum-profundus-trp1',
+    'flexor-pollicis-longus-trp1',
+    'pronator-quadratus-trp1',
+    'piriformis-trp1',
+    'piriformis-trp2',
+    'obturator-internus-trp1',
+    'quadratus-femoris-trp1',
+    'adductor-brevis-trp1',
+    'pectineus-trp1',
+    'popliteus-trp1',
+    'extensor-hallucis-longus-trp1',
+    'flexor-digitorum-brevis-trp1',
+    'quadratus-plantae-trp1',
   ],
   'not-advised': ['gluteus-maximus-trp2', 'adductor-magnus-trp1'],
   elsewhere: ['vastus-intermedius-trp1', 'fibularis-longus-trp1'],
@@ -31,7 +42,8 @@ beforeAll(async () => {
   data = await loadDataset();
 });
 
-const approachOf = (id: string) => data.muscles.flatMap(({ triggerPoints }) => triggerPoints).find((point) => point.id === id)?.approach;
+const approachOf = (id: string) =>
+  data.muscles.flatMap(({ triggerPoints }) => triggerPoints).find((point) => point.id === id)?.approach;
 
 describe('needling of forearm, hand and leg', () => {
   it('keeps closed what no line may stand for, and says why', () => {

@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { REFERENCE_MALE } from '../../src/anatomy/index.ts';
 
-interface Named { readonly id: string; readonly region?: string }
+interface Named {
+  readonly id: string;
+  readonly region?: string;
+}
 const read = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 const BODIES = readdirSync('data/bodies');
 const REGIONS = readdirSync('data/knowledge/areas').filter((file) => file !== 'wordings.json');
@@ -17,13 +20,17 @@ describe.each(BODIES)('the body %s', (body) => {
     expect(readdirSync(`data/bodies/${body}/areas`)).toEqual(REGIONS);
     for (const file of REGIONS) {
       const names = read<Named[]>(`data/knowledge/areas/${file}`);
-      expect(read<Named[]>(`data/bodies/${body}/areas/${file}`).map(({ id }) => id), file).toEqual(names.map(({ id }) => id));
+      expect(
+        read<Named[]>(`data/bodies/${body}/areas/${file}`).map(({ id }) => id),
+        file,
+      ).toEqual(names.map(({ id }) => id));
       expect(new Set(names.map(({ region }) => `${region}.json`)), file).toEqual(new Set([file]));
     }
   });
 
   it('has a place for every trigger point, and no other', () => {
-    const points = readdirSync('data/knowledge/muscles').flatMap((file) => read<{ triggerPoints: Named[] }[]>(`data/knowledge/muscles/${file}`))
+    const points = readdirSync('data/knowledge/muscles')
+      .flatMap((file) => read<{ triggerPoints: Named[] }[]>(`data/knowledge/muscles/${file}`))
       .flatMap(({ triggerPoints }) => triggerPoints.map(({ id }) => id));
     const placed = read<Named[]>(`data/bodies/${body}/points.json`).map(({ id }) => id);
     expect(placed.length).toBe(162);
@@ -35,8 +42,11 @@ describe('what is known', () => {
   it('holds no place on a body, and a body holds no words', () => {
     for (const file of REGIONS) {
       expect(readFileSync(`data/knowledge/areas/${file}`, 'utf8'), file).not.toMatch(/"strokes"|"points"/);
-      expect(readFileSync(`data/bodies/${REFERENCE_MALE.id}/areas/${file}`, 'utf8'), file).not.toMatch(/"name"|"region"/);
+      expect(readFileSync(`data/bodies/${REFERENCE_MALE.id}/areas/${file}`, 'utf8'), file).not.toMatch(
+        /"name"|"region"/,
+      );
     }
-    for (const file of readdirSync('data/knowledge/muscles')) expect(readFileSync(`data/knowledge/muscles/${file}`, 'utf8'), file).not.toMatch(/"place"|"around"/);
+    for (const file of readdirSync('data/knowledge/muscles'))
+      expect(readFileSync(`data/knowledge/muscles/${file}`, 'utf8'), file).not.toMatch(/"place"|"around"/);
   });
 });

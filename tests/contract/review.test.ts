@@ -13,7 +13,7 @@ const PICTURE = 'data:image/jpeg;base64,/9j/4AAQ';
 const TWO = ['piriformis', 'gluteus-medius'];
 
 beforeAll(async () => {
-  data = { ...await loadDataset(), reviews: [], verdictsByClaim: new Map() };
+  data = { ...(await loadDataset()), reviews: [], verdictsByClaim: new Map() };
   const muscles = data.muscles.filter(({ id }) => TWO.includes(id));
   page = { region: 'hip-pelvis', muscles, pictures: new Map(), version: '9.8.7', data, words };
   html = regionHtml(page);
@@ -38,7 +38,13 @@ describe('the claims of the dataset', () => {
     // A point without a rare place says nothing of one.
     const problems: string[] = [];
     const verdict = { claim: 'piriformis-trp1/rare', print: '00000000', verdict: 'right', comment: null };
-    const review = { id: 'made-up', reviewer: { initials: 'A.B.', role: 'physiotherapist' }, date: '2026-05-03', version: '1', verdicts: [verdict] };
+    const review = {
+      id: 'made-up',
+      reviewer: { initials: 'A.B.', role: 'physiotherapist' },
+      date: '2026-05-03',
+      version: '1',
+      verdicts: [verdict],
+    };
     const judged = { ...data, ...parseReviews([review], data, problems) };
     expect([problems, claimsNotMade(judged)]).toEqual([[], ['piriformis-trp1/rare']]);
   });
@@ -52,7 +58,9 @@ describe('a page for review', () => {
   it('holds every claim once, with its print and one box for the verdict', () => {
     const claims = page.muscles.flatMap((muscle) => reviewClaimsOf(muscle, data));
     expect(page.muscles).toHaveLength(2);
-    expect(claims.filter(({ id, print }) => times(html, `<code>${id}</code> <span class="print">${print}</span>`) !== 1)).toEqual([]);
+    expect(
+      claims.filter(({ id, print }) => times(html, `<code>${id}</code> <span class="print">${print}</span>`) !== 1),
+    ).toEqual([]);
     expect(times(html, '<code>')).toBe(claims.length);
     expect(times(html, '<div class="verdict">')).toBe(claims.length);
     expect(times(html, '<span class="box"></span> right')).toBe(claims.length);
@@ -62,7 +70,9 @@ describe('a page for review', () => {
     const muscle = page.muscles[0]!;
     for (const text of [html, regionHtml({ ...page, pictures: new Map([[muscle.id, PICTURE]]) })]) {
       expect(text).not.toMatch(/<(script|link|iframe|object|embed|video|audio)\b|@import|url\(|srcset/i);
-      expect([...text.matchAll(/\bsrc="([^"]*)"/g)].map(([, address]) => address)).toEqual(text === html ? [] : [PICTURE]);
+      expect([...text.matchAll(/\bsrc="([^"]*)"/g)].map(([, address]) => address)).toEqual(
+        text === html ? [] : [PICTURE],
+      );
     }
   });
   it('says which version it is of, and that nobody has reviewed it', () => {
@@ -91,13 +101,19 @@ describe('a page for review', () => {
 describe('the form beside it', () => {
   it('is a review once it is filled in, and none before', () => {
     const form = JSON.parse(regionForm(page)) as { verdicts: object[] };
-    expect(form).toMatchObject({ version: '9.8.7', verdicts: idsOf(page).map((claim) => ({ claim, verdict: null, comment: null })) });
+    expect(form).toMatchObject({
+      version: '9.8.7',
+      verdicts: idsOf(page).map((claim) => ({ claim, verdict: null, comment: null })),
+    });
     const empty: string[] = [];
     expect(parseReviews([form], data, empty).reviews).toEqual([]);
     expect(empty.length).toBeGreaterThan(0);
     const problems: string[] = [];
     const filled = {
-      ...form, id: 'made-up', reviewer: { initials: 'A.B.', role: 'physiotherapist' }, date: '2026-05-03',
+      ...form,
+      id: 'made-up',
+      reviewer: { initials: 'A.B.', role: 'physiotherapist' },
+      date: '2026-05-03',
       verdicts: form.verdicts.map((verdict) => ({ ...verdict, verdict: 'right' })),
     };
     expect(parseReviews([filled], data, problems).verdictsByClaim.size).toBe(idsOf(page).length);

@@ -1,7 +1,14 @@
 /** A second body is a value like the first: dataset, look-ups, search and picture take it, and know nothing of the other. */
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { parseDataset, REFERENCE_MALE, type RawDataset, type RawPlaces, type StructureId, type TriggerPointId } from '../../src/anatomy/index.ts';
+import {
+  parseDataset,
+  REFERENCE_MALE,
+  type RawDataset,
+  type RawPlaces,
+  type StructureId,
+  type TriggerPointId,
+} from '../../src/anatomy/index.ts';
 import { makeSearch, skinMovedMm } from '../../src/reasoning/index.ts';
 import { createMyopointStore, makeLookups, type Target } from '../../src/state/index.ts';
 import { wantAppearances } from '../../src/scene/body/appearance.ts';
@@ -16,33 +23,92 @@ import { bodyOf } from '../scene/cubes.ts';
 
 const citation = { source: 'hall-2001', fact: null };
 const KNOWN: RawDataset = {
-  muscles: [{
-    id: 'soleus', name: 'Soleus', latin: 'Musculus soleus', synonyms: ['calf'], groups: [], complaints: [], fmaId: null, fmaVerified: false, fmaSource: null,
-    fmaRelated: [], region: 'lower-leg', structures: ['soleus'], origin: 'a', insertion: 'b', action: 'c', nerve: 'd',
-    triggerPoints: [{
-      id: 'soleus-trp1', label: 'Lower', location: 'inner side', approach: { kind: 'fold', citation }, main: [{ kind: 'skin', area: 'heel', wording: 'heel' }],
-      spillover: [], symptoms: 'ache', dissent: [],
-    }],
-    typicalPointCount: null, referral: { sources: [citation], bestTier: 'A', verified: true, note: null },
-    needling: {
-      position: null, technique: null, needleLengthMm: null, depthMm: [5, 15], depthBasis: 'convention', depthVerified: false,
-      structuresAtRisk: [{ wording: 'liver', structures: ['liver'] }], safetyRule: null, notes: null, sources: [citation],
+  muscles: [
+    {
+      id: 'soleus',
+      name: 'Soleus',
+      latin: 'Musculus soleus',
+      synonyms: ['calf'],
+      groups: [],
+      complaints: [],
+      fmaId: null,
+      fmaVerified: false,
+      fmaSource: null,
+      fmaRelated: [],
+      region: 'lower-leg',
+      structures: ['soleus'],
+      origin: 'a',
+      insertion: 'b',
+      action: 'c',
+      nerve: 'd',
+      triggerPoints: [
+        {
+          id: 'soleus-trp1',
+          label: 'Lower',
+          location: 'inner side',
+          approach: { kind: 'fold', citation },
+          main: [{ kind: 'skin', area: 'heel', wording: 'heel' }],
+          spillover: [],
+          symptoms: 'ache',
+          dissent: [],
+        },
+      ],
+      typicalPointCount: null,
+      referral: { sources: [citation], bestTier: 'A', verified: true, note: null },
+      needling: {
+        position: null,
+        technique: null,
+        needleLengthMm: null,
+        depthMm: [5, 15],
+        depthBasis: 'convention',
+        depthVerified: false,
+        structuresAtRisk: [{ wording: 'liver', structures: ['liver'] }],
+        safetyRule: null,
+        notes: null,
+        sources: [citation],
+      },
+      plainExplanation: 'p',
+      commonTriggers: [],
+      selfCare: 's',
+      confusedWith: [],
     },
-    plainExplanation: 'p', commonTriggers: [], selfCare: 's', confusedWith: [],
-  }],
+  ],
   sources: [{ id: 'hall-2001', cite: 'Hall A. Somewhere 2001', url: null, tier: 'A', verified: true }],
   areas: [{ id: 'heel', name: 'Heel', region: 'foot', side: 'paired' }],
   bodyParts: [{ id: 'leg', name: 'Leg', redFlagAreas: ['lower-leg'], areas: ['heel'] }],
-  evidence: [], redFlags: [], words: [], movements: [], glossary: [],
+  evidence: [],
+  redFlags: [],
+  words: [],
+  movements: [],
+  glossary: [],
   depths: {
     measurements: [],
-    tissueRegions: [{ id: 'calf', name: 'Calf', to: 'muscle', menMm: [4, 10, 20], womenMm: null, basis: 'anchored', skinMm: 2, why: 'w', muscles: ['soleus'], points: [] }],
+    tissueRegions: [
+      {
+        id: 'calf',
+        name: 'Calf',
+        to: 'muscle',
+        menMm: [4, 10, 20],
+        womenMm: null,
+        basis: 'anchored',
+        skinMm: 2,
+        why: 'w',
+        muscles: ['soleus'],
+        points: [],
+      },
+    ],
   },
 };
 const PLACES: RawPlaces = {
   areas: [{ id: 'heel', strokes: [{ points: [[-60, 100, 50]], radiusMm: 10, facing: [0, 1, 0] }] }],
   points: [{ id: 'soleus-trp1', structure: 'soleus', along: 0.5, around: 1 }],
-  needlePaths: [{ id: 'soleus-trp1', picture: 'closed', path: { entryMm: [-50, 100, 300], direction: [0, -1, 0], muscleMm: [20, 60], boneMm: null, over: [] } }],
+  needlePaths: [
+    {
+      id: 'soleus-trp1',
+      picture: 'closed',
+      path: { entryMm: [-50, 100, 300], direction: [0, -1, 0], muscleMm: [20, 60], boneMm: null, over: [] },
+    },
+  ],
   modelDepths: [],
 };
 
@@ -51,10 +117,16 @@ const LOOKUPS = makeLookups(muscleSummariesOf(DATA.muscles), TINY_BODY);
 const POINT = 'soleus-trp1' as TriggerPointId;
 const SOLEUS: Target = { kind: 'muscle', id: DATA.muscles[0]!.id, side: 'right' };
 /** Metres; a copy of the mirrored side is drawn at the mirrored place. */
-const model = bodyOf({
-  'skin/midline': [[-0.05, 0.3, 0], 0.1], 'soleus/right': [[-0.05, 0.3, -0.06], 0.02], 'liver/right': [[-0.05, 0.3, 0.02], 0.01],
-  'cranium/midline': [[0, 0.7, 0], 0.05], 'femur/left': [[-0.06, 0.5, 0], 0.02],
-}, TINY_BODY);
+const model = bodyOf(
+  {
+    'skin/midline': [[-0.05, 0.3, 0], 0.1],
+    'soleus/right': [[-0.05, 0.3, -0.06], 0.02],
+    'liver/right': [[-0.05, 0.3, 0.02], 0.01],
+    'cranium/midline': [[0, 0.7, 0], 0.05],
+    'femur/left': [[-0.06, 0.5, 0], 0.02],
+  },
+  TINY_BODY,
+);
 
 describe('a dataset on a second body', () => {
   it('joins what is known with where it lies on that body', () => {
@@ -64,7 +136,9 @@ describe('a dataset on a second body', () => {
   });
 
   it('tells the skin of a build from that of the body itself, here an average one', () => {
-    const moved = (['lean', 'average', 'heavier'] as const).map((build) => Number(skinMovedMm(DATA.depths, POINT, build).toFixed(6)));
+    const moved = (['lean', 'average', 'heavier'] as const).map((build) =>
+      Number(skinMovedMm(DATA.depths, POINT, build).toFixed(6)),
+    );
     expect(moved[1]).toBe(0);
     expect(moved[0]).toBe(0);
     expect(moved[2]).toBeGreaterThan(0);
@@ -91,7 +165,9 @@ describe('look-ups and store of a second body', () => {
 describe('the picture of a second body', () => {
   it('numbers its copies and gives each a look', () => {
     expect(slotsOf(TINY_BODY, 'skeleton')).toEqual([
-      { id: 'femur', instance: 2, mirrored: false }, { id: 'femur', instance: 3, mirrored: true }, { id: 'cranium', instance: 4, mirrored: false },
+      { id: 'femur', instance: 2, mirrored: false },
+      { id: 'femur', instance: 3, mirrored: true },
+      { id: 'cranium', instance: 4, mirrored: false },
     ]);
     const store = createMyopointStore(LOOKUPS);
     store.getState().hide({ kind: 'structure', id: 'cranium' as StructureId, side: 'midline' });
@@ -109,7 +185,10 @@ describe('the picture of a second body', () => {
     const towards = framingOf(model, SOLEUS, LOOKUPS, null, false)!.direction;
     expect(towards.distanceTo(new Vector3(1, 0, 0))).toBeCloseTo(0, 9);
     // Its axis lies behind its skull, so outward is to the front.
-    expect(framingOf(model, { kind: 'structure', id: 'cranium' as StructureId, side: 'midline' }, LOOKUPS, null, false)!.direction.z).toBeGreaterThan(0.9);
+    expect(
+      framingOf(model, { kind: 'structure', id: 'cranium' as StructureId, side: 'midline' }, LOOKUPS, null, false)!
+        .direction.z,
+    ).toBeGreaterThan(0.9);
   });
 
   it('is opened along its own lines, beside its own arms', () => {

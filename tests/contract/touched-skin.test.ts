@@ -1,7 +1,14 @@
 /** Every place of the built skin has a name, and the name is that of a part of the body nearby. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDataset, type BodyPart, type Dataset } from '../../src/anatomy/index.ts';
-import { areaDistances, mirrorStrokes, prepareSkin, type PaintableSkin, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
+import {
+  areaDistances,
+  mirrorStrokes,
+  prepareSkin,
+  type PaintableSkin,
+  type TriangleMesh,
+  type Vec3,
+} from '../../src/geometry/index.ts';
 import { mergeMeshes, mirrorMesh } from '../../builder/shapes/mesh-operations.ts';
 import { NearestFirst } from '../../src/geometry/nearest-first.ts';
 import { touchedAreas } from '../../src/scene/pointer/touched-areas.ts';
@@ -23,7 +30,12 @@ let skin: PaintableSkin;
 beforeAll(async () => {
   data = await loadDataset();
   const model = await readModel('skin.glb');
-  const half = decodedMesh(model.getRoot().listNodes().find((node) => node.getMesh() !== null)!);
+  const half = decodedMesh(
+    model
+      .getRoot()
+      .listNodes()
+      .find((node) => node.getMesh() !== null)!,
+  );
   body = mergeMeshes([half, mirrorMesh(half)]);
   skin = prepareSkin(body);
 });
@@ -48,8 +60,12 @@ function placesOnSkin(count: number): { place: Vec3; normal: Vec3 }[] {
   let total = 0;
   for (let at = 0; at < indices.length; at += 3) {
     const [a, b, c] = [0, 1, 2].map((k) => corner(positions, indices[at + k]!)) as [Vec3, Vec3, Vec3];
-    const [u, w] = [[b[0] - a[0], b[1] - a[1], b[2] - a[2]], [c[0] - a[0], c[1] - a[1], c[2] - a[2]]] as [number[], number[]];
-    total += Math.hypot(u[1]! * w[2]! - u[2]! * w[1]!, u[2]! * w[0]! - u[0]! * w[2]!, u[0]! * w[1]! - u[1]! * w[0]!) / 2;
+    const [u, w] = [
+      [b[0] - a[0], b[1] - a[1], b[2] - a[2]],
+      [c[0] - a[0], c[1] - a[1], c[2] - a[2]],
+    ] as [number[], number[]];
+    total +=
+      Math.hypot(u[1]! * w[2]! - u[2]! * w[1]!, u[2]! * w[0]! - u[0]! * w[2]!, u[0]! * w[1]! - u[1]! * w[0]!) / 2;
     sums.push(total);
   }
   const random = seeded(7);
@@ -64,9 +80,18 @@ function placesOnSkin(count: number): { place: Vec3; normal: Vec3 }[] {
     const [first, second] = [random(), random()];
     const [a, b] = first + second > 1 ? [1 - first, 1 - second] : [first, second];
     const corners = [0, 1, 2].map((k) => indices[3 * low + k]!);
-    const normal = mixed(corners.map((at) => corner(normals, at)), [a, b, 1 - a - b]);
+    const normal = mixed(
+      corners.map((at) => corner(normals, at)),
+      [a, b, 1 - a - b],
+    );
     const length = Math.hypot(...normal);
-    return { place: mixed(corners.map((at) => corner(positions, at)), [a, b, 1 - a - b]), normal: normal.map((value) => value / length) as unknown as Vec3 };
+    return {
+      place: mixed(
+        corners.map((at) => corner(positions, at)),
+        [a, b, 1 - a - b],
+      ),
+      normal: normal.map((value) => value / length) as unknown as Vec3,
+    };
   });
 }
 
@@ -81,14 +106,17 @@ function waysTo(part: BodyPart): Float64Array {
   };
   for (const { strokes, side } of part.areas.map((id) => data.areaById.get(id)!)) {
     for (const painted of side === 'paired' ? [strokes, mirrorStrokes(strokes)] : [strokes]) {
-      areaDistances(skin, painted).forEach((distance, vertex) => { if (distance <= 0) visit(skin.remap[vertex]!, 0); });
+      areaDistances(skin, painted).forEach((distance, vertex) => {
+        if (distance <= 0) visit(skin.remap[vertex]!, 0);
+      });
     }
   }
   while (queue.size > 0) {
     const distance = queue.nearestDistance;
     const vertex = queue.pop();
     if (distance > way[vertex]!) continue;
-    for (let at = skin.start[vertex]!; at < skin.start[vertex + 1]!; at += 1) visit(skin.list[at]!, distance + skin.lengths[at]!);
+    for (let at = skin.start[vertex]!; at < skin.start[vertex + 1]!; at += 1)
+      visit(skin.list[at]!, distance + skin.lengths[at]!);
   }
   return way;
 }
@@ -131,6 +159,7 @@ describe('a part of the body that is chosen', () => {
     for (const id of ['chest', 'belly-side']) expect(from(id), id).toBeGreaterThan(0.5);
     // Ear and jaw joint face aside: half from the front.
     expect(from('face-jaw')).toBeGreaterThan(0.3);
-    for (const part of data.bodyParts) expect(areasFraming(part.areas, 'left', data)?.box.isEmpty(), part.id).toBe(false);
+    for (const part of data.bodyParts)
+      expect(areasFraming(part.areas, 'left', data)?.box.isEmpty(), part.id).toBe(false);
   });
 });

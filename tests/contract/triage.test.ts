@@ -23,32 +23,127 @@ const SPINE = ['rf-26', 'rf-27', 'rf-28', 'rf-29'];
 const CLOT = ['rf-56', 'rf-113'];
 /** Skin infection, and the one that kills flesh. */
 const SKIN = ['rf-60', 'rf-112'];
-const HAND = [
-  'rf-39', 'rf-84', 'rf-85', 'rf-86', 'rf-44', 'rf-45', ...SKIN,
-];
+const HAND = ['rf-39', 'rf-84', 'rf-85', 'rf-86', 'rf-44', 'rf-45', ...SKIN];
 
 /** What each part of the body must ask at the least, whatever else it asks. */
 const MUST_ASK: Readonly<Record<string, readonly string[]>> = {
   // Bleed, meningitis, stroke, knocks (on blood thinners too), eye, arteritis with and without sight, neck artery, pressure, new headache, pregnancy, gas.
-  head: ['rf-01', 'rf-02', 'rf-03', 'rf-04', 'rf-05', 'rf-06', 'rf-71', 'rf-11', 'rf-73', 'rf-74', 'rf-75', 'rf-76', 'rf-77', 'rf-78'],
-  'face-jaw': ['rf-01', 'rf-02', 'rf-03', 'rf-07', 'rf-71', 'rf-73', 'rf-08', 'rf-09', 'rf-80', 'rf-10', 'rf-81', 'rf-89'],
+  head: [
+    'rf-01',
+    'rf-02',
+    'rf-03',
+    'rf-04',
+    'rf-05',
+    'rf-06',
+    'rf-71',
+    'rf-11',
+    'rf-73',
+    'rf-74',
+    'rf-75',
+    'rf-76',
+    'rf-77',
+    'rf-78',
+  ],
+  'face-jaw': [
+    'rf-01',
+    'rf-02',
+    'rf-03',
+    'rf-07',
+    'rf-71',
+    'rf-73',
+    'rf-08',
+    'rf-09',
+    'rf-80',
+    'rf-10',
+    'rf-81',
+    'rf-89',
+  ],
   // Heart, meningitis, bleed, torn artery and aorta, Horner, break, cancer, loose joint, cord, root.
-  neck: ['rf-08', 'rf-02', 'rf-01', 'rf-11', 'rf-12', 'rf-73', 'rf-20', 'rf-13', 'rf-27', 'rf-29', 'rf-79', 'rf-14', 'rf-15', 'rf-16', 'rf-19', 'rf-39', 'rf-72'],
+  neck: [
+    'rf-08',
+    'rf-02',
+    'rf-01',
+    'rf-11',
+    'rf-12',
+    'rf-73',
+    'rf-20',
+    'rf-13',
+    'rf-27',
+    'rf-29',
+    'rf-79',
+    'rf-14',
+    'rf-15',
+    'rf-16',
+    'rf-19',
+    'rf-39',
+    'rf-72',
+  ],
   // What is felt at the tip of the shoulder: heart, lung, pregnancy, gut, spleen, bile; then the joint, the lung's top, arteritis with stiffness.
-  shoulder: ['rf-36', 'rf-18', 'rf-19', 'rf-33', 'rf-34', 'rf-82', 'rf-95', 'rf-96', 'rf-38', 'rf-37', 'rf-83', 'rf-39', 'rf-72', 'rf-71'],
+  shoulder: [
+    'rf-36',
+    'rf-18',
+    'rf-19',
+    'rf-33',
+    'rf-34',
+    'rf-82',
+    'rf-95',
+    'rf-96',
+    'rf-38',
+    'rf-37',
+    'rf-83',
+    'rf-39',
+    'rf-72',
+    'rf-71',
+  ],
   'shoulder-blade': [...IN_CHEST, ...SPINE, 'rf-22', 'rf-87', 'rf-88', 'rf-89', 'rf-90', 'rf-95', 'rf-96', 'rf-83'],
   chest: [...IN_CHEST, 'rf-21', 'rf-89', 'rf-90', 'rf-91', 'rf-113'],
   // Artery, pregnancy, gut bleeding or blocked, pancreas, bile, heart, ovary, testicle, hernia, appendix, kidney, cancer.
-  'belly-side': [...BEHIND_LOW_BACK, 'rf-34', 'rf-98', 'rf-97', 'rf-95', 'rf-96', 'rf-99', 'rf-100', 'rf-48', 'rf-49', 'rf-32', 'rf-101', 'rf-82', 'rf-106'],
+  'belly-side': [
+    ...BEHIND_LOW_BACK,
+    'rf-34',
+    'rf-98',
+    'rf-97',
+    'rf-95',
+    'rf-96',
+    'rf-99',
+    'rf-100',
+    'rf-48',
+    'rf-49',
+    'rf-32',
+    'rf-101',
+    'rf-82',
+    'rf-106',
+  ],
   'mid-back': [...IN_CHEST, ...SPINE, 'rf-31', 'rf-92', 'rf-35', 'rf-93', 'rf-97', 'rf-87', 'rf-88', 'rf-89', 'rf-95'],
   'low-back': [...CAUDA_EQUINA, ...BEHIND_LOW_BACK, ...SPINE, 'rf-104', 'rf-105', 'rf-106', 'rf-89'],
   'upper-arm': ['rf-36', 'rf-39', 'rf-84', 'rf-03', 'rf-42', 'rf-16', 'rf-14', 'rf-83', ...SKIN],
   'elbow-forearm': ['rf-36', 'rf-39', 'rf-84', 'rf-43', 'rf-44', 'rf-45', 'rf-42', ...SKIN],
-  wrist: HAND, hand: HAND, 'thumb-fingers': HAND,
+  wrist: HAND,
+  hand: HAND,
+  'thumb-fingers': HAND,
   buttock: [...CAUDA_EQUINA, ...SPINE, 'rf-104', 'rf-111', 'rf-31', 'rf-92', 'rf-105', 'rf-107', 'rf-47', 'rf-112'],
   // Break, torsions, hernia, joint, abscess, bleeding, child's hip, artery, lumps, pelvis and low back.
   'hip-groin-tailbone': [
-    ...CAUDA_EQUINA, ...SPINE, 'rf-31', 'rf-92', 'rf-93', 'rf-33', 'rf-47', 'rf-48', 'rf-49', 'rf-50', 'rf-51', 'rf-100', 'rf-104', 'rf-105', 'rf-106', 'rf-107', 'rf-108', 'rf-109', 'rf-110', 'rf-111',
+    ...CAUDA_EQUINA,
+    ...SPINE,
+    'rf-31',
+    'rf-92',
+    'rf-93',
+    'rf-33',
+    'rf-47',
+    'rf-48',
+    'rf-49',
+    'rf-50',
+    'rf-51',
+    'rf-100',
+    'rf-104',
+    'rf-105',
+    'rf-106',
+    'rf-107',
+    'rf-108',
+    'rf-109',
+    'rf-110',
+    'rf-111',
   ],
   thigh: [...CAUDA_EQUINA, ...CLOT, ...SKIN, 'rf-57', 'rf-104', 'rf-105', 'rf-108', 'rf-51'],
   knee: [...CLOT, ...SKIN, 'rf-57', 'rf-116', 'rf-52', 'rf-53', 'rf-54', 'rf-115', 'rf-108', 'rf-109', 'rf-104'],
@@ -64,7 +159,9 @@ describe('what is asked at each part of the body', () => {
   it('asks all of it', () => {
     const missing = data.bodyParts.flatMap((part) => {
       const asked = new Set(idsAt(part));
-      return [...EVERYWHERE, ...(MUST_ASK[part.id] ?? [])].filter((id) => !asked.has(id)).map((id) => `${part.id}: ${id}`);
+      return [...EVERYWHERE, ...(MUST_ASK[part.id] ?? [])]
+        .filter((id) => !asked.has(id))
+        .map((id) => `${part.id}: ${id}`);
     });
     expect(missing).toEqual([]);
   });
@@ -86,11 +183,43 @@ describe('how urgent each is', () => {
   it('calls for help now where a wait kills, blinds or cripples', () => {
     // Arm gone dead, sight with arteritis, breath with a leg clot, fever with a stone, first signs of cauda equina, Horner, weakness that reaches breath,
     // hard calf without injury, knock on blood thinners, legs failing with back pain, spleen, bile, pregnancy, ovary, bleeding in the hip, flesh.
-    const now = ['rf-39', 'rf-71', 'rf-113', 'rf-93', 'rf-102', 'rf-103', 'rf-73', 'rf-118', 'rf-114', 'rf-77', 'rf-87', 'rf-82', 'rf-95', 'rf-33', 'rf-100', 'rf-105', 'rf-112'];
+    const now = [
+      'rf-39',
+      'rf-71',
+      'rf-113',
+      'rf-93',
+      'rf-102',
+      'rf-103',
+      'rf-73',
+      'rf-118',
+      'rf-114',
+      'rf-77',
+      'rf-87',
+      'rf-82',
+      'rf-95',
+      'rf-33',
+      'rf-100',
+      'rf-105',
+      'rf-112',
+    ];
     expect(now.filter((id) => urgencyOf(id) !== 'emergency')).toEqual([]);
   });
   it('wants to be seen today where days can cost strength, a joint or a hip', () => {
-    const today = ['rf-104', 'rf-14', 'rf-69', 'rf-06', 'rf-07', 'rf-72', 'rf-56', 'rf-35', 'rf-108', 'rf-107', 'rf-106', 'rf-79', 'rf-83'];
+    const today = [
+      'rf-104',
+      'rf-14',
+      'rf-69',
+      'rf-06',
+      'rf-07',
+      'rf-72',
+      'rf-56',
+      'rf-35',
+      'rf-108',
+      'rf-107',
+      'rf-106',
+      'rf-79',
+      'rf-83',
+    ];
     expect(today.filter((id) => urgencyOf(id) !== 'same-day')).toEqual([]);
   });
   it('gives every emergency a reason, words for the telephone and a source that is known', () => {
@@ -108,34 +237,58 @@ describe('what a muscle can be taken for', () => {
   it('is asked about where its pain is felt', () => {
     const unasked = data.muscles.flatMap((muscle) => {
       const about = new Set(questionsOf(muscle, data).flatMap(({ conditions }) => conditions));
-      return muscle.confusedWith.filter(({ condition, redFlag }) => redFlag && !about.has(condition)).map(({ condition }) => `${muscle.id}: ${condition}`);
+      return muscle.confusedWith
+        .filter(({ condition, redFlag }) => redFlag && !about.has(condition))
+        .map(({ condition }) => `${muscle.id}: ${condition}`);
     });
     expect(unasked).toEqual([]);
   });
   it('is a red flag wherever an emergency question asks about it', () => {
-    const grave = new Set(data.redFlags.filter(({ urgency }) => urgency === 'emergency').flatMap(({ conditions }) => conditions));
+    const grave = new Set(
+      data.redFlags.filter(({ urgency }) => urgency === 'emergency').flatMap(({ conditions }) => conditions),
+    );
     const mild = data.muscles.flatMap(({ id, confusedWith }) =>
-      confusedWith.filter(({ condition, redFlag }) => grave.has(condition) && !redFlag).map(({ condition }) => `${id}: ${condition}`));
+      confusedWith
+        .filter(({ condition, redFlag }) => grave.has(condition) && !redFlag)
+        .map(({ condition }) => `${id}: ${condition}`),
+    );
     expect(mild).toEqual([]);
   });
   it('stands once in a record', () => {
-    for (const { id, confusedWith } of data.muscles) expect(new Set(confusedWith.map(({ condition }) => condition)).size, id).toBe(confusedWith.length);
+    for (const { id, confusedWith } of data.muscles)
+      expect(new Set(confusedWith.map(({ condition }) => condition)).size, id).toBe(confusedWith.length);
   });
   it('is known for every muscle', () => {
     expect(data.muscles.filter(({ confusedWith }) => confusedWith.length === 0).map(({ id }) => id)).toEqual([]);
   });
   it('names what the best-known mimics hide', () => {
-    const flagsOf = (id: string) => data.muscles.find((muscle) => muscle.id === id)!.confusedWith.filter(({ redFlag }) => redFlag).map(({ condition }) => condition);
+    const flagsOf = (id: string) =>
+      data.muscles
+        .find((muscle) => muscle.id === id)!
+        .confusedWith.filter(({ redFlag }) => redFlag)
+        .map(({ condition }) => condition);
     expect(flagsOf('scalenes')).toEqual([
-      'angina or heart attack', 'tear in the aorta', 'tumour at the top of the lung (Pancoast tumour)', 'pressure on the spinal cord in the neck (cervical myelopathy)',
+      'angina or heart attack',
+      'tear in the aorta',
+      'tumour at the top of the lung (Pancoast tumour)',
+      'pressure on the spinal cord in the neck (cervical myelopathy)',
     ]);
     for (const id of ['rectus-abdominis', 'external-oblique']) {
-      expect(flagsOf(id), id).toEqual(expect.arrayContaining([
-        'appendicitis', 'angina or heart attack', 'burst or widened belly artery (abdominal aortic aneurysm)', 'bleeding or burst stomach ulcer',
-        'pregnancy outside the womb (ectopic pregnancy)', 'twisted ovary (ovarian torsion)', 'inguinal or femoral hernia', 'bowel cancer',
-      ]));
+      expect(flagsOf(id), id).toEqual(
+        expect.arrayContaining([
+          'appendicitis',
+          'angina or heart attack',
+          'burst or widened belly artery (abdominal aortic aneurysm)',
+          'bleeding or burst stomach ulcer',
+          'pregnancy outside the womb (ectopic pregnancy)',
+          'twisted ovary (ovarian torsion)',
+          'inguinal or femoral hernia',
+          'bowel cancer',
+        ]),
+      );
     }
-    for (const id of ['piriformis', 'gluteus-minimus']) expect(flagsOf(id), id).toEqual(expect.arrayContaining(['sciatica', 'cauda equina syndrome']));
+    for (const id of ['piriformis', 'gluteus-minimus'])
+      expect(flagsOf(id), id).toEqual(expect.arrayContaining(['sciatica', 'cauda equina syndrome']));
     expect(flagsOf('biceps-femoris')).toContain('deep vein thrombosis');
   });
 });

@@ -1,7 +1,15 @@
 /** From where muscles and points are looked at, against the models as built: what is seen from there. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PerspectiveCamera, Vector3 } from 'three';
-import { REFERENCE_MALE, loadDataset, REGIONS, type Dataset, type Muscle, type RecordedView, type TriggerPoint } from '../../src/anatomy/index.ts';
+import {
+  REFERENCE_MALE,
+  loadDataset,
+  REGIONS,
+  type Dataset,
+  type Muscle,
+  type RecordedView,
+  type TriggerPoint,
+} from '../../src/anatomy/index.ts';
 import { bodyLookups, type Insets, type Target } from '../../src/state/index.ts';
 import { framingOf } from '../../src/scene/camera/framing.ts';
 import { lookAtOf } from '../../src/scene/camera/look-at.ts';
@@ -23,7 +31,7 @@ const LEAST_MAIN = 0.5;
 
 /** Points that no clear way leads to: what lies before them steps back in the picture. */
 const HIDDEN_POINTS: Readonly<Record<string, string>> = {
-  'subscapularis': 'between shoulder blade and ribs',
+  subscapularis: 'between shoulder blade and ribs',
   'serratus-posterior-superior': 'under the shoulder blade',
   'psoas-major': 'before the spine, behind the organs; its pain is on the back',
   'medial-pterygoid': 'inside the lower jaw',
@@ -33,15 +41,22 @@ const HIDDEN_POINTS: Readonly<Record<string, string>> = {
 /** Main zones of which no view that shows the points shows half. */
 const HIDDEN_ZONES: Readonly<Record<string, string>> = {
   'rectus-abdominis': 'points on the belly, pain across the back',
-  'infraspinatus': 'points on the back of the shoulder, pain on its front: seen from the side',
-  'coracobrachialis': 'points on the front, pain down the back of the arm',
+  infraspinatus: 'points on the back of the shoulder, pain on its front: seen from the side',
+  coracobrachialis: 'points on the front, pain down the back of the arm',
   'flexor-digitorum-superficialis': 'the fingers, all round',
   'flexor-digitorum-profundus': 'the fingers, all round',
   'flexor-pollicis-longus': 'the thumb, all round',
   'abductor-digiti-minimi-manus': 'the little finger, all round',
 };
 
-interface View { readonly id: string; readonly muscle: Muscle; readonly point: TriggerPoint | null; readonly subject: Subject; readonly recorded: RecordedView; readonly seen: Seen }
+interface View {
+  readonly id: string;
+  readonly muscle: Muscle;
+  readonly point: TriggerPoint | null;
+  readonly subject: Subject;
+  readonly recorded: RecordedView;
+  readonly seen: Seen;
+}
 
 let data: Dataset;
 const body = new BodyModel(REFERENCE_MALE);
@@ -50,20 +65,31 @@ let views: readonly View[];
 beforeAll(async () => {
   data = await loadDataset();
   chooser = createChooser(await readSeenBody(), data, await readLofts());
-  body.addLayer('muscles', loaded(mergeLayer(await decodeLayer(modelBytes('muscles.glb').buffer as ArrayBuffer), slotsOf(REFERENCE_MALE, 'muscles'))));
-  views = data.muscles.flatMap((muscle) => [null, ...muscle.triggerPoints].map((point): View => {
-    const id = point?.id ?? muscle.id;
-    const view = REFERENCE_MALE.viewOf(id);
-    if (!view) throw new Error(`${id}: expected a recorded view; run npm run data:views`);
-    const subject = chooser.subjectOf(muscle, point);
-    return { id, muscle, point, subject, recorded: view, seen: chooser.seenFrom(subject, view.right, false) };
-  }));
+  body.addLayer(
+    'muscles',
+    loaded(
+      mergeLayer(
+        await decodeLayer(modelBytes('muscles.glb').buffer as ArrayBuffer),
+        slotsOf(REFERENCE_MALE, 'muscles'),
+      ),
+    ),
+  );
+  views = data.muscles.flatMap((muscle) =>
+    [null, ...muscle.triggerPoints].map((point): View => {
+      const id = point?.id ?? muscle.id;
+      const view = REFERENCE_MALE.viewOf(id);
+      if (!view) throw new Error(`${id}: expected a recorded view; run npm run data:views`);
+      const subject = chooser.subjectOf(muscle, point);
+      return { id, muscle, point, subject, recorded: view, seen: chooser.seenFrom(subject, view.right, false) };
+    }),
+  );
 });
 
-const below = (least: number, share: (seen: Seen) => number | null): string[] =>
-  [...new Set(views.filter(({ seen }) => (share(seen) ?? 1) < least).map(({ muscle }) => muscle.id))];
+const below = (least: number, share: (seen: Seen) => number | null): string[] => [
+  ...new Set(views.filter(({ seen }) => (share(seen) ?? 1) < least).map(({ muscle }) => muscle.id)),
+];
 const meanOf = (share: (seen: Seen) => number | null): number => {
-  const shares = views.flatMap(({ point, seen }) => (point ? share(seen) ?? [] : []));
+  const shares = views.flatMap(({ point, seen }) => (point ? (share(seen) ?? []) : []));
   return shares.reduce((sum, one) => sum + one, 0) / shares.length;
 };
 
@@ -79,17 +105,26 @@ describe('recorded views', () => {
       const whole = first[0]?.recorded;
       for (const { id, point, subject, recorded: view } of first) {
         const before = point && whole ? whole : null;
-        expect([chooser.best(subject, false, before?.right ?? null), chooser.best(subject, true, before?.both ?? null)], `${id}: run npm run data:views`)
-          .toEqual([view.right, view.both]);
+        expect(
+          [chooser.best(subject, false, before?.right ?? null), chooser.best(subject, true, before?.both ?? null)],
+          `${id}: run npm run data:views`,
+        ).toEqual([view.right, view.both]);
       }
     }
   });
 
   it('do not look from under the floor but at the sole', () => {
-    const under = views.filter(({ recorded: { right, both } }) => right[1] < -20 || both[1] < -20).map(({ muscle }) => muscle.id);
+    const under = views
+      .filter(({ recorded: { right, both } }) => right[1] < -20 || both[1] < -20)
+      .map(({ muscle }) => muscle.id);
     expect([...new Set(under)]).toEqual([
-      'gastrocnemius-medial', 'flexor-digitorum-longus', 'flexor-hallucis-longus', 'flexor-digitorum-brevis',
-      'quadratus-plantae', 'flexor-hallucis-brevis', 'abductor-digiti-minimi-pedis',
+      'gastrocnemius-medial',
+      'flexor-digitorum-longus',
+      'flexor-hallucis-longus',
+      'flexor-digitorum-brevis',
+      'quadratus-plantae',
+      'flexor-hallucis-brevis',
+      'abductor-digiti-minimi-pedis',
     ]);
   });
 });
@@ -106,19 +141,31 @@ describe('what is seen', () => {
   });
 
   it('is a part of each main zone with the points of infraspinatus', () => {
-    const { subject, recorded: { right } } = views.find(({ id }) => id === 'infraspinatus')!;
-    for (const point of subject.points) expect(chooser.seenFrom({ ...subject, points: [point] }, right, false).points).toBeGreaterThan(0.4);
-    expect(chooser.seenFrom({ ...subject, main: subject.main.filter((area) => area === 'front-of-shoulder') }, right, false).main).toBeGreaterThan(0.5);
+    const {
+      subject,
+      recorded: { right },
+    } = views.find(({ id }) => id === 'infraspinatus')!;
+    for (const point of subject.points)
+      expect(chooser.seenFrom({ ...subject, points: [point] }, right, false).points).toBeGreaterThan(0.4);
+    expect(
+      chooser.seenFrom({ ...subject, main: subject.main.filter((area) => area === 'front-of-shoulder') }, right, false)
+        .main,
+    ).toBeGreaterThan(0.5);
   });
 });
 
 describe('the picture', () => {
   const insets: Insets = { top: 70, right: 420, bottom: 90, left: 100 };
-  it.each([['a tablet', { width: 1180, height: 820 }, insets], ['a phone', { width: 390, height: 844 }, { top: 60, right: 0, bottom: 420, left: 0 }]] as const)(
-    'holds points and main zones on %s', (_, size, free) => {
-      const camera = new PerspectiveCamera(27, size.width / size.height, 0.02, 14);
-      const outside = views.flatMap(({ id, muscle, point, subject }) => (['right', 'left'] as const).flatMap((side) => {
-        const target: Target = point ? { kind: 'trigger-point', id: point.id, muscle: muscle.id, side } : { kind: 'muscle', id: muscle.id, side };
+  it.each([
+    ['a tablet', { width: 1180, height: 820 }, insets],
+    ['a phone', { width: 390, height: 844 }, { top: 60, right: 0, bottom: 420, left: 0 }],
+  ] as const)('holds points and main zones on %s', (_, size, free) => {
+    const camera = new PerspectiveCamera(27, size.width / size.height, 0.02, 14);
+    const outside = views.flatMap(({ id, muscle, point, subject }) =>
+      (['right', 'left'] as const).flatMap((side) => {
+        const target: Target = point
+          ? { kind: 'trigger-point', id: point.id, muscle: muscle.id, side }
+          : { kind: 'muscle', id: muscle.id, side };
         const framing = framingOf(body, target, bodyLookups, data, false);
         if (!framing) return [`${id}: nothing framed`];
         const { eye, target: aim, shift } = lookAtOf(framing, camera, size, free);
@@ -127,14 +174,20 @@ describe('the picture', () => {
         camera.updateMatrixWorld();
         camera.position.add(new Vector3(shift[0], -shift[1], 0).applyQuaternion(camera.quaternion));
         camera.updateMatrixWorld();
-        const places = [...subject.points.map(({ position }) => position), ...subject.main.flatMap((area) => chooser.patchesOf(area).map(({ position }) => position))];
+        const places = [
+          ...subject.points.map(({ position }) => position),
+          ...subject.main.flatMap((area) => chooser.patchesOf(area).map(({ position }) => position)),
+        ];
         const lost = places.filter((place) => {
-          const { x, y } = new Vector3(...toGltf(place)).multiply(new Vector3(side === 'left' ? -1 : 1, 1, 1)).project(camera);
+          const { x, y } = new Vector3(...toGltf(place))
+            .multiply(new Vector3(side === 'left' ? -1 : 1, 1, 1))
+            .project(camera);
           const [px, py] = [((x + 1) / 2) * size.width, ((1 - y) / 2) * size.height];
           return px < free.left || px > size.width - free.right || py < free.top || py > size.height - free.bottom;
         });
         return lost.length > 0.02 * places.length ? [`${id} ${side}: ${lost.length} of ${places.length}`] : [];
-      }));
-      expect(outside).toEqual([]);
-    });
+      }),
+    );
+    expect(outside).toEqual([]);
+  });
 });

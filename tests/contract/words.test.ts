@@ -30,7 +30,11 @@ describe('the measure of readability', () => {
 
 describe('words for patients', () => {
   it('reads at grade 8 or below in every sentence', () => {
-    const hard = texts.flatMap(({ from, text }) => sentencesOf(text).filter((one) => gradeOf(one) > HIGHEST_GRADE).map((one) => `${from}: ${one}`));
+    const hard = texts.flatMap(({ from, text }) =>
+      sentencesOf(text)
+        .filter((one) => gradeOf(one) > HIGHEST_GRADE)
+        .map((one) => `${from}: ${one}`),
+    );
     expect(hard).toEqual([]);
   });
   it('reads at grade 6 or below in the middle', () => {
@@ -50,7 +54,8 @@ describe('words for patients', () => {
 
 describe('names people search by', () => {
   it('keeps names, groups and complaints apart', () => {
-    const all = (field: 'synonyms' | 'groups' | 'complaints') => new Set(data.muscles.flatMap((muscle) => muscle[field]));
+    const all = (field: 'synonyms' | 'groups' | 'complaints') =>
+      new Set(data.muscles.flatMap((muscle) => muscle[field]));
     const [names, groups, complaints] = [all('synonyms'), all('groups'), all('complaints')];
     expect([...complaints].filter((word) => names.has(word) || groups.has(word))).toEqual([]);
     expect([...groups].filter((word) => names.has(word))).toEqual([]);
@@ -68,7 +73,9 @@ describe('words of a muscle', () => {
   });
   it('has one or two dense sentences for a therapist', () => {
     for (const muscle of data.muscles) {
-      expect(inShort(muscle), muscle.id).toMatch(/^Palpate: [^]+ \[refers to [^]+\]\.(?: (?:Rule out|Consider) [^]+\.)?$/);
+      expect(inShort(muscle), muscle.id).toMatch(
+        /^Palpate: [^]+ \[refers to [^]+\]\.(?: (?:Rule out|Consider) [^]+\.)?$/,
+      );
       expect(inShort(muscle), muscle.id).not.toMatch(/undefined|\.\.|;;| {2}/);
     }
   });

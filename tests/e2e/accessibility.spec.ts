@@ -6,14 +6,17 @@ import { atRest } from './stage.ts';
 
 async function expectNoViolations(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
 }
 
-const choose = (page: Page, id: string): Promise<void> => page.evaluate((wanted) => {
-  const { store } = window.myopoint;
-  type Target = Parameters<ReturnType<typeof store.getState>['select']>[0];
-  store.getState().select({ kind: 'muscle', id: wanted, side: 'right' } as Target);
-}, id);
+const choose = (page: Page, id: string): Promise<void> =>
+  page.evaluate((wanted) => {
+    const { store } = window.myopoint;
+    type Target = Parameters<ReturnType<typeof store.getState>['select']>[0];
+    store.getState().select({ kind: 'muscle', id: wanted, side: 'right' } as Target);
+  }, id);
 
 test('the dark stage: start, list and choice, layers, about', async ({ body }) => {
   await expectNoViolations(body);
@@ -23,7 +26,9 @@ test('the dark stage: start, list and choice, layers, about', async ({ body }) =
   await atRest(body);
   await expectNoViolations(body);
 
-  await body.evaluate(() => { window.myopoint.store.getState().setAudience('therapist'); });
+  await body.evaluate(() => {
+    window.myopoint.store.getState().setAudience('therapist');
+  });
   await body.getByRole('button', { name: 'Layers', exact: true }).click();
   await expectNoViolations(body);
   await body.getByRole('button', { name: 'Layers', exact: true }).click();
@@ -35,7 +40,9 @@ test('the dark stage: start, list and choice, layers, about', async ({ body }) =
 });
 
 test('the light stage: a choice with the list beside it', async ({ body }) => {
-  await body.evaluate(() => { window.myopoint.store.getState().setTheme('light'); });
+  await body.evaluate(() => {
+    window.myopoint.store.getState().setTheme('light');
+  });
   await body.getByRole('button', { name: 'Muscles', exact: true }).click();
   await choose(body, 'gluteus-minimus');
   await atRest(body);
@@ -43,7 +50,9 @@ test('the light stage: a choice with the list beside it', async ({ body }) => {
 });
 
 for (const theme of ['dark', 'light'] as const) {
-  test(`the ${theme} stage: each step of a consultation, the questions that are asked back, and the card`, async ({ body }) => {
+  test(`the ${theme} stage: each step of a consultation, the questions that are asked back, and the card`, async ({
+    body,
+  }) => {
     // Six looks by axe, on a machine that may have little to spare.
     test.slow();
     await body.evaluate((wanted) => {
@@ -55,7 +64,9 @@ for (const theme of ['dark', 'light'] as const) {
     await expect(body.getByRole('heading', { name: 'Touch where it hurts' })).toBeVisible();
     await expectNoViolations(body);
 
-    await body.evaluate(() => { window.myopoint.store.getState().touchSkin({ side: 'right', areas: ['temple' as never] }); });
+    await body.evaluate(() => {
+      window.myopoint.store.getState().touchSkin({ side: 'right', areas: ['temple' as never] });
+    });
     await body.getByRole('button', { name: 'Next: which muscle?' }).click();
     const serious = body.getByRole('region', { name: 'Explanation' }).getByRole('listitem').first().getByRole('button');
     await serious.click();
@@ -71,7 +82,10 @@ for (const theme of ['dark', 'light'] as const) {
     await expectNoViolations(body);
 
     await body.getByRole('button', { name: 'Say it back' }).click();
-    await body.getByRole('region', { name: 'Say it back' }).getByRole('button', { name: 'Choose the muscle by name' }).click();
+    await body
+      .getByRole('region', { name: 'Say it back' })
+      .getByRole('button', { name: 'Choose the muscle by name' })
+      .click();
     await expectNoViolations(body);
     await body.getByRole('button', { name: 'End the questions' }).click();
 
@@ -83,7 +97,9 @@ for (const theme of ['dark', 'light'] as const) {
 }
 
 test('a first visit: who is looking; and the list of questions', async ({ body }) => {
-  await body.evaluate(() => { window.myopoint.store.getState().forgetEverything(); });
+  await body.evaluate(() => {
+    window.myopoint.store.getState().forgetEverything();
+  });
   await expect(body.getByRole('heading', { name: 'Who is looking?' })).toBeVisible();
   await expectNoViolations(body);
   await body.getByRole('button', { name: /^Student/ }).click();

@@ -10,14 +10,26 @@ const begin = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { name: 'Touch where it hurts' })).toBeVisible();
 };
 const touch = (page: Page, side: 'right' | 'left', ...areas: string[]): Promise<void> =>
-  page.evaluate(([meant, touched]) => window.myopoint.store.getState().touchSkin({ side: meant, areas: touched }), [side, areas as AreaId[]] as const);
+  page.evaluate(([meant, touched]) => window.myopoint.store.getState().touchSkin({ side: meant, areas: touched }), [
+    side,
+    areas as AreaId[],
+  ] as const);
 
-const violations = async (page: Page): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+const violations = async (page: Page): Promise<string[]> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 /** How far the panel's words go beyond what is seen of them, px. */
-const hidden = (page: Page): Promise<number> => page.locator('.visit-content').evaluate((content) => content.scrollHeight - content.clientHeight);
+const hidden = (page: Page): Promise<number> =>
+  page.locator('.visit-content').evaluate((content) => content.scrollHeight - content.clientHeight);
 /** Buttons that are smaller than a finger. */
-const tooSmall = (page: Page): Promise<string[]> => page.locator('.consulting button:visible').evaluateAll((buttons) =>
-  buttons.filter((button) => { const { width, height } = button.getBoundingClientRect(); return Math.min(width, height) < 44; }).map(({ textContent }) => textContent));
+const tooSmall = (page: Page): Promise<string[]> =>
+  page.locator('.consulting button:visible').evaluateAll((buttons) =>
+    buttons
+      .filter((button) => {
+        const { width, height } = button.getBoundingClientRect();
+        return Math.min(width, height) < 44;
+      })
+      .map(({ textContent }) => textContent),
+  );
 
 async function expectWellMade(page: Page): Promise<void> {
   expect(await hidden(page)).toBe(0);
@@ -66,16 +78,23 @@ test('goes from pain to muscle by keyboard alone', async ({ body }) => {
   await press(/^All were asked/);
   await press(/Piriformis|Semi|Biceps/);
   await press(/This one: what happens$/);
-  await expect(body.getByRole('navigation', { name: 'Steps of the consultation' }).getByRole('button', { name: /What happens/ })).toHaveAttribute('aria-current', 'step');
+  await expect(
+    body.getByRole('navigation', { name: 'Steps of the consultation' }).getByRole('button', { name: /What happens/ }),
+  ).toHaveAttribute('aria-current', 'step');
 });
 
 test('the panel turns for the person opposite and stays in its place', async ({ body }) => {
   await begin(body);
   const before = await explanation(body).boundingBox();
   await body.getByRole('button', { name: 'Flip' }).tap();
-  expect(await explanation(body).evaluate((panel) => getComputedStyle(panel).transform)).toBe('matrix(-1, 0, 0, -1, 0, 0)');
+  expect(await explanation(body).evaluate((panel) => getComputedStyle(panel).transform)).toBe(
+    'matrix(-1, 0, 0, -1, 0, 0)',
+  );
   expect(await explanation(body).boundingBox()).toEqual(before);
-  const [heading, next] = [await body.getByRole('heading', { level: 2 }).boundingBox(), await body.getByRole('button', { name: /^Next/ }).boundingBox()];
+  const [heading, next] = [
+    await body.getByRole('heading', { level: 2 }).boundingBox(),
+    await body.getByRole('button', { name: /^Next/ }).boundingBox(),
+  ];
   expect(heading?.y).toBeGreaterThan(next?.y ?? Infinity);
 });
 
@@ -112,9 +131,14 @@ test('what is read turns with the panel, what is worked stays', async ({ body })
     startStory();
   }, 'soleus' as MuscleId);
   const story = body.getByRole('region', { name: 'Story' });
-  const [title, words] = [await story.locator('.story-title').boundingBox(), await story.locator('.story-words').boundingBox()];
+  const [title, words] = [
+    await story.locator('.story-title').boundingBox(),
+    await story.locator('.story-words').boundingBox(),
+  ];
   expect(title?.y).toBeGreaterThan(words?.y ?? Infinity);
-  expect((await story.getByRole('button', { name: 'Next step' }).boundingBox())?.x).toBeGreaterThan((await story.getByRole('button', { name: 'Previous step' }).boundingBox())?.x ?? Infinity);
+  expect((await story.getByRole('button', { name: 'Next step' }).boundingBox())?.x).toBeGreaterThan(
+    (await story.getByRole('button', { name: 'Previous step' }).boundingBox())?.x ?? Infinity,
+  );
   await body.getByRole('button', { name: 'Close the story' }).tap();
   await body.getByRole('button', { name: 'Take home' }).tap();
   const page = body.locator('.card-page');
@@ -171,7 +195,12 @@ test('who is looking is asked beside the body, which stays in reach', async ({ b
   await expect(question).toBeVisible();
   expect(await violations(body)).toEqual([]);
   const { x, y, width } = (await body.locator('.free').boundingBox()) ?? { x: 0, y: 0, width: 0 };
-  expect(await body.evaluate(([left, top]) => document.elementFromPoint(left, top) instanceof HTMLCanvasElement, [x + width / 2, y + 120] as const)).toBe(true);
+  expect(
+    await body.evaluate(([left, top]) => document.elementFromPoint(left, top) instanceof HTMLCanvasElement, [
+      x + width / 2,
+      y + 120,
+    ] as const),
+  ).toBe(true);
   await question.getByRole('button', { name: /^Student/ }).tap();
   await expect(question).toHaveCount(0);
   expect(await body.evaluate(() => window.myopoint.store.getState().audience)).toBe('student');

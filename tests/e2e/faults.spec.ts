@@ -14,10 +14,11 @@ async function openPanels(page: Page, address: string): Promise<void> {
 }
 const note = (page: Page) => page.evaluate(() => window.myopoint.store.getState().note);
 /** Whether the middle of an element is what a click there meets. */
-const isOnTop = (page: Page, name: string) => page.getByRole('button', { name }).evaluate((button) => {
-  const { left, top, width, height } = button.getBoundingClientRect();
-  return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
-});
+const isOnTop = (page: Page, name: string) =>
+  page.getByRole('button', { name }).evaluate((button) => {
+    const { left, top, width, height } = button.getBoundingClientRect();
+    return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
 
 test.describe('a part that does not come', () => {
   test.use({ expectedErrors: [/ERR_FAILED|Failed to load resource/] });
@@ -26,7 +27,9 @@ test.describe('a part that does not come', () => {
     await openPanels(page, '/#m=soleus&a=therapist');
     // Whatever the build calls it: the style that the card asks for.
     await page.route('**/*.css', (route) => route.abort());
-    await page.evaluate((words) => { window.myopoint.store.getState().setNote(words); }, NOTE);
+    await page.evaluate((words) => {
+      window.myopoint.store.getState().setNote(words);
+    }, NOTE);
     await page.getByRole('button', { name: 'Take home' }).click();
     const fault = page.getByRole('dialog', { name: 'The take-home card could not be fetched' });
     await expect(fault.getByRole('alert')).toContainText('Your note and all you chose are still here.');
@@ -40,13 +43,17 @@ test.describe('a part that does not come', () => {
 
     await page.route('**/{consultation-screen,lesson-list}-*.js', (route) => route.abort());
     await page.getByRole('button', { name: 'Understand' }).click();
-    await expect(page.getByRole('region', { name: 'Understand' }).getByRole('alert')).toContainText('could not be fetched');
+    await expect(page.getByRole('region', { name: 'Understand' }).getByRole('alert')).toContainText(
+      'could not be fetched',
+    );
     await expect(page.getByRole('heading', { name: 'Soleus' })).toBeVisible();
     await page.getByRole('button', { name: 'Consult' }).click();
     await expect(page.getByRole('alert')).toContainText('The consultation could not be fetched');
     await page.unroute('**/{consultation-screen,lesson-list}-*.js');
     // Back on the network nobody has to ask.
-    await page.evaluate(() => { window.dispatchEvent(new Event('online')); });
+    await page.evaluate(() => {
+      window.dispatchEvent(new Event('online'));
+    });
     await expect(page.getByRole('heading', { name: 'Touch where it hurts' })).toBeVisible();
     expect(await note(page)).toBe(NOTE);
   });
@@ -54,12 +61,19 @@ test.describe('a part that does not come', () => {
   test('of an older version leads to the newer one, and the visit goes along', async ({ page }) => {
     await page.route('**/lesson-screen-*.js', (route) => route.fulfill({ status: 404 }));
     await openPanels(page, '/#m=soleus&a=patient');
-    await page.route((url) => url.pathname === '/', async (route) => {
-      if (route.request().resourceType() !== 'fetch') return route.fallback();
-      return route.fulfill({ contentType: 'text/html', body: '<script type="module" src="./assets/index-of-tomorrow.js"></script>' });
-    });
+    await page.route(
+      (url) => url.pathname === '/',
+      async (route) => {
+        if (route.request().resourceType() !== 'fetch') return route.fallback();
+        return route.fulfill({
+          contentType: 'text/html',
+          body: '<script type="module" src="./assets/index-of-tomorrow.js"></script>',
+        });
+      },
+    );
     await page.evaluate((words) => {
-      const { startConsultation, select, goToConsultationStep, setNote, startLesson } = window.myopoint.store.getState();
+      const { startConsultation, select, goToConsultationStep, setNote, startLesson } =
+        window.myopoint.store.getState();
       const { selected } = window.myopoint.store.getState().choices;
       startConsultation();
       select(selected);
@@ -101,9 +115,12 @@ test.describe('without WebGL', () => {
 });
 
 test('within another page the wheel is passed on, and Ctrl takes it', async ({ page, baseURL }) => {
-  await page.route('**/host.html', (route) => route.fulfill({
-    contentType: 'text/html', body: '<body style="margin:0;height:3000px"><iframe src="/" style="width:1000px;height:500px;border:0"></iframe>',
-  }));
+  await page.route('**/host.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<body style="margin:0;height:3000px"><iframe src="/" style="width:1000px;height:500px;border:0"></iframe>',
+    }),
+  );
   await page.goto(`${baseURL ?? ''}/host.html`);
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('canvas')).toBeVisible();
@@ -117,16 +134,22 @@ test('within another page the wheel is passed on, and Ctrl takes it', async ({ p
 });
 
 test('a drawer beside the explanation leaves the body nearly half of the width', async ({ body }) => {
-  await body.evaluate(() => { window.myopoint.store.getState().select({ kind: 'muscle', id: 'soleus', side: 'right' } as never); });
+  await body.evaluate(() => {
+    window.myopoint.store.getState().select({ kind: 'muscle', id: 'soleus', side: 'right' } as never);
+  });
   for (const name of ['Understand', 'Layers', 'Muscles']) {
     await body.getByRole('navigation', { name: 'Tools' }).getByRole('button', { name, exact: true }).click();
     const free = await body.locator('.free').evaluate((element) => element.getBoundingClientRect().width / innerWidth);
     expect(free, name).toBeGreaterThanOrEqual(0.45);
     // The picture keeps to what is left.
-    await expect.poll(() => body.evaluate(() => {
-      const { left, right } = document.querySelector('.free')!.getBoundingClientRect();
-      const { insets } = window.myopoint.store.getState();
-      return [Math.round(left) - insets.left, Math.round(innerWidth - right) - insets.right];
-    })).toEqual([0, 0]);
+    await expect
+      .poll(() =>
+        body.evaluate(() => {
+          const { left, right } = document.querySelector('.free')!.getBoundingClientRect();
+          const { insets } = window.myopoint.store.getState();
+          return [Math.round(left) - insets.left, Math.round(innerWidth - right) - insets.right];
+        }),
+      )
+      .toEqual([0, 0]);
   }
 });

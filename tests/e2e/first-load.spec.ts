@@ -14,7 +14,9 @@ test('the scripts the page begins with, and all it asks for, stay within their b
     if (protocol.startsWith('http')) asked.push(pathname);
   });
   await open(page);
-  const written = [...readFileSync('dist/index.html', 'utf8').matchAll(/(?:src|href)="\.?(\/assets\/[^"]+\.js)"/g)].map(([, path]) => path!);
+  const written = [...readFileSync('dist/index.html', 'utf8').matchAll(/(?:src|href)="\.?(\/assets\/[^"]+\.js)"/g)].map(
+    ([, path]) => path!,
+  );
   expect(written.length).toBeGreaterThan(0);
   expect(asked).toEqual(expect.arrayContaining(written));
   expect(kilobytes(written)).toBeLessThanOrEqual(300);

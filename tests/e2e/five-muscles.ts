@@ -35,23 +35,33 @@ interface Expected {
 
 export const FIVE = [
   {
-    id: 'gluteus-minimus', main: ['outer buttock', 'outer knee', 'back of the thigh', 'calf'], spillover: [],
+    id: 'gluteus-minimus',
+    main: ['outer buttock', 'outer knee', 'back of the thigh', 'calf'],
+    spillover: [],
     none: ['breastbone', 'temple', 'front of the shoulder', 'front of the knee'],
   },
   {
-    id: 'upper-trapezius', main: ['temple', 'side of the neck'], spillover: [],
+    id: 'upper-trapezius',
+    main: ['temple', 'side of the neck'],
+    spillover: [],
     none: ['tip of the shoulder', 'front of the shoulder', 'breastbone', 'buttock'],
   },
   {
-    id: 'piriformis', main: ['buttock', 'sacroiliac'], spillover: ['back of the thigh'],
+    id: 'piriformis',
+    main: ['buttock', 'sacroiliac'],
+    spillover: ['back of the thigh'],
     none: ['calf', 'heel', 'front of the knee', 'temple'],
   },
   {
-    id: 'infraspinatus', main: ['front of the shoulder', 'outer upper arm'], spillover: ['hand, thumb side'],
+    id: 'infraspinatus',
+    main: ['front of the shoulder', 'outer upper arm'],
+    spillover: ['hand, thumb side'],
     none: ['breastbone', 'temple', 'buttock'],
   },
   {
-    id: 'soleus', main: ['heel', 'calf'], spillover: ['sacroiliac'],
+    id: 'soleus',
+    main: ['heel', 'calf'],
+    spillover: ['sacroiliac'],
     none: ['front of the knee', 'back of the thigh', 'breastbone'],
   },
 ] as const satisfies readonly Expected[];

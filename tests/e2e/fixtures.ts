@@ -56,8 +56,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ browser }, use, { project }) => {
       const { viewport, isMobile, hasTouch, deviceScaleFactor, baseURL } = project.use;
       const context = await browser.newContext({
-        viewport: viewport ?? null, isMobile: isMobile ?? false, hasTouch: hasTouch ?? false, baseURL: baseURL ?? '',
-        deviceScaleFactor: deviceScaleFactor ?? 1, reducedMotion: 'reduce', serviceWorkers: 'block',
+        viewport: viewport ?? null,
+        isMobile: isMobile ?? false,
+        hasTouch: hasTouch ?? false,
+        baseURL: baseURL ?? '',
+        deviceScaleFactor: deviceScaleFactor ?? 1,
+        reducedMotion: 'reduce',
+        serviceWorkers: 'block',
         storageState: project.use.storageState ?? emptyDevice,
       });
       const page = await context.newPage();

@@ -13,7 +13,10 @@ const GLUTEUS_MINIMUS = { kind: 'muscle', id: 'gluteus-minimus', side: 'left' } 
 const QUADRATUS_LUMBORUM = { kind: 'muscle', id: 'quadratus-lumborum', side: 'right' } as Target;
 
 const choose = (page: Page, target: Target): Promise<void> =>
-  page.evaluate((wanted) => { window.myopoint.store.getState().select(wanted); window.myopoint.store.getState().flyTo(wanted); }, target);
+  page.evaluate((wanted) => {
+    window.myopoint.store.getState().select(wanted);
+    window.myopoint.store.getState().flyTo(wanted);
+  }, target);
 
 /** The card of a target, with its picture. */
 async function openCard(page: Page, target: Target) {
@@ -36,7 +39,10 @@ async function read(bytes: Uint8Array) {
     pages: pdf.numPages,
     size: view.slice(2).map((edge) => Math.round(edge)),
     // Where a line ends is for the page to say.
-    text: items.map((item) => ('str' in item ? item.str : '')).join(' ').replace(/\s+/g, ' '),
+    text: items
+      .map((item) => ('str' in item ? item.str : ''))
+      .join(' ')
+      .replace(/\s+/g, ' '),
     pictures: fnArray.filter((operator) => operator === OPS.paintImageXObject).length,
   };
 }
@@ -61,17 +67,27 @@ async function scanned(page: Page): Promise<string | undefined> {
 }
 
 test('the card is printed on one page of either paper, however much there is to say', async ({ body }) => {
-  for (const [target, name] of [[GLUTEUS_MINIMUS, 'Gluteus minimus'], [QUADRATUS_LUMBORUM, 'Quadratus lumborum']] as const) {
+  for (const [target, name] of [
+    [GLUTEUS_MINIMUS, 'Gluteus minimus'],
+    [QUADRATUS_LUMBORUM, 'Quadratus lumborum'],
+  ] as const) {
     const dialog = await openCard(body, target);
     await dialog.getByRole('textbox').fill(NOTE);
-    for (const [paper, size] of [['A4', [595, 842]], ['Letter', [612, 792]]] as const) {
+    for (const [paper, size] of [
+      ['A4', [595, 842]],
+      ['Letter', [612, 792]],
+    ] as const) {
       await dialog.getByRole('radio', { name: paper }).click();
-      const fits = await body.locator('.card-body').evaluate((element) => element.scrollHeight <= element.clientHeight + 1);
+      const fits = await body
+        .locator('.card-body')
+        .evaluate((element) => element.scrollHeight <= element.clientHeight + 1);
       expect(fits, `${name} on ${paper}`).toBe(true);
       const printed = await read(await body.pdf({ preferCSSPageSize: true, printBackground: true }));
       expect({ pages: printed.pages, pictures: printed.pictures }).toEqual({ pages: 1, pictures: 1 });
-      for (const [index, edge] of size.entries()) expect(Math.abs((printed.size[index] ?? 0) - edge)).toBeLessThanOrEqual(1);
-      for (const words of [name, 'From your therapist', 'When to get help', 'not a diagnosis', 'CC BY 4.0']) expect(printed.text).toContain(words);
+      for (const [index, edge] of size.entries())
+        expect(Math.abs((printed.size[index] ?? 0) - edge)).toBeLessThanOrEqual(1);
+      for (const words of [name, 'From your therapist', 'When to get help', 'not a diagnosis', 'CC BY 4.0'])
+        expect(printed.text).toContain(words);
       // Nothing of the program around it, and no address or title in the margin.
       expect(printed.text).not.toMatch(/Copy link|Search|Stays on this device|a=patient/);
     }
@@ -88,7 +104,8 @@ test('the card is saved as a PDF of one page with its picture, its words and the
   expect(download.suggestedFilename()).toBe('myopoint-card.pdf');
   const saved = await read(await readFile(await download.path()));
   expect(saved).toMatchObject({ pages: 1, pictures: 1 });
-  for (const words of ['Gluteus minimus', 'Left side', 'Ask for Maya – Tuesday at ten', 'When to get help']) expect(saved.text).toContain(words);
+  for (const words of ['Gluteus minimus', 'Left side', 'Ask for Maya – Tuesday at ten', 'When to get help'])
+    expect(saved.text).toContain(words);
   await expect(dialog.getByRole('status')).toHaveText('The PDF is saved as myopoint-card.pdf.');
 });
 
@@ -107,17 +124,25 @@ test('the code holds the link, and the link brings the same muscle back without 
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#m=gluteus-minimus&s=left&a=patient.*&lang=en$/);
   expect(address).not.toContain('Maya');
   await dialog.getByRole('button', { name: 'Close the card' }).click();
-  await body.evaluate(() => { window.myopoint.store.getState().clear(); });
-  await body.evaluate((link) => { location.hash = new URL(link ?? '').hash; }, address);
+  await body.evaluate(() => {
+    window.myopoint.store.getState().clear();
+  });
+  await body.evaluate((link) => {
+    location.hash = new URL(link ?? '').hash;
+  }, address);
   await expect.poll(() => selected(body)).toEqual(GLUTEUS_MINIMUS);
 });
 
 test('what was explained is said back on the body', async ({ body }) => {
   await choose(body, GLUTEUS_MINIMUS);
-  await body.evaluate(() => { window.myopoint.store.getState().startTeachBack(); });
+  await body.evaluate(() => {
+    window.myopoint.store.getState().startTeachBack();
+  });
   await atRest(body);
   const card = body.getByRole('region', { name: 'Say it back' });
-  await body.evaluate(() => { window.myopoint.store.getState().pick('gluteus-minimus/left'); });
+  await body.evaluate(() => {
+    window.myopoint.store.getState().pick('gluteus-minimus/left');
+  });
   await expect(card.getByRole('status')).toHaveText('Yes, that is it: the gluteus minimus.');
   await atRest(body);
   expect(await body.evaluate(() => window.myopoint.lookOf('gluteus-minimus/left')?.highlighted)).toBe(1);
@@ -130,25 +155,33 @@ test('what was explained is said back on the body', async ({ body }) => {
   expect(await selected(body)).toEqual(GLUTEUS_MINIMUS);
 });
 
-test('the card shows the muscle and its pain whatever the camera saw, or from where it is asked for', async ({ body }) => {
+test('the card shows the muscle and its pain whatever the camera saw, or from where it is asked for', async ({
+  body,
+}) => {
   await choose(body, GLUTEUS_MINIMUS);
-  await body.evaluate(() => { window.myopoint.store.getState().lookFrom('foot'); });
+  await body.evaluate(() => {
+    window.myopoint.store.getState().lookFrom('foot');
+  });
   await atRest(body);
-  await body.evaluate(() => { window.myopoint.store.getState().setHandingOver(true); });
+  await body.evaluate(() => {
+    window.myopoint.store.getState().setHandingOver(true);
+  });
   const dialog = body.getByRole('dialog', { name: 'Take-home card' });
   const picture = dialog.getByRole('img', { name: /^The body with/ });
   await expect(picture).toBeVisible({ timeout: 60_000 });
   /** The share of the picture that is red: pain, and a muscle that is lit. */
-  const red = () => picture.evaluate(async (image: HTMLImageElement) => {
-    await image.decode();
-    const canvas = new OffscreenCanvas(140, 110);
-    const pen = canvas.getContext('2d')!;
-    pen.drawImage(image, 0, 0, 140, 110);
-    const { data } = pen.getImageData(0, 0, 140, 110);
-    let count = 0;
-    for (let at = 0; at < data.length; at += 4) count += data[at]! > 150 && data[at]! > 1.5 * data[at + 1]! && data[at]! > 1.5 * data[at + 2]! ? 1 : 0;
-    return count / (140 * 110);
-  });
+  const red = () =>
+    picture.evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      const canvas = new OffscreenCanvas(140, 110);
+      const pen = canvas.getContext('2d')!;
+      pen.drawImage(image, 0, 0, 140, 110);
+      const { data } = pen.getImageData(0, 0, 140, 110);
+      let count = 0;
+      for (let at = 0; at < data.length; at += 4)
+        count += data[at]! > 150 && data[at]! > 1.5 * data[at + 1]! && data[at]! > 1.5 * data[at + 2]! ? 1 : 0;
+      return count / (140 * 110);
+    });
   expect(await red()).toBeGreaterThan(0.02);
   const shown = async (name: string) => {
     const before = await picture.getAttribute('src');
@@ -164,7 +197,9 @@ test('the card shows the muscle and its pain whatever the camera saw, or from wh
 
 test('the code opens large on a tap, on light ground, and Escape leaves the card open', async ({ body }) => {
   await choose(body, GLUTEUS_MINIMUS);
-  await body.evaluate(() => { window.myopoint.store.getState().setHandingOver(true); });
+  await body.evaluate(() => {
+    window.myopoint.store.getState().setHandingOver(true);
+  });
   const card = body.getByRole('dialog', { name: 'Take-home card' });
   await card.locator('.card-code').click();
   const large = body.getByRole('dialog', { name: 'The code of the link' });
@@ -189,10 +224,13 @@ test('printing anywhere prints what is explained, and in a visit the card', asyn
   await choose(body, GLUTEUS_MINIMUS);
   await expect(body.getByRole('heading', { name: 'Gluteus minimus' })).toBeVisible();
   for (const audience of ['patient', 'therapist'] as const) {
-    await body.evaluate((who) => { window.myopoint.store.getState().setAudience(who); }, audience);
+    await body.evaluate((who) => {
+      window.myopoint.store.getState().setAudience(who);
+    }, audience);
     const printed = await print('A4');
     expect(printed.pages).toBe(1);
-    for (const words of ['Gluteus minimus', 'Left side', 'Where pain may be felt', 'not a diagnosis']) expect(printed.text).toContain(words);
+    for (const words of ['Gluteus minimus', 'Left side', 'Where pain may be felt', 'not a diagnosis'])
+      expect(printed.text).toContain(words);
     expect(printed.text).not.toMatch(/Take home|Consult|Undo|Search|Fly to/);
     expect(/Sources for the pattern/.test(printed.text)).toBe(audience === 'therapist');
   }
@@ -207,7 +245,8 @@ test('printing anywhere prints what is explained, and in a visit the card', asyn
   for (const format of ['A4', 'Letter'] as const) {
     const printed = await print(format);
     expect(printed.pages).toBe(1);
-    for (const words of ['Quadratus lumborum', 'Your take-home card', 'When to get help']) expect(printed.text).toContain(words);
+    for (const words of ['Quadratus lumborum', 'Your take-home card', 'When to get help'])
+      expect(printed.text).toContain(words);
     expect(printed.text).not.toMatch(/Wipe and start again|Show the story/);
   }
 });

@@ -33,7 +33,10 @@ test('gluteus minimus: the list, its points, the way out', async ({ body }) => {
 });
 
 for (const [id, typed] of [
-  ['upper-trapezius', 'upper trapezius'], ['piriformis', 'pirif'], ['infraspinatus', 'infraspinatus'], ['soleus', 'musculus soleus'],
+  ['upper-trapezius', 'upper trapezius'],
+  ['piriformis', 'pirif'],
+  ['infraspinatus', 'infraspinatus'],
+  ['soleus', 'musculus soleus'],
 ] as const) {
   test(`${id}: typed into the search`, async ({ body }) => {
     const { name } = await muscleOf(id);
@@ -48,11 +51,12 @@ for (const [id, typed] of [
 test('the arrow keys turn the body', async ({ body }) => {
   const canvas = body.locator('canvas.scene-canvas, .scene-canvas canvas').first();
   await canvas.focus();
-  const picksInTheMiddle = () => body.evaluate(() => {
-    const row: (string | null)[] = [];
-    for (let x = 0; x < innerWidth; x += 10) row.push(window.myopoint.pick(x, innerHeight * 0.4));
-    return row;
-  });
+  const picksInTheMiddle = () =>
+    body.evaluate(() => {
+      const row: (string | null)[] = [];
+      for (let x = 0; x < innerWidth; x += 10) row.push(window.myopoint.pick(x, innerHeight * 0.4));
+      return row;
+    });
   const before = await picksInTheMiddle();
   for (let press = 0; press < 3; press += 1) await body.keyboard.press('ArrowRight');
   await atRest(body);

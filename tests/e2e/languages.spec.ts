@@ -19,31 +19,54 @@ async function closeDialog(page: Page): Promise<void> {
 
 /** After the walk's first part, which ends at the list of muscles. */
 const MORE: readonly Screen[] = [
-  { name: 'about', within: '[role="dialog"]', open: async (page) => {
-    await closeDialog(page);
-    await page.locator('.rail-button').last().click();
-    await page.locator('.about-settings').waitFor();
-  } },
-  { name: 'search', open: async (page) => {
-    await closeDialog(page);
-    await search(page).fill('chest pain');
-    await page.locator('.help-finding').first().waitFor();
-  } },
-  { name: 'what to ask first', within: '[role="dialog"]', open: (page) => page.locator('.help-finding').first().click() },
-  { name: 'nothing found', open: async (page) => {
-    await closeDialog(page);
-    await search(page).fill('qqqq');
-    await page.locator('.search-empty').waitFor();
-  } },
-  { name: 'the list of questions', within: '[role="dialog"], #drawer-understand', open: async (page) => {
-    await search(page).fill('');
-    await page.locator('[aria-controls="drawer-understand"]').click();
-    await page.locator('.lesson-row').first().waitFor();
-  } },
+  {
+    name: 'about',
+    within: '[role="dialog"]',
+    open: async (page) => {
+      await closeDialog(page);
+      await page.locator('.rail-button').last().click();
+      await page.locator('.about-settings').waitFor();
+    },
+  },
+  {
+    name: 'search',
+    open: async (page) => {
+      await closeDialog(page);
+      await search(page).fill('chest pain');
+      await page.locator('.help-finding').first().waitFor();
+    },
+  },
+  {
+    name: 'what to ask first',
+    within: '[role="dialog"]',
+    open: (page) => page.locator('.help-finding').first().click(),
+  },
+  {
+    name: 'nothing found',
+    open: async (page) => {
+      await closeDialog(page);
+      await search(page).fill('qqqq');
+      await page.locator('.search-empty').waitFor();
+    },
+  },
+  {
+    name: 'the list of questions',
+    within: '[role="dialog"], #drawer-understand',
+    open: async (page) => {
+      await search(page).fill('');
+      await page.locator('[aria-controls="drawer-understand"]').click();
+      await page.locator('.lesson-row').first().waitFor();
+    },
+  },
 ];
 const PARTS = [[...WALK.slice(0, 8), ...MORE], WALK.slice(8)];
 
-async function walk(page: Page, language: string, part: readonly Screen[], look: (within: string) => Promise<readonly string[]>): Promise<string[]> {
+async function walk(
+  page: Page,
+  language: string,
+  part: readonly Screen[],
+  look: (within: string) => Promise<readonly string[]>,
+): Promise<string[]> {
   await page.setViewportSize(PHONE);
   await openForWalk(page, `/?lang=${language}`);
   await expect(page.locator('html')).toHaveAttribute('lang', language);
@@ -79,7 +102,9 @@ test('a word outside the catalogue is found, in the page and in what is read out
   await page.setViewportSize(TABLET);
   await openForWalk(page, '/?lang=en-XA');
   expect(await unspoken(page, '.rail')).toEqual([]);
-  await page.locator('.rail').evaluate((rail) => { rail.insertAdjacentHTML('beforeend', '<p aria-label="Of the page">[Šáîd] Soleus, planted</p>'); });
+  await page.locator('.rail').evaluate((rail) => {
+    rail.insertAdjacentHTML('beforeend', '<p aria-label="Of the page">[Šáîd] Soleus, planted</p>');
+  });
   expect(await unspoken(page, '.rail')).toEqual(['p: "planted"', 'p aria-label: "Of the page"']);
 });
 
@@ -88,18 +113,28 @@ test('mirrored, panels stand on the other side', async ({ page }) => {
     await openForWalk(page, address);
     await page.evaluate(() => {
       const { store } = window.myopoint;
-      store.getState().select({ kind: 'muscle', id: 'soleus', side: 'right' } as Parameters<ReturnType<typeof store.getState>['select']>[0]);
+      store
+        .getState()
+        .select({ kind: 'muscle', id: 'soleus', side: 'right' } as Parameters<
+          ReturnType<typeof store.getState>['select']
+        >[0]);
     });
     await page.locator('.explanation').waitFor();
     await laidOut(page);
-    return page.evaluate(() => Object.fromEntries(['.rail', '.explanation', '.explanation .close', '.zoom-buttons'].map((selector) => {
-      const { left = NaN, right = NaN } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
-      return [selector, [Math.round(left), Math.round(right)] as const];
-    })));
+    return page.evaluate(() =>
+      Object.fromEntries(
+        ['.rail', '.explanation', '.explanation .close', '.zoom-buttons'].map((selector) => {
+          const { left = NaN, right = NaN } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+          return [selector, [Math.round(left), Math.round(right)] as const];
+        }),
+      ),
+    );
   };
   await page.setViewportSize(TABLET);
   const [english, mirrored] = [await edges('/'), await edges('/?lang=ar-XB')];
-  const swapped = Object.fromEntries(Object.entries(english).map(([selector, [left, right]]) => [selector, [TABLET.width - right, TABLET.width - left]]));
+  const swapped = Object.fromEntries(
+    Object.entries(english).map(([selector, [left, right]]) => [selector, [TABLET.width - right, TABLET.width - left]]),
+  );
   expect(mirrored).toEqual(swapped);
   expect(english['.rail']?.[1]).toBeLessThan(TABLET.width / 2);
 });

@@ -9,20 +9,33 @@ import { atRest, selected } from './stage.ts';
 // Every step is drawn by software: the longest lessons take their time.
 test.describe.configure({ timeout: 180_000 });
 
-const lessonOf = (id: string): Lesson => JSON.parse(readFileSync(`data/knowledge/lessons/${id}.json`, 'utf8')) as Lesson;
+const lessonOf = (id: string): Lesson =>
+  JSON.parse(readFileSync(`data/knowledge/lessons/${id}.json`, 'utf8')) as Lesson;
 const player = (page: Page, question: string) => page.getByRole('region', { name: `Understand: ${question}` });
 
-const begin = (page: Page, id: string, step = 0, playing = false): Promise<void> => page.evaluate(([lesson, at, plays]) => {
-  type Id = Parameters<ReturnType<typeof window.myopoint.store.getState>['startLesson']>[0];
-  window.myopoint.store.getState().startLesson(lesson as Id, at, plays);
-}, [id, step, playing] as const);
+const begin = (page: Page, id: string, step = 0, playing = false): Promise<void> =>
+  page.evaluate(
+    ([lesson, at, plays]) => {
+      type Id = Parameters<ReturnType<typeof window.myopoint.store.getState>['startLesson']>[0];
+      window.myopoint.store.getState().startLesson(lesson as Id, at, plays);
+    },
+    [id, step, playing] as const,
+  );
 
 for (const { id, question } of LESSON_SUMMARIES) {
   test(question, async ({ body }) => {
     const { steps, doubt } = lessonOf(id);
     await begin(body, id);
     const card = player(body, question);
-    for (const [at, { title, caption, drawing, staging: { target } }] of steps.entries()) {
+    for (const [
+      at,
+      {
+        title,
+        caption,
+        drawing,
+        staging: { target },
+      },
+    ] of steps.entries()) {
       await expect(card.getByRole('heading', { name: title, exact: true })).toBeVisible();
       await expect(card.getByText(caption, { exact: true })).toBeVisible();
       await expect(card.locator('.lesson-drawing')).toHaveCount(drawing ? 1 : 0);
@@ -56,14 +69,25 @@ test('plays from the list by itself, waits, and goes back to the body', async ({
 
 test('axe finds nothing, dark and light', async ({ body }) => {
   const shown: readonly (readonly [id: string, step: number, theme: 'dark' | 'light'])[] = [
-    ['side-effects-and-risks', 2, 'dark'], ['when-not', 4, 'light'], ['how-pain-travels', 4, 'light'], ['what-is-dry-needling', 1, 'dark'], ['how-deep', 5, 'dark'],
+    ['side-effects-and-risks', 2, 'dark'],
+    ['when-not', 4, 'light'],
+    ['how-pain-travels', 4, 'light'],
+    ['what-is-dry-needling', 1, 'dark'],
+    ['how-deep', 5, 'dark'],
   ];
   for (const [id, step, theme] of shown) {
-    await body.evaluate((wanted) => { window.myopoint.store.getState().setTheme(wanted); }, theme);
+    await body.evaluate((wanted) => {
+      window.myopoint.store.getState().setTheme(wanted);
+    }, theme);
     await begin(body, id, step);
     await body.getByRole('button', { name: /^How sure/ }).click();
     await atRest(body);
     const { violations } = await new AxeBuilder({ page: body }).analyze();
-    expect(violations.map((one) => `${id}: ${one.id}: ${one.nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(', ')}`)).toEqual([]);
+    expect(
+      violations.map(
+        (one) =>
+          `${id}: ${one.id}: ${one.nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(', ')}`,
+      ),
+    ).toEqual([]);
   }
 });

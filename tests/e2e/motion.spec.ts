@@ -8,11 +8,17 @@ test('the pulse runs while a muscle is chosen and the picture stands still after
   await open(page);
   const frames = () => page.evaluate(() => window.myopoint.stats().frames);
   /** Nothing is drawn any more: no frame in a second and a half, asked until it is so. */
-  const stillness = () => expect.poll(async () => {
-    const before = await frames();
-    await page.waitForTimeout(1500);
-    return (await frames()) - before;
-  }, { timeout: 40_000 }).toBe(0);
+  const stillness = () =>
+    expect
+      .poll(
+        async () => {
+          const before = await frames();
+          await page.waitForTimeout(1500);
+          return (await frames()) - before;
+        },
+        { timeout: 40_000 },
+      )
+      .toBe(0);
   await stillness();
 
   await page.keyboard.press('Control+k');

@@ -8,101 +8,174 @@ const TOUCH_PX = 44;
  * Everything of the page that could hurt a reader with a narrow screen or large letters, in words; empty where nothing does.
  * @param within a selector of what is looked at: a dialog over the rest is looked at alone
  */
-export const faultsOf = (page: Page, within: string): Promise<string[]> => page.evaluate(([scope, touch]) => {
-  const faults = new Set<string>();
-  const root = document.querySelector(scope);
-  if (!root) return [`nothing is ${scope}`];
-  const nameOf = (element: Element): string => {
-    const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40);
-    return `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} "${words}"`;
-  };
-  const isMeant = (element: Element): boolean => {
-    // Only heard, or seen once it has the focus.
-    if (element.closest('.only-heard, .skip, [hidden], [aria-hidden="true"] svg, .lesson-paper, .explanation-paper')) return false;
-    const style = getComputedStyle(element);
-    if (style.visibility !== 'visible' || style.clipPath.startsWith('inset(50%')) return false;
-    return element.checkVisibility();
-  };
-  const scrollerOf = (element: Element): Element | null => {
-    let around = element.parentElement;
-    while (around && !/auto|scroll/.test(getComputedStyle(around).overflowY)) around = around.parentElement;
-    return around;
-  };
-  interface Edges { left: number; right: number; top: number; bottom: number }
-  /** Follows a box outward: what clips it cuts it, what scrolls brings it in. */
-  const reach = (element: Element, { left, right, top, bottom }: Edges): string | null => {
-    const box = { left, right, top, bottom };
-    for (let around = element.parentElement, fixed = getComputedStyle(element).position === 'fixed'; around && !fixed; around = around.parentElement) {
-      const style = getComputedStyle(around);
-      const edge = around.getBoundingClientRect();
-      for (const [axis, low, high] of [['overflowX', 'left', 'right'], ['overflowY', 'top', 'bottom']] as const) {
-        const how = style[axis];
-        if (how === 'visible' || around === document.documentElement || around === document.body) continue;
-        const from = low === 'left' ? around.scrollLeft : around.scrollTop;
-        if ((how === 'hidden' || how === 'clip') && (box[low] < edge[low] - 1.5 || box[high] > edge[high] + 1.5)) return `cut (${low}–${high}) by ${nameOf(around).split(' ')[0]}`;
-        if (how === 'auto' || how === 'scroll') {
-          // Where words run from the right, what scrolls sideways begins there.
-          const begins = axis === 'overflowX' && getComputedStyle(around).direction === 'rtl' ? box[high] + from <= edge[high] + 1.5 : box[low] + from >= edge[low] - 1.5;
-          if (!begins) return `before the beginning of ${nameOf(around).split(' ')[0]}`;
-          box[low] = Math.max(box[low], edge[low]);
-          box[high] = Math.min(box[high], edge[high]);
-          if (box[high] < box[low]) [box[low], box[high]] = [edge[low], edge[low]];
+export const faultsOf = (page: Page, within: string): Promise<string[]> =>
+  page.evaluate(
+    ([scope, touch]) => {
+      const faults = new Set<string>();
+      const root = document.querySelector(scope);
+      if (!root) return [`nothing is ${scope}`];
+      const nameOf = (element: Element): string => {
+        const words = (element.getAttribute('aria-label') ?? element.textContent ?? '')
+          .trim()
+          .replace(/\s+/g, ' ')
+          .slice(0, 40);
+        return `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} "${words}"`;
+      };
+      const isMeant = (element: Element): boolean => {
+        // Only heard, or seen once it has the focus.
+        if (
+          element.closest('.only-heard, .skip, [hidden], [aria-hidden="true"] svg, .lesson-paper, .explanation-paper')
+        )
+          return false;
+        const style = getComputedStyle(element);
+        if (style.visibility !== 'visible' || style.clipPath.startsWith('inset(50%')) return false;
+        return element.checkVisibility();
+      };
+      const scrollerOf = (element: Element): Element | null => {
+        let around = element.parentElement;
+        while (around && !/auto|scroll/.test(getComputedStyle(around).overflowY)) around = around.parentElement;
+        return around;
+      };
+      interface Edges {
+        left: number;
+        right: number;
+        top: number;
+        bottom: number;
+      }
+      /** Follows a box outward: what clips it cuts it, what scrolls brings it in. */
+      const reach = (element: Element, { left, right, top, bottom }: Edges): string | null => {
+        const box = { left, right, top, bottom };
+        for (
+          let around = element.parentElement, fixed = getComputedStyle(element).position === 'fixed';
+          around && !fixed;
+          around = around.parentElement
+        ) {
+          const style = getComputedStyle(around);
+          const edge = around.getBoundingClientRect();
+          for (const [axis, low, high] of [
+            ['overflowX', 'left', 'right'],
+            ['overflowY', 'top', 'bottom'],
+          ] as const) {
+            const how = style[axis];
+            if (how === 'visible' || around === document.documentElement || around === document.body) continue;
+            const from = low === 'left' ? around.scrollLeft : around.scrollTop;
+            if ((how === 'hidden' || how === 'clip') && (box[low] < edge[low] - 1.5 || box[high] > edge[high] + 1.5))
+              return `cut (${low}–${high}) by ${nameOf(around).split(' ')[0]}`;
+            if (how === 'auto' || how === 'scroll') {
+              // Where words run from the right, what scrolls sideways begins there.
+              const begins =
+                axis === 'overflowX' && getComputedStyle(around).direction === 'rtl'
+                  ? box[high] + from <= edge[high] + 1.5
+                  : box[low] + from >= edge[low] - 1.5;
+              if (!begins) return `before the beginning of ${nameOf(around).split(' ')[0]}`;
+              box[low] = Math.max(box[low], edge[low]);
+              box[high] = Math.min(box[high], edge[high]);
+              if (box[high] < box[low]) [box[low], box[high]] = [edge[low], edge[low]];
+            }
+          }
+          fixed = style.position === 'fixed';
+        }
+        if (box.left < -1.5 || box.right > innerWidth + 1.5 || box.top < -1.5 || box.bottom > innerHeight + 1.5) {
+          return `outside the screen (${[box.left, box.top, box.right, box.bottom].map(Math.round).join(', ')})`;
+        }
+        return null;
+      };
+
+      if (document.documentElement.scrollWidth > innerWidth + 1)
+        faults.add(`the page is ${document.documentElement.scrollWidth} px wide`);
+      for (const element of root.querySelectorAll('*')) {
+        if (!isMeant(element)) continue;
+        const style = getComputedStyle(element);
+        const scrolls = style.overflowX === 'auto' || style.overflowX === 'scroll';
+        if (
+          scrolls &&
+          element.scrollWidth > element.clientWidth + 1 &&
+          !element.matches('.rail, .section-table, textarea')
+        )
+          faults.add(
+            `${nameOf(element).split(' ')[0]} scrolls sideways (${element.scrollWidth} > ${element.clientWidth})`,
+          );
+      }
+      const targets = [
+        ...root.querySelectorAll('button, a[href], input, select, textarea, [role="slider"], [role="option"]'),
+      ].filter(isMeant);
+      for (const target of targets) {
+        const box = target.getBoundingClientRect();
+        const wrong = reach(target, box);
+        if (wrong) faults.add(`${nameOf(target)} is ${wrong}`);
+        // A link in a sentence is as high as its line; a row is switched by its label.
+        if (target.matches('a') || target.closest('label')) continue;
+        const after = getComputedStyle(target, '::after');
+        const grown =
+          after.content !== 'none' && after.position === 'absolute'
+            ? {
+                width: -parseFloat(after.left) - parseFloat(after.right),
+                height: -parseFloat(after.top) - parseFloat(after.bottom),
+              }
+            : { width: 0, height: 0 };
+        const field = target.closest('.search-field')?.getBoundingClientRect();
+        const [width, height] = [
+          Math.max(box.width, field?.width ?? 0) + Math.max(0, grown.width),
+          Math.max(box.height, field?.height ?? 0) + Math.max(0, grown.height),
+        ];
+        if (width < touch - 0.5 || height < touch - 0.5)
+          faults.add(`${nameOf(target)} is ${Math.round(width)} × ${Math.round(height)} px`);
+        for (const other of targets) {
+          if (
+            other === target ||
+            scrollerOf(other) !== scrollerOf(target) ||
+            other.contains(target) ||
+            target.contains(other) ||
+            other.parentElement?.parentElement !== target.parentElement?.parentElement
+          )
+            continue;
+          const next = other.getBoundingClientRect();
+          if (
+            Math.min(box.right, next.right) - Math.max(box.left, next.left) > 1.5 &&
+            Math.min(box.bottom, next.bottom) - Math.max(box.top, next.top) > 1.5
+          ) {
+            faults.add(`${nameOf(target)} and ${nameOf(other)} lie on each other`);
+          }
         }
       }
-      fixed = style.position === 'fixed';
-    }
-    if (box.left < -1.5 || box.right > innerWidth + 1.5 || box.top < -1.5 || box.bottom > innerHeight + 1.5) {
-      return `outside the screen (${[box.left, box.top, box.right, box.bottom].map(Math.round).join(', ')})`;
-    }
-    return null;
-  };
-
-  if (document.documentElement.scrollWidth > innerWidth + 1) faults.add(`the page is ${document.documentElement.scrollWidth} px wide`);
-  for (const element of root.querySelectorAll('*')) {
-    if (!isMeant(element)) continue;
-    const style = getComputedStyle(element);
-    const scrolls = style.overflowX === 'auto' || style.overflowX === 'scroll';
-    if (scrolls && element.scrollWidth > element.clientWidth + 1 && !element.matches('.rail, .section-table, textarea')) faults.add(`${nameOf(element).split(' ')[0]} scrolls sideways (${element.scrollWidth} > ${element.clientWidth})`);
-  }
-  const targets = [...root.querySelectorAll('button, a[href], input, select, textarea, [role="slider"], [role="option"]')].filter(isMeant);
-  for (const target of targets) {
-    const box = target.getBoundingClientRect();
-    const wrong = reach(target, box);
-    if (wrong) faults.add(`${nameOf(target)} is ${wrong}`);
-    // A link in a sentence is as high as its line; a row is switched by its label.
-    if (target.matches('a') || target.closest('label')) continue;
-    const after = getComputedStyle(target, '::after');
-    const grown = after.content !== 'none' && after.position === 'absolute'
-      ? { width: -parseFloat(after.left) - parseFloat(after.right), height: -parseFloat(after.top) - parseFloat(after.bottom) } : { width: 0, height: 0 };
-    const field = target.closest('.search-field')?.getBoundingClientRect();
-    const [width, height] = [Math.max(box.width, field?.width ?? 0) + Math.max(0, grown.width), Math.max(box.height, field?.height ?? 0) + Math.max(0, grown.height)];
-    if (width < touch - 0.5 || height < touch - 0.5) faults.add(`${nameOf(target)} is ${Math.round(width)} × ${Math.round(height)} px`);
-    for (const other of targets) {
-      if (other === target || scrollerOf(other) !== scrollerOf(target) || other.contains(target) || target.contains(other) || other.parentElement?.parentElement !== target.parentElement?.parentElement) continue;
-      const next = other.getBoundingClientRect();
-      if (Math.min(box.right, next.right) - Math.max(box.left, next.left) > 1.5 && Math.min(box.bottom, next.bottom) - Math.max(box.top, next.top) > 1.5) {
-        faults.add(`${nameOf(target)} and ${nameOf(other)} lie on each other`);
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const holder = node.parentElement;
+        if (
+          !holder ||
+          !node.textContent?.trim() ||
+          !isMeant(holder) ||
+          holder.closest('svg, select, textarea, style, script, .card-page')
+        )
+          continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const box = range.getBoundingClientRect();
+        if (box.width === 0) continue;
+        // Letters reach less high than their line.
+        const ink = { left: box.left, right: box.right, top: box.top + 2, bottom: box.bottom - 2 };
+        const wrong =
+          reach(holder, ink) ??
+          (getComputedStyle(holder).overflowX !== 'visible' && holder.scrollWidth > holder.clientWidth + 1
+            ? 'cut'
+            : null);
+        if (wrong)
+          faults.add(
+            `the words "${node.textContent.trim().slice(0, 40)}" (${nameOf(holder).split(' ')[0]}) are ${wrong}`,
+          );
+        const button = holder.closest('button');
+        if (!button) continue;
+        const edge = button.getBoundingClientRect();
+        if (
+          ink.left < edge.left - 1 ||
+          ink.right > edge.right + 1 ||
+          ink.top < edge.top - 1 ||
+          ink.bottom > edge.bottom + 1
+        ) {
+          faults.add(`the words "${node.textContent.trim().slice(0, 40)}" stand out of their button`);
+        }
       }
-    }
-  }
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const holder = node.parentElement;
-    if (!holder || !node.textContent?.trim() || !isMeant(holder) || holder.closest('svg, select, textarea, style, script, .card-page')) continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const box = range.getBoundingClientRect();
-    if (box.width === 0) continue;
-    // Letters reach less high than their line.
-    const ink = { left: box.left, right: box.right, top: box.top + 2, bottom: box.bottom - 2 };
-    const wrong = reach(holder, ink) ?? (getComputedStyle(holder).overflowX !== 'visible' && holder.scrollWidth > holder.clientWidth + 1 ? 'cut' : null);
-    if (wrong) faults.add(`the words "${node.textContent.trim().slice(0, 40)}" (${nameOf(holder).split(' ')[0]}) are ${wrong}`);
-    const button = holder.closest('button');
-    if (!button) continue;
-    const edge = button.getBoundingClientRect();
-    if (ink.left < edge.left - 1 || ink.right > edge.right + 1 || ink.top < edge.top - 1 || ink.bottom > edge.bottom + 1) {
-      faults.add(`the words "${node.textContent.trim().slice(0, 40)}" stand out of their button`);
-    }
-  }
-  return [...faults];
-}, [within, TOUCH_PX] as const);
+      return [...faults];
+    },
+    [within, TOUCH_PX] as const,
+  );

@@ -13,7 +13,10 @@ test('the steps stand under the body, and everything is reached', async ({ body 
   expect((await panel.boundingBox())?.y).toBeGreaterThan(844 * 0.4);
   expect(await body.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await violations()).toEqual([]);
-  await body.evaluate((areas) => window.myopoint.store.getState().touchSkin({ side: 'left', areas }), ['temple', 'side-of-head-band'] as AreaId[]);
+  await body.evaluate((areas) => window.myopoint.store.getState().touchSkin({ side: 'left', areas }), [
+    'temple',
+    'side-of-head-band',
+  ] as AreaId[]);
   await body.getByRole('button', { name: 'Next: which muscle?' }).tap();
   await body.getByRole('button', { name: /^All were asked/ }).tap();
   expect(await violations()).toEqual([]);
@@ -34,11 +37,14 @@ test('the steps stand under the body, and everything is reached', async ({ body 
 });
 
 test('a lesson shown in it keeps the body in sight, and gives the visit back as it was', async ({ body }) => {
-  await body.evaluate((areas) => {
-    const { startConsultation, touchSkin } = window.myopoint.store.getState();
-    startConsultation();
-    touchSkin({ side: 'left', areas });
-  }, ['lateral-elbow'] as AreaId[]);
+  await body.evaluate(
+    (areas) => {
+      const { startConsultation, touchSkin } = window.myopoint.store.getState();
+      startConsultation();
+      touchSkin({ side: 'left', areas });
+    },
+    ['lateral-elbow'] as AreaId[],
+  );
   await body.getByRole('button', { name: 'Tools' }).tap();
   await body.getByRole('button', { name: 'Understand', exact: true }).tap();
   await body.getByRole('button', { name: /^What can go wrong/ }).tap();
@@ -46,7 +52,9 @@ test('a lesson shown in it keeps the body in sight, and gives the visit back as 
   await atRest(body);
   const { x, y, width, height } = (await body.locator('.free').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   // The belly of a body that stands in the middle of what the sheet leaves free.
-  expect(await body.evaluate(([left, top]) => window.myopoint.pick(left, top), [x + width / 2, y + height * 0.42] as const)).not.toBeNull();
+  expect(
+    await body.evaluate(([left, top]) => window.myopoint.pick(left, top), [x + width / 2, y + height * 0.42] as const),
+  ).not.toBeNull();
   expect((await new AxeBuilder({ page: body }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await body.getByRole('button', { name: 'Close the question' }).tap();
   await expect(body.getByText('Outer elbow', { exact: true })).toBeVisible();

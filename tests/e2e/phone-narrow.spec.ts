@@ -6,8 +6,16 @@ import { laidOut, openForWalk, WALK } from './walk.ts';
 
 /** Width and height, CSS px, and what the browser's own letters are set to. 590 × 410 is a tablet at 200 %. */
 const SCREENS = [
-  [320, 640, 16], [360, 640, 16], [390, 844, 16], [844, 390, 16], [590, 410, 16], [1180, 820, 16],
-  [320, 640, 32], [390, 844, 32], [844, 390, 32], [1180, 820, 32],
+  [320, 640, 16],
+  [360, 640, 16],
+  [390, 844, 16],
+  [844, 390, 16],
+  [590, 410, 16],
+  [1180, 820, 16],
+  [320, 640, 32],
+  [390, 844, 32],
+  [844, 390, 32],
+  [1180, 820, 32],
 ] as const;
 
 async function lettersOf(session: CDPSession, px: number): Promise<void> {
@@ -27,7 +35,8 @@ for (const part of [WALK.slice(0, 8), WALK.slice(8)]) {
         await lettersOf(session, px);
         await page.setViewportSize({ width, height });
         await laidOut(page);
-        for (const fault of await faultsOf(page, within)) faults.push(`${name}, ${width} × ${height}, letters ${px}: ${fault}`);
+        for (const fault of await faultsOf(page, within))
+          faults.push(`${name}, ${width} × ${height}, letters ${px}: ${fault}`);
       }
     }
     expect(faults).toEqual([]);

@@ -3,7 +3,10 @@ import type { MuscleId } from '../../src/anatomy/index.ts';
 import { expect, test } from './fixtures.ts';
 import { atRest, explanation } from './stage.ts';
 
-for (const [name, id, builds] of [['ten things to name, closed', 'rhomboid-major', 0], ['four things to name', 'gluteus-minimus', 3]] as const) {
+for (const [name, id, builds] of [
+  ['ten things to name, closed', 'rhomboid-major', 0],
+  ['four things to name', 'gluteus-minimus', 3],
+] as const) {
   test(`builds, ranges and the whole drawing stand together: ${name}`, async ({ body }) => {
     await body.evaluate((muscle) => {
       const { setAudience, select, openNeedle } = window.myopoint.store.getState();
@@ -17,7 +20,10 @@ for (const [name, id, builds] of [['ten things to name, closed', 'rhomboid-major
     expect((await sheet.boundingBox())?.y).toBeGreaterThan(844 * 0.4);
     const scroller = sheet.locator('.panel-scroll');
     expect(await scroller.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
-    const [top, end] = [(await scroller.boundingBox())?.y ?? Infinity, (await sheet.locator('.only-imaging').boundingBox())?.y ?? 0];
+    const [top, end] = [
+      (await scroller.boundingBox())?.y ?? Infinity,
+      (await sheet.locator('.only-imaging').boundingBox())?.y ?? 0,
+    ];
     // Where only specially trained hands go, no range is shown.
     const ranges = sheet.getByRole('radiogroup', { name: 'Build of body' });
     await expect(ranges.getByRole('radio')).toHaveCount(builds);

@@ -34,19 +34,24 @@ test('gluteus minimus from the list, which covers the screen and gives way', asy
 });
 
 test('two fingers bring the body nearer', async ({ body }) => {
-  const height = () => body.evaluate(() => {
-    let rows = 0;
-    for (let y = 60; y < 780; y += 10) rows += window.myopoint.pick(195, y) === null ? 0 : 1;
-    return rows;
-  });
-  const width = () => body.evaluate(() => {
-    let columns = 0;
-    for (let x = 2; x < 390; x += 4) columns += window.myopoint.pick(x, 300) === null ? 0 : 1;
-    return columns;
-  });
+  const height = () =>
+    body.evaluate(() => {
+      let rows = 0;
+      for (let y = 60; y < 780; y += 10) rows += window.myopoint.pick(195, y) === null ? 0 : 1;
+      return rows;
+    });
+  const width = () =>
+    body.evaluate(() => {
+      let columns = 0;
+      for (let x = 2; x < 390; x += 4) columns += window.myopoint.pick(x, 300) === null ? 0 : 1;
+      return columns;
+    });
   const [tall, wide] = [await height(), await width()];
   const session = await body.context().newCDPSession(body);
-  const fingers = (apart: number) => [{ x: 195, y: 300 - apart, id: 0 }, { x: 195, y: 300 + apart, id: 1 }];
+  const fingers = (apart: number) => [
+    { x: 195, y: 300 - apart, id: 0 },
+    { x: 195, y: 300 + apart, id: 1 },
+  ];
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(40) });
   for (let apart = 50; apart <= 120; apart += 10) {
     await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) });

@@ -3,13 +3,16 @@ import { atRest } from './stage.ts';
 import { expect, test } from './fixtures.ts';
 
 test('a touch of whole skin names the areas it lies in', async ({ body: page }) => {
-  await page.evaluate(() => { window.myopoint.store.getState().startConsultation(); });
+  await page.evaluate(() => {
+    window.myopoint.store.getState().startConsultation();
+  });
   await atRest(page);
   const place = await page.evaluate(() => {
     for (let y = 60; y < innerHeight; y += 6) {
       for (let x = 60; x < innerWidth; x += 6) {
         const free = document.elementFromPoint(x, y) instanceof HTMLCanvasElement;
-        if (free && (window.myopoint.touch(x, y)?.areas.length ?? 0) > 1) return { x, y, meant: window.myopoint.touch(x, y) };
+        if (free && (window.myopoint.touch(x, y)?.areas.length ?? 0) > 1)
+          return { x, y, meant: window.myopoint.touch(x, y) };
       }
     }
     return null;
@@ -23,7 +26,9 @@ test('a touch of whole skin names the areas it lies in', async ({ body: page }) 
   });
   expect(touched).toEqual(place?.meant);
   expect(selected).toEqual({ kind: 'area', id: touched?.areas[0], side: touched?.side });
-  await page.evaluate(() => { window.myopoint.store.getState().endMode(); });
+  await page.evaluate(() => {
+    window.myopoint.store.getState().endMode();
+  });
 });
 
 test('a picture is taken beside the screen, on white', async ({ body: page }) => {
@@ -48,7 +53,13 @@ test('a picture is taken beside the screen, on white', async ({ body: page }) =>
     const { data } = pen?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
     let red = 0;
     for (let i = 0; i < data.length; i += 4) if ((data[i] ?? 0) > 200 && (data[i + 1] ?? 0) < 90) red += 1;
-    return { size: [image.width, image.height], named: [picture?.widthPx, picture?.heightPx], corner: at(3, 3), red, canvas: [canvas?.width, canvas?.height] };
+    return {
+      size: [image.width, image.height],
+      named: [picture?.widthPx, picture?.heightPx],
+      corner: at(3, 3),
+      red,
+      canvas: [canvas?.width, canvas?.height],
+    };
   });
   expect(seen.size).toEqual([1400, 1100]);
   expect(seen.named).toEqual(seen.size);
@@ -57,7 +68,9 @@ test('a picture is taken beside the screen, on white', async ({ body: page }) =>
   expect(seen.canvas).toEqual(before);
 });
 
-test('the viewer\'s own place is told, forgotten when the program looks elsewhere, and found again', async ({ body: page }) => {
+test("the viewer's own place is told, forgotten when the program looks elsewhere, and found again", async ({
+  body: page,
+}) => {
   const placeNow = () => page.evaluate(() => window.myopoint.store.getState().cameraPose);
   expect(await placeNow()).toBeNull();
   await page.locator('canvas').focus();
@@ -65,10 +78,14 @@ test('the viewer\'s own place is told, forgotten when the program looks elsewher
   await atRest(page);
   const place = await placeNow();
   expect(Math.abs(place?.azimuthDegrees ?? 0)).toBeCloseTo(40, 0);
-  await page.evaluate(() => { window.myopoint.store.getState().lookFrom('head'); });
+  await page.evaluate(() => {
+    window.myopoint.store.getState().lookFrom('head');
+  });
   await atRest(page);
   expect(await placeNow()).toBeNull();
-  await page.evaluate((wanted) => { if (wanted) window.myopoint.store.getState().lookFromPose(wanted); }, place);
+  await page.evaluate((wanted) => {
+    if (wanted) window.myopoint.store.getState().lookFromPose(wanted);
+  }, place);
   await atRest(page);
   // One more turn there and back: the place is measured anew.
   await page.keyboard.press('ArrowRight');
@@ -77,11 +94,18 @@ test('the viewer\'s own place is told, forgotten when the program looks elsewher
   const again = await placeNow();
   expect(again?.azimuthDegrees).toBeCloseTo(place?.azimuthDegrees ?? NaN, 3);
   expect(again?.reachMm).toBeCloseTo(place?.reachMm ?? NaN, 1);
-  again?.centreMm.forEach((value, axis) => { expect(value).toBeCloseTo(place?.centreMm[axis] ?? NaN, 1); });
+  again?.centreMm.forEach((value, axis) => {
+    expect(value).toBeCloseTo(place?.centreMm[axis] ?? NaN, 1);
+  });
 });
 
-test('fibres take the body\'s place in few draw calls, stand still when asked to, and give it back', async ({ body: page }) => {
-  const stage = (fibres: string | null) => page.evaluate((wanted) => { window.myopoint.store.setState({ fibres: wanted as never }); }, fibres);
+test("fibres take the body's place in few draw calls, stand still when asked to, and give it back", async ({
+  body: page,
+}) => {
+  const stage = (fibres: string | null) =>
+    page.evaluate((wanted) => {
+      window.myopoint.store.setState({ fibres: wanted as never });
+    }, fibres);
   const calls = () => page.evaluate(() => window.myopoint.stats().drawCalls);
   const whole = await calls();
   for (const name of ['fibres', 'taut-band', 'contraction-knot', 'needle-at-knot', 'released']) {

@@ -68,7 +68,13 @@ export async function placeOfCopy(page: Page, keys: readonly string[]): Promise<
         if (!picks(x, y)) continue;
         let around = 1;
         for (let ring = 2; ring <= 10; ring += 2) {
-          for (const [dx, dy] of [[ring, 0], [-ring, 0], [0, ring], [0, -ring]] as const) around += picks(x + dx, y + dy) ? 1 : 0;
+          for (const [dx, dy] of [
+            [ring, 0],
+            [-ring, 0],
+            [0, ring],
+            [0, -ring],
+          ] as const)
+            around += picks(x + dx, y + dy) ? 1 : 0;
         }
         if (around > most) [best, most] = [{ x, y }, around];
       }

@@ -7,7 +7,9 @@ import { atRest, explanation, painAt, placeOfCopy, selected } from './stage.ts';
 async function touchOnBody(page: Page, id: FiveId, side: 'right' | 'left', from: 'Front' | 'Back'): Promise<void> {
   await page.getByRole('group', { name: 'Look at the body from' }).getByRole('button', { name: from }).tap();
   // A tap becomes a click a moment later.
-  await expect.poll(() => page.evaluate(() => window.myopoint.store.getState().requests.view)).toMatchObject({ preset: from.toLowerCase() });
+  await expect
+    .poll(() => page.evaluate(() => window.myopoint.store.getState().requests.view))
+    .toMatchObject({ preset: from.toLowerCase() });
   await atRest(page);
   const { x, y } = await placeOfCopy(page, copiesOf(id, side));
   await page.touchscreen.tap(x, y);
@@ -51,8 +53,12 @@ test('infraspinatus, touched on the body; one trigger point shows its own pain a
   await expectShown(body, 'infraspinatus');
   const muscle = await muscleOf('infraspinatus');
   const third = muscle.triggerPoints[2];
-  await explanation(body).getByRole('button', { name: /^Trigger point 3/ }).tap();
-  await expect.poll(() => selected(body)).toEqual({ kind: 'trigger-point', id: third?.id, muscle: 'infraspinatus', side: 'right' });
+  await explanation(body)
+    .getByRole('button', { name: /^Trigger point 3/ })
+    .tap();
+  await expect
+    .poll(() => selected(body))
+    .toEqual({ kind: 'trigger-point', id: third?.id, muscle: 'infraspinatus', side: 'right' });
   await atRest(body);
   expect(await painAt(body, [-0.162, 1.3, 0.126])).toBe('none');
 });

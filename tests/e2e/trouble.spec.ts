@@ -62,10 +62,14 @@ test('a file cut short is named, and Retry brings it', async ({ page }) => {
 
 test('a lost context is said, and the picture comes back with what was chosen', async ({ page }) => {
   await open(page, '/#m=soleus');
-  await page.evaluate(() => { window.myopoint.context.lose(); });
+  await page.evaluate(() => {
+    window.myopoint.context.lose();
+  });
   await expect(trouble(page)).toContainText('The picture was interrupted');
   const before = await page.evaluate(() => window.myopoint.stats().frames);
-  await page.evaluate(() => { window.myopoint.context.restore(); });
+  await page.evaluate(() => {
+    window.myopoint.context.restore();
+  });
   await expect(trouble(page)).toHaveCount(0);
   await expect.poll(() => page.evaluate(() => window.myopoint.stats().frames)).toBeGreaterThan(before);
   await atRest(page);

@@ -8,11 +8,21 @@ const headAreas = headNeckAreas.map(({ id }) => id);
 const NOTE = 'Kupferdraht-7431';
 
 /** Counts what a person does with a finger. */
-function finger(): { readonly tap: (target: Locator) => Promise<void>; readonly touch: (page: Page, at: { x: number; y: number }) => Promise<void>; readonly taps: () => number } {
+function finger(): {
+  readonly tap: (target: Locator) => Promise<void>;
+  readonly touch: (page: Page, at: { x: number; y: number }) => Promise<void>;
+  readonly taps: () => number;
+} {
   let taps = 0;
   return {
-    tap: async (target) => { taps += 1; await target.tap(); },
-    touch: async (page, { x, y }) => { taps += 1; await page.touchscreen.tap(x, y); },
+    tap: async (target) => {
+      taps += 1;
+      await target.tap();
+    },
+    touch: async (page, { x, y }) => {
+      taps += 1;
+      await page.touchscreen.tap(x, y);
+    },
     taps: () => taps,
   };
 }
@@ -20,7 +30,8 @@ function finger(): { readonly tap: (target: Locator) => Promise<void>; readonly 
 /** The right temple of the body that faces the viewer: a little in from the edge of the head, at its widest part. */
 async function rightTemple(page: Page): Promise<{ x: number; y: number }> {
   return page.evaluate(() => {
-    const isBody = (x: number, y: number): boolean => window.myopoint.pick(x, y) !== null && document.elementFromPoint(x, y) instanceof HTMLCanvasElement;
+    const isBody = (x: number, y: number): boolean =>
+      window.myopoint.pick(x, y) !== null && document.elementFromPoint(x, y) instanceof HTMLCanvasElement;
     const rows: { y: number; left: number; right: number }[] = [];
     for (let y = 60; y < innerHeight; y += 2) {
       let [left, right] = [-1, -1];
@@ -41,13 +52,22 @@ async function rightTemple(page: Page): Promise<{ x: number; y: number }> {
 /** Everywhere a page can keep something, with the words found there. */
 async function leftovers(page: Page, words: readonly string[]): Promise<string[]> {
   const places = await page.evaluate(async () => ({
-    address: location.href, title: document.title, historyState: JSON.stringify(history.state), cookies: document.cookie,
-    localStorage: JSON.stringify({ ...localStorage }), sessionStorage: JSON.stringify({ ...sessionStorage }),
-    databases: JSON.stringify(await indexedDB.databases()), caches: JSON.stringify(await caches.keys()),
-    windowName: window.name, page: document.documentElement.outerHTML, store: JSON.stringify(window.myopoint.store.getState()),
+    address: location.href,
+    title: document.title,
+    historyState: JSON.stringify(history.state),
+    cookies: document.cookie,
+    localStorage: JSON.stringify({ ...localStorage }),
+    sessionStorage: JSON.stringify({ ...sessionStorage }),
+    databases: JSON.stringify(await indexedDB.databases()),
+    caches: JSON.stringify(await caches.keys()),
+    windowName: window.name,
+    page: document.documentElement.outerHTML,
+    store: JSON.stringify(window.myopoint.store.getState()),
     fields: [...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value).join(),
   }));
-  return Object.entries(places).flatMap(([place, text]) => words.filter((word) => text.toLowerCase().includes(word.toLowerCase())).map((word) => `${place}: ${word}`));
+  return Object.entries(places).flatMap(([place, text]) =>
+    words.filter((word) => text.toLowerCase().includes(word.toLowerCase())).map((word) => `${place}: ${word}`),
+  );
 }
 
 /** Which of the words stand in the memory of the tab once what nothing refers to has been collected. */
@@ -70,8 +90,12 @@ test('from the first tap to the printed page and the wiped device in twelve taps
   const { tap, touch, taps } = finger();
   await page.evaluate(() => {
     store().welcome('therapist');
-    window.print = () => { document.body.dataset['printed'] = document.title; };
-    function store() { return window.myopoint.store.getState(); }
+    window.print = () => {
+      document.body.dataset['printed'] = document.title;
+    };
+    function store() {
+      return window.myopoint.store.getState();
+    }
   });
   const historyLength = await page.evaluate(() => history.length);
 
@@ -79,7 +103,9 @@ test('from the first tap to the printed page and the wiped device in twelve taps
   await expect(page.getByRole('heading', { name: 'Touch where it hurts' })).toBeVisible();
   await atRest(page);
   await touch(page, await rightTemple(page));
-  await expect.poll(() => page.evaluate(() => window.myopoint.store.getState().touched)).toMatchObject({ side: 'right' });
+  await expect
+    .poll(() => page.evaluate(() => window.myopoint.store.getState().touched))
+    .toMatchObject({ side: 'right' });
   const area = await page.evaluate(() => window.myopoint.store.getState().touched?.areas[0] ?? '');
   expect(headAreas).toContain(area);
   await tap(page.getByRole('button', { name: 'Next: which muscle?' }));
@@ -92,7 +118,9 @@ test('from the first tap to the printed page and the wiped device in twelve taps
   await atRest(page);
   await tap(page.getByRole('button', { name: 'Take home' }));
   // By software the picture takes both cores: nothing else is drawn while it is taken.
-  await expect.poll(() => page.evaluate(() => window.myopoint.store.getState().picture !== null), { timeout: 60_000 }).toBe(true);
+  await expect
+    .poll(() => page.evaluate(() => window.myopoint.store.getState().picture !== null), { timeout: 60_000 })
+    .toBe(true);
   await tap(page.getByLabel('Your note for the card'));
   await page.keyboard.type(NOTE);
   await expect(page.locator('.card-page')).toContainText(NOTE);

@@ -7,7 +7,8 @@ import { goTo } from './stage.ts';
 const SOLEUS = { kind: 'muscle', id: 'soleus', side: 'right' } as Target;
 const PIRIFORMIS = { kind: 'trigger-point', id: 'piriformis-trp1', muscle: 'piriformis', side: 'right' } as Target;
 
-const act = <TArgument>(page: Page, does: (argument: TArgument) => void, argument: TArgument): Promise<void> => page.evaluate(does as never, argument as never);
+const act = <TArgument>(page: Page, does: (argument: TArgument) => void, argument: TArgument): Promise<void> =>
+  page.evaluate(does as never, argument as never);
 
 /** One thing the program shows, and how to come to it from the one before. */
 export interface Screen {
@@ -20,20 +21,29 @@ export interface Screen {
 /** Found without its name, which is another in each language. */
 const railButton = (page: Page, drawer: string) => page.locator(`[aria-controls="drawer-${drawer}"]`);
 
-const select = (page: Page, target: Target, audience: 'patient' | 'therapist' | 'student') => act(page, ([wanted, who]: readonly [Target, typeof audience]) => {
-  const { setAudience, select: choose, flyTo } = window.myopoint.store.getState();
-  setAudience(who);
-  choose(wanted);
-  flyTo(wanted);
-}, [target, audience] as const);
+const select = (page: Page, target: Target, audience: 'patient' | 'therapist' | 'student') =>
+  act(
+    page,
+    ([wanted, who]: readonly [Target, typeof audience]) => {
+      const { setAudience, select: choose, flyTo } = window.myopoint.store.getState();
+      setAudience(who);
+      choose(wanted);
+      flyTo(wanted);
+    },
+    [target, audience] as const,
+  );
 
 const toWhich = async (page: Page) => {
-  await act(page, (areas: AreaId[]) => {
-    const { startConsultation, touchSkin, goToConsultationStep } = window.myopoint.store.getState();
-    startConsultation();
-    touchSkin({ side: 'left', areas });
-    goToConsultationStep('which');
-  }, ['around-eye', 'temple'] as AreaId[]);
+  await act(
+    page,
+    (areas: AreaId[]) => {
+      const { startConsultation, touchSkin, goToConsultationStep } = window.myopoint.store.getState();
+      startConsultation();
+      touchSkin({ side: 'left', areas });
+      goToConsultationStep('which');
+    },
+    ['around-eye', 'temple'] as AreaId[],
+  );
 };
 
 /** In this order each leads to the next on one loaded page. */
@@ -41,40 +51,140 @@ export const WALK: readonly Screen[] = [
   { name: 'start', open: () => Promise.resolve() },
   { name: 'a muscle, for a patient', open: (page) => select(page, SOLEUS, 'patient') },
   { name: 'a muscle, for a student', open: (page) => select(page, PIRIFORMIS, 'student') },
-  { name: 'the needle sheet', open: (page) => act(page, () => { window.myopoint.store.getState().setAudience('therapist'); window.myopoint.store.getState().openNeedle(); }, null) },
-  { name: 'the story', open: (page) => act(page, () => { window.myopoint.store.getState().closeNeedle(); window.myopoint.store.getState().startStory(); window.myopoint.store.getState().pauseStory(); }, null) },
-  { name: 'layers', open: async (page) => {
-    await act(page, () => { window.myopoint.store.getState().stopStory(); }, null);
-    await railButton(page, 'layers').click();
-  } },
-  { name: 'the card', within: '[role="dialog"]', open: async (page) => {
-    await railButton(page, 'layers').click();
-    await act(page, () => { window.myopoint.store.getState().setHandingOver(true); }, null);
-    await page.locator('.take-home').waitFor();
-  } },
-  { name: 'the list', within: '[role="dialog"], #drawer-muscles', open: async (page) => {
-    await act(page, () => { window.myopoint.store.getState().setHandingOver(false); window.myopoint.store.getState().clear(); }, null);
-    await railButton(page, 'muscles').click();
-  } },
-  { name: 'consultation, step 1', open: async (page) => {
-    await act(page, () => { window.myopoint.store.getState().startConsultation(); }, null);
-    // Its script is fetched the first time.
-    await page.locator('.consulting').waitFor();
-  } },
+  {
+    name: 'the needle sheet',
+    open: (page) =>
+      act(
+        page,
+        () => {
+          window.myopoint.store.getState().setAudience('therapist');
+          window.myopoint.store.getState().openNeedle();
+        },
+        null,
+      ),
+  },
+  {
+    name: 'the story',
+    open: (page) =>
+      act(
+        page,
+        () => {
+          window.myopoint.store.getState().closeNeedle();
+          window.myopoint.store.getState().startStory();
+          window.myopoint.store.getState().pauseStory();
+        },
+        null,
+      ),
+  },
+  {
+    name: 'layers',
+    open: async (page) => {
+      await act(
+        page,
+        () => {
+          window.myopoint.store.getState().stopStory();
+        },
+        null,
+      );
+      await railButton(page, 'layers').click();
+    },
+  },
+  {
+    name: 'the card',
+    within: '[role="dialog"]',
+    open: async (page) => {
+      await railButton(page, 'layers').click();
+      await act(
+        page,
+        () => {
+          window.myopoint.store.getState().setHandingOver(true);
+        },
+        null,
+      );
+      await page.locator('.take-home').waitFor();
+    },
+  },
+  {
+    name: 'the list',
+    within: '[role="dialog"], #drawer-muscles',
+    open: async (page) => {
+      await act(
+        page,
+        () => {
+          window.myopoint.store.getState().setHandingOver(false);
+          window.myopoint.store.getState().clear();
+        },
+        null,
+      );
+      await railButton(page, 'muscles').click();
+    },
+  },
+  {
+    name: 'consultation, step 1',
+    open: async (page) => {
+      await act(
+        page,
+        () => {
+          window.myopoint.store.getState().startConsultation();
+        },
+        null,
+      );
+      // Its script is fetched the first time.
+      await page.locator('.consulting').waitFor();
+    },
+  },
   { name: 'consultation, the questions', open: toWhich },
-  { name: 'consultation, step 2', open: async (page) => {
-    await act(page, () => { window.myopoint.store.getState().answerScreening({ ...window.myopoint.store.getState().screening, done: true }); }, null);
-  } },
-  { name: 'consultation, step 3', open: (page) => act(page, (target: Target) => {
-    window.myopoint.store.getState().select(target);
-    window.myopoint.store.getState().goToConsultationStep('what');
-  }, SOLEUS) },
-  { name: 'saying it back', open: (page) => act(page, () => { window.myopoint.store.getState().startTeachBack(); window.myopoint.store.getState().askTeachBack('help'); }, null) },
-  { name: 'a lesson', open: (page) => act(page, (id: LessonId) => {
-    window.myopoint.store.getState().stopTeachBack();
-    window.myopoint.store.getState().endMode();
-    window.myopoint.store.getState().startLesson(id, 1, false);
-  }, 'side-effects-and-risks' as LessonId).then(() => page.getByRole('heading', { name: 'Why the two do not agree' }).waitFor()) },
+  {
+    name: 'consultation, step 2',
+    open: async (page) => {
+      await act(
+        page,
+        () => {
+          window.myopoint.store
+            .getState()
+            .answerScreening({ ...window.myopoint.store.getState().screening, done: true });
+        },
+        null,
+      );
+    },
+  },
+  {
+    name: 'consultation, step 3',
+    open: (page) =>
+      act(
+        page,
+        (target: Target) => {
+          window.myopoint.store.getState().select(target);
+          window.myopoint.store.getState().goToConsultationStep('what');
+        },
+        SOLEUS,
+      ),
+  },
+  {
+    name: 'saying it back',
+    open: (page) =>
+      act(
+        page,
+        () => {
+          window.myopoint.store.getState().startTeachBack();
+          window.myopoint.store.getState().askTeachBack('help');
+        },
+        null,
+      ),
+  },
+  {
+    name: 'a lesson',
+    open: (page) =>
+      act(
+        page,
+        (id: LessonId) => {
+          window.myopoint.store.getState().stopTeachBack();
+          window.myopoint.store.getState().endMode();
+          window.myopoint.store.getState().startLesson(id, 1, false);
+        },
+        'side-effects-and-risks' as LessonId,
+      ).then(() => page.getByRole('heading', { name: 'Why the two do not agree' }).waitFor()),
+  },
 ];
 
 /** Opens the page for the walk: panels are measured, not the picture, which would take most of the time. */
@@ -82,9 +192,16 @@ export async function openForWalk(page: Page, address: string): Promise<void> {
   await page.route('**/models/**', () => undefined);
   await goTo(page, address);
   await page.locator('[data-search-input]').waitFor();
-  await page.addStyleTag({ content: '* { animation: none !important; transition: none !important } .load-words, .scene { display: none }' });
+  await page.addStyleTag({
+    content: '* { animation: none !important; transition: none !important } .load-words, .scene { display: none }',
+  });
 }
 
 /** Until what changed has been laid out. */
 export const laidOut = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise<void>((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => resolve())); }));
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );

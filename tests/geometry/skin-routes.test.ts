@@ -7,13 +7,16 @@ function sheet(n: number, isHole: (x: number, y: number) => boolean = () => fals
   const positions: number[] = [];
   const indices: number[] = [];
   for (let y = 0; y <= n; y += 1) for (let x = 0; x <= n; x += 1) positions.push(10 * x, 10 * y, 0);
-  for (let y = 0; y < n; y += 1) for (let x = 0; x < n; x += 1) {
-    if (isHole(x, y)) continue;
-    const a = y * (n + 1) + x;
-    indices.push(a, a + 1, a + n + 2, a, a + n + 2, a + n + 1);
-  }
+  for (let y = 0; y < n; y += 1)
+    for (let x = 0; x < n; x += 1) {
+      if (isHole(x, y)) continue;
+      const a = y * (n + 1) + x;
+      indices.push(a, a + 1, a + n + 2, a, a + n + 2, a + n + 1);
+    }
   return {
-    positions: Float32Array.from(positions), indices: Uint32Array.from(indices), uvs: null,
+    positions: Float32Array.from(positions),
+    indices: Uint32Array.from(indices),
+    uvs: null,
     normals: Float32Array.from(positions, (_, i) => (i % 3 === 2 ? 1 : 0)),
   };
 }
@@ -41,13 +44,35 @@ describe('skin routes', () => {
 
   it('gives no route to where it stands nor to what is out of reach', () => {
     const skin = prepareSkin(sheet(4));
-    expect(skinRoutes(skin, [20, 20, 0], [[20, 20, 0], [900, 900, 0]], 1)).toEqual([]);
+    expect(
+      skinRoutes(
+        skin,
+        [20, 20, 0],
+        [
+          [20, 20, 0],
+          [900, 900, 0],
+        ],
+        1,
+      ),
+    ).toEqual([]);
   });
 
   it('comes in the order asked for, leaves out what cannot be reached and starts at the skin nearest to where it stands', () => {
     const skin = prepareSkin(sheet(8, (x) => x === 4));
-    const routes = skinRoutes(skin, [12, 38, -20], [[30, 10, 0], [70, 40, 0], [10, 70, 0]], 0);
-    expect(routes.map(({ points }) => pointsOf(points).at(-1)!.map(Math.round))).toEqual([[30, 10, 0], [10, 70, 0]]);
+    const routes = skinRoutes(
+      skin,
+      [12, 38, -20],
+      [
+        [30, 10, 0],
+        [70, 40, 0],
+        [10, 70, 0],
+      ],
+      0,
+    );
+    expect(routes.map(({ points }) => pointsOf(points).at(-1)!.map(Math.round))).toEqual([
+      [30, 10, 0],
+      [10, 70, 0],
+    ]);
     for (const { points } of routes) expect(pointsOf(points)[0]).toEqual([10, 40, 0]);
   });
 
@@ -55,7 +80,9 @@ describe('skin routes', () => {
     const [route] = skinRoutes(prepareSkin(sheet(6)), [0, 30, 0], [[60, 30, 0]], 2);
     const points = pointsOf(route!.points);
     expect(points).toHaveLength(13);
-    points.slice(1).forEach((point, i) => { expect(Math.hypot(...point.map((value, k) => value - points[i]![k]!))).toBeLessThan(6); });
+    points.slice(1).forEach((point, i) => {
+      expect(Math.hypot(...point.map((value, k) => value - points[i]![k]!))).toBeLessThan(6);
+    });
     expect(pointsOf(route!.normals)).toEqual(points.map(() => [0, 0, 1]));
   });
 
@@ -77,9 +104,11 @@ describe('skin routes', () => {
       // Bellman and Ford: every edge over and over.
       const way = new Float64Array(count).fill(Infinity);
       way[skin.grid.nearest([0, 0, 0], 1)] = 0;
-      for (let pass = 0; pass < count; pass += 1) for (let v = 0; v < count; v += 1) for (let e = skin.start[v]!; e < skin.start[v + 1]!; e += 1) {
-        way[skin.list[e]!] = Math.min(way[skin.list[e]!]!, way[v]! + skin.lengths[e]!);
-      }
+      for (let pass = 0; pass < count; pass += 1)
+        for (let v = 0; v < count; v += 1)
+          for (let e = skin.start[v]!; e < skin.start[v + 1]!; e += 1) {
+            way[skin.list[e]!] = Math.min(way[skin.list[e]!]!, way[v]! + skin.lengths[e]!);
+          }
       const [route] = skinRoutes(skin, [0, 0, 0], [[60, 60, 0]], 0);
       const shortest = way[skin.grid.nearest([60, 60, 0], 1)]!;
       if (!route) {
@@ -87,7 +116,9 @@ describe('skin routes', () => {
         continue;
       }
       const points = pointsOf(route.points);
-      const length = points.slice(1).reduce((sum, point, k) => sum + Math.hypot(...point.map((value, c) => value - points[k]![c]!)), 0);
+      const length = points
+        .slice(1)
+        .reduce((sum, point, k) => sum + Math.hypot(...point.map((value, c) => value - points[k]![c]!)), 0);
       expect(length).toBeLessThanOrEqual(shortest + 1e-3);
       // Smoothing cuts corners, no more.
       expect(length).toBeGreaterThan(0.85 * shortest);

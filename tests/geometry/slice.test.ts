@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { cross, dot, perpendicular, sliceTriangles, type CutPlane, type Outline, type TriangleMesh } from '../../src/geometry/index.ts';
+import {
+  cross,
+  dot,
+  perpendicular,
+  sliceTriangles,
+  type CutPlane,
+  type Outline,
+  type TriangleMesh,
+} from '../../src/geometry/index.ts';
 import { ballMesh, boxMesh, direction, mergeTwo, place, ringMesh, seeded } from './shapes.ts';
 
 const LEVEL: CutPlane = { origin: [0, 0, 0], u: [1, 0, 0], v: [0, 1, 0], normal: [0, 0, 1] };
@@ -10,10 +18,11 @@ const CUBE = {
   indices: [0, 2, 1, 0, 3, 2, 4, 5, 6, 4, 6, 7, 0, 1, 5, 0, 5, 4, 1, 2, 6, 1, 6, 5, 2, 3, 7, 2, 7, 6, 3, 0, 4, 3, 4, 7],
 };
 
-const area = (outline: Outline): number => outline.reduce((sum, [x, y], i) => {
-  const [nx, ny] = outline[(i + 1) % outline.length]!;
-  return sum + (x * ny - nx * y) / 2;
-}, 0);
+const area = (outline: Outline): number =>
+  outline.reduce((sum, [x, y], i) => {
+    const [nx, ny] = outline[(i + 1) % outline.length]!;
+    return sum + (x * ny - nx * y) / 2;
+  }, 0);
 
 describe('slicing a closed mesh', () => {
   it('cuts a cube in a square of its own size', () => {
@@ -35,7 +44,10 @@ describe('slicing a closed mesh', () => {
 
   it('cuts a ring across in two discs and level in two circles, one round the other', () => {
     const ring = ringMesh(40, 10, 96, 48);
-    const cut = (plane: CutPlane): number[] => sliceTriangles(ring.positions, ring.indices, 0, ring.indices.length, plane).map((outline) => Math.abs(area(outline)));
+    const cut = (plane: CutPlane): number[] =>
+      sliceTriangles(ring.positions, ring.indices, 0, ring.indices.length, plane).map((outline) =>
+        Math.abs(area(outline)),
+      );
     const across = cut({ origin: [0, 0.01, 0], u: [1, 0, 0], v: [0, 0, 1], normal: [0, 1, 0] });
     expect(across.map((one) => Math.round(one))).toEqual([313, 313]);
     const [wide, narrow] = cut({ ...LEVEL, origin: [0, 0, 0.01] }).sort((a, b) => b - a);
@@ -44,7 +56,12 @@ describe('slicing a closed mesh', () => {
   });
 
   it('measures outlines from the origin along its own axes', () => {
-    const outlines = sliceTriangles(CUBE.positions, CUBE.indices, 0, 36, { origin: [5, 0, 0.5], u: [0, 1, 0], v: [-1, 0, 0], normal: [0, 0, 1] });
+    const outlines = sliceTriangles(CUBE.positions, CUBE.indices, 0, 36, {
+      origin: [5, 0, 0.5],
+      u: [0, 1, 0],
+      v: [-1, 0, 0],
+      normal: [0, 0, 1],
+    });
     const [us, vs] = [outlines[0]!.map(([u]) => u), outlines[0]!.map(([, v]) => v)];
     expect([Math.min(...us), Math.max(...us), Math.min(...vs), Math.max(...vs)]).toEqual([-1, 1, 4, 6]);
   });
@@ -55,12 +72,20 @@ describe('slicing a closed mesh', () => {
 
   it('joins vertices repeated along a seam', () => {
     const corners = CUBE.indices.map((i) => CUBE.positions.slice(3 * i, 3 * i + 3)).flat();
-    const outlines = sliceTriangles(corners, CUBE.indices.map((_, i) => i), 0, 36, LEVEL);
+    const outlines = sliceTriangles(
+      corners,
+      CUBE.indices.map((_, i) => i),
+      0,
+      36,
+      LEVEL,
+    );
     expect(outlines.map((outline) => Math.abs(area(outline)))).toEqual([4]);
   });
 
   const shapes: readonly (readonly [string, TriangleMesh])[] = [
-    ['ball', ballMesh([3, -2, 5], 20, 8)], ['ring', ringMesh(20, 6)], ['two boxes', mergeTwo(boxMesh([-20, -9, -9], [-2, 9, 9]), boxMesh([2, -9, -9], [20, 9, 9]))],
+    ['ball', ballMesh([3, -2, 5], 20, 8)],
+    ['ring', ringMesh(20, 6)],
+    ['two boxes', mergeTwo(boxMesh([-20, -9, -9], [-2, 9, 9]), boxMesh([2, -9, -9], [20, 9, 9]))],
   ];
   it.each(shapes)('lies on the mesh and holds what the mesh holds: %s in slabs, 8 directions, seed 12', (_, mesh) => {
     const random = seeded(12);
@@ -68,13 +93,19 @@ describe('slicing a closed mesh', () => {
       let sum = 0;
       const at = (i: number, k: number): number => mesh.positions[3 * mesh.indices[i]! + k]!;
       for (let i = 0; i < mesh.indices.length; i += 3) {
-        sum += (at(i, 0) * (at(i + 1, 1) * at(i + 2, 2) - at(i + 1, 2) * at(i + 2, 1)) + at(i, 1) * (at(i + 1, 2) * at(i + 2, 0) - at(i + 1, 0) * at(i + 2, 2))
-          + at(i, 2) * (at(i + 1, 0) * at(i + 2, 1) - at(i + 1, 1) * at(i + 2, 0))) / 6;
+        sum +=
+          (at(i, 0) * (at(i + 1, 1) * at(i + 2, 2) - at(i + 1, 2) * at(i + 2, 1)) +
+            at(i, 1) * (at(i + 1, 2) * at(i + 2, 0) - at(i + 1, 0) * at(i + 2, 2)) +
+            at(i, 2) * (at(i + 1, 0) * at(i + 2, 1) - at(i + 1, 1) * at(i + 2, 0))) /
+          6;
       }
       return sum;
     };
     for (let i = 0; i < 8; i += 1) {
-      const normal = direction(random), u = perpendicular(normal), v = cross(normal, u), centre = place(random, 3);
+      const normal = direction(random),
+        u = perpendicular(normal),
+        v = cross(normal, u),
+        centre = place(random, 3);
       let held = 0;
       for (let step = -200; step <= 200; step += 1) {
         const origin = [0, 1, 2].map((k) => centre[k]! + normal[k]! * step * 0.2) as [number, number, number];

@@ -4,7 +4,10 @@ import { ballMesh, ringMesh, seeded } from './shapes.ts';
 
 describe('weldPositions', () => {
   it('joins equal positions, −0 and 0 among them, and drops what collapses', () => {
-    const welded = weldPositions({ positions: Float32Array.of(0, 0, 0, 1, 0, 0, 0, 1, 0, -0, 0, 0), indices: Uint32Array.of(0, 1, 2, 3, 1, 2, 0, 3, 1) });
+    const welded = weldPositions({
+      positions: Float32Array.of(0, 0, 0, 1, 0, 0, 0, 1, 0, -0, 0, 0),
+      indices: Uint32Array.of(0, 1, 2, 3, 1, 2, 0, 3, 1),
+    });
     expect([...welded.remap]).toEqual([0, 1, 2, 0]);
     expect(welded.positions.length).toBe(9);
     expect([...welded.indices]).toEqual([0, 1, 2, 0, 1, 2]);
@@ -28,13 +31,20 @@ describe('weldPositions', () => {
       expect(welded.remap[v]).toBe(places.indexOf(at(positions, v)));
     }
     expect(Array.from({ length: welded.positions.length / 3 }, (_, v) => at(welded.positions, v))).toEqual(places);
-    const triangles = Array.from({ length: 200 }, (_, t) => [0, 1, 2].map((k) => places.indexOf(at(positions, indices[3 * t + k]!))));
+    const triangles = Array.from({ length: 200 }, (_, t) =>
+      [0, 1, 2].map((k) => places.indexOf(at(positions, indices[3 * t + k]!))),
+    );
     expect([...welded.indices]).toEqual(triangles.filter((corners) => new Set(corners).size === 3).flat());
   });
 
   it('closes a ball whose rings meet at the poles', () => {
-    const ball = ballMesh([0, 0, 0], 5, 8), welded = weldPositions(ball, 1e-4);
-    expect([ball.positions.length / 3, welded.positions.length / 3, welded.indices.length]).toEqual([144, 114, ball.indices.length]);
+    const ball = ballMesh([0, 0, 0], 5, 8),
+      welded = weldPositions(ball, 1e-4);
+    expect([ball.positions.length / 3, welded.positions.length / 3, welded.indices.length]).toEqual([
+      144,
+      114,
+      ball.indices.length,
+    ]);
   });
 });
 
@@ -42,7 +52,12 @@ describe('meshAdjacency', () => {
   it('lists each neighbour once', () => {
     const { start, list } = meshAdjacency(4, Uint32Array.of(0, 1, 2, 0, 2, 3));
     const of = (v: number): number[] => [...list.slice(start[v], start[v + 1])];
-    expect([of(0), of(1), of(2), of(3)]).toEqual([[1, 2, 3], [0, 2], [0, 1, 3], [0, 2]]);
+    expect([of(0), of(1), of(2), of(3)]).toEqual([
+      [1, 2, 3],
+      [0, 2],
+      [0, 1, 3],
+      [0, 2],
+    ]);
   });
 
   it('is what looking at every edge finds, each neighbour in order, and nothing for a vertex alone', () => {

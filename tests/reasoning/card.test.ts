@@ -4,11 +4,19 @@ import type { MuscleId, Urgency } from '../../src/anatomy/index.ts';
 import { cardFacts, noteLines, placedQuestions, standsAside } from '../../src/reasoning/index.ts';
 
 const dataset = await loadDataset();
-const cardOf = (id: string) => cardFacts({ muscle: dataset.muscleById.get(id as MuscleId)!, point: null, side: 'right' }, { hideNeedles: false, note: '' }, dataset);
+const cardOf = (id: string) =>
+  cardFacts(
+    { muscle: dataset.muscleById.get(id as MuscleId)!, point: null, side: 'right' },
+    { hideNeedles: false, note: '' },
+    dataset,
+  );
 
 describe('the questions of the card', () => {
   it('keeps all questions under the signs while they fit, else moves those that can wait a day', () => {
-    const group = (urgency: Urgency, count: number) => ({ urgency, questions: Array.from({ length: count }, (_, at) => `${urgency} ${at}?`) });
+    const group = (urgency: Urgency, count: number) => ({
+      urgency,
+      questions: Array.from({ length: count }, (_, at) => `${urgency} ${at}?`),
+    });
     const few = [group('emergency', 12), group('same-day', 4)];
     expect(placedQuestions({ questions: few })).toEqual({ underSigns: few, aside: [] });
     const many = [group('emergency', 12), group('same-day', 4), group('soon', 1)];

@@ -2,12 +2,22 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ORGAN_BY_STRUCTURE, URGENT_SIGNS, loadDataset } from '../../src/anatomy/index.ts';
 import type { AreaId, BodySide, Dataset, Muscle, MuscleId, StructureId } from '../../src/anatomy/index.ts';
 import {
-  areaAnswers, askedFrom, helpAnswers, helpVerdict, muscleAnswers, muscleVerdict, painAreas, painVerdict, urgentSignOf,
+  areaAnswers,
+  askedFrom,
+  helpAnswers,
+  helpVerdict,
+  muscleAnswers,
+  muscleVerdict,
+  painAreas,
+  painVerdict,
+  urgentSignOf,
 } from '../../src/reasoning/index.ts';
 import type { MuscleVerdict, PainVerdict, Pointed, Subject } from '../../src/reasoning/index.ts';
 
 let dataset: Dataset;
-beforeAll(async () => { dataset = await loadDataset(); });
+beforeAll(async () => {
+  dataset = await loadDataset();
+});
 
 const recordOf = (id: string): Muscle => {
   const record = dataset.muscleById.get(id as MuscleId);
@@ -17,8 +27,10 @@ const recordOf = (id: string): Muscle => {
 const subject = (id: string, side: BodySide = 'left'): Subject => ({ muscle: recordOf(id), point: null, side });
 const muscle = (id: string, side: BodySide): Pointed => ({ kind: 'muscle', id: id as MuscleId, side });
 const structure = (id: string, side: BodySide): Pointed => ({ kind: 'structure', id: id as StructureId, side });
-const pointing = (pointed: Pointed, about = 'gluteus-minimus', bothSides = false): MuscleVerdict => muscleVerdict(subject(about), pointed, dataset, bothSides);
-const touching = (side: BodySide, ...areas: string[]): PainVerdict => painVerdict(subject('gluteus-minimus'), { side, areas: areas as AreaId[] }, dataset);
+const pointing = (pointed: Pointed, about = 'gluteus-minimus', bothSides = false): MuscleVerdict =>
+  muscleVerdict(subject(about), pointed, dataset, bothSides);
+const touching = (side: BodySide, ...areas: string[]): PainVerdict =>
+  painVerdict(subject('gluteus-minimus'), { side, areas: areas as AreaId[] }, dataset);
 
 describe('pointing at the muscle', () => {
   it('fits on either side, and says which', () => {
@@ -28,12 +40,19 @@ describe('pointing at the muscle', () => {
   });
   it('is near beside it, and deeper where what is meant lies under it', () => {
     expect(pointing(muscle('gluteus-maximus', 'left'))).toMatchObject({ fit: 'near', deeper: true });
-    expect(pointing(muscle('gluteus-minimus', 'left'), 'gluteus-maximus')).toMatchObject({ fit: 'near', deeper: false });
+    expect(pointing(muscle('gluteus-minimus', 'left'), 'gluteus-maximus')).toMatchObject({
+      fit: 'near',
+      deeper: false,
+    });
     expect(pointing(structure('femur', 'left'))).toMatchObject({ fit: 'far' });
     expect(pointing(structure('hip-bone', 'left'))).toMatchObject({ fit: 'near', deeper: false });
   });
   it('is far on another part of the body', () => {
-    expect(pointing(muscle('upper-trapezius', 'left'))).toMatchObject({ fit: 'far', deeper: false, worksTogether: false });
+    expect(pointing(muscle('upper-trapezius', 'left'))).toMatchObject({
+      fit: 'far',
+      deeper: false,
+      worksTogether: false,
+    });
   });
   it('does not call the belly near to the back', () => {
     expect(pointing(muscle('transversus-abdominis', 'right'), 'multifidus-lumbar')).toMatchObject({ deeper: false });
@@ -43,7 +62,8 @@ describe('pointing at the muscle', () => {
 describe('touching where it may be felt', () => {
   it('fits where the pain is described, with how often', () => {
     const described = painAreas(recordOf('gluteus-minimus').triggerPoints);
-    for (const [area, rank] of described) expect(touching('left', 'no-such-area', area)).toMatchObject({ fit: 'right', area, rank, otherSide: false });
+    for (const [area, rank] of described)
+      expect(touching('left', 'no-such-area', area)).toMatchObject({ fit: 'right', area, rank, otherSide: false });
     expect([...described.values()]).toContain('often');
   });
   it('says when it was the other side, and takes the more usual of two areas', () => {
@@ -65,19 +85,26 @@ describe('when to get help', () => {
       const answers = helpAnswers(muscle, dataset);
       expect(new Set(answers).size).toBe(3);
       for (const id of answers) expect(dataset.claimById.has(id)).toBe(true);
-      expect(answers.filter((id) => dataset.claimById.get(id)?.topic === 'urgent-help')).toEqual([urgentSignOf(muscle)]);
+      expect(answers.filter((id) => dataset.claimById.get(id)?.topic === 'urgent-help')).toEqual([
+        urgentSignOf(muscle),
+      ]);
       places.add(answers.indexOf(urgentSignOf(muscle)));
     }
     expect([...places].sort()).toEqual([0, 1, 2]);
   });
   it('asks about breath exactly where lung or pleura is at risk, for every muscle', () => {
-    const atRisk = (muscle: Muscle) => muscle.needling.structuresAtRisk.flatMap(({ structures }) => structures)
-      .some((structure) => ['lung', 'pleura'].includes(ORGAN_BY_STRUCTURE.get(structure) ?? ''));
-    const asked = (wanted: string) => dataset.muscles.filter((muscle) => urgentSignOf(muscle) === wanted).map(({ id }) => id);
+    const atRisk = (muscle: Muscle) =>
+      muscle.needling.structuresAtRisk
+        .flatMap(({ structures }) => structures)
+        .some((structure) => ['lung', 'pleura'].includes(ORGAN_BY_STRUCTURE.get(structure) ?? ''));
+    const asked = (wanted: string) =>
+      dataset.muscles.filter((muscle) => urgentSignOf(muscle) === wanted).map(({ id }) => id);
     expect(asked(URGENT_SIGNS.chest)).toEqual(dataset.muscles.filter(atRisk).map(({ id }) => id));
     expect(asked(URGENT_SIGNS.spine)).toEqual(dataset.muscles.filter((muscle) => !atRisk(muscle)).map(({ id }) => id));
     // In the neck the lung is near; in the shoulder and the belly it need not be.
-    expect(asked(URGENT_SIGNS.chest)).toEqual(expect.arrayContaining(['upper-trapezius', 'levator-scapulae', 'scalenes', 'rhomboid-major']));
+    expect(asked(URGENT_SIGNS.chest)).toEqual(
+      expect.arrayContaining(['upper-trapezius', 'levator-scapulae', 'scalenes', 'rhomboid-major']),
+    );
     expect(asked(URGENT_SIGNS.spine)).toEqual(expect.arrayContaining(['iliacus', 'coracobrachialis', 'soleus']));
   });
   it('fits for that sign, leads to another try for the others, and is nothing for nonsense', () => {

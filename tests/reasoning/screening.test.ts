@@ -4,7 +4,9 @@ import type { AreaId, Dataset, RedFlag, RedFlagArea } from '../../src/anatomy/in
 import { candidatesAt, gravest, groupedByUrgency, questionsAt } from '../../src/reasoning/index.ts';
 
 let dataset: Dataset;
-beforeAll(async () => { dataset = await loadDataset(); });
+beforeAll(async () => {
+  dataset = await loadDataset();
+});
 const areas = (...ids: string[]) => ids as AreaId[];
 
 describe('parts of the body', () => {
@@ -22,19 +24,26 @@ describe('questions asked first', () => {
     return part ? questionsAt(part, candidatesAt(areas(area), dataset), dataset) : [];
   };
   it('put the urgent first, wherever they come from', () => {
-    for (const { areas: [area] } of dataset.bodyParts) {
+    for (const {
+      areas: [area],
+    } of dataset.bodyParts) {
       const urgencies = asked(area!).map(({ urgency }) => URGENCIES.indexOf(urgency));
       expect(urgencies, area).toEqual([...urgencies].sort((one, other) => one - other));
     }
   });
   it('put among those as urgent the part itself before its neighbours, and both before the whole body', () => {
     const cheek = asked('cheek').filter(({ urgency }) => urgency === 'emergency');
-    const from = cheek.map((flag) => ['jaw-face', 'head', 'whole-body'].findIndex((area) => flag.areas.includes(area as RedFlagArea)));
+    const from = cheek.map((flag) =>
+      ['jaw-face', 'head', 'whole-body'].findIndex((area) => flag.areas.includes(area as RedFlagArea)),
+    );
     expect(from).toEqual([...from].sort((one, other) => one - other));
     expect([...new Set(from)]).toEqual([0, 1, 2]);
   });
   it('begin with what belongs to the part', () => {
-    const first = (area: string) => asked(area).slice(0, 3).map(({ id }) => id);
+    const first = (area: string) =>
+      asked(area)
+        .slice(0, 3)
+        .map(({ id }) => id);
     expect(first('low-back')).toEqual(['rf-23', 'rf-24', 'rf-25']);
     expect(first('front-of-chest')).toEqual(['rf-17', 'rf-18', 'rf-20']);
     expect(first('calf')).toEqual(['rf-57', 'rf-58', 'rf-113']);
@@ -47,10 +56,15 @@ describe('questions asked first', () => {
 });
 
 describe('the order of urgency', () => {
-  const flags = (['soon', 'emergency', 'soon', 'same-day'] as const).map((urgency, at) => ({ id: `rf-${at}`, urgency }) as unknown as RedFlag);
+  const flags = (['soon', 'emergency', 'soon', 'same-day'] as const).map(
+    (urgency, at) => ({ id: `rf-${at}`, urgency }) as unknown as RedFlag,
+  );
   it('is one: emergency, the same day, soon', () => {
-    expect(groupedByUrgency(flags).map(({ urgency, flags: group }) => [urgency, group.map(({ id }) => id)]))
-      .toEqual([['emergency', ['rf-1']], ['same-day', ['rf-3']], ['soon', ['rf-0', 'rf-2']]]);
+    expect(groupedByUrgency(flags).map(({ urgency, flags: group }) => [urgency, group.map(({ id }) => id)])).toEqual([
+      ['emergency', ['rf-1']],
+      ['same-day', ['rf-3']],
+      ['soon', ['rf-0', 'rf-2']],
+    ]);
     expect(groupedByUrgency([])).toEqual([]);
     expect(gravest(flags)?.id).toBe('rf-1');
   });

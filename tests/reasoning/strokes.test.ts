@@ -9,11 +9,17 @@ const CALF = stroke([-120, 60, 300]);
 const CALF_LEFT = stroke([120, 60, 300]);
 const SACRUM = stroke([0, 160, 950]);
 const DATA = datasetOf({
-  areas: [area('buttock', 'paired', BUTTOCK), area('calf', 'paired', CALF), area('sacrum', 'midline', SACRUM), area('foot', 'paired', stroke([-100, 0, 0]))],
+  areas: [
+    area('buttock', 'paired', BUTTOCK),
+    area('calf', 'paired', CALF),
+    area('sacrum', 'midline', SACRUM),
+    area('foot', 'paired', stroke([-100, 0, 0])),
+  ],
   points: [
     point(1, { main: [skin('buttock'), skin('sacrum'), deep('foot')], spillover: [skin('calf')] }),
     point(2, {
-      main: [skin('buttock'), skin('calf', true)], dissent: [{ areas: [skin('foot')], citation: { source: 's', fact: null } as never, note: '' }],
+      main: [skin('buttock'), skin('calf', true)],
+      dissent: [{ areas: [skin('foot')], citation: { source: 's', fact: null } as never, note: '' }],
     }),
   ],
 });
@@ -29,7 +35,9 @@ describe('the strokes of pain', () => {
     const found = painStrokes(subject(1), DATA, false);
     expect(found.main).toEqual([BUTTOCK, SACRUM]);
     expect(found.spillover).toEqual([CALF]);
-    expect(found.routes.map(({ point: { id: from }, side, areas }) => [from, side, areas])).toEqual([['gluteus-minimus-trp1', 'right', [[BUTTOCK], [SACRUM]]]]);
+    expect(found.routes.map(({ point: { id: from }, side, areas }) => [from, side, areas])).toEqual([
+      ['gluteus-minimus-trp1', 'right', [[BUTTOCK], [SACRUM]]],
+    ]);
   });
 
   it('count what is rare with the spillover, and let no pain travel there', () => {
@@ -59,7 +67,11 @@ describe('the strokes of pain', () => {
   });
 
   it('are for an area of skin the area itself', () => {
-    expect(strokesOfArea('calf' as AreaId, 'left', DATA, false)).toEqual({ main: [CALF_LEFT], spillover: [], routes: [] });
+    expect(strokesOfArea('calf' as AreaId, 'left', DATA, false)).toEqual({
+      main: [CALF_LEFT],
+      spillover: [],
+      routes: [],
+    });
     expect(strokesOfArea('sacrum' as AreaId, 'left', DATA, true)?.main).toEqual([SACRUM]);
     expect(strokesOfArea('nowhere' as AreaId, 'left', DATA, true)?.main).toEqual([]);
   });

@@ -2,15 +2,34 @@
 import ReactThreeTestRenderer from '@react-three/test-renderer';
 import { useThree } from '@react-three/fiber';
 import type { ReactElement } from 'react';
-import { CanvasTexture, Mesh, type BufferGeometry, type Camera, type EventDispatcher, type Material, type Object3D, type Texture } from 'three';
-import { INITIAL_CHOICES, bodyLookups, createMyopointStore, type Choices, type MyopointState, type MyopointStore } from '../../src/state/index.ts';
+import {
+  CanvasTexture,
+  Mesh,
+  type BufferGeometry,
+  type Camera,
+  type EventDispatcher,
+  type Material,
+  type Object3D,
+  type Texture,
+} from 'three';
+import {
+  INITIAL_CHOICES,
+  bodyLookups,
+  createMyopointStore,
+  type Choices,
+  type MyopointState,
+  type MyopointStore,
+} from '../../src/state/index.ts';
 import { createActivity } from '../../src/scene/engine/activity.ts';
 import { createCameraLink } from '../../src/scene/engine/camera-link.ts';
 import { EngineProvider, type Engine } from '../../src/scene/engine/engine.ts';
 import { createMarksRegistry } from '../../src/scene/engine/marks-registry.ts';
 
 /** A store whose body has come. */
-export function storeWith(choices: Partial<Choices> = {}, settings: Partial<Pick<MyopointState, 'audience' | 'hideNeedles'>> = {}): MyopointStore {
+export function storeWith(
+  choices: Partial<Choices> = {},
+  settings: Partial<Pick<MyopointState, 'audience' | 'hideNeedles'>> = {},
+): MyopointStore {
   const store = createMyopointStore(bodyLookups, settings);
   store.setState({ choices: { ...INITIAL_CHOICES, ...choices } });
   store.getState().reportLoad({ ...store.getState().load, phase: 'ready' });
@@ -19,8 +38,12 @@ export function storeWith(choices: Partial<Choices> = {}, settings: Partial<Pick
 
 export function engineWith(parts: Pick<Engine, 'body' | 'store' | 'dataset'>, workers: object = {}): Engine {
   return {
-    ...parts, lookups: bodyLookups, loader: { skinWorker: workers, workers: [workers] } as unknown as Engine['loader'],
-    activity: createActivity(), camera: createCameraLink(), marks: createMarksRegistry(),
+    ...parts,
+    lookups: bodyLookups,
+    loader: { skinWorker: workers, workers: [workers] } as unknown as Engine['loader'],
+    activity: createActivity(),
+    camera: createCameraLink(),
+    marks: createMarksRegistry(),
   };
 }
 
@@ -44,10 +67,17 @@ export async function mount(element: ReactElement, engine: Engine): Promise<Moun
   }
   // Nothing is written on canvases of which nobody sees the pixels.
   HTMLCanvasElement.prototype.getContext = () => null;
-  const renderer = await ReactThreeTestRenderer.create(<EngineProvider value={engine}><Witness />{element}</EngineProvider>);
+  const renderer = await ReactThreeTestRenderer.create(
+    <EngineProvider value={engine}>
+      <Witness />
+      {element}
+    </EngineProvider>,
+  );
   const { canvas, scene, camera } = seen as unknown as { canvas: HTMLCanvasElement; scene: Object3D; camera: Camera };
   return {
-    canvas, camera, named: (name) => scene.getObjectByName(name),
+    canvas,
+    camera,
+    named: (name) => scene.getObjectByName(name),
     frames: (count, seconds = 1 / 60) => renderer.advanceFrames(count, seconds),
     unmount: () => renderer.unmount(),
   };
@@ -61,15 +91,21 @@ export function watchDisposal(root: Object3D): { readonly kept: () => string[]; 
     if (alive.has(thing)) return;
     watched += 1;
     alive.set(thing, name);
-    thing.addEventListener('dispose', () => { alive.delete(thing); });
+    thing.addEventListener('dispose', () => {
+      alive.delete(thing);
+    });
   };
   root.traverse((object) => {
     if (!(object instanceof Mesh)) return;
-    const mesh = object as Mesh<BufferGeometry, Material & { map?: Texture | null; uniforms?: Record<string, { value: unknown }> }>;
+    const mesh = object as Mesh<
+      BufferGeometry,
+      Material & { map?: Texture | null; uniforms?: Record<string, { value: unknown }> }
+    >;
     watch(mesh.geometry, `geometry of ${mesh.name}`);
     watch(mesh.material, `material of ${mesh.name}`);
     if (mesh.material.map) watch(mesh.material.map, `map of ${mesh.name}`);
-    for (const [name, { value }] of Object.entries(mesh.material.uniforms ?? {})) if (value instanceof CanvasTexture) watch(value as never, `${name} of ${mesh.name}`);
+    for (const [name, { value }] of Object.entries(mesh.material.uniforms ?? {}))
+      if (value instanceof CanvasTexture) watch(value as never, `${name} of ${mesh.name}`);
   });
   return { kept: () => [...alive.values()], watched };
 }

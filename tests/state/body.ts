@@ -5,35 +5,68 @@ import type { Target } from '../../src/state/index.ts';
 
 function structure(id: string, layer: Layer, depthLayer: number | null = null, side: Side = 'right'): Structure {
   return {
-    id: id as StructureId, name: id, latin: null, fmaId: null, system: 'muscle', region: 'hip-pelvis', layer, depthLayer, side, mirror: side !== 'midline',
-    parent: null, figure: { kind: 'loft', id }, provenance: 'measured', pale: [],
+    id: id as StructureId,
+    name: id,
+    latin: null,
+    fmaId: null,
+    system: 'muscle',
+    region: 'hip-pelvis',
+    layer,
+    depthLayer,
+    side,
+    mirror: side !== 'midline',
+    parent: null,
+    figure: { kind: 'loft', id },
+    provenance: 'measured',
+    pale: [],
   };
 }
 
 export const STRUCTURES_OF_TEST = [
-  structure('gluteus-maximus', 'muscles', 1), structure('gluteus-minimus', 'muscles', 3),
+  structure('gluteus-maximus', 'muscles', 1),
+  structure('gluteus-minimus', 'muscles', 3),
   structure('piriformis', 'muscles', 4),
-  structure('medial-head', 'muscles', 1), structure('lateral-head', 'muscles', 1),
-  structure('sternocleidomastoid', 'muscles', 1), structure('diaphragm', 'muscles', 4, 'midline'),
-  structure('iliotibial-tract', 'connective', 1), structure('femur', 'skeleton'),
-  structure('sacrum', 'skeleton', null, 'midline'), structure('sciatic-nerve', 'nerves'), structure('skin', 'skin'),
+  structure('medial-head', 'muscles', 1),
+  structure('lateral-head', 'muscles', 1),
+  structure('sternocleidomastoid', 'muscles', 1),
+  structure('diaphragm', 'muscles', 4, 'midline'),
+  structure('iliotibial-tract', 'connective', 1),
+  structure('femur', 'skeleton'),
+  structure('sacrum', 'skeleton', null, 'midline'),
+  structure('sciatic-nerve', 'nerves'),
+  structure('skin', 'skin'),
   { ...structure('liver', 'organs'), mirror: false },
 ];
 
 const muscle = (id: string, ...structures: string[]) => ({
-  id: id as MuscleId, structures: structures as StructureId[], firstPoint: `${id}-trp1` as TriggerPointId,
+  id: id as MuscleId,
+  structures: structures as StructureId[],
+  firstPoint: `${id}-trp1` as TriggerPointId,
 });
 
-export const LOOKUPS = makeLookups([
-  muscle('gluteus-maximus', 'gluteus-maximus'), muscle('gluteus-minimus', 'gluteus-minimus'),
-  muscle('gastrocnemius', 'medial-head', 'lateral-head'),
-  muscle('scm-sternal', 'sternocleidomastoid'), muscle('scm-clavicular', 'sternocleidomastoid'),
-  muscle('diaphragm', 'diaphragm'),
-], { structures: STRUCTURES_OF_TEST });
+export const LOOKUPS = makeLookups(
+  [
+    muscle('gluteus-maximus', 'gluteus-maximus'),
+    muscle('gluteus-minimus', 'gluteus-minimus'),
+    muscle('gastrocnemius', 'medial-head', 'lateral-head'),
+    muscle('scm-sternal', 'sternocleidomastoid'),
+    muscle('scm-clavicular', 'sternocleidomastoid'),
+    muscle('diaphragm', 'diaphragm'),
+  ],
+  { structures: STRUCTURES_OF_TEST },
+);
 
-export const muscleTarget = (id: string, side: 'right' | 'left' = 'right'): Target => ({ kind: 'muscle', id: id as MuscleId, side });
+export const muscleTarget = (id: string, side: 'right' | 'left' = 'right'): Target => ({
+  kind: 'muscle',
+  id: id as MuscleId,
+  side,
+});
 
-export const structureTarget = (id: string, side: Side = 'right'): Target => ({ kind: 'structure', id: id as StructureId, side });
+export const structureTarget = (id: string, side: Side = 'right'): Target => ({
+  kind: 'structure',
+  id: id as StructureId,
+  side,
+});
 
 /** The facts of one part by id. */
 export function factsOf(id: string): Structure {

@@ -5,11 +5,21 @@ import { LOOKUPS, muscleTarget } from './body.ts';
 import { makeStorage } from './storage.ts';
 
 const forbidden: DeviceStorage = {
-  get length(): number { throw new Error('forbidden'); },
-  key: () => { throw new Error('forbidden'); },
-  getItem: () => { throw new Error('forbidden'); },
-  setItem: () => { throw new Error('forbidden'); },
-  removeItem: () => { throw new Error('forbidden'); },
+  get length(): number {
+    throw new Error('forbidden');
+  },
+  key: () => {
+    throw new Error('forbidden');
+  },
+  getItem: () => {
+    throw new Error('forbidden');
+  },
+  setItem: () => {
+    throw new Error('forbidden');
+  },
+  removeItem: () => {
+    throw new Error('forbidden');
+  },
 };
 
 const NOTE = 'Łukasz: 3× täglich dehnen, José anrufen 😀';
@@ -18,7 +28,8 @@ const TOUCHED: TouchedSkin = { side: 'left', areas: ['calf' as never] };
 /** A visit in its last step, with a note. */
 function visited(): MyopointStore {
   const store = createMyopointStore(LOOKUPS);
-  const { startConsultation, touchSkin, answerScreening, goToConsultationStep, select, setNote, setFlipped } = store.getState();
+  const { startConsultation, touchSkin, answerScreening, goToConsultationStep, select, setNote, setFlipped } =
+    store.getState();
   startConsultation();
   touchSkin(TOUCHED);
   goToConsultationStep('which');
@@ -30,7 +41,11 @@ function visited(): MyopointStore {
   return store;
 }
 
-function through(store: MyopointStore): { carried: CarriedVisit | null; tab: Tab; storage: ReturnType<typeof makeStorage> } {
+function through(store: MyopointStore): {
+  carried: CarriedVisit | null;
+  tab: Tab;
+  storage: ReturnType<typeof makeStorage>;
+} {
   const [tab, storage] = [{ name: 'of the host' }, makeStorage()];
   expect(packVisit(store, tab, storage)).toBe(true);
   return { carried: unpackVisit(tab, storage), tab, storage };
@@ -59,7 +74,8 @@ describe('a visit that is taken through one loading', () => {
     const [tab, storage] = [{ name: '' }, makeStorage()];
     packVisit(visited(), tab, storage);
     const [packed, [pad]] = [atob(tab.name.slice(tab.name.indexOf(':') + 1)), [...storage.content.values()].map(atob)];
-    for (const text of [packed, pad!]) for (const word of ['gluteus', 'note', 'consultation', 'calf']) expect(text).not.toContain(word);
+    for (const text of [packed, pad!])
+      for (const word of ['gluteus', 'note', 'consultation', 'calf']) expect(text).not.toContain(word);
     expect(pad).toHaveLength(packed.length);
     expect(unpackVisit(tab, storage)).not.toBeNull();
     expect([tab.name, storage.content.size]).toEqual(['', 0]);

@@ -9,14 +9,23 @@ import { LOOKUPS, muscleTarget, structureTarget } from './body.ts';
 let store: MyopointStore;
 const act = () => store.getState();
 const choices = () => store.getState().choices;
-const point = (number: number, muscle = 'gluteus-minimus'): Target => ({
-  ...muscleTarget(muscle), kind: 'trigger-point', id: `${muscle}-trp${number}` as TriggerPointId, muscle,
-} as Target);
+const point = (number: number, muscle = 'gluteus-minimus'): Target =>
+  ({
+    ...muscleTarget(muscle),
+    kind: 'trigger-point',
+    id: `${muscle}-trp${number}` as TriggerPointId,
+    muscle,
+  }) as Target;
 const section = (side: 'right' | 'left' = 'right'): NeedleSection => ({
-  point: 'gluteus-minimus-trp1' as TriggerPointId, side, hazards: [], reachMm: 100,
+  point: 'gluteus-minimus-trp1' as TriggerPointId,
+  side,
+  hazards: [],
+  reachMm: 100,
   layers: [{ structure: 'gluteus-maximus' as StructureId, side, fromMm: 5, toMm: 30 }],
 });
-beforeEach(() => { store = createMyopointStore(LOOKUPS); });
+beforeEach(() => {
+  store = createMyopointStore(LOOKUPS);
+});
 
 describe('the needle view', () => {
   it('opens for a point, and from a muscle for its first point', () => {
@@ -36,15 +45,23 @@ describe('the needle view', () => {
     expect(act().past).toHaveLength(1);
   });
   it('stays between the points and sides of one muscle, and ends with another, all, none or hiding', () => {
-    const open = () => { act().select(point(1)); act().openNeedle(); };
+    const open = () => {
+      act().select(point(1));
+      act().openNeedle();
+    };
     open();
     act().select(point(2));
     expect(choices().needle).toBe(true);
     act().select({ ...point(2), side: 'left' } as Target);
     expect(choices().needle).toBe(true);
     const endings: readonly (() => void)[] = [
-      () => act().select(muscleTarget('gluteus-minimus')), () => act().select(muscleTarget('gluteus-maximus')), () => act().clear(),
-      () => act().hide(muscleTarget('gluteus-minimus')), () => act().isolate(structureTarget('femur')), () => act().showAll(), () => act().closeNeedle(),
+      () => act().select(muscleTarget('gluteus-minimus')),
+      () => act().select(muscleTarget('gluteus-maximus')),
+      () => act().clear(),
+      () => act().hide(muscleTarget('gluteus-minimus')),
+      () => act().isolate(structureTarget('femur')),
+      () => act().showAll(),
+      () => act().closeNeedle(),
     ];
     for (const end of endings) {
       open();
@@ -176,6 +193,7 @@ describe('the twitch', () => {
 
 describe('firstPointOf', () => {
   it('names the first point of every muscle of the data', async () => {
-    for (const { id, triggerPoints } of (await loadDataset()).muscles) expect(bodyLookups.firstPointOf(id)).toBe(triggerPoints[0]?.id);
+    for (const { id, triggerPoints } of (await loadDataset()).muscles)
+      expect(bodyLookups.firstPointOf(id)).toBe(triggerPoints[0]?.id);
   });
 });

@@ -6,7 +6,12 @@ import { muscleTarget } from './body.ts';
 
 const KNOWN = 'gluteus-minimus-trp1' as TriggerPointId;
 const dataset = { depths: { needlePathByPoint: new Map([[KNOWN, {}]]) } } as unknown as Dataset;
-const point = (id: string): Target => ({ kind: 'trigger-point', id: id as TriggerPointId, muscle: 'gluteus-minimus' as MuscleId, side: 'right' });
+const point = (id: string): Target => ({
+  kind: 'trigger-point',
+  id: id as TriggerPointId,
+  muscle: 'gluteus-minimus' as MuscleId,
+  side: 'right',
+});
 
 describe('whether the body is open', () => {
   it('is so in the needle view of a point whose line is known, and never else', () => {

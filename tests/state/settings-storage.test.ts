@@ -1,31 +1,55 @@
 import { describe, expect, it } from 'vitest';
 import {
-  DEFAULT_LAYERS, createMyopointStore, followOtherTabs, persistSettings, readPersistedSettings, clearStorage, writePersistedSettings,
+  DEFAULT_LAYERS,
+  createMyopointStore,
+  followOtherTabs,
+  persistSettings,
+  readPersistedSettings,
+  clearStorage,
+  writePersistedSettings,
 } from '../../src/state/index.ts';
 import type { DeviceStorage } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
 import { makeStorage } from './storage.ts';
 
 const broken: DeviceStorage = {
-  get length(): number { throw new Error('forbidden'); },
-  key: () => { throw new Error('forbidden'); },
-  getItem: () => { throw new Error('forbidden'); },
-  setItem: () => { throw new Error('full'); },
-  removeItem: () => { throw new Error('forbidden'); },
+  get length(): number {
+    throw new Error('forbidden');
+  },
+  key: () => {
+    throw new Error('forbidden');
+  },
+  getItem: () => {
+    throw new Error('forbidden');
+  },
+  setItem: () => {
+    throw new Error('full');
+  },
+  removeItem: () => {
+    throw new Error('forbidden');
+  },
 };
 
 describe('kept on the device', () => {
   it('comes back as it was', () => {
     const storage = makeStorage();
-    const kept = { audience: 'student', theme: 'light', layers: { ...DEFAULT_LAYERS, nerves: 0.5 }, hideNeedles: true, welcomed: true, idleMinutes: 5 } as const;
+    const kept = {
+      audience: 'student',
+      theme: 'light',
+      layers: { ...DEFAULT_LAYERS, nerves: 0.5 },
+      hideNeedles: true,
+      welcomed: true,
+      idleMinutes: 5,
+    } as const;
     writePersistedSettings(storage, kept);
     expect(readPersistedSettings(storage)).toEqual(kept);
   });
   it('falls back field by field', () => {
     const read = (text: string) => readPersistedSettings(makeStorage({ 'myopoint.kept.1': text }));
     expect(read('{"audience":"surgeon","theme":"light"}')).toEqual({ theme: 'light' });
-    expect(read('{"layers":{"nerves":0.5,"skin":9,"bones":1,"muscles":"1"}}'))
-      .toEqual({ layers: { ...DEFAULT_LAYERS, nerves: 0.5 } });
+    expect(read('{"layers":{"nerves":0.5,"skin":9,"bones":1,"muscles":"1"}}')).toEqual({
+      layers: { ...DEFAULT_LAYERS, nerves: 0.5 },
+    });
     for (const nonsense of ['', '{', 'null', '[]', '7', '{"layers":null}']) {
       expect(readPersistedSettings(makeStorage({ 'myopoint.kept.1': nonsense })).audience).toBeUndefined();
     }
@@ -33,7 +57,14 @@ describe('kept on the device', () => {
   });
   it('never throws, whatever the storage does', () => {
     expect(readPersistedSettings(broken)).toEqual({});
-    writePersistedSettings(broken, { audience: 'patient', theme: 'dark', layers: DEFAULT_LAYERS, hideNeedles: false, welcomed: false, idleMinutes: null });
+    writePersistedSettings(broken, {
+      audience: 'patient',
+      theme: 'dark',
+      layers: DEFAULT_LAYERS,
+      hideNeedles: false,
+      welcomed: false,
+      idleMinutes: null,
+    });
     clearStorage(broken);
     expect(readPersistedSettings(null)).toEqual({});
     clearStorage(null);
@@ -52,7 +83,11 @@ describe('kept on the device', () => {
     store.getState().startConsultation();
     store.getState().setHideNeedles(true);
     expect(store.getState().choices.layers.skin).toBe(1);
-    expect(readPersistedSettings(storage)).toEqual({ layers: { ...DEFAULT_LAYERS, nerves: 0.5 }, hideNeedles: true, idleMinutes: 10 });
+    expect(readPersistedSettings(storage)).toEqual({
+      layers: { ...DEFAULT_LAYERS, nerves: 0.5 },
+      hideNeedles: true,
+      idleMinutes: 10,
+    });
     end();
   });
   it('holds settings, never what was looked at', () => {
@@ -76,10 +111,17 @@ describe('kept on the device', () => {
     second.getState().setHideNeedles(true);
     first.getState().setLayerOpacity('nerves', 1);
     second.getState().setLayerOpacity('vessels', 0.25);
-    expect(readPersistedSettings(storage)).toEqual({ theme: 'light', hideNeedles: true, layers: { ...DEFAULT_LAYERS, nerves: 1, vessels: 0.25 } });
+    expect(readPersistedSettings(storage)).toEqual({
+      theme: 'light',
+      hideNeedles: true,
+      layers: { ...DEFAULT_LAYERS, nerves: 1, vessels: 0.25 },
+    });
     first.getState().setTheme('dark');
     second.getState().setHideNeedles(false);
-    expect(readPersistedSettings(storage)).toEqual({ theme: 'dark', layers: { ...DEFAULT_LAYERS, nerves: 1, vessels: 0.25 } });
+    expect(readPersistedSettings(storage)).toEqual({
+      theme: 'dark',
+      layers: { ...DEFAULT_LAYERS, nerves: 1, vessels: 0.25 },
+    });
   });
   it('does not bring back what another tab forgot', () => {
     const storage = makeStorage();
@@ -95,12 +137,28 @@ describe('kept on the device', () => {
     const store = createMyopointStore(LOOKUPS);
     const tab = new EventTarget();
     const end = followOtherTabs(store, storage, tab as never);
-    const told = (key: string | null): void => { tab.dispatchEvent(Object.assign(new Event('storage'), { key })); };
-    writePersistedSettings(storage, { theme: 'light', idleMinutes: 5, welcomed: true, audience: 'student', hideNeedles: true, layers: { nerves: 1 } });
+    const told = (key: string | null): void => {
+      tab.dispatchEvent(Object.assign(new Event('storage'), { key }));
+    };
+    writePersistedSettings(storage, {
+      theme: 'light',
+      idleMinutes: 5,
+      welcomed: true,
+      audience: 'student',
+      hideNeedles: true,
+      layers: { nerves: 1 },
+    });
     told('of-somebody-else');
     expect(store.getState().theme).toBe('dark');
     told('myopoint.kept.1');
-    expect(store.getState()).toMatchObject({ theme: 'light', idleMinutes: 5, welcomed: true, audience: 'patient', hideNeedles: false, choices: { layers: DEFAULT_LAYERS } });
+    expect(store.getState()).toMatchObject({
+      theme: 'light',
+      idleMinutes: 5,
+      welcomed: true,
+      audience: 'patient',
+      hideNeedles: false,
+      choices: { layers: DEFAULT_LAYERS },
+    });
     clearStorage(storage);
     told('myopoint.kept.1');
     expect(store.getState().idleMinutes).toBe(5);

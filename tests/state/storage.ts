@@ -5,7 +5,9 @@ export function makeStorage(entries: Record<string, string> = {}): DeviceStorage
   const content = new Map(Object.entries(entries));
   return {
     content,
-    get length() { return content.size; },
+    get length() {
+      return content.size;
+    },
     key: (index) => [...content.keys()][index] ?? null,
     getItem: (key) => content.get(key) ?? null,
     setItem: (key, value) => void content.set(key, value),

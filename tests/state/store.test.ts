@@ -6,7 +6,9 @@ import { LOOKUPS, muscleTarget, structureTarget } from './body.ts';
 let store: MyopointStore;
 const act = () => store.getState();
 const choices = () => store.getState().choices;
-beforeEach(() => { store = createMyopointStore(LOOKUPS); });
+beforeEach(() => {
+  store = createMyopointStore(LOOKUPS);
+});
 
 describe('select and pick', () => {
   it('turns a click on a head into its muscle on that side', () => {
@@ -51,7 +53,9 @@ describe('hide and isolate', () => {
     act().hide(muscleTarget('gluteus-minimus'));
     act().isolate(muscleTarget('gluteus-minimus'));
     expect(choices()).toMatchObject({
-      isolated: ['gluteus-minimus/right'], hidden: [], selected: muscleTarget('gluteus-minimus'),
+      isolated: ['gluteus-minimus/right'],
+      hidden: [],
+      selected: muscleTarget('gluteus-minimus'),
     });
   });
   it('isolates both sides when both are shown', () => {
@@ -80,7 +84,13 @@ describe('hide and isolate', () => {
     act().setLayerOpacity('nerves', 1);
     expect(isWhole(choices())).toBe(false);
     act().unhide();
-    expect(choices()).toMatchObject({ hidden: [], isolated: null, peel: 0, fadeOthers: false, layers: { nerves: 1, vessels: 0 } });
+    expect(choices()).toMatchObject({
+      hidden: [],
+      isolated: null,
+      peel: 0,
+      fadeOthers: false,
+      layers: { nerves: 1, vessels: 0 },
+    });
     act().resetLayers();
     expect(isWhole(choices())).toBe(true);
     expect(choices().layers).toEqual(DEFAULT_LAYERS);
@@ -95,7 +105,10 @@ describe('showing all', () => {
     act().setLayerOpacity('skin', 0);
     act().hide(structureTarget('femur'));
     act().showAll();
-    expect(choices()).toMatchObject({ hidden: [], layers: { skin: 0.5, muscles: 1, connective: 1, skeleton: 1, vessels: 1, nerves: 1, organs: 1 } });
+    expect(choices()).toMatchObject({
+      hidden: [],
+      layers: { skin: 0.5, muscles: 1, connective: 1, skeleton: 1, vessels: 1, nerves: 1, organs: 1 },
+    });
   });
 });
 
@@ -206,12 +219,20 @@ describe('the camera', () => {
     act().zoom(2);
     act().flyTo(muscleTarget('gluteus-minimus'));
     const front = { kind: 'preset', preset: 'front' };
-    expect(asked.mock.calls.map(([view]: unknown[]) => view)).toEqual([front, front, { kind: 'target', target: muscleTarget('gluteus-minimus') }]);
+    expect(asked.mock.calls.map(([view]: unknown[]) => view)).toEqual([
+      front,
+      front,
+      { kind: 'target', target: muscleTarget('gluteus-minimus') },
+    ]);
     end();
     act().lookFrom('back');
     expect(asked).toHaveBeenCalledTimes(3);
     // Who comes late still finds what was asked for last.
-    expect(act().requests).toMatchObject({ view: { kind: 'preset', preset: 'back' }, zoom: { steps: 2 }, twitch: null });
+    expect(act().requests).toMatchObject({
+      view: { kind: 'preset', preset: 'back' },
+      zoom: { steps: 2 },
+      twitch: null,
+    });
   });
 });
 

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { TriggerPointId, MuscleId, AreaId } from '../../src/anatomy/index.ts';
 import {
-  NONE, instancesOf, mirrored, muscleOfTarget, onSide, partsOfInstance, sameTarget, targetOfInstance,
+  NONE,
+  instancesOf,
+  mirrored,
+  muscleOfTarget,
+  onSide,
+  partsOfInstance,
+  sameTarget,
+  targetOfInstance,
 } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget, structureTarget } from './body.ts';
 
 const point = {
-  kind: 'trigger-point', id: 'gastrocnemius-trp1' as TriggerPointId, muscle: 'gastrocnemius' as MuscleId, side: 'left',
+  kind: 'trigger-point',
+  id: 'gastrocnemius-trp1' as TriggerPointId,
+  muscle: 'gastrocnemius' as MuscleId,
+  side: 'left',
 } as const;
 
 describe('sameTarget', () => {
@@ -39,11 +49,17 @@ describe('muscleOfTarget', () => {
 
 describe('instancesOf', () => {
   it('gives every head on the side of the target', () => {
-    expect(instancesOf(muscleTarget('gastrocnemius', 'left'), LOOKUPS)).toEqual(['medial-head/left', 'lateral-head/left']);
+    expect(instancesOf(muscleTarget('gastrocnemius', 'left'), LOOKUPS)).toEqual([
+      'medial-head/left',
+      'lateral-head/left',
+    ]);
     expect(instancesOf(point, LOOKUPS)).toEqual(['medial-head/left', 'lateral-head/left']);
   });
   it('gives both sides when asked', () => {
-    expect(instancesOf(muscleTarget('gluteus-minimus'), LOOKUPS, true)).toEqual(['gluteus-minimus/right', 'gluteus-minimus/left']);
+    expect(instancesOf(muscleTarget('gluteus-minimus'), LOOKUPS, true)).toEqual([
+      'gluteus-minimus/right',
+      'gluteus-minimus/left',
+    ]);
   });
   it('gives the one copy of what lies in the midline, once', () => {
     expect(instancesOf(muscleTarget('diaphragm', 'left'), LOOKUPS, true)).toEqual(['diaphragm/midline']);
@@ -66,7 +82,9 @@ describe('targetOfInstance', () => {
   });
   it('keeps the muscle held now where two records share a structure', () => {
     expect(targetOfInstance('sternocleidomastoid/right', LOOKUPS)).toEqual(muscleTarget('scm-sternal'));
-    expect(targetOfInstance('sternocleidomastoid/right', LOOKUPS, muscleTarget('scm-clavicular'))).toEqual(muscleTarget('scm-clavicular'));
+    expect(targetOfInstance('sternocleidomastoid/right', LOOKUPS, muscleTarget('scm-clavicular'))).toEqual(
+      muscleTarget('scm-clavicular'),
+    );
   });
   it('takes a midline muscle on the side held now', () => {
     expect(targetOfInstance('diaphragm/midline', LOOKUPS)).toEqual(muscleTarget('diaphragm'));

@@ -6,8 +6,12 @@ import type { MyopointStore, Target, TeachBack } from '../../src/state/index.ts'
 import { LOOKUPS, muscleTarget, structureTarget } from './body.ts';
 
 const dataset = await loadDataset();
-const point = (number: number, side: 'right' | 'left'): Target =>
-  ({ kind: 'trigger-point', id: `gluteus-minimus-trp${number}` as TriggerPointId, muscle: 'gluteus-minimus' as MuscleId, side });
+const point = (number: number, side: 'right' | 'left'): Target => ({
+  kind: 'trigger-point',
+  id: `gluteus-minimus-trp${number}` as TriggerPointId,
+  muscle: 'gluteus-minimus' as MuscleId,
+  side,
+});
 
 describe('the subject of a target', () => {
   it('is a muscle with its record, or one of its points', () => {
@@ -16,25 +20,48 @@ describe('the subject of a target', () => {
     expect(subjectOf(point(2, 'right'), dataset)).toEqual({ muscle, point: muscle.triggerPoints[1], side: 'right' });
   });
   it('is none for anything else', () => {
-    expect([NONE, structureTarget('femur', 'left'), { kind: 'area', id: 'calf' as AreaId, side: 'left' } as const, muscleTarget('nobody')]
-      .map((target) => subjectOf(target, dataset))).toEqual([null, null, null, null]);
+    expect(
+      [
+        NONE,
+        structureTarget('femur', 'left'),
+        { kind: 'area', id: 'calf' as AreaId, side: 'left' } as const,
+        muscleTarget('nobody'),
+      ].map((target) => subjectOf(target, dataset)),
+    ).toEqual([null, null, null, null]);
   });
 });
 
 describe('the verdict on what was answered', () => {
   const asking = (question: TeachBack['question'], answer: Partial<TeachBack> = {}) =>
-    verdictOf({ subject: muscleTarget('gluteus-minimus', 'left'), question, pointed: NONE, touched: null, chosen: null, ...answer }, dataset);
+    verdictOf(
+      {
+        subject: muscleTarget('gluteus-minimus', 'left'),
+        question,
+        pointed: NONE,
+        touched: null,
+        chosen: null,
+        ...answer,
+      },
+      dataset,
+    );
   it('is none before anything is answered', () => {
     expect([asking('muscle'), asking('pain'), asking('help')]).toEqual([null, null, null]);
   });
   it('is on the muscle of what was pointed at, or on a structure without one', () => {
     const verdict = { question: 'muscle', otherSide: false, deeper: false };
     expect(asking('muscle', { pointed: point(1, 'left') })).toMatchObject({ ...verdict, fit: 'right' });
-    expect(asking('muscle', { pointed: structureTarget('hip-bone', 'left') })).toMatchObject({ ...verdict, fit: 'near' });
+    expect(asking('muscle', { pointed: structureTarget('hip-bone', 'left') })).toMatchObject({
+      ...verdict,
+      fit: 'near',
+    });
     expect(asking('muscle', { pointed: structureTarget('femur', 'left') })).toMatchObject({ ...verdict, fit: 'far' });
   });
   it('is on the skin that was touched and on the sign that was chosen', () => {
-    expect(asking('pain', { touched: { side: 'left', areas: ['vertex' as AreaId] } })).toMatchObject({ question: 'pain', fit: 'far', area: 'vertex' });
+    expect(asking('pain', { touched: { side: 'left', areas: ['vertex' as AreaId] } })).toMatchObject({
+      question: 'pain',
+      fit: 'far',
+      area: 'vertex',
+    });
     expect(asking('help', { chosen: 'help-spine' })).toEqual({ question: 'help', fit: 'right', chosen: 'help-spine' });
   });
 });

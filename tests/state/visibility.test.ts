@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Side } from '../../src/anatomy/index.ts';
 import {
-  FADED_OPACITY, INITIAL_CHOICES, ISOLATED_SKELETON_OPACITY, peelOpacity, visibilityOf,
+  FADED_OPACITY,
+  INITIAL_CHOICES,
+  ISOLATED_SKELETON_OPACITY,
+  peelOpacity,
+  visibilityOf,
 } from '../../src/state/index.ts';
 import type { Choices } from '../../src/state/index.ts';
 import { LOOKUPS, factsOf, muscleTarget } from './body.ts';
@@ -35,7 +39,11 @@ describe('visibilityOf', () => {
     expect(see('gluteus-minimus', { isolated }).opacity).toBe(1);
     expect(see('gluteus-maximus', { isolated }).opacity).toBe(0);
     expect(see('skin', { isolated }).opacity).toBe(0);
-    expect(see('femur', { isolated })).toEqual({ opacity: ISOLATED_SKELETON_OPACITY, dimmed: true, highlighted: false });
+    expect(see('femur', { isolated })).toEqual({
+      opacity: ISOLATED_SKELETON_OPACITY,
+      dimmed: true,
+      highlighted: false,
+    });
   });
   it('fades the rest only around a selection', () => {
     expect(see('femur', { fadeOthers: true }).opacity).toBe(1);

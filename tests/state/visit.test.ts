@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AreaId, BodyPartId, LessonId, RedFlagId, Staging, TriggerPointId, MuscleId } from '../../src/anatomy/index.ts';
-import { DEFAULT_LAYERS, INITIAL_CHOICES, NONE, createMyopointStore, touchesSkin  } from '../../src/state/index.ts';
+import type {
+  AreaId,
+  BodyPartId,
+  LessonId,
+  RedFlagId,
+  Staging,
+  TriggerPointId,
+  MuscleId,
+} from '../../src/anatomy/index.ts';
+import { DEFAULT_LAYERS, INITIAL_CHOICES, NONE, createMyopointStore, touchesSkin } from '../../src/state/index.ts';
 import type { MyopointStore, Screening, CameraPose } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
 
@@ -11,10 +19,23 @@ const calf = 'calf' as AreaId;
 const lesson = 'how-deep' as LessonId;
 const pose: CameraPose = { azimuthDegrees: 90, elevationDegrees: 0, centreMm: [0, 0, 900], reachMm: 300 };
 const staging: Staging = {
-  target: { kind: 'trigger-point', id: 'gluteus-minimus-trp1' as TriggerPointId, muscle: 'gluteus-minimus' as MuscleId, side: 'left' },
-  view: 'back', layers: { nerves: 1 }, bothSides: false, needle: true, build: 'lean', twitch: true, fibres: 'fibres',
+  target: {
+    kind: 'trigger-point',
+    id: 'gluteus-minimus-trp1' as TriggerPointId,
+    muscle: 'gluteus-minimus' as MuscleId,
+    side: 'left',
+  },
+  view: 'back',
+  layers: { nerves: 1 },
+  bothSides: false,
+  needle: true,
+  build: 'lean',
+  twitch: true,
+  fibres: 'fibres',
 };
-beforeEach(() => { store = createMyopointStore(LOOKUPS); });
+beforeEach(() => {
+  store = createMyopointStore(LOOKUPS);
+});
 
 describe('a consultation', () => {
   it('begins with whole skin, nothing chosen, and asks for skin', () => {
@@ -80,7 +101,12 @@ describe('a lesson', () => {
     expect(act().mode).toEqual({ kind: 'lesson', id: lesson, step: 2, playing: true });
     expect(act().requests.twitch).toBeNull();
     act().stage(staging);
-    expect(choices()).toMatchObject({ selected: staging.target, needle: true, build: 'lean', layers: { ...DEFAULT_LAYERS, nerves: 1 } });
+    expect(choices()).toMatchObject({
+      selected: staging.target,
+      needle: true,
+      build: 'lean',
+      layers: { ...DEFAULT_LAYERS, nerves: 1 },
+    });
     // The scene frames an opened body by itself.
     expect(act()).toMatchObject({ fibres: 'fibres', requests: { twitch: {}, view: null } });
     act().stage({ ...staging, needle: false });
@@ -92,7 +118,11 @@ describe('a lesson', () => {
   });
   it('shows nothing where its target is not drawn', () => {
     act().startLesson(lesson);
-    act().stage({ ...staging, target: { kind: 'muscle', id: 'no-such-muscle' as MuscleId, side: 'right' }, view: 'target' });
+    act().stage({
+      ...staging,
+      target: { kind: 'muscle', id: 'no-such-muscle' as MuscleId, side: 'right' },
+      view: 'target',
+    });
     expect(choices()).toMatchObject({ selected: NONE, needle: false });
   });
   it('cannot be steered by touching the body, nor staged from outside', () => {
@@ -130,7 +160,10 @@ describe('a lesson shown in a consultation', () => {
   it('gives way to it, where it stood and with what was chosen', () => {
     act().endMode();
     expect(act()).toMatchObject({
-      mode: { kind: 'consultation', step: 'what' }, interrupted: null, touched: { side: 'left', areas: [calf] }, fibres: null,
+      mode: { kind: 'consultation', step: 'what' },
+      interrupted: null,
+      touched: { side: 'left', areas: [calf] },
+      fibres: null,
       requests: { view: { kind: 'target', target: minimus } },
     });
     expect(choices()).toMatchObject({ selected: minimus, layers: DEFAULT_LAYERS, needle: false });
@@ -179,7 +212,12 @@ describe('a lesson shown in a consultation', () => {
   });
   it('is forgotten with it by a wipe, and the next consultation begins', () => {
     act().wipeVisit();
-    expect(act()).toMatchObject({ mode: { kind: 'consultation', step: 'where' }, interrupted: null, touched: null, scrolledPx: 0 });
+    expect(act()).toMatchObject({
+      mode: { kind: 'consultation', step: 'where' },
+      interrupted: null,
+      touched: null,
+      scrolledPx: 0,
+    });
     expect(choices().selected).toEqual(NONE);
   });
   it('ends with it when a link is followed', () => {

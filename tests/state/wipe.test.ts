@@ -1,6 +1,14 @@
 /** Wiping as a property: whatever a visit can leave behind is gone, field by field, whichever field is added to the situation next. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AreaId, BodyPartId, InstanceKey, LessonId, RedFlagId, StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
+import type {
+  AreaId,
+  BodyPartId,
+  InstanceKey,
+  LessonId,
+  RedFlagId,
+  StructureId,
+  TriggerPointId,
+} from '../../src/anatomy/index.ts';
 import { DEFAULT_LAYERS, INITIAL_CHOICES, NO_REQUESTS, createMyopointStore, linkOf } from '../../src/state/index.ts';
 import type { CameraPose, Choices, MyopointStore, Situation } from '../../src/state/index.ts';
 import { keptFields } from '../../src/state/store.ts';
@@ -14,37 +22,101 @@ const point = 'gluteus-minimus-trp1' as TriggerPointId;
 /** Every choice other than at first. */
 const CHOICES: Choices = {
   selected: { kind: 'trigger-point', id: point, muscle: 'gluteus-minimus' as never, side: 'left' },
-  layers: { ...DEFAULT_LAYERS, nerves: 0.9 }, peel: 0.5, hidden: [key], isolated: [key], fadeOthers: true, bothSides: true, needle: true,
-  build: 'heavier', sex: 'female',
+  layers: { ...DEFAULT_LAYERS, nerves: 0.9 },
+  peel: 0.5,
+  hidden: [key],
+  isolated: [key],
+  fadeOthers: true,
+  bothSides: true,
+  needle: true,
+  build: 'heavier',
+  sex: 'female',
 };
 /** How the device was set when the visit began: neither as at first nor as it is now. */
 const AT_START = { audience: 'therapist', layers: { ...DEFAULT_LAYERS, vessels: 0.4 }, hideNeedles: true } as const;
 
 /** A visit that has left something in every field; the type asks for each, and a test for each to differ from the first. */
 const USED: { readonly [Name in keyof Situation]: Situation[Name] } = {
-  choices: CHOICES, hovered: muscleTarget('gastrocnemius'), load: { phase: 'ready' },
+  choices: CHOICES,
+  hovered: muscleTarget('gastrocnemius'),
+  load: { phase: 'ready' },
   requests: { view: { kind: 'pose', pose }, zoom: { steps: 3 }, twitch: {}, picture: { from: 'back' }, load: {} },
-  contextLost: true, stageFault: 'broken', stageSerial: 2, factsFailed: true, reducedMotion: true, announcement: 'Gastrocnemius', coveredBy: [key],
+  contextLost: true,
+  stageFault: 'broken',
+  stageSerial: 2,
+  factsFailed: true,
+  reducedMotion: true,
+  announcement: 'Gastrocnemius',
+  coveredBy: [key],
   insets: { top: 1, right: 2, bottom: 3, left: 4 },
-  section: { point, side: 'left', layers: [], hazards: [{ structure: 'liver' as StructureId, side: 'midline', distanceMm: 1, atMm: 2 }], reachMm: 50 },
-  markedHazard: key, story: { step: 1, playing: true }, mode: { kind: 'lesson', id: 'how-deep' as LessonId, step: 2, playing: true },
-  setAside: CHOICES, interrupted: { step: 'what', choices: CHOICES, touched: { side: 'left', areas: [calf] }, view: null, cameraPose: pose },
-  touched: { side: 'left', areas: [calf] }, screening: { part: 'lower-leg' as BodyPartId, yes: ['rf-17' as RedFlagId], done: true }, scrolledPx: 140,
-  teachBack: { subject: muscleTarget('gastrocnemius'), question: 'help', pointed: muscleTarget('gastrocnemius'), touched: null, chosen: 'soreness' },
-  fibres: 'fibres', pointing: 'pen', flipped: true, handingOver: true, note: 'Maria, 14:30',
-  picture: { url: 'data:image/png;base64,AA', widthPx: 1, heightPx: 1 }, cameraPose: pose, notice: 'read this',
-  audience: 'student', theme: 'light', hideNeedles: true, welcomed: true, idleMinutes: 5,
-  visitSerial: 2, atStart: AT_START, lent: { shown: CHOICES.layers, own: AT_START.layers }, past: [CHOICES], future: [CHOICES], lastStep: 'layer:nerves',
+  section: {
+    point,
+    side: 'left',
+    layers: [],
+    hazards: [{ structure: 'liver' as StructureId, side: 'midline', distanceMm: 1, atMm: 2 }],
+    reachMm: 50,
+  },
+  markedHazard: key,
+  story: { step: 1, playing: true },
+  mode: { kind: 'lesson', id: 'how-deep' as LessonId, step: 2, playing: true },
+  setAside: CHOICES,
+  interrupted: {
+    step: 'what',
+    choices: CHOICES,
+    touched: { side: 'left', areas: [calf] },
+    view: null,
+    cameraPose: pose,
+  },
+  touched: { side: 'left', areas: [calf] },
+  screening: { part: 'lower-leg' as BodyPartId, yes: ['rf-17' as RedFlagId], done: true },
+  scrolledPx: 140,
+  teachBack: {
+    subject: muscleTarget('gastrocnemius'),
+    question: 'help',
+    pointed: muscleTarget('gastrocnemius'),
+    touched: null,
+    chosen: 'soreness',
+  },
+  fibres: 'fibres',
+  pointing: 'pen',
+  flipped: true,
+  handingOver: true,
+  note: 'Maria, 14:30',
+  picture: { url: 'data:image/png;base64,AA', widthPx: 1, heightPx: 1 },
+  cameraPose: pose,
+  notice: 'read this',
+  audience: 'student',
+  theme: 'light',
+  hideNeedles: true,
+  welcomed: true,
+  idleMinutes: 5,
+  visitSerial: 2,
+  atStart: AT_START,
+  lent: { shown: CHOICES.layers, own: AT_START.layers },
+  past: [CHOICES],
+  future: [CHOICES],
+  lastStep: 'layer:nerves',
 };
 
 /** What the machine reported: no wipe takes it. */
-const REPORTED = ['load', 'contextLost', 'stageFault', 'stageSerial', 'factsFailed', 'reducedMotion', 'insets'] as const satisfies readonly (keyof Situation)[];
+const REPORTED = [
+  'load',
+  'contextLost',
+  'stageFault',
+  'stageSerial',
+  'factsFailed',
+  'reducedMotion',
+  'insets',
+] as const satisfies readonly (keyof Situation)[];
 /** How the device is set: a wipe between two people leaves it. */
 const SETTINGS = ['theme', 'welcomed', 'idleMinutes', 'atStart'] as const satisfies readonly (keyof Situation)[];
 /** Brought back as they were when the visit began. */
 const BROUGHT_BACK = { audience: AT_START.audience, hideNeedles: AT_START.hideNeedles } as const;
 /** Moved on rather than set back: that it is another visit, and the camera's way to the front. */
-const MOVED_ON = { visitSerial: USED.visitSerial + 1, requests: { ...NO_REQUESTS, view: { kind: 'preset', preset: 'front' } } } as const;
+const MOVED_ON = {
+  visitSerial: USED.visitSerial + 1,
+  requests: { ...NO_REQUESTS, view: { kind: 'preset', preset: 'front' } },
+} as const;
 
 let store: MyopointStore;
 /** The plain data of a store: no actions. */
@@ -62,8 +134,10 @@ describe('a visit that has used everything', () => {
   it('differs from the first state in every field, and in every choice and setting', () => {
     expect(Object.keys(used).sort()).toEqual(Object.keys(first).sort());
     for (const name of Object.keys(first)) expect(used[name], name).not.toEqual(first[name]);
-    for (const name of Object.keys(INITIAL_CHOICES) as (keyof Choices)[]) expect(CHOICES[name], name).not.toEqual(INITIAL_CHOICES[name]);
-    for (const [name, value] of Object.entries(AT_START)) expect(value, name).not.toEqual((first['atStart'] as Record<string, unknown>)[name]);
+    for (const name of Object.keys(INITIAL_CHOICES) as (keyof Choices)[])
+      expect(CHOICES[name], name).not.toEqual(INITIAL_CHOICES[name]);
+    for (const [name, value] of Object.entries(AT_START))
+      expect(value, name).not.toEqual((first['atStart'] as Record<string, unknown>)[name]);
   });
 });
 
@@ -88,7 +162,11 @@ describe('wiping it', () => {
   it('leaves nothing but what the machine reported and how the device is set', () => {
     store.setState({ mode: { kind: 'lesson', id: 'how-deep' as LessonId, step: 2, playing: true }, interrupted: null });
     store.getState().wipeVisit();
-    expectWiped([...REPORTED, ...SETTINGS], { ...MOVED_ON, ...BROUGHT_BACK, choices: { ...INITIAL_CHOICES, layers: AT_START.layers } });
+    expectWiped([...REPORTED, ...SETTINGS], {
+      ...MOVED_ON,
+      ...BROUGHT_BACK,
+      choices: { ...INITIAL_CHOICES, layers: AT_START.layers },
+    });
     expect(linkOf(store.getState())).not.toMatch(/gluteus|gastrocnemius|calf|how-deep/);
   });
   it('in a consultation does the same and begins the next one', () => {
@@ -97,7 +175,10 @@ describe('wiping it', () => {
       store.getState().wipeVisit();
       const choices = { ...INITIAL_CHOICES, layers: AT_START.layers };
       expectWiped([...REPORTED, ...SETTINGS], {
-        ...MOVED_ON, ...BROUGHT_BACK, mode: { kind: 'consultation', step: 'where' }, setAside: choices,
+        ...MOVED_ON,
+        ...BROUGHT_BACK,
+        mode: { kind: 'consultation', step: 'where' },
+        setAside: choices,
         choices: { ...choices, layers: { ...DEFAULT_LAYERS, skin: 1 } },
       });
     }

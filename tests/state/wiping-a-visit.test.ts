@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AreaId, BodyPartId, LessonId, RedFlagId  } from '../../src/anatomy/index.ts';
-import { INITIAL_CHOICES, NONE, NOT_SCREENED, createMyopointStore, linkOf, touchesSkin  } from '../../src/state/index.ts';
+import type { AreaId, BodyPartId, LessonId, RedFlagId } from '../../src/anatomy/index.ts';
+import {
+  INITIAL_CHOICES,
+  NONE,
+  NOT_SCREENED,
+  createMyopointStore,
+  linkOf,
+  touchesSkin,
+} from '../../src/state/index.ts';
 import type { MyopointStore, Screening, CameraPose } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
 
@@ -10,7 +17,9 @@ const choices = () => store.getState().choices;
 const calf = 'calf' as AreaId;
 const lesson = 'how-deep' as LessonId;
 const pose: CameraPose = { azimuthDegrees: 90, elevationDegrees: 0, centreMm: [0, 0, 900], reachMm: 300 };
-beforeEach(() => { store = createMyopointStore(LOOKUPS); });
+beforeEach(() => {
+  store = createMyopointStore(LOOKUPS);
+});
 
 describe('what was answered about serious causes', () => {
   const answers: Screening = { part: 'lower-leg' as BodyPartId, yes: ['night-pain' as RedFlagId], done: true };
@@ -51,7 +60,11 @@ describe('a teach-back', () => {
     act().startTeachBack();
     expect(choices().selected).toEqual(NONE);
     act().pick('gluteus-maximus/left');
-    expect(act().teachBack).toMatchObject({ subject, question: 'muscle', pointed: muscleTarget('gluteus-maximus', 'left') });
+    expect(act().teachBack).toMatchObject({
+      subject,
+      question: 'muscle',
+      pointed: muscleTarget('gluteus-maximus', 'left'),
+    });
     expect(choices().selected).toEqual(NONE);
     expect(linkOf(store.getState())).toContain('m=gastrocnemius');
     act().askTeachBack('pain');
@@ -101,9 +114,26 @@ describe('wiping a visit', () => {
     act().wipeVisit();
     const state = act();
     expect(state).toMatchObject({
-      visitSerial: serial + 1, note: '', touched: null, teachBack: null, pointing: null, flipped: false, handingOver: false, picture: null, cameraPose: null,
-      notice: null, announcement: '', past: [], future: [], story: null, section: null, coveredBy: [], hovered: NONE,
-      welcomed: true, idleMinutes: 5, mode: { kind: 'consultation', step: 'where' },
+      visitSerial: serial + 1,
+      note: '',
+      touched: null,
+      teachBack: null,
+      pointing: null,
+      flipped: false,
+      handingOver: false,
+      picture: null,
+      cameraPose: null,
+      notice: null,
+      announcement: '',
+      past: [],
+      future: [],
+      story: null,
+      section: null,
+      coveredBy: [],
+      hovered: NONE,
+      welcomed: true,
+      idleMinutes: 5,
+      mode: { kind: 'consultation', step: 'where' },
     });
     expect(JSON.stringify(state)).not.toMatch(/Maria|gastrocnemius|gluteus|calf/i);
     state.endMode();
@@ -114,7 +144,11 @@ describe('wiping a visit', () => {
     act().select(muscleTarget('gastrocnemius'));
     act().wipeVisit();
     expect(choices()).toEqual(INITIAL_CHOICES);
-    expect(act()).toMatchObject({ mode: { kind: 'explore' }, past: [], requests: { view: { kind: 'preset', preset: 'front' } } });
+    expect(act()).toMatchObject({
+      mode: { kind: 'explore' },
+      past: [],
+      requests: { view: { kind: 'preset', preset: 'front' } },
+    });
     expect(linkOf(store.getState())).not.toContain('gastrocnemius');
   });
   it('with everything forgotten asks again who is looking', () => {
@@ -122,7 +156,15 @@ describe('wiping a visit', () => {
     act().setTheme('light');
     live();
     act().forgetEverything();
-    expect(act()).toMatchObject({ choices: INITIAL_CHOICES, audience: 'patient', theme: 'dark', hideNeedles: false, welcomed: false, idleMinutes: null, mode: { kind: 'explore' } });
+    expect(act()).toMatchObject({
+      choices: INITIAL_CHOICES,
+      audience: 'patient',
+      theme: 'dark',
+      hideNeedles: false,
+      welcomed: false,
+      idleMinutes: null,
+      mode: { kind: 'explore' },
+    });
   });
 });
 

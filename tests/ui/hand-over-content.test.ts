@@ -15,18 +15,46 @@ import { URGENCY } from '../../src/words/en/urgency.ts';
 import { muscle } from './stage.tsx';
 
 let dataset: Dataset;
-beforeAll(async () => { dataset = await loadDataset(); });
+beforeAll(async () => {
+  dataset = await loadDataset();
+});
 
 const card = (target: Target, more: Partial<CardSubject> = {}): CardContent =>
   cardContent({ target, bothSides: false, hideNeedles: false, note: '', ...more }, dataset);
 /** Everything a card says, but the note. */
-const saidOn = ({ lead, selfCare, visitTitle, expect: expected, aftercare, help, questions, doubt }: CardContent): readonly string[] =>
-  [...lead, selfCare ?? '', visitTitle, ...expected, ...aftercare, ...help, ...questions.flatMap((group) => group.questions), ...doubt];
+const saidOn = ({
+  lead,
+  selfCare,
+  visitTitle,
+  expect: expected,
+  aftercare,
+  help,
+  questions,
+  doubt,
+}: CardContent): readonly string[] => [
+  ...lead,
+  selfCare ?? '',
+  visitTitle,
+  ...expected,
+  ...aftercare,
+  ...help,
+  ...questions.flatMap((group) => group.questions),
+  ...doubt,
+];
 
 describe('the content of the card', () => {
   it('names muscle, side and point, and what was explained of them', () => {
-    const content = card({ kind: 'trigger-point', id: 'gluteus-minimus-trp2' as TriggerPointId, muscle: 'gluteus-minimus' as never, side: 'left' });
-    expect(content).toMatchObject({ title: 'Gluteus minimus', place: 'Left side · Hip and pelvis · Point 2', visitTitle: 'If you had dry needling' });
+    const content = card({
+      kind: 'trigger-point',
+      id: 'gluteus-minimus-trp2' as TriggerPointId,
+      muscle: 'gluteus-minimus' as never,
+      side: 'left',
+    });
+    expect(content).toMatchObject({
+      title: 'Gluteus minimus',
+      place: 'Left side · Hip and pelvis · Point 2',
+      visitTitle: 'If you had dry needling',
+    });
     const record = dataset.muscleById.get('gluteus-minimus' as never)!;
     expect(content.lead[0]).toBe(record.plainExplanation);
     expect(content.selfCare).toBe(record.selfCare);
@@ -44,17 +72,27 @@ describe('the content of the card', () => {
       const asked = content.questions.flatMap(({ questions }) => questions);
       expect(asked, record.id).toEqual(questionsOf(record, dataset).map(({ question }) => question));
       // None of them is left out.
-      const about = new Set(dataset.redFlags.filter(({ question }) => asked.includes(question)).flatMap(({ conditions }) => conditions));
-      expect(flags.filter((condition) => !about.has(condition)), record.id).toEqual([]);
+      const about = new Set(
+        dataset.redFlags.filter(({ question }) => asked.includes(question)).flatMap(({ conditions }) => conditions),
+      );
+      expect(
+        flags.filter((condition) => !about.has(condition)),
+        record.id,
+      ).toEqual([]);
     }
   });
   it('asks about what is most urgent first', () => {
-    expect(card(muscle('quadratus-lumborum')).questions.map(({ urgency }) => urgency)).toEqual(['emergency', 'same-day']);
+    expect(card(muscle('quadratus-lumborum')).questions.map(({ urgency }) => urgency)).toEqual([
+      'emergency',
+      'same-day',
+    ]);
   });
   it('names no needle where none is wanted, but leaves no red flag out', () => {
     for (const { id } of dataset.muscles) {
       const content = card(muscle(id), { hideNeedles: true });
-      expect([content.visitTitle, ...content.lead, ...content.expect, ...content.aftercare].join(' ')).not.toMatch(/needl/i);
+      expect([content.visitTitle, ...content.lead, ...content.expect, ...content.aftercare].join(' ')).not.toMatch(
+        /needl/i,
+      );
       expect(content.questions).toEqual(card(muscle(id)).questions);
     }
   });
@@ -64,7 +102,12 @@ describe('the content of the card', () => {
       return { ...dataset, evidence: claims, claimById: new Map(claims.map((claim) => [claim.id, claim])) };
     };
     const told = (id: string, hideNeedles: boolean) => {
-      const { expect: expected, aftercare, help, doubt } = cardContent({ target: muscle('soleus'), bothSides: false, hideNeedles, note: '' }, marked(id));
+      const {
+        expect: expected,
+        aftercare,
+        help,
+        doubt,
+      } = cardContent({ target: muscle('soleus'), bothSides: false, hideNeedles, note: '' }, marked(id));
       return [expected.length, aftercare.length, help.length, doubt.length];
     };
     const all = told('soreness', false);
@@ -74,16 +117,28 @@ describe('the content of the card', () => {
     expect(told('help-chest', true)).toEqual(all);
   });
   it('tells no patient how to needle, how deep, or that a depth is safe', () => {
-    for (const { id } of dataset.muscles) expect(saidOn(card(muscle(id))).join(' ')).not.toMatch(/insert|\d\s*(mm|cm|inch)|\bsafe\b/i);
+    for (const { id } of dataset.muscles)
+      expect(saidOn(card(muscle(id))).join(' ')).not.toMatch(/insert|\d\s*(mm|cm|inch)|\bsafe\b/i);
   });
   it('reads at grade 8 or below in every sentence of its own', () => {
-    const own = Object.entries({ ...HAND_OVER, ...URGENCY }).filter(([key]) => /^(hand-over\.(card|zone|side|point)|urgency\.questions)\./.test(key)).map(([, text]) => text);
+    const own = Object.entries({ ...HAND_OVER, ...URGENCY })
+      .filter(([key]) => /^(hand-over\.(card|zone|side|point)|urgency\.questions)\./.test(key))
+      .map(([, text]) => text);
     expect(own).toContain('Call for emergency help now if you say yes:');
-    const hard = own.flatMap((text) => sentencesOf(text)).filter((sentence) => sentence.includes(' ') && gradeOf(sentence) > 8);
+    const hard = own
+      .flatMap((text) => sentencesOf(text))
+      .filter((sentence) => sentence.includes(' ') && gradeOf(sentence) > 8);
     expect(hard).toEqual([]);
   });
   it('has room for a card without a muscle', () => {
-    expect(card({ kind: 'none' })).toMatchObject({ title: 'Your body in 3D', place: '', lead: [], zones: null, selfCare: null, questions: [] });
+    expect(card({ kind: 'none' })).toMatchObject({
+      title: 'Your body in 3D',
+      place: '',
+      lead: [],
+      zones: null,
+      selfCare: null,
+      questions: [],
+    });
   });
 });
 
@@ -117,11 +172,19 @@ describe('link and code', () => {
     expect(address).not.toMatch(/Anna|note/);
   });
   it('is short for the eye, and brings back the same muscle and side', () => {
-    const store = storeWith({ kind: 'trigger-point', id: 'gluteus-minimus-trp1' as TriggerPointId, muscle: 'gluteus-minimus' as never, side: 'right' });
+    const store = storeWith({
+      kind: 'trigger-point',
+      id: 'gluteus-minimus-trp1' as TriggerPointId,
+      muscle: 'gluteus-minimus' as never,
+      side: 'right',
+    });
     expect(shortAddress(store.getState(), page)).toBe('example.org/body/#m=gluteus-minimus');
     store.getState().setHideNeedles(true);
     const short = shortAddress(store.getState(), page);
-    expect(readLink(short.split('#')[1] ?? '').link).toMatchObject({ selected: muscle('gluteus-minimus'), hideNeedles: true });
+    expect(readLink(short.split('#')[1] ?? '').link).toMatchObject({
+      selected: muscle('gluteus-minimus'),
+      hideNeedles: true,
+    });
     expect(shortAddress(storeWith({ kind: 'none' }).getState(), page)).toBe('example.org/body/');
   });
   it('is broken before what is to be seen, and nothing is lost', () => {
@@ -138,7 +201,8 @@ describe('link and code', () => {
     const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
     for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
       for (let row = Number(y) * scale; row < (Number(y) + 1) * scale; row += 1) {
-        for (let column = Number(x) * scale; column < (Number(x) + Number(length)) * scale; column += 1) pixels.fill(0, (row * width + column) * 4, (row * width + column) * 4 + 3);
+        for (let column = Number(x) * scale; column < (Number(x) + Number(length)) * scale; column += 1)
+          pixels.fill(0, (row * width + column) * 4, (row * width + column) * 4 + 3);
       }
     }
     expect(jsqr(pixels, width, width)?.data).toBe(address);

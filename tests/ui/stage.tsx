@@ -5,7 +5,14 @@ import type { ReactElement, ReactNode } from 'react';
 import { afterEach, beforeEach } from 'vitest';
 import { loadDataset } from '../../src/anatomy/index.ts';
 import type { Dataset, MuscleId, StructureId } from '../../src/anatomy/index.ts';
-import { bodyLookups, createMyopointStore, deviceStorage, followOtherTabs, INITIAL_CHOICES, persistSettings } from '../../src/state/index.ts';
+import {
+  bodyLookups,
+  createMyopointStore,
+  deviceStorage,
+  followOtherTabs,
+  INITIAL_CHOICES,
+  persistSettings,
+} from '../../src/state/index.ts';
 import type { Audience, Choices, Target } from '../../src/state/index.ts';
 import { StoreProvider } from '../../src/ui/hooks/store-context.ts';
 import { MyopointUi } from '../../src/ui/index.ts';
@@ -18,19 +25,32 @@ if (typeof window !== 'undefined') followOtherTabs(store, deviceStorage(), windo
 
 /** Draw something that uses {@link store}. */
 export function render(drawn: ReactElement): RenderResult {
-  return renderBare(drawn, { wrapper: ({ children }: { readonly children: ReactNode }) => <StoreProvider value={store}>{children}</StoreProvider> });
+  return renderBare(drawn, {
+    wrapper: ({ children }: { readonly children: ReactNode }) => (
+      <StoreProvider value={store}>{children}</StoreProvider>
+    ),
+  });
 }
 
 /** The test window lays nothing out, so nothing is ever observed to change its size. */
 class StillObserver implements ResizeObserver {
-  observe(): void { /* nothing moves */ }
-  unobserve(): void { /* nothing moves */ }
-  disconnect(): void { /* nothing moves */ }
+  observe(): void {
+    /* nothing moves */
+  }
+  unobserve(): void {
+    /* nothing moves */
+  }
+  disconnect(): void {
+    /* nothing moves */
+  }
 }
 
 /** Steps through the history arrive a moment later; none may reach the test that follows. */
 export async function historyRests(): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => { setTimeout(resolve, 0); });
+  for (let turn = 0; turn < 3; turn += 1)
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
 }
 
 /** Call once per file. */
@@ -48,11 +68,23 @@ export function useFreshStage(): void {
   });
 }
 
-export const muscle = (id: string, side: 'right' | 'left' = 'right'): Target => ({ kind: 'muscle', id: id as MuscleId, side });
-export const structure = (id: string, side: 'right' | 'left' | 'midline' = 'right'): Target => ({ kind: 'structure', id: id as StructureId, side });
+export const muscle = (id: string, side: 'right' | 'left' = 'right'): Target => ({
+  kind: 'muscle',
+  id: id as MuscleId,
+  side,
+});
+export const structure = (id: string, side: 'right' | 'left' | 'midline' = 'right'): Target => ({
+  kind: 'structure',
+  id: id as StructureId,
+  side,
+});
 
 /** The whole interface, with these choices; resolves with the dataset it shows. */
-export async function showPanels(selected: Target = { kind: 'none' }, audience: Audience = 'patient', more: Partial<Choices> = {}): Promise<Dataset> {
+export async function showPanels(
+  selected: Target = { kind: 'none' },
+  audience: Audience = 'patient',
+  more: Partial<Choices> = {},
+): Promise<Dataset> {
   const dataset = await loadDataset();
   store.setState({ choices: { ...INITIAL_CHOICES, selected, ...more }, audience });
   render(<MyopointUi store={store} dataset={dataset} />);

@@ -19,7 +19,13 @@ const each = Object.entries(MESSAGES);
 
 const files = (readdirSync(SRC, { recursive: true }) as string[]).map((file) => file.split(path.sep).join('/'));
 const parse = (file: string): ts.SourceFile =>
-  ts.createSourceFile(file, readFileSync(path.join(SRC, file), 'utf8'), ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  ts.createSourceFile(
+    file,
+    readFileSync(path.join(SRC, file), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+    file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
 
 /** Keys written as they stand in files outside the catalogue; of a template, what may stand in its gaps is one word of a key. */
 function usedKeys(sources: readonly ts.SourceFile[]): ReadonlySet<string> {
@@ -29,7 +35,11 @@ function usedKeys(sources: readonly ts.SourceFile[]): ReadonlySet<string> {
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node)) whole.add(node.text);
     if (ts.isTemplateExpression(node) && /^[a-z-]+\./.test(node.head.text)) {
-      templates.push(new RegExp(`^${literal(node.head.text)}${node.templateSpans.map(({ literal: { text } }) => `[a-z0-9-]+${literal(text)}`).join('')}$`));
+      templates.push(
+        new RegExp(
+          `^${literal(node.head.text)}${node.templateSpans.map(({ literal: { text } }) => `[a-z0-9-]+${literal(text)}`).join('')}$`,
+        ),
+      );
     }
     ts.forEachChild(node, visit);
   };
@@ -38,19 +48,24 @@ function usedKeys(sources: readonly ts.SourceFile[]): ReadonlySet<string> {
 }
 
 describe('the catalogue', () => {
-  const features = files.filter((file) => /^words\/en\/[a-z-]+\.ts$/.test(file) && file !== 'words/en/grammar.ts').map((file) => {
-    const keys: string[] = [];
-    const visit = (node: ts.Node): void => {
-      if (ts.isPropertyAssignment(node)) keys.push(ts.isStringLiteral(node.name) ? node.name.text : node.name.getText());
-      ts.forEachChild(node, visit);
-    };
-    visit(parse(file));
-    return { feature: path.basename(file, '.ts'), keys };
-  });
+  const features = files
+    .filter((file) => /^words\/en\/[a-z-]+\.ts$/.test(file) && file !== 'words/en/grammar.ts')
+    .map((file) => {
+      const keys: string[] = [];
+      const visit = (node: ts.Node): void => {
+        if (ts.isPropertyAssignment(node))
+          keys.push(ts.isStringLiteral(node.name) ? node.name.text : node.name.getText());
+        ts.forEachChild(node, visit);
+      };
+      visit(parse(file));
+      return { feature: path.basename(file, '.ts'), keys };
+    });
 
   it('names each message feature.thing.aspect, in the file of its feature', () => {
     expect(features.flatMap(({ feature, keys }) => keys.filter((key) => !key.startsWith(`${feature}.`)))).toEqual([]);
-    expect(KEYS.filter((key) => !/^[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/.test(key))).toEqual([]);
+    expect(
+      KEYS.filter((key) => !/^[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/.test(key)),
+    ).toEqual([]);
   });
   it('joins every file, and no key twice', () => {
     expect(features.flatMap(({ keys }) => keys).sort()).toEqual([...KEYS].sort());
@@ -62,9 +77,15 @@ describe('the catalogue', () => {
     expect(KEYS.filter((key) => !used.has(key))).toEqual([]);
   });
   it('finds a key only where it stands whole, or with a word for each gap', () => {
-    const used = (code: string) => [...usedKeys([ts.createSourceFile('a.tsx', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)])];
+    const used = (code: string) => [
+      ...usedKeys([ts.createSourceFile('a.tsx', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)]),
+    ];
     expect(used("say('story.bar.play'); // 'story.bar.pause'")).toEqual(['story.bar.play']);
-    expect(used('say(`story.felt.${often}`)')).toEqual(['story.felt.often', 'story.felt.sometimes', 'story.felt.rarely']);
+    expect(used('say(`story.felt.${often}`)')).toEqual([
+      'story.felt.often',
+      'story.felt.sometimes',
+      'story.felt.rarely',
+    ]);
     expect(used('say(`story.${often}`)')).toEqual([]);
   });
 });
@@ -72,9 +93,13 @@ describe('the catalogue', () => {
 /** What the program reads of a message: values, their kinds and cases, number signs and tags, in their order. */
 function skeletonOf(message: CompiledMessage): unknown {
   return message.flatMap((token): unknown[] => {
-    if (typeof token === 'string') return token === '#' ? ['#'] : token.match(/<\/?\w+>/g) ?? [];
+    if (typeof token === 'string') return token === '#' ? ['#'] : (token.match(/<\/?\w+>/g) ?? []);
     const [name, kind, cases] = token;
-    return [cases === undefined ? [name] : [name, kind, Object.fromEntries(Object.entries(cases).map(([label, text]) => [label, skeletonOf(text)]))]];
+    return [
+      cases === undefined
+        ? [name]
+        : [name, kind, Object.fromEntries(Object.entries(cases).map(([label, text]) => [label, skeletonOf(text)]))],
+    ];
   });
 }
 

@@ -9,9 +9,15 @@ const { message: anyMessage } = fc.letrec<{ message: string; piece: string }>((t
   const text = fc.stringMatching(/^[a-z ,.:%·°<>/]{0,12}$/);
   const cases = fc.tuple(tie('message'), tie('message')).map(([one, other]) => ({ one, other }));
   return {
-    piece: fc.oneof({ maxDepth: 3, withCrossShrink: true }, text, name.map((value) => `{${value}}`),
-      fc.tuple(name, cases).map(([value, { one, other }]) => `{${value}, plural, one {# ${one}} =3 {three} other {${other} #}}`),
-      fc.tuple(name, cases).map(([value, { one, other }]) => `{${value}, select, near {${one}} other {${other}}}`)),
+    piece: fc.oneof(
+      { maxDepth: 3, withCrossShrink: true },
+      text,
+      name.map((value) => `{${value}}`),
+      fc
+        .tuple(name, cases)
+        .map(([value, { one, other }]) => `{${value}, plural, one {# ${one}} =3 {three} other {${other} #}}`),
+      fc.tuple(name, cases).map(([value, { one, other }]) => `{${value}, select, near {${one}} other {${other}}}`),
+    ),
     message: fc.array(tie('piece'), { maxLength: 3 }).map((pieces) => pieces.join('')),
   };
 });
@@ -21,15 +27,29 @@ describe('a message', () => {
     expect(compile('')).toEqual([]);
     expect(compile('Nothing, but words #1.')).toEqual(['Nothing, but words #1.']);
     expect(compile('{count, plural, =0 {none} one {# point} other {# points}} of {name}')).toEqual([
-      ['count', 'plural', { 0: ['none'], one: ['#', ' point'], other: ['#', ' points'] }], ' of ', ['name'],
+      ['count', 'plural', { 0: ['none'], one: ['#', ' point'], other: ['#', ' points'] }],
+      ' of ',
+      ['name'],
     ]);
   });
   it('is read as the library reads it', () => {
-    fc.assert(fc.property(anyMessage, (message) => {
-      expect(compile(message)).toEqual(compileMessageOrThrow(message));
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(anyMessage, (message) => {
+        expect(compile(message)).toEqual(compileMessageOrThrow(message));
+      }),
+      { numRuns: 300 },
+    );
   });
-  it.each(['{', '}', 'a {name', 'a } b', '{count, plural, one {a}', '{count, plural, one {a} other {b}}}', '{when, date}', '{}'])('%j cannot be read', (message) => {
+  it.each([
+    '{',
+    '}',
+    'a {name',
+    'a } b',
+    '{count, plural, one {a}',
+    '{count, plural, one {a} other {b}}}',
+    '{when, date}',
+    '{}',
+  ])('%j cannot be read', (message) => {
     expect(() => compile(message)).toThrow(message);
   });
 });

@@ -8,7 +8,8 @@ const MESSAGES = {
   'test.name': 'That is the {name}. Look around {region}.',
   'test.plural': '{count, plural, one {# point} other {# points}} of {name}',
   'test.select': '{kind, select, line {on the line} way {on the way in} other {}}',
-  'test.nested': '{count, plural, =0 {none} one {the {name}} other {{count} of {kind, select, a {these} other {those}}}} in {place}',
+  'test.nested':
+    '{count, plural, =0 {none} one {the {name}} other {{count} of {kind, select, a {these} other {those}}}} in {place}',
   'test.twice': '{count} of {count, plural, one {one} other {many}}',
   'test.rich': 'Read <1>this</1>, then <2>that {name}</2>.',
 } as const;
@@ -18,11 +19,21 @@ const say = speakerOf(MESSAGES);
 
 describe('the types of a message', () => {
   it('name the values it asks for, and their kinds', () => {
-    expectTypeOf<ValuesOf<Test['test.name']>>().toEqualTypeOf<{ readonly name: string | number; readonly region: string | number }>();
-    expectTypeOf<ValuesOf<Test['test.plural']>>().toEqualTypeOf<{ readonly count: number; readonly name: string | number }>();
+    expectTypeOf<ValuesOf<Test['test.name']>>().toEqualTypeOf<{
+      readonly name: string | number;
+      readonly region: string | number;
+    }>();
+    expectTypeOf<ValuesOf<Test['test.plural']>>().toEqualTypeOf<{
+      readonly count: number;
+      readonly name: string | number;
+    }>();
     expectTypeOf<ValuesOf<Test['test.select']>>().toEqualTypeOf<{ readonly kind: 'line' | 'way' | 'other' }>();
-    expectTypeOf<ValuesOf<Test['test.nested']>>().toEqualTypeOf<
-      { readonly count: number; readonly name: string | number; readonly kind: 'a' | 'other'; readonly place: string | number }>();
+    expectTypeOf<ValuesOf<Test['test.nested']>>().toEqualTypeOf<{
+      readonly count: number;
+      readonly name: string | number;
+      readonly kind: 'a' | 'other';
+      readonly place: string | number;
+    }>();
     expectTypeOf<ValuesOf<Test['test.twice']>>().toEqualTypeOf<{ readonly count: number }>();
   });
   it('part sentences with tags from plain ones', () => {

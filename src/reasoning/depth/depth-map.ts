@@ -41,10 +41,13 @@ export class DepthMap {
   /** Every knot with where it is drawn, from the skin inward. */
   knots(): readonly DepthKnot[] {
     let drawnMm = 0;
-    return [{ modelMm: 0, drawnMm: 0 }, ...this.#stretches.map((stretch) => {
-      drawnMm += stretch.drawnMm;
-      return { modelMm: stretch.toMm, drawnMm };
-    })];
+    return [
+      { modelMm: 0, drawnMm: 0 },
+      ...this.#stretches.map((stretch) => {
+        drawnMm += stretch.drawnMm;
+        return { modelMm: stretch.toMm, drawnMm };
+      }),
+    ];
   }
 
   /** Draw the model's stretch between two knots `drawnMm` long, and hold it so firmly. */

@@ -1,6 +1,16 @@
 /** Published figures for one needle section: what the layers on its line are drawn to. All millimetres. */
 import { isCompared } from '../../anatomy/index.ts';
-import type { Build, Dataset, Measurement, Muscle, Quantity, Sex, SourceId, StructureId, TriggerPointId } from '../../anatomy/index.ts';
+import type {
+  Build,
+  Dataset,
+  Measurement,
+  Muscle,
+  Quantity,
+  Sex,
+  SourceId,
+  StructureId,
+  TriggerPointId,
+} from '../../anatomy/index.ts';
 import { fitsBuild, hasBmi, isLimit, shallowestOf, spanOf } from './rows.ts';
 import { middleOf, skinFatAt, type LayerRange } from './skin-and-fat.ts';
 
@@ -61,18 +71,27 @@ function pooled(of: StatedFigure['of'], rows: readonly Measurement[], movedMm = 
   const best = bestOf(rows);
   const [only] = best;
   if (!only) return null;
-  const spans = best.flatMap((row) => { const span = spanOf(row); return span ? [span] : []; });
+  const spans = best.flatMap((row) => {
+    const span = spanOf(row);
+    return span ? [span] : [];
+  });
   const low = Math.min(...spans.map(([from]) => from));
   const high = Math.max(...spans.map(([, to]) => to));
   const people = best.reduce((sum, { n }) => sum + (n ?? 1), 0);
-  const mean = only.meanMm === null ? null : best.reduce((sum, { meanMm, n }) => sum + (meanMm ?? 0) * (n ?? 1), 0) / people;
+  const mean =
+    only.meanMm === null ? null : best.reduce((sum, { meanMm, n }) => sum + (meanMm ?? 0) * (n ?? 1), 0) / people;
   const median = best.length === 1 ? only.medianMm : null;
   const moved = best.some(hasBmi) ? 0 : movedMm;
   return {
-    of, drawnMm: tenth((mean ?? median ?? (low + high) / 2) + moved),
-    meanMm: mean === null ? null : tenth(mean + moved), medianMm: median === null ? null : tenth(median + moved),
-    sdMm: best.length === 1 ? only.sdMm : null, lowMm: tenth(low + moved), highMm: tenth(high + moved),
-    basis: moved === 0 ? 'published' : 'worked-out', sources: [...new Set(best.map(({ source }) => source))],
+    of,
+    drawnMm: tenth((mean ?? median ?? (low + high) / 2) + moved),
+    meanMm: mean === null ? null : tenth(mean + moved),
+    medianMm: median === null ? null : tenth(median + moved),
+    sdMm: best.length === 1 ? only.sdMm : null,
+    lowMm: tenth(low + moved),
+    highMm: tenth(high + moved),
+    basis: moved === 0 ? 'published' : 'worked-out',
+    sources: [...new Set(best.map(({ source }) => source))],
   };
 }
 
@@ -81,14 +100,24 @@ function limitFrom(rows: readonly Measurement[]): StatedFigure | null {
   const shallowest = rows.flatMap((row) => shallowestOf(row) ?? []);
   const whole = pooled('limit', rows);
   if (!whole || shallowest.length === 0) return null;
-  return { ...whole, drawnMm: Math.floor(Math.min(...shallowest) * 10) / 10, sources: [...new Set(rows.map(({ source }) => source))] };
+  return {
+    ...whole,
+    drawnMm: Math.floor(Math.min(...shallowest) * 10) / 10,
+    sources: [...new Set(rows.map(({ source }) => source))],
+  };
 }
 
 /**
  * What is published for the line to a trigger point.
  * Skin and fat are drawn at the geometric middle of their range, as their spread is log-normal.
  */
-export function sectionFigures({ depths }: Pick<Dataset, 'depths'>, muscle: Muscle, point: TriggerPointId, build: Build, sex: Sex | null): SectionFigures {
+export function sectionFigures(
+  { depths }: Pick<Dataset, 'depths'>,
+  muscle: Muscle,
+  point: TriggerPointId,
+  build: Build,
+  sex: Sex | null,
+): SectionFigures {
   const of = sex ?? undefined;
   const region = depths.tissueRegionByPoint.get(point);
   const layerFor = (shown: Build) => (region ? skinFatAt(region, depths.measurements, shown, of) : null);
@@ -97,21 +126,40 @@ export function sectionFigures({ depths }: Pick<Dataset, 'depths'>, muscle: Musc
   const usual = layerFor('average');
   const movedMm = layer && usual ? middle(layer) - middle(usual) : 0;
 
-  const rows = (depths.measurementsByMuscle.get(muscle.id) ?? []).filter((row) => hasFigure(row) && fitsBuild(row, build, of));
+  const rows = (depths.measurementsByMuscle.get(muscle.id) ?? []).filter(
+    (row) => hasFigure(row) && fitsBuild(row, build, of),
+  );
   const measuring = (quantity: Quantity): readonly Measurement[] => rows.filter((row) => row.quantity === quantity);
   const bones = measuring('skin-to-bone');
   const limitingBones = bones.filter(isLimit);
   const limitedBone = limitFrom(limitingBones);
   return {
     skinAndFat: layer && {
-      of: 'skin-and-fat', drawnMm: middle(layer), meanMm: null, medianMm: null, sdMm: null, lowMm: layer.minMm, highMm: layer.maxMm,
-      basis: layer.illustrative ? 'illustrative' : 'worked-out', sources: layer.sources,
+      of: 'skin-and-fat',
+      drawnMm: middle(layer),
+      meanMm: null,
+      medianMm: null,
+      sdMm: null,
+      lowMm: layer.minMm,
+      highMm: layer.maxMm,
+      basis: layer.illustrative ? 'illustrative' : 'worked-out',
+      sources: layer.sources,
     },
     target: pooled('skin-to-muscle', nearestGroup(measuring('skin-to-muscle')), movedMm),
-    thicknessOf: (other) => pooled('muscle-thickness', (depths.measurementsByMuscle.get(other.id) ?? []).filter((row) =>
-      row.quantity === 'muscle-thickness' && hasFigure(row) && row.meanMm !== null && fitsBuild(row, build, of)
-      // A figure from another place says nothing here; one of several muscles measured together nothing of either.
-      && (row.region === region?.id || (row.region === null && other.id === muscle.id)) && row.of === 'one')),
+    thicknessOf: (other) =>
+      pooled(
+        'muscle-thickness',
+        (depths.measurementsByMuscle.get(other.id) ?? []).filter(
+          (row) =>
+            row.quantity === 'muscle-thickness' &&
+            hasFigure(row) &&
+            row.meanMm !== null &&
+            fitsBuild(row, build, of) &&
+            // A figure from another place says nothing here; one of several muscles measured together nothing of either.
+            (row.region === region?.id || (row.region === null && other.id === muscle.id)) &&
+            row.of === 'one',
+        ),
+      ),
     // A rib before the lung stands for the lung: it is drawn where the nearest was found.
     bone: limitedBone ? { ...limitedBone, of: 'skin-to-bone' } : pooled('skin-to-bone', nearestGroup(bones), movedMm),
     limitOf: (structure) => limitFrom(rows.filter((row) => isLimit(row) && row.structures.includes(structure))),

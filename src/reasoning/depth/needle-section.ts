@@ -37,6 +37,10 @@ const BEYOND_MM = 20;
 export function pathSection(path: NeedlePath, point: TriggerPoint, side: BodySide): NeedleSection {
   const [fromMm, toMm] = path.muscleMm;
   return {
-    point: point.id, side, layers: [{ structure: point.place.structure, side, fromMm, toMm }], hazards: [], reachMm: toMm + BEYOND_MM,
+    point: point.id,
+    side,
+    layers: [{ structure: point.place.structure, side, fromMm, toMm }],
+    hazards: [],
+    reachMm: toMm + BEYOND_MM,
   };
 }

@@ -11,7 +11,18 @@
  * 3. never narrower than {@link LEAST_RANGE_MM}, and for a lean or heavier build only where skin and fat were measured there.
  */
 import { BUILDS, isCompared } from '../../anatomy/index.ts';
-import type { Build, Dataset, DepthBasis, Measurement, Muscle, Sex, SourceId, TissueBasis, TriggerPoint, TriggerPointId } from '../../anatomy/index.ts';
+import type {
+  Build,
+  Dataset,
+  DepthBasis,
+  Measurement,
+  Muscle,
+  Sex,
+  SourceId,
+  TissueBasis,
+  TriggerPoint,
+  TriggerPointId,
+} from '../../anatomy/index.ts';
 import { farSide, hazardCeiling, lower, ruleCeiling, type Ceiling, type DepthLimit } from './limits.ts';
 import { fitsBuild, hasBmi, shallowestOf, spanOf } from './rows.ts';
 import { skinFatAt, type LayerRange } from './skin-and-fat.ts';
@@ -60,29 +71,60 @@ const THINNEST_MM = 1;
 const tenth = (mm: number): number => Math.round(mm * 10) / 10;
 /** The least published thickness of a muscle alone, mm; 0 where none is published. */
 function thinnestMm(rows: readonly Measurement[], build: Build, sex: Sex | undefined): number {
-  const thin = rows.filter((row) => row.quantity === 'muscle-thickness' && row.of === 'one' && isCompared(row.verified) && fitsBuild(row, build, sex))
+  const thin = rows
+    .filter(
+      (row) =>
+        row.quantity === 'muscle-thickness' &&
+        row.of === 'one' &&
+        isCompared(row.verified) &&
+        fitsBuild(row, build, sex),
+    )
     .flatMap((row) => shallowestOf(row) ?? []);
   return thin.length > 0 ? Math.min(...thin) : 0;
 }
 
-function draftOf(data: Knowledge, muscle: Muscle, point: TriggerPoint, build: Build, sex: Sex | undefined): Draft | DepthAnswer {
+function draftOf(
+  data: Knowledge,
+  muscle: Muscle,
+  point: TriggerPoint,
+  build: Build,
+  sex: Sex | undefined,
+): Draft | DepthAnswer {
   const { depths } = data;
   const { depthMm, sources } = muscle.needling;
   const rows = depths.measurementsByMuscle.get(muscle.id) ?? [];
   const hazard = hazardCeiling(rows, build, sex);
-  if (!depthMm) return { kind: 'not-known', why: 'not-stated', hazard: hazard && { ...hazard, treatment: 'nothing-left' } };
+  if (!depthMm)
+    return { kind: 'not-known', why: 'not-stated', hazard: hazard && { ...hazard, treatment: 'nothing-left' } };
   const region = depths.tissueRegionByPoint.get(point.id);
   const layer = (region && skinFatAt(region, depths.measurements, build, sex)) ?? null;
   const usual = (region && skinFatAt(region, depths.measurements, 'average', sex)) ?? null;
-  if (build !== 'average' && (!layer || !usual || layer.illustrative)) return { kind: 'not-known', why: 'no-figure-for-build' };
-  const change = build !== 'average' && layer && usual ? [layer.minMm - usual.minMm, layer.maxMm - usual.maxMm] as const : [0, 0] as const;
-  const spans = rows.filter((row) => row.quantity === 'skin-to-muscle' && isCompared(row.verified) && hasBmi(row) && fitsBuild(row, build, sex)).flatMap((row) => spanOf(row) ?? []);
+  if (build !== 'average' && (!layer || !usual || layer.illustrative))
+    return { kind: 'not-known', why: 'no-figure-for-build' };
+  const change =
+    build !== 'average' && layer && usual
+      ? ([layer.minMm - usual.minMm, layer.maxMm - usual.maxMm] as const)
+      : ([0, 0] as const);
+  const spans = rows
+    .filter(
+      (row) =>
+        row.quantity === 'skin-to-muscle' && isCompared(row.verified) && hasBmi(row) && fitsBuild(row, build, sex),
+    )
+    .flatMap((row) => spanOf(row) ?? []);
   return {
-    muscle, point, layer,
+    muscle,
+    point,
+    layer,
     minMm: tenth(Math.max(THINNEST_MM, Math.min(depthMm[0] + change[0], ...spans))),
     maxMm: tenth(Math.max(depthMm[1] + change[1], ...spans)),
     ceiling: lower(lower(hazard, ruleCeiling(muscle)), farSide(depths, point, build, sex)),
-    sources: [...new Set([...sources.map(({ source }) => source), ...rows.map(({ source }) => source), ...(build === 'average' ? [] : layer?.sources ?? [])])],
+    sources: [
+      ...new Set([
+        ...sources.map(({ source }) => source),
+        ...rows.map(({ source }) => source),
+        ...(build === 'average' ? [] : (layer?.sources ?? [])),
+      ]),
+    ],
   };
 }
 
@@ -96,11 +138,13 @@ function answerOf({ muscle, layer, minMm, maxMm, ceiling, sources }: Draft, buil
   const cut = ceiling !== null && ceiling.mm < maxMm;
   const deepest = cut ? ceiling.mm : maxMm;
   if (maxMm - minMm < LEAST_RANGE_MM) return { kind: 'not-known', why: 'covered' };
-  if (ceiling && deepest - minMm < LEAST_RANGE_MM) return { kind: 'not-known', why: 'nothing-left', limit: { ...ceiling, treatment: 'nothing-left' } };
+  if (ceiling && deepest - minMm < LEAST_RANGE_MM)
+    return { kind: 'not-known', why: 'nothing-left', limit: { ...ceiling, treatment: 'nothing-left' } };
   return {
     kind: 'range',
     range: {
-      minMm, maxMm: deepest,
+      minMm,
+      maxMm: deepest,
       basis: { stated: muscle.needling.depthBasis, layer: layer && build !== 'average' ? layer.basis : 'none' },
       limit: ceiling && { ...ceiling, treatment: cut ? 'cut' : 'not-reached' },
       sources: [...new Set([...sources, ...(ceiling?.sources ?? [])])],
@@ -121,7 +165,10 @@ function answersFor(data: Knowledge, build: Build, sex: Sex | undefined): Readon
   const draftsOf = new Map<Muscle, Draft[]>();
   for (const draft of drafts) draftsOf.set(draft.muscle, [...(draftsOf.get(draft.muscle) ?? []), draft]);
   for (const draft of drafts) {
-    const covering = (over.get(draft) ?? []).reduce((sum, { id }) => sum + thinnestMm(data.depths.measurementsByMuscle.get(id) ?? [], build, sex), 0);
+    const covering = (over.get(draft) ?? []).reduce(
+      (sum, { id }) => sum + thinnestMm(data.depths.measurementsByMuscle.get(id) ?? [], build, sex),
+      0,
+    );
     draft.minMm = Math.max(draft.minMm, tenth((draft.layer?.minMm ?? 0) + covering));
   }
   // What lies over begins first, what lies under ends last: each round carries that one muscle further, so it comes to rest.

@@ -3,7 +3,9 @@ import type { Build, Measurement, Sex } from '../../anatomy/index.ts';
 
 /** The BMI (kg/m²) a build stands for: from, up to but not including. */
 export const BMI_OF_BUILD: Readonly<Record<Build, readonly [from: number, below: number]>> = {
-  lean: [18.5, 23], average: [23, 27], heavier: [27, 35],
+  lean: [18.5, 23],
+  average: [23, 27],
+  heavier: [27, 35],
 };
 
 /** Whether a row divides its people by body-mass index. */

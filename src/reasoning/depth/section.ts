@@ -6,7 +6,17 @@
  * thickness take it, the others keep the model's. Then the line is bent so that the muscle of the point and the bone
  * start where published, and at last so that nothing that must not be met lies deeper than its shallowest published figure.
  */
-import type { Build, Dataset, Muscle, NeedlePicture, Sex, Side, StructureId, System, TriggerPointId } from '../../anatomy/index.ts';
+import type {
+  Build,
+  Dataset,
+  Muscle,
+  NeedlePicture,
+  Sex,
+  Side,
+  StructureId,
+  System,
+  TriggerPointId,
+} from '../../anatomy/index.ts';
 import { DepthMap, type DepthKnot } from './depth-map.ts';
 import { sectionFigures, type StatedFigure } from './figures.ts';
 import type { NeedleSection, SectionLayer } from './needle-section.ts';
@@ -81,9 +91,11 @@ const isHazardous = (system: System | undefined): boolean => HAZARDOUS.includes(
 
 /** Layers under the skin, in order, each ending where the next begins. Only skin begins at the skin: what seems to was not met rightly. */
 function inOrder(layers: readonly SectionLayer[], systemOf: SystemOf): readonly SectionLayer[] {
-  const sorted = layers.filter(({ structure, fromMm, toMm }) => systemOf(structure) !== 'skin' && fromMm >= LEAST_SKIN_MM && toMm > fromMm)
+  const sorted = layers
+    .filter(({ structure, fromMm, toMm }) => systemOf(structure) !== 'skin' && fromMm >= LEAST_SKIN_MM && toMm > fromMm)
     .toSorted((one, other) => one.fromMm - other.fromMm);
-  return sorted.map((layer, index) => ({ ...layer, toMm: Math.min(layer.toMm, sorted[index + 1]?.fromMm ?? Infinity) }))
+  return sorted
+    .map((layer, index) => ({ ...layer, toMm: Math.min(layer.toMm, sorted[index + 1]?.fromMm ?? Infinity) }))
     .filter(({ fromMm, toMm }) => toMm > fromMm);
 }
 
@@ -106,7 +118,12 @@ function kindOfSystem(system: System | undefined): DrawnKind {
  * @returns depths in mm from the skin, to the tenth; hazards never deeper than their shallowest published figure
  */
 export function drawnSection(
-  section: NeedleSection, dataset: Dataset, muscle: Muscle, point: TriggerPointId, build: Build, sex: Sex | null,
+  section: NeedleSection,
+  dataset: Dataset,
+  muscle: Muscle,
+  point: TriggerPointId,
+  build: Build,
+  sex: Sex | null,
 ): DrawnSection {
   const figures = sectionFigures(dataset, muscle, point, build, sex);
   const answer = depthRangeFor(dataset, point, build, sex ?? undefined);
@@ -116,8 +133,11 @@ export function drawnSection(
   const kindOf = ({ structure }: SectionLayer): DrawnKind => kindOfSystem(systemOf(structure));
   const layers = inOrder(section.layers, systemOf);
   const muscleOf = (structure: StructureId): Muscle | undefined =>
-    (muscle.structures.includes(structure) ? muscle : dataset.muscles.find(({ structures }) => structures.includes(structure)));
-  const nameOf = (structure: StructureId): string => muscleOf(structure)?.name ?? dataset.body.structureById(structure)?.name ?? structure;
+    muscle.structures.includes(structure)
+      ? muscle
+      : dataset.muscles.find(({ structures }) => structures.includes(structure));
+  const nameOf = (structure: StructureId): string =>
+    muscleOf(structure)?.name ?? dataset.body.structureById(structure)?.name ?? structure;
   const thicknessOf = ({ structure }: SectionLayer): StatedFigure | null => {
     const owner = muscleOf(structure);
     return owner ? figures.thicknessOf(owner) : null;
@@ -127,14 +147,20 @@ export function drawnSection(
   const near = [...section.hazards];
   for (const layer of layers) {
     const known = near.some(({ structure, side }) => structure === layer.structure && side === layer.side);
-    if (isHazardous(systemOf(layer.structure)) && !known) near.push({ structure: layer.structure, side: layer.side, distanceMm: 0, atMm: layer.fromMm });
+    if (isHazardous(systemOf(layer.structure)) && !known)
+      near.push({ structure: layer.structure, side: layer.side, distanceMm: 0, atMm: layer.fromMm });
   }
 
   // A nerve or vein may lie within the fat; the fat ends where something else begins.
-  const fatModelMm = (layers.find((layer) => kindOf(layer) !== 'hazard') ?? layers[0])?.fromMm ?? figures.skinAndFat?.drawnMm ?? 0;
+  const fatModelMm =
+    (layers.find((layer) => kindOf(layer) !== 'hazard') ?? layers[0])?.fromMm ?? figures.skinAndFat?.drawnMm ?? 0;
   const fatDrawnMm = figures.skinAndFat?.drawnMm ?? fatModelMm;
   const addedMm = fatDrawnMm - fatModelMm;
-  const map = new DepthMap([fatModelMm, ...layers.flatMap(({ fromMm, toMm }) => [fromMm, toMm]), ...near.map(({ atMm }) => atMm)]);
+  const map = new DepthMap([
+    fatModelMm,
+    ...layers.flatMap(({ fromMm, toMm }) => [fromMm, toMm]),
+    ...near.map(({ atMm }) => atMm),
+  ]);
   map.resize(0, fatModelMm, fatDrawnMm, 'kept');
   for (const layer of layers) {
     const figure = thicknessOf(layer);
@@ -143,10 +169,20 @@ export function drawnSection(
   // The first muscle starts where the layer of fat ends: that is told by build, nearer to the person than a mean of all.
   const measured = aim && aim !== layers.find((layer) => kindOf(layer) === 'muscle') ? figures.target : null;
   // Where the model's muscle begins below the whole stated range, the range stands: nothing is drawn deeper than it says.
-  const stated: StatedFigure | null = aim && target && map.at(aim.fromMm) > target.maxMm ? {
-    of: 'stated-range', drawnMm: target.minMm, meanMm: null, medianMm: null, sdMm: null, lowMm: target.minMm, highMm: target.maxMm,
-    basis: 'worked-out', sources: target.sources,
-  } : null;
+  const stated: StatedFigure | null =
+    aim && target && map.at(aim.fromMm) > target.maxMm
+      ? {
+          of: 'stated-range',
+          drawnMm: target.minMm,
+          meanMm: null,
+          medianMm: null,
+          sdMm: null,
+          lowMm: target.minMm,
+          highMm: target.maxMm,
+          basis: 'worked-out',
+          sources: target.sources,
+        }
+      : null;
   const targetFigure = measured ?? stated;
   if (aim && targetFigure) {
     map.bend(aim.fromMm, targetFigure.drawnMm);
@@ -154,7 +190,8 @@ export function drawnSection(
   }
   // The range lies within the muscle on this body: where published skin and fat draw the muscle nearer, it is not left behind in the bone.
   if (aim && target && map.at(aim.toMm) < target.maxMm) map.bend(aim.toMm, target.maxMm);
-  if (bone && figures.bone) map.bend(bone.fromMm, Math.min(figures.bone.drawnMm, Math.max(map.at(bone.fromMm), figures.bone.lowMm)));
+  if (bone && figures.bone)
+    map.bend(bone.fromMm, Math.min(figures.bone.drawnMm, Math.max(map.at(bone.fromMm), figures.bone.lowMm)));
   for (const { structure, atMm } of near.toSorted((one, other) => one.atMm - other.atMm)) {
     const limit = figures.limitOf(structure);
     if (limit && map.at(atMm) > limit.drawnMm) map.bend(atMm, limit.drawnMm);
@@ -180,27 +217,60 @@ export function drawnSection(
   };
   const drawnLayers: readonly DrawnLayer[] = [
     {
-      kind: 'skin-and-fat', structure: null, side: section.side, name: null, target: false, fromMm: 0, toMm: tenth(map.at(fatModelMm)),
-      figure: figures.skinAndFat, notToDepth: layers.length > 0 && isOff(fatModelMm, figures.skinAndFat),
+      kind: 'skin-and-fat',
+      structure: null,
+      side: section.side,
+      name: null,
+      target: false,
+      fromMm: 0,
+      toMm: tenth(map.at(fatModelMm)),
+      figure: figures.skinAndFat,
+      notToDepth: layers.length > 0 && isOff(fatModelMm, figures.skinAndFat),
     },
     ...layers.map((layer): DrawnLayer => ({
-      kind: kindOf(layer), structure: layer.structure, side: layer.side, name: nameOf(layer.structure), target: muscle.structures.includes(layer.structure),
-      fromMm: tenth(map.at(layer.fromMm)), toMm: tenth(map.at(layer.toMm)), figure: figureOf(layer), notToDepth: isLayerOff(layer),
+      kind: kindOf(layer),
+      structure: layer.structure,
+      side: layer.side,
+      name: nameOf(layer.structure),
+      target: muscle.structures.includes(layer.structure),
+      fromMm: tenth(map.at(layer.fromMm)),
+      toMm: tenth(map.at(layer.toMm)),
+      figure: figureOf(layer),
+      notToDepth: isLayerOff(layer),
     })),
   ];
-  const hazards = near.map((hazard): DrawnHazard => {
-    const limit = figures.limitOf(hazard.structure);
-    return {
-      structure: hazard.structure, side: hazard.side, name: nameOf(hazard.structure), distanceMm: tenth(hazard.distanceMm),
-      atMm: Math.min(tenth(map.at(hazard.atMm)), limit?.drawnMm ?? Infinity), limit, notToDepth: limit !== null && hazard.atMm + addedMm > limit.drawnMm,
-    };
-  }).toSorted((one, other) => one.distanceMm - other.distanceMm || one.atMm - other.atMm);
+  const hazards = near
+    .map((hazard): DrawnHazard => {
+      const limit = figures.limitOf(hazard.structure);
+      return {
+        structure: hazard.structure,
+        side: hazard.side,
+        name: nameOf(hazard.structure),
+        distanceMm: tenth(hazard.distanceMm),
+        atMm: Math.min(tenth(map.at(hazard.atMm)), limit?.drawnMm ?? Infinity),
+        limit,
+        notToDepth: limit !== null && hazard.atMm + addedMm > limit.drawnMm,
+      };
+    })
+    .toSorted((one, other) => one.distanceMm - other.distanceMm || one.atMm - other.atMm);
   const aimEnd = aim ? map.at(aim.toMm) : 0;
   const interest = Math.max(target?.maxMm ?? 0, aimEnd, map.at(fatModelMm));
-  const lowest = Math.max(interest, ...[bone?.fromMm ?? 0].map((mm) => map.at(mm)).filter((mm) => mm <= interest + FURTHEST_BELOW_MM),
-    ...hazards.filter(({ distanceMm }) => distanceMm <= FURTHEST_ASIDE_MM).map(({ atMm }) => atMm).filter((mm) => mm <= interest + FURTHEST_BELOW_MM));
+  const lowest = Math.max(
+    interest,
+    ...[bone?.fromMm ?? 0].map((mm) => map.at(mm)).filter((mm) => mm <= interest + FURTHEST_BELOW_MM),
+    ...hazards
+      .filter(({ distanceMm }) => distanceMm <= FURTHEST_ASIDE_MM)
+      .map(({ atMm }) => atMm)
+      .filter((mm) => mm <= interest + FURTHEST_BELOW_MM),
+  );
   return {
-    layers: drawnLayers, hazards, picture, answer, target, knots: map.knots(), endMm: Math.ceil((lowest + MARGIN_MM) / 5) * 5,
+    layers: drawnLayers,
+    hazards,
+    picture,
+    answer,
+    target,
+    knots: map.knots(),
+    endMm: Math.ceil((lowest + MARGIN_MM) / 5) * 5,
     notToDepth: [...drawnLayers.slice(1), ...hazards].some(({ notToDepth }) => notToDepth),
   };
 }
@@ -212,7 +282,10 @@ const LEAST_UNNAMED_MM = 3;
  * Stretches of the drawing in which the model body has no part: loose tissue that was not recorded.
  * @returns mm from the skin, from the shallowest to the deepest, each at least 3 mm, within the drawing
  */
-export function unnamedStretches({ layers, endMm }: Pick<DrawnSection, 'layers' | 'endMm'>): readonly { readonly fromMm: number; readonly toMm: number }[] {
+export function unnamedStretches({
+  layers,
+  endMm,
+}: Pick<DrawnSection, 'layers' | 'endMm'>): readonly { readonly fromMm: number; readonly toMm: number }[] {
   const stretches: { fromMm: number; toMm: number }[] = [];
   let reachedMm = 0;
   for (const { fromMm, toMm } of [...layers, { fromMm: endMm, toMm: endMm }]) {

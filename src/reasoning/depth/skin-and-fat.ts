@@ -7,12 +7,23 @@
  * ×1.7 where the slope is borrowed and ×0.5 to ×2 for placeholders. Published means ± SD of the same build and sex only ever widen it.
  */
 import { BUILDS, isCompared } from '../../anatomy/index.ts';
-import type { Build, Depths, Measurement, Sex, SourceId, TissueBasis, TissueRegion, TriggerPointId } from '../../anatomy/index.ts';
+import type {
+  Build,
+  Depths,
+  Measurement,
+  Sex,
+  SourceId,
+  TissueBasis,
+  TissueRegion,
+  TriggerPointId,
+} from '../../anatomy/index.ts';
 import { fitsBuild, hasBmi, spanOf } from './rows.ts';
 
 /** 10th and 90th percentile as shares of the middle. */
 export const SPREAD: Readonly<Record<TissueBasis, readonly [low: number, high: number]>> = {
-  measured: [0.65, 1.55], anchored: [0.6, 1.7], illustrative: [0.5, 2],
+  measured: [0.65, 1.55],
+  anchored: [0.6, 1.7],
+  illustrative: [0.5, 2],
 };
 
 /** No living adult has less over a muscle. */
@@ -31,13 +42,19 @@ export interface LayerRange {
 const tenth = (mm: number): number => Math.round(mm * 10) / 10;
 
 /** Rows of a region and one build and sex that measure the layer of skin and fat, as mm of the whole layer. */
-function layerSpans(region: TissueRegion, measurements: readonly Measurement[], build: Build, sex: Sex | undefined): (readonly [number, number])[] {
+function layerSpans(
+  region: TissueRegion,
+  measurements: readonly Measurement[],
+  build: Build,
+  sex: Sex | undefined,
+): (readonly [number, number])[] {
   return measurements.flatMap((row) => {
     if (row.region !== region.id || !isCompared(row.verified) || !hasBmi(row) || !fitsBuild(row, build, sex)) return [];
     const span = spanOf(row);
     if (!span) return [];
     if (row.quantity === 'subcutaneous') return [[span[0] + region.skinMm, span[1] + region.skinMm] as const];
-    if (row.quantity === 'skin-and-subcutaneous' || (row.quantity === 'skin-to-muscle' && region.to === 'muscle')) return [span];
+    if (row.quantity === 'skin-and-subcutaneous' || (row.quantity === 'skin-to-muscle' && region.to === 'muscle'))
+      return [span];
     return [];
   });
 }
@@ -50,10 +67,17 @@ function layerSpans(region: TissueRegion, measurements: readonly Measurement[], 
  * @param sex both together when left out
  * @returns null where nothing is proposed for that sex
  */
-export function skinFatAt(region: TissueRegion, measurements: readonly Measurement[], build: Build, sex?: Sex): LayerRange | null {
+export function skinFatAt(
+  region: TissueRegion,
+  measurements: readonly Measurement[],
+  build: Build,
+  sex?: Sex,
+): LayerRange | null {
   const place = BUILDS.indexOf(build);
-  const middles = [...(sex === 'female' ? [] : [region.menMm]), ...(sex === 'male' || !region.womenMm ? [] : [region.womenMm])]
-    .flatMap((byBuild) => byBuild[place] ?? []);
+  const middles = [
+    ...(sex === 'female' ? [] : [region.menMm]),
+    ...(sex === 'male' || !region.womenMm ? [] : [region.womenMm]),
+  ].flatMap((byBuild) => byBuild[place] ?? []);
   if (middles.length === 0) return null;
   const [low, high] = SPREAD[region.basis];
   const spans = layerSpans(region, measurements, build, sex);
@@ -88,7 +112,11 @@ export interface MovedSkin {
 }
 
 /** How far the skin lies further out, at every recorded entry that has a figure: as recorded on the right, then mirrored. */
-export function movedSkinSites(depths: Skins & Pick<Depths, 'needlePaths'>, build: Build, sex: Sex | null): readonly MovedSkin[] {
+export function movedSkinSites(
+  depths: Skins & Pick<Depths, 'needlePaths'>,
+  build: Build,
+  sex: Sex | null,
+): readonly MovedSkin[] {
   return depths.needlePaths.flatMap(({ id, path }) => {
     if (!depths.tissueRegionByPoint.has(id)) return [];
     const mm = skinMovedMm(depths, id, build, sex ?? undefined);

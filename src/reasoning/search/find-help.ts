@@ -37,10 +37,19 @@ const CERTAIN = 2;
 const counts = ({ role }: Word) => role === 'counts' || role === 'sign';
 
 /** Reads everything that calls for a question; `places` are the words that name a part of the body. */
-export function makeHelpIndex(help: readonly Help[], { redFlags }: Dataset, lexicon: Lexicon, places: readonly Word[]): HelpIndex {
+export function makeHelpIndex(
+  help: readonly Help[],
+  { redFlags }: Dataset,
+  lexicon: Lexicon,
+  places: readonly Word[],
+): HelpIndex {
   const meaning = (text: string) => lexicon.read(text).filter(({ role }) => role !== 'filler');
   const said = help.map((one) => ({ ...one, words: meaning(one.text) })).filter(({ words }) => words.some(counts));
-  const keyOf = ({ words }: Said) => words.map(({ text }) => text).sort().join(' ');
+  const keyOf = ({ words }: Said) =>
+    words
+      .map(({ text }) => text)
+      .sort()
+      .join(' ');
   const inTerms = new Set(said.filter(({ byTerm }) => byTerm).map(keyOf));
   return {
     said: said.filter((one) => one.flags.length > 0 && (one.byTerm || !inTerms.has(keyOf(one)))),
@@ -54,20 +63,34 @@ export function makeHelpIndex(help: readonly Help[], { redFlags }: Dataset, lexi
  * The best of the questions; null where the query calls for none.
  * @param asked every word of the query but fillers: a question may be about one side, or both
  */
-export function findHelp({ said, questions, places, words: all }: HelpIndex, asked: readonly Asked[]): CalledFor | null {
-  const meant = new Set(asked.flatMap(({ meanings }) => meanings.filter(({ like }) => like >= ALIKE).map(({ text }) => text)));
+export function findHelp(
+  { said, questions, places, words: all }: HelpIndex,
+  asked: readonly Asked[],
+): CalledFor | null {
+  const meant = new Set(
+    asked.flatMap(({ meanings }) => meanings.filter(({ like }) => like >= ALIKE).map(({ text }) => text)),
+  );
   const counting = asked.filter(counts);
   const inside = said.filter(({ words }) => words.every(({ text }) => meant.has(text)));
   // An emergency is one whatever else is said with it; a question must be about all that is said and known.
   const grave = inside.filter(({ emergency }) => emergency);
   const known = counting.filter(({ meanings }) => meanings.some(({ text }) => all.has(text) || places.has(text)));
-  const about = inside.filter(({ words }) => known.every(({ meanings }) => meanings.some(({ text }) => words.some((word) => word.text === text))));
-  const asking = questions.filter(({ words }) => counting.length > 0
-    && counting.every(({ meanings }) => meanings.some(({ text, like }) => like === 1 && words.has(text)))
-    && counting.some(({ text }) => !places.has(text)) && asked.filter(({ role }) => role !== 'side').length > 1)
+  const about = inside.filter(({ words }) =>
+    known.every(({ meanings }) => meanings.some(({ text }) => words.some((word) => word.text === text))),
+  );
+  const asking = questions
+    .filter(
+      ({ words }) =>
+        counting.length > 0 &&
+        counting.every(({ meanings }) => meanings.some(({ text, like }) => like === 1 && words.has(text))) &&
+        counting.some(({ text }) => !places.has(text)) &&
+        asked.filter(({ role }) => role !== 'side').length > 1,
+    )
     .sort((one, other) => compareUrgency(one.flag, other.flag));
   const certain = counting.filter(({ text }) => !places.has(text)).length >= CERTAIN;
-  const found = [...(grave.length > 0 ? grave : about)].sort((one, other) => other.words.length - one.words.length).flatMap(({ flags }) => flags);
+  const found = [...(grave.length > 0 ? grave : about)]
+    .sort((one, other) => other.words.length - one.words.length)
+    .flatMap(({ flags }) => flags);
   const flags = [...new Set([...found, ...asking.map(({ flag }) => flag.id)])].slice(0, MOST);
   const bySigns = found.length === 0 && certain && asking[0]?.flag.urgency === 'emergency';
   const emergency = grave.length > 0 || bySigns;

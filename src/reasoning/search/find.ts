@@ -97,9 +97,14 @@ function shortFormOf(typed: readonly string[], name: readonly string[]): boolean
   const [only] = typed;
   if (only !== undefined && typed.length === 1) {
     const initials = only.length > 2 && name.length === only.length && name.every((word, at) => word[0] === only[at]);
-    return initials || (only.length > 3 && name.length === 2 && name[0]?.[0] === only[0] && (name[1] ?? '').startsWith(only.slice(1)));
+    return (
+      initials ||
+      (only.length > 3 && name.length === 2 && name[0]?.[0] === only[0] && (name[1] ?? '').startsWith(only.slice(1)))
+    );
   }
-  return typed.length === name.length && typed.join('').length > 3 && typed.every((word, at) => name[at]?.startsWith(word));
+  return (
+    typed.length === name.length && typed.join('').length > 3 && typed.every((word, at) => name[at]?.startsWith(word))
+  );
 }
 
 /** Thousands of phrases share a word: each is added where the others are. */
@@ -132,11 +137,22 @@ export function makeSearch(dataset: Dataset | null, body: DrawnStructures): Sear
   const named = phrases.filter(({ kind }) => kind === 'name').map((phrase) => ({ phrase, words: fold(phrase.text) }));
   const helpIndex = dataset ? makeHelpIndex(help, dataset, lexicon, places) : null;
   const counts = new Map<string, number>();
-  for (const text of new Set([...byText.keys(), ...help.map((one) => one.text)])) for (const one of stemsOf(text)) counts.set(one, (counts.get(one) ?? 0) + 1);
+  for (const text of new Set([...byText.keys(), ...help.map((one) => one.text)]))
+    for (const one of stemsOf(text)) counts.set(one, (counts.get(one) ?? 0) + 1);
   const all = [...new Set([...counts.keys(), ...lexicon.stems])];
-  const speller: Speller = { lexicon, counts, all, answers: (word) => byWord.has(word) || helpIndex?.words.has(word) === true, names: new Set(named.flatMap(({ words }) => words.map(stem))) };
+  const speller: Speller = {
+    lexicon,
+    counts,
+    all,
+    answers: (word) => byWord.has(word) || helpIndex?.words.has(word) === true,
+    names: new Set(named.flatMap(({ words }) => words.map(stem))),
+  };
 
-  interface Scored { readonly entry: Entry; readonly score: number; readonly phrase: Phrase }
+  interface Scored {
+    readonly entry: Entry;
+    readonly score: number;
+    readonly phrase: Phrase;
+  }
 
   function score(must: readonly Asked[], soft: readonly Asked[], serious: boolean): readonly Scored[] {
     const hits = new Map<Indexed, Map<number, { like: number; text: string }>>();
@@ -161,12 +177,20 @@ export function makeSearch(dataset: Dataset | null, body: DrawnStructures): Sear
       const like = [...own.values()].reduce((sum, one) => sum + one.like, 0) / own.size;
       const whole = like * (LEAST_PART + (1 - LEAST_PART) * part) * UNNAMED ** Math.min(unnamed.length, 2);
       for (const phrase of indexed.phrases) {
-        if ((phrase.kind === 'serious' && !serious) || (part < LEAST_OF[phrase.kind])) continue;
-        const { key, meant: { kind } } = phrase.entry;
-        const beside = (wantsMuscle && kind !== 'muscle') || (symptoms.length > 0 && kind === 'structure') ? BESIDE
-          : symptoms.length > 0 && phrase.kind === 'area' ? AREA_WITH_SYMPTOM : 1;
+        if ((phrase.kind === 'serious' && !serious) || part < LEAST_OF[phrase.kind]) continue;
+        const {
+          key,
+          meant: { kind },
+        } = phrase.entry;
+        const beside =
+          (wantsMuscle && kind !== 'muscle') || (symptoms.length > 0 && kind === 'structure')
+            ? BESIDE
+            : symptoms.length > 0 && phrase.kind === 'area'
+              ? AREA_WITH_SYMPTOM
+              : 1;
         const value = phrase.weight * whole * beside;
-        if (own.size === must.length && value > (best.get(key)?.score ?? 0)) best.set(key, { entry: phrase.entry, score: value, phrase });
+        if (own.size === must.length && value > (best.get(key)?.score ?? 0))
+          best.set(key, { entry: phrase.entry, score: value, phrase });
         const over = spread.get(key) ?? { phrase, words: new Map<number, number>(), most: 0 };
         for (const at of own.keys()) over.words.set(at, Math.max(over.words.get(at) ?? 0, value));
         if (value > over.most) Object.assign(over, { phrase, most: value });
@@ -184,7 +208,9 @@ export function makeSearch(dataset: Dataset | null, body: DrawnStructures): Sear
   function shortForms(query: string): readonly Scored[] {
     const typed = fold(query).filter((word) => lexicon.read(word).every(({ role }) => role !== 'side'));
     if (typed.length === 1 && counts.has(stemsOf(query)[0] ?? '')) return [];
-    return named.filter(({ words }) => shortFormOf(typed, words)).map(({ phrase }) => ({ entry: phrase.entry, score: 0.93 * phrase.weight, phrase }));
+    return named
+      .filter(({ words }) => shortFormOf(typed, words))
+      .map(({ phrase }) => ({ entry: phrase.entry, score: 0.93 * phrase.weight, phrase }));
   }
 
   function answersTo(asked: readonly Asked[], query: string, serious: boolean): readonly Scored[] {
@@ -198,20 +224,31 @@ export function makeSearch(dataset: Dataset | null, body: DrawnStructures): Sear
     const sentence = symptoms.length > 0 && known.length > 0;
     if (known.length < counting.length && !sentence) {
       // A muscle by its whole name is meant whatever is said of it: "masseter botox".
-      const whole = known.length > 0 && counting.length - known.length === 1
-        ? score(known, [...symptoms, ...muscle], serious).filter(({ score: value, phrase: { kind }, entry }) => kind === 'name' && entry.meant.kind === 'muscle' && value >= WHOLE) : [];
+      const whole =
+        known.length > 0 && counting.length - known.length === 1
+          ? score(known, [...symptoms, ...muscle], serious).filter(
+              ({ score: value, phrase: { kind }, entry }) =>
+                kind === 'name' && entry.meant.kind === 'muscle' && value >= WHOLE,
+            )
+          : [];
       return [...whole, ...short];
     }
     const all = score(known, [...symptoms, ...muscle], serious);
     if (all.length > 0 || !sentence || known.length < 2) return [...all, ...short];
-    const fewer = known.map((_, left) => score(known.filter((__, at) => at !== left), [...symptoms, ...muscle], serious));
+    const fewer = known.map((_, left) =>
+      score(
+        known.filter((__, at) => at !== left),
+        [...symptoms, ...muscle],
+        serious,
+      ),
+    );
     return [...fewer.flat(), ...short];
   }
 
   function answer(query: string, plain: boolean, limit: number, unfinished: boolean): Answers {
     const asked = readQuery(query, speller, unfinished);
     const sides = asked.filter(({ role }) => role === 'side').map(({ text }) => text);
-    const side = SIDES[sides.includes('left') && sides.includes('right') ? 'both' : sides[0] ?? ''] ?? null;
+    const side = SIDES[sides.includes('left') && sides.includes('right') ? 'both' : (sides[0] ?? '')] ?? null;
     const said = asked.filter(({ role }) => role !== 'side' && role !== 'filler');
     if (said.length === 0) return { findings: [], side };
     const found = new Map<string, Scored>();
@@ -221,11 +258,19 @@ export function makeSearch(dataset: Dataset | null, body: DrawnStructures): Sear
       if (one.score > (found.get(one.entry.key)?.score ?? 0)) found.set(one.entry.key, one);
     }
     const painful = said.some(({ text }) => text === PAIN);
-    const ranked = [...found.values()].sort((one, other) => other.score - one.score
-      || (order.get(one.entry.key) ?? 0) - (order.get(other.entry.key) ?? 0));
+    const ranked = [...found.values()].sort(
+      (one, other) => other.score - one.score || (order.get(one.entry.key) ?? 0) - (order.get(other.entry.key) ?? 0),
+    );
     const least = Math.max(LEAST, LEAST_OF_BEST * (ranked[0]?.score ?? 0));
-    const rows = ranked.filter((one) => one.score >= least).map(({ entry, phrase }): Finding => ({ ...entry, why: whyOf(entry, phrase, painful) }));
-    const first = helpIndex && findHelp(helpIndex, asked.filter(({ role }) => role !== 'filler'));
+    const rows = ranked
+      .filter((one) => one.score >= least)
+      .map(({ entry, phrase }): Finding => ({ ...entry, why: whyOf(entry, phrase, painful) }));
+    const first =
+      helpIndex &&
+      findHelp(
+        helpIndex,
+        asked.filter(({ role }) => role !== 'filler'),
+      );
     if (!first) return { findings: rows.slice(0, limit), side };
     const before = first.leads ? 0 : Math.min(HELP_AT, rows.length);
     const row: Finding = { key: 'help', meant: { kind: 'help', flags: first.flags, emergency: first.emergency } };

@@ -7,10 +7,20 @@ const ARTICLES: ReadonlySet<string> = new Set(['the', 'my', 'a', 'an', 'your', '
 
 /** The words of a text in small plain letters; `C 7` and `T.M.J.` are one word each. */
 export function fold(text: string): readonly string[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[ßæœøłđı]/g, (letter) => LIGATURES[letter] ?? letter);
-  return plain.replace(ELIDED, '').replace(/['’`]/g, '').replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (dotted) => dotted.replaceAll('.', ''))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/(?<![\p{L}\p{N}])([clst]) (\d{1,2})(?!\S)/gu, '$1$2')
-    .split(' ').filter((word) => word !== '');
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøłđı]/g, (letter) => LIGATURES[letter] ?? letter);
+  return plain
+    .replace(ELIDED, '')
+    .replace(/['’`]/g, '')
+    .replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (dotted) => dotted.replaceAll('.', ''))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/(?<![\p{L}\p{N}])([clst]) (\d{1,2})(?!\S)/gu, '$1$2')
+    .split(' ')
+    .filter((word) => word !== '');
 }
 
 /** A word without the endings that make no other thing of it: calfs, hips, drooping, pulled. */
@@ -40,7 +50,8 @@ export function slips(one: string, other: string, most: number): number {
     for (let j = 1; j <= other.length; j += 1) {
       const same = one[i - 1] === other[j - 1];
       let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
       row.push(least);
     }
     if (Math.min(...row) > most) return most + 1;

@@ -37,10 +37,11 @@ const CANNOT = 'cant';
 /** Indexes the words, the longest sayings first. */
 export function makeLexicon(records: readonly SearchWord[]): Lexicon {
   const roles = new Map(records.flatMap(({ word, role }) => (role ? [[stem(word), role] as const] : [])));
-  const wordsOf = (text: string): readonly Word[] => text.split(' ').map((part) => {
-    const word = part.includes('-') ? part : stem(part);
-    return { text: word, role: roles.get(word) ?? 'counts' };
-  });
+  const wordsOf = (text: string): readonly Word[] =>
+    text.split(' ').map((part) => {
+      const word = part.includes('-') ? part : stem(part);
+      return { text: word, role: roles.get(word) ?? 'counts' };
+    });
   const sayings = records.flatMap(({ word, also }): Saying[] => {
     const words = wordsOf(word);
     return [word, ...also].map((said) => ({ stems: stemsOf(said), words }));
@@ -58,10 +59,13 @@ export function makeLexicon(records: readonly SearchWord[]): Lexicon {
     const read: ReadWord[] = [];
     for (let from = 0; from < stems.length;) {
       const own: Word = { text: stems[from] ?? '', role: 'counts' };
-      const saying = byFirst.get(own.text)?.find((one) => one.stems.every((word, offset) => stems[from + offset] === word));
+      const saying = byFirst
+        .get(own.text)
+        ?.find((one) => one.stems.every((word, offset) => stems[from + offset] === word));
       const to = from + (saying?.stems.length ?? 1);
       const negated = read.at(-1)?.text === CANNOT;
-      for (const word of saying?.words ?? [own]) read.push({ ...(negated && word.role === 'filler' ? own : word), from, to });
+      for (const word of saying?.words ?? [own])
+        read.push({ ...(negated && word.role === 'filler' ? own : word), from, to });
       from = to;
     }
     return read;

@@ -44,12 +44,18 @@ function slipsAllowed(length: number, { alone, painful }: Beside): number {
 
 const isKnown = ({ lexicon, counts }: Speller, stem: string) => lexicon.stems.has(stem) || counts.has(stem);
 
-function startsOf(stem: string, last: boolean, alone: boolean, { lexicon, counts, names }: Speller): readonly Candidate[] {
+function startsOf(
+  stem: string,
+  last: boolean,
+  alone: boolean,
+  { lexicon, counts, names }: Speller,
+): readonly Candidate[] {
   if (stem.length < SHORTEST_START && (!last || alone)) return [];
   const pool = last ? [...counts.keys(), ...(stem.length > SHORTEST_START ? lexicon.stems : [])] : [...names];
   return [...new Set(pool.filter((word) => word.startsWith(stem)))]
     .map((word) => ({ stem: word, like: 0.75 + 0.2 * (stem.length / word.length) }))
-    .sort((one, other) => other.like - one.like).slice(0, MOST);
+    .sort((one, other) => other.like - one.like)
+    .slice(0, MOST);
 }
 
 function slipsOf(stem: string, beside: Beside, { all }: Speller): readonly Candidate[] {
@@ -61,7 +67,13 @@ function slipsOf(stem: string, beside: Beside, { all }: Speller): readonly Candi
     if (word.length < 3 || Math.abs(word.length - stem.length) > least) continue;
     const count = slips(stem, word, least);
     // Nobody slips twice and at the first letter too; a short word with two slips is another word.
-    if (count > least || (!beside.painful && stem.length < 7 && word[0] !== stem[0]) || (count > 1 && (word.length < 6 || word.slice(0, stem.length < 7 ? 2 : 1) !== stem.slice(0, stem.length < 7 ? 2 : 1)))) continue;
+    if (
+      count > least ||
+      (!beside.painful && stem.length < 7 && word[0] !== stem[0]) ||
+      (count > 1 &&
+        (word.length < 6 || word.slice(0, stem.length < 7 ? 2 : 1) !== stem.slice(0, stem.length < 7 ? 2 : 1)))
+    )
+      continue;
     if (count < least) found = [];
     least = count;
     found.push({ stem: word, like: 1 - 0.1 * count });
@@ -76,8 +88,11 @@ const joints = (part: string): readonly string[] => [part, `${part}e`, part.repl
 function halves(typed: string, speller: Speller): readonly string[] | null {
   for (let at = typed.length - 3; at >= 3; at -= 1) {
     const [end] = stemsOf(typed.slice(at));
-    const start = joints(typed.slice(0, at)).flatMap((part) => stemsOf(part)).find((part) => isKnown(speller, part));
-    if (start === undefined || end === undefined || start.length < 3 || end.length < 3 || !isKnown(speller, end)) continue;
+    const start = joints(typed.slice(0, at))
+      .flatMap((part) => stemsOf(part))
+      .find((part) => isKnown(speller, part));
+    if (start === undefined || end === undefined || start.length < 3 || end.length < 3 || !isKnown(speller, end))
+      continue;
     if (speller.lexicon.readStems([start, end]).every(({ role }) => role !== 'filler')) return [start, end];
   }
   return null;
@@ -88,7 +103,8 @@ function joined(stems: readonly string[], speller: Speller): readonly string[] {
   return stems.reduce<string[]>((done, stem) => {
     const before = done.at(-1);
     const both = `${before ?? ''}${stem}`;
-    if (before !== undefined && isKnown(speller, both) && !(isKnown(speller, before) && isKnown(speller, stem))) return [...done.slice(0, -1), both];
+    if (before !== undefined && isKnown(speller, both) && !(isKnown(speller, before) && isKnown(speller, stem)))
+      return [...done.slice(0, -1), both];
     return [...done, stem];
   }, []);
 }
@@ -102,8 +118,13 @@ function completed(stems: readonly string[], unfinished: boolean, { lexicon, ans
     const read = lexicon.readStems(tail);
     if (read.every(({ role }) => role !== 'counts')) continue;
     if (!unfinished && read.every(({ text, role }) => role === 'filler' || role === 'side' || answers(text))) continue;
-    const begun = lexicon.sayings.filter((said) => said.length > 1 && said.length >= tail.length && said.join(' ') !== tail.join(' ')
-      && tail.every((stem, at) => (at === tail.length - 1 ? said[at]?.startsWith(stem) : said[at] === stem)));
+    const begun = lexicon.sayings.filter(
+      (said) =>
+        said.length > 1 &&
+        said.length >= tail.length &&
+        said.join(' ') !== tail.join(' ') &&
+        tail.every((stem, at) => (at === tail.length - 1 ? said[at]?.startsWith(stem) : said[at] === stem)),
+    );
     const [shortest] = [...begun].sort((one, other) => one.join('').length - other.join('').length);
     if (shortest) return [...stems.slice(0, from), ...shortest];
   }
@@ -120,12 +141,17 @@ export function readQuery(query: string, speller: Speller, unfinished = false): 
   const typed = stemsOf(query);
   const sides = lexicon.readStems(typed).filter(({ role }) => role === 'side');
   const rest = typed.filter((_, at) => !sides.some(({ from, to }) => at >= from && at < to));
-  return [...sides.map((word): Asked => ({ ...word, meanings: [{ text: word.text, like: 1 }] })), ...readRest(rest, speller, unfinished)];
+  return [
+    ...sides.map((word): Asked => ({ ...word, meanings: [{ text: word.text, like: 1 }] })),
+    ...readRest(rest, speller, unfinished),
+  ];
 }
 
 function readRest(typed: readonly string[], speller: Speller, unfinished: boolean): readonly Asked[] {
   const { lexicon } = speller;
-  const whole = joined(typed, speller).flatMap((stem) => (isKnown(speller, stem) || stem.length < 6 ? [stem] : halves(stem, speller) ?? [stem]));
+  const whole = joined(typed, speller).flatMap((stem) =>
+    isKnown(speller, stem) || stem.length < 6 ? [stem] : (halves(stem, speller) ?? [stem]),
+  );
   const stems = completed(whole, unfinished, speller);
   const alone = stems.length === 1;
   const painful = lexicon.readStems(stems).some(({ role }) => role === 'symptom');
@@ -136,9 +162,14 @@ function readRest(typed: readonly string[], speller: Speller, unfinished: boolea
     const begun = startsOf(stem, last, alone, speller);
     const found = begun.length > 0 ? begun : slipsOf(stem, { alone, painful }, speller);
     // Of those as like, the one that makes a saying with its neighbours, then the one most is known by.
-    const length = (one: Candidate) => lexicon.readStems(stems.map((other, place) => (place === at ? one.stem : other))).length;
-    const ranked = [...found].sort((one, other) => length(one) - length(other) || other.like - one.like
-      || (speller.counts.get(other.stem) ?? 0) - (speller.counts.get(one.stem) ?? 0));
+    const length = (one: Candidate) =>
+      lexicon.readStems(stems.map((other, place) => (place === at ? one.stem : other))).length;
+    const ranked = [...found].sort(
+      (one, other) =>
+        length(one) - length(other) ||
+        other.like - one.like ||
+        (speller.counts.get(other.stem) ?? 0) - (speller.counts.get(one.stem) ?? 0),
+    );
     chosen[at] = ranked[0]?.stem ?? stem;
     return ranked;
   });
@@ -148,8 +179,12 @@ function readRest(typed: readonly string[], speller: Speller, unfinished: boolea
       const like = Math.min(...candidates.slice(word.from, word.to).map((list) => list[0]?.like ?? 1));
       return { ...word, meanings: [{ text: word.text, like }] };
     }
-    const meanings = own.flatMap(({ stem, like }) => lexicon.readStems([stem])
-      .filter(({ role }, _, all) => role === 'counts' || all.every((one) => one.role !== 'counts')).map(({ text }) => ({ text, like })));
+    const meanings = own.flatMap(({ stem, like }) =>
+      lexicon
+        .readStems([stem])
+        .filter(({ role }, _, all) => role === 'counts' || all.every((one) => one.role !== 'counts'))
+        .map(({ text }) => ({ text, like })),
+    );
     return { ...word, meanings };
   });
 }

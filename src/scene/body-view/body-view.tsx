@@ -17,8 +17,15 @@ export function BodyView(): React.JSX.Element {
     wantAppearances(body.appearances, store.getState(), lookups, body.anatomy);
     setStage(body.studio, store.getState().theme);
     return store.subscribe((state, before) => {
-      if (state.choices !== before.choices || state.theme !== before.theme || state.hovered !== before.hovered || state.coveredBy !== before.coveredBy
-        || state.section !== before.section || state.fibres !== before.fibres || state.markedHazard !== before.markedHazard) {
+      if (
+        state.choices !== before.choices ||
+        state.theme !== before.theme ||
+        state.hovered !== before.hovered ||
+        state.coveredBy !== before.coveredBy ||
+        state.section !== before.section ||
+        state.fibres !== before.fibres ||
+        state.markedHazard !== before.markedHazard
+      ) {
         wantAppearances(body.appearances, state, lookups, body.anatomy);
         setStage(body.studio, state.theme);
         activity.setMoving('appearances', true);
@@ -31,10 +38,14 @@ export function BodyView(): React.JSX.Element {
   const gl = useThree((three) => three.gl);
   const scene = useThree((three) => three.scene);
   const camera = useThree((three) => three.camera);
-  useEffect(() => store.subscribe((state, before) => {
-    // What is see-through is first drawn at the first choice: its shaders are made ready while nobody waits.
-    if (state.load.phase === 'ready' && before.load.phase !== 'ready') void gl.compileAsync(scene, camera);
-  }), [camera, gl, scene, store]);
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        // What is see-through is first drawn at the first choice: its shaders are made ready while nobody waits.
+        if (state.load.phase === 'ready' && before.load.phase !== 'ready') void gl.compileAsync(scene, camera);
+      }),
+    [camera, gl, scene, store],
+  );
 
   useFrame((_, delta) => {
     aimStudio(body.studio, camera);

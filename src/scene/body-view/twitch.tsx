@@ -17,12 +17,16 @@ export function Twitch(): null {
   const invalidate = useThree((three) => three.invalidate);
   /** How long a twitch that was asked for has waited; null while none waits. */
   const waited = useRef<number | null>(null);
-  useEffect(() => onRequest(store, 'twitch', (_, { reducedMotion }) => {
-    if (reducedMotion) return;
-    // A step of a lesson chooses, looks and twitches in one go: what nobody sees yet must not have passed already.
-    waited.current = 0;
-    invalidate();
-  }), [body, invalidate, store]);
+  useEffect(
+    () =>
+      onRequest(store, 'twitch', (_, { reducedMotion }) => {
+        if (reducedMotion) return;
+        // A step of a lesson chooses, looks and twitches in one go: what nobody sees yet must not have passed already.
+        waited.current = 0;
+        invalidate();
+      }),
+    [body, invalidate, store],
+  );
   useFrame((_, delta) => {
     const { uTwitch } = body.twitch;
     if (waited.current !== null) {

@@ -25,7 +25,8 @@ export class AppearanceTable {
   private readonly wanted = new Float32Array(WIDTH * 4);
 
   constructor(private readonly instances: readonly Instance[]) {
-    if (instances.length > WIDTH) throw new Error(`the appearance table holds ${WIDTH} copies, the body has ${instances.length}`);
+    if (instances.length > WIDTH)
+      throw new Error(`the appearance table holds ${WIDTH} copies, the body has ${instances.length}`);
     instances.forEach(({ structure }, number) => {
       const { colour, tissue } = tissueColourOf(structure);
       const tint = 1 + 0.06 * ownTint(structure.id);

@@ -30,9 +30,18 @@ export function wantAppearances(table: AppearanceTable, state: MyopointState, lo
   const skinCovers = !opened && skinIsWhole(state, lookups, body);
   body.instances.forEach(({ structure, side, key }, number) => {
     const seen = visibilityOf(state.choices, structure, side, lookups);
-    const opacity = isAway || (skinCovers && structure.layer !== 'skin') ? 0 : opened
-      ? openedOpacity(structure.layer, seen.opacity, hazards.has(number) || (state.section === null && table.isHazard(number)))
-      : occluders.has(key) && !seen.highlighted ? Math.min(seen.opacity, OCCLUDER_OPACITY) : seen.opacity;
+    const opacity =
+      isAway || (skinCovers && structure.layer !== 'skin')
+        ? 0
+        : opened
+          ? openedOpacity(
+              structure.layer,
+              seen.opacity,
+              hazards.has(number) || (state.section === null && table.isHazard(number)),
+            )
+          : occluders.has(key) && !seen.highlighted
+            ? Math.min(seen.opacity, OCCLUDER_OPACITY)
+            : seen.opacity;
     const look: Appearance = [
       opacity,
       seen.dimmed && structure.layer !== 'skin' && !opened ? 1 : 0,

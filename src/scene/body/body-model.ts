@@ -3,14 +3,27 @@
  * Plain objects outside React; the components only mount and feed it.
  */
 import {
-  Box3, BufferAttribute, BufferGeometry, DynamicDrawUsage, Group, Mesh, Sphere, Vector3, type ShaderMaterial,
+  Box3,
+  BufferAttribute,
+  BufferGeometry,
+  DynamicDrawUsage,
+  Group,
+  Mesh,
+  Sphere,
+  Vector3,
+  type ShaderMaterial,
 } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
 import type { Body, InstanceKey, Layer } from '../../anatomy/index.ts';
 import { FURTHEST_MM } from '../../geometry/index.ts';
 import { createSkinMaterial, createSkinUniforms, type SkinUniforms } from '../shaders/skin-material.ts';
 import { createStudioUniforms, type StudioUniforms } from '../shaders/studio-light.ts';
-import { createTissueMaterial, createTwitchUniforms, type TissuePass, type TwitchUniforms } from '../shaders/tissue-material.ts';
+import {
+  createTissueMaterial,
+  createTwitchUniforms,
+  type TissuePass,
+  type TwitchUniforms,
+} from '../shaders/tissue-material.ts';
 import { createClipUniforms, setClip, type ClipBox, type ClipUniforms } from '../shaders/clip-uniforms.ts';
 import type { BodyLayer } from './body-layer.ts';
 import type { PartRange } from './layer-arrays.ts';
@@ -76,9 +89,12 @@ export class BodyModel {
     geometry.boundingSphere = new Sphere(new Vector3(...centre), radius);
     this.appearances.setFibres(arrays.parts);
     this.layers.set(layer, {
-      layer, geometry, tree: MeshBVH.deserialize(tree, geometry, { setIndex: false }),
+      layer,
+      geometry,
+      tree: MeshBVH.deserialize(tree, geometry, { setIndex: false }),
       parts: new Map(arrays.parts.map((part) => [part.instance, part])),
-      instances: arrays.instances, indices: arrays.indices,
+      instances: arrays.instances,
+      indices: arrays.indices,
     });
     if (layer === 'skin') this.addSkin(geometry);
     else this.addTissue(layer, geometry, arrays.parts);
@@ -113,7 +129,10 @@ export class BodyModel {
     this.painAttribute = pain;
     geometry.setAttribute('skinOffset', new BufferAttribute(new Float32Array(count), 1));
     this.skinMeshes = (['depth', 'shell'] as const).map((pass) => {
-      const mesh = new Mesh(geometry, createSkinMaterial(pass, this.appearances.texture, this.studio, this.skin, this.clip));
+      const mesh = new Mesh(
+        geometry,
+        createSkinMaterial(pass, this.appearances.texture, this.studio, this.skin, this.clip),
+      );
       mesh.name = `skin-${pass}`;
       mesh.renderOrder = pass === 'depth' ? ORDER.skinDepth : ORDER.skinShell;
       mesh.frustumCulled = false;
@@ -164,9 +183,12 @@ export class BodyModel {
 
   /** Takes the clip box's test into the shaders, or out of them. */
   compileForCutaway(on: boolean): void {
-    const materials = [...Object.values(this.materials), ...this.skinMeshes.map((mesh) => mesh.material as ShaderMaterial)];
+    const materials = [
+      ...Object.values(this.materials),
+      ...this.skinMeshes.map((mesh) => mesh.material as ShaderMaterial),
+    ];
     for (const material of materials) {
-      if (('CLIP' in material.defines) === on) continue;
+      if ('CLIP' in material.defines === on) continue;
       if (on) material.defines['CLIP'] = 1;
       else delete material.defines['CLIP'];
       material.needsUpdate = true;
@@ -199,11 +221,13 @@ export class BodyModel {
 
   /** Where drawn copies lie in their layer's buffers. */
   rangesOf(keys: readonly InstanceKey[]): { layer: Layer; range: PartRange }[] {
-    return keys.flatMap((key) => this.anatomy.instanceNumbers(key)).flatMap((number) => {
-      const layer = this.anatomy.instances[number]?.structure.layer;
-      const range = layer && this.layers.get(layer)?.parts.get(number);
-      return layer && range ? [{ layer, range }] : [];
-    });
+    return keys
+      .flatMap((key) => this.anatomy.instanceNumbers(key))
+      .flatMap((number) => {
+        const layer = this.anatomy.instances[number]?.structure.layer;
+        const range = layer && this.layers.get(layer)?.parts.get(number);
+        return layer && range ? [{ layer, range }] : [];
+      });
   }
 
   dispose(): void {

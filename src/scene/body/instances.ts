@@ -10,5 +10,6 @@ export function instanceNumber(body: Pick<Body, 'instanceNumbers'>, key: Instanc
 /** What the loader must make of a layer's file. */
 export function slotsOf(body: Pick<Body, 'instances'>, layer: Layer): InstanceSlot[] {
   return body.instances.flatMap(({ structure, mirrored }, instance) =>
-    structure.layer === layer ? [{ id: structure.id, instance, mirrored }] : []);
+    structure.layer === layer ? [{ id: structure.id, instance, mirrored }] : [],
+  );
 }

@@ -74,8 +74,13 @@ export function mergeLayer(parts: readonly DecodedPart[], slots: readonly Instan
     copyVertices(layer, part, slot, vertexStart);
     copyIndices(layer.indices, part.indices, indexStart, vertexStart, slot.mirrored);
     ranges.push({
-      instance: slot.instance, vertexStart, vertexCount, indexStart, indexCount: part.indices.length,
-      ...bounds(layer.positions, vertexStart, vertexCount), ...fibreSize(part),
+      instance: slot.instance,
+      vertexStart,
+      vertexCount,
+      indexStart,
+      indexCount: part.indices.length,
+      ...bounds(layer.positions, vertexStart, vertexCount),
+      ...fibreSize(part),
     });
     vertexStart += vertexCount;
     indexStart += part.indices.length;
@@ -105,7 +110,11 @@ function copyVertices(layer: Buffers, part: DecodedPart, slot: InstanceSlot, ver
 }
 
 function copyIndices(
-  to: Uint32Array, from: Uint32Array, indexStart: number, vertexStart: number, mirrored: boolean,
+  to: Uint32Array,
+  from: Uint32Array,
+  indexStart: number,
+  vertexStart: number,
+  mirrored: boolean,
 ): void {
   for (let i = 0; i < from.length; i += 3) {
     // A mirror turns triangles inside out, so two corners change places.
@@ -144,14 +153,20 @@ function fibreSize(part: DecodedPart): Pick<PartRange, 'girthMm' | 'lengthMm'> {
   const step = 3 * Math.max(1, Math.floor(indices.length / 3 / 400));
   for (let i = 0; i + 2 < indices.length; i += step) {
     const [a, b, c] = [indices[i] ?? 0, indices[i + 1] ?? 0, indices[i + 2] ?? 0];
-    for (const [p, q] of [[a, b], [b, c], [c, a]] as const) {
+    for (const [p, q] of [
+      [a, b],
+      [b, c],
+      [c, a],
+    ] as const) {
       const du = Math.abs((uvs[p * 2] ?? 0) - (uvs[q * 2] ?? 0));
       const dv = Math.abs((uvs[p * 2 + 1] ?? 0) - (uvs[q * 2 + 1] ?? 0));
-      const edgeMm = 1000 * Math.hypot(
-        (positions[p * 3] ?? 0) - (positions[q * 3] ?? 0),
-        (positions[p * 3 + 1] ?? 0) - (positions[q * 3 + 1] ?? 0),
-        (positions[p * 3 + 2] ?? 0) - (positions[q * 3 + 2] ?? 0),
-      );
+      const edgeMm =
+        1000 *
+        Math.hypot(
+          (positions[p * 3] ?? 0) - (positions[q * 3] ?? 0),
+          (positions[p * 3 + 1] ?? 0) - (positions[q * 3 + 1] ?? 0),
+          (positions[p * 3 + 2] ?? 0) - (positions[q * 3 + 2] ?? 0),
+        );
       if (dv > 4 * du && dv > 1e-4) girths.push(edgeMm / dv);
       if (du > 4 * dv && du > 1e-4) lengths.push(edgeMm / du);
     }

@@ -44,7 +44,9 @@ export function occludersOf(body: BodyModel, keys: readonly InstanceKey[], eye: 
   }
   const byBones = [...hides].reduce((sum, [key, count]) => sum + (isBone(body, key) ? count : 0), 0);
   return [...hides.entries()]
-    .filter(([key, count]) => count >= Math.max(2, SHARE * facing) && (!isBone(body, key) || byBones >= BONE_SHARE * facing))
+    .filter(
+      ([key, count]) => count >= Math.max(2, SHARE * facing) && (!isBone(body, key) || byBones >= BONE_SHARE * facing),
+    )
     .sort((a, b) => b[1] - a[1])
     .map(([key]) => key);
 }

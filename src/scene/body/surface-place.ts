@@ -25,10 +25,20 @@ function placeInRange(layer: BodyLayer, range: PartRange, u: number, v: number):
   const uvs = layer.geometry.getAttribute('uv');
   let best: { corners: [number, number, number]; weights: [number, number, number]; miss: number } | null = null;
   for (let i = range.indexStart; i < range.indexStart + range.indexCount; i += 3) {
-    const corners: [number, number, number] = [layer.indices[i] ?? 0, layer.indices[i + 1] ?? 0, layer.indices[i + 2] ?? 0];
+    const corners: [number, number, number] = [
+      layer.indices[i] ?? 0,
+      layer.indices[i + 1] ?? 0,
+      layer.indices[i + 2] ?? 0,
+    ];
     const weights = weightsAt(
-      u, v, uvs.getX(corners[0]), uvs.getY(corners[0]), uvs.getX(corners[1]), uvs.getY(corners[1]),
-      uvs.getX(corners[2]), uvs.getY(corners[2]),
+      u,
+      v,
+      uvs.getX(corners[0]),
+      uvs.getY(corners[0]),
+      uvs.getX(corners[1]),
+      uvs.getY(corners[1]),
+      uvs.getX(corners[2]),
+      uvs.getY(corners[2]),
     );
     if (!weights) continue;
     const miss = Math.max(0, -Math.min(...weights));
@@ -52,7 +62,14 @@ function placeInRange(layer: BodyLayer, range: PartRange, u: number, v: number):
 
 /** Barycentric weights of (u, v) in a triangle of texture space; null when it has no area there. */
 function weightsAt(
-  u: number, v: number, ax: number, ay: number, bx: number, by: number, cx: number, cy: number,
+  u: number,
+  v: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
 ): [number, number, number] | null {
   const area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay);
   if (Math.abs(area) < 1e-12) return null;

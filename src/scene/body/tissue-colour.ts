@@ -27,9 +27,19 @@ const BY_SYSTEM: Readonly<Record<System, TissueColour>> = {
 };
 
 const BY_ORGAN: Readonly<Record<Organ, string>> = {
-  lung: '#c98f8a', pleura: '#9fb4c4', liver: '#7a3a2e', heart: '#93322c', spleen: '#6a3040',
-  kidney: '#7d4136', 'urinary-bladder': '#b99a6c', gallbladder: '#6f8a4b', 'thyroid-gland': '#9c4a41',
-  trachea: '#b9c2c4', eyeball: '#e6e2da', 'spinal-cord': '#d9c777', 'dural-sac': '#c9c1a3',
+  lung: '#c98f8a',
+  pleura: '#9fb4c4',
+  liver: '#7a3a2e',
+  heart: '#93322c',
+  spleen: '#6a3040',
+  kidney: '#7d4136',
+  'urinary-bladder': '#b99a6c',
+  gallbladder: '#6f8a4b',
+  'thyroid-gland': '#9c4a41',
+  trachea: '#b9c2c4',
+  eyeball: '#e6e2da',
+  'spinal-cord': '#d9c777',
+  'dural-sac': '#c9c1a3',
 };
 
 /** The colour and tissue of a structure. */

@@ -1,6 +1,15 @@
 /** Where the camera is to go: what a change of state asks for, and what framing or place that is. */
 import type { Dataset } from '../../anatomy/index.ts';
-import { muscleOfTarget, sameTarget, type CameraPose, type Choices, type Lookups, type MyopointState, type Target, type ViewRequest } from '../../state/index.ts';
+import {
+  muscleOfTarget,
+  sameTarget,
+  type CameraPose,
+  type Choices,
+  type Lookups,
+  type MyopointState,
+  type Target,
+  type ViewRequest,
+} from '../../state/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
 import type { Framing } from '../engine/camera-link.ts';
 import { areasFraming, framingOf, presetFraming } from './framing.ts';
@@ -20,9 +29,12 @@ type Asks = Pick<MyopointState, 'choices' | 'requests' | 'insets' | 'load'>;
 
 /** What a change sends the camera to, null where it stays. One goal a change: a lesson chooses and looks in one go, and two glides would fight. */
 export function cameraGoal(state: Asks, before: Asks): CameraIntent | null {
-  const { choices, requests: { view } } = state;
+  const {
+    choices,
+    requests: { view },
+  } = state;
   const { selected } = choices;
-  const toSelected = selected.kind === 'none' ? null : { kind: 'target', target: selected } as const;
+  const toSelected = selected.kind === 'none' ? null : ({ kind: 'target', target: selected } as const);
   if (view && view !== before.requests.view) return view;
   if (before.choices.needle && !choices.needle && toSelected) return toSelected;
   if (isAnotherMuscle(selected, before.choices.selected)) return toSelected;
@@ -41,7 +53,10 @@ function isAnotherMuscle(now: Target, before: Target): boolean {
 }
 
 /** Whether the framing of an opened body still holds after a change. */
-export function keepsOpened({ choices }: Pick<MyopointState, 'choices'>, before: Pick<MyopointState, 'choices'>): boolean {
+export function keepsOpened(
+  { choices }: Pick<MyopointState, 'choices'>,
+  before: Pick<MyopointState, 'choices'>,
+): boolean {
   return choices.needle && sameTarget(choices.selected, before.choices.selected);
 }
 
@@ -64,8 +79,12 @@ export interface Seen {
 export function goalOf(view: ViewRequest, { body, lookups, dataset, choices, opened }: Seen): Goal {
   if (view.kind === 'pose') return { pose: view.pose, choices };
   if (view.kind === 'preset') return { framing: presetFraming(body, view.preset), target: null };
-  if (view.kind === 'areas') return { framing: areasFraming(view.areas, view.side, dataset) ?? presetFraming(body, 'front'), target: null };
+  if (view.kind === 'areas')
+    return { framing: areasFraming(view.areas, view.side, dataset) ?? presetFraming(body, 'front'), target: null };
   const { target } = view;
   if (opened && choices.needle && sameTarget(target, choices.selected)) return { framing: opened, target };
-  return { framing: framingOf(body, target, lookups, dataset, choices.bothSides) ?? presetFraming(body, 'front'), target };
+  return {
+    framing: framingOf(body, target, lookups, dataset, choices.bothSides) ?? presetFraming(body, 'front'),
+    target,
+  };
 }

@@ -4,7 +4,11 @@
 const NEARER = 0.75;
 
 /** How far from what it looks at the camera goes, metres. */
-export function zoomedDistance(from: number, stepsNearer: number, { minDistance, maxDistance }: { readonly minDistance: number; readonly maxDistance: number }): number {
+export function zoomedDistance(
+  from: number,
+  stepsNearer: number,
+  { minDistance, maxDistance }: { readonly minDistance: number; readonly maxDistance: number },
+): number {
   return Math.min(maxDistance, Math.max(minDistance, from * NEARER ** stepsNearer));
 }
 
@@ -27,6 +31,11 @@ const MOVES: Readonly<Record<string, KeyMove>> = {
 };
 
 /** Null for a key that is not the camera's, or is somebody else's with a modifier. */
-export function keyMove({ key, altKey, ctrlKey, metaKey }: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>): KeyMove | null {
-  return altKey || ctrlKey || metaKey ? null : MOVES[key] ?? null;
+export function keyMove({
+  key,
+  altKey,
+  ctrlKey,
+  metaKey,
+}: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>): KeyMove | null {
+  return altKey || ctrlKey || metaKey ? null : (MOVES[key] ?? null);
 }

@@ -4,7 +4,10 @@ import type { Insets, CameraPose } from '../../state/index.ts';
 import { toLps, toGltf } from '../frame/lps-gltf.ts';
 import { freeShare, shiftFor, type LookAt } from './look-at.ts';
 
-interface Size { readonly width: number; readonly height: number }
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 const degrees = (radians: number): number => (radians * 180) / Math.PI;
 const radians = (angle: number): number => (angle * Math.PI) / 180;
@@ -27,7 +30,11 @@ export function cameraPoseOf(camera: PerspectiveCamera, turnsAround: Vector3, si
   const up = new Vector3().setFromMatrixColumn(camera.matrixWorld, 1);
   const distance = Math.max(camera.near, turnsAround.clone().sub(camera.position).dot(forward));
   const [x, y] = shiftFor(distance, slopeOf(camera), size, insets);
-  const centre = camera.position.clone().addScaledVector(forward, distance).addScaledVector(right, -x).addScaledVector(up, y);
+  const centre = camera.position
+    .clone()
+    .addScaledVector(forward, distance)
+    .addScaledVector(right, -x)
+    .addScaledVector(up, y);
   return {
     azimuthDegrees: degrees(Math.atan2(-forward.x, -forward.z)),
     elevationDegrees: degrees(Math.asin(Math.min(1, Math.max(-1, -forward.y)))),
@@ -39,10 +46,18 @@ export function cameraPoseOf(camera: PerspectiveCamera, turnsAround: Vector3, si
 /** Where to stand on this screen so that the same centre and reach fill its free part. */
 export function lookAtOfPose(pose: CameraPose, camera: PerspectiveCamera, size: Size, insets: Insets): LookAt {
   const [azimuth, elevation] = [radians(pose.azimuthDegrees), radians(pose.elevationDegrees)];
-  const toward = new Vector3(Math.sin(azimuth) * Math.cos(elevation), Math.sin(elevation), Math.cos(azimuth) * Math.cos(elevation));
+  const toward = new Vector3(
+    Math.sin(azimuth) * Math.cos(elevation),
+    Math.sin(elevation),
+    Math.cos(azimuth) * Math.cos(elevation),
+  );
   const target = new Vector3(...toGltf(pose.centreMm));
   const distance = pose.reachMm / 1000 / slopeOf(camera) / leastFree(size, insets);
-  return { eye: target.clone().addScaledVector(toward, distance), target, shift: shiftFor(distance, slopeOf(camera), size, insets) };
+  return {
+    eye: target.clone().addScaledVector(toward, distance),
+    target,
+    shift: shiftFor(distance, slopeOf(camera), size, insets),
+  };
 }
 
 /** Whether two poses cannot be told apart: they are written down in whole degrees and millimetres. */

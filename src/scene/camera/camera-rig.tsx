@@ -43,25 +43,32 @@ export function CameraRig(): React.JSX.Element {
   /** The framing of the opened body, null while it is closed. */
   const opened = useRef<Framing | null>(null);
 
-  const goTo = useCallback((to: Goal, glide: boolean): void => {
-    goal.current = to;
-    const rig = controls.current;
-    const { insets, reducedMotion, reportCameraPose } = store.getState();
-    if (!('pose' in to)) reportCameraPose(null);
-    if (!rig || !(camera instanceof PerspectiveCamera)) return;
-    const { eye, target, shift } = 'pose' in to
-      ? lookAtOfPose(to.pose, camera, sizeRef.current, insets)
-      : lookAtOf(to.framing, camera, sizeRef.current, { ...insets, bottom: insets.bottom + ORIENTATION_MARK_PX });
-    const smooth = glide && !reducedMotion;
-    void rig.setFocalOffset(shift[0], shift[1], 0, smooth);
-    void rig.setLookAt(eye.x, eye.y, eye.z, target.x, target.y, target.z, smooth);
-    invalidate();
-  }, [camera, invalidate, store]);
+  const goTo = useCallback(
+    (to: Goal, glide: boolean): void => {
+      goal.current = to;
+      const rig = controls.current;
+      const { insets, reducedMotion, reportCameraPose } = store.getState();
+      if (!('pose' in to)) reportCameraPose(null);
+      if (!rig || !(camera instanceof PerspectiveCamera)) return;
+      const { eye, target, shift } =
+        'pose' in to
+          ? lookAtOfPose(to.pose, camera, sizeRef.current, insets)
+          : lookAtOf(to.framing, camera, sizeRef.current, { ...insets, bottom: insets.bottom + ORIENTATION_MARK_PX });
+      const smooth = glide && !reducedMotion;
+      void rig.setFocalOffset(shift[0], shift[1], 0, smooth);
+      void rig.setLookAt(eye.x, eye.y, eye.z, target.x, target.y, target.z, smooth);
+      invalidate();
+    },
+    [camera, invalidate, store],
+  );
 
-  const look = useCallback((view: ViewRequest, glide: boolean): void => {
-    const { choices } = store.getState();
-    goTo(goalOf(view, { body, lookups, dataset: datasetRef.current, choices, opened: opened.current }), glide);
-  }, [body, goTo, lookups, store]);
+  const look = useCallback(
+    (view: ViewRequest, glide: boolean): void => {
+      const { choices } = store.getState();
+      goTo(goalOf(view, { body, lookups, dataset: datasetRef.current, choices, opened: opened.current }), glide);
+    },
+    [body, goTo, lookups, store],
+  );
 
   useEffect(() => {
     link.setFrameTo((framing) => {
@@ -70,13 +77,19 @@ export function CameraRig(): React.JSX.Element {
       if (standsByLink(goal.current, choices)) return;
       goTo({ framing, target: choices.selected }, true);
     });
-    return () => { link.setFrameTo(null); };
+    return () => {
+      link.setFrameTo(null);
+    };
   }, [goTo, link, store]);
 
   // First sight, and again when the stage is another size: then what was in the middle stays there, as large as fits.
   const seen = useRef(false);
   useEffect(() => {
-    const { requests: { view }, cameraPose, choices } = store.getState();
+    const {
+      requests: { view },
+      cameraPose,
+      choices,
+    } = store.getState();
     if (goal.current) goTo(goal.current, false);
     else if (seen.current && cameraPose) goTo({ pose: cameraPose, choices }, false);
     else if (!seen.current) look(view ?? { kind: 'target', target: choices.selected }, false);
@@ -85,25 +98,32 @@ export function CameraRig(): React.JSX.Element {
 
   const goAgain = useCallback((): void => {
     const held = goal.current;
-    if (held && 'target' in held && held.target && held.target.kind !== 'none') look({ kind: 'target', target: held.target }, true);
+    if (held && 'target' in held && held.target && held.target.kind !== 'none')
+      look({ kind: 'target', target: held.target }, true);
   }, [look]);
-  useEffect(() => { if (dataset) goAgain(); }, [dataset, goAgain]);
+  useEffect(() => {
+    if (dataset) goAgain();
+  }, [dataset, goAgain]);
 
-
-  useEffect(() => store.subscribe((state, before) => {
-    if (!keepsOpened(state, before)) opened.current = null;
-    const intent = cameraGoal(state, before);
-    if (intent?.kind === 'target-anew') goAgain();
-    else if (intent?.kind === 'same-again') {
-      if (goal.current) goTo(goal.current, true);
-    } else if (intent) look(intent, true);
-  }), [goAgain, goTo, look, store]);
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        if (!keepsOpened(state, before)) opened.current = null;
+        const intent = cameraGoal(state, before);
+        if (intent?.kind === 'target-anew') goAgain();
+        else if (intent?.kind === 'same-again') {
+          if (goal.current) goTo(goal.current, true);
+        } else if (intent) look(intent, true);
+      }),
+    [goAgain, goTo, look, store],
+  );
 
   /** What stands before the selection, seen from where the viewer came to rest. */
   const reportCovering = useCallback((): void => {
     const { choices, coveredBy, reportCoveredBy } = store.getState();
     const keys = instancesOf(choices.selected, lookups, choices.bothSides);
-    const occluders = keys.length > 0 && !opensBody(datasetRef.current, choices) ? occludersOf(body, keys, camera.position) : [];
+    const occluders =
+      keys.length > 0 && !opensBody(datasetRef.current, choices) ? occludersOf(body, keys, camera.position) : [];
     if (occluders.join() !== coveredBy.join()) reportCoveredBy(occluders);
   }, [body, camera, lookups, store]);
 
@@ -118,32 +138,45 @@ export function CameraRig(): React.JSX.Element {
     if (!cameraPose || !samePose(now, cameraPose)) reportCameraPose(now);
   }, [activity, camera, reportCovering, store]);
 
-  const byHand = useCallback((): void => { goal.current = null; }, []);
+  const byHand = useCallback((): void => {
+    goal.current = null;
+  }, []);
 
-  useEffect(() => store.subscribe((state, before) => {
-    const changed = state.choices.selected !== before.choices.selected || state.choices.bothSides !== before.choices.bothSides;
-    // After the picture has lit up: finding what stands in front is not worth delaying the light for.
-    if (changed) setTimeout(reportCovering, 60);
-  }), [store, reportCovering]);
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        const changed =
+          state.choices.selected !== before.choices.selected || state.choices.bothSides !== before.choices.bothSides;
+        // After the picture has lit up: finding what stands in front is not worth delaying the light for.
+        if (changed) setTimeout(reportCovering, 60);
+      }),
+    [store, reportCovering],
+  );
 
   // From where the camera is going to, so that quick presses count each.
-  useEffect(() => onRequest(store, 'zoom', ({ steps }, state) => {
-    const rig = controls.current;
-    if (!rig || state.fibres !== null) return;
-    const target = rig.getTarget(new Vector3());
-    const from = rig.getPosition(new Vector3()).distanceTo(target);
-    const to = zoomedDistance(from, steps, rig);
-    goal.current = null;
-    // What stands in the middle of the free part stays there.
-    const { x, y } = rig.getFocalOffset(new Vector3());
-    void rig.setFocalOffset((x * to) / from, (y * to) / from, 0, !state.reducedMotion);
-    void rig.dollyTo(to, !state.reducedMotion);
-    invalidate();
-  }), [invalidate, store]);
+  useEffect(
+    () =>
+      onRequest(store, 'zoom', ({ steps }, state) => {
+        const rig = controls.current;
+        if (!rig || state.fibres !== null) return;
+        const target = rig.getTarget(new Vector3());
+        const from = rig.getPosition(new Vector3()).distanceTo(target);
+        const to = zoomedDistance(from, steps, rig);
+        goal.current = null;
+        // What stands in the middle of the free part stays there.
+        const { x, y } = rig.getFocalOffset(new Vector3());
+        void rig.setFocalOffset((x * to) / from, (y * to) / from, 0, !state.reducedMotion);
+        void rig.dollyTo(to, !state.reducedMotion);
+        invalidate();
+      }),
+    [invalidate, store],
+  );
 
   // A finger that stays when another is lifted takes over at the next frame, which nothing else asks for.
   useEffect(() => {
-    const asksForFrame = (event: PointerEvent): void => { if (event.pointerType === 'touch') invalidate(); };
+    const asksForFrame = (event: PointerEvent): void => {
+      if (event.pointerType === 'touch') invalidate();
+    };
     document.addEventListener('pointerup', asksForFrame);
     document.addEventListener('pointercancel', asksForFrame);
     return () => {
@@ -165,7 +198,9 @@ export function CameraRig(): React.JSX.Element {
       invalidate();
     };
     canvas.addEventListener('keydown', onKey);
-    return () => { canvas.removeEventListener('keydown', onKey); };
+    return () => {
+      canvas.removeEventListener('keydown', onKey);
+    };
   }, [canvas, invalidate, store]);
 
   // A wish for the place where the camera already stands begins, but never comes to rest by itself.
@@ -197,7 +232,9 @@ export function CameraRig(): React.JSX.Element {
       boundaryFriction={0.2}
       mouseButtons={{ left: ACTION.ROTATE, middle: ACTION.DOLLY, right: ACTION.TRUCK, wheel: ACTION.DOLLY }}
       touches={isEmbedded() ? EMBEDDED_TOUCHES : TOUCHES}
-      onWake={() => { activity.setMoving('camera', true); }}
+      onWake={() => {
+        activity.setMoving('camera', true);
+      }}
       onControlStart={byHand}
       // The wheel begins without a start.
       onControl={byHand}

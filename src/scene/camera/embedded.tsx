@@ -27,7 +27,9 @@ export function EmbeddedManners(): React.JSX.Element | null {
     const show = (line: string): void => {
       clearTimeout(timer);
       setWords(line);
-      timer = setTimeout(() => { setWords(null); }, STANDS_MS);
+      timer = setTimeout(() => {
+        setWords(null);
+      }, STANDS_MS);
     };
     const isStage = (event: Event): boolean => event.target instanceof HTMLCanvasElement;
     const onWheel = (event: WheelEvent): void => {
@@ -43,13 +45,19 @@ export function EmbeddedManners(): React.JSX.Element | null {
       else if (event.type === 'touchmove') show(say('scene.embedded.turn'));
     };
     window.addEventListener('wheel', onWheel, { capture: true, passive: true });
-    for (const type of ['touchstart', 'touchmove'] as const) window.addEventListener(type, onTouch, { capture: true, passive: false });
+    for (const type of ['touchstart', 'touchmove'] as const)
+      window.addEventListener(type, onTouch, { capture: true, passive: false });
     return () => {
       clearTimeout(timer);
       delete document.documentElement.dataset['embedded'];
       window.removeEventListener('wheel', onWheel, { capture: true });
-      for (const type of ['touchstart', 'touchmove'] as const) window.removeEventListener(type, onTouch, { capture: true });
+      for (const type of ['touchstart', 'touchmove'] as const)
+        window.removeEventListener(type, onTouch, { capture: true });
     };
   }, []);
-  return words === null ? null : <p className="embedded-hint" role="status">{words}</p>;
+  return words === null ? null : (
+    <p className="embedded-hint" role="status">
+      {words}
+    </p>
+  );
 }

@@ -10,20 +10,33 @@ import { pointsOf } from '../skin/strokes.ts';
 import { viewDirection } from './view-directions.ts';
 
 /** From where each view of the whole body looks; the body's right stands at −X, its front at +Z. */
-const WHOLE_DIRECTIONS = { front: [0, 0.02, 1], back: [0, 0.02, -1], left: [1, 0.02, 0], right: [-1, 0.02, 0] } as const;
+const WHOLE_DIRECTIONS = {
+  front: [0, 0.02, 1],
+  back: [0, 0.02, -1],
+  left: [1, 0.02, 0],
+  right: [-1, 0.02, 0],
+} as const;
 
 const isWhole = (preset: ViewPreset): preset is keyof typeof WHOLE_DIRECTIONS => preset in WHOLE_DIRECTIONS;
 
 /** The body's box: what to frame before any model has come. */
-export function bodyBox({ landmarks: { box: { low, high } } }: Pick<Body, 'landmarks'>): Box3 {
+export function bodyBox({
+  landmarks: {
+    box: { low, high },
+  },
+}: Pick<Body, 'landmarks'>): Box3 {
   return new Box3(new Vector3(...low), new Vector3(...high));
 }
 
 /** The drawn copies that say where a part of the body is. */
 function bonesOf({ instances }: Body, { bones }: PartView): InstanceKey[] {
-  return instances.filter(({ structure, side }) => (bones.kind === 'named'
-    ? bones.structures.includes(structure.id)
-    : structure.system === 'bone' && structure.region === bones.region && side === bones.side)).map(({ key }) => key);
+  return instances
+    .filter(({ structure, side }) =>
+      bones.kind === 'named'
+        ? bones.structures.includes(structure.id)
+        : structure.system === 'bone' && structure.region === bones.region && side === bones.side,
+    )
+    .map(({ key }) => key);
 }
 
 /** The whole body needs little room around it: nothing of it lies outside its box. */
@@ -36,7 +49,11 @@ export function presetFraming(body: BodyModel, preset: ViewPreset): Framing {
   const keys = part ? bonesOf(anatomy, part) : [];
   const box = body.boundsOf(keys);
   if (!part || box.isEmpty()) {
-    return { box: bodyBox(anatomy), padding: BODY_PADDING, direction: new Vector3(...WHOLE_DIRECTIONS[isWhole(preset) ? preset : 'front']).normalize() };
+    return {
+      box: bodyBox(anatomy),
+      padding: BODY_PADDING,
+      direction: new Vector3(...WHOLE_DIRECTIONS[isWhole(preset) ? preset : 'front']).normalize(),
+    };
   }
   box.expandByScalar(0.02);
   return {
@@ -63,17 +80,28 @@ const PLACES_A_PART = 48;
 const LEAST_AROUND = 0.15;
 
 /** Frames a target with the zones it refers to; null when nothing of it is drawn yet. */
-export function framingOf(body: BodyModel, target: Target, lookups: Lookups, dataset: Dataset | null, bothSides: boolean): Framing | null {
+export function framingOf(
+  body: BodyModel,
+  target: Target,
+  lookups: Lookups,
+  dataset: Dataset | null,
+  bothSides: boolean,
+): Framing | null {
   if (target.kind === 'none') return presetFraming(body, 'front');
-  if (target.kind === 'area') return dataset && skinFraming(strokesFor(target, dataset, bothSides)?.main ?? [], dataset.body);
+  if (target.kind === 'area')
+    return dataset && skinFraming(strokesFor(target, dataset, bothSides)?.main ?? [], dataset.body);
   const keys = instancesOf(target, lookups, bothSides);
   const shapes = placesOn(body, keys);
   if (shapes.length === 0) return null;
   const strokes = dataset ? strokesFor(target, dataset, bothSides) : null;
-  const wishes = strokes ? (['main', 'spillover'] as const).flatMap((kind) => wishesFor(strokes[kind], shapes, READABLE[kind])) : [];
+  const wishes = strokes
+    ? (['main', 'spillover'] as const).flatMap((kind) => wishesFor(strokes[kind], shapes, READABLE[kind]))
+    : [];
   const recorded = target.kind === 'structure' ? null : viewDirection(body.anatomy, target.id, target.side, bothSides);
   return {
-    box: boxOf([...shapes, ...wishes.flatMap((wish) => wish.shapes)]), shapes, wishes,
+    box: boxOf([...shapes, ...wishes.flatMap((wish) => wish.shapes)]),
+    shapes,
+    wishes,
     direction: recorded ?? levelled(outwardFrom(body.boundsOf(keys), body.anatomy)),
   };
 }
@@ -89,20 +117,29 @@ function placesOn(body: BodyModel, keys: readonly InstanceKey[]): Sphere[] {
     const position = body.layers.get(layer)?.geometry.getAttribute('position');
     if (!position) return [];
     const step = Math.max(1, Math.floor(range.vertexCount / PLACES_A_PART));
-    return Array.from({ length: Math.ceil(range.vertexCount / step) }, (_, at) =>
-      new Sphere(new Vector3().fromBufferAttribute(position, range.vertexStart + at * step), AROUND));
+    return Array.from(
+      { length: Math.ceil(range.vertexCount / step) },
+      (_, at) => new Sphere(new Vector3().fromBufferAttribute(position, range.vertexStart + at * step), AROUND),
+    );
   });
 }
 
 const boxOf = (shapes: readonly Sphere[]): Box3 =>
-  shapes.reduce((box, { center, radius }) => box.expandByPoint(center.clone().addScalar(radius)).expandByPoint(center.clone().addScalar(-radius)), new Box3());
+  shapes.reduce(
+    (box, { center, radius }) =>
+      box.expandByPoint(center.clone().addScalar(radius)).expandByPoint(center.clone().addScalar(-radius)),
+    new Box3(),
+  );
 
 /** The zones to be shown with a muscle, those nearest to it first. */
 function wishesFor(strokes: readonly Stroke[], muscle: readonly Sphere[], leastPixelsPerMetre: number): Wish[] {
   const box = boxOf(muscle);
   const away = ({ shapes }: Wish): number => Math.min(...shapes.map(({ center }) => box.distanceToPoint(center)));
   return strokes
-    .map(({ points, radiusMm }) => ({ shapes: points.map((point) => new Sphere(new Vector3(...toGltf(point)), radiusMm / 1000 + AROUND)), leastPixelsPerMetre }))
+    .map(({ points, radiusMm }) => ({
+      shapes: points.map((point) => new Sphere(new Vector3(...toGltf(point)), radiusMm / 1000 + AROUND)),
+      leastPixelsPerMetre,
+    }))
     .sort((a, b) => away(a) - away(b));
 }
 
@@ -113,7 +150,13 @@ function levelled(direction: Vector3): Vector3 {
 
 /** Frames several areas of skin, null while they are not known. */
 export function areasFraming(areas: readonly AreaId[], side: BodySide, dataset: Dataset | null): Framing | null {
-  return dataset && skinFraming(areas.flatMap((id) => strokesFor({ kind: 'area', id, side }, dataset, false)?.main ?? []), dataset.body);
+  return (
+    dataset &&
+    skinFraming(
+      areas.flatMap((id) => strokesFor({ kind: 'area', id, side }, dataset, false)?.main ?? []),
+      dataset.body,
+    )
+  );
 }
 
 /** Skin is looked at from where it faces, with as much of the body around it as tells where it is. */

@@ -9,7 +9,12 @@ export function directionOf([azimuth, elevation]: ViewAngles): Vector3 {
 }
 
 /** Where to look from at a muscle or a trigger point; null where nothing is recorded of it. */
-export function viewDirection({ viewOf }: Pick<Body, 'viewOf'>, id: string, side: BodySide, bothSides: boolean): Vector3 | null {
+export function viewDirection(
+  { viewOf }: Pick<Body, 'viewOf'>,
+  id: string,
+  side: BodySide,
+  bothSides: boolean,
+): Vector3 | null {
   const view = viewOf(id);
   if (!view) return null;
   const direction = directionOf(bothSides ? view.both : view.right);

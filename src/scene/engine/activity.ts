@@ -19,7 +19,9 @@ export function createActivity(): Activity {
   let working = 0;
   let lastChange = 0;
   return {
-    beginWork: () => { working += 1; },
+    beginWork: () => {
+      working += 1;
+    },
     endWork: () => {
       working -= 1;
       lastChange = performance.now();

@@ -25,8 +25,12 @@ export function watchAttention(onBack: () => void): Attention {
     lastSign = performance.now();
     if (!was) onBack();
   };
-  const onBlur = (): void => { isAway = true; };
-  const onVisible = (): void => { if (!document.hidden) onSign(); };
+  const onBlur = (): void => {
+    isAway = true;
+  };
+  const onVisible = (): void => {
+    if (!document.hidden) onSign();
+  };
   for (const sign of SIGNS) window.addEventListener(sign, onSign, { capture: true, passive: true });
   window.addEventListener('blur', onBlur);
   document.addEventListener('visibilitychange', onVisible);

@@ -32,7 +32,11 @@ export interface CameraLink {
 export function createCameraLink(): CameraLink {
   let current: FrameTo | null = null;
   return {
-    frameTo: (framing) => { current?.(framing); },
-    setFrameTo: (next) => { current = next; },
+    frameTo: (framing) => {
+      current?.(framing);
+    },
+    setFrameTo: (next) => {
+      current = next;
+    },
   };
 }

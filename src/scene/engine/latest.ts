@@ -19,6 +19,8 @@ export function latest(): Latest {
       const answer = await question();
       if (mine === newest) onAnswer(answer);
     },
-    withdraw: () => { newest += 1; },
+    withdraw: () => {
+      newest += 1;
+    },
   };
 }

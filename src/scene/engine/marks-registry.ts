@@ -28,8 +28,14 @@ export function createMarksRegistry(): MarksRegistry {
   let layout: MarksLayout | null = null;
   return {
     shown: () => marks,
-    show: (next) => { marks = next; },
-    layOut: (camera, width, height) => { layout?.(camera, width, height); },
-    setLayout: (next) => { layout = next; },
+    show: (next) => {
+      marks = next;
+    },
+    layOut: (camera, width, height) => {
+      layout?.(camera, width, height);
+    },
+    setLayout: (next) => {
+      layout = next;
+    },
   };
 }

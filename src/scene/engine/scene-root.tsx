@@ -15,7 +15,12 @@ interface Props {
   readonly children: ReactNode;
 }
 
-interface Size { readonly width: number; readonly height: number; readonly top: number; readonly left: number }
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly left: number;
+}
 
 /** @throws in its next render what was thrown inside the canvas, for the nearest boundary of the page */
 export function SceneRoot({ className, settings, children }: Props): React.JSX.Element {
@@ -27,26 +32,46 @@ export function SceneRoot({ className, settings, children }: Props): React.JSX.E
   if (fault) throw fault.error;
 
   // Unlike other effects it is not run twice in development: a root cannot be made again on the same canvas.
-  useInsertionEffect(() => () => { root.current?.unmount(); root.current = null; }, []);
+  useInsertionEffect(
+    () => () => {
+      root.current?.unmount();
+      root.current = null;
+    },
+    [],
+  );
 
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
     const measure = (): void => {
       const { width, height, top, left } = element.getBoundingClientRect();
-      setSize((before) => (before?.width === width && before.height === height ? before : { width, height, top, left }));
+      setSize((before) =>
+        before?.width === width && before.height === height ? before : { width, height, top, left },
+      );
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    return () => { observer.disconnect(); };
+    return () => {
+      observer.disconnect();
+    };
   }, []);
 
   useLayoutEffect(() => {
     if (!canvas.current || !size || size.width === 0 || size.height === 0) return;
     root.current ??= createRoot(canvas.current);
-    root.current.configure({ ...settings, size }).catch((error: unknown) => { setFault({ error }); });
-    root.current.render(<Boundary onError={(error) => { setFault({ error }); }}>{children}</Boundary>);
+    root.current.configure({ ...settings, size }).catch((error: unknown) => {
+      setFault({ error });
+    });
+    root.current.render(
+      <Boundary
+        onError={(error) => {
+          setFault({ error });
+        }}
+      >
+        {children}
+      </Boundary>,
+    );
   });
 
   return (
@@ -57,7 +82,10 @@ export function SceneRoot({ className, settings, children }: Props): React.JSX.E
 }
 
 /** What is thrown inside another root does not reach the page's boundaries by itself. */
-class Boundary extends Component<{ readonly onError: (error: unknown) => void; readonly children: ReactNode }, { readonly failed: boolean }> {
+class Boundary extends Component<
+  { readonly onError: (error: unknown) => void; readonly children: ReactNode },
+  { readonly failed: boolean }
+> {
   override state = { failed: false };
 
   static getDerivedStateFromError(): { failed: boolean } {

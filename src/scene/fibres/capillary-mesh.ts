@@ -94,7 +94,11 @@ function between(points: readonly CapillaryPoint[], share: number, of: (point: C
 
 function addVessel(rings: Rings, { points, radius }: CapillaryPath): void {
   if (points.length < 2) return;
-  const curve = new CatmullRomCurve3(points.map(({ x, beside }) => new Vector3(x, ...beside)), false, 'centripetal');
+  const curve = new CatmullRomCurve3(
+    points.map(({ x, beside }) => new Vector3(x, ...beside)),
+    false,
+    'centripetal',
+  );
   const length = curve.getLength();
   const count = Math.max(8, Math.round(length * (points[0]?.onFirst ? RINGS.close : RINGS.plain)));
   const first = rings.position.length / 3;
@@ -109,19 +113,28 @@ function addVessel(rings: Rings, { points, radius }: CapillaryPath): void {
       rings.beside.push(place.y, place.z);
       rings.at.push(...owner);
       rings.along.push(along.x, along.y, along.z);
-      rings.vessel.push(radius, t * length, length, between(points, t, ({ onFirst }) => onFirst));
+      rings.vessel.push(
+        radius,
+        t * length,
+        length,
+        between(points, t, ({ onFirst }) => onFirst),
+      );
     }
   }
   for (let j = 0; j < count; j += 1) {
     for (let i = 0; i < AROUND; i += 1) {
-      const a = first + j * (AROUND + 1) + i, b = a + AROUND + 1;
+      const a = first + j * (AROUND + 1) + i,
+        b = a + AROUND + 1;
       rings.indices.push(a, a + 1, b, b, a + 1, b + 1);
     }
   }
 }
 
 /** One draw call for all capillaries. */
-export function createCapillaryMesh(paths: readonly CapillaryPath[], uniforms: FibreUniforms): Mesh<BufferGeometry, ShaderMaterial> {
+export function createCapillaryMesh(
+  paths: readonly CapillaryPath[],
+  uniforms: FibreUniforms,
+): Mesh<BufferGeometry, ShaderMaterial> {
   const rings: Rings = { position: [], at: [], beside: [], along: [], vessel: [], indices: [] };
   for (const path of paths) addVessel(rings, path);
   const geometry = new BufferGeometry();
@@ -134,9 +147,16 @@ export function createCapillaryMesh(paths: readonly CapillaryPath[], uniforms: F
   set('along', 3);
   set('vessel', 4);
   geometry.setIndex(rings.indices);
-  const mesh = new Mesh(geometry, new ShaderMaterial({
-    name: 'capillaries', glslVersion: GLSL3, uniforms, vertexShader: VERTEX, fragmentShader: FRAGMENT,
-  }));
+  const mesh = new Mesh(
+    geometry,
+    new ShaderMaterial({
+      name: 'capillaries',
+      glslVersion: GLSL3,
+      uniforms,
+      vertexShader: VERTEX,
+      fragmentShader: FRAGMENT,
+    }),
+  );
   mesh.frustumCulled = false;
   return mesh;
 }

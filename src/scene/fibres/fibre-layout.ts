@@ -80,9 +80,13 @@ export function layFibres(): FibreLayout {
     const taut = number < IN_BAND;
     return {
       at: number === 0 ? place : [place[0] + jitter(), place[1] + jitter()],
-      girth: 0.93 + 0.1 * next(), seed: next(), taut, start: CUT + (next() - 0.5) * 2.6 - (next() < 0.14 ? 2.6 : 0),
+      girth: 0.93 + 0.1 * next(),
+      seed: next(),
+      taut,
+      start: CUT + (next() - 0.5) * 2.6 - (next() < 0.14 ? 2.6 : 0),
       // Knots of a band lie near one another: together they are the lump a finger feels.
-      knotAt: number === 0 ? 0 : (next() - 0.5) * 9, knot: taut ? (number === 0 ? 1 : 0.75 + 0.2 * next()) : 0,
+      knotAt: number === 0 ? 0 : (next() - 0.5) * 9,
+      knot: taut ? (number === 0 ? 1 : 0.75 + 0.2 * next()) : 0,
     };
   });
   return { fibres, capillaries: layCapillaries(fibres, next) };
@@ -105,7 +109,8 @@ function layCapillaries(fibres: readonly Fibre[], next: () => number): Capillary
     if (!neighbour) return;
     if (fibre !== first && neighbour !== first) paths.push({ points: inGroove(fibre, neighbour, next), radius: 0.17 });
     for (let x = -16 + 10 * next(); x < 30; x += 11 + 9 * next()) {
-      if (Math.abs(x) > 7 || (fibre !== first && neighbour !== first)) paths.push({ points: across(fibre, x, next), radius: 0.13 });
+      if (Math.abs(x) > 7 || (fibre !== first && neighbour !== first))
+        paths.push({ points: across(fibre, x, next), radius: 0.13 });
     }
   });
   if (first) paths.push({ points: along(first, next), radius: 0.24 });
@@ -122,7 +127,8 @@ function inGroove(a: Fibre, b: Fibre, next: () => number): CapillaryPoint[] {
   const out = outward([a.at[0] + y, a.at[1] + z]);
   const points: CapillaryPoint[] = [];
   for (let x = Math.max(a.start, b.start) + 1.5 + 3 * next(); x < FURTHEST - 6; x += 2.2) {
-    const height = 0.62 + 0.22 * next(), aside = 1 + 0.22 * (next() - 0.5);
+    const height = 0.62 + 0.22 * next(),
+      aside = 1 + 0.22 * (next() - 0.5);
     points.push({ x, at: a.at, beside: [y * aside + out[0] * height, z * aside + out[1] * height], onFirst: 0 });
   }
   return points;
@@ -136,7 +142,9 @@ function across(fibre: Fibre, x: number, next: () => number): CapillaryPoint[] {
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
     const distance = 1.1 + 0.02 * next();
     return {
-      x: x + turn * angle * 1.3, at: fibre.at, onFirst: 0,
+      x: x + turn * angle * 1.3,
+      at: fibre.at,
+      onFirst: 0,
       beside: [(out[0] * cos - out[1] * sin) * distance, (out[1] * cos + out[0] * sin) * distance],
     };
   });

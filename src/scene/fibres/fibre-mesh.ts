@@ -1,7 +1,5 @@
 /** Muscle fibres: tubes shaped by the shader, so that bending, knots and striations cost no new geometry. */
-import {
-  BufferAttribute, GLSL3, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, ShaderMaterial,
-} from 'three';
+import { BufferAttribute, GLSL3, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, ShaderMaterial } from 'three';
 import { NOISE_GLSL } from '../shaders/noise.ts';
 import { OUTPUT_GLSL, STUDIO_GLSL } from '../shaders/studio-light.ts';
 import { FURTHEST, type Fibre } from './fibre-layout.ts';
@@ -153,7 +151,10 @@ function stations(count: number): number[] {
 
 /** A tube with a cut face at its start; x along, (y, z) around. */
 function tube(around: number, along: number): InstancedBufferGeometry {
-  const positions: number[] = [], inner: number[] = [], isCut: number[] = [], indices: number[] = [];
+  const positions: number[] = [],
+    inner: number[] = [],
+    isCut: number[] = [],
+    indices: number[] = [];
   const ring = (x: number, share: number, cut: number): void => {
     for (let i = 0; i <= around; i += 1) {
       const angle = (i / around) * 2 * Math.PI;
@@ -169,7 +170,8 @@ function tube(around: number, along: number): InstancedBufferGeometry {
   for (let j = 0; j < 3 + rows.length; j += 1) {
     if (j === 3) continue;
     for (let i = 0; i < around; i += 1) {
-      const a = j * (around + 1) + i, b = a + around + 1;
+      const a = j * (around + 1) + i,
+        b = a + around + 1;
       indices.push(a, b, a + 1, b, b + 1, a + 1);
     }
   }
@@ -182,13 +184,27 @@ function tube(around: number, along: number): InstancedBufferGeometry {
 }
 
 /** One draw call for these fibres. */
-export function createFibreMesh(fibres: readonly Fibre[], around: number, along: number, material: ShaderMaterial): Mesh<InstancedBufferGeometry, ShaderMaterial> {
+export function createFibreMesh(
+  fibres: readonly Fibre[],
+  around: number,
+  along: number,
+  material: ShaderMaterial,
+): Mesh<InstancedBufferGeometry, ShaderMaterial> {
   const geometry = tube(around, along);
   const spread = (size: number, of: (fibre: Fibre) => readonly number[]): InstancedBufferAttribute =>
     new InstancedBufferAttribute(Float32Array.from(fibres.flatMap((fibre) => [...of(fibre)])), size);
-  geometry.setAttribute('at', spread(2, ({ at }) => at));
-  geometry.setAttribute('own', spread(4, ({ girth, seed, taut, start }) => [girth, seed, taut ? 1 : 0, start]));
-  geometry.setAttribute('knot', spread(2, ({ knotAt, knot }) => [knotAt, knot]));
+  geometry.setAttribute(
+    'at',
+    spread(2, ({ at }) => at),
+  );
+  geometry.setAttribute(
+    'own',
+    spread(4, ({ girth, seed, taut, start }) => [girth, seed, taut ? 1 : 0, start]),
+  );
+  geometry.setAttribute(
+    'knot',
+    spread(2, ({ knotAt, knot }) => [knotAt, knot]),
+  );
   geometry.instanceCount = fibres.length;
   const mesh = new Mesh(geometry, material);
   mesh.frustumCulled = false;
@@ -197,6 +213,10 @@ export function createFibreMesh(fibres: readonly Fibre[], around: number, along:
 
 export function createFibreMaterial(uniforms: FibreUniforms): ShaderMaterial {
   return new ShaderMaterial({
-    name: 'fibres', glslVersion: GLSL3, uniforms, vertexShader: VERTEX, fragmentShader: FRAGMENT,
+    name: 'fibres',
+    glslVersion: GLSL3,
+    uniforms,
+    vertexShader: VERTEX,
+    fragmentShader: FRAGMENT,
   });
 }

@@ -20,18 +20,31 @@ export interface Sway {
  * @param size of the stage, CSS px
  */
 export function poseOf(
-  moment: FibreMoment, first: readonly [number, number], fovDegrees: number, size: { readonly width: number; readonly height: number }, insets: Insets, sway: Sway,
+  moment: FibreMoment,
+  first: readonly [number, number],
+  fovDegrees: number,
+  size: { readonly width: number; readonly height: number },
+  insets: Insets,
+  sway: Sway,
 ): Matrix4 {
   const slope = Math.tan((fovDegrees * Math.PI) / 360);
   const free = freeShare(size, insets);
-  const scale = AHEAD * slope * Math.min(free.height / moment.halfHeight, ((size.width / size.height) * free.width) / moment.halfWidth);
+  const scale =
+    AHEAD *
+    slope *
+    Math.min(free.height / moment.halfHeight, ((size.width / size.height) * free.width) / moment.halfWidth);
   const [right, down] = shiftFor(AHEAD, slope, size, insets);
   const azimuth = (moment.azimuth * Math.PI) / 180 - sway.yaw;
   const elevation = (moment.elevation * Math.PI) / 180 + sway.pitch;
-  const from = new Vector3(Math.sin(azimuth) * Math.cos(elevation), Math.sin(elevation), Math.cos(azimuth) * Math.cos(elevation));
+  const from = new Vector3(
+    Math.sin(azimuth) * Math.cos(elevation),
+    Math.sin(elevation),
+    Math.cos(azimuth) * Math.cos(elevation),
+  );
   const turn = new Matrix4().lookAt(from, new Vector3(), new Vector3(0, 1, 0)).transpose();
   const { toFirst } = moment;
-  return new Matrix4().makeTranslation(-right, down, -AHEAD)
+  return new Matrix4()
+    .makeTranslation(-right, down, -AHEAD)
     .multiply(new Matrix4().makeScale(scale, scale, scale))
     .multiply(turn)
     .multiply(new Matrix4().makeTranslation(-moment.along, -first[0] * toFirst, -first[1] * toFirst));

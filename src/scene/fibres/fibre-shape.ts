@@ -20,11 +20,23 @@ export interface FibreUniforms extends StudioUniforms {
 }
 
 /** @param stage whose colour what is far falls into */
-export function createFibreUniforms(first: readonly [number, number], { uLightStage, uStage }: StudioUniforms): FibreUniforms {
+export function createFibreUniforms(
+  first: readonly [number, number],
+  { uLightStage, uStage }: StudioUniforms,
+): FibreUniforms {
   return {
-    ...createStudioUniforms(), uLightStage, uStage,
-    uSlack: { value: 0 }, uTaut: { value: 0 }, uKnot: { value: 0 }, uSpread: { value: 0 }, uClose: { value: 0 },
-    uDim: { value: 0 }, uSheath: { value: 0 }, uShow: { value: 0 }, uTime: { value: 0 },
+    ...createStudioUniforms(),
+    uLightStage,
+    uStage,
+    uSlack: { value: 0 },
+    uTaut: { value: 0 },
+    uKnot: { value: 0 },
+    uSpread: { value: 0 },
+    uClose: { value: 0 },
+    uDim: { value: 0 },
+    uSheath: { value: 0 },
+    uShow: { value: 0 },
+    uTime: { value: 0 },
     uFirst: { value: new Vector2(...first) },
   };
 }

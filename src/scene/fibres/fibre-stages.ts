@@ -31,23 +31,59 @@ export interface FibreMoment {
 }
 
 const CLOSE: FibreMoment = {
-  azimuth: -9, elevation: 12, along: 0, toFirst: 1, halfWidth: 5.8, halfHeight: 3.5,
-  slack: 0.35, taut: 1, knot: 1, spread: 0.5, close: 1, dim: 0.3, sheath: 0, needle: 0,
+  azimuth: -9,
+  elevation: 12,
+  along: 0,
+  toFirst: 1,
+  halfWidth: 5.8,
+  halfHeight: 3.5,
+  slack: 0.35,
+  taut: 1,
+  knot: 1,
+  spread: 0.5,
+  close: 1,
+  dim: 0.3,
+  sheath: 0,
+  needle: 0,
 };
 
 /** The picture of each stage. */
 export const FIBRE_MOMENTS: Readonly<Record<FibreStage, FibreMoment>> = {
-  'fibres': {
-    azimuth: -40, elevation: 19, along: -12, toFirst: 0, halfWidth: 16.5, halfHeight: 14,
-    slack: 0.12, taut: 0, knot: 0, spread: 0, close: 0, dim: 0, sheath: 1, needle: 0,
+  fibres: {
+    azimuth: -40,
+    elevation: 19,
+    along: -12,
+    toFirst: 0,
+    halfWidth: 16.5,
+    halfHeight: 14,
+    slack: 0.12,
+    taut: 0,
+    knot: 0,
+    spread: 0,
+    close: 0,
+    dim: 0,
+    sheath: 1,
+    needle: 0,
   },
   'taut-band': {
-    azimuth: -13, elevation: 22, along: -1, toFirst: 0.55, halfWidth: 15, halfHeight: 12,
-    slack: 1, taut: 1, knot: 0.6, spread: 0, close: 0, dim: 0.55, sheath: 0, needle: 0,
+    azimuth: -13,
+    elevation: 22,
+    along: -1,
+    toFirst: 0.55,
+    halfWidth: 15,
+    halfHeight: 12,
+    slack: 1,
+    taut: 1,
+    knot: 0.6,
+    spread: 0,
+    close: 0,
+    dim: 0.55,
+    sheath: 0,
+    needle: 0,
   },
   'contraction-knot': CLOSE,
   'needle-at-knot': { ...CLOSE, azimuth: -15, halfWidth: 6.2, halfHeight: 4.4, needle: 1 },
-  'released': { ...CLOSE, azimuth: -5, elevation: 9, slack: 0.12, taut: 0, knot: 0, dim: 0.15 },
+  released: { ...CLOSE, azimuth: -5, elevation: 9, slack: 0.12, taut: 0, knot: 0, dim: 0.15 },
 };
 
 const KEYS = Object.keys(CLOSE) as (keyof FibreMoment)[];

@@ -37,7 +37,9 @@ function createFibres(stage: Parameters<typeof createFibreUniforms>[1]) {
   const meshes = [
     createFibreMesh(fibres.slice(0, FINE.fibres), FINE.around, FINE.along, material),
     createFibreMesh(fibres.slice(FINE.fibres), PLAIN.around, PLAIN.along, material),
-    createCapillaryMesh(capillaries, uniforms), needle.mesh, sheath,
+    createCapillaryMesh(capillaries, uniforms),
+    needle.mesh,
+    sheath,
   ];
   const group = new Group();
   group.name = 'fibres';
@@ -45,7 +47,9 @@ function createFibres(stage: Parameters<typeof createFibreUniforms>[1]) {
   group.matrixAutoUpdate = false;
   group.add(...meshes);
   return {
-    group, first, uniforms,
+    group,
+    first,
+    uniforms,
     show: (moment: FibreMoment): void => {
       uniforms.uSlack.value = moment.slack;
       uniforms.uTaut.value = moment.taut;
@@ -100,7 +104,13 @@ export function FibreView({ bodyStage }: { readonly bodyStage: RefObject<Group |
       if (state.fibres !== before.fibres || state.hideNeedles !== before.hideNeedles) follow(state);
     });
   }, [activity, invalidate, made, store, turned]);
-  useEffect(() => () => { made.dispose(); activity.setMoving('fibres', false); }, [activity, made]);
+  useEffect(
+    () => () => {
+      made.dispose();
+      activity.setMoving('fibres', false);
+    },
+    [activity, made],
+  );
 
   useFrame(({ camera, size }, delta) => {
     const { uShow, uTime } = made.uniforms;
@@ -122,7 +132,8 @@ export function FibreView({ bodyStage }: { readonly bodyStage: RefObject<Group |
       if (!reducedMotion) drift.current += step;
       const sway = reducedMotion ? 0 : drift.current;
       const pose = poseOf(now.current, made.first, camera.fov, size, insets, {
-        yaw: turned.current.yaw + 0.07 * Math.sin(sway * 0.32), pitch: turned.current.pitch + 0.025 * Math.sin(sway * 0.23 + 1),
+        yaw: turned.current.yaw + 0.07 * Math.sin(sway * 0.32),
+        pitch: turned.current.pitch + 0.025 * Math.sin(sway * 0.23 + 1),
       });
       camera.updateMatrixWorld();
       made.group.matrix.multiplyMatrices(camera.matrixWorld, pose);
@@ -135,8 +146,12 @@ export function FibreView({ bodyStage }: { readonly bodyStage: RefObject<Group |
     if (isMoving || (wanted && !reducedMotion && (attention.current?.isWatched() ?? true))) invalidate();
   });
   useEffect(() => {
-    attention.current = watchAttention(() => { invalidate(); });
-    return () => { attention.current?.end(); };
+    attention.current = watchAttention(() => {
+      invalidate();
+    });
+    return () => {
+      attention.current?.end();
+    };
   }, [invalidate]);
   return <primitive object={made.group} />;
 }

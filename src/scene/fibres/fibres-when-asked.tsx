@@ -32,7 +32,9 @@ export function FibresWhenAsked({ bodyStage }: Props): React.JSX.Element | null 
       }
     };
     void bring();
-    const again = (): void => { void bring(); };
+    const again = (): void => {
+      void bring();
+    };
     window.addEventListener('online', again);
     const stop = store.subscribe((state, before) => {
       if (state.fibres !== before.fibres) again();

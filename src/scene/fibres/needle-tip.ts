@@ -53,11 +53,28 @@ export interface NeedleTip {
 }
 
 export function createNeedleTip(uniforms: FibreUniforms): NeedleTip {
-  const profile = [[0, 0], [0.035, 0.02], [0.06, 0.07], [0.11, 0.35], [0.26, 1.6], [0.5, 4], [0.78, 8], [0.92, 12], [0.95, 16], [0.95, 40]]
-    .map(([x, y]) => new Vector2(x, y));
-  const mesh = new Mesh(new LatheGeometry(profile, 48), new ShaderMaterial({
-    name: 'needle-tip', glslVersion: GLSL3, uniforms, vertexShader: VERTEX, fragmentShader: FRAGMENT,
-  }));
+  const profile = [
+    [0, 0],
+    [0.035, 0.02],
+    [0.06, 0.07],
+    [0.11, 0.35],
+    [0.26, 1.6],
+    [0.5, 4],
+    [0.78, 8],
+    [0.92, 12],
+    [0.95, 16],
+    [0.95, 40],
+  ].map(([x, y]) => new Vector2(x, y));
+  const mesh = new Mesh(
+    new LatheGeometry(profile, 48),
+    new ShaderMaterial({
+      name: 'needle-tip',
+      glslVersion: GLSL3,
+      uniforms,
+      vertexShader: VERTEX,
+      fragmentShader: FRAGMENT,
+    }),
+  );
   mesh.quaternion.copy(new Quaternion().setFromUnitVectors(new Vector3(0, 1, 0), OUTWARD));
   mesh.frustumCulled = false;
   return {

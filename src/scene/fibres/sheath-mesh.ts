@@ -65,7 +65,9 @@ void main() {
 /** One draw call; drawn after what it lies over. */
 export function createSheathMesh(uniforms: FibreUniforms): Mesh<BufferGeometry, ShaderMaterial> {
   const [around, along] = [96, 60];
-  const position: number[] = [], place: number[] = [], indices: number[] = [];
+  const position: number[] = [],
+    place: number[] = [],
+    indices: number[] = [];
   for (let j = 0; j <= along; j += 1) {
     const t = j / along;
     const x = EDGE + (FURTHEST - EDGE) * t ** 1.8;
@@ -73,7 +75,8 @@ export function createSheathMesh(uniforms: FibreUniforms): Mesh<BufferGeometry, 
       position.push(i / around, 0, 0);
       place.push(x, i / around);
       if (j < along && i < around) {
-        const a = j * (around + 1) + i, b = a + around + 1;
+        const a = j * (around + 1) + i,
+          b = a + around + 1;
         indices.push(a, b, a + 1, b, b + 1, a + 1);
       }
     }
@@ -82,9 +85,18 @@ export function createSheathMesh(uniforms: FibreUniforms): Mesh<BufferGeometry, 
   geometry.setAttribute('position', new BufferAttribute(Float32Array.from(position), 3));
   geometry.setAttribute('place', new BufferAttribute(Float32Array.from(place), 2));
   geometry.setIndex(indices);
-  const mesh = new Mesh(geometry, new ShaderMaterial({
-    name: 'sheath', glslVersion: GLSL3, uniforms, vertexShader: VERTEX, fragmentShader: FRAGMENT, transparent: true, depthWrite: false,
-  }));
+  const mesh = new Mesh(
+    geometry,
+    new ShaderMaterial({
+      name: 'sheath',
+      glslVersion: GLSL3,
+      uniforms,
+      vertexShader: VERTEX,
+      fragmentShader: FRAGMENT,
+      transparent: true,
+      depthWrite: false,
+    }),
+  );
   mesh.frustumCulled = false;
   mesh.renderOrder = 2;
   return mesh;

@@ -21,11 +21,16 @@ export function useTurnByHand(): RefObject<Sway> {
     const onMove = (event: PointerEvent): void => {
       if (store.getState().fibres === null || !event.isPrimary || event.buttons !== 1) return;
       const { yaw, pitch } = turned.current;
-      turned.current = { yaw: within(yaw + event.movementX * TURN, FURTHEST_YAW), pitch: within(pitch + event.movementY * TURN, FURTHEST_PITCH) };
+      turned.current = {
+        yaw: within(yaw + event.movementX * TURN, FURTHEST_YAW),
+        pitch: within(pitch + event.movementY * TURN, FURTHEST_PITCH),
+      };
       invalidate();
     };
     canvas.addEventListener('pointermove', onMove);
-    return () => { canvas.removeEventListener('pointermove', onMove); };
+    return () => {
+      canvas.removeEventListener('pointermove', onMove);
+    };
   }, [canvas, invalidate, store]);
   return turned;
 }

@@ -10,7 +10,12 @@ const REACH_PX = 22;
 const APART_PX = 44;
 
 /** Where each mark belongs on the canvas and where it is drawn, CSS px; null for one behind the viewer. */
-export function markPlaces(marks: readonly Mark[], camera: Camera, width: number, height: number): ({ anchor: ScreenPlace; drawn: ScreenPlace } | null)[] {
+export function markPlaces(
+  marks: readonly Mark[],
+  camera: Camera,
+  width: number,
+  height: number,
+): ({ anchor: ScreenPlace; drawn: ScreenPlace } | null)[] {
   const on = new Vector3();
   const anchors = marks.map(({ position }) => {
     on.copy(position).project(camera);
@@ -28,7 +33,12 @@ export function markPlaces(marks: readonly Mark[], camera: Camera, width: number
 }
 
 /** The target of the nearest mark within a finger's reach of a pointer, null when there is none. */
-export function markAt(marks: readonly Mark[], event: Pick<MouseEvent, 'clientX' | 'clientY'>, canvas: HTMLCanvasElement, camera: Camera): Target | null {
+export function markAt(
+  marks: readonly Mark[],
+  event: Pick<MouseEvent, 'clientX' | 'clientY'>,
+  canvas: HTMLCanvasElement,
+  camera: Camera,
+): Target | null {
   const box = canvas.getBoundingClientRect();
   let best: { target: Target; distance: number } | null = null;
   markPlaces(marks, camera, box.width, box.height).forEach((place, i) => {

@@ -5,17 +5,32 @@ import { placeOnBody } from '../body/surface-place.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Mark } from '../engine/marks-registry.ts';
 
-const lookedUp = memoised(({ selected, bothSides }: Choices, body: Engine['body'], dataset: Engine['dataset'], _layers: number): readonly Mark[] => {
-  const muscle = muscleOfTarget(selected);
-  const record = muscle ? dataset?.muscleById.get(muscle) : undefined;
-  if (!record || selected.kind === 'none' || selected.side === 'midline') return [];
-  const sides = bothSides ? [selected.side, mirrored(selected.side)] : [selected.side];
-  return sides.flatMap((side) => record.triggerPoints.flatMap((point, at) => {
-    const place = placeOnBody(body, point.place, side);
-    if (!place) return [];
-    return [{ target: { kind: 'trigger-point', id: point.id, muscle: record.id, side } as const, ...place, number: at + 1 }];
-  }));
-});
+const lookedUp = memoised(
+  (
+    { selected, bothSides }: Choices,
+    body: Engine['body'],
+    dataset: Engine['dataset'],
+    _layers: number,
+  ): readonly Mark[] => {
+    const muscle = muscleOfTarget(selected);
+    const record = muscle ? dataset?.muscleById.get(muscle) : undefined;
+    if (!record || selected.kind === 'none' || selected.side === 'midline') return [];
+    const sides = bothSides ? [selected.side, mirrored(selected.side)] : [selected.side];
+    return sides.flatMap((side) =>
+      record.triggerPoints.flatMap((point, at) => {
+        const place = placeOnBody(body, point.place, side);
+        if (!place) return [];
+        return [
+          {
+            target: { kind: 'trigger-point', id: point.id, muscle: record.id, side } as const,
+            ...place,
+            number: at + 1,
+          },
+        ];
+      }),
+    );
+  },
+);
 
 /** Every point of the selected muscle, on its side or both; those whose layer has not come are left out. Looked up once for the layers there are. */
 export function markedPoints({ body, dataset }: Pick<Engine, 'body' | 'dataset'>, choices: Choices): readonly Mark[] {
@@ -23,6 +38,9 @@ export function markedPoints({ body, dataset }: Pick<Engine, 'body' | 'dataset'>
 }
 
 /** The marks a state asks for. In the opened body the needle itself marks the place. */
-export function marksShown(engine: Pick<Engine, 'body' | 'dataset'>, { choices, fibres }: Pick<MyopointState, 'choices' | 'fibres'>): readonly Mark[] {
+export function marksShown(
+  engine: Pick<Engine, 'body' | 'dataset'>,
+  { choices, fibres }: Pick<MyopointState, 'choices' | 'fibres'>,
+): readonly Mark[] {
   return fibres !== null || opensBody(engine.dataset, choices) ? [] : markedPoints(engine, choices);
 }

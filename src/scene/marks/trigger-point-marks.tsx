@@ -2,8 +2,16 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useMemo } from 'react';
 import {
-  BufferGeometry, CanvasTexture, Float32BufferAttribute, GLSL3, InstancedBufferAttribute, InstancedBufferGeometry,
-  LinearFilter, Mesh, ShaderMaterial, Vector2,
+  BufferGeometry,
+  CanvasTexture,
+  Float32BufferAttribute,
+  GLSL3,
+  InstancedBufferAttribute,
+  InstancedBufferGeometry,
+  LinearFilter,
+  Mesh,
+  ShaderMaterial,
+  Vector2,
 } from 'three';
 import { sameTarget, type MyopointState } from '../../state/index.ts';
 import { useEngine } from '../engine/engine.ts';
@@ -108,30 +116,44 @@ export function TriggerPointMarks(): React.JSX.Element {
     };
     show(store.getState());
     const stop = store.subscribe((state, before) => {
-      if (state.choices !== before.choices || state.fibres !== before.fibres || state.load.phase !== before.load.phase) show(state);
+      if (state.choices !== before.choices || state.fibres !== before.fibres || state.load.phase !== before.load.phase)
+        show(state);
     });
-    return () => { stop(); registry.show([]); };
+    return () => {
+      stop();
+      registry.show([]);
+    };
   }, [engine, invalidate, mesh, registry, store]);
 
-  const layOut = useCallback<MarksLayout>((camera, width, height) => {
-    if (!mesh.visible) return;
-    (mesh.material.uniforms['uViewport']?.value as Vector2).set(width, height);
-    const offset = mesh.geometry.getAttribute('offset');
-    markPlaces(registry.shown(), camera, width, height).forEach((place, at) => {
-      if (at < MOST_MARKS && place) offset.setXY(at, place.drawn.x - place.anchor.x, place.drawn.y - place.anchor.y);
-    });
-    offset.needsUpdate = true;
-  }, [mesh, registry]);
+  const layOut = useCallback<MarksLayout>(
+    (camera, width, height) => {
+      if (!mesh.visible) return;
+      (mesh.material.uniforms['uViewport']?.value as Vector2).set(width, height);
+      const offset = mesh.geometry.getAttribute('offset');
+      markPlaces(registry.shown(), camera, width, height).forEach((place, at) => {
+        if (at < MOST_MARKS && place) offset.setXY(at, place.drawn.x - place.anchor.x, place.drawn.y - place.anchor.y);
+      });
+      offset.needsUpdate = true;
+    },
+    [mesh, registry],
+  );
   useEffect(() => {
     registry.setLayout(layOut);
-    return () => { registry.setLayout(null); };
+    return () => {
+      registry.setLayout(null);
+    };
   }, [layOut, registry]);
-  useFrame(({ camera, size }) => { layOut(camera, size.width, size.height); });
-  useEffect(() => () => {
-    mesh.geometry.dispose();
-    mesh.material.dispose();
-    (mesh.material.uniforms['uDigits']?.value as CanvasTexture).dispose();
-  }, [mesh]);
+  useFrame(({ camera, size }) => {
+    layOut(camera, size.width, size.height);
+  });
+  useEffect(
+    () => () => {
+      mesh.geometry.dispose();
+      mesh.material.dispose();
+      (mesh.material.uniforms['uDigits']?.value as CanvasTexture).dispose();
+    },
+    [mesh],
+  );
   return <primitive object={mesh} />;
 }
 
@@ -151,9 +173,14 @@ function createMarksMesh(): Mesh<InstancedBufferGeometry, ShaderMaterial> {
   geometry.setAttribute('badge', new InstancedBufferAttribute(new Float32Array(MOST_MARKS * 2), 2));
   geometry.instanceCount = 0;
   const material = new ShaderMaterial({
-    name: 'trigger-point-marks', glslVersion: GLSL3, transparent: true, depthTest: false, depthWrite: false,
+    name: 'trigger-point-marks',
+    glslVersion: GLSL3,
+    transparent: true,
+    depthTest: false,
+    depthWrite: false,
     uniforms: { uViewport: { value: new Vector2(1, 1) }, uDigits: { value: digitTexture() } },
-    vertexShader: VERTEX, fragmentShader: FRAGMENT,
+    vertexShader: VERTEX,
+    fragmentShader: FRAGMENT,
   });
   const mesh = new Mesh(geometry, material);
   mesh.name = 'trigger-point-marks';
@@ -163,7 +190,11 @@ function createMarksMesh(): Mesh<InstancedBufferGeometry, ShaderMaterial> {
   return mesh;
 }
 
-function writeMarks(mesh: Mesh<InstancedBufferGeometry, ShaderMaterial>, marks: readonly Mark[], state: MyopointState): void {
+function writeMarks(
+  mesh: Mesh<InstancedBufferGeometry, ShaderMaterial>,
+  marks: readonly Mark[],
+  state: MyopointState,
+): void {
   const { geometry } = mesh;
   const centre = geometry.getAttribute('centre') as InstancedBufferAttribute;
   const facing = geometry.getAttribute('facing') as InstancedBufferAttribute;

@@ -18,6 +18,11 @@ export function lineKey({ point, side }: Pick<NeedleLine, 'point' | 'side'>): st
   return `${point} ${side}`;
 }
 
-export function cutawayKey(line: Pick<NeedleLine, 'point' | 'side'>, build: Build, sex: Sex | null, { vessels, nerves }: ShownLayers): string {
+export function cutawayKey(
+  line: Pick<NeedleLine, 'point' | 'side'>,
+  build: Build,
+  sex: Sex | null,
+  { vessels, nerves }: ShownLayers,
+): string {
   return [lineKey(line), build, sex ?? 'all', isShown(vessels), isShown(nerves)].join(' ');
 }

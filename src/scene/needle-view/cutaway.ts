@@ -47,7 +47,9 @@ function keptBy<Value>(): (key: string, make: () => Promise<Value>) => Promise<V
     const value = kept.get(key) ?? make();
     kept.delete(key);
     kept.set(key, value);
-    value.catch(() => { kept.delete(key); });
+    value.catch(() => {
+      kept.delete(key);
+    });
     for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
     return value;
   };
@@ -78,19 +80,28 @@ export function createCutawayMaker({ skinWorker, workers }: Workers, dataset: Da
     const margins = hazardMargins(line, dataset);
     const { line: drawn, clipBox } = await skinWorker.placeLine(line, clipPlaneFor(line, dataset.body.landmarks));
     const measures = await Promise.all(workers.map((worker) => worker.measure(drawn, margins)));
-    return { line, section: sectionOf(line, measures, dataset.body), hazards: nearestFirst(measures), clipBox: reviveClipBox(clipBox) };
+    return {
+      line,
+      section: sectionOf(line, measures, dataset.body),
+      hazards: nearestFirst(measures),
+      clipBox: reviveClipBox(clipBox),
+    };
   };
   const cutaway = async (one: MeasuredLine, build: Build, sex: Sex | null, hidden: Set<number>): Promise<Cutaway> => {
     const sites = sitesOf(build, sex);
     const halves = await Promise.all(workers.map((worker) => worker.cut(one.clipBox, hidden, sites)));
     return {
-      ...one, faces: joinFaces(halves.map(({ faces }) => faces)), field: halves.find(({ field }) => field !== null)?.field ?? null,
+      ...one,
+      faces: joinFaces(halves.map(({ faces }) => faces)),
+      field: halves.find(({ field }) => field !== null)?.field ?? null,
     };
   };
   return {
     open: async (line, build, sex, shown) => {
       const one = await lines(lineKey(line), () => measured(line));
-      return bodies(cutawayKey(line, build, sex, shown), () => cutaway(one, build, sex, hiddenIn(one.hazards, shown, dataset.body)));
+      return bodies(cutawayKey(line, build, sex, shown), () =>
+        cutaway(one, build, sex, hiddenIn(one.hazards, shown, dataset.body)),
+      );
     },
   };
 }

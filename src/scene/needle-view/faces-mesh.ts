@@ -1,5 +1,15 @@
 /** How the cut faces look: lobules of fat, bundles of muscle fibres, compact and spongy bone. */
-import { BufferAttribute, BufferGeometry, DoubleSide, GLSL3, Mesh, ShaderMaterial, Sphere, Vector3, type DataTexture } from 'three';
+import {
+  BufferAttribute,
+  BufferGeometry,
+  DoubleSide,
+  GLSL3,
+  Mesh,
+  ShaderMaterial,
+  Sphere,
+  Vector3,
+  type DataTexture,
+} from 'three';
 import { NOISE_GLSL } from '../shaders/noise.ts';
 import { OUTPUT_GLSL } from '../shaders/studio-light.ts';
 import { CLIP_GLSL, type ClipUniforms } from '../shaders/clip-uniforms.ts';
@@ -102,10 +112,17 @@ export type FacesMesh = Mesh<BufferGeometry, ShaderMaterial>;
 
 /** An empty mesh for the faces. */
 export function createFacesMesh(appearances: DataTexture, clip: ClipUniforms): FacesMesh {
-  const mesh = new Mesh(new BufferGeometry(), new ShaderMaterial({
-    name: 'cut-faces', glslVersion: GLSL3, side: DoubleSide, uniforms: { ...clip, uAppearances: { value: appearances } },
-    vertexShader: VERTEX, fragmentShader: FRAGMENT,
-  }));
+  const mesh = new Mesh(
+    new BufferGeometry(),
+    new ShaderMaterial({
+      name: 'cut-faces',
+      glslVersion: GLSL3,
+      side: DoubleSide,
+      uniforms: { ...clip, uAppearances: { value: appearances } },
+      vertexShader: VERTEX,
+      fragmentShader: FRAGMENT,
+    }),
+  );
   mesh.name = 'cut-faces';
   mesh.renderOrder = 2;
   mesh.frustumCulled = false;
@@ -124,5 +141,8 @@ export function setFaces(mesh: FacesMesh, faces: CutFaces | null): void {
   mesh.geometry.setAttribute('kind', new BufferAttribute(faces.kinds, 1));
   mesh.geometry.setAttribute('fibre', new BufferAttribute(faces.fibres, 3));
   // Only to sort by; measured, it would cost a pass over every corner.
-  mesh.geometry.boundingSphere = new Sphere(new Vector3(faces.positions[0], faces.positions[1], faces.positions[2]), 0.1);
+  mesh.geometry.boundingSphere = new Sphere(
+    new Vector3(faces.positions[0], faces.positions[1], faces.positions[2]),
+    0.1,
+  );
 }

@@ -1,6 +1,14 @@
 /** Names of what must not be met, with leaders to where each comes nearest to the line: one mesh, one draw call. */
 import {
-  BufferAttribute, BufferGeometry, CanvasTexture, GLSL3, LinearFilter, Mesh, ShaderMaterial, Vector3, type Vector3Like,
+  BufferAttribute,
+  BufferGeometry,
+  CanvasTexture,
+  GLSL3,
+  LinearFilter,
+  Mesh,
+  ShaderMaterial,
+  Vector3,
+  type Vector3Like,
 } from 'three';
 import type { ClipBox } from '../shaders/clip-uniforms.ts';
 
@@ -65,10 +73,19 @@ void main() {
 export function createLabels(): LabelsMesh {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
-  const mesh = new Mesh(new BufferGeometry(), new ShaderMaterial({
-    name: 'hazard-labels', glslVersion: GLSL3, transparent: true, depthTest: false, depthWrite: false,
-    uniforms: { uWords: { value: new CanvasTexture(canvas) } }, vertexShader: VERTEX, fragmentShader: FRAGMENT,
-  }));
+  const mesh = new Mesh(
+    new BufferGeometry(),
+    new ShaderMaterial({
+      name: 'hazard-labels',
+      glslVersion: GLSL3,
+      transparent: true,
+      depthTest: false,
+      depthWrite: false,
+      uniforms: { uWords: { value: new CanvasTexture(canvas) } },
+      vertexShader: VERTEX,
+      fragmentShader: FRAGMENT,
+    }),
+  );
   mesh.name = 'hazard-labels';
   mesh.renderOrder = 41;
   mesh.frustumCulled = false;
@@ -85,27 +102,50 @@ function middleOf({ origin, down, depth }: ClipBox): Vector3 {
  * no leader crosses words.
  * @param widthOf the width of words, mm
  */
-export function placeLabels(labels: readonly HazardLabel[], clipBox: ClipBox, { right, up, textMm }: LabelFrame, widthOf: (words: string) => number): PlacedLabel[] {
+export function placeLabels(
+  labels: readonly HazardLabel[],
+  clipBox: ClipBox,
+  { right, up, textMm }: LabelFrame,
+  widthOf: (words: string) => number,
+): PlacedLabel[] {
   const middle = middleOf(clipBox);
   const mm = (place: Vector3Like, axis: Vector3): number => 1000 * new Vector3().copy(place).sub(middle).dot(axis);
-  const corners = [-1, 1].flatMap((side) => [0, clipBox.depth].map((deep) =>
-    clipBox.origin.clone().addScaledVector(clipBox.across, side * clipBox.halfWidth).addScaledVector(clipBox.down, deep)));
-  const [least, most] = [Math.min(...corners.map((corner) => mm(corner, right))), Math.max(...corners.map((corner) => mm(corner, right)))];
+  const corners = [-1, 1].flatMap((side) =>
+    [0, clipBox.depth].map((deep) =>
+      clipBox.origin
+        .clone()
+        .addScaledVector(clipBox.across, side * clipBox.halfWidth)
+        .addScaledVector(clipBox.down, deep),
+    ),
+  );
+  const [least, most] = [
+    Math.min(...corners.map((corner) => mm(corner, right))),
+    Math.max(...corners.map((corner) => mm(corner, right))),
+  ];
   const top = Math.max(...corners.map((corner) => mm(corner, up)));
-  const placed = labels.map((label) => ({ ...label, x: mm(label.place, right), y: mm(label.place, up), widthMm: widthOf(label.words) }))
+  const placed = labels
+    .map((label) => ({ ...label, x: mm(label.place, right), y: mm(label.place, up), widthMm: widthOf(label.words) }))
     .sort((a, b) => b.x - a.x);
   // One height for all: a place above the clip box would else push its own words into another's.
   const base = Math.max(top, ...placed.map(({ y }) => y));
   return placed.map((label, row) => ({
     ...label,
     // Words wider than the clip box stand over its middle.
-    left: label.widthMm > most - least ? (least + most - label.widthMm) / 2 : Math.max(least, Math.min(label.x, most - label.widthMm)),
+    left:
+      label.widthMm > most - least
+        ? (least + most - label.widthMm) / 2
+        : Math.max(least, Math.min(label.x, most - label.widthMm)),
     middle: base + textMm * LINE * (row + 0.8),
   }));
 }
 
 /** Draws the labels; an empty list hides the mesh. */
-export function drawLabels(mesh: LabelsMesh, labels: readonly HazardLabel[], clipBox: ClipBox, frame: LabelFrame): void {
+export function drawLabels(
+  mesh: LabelsMesh,
+  labels: readonly HazardLabel[],
+  clipBox: ClipBox,
+  frame: LabelFrame,
+): void {
   mesh.visible = labels.length > 0;
   if (labels.length === 0) return;
   const canvas = document.createElement('canvas');
@@ -113,12 +153,16 @@ export function drawLabels(mesh: LabelsMesh, labels: readonly HazardLabel[], cli
   const letter = PIXELS_A_LINE / LINE;
   const font = `600 ${letter}px system-ui, sans-serif`;
   if (measure) measure.font = font;
-  const widthOf = (words: string): number => (((measure?.measureText(words).width ?? 0) / letter) + 2 * BESIDE) * frame.textMm;
+  const widthOf = (words: string): number =>
+    ((measure?.measureText(words).width ?? 0) / letter + 2 * BESIDE) * frame.textMm;
   const placed = placeLabels(labels, clipBox, frame, widthOf);
   canvas.width = Math.ceil(Math.max(...placed.map(({ widthMm }) => (widthMm / frame.textMm) * letter)));
   canvas.height = PIXELS_A_LINE * placed.length;
   const pen = canvas.getContext('2d');
-  if (pen) placed.forEach(({ words, widthMm, marked }, row) => { paintRow(pen, words, (widthMm / frame.textMm) * letter, row, font, marked); });
+  if (pen)
+    placed.forEach(({ words, widthMm, marked }, row) => {
+      paintRow(pen, words, (widthMm / frame.textMm) * letter, row, font, marked);
+    });
   (mesh.material.uniforms['uWords']?.value as CanvasTexture).dispose();
   const texture = new CanvasTexture(canvas);
   texture.minFilter = LinearFilter;
@@ -128,7 +172,14 @@ export function drawLabels(mesh: LabelsMesh, labels: readonly HazardLabel[], cli
   mesh.geometry = geometryOf(placed, middleOf(clipBox), frame, canvas);
 }
 
-function paintRow(pen: CanvasRenderingContext2D, words: string, width: number, row: number, font: string, marked: boolean): void {
+function paintRow(
+  pen: CanvasRenderingContext2D,
+  words: string,
+  width: number,
+  row: number,
+  font: string,
+  marked: boolean,
+): void {
   const y = row * PIXELS_A_LINE;
   pen.beginPath();
   pen.roundRect(1, y + 3, width - 2, PIXELS_A_LINE - 6, 9);
@@ -144,14 +195,28 @@ function paintRow(pen: CanvasRenderingContext2D, words: string, width: number, r
 }
 
 /** Leaders as thin strips in the picture's plane, a dot at their foot, and the words turned to the viewer. */
-function geometryOf(placed: readonly PlacedLabel[], origin: Vector3, { right, up, textMm }: LabelFrame, sheet: { readonly width: number; readonly height: number }): BufferGeometry {
+function geometryOf(
+  placed: readonly PlacedLabel[],
+  origin: Vector3,
+  { right, up, textMm }: LabelFrame,
+  sheet: { readonly width: number; readonly height: number },
+): BufferGeometry {
   const positions: number[] = [];
   const corners: number[] = [];
   const places: number[] = [];
   const index: number[] = [];
-  const quad = (at: (x: number, y: number) => Vector3, corner: (x: number, y: number) => readonly [number, number], place: (x: number, y: number) => readonly [number, number]): void => {
+  const quad = (
+    at: (x: number, y: number) => Vector3,
+    corner: (x: number, y: number) => readonly [number, number],
+    place: (x: number, y: number) => readonly [number, number],
+  ): void => {
     const first = positions.length / 3;
-    for (const [x, y] of [[0, 0], [1, 0], [1, 1], [0, 1]] as const) {
+    for (const [x, y] of [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0, 1],
+    ] as const) {
       positions.push(...at(x, y).toArray());
       corners.push(...corner(x, y));
       places.push(...place(x, y));
@@ -161,17 +226,37 @@ function geometryOf(placed: readonly PlacedLabel[], origin: Vector3, { right, up
   const none = (): readonly [number, number] => [0, 0];
   const bare = (): readonly [number, number] => [-1, 0];
   // All words stand in one plane: at the depths of what they name, perspective would push one over another.
-  const onSheet = (x: number, y: number): Vector3 => origin.clone().addScaledVector(right, x / 1000).addScaledVector(up, y / 1000);
+  const onSheet = (x: number, y: number): Vector3 =>
+    origin
+      .clone()
+      .addScaledVector(right, x / 1000)
+      .addScaledVector(up, y / 1000);
   placed.forEach(({ place, left, middle, widthMm }, row) => {
     const foot = new Vector3().copy(place);
     const thin = 0.05 * textMm;
     const head = onSheet(left + BESIDE * textMm, middle);
-    quad((u, v) => foot.clone().lerp(head, v).addScaledVector(right, ((u - 0.5) * 2 * thin) / 1000), none, bare);
-    quad(() => foot, (u, v) => [((u - 0.5) * 0.5 * textMm) / 1000, ((v - 0.5) * 0.5 * textMm) / 1000], bare);
+    quad(
+      (u, v) =>
+        foot
+          .clone()
+          .lerp(head, v)
+          .addScaledVector(right, ((u - 0.5) * 2 * thin) / 1000),
+      none,
+      bare,
+    );
+    quad(
+      () => foot,
+      (u, v) => [((u - 0.5) * 0.5 * textMm) / 1000, ((v - 0.5) * 0.5 * textMm) / 1000],
+      bare,
+    );
     const start = onSheet(left, middle);
     const share = ((widthMm / textMm) * (PIXELS_A_LINE / LINE)) / sheet.width;
     const line = PIXELS_A_LINE / sheet.height;
-    quad(() => start, (u, v) => [(u * widthMm) / 1000, ((v - 0.5) * LINE * textMm) / 1000], (u, v) => [u * share, 1 - (row + 1 - v) * line]);
+    quad(
+      () => start,
+      (u, v) => [(u * widthMm) / 1000, ((v - 0.5) * LINE * textMm) / 1000],
+      (u, v) => [u * share, 1 - (row + 1 - v) * line],
+    );
   });
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(Float32Array.from(positions), 3));

@@ -36,7 +36,12 @@ export function framingOf(clipBox: ClipBox, rows: number): Framing {
   const box = new Box3();
   for (const across of [-1.4, 1.4]) {
     for (const down of [-0.04, clipBox.depth * 1.1]) {
-      box.expandByPoint(clipBox.origin.clone().addScaledVector(clipBox.across, across * clipBox.halfWidth).addScaledVector(clipBox.down, down));
+      box.expandByPoint(
+        clipBox.origin
+          .clone()
+          .addScaledVector(clipBox.across, across * clipBox.halfWidth)
+          .addScaledVector(clipBox.down, down),
+      );
     }
   }
   const direction = clipBox.toward.clone().addScaledVector(clipBox.down, -0.34).normalize();
@@ -46,7 +51,12 @@ export function framingOf(clipBox: ClipBox, rows: number): Framing {
 }
 
 /** The picture's right and up as framed, and the height of words that can be read there, mm. */
-export function readingOf(framing: Framing, camera: Camera, size: { width: number; height: number }, state: Pick<MyopointState, 'insets'>): LabelFrame {
+export function readingOf(
+  framing: Framing,
+  camera: Camera,
+  size: { width: number; height: number },
+  state: Pick<MyopointState, 'insets'>,
+): LabelFrame {
   const right = rightOf(framing.direction);
   const up = upOf(framing.direction);
   let textMm = 3;
@@ -60,21 +70,36 @@ export function readingOf(framing: Framing, camera: Camera, size: { width: numbe
 
 /** How many names stand over the clip box: fewer where the picture is small. */
 export const rowsFor = ({ hazards }: Cutaway, size: { width: number }): number =>
-  Math.min(hazards.filter(({ distanceMm }) => distanceMm <= FURTHEST_ASIDE_MM).length, size.width < SMALL_PX ? MOST_LABELS - 1 : MOST_LABELS);
+  Math.min(
+    hazards.filter(({ distanceMm }) => distanceMm <= FURTHEST_ASIDE_MM).length,
+    size.width < SMALL_PX ? MOST_LABELS - 1 : MOST_LABELS,
+  );
 
 /** The nearest of what must not be met, in words; the one pointed at always. Patients read names alone. */
-export function labelsFor({ hazards, line }: Cutaway, endOnBodyMm: number, { audience, markedHazard }: Pick<MyopointState, 'audience' | 'markedHazard'>, most: number, { instances }: Pick<Body, 'instances'>): HazardLabel[] {
+export function labelsFor(
+  { hazards, line }: Cutaway,
+  endOnBodyMm: number,
+  { audience, markedHazard }: Pick<MyopointState, 'audience' | 'markedHazard'>,
+  most: number,
+  { instances }: Pick<Body, 'instances'>,
+): HazardLabel[] {
   const named = hazards.flatMap(({ number, distanceMm, atMm, place }, index) => {
     const instance = instances[number];
     if (!instance) return [];
     const marked = instanceKey(instance.structure.id, instance.side) === markedHazard;
     // Of lung and pleura, or artery and vein in one place, the first stands for both.
-    const told = hazards.slice(0, index).some((other) => new Vector3().copy(other.place).distanceTo(new Vector3().copy(place)) < SAME_PLACE);
+    const told = hazards
+      .slice(0, index)
+      .some((other) => new Vector3().copy(other.place).distanceTo(new Vector3().copy(place)) < SAME_PLACE);
     const near = distanceMm <= FURTHEST_ASIDE_MM && atMm <= endOnBodyMm && !told;
     if (!near && !marked) return [];
     const name = capitalised(instance.structure.name);
-    const distance = distanceMm < 0.5 ? say(line.isNeedle ? 'scene.hazard.on-line' : 'scene.hazard.on-way')
-      : distanceMm < 1 ? say('scene.hazard.under-1-mm') : say('scene.hazard.away', { mm: Math.floor(distanceMm) });
+    const distance =
+      distanceMm < 0.5
+        ? say(line.isNeedle ? 'scene.hazard.on-line' : 'scene.hazard.on-way')
+        : distanceMm < 1
+          ? say('scene.hazard.under-1-mm')
+          : say('scene.hazard.away', { mm: Math.floor(distanceMm) });
     return [{ words: audience === 'patient' ? name : say('scene.hazard.named', { name, distance }), place, marked }];
   });
   return [...named.filter(({ marked }) => marked), ...named.filter(({ marked }) => !marked)].slice(0, most);

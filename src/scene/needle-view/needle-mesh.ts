@@ -35,7 +35,11 @@ export function createNeedle(): NeedleMesh {
  * Draws the needle with its tip at rest. What stands out of the skin is true to scale; what lies within follows the
  * ruler, which reads published depths on the model's layers.
  */
-export function drawNeedle(mesh: NeedleMesh, clipBox: ClipBox, { needleMm, tipMm, tipOnBodyMm, skinMm }: NeedleMarks): void {
+export function drawNeedle(
+  mesh: NeedleMesh,
+  clipBox: ClipBox,
+  { needleMm, tipMm, tipOnBodyMm, skinMm }: NeedleMarks,
+): void {
   const hubMm = Math.min(tipOnBodyMm - POINT_MM, tipMm - needleMm);
   const parts = [
     rod(hubMm, tipOnBodyMm - POINT_MM, SHAFT_MM, SHAFT_MM, STEEL),
@@ -45,7 +49,10 @@ export function drawNeedle(mesh: NeedleMesh, clipBox: ClipBox, { needleMm, tipMm
   mesh.geometry.dispose();
   mesh.geometry = mergeGeometries(parts) ?? new BufferGeometry();
   for (const part of parts) part.dispose();
-  mesh.position.copy(clipBox.origin).addScaledVector(clipBox.down, -skinMm / 1000).addScaledVector(clipBox.toward, 0.0006);
+  mesh.position
+    .copy(clipBox.origin)
+    .addScaledVector(clipBox.down, -skinMm / 1000)
+    .addScaledVector(clipBox.toward, 0.0006);
   mesh.quaternion.setFromUnitVectors(new Vector3(0, -1, 0), clipBox.down);
   mesh.visible = true;
 }
@@ -59,7 +66,10 @@ function rod(fromMm: number, toMm: number, widthMm: number, endWidthMm: number, 
   const colours = new Float32Array(normals.count * 3);
   for (let i = 0; i < normals.count; i += 1) {
     const shade = 0.74 + 0.26 * Math.abs(normals.getX(i) * light.x + normals.getZ(i) * light.z);
-    colour.clone().multiplyScalar(shade).toArray(colours, 3 * i);
+    colour
+      .clone()
+      .multiplyScalar(shade)
+      .toArray(colours, 3 * i);
   }
   geometry.setAttribute('color', new BufferAttribute(colours, 3));
   return geometry;

@@ -28,7 +28,10 @@ interface Picture {
 }
 
 /** The line a state asks for; null when the needle view is closed, the body has not come, or no path is known. */
-export function lineFor(dataset: Dataset | null, { choices: { needle, selected }, load }: Pick<MyopointState, 'choices' | 'load'>): NeedleLine | null {
+export function lineFor(
+  dataset: Dataset | null,
+  { choices: { needle, selected }, load }: Pick<MyopointState, 'choices' | 'load'>,
+): NeedleLine | null {
   if (!needle || !dataset || selected.kind !== 'trigger-point' || load.phase !== 'ready') return null;
   return lineOf(dataset, selected.id, selected.side);
 }
@@ -36,19 +39,34 @@ export function lineFor(dataset: Dataset | null, { choices: { needle, selected }
 /** What a change of state touches: the line, how the body around it is cut and dressed, or only what is written on it. */
 export function needleChange(state: MyopointState, before: MyopointState): 'line' | 'body' | 'marks' | null {
   const [now, last] = [state.choices, before.choices];
-  if (now.needle !== last.needle || (now.needle && now.selected !== last.selected) || state.load.phase !== before.load.phase) return 'line';
+  if (
+    now.needle !== last.needle ||
+    (now.needle && now.selected !== last.selected) ||
+    state.load.phase !== before.load.phase
+  )
+    return 'line';
   if (now.build !== last.build || now.sex !== last.sex || now.layers !== last.layers) return 'body';
-  const marks = state.markedHazard !== before.markedHazard || state.insets !== before.insets
-    || state.audience !== before.audience || state.hideNeedles !== before.hideNeedles;
+  const marks =
+    state.markedHazard !== before.markedHazard ||
+    state.insets !== before.insets ||
+    state.audience !== before.audience ||
+    state.hideNeedles !== before.hideNeedles;
   return marks ? 'marks' : null;
 }
 
 /** What is drawn on a body opened along a line; null where the dataset does not know the line's point. */
 export function needlePlan(
-  cutaway: Cutaway, state: Pick<MyopointState, 'audience' | 'choices' | 'hideNeedles' | 'insets' | 'markedHazard'>, dataset: Dataset, { camera, size }: Picture,
+  cutaway: Cutaway,
+  state: Pick<MyopointState, 'audience' | 'choices' | 'hideNeedles' | 'insets' | 'markedHazard'>,
+  dataset: Dataset,
+  { camera, size }: Picture,
 ): NeedlePlan | null {
   const { line, clipBox, section } = cutaway;
-  const { audience, hideNeedles, choices: { build, sex } } = state;
+  const {
+    audience,
+    hideNeedles,
+    choices: { build, sex },
+  } = state;
   const muscle = dataset.triggerPointById.get(line.point)?.muscle;
   const drawing = drawnSectionOf(section, dataset, build, sex);
   if (!muscle || !drawing) return null;
@@ -63,11 +81,20 @@ export function needlePlan(
   const isNeedleShown = line.isNeedle && !hideNeedles && audience !== 'patient';
   return {
     ruler: {
-      bodyDepthOf: onBody, endMm, rangeMm: range && [range.minMm, range.maxMm], capMm: range?.limit?.mm ?? null,
-      caution: notToDepth ? say('scene.ruler.not-to-depth') : null, skinMm, textMm: reading.textMm, right: reading.right,
+      bodyDepthOf: onBody,
+      endMm,
+      rangeMm: range && [range.minMm, range.maxMm],
+      capMm: range?.limit?.mm ?? null,
+      caution: notToDepth ? say('scene.ruler.not-to-depth') : null,
+      skinMm,
+      textMm: reading.textMm,
+      right: reading.right,
     },
-    needle: isNeedleShown && range && needleLengthMm
-      ? { needleMm: needleLengthMm[1], tipMm: range.minMm, tipOnBodyMm: onBody(range.minMm), skinMm } : null,
-    labels: labelsFor(cutaway, onBody(endMm) - skinMm, state, most, dataset.body), reading,
+    needle:
+      isNeedleShown && range && needleLengthMm
+        ? { needleMm: needleLengthMm[1], tipMm: range.minMm, tipOnBodyMm: onBody(range.minMm), skinMm }
+        : null,
+    labels: labelsFor(cutaway, onBody(endMm) - skinMm, state, most, dataset.body),
+    reading,
   };
 }

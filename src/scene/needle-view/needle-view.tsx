@@ -24,7 +24,12 @@ export function NeedleView(): React.JSX.Element {
   const three = useThree((state) => state.get);
   const drawn = useMemo(() => {
     const group = new Group();
-    const parts = { faces: createFacesMesh(body.appearances.texture, body.clip), needle: createNeedle(), ruler: createRuler(), labels: createLabels() };
+    const parts = {
+      faces: createFacesMesh(body.appearances.texture, body.clip),
+      needle: createNeedle(),
+      ruler: createRuler(),
+      labels: createLabels(),
+    };
     group.add(parts.faces, parts.needle, parts.ruler, parts.labels);
     return { group, ...parts };
   }, [body]);
@@ -76,7 +81,12 @@ export function NeedleView(): React.JSX.Element {
       const { build, sex, layers } = state.choices;
       activity.beginWork();
       try {
-        await opening.ask(() => maker.open(line, build, sex, layers), (cutaway) => { show(cutaway, store.getState()); });
+        await opening.ask(
+          () => maker.open(line, build, sex, layers),
+          (cutaway) => {
+            show(cutaway, store.getState());
+          },
+        );
       } finally {
         activity.endWork();
       }
@@ -114,14 +124,17 @@ export function NeedleView(): React.JSX.Element {
     };
   }, [body, gl, scene, store, three]);
 
-  useEffect(() => () => {
-    const { faces, needle, ruler, labels } = drawn;
-    ruler.material.map?.dispose();
-    (labels.material.uniforms['uWords']?.value as CanvasTexture).dispose();
-    for (const mesh of [faces, needle, ruler, labels]) {
-      mesh.geometry.dispose();
-      mesh.material.dispose();
-    }
-  }, [drawn]);
+  useEffect(
+    () => () => {
+      const { faces, needle, ruler, labels } = drawn;
+      ruler.material.map?.dispose();
+      (labels.material.uniforms['uWords']?.value as CanvasTexture).dispose();
+      for (const mesh of [faces, needle, ruler, labels]) {
+        mesh.geometry.dispose();
+        mesh.material.dispose();
+      }
+    },
+    [drawn],
+  );
   return <primitive object={drawn.group} />;
 }

@@ -37,7 +37,13 @@ const MOST_PIXELS = 2048;
 export function createRuler(): RulerMesh {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
-  const material = new MeshBasicMaterial({ map: new CanvasTexture(canvas), transparent: true, depthTest: false, depthWrite: false, toneMapped: false });
+  const material = new MeshBasicMaterial({
+    map: new CanvasTexture(canvas),
+    transparent: true,
+    depthTest: false,
+    depthWrite: false,
+    toneMapped: false,
+  });
   const mesh = new Mesh(new PlaneGeometry(), material);
   mesh.name = 'needle-ruler';
   mesh.matrixAutoUpdate = false;
@@ -53,7 +59,10 @@ export function drawRuler(mesh: RulerMesh, clipBox: ClipBox, marks: RulerMarks):
   const aboveMm = 2 * marks.textMm;
   const lengthMm = marks.bodyDepthOf(marks.endMm) + 2 * marks.textMm;
   const widthMm = 2 * (BAND + 3.6 * marks.textMm);
-  const zero = clipBox.origin.clone().addScaledVector(clipBox.down, -marks.skinMm / 1000).addScaledVector(clipBox.toward, 0.0006);
+  const zero = clipBox.origin
+    .clone()
+    .addScaledVector(clipBox.down, -marks.skinMm / 1000)
+    .addScaledVector(clipBox.toward, 0.0006);
   const s = Math.min(LETTER_PIXELS / marks.textMm, MOST_PIXELS / (lengthMm + aboveMm));
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(widthMm * s);
@@ -79,18 +88,33 @@ export function drawRuler(mesh: RulerMesh, clipBox: ClipBox, marks: RulerMarks):
 }
 
 /** The step of the numbers: the finest at which none touches the next, wherever the layers draw the ruler together. */
-export function numberStep({ bodyDepthOf, endMm, textMm }: Pick<RulerMarks, 'bodyDepthOf' | 'endMm' | 'textMm'>): number {
-  return STEPS.find((step) => {
-    const places = Array.from({ length: Math.floor(endMm / step) + 1 }, (_, index) => bodyDepthOf(index * step));
-    return places.length < 9 && places.every((at, index) => index === 0 || at - (places[index - 1] ?? 0) > 1.7 * textMm);
-  }) ?? STEPS[STEPS.length - 1] ?? FINE_STEP;
+export function numberStep({
+  bodyDepthOf,
+  endMm,
+  textMm,
+}: Pick<RulerMarks, 'bodyDepthOf' | 'endMm' | 'textMm'>): number {
+  return (
+    STEPS.find((step) => {
+      const places = Array.from({ length: Math.floor(endMm / step) + 1 }, (_, index) => bodyDepthOf(index * step));
+      return (
+        places.length < 9 && places.every((at, index) => index === 0 || at - (places[index - 1] ?? 0) > 1.7 * textMm)
+      );
+    }) ??
+    STEPS[STEPS.length - 1] ??
+    FINE_STEP
+  );
 }
 
 /** Paints in mm, (0, 0) where the line meets the skin, y inward; `turn` (radians) sets words upright. */
 function paint(pen: CanvasRenderingContext2D, marks: RulerMarks, turn: number): void {
   const { bodyDepthOf, endMm, rangeMm, capMm, caution, textMm } = marks;
   const end = bodyDepthOf(endMm);
-  if (rangeMm) paintBand(pen, bodyDepthOf(rangeMm[0]), Math.max(bodyDepthOf(rangeMm[0]) + 0.6, Math.min(end, bodyDepthOf(rangeMm[1]))));
+  if (rangeMm)
+    paintBand(
+      pen,
+      bodyDepthOf(rangeMm[0]),
+      Math.max(bodyDepthOf(rangeMm[0]) + 0.6, Math.min(end, bodyDepthOf(rangeMm[1]))),
+    );
   const side = BAND + 0.5;
   const say = (words: string, x: number, y: number, angle: number, height: number, colour: string): void => {
     pen.save();
@@ -108,7 +132,10 @@ function paint(pen: CanvasRenderingContext2D, marks: RulerMarks, turn: number): 
     pen.restore();
   };
   const line = (fromX: number, fromY: number, toX: number, toY: number): void => {
-    for (const [width, colour] of [[0.62, 'rgba(16, 12, 12, 0.7)'], [0.26, '#ffffff']] as const) {
+    for (const [width, colour] of [
+      [0.62, 'rgba(16, 12, 12, 0.7)'],
+      [0.26, '#ffffff'],
+    ] as const) {
       pen.lineWidth = width * Math.max(1, textMm / 3);
       pen.strokeStyle = colour;
       pen.beginPath();
@@ -150,7 +177,13 @@ function paint(pen: CanvasRenderingContext2D, marks: RulerMarks, turn: number): 
 function paintBand(pen: CanvasRenderingContext2D, from: number, to: number): void {
   const soft = (strength: number): CanvasGradient => {
     const gradient = pen.createLinearGradient(0, from, 0, to);
-    for (const [at, share] of [[0, 0.15], [0.22, 1], [0.78, 1], [1, 0.15]] as const) gradient.addColorStop(at, `rgba(255, 222, 150, ${strength * share})`);
+    for (const [at, share] of [
+      [0, 0.15],
+      [0.22, 1],
+      [0.78, 1],
+      [1, 0.15],
+    ] as const)
+      gradient.addColorStop(at, `rgba(255, 222, 150, ${strength * share})`);
     return gradient;
   };
   pen.save();

@@ -29,7 +29,9 @@ export function Pointer(): null {
     const pickAt = (event: MouseEvent): Pick | null => pickAlong(body, rayAt(event));
     const skinAt = (event: MouseEvent): SkinPlace | null => skinUnder(body, rayAt(event));
     const under = (event: MouseEvent): Under => ({
-      mark: () => markAt(marks.shown(), event, canvas, camera), copy: () => pickAt(event)?.key ?? null, skin: () => skinAt(event),
+      mark: () => markAt(marks.shown(), event, canvas, camera),
+      copy: () => pickAt(event)?.key ?? null,
+      skin: () => skinAt(event),
     });
     let waiting: PointerEvent | null = null;
     let frame = 0;
@@ -44,7 +46,8 @@ export function Pointer(): null {
     };
     const onMove = (event: PointerEvent): void => {
       const press = pressed.current;
-      if (press?.id === event.pointerId) press.moved = Math.max(press.moved, Math.hypot(event.clientX - press.x, event.clientY - press.y));
+      if (press?.id === event.pointerId)
+        press.moved = Math.max(press.moved, Math.hypot(event.clientX - press.x, event.clientY - press.y));
       // A finger does not hover, and a drag is not a question.
       if (event.pointerType === 'touch' || event.buttons !== 0) return;
       waiting = event;
@@ -65,7 +68,8 @@ export function Pointer(): null {
       const moved = Math.max(press.moved, Math.hypot(event.clientX - press.x, event.clientY - press.y));
       const state = store.getState();
       const means = pressMeans({ moved, pointerType: event.pointerType, button: event.button }, state, under(event));
-      if (means?.kind === 'touch') state.touchSkin(touchedAreas(datasetRef.current?.areas ?? [], means.skin.place, means.skin.normal));
+      if (means?.kind === 'touch')
+        state.touchSkin(touchedAreas(datasetRef.current?.areas ?? [], means.skin.place, means.skin.normal));
       else if (means?.kind === 'select') state.select(means.target);
       else if (means) state.pick(means.key);
     };
@@ -75,7 +79,9 @@ export function Pointer(): null {
       if (target) state.flyTo(target);
     };
     // A long press on the body means the body, not the browser's menu.
-    const onMenu = (event: Event): void => { event.preventDefault(); };
+    const onMenu = (event: Event): void => {
+      event.preventDefault();
+    };
     canvas.addEventListener('contextmenu', onMenu);
     canvas.addEventListener('pointermove', onMove);
     canvas.addEventListener('pointerleave', onLeave);

@@ -55,7 +55,10 @@ export function doublePressMeans(state: Asks, under: Under, lookups: Lookups): T
 }
 
 /** Which copy is named under a resting pointer, and whether a press there would do something. */
-export function hoverMeans(state: Asks, under: Under): { readonly key: InstanceKey | null; readonly isTarget: boolean } {
+export function hoverMeans(
+  state: Asks,
+  under: Under,
+): { readonly key: InstanceKey | null; readonly isTarget: boolean } {
   if (isAway(state)) return { key: null, isTarget: false };
   if (touchesSkin(state)) return { key: null, isTarget: under.skin() !== null };
   if (under.mark()) return { key: null, isTarget: true };

@@ -18,10 +18,19 @@ export function skinUnder(body: BodyModel, ray: Ray): SkinPlace | null {
   if (!skin || !hit || hit.faceIndex === undefined || hit.faceIndex === null) return null;
   const [a, b, c] = [0, 1, 2].map((k) => skin.indices[(hit.faceIndex ?? 0) * 3 + k] ?? 0) as [number, number, number];
   const positions = skin.geometry.getAttribute('position');
-  const [cornerA, cornerB, cornerC] = [a, b, c].map((vertex) => new Vector3().fromBufferAttribute(positions, vertex)) as [Vector3, Vector3, Vector3];
+  const [cornerA, cornerB, cornerC] = [a, b, c].map((vertex) =>
+    new Vector3().fromBufferAttribute(positions, vertex),
+  ) as [Vector3, Vector3, Vector3];
   const weights = Triangle.getBarycoord(hit.point, cornerA, cornerB, cornerC, new Vector3());
   if (!weights) return null;
-  const outward = Triangle.getInterpolatedAttribute(skin.geometry.getAttribute('normal'), a, b, c, weights, new Vector3());
+  const outward = Triangle.getInterpolatedAttribute(
+    skin.geometry.getAttribute('normal'),
+    a,
+    b,
+    c,
+    weights,
+    new Vector3(),
+  );
   outward.normalize();
   const [x, y, z] = toLps([outward.x, outward.y, outward.z]);
   return { place: toLps([hit.point.x, hit.point.y, hit.point.z]), normal: [x / 1000, y / 1000, z / 1000] };

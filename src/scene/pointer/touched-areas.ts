@@ -36,13 +36,21 @@ export function touchedAreas(areas: readonly Area[], place: Vec3, normal: Vec3):
     const mirrors = side === 'left' && area.side === 'paired';
     const [at, outward] = mirrors ? [flipped(place), flipped(normal)] : [place, normal];
     return {
-      area, distance: Math.min(...area.strokes.map((stroke) => strokeDistance(stroke, at, outward))),
-      way: Math.min(...area.strokes.map((stroke) => strokeDistance(stroke, at, outward) + ABOVE_COUNTS * strokeAbove(stroke, at, outward))),
+      area,
+      distance: Math.min(...area.strokes.map((stroke) => strokeDistance(stroke, at, outward))),
+      way: Math.min(
+        ...area.strokes.map(
+          (stroke) => strokeDistance(stroke, at, outward) + ABOVE_COUNTS * strokeAbove(stroke, at, outward),
+        ),
+      ),
     };
   });
   const within = distances.filter(({ distance }) => distance <= 0).map(({ area }) => ({ area, size: sizeOf(area) }));
   if (within.length > 0) return meant(within.sort((a, b) => a.size - b.size).map(({ area }) => area));
-  const nearest = distances.reduce<(typeof distances)[number] | null>((best, one) => (one.way < (best?.way ?? FURTHEST_MM) ? one : best), null);
+  const nearest = distances.reduce<(typeof distances)[number] | null>(
+    (best, one) => (one.way < (best?.way ?? FURTHEST_MM) ? one : best),
+    null,
+  );
   return meant(nearest ? [nearest.area] : []);
 
   function meant(found: readonly Area[]): TouchedSkin {

@@ -22,7 +22,9 @@ export function SceneProbe({ onProbe }: { readonly onProbe: (api: SceneApi | nul
   const get = useThree((three) => three.get);
 
   const frames = useRef(0);
-  useFrame(() => { frames.current += 1; });
+  useFrame(() => {
+    frames.current += 1;
+  });
 
   useEffect(() => {
     const raycaster = new Raycaster();
@@ -36,7 +38,10 @@ export function SceneProbe({ onProbe }: { readonly onProbe: (api: SceneApi | nul
     const context = gl.getContext().getExtension('WEBGL_lose_context');
     onProbe({
       settle: async () => {
-        const wait = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
+        const wait = (ms: number): Promise<void> =>
+          new Promise((resolve) => {
+            setTimeout(resolve, ms);
+          });
         await wait(80);
         let quietFrom: number | null = null;
         for (;;) {
@@ -67,10 +72,16 @@ export function SceneProbe({ onProbe }: { readonly onProbe: (api: SceneApi | nul
         return { opacity: body.appearances.opacity(number), highlighted: body.appearances.highlighted(number) };
       },
       painAt: (near) => body.painAt(near),
-      loseContext: () => { context?.loseContext(); },
-      restoreContext: () => { context?.restoreContext(); },
+      loseContext: () => {
+        context?.loseContext();
+      },
+      restoreContext: () => {
+        context?.restoreContext();
+      },
     });
-    return () => { onProbe(null); };
+    return () => {
+      onProbe(null);
+    };
   }, [activity, body, camera, controls, get, gl, invalidate, onProbe]);
   return null;
 }

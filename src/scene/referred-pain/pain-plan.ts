@@ -6,9 +6,13 @@ import { toLps } from '../frame/lps-gltf.ts';
 import type { PaintRequest } from '../skin/paint-skin.ts';
 
 /** What is to be painted on the skin; null where the choice refers no pain, or none that is known yet. */
-export function painRequest({ body, dataset }: Pick<Engine, 'body' | 'dataset'>, choices: Choices): PaintRequest | null {
+export function painRequest(
+  { body, dataset }: Pick<Engine, 'body' | 'dataset'>,
+  choices: Choices,
+): PaintRequest | null {
   // An open body shows layers; where no line is known it stays closed and keeps its pain.
-  const strokes = dataset && !opensBody(dataset, choices) ? strokesFor(choices.selected, dataset, choices.bothSides) : null;
+  const strokes =
+    dataset && !opensBody(dataset, choices) ? strokesFor(choices.selected, dataset, choices.bothSides) : null;
   if (!strokes || strokes.main.length + strokes.spillover.length === 0) return null;
   const routes = strokes.routes.flatMap(({ point, side, areas }) => {
     const place = placeOnBody(body, point.place, side);
@@ -19,8 +23,12 @@ export function painRequest({ body, dataset }: Pick<Engine, 'body' | 'dataset'>,
 
 /** Whether a change of the choice, or of what has come of the body, asks for other pain. */
 export function paintsAnew({ choices, load }: MyopointState, before: MyopointState): boolean {
-  return choices.selected !== before.choices.selected || choices.needle !== before.choices.needle
-    || choices.bothSides !== before.choices.bothSides || load.phase !== before.load.phase;
+  return (
+    choices.selected !== before.choices.selected ||
+    choices.needle !== before.choices.needle ||
+    choices.bothSides !== before.choices.bothSides ||
+    load.phase !== before.load.phase
+  );
 }
 
 /**

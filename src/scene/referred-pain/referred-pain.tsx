@@ -36,13 +36,20 @@ export function ReferredPain(): React.JSX.Element {
       }
       activity.beginWork();
       try {
-        await painting.ask(() => loader.skinWorker.paintSkin(request), (painted) => {
-          if (!painted || !body.setPain(painted.field)) return;
-          setRoutes(line, painted.routes, markedPoints(engine, choices).map(({ position }) => position));
-          uTime.value = 0;
-          uPain.value = Math.min(uPain.value, 0.25);
-          goal.current = 1;
-        });
+        await painting.ask(
+          () => loader.skinWorker.paintSkin(request),
+          (painted) => {
+            if (!painted || !body.setPain(painted.field)) return;
+            setRoutes(
+              line,
+              painted.routes,
+              markedPoints(engine, choices).map(({ position }) => position),
+            );
+            uTime.value = 0;
+            uPain.value = Math.min(uPain.value, 0.25);
+            goal.current = 1;
+          },
+        );
       } finally {
         activity.endWork();
         invalidate();
@@ -83,9 +90,19 @@ export function ReferredPain(): React.JSX.Element {
     if (pulse.goesOn) invalidate();
   });
   useEffect(() => {
-    attention.current = watchAttention(() => { invalidate(); });
-    return () => { attention.current?.end(); };
+    attention.current = watchAttention(() => {
+      invalidate();
+    });
+    return () => {
+      attention.current?.end();
+    };
   }, [invalidate]);
-  useEffect(() => () => { line.geometry.dispose(); line.material.dispose(); }, [line]);
+  useEffect(
+    () => () => {
+      line.geometry.dispose();
+      line.material.dispose();
+    },
+    [line],
+  );
   return <primitive object={line} />;
 }

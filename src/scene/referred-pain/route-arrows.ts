@@ -62,7 +62,8 @@ export function routeArrows(routes: readonly PaintedRoute[], marks: readonly Vec
       }
     }
   }
-  return placed.filter(({ roomMm }) => roomMm >= LEAST_ROOM_MM)
+  return placed
+    .filter(({ roomMm }) => roomMm >= LEAST_ROOM_MM)
     .map(({ position, normal, tangent, roomMm }) => ({ position, normal, tangent, roomMm }));
 }
 
@@ -71,7 +72,9 @@ export function placesAlong({ points }: PaintedRoute): number[] {
   const places = [0];
   for (let i = 3; i < points.length; i += 3) {
     const step = Math.hypot(
-      (points[i] ?? 0) - (points[i - 3] ?? 0), (points[i + 1] ?? 0) - (points[i - 2] ?? 0), (points[i + 2] ?? 0) - (points[i - 1] ?? 0),
+      (points[i] ?? 0) - (points[i - 3] ?? 0),
+      (points[i + 1] ?? 0) - (points[i - 2] ?? 0),
+      (points[i + 2] ?? 0) - (points[i - 1] ?? 0),
     );
     places.push((places.at(-1) ?? 0) + step * 1000);
   }
@@ -108,8 +111,14 @@ function roomAmong({ position }: { position: Vector3 }, line: Line, place: numbe
 }
 
 /** To the nearest mark as seen from straight above the skin, mm: marks are drawn through what covers them. */
-function roomFromMarks({ position, normal }: { position: Vector3; normal: Vector3 }, marks: readonly Vector3[]): number {
-  return Math.min(UNLIMITED_MM, ...marks.map((mark) => mark.clone().sub(position).projectOnPlane(normal).length() * 1000));
+function roomFromMarks(
+  { position, normal }: { position: Vector3; normal: Vector3 },
+  marks: readonly Vector3[],
+): number {
+  return Math.min(
+    UNLIMITED_MM,
+    ...marks.map((mark) => mark.clone().sub(position).projectOnPlane(normal).length() * 1000),
+  );
 }
 
 function arrowAt(line: Line, place: number): { position: Vector3; normal: Vector3; tangent: Vector3 } {
@@ -117,13 +126,18 @@ function arrowAt(line: Line, place: number): { position: Vector3; normal: Vector
   return {
     position: along(line, line.points, place),
     normal: along(line, line.normals, place).normalize(),
-    tangent: along(line, line.points, to).sub(along(line, line.points, from)).normalize(),
+    tangent: along(line, line.points, to)
+      .sub(along(line, line.points, from))
+      .normalize(),
   };
 }
 
 /** What a list with one entry a point is at a place between two points. */
 function along({ places }: Line, list: readonly Vector3[], place: number): Vector3 {
-  const after = Math.max(1, places.findIndex((reached) => reached >= place));
+  const after = Math.max(
+    1,
+    places.findIndex((reached) => reached >= place),
+  );
   const [a, b] = [list[after - 1], list[after]];
   if (!a || !b) return (list.at(-1) ?? new Vector3()).clone();
   const [start, end] = [places[after - 1] ?? 0, places[after] ?? 0];

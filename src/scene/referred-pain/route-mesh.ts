@@ -1,5 +1,15 @@
 /** The line along which pain travels: a thin ribbon over the skin with a bead of light running along it, or still arrows on it. */
-import { BufferAttribute, BufferGeometry, DoubleSide, GLSL3, Mesh, ShaderMaterial, Vector2, type IUniform, type Vector3 } from 'three';
+import {
+  BufferAttribute,
+  BufferGeometry,
+  DoubleSide,
+  GLSL3,
+  Mesh,
+  ShaderMaterial,
+  Vector2,
+  type IUniform,
+  type Vector3,
+} from 'three';
 import type { SkinUniforms } from '../shaders/skin-material.ts';
 import type { PaintedRoute } from '../skin/paint-skin.ts';
 import { placesAlong, routeArrows } from './route-arrows.ts';
@@ -89,12 +99,24 @@ void main() {
 /** A mesh without routes; `setRoutes` fills it. */
 export function createRouteMesh(skin: SkinUniforms): Mesh<BufferGeometry, ShaderMaterial> {
   const uniforms: Record<string, IUniform> = {
-    uTime: skin.uTime, uMoving: skin.uMoving, uPain: skin.uPain, uViewport: { value: new Vector2(1, 1) },
+    uTime: skin.uTime,
+    uMoving: skin.uMoving,
+    uPain: skin.uPain,
+    uViewport: { value: new Vector2(1, 1) },
   };
-  const mesh = new Mesh(new BufferGeometry(), new ShaderMaterial({
-    name: 'pain-route', glslVersion: GLSL3, transparent: true, depthWrite: false, uniforms,
-    vertexShader: VERTEX, fragmentShader: FRAGMENT, side: DoubleSide,
-  }));
+  const mesh = new Mesh(
+    new BufferGeometry(),
+    new ShaderMaterial({
+      name: 'pain-route',
+      glslVersion: GLSL3,
+      transparent: true,
+      depthWrite: false,
+      uniforms,
+      vertexShader: VERTEX,
+      fragmentShader: FRAGMENT,
+      side: DoubleSide,
+    }),
+  );
   mesh.name = 'pain-route';
   mesh.renderOrder = 30;
   mesh.frustumCulled = false;
@@ -106,10 +128,19 @@ export function createRouteMesh(skin: SkinUniforms): Mesh<BufferGeometry, Shader
  * Replaces the routes drawn.
  * @param marks where trigger points are marked, metres: no arrow stands on them
  */
-export function setRoutes(mesh: Mesh<BufferGeometry, ShaderMaterial>, routes: readonly PaintedRoute[], marks: readonly Vector3[] = []): void {
+export function setRoutes(
+  mesh: Mesh<BufferGeometry, ShaderMaterial>,
+  routes: readonly PaintedRoute[],
+  marks: readonly Vector3[] = [],
+): void {
   const arrows = routeArrows(routes, marks);
   const vertices = routes.reduce((sum, { points }) => sum + points.length / 3, 0) * 2 + arrows.length * 4;
-  const [position, normal, tangent, ribbon] = [0, 0, 0, 0].map(() => new Float32Array(vertices * 3)) as [Float32Array, Float32Array, Float32Array, Float32Array];
+  const [position, normal, tangent, ribbon] = [0, 0, 0, 0].map(() => new Float32Array(vertices * 3)) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ];
   const arrow = new Float32Array(vertices * 2);
   const index: number[] = [];
   let at = 0;
@@ -135,7 +166,12 @@ export function setRoutes(mesh: Mesh<BufferGeometry, ShaderMaterial>, routes: re
   // After all lines, so that none is drawn over an arrow.
   for (const head of arrows) {
     index.push(at, at + 1, at + 2, at + 2, at + 1, at + 3);
-    for (const [along, side] of [[-1, -1], [-1, 1], [1, -1], [1, 1]] as const) {
+    for (const [along, side] of [
+      [-1, -1],
+      [-1, 1],
+      [1, -1],
+      [1, 1],
+    ] as const) {
       head.position.toArray(position, at * 3);
       head.normal.toArray(normal, at * 3);
       head.tangent.toArray(tangent, at * 3);
@@ -146,7 +182,8 @@ export function setRoutes(mesh: Mesh<BufferGeometry, ShaderMaterial>, routes: re
   }
   mesh.geometry.dispose();
   const geometry = new BufferGeometry();
-  for (const [name, numbers] of Object.entries({ position, normal, tangent, ribbon })) geometry.setAttribute(name, new BufferAttribute(numbers, 3));
+  for (const [name, numbers] of Object.entries({ position, normal, tangent, ribbon }))
+    geometry.setAttribute(name, new BufferAttribute(numbers, 3));
   geometry.setAttribute('arrow', new BufferAttribute(arrow, 2));
   geometry.setIndex(index);
   mesh.geometry = geometry;

@@ -16,7 +16,8 @@ export function clipPlaneFor(line: LineLike, { armGap, groin }: Pick<Landmarks, 
   if (line.entry.y > armGap.upTo - LEAST_GAP || line.entry.y < armGap.downTo) return null;
   const right = line.entry.x < 0 ? -1 : 1;
   const outward = line.entry.x * right < armGap.at + armGap.slope * (line.entry.y - 1);
-  if (outward && line.entry.y < groin && line.down.x * right > OUTWARD) return { normal: { x: -right, y: 0, z: 0 }, beyond: 0, upTo: armGap.upTo };
+  if (outward && line.entry.y < groin && line.down.x * right > OUTWARD)
+    return { normal: { x: -right, y: 0, z: 0 }, beyond: 0, upTo: armGap.upTo };
   // |x| + slope-part of y = distance from the gap, made unit.
   const length = Math.hypot(1, armGap.slope);
   const sign = outward ? 1 : -1;

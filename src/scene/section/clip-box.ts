@@ -12,11 +12,18 @@ const LEAST_BODY = 0.004;
 /** Directions tried around the needle. */
 const TRIES = 24;
 /** Where in the cut face the way out is asked: share of the depth, of the half width, and how much it counts. */
-const SAMPLES = [[0.6, 0, 0.4], [0.6, -0.8, 0.2], [0.6, 0.8, 0.2], [0.95, 0, 0.2]] as const;
+const SAMPLES = [
+  [0.6, 0, 0.4],
+  [0.6, -0.8, 0.2],
+  [0.6, 0.8, 0.2],
+  [0.95, 0, 0.2],
+] as const;
 
 /** Whether a place stands aside; the shaders ask the same. */
 const isBeyondPlane = (clipPlane: ClipPlane | null, { x, y, z }: Vector3Like): boolean =>
-  clipPlane !== null && y < clipPlane.upTo && clipPlane.normal.x * x + clipPlane.normal.y * y + clipPlane.normal.z * z > clipPlane.beyond;
+  clipPlane !== null &&
+  y < clipPlane.upTo &&
+  clipPlane.normal.x * x + clipPlane.normal.y * y + clipPlane.normal.z * z > clipPlane.beyond;
 
 /** Chooses the side from which the cut face is nearest to the surface, so that little is taken away. */
 export function clipBoxFor(body: BodyLayers, line: LineLike, clipPlane: ClipPlane | null = null): ClipBox {
@@ -33,9 +40,19 @@ export function clipBoxFor(body: BodyLayers, line: LineLike, clipPlane: ClipPlan
     const toward = first.clone().multiplyScalar(Math.cos(angle)).addScaledVector(second, Math.sin(angle));
     const across = new Vector3().crossVectors(toward, down);
     // The middle counts twice: the needle is looked at there.
-    const ways = SAMPLES.map(([deep, wide, weight]) => weight * wayOut(
-      body, entry.clone().addScaledVector(down, deep * depth).addScaledVector(across, wide * halfWidth), toward, clipPlane,
-    ));
+    const ways = SAMPLES.map(
+      ([deep, wide, weight]) =>
+        weight *
+        wayOut(
+          body,
+          entry
+            .clone()
+            .addScaledVector(down, deep * depth)
+            .addScaledVector(across, wide * halfWidth),
+          toward,
+          clipPlane,
+        ),
+    );
     // Seen from above or below the body is foreshortened and hard to place.
     const cost = ways.reduce((sum, way) => sum + way, 0) + 0.09 * Math.abs(toward.y);
     if (cost < best.cost) best = { toward, cost };
@@ -54,12 +71,19 @@ export function reviveClipBox({ origin, down, across, toward, ...rest }: ClipBox
 function farSide(body: BodyLayers, entry: Vector3, down: Vector3): number {
   const ray = new Ray(entry.clone().addScaledVector(down, LEAST_BODY), down);
   const hits = body.layers.get('skin')?.tree.raycast(ray, DoubleSide, 0, 0.3) ?? [];
-  return hits.reduce((nearest, { distance, face }) => ((face?.normal.dot(down) ?? 0) > 0 ? Math.min(nearest, LEAST_BODY + distance) : nearest), Infinity);
+  return hits.reduce(
+    (nearest, { distance, face }) =>
+      (face?.normal.dot(down) ?? 0) > 0 ? Math.min(nearest, LEAST_BODY + distance) : nearest,
+    Infinity,
+  );
 }
 
 /** Length of tissue from a point to the outside along a direction, metres; what stands aside is not in the way. */
 function wayOut(body: BodyLayers, from: Vector3, along: Vector3, clipPlane: ClipPlane | null): number {
   const skin = body.layers.get('skin');
   const hits = skin?.tree.raycast(new Ray(from, along), DoubleSide, 0, 0.6) ?? [];
-  return hits.reduce((furthest, { point, distance }) => (isBeyondPlane(clipPlane, point) ? furthest : Math.max(furthest, distance)), 0);
+  return hits.reduce(
+    (furthest, { point, distance }) => (isBeyondPlane(clipPlane, point) ? furthest : Math.max(furthest, distance)),
+    0,
+  );
 }

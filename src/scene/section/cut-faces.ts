@@ -26,7 +26,13 @@ export const FACE_KIND = { fat: 0, tissue: 1, skin: 2, cortex: 3 } as const;
 
 /** How far a face lies toward the open clip box, metres, so that the first wins where figures overlap. */
 const LIFT: Readonly<Record<Layer, number>> = {
-  skin: 0, connective: 0.00004, muscles: 0.00008, organs: 0.00012, skeleton: 0.00016, vessels: 0.0002, nerves: 0.00024,
+  skin: 0,
+  connective: 0.00004,
+  muscles: 0.00008,
+  organs: 0.00012,
+  skeleton: 0.00016,
+  vessels: 0.0002,
+  nerves: 0.00024,
 };
 /** Just above what it edges. */
 const RIM_LIFT = 0.00004;
@@ -65,7 +71,12 @@ interface Stuff {
  * @param hidden copies that are not seen, and so not cut
  * @param skin where the skin of the chosen build lies, xyz per vertex; needed only where the skin is at hand
  */
-export function cutFaces({ layers }: BodyLayers, clipBox: ClipBoxLike, hidden: ReadonlySet<number>, skin: ArrayLike<number> | null): CutFaces {
+export function cutFaces(
+  { layers }: BodyLayers,
+  clipBox: ClipBoxLike,
+  hidden: ReadonlySet<number>,
+  skin: ArrayLike<number> | null,
+): CutFaces {
   const faces: Faces = { positions: [], numbers: [], kinds: [], fibres: [] };
   for (const wall of wallsOf(clipBox)) {
     for (const layer of layers.values()) {
@@ -74,8 +85,10 @@ export function cutFaces({ layers }: BodyLayers, clipBox: ClipBoxLike, hidden: R
     }
   }
   return {
-    positions: Float32Array.from(faces.positions), numbers: Float32Array.from(faces.numbers),
-    kinds: Float32Array.from(faces.kinds), fibres: Float32Array.from(faces.fibres),
+    positions: Float32Array.from(faces.positions),
+    numbers: Float32Array.from(faces.numbers),
+    kinds: Float32Array.from(faces.kinds),
+    fibres: Float32Array.from(faces.fibres),
   };
 }
 
@@ -95,9 +108,14 @@ export function joinFaces(halves: readonly CutFaces[]): CutFaces {
 
 /** The back of the clip box, its two sides and its floor. */
 function wallsOf({ origin, down, across, toward, halfWidth, depth }: ClipBoxLike): Wall[] {
-  const plane = (at: Vector3Like, u: Vector3Like, v: Vector3Like, normal: Vector3Like): CutPlane =>
-    ({ origin: [at.x, at.y, at.z], u: [u.x, u.y, u.z], v: [v.x, v.y, v.z], normal: [normal.x, normal.y, normal.z] });
-  const at = (direction: Vector3Like, distance: number): Vector3 => new Vector3().copy(origin).addScaledVector(new Vector3().copy(direction), distance);
+  const plane = (at: Vector3Like, u: Vector3Like, v: Vector3Like, normal: Vector3Like): CutPlane => ({
+    origin: [at.x, at.y, at.z],
+    u: [u.x, u.y, u.z],
+    v: [v.x, v.y, v.z],
+    normal: [normal.x, normal.y, normal.z],
+  });
+  const at = (direction: Vector3Like, distance: number): Vector3 =>
+    new Vector3().copy(origin).addScaledVector(new Vector3().copy(direction), distance);
   const against = (direction: Vector3Like): Vector3 => new Vector3().copy(direction).negate();
   const wide = [-halfWidth, halfWidth] as const;
   const deep = [-UP, depth] as const;
@@ -128,7 +146,12 @@ function meets({ plane, u, v }: Wall, min: readonly number[], max: readonly numb
 }
 
 /** The triangles of a layer that may cross the plane (not only its wall: outlines must close), by structure. */
-function crossing(layer: BodyLayer, { plane }: Wall, wanted: (number: number) => boolean, grown = 0): Map<number, number[]> {
+function crossing(
+  layer: BodyLayer,
+  { plane }: Wall,
+  wanted: (number: number) => boolean,
+  grown = 0,
+): Map<number, number[]> {
   const found = new Map<number, number[]>();
   const [nx, ny, nz] = plane.normal;
   const offset = nx * plane.origin[0] + ny * plane.origin[1] + nz * plane.origin[2];
@@ -148,7 +171,11 @@ function crossing(layer: BodyLayer, { plane }: Wall, wanted: (number: number) =>
         const number = layer.instances[layer.indices[triangle * 3] ?? 0] ?? 0;
         if (!wanted(number)) continue;
         const own = found.get(number) ?? [];
-        own.push(layer.indices[triangle * 3] ?? 0, layer.indices[triangle * 3 + 1] ?? 0, layer.indices[triangle * 3 + 2] ?? 0);
+        own.push(
+          layer.indices[triangle * 3] ?? 0,
+          layer.indices[triangle * 3 + 1] ?? 0,
+          layer.indices[triangle * 3 + 2] ?? 0,
+        );
         found.set(number, own);
       }
       return false;
@@ -164,11 +191,14 @@ function cutSkin(faces: Faces, layer: BodyLayer, skin: ArrayLike<number>, wall: 
   for (let i = 0; i < plain.length; i += 1) grown = Math.max(grown, Math.abs((skin[i] ?? 0) - (plain[i] ?? 0)));
   // Both halves of the skin are one surface.
   const triangles = [...crossing(layer, wall, () => true, grown * Math.sqrt(3)).values()].flat();
-  const outlines = sliceTriangles(skin, triangles, 0, triangles.length, wall.plane).filter((outline) => isSeen(outline, wall));
+  const outlines = sliceTriangles(skin, triangles, 0, triangles.length, wall.plane).filter((outline) =>
+    isSeen(outline, wall),
+  );
   fill(faces, wall.plane, outlines, { lift: LIFT.skin, number: 0, kind: FACE_KIND.fat, fibre: NO_FIBRES });
   // Once just over the fat, once over all else: seen aslant, no fat shows between the upper one and the body.
   for (const lift of [LIFT.skin + RIM_LIFT / 2, LIFT.nerves + RIM_LIFT]) {
-    for (const outline of outlines) rim(faces, wall.plane, outline, SKIN_THICKNESS, { lift, number: 0, kind: FACE_KIND.skin, fibre: NO_FIBRES });
+    for (const outline of outlines)
+      rim(faces, wall.plane, outline, SKIN_THICKNESS, { lift, number: 0, kind: FACE_KIND.skin, fibre: NO_FIBRES });
   }
 }
 
@@ -180,14 +210,28 @@ function isSeen(outline: Outline, { u, v }: Wall): boolean {
 
 function cutLayer(faces: Faces, layer: BodyLayer, wall: Wall, hidden: ReadonlySet<number>): void {
   const positions = layer.geometry.getAttribute('position').array;
-  const seen = new Set([...layer.parts].filter(([number, { min, max }]) => !hidden.has(number) && meets(wall, min, max)).map(([number]) => number));
+  const seen = new Set(
+    [...layer.parts]
+      .filter(([number, { min, max }]) => !hidden.has(number) && meets(wall, min, max))
+      .map(([number]) => number),
+  );
   if (seen.size === 0) return;
   for (const [number, triangles] of crossing(layer, wall, (candidate) => seen.has(candidate))) {
     const outlines = sliceTriangles(positions, triangles, 0, triangles.length, wall.plane);
-    const stuff = { lift: LIFT[layer.layer], number, kind: FACE_KIND.tissue, fibre: layer.layer === 'muscles' ? fibreOf(layer, triangles) : NO_FIBRES };
+    const stuff = {
+      lift: LIFT[layer.layer],
+      number,
+      kind: FACE_KIND.tissue,
+      fibre: layer.layer === 'muscles' ? fibreOf(layer, triangles) : NO_FIBRES,
+    };
     fill(faces, wall.plane, outlines, stuff);
     if (layer.layer !== 'skeleton') continue;
-    for (const outline of outlines) rim(faces, wall.plane, outline, CORTEX_THICKNESS, { ...stuff, lift: stuff.lift + RIM_LIFT / 2, kind: FACE_KIND.cortex });
+    for (const outline of outlines)
+      rim(faces, wall.plane, outline, CORTEX_THICKNESS, {
+        ...stuff,
+        lift: stuff.lift + RIM_LIFT / 2,
+        kind: FACE_KIND.cortex,
+      });
   }
 }
 
@@ -223,12 +267,16 @@ function areaOf(outline: Outline): number {
 
 /** Fills outlines as triangles; outlines that run the other way than the largest are holes in it. */
 function fill(faces: Faces, plane: CutPlane, outlines: readonly Outline[], stuff: Stuff): void {
-  const measured = outlines.map((outline) => ({ outline, area: areaOf(outline) })).sort((a, b) => Math.abs(b.area) - Math.abs(a.area));
+  const measured = outlines
+    .map((outline) => ({ outline, area: areaOf(outline) }))
+    .sort((a, b) => Math.abs(b.area) - Math.abs(a.area));
   const sign = Math.sign(measured[0]?.area ?? 1);
   const holes = measured.filter(({ area }) => Math.sign(area) !== sign);
   for (const { outline } of measured.filter(({ area }) => Math.sign(area) === sign && Math.abs(area) > 1e-8)) {
     const contour = outline.map(([x, y]) => new Vector2(x, y));
-    const inner = holes.map((hole) => hole.outline.map(([x, y]) => new Vector2(x, y))).filter(([first]) => first && contains(contour, first));
+    const inner = holes
+      .map((hole) => hole.outline.map(([x, y]) => new Vector2(x, y)))
+      .filter(([first]) => first && contains(contour, first));
     const corners = [...contour, ...inner.flat()];
     for (const triangle of ShapeUtils.triangulateShape(contour, inner)) {
       for (const index of triangle) put(faces, plane, corners[index]?.x ?? 0, corners[index]?.y ?? 0, stuff);
@@ -240,7 +288,7 @@ function contains(contour: readonly Vector2[], { x, y }: Vector2): boolean {
   let inside = false;
   contour.forEach((a, i) => {
     const b = contour[(i + 1) % contour.length] ?? a;
-    if ((a.y > y) !== (b.y > y) && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) inside = !inside;
+    if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) inside = !inside;
   });
   return inside;
 }
@@ -260,11 +308,25 @@ function rim(faces: Faces, plane: CutPlane, outline: Outline, thickness: number,
     const [bx, by] = outline[j] ?? [ax, ay];
     const [cx, cy] = inner[j] ?? [bx, by];
     const [dx, dy] = inner[i] ?? [ax, ay];
-    for (const [x, y] of [[ax, ay], [bx, by], [cx, cy], [ax, ay], [cx, cy], [dx, dy]] as const) put(faces, plane, x, y, stuff);
+    for (const [x, y] of [
+      [ax, ay],
+      [bx, by],
+      [cx, cy],
+      [ax, ay],
+      [cx, cy],
+      [dx, dy],
+    ] as const)
+      put(faces, plane, x, y, stuff);
   });
 }
 
-function put(faces: Faces, { origin, u, v, normal }: CutPlane, x: number, y: number, { lift, number, kind, fibre }: Stuff): void {
+function put(
+  faces: Faces,
+  { origin, u, v, normal }: CutPlane,
+  x: number,
+  y: number,
+  { lift, number, kind, fibre }: Stuff,
+): void {
   for (const k of AXES) faces.positions.push(origin[k] + x * u[k] + y * v[k] + lift * normal[k]);
   faces.numbers.push(number);
   faces.kinds.push(kind);

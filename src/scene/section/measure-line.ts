@@ -38,16 +38,23 @@ const BEYOND_MM = 60;
  * @param margins copies that must not be met, and how far from the line each is told of, mm
  */
 export function measureLine({ layers }: BodyLayers, line: LineLike, margins: ReadonlyMap<number, number>): LineMeasure {
-  const passed = stretchesOf([...layers.values()].filter(({ layer }) => layer !== 'skin'), line)
-    .filter(({ fromMm, toMm }) => toMm > 0 && fromMm < line.reachMm && toMm - fromMm > LEAST_MM);
+  const passed = stretchesOf(
+    [...layers.values()].filter(({ layer }) => layer !== 'skin'),
+    line,
+  ).filter(({ fromMm, toMm }) => toMm > 0 && fromMm < line.reachMm && toMm - fromMm > LEAST_MM);
   return { layers: passed, hazards: [...layers.values()].flatMap((layer) => hazardsIn(layer, line, margins)) };
 }
 
 /** The same line from where it meets the drawn skin: the recorded entry may lie a little off it. */
-export function fromDrawnSkin<Line extends LineLike>({ layers }: BodyLayers, line: Line): Line & { readonly entry: Vector3 } {
+export function fromDrawnSkin<Line extends LineLike>(
+  { layers }: BodyLayers,
+  line: Line,
+): Line & { readonly entry: Vector3 } {
   const entry = new Vector3().copy(line.entry);
   const down = new Vector3().copy(line.down);
-  const hit = layers.get('skin')?.tree.raycastFirst(new Ray(entry.clone().addScaledVector(down, -0.03), down), DoubleSide, 0, 0.06);
+  const hit = layers
+    .get('skin')
+    ?.tree.raycastFirst(new Ray(entry.clone().addScaledVector(down, -0.03), down), DoubleSide, 0, 0.06);
   return { ...line, entry: hit ? entry.addScaledVector(down, hit.distance - 0.03) : entry };
 }
 
@@ -58,14 +65,20 @@ const lineTarget = ({ tree, instances, indices }: BodyLayer): LineTarget<number>
   cast: ([x, y, z], direction) => {
     const ray = new Ray(new Vector3(x, y, z).divideScalar(1000), new Vector3(...direction));
     return tree.raycast(ray, DoubleSide).map(({ faceIndex, face, distance }) => ({
-      key: instances[indices[(faceIndex ?? 0) * 3] ?? 0] ?? 0, distanceMm: distance * 1000, entering: (face?.normal.dot(ray.direction) ?? 0) < 0,
+      key: instances[indices[(faceIndex ?? 0) * 3] ?? 0] ?? 0,
+      distanceMm: distance * 1000,
+      entering: (face?.normal.dot(ray.direction) ?? 0) < 0,
     }));
   },
 });
 
 function stretchesOf(layers: readonly BodyLayer[], { entry, down, reachMm }: LineLike): Passed[] {
-  return layersAlongRay(layers.map(lineTarget), [entry.x * 1000, entry.y * 1000, entry.z * 1000], [down.x, down.y, down.z], reachMm + BEYOND_MM)
-    .map(({ id, entryMm, exitMm }) => ({ number: id, fromMm: entryMm, toMm: exitMm }));
+  return layersAlongRay(
+    layers.map(lineTarget),
+    [entry.x * 1000, entry.y * 1000, entry.z * 1000],
+    [down.x, down.y, down.z],
+    reachMm + BEYOND_MM,
+  ).map(({ id, entryMm, exitMm }) => ({ number: id, fromMm: entryMm, toMm: exitMm }));
 }
 
 function hazardsIn(layer: BodyLayer, line: LineLike, margins: ReadonlyMap<number, number>): NearbyHazard[] {
@@ -82,11 +95,20 @@ function hazardsIn(layer: BodyLayer, line: LineLike, margins: ReadonlyMap<number
 }
 
 function nearBox(min: Vec3, max: Vec3, a: Vec3, b: Vec3, margin: number): boolean {
-  return ([0, 1, 2] as const).every((k) => Math.max(a[k], b[k]) >= min[k] - margin && Math.min(a[k], b[k]) <= max[k] + margin);
+  return ([0, 1, 2] as const).every(
+    (k) => Math.max(a[k], b[k]) >= min[k] - margin && Math.min(a[k], b[k]) <= max[k] + margin,
+  );
 }
 
 /** Nearest place between the line and a structure's triangles, by their edges. */
-function distanceTo(layer: BodyLayer, first: number, count: number, line: LineLike, from: Vec3, to: Vec3): Omit<NearbyHazard, 'number'> {
+function distanceTo(
+  layer: BodyLayer,
+  first: number,
+  count: number,
+  line: LineLike,
+  from: Vec3,
+  to: Vec3,
+): Omit<NearbyHazard, 'number'> {
   const positions = layer.geometry.getAttribute('position').array;
   const corner = (at: number): Vec3 => {
     const v = 3 * (layer.indices[at] ?? 0);
@@ -95,11 +117,19 @@ function distanceTo(layer: BodyLayer, first: number, count: number, line: LineLi
   let best = { distanceMm: Infinity, atMm: 0, place: { x: 0, y: 0, z: 0 } };
   for (let i = first; i < first + count; i += 3) {
     const corners = [corner(i), corner(i + 1), corner(i + 2)] as const;
-    for (const [a, b] of [[corners[0], corners[1]], [corners[1], corners[2]], [corners[2], corners[0]]] as const) {
+    for (const [a, b] of [
+      [corners[0], corners[1]],
+      [corners[1], corners[2]],
+      [corners[2], corners[0]],
+    ] as const) {
       const { s, t, distanceMm } = nearestOnSegments(from, to, a, b);
       if (distanceMm * 1000 >= best.distanceMm) continue;
       const between = (k: 0 | 1 | 2): number => a[k] + t * (b[k] - a[k]);
-      best = { distanceMm: distanceMm * 1000, atMm: s * line.reachMm, place: { x: between(0), y: between(1), z: between(2) } };
+      best = {
+        distanceMm: distanceMm * 1000,
+        atMm: s * line.reachMm,
+        place: { x: between(0), y: between(1), z: between(2) },
+      };
     }
   }
   // A line through the structure has no distance to it, though its edges may.

@@ -36,7 +36,9 @@ export function lineOf(dataset: Dataset, id: TriggerPointId, side: BodySide): Ne
   const [dx, dy, dz] = path.direction;
   const deepest = Math.max(path.muscleMm[1], path.boneMm ?? 0, muscle.needling.depthMm?.[1] ?? 0);
   return {
-    point: id, side, isNeedle: picture === 'line',
+    point: id,
+    side,
+    isNeedle: picture === 'line',
     entry: new Vector3(...toGltf([flip * ex, ey, ez])),
     down: new Vector3(flip * dx, dz, -dy).normalize(),
     reachMm: Math.min(REACH_MM[1], Math.max(REACH_MM[0], deepest + BELOW_MM)),
@@ -57,11 +59,17 @@ export function hazardMargins(line: NeedleLine, dataset: Dataset): Map<number, n
 }
 
 /** What was measured in each part of the body, as one section: layers from the skin inward, hazards nearest first. */
-export function sectionOf({ point, side, reachMm }: NeedleLine, measures: readonly LineMeasure[], { instances }: Pick<Body, 'instances'>): NeedleSection {
-  const layers = measures.flatMap((measure) => measure.layers).flatMap(({ number, fromMm, toMm }) => {
-    const instance = instances[number];
-    return instance ? [{ structure: instance.structure.id, side: instance.side, fromMm, toMm }] : [];
-  });
+export function sectionOf(
+  { point, side, reachMm }: NeedleLine,
+  measures: readonly LineMeasure[],
+  { instances }: Pick<Body, 'instances'>,
+): NeedleSection {
+  const layers = measures
+    .flatMap((measure) => measure.layers)
+    .flatMap(({ number, fromMm, toMm }) => {
+      const instance = instances[number];
+      return instance ? [{ structure: instance.structure.id, side: instance.side, fromMm, toMm }] : [];
+    });
   const hazards = nearestFirst(measures).flatMap(({ number, distanceMm, atMm }) => {
     const instance = instances[number];
     return instance ? [{ structure: instance.structure.id, side: instance.side, distanceMm, atMm }] : [];

@@ -28,7 +28,9 @@ export interface ClipBox {
 }
 
 /** A clip box as it comes from another thread: the same figures, without the vectors' methods. */
-export type ClipBoxLike = { readonly [Name in keyof ClipBox]: ClipBox[Name] extends Vector3 ? Vector3Like : ClipBox[Name] };
+export type ClipBoxLike = {
+  readonly [Name in keyof ClipBox]: ClipBox[Name] extends Vector3 ? Vector3Like : ClipBox[Name];
+};
 
 export interface ClipUniforms {
   readonly uClipOrigin: IUniform<Vector3>;
@@ -46,18 +48,26 @@ const NOWHERE = 1000;
 
 export function createClipUniforms(): ClipUniforms {
   return {
-    uClipOrigin: { value: new Vector3() }, uClipDown: { value: new Vector3() }, uClipAcross: { value: new Vector3() },
-    uClipToward: { value: new Vector3() }, uClipSize: { value: new Vector3() }, uClipPlane: { value: new Vector4(0, 0, 0, NOWHERE) },
+    uClipOrigin: { value: new Vector3() },
+    uClipDown: { value: new Vector3() },
+    uClipAcross: { value: new Vector3() },
+    uClipToward: { value: new Vector3() },
+    uClipSize: { value: new Vector3() },
+    uClipPlane: { value: new Vector4(0, 0, 0, NOWHERE) },
   };
 }
 
-export function setClip(uniforms: ClipUniforms, { origin, down, across, toward, halfWidth, depth, clipPlane }: ClipBox): void {
+export function setClip(
+  uniforms: ClipUniforms,
+  { origin, down, across, toward, halfWidth, depth, clipPlane }: ClipBox,
+): void {
   uniforms.uClipOrigin.value.copy(origin);
   uniforms.uClipDown.value.copy(down);
   uniforms.uClipAcross.value.copy(across);
   uniforms.uClipToward.value.copy(toward);
   uniforms.uClipSize.value.set(halfWidth, depth, clipPlane?.upTo ?? 0);
-  if (clipPlane) uniforms.uClipPlane.value.set(clipPlane.normal.x, clipPlane.normal.y, clipPlane.normal.z, clipPlane.beyond);
+  if (clipPlane)
+    uniforms.uClipPlane.value.set(clipPlane.normal.x, clipPlane.normal.y, clipPlane.normal.z, clipPlane.beyond);
   else uniforms.uClipPlane.value.set(0, 0, 0, NOWHERE);
 }
 

@@ -20,8 +20,10 @@ export interface SkinUniforms {
 
 export function createSkinUniforms(): SkinUniforms {
   return {
-    uPain: { value: 0 }, uTime: { value: 0 }, uMoving: { value: 1 },
-    uTint: { value: new Vector3(0.50, 0.315, 0.225) },
+    uPain: { value: 0 },
+    uTime: { value: 0 },
+    uMoving: { value: 1 },
+    uTint: { value: new Vector3(0.5, 0.315, 0.225) },
   };
 }
 
@@ -135,7 +137,11 @@ void main() {
 
 /** `depth` lays down only depth so that a limb does not show through another; `shell` paints. */
 export function createSkinMaterial(
-  pass: 'depth' | 'shell', appearances: DataTexture, studio: StudioUniforms, skin: SkinUniforms, clip: ClipUniforms,
+  pass: 'depth' | 'shell',
+  appearances: DataTexture,
+  studio: StudioUniforms,
+  skin: SkinUniforms,
+  clip: ClipUniforms,
 ): ShaderMaterial {
   return new ShaderMaterial({
     name: `skin-${pass}`,

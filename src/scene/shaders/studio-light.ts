@@ -17,7 +17,11 @@ export interface StudioUniforms {
 }
 
 /** The middle of each stage, and paper. */
-const STAGE = { dark: new Vector3(0.170, 0.202, 0.240), light: new Vector3(0.956, 0.950, 0.940), paper: new Vector3(1, 1, 1) } as const;
+const STAGE = {
+  dark: new Vector3(0.17, 0.202, 0.24),
+  light: new Vector3(0.956, 0.95, 0.94),
+  paper: new Vector3(1, 1, 1),
+} as const;
 
 /** Sets the stage that things stand before. */
 export function setStage({ uLightStage, uStage }: StudioUniforms, stage: keyof typeof STAGE): void {
@@ -45,7 +49,10 @@ const RIM_WITH_VIEWER = new Vector3(0.55, 0.5, -0.75).normalize();
 export function aimStudio(uniforms: StudioUniforms, camera: Camera): void {
   const up = uniforms.uUp.value.set(0, 1, 0).transformDirection(camera.matrixWorldInverse);
   // In the room the key stays above; mixing its height in keeps the top of things lit.
-  uniforms.uKey.value.copy(KEY_WITH_VIEWER).addScaledVector(up, 0.35 * KEY_IN_ROOM.y).normalize();
+  uniforms.uKey.value
+    .copy(KEY_WITH_VIEWER)
+    .addScaledVector(up, 0.35 * KEY_IN_ROOM.y)
+    .normalize();
   uniforms.uFill.value.copy(FILL_WITH_VIEWER);
   uniforms.uRim.value.copy(RIM_WITH_VIEWER).addScaledVector(up, 0.3).normalize();
 }

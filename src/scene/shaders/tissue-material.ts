@@ -190,7 +190,11 @@ void main() {
 
 /** A material for one pass over tissue; all passes share the appearance table and the lamps. */
 export function createTissueMaterial(
-  pass: TissuePass, appearances: DataTexture, studio: StudioUniforms, clip: ClipUniforms, twitch: TwitchUniforms,
+  pass: TissuePass,
+  appearances: DataTexture,
+  studio: StudioUniforms,
+  clip: ClipUniforms,
+  twitch: TwitchUniforms,
 ): ShaderMaterial {
   const solid = pass === 'solid';
   const material = new ShaderMaterial({

@@ -1,6 +1,11 @@
 /** Paints referred pain as a field over the skin's vertices and finds the ways it travels. Runs in the worker. */
 import {
-  areaDistances, prepareSkin, skinRoutes, type SkinStroke, type TriangleMesh, type Vec3,
+  areaDistances,
+  prepareSkin,
+  skinRoutes,
+  type SkinStroke,
+  type TriangleMesh,
+  type Vec3,
 } from '../../geometry/index.ts';
 import { toLps } from '../frame/lps-gltf.ts';
 
@@ -46,7 +51,8 @@ export function createSkinPainter(positions: Float32Array, normals: Int8Array, i
   function routesFrom(from: Vec3, areas: readonly (readonly SkinStroke[])[]): PaintedRoute[] {
     const goals = areas.map((strokes) => goalOf(from, strokes)).filter((goal) => goal !== null);
     return skinRoutes(skin, from, goals, LIFT_MM).map(({ points, normals: outward }) => ({
-      points: turned(points, 1 / 1000), normals: turned(outward, 1),
+      points: turned(points, 1 / 1000),
+      normals: turned(outward, 1),
     }));
   }
 }

@@ -21,7 +21,10 @@ const LOOK_EVERY = 40;
 /** A hand that never lets go of the body does not keep the picture waiting longer than this, ms. */
 const LONGEST_WAIT = 6000;
 
-const wait = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
+const wait = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 /** As on the light stage, without the pointer's glow and with the pain standing still. */
 function dressing({ body, store, lookups, marks }: Engine, ground: { visible: boolean } | undefined): DressForPicture {
@@ -51,7 +54,10 @@ const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 } as const;
 
 /** A camera that sees what is chosen, with its pain, filling the picture; null where the screen's own is wanted or nothing is chosen. */
 function cameraFor({ body, store, lookups, dataset }: Engine, screen: PerspectiveCamera): PerspectiveCamera | null {
-  const { requests: { picture }, choices: { selected, bothSides } } = store.getState();
+  const {
+    requests: { picture },
+    choices: { selected, bothSides },
+  } = store.getState();
   const view = picture?.from ?? 'own';
   if (view === 'screen') return null;
   const own = selected.kind === 'none' ? null : framingOf(body, selected, lookups, dataset, bothSides);
@@ -88,12 +94,15 @@ export function PictureTaker(): null {
       if (requests.picture === null || contextLost || !(camera instanceof PerspectiveCamera)) return;
       const own = cameraFor(engine, camera);
       const dress = dressing(engine, scene.getObjectByName(GROUND));
-      const picture = own ? renderPicture(gl, scene, own, PICTURE_PX, WHOLE_PICTURE, dress)
+      const picture = own
+        ? renderPicture(gl, scene, own, PICTURE_PX, WHOLE_PICTURE, dress)
         : renderPicture(gl, scene, camera, size, pictureWindow(size, insets), dress);
       invalidate();
       store.getState().reportPicture(picture);
     };
-    const stop = onRequest(store, 'picture', () => { void taking.ask(() => comeToRest(activity), take); });
+    const stop = onRequest(store, 'picture', () => {
+      void taking.ask(() => comeToRest(activity), take);
+    });
     return () => {
       taking.withdraw();
       stop();

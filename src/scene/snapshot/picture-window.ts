@@ -16,7 +16,10 @@ export interface PictureWindow {
 }
 
 /** The smallest window of a picture's shape that holds the free part of the stage, with the same middle. */
-export function pictureWindow(size: { readonly width: number; readonly height: number }, insets: Insets): PictureWindow {
+export function pictureWindow(
+  size: { readonly width: number; readonly height: number },
+  insets: Insets,
+): PictureWindow {
   const freeWidth = Math.max(1, size.width - insets.left - insets.right);
   const freeHeight = Math.max(1, size.height - insets.top - insets.bottom);
   const aspect = PICTURE_PX.width / PICTURE_PX.height;
@@ -25,6 +28,7 @@ export function pictureWindow(size: { readonly width: number; readonly height: n
   return {
     x: insets.left + freeWidth / 2 - width / 2,
     y: insets.top + freeHeight / 2 - height / 2,
-    width, height,
+    width,
+    height,
   };
 }

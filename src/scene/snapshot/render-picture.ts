@@ -1,7 +1,14 @@
 /** Renders what a camera sees into a picture file, beside the screen. */
 import {
-  Color, Mesh, ShaderMaterial, SRGBColorSpace, Vector2, WebGLRenderTarget,
-  type PerspectiveCamera, type Scene, type WebGLRenderer,
+  Color,
+  Mesh,
+  ShaderMaterial,
+  SRGBColorSpace,
+  Vector2,
+  WebGLRenderTarget,
+  type PerspectiveCamera,
+  type Scene,
+  type WebGLRenderer,
 } from 'three';
 import type { Picture } from '../../state/index.ts';
 import { PICTURE_PX, type PictureWindow } from './picture-window.ts';
@@ -16,7 +23,11 @@ const QUALITY = 0.92;
 export type DressForPicture = (camera: PerspectiveCamera, width: number, height: number) => () => void;
 
 /** The camera of the screen, looking at the picture's window alone. */
-function cameraOf(camera: PerspectiveCamera, size: { width: number; height: number }, window: PictureWindow): PerspectiveCamera {
+function cameraOf(
+  camera: PerspectiveCamera,
+  size: { width: number; height: number },
+  window: PictureWindow,
+): PerspectiveCamera {
   const own = camera.clone();
   own.setViewOffset(size.width, size.height, window.x, window.y, window.width, window.height);
   own.updateMatrixWorld(true);
@@ -33,7 +44,9 @@ function tellViewport(scene: Scene, width: number, height: number): () => void {
     told.push({ value, before: value.clone() });
     value.set(width, height);
   });
-  return () => { for (const { value, before } of told) value.copy(before); };
+  return () => {
+    for (const { value, before } of told) value.copy(before);
+  };
 }
 
 /**
@@ -53,7 +66,12 @@ function screenLikeTarget(): WebGLRenderTarget {
  * @param size of the stage, CSS px
  */
 export function renderPicture(
-  gl: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, size: { width: number; height: number }, window: PictureWindow, dress: DressForPicture,
+  gl: WebGLRenderer,
+  scene: Scene,
+  camera: PerspectiveCamera,
+  size: { width: number; height: number },
+  window: PictureWindow,
+  dress: DressForPicture,
 ): Picture {
   const { width, height } = PICTURE_PX;
   const own = cameraOf(camera, size, window);

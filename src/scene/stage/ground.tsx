@@ -34,12 +34,31 @@ void main() {
 `;
 
 export function Ground(): React.JSX.Element {
-  const { store, body: { anatomy: { landmarks: { feet, floor } } } } = useEngine();
+  const {
+    store,
+    body: {
+      anatomy: {
+        landmarks: { feet, floor },
+      },
+    },
+  } = useEngine();
   const mesh = useMemo(() => {
-    const made = new Mesh(new PlaneGeometry(1.8, 1.8), new ShaderMaterial({
-      name: GROUND, glslVersion: GLSL3, transparent: true, depthWrite: false,
-      uniforms: { uStrength: { value: 1 }, uAside: { value: feet.aside }, uFoot: { value: new Vector2(feet.halfWidth, feet.halfLength) } }, vertexShader: VERTEX, fragmentShader: FRAGMENT,
-    }));
+    const made = new Mesh(
+      new PlaneGeometry(1.8, 1.8),
+      new ShaderMaterial({
+        name: GROUND,
+        glslVersion: GLSL3,
+        transparent: true,
+        depthWrite: false,
+        uniforms: {
+          uStrength: { value: 1 },
+          uAside: { value: feet.aside },
+          uFoot: { value: new Vector2(feet.halfWidth, feet.halfLength) },
+        },
+        vertexShader: VERTEX,
+        fragmentShader: FRAGMENT,
+      }),
+    );
     made.rotation.x = -Math.PI / 2;
     made.position.set(0, floor, feet.front);
     made.name = GROUND;
@@ -52,8 +71,14 @@ export function Ground(): React.JSX.Element {
       if (strength) strength.value = theme === 'light' ? 0.55 : 1;
     };
     follow(store.getState().theme);
-    const stop = store.subscribe((state) => { follow(state.theme); });
-    return () => { stop(); mesh.geometry.dispose(); mesh.material.dispose(); };
+    const stop = store.subscribe((state) => {
+      follow(state.theme);
+    });
+    return () => {
+      stop();
+      mesh.geometry.dispose();
+      mesh.material.dispose();
+    };
   }, [mesh, store]);
   return <primitive object={mesh} />;
 }

@@ -9,10 +9,22 @@ export function OrientationMark({ watch }: { readonly watch: OrientationWatch })
   const { from, onScreenLeft } = useSyncExternalStore(watch.subscribe, watch.current);
   const letterOf = (side: 'R' | 'L'): string => (onScreenLeft === null ? '' : say(LETTERS[side]));
   return (
-    <div className="orientation-mark" role="img" aria-label={say('scene.orientation.label', { from, onLeft: onScreenLeft ?? 'other' })}>
+    <div
+      className="orientation-mark"
+      role="img"
+      aria-label={say('scene.orientation.label', { from, onLeft: onScreenLeft ?? 'other' })}
+    >
       <span className="orientation-side">{letterOf(onScreenLeft === 'R' ? 'R' : 'L')}</span>
       <span className="orientation-facing">
-        {say.parts('scene.orientation.seen', { from }).map(({ text, tag }) => (tag === null ? text : <span key={tag} className="orientation-seen">{text}</span>))}
+        {say.parts('scene.orientation.seen', { from }).map(({ text, tag }) =>
+          tag === null ? (
+            text
+          ) : (
+            <span key={tag} className="orientation-seen">
+              {text}
+            </span>
+          ),
+        )}
       </span>
       <span className="orientation-side">{letterOf(onScreenLeft === 'R' ? 'L' : 'R')}</span>
     </div>

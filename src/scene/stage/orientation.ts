@@ -21,7 +21,7 @@ const STEEP = 0.8;
 /** What the camera's own axes say, wherever it stands: how near it is to the middle of the body does not count. */
 export function orientationOf(forward: SceneDirection, right: SceneDirection): Orientation {
   const [x, y, z] = [-forward.x, -forward.y, -forward.z];
-  const level = Math.abs(x) > Math.abs(z) ? (x > 0 ? 'left' : 'right') : (z > 0 ? 'front' : 'back');
+  const level = Math.abs(x) > Math.abs(z) ? (x > 0 ? 'left' : 'right') : z > 0 ? 'front' : 'back';
   return {
     from: y > STEEP ? 'above' : y < -STEEP ? 'below' : level,
     onScreenLeft: right.x > LEAST_ACROSS ? 'R' : right.x < -LEAST_ACROSS ? 'L' : null,
@@ -49,7 +49,9 @@ export function createOrientationWatch(): OrientationWatch {
     current: () => current,
     subscribe: (listener) => {
       listeners.add(listener);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
     report: (forward, right) => {
       const next = orientationOf(forward, right);

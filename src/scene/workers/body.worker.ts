@@ -46,7 +46,10 @@ function keep(layer: Layer, arrays: LayerArrays): MeshBVH {
 const api = {
   /** Fetches and prepares one layer; `onBytes` hears how many bytes have come. */
   async loadLayer(
-    url: string, layer: Layer, slots: readonly InstanceSlot[], onBytes: (bytes: number) => void,
+    url: string,
+    layer: Layer,
+    slots: readonly InstanceSlot[],
+    onBytes: (bytes: number) => void,
   ): Promise<LoadedLayer> {
     const bytes = await fetchBytes(url, onBytes);
     const arrays = mergeLayer(await decodeLayer(bytes), slots);
@@ -105,9 +108,13 @@ async function fetchBytes(url: string, onBytes: (bytes: number) => void): Promis
 }
 
 function transferables({ arrays, tree }: LoadedLayer): ArrayBuffer[] {
-  const buffers = [arrays.positions, arrays.normals, arrays.uvs, arrays.shades, arrays.instances, arrays.indices]
-    .map((array) => array.buffer as ArrayBuffer);
-  const { roots, indirectBuffer } = tree as SerializedBVH & { roots: ArrayBuffer[]; indirectBuffer: Uint32Array | null };
+  const buffers = [arrays.positions, arrays.normals, arrays.uvs, arrays.shades, arrays.instances, arrays.indices].map(
+    (array) => array.buffer as ArrayBuffer,
+  );
+  const { roots, indirectBuffer } = tree as SerializedBVH & {
+    roots: ArrayBuffer[];
+    indirectBuffer: Uint32Array | null;
+  };
   return [...buffers, ...roots, ...(indirectBuffer ? [indirectBuffer.buffer as ArrayBuffer] : [])];
 }
 

@@ -52,7 +52,11 @@ function readPart(mesh: Mesh): DecodedPart {
   return {
     // Loaders make names unique and safe; the node's own name is kept beside.
     id: typeof mesh.userData['name'] === 'string' ? mesh.userData['name'] : mesh.name,
-    positions, normals, uvs: uv ? floats(uv, 2) : null, shades, indices: Uint32Array.from(index.array),
+    positions,
+    normals,
+    uvs: uv ? floats(uv, 2) : null,
+    shades,
+    indices: Uint32Array.from(index.array),
   };
 }
 

@@ -12,7 +12,10 @@ type ManifestFile = ModelManifest['files'][number];
 /** Layers without which the body cannot be clicked. */
 const FIRST: readonly Layer[] = ['muscles', 'skeleton', 'connective'];
 /** In what order each of the two workers reads; the skin stays with the first, which paints it. */
-const LANES: readonly (readonly Layer[])[] = [['muscles', 'skin', 'organs'], ['skeleton', 'connective', 'vessels', 'nerves']];
+const LANES: readonly (readonly Layer[])[] = [
+  ['muscles', 'skin', 'organs'],
+  ['skeleton', 'connective', 'vessels', 'nerves'],
+];
 
 /** One of the two readers. */
 interface Lane {
@@ -27,10 +30,23 @@ interface Lane {
 function startLane(): Lane {
   const worker = new Worker(new URL('./body.worker.ts', import.meta.url), { type: 'module' });
   let reject: (reason: Error) => void = () => undefined;
-  const gone = new Promise<never>((_, refuse) => { reject = refuse; });
+  const gone = new Promise<never>((_, refuse) => {
+    reject = refuse;
+  });
   gone.catch(() => undefined);
-  const lane: Lane = { worker, remote: comlink.wrap<BodyWorker>(worker), gone, isGone: false, end: (reason) => { lane.isGone = true; reject(new Error(reason)); } };
-  worker.addEventListener('error', () => { lane.end(say('errors.model.not-started')); });
+  const lane: Lane = {
+    worker,
+    remote: comlink.wrap<BodyWorker>(worker),
+    gone,
+    isGone: false,
+    end: (reason) => {
+      lane.isGone = true;
+      reject(new Error(reason));
+    },
+  };
+  worker.addEventListener('error', () => {
+    lane.end(say('errors.model.not-started'));
+  });
   return lane;
 }
 
@@ -51,7 +67,10 @@ function messageFor(layer: Layer | null, reason: unknown): string {
 }
 
 export function createBodyLoader(
-  body: Body, modelsUrl: string, onLayer: (layer: Layer, loaded: LoadedLayer) => void, onState: (state: LoadState) => void,
+  body: Body,
+  modelsUrl: string,
+  onLayer: (layer: Layer, loaded: LoadedLayer) => void,
+  onState: (state: LoadState) => void,
 ): BodyLoader {
   const running = LANES.map(startLane);
   let disposed = false;
@@ -95,8 +114,13 @@ export function createBodyLoader(
         try {
           if (!file) throw new Error('it is not in the list of models');
           const loading = lane.remote.loadLayer(
-            `${modelsUrl}${file.path}?v=${hash}`, layer, slotsOf(body, layer),
-            comlink.proxy((bytes: number) => { received.set(layer, bytes); report(); }),
+            `${modelsUrl}${file.path}?v=${hash}`,
+            layer,
+            slotsOf(body, layer),
+            comlink.proxy((bytes: number) => {
+              received.set(layer, bytes);
+              report();
+            }),
           );
           const loaded = await Promise.race([loading, lane.gone]);
           done.add(layer);
@@ -109,24 +133,35 @@ export function createBodyLoader(
     });
     const failed = (await Promise.allSettled(lanes)).find((lane) => lane.status === 'rejected');
     if (disposed) return;
-    if (failed) onState({ phase: 'failed', message: failed.reason instanceof Error ? failed.reason.message : String(failed.reason) });
+    if (failed)
+      onState({
+        phase: 'failed',
+        message: failed.reason instanceof Error ? failed.reason.message : String(failed.reason),
+      });
     else onState({ phase: 'ready' });
   }
 
   // Asked for twice at once (a retry during a load), it is loaded once.
   let underWay: Promise<void> | null = null;
   const loadOnce = (): Promise<void> => {
-    underWay ??= load().finally(() => { underWay = null; });
+    underWay ??= load().finally(() => {
+      underWay = null;
+    });
     return underWay;
   };
   // Whoever holds one of them speaks to the worker that runs now.
-  const remotes = running.map((_, at) => new Proxy({} as comlink.Remote<BodyWorker>, {
-    get: (_nothing, name): unknown => Reflect.get(running[at]?.remote ?? {}, name),
-  }));
+  const remotes = running.map(
+    (_, at) =>
+      new Proxy({} as comlink.Remote<BodyWorker>, {
+        get: (_nothing, name): unknown => Reflect.get(running[at]?.remote ?? {}, name),
+      }),
+  );
   const [skinWorker] = remotes;
   if (!skinWorker) throw new Error('no worker could be started');
   return {
-    load: loadOnce, skinWorker, workers: remotes,
+    load: loadOnce,
+    skinWorker,
+    workers: remotes,
     dispose: () => {
       disposed = true;
       for (const lane of running) {

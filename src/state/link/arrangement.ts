@@ -12,7 +12,12 @@ export interface ReadList<T> {
 }
 
 /** Letters of the sides; `b` is right and left. */
-const SIDES: Readonly<Record<string, readonly Side[]>> = { r: ['right'], l: ['left'], m: ['midline'], b: ['right', 'left'] };
+const SIDES: Readonly<Record<string, readonly Side[]>> = {
+  r: ['right'],
+  l: ['left'],
+  m: ['midline'],
+  b: ['right', 'left'],
+};
 /** More copies than any body has; keeps a hostile link from becoming long work. */
 const MOST_COPIES = 2000;
 /** At most 80 characters: longer than any structure's. */
@@ -47,7 +52,7 @@ export function readLayers(text: string): ReadList<Partial<LayerOpacities>> {
   const read = text.split('_').map((part) => {
     const layer = LAYERS.find((known) => part.startsWith(known));
     const opacity = layer ? readPercent(part.slice(layer.length)) : null;
-    return layer && opacity !== null ? [layer, opacity] as const : null;
+    return layer && opacity !== null ? ([layer, opacity] as const) : null;
   });
   const found: [Layer, number][] = [];
   for (const entry of read) if (entry) found.push([...entry]);
@@ -57,13 +62,21 @@ export function readLayers(text: string): ReadList<Partial<LayerOpacities>> {
 /** `femur.r_sacrum.m_soleus.b`: drawn copies, each structure once, in the order of the alphabet. */
 export function writeCopies(keys: readonly InstanceKey[]): string {
   const sides = new Map<StructureId, Set<Side>>();
-  for (const { structure, side } of keys.map(partsOfInstance)) sides.set(structure, (sides.get(structure) ?? new Set()).add(side));
-  return [...sides].sort(([one], [other]) => (one < other ? -1 : 1)).flatMap(([structure, on]) => {
-    const both = on.has('right') && on.has('left');
-    return Object.entries(SIDES).filter(([letter, [first, second]]) => (
-      letter === 'b' ? both : first !== undefined && second === undefined && on.has(first) && !(both && first !== 'midline')
-    )).map(([letter]) => `${structure}.${letter}`);
-  }).join('_');
+  for (const { structure, side } of keys.map(partsOfInstance))
+    sides.set(structure, (sides.get(structure) ?? new Set()).add(side));
+  return [...sides]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([structure, on]) => {
+      const both = on.has('right') && on.has('left');
+      return Object.entries(SIDES)
+        .filter(([letter, [first, second]]) =>
+          letter === 'b'
+            ? both
+            : first !== undefined && second === undefined && on.has(first) && !(both && first !== 'midline'),
+        )
+        .map(([letter]) => `${structure}.${letter}`);
+    })
+    .join('_');
 }
 
 /** The drawn copies named; one that has no meaning is passed over. Whether the body has them is for `restore` to say. */
@@ -73,5 +86,8 @@ export function readCopies(text: string): ReadList<readonly InstanceKey[]> {
     const [, structure = '', letter = ''] = COPY.exec(part) ?? [];
     return (SIDES[letter] ?? []).map((side) => instanceKey(structure as StructureId, side));
   });
-  return { value: [...new Set(keys.flat())], clear: parts.length <= MOST_COPIES && keys.every((found) => found.length > 0) };
+  return {
+    value: [...new Set(keys.flat())],
+    clear: parts.length <= MOST_COPIES && keys.every((found) => found.length > 0),
+  };
 }

@@ -26,13 +26,20 @@ const LAST_STEP = 99;
 
 /** What a pose may be: anywhere around the body, at a distance that shows something. */
 const POSE_LIMITS: readonly (readonly [least: number, most: number])[] = [
-  [-180, 180], [-90, 90], [-2000, 2000], [-2000, 2000], [-2000, 3000], [10, 5000],
+  [-180, 180],
+  [-90, 90],
+  [-2000, 2000],
+  [-2000, 2000],
+  [-2000, 3000],
+  [10, 5000],
 ];
 
 function readPose(text: string): CameraPose | null {
   if (!/^-?\d{1,4}(_-?\d{1,4}){5}$/.test(text)) return null;
   const values = text.split('_').map((part) => Number(part) + 0);
-  const isWithin = values.every((value, at) => value >= (POSE_LIMITS[at]?.[0] ?? 0) && value <= (POSE_LIMITS[at]?.[1] ?? 0));
+  const isWithin = values.every(
+    (value, at) => value >= (POSE_LIMITS[at]?.[0] ?? 0) && value <= (POSE_LIMITS[at]?.[1] ?? 0),
+  );
   const [azimuthDegrees = 0, elevationDegrees = 0, x = 0, y = 0, z = 0, reachMm = 0] = values;
   return isWithin ? { azimuthDegrees, elevationDegrees, centreMm: [x, y, z], reachMm } : null;
 }
@@ -75,7 +82,10 @@ function targetFrom(fields: Fields): Pick<LinkState, 'selected' | 'point'> {
   const [muscle, point, structure, area] = ['m', 'p', 'x', 'r'].map((name) => fields.take(name, readId));
   const named = fields.take('s', oneOf(SideSchema.options)) ?? 'right';
   const side = named === 'left' ? 'left' : 'right';
-  const meant = (selected: Target) => ({ selected, point: muscle || !point ? null : { id: point as TriggerPointId, side } as const });
+  const meant = (selected: Target) => ({
+    selected,
+    point: muscle || !point ? null : ({ id: point as TriggerPointId, side } as const),
+  });
   if (muscle && point) {
     return meant({ kind: 'trigger-point', id: point as TriggerPointId, muscle: muscle as MuscleId, side });
   }
@@ -86,7 +96,8 @@ function targetFrom(fields: Fields): Pick<LinkState, 'selected' | 'point'> {
 
 function lessonFrom(fields: Fields): LinkedLesson | null {
   const id = fields.take('l', (text) => LESSON_SUMMARIES.find((lesson) => lesson.id === text)?.id ?? null);
-  const step = fields.take('t', (text) => (/^[1-9]\d?$/.test(text) ? Math.min(Number(text), LAST_STEP) - 1 : null)) ?? 0;
+  const step =
+    fields.take('t', (text) => (/^[1-9]\d?$/.test(text) ? Math.min(Number(text), LAST_STEP) - 1 : null)) ?? 0;
   return id ? { id, step } : null;
 }
 
@@ -99,7 +110,9 @@ export function readLink(fragment: string): ReadLink {
   const lesson = lessonFrom(fields);
   const { selected, point } = targetFrom(fields);
   const link: LinkState = {
-    selected, point, lesson,
+    selected,
+    point,
+    lesson,
     bothSides: fields.take('b', readFlag) ?? false,
     audience: fields.take('a', oneOf(AUDIENCES)),
     view: fields.take<ViewPreset | CameraPose>('v', (text) => oneOf(VIEW_PRESETS)(text) ?? readPose(text)),

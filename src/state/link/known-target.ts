@@ -13,12 +13,16 @@ export interface KnownBody {
 /** The target itself where it is known; the muscle of a point that is not, or not that muscle's; nothing for an area that is not. */
 export function knownTarget(target: Target, known: KnownBody): Target {
   if (target.kind === 'area') return known.areaById.has(target.id) ? target : NONE;
-  if (target.kind !== 'trigger-point' || known.triggerPointById.get(target.id)?.muscle.id === target.muscle) return target;
+  if (target.kind !== 'trigger-point' || known.triggerPointById.get(target.id)?.muscle.id === target.muscle)
+    return target;
   return { kind: 'muscle', id: target.muscle, side: target.side };
 }
 
 /** What a link means: a point alone is looked up, which it cannot be before the points have come. */
-export function linkedTarget({ selected, point }: Pick<LinkState, 'selected' | 'point'>, known: KnownBody | null): Target {
+export function linkedTarget(
+  { selected, point }: Pick<LinkState, 'selected' | 'point'>,
+  known: KnownBody | null,
+): Target {
   const muscle = point && known?.triggerPointById.get(point.id)?.muscle.id;
   if (point && muscle) return { kind: 'trigger-point', id: point.id, muscle, side: point.side };
   return known ? knownTarget(selected, known) : selected;

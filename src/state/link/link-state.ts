@@ -50,6 +50,20 @@ export interface LinkState {
 
 /** A link that says nothing. */
 export const EMPTY_LINK: LinkState = {
-  selected: NONE, point: null, bothSides: false, audience: null, view: null, needle: false, build: 'average', sex: null, hideNeedles: false,
-  layers: null, peel: 0, hidden: [], isolated: null, fadeOthers: false, lesson: null, language: null,
+  selected: NONE,
+  point: null,
+  bothSides: false,
+  audience: null,
+  view: null,
+  needle: false,
+  build: 'average',
+  sex: null,
+  hideNeedles: false,
+  layers: null,
+  peel: 0,
+  hidden: [],
+  isolated: null,
+  fadeOthers: false,
+  lesson: null,
+  language: null,
 };

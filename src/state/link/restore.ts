@@ -32,7 +32,13 @@ function chosenBy(link: LinkState, wanted: Target, { choices, atStart }: Situati
   const { bothSides, build, sex, layers, peel, hidden, isolated, fadeOthers } = link;
   const selected = selecting({ ...choices, bothSides, build, sex }, wanted, lookups);
   // A link that says nothing of layers leaves them as this device has them.
-  const arrangement = { layers: layers ? { ...DEFAULT_LAYERS, ...layers } : atStart.layers, peel, hidden, isolated, fadeOthers };
+  const arrangement = {
+    layers: layers ? { ...DEFAULT_LAYERS, ...layers } : atStart.layers,
+    peel,
+    hidden,
+    isolated,
+    fadeOthers,
+  };
   const arranged = arranging(selected, arrangement, lookups);
   return link.needle && wanted.kind === 'trigger-point' ? openingNeedle(arranged, lookups) : closingNeedle(arranged);
 }
@@ -45,17 +51,29 @@ function viewOf({ view }: LinkState, selected: Target): ViewRequest | null {
 }
 
 /** The camera is sent there, and stands at a pose of the viewer's own only where the link names one. */
-function looking({ requests, cameraPose }: Situation, view: ViewRequest | null): Pick<Situation, 'requests' | 'cameraPose'> {
+function looking(
+  { requests, cameraPose }: Situation,
+  view: ViewRequest | null,
+): Pick<Situation, 'requests' | 'cameraPose'> {
   if (!view) return { requests, cameraPose };
   const pose: CameraPose | null = view.kind === 'pose' ? view.pose : null;
   return { requests: requestView(requests, view), cameraPose: pose };
 }
 
 /** Whether all that a link names was found. */
-function isWhole(link: LinkState, wanted: Target, { selected, hidden, isolated }: Choices, known: KnownBody | null): boolean {
+function isWhole(
+  link: LinkState,
+  wanted: Target,
+  { selected, hidden, isolated }: Choices,
+  known: KnownBody | null,
+): boolean {
   const isNamed = link.point ? known === null || wanted.kind === 'trigger-point' : sameTarget(wanted, link.selected);
-  return isNamed && sameTarget(selected, wanted)
-    && hidden.length === link.hidden.length && (isolated?.length ?? 0) === (link.isolated?.length ?? 0);
+  return (
+    isNamed &&
+    sameTarget(selected, wanted) &&
+    hidden.length === link.hidden.length &&
+    (isolated?.length ?? 0) === (link.isolated?.length ?? 0)
+  );
 }
 
 /**
@@ -74,19 +92,32 @@ export function restore(fragment: string, before: Situation, lookups: Lookups, k
   const choices = chosenBy(link, wanted, from, lookups);
   const own = ownLayers(from);
   const situation: Situation = {
-    ...from, ...chosenNow(from, choices, lookups), ...looking(from, viewOf(link, choices.selected)),
-    audience: link.audience ?? from.audience, hideNeedles: link.hideNeedles || from.hideNeedles,
+    ...from,
+    ...chosenNow(from, choices, lookups),
+    ...looking(from, viewOf(link, choices.selected)),
+    audience: link.audience ?? from.audience,
+    hideNeedles: link.hideNeedles || from.hideNeedles,
     lent: LAYERS.every((layer) => choices.layers[layer] === own[layer]) ? null : { shown: choices.layers, own },
-    ...(choices.needle ? { story: null } : {}), teachBack: null, past: [], future: [], lastStep: null,
+    ...(choices.needle ? { story: null } : {}),
+    teachBack: null,
+    past: [],
+    future: [],
+    lastStep: null,
     notice: unclear.length > 0 ? UNCLEAR_LINK : isWhole(link, wanted, choices, known) ? from.notice : UNKNOWN_IN_LINK,
   };
   // A lesson that was handed over waits for the person to start it.
-  return link.lesson ? { ...situation, ...entering(situation, { kind: 'lesson', ...link.lesson, playing: false }) } : situation;
+  return link.lesson
+    ? { ...situation, ...entering(situation, { kind: 'lesson', ...link.lesson, playing: false }) }
+    : situation;
 }
 
 /** The situation once points and areas are known: a selection that is none of them gives way, and it is said. Itself where all is well. */
 export function mending(before: Situation, lookups: Lookups, known: KnownBody): Situation {
   const target = knownTarget(before.choices.selected, known);
   if (target === before.choices.selected) return before;
-  return { ...before, ...chosenNow(before, selecting(before.choices, target, lookups), lookups), notice: UNKNOWN_IN_LINK };
+  return {
+    ...before,
+    ...chosenNow(before, selecting(before.choices, target, lookups), lookups),
+    notice: UNKNOWN_IN_LINK,
+  };
 }

@@ -9,7 +9,9 @@ import type { LinkState } from './link-state.ts';
 
 /** Whole degrees and mm are finer than an eye sees; `_` needs no escaping in an address. */
 function writePose({ azimuthDegrees, elevationDegrees, centreMm, reachMm }: CameraPose): string {
-  return [azimuthDegrees, elevationDegrees, ...centreMm, reachMm].map((value) => String(Math.round(value) + 0)).join('_');
+  return [azimuthDegrees, elevationDegrees, ...centreMm, reachMm]
+    .map((value) => String(Math.round(value) + 0))
+    .join('_');
 }
 
 /** The fragment without `#`; empty when there is nothing to say. */
@@ -41,20 +43,41 @@ export function writeLink(link: LinkState): string {
 }
 
 /** How the body is seen, as a link says it: layers as they stand otherwise than at the start. */
-function arrangementToSay({ layers, peel, hidden, isolated, fadeOthers }: Choices): Pick<LinkState, 'layers' | 'peel' | 'hidden' | 'isolated' | 'fadeOthers'> {
+function arrangementToSay({
+  layers,
+  peel,
+  hidden,
+  isolated,
+  fadeOthers,
+}: Choices): Pick<LinkState, 'layers' | 'peel' | 'hidden' | 'isolated' | 'fadeOthers'> {
   return { layers: layersToSay(layers), peel, hidden, isolated, fadeOthers };
 }
 
 /** What a link says of the situation. The view is named when it is a fixed one or the viewer's own. */
 export function linkStateOf(situation: Situation): LinkState {
-  const { choices, requests: { view }, cameraPose, mode, teachBack, audience, hideNeedles } = situation;
+  const {
+    choices,
+    requests: { view },
+    cameraPose,
+    mode,
+    teachBack,
+    audience,
+    hideNeedles,
+  } = situation;
   const { selected, bothSides, needle, build, sex } = choices;
   if (mode.kind === 'lesson') {
     // A lesson sets the body itself.
     return { ...EMPTY_LINK, audience, sex, hideNeedles, lesson: { id: mode.id, step: mode.step } };
   }
   return {
-    ...EMPTY_LINK, selected: teachBack?.subject ?? selected, bothSides, audience, needle, build, sex, hideNeedles,
+    ...EMPTY_LINK,
+    selected: teachBack?.subject ?? selected,
+    bothSides,
+    audience,
+    needle,
+    build,
+    sex,
+    hideNeedles,
     // The layers of a consultation are its step's, not the viewer's.
     ...(mode.kind === 'explore' ? arrangementToSay(choices) : {}),
     view: cameraPose ?? (view?.kind === 'preset' ? view.preset : null),

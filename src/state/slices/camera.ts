@@ -40,7 +40,9 @@ export const cameraSlice: Slice<CameraFields, CameraActions> = {
       lookAtAreas: (areas, side) => look({ kind: 'areas', areas, side }),
       lookFromPose: (pose) => set({ cameraPose: pose, requests: requestView(get().requests, { kind: 'pose', pose }) }),
       zoom: (steps) => set({ requests: request(get().requests, 'zoom', { steps }) }),
-      reportCameraPose: (cameraPose) => { if (cameraPose !== get().cameraPose) set({ cameraPose }); },
+      reportCameraPose: (cameraPose) => {
+        if (cameraPose !== get().cameraPose) set({ cameraPose });
+      },
     };
   },
 };

@@ -55,8 +55,14 @@ export const consultationSlice: Slice<ConsultationFields, ConsultationActions> =
       const choices = choicesForConsultation(before, step, touched);
       const target = choices.selected;
       set({
-        ...MOMENT_ENDS, mode: { kind: 'consultation', step }, choices, scrolledPx: 0,
-        requests: requestView(requests, step === 'where' && target.kind === 'none' ? { kind: 'preset', preset: 'front' } : { kind: 'target', target }),
+        ...MOMENT_ENDS,
+        mode: { kind: 'consultation', step },
+        choices,
+        scrolledPx: 0,
+        requests: requestView(
+          requests,
+          step === 'where' && target.kind === 'none' ? { kind: 'preset', preset: 'front' } : { kind: 'target', target },
+        ),
       });
     }
     return {
@@ -79,10 +85,22 @@ export const consultationSlice: Slice<ConsultationFields, ConsultationActions> =
         }
         const area = touched.areas[0];
         // A place without a name changes nothing: what was shown before is not lost by a finger that slipped.
-        if (area) set({ touched, choices: { ...state.choices, selected: { kind: 'area', id: area, side: touched.side }, bothSides: touched.both ?? false } });
+        if (area)
+          set({
+            touched,
+            choices: {
+              ...state.choices,
+              selected: { kind: 'area', id: area, side: touched.side },
+              bothSides: touched.both ?? false,
+            },
+          });
       },
-      answerScreening: (screening) => { if (get().mode.kind === 'consultation') set({ screening }); },
-      reportScrolled: (px) => { if (get().interrupted) set({ scrolledPx: Math.max(0, px) }); },
+      answerScreening: (screening) => {
+        if (get().mode.kind === 'consultation') set({ screening });
+      },
+      reportScrolled: (px) => {
+        if (get().interrupted) set({ scrolledPx: Math.max(0, px) });
+      },
     };
   },
 };

@@ -47,7 +47,11 @@ export interface DeviceActions {
 /** The slice of it: how it begins, what a wipe leaves of it, and its actions. */
 export const deviceSlice: Slice<DeviceFields, DeviceActions> = {
   initial: {
-    audience: 'patient', theme: 'dark', hideNeedles: false, welcomed: false, idleMinutes: null,
+    audience: 'patient',
+    theme: 'dark',
+    hideNeedles: false,
+    welcomed: false,
+    idleMinutes: null,
     atStart: { audience: 'patient', layers: DEFAULT_LAYERS, hideNeedles: false },
   },
   // Who is looking and whether needles are drawn may be the visit's own: they come back from `atStart`.
@@ -57,7 +61,8 @@ export const deviceSlice: Slice<DeviceFields, DeviceActions> = {
     setAudience: (audience) => set({ audience }),
     setTheme: (theme) => set({ theme }),
     setHideNeedles: (hideNeedles) => set({ hideNeedles }),
-    setIdleMinutes: (minutes) => set({ idleMinutes: minutes !== null && minutes > 0 && Number.isFinite(minutes) ? minutes : null }),
+    setIdleMinutes: (minutes) =>
+      set({ idleMinutes: minutes !== null && minutes > 0 && Number.isFinite(minutes) ? minutes : null }),
     welcome: (audience) => {
       const state = get();
       const layers = state.setAside ? state.atStart.layers : ownLayers(state);

@@ -38,7 +38,11 @@ export function isSeen(target: Target, choices: Choices, lookups: Lookups): bool
 }
 
 /** The choices, and the end of what belongs to a selection or a needle view they leave, and of a hover on what is no longer seen. */
-export function chosenNow({ choices: before, hovered }: Situation, choices: Choices, lookups: Lookups): Partial<Situation> {
+export function chosenNow(
+  { choices: before, hovered }: Situation,
+  choices: Choices,
+  lookups: Lookups,
+): Partial<Situation> {
   const moved = !sameTarget(before.selected, choices.selected);
   return {
     choices,
@@ -59,7 +63,8 @@ export function makeStep({ set, get, lookups }: Pick<Tools, 'set' | 'get' | 'loo
     // What a consultation or a lesson does is taken back by ending it, not step by step.
     const joined = mode.kind !== 'explore' || (lastStep === name && name.includes(':'));
     set({
-      ...chosenNow(state, choices, lookups), lastStep: name,
+      ...chosenNow(state, choices, lookups),
+      lastStep: name,
       future: mode.kind === 'explore' ? [] : future,
       past: joined ? past : [...past, before].slice(-UNDO_DEPTH),
     });

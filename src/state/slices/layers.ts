@@ -36,7 +36,11 @@ export interface LayersActions {
 }
 
 /** The layers that are the user's: neither those that a consultation or a lesson set nor those that a link brought. */
-export function ownLayers({ choices, setAside, lent }: Pick<Situation, 'choices' | 'setAside' | 'lent'>): LayerOpacities {
+export function ownLayers({
+  choices,
+  setAside,
+  lent,
+}: Pick<Situation, 'choices' | 'setAside' | 'lent'>): LayerOpacities {
   const { layers } = setAside ?? choices;
   return lent && layers === lent.shown ? lent.own : layers;
 }
@@ -51,7 +55,8 @@ export const layersSlice: Slice<LayersFields, LayersActions> = {
     setPeel: (peel) => step('peel:', (choices) => peeledTo(choices, peel)),
     hide: (target) => step('hide', (choices) => hiding(choices, target, lookups)),
     isolate: (target) => step('isolate', (choices) => isolating(choices, target, lookups)),
-    fadeOthers: (on) => step('fade', (choices) => (choices.fadeOthers === on ? choices : { ...choices, fadeOthers: on })),
+    fadeOthers: (on) =>
+      step('fade', (choices) => (choices.fadeOthers === on ? choices : { ...choices, fadeOthers: on })),
     showAll: () => step('show-all', showingAll),
     unhide: () => step('unhide', unhiding),
     resetLayers: () => step('reset-layers', resettingLayers),

@@ -27,9 +27,23 @@ export interface LessonActions {
 }
 
 /** What a lesson begun now interrupts; another lesson begun from within it still goes back to the same consultation. */
-function interruptedBy({ mode, choices, touched, teachBack, interrupted, requests: { view }, cameraPose }: MyopointState): InterruptedConsultation | null {
+function interruptedBy({
+  mode,
+  choices,
+  touched,
+  teachBack,
+  interrupted,
+  requests: { view },
+  cameraPose,
+}: MyopointState): InterruptedConsultation | null {
   if (mode.kind !== 'consultation') return mode.kind === 'lesson' ? interrupted : null;
-  return { step: mode.step, choices: { ...choices, selected: teachBack?.subject ?? choices.selected }, touched, view, cameraPose };
+  return {
+    step: mode.step,
+    choices: { ...choices, selected: teachBack?.subject ?? choices.selected },
+    touched,
+    view,
+    cameraPose,
+  };
 }
 
 /** A whole number of at least 0; what is none becomes 0. */
@@ -61,10 +75,18 @@ export const lessonSlice: Slice<LessonFields, LessonActions> = {
         const twitches = staging.twitch && muscleOfTarget(choices.selected) !== null;
         const requests = twitches ? request(before, 'twitch', {}) : before;
         set({
-          ...MOMENT_ENDS, choices, fibres: staging.fibres,
+          ...MOMENT_ENDS,
+          choices,
+          fibres: staging.fibres,
           // The opened body is framed along the needle's line by the scene.
-          requests: choices.needle ? requests
-            : requestView(requests, staging.view === 'target' ? { kind: 'target', target: choices.selected } : { kind: 'preset', preset: staging.view }),
+          requests: choices.needle
+            ? requests
+            : requestView(
+                requests,
+                staging.view === 'target'
+                  ? { kind: 'target', target: choices.selected }
+                  : { kind: 'preset', preset: staging.view },
+              ),
         });
       },
     };

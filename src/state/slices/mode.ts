@@ -47,11 +47,21 @@ export interface ModeActions {
 
 /** What belongs to the picture of one moment and ends with it. */
 export const MOMENT_ENDS = {
-  story: null, section: null, markedHazard: null, coveredBy: [], hovered: NONE, fibres: null, teachBack: null,
+  story: null,
+  section: null,
+  markedHazard: null,
+  coveredBy: [],
+  hovered: NONE,
+  fibres: null,
+  teachBack: null,
 } as const satisfies Partial<Situation>;
 
 /** A consultation or a lesson begins: the explorer's choices are put aside. */
-export function entering({ choices, setAside }: Situation, mode: Mode, interrupted: InterruptedConsultation | null = null): Partial<Situation> {
+export function entering(
+  { choices, setAside }: Situation,
+  mode: Mode,
+  interrupted: InterruptedConsultation | null = null,
+): Partial<Situation> {
   return { ...MOMENT_ENDS, mode, setAside: setAside ?? choices, interrupted, touched: null, pointing: null };
 }
 
@@ -62,7 +72,12 @@ export function leaving(state: Situation): Partial<Situation> {
     const { step, choices, touched, view, cameraPose } = state.interrupted;
     const before: ViewRequest = view?.kind === 'preset' ? view : { kind: 'target', target: choices.selected };
     return {
-      ...MOMENT_ENDS, interrupted: null, touched, mode: { kind: 'consultation', step }, choices, cameraPose,
+      ...MOMENT_ENDS,
+      interrupted: null,
+      touched,
+      mode: { kind: 'consultation', step },
+      choices,
+      cameraPose,
       requests: requestView(state.requests, cameraPose ? { kind: 'pose', pose: cameraPose } : before),
     };
   }
@@ -70,7 +85,15 @@ export function leaving(state: Situation): Partial<Situation> {
   const now = state.teachBack ? { ...state.choices, selected: state.teachBack.subject } : state.choices;
   const choices = choicesAfter(state.mode, now, state.setAside);
   return {
-    ...MOMENT_ENDS, mode: { kind: 'explore' }, setAside: null, touched: null, screening: NOT_SCREENED, scrolledPx: 0, pointing: null, flipped: false, choices,
+    ...MOMENT_ENDS,
+    mode: { kind: 'explore' },
+    setAside: null,
+    touched: null,
+    screening: NOT_SCREENED,
+    scrolledPx: 0,
+    pointing: null,
+    flipped: false,
+    choices,
     requests: requestView(state.requests, { kind: 'target', target: choices.selected }),
   };
 }
@@ -81,6 +104,8 @@ export const modeSlice: Slice<ModeFields, ModeActions> = {
   keptByWipe: [],
   keptByForgetting: [],
   create: ({ set, get }) => ({
-    endMode: () => { if (get().mode.kind !== 'explore') set(leaving(get())); },
+    endMode: () => {
+      if (get().mode.kind !== 'explore') set(leaving(get()));
+    },
   }),
 };

@@ -47,9 +47,15 @@ export const needleSlice: Slice<NeedleFields, NeedleActions> = {
       if (instance === null || get().choices.needle) set({ markedHazard: instance });
     },
     reportSection: (section) => {
-      const { choices: { needle, selected } } = get();
-      const asked = section === null
-        || (needle && selected.kind === 'trigger-point' && selected.id === section.point && selected.side === section.side);
+      const {
+        choices: { needle, selected },
+      } = get();
+      const asked =
+        section === null ||
+        (needle &&
+          selected.kind === 'trigger-point' &&
+          selected.id === section.point &&
+          selected.side === section.side);
       if (asked) set({ section });
     },
     playTwitch: () => {

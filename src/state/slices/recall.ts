@@ -63,12 +63,21 @@ export const recallSlice: Slice<RecallFields, RecallActions> = {
       startTeachBack: () => {
         const { choices } = get();
         if (muscleOfTarget(choices.selected) === null) return;
-        set({ ...MOMENT_ENDS, teachBack: asked(choices.selected, 'muscle'), choices: { ...choices, selected: NONE, needle: false } });
+        set({
+          ...MOMENT_ENDS,
+          teachBack: asked(choices.selected, 'muscle'),
+          choices: { ...choices, selected: NONE, needle: false },
+        });
       },
       askTeachBack: (question) => {
         const { teachBack, choices } = get();
         // What an answer lit goes dark again.
-        if (teachBack) set({ ...MOMENT_ENDS, teachBack: asked(teachBack.subject, question), choices: { ...choices, selected: NONE } });
+        if (teachBack)
+          set({
+            ...MOMENT_ENDS,
+            teachBack: asked(teachBack.subject, question),
+            choices: { ...choices, selected: NONE },
+          });
       },
       pointTeachBack: (pointed) => answer('muscle', { pointed }),
       answerTeachBack: (chosen) => answer('help', { chosen }),
@@ -76,7 +85,10 @@ export const recallSlice: Slice<RecallFields, RecallActions> = {
         const { teachBack, choices, requests } = get();
         if (!teachBack) return;
         const { subject } = teachBack;
-        set({ choices: { ...choices, selected: subject }, requests: requestView(requests, { kind: 'target', target: subject }) });
+        set({
+          choices: { ...choices, selected: subject },
+          requests: requestView(requests, { kind: 'target', target: subject }),
+        });
       },
       stopTeachBack: () => {
         const { teachBack, choices } = get();

@@ -75,13 +75,29 @@ function loadAfter(before: LoadState, report: LoadState): LoadState {
 
 const BEGINNING: LoadState = { phase: 'loading', fraction: 0 };
 /** What the machine tells of itself, whoever sits before it. */
-const OF_THE_MACHINE = ['load', 'contextLost', 'stageFault', 'stageSerial', 'factsFailed', 'reducedMotion', 'insets'] as const;
+const OF_THE_MACHINE = [
+  'load',
+  'contextLost',
+  'stageFault',
+  'stageSerial',
+  'factsFailed',
+  'reducedMotion',
+  'insets',
+] as const;
 
 /** The slice of it: how it begins, what a wipe leaves of it, and its actions. */
 export const reportsSlice: Slice<ReportsFields, ReportsActions> = {
   initial: {
-    load: BEGINNING, contextLost: false, stageFault: null, stageSerial: 0, factsFailed: false, reducedMotion: false,
-    insets: { top: 0, right: 0, bottom: 0, left: 0 }, coveredBy: [], announcement: '', notice: null,
+    load: BEGINNING,
+    contextLost: false,
+    stageFault: null,
+    stageSerial: 0,
+    factsFailed: false,
+    reducedMotion: false,
+    insets: { top: 0, right: 0, bottom: 0, left: 0 },
+    coveredBy: [],
+    announcement: '',
+    notice: null,
   },
   keptByWipe: OF_THE_MACHINE,
   keptByForgetting: OF_THE_MACHINE,
@@ -103,7 +119,11 @@ export const reportsSlice: Slice<ReportsFields, ReportsActions> = {
     retryLoad: () => {
       const { load, factsFailed, requests } = get();
       if (load.phase !== 'failed' && !factsFailed) return;
-      set({ ...(load.phase === 'failed' ? { load: BEGINNING } : {}), factsFailed: false, requests: request(requests, 'load', {}) });
+      set({
+        ...(load.phase === 'failed' ? { load: BEGINNING } : {}),
+        factsFailed: false,
+        requests: request(requests, 'load', {}),
+      });
     },
     setReducedMotion: (reducedMotion) => set({ reducedMotion }),
     announce: (announcement) => set({ announcement }),

@@ -36,7 +36,8 @@ export const selectionSlice: Slice<SelectionFields, SelectionActions> = {
       // A lesson shows; it is not steered by touching the body.
       if (mode.kind === 'lesson') return;
       if (teachBack) {
-        if (teachBack.question === 'muscle') set({ teachBack: { ...teachBack, pointed: targetOfInstance(instance, lookups) } });
+        if (teachBack.question === 'muscle')
+          set({ teachBack: { ...teachBack, pointed: targetOfInstance(instance, lookups) } });
         return;
       }
       const target = targetOfInstance(instance, lookups, get().choices.selected);
@@ -49,6 +50,7 @@ export const selectionSlice: Slice<SelectionFields, SelectionActions> = {
       if (!sameTarget(target, hovered)) set({ hovered: target });
     },
     clear: () => step('select', (choices) => selecting(choices, NONE, lookups)),
-    setBothSides: (on) => step('both', (choices) => (choices.bothSides === on ? choices : { ...choices, bothSides: on })),
+    setBothSides: (on) =>
+      step('both', (choices) => (choices.bothSides === on ? choices : { ...choices, bothSides: on })),
   }),
 };

@@ -47,11 +47,15 @@ export const storySlice: Slice<StoryFields, StoryActions> = {
         step('needle', closingNeedle);
         set({ story: { step: 0, playing: true } });
       },
-      stepStory: (to) => tell((story) => {
-        if (!Number.isFinite(to)) return story;
-        // Told to its end it rests there: who wants it again says so.
-        return { step: Math.min(STORY_STEPS - 1, Math.max(0, Math.trunc(to))), playing: story.playing && to < STORY_STEPS };
-      }),
+      stepStory: (to) =>
+        tell((story) => {
+          if (!Number.isFinite(to)) return story;
+          // Told to its end it rests there: who wants it again says so.
+          return {
+            step: Math.min(STORY_STEPS - 1, Math.max(0, Math.trunc(to))),
+            playing: story.playing && to < STORY_STEPS,
+          };
+        }),
       pauseStory: () => tell((story) => ({ ...story, playing: false })),
       resumeStory: () => tell((story) => ({ ...story, playing: true })),
       stopStory: () => set({ story: null }),

@@ -21,7 +21,11 @@ export interface VisitActions {
 /** The next visit: as at first but for what the slices keep, seen from the front. */
 function nextVisit({ get, wiped }: Tools, wipe: Parameters<Tools['wiped']>[0]): Situation {
   const situation = wiped(wipe);
-  return { ...situation, visitSerial: get().visitSerial + 1, requests: requestView(situation.requests, { kind: 'preset', preset: 'front' }) };
+  return {
+    ...situation,
+    visitSerial: get().visitSerial + 1,
+    requests: requestView(situation.requests, { kind: 'preset', preset: 'front' }),
+  };
 }
 
 /** The slice of it: how it begins, what a wipe leaves of it, and its actions. */
@@ -32,11 +36,17 @@ export const visitSlice: Slice<VisitFields, VisitActions> = {
   create: (tools) => ({
     wipeVisit: () => {
       const { set, get } = tools;
-      const { atStart: { layers, ...settings }, mode, interrupted } = get();
+      const {
+        atStart: { layers, ...settings },
+        mode,
+        interrupted,
+      } = get();
       set({ ...nextVisit(tools, 'visit'), ...settings, choices: { ...INITIAL_CHOICES, layers } });
       // The next person begins where this one did.
       if (mode.kind === 'consultation' || interrupted) get().startConsultation();
     },
-    forgetEverything: () => { tools.set(nextVisit(tools, 'everything')); },
+    forgetEverything: () => {
+      tools.set(nextVisit(tools, 'everything'));
+    },
   }),
 };

@@ -33,7 +33,10 @@ interface ConsultationScreenProps {
   readonly onListed?: (listed: boolean) => void;
 }
 
-const LessonList = latePart(async () => (await import('../lessons/lesson-list.tsx')).LessonList, () => ({ what: say('consultation.list.part'), place: 'inline' }));
+const LessonList = latePart(
+  async () => (await import('../lessons/lesson-list.tsx')).LessonList,
+  () => ({ what: say('consultation.list.part'), place: 'inline' }),
+);
 
 /** What is printed of a visit; fetched beforehand, since a printer does not wait. Without it (no network) the screen's panel is printed. */
 function PrintedCard() {
@@ -42,8 +45,15 @@ function PrintedCard() {
   const [Paper, setPaper] = useState<ComponentType | null>(null);
   useEffect(() => {
     let gone = false;
-    import('../hand-over/visit-paper.tsx').then(({ VisitPaper }) => { if (!gone) setPaper(() => VisitPaper); }, () => undefined);
-    return () => { gone = true; };
+    import('../hand-over/visit-paper.tsx').then(
+      ({ VisitPaper }) => {
+        if (!gone) setPaper(() => VisitPaper);
+      },
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
   }, []);
   return printing && !open && Paper && <Paper />;
 }
@@ -51,7 +61,12 @@ function PrintedCard() {
 /** Nobody keeps the list open where none is shown. */
 const keepClosed = (): void => undefined;
 
-function Visit({ step, children, listed = false, onListed = keepClosed }: ConsultationScreenProps & { readonly step: ConsultationStep }) {
+function Visit({
+  step,
+  children,
+  listed = false,
+  onListed = keepClosed,
+}: ConsultationScreenProps & { readonly step: ConsultationStep }) {
   const store = useStore();
   useShortcuts();
   const asked = useMyopoint((state) => state.teachBack !== null);
@@ -68,24 +83,45 @@ function Visit({ step, children, listed = false, onListed = keepClosed }: Consul
   useBackLayer(listed, list);
   return (
     <div className="myopoint-ui consulting">
-      <header className="only-heard"><h1>{say('consultation.screen.title')}</h1></header>
+      <header className="only-heard">
+        <h1>{say('consultation.screen.title')}</h1>
+      </header>
       <PenLayer />
       <StepBar step={step} />
       {!panelTaken && step === 'where' && <WhereStep />}
       {!panelTaken && step === 'which' && <WhichStep />}
       {!panelTaken && step === 'what' && <WhatStep />}
       {listed ? (
-        <VisitPanel heading={say('consultation.list.title')} resumes={false} footer={<NextButton words={say('consultation.list.back')} icon={<Undo2 size={24} aria-hidden="true" />} onClick={list} />}>
+        <VisitPanel
+          heading={say('consultation.list.title')}
+          resumes={false}
+          footer={
+            <NextButton
+              words={say('consultation.list.back')}
+              icon={<Undo2 size={24} aria-hidden="true" />}
+              onClick={list}
+            />
+          }
+        >
           <LessonList onStarted={() => onListed(false)} />
         </VisitPanel>
-      ) : children}
+      ) : (
+        children
+      )}
       <TurnButtons />
       <div className="free" ref={free} aria-hidden="true" />
       <StoryBar />
       <Notice />
       <nav className="visit-rail" aria-label={say('consultation.tools.label')}>
-        {phone ? <div className="panel visit-menu-place"><ToolsMenu listed={listed} onList={list} /></div>
-          : <div className="panel visit-tools"><Tools listed={listed} onList={list} /></div>}
+        {phone ? (
+          <div className="panel visit-menu-place">
+            <ToolsMenu listed={listed} onList={list} />
+          </div>
+        ) : (
+          <div className="panel visit-tools">
+            <Tools listed={listed} onList={list} />
+          </div>
+        )}
         <EndButton />
         <WipeButton />
       </nav>
@@ -101,5 +137,9 @@ function Visit({ step, children, listed = false, onListed = keepClosed }: Consul
 export function ConsultationScreen({ children, ...list }: ConsultationScreenProps) {
   const mode = useMyopoint((state) => state.mode);
   const visit = useMyopoint((state) => state.visitSerial);
-  return mode.kind === 'consultation' ? <Visit key={visit} step={mode.step} {...list}>{children}</Visit> : null;
+  return mode.kind === 'consultation' ? (
+    <Visit key={visit} step={mode.step} {...list}>
+      {children}
+    </Visit>
+  ) : null;
 }

@@ -16,12 +16,24 @@ export function StepBar({ step }: { readonly step: ConsultationStep }) {
           const done = index < now;
           return (
             <li key={each} className={index === now ? 'now' : done ? 'done' : ''}>
-              <button type="button" aria-current={index === now ? 'step' : undefined}
+              <button
+                type="button"
+                aria-current={index === now ? 'step' : undefined}
                 disabled={each === 'what' && !hasMuscle && index > now}
-                onClick={() => store.getState().goToConsultationStep(each)}>
-                <span className="visit-step-number" aria-hidden="true">{done ? <Check size={18} strokeWidth={2.5} /> : index + 1}</span>
-                <span><Say parts={say.parts(done ? 'consultation.step.done' : 'consultation.step.ahead', { number: index + 1, name: say(`consultation.steps.${each}`) })}
-                  tags={{ 1: (words) => <span className="only-heard">{words}</span> }} /></span>
+                onClick={() => store.getState().goToConsultationStep(each)}
+              >
+                <span className="visit-step-number" aria-hidden="true">
+                  {done ? <Check size={18} strokeWidth={2.5} /> : index + 1}
+                </span>
+                <span>
+                  <Say
+                    parts={say.parts(done ? 'consultation.step.done' : 'consultation.step.ahead', {
+                      number: index + 1,
+                      name: say(`consultation.steps.${each}`),
+                    })}
+                    tags={{ 1: (words) => <span className="only-heard">{words}</span> }}
+                  />
+                </span>
               </button>
             </li>
           );

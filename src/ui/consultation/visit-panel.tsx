@@ -25,16 +25,29 @@ export function VisitPanel({ heading, above, children, footer, resumes = true }:
     if (!resumes) return;
     // Come back to after a lesson, it is read on where it was left.
     if (element) element.scrollTop = store.getState().scrolledPx;
-    return () => { if (element) store.getState().reportScrolled(element.scrollTop); };
+    return () => {
+      if (element) store.getState().reportScrolled(element.scrollTop);
+    };
   }, [resumes, store]);
-  useEffect(() => { title.current?.focus({ preventScroll: true }); }, [heading]);
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+  }, [heading]);
   return (
-    <section id="explanation" tabIndex={-1} className={`panel visit-panel ${flipped ? 'flipped' : ''}`} aria-label={say('consultation.panel.label')}>
+    <section
+      id="explanation"
+      tabIndex={-1}
+      className={`panel visit-panel ${flipped ? 'flipped' : ''}`}
+      aria-label={say('consultation.panel.label')}
+    >
       <header className="visit-head">
         {above}
-        <h2 ref={title} tabIndex={-1}>{heading}</h2>
+        <h2 ref={title} tabIndex={-1}>
+          {heading}
+        </h2>
       </header>
-      <div className="visit-content" ref={content}>{children}</div>
+      <div className="visit-content" ref={content}>
+        {children}
+      </div>
       {footer && <footer className="visit-foot">{footer}</footer>}
     </section>
   );
@@ -53,7 +66,15 @@ interface NextButtonProps {
 export function NextButton({ chosen, words, disabled = false, icon, onClick }: NextButtonProps) {
   return (
     <button type="button" className="visit-next" disabled={disabled} onClick={onClick}>
-      <span>{chosen && <><small>{chosen}</small>{' '}</>}{words}</span>{icon}
+      <span>
+        {chosen && (
+          <>
+            <small>{chosen}</small>{' '}
+          </>
+        )}
+        {words}
+      </span>
+      {icon}
     </button>
   );
 }

@@ -21,12 +21,21 @@ interface HelpDialogProps {
 function Question({ flag: { question, why, urgency, sayOnPhone } }: { readonly flag: RedFlag }) {
   return (
     <li className="help-question">
-      <p><b>{question}</b></p>
+      <p>
+        <b>{question}</b>
+      </p>
       <p className="help-advice">
-        <Say parts={say.parts('find.help.advice', { advice: urgentAdvice(urgency) })} tags={{ 1: (words) => <strong>{words}</strong> }} />
+        <Say
+          parts={say.parts('find.help.advice', { advice: urgentAdvice(urgency) })}
+          tags={{ 1: (words) => <strong>{words}</strong> }}
+        />
       </p>
       <p className="quiet">{why}</p>
-      {sayOnPhone !== null && <p className="help-say"><OnPhone words={sayOnPhone} /></p>}
+      {sayOnPhone !== null && (
+        <p className="help-say">
+          <OnPhone words={sayOnPhone} />
+        </p>
+      )}
     </li>
   );
 }
@@ -37,15 +46,41 @@ export function HelpDialog({ title, flags, onClose, backTo }: HelpDialogProps) {
   const dataset = useDataset();
   const asked = flags.flatMap((id) => dataset?.redFlagById.get(id) ?? []);
   return (
-    <Dialog.Root open onOpenChange={(open) => { if (!open) onClose(); }}>
+    <Dialog.Root
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
       <Dialog.Portal>
         <Dialog.Overlay className="veil" />
-        <Dialog.Content className="panel dialog help-dialog" aria-describedby={undefined}
-          onCloseAutoFocus={(event) => { event.preventDefault(); backTo(); }}>
-          <Dialog.Title><TriangleAlert size={24} aria-hidden="true" /> {title}</Dialog.Title>
-          <Dialog.Close className="icon-button close" aria-label={say('kit.action.close')}><X size={20} aria-hidden="true" /></Dialog.Close>
-          <ul>{asked.map((flag) => <Question key={flag.id} flag={flag} />)}</ul>
-          <button type="button" className="button" onClick={() => { onClose(); touchWhereItHurts(store); }}>
+        <Dialog.Content
+          className="panel dialog help-dialog"
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            backTo();
+          }}
+        >
+          <Dialog.Title>
+            <TriangleAlert size={24} aria-hidden="true" /> {title}
+          </Dialog.Title>
+          <Dialog.Close className="icon-button close" aria-label={say('kit.action.close')}>
+            <X size={20} aria-hidden="true" />
+          </Dialog.Close>
+          <ul>
+            {asked.map((flag) => (
+              <Question key={flag.id} flag={flag} />
+            ))}
+          </ul>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              onClose();
+              touchWhereItHurts(store);
+            }}
+          >
             <Hand size={18} aria-hidden="true" /> {say('find.help.none')}
           </button>
           <Sources title={say('find.help.sources')} citations={asked.map(({ citation }) => citation)} />

@@ -29,9 +29,17 @@ function MuscleRow({ summary, chosen, onChosen }: MuscleRowProps) {
   const muscle = useDataset()?.muscleById.get(summary.id);
   return (
     <li className={chosen ? 'chosen' : ''}>
-      <button type="button" className="muscle-row" aria-current={chosen ? 'true' : undefined}
-        onClick={() => { chooseMuscle(store, summary.id); onChosen?.(); }}>
-        <span>{summary.name}</span><i lang="la">{summary.latin}</i>
+      <button
+        type="button"
+        className="muscle-row"
+        aria-current={chosen ? 'true' : undefined}
+        onClick={() => {
+          chooseMuscle(store, summary.id);
+          onChosen?.();
+        }}
+      >
+        <span>{summary.name}</span>
+        <i lang="la">{summary.latin}</i>
       </button>
       {chosen && (
         <div className="muscle-row-more">
@@ -60,15 +68,20 @@ export function MuscleList({ onChosen }: MuscleListProps) {
         const muscles = MUSCLE_SUMMARIES.filter((summary) => summary.region === region);
         return (
           <Accordion.Item key={region} value={region}>
-            <Accordion.Header><Accordion.Trigger className="region-trigger">
-              <span>{say(`kit.region.${region}`)}</span><span className="count">{muscles.length}</span>
-              <ChevronDown size={18} aria-hidden="true" />
-            </Accordion.Trigger></Accordion.Header>
-            <Accordion.Content className="region-content"><ul>
-              {muscles.map((summary) => (
-                <MuscleRow key={summary.id} summary={summary} chosen={summary.id === chosen} onChosen={onChosen} />
-              ))}
-            </ul></Accordion.Content>
+            <Accordion.Header>
+              <Accordion.Trigger className="region-trigger">
+                <span>{say(`kit.region.${region}`)}</span>
+                <span className="count">{muscles.length}</span>
+                <ChevronDown size={18} aria-hidden="true" />
+              </Accordion.Trigger>
+            </Accordion.Header>
+            <Accordion.Content className="region-content">
+              <ul>
+                {muscles.map((summary) => (
+                  <MuscleRow key={summary.id} summary={summary} chosen={summary.id === chosen} onChosen={onChosen} />
+                ))}
+              </ul>
+            </Accordion.Content>
           </Accordion.Item>
         );
       })}

@@ -26,13 +26,18 @@ interface SearchBoxProps {
 function Sign({ kind }: { readonly kind: Finding['meant']['kind'] }) {
   if (kind === 'muscle') return <span className="finding-sign muscle-sign" aria-hidden="true" />;
   const Icon = kind === 'area' ? Hand : kind === 'help' ? TriangleAlert : Bone;
-  return <span className="finding-sign"><Icon size={17} strokeWidth={1.75} aria-hidden="true" /></span>;
+  return (
+    <span className="finding-sign">
+      <Icon size={17} strokeWidth={1.75} aria-hidden="true" />
+    </span>
+  );
 }
 
 const isHelp = (finding: Finding | undefined): finding is FoundHelp => finding?.meant.kind === 'help';
 
 /** A patient is told what to do, who explains to one what to ask. */
-const helpTitle = ({ meant }: FoundHelp, audience: Audience) => say(meant.emergency && audience === 'patient' ? 'find.help.first' : 'find.help.ask');
+const helpTitle = ({ meant }: FoundHelp, audience: Audience) =>
+  say(meant.emergency && audience === 'patient' ? 'find.help.first' : 'find.help.ask');
 
 const summaryById = new Map(MUSCLE_SUMMARIES.map((summary) => [summary.id, summary]));
 
@@ -44,8 +49,19 @@ function noteOf({ meant }: FoundEntry): string {
   return region ? say(`kit.region.${region}`) : system ? say(`kit.system.${system}`) : '';
 }
 
-function HelpRow({ finding, audience, dataset }: { readonly finding: FoundHelp; readonly audience: Audience; readonly dataset: Dataset | null }) {
-  const { flags: [flag], emergency } = finding.meant;
+function HelpRow({
+  finding,
+  audience,
+  dataset,
+}: {
+  readonly finding: FoundHelp;
+  readonly audience: Audience;
+  readonly dataset: Dataset | null;
+}) {
+  const {
+    flags: [flag],
+    emergency,
+  } = finding.meant;
   return (
     <>
       <Sign kind="help" />
@@ -63,8 +79,16 @@ function Row({ finding, side }: { readonly finding: FoundEntry; readonly side: A
   return (
     <>
       <Sign kind={meant.kind} />
-      <span className="finding-name">{name}{why && <em> · {whyFound(why)}</em>}</span>
-      <span className="finding-note">{latin && <i lang="la">{latin}</i>}<span>{side && <b>{say(`find.side.${side}`)}</b>} {noteOf(finding)}</span></span>
+      <span className="finding-name">
+        {name}
+        {why && <em> · {whyFound(why)}</em>}
+      </span>
+      <span className="finding-note">
+        {latin && <i lang="la">{latin}</i>}
+        <span>
+          {side && <b>{say(`find.side.${side}`)}</b>} {noteOf(finding)}
+        </span>
+      </span>
     </>
   );
 }
@@ -75,8 +99,14 @@ function NothingFound({ patient, onList }: { readonly patient: boolean; readonly
     <div className="search-empty">
       <p>{say(patient ? 'find.nothing.patient' : 'find.nothing.others')}</p>
       <div className="search-ways">
-        <button type="button" className="button" onClick={() => touchWhereItHurts(store)}><Hand size={18} aria-hidden="true" /> {say('find.nothing.touch')}</button>
-        {onList && <button type="button" className="button" onClick={onList}><List size={18} aria-hidden="true" /> {say('find.nothing.list')}</button>}
+        <button type="button" className="button" onClick={() => touchWhereItHurts(store)}>
+          <Hand size={18} aria-hidden="true" /> {say('find.nothing.touch')}
+        </button>
+        {onList && (
+          <button type="button" className="button" onClick={onList}>
+            <List size={18} aria-hidden="true" /> {say('find.nothing.list')}
+          </button>
+        )}
       </div>
     </div>
   );
@@ -95,7 +125,11 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
   const [help, setHelp] = useState<{ title: string; flags: readonly RedFlagId[] } | null>(null);
   const asked = useDeferredValue(query);
   const answers = useMemo(
-    (): Answers => (asked.trim() === '' ? { findings: [], side: null } : searchOver(dataset, bodyLookups)(asked, { plain: audience === 'patient' })), [asked, audience, dataset],
+    (): Answers =>
+      asked.trim() === ''
+        ? { findings: [], side: null }
+        : searchOver(dataset, bodyLookups)(asked, { plain: audience === 'patient' }),
+    [asked, audience, dataset],
   );
   const { findings } = answers;
   const shown = open && query.trim() !== '';
@@ -115,7 +149,8 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const last = Math.max(0, findings.length - 1);
     const moves: Record<string, number> = {
-      ArrowDown: shown ? Math.min(active + 1, last) : 0, ArrowUp: Math.max(active - 1, 0),
+      ArrowDown: shown ? Math.min(active + 1, last) : 0,
+      ArrowUp: Math.max(active - 1, 0),
     };
     const move = moves[event.key];
     if (move !== undefined) {
@@ -125,7 +160,8 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
     } else if (event.key === 'Enter' && shown) {
       event.preventDefault();
       // Enter may come before the results of the last letter are drawn.
-      const now = asked === query ? answers : searchOver(dataset, bodyLookups)(query, { plain: audience === 'patient' });
+      const now =
+        asked === query ? answers : searchOver(dataset, bodyLookups)(query, { plain: audience === 'patient' });
       choose(now.findings[asked === query ? active : 0], now.side);
     } else if (event.key === 'Escape' && (shown || query !== '')) {
       // Closing the results is what was meant, not clearing the selection on the body.
@@ -137,42 +173,102 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
 
   return (
     // Closed when the keyboard leaves the whole of it: where nothing was found, there are buttons to go on to.
-    <div role="search" className="search-box" onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false); }}>
+    <div
+      role="search"
+      className="search-box"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+      }}
+    >
       <div className="search-field">
         <Search size={18} aria-hidden="true" />
-        <input ref={input} id={`${id}-input`} type="text" role="combobox" autoComplete="off" spellCheck={false} enterKeyHint="search"
-          aria-label={say('find.search.label')} placeholder={say(`find.placeholder.${audience}`)}
-          aria-expanded={shown && findings.length > 0} aria-controls={`${id}-results`} aria-autocomplete="list"
+        <input
+          ref={input}
+          id={`${id}-input`}
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          aria-label={say('find.search.label')}
+          placeholder={say(`find.placeholder.${audience}`)}
+          aria-expanded={shown && findings.length > 0}
+          aria-controls={`${id}-results`}
+          aria-autocomplete="list"
           {...(shown && findings.length > 0 ? { 'aria-activedescendant': optionId(active) } : {})}
-          value={query} data-search-input
-          onChange={(event) => { setQuery(event.target.value); setActive(0); setOpen(true); }}
+          value={query}
+          data-search-input
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setActive(0);
+            setOpen(true);
+          }}
           onFocus={() => {
             setOpen(true);
             // Its words are read before the first letter is typed.
             setTimeout(() => searchOver(dataset, bodyLookups), 0);
-          }} onKeyDown={onKeyDown} />
+          }}
+          onKeyDown={onKeyDown}
+        />
         {query !== '' && (
-          <button type="button" className="search-clear" aria-label={say('find.search.empty')}
-            onMouseDown={(event) => event.preventDefault()} onClick={() => { setQuery(''); input.current?.focus(); }}>
+          <button
+            type="button"
+            className="search-clear"
+            aria-label={say('find.search.empty')}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => {
+              setQuery('');
+              input.current?.focus();
+            }}
+          >
             <X size={18} aria-hidden="true" />
           </button>
         )}
       </div>
       <div role="status" className="only-heard">
-        {shown && (isHelp(findings[0])
-          ? say('find.results.help', { help: helpTitle(findings[0], audience), count: findings.length })
-          : say('find.results.count', { count: findings.length }))}
+        {shown &&
+          (isHelp(findings[0])
+            ? say('find.results.help', { help: helpTitle(findings[0], audience), count: findings.length })
+            : say('find.results.count', { count: findings.length }))}
       </div>
-      <ul id={`${id}-results`} role="listbox" aria-label={say('find.results.label')} className="search-results" hidden={!shown || findings.length === 0}>
-        {shown && findings.map((finding, index) => (
-          <li key={finding.key} id={optionId(index)} role="option" aria-selected={index === active} className={isHelp(finding) ? 'finding help-finding' : 'finding'}
-            onMouseDown={(event) => event.preventDefault()} onMouseMove={() => setActive(index)} onClick={() => choose(finding, answers.side)}>
-            {isHelp(finding) ? <HelpRow finding={finding} audience={audience} dataset={dataset} /> : <Row finding={finding} side={answers.side} />}
-          </li>
-        ))}
+      <ul
+        id={`${id}-results`}
+        role="listbox"
+        aria-label={say('find.results.label')}
+        className="search-results"
+        hidden={!shown || findings.length === 0}
+      >
+        {shown &&
+          findings.map((finding, index) => (
+            <li
+              key={finding.key}
+              id={optionId(index)}
+              role="option"
+              aria-selected={index === active}
+              className={isHelp(finding) ? 'finding help-finding' : 'finding'}
+              onMouseDown={(event) => event.preventDefault()}
+              onMouseMove={() => setActive(index)}
+              onClick={() => choose(finding, answers.side)}
+            >
+              {isHelp(finding) ? (
+                <HelpRow finding={finding} audience={audience} dataset={dataset} />
+              ) : (
+                <Row finding={finding} side={answers.side} />
+              )}
+            </li>
+          ))}
       </ul>
       {shown && findings.length === 0 && asked === query && (
-        <NothingFound patient={audience === 'patient'} onList={onList && (() => { setOpen(false); onList(); })} />
+        <NothingFound
+          patient={audience === 'patient'}
+          onList={
+            onList &&
+            (() => {
+              setOpen(false);
+              onList();
+            })
+          }
+        />
       )}
       {help && <HelpDialog {...help} onClose={() => setHelp(null)} backTo={() => input.current?.focus()} />}
     </div>

@@ -5,10 +5,14 @@ import { say } from '../kit/say.tsx';
 
 export function whyFound({ kind, name, painful }: FoundWhy): string {
   switch (kind) {
-    case 'called': return name;
-    case 'for': return say(painful ? 'find.why.for-pain' : 'find.why.for', { name });
-    case 'felt': return say('find.why.felt', { name: inSentence(name) });
+    case 'called':
+      return name;
+    case 'for':
+      return say(painful ? 'find.why.for-pain' : 'find.why.for', { name });
+    case 'felt':
+      return say('find.why.felt', { name: inSentence(name) });
     case 'one-of':
-    case 'taken-for': return say(`find.why.${kind}`, { name });
+    case 'taken-for':
+      return say(`find.why.${kind}`, { name });
   }
 }

@@ -35,8 +35,13 @@ function sideWords({ target, bothSides }: CardSubject): string | null {
 
 function placeOf(card: CardSubject, subject: Subject | null): string {
   const { muscle, point } = subject ?? {};
-  const which = muscle && point && muscle.triggerPoints.length > 1 ? say('hand-over.point.number', { number: muscle.triggerPoints.indexOf(point) + 1 }) : null;
-  return [sideWords(card), muscle ? REGION_NAMES[muscle.region] : null, which].filter((words) => words !== null).join(' · ');
+  const which =
+    muscle && point && muscle.triggerPoints.length > 1
+      ? say('hand-over.point.number', { number: muscle.triggerPoints.indexOf(point) + 1 })
+      : null;
+  return [sideWords(card), muscle ? REGION_NAMES[muscle.region] : null, which]
+    .filter((words) => words !== null)
+    .join(' · ');
 }
 
 /**

@@ -28,7 +28,7 @@ const AMBER = '#855500';
 const LONGEST_WORD = 28;
 
 // Words are not parted: a hyphen in the wrong place is harder to read than a ragged edge.
-Font.registerHyphenationCallback((word) => (word.length > LONGEST_WORD ? word.match(/.{1,8}/gsu) ?? [word] : [word]));
+Font.registerHyphenationCallback((word) => (word.length > LONGEST_WORD ? (word.match(/.{1,8}/gsu) ?? [word]) : [word]));
 
 /** Height of the picture's frame in the largest text, mm; it gives way first. */
 const PICTURE_MM = 68;
@@ -39,8 +39,27 @@ function sheetOf(size: number) {
   const pictureHeight = (PICTURE_MM - shrunk * (PICTURE_MM - LEAST_PICTURE_MM)) * MM;
   const gap = size * 1.25;
   return StyleSheet.create({
-    page: { paddingHorizontal: 14 * MM, paddingTop: 12 * MM, paddingBottom: 10 * MM, fontFamily: 'Helvetica', fontSize: size, lineHeight: 1.36, color: INK },
-    head: { flexDirection: 'row', gap: 6, alignItems: 'baseline', borderBottomWidth: 0.7, borderBottomColor: RULE, paddingBottom: 5, marginBottom: gap, flexShrink: 0, fontSize: size * 0.88, color: FAINT },
+    page: {
+      paddingHorizontal: 14 * MM,
+      paddingTop: 12 * MM,
+      paddingBottom: 10 * MM,
+      fontFamily: 'Helvetica',
+      fontSize: size,
+      lineHeight: 1.36,
+      color: INK,
+    },
+    head: {
+      flexDirection: 'row',
+      gap: 6,
+      alignItems: 'baseline',
+      borderBottomWidth: 0.7,
+      borderBottomColor: RULE,
+      paddingBottom: 5,
+      marginBottom: gap,
+      flexShrink: 0,
+      fontSize: size * 0.88,
+      color: FAINT,
+    },
     mark: { fontFamily: 'Times-Roman', fontSize: size * 1.15, color: INK },
     day: { marginLeft: 'auto' },
     title: { fontFamily: 'Times-Roman', fontSize: size * 2.5, lineHeight: 1.15, flexShrink: 0 },
@@ -66,7 +85,16 @@ function sheetOf(size: number) {
     helpHeading: { color: AMBER },
     questions: { fontFamily: 'Helvetica-Bold', marginTop: size * 0.5, marginBottom: size * 0.2 },
     other: { marginTop: size * 0.5, color: FAINT },
-    foot: { marginTop: 'auto', flexShrink: 0, flexDirection: 'row', gap: 5 * MM, alignItems: 'center', borderTopWidth: 0.7, borderTopColor: RULE, paddingTop: 6 },
+    foot: {
+      marginTop: 'auto',
+      flexShrink: 0,
+      flexDirection: 'row',
+      gap: 5 * MM,
+      alignItems: 'center',
+      borderTopWidth: 0.7,
+      borderTopColor: RULE,
+      paddingTop: 6,
+    },
     link: { width: 58 * MM },
     small: { flex: 1, fontSize: size * 0.78, lineHeight: 1.32, color: FAINT },
     credits: { fontSize: size * 0.68, marginTop: 2 },
@@ -77,21 +105,48 @@ type Sheet = ReturnType<typeof sheetOf>;
 
 function Sentences({ sheet, sentences }: { readonly sheet: Sheet; readonly sentences: readonly string[] }) {
   return sentences.map((sentence) => (
-    <View key={sentence} style={sheet.item}><Text style={sheet.dot}>•</Text><Text style={sheet.itemWords}>{sentence}</Text></View>
+    <View key={sentence} style={sheet.item}>
+      <Text style={sheet.dot}>•</Text>
+      <Text style={sheet.itemWords}>{sentence}</Text>
+    </View>
   ));
 }
 
-function Part({ sheet, title, children }: { readonly sheet: Sheet; readonly title: string; readonly children: ReactNode }) {
-  return <View style={sheet.part}><Text style={sheet.heading}>{title}</Text>{children}</View>;
+function Part({
+  sheet,
+  title,
+  children,
+}: {
+  readonly sheet: Sheet;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <View style={sheet.part}>
+      <Text style={sheet.heading}>{title}</Text>
+      {children}
+    </View>
+  );
 }
 
 /** The signs of the zones, told apart without colour: full, dashed, ringed. */
 function Sign({ zone }: { readonly zone: (typeof ZONES)[number] }) {
-  if (zone === 'often') return <Svg width={10} height={10} viewBox="0 0 10 10"><Path d="M5 0a5 5 0 0 1 0 10a5 5 0 0 1 0-10z" fill={RED} /></Svg>;
+  if (zone === 'often')
+    return (
+      <Svg width={10} height={10} viewBox="0 0 10 10">
+        <Path d="M5 0a5 5 0 0 1 0 10a5 5 0 0 1 0-10z" fill={RED} />
+      </Svg>
+    );
   const inner = zone === 'deep' ? <Path d="M5 2.8a2.2 2.2 0 0 1 0 4.4a2.2 2.2 0 0 1 0-4.4z" fill={RED} /> : null;
   return (
     <Svg width={10} height={10} viewBox="0 0 10 10">
-      <Path d="M5 0.5a4.5 4.5 0 0 1 0 9a4.5 4.5 0 0 1 0-9z" fill={zone === 'deep' ? '#ffffff' : '#fbe6e3'} stroke={RED} strokeWidth={0.9} {...(zone === 'deep' ? {} : { strokeDasharray: '1.8 1.4' })} />
+      <Path
+        d="M5 0.5a4.5 4.5 0 0 1 0 9a4.5 4.5 0 0 1 0-9z"
+        fill={zone === 'deep' ? '#ffffff' : '#fbe6e3'}
+        stroke={RED}
+        strokeWidth={0.9}
+        {...(zone === 'deep' ? {} : { strokeDasharray: '1.8 1.4' })}
+      />
       {inner}
     </Svg>
   );
@@ -99,11 +154,23 @@ function Sign({ zone }: { readonly zone: (typeof ZONES)[number] }) {
 
 function Questions({ sheet, groups }: { readonly sheet: Sheet; readonly groups: readonly QuestionGroup[] }) {
   return groups.map(({ urgency, questions }) => (
-    <View key={urgency}><Text style={sheet.questions}>{say(`urgency.questions.${urgency}`)}</Text><Sentences sheet={sheet} sentences={questions} /></View>
+    <View key={urgency}>
+      <Text style={sheet.questions}>{say(`urgency.questions.${urgency}`)}</Text>
+      <Sentences sheet={sheet} sentences={questions} />
+    </View>
   ));
 }
 
-export function CardDocument({ content, picture, code, shortAddress, day, paper, textPoints, drawnNote }: CardDocumentProps) {
+export function CardDocument({
+  content,
+  picture,
+  code,
+  shortAddress,
+  day,
+  paper,
+  textPoints,
+  drawnNote,
+}: CardDocumentProps) {
   const sheet = sheetOf(textPoints);
   const [width, height] = PAPER_MM[paper];
   const { title, place, lead, zones, selfCare, visitTitle, expect, aftercare, help, doubt, note } = content;
@@ -112,36 +179,64 @@ export function CardDocument({ content, picture, code, shortAddress, day, paper,
   const written = note.length > 0 && (
     <View style={sheet.note}>
       <Text style={sheet.heading}>{say('hand-over.card.note')}</Text>
-      {drawnNote
-        ? <Image src={drawnNote} style={{ width: '100%' }} />
-        : note.map((line, index) => <Text key={`${index}-${line}`}>{line}</Text>)}
+      {drawnNote ? (
+        <Image src={drawnNote} style={{ width: '100%' }} />
+      ) : (
+        note.map((line, index) => <Text key={`${index}-${line}`}>{line}</Text>)
+      )}
     </View>
   );
   return (
     // The title is shown by readers and kept in their lists of files: it says nothing of the person.
     <Document title="Myopoint" language={spoken().locale}>
       <Page size={[width * MM, height * MM]} style={sheet.page}>
-        <View style={sheet.head}><Text style={sheet.mark}>Myopoint</Text><Text>{say('hand-over.card.title')}</Text><Text style={sheet.day}>{day}</Text></View>
+        <View style={sheet.head}>
+          <Text style={sheet.mark}>Myopoint</Text>
+          <Text>{say('hand-over.card.title')}</Text>
+          <Text style={sheet.day}>{day}</Text>
+        </View>
         <Text style={sheet.title}>{title}</Text>
         {place !== '' && <Text style={sheet.place}>{place}</Text>}
         <View style={sheet.hero}>
-          {picture && <View style={sheet.figure}><Image src={picture.url} style={sheet.picture} /></View>}
+          {picture && (
+            <View style={sheet.figure}>
+              <Image src={picture.url} style={sheet.picture} />
+            </View>
+          )}
           <View style={sheet.words}>
-            {lead.map((sentence) => <Text key={sentence} style={sheet.lead}>{sentence}</Text>)}
-            {zones && <Text style={[sheet.heading, sheet.after]}>{say('hand-over.card.pain')}</Text>}
-            {zones && ZONES.filter((name) => zones[name].length > 0).map((name) => (
-              <View key={name} style={sheet.zone}>
-                <Sign zone={name} />
-                <Text style={sheet.zoneWords}><Text style={sheet.bold}>{say(`hand-over.zone.${name}`)}: </Text>{zones[name].join(' · ')}</Text>
-              </View>
+            {lead.map((sentence) => (
+              <Text key={sentence} style={sheet.lead}>
+                {sentence}
+              </Text>
             ))}
+            {zones && <Text style={[sheet.heading, sheet.after]}>{say('hand-over.card.pain')}</Text>}
+            {zones &&
+              ZONES.filter((name) => zones[name].length > 0).map((name) => (
+                <View key={name} style={sheet.zone}>
+                  <Sign zone={name} />
+                  <Text style={sheet.zoneWords}>
+                    <Text style={sheet.bold}>{say(`hand-over.zone.${name}`)}: </Text>
+                    {zones[name].join(' · ')}
+                  </Text>
+                </View>
+              ))}
           </View>
         </View>
         <View style={sheet.columns}>
           <View style={sheet.column}>
-            {selfCare && <Part sheet={sheet} title={say('hand-over.card.self-care')}><Text>{selfCare}</Text></Part>}
-            <Part sheet={sheet} title={visitTitle}><Sentences sheet={sheet} sentences={[...expect, ...aftercare]} /></Part>
-            {aside.length > 0 && <View style={sheet.help}><Questions sheet={sheet} groups={aside} /></View>}
+            {selfCare && (
+              <Part sheet={sheet} title={say('hand-over.card.self-care')}>
+                <Text>{selfCare}</Text>
+              </Part>
+            )}
+            <Part sheet={sheet} title={visitTitle}>
+              <Sentences sheet={sheet} sentences={[...expect, ...aftercare]} />
+            </Part>
+            {aside.length > 0 && (
+              <View style={sheet.help}>
+                <Questions sheet={sheet} groups={aside} />
+              </View>
+            )}
             {!noteAside && written}
           </View>
           <View style={sheet.column}>
@@ -162,7 +257,11 @@ export function CardDocument({ content, picture, code, shortAddress, day, paper,
           <View style={sheet.link}>
             <Text style={sheet.heading}>{say('hand-over.card.link')}</Text>
             <Text>{say('hand-over.card.scan')}</Text>
-            {brokenAddress(shortAddress).map((piece) => <Text key={piece} style={sheet.bold}>{piece}</Text>)}
+            {brokenAddress(shortAddress).map((piece) => (
+              <Text key={piece} style={sheet.bold}>
+                {piece}
+              </Text>
+            ))}
           </View>
           <View style={sheet.small}>
             <Text>{[...doubt, say('hand-over.card.not-sure')].join(' ')}</Text>

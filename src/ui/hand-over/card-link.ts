@@ -27,10 +27,15 @@ export function addressToHandOver(situation: Situation, page: string = pageAddre
 /** As few fields as bring back the same muscle and side: short enough to be typed. A point is reached from its muscle. */
 export function shortAddress(situation: Situation, page: string = pageAddress()): string {
   const { selected, lesson, hideNeedles } = linkStateOf(situation);
-  const fields = new URLSearchParams(writeLink({
-    ...EMPTY_LINK, selected: selected.kind === 'trigger-point' ? { kind: 'muscle', id: selected.muscle, side: selected.side } : selected,
-    lesson, hideNeedles,
-  }));
+  const fields = new URLSearchParams(
+    writeLink({
+      ...EMPTY_LINK,
+      selected:
+        selected.kind === 'trigger-point' ? { kind: 'muscle', id: selected.muscle, side: selected.side } : selected,
+      lesson,
+      hideNeedles,
+    }),
+  );
   // The right side is what a link means that names none.
   if (fields.get('s') === 'right') fields.delete('s');
   if (fields.get('t') === '1') fields.delete('t');
@@ -49,12 +54,14 @@ export function brokenAddress(address: string): readonly string[] {
  */
 export function codeOf(text: string): CodeDrawing {
   const { data, size } = encode(text, { ecc: 'M', border: QUIET });
-  const rows = data.flatMap((row, y) => row.flatMap((dark, x) => {
-    // Neighbours in a row are one stroke, so that no hairline shows between them.
-    if (!dark || row[x - 1]) return [];
-    const end = row.findIndex((next, at) => at > x && !next);
-    const length = (end < 0 ? row.length : end) - x;
-    return [`M${x} ${y}h${length}v1h${-length}z`];
-  }));
+  const rows = data.flatMap((row, y) =>
+    row.flatMap((dark, x) => {
+      // Neighbours in a row are one stroke, so that no hairline shows between them.
+      if (!dark || row[x - 1]) return [];
+      const end = row.findIndex((next, at) => at > x && !next);
+      const length = (end < 0 ? row.length : end) - x;
+      return [`M${x} ${y}h${length}v1h${-length}z`];
+    }),
+  );
   return { size, path: rows.join('') };
 }

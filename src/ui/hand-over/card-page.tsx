@@ -25,12 +25,31 @@ interface ShownCardProps extends CardPageProps {
   readonly onCode?: () => void;
 }
 
-function Part({ title, className = '', children }: { readonly title: string; readonly className?: string; readonly children: ReactNode }) {
-  return <section className={`card-part ${className}`}><h4>{title}</h4>{children}</section>;
+function Part({
+  title,
+  className = '',
+  children,
+}: {
+  readonly title: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className={`card-part ${className}`}>
+      <h4>{title}</h4>
+      {children}
+    </section>
+  );
 }
 
 function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
-  return <ul>{sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>;
+  return (
+    <ul>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
 }
 
 const ZONE_SIGNS = { often: 'main', sometimes: 'spillover', rarely: 'spillover', deep: 'deep' } as const;
@@ -41,7 +60,10 @@ function Pain({ zones }: { readonly zones: NonNullable<CardContent['zones']> }) 
       <dl>
         {ZONES.filter((name) => zones[name].length > 0).map((name) => (
           <div key={name}>
-            <dt><i className={`card-sign card-sign-${ZONE_SIGNS[name]}`} aria-hidden="true" />{say(`hand-over.zone.${name}`)}</dt>
+            <dt>
+              <i className={`card-sign card-sign-${ZONE_SIGNS[name]}`} aria-hidden="true" />
+              {say(`hand-over.zone.${name}`)}
+            </dt>
             <dd>{zones[name].join(' · ')}</dd>
           </div>
         ))}
@@ -52,7 +74,13 @@ function Pain({ zones }: { readonly zones: NonNullable<CardContent['zones']> }) 
 
 export function QrCode({ code, label }: { readonly code: CodeDrawing; readonly label: string }) {
   return (
-    <svg className="qr-code" viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label={label} shapeRendering="crispEdges">
+    <svg
+      className="qr-code"
+      viewBox={`0 0 ${code.size} ${code.size}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
       <rect width={code.size} height={code.size} fill="#fff" />
       <path d={code.path} fill="#000" />
     </svg>
@@ -80,7 +108,10 @@ function useTextSize(inputs: readonly unknown[]) {
 
 function Questions({ groups }: { readonly groups: readonly QuestionGroup[] }) {
   return groups.map(({ urgency, questions }) => (
-    <div key={urgency} className="card-questions"><p>{say(`urgency.questions.${urgency}`)}</p><Sentences sentences={questions} /></div>
+    <div key={urgency} className="card-questions">
+      <p>{say(`urgency.questions.${urgency}`)}</p>
+      <Sentences sentences={questions} />
+    </div>
   ));
 }
 
@@ -90,27 +121,65 @@ export function CardPage({ content, picture, code, shortAddress, day, paper, onC
   const noteAside = standsAside(content);
   const { underSigns, aside } = placedQuestions(content);
   const written = note.length > 0 && (
-    <Part title={say('hand-over.card.note')} className="card-note">{note.map((line, index) => <p key={`${index}-${line}`}>{line}</p>)}</Part>
+    <Part title={say('hand-over.card.note')} className="card-note">
+      {note.map((line, index) => (
+        <p key={`${index}-${line}`}>{line}</p>
+      ))}
+    </Part>
   );
   return (
-    <article ref={page} className="card-page" data-paper={paper} aria-label={say('hand-over.card.title')} lang={spoken().locale}>
-      <header className="card-head"><span className="card-mark">Myopoint</span><span>{say('hand-over.card.title')}</span><time>{day}</time></header>
+    <article
+      ref={page}
+      className="card-page"
+      data-paper={paper}
+      aria-label={say('hand-over.card.title')}
+      lang={spoken().locale}
+    >
+      <header className="card-head">
+        <span className="card-mark">Myopoint</span>
+        <span>{say('hand-over.card.title')}</span>
+        <time>{day}</time>
+      </header>
       <div className="card-body">
-        <div className="card-title"><h3>{title}</h3>{place !== '' && <p>{place}</p>}</div>
+        <div className="card-title">
+          <h3>{title}</h3>
+          {place !== '' && <p>{place}</p>}
+        </div>
         <div className={`card-hero ${picture ? '' : 'card-waiting'}`}>
           <figure>
-            {picture && <img src={picture.url} alt={say('hand-over.card.picture', { title })} width={picture.widthPx} height={picture.heightPx} />}
+            {picture && (
+              <img
+                src={picture.url}
+                alt={say('hand-over.card.picture', { title })}
+                width={picture.widthPx}
+                height={picture.heightPx}
+              />
+            )}
           </figure>
           <div>
-            {lead.map((sentence) => <p key={sentence} className="card-lead">{sentence}</p>)}
+            {lead.map((sentence) => (
+              <p key={sentence} className="card-lead">
+                {sentence}
+              </p>
+            ))}
             {zones && <Pain zones={zones} />}
           </div>
         </div>
         <div className="card-columns">
           <div>
-            {selfCare && <Part title={say('hand-over.card.self-care')}><p>{selfCare}</p></Part>}
-            <Part title={visitTitle}><Sentences sentences={[...expect, ...aftercare]} /></Part>
-            {aside.length > 0 && <div className="card-help"><Questions groups={aside} /></div>}
+            {selfCare && (
+              <Part title={say('hand-over.card.self-care')}>
+                <p>{selfCare}</p>
+              </Part>
+            )}
+            <Part title={visitTitle}>
+              <Sentences sentences={[...expect, ...aftercare]} />
+            </Part>
+            {aside.length > 0 && (
+              <div className="card-help">
+                <Questions groups={aside} />
+              </div>
+            )}
             {!noteAside && written}
           </div>
           <div>
@@ -124,12 +193,27 @@ export function CardPage({ content, picture, code, shortAddress, day, paper, onC
         </div>
       </div>
       <footer className="card-foot">
-        {onCode ? <button type="button" className="card-code" onClick={onCode} aria-label={say('hand-over.code.enlarge')}><QrCode code={code} label={say('hand-over.code.label')} /></button>
-          : <QrCode code={code} label={say('hand-over.code.label')} />}
-        <div className="card-link"><h4>{say('hand-over.card.link')}</h4><p>{say('hand-over.card.scan')}</p><p className="card-address">{brokenAddress(shortAddress).map((piece) => <span key={piece}>{piece}</span>)}</p></div>
+        {onCode ? (
+          <button type="button" className="card-code" onClick={onCode} aria-label={say('hand-over.code.enlarge')}>
+            <QrCode code={code} label={say('hand-over.code.label')} />
+          </button>
+        ) : (
+          <QrCode code={code} label={say('hand-over.code.label')} />
+        )}
+        <div className="card-link">
+          <h4>{say('hand-over.card.link')}</h4>
+          <p>{say('hand-over.card.scan')}</p>
+          <p className="card-address">
+            {brokenAddress(shortAddress).map((piece) => (
+              <span key={piece}>{piece}</span>
+            ))}
+          </p>
+        </div>
         <div className="card-small">
           <p>{[...doubt, say('hand-over.card.not-sure')].join(' ')}</p>
-          <p><strong>{say('hand-over.card.no-diagnosis')}</strong></p>
+          <p>
+            <strong>{say('hand-over.card.no-diagnosis')}</strong>
+          </p>
           <p className="card-credits">{say('hand-over.credits.text')}</p>
         </div>
       </footer>

@@ -4,7 +4,8 @@
  */
 
 /** Printable Latin-1, and what Windows' code page 1252 adds to it. */
-const LATIN = /^[\u0020-\u007e\u00a0-\u00ff\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]*$/;
+const LATIN =
+  /^[\u0020-\u007e\u00a0-\u00ff\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]*$/;
 
 /** Whether the fonts of every reader hold all of it. */
 export function isLatin(text: string): boolean {
@@ -61,6 +62,8 @@ export function drawNote(lines: readonly string[], sizePoints: number): string {
   context.font = font;
   context.fillStyle = '#1e242b';
   context.textBaseline = 'middle';
-  broken.forEach((line, index) => { context.fillText(line, 0, (index + 0.5) * sizePx * LINE_HEIGHT); });
+  broken.forEach((line, index) => {
+    context.fillText(line, 0, (index + 0.5) * sizePx * LINE_HEIGHT);
+  });
   return canvas.toDataURL('image/png');
 }

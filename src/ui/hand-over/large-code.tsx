@@ -24,8 +24,14 @@ export function LargeCode({ open, onOpen, code, shortAddress }: LargeCodeProps) 
         <Dialog.Content className="code-dialog covering" aria-describedby={undefined}>
           <Dialog.Title className="only-heard">{say('hand-over.code.title')}</Dialog.Title>
           <QrCode code={code} label={say('hand-over.code.label-large')} />
-          <p className="code-address">{brokenAddress(shortAddress).map((piece) => <span key={piece}>{piece}</span>)}</p>
-          <Dialog.Close className="icon-button" aria-label={say('hand-over.code.close')}><X size={22} aria-hidden="true" /></Dialog.Close>
+          <p className="code-address">
+            {brokenAddress(shortAddress).map((piece) => (
+              <span key={piece}>{piece}</span>
+            ))}
+          </p>
+          <Dialog.Close className="icon-button" aria-label={say('hand-over.code.close')}>
+            <X size={22} aria-hidden="true" />
+          </Dialog.Close>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

@@ -21,7 +21,7 @@ export async function makePdf(card: CardPageProps): Promise<Blob> {
   for (const textPoints of TEXT_POINTS) {
     const drawnNote = latin ? null : drawNote(note, textPoints);
     const file = await pdf(<CardDocument {...card} textPoints={textPoints} drawnNote={drawnNote} />).toBlob();
-    if (await pagesOf(file) === 1) return file;
+    if ((await pagesOf(file)) === 1) return file;
   }
   throw new Error('expected the card to fit on one page');
 }

@@ -24,7 +24,9 @@ export function dayInWords(day: Date, languageTag: string): string {
   const { formats } = spoken();
   const usual = WITHOUT_COUNTRY[formats] ?? formats;
   try {
-    return day.toLocaleDateString(languageTag.toLowerCase().startsWith(formats) ? languageTag : usual, { dateStyle: 'long' });
+    return day.toLocaleDateString(languageTag.toLowerCase().startsWith(formats) ? languageTag : usual, {
+      dateStyle: 'long',
+    });
   } catch {
     return day.toLocaleDateString(usual, { dateStyle: 'long' });
   }

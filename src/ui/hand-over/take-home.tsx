@@ -24,10 +24,23 @@ interface TakeHomeProps {
 export function TakeHome({ open, onClose }: TakeHomeProps) {
   const store = useStore();
   // A visit that is wiped takes its card with it.
-  useEffect(() => store.subscribe((state, before) => { if (state.visitSerial !== before.visitSerial) onClose(); }), [onClose, store]);
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        if (state.visitSerial !== before.visitSerial) onClose();
+      }),
+    [onClose, store],
+  );
   return (
-    <Dialog.Root open={open} onOpenChange={(next) => { if (!next) onClose(); }}>
-      <Dialog.Portal><OpenCard /></Dialog.Portal>
+    <Dialog.Root
+      open={open}
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+    >
+      <Dialog.Portal>
+        <OpenCard />
+      </Dialog.Portal>
     </Dialog.Root>
   );
 }
@@ -39,14 +52,25 @@ function NoteField() {
   return (
     <div className="card-field">
       <label htmlFor={id}>{say('hand-over.note.label')}</label>
-      <textarea id={id} value={note} maxLength={LONGEST_NOTE} aria-describedby={`${id}-said`} placeholder={say('hand-over.note.placeholder')}
+      <textarea
+        id={id}
+        value={note}
+        maxLength={LONGEST_NOTE}
+        aria-describedby={`${id}-said`}
+        placeholder={say('hand-over.note.placeholder')}
         // Spelling checkers and form fillers may send or keep what is typed.
-        autoComplete="off" autoCorrect="off" spellCheck={false} data-lpignore="true"
-        onChange={(event) => store.getState().setNote(event.target.value)} />
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        data-lpignore="true"
+        onChange={(event) => store.getState().setNote(event.target.value)}
+      />
       <p className="below" id={`${id}-said`}>
         <span>{say('hand-over.note.text')}</span>
         {/* Not said at each letter. */}
-        <span className="card-count">{note.length} / {LONGEST_NOTE}</span>
+        <span className="card-count">
+          {note.length} / {LONGEST_NOTE}
+        </span>
       </p>
     </div>
   );
@@ -77,10 +101,13 @@ function LinkButtons({ tell }: { readonly tell: Tell }) {
   return (
     <div className="card-actions-row">
       <button type="button" className="button" onClick={copy}>
-        {copied ? <Check size={18} aria-hidden="true" /> : <Link2 size={18} aria-hidden="true" />} {say('hand-over.link.copy')}
+        {copied ? <Check size={18} aria-hidden="true" /> : <Link2 size={18} aria-hidden="true" />}{' '}
+        {say('hand-over.link.copy')}
       </button>
       {'share' in navigator && (
-        <button type="button" className="button" onClick={share}><Share2 size={18} aria-hidden="true" /> {say('hand-over.link.share')}</button>
+        <button type="button" className="button" onClick={share}>
+          <Share2 size={18} aria-hidden="true" /> {say('hand-over.link.share')}
+        </button>
       )}
     </div>
   );
@@ -123,50 +150,85 @@ function OpenCard() {
   // Without margins a browser has no room to print the address and the title of the page.
   const sheet = `@page { size: ${paper === 'A4' ? 'A4' : 'letter'}; margin: 0; }`;
   // Whatever the camera sees: the card shows the muscle and where its pain is felt.
-  useEffect(() => { store.getState().takePicture(); }, [store]);
+  useEffect(() => {
+    store.getState().takePicture();
+  }, [store]);
   useEffect(() => {
     const root = document.documentElement;
     root.classList.add('card-open');
     return () => root.classList.remove('card-open');
   }, []);
   return (
-    <Dialog.Content className="take-home covering" aria-describedby={undefined}
+    <Dialog.Content
+      className="take-home covering"
+      aria-describedby={undefined}
       // The keyboard of a phone must not jump up before the card is seen.
-      onOpenAutoFocus={(event) => { event.preventDefault(); title.current?.focus(); }}
+      onOpenAutoFocus={(event) => {
+        event.preventDefault();
+        title.current?.focus();
+      }}
       // The code over it hears of the key only once the browser has drawn: one pressed before then is the code's all the same.
       onEscapeKeyDown={(event) => {
         if (!large) return;
         event.preventDefault();
         setLarge(false);
-      }}>
+      }}
+    >
       <div className="card-controls">
         <header>
-          <Dialog.Title ref={title} tabIndex={-1}>{say('hand-over.screen.title')}</Dialog.Title>
-          <Dialog.Close className="icon-button" aria-label={say('hand-over.screen.close')}><X size={22} aria-hidden="true" /></Dialog.Close>
+          <Dialog.Title ref={title} tabIndex={-1}>
+            {say('hand-over.screen.title')}
+          </Dialog.Title>
+          <Dialog.Close className="icon-button" aria-label={say('hand-over.screen.close')}>
+            <X size={22} aria-hidden="true" />
+          </Dialog.Close>
         </header>
         <NoteField />
         <div className="card-field">
           <h3>{say('hand-over.picture.label')}</h3>
-          <Segmented label={say('hand-over.picture.label')} options={PICTURE_VIEWS.map((value) => ({ value, name: say(`hand-over.picture.${value}`) }))}
-            value={view} onChoose={(next) => store.getState().takePicture(next)} />
+          <Segmented
+            label={say('hand-over.picture.label')}
+            options={PICTURE_VIEWS.map((value) => ({ value, name: say(`hand-over.picture.${value}`) }))}
+            value={view}
+            onChoose={(next) => store.getState().takePicture(next)}
+          />
         </div>
         <div className="card-field">
           <h3>{say('hand-over.paper.label')}</h3>
-          <Segmented label={say('hand-over.paper.label')} options={PAPERS.map((value) => ({ value, name: say(value === 'A4' ? 'hand-over.paper.a4' : 'hand-over.paper.letter') }))}
-            value={paper} onChoose={setPaper} />
+          <Segmented
+            label={say('hand-over.paper.label')}
+            options={PAPERS.map((value) => ({
+              value,
+              name: say(value === 'A4' ? 'hand-over.paper.a4' : 'hand-over.paper.letter'),
+            }))}
+            value={paper}
+            onChoose={setPaper}
+          />
         </div>
         <div className="card-actions-column">
-          <button type="button" className="button strong" disabled={!card} onClick={() => print()}><Printer size={19} aria-hidden="true" /> {say('hand-over.print.name')}</button>
+          <button type="button" className="button strong" disabled={!card} onClick={() => print()}>
+            <Printer size={19} aria-hidden="true" /> {say('hand-over.print.name')}
+          </button>
           <PdfButton card={card} tell={setSaid} />
         </div>
-        <div className="card-field"><h3>{say('hand-over.link.title')}</h3><LinkButtons tell={setSaid} />
-          <button type="button" className="button card-code-button" disabled={!card} onClick={() => setLarge(true)}><CodeIcon size={18} aria-hidden="true" /> {say('hand-over.code.enlarge')}</button>
+        <div className="card-field">
+          <h3>{say('hand-over.link.title')}</h3>
+          <LinkButtons tell={setSaid} />
+          <button type="button" className="button card-code-button" disabled={!card} onClick={() => setLarge(true)}>
+            <CodeIcon size={18} aria-hidden="true" /> {say('hand-over.code.enlarge')}
+          </button>
         </div>
-        <p className="card-said" role="status">{said}</p>
+        <p className="card-said" role="status">
+          {said}
+        </p>
       </div>
       {/* The page is read by the person opposite; note and buttons are the therapist's. */}
       <div className={`card-preview ${flipped ? 'flipped' : ''} ${drawn ? '' : 'without-picture'}`}>
-        {card ? <CardPage {...card} onCode={() => setLarge(true)} /> : <p className="quiet">{say('hand-over.screen.fetching')}</p>}
+        {card ? (
+          <CardPage {...card} onCode={() => setLarge(true)} />
+        ) : (
+          <p className="quiet">{say('hand-over.screen.fetching')}</p>
+        )}
       </div>
       {card && <LargeCode open={large} onOpen={setLarge} code={card.code} shortAddress={card.shortAddress} />}
       <style>{sheet}</style>

@@ -24,7 +24,14 @@ export function useCard(paper: Paper): CardPageProps | null {
   const address = useMyopoint((state) => addressToHandOver(state));
   const short = useMyopoint((state) => shortAddress(state));
   const code = useMemo(() => codeOf(address), [address]);
-  return content && {
-    content, picture, code, paper, shortAddress: short, day: dayInWords(new Date(), navigator.language),
-  };
+  return (
+    content && {
+      content,
+      picture,
+      code,
+      paper,
+      shortAddress: short,
+      day: dayInWords(new Date(), navigator.language),
+    }
+  );
 }

@@ -8,5 +8,12 @@ const SHEET = '@page { margin: 0; }';
 export function VisitPaper() {
   // The shorter and the narrower of the two sheets at once: which one the printer holds is not known here.
   const card = useCard('A4');
-  return card && <div className="visit-paper"><CardPage {...card} /><style>{SHEET}</style></div>;
+  return (
+    card && (
+      <div className="visit-paper">
+        <CardPage {...card} />
+        <style>{SHEET}</style>
+      </div>
+    )
+  );
 }

@@ -20,11 +20,14 @@ export function useInsets(free: RefObject<HTMLElement | null>): void {
       if (bottom - top < LEAST_FREE || right - left < LEAST_FREE) return;
       const { innerWidth: width, innerHeight: height } = window;
       const insets = {
-        top: Math.max(0, Math.round(top)), right: Math.max(0, Math.round(width - right)),
-        bottom: Math.max(0, Math.round(height - bottom)), left: Math.max(0, Math.round(left)),
+        top: Math.max(0, Math.round(top)),
+        right: Math.max(0, Math.round(width - right)),
+        bottom: Math.max(0, Math.round(height - bottom)),
+        left: Math.max(0, Math.round(left)),
       };
       store.getState().reportInsets(insets);
-      for (const [edge, px] of Object.entries(insets)) document.documentElement.style.setProperty(`--inset-${edge}`, `${px}px`);
+      for (const [edge, px] of Object.entries(insets))
+        document.documentElement.style.setProperty(`--inset-${edge}`, `${px}px`);
     };
     const observer = new ResizeObserver(report);
     observer.observe(element);

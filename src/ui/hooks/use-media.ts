@@ -34,14 +34,17 @@ export function isMedia(query: string): boolean {
 
 /** Followed by the component that asks. */
 export function useMedia(query: string): boolean {
-  const subscribe = useCallback((notify: () => void) => {
-    const list = globalThis.matchMedia?.(query);
-    list?.addEventListener('change', notify);
-    const stop = watchLetters(notify);
-    return () => {
-      stop();
-      list?.removeEventListener('change', notify);
-    };
-  }, [query]);
+  const subscribe = useCallback(
+    (notify: () => void) => {
+      const list = globalThis.matchMedia?.(query);
+      list?.addEventListener('change', notify);
+      const stop = watchLetters(notify);
+      return () => {
+        stop();
+        list?.removeEventListener('change', notify);
+      };
+    },
+    [query],
+  );
   return useSyncExternalStore(subscribe, () => isMedia(query));
 }

@@ -9,7 +9,9 @@ let printing = false;
 function tell(now: boolean): void {
   if (now === printing) return;
   printing = now;
-  flushSync(() => { for (const watcher of watchers) watcher(); });
+  flushSync(() => {
+    for (const watcher of watchers) watcher();
+  });
 }
 
 function watch(watcher: () => void): () => void {
@@ -27,10 +29,18 @@ function watch(watcher: () => void): () => void {
   };
 }
 
-function before(): void { tell(true); }
-function after(): void { tell(false); }
+function before(): void {
+  tell(true);
+}
+function after(): void {
+  tell(false);
+}
 
 /** True from the moment before the page is printed until after. */
 export function usePrinting(): boolean {
-  return useSyncExternalStore(watch, () => printing, () => false);
+  return useSyncExternalStore(
+    watch,
+    () => printing,
+    () => false,
+  );
 }

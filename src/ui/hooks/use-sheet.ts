@@ -23,7 +23,9 @@ const RESTED_MS = 80;
  */
 export function restFor(from: SheetRest, height: number, speed: number, heights: Heights): SheetRest {
   const aim = height + speed * GOES_ON_MS;
-  const nearest = SHEET_RESTS.reduce((best, rest) => (Math.abs(heights[rest] - aim) < Math.abs(heights[best] - aim) ? rest : best));
+  const nearest = SHEET_RESTS.reduce((best, rest) =>
+    Math.abs(heights[rest] - aim) < Math.abs(heights[best] - aim) ? rest : best,
+  );
   if (nearest !== from || Math.abs(speed) < FLICK) return nearest;
   return SHEET_RESTS[SHEET_RESTS.indexOf(from) + Math.sign(speed)] ?? from;
 }
@@ -44,8 +46,14 @@ function heightsOf(element: HTMLElement, now: SheetRest): Heights {
 }
 
 interface Drag {
-  readonly pointer: number; readonly startY: number; readonly startHeight: number; readonly heights: Heights;
-  moved: boolean; y: number; at: number; speed: number;
+  readonly pointer: number;
+  readonly startY: number;
+  readonly startHeight: number;
+  readonly heights: Heights;
+  moved: boolean;
+  y: number;
+  at: number;
+  speed: number;
 }
 
 /**
@@ -65,7 +73,14 @@ export function useSheet(sheet: RefObject<HTMLElement | null>, [grip, ...more]: 
     element.classList.add('dragged');
     const startHeight = element.offsetHeight;
     drag.current = {
-      pointer: event.pointerId, startY: event.clientY, startHeight, heights: heightsOf(element, rest), moved: false, y: event.clientY, at: event.timeStamp, speed: 0,
+      pointer: event.pointerId,
+      startY: event.clientY,
+      startHeight,
+      heights: heightsOf(element, rest),
+      moved: false,
+      y: event.clientY,
+      at: event.timeStamp,
+      speed: 0,
     };
   };
   const onPointerMove = (event: PointerEvent) => {
@@ -97,7 +112,8 @@ export function useSheet(sheet: RefObject<HTMLElement | null>, [grip, ...more]: 
 
   const step = (by: 1 | -1) => setRest(SHEET_RESTS[SHEET_RESTS.indexOf(rest) + by] ?? rest);
   return {
-    rest, setRest,
+    rest,
+    setRest,
     /** For the sheet itself. */
     sheetProps: { onPointerDown, onPointerMove, onPointerUp: letGo, onPointerCancel: letGo },
     /** For the button on its upper edge. */

@@ -14,7 +14,16 @@ function isTyping(target: EventTarget | null): boolean {
 
 function onKeyDown(store: MyopointStore, event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
-  const { choices: { selected, needle }, story, clear, closeNeedle, stopStory, flyTo, undo, redo } = store.getState();
+  const {
+    choices: { selected, needle },
+    story,
+    clear,
+    closeNeedle,
+    stopStory,
+    flyTo,
+    undo,
+    redo,
+  } = store.getState();
   const command = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();
   if (key === 'escape') {
@@ -22,8 +31,7 @@ function onKeyDown(store: MyopointStore, event: KeyboardEvent): void {
     if (story) stopStory();
     else if (needle) closeNeedle();
     else clear();
-  }
-  else if (command && key === 'k') {
+  } else if (command && key === 'k') {
     event.preventDefault();
     document.querySelector<HTMLInputElement>('[data-search-input]')?.focus();
   } else if (command && key === 'z' && !isTyping(event.target)) {
@@ -37,7 +45,9 @@ function onKeyDown(store: MyopointStore, event: KeyboardEvent): void {
 export function useShortcuts(): void {
   const store = useStore();
   useEffect(() => {
-    const follow = (event: KeyboardEvent): void => { onKeyDown(store, event); };
+    const follow = (event: KeyboardEvent): void => {
+      onKeyDown(store, event);
+    };
     document.addEventListener('keydown', follow);
     return () => document.removeEventListener('keydown', follow);
   }, [store]);

@@ -23,7 +23,12 @@ export function chooseMuscle(store: MyopointStore, id: MuscleId, side: BodySide 
 }
 
 /** Choose one of a muscle's trigger points. */
-export function choosePoint(store: MyopointStore, muscle: MuscleId, id: TriggerPointId, side: BodySide = sideNow(store)): void {
+export function choosePoint(
+  store: MyopointStore,
+  muscle: MuscleId,
+  id: TriggerPointId,
+  side: BodySide = sideNow(store),
+): void {
   choose(store, { kind: 'trigger-point', muscle, id, side });
 }
 

@@ -18,10 +18,17 @@ export function Disclosure({ title, startsOpen = false, leftOut = false, childre
   const printing = usePrinting();
   const [open, setOpen] = useState(startsOpen);
   return (
-    <Collapsible.Root className={`disclosure ${leftOut && !open ? 'left-out' : ''}`} open={open || (printing && !leftOut)} onOpenChange={setOpen}>
-      <h3><Collapsible.Trigger className="disclosure-trigger">
-        <span>{title}</span><ChevronDown size={18} aria-hidden="true" />
-      </Collapsible.Trigger></h3>
+    <Collapsible.Root
+      className={`disclosure ${leftOut && !open ? 'left-out' : ''}`}
+      open={open || (printing && !leftOut)}
+      onOpenChange={setOpen}
+    >
+      <h3>
+        <Collapsible.Trigger className="disclosure-trigger">
+          <span>{title}</span>
+          <ChevronDown size={18} aria-hidden="true" />
+        </Collapsible.Trigger>
+      </h3>
       <Collapsible.Content className="disclosure-content">{children}</Collapsible.Content>
     </Collapsible.Root>
   );

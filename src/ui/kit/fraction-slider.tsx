@@ -11,9 +11,19 @@ interface FractionSliderProps {
 
 export function FractionSlider({ label, value, valueText, onChange }: FractionSliderProps) {
   return (
-    <Slider.Root className="slider" min={0} max={1} step={0.02} value={[value]}
-      onValueChange={([next]) => { if (next !== undefined) onChange(next); }}>
-      <Slider.Track className="slider-track"><Slider.Range className="slider-range" /></Slider.Track>
+    <Slider.Root
+      className="slider"
+      min={0}
+      max={1}
+      step={0.02}
+      value={[value]}
+      onValueChange={([next]) => {
+        if (next !== undefined) onChange(next);
+      }}
+    >
+      <Slider.Track className="slider-track">
+        <Slider.Range className="slider-range" />
+      </Slider.Track>
       <Slider.Thumb className="slider-thumb" aria-label={label} aria-valuetext={valueText} />
     </Slider.Root>
   );

@@ -13,8 +13,12 @@ interface IconButtonProps extends ComponentProps<'button'> {
 /** A square target of at least 44 px; wider when its words are drawn. */
 export function IconButton({ icon: Icon, label, wordy = false, className = '', ...rest }: IconButtonProps) {
   const button = (
-    <button type="button" className={`icon-button ${wordy ? 'wordy' : ''} ${className}`}
-      {...(wordy ? {} : { 'aria-label': label })} {...rest}>
+    <button
+      type="button"
+      className={`icon-button ${wordy ? 'wordy' : ''} ${className}`}
+      {...(wordy ? {} : { 'aria-label': label })}
+      {...rest}
+    >
       <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
       {wordy && <span>{label}</span>}
     </button>
@@ -24,7 +28,9 @@ export function IconButton({ icon: Icon, label, wordy = false, className = '', .
     <Tooltip.Root>
       <Tooltip.Trigger asChild>{button}</Tooltip.Trigger>
       <Tooltip.Portal>
-        <Tooltip.Content className="tip" sideOffset={6} collisionPadding={8}>{label}</Tooltip.Content>
+        <Tooltip.Content className="tip" sideOffset={6} collisionPadding={8}>
+          {label}
+        </Tooltip.Content>
       </Tooltip.Portal>
     </Tooltip.Root>
   );

@@ -32,7 +32,10 @@ export function fullNameOf(target: Target, dataset: Dataset | null): string | nu
 export function namesOfInstances(instances: readonly InstanceKey[]): readonly string[] {
   const names = instances.map((key) => {
     const { structure } = partsOfInstance(key);
-    return summaryOf(bodyLookups.muscleOfStructure(structure))?.name ?? capitalised(bodyLookups.structureById(structure)?.name ?? structure);
+    return (
+      summaryOf(bodyLookups.muscleOfStructure(structure))?.name ??
+      capitalised(bodyLookups.structureById(structure)?.name ?? structure)
+    );
   });
   return [...new Set(names)];
 }
@@ -40,5 +43,7 @@ export function namesOfInstances(instances: readonly InstanceKey[]): readonly st
 /** Whether every part of the muscle lies in the midline, so that it has no side to choose. */
 export function isMidline(muscle: MuscleId): boolean {
   const structures = bodyLookups.structuresOfMuscle(muscle);
-  return structures.length > 0 && structures.every((structure) => bodyLookups.structureById(structure)?.side === 'midline');
+  return (
+    structures.length > 0 && structures.every((structure) => bodyLookups.structureById(structure)?.side === 'midline')
+  );
 }

@@ -2,5 +2,10 @@
 import type { ReactNode } from 'react';
 
 export function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return <section className="part"><h3>{title}</h3>{children}</section>;
+  return (
+    <section className="part">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
 }

@@ -14,11 +14,21 @@ export function SourceLine({ citation }: { readonly citation: Citation }) {
   const Mark = source.verified ? BadgeCheck : CircleDashed;
   return (
     <li className="source">
-      {source.url ? <a href={source.url} target="_blank" rel="noopener noreferrer">{source.cite}</a> : <span>{source.cite}</span>}
+      {source.url ? (
+        <a href={source.url} target="_blank" rel="noopener noreferrer">
+          {source.cite}
+        </a>
+      ) : (
+        <span>{source.cite}</span>
+      )}
       {citation.fact && <span className="source-fact">{citation.fact}</span>}
       <span className="source-marks">
-        <span className="tier"><b>{source.tier}</b> {TIER_NAMES[source.tier]}</span>
-        <span className="verified"><Mark size={14} aria-hidden="true" /> {say(source.verified ? 'kit.source.read' : 'kit.source.unread')}</span>
+        <span className="tier">
+          <b>{source.tier}</b> {TIER_NAMES[source.tier]}
+        </span>
+        <span className="verified">
+          <Mark size={14} aria-hidden="true" /> {say(source.verified ? 'kit.source.read' : 'kit.source.unread')}
+        </span>
       </span>
     </li>
   );
@@ -32,11 +42,17 @@ interface SourcesProps {
 /** One tap away: a closed heading with the count. A source that is cited twice for the same fact stands once. */
 export function Sources({ title, citations }: SourcesProps) {
   const patient = useMyopoint((state) => state.audience === 'patient');
-  const distinct = [...new Map(citations.map((citation) => [`${citation.source} ${citation.fact ?? ''}`, citation])).entries()];
+  const distinct = [
+    ...new Map(citations.map((citation) => [`${citation.source} ${citation.fact ?? ''}`, citation])).entries(),
+  ];
   if (distinct.length === 0) return null;
   return (
     <Disclosure title={say('kit.sources.title', { title, count: distinct.length })} leftOut={patient}>
-      <ul className="sources">{distinct.map(([key, citation]) => <SourceLine key={key} citation={citation} />)}</ul>
+      <ul className="sources">
+        {distinct.map(([key, citation]) => (
+          <SourceLine key={key} citation={citation} />
+        ))}
+      </ul>
     </Disclosure>
   );
 }

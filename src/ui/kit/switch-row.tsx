@@ -15,9 +15,18 @@ export function SwitchRow({ label, note, on, onChange }: SwitchRowProps) {
   const id = useId();
   return (
     <label className="switch-row" htmlFor={id}>
-      <span><span id={`${id}-name`}>{label}</span>{note && <small id={`${id}-note`}>{note}</small>}</span>
-      <Switch.Root id={id} className="switch" checked={on} onCheckedChange={onChange} aria-labelledby={`${id}-name`}
-        {...(note ? { 'aria-describedby': `${id}-note` } : {})}>
+      <span>
+        <span id={`${id}-name`}>{label}</span>
+        {note && <small id={`${id}-note`}>{note}</small>}
+      </span>
+      <Switch.Root
+        id={id}
+        className="switch"
+        checked={on}
+        onCheckedChange={onChange}
+        aria-labelledby={`${id}-name`}
+        {...(note ? { 'aria-describedby': `${id}-note` } : {})}
+      >
         <Switch.Thumb className="switch-thumb" />
       </Switch.Root>
     </label>

@@ -10,13 +10,24 @@ import { say } from './say.tsx';
 
 export { capitalised } from '../../words/index.ts';
 
-function spokenTable<Kind extends string>(kinds: readonly Kind[], name: (kind: Kind) => string): Readonly<Record<Kind, string>> {
-  return Object.defineProperties({}, Object.fromEntries(kinds.map((kind) => [kind, { enumerable: true, get: () => name(kind) }]))) as Record<Kind, string>;
+function spokenTable<Kind extends string>(
+  kinds: readonly Kind[],
+  name: (kind: Kind) => string,
+): Readonly<Record<Kind, string>> {
+  return Object.defineProperties(
+    {},
+    Object.fromEntries(kinds.map((kind) => [kind, { enumerable: true, get: () => name(kind) }])),
+  ) as Record<Kind, string>;
 }
 
 const BASES = ['measured', 'derived', 'convention', 'none'] as const satisfies readonly DepthBasis[];
 const TIERS = { A: 'a', B: 'b', C: 'c' } as const satisfies Record<Tier, string>;
-const COMPARED = { 'full text': 'full-text', abstract: 'abstract', 'teaching page': 'teaching-page', recalled: 'recalled' } as const satisfies Record<Verification, string>;
+const COMPARED = {
+  'full text': 'full-text',
+  abstract: 'abstract',
+  'teaching page': 'teaching-page',
+  recalled: 'recalled',
+} as const satisfies Record<Verification, string>;
 
 export const REGION_NAMES = spokenTable(REGIONS, (region) => say(`kit.region.${region}`));
 export const SYSTEM_NAMES = spokenTable(SYSTEMS, (system) => say(`kit.system.${system}`));
@@ -27,7 +38,9 @@ export const BASIS_MEANINGS = spokenTable(BASES, (basis) => say(`kit.basis-meani
 export const BUILD_NAMES = spokenTable(BUILDS, (build) => say(`kit.build.${build}`));
 export const TIER_NAMES = spokenTable(Object.keys(TIERS) as Tier[], (tier) => say(`kit.tier.${TIERS[tier]}`));
 /** Said under each claim: how it was compared with its sources. */
-export const COMPARED_WORDS = spokenTable(Object.keys(COMPARED) as Verification[], (how) => say(`kit.compared.${COMPARED[how]}`));
+export const COMPARED_WORDS = spokenTable(Object.keys(COMPARED) as Verification[], (how) =>
+  say(`kit.compared.${COMPARED[how]}`),
+);
 
 // Said anew with each language: these are looked up nowhere.
 export let ONLY_IMAGING = say('kit.caution.only-imaging');

@@ -27,7 +27,13 @@ export function StepButtons({ wordy = false }: { readonly wordy?: boolean }) {
       <IconButton icon={Undo2} label={say('layers.steps.undo')} disabled={!canUndo} onClick={undo} />
       <IconButton icon={Redo2} label={say('layers.steps.redo')} disabled={!canRedo} onClick={redo} />
       <IconButton icon={Eye} label={say('layers.steps.show-all')} wordy disabled={all} onClick={showAll} />
-      <IconButton icon={RotateCcw} label={say('layers.steps.reset')} wordy={wordy} disabled={whole} onClick={resetLayers} />
+      <IconButton
+        icon={RotateCcw}
+        label={say('layers.steps.reset')}
+        wordy={wordy}
+        disabled={whole}
+        onClick={resetLayers}
+      />
     </div>
   );
 }
@@ -41,7 +47,10 @@ export function LayerControls() {
       <div className="peel">
         <p aria-hidden="true">{say('layers.peel.title')}</p>
         <FractionSlider label={say('layers.peel.label')} value={peel} valueText={peelWords(peel)} onChange={setPeel} />
-        <p className="peel-ends" aria-hidden="true"><span>{say('layers.peel.surface')}</span><span>{say('layers.peel.deepest')}</span></p>
+        <p className="peel-ends" aria-hidden="true">
+          <span>{say('layers.peel.surface')}</span>
+          <span>{say('layers.peel.deepest')}</span>
+        </p>
       </div>
       <ul>
         {LAYERS.map((layer) => {
@@ -49,10 +58,19 @@ export function LayerControls() {
           const name = say(`layers.name.${layer}`);
           return (
             <li key={layer} className="layer-row">
-              <IconButton wordy icon={opacity > 0 ? Eye : EyeOff} label={name} aria-pressed={opacity > 0}
-                onClick={() => setLayerOpacity(layer, opacity > 0 ? 0 : SHOWN_LAYERS[layer])} />
-              <FractionSlider label={say('layers.opacity.label', { layer: name })} value={opacity} valueText={say('layers.opacity.value', { percent: Math.round(100 * opacity) })}
-                onChange={(value) => setLayerOpacity(layer, value)} />
+              <IconButton
+                wordy
+                icon={opacity > 0 ? Eye : EyeOff}
+                label={name}
+                aria-pressed={opacity > 0}
+                onClick={() => setLayerOpacity(layer, opacity > 0 ? 0 : SHOWN_LAYERS[layer])}
+              />
+              <FractionSlider
+                label={say('layers.opacity.label', { layer: name })}
+                value={opacity}
+                valueText={say('layers.opacity.value', { percent: Math.round(100 * opacity) })}
+                onChange={(value) => setLayerOpacity(layer, value)}
+              />
             </li>
           );
         })}
@@ -68,5 +86,9 @@ export function ShowHiddenPill() {
   const store = useStore();
   const whole = useMyopoint(({ choices }) => isNothingHidden(choices));
   if (whole) return null;
-  return <button type="button" className="panel show-hidden" onClick={store.getState().unhide}><Eye size={16} aria-hidden="true" /> {say('layers.hidden.show')}</button>;
+  return (
+    <button type="button" className="panel show-hidden" onClick={store.getState().unhide}>
+      <Eye size={16} aria-hidden="true" /> {say('layers.hidden.show')}
+    </button>
+  );
 }

@@ -20,12 +20,17 @@ export function SideSwitch() {
   if (muscle && isMidline(muscle)) return null;
   if (selected.kind === 'structure' && !bodyLookups.structureById(selected.id)?.mirror) return null;
   return (
-    <Segmented label={say('layers.side.label')}
-      options={(selected.kind === 'structure' ? SIDES : SIDES_AND_BOTH).map((value) => ({ value, name: say(`layers.side.${value}`) }))}
+    <Segmented
+      label={say('layers.side.label')}
+      options={(selected.kind === 'structure' ? SIDES : SIDES_AND_BOTH).map((value) => ({
+        value,
+        name: say(`layers.side.${value}`),
+      }))}
       value={bothSides && selected.kind !== 'structure' ? 'both' : selected.side}
       onChoose={(side) => {
         setBothSides(side === 'both');
         if (side !== 'both') choose(store, onSide(selected, side));
-      }} />
+      }}
+    />
   );
 }

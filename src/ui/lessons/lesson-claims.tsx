@@ -9,8 +9,12 @@ import { COMPARED_WORDS } from '../kit/words.ts';
 
 /** The claims a step and its drawing name, each once, in their order. */
 export function claimsOfStep({ claims, drawing }: LessonStep, dataset: Dataset): readonly Claim[] {
-  const drawn: readonly ClaimId[] = drawing?.kind === 'icon-array' ? drawing.rows.map(({ claim }) => claim)
-    : drawing?.kind === 'effect-list' || drawing?.kind === 'claim-list' ? drawing.claims : [];
+  const drawn: readonly ClaimId[] =
+    drawing?.kind === 'icon-array'
+      ? drawing.rows.map(({ claim }) => claim)
+      : drawing?.kind === 'effect-list' || drawing?.kind === 'claim-list'
+        ? drawing.claims
+        : [];
   return [...new Set([...claims, ...drawn])].flatMap((id) => dataset.claimById.get(id) ?? []);
 }
 
@@ -21,7 +25,11 @@ function Statement({ stated, clinical }: { readonly stated: Stated; readonly cli
     <>
       <p>{stated.statement}</p>
       {clinical && stated.detail && <p className="quiet">{stated.detail}</p>}
-      <ul className="sources">{stated.sources.map((citation) => <SourceLine key={`${citation.source} ${citation.fact ?? ''}`} citation={citation} />)}</ul>
+      <ul className="sources">
+        {stated.sources.map((citation) => (
+          <SourceLine key={`${citation.source} ${citation.fact ?? ''}`} citation={citation} />
+        ))}
+      </ul>
       <p className="quiet">{COMPARED_WORDS[stated.verified]}</p>
     </>
   );
@@ -33,7 +41,11 @@ export function LessonClaims({ step }: { readonly step: LessonStep }) {
   const clinical = useMyopoint((state) => state.audience !== 'patient');
   if (!dataset) return null;
   const claims = claimsOfStep(step, dataset);
-  const sources = new Set([...claims.flatMap((claim) => [claim, ...claim.dissent]).flatMap((stated) => stated.sources), ...step.sources].map(({ source }) => source));
+  const sources = new Set(
+    [...claims.flatMap((claim) => [claim, ...claim.dissent]).flatMap((stated) => stated.sources), ...step.sources].map(
+      ({ source }) => source,
+    ),
+  );
   if (sources.size === 0) return null;
   return (
     <Disclosure title={say('lessons.claims.title', { count: sources.size })}>
@@ -42,12 +54,21 @@ export function LessonClaims({ step }: { readonly step: LessonStep }) {
           <div key={claim.id} className="claim">
             <Statement stated={claim} clinical={clinical} />
             {claim.dissent.map((other) => (
-              <div key={other.statement} className="dissent"><p><strong>{say('lessons.claims.dissent')}</strong></p><Statement stated={other} clinical={clinical} /></div>
+              <div key={other.statement} className="dissent">
+                <p>
+                  <strong>{say('lessons.claims.dissent')}</strong>
+                </p>
+                <Statement stated={other} clinical={clinical} />
+              </div>
             ))}
           </div>
         ))}
         {step.sources.length > 0 && (
-          <ul className="sources">{step.sources.map((citation) => <SourceLine key={`${citation.source} ${citation.fact ?? ''}`} citation={citation} />)}</ul>
+          <ul className="sources">
+            {step.sources.map((citation) => (
+              <SourceLine key={`${citation.source} ${citation.fact ?? ''}`} citation={citation} />
+            ))}
+          </ul>
         )}
       </div>
     </Disclosure>

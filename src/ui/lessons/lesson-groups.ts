@@ -6,16 +6,20 @@ type LessonGroup = 'spot' | 'needling' | 'risks' | 'for-me';
 
 /** Each group with its first question; the order of the questions stays. */
 const GROUP_STARTS: readonly (readonly [group: LessonGroup, first: string])[] = [
-  ['spot', 'what-is-a-trigger-point'], ['needling', 'what-is-dry-needling'], ['risks', 'side-effects-and-risks'], ['for-me', 'what-it-is-used-for'],
+  ['spot', 'what-is-a-trigger-point'],
+  ['needling', 'what-is-dry-needling'],
+  ['risks', 'side-effects-and-risks'],
+  ['for-me', 'what-it-is-used-for'],
 ];
 
 /** The questions in groups, in their order. */
-export const LESSON_GROUPS: readonly { readonly group: LessonGroup; readonly lessons: readonly LessonSummary[] }[] = GROUP_STARTS.map(([group, first], at) => {
-  const from = LESSON_SUMMARIES.findIndex(({ id }) => id === first);
-  const next = GROUP_STARTS[at + 1]?.[1];
-  const to = next === undefined ? LESSON_SUMMARIES.length : LESSON_SUMMARIES.findIndex(({ id }) => id === next);
-  return { group, lessons: LESSON_SUMMARIES.slice(from, to) };
-});
+export const LESSON_GROUPS: readonly { readonly group: LessonGroup; readonly lessons: readonly LessonSummary[] }[] =
+  GROUP_STARTS.map(([group, first], at) => {
+    const from = LESSON_SUMMARIES.findIndex(({ id }) => id === first);
+    const next = GROUP_STARTS[at + 1]?.[1];
+    const to = next === undefined ? LESSON_SUMMARIES.length : LESSON_SUMMARIES.findIndex(({ id }) => id === next);
+    return { group, lessons: LESSON_SUMMARIES.slice(from, to) };
+  });
 
 /** Where a question stands in the list, from 1; 0 when it is not there. */
 export function numberOf(id: LessonId): number {

@@ -12,7 +12,9 @@ import './sheets.css';
 
 /** How long a lesson plays; a second more or less means nothing to a reader. */
 function lengthInWords(seconds: number): string {
-  return say(seconds < 40 ? 'lessons.length.half' : seconds < 75 ? 'lessons.length.one' : 'lessons.length.one-and-half');
+  return say(
+    seconds < 40 ? 'lessons.length.half' : seconds < 75 ? 'lessons.length.one' : 'lessons.length.one-and-half',
+  );
 }
 
 interface LessonListProps {
@@ -41,8 +43,13 @@ export function LessonList({ onStarted }: LessonListProps) {
               return (
                 <li key={id}>
                   <button type="button" className="lesson-row" data-lesson={id} onClick={() => start(id)}>
-                    <span className="lesson-number" aria-hidden="true">{numberOf(id)}</span>
-                    <span className="lesson-question">{question}{lesson && <small>{lengthInWords(secondsOfLesson(lesson))}</small>}</span>
+                    <span className="lesson-number" aria-hidden="true">
+                      {numberOf(id)}
+                    </span>
+                    <span className="lesson-question">
+                      {question}
+                      {lesson && <small>{lengthInWords(secondsOfLesson(lesson))}</small>}
+                    </span>
                     <Play size={16} aria-hidden="true" />
                   </button>
                 </li>
@@ -52,7 +59,11 @@ export function LessonList({ onStarted }: LessonListProps) {
         </section>
       ))}
       <button type="button" className="lesson-row words-row" onClick={() => setReading(true)}>
-        <BookOpen size={20} strokeWidth={1.75} aria-hidden="true" /><span className="lesson-question">{say('lessons.words.title')}<small>{say('lessons.words.text')}</small></span>
+        <BookOpen size={20} strokeWidth={1.75} aria-hidden="true" />
+        <span className="lesson-question">
+          {say('lessons.words.title')}
+          <small>{say('lessons.words.text')}</small>
+        </span>
       </button>
     </div>
   );

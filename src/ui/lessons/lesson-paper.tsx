@@ -12,7 +12,9 @@ export function LessonPaper({ lesson }: { readonly lesson: Lesson }) {
   return (
     <div className="lesson-paper">
       <Transcript lesson={lesson} />
-      <p className="lesson-paper-foot">Myopoint. {say('kit.caution.not-advice')} {say('kit.caution.dispute')}</p>
+      <p className="lesson-paper-foot">
+        Myopoint. {say('kit.caution.not-advice')} {say('kit.caution.dispute')}
+      </p>
     </div>
   );
 }

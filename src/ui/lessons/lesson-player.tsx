@@ -1,5 +1,18 @@
 /** "Understand": one question answered step by step on the body. Mounted while a lesson is on. */
-import { ArrowRight, ChevronLeft, ChevronRight, EyeOff, ListVideo, Pause, Play, Printer, RotateCcw, Volume2, VolumeX, X } from 'lucide-react';
+import {
+  ArrowRight,
+  ChevronLeft,
+  ChevronRight,
+  EyeOff,
+  ListVideo,
+  Pause,
+  Play,
+  Printer,
+  RotateCcw,
+  Volume2,
+  VolumeX,
+  X,
+} from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { LESSON_SUMMARIES } from '../../anatomy/index.ts';
@@ -29,7 +42,9 @@ interface LessonPlayerProps {
 /** Nothing unless a lesson is on. */
 export function LessonPlayer({ onList }: LessonPlayerProps) {
   const mode = useMyopoint((state) => state.mode);
-  return mode.kind === 'lesson' ? <Player id={mode.id} wanted={mode.step} playing={mode.playing} {...(onList ? { onList } : {})} /> : null;
+  return mode.kind === 'lesson' ? (
+    <Player id={mode.id} wanted={mode.step} playing={mode.playing} {...(onList ? { onList } : {})} />
+  ) : null;
 }
 
 /** Takes the focus for each question, and gives it back to what had it, or to the way to the questions. */
@@ -45,14 +60,27 @@ function useFocusWhileOpen(player: RefObject<HTMLElement | null>, id: LessonId):
       requestAnimationFrame(() => {
         if (document.activeElement !== document.body) return;
         const { current } = had;
-        const back = current instanceof HTMLElement && current.isConnected && current !== document.body ? current : document.querySelector<HTMLElement>('[aria-controls="drawer-understand"]');
+        const back =
+          current instanceof HTMLElement && current.isConnected && current !== document.body
+            ? current
+            : document.querySelector<HTMLElement>('[aria-controls="drawer-understand"]');
         back?.focus();
       });
     };
   }, []);
 }
 
-function StepWords({ lesson, step, shown, quietly }: { readonly lesson: Lesson; readonly step: number; readonly shown: LessonStep; readonly quietly: boolean }) {
+function StepWords({
+  lesson,
+  step,
+  shown,
+  quietly,
+}: {
+  readonly lesson: Lesson;
+  readonly step: number;
+  readonly shown: LessonStep;
+  readonly quietly: boolean;
+}) {
   const store = useStore();
   const clinical = useMyopoint((state) => state.audience !== 'patient');
   const hideNeedles = useMyopoint((state) => state.hideNeedles);
@@ -64,22 +92,44 @@ function StepWords({ lesson, step, shown, quietly }: { readonly lesson: Lesson; 
         <p>{shown.caption}</p>
       </div>
       {shown.drawing && <Drawing key={step} drawing={shown.drawing} hideNeedles={hideNeedles} />}
-      {hideNeedles && shown.showsNeedle && <p className="needle-hidden quiet"><EyeOff size={16} aria-hidden="true" /> {say('lessons.answer.needle-hidden')}</p>}
+      {hideNeedles && shown.showsNeedle && (
+        <p className="needle-hidden quiet">
+          <EyeOff size={16} aria-hidden="true" /> {say('lessons.answer.needle-hidden')}
+        </p>
+      )}
       {clinical && shown.deeper && <p className="lesson-deeper">{shown.deeper}</p>}
-      {isLast && <div className="lesson-doubt"><h4>{say('lessons.doubt.title')}</h4><p>{lesson.doubt}</p></div>}
+      {isLast && (
+        <div className="lesson-doubt">
+          <h4>{say('lessons.doubt.title')}</h4>
+          <p>{lesson.doubt}</p>
+        </div>
+      )}
       {/* Who opens something wants to read it: the lesson waits. */}
-      <div className="lesson-more" onClick={(event) => { if (event.target instanceof Element && event.target.closest('.disclosure-trigger')) store.getState().pauseLesson(); }}>
+      <div
+        className="lesson-more"
+        onClick={(event) => {
+          if (event.target instanceof Element && event.target.closest('.disclosure-trigger'))
+            store.getState().pauseLesson();
+        }}
+      >
         <LessonClaims key={`claims ${step}`} step={shown} />
         <Disclosure title={say('lessons.answer.as-text')}>
           <Transcript lesson={lesson} />
-          <button type="button" className="button print-answer" onClick={() => window.print()}><Printer size={18} aria-hidden="true" /> {say('lessons.answer.print')}</button>
+          <button type="button" className="button print-answer" onClick={() => window.print()}>
+            <Printer size={18} aria-hidden="true" /> {say('lessons.answer.print')}
+          </button>
         </Disclosure>
       </div>
     </>
   );
 }
 
-function Player({ id, wanted, playing, onList }: LessonPlayerProps & { readonly id: LessonId; readonly wanted: number; readonly playing: boolean }) {
+function Player({
+  id,
+  wanted,
+  playing,
+  onList,
+}: LessonPlayerProps & { readonly id: LessonId; readonly wanted: number; readonly playing: boolean }) {
   const store = useStore();
   const { lessons, failed, retry } = useLessons();
   // A lesson shown in a consultation stands as its panel stood: upside down for the person opposite.
@@ -99,8 +149,12 @@ function Player({ id, wanted, playing, onList }: LessonPlayerProps & { readonly 
   const next = nextOf(id);
 
   useFocusWhileOpen(player, id);
-  useEffect(() => { if (lesson && wanted > last) store.getState().stepLesson(last); }, [lesson, wanted, last, store]);
-  useEffect(() => { scroller.current?.scrollTo?.({ top: 0 }); }, [id, step]);
+  useEffect(() => {
+    if (lesson && wanted > last) store.getState().stepLesson(last);
+  }, [lesson, wanted, last, store]);
+  useEffect(() => {
+    scroller.current?.scrollTo?.({ top: 0 });
+  }, [id, step]);
 
   /** A step taken by hand waits there, as who talks decides; unless the voice does the talking. */
   const go = (to: number) => {
@@ -112,7 +166,10 @@ function Player({ id, wanted, playing, onList }: LessonPlayerProps & { readonly 
     if (ended) stepLesson(0);
     resumeLesson();
   };
-  const toggle = () => { if (playing && !ended) pauseLesson(); else play(); };
+  const toggle = () => {
+    if (playing && !ended) pauseLesson();
+    else play();
+  };
   const readOn = () => {
     setAloud(!aloud);
     if (!aloud) play();
@@ -121,35 +178,92 @@ function Player({ id, wanted, playing, onList }: LessonPlayerProps & { readonly 
 
   return (
     <>
-      <section ref={player} className={`panel lesson ${shown?.drawing ? 'drawn' : ''} ${flipped ? 'flipped' : ''}`} aria-label={say('lessons.player.label', { question })} tabIndex={-1}>
+      <section
+        ref={player}
+        className={`panel lesson ${shown?.drawing ? 'drawn' : ''} ${flipped ? 'flipped' : ''}`}
+        aria-label={say('lessons.player.label', { question })}
+        tabIndex={-1}
+      >
         <header className="lesson-head">
-          <p className="above">{say('lessons.player.number', { number: numberOf(id), count: LESSON_SUMMARIES.length })}</p>
+          <p className="above">
+            {say('lessons.player.number', { number: numberOf(id), count: LESSON_SUMMARIES.length })}
+          </p>
           <h2>{question}</h2>
           <IconButton className="close" icon={X} label={say('lessons.player.close')} onClick={endMode} />
           {lesson && <StepBar lesson={lesson} step={step} running={running} ended={ended} onGo={go} />}
         </header>
-        <div className="panel-scroll lesson-scroll" ref={scroller} tabIndex={0} role="region" aria-label={say('lessons.answer.label')}>
+        <div
+          className="panel-scroll lesson-scroll"
+          ref={scroller}
+          tabIndex={0}
+          role="region"
+          aria-label={say('lessons.answer.label')}
+        >
           {lesson && shown && <StepWords lesson={lesson} step={step} shown={shown} quietly={speaks} />}
           {!lesson && lessons && <p className="lesson-missing">{say('lessons.answer.missing')}</p>}
           {!lessons && !failed && <p className="quiet lesson-missing">{say('lessons.answer.fetching')}</p>}
-          {failed && <div className="lesson-missing" role="alert"><p>{say('lessons.answer.failed')}</p><button type="button" className="button" onClick={retry}><RotateCcw size={18} aria-hidden="true" /> {say('lessons.answer.again')}</button></div>}
+          {failed && (
+            <div className="lesson-missing" role="alert">
+              <p>{say('lessons.answer.failed')}</p>
+              <button type="button" className="button" onClick={retry}>
+                <RotateCcw size={18} aria-hidden="true" /> {say('lessons.answer.again')}
+              </button>
+            </div>
+          )}
         </div>
         <footer className="lesson-foot">
           {/* Not before it has come: it would stand there for a moment and go. */}
           {(lessons || failed) && step === last && (next || onList) && (
             <div className="lesson-onward">
-              {next && <button type="button" className="button strong" onClick={() => startLesson(next.id)}><span><Say parts={say.parts('lessons.onward.next', { question: next.question })} tags={{ 1: (words) => <small>{words}</small> }} /></span><ArrowRight size={19} aria-hidden="true" /></button>}
-              {onList && <IconButton icon={ListVideo} label={say('lessons.onward.all')} wordy={!next} onClick={onList} />}
+              {next && (
+                <button type="button" className="button strong" onClick={() => startLesson(next.id)}>
+                  <span>
+                    <Say
+                      parts={say.parts('lessons.onward.next', { question: next.question })}
+                      tags={{ 1: (words) => <small>{words}</small> }}
+                    />
+                  </span>
+                  <ArrowRight size={19} aria-hidden="true" />
+                </button>
+              )}
+              {onList && (
+                <IconButton icon={ListVideo} label={say('lessons.onward.all')} wordy={!next} onClick={onList} />
+              )}
             </div>
           )}
           {lesson && (
             <div className="lesson-controls">
               {/* Not disabled: a button that is walked to its end keeps the focus. */}
-              <IconButton icon={ChevronLeft} label={say('lessons.player.back')} aria-disabled={step === 0} onClick={() => go(step - 1)} />
-              <IconButton className="play" icon={ended ? RotateCcw : playing ? Pause : Play} label={say(ended ? 'lessons.player.again' : playing ? 'lessons.player.pause' : 'lessons.player.play')} onClick={toggle} />
-              <IconButton icon={ChevronRight} label={say('lessons.player.next')} aria-disabled={step === last} onClick={() => go(step + 1)} />
-              <span className="lesson-count" aria-hidden="true">{step + 1} / {lesson.steps.length}</span>
-              {canSpeak && <IconButton icon={aloud ? Volume2 : VolumeX} label={say('lessons.player.aloud')} wordy aria-pressed={aloud} onClick={readOn} />}
+              <IconButton
+                icon={ChevronLeft}
+                label={say('lessons.player.back')}
+                aria-disabled={step === 0}
+                onClick={() => go(step - 1)}
+              />
+              <IconButton
+                className="play"
+                icon={ended ? RotateCcw : playing ? Pause : Play}
+                label={say(ended ? 'lessons.player.again' : playing ? 'lessons.player.pause' : 'lessons.player.play')}
+                onClick={toggle}
+              />
+              <IconButton
+                icon={ChevronRight}
+                label={say('lessons.player.next')}
+                aria-disabled={step === last}
+                onClick={() => go(step + 1)}
+              />
+              <span className="lesson-count" aria-hidden="true">
+                {step + 1} / {lesson.steps.length}
+              </span>
+              {canSpeak && (
+                <IconButton
+                  icon={aloud ? Volume2 : VolumeX}
+                  label={say('lessons.player.aloud')}
+                  wordy
+                  aria-pressed={aloud}
+                  onClick={readOn}
+                />
+              )}
             </div>
           )}
         </footer>

@@ -24,7 +24,13 @@ function VisitButtons() {
   const flipped = useMyopoint((state) => state.flipped);
   return (
     <div className="top-end panel lesson-visit">
-      <IconButton icon={RotateCcw} label={say('consultation.flip.name')} wordy aria-pressed={flipped} onClick={() => store.getState().setFlipped(!flipped)} />
+      <IconButton
+        icon={RotateCcw}
+        label={say('consultation.flip.name')}
+        wordy
+        aria-pressed={flipped}
+        onClick={() => store.getState().setFlipped(!flipped)}
+      />
       <IconButton icon={Eraser} label={say('consultation.wipe.name')} wordy onClick={() => beginAnew(store)} />
     </div>
   );
@@ -40,10 +46,21 @@ export function LessonScreen(props: LessonScreenProps) {
     <div className="myopoint-ui in-lesson">
       <header className="top">
         <h1 className="wordmark">Myopoint</h1>
-        {visiting ? <VisitButtons /> : !phone && <div className="top-end"><AudienceSwitch /><ThemeSwitch /></div>}
+        {visiting ? (
+          <VisitButtons />
+        ) : (
+          !phone && (
+            <div className="top-end">
+              <AudienceSwitch />
+              <ThemeSwitch />
+            </div>
+          )
+        )}
       </header>
       <div className="free" ref={free} aria-hidden="true" />
-      <div className="zoom-place"><ZoomButtons /></div>
+      <div className="zoom-place">
+        <ZoomButtons />
+      </div>
       <LessonPlayer {...props} />
       <Notice />
       <LoadProgress />

@@ -8,13 +8,18 @@ const RATE = 0.95;
 const language = (): string => spoken().formats;
 
 function synthesis(): SpeechSynthesis | null {
-  return 'speechSynthesis' in globalThis && 'SpeechSynthesisUtterance' in globalThis ? globalThis.speechSynthesis : null;
+  return 'speechSynthesis' in globalThis && 'SpeechSynthesisUtterance' in globalThis
+    ? globalThis.speechSynthesis
+    : null;
 }
 
 /** Voices that are not local send the words to a server: they are not used. */
 function localVoice(): SpeechSynthesisVoice | null {
   try {
-    const voices = synthesis()?.getVoices().filter(({ localService, lang }) => localService && lang.toLowerCase().startsWith(language())) ?? [];
+    const voices =
+      synthesis()
+        ?.getVoices()
+        .filter(({ localService, lang }) => localService && lang.toLowerCase().startsWith(language())) ?? [];
     return voices.find((voice) => voice.default) ?? voices[0] ?? null;
   } catch {
     return null;
@@ -40,7 +45,12 @@ export function useCanSpeak(): boolean {
  * @param onEnd called once when all is said or speech fails; never after it was stopped
  * @returns stops at once
  */
-export function readAloud(sentences: readonly string[], from: number, onSentence: (at: number) => void, onEnd: () => void): () => void {
+export function readAloud(
+  sentences: readonly string[],
+  from: number,
+  onSentence: (at: number) => void,
+  onEnd: () => void,
+): () => void {
   const speech = synthesis();
   let stopped = false;
   // Held here: an utterance nobody holds may be collected before it tells that it ended.

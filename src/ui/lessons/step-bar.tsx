@@ -18,9 +18,16 @@ export function StepBar({ lesson, step, running, ended, onGo }: StepBarProps) {
     <ol className={`lesson-steps ${running ? 'running' : ''}`} aria-label={say('lessons.player.steps')}>
       {lesson.steps.map((shown, at) => (
         <li key={shown.title} className={at < step || (ended && at === step) ? 'done' : at === step ? 'now' : ''}>
-          <button type="button" aria-label={say('lessons.player.step', { number: at + 1, count: lesson.steps.length, title: shown.title })} aria-current={at === step ? 'step' : undefined}
-            style={{ '--seconds': `${secondsOfStep(shown)}s` } as CSSProperties} onClick={() => onGo(at)}>
-            <span><i key={step} /></span>
+          <button
+            type="button"
+            aria-label={say('lessons.player.step', { number: at + 1, count: lesson.steps.length, title: shown.title })}
+            aria-current={at === step ? 'step' : undefined}
+            style={{ '--seconds': `${secondsOfStep(shown)}s` } as CSSProperties}
+            onClick={() => onGo(at)}
+          >
+            <span>
+              <i key={step} />
+            </span>
           </button>
         </li>
       ))}

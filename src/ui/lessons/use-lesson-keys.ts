@@ -19,18 +19,28 @@ const TYPED_IN = 'input, textarea, select, [contenteditable]';
  */
 export function useLessonKeys(player: RefObject<HTMLElement | null>, keys: LessonKeys): void {
   const latest = useRef(keys);
-  useEffect(() => { latest.current = keys; });
+  useEffect(() => {
+    latest.current = keys;
+  });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const { target } = event;
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element))
+        return;
       const inside = player.current?.contains(target) ?? false;
       if (target.matches(TYPED_IN) || (!inside && target.closest('[role="dialog"], [role="alertdialog"]'))) return;
       const onPage = inside || target === document.body;
       const { toggle, back, next, close } = latest.current;
-      const move = event.key === 'Escape' ? close
-        : event.key === ' ' && (onPage || target instanceof HTMLCanvasElement) && !target.matches(PRESSABLE) ? toggle
-          : event.key === 'ArrowLeft' && onPage ? back : event.key === 'ArrowRight' && onPage ? next : null;
+      const move =
+        event.key === 'Escape'
+          ? close
+          : event.key === ' ' && (onPage || target instanceof HTMLCanvasElement) && !target.matches(PRESSABLE)
+            ? toggle
+            : event.key === 'ArrowLeft' && onPage
+              ? back
+              : event.key === 'ArrowRight' && onPage
+                ? next
+                : null;
       if (!move) return;
       event.preventDefault();
       event.stopPropagation();

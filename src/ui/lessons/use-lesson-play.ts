@@ -23,7 +23,9 @@ function useStepClock(lesson: Lesson | null, step: number, running: boolean, alo
   const spentMs = useRef(0);
   const sentence = useRef(0);
   const end = useRef(onEnd);
-  useEffect(() => { end.current = onEnd; });
+  useEffect(() => {
+    end.current = onEnd;
+  });
   useEffect(() => {
     spentMs.current = 0;
     sentence.current = 0;
@@ -34,12 +36,34 @@ function useStepClock(lesson: Lesson | null, step: number, running: boolean, alo
     const lengthMs = secondsOfStep(shown) * 1000;
     const beganMs = Date.now();
     let [timeUp, said] = [false, !aloud];
-    const check = () => { if (timeUp && said) end.current(); };
-    const timer = setTimeout(() => { timeUp = true; check(); }, Math.max(0, lengthMs - spentMs.current));
-    const patience = setTimeout(() => { said = true; check(); }, LONGEST_WAIT * lengthMs);
+    const check = () => {
+      if (timeUp && said) end.current();
+    };
+    const timer = setTimeout(
+      () => {
+        timeUp = true;
+        check();
+      },
+      Math.max(0, lengthMs - spentMs.current),
+    );
+    const patience = setTimeout(() => {
+      said = true;
+      check();
+    }, LONGEST_WAIT * lengthMs);
     const sentences = `${shown.title}. ${shown.caption}`.split(/(?<=[.!?])\s+/);
     const hush = aloud
-      ? readAloud(sentences, sentence.current, (at) => { sentence.current = at; }, () => { sentence.current = sentences.length; said = true; check(); })
+      ? readAloud(
+          sentences,
+          sentence.current,
+          (at) => {
+            sentence.current = at;
+          },
+          () => {
+            sentence.current = sentences.length;
+            said = true;
+            check();
+          },
+        )
       : null;
     return () => {
       spentMs.current += Date.now() - beganMs;
@@ -54,7 +78,9 @@ function useStepClock(lesson: Lesson | null, step: number, running: boolean, alo
 function useWaitWhileHidden(): void {
   const store = useStore();
   useEffect(() => {
-    const wait = () => { if (document.hidden) store.getState().pauseLesson(); };
+    const wait = () => {
+      if (document.hidden) store.getState().pauseLesson();
+    };
     document.addEventListener('visibilitychange', wait);
     return () => document.removeEventListener('visibilitychange', wait);
   }, [store]);

@@ -17,10 +17,16 @@ export function useLessons(): FetchedLessons {
   useEffect(() => {
     let wanted = true;
     loadLessons().then(
-      (come) => { if (wanted) setLessons(come); },
-      () => { if (wanted) setFailed(true); },
+      (come) => {
+        if (wanted) setLessons(come);
+      },
+      () => {
+        if (wanted) setFailed(true);
+      },
     );
-    return () => { wanted = false; };
+    return () => {
+      wanted = false;
+    };
   }, [attempt]);
   const retry = useCallback(() => {
     setFailed(false);

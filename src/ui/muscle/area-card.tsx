@@ -19,9 +19,12 @@ export function AreaCard({ id }: { readonly id: AreaId }) {
       {muscles.length === 0 && <p className="quiet">{say('muscle.area.none')}</p>}
       <ul className="area-muscles">
         {muscles.map(({ id: muscle, name, latin }) => (
-          <li key={muscle}><button type="button" className="muscle-row" onClick={() => chooseMuscle(store, muscle)}>
-            <span>{name}</span><i lang="la">{latin}</i>
-          </button></li>
+          <li key={muscle}>
+            <button type="button" className="muscle-row" onClick={() => chooseMuscle(store, muscle)}>
+              <span>{name}</span>
+              <i lang="la">{latin}</i>
+            </button>
+          </li>
         ))}
       </ul>
       <p className="quiet">{say('muscle.area.other-causes')}</p>

@@ -30,7 +30,13 @@ function Statement({ claim, clinical }: { readonly claim: Stated; readonly clini
     <>
       <p>{claim.statement}</p>
       {clinical && claim.detail && <p className="quiet">{claim.detail}</p>}
-      {clinical && agreement.length > 0 && <ul className="plain-list quiet">{agreement.map((words) => <li key={words}>{words}</li>)}</ul>}
+      {clinical && agreement.length > 0 && (
+        <ul className="plain-list quiet">
+          {agreement.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
       <p className="quiet">{COMPARED_WORDS[claim.verified]}</p>
     </>
   );
@@ -41,7 +47,11 @@ export function EvidenceNotes() {
   const dataset = useDataset();
   const clinical = useMyopoint((state) => state.audience !== 'patient');
   if (!dataset) return null;
-  const claims = [...claimsAbout('dispute', dataset.evidence), ...claimsAbout('palpation', dataset.evidence), namedClaim(MAPS_CLAIM, dataset)];
+  const claims = [
+    ...claimsAbout('dispute', dataset.evidence),
+    ...claimsAbout('palpation', dataset.evidence),
+    namedClaim(MAPS_CLAIM, dataset),
+  ];
   if (claims.length === 0) return null;
   return (
     <Disclosure title={say('muscle.evidence.title')} leftOut>
@@ -50,12 +60,23 @@ export function EvidenceNotes() {
           <div key={claim.id} className="claim">
             <Statement claim={claim} clinical={clinical} />
             {claim.dissent.map((dissent) => (
-              <div key={dissent.statement} className="dissent"><p><strong>{say('muscle.dissent.title')}</strong></p><Statement claim={dissent} clinical={clinical} /></div>
+              <div key={dissent.statement} className="dissent">
+                <p>
+                  <strong>{say('muscle.dissent.title')}</strong>
+                </p>
+                <Statement claim={dissent} clinical={clinical} />
+              </div>
             ))}
           </div>
         ))}
         {clinical && <p className="quiet">{say('muscle.evidence.kappa')}</p>}
-        <Sources title={say('muscle.sources.title')} citations={claims.flatMap(({ sources, dissent }) => [...sources, ...dissent.flatMap((other) => other.sources)])} />
+        <Sources
+          title={say('muscle.sources.title')}
+          citations={claims.flatMap(({ sources, dissent }) => [
+            ...sources,
+            ...dissent.flatMap((other) => other.sources),
+          ])}
+        />
       </div>
     </Disclosure>
   );

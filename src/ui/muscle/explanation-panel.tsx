@@ -21,7 +21,9 @@ import { REGION_NAMES, SYSTEM_NAMES } from '../kit/words.ts';
 /** The muscle that was selected before this structure (a hazard of it, mostly); the way back. */
 function cameFrom(selected: Target, past: readonly Choices[]): Target | null {
   if (selected.kind !== 'structure') return null;
-  const before = past.findLast((choices) => !sameTarget(choices.selected, selected) && choices.selected.kind !== 'structure');
+  const before = past.findLast(
+    (choices) => !sameTarget(choices.selected, selected) && choices.selected.kind !== 'structure',
+  );
   return before && muscleOfTarget(before.selected) !== null ? before.selected : null;
 }
 
@@ -36,7 +38,12 @@ function headingOf(target: Target): { above: string; latin: string | null } {
 
 /** What a print must say of what the switches beside it show. */
 function paperLine(target: Target, bothSides: boolean, audience: Audience): string {
-  const side = target.kind === 'none' || target.side === 'midline' ? 'midline' : bothSides && target.kind !== 'structure' ? 'both' : target.side;
+  const side =
+    target.kind === 'none' || target.side === 'midline'
+      ? 'midline'
+      : bothSides && target.kind !== 'structure'
+        ? 'both'
+        : target.side;
   return say('muscle.paper.line', { side, audience });
 }
 
@@ -48,7 +55,11 @@ function Body({ target }: { readonly target: Target }) {
   const id = muscleOfTarget(target);
   const muscle = id && dataset?.muscleById.get(id);
   if (muscle) return <MuscleCard muscle={muscle} />;
-  return <p className="quiet">{say(dataset ? 'muscle.words.none' : failed ? 'muscle.words.failed' : 'muscle.words.fetching')}</p>;
+  return (
+    <p className="quiet">
+      {say(dataset ? 'muscle.words.none' : failed ? 'muscle.words.failed' : 'muscle.words.fetching')}
+    </p>
+  );
 }
 
 /** Nothing while nothing is selected. On a phone a sheet that follows the finger; elsewhere, and on a phone on its side, a column. */
@@ -69,24 +80,39 @@ export function ExplanationPanel() {
   const scroller = useRef<HTMLDivElement>(null);
   const subject = selected.kind === 'trigger-point' ? selected.muscle : selected.kind === 'none' ? null : selected.id;
   // Another subject is read from its beginning; another point of the same muscle stays in place.
-  useEffect(() => { scroller.current?.scrollTo?.({ top: 0 }); }, [subject]);
+  useEffect(() => {
+    scroller.current?.scrollTo?.({ top: 0 });
+  }, [subject]);
   const name = nameOf(selected, dataset);
   if (name === null) return null;
   const { above, latin } = headingOf(selected);
   const back = cameFrom(selected, past);
   return (
-    <section id="explanation" ref={panel} tabIndex={-1} aria-label={say('muscle.panel.label')} {...(isSheet ? sheetProps : {})}
-      className={`panel explanation ${tall ? 'tall' : ''} ${isSheet && rest === 'peek' ? 'peek' : ''} ${needle ? 'needling' : ''}`}>
+    <section
+      id="explanation"
+      ref={panel}
+      tabIndex={-1}
+      aria-label={say('muscle.panel.label')}
+      {...(isSheet ? sheetProps : {})}
+      className={`panel explanation ${tall ? 'tall' : ''} ${isSheet && rest === 'peek' ? 'peek' : ''} ${needle ? 'needling' : ''}`}
+    >
       {isSheet && (
         <button type="button" className="sheet-handle" aria-expanded={tall} {...gripProps}>
           <span className="only-heard">{say(tall ? 'muscle.panel.lower' : 'muscle.panel.taller')}</span>
           {tall ? <ChevronDown size={20} aria-hidden="true" /> : <ChevronUp size={20} aria-hidden="true" />}
         </button>
       )}
-      <div className="panel-scroll" ref={scroller} tabIndex={0} onFocus={(event) => {
-        // What is gone to by the keyboard must be seen.
-        if (rest === 'peek' && event.target.matches(':focus-visible')) setRest('half');
-      }} role="region" aria-label={say('muscle.panel.about', { name })}>
+      <div
+        className="panel-scroll"
+        ref={scroller}
+        tabIndex={0}
+        onFocus={(event) => {
+          // What is gone to by the keyboard must be seen.
+          if (rest === 'peek' && event.target.matches(':focus-visible')) setRest('half');
+        }}
+        role="region"
+        aria-label={say('muscle.panel.about', { name })}
+      >
         <header className="panel-head">
           {back && (
             <button type="button" className="back" onClick={() => choose(store, back)}>
@@ -95,11 +121,25 @@ export function ExplanationPanel() {
           )}
           <p className="above">{above}</p>
           <h2>{name}</h2>
-          {latin && <p className="latin" lang="la">{latin}</p>}
-          <p className="on-paper" data-audience={audience}>{paperLine(selected, bothSides, audience)}</p>
-          <IconButton className="close" icon={X} label={say('muscle.panel.close')} onClick={() => store.getState().clear()} />
+          {latin && (
+            <p className="latin" lang="la">
+              {latin}
+            </p>
+          )}
+          <p className="on-paper" data-audience={audience}>
+            {paperLine(selected, bothSides, audience)}
+          </p>
+          <IconButton
+            className="close"
+            icon={X}
+            label={say('muscle.panel.close')}
+            onClick={() => store.getState().clear()}
+          />
         </header>
-        <div className="panel-tools"><SideSwitch />{!needle && <TargetActions />}</div>
+        <div className="panel-tools">
+          <SideSwitch />
+          {!needle && <TargetActions />}
+        </div>
         <Body target={selected} />
       </div>
     </section>

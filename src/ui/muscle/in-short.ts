@@ -13,7 +13,8 @@ function pointWords(point: TriggerPoint): string {
 
 /** What to rule out, red flags first; null where no look-alike is recorded. */
 function lookAlikeWords({ confusedWith }: Muscle): string | null {
-  const named = (redFlag: boolean): readonly string[] => confusedWith.filter((one) => one.redFlag === redFlag).map(({ condition }) => condition);
+  const named = (redFlag: boolean): readonly string[] =>
+    confusedWith.filter((one) => one.redFlag === redFlag).map(({ condition }) => condition);
   const [grave, others] = [listed(named(true)), listed(named(false), 'or')];
   if (grave === '') return others === '' ? null : say('muscle.short.others', { others });
   return others === '' ? say('muscle.short.grave', { grave }) : say('muscle.short.grave-and-others', { grave, others });

@@ -22,11 +22,28 @@ import { capitalised } from '../kit/words.ts';
 function AnatomyFacts({ muscle }: { readonly muscle: Muscle }) {
   return (
     <dl className="facts">
-      <div><dt>{say('muscle.anatomy.origin')}</dt><dd>{muscle.origin}</dd></div>
-      <div><dt>{say('muscle.anatomy.insertion')}</dt><dd>{muscle.insertion}</dd></div>
-      <div><dt>{say('muscle.anatomy.action')}</dt><dd>{muscle.action}</dd></div>
-      <div><dt>{say('muscle.anatomy.nerve')}</dt><dd>{muscle.nerve}</dd></div>
-      {muscle.fmaId && <div><dt>{say('muscle.anatomy.fma')}</dt><dd>{muscle.fmaVerified ? muscle.fmaId : say('muscle.anatomy.unchecked', { id: muscle.fmaId })}</dd></div>}
+      <div>
+        <dt>{say('muscle.anatomy.origin')}</dt>
+        <dd>{muscle.origin}</dd>
+      </div>
+      <div>
+        <dt>{say('muscle.anatomy.insertion')}</dt>
+        <dd>{muscle.insertion}</dd>
+      </div>
+      <div>
+        <dt>{say('muscle.anatomy.action')}</dt>
+        <dd>{muscle.action}</dd>
+      </div>
+      <div>
+        <dt>{say('muscle.anatomy.nerve')}</dt>
+        <dd>{muscle.nerve}</dd>
+      </div>
+      {muscle.fmaId && (
+        <div>
+          <dt>{say('muscle.anatomy.fma')}</dt>
+          <dd>{muscle.fmaVerified ? muscle.fmaId : say('muscle.anatomy.unchecked', { id: muscle.fmaId })}</dd>
+        </div>
+      )}
     </dl>
   );
 }
@@ -41,20 +58,45 @@ function ConfusedWith({ muscle }: { readonly muscle: Muscle }) {
     <>
       {flags.length > 0 && (
         <div className="red-flags">
-          <p><TriangleAlert size={18} aria-hidden="true" /> <strong>{say('muscle.confused.serious')}</strong></p>
-          <ul>{flags.map(({ condition }) => <li key={condition}>{capitalised(condition)}</li>)}</ul>
-          <p className="urgent">{say(asked[0]?.urgency === 'emergency' ? 'muscle.confused.emergency' : 'muscle.confused.today')}</p>
+          <p>
+            <TriangleAlert size={18} aria-hidden="true" /> <strong>{say('muscle.confused.serious')}</strong>
+          </p>
+          <ul>
+            {flags.map(({ condition }) => (
+              <li key={condition}>{capitalised(condition)}</li>
+            ))}
+          </ul>
+          <p className="urgent">
+            {say(asked[0]?.urgency === 'emergency' ? 'muscle.confused.emergency' : 'muscle.confused.today')}
+          </p>
           {asked.length > 0 && (
             <Disclosure title={say('muscle.questions.title')}>
-              <ul className="questions">{asked.map(({ id, question, why, urgency, sayOnPhone }) => (
-                <li key={id}><b>{question}</b> <span>{say(`muscle.questions.${urgency}`)} {why}{sayOnPhone !== null && ` ${say('muscle.questions.say', { words: sayOnPhone })}`}</span></li>
-              ))}</ul>
+              <ul className="questions">
+                {asked.map(({ id, question, why, urgency, sayOnPhone }) => (
+                  <li key={id}>
+                    <b>{question}</b>{' '}
+                    <span>
+                      {say(`muscle.questions.${urgency}`)} {why}
+                      {sayOnPhone !== null && ` ${say('muscle.questions.say', { words: sayOnPhone })}`}
+                    </span>
+                  </li>
+                ))}
+              </ul>
             </Disclosure>
           )}
         </div>
       )}
-      {others.length > 0 && <ul className="plain-list">{others.map(({ condition }) => <li key={condition}>{capitalised(condition)}</li>)}</ul>}
-      <Sources title={say('muscle.sources.title')} citations={[...muscle.confusedWith, ...asked].map(({ citation }) => citation)} />
+      {others.length > 0 && (
+        <ul className="plain-list">
+          {others.map(({ condition }) => (
+            <li key={condition}>{capitalised(condition)}</li>
+          ))}
+        </ul>
+      )}
+      <Sources
+        title={say('muscle.sources.title')}
+        citations={[...muscle.confusedWith, ...asked].map(({ citation }) => citation)}
+      />
     </>
   );
 }
@@ -62,7 +104,9 @@ function ConfusedWith({ muscle }: { readonly muscle: Muscle }) {
 /** How many points are usually described. */
 function usualWords({ min, max }: NonNullable<Muscle['typicalPointCount']>): string {
   if (max === min) return say('muscle.points.usual', { count: min });
-  return max === null ? say('muscle.points.usual-least', { least: min }) : say('muscle.points.usual-between', { least: min, most: max });
+  return max === null
+    ? say('muscle.points.usual-least', { least: min })
+    : say('muscle.points.usual-between', { least: min, most: max });
 }
 
 /** What a person who explains asks for, in reach of the first glance. */
@@ -74,9 +118,16 @@ function CardActions({ patient, point }: { readonly patient: boolean; readonly p
   const { startStory, openNeedle, setHandingOver } = useActions();
   return (
     <div className="card-actions">
-      <button type="button" className="button strong" onClick={startStory}><CirclePlay size={19} aria-hidden="true" /> {say('muscle.actions.story')}</button>
-      <button type="button" className="button" onClick={openNeedle}><Layers2 size={19} aria-hidden="true" /> {say(patient || hideNeedles || !isLine ? 'muscle.actions.layers' : 'muscle.actions.needle')}</button>
-      <button type="button" className="button" onClick={() => setHandingOver(true)}><Gift size={19} aria-hidden="true" /> {say('muscle.actions.take-home')}</button>
+      <button type="button" className="button strong" onClick={startStory}>
+        <CirclePlay size={19} aria-hidden="true" /> {say('muscle.actions.story')}
+      </button>
+      <button type="button" className="button" onClick={openNeedle}>
+        <Layers2 size={19} aria-hidden="true" />{' '}
+        {say(patient || hideNeedles || !isLine ? 'muscle.actions.layers' : 'muscle.actions.needle')}
+      </button>
+      <button type="button" className="button" onClick={() => setHandingOver(true)}>
+        <Gift size={19} aria-hidden="true" /> {say('muscle.actions.take-home')}
+      </button>
     </div>
   );
 }
@@ -86,7 +137,8 @@ export function MuscleCard({ muscle }: { readonly muscle: Muscle }) {
   const audience = useMyopoint((state) => state.audience);
   const selected = useMyopoint((state) => state.choices.selected);
   const coveredBy = useMyopoint((state) => state.coveredBy);
-  const chosen = selected.kind === 'trigger-point' ? muscle.triggerPoints.find(({ id }) => id === selected.id) : undefined;
+  const chosen =
+    selected.kind === 'trigger-point' ? muscle.triggerPoints.find(({ id }) => id === selected.id) : undefined;
   const needle = useMyopoint((state) => state.choices.needle);
   const dataset = useDataset();
   const points = chosen ? [chosen] : muscle.triggerPoints;
@@ -95,10 +147,25 @@ export function MuscleCard({ muscle }: { readonly muscle: Muscle }) {
   if (needle && chosen) return <NeedleView muscle={muscle} point={chosen} />;
 
   const whatItDoes = dataset?.wordsById.get(muscle.id)?.whatItDoes;
-  const explanation = <><p className="lead">{muscle.plainExplanation}</p>{whatItDoes && <p className="what-it-does">{whatItDoes}</p>}</>;
-  const anatomy = <Part title={say('muscle.anatomy.title')}><AnatomyFacts muscle={muscle} /></Part>;
+  const explanation = (
+    <>
+      <p className="lead">{muscle.plainExplanation}</p>
+      {whatItDoes && <p className="what-it-does">{whatItDoes}</p>}
+    </>
+  );
+  const anatomy = (
+    <Part title={say('muscle.anatomy.title')}>
+      <AnatomyFacts muscle={muscle} />
+    </Part>
+  );
   const feel = (
-    <Part title={chosen ? say('muscle.pain.of-point', { number: muscle.triggerPoints.indexOf(chosen) + 1 }) : say('muscle.pain.title')}>
+    <Part
+      title={
+        chosen
+          ? say('muscle.pain.of-point', { number: muscle.triggerPoints.indexOf(chosen) + 1 })
+          : say('muscle.pain.title')
+      }
+    >
       <ReferralWords points={points} />
       {chosen && chosen.symptoms !== '' && <p>{capitalised(chosen.symptoms)}.</p>}
       {muscle.referral.note && <p className="quiet">{muscle.referral.note}</p>}
@@ -106,47 +173,89 @@ export function MuscleCard({ muscle }: { readonly muscle: Muscle }) {
     </Part>
   );
   const confused = muscle.confusedWith.length > 0 && (
-    <Part title={say('muscle.confused.title')}><ConfusedWith muscle={muscle} /></Part>
+    <Part title={say('muscle.confused.title')}>
+      <ConfusedWith muscle={muscle} />
+    </Part>
   );
   const depth = (
-    <Part title={say(audience === 'patient' ? 'needle.view.plain' : 'needle.depth.title')}><DepthCard muscle={muscle} point={chosen ?? muscle.triggerPoints[0]} audience={audience} /></Part>
+    <Part title={say(audience === 'patient' ? 'needle.view.plain' : 'needle.depth.title')}>
+      <DepthCard muscle={muscle} point={chosen ?? muscle.triggerPoints[0]} audience={audience} />
+    </Part>
   );
   const daily = (
     <>
       {muscle.commonTriggers.length > 0 && (
         <Part title={say('muscle.daily.triggers')}>
-          <ul className="chips">{muscle.commonTriggers.map((trigger) => <li key={trigger}>{capitalised(trigger)}</li>)}</ul>
+          <ul className="chips">
+            {muscle.commonTriggers.map((trigger) => (
+              <li key={trigger}>{capitalised(trigger)}</li>
+            ))}
+          </ul>
         </Part>
       )}
-      {muscle.selfCare !== '' && <Part title={say('muscle.daily.self-care')}><p>{muscle.selfCare}</p></Part>}
+      {muscle.selfCare !== '' && (
+        <Part title={say('muscle.daily.self-care')}>
+          <p>{muscle.selfCare}</p>
+        </Part>
+      )}
     </>
   );
   const pointPart = (
     <Part title={say('muscle.points.title', { count: muscle.triggerPoints.length })}>
       <TriggerPoints muscle={muscle} />
-      {audience !== 'patient' && usual && (
-        <p className="quiet">{usualWords(usual)}</p>
-      )}
+      {audience !== 'patient' && usual && <p className="quiet">{usualWords(usual)}</p>}
     </Part>
   );
 
   return (
     <>
       <CardActions patient={audience === 'patient'} point={chosen ?? muscle.triggerPoints[0]} />
-      {audience === 'patient' && <>{explanation}{pointPart}{feel}{confused}{daily}{depth}</>}
+      {audience === 'patient' && (
+        <>
+          {explanation}
+          {pointPart}
+          {feel}
+          {confused}
+          {daily}
+          {depth}
+        </>
+      )}
       {audience === 'therapist' && (
-        <>{pointPart}{feel}{depth}{confused}
-          <Disclosure title={say('muscle.short.title')}><p>{inShort(muscle)}</p></Disclosure>
+        <>
+          {pointPart}
+          {feel}
+          {depth}
+          {confused}
+          <Disclosure title={say('muscle.short.title')}>
+            <p>{inShort(muscle)}</p>
+          </Disclosure>
           <RelatedMuscles muscle={muscle} withMovements={false} />
-          <Disclosure title={say('muscle.anatomy.title')}><AnatomyFacts muscle={muscle} /></Disclosure>
-          <Disclosure title={say('muscle.daily.plain')}>{explanation}{daily}</Disclosure></>
+          <Disclosure title={say('muscle.anatomy.title')}>
+            <AnatomyFacts muscle={muscle} />
+          </Disclosure>
+          <Disclosure title={say('muscle.daily.plain')}>
+            {explanation}
+            {daily}
+          </Disclosure>
+        </>
       )}
       {audience === 'student' && (
-        <>{anatomy}{pointPart}{feel}{depth}{confused}
+        <>
+          {anatomy}
+          {pointPart}
+          {feel}
+          {depth}
+          {confused}
           <RelatedMuscles muscle={muscle} withMovements />
-          <Disclosure title={say('muscle.daily.plain')}>{explanation}{daily}</Disclosure></>
+          <Disclosure title={say('muscle.daily.plain')}>
+            {explanation}
+            {daily}
+          </Disclosure>
+        </>
       )}
-      {coveredBy.length > 0 && <p className="quiet">{say('muscle.covered.text', { names: namesOfInstances(coveredBy).join(', ') })}</p>}
+      {coveredBy.length > 0 && (
+        <p className="quiet">{say('muscle.covered.text', { names: namesOfInstances(coveredBy).join(', ') })}</p>
+      )}
       <ReviewNotes muscle={muscle} clinical={audience !== 'patient'} />
       <p className="dispute">{say('kit.caution.dispute')}</p>
       <EvidenceNotes />

@@ -20,7 +20,10 @@ function Zone({ title, sign, wordings }: ZoneProps) {
   if (wordings.length === 0) return null;
   return (
     <div className="zone">
-      <dt><span className={`zone-sign zone-${sign}`} aria-hidden="true" />{title}</dt>
+      <dt>
+        <span className={`zone-sign zone-${sign}`} aria-hidden="true" />
+        {title}
+      </dt>
       <dd>{wordings.join(' · ')}</dd>
     </div>
   );
@@ -39,9 +42,17 @@ export function ReferralWords({ points }: ReferralWordsProps) {
       </dl>
       {dissent.map(({ areas, citation, note }) => (
         <div key={`${citation.source}-${note}`} className="dissent">
-          <p><strong>{say('muscle.dissent.title')}</strong> {note}</p>
-          {areas.length > 0 && <p>{say('muscle.dissent.areas', { areas: [...new Set(areas.map(({ wording }) => wording))].join(' · ') })}</p>}
-          <ul className="sources"><SourceLine citation={citation} /></ul>
+          <p>
+            <strong>{say('muscle.dissent.title')}</strong> {note}
+          </p>
+          {areas.length > 0 && (
+            <p>
+              {say('muscle.dissent.areas', { areas: [...new Set(areas.map(({ wording }) => wording))].join(' · ') })}
+            </p>
+          )}
+          <ul className="sources">
+            <SourceLine citation={citation} />
+          </ul>
         </div>
       ))}
     </>

@@ -21,11 +21,16 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <ul className="area-muscles">
       {rows.slice(0, SHOWN).map(({ muscle, note }) => (
-        <li key={muscle.id}><button type="button" className="muscle-row" onClick={() => chooseMuscle(store, muscle.id)}>
-          <span>{muscle.name}</span><small>{note}</small>
-        </button></li>
+        <li key={muscle.id}>
+          <button type="button" className="muscle-row" onClick={() => chooseMuscle(store, muscle.id)}>
+            <span>{muscle.name}</span>
+            <small>{note}</small>
+          </button>
+        </li>
       ))}
-      {rows.length > SHOWN && <li className="quiet more">{say('muscle.related.more', { count: rows.length - SHOWN })}</li>}
+      {rows.length > SHOWN && (
+        <li className="quiet more">{say('muscle.related.more', { count: rows.length - SHOWN })}</li>
+      )}
     </ul>
   );
 }
@@ -39,16 +44,39 @@ interface RelatedProps {
 export function RelatedMuscles({ muscle, withMovements }: RelatedProps) {
   const dataset = useDataset();
   if (!dataset) return null;
-  const areaNames = (ids: readonly string[]) => capitalised(dataset.areas.filter(({ id }) => ids.includes(id)).map(({ name }) => name).join(' · '));
-  const movementNames = (ids: readonly MovementId[]) => capitalised(ids.flatMap((id) => dataset.movementById.get(id)?.name ?? []).join(' · '));
+  const areaNames = (ids: readonly string[]) =>
+    capitalised(
+      dataset.areas
+        .filter(({ id }) => ids.includes(id))
+        .map(({ name }) => name)
+        .join(' · '),
+    );
+  const movementNames = (ids: readonly MovementId[]) =>
+    capitalised(ids.flatMap((id) => dataset.movementById.get(id)?.name ?? []).join(' · '));
   const alike = refersAlike(muscle, dataset).map((other) => ({ muscle: other.muscle, note: areaNames(other.areas) }));
-  const along = withMovements ? synergistsOf(muscle, dataset).map((other) => ({ muscle: other.muscle, note: movementNames(other.movements) })) : [];
-  const against = withMovements ? antagonistsOf(muscle, dataset).map((other) => ({ muscle: other.muscle, note: movementNames(other.movements) })) : [];
+  const along = withMovements
+    ? synergistsOf(muscle, dataset).map((other) => ({ muscle: other.muscle, note: movementNames(other.movements) }))
+    : [];
+  const against = withMovements
+    ? antagonistsOf(muscle, dataset).map((other) => ({ muscle: other.muscle, note: movementNames(other.movements) }))
+    : [];
   return (
     <>
-      {alike.length > 0 && <Disclosure title={say('muscle.related.alike')}><Rows rows={alike} /></Disclosure>}
-      {along.length > 0 && <Disclosure title={say('muscle.related.along')}><Rows rows={along} /></Disclosure>}
-      {against.length > 0 && <Disclosure title={say('muscle.related.against')}><Rows rows={against} /></Disclosure>}
+      {alike.length > 0 && (
+        <Disclosure title={say('muscle.related.alike')}>
+          <Rows rows={alike} />
+        </Disclosure>
+      )}
+      {along.length > 0 && (
+        <Disclosure title={say('muscle.related.along')}>
+          <Rows rows={along} />
+        </Disclosure>
+      )}
+      {against.length > 0 && (
+        <Disclosure title={say('muscle.related.against')}>
+          <Rows rows={against} />
+        </Disclosure>
+      )}
     </>
   );
 }

@@ -8,25 +8,39 @@ import { claimName } from './claim-name.ts';
 
 /** `3 May 2026`; the day as recorded, wherever it is read. */
 function dayWords(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(date));
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(date),
+  );
 }
 
 /** Who, when, and how many of all the claims on the muscle stand as right. */
 function reviewWords({ review: { reviewer, date }, right, wrong, changed, open }: MuscleReview): string {
   return say('muscle.review.done', {
-    initials: reviewer.initials, role: reviewer.role, day: dayWords(date), right: right.length,
-    all: right.length + wrong.length + changed.length + open.length, open: open.length, changed: changed.length,
+    initials: reviewer.initials,
+    role: reviewer.role,
+    day: dayWords(date),
+    right: right.length,
+    all: right.length + wrong.length + changed.length + open.length,
+    open: open.length,
+    changed: changed.length,
   });
 }
 
 /** One claim that was judged wrong, as it was read, and what was said of it. */
-function wrongWords({ claim: { about, text }, comment }: MuscleReview['wrong'][number], { triggerPoints }: Muscle): string {
+function wrongWords(
+  { claim: { about, text }, comment }: MuscleReview['wrong'][number],
+  { triggerPoints }: Muscle,
+): string {
   const named = claimNameWithPoint(about, triggerPoints);
-  return comment === null ? say('muscle.review.wrong', { claim: named, text }) : say('muscle.review.wrong-comment', { claim: named, text, comment });
+  return comment === null
+    ? say('muscle.review.wrong', { claim: named, text })
+    : say('muscle.review.wrong-comment', { claim: named, text, comment });
 }
 
 function claimNameWithPoint(about: ReviewSubject, points: Muscle['triggerPoints']): string {
-  return about.kind === 'point' ? say('muscle.review.of-point', { number: points.indexOf(about.point) + 1, claim: claimName(about) }) : claimName(about);
+  return about.kind === 'point'
+    ? say('muscle.review.of-point', { number: points.indexOf(about.point) + 1, claim: claimName(about) })
+    : claimName(about);
 }
 
 interface ReviewNotesProps {
@@ -45,8 +59,13 @@ export function ReviewNotes({ muscle, clinical }: ReviewNotesProps) {
     <div key={one.review.id} className="dispute reviewed">
       <p>{reviewWords(one)}</p>
       {clinical && one.wrong.length > 0 && (
-        <ul className="plain-list" aria-label={say('muscle.review.wrong-label', { initials: one.review.reviewer.initials })}>
-          {one.wrong.map((wrong) => <li key={wrong.claim.id}>{wrongWords(wrong, muscle)}</li>)}
+        <ul
+          className="plain-list"
+          aria-label={say('muscle.review.wrong-label', { initials: one.review.reviewer.initials })}
+        >
+          {one.wrong.map((wrong) => (
+            <li key={wrong.claim.id}>{wrongWords(wrong, muscle)}</li>
+          ))}
         </ul>
       )}
     </div>
@@ -58,5 +77,7 @@ export function ReviewProgressWords() {
   const dataset = useDataset();
   if (!dataset) return null;
   const { judged, claims } = reviewProgress(dataset);
-  return <p>{judged === 0 ? say('muscle.progress.none', { claims }) : say('muscle.progress.some', { judged, claims })}</p>;
+  return (
+    <p>{judged === 0 ? say('muscle.progress.none', { claims }) : say('muscle.progress.some', { judged, claims })}</p>
+  );
 }

@@ -12,11 +12,25 @@ export function StructureCard({ id }: { readonly id: StructureId }) {
   return (
     <>
       <dl className="facts">
-        <div><dt>{say('muscle.anatomy.system')}</dt><dd>{SYSTEM_NAMES[structure.system]}</dd></div>
-        <div><dt>{say('muscle.anatomy.region')}</dt><dd>{REGION_NAMES[structure.region]}</dd></div>
-        {audience !== 'patient' && structure.fmaId && <div><dt>{say('muscle.anatomy.fma')}</dt><dd>{structure.fmaId}</dd></div>}
+        <div>
+          <dt>{say('muscle.anatomy.system')}</dt>
+          <dd>{SYSTEM_NAMES[structure.system]}</dd>
+        </div>
+        <div>
+          <dt>{say('muscle.anatomy.region')}</dt>
+          <dd>{REGION_NAMES[structure.region]}</dd>
+        </div>
+        {audience !== 'patient' && structure.fmaId && (
+          <div>
+            <dt>{say('muscle.anatomy.fma')}</dt>
+            <dd>{structure.fmaId}</dd>
+          </div>
+        )}
         {audience !== 'patient' && (
-          <div><dt>{say('muscle.anatomy.shape')}</dt><dd>{say(structure.provenance === 'measured' ? 'muscle.shape.measured' : 'muscle.shape.drawn')}</dd></div>
+          <div>
+            <dt>{say('muscle.anatomy.shape')}</dt>
+            <dd>{say(structure.provenance === 'measured' ? 'muscle.shape.measured' : 'muscle.shape.drawn')}</dd>
+          </div>
         )}
       </dl>
       <p className="quiet">{say('muscle.structure.no-points')}</p>

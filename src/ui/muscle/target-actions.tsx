@@ -15,8 +15,20 @@ export function TargetActions() {
   return (
     <div className="target-actions" role="group" aria-label={say('muscle.target.label')}>
       <IconButton wordy icon={Focus} label={say('muscle.target.fly')} onClick={() => flyTo(selected)} />
-      <IconButton wordy icon={SquareDashedMousePointer} label={say('muscle.target.alone')} aria-pressed={isolated !== null} onClick={() => isolate(isolated ? NONE : selected)} />
-      <IconButton wordy icon={Blend} label={say('muscle.target.fade')} aria-pressed={faded} onClick={() => fadeOthers(!faded)} />
+      <IconButton
+        wordy
+        icon={SquareDashedMousePointer}
+        label={say('muscle.target.alone')}
+        aria-pressed={isolated !== null}
+        onClick={() => isolate(isolated ? NONE : selected)}
+      />
+      <IconButton
+        wordy
+        icon={Blend}
+        label={say('muscle.target.fade')}
+        aria-pressed={faded}
+        onClick={() => fadeOthers(!faded)}
+      />
       <IconButton wordy icon={EyeOff} label={say('muscle.target.hide')} onClick={() => hide(selected)} />
     </div>
   );

@@ -18,10 +18,23 @@ export function TriggerPoints({ muscle }: TriggerPointsProps) {
     <ol className="trigger-points" aria-label={say('muscle.points.label', { muscle: muscle.name })}>
       {muscle.triggerPoints.map((point, index) => (
         <li key={point.id}>
-          <button type="button" className="trigger-point" aria-pressed={point.id === chosen}
-            onClick={() => (point.id === chosen ? chooseMuscle(store, muscle.id) : choosePoint(store, muscle.id, point.id))}>
-            <span className="point-number" aria-hidden="true">{index + 1}</span>
-            <span><Say parts={say.parts('muscle.points.point', { number: index + 1, label: capitalised(point.label) })} tags={{ 1: (words) => <span className="only-heard">{words}</span> }} /></span>
+          <button
+            type="button"
+            className="trigger-point"
+            aria-pressed={point.id === chosen}
+            onClick={() =>
+              point.id === chosen ? chooseMuscle(store, muscle.id) : choosePoint(store, muscle.id, point.id)
+            }
+          >
+            <span className="point-number" aria-hidden="true">
+              {index + 1}
+            </span>
+            <span>
+              <Say
+                parts={say.parts('muscle.points.point', { number: index + 1, label: capitalised(point.label) })}
+                tags={{ 1: (words) => <span className="only-heard">{words}</span> }}
+              />
+            </span>
           </button>
           {point.id === chosen && <p className="point-place">{capitalised(point.location)}.</p>}
         </li>

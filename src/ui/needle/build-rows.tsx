@@ -31,24 +31,39 @@ export function BuildChoice({ muscle, point }: BuildRowsProps) {
   if (!dataset || !muscle.needling.depthMm) return null;
   const answers = depthAnswers(point, dataset, sex);
   const ranges = BUILDS.map((shown) => ({ shown, range: rangeOf(answers[shown]) }));
-  const end = Math.max(...ranges.map(({ range }) => Math.ceil(((range?.maxMm ?? 0) + 4) / RULER_STEP_MM) * RULER_STEP_MM), 2 * RULER_STEP_MM);
+  const end = Math.max(
+    ...ranges.map(({ range }) => Math.ceil(((range?.maxMm ?? 0) + 4) / RULER_STEP_MM) * RULER_STEP_MM),
+    2 * RULER_STEP_MM,
+  );
   const percent = (mm: number) => `${(100 * mm) / end}%`;
   return (
     // Arrow keys of either way walk it: it stands as rows, on a phone side by side.
-    <ToggleGroup.Root type="single" className="build-choice" aria-label={say('needle.build.label')} value={build}
+    <ToggleGroup.Root
+      type="single"
+      className="build-choice"
+      aria-label={say('needle.build.label')}
+      value={build}
       onValueChange={(value) => {
         const next = BUILDS.find((known): known is Build => known === value);
         if (next) setBuild(next);
-      }}>
+      }}
+    >
       {ranges.map(({ shown, range }) => (
         <ToggleGroup.Item key={shown} value={shown} className="build-row">
           <span className="build-name">{BUILD_NAMES[shown]}</span>
           <span className="build-track" aria-hidden="true">
             {range && (
-              <span className="build-band"
-                style={{ insetInlineStart: percent(range.minMm), width: percent(Math.max(1, range.maxMm - range.minMm)) }} />
+              <span
+                className="build-band"
+                style={{
+                  insetInlineStart: percent(range.minMm),
+                  width: percent(Math.max(1, range.maxMm - range.minMm)),
+                }}
+              />
             )}
-            {range?.limit && range.limit.mm < end && <span className="build-limit" style={{ insetInlineStart: percent(range.limit.mm) }} />}
+            {range?.limit && range.limit.mm < end && (
+              <span className="build-limit" style={{ insetInlineStart: percent(range.limit.mm) }} />
+            )}
           </span>
           <span className="build-range">{range ? rangeWords(range) : say('needle.depth.no-range')}</span>
         </ToggleGroup.Item>
@@ -70,15 +85,32 @@ export function BuildNotes({ muscle, point }: BuildRowsProps) {
   const basis = chosen && layerBasisWords(chosen);
   return (
     <>
-      {bySex && <Segmented label={say('needle.sex.label')} options={SEXES.map((one) => ({ value: one, name: sexName(one) }))} value={sex ?? 'both'} onChoose={(value) => setSex(value === 'both' ? null : value)} />}
+      {bySex && (
+        <Segmented
+          label={say('needle.sex.label')}
+          options={SEXES.map((one) => ({ value: one, name: sexName(one) }))}
+          value={sex ?? 'both'}
+          onChoose={(value) => setSex(value === 'both' ? null : value)}
+        />
+      )}
       {basis && <p className="quiet">{basis}</p>}
       <p className="quiet depth-limit">{answerWords(answer)}</p>
-      {chosen?.limit && <Sources title={say('needle.sources.limit')} citations={chosen.limit.sources.map((source) => ({ source, fact: null }))} />}
+      {chosen?.limit && (
+        <Sources
+          title={say('needle.sources.limit')}
+          citations={chosen.limit.sources.map((source) => ({ source, fact: null }))}
+        />
+      )}
     </>
   );
 }
 
 /** Both, one under the other. */
 export function BuildRows(props: BuildRowsProps) {
-  return <div className="build-rows"><BuildChoice {...props} /><BuildNotes {...props} /></div>;
+  return (
+    <div className="build-rows">
+      <BuildChoice {...props} />
+      <BuildNotes {...props} />
+    </div>
+  );
 }

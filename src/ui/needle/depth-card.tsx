@@ -19,20 +19,38 @@ function Hazard({ wording, structures }: { readonly wording: string; readonly st
   const store = useStore();
   const drawn = structures.flatMap((id) => bodyLookups.structureById(id) ?? []);
   const [only] = drawn;
-  if (!only) return <li className="hazard"><span className="hazard-sign" aria-hidden="true" />{capitalised(wording)}</li>;
+  if (!only)
+    return (
+      <li className="hazard">
+        <span className="hazard-sign" aria-hidden="true" />
+        {capitalised(wording)}
+      </li>
+    );
   if (drawn.length === 1) {
     return (
-      <li><button type="button" className="hazard" onClick={() => chooseStructure(store, only.id)}>
-        <span className="hazard-sign" aria-hidden="true" />{capitalised(wording)}
-      </button></li>
+      <li>
+        <button type="button" className="hazard" onClick={() => chooseStructure(store, only.id)}>
+          <span className="hazard-sign" aria-hidden="true" />
+          {capitalised(wording)}
+        </button>
+      </li>
     );
   }
   return (
     <li className="hazard-group">
-      <span className="hazard"><span className="hazard-sign" aria-hidden="true" />{capitalised(wording)}</span>
-      <ul>{drawn.map(({ id, name }) => (
-        <li key={id}><button type="button" onClick={() => chooseStructure(store, id)}>{capitalised(name)}</button></li>
-      ))}</ul>
+      <span className="hazard">
+        <span className="hazard-sign" aria-hidden="true" />
+        {capitalised(wording)}
+      </span>
+      <ul>
+        {drawn.map(({ id, name }) => (
+          <li key={id}>
+            <button type="button" onClick={() => chooseStructure(store, id)}>
+              {capitalised(name)}
+            </button>
+          </li>
+        ))}
+      </ul>
     </li>
   );
 }
@@ -57,41 +75,85 @@ export function DepthCard({ muscle, point, audience }: DepthCardProps) {
   const isTold = clinical || !range || record?.picture !== 'closed';
   return (
     <div className="depth-card">
-      {isTold && (range ? (
-        <>
-          <p className="depth-range">
-            <strong>{rangeWords(range)}</strong> <span className="basis">{BASIS_NAMES[depthBasis]}</span>
-          </p>
-          <p className="quiet">{say('needle.depth.text')} {BASIS_MEANINGS[depthBasis]}</p>
-          {point && <><h4>{say('needle.depth.by-build')}</h4><BuildRows muscle={muscle} point={point} /></>}
-        </>
-      ) : (
-        <>
-          <p className="depth-range"><strong>{say('needle.depth.not-known')}</strong></p>
-          <p className="quiet">{answer ? answerWords(answer) : BASIS_MEANINGS.none}</p>
-        </>
-      ))}
+      {isTold &&
+        (range ? (
+          <>
+            <p className="depth-range">
+              <strong>{rangeWords(range)}</strong> <span className="basis">{BASIS_NAMES[depthBasis]}</span>
+            </p>
+            <p className="quiet">
+              {say('needle.depth.text')} {BASIS_MEANINGS[depthBasis]}
+            </p>
+            {point && (
+              <>
+                <h4>{say('needle.depth.by-build')}</h4>
+                <BuildRows muscle={muscle} point={point} />
+              </>
+            )}
+          </>
+        ) : (
+          <>
+            <p className="depth-range">
+              <strong>{say('needle.depth.not-known')}</strong>
+            </p>
+            <p className="quiet">{answer ? answerWords(answer) : BASIS_MEANINGS.none}</p>
+          </>
+        ))}
       {record && point && record.picture !== 'line' && (
         <p className="needle-picture" data-picture={record.picture}>
-          {clinical && <strong>{pictureName(record.picture)}.</strong>} {pictureWords(record, point.approach, !clinical)}
+          {clinical && <strong>{pictureName(record.picture)}.</strong>}{' '}
+          {pictureWords(record, point.approach, !clinical)}
         </p>
       )}
-      <p className="only-imaging">{say('kit.caution.only-imaging')} {say('needle.depth.build-matters')}</p>
+      <p className="only-imaging">
+        {say('kit.caution.only-imaging')} {say('needle.depth.build-matters')}
+      </p>
       {structuresAtRisk.length > 0 && (
         <>
           <h4>{say(clinical ? 'needle.near.at-risk' : 'needle.near.title')}</h4>
-          <ul className="hazards">{structuresAtRisk.map((risk) => <Hazard key={risk.wording} {...risk} />)}</ul>
+          <ul className="hazards">
+            {structuresAtRisk.map((risk) => (
+              <Hazard key={risk.wording} {...risk} />
+            ))}
+          </ul>
         </>
       )}
       {clinical && (
         <div className="clinical">
-          <p className="clinical-note"><ShieldAlert size={16} aria-hidden="true" /> {say('needle.clinical.note')}</p>
+          <p className="clinical-note">
+            <ShieldAlert size={16} aria-hidden="true" /> {say('needle.clinical.note')}
+          </p>
           <dl className="facts">
-            {needleLengthMm && <div><dt>{say('needle.clinical.length')}</dt><dd>{say('needle.range.span', { low: needleLengthMm[0], high: needleLengthMm[1] })}</dd></div>}
-            {position && <div><dt>{say('needle.clinical.position')}</dt><dd>{position}</dd></div>}
-            {technique && <div><dt>{say('needle.clinical.technique')}</dt><dd>{technique}</dd></div>}
-            {safetyRule && <div className="safety-rule"><dt>{say('needle.clinical.safety-rule')}</dt><dd>{safetyRule}</dd></div>}
-            {notes && <div><dt>{say('needle.clinical.notes')}</dt><dd>{notes}</dd></div>}
+            {needleLengthMm && (
+              <div>
+                <dt>{say('needle.clinical.length')}</dt>
+                <dd>{say('needle.range.span', { low: needleLengthMm[0], high: needleLengthMm[1] })}</dd>
+              </div>
+            )}
+            {position && (
+              <div>
+                <dt>{say('needle.clinical.position')}</dt>
+                <dd>{position}</dd>
+              </div>
+            )}
+            {technique && (
+              <div>
+                <dt>{say('needle.clinical.technique')}</dt>
+                <dd>{technique}</dd>
+              </div>
+            )}
+            {safetyRule && (
+              <div className="safety-rule">
+                <dt>{say('needle.clinical.safety-rule')}</dt>
+                <dd>{safetyRule}</dd>
+              </div>
+            )}
+            {notes && (
+              <div>
+                <dt>{say('needle.clinical.notes')}</dt>
+                <dd>{notes}</dd>
+              </div>
+            )}
           </dl>
         </div>
       )}

@@ -7,14 +7,18 @@ import { say } from '../kit/say.tsx';
 import { bodyLookups } from '../../state/index.ts';
 
 /** Structures by name, `lung and pleural cavity`. */
-const namesOf = (structures: readonly StructureId[]): string => listed(structures.map((id) => bodyLookups.structureById(id)?.name ?? id));
+const namesOf = (structures: readonly StructureId[]): string =>
+  listed(structures.map((id) => bodyLookups.structureById(id)?.name ?? id));
 
 /** Millimetres rounded towards the skin. */
 const floored = (mm: number): string => (mm >= 10 ? String(Math.floor(mm)) : (Math.floor(mm * 10) / 10).toString());
 
 /** What was found, as it stands within a sentence; where no structure of the body is drawn for it, what was measured to. */
 function hazardName({ quantity, structures }: Extract<LimitKind, { kind: 'hazard' }>): string {
-  if (structures.length > 0) return say(quantity === 'skin-to-bone' ? 'needle.hazard.bone-before' : 'needle.hazard.structures', { structures: namesOf(structures) });
+  if (structures.length > 0)
+    return say(quantity === 'skin-to-bone' ? 'needle.hazard.bone-before' : 'needle.hazard.structures', {
+      structures: namesOf(structures),
+    });
   if (quantity === 'skin-to-peritoneum') return say('needle.hazard.peritoneum');
   return say(quantity === 'skin-to-bone' ? 'needle.hazard.bone' : 'needle.hazard.unnamed');
 }
@@ -27,19 +31,29 @@ function limitWords(limit: DepthLimit | null): string {
   switch (what.kind) {
     case 'hazard': {
       const hazard = hazardName(what);
-      return say(`needle.limit-hazard.${treatment}`, { hazard: treatment === 'not-reached' ? capitalised(hazard) : hazard, found: floored(what.foundMm), mm, berth: BEFORE_HAZARD_MM });
+      return say(`needle.limit-hazard.${treatment}`, {
+        hazard: treatment === 'not-reached' ? capitalised(hazard) : hazard,
+        found: floored(what.foundMm),
+        mm,
+        berth: BEFORE_HAZARD_MM,
+      });
     }
-    case 'rule': return say(`needle.limit-rule.${treatment}`, { mm, rule: what.words });
-    case 'far-side': return say(`needle.limit-far-side.${treatment}`, { mm });
+    case 'rule':
+      return say(`needle.limit-rule.${treatment}`, { mm, rule: what.words });
+    case 'far-side':
+      return say(`needle.limit-far-side.${treatment}`, { mm });
   }
 }
 
 /** What sets a limit, in the few words that stand beside a drawing. */
 export function limitName({ what }: DepthLimit): string {
   switch (what.kind) {
-    case 'hazard': return say('needle.limit.hazard', { mm: BEFORE_HAZARD_MM, hazard: hazardName(what) });
-    case 'rule': return what.words;
-    case 'far-side': return say('needle.limit.far-side');
+    case 'hazard':
+      return say('needle.limit.hazard', { mm: BEFORE_HAZARD_MM, hazard: hazardName(what) });
+    case 'rule':
+      return what.words;
+    case 'far-side':
+      return say('needle.limit.far-side');
   }
 }
 
@@ -47,8 +61,14 @@ export function limitName({ what }: DepthLimit): string {
 export function answerWords(answer: DepthAnswer): string {
   if (answer.kind === 'range') return limitWords(answer.range.limit);
   switch (answer.why) {
-    case 'not-stated': return answer.hazard ? say('needle.no-range.hazard-alone', { hazard: limitWords(answer.hazard) }) : say('needle.no-range.not-stated');
-    case 'no-figure-for-build': case 'covered': return say(`needle.no-range.${answer.why}`);
-    case 'nothing-left': return limitWords(answer.limit);
+    case 'not-stated':
+      return answer.hazard
+        ? say('needle.no-range.hazard-alone', { hazard: limitWords(answer.hazard) })
+        : say('needle.no-range.not-stated');
+    case 'no-figure-for-build':
+    case 'covered':
+      return say(`needle.no-range.${answer.why}`);
+    case 'nothing-left':
+      return limitWords(answer.limit);
   }
 }

@@ -27,7 +27,8 @@ function statisticOf(figure: StatedFigure): 'deviation' | 'median' | 'span' | 's
 /** What is published of a layer, in a few words; `short` where they stand beside its name. */
 export function figureWords(figure: StatedFigure, short = false): string {
   const { of, meanMm, medianMm, sdMm, lowMm, highMm, drawnMm } = figure;
-  if (of === 'limit' || (of === 'skin-to-bone' && drawnMm < lowMm + 0.1 && meanMm !== null && drawnMm < meanMm)) return say('needle.figure.nearest', { mm: Math.floor(drawnMm) });
+  if (of === 'limit' || (of === 'skin-to-bone' && drawnMm < lowMm + 0.1 && meanMm !== null && drawnMm < meanMm))
+    return say('needle.figure.nearest', { mm: Math.floor(drawnMm) });
   if (of === 'stated-range') return say('needle.figure.stated-range');
   const statistic = statisticOf(figure);
   const ends = { low: mm(lowMm), high: mm(highMm) };
@@ -37,7 +38,9 @@ export function figureWords(figure: StatedFigure, short = false): string {
   // Asked for only where it is stated.
   const middle = mm((statistic === 'median' ? medianMm : meanMm) ?? drawnMm);
   const values = { ...ends, middle, deviation: mm(sdMm ?? 0), length } as const;
-  return of === 'muscle-thickness' ? say(`needle.thickness.${statistic}`, values) : say(`needle.begins.${statistic}`, { ...values, basis });
+  return of === 'muscle-thickness'
+    ? say(`needle.thickness.${statistic}`, values)
+    : say(`needle.begins.${statistic}`, { ...values, basis });
 }
 
 /** What a drawn layer is called. */
@@ -60,7 +63,14 @@ export function notToDepthWords(): string {
 export function distanceWords({ distanceMm }: DrawnHazard, picture: NeedlePicture, short = false): string {
   if (distanceMm < 0.5) return sayOnBody(picture === 'line' ? 'scene.hazard.on-line' : 'scene.hazard.on-way');
   const fromLine = picture === 'line' && !short;
-  if (distanceMm < 1) return say(short ? 'needle.distance.under-1-short' : fromLine ? 'needle.distance.under-1-from-line' : 'needle.distance.under-1-away');
+  if (distanceMm < 1)
+    return say(
+      short
+        ? 'needle.distance.under-1-short'
+        : fromLine
+          ? 'needle.distance.under-1-from-line'
+          : 'needle.distance.under-1-away',
+    );
   return say(fromLine ? 'needle.distance.from-line' : 'needle.distance.away', { mm: Math.floor(distanceMm) });
 }
 

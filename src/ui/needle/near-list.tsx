@@ -18,7 +18,9 @@ export function NearList({ muscle, hazards, picture, plain }: NearListProps) {
   const marked = useMyopoint((state) => state.markedHazard);
   const { markHazard } = useActions();
   const measured = new Set(hazards.map(({ structure }) => structure));
-  const named = muscle.needling.structuresAtRisk.filter(({ structures }) => !structures.some((structure) => measured.has(structure)));
+  const named = muscle.needling.structuresAtRisk.filter(
+    ({ structures }) => !structures.some((structure) => measured.has(structure)),
+  );
   if (hazards.length === 0 && named.length === 0) return null;
   return (
     <>
@@ -27,17 +29,32 @@ export function NearList({ muscle, hazards, picture, plain }: NearListProps) {
           const key = instanceKey(hazard.structure, hazard.side);
           return (
             <li key={key}>
-              <button type="button" className="hazard" aria-pressed={marked === key} onClick={() => markHazard(marked === key ? null : key)}>
+              <button
+                type="button"
+                className="hazard"
+                aria-pressed={marked === key}
+                onClick={() => markHazard(marked === key ? null : key)}
+              >
                 <span className="hazard-sign" aria-hidden="true" />
-                <span className="near-name">{capitalised(hazard.name)}{hazard.limit && <small>{figureWords(hazard.limit)}</small>}</span>
+                <span className="near-name">
+                  {capitalised(hazard.name)}
+                  {hazard.limit && <small>{figureWords(hazard.limit)}</small>}
+                </span>
                 {!plain && <span className="near-distance">{distanceWords(hazard, picture)}</span>}
               </button>
             </li>
           );
         })}
-        {named.map(({ wording }) => <li key={wording} className="hazard"><span className="hazard-sign" aria-hidden="true" />{capitalised(wording)}</li>)}
+        {named.map(({ wording }) => (
+          <li key={wording} className="hazard">
+            <span className="hazard-sign" aria-hidden="true" />
+            {capitalised(wording)}
+          </li>
+        ))}
       </ul>
-      {!plain && hazards.length > 0 && <p className="quiet">{say(picture === 'line' ? 'needle.near.from-line' : 'needle.near.from-way')}</p>}
+      {!plain && hazards.length > 0 && (
+        <p className="quiet">{say(picture === 'line' ? 'needle.near.from-line' : 'needle.near.from-way')}</p>
+      )}
     </>
   );
 }

@@ -21,7 +21,9 @@ function notDrawnWords({ rule, structure, mm }: NotDrawn): string {
 function noLineWords(record: NeedlePathRecord, approach: Approach): string {
   if (approach.kind === 'fold') return say('needle.no-line.fold');
   if (approach.kind === 'none') return say(`needle.no-line.${approach.why}`);
-  return record.picture === 'layers' && record.notDrawn ? notDrawnWords(record.notDrawn) : say('needle.no-line.specialist');
+  return record.picture === 'layers' && record.notDrawn
+    ? notDrawnWords(record.notDrawn)
+    : say('needle.no-line.specialist');
 }
 
 /** What is said under the name of the picture. Patients are told what they see, not how it is done. */
@@ -33,8 +35,14 @@ export function pictureWords(record: NeedlePathRecord, approach: Approach, plain
 }
 
 /** What a drawn line comes nearest to on this body, rounded towards the line; null where nothing is known to lie near. */
-export function nearestWords({ nearestVesselOrNerve, nearestOrgan }: Extract<NeedlePathRecord, { picture: 'line' }>): string | null {
-  const places = [nearestVesselOrNerve, nearestOrgan].filter((one) => one !== null)
-    .map(({ structure, mm }: Nearest) => say('needle.direction.place', { mm: Math.floor(mm), structure: nameOf(structure) }));
+export function nearestWords({
+  nearestVesselOrNerve,
+  nearestOrgan,
+}: Extract<NeedlePathRecord, { picture: 'line' }>): string | null {
+  const places = [nearestVesselOrNerve, nearestOrgan]
+    .filter((one) => one !== null)
+    .map(({ structure, mm }: Nearest) =>
+      say('needle.direction.place', { mm: Math.floor(mm), structure: nameOf(structure) }),
+    );
   return places.length > 0 ? say('needle.direction.passes', { places: listed(places) }) : null;
 }

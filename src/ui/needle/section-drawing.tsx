@@ -26,13 +26,33 @@ interface Layout {
 
 /** Names above figures, and room for both. */
 const WIDE: Layout = {
-  width: 332, column: { left: 34, right: 122 }, whiskerX: 128, whiskerStep: 7, labelX: 156, labelHeight: 37, leastLabelHeight: 31, top: 14,
-  leastHeight: 240, mostHeight: 275, mostLabels: 275, pxPerMm: 6,
+  width: 332,
+  column: { left: 34, right: 122 },
+  whiskerX: 128,
+  whiskerStep: 7,
+  labelX: 156,
+  labelHeight: 37,
+  leastLabelHeight: 31,
+  top: 14,
+  leastHeight: 240,
+  mostHeight: 275,
+  mostLabels: 275,
+  pxPerMm: 6,
 };
 /** Names beside figures, so that on a phone the whole drawing is seen at once with the builds above it. */
 const COMPACT: Layout = {
-  width: 350, column: { left: 27, right: 80 }, whiskerX: 86, whiskerStep: 6, labelX: 106, labelHeight: 21, leastLabelHeight: 17, top: 6,
-  leastHeight: 150, mostHeight: 170, mostLabels: 188, pxPerMm: 4,
+  width: 350,
+  column: { left: 27, right: 80 },
+  whiskerX: 86,
+  whiskerStep: 6,
+  labelX: 106,
+  labelHeight: 21,
+  leastLabelHeight: 17,
+  top: 6,
+  leastHeight: 150,
+  mostHeight: 170,
+  mostLabels: 188,
+  pxPerMm: 4,
 };
 
 interface Label {
@@ -55,21 +75,42 @@ interface SectionDrawingProps {
 function Patterns() {
   return (
     <defs>
-      <pattern id="section-fat" width="9" height="9" patternUnits="userSpaceOnUse"><circle cx="2.4" cy="2.6" r="1.5" /><circle cx="6.9" cy="7" r="1.9" /></pattern>
-      <pattern id="section-fibre" width="4" height="26" patternUnits="userSpaceOnUse" patternTransform="rotate(78)"><path d="M1 0v11M3 9v15" /></pattern>
-      <pattern id="section-bone" width="8" height="8" patternUnits="userSpaceOnUse"><path d="M1 2h2M5 6h2M6 1.5h1M2 6.5h1" /></pattern>
-      <pattern id="section-hazard" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 1.2h6" /></pattern>
-      <pattern id="section-band" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><path d="M0 1.5h7" /></pattern>
+      <pattern id="section-fat" width="9" height="9" patternUnits="userSpaceOnUse">
+        <circle cx="2.4" cy="2.6" r="1.5" />
+        <circle cx="6.9" cy="7" r="1.9" />
+      </pattern>
+      <pattern id="section-fibre" width="4" height="26" patternUnits="userSpaceOnUse" patternTransform="rotate(78)">
+        <path d="M1 0v11M3 9v15" />
+      </pattern>
+      <pattern id="section-bone" width="8" height="8" patternUnits="userSpaceOnUse">
+        <path d="M1 2h2M5 6h2M6 1.5h1M2 6.5h1" />
+      </pattern>
+      <pattern id="section-hazard" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <path d="M0 1.2h6" />
+      </pattern>
+      <pattern id="section-band" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+        <path d="M0 1.5h7" />
+      </pattern>
       <linearGradient id="section-soft" x1="0" y1="0" x2="0" y2="1">
-        <stop offset="0" stopColor="#fff" stopOpacity="0.15" /><stop offset="0.22" stopColor="#fff" /><stop offset="0.78" stopColor="#fff" /><stop offset="1" stopColor="#fff" stopOpacity="0.15" />
+        <stop offset="0" stopColor="#fff" stopOpacity="0.15" />
+        <stop offset="0.22" stopColor="#fff" />
+        <stop offset="0.78" stopColor="#fff" />
+        <stop offset="1" stopColor="#fff" stopOpacity="0.15" />
       </linearGradient>
-      <mask id="section-soft-ends" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#section-soft)" /></mask>
+      <mask id="section-soft-ends" maskContentUnits="objectBoundingBox">
+        <rect width="1" height="1" fill="url(#section-soft)" />
+      </mask>
     </defs>
   );
 }
 
 function hasWhisker({ figure, kind }: DrawnLayer): boolean {
-  return figure !== null && kind !== 'hazard' && !['muscle-thickness', 'stated-range'].includes(figure.of) && figure.lowMm !== figure.highMm;
+  return (
+    figure !== null &&
+    kind !== 'hazard' &&
+    !['muscle-thickness', 'stated-range'].includes(figure.of) &&
+    figure.lowMm !== figure.highMm
+  );
 }
 
 interface WhiskerProps {
@@ -96,8 +137,21 @@ export function SectionDrawing({ section, plain, compact = false }: SectionDrawi
   const { layers, hazards, target, endMm, picture } = section;
   const limit = target?.limit && target.limit.mm <= endMm ? target.limit : null;
   const limitMm = limit?.mm ?? null;
-  const { width: fullWidth, column, whiskerX, whiskerStep, labelX, top, leastHeight, mostHeight, pxPerMm, ...layout } = compact ? COMPACT : WIDE;
-  const aside = hazards.filter(({ distanceMm, atMm }) => distanceMm >= 0.5 && distanceMm <= FURTHEST_ASIDE_MM && atMm <= endMm);
+  const {
+    width: fullWidth,
+    column,
+    whiskerX,
+    whiskerStep,
+    labelX,
+    top,
+    leastHeight,
+    mostHeight,
+    pxPerMm,
+    ...layout
+  } = compact ? COMPACT : WIDE;
+  const aside = hazards.filter(
+    ({ distanceMm, atMm }) => distanceMm >= 0.5 && distanceMm <= FURTHEST_ASIDE_MM && atMm <= endMm,
+  );
   const shown = layers.filter(({ fromMm }) => fromMm < endMm - 0.5);
   const between = unnamedStretches(section);
   const count = shown.length + between.length + aside.length + (target ? 1 : 0) + (limit ? 1 : 0);
@@ -109,33 +163,87 @@ export function SectionDrawing({ section, plain, compact = false }: SectionDrawi
   const width = column.right - column.left;
   const labels: readonly Label[] = [
     ...shown.map((layer, index): Label => ({
-      key: `${layer.structure ?? 'fat'} ${index}`, name: layerName(layer), kind: layer.kind,
-      words: plain && layer.figure === null ? '' : layerWords(layer, compact), at: (y(layer.fromMm) + Math.min(y(layer.toMm), bottom)) / 2,
+      key: `${layer.structure ?? 'fat'} ${index}`,
+      name: layerName(layer),
+      kind: layer.kind,
+      words: plain && layer.figure === null ? '' : layerWords(layer, compact),
+      at: (y(layer.fromMm) + Math.min(y(layer.toMm), bottom)) / 2,
     })),
     ...between.map(({ fromMm, toMm }): Label => ({
-      key: `between ${fromMm}`, name: say('needle.layer.between'), kind: 'between', words: plain ? '' : say('needle.layer.not-told-apart'), at: (y(fromMm) + y(toMm)) / 2,
+      key: `between ${fromMm}`,
+      name: say('needle.layer.between'),
+      kind: 'between',
+      words: plain ? '' : say('needle.layer.not-told-apart'),
+      at: (y(fromMm) + y(toMm)) / 2,
     })),
-    ...(target ? [{ key: 'band', name: say('needle.range.title'), words: rangeWords(target), at: (y(target.minMm) + y(target.maxMm)) / 2, kind: 'band' } as const] : []),
-    ...(limit ? [{ key: 'limit', name: say('needle.limit.title'), words: limitName(limit), at: y(limit.mm), kind: 'limit' } as const] : []),
+    ...(target
+      ? [
+          {
+            key: 'band',
+            name: say('needle.range.title'),
+            words: rangeWords(target),
+            at: (y(target.minMm) + y(target.maxMm)) / 2,
+            kind: 'band',
+          } as const,
+        ]
+      : []),
+    ...(limit
+      ? [
+          {
+            key: 'limit',
+            name: say('needle.limit.title'),
+            words: limitName(limit),
+            at: y(limit.mm),
+            kind: 'limit',
+          } as const,
+        ]
+      : []),
     ...aside.map((hazard): Label => ({
-      key: `${hazard.structure} ${hazard.side}`, name: capitalised(hazard.name), kind: 'near', words: plain ? '' : distanceWords(hazard, picture, compact), at: y(hazard.atMm),
+      key: `${hazard.structure} ${hazard.side}`,
+      name: capitalised(hazard.name),
+      kind: 'near',
+      words: plain ? '' : distanceWords(hazard, picture, compact),
+      at: y(hazard.atMm),
     })),
   ].toSorted((one, other) => one.at - other.at);
-  const places = spread(labels.map(({ at }) => at), labelHeight, top, bottom);
+  const places = spread(
+    labels.map(({ at }) => at),
+    labelHeight,
+    top,
+    bottom,
+  );
   const step = endMm > 45 ? 10 : 5;
   return (
-    <div className={compact ? 'section-drawing compact' : 'section-drawing'} aria-hidden="true" style={{ height: bottom + top }}>
+    <div
+      className={compact ? 'section-drawing compact' : 'section-drawing'}
+      aria-hidden="true"
+      style={{ height: bottom + top }}
+    >
       <svg viewBox={`0 0 ${fullWidth} ${bottom + top}`} width={fullWidth} height={bottom + top}>
         <Patterns />
         {Array.from({ length: Math.floor(endMm / step) + 1 }, (_, index) => index * step).map((mm) => (
-          <g key={mm} className="section-tick"><path d={`M${column.left - 7} ${y(mm)}h5`} /><text x={column.left - 11} y={y(mm) + 4}>{mm}</text></g>
+          <g key={mm} className="section-tick">
+            <path d={`M${column.left - 7} ${y(mm)}h5`} />
+            <text x={column.left - 11} y={y(mm) + 4}>
+              {mm}
+            </text>
+          </g>
         ))}
         <rect className="section-between" x={column.left} y={top} width={width} height={bottom - top} rx="4" />
         {shown.map((layer) => {
-          const box = { x: column.left, y: y(layer.fromMm), width, height: Math.max(1.5, Math.min(y(layer.toMm), bottom) - y(layer.fromMm)) };
+          const box = {
+            x: column.left,
+            y: y(layer.fromMm),
+            width,
+            height: Math.max(1.5, Math.min(y(layer.toMm), bottom) - y(layer.fromMm)),
+          };
           return (
-            <g key={`${layer.structure ?? 'fat'} ${layer.fromMm}`} className={`section-layer ${layer.kind} ${layer.target ? 'target' : ''}`}>
-              <rect {...box} /><rect {...box} className="section-pattern" />
+            <g
+              key={`${layer.structure ?? 'fat'} ${layer.fromMm}`}
+              className={`section-layer ${layer.kind} ${layer.target ? 'target' : ''}`}
+            >
+              <rect {...box} />
+              <rect {...box} className="section-pattern" />
             </g>
           );
         })}
@@ -144,22 +252,56 @@ export function SectionDrawing({ section, plain, compact = false }: SectionDrawi
         )}
         <path className="section-skin" d={`M${column.left - 2} ${top}H${column.right + 2}`} />
         {target && (
-          <rect className="section-band" x={column.left} y={y(target.minMm)} width={width} height={Math.max(4, Math.min(y(target.maxMm), bottom) - y(target.minMm))}
-            mask="url(#section-soft-ends)" />
+          <rect
+            className="section-band"
+            x={column.left}
+            y={y(target.minMm)}
+            width={width}
+            height={Math.max(4, Math.min(y(target.maxMm), bottom) - y(target.minMm))}
+            mask="url(#section-soft-ends)"
+          />
         )}
-        {limitMm !== null && <path className="section-limit" d={`M${column.left - 6} ${y(limitMm)}H${column.right + 6}`} />}
-        {aside.map(({ structure, side, atMm }) => <rect key={`${structure} ${side}`} className="section-near" x={column.right - 7} y={y(atMm) - 6} width="12" height="12" rx="3" />)}
+        {limitMm !== null && (
+          <path className="section-limit" d={`M${column.left - 6} ${y(limitMm)}H${column.right + 6}`} />
+        )}
+        {aside.map(({ structure, side, atMm }) => (
+          <rect
+            key={`${structure} ${side}`}
+            className="section-near"
+            x={column.right - 7}
+            y={y(atMm) - 6}
+            width="12"
+            height="12"
+            rx="3"
+          />
+        ))}
         {shown.filter(hasWhisker).map((layer, index) => (
-          <Whisker key={`${layer.structure ?? 'fat'} ${layer.fromMm}`} layer={layer} x={whiskerX + index * whiskerStep} y={y} bottom={bottom} />
+          <Whisker
+            key={`${layer.structure ?? 'fat'} ${layer.fromMm}`}
+            layer={layer}
+            x={whiskerX + index * whiskerStep}
+            y={y}
+            bottom={bottom}
+          />
         ))}
         {labels.map(({ key, at, kind }, index) => (
-          <path key={key} className={`section-leader ${kind}`} d={`M${column.right + (kind === 'near' ? 6 : 1)} ${at}L${labelX - 4} ${places[index] ?? at}`} />
+          <path
+            key={key}
+            className={`section-leader ${kind}`}
+            d={`M${column.right + (kind === 'near' ? 6 : 1)} ${at}L${labelX - 4} ${places[index] ?? at}`}
+          />
         ))}
       </svg>
       <ul>
         {labels.map(({ key, name, words, kind }, index) => (
-          <li key={key} data-kind={kind} className={words === '' ? 'wordless' : ''} style={{ top: (places[index] ?? 0) - labelHeight / 2, left: labelX, height: labelHeight }}>
-            <b>{name}</b>{words !== '' && <span>{words}</span>}
+          <li
+            key={key}
+            data-kind={kind}
+            className={words === '' ? 'wordless' : ''}
+            style={{ top: (places[index] ?? 0) - labelHeight / 2, left: labelX, height: labelHeight }}
+          >
+            <b>{name}</b>
+            {words !== '' && <span>{words}</span>}
           </li>
         ))}
       </ul>

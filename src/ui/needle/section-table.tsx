@@ -31,25 +31,67 @@ function LayerRow({ layer }: { readonly layer: DrawnLayer }) {
 export function SectionTable({ section, build, plain, seen }: SectionTableProps) {
   const { layers, hazards, target, picture, answer } = section;
   const rows = [
-    ...layers.map((layer, index) => ({ fromMm: layer.fromMm, row: <LayerRow key={`${layer.structure ?? 'fat'} ${index}`} layer={layer} /> })),
+    ...layers.map((layer, index) => ({
+      fromMm: layer.fromMm,
+      row: <LayerRow key={`${layer.structure ?? 'fat'} ${index}`} layer={layer} />,
+    })),
     ...unnamedStretches(section).map(({ fromMm }) => ({
-      fromMm, row: <tr key={`between ${fromMm}`}><th scope="row">{say('needle.layer.between')}</th><td>{say('needle.table.no-figure')}</td><td>{capitalised(say('needle.layer.not-told-apart'))}</td></tr>,
+      fromMm,
+      row: (
+        <tr key={`between ${fromMm}`}>
+          <th scope="row">{say('needle.layer.between')}</th>
+          <td>{say('needle.table.no-figure')}</td>
+          <td>{capitalised(say('needle.layer.not-told-apart'))}</td>
+        </tr>
+      ),
     })),
   ].toSorted((one, other) => one.fromMm - other.fromMm);
   return (
     <div className={seen ? 'section-table' : 'only-heard'}>
       <table>
-        <caption>{plain ? say('needle.table.caption', { build }) : say('needle.table.caption-picture', { picture: pictureName(picture), build })}</caption>
-        <thead><tr><th scope="col">{say('needle.table.layer')}</th><th scope="col">{say('needle.table.published')}</th><th scope="col">{say('needle.table.body')}</th></tr></thead>
+        <caption>
+          {plain
+            ? say('needle.table.caption', { build })
+            : say('needle.table.caption-picture', { picture: pictureName(picture), build })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('needle.table.layer')}</th>
+            <th scope="col">{say('needle.table.published')}</th>
+            <th scope="col">{say('needle.table.body')}</th>
+          </tr>
+        </thead>
         <tbody>
           {rows.map(({ row }) => row)}
-          {target && <tr><th scope="row">{say('needle.range.title')}</th><td>{rangeWords(target)}</td><td /></tr>}
-          {picture !== 'closed' && <tr><th scope="row">{say('needle.table.limit')}</th><td colSpan={2}>{answerWords(answer)}</td></tr>}
+          {target && (
+            <tr>
+              <th scope="row">{say('needle.range.title')}</th>
+              <td>{rangeWords(target)}</td>
+              <td />
+            </tr>
+          )}
+          {picture !== 'closed' && (
+            <tr>
+              <th scope="row">{say('needle.table.limit')}</th>
+              <td colSpan={2}>{answerWords(answer)}</td>
+            </tr>
+          )}
           {hazards.map((hazard) => (
             <tr key={`${hazard.structure} ${hazard.side}`}>
-              <th scope="row">{say(plain ? 'needle.table.hazard-plain' : 'needle.table.hazard', { structure: capitalised(hazard.name) })}</th>
+              <th scope="row">
+                {say(plain ? 'needle.table.hazard-plain' : 'needle.table.hazard', {
+                  structure: capitalised(hazard.name),
+                })}
+              </th>
               <td>{hazard.limit ? figureWords(hazard.limit) : say('needle.table.no-figure')}</td>
-              <td>{capitalised([...(plain ? [] : [distanceWords(hazard, picture)]), ...(hazard.notToDepth ? [notToDepthWords()] : [])].join('; '))}</td>
+              <td>
+                {capitalised(
+                  [
+                    ...(plain ? [] : [distanceWords(hazard, picture)]),
+                    ...(hazard.notToDepth ? [notToDepthWords()] : []),
+                  ].join('; '),
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

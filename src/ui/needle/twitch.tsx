@@ -14,11 +14,22 @@ export function Twitch() {
   const claims = dataset ? [USUAL_AFTER.bruise, USUAL_AFTER.soreness].map((id) => namedClaim(id, dataset)) : [];
   return (
     <>
-      <p>{audience === 'patient' ? twitch?.plain : twitch?.exact} {say('needle.twitch.text')}</p>
-      <button type="button" className="button" onClick={() => { store.getState().playTwitch(); store.getState().announce(say('needle.twitch.shown')); }}>
+      <p>
+        {audience === 'patient' ? twitch?.plain : twitch?.exact} {say('needle.twitch.text')}
+      </p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          store.getState().playTwitch();
+          store.getState().announce(say('needle.twitch.shown'));
+        }}
+      >
         <AudioWaveform size={18} aria-hidden="true" /> {say('needle.twitch.show')}
       </button>
-      {claims.map(({ id, statement }) => <p key={id}>{statement}</p>)}
+      {claims.map(({ id, statement }) => (
+        <p key={id}>{statement}</p>
+      ))}
       <Sources title={say('needle.sources.title')} citations={claims.flatMap(({ sources }) => sources)} />
     </>
   );

@@ -6,9 +6,14 @@ import { latePart } from '../shell/parts/late-part.tsx';
 import { PointerDot } from './pointer-dot.tsx';
 import './pen.css';
 
-const PenSheet = latePart(async () => (await import('./pen-sheet.tsx')).PenSheet, (_, { setPointing }) => ({
-  what: say('pen.part.name'), place: 'strip', leave: { words: say('pen.part.leave'), run: () => setPointing(null) },
-}));
+const PenSheet = latePart(
+  async () => (await import('./pen-sheet.tsx')).PenSheet,
+  (_, { setPointing }) => ({
+    what: say('pen.part.name'),
+    place: 'strip',
+    leave: { words: say('pen.part.leave'), run: () => setPointing(null) },
+  }),
+);
 
 /** Before the page's own Escape, which would clear what is chosen; a dialog's Escape is the dialog's. */
 function useEscape(active: boolean): void {
@@ -16,7 +21,11 @@ function useEscape(active: boolean): void {
   useEffect(() => {
     if (!active) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || (event.target instanceof Element && event.target.closest('[role="dialog"], [role="alertdialog"]'))) return;
+      if (
+        event.key !== 'Escape' ||
+        (event.target instanceof Element && event.target.closest('[role="dialog"], [role="alertdialog"]'))
+      )
+        return;
       event.preventDefault();
       event.stopPropagation();
       store.getState().setPointing(null);

@@ -17,7 +17,11 @@ const FADES_MS = 1200;
 const INKS: readonly [PenLine, ...PenLine[]] = ['whole', 'dashed', 'dotted'];
 
 /** A short wave, to show what a pen draws. */
-const SAMPLE: readonly PenPoint[] = Array.from({ length: 13 }, (_, index) => [5 + index * 3.6, 13 + 5 * Math.sin(index / 2), 0.5]);
+const SAMPLE: readonly PenPoint[] = Array.from({ length: 13 }, (_, index) => [
+  5 + index * 3.6,
+  13 + 5 * Math.sin(index / 2),
+  0.5,
+]);
 
 interface Stroke {
   readonly key: number;
@@ -27,8 +31,15 @@ interface Stroke {
 
 /** Whether the picture under the strokes is another one: another place to look from, step, choice or visit. */
 function isOtherPicture(now: MyopointState, before: MyopointState): boolean {
-  return now.requests.view !== before.requests.view || now.cameraPose !== before.cameraPose || now.insets !== before.insets || now.mode !== before.mode
-    || now.visitSerial !== before.visitSerial || now.choices.selected !== before.choices.selected || now.choices.needle !== before.choices.needle;
+  return (
+    now.requests.view !== before.requests.view ||
+    now.cameraPose !== before.cameraPose ||
+    now.insets !== before.insets ||
+    now.mode !== before.mode ||
+    now.visitSerial !== before.visitSerial ||
+    now.choices.selected !== before.choices.selected ||
+    now.choices.needle !== before.choices.needle
+  );
 }
 
 export function PenSheet() {
@@ -51,8 +62,13 @@ export function PenSheet() {
     setStrokes((now) => (now.length === 0 ? now : []));
   }, []);
   useEffect(() => {
-    const stop = store.subscribe((now, before) => { if (isOtherPicture(now, before)) wipe(); });
-    return () => { stop(); wipe(); };
+    const stop = store.subscribe((now, before) => {
+      if (isOtherPicture(now, before)) wipe();
+    });
+    return () => {
+      stop();
+      wipe();
+    };
   }, [wipe, store]);
 
   const add = ({ clientX, clientY, pressure, pointerType }: PointerEvent) => {
@@ -67,7 +83,9 @@ export function PenSheet() {
     points.current = [];
     add(event);
   };
-  const go = (event: PointerEvent) => { if (drawing.current === event.pointerId) add(event); };
+  const go = (event: PointerEvent) => {
+    if (drawing.current === event.pointerId) add(event);
+  };
   const end = (event: PointerEvent) => {
     if (drawing.current !== event.pointerId) return;
     drawing.current = null;
@@ -76,23 +94,43 @@ export function PenSheet() {
     points.current = [];
     path.current?.setAttribute('d', '');
     setStrokes((now) => [...now, stroke]);
-    const timer = setTimeout(() => {
-      timers.current.delete(timer);
-      setStrokes((now) => now.filter(({ key }) => key !== stroke.key));
-    }, STANDS_MS + (still ? 0 : FADES_MS));
+    const timer = setTimeout(
+      () => {
+        timers.current.delete(timer);
+        setStrokes((now) => now.filter(({ key }) => key !== stroke.key));
+      },
+      STANDS_MS + (still ? 0 : FADES_MS),
+    );
     timers.current.add(timer);
   };
 
   return (
     <>
-      <svg className="pen-layer" aria-hidden="true" onPointerDown={begin} onPointerMove={go} onPointerUp={end} onPointerCancel={end}>
-        {strokes.map((stroke) => <path key={stroke.key} className={`ink ${stroke.line} done`} d={stroke.path} />)}
+      <svg
+        className="pen-layer"
+        aria-hidden="true"
+        onPointerDown={begin}
+        onPointerMove={go}
+        onPointerUp={end}
+        onPointerCancel={end}
+      >
+        {strokes.map((stroke) => (
+          <path key={stroke.key} className={`ink ${stroke.line} done`} d={stroke.path} />
+        ))}
         <path ref={path} className={`ink ${ink}`} />
       </svg>
       <section className="panel pen-inks" aria-label={say('pen.inks.label')}>
         {INKS.map((each) => (
-          <button key={each} type="button" aria-pressed={each === ink} aria-label={say(`pen.ink.${each}`)} onClick={() => setInk(each)}>
-            <svg viewBox="0 0 54 26" width="54" height="26" aria-hidden="true"><path className={`ink ${each}`} d={strokePath(SAMPLE, each)} /></svg>
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === ink}
+            aria-label={say(`pen.ink.${each}`)}
+            onClick={() => setInk(each)}
+          >
+            <svg viewBox="0 0 54 26" width="54" height="26" aria-hidden="true">
+              <path className={`ink ${each}`} d={strokePath(SAMPLE, each)} />
+            </svg>
           </button>
         ))}
         <IconButton icon={X} label={say('pen.sheet.close')} onClick={() => store.getState().setPointing(null)} />

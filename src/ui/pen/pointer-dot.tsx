@@ -10,10 +10,21 @@ export function PointerDot() {
     dot.current.style.transform = `translate(${clientX}px, ${clientY}px)`;
     dot.current.dataset['shown'] = '';
   };
-  const leave = () => { if (dot.current) delete dot.current.dataset['shown']; };
+  const leave = () => {
+    if (dot.current) delete dot.current.dataset['shown'];
+  };
   return (
-    <div className="pen-layer pointing" aria-hidden="true" onPointerDown={follow} onPointerMove={follow} onPointerLeave={leave}
-      onPointerUp={(event) => { if (event.pointerType !== 'mouse') leave(); }} onPointerCancel={leave}>
+    <div
+      className="pen-layer pointing"
+      aria-hidden="true"
+      onPointerDown={follow}
+      onPointerMove={follow}
+      onPointerLeave={leave}
+      onPointerUp={(event) => {
+        if (event.pointerType !== 'mouse') leave();
+      }}
+      onPointerCancel={leave}
+    >
       <div ref={dot} className="pointer-dot" />
     </div>
   );

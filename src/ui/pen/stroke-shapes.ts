@@ -27,17 +27,30 @@ function closed(outline: readonly (readonly number[])[]): string {
   return `M${rounded(first[0] ?? 0)} ${rounded(first[1] ?? 0)}Q${corners.join(' ')}Z`;
 }
 
-const outlined = (points: readonly PenPoint[]): string => closed(getStroke(
-  points.map(([x, y, pressure]) => [x, y, pressure]),
-  { size: WIDTH, thinning: 0.35, smoothing: 0.6, streamline: 0.4, simulatePressure: points.every(([, , pressure]) => pressure === 0.5) },
-));
+const outlined = (points: readonly PenPoint[]): string =>
+  closed(
+    getStroke(
+      points.map(([x, y, pressure]) => [x, y, pressure]),
+      {
+        size: WIDTH,
+        thinning: 0.35,
+        smoothing: 0.6,
+        streamline: 0.4,
+        simulatePressure: points.every(([, , pressure]) => pressure === 0.5),
+      },
+    ),
+  );
 
 const dot = ([x, y]: PenPoint): string =>
   `M${rounded(x - DOT_RADIUS)} ${rounded(y)}a${DOT_RADIUS} ${DOT_RADIUS} 0 1 0 ${2 * DOT_RADIUS} 0a${DOT_RADIUS} ${DOT_RADIUS} 0 1 0 ${-2 * DOT_RADIUS} 0Z`;
 
 /** The point `share` (0–1) of the way between two. */
 function between(from: PenPoint, to: PenPoint, share: number): PenPoint {
-  return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share, from[2] + (to[2] - from[2]) * share];
+  return [
+    from[0] + (to[0] - from[0]) * share,
+    from[1] + (to[1] - from[1]) * share,
+    from[2] + (to[2] - from[2]) * share,
+  ];
 }
 
 /** The stretch of a chain of points from one length along it to another, px, with its ends put in. */
@@ -77,6 +90,13 @@ export function strokePath(points: readonly PenPoint[], line: PenLine): string {
   if (line === 'whole') return outlined(points);
   const step = line === 'dotted' ? DOT_STEP : DASH + DASH_GAP;
   const starts = Array.from({ length: Math.floor(length / step) + 1 }, (_, index) => index * step);
-  if (line === 'dotted') return starts.flatMap((at) => stretchOf(points, at, at + 0.01).slice(0, 1).map(dot)).join('');
+  if (line === 'dotted')
+    return starts
+      .flatMap((at) =>
+        stretchOf(points, at, at + 0.01)
+          .slice(0, 1)
+          .map(dot),
+      )
+      .join('');
   return starts.map((at) => outlined(stretchOf(points, at, at + DASH))).join('');
 }

@@ -16,7 +16,13 @@ interface AnswerProps {
 }
 
 function Answer({ words, chosen, onChoose }: AnswerProps) {
-  return <li><button type="button" className="answer" aria-pressed={chosen} onClick={onChoose}>{words}</button></li>;
+  return (
+    <li>
+      <button type="button" className="answer" aria-pressed={chosen} onClick={onChoose}>
+        {words}
+      </button>
+    </li>
+  );
 }
 
 interface AnswerListProps {
@@ -36,15 +42,28 @@ export function AnswerList({ teachBack, about, label }: AnswerListProps) {
   const target = (id: Muscle['id']): Target => ({ kind: 'muscle', id, side });
   return (
     <ul className={`answers ${question === 'help' ? 'signs' : ''}`} aria-label={label}>
-      {question === 'muscle' && muscleAnswers(muscle, dataset).map(({ id, name }) => (
-        <Answer key={id} words={name} chosen={muscleOfTarget(pointed) === id} onChoose={() => pointTeachBack(target(id))} />
-      ))}
-      {question === 'pain' && areaAnswers(about, dataset).map((id) => (
-        <Answer key={id} words={capitalised(dataset.areaById.get(id)?.name ?? id)} chosen={touched?.areas[0] === id} onChoose={() => touchSkin({ side, areas: [id] })} />
-      ))}
-      {question === 'help' && helpAnswers(muscle, dataset).map((id: ClaimId) => (
-        <Answer key={id} words={signWords(id) ?? id} chosen={chosen === id} onChoose={() => answerTeachBack(id)} />
-      ))}
+      {question === 'muscle' &&
+        muscleAnswers(muscle, dataset).map(({ id, name }) => (
+          <Answer
+            key={id}
+            words={name}
+            chosen={muscleOfTarget(pointed) === id}
+            onChoose={() => pointTeachBack(target(id))}
+          />
+        ))}
+      {question === 'pain' &&
+        areaAnswers(about, dataset).map((id) => (
+          <Answer
+            key={id}
+            words={capitalised(dataset.areaById.get(id)?.name ?? id)}
+            chosen={touched?.areas[0] === id}
+            onChoose={() => touchSkin({ side, areas: [id] })}
+          />
+        ))}
+      {question === 'help' &&
+        helpAnswers(muscle, dataset).map((id: ClaimId) => (
+          <Answer key={id} words={signWords(id) ?? id} chosen={chosen === id} onChoose={() => answerTeachBack(id)} />
+        ))}
     </ul>
   );
 }

@@ -21,8 +21,10 @@ const TRIES = 2;
 
 function wordsOf(verdict: Verdict, subject: Subject, teachBack: TeachBack, dataset: Dataset): string {
   const { muscle } = subject;
-  if (verdict.question === 'muscle') return muscleAnswerWords(verdict, muscle.name, nameOf(teachBack.pointed, dataset) ?? '', muscle.region);
-  if (verdict.question === 'help') return helpAnswerWords(verdict, dataset.claimById.get(verdict.chosen)?.statement ?? '');
+  if (verdict.question === 'muscle')
+    return muscleAnswerWords(verdict, muscle.name, nameOf(teachBack.pointed, dataset) ?? '', muscle.region);
+  if (verdict.question === 'help')
+    return helpAnswerWords(verdict, dataset.claimById.get(verdict.chosen)?.statement ?? '');
   const often = [...painAreas(pointsOf(subject)).keys()][0];
   const area = verdict.area === null ? undefined : dataset.areaById.get(verdict.area);
   return painAnswerWords(verdict, area?.name ?? null, (often && dataset.areaById.get(often)?.region) ?? null);
@@ -32,7 +34,8 @@ function wordsOf(verdict: Verdict, subject: Subject, teachBack: TeachBack, datas
 function shownWords(question: TeachBackQuestion, subject: Subject, dataset: Dataset): string {
   const { muscle } = subject;
   if (question === 'muscle') return say('recall.shown.muscle', { muscle: muscle.name });
-  if (question === 'help') return say('recall.shown.help', { statement: dataset.claimById.get(urgentSignOf(muscle))?.statement ?? '' });
+  if (question === 'help')
+    return say('recall.shown.help', { statement: dataset.claimById.get(urgentSignOf(muscle))?.statement ?? '' });
   const { often, sometimes, rarely, deep } = plainZonesOf(pointsOf(subject), dataset);
   const places = [often, sometimes, rarely, deep].find((list) => list.length > 0) ?? [];
   return say('recall.shown.pain', { places: capitalised(places.join(', ')) });
@@ -40,7 +43,12 @@ function shownWords(question: TeachBackQuestion, subject: Subject, dataset: Data
 
 /** How often an answer was given to the question that stands; forgotten with it. */
 function useTries(teachBack: TeachBack): number {
-  const answer = teachBack.question === 'muscle' ? teachBack.pointed : teachBack.question === 'pain' ? teachBack.touched : teachBack.chosen;
+  const answer =
+    teachBack.question === 'muscle'
+      ? teachBack.pointed
+      : teachBack.question === 'pain'
+        ? teachBack.touched
+        : teachBack.chosen;
   const isAnswer = answer !== null && !(typeof answer === 'object' && 'kind' in answer && answer.kind === 'none');
   const [seen, setSeen] = useState({ question: teachBack.question, answer, tries: 0 });
   if (seen.question !== teachBack.question || seen.answer !== answer) {
@@ -58,8 +66,12 @@ function Steps({ question }: { readonly question: TeachBackQuestion }) {
   return (
     <p className="teach-back-steps">
       <HandHeart size={18} aria-hidden="true" /> <span>{say('recall.card.title')}</span>
-      <span className="only-heard">{say('recall.card.step', { step: now + 1, steps: TEACH_BACK_QUESTIONS.length })}</span>
-      {TEACH_BACK_QUESTIONS.map((one, index) => <i key={one} aria-hidden="true" className={index === now ? 'now' : index < now ? 'done' : ''} />)}
+      <span className="only-heard">
+        {say('recall.card.step', { step: now + 1, steps: TEACH_BACK_QUESTIONS.length })}
+      </span>
+      {TEACH_BACK_QUESTIONS.map((one, index) => (
+        <i key={one} aria-hidden="true" className={index === now ? 'now' : index < now ? 'done' : ''} />
+      ))}
     </p>
   );
 }
@@ -77,7 +89,11 @@ function Asked({ teachBack, subject, dataset }: AskedProps) {
   const { muscle } = subject;
   const bothSides = useMyopoint((state) => state.choices.bothSides);
   // What was said once a question is settled stays, wherever the body is touched afterwards.
-  const [settled, setSettled] = useState<{ readonly question: TeachBackQuestion; readonly words: string; readonly found: boolean } | null>(null);
+  const [settled, setSettled] = useState<{
+    readonly question: TeachBackQuestion;
+    readonly words: string;
+    readonly found: boolean;
+  } | null>(null);
   const [listed, setListed] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const tries = useTries(teachBack);
@@ -114,21 +130,42 @@ function Asked({ teachBack, subject, dataset }: AskedProps) {
   return (
     <>
       <Steps question={question} />
-      <h2 ref={heading} tabIndex={-1}>{say(`recall.question.${question}`)}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {say(`recall.question.${question}`)}
+      </h2>
       <p className={`teach-back-said ${found ? 'found' : ''}`} role="status">
-        {found && <Check size={20} aria-hidden="true" />}<span>{said}{answered && !next ? ` ${say('recall.card.goodbye')}` : ''}</span>
+        {found && <Check size={20} aria-hidden="true" />}
+        <span>
+          {said}
+          {answered && !next ? ` ${say('recall.card.goodbye')}` : ''}
+        </span>
       </p>
       {question === 'help'
         ? !end && <AnswerList teachBack={teachBack} about={subject} label={say('recall.by-name.help')} />
-        : !answered && (listed
-          ? <AnswerList teachBack={teachBack} about={subject} label={say(`recall.by-name.${question}`)} />
-          : <button type="button" className="button by-name" onClick={() => setListed(true)}><List size={18} aria-hidden="true" /> {say(`recall.by-name.${question}`)}</button>)}
+        : !answered &&
+          (listed ? (
+            <AnswerList teachBack={teachBack} about={subject} label={say(`recall.by-name.${question}`)} />
+          ) : (
+            <button type="button" className="button by-name" onClick={() => setListed(true)}>
+              <List size={18} aria-hidden="true" /> {say(`recall.by-name.${question}`)}
+            </button>
+          ))}
       {end && question === 'help' && <p className="teach-back-sign">{signWords(urgentSignOf(muscle))}</p>}
       <div className="teach-back-actions">
-        {canShow && <button type="button" className="button" onClick={show}><Eye size={18} aria-hidden="true" /> {say('recall.card.show')}</button>}
-        {next
-          ? <button type="button" className={`button ${answered ? 'strong' : 'plain'}`} onClick={goOn}>{say(answered ? 'recall.card.next' : 'recall.card.skip')} <ArrowRight size={18} aria-hidden="true" /></button>
-          : <button type="button" className={`button ${answered ? 'strong' : 'plain'}`} onClick={goOn}>{say('recall.card.done')}</button>}
+        {canShow && (
+          <button type="button" className="button" onClick={show}>
+            <Eye size={18} aria-hidden="true" /> {say('recall.card.show')}
+          </button>
+        )}
+        {next ? (
+          <button type="button" className={`button ${answered ? 'strong' : 'plain'}`} onClick={goOn}>
+            {say(answered ? 'recall.card.next' : 'recall.card.skip')} <ArrowRight size={18} aria-hidden="true" />
+          </button>
+        ) : (
+          <button type="button" className={`button ${answered ? 'strong' : 'plain'}`} onClick={goOn}>
+            {say('recall.card.done')}
+          </button>
+        )}
       </div>
     </>
   );
@@ -145,9 +182,23 @@ export function RecallCard() {
   const subject = useMemo(() => (target && dataset ? subjectOf(target, dataset) : null), [target, dataset]);
   if (!teachBack) return null;
   return (
-    <section id="explanation" tabIndex={-1} className={`panel teach-back ${flipped ? 'flipped' : ''}`} aria-label={say('recall.card.title')}>
-      <IconButton className="close" icon={X} label={say('recall.card.close')} onClick={() => store.getState().stopTeachBack()} />
-      {subject && dataset ? <Asked teachBack={teachBack} subject={subject} dataset={dataset} /> : <p className="quiet">{say('muscle.words.fetching')}</p>}
+    <section
+      id="explanation"
+      tabIndex={-1}
+      className={`panel teach-back ${flipped ? 'flipped' : ''}`}
+      aria-label={say('recall.card.title')}
+    >
+      <IconButton
+        className="close"
+        icon={X}
+        label={say('recall.card.close')}
+        onClick={() => store.getState().stopTeachBack()}
+      />
+      {subject && dataset ? (
+        <Asked teachBack={teachBack} subject={subject} dataset={dataset} />
+      ) : (
+        <p className="quiet">{say('muscle.words.fetching')}</p>
+      )}
     </section>
   );
 }

@@ -6,7 +6,10 @@ import { inSentence } from '../../words/index.ts';
 import { say } from '../kit/say.tsx';
 
 /** The claims that can be chosen, in the words of a person who has them. */
-const SIGNS = new Map<ClaimId, 'recall.sign.soreness' | 'recall.sign.bruise' | 'recall.sign.chest' | 'recall.sign.spine'>([
+const SIGNS = new Map<
+  ClaimId,
+  'recall.sign.soreness' | 'recall.sign.bruise' | 'recall.sign.chest' | 'recall.sign.spine'
+>([
   [USUAL_AFTER.soreness, 'recall.sign.soreness'],
   [USUAL_AFTER.bruise, 'recall.sign.bruise'],
   [URGENT_SIGNS.chest, 'recall.sign.chest'],
@@ -21,7 +24,8 @@ export function signWords(id: ClaimId): string | null {
 
 /** What is said to a place that was pointed at. `name` is what was pointed at, `region` where the muscle lies. */
 export function muscleAnswerWords(verdict: MuscleVerdict, subject: string, name: string, region: Region): string {
-  if (verdict.fit === 'right') return say(verdict.otherSide ? 'recall.muscle.other-side' : 'recall.muscle.right', { muscle: inSentence(subject) });
+  if (verdict.fit === 'right')
+    return say(verdict.otherSide ? 'recall.muscle.other-side' : 'recall.muscle.right', { muscle: inSentence(subject) });
   const muscle = inSentence(name);
   if (verdict.fit === 'far') return `${say('recall.muscle.far', { muscle })} ${say(`recall.look.${region}`)}`;
   if (verdict.deeper) return say('recall.muscle.deeper', { muscle });

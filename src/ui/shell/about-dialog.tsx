@@ -18,7 +18,11 @@ function forgetEverything(store: MyopointStore): void {
   store.getState().notify(say('shell.device.forgotten'));
 }
 
-const linkTo = (address: string) => (words: string) => <a href={address} target="_blank" rel="noopener noreferrer">{words}</a>;
+const linkTo = (address: string) => (words: string) => (
+  <a href={address} target="_blank" rel="noopener noreferrer">
+    {words}
+  </a>
+);
 
 export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
   const store = useStore();
@@ -28,23 +32,32 @@ export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Trigger asChild>
         <button type="button" className={wordy ? 'rail-button' : 'icon-button'} aria-label={say('shell.about.label')}>
-          <Info size={20} strokeWidth={1.75} aria-hidden="true" />{wordy && <span>{say('shell.rail.about')}</span>}
+          <Info size={20} strokeWidth={1.75} aria-hidden="true" />
+          {wordy && <span>{say('shell.rail.about')}</span>}
         </button>
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Overlay className="veil" />
         <Dialog.Content className="panel dialog" aria-describedby={undefined}>
           <Dialog.Title>Myopoint</Dialog.Title>
-          <Dialog.Close className="icon-button close" aria-label={say('kit.action.close')}><X size={20} aria-hidden="true" /></Dialog.Close>
+          <Dialog.Close className="icon-button close" aria-label={say('kit.action.close')}>
+            <X size={20} aria-hidden="true" />
+          </Dialog.Close>
           <p className="lead">{say('shell.about.lead')}</p>
           <section className="part">
             <h3>{say('shell.audience.label')}</h3>
-            <div className="about-settings"><AudienceSwitch /><ThemeSwitch /></div>
+            <div className="about-settings">
+              <AudienceSwitch />
+              <ThemeSwitch />
+            </div>
             <p className="quiet">{say('shell.about.audience', { patient: say('kit.audience.patient') })}</p>
           </section>
           <section className="part">
             <h3>{say('shell.not.title')}</h3>
-            <p>{say('shell.not.device')} {say('kit.caution.not-advice')} {say('shell.not.hands')} {say('kit.caution.only-imaging')}</p>
+            <p>
+              {say('shell.not.device')} {say('kit.caution.not-advice')} {say('shell.not.hands')}{' '}
+              {say('kit.caution.only-imaging')}
+            </p>
             <p>{say('kit.caution.dispute')}</p>
             <p>{say('shell.not.emergency')}</p>
           </section>
@@ -54,8 +67,18 @@ export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
           </section>
           <section className="part">
             <h3>{say('shell.body.title')}</h3>
-            <p><Say parts={say.parts('shell.body.parts')} tags={{ 1: linkTo('https://lifesciencedb.jp/bp3d/'), 2: linkTo('https://creativecommons.org/licenses/by/4.0/') }} /></p>
-            <p><Say parts={say.parts('shell.body.skin')} tags={{ 1: linkTo('https://humanatlas.io/') }} /></p>
+            <p>
+              <Say
+                parts={say.parts('shell.body.parts')}
+                tags={{
+                  1: linkTo('https://lifesciencedb.jp/bp3d/'),
+                  2: linkTo('https://creativecommons.org/licenses/by/4.0/'),
+                }}
+              />
+            </p>
+            <p>
+              <Say parts={say.parts('shell.body.skin')} tags={{ 1: linkTo('https://humanatlas.io/') }} />
+            </p>
             <p>{say('shell.body.changed')}</p>
           </section>
           <section className="part">

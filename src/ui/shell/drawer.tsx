@@ -17,12 +17,19 @@ interface DrawerProps {
 export function Drawer({ id, title, covering, onClose, children }: DrawerProps) {
   if (covering) {
     return (
-      <Dialog.Root open onOpenChange={(open) => { if (!open) onClose(); }}>
+      <Dialog.Root
+        open
+        onOpenChange={(open) => {
+          if (!open) onClose();
+        }}
+      >
         <Dialog.Portal>
           <Dialog.Content id={id} className="panel drawer covering" aria-describedby={undefined}>
             <header className="drawer-head">
               <Dialog.Title>{title}</Dialog.Title>
-              <Dialog.Close className="icon-button" aria-label={say('kit.action.close')}><X size={20} aria-hidden="true" /></Dialog.Close>
+              <Dialog.Close className="icon-button" aria-label={say('kit.action.close')}>
+                <X size={20} aria-hidden="true" />
+              </Dialog.Close>
             </header>
             <div className="panel-scroll">{children}</div>
           </Dialog.Content>

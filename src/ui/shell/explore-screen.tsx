@@ -26,13 +26,18 @@ import { ViewControls } from './view-controls.tsx';
 import { Welcome } from './welcome.tsx';
 import { ZoomButtons } from './zoom-buttons.tsx';
 
-const LessonList = latePart(async () => (await import('../lessons/lesson-list.tsx')).LessonList, () => ({ what: say('shell.part.lessons'), place: 'inline' }));
+const LessonList = latePart(
+  async () => (await import('../lessons/lesson-list.tsx')).LessonList,
+  () => ({ what: say('shell.part.lessons'), place: 'inline' }),
+);
 
 const musclesInfo = (): PartInfo => ({ what: say('shell.part.muscles'), place: 'inline' });
 const layersInfo = (): PartInfo => ({ what: say('shell.part.layers'), place: 'inline' });
-const explanationInfo = ({ clear }: Actions): PartInfo => (
-  { what: say('shell.part.explanation'), place: 'beside', leave: { words: say('kit.action.close'), run: clear } }
-);
+const explanationInfo = ({ clear }: Actions): PartInfo => ({
+  what: say('shell.part.explanation'),
+  place: 'beside',
+  leave: { words: say('kit.action.close'), run: clear },
+});
 
 interface ExploreScreenProps {
   /** The drawer that is open; kept by who mounts this screen, so that a lesson leads back to the list it was begun from. */
@@ -60,7 +65,9 @@ export function ExploreScreen({ drawer, onDrawer: setDrawer, children }: Explore
   useBackLayer(phone && openDrawer !== null, close);
   return (
     <div className={`myopoint-ui ${openDrawer ? 'drawer-open' : ''} ${selecting && !sheetTaken ? 'explaining' : ''}`}>
-      <button type="button" className="skip" onClick={() => setDrawer('muscles')}>{say('shell.skip.list')}</button>
+      <button type="button" className="skip" onClick={() => setDrawer('muscles')}>
+        {say('shell.skip.list')}
+      </button>
       {selecting && (
         <button type="button" className="skip" onClick={() => document.getElementById('explanation')?.focus()}>
           {say('shell.skip.explanation')}
@@ -68,30 +75,72 @@ export function ExploreScreen({ drawer, onDrawer: setDrawer, children }: Explore
       )}
       <header className="top">
         <h1 className="wordmark">Myopoint</h1>
-        <SearchBox onChosen={() => { if (phone) close(); }} onList={() => setDrawer('muscles')} />
-        <div className="top-end">{phone ? <AudienceSelect /> : <><AudienceSwitch /><ThemeSwitch /></>}</div>
+        <SearchBox
+          onChosen={() => {
+            if (phone) close();
+          }}
+          onList={() => setDrawer('muscles')}
+        />
+        <div className="top-end">
+          {phone ? (
+            <AudienceSelect />
+          ) : (
+            <>
+              <AudienceSwitch />
+              <ThemeSwitch />
+            </>
+          )}
+        </div>
       </header>
       <Rail open={openDrawer} onOpen={setDrawer} withViews={phone} />
       {openDrawer === 'muscles' && (
         <Drawer id="drawer-muscles" title={say('shell.drawer.muscles')} covering={phone} onClose={close}>
-          <PartBoundary info={musclesInfo()}><MuscleList {...(phone ? { onChosen: close } : {})} /></PartBoundary>
+          <PartBoundary info={musclesInfo()}>
+            <MuscleList {...(phone ? { onChosen: close } : {})} />
+          </PartBoundary>
         </Drawer>
       )}
       {openDrawer === 'layers' && (
-        <Drawer id="drawer-layers" title={say('shell.drawer.layers')} covering={false} onClose={close}><PartBoundary info={layersInfo()}><LayerControls /></PartBoundary></Drawer>
+        <Drawer id="drawer-layers" title={say('shell.drawer.layers')} covering={false} onClose={close}>
+          <PartBoundary info={layersInfo()}>
+            <LayerControls />
+          </PartBoundary>
+        </Drawer>
       )}
       {openDrawer === 'understand' && (
-        <Drawer id="drawer-understand" title={say('shell.drawer.understand')} covering={phone} onClose={close}><LessonList /></Drawer>
+        <Drawer id="drawer-understand" title={say('shell.drawer.understand')} covering={phone} onClose={close}>
+          <LessonList />
+        </Drawer>
       )}
       {openDrawer === 'views' && (
-        <Drawer id="drawer-views" title={say('shell.drawer.views')} covering={false} onClose={close}><ViewControls /></Drawer>
+        <Drawer id="drawer-views" title={say('shell.drawer.views')} covering={false} onClose={close}>
+          <ViewControls />
+        </Drawer>
       )}
       <div className="free" ref={free} aria-hidden="true" />
       <Hint />
-      {drawn && <div className="zoom-place"><ZoomButtons /></div>}
+      {drawn && (
+        <div className="zoom-place">
+          <ZoomButtons />
+        </div>
+      )}
       {phone && <ShowHiddenPill />}
-      {!phone && drawn && <section className="bottom" aria-label={say('shell.steps.label')}><div className="panel"><ViewControls /></div><div className="panel"><StepButtons /></div></section>}
-      {!sheetTaken && (children || <PartBoundary info={explanationInfo(actions)} about={selected}><ExplanationPanel /></PartBoundary>)}
+      {!phone && drawn && (
+        <section className="bottom" aria-label={say('shell.steps.label')}>
+          <div className="panel">
+            <ViewControls />
+          </div>
+          <div className="panel">
+            <StepButtons />
+          </div>
+        </section>
+      )}
+      {!sheetTaken &&
+        (children || (
+          <PartBoundary info={explanationInfo(actions)} about={selected}>
+            <ExplanationPanel />
+          </PartBoundary>
+        ))}
       <StoryBar />
       <Welcome />
       <Notice />

@@ -35,7 +35,9 @@ export function HoverName() {
     document.addEventListener('pointerdown', stop);
     document.addEventListener('wheel', stop, { passive: true });
     document.documentElement.addEventListener('pointerleave', stop);
-    const unsubscribe = store.subscribe((state, before) => { if (state.hovered !== before.hovered && state.hovered.kind === 'none') stop(); });
+    const unsubscribe = store.subscribe((state, before) => {
+      if (state.hovered !== before.hovered && state.hovered.kind === 'none') stop();
+    });
     return () => {
       window.clearTimeout(timer);
       document.removeEventListener('pointermove', onMove);
@@ -49,9 +51,15 @@ export function HoverName() {
   if (!place || !name) return null;
   const [toLeft, upward] = [place.x > innerWidth / 2, place.y > innerHeight - 80];
   return (
-    <div className="tip hover-name" aria-hidden="true" style={{
-      [toLeft ? 'right' : 'left']: (toLeft ? innerWidth - place.x : place.x) + ASIDE_PX,
-      [upward ? 'bottom' : 'top']: (upward ? innerHeight - place.y : place.y) + ASIDE_PX,
-    }}>{name}</div>
+    <div
+      className="tip hover-name"
+      aria-hidden="true"
+      style={{
+        [toLeft ? 'right' : 'left']: (toLeft ? innerWidth - place.x : place.x) + ASIDE_PX,
+        [upward ? 'bottom' : 'top']: (upward ? innerHeight - place.y : place.y) + ASIDE_PX,
+      }}
+    >
+      {name}
+    </div>
   );
 }

@@ -20,18 +20,39 @@ import { useAddress } from './use-address.ts';
 import './sheets.css';
 
 /** What not every visit needs comes when it is asked for. */
-const ConsultationScreen = latePart(async () => (await import('../consultation/consultation-screen.tsx')).ConsultationScreen, (_, { endMode }) => ({
-  what: say('shell.part.consultation'), place: 'screen', leave: { words: say('shell.leave.body'), run: endMode },
-}));
-const TakeHome = latePart(async () => (await import('../hand-over/take-home.tsx')).TakeHome, ({ open, onClose }) => ({
-  what: say('shell.part.card'), place: 'over', open, leave: { words: say('kit.action.close'), run: onClose },
-}));
-const RecallCard = latePart(async () => (await import('../recall/recall-card.tsx')).RecallCard, (_, { stopTeachBack }) => ({
-  what: say('shell.part.recall'), place: 'beside', leave: { words: say('shell.leave.muscle'), run: stopTeachBack },
-}));
-const LessonScreen = latePart(async () => (await import('../lessons/lesson-screen.tsx')).LessonScreen, (_, { endMode }) => ({
-  what: say('shell.part.lesson'), place: 'screen', leave: { words: say('shell.leave.lesson'), run: endMode },
-}));
+const ConsultationScreen = latePart(
+  async () => (await import('../consultation/consultation-screen.tsx')).ConsultationScreen,
+  (_, { endMode }) => ({
+    what: say('shell.part.consultation'),
+    place: 'screen',
+    leave: { words: say('shell.leave.body'), run: endMode },
+  }),
+);
+const TakeHome = latePart(
+  async () => (await import('../hand-over/take-home.tsx')).TakeHome,
+  ({ open, onClose }) => ({
+    what: say('shell.part.card'),
+    place: 'over',
+    open,
+    leave: { words: say('kit.action.close'), run: onClose },
+  }),
+);
+const RecallCard = latePart(
+  async () => (await import('../recall/recall-card.tsx')).RecallCard,
+  (_, { stopTeachBack }) => ({
+    what: say('shell.part.recall'),
+    place: 'beside',
+    leave: { words: say('shell.leave.muscle'), run: stopTeachBack },
+  }),
+);
+const LessonScreen = latePart(
+  async () => (await import('../lessons/lesson-screen.tsx')).LessonScreen,
+  (_, { endMode }) => ({
+    what: say('shell.part.lesson'),
+    place: 'screen',
+    leave: { words: say('shell.leave.lesson'), run: endMode },
+  }),
+);
 
 /** Where one of the panels breaks, the others are drawn anew with it. */
 const allPanels = (): PartInfo => ({ what: say('shell.part.panels'), place: 'screen' });
@@ -55,11 +76,30 @@ function Screen() {
   const teachBack = asked && <RecallCard />;
   if (mode === 'lesson') {
     // The list is that of the screen the lesson gives way to.
-    const list = () => { if (visiting) setListed(true); else setDrawer('understand'); };
-    return <LessonScreen onList={() => { list(); store.getState().endMode(); }} />;
+    const list = () => {
+      if (visiting) setListed(true);
+      else setDrawer('understand');
+    };
+    return (
+      <LessonScreen
+        onList={() => {
+          list();
+          store.getState().endMode();
+        }}
+      />
+    );
   }
-  if (mode === 'consultation') return <ConsultationScreen listed={listed} onListed={setListed}>{teachBack}</ConsultationScreen>;
-  return <ExploreScreen drawer={drawer} onDrawer={setDrawer}>{teachBack}</ExploreScreen>;
+  if (mode === 'consultation')
+    return (
+      <ConsultationScreen listed={listed} onListed={setListed}>
+        {teachBack}
+      </ConsultationScreen>
+    );
+  return (
+    <ExploreScreen drawer={drawer} onDrawer={setDrawer}>
+      {teachBack}
+    </ExploreScreen>
+  );
 }
 
 /** The take-home card, fetched when it is first opened. */
@@ -75,7 +115,9 @@ function Card() {
 function Panels({ dataset, onAddressFollowed }: Omit<MyopointUiProps, 'store'>) {
   useAddress(dataset);
   useThemeOnPage();
-  useEffect(() => { onAddressFollowed?.(); }, [onAddressFollowed]);
+  useEffect(() => {
+    onAddressFollowed?.();
+  }, [onAddressFollowed]);
   // Another visit begins with panels that remember nothing of the one before.
   const visit = useMyopoint((state) => state.visitSerial);
   return (
@@ -83,7 +125,9 @@ function Panels({ dataset, onAddressFollowed }: Omit<MyopointUiProps, 'store'>) 
       <Direction.Provider dir={spoken().direction}>
         <Tooltip.Provider delayDuration={400}>
           <Fragment key={visit}>
-            <PartBoundary info={allPanels()}><Screen /></PartBoundary>
+            <PartBoundary info={allPanels()}>
+              <Screen />
+            </PartBoundary>
             <Card />
             <LiveRegion />
             <HoverName />
@@ -96,5 +140,9 @@ function Panels({ dataset, onAddressFollowed }: Omit<MyopointUiProps, 'store'>) 
 }
 
 export function MyopointUi({ store, ...rest }: MyopointUiProps) {
-  return <StoreProvider value={store}><Panels {...rest} /></StoreProvider>;
+  return (
+    <StoreProvider value={store}>
+      <Panels {...rest} />
+    </StoreProvider>
+  );
 }

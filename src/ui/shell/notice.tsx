@@ -18,9 +18,15 @@ function Line({ words }: { readonly words: string }) {
     return () => clearTimeout(timer);
   }, [held, store]);
   return (
-    <div className="panel notice" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
-      <Info size={18} aria-hidden="true" /><p>{words}</p>
+    <div
+      className="panel notice"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <Info size={18} aria-hidden="true" />
+      <p>{words}</p>
       <IconButton icon={X} label={say('shell.notice.close')} onClick={() => store.getState().notify(null)} />
     </div>
   );
@@ -34,5 +40,9 @@ function wordsOf(notice: string): string {
 /** The region stands always, so that what comes into it is heard. */
 export function Notice() {
   const notice = useMyopoint((state) => state.notice);
-  return <div className="notice-place" role="status">{notice !== null && <Line key={notice} words={wordsOf(notice)} />}</div>;
+  return (
+    <div className="notice-place" role="status">
+      {notice !== null && <Line key={notice} words={wordsOf(notice)} />}
+    </div>
+  );
 }

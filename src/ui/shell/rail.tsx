@@ -26,13 +26,21 @@ export function Rail({ open, onOpen, withViews }: RailProps) {
   return (
     <nav className="panel rail" aria-label={say('shell.rail.label')}>
       {BUTTONS.filter(({ drawer }) => withViews || drawer !== 'views').map(({ drawer, icon: Icon }) => (
-        <button key={drawer} type="button" className="rail-button" aria-expanded={open === drawer} aria-controls={`drawer-${drawer}`}
-          onClick={() => onOpen(open === drawer ? null : drawer)}>
-          <Icon size={22} strokeWidth={1.75} aria-hidden="true" /><span>{say(`shell.drawer.${drawer}`)}</span>
+        <button
+          key={drawer}
+          type="button"
+          className="rail-button"
+          aria-expanded={open === drawer}
+          aria-controls={`drawer-${drawer}`}
+          onClick={() => onOpen(open === drawer ? null : drawer)}
+        >
+          <Icon size={22} strokeWidth={1.75} aria-hidden="true" />
+          <span>{say(`shell.drawer.${drawer}`)}</span>
         </button>
       ))}
       <button type="button" className="rail-button" onClick={() => store.getState().startConsultation()}>
-        <MessagesSquare size={22} strokeWidth={1.75} aria-hidden="true" /><span>{say('shell.rail.consult')}</span>
+        <MessagesSquare size={22} strokeWidth={1.75} aria-hidden="true" />
+        <span>{say('shell.rail.consult')}</span>
       </button>
       <span className="rail-space" />
       <AboutDialog wordy />

@@ -13,7 +13,14 @@ const options = () => AUDIENCES.map((value) => ({ value, name: say(`kit.audience
 export function AudienceSwitch() {
   const store = useStore();
   const audience = useMyopoint((state) => state.audience);
-  return <Segmented label={say('shell.audience.label')} options={options()} value={audience} onChoose={store.getState().setAudience} />;
+  return (
+    <Segmented
+      label={say('shell.audience.label')}
+      options={options()}
+      value={audience}
+      onChoose={store.getState().setAudience}
+    />
+  );
 }
 
 /** The same choice as one small control, for a phone's bar. */
@@ -21,12 +28,20 @@ export function AudienceSelect() {
   const store = useStore();
   const audience = useMyopoint((state) => state.audience);
   return (
-    <select className="audience-select" aria-label={say('shell.audience.label')} value={audience}
+    <select
+      className="audience-select"
+      aria-label={say('shell.audience.label')}
+      value={audience}
       onChange={(event) => {
         const chosen = AUDIENCES.find((known) => known === event.target.value);
         if (chosen) store.getState().setAudience(chosen);
-      }}>
-      {options().map(({ value, name }) => <option key={value} value={value}>{name}</option>)}
+      }}
+    >
+      {options().map(({ value, name }) => (
+        <option key={value} value={value}>
+          {name}
+        </option>
+      ))}
     </select>
   );
 }
@@ -34,7 +49,9 @@ export function AudienceSelect() {
 /** Put the theme on the page's root element, where the styles read it. */
 export function useThemeOnPage(): void {
   const theme = useMyopoint((state) => state.theme);
-  useLayoutEffect(() => { document.documentElement.dataset['theme'] = theme; }, [theme]);
+  useLayoutEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
 }
 
 /** Dark or light. */
@@ -42,5 +59,11 @@ export function ThemeSwitch() {
   const store = useStore();
   const theme = useMyopoint((state) => state.theme);
   const other = theme === 'dark' ? 'light' : 'dark';
-  return <IconButton icon={theme === 'dark' ? Sun : Moon} label={say('shell.theme.switch', { other })} onClick={() => store.getState().setTheme(other)} />;
+  return (
+    <IconButton
+      icon={theme === 'dark' ? Sun : Moon}
+      label={say('shell.theme.switch', { other })}
+      onClick={() => store.getState().setTheme(other)}
+    />
+  );
 }

@@ -17,10 +17,21 @@ export function LoadProgress() {
   const percent = Math.round(100 * load.fraction);
   return (
     <>
-      <div className="load-bar" role="progressbar" aria-label={say('shell.load.label')} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent}>
+      <div
+        className="load-bar"
+        role="progressbar"
+        aria-label={say('shell.load.label')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+      >
         <div style={{ width: `${percent}%` }} />
       </div>
-      {load.phase === 'loading' && <p className="load-words" aria-hidden="true">{say('shell.load.text')}</p>}
+      {load.phase === 'loading' && (
+        <p className="load-words" aria-hidden="true">
+          {say('shell.load.text')}
+        </p>
+      )}
     </>
   );
 }
@@ -49,7 +60,9 @@ function NoBody({ fault }: { readonly fault: StageFault }) {
         <p className="quiet">{say(`shell.${thing}.help`)}</p>
       </div>
       <div className="trouble-actions">
-        <button type="button" className="button" onClick={() => store.getState().retryStage()}><RotateCw size={18} aria-hidden="true" /> {say('shell.stage.again')}</button>
+        <button type="button" className="button" onClick={() => store.getState().retryStage()}>
+          <RotateCw size={18} aria-hidden="true" /> {say('shell.stage.again')}
+        </button>
         <ReloadButton words={say('shell.stage.reload')} />
       </div>
     </div>
@@ -69,7 +82,11 @@ function Interrupted() {
         <h2>{say('shell.interrupted.title')}</h2>
         <p>{say(waited ? 'shell.interrupted.gone' : 'shell.interrupted.waiting')}</p>
       </div>
-      {waited && <div className="trouble-actions"><ReloadButton words={say('shell.stage.reload')} strong /></div>}
+      {waited && (
+        <div className="trouble-actions">
+          <ReloadButton words={say('shell.stage.reload')} strong />
+        </div>
+      )}
     </div>
   );
 }
@@ -106,8 +123,14 @@ export function Trouble() {
 /** What to do first, while nothing is chosen. */
 export function Hint() {
   const nothingSelected = useMyopoint((state) => state.choices.selected.kind === 'none' && state.teachBack === null);
-  const standing = useMyopoint((state) => state.stageFault === null && (state.load.phase === 'ready' || state.load.phase === 'clickable'));
-  return nothingSelected && standing ? <aside className="hint" aria-label={say('shell.hint.label')}>{say('shell.hint.text')}</aside> : null;
+  const standing = useMyopoint(
+    (state) => state.stageFault === null && (state.load.phase === 'ready' || state.load.phase === 'clickable'),
+  );
+  return nothingSelected && standing ? (
+    <aside className="hint" aria-label={say('shell.hint.label')}>
+      {say('shell.hint.text')}
+    </aside>
+  ) : null;
 }
 
 /** Tells the selection, then whatever the store is asked to announce. */
@@ -116,20 +139,29 @@ export function LiveRegion() {
   const selected = useMyopoint((state) => state.choices.selected);
   const announcement = useMyopoint((state) => state.announcement);
   const dataset = useDataset();
-  useEffect(() => store.subscribe(({ choices }, { choices: before }) => {
-    if (choices.selected === before.selected) return;
-    const { announcement: said, announce } = store.getState();
-    // Old words must not be read again beside the new selection.
-    if (said !== '') announce('');
-  }), [store]);
+  useEffect(
+    () =>
+      store.subscribe(({ choices }, { choices: before }) => {
+        if (choices.selected === before.selected) return;
+        const { announcement: said, announce } = store.getState();
+        // Old words must not be read again beside the new selection.
+        if (said !== '') announce('');
+      }),
+    [store],
+  );
   const name = fullNameOf(selected, dataset);
   const id = muscleOfTarget(selected);
   const muscle = id === null ? undefined : dataset?.muscleById.get(id);
   const placed = selected.kind === 'trigger-point' ? dataset?.triggerPointById.get(selected.id) : undefined;
   const number = placed ? placed.muscle.triggerPoints.indexOf(placed.point) + 1 : 0;
-  const said = name === null ? ''
-    : placed ? say('shell.selected.point', { name, number, label: placed.point.label })
-      : muscle ? say('shell.selected.muscle', { name, count: muscle.triggerPoints.length }) : say('shell.selected.other', { name });
+  const said =
+    name === null
+      ? ''
+      : placed
+        ? say('shell.selected.point', { name, number, label: placed.point.label })
+        : muscle
+          ? say('shell.selected.muscle', { name, count: muscle.triggerPoints.length })
+          : say('shell.selected.other', { name });
   return (
     <div role="status" aria-live="polite" className="only-heard">
       {announcement !== '' ? announcement : said}

@@ -11,8 +11,18 @@ import { PHONE, isMedia, useMedia } from '../hooks/use-media.ts';
 /** Whether the body stands as when the visit began, with nothing chosen. */
 function isAsAtStart({ choices, atStart, requests: { view }, cameraPose, mode, teachBack }: MyopointState): boolean {
   const { selected, layers, peel, hidden, isolated, fadeOthers } = choices;
-  return selected.kind === 'none' && cameraPose === null && !(view?.kind === 'preset' && view.preset !== 'front') && mode.kind === 'explore' && teachBack === null
-    && peel === 0 && hidden.length === 0 && isolated === null && !fadeOthers && LAYERS.every((layer) => layers[layer] === atStart.layers[layer]);
+  return (
+    selected.kind === 'none' &&
+    cameraPose === null &&
+    !(view?.kind === 'preset' && view.preset !== 'front') &&
+    mode.kind === 'explore' &&
+    teachBack === null &&
+    peel === 0 &&
+    hidden.length === 0 &&
+    isolated === null &&
+    !fadeOthers &&
+    LAYERS.every((layer) => layers[layer] === atStart.layers[layer])
+  );
 }
 
 /** What the address should say now; nothing of a consultation, and nothing while the body stands as at the start. */
@@ -30,7 +40,9 @@ export function useAddress(dataset: Dataset | null): void {
   /** A link to a point alone, until it is known whose point it is. */
   const waiting = useRef<string | null>(null);
   const steps = useRef<ReturnType<typeof keepStepsBack> | null>(null);
-  useLayoutEffect(() => { known.current = dataset; }, [dataset]);
+  useLayoutEffect(() => {
+    known.current = dataset;
+  }, [dataset]);
   useEffect(() => {
     const follow = (): void => {
       const data = known.current;
@@ -41,7 +53,9 @@ export function useAddress(dataset: Dataset | null): void {
     steps.current = keepStepsBack(store, () => wanted(store), follow, isMedia(PHONE));
     return () => steps.current?.stop();
   }, [store]);
-  useEffect(() => { steps.current?.setPhone(phone); }, [phone]);
+  useEffect(() => {
+    steps.current?.setPhone(phone);
+  }, [phone]);
   useEffect(() => {
     if (!dataset) return;
     if (waiting.current !== null) store.getState().followLink(waiting.current, dataset);

@@ -8,7 +8,9 @@ export function ViewControls() {
   return (
     <div className="view-controls" role="group" aria-label={say('layers.view.label')}>
       {VIEW_PRESETS.map((preset) => (
-        <button key={preset} type="button" onClick={() => store.getState().lookFrom(preset)}>{say(`layers.view.${preset}`)}</button>
+        <button key={preset} type="button" onClick={() => store.getState().lookFrom(preset)}>
+          {say(`layers.view.${preset}`)}
+        </button>
       ))}
     </div>
   );

@@ -9,7 +9,11 @@ import { IconButton } from '../kit/icon-button.tsx';
 import { say } from '../kit/say.tsx';
 import { SwitchRow } from '../kit/switch-row.tsx';
 
-const ICONS: Readonly<Record<Audience, LucideIcon>> = { patient: HeartPulse, therapist: Stethoscope, student: GraduationCap };
+const ICONS: Readonly<Record<Audience, LucideIcon>> = {
+  patient: HeartPulse,
+  therapist: Stethoscope,
+  student: GraduationCap,
+};
 
 function answer(store: MyopointStore, audience: Audience): void {
   store.getState().welcome(audience);
@@ -38,19 +42,35 @@ export function Welcome() {
   return (
     <section className="panel welcome" aria-labelledby="welcome-title">
       <h2 id="welcome-title">{say('shell.welcome.title')}</h2>
-      <IconButton className="close" icon={X} label={say('shell.welcome.close')} onClick={() => answer(store, 'patient')} />
-      <ul>{AUDIENCES.map((audience) => {
-        const Icon = ICONS[audience];
-        return (
-          <li key={audience}>
-            <button type="button" className="welcome-choice" onClick={() => answer(store, audience)}>
-              <Icon size={26} strokeWidth={1.5} aria-hidden="true" />
-              <b>{say(`kit.audience.${audience}`)}</b><span><span className="only-heard">: </span>{say(`shell.welcome.${audience}`)}</span>
-            </button>
-          </li>
-        );
-      })}</ul>
-      <SwitchRow label={say('shell.needles.label')} note={say('shell.needles.note')} on={hideNeedles} onChange={store.getState().setHideNeedles} />
+      <IconButton
+        className="close"
+        icon={X}
+        label={say('shell.welcome.close')}
+        onClick={() => answer(store, 'patient')}
+      />
+      <ul>
+        {AUDIENCES.map((audience) => {
+          const Icon = ICONS[audience];
+          return (
+            <li key={audience}>
+              <button type="button" className="welcome-choice" onClick={() => answer(store, audience)}>
+                <Icon size={26} strokeWidth={1.5} aria-hidden="true" />
+                <b>{say(`kit.audience.${audience}`)}</b>
+                <span>
+                  <span className="only-heard">: </span>
+                  {say(`shell.welcome.${audience}`)}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <SwitchRow
+        label={say('shell.needles.label')}
+        note={say('shell.needles.note')}
+        on={hideNeedles}
+        onChange={store.getState().setHideNeedles}
+      />
     </section>
   );
 }

@@ -39,11 +39,23 @@ function useCaptions(): readonly Caption[] {
   return [
     {
       title: say('story.spots.title', { count: chosen.length }),
-      words: say('story.spots.text', { muscle: muscle.name, spots: chosen.map(({ label }) => label.toLowerCase()).join(', ') }), doubt: null, citations: [],
+      words: say('story.spots.text', {
+        muscle: muscle.name,
+        spots: chosen.map(({ label }) => label.toLowerCase()).join(', '),
+      }),
+      doubt: null,
+      citations: [],
     },
-    { title: say(`story.felt.${places[0]?.frequency ?? 'often'}`), words: capitalised(zones.join(', ')), doubt: null, citations: [] },
     {
-      title: say('story.why.title'), words: why.statement, doubt: say('story.why.doubt'),
+      title: say(`story.felt.${places[0]?.frequency ?? 'often'}`),
+      words: capitalised(zones.join(', ')),
+      doubt: null,
+      citations: [],
+    },
+    {
+      title: say('story.why.title'),
+      words: why.statement,
+      doubt: say('story.why.doubt'),
       citations: [...why.sources, ...why.dissent.flatMap(({ sources }) => sources), ...unsettled.sources],
     },
   ];
@@ -62,7 +74,9 @@ export function StoryBar() {
   const playing = story?.playing ?? false;
   const length = caption ? caption.title.length + caption.words.length + (caption.doubt?.length ?? 0) : 0;
 
-  useEffect(() => { if (told) bar.current?.focus({ preventScroll: true }); }, [told]);
+  useEffect(() => {
+    if (told) bar.current?.focus({ preventScroll: true });
+  }, [told]);
   useEffect(() => {
     if (!told || !playing) return;
     const timer = setTimeout(() => store.getState().stepStory(step + 1), Math.max(LEAST_MS, length * MS_PER_LETTER));
@@ -73,11 +87,24 @@ export function StoryBar() {
   const last = STORY_STEPS - 1;
   const ended = step === last && !playing;
   /** A step taken by hand waits there: who talks decides. */
-  const go = (to: number) => { pauseStory(); stepStory(to); };
-  const again = () => { stepStory(0); resumeStory(); };
-  const close = () => { stopStory(); requestAnimationFrame(() => document.getElementById('explanation')?.focus()); };
+  const go = (to: number) => {
+    pauseStory();
+    stepStory(to);
+  };
+  const again = () => {
+    stepStory(0);
+    resumeStory();
+  };
+  const close = () => {
+    stopStory();
+    requestAnimationFrame(() => document.getElementById('explanation')?.focus());
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const moves: Readonly<Record<string, () => void>> = { ArrowLeft: () => go(step - 1), ArrowRight: () => go(step + 1), Escape: close };
+    const moves: Readonly<Record<string, () => void>> = {
+      ArrowLeft: () => go(step - 1),
+      ArrowRight: () => go(step + 1),
+      Escape: close,
+    };
     const move = moves[event.key];
     if (!move) return;
     event.preventDefault();
@@ -95,16 +122,35 @@ export function StoryBar() {
         </div>
         {caption.citations.length > 0 && (
           // Who reads sources needs time: the story waits.
-          <div className="story-sources" onClick={pauseStory}><Sources title={say('story.why.sources')} citations={caption.citations} /></div>
+          <div className="story-sources" onClick={pauseStory}>
+            <Sources title={say('story.why.sources')} citations={caption.citations} />
+          </div>
         )}
       </div>
       <div className="story-controls">
-        <IconButton icon={ChevronLeft} label={say('story.step.previous')} aria-disabled={step === 0} onClick={() => go(step - 1)} />
-        <IconButton icon={playing ? Pause : ended ? RotateCcw : Play} label={say(playing ? 'story.bar.pause' : ended ? 'story.bar.again' : 'story.bar.play')}
-          onClick={playing ? pauseStory : ended ? again : resumeStory} />
-        <IconButton icon={ChevronRight} label={say('story.step.next')} aria-disabled={step === last} onClick={() => go(step + 1)} />
-        <span className="story-steps"><span className="only-heard">{say('story.step.count', { step: step + 1, steps: STORY_STEPS })}</span>
-          {captions.map(({ title }, index) => <i key={title} aria-hidden="true" className={index === step ? 'now' : ''} />)}</span>
+        <IconButton
+          icon={ChevronLeft}
+          label={say('story.step.previous')}
+          aria-disabled={step === 0}
+          onClick={() => go(step - 1)}
+        />
+        <IconButton
+          icon={playing ? Pause : ended ? RotateCcw : Play}
+          label={say(playing ? 'story.bar.pause' : ended ? 'story.bar.again' : 'story.bar.play')}
+          onClick={playing ? pauseStory : ended ? again : resumeStory}
+        />
+        <IconButton
+          icon={ChevronRight}
+          label={say('story.step.next')}
+          aria-disabled={step === last}
+          onClick={() => go(step + 1)}
+        />
+        <span className="story-steps">
+          <span className="only-heard">{say('story.step.count', { step: step + 1, steps: STORY_STEPS })}</span>
+          {captions.map(({ title }, index) => (
+            <i key={title} aria-hidden="true" className={index === step ? 'now' : ''} />
+          ))}
+        </span>
         <IconButton icon={X} label={say('story.bar.close')} onClick={close} />
       </div>
     </section>

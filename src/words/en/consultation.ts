@@ -25,7 +25,8 @@ export const CONSULTATION = {
   'consultation.side.left': 'Left',
   'consultation.side.both': 'Both',
   'consultation.side.both-or-middle': 'Both or middle',
-  'consultation.side.named': '{name}, {side, select, right {right} left {left} midline {midline} both {both sides} other {}}',
+  'consultation.side.named':
+    '{name}, {side, select, right {right} left {left} midline {midline} both {both sides} other {}}',
   'consultation.parts.label': 'Or choose the part of the body',
   'consultation.parts.other': 'Choose another part of the body',
   'consultation.parts.all': 'All parts of the body',
@@ -109,7 +110,8 @@ export const CONSULTATION = {
   'consultation.idle.part': 'the clock that wipes a visit left alone',
   'consultation.idle.meanwhile': 'Until it is there, wipe the visit by hand.',
   'consultation.idle.title': 'Wiping this visit in<1> {seconds, plural, one {# second} other {# seconds}}</1>',
-  'consultation.idle.text': 'Nobody touched the screen for a while. All that was chosen and written in this visit will be gone.',
+  'consultation.idle.text':
+    'Nobody touched the screen for a while. All that was chosen and written in this visit will be gone.',
   'consultation.idle.count': '<1>{seconds}</1> s',
   'consultation.idle.left': '{seconds, plural, one {# second} other {# seconds}}',
   'consultation.idle.keep': 'Keep it',
@@ -118,5 +120,6 @@ export const CONSULTATION = {
   'consultation.idle.label': 'Wipe the visit when nobody touches the screen for',
   'consultation.idle.never': 'Never',
   'consultation.idle.minutes': '{minutes} min',
-  'consultation.idle.warning': 'A warning comes {seconds, plural, one {# second} other {# seconds}} before. It can be stopped.',
+  'consultation.idle.warning':
+    'A warning comes {seconds, plural, one {# second} other {# seconds}} before. It can be stopped.',
 } as const;

@@ -2,7 +2,10 @@
 import type { Grammar } from '../grammar.ts';
 
 /** British: no comma before the last "and". */
-const LISTS = { and: new Intl.ListFormat('en-GB', { type: 'conjunction' }), or: new Intl.ListFormat('en-GB', { type: 'disjunction' }) } as const;
+const LISTS = {
+  and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+  or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+} as const;
 
 export const ENGLISH_GRAMMAR: Grammar = {
   listed: (items, joint) => LISTS[joint].format(items),

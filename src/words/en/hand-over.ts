@@ -22,14 +22,16 @@ export const HAND_OVER = {
   'hand-over.side.left': 'Left side',
   'hand-over.side.both': 'Both sides',
   'hand-over.point.number': 'Point {number}',
-  'hand-over.credits.text': 'Body: BodyParts3D © The Database Center for Life Science, and HuBMAP Human Reference Atlas, both CC BY 4.0, changed. It is one model body; yours differs.',
+  'hand-over.credits.text':
+    'Body: BodyParts3D © The Database Center for Life Science, and HuBMAP Human Reference Atlas, both CC BY 4.0, changed. It is one model body; yours differs.',
 
   'hand-over.screen.title': 'Take-home card',
   'hand-over.screen.close': 'Close the card',
   'hand-over.screen.fetching': 'Fetching the words…',
   'hand-over.note.label': 'Your note for the card',
   'hand-over.note.placeholder': 'Exercises, next visit, who to call',
-  'hand-over.note.text': 'Stays on this device, and on the card. It is not in the link, and it is gone when you wipe the visit.',
+  'hand-over.note.text':
+    'Stays on this device, and on the card. It is not in the link, and it is gone when you wipe the visit.',
   'hand-over.picture.label': 'Picture',
   'hand-over.picture.own': 'The muscle',
   'hand-over.picture.front': 'Front',

@@ -62,6 +62,7 @@ export const KIT = {
   'kit.compared.recalled': 'Recalled, not compared with a source.',
 
   'kit.caution.only-imaging': 'Only imaging can tell for one person.',
-  'kit.caution.dispute': 'Experts do not agree on whether a trigger point is a lesion of its own, and two examiners often disagree on where one is.',
+  'kit.caution.dispute':
+    'Experts do not agree on whether a trigger point is a lesion of its own, and two examiners often disagree on where one is.',
   'kit.caution.not-advice': 'This explains. It is not a diagnosis and not advice for treatment.',
 } as const;

@@ -47,11 +47,15 @@ export const LESSONS = {
   'lessons.words.none': 'No such word here.',
   'lessons.words.fetching': 'Fetching the words…',
 
-  'lessons.rate.none': 'none in {of, plural, other {#}} {whom, select, treatments {treatments} people {people} other {}}',
-  'lessons.rate.fewer': 'fewer than 1 in {of, plural, other {#}} {whom, select, treatments {treatments} people {people} other {}}',
-  'lessons.rate.about': 'about {count, plural, other {#}} in {of, plural, other {#}} {whom, select, treatments {treatments} people {people} other {}}',
+  'lessons.rate.none':
+    'none in {of, plural, other {#}} {whom, select, treatments {treatments} people {people} other {}}',
+  'lessons.rate.fewer':
+    'fewer than 1 in {of, plural, other {#}} {whom, select, treatments {treatments} people {people} other {}}',
+  'lessons.rate.about':
+    'about {count, plural, other {#}} in {of, plural, other {#}} {whom, select, treatments {treatments} people {people} other {}}',
   'lessons.rate.hundred': 'Each dot is one of a hundred. Full dots are those it came to.',
-  'lessons.rate.ten-thousand': 'Each little square is a hundred, all of them are ten thousand. Those it came to are drawn larger.',
+  'lessons.rate.ten-thousand':
+    'Each little square is a hundred, all of them are ten thousand. Those it came to are drawn larger.',
 
   'lessons.needles.title': 'Needle lengths',
   'lessons.needles.drawn': 'Needles, drawn to one scale',
@@ -69,8 +73,10 @@ export const LESSONS = {
   'lessons.time.day': 'Day {day}',
   'lessons.time.hour': '{hour} h',
   'lessons.span.visit': 'at the visit',
-  'lessons.span.moment': '{unit, select, hours {{time, plural, one {# hour} other {# hours}}} days {{time, plural, one {# day} other {# days}}} other {}} after',
-  'lessons.span.both': 'from {fromUnit, select, visit {the visit} hours {{from, plural, one {# hour} other {# hours}}} days {{from, plural, one {# day} other {# days}}} other {}} to {toUnit, select, visit {the visit} hours {{to, plural, one {# hour} other {# hours}}} days {{to, plural, one {# day} other {# days}}} other {}} after',
+  'lessons.span.moment':
+    '{unit, select, hours {{time, plural, one {# hour} other {# hours}}} days {{time, plural, one {# day} other {# days}}} other {}} after',
+  'lessons.span.both':
+    'from {fromUnit, select, visit {the visit} hours {{from, plural, one {# hour} other {# hours}}} days {{from, plural, one {# day} other {# days}}} other {}} to {toUnit, select, visit {the visit} hours {{to, plural, one {# hour} other {# hours}}} days {{to, plural, one {# day} other {# days}}} other {}} after',
 
   'lessons.effects.title': 'What studies found',
   'lessons.effects.how-sure': 'How sure',

@@ -9,7 +9,8 @@ export const MUSCLE = {
   'muscle.words.none': 'There are no words for this muscle yet.',
   'muscle.words.failed': 'The words did not come.',
   'muscle.words.fetching': 'Fetching the words…',
-  'muscle.paper.line': '{side, select, both {Both sides} right {Right side} left {Left side} midline {Midline} other {}} · Myopoint, for {audience, select, patient {patients} therapist {therapists} student {students} other {}}',
+  'muscle.paper.line':
+    '{side, select, both {Both sides} right {Right side} left {Left side} midline {Midline} other {}} · Myopoint, for {audience, select, patient {patients} therapist {therapists} student {students} other {}}',
 
   'muscle.actions.story': 'Show the story',
   'muscle.actions.layers': 'See the layers',
@@ -93,13 +94,16 @@ export const MUSCLE = {
   'muscle.agreement.value-between': '{what}: κ {kappa} ({low} to {high})',
 
   'muscle.review.none': 'Not yet reviewed by a clinician.',
-  'muscle.review.done': 'Reviewed by {initials}, {role}, {day}: {right} of {all, plural, one {# claim} other {# claims}} right{open, plural, =0 {} other {, # not judged}}{changed, plural, =0 {} other {, # changed since}}.',
+  'muscle.review.done':
+    'Reviewed by {initials}, {role}, {day}: {right} of {all, plural, one {# claim} other {# claims}} right{open, plural, =0 {} other {, # not judged}}{changed, plural, =0 {} other {, # changed since}}.',
   'muscle.review.wrong-label': 'Judged wrong by {initials}',
   'muscle.review.wrong': 'Judged wrong: {claim} (“{text}”)',
   'muscle.review.wrong-comment': 'Judged wrong: {claim} (“{text}”) Comment: {comment}',
   'muscle.review.of-point': 'Trigger point {number}: {claim}',
-  'muscle.progress.none': 'None of the {claims, plural, other {# claims}} on muscles and their points has been reviewed by a clinician yet.',
-  'muscle.progress.some': 'Clinicians have reviewed {judged, plural, other {#}} of the {claims, plural, other {# claims}} on muscles and their points.',
+  'muscle.progress.none':
+    'None of the {claims, plural, other {# claims}} on muscles and their points has been reviewed by a clinician yet.',
+  'muscle.progress.some':
+    'Clinicians have reviewed {judged, plural, other {#}} of the {claims, plural, other {# claims}} on muscles and their points.',
 
   'muscle.claim.names': 'Names',
   'muscle.claim.origin': 'Origin',

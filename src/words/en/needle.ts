@@ -35,7 +35,8 @@ export const NEEDLE = {
   'needle.clinical.entry': 'Where the line enters',
   'needle.clinical.over-point': 'Skin over the point: {place}',
   'needle.clinical.direction': 'Which way it points',
-  'needle.direction.angle': 'At {degrees}° to the skin on this one body: of the lines that the words allow, the one with the most room around it.',
+  'needle.direction.angle':
+    'At {degrees}° to the skin on this one body: of the lines that the words allow, the one with the most room around it.',
   'needle.direction.aside': 'It aims {mm} mm beside the point.',
   'needle.direction.along': 'It aims at the part of the muscle where the technique enters, not at the point itself.',
   'needle.direction.passes': 'It passes {places}.',
@@ -50,7 +51,8 @@ export const NEEDLE = {
   'needle.view.twitch': 'What it feels like',
   'needle.view.clinical': 'As taught to clinicians',
   'needle.view.sources': 'Where the figures come from',
-  'needle.view.not-to-depth': 'The 3D body is one lean man. Some of his layers are thicker or thinner than those that were measured on people. So the drawing follows the published figures, and the ruler on the body is stretched to read them at each layer. Lung, nerves and vessels are drawn where they were found nearest to the skin.',
+  'needle.view.not-to-depth':
+    'The 3D body is one lean man. Some of his layers are thicker or thinner than those that were measured on people. So the drawing follows the published figures, and the ruler on the body is stretched to read them at each layer. Lung, nerves and vessels are drawn where they were found nearest to the skin.',
   'needle.points.label': 'Trigger point',
   'needle.points.point': 'Trigger point {number}: {label}',
 
@@ -63,8 +65,10 @@ export const NEEDLE = {
   'needle.layer.not-told-apart': 'not told apart',
   'needle.layer.as-model': 'as on the model body',
   'needle.layer.model': 'model body',
-  'needle.table.caption': 'Layers from the skin inward, {build, select, lean {lean} average {average} heavier {heavier} other {}} build',
-  'needle.table.caption-picture': '{picture}. Layers from the skin inward, {build, select, lean {lean} average {average} heavier {heavier} other {}} build',
+  'needle.table.caption':
+    'Layers from the skin inward, {build, select, lean {lean} average {average} heavier {heavier} other {}} build',
+  'needle.table.caption-picture':
+    '{picture}. Layers from the skin inward, {build, select, lean {lean} average {average} heavier {heavier} other {}} build',
   'needle.table.layer': 'Layer',
   'needle.table.published': 'Published',
   'needle.table.body': '3D body',
@@ -81,12 +85,17 @@ export const NEEDLE = {
   'needle.thickness.median': 'median {middle} mm thick',
   'needle.thickness.span': '{low}–{high} mm thick',
   'needle.thickness.single': 'about {low} mm thick, {length, select, short {no spread} other {spread not published}}',
-  'needle.begins.deviation': '{length, select, short {from} other {begins at}} {middle} ± {deviation} mm{basis, select, illustrative {, illustrative} other {}}',
-  'needle.begins.median': '{length, select, short {from} other {begins at}} median {middle} mm{basis, select, illustrative {, illustrative} other {}}',
-  'needle.begins.span': '{length, select, short {from} other {begins at}} {low}–{high} mm{basis, select, illustrative {, illustrative} other {}}',
-  'needle.begins.single': '{length, select, short {from} other {begins at}} about {low} mm, {length, select, short {no spread} other {spread not published}}{basis, select, illustrative {, illustrative} other {}}',
+  'needle.begins.deviation':
+    '{length, select, short {from} other {begins at}} {middle} ± {deviation} mm{basis, select, illustrative {, illustrative} other {}}',
+  'needle.begins.median':
+    '{length, select, short {from} other {begins at}} median {middle} mm{basis, select, illustrative {, illustrative} other {}}',
+  'needle.begins.span':
+    '{length, select, short {from} other {begins at}} {low}–{high} mm{basis, select, illustrative {, illustrative} other {}}',
+  'needle.begins.single':
+    '{length, select, short {from} other {begins at}} about {low} mm, {length, select, short {no spread} other {spread not published}}{basis, select, illustrative {, illustrative} other {}}',
   'needle.skin-and-fat.span': '{low}–{high} mm{basis, select, illustrative {, illustrative} other {}}',
-  'needle.skin-and-fat.single': 'about {low} mm, {length, select, short {no spread} other {spread not published}}{basis, select, illustrative {, illustrative} other {}}',
+  'needle.skin-and-fat.single':
+    'about {low} mm, {length, select, short {no spread} other {spread not published}}{basis, select, illustrative {, illustrative} other {}}',
   'needle.distance.from-line': '{mm} mm from the line',
   'needle.distance.away': '{mm} mm away',
   'needle.distance.under-1-from-line': 'less than 1 mm from the line',
@@ -102,39 +111,58 @@ export const NEEDLE = {
   'needle.limit.none': 'No published figure says how near to the skin what lies behind can be.',
   'needle.limit.hazard': '{mm} mm before {hazard}',
   'needle.limit.far-side': 'the muscle ends here',
-  'needle.limit-hazard.not-reached': '{hazard} was found {found} mm from the skin, at the nearest published. The range ends before that.',
-  'needle.limit-hazard.cut': 'The range is cut at {mm} mm: {hazard} was found {found} mm from the skin, at the nearest published, and it stops {berth} mm before.',
-  'needle.limit-hazard.nothing-left': 'No range is given: {hazard} was found {found} mm from the skin, at the nearest published. Less {berth} mm, that leaves none for this muscle.',
+  'needle.limit-hazard.not-reached':
+    '{hazard} was found {found} mm from the skin, at the nearest published. The range ends before that.',
+  'needle.limit-hazard.cut':
+    'The range is cut at {mm} mm: {hazard} was found {found} mm from the skin, at the nearest published, and it stops {berth} mm before.',
+  'needle.limit-hazard.nothing-left':
+    'No range is given: {hazard} was found {found} mm from the skin, at the nearest published. Less {berth} mm, that leaves none for this muscle.',
   'needle.limit-rule.not-reached': 'Never deeper than {mm} mm here: {rule}. The range ends before that.',
   'needle.limit-rule.cut': 'The range is cut at {mm} mm: {rule}.',
-  'needle.limit-rule.nothing-left': 'No range is given: never deeper than {mm} mm here ({rule}), and that leaves none for this muscle.',
-  'needle.limit-far-side.not-reached': 'On the model body this muscle ends {mm} mm from the skin. The range ends before that.',
+  'needle.limit-rule.nothing-left':
+    'No range is given: never deeper than {mm} mm here ({rule}), and that leaves none for this muscle.',
+  'needle.limit-far-side.not-reached':
+    'On the model body this muscle ends {mm} mm from the skin. The range ends before that.',
   'needle.limit-far-side.cut': 'The range is cut at {mm} mm, where this muscle ends on the model body.',
-  'needle.limit-far-side.nothing-left': 'No range is given: on the model body this muscle ends {mm} mm from the skin, and that leaves none of the stated range.',
+  'needle.limit-far-side.nothing-left':
+    'No range is given: on the model body this muscle ends {mm} mm from the skin, and that leaves none of the stated range.',
   'needle.no-range.not-stated': 'No depth can be traced to a source.',
   'needle.no-range.hazard-alone': 'No depth is stated. {hazard}',
-  'needle.no-range.no-figure-for-build': 'Nothing was measured here in people of this build, so no range is worked out for it.',
-  'needle.no-range.covered': 'No range is given: skin, fat and what lies over this muscle reach deeper than the stated range.',
+  'needle.no-range.no-figure-for-build':
+    'Nothing was measured here in people of this build, so no range is worked out for it.',
+  'needle.no-range.covered':
+    'No range is given: skin, fat and what lies over this muscle reach deeper than the stated range.',
 
   'needle.picture.line': 'Needle line',
   'needle.picture.layers': 'Layers only',
   'needle.picture.closed': 'Closed',
   'needle.picture.plain-line': 'The body is opened on the way to the muscle.',
   'needle.picture.plain-layers': 'The body is opened straight in at this point.',
-  'needle.picture.line-keeps': 'It keeps {near} mm from the vessels and nerves of this one body, {wide} mm from organs and great vessels. In a person they lie elsewhere.',
+  'needle.picture.line-keeps':
+    'It keeps {near} mm from the vessels and nerves of this one body, {wide} mm from organs and great vessels. In a person they lie elsewhere.',
   'needle.picture.specialist': 'For specially trained hands with imaging. No line is drawn.',
-  'needle.no-line.fold': 'No line is drawn here because the muscle is lifted between the fingers and the needle stays inside that fold, so no straight line through a body at rest can stand for it.',
+  'needle.no-line.fold':
+    'No line is drawn here because the muscle is lifted between the fingers and the needle stays inside that fold, so no straight line through a body at rest can stand for it.',
   'needle.no-line.not-taught': 'No line is drawn here because most courses do not teach needling here.',
-  'needle.no-line.arm-moved': 'No line is drawn here because the muscle is reached with the arm or shoulder blade moved away, and this body stands with its arm at the side.',
-  'needle.no-line.elsewhere': 'No line is drawn here because the technique described enters at another place of this muscle.',
+  'needle.no-line.arm-moved':
+    'No line is drawn here because the muscle is reached with the arm or shoulder blade moved away, and this body stands with its arm at the side.',
+  'needle.no-line.elsewhere':
+    'No line is drawn here because the technique described enters at another place of this muscle.',
   'needle.no-line.not-advised': 'No line is drawn here because entry at this point is not advised.',
   'needle.no-line.specialist': 'No line is drawn here because it is for specially trained hands with imaging.',
   'needle.not-drawn.depth-unknown': 'No line is drawn here because no depth is stated for this muscle.',
-  'needle.not-drawn.direction': 'No line is drawn here because on this body no straight line that leans as described reaches this muscle.',
-  'needle.not-drawn.entry': 'No line is drawn here because on this body no straight line as described enters where the words say.',
-  'needle.not-drawn.blocked': 'No line is drawn here because on this body bone, cartilage or an organ comes before the muscle on every line as described.',
-  'needle.not-drawn.depth': 'No line is drawn here because on this body every line as described meets the muscle outside the stated depth.',
-  'needle.not-drawn.backstop': 'No line is drawn here because on this body the bone that should lie behind the muscle lies behind it on no line as described.',
-  'needle.not-drawn.too-near': 'No line is drawn here because on this body every line as described passes too near to a vessel, a nerve or an organ.',
-  'needle.not-drawn.too-near-to': 'No line is drawn here because on this body every line as described passes too near to something that must not be met. The best comes within {mm} mm of the {structure}.',
+  'needle.not-drawn.direction':
+    'No line is drawn here because on this body no straight line that leans as described reaches this muscle.',
+  'needle.not-drawn.entry':
+    'No line is drawn here because on this body no straight line as described enters where the words say.',
+  'needle.not-drawn.blocked':
+    'No line is drawn here because on this body bone, cartilage or an organ comes before the muscle on every line as described.',
+  'needle.not-drawn.depth':
+    'No line is drawn here because on this body every line as described meets the muscle outside the stated depth.',
+  'needle.not-drawn.backstop':
+    'No line is drawn here because on this body the bone that should lie behind the muscle lies behind it on no line as described.',
+  'needle.not-drawn.too-near':
+    'No line is drawn here because on this body every line as described passes too near to a vessel, a nerve or an organ.',
+  'needle.not-drawn.too-near-to':
+    'No line is drawn here because on this body every line as described passes too near to something that must not be met. The best comes within {mm} mm of the {structure}.',
 } as const;

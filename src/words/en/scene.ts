@@ -1,12 +1,15 @@
 /** What the scene says: labels drawn on the body, the mark of orientation, and what a screen reader hears of the canvas. */
 export const SCENE = {
   'scene.stage.label': 'The body',
-  'scene.canvas.label': '3D body. Arrow keys turn it, plus and minus zoom, F flies to the chosen muscle. The muscle list does everything the body does.',
+  'scene.canvas.label':
+    '3D body. Arrow keys turn it, plus and minus zoom, F flies to the chosen muscle. The muscle list does everything the body does.',
 
   'scene.orientation.right': 'R',
   'scene.orientation.left': 'L',
-  'scene.orientation.label': 'The body is seen {from, select, front {from the front} back {from the back} right {from the right} left {from the left} above {from above} below {from below} other {}}{onLeft, select, R {, the body’s right on the left of the picture} L {, the body’s left on the left of the picture} other {}}',
-  'scene.orientation.seen': '<1>Seen </1>{from, select, front {from the front} back {from the back} right {from the right} left {from the left} above {from above} below {from below} other {}}',
+  'scene.orientation.label':
+    'The body is seen {from, select, front {from the front} back {from the back} right {from the right} left {from the left} above {from above} below {from below} other {}}{onLeft, select, R {, the body’s right on the left of the picture} L {, the body’s left on the left of the picture} other {}}',
+  'scene.orientation.seen':
+    '<1>Seen </1>{from, select, front {from the front} back {from the back} right {from the right} left {from the left} above {from above} below {from below} other {}}',
 
   'scene.hazard.on-line': 'on the line',
   'scene.hazard.on-way': 'on the way in',

@@ -41,14 +41,19 @@ export const SHELL = {
   'shell.stage.again': 'Try again',
   'shell.stage.reload': 'Reload the page',
   'shell.no-webgl.title': 'The 3D body cannot be drawn here',
-  'shell.no-webgl.text': 'This browser does not offer WebGL 2, which the body is drawn with. Search, lists, explanations, questions and the card work without it.',
-  'shell.no-webgl.help': 'What may help: switch on hardware acceleration in the settings of the browser, bring it up to date, or take another browser or device.',
+  'shell.no-webgl.text':
+    'This browser does not offer WebGL 2, which the body is drawn with. Search, lists, explanations, questions and the card work without it.',
+  'shell.no-webgl.help':
+    'What may help: switch on hardware acceleration in the settings of the browser, bring it up to date, or take another browser or device.',
   'shell.not-drawn.title': 'The 3D body could not be drawn',
-  'shell.not-drawn.text': 'Something went wrong on the way. Search, lists, explanations, questions and the card work without it.',
+  'shell.not-drawn.text':
+    'Something went wrong on the way. Search, lists, explanations, questions and the card work without it.',
   'shell.not-drawn.help': 'What may help: close other tabs with pictures or films, then try again.',
   'shell.interrupted.title': 'The picture was interrupted',
-  'shell.interrupted.waiting': 'The graphics system took a break. The body comes back by itself; your choices are kept.',
-  'shell.interrupted.gone': 'The graphics system has not given the picture back. Loading the page again mostly helps; what you chose and wrote comes along.',
+  'shell.interrupted.waiting':
+    'The graphics system took a break. The body comes back by itself; your choices are kept.',
+  'shell.interrupted.gone':
+    'The graphics system has not given the picture back. Loading the page again mostly helps; what you chose and wrote comes along.',
 
   'shell.hint.label': 'To begin',
   'shell.hint.text': 'Touch a muscle, or search for one',
@@ -77,7 +82,8 @@ export const SHELL = {
   'shell.fault.others': 'Everything else goes on.',
   'shell.fault.offline': 'The network does not answer.',
   'shell.fault.on-the-way': 'The network lost it on the way.',
-  'shell.fault.newer': 'There is a newer version of Myopoint, and {what} of this one is gone. Load the new one: what you chose and wrote comes along.',
+  'shell.fault.newer':
+    'There is a newer version of Myopoint, and {what} of this one is gone. Load the new one: what you chose and wrote comes along.',
   'shell.fault.kept': 'All you chose is still here.',
   'shell.fault.note-kept': 'Your note and all you chose are still here.',
   'shell.fault.tried': 'Tried {times, plural, one {# time} other {# times}}.',
@@ -94,20 +100,25 @@ export const SHELL = {
   'shell.reload.not-copied': 'This browser did not let the note be copied. Write it down.',
 
   'shell.about.label': 'About and settings',
-  'shell.about.lead': 'An open 3D body that shows where a muscle’s trigger points are, where their pain may travel, and what lies around them.',
+  'shell.about.lead':
+    'An open 3D body that shows where a muscle’s trigger points are, where their pain may travel, and what lies around them.',
   'shell.about.audience': '{patient}: plain words, no technique. The facts are the same for all.',
   'shell.not.title': 'What it is not',
   'shell.not.device': 'It is not a medical device.',
   'shell.not.hands': 'Needling belongs in trained, licensed hands.',
-  'shell.not.emergency': 'Call for emergency help now with new weakness, numbness, chest pain, trouble breathing, or loss of bladder or bowel control. With a fever, see a doctor the same day.',
+  'shell.not.emergency':
+    'Call for emergency help now with new weakness, numbness, chest pain, trouble breathing, or loss of bladder or bowel control. With a fever, see a doctor the same day.',
   'shell.reviews.title': 'Who has checked it',
   'shell.body.title': 'Where the body comes from',
-  'shell.body.parts': '<1>BodyParts3D</1> 4.0, © The Database Center for Life Science, <2>CC BY 4.0</2>: muscles, bones, vessels, nerves and organs.',
+  'shell.body.parts':
+    '<1>BodyParts3D</1> 4.0, © The Database Center for Life Science, <2>CC BY 4.0</2>: muscles, bones, vessels, nerves and organs.',
   'shell.body.skin': '<1>HuBMAP Human Reference Atlas</1>, VH_M skin v1.1, CC BY 4.0: the skin.',
-  'shell.body.changed': 'Both were measured, fitted and changed. It is one male body; yours differs. The code is free under the MIT licence.',
+  'shell.body.changed':
+    'Both were measured, fitted and changed. It is one male body; yours differs. The code is free under the MIT licence.',
   'shell.visits.title': 'Visits',
   'shell.device.title': 'On this device',
-  'shell.device.text': 'Only who is looking, the stage, the layers and these settings are kept, and only here. Nothing is sent anywhere.',
+  'shell.device.text':
+    'Only who is looking, the stage, the layers and these settings are kept, and only here. Nothing is sent anywhere.',
   'shell.device.forget': 'Forget everything on this device',
   'shell.device.forgotten': 'Forgotten. Nothing of yours is left on this device.',
 } as const;

@@ -10,14 +10,27 @@ const LONGER = 0.4;
 /** Short words, so that what is added can go to a next line as other words do. */
 const FILLING = 'öñé ţŵö ţĥŕéé ƒöûŕ ƒîvé šîẋ šévéñ éîĝĥţ ñîñé ';
 
-const accented = (words: string): string => words.replace(/[a-z]/gi, (letter) => WITH_ACCENT[PLAIN.indexOf(letter)] ?? letter);
+const accented = (words: string): string =>
+  words.replace(/[a-z]/gi, (letter) => WITH_ACCENT[PLAIN.indexOf(letter)] ?? letter);
 
 /** A message as `en-XA` says it. */
 export function accentedMessage(english: CompiledMessage): CompiledMessage {
   const more = Math.ceil(LONGER * lengthOf(english));
-  return ['[', ...mapWords(english, accented), more > 0 ? ` ${FILLING.repeat(Math.ceil(more / FILLING.length)).slice(0, more).trim()}]` : ']'];
+  return [
+    '[',
+    ...mapWords(english, accented),
+    more > 0
+      ? ` ${FILLING.repeat(Math.ceil(more / FILLING.length))
+          .slice(0, more)
+          .trim()}]`
+      : ']',
+  ];
 }
 
 export const ACCENTED: Language = {
-  locale: 'en-XA', direction: 'ltr', formats: 'en', grammar: ENGLISH_GRAMMAR, messageOf: (_key, english) => accentedMessage(compile(english)),
+  locale: 'en-XA',
+  direction: 'ltr',
+  formats: 'en',
+  grammar: ENGLISH_GRAMMAR,
+  messageOf: (_key, english) => accentedMessage(compile(english)),
 };

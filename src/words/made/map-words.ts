@@ -4,7 +4,10 @@ import type { CompiledMessage, Token } from '../compile.ts';
 const TAG = /(<\/?\w+>)/;
 
 const mapRun = (run: string, change: (words: string) => string): string =>
-  run.split(TAG).map((piece) => (TAG.test(piece) || !/\p{L}/u.test(piece) ? piece : change(piece))).join('');
+  run
+    .split(TAG)
+    .map((piece) => (TAG.test(piece) || !/\p{L}/u.test(piece) ? piece : change(piece)))
+    .join('');
 
 /** `change` is called with each run of words. */
 export function mapWords(message: CompiledMessage, change: (words: string) => string): CompiledMessage {
@@ -12,7 +15,11 @@ export function mapWords(message: CompiledMessage, change: (words: string) => st
     if (typeof token === 'string') return mapRun(token, change);
     if (token.length === 1) return token;
     const [name, kind, cases] = token;
-    return [name, kind, Object.fromEntries(Object.entries(cases).map(([label, text]) => [label, mapWords(text, change)]))];
+    return [
+      name,
+      kind,
+      Object.fromEntries(Object.entries(cases).map(([label, text]) => [label, mapWords(text, change)])),
+    ];
   });
 }
 

@@ -14,5 +14,9 @@ export function mirroredMessage(english: CompiledMessage): CompiledMessage {
 }
 
 export const MIRRORED: Language = {
-  locale: 'ar-XB', direction: 'rtl', formats: 'en', grammar: ENGLISH_GRAMMAR, messageOf: (_key, english) => mirroredMessage(compile(english)),
+  locale: 'ar-XB',
+  direction: 'rtl',
+  formats: 'en',
+  grammar: ENGLISH_GRAMMAR,
+  messageOf: (_key, english) => mirroredMessage(compile(english)),
 };

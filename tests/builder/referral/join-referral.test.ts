@@ -1,29 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import { joinReferral, recordsText, type ReferralPoint, type WordingEntry } from '../../../builder/referral/join-referral.ts';
+import {
+  joinReferral,
+  recordsText,
+  type ReferralPoint,
+  type WordingEntry,
+} from '../../../builder/referral/join-referral.ts';
 
 const TABLE: Record<string, WordingEntry> = {
-  'over the hip': { kind: 'skin', areas: ['buttock', 'side-of-hip'] }, 'deep in the joint': { kind: 'deep', near: 'hip-joint' },
+  'over the hip': { kind: 'skin', areas: ['buttock', 'side-of-hip'] },
+  'deep in the joint': { kind: 'deep', near: 'hip-joint' },
 };
 
 describe('joinReferral', () => {
   it('replaces what a wording was joined with, once a wording, and keeps what is rare', () => {
     const point: ReferralPoint = {
-      main: [{ kind: 'skin', area: 'old', wording: 'over the hip' }, { kind: 'skin', area: 'older', wording: 'over the hip' }],
+      main: [
+        { kind: 'skin', area: 'old', wording: 'over the hip' },
+        { kind: 'skin', area: 'older', wording: 'over the hip' },
+      ],
       spillover: [{ kind: 'skin', area: 'old', wording: 'deep in the joint', rare: true }],
       dissent: [{ areas: [{ kind: 'deep', near: null, wording: 'over the hip', rare: true }] }],
     };
     joinReferral([point], TABLE);
     expect(point).toEqual({
-      main: [{ kind: 'skin', area: 'buttock', wording: 'over the hip' }, { kind: 'skin', area: 'side-of-hip', wording: 'over the hip' }],
+      main: [
+        { kind: 'skin', area: 'buttock', wording: 'over the hip' },
+        { kind: 'skin', area: 'side-of-hip', wording: 'over the hip' },
+      ],
       spillover: [{ kind: 'deep', near: 'hip-joint', wording: 'deep in the joint', rare: true }],
-      dissent: [{ areas: [
-        { kind: 'skin', area: 'buttock', wording: 'over the hip', rare: true }, { kind: 'skin', area: 'side-of-hip', wording: 'over the hip', rare: true },
-      ] }],
+      dissent: [
+        {
+          areas: [
+            { kind: 'skin', area: 'buttock', wording: 'over the hip', rare: true },
+            { kind: 'skin', area: 'side-of-hip', wording: 'over the hip', rare: true },
+          ],
+        },
+      ],
     });
   });
 
   it('refuses a wording the table does not know', () => {
-    expect(() => joinReferral([{ main: [{ kind: 'skin', wording: 'somewhere' }], spillover: [], dissent: [] }], TABLE)).toThrow('wording "somewhere": expected an entry');
+    expect(() =>
+      joinReferral([{ main: [{ kind: 'skin', wording: 'somewhere' }], spillover: [], dissent: [] }], TABLE),
+    ).toThrow('wording "somewhere": expected an entry');
   });
 });
 

@@ -10,13 +10,24 @@ import type { Vec3 } from '../../../src/geometry/index.ts';
 import { fieldOf } from '../small-figures.ts';
 
 const HEADER: Readonly<Record<string, string>> = {
-  type: 'int8', dimension: '3', space: 'left-posterior-superior', sizes: '2 2 2',
-  'space directions': '(2.5,0,0) (0,2.5,0) (0,0,2.5)', kinds: 'domain domain domain', encoding: 'gzip', 'space origin': '(-5,1,2)',
+  type: 'int8',
+  dimension: '3',
+  space: 'left-posterior-superior',
+  sizes: '2 2 2',
+  'space directions': '(2.5,0,0) (0,2.5,0) (0,0,2.5)',
+  kinds: 'domain domain domain',
+  encoding: 'gzip',
+  'space origin': '(-5,1,2)',
 };
 
-function nrrd(change: Readonly<Record<string, string>> = {}, data: Uint8Array = gzipSync(Uint8Array.of(0, 1, 2, 3, 4, 5, 6, 255))): Uint8Array {
+function nrrd(
+  change: Readonly<Record<string, string>> = {},
+  data: Uint8Array = gzipSync(Uint8Array.of(0, 1, 2, 3, 4, 5, 6, 255)),
+): Uint8Array {
   const lines = Object.entries({ ...HEADER, ...change }).map(([name, value]) => `${name}: ${value}`);
-  return new Uint8Array(Buffer.concat([Buffer.from(['NRRD0004', '# a comment: with a colon', ...lines, '', ''].join('\n')), data]));
+  return new Uint8Array(
+    Buffer.concat([Buffer.from(['NRRD0004', '# a comment: with a colon', ...lines, '', ''].join('\n')), data]),
+  );
 }
 
 describe('parseNrrd', () => {
@@ -45,14 +56,23 @@ describe('parseNrrd', () => {
   });
 
   it('refuses what is no NRRD, has no end of header, or does not unpack', async () => {
-    await expect(parseNrrd(new TextEncoder().encode('glTF\n\n'))).rejects.toThrow('expected the first line to be NRRD0001 to NRRD0005, got "glTF"');
-    await expect(parseNrrd(new TextEncoder().encode('NRRD0004\ntype: int8'))).rejects.toThrow('expected a header ended by a blank line');
+    await expect(parseNrrd(new TextEncoder().encode('glTF\n\n'))).rejects.toThrow(
+      'expected the first line to be NRRD0001 to NRRD0005, got "glTF"',
+    );
+    await expect(parseNrrd(new TextEncoder().encode('NRRD0004\ntype: int8'))).rejects.toThrow(
+      'expected a header ended by a blank line',
+    );
     await expect(parseNrrd(nrrd({}, Uint8Array.of(1, 2, 3)))).rejects.toThrow('expected gzip data after the header');
   });
 });
 
 describe('sampleField', () => {
-  const slope: SampledDistance = { size: [3, 2, 2], spacingMm: 4, origin: [10, 0, 0], samples: Int8Array.from([-8, 0, 8, -8, 0, 8, -8, 0, 8, -8, 0, 8]) };
+  const slope: SampledDistance = {
+    size: [3, 2, 2],
+    spacingMm: 4,
+    origin: [10, 0, 0],
+    samples: Int8Array.from([-8, 0, 8, -8, 0, 8, -8, 0, 8, -8, 0, 8]),
+  };
 
   it('is linear between samples, in mm', () => {
     expect(sampleField(slope, [10, 0, 0])).toBe(-4);
@@ -67,7 +87,12 @@ describe('sampleField', () => {
 
 describe('mirrorHalfField', () => {
   it('joins samples 0…j with j−1…0', () => {
-    const half: SampledDistance = { size: [4, 1, 1], spacingMm: 2, origin: [-4, 0, 0], samples: Int8Array.of(-5, 1, 7, 1) };
+    const half: SampledDistance = {
+      size: [4, 1, 1],
+      spacingMm: 2,
+      origin: [-4, 0, 0],
+      samples: Int8Array.of(-5, 1, 7, 1),
+    };
     const whole = mirrorHalfField(half);
     expect([...whole.samples]).toEqual([-5, 1, 7, 1, -5]);
     expect(whole.size).toEqual([5, 1, 1]);
@@ -75,7 +100,9 @@ describe('mirrorHalfField', () => {
   });
 
   it('refuses a field without a sample on the median plane', () => {
-    expect(() => mirrorHalfField({ size: [4, 1, 1], spacingMm: 2, origin: [-5, 0, 0], samples: new Int8Array(4) })).toThrow('expected a sample on x = 0');
+    expect(() =>
+      mirrorHalfField({ size: [4, 1, 1], spacingMm: 2, origin: [-5, 0, 0], samples: new Int8Array(4) }),
+    ).toThrow('expected a sample on x = 0');
   });
 });
 
@@ -92,7 +119,9 @@ describe('fieldToMesh', () => {
     for (let i = 0; i < mesh.positions.length; i += 3) {
       const point: Vec3 = [mesh.positions[i]!, mesh.positions[i + 1]!, mesh.positions[i + 2]!];
       expect(Math.abs(sampleField(field, point))).toBeLessThan(0.3);
-      const facing = (point[0] * mesh.normals[i]! + point[1] * mesh.normals[i + 1]! + point[2] * mesh.normals[i + 2]!) / Math.hypot(...point);
+      const facing =
+        (point[0] * mesh.normals[i]! + point[1] * mesh.normals[i + 1]! + point[2] * mesh.normals[i + 2]!) /
+        Math.hypot(...point);
       expect(facing).toBeGreaterThan(0.98);
     }
   });
@@ -128,17 +157,22 @@ describe('fieldToMesh', () => {
   it('keeps more triangles where space is stretched', async () => {
     const above = async (factor: number): Promise<number> => {
       const mesh = await fieldToMesh(field, {
-        targetTriangles: 400, maxErrorMm: 50, regular: true,
+        targetTriangles: 400,
+        maxErrorMm: 50,
+        regular: true,
         stretch: (positions) => positions.map((value) => (value > 0 ? value * factor : value)),
       });
       let count = 0;
-      for (let i = 0; i < mesh.positions.length; i += 3) if (Math.min(mesh.positions[i]!, mesh.positions[i + 1]!, mesh.positions[i + 2]!) > 0) count += 1;
+      for (let i = 0; i < mesh.positions.length; i += 3)
+        if (Math.min(mesh.positions[i]!, mesh.positions[i + 1]!, mesh.positions[i + 2]!) > 0) count += 1;
       return count;
     };
     expect(await above(2)).toBeGreaterThan(await above(1));
   });
 
   it('refuses a field without an inside', async () => {
-    await expect(fieldToMesh(fieldOf([4, 4, 4], [0, 0, 0], 1, () => -5))).rejects.toThrow('expected some samples inside');
+    await expect(fieldToMesh(fieldOf([4, 4, 4], [0, 0, 0], 1, () => -5))).rejects.toThrow(
+      'expected some samples inside',
+    );
   });
 });

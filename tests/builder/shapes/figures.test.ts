@@ -21,17 +21,23 @@ const { volumes } = read('volumes.json') as { volumes: { id: string; file: strin
 const connective = read('connective.json') as { lofts: Loft[]; tubes: Tube[] };
 /** Distance from a point to the cells of a loft mesh around (along, turn): never less than to the whole mesh. */
 function distanceToCells(mesh: TriangleMesh, around: number, along: number, turn: number, point: Vec3): number {
-  const columns = around + 1, uvs = mesh.uvs!;
+  const columns = around + 1,
+    uvs = mesh.uvs!;
   const rows = Math.floor(uvs.length / 2 / columns);
   let row = 0;
   while (row + 2 < rows && uvs[2 * (row + 1) * columns]! < along) row += 1;
   const at = (i: number): Vec3 => [mesh.positions[3 * i]!, mesh.positions[3 * i + 1]!, mesh.positions[3 * i + 2]!];
   let best = Infinity;
-  for (let r = Math.max(0, row - 1); r <= Math.min(row + 1, rows - 2); r += 1) for (const c of [-1, 0, 1]) {
-    const column = (Math.floor(turn * around) + c + around) % around;
-    const a = r * columns + column;
-    for (const [i, j, k] of [[a, a + 1, a + 1 + columns], [a, a + 1 + columns, a + columns]] as const) best = Math.min(best, toTriangle(point, [at(i), at(j), at(k)]));
-  }
+  for (let r = Math.max(0, row - 1); r <= Math.min(row + 1, rows - 2); r += 1)
+    for (const c of [-1, 0, 1]) {
+      const column = (Math.floor(turn * around) + c + around) % around;
+      const a = r * columns + column;
+      for (const [i, j, k] of [
+        [a, a + 1, a + 1 + columns],
+        [a, a + 1 + columns, a + columns],
+      ] as const)
+        best = Math.min(best, toTriangle(point, [at(i), at(j), at(k)]));
+    }
   return best;
 }
 const SOUND = { closed: true, outward: true, degenerateTriangles: 0, nonFinite: 0 };
@@ -40,7 +46,9 @@ describe('the recorded lofts', () => {
   const all = [...lofts, ...connective.lofts];
   const share = shareTriangles(all, 62_000);
 
-  it('are plenty', () => { expect(lofts.length).toBeGreaterThan(150); });
+  it('are plenty', () => {
+    expect(lofts.length).toBeGreaterThan(150);
+  });
 
   it('stay within the triangles they share', () => {
     const total = all.reduce((sum, loft) => sum + loftToMesh(loft, share.get(loft.id)!).indices.length / 3, 0);
@@ -59,7 +67,10 @@ describe('the recorded lofts', () => {
   it('hold what is recorded, within 5 %, smooth and as they ship', () => {
     for (const loft of lofts) {
       expect(Math.abs(loftVolumeMl(loft) / loft.volumeMl - 1), loft.id).toBeLessThan(0.05);
-      expect(Math.abs(checkMesh(loftToMesh(loft, share.get(loft.id)!)).volumeMl / loft.volumeMl - 1), loft.id).toBeLessThan(0.05);
+      expect(
+        Math.abs(checkMesh(loftToMesh(loft, share.get(loft.id)!)).volumeMl / loft.volumeMl - 1),
+        loft.id,
+      ).toBeLessThan(0.05);
     }
   });
 
@@ -68,18 +79,24 @@ describe('the recorded lofts', () => {
       const { alongSegments, aroundSegments } = loftSegments(loft, 8, 0.01);
       const mesh = loftToMesh(loft, { alongSegments: 3 * alongSegments, aroundSegments });
       let furthest = 0;
-      for (const along of loft.along) for (let j = 0; j < 12; j += 1) {
-        const turn = (j + 0.37) / 12;
-        furthest = Math.max(furthest, distanceToCells(mesh, aroundSegments, along, turn, loftPoint(loft, along, 2 * Math.PI * turn)));
-      }
+      for (const along of loft.along)
+        for (let j = 0; j < 12; j += 1) {
+          const turn = (j + 0.37) / 12;
+          furthest = Math.max(
+            furthest,
+            distanceToCells(mesh, aroundSegments, along, turn, loftPoint(loft, along, 2 * Math.PI * turn)),
+          );
+        }
       expect(furthest, loft.id).toBeLessThan(0.1);
     }
   });
 
   it('give unit normals everywhere', () => {
-    for (const loft of all) for (const along of [0, 0.31, 1]) for (const theta of [0, 2.2]) {
-      expect(Math.hypot(...loftFrame(loft, along, theta).normal), loft.id).toBeCloseTo(1, 6);
-    }
+    for (const loft of all)
+      for (const along of [0, 0.31, 1])
+        for (const theta of [0, 2.2]) {
+          expect(Math.hypot(...loftFrame(loft, along, theta).normal), loft.id).toBeCloseTo(1, 6);
+        }
   });
 });
 
@@ -96,19 +113,25 @@ describe('the recorded tubes', () => {
 });
 
 describe('the recorded volumes', () => {
-  it.each(volumes.map(({ id, file }) => [id, file] as const))('%s makes a sound mesh within 0.3 spacings of its zero level', async (id, file) => {
-    const recorded = await parseNrrd(readFileSync(new URL(file, FIGURES)));
-    const half = id === 'skin';
-    const field = half ? mirrorHalfField(recorded) : recorded;
-    const mesh = await fieldToMesh(field, half ? { taubinSteps: 8, targetTriangles: 30_000, maxErrorMm: 5, regular: true, rightHalf: true } : {});
-    let furthest = 0;
-    for (let i = 0; i < mesh.positions.length; i += 3) {
-      const point: Vec3 = [mesh.positions[i]!, mesh.positions[i + 1]!, mesh.positions[i + 2]!];
-      furthest = Math.max(furthest, Math.abs(sampleField(field, point)));
-    }
-    expect(furthest).toBeLessThanOrEqual(0.3 * field.spacingMm);
-    const whole = half ? mergeMeshes([mesh, mirrorMesh(mesh)]) : mesh;
-    expect(checkMesh(whole)).toMatchObject(SOUND);
-    if (half) expect(Math.abs(checkMesh(whole).volumeMl / 58_400 - 1)).toBeLessThan(0.01);
-  });
+  it.each(volumes.map(({ id, file }) => [id, file] as const))(
+    '%s makes a sound mesh within 0.3 spacings of its zero level',
+    async (id, file) => {
+      const recorded = await parseNrrd(readFileSync(new URL(file, FIGURES)));
+      const half = id === 'skin';
+      const field = half ? mirrorHalfField(recorded) : recorded;
+      const mesh = await fieldToMesh(
+        field,
+        half ? { taubinSteps: 8, targetTriangles: 30_000, maxErrorMm: 5, regular: true, rightHalf: true } : {},
+      );
+      let furthest = 0;
+      for (let i = 0; i < mesh.positions.length; i += 3) {
+        const point: Vec3 = [mesh.positions[i]!, mesh.positions[i + 1]!, mesh.positions[i + 2]!];
+        furthest = Math.max(furthest, Math.abs(sampleField(field, point)));
+      }
+      expect(furthest).toBeLessThanOrEqual(0.3 * field.spacingMm);
+      const whole = half ? mergeMeshes([mesh, mirrorMesh(mesh)]) : mesh;
+      expect(checkMesh(whole)).toMatchObject(SOUND);
+      if (half) expect(Math.abs(checkMesh(whole).volumeMl / 58_400 - 1)).toBeLessThan(0.01);
+    },
+  );
 });

@@ -29,25 +29,39 @@ describe('a loft as a surface', () => {
 
   it('has normals that agree with finite differences where it swells and bends', () => {
     const loft: Loft = {
-      id: 'bent', capStyle: 'fan', along: [0, 0.2, 0.7, 1],
-      stations: [[0, 0, 0, 50, 0, 0, 0, 40, 0], [40, 0, 200, 90, 0, -20, 0, 60, 0], [200, 30, 500, 80, 10, -50, 0, 90, 5], [400, 30, 700, 30, 0, -30, 0, 30, 0]],
+      id: 'bent',
+      capStyle: 'fan',
+      along: [0, 0.2, 0.7, 1],
+      stations: [
+        [0, 0, 0, 50, 0, 0, 0, 40, 0],
+        [40, 0, 200, 90, 0, -20, 0, 60, 0],
+        [200, 30, 500, 80, 10, -50, 0, 90, 5],
+        [400, 30, 700, 30, 0, -30, 0, 30, 0],
+      ],
     };
     const step = 1e-5;
-    for (const along of [0.1, 0.35, 0.9]) for (const theta of [0.3, 2, 5]) {
-      const { normal } = loftFrame(loft, along, theta);
-      const a = loftPoint(loft, along - step, theta), b = loftPoint(loft, along + step, theta);
-      const c = loftPoint(loft, along, theta - step), d = loftPoint(loft, along, theta + step);
-      for (const [from, to] of [[a, b], [c, d]] as const) {
-        const slope = [0, 1, 2].map((i) => to[i]! - from[i]!);
-        const size = Math.hypot(...slope);
-        expect(Math.abs(slope.reduce((sum, value, i) => sum + value * normal[i]!, 0)) / size).toBeLessThan(1e-5);
+    for (const along of [0.1, 0.35, 0.9])
+      for (const theta of [0.3, 2, 5]) {
+        const { normal } = loftFrame(loft, along, theta);
+        const a = loftPoint(loft, along - step, theta),
+          b = loftPoint(loft, along + step, theta);
+        const c = loftPoint(loft, along, theta - step),
+          d = loftPoint(loft, along, theta + step);
+        for (const [from, to] of [
+          [a, b],
+          [c, d],
+        ] as const) {
+          const slope = [0, 1, 2].map((i) => to[i]! - from[i]!);
+          const size = Math.hypot(...slope);
+          expect(Math.abs(slope.reduce((sum, value, i) => sum + value * normal[i]!, 0)) / size).toBeLessThan(1e-5);
+        }
       }
-    }
   });
 
   it('is smooth across a station', () => {
     const loft = cylinderLoft('fan', [4, 12, 9, 14]);
-    const before = loftFrame(loft, 1 / 3 - 1e-9, 1).alongDirection, after = loftFrame(loft, 1 / 3 + 1e-9, 1).alongDirection;
+    const before = loftFrame(loft, 1 / 3 - 1e-9, 1).alongDirection,
+      after = loftFrame(loft, 1 / 3 + 1e-9, 1).alongDirection;
     expect(before.reduce((sum, value, i) => sum + value * after[i]!, 0)).toBeCloseTo(1, 8);
   });
 
@@ -62,9 +76,26 @@ describe('a loft as a surface', () => {
   });
 
   it.each([
-    [{ id: 'x', capStyle: 'fan', along: [0], stations: [[0, 0, 0, 1, 0, 0, 0, 1, 0]] }, 'loft x: expected two or more stations'],
-    [{ id: 'x', capStyle: 'fan', along: [0, 1], stations: [[0, 0, 0], [0, 0, 0]] }, 'loft x: expected 3 + 6n numbers a station (n ≥ 1), got 3'],
-    [{ id: 'x', capStyle: 'fan', along: [0, 1], stations: [[0, 0, 0, 1, 0, 0, 0, 1, 0], [0]] }, 'loft x: station 1 has 1 numbers, expected 9'],
+    [
+      { id: 'x', capStyle: 'fan', along: [0], stations: [[0, 0, 0, 1, 0, 0, 0, 1, 0]] },
+      'loft x: expected two or more stations',
+    ],
+    [
+      {
+        id: 'x',
+        capStyle: 'fan',
+        along: [0, 1],
+        stations: [
+          [0, 0, 0],
+          [0, 0, 0],
+        ],
+      },
+      'loft x: expected 3 + 6n numbers a station (n ≥ 1), got 3',
+    ],
+    [
+      { id: 'x', capStyle: 'fan', along: [0, 1], stations: [[0, 0, 0, 1, 0, 0, 0, 1, 0], [0]] },
+      'loft x: station 1 has 1 numbers, expected 9',
+    ],
   ] as const)('names what is wrong with a record', (loft, message) => {
     expect(() => loftPoint(loft, 0, 0)).toThrow(message);
   });
@@ -99,13 +130,19 @@ describe('a loft as a mesh', () => {
   });
 
   it.each(['fan', 'zip'] as const)('stays closed when an end shrinks to a line (%s)', (capStyle) => {
-    const round = [0, 0, 0, 100, 0, 0, 0, 100, 0], flat = [0, 0, 600, 100, 0, 0, 0, 0, 0];
-    const mesh = loftToMesh({ id: 'wedge', capStyle, along: [0, 1], stations: [round, flat] }, { alongSegments: 4, aroundSegments: 10 });
+    const round = [0, 0, 0, 100, 0, 0, 0, 100, 0],
+      flat = [0, 0, 600, 100, 0, 0, 0, 0, 0];
+    const mesh = loftToMesh(
+      { id: 'wedge', capStyle, along: [0, 1], stations: [round, flat] },
+      { alongSegments: 4, aroundSegments: 10 },
+    );
     expect(checkMesh(mesh)).toMatchObject({ closed: true, outward: true, degenerateTriangles: 0, nonFinite: 0 });
   });
 
   it('refuses segment counts that make no solid', () => {
-    expect(() => loftToMesh(cylinderLoft(), { alongSegments: 0, aroundSegments: 8 })).toThrow('at least 1 segment along and 4 around');
+    expect(() => loftToMesh(cylinderLoft(), { alongSegments: 0, aroundSegments: 8 })).toThrow(
+      'at least 1 segment along and 4 around',
+    );
   });
 });
 
@@ -118,14 +155,19 @@ describe('choosing segments', () => {
   });
 
   it('cuts finer for shorter edges and for a smaller chord error', () => {
-    const coarse = loftSegments(cylinderLoft(), 12), fine = loftSegments(cylinderLoft(), 4), round = loftSegments(cylinderLoft(), 12, 0.02);
+    const coarse = loftSegments(cylinderLoft(), 12),
+      fine = loftSegments(cylinderLoft(), 4),
+      round = loftSegments(cylinderLoft(), 12, 0.02);
     expect(fine.aroundSegments).toBeGreaterThan(coarse.aroundSegments);
     expect(fine.alongSegments).toBeGreaterThan(coarse.alongSegments);
     expect(round.aroundSegments).toBe(50);
   });
 
   it('shares a budget without passing it', () => {
-    const lofts = [1, 2, 6].map((factor) => ({ ...cylinderLoft('fan', [4 * factor, 9 * factor, 4 * factor]), id: `loft-${factor}` }));
+    const lofts = [1, 2, 6].map((factor) => ({
+      ...cylinderLoft('fan', [4 * factor, 9 * factor, 4 * factor]),
+      id: `loft-${factor}`,
+    }));
     const share = shareTriangles(lofts, 1500);
     const total = lofts.reduce((sum, loft) => sum + loftToMesh(loft, share.get(loft.id)!).indices.length / 3, 0);
     expect(total).toBeLessThanOrEqual(1500);

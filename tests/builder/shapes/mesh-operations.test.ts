@@ -8,7 +8,14 @@ const box = boxMesh([10, 0, 0], [20, 20, 50]);
 
 describe('checkMesh', () => {
   it('knows a good box', () => {
-    expect(checkMesh(box)).toEqual({ closed: true, outward: true, degenerateTriangles: 0, nonFinite: 0, volumeMl: 10, triangles: 12 });
+    expect(checkMesh(box)).toEqual({
+      closed: true,
+      outward: true,
+      degenerateTriangles: 0,
+      nonFinite: 0,
+      volumeMl: 10,
+      triangles: 12,
+    });
   });
 
   it('sees a hole, a turned skin, a flat triangle, a number that is none', () => {
@@ -64,7 +71,12 @@ describe('smaller operations', () => {
   });
 
   it('dropUnusedVertices keeps what triangles use, in their order', () => {
-    const kept = dropUnusedVertices({ positions: Float32Array.of(0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3), normals: new Float32Array(12), uvs: null, indices: Uint32Array.of(3, 1, 2) });
+    const kept = dropUnusedVertices({
+      positions: Float32Array.of(0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3),
+      normals: new Float32Array(12),
+      uvs: null,
+      indices: Uint32Array.of(3, 1, 2),
+    });
     expect([...kept.positions]).toEqual([3, 3, 3, 1, 1, 1, 2, 2, 2]);
     expect([...kept.indices]).toEqual([0, 1, 2]);
   });

@@ -6,7 +6,11 @@ import { ballMesh, place, seeded, trianglesOf } from '../../geometry/shapes.ts';
 import { minus, plus, toTriangle } from '../../geometry/slow.ts';
 
 describe('a segment and a surface', () => {
-  const triangle: readonly [Vec3, Vec3, Vec3] = [[0, 0, 0], [10, 0, 0], [0, 10, 0]];
+  const triangle: readonly [Vec3, Vec3, Vec3] = [
+    [0, 0, 0],
+    [10, 0, 0],
+    [0, 10, 0],
+  ];
 
   it('nearestSegmentTriangle is exact across, above, beside and for a triangle without area', () => {
     expect(nearestSegmentTriangle([2, 2, -5], [2, 2, 15], ...triangle)).toEqual({ distanceMm: 0, share: 0.25 });
@@ -18,7 +22,13 @@ describe('a segment and a surface', () => {
   it('nearestSegmentTriangle agrees with a fine walk along the segment, 80 cases, seed 5', () => {
     const random = seeded(5);
     for (let i = 0; i < 80; i += 1) {
-      const [a, b, c, d, e] = [place(random, 10), place(random, 10), place(random, 10), place(random, 10), place(random, 10)];
+      const [a, b, c, d, e] = [
+        place(random, 10),
+        place(random, 10),
+        place(random, 10),
+        place(random, 10),
+        place(random, 10),
+      ];
       let slow = Infinity;
       for (let k = 0; k <= 2000; k += 1) slow = Math.min(slow, toTriangle(plus(a, minus(b, a), k / 2000), [c, d, e]));
       const { distanceMm, share } = nearestSegmentTriangle(a, b, c, d, e);
@@ -33,7 +43,8 @@ describe('a segment and a surface', () => {
     const mesh = ballMesh([5, -3, 8], 20);
     const index = indexMesh(mesh);
     for (let i = 0; i < 60; i += 1) {
-      const a = place(random, 80), b = place(random, 80);
+      const a = place(random, 80),
+        b = place(random, 80);
       const slow = Math.min(...trianglesOf(mesh).map((corners) => nearestSegmentTriangle(a, b, ...corners).distanceMm));
       expect(nearestSegmentMesh(index, a, b)?.distanceMm).toBeCloseTo(slow, 9);
       if (slow > 1) expect(nearestSegmentMesh(index, a, b, slow * 0.99)).toBeNull();

@@ -10,12 +10,20 @@ describe('knots of a depth map', () => {
     const map = new DepthMap([10, 30]);
     map.resize(0, 10, 4, 'kept');
     map.bend(30, 14);
-    expect(map.knots()).toEqual([{ modelMm: 0, drawnMm: 0 }, { modelMm: 10, drawnMm: 4 }, { modelMm: 30, drawnMm: 14 }]);
+    expect(map.knots()).toEqual([
+      { modelMm: 0, drawnMm: 0 },
+      { modelMm: 10, drawnMm: 4 },
+      { modelMm: 30, drawnMm: 14 },
+    ]);
   });
 });
 
 describe('a drawn depth on the body', () => {
-  const knots = [{ modelMm: 0, drawnMm: 0 }, { modelMm: 10, drawnMm: 5 }, { modelMm: 30, drawnMm: 15 }];
+  const knots = [
+    { modelMm: 0, drawnMm: 0 },
+    { modelMm: 10, drawnMm: 5 },
+    { modelMm: 30, drawnMm: 15 },
+  ];
   it('falls on the layer it stands for, and goes straight between', () => {
     expect([0, 2.5, 5, 10, 15].map((mm) => bodyDepthOf(knots, mm, 0))).toEqual([0, 5, 10, 20, 30]);
   });
@@ -35,9 +43,17 @@ describe('a drawn depth on the body', () => {
 describe('the ruler on the body', () => {
   /** Chest wall as thick as the model's: rib and pleura lie far below what was published. */
   const rhomboid: NeedleSection = {
-    point: 'rhomboid-major-trp1' as TriggerPointId, side: 'right', reachMm: 75,
-    layers: ([['transverse-part-trapezius', 6, 14], ['rhomboid-major', 18, 24], ['fifth-rib', 34, 40], ['pleural-cavity', 41, 140]] as const)
-      .map(([structure, fromMm, toMm]) => ({ structure: structure as StructureId, side: 'right', fromMm, toMm })),
+    point: 'rhomboid-major-trp1' as TriggerPointId,
+    side: 'right',
+    reachMm: 75,
+    layers: (
+      [
+        ['transverse-part-trapezius', 6, 14],
+        ['rhomboid-major', 18, 24],
+        ['fifth-rib', 34, 40],
+        ['pleural-cavity', 41, 140],
+      ] as const
+    ).map(([structure, fromMm, toMm]) => ({ structure: structure as StructureId, side: 'right', fromMm, toMm })),
     hazards: [{ structure: 'lung' as StructureId, side: 'right', distanceMm: 3, atMm: 44 }],
   };
   const placed = data.triggerPointById.get(rhomboid.point)!;
@@ -47,8 +63,11 @@ describe('the ruler on the body', () => {
       for (const sex of [null, ...SexSchema.options]) {
         const drawn = drawnSection(rhomboid, data, placed.muscle, rhomboid.point, build, sex);
         const drawnAt = (modelMm: number): number => drawn.knots.find((knot) => knot.modelMm === modelMm)!.drawnMm;
-        for (const [index, layer] of drawn.layers.slice(1).entries()) expect(Math.round(drawnAt(rhomboid.layers[index]!.fromMm) * 10) / 10).toBe(layer.fromMm);
-        for (const { modelMm, drawnMm } of drawn.knots.filter((knot, index) => knot.drawnMm > (drawn.knots[index - 1]?.drawnMm ?? 0))) {
+        for (const [index, layer] of drawn.layers.slice(1).entries())
+          expect(Math.round(drawnAt(rhomboid.layers[index]!.fromMm) * 10) / 10).toBe(layer.fromMm);
+        for (const { modelMm, drawnMm } of drawn.knots.filter(
+          (knot, index) => knot.drawnMm > (drawn.knots[index - 1]?.drawnMm ?? 0),
+        )) {
           expect(bodyDepthOf(drawn.knots, drawnMm, 7)).toBeCloseTo(modelMm + 7, 6);
         }
       }
@@ -61,7 +80,8 @@ describe('the ruler on the body', () => {
       // The tick of the limit lies on the body at the pleura or below it: so the pleura stands beside that tick or a shallower one.
       const limits = drawn.hazards.flatMap(({ limit }) => limit?.drawnMm ?? []);
       expect(limits.length).toBeGreaterThan(0);
-      for (const modelMm of [34, 41, 44]) expect(bodyDepthOf(drawn.knots, Math.min(...limits), 0)).toBeGreaterThanOrEqual(modelMm - 0.5);
+      for (const modelMm of [34, 41, 44])
+        expect(bodyDepthOf(drawn.knots, Math.min(...limits), 0)).toBeGreaterThanOrEqual(modelMm - 0.5);
     }
   });
 });

@@ -7,25 +7,60 @@ const POINT = 'soleus-trp1' as TriggerPointId;
 const SOLEUS = { id: 'soleus', triggerPoints: [{ id: POINT }] } as unknown as Muscle;
 
 const row = (id: string, change: Record<string, unknown>) => ({
-  id, site: 'calf', landmark: 'middle', quantity: 'skin-to-muscle', of: 'one', group: { sex: null, bmiMin: null, bmiMax: null, population: 'adults' },
-  statistic: 'mean', meanMm: null, medianMm: null, sdMm: null, rangeMm: null, n: null, method: 'ultrasound', source: 'hall-2001', tier: 'A', verified: 'abstract',
-  region: null, muscles: ['soleus'], structures: [], ceiling: false, note: null, ...change,
+  id,
+  site: 'calf',
+  landmark: 'middle',
+  quantity: 'skin-to-muscle',
+  of: 'one',
+  group: { sex: null, bmiMin: null, bmiMax: null, population: 'adults' },
+  statistic: 'mean',
+  meanMm: null,
+  medianMm: null,
+  sdMm: null,
+  rangeMm: null,
+  n: null,
+  method: 'ultrasound',
+  source: 'hall-2001',
+  tier: 'A',
+  verified: 'abstract',
+  region: null,
+  muscles: ['soleus'],
+  structures: [],
+  ceiling: false,
+  note: null,
+  ...change,
 });
 
 function figuresOf(...rows: readonly ReturnType<typeof row>[]): SectionFigures {
   const problems: string[] = [];
-  const depths = parseDepths({ needlePaths: [], measurements: rows, tissueRegions: [], modelDepths: [] }, { muscles: [SOLEUS], hasSource: () => true, referenceBuild: 'lean' }, problems);
+  const depths = parseDepths(
+    { needlePaths: [], measurements: rows, tissueRegions: [], modelDepths: [] },
+    { muscles: [SOLEUS], hasSource: () => true, referenceBuild: 'lean' },
+    problems,
+  );
   expect(problems).toEqual([]);
   return sectionFigures({ depths }, SOLEUS, POINT, 'average', null);
 }
 
 /** 30 people at 10 mm and 10 at 20 mm: 12.5 mm by people, 15 by rows. */
-const two = (change: Record<string, unknown> = {}) => [row('many', { meanMm: 10, n: 30, ...change }), row('few', { meanMm: 20, n: 10, ...change })];
+const two = (change: Record<string, unknown> = {}) => [
+  row('many', { meanMm: 10, n: 30, ...change }),
+  row('few', { meanMm: 20, n: 10, ...change }),
+];
 
 describe('sectionFigures', () => {
   it('weighs means by the people measured, and does not count what was never compared with its source', () => {
     const { target } = figuresOf(...two(), row('remembered', { meanMm: 90, n: 100, verified: 'recalled' }));
-    expect(target).toMatchObject({ of: 'skin-to-muscle', meanMm: 12.5, drawnMm: 12.5, medianMm: null, sdMm: null, lowMm: 10, highMm: 20, basis: 'published' });
+    expect(target).toMatchObject({
+      of: 'skin-to-muscle',
+      meanMm: 12.5,
+      drawnMm: 12.5,
+      medianMm: null,
+      sdMm: null,
+      lowMm: 10,
+      highMm: 20,
+      basis: 'published',
+    });
   });
 
   it('counts a row whose number of people is not known as one', () => {
@@ -49,13 +84,23 @@ describe('sectionFigures', () => {
     expect(figuresOf(...two(), median).target).toMatchObject({ meanMm: 12.5, medianMm: null, highMm: 20 });
     expect(figuresOf(median).target).toMatchObject({ meanMm: null, medianMm: 30, drawnMm: 30, sdMm: null });
     const other = row('other', { statistic: 'median', medianMm: 40 });
-    expect(figuresOf(median, other).target).toMatchObject({ meanMm: null, medianMm: null, drawnMm: 35, lowMm: 30, highMm: 40 });
+    expect(figuresOf(median, other).target).toMatchObject({
+      meanMm: null,
+      medianMm: null,
+      drawnMm: 35,
+      lowMm: 30,
+      highMm: 40,
+    });
   });
 
   it('draws a limit at the least single value, whatever the means', () => {
     const pleura = { quantity: 'skin-to-pleura', structures: ['lung'] };
     const least = row('least', { ...pleura, statistic: 'minimum', rangeMm: [7, 7] });
-    const { limitOf } = figuresOf(...two(pleura), least, row('remembered', { ...pleura, meanMm: 2, verified: 'recalled' }));
+    const { limitOf } = figuresOf(
+      ...two(pleura),
+      least,
+      row('remembered', { ...pleura, meanMm: 2, verified: 'recalled' }),
+    );
     expect(limitOf('lung' as never)).toMatchObject({ of: 'limit', drawnMm: 7, meanMm: 12.5 });
   });
 });

@@ -1,30 +1,65 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BUILDS, isCompared, loadDataset, SexSchema } from '../../../src/anatomy/index.ts';
 import {
-  depthRangeFor, drawnSection, fitsBuild, isLimit, pathSection, rangeOf, shallowestOf, unnamedStretches,
+  depthRangeFor,
+  drawnSection,
+  fitsBuild,
+  isLimit,
+  pathSection,
+  rangeOf,
+  shallowestOf,
+  unnamedStretches,
 } from '../../../src/reasoning/index.ts';
 import type { Build, Dataset, MuscleId, Sex, StructureId, TriggerPointId } from '../../../src/anatomy/index.ts';
 import type { DrawnSection, NeedleSection } from '../../../src/reasoning/index.ts';
 import { DepthMap } from '../../../src/reasoning/depth/depth-map.ts';
 
 let data: Dataset;
-beforeAll(async () => { data = await loadDataset(); });
+beforeAll(async () => {
+  data = await loadDataset();
+});
 
-const layer = (structure: string, fromMm: number, toMm: number) => ({ structure: structure as StructureId, side: 'right' as const, fromMm, toMm });
-const hazard = (structure: string, distanceMm: number, atMm: number) => ({ structure: structure as StructureId, side: 'right' as const, distanceMm, atMm });
-const sectionOf = (point: string, layers: NeedleSection['layers'], hazards: NeedleSection['hazards'] = []): NeedleSection =>
-  ({ point: point as TriggerPointId, side: 'right', layers, hazards, reachMm: 150 });
+const layer = (structure: string, fromMm: number, toMm: number) => ({
+  structure: structure as StructureId,
+  side: 'right' as const,
+  fromMm,
+  toMm,
+});
+const hazard = (structure: string, distanceMm: number, atMm: number) => ({
+  structure: structure as StructureId,
+  side: 'right' as const,
+  distanceMm,
+  atMm,
+});
+const sectionOf = (
+  point: string,
+  layers: NeedleSection['layers'],
+  hazards: NeedleSection['hazards'] = [],
+): NeedleSection => ({ point: point as TriggerPointId, side: 'right', layers, hazards, reachMm: 150 });
 
 /** Over the ribs the model body is thicker than people are. */
-const rhomboid = sectionOf('rhomboid-major-trp1', [
-  layer('transverse-part-trapezius', 6, 14), layer('rhomboid-major', 18, 24), layer('fifth-rib', 34, 40), layer('pleural-cavity', 41, 140),
-], [hazard('lung', 0, 42), hazard('dorsal-scapular-nerve', 12, 15)]);
+const rhomboid = sectionOf(
+  'rhomboid-major-trp1',
+  [
+    layer('transverse-part-trapezius', 6, 14),
+    layer('rhomboid-major', 18, 24),
+    layer('fifth-rib', 34, 40),
+    layer('pleural-cavity', 41, 140),
+  ],
+  [hazard('lung', 0, 42), hazard('dorsal-scapular-nerve', 12, 15)],
+);
 
-const draw = (section: NeedleSection, muscle: string, build: Build = 'average', sex: Sex | null = null): DrawnSection => {
+const draw = (
+  section: NeedleSection,
+  muscle: string,
+  build: Build = 'average',
+  sex: Sex | null = null,
+): DrawnSection => {
   const record = data.muscleById.get(muscle as MuscleId)!;
   return drawnSection(section, data, record, section.point, build, sex);
 };
-const part = (drawn: DrawnSection, name: RegExp) => drawn.layers.find((candidate) => candidate.name !== null && name.test(candidate.name))!;
+const part = (drawn: DrawnSection, name: RegExp) =>
+  drawn.layers.find((candidate) => candidate.name !== null && name.test(candidate.name))!;
 
 describe('drawnSection of the rhomboid', () => {
   it('draws skin and fat from published figures, at the middle of their range', () => {
@@ -38,7 +73,8 @@ describe('drawnSection of the rhomboid', () => {
   });
   it('never draws lung or pleura deeper than the shallowest published figure of the build', () => {
     // In men of any build a rib was found at 19 mm.
-    const caps = (build: Build, sex: Sex | null): number => ({ lean: 17, average: 15, heavier: sex === 'female' ? 22 : 19 })[build];
+    const caps = (build: Build, sex: Sex | null): number =>
+      ({ lean: 17, average: 15, heavier: sex === 'female' ? 22 : 19 })[build];
     for (const build of BUILDS) {
       for (const sex of [null, ...SexSchema.options]) {
         const cap = caps(build, sex);
@@ -54,7 +90,14 @@ describe('drawnSection of the rhomboid', () => {
   });
   it('keeps the muscle within one SD of its published depth where the limit leaves room', () => {
     const lean = part(draw(rhomboid, 'rhomboid-major', 'lean'), /Rhomboid/);
-    expect(lean.figure).toMatchObject({ of: 'skin-to-muscle', meanMm: 12, sdMm: 2, lowMm: 10, highMm: 14, basis: 'published' });
+    expect(lean.figure).toMatchObject({
+      of: 'skin-to-muscle',
+      meanMm: 12,
+      sdMm: 2,
+      lowMm: 10,
+      highMm: 14,
+      basis: 'published',
+    });
     expect(lean.fromMm).toBeGreaterThanOrEqual(10);
     expect(lean.fromMm).toBeLessThanOrEqual(12);
   });
@@ -69,25 +112,37 @@ describe('drawnSection of the rhomboid', () => {
   it('keeps the order of the layers, and none is lost', () => {
     for (const build of BUILDS) {
       const { layers } = draw(rhomboid, 'rhomboid-major', build);
-      expect(layers.map(({ name }) => name)).toEqual([null, 'Middle trapezius', 'Rhomboid major', 'fifth rib', 'pleural cavity']);
+      expect(layers.map(({ name }) => name)).toEqual([
+        null,
+        'Middle trapezius',
+        'Rhomboid major',
+        'fifth rib',
+        'pleural cavity',
+      ]);
       layers.forEach(({ fromMm, toMm }, index) => {
         expect(toMm).toBeGreaterThan(fromMm);
         expect(fromMm).toBeGreaterThanOrEqual(layers[index - 1]?.toMm ?? 0);
       });
     }
   });
-  it('draws no band deeper than its muscle, on any needle\'s line', () => {
-    const beyond = data.depths.needlePaths.filter(({ picture }) => picture === 'line').flatMap(({ id, path }) => {
-      const { muscle, point } = data.triggerPointById.get(id)!;
-      return BUILDS.flatMap((build) => [null, ...SexSchema.options].flatMap((sex) => {
-        const drawn = drawnSection(pathSection(path, point, 'right'), data, muscle, id, build, sex);
-        const end = drawn.layers.find(({ target }) => target)!.toMm;
-        return drawn.target && drawn.target.maxMm > end + 0.1 ? [`${id} ${build} ${sex}: to ${drawn.target.maxMm}, muscle to ${end}`] : [];
-      }));
-    });
+  it("draws no band deeper than its muscle, on any needle's line", () => {
+    const beyond = data.depths.needlePaths
+      .filter(({ picture }) => picture === 'line')
+      .flatMap(({ id, path }) => {
+        const { muscle, point } = data.triggerPointById.get(id)!;
+        return BUILDS.flatMap((build) =>
+          [null, ...SexSchema.options].flatMap((sex) => {
+            const drawn = drawnSection(pathSection(path, point, 'right'), data, muscle, id, build, sex);
+            const end = drawn.layers.find(({ target }) => target)!.toMm;
+            return drawn.target && drawn.target.maxMm > end + 0.1
+              ? [`${id} ${build} ${sex}: to ${drawn.target.maxMm}, muscle to ${end}`]
+              : [];
+          }),
+        );
+      });
     expect(beyond).toEqual([]);
   });
-  it('has a band on a needle\'s line alone, which is that of the depth model and changes with the build', () => {
+  it("has a band on a needle's line alone, which is that of the depth model and changes with the build", () => {
     const line = { ...rhomboid, point: 'gluteus-minimus-trp1' as TriggerPointId };
     const bands = BUILDS.map((build) => {
       const drawn = draw(line, 'gluteus-minimus', build);
@@ -99,12 +154,21 @@ describe('drawnSection of the rhomboid', () => {
     expect(draw(rhomboid, 'rhomboid-major', 'average')).toMatchObject({ picture: 'closed', target: null });
     // Stated in a fold: the range is said, but lies on no way straight in.
     const fold = { ...rhomboid, point: 'gracilis-trp1' as TriggerPointId };
-    expect(draw(fold, 'gracilis', 'average')).toMatchObject({ picture: 'layers', target: null, answer: { kind: 'range' } });
+    expect(draw(fold, 'gracilis', 'average')).toMatchObject({
+      picture: 'layers',
+      target: null,
+      answer: { kind: 'range' },
+    });
   });
   it('lists hazards nearest first, the pleura once, at its distance from the line', () => {
     const { hazards } = draw(rhomboid, 'rhomboid-major');
-    expect(hazards.map(({ name, distanceMm }) => [name, distanceMm])).toEqual([['pleural cavity', 0], ['lung', 0], ['dorsal scapular nerve', 12]]
-      .toSorted((one, other) => Number(one[1]) - Number(other[1])));
+    expect(hazards.map(({ name, distanceMm }) => [name, distanceMm])).toEqual(
+      [
+        ['pleural cavity', 0],
+        ['lung', 0],
+        ['dorsal scapular nerve', 12],
+      ].toSorted((one, other) => Number(one[1]) - Number(other[1])),
+    );
   });
 });
 
@@ -119,16 +183,26 @@ describe('drawnSection elsewhere', () => {
     expect(popliteus.toMm - popliteus.fromMm).toBeCloseTo(18, 5);
   });
   it('draws the muscle no deeper than its stated range where the model begins below all of it', () => {
-    const section = sectionOf('soleus-trp1', [layer('medial-head-gastrocnemius', 5, 26), layer('soleus', 38, 56)], [hazard('posterior-tibial-artery', 5, 49)]);
+    const section = sectionOf(
+      'soleus-trp1',
+      [layer('medial-head-gastrocnemius', 5, 26), layer('soleus', 38, 56)],
+      [hazard('posterior-tibial-artery', 5, 49)],
+    );
     const drawn = draw(section, 'soleus');
     expect(drawn.target).toMatchObject({ minMm: 15, maxMm: 30 });
-    expect(part(drawn, /Soleus/)).toMatchObject({ fromMm: 15, notToDepth: true, figure: { of: 'stated-range', lowMm: 15, highMm: 30 } });
+    expect(part(drawn, /Soleus/)).toMatchObject({
+      fromMm: 15,
+      notToDepth: true,
+      figure: { of: 'stated-range', lowMm: 15, highMm: 30 },
+    });
     expect(drawn.hazards[0]!.atMm).toBe(26);
     expect(drawn.notToDepth).toBe(true);
   });
   it('moves a depth that is not divided by build with the layer of fat, and says so', () => {
     const section = sectionOf('piriformis-trp1', [layer('gluteus-maximus', 12, 45), layer('piriformis', 53, 64)]);
-    const [lean, average, heavier] = BUILDS.map((build) => part(draw(section, 'piriformis', build), /Piriformis/).figure!);
+    const [lean, average, heavier] = BUILDS.map(
+      (build) => part(draw(section, 'piriformis', build), /Piriformis/).figure!,
+    );
     expect(average).toMatchObject({ meanMm: 60.3, lowMm: 43, highMm: 75, sdMm: null, basis: 'published' });
     expect(lean!.basis).toBe('worked-out');
     expect(lean!.drawnMm).toBeLessThan(average!.drawnMm);
@@ -141,22 +215,34 @@ describe('drawnSection elsewhere', () => {
     expect(drawn.endMm).toBeGreaterThan(drawn.target!.maxMm);
   });
   it('ignores the skin as a layer and ends a layer where the next begins', () => {
-    const drawn = draw(sectionOf('soleus-trp1', [layer('soleus', 30, 50), layer('skin', 0, 2), layer('tibia', 45, 60)]), 'soleus');
+    const drawn = draw(
+      sectionOf('soleus-trp1', [layer('soleus', 30, 50), layer('skin', 0, 2), layer('tibia', 45, 60)]),
+      'soleus',
+    );
     expect(drawn.layers.map(({ name }) => name)).toEqual([null, 'Soleus', 'tibia']);
     expect(drawn.layers[1]!.toMm).toBe(drawn.layers[2]!.fromMm);
   });
   it('holds every limit of the data, for every muscle that has one, build and sex', () => {
-    const limited = data.muscles.filter(({ id }) => (data.depths.measurementsByMuscle.get(id) ?? []).some((row) => isLimit(row) && isCompared(row.verified)));
+    const limited = data.muscles.filter(({ id }) =>
+      (data.depths.measurementsByMuscle.get(id) ?? []).some((row) => isLimit(row) && isCompared(row.verified)),
+    );
     expect(limited.length).toBeGreaterThan(8);
     for (const muscle of limited) {
       for (const build of BUILDS) {
         for (const sex of [null, ...SexSchema.options]) {
-          const rows = data.depths.measurementsByMuscle.get(muscle.id)!
+          const rows = data.depths.measurementsByMuscle
+            .get(muscle.id)!
             .filter((row) => isLimit(row) && isCompared(row.verified) && fitsBuild(row, build, sex ?? undefined));
           const structures = [...new Set(rows.flatMap((row) => row.structures))];
-          const section = sectionOf(muscle.triggerPoints[0]!.id, [layer(muscle.structures[0]!, 30, 60)], structures.map((id, index) => hazard(id, index, 90 + index)));
+          const section = sectionOf(
+            muscle.triggerPoints[0]!.id,
+            [layer(muscle.structures[0]!, 30, 60)],
+            structures.map((id, index) => hazard(id, index, 90 + index)),
+          );
           for (const { structure, atMm } of draw(section, muscle.id, build, sex).hazards) {
-            const shallowest = Math.min(...rows.filter((row) => row.structures.includes(structure)).flatMap((row) => shallowestOf(row) ?? []));
+            const shallowest = Math.min(
+              ...rows.filter((row) => row.structures.includes(structure)).flatMap((row) => shallowestOf(row) ?? []),
+            );
             expect(atMm).toBeLessThanOrEqual(shallowest);
           }
         }
@@ -192,12 +278,18 @@ describe('DepthMap', () => {
 });
 
 describe('what the body has no part for', () => {
-  const layersOf = (...ends: readonly (readonly [number, number])[]) => ends.map(([fromMm, toMm]) => ({ fromMm, toMm })) as unknown as DrawnSection['layers'];
+  const layersOf = (...ends: readonly (readonly [number, number])[]) =>
+    ends.map(([fromMm, toMm]) => ({ fromMm, toMm })) as unknown as DrawnSection['layers'];
   it('is each stretch of 3 mm or more between layers, and the rest to the end', () => {
-    expect(unnamedStretches({ layers: layersOf([0, 6], [8.9, 12], [15, 20]), endMm: 30 })).toEqual([{ fromMm: 12, toMm: 15 }, { fromMm: 20, toMm: 30 }]);
+    expect(unnamedStretches({ layers: layersOf([0, 6], [8.9, 12], [15, 20]), endMm: 30 })).toEqual([
+      { fromMm: 12, toMm: 15 },
+      { fromMm: 20, toMm: 30 },
+    ]);
   });
   it('does not count what lies within another layer, or beyond the drawing', () => {
-    expect(unnamedStretches({ layers: layersOf([0, 25], [4, 9], [40, 50]), endMm: 30 })).toEqual([{ fromMm: 25, toMm: 30 }]);
+    expect(unnamedStretches({ layers: layersOf([0, 25], [4, 9], [40, 50]), endMm: 30 })).toEqual([
+      { fromMm: 25, toMm: 30 },
+    ]);
     expect(unnamedStretches({ layers: layersOf([0, 35]), endMm: 30 })).toEqual([]);
   });
 });

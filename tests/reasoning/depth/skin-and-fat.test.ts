@@ -8,20 +8,43 @@ const layer = (depths: Depths, ...[build, sex]: [build: 'lean' | 'average' | 'he
 
 describe('skinFatAt', () => {
   it('spreads the proposed middle by what it rests on, both sexes together when none is given', () => {
-    expect(layer(read(lists([])), 'average', 'male')).toEqual({ minMm: 6.5, maxMm: 15.5, basis: 'measured', illustrative: false, sources: [] });
+    expect(layer(read(lists([])), 'average', 'male')).toEqual({
+      minMm: 6.5,
+      maxMm: 15.5,
+      basis: 'measured',
+      illustrative: false,
+      sources: [],
+    });
     expect(layer(read(lists([])), 'average')).toMatchObject({ minMm: 6.5, maxMm: 21.7 });
-    expect(layer(read(lists([], [region({ basis: 'anchored' })])), 'average', 'male')).toMatchObject({ minMm: 6, maxMm: 17, illustrative: false });
-    expect(layer(read(lists([], [region({ basis: 'illustrative' })])), 'average', 'male')).toMatchObject({ minMm: 5, maxMm: 20, illustrative: true });
+    expect(layer(read(lists([], [region({ basis: 'anchored' })])), 'average', 'male')).toMatchObject({
+      minMm: 6,
+      maxMm: 17,
+      illustrative: false,
+    });
+    expect(layer(read(lists([], [region({ basis: 'illustrative' })])), 'average', 'male')).toMatchObject({
+      minMm: 5,
+      maxMm: 20,
+      illustrative: true,
+    });
   });
 
   it('is never narrower than rows of that build, which only widen it', () => {
     const fat = (bmiMin: number | null, bmiMax: number | null, meanMm: number, change = {}) =>
       row('one', { group: { sex: null, bmiMin, bmiMax, population: 'p' }, meanMm, ...change });
     // 18 ± 2 mm of fat with 2 mm of skin.
-    expect(layer(read(lists([fat(23, 27, 18)])), 'average', 'male')).toMatchObject({ minMm: 6.5, maxMm: 22, sources: ['hall-2001'] });
+    expect(layer(read(lists([fat(23, 27, 18)])), 'average', 'male')).toMatchObject({
+      minMm: 6.5,
+      maxMm: 22,
+      sources: ['hall-2001'],
+    });
     expect(layer(read(lists([fat(23, 27, 4)])), 'average', 'male')).toMatchObject({ minMm: 4, maxMm: 15.5 });
     // Another build, nobody's build, not compared with its source, another sex: no change.
-    for (const other of [fat(30, 40, 18), fat(null, null, 18), fat(23, 27, 18, { verified: 'recalled' }), fat(23, 27, 18, { group: { sex: 'female', bmiMin: 23, bmiMax: 27, population: 'p' } })]) {
+    for (const other of [
+      fat(30, 40, 18),
+      fat(null, null, 18),
+      fat(23, 27, 18, { verified: 'recalled' }),
+      fat(23, 27, 18, { group: { sex: 'female', bmiMin: 23, bmiMax: 27, population: 'p' } }),
+    ]) {
       expect(layer(read(lists([other])), 'average', 'male')).toMatchObject({ minMm: 6.5, maxMm: 15.5 });
     }
   });
@@ -64,7 +87,16 @@ describe('the change of the skin at a point', () => {
   it('is told at the recorded entry and at its twin', () => {
     const path = { id: POINT, path: { entryMm: [-80, 20, 900] } } as never;
     const mm = moved(POINT, 'heavier');
-    expect(movedSkinSites({ ...data.depths, needlePaths: [path] }, 'heavier', null)).toEqual([{ placeMm: [-80, 20, 900], mm }, { placeMm: [80, 20, 900], mm }]);
-    expect(movedSkinSites({ ...data.depths, needlePaths: [{ ...path as object, id: 'nothing-trp1' } as never] }, 'heavier', null)).toEqual([]);
+    expect(movedSkinSites({ ...data.depths, needlePaths: [path] }, 'heavier', null)).toEqual([
+      { placeMm: [-80, 20, 900], mm },
+      { placeMm: [80, 20, 900], mm },
+    ]);
+    expect(
+      movedSkinSites(
+        { ...data.depths, needlePaths: [{ ...(path as object), id: 'nothing-trp1' } as never] },
+        'heavier',
+        null,
+      ),
+    ).toEqual([]);
   });
 });

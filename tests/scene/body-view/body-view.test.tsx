@@ -6,18 +6,33 @@ import { bodyOf, numberOf } from '../cubes.ts';
 import { engineWith, mount, storeWith, watchDisposal } from '../mount.tsx';
 
 async function mountBody() {
-  const body = bodyOf({ 'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.05], 'cranium/midline': [[0, 1.5, 0.1], 0.1], 'skin/midline': [[-0.1, 0.9, 0], 0.2] });
+  const body = bodyOf({
+    'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.05],
+    'cranium/midline': [[0, 1.5, 0.1], 0.1],
+    'skin/midline': [[-0.1, 0.9, 0], 0.2],
+  });
   const engine = engineWith({ body, dataset: null, store: storeWith() });
   const mounted = await mount(<BodyView />, engine);
   const highlighted = (): number => body.appearances.highlighted(numberOf('gluteus-minimus/right'));
-  const choose = (): void => { engine.store.getState().select({ kind: 'muscle', id: 'gluteus-minimus' as MuscleId, side: 'right' }); };
+  const choose = (): void => {
+    engine.store.getState().select({ kind: 'muscle', id: 'gluteus-minimus' as MuscleId, side: 'right' });
+  };
   return { ...mounted, engine, highlighted, choose };
 }
 
 describe('the body in the picture', () => {
   it('stands there with every layer, as the state wants it from the first frame on', async () => {
-    const { engine: { body, activity }, named, frames, unmount } = await mountBody();
-    expect(['muscles-solid', 'skeleton-solid', 'skin-shell'].map((name) => named(name)?.parent)).toEqual([body.group, body.group, body.group]);
+    const {
+      engine: { body, activity },
+      named,
+      frames,
+      unmount,
+    } = await mountBody();
+    expect(['muscles-solid', 'skeleton-solid', 'skin-shell'].map((name) => named(name)?.parent)).toEqual([
+      body.group,
+      body.group,
+      body.group,
+    ]);
     await frames(1);
     expect(activity.isMoving('appearances')).toBe(false);
     expect(named('muscles-solid')!.visible).toBe(true);
@@ -25,7 +40,13 @@ describe('the body in the picture', () => {
   });
 
   it('lights what is chosen, gliding there, and is at rest when it has come', async () => {
-    const { engine: { activity }, frames, highlighted, choose, unmount } = await mountBody();
+    const {
+      engine: { activity },
+      frames,
+      highlighted,
+      choose,
+      unmount,
+    } = await mountBody();
     await frames(1);
     choose();
     expect([highlighted(), activity.isMoving('appearances')]).toEqual([0, true]);
@@ -38,7 +59,13 @@ describe('the body in the picture', () => {
   });
 
   it('is there at once for who wants less motion', async () => {
-    const { engine: { store }, frames, highlighted, choose, unmount } = await mountBody();
+    const {
+      engine: { store },
+      frames,
+      highlighted,
+      choose,
+      unmount,
+    } = await mountBody();
     await frames(1);
     store.getState().setReducedMotion(true);
     choose();
@@ -48,7 +75,11 @@ describe('the body in the picture', () => {
   });
 
   it('hears of no choice when it is gone, and is let go by who made it, not before', async () => {
-    const { engine: { body, activity }, choose, unmount } = await mountBody();
+    const {
+      engine: { body, activity },
+      choose,
+      unmount,
+    } = await mountBody();
     const watch = watchDisposal(body.group);
     await unmount();
     choose();

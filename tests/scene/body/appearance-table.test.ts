@@ -9,8 +9,12 @@ const SOLEUS = numberOf('soleus/right');
 const FEMUR = numberOf('femur/right');
 const WIDTH = 2048;
 /** The texel of a copy in one of the three rows. */
-const texel = (row: number, number: number): number[] => [...(table.texture.image.data as Float32Array).slice((row * WIDTH + number) * 4, (row * WIDTH + number) * 4 + 4)];
-beforeEach(() => { table = new AppearanceTable(REFERENCE_MALE.instances); });
+const texel = (row: number, number: number): number[] => [
+  ...(table.texture.image.data as Float32Array).slice((row * WIDTH + number) * 4, (row * WIDTH + number) * 4 + 4),
+];
+beforeEach(() => {
+  table = new AppearanceTable(REFERENCE_MALE.instances);
+});
 
 describe('the appearance table', () => {
   it('starts with nothing drawn', () => {
@@ -55,7 +59,14 @@ describe('the appearance table', () => {
   });
 
   it('tells solid from see-through from nothing', () => {
-    const opacities = [[0, false, false], [0.0119, false, false], [0.0121, true, false], [0.9849, true, false], [0.9851, false, true], [1, false, true]] as const;
+    const opacities = [
+      [0, false, false],
+      [0.0119, false, false],
+      [0.0121, true, false],
+      [0.9849, true, false],
+      [0.9851, false, true],
+      [1, false, true],
+    ] as const;
     for (const [opacity, ghost, solid] of opacities) {
       table.want(SOLEUS, [opacity, 0, 0, 0]);
       table.advance(Infinity);
@@ -65,7 +76,12 @@ describe('the appearance table', () => {
   });
 
   it('marks hazards, and unmarks those no longer named', () => {
-    table.setHazards(new Map([[SOLEUS, 0.6], [FEMUR, 1]]));
+    table.setHazards(
+      new Map([
+        [SOLEUS, 0.6],
+        [FEMUR, 1],
+      ]),
+    );
     expect([texel(2, SOLEUS)[2], texel(2, FEMUR)[2]]).toEqual([Math.fround(0.6), 1]);
     table.setHazards(new Map([[FEMUR, 0.6]]));
     expect([table.isHazard(SOLEUS), table.isHazard(FEMUR)]).toEqual([false, true]);
@@ -74,7 +90,17 @@ describe('the appearance table', () => {
   });
 
   it('keeps fibre sizes and hazards apart', () => {
-    const range = { instance: SOLEUS, vertexStart: 0, vertexCount: 0, indexStart: 0, indexCount: 0, min: [0, 0, 0], max: [0, 0, 0], girthMm: 120, lengthMm: 250 } as const;
+    const range = {
+      instance: SOLEUS,
+      vertexStart: 0,
+      vertexCount: 0,
+      indexStart: 0,
+      indexCount: 0,
+      min: [0, 0, 0],
+      max: [0, 0, 0],
+      girthMm: 120,
+      lengthMm: 250,
+    } as const;
     table.setHazards(new Map([[SOLEUS, 1]]));
     table.setFibres([range]);
     expect(texel(2, SOLEUS)).toEqual([120, 250, 1, 0]);
@@ -89,12 +115,14 @@ describe('the appearance table', () => {
     expect(table.texture.version).toBe(before + 1);
   });
 
-  it('holds each copy\'s tissue and a colour near its kind, the same on both sides', () => {
+  it("holds each copy's tissue and a colour near its kind, the same on both sides", () => {
     const { colour } = tissueColourOf(REFERENCE_MALE.structureById('soleus')!);
     const [r, g, b, tissue] = texel(1, SOLEUS);
     expect(texel(1, numberOf('soleus/left'))).toEqual([r, g, b, tissue]);
     const tint = 0.06 * ownTint('soleus');
-    expect([r! / colour.r, g! / colour.g, b! / colour.b].map((share) => share.toFixed(4))).toEqual([1 + tint, 1 - tint, 1 - tint].map((share) => share.toFixed(4)));
+    expect([r! / colour.r, g! / colour.g, b! / colour.b].map((share) => share.toFixed(4))).toEqual(
+      [1 + tint, 1 - tint, 1 - tint].map((share) => share.toFixed(4)),
+    );
     expect(tissue).toBe(TISSUE.muscle);
     expect(texel(1, FEMUR)[3]).toBe(TISSUE.bone);
   });
@@ -103,15 +131,26 @@ describe('the appearance table', () => {
 describe('the appearance of a structure', () => {
   it('gives organs their own colour and other tissue that of its kind', () => {
     const colourOf = (id: string): string => tissueColourOf(REFERENCE_MALE.structureById(id)!).colour.getHexString();
-    expect([colourOf('liver'), colourOf('lung'), colourOf('soleus'), colourOf('sciatic-nerve')]).toEqual(['7a3a2e', 'c98f8a', '9a4341', 'd8b53c']);
+    expect([colourOf('liver'), colourOf('lung'), colourOf('soleus'), colourOf('sciatic-nerve')]).toEqual([
+      '7a3a2e',
+      'c98f8a',
+      '9a4341',
+      'd8b53c',
+    ]);
     // One bladder is not the other, however alike the words are.
-    expect([colourOf('urinary-bladder'), colourOf('gallbladder'), colourOf('left-kidney'), colourOf('right-kidney')]).toEqual(['b99a6c', '6f8a4b', '7d4136', '7d4136']);
+    expect([
+      colourOf('urinary-bladder'),
+      colourOf('gallbladder'),
+      colourOf('left-kidney'),
+      colourOf('right-kidney'),
+    ]).toEqual(['b99a6c', '6f8a4b', '7d4136', '7d4136']);
     expect(tissueColourOf(REFERENCE_MALE.structureById('eyeball')!).tissue).toBe(TISSUE.eye);
   });
 
   it('tints neighbours apart, steadily and within bounds', () => {
     expect(ownTint('soleus')).toBe(ownTint('soleus'));
     expect(ownTint('soleus')).not.toBe(ownTint('plantaris'));
-    for (const id of ['', 'a', 'soleus', 'gluteus-minimus', 'piriformis']) expect(Math.abs(ownTint(id))).toBeLessThanOrEqual(1);
+    for (const id of ['', 'a', 'soleus', 'gluteus-minimus', 'piriformis'])
+      expect(Math.abs(ownTint(id))).toBeLessThanOrEqual(1);
   });
 });

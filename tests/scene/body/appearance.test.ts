@@ -8,7 +8,12 @@ import { id, numberOf } from '../cubes.ts';
 let table: AppearanceTable;
 let store: MyopointStore;
 const MINIMUS: Target = { kind: 'muscle', id: 'gluteus-minimus' as MuscleId, side: 'right' };
-const POINT: Target = { kind: 'trigger-point', id: 'gluteus-minimus-trp1' as TriggerPointId, muscle: 'gluteus-minimus' as MuscleId, side: 'right' };
+const POINT: Target = {
+  kind: 'trigger-point',
+  id: 'gluteus-minimus-trp1' as TriggerPointId,
+  muscle: 'gluteus-minimus' as MuscleId,
+  side: 'right',
+};
 
 /** Opacity, dimmed, highlighted, hovered, as drawn in the end. */
 function lookOf(key: InstanceKey): number[] {
@@ -17,7 +22,8 @@ function lookOf(key: InstanceKey): number[] {
   const number = numberOf(key);
   return [...(table.texture.image.data as Float32Array).slice(number * 4, number * 4 + 4)];
 }
-const hazardOf = (key: InstanceKey): number => (table.texture.image.data as Float32Array)[(2 * 2048 + numberOf(key)) * 4 + 2]!;
+const hazardOf = (key: InstanceKey): number =>
+  (table.texture.image.data as Float32Array)[(2 * 2048 + numberOf(key)) * 4 + 2]!;
 
 beforeEach(() => {
   table = new AppearanceTable(REFERENCE_MALE.instances);
@@ -88,7 +94,10 @@ describe('the looks of an opened body', () => {
   });
   const open = (): void => {
     store.getState().reportSection({
-      point: 'gluteus-minimus-trp1' as TriggerPointId, side: 'right', layers: [], reachMm: 60,
+      point: 'gluteus-minimus-trp1' as TriggerPointId,
+      side: 'right',
+      layers: [],
+      reachMm: 60,
       hazards: [
         { structure: id('superior-gluteal-artery'), side: 'right', distanceMm: 4, atMm: 30 },
         { structure: id('sciatic-nerve'), side: 'right', distanceMm: 12, atMm: 40 },
@@ -109,7 +118,11 @@ describe('the looks of an opened body', () => {
     expect(lookOf('gluteus-minimus/right')).toEqual([1, 0, 1, 0]);
     expect(lookOf('sciatic-nerve/right')[0]).toBe(1);
     expect(lookOf('sciatic-nerve/left')[0]).toBe(0);
-    expect([hazardOf('sciatic-nerve/right'), hazardOf('sciatic-nerve/left'), hazardOf('gluteus-maximus/right')]).toEqual([Math.fround(0.6), 0, 0]);
+    expect([
+      hazardOf('sciatic-nerve/right'),
+      hazardOf('sciatic-nerve/left'),
+      hazardOf('gluteus-maximus/right'),
+    ]).toEqual([Math.fround(0.6), 0, 0]);
   });
 
   it('point at the hazard that the panel points at', () => {

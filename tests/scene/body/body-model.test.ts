@@ -10,11 +10,20 @@ import { bodyOf, boxPart, loaded, numberOf, slotOf, type Boxes } from '../cubes.
 
 /** One box in every layer. */
 const WHOLE: Boxes = {
-  'soleus/right': [[-0.1, 0.3, 0], 0.04], 'soleus/left': [[-0.1, 0.3, 0], 0.04], 'calcaneal-tendon/right': [[-0.1, 0.1, 0], 0.01],
-  'tibia/right': [[-0.1, 0.3, 0.08], 0.02], 'liver/midline': [[0, 1, 0.1], 0.08], 'popliteal-artery/right': [[-0.1, 0.4, 0], 0.005],
-  'tibial-nerve/right': [[-0.12, 0.4, 0], 0.005], 'skin/midline': [[-0.1, 0.5, 0], 0.5],
+  'soleus/right': [[-0.1, 0.3, 0], 0.04],
+  'soleus/left': [[-0.1, 0.3, 0], 0.04],
+  'calcaneal-tendon/right': [[-0.1, 0.1, 0], 0.01],
+  'tibia/right': [[-0.1, 0.3, 0.08], 0.02],
+  'liver/midline': [[0, 1, 0.1], 0.08],
+  'popliteal-artery/right': [[-0.1, 0.4, 0], 0.005],
+  'tibial-nerve/right': [[-0.12, 0.4, 0], 0.005],
+  'skin/midline': [[-0.1, 0.5, 0], 0.5],
 };
-const drawn = (body: BodyModel): string[] => body.group.children.filter(({ visible }) => visible).map(({ name }) => name).sort();
+const drawn = (body: BodyModel): string[] =>
+  body.group.children
+    .filter(({ visible }) => visible)
+    .map(({ name }) => name)
+    .sort();
 const look = (body: BodyModel, key: InstanceKey, opacity: number): void => {
   body.appearances.want(numberOf(key), [opacity, 0, 0, 0]);
   body.advance(Infinity);
@@ -24,13 +33,26 @@ describe('the draw calls of the body', () => {
   it('are one a layer and two for the skin while all is solid', () => {
     const body = bodyOf(WHOLE);
     expect(body.layers.size).toBe(LAYERS.length);
-    expect(drawn(body)).toEqual(['connective-solid', 'muscles-solid', 'nerves-solid', 'organs-solid', 'skeleton-solid', 'skin-depth', 'skin-shell', 'vessels-solid']);
+    expect(drawn(body)).toEqual([
+      'connective-solid',
+      'muscles-solid',
+      'nerves-solid',
+      'organs-solid',
+      'skeleton-solid',
+      'skin-depth',
+      'skin-shell',
+      'vessels-solid',
+    ]);
   });
 
   it('are two more for a layer in which something is see-through', () => {
     const body = bodyOf(WHOLE);
     look(body, 'soleus/left', 0.16);
-    expect(drawn(body).filter((name) => name.startsWith('muscles'))).toEqual(['muscles-depth', 'muscles-ghost', 'muscles-solid']);
+    expect(drawn(body).filter((name) => name.startsWith('muscles'))).toEqual([
+      'muscles-depth',
+      'muscles-ghost',
+      'muscles-solid',
+    ]);
     look(body, 'soleus/right', 0.16);
     expect(drawn(body).filter((name) => name.startsWith('muscles'))).toEqual(['muscles-depth', 'muscles-ghost']);
     expect(drawn(body)).toHaveLength(9);
@@ -38,7 +60,9 @@ describe('the draw calls of the body', () => {
 
   it('are none for what is off; the skin stays while pain is painted on it', () => {
     const body = bodyOf(WHOLE);
-    REFERENCE_MALE.instances.forEach((_, number) => { body.appearances.want(number, [0, 0, 0, 0]); });
+    REFERENCE_MALE.instances.forEach((_, number) => {
+      body.appearances.want(number, [0, 0, 0, 0]);
+    });
     body.advance(Infinity);
     expect(drawn(body)).toEqual([]);
     body.skin.uPain.value = 0.5;
@@ -48,7 +72,12 @@ describe('the draw calls of the body', () => {
 
   it('are one more for vessels or nerves while one of them is a hazard', () => {
     const body = bodyOf(WHOLE);
-    body.appearances.setHazards(new Map([[numberOf('tibial-nerve/right'), 0.6], [numberOf('soleus/right'), 1]]));
+    body.appearances.setHazards(
+      new Map([
+        [numberOf('tibial-nerve/right'), 0.6],
+        [numberOf('soleus/right'), 1],
+      ]),
+    );
     body.advance(0);
     expect(drawn(body).filter((name) => name.endsWith('xray'))).toEqual(['nerves-xray']);
     expect(drawn(body)).toHaveLength(9);
@@ -73,7 +102,9 @@ describe('a pass', () => {
   /** The copies whose triangles a mesh draws, in the order of its index. */
   const copiesIn = (body: BodyModel, name: string): InstanceKey[] => {
     const { geometry } = body.group.getObjectByName(name) as Mesh;
-    const numbers = [...(geometry.getIndex()?.array ?? [])].slice(0, geometry.drawRange.count).map((vertex) => geometry.getAttribute('instance').getX(vertex));
+    const numbers = [...(geometry.getIndex()?.array ?? [])]
+      .slice(0, geometry.drawRange.count)
+      .map((vertex) => geometry.getAttribute('instance').getX(vertex));
     return [...new Set(numbers)].map((number) => REFERENCE_MALE.instances[number]!.key);
   };
 
@@ -82,8 +113,9 @@ describe('a pass', () => {
     expect(copiesIn(body, 'muscles-solid')).toEqual(['soleus/right', 'soleus/left']);
     expect(copiesIn(body, 'muscles-ghost')).toEqual([]);
     look(body, 'soleus/right', 0.16);
-    expect([copiesIn(body, 'muscles-solid'), copiesIn(body, 'muscles-ghost'), copiesIn(body, 'muscles-depth')])
-      .toEqual([['soleus/left'], ['soleus/right'], ['soleus/right']]);
+    expect([copiesIn(body, 'muscles-solid'), copiesIn(body, 'muscles-ghost'), copiesIn(body, 'muscles-depth')]).toEqual(
+      [['soleus/left'], ['soleus/right'], ['soleus/right']],
+    );
     const { geometry } = body.group.getObjectByName('muscles-solid') as Mesh;
     const whole = body.layers.get('muscles')!;
     expect([...geometry.getIndex()!.array].slice(0, geometry.drawRange.count)).toEqual([...whole.indices.subarray(36)]);
@@ -137,7 +169,9 @@ describe('the body', () => {
     expect([right?.layer, right?.range.indexStart, left?.range.indexStart]).toEqual(['muscles', 0, 36]);
     expect(body.rangesOf(['plantaris/right', 'soleus/midline'])).toEqual([]);
     const box = body.boundsOf(['soleus/left', 'tibia/right', 'plantaris/right']);
-    expect([...box.min.toArray(), ...box.max.toArray()].map((value) => Number(value.toFixed(6)))).toEqual([-0.12, 0.26, -0.04, 0.14, 0.34, 0.1]);
+    expect([...box.min.toArray(), ...box.max.toArray()].map((value) => Number(value.toFixed(6)))).toEqual([
+      -0.12, 0.26, -0.04, 0.14, 0.34, 0.1,
+    ]);
     expect(body.boundsOf(['plantaris/right']).isEmpty()).toBe(true);
   });
 
@@ -145,7 +179,10 @@ describe('the body', () => {
     const body = new BodyModel(REFERENCE_MALE);
     body.addLayer('skin', loaded(mergeLayer([boxPart('skin', [-1, 0, 0], 1)], slotsOf(REFERENCE_MALE, 'skin'))));
     const { min, max } = body.boundsOf(['skin/midline']);
-    expect([min.toArray(), max.toArray()]).toEqual([[-2, -1, -1], [2, 1, 1]]);
+    expect([min.toArray(), max.toArray()]).toEqual([
+      [-2, -1, -1],
+      [2, 1, 1],
+    ]);
   });
 
   it('takes a field of pain of the right length only, and tells it where it was painted', () => {
@@ -172,20 +209,32 @@ describe('the body', () => {
     expect(offset.getX(0)).toBe(0.5);
     body.offsetSkin(null);
     expect([...offset.array]).toEqual(Array(24).fill(0));
-    expect(() => { new BodyModel(REFERENCE_MALE).offsetSkin(new Float32Array(3)); }).not.toThrow();
+    expect(() => {
+      new BodyModel(REFERENCE_MALE).offsetSkin(new Float32Array(3));
+    }).not.toThrow();
   });
 
   it('opens and closes a clip box in every material, also in a skin that comes later', () => {
     const clipBox: ClipBox = {
-      origin: new Vector3(1, 2, 3), down: new Vector3(0, -1, 0), across: new Vector3(1, 0, 0), toward: new Vector3(0, 0, 1), halfWidth: 0.04, depth: 0.06, clipPlane: null,
+      origin: new Vector3(1, 2, 3),
+      down: new Vector3(0, -1, 0),
+      across: new Vector3(1, 0, 0),
+      toward: new Vector3(0, 0, 1),
+      halfWidth: 0.04,
+      depth: 0.06,
+      clipPlane: null,
     };
-    const cutIn = (body: BodyModel): boolean[] => body.group.children.map((mesh) => 'CLIP' in ((mesh as Mesh<BufferGeometry, ShaderMaterial>).material.defines));
+    const cutIn = (body: BodyModel): boolean[] =>
+      body.group.children.map((mesh) => 'CLIP' in (mesh as Mesh<BufferGeometry, ShaderMaterial>).material.defines);
     const body = bodyOf({ 'soleus/right': [[0, 0, 0], 1] });
     body.setCutaway(clipBox);
     body.addLayer('skin', loaded(mergeLayer([boxPart('skin', [0, 0, 0], 2)], [slotOf('skin/midline')])));
     expect(cutIn(body)).toEqual([true, true, true, true, true]);
     expect([body.clipBox, body.appearances.opened]).toEqual([clipBox, true]);
-    expect([body.clip.uClipOrigin.value.toArray(), body.clip.uClipSize.value.toArray()]).toEqual([[1, 2, 3], [0.04, 0.06, 0]]);
+    expect([body.clip.uClipOrigin.value.toArray(), body.clip.uClipSize.value.toArray()]).toEqual([
+      [1, 2, 3],
+      [0.04, 0.06, 0],
+    ]);
     body.setCutaway(null);
     expect(cutIn(body)).toEqual([false, false, false, false, false]);
     expect([body.clipBox, body.appearances.opened]).toEqual([null, false]);

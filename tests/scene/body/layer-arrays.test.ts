@@ -4,13 +4,20 @@ import { boxPart, sheetPart } from '../cubes.ts';
 
 /** One triangle at x = 1…2, facing +Z, its normal leaning toward +X. */
 const TRIANGLE: DecodedPart = {
-  id: 'triangle', positions: Float32Array.from([1, 0, 0, 2, 0, 0, 1, 3, 0.5]), normals: Float32Array.from([0.6, 0, 0.8, 0.6, 0, 0.8, 1, 0, 0]),
-  uvs: Float32Array.from([0, 0, 1, 0.5, -0.2, 1.4]), shades: Uint8Array.from([10, 20, 0, 0, 30, 40, 0, 0, 50, 60, 0, 0]), indices: Uint32Array.from([0, 1, 2]),
+  id: 'triangle',
+  positions: Float32Array.from([1, 0, 0, 2, 0, 0, 1, 3, 0.5]),
+  normals: Float32Array.from([0.6, 0, 0.8, 0.6, 0, 0.8, 1, 0, 0]),
+  uvs: Float32Array.from([0, 0, 1, 0.5, -0.2, 1.4]),
+  shades: Uint8Array.from([10, 20, 0, 0, 30, 40, 0, 0, 50, 60, 0, 0]),
+  indices: Uint32Array.from([0, 1, 2]),
 };
 
 describe('merging a layer', () => {
   it('keeps a recorded copy as it is', () => {
-    const { positions, normals, uvs, shades, instances, indices } = mergeLayer([TRIANGLE], [{ id: 'triangle', instance: 7, mirrored: false }]);
+    const { positions, normals, uvs, shades, instances, indices } = mergeLayer(
+      [TRIANGLE],
+      [{ id: 'triangle', instance: 7, mirrored: false }],
+    );
     expect([...positions]).toEqual([1, 0, 0, 2, 0, 0, 1, 3, 0.5]);
     expect([...normals]).toEqual([76, 0, 102, 0, 76, 0, 102, 0, 127, 0, 0, 0]);
     expect([...uvs]).toEqual([0, 0, 65535, 32768, 0, 65535]);
@@ -30,15 +37,35 @@ describe('merging a layer', () => {
   });
 
   it('lays copies one after the other and skips a slot whose part is missing', () => {
-    const layer = mergeLayer([sheetPart('sheet'), TRIANGLE], [
-      { id: 'triangle', instance: 3, mirrored: false }, { id: 'lost', instance: 4, mirrored: false },
-      { id: 'sheet', instance: 5, mirrored: false }, { id: 'sheet', instance: 6, mirrored: true },
+    const layer = mergeLayer(
+      [sheetPart('sheet'), TRIANGLE],
+      [
+        { id: 'triangle', instance: 3, mirrored: false },
+        { id: 'lost', instance: 4, mirrored: false },
+        { id: 'sheet', instance: 5, mirrored: false },
+        { id: 'sheet', instance: 6, mirrored: true },
+      ],
+    );
+    expect(
+      layer.parts.map(({ instance, vertexStart, vertexCount, indexStart, indexCount }) => [
+        instance,
+        vertexStart,
+        vertexCount,
+        indexStart,
+        indexCount,
+      ]),
+    ).toEqual([
+      [3, 0, 3, 0, 3],
+      [5, 3, 4, 3, 6],
+      [6, 7, 4, 9, 6],
     ]);
-    expect(layer.parts.map(({ instance, vertexStart, vertexCount, indexStart, indexCount }) => [instance, vertexStart, vertexCount, indexStart, indexCount]))
-      .toEqual([[3, 0, 3, 0, 3], [5, 3, 4, 3, 6], [6, 7, 4, 9, 6]]);
     expect([...layer.instances]).toEqual([3, 3, 3, 5, 5, 5, 5, 6, 6, 6, 6]);
     expect([...layer.indices]).toEqual([0, 1, 2, 3, 4, 5, 3, 5, 6, 7, 9, 8, 7, 10, 9]);
-    expect(layer.parts.map(({ min, max }) => [...min, ...max])).toEqual([[1, 0, 0, 2, 3, 0.5], [0, 0, 0, 1, 1, 0], [-1, 0, 0, -0, 1, 0]]);
+    expect(layer.parts.map(({ min, max }) => [...min, ...max])).toEqual([
+      [1, 0, 0, 2, 3, 0.5],
+      [0, 0, 0, 1, 1, 0],
+      [-1, 0, 0, -0, 1, 0],
+    ]);
   });
 
   it('leaves texture coordinates at zero, and size unknown, where there is no fibre direction', () => {

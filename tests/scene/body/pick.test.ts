@@ -7,14 +7,18 @@ import { bodyOf, numberOf } from '../cubes.ts';
 
 let body: BodyModel;
 const FROM_FRONT = new Ray(new Vector3(-0.1, 0.3, 2), new Vector3(0, 0, -1));
-const fade = (key: InstanceKey, opacity: number): void => { body.appearances.want(numberOf(key), [opacity, 0, 0, 0]); };
+const fade = (key: InstanceKey, opacity: number): void => {
+  body.appearances.want(numberOf(key), [opacity, 0, 0, 0]);
+};
 const picked = (ray = FROM_FRONT): InstanceKey | null => pickAlong(body, ray)?.key ?? null;
 
 // From front to back: skin at z = 0.5, gastrocnemius at 0.3, soleus at 0.1 (one layer), fibula at −0.1.
 beforeEach(() => {
   body = bodyOf({
-    'soleus/right': [[-0.1, 0.3, 0.05], 0.05], 'lateral-head-gastrocnemius/right': [[-0.1, 0.3, 0.25], 0.05],
-    'fibula/right': [[-0.1, 0.3, -0.15], 0.05], 'skin/midline': [[-0.1, 0.3, 0], 0.5],
+    'soleus/right': [[-0.1, 0.3, 0.05], 0.05],
+    'lateral-head-gastrocnemius/right': [[-0.1, 0.3, 0.25], 0.05],
+    'fibula/right': [[-0.1, 0.3, -0.15], 0.05],
+    'skin/midline': [[-0.1, 0.3, 0], 0.5],
   });
   fade('skin/midline', 0.12);
 });
@@ -54,7 +58,8 @@ describe('picking', () => {
 
   it('tells a mirrored copy from the recorded one', () => {
     const both = bodyOf({ 'soleus/right': [[-0.1, 0.3, 0], 0.05], 'soleus/left': [[-0.1, 0.3, 0], 0.05] });
-    const at = (x: number): InstanceKey | undefined => pickAlong(both, new Ray(new Vector3(x, 0.3, 2), new Vector3(0, 0, -1)))?.key;
+    const at = (x: number): InstanceKey | undefined =>
+      pickAlong(both, new Ray(new Vector3(x, 0.3, 2), new Vector3(0, 0, -1)))?.key;
     expect([at(-0.1), at(0.1), at(0)]).toEqual(['soleus/right', 'soleus/left', undefined]);
   });
 });

@@ -10,9 +10,12 @@ const body = new BodyModel(REFERENCE_MALE);
 body.addLayer('muscles', loaded(mergeLayer([sheet], [slotOf('soleus/right'), slotOf('soleus/left')])));
 const at = (along: number, turns: number, side: 'right' | 'left' = 'right') =>
   placeOnBody(body, { structure: id('soleus'), along, around: turns * 2 * Math.PI }, side);
-const placed = (along: number, turns: number, side: 'right' | 'left' = 'right') => at(along, turns, side)!.position.toArray().map((value) => Number(value.toFixed(3)));
+const placed = (along: number, turns: number, side: 'right' | 'left' = 'right') =>
+  at(along, turns, side)!
+    .position.toArray()
+    .map((value) => Number(value.toFixed(3)));
 
-describe('a place on a muscle\'s surface', () => {
+describe("a place on a muscle's surface", () => {
   it('lies where the texture coordinates say, in either triangle', () => {
     expect(placed(0.5, 0.25)).toEqual([-2, 1, 0]);
     expect(placed(0.25, 0.75)).toEqual([-1.5, 3, 0]);
@@ -30,14 +33,20 @@ describe('a place on a muscle\'s surface', () => {
     const narrow = new BodyModel(REFERENCE_MALE);
     const half = { ...sheet, uvs: Float32Array.from([0, 0, 0.5, 0, 0.5, 1, 0, 1]) };
     narrow.addLayer('muscles', loaded(mergeLayer([half], [slotOf('soleus/right')])));
-    const { x, y, z } = placeOnBody(narrow, { structure: id('soleus'), along: 0.6, around: 0.2 * 2 * Math.PI }, 'right')!.position;
+    const { x, y, z } = placeOnBody(
+      narrow,
+      { structure: id('soleus'), along: 0.6, around: 0.2 * 2 * Math.PI },
+      'right',
+    )!.position;
     expect([x, z]).toEqual([-3, 0]);
     expect(y).toBeGreaterThan(0);
     expect(y).toBeLessThan(1.2);
   });
 
   it('is not known before its layer has come, nor for a copy that is not drawn', () => {
-    expect(placeOnBody(new BodyModel(REFERENCE_MALE), { structure: id('soleus'), along: 0.5, around: 1 }, 'right')).toBeNull();
+    expect(
+      placeOnBody(new BodyModel(REFERENCE_MALE), { structure: id('soleus'), along: 0.5, around: 1 }, 'right'),
+    ).toBeNull();
     expect(placeOnBody(body, { structure: id('plantaris'), along: 0.5, around: 1 }, 'right')).toBeNull();
   });
 });

@@ -1,7 +1,16 @@
 import { Box3, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import type { MuscleId, StructureId, TriggerPointId } from '../../../src/anatomy/index.ts';
-import { INITIAL_CHOICES, NONE, NO_REQUESTS, bodyLookups, type CameraPose, type Choices, type Target, type ViewRequest } from '../../../src/state/index.ts';
+import {
+  INITIAL_CHOICES,
+  NONE,
+  NO_REQUESTS,
+  bodyLookups,
+  type CameraPose,
+  type Choices,
+  type Target,
+  type ViewRequest,
+} from '../../../src/state/index.ts';
 import { cameraGoal, goalOf, keepsOpened, standsByLink, type Seen } from '../../../src/scene/camera/camera-goal.ts';
 import { framingOf, presetFraming } from '../../../src/scene/camera/framing.ts';
 import type { Framing } from '../../../src/scene/engine/camera-link.ts';
@@ -10,11 +19,20 @@ import { bodyOf } from '../cubes.ts';
 type Asks = Parameters<typeof cameraGoal>[0];
 const INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
 const READY = { phase: 'ready' } as Asks['load'];
-const at = (choices: Partial<Choices> = {}, more: Partial<Omit<Asks, 'choices'>> = {}): Asks =>
-  ({ choices: { ...INITIAL_CHOICES, ...choices }, requests: NO_REQUESTS, insets: INSETS, load: READY, ...more });
+const at = (choices: Partial<Choices> = {}, more: Partial<Omit<Asks, 'choices'>> = {}): Asks => ({
+  choices: { ...INITIAL_CHOICES, ...choices },
+  requests: NO_REQUESTS,
+  insets: INSETS,
+  load: READY,
+  ...more,
+});
 const muscle = (id: string, side: 'right' | 'left' = 'right'): Target => ({ kind: 'muscle', id: id as MuscleId, side });
-const triggerPoint = (of: string, number = 1, side: 'right' | 'left' = 'right'): Target =>
-  ({ kind: 'trigger-point', id: `${of}-trp${number}` as TriggerPointId, muscle: of as MuscleId, side });
+const triggerPoint = (of: string, number = 1, side: 'right' | 'left' = 'right'): Target => ({
+  kind: 'trigger-point',
+  id: `${of}-trp${number}` as TriggerPointId,
+  muscle: of as MuscleId,
+  side,
+});
 const bone: Target = { kind: 'structure', id: 'femur' as StructureId, side: 'right' };
 const to = (target: Target) => ({ kind: 'target', target });
 const chosen = (selected: Target, before: Target) => cameraGoal(at({ selected }), at({ selected: before }));
@@ -26,7 +44,7 @@ describe('the camera', () => {
     expect(chosen(triggerPoint('soleus'), muscle('gluteus-minimus'))).toEqual(to(triggerPoint('soleus')));
   });
 
-  it('goes to the other side\'s', () => {
+  it("goes to the other side's", () => {
     expect(chosen(muscle('soleus', 'left'), muscle('soleus'))).toEqual(to(muscle('soleus', 'left')));
   });
 
@@ -74,21 +92,41 @@ describe('the camera', () => {
 const body = bodyOf({ 'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.05] });
 const opened: Framing = { box: new Box3(), direction: new Vector3(1, 0, 0) };
 const pose: CameraPose = { azimuthDegrees: 10, elevationDegrees: 0, centreMm: [0, 0, 900], reachMm: 200 };
-const seen = (more: Partial<Seen> = {}): Seen => ({ body, lookups: bodyLookups, dataset: null, choices: INITIAL_CHOICES, opened: null, ...more });
+const seen = (more: Partial<Seen> = {}): Seen => ({
+  body,
+  lookups: bodyLookups,
+  dataset: null,
+  choices: INITIAL_CHOICES,
+  opened: null,
+  ...more,
+});
 
 describe('the goal of a wish', () => {
   const target = muscle('gluteus-minimus');
   it('is the framing of a target, the whole body while nothing of it has come', () => {
-    expect(goalOf({ kind: 'target', target }, seen())).toEqual({ framing: framingOf(body, target, bodyLookups, null, false), target });
-    expect(goalOf({ kind: 'target', target: muscle('soleus') }, seen())).toEqual({ framing: presetFraming(body, 'front'), target: muscle('soleus') });
-    expect(goalOf({ kind: 'areas', areas: [], side: 'right' }, seen())).toEqual({ framing: presetFraming(body, 'front'), target: null });
-    expect(goalOf({ kind: 'preset', preset: 'back' }, seen())).toEqual({ framing: presetFraming(body, 'back'), target: null });
+    expect(goalOf({ kind: 'target', target }, seen())).toEqual({
+      framing: framingOf(body, target, bodyLookups, null, false),
+      target,
+    });
+    expect(goalOf({ kind: 'target', target: muscle('soleus') }, seen())).toEqual({
+      framing: presetFraming(body, 'front'),
+      target: muscle('soleus'),
+    });
+    expect(goalOf({ kind: 'areas', areas: [], side: 'right' }, seen())).toEqual({
+      framing: presetFraming(body, 'front'),
+      target: null,
+    });
+    expect(goalOf({ kind: 'preset', preset: 'back' }, seen())).toEqual({
+      framing: presetFraming(body, 'back'),
+      target: null,
+    });
   });
 
   it('is the opened body for what it was opened at, while it is open', () => {
     const selected = triggerPoint('gluteus-minimus');
     const choices = { ...INITIAL_CHOICES, selected, needle: true };
-    const framed = (more: Partial<Seen>, at0: Target = selected) => goalOf({ kind: 'target', target: at0 }, seen({ choices, opened, ...more }));
+    const framed = (more: Partial<Seen>, at0: Target = selected) =>
+      goalOf({ kind: 'target', target: at0 }, seen({ choices, opened, ...more }));
     expect(framed({})).toEqual({ framing: opened, target: selected });
     expect(framed({ choices: { ...choices, needle: false } })).not.toMatchObject({ framing: opened });
     expect(framed({ opened: null })).not.toMatchObject({ framing: opened });
@@ -106,7 +144,9 @@ describe('the framing of the opened body', () => {
   it('holds while the same body is open', () => {
     expect(keepsOpened({ choices: { ...open.choices, build: 'lean' } }, open)).toBe(true);
     expect(keepsOpened({ choices: { ...open.choices, needle: false } }, open)).toBe(false);
-    expect(keepsOpened({ choices: { ...open.choices, selected: triggerPoint('gluteus-minimus', 2) } }, open)).toBe(false);
+    expect(keepsOpened({ choices: { ...open.choices, selected: triggerPoint('gluteus-minimus', 2) } }, open)).toBe(
+      false,
+    );
   });
 
   it('gives way to the pose a link asked for there', () => {

@@ -10,7 +10,10 @@ import { bodyOf } from '../cubes.ts';
 import { engineWith, mount, storeWith } from '../mount.tsx';
 
 const muscle = (side: 'right' | 'left'): Target => ({ kind: 'muscle', id: 'gluteus-minimus' as MuscleId, side });
-const body = bodyOf({ 'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.05], 'gluteus-minimus/left': [[-0.1, 0.9, 0], 0.05] });
+const body = bodyOf({
+  'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.05],
+  'gluteus-minimus/left': [[-0.1, 0.9, 0], 0.05],
+});
 
 /** The camera of someone who wants no gliding: it stands where it was sent at the next frame. */
 async function mountRig() {
@@ -21,9 +24,17 @@ async function mountRig() {
   /** Which way the camera looks, once it stands. */
   const stands = async (): Promise<number[]> => {
     await frames(3);
-    return camera.getWorldDirection(new Vector3()).toArray().map((value) => Number(value.toFixed(3)) + 0);
+    return camera
+      .getWorldDirection(new Vector3())
+      .toArray()
+      .map((value) => Number(value.toFixed(3)) + 0);
   };
-  const lookingAt = (framing: Framing): number[] => framing.direction.clone().negate().toArray().map((value) => Number(value.toFixed(3)) + 0);
+  const lookingAt = (framing: Framing): number[] =>
+    framing.direction
+      .clone()
+      .negate()
+      .toArray()
+      .map((value) => Number(value.toFixed(3)) + 0);
   return { store, engine, camera, canvas, stands, lookingAt, unmount };
 }
 
@@ -52,7 +63,9 @@ describe('the camera rig', () => {
   it('turns and zooms by keys', async () => {
     const { camera, canvas, stands, unmount } = await mountRig();
     const before = await stands();
-    const press = (key: string): void => { canvas.dispatchEvent(new KeyboardEvent('keydown', { key })); };
+    const press = (key: string): void => {
+      canvas.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    };
     press('ArrowRight');
     const turned = await stands();
     const angle = (direction: number[]): number => (Math.atan2(-direction[0]!, -direction[2]!) * 180) / Math.PI;

@@ -3,15 +3,26 @@ import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EmbeddedManners, passesOn } from '../../../src/scene/camera/embedded.tsx';
 
-const embed = (): void => { vi.spyOn(window, 'self', 'get').mockReturnValue({} as Window & typeof globalThis); };
+const embed = (): void => {
+  vi.spyOn(window, 'self', 'get').mockReturnValue({} as Window & typeof globalThis);
+};
 
 /** Turns the wheel over a canvas: whether the canvas heard of it, and what was said. */
 function turn(init: WheelEventInit): { heard: boolean; said: string | null } {
-  const { container } = render(<div><canvas /><EmbeddedManners /></div>);
+  const { container } = render(
+    <div>
+      <canvas />
+      <EmbeddedManners />
+    </div>,
+  );
   const canvas = container.querySelector('canvas')!;
   let heard = false;
-  canvas.addEventListener('wheel', () => { heard = true; });
-  act(() => { canvas.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, ...init })); });
+  canvas.addEventListener('wheel', () => {
+    heard = true;
+  });
+  act(() => {
+    canvas.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, ...init }));
+  });
   return { heard, said: container.querySelector('[role="status"]')?.textContent ?? null };
 }
 

@@ -15,11 +15,23 @@ const numbers = ({ min, max }: Box3): number[] => [...min.toArray(), ...max.toAr
 const unit = (x: number, y: number, z: number): number[] => new Vector3(x, y, z).normalize().toArray().map(round);
 const directionOf = (framing: Framing | null): number[] => framing!.direction.toArray().map(round);
 
-const body = bodyOf({ 'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.05], 'gluteus-minimus/left': [[-0.1, 0.9, 0], 0.05], 'cranium/midline': [[0, 1.5, 0.1], 0.1] });
-const target = (side: 'right' | 'left' = 'right'): Target => ({ kind: 'muscle', id: 'gluteus-minimus' as MuscleId, side });
-const framed = (dataset: Dataset | null, what: Target = target(), both = false) => framingOf(body, what, bodyLookups, dataset, both);
+const body = bodyOf({
+  'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.05],
+  'gluteus-minimus/left': [[-0.1, 0.9, 0], 0.05],
+  'cranium/midline': [[0, 1.5, 0.1], 0.1],
+});
+const target = (side: 'right' | 'left' = 'right'): Target => ({
+  kind: 'muscle',
+  id: 'gluteus-minimus' as MuscleId,
+  side,
+});
+const framed = (dataset: Dataset | null, what: Target = target(), both = false) =>
+  framingOf(body, what, bodyLookups, dataset, both);
 /** The body with one main zone (mm, LPS). */
-const withZone = (at: readonly [number, number, number], facing: readonly [number, number, number] | null = null): Dataset =>
+const withZone = (
+  at: readonly [number, number, number],
+  facing: readonly [number, number, number] | null = null,
+): Dataset =>
   datasetOf({ points: [point(1, { main: [skin('zone')] })], areas: [area('zone', 'paired', stroke(at, 20, facing))] });
 
 describe('framing a target', () => {
@@ -38,10 +50,12 @@ describe('framing a target', () => {
     expect(right).toEqual(viewDirection(REFERENCE_MALE, 'gluteus-minimus', 'right', false)!.toArray().map(round));
     expect(right[0]).toBeLessThan(0);
     expect(directionOf(framed(null, target('left')))).toEqual([-right[0]!, right[1], right[2]]);
-    expect(directionOf(framed(null, target('left'), true))).toEqual(viewDirection(REFERENCE_MALE, 'gluteus-minimus', 'right', true)!.toArray().map(round));
+    expect(directionOf(framed(null, target('left'), true))).toEqual(
+      viewDirection(REFERENCE_MALE, 'gluteus-minimus', 'right', true)!.toArray().map(round),
+    );
   });
 
-  it('looks at other structures outward from the body\'s axis', () => {
+  it("looks at other structures outward from the body's axis", () => {
     const skull: Target = { kind: 'structure', id: id('cranium'), side: 'midline' };
     const bones = bodyOf({ 'cranium/midline': [[-0.3, 1.5, 0.1], 0.1] });
     expect(directionOf(framingOf(bones, skull, bodyLookups, null, false))).toEqual(unit(-1, 0.06, 0));
@@ -54,8 +68,17 @@ describe('framing a target', () => {
       areas: Object.entries(zones).map(([name, place]) => area(name, 'paired', stroke(place, 20))),
     });
     const { wishes = [], box } = framed(dataset)!;
-    expect(wishes.map(({ shapes, leastPixelsPerMetre }) => [round(shapes[0]!.center.y), round(shapes[0]!.radius), leastPixelsPerMetre]))
-      .toEqual([[0.8, 0.035, 300], [0.3, 0.035, 300], [0.85, 0.035, 750]]);
+    expect(
+      wishes.map(({ shapes, leastPixelsPerMetre }) => [
+        round(shapes[0]!.center.y),
+        round(shapes[0]!.radius),
+        leastPixelsPerMetre,
+      ]),
+    ).toEqual([
+      [0.8, 0.035, 300],
+      [0.3, 0.035, 300],
+      [0.85, 0.035, 750],
+    ]);
     expect(numbers(box)).toEqual([-0.165, 0.265, -0.065, -0.035, 0.965, 0.065]);
   });
 
@@ -74,13 +97,20 @@ describe('framing a target', () => {
     expect(directionOf(framed(withZone([-100, 100, 900], [0, 0, 1]), region))).toEqual(unit(0, 0.5, 0.7));
     // A wide area keeps a rim of the body around it.
     const wide = datasetOf({ areas: [area('zone', 'paired', stroke([-100, 0, 900], 200, [0, -1, 0]))] });
-    expect(numbers(framed(wide, region)!.box).map((value) => Math.round(value * 1000))).toEqual([-330, 670, -150, 130, 1130, 150]);
+    expect(numbers(framed(wide, region)!.box).map((value) => Math.round(value * 1000))).toEqual([
+      -330, 670, -150, 130, 1130, 150,
+    ]);
   });
 });
 
 describe('the presets', () => {
-  it('frame the whole body, front toward +Z, the body\'s right side at −X', () => {
-    for (const [preset, x, z] of [['front', 0, 1], ['back', 0, -1], ['left', 1, 0], ['right', -1, 0]] as const) {
+  it("frame the whole body, front toward +Z, the body's right side at −X", () => {
+    for (const [preset, x, z] of [
+      ['front', 0, 1],
+      ['back', 0, -1],
+      ['left', 1, 0],
+      ['right', -1, 0],
+    ] as const) {
       const { box, direction } = presetFraming(body, preset);
       expect(box).toEqual(bodyBox(REFERENCE_MALE));
       expect([Math.round(direction.x), Math.round(direction.z)]).toEqual([x, z]);
@@ -104,7 +134,10 @@ describe('the presets', () => {
 describe('where to stand', () => {
   const SIZE = { width: 1000, height: 500 };
   const camera = new PerspectiveCamera(90, 2, 0.01, 100);
-  const framing: Framing = { box: new Box3(new Vector3(-0.5, 0.5, -0.5), new Vector3(0.5, 1.5, 0.5)), direction: new Vector3(0, 0, 1) };
+  const framing: Framing = {
+    box: new Box3(new Vector3(-0.5, 0.5, -0.5), new Vector3(0.5, 1.5, 0.5)),
+    direction: new Vector3(0, 0, 1),
+  };
   const insets = (part: Partial<Insets> = {}): Insets => ({ top: 0, right: 0, bottom: 0, left: 0, ...part });
 
   /** The picture of the box in px from the left and the top, drawn from where the rig then stands. */
@@ -117,16 +150,22 @@ describe('where to stand', () => {
     eyed.position.add(new Vector3(shift[0], -shift[1], 0).applyQuaternion(eyed.quaternion));
     eyed.updateMatrixWorld();
     const picture = new Box3();
-    for (const x of ['min', 'max'] as const) for (const y of ['min', 'max'] as const) for (const z of ['min', 'max'] as const) {
-      const on = new Vector3(what.box[x].x, what.box[y].y, what.box[z].z).project(eyed);
-      picture.expandByPoint(new Vector3(((on.x + 1) / 2) * SIZE.width, ((1 - on.y) / 2) * SIZE.height, 0));
-    }
+    for (const x of ['min', 'max'] as const)
+      for (const y of ['min', 'max'] as const)
+        for (const z of ['min', 'max'] as const) {
+          const on = new Vector3(what.box[x].x, what.box[y].y, what.box[z].z).project(eyed);
+          picture.expandByPoint(new Vector3(((on.x + 1) / 2) * SIZE.width, ((1 - on.y) / 2) * SIZE.height, 0));
+        }
     return picture;
   }
 
   it('is where the near face of the box just fills the view', () => {
     const { eye, target: aim, shift } = lookAtOf(framing, camera, SIZE, insets(), 1);
-    expect([eye.toArray().map(round), aim.toArray(), [...shift]]).toEqual([[0, 1, 1], [0, 1, 0], [0, 0]]);
+    expect([eye.toArray().map(round), aim.toArray(), [...shift]]).toEqual([
+      [0, 1, 1],
+      [0, 1, 0],
+      [0, 0],
+    ]);
     expect(numbers(pictureOf(framing, insets())).filter((_, at) => at % 3 !== 2)).toEqual([250, 0, 750, 500]);
   });
 
@@ -149,24 +188,42 @@ describe('where to stand', () => {
 
   it('centres a flat thing exactly in the free part, from any direction', () => {
     const dot = new Box3(new Vector3(-0.2, 1, 0.1), new Vector3(-0.2, 1, 0.1));
-    for (const direction of [new Vector3(0, 0, 1), new Vector3(-1, 0.3, -0.4).normalize(), new Vector3(0.5, -0.2, -1).normalize()]) {
+    for (const direction of [
+      new Vector3(0, 0, 1),
+      new Vector3(-1, 0.3, -0.4).normalize(),
+      new Vector3(0.5, -0.2, -1).normalize(),
+    ]) {
       const { min, max } = pictureOf({ box: dot, direction }, insets({ left: 100, right: 400, top: 20, bottom: 120 }));
       expect([min.x, max.x, min.y, max.y].map((px) => Number(px.toFixed(4)))).toEqual([350, 350, 200, 200]);
     }
   });
 
   it('stands as near as the shapes allow, each asked by itself', () => {
-    const shapes = [new Sphere(new Vector3(0, 1, 0.2), 0.1), new Sphere(new Vector3(0, 2, -0.2), 0.1), new Sphere(new Vector3(0, 0, -0.2), 0.1)];
+    const shapes = [
+      new Sphere(new Vector3(0, 1, 0.2), 0.1),
+      new Sphere(new Vector3(0, 2, -0.2), 0.1),
+      new Sphere(new Vector3(0, 0, -0.2), 0.1),
+    ];
     const { eye, target: aim } = lookAtOf({ ...framing, shapes }, camera, SIZE, insets(), 1);
     // The slope is 1: the far ones reach 1.1 from the middle and lie 0.2 behind it.
-    expect([aim, eye].map((place) => place.toArray().map(round))).toEqual([[0, 1, 0], [0, 1, 0.9]]);
+    expect([aim, eye].map((place) => place.toArray().map(round))).toEqual([
+      [0, 1, 0],
+      [0, 1, 0.9],
+    ]);
     expect(round(lookAtOf({ ...framing, shapes }, camera, SIZE, insets({ bottom: 250 }), 1).eye.z)).toBe(2);
     expect(round(lookAtOf({ ...framing, shapes: [shapes[0]!] }, camera, SIZE, insets(), 1).eye.z)).toBe(0.3);
   });
 
   it('takes up wishes as long as the picture is large enough', () => {
     const [muscle, zone] = [new Sphere(new Vector3(0, 1, 0), 0.1), new Sphere(new Vector3(0, 1.8, 0), 0.1)];
-    const wishing = (leastPixelsPerMetre: number) => lookAtOf({ ...framing, shapes: [muscle], wishes: [{ shapes: [zone], leastPixelsPerMetre }] }, camera, SIZE, insets(), 1);
+    const wishing = (leastPixelsPerMetre: number) =>
+      lookAtOf(
+        { ...framing, shapes: [muscle], wishes: [{ shapes: [zone], leastPixelsPerMetre }] },
+        camera,
+        SIZE,
+        insets(),
+        1,
+      );
     // Both together reach from 0.9 to 1.9: 500 px a metre.
     expect(wishing(499).eye.toArray().map(round)).toEqual([0, 1.4, 0.5]);
     expect(wishing(501).eye.toArray().map(round)).toEqual([0, 1, 0.1]);

@@ -6,8 +6,12 @@ beforeEach(() => {
   vi.useFakeTimers({ now: 10_000, toFake: ['performance'] });
   activity = createActivity();
 });
-afterEach(() => { vi.useRealTimers(); });
-const pass = (ms: number): void => { vi.advanceTimersByTime(ms); };
+afterEach(() => {
+  vi.useRealTimers();
+});
+const pass = (ms: number): void => {
+  vi.advanceTimersByTime(ms);
+};
 
 describe('rest', () => {
   it('comes some time after the last work has ended', () => {
@@ -45,7 +49,7 @@ describe('rest', () => {
     expect(activity.isAtRest(100)).toBe(true);
   });
 
-  it('is each scene\'s own', () => {
+  it("is each scene's own", () => {
     const other = createActivity();
     other.beginWork();
     other.setMoving('camera', true);

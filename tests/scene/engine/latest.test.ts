@@ -11,7 +11,17 @@ beforeEach(() => {
   newest = latest();
 });
 const ask = (name: string): Promise<void> =>
-  newest.ask(() => new Promise<string>((resolve) => { answer.set(name, () => { resolve(name); }); }), (one) => { used.push(one); });
+  newest.ask(
+    () =>
+      new Promise<string>((resolve) => {
+        answer.set(name, () => {
+          resolve(name);
+        });
+      }),
+    (one) => {
+      used.push(one);
+    },
+  );
 
 describe('of questions asked one after the other', () => {
   it('the newest counts when the answers come in order', async () => {
@@ -55,7 +65,14 @@ describe('of questions asked one after the other', () => {
   });
 
   it('one that fails says so, and the next counts', async () => {
-    await expect(newest.ask(() => Promise.reject(new Error('no worker')), () => { used.push('failed'); })).rejects.toThrow('no worker');
+    await expect(
+      newest.ask(
+        () => Promise.reject(new Error('no worker')),
+        () => {
+          used.push('failed');
+        },
+      ),
+    ).rejects.toThrow('no worker');
     const next = ask('second');
     answer.get('second')?.();
     await next;

@@ -20,7 +20,9 @@ describe('the bundle of fibres', () => {
   it('holds 60 to 100 fibres that touch, but do not lie in one another', () => {
     expect(fibres.length).toBeGreaterThanOrEqual(60);
     expect(fibres.length).toBeLessThanOrEqual(100);
-    const gaps = fibres.flatMap((a, i) => fibres.slice(i + 1).map((b) => Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1])));
+    const gaps = fibres.flatMap((a, i) =>
+      fibres.slice(i + 1).map((b) => Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1])),
+    );
     expect(Math.min(...gaps)).toBeGreaterThan(1.8);
   });
 
@@ -36,7 +38,9 @@ describe('the bundle of fibres', () => {
   it('lets one capillary run along that fibre', () => {
     const close = capillaries.filter(({ points }) => points.some(({ onFirst }) => onFirst === 1));
     expect(close).toHaveLength(1);
-    expect(close[0]!.points.every(({ at, beside }) => at === first!.at && Math.abs(Math.hypot(...beside) - 1.13) < 1e-9)).toBe(true);
+    expect(
+      close[0]!.points.every(({ at, beside }) => at === first!.at && Math.abs(Math.hypot(...beside) - 1.13) < 1e-9),
+    ).toBe(true);
   });
 });
 
@@ -45,7 +49,10 @@ describe('the way between stages', () => {
 
   it('has a picture for every stage, and a needle in one alone', () => {
     expect(FIBRE_STAGES.filter((stage) => FIBRE_MOMENTS[stage].needle > 0)).toEqual(['needle-at-knot']);
-    expect(FIBRE_STAGES.filter((stage) => FIBRE_MOMENTS[stage].knot === 1)).toEqual(['contraction-knot', 'needle-at-knot']);
+    expect(FIBRE_STAGES.filter((stage) => FIBRE_MOMENTS[stage].knot === 1)).toEqual([
+      'contraction-knot',
+      'needle-at-knot',
+    ]);
   });
 
   it('arrives at once when asked to, and by steps to the same', () => {
@@ -65,7 +72,15 @@ describe('the way between stages', () => {
 });
 
 describe('where the bundle hangs', () => {
-  const moment = { ...FIBRE_MOMENTS.fibres, azimuth: 0, elevation: 0, along: 5, toFirst: 1, halfWidth: 10, halfHeight: 4 };
+  const moment = {
+    ...FIBRE_MOMENTS.fibres,
+    azimuth: 0,
+    elevation: 0,
+    along: 5,
+    toFirst: 1,
+    halfWidth: 10,
+    halfHeight: 4,
+  };
   const size = { width: 1000, height: 500 };
   const seen = (x: number, y: number, z: number, insets = NO_INSETS, sway = STILL): number[] => {
     const place = new Vector3(x, y, z).applyMatrix4(poseOf(moment, [2, 3], 90, size, insets, sway));

@@ -6,26 +6,51 @@ import { createMarksRegistry, type Mark, type MarksRegistry } from '../../../src
 import { markAt, markPlaces } from '../../../src/scene/marks/mark-places.ts';
 import { spreadMarks } from '../../../src/scene/marks/spread-marks.ts';
 
-const target = (number: number): Target => ({ kind: 'trigger-point', id: `soleus-trp${number}` as TriggerPointId, muscle: 'soleus' as MuscleId, side: 'right' });
-const mark = (number: number, x: number, y: number, z = 0): Mark => ({ target: target(number), position: new Vector3(x, y, z), normal: new Vector3(0, 0, 1), number });
+const target = (number: number): Target => ({
+  kind: 'trigger-point',
+  id: `soleus-trp${number}` as TriggerPointId,
+  muscle: 'soleus' as MuscleId,
+  side: 'right',
+});
+const mark = (number: number, x: number, y: number, z = 0): Mark => ({
+  target: target(number),
+  position: new Vector3(x, y, z),
+  normal: new Vector3(0, 0, 1),
+  number,
+});
 /** One metre is 250 px at z = 0; the middle of the picture is (250, 250). */
 const camera = new PerspectiveCamera(90, 1, 0.01, 100);
 camera.position.z = 1;
 camera.updateMatrixWorld();
 const canvas = { getBoundingClientRect: () => ({ left: 30, top: 60, width: 500, height: 500 }) } as HTMLCanvasElement;
 /** What lies under a pointer at a place of the canvas. */
-const under = (x: number, y: number): Target | null => markAt(marks.shown(), { clientX: 30 + x, clientY: 60 + y }, canvas, camera);
+const under = (x: number, y: number): Target | null =>
+  markAt(marks.shown(), { clientX: 30 + x, clientY: 60 + y }, canvas, camera);
 let marks: MarksRegistry;
-beforeEach(() => { marks = createMarksRegistry(); });
+beforeEach(() => {
+  marks = createMarksRegistry();
+});
 
 describe('marks on the screen', () => {
   it('stand where their points are; those behind the viewer nowhere', () => {
     marks.show([mark(1, 0.4, 0.2), mark(2, 0, 0, 2), mark(3, -0.4, -0.2)]);
-    const places = markPlaces(marks.shown(), camera, 500, 500).map((place) => place && [place.anchor, place.drawn].map(({ x, y }) => [Math.round(x), Math.round(y)]));
-    expect(places).toEqual([[[350, 200], [350, 200]], null, [[150, 300], [150, 300]]]);
+    const places = markPlaces(marks.shown(), camera, 500, 500).map(
+      (place) => place && [place.anchor, place.drawn].map(({ x, y }) => [Math.round(x), Math.round(y)]),
+    );
+    expect(places).toEqual([
+      [
+        [350, 200],
+        [350, 200],
+      ],
+      null,
+      [
+        [150, 300],
+        [150, 300],
+      ],
+    ]);
   });
 
-  it('are met within a finger\'s reach', () => {
+  it("are met within a finger's reach", () => {
     marks.show([mark(1, 0.4, 0.2)]);
     expect(under(350, 200)).toEqual(target(1));
     expect(under(350 + 21.9, 200)).toEqual(target(1));
@@ -46,16 +71,26 @@ describe('marks on the screen', () => {
 
 describe('moving marks apart', () => {
   it('leaves alone what is far enough apart', () => {
-    const places = [{ x: 0, y: 0 }, { x: 44, y: 0 }, { x: 0, y: -60 }];
+    const places = [
+      { x: 0, y: 0 },
+      { x: 44, y: 0 },
+      { x: 0, y: -60 },
+    ];
     expect(spreadMarks(places, 44)).toEqual(places);
     expect(spreadMarks([], 44)).toEqual([]);
   });
 
   it('moves two by the same way along their line, no further than needed, and keeps what it was given', () => {
-    const places = [{ x: 10, y: 5 }, { x: 30, y: 5 }];
+    const places = [
+      { x: 10, y: 5 },
+      { x: 30, y: 5 },
+    ];
     const [a, b] = spreadMarks(places, 40);
     expect([a!.x, a!.y, b!.x, b!.y].map((px) => Math.round(px) + 0)).toEqual([0, 5, 40, 5]);
-    expect(places).toEqual([{ x: 10, y: 5 }, { x: 30, y: 5 }]);
+    expect(places).toEqual([
+      { x: 10, y: 5 },
+      { x: 30, y: 5 },
+    ]);
   });
 
   it('parts a heap on one spot, the same way each time', () => {

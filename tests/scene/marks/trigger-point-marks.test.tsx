@@ -8,7 +8,10 @@ import { engineWith, mount, storeWith, watchDisposal } from '../mount.tsx';
 import { datasetOf, point } from '../small-dataset.ts';
 
 const muscle = 'gluteus-minimus' as MuscleId;
-const body = bodyOf({ 'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.05], 'gluteus-minimus/left': [[-0.1, 0.9, 0], 0.05] });
+const body = bodyOf({
+  'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.05],
+  'gluteus-minimus/left': [[-0.1, 0.9, 0], 0.05],
+});
 const dataset = datasetOf({ points: [point(1), point(2)] });
 
 async function mountMarks() {
@@ -18,27 +21,44 @@ async function mountMarks() {
   /** Number, and whether chosen, of each mark drawn. */
   const drawn = () => {
     const badge = mesh.geometry.getAttribute('badge');
-    return Array.from({ length: mesh.visible ? mesh.geometry.instanceCount : 0 }, (_, at) => [badge.getX(at), badge.getY(at)]);
+    return Array.from({ length: mesh.visible ? mesh.geometry.instanceCount : 0 }, (_, at) => [
+      badge.getX(at),
+      badge.getY(at),
+    ]);
   };
   return { ...mounted, engine, mesh, drawn };
 }
 
 describe('the marks', () => {
   it('follow the choice, numbered from 1, the chosen one told apart', async () => {
-    const { engine: { store, marks }, drawn, unmount } = await mountMarks();
+    const {
+      engine: { store, marks },
+      drawn,
+      unmount,
+    } = await mountMarks();
     expect(drawn()).toEqual([]);
     store.getState().select({ kind: 'muscle', id: muscle, side: 'right' });
-    expect(drawn()).toEqual([[1, 0], [2, 0]]);
+    expect(drawn()).toEqual([
+      [1, 0],
+      [2, 0],
+    ]);
     expect(marks.shown().map(({ number }) => number)).toEqual([1, 2]);
     store.getState().select({ kind: 'trigger-point', id: point(2).id, muscle, side: 'right' });
-    expect(drawn()).toEqual([[1, 0], [2, 1]]);
+    expect(drawn()).toEqual([
+      [1, 0],
+      [2, 1],
+    ]);
     store.getState().select({ kind: 'none' });
     expect(drawn()).toEqual([]);
     await unmount();
   });
 
   it('are laid out for another picture when it asks, and leave nothing behind', async () => {
-    const { engine: { store, marks }, mesh, unmount } = await mountMarks();
+    const {
+      engine: { store, marks },
+      mesh,
+      unmount,
+    } = await mountMarks();
     store.getState().select({ kind: 'muscle', id: muscle, side: 'right' });
     const camera = new PerspectiveCamera(27, 1, 0.02, 30);
     camera.position.set(-0.1, 0.9, 4);

@@ -3,7 +3,10 @@ import type { Build, Sex, TriggerPointId } from '../../../src/anatomy/index.ts';
 import { cutawayKey, lineKey, type ShownLayers } from '../../../src/scene/needle-view/cutaway-key.ts';
 
 type Line = Parameters<typeof lineKey>[0];
-const line = (number = 1, side: 'right' | 'left' = 'right'): Line => ({ point: `gluteus-minimus-trp${number}` as TriggerPointId, side });
+const line = (number = 1, side: 'right' | 'left' = 'right'): Line => ({
+  point: `gluteus-minimus-trp${number}` as TriggerPointId,
+  side,
+});
 const ALL: ShownLayers = { vessels: 1, nerves: 1 };
 
 describe('what tells opened bodies apart', () => {
@@ -20,7 +23,12 @@ describe('what tells opened bodies apart', () => {
   });
 
   it('is which of vessels and nerves are shown, not how faintly', () => {
-    const pairs = [[0, 0], [0, 1], [1, 0], [1, 1]].map(([vessels = 0, nerves = 0]) => ({ vessels, nerves }));
+    const pairs = [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ].map(([vessels = 0, nerves = 0]) => ({ vessels, nerves }));
     expect(new Set(pairs.map((shown) => key({ shown }))).size).toBe(4);
     expect(key({ shown: { vessels: 0.5, nerves: 0.49 } })).toBe(key({ shown: { vessels: 1, nerves: 0 } }));
   });

@@ -8,21 +8,45 @@ import { numberOf } from '../cubes.ts';
 import { datasetOf, point } from '../small-dataset.ts';
 
 const line = (number = 1, side: 'right' | 'left' = 'right'): NeedleLine => ({
-  point: `gluteus-minimus-trp${number}` as TriggerPointId, side, isNeedle: true, entry: new Vector3(-0.1, 0.9, 0), down: new Vector3(0, 0, 1), reachMm: 60,
+  point: `gluteus-minimus-trp${number}` as TriggerPointId,
+  side,
+  isNeedle: true,
+  entry: new Vector3(-0.1, 0.9, 0),
+  down: new Vector3(0, 0, 1),
+  reachMm: 60,
 });
 const ALL: ShownLayers = { vessels: 1, nerves: 1 };
 
 /** Workers that count what they are asked, and hold one artery near every line. */
 function makeWorkers() {
   const near = { number: numberOf('femoral-artery/right'), distanceMm: 3, atMm: 20, place: { x: 0, y: 0, z: 0 } };
-  const clipBox = { origin: new Vector3(), down: new Vector3(0, 0, 1), across: new Vector3(0, 1, 0), toward: new Vector3(1, 0, 0), halfWidth: 0.03, depth: 0.06, clipPlane: null };
-  const faces = { positions: new Float32Array(3), numbers: new Float32Array(1), kinds: new Float32Array(1), fibres: new Float32Array(3) };
+  const clipBox = {
+    origin: new Vector3(),
+    down: new Vector3(0, 0, 1),
+    across: new Vector3(0, 1, 0),
+    toward: new Vector3(1, 0, 0),
+    halfWidth: 0.03,
+    depth: 0.06,
+    clipPlane: null,
+  };
+  const faces = {
+    positions: new Float32Array(3),
+    numbers: new Float32Array(1),
+    kinds: new Float32Array(1),
+    fibres: new Float32Array(3),
+  };
   const worker = {
     placeLine: vi.fn((at: unknown) => Promise.resolve({ line: at, clipBox })),
     measure: vi.fn(() => Promise.resolve({ layers: [], hazards: [near] })),
-    cut: vi.fn((_box: unknown, _hidden: ReadonlySet<number>, _sites: unknown) => Promise.resolve({ faces, field: null })),
+    cut: vi.fn((_box: unknown, _hidden: ReadonlySet<number>, _sites: unknown) =>
+      Promise.resolve({ faces, field: null }),
+    ),
   };
-  return { worker, near, loader: { skinWorker: worker, workers: [worker] } as unknown as Parameters<typeof createCutawayMaker>[0] };
+  return {
+    worker,
+    near,
+    loader: { skinWorker: worker, workers: [worker] } as unknown as Parameters<typeof createCutawayMaker>[0],
+  };
 }
 
 describe('opening the body', () => {
@@ -48,7 +72,8 @@ describe('opening the body', () => {
 
   it('answers with the line that was asked for', async () => {
     const maker = createCutawayMaker(makeWorkers().loader, dataset);
-    for (const side of ['right', 'left', 'right'] as const) expect((await maker.open(line(1, side), 'average', null, ALL)).section.side).toBe(side);
+    for (const side of ['right', 'left', 'right'] as const)
+      expect((await maker.open(line(1, side), 'average', null, ALL)).section.side).toBe(side);
   });
 
   it('leaves out vessels and nerves that are neither shown nor near', async () => {

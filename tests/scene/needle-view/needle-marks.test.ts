@@ -8,7 +8,13 @@ import { numberStep } from '../../../src/scene/needle-view/ruler.ts';
 
 /** The needle goes straight down; the viewer stands in front. */
 const BLOCK: ClipBox = {
-  origin: new Vector3(0, 1, 0), down: new Vector3(0, -1, 0), across: new Vector3(1, 0, 0), toward: new Vector3(0, 0, 1), halfWidth: 0.04, depth: 0.06, clipPlane: null,
+  origin: new Vector3(0, 1, 0),
+  down: new Vector3(0, -1, 0),
+  across: new Vector3(1, 0, 0),
+  toward: new Vector3(0, 0, 1),
+  halfWidth: 0.04,
+  depth: 0.06,
+  clipPlane: null,
 };
 
 describe('the needle', () => {
@@ -32,7 +38,8 @@ describe('the needle', () => {
 });
 
 describe('the numbers of the ruler', () => {
-  const step = (endMm: number, textMm: number, stretch = 1): number => numberStep({ bodyDepthOf: (mm) => mm * stretch, endMm, textMm });
+  const step = (endMm: number, textMm: number, stretch = 1): number =>
+    numberStep({ bodyDepthOf: (mm) => mm * stretch, endMm, textMm });
   it('are as fine as can be read', () => {
     expect([step(20, 2), step(60, 3), step(100, 3.2), step(60, 5.5)]).toEqual([5, 10, 20, 10]);
   });
@@ -42,7 +49,11 @@ describe('the numbers of the ruler', () => {
 });
 
 describe('the names of hazards', () => {
-  const label = (x: number, y: number, words = 'name'): HazardLabel => ({ words, place: { x: x / 1000, y: 0.97 + y / 1000, z: 0.004 }, marked: false });
+  const label = (x: number, y: number, words = 'name'): HazardLabel => ({
+    words,
+    place: { x: x / 1000, y: 0.97 + y / 1000, z: 0.004 },
+    marked: false,
+  });
   const frame = { right: new Vector3(1, 0, 0), up: new Vector3(0, 1, 0), textMm: 3 };
   const placed = (...labels: HazardLabel[]) => placeLabels(labels, BLOCK, frame, () => 20);
 
@@ -52,12 +63,16 @@ describe('the names of hazards', () => {
     const middles = rows.map(({ middle }) => middle);
     // The clip box ends 30 mm above its middle.
     expect(middles[0]).toBeGreaterThan(30);
-    expect([middles[1]! - middles[0]!, middles[2]! - middles[1]!].map((mm) => Number(mm.toFixed(6)))).toEqual([5.7, 5.7]);
+    expect([middles[1]! - middles[0]!, middles[2]! - middles[1]!].map((mm) => Number(mm.toFixed(6)))).toEqual([
+      5.7, 5.7,
+    ]);
   });
   it('stay clear of each other where one names a place above the clip box', () => {
     const middles = placed(label(5, 40), label(-3, 4), label(-20, 33)).map(({ middle }) => middle);
     expect(middles[0]).toBeGreaterThan(40);
-    expect([middles[1]! - middles[0]!, middles[2]! - middles[1]!].map((mm) => Number(mm.toFixed(6)))).toEqual([5.7, 5.7]);
+    expect([middles[1]! - middles[0]!, middles[2]! - middles[1]!].map((mm) => Number(mm.toFixed(6)))).toEqual([
+      5.7, 5.7,
+    ]);
   });
   it('stay within the width of the clip box', () => {
     expect(placed(label(38, 0), label(-60, 0)).map(({ left }) => Number(left.toFixed(6)))).toEqual([20, -40]);

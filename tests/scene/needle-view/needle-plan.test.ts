@@ -1,35 +1,72 @@
 import { PerspectiveCamera, Vector3 } from 'three';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, type BodySide, type Dataset, type StructureId, type TriggerPointId } from '../../../src/anatomy/index.ts';
+import {
+  loadDataset,
+  type BodySide,
+  type Dataset,
+  type StructureId,
+  type TriggerPointId,
+} from '../../../src/anatomy/index.ts';
 import { depthRangeFor, rangeOf, skinMovedMm, type NeedleSection } from '../../../src/reasoning/index.ts';
-import { INITIAL_CHOICES, NONE, bodyLookups, createMyopointStore, type Choices, type MyopointState } from '../../../src/state/index.ts';
+import {
+  INITIAL_CHOICES,
+  NONE,
+  bodyLookups,
+  createMyopointStore,
+  type Choices,
+  type MyopointState,
+} from '../../../src/state/index.ts';
 import type { Cutaway } from '../../../src/scene/needle-view/cutaway.ts';
 import { lineFor, needleChange, needlePlan } from '../../../src/scene/needle-view/needle-plan.ts';
 import type { ClipBox } from '../../../src/scene/shaders/clip-uniforms.ts';
 import { numberOf } from '../cubes.ts';
 
 let dataset: Dataset;
-beforeAll(async () => { dataset = await loadDataset(); });
+beforeAll(async () => {
+  dataset = await loadDataset();
+});
 
 const POINT = 'gluteus-minimus-trp2' as TriggerPointId;
 const BOX: ClipBox = {
-  origin: new Vector3(0, 1.3, 0), down: new Vector3(0, 0, 1), across: new Vector3(0, 1, 0), toward: new Vector3(-1, 0, 0), halfWidth: 0.04, depth: 0.06, clipPlane: null,
+  origin: new Vector3(0, 1.3, 0),
+  down: new Vector3(0, 0, 1),
+  across: new Vector3(0, 1, 0),
+  toward: new Vector3(-1, 0, 0),
+  halfWidth: 0.04,
+  depth: 0.06,
+  clipPlane: null,
 };
 const layersOf = (...layers: readonly [structure: string, fromMm: number, toMm: number][]): NeedleSection['layers'] =>
   layers.map(([structure, fromMm, toMm]) => ({ structure: structure as StructureId, side: 'right', fromMm, toMm }));
 const SECTION = {
-  point: POINT, side: 'right', reachMm: 70, hazards: [{ structure: 'sciatic-nerve', side: 'right', distanceMm: 12, atMm: 30 }],
+  point: POINT,
+  side: 'right',
+  reachMm: 70,
+  hazards: [{ structure: 'sciatic-nerve', side: 'right', distanceMm: 12, atMm: 30 }],
   layers: layersOf(['gluteus-medius', 8, 23.7], ['gluteus-minimus', 23.7, 58.8], ['hip-bone', 58.8, 70]),
 } as unknown as NeedleSection;
-const cutaway = (isNeedle = true, point = POINT): Cutaway => ({
-  line: { point, side: 'right', isNeedle }, section: SECTION, clipBox: BOX,
-  hazards: [{ number: numberOf('sciatic-nerve/right'), distanceMm: 12, atMm: 30, place: { x: 0, y: 1.3, z: 0.04 } }],
-} as unknown as Cutaway);
+const cutaway = (isNeedle = true, point = POINT): Cutaway =>
+  ({
+    line: { point, side: 'right', isNeedle },
+    section: SECTION,
+    clipBox: BOX,
+    hazards: [{ number: numberOf('sciatic-nerve/right'), distanceMm: 12, atMm: 30, place: { x: 0, y: 1.3, z: 0.04 } }],
+  }) as unknown as Cutaway;
 const PICTURE = { camera: new PerspectiveCamera(27, 1, 0.02, 14), size: { width: 1000, height: 1000 } };
 type Wished = Partial<Choices & Pick<MyopointState, 'audience' | 'hideNeedles'>>;
-const plan = ({ audience = 'patient', hideNeedles = false, ...choices }: Wished = {}, what = cutaway()) => needlePlan(
-  what, { audience, hideNeedles, choices: { ...INITIAL_CHOICES, ...choices }, insets: { top: 0, right: 0, bottom: 0, left: 0 }, markedHazard: null }, dataset, PICTURE,
-);
+const plan = ({ audience = 'patient', hideNeedles = false, ...choices }: Wished = {}, what = cutaway()) =>
+  needlePlan(
+    what,
+    {
+      audience,
+      hideNeedles,
+      choices: { ...INITIAL_CHOICES, ...choices },
+      insets: { top: 0, right: 0, bottom: 0, left: 0 },
+      markedHazard: null,
+    },
+    dataset,
+    PICTURE,
+  );
 
 describe('what is drawn on the opened body', () => {
   it('is the ruler with the stated range, the needle at its shallow end, and the names', () => {
@@ -38,7 +75,12 @@ describe('what is drawn on the opened body', () => {
     const skinMm = skinMovedMm(dataset.depths, POINT, 'average');
     expect(ruler).toMatchObject({ rangeMm: [range.minMm, range.maxMm], capMm: range.limit!.mm, skinMm, caution: null });
     const { needleLengthMm } = dataset.triggerPointById.get(POINT)!.muscle.needling;
-    expect(needle).toEqual({ needleMm: needleLengthMm![1], tipMm: range.minMm, tipOnBodyMm: ruler.bodyDepthOf(range.minMm), skinMm });
+    expect(needle).toEqual({
+      needleMm: needleLengthMm![1],
+      tipMm: range.minMm,
+      tipOnBodyMm: ruler.bodyDepthOf(range.minMm),
+      skinMm,
+    });
     expect(needle!.needleMm).toBeGreaterThan(needleLengthMm![0]);
     expect(labels.map(({ words }) => words)).toEqual(['Sciatic nerve · 12 mm']);
   });
@@ -46,11 +88,17 @@ describe('what is drawn on the opened body', () => {
   it('says where the model body is not to depth', () => {
     const point = 'rhomboid-major-trp1' as TriggerPointId;
     const layers = layersOf(['transverse-part-trapezius', 6, 14], ['rhomboid-major', 18, 24], ['fifth-rib', 34, 40]);
-    expect(plan({ build: 'lean' }, { ...cutaway(false, point), section: { ...SECTION, point, layers } })!.ruler).toMatchObject({ caution: 'not to depth here', rangeMm: null, capMm: null });
+    expect(
+      plan({ build: 'lean' }, { ...cutaway(false, point), section: { ...SECTION, point, layers } })!.ruler,
+    ).toMatchObject({ caution: 'not to depth here', rangeMm: null, capMm: null });
   });
 
   it('is no needle for patients, nor for who would rather not see one; ruler and names stay', () => {
-    for (const choices of [{ audience: 'patient' }, { audience: 'therapist', hideNeedles: true }, { audience: 'student', hideNeedles: true }] as const) {
+    for (const choices of [
+      { audience: 'patient' },
+      { audience: 'therapist', hideNeedles: true },
+      { audience: 'student', hideNeedles: true },
+    ] as const) {
       const { ruler, needle, labels } = plan(choices)!;
       expect(needle).toBeNull();
       expect(ruler.rangeMm).not.toBeNull();
@@ -59,7 +107,7 @@ describe('what is drawn on the opened body', () => {
     expect(plan({ audience: 'student' })!.needle).not.toBeNull();
   });
 
-  it('is no needle where the way drawn is not a needle\'s', () => {
+  it("is no needle where the way drawn is not a needle's", () => {
     expect(plan({ audience: 'therapist' }, cutaway(false))!.needle).toBeNull();
   });
 
@@ -75,11 +123,16 @@ describe('what is drawn on the opened body', () => {
 });
 
 describe('the line of a state', () => {
-  const asked = (choices: Partial<Choices>, phase: MyopointState['load']['phase'] = 'ready', data: Dataset | null = dataset) =>
-    lineFor(data, { choices: { ...INITIAL_CHOICES, ...choices }, load: { phase } as MyopointState['load'] });
-  const selected = (side: BodySide) => ({ kind: 'trigger-point', id: POINT, muscle: 'gluteus-minimus', side }) as Choices['selected'];
+  const asked = (
+    choices: Partial<Choices>,
+    phase: MyopointState['load']['phase'] = 'ready',
+    data: Dataset | null = dataset,
+  ) => lineFor(data, { choices: { ...INITIAL_CHOICES, ...choices }, load: { phase } as MyopointState['load'] });
+  const selected = (side: BodySide) =>
+    ({ kind: 'trigger-point', id: POINT, muscle: 'gluteus-minimus', side }) as Choices['selected'];
   it('is that of the chosen point on its side', () => {
-    for (const side of ['right', 'left'] as const) expect(asked({ needle: true, selected: selected(side) })).toMatchObject({ point: POINT, side });
+    for (const side of ['right', 'left'] as const)
+      expect(asked({ needle: true, selected: selected(side) })).toMatchObject({ point: POINT, side });
   });
 
   it('is none while the view is closed, no point is chosen, or something has not come', () => {
@@ -96,15 +149,34 @@ describe('what a change touches', () => {
   const change = (choices: Partial<Choices>, more: Partial<MyopointState> = {}) =>
     needleChange({ ...before, ...more, choices: { ...before.choices, ...choices } }, before);
   it('is the line, the body around it, what is written on it, or nothing', () => {
-    expect([change({ needle: false }), change({ selected: { ...NONE } }), change({}, { load: { ...before.load, phase: 'ready' } })]).toEqual(['line', 'line', 'line']);
-    expect([change({ build: 'lean' }), change({ sex: 'female' }), change({ layers: { ...before.choices.layers } })]).toEqual(['body', 'body', 'body']);
-    expect([change({}, { audience: 'student' }), change({}, { hideNeedles: true }), change({}, { markedHazard: 'lung/right' }), change({}, { insets: { ...before.insets } })])
-      .toEqual(['marks', 'marks', 'marks', 'marks']);
-    expect([change({}), change({ peel: 2, bothSides: true }), change({}, { hovered: { ...NONE } })]).toEqual([null, null, null]);
+    expect([
+      change({ needle: false }),
+      change({ selected: { ...NONE } }),
+      change({}, { load: { ...before.load, phase: 'ready' } }),
+    ]).toEqual(['line', 'line', 'line']);
+    expect([
+      change({ build: 'lean' }),
+      change({ sex: 'female' }),
+      change({ layers: { ...before.choices.layers } }),
+    ]).toEqual(['body', 'body', 'body']);
+    expect([
+      change({}, { audience: 'student' }),
+      change({}, { hideNeedles: true }),
+      change({}, { markedHazard: 'lung/right' }),
+      change({}, { insets: { ...before.insets } }),
+    ]).toEqual(['marks', 'marks', 'marks', 'marks']);
+    expect([change({}), change({ peel: 2, bothSides: true }), change({}, { hovered: { ...NONE } })]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('is more than what is written when both change', () => {
-    expect([change({ needle: false }, { audience: 'student' }), change({ build: 'lean' }, { hideNeedles: true })]).toEqual(['line', 'body']);
+    expect([
+      change({ needle: false }, { audience: 'student' }),
+      change({ build: 'lean' }, { hideNeedles: true }),
+    ]).toEqual(['line', 'body']);
   });
 
   it('is nothing when something is chosen beside a closed view', () => {

@@ -8,27 +8,60 @@ import { bodyOf, numberOf } from '../cubes.ts';
 import { engineWith, mount, storeWith, watchDisposal } from '../mount.tsx';
 
 let dataset: Dataset;
-beforeAll(async () => { dataset = await loadDataset(); });
+beforeAll(async () => {
+  dataset = await loadDataset();
+});
 
 const PARTS = ['cut-faces', 'needle', 'needle-ruler', 'hazard-labels'] as const;
-const triggerPoint = (number: number): Target =>
-  ({ kind: 'trigger-point', id: `gluteus-minimus-trp${number}` as TriggerPointId, muscle: 'gluteus-minimus' as MuscleId, side: 'right' });
-const soon = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0); });
+const triggerPoint = (number: number): Target => ({
+  kind: 'trigger-point',
+  id: `gluteus-minimus-trp${number}` as TriggerPointId,
+  muscle: 'gluteus-minimus' as MuscleId,
+  side: 'right',
+});
+const soon = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 
 /** A needle view over the second point, for a therapist; its workers answer when the test says so. */
 async function mountNeedle() {
   const body = bodyOf({ 'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.05], 'skin/midline': [[-0.1, 0.9, 0], 0.2] });
   const held: (() => void)[] = [];
-  const clipBox = { origin: new Vector3(), down: new Vector3(0, 0, 1), across: new Vector3(0, 1, 0), toward: new Vector3(1, 0, 0), halfWidth: 0.03, depth: 0.06, clipPlane: null };
+  const clipBox = {
+    origin: new Vector3(),
+    down: new Vector3(0, 0, 1),
+    across: new Vector3(0, 1, 0),
+    toward: new Vector3(1, 0, 0),
+    halfWidth: 0.03,
+    depth: 0.06,
+    clipPlane: null,
+  };
   const hazard = { number: numberOf('sciatic-nerve/right'), distanceMm: 12, atMm: 20, place: { x: 0, y: 0, z: 0.03 } };
-  const layers = [[numberOf('gluteus-medius/right'), 8, 23.7], [numberOf('gluteus-minimus/right'), 23.7, 58.8], [numberOf('hip-bone/right'), 58.8, 70]]
-    .map(([number, fromMm, toMm]) => ({ number, fromMm, toMm }));
-  const faces = () => ({ positions: new Float32Array(9), numbers: new Float32Array(3), kinds: new Float32Array(3), fibres: new Float32Array(9) });
-  const engine = engineWith({ body, dataset, store: storeWith({}, { audience: 'therapist' }) }, {
-    placeLine: (line: unknown) => Promise.resolve({ line, clipBox }),
-    measure: () => Promise.resolve({ layers, hazards: [hazard] }),
-    cut: () => new Promise((resolve) => { held.push(() => { resolve({ faces: faces(), field: null }); }); }),
+  const layers = [
+    [numberOf('gluteus-medius/right'), 8, 23.7],
+    [numberOf('gluteus-minimus/right'), 23.7, 58.8],
+    [numberOf('hip-bone/right'), 58.8, 70],
+  ].map(([number, fromMm, toMm]) => ({ number, fromMm, toMm }));
+  const faces = () => ({
+    positions: new Float32Array(9),
+    numbers: new Float32Array(3),
+    kinds: new Float32Array(3),
+    fibres: new Float32Array(9),
   });
+  const engine = engineWith(
+    { body, dataset, store: storeWith({}, { audience: 'therapist' }) },
+    {
+      placeLine: (line: unknown) => Promise.resolve({ line, clipBox }),
+      measure: () => Promise.resolve({ layers, hazards: [hazard] }),
+      cut: () =>
+        new Promise((resolve) => {
+          held.push(() => {
+            resolve({ faces: faces(), field: null });
+          });
+        }),
+    },
+  );
   const frameTo = vi.fn();
   engine.camera.setFrameTo(frameTo);
   const mounted = await mount(<NeedleView />, engine);
@@ -48,7 +81,14 @@ async function mountNeedle() {
 
 describe('the needle view', () => {
   it('opens the body when it has been cut, tells what was measured, and sends the camera there once', async () => {
-    const { engine: { body, store, activity }, shown, open, answer, frameTo, unmount } = await mountNeedle();
+    const {
+      engine: { body, store, activity },
+      shown,
+      open,
+      answer,
+      frameTo,
+      unmount,
+    } = await mountNeedle();
     await open();
     expect(shown()).toEqual([]);
     expect(activity.isAtRest(-1)).toBe(false);
@@ -65,7 +105,13 @@ describe('the needle view', () => {
   });
 
   it('draws no needle for patients, nor for who would rather not see one', async () => {
-    const { engine: { store }, shown, open, answer, unmount } = await mountNeedle();
+    const {
+      engine: { store },
+      shown,
+      open,
+      answer,
+      unmount,
+    } = await mountNeedle();
     await open();
     await answer(0);
     store.getState().setHideNeedles(true);
@@ -77,8 +123,18 @@ describe('the needle view', () => {
     await unmount();
   });
 
-  it.each([['in order', [0, 1]], ['the newer first', [1, 0]]] as const)('shows the newest line when answers come %s', async (_, order) => {
-    const { engine: { store }, open, answer, held, frameTo, unmount } = await mountNeedle();
+  it.each([
+    ['in order', [0, 1]],
+    ['the newer first', [1, 0]],
+  ] as const)('shows the newest line when answers come %s', async (_, order) => {
+    const {
+      engine: { store },
+      open,
+      answer,
+      held,
+      frameTo,
+      unmount,
+    } = await mountNeedle();
     await open(1);
     await open(2);
     expect(held).toHaveLength(2);
@@ -89,7 +145,13 @@ describe('the needle view', () => {
   });
 
   it('does not open for an answer that comes after it was closed', async () => {
-    const { engine: { body, store }, shown, open, answer, unmount } = await mountNeedle();
+    const {
+      engine: { body, store },
+      shown,
+      open,
+      answer,
+      unmount,
+    } = await mountNeedle();
     await open();
     store.getState().closeNeedle();
     await answer(0);
@@ -99,7 +161,13 @@ describe('the needle view', () => {
   });
 
   it('closes the body when it goes, and lets go of all it drew with', async () => {
-    const { engine: { body }, open, answer, mesh, unmount } = await mountNeedle();
+    const {
+      engine: { body },
+      open,
+      answer,
+      mesh,
+      unmount,
+    } = await mountNeedle();
     await open();
     await answer(0);
     const watches = PARTS.map((name) => watchDisposal(mesh(name)));

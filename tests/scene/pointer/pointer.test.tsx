@@ -12,7 +12,14 @@ async function mountPointer() {
   canvas.getBoundingClientRect = () => ({ left: 0, top: 0, width: 1280, height: 800 }) as DOMRect;
   // jsdom knows no pointer events.
   const send = (type: string, x: number, y: number, more: { isPrimary?: boolean; pointerId?: number } = {}): void => {
-    canvas.dispatchEvent(Object.assign(new MouseEvent(type, { clientX: x, clientY: y }), { isPrimary: true, pointerId: 1, pointerType: 'mouse', ...more }));
+    canvas.dispatchEvent(
+      Object.assign(new MouseEvent(type, { clientX: x, clientY: y }), {
+        isPrimary: true,
+        pointerId: 1,
+        pointerType: 'mouse',
+        ...more,
+      }),
+    );
   };
   const chosen = () => store.getState().choices.selected;
   return { send, chosen, unmount, store };

@@ -1,29 +1,53 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { InstanceKey, MuscleId, TriggerPointId } from '../../../src/anatomy/index.ts';
 import { INITIAL_CHOICES, NONE, bodyLookups, type MyopointState, type Target } from '../../../src/state/index.ts';
-import { doublePressMeans, hoverMeans, pressMeans, type Press, type Under } from '../../../src/scene/pointer/press-means.ts';
+import {
+  doublePressMeans,
+  hoverMeans,
+  pressMeans,
+  type Press,
+  type Under,
+} from '../../../src/scene/pointer/press-means.ts';
 import type { SkinPlace } from '../../../src/scene/pointer/skin-under.ts';
 
 type Asked = Parameters<typeof pressMeans>[1];
-const MARK: Target = { kind: 'trigger-point', id: 'soleus-trp1' as TriggerPointId, muscle: 'soleus' as MuscleId, side: 'left' };
+const MARK: Target = {
+  kind: 'trigger-point',
+  id: 'soleus-trp1' as TriggerPointId,
+  muscle: 'soleus' as MuscleId,
+  side: 'left',
+};
 const COPY: InstanceKey = 'soleus/left';
 const SKIN: SkinPlace = { place: [0, 0, 0], normal: [0, -1, 0] };
 
-const EXPLORING = { fibres: null, mode: { kind: 'explore' }, teachBack: null, choices: INITIAL_CHOICES } as unknown as Asked;
+const EXPLORING = {
+  fibres: null,
+  mode: { kind: 'explore' },
+  teachBack: null,
+  choices: INITIAL_CHOICES,
+} as unknown as Asked;
 const state = (more: object): Asked => ({ ...EXPLORING, ...more });
 const ASKED_WHERE = state({ mode: { kind: 'consultation', step: 'where' } });
 const LESSON = state({ mode: { kind: 'lesson' } });
 const FIBRES = state({ fibres: 'contraction-knot' satisfies MyopointState['fibres'] });
 
-const under = (found: { mark?: Target; copy?: InstanceKey; skin?: SkinPlace }): Under =>
-  ({ mark: vi.fn(() => found.mark ?? null), copy: vi.fn(() => found.copy ?? null), skin: vi.fn(() => found.skin ?? null) });
+const under = (found: { mark?: Target; copy?: InstanceKey; skin?: SkinPlace }): Under => ({
+  mark: vi.fn(() => found.mark ?? null),
+  copy: vi.fn(() => found.copy ?? null),
+  skin: vi.fn(() => found.skin ?? null),
+});
 const all = (): Under => under({ mark: MARK, copy: COPY, skin: SKIN });
 const press = (more: Partial<Press> = {}): Press => ({ moved: 0, pointerType: 'mouse', button: 0, ...more });
 
 describe('a press', () => {
   it('is a drag when it moved, a finger may roll a little further', () => {
-    expect([7, 7.1].map((moved) => pressMeans(press({ moved }), EXPLORING, all())?.kind ?? null)).toEqual(['select', null]);
-    expect([12, 12.1].map((moved) => pressMeans(press({ moved, pointerType: 'touch' }), EXPLORING, all())?.kind ?? null)).toEqual(['select', null]);
+    expect([7, 7.1].map((moved) => pressMeans(press({ moved }), EXPLORING, all())?.kind ?? null)).toEqual([
+      'select',
+      null,
+    ]);
+    expect(
+      [12, 12.1].map((moved) => pressMeans(press({ moved, pointerType: 'touch' }), EXPLORING, all())?.kind ?? null),
+    ).toEqual(['select', null]);
     expect(pressMeans(press({ moved: 40 }), ASKED_WHERE, all())).toBeNull();
   });
 

@@ -20,7 +20,9 @@ describe('the areas a touch lies in', () => {
 
   it('lie on the touched side, mirrored on the left', () => {
     expect(touched(80, 100, 905)).toEqual({ side: 'left', areas: ['spot', 'buttock'] });
-    expect(touchedAreas([area('outer', 'paired', stroke([-80, 0, 900], 30, [-1, 0, 0]))], [80, 0, 900], [1, 0, 0]).areas).toEqual(['outer']);
+    expect(
+      touchedAreas([area('outer', 'paired', stroke([-80, 0, 900], 30, [-1, 0, 0]))], [80, 0, 900], [1, 0, 0]).areas,
+    ).toEqual(['outer']);
   });
 
   it('are those of the midline on both sides', () => {
@@ -40,7 +42,9 @@ describe('the areas a touch lies in', () => {
     expect(touchedAreas([palm], [-250, 0, 700], [0, -1, 0]).areas).toEqual(['palm']);
     const backOfHand = area('back-of-hand', 'paired', stroke([-250, 25, 760], 20, BACK));
     expect(touchedAreas([palm, backOfHand], [-250, 25, 700], BACK).areas).toEqual(['back-of-hand']);
-    expect(touchedAreas([area('wrist', 'paired', stroke([-200, 0, 800], 30))], [-200, 25, 800], [0, -1, 0]).areas).toEqual(['wrist']);
+    expect(
+      touchedAreas([area('wrist', 'paired', stroke([-200, 0, 800], 30))], [-200, 25, 800], [0, -1, 0]).areas,
+    ).toEqual(['wrist']);
   });
 
   it('are the nearest where none holds the place', () => {

@@ -1,15 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { REFERENCE_MALE, type MuscleId } from '../../../src/anatomy/index.ts';
-import { INITIAL_CHOICES, NONE, bodyLookups, createMyopointStore, type Choices, type MyopointState, type Target } from '../../../src/state/index.ts';
+import {
+  INITIAL_CHOICES,
+  NONE,
+  bodyLookups,
+  createMyopointStore,
+  type Choices,
+  type MyopointState,
+  type Target,
+} from '../../../src/state/index.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
 import { painRequest, painShown, paintsAnew } from '../../../src/scene/referred-pain/pain-plan.ts';
 import { bodyOf } from '../cubes.ts';
 import { area, datasetOf, point, skin, stroke } from '../small-dataset.ts';
 
-const body = bodyOf({ 'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.05], 'gluteus-minimus/left': [[-0.1, 0.9, 0], 0.05] });
+const body = bodyOf({
+  'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.05],
+  'gluteus-minimus/left': [[-0.1, 0.9, 0], 0.05],
+});
 const zone = stroke([-100, 0, 500]);
 const dataset = datasetOf({
-  points: [point(1, { main: [skin('zone')] }), point(2)], areas: [area('zone', 'paired', zone)],
+  points: [point(1, { main: [skin('zone')] }), point(2)],
+  areas: [area('zone', 'paired', zone)],
   path: { pointMm: [-100, 0, 900], direction: [0, 1, 0], muscleMm: [20, 30], boneMm: 40 },
 });
 const muscle = 'gluteus-minimus' as MuscleId;
@@ -33,11 +45,19 @@ describe('the pain to be painted', () => {
   });
 
   it('is none where nothing is chosen, known or referred', () => {
-    expect([request({ selected: NONE }), request({ selected: second }), request({ selected: whole }, { body, dataset: null })]).toEqual([null, null, null]);
+    expect([
+      request({ selected: NONE }),
+      request({ selected: second }),
+      request({ selected: whole }, { body, dataset: null }),
+    ]).toEqual([null, null, null]);
   });
 
   it('has no way to go while the muscle has not come', () => {
-    expect(request({ selected: whole }, { body: new BodyModel(REFERENCE_MALE), dataset })).toEqual({ main: [zone], spillover: [], routes: [] });
+    expect(request({ selected: whole }, { body: new BodyModel(REFERENCE_MALE), dataset })).toEqual({
+      main: [zone],
+      spillover: [],
+      routes: [],
+    });
   });
 
   it('gives way in an opened body, and stays where no line is known and so none is opened', () => {
@@ -48,13 +68,18 @@ describe('the pain to be painted', () => {
 });
 
 describe('the pain that is seen', () => {
-  const shown = (story: MyopointState['story'], teachBack: MyopointState['teachBack'] = null): number => painShown({ story, teachBack }, 1);
+  const shown = (story: MyopointState['story'], teachBack: MyopointState['teachBack'] = null): number =>
+    painShown({ story, teachBack }, 1);
   it('waits in the first step of a story, which shows the point alone', () => {
-    expect([null, { step: 0, playing: true }, { step: 1, playing: true }].map((story) => shown(story))).toEqual([1, 0, 1]);
+    expect([null, { step: 0, playing: true }, { step: 1, playing: true }].map((story) => shown(story))).toEqual([
+      1, 0, 1,
+    ]);
   });
 
   it('waits in a teach-back until the muscle is answered', () => {
-    expect((['muscle', 'pain', 'help'] as const).map((question) => shown(null, { question } as MyopointState['teachBack']))).toEqual([0, 1, 1]);
+    expect(
+      (['muscle', 'pain', 'help'] as const).map((question) => shown(null, { question } as MyopointState['teachBack'])),
+    ).toEqual([0, 1, 1]);
   });
 
   it('is none where none is painted', () => {
@@ -67,11 +92,19 @@ describe('what asks for other pain', () => {
   const after = (choices: Partial<Choices>, more: Partial<MyopointState> = {}): boolean =>
     paintsAnew({ ...before, ...more, choices: { ...before.choices, ...choices } }, before);
   it('is another choice, one side or both, the needle view, and more of the body', () => {
-    expect([after({ selected: whole }), after({ bothSides: true }), after({ needle: true })]).toEqual([true, true, true]);
+    expect([after({ selected: whole }), after({ bothSides: true }), after({ needle: true })]).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(after({}, { load: { ...before.load, phase: 'ready' } })).toBe(true);
   });
 
   it('is nothing else', () => {
-    expect([after({}), after({ build: 'lean', peel: 1 }, { hideNeedles: true }), after({}, { story: { step: 1, playing: true } })]).toEqual([false, false, false]);
+    expect([
+      after({}),
+      after({ build: 'lean', peel: 1 }, { hideNeedles: true }),
+      after({}, { story: { step: 1, playing: true } }),
+    ]).toEqual([false, false, false]);
   });
 });

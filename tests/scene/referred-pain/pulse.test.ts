@@ -4,7 +4,11 @@ import { PULSE_SECONDS, pulseAfter } from '../../../src/scene/referred-pain/puls
 describe('the pulse', () => {
   it('ends after some rounds, at the fullest of its breath', () => {
     let [time, frames] = [0, 0];
-    for (let pulse = pulseAfter(time, 1 / 20, true); pulse.goesOn && frames < 1000; pulse = pulseAfter(time, 1 / 20, true)) {
+    for (
+      let pulse = pulseAfter(time, 1 / 20, true);
+      pulse.goesOn && frames < 1000;
+      pulse = pulseAfter(time, 1 / 20, true)
+    ) {
       time = pulse.time;
       frames += 1;
     }

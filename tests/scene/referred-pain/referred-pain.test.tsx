@@ -10,27 +10,35 @@ import { area, datasetOf, point, skin, stroke } from '../small-dataset.ts';
 
 const muscle = 'gluteus-minimus' as MuscleId;
 const on = (side: 'right' | 'left'): Target => ({ kind: 'muscle', id: muscle, side });
-const dataset = datasetOf({ points: [point(1, { main: [skin('zone')] })], areas: [area('zone', 'paired', stroke([-100, 0, 500]))] });
+const dataset = datasetOf({
+  points: [point(1, { main: [skin('zone')] })],
+  areas: [area('zone', 'paired', stroke([-100, 0, 500]))],
+});
 
 /** A painter that answers when the test says so; each answer is a field of the side asked for: −1 the right, 1 the left. */
 async function mountPain() {
   const body = bodyOf({
-    'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.05], 'gluteus-minimus/left': [[-0.1, 0.9, 0], 0.05], 'skin/midline': [[-0.1, 0.9, 0], 0.2],
+    'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.05],
+    'gluteus-minimus/left': [[-0.1, 0.9, 0], 0.05],
+    'skin/midline': [[-0.1, 0.9, 0], 0.2],
   });
   const count = body.layers.get('skin')!.geometry.getAttribute('position').count;
   const answers: ((painted: PaintedSkin | null) => void)[] = [];
   const asked: PaintRequest[] = [];
-  const paintSkin = (request: PaintRequest): Promise<PaintedSkin | null> => new Promise((resolve) => {
-    asked.push(request);
-    answers.push(resolve);
-  });
+  const paintSkin = (request: PaintRequest): Promise<PaintedSkin | null> =>
+    new Promise((resolve) => {
+      asked.push(request);
+      answers.push(resolve);
+    });
   const engine = engineWith({ body, dataset, store: storeWith() }, { paintSkin });
   const mounted = await mount(<ReferredPain />, engine);
   const answer = async (at: number): Promise<void> => {
     const side = Math.sign(asked[at]!.main[0]!.points[0]![0]);
     answers[at]!({ field: new Float32Array(2 * count).fill(side), routes: [] });
     await Promise.resolve();
-    await new Promise((resolve) => { setTimeout(resolve, 0); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
   };
   const { uPain } = body.skin;
   /** Which side is painted: what lies in the field. */
@@ -39,8 +47,17 @@ async function mountPain() {
 }
 
 describe('the referred pain', () => {
-  it.each([['in order', [0, 1]], ['the newer first', [1, 0]]] as const)('is that of the newest choice when answers come %s', async (_, order) => {
-    const { engine: { store }, answer, asked, painted, unmount } = await mountPain();
+  it.each([
+    ['in order', [0, 1]],
+    ['the newer first', [1, 0]],
+  ] as const)('is that of the newest choice when answers come %s', async (_, order) => {
+    const {
+      engine: { store },
+      answer,
+      asked,
+      painted,
+      unmount,
+    } = await mountPain();
     store.getState().select(on('right'));
     store.getState().select(on('left'));
     expect(asked).toHaveLength(2);
@@ -50,7 +67,14 @@ describe('the referred pain', () => {
   });
 
   it('does not come for what is chosen no more', async () => {
-    const { engine: { store }, answer, frames, painted, uPain, unmount } = await mountPain();
+    const {
+      engine: { store },
+      answer,
+      frames,
+      painted,
+      uPain,
+      unmount,
+    } = await mountPain();
     store.getState().select(on('right'));
     store.getState().select({ kind: 'none' });
     await answer(0);
@@ -61,7 +85,13 @@ describe('the referred pain', () => {
   });
 
   it('rises when it is painted, waits in the first step of a story, and comes with the second', async () => {
-    const { engine: { store, activity }, answer, frames, uPain, unmount } = await mountPain();
+    const {
+      engine: { store, activity },
+      answer,
+      frames,
+      uPain,
+      unmount,
+    } = await mountPain();
     store.getState().select(on('right'));
     expect(activity.isAtRest(-1)).toBe(false);
     await answer(0);
@@ -78,7 +108,13 @@ describe('the referred pain', () => {
   });
 
   it('lets go of what it drew with, and hears no answer afterwards', async () => {
-    const { engine: { store }, answer, named, painted, unmount } = await mountPain();
+    const {
+      engine: { store },
+      answer,
+      named,
+      painted,
+      unmount,
+    } = await mountPain();
     store.getState().select(on('right'));
     const watch = watchDisposal(named('pain-route')!);
     await unmount();

@@ -5,7 +5,8 @@ import type { PaintedRoute } from '../../../src/scene/skin/paint-skin.ts';
 
 /** A route in mm over skin that faces +Z. */
 const route = (...points: readonly (readonly [number, number, number])[]): PaintedRoute => ({
-  points: Float32Array.from(points.flat(), (mm) => mm / 1000), normals: Float32Array.from(points.flatMap(() => [0, 0, 1])),
+  points: Float32Array.from(points.flat(), (mm) => mm / 1000),
+  normals: Float32Array.from(points.flatMap(() => [0, 0, 1])),
 });
 const mm = ({ position }: RouteArrow): number[] => position.toArray().map((metres) => Math.round(metres * 1000) + 0);
 const placed = (routes: readonly PaintedRoute[], marks: readonly Vector3[] = []): number[][] =>
@@ -14,7 +15,13 @@ const placed = (routes: readonly PaintedRoute[], marks: readonly Vector3[] = [])
 describe('still arrows on the ways of referred pain', () => {
   it('stand at the end and evenly back from it, every other one with twice the room', () => {
     // x, y, room; the one 13 mm from the start keeps clear of the mark there only from near.
-    expect(placed([route([0, 0, 0], [93, 0, 0])])).toEqual([[93, 0, 10000], [13, 0, 13], [53, 0, 40], [73, 0, 20], [33, 0, 20]]);
+    expect(placed([route([0, 0, 0], [93, 0, 0])])).toEqual([
+      [93, 0, 10000],
+      [13, 0, 13],
+      [53, 0, 40],
+      [73, 0, 20],
+      [33, 0, 20],
+    ]);
   });
 
   it('keep one on a route shorter than their spacing', () => {
@@ -23,16 +30,37 @@ describe('still arrows on the ways of referred pain', () => {
 
   it('point along their route and stand on it between its points', () => {
     const arrows = routeArrows([route([0, 0, 0], [40, 0, 0], [40, 28, 0])]);
-    expect(arrows.map(mm)).toEqual([[40, 28, 0], [28, 0, 0], [40, 8, 0]]);
-    expect(arrows.map(({ tangent }) => tangent.toArray().map((part) => Number(part.toFixed(3)) + 0))).toEqual([[0, 1, 0], [1, 0, 0], [0, 1, 0]]);
-    expect(arrows.map(({ normal }) => normal.toArray())).toEqual([[0, 0, 1], [0, 0, 1], [0, 0, 1]]);
+    expect(arrows.map(mm)).toEqual([
+      [40, 28, 0],
+      [28, 0, 0],
+      [40, 8, 0],
+    ]);
+    expect(arrows.map(({ tangent }) => tangent.toArray().map((part) => Number(part.toFixed(3)) + 0))).toEqual([
+      [0, 1, 0],
+      [1, 0, 0],
+      [0, 1, 0],
+    ]);
+    expect(arrows.map(({ normal }) => normal.toArray())).toEqual([
+      [0, 0, 1],
+      [0, 0, 1],
+      [0, 0, 1],
+    ]);
   });
 
   it('keep off marks under the skin as they do off the start', () => {
     const way = route([0, 0, 0], [72, 0, 0]);
-    expect(placed([way])).toEqual([[72, 0, 10000], [32, 0, 32], [52, 0, 20], [12, 0, 12]]);
+    expect(placed([way])).toEqual([
+      [72, 0, 10000],
+      [32, 0, 32],
+      [52, 0, 20],
+      [12, 0, 12],
+    ]);
     // A mark 40 mm deep below the arrow at 52 takes its place.
-    expect(placed([way], [new Vector3(0.052, 0, -0.04)])).toEqual([[72, 0, 10000], [32, 0, 20], [12, 0, 12]]);
+    expect(placed([way], [new Vector3(0.052, 0, -0.04)])).toEqual([
+      [72, 0, 10000],
+      [32, 0, 20],
+      [12, 0, 12],
+    ]);
   });
 
   it('are shared by routes that run together; each still has its own where it runs alone', () => {

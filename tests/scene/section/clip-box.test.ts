@@ -8,22 +8,39 @@ import type { ClipBoxLike } from '../../../src/scene/shaders/clip-uniforms.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
 import { bodyOf, type Triple } from '../cubes.ts';
 
-const lineAt = (entry: Triple, down: Triple, reachMm = 50): NeedleLine =>
-  ({ point: 'x-trp1' as TriggerPointId, side: 'right', isNeedle: true, entry: new Vector3(...entry), down: new Vector3(...down).normalize(), reachMm });
+const lineAt = (entry: Triple, down: Triple, reachMm = 50): NeedleLine => ({
+  point: 'x-trp1' as TriggerPointId,
+  side: 'right',
+  isNeedle: true,
+  entry: new Vector3(...entry),
+  down: new Vector3(...down).normalize(),
+  reachMm,
+});
 /** Skin from −0.2 to 0 across, 0.8 to 1 up, −0.1 to 0.1 deep. */
 const body = bodyOf({ 'skin/midline': [[-0.1, 0.9, 0], 0.1] });
 const tidy = (vector: Vector3): number[] => vector.toArray().map((value) => Number(value.toFixed(6)) + 0);
 
 describe('the clip box cut out of the body', () => {
   it('has unit axes at right angles, turned the same way round, whatever way the needle points', () => {
-    for (const down of [[0, 0, 1], [0, -1, 0], [0.1, -1, 0.1], [0.5, 0.3, -0.6], [-1, 0, 0]] as const) {
+    for (const down of [
+      [0, 0, 1],
+      [0, -1, 0],
+      [0.1, -1, 0.1],
+      [0.5, 0.3, -0.6],
+      [-1, 0, 0],
+    ] as const) {
       const line = lineAt([-0.11, 0.91, -0.02], down);
       const { origin, down: axis, across, toward, depth, halfWidth } = clipBoxFor(body, line);
       for (const one of [axis, across, toward]) expect(one.length()).toBeCloseTo(1, 9);
       for (const product of [axis.dot(across), axis.dot(toward), across.dot(toward)]) expect(product).toBeCloseTo(0, 9);
       expect(across.clone().cross(toward).dot(axis)).toBeCloseTo(-across.clone().cross(axis).dot(toward), 9);
       expect(tidy(across)).toEqual(tidy(toward.clone().cross(line.down)));
-      expect([tidy(origin), tidy(axis), depth, Number(halfWidth.toFixed(9))]).toEqual([tidy(line.entry), tidy(line.down), 0.05, 0.04]);
+      expect([tidy(origin), tidy(axis), depth, Number(halfWidth.toFixed(9))]).toEqual([
+        tidy(line.entry),
+        tidy(line.down),
+        0.05,
+        0.04,
+      ]);
     }
   });
 
@@ -42,7 +59,12 @@ describe('the clip box cut out of the body', () => {
     const toward = (up: number): number[] => tidy(clipBoxFor(body, lineAt([-0.15, up, -0.1], [0, 0, 1])).toward);
     expect(toward(0.96)).toEqual([-1, 0, 0]);
     // With 2 mm to the top and 200 mm to the sides it leans upward after all, no more than it must.
-    const wide = bodyOf({ 'skin/midline': [[-0.2, 0.9, 0], [0.2, 0.1, 0.1]] });
+    const wide = bodyOf({
+      'skin/midline': [
+        [-0.2, 0.9, 0],
+        [0.2, 0.1, 0.1],
+      ],
+    });
     const leaning = clipBoxFor(wide, lineAt([-0.2, 0.998, -0.1], [0, 0, 1])).toward;
     expect(leaning.y).toBeCloseTo(Math.sin(Math.PI / 12), 9);
   });
@@ -52,18 +74,29 @@ describe('the clip box cut out of the body', () => {
   });
 
   it('is narrower where the line is short: a hand is opened less widely than a hip', () => {
-    const widths = [20, 40, 90].map((reach) => Number(clipBoxFor(body, lineAt([-0.16, 0.9, -0.1], [0, 0, 1], reach)).halfWidth.toFixed(6)));
+    const widths = [20, 40, 90].map((reach) =>
+      Number(clipBoxFor(body, lineAt([-0.16, 0.9, -0.1], [0, 0, 1], reach)).halfWidth.toFixed(6)),
+    );
     expect(widths).toEqual([0.024, 0.032, 0.042]);
   });
 
   it('ends where the body ends: what stands behind it stays whole', () => {
-    const flat = bodyOf({ 'skin/midline': [[-0.1, 0.9, 0], [0.1, 0.1, 0.01]] });
+    const flat = bodyOf({
+      'skin/midline': [
+        [-0.1, 0.9, 0],
+        [0.1, 0.1, 0.01],
+      ],
+    });
     expect(clipBoxFor(flat, lineAt([-0.16, 0.9, -0.01], [0, 0, 1], 34)).depth).toBeCloseTo(0.023, 9);
     expect(clipBoxFor(flat, lineAt([-0.16, 0.9, -0.01], [0, 0, 1], 15)).depth).toBeCloseTo(0.015, 9);
   });
 
   it('comes back from another thread as it was', () => {
-    const clipBox = clipBoxFor(body, lineAt([-0.16, 0.9, -0.1], [0, 0, 1]), clipPlaneFor(lineAt([-0.16, 0.9, -0.1], [0, 0, 1]), REFERENCE_MALE.landmarks));
+    const clipBox = clipBoxFor(
+      body,
+      lineAt([-0.16, 0.9, -0.1], [0, 0, 1]),
+      clipPlaneFor(lineAt([-0.16, 0.9, -0.1], [0, 0, 1]), REFERENCE_MALE.landmarks),
+    );
     const back = reviveClipBox(structuredClone<ClipBoxLike>(clipBox));
     expect(back).toEqual(clipBox);
     expect(back.toward).toBeInstanceOf(Vector3);

@@ -11,33 +11,60 @@ import { bodyOf, boxPart, loaded, numberOf, slotOf, type Boxes } from '../cubes.
 
 /** Opens toward the front; its back lies in z = 0, its sides at x = ±0.04, its floor at y = −0.06. */
 const BLOCK: ClipBox = {
-  origin: new Vector3(0, 0, 0), down: new Vector3(0, -1, 0), across: new Vector3(1, 0, 0), toward: new Vector3(0, 0, 1), halfWidth: 0.04, depth: 0.06, clipPlane: null,
+  origin: new Vector3(0, 0, 0),
+  down: new Vector3(0, -1, 0),
+  across: new Vector3(1, 0, 0),
+  toward: new Vector3(0, 0, 1),
+  halfWidth: 0.04,
+  depth: 0.06,
+  clipPlane: null,
 };
-const FAT = 0, TISSUE = 1, SKIN = 2, CORTEX = 3;
+const FAT = 0,
+  TISSUE = 1,
+  SKIN = 2,
+  CORTEX = 3;
 const NONE: ReadonlySet<number> = new Set();
 const SKIN_BOX: Boxes = { 'skin/midline': [[0, 0, 0], 0.1] };
 
-interface Triangle { readonly corners: readonly Vector3[]; readonly number: number; readonly kind: number; readonly area: number }
+interface Triangle {
+  readonly corners: readonly Vector3[];
+  readonly number: number;
+  readonly kind: number;
+  readonly area: number;
+}
 
 function trianglesOf({ positions, numbers, kinds }: CutFaces): Triangle[] {
   return Array.from({ length: numbers.length / 3 }, (_, i) => {
     const corners = [0, 1, 2].map((k) => new Vector3().fromArray(positions, 3 * (3 * i + k)));
     const [a, b, c] = corners as [Vector3, Vector3, Vector3];
-    return { corners, number: numbers[3 * i]!, kind: kinds[3 * i]!, area: b.clone().sub(a).cross(c.clone().sub(a)).length() / 2 };
+    return {
+      corners,
+      number: numbers[3 * i]!,
+      kind: kinds[3 * i]!,
+      area: b.clone().sub(a).cross(c.clone().sub(a)).length() / 2,
+    };
   });
 }
 const facesOf = (boxes: Boxes): Triangle[] => trianglesOf(cutFaces(bodyOf(boxes), BLOCK, NONE, null));
 const areaOf = (triangles: readonly Triangle[]): number => triangles.reduce((sum, { area }) => sum + area, 0);
 /** Which of the four planes a corner lies in: back, left, right, floor. */
 const planeOf = ({ x, y, z }: Vector3): string[] => [
-  ...(Math.abs(z) < 3e-4 ? ['back'] : []), ...(Math.abs(x + 0.04) < 3e-4 ? ['left'] : []),
-  ...(Math.abs(x - 0.04) < 3e-4 ? ['right'] : []), ...(Math.abs(y + 0.06) < 3e-4 ? ['floor'] : []),
+  ...(Math.abs(z) < 3e-4 ? ['back'] : []),
+  ...(Math.abs(x + 0.04) < 3e-4 ? ['left'] : []),
+  ...(Math.abs(x - 0.04) < 3e-4 ? ['right'] : []),
+  ...(Math.abs(y + 0.06) < 3e-4 ? ['floor'] : []),
 ];
 
 describe('the faces of the cut', () => {
   it('lie in the four planes of the clip box and nowhere else', () => {
-    const triangles = facesOf({ ...SKIN_BOX, 'soleus/right': [[0, -0.03, 0], 0.05], 'tibia/right': [[0.04, -0.06, 0.01], 0.03] });
-    expect(new Set(triangles.flatMap(({ corners }) => corners.flatMap(planeOf)))).toEqual(new Set(['back', 'left', 'right', 'floor']));
+    const triangles = facesOf({
+      ...SKIN_BOX,
+      'soleus/right': [[0, -0.03, 0], 0.05],
+      'tibia/right': [[0.04, -0.06, 0.01], 0.03],
+    });
+    expect(new Set(triangles.flatMap(({ corners }) => corners.flatMap(planeOf)))).toEqual(
+      new Set(['back', 'left', 'right', 'floor']),
+    );
     for (const { corners } of triangles) {
       const shared = corners.map(planeOf).reduce((planes, mine) => planes.filter((plane) => mine.includes(plane)));
       expect(shared).not.toEqual([]);
@@ -50,7 +77,14 @@ describe('the faces of the cut', () => {
   });
 
   it('show each structure with its own number and true section', () => {
-    const triangles = facesOf({ ...SKIN_BOX, 'soleus/right': [[0.005, -0.03, 0.002], [0.01, 0.02, 0.01]], 'tibia/right': [[0.04, 0, 0.04], 0.005] });
+    const triangles = facesOf({
+      ...SKIN_BOX,
+      'soleus/right': [
+        [0.005, -0.03, 0.002],
+        [0.01, 0.02, 0.01],
+      ],
+      'tibia/right': [[0.04, 0, 0.04], 0.005],
+    });
     const of = (number: number): Triangle[] => triangles.filter((one) => one.kind === TISSUE && one.number === number);
     const soleus = of(numberOf('soleus/right'));
     expect(areaOf(soleus)).toBeCloseTo(0.02 * 0.04, 8);
@@ -65,19 +99,38 @@ describe('the faces of the cut', () => {
   });
 
   it('lift what should win toward the open clip box: skin over nerve over bone over muscle over fat', () => {
-    const boxes: Boxes = { ...SKIN_BOX, 'soleus/right': [[0, 0, 0], 0.01], 'tibia/right': [[0.02, 0, 0], 0.005], 'tibial-nerve/right': [[-0.02, 0, 0], 0.005] };
+    const boxes: Boxes = {
+      ...SKIN_BOX,
+      'soleus/right': [[0, 0, 0], 0.01],
+      'tibia/right': [[0.02, 0, 0], 0.005],
+      'tibial-nerve/right': [[-0.02, 0, 0], 0.005],
+    };
     const triangles = facesOf(boxes);
     const liftOf = (which: (one: Triangle) => boolean): number => {
-      const lifts = triangles.filter(which).flatMap(({ corners }) => corners).filter((corner) => planeOf(corner).includes('back')).map(({ z }) => z);
+      const lifts = triangles
+        .filter(which)
+        .flatMap(({ corners }) => corners)
+        .filter((corner) => planeOf(corner).includes('back'))
+        .map(({ z }) => z);
       return Number(Math.max(...lifts).toFixed(6));
     };
-    const tissue = (key: 'soleus/right' | 'tibia/right' | 'tibial-nerve/right') => (one: Triangle): boolean => one.kind === TISSUE && one.number === numberOf(key);
-    const lifts = [liftOf(({ kind }) => kind === FAT), liftOf(tissue('soleus/right')), liftOf(tissue('tibia/right')), liftOf(tissue('tibial-nerve/right'))];
+    const tissue =
+      (key: 'soleus/right' | 'tibia/right' | 'tibial-nerve/right') =>
+      (one: Triangle): boolean =>
+        one.kind === TISSUE && one.number === numberOf(key);
+    const lifts = [
+      liftOf(({ kind }) => kind === FAT),
+      liftOf(tissue('soleus/right')),
+      liftOf(tissue('tibia/right')),
+      liftOf(tissue('tibial-nerve/right')),
+    ];
     expect(lifts).toEqual([0, 0.00008, 0.00016, 0.00024]);
   });
 
   it('draw the skin as a band of 2 mm just inside its outline', () => {
-    const rim = facesOf(SKIN_BOX).filter(({ kind, corners }) => kind === SKIN && corners.every((corner) => planeOf(corner).includes('back')));
+    const rim = facesOf(SKIN_BOX).filter(
+      ({ kind, corners }) => kind === SKIN && corners.every((corner) => planeOf(corner).includes('back')),
+    );
     expect(rim.length).toBeGreaterThan(0);
     const distances = rim.flatMap(({ corners }) => corners.map(({ x, y }) => 0.1 - Math.max(Math.abs(x), Math.abs(y))));
     expect(Math.min(...distances)).toBeGreaterThan(-1e-6);
@@ -89,8 +142,12 @@ describe('the faces of the cut', () => {
     const outer = boxPart('urinary-bladder', [0, 0, 0.001], 0.02);
     const inner = boxPart('urinary-bladder', [0, 0, 0.001], 0.01);
     const hollow = {
-      ...outer, positions: Float32Array.from([...outer.positions, ...inner.positions]), normals: Float32Array.from([...outer.normals, ...inner.normals]),
-      uvs: null, shades: new Uint8Array(48 * 4), indices: Uint32Array.from([...outer.indices, ...[...inner.indices].reverse().map((index) => index + 24)]),
+      ...outer,
+      positions: Float32Array.from([...outer.positions, ...inner.positions]),
+      normals: Float32Array.from([...outer.normals, ...inner.normals]),
+      uvs: null,
+      shades: new Uint8Array(48 * 4),
+      indices: Uint32Array.from([...outer.indices, ...[...inner.indices].reverse().map((index) => index + 24)]),
     };
     const body = new BodyModel(REFERENCE_MALE);
     body.addLayer('organs', loaded(mergeLayer([hollow], [slotOf('urinary-bladder/midline')])));
@@ -107,7 +164,10 @@ describe('the faces of the cut', () => {
   it('follow the skin of another build', () => {
     const body = bodyOf(SKIN_BOX);
     const skin = body.layers.get('skin')!;
-    const moved = movedSkin(skin, offsetField(skin.geometry.getAttribute('position').array, [{ place: { x: 0, y: 0, z: 0 }, mm: 10 }]));
+    const moved = movedSkin(
+      skin,
+      offsetField(skin.geometry.getAttribute('position').array, [{ place: { x: 0, y: 0, z: 0 }, mm: 10 }]),
+    );
     expect([...moved.slice(0, 3)].map((value) => Number(value.toFixed(5)))).toEqual([-0.11, -0.1, -0.1]);
     // The faces of the box move out by 10 mm and come apart at its edges: no closed outline is left to fill.
     expect(trianglesOf(cutFaces(body, BLOCK, NONE, moved)).filter(({ kind }) => kind === FAT)).toEqual([]);
@@ -117,7 +177,9 @@ describe('the faces of the cut', () => {
     const triangles = facesOf({ 'soleus/right': [[0, -0.03, 0], 0.01], 'tibia/right': [[0.02, -0.03, 0], 0.008] });
     const cortex = triangles.filter(({ kind }) => kind === CORTEX);
     expect(new Set(cortex.map(({ number }) => number))).toEqual(new Set([numberOf('tibia/right')]));
-    const inside = cortex.flatMap(({ corners }) => corners.map(({ x, y }) => 0.008 - Math.max(Math.abs(x - 0.02), Math.abs(y + 0.03))));
+    const inside = cortex.flatMap(({ corners }) =>
+      corners.map(({ x, y }) => 0.008 - Math.max(Math.abs(x - 0.02), Math.abs(y + 0.03))),
+    );
     expect([Math.min(...inside) > -1e-6, Math.max(...inside) < 0.00141]).toEqual([true, true]);
   });
 
@@ -148,10 +210,14 @@ describe('the faces of the cut', () => {
   it('are the same from two halves as from one', () => {
     const boxes: Boxes = { 'soleus/right': [[0, -0.03, 0], 0.01], 'tibia/right': [[0.02, -0.03, 0], 0.008] };
     const whole = facesOf(boxes);
-    const halves = (['soleus/right', 'tibia/right'] as const).map((key) => cutFaces(bodyOf({ [key]: boxes[key]! }), BLOCK, NONE, null));
+    const halves = (['soleus/right', 'tibia/right'] as const).map((key) =>
+      cutFaces(bodyOf({ [key]: boxes[key]! }), BLOCK, NONE, null),
+    );
     const joined = trianglesOf(joinFaces(halves));
     expect(areaOf(joined)).toBeCloseTo(areaOf(whole), 12);
-    expect(joined.map(({ number, kind }) => `${number} ${kind}`).sort()).toEqual(whole.map(({ number, kind }) => `${number} ${kind}`).sort());
+    expect(joined.map(({ number, kind }) => `${number} ${kind}`).sort()).toEqual(
+      whole.map(({ number, kind }) => `${number} ${kind}`).sort(),
+    );
   });
 
   it('begin as an empty mesh that is not drawn, are shown, and let go', () => {

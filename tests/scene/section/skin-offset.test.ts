@@ -17,12 +17,12 @@ describe('the field over the skin', () => {
     expect([...offsetField([0, 0, 0], [{ ...near, mm: 0 }])]).toEqual([0]);
   });
 
-  it('is a lone site\'s figure everywhere, in metres', () => {
+  it("is a lone site's figure everywhere, in metres", () => {
     const field = offsetField([0, 0, 0, 0.05, 0.02, 0, 9, 9, 9], [near]);
     expect([...field].map((metres) => Number(metres.toFixed(7)))).toEqual([0.01, 0.01, 0.01]);
   });
 
-  it('goes from one site\'s figure to the next, and to their mean far away', () => {
+  it("goes from one site's figure to the next, and to their mean far away", () => {
     const [at, middle, other, away] = [...offsetField([0, 0, 0, 0.5, 0, 0, 1, 0, 0, 0, 9, 0], [near, far])];
     // At a site: itself, and the mean of all with a weight of 0.0001.
     expect(at).toBeCloseTo((10 + 1e-4 * 15) / 1.0001 / 1000, 8);

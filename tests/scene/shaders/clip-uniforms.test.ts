@@ -6,12 +6,20 @@ describe('the clip box cut out of the body', () => {
   it('is told to the shaders whole', () => {
     const uniforms = createClipUniforms();
     const clipBox: ClipBox = {
-      origin: new Vector3(-0.16, 0.9, -0.1), down: new Vector3(0, 0, 1), across: new Vector3(0, 1, 0), toward: new Vector3(-1, 0, 0),
-      halfWidth: 0.04, depth: 0.05, clipPlane: null,
+      origin: new Vector3(-0.16, 0.9, -0.1),
+      down: new Vector3(0, 0, 1),
+      across: new Vector3(0, 1, 0),
+      toward: new Vector3(-1, 0, 0),
+      halfWidth: 0.04,
+      depth: 0.05,
+      clipPlane: null,
     };
     setClip(uniforms, clipBox);
-    expect([uniforms.uClipOrigin, uniforms.uClipDown, uniforms.uClipAcross, uniforms.uClipToward].map(({ value }) => value.toArray()))
-      .toEqual([clipBox.origin, clipBox.down, clipBox.across, clipBox.toward].map((vector) => vector.toArray()));
+    expect(
+      [uniforms.uClipOrigin, uniforms.uClipDown, uniforms.uClipAcross, uniforms.uClipToward].map(({ value }) =>
+        value.toArray(),
+      ),
+    ).toEqual([clipBox.origin, clipBox.down, clipBox.across, clipBox.toward].map((vector) => vector.toArray()));
     expect(uniforms.uClipSize.value.toArray()).toEqual([0.04, 0.05, 0]);
     // The clip box may be thrown away or moved; the shaders keep what they were told.
     clipBox.toward.set(9, 9, 9);

@@ -12,11 +12,17 @@ const BUTTOCK = stroke([-100, 150, 900], 40, [-0.6, 0.8, 0]);
 const CALF = stroke([-120, 60, 300]);
 const SACRUM = stroke([0, 160, 950]);
 const DATA = datasetOf({
-  areas: [area('buttock', 'paired', BUTTOCK), area('calf', 'paired', CALF), area('sacrum', 'midline', SACRUM), area('foot', 'paired', stroke([-100, 0, 0]))],
+  areas: [
+    area('buttock', 'paired', BUTTOCK),
+    area('calf', 'paired', CALF),
+    area('sacrum', 'midline', SACRUM),
+    area('foot', 'paired', stroke([-100, 0, 0])),
+  ],
   points: [
     point(1, { main: [skin('buttock'), skin('sacrum'), deep('foot')], spillover: [skin('calf')] }),
     point(2, {
-      main: [skin('buttock'), skin('calf', true)], dissent: [{ areas: [skin('foot')], citation: { source: 's', fact: null } as never, note: '' }],
+      main: [skin('buttock'), skin('calf', true)],
+      dissent: [{ areas: [skin('foot')], citation: { source: 's', fact: null } as never, note: '' }],
     }),
   ],
 });
@@ -26,7 +32,12 @@ const subject = (point: number | null): Subject => {
   const record = DATA.muscleById.get(MUSCLE)!;
   return { muscle: record, point: point === null ? null : record.triggerPoints[point]!, side: 'right' };
 };
-const trp = (number: number): Target => ({ kind: 'trigger-point', id: `gluteus-minimus-trp${number}` as TriggerPointId, muscle: MUSCLE, side: 'right' });
+const trp = (number: number): Target => ({
+  kind: 'trigger-point',
+  id: `gluteus-minimus-trp${number}` as TriggerPointId,
+  muscle: MUSCLE,
+  side: 'right',
+});
 
 describe('the strokes of pain', () => {
   it('are none for nothing and for a structure', () => {
@@ -37,7 +48,9 @@ describe('the strokes of pain', () => {
   it('are those of a muscle, of a point, and of an area', () => {
     expect(strokesFor(muscle(), DATA, true)).toEqual(painStrokes(subject(null), DATA, true));
     expect(strokesFor(trp(2), DATA, false)).toEqual(painStrokes(subject(1), DATA, false));
-    expect(strokesFor({ kind: 'area', id: 'calf' as AreaId, side: 'left' }, DATA, false)).toEqual(strokesOfArea('calf' as AreaId, 'left', DATA, false));
+    expect(strokesFor({ kind: 'area', id: 'calf' as AreaId, side: 'left' }, DATA, false)).toEqual(
+      strokesOfArea('calf' as AreaId, 'left', DATA, false),
+    );
   });
 
   it('are worked out once for one choice', () => {
@@ -47,10 +60,17 @@ describe('the strokes of pain', () => {
   });
 
   it('are empty for a muscle without a record', () => {
-    expect(strokesFor({ kind: 'muscle', id: 'unknown' as MuscleId, side: 'right' }, DATA, true)).toEqual({ main: [], spillover: [], routes: [] });
+    expect(strokesFor({ kind: 'muscle', id: 'unknown' as MuscleId, side: 'right' }, DATA, true)).toEqual({
+      main: [],
+      spillover: [],
+      routes: [],
+    });
   });
 
   it('are framed by their points, a radius to either side', () => {
-    expect(pointsOf(CALF).map((place) => place.toArray().map((value) => Number(value.toFixed(6))))).toEqual([[-0.14, 0.28, -0.06], [-0.1, 0.32, -0.06]]);
+    expect(pointsOf(CALF).map((place) => place.toArray().map((value) => Number(value.toFixed(6))))).toEqual([
+      [-0.14, 0.28, -0.06],
+      [-0.1, 0.32, -0.06],
+    ]);
   });
 });

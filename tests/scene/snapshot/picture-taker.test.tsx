@@ -13,18 +13,34 @@ beforeEach(() => {
   rendered.mockReset().mockReturnValue(PICTURE);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 });
-afterEach(() => { vi.useRealTimers(); });
+afterEach(() => {
+  vi.useRealTimers();
+});
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
 async function mountTaker() {
-  const engine = engineWith({ body: bodyOf({ 'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.05] }), dataset: null, store: storeWith() });
+  const engine = engineWith({
+    body: bodyOf({ 'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.05] }),
+    dataset: null,
+    store: storeWith(),
+  });
   const { unmount } = await mount(<PictureTaker />, engine);
-  return { engine, unmount, ask: (): void => { engine.store.getState().takePicture(); } };
+  return {
+    engine,
+    unmount,
+    ask: (): void => {
+      engine.store.getState().takePicture();
+    },
+  };
 }
 
 describe('taking a picture', () => {
   it('waits until the scene has come to rest', async () => {
-    const { engine: { activity, store }, ask, unmount } = await mountTaker();
+    const {
+      engine: { activity, store },
+      ask,
+      unmount,
+    } = await mountTaker();
     activity.setMoving('appearances', true);
     ask();
     await pass(1000);
@@ -37,7 +53,11 @@ describe('taking a picture', () => {
   });
 
   it('waits no longer than six seconds for a hand that never lets go', async () => {
-    const { engine: { activity }, ask, unmount } = await mountTaker();
+    const {
+      engine: { activity },
+      ask,
+      unmount,
+    } = await mountTaker();
     activity.setMoving('camera', true);
     ask();
     await pass(5900);

@@ -4,13 +4,26 @@ import { PICTURE_PX, pictureWindow } from '../../../src/scene/snapshot/picture-w
 const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
 
 describe('the window of a picture', () => {
-  it('has the picture\'s shape and holds the free part, from its middle', () => {
-    expect(pictureWindow({ width: 1000, height: 550 }, NO_INSETS)).toEqual({ x: 0, y: 275 - 1000 / 1400 * 1100 / 2, width: 1000, height: 1000 / 1400 * 1100 });
-    expect(pictureWindow({ width: 600, height: 1100 }, NO_INSETS)).toEqual({ x: -400, y: 0, width: 1400, height: 1100 });
+  it("has the picture's shape and holds the free part, from its middle", () => {
+    expect(pictureWindow({ width: 1000, height: 550 }, NO_INSETS)).toEqual({
+      x: 0,
+      y: 275 - ((1000 / 1400) * 1100) / 2,
+      width: 1000,
+      height: (1000 / 1400) * 1100,
+    });
+    expect(pictureWindow({ width: 600, height: 1100 }, NO_INSETS)).toEqual({
+      x: -400,
+      y: 0,
+      width: 1400,
+      height: 1100,
+    });
   });
 
   it('is what panels leave, in the middle of that', () => {
-    const { x, y, width, height } = pictureWindow({ width: 1180, height: 820 }, { top: 60, right: 400, bottom: 20, left: 80 });
+    const { x, y, width, height } = pictureWindow(
+      { width: 1180, height: 820 },
+      { top: 60, right: 400, bottom: 20, left: 80 },
+    );
     expect([x + width / 2, y + height / 2]).toEqual([80 + 700 / 2, 60 + 740 / 2]);
     expect(width / height).toBeCloseTo(PICTURE_PX.width / PICTURE_PX.height, 9);
     expect(height).toBeCloseTo(740, 9);

@@ -1,7 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createOrientationWatch } from '../../../src/scene/stage/orientation.ts';
 
-const [FRONT, RIGHT, LEFT] = [{ x: 0, y: 0, z: -1 }, { x: 1, y: 0, z: 0 }, { x: -1, y: 0, z: 0 }];
+const [FRONT, RIGHT, LEFT] = [
+  { x: 0, y: 0, z: -1 },
+  { x: 1, y: 0, z: 0 },
+  { x: -1, y: 0, z: 0 },
+];
 const BACK = { x: 0, y: 0, z: 1 };
 
 describe('who wants to know how the body is seen', () => {

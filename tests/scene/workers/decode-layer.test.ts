@@ -28,7 +28,9 @@ describe('decoding a model file', () => {
     const document = triangleDocument();
     await MeshoptEncoder.ready;
     document.createExtension(EXTMeshoptCompression).setRequired(true);
-    const io = new WebIO().registerExtensions(ALL_EXTENSIONS).registerDependencies({ 'meshopt.encoder': MeshoptEncoder });
+    const io = new WebIO()
+      .registerExtensions(ALL_EXTENSIONS)
+      .registerDependencies({ 'meshopt.encoder': MeshoptEncoder });
     const bytes = await io.writeBinary(document);
     const [part] = await decodeLayer(bytes.slice().buffer);
     expect([...part!.positions]).toEqual([10, 20, 30, 12, 20, 30, 10, 23, 30]);
@@ -45,6 +47,8 @@ describe('decoding a model file', () => {
   });
 
   it('throws on a structure without a triangle index and names it', async () => {
-    await expect(decodeLayer(await glb(triangleDocument({ indexed: false })))).rejects.toThrow(/gluteus.*has no triangle index/);
+    await expect(decodeLayer(await glb(triangleDocument({ indexed: false })))).rejects.toThrow(
+      /gluteus.*has no triangle index/,
+    );
   });
 });

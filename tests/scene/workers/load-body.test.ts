@@ -28,29 +28,56 @@ class FakeWorker {
     const worker = workers;
     workers += 1;
     this.port = port1;
-    comlink.expose({
-      async loadLayer(url: string, layer: Layer, slots: readonly unknown[], onBytes: (bytes: number) => Promise<void>): Promise<LoadedLayer> {
-        asked.push({ url, worker, slots: slots.length, layer });
-        if (broken.has(layer)) throw new Error('the model file holds no structure');
-        await onBytes(100);
-        return EMPTY;
+    comlink.expose(
+      {
+        async loadLayer(
+          url: string,
+          layer: Layer,
+          slots: readonly unknown[],
+          onBytes: (bytes: number) => Promise<void>,
+        ): Promise<LoadedLayer> {
+          asked.push({ url, worker, slots: slots.length, layer });
+          if (broken.has(layer)) throw new Error('the model file holds no structure');
+          await onBytes(100);
+          return EMPTY;
+        },
       },
-    }, port2);
+      port2,
+    );
     port1.start();
   }
-  postMessage(message: unknown, transfer: readonly MessagePort[] = []): void { this.port.postMessage(message, [...transfer]); }
-  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void { this.port.addEventListener(type, listener); }
-  removeEventListener(type: 'message', listener: (event: MessageEvent) => void): void { this.port.removeEventListener(type, listener); }
-  terminate(): void { ended += 1; this.port.close(); }
+  postMessage(message: unknown, transfer: readonly MessagePort[] = []): void {
+    this.port.postMessage(message, [...transfer]);
+  }
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void {
+    this.port.addEventListener(type, listener);
+  }
+  removeEventListener(type: 'message', listener: (event: MessageEvent) => void): void {
+    this.port.removeEventListener(type, listener);
+  }
+  terminate(): void {
+    ended += 1;
+    this.port.close();
+  }
 }
 
 /** A worker whose script does not come: it answers nothing, and says so once. */
 class LostWorker {
-  constructor() { workers += 1; }
-  postMessage(): void { /* nobody hears it */ }
-  addEventListener(type: string, listener: () => void): void { if (type === 'error') setTimeout(listener, 5); }
-  removeEventListener(): void { /* nothing to take away */ }
-  terminate(): void { ended += 1; }
+  constructor() {
+    workers += 1;
+  }
+  postMessage(): void {
+    /* nobody hears it */
+  }
+  addEventListener(type: string, listener: () => void): void {
+    if (type === 'error') setTimeout(listener, 5);
+  }
+  removeEventListener(): void {
+    /* nothing to take away */
+  }
+  terminate(): void {
+    ended += 1;
+  }
 }
 
 const listing = (files: readonly Layer[] = LAYERS): Response =>
@@ -64,7 +91,16 @@ beforeEach(() => {
     expect(url).toBe('models/manifest.json');
     return Promise.resolve(manifest());
   });
-  loader = createBodyLoader(REFERENCE_MALE, 'models/', (layer) => { layers.push(layer); }, (state) => { states.push(state); });
+  loader = createBodyLoader(
+    REFERENCE_MALE,
+    'models/',
+    (layer) => {
+      layers.push(layer);
+    },
+    (state) => {
+      states.push(state);
+    },
+  );
 });
 afterEach(() => {
   loader.dispose();
@@ -81,7 +117,13 @@ describe('bringing the body in', () => {
     expect(namesOf(0)).toEqual(['muscles', 'skin', 'organs'].map((layer) => url(layer as Layer)));
     expect(namesOf(1)).toEqual(['skeleton', 'connective', 'vessels', 'nerves'].map((layer) => url(layer as Layer)));
     for (const one of asked) expect(one.url).toBe(url(one.layer));
-    for (const { url: from, slots } of asked) expect(slots).toBe(slotsOf(REFERENCE_MALE, LAYERS.find((layer) => from === url(layer))!).length);
+    for (const { url: from, slots } of asked)
+      expect(slots).toBe(
+        slotsOf(
+          REFERENCE_MALE,
+          LAYERS.find((layer) => from === url(layer))!,
+        ).length,
+      );
     expect([...layers].sort()).toEqual([...LAYERS].sort());
   });
 
@@ -101,13 +143,18 @@ describe('bringing the body in', () => {
   it('names the broken model, and a retry reads only what is missing', async () => {
     broken.add('connective');
     await loader.load();
-    expect(states.at(-1)).toEqual({ phase: 'failed', message: 'The connective model could not be read (the model file holds no structure).' });
+    expect(states.at(-1)).toEqual({
+      phase: 'failed',
+      message: 'The connective model could not be read (the model file holds no structure).',
+    });
     expect(states.some(({ phase }) => phase === 'clickable' || phase === 'ready')).toBe(false);
     expect([...layers].sort()).toEqual(['muscles', 'organs', 'skeleton', 'skin']);
     broken.clear();
     asked = [];
     await loader.load();
-    expect(asked.map(({ url }) => url)).toEqual(['connective', 'vessels', 'nerves'].map((layer) => `models/${layer}.glb?v=0123456789ab`));
+    expect(asked.map(({ url }) => url)).toEqual(
+      ['connective', 'vessels', 'nerves'].map((layer) => `models/${layer}.glb?v=0123456789ab`),
+    );
     expect(states.at(-1)).toEqual({ phase: 'ready' });
     expect([...layers].sort()).toEqual([...LAYERS].sort());
   });
@@ -116,9 +163,21 @@ describe('bringing the body in', () => {
     loader.dispose();
     [ended, workers] = [0, 0];
     vi.stubGlobal('Worker', LostWorker);
-    loader = createBodyLoader(REFERENCE_MALE, 'models/', (layer) => { layers.push(layer); }, (state) => { states.push(state); });
+    loader = createBodyLoader(
+      REFERENCE_MALE,
+      'models/',
+      (layer) => {
+        layers.push(layer);
+      },
+      (state) => {
+        states.push(state);
+      },
+    );
     await loader.load();
-    expect(states.at(-1)).toEqual({ phase: 'failed', message: 'The muscles model could not be read (the program that reads it did not start).' });
+    expect(states.at(-1)).toEqual({
+      phase: 'failed',
+      message: 'The muscles model could not be read (the program that reads it did not start).',
+    });
     vi.stubGlobal('Worker', FakeWorker);
     workers = 0;
     await loader.load();
@@ -162,6 +221,9 @@ describe('bringing the body in', () => {
   it('fails on a layer that the list does not have', async () => {
     manifest = () => listing(LAYERS.filter((layer) => layer !== 'skin'));
     await loader.load();
-    expect(states.at(-1)).toEqual({ phase: 'failed', message: 'The skin model could not be read (it is not in the list of models).' });
+    expect(states.at(-1)).toEqual({
+      phase: 'failed',
+      message: 'The skin model could not be read (it is not in the list of models).',
+    });
   });
 });

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
-import { beforeEach, describe, expect, it  } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { loadDataset } from '../../../src/anatomy/index.ts';
 import type { AreaId, Dataset } from '../../../src/anatomy/index.ts';
 import { ConsultationScreen } from '../../../src/ui/consultation/consultation-screen.tsx';
 import { GetHelp } from '../../../src/ui/consultation/which/questions-first.tsx';
 import { DatasetContext } from '../../../src/ui/hooks/dataset-context.ts';
-import { muscle, render, store, useFreshStage  } from '../stage.tsx';
+import { muscle, render, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 
@@ -15,13 +15,22 @@ const state = () => store.getState();
 const step = () => (state().mode.kind === 'consultation' ? (state().mode as { step: string }).step : null);
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const press = (name: string | RegExp) => fireEvent.click(button(name));
-const touch = (side: 'right' | 'left', ...areas: string[]) => act(() => { state().touchSkin({ side, areas: areas as AreaId[] }); });
+const touch = (side: 'right' | 'left', ...areas: string[]) =>
+  act(() => {
+    state().touchSkin({ side, areas: areas as AreaId[] });
+  });
 const heading = () => screen.getByRole('heading', { level: 2 }).textContent;
 
 async function begin(): Promise<Dataset> {
   const dataset = await loadDataset();
   state().startConsultation();
-  render(<DatasetContext value={dataset}><Tooltip.Provider><ConsultationScreen /></Tooltip.Provider></DatasetContext>);
+  render(
+    <DatasetContext value={dataset}>
+      <Tooltip.Provider>
+        <ConsultationScreen />
+      </Tooltip.Provider>
+    </DatasetContext>,
+  );
   return dataset;
 }
 
@@ -39,7 +48,11 @@ describe('where it hurts', () => {
   });
   it('lets another area at the place, or the other side, be meant', () => {
     touch('left', 'temple', 'forehead');
-    fireEvent.click(within(screen.getByRole('group', { name: 'Also at this place' })).getByRole('button', { name: 'Forehead, one side' }));
+    fireEvent.click(
+      within(screen.getByRole('group', { name: 'Also at this place' })).getByRole('button', {
+        name: 'Forehead, one side',
+      }),
+    );
     expect(state().touched).toEqual({ side: 'left', areas: ['forehead', 'temple'] });
     fireEvent.click(screen.getByRole('radio', { name: 'Right' }));
     expect(state().touched).toEqual({ side: 'right', areas: ['forehead', 'temple'] });
@@ -50,22 +63,33 @@ describe('where it hurts', () => {
     expect(screen.getAllByRole('radio').map(({ textContent }) => textContent)).toEqual(['Right', 'Left', 'Both']);
     touch('right', 'low-back');
     fireEvent.click(screen.getByRole('radio', { name: 'Both or middle' }));
-    expect(state()).toMatchObject({ touched: { side: 'right', areas: ['low-back'], both: true }, choices: { bothSides: true } });
+    expect(state()).toMatchObject({
+      touched: { side: 'right', areas: ['low-back'], both: true },
+      choices: { bothSides: true },
+    });
     press('Next: which muscle?');
     expect(state().choices.bothSides).toBe(true);
     press(/^All were asked/);
     expect(screen.getByText('Low back, both sides')).toBeDefined();
-    const first = within(screen.getByRole('list', { name: 'Muscles that may send pain there' })).getAllByRole('button')[0] as HTMLElement;
+    const first = within(screen.getByRole('list', { name: 'Muscles that may send pain there' })).getAllByRole(
+      'button',
+    )[0] as HTMLElement;
     fireEvent.click(first);
     expect(screen.getByText(`${first.querySelector('.visit-card-name')?.textContent}, both sides`)).toBeDefined();
     expect(state().choices).toMatchObject({ selected: { kind: 'muscle', side: 'right' }, bothSides: true });
-    act(() => { state().goToConsultationStep('where'); });
+    act(() => {
+      state().goToConsultationStep('where');
+    });
     fireEvent.click(screen.getByRole('radio', { name: 'Left' }));
     expect(state()).toMatchObject({ touched: { side: 'left', areas: ['low-back'] }, choices: { bothSides: false } });
   });
   it('turns the body to the part that is opened', () => {
     press('Low back');
-    expect(state().requests.view).toMatchObject({ kind: 'areas', side: 'right', areas: ['low-back', 'low-back-toward-spine', 'beside-lumbar-spine'] });
+    expect(state().requests.view).toMatchObject({
+      kind: 'areas',
+      side: 'right',
+      areas: ['low-back', 'low-back-toward-spine', 'beside-lumbar-spine'],
+    });
   });
   it('has no side for what lies in the midline', () => {
     touch('right', 'vertex');
@@ -104,9 +128,15 @@ describe('which muscle', () => {
   };
   it('takes no for an answer only to what was asked, unless all were asked before', () => {
     const seen = new Set<string>();
-    const read = () => { for (const item of within(screen.getByRole('region', { name: 'Explanation' })).getAllByRole('listitem')) seen.add(item.textContent); };
+    const read = () => {
+      for (const item of within(screen.getByRole('region', { name: 'Explanation' })).getAllByRole('listitem'))
+        seen.add(item.textContent);
+    };
     read();
-    while (screen.queryByRole('button', { name: /^No to these/ })) { press(/^No to these/); read(); }
+    while (screen.queryByRole('button', { name: /^No to these/ })) {
+      press(/^No to these/);
+      read();
+    }
     expect(screen.queryByRole('button', { name: /^All were asked/ })).toBeNull();
     const pages = Number(/of (\d+)/.exec(pageWords())?.[1]);
     expect(pages).toBeGreaterThan(1);
@@ -131,7 +161,8 @@ describe('which muscle', () => {
   });
   it('shows six muscles in words, more on request, and lights the one that is tapped', () => {
     noToAll();
-    const cards = () => within(screen.getByRole('list', { name: 'Muscles that may send pain there' })).getAllByRole('button');
+    const cards = () =>
+      within(screen.getByRole('list', { name: 'Muscles that may send pain there' })).getAllByRole('button');
     expect(cards()).toHaveLength(6);
     expect(cards().every((card) => card.textContent.startsWith('Often'))).toBe(true);
     expect(screen.getByText(/^Pain here often has other causes. Among them: tennis elbow/)).toBeDefined();
@@ -147,8 +178,12 @@ describe('which muscle', () => {
   });
   it('takes a muscle chosen on the body too', () => {
     noToAll();
-    act(() => { state().select(muscle('infraspinatus', 'left')); });
-    expect(screen.getByText('Chosen on the body:').parentElement?.textContent).toBe('Chosen on the body: Infraspinatus');
+    act(() => {
+      state().select(muscle('infraspinatus', 'left'));
+    });
+    expect(screen.getByText('Chosen on the body:').parentElement?.textContent).toBe(
+      'Chosen on the body: Infraspinatus',
+    );
     expect(button(/^Infraspinatus, left This one: what happens$/)).toBeDefined();
   });
   it('does not ask twice at one place, but again at another', () => {
@@ -162,10 +197,14 @@ describe('which muscle', () => {
     expect(heading()).toBe('First: is any of this true?');
   });
   it('finds a muscle by name when no place was shown', () => {
-    act(() => { state().wipeVisit(); });
+    act(() => {
+      state().wipeVisit();
+    });
     press(/Which muscle/);
     expect(screen.getByRole('combobox', { name: /search/i })).toBeDefined();
-    act(() => { state().select(muscle('soleus')); });
+    act(() => {
+      state().select(muscle('soleus'));
+    });
     expect(button(/^Soleus, right This one: what happens$/)).toBeDefined();
   });
 });
@@ -173,7 +212,11 @@ describe('which muscle', () => {
 describe('what happens', () => {
   beforeEach(async () => {
     await begin();
-    act(() => { state().goToConsultationStep('which'); state().select(muscle('upper-trapezius', 'left')); state().goToConsultationStep('what'); });
+    act(() => {
+      state().goToConsultationStep('which');
+      state().select(muscle('upper-trapezius', 'left'));
+      state().goToConsultationStep('what');
+    });
   });
   it('explains, and shows what is asked for', () => {
     expect(heading()).toBe('Upper trapezius');
@@ -193,17 +236,27 @@ describe('what happens', () => {
   it('goes through a visit, and comes back', () => {
     press('What happens at a visit');
     expect(state().mode).toMatchObject({ kind: 'lesson', id: 'what-happens-at-a-visit' });
-    act(() => { state().endMode(); });
+    act(() => {
+      state().endMode();
+    });
     expect(heading()).toBe('Upper trapezius');
   });
   it('comes back from a lesson as it was left, with nothing asked again', () => {
-    act(() => { state().goToConsultationStep('where'); });
+    act(() => {
+      state().goToConsultationStep('where');
+    });
     touch('left', 'lateral-elbow');
     press('Next: which muscle?');
-    fireEvent.click(within(screen.getByRole('region', { name: 'Explanation' })).getAllByRole('listitem')[0]!.querySelector('button')!);
+    fireEvent.click(
+      within(screen.getByRole('region', { name: 'Explanation' }))
+        .getAllByRole('listitem')[0]!
+        .querySelector('button')!,
+    );
     press(/^Show the muscles anyway/);
     press(/^More muscles/);
-    const card = within(screen.getByRole('list', { name: 'Muscles that may send pain there' })).getAllByRole('button')[0]!;
+    const card = within(screen.getByRole('list', { name: 'Muscles that may send pain there' })).getAllByRole(
+      'button',
+    )[0]!;
     fireEvent.click(card);
     const chosen = state().choices.selected;
     press(/This one: what happens$/);
@@ -211,7 +264,9 @@ describe('what happens', () => {
     document.querySelector('.visit-content')!.scrollTop = 120;
     press('What happens at a visit');
     expect(document.querySelector('.visit-content')).toBeNull();
-    act(() => { state().endMode(); });
+    act(() => {
+      state().endMode();
+    });
     expect(screen.getByRole('alert').textContent).toBe(alert);
     expect(state().choices.selected).toEqual(chosen);
     expect(document.querySelector('.visit-content')!.scrollTop).toBe(120);
@@ -219,7 +274,9 @@ describe('what happens', () => {
     expect(heading()).toBe('Which muscle may it be?');
     expect(screen.getByRole('alert').textContent).toBe(alert);
     // The page of cards it was chosen on.
-    expect(screen.getByRole('list', { name: 'Muscles that may send pain there' }).querySelector('[aria-pressed="true"]')).not.toBeNull();
+    expect(
+      screen.getByRole('list', { name: 'Muscles that may send pain there' }).querySelector('[aria-pressed="true"]'),
+    ).not.toBeNull();
   });
   it('speaks of layers where needles are hidden', () => {
     press('Hide needles');
@@ -232,9 +289,13 @@ describe('what happens', () => {
 describe('what a yes means', () => {
   it('is a call with words for it in an emergency, and neither where a doctor can wait', async () => {
     const { redFlags } = await loadDataset();
-    const [now, today] = (['emergency', 'same-day'] as const).map((urgency) => redFlags.find((flag) => flag.urgency === urgency)!);
+    const [now, today] = (['emergency', 'same-day'] as const).map((urgency) =>
+      redFlags.find((flag) => flag.urgency === urgency)!,
+    );
     render(<GetHelp flags={[today!, now!]} />);
-    expect(screen.getByRole('alert').textContent).toBe(`Call for emergency help now.${now!.why}Say: “${now!.sayOnPhone!}”`);
+    expect(screen.getByRole('alert').textContent).toBe(
+      `Call for emergency help now.${now!.why}Say: “${now!.sayOnPhone!}”`,
+    );
     cleanup();
     render(<GetHelp flags={[today!]} />);
     expect(screen.getByRole('alert').textContent).toBe(`See a doctor today.${today!.why}`);

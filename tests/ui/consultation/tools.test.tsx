@@ -6,7 +6,7 @@ import { loadDataset } from '../../../src/anatomy/index.ts';
 import type { AreaId, Dataset } from '../../../src/anatomy/index.ts';
 import { ConsultationScreen } from '../../../src/ui/consultation/consultation-screen.tsx';
 import { DatasetContext } from '../../../src/ui/hooks/dataset-context.ts';
-import { render, showPanels, store, useFreshStage  } from '../stage.tsx';
+import { render, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 
@@ -14,13 +14,22 @@ const state = () => store.getState();
 const step = () => (state().mode.kind === 'consultation' ? (state().mode as { step: string }).step : null);
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const press = (name: string | RegExp) => fireEvent.click(button(name));
-const touch = (side: 'right' | 'left', ...areas: string[]) => act(() => { state().touchSkin({ side, areas: areas as AreaId[] }); });
+const touch = (side: 'right' | 'left', ...areas: string[]) =>
+  act(() => {
+    state().touchSkin({ side, areas: areas as AreaId[] });
+  });
 const heading = () => screen.getByRole('heading', { level: 2 }).textContent;
 
 async function begin(): Promise<Dataset> {
   const dataset = await loadDataset();
   state().startConsultation();
-  render(<DatasetContext value={dataset}><Tooltip.Provider><ConsultationScreen /></Tooltip.Provider></DatasetContext>);
+  render(
+    <DatasetContext value={dataset}>
+      <Tooltip.Provider>
+        <ConsultationScreen />
+      </Tooltip.Provider>
+    </DatasetContext>,
+  );
   return dataset;
 }
 
@@ -42,7 +51,11 @@ describe('the tools', () => {
   it('wipe with one tap, and nothing is remembered', () => {
     touch('left', 'lateral-elbow');
     press('Next: which muscle?');
-    fireEvent.click(within(screen.getByRole('region', { name: 'Explanation' })).getAllByRole('listitem')[0]!.querySelector('button')!);
+    fireEvent.click(
+      within(screen.getByRole('region', { name: 'Explanation' }))
+        .getAllByRole('listitem')[0]!
+        .querySelector('button')!,
+    );
     press('Wipe and start again');
     expect(step()).toBe('where');
     expect(state()).toMatchObject({ touched: null, visitSerial: 1 });
@@ -94,7 +107,9 @@ describe('what people ask', () => {
     expect(state().touched?.areas).toEqual(['temple']);
     press('Understand');
     fireEvent.click(await screen.findByRole('button', { name: /doctor/ }));
-    act(() => { state().stepLesson(99); });
+    act(() => {
+      state().stepLesson(99);
+    });
     fireEvent.click(await screen.findByRole('button', { name: 'All questions' }, { timeout: 20_000 }));
     expect(await screen.findByRole('heading', { name: 'Questions people ask' })).toBeDefined();
     expect(step()).toBe('where');
@@ -105,16 +120,22 @@ describe('the whole screen', () => {
   it('is asked for and given back', async () => {
     const ask = vi.fn(() => Promise.resolve());
     const leave = vi.fn(() => Promise.resolve());
-    Object.defineProperties(document, { fullscreenEnabled: { value: true, configurable: true }, exitFullscreen: { value: leave, configurable: true } });
+    Object.defineProperties(document, {
+      fullscreenEnabled: { value: true, configurable: true },
+      exitFullscreen: { value: leave, configurable: true },
+    });
     Object.defineProperty(document.documentElement, 'requestFullscreen', { value: ask, configurable: true });
     await begin();
     press('Full screen');
     expect(ask).toHaveBeenCalledOnce();
     Object.defineProperty(document, 'fullscreenElement', { value: document.documentElement, configurable: true });
-    act(() => { document.dispatchEvent(new Event('fullscreenchange')); });
+    act(() => {
+      document.dispatchEvent(new Event('fullscreenchange'));
+    });
     expect(button('Full screen').getAttribute('aria-pressed')).toBe('true');
     press('End');
     expect(leave).toHaveBeenCalledOnce();
-    for (const name of ['fullscreenEnabled', 'exitFullscreen', 'fullscreenElement']) Reflect.deleteProperty(document, name);
+    for (const name of ['fullscreenEnabled', 'exitFullscreen', 'fullscreenElement'])
+      Reflect.deleteProperty(document, name);
   });
 });

@@ -40,7 +40,11 @@ describe('MuscleList', () => {
   it('opens the region of a muscle chosen elsewhere and marks it', async () => {
     await showPanels(muscle('soleus'));
     const list = openList();
-    expect(within(list).getByRole('button', { name: /^Soleus/ }).getAttribute('aria-current')).toBe('true');
+    expect(
+      within(list)
+        .getByRole('button', { name: /^Soleus/ })
+        .getAttribute('aria-current'),
+    ).toBe('true');
   });
   it('closes on Escape and leaves the selection', async () => {
     await showPanels(muscle('soleus'));

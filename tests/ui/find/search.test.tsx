@@ -18,14 +18,22 @@ beforeAll(async () => {
 });
 
 const find = (query: string, limit?: number): readonly FoundEntry[] =>
-  search(query, { plain: false, ...(limit === undefined ? {} : { limit }) }).findings.filter((one): one is FoundEntry => one.meant.kind !== 'help');
+  search(query, { plain: false, ...(limit === undefined ? {} : { limit }) }).findings.filter(
+    (one): one is FoundEntry => one.meant.kind !== 'help',
+  );
 const aliasOf = (finding: FoundEntry | undefined) => (finding?.why ? whyFound(finding.why) : null);
 const namesOf = (query: string, limit?: number) => find(query, limit).map(({ name }) => name);
 
 describe('search', () => {
   it.each([
-    ['TFL', 'Tensor fasciae latae'], ['tfl', 'Tensor fasciae latae'], ['gluteus min', 'Gluteus minimus'],
-    ['piriformus', 'Piriformis'], ['infraspinatous', 'Infraspinatus'], ['Musculus soleus', 'Soleus'], ['SCM', 'Sternocleidomastoid (sternal head)'], ['sciatic', 'Sciatic nerve'],
+    ['TFL', 'Tensor fasciae latae'],
+    ['tfl', 'Tensor fasciae latae'],
+    ['gluteus min', 'Gluteus minimus'],
+    ['piriformus', 'Piriformis'],
+    ['infraspinatous', 'Infraspinatus'],
+    ['Musculus soleus', 'Soleus'],
+    ['SCM', 'Sternocleidomastoid (sternal head)'],
+    ['sciatic', 'Sciatic nerve'],
   ])('finds for %s first %s', (query, name) => {
     expect(find(query)[0]?.name).toBe(name);
   });
@@ -33,7 +41,10 @@ describe('search', () => {
     expect(namesOf('trapezeus').slice(0, 3).sort()).toEqual(['Lower trapezius', 'Middle trapezius', 'Upper trapezius']);
   });
   it.each([
-    ['pirifornis', 'Piriformis'], ['trapezious', 'Upper trapezius'], ['gluteus minimis', 'Gluteus minimus'], ['quadratis lumborum', 'Quadratus lumborum'],
+    ['pirifornis', 'Piriformis'],
+    ['trapezious', 'Upper trapezius'],
+    ['gluteus minimis', 'Gluteus minimus'],
+    ['quadratis lumborum', 'Quadratus lumborum'],
   ])('forgives the misspelling %s', (query, name) => {
     expect(namesOf(query)).toContain(name);
     expect(find(query)[0]?.name.split(' ').at(-1)).toBe(name.split(' ').at(-1));
@@ -51,11 +62,16 @@ describe('search', () => {
   ])('finds for %s the muscles %j', (query, names, alias) => {
     const findings = find(query, 12);
     for (const name of names) expect(findings.map((finding) => finding.name)).toContain(name);
-    for (const finding of findings.filter(({ name }) => names.includes(name))) expect(aliasOf(finding), finding.name).toBe(alias);
+    for (const finding of findings.filter(({ name }) => names.includes(name)))
+      expect(aliasOf(finding), finding.name).toBe(alias);
     expect(aliasOf(findings[0])).toBe(alias);
   });
   it('shows as another name only a name, and says of a complaint that it is one', () => {
-    expect(find('lumbago').filter(({ meant }) => meant.kind === 'muscle').every((finding) => aliasOf(finding)?.startsWith('for: ') === true)).toBe(true);
+    expect(
+      find('lumbago')
+        .filter(({ meant }) => meant.kind === 'muscle')
+        .every((finding) => aliasOf(finding)?.startsWith('for: ') === true),
+    ).toBe(true);
     expect(aliasOf(find('SCM')[0])).toBe('SCM');
     expect(aliasOf(find('quads')[0])).toBe('one of: quads');
   });
@@ -79,8 +95,14 @@ describe('search', () => {
     expect(namesOf('face pain')).not.toContain('Gluteus maximus');
   });
   it.each([
-    ['left upper trapezius', 'left'], ['piriformis left', 'left'], ['right-sided neck pain', 'right'], ['both calves', 'both'], ['L QL', 'left'],
-    ['left and right knee', 'both'], ['linke Schulter', 'left'], ['upper trapezius', null],
+    ['left upper trapezius', 'left'],
+    ['piriformis left', 'left'],
+    ['right-sided neck pain', 'right'],
+    ['both calves', 'both'],
+    ['L QL', 'left'],
+    ['left and right knee', 'both'],
+    ['linke Schulter', 'left'],
+    ['upper trapezius', null],
   ])('understands the side of %s', (query, side) => {
     expect(search(query).side).toBe(side);
   });
@@ -88,11 +110,18 @@ describe('search', () => {
     expect(namesOf('right kidney')[0]).toBe('Right kidney');
     expect(namesOf('left kidney')).not.toContain('Right kidney');
   });
-  it.each([['trapèze', 'Upper trapezius'], ['gluteus médius', 'Gluteus medius'], ['ｓｏｌｅｕｓ', 'Soleus'], ['l’épaule', 'Infraspinatus'], ['T.F.L.', 'Tensor fasciae latae']])('reads %s through its letters', (query, name) => {
+  it.each([
+    ['trapèze', 'Upper trapezius'],
+    ['gluteus médius', 'Gluteus medius'],
+    ['ｓｏｌｅｕｓ', 'Soleus'],
+    ['l’épaule', 'Infraspinatus'],
+    ['T.F.L.', 'Tensor fasciae latae'],
+  ])('reads %s through its letters', (query, name) => {
     expect(namesOf(query)[0]).toBe(name);
   });
   it('finds what is still being typed', () => {
-    for (const begun of ['tennis', 'tennis el', 'lower ba', 'carpal', 'frozen sh', 'pirif']) expect(find(begun).length, begun).toBeGreaterThan(0);
+    for (const begun of ['tennis', 'tennis el', 'lower ba', 'carpal', 'frozen sh', 'pirif'])
+      expect(find(begun).length, begun).toBeGreaterThan(0);
   });
   it('answers with areas of skin, and with what to ask after the answers', () => {
     expect(find('inner knee')[0]).toMatchObject({ name: 'Inner knee', meant: { kind: 'area', id: 'inner-knee' } });
@@ -101,7 +130,10 @@ describe('search', () => {
   it('knows names without the dataset', () => {
     const names = makeSearch(null, data.body);
     expect(names('soleus').findings[0]).toMatchObject({ name: 'Soleus', why: null });
-    expect(names('jaw pain').findings[0]).toMatchObject({ name: 'Masseter', why: { kind: 'for', name: 'jaw pain', painful: false } });
+    expect(names('jaw pain').findings[0]).toMatchObject({
+      name: 'Masseter',
+      why: { kind: 'for', name: 'jaw pain', painful: false },
+    });
     expect(names('femur').findings[0]).toMatchObject({ name: 'Femur' });
   });
 });
@@ -188,7 +220,10 @@ describe('SearchBox', () => {
     expect(screen.getByRole('heading', { name: 'Inner knee' })).toBeTruthy();
     expect(screen.getByRole('button', { name: /^Vastus medialis/ })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Questions to ask first' }));
-    expect(store.getState()).toMatchObject({ mode: { kind: 'consultation', step: 'which' }, touched: { side: 'left', areas: ['inner-knee'] } });
+    expect(store.getState()).toMatchObject({
+      mode: { kind: 'consultation', step: 'which' },
+      touched: { side: 'left', areas: ['inner-knee'] },
+    });
   });
   it('tells a therapist what to ask of chest pain', async () => {
     await showPanels({ kind: 'none' }, 'therapist');

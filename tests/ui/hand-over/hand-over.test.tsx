@@ -18,11 +18,14 @@ afterEach(() => {
 /** The card over the whole interface. */
 async function openCard(id = 'gluteus-minimus', side: 'right' | 'left' = 'left'): Promise<HTMLElement> {
   await showPanels(muscle(id, side));
-  act(() => { store.getState().setHandingOver(true); });
+  act(() => {
+    store.getState().setHandingOver(true);
+  });
   return screen.findByRole('dialog', { name: 'Take-home card' }, { timeout: 20_000 });
 }
 const page = (dialog: HTMLElement): HTMLElement => within(dialog).getByRole('article');
-const note = (dialog: HTMLElement): HTMLElement => within(dialog).getByRole('textbox', { name: 'Your note for the card' });
+const note = (dialog: HTMLElement): HTMLElement =>
+  within(dialog).getByRole('textbox', { name: 'Your note for the card' });
 
 describe('the take-home card', () => {
   it('shows the page and asks the scene for a picture, which then stands on it', async () => {
@@ -35,8 +38,12 @@ describe('the take-home card', () => {
     expect(page(dialog).textContent).toContain('Left side');
     expect(page(dialog).textContent).toContain('not a diagnosis');
     expect(within(page(dialog)).getByRole('img', { name: 'Code of the link' })).toBeTruthy();
-    act(() => { store.getState().reportPicture({ url: 'data:image/png;base64,AAAA', widthPx: 14, heightPx: 11 }); });
-    expect(within(page(dialog)).getByRole('img', { name: 'The body with Gluteus minimus shown' }).getAttribute('src')).toBe('data:image/png;base64,AAAA');
+    act(() => {
+      store.getState().reportPicture({ url: 'data:image/png;base64,AAAA', widthPx: 14, heightPx: 11 });
+    });
+    expect(
+      within(page(dialog)).getByRole('img', { name: 'The body with Gluteus minimus shown' }).getAttribute('src'),
+    ).toBe('data:image/png;base64,AAAA');
   });
   it('names the language it is written in', async () => {
     expect(page(await openCard()).lang).toBe('en');
@@ -52,7 +59,11 @@ describe('the take-home card', () => {
   it('writes the note on the page and nowhere else', async () => {
     const dialog = await openCard();
     const field = note(dialog);
-    expect([field.getAttribute('autocomplete'), field.getAttribute('spellcheck'), field.getAttribute('maxlength')]).toEqual(['off', 'false', '600']);
+    expect([
+      field.getAttribute('autocomplete'),
+      field.getAttribute('spellcheck'),
+      field.getAttribute('maxlength'),
+    ]).toEqual(['off', 'false', '600']);
     fireEvent.change(field, { target: { value: 'Rest on Sunday' } });
     expect(store.getState().note).toBe('Rest on Sunday');
     expect(page(dialog).textContent).toContain('From your therapistRest on Sunday');
@@ -62,7 +73,9 @@ describe('the take-home card', () => {
   });
   it('turns the page, and not what the therapist works with, for the person opposite', async () => {
     const dialog = await openCard();
-    act(() => { store.getState().setFlipped(true); });
+    act(() => {
+      store.getState().setFlipped(true);
+    });
     expect(page(dialog).closest('.flipped')).not.toBeNull();
     expect(note(dialog).closest('.flipped')).toBeNull();
   });
@@ -81,7 +94,10 @@ describe('the take-home card', () => {
     expect(document.documentElement.classList.contains('card-open')).toBe(true);
   });
   it('copies the link, or says that it cannot', async () => {
-    const writeText = vi.fn<(text: string) => Promise<void>>().mockResolvedValueOnce(undefined).mockRejectedValueOnce(new Error('forbidden'));
+    const writeText = vi
+      .fn<(text: string) => Promise<void>>()
+      .mockResolvedValueOnce(undefined)
+      .mockRejectedValueOnce(new Error('forbidden'));
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
     const dialog = await openCard();
     const copy = within(dialog).getByRole('button', { name: 'Copy link' });
@@ -92,11 +108,16 @@ describe('the take-home card', () => {
     await within(dialog).findByText(/did not let the link be copied/);
   });
   it('shares by the system where there is a way, and bears that it is closed', async () => {
-    const share = vi.fn<(data: ShareData) => Promise<void>>().mockRejectedValue(new DOMException('closed', 'AbortError'));
+    const share = vi
+      .fn<(data: ShareData) => Promise<void>>()
+      .mockRejectedValue(new DOMException('closed', 'AbortError'));
     Object.defineProperty(navigator, 'share', { configurable: true, value: share });
     const dialog = await openCard();
     fireEvent.click(within(dialog).getByRole('button', { name: 'Share…' }));
-    expect(share).toHaveBeenCalledWith({ title: 'Myopoint', url: `${location.origin}/#m=gluteus-minimus&s=left&a=patient&lang=en` });
+    expect(share).toHaveBeenCalledWith({
+      title: 'Myopoint',
+      url: `${location.origin}/#m=gluteus-minimus&s=left&a=patient&lang=en`,
+    });
   });
   it('offers no sharing where there is none', async () => {
     expect(within(await openCard()).queryByRole('button', { name: 'Share…' })).toBeNull();
@@ -104,7 +125,9 @@ describe('the take-home card', () => {
   it('says a treatment instead of a needle where needles are hidden', async () => {
     const dialog = await openCard();
     expect(page(dialog).textContent).toContain('If you had dry needling');
-    act(() => { store.getState().setHideNeedles(true); });
+    act(() => {
+      store.getState().setHideNeedles(true);
+    });
     expect(page(dialog).textContent).toContain('If you had a treatment');
     expect(page(dialog).textContent).not.toMatch(/needl/i);
   });
@@ -117,7 +140,9 @@ describe('the take-home card', () => {
   it('goes with the visit, and leaves nothing of the note', async () => {
     const dialog = await openCard();
     fireEvent.change(note(dialog), { target: { value: 'Rest on Sunday' } });
-    act(() => { store.getState().wipeVisit(); });
+    act(() => {
+      store.getState().wipeVisit();
+    });
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(document.documentElement.outerHTML).not.toContain('Sunday');
   });

@@ -11,17 +11,23 @@ import type { Paper } from '../../../src/ui/hand-over/paper.ts';
 import { muscle } from '../stage.tsx';
 
 let dataset: Dataset;
-beforeAll(async () => { dataset = await loadDataset(); });
+beforeAll(async () => {
+  dataset = await loadDataset();
+});
 
 /** One grey pixel. */
-const PIXEL = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
 const NOTE = 'Walk ten minutes twice a day. '.repeat(20).slice(0, 600);
 
 function card(id: string, paper: Paper, note: string): CardPageProps {
   return {
     content: cardContent({ target: muscle(id), bothSides: false, hideNeedles: false, note }, dataset),
-    picture: { url: PIXEL, widthPx: 1, heightPx: 1 }, code: codeOf(`https://example.org/#m=${id}`), shortAddress: `example.org/#m=${id}`,
-    day: '22 November 2025', paper,
+    picture: { url: PIXEL, widthPx: 1, heightPx: 1 },
+    code: codeOf(`https://example.org/#m=${id}`),
+    shortAddress: `example.org/#m=${id}`,
+    day: '22 November 2025',
+    paper,
   };
 }
 
@@ -29,10 +35,18 @@ async function read(file: Blob) {
   const pdf = await getDocument({ data: new Uint8Array(await file.arrayBuffer()), verbosity: 0 }).promise;
   const page = await pdf.getPage(1);
   const { items } = await page.getTextContent();
-  const text = items.map((item) => ('str' in item ? item.str : '')).join(' ').replace(/\s+/g, ' ');
+  const text = items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join(' ')
+    .replace(/\s+/g, ' ');
   const { info } = await pdf.getMetadata();
   const view: readonly number[] = page.view;
-  return { pages: pdf.numPages, size: view.slice(2).map((edge) => Math.round(edge)), text, info: info as Readonly<Record<string, unknown>> };
+  return {
+    pages: pdf.numPages,
+    size: view.slice(2).map((edge) => Math.round(edge)),
+    text,
+    info: info as Readonly<Record<string, unknown>>,
+  };
 }
 
 /** Those with the most to say: long explanations, many zones, many red flags. */
@@ -42,30 +56,51 @@ function longest(count: number): readonly string[] {
     const places = zones ? [...zones.often, ...zones.sometimes, ...zones.rarely, ...zones.deep] : [];
     return [...lead, selfCare ?? '', ...places, ...questions.flatMap((group) => group.questions)].join('').length;
   };
-  return [...dataset.muscles].sort((one, other) => weight(other.id) - weight(one.id)).slice(0, count).map(({ id }) => id);
+  return [...dataset.muscles]
+    .sort((one, other) => weight(other.id) - weight(one.id))
+    .slice(0, count)
+    .map(({ id }) => id);
 }
 
 describe('the PDF of the card', () => {
-  it.each([['A4', [595, 842]], ['letter', [612, 792]]] as const)('is one page of %s whatever there is to say', async (paper, size) => {
+  it.each([
+    ['A4', [595, 842]],
+    ['letter', [612, 792]],
+  ] as const)('is one page of %s whatever there is to say', async (paper, size) => {
     for (const id of longest(2)) {
       const { pages, size: found, text } = await read(await makePdf(card(id, paper, NOTE)));
       expect(pages, id).toBe(1);
       expect(found).toEqual(size);
       expect(text).toContain('When to get help');
-      for (const { questions } of card(id, paper, '').content.questions) for (const question of questions) expect(text).toContain(question);
+      for (const { questions } of card(id, paper, '').content.questions)
+        for (const question of questions) expect(text).toContain(question);
     }
   });
   it('has text that can be selected, and names nobody in its title', async () => {
     const { text, info } = await read(await makePdf(card('gluteus-minimus', 'A4', 'Call 555 0100 – “ask for Maya”')));
-    for (const words of ['Gluteus minimus', 'Right side', 'Where the pain may be felt', 'Call 555 0100 – “ask for Maya”', 'not a diagnosis', 'example.org/', 'CC BY 4.0', '22 November 2025']) {
+    for (const words of [
+      'Gluteus minimus',
+      'Right side',
+      'Where the pain may be felt',
+      'Call 555 0100 – “ask for Maya”',
+      'not a diagnosis',
+      'example.org/',
+      'CC BY 4.0',
+      '22 November 2025',
+    ]) {
       expect(text).toContain(words);
     }
     expect(info['Title']).toBe('Myopoint');
     expect(JSON.stringify(info)).not.toMatch(/Gluteus|Maya/);
   });
   it('holds one endless word, capitals and many lines on its page', async () => {
-    for (const note of ['W'.repeat(600), 'CALL IF IN DOUBT. '.repeat(33), Array.from({ length: 40 }, () => 'a line').join('\n')]) {
-      for (const id of ['quadratus-lumborum', 'psoas-major']) expect((await read(await makePdf(card(id, 'letter', note)))).pages, id).toBe(1);
+    for (const note of [
+      'W'.repeat(600),
+      'CALL IF IN DOUBT. '.repeat(33),
+      Array.from({ length: 40 }, () => 'a line').join('\n'),
+    ]) {
+      for (const id of ['quadratus-lumborum', 'psoas-major'])
+        expect((await read(await makePdf(card(id, 'letter', note)))).pages, id).toBe(1);
     }
   });
 });

@@ -9,7 +9,10 @@ class TestPointerEvent extends MouseEvent {
   readonly pointerId: number;
   readonly pointerType: string;
   readonly isPrimary: boolean;
-  constructor(type: string, { pointerId = 1, pointerType = 'mouse', isPrimary = true, ...rest }: PointerEventInit = {}) {
+  constructor(
+    type: string,
+    { pointerId = 1, pointerType = 'mouse', isPrimary = true, ...rest }: PointerEventInit = {},
+  ) {
     super(type, rest);
     [this.pointerId, this.pointerType, this.isPrimary] = [pointerId, pointerType, isPrimary];
   }
@@ -39,19 +42,37 @@ describe('the sheet of a phone', () => {
   beforeEach(() => {
     vi.stubGlobal('PointerEvent', TestPointerEvent);
     window.PointerEvent = TestPointerEvent as unknown as typeof PointerEvent;
-    vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => undefined, removeEventListener: () => undefined }));
+    vi.stubGlobal('matchMedia', () => ({
+      matches: true,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }));
     // The test window lays nothing out: a sheet is as high as its state says, or as it is dragged to.
     vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function height(this: HTMLElement) {
       if (this.style.height !== '') return parseFloat(this.style.height);
-      return this.classList.contains('tall') ? HEIGHTS.full : this.classList.contains('peek') ? HEIGHTS.peek : HEIGHTS.half;
+      return this.classList.contains('tall')
+        ? HEIGHTS.full
+        : this.classList.contains('peek')
+          ? HEIGHTS.peek
+          : HEIGHTS.half;
     });
     HTMLElement.prototype.setPointerCapture = () => undefined;
   });
-  afterEach(() => { vi.unstubAllGlobals(); vi.restoreAllMocks(); });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
   const sheet = () => document.getElementById('explanation')!;
   const grip = () => screen.getByRole('button', { name: /^Make the sheet/ });
   const drag = (from: Element, ...ys: number[]) => {
-    const at = (y: number) => ({ pointerId: 1, isPrimary: true, button: 0, pointerType: 'touch', clientX: 100, clientY: y });
+    const at = (y: number) => ({
+      pointerId: 1,
+      isPrimary: true,
+      button: 0,
+      pointerType: 'touch',
+      clientX: 100,
+      clientY: y,
+    });
     fireEvent.pointerDown(from, at(ys[0]!));
     for (const y of ys.slice(1)) fireEvent.pointerMove(from, at(y));
     const held = sheet().style.height;

@@ -14,23 +14,47 @@ export const FIRST = LESSON_SUMMARIES[0]!;
 export const SECOND = LESSON_SUMMARIES[1]!;
 
 const staging = (more: Partial<Staging> = {}): Staging => ({
-  target: { kind: 'none' }, view: 'front', layers: {}, bothSides: false, needle: false, build: 'average', twitch: false, fibres: null, ...more,
+  target: { kind: 'none' },
+  view: 'front',
+  layers: {},
+  bothSides: false,
+  needle: false,
+  build: 'average',
+  twitch: false,
+  fibres: null,
+  ...more,
 });
 
 export function step(title: string, more: Partial<LessonStep> = {}): LessonStep {
   return {
-    title, caption: `${title} is said here. It is short.`, deeper: null, claims: [], sources: [], showsNeedle: false, drawing: null, staging: staging(), ...more,
+    title,
+    caption: `${title} is said here. It is short.`,
+    deeper: null,
+    claims: [],
+    sources: [],
+    showsNeedle: false,
+    drawing: null,
+    staging: staging(),
+    ...more,
   };
 }
 
 /** Three steps: the front of the body, a muscle from behind with more to say, a step with a needle. */
 export const SAMPLE: Lesson = {
-  id: FIRST.id, question: FIRST.question, summary: 'What it is.', doubt: 'Not all is known.',
+  id: FIRST.id,
+  question: FIRST.question,
+  summary: 'What it is.',
+  doubt: 'Not all is known.',
   steps: [
     step('One'),
     step('Two', {
-      deeper: 'Said more exactly.', claims: ['trigger-point-theory'] as unknown as LessonStep['claims'],
-      staging: staging({ target: { kind: 'muscle', id: 'soleus', side: 'left' } as unknown as Staging['target'], view: 'back', layers: { skin: 1 } }),
+      deeper: 'Said more exactly.',
+      claims: ['trigger-point-theory'] as unknown as LessonStep['claims'],
+      staging: staging({
+        target: { kind: 'muscle', id: 'soleus', side: 'left' } as unknown as Staging['target'],
+        view: 'back',
+        layers: { skin: 1 },
+      }),
     }),
     step('Three', { showsNeedle: true, drawing: { kind: 'needles', lengthsMm: [25, 40] } }),
   ],
@@ -39,16 +63,26 @@ export const SAMPLE: Lesson = {
 export const secondsOf = (at: number): number => secondsOfStep(SAMPLE.steps[at]!);
 
 /** The player with the store at a lesson; resolves when its words stand. `loadLessons` must answer with {@link SAMPLE}. */
-export async function showLesson(
-  { at = 0, playing = true, load = { phase: 'ready' }, id = FIRST.id, onList }: { at?: number; playing?: boolean; load?: LoadState; id?: LessonId; onList?: () => void } = {},
-): Promise<Dataset> {
+export async function showLesson({
+  at = 0,
+  playing = true,
+  load = { phase: 'ready' },
+  id = FIRST.id,
+  onList,
+}: { at?: number; playing?: boolean; load?: LoadState; id?: LessonId; onList?: () => void } = {}): Promise<Dataset> {
   const dataset = await loadDataset();
   store.setState({ choices: INITIAL_CHOICES, load });
   store.getState().startLesson(id, at, playing);
   render(
-    <DatasetContext value={dataset}><Tooltip.Provider><LessonPlayer {...(onList ? { onList } : {})} /></Tooltip.Provider></DatasetContext>,
+    <DatasetContext value={dataset}>
+      <Tooltip.Provider>
+        <LessonPlayer {...(onList ? { onList } : {})} />
+      </Tooltip.Provider>
+    </DatasetContext>,
   );
-  await act(async () => { await vi.advanceTimersByTimeAsync(0); });
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(0);
+  });
   return dataset;
 }
 
@@ -57,10 +91,16 @@ export async function showDrawing(drawing: LessonDrawing, hideNeedles = false): 
   const { Drawing } = await import('../../../src/ui/lessons/drawings/drawing.tsx');
   const dataset = await loadDataset();
   cleanup();
-  render(<DatasetContext value={dataset}><Drawing drawing={drawing} hideNeedles={hideNeedles} /></DatasetContext>);
+  render(
+    <DatasetContext value={dataset}>
+      <Drawing drawing={drawing} hideNeedles={hideNeedles} />
+    </DatasetContext>,
+  );
   return dataset;
 }
 
 export async function pass(seconds: number): Promise<void> {
-  await act(async () => { await vi.advanceTimersByTimeAsync(seconds * 1000); });
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(seconds * 1000);
+  });
 }

@@ -31,14 +31,29 @@ const press = (name: string) => fireEvent.click(within(player()).getByRole('butt
 const mode = () => store.getState().mode;
 
 describe('the list of questions', () => {
-  const list = (onStarted?: () => void) => render(<DatasetContext value={null}><LessonList {...(onStarted ? { onStarted } : {})} /></DatasetContext>);
+  const list = (onStarted?: () => void) =>
+    render(
+      <DatasetContext value={null}>
+        <LessonList {...(onStarted ? { onStarted } : {})} />
+      </DatasetContext>,
+    );
 
   it('names every question before a lesson has come, then how long each takes', async () => {
     list();
-    expect(LESSON_SUMMARIES.map(({ question }) => screen.getByRole('button', { name: new RegExp(question.replace('?', '\\?')) })).length).toBe(16);
+    expect(
+      LESSON_SUMMARIES.map(({ question }) =>
+        screen.getByRole('button', { name: new RegExp(question.replace('?', '\\?')) }),
+      ).length,
+    ).toBe(16);
     expect(screen.queryByText(/min$/)).toBeNull();
-    await act(async () => { await vi.advanceTimersByTimeAsync(0); });
-    expect(within(screen.getByRole('button', { name: new RegExp(FIRST.question.replace('?', '\\?')) })).getByText('about ½ min')).toBeDefined();
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(0);
+    });
+    expect(
+      within(screen.getByRole('button', { name: new RegExp(FIRST.question.replace('?', '\\?')) })).getByText(
+        'about ½ min',
+      ),
+    ).toBeDefined();
   });
   it('begins a lesson at its first step, playing', () => {
     const onStarted = vi.fn();
@@ -49,14 +64,20 @@ describe('the list of questions', () => {
   });
   it('explains the words of the field on one page, found by their letters, and leads back', async () => {
     const dataset = await loadDataset();
-    render(<DatasetContext value={dataset}><LessonList /></DatasetContext>);
+    render(
+      <DatasetContext value={dataset}>
+        <LessonList />
+      </DatasetContext>,
+    );
     fireEvent.click(screen.getByRole('button', { name: /Words explained/ }));
     expect(document.activeElement?.textContent).toBe('Words explained');
     expect(screen.getAllByRole('term').length).toBe(dataset.glossary.length);
     fireEvent.change(screen.getByRole('searchbox', { name: 'Find a word' }), { target: { value: 'taut' } });
     expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toContain('Taut band');
     expect(screen.queryByText('A palpably tense bundle of muscle fibres.')).toBeNull();
-    act(() => { store.getState().setAudience('student'); });
+    act(() => {
+      store.getState().setAudience('student');
+    });
     expect(screen.getByText('A palpably tense bundle of muscle fibres.')).toBeDefined();
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'zzz' } });
     expect(screen.getByText('No such word here.')).toBeDefined();
@@ -105,14 +126,19 @@ describe('the player', () => {
     expect(title()).toBe('One');
     fireEvent.click(within(player()).getByRole('button', { name: 'Step 3 of 3: Three' }));
     expect(title()).toBe('Three');
-    expect(within(player()).getByRole('button', { name: 'Step 3 of 3: Three' }).getAttribute('aria-current')).toBe('step');
+    expect(within(player()).getByRole('button', { name: 'Step 3 of 3: Three' }).getAttribute('aria-current')).toBe(
+      'step',
+    );
     expect(within(player()).getByRole('button', { name: 'Next' }).getAttribute('aria-disabled')).toBe('true');
   });
   it('sets the body for each step and brings it back at the end', async () => {
     await showLesson();
     store.getState().setLayerOpacity('vessels', 0);
     press('Next');
-    const { choices, requests: { view } } = store.getState();
+    const {
+      choices,
+      requests: { view },
+    } = store.getState();
     expect(choices.selected).toEqual({ kind: 'muscle', id: 'soleus', side: 'left' });
     expect(choices.layers).toEqual({ ...DEFAULT_LAYERS, skin: 1 });
     expect(view).toMatchObject({ kind: 'preset', preset: 'back' });
@@ -127,7 +153,9 @@ describe('the player', () => {
     await pass(60);
     expect(stage).not.toHaveBeenCalled();
     expect(mode()).toMatchObject({ step: 1 });
-    act(() => { store.getState().reportLoad({ phase: 'clickable', fraction: 0.5 }); });
+    act(() => {
+      store.getState().reportLoad({ phase: 'clickable', fraction: 0.5 });
+    });
     expect(stage).toHaveBeenCalledWith(SAMPLE.steps[1]!.staging);
     await pass(secondsOf(1));
     expect(mode()).toMatchObject({ step: 2 });
@@ -159,7 +187,9 @@ describe('the player', () => {
     press('The whole answer as text');
     expect(screen.queryByText(/Said more exactly/)).toBeNull();
     expect(mode()).toMatchObject({ playing: false });
-    act(() => { store.getState().setAudience('therapist'); });
+    act(() => {
+      store.getState().setAudience('therapist');
+    });
     expect(screen.getByText('Said more exactly.')).toBeDefined();
     expect(screen.getByText('More exactly: Said more exactly.')).toBeDefined();
   });
@@ -177,7 +207,9 @@ describe('the player', () => {
     await showLesson({ at: 2, playing: false });
     expect(player().querySelectorAll('.needle-blade').length).toBe(2);
     expect(screen.queryByText('A needle picture is hidden.')).toBeNull();
-    act(() => { store.getState().setHideNeedles(true); });
+    act(() => {
+      store.getState().setHideNeedles(true);
+    });
     expect(player().querySelectorAll('.needle-blade, .needle-handle').length).toBe(0);
     expect(screen.getByText('A needle picture is hidden.')).toBeDefined();
     expect(screen.getByText(SAMPLE.steps[2]!.caption)).toBeDefined();
@@ -185,15 +217,27 @@ describe('the player', () => {
   it('stands upside down for the person opposite, as the consultation did', async () => {
     await showLesson({ playing: false });
     expect(player().classList.contains('flipped')).toBe(false);
-    act(() => { store.getState().setFlipped(true); });
+    act(() => {
+      store.getState().setFlipped(true);
+    });
     expect(player().classList.contains('flipped')).toBe(true);
   });
   it('has the whole answer as text', async () => {
     await showLesson({ playing: false });
-    act(() => { store.getState().setAudience('therapist'); });
+    act(() => {
+      store.getState().setAudience('therapist');
+    });
     press('The whole answer as text');
     const text = player().querySelector('.transcript')!.textContent;
-    for (const words of [FIRST.question, SAMPLE.summary, ...SAMPLE.steps.map(({ caption }) => caption), 'Said more exactly.', SAMPLE.doubt, '25 mm (1 in)', 'Quintner']) {
+    for (const words of [
+      FIRST.question,
+      SAMPLE.summary,
+      ...SAMPLE.steps.map(({ caption }) => caption),
+      'Said more exactly.',
+      SAMPLE.doubt,
+      '25 mm (1 in)',
+      'Quintner',
+    ]) {
       expect(text).toContain(words);
     }
   });
@@ -206,7 +250,9 @@ describe('the player', () => {
     press('The whole answer as text');
     press('Print this answer');
     expect(print).toHaveBeenCalledOnce();
-    act(() => { window.dispatchEvent(new Event('afterprint')); });
+    act(() => {
+      window.dispatchEvent(new Event('afterprint'));
+    });
     expect(document.querySelector('.lesson-paper')).toBeNull();
   });
   it('says when a lesson can not be fetched, and tries again', async () => {

@@ -6,7 +6,10 @@ import type * as Anatomy from '../../../src/anatomy/index.ts';
 import { SAMPLE, SECOND, pass, secondsOf, showLesson } from './lesson-stage.tsx';
 import { store } from '../stage.tsx';
 
-vi.mock('../../../src/anatomy/index.ts', async (original) => ({ ...await original<typeof Anatomy>(), loadLessons: vi.fn() }));
+vi.mock('../../../src/anatomy/index.ts', async (original) => ({
+  ...(await original<typeof Anatomy>()),
+  loadLessons: vi.fn(),
+}));
 
 interface Spoken {
   readonly text: string;
@@ -16,12 +19,23 @@ interface Spoken {
   onerror: (() => void) | null;
 }
 
-const voice = (name: string, more: object = {}) => ({ name, lang: 'en-GB', localService: true, default: false, voiceURI: name, ...more });
+const voice = (name: string, more: object = {}) => ({
+  name,
+  lang: 'en-GB',
+  localService: true,
+  default: false,
+  voiceURI: name,
+  ...more,
+});
 let said: Spoken[] = [];
 let voices: object[] = [];
 const cancel = vi.fn();
 const speech = Object.assign(new EventTarget(), {
-  getVoices: () => voices, cancel, speak: (utterance: Spoken) => { said.push(utterance); },
+  getVoices: () => voices,
+  cancel,
+  speak: (utterance: Spoken) => {
+    said.push(utterance);
+  },
 });
 
 beforeEach(async () => {
@@ -29,7 +43,18 @@ beforeEach(async () => {
   [said, voices] = [[], [voice('Far', { localService: false }), voice('Near')]];
   cancel.mockClear();
   vi.stubGlobal('speechSynthesis', speech);
-  vi.stubGlobal('SpeechSynthesisUtterance', class { text: string; onend = null; onerror = null; voice = null; constructor(text: string) { this.text = text; } });
+  vi.stubGlobal(
+    'SpeechSynthesisUtterance',
+    class {
+      text: string;
+      onend = null;
+      onerror = null;
+      voice = null;
+      constructor(text: string) {
+        this.text = text;
+      }
+    },
+  );
   store.setState(store.getInitialState(), true);
   vi.mocked(loadLessons).mockResolvedValue([SAMPLE]);
   vi.useFakeTimers();
@@ -41,8 +66,14 @@ afterEach(() => {
 });
 
 const toggle = () => screen.queryByRole('button', { name: 'Read aloud' });
-const step = () => { const { mode } = store.getState(); return mode.kind === 'lesson' ? mode.step : null; };
-const ends = () => act(() => { said.at(-1)?.onend?.(); });
+const step = () => {
+  const { mode } = store.getState();
+  return mode.kind === 'lesson' ? mode.step : null;
+};
+const ends = () =>
+  act(() => {
+    said.at(-1)?.onend?.();
+  });
 /** Every sentence of a step comes to its end. */
 async function saysAll(): Promise<void> {
   const before = step();
@@ -55,8 +86,14 @@ describe('reading aloud', () => {
     voices = [voice('Far', { localService: false }), voice('Nah', { lang: 'de-DE' })];
     await showLesson();
     expect(toggle()).toBeNull();
-    vi.stubGlobal('speechSynthesis', { getVoices: () => { throw new Error('no'); } });
-    act(() => { store.getState().pauseLesson(); });
+    vi.stubGlobal('speechSynthesis', {
+      getVoices: () => {
+        throw new Error('no');
+      },
+    });
+    act(() => {
+      store.getState().pauseLesson();
+    });
     expect(toggle()).toBeNull();
   });
   it('is offered when voices come late', async () => {
@@ -64,7 +101,9 @@ describe('reading aloud', () => {
     await showLesson();
     expect(toggle()).toBeNull();
     voices = [voice('Near')];
-    act(() => { speech.dispatchEvent(new Event('voiceschanged')); });
+    act(() => {
+      speech.dispatchEvent(new Event('voiceschanged'));
+    });
     expect(toggle()).not.toBeNull();
   });
   it('says title and caption by a voice that keeps them here, and the step waits for it', async () => {
@@ -114,7 +153,9 @@ describe('reading aloud', () => {
   it('does not wait for ever for a voice that fails or never ends', async () => {
     await showLesson();
     fireEvent.click(toggle()!);
-    act(() => { said.at(-1)?.onerror?.(); });
+    act(() => {
+      said.at(-1)?.onerror?.();
+    });
     await pass(secondsOf(0));
     expect(step()).toBe(1);
     await pass(4 * secondsOf(1));
@@ -131,35 +172,47 @@ describe('reading aloud', () => {
     fireEvent.click(toggle()!);
     cancel.mockClear();
     const last = said.at(-1)!;
-    act(() => { store.getState().endMode(); });
+    act(() => {
+      store.getState().endMode();
+    });
     expect(cancel).toHaveBeenCalledOnce();
     const before = said.length;
     last.onend?.();
     expect(said.length).toBe(before);
   });
-  it.each(['One', 'a step taken by hand', 'another question'])('leaves nothing of %s in the air when it gives way', async (what) => {
-    await showLesson({ playing: what !== 'a step taken by hand' });
-    fireEvent.click(toggle()!);
-    cancel.mockClear();
-    const left = said.at(-1)!;
-    if (what === 'One') fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
-    if (what === 'a step taken by hand') fireEvent.click(screen.getByRole('button', { name: 'Next' }));
-    if (what === 'another question') act(() => { store.getState().startLesson(SECOND.id); });
-    expect(cancel).toHaveBeenCalledOnce();
-    expect(left.onend).toBeNull();
-  });
+  it.each(['One', 'a step taken by hand', 'another question'])(
+    'leaves nothing of %s in the air when it gives way',
+    async (what) => {
+      await showLesson({ playing: what !== 'a step taken by hand' });
+      fireEvent.click(toggle()!);
+      cancel.mockClear();
+      const left = said.at(-1)!;
+      if (what === 'One') fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
+      if (what === 'a step taken by hand') fireEvent.click(screen.getByRole('button', { name: 'Next' }));
+      if (what === 'another question')
+        act(() => {
+          store.getState().startLesson(SECOND.id);
+        });
+      expect(cancel).toHaveBeenCalledOnce();
+      expect(left.onend).toBeNull();
+    },
+  );
   it('falls silent when the tab is hidden, and waits until it is told to go on', async () => {
     await showLesson();
     fireEvent.click(toggle()!);
     ends();
     cancel.mockClear();
     const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
-    act(() => { document.dispatchEvent(new Event('visibilitychange')); });
+    act(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
     expect(cancel).toHaveBeenCalledOnce();
     expect(store.getState().mode).toMatchObject({ playing: false });
     hidden.mockReturnValue(false);
     const before = said.length;
-    act(() => { document.dispatchEvent(new Event('visibilitychange')); });
+    act(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
     await pass(60);
     expect(said.length).toBe(before);
     fireEvent.click(screen.getByRole('button', { name: 'Play' }));
@@ -171,14 +224,27 @@ describe('reading aloud', () => {
     fireEvent.click(toggle()!);
     cancel.mockClear();
     voices = [];
-    act(() => { speech.dispatchEvent(new Event('voiceschanged')); });
+    act(() => {
+      speech.dispatchEvent(new Event('voiceschanged'));
+    });
     expect(cancel).toHaveBeenCalledOnce();
     expect(toggle()).toBeNull();
     await pass(secondsOf(0));
     expect(step()).toBe(1);
   });
   it('bears a browser that throws when asked to speak', async () => {
-    vi.stubGlobal('speechSynthesis', Object.assign(new EventTarget(), { getVoices: () => voices, cancel: () => { throw new Error('no'); }, speak: () => { throw new Error('no'); } }));
+    vi.stubGlobal(
+      'speechSynthesis',
+      Object.assign(new EventTarget(), {
+        getVoices: () => voices,
+        cancel: () => {
+          throw new Error('no');
+        },
+        speak: () => {
+          throw new Error('no');
+        },
+      }),
+    );
     await showLesson();
     fireEvent.click(toggle()!);
     await pass(secondsOf(0));

@@ -28,31 +28,41 @@ describe('the explanation of a muscle', () => {
     expect(words()).toContain(ONLY_IMAGING);
     expect(words()).toContain('Experts do not agree');
     expect(words()).toContain('Often');
-    expect(within(panel()).getAllByRole('button', { name: /^Trigger point/ })).toHaveLength(record.triggerPoints.length);
-    for (const risk of record.needling.structuresAtRisk) expect(words().toLowerCase()).toContain(risk.wording.toLowerCase());
+    expect(within(panel()).getAllByRole('button', { name: /^Trigger point/ })).toHaveLength(
+      record.triggerPoints.length,
+    );
+    for (const risk of record.needling.structuresAtRisk)
+      expect(words().toLowerCase()).toContain(risk.wording.toLowerCase());
   });
   it('never shows a patient technique, needle or position, and never calls a depth safe, for any muscle', async () => {
     const dataset = await showPanels(muscle('gluteus-minimus'), 'patient');
     for (const { id, needling } of dataset.muscles) {
-      act(() => { store.getState().select(muscle(id)); });
+      act(() => {
+        store.getState().select(muscle(id));
+      });
       const { technique, position, safetyRule, notes } = needling;
-      for (const clinical of [technique, position, safetyRule, notes]) if (clinical) expect(words()).not.toContain(clinical);
+      for (const clinical of [technique, position, safetyRule, notes])
+        if (clinical) expect(words()).not.toContain(clinical);
       expect(words()).not.toContain('Needle length');
       expect(panel().querySelector('.depth-card')?.textContent?.toLowerCase()).not.toMatch(/\bsafe|needle/);
     }
   });
-  it.each(['therapist', 'student'] as const)('shows the %s technique, needle length and safety rule', async (audience) => {
-    const dataset = await showPanels(muscle('gluteus-minimus'), audience);
-    const { needling } = dataset.muscles.find(({ id }) => id === 'gluteus-minimus')!;
-    expect(words()).toContain(needling.technique);
-    expect(words()).toContain(needling.safetyRule);
-    expect(words()).toContain(`Needle length${rangeOf(needling.needleLengthMm)} mm`);
-    expect(words()).toContain('For trained, licensed clinicians');
-  });
+  it.each(['therapist', 'student'] as const)(
+    'shows the %s technique, needle length and safety rule',
+    async (audience) => {
+      const dataset = await showPanels(muscle('gluteus-minimus'), audience);
+      const { needling } = dataset.muscles.find(({ id }) => id === 'gluteus-minimus')!;
+      expect(words()).toContain(needling.technique);
+      expect(words()).toContain(needling.safetyRule);
+      expect(words()).toContain(`Needle length${rangeOf(needling.needleLengthMm)} mm`);
+      expect(words()).toContain('For trained, licensed clinicians');
+    },
+  );
   it('shows the student the anatomy', async () => {
     const dataset = await showPanels(muscle('gluteus-minimus'), 'student');
     const record = dataset.muscles.find(({ id }) => id === 'gluteus-minimus')!;
-    for (const fact of [record.origin, record.insertion, record.action, record.nerve, record.fmaId]) expect(words()).toContain(fact);
+    for (const fact of [record.origin, record.insertion, record.action, record.nerve, record.fmaId])
+      expect(words()).toContain(fact);
   });
   it.each(AUDIENCES)('says to the %s that an unknown depth is not known', async (audience) => {
     const dataset = await showPanels(muscle('psoas-major'), audience);
@@ -63,7 +73,9 @@ describe('the explanation of a muscle', () => {
   });
   it('puts red flags first, with a sign and words', async () => {
     const dataset = await showPanels();
-    const record = dataset.muscles.find(({ confusedWith }) => confusedWith.some(({ redFlag }) => redFlag) && confusedWith.some(({ redFlag }) => !redFlag))!;
+    const record = dataset.muscles.find(
+      ({ confusedWith }) => confusedWith.some(({ redFlag }) => redFlag) && confusedWith.some(({ redFlag }) => !redFlag),
+    )!;
     expect(record).toBeDefined();
     store.getState().select(muscle(record.id));
     const flags = (await screen.findByText('Serious causes: get help first')).closest('.red-flags')!;
@@ -76,7 +88,9 @@ describe('the explanation of a muscle', () => {
   it('says under each claim on how sure this is how it was compared', async () => {
     const dataset = await showPanels(muscle('gluteus-minimus'), 'patient');
     fireEvent.click(within(panel()).getByRole('button', { name: 'How sure is this?' }));
-    const shown = dataset.evidence.filter(({ id, topic }) => topic === 'dispute' || topic === 'palpation' || id === 'maps-are-typical').flatMap((claim) => [claim, ...claim.dissent]);
+    const shown = dataset.evidence
+      .filter(({ id, topic }) => topic === 'dispute' || topic === 'palpation' || id === 'maps-are-typical')
+      .flatMap((claim) => [claim, ...claim.dissent]);
     expect(shown.map(({ verified }) => verified)).toEqual(shown.map(() => 'abstract'));
     expect(within(panel()).getAllByText('Compared with the abstract.')).toHaveLength(shown.length);
   });

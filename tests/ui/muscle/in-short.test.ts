@@ -4,7 +4,13 @@ import { inShort } from '../../../src/ui/muscle/in-short.ts';
 
 const muscle = {
   confusedWith: [],
-  triggerPoints: [{ location: 'Middle of the calf', main: [{ wording: 'heel' }, { wording: 'heel' }, { wording: 'ankle' }], spillover: [{ wording: 'back' }] }],
+  triggerPoints: [
+    {
+      location: 'Middle of the calf',
+      main: [{ wording: 'heel' }, { wording: 'heel' }, { wording: 'ankle' }],
+      spillover: [{ wording: 'back' }],
+    },
+  ],
 } as unknown as Muscle;
 
 describe('a muscle in short', () => {
@@ -13,10 +19,13 @@ describe('a muscle in short', () => {
   });
   it('puts red flags before other look-alikes', () => {
     const confusedWith = [
-      { condition: 'plantar fasciitis', redFlag: false }, { condition: 'deep vein thrombosis', redFlag: true }, { condition: 'gout', redFlag: false },
+      { condition: 'plantar fasciitis', redFlag: false },
+      { condition: 'deep vein thrombosis', redFlag: true },
+      { condition: 'gout', redFlag: false },
     ];
     expect(inShort({ ...muscle, confusedWith } as unknown as Muscle)).toBe(
-      'Palpate: middle of the calf [refers to heel and ankle]. Rule out deep vein thrombosis first; then consider plantar fasciitis or gout.');
+      'Palpate: middle of the calf [refers to heel and ankle]. Rule out deep vein thrombosis first; then consider plantar fasciitis or gout.',
+    );
   });
   it('leaves abbreviations as they are', () => {
     const triggerPoints = [{ location: 'C4-C5 level', main: [{ wording: 'neck' }], spillover: [] }];

@@ -18,19 +18,31 @@ async function reviewedDataset(judgedWrong = 'soleus/nerve'): Promise<{ data: Da
   const data = await loadDataset();
   const claims = reviewClaimsOf(data.muscleById.get('soleus' as MuscleId)!, data);
   const review = {
-    id: 'made-up', reviewer: { initials: 'A.B.', role: 'physiotherapist' }, date: '2026-05-03', version: '0.1.0',
-    verdicts: claims.slice(2).map(({ id, print }) => (id === judgedWrong ? { claim: id, print, verdict: 'wrong', comment: 'Name the branch.' }
-      : { claim: id, print, verdict: 'right', comment: null })),
+    id: 'made-up',
+    reviewer: { initials: 'A.B.', role: 'physiotherapist' },
+    date: '2026-05-03',
+    version: '0.1.0',
+    verdicts: claims
+      .slice(2)
+      .map(({ id, print }) =>
+        id === judgedWrong
+          ? { claim: id, print, verdict: 'wrong', comment: 'Name the branch.' }
+          : { claim: id, print, verdict: 'right', comment: null },
+      ),
   };
   const problems: string[] = [];
   const reviews = parseReviews([review], data, problems);
   expect(problems).toEqual([]);
-  return { data: { ...data, ...reviews }, count: claims.length, wrong: claims.find(({ id }) => id === judgedWrong)!.text };
+  return {
+    data: { ...data, ...reviews },
+    count: claims.length,
+    wrong: claims.find(({ id }) => id === judgedWrong)!.text,
+  };
 }
 
 /** Whatever has been reviewed by now. */
 async function showUnreviewed(selected: Target = { kind: 'none' }, audience: Audience = 'patient'): Promise<Dataset> {
-  const data = { ...await loadDataset(), reviews: [], verdictsByClaim: new Map() };
+  const data = { ...(await loadDataset()), reviews: [], verdictsByClaim: new Map() };
   store.setState({ choices: { ...INITIAL_CHOICES, selected }, audience });
   render(<MyopointUi store={store} dataset={data} />);
   return data;
@@ -48,20 +60,25 @@ describe('what is said of reviews', () => {
     await showUnreviewed(muscle('soleus'), audience);
     expect(note()).toEqual(['Not yet reviewed by a clinician.']);
   });
-  it.each(['therapist', 'student'] as const)('is to the %s who judged how much right, and what wrong', async (audience) => {
-    const { count, wrong } = await showReviewed(audience);
-    expect(note()).toEqual([
-      `Reviewed by A.B., physiotherapist, 3 May 2026: ${count - 3} of ${count} claims right, 2 not judged.`
-      + `Judged wrong: Nerve (“${wrong}”) Comment: Name the branch.`,
-    ]);
-  });
+  it.each(['therapist', 'student'] as const)(
+    'is to the %s who judged how much right, and what wrong',
+    async (audience) => {
+      const { count, wrong } = await showReviewed(audience);
+      expect(note()).toEqual([
+        `Reviewed by A.B., physiotherapist, 3 May 2026: ${count - 3} of ${count} claims right, 2 not judged.` +
+          `Judged wrong: Nerve (“${wrong}”) Comment: Name the branch.`,
+      ]);
+    },
+  );
   it('names the point of a claim that was judged wrong', async () => {
     const { wrong } = await showReviewed('therapist', 'soleus-trp2/place');
     expect(note()[0]).toContain(`Judged wrong: Trigger point 2: Where it lies (“${wrong}”) Comment: Name the branch.`);
   });
   it('is to the patient who judged how much right', async () => {
     const { count } = await showReviewed('patient');
-    expect(note()).toEqual([`Reviewed by A.B., physiotherapist, 3 May 2026: ${count - 3} of ${count} claims right, 2 not judged.`]);
+    expect(note()).toEqual([
+      `Reviewed by A.B., physiotherapist, 3 May 2026: ${count - 3} of ${count} claims right, 2 not judged.`,
+    ]);
   });
   it('is said of no other muscle', async () => {
     const { data } = await reviewedDataset();
@@ -73,13 +90,17 @@ describe('what is said of reviews', () => {
     const data = await showUnreviewed();
     const total = data.muscles.reduce((sum, one) => sum + reviewClaimsOf(one, data).length, 0).toLocaleString('en-GB');
     fireEvent.click(screen.getByRole('button', { name: 'About and settings' }));
-    expect(screen.getByText(`None of the ${total} claims on muscles and their points has been reviewed by a clinician yet.`)).toBeTruthy();
+    expect(
+      screen.getByText(`None of the ${total} claims on muscles and their points has been reviewed by a clinician yet.`),
+    ).toBeTruthy();
   });
   it('is counted in About once there is a review', async () => {
     const { data, count } = await reviewedDataset();
     const total = data.muscles.reduce((sum, one) => sum + reviewClaimsOf(one, data).length, 0).toLocaleString('en-GB');
     render(<MyopointUi store={store} dataset={data} />);
     fireEvent.click(screen.getByRole('button', { name: 'About and settings' }));
-    expect(screen.getByText(`Clinicians have reviewed ${count - 2} of the ${total} claims on muscles and their points.`)).toBeTruthy();
+    expect(
+      screen.getByText(`Clinicians have reviewed ${count - 2} of the ${total} claims on muscles and their points.`),
+    ).toBeTruthy();
   });
 });

@@ -11,12 +11,29 @@ afterEach(cleanup);
 
 /** Ten things to name: what the sheet of a phone must hold at once. */
 const CROWDED = {
-  endMm: 36, picture: 'line', target: { minMm: 10, maxMm: 20, limit: null }, answer: { kind: 'not-known', why: 'not-stated', hazard: null },
+  endMm: 36,
+  picture: 'line',
+  target: { minMm: 10, maxMm: 20, limit: null },
+  answer: { kind: 'not-known', why: 'not-stated', hazard: null },
   layers: Array.from({ length: 6 }, (_, index) => ({
-    structure: `layer-${index}` as StructureId, side: 'right', name: `layer ${index}`, kind: 'muscle', fromMm: index * 6, toMm: index * 6 + 6, figure: null, target: false, notToDepth: false,
+    structure: `layer-${index}` as StructureId,
+    side: 'right',
+    name: `layer ${index}`,
+    kind: 'muscle',
+    fromMm: index * 6,
+    toMm: index * 6 + 6,
+    figure: null,
+    target: false,
+    notToDepth: false,
   })),
   hazards: Array.from({ length: 3 }, (_, index) => ({
-    structure: `nerve-${index}` as StructureId, side: 'right', name: `nerve ${index}`, distanceMm: 4.6, atMm: 10 * index, limit: null, notToDepth: false,
+    structure: `nerve-${index}` as StructureId,
+    side: 'right',
+    name: `nerve ${index}`,
+    distanceMm: 4.6,
+    atMm: 10 * index,
+    limit: null,
+    notToDepth: false,
   })),
 } as unknown as DrawnSection;
 
@@ -33,17 +50,35 @@ describe('the section drawing', () => {
     const { height, labels, tops } = drawn(true);
     expect(labels).toHaveLength(10);
     expect(height).toBe(200);
-    expect(tops.slice(1).map((top, index) => Math.round(top - tops[index]!))).toEqual(Array.from({ length: 9 }, () => 19));
+    expect(tops.slice(1).map((top, index) => Math.round(top - tops[index]!))).toEqual(
+      Array.from({ length: 9 }, () => 19),
+    );
   });
   it('says distances shortly where they stand beside the name', () => {
     expect(drawn(true).labels.map(({ textContent }) => textContent)).toContain('Nerve 04 mm away');
     expect(drawn(false).labels.map(({ textContent }) => textContent)).toContain('Nerve 04 mm from the line');
   });
   it('says what limits the range, where the limit lies in the drawing', () => {
-    const limited = (mm: number) => ({
-      ...CROWDED, target: { minMm: 10, maxMm: 20, limit: { mm, what: { kind: 'hazard', quantity: 'skin-to-pleura', structures: ['lung'], foundMm: mm + 5 }, sources: [], treatment: 'cut' } },
-    }) as unknown as DrawnSection;
-    const said = (mm: number) => [...render(<SectionDrawing section={limited(mm)} plain={false} />).container.querySelectorAll('[data-kind="limit"]')].map(({ textContent }) => textContent);
+    const limited = (mm: number) =>
+      ({
+        ...CROWDED,
+        target: {
+          minMm: 10,
+          maxMm: 20,
+          limit: {
+            mm,
+            what: { kind: 'hazard', quantity: 'skin-to-pleura', structures: ['lung'], foundMm: mm + 5 },
+            sources: [],
+            treatment: 'cut',
+          },
+        },
+      }) as unknown as DrawnSection;
+    const said = (mm: number) =>
+      [
+        ...render(<SectionDrawing section={limited(mm)} plain={false} />).container.querySelectorAll(
+          '[data-kind="limit"]',
+        ),
+      ].map(({ textContent }) => textContent);
     expect(said(20)).toEqual(['Limit of the range5 mm before the lung']);
     expect(said(37)).toEqual([]);
   });
@@ -53,21 +88,49 @@ describe('the section drawing', () => {
 });
 
 describe('tissue that was not recorded', () => {
-  const [skin, muscle] = [[0, 6, 'skin-and-fat'], [20, 34, 'muscle']].map(([fromMm, toMm, kind]) => (
-    { ...CROWDED.layers[0], structure: kind === 'muscle' ? 'soleus' : null, name: kind, kind, fromMm, toMm }));
+  const [skin, muscle] = [
+    [0, 6, 'skin-and-fat'],
+    [20, 34, 'muscle'],
+  ].map(([fromMm, toMm, kind]) => ({
+    ...CROWDED.layers[0],
+    structure: kind === 'muscle' ? 'soleus' : null,
+    name: kind,
+    kind,
+    fromMm,
+    toMm,
+  }));
   const section = { ...CROWDED, layers: [skin, muscle], hazards: [], target: null } as unknown as DrawnSection;
   it('has a name where it lies, and none where it is thin', () => {
     const { container } = render(<SectionDrawing section={section} plain={false} />);
-    expect([...container.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual(['Skin-and-fatas on the model body', 'Tissue betweennot told apart', 'Musclemodel body']);
+    expect([...container.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
+      'Skin-and-fatas on the model body',
+      'Tissue betweennot told apart',
+      'Musclemodel body',
+    ]);
   });
   it('is read in its place in the table', () => {
     const { container } = render(<SectionTable section={section} build="average" plain={false} seen />);
-    expect([...container.querySelectorAll('tbody th')].map(({ textContent }) => textContent)).toEqual(['Skin-and-fat', 'Tissue between', 'Muscle', 'What limits the range']);
+    expect([...container.querySelectorAll('tbody th')].map(({ textContent }) => textContent)).toEqual([
+      'Skin-and-fat',
+      'Tissue between',
+      'Muscle',
+      'What limits the range',
+    ]);
   });
 });
 
 describe('a figure in words', () => {
-  const thick = { of: 'muscle-thickness', meanMm: 12, medianMm: null, sdMm: null, lowMm: 12, highMm: 12, drawnMm: 12, basis: 'published', sources: [] } as const;
+  const thick = {
+    of: 'muscle-thickness',
+    meanMm: 12,
+    medianMm: null,
+    sdMm: null,
+    lowMm: 12,
+    highMm: 12,
+    drawnMm: 12,
+    basis: 'published',
+    sources: [],
+  } as const;
   it('says of a mean without a spread that it has none', () => {
     expect(figureWords(thick)).toBe('about 12 mm thick, spread not published');
     expect(figureWords(thick, true)).toBe('about 12 mm thick, no spread');
@@ -75,6 +138,8 @@ describe('a figure in words', () => {
   });
   it('never says a median to be a mean', () => {
     expect(figureWords({ ...thick, meanMm: null, medianMm: 12 })).toBe('median 12 mm thick');
-    expect(figureWords({ ...thick, of: 'skin-to-muscle', meanMm: null, medianMm: 12, lowMm: 9, highMm: 15 }, true)).toBe('from median 12 mm');
+    expect(
+      figureWords({ ...thick, of: 'skin-to-muscle', meanMm: null, medianMm: 12, lowMm: 9, highMm: 15 }, true),
+    ).toBe('from median 12 mm');
   });
 });

@@ -15,26 +15,48 @@ class TestPointerEvent extends MouseEvent {
   readonly isPrimary: boolean;
   readonly pressure = 0.5;
 
-  constructor(type: string, { pointerId = 1, pointerType = 'mouse', isPrimary = true, ...rest }: PointerEventInit = {}) {
+  constructor(
+    type: string,
+    { pointerId = 1, pointerType = 'mouse', isPrimary = true, ...rest }: PointerEventInit = {},
+  ) {
     super(type, rest);
     [this.pointerId, this.pointerType, this.isPrimary] = [pointerId, pointerType, isPrimary];
   }
 }
-beforeAll(() => { vi.stubGlobal('PointerEvent', TestPointerEvent); window.PointerEvent = TestPointerEvent as unknown as typeof PointerEvent; });
-afterEach(() => { vi.useRealTimers(); });
+beforeAll(() => {
+  vi.stubGlobal('PointerEvent', TestPointerEvent);
+  window.PointerEvent = TestPointerEvent as unknown as typeof PointerEvent;
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
-const corner: readonly PenPoint[] = [[0, 0, 0.5], [30, 0, 0.5], [30, 40, 0.5]];
+const corner: readonly PenPoint[] = [
+  [0, 0, 0.5],
+  [30, 0, 0.5],
+  [30, 40, 0.5],
+];
 const outlines = (path: string) => path.split('M').length - 1;
 
 describe('strokes', () => {
   it('are measured and cut along their length', () => {
     expect(lengthOf(corner)).toBe(70);
-    expect(stretchOf(corner, 10, 50)).toEqual([[10, 0, 0.5], [30, 0, 0.5], [30, 20, 0.5]]);
-    expect(stretchOf(corner, 0, 10)).toEqual([[0, 0, 0.5], [10, 0, 0.5]]);
+    expect(stretchOf(corner, 10, 50)).toEqual([
+      [10, 0, 0.5],
+      [30, 0, 0.5],
+      [30, 20, 0.5],
+    ]);
+    expect(stretchOf(corner, 0, 10)).toEqual([
+      [0, 0, 0.5],
+      [10, 0, 0.5],
+    ]);
     expect(stretchOf(corner, 80, 90)).toEqual([]);
   });
   it('are one outline, dashes or dots', () => {
-    const long: readonly PenPoint[] = [[0, 0, 0.5], [37 * 3 - 1, 0, 0.5]];
+    const long: readonly PenPoint[] = [
+      [0, 0, 0.5],
+      [37 * 3 - 1, 0, 0.5],
+    ];
     expect(outlines(strokePath(long, 'whole'))).toBe(1);
     expect(outlines(strokePath(long, 'dashed'))).toBe(3);
     expect(outlines(strokePath(long, 'dotted'))).toBe(7);
@@ -53,21 +75,33 @@ function draw(): void {
   fireEvent.pointerUp(layer(), { pointerId: 1, clientX: 60, clientY: 40 });
 }
 async function takeUpPen(): Promise<void> {
-  render(<Tooltip.Provider><PenLayer /></Tooltip.Provider>);
-  act(() => { store.getState().setPointing('pen'); });
+  render(
+    <Tooltip.Provider>
+      <PenLayer />
+    </Tooltip.Provider>,
+  );
+  act(() => {
+    store.getState().setPointing('pen');
+  });
   await screen.findByRole('region', { name: 'Pen' });
 }
 
 describe('the pen', () => {
   it('draws what fades, and is laid down with Escape that clears nothing', async () => {
     await takeUpPen();
-    act(() => { store.getState().select(muscle('soleus')); });
+    act(() => {
+      store.getState().select(muscle('soleus'));
+    });
     vi.useFakeTimers();
     draw();
     expect(drawn()).toBe(1);
-    act(() => { vi.advanceTimersByTime(6000); });
+    act(() => {
+      vi.advanceTimersByTime(6000);
+    });
     expect(drawn()).toBe(1);
-    act(() => { vi.advanceTimersByTime(1200); });
+    act(() => {
+      vi.advanceTimersByTime(1200);
+    });
     expect(drawn()).toBe(0);
     expect(fireEvent.keyDown(document.body, { key: 'Escape' })).toBe(false);
     expect(store.getState().pointing).toBeNull();
@@ -79,26 +113,39 @@ describe('the pen', () => {
     await takeUpPen();
     vi.useFakeTimers();
     draw();
-    act(() => { vi.advanceTimersByTime(6000); });
+    act(() => {
+      vi.advanceTimersByTime(6000);
+    });
     expect(drawn()).toBe(0);
   });
   it('leaves nothing when the body is seen from elsewhere, another step begins or the visit is wiped', async () => {
     await takeUpPen();
     const changes = [
-      () => store.getState().lookFrom('back'), () => store.getState().reportCameraPose({ azimuthDegrees: 1, elevationDegrees: 0, centreMm: [0, 0, 0], reachMm: 100 }),
-      () => store.getState().select(muscle('soleus')), () => store.getState().startConsultation(),
+      () => store.getState().lookFrom('back'),
+      () =>
+        store
+          .getState()
+          .reportCameraPose({ azimuthDegrees: 1, elevationDegrees: 0, centreMm: [0, 0, 0], reachMm: 100 }),
+      () => store.getState().select(muscle('soleus')),
+      () => store.getState().startConsultation(),
     ];
     for (const change of changes) {
-      act(() => { store.getState().setPointing('pen'); });
+      act(() => {
+        store.getState().setPointing('pen');
+      });
       draw();
       expect(drawn()).toBe(1);
       act(change);
       expect(layer()?.querySelectorAll('path.done').length ?? 0).toBe(0);
-      act(() => { store.getState().setPointing('pen'); });
+      act(() => {
+        store.getState().setPointing('pen');
+      });
       await screen.findByRole('region', { name: 'Pen' });
     }
     draw();
-    act(() => { store.getState().wipeVisit(); });
+    act(() => {
+      store.getState().wipeVisit();
+    });
     expect(document.querySelectorAll('path.done')).toHaveLength(0);
   });
   it('has three lines that differ without colour, named', async () => {
@@ -115,7 +162,9 @@ describe('the pen', () => {
 describe('the pointer', () => {
   it('follows, and hides when the finger lifts', () => {
     render(<PenLayer />);
-    act(() => { store.getState().setPointing('pointer'); });
+    act(() => {
+      store.getState().setPointing('pointer');
+    });
     const sheet = document.querySelector('.pen-layer.pointing')!;
     const dot = document.querySelector<HTMLElement>('.pointer-dot')!;
     fireEvent.pointerMove(sheet, { clientX: 120, clientY: 80, pointerType: 'touch' });

@@ -14,7 +14,9 @@ useFreshStage();
 
 async function ask(id = 'gluteus-minimus'): Promise<HTMLElement> {
   await showPanels(muscle(id, 'left'));
-  act(() => { store.getState().startTeachBack(); });
+  act(() => {
+    store.getState().startTeachBack();
+  });
   return screen.findByRole('region', { name: 'Say it back' }, { timeout: 20_000 });
 }
 const button = (card: HTMLElement, name: string | RegExp) => within(card).getByRole('button', { name });
@@ -31,10 +33,14 @@ describe('a teach-back', () => {
   });
   it('lights what was pointed at when it fits, and keeps saying so', async () => {
     const card = await ask();
-    act(() => { store.getState().pick('gluteus-minimus/left'); });
+    act(() => {
+      store.getState().pick('gluteus-minimus/left');
+    });
     expect(said(card)).toBe('Yes, that is it: the gluteus minimus.');
     expect(store.getState().choices.selected).toEqual(muscle('gluteus-minimus', 'left'));
-    act(() => { store.getState().pick('soleus/left'); });
+    act(() => {
+      store.getState().pick('soleus/left');
+    });
     expect(said(card)).toBe('Yes, that is it: the gluteus minimus.');
     fireEvent.click(button(card, 'Next'));
     expect(within(card).getByRole('heading').textContent).toBe('Where may you feel it?');
@@ -42,16 +48,22 @@ describe('a teach-back', () => {
   });
   it('takes the other side, and says so', async () => {
     const card = await ask();
-    act(() => { store.getState().pick('gluteus-minimus/right'); });
+    act(() => {
+      store.getState().pick('gluteus-minimus/right');
+    });
     expect(said(card)).toBe('Yes, that is the gluteus minimus. We spoke of the other side.');
   });
   it('is never wrong, and shows the answer after two tries', async () => {
     const card = await ask();
     expect(within(card).queryByRole('button', { name: 'Show me' })).toBeNull();
-    act(() => { store.getState().pick('soleus/left'); });
+    act(() => {
+      store.getState().pick('soleus/left');
+    });
     expect(said(card)).toBe('That is the soleus. Look around your hip and buttock.');
     expect(within(card).queryByRole('button', { name: 'Show me' })).toBeNull();
-    act(() => { store.getState().pick('deltoid-middle/left'); });
+    act(() => {
+      store.getState().pick('deltoid-middle/left');
+    });
     fireEvent.click(button(card, 'Show me'));
     expect(said(card)).toBe('It is here, lit on the body: Gluteus minimus.');
     expect(store.getState().choices.selected).toEqual(muscle('gluteus-minimus', 'left'));
@@ -59,7 +71,9 @@ describe('a teach-back', () => {
   });
   it('shows at once what lies deeper than a finger reaches', async () => {
     const card = await ask();
-    act(() => { store.getState().pick('gluteus-maximus/left'); });
+    act(() => {
+      store.getState().pick('gluteus-maximus/left');
+    });
     expect(said(card)).toBe('Close. That is the gluteus maximus. The one we mean lies deeper.');
     expect(button(card, 'Show me')).toBeTruthy();
   });
@@ -77,11 +91,17 @@ describe('a teach-back', () => {
   it('hears where it may be felt, with how often', async () => {
     const card = await ask();
     fireEvent.click(button(card, /^Skip/));
-    act(() => { store.getState().touchSkin({ side: 'left', areas: ['vertex' as AreaId] }); });
+    act(() => {
+      store.getState().touchSkin({ side: 'left', areas: ['vertex' as AreaId] });
+    });
     expect(said(card)).toMatch(/^That is: .+\. Look around your/);
     const dataset = await loadDataset();
-    const often = dataset.muscleById.get('gluteus-minimus' as never)!.triggerPoints[0]!.main.find(({ kind }) => kind === 'skin')!;
-    act(() => { if (often.kind === 'skin') store.getState().touchSkin({ side: 'left', areas: [often.area] }); });
+    const often = dataset.muscleById
+      .get('gluteus-minimus' as never)!
+      .triggerPoints[0]!.main.find(({ kind }) => kind === 'skin')!;
+    act(() => {
+      if (often.kind === 'skin') store.getState().touchSkin({ side: 'left', areas: [often.area] });
+    });
     expect(said(card)).toMatch(/^Yes: .+\. People often feel it there\.$/);
     expect(store.getState().choices.selected).toEqual(muscle('gluteus-minimus', 'left'));
   });
@@ -100,7 +120,9 @@ describe('a teach-back', () => {
   });
   it('ends at any time, and keeps nothing', async () => {
     const card = await ask();
-    act(() => { store.getState().pick('soleus/left'); });
+    act(() => {
+      store.getState().pick('soleus/left');
+    });
     fireEvent.click(button(card, 'End the questions'));
     expect(store.getState().teachBack).toBeNull();
     expect(JSON.stringify({ ...localStorage })).not.toMatch(/soleus|teach/i);
@@ -112,14 +134,21 @@ describe('the words of a teach-back', () => {
     const own = Object.values(RECALL);
     expect(own.length).toBeGreaterThan(50);
     expect(own.filter((text) => /\bwrong\b(?! answer)|mistake|incorrect|false/i.test(text))).toEqual([]);
-    expect(own.flatMap((text) => sentencesOf(text)).filter((sentence) => sentence.split(' ').length > 3 && gradeOf(sentence) > 8)).toEqual([]);
+    expect(
+      own
+        .flatMap((text) => sentencesOf(text))
+        .filter((sentence) => sentence.split(' ').length > 3 && gradeOf(sentence) > 8),
+    ).toEqual([]);
   });
   it('have every sign that can be chosen, in words its claim holds', async () => {
     const dataset = await loadDataset();
     for (const id of new Set(dataset.muscles.flatMap((one) => helpAnswers(one, dataset)))) {
       const sign = signWords(id) ?? '';
       const statement = dataset.claimById.get(id)!.statement.toLowerCase();
-      const heavy = sign.toLowerCase().match(/sore|bruise|spot of blood|short of breath|sharp chest pain|new weakness|numbness|day or two/g) ?? [];
+      const heavy =
+        sign
+          .toLowerCase()
+          .match(/sore|bruise|spot of blood|short of breath|sharp chest pain|new weakness|numbness|day or two/g) ?? [];
       expect(heavy.length).toBeGreaterThan(1);
       for (const term of heavy) expect(statement).toContain(term);
     }

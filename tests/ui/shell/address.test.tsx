@@ -12,24 +12,37 @@ describe('the address', () => {
   it('says what is chosen, without a trail in the history', async () => {
     await showPanels();
     const entries = history.length;
-    act(() => { store.getState().select(muscle('soleus', 'left')); });
+    act(() => {
+      store.getState().select(muscle('soleus', 'left'));
+    });
     expect(location.hash).toBe('#m=soleus&s=left&a=patient');
-    act(() => { store.getState().lookFrom('back'); });
+    act(() => {
+      store.getState().lookFrom('back');
+    });
     expect(location.hash).toBe('#m=soleus&s=left&a=patient&v=back');
     expect(history.length).toBe(entries);
   });
   it('says nothing once nothing is chosen', async () => {
     await showPanels();
-    act(() => { store.getState().select(muscle('soleus')); });
-    act(() => { store.getState().clear(); });
+    act(() => {
+      store.getState().select(muscle('soleus'));
+    });
+    act(() => {
+      store.getState().clear();
+    });
     expect(location.hash).toBe('');
   });
   it('is followed when opened and when it changes', async () => {
     history.replaceState(null, '', '#m=piriformis&s=left&a=student');
     await showPanels();
-    expect(store.getState()).toMatchObject({ choices: { selected: muscle('piriformis', 'left') }, audience: 'student' });
+    expect(store.getState()).toMatchObject({
+      choices: { selected: muscle('piriformis', 'left') },
+      audience: 'student',
+    });
     history.replaceState(null, '', '#m=soleus&s=right');
-    act(() => { window.dispatchEvent(new HashChangeEvent('hashchange')); });
+    act(() => {
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+    });
     expect(store.getState().choices.selected).toEqual(muscle('soleus'));
   });
   it('with an unknown point gives its muscle, with an unknown area nothing, and says so', async () => {
@@ -38,27 +51,48 @@ describe('the address', () => {
     expect(store.getState().choices.selected).toEqual(muscle('soleus', 'left'));
     expect(store.getState().notice).toBe(UNKNOWN_IN_LINK);
     history.replaceState(null, '', '#r=no-such-area');
-    act(() => { store.getState().notify(null); window.dispatchEvent(new HashChangeEvent('hashchange')); });
+    act(() => {
+      store.getState().notify(null);
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+    });
     expect(store.getState().choices.selected.kind).toBe('none');
     expect(store.getState().notice).toBe(UNKNOWN_IN_LINK);
   });
   it('holds nothing of a visit, while it lasts and when it was wiped', async () => {
     await showPanels();
-    act(() => { store.getState().select(muscle('soleus')); });
-    await act(async () => { store.getState().startConsultation(); await historyRests(); });
-    act(() => { store.getState().select(muscle('piriformis')); });
-    act(() => { store.getState().goToConsultationStep('which'); });
+    act(() => {
+      store.getState().select(muscle('soleus'));
+    });
+    await act(async () => {
+      store.getState().startConsultation();
+      await historyRests();
+    });
+    act(() => {
+      store.getState().select(muscle('piriformis'));
+    });
+    act(() => {
+      store.getState().goToConsultationStep('which');
+    });
     expect(location.hash).toBe('');
-    act(() => { store.getState().wipeVisit(); });
+    act(() => {
+      store.getState().wipeVisit();
+    });
     expect(location.hash).toBe('');
   });
   it('says layers and hidden parts also while nothing is chosen', async () => {
     await showPanels();
-    act(() => { store.getState().setLayerOpacity('nerves', 1); });
+    act(() => {
+      store.getState().setLayerOpacity('nerves', 1);
+    });
     expect(location.hash).toBe('#layers=nerves100&a=patient');
-    act(() => { store.getState().setLayerOpacity('nerves', 0); store.getState().setPeel(0.4); });
+    act(() => {
+      store.getState().setLayerOpacity('nerves', 0);
+      store.getState().setPeel(0.4);
+    });
     expect(location.hash).toBe('#peel=40&a=patient');
-    act(() => { store.getState().setPeel(0); });
+    act(() => {
+      store.getState().setPeel(0);
+    });
     expect(location.hash).toBe('');
   });
   it('with a point of another muscle gives the muscle named, with a point alone its own', async () => {
@@ -67,8 +101,13 @@ describe('the address', () => {
     expect(store.getState().choices.selected).toEqual(muscle('soleus'));
     expect(location.hash).toBe('#m=soleus&s=right&a=patient');
     history.replaceState(null, '', '#p=piriformis-trp1&s=left&n=1');
-    act(() => { window.dispatchEvent(new HashChangeEvent('hashchange')); });
-    expect(store.getState().choices).toMatchObject({ selected: { kind: 'trigger-point', id: 'piriformis-trp1', muscle: 'piriformis', side: 'left' }, needle: true });
+    act(() => {
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+    });
+    expect(store.getState().choices).toMatchObject({
+      selected: { kind: 'trigger-point', id: 'piriformis-trp1', muscle: 'piriformis', side: 'left' },
+      needle: true,
+    });
   });
   it('with a point alone waits for the dataset that knows whose it is', async () => {
     history.replaceState(null, '', '#p=piriformis-trp1&a=student');

@@ -37,22 +37,34 @@ describe('layers', () => {
   });
   it('are all shown with show all, which takes nothing away', async () => {
     await showPanels();
-    act(() => { store.getState().setLayerOpacity('nerves', 0.6); store.getState().setLayerOpacity('muscles', 0); store.getState().hide(muscle('soleus')); });
+    act(() => {
+      store.getState().setLayerOpacity('nerves', 0.6);
+      store.getState().setLayerOpacity('muscles', 0);
+      store.getState().hide(muscle('soleus'));
+    });
     fireEvent.click(screen.getByRole('button', { name: 'Show all' }));
-    expect(store.getState().choices).toMatchObject({ hidden: [], layers: { ...DEFAULT_LAYERS, nerves: 0.6, muscles: 1, vessels: 1 } });
+    expect(store.getState().choices).toMatchObject({
+      hidden: [],
+      layers: { ...DEFAULT_LAYERS, nerves: 0.6, muscles: 1, vessels: 1 },
+    });
     expect(screen.getByRole('button', { name: 'Show all' }).hasAttribute('disabled')).toBe(true);
   });
   it('are switched on by their eye, those that wait to be asked for too', async () => {
     await showPanels();
     open();
-    for (const [name, layer] of [['Nerves', 'nerves'], ['Blood vessels', 'vessels']] as const) {
+    for (const [name, layer] of [
+      ['Nerves', 'nerves'],
+      ['Blood vessels', 'vessels'],
+    ] as const) {
       fireEvent.click(screen.getByRole('button', { name }));
       expect(store.getState().choices.layers[layer]).toBe(1);
     }
   });
   it('come back with reset, and with undo', async () => {
     await showPanels();
-    act(() => { store.getState().setLayerOpacity('muscles', 0.2); });
+    act(() => {
+      store.getState().setLayerOpacity('muscles', 0.2);
+    });
     fireEvent.click(screen.getByRole('button', { name: 'Reset layers' }));
     expect(store.getState().choices.layers).toEqual(DEFAULT_LAYERS);
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
@@ -77,7 +89,9 @@ describe('views and keys', () => {
   });
   it('Control and Z undo, Control and K search', async () => {
     await showPanels();
-    act(() => { store.getState().select(muscle('soleus')); });
+    act(() => {
+      store.getState().select(muscle('soleus'));
+    });
     fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
     expect(store.getState().choices.selected.kind).toBe('none');
     fireEvent.keyDown(document.body, { key: 'Z', ctrlKey: true, shiftKey: true });
@@ -108,7 +122,8 @@ describe('settings', () => {
     expect(localStorage.length).toBe(1);
     fireEvent.click(screen.getByRole('button', { name: 'About and settings' }));
     const dialog = screen.getByRole('dialog', { name: 'Myopoint' });
-    for (const credit of ['BodyParts3D', 'VH_M', 'CC BY 4.0', 'MIT', 'not a medical device']) expect(dialog.textContent).toContain(credit);
+    for (const credit of ['BodyParts3D', 'VH_M', 'CC BY 4.0', 'MIT', 'not a medical device'])
+      expect(dialog.textContent).toContain(credit);
     fireEvent.click(within(dialog).getByRole('button', { name: 'Forget everything on this device' }));
     expect(localStorage.length).toBe(0);
     expect(store.getState()).toMatchObject({ past: [], future: [] });
@@ -121,23 +136,37 @@ describe('settings', () => {
 describe('what is told', () => {
   it('the selection, with its side and points', async () => {
     const dataset = await showPanels();
-    act(() => { store.getState().announce('Old words'); });
-    act(() => { store.getState().select(muscle('gluteus-minimus', 'left')); });
+    act(() => {
+      store.getState().announce('Old words');
+    });
+    act(() => {
+      store.getState().select(muscle('gluteus-minimus', 'left'));
+    });
     expect(screen.getByText('Selected: Gluteus minimus, left, 2 trigger points')).toBeTruthy();
     const point = dataset.muscles.find(({ id }) => id === 'gluteus-minimus')!.triggerPoints[0]!;
-    act(() => { store.getState().select({ kind: 'trigger-point', id: point.id, muscle: 'gluteus-minimus' as never, side: 'left' }); });
+    act(() => {
+      store
+        .getState()
+        .select({ kind: 'trigger-point', id: point.id, muscle: 'gluteus-minimus' as never, side: 'left' });
+    });
     expect(screen.getByText(`Selected: Gluteus minimus, left, trigger point 1, ${point.label}`)).toBeTruthy();
   });
   it('how far loading has come', async () => {
     await showPanels();
-    act(() => { store.getState().reportLoad({ phase: 'loading', fraction: 0.42 }); });
+    act(() => {
+      store.getState().reportLoad({ phase: 'loading', fraction: 0.42 });
+    });
     expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('42');
-    act(() => { store.getState().reportLoad({ phase: 'ready' }); });
+    act(() => {
+      store.getState().reportLoad({ phase: 'ready' });
+    });
     expect(screen.queryByRole('progressbar')).toBeNull();
   });
   it('a failure, with a way to retry', async () => {
     await showPanels();
-    act(() => { store.getState().reportLoad({ phase: 'failed', message: 'muscles.glb did not come.' }); });
+    act(() => {
+      store.getState().reportLoad({ phase: 'failed', message: 'muscles.glb did not come.' });
+    });
     expect(screen.getByRole('alert').textContent).toContain('muscles.glb did not come.');
     fireEvent.click(screen.getByRole('button', { name: 'Retry' }));
     expect(store.getState().requests.load).not.toBeNull();
@@ -145,14 +174,20 @@ describe('what is told', () => {
   });
   it('a lost context', async () => {
     await showPanels();
-    act(() => { store.getState().reportContext(true); });
+    act(() => {
+      store.getState().reportContext(true);
+    });
     expect(screen.getByRole('alert').textContent).toContain('comes back by itself');
   });
   it('what to do first, until something is chosen', async () => {
     await showPanels();
-    act(() => { store.getState().reportLoad({ phase: 'ready' }); });
+    act(() => {
+      store.getState().reportLoad({ phase: 'ready' });
+    });
     expect(screen.getByText(/touch a muscle/i)).toBeTruthy();
-    act(() => { store.getState().select(muscle('soleus')); });
+    act(() => {
+      store.getState().select(muscle('soleus'));
+    });
     expect(screen.queryByText(/touch a muscle/i)).toBeNull();
   });
 });

@@ -18,14 +18,21 @@ const label = () => document.querySelector('.hover-name');
 const move = (pointerType: string, buttons = 0) => {
   const event = new MouseEvent('pointermove', { bubbles: true, buttons, clientX: 100, clientY: 200 });
   Object.defineProperty(event, 'pointerType', { value: pointerType });
-  act(() => { canvas.dispatchEvent(event); });
+  act(() => {
+    canvas.dispatchEvent(event);
+  });
 };
-const wait = (ms: number) => act(() => { vi.advanceTimersByTime(ms); });
+const wait = (ms: number) =>
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
 
 async function show(): Promise<void> {
   await showPanels();
   vi.useFakeTimers();
-  act(() => { store.getState().hover('soleus/left'); });
+  act(() => {
+    store.getState().hover('soleus/left');
+  });
 }
 
 describe('the name of what is under the pointer', () => {
@@ -55,9 +62,13 @@ describe('the name of what is under the pointer', () => {
     await show();
     move('mouse');
     wait(400);
-    act(() => { store.getState().hover(null); });
+    act(() => {
+      store.getState().hover(null);
+    });
     expect(label()).toBeNull();
-    act(() => { store.getState().hover('soleus/left'); });
+    act(() => {
+      store.getState().hover('soleus/left');
+    });
     expect(label()).toBeNull();
     move('mouse');
     wait(400);

@@ -5,9 +5,15 @@ import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => undefined, removeEventListener: () => undefined }));
+  vi.stubGlobal('matchMedia', () => ({
+    matches: true,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
 });
-afterEach(() => { vi.unstubAllGlobals(); });
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 const explanation = () => document.getElementById('explanation');
 
@@ -40,11 +46,16 @@ describe('on a phone', () => {
   it('the way back to the whole body is in sight once something is gone', async () => {
     await showPanels(muscle('soleus'));
     expect(screen.queryByRole('button', { name: 'Show hidden parts' })).toBeNull();
-    act(() => { store.getState().setLayerOpacity('nerves', 1); store.getState().isolate(muscle('soleus')); });
+    act(() => {
+      store.getState().setLayerOpacity('nerves', 1);
+      store.getState().isolate(muscle('soleus'));
+    });
     fireEvent.click(screen.getByRole('button', { name: 'Show hidden parts' }));
     expect(store.getState().choices).toMatchObject({ isolated: null, layers: { nerves: 1, vessels: 0 } });
     expect(screen.queryByRole('button', { name: 'Show hidden parts' })).toBeNull();
-    act(() => { store.getState().fadeOthers(true); });
+    act(() => {
+      store.getState().fadeOthers(true);
+    });
     expect(screen.getByRole('button', { name: 'Show hidden parts' })).toBeTruthy();
   });
   it('the audience is one small control', async () => {

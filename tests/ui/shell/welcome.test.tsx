@@ -7,12 +7,22 @@ import { Welcome } from '../../../src/ui/shell/welcome.tsx';
 import { render, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
-afterEach(() => { vi.useRealTimers(); });
+afterEach(() => {
+  vi.useRealTimers();
+});
 
-const show = () => render(<Tooltip.Provider><Welcome /><Notice /></Tooltip.Provider>);
+const show = () =>
+  render(
+    <Tooltip.Provider>
+      <Welcome />
+      <Notice />
+    </Tooltip.Provider>,
+  );
 const asked = () => screen.queryByRole('region', { name: 'Who is looking?' });
 /** The stage of the tests begins as a later visit; here nobody has been asked. */
-const firstVisit = () => { store.setState({ welcomed: false }); };
+const firstVisit = () => {
+  store.setState({ welcomed: false });
+};
 
 describe('who is looking', () => {
   it('is asked once', () => {
@@ -54,7 +64,9 @@ describe('who is looking', () => {
   it('does not stand in the way of a consultation', () => {
     firstVisit();
     show();
-    act(() => { store.getState().startConsultation(); });
+    act(() => {
+      store.getState().startConsultation();
+    });
     expect(asked()).toBeNull();
   });
 });
@@ -65,27 +77,39 @@ describe('a notice', () => {
     vi.useFakeTimers();
     show();
     expect(line()).toBe('');
-    act(() => { store.getState().notify('Part of this link could not be read.'); });
+    act(() => {
+      store.getState().notify('Part of this link could not be read.');
+    });
     expect(line()).toBe('Part of this link could not be read.');
-    act(() => { vi.advanceTimersByTime(12_000); });
+    act(() => {
+      vi.advanceTimersByTime(12_000);
+    });
     expect(store.getState().notice).toBeNull();
     expect(line()).toBe('');
   });
   it('waits while it is focused or pointed at', () => {
     vi.useFakeTimers();
     show();
-    act(() => { store.getState().notify('Read me'); });
+    act(() => {
+      store.getState().notify('Read me');
+    });
     const close = screen.getByRole('button', { name: 'Close the notice' });
     fireEvent.focus(close);
-    act(() => { vi.advanceTimersByTime(60_000); });
+    act(() => {
+      vi.advanceTimersByTime(60_000);
+    });
     expect(line()).toBe('Read me');
     fireEvent.blur(close);
-    act(() => { vi.advanceTimersByTime(12_000); });
+    act(() => {
+      vi.advanceTimersByTime(12_000);
+    });
     expect(line()).toBe('');
   });
   it('is closed by hand', () => {
     show();
-    act(() => { store.getState().notify('Read me'); });
+    act(() => {
+      store.getState().notify('Read me');
+    });
     fireEvent.click(screen.getByRole('button', { name: 'Close the notice' }));
     expect(store.getState().notice).toBeNull();
   });

@@ -7,7 +7,9 @@ import { spread } from '../../../src/ui/needle/label-places.ts';
 import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
-afterEach(() => { vi.useRealTimers(); });
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const bar = () => screen.getByRole('region', { name: 'Story' });
 const start = () => fireEvent.click(screen.getByRole('button', { name: 'Show the story' }));
@@ -31,7 +33,9 @@ describe('the story', () => {
     const seen = [title()];
     // Each caption stands as long as it takes to read, so the clock goes on second by second.
     for (let second = 0; second < 300; second += 1) {
-      act(() => { vi.advanceTimersByTime(1000); });
+      act(() => {
+        vi.advanceTimersByTime(1000);
+      });
       if (title() !== seen.at(-1)) seen.push(title());
     }
     expect(seen).toEqual(['The sore spots are here', 'Pain is often felt here', 'Because …']);
@@ -41,7 +45,9 @@ describe('the story', () => {
   });
   it('waits when paused, and when stepped by hand', () => {
     fireEvent.click(within(bar()).getByRole('button', { name: 'Pause' }));
-    act(() => { vi.advanceTimersByTime(60_000); });
+    act(() => {
+      vi.advanceTimersByTime(60_000);
+    });
     expect(step()).toBe(0);
     fireEvent.click(within(bar()).getByRole('button', { name: 'Play' }));
     fireEvent.click(within(bar()).getByRole('button', { name: 'Next step' }));
@@ -62,13 +68,19 @@ describe('the story', () => {
     expect(store.getState().choices.selected).toEqual(muscle('upper-trapezius'));
   });
   it('says why with a claim, its doubt, and where both come from; whoever reads that is waited for', () => {
-    act(() => { store.getState().stepStory(2); });
+    act(() => {
+      store.getState().stepStory(2);
+    });
     const claim = dataset.evidence.find(({ id }) => id === 'pain-pathways-meet')!;
-    expect(bar().querySelector('[aria-live="polite"]')!.textContent).toBe(`Because …${claim.statement}That is one idea. How this works is not settled.`);
+    expect(bar().querySelector('[aria-live="polite"]')!.textContent).toBe(
+      `Because …${claim.statement}That is one idea. How this works is not settled.`,
+    );
     expect(bar().querySelector('.source')).toBeNull();
     fireEvent.click(within(bar()).getByRole('button', { name: /^Where this comes from/ }));
     const cited = [...bar().querySelectorAll('.source')].map(({ textContent }) => textContent);
-    for (const id of [...claim.sources, ...claim.dissent.flatMap(({ sources }) => sources)].map(({ source }) => source)) {
+    for (const id of [...claim.sources, ...claim.dissent.flatMap(({ sources }) => sources)].map(
+      ({ source }) => source,
+    )) {
       expect(cited.some((words) => words?.startsWith(dataset.sourceById.get(id)!.cite))).toBe(true);
     }
     expect(store.getState().story).toEqual({ step: 2, playing: false });
@@ -76,26 +88,45 @@ describe('the story', () => {
   it('turns its words, not its buttons, for the person opposite', () => {
     const turned = (part: string) => bar().querySelector(part)?.closest('.flipped') !== null;
     expect(turned('.story-caption')).toBe(false);
-    act(() => { store.getState().setFlipped(true); });
+    act(() => {
+      store.getState().setFlipped(true);
+    });
     for (let press = 0; press < 2; press += 1) fireEvent.keyDown(bar(), { key: 'ArrowRight' });
     expect(['.story-caption', '.story-sources', '.story-controls'].map(turned)).toEqual([true, true, false]);
   });
   it('ends when something else is chosen', () => {
-    act(() => { store.getState().select(muscle('soleus')); });
+    act(() => {
+      store.getState().select(muscle('soleus'));
+    });
     expect(screen.queryByRole('region', { name: 'Story' })).toBeNull();
   });
 });
 
 describe('the story of a point with a rare place', () => {
-  const words = () => [bar().querySelector('.story-title')?.textContent, bar().querySelector('.story-words')?.textContent];
+  const words = () => [
+    bar().querySelector('.story-title')?.textContent,
+    bar().querySelector('.story-words')?.textContent,
+  ];
   it('tells the usual place only, and says so where there is only a rare one', async () => {
-    const dataset = await showPanels({ kind: 'trigger-point', id: 'soleus-trp2' as never, muscle: 'soleus' as never, side: 'right' });
+    const dataset = await showPanels({
+      kind: 'trigger-point',
+      id: 'soleus-trp2' as never,
+      muscle: 'soleus' as never,
+      side: 'right',
+    });
     start();
     fireEvent.keyDown(bar(), { key: 'ArrowRight' });
     expect(words()).toEqual(['Pain is often felt here', 'Calf']);
     cleanup();
     const soleus = dataset.muscleById.get('soleus' as never)!;
-    const onlyRare = { ...soleus, triggerPoints: soleus.triggerPoints.map((point) => ({ ...point, main: [], spillover: point.spillover.filter(({ rare }) => rare) })) };
+    const onlyRare = {
+      ...soleus,
+      triggerPoints: soleus.triggerPoints.map((point) => ({
+        ...point,
+        main: [],
+        spillover: point.spillover.filter(({ rare }) => rare),
+      })),
+    };
     const changed = { ...dataset, muscleById: new Map([...dataset.muscleById, [soleus.id, onlyRare]]) };
     render(<MyopointUi store={store} dataset={changed} />);
     expect(words()).toEqual(['Pain is rarely felt here', 'Jaw']);

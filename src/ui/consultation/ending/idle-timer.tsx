@@ -25,34 +25,63 @@ export function IdleTimer({ minutes }: { readonly minutes: number }) {
   const needed = useMyopoint(isSomethingToWipe);
   const [seconds, setSeconds] = useState<number | null>(null);
   const timer = useIdleTimer({
-    timeout: Math.min(LONGEST_IDLE_MINUTES, minutes) * 60_000, promptBeforeIdle: WIPE_SECONDS * 1000, events: [...EVENTS], disabled: !needed,
+    timeout: Math.min(LONGEST_IDLE_MINUTES, minutes) * 60_000,
+    promptBeforeIdle: WIPE_SECONDS * 1000,
+    events: [...EVENTS],
+    disabled: !needed,
     onPrompt: () => setSeconds(WIPE_SECONDS),
-    onIdle: () => { setSeconds(null); wipeNow(store); },
+    onIdle: () => {
+      setSeconds(null);
+      wipeNow(store);
+    },
     onActive: () => setSeconds(null),
   });
   const counting = seconds !== null && needed;
   useEffect(() => {
     if (!counting) return;
-    const tick = setInterval(() => setSeconds((now) => (now === null ? null : Math.max(0, Math.ceil(timer.getRemainingTime() / 1000)))), 500);
+    const tick = setInterval(
+      () => setSeconds((now) => (now === null ? null : Math.max(0, Math.ceil(timer.getRemainingTime() / 1000)))),
+      500,
+    );
     return () => clearInterval(tick);
   }, [counting, timer]);
   // Wiped by hand in the meantime: nothing is left to warn of.
   if (seconds !== null && !needed) setSeconds(null);
-  const keep = () => { setSeconds(null); timer.activate(); };
+  const keep = () => {
+    setSeconds(null);
+    timer.activate();
+  };
   return (
-    <AlertDialog.Root open={counting} onOpenChange={(open) => { if (!open) keep(); }}>
+    <AlertDialog.Root
+      open={counting}
+      onOpenChange={(open) => {
+        if (!open) keep();
+      }}
+    >
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="veil idle-veil" />
         <AlertDialog.Content className="panel dialog idle-dialog">
-          <AlertDialog.Title><Say parts={say.parts('consultation.idle.title', { seconds: WIPE_SECONDS })} tags={{ 1: (words) => <span className="only-heard">{words}</span> }} /></AlertDialog.Title>
-          <p className="idle-count" aria-hidden="true"><Say parts={say.parts('consultation.idle.count', { seconds: seconds ?? 0 })} tags={{ 1: (words) => <strong>{words}</strong> }} /></p>
-          <AlertDialog.Description>
-            {say('consultation.idle.text')}
-          </AlertDialog.Description>
-          <p role="status" className="only-heard">{seconds !== null && SAID_AT.includes(seconds) ? say('consultation.idle.left', { seconds }) : ''}</p>
+          <AlertDialog.Title>
+            <Say
+              parts={say.parts('consultation.idle.title', { seconds: WIPE_SECONDS })}
+              tags={{ 1: (words) => <span className="only-heard">{words}</span> }}
+            />
+          </AlertDialog.Title>
+          <p className="idle-count" aria-hidden="true">
+            <Say
+              parts={say.parts('consultation.idle.count', { seconds: seconds ?? 0 })}
+              tags={{ 1: (words) => <strong>{words}</strong> }}
+            />
+          </p>
+          <AlertDialog.Description>{say('consultation.idle.text')}</AlertDialog.Description>
+          <p role="status" className="only-heard">
+            {seconds !== null && SAID_AT.includes(seconds) ? say('consultation.idle.left', { seconds }) : ''}
+          </p>
           <div className="idle-answers">
             <AlertDialog.Cancel className="button strong">{say('consultation.idle.keep')}</AlertDialog.Cancel>
-            <AlertDialog.Action className="button" onClick={() => wipeNow(store)}>{say('consultation.idle.wipe')}</AlertDialog.Action>
+            <AlertDialog.Action className="button" onClick={() => wipeNow(store)}>
+              {say('consultation.idle.wipe')}
+            </AlertDialog.Action>
           </div>
         </AlertDialog.Content>
       </AlertDialog.Portal>

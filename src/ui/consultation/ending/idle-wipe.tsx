@@ -3,9 +3,14 @@ import { useMyopoint } from '../../hooks/store-context.ts';
 import { say } from '../../kit/say.tsx';
 import { latePart } from '../../shell/parts/late-part.tsx';
 
-const IdleTimer = latePart(async () => (await import('./idle-timer.tsx')).IdleTimer, () => ({
-  what: say('consultation.idle.part'), place: 'strip', meanwhile: say('consultation.idle.meanwhile'),
-}));
+const IdleTimer = latePart(
+  async () => (await import('./idle-timer.tsx')).IdleTimer,
+  () => ({
+    what: say('consultation.idle.part'),
+    place: 'strip',
+    meanwhile: say('consultation.idle.meanwhile'),
+  }),
+);
 
 /** Mounted always; counts only where a time is set. */
 export function IdleWipe() {

@@ -23,7 +23,9 @@ export function LeaveQuestion() {
           <AlertDialog.Description>{say('consultation.leave.text')}</AlertDialog.Description>
           <div className="idle-answers">
             <AlertDialog.Cancel className="button strong">{say('consultation.leave.stay')}</AlertDialog.Cancel>
-            <AlertDialog.Action className="button" onClick={() => endVisit(store)}>{say('consultation.leave.end')}</AlertDialog.Action>
+            <AlertDialog.Action className="button" onClick={() => endVisit(store)}>
+              {say('consultation.leave.end')}
+            </AlertDialog.Action>
           </div>
         </AlertDialog.Content>
       </AlertDialog.Portal>

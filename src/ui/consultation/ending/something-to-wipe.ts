@@ -2,8 +2,25 @@
 import type { MyopointState } from '../../../state/index.ts';
 
 /** False on a body nobody has touched yet, also in a consultation that has only begun: then no time is counted. */
-export function isSomethingToWipe({ choices, mode, note, touched, teachBack, picture, past, cameraPose }: MyopointState): boolean {
+export function isSomethingToWipe({
+  choices,
+  mode,
+  note,
+  touched,
+  teachBack,
+  picture,
+  past,
+  cameraPose,
+}: MyopointState): boolean {
   const begun = mode.kind === 'lesson' || (mode.kind === 'consultation' && mode.step !== 'where');
-  return begun || choices.selected.kind !== 'none' || note !== '' || touched !== null || teachBack !== null || picture !== null
-    || past.length > 0 || cameraPose !== null;
+  return (
+    begun ||
+    choices.selected.kind !== 'none' ||
+    note !== '' ||
+    touched !== null ||
+    teachBack !== null ||
+    picture !== null ||
+    past.length > 0 ||
+    cameraPose !== null
+  );
 }

@@ -15,7 +15,11 @@ export function TurnButtons() {
   return (
     <div className="visit-view">
       <section className="panel visit-turn" aria-label={say('layers.view.label')}>
-        {TURNS.slice(0, phone ? 2 : TURNS.length).map((preset) => <button key={preset} type="button" onClick={() => store.getState().lookFrom(preset)}>{say(`layers.view.${preset}`)}</button>)}
+        {TURNS.slice(0, phone ? 2 : TURNS.length).map((preset) => (
+          <button key={preset} type="button" onClick={() => store.getState().lookFrom(preset)}>
+            {say(`layers.view.${preset}`)}
+          </button>
+        ))}
       </section>
       <ZoomButtons />
     </div>

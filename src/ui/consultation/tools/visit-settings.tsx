@@ -25,11 +25,29 @@ export function VisitSettings({ onWiped }: VisitSettingsProps) {
   return (
     <div className="visit-settings">
       <p>{say('consultation.idle.label')}</p>
-      <Segmented label={say('consultation.idle.label')} options={options} value={idleMinutes === null ? NEVER : String(idleMinutes)}
-        onChoose={(value) => setIdleMinutes(value === NEVER ? null : Number(value))} />
+      <Segmented
+        label={say('consultation.idle.label')}
+        options={options}
+        value={idleMinutes === null ? NEVER : String(idleMinutes)}
+        onChoose={(value) => setIdleMinutes(value === NEVER ? null : Number(value))}
+      />
       <p className="quiet">{say('consultation.idle.warning', { seconds: WIPE_SECONDS })}</p>
-      <SwitchRow label={say('consultation.needles.name')} note={say('consultation.needles.text')} on={hideNeedles} onChange={setHideNeedles} />
-      <button type="button" className="button" onClick={() => { wipeVisit(); onWiped?.(); }}><Eraser size={18} aria-hidden="true" /> {say('consultation.wipe.now')}</button>
+      <SwitchRow
+        label={say('consultation.needles.name')}
+        note={say('consultation.needles.text')}
+        on={hideNeedles}
+        onChange={setHideNeedles}
+      />
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          wipeVisit();
+          onWiped?.();
+        }}
+      >
+        <Eraser size={18} aria-hidden="true" /> {say('consultation.wipe.now')}
+      </button>
     </div>
   );
 }

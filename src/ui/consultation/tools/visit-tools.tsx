@@ -1,5 +1,16 @@
 /** What is at hand all through a consultation: drawing, pointing, turning the panel, the whole screen; the wipe apart from all. */
-import { Eraser, EyeOff, Lightbulb, Maximize, Minimize, MousePointer2, PenLine, RotateCcw, SlidersHorizontal, X } from 'lucide-react';
+import {
+  Eraser,
+  EyeOff,
+  Lightbulb,
+  Maximize,
+  Minimize,
+  MousePointer2,
+  PenLine,
+  RotateCcw,
+  SlidersHorizontal,
+  X,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
@@ -22,7 +33,8 @@ interface ToolProps {
 function Tool({ icon: Icon, name, does, on, onClick }: ToolProps) {
   return (
     <button type="button" className="rail-button visit-tool" aria-pressed={on} onClick={onClick} title={does}>
-      <Icon size={22} strokeWidth={1.75} aria-hidden="true" /><span>{name}</span>
+      <Icon size={22} strokeWidth={1.75} aria-hidden="true" />
+      <span>{name}</span>
     </button>
   );
 }
@@ -42,17 +54,56 @@ export function Tools({ listed, onList, onUsed }: ToolsProps) {
   const hideNeedles = useMyopoint((state) => state.hideNeedles);
   const fullScreen = useFullScreen();
   const { setPointing, setFlipped, setHideNeedles } = useActions();
-  const using = (change: () => void) => () => { change(); onUsed?.(); };
+  const using = (change: () => void) => () => {
+    change();
+    onUsed?.();
+  };
   const take = (tool: PointingTool) => using(() => setPointing(pointing === tool ? null : tool));
   return (
     <>
-      <Tool icon={PenLine} name={say('consultation.pen.name')} does={say('consultation.pen.title')} on={pointing === 'pen'} onClick={take('pen')} />
-      <Tool icon={MousePointer2} name={say('consultation.pointer.name')} does={say('consultation.pointer.title')} on={pointing === 'pointer'} onClick={take('pointer')} />
-      <Tool icon={RotateCcw} name={say('consultation.flip.name')} does={say('consultation.flip.title')} on={flipped} onClick={using(() => setFlipped(!flipped))} />
-      <Tool icon={Lightbulb} name={say('consultation.understand.name')} does={say('consultation.understand.title')} on={listed} onClick={using(onList)} />
-      <Tool icon={EyeOff} name={say('consultation.needles.name')} does={say('consultation.needles.title')} on={hideNeedles} onClick={using(() => setHideNeedles(!hideNeedles))} />
+      <Tool
+        icon={PenLine}
+        name={say('consultation.pen.name')}
+        does={say('consultation.pen.title')}
+        on={pointing === 'pen'}
+        onClick={take('pen')}
+      />
+      <Tool
+        icon={MousePointer2}
+        name={say('consultation.pointer.name')}
+        does={say('consultation.pointer.title')}
+        on={pointing === 'pointer'}
+        onClick={take('pointer')}
+      />
+      <Tool
+        icon={RotateCcw}
+        name={say('consultation.flip.name')}
+        does={say('consultation.flip.title')}
+        on={flipped}
+        onClick={using(() => setFlipped(!flipped))}
+      />
+      <Tool
+        icon={Lightbulb}
+        name={say('consultation.understand.name')}
+        does={say('consultation.understand.title')}
+        on={listed}
+        onClick={using(onList)}
+      />
+      <Tool
+        icon={EyeOff}
+        name={say('consultation.needles.name')}
+        does={say('consultation.needles.title')}
+        on={hideNeedles}
+        onClick={using(() => setHideNeedles(!hideNeedles))}
+      />
       {fullScreen && (
-        <Tool icon={fullScreen.on ? Minimize : Maximize} name={say('consultation.full-screen.name')} does={say('consultation.full-screen.title')} on={fullScreen.on} onClick={using(fullScreen.toggle)} />
+        <Tool
+          icon={fullScreen.on ? Minimize : Maximize}
+          name={say('consultation.full-screen.name')}
+          does={say('consultation.full-screen.title')}
+          on={fullScreen.on}
+          onClick={using(fullScreen.toggle)}
+        />
       )}
     </>
   );
@@ -64,9 +115,22 @@ export function ToolsMenu({ listed, onList }: ToolsProps) {
   const [open, setOpen] = useState(false);
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger className={`icon-button visit-menu ${pointing ? 'on' : ''}`} aria-label={say('consultation.tools.label')}><SlidersHorizontal size={22} aria-hidden="true" /></Popover.Trigger>
+      <Popover.Trigger
+        className={`icon-button visit-menu ${pointing ? 'on' : ''}`}
+        aria-label={say('consultation.tools.label')}
+      >
+        <SlidersHorizontal size={22} aria-hidden="true" />
+      </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="myopoint-menu panel visit-tools" aria-label={say('consultation.tools.label')} sideOffset={8} collisionPadding={8} align="end"><Tools listed={listed} onList={onList} onUsed={() => setOpen(false)} /></Popover.Content>
+        <Popover.Content
+          className="myopoint-menu panel visit-tools"
+          aria-label={say('consultation.tools.label')}
+          sideOffset={8}
+          collisionPadding={8}
+          align="end"
+        >
+          <Tools listed={listed} onList={onList} onUsed={() => setOpen(false)} />
+        </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   );
@@ -77,7 +141,8 @@ export function WipeButton() {
   const store = useStore();
   return (
     <button type="button" className="panel visit-wipe" onClick={() => beginAnew(store)}>
-      <Eraser size={22} strokeWidth={1.75} aria-hidden="true" /><span>{say('consultation.wipe.name')}</span>
+      <Eraser size={22} strokeWidth={1.75} aria-hidden="true" />
+      <span>{say('consultation.wipe.name')}</span>
     </button>
   );
 }
@@ -86,7 +151,8 @@ export function EndButton() {
   const store = useStore();
   return (
     <button type="button" className="panel visit-end" onClick={() => endVisit(store)}>
-      <X size={22} strokeWidth={1.75} aria-hidden="true" /><span>{say('consultation.end.name')}</span>
+      <X size={22} strokeWidth={1.75} aria-hidden="true" />
+      <span>{say('consultation.end.name')}</span>
     </button>
   );
 }

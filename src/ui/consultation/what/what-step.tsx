@@ -20,8 +20,21 @@ const VISIT = 'what-happens-at-a-visit' as LessonId;
 /** More letters than this are set a little smaller, so that nothing needs to be scrolled. */
 const LONG = 270;
 
-function Action({ icon: Icon, words, onClick }: { readonly icon: LucideIcon; readonly words: string; readonly onClick: () => void }) {
-  return <button type="button" onClick={onClick}><Icon size={24} strokeWidth={1.75} aria-hidden="true" /><span>{words}</span></button>;
+function Action({
+  icon: Icon,
+  words,
+  onClick,
+}: {
+  readonly icon: LucideIcon;
+  readonly words: string;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button type="button" onClick={onClick}>
+      <Icon size={24} strokeWidth={1.75} aria-hidden="true" />
+      <span>{words}</span>
+    </button>
+  );
 }
 
 function Explained({ muscle, dataset }: { readonly muscle: Muscle; readonly dataset: Dataset }) {
@@ -29,7 +42,10 @@ function Explained({ muscle, dataset }: { readonly muscle: Muscle; readonly data
   const selected = useMyopoint((state) => state.choices.selected);
   const hideNeedles = useMyopoint((state) => state.hideNeedles);
   const phone = useMedia(PHONE);
-  const points = selected.kind === 'trigger-point' ? muscle.triggerPoints.filter(({ id }) => id === selected.id) : muscle.triggerPoints;
+  const points =
+    selected.kind === 'trigger-point'
+      ? muscle.triggerPoints.filter(({ id }) => id === selected.id)
+      : muscle.triggerPoints;
   const { startStory, openNeedle, startLesson, startTeachBack } = useActions();
   const words = [muscle.plainExplanation, dataset.wordsById.get(muscle.id)?.whatItDoes ?? ''].join(' ');
   const zones = new Set(felt(points).map(({ wording }) => wording));
@@ -38,7 +54,11 @@ function Explained({ muscle, dataset }: { readonly muscle: Muscle; readonly data
   const actions = (
     <div className="visit-actions" role="group" aria-label={say('consultation.show.label')}>
       <Action icon={CirclePlay} words={say('consultation.show.story')} onClick={startStory} />
-      <Action icon={Layers2} words={say(hideNeedles ? 'consultation.show.layers' : 'consultation.show.depth')} onClick={openNeedle} />
+      <Action
+        icon={Layers2}
+        words={say(hideNeedles ? 'consultation.show.layers' : 'consultation.show.depth')}
+        onClick={openNeedle}
+      />
       <Action icon={ClipboardList} words={say('consultation.show.visit')} onClick={() => startLesson(VISIT)} />
       <Action icon={MessageCircleQuestion} words={say('consultation.show.say-back')} onClick={startTeachBack} />
     </div>
@@ -49,10 +69,15 @@ function Explained({ muscle, dataset }: { readonly muscle: Muscle; readonly data
       {/* A phone shows no more than the beginning: what can be shown is found at once. */}
       {phone && actions}
       <p className={`visit-explained ${isLong ? 'long' : ''}`}>{words}</p>
-      <div className={`visit-zones ${isLong ? 'long' : ''}`}><ReferralWords points={points} /></div>
+      <div className={`visit-zones ${isLong ? 'long' : ''}`}>
+        <ReferralWords points={points} />
+      </div>
       {!phone && actions}
       {/* With a serious cause named above, less is said of what is disputed. */}
-      <p className="quiet visit-dispute">{flags.length === 0 && `${say('kit.caution.dispute')} `}{say('kit.caution.not-advice')}</p>
+      <p className="quiet visit-dispute">
+        {flags.length === 0 && `${say('kit.caution.dispute')} `}
+        {say('kit.caution.not-advice')}
+      </p>
     </>
   );
 }
@@ -65,14 +90,38 @@ export function WhatStep() {
   const id = muscleOfTarget(selected);
   const muscle = id === null ? undefined : dataset?.muscleById.get(id);
   if (!dataset || !muscle) {
-    return <VisitPanel heading={say('consultation.what.none-title')}><p className="visit-sub">{say(dataset ? 'consultation.what.none-text' : 'consultation.words.fetching')}</p></VisitPanel>;
+    return (
+      <VisitPanel heading={say('consultation.what.none-title')}>
+        <p className="visit-sub">{say(dataset ? 'consultation.what.none-text' : 'consultation.words.fetching')}</p>
+      </VisitPanel>
+    );
   }
-  const point = selected.kind === 'trigger-point' ? muscle.triggerPoints.find((each) => each.id === selected.id) : undefined;
-  const footer = <NextButton words={say('consultation.what.next')} icon={<Gift size={26} aria-hidden="true" />} onClick={() => store.getState().setHandingOver(true)} />;
-  if (needle && point) return <VisitPanel heading={muscle.name} footer={footer}><NeedleView muscle={muscle} point={point} /></VisitPanel>;
+  const point =
+    selected.kind === 'trigger-point' ? muscle.triggerPoints.find((each) => each.id === selected.id) : undefined;
+  const footer = (
+    <NextButton
+      words={say('consultation.what.next')}
+      icon={<Gift size={26} aria-hidden="true" />}
+      onClick={() => store.getState().setHandingOver(true)}
+    />
+  );
+  if (needle && point)
+    return (
+      <VisitPanel heading={muscle.name} footer={footer}>
+        <NeedleView muscle={muscle} point={point} />
+      </VisitPanel>
+    );
   return (
-    <VisitPanel heading={muscle.name} footer={footer}
-      above={<div className="visit-above"><p className="above">{REGION_NAMES[muscle.region]}</p><SideSwitch /></div>}>
+    <VisitPanel
+      heading={muscle.name}
+      footer={footer}
+      above={
+        <div className="visit-above">
+          <p className="above">{REGION_NAMES[muscle.region]}</p>
+          <SideSwitch />
+        </div>
+      }
+    >
       <Explained muscle={muscle} dataset={dataset} />
     </VisitPanel>
   );

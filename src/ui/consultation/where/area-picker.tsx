@@ -30,22 +30,35 @@ export function AreaPicker({ chosen, onChoose, onPart }: AreaPickerProps) {
   const first = useRef<HTMLButtonElement>(null);
   /** What was pressed is gone: reading goes on at the first of what takes its place. */
   const show = (part: BodyPart | null) => {
-    flushSync(() => { setAsked(true); setOpen(part); });
+    flushSync(() => {
+      setAsked(true);
+      setOpen(part);
+    });
     first.current?.focus({ preventScroll: true });
     if (part) onPart(part);
   };
   if (!open && !asked && chosen !== null) {
     return (
-      <button type="button" className="button visit-more" onClick={() => show(null)}><List size={18} aria-hidden="true" /> {say('consultation.parts.other')}</button>
+      <button type="button" className="button visit-more" onClick={() => show(null)}>
+        <List size={18} aria-hidden="true" /> {say('consultation.parts.other')}
+      </button>
     );
   }
   if (!open) {
     return (
       <div className="visit-places" role="group" aria-label={say('consultation.parts.label')}>
-        <p className="visit-or" aria-hidden="true">{say('consultation.parts.label')}</p>
-        <ul>{dataset?.bodyParts.map((part, index) => (
-          <li key={part.id}><button type="button" ref={index === 0 ? first : null} onClick={() => show(part)}>{part.name}</button></li>
-        ))}</ul>
+        <p className="visit-or" aria-hidden="true">
+          {say('consultation.parts.label')}
+        </p>
+        <ul>
+          {dataset?.bodyParts.map((part, index) => (
+            <li key={part.id}>
+              <button type="button" ref={index === 0 ? first : null} onClick={() => show(part)}>
+                {part.name}
+              </button>
+            </li>
+          ))}
+        </ul>
       </div>
     );
   }
@@ -54,11 +67,15 @@ export function AreaPicker({ chosen, onChoose, onPart }: AreaPickerProps) {
       <button type="button" ref={first} className="back" onClick={() => show(null)}>
         <ArrowLeft size={18} aria-hidden="true" /> {say('consultation.parts.all')}
       </button>
-      <ul>{open.areas.map((id) => (
-        <li key={id}>
-          <button type="button" aria-pressed={id === chosen} onClick={() => onChoose(id)}>{capitalised(dataset?.areaById.get(id)?.name ?? id)}</button>
-        </li>
-      ))}</ul>
+      <ul>
+        {open.areas.map((id) => (
+          <li key={id}>
+            <button type="button" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
+              {capitalised(dataset?.areaById.get(id)?.name ?? id)}
+            </button>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

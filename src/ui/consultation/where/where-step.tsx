@@ -17,10 +17,15 @@ const MOST_CHIPS = 3;
 const MEETS_MM = 15;
 
 /** The sides a place may be on, and the middle where they meet. */
-function sidesOf({ strokes }: Area, part: BodyPart | undefined): readonly { readonly value: BodySide | 'both'; readonly name: string }[] {
-  const reachesMiddle = part?.hasMiddle && strokes.some(({ points, radiusMm }) => points.some(([x]) => x + radiusMm >= -MEETS_MM));
+function sidesOf(
+  { strokes }: Area,
+  part: BodyPart | undefined,
+): readonly { readonly value: BodySide | 'both'; readonly name: string }[] {
+  const reachesMiddle =
+    part?.hasMiddle && strokes.some(({ points, radiusMm }) => points.some(([x]) => x + radiusMm >= -MEETS_MM));
   return [
-    { value: 'right', name: say('consultation.side.right') }, { value: 'left', name: say('consultation.side.left') },
+    { value: 'right', name: say('consultation.side.right') },
+    { value: 'left', name: say('consultation.side.left') },
     { value: 'both', name: say(reachesMiddle ? 'consultation.side.both-or-middle' : 'consultation.side.both') },
   ];
 }
@@ -45,20 +50,33 @@ function Marked({ touched, area }: { readonly touched: TouchedSkin; readonly are
   const record = dataset?.areaById.get(area);
   const nameOfArea = (id: AreaId) => capitalised(dataset?.areaById.get(id)?.name ?? id);
   const others = touched.areas.filter((id) => id !== area);
-  const mean = (id: AreaId) => mark(store, { ...touched, areas: [id, ...touched.areas.filter((other) => other !== id)] }, false);
+  const mean = (id: AreaId) =>
+    mark(store, { ...touched, areas: [id, ...touched.areas.filter((other) => other !== id)] }, false);
   return (
     <div className="visit-marked">
       <div className="visit-marked-head">
         <p className="visit-place">{nameOfArea(area)}</p>
         {record?.side === 'paired' && (
-          <Segmented<BodySide | 'both'> label={say('consultation.side.label')} value={touched.both ? 'both' : touched.side} options={sidesOf(record, dataset?.bodyPartByArea.get(area))}
-            onChoose={(side) => mark(store, side === 'both' ? { ...touched, both: true } : { side, areas: touched.areas }, true)} />
+          <Segmented<BodySide | 'both'>
+            label={say('consultation.side.label')}
+            value={touched.both ? 'both' : touched.side}
+            options={sidesOf(record, dataset?.bodyPartByArea.get(area))}
+            onChoose={(side) =>
+              mark(store, side === 'both' ? { ...touched, both: true } : { side, areas: touched.areas }, true)
+            }
+          />
         )}
       </div>
       {others.length > 0 && (
         <div className="visit-chips" role="group" aria-label={say('consultation.also.label')}>
-          <span className="quiet" aria-hidden="true">{say('consultation.also.title')}</span>
-          {others.slice(0, MOST_CHIPS).map((id) => <button key={id} type="button" onClick={() => mean(id)}>{nameOfArea(id)}</button>)}
+          <span className="quiet" aria-hidden="true">
+            {say('consultation.also.title')}
+          </span>
+          {others.slice(0, MOST_CHIPS).map((id) => (
+            <button key={id} type="button" onClick={() => mean(id)}>
+              {nameOfArea(id)}
+            </button>
+          ))}
         </div>
       )}
     </div>
@@ -72,14 +90,32 @@ export function WhereStep() {
   const area = touched?.areas[0];
   const { goToConsultationStep } = useActions();
   return (
-    <VisitPanel heading={say(drawn ? 'consultation.where.title' : 'consultation.where.title-undrawn')} footer={(
-      <NextButton words={say('consultation.where.next')} disabled={!area} icon={<ArrowRight size={26} aria-hidden="true" />}
-        onClick={() => goToConsultationStep('which')} />
-    )}>
-      {touched && area ? <Marked touched={touched} area={area} />
-        : drawn && <p className="visit-lead"><Hand size={26} strokeWidth={1.5} aria-hidden="true" /><span>{say('consultation.where.text')}</span></p>}
-      <AreaPicker chosen={area ?? null} onChoose={(id) => mark(store, { side: 'right', ...store.getState().touched, areas: [id] }, true)}
-        onPart={({ areas }) => store.getState().lookAtAreas(areas, store.getState().touched?.side ?? 'right')} />
+    <VisitPanel
+      heading={say(drawn ? 'consultation.where.title' : 'consultation.where.title-undrawn')}
+      footer={
+        <NextButton
+          words={say('consultation.where.next')}
+          disabled={!area}
+          icon={<ArrowRight size={26} aria-hidden="true" />}
+          onClick={() => goToConsultationStep('which')}
+        />
+      }
+    >
+      {touched && area ? (
+        <Marked touched={touched} area={area} />
+      ) : (
+        drawn && (
+          <p className="visit-lead">
+            <Hand size={26} strokeWidth={1.5} aria-hidden="true" />
+            <span>{say('consultation.where.text')}</span>
+          </p>
+        )
+      )}
+      <AreaPicker
+        chosen={area ?? null}
+        onChoose={(id) => mark(store, { side: 'right', ...store.getState().touched, areas: [id] }, true)}
+        onPart={({ areas }) => store.getState().lookAtAreas(areas, store.getState().touched?.side ?? 'right')}
+      />
     </VisitPanel>
   );
 }

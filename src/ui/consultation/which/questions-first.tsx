@@ -28,7 +28,11 @@ export function GetHelp({ flags }: { readonly flags: readonly RedFlag[] }) {
       <div>
         <strong>{say(`urgency.advice.${first.urgency}`)}</strong>
         <p>{first.why}</p>
-        {first.sayOnPhone !== null && <p className="visit-say"><OnPhone words={first.sayOnPhone} /></p>}
+        {first.sayOnPhone !== null && (
+          <p className="visit-say">
+            <OnPhone words={first.sayOnPhone} />
+          </p>
+        )}
       </div>
     </div>
   );
@@ -43,34 +47,68 @@ export function QuestionsFirst({ questions, yes, onYes, onDone }: QuestionsFirst
   const isLast = page === pages - 1;
   const turn = () => setPage((page + 1) % pages);
   // Nobody says no to a question that was not shown: it is asked, or the person who asks says that it was.
-  const [answer, go] = answered.length > 0 ? ['consultation.answer.anyway', onDone] as const
-    : isLast ? ['consultation.answer.none', onDone] as const : ['consultation.answer.next', turn] as const;
+  const [answer, go] =
+    answered.length > 0
+      ? (['consultation.answer.anyway', onDone] as const)
+      : isLast
+        ? (['consultation.answer.none', onDone] as const)
+        : (['consultation.answer.next', turn] as const);
   const showsSkip = answered.length === 0 && !isLast;
   return (
-    <VisitPanel heading={say('consultation.first.title')} footer={(
-      // What a yes means is never under the edge, and pushes no question from under the finger.
-      <>
-        <GetHelp flags={answered} />
-        <NextButton words={say(answer)} icon={<ArrowRight size={26} aria-hidden="true" />} onClick={go} />
-      </>
-    )}>
-      <p className="visit-sub">{pages > 1
-        ? <Say parts={say.parts('consultation.first.paged', { page: page + 1, pages })} tags={{ 1: (words) => <span className="quiet" role="status">{words}</span> }} />
-        : say('consultation.first.text')}</p>
+    <VisitPanel
+      heading={say('consultation.first.title')}
+      footer={
+        // What a yes means is never under the edge, and pushes no question from under the finger.
+        <>
+          <GetHelp flags={answered} />
+          <NextButton words={say(answer)} icon={<ArrowRight size={26} aria-hidden="true" />} onClick={go} />
+        </>
+      }
+    >
+      <p className="visit-sub">
+        {pages > 1 ? (
+          <Say
+            parts={say.parts('consultation.first.paged', { page: page + 1, pages })}
+            tags={{
+              1: (words) => (
+                <span className="quiet" role="status">
+                  {words}
+                </span>
+              ),
+            }}
+          />
+        ) : (
+          say('consultation.first.text')
+        )}
+      </p>
       <ul className="visit-questions">
         {shown.map(({ id, question }) => (
           <li key={id}>
             <button type="button" aria-pressed={yes.includes(id)} onClick={() => toggle(id)}>
-              <span className="visit-yes" aria-hidden="true">{yes.includes(id) ? <Check size={18} strokeWidth={3} /> : null}<b>{say('consultation.first.yes')}</b></span>
+              <span className="visit-yes" aria-hidden="true">
+                {yes.includes(id) ? <Check size={18} strokeWidth={3} /> : null}
+                <b>{say('consultation.first.yes')}</b>
+              </span>
               <span>{question}</span>
             </button>
           </li>
         ))}
       </ul>
-      {showsSkip && <button type="button" className="button visit-more" onClick={onDone}><ListChecks size={18} aria-hidden="true" /> {say('consultation.first.skip')}</button>}
-      {!showsSkip && pages > 1 && <button type="button" className="button visit-more" onClick={turn}><RotateCw size={18} aria-hidden="true" /> {say('consultation.first.more')}</button>}
+      {showsSkip && (
+        <button type="button" className="button visit-more" onClick={onDone}>
+          <ListChecks size={18} aria-hidden="true" /> {say('consultation.first.skip')}
+        </button>
+      )}
+      {!showsSkip && pages > 1 && (
+        <button type="button" className="button visit-more" onClick={turn}>
+          <RotateCw size={18} aria-hidden="true" /> {say('consultation.first.more')}
+        </button>
+      )}
       {/* After a yes only what was answered counts. */}
-      <Sources title={say('consultation.first.sources')} citations={(answered.length > 0 ? answered : shown).map(({ citation }) => citation)} />
+      <Sources
+        title={say('consultation.first.sources')}
+        citations={(answered.length > 0 ? answered : shown).map(({ citation }) => citation)}
+      />
     </VisitPanel>
   );
 }

@@ -22,16 +22,40 @@ const AT_ONCE = 6;
 const FEW = 3;
 const MOST_OTHER_CAUSES = 2;
 
-function Card({ candidate, chosen, onChoose }: { readonly candidate: Candidate; readonly chosen: boolean; readonly onChoose: () => void }) {
+function Card({
+  candidate,
+  chosen,
+  onChoose,
+}: {
+  readonly candidate: Candidate;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}) {
   const { muscle, frequency, deep, feelsLike } = candidate;
   return (
     <li>
       <button type="button" className="visit-card" aria-pressed={chosen} onClick={onChoose}>
-        <span className="visit-often"><span className={`zone-sign zone-${deep ? 'deep' : frequency === 'often' ? 'main' : 'spillover'}`} aria-hidden="true" />
-          {say(`consultation.${deep ? 'deep' : 'felt'}.${frequency}`)}</span>
-        <span className="visit-card-where"><span className="only-heard">, </span>{say(`consultation.whereabouts.${muscle.region}`)}<span className="only-heard">: </span></span>
+        <span className="visit-often">
+          <span
+            className={`zone-sign zone-${deep ? 'deep' : frequency === 'often' ? 'main' : 'spillover'}`}
+            aria-hidden="true"
+          />
+          {say(`consultation.${deep ? 'deep' : 'felt'}.${frequency}`)}
+        </span>
+        <span className="visit-card-where">
+          <span className="only-heard">, </span>
+          {say(`consultation.whereabouts.${muscle.region}`)}
+          <span className="only-heard">: </span>
+        </span>
         <span className="visit-card-name">{muscle.name}</span>
-        {feelsLike !== '' && <span className="visit-card-feels"><Say parts={say.parts('consultation.card.feels', { feels: capitalised(feelsLike) })} tags={{ 1: (words) => <span className="only-heard">{words}</span> }} /></span>}
+        {feelsLike !== '' && (
+          <span className="visit-card-feels">
+            <Say
+              parts={say.parts('consultation.card.feels', { feels: capitalised(feelsLike) })}
+              tags={{ 1: (words) => <span className="only-heard">{words}</span> }}
+            />
+          </span>
+        )}
       </button>
     </li>
   );
@@ -45,9 +69,17 @@ function ThisOne() {
   const name = muscleOfTarget(selected) === null ? null : nameOf(selected, dataset);
   const bothSides = useMyopoint((state) => state.choices.bothSides);
   return (
-    <NextButton chosen={name && selected.kind !== 'none' ? say('consultation.side.named', { name, side: bothSides ? 'both' : selected.side }) : name}
-      words={say(name ? 'consultation.which.next' : 'consultation.which.choose')} disabled={name === null}
-      icon={<ArrowRight size={26} aria-hidden="true" />} onClick={() => store.getState().goToConsultationStep('what')} />
+    <NextButton
+      chosen={
+        name && selected.kind !== 'none'
+          ? say('consultation.side.named', { name, side: bothSides ? 'both' : selected.side })
+          : name
+      }
+      words={say(name ? 'consultation.which.next' : 'consultation.which.choose')}
+      disabled={name === null}
+      icon={<ArrowRight size={26} aria-hidden="true" />}
+      onClick={() => store.getState().goToConsultationStep('what')}
+    />
   );
 }
 
@@ -58,52 +90,111 @@ function FindByName() {
     <VisitPanel heading={say('consultation.which.title')} footer={<ThisOne />}>
       <p className="visit-sub">{say('consultation.which.pick')}</p>
       <SearchBox />
-      <button type="button" className="button visit-more" onClick={() => store.getState().goToConsultationStep('where')}>
+      <button
+        type="button"
+        className="button visit-more"
+        onClick={() => store.getState().goToConsultationStep('where')}
+      >
         <Undo2 size={18} aria-hidden="true" /> {say('consultation.which.place-first')}
       </button>
     </VisitPanel>
   );
 }
 
-function Candidates({ areas, candidates, screening, onAskAgain }: {
-  readonly areas: readonly AreaId[]; readonly candidates: readonly Candidate[]; readonly screening: Screening; readonly onAskAgain: () => void;
+function Candidates({
+  areas,
+  candidates,
+  screening,
+  onAskAgain,
+}: {
+  readonly areas: readonly AreaId[];
+  readonly candidates: readonly Candidate[];
+  readonly screening: Screening;
+  readonly onAskAgain: () => void;
 }) {
   const store = useStore();
   const dataset = useDataset();
   const selected = useMyopoint((state) => muscleOfTarget(state.choices.selected));
   const touched = useMyopoint((state) => state.touched);
   // Come back to, the muscle that was chosen is in sight.
-  const [page, setPage] = useState(() => Math.max(0, Math.floor(candidates.findIndex(({ muscle }) => muscle.id === selected) / AT_ONCE)));
+  const [page, setPage] = useState(() =>
+    Math.max(0, Math.floor(candidates.findIndex(({ muscle }) => muscle.id === selected) / AT_ONCE)),
+  );
   const pages = Math.ceil(candidates.length / AT_ONCE);
   const shown = candidates.slice(page * AT_ONCE, (page + 1) * AT_ONCE);
-  const elsewhere = selected !== null && !shown.some(({ muscle }) => muscle.id === selected) ? summaryOf(selected) : undefined;
+  const elsewhere =
+    selected !== null && !shown.some(({ muscle }) => muscle.id === selected) ? summaryOf(selected) : undefined;
   const others = otherCausesOf(candidates).slice(0, MOST_OTHER_CAUSES);
   const area = areas[0];
   const record = area ? dataset?.areaById.get(area) : undefined;
   const name = record && capitalised(record.name);
-  const place = name && record.side === 'paired' && touched ? say('consultation.side.named', { name, side: touched.both ? 'both' : touched.side }) : name;
+  const place =
+    name && record.side === 'paired' && touched
+      ? say('consultation.side.named', { name, side: touched.both ? 'both' : touched.side })
+      : name;
   const flags = screening.yes.flatMap((id) => dataset?.redFlagById.get(id) ?? []);
   return (
-    <VisitPanel heading={say('consultation.which.title')} above={place && <p className="above">{place}</p>} footer={<ThisOne />}>
-      {flags.length > 0 ? <GetHelp flags={flags} /> : <p className="visit-sub">{say(candidates.length > 0 ? 'consultation.which.text' : 'consultation.which.nothing')}</p>}
-      {candidates.length === 0 && <><p>{say('consultation.which.pick')}</p><SearchBox /></>}
-      <ul className={`visit-cards ${candidates.length <= FEW ? 'few' : ''}`} aria-label={say('consultation.muscles.label')}>
+    <VisitPanel
+      heading={say('consultation.which.title')}
+      above={place && <p className="above">{place}</p>}
+      footer={<ThisOne />}
+    >
+      {flags.length > 0 ? (
+        <GetHelp flags={flags} />
+      ) : (
+        <p className="visit-sub">
+          {say(candidates.length > 0 ? 'consultation.which.text' : 'consultation.which.nothing')}
+        </p>
+      )}
+      {candidates.length === 0 && (
+        <>
+          <p>{say('consultation.which.pick')}</p>
+          <SearchBox />
+        </>
+      )}
+      <ul
+        className={`visit-cards ${candidates.length <= FEW ? 'few' : ''}`}
+        aria-label={say('consultation.muscles.label')}
+      >
         {shown.map((candidate) => (
-          <Card key={candidate.muscle.id} candidate={candidate} chosen={candidate.muscle.id === selected}
-            onChoose={() => chooseMuscle(store, candidate.muscle.id, touched?.side ?? 'right')} />
+          <Card
+            key={candidate.muscle.id}
+            candidate={candidate}
+            chosen={candidate.muscle.id === selected}
+            onChoose={() => chooseMuscle(store, candidate.muscle.id, touched?.side ?? 'right')}
+          />
         ))}
       </ul>
-      {elsewhere && <p className="visit-elsewhere"><Say parts={say.parts('consultation.muscles.elsewhere', { name: elsewhere.name })} tags={{ 1: (words) => <span className="quiet">{words}</span> }} /></p>}
+      {elsewhere && (
+        <p className="visit-elsewhere">
+          <Say
+            parts={say.parts('consultation.muscles.elsewhere', { name: elsewhere.name })}
+            tags={{ 1: (words) => <span className="quiet">{words}</span> }}
+          />
+        </p>
+      )}
       <div className="visit-below">
         {pages > 1 && (
           <button type="button" className="button" onClick={() => setPage((page + 1) % pages)}>
-            <RotateCw size={18} aria-hidden="true" /> <Say parts={say.parts('consultation.muscles.more', { page: page + 1, pages })} tags={{ 1: (words) => <span className="quiet">{words}</span> }} />
+            <RotateCw size={18} aria-hidden="true" />{' '}
+            <Say
+              parts={say.parts('consultation.muscles.more', { page: page + 1, pages })}
+              tags={{ 1: (words) => <span className="quiet">{words}</span> }}
+            />
           </button>
         )}
-        <button type="button" className="button" onClick={onAskAgain}><Undo2 size={18} aria-hidden="true" /> {say('consultation.muscles.questions')}</button>
+        <button type="button" className="button" onClick={onAskAgain}>
+          <Undo2 size={18} aria-hidden="true" /> {say('consultation.muscles.questions')}
+        </button>
       </div>
       {/* With a serious cause named above, lesser ones would only take its room. */}
-      {flags.length === 0 && <p className="quiet visit-others">{others.length > 0 ? say('consultation.others.named', { causes: others.join(', ') }) : say('consultation.others.text')}</p>}
+      {flags.length === 0 && (
+        <p className="quiet visit-others">
+          {others.length > 0
+            ? say('consultation.others.named', { causes: others.join(', ') })
+            : say('consultation.others.text')}
+        </p>
+      )}
     </VisitPanel>
   );
 }
@@ -117,17 +208,37 @@ export function WhichStep() {
   const area = areas?.[0];
   const part = area && dataset?.bodyPartByArea.get(area);
   const candidates = useMemo(() => (dataset && areas ? candidatesAt(areas, dataset) : []), [areas, dataset]);
-  const questions = useMemo(() => (dataset && part ? questionsAt(part, candidates, dataset) : []), [candidates, dataset, part]);
-  if (!dataset) return <VisitPanel heading={say('consultation.which.title')}><p className="quiet">{say('consultation.words.fetching')}</p></VisitPanel>;
+  const questions = useMemo(
+    () => (dataset && part ? questionsAt(part, candidates, dataset) : []),
+    [candidates, dataset, part],
+  );
+  if (!dataset)
+    return (
+      <VisitPanel heading={say('consultation.which.title')}>
+        <p className="quiet">{say('consultation.words.fetching')}</p>
+      </VisitPanel>
+    );
   if (!areas || !area) return <FindByName />;
   // Answers hold for the part of the body they were asked at.
   const asked = part?.id ?? null;
   const now = screening.part === asked ? screening : { ...NOT_SCREENED, part: asked };
   if (!now.done && questions.length > 0) {
     return (
-      <QuestionsFirst questions={questions} yes={now.yes}
-        onYes={(yes) => answerScreening({ ...now, yes })} onDone={() => answerScreening({ ...now, done: true })} />
+      <QuestionsFirst
+        questions={questions}
+        yes={now.yes}
+        onYes={(yes) => answerScreening({ ...now, yes })}
+        onDone={() => answerScreening({ ...now, done: true })}
+      />
     );
   }
-  return <Candidates key={area} areas={areas} candidates={candidates} screening={now} onAskAgain={() => answerScreening({ ...now, done: false })} />;
+  return (
+    <Candidates
+      key={area}
+      areas={areas}
+      candidates={candidates}
+      screening={now}
+      onAskAgain={() => answerScreening({ ...now, done: false })}
+    />
+  );
 }

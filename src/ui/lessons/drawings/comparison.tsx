@@ -9,14 +9,30 @@ export function Comparison({ drawing: { columns, rows } }: { readonly drawing: D
     <figure className="lesson-drawing comparison" data-kind="comparison">
       {/* The roles are said again: laid out as a grid, a table is none to those who listen. */}
       <table role="table">
-        <caption className="only-heard">{say('lessons.comparison.title', { first, second: inSentence(second) })}</caption>
+        <caption className="only-heard">
+          {say('lessons.comparison.title', { first, second: inSentence(second) })}
+        </caption>
         <thead role="rowgroup">
-          <tr role="row"><th role="columnheader" scope="col" className="only-heard">{say('lessons.comparison.about')}</th><th role="columnheader" scope="col">{first}</th><th role="columnheader" scope="col">{second}</th></tr>
+          <tr role="row">
+            <th role="columnheader" scope="col" className="only-heard">
+              {say('lessons.comparison.about')}
+            </th>
+            <th role="columnheader" scope="col">
+              {first}
+            </th>
+            <th role="columnheader" scope="col">
+              {second}
+            </th>
+          </tr>
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
             <tr key={row.about} role="row">
-              <th role="rowheader" scope="row">{row.first === row.second ? say('lessons.comparison.same', { about: row.about }) : row.about}</th><td role="cell">{row.first}</td><td role="cell">{row.second}</td>
+              <th role="rowheader" scope="row">
+                {row.first === row.second ? say('lessons.comparison.same', { about: row.about }) : row.about}
+              </th>
+              <td role="cell">{row.first}</td>
+              <td role="cell">{row.second}</td>
             </tr>
           ))}
         </tbody>

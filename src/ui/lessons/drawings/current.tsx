@@ -11,8 +11,12 @@ function Waves({ still }: { readonly still: boolean }) {
   return (
     <g className="current-waves">
       {[0, 1, 2, 3, 4].map((at) => (
-        <path key={at} className={still ? '' : 'moving'} style={{ animationDelay: `${at * 0.32}s` }}
-          d={`M${LEFT + 14 + at * 22} ${DEPTH - 13 - 3 * Math.sin((at * Math.PI) / 4)}q9 ${13 + 3 * Math.sin((at * Math.PI) / 4)} 0 ${26 + 6 * Math.sin((at * Math.PI) / 4)}`} />
+        <path
+          key={at}
+          className={still ? '' : 'moving'}
+          style={{ animationDelay: `${at * 0.32}s` }}
+          d={`M${LEFT + 14 + at * 22} ${DEPTH - 13 - 3 * Math.sin((at * Math.PI) / 4)}q9 ${13 + 3 * Math.sin((at * Math.PI) / 4)} 0 ${26 + 6 * Math.sin((at * Math.PI) / 4)}`}
+        />
       ))}
     </g>
   );
@@ -37,18 +41,34 @@ export function Current({ hidden }: { readonly hidden: boolean }) {
         <path className="current-fat" d="M8 82H352V108H8Z" />
         <path className="current-skin" d="M8 82H352" />
         <path className="path-muscle" d="M8 108H352V158C292 176 68 176 8 158Z" />
-        {[118, 128, 138, 148, 157].map((y, at) => <path key={y} className="path-fibre" d={`M10 ${y}Q180 ${y + 3 + at * 3} 350 ${y}`} />)}
+        {[118, 128, 138, 148, 157].map((y, at) => (
+          <path key={y} className="path-fibre" d={`M10 ${y}Q180 ${y + 3 + at * 3} 350 ${y}`} />
+        ))}
         <ellipse className="path-knot-glow" cx="180" cy={DEPTH} rx="72" ry="24" />
         <Waves still={still} />
-        {hidden ? <g className="current-place"><circle cx={LEFT} cy={DEPTH} r="5" /><circle cx={RIGHT} cy={DEPTH} r="5" /></g> : (
+        {hidden ? (
+          <g className="current-place">
+            <circle cx={LEFT} cy={DEPTH} r="5" />
+            <circle cx={RIGHT} cy={DEPTH} r="5" />
+          </g>
+        ) : (
           <>
-            <path className="current-wire" d={`M${LEFT - 11} 44C${LEFT - 8} 8 158 34 164 20M${RIGHT + 11} 44C${RIGHT + 8} 8 202 34 196 20`} />
+            <path
+              className="current-wire"
+              d={`M${LEFT - 11} 44C${LEFT - 8} 8 158 34 164 20M${RIGHT + 11} 44C${RIGHT + 8} 8 202 34 196 20`}
+            />
             <rect className="current-box" x="152" y="4" width="56" height="22" rx="6" />
             <path className="current-beat" d="M160 15h9l3 -6l5 12l4 -9l3 3h12" />
-            <Needle x={LEFT} lean={-10} /><Needle x={RIGHT} lean={10} />
+            <Needle x={LEFT} lean={-10} />
+            <Needle x={RIGHT} lean={10} />
           </>
         )}
-        <text x="14" y="100">{say('lessons.current.fat')}</text><text className="on-flesh" x="14" y="148">{say('lessons.current.muscle')}</text>
+        <text x="14" y="100">
+          {say('lessons.current.fat')}
+        </text>
+        <text className="on-flesh" x="14" y="148">
+          {say('lessons.current.muscle')}
+        </text>
       </svg>
       <p className="only-heard">{say(hidden ? 'lessons.current.text-hidden' : 'lessons.current.text')}</p>
     </figure>

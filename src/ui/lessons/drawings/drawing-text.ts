@@ -43,12 +43,18 @@ function timeOf(hours: number): { readonly unit: 'visit' | 'hours' | 'days'; rea
 /** `from the visit to 2 days after`. */
 export function spanWords({ fromHours, toHours }: { readonly fromHours: number; readonly toHours: number }): string {
   const [from, to] = [timeOf(fromHours), timeOf(toHours)];
-  if (fromHours !== toHours) return say('lessons.span.both', { fromUnit: from.unit, from: from.time, toUnit: to.unit, to: to.time });
-  return from.unit === 'visit' ? say('lessons.span.visit') : say('lessons.span.moment', { unit: from.unit, time: from.time });
+  if (fromHours !== toHours)
+    return say('lessons.span.both', { fromUnit: from.unit, from: from.time, toUnit: to.unit, to: to.time });
+  return from.unit === 'visit'
+    ? say('lessons.span.visit')
+    : say('lessons.span.moment', { unit: from.unit, time: from.time });
 }
 
 /** Red flags by how soon help is needed, the most urgent first; groups without one are left out. */
-export function byUrgency(drawing: DrawingOf<'red-flag-list'>, dataset: Dataset): readonly { readonly urgency: Urgency; readonly flags: readonly RedFlag[] }[] {
+export function byUrgency(
+  drawing: DrawingOf<'red-flag-list'>,
+  dataset: Dataset,
+): readonly { readonly urgency: Urgency; readonly flags: readonly RedFlag[] }[] {
   return groupedByUrgency(drawing.redFlags.flatMap((id) => dataset.redFlagById.get(id) ?? []));
 }
 
@@ -62,7 +68,9 @@ export function drawingText(drawing: LessonDrawing, dataset: Dataset): DrawingTe
     case 'comparison':
       return {
         title: listed([drawing.columns[0], inSentence(drawing.columns[1])]),
-        lines: drawing.rows.map((row) => say('lessons.comparison.row', { ...row, firstName: drawing.columns[0], secondName: drawing.columns[1] })),
+        lines: drawing.rows.map((row) =>
+          say('lessons.comparison.row', { ...row, firstName: drawing.columns[0], secondName: drawing.columns[1] }),
+        ),
       };
     case 'timeline':
       return { title: drawing.title, lines: drawing.rows.map((row) => `${row.label}: ${spanWords(row)}`) };
@@ -71,33 +79,51 @@ export function drawingText(drawing: LessonDrawing, dataset: Dataset): DrawingTe
         title: say('lessons.effects.title'),
         lines: drawing.claims.flatMap((id) => {
           const effect = dataset.claimById.get(id)?.effectiveness;
-          return effect ? [say('lessons.effects.row', {
-            complaint: capitalised(effect.complaint), finding: inSentence(say(`lessons.finding.${effect.finding}`)), certainty: inSentence(say(`lessons.certainty.${effect.certainty}`)),
-          })] : [];
+          return effect
+            ? [
+                say('lessons.effects.row', {
+                  complaint: capitalised(effect.complaint),
+                  finding: inSentence(say(`lessons.finding.${effect.finding}`)),
+                  certainty: inSentence(say(`lessons.certainty.${effect.certainty}`)),
+                }),
+              ]
+            : [];
         }),
       };
     case 'claim-list':
-      return { title: drawing.title, lines: drawing.claims.flatMap((id) => dataset.claimById.get(id)?.statement ?? []) };
+      return {
+        title: drawing.title,
+        lines: drawing.claims.flatMap((id) => dataset.claimById.get(id)?.statement ?? []),
+      };
     case 'red-flag-list':
       return {
         title: drawing.title,
-        lines: byUrgency(drawing, dataset).flatMap(({ urgency, flags }) => flags.map(({ question }) => `${question} ${ifYes(urgency)}`)),
+        lines: byUrgency(drawing, dataset).flatMap(({ urgency, flags }) =>
+          flags.map(({ question }) => `${question} ${ifYes(urgency)}`),
+        ),
       };
     case 'visit':
       return {
         title: say('lessons.visit.title'),
-        lines: drawing.moments.map((moment, at) => say(at === drawing.now ? 'lessons.visit.now' : 'lessons.visit.moment', { number: at + 1, moment })),
+        lines: drawing.moments.map((moment, at) =>
+          say(at === drawing.now ? 'lessons.visit.now' : 'lessons.visit.moment', { number: at + 1, moment }),
+        ),
       };
     case 'shared-pathway':
       return {
         title: say('lessons.pathway.title'),
         lines: [
-          say('lessons.pathway.from-here', { place: inSentence(drawing.muscle) }), say('lessons.pathway.from-there', { place: inSentence(drawing.felt) }),
-          say('lessons.pathway.meet'), say('lessons.pathway.mistaken', { place: inSentence(drawing.felt) }),
+          say('lessons.pathway.from-here', { place: inSentence(drawing.muscle) }),
+          say('lessons.pathway.from-there', { place: inSentence(drawing.felt) }),
+          say('lessons.pathway.meet'),
+          say('lessons.pathway.mistaken', { place: inSentence(drawing.felt) }),
         ],
       };
     case 'current':
-      return { title: say('lessons.current.title'), lines: [say('lessons.current.needles'), say('lessons.current.pulses')] };
+      return {
+        title: say('lessons.current.title'),
+        lines: [say('lessons.current.needles'), say('lessons.current.pulses')],
+      };
     case 'words':
       return {
         title: say('lessons.words.title'),

@@ -17,16 +17,27 @@ interface DrawingProps {
 
 export function Drawing({ drawing, hideNeedles }: DrawingProps) {
   switch (drawing.kind) {
-    case 'icon-array': return <IconArray drawing={drawing} />;
-    case 'needles': return <Needles drawing={drawing} hidden={hideNeedles} />;
-    case 'comparison': return <Comparison drawing={drawing} />;
-    case 'timeline': return <Timeline drawing={drawing} />;
-    case 'effect-list': return <EffectList drawing={drawing} />;
-    case 'claim-list': return <ClaimList drawing={drawing} />;
-    case 'red-flag-list': return <RedFlagList drawing={drawing} />;
-    case 'visit': return <Visit drawing={drawing} />;
-    case 'shared-pathway': return <SharedPathway drawing={drawing} />;
-    case 'current': return <Current hidden={hideNeedles} />;
-    case 'words': return <Words drawing={drawing} />;
+    case 'icon-array':
+      return <IconArray drawing={drawing} />;
+    case 'needles':
+      return <Needles drawing={drawing} hidden={hideNeedles} />;
+    case 'comparison':
+      return <Comparison drawing={drawing} />;
+    case 'timeline':
+      return <Timeline drawing={drawing} />;
+    case 'effect-list':
+      return <EffectList drawing={drawing} />;
+    case 'claim-list':
+      return <ClaimList drawing={drawing} />;
+    case 'red-flag-list':
+      return <RedFlagList drawing={drawing} />;
+    case 'visit':
+      return <Visit drawing={drawing} />;
+    case 'shared-pathway':
+      return <SharedPathway drawing={drawing} />;
+    case 'current':
+      return <Current hidden={hideNeedles} />;
+    case 'words':
+      return <Words drawing={drawing} />;
   }
 }

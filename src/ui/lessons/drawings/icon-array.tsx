@@ -24,7 +24,13 @@ function Hundred({ filled }: { readonly filled: number }) {
   return (
     <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true" data-filled={filled}>
       {inRows(100, 10).map(({ column, row }, at) => (
-        <circle key={at} className={at < filled ? 'dot-filled' : 'dot-empty'} cx={column * 10 + 5} cy={row * 10 + 5} r={at < filled ? 3.9 : 2.9} />
+        <circle
+          key={at}
+          className={at < filled ? 'dot-filled' : 'dot-empty'}
+          cx={column * 10 + 5}
+          cy={row * 10 + 5}
+          r={at < filled ? 3.9 : 2.9}
+        />
       ))}
     </svg>
   );
@@ -34,20 +40,30 @@ function Hundred({ filled }: { readonly filled: number }) {
 function FieldPattern() {
   return (
     <pattern id="field-dots" width={BLOCK} height={BLOCK} patternUnits="userSpaceOnUse">
-      {inRows(BLOCK * BLOCK, BLOCK).map(({ column, row }) => <circle key={`${column} ${row}`} className="field-dot" cx={placed(column)} cy={placed(row)} r=".3" />)}
+      {inRows(BLOCK * BLOCK, BLOCK).map(({ column, row }) => (
+        <circle key={`${column} ${row}`} className="field-dot" cx={placed(column)} cy={placed(row)} r=".3" />
+      ))}
     </pattern>
   );
 }
 
 /** Wide, so that several stand under one another; the filled dots stand larger than they are. */
 function TenThousand({ filled, below }: { readonly filled: number; readonly below: boolean }) {
-  const cells = below ? strewn(1, FIELD_COLUMNS, FIELD_ROWS) : filled <= MOST_STREWN ? strewn(filled, FIELD_COLUMNS, FIELD_ROWS) : [];
+  const cells = below
+    ? strewn(1, FIELD_COLUMNS, FIELD_ROWS)
+    : filled <= MOST_STREWN
+      ? strewn(filled, FIELD_COLUMNS, FIELD_ROWS)
+      : [];
   const [full, rest] = [Math.floor(filled / FIELD_COLUMNS), filled % FIELD_COLUMNS];
   return (
     <svg viewBox={`0 0 ${FIELD_COLUMNS} ${FIELD_ROWS}`} aria-hidden="true" data-filled={filled}>
-      <defs><FieldPattern /></defs>
+      <defs>
+        <FieldPattern />
+      </defs>
       <rect width={FIELD_COLUMNS} height={FIELD_ROWS} fill="url(#field-dots)" />
-      {filled > MOST_STREWN && <path className="field-filled" d={`M0 0H${FIELD_COLUMNS}V${full}H${rest}V${full + 1}H0Z`} />}
+      {filled > MOST_STREWN && (
+        <path className="field-filled" d={`M0 0H${FIELD_COLUMNS}V${full}H${rest}V${full + 1}H0Z`} />
+      )}
       {cells.map(({ column, row }) => (
         <g key={`${column} ${row}`}>
           <circle className="dot-clearing" cx={placed(column)} cy={placed(row)} r="3.9" />
@@ -63,13 +79,19 @@ export function IconArray({ drawing: { of, title, rows } }: { readonly drawing: 
   return (
     <figure className="lesson-drawing icon-array" data-kind="icon-array">
       <figcaption>{title}</figcaption>
-      <ul className={`${hundred ? 'hundreds' : 'fields'} ${rows.length > 2 ? 'many' : ''} ${rows.length > 1 ? 'beside' : ''}`}>
+      <ul
+        className={`${hundred ? 'hundreds' : 'fields'} ${rows.length > 2 ? 'many' : ''} ${rows.length > 1 ? 'beside' : ''}`}
+      >
         {rows.map((row) => {
           const filled = Math.round(row.count);
           return (
             <li key={row.label}>
               <p className="array-label">{row.label}</p>
-              {hundred ? <Hundred filled={filled} /> : <TenThousand filled={filled} below={row.count > 0 && row.count < 1} />}
+              {hundred ? (
+                <Hundred filled={filled} />
+              ) : (
+                <TenThousand filled={filled} below={row.count > 0 && row.count < 1} />
+              )}
               <p className="array-rate">{capitalised(rateWords(row, of))}</p>
             </li>
           );

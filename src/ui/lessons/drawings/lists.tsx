@@ -17,14 +17,25 @@ export function ClaimList({ drawing: { title, claims } }: { readonly drawing: Dr
       <ul>
         {claims.map((id) => {
           const claim = dataset?.claimById.get(id);
-          return claim && <li key={id}><span className="tick-ring" aria-hidden="true" />{claim.statement}</li>;
+          return (
+            claim && (
+              <li key={id}>
+                <span className="tick-ring" aria-hidden="true" />
+                {claim.statement}
+              </li>
+            )
+          );
         })}
       </ul>
     </figure>
   );
 }
 
-const URGENCY_SIGNS: Readonly<Record<Urgency, LucideIcon>> = { emergency: Siren, 'same-day': Clock, soon: CalendarClock };
+const URGENCY_SIGNS: Readonly<Record<Urgency, LucideIcon>> = {
+  emergency: Siren,
+  'same-day': Clock,
+  soon: CalendarClock,
+};
 
 /** The most urgent first; each group says what to do. */
 export function RedFlagList({ drawing }: { readonly drawing: DrawingOf<'red-flag-list'> }) {
@@ -32,15 +43,22 @@ export function RedFlagList({ drawing }: { readonly drawing: DrawingOf<'red-flag
   return (
     <figure className="lesson-drawing red-flag-list" data-kind="red-flag-list">
       <figcaption>{drawing.title}</figcaption>
-      {dataset && byUrgency(drawing, dataset).map(({ urgency, flags }) => {
-        const Sign = URGENCY_SIGNS[urgency];
-        return (
-          <section key={urgency} className={`flags-${urgency}`}>
-            <h4><Sign size={18} aria-hidden="true" /> {say(`urgency.title.${urgency}`)}</h4>
-            <ul>{flags.map(({ id, question }) => <li key={id}>{question}</li>)}</ul>
-          </section>
-        );
-      })}
+      {dataset &&
+        byUrgency(drawing, dataset).map(({ urgency, flags }) => {
+          const Sign = URGENCY_SIGNS[urgency];
+          return (
+            <section key={urgency} className={`flags-${urgency}`}>
+              <h4>
+                <Sign size={18} aria-hidden="true" /> {say(`urgency.title.${urgency}`)}
+              </h4>
+              <ul>
+                {flags.map(({ id, question }) => (
+                  <li key={id}>{question}</li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
     </figure>
   );
 }
@@ -52,8 +70,15 @@ export function Visit({ drawing: { moments, now } }: { readonly drawing: Drawing
       <figcaption className="only-heard">{say('lessons.visit.title')}</figcaption>
       <ol>
         {moments.map((moment, at) => (
-          <li key={moment} className={at < now ? 'past' : at === now ? 'now' : ''} aria-current={at === now ? 'step' : undefined}>
-            <span className="moment-sign" aria-hidden="true">{at < now ? <Check size={14} strokeWidth={2.5} /> : at + 1}</span>{moment}
+          <li
+            key={moment}
+            className={at < now ? 'past' : at === now ? 'now' : ''}
+            aria-current={at === now ? 'step' : undefined}
+          >
+            <span className="moment-sign" aria-hidden="true">
+              {at < now ? <Check size={14} strokeWidth={2.5} /> : at + 1}
+            </span>
+            {moment}
           </li>
         ))}
       </ol>
@@ -70,7 +95,15 @@ export function Words({ drawing: { terms } }: { readonly drawing: DrawingOf<'wor
       <dl className="glossary">
         {terms.map((id) => {
           const entry = dataset?.glossary.find((known) => known.id === id);
-          return entry && <div key={id}><dt>{entry.term}</dt><dd>{entry.plain}</dd>{exactly && <dd className="quiet">{entry.exact}</dd>}</div>;
+          return (
+            entry && (
+              <div key={id}>
+                <dt>{entry.term}</dt>
+                <dd>{entry.plain}</dd>
+                {exactly && <dd className="quiet">{entry.exact}</dd>}
+              </div>
+            )
+          );
         })}
       </dl>
     </figure>

@@ -14,9 +14,22 @@ const HANDLE_THICK_MM = 1.5;
 const BLADE_MM = 0.3;
 
 /** Ticks of one unit along the ruler. */
-function Ticks({ endMm, stepMm, everyMm, x, y, down, unit }: {
-  readonly endMm: number; readonly stepMm: number; readonly everyMm: number; readonly x: (mm: number) => number;
-  readonly y: number; readonly down: boolean; readonly unit: 'mm' | 'inches';
+function Ticks({
+  endMm,
+  stepMm,
+  everyMm,
+  x,
+  y,
+  down,
+  unit,
+}: {
+  readonly endMm: number;
+  readonly stepMm: number;
+  readonly everyMm: number;
+  readonly x: (mm: number) => number;
+  readonly y: number;
+  readonly down: boolean;
+  readonly unit: 'mm' | 'inches';
 }) {
   const count = Math.floor(endMm / stepMm + 1e-6);
   const sign = down ? 1 : -1;
@@ -29,7 +42,11 @@ function Ticks({ endMm, stepMm, everyMm, x, y, down, unit }: {
         return (
           <g key={at}>
             <path d={`M${x(mm)} ${y}v${sign * (isNamed ? 8 : 4)}`} />
-            {isNamed && <text x={x(mm)} y={y + sign * 8 + (down ? 12 : -4)}>{at === 0 ? say(`lessons.ruler.${unit}`, { length }) : length}</text>}
+            {isNamed && (
+              <text x={x(mm)} y={y + sign * 8 + (down ? 12 : -4)}>
+                {at === 0 ? say(`lessons.ruler.${unit}`, { length }) : length}
+              </text>
+            )}
           </g>
         );
       })}
@@ -37,7 +54,13 @@ function Ticks({ endMm, stepMm, everyMm, x, y, down, unit }: {
   );
 }
 
-export function Needles({ drawing: { lengthsMm }, hidden }: { readonly drawing: DrawingOf<'needles'>; readonly hidden: boolean }) {
+export function Needles({
+  drawing: { lengthsMm },
+  hidden,
+}: {
+  readonly drawing: DrawingOf<'needles'>;
+  readonly hidden: boolean;
+}) {
   const longest = Math.max(...lengthsMm);
   const end = Math.ceil(longest / 10) * 10;
   const handle = hidden ? 0 : HANDLE_MM;
@@ -56,16 +79,35 @@ export function Needles({ drawing: { lengthsMm }, hidden }: { readonly drawing: 
           return (
             <g key={mm} className="needle-row">
               <path className="needle-reach" d={`M${x(mm)} ${y + 6}V${rulerY}`} />
-              {hidden ? <rect className="needle-span" x={x(0)} y={y - 1} width={mm * scale} height="8" rx="4" /> : (
+              {hidden ? (
+                <rect className="needle-span" x={x(0)} y={y - 1} width={mm * scale} height="8" rx="4" />
+              ) : (
                 <>
-                  <rect className="needle-handle" x={x(-HANDLE_MM)} y={y - thick / 2 + 3} width={HANDLE_MM * scale * 0.94} height={thick} rx={thick / 2} />
+                  <rect
+                    className="needle-handle"
+                    x={x(-HANDLE_MM)}
+                    y={y - thick / 2 + 3}
+                    width={HANDLE_MM * scale * 0.94}
+                    height={thick}
+                    rx={thick / 2}
+                  />
                   {Array.from({ length: turns }, (_, turn) => (
-                    <path key={turn} className="needle-winding" d={`M${x(-HANDLE_MM) + ((turn + 1) * HANDLE_MM * scale * 0.94) / (turns + 1)} ${y - thick / 2 + 3}l1.4 ${thick}`} />
+                    <path
+                      key={turn}
+                      className="needle-winding"
+                      d={`M${x(-HANDLE_MM) + ((turn + 1) * HANDLE_MM * scale * 0.94) / (turns + 1)} ${y - thick / 2 + 3}l1.4 ${thick}`}
+                    />
                   ))}
-                  <path className="needle-blade" strokeWidth={Math.max(0.8, BLADE_MM * scale)} d={`M${x(-HANDLE_MM * 0.07)} ${y + 3}H${x(mm)}`} />
+                  <path
+                    className="needle-blade"
+                    strokeWidth={Math.max(0.8, BLADE_MM * scale)}
+                    d={`M${x(-HANDLE_MM * 0.07)} ${y + 3}H${x(mm)}`}
+                  />
                 </>
               )}
-              <text className="needle-length" x={x(0) + 2} y={y - 6}>{lengthInWords(mm)}</text>
+              <text className="needle-length" x={x(0) + 2} y={y - 6}>
+                {lengthInWords(mm)}
+              </text>
             </g>
           );
         })}
@@ -73,7 +115,11 @@ export function Needles({ drawing: { lengthsMm }, hidden }: { readonly drawing: 
         <Ticks endMm={end} stepMm={5} everyMm={20} x={x} y={rulerY} down={false} unit="mm" />
         <Ticks endMm={end} stepMm={MM_PER_INCH / 4} everyMm={MM_PER_INCH} x={x} y={rulerY} down unit="inches" />
       </svg>
-      <ul className="only-heard">{lengthsMm.map((mm) => <li key={mm}>{lengthInWords(mm)}</li>)}</ul>
+      <ul className="only-heard">
+        {lengthsMm.map((mm) => (
+          <li key={mm}>{lengthInWords(mm)}</li>
+        ))}
+      </ul>
     </figure>
   );
 }

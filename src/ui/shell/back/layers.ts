@@ -46,7 +46,9 @@ export function dropLayer(layer: BackLayer): void {
 /** While `open`, Back calls `close` instead of leaving. */
 export function useBackLayer(open: boolean, close: () => void): void {
   const latest = useRef(close);
-  useEffect(() => { latest.current = close; });
+  useEffect(() => {
+    latest.current = close;
+  });
   useEffect(() => {
     if (!open) return;
     const layer: BackLayer = { name: 'panel', close: () => latest.current() };
@@ -67,7 +69,10 @@ const closeStep: Readonly<Record<ConsultationStep, (actions: Actions) => void>> 
 
 /** The steps up to this one, each closed by going to the one before; the first asks. */
 function stepsTo(step: ConsultationStep, actions: Actions): readonly BackLayer[] {
-  return CONSULTATION_STEPS.slice(0, CONSULTATION_STEPS.indexOf(step) + 1).map((each) => ({ name: each, close: () => closeStep[each](actions) }));
+  return CONSULTATION_STEPS.slice(0, CONSULTATION_STEPS.indexOf(step) + 1).map((each) => ({
+    name: each,
+    close: () => closeStep[each](actions),
+  }));
 }
 
 /**
@@ -77,7 +82,8 @@ function stepsTo(step: ConsultationStep, actions: Actions): readonly BackLayer[]
 export function openLayers(state: MyopointState, phone: boolean): readonly BackLayer[] {
   const { mode, interrupted, choices, story, teachBack, handingOver } = state;
   const layers: BackLayer[] = [];
-  if (mode.kind === 'explore' && phone && choices.selected.kind !== 'none') layers.push({ name: 'sheet', close: state.clear });
+  if (mode.kind === 'explore' && phone && choices.selected.kind !== 'none')
+    layers.push({ name: 'sheet', close: state.clear });
   if (mode.kind === 'consultation') layers.push(...stepsTo(mode.step, state));
   if (interrupted) layers.push(...stepsTo(interrupted.step, state));
   if (mode.kind === 'lesson') layers.push({ name: 'lesson', close: state.endMode });

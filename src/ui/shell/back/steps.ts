@@ -27,8 +27,15 @@ const withFragment = (fragment: string): string => (fragment === '' ? bare() : `
 
 /** Whether something changed that an address may say. */
 function saysOther(state: MyopointState, before: MyopointState): boolean {
-  return state.choices !== before.choices || state.audience !== before.audience || state.hideNeedles !== before.hideNeedles || state.requests.view !== before.requests.view || state.cameraPose !== before.cameraPose
-    || state.mode !== before.mode || state.teachBack !== before.teachBack;
+  return (
+    state.choices !== before.choices ||
+    state.audience !== before.audience ||
+    state.hideNeedles !== before.hideNeedles ||
+    state.requests.view !== before.requests.view ||
+    state.cameraPose !== before.cameraPose ||
+    state.mode !== before.mode ||
+    state.teachBack !== before.teachBack
+  );
 }
 
 interface StepsBack {
@@ -43,7 +50,12 @@ interface StepsBack {
  * @param wanted the fragment the address should have now
  * @param follow puts into the store what the address says
  */
-export function keepStepsBack(store: MyopointStore, wanted: () => string, follow: () => void, startsOnPhone: boolean): StepsBack {
+export function keepStepsBack(
+  store: MyopointStore,
+  wanted: () => string,
+  follow: () => void,
+  startsOnPhone: boolean,
+): StepsBack {
   let phone = startsOnPhone;
   let base = 0;
   /** Names of layers that were open before anybody opened one here, as by a link: Back does not close them. */
@@ -86,7 +98,10 @@ export function keepStepsBack(store: MyopointStore, wanted: () => string, follow
   }
   function go(by: number): void {
     window.clearTimeout(onTheWay);
-    onTheWay = window.setTimeout(() => { onTheWay = 0; changed(); }, LONGEST_WAY_MS);
+    onTheWay = window.setTimeout(() => {
+      onTheWay = 0;
+      changed();
+    }, LONGEST_WAY_MS);
     expected = step() + by;
     history.go(by);
   }

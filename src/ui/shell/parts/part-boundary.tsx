@@ -11,7 +11,10 @@ interface PartBoundaryProps {
   readonly children: ReactNode;
 }
 
-interface PartBoundaryState { readonly failed: boolean; readonly times: number }
+interface PartBoundaryState {
+  readonly failed: boolean;
+  readonly times: number;
+}
 
 export class PartBoundary extends Component<PartBoundaryProps, PartBoundaryState> {
   override state: PartBoundaryState = { failed: false, times: 0 };
@@ -33,6 +36,16 @@ export class PartBoundary extends Component<PartBoundaryProps, PartBoundaryState
   override render(): ReactNode {
     const { failed, times } = this.state;
     if (!failed) return this.props.children;
-    return <PartFault info={this.props.info} kind="broken" times={times} busy={false} onAgain={() => { this.setState({ failed: false }); }} />;
+    return (
+      <PartFault
+        info={this.props.info}
+        kind="broken"
+        times={times}
+        busy={false}
+        onAgain={() => {
+          this.setState({ failed: false });
+        }}
+      />
+    );
   }
 }

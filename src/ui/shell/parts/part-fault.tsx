@@ -55,8 +55,12 @@ function useWhy(kind: FaultKind, times: number): Why | null {
   useEffect(() => {
     if (kind !== 'lost') return;
     let wanted = true;
-    void whyLost().then((found) => { if (wanted) setWhy(found); });
-    return () => { wanted = false; };
+    void whyLost().then((found) => {
+      if (wanted) setWhy(found);
+    });
+    return () => {
+      wanted = false;
+    };
   }, [kind, times]);
   return kind === 'lost' ? why : null;
 }
@@ -66,13 +70,29 @@ function Kept() {
   return <>{say(hasNote ? 'shell.fault.note-kept' : 'shell.fault.kept')}</>;
 }
 
-function Words({ kind, why, times, what }: { readonly kind: FaultKind; readonly why: Why | null; readonly times: number; readonly what: string }) {
+function Words({
+  kind,
+  why,
+  times,
+  what,
+}: {
+  readonly kind: FaultKind;
+  readonly why: Why | null;
+  readonly times: number;
+  readonly what: string;
+}) {
   if (kind === 'coming') return <p>{say('shell.fault.slow')}</p>;
-  if (kind === 'broken') return <p>{say('shell.fault.others')} <Kept /></p>;
+  if (kind === 'broken')
+    return (
+      <p>
+        {say('shell.fault.others')} <Kept />
+      </p>
+    );
   if (why === 'newer') return <p>{say('shell.fault.newer', { what })}</p>;
   return (
     <p>
-      {say(why === 'offline' ? 'shell.fault.offline' : 'shell.fault.on-the-way')} <Kept />{times > 1 && ` ${say('shell.fault.tried', { times })}`}
+      {say(why === 'offline' ? 'shell.fault.offline' : 'shell.fault.on-the-way')} <Kept />
+      {times > 1 && ` ${say('shell.fault.tried', { times })}`}
     </p>
   );
 }
@@ -81,12 +101,20 @@ function Words({ kind, why, times, what }: { readonly kind: FaultKind; readonly 
 function useFocusHere() {
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) here.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    if (document.activeElement === document.body)
+      here.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }, []);
   return here;
 }
 
-function FaultBody({ info: { what, leave, meanwhile }, kind, times, busy, onAgain, title: Title = 'h2' }: PartFaultProps & { readonly title?: 'h2' | typeof Dialog.Title }) {
+function FaultBody({
+  info: { what, leave, meanwhile },
+  kind,
+  times,
+  busy,
+  onAgain,
+  title: Title = 'h2',
+}: PartFaultProps & { readonly title?: 'h2' | typeof Dialog.Title }) {
   const why = useWhy(kind, times);
   const here = useFocusHere();
   const name = say(`shell.fault.${kind}`, { what: kind === 'lost' ? capitalised(what) : what });
@@ -102,11 +130,22 @@ function FaultBody({ info: { what, leave, meanwhile }, kind, times, busy, onAgai
         {newer && <ReloadButton words={say('shell.fault.load-newer')} strong />}
         {kind !== 'coming' && (
           // Not disabled while it is fetched: the focus stays on it.
-          <button type="button" className={newer ? 'button' : 'button strong'} aria-disabled={busy} onClick={() => { if (!busy) onAgain(); }}>
+          <button
+            type="button"
+            className={newer ? 'button' : 'button strong'}
+            aria-disabled={busy}
+            onClick={() => {
+              if (!busy) onAgain();
+            }}
+          >
             <RotateCw size={18} aria-hidden="true" /> {say(busy ? 'shell.fault.fetching' : 'shell.fault.again')}
           </button>
         )}
-        {leave && <button type="button" className="button" onClick={leave.run}><X size={18} aria-hidden="true" /> {leave.words}</button>}
+        {leave && (
+          <button type="button" className="button" onClick={leave.run}>
+            <X size={18} aria-hidden="true" /> {leave.words}
+          </button>
+        )}
         {/* Some browsers hold on to what failed once; only a new page lets go. */}
         {!newer && times > 1 && why !== 'offline' && <ReloadButton words={say('shell.reload.page')} />}
       </div>
@@ -120,7 +159,9 @@ function Screen({ children }: { readonly children: ReactNode }) {
   useInsets(free);
   return (
     <div className="myopoint-ui">
-      <header className="top"><h1 className="wordmark">Myopoint</h1></header>
+      <header className="top">
+        <h1 className="wordmark">Myopoint</h1>
+      </header>
       <div className="free" ref={free} aria-hidden="true" />
       {children}
     </div>
@@ -130,21 +171,42 @@ function Screen({ children }: { readonly children: ReactNode }) {
 export function PartFault({ info, ...rest }: PartFaultProps) {
   const [hiddenAfter, setHiddenAfter] = useState<number | null>(null);
   // A strip covers what has nothing to do with it: it can be put away until it fails again.
-  const leave = info.leave ?? (info.place === 'strip' ? { words: say('shell.leave.strip'), run: () => setHiddenAfter(rest.times) } : undefined);
+  const leave =
+    info.leave ??
+    (info.place === 'strip' ? { words: say('shell.leave.strip'), run: () => setHiddenAfter(rest.times) } : undefined);
   const { place, what } = info;
   if (hiddenAfter === rest.times) return null;
   const props: PartFaultProps = { info: { ...info, ...(leave ? { leave } : {}) }, ...rest };
   if (place === 'over') {
     return (
-      <Dialog.Root open onOpenChange={(open) => { if (!open) leave?.run(); }}>
+      <Dialog.Root
+        open
+        onOpenChange={(open) => {
+          if (!open) leave?.run();
+        }}
+      >
         <Dialog.Portal>
           <Dialog.Overlay className="veil" />
-          <Dialog.Content className="panel dialog part-fault" aria-describedby={undefined}><FaultBody {...props} title={Dialog.Title} /></Dialog.Content>
+          <Dialog.Content className="panel dialog part-fault" aria-describedby={undefined}>
+            <FaultBody {...props} title={Dialog.Title} />
+          </Dialog.Content>
         </Dialog.Portal>
       </Dialog.Root>
     );
   }
-  if (place === 'inline') return <div className="part-fault"><FaultBody {...props} /></div>;
-  const panel = <section className={`panel part-fault ${place === 'strip' ? 'in-strip' : 'beside-body'}`} aria-label={capitalised(what)}><FaultBody {...props} /></section>;
+  if (place === 'inline')
+    return (
+      <div className="part-fault">
+        <FaultBody {...props} />
+      </div>
+    );
+  const panel = (
+    <section
+      className={`panel part-fault ${place === 'strip' ? 'in-strip' : 'beside-body'}`}
+      aria-label={capitalised(what)}
+    >
+      <FaultBody {...props} />
+    </section>
+  );
   return place === 'screen' ? <Screen>{panel}</Screen> : panel;
 }

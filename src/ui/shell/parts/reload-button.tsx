@@ -25,8 +25,12 @@ function CopyNote() {
   };
   return (
     <>
-      <button type="button" className="button" onClick={copy}><Copy size={18} aria-hidden="true" /> {say('shell.reload.copy')}</button>
-      <p className="part-fault-said" role="status">{said}</p>
+      <button type="button" className="button" onClick={copy}>
+        <Copy size={18} aria-hidden="true" /> {say('shell.reload.copy')}
+      </button>
+      <p className="part-fault-said" role="status">
+        {said}
+      </p>
     </>
   );
 }
@@ -50,9 +54,15 @@ export function ReloadButton({ words, strong = false }: ReloadButtonProps) {
       <button type="button" className={strong ? 'button strong' : 'button'} aria-disabled={going} onClick={reload}>
         <RefreshCw size={18} aria-hidden="true" /> {words}
       </button>
-      {atRisk && <p className="part-fault-said">{say(note === '' ? 'shell.reload.visit-lost' : 'shell.reload.note-lost')}</p>}
+      {atRisk && (
+        <p className="part-fault-said">{say(note === '' ? 'shell.reload.visit-lost' : 'shell.reload.note-lost')}</p>
+      )}
       {atRisk && note !== '' && <CopyNote />}
-      {stays && <p className="part-fault-said" role="alert">{say('shell.reload.stays')}</p>}
+      {stays && (
+        <p className="part-fault-said" role="alert">
+          {say('shell.reload.stays')}
+        </p>
+      )}
     </>
   );
 }

@@ -15,6 +15,8 @@ export async function reloadPage(store: MyopointStore): Promise<boolean> {
   packVisit(store, window, tabStorage());
   location.reload();
   // Stopped by hand on its way: what was packed must not lie about.
-  setTimeout(() => { unpackVisit(window, tabStorage()); }, GOES_WITHIN_MS);
+  setTimeout(() => {
+    unpackVisit(window, tabStorage());
+  }, GOES_WITHIN_MS);
   return true;
 }

@@ -5,7 +5,10 @@ export type Why = 'offline' | 'newer' | 'lost';
 
 /** The scripts a page begins with: their names change with every version. */
 function beginningsOf(page: Document): string {
-  return [...page.querySelectorAll('script[type="module"][src]')].map((script) => script.getAttribute('src')).sort().join(' ');
+  return [...page.querySelectorAll('script[type="module"][src]')]
+    .map((script) => script.getAttribute('src'))
+    .sort()
+    .join(' ');
 }
 
 /** Never throws. */

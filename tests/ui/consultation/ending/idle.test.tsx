@@ -14,9 +14,14 @@ beforeEach(() => {
   // The timer took the real clock when it was loaded; this gives it the one of the test.
   createMocks();
 });
-afterEach(() => { vi.useRealTimers(); });
+afterEach(() => {
+  vi.useRealTimers();
+});
 
-const wait = (seconds: number) => act(() => { vi.advanceTimersByTime(seconds * 1000); });
+const wait = (seconds: number) =>
+  act(() => {
+    vi.advanceTimersByTime(seconds * 1000);
+  });
 const warning = () => screen.queryByRole('alertdialog', { name: 'Wiping this visit in 20 seconds' });
 const chosen = () => store.getState().choices.selected.kind;
 
@@ -35,7 +40,11 @@ describe('a visit left alone', () => {
     wait(20);
     expect(warning()).toBeNull();
     expect(chosen()).toBe('none');
-    expect(store.getState()).toMatchObject({ note: '', visitSerial: 1, announcement: 'Wiped. Nothing of the visit is left here.' });
+    expect(store.getState()).toMatchObject({
+      note: '',
+      visitSerial: 1,
+      announcement: 'Wiped. Nothing of the visit is left here.',
+    });
   });
   it('counts down in sight', () => {
     wait(40);
@@ -80,7 +89,9 @@ describe('what there is to wipe', () => {
     render(<IdleTimer minutes={1} />);
     wait(120);
     expect(store.getState().visitSerial).toBe(0);
-    act(() => { store.getState().setNote('x'); });
+    act(() => {
+      store.getState().setNote('x');
+    });
     expect(isSomethingToWipe(store.getState())).toBe(true);
     wait(61);
     expect(store.getState().visitSerial).toBe(1);
@@ -88,7 +99,9 @@ describe('what there is to wipe', () => {
   it('is not counted at all where no time is set', async () => {
     store.getState().select(muscle('soleus'));
     render(<IdleWipe />);
-    await act(async () => { await vi.advanceTimersByTimeAsync(3_600_000); });
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(3_600_000);
+    });
     expect(chosen()).toBe('muscle');
   });
 });
@@ -102,7 +115,9 @@ describe('the settings of visits', () => {
     expect(store.getState().idleMinutes).toBe(5);
     fireEvent.click(screen.getByRole('switch', { name: 'Hide needles' }));
     expect(store.getState().hideNeedles).toBe(true);
-    act(() => { store.getState().select(muscle('soleus')); });
+    act(() => {
+      store.getState().select(muscle('soleus'));
+    });
     fireEvent.click(screen.getByRole('button', { name: 'Wipe this visit' }));
     expect(chosen()).toBe('none');
     expect(wiped).toHaveBeenCalledOnce();

@@ -5,13 +5,25 @@ import type { AreaId, LessonId } from '../../../../src/anatomy/index.ts';
 import { historyRests, muscle, showPanels, store, useFreshStage } from '../../stage.tsx';
 
 useFreshStage();
-afterEach(() => { vi.unstubAllGlobals(); });
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
-const go = (by: number) => act(async () => { history.go(by); await historyRests(); await historyRests(); });
+const go = (by: number) =>
+  act(async () => {
+    history.go(by);
+    await historyRests();
+    await historyRests();
+  });
 const back = () => go(-1);
 const forward = () => go(1);
 /** Does it, and lets the history follow. */
-const after = (deed: () => void) => act(async () => { deed(); await historyRests(); await historyRests(); });
+const after = (deed: () => void) =>
+  act(async () => {
+    deed();
+    await historyRests();
+    await historyRests();
+  });
 const actions = () => store.getState();
 const mode = () => store.getState().mode;
 const step = () => (history.state as { step: number }).step;
@@ -19,8 +31,14 @@ const step = () => (history.state as { step: number }).step;
 /** A visit that has come to its last step, with a place and a muscle. */
 async function comeToLastStep(): Promise<void> {
   await after(() => actions().startConsultation());
-  await after(() => { actions().touchSkin({ side: 'left', areas: ['calf' as AreaId] }); actions().goToConsultationStep('which'); });
-  await after(() => { actions().select(muscle('soleus', 'left')); actions().goToConsultationStep('what'); });
+  await after(() => {
+    actions().touchSkin({ side: 'left', areas: ['calf' as AreaId] });
+    actions().goToConsultationStep('which');
+  });
+  await after(() => {
+    actions().select(muscle('soleus', 'left'));
+    actions().goToConsultationStep('what');
+  });
 }
 
 describe('Back', () => {
@@ -99,7 +117,11 @@ describe('Back', () => {
     await after(() => fireEvent.click(screen.getByRole('button', { name: 'About and settings' })));
     await after(() => {
       fireEvent.click(screen.getByRole('button', { name: 'Close' }));
-      queueMicrotask(() => { queueMicrotask(() => { actions().startConsultation(); }); });
+      queueMicrotask(() => {
+        queueMicrotask(() => {
+          actions().startConsultation();
+        });
+      });
     });
     expect([mode(), step()]).toEqual([{ kind: 'consultation', step: 'where' }, 1]);
   });
@@ -113,7 +135,11 @@ describe('Back', () => {
     expect(screen.queryByRole('alertdialog')).toBeNull();
   });
   it('on a phone puts the sheet away, and a drawer before it', async () => {
-    vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => undefined, removeEventListener: () => undefined }));
+    vi.stubGlobal('matchMedia', () => ({
+      matches: true,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }));
     await showPanels();
     await after(() => actions().select(muscle('soleus')));
     await after(() => fireEvent.click(screen.getByRole('button', { name: 'Layers' })));
@@ -135,7 +161,11 @@ describe('Back', () => {
     expect(step()).toBe(1);
   });
   it('asks in a visit that began on a sheet a link had opened', async () => {
-    vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => undefined, removeEventListener: () => undefined }));
+    vi.stubGlobal('matchMedia', () => ({
+      matches: true,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }));
     history.replaceState(null, '', '#m=soleus');
     await showPanels();
     await after(() => undefined);
@@ -163,7 +193,9 @@ describe('the entries', () => {
     await after(() => actions().wipeVisit());
     expect([mode(), step(), location.hash]).toEqual([{ kind: 'consultation', step: 'where' }, 1, '']);
     const seen = new Set<string>();
-    const listen = () => { seen.add(location.hash); };
+    const listen = () => {
+      seen.add(location.hash);
+    };
     window.addEventListener('popstate', listen);
     await forward();
     expect(step()).toBe(1);
@@ -180,7 +212,9 @@ describe('the entries', () => {
     await back();
     await after(() => actions().wipeVisit());
     const seen: string[] = [];
-    const listen = () => { seen.push(location.hash); };
+    const listen = () => {
+      seen.push(location.hash);
+    };
     window.addEventListener('popstate', listen);
     await forward();
     window.removeEventListener('popstate', listen);
@@ -190,9 +224,13 @@ describe('the entries', () => {
   it('let an address that is typed be followed, in a dialog too', async () => {
     await showPanels(muscle('piriformis'));
     await after(() => fireEvent.click(screen.getByRole('button', { name: 'About and settings' })));
-    await after(() => { location.hash = '#m=soleus&s=left'; });
+    await after(() => {
+      location.hash = '#m=soleus&s=left';
+    });
     expect(store.getState().choices.selected).toEqual(muscle('soleus', 'left'));
-    await after(() => { location.hash = '#m=gluteus-minimus&peel=50'; });
+    await after(() => {
+      location.hash = '#m=gluteus-minimus&peel=50';
+    });
     expect(store.getState().choices).toMatchObject({ selected: muscle('gluteus-minimus'), peel: 0.5 });
     await back();
     expect(store.getState().choices).toMatchObject({ selected: muscle('soleus', 'left'), peel: 0 });

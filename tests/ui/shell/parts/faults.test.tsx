@@ -35,16 +35,27 @@ describe('why a part did not come', () => {
     expect(await whyLost()).toBe('lost');
     vi.stubGlobal('fetch', answer('<html><body>Sign in to this network</body></html>'));
     expect(await whyLost()).toBe('lost');
-    vi.stubGlobal('fetch', vi.fn(() => Promise.reject(new TypeError('Failed to fetch'))));
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(() => Promise.reject(new TypeError('Failed to fetch'))),
+    );
     expect(await whyLost()).toBe('offline');
   });
 });
 
 describe('a late part', () => {
   it('says that it did not come, asks again, and keeps the keyboard in its place', async () => {
-    const fetchIt = vi.fn().mockRejectedValueOnce(new Error('lost')).mockRejectedValueOnce(new Error('lost')).mockResolvedValue(List);
+    const fetchIt = vi
+      .fn()
+      .mockRejectedValueOnce(new Error('lost'))
+      .mockRejectedValueOnce(new Error('lost'))
+      .mockResolvedValue(List);
     const Late = latePart<{ readonly name: string }>(fetchIt, () => INLINE);
-    render(<section><Late name="Questions" /></section>);
+    render(
+      <section>
+        <Late name="Questions" />
+      </section>,
+    );
     const said = await screen.findByRole('alert');
     expect(said.textContent).toContain('The list could not be fetched');
     expect(said.textContent).toContain('All you chose is still here.');
@@ -64,16 +75,24 @@ describe('a late part', () => {
     expect(screen.getByRole('button', { name: 'Again' })).toBeDefined();
   });
   it('asks by itself when the network is back', async () => {
-    const Late = latePart<{ readonly name: string }>(vi.fn().mockRejectedValueOnce(new Error('lost')).mockResolvedValue(List), () => INLINE);
+    const Late = latePart<{ readonly name: string }>(
+      vi.fn().mockRejectedValueOnce(new Error('lost')).mockResolvedValue(List),
+      () => INLINE,
+    );
     render(<Late name="Questions" />);
     await screen.findByRole('alert');
-    act(() => { window.dispatchEvent(new Event('online')); });
+    act(() => {
+      window.dispatchEvent(new Event('online'));
+    });
     expect(await screen.findByRole('button', { name: 'Questions' })).toBeDefined();
   });
   it('that takes long says so, with the way back', async () => {
     vi.useFakeTimers();
     const leave = vi.fn();
-    const Late = latePart(() => new Promise<typeof List>(() => undefined), () => ({ ...INLINE, leave: { words: 'Back', run: leave } }));
+    const Late = latePart(
+      () => new Promise<typeof List>(() => undefined),
+      () => ({ ...INLINE, leave: { words: 'Back', run: leave } }),
+    );
     const { container } = render(<Late name="Questions" />);
     expect(container.textContent).toBe('');
     await act(() => vi.advanceTimersByTimeAsync(2000));
@@ -83,16 +102,26 @@ describe('a late part', () => {
   });
   it('of an older version leads to the newer one', async () => {
     vi.stubGlobal('fetch', answer(NEWER));
-    const Late = latePart(() => Promise.reject(new Error('404')), () => INLINE);
+    const Late = latePart(
+      () => Promise.reject(new Error('404')),
+      () => INLINE,
+    );
     render(<Late />);
     expect(await screen.findByText(/There is a newer version of Myopoint/)).toBeDefined();
     expect(screen.getByRole('button', { name: 'Load the new version' })).toBeDefined();
   });
   it('says before a reload that the note would be gone where nothing can be taken along', async () => {
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => { throw new Error('forbidden'); });
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new Error('forbidden');
+    });
     vi.stubGlobal('fetch', answer(NEWER));
-    act(() => { store.getState().setNote('Calf raises'); });
-    const Late = latePart(() => Promise.reject(new Error('404')), () => INLINE);
+    act(() => {
+      store.getState().setNote('Calf raises');
+    });
+    const Late = latePart(
+      () => Promise.reject(new Error('404')),
+      () => INLINE,
+    );
     render(<Late />);
     expect(await screen.findByText(/the note and the visit will be gone/)).toBeDefined();
     expect(screen.getByRole('button', { name: 'Copy the note' })).toBeDefined();
@@ -106,7 +135,14 @@ describe('what is thrown inside a part', () => {
       if (about === 'bad') throw new Error('TypeError: x is undefined');
       return <p>{about}</p>;
     };
-    const stage = (about: string) => <div><PartBoundary info={INLINE} about={about}><Part about={about} /></PartBoundary><p>the rest</p></div>;
+    const stage = (about: string) => (
+      <div>
+        <PartBoundary info={INLINE} about={about}>
+          <Part about={about} />
+        </PartBoundary>
+        <p>the rest</p>
+      </div>
+    );
     const { rerender } = render(stage('bad'));
     expect(screen.getByRole('alert').textContent).toContain('Something went wrong with the list');
     expect(screen.getByRole('alert').textContent).not.toContain('undefined');
@@ -119,7 +155,9 @@ describe('what is thrown inside a part', () => {
 describe('the picture', () => {
   it('that cannot be drawn is explained; lists and words stand', async () => {
     await showPanels(muscle('soleus'));
-    act(() => { store.getState().reportStageFault('no-webgl'); });
+    act(() => {
+      store.getState().reportStageFault('no-webgl');
+    });
     const said = screen.getByRole('alert');
     expect(said.textContent).toContain('The 3D body cannot be drawn here');
     expect(said.textContent).toContain('hardware acceleration');
@@ -133,17 +171,25 @@ describe('the picture', () => {
   it('that does not come back is reloaded by hand, after some seconds', async () => {
     await showPanels(muscle('soleus'));
     vi.useFakeTimers();
-    act(() => { store.getState().reportContext(true); });
+    act(() => {
+      store.getState().reportContext(true);
+    });
     expect(screen.getByRole('alert').textContent).toContain('comes back by itself');
     expect(screen.queryByRole('button', { name: 'Reload the page' })).toBeNull();
-    act(() => { vi.advanceTimersByTime(7000); });
+    act(() => {
+      vi.advanceTimersByTime(7000);
+    });
     expect(screen.getByRole('button', { name: 'Reload the page' })).toBeDefined();
-    act(() => { store.getState().reportContext(false); });
+    act(() => {
+      store.getState().reportContext(false);
+    });
     expect(screen.queryByText('The picture was interrupted')).toBeNull();
   });
   it('goes on when only the words did not come; both are asked for again', async () => {
     await showPanels();
-    act(() => { store.getState().reportFactsFailed(true); });
+    act(() => {
+      store.getState().reportFactsFailed(true);
+    });
     expect(screen.getByRole('alert').textContent).toContain('The words could not be loaded');
     fireEvent.click(screen.getByRole('button', { name: 'Retry' }));
     expect(store.getState()).toMatchObject({ factsFailed: false, requests: { load: {} }, load: { phase: 'loading' } });
