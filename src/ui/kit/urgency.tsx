@@ -7,11 +7,6 @@ export function urgentAdvice(urgency: Urgency): string {
   return say(`urgency.advice.${urgency}`);
 }
 
-/** What a yes to a question means, in running text. */
-export function ifAnsweredYes(urgency: Urgency): string {
-  return say(`urgency.answered.${urgency}`);
-}
-
 /** What a yes to a question means, beside it. */
 export function ifYes(urgency: Urgency): string {
   return say(`urgency.if-yes.${urgency}`);

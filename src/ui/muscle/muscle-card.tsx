@@ -76,7 +76,7 @@ function ConfusedWith({ muscle }: { readonly muscle: Muscle }) {
                   <li key={id}>
                     <b>{question}</b>{' '}
                     <span>
-                      {say(`muscle.questions.${urgency}`)} {why}
+                      {say(`urgency.answered.${urgency}`)} {why}
                       {sayOnPhone !== null && ` ${say('muscle.questions.say', { words: sayOnPhone })}`}
                     </span>
                   </li>

@@ -58,9 +58,6 @@ export const MUSCLE = {
   'muscle.confused.emergency': 'If it is sudden or severe: call for emergency help now.',
   'muscle.confused.today': 'If it is new, sudden or severe: be seen today.',
   'muscle.questions.title': 'Questions to ask first',
-  'muscle.questions.emergency': 'If yes, call for emergency help now.',
-  'muscle.questions.same-day': 'If yes, be seen today.',
-  'muscle.questions.soon': 'If yes, be seen within days.',
   'muscle.questions.say': 'Say: “{words}”',
   'muscle.sources.title': 'Sources',
 
