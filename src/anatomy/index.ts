@@ -14,6 +14,7 @@ export * from './muscle.ts';
 export * from './needle-path.ts';
 export * from './depth-data.ts';
 export * from './depths.ts';
+export * from './skin-shape.ts';
 export * from './evidence.ts';
 export * from './claim-ids.ts';
 export * from './red-flags.ts';

@@ -19,3 +19,10 @@ export {
 export { skinRoutes, type SkinRoute } from './skin-routes.ts';
 export { add, addScaled, cross, distance, dot, length, normalize, perpendicular, scale, subtract } from './vectors.ts';
 export { sliceTriangles, type CutPlane, type Outline } from './slice.ts';
+export { trianglesOfFaces } from './faces.ts';
+export { unfoldPositions, unfoldSurface, type HalfSurface, type WholeSurface } from './mirror-half.ts';
+export { applyStencil, subdivide, type Stencil, type Subdivision } from './subdivide.ts';
+export { jacobianDeterminant, warpPoint, warpPositions, type WarpVolume } from './warp.ts';
+export { PACKED, unpackNumbers } from './packed-numbers.ts';
+export { decodeSkinShapes, decodeSkinTopology, earlierNeighbours, predicted, type SkinTopology } from './packed-skin.ts';
+export { decodeWarp } from './packed-warp.ts';
