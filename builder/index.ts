@@ -1,5 +1,5 @@
 /** From figures to models and derived data: what the command lines in `scripts/` ask for. The app never loads it. */
-export { buildModels } from './models/build.ts';
+export { buildModels, buildSkins } from './models/build.ts';
 export { authorConnective, type AuthoredFigures } from './connective/author.ts';
 export { joinReferral, recordsText, type ReferralPoint, type WordingEntry } from './referral/join-referral.ts';
 export { readBody, readLofts, type Body, type BodyPart } from './body/built-body.ts';
@@ -10,3 +10,5 @@ export { checkedRows, printed, type CheckedRow } from './needle/check.ts';
 export { readSeenBody, type SeenBody } from './views/seen-body.ts';
 export { createChooser, type Chooser } from './views/choose.ts';
 export { viewDirections, type ChosenView } from './views/directions.ts';
+export { readSkinThickness } from './skin/read-skin.ts';
+export { withSkinTables } from './skin/skin-tables.ts';

@@ -7,19 +7,7 @@ import type { Vec3 } from '../../src/geometry/index.ts';
  * is not an int8, gzip, three-dimensional LPS volume with equal, axis-aligned spacing.
  */
 export async function parseNrrd(bytes: Uint8Array): Promise<SampledDistance> {
-  const end = headerEnd(bytes);
-  const lines = new TextDecoder()
-    .decode(bytes.subarray(0, end))
-    .split('\n')
-    .map((line) => line.trim());
-  if (!/^NRRD000[1-5]$/.test(lines[0] ?? ''))
-    throw new Error(`NRRD: expected the first line to be NRRD0001 to NRRD0005, got "${(lines[0] ?? '').slice(0, 20)}"`);
-  const fields = new Map<string, string>();
-  for (const line of lines.slice(1)) {
-    const colon = line.indexOf(': ');
-    if (!line.startsWith('#') && colon > 0)
-      fields.set(line.slice(0, colon).toLowerCase(), line.slice(colon + 2).trim());
-  }
+  const { end, fields } = readHeader(bytes);
   expectField(fields, 'type', ['int8', 'signed char', 'int8_t']);
   expectField(fields, 'dimension', ['3']);
   expectField(fields, 'space', ['left-posterior-superior', 'LPS']);
@@ -40,6 +28,24 @@ export async function parseNrrd(bytes: Uint8Array): Promise<SampledDistance> {
   return { size, spacingMm, origin, samples: new Int8Array(raw.buffer, raw.byteOffset, raw.length) };
 }
 
+/** Reads the fields above the data, their names in small letters. Throws an Error when the bytes are no NRRD file. */
+export function readHeader(bytes: Uint8Array): { readonly end: number; readonly fields: ReadonlyMap<string, string> } {
+  const end = headerEnd(bytes);
+  const lines = new TextDecoder()
+    .decode(bytes.subarray(0, end))
+    .split('\n')
+    .map((line) => line.trim());
+  if (!/^NRRD000[1-5]$/.test(lines[0] ?? ''))
+    throw new Error(`NRRD: expected the first line to be NRRD0001 to NRRD0005, got "${(lines[0] ?? '').slice(0, 20)}"`);
+  const fields = new Map<string, string>();
+  for (const line of lines.slice(1)) {
+    const colon = line.indexOf(': ');
+    if (!line.startsWith('#') && colon > 0)
+      fields.set(line.slice(0, colon).toLowerCase(), line.slice(colon + 2).trim());
+  }
+  return { end, fields };
+}
+
 /** Place of the first data byte, after the blank line that ends the header. */
 function headerEnd(bytes: Uint8Array): number {
   for (let i = 0; i + 1 < bytes.length; i += 1) {
@@ -49,7 +55,8 @@ function headerEnd(bytes: Uint8Array): number {
   throw new Error('NRRD: expected a header ended by a blank line, found none');
 }
 
-function expectField(fields: ReadonlyMap<string, string>, name: string, allowed: readonly string[]): void {
+/** Throws an Error naming the field when it holds none of the values. */
+export function expectField(fields: ReadonlyMap<string, string>, name: string, allowed: readonly string[]): void {
   const value = fields.get(name);
   if (value === undefined || !allowed.includes(value))
     throw new Error(`NRRD: expected ${name} ${allowed[0]}, got ${value === undefined ? 'none' : `"${value}"`}`);
@@ -72,7 +79,8 @@ function triple(fields: ReadonlyMap<string, string>, name: string, parts: readon
   return [a, b, c];
 }
 
-function vectors(fields: ReadonlyMap<string, string>, name: string, count: number): Vec3[] {
+/** Reads a field of vectors such as `(16,0,0) (0,16,0)`. Throws an Error naming it when it holds others. */
+export function vectors(fields: ReadonlyMap<string, string>, name: string, count: number): Vec3[] {
   const groups = [...(fields.get(name) ?? '').matchAll(/\(([^)]*)\)/g)].map((match) => match[1]!);
   if (groups.length !== count)
     throw new Error(
@@ -81,7 +89,8 @@ function vectors(fields: ReadonlyMap<string, string>, name: string, count: numbe
   return groups.map((group) => triple(fields, name, group.split(',')));
 }
 
-async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
+/** Unpacks what follows the header. Throws an Error when it is not gzip. */
+export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
   try {
     const packed = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip'));
     return new Uint8Array(await new Response(packed).arrayBuffer());

@@ -1,17 +1,18 @@
 /** The whole way from figures to public/models. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkMesh } from '../shapes/mesh-check.ts';
 import { LAYERS } from '../../src/anatomy/index.ts';
 import { ATTRIBUTION, COPYRIGHT } from './attribution.ts';
 import { writeGlb } from './glb.ts';
 import { hashModelInputs, MODELS_FOLDER } from './inputs.mjs';
-import { composeManifest, formatManifest, manifestFile } from './manifest.ts';
+import { composeManifest, formatManifest, kilobytes, manifestFile } from './manifest.ts';
 import type { Manifest, ManifestFile, ManifestStructure } from './manifest.ts';
 import { bakeShade } from './occlusion.ts';
 import { buildShapes } from './shapes.ts';
 import type { Shape } from './shapes.ts';
 import { readSources } from './sources.ts';
+import { writeSkins } from '../skin/write-skins.ts';
 
 /**
  * Builds every model file, the manifest and the attribution; the same inputs give the same bytes.
@@ -57,8 +58,9 @@ export async function buildModels(say: (text: string) => void, folder = MODELS_F
       `${path}: ${file.structures} structures, ${file.triangles} triangles, ${kilobytes(file.bytes)}, brotli ${kilobytes(file.brotliBytes)}`,
     );
   }
+  const skins = await writeSkins(say, folder);
   const mirrored = new Set(shapes.filter(({ structure }) => structure.mirror).map((shape) => shape.structure.id));
-  const manifest = composeManifest(inputHash, files, structures, mirrored);
+  const manifest = composeManifest(inputHash, files, skins, structures, mirrored);
   await writeFile(join(folder, 'manifest.json'), formatManifest(manifest));
   await writeFile(join(folder, 'ATTRIBUTION.md'), ATTRIBUTION);
   const { totals } = manifest;
@@ -68,11 +70,16 @@ export async function buildModels(say: (text: string) => void, folder = MODELS_F
   return manifest;
 }
 
+/** Writes the packed skins alone, and them into the list; what the models were built from stays as it says. */
+export async function buildSkins(say: (text: string) => void, folder = MODELS_FOLDER): Promise<void> {
+  const skins = await writeSkins(say, folder);
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;
+  await writeFile(path, formatManifest({ ...manifest, skins }));
+  await writeFile(join(folder, 'ATTRIBUTION.md'), ATTRIBUTION);
+}
+
 function closedVolumeMl({ structure, mesh }: Shape): number | null {
   if (structure.layer === 'skin') return null;
   return Math.round(checkMesh(mesh).volumeMl * 100) / 100;
-}
-
-function kilobytes(bytes: number): string {
-  return `${Math.round(bytes / 1000)} kB`;
 }

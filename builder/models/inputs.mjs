@@ -17,13 +17,23 @@ export const BODY_FOLDER = 'data/bodies/reference-male';
 const INPUTS = [
   `${BODY_FOLDER}/structures.json`,
   `${BODY_FOLDER}/figures`,
+  'data/bodies/skin/skin.json',
+  'data/bodies/skin/skin.bin.gz',
+  'data/bodies/skin/man-average.i16.gz',
+  'data/bodies/skin/man-heavier.i16.gz',
+  'data/bodies/skin/man-lean.i16.gz',
+  'data/bodies/skin/woman-average.i16.gz',
+  'data/bodies/skin/woman-heavier.i16.gz',
+  'data/bodies/skin/woman-lean.i16.gz',
+  'data/bodies/woman/warp.nrrd',
   'src/geometry',
   'builder/figures',
   'builder/models',
   'builder/shapes',
+  'builder/skin',
   'scripts/build-models.ts',
 ];
-const INPUT_NAMES = /\.(json|nrrd|ts|mjs)$/;
+const INPUT_NAMES = /\.(json|nrrd|gz|ts|mjs)$/;
 /** Packages whose version can change the bytes. */
 const PACKAGES = ['meshoptimizer', 'three', 'three-mesh-bvh'];
 
@@ -66,7 +76,7 @@ export function modelsAreCurrent(root = PROJECT_ROOT) {
   if (!existsSync(manifestPath)) return false;
   const manifest = JSON.parse(readFileSync(manifestPath, 'utf8'));
   if (manifest.inputHash !== hashModelInputs(root)) return false;
-  return manifest.files.every((/** @type {{path: string, sha256: string}} */ file) => {
+  return [...manifest.files, ...(manifest.skins ?? [])].every((/** @type {{path: string, sha256: string}} */ file) => {
     const path = join(folder, file.path);
     return existsSync(path) && createHash('sha256').update(readFileSync(path)).digest('hex') === file.sha256;
   });

@@ -1,7 +1,7 @@
 /** The list of what was built: `public/models/manifest.json`. */
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Layer } from '../../src/anatomy/index.ts';
+import type { Layer, SkinBody } from '../../src/anatomy/index.ts';
 
 /** One model file. */
 export interface ManifestFile {
@@ -15,6 +15,19 @@ export interface ManifestFile {
   /** As stored; mirrored structures count once. */
   readonly triangles: number;
   readonly structures: number;
+}
+
+/** One file of the packed skin: what joins what, the shapes of a body in its builds, or the warp into a body. */
+export interface SkinFile {
+  readonly kind: 'topology' | 'shapes' | 'warp';
+  /** Whose it is; null for what all share. */
+  readonly body: SkinBody | null;
+  /** Beside the manifest. */
+  readonly path: string;
+  readonly bytes: number;
+  /** As a server sends it at the best setting. */
+  readonly brotliBytes: number;
+  readonly sha256: string;
 }
 
 /** One structure as it stands in its file. */
@@ -34,8 +47,26 @@ export interface Manifest {
   readonly inputHash: string;
   readonly frame: string;
   readonly files: readonly ManifestFile[];
+  readonly skins: readonly SkinFile[];
   readonly structures: readonly ManifestStructure[];
+  /** Of `files`. */
   readonly totals: { readonly bytes: number; readonly brotliBytes: number; readonly trianglesBothSides: number };
+}
+
+/** What the list says of the bytes of any file. */
+export function sizeAndHash(bytes: Uint8Array): Pick<ManifestFile, 'bytes' | 'brotliBytes' | 'sha256'> {
+  const brotli = brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
+    },
+  });
+  return {
+    bytes: bytes.byteLength,
+    brotliBytes: brotli.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
 }
 
 /** Describes one written file. */
@@ -45,19 +76,10 @@ export function manifestFile(
   bytes: Uint8Array,
   structures: readonly ManifestStructure[],
 ): ManifestFile {
-  const brotli = brotliCompressSync(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_LGWIN]: 24,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
-    },
-  });
   return {
     layer,
     path,
-    bytes: bytes.byteLength,
-    brotliBytes: brotli.byteLength,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    ...sizeAndHash(bytes),
     triangles: structures.reduce((sum, structure) => sum + structure.triangles, 0),
     structures: structures.length,
   };
@@ -67,6 +89,7 @@ export function manifestFile(
 export function composeManifest(
   inputHash: string,
   files: readonly ManifestFile[],
+  skins: readonly SkinFile[],
   structures: readonly ManifestStructure[],
   mirrored: ReadonlySet<string>,
 ): Manifest {
@@ -76,6 +99,7 @@ export function composeManifest(
     inputHash,
     frame: 'glTF: metres, +Y up, +Z towards the viewer; X = x/1000, Y = z/1000, Z = -y/1000 from LPS millimetres',
     files,
+    skins,
     structures,
     totals: {
       bytes: total((file) => file.bytes),
@@ -90,8 +114,11 @@ export function composeManifest(
 
 /** JSON with one structure a line: small, and readable as a difference. */
 export function formatManifest(manifest: Manifest): string {
-  const { structures, files, ...rest } = manifest;
+  const { structures, files, skins, ...rest } = manifest;
   const head = JSON.stringify(rest, null, 2).replace(/\n\}$/, '');
   const lines = (items: readonly object[]): string => items.map((item) => `    ${JSON.stringify(item)}`).join(',\n');
-  return `${head},\n  "files": [\n${lines(files)}\n  ],\n  "structures": [\n${lines(structures)}\n  ]\n}\n`;
+  return `${head},\n  "files": [\n${lines(files)}\n  ],\n  "skins": [\n${lines(skins)}\n  ],\n  "structures": [\n${lines(structures)}\n  ]\n}\n`;
 }
+
+/** A number of bytes as a person reads it. */
+export const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;

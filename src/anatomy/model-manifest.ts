@@ -1,14 +1,27 @@
 /** The list of model files as it comes over the network. */
 import * as v from 'valibot';
+import { SKIN_BODIES } from './skin-shape.ts';
 import { LAYERS } from './vocabulary.ts';
 
 const ModelManifestSchema = v.object({
   /** Hash of everything the models were built from; changes when the models do. */
   inputHash: v.string(),
   files: v.array(v.object({ layer: v.picklist(LAYERS), path: v.string(), bytes: v.number() })),
+  /** The packed skins: what joins what for all bodies, the shapes of each, the warp into it; none in lists from before. */
+  skins: v.optional(
+    v.array(
+      v.object({
+        kind: v.picklist(['topology', 'shapes', 'warp']),
+        body: v.nullable(v.picklist(SKIN_BODIES)),
+        path: v.string(),
+        bytes: v.number(),
+      }),
+    ),
+    [],
+  ),
 });
 
-/** One model file per layer: its place beside the list, and its size in bytes. */
+/** One model file per layer and the packed skins: their places beside the list, and their sizes in bytes. */
 export type ModelManifest = v.InferOutput<typeof ModelManifestSchema>;
 
 /**

@@ -1,6 +1,6 @@
 /** The recorded skins in `data/bodies/skin` and the girths in `data/bodies/woman`: one surface, one shape for each body and build. */
 import * as v from 'valibot';
-import { BUILDS } from './depth-data.ts';
+import { BUILDS, type Build } from './depth-data.ts';
 import { DataError, parseRecords } from './parse-records.ts';
 import { SourceIdSchema, StructureIdSchema, TissueRegionIdSchema } from './vocabulary.ts';
 
@@ -8,6 +8,9 @@ import { SourceIdSchema, StructureIdSchema, TissueRegionIdSchema } from './vocab
 export const SKIN_BODIES = ['man', 'woman'] as const;
 /** One of {@link SKIN_BODIES}. */
 export type SkinBody = (typeof SKIN_BODIES)[number];
+
+/** Order of the shapes in a packed file: the one the others are told from comes first. */
+export const PACKED_BUILDS: readonly Build[] = ['average', 'lean', 'heavier'];
 
 /** Named parts of the skin: bit k of a vertex's mask says whether it belongs to the k-th. */
 export const SKIN_GROUPS = [

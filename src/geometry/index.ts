@@ -24,5 +24,11 @@ export { unfoldPositions, unfoldSurface, type HalfSurface, type WholeSurface } f
 export { applyStencil, subdivide, type Stencil, type Subdivision } from './subdivide.ts';
 export { jacobianDeterminant, warpPoint, warpPositions, type WarpVolume } from './warp.ts';
 export { PACKED, unpackNumbers } from './packed-numbers.ts';
-export { decodeSkinShapes, decodeSkinTopology, earlierNeighbours, predicted, type SkinTopology } from './packed-skin.ts';
+export {
+  decodeSkinShapes,
+  decodeSkinTopology,
+  earlierNeighbours,
+  predicted,
+  type SkinTopology,
+} from './packed-skin.ts';
 export { decodeWarp } from './packed-warp.ts';

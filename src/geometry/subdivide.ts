@@ -52,7 +52,8 @@ function findEdges(vertexCount: number, faces: ArrayLike<number>): Edges {
         sides.push(face, face);
         met.push(0);
       } else {
-        if (ends[2 * edge] === a) throw new Error(`subdivide: expected faces turned one way, two run from ${a} to ${b}`);
+        if (ends[2 * edge] === a)
+          throw new Error(`subdivide: expected faces turned one way, two run from ${a} to ${b}`);
         sides[2 * edge + 1] = face;
       }
       met[edge] = met[edge]! + 1;

@@ -285,7 +285,7 @@ describe('the manifest', () => {
       triangles: 15,
       structures: 2,
     } as const;
-    expect(composeManifest('hash', [file], structures, new Set(['a'])).totals).toEqual({
+    expect(composeManifest('hash', [file], [], structures, new Set(['a'])).totals).toEqual({
       bytes: 100,
       brotliBytes: 60,
       trianglesBothSides: 25,

@@ -1,5 +1,5 @@
 /** What is known and where it lies on each body: the same things on both sides, in files of the same names. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { REFERENCE_MALE } from '../../src/anatomy/index.ts';
 
@@ -8,7 +8,8 @@ interface Named {
   readonly region?: string;
 }
 const read = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
-const BODIES = readdirSync('data/bodies');
+/** Beside the bodies lie the skin they share, and what turns one body into another. */
+const BODIES = readdirSync('data/bodies').filter((folder) => existsSync(`data/bodies/${folder}/body.json`));
 const REGIONS = readdirSync('data/knowledge/areas').filter((file) => file !== 'wordings.json');
 
 describe.each(BODIES)('the body %s', (body) => {
@@ -35,6 +36,12 @@ describe.each(BODIES)('the body %s', (body) => {
     const placed = read<Named[]>(`data/bodies/${body}/points.json`).map(({ id }) => id);
     expect(placed.length).toBe(162);
     expect([...placed].sort()).toEqual([...points].sort());
+  });
+});
+
+describe('the bodies', () => {
+  it('hold the one that is shown', () => {
+    expect(BODIES).toContain(REFERENCE_MALE.id);
   });
 });
 

@@ -1,0 +1,87 @@
+/** Reads the recorded skins and the warp from `data/bodies`. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip as gunzipCallback } from 'node:zlib';
+import {
+  parsePublishedDepths,
+  parseSkinReasons,
+  parseSkinRecord,
+  parseSkinSites,
+  type SkinBody,
+  type SkinRecord,
+} from '../../src/anatomy/index.ts';
+import type { SkinTopology } from '../../src/geometry/index.ts';
+import { parseVectorNrrd, type SampledVectors } from '../figures/vector-nrrd.ts';
+import { PROJECT_ROOT } from '../models/inputs.mjs';
+import type { SkinThickness } from './skin-tables.ts';
+
+const gunzip = promisify(gunzipCallback);
+
+/** The recorded skin: the right half and the midline. */
+export interface RecordedSkin {
+  readonly record: SkinRecord;
+  readonly topology: SkinTopology;
+  /** Id of a shape → xyz of the stored vertices, tenths of a millimetre, LPS. */
+  readonly shapes: ReadonlyMap<string, Int16Array>;
+}
+
+type Section = SkinRecord['sections'][number];
+const BYTES = { uint8: 1, uint16: 2, uint32: 4 } as const;
+
+/** One section of the unpacked file, little-endian. */
+function readSection(record: SkinRecord, bytes: DataView, name: Section['name']): number[] {
+  const section = record.sections.find((one) => one.name === name);
+  if (!section) throw new Error(`skin.json: expected a section "${name}"`);
+  const size = BYTES[section.type];
+  const read = { uint8: 'getUint8', uint16: 'getUint16', uint32: 'getUint32' } as const;
+  const length = section.count * section.components;
+  if (section.byteOffset + size * length > bytes.byteLength)
+    throw new Error(`skin.json, section "${name}": expected ${length} numbers, the file ends before`);
+  return Array.from({ length }, (_, i) => bytes[read[section.type]](section.byteOffset + size * i, true));
+}
+
+/** @throws Error naming the section or the shape that does not fit `skin.json` */
+export async function readSkin(root = PROJECT_ROOT): Promise<RecordedSkin> {
+  const folder = join(root, 'data', 'bodies', 'skin');
+  const unpacked = async (file: string): Promise<DataView> => {
+    const bytes = await gunzip(await readFile(join(folder, file)));
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  };
+  const record = parseSkinRecord(JSON.parse(await readFile(join(folder, 'skin.json'), 'utf8')));
+  const sections = await unpacked(record.topology);
+  const topology: SkinTopology = {
+    faces: Uint16Array.from(readSection(record, sections, 'quads')),
+    midline: Uint8Array.from(readSection(record, sections, 'midline')),
+    groups: Uint16Array.from(readSection(record, sections, 'groups')),
+  };
+  const shapes = new Map<string, Int16Array>();
+  for (const { id, file } of record.shapes) {
+    const bytes = await unpacked(file);
+    if (bytes.byteLength !== 6 * record.vertices.stored)
+      throw new Error(
+        `${file}: expected ${record.vertices.stored} vertices of 6 bytes, received ${bytes.byteLength} bytes`,
+      );
+    shapes.set(
+      id,
+      Int16Array.from({ length: bytes.byteLength / 2 }, (_, i) => bytes.getInt16(2 * i, true)),
+    );
+  }
+  return { record, topology, shapes };
+}
+
+/** @returns the warp from the man into another body */
+export async function readWarp(body: SkinBody, root = PROJECT_ROOT): Promise<SampledVectors> {
+  return parseVectorNrrd(await readFile(join(root, 'data', 'bodies', body, 'warp.nrrd')));
+}
+
+/** @returns what is recorded of the thickness of the skins */
+export async function readSkinThickness(root = PROJECT_ROOT): Promise<SkinThickness> {
+  const json = async (file: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(root, 'data', 'bodies', 'skin', file), 'utf8'));
+  return {
+    sites: parseSkinSites(await json('sites.json')),
+    published: parsePublishedDepths(await json('published.json')),
+    reasons: parseSkinReasons(await json('reasons.json')),
+  };
+}
