@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip as gunzipCallback } from 'node:zlib';
 import {
+  parseGirth,
   parsePublishedDepths,
   parseSkinReasons,
   parseSkinRecord,
   parseSkinSites,
+  type Girth,
   type SkinBody,
   type SkinRecord,
 } from '../../src/anatomy/index.ts';
@@ -84,4 +86,9 @@ export async function readSkinThickness(root = PROJECT_ROOT): Promise<SkinThickn
     published: parsePublishedDepths(await json('published.json')),
     reasons: parseSkinReasons(await json('reasons.json')),
   };
+}
+
+/** @returns how much thinner the lofts of a body are than those it is derived from */
+export async function readGirth(body: SkinBody, root = PROJECT_ROOT): Promise<Girth> {
+  return parseGirth(JSON.parse(await readFile(join(root, 'data', 'bodies', body, 'girth.json'), 'utf8')));
 }

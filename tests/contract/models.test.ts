@@ -67,10 +67,13 @@ describe('models and their inputs', () => {
     expect(ours.filter((file) => !inputs.has(file))).toEqual([]);
   });
 
-  it('ship with both credits', () => {
+  it('ship with all credits', () => {
     const credits = readFileSync(join(MODELS_FOLDER, 'ATTRIBUTION.md'), 'utf8');
     expect(credits).toContain('BodyParts3D 4.0, © The Database Center for Life Science');
     expect(credits).toContain('HuBMAP Human Reference Atlas, VH_M skin v1.1');
+    expect(credits).toContain('HuBMAP Human Reference Atlas, VH_F pelvis and VH_F skin');
+    expect(credits).toContain('MakeHuman base mesh, targets and skinning weights');
+    expect(credits).toContain('CC0 1.0 Universal');
   });
 });
 

@@ -79,6 +79,12 @@ export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
             <p>
               <Say parts={say.parts('shell.body.skin')} tags={{ 1: linkTo('https://humanatlas.io/') }} />
             </p>
+            <p>
+              <Say
+                parts={say.parts('shell.body.surface')}
+                tags={{ 1: linkTo('https://static.makehumancommunity.org/') }}
+              />
+            </p>
             <p>{say('shell.body.changed')}</p>
           </section>
           <section className="part">

@@ -112,9 +112,12 @@ export const SHELL = {
   'shell.body.title': 'Where the body comes from',
   'shell.body.parts':
     '<1>BodyParts3D</1> 4.0, © The Database Center for Life Science, <2>CC BY 4.0</2>: muscles, bones, vessels, nerves and organs.',
-  'shell.body.skin': '<1>HuBMAP Human Reference Atlas</1>, VH_M skin v1.1, CC BY 4.0: the skin.',
+  'shell.body.skin':
+    '<1>HuBMAP Human Reference Atlas</1>, VH_M skin v1.1, VH_F pelvis and VH_F skin, CC BY 4.0: the skin, and a woman’s pelvis.',
+  'shell.body.surface':
+    '<1>MakeHuman</1> base mesh, targets and weights, CC0 1.0: the surface the fitted skins began as.',
   'shell.body.changed':
-    'Both were measured, fitted and changed. It is one male body; yours differs. The code is free under the MIT licence.',
+    'All were measured, fitted and changed. It is one male body; yours differs. The code is free under the MIT licence.',
   'shell.visits.title': 'Visits',
   'shell.device.title': 'On this device',
   'shell.device.text':
