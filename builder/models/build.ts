@@ -11,7 +11,7 @@ import type { Manifest, ManifestFile, ManifestStructure } from './manifest.ts';
 import { bakeShade } from './occlusion.ts';
 import { buildShapes } from './shapes.ts';
 import type { Shape } from './shapes.ts';
-import { readSources } from './sources.ts';
+import { readRecordedStructures } from './sources.ts';
 
 /**
  * Builds every model file, the manifest and the attribution; the same inputs give the same bytes.
@@ -20,7 +20,7 @@ import { readSources } from './sources.ts';
 export async function buildModels(say: (text: string) => void, folder = MODELS_FOLDER): Promise<Manifest> {
   // Hashed first: an input edited while the build runs leaves the models out of date, as it should.
   const inputHash = hashModelInputs();
-  const sources = await readSources();
+  const sources = await readRecordedStructures();
   say(`${sources.length} structures read`);
   const shapes = await buildShapes(sources, (done) => {
     if (done % 100 === 0) say(`${done} of ${sources.length} meshes`);

@@ -22,7 +22,7 @@ const LEAST_AGREEMENT = -0.3;
 const TENDON = 0.5;
 
 /** A sheet with the loft it was built from. */
-export interface Sheet {
+export interface FasciaSheet {
   readonly shape: Shape;
   readonly loft: Loft;
 }
@@ -39,7 +39,7 @@ export interface FadedSheet {
  * @returns for each sheet its paleness, and normals that turn towards those of the ground, so that
  * light does not draw the edge either.
  */
-export function fadedEdges(sheets: readonly Sheet[], ground: readonly Shape[]): FadedSheet[] {
+export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shape[]): FadedSheet[] {
   const surface = mergeMeshes(ground.map(({ mesh }) => ({ ...mesh, uvs: null })));
   const index = indexMesh(surface);
   const looks = Float32Array.from(

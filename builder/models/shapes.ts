@@ -10,7 +10,7 @@ import type { Layer, Region, Structure } from '../../src/anatomy/index.ts';
 import { fadedEdges } from './fascia-edges.ts';
 import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
 import { halfSkin } from './skin.ts';
-import type { Source } from './sources.ts';
+import type { RecordedStructure } from './sources.ts';
 import { broughtBack, raisedField, sunkField } from './thin-sheet.ts';
 
 /** A structure as a mesh (mm, LPS, as recorded: right or midline) with its paleness per vertex. */
@@ -61,19 +61,19 @@ const ROWS_FOR_BANDS = 44;
 const COLUMNS_PER_DIGITATION = 6;
 
 /** Builds every mesh, in the order of the sources. `progress` is called once per structure. */
-export async function buildShapes(sources: readonly Source[], progress: (done: number) => void): Promise<Shape[]> {
-  const lofts = sources.flatMap(({ figure }) => (figure.kind === 'loft' ? [figure.loft] : []));
+export async function buildShapes(sources: readonly RecordedStructure[], progress: (done: number) => void): Promise<Shape[]> {
+  const lofts = sources.flatMap(({ recorded }) => (recorded.kind === 'loft' ? [recorded.loft] : []));
   const segments = shareTriangles(lofts, TRIANGLE_BUDGET.lofts);
   const shapes: Shape[] = [];
-  for (const { structure, figure } of sources) {
+  for (const { structure, recorded } of sources) {
     const shape = async (): Promise<Shape> => {
-      switch (figure.kind) {
+      switch (recorded.kind) {
         case 'loft':
-          return loftShape(structure, figure.loft, segments.get(figure.loft.id)!);
+          return loftShape(structure, recorded.loft, segments.get(recorded.loft.id)!);
         case 'tube':
-          return tubeShape(structure, figure.tube);
+          return tubeShape(structure, recorded.tube);
         case 'volume':
-          return volumeShape(structure, figure.field);
+          return volumeShape(structure, recorded.field);
       }
     };
     shapes.push(await shape());
@@ -83,10 +83,10 @@ export async function buildShapes(sources: readonly Source[], progress: (done: n
 }
 
 /** Sheets of fascia take on, towards their edges, the look of what they lie on. */
-function withFadedFascia(shapes: readonly Shape[], sources: readonly Source[]): Shape[] {
+function withFadedFascia(shapes: readonly Shape[], sources: readonly RecordedStructure[]): Shape[] {
   const sheets = shapes.flatMap((shape, i) => {
-    const { figure, structure } = sources[i]!;
-    return figure.kind === 'loft' && structure.system === 'fascia' ? [{ shape, loft: figure.loft }] : [];
+    const { recorded, structure } = sources[i]!;
+    return recorded.kind === 'loft' && structure.system === 'fascia' ? [{ shape, loft: recorded.loft }] : [];
   });
   if (sheets.length === 0) return [...shapes];
   const ground = shapes.filter(

@@ -2,16 +2,16 @@
 import * as v from 'valibot';
 import { NeedlePathRecordSchema, type NeedlePathRecord, type PlacedTriggerPoint } from '../../src/anatomy/index.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
-import type { Body } from '../body/built-body.ts';
+import type { BuiltBody } from '../body/built-body.ts';
 import type { Loft } from '../figures/shape-types.ts';
 import { loftFrame, loftSection } from '../shapes/loft-curve.ts';
 import { askedLengthMm } from './judge.ts';
-import { clearancesOf, type Clearance, type Line, type Way } from './line.ts';
+import { clearancesOf, type Clearance, type SkinLine, type LinePassage } from './line.ts';
 import { aimOf, solve, straightIn } from './solve.ts';
 
 const tenth = (value: number): number => Number(value.toFixed(1));
 
-const pathOf = ({ entry, direction }: Line, { toBoneMm: [from, to], bone, over }: Way) => ({
+const pathOf = ({ entry, direction }: SkinLine, { toBoneMm: [from, to], bone, over }: LinePassage) => ({
   entryMm: entry,
   direction,
   muscleMm: [tenth(from), Math.max(tenth(to), tenth(from) + 0.1)],
@@ -29,7 +29,7 @@ const parsed = (record: unknown): NeedlePathRecord => v.parse(NeedlePathRecordSc
 
 /** The record of one point. @throws where its structure is missing among figures or models. */
 export function needlePath(
-  body: Body,
+  body: BuiltBody,
   lofts: readonly Loft[],
   { muscle, point }: PlacedTriggerPoint,
 ): NeedlePathRecord {

@@ -11,7 +11,7 @@ export interface SceneStats {
 }
 
 /** How a drawn copy looks in the last frame; each 0–1. */
-export interface DrawnLook {
+export interface DrawnAppearance {
   readonly opacity: number;
   readonly highlighted: number;
 }
@@ -36,7 +36,7 @@ export interface SceneApi {
   /** What a touch of the skin at a place of the page (CSS px) would mean; null beside the body. */
   touch(x: number, y: number): TouchedSkin | null;
   /** Null when there is no such copy. */
-  lookOf(key: InstanceKey): DrawnLook | null;
+  appearanceOf(key: InstanceKey): DrawnAppearance | null;
   /** The pain drawn on the skin at the vertex nearest to a place; null while none is drawn. */
   painAt(place: ScenePoint): DrawnPain | null;
   /** Loses the graphics context, as a driver would. */

@@ -11,8 +11,8 @@ import { latest } from '../engine/latest.ts';
 import { framedFrom, framingOf } from '../camera/framing.ts';
 import { GROUND } from '../stage/ground.tsx';
 import { lookAtOf } from '../camera/look-at.ts';
-import { PICTURE_PX, WHOLE_PICTURE, pictureWindow } from './picture-window.ts';
-import { renderPicture, type DressForPicture } from './render-picture.ts';
+import { SNAPSHOT_PX, WHOLE_SNAPSHOT, snapshotWindow } from './picture-window.ts';
+import { renderSnapshot, type DressForSnapshot } from './render-picture.ts';
 
 /** What was chosen a moment ago is on its way before it counts as moving, ms. */
 const BEGINS_WITHIN = 120;
@@ -27,7 +27,7 @@ const wait = (ms: number): Promise<void> =>
   });
 
 /** As on the light stage, without the pointer's glow and with the pain standing still. */
-function dressing({ body, store, lookups, marks }: Engine, ground: { visible: boolean } | undefined): DressForPicture {
+function dressing({ body, store, lookups, marks }: Engine, ground: { visible: boolean } | undefined): DressForSnapshot {
   return (camera, width, height) => {
     const state = store.getState();
     const { uMoving } = body.skin;
@@ -64,8 +64,8 @@ function cameraFor({ body, store, lookups, dataset }: Engine, screen: Perspectiv
   if (!own) return null;
   const camera = screen.clone();
   camera.clearViewOffset();
-  camera.aspect = PICTURE_PX.width / PICTURE_PX.height;
-  const { eye, target } = lookAtOf(view === 'own' ? own : framedFrom(own, view), camera, PICTURE_PX, NO_INSETS);
+  camera.aspect = SNAPSHOT_PX.width / SNAPSHOT_PX.height;
+  const { eye, target } = lookAtOf(view === 'own' ? own : framedFrom(own, view), camera, SNAPSHOT_PX, NO_INSETS);
   camera.position.copy(eye);
   camera.up.copy(new Vector3(0, 1, 0));
   camera.lookAt(target);
@@ -80,7 +80,7 @@ async function comeToRest({ isAtRest }: Activity): Promise<void> {
   while (!isAtRest(QUIET_FOR) && performance.now() < latestStart) await wait(LOOK_EVERY);
 }
 
-export function PictureTaker(): null {
+export function SnapshotTaker(): null {
   const engine = useEngine();
   const { store, activity } = engine;
   const get = useThree((three) => three.get);
@@ -91,16 +91,16 @@ export function PictureTaker(): null {
       const { gl, scene, camera, size, invalidate } = get();
       const { contextLost, insets, requests } = store.getState();
       // A wipe takes back what was asked for.
-      if (requests.picture === null || contextLost || !(camera instanceof PerspectiveCamera)) return;
+      if (requests.snapshot === null || contextLost || !(camera instanceof PerspectiveCamera)) return;
       const own = cameraFor(engine, camera);
       const dress = dressing(engine, scene.getObjectByName(GROUND));
       const picture = own
-        ? renderPicture(gl, scene, own, PICTURE_PX, WHOLE_PICTURE, dress)
-        : renderPicture(gl, scene, camera, size, pictureWindow(size, insets), dress);
+        ? renderSnapshot(gl, scene, own, SNAPSHOT_PX, WHOLE_SNAPSHOT, dress)
+        : renderSnapshot(gl, scene, camera, size, snapshotWindow(size, insets), dress);
       invalidate();
-      store.getState().reportPicture(picture);
+      store.getState().reportSnapshot(picture);
     };
-    const stop = onRequest(store, 'picture', () => {
+    const stop = onRequest(store, 'snapshot', () => {
       void taking.ask(() => comeToRest(activity), take);
     });
     return () => {

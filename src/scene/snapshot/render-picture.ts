@@ -10,8 +10,8 @@ import {
   type Scene,
   type WebGLRenderer,
 } from 'three';
-import type { Picture } from '../../state/index.ts';
-import { PICTURE_PX, type PictureWindow } from './picture-window.ts';
+import type { Snapshot } from '../../state/index.ts';
+import { SNAPSHOT_PX, type SnapshotWindow } from './picture-window.ts';
 
 /** Paper: a tint would be printed as dots. */
 const PAPER = new Color(1, 1, 1);
@@ -20,13 +20,13 @@ const PIXELS_A_POINT = 2;
 const QUALITY = 0.92;
 
 /** Readies the scene for a picture seen by `camera`, of this size in CSS px; gives back what undoes it. */
-export type DressForPicture = (camera: PerspectiveCamera, width: number, height: number) => () => void;
+export type DressForSnapshot = (camera: PerspectiveCamera, width: number, height: number) => () => void;
 
 /** The camera of the screen, looking at the picture's window alone. */
 function cameraOf(
   camera: PerspectiveCamera,
   size: { width: number; height: number },
-  window: PictureWindow,
+  window: SnapshotWindow,
 ): PerspectiveCamera {
   const own = camera.clone();
   own.setViewOffset(size.width, size.height, window.x, window.y, window.width, window.height);
@@ -55,7 +55,7 @@ function tellViewport(scene: Scene, width: number, height: number): () => void {
  * headset views use.
  */
 function screenLikeTarget(): WebGLRenderTarget {
-  const target = new WebGLRenderTarget(PICTURE_PX.width, PICTURE_PX.height, { samples: 4, colorSpace: SRGBColorSpace });
+  const target = new WebGLRenderTarget(SNAPSHOT_PX.width, SNAPSHOT_PX.height, { samples: 4, colorSpace: SRGBColorSpace });
   // Already encoded when it is written, so that the format must not encode it again.
   target.texture.internalFormat = 'RGBA8';
   return Object.assign(target, { isXRRenderTarget: true });
@@ -65,15 +65,15 @@ function screenLikeTarget(): WebGLRenderTarget {
  * Takes a picture of a window of the stage on white paper. The screen, its size and its next frame are untouched.
  * @param size of the stage, CSS px
  */
-export function renderPicture(
+export function renderSnapshot(
   gl: WebGLRenderer,
   scene: Scene,
   camera: PerspectiveCamera,
   size: { width: number; height: number },
-  window: PictureWindow,
-  dress: DressForPicture,
-): Picture {
-  const { width, height } = PICTURE_PX;
+  window: SnapshotWindow,
+  dress: DressForSnapshot,
+): Snapshot {
+  const { width, height } = SNAPSHOT_PX;
   const own = cameraOf(camera, size, window);
   const target = screenLikeTarget();
   const before = { target: gl.getRenderTarget(), colour: gl.getClearColor(new Color()), alpha: gl.getClearAlpha() };
@@ -99,7 +99,7 @@ export function renderPicture(
 
 /** Rows come from the bottom up. */
 function fileOf(pixels: Uint8ClampedArray<ArrayBuffer>): string {
-  const { width, height } = PICTURE_PX;
+  const { width, height } = SNAPSHOT_PX;
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;

@@ -1,7 +1,7 @@
 /** The link of a situation: what is chosen, as text in the fragment of the address. The format is public, see docs/url-format.md. */
 import type { Choices } from '../choices.ts';
 import type { Audience } from '../slices/device.ts';
-import type { Situation } from '../state.ts';
+import type { StateFields } from '../state.ts';
 import type { CameraPose } from '../view.ts';
 import { layersToSay, percentOf, writeCopies, writeLayers } from './arrangement.ts';
 import { EMPTY_LINK } from './link-state.ts';
@@ -54,13 +54,13 @@ function arrangementToSay({
 }
 
 /** What a link says of the situation. The view is named when it is a fixed one or the viewer's own. */
-export function linkStateOf(situation: Situation): LinkState {
+export function linkStateOf(situation: StateFields): LinkState {
   const {
     choices,
     requests: { view },
     cameraPose,
     mode,
-    teachBack,
+    recall,
     audience,
     hideNeedles,
   } = situation;
@@ -71,7 +71,7 @@ export function linkStateOf(situation: Situation): LinkState {
   }
   return {
     ...EMPTY_LINK,
-    selected: teachBack?.subject ?? selected,
+    selected: recall?.subject ?? selected,
     bothSides,
     audience,
     needle,
@@ -85,7 +85,7 @@ export function linkStateOf(situation: Situation): LinkState {
 }
 
 /** The link of what is seen now, as it stands in the address. */
-export function linkOf(situation: Situation): string {
+export function linkOf(situation: StateFields): string {
   return writeLink(linkStateOf(situation));
 }
 
@@ -96,7 +96,7 @@ const LONGEST_HANDED_OVER = 420;
  * The link that is handed over: for the person who takes it, in the language it was explained in, and seen from the same
  * place. Where it would be too long for a code it leaves out what is hidden and what stands alone.
  */
-export function linkToHandOver(situation: Situation, audience: Audience = 'patient'): string {
+export function linkToHandOver(situation: StateFields, audience: Audience = 'patient'): string {
   const link: LinkState = { ...linkStateOf(situation), audience, language: 'en' };
   const whole = writeLink(link);
   return whole.length <= LONGEST_HANDED_OVER ? whole : writeLink({ ...link, hidden: [], isolated: null });

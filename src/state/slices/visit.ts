@@ -1,8 +1,8 @@
 /** One visit after another: forgetting what was done, between two people or for good. */
 import { INITIAL_CHOICES } from '../choices.ts';
 import { requestView } from '../requests.ts';
-import type { Situation } from '../state.ts';
-import type { Slice, Tools } from './slice.ts';
+import type { StateFields } from '../state.ts';
+import type { Slice, SliceTools } from './slice.ts';
 
 /** Which visit it is. */
 export interface VisitFields {
@@ -19,7 +19,7 @@ export interface VisitActions {
 }
 
 /** The next visit: as at first but for what the slices keep, seen from the front. */
-function nextVisit({ get, wiped }: Tools, wipe: Parameters<Tools['wiped']>[0]): Situation {
+function nextVisit({ get, wiped }: SliceTools, wipe: Parameters<SliceTools['wiped']>[0]): StateFields {
   const situation = wiped(wipe);
   return {
     ...situation,

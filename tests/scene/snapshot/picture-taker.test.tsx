@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PictureTaker } from '../../../src/scene/snapshot/picture-taker.tsx';
-import { renderPicture } from '../../../src/scene/snapshot/render-picture.ts';
+import { SnapshotTaker } from '../../../src/scene/snapshot/picture-taker.tsx';
+import { renderSnapshot } from '../../../src/scene/snapshot/render-picture.ts';
 import { bodyOf } from '../cubes.ts';
 import { engineWith, mount, storeWith } from '../mount.tsx';
 
 vi.mock('../../../src/scene/snapshot/render-picture.ts', () => ({ renderPicture: vi.fn() }));
-const rendered = vi.mocked(renderPicture);
+const rendered = vi.mocked(renderSnapshot);
 const PICTURE = { url: 'blob:picture', widthPx: 1400, heightPx: 1100 };
 
 beforeEach(() => {
@@ -24,12 +24,12 @@ async function mountTaker() {
     dataset: null,
     store: storeWith(),
   });
-  const { unmount } = await mount(<PictureTaker />, engine);
+  const { unmount } = await mount(<SnapshotTaker />, engine);
   return {
     engine,
     unmount,
     ask: (): void => {
-      engine.store.getState().takePicture();
+      engine.store.getState().takeSnapshot();
     },
   };
 }
@@ -48,7 +48,7 @@ describe('taking a picture', () => {
     activity.setMoving('appearances', false);
     await pass(200);
     expect(rendered).toHaveBeenCalledTimes(1);
-    expect(store.getState().picture).toEqual(PICTURE);
+    expect(store.getState().snapshot).toEqual(PICTURE);
     await unmount();
   });
 

@@ -15,14 +15,14 @@ useFreshStage();
 async function ask(id = 'gluteus-minimus'): Promise<HTMLElement> {
   await showPanels(muscle(id, 'left'));
   act(() => {
-    store.getState().startTeachBack();
+    store.getState().startRecall();
   });
   return screen.findByRole('region', { name: 'Say it back' }, { timeout: 20_000 });
 }
 const button = (card: HTMLElement, name: string | RegExp) => within(card).getByRole('button', { name });
 const said = (card: HTMLElement) => within(card).getByRole('status').textContent;
 
-describe('a teach-back', () => {
+describe('a recall', () => {
   it('asks from afar with the answer hidden, and takes the focus', async () => {
     const card = await ask();
     expect(within(card).getByRole('heading').textContent).toBe('Point to where your pain may be coming from');
@@ -115,7 +115,7 @@ describe('a teach-back', () => {
     fireEvent.click(button(card, 'I feel new weakness or numbness'));
     expect(said(card)).toMatch(/^Yes\. Call for emergency help now/);
     fireEvent.click(button(card, 'Done'));
-    expect(store.getState().teachBack).toBeNull();
+    expect(store.getState().recall).toBeNull();
     expect(store.getState().choices.selected).toEqual(muscle('gluteus-minimus', 'left'));
   });
   it('ends at any time, and keeps nothing', async () => {
@@ -124,12 +124,12 @@ describe('a teach-back', () => {
       store.getState().pick('soleus/left');
     });
     fireEvent.click(button(card, 'End the questions'));
-    expect(store.getState().teachBack).toBeNull();
+    expect(store.getState().recall).toBeNull();
     expect(JSON.stringify({ ...localStorage })).not.toMatch(/soleus|teach/i);
   });
 });
 
-describe('the words of a teach-back', () => {
+describe('the words of a recall', () => {
   it('never say wrong, and read at grade 8 or below', () => {
     const own = Object.values(RECALL);
     expect(own.length).toBeGreaterThan(50);
