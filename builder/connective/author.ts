@@ -1,5 +1,5 @@
 /** The tissue the measured figures lack, draped over them by rule, and three muscles of the head that were square or lay outside the skin. */
-import type { RecordedLoft, RecordedTube } from '../figures/figures.ts';
+import type { RecordedLoft, RecordedTube } from '../recorded/shapes.ts';
 import { readRecordedBody } from './body.ts';
 import { chestLofts } from './chest.ts';
 import { Floors } from './floors.ts';

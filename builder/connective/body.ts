@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Vector3 } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
-import { parseShapes, type RecordedLoft } from '../figures/figures.ts';
+import { parseShapes, type RecordedLoft } from '../recorded/shapes.ts';
 import { fieldToMesh } from '../shapes/field-mesh.ts';
 import { loftSegments } from '../shapes/loft-segments.ts';
 import { loftToMesh } from '../shapes/loft-mesh.ts';
 import { mirrorHalfField } from '../shapes/sampled-distance.ts';
 import { mirrorMesh } from '../shapes/mesh-operations.ts';
-import { parseNrrd } from '../figures/nrrd.ts';
+import { parseNrrd } from '../recorded/nrrd.ts';
 import { tubeToMesh } from '../shapes/tube-mesh.ts';
 import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 

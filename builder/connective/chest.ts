@@ -1,5 +1,5 @@
 /** External intercostal muscles: sheets from each rib's lower border to the next rib's upper border, right side. */
-import type { RecordedLoft } from '../figures/figures.ts';
+import type { RecordedLoft } from '../recorded/shapes.ts';
 import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 import type { Floors } from './floors.ts';
 import { asLoft, section } from './sheet.ts';

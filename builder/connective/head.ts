@@ -1,5 +1,5 @@
 /** Galea, the two bellies of occipitofrontalis, and what covers the mouth and nose. */
-import type { RecordedLoft } from '../figures/figures.ts';
+import type { RecordedLoft } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { drape, type DrapedSheet } from './sheet.ts';
 import { onSphere, roundedEnd, strap, valueAt } from './patches.ts';

@@ -1,5 +1,5 @@
 /** Retinacula of wrist and ankle, plantar aponeurosis, patellar ligament, extensor digitorum brevis; right side. */
-import type { RecordedLoft, RecordedTube } from '../figures/figures.ts';
+import type { RecordedLoft, RecordedTube } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { drape, type Node, type DrapedSheet } from './sheet.ts';
 import { plus, roundedEnds, strap, unit } from './patches.ts';

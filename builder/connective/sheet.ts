@@ -3,7 +3,7 @@
  * ray gives the height of the tissue below it, and a membrane under tension is laid over those
  * heights, so that it lies on bellies and spans the grooves between them as fascia does.
  */
-import type { RecordedLoft } from '../figures/figures.ts';
+import type { RecordedLoft } from '../recorded/shapes.ts';
 import { loftToMesh } from '../shapes/loft-mesh.ts';
 import { meshVolumeMl } from '../shapes/mesh-check.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';

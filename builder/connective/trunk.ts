@@ -1,5 +1,5 @@
 /** Fascia of neck, trunk and hip. */
-import type { RecordedLoft } from '../figures/figures.ts';
+import type { RecordedLoft } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { asLoft, drape, fourier } from './sheet.ts';
 import { midlineStrip, valueAt, through, unit } from './patches.ts';

@@ -3,7 +3,7 @@ import type { Measurement } from '../../src/anatomy/index.ts';
 import { addScaled, normalize, type Vec3 } from '../../src/geometry/index.ts';
 import { firstOnRay, nearestOnMesh } from '../shapes/mesh-index.ts';
 import { loftSection } from '../shapes/loft-curve.ts';
-import type { Loft } from '../figures/shape-types.ts';
+import type { Loft } from '../recorded/shape-types.ts';
 import { met, partsNear, type BuiltBody, type Met } from '../body/built-body.ts';
 
 /** What a site may ask. */
@@ -30,7 +30,7 @@ export const INWARD = {
   below: [0, 0, 1],
 } as const satisfies Record<string, Vec3>;
 export type WayIn = keyof typeof INWARD | 'nearest';
-export const REACH_MM = 160;
+const REACH_MM = 160;
 export const FURTHER_MM = 30;
 
 /** Layers on the line through a place, from the skin inward. */

@@ -9,7 +9,7 @@ import {
 import { hasBmi, isLimit, shallowestOf, spanOf } from '../../src/reasoning/index.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import type { BuiltBody } from '../body/built-body.ts';
-import type { Loft } from '../figures/shape-types.ts';
+import type { Loft } from '../recorded/shape-types.ts';
 import { loftPoint } from '../shapes/loft-curve.ts';
 import { SITES } from './sites.ts';
 

@@ -183,7 +183,8 @@ export const SITES: readonly Site[] = [
     site: 'Pronator teres',
     measured: 'skin to the middle of the muscle at its point',
     rows: rows('pronator-teres', 'needle-path'),
-    model: (ask) => middleOfLayer(line(ask, ask.point('pronator-teres-trp1'), 'nearest'), 'humeral-head-pronator-teres'),
+    model: (ask) =>
+      middleOfLayer(line(ask, ask.point('pronator-teres-trp1'), 'nearest'), 'humeral-head-pronator-teres'),
   },
   {
     site: 'Pronator quadratus',

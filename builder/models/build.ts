@@ -11,7 +11,7 @@ import type { Manifest, ManifestFile, ManifestStructure } from './manifest.ts';
 import { bakeShade } from './occlusion.ts';
 import { buildShapes } from './shapes.ts';
 import type { Shape } from './shapes.ts';
-import { readRecordedStructures } from './sources.ts';
+import { readRecordedStructures } from './recorded-structures.ts';
 
 /**
  * Builds every model file, the manifest and the attribution; the same inputs give the same bytes.

@@ -6,7 +6,7 @@
 import { Vector3 } from 'three';
 import { indexMesh, type MeshIndex } from '../shapes/mesh-index.ts';
 import { mergeMeshes } from '../shapes/mesh-operations.ts';
-import type { Loft } from '../figures/shape-types.ts';
+import type { Loft } from '../recorded/shape-types.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { edgeDistanceMm, smoothstep } from './pale.ts';
 import type { Shape } from './shapes.ts';

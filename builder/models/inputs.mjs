@@ -18,7 +18,7 @@ const INPUTS = [
   `${BODY_FOLDER}/structures.json`,
   `${BODY_FOLDER}/figures`,
   'src/geometry',
-  'builder/figures',
+  'builder/recorded',
   'builder/models',
   'builder/shapes',
   'scripts/build-models.ts',

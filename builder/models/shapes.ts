@@ -4,13 +4,13 @@ import { fieldToMesh } from '../shapes/field-mesh.ts';
 import { shareTriangles } from '../shapes/loft-segments.ts';
 import { tubeToMesh } from '../shapes/tube-mesh.ts';
 import { loftToMesh } from '../shapes/loft-mesh.ts';
-import type { Loft, SampledDistance, Tube } from '../figures/shape-types.ts';
+import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
 import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 import type { Layer, Region, Structure } from '../../src/anatomy/index.ts';
 import { fadedEdges } from './fascia-edges.ts';
 import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
 import { halfSkin } from './skin.ts';
-import type { RecordedStructure } from './sources.ts';
+import type { RecordedStructure } from './recorded-structures.ts';
 import { broughtBack, raisedField, sunkField } from './thin-sheet.ts';
 
 /** A structure as a mesh (mm, LPS, as recorded: right or midline) with its paleness per vertex. */
@@ -61,7 +61,10 @@ const ROWS_FOR_BANDS = 44;
 const COLUMNS_PER_DIGITATION = 6;
 
 /** Builds every mesh, in the order of the sources. `progress` is called once per structure. */
-export async function buildShapes(sources: readonly RecordedStructure[], progress: (done: number) => void): Promise<Shape[]> {
+export async function buildShapes(
+  sources: readonly RecordedStructure[],
+  progress: (done: number) => void,
+): Promise<Shape[]> {
   const lofts = sources.flatMap(({ recorded }) => (recorded.kind === 'loft' ? [recorded.loft] : []));
   const segments = shareTriangles(lofts, TRIANGLE_BUDGET.lofts);
   const shapes: Shape[] = [];

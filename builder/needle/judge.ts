@@ -11,7 +11,15 @@ import {
 import { addScaled, dot, normalize, subtract, type Vec3 } from '../../src/geometry/index.ts';
 import { nearestOnMesh } from '../shapes/mesh-index.ts';
 import type { BuiltBody } from '../body/built-body.ts';
-import { angleToSkin, clearancesOf, skinNormal, wayOf, type Clearance, type SkinLine, type LinePassage } from './line.ts';
+import {
+  angleToSkin,
+  clearancesOf,
+  skinNormal,
+  wayOf,
+  type Clearance,
+  type SkinLine,
+  type LinePassage,
+} from './line.ts';
 
 /** The body's axes on the right side, LPS. */
 export const AXES: Readonly<Record<BodyDirection, Vec3>> = {
@@ -75,7 +83,12 @@ function keepsLimit(body: BuiltBody, entry: Vec3, { direction, of, end, minMm, m
 }
 
 /** Whether a leaning line points to what it leans toward, seen along the skin. */
-function leansToward(body: BuiltBody, { approach: { toward }, aim }: LineQuestion, normal: Vec3, direction: Vec3): boolean {
+function leansToward(
+  body: BuiltBody,
+  { approach: { toward }, aim }: LineQuestion,
+  normal: Vec3,
+  direction: Vec3,
+): boolean {
   if (toward === null) return true;
   let way: Vec3;
   if (typeof toward === 'string') {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { NeedlePathRecordSchema, type NeedlePathRecord, type PlacedTriggerPoint } from '../../src/anatomy/index.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import type { BuiltBody } from '../body/built-body.ts';
-import type { Loft } from '../figures/shape-types.ts';
+import type { Loft } from '../recorded/shape-types.ts';
 import { loftFrame, loftSection } from '../shapes/loft-curve.ts';
 import { askedLengthMm } from './judge.ts';
 import { clearancesOf, type Clearance, type SkinLine, type LinePassage } from './line.ts';

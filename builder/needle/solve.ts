@@ -143,7 +143,11 @@ const BLOCKED_MM = 25;
 const OFF_UPRIGHT_MM = 0.4;
 
 /** The way straight in: short, upright on the skin, and past no bone or organ where there is such a way. */
-export function straightIn(body: BuiltBody, structures: ReadonlySet<string>, aim: Vec3): { line: SkinLine; way: LinePassage } {
+export function straightIn(
+  body: BuiltBody,
+  structures: ReadonlySet<string>,
+  aim: Vec3,
+): { line: SkinLine; way: LinePassage } {
   let best: { line: SkinLine; way: LinePassage } | null = null;
   let least = Infinity;
   const nearest = towardNearestSkin(body, aim);

@@ -3,9 +3,9 @@ import type { ViewAngles } from '../../src/anatomy/index.ts';
 import { painAreas } from '../../src/reasoning/index.ts';
 import type { AreaId, Dataset, Muscle, MuscleId, TriggerPoint, TriggerPointId } from '../../src/anatomy/index.ts';
 import { loftFrame } from '../shapes/loft-curve.ts';
-import type { Loft } from '../figures/shape-types.ts';
-import type { Vec3 } from '../../src/geometry/index.ts';
-import { dot, inTheWay, patchesOf, skinSeen } from './seen-body.ts';
+import type { Loft } from '../recorded/shape-types.ts';
+import { dot, type Vec3 } from '../../src/geometry/index.ts';
+import { inTheWay, patchesOf, skinSeen } from './seen-body.ts';
 import type { InTheWay, Patch, SurfacePoint, SeenBody } from './seen-body.ts';
 
 /** From the height of the thing, from above, and a little from below. */
@@ -85,7 +85,10 @@ function directionOf([azimuth, elevation]: ViewAngles): Vec3 {
   return [Math.sin(turn) * Math.cos(rise), -Math.cos(turn) * Math.cos(rise), Math.sin(rise)];
 }
 
-const mirroredView = ([azimuth, elevation]: ViewAngles): ViewAngles => [azimuth === 180 ? azimuth : -azimuth, elevation];
+const mirroredView = ([azimuth, elevation]: ViewAngles): ViewAngles => [
+  azimuth === 180 ? azimuth : -azimuth,
+  elevation,
+];
 
 /** What is known of a key, worked out the first time. */
 function once<Key, Value>(known: Map<Key, Value>, key: Key, work: () => Value): Value {
@@ -215,7 +218,10 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly 
 }
 
 /** @throws when the figures lack the part a point lies on. */
-function surfacePointOf({ id, place: { structure, along, around } }: TriggerPoint, lofts: readonly Loft[]): SurfacePoint {
+function surfacePointOf(
+  { id, place: { structure, along, around } }: TriggerPoint,
+  lofts: readonly Loft[],
+): SurfacePoint {
   const loft = lofts.find((one) => one.id === structure);
   if (!loft) throw new Error(`${id}: expected ${structure} among the figures`);
   return loftFrame(loft, along, around);

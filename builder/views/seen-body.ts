@@ -1,6 +1,7 @@
 /** The built body, and how an eye sees it: both sides, millimetres LPS. */
 import {
   areaDistances,
+  dot,
   prepareSkin,
   type PaintableSkin,
   type SkinStroke,
@@ -50,7 +51,6 @@ const along = (from: Vec3, direction: Vec3, mm: number): Vec3 => [
   from[1] + direction[1] * mm,
   from[2] + direction[2] * mm,
 ];
-export const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 
 /** @returns the body of `public/models`. @throws when the models are not built. */
 export async function readSeenBody(): Promise<SeenBody> {

@@ -12,7 +12,10 @@ export interface SentencePart<Tag extends string = string> {
 export interface Speaker<All extends Messages> {
   <Key extends PlainKey<All>>(key: Key, ...values: Given<All[Key]>): string;
   /** A sentence with tags, `Read <1>this</1> first`, in its pieces. */
-  readonly parts: <Key extends RichKey<All>>(key: Key, ...values: Given<All[Key]>) => readonly SentencePart<TagOf<All[Key]>>[];
+  readonly parts: <Key extends RichKey<All>>(
+    key: Key,
+    ...values: Given<All[Key]>
+  ) => readonly SentencePart<TagOf<All[Key]>>[];
 }
 
 type Values = Readonly<Record<string, string | number>>;

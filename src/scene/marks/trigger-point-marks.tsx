@@ -17,7 +17,7 @@ import { sameTarget, type MyopointState } from '../../state/index.ts';
 import { useEngine } from '../engine/engine.ts';
 import type { Mark, MarksLayout } from '../engine/marks-registry.ts';
 import { marksShown } from './marked-points.ts';
-import { markPositions } from './mark-places.ts';
+import { markPositions } from './mark-positions.ts';
 
 const MOST_MARKS = 32;
 const DIGIT_PX = 64;

@@ -6,7 +6,7 @@ import { pickAlong, type Pick } from '../body/pick.ts';
 import { skinUnder, type SkinPoint } from './skin-under.ts';
 import { touchedAreas } from './touched-areas.ts';
 import { useEngine } from '../engine/engine.ts';
-import { markAt } from '../marks/mark-places.ts';
+import { markAt } from '../marks/mark-positions.ts';
 import { doublePressMeans, hoverMeans, pressMeans, type Under } from './press-means.ts';
 
 export function Pointer(): null {

@@ -1,6 +1,6 @@
 /** What pain the skin shows for a state: what is to be painted, when anew, and whether it is seen. */
 import { hidesPain, opensBody, strokesFor, type Choices, type MyopointState } from '../../state/index.ts';
-import { surfacePositionOf } from '../body/surface-place.ts';
+import { surfacePositionOf } from '../body/surface-position.ts';
 import type { Engine } from '../engine/engine.ts';
 import { toLps } from '../frame/lps-gltf.ts';
 import type { PaintRequest } from '../skin/paint-skin.ts';

@@ -89,7 +89,11 @@ function lineAlong(route: PaintedRoute): RouteLine {
 }
 
 /** The end; where another route's arrow stands there already, the place furthest from all arrows and marks. */
-function firstPlace(line: RouteLine, placed: readonly Placed[], marks: readonly Vector3[]): { place: number; room: number } {
+function firstPlace(
+  line: RouteLine,
+  placed: readonly Placed[],
+  marks: readonly Vector3[],
+): { place: number; room: number } {
   const end = { place: line.whole, room: roomAmong(arrowAt(line, line.whole), line, line.whole, placed) };
   if (end.room >= LEAST_FIRST_MM) return end;
   let best = { ...end, least: Math.min(end.room, roomFromMarks(arrowAt(line, line.whole), marks)) };
@@ -103,7 +107,12 @@ function firstPlace(line: RouteLine, placed: readonly Placed[], marks: readonly 
 }
 
 /** To the nearest arrow that is still drawn where this one would touch it, mm. */
-function roomAmong({ position }: { position: Vector3 }, line: RouteLine, place: number, placed: readonly Placed[]): number {
+function roomAmong(
+  { position }: { position: Vector3 },
+  line: RouteLine,
+  place: number,
+  placed: readonly Placed[],
+): number {
   return placed.reduce((room, other) => {
     const away = other.line === line ? Math.abs(other.place - place) : other.position.distanceTo(position) * 1000;
     return other.roomMm > away ? Math.min(room, away) : room;

@@ -53,7 +53,8 @@ export function hazardMargins(line: NeedleLine, dataset: Dataset): Map<number, n
   dataset.body.instances.forEach(({ structure, side }, number) => {
     const { layer } = structure;
     if (layer !== 'vessels' && layer !== 'nerves' && layer !== 'organs') return;
-    if (side === 'midline' || side === line.side) margins.set(number, named.has(structure.id) ? NAMED_MM : TOLD_WITHIN_MM);
+    if (side === 'midline' || side === line.side)
+      margins.set(number, named.has(structure.id) ? NAMED_MM : TOLD_WITHIN_MM);
   });
   return margins;
 }

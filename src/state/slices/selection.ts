@@ -36,8 +36,7 @@ export const selectionSlice: Slice<SelectionFields, SelectionActions> = {
       // A lesson shows; it is not steered by touching the body.
       if (mode.kind === 'lesson') return;
       if (recall) {
-        if (recall.question === 'muscle')
-          set({ recall: { ...recall, pointed: targetOfInstance(instance, lookups) } });
+        if (recall.question === 'muscle') set({ recall: { ...recall, pointed: targetOfInstance(instance, lookups) } });
         return;
       }
       const target = targetOfInstance(instance, lookups, get().choices.selected);

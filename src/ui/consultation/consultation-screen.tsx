@@ -16,7 +16,7 @@ import { useInsets } from '../hooks/use-insets.ts';
 import { PHONE, useMedia } from '../hooks/use-media.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { LeaveQuestion } from './ending/leave-question.tsx';
-import { ConsultationStepBar } from './step-bar.tsx';
+import { ConsultationStepBar } from './consultation-step-bar.tsx';
 import { TurnButtons } from './tools/turn-buttons.tsx';
 import { EndButton, VisitToolList, ToolsMenu, WipeButton } from './tools/visit-tools.tsx';
 import { NextButton, VisitPanel } from './visit-panel.tsx';

@@ -26,7 +26,7 @@ import { LessonClaims } from './lesson-claims.tsx';
 import { LessonPaper } from './lesson-paper.tsx';
 import { nextOf, numberOf } from './lesson-groups.ts';
 import { useCanSpeak } from './speech.ts';
-import { LessonStepBar } from './step-bar.tsx';
+import { LessonStepBar } from './lesson-step-bar.tsx';
 import { Transcript } from './transcript.tsx';
 import { useLessonKeys } from './use-lesson-keys.ts';
 import { useLessonPlay } from './use-lesson-play.ts';

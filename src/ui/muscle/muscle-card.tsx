@@ -11,7 +11,7 @@ import { Disclosure } from '../kit/disclosure.tsx';
 import { Part } from '../kit/part.tsx';
 import { namesOfInstances } from '../kit/names.ts';
 import { say } from '../kit/say.tsx';
-import { NeedlePanel } from '../needle/needle-view.tsx';
+import { NeedlePanel } from '../needle/needle-panel.tsx';
 import { ReferralWords } from './referral-words.tsx';
 import { RelatedMuscles } from './related-muscles.tsx';
 import { ReviewNotes } from './review-notes.tsx';

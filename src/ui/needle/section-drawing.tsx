@@ -3,7 +3,7 @@ import { FURTHEST_ASIDE_MM, unnamedStretches } from '../../reasoning/index.ts';
 import type { DrawnLayer, DrawnSection } from '../../reasoning/index.ts';
 import { limitName } from './depth-words.ts';
 import { distanceWords, layerName, layerWords, rangeWords } from './figure-words.ts';
-import { spreadLabels } from './label-places.ts';
+import { spreadLabels } from './spread-labels.ts';
 import { say } from '../kit/say.tsx';
 import { capitalised } from '../kit/words.ts';
 

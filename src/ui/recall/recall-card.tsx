@@ -44,11 +44,7 @@ function shownWords(question: RecallQuestion, subject: Subject, dataset: Dataset
 /** How often an answer was given to the question that stands; forgotten with it. */
 function useTries(recall: Recall): number {
   const answer =
-    recall.question === 'muscle'
-      ? recall.pointed
-      : recall.question === 'pain'
-        ? recall.touched
-        : recall.chosen;
+    recall.question === 'muscle' ? recall.pointed : recall.question === 'pain' ? recall.touched : recall.chosen;
   const isAnswer = answer !== null && !(typeof answer === 'object' && 'kind' in answer && answer.kind === 'none');
   const [seen, setSeen] = useState({ question: recall.question, answer, tries: 0 });
   if (seen.question !== recall.question || seen.answer !== answer) {
@@ -66,9 +62,7 @@ function Steps({ question }: { readonly question: RecallQuestion }) {
   return (
     <p className="recall-steps">
       <HandHeart size={18} aria-hidden="true" /> <span>{say('recall.card.title')}</span>
-      <span className="only-heard">
-        {say('recall.card.step', { step: now + 1, steps: RECALL_QUESTIONS.length })}
-      </span>
+      <span className="only-heard">{say('recall.card.step', { step: now + 1, steps: RECALL_QUESTIONS.length })}</span>
       {RECALL_QUESTIONS.map((one, index) => (
         <i key={one} aria-hidden="true" className={index === now ? 'now' : index < now ? 'done' : ''} />
       ))}

@@ -11,7 +11,13 @@ import {
   type Target,
   type ViewRequest,
 } from '../../../src/state/index.ts';
-import { cameraGoal, goalOf, keepsOpened, standsByLink, type GoalContext } from '../../../src/scene/camera/camera-goal.ts';
+import {
+  cameraGoal,
+  goalOf,
+  keepsOpened,
+  standsByLink,
+  type GoalContext,
+} from '../../../src/scene/camera/camera-goal.ts';
 import { framingOf, presetFraming } from '../../../src/scene/camera/framing.ts';
 import type { Framing } from '../../../src/scene/engine/camera-link.ts';
 import { bodyOf } from '../cubes.ts';

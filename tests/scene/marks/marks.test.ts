@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { MuscleId, TriggerPointId } from '../../../src/anatomy/index.ts';
 import type { Target } from '../../../src/state/index.ts';
 import { createMarksRegistry, type Mark, type MarksRegistry } from '../../../src/scene/engine/marks-registry.ts';
-import { markAt, markPositions } from '../../../src/scene/marks/mark-places.ts';
+import { markAt, markPositions } from '../../../src/scene/marks/mark-positions.ts';
 import { spreadMarks } from '../../../src/scene/marks/spread-marks.ts';
 
 const target = (number: number): Target => ({

@@ -48,7 +48,12 @@ describe('the framing of an opened body', () => {
   it('has a right and an up of the picture, and letters that can be read', () => {
     const camera = new PerspectiveCamera(27, 1, 0.02, 14);
     const insets = { top: 0, right: 0, bottom: 0, left: 0 };
-    const { right, up, textMm } = readingOf(needleFramingOf(BLOCK, 0), camera, { width: 1000, height: 1000 }, { insets });
+    const { right, up, textMm } = readingOf(
+      needleFramingOf(BLOCK, 0),
+      camera,
+      { width: 1000, height: 1000 },
+      { insets },
+    );
     expect([right.length(), up.length(), right.dot(up)].map((value) => Number(value.toFixed(9)) + 0)).toEqual([
       1, 1, 0,
     ]);

@@ -8,7 +8,7 @@ import { NONE } from '../../../src/state/index.ts';
 import { helpAnswers } from '../../../src/reasoning/index.ts';
 import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 import { signWords } from '../../../src/ui/recall/recall-words.ts';
-import { RECALL } from '../../../src/words/en/recall.ts';
+import { RECALL_MESSAGES } from '../../../src/words/en/recall.ts';
 
 useFreshStage();
 
@@ -131,7 +131,7 @@ describe('a recall', () => {
 
 describe('the words of a recall', () => {
   it('never say wrong, and read at grade 8 or below', () => {
-    const own = Object.values(RECALL);
+    const own = Object.values(RECALL_MESSAGES);
     expect(own.length).toBeGreaterThan(50);
     expect(own.filter((text) => /\bwrong\b(?! answer)|mistake|incorrect|false/i.test(text))).toEqual([]);
     expect(

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../../src/anatomy/index.ts';
 import { MyopointUi } from '../../../src/ui/index.ts';
-import { spreadLabels } from '../../../src/ui/needle/label-places.ts';
+import { spreadLabels } from '../../../src/ui/needle/spread-labels.ts';
 import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();

@@ -6,7 +6,7 @@ import type { Dataset, LessonId, Muscle } from '../../../anatomy/index.ts';
 import { muscleOfTarget } from '../../../state/index.ts';
 import { useActions, useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
-import { NeedlePanel } from '../../needle/needle-view.tsx';
+import { NeedlePanel } from '../../needle/needle-panel.tsx';
 import { ReferralWords } from '../../muscle/referral-words.tsx';
 import { SideSwitch } from '../../layers/side-switch.tsx';
 import { PHONE, useMedia } from '../../hooks/use-media.ts';

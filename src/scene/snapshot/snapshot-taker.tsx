@@ -11,8 +11,8 @@ import { latest } from '../engine/latest.ts';
 import { framedFrom, framingOf } from '../camera/framing.ts';
 import { GROUND } from '../stage/ground.tsx';
 import { lookAtOf } from '../camera/look-at.ts';
-import { SNAPSHOT_PX, WHOLE_SNAPSHOT, snapshotWindow } from './picture-window.ts';
-import { renderSnapshot, type DressForSnapshot } from './render-picture.ts';
+import { SNAPSHOT_PX, WHOLE_SNAPSHOT, snapshotWindow } from './snapshot-window.ts';
+import { renderSnapshot, type DressForSnapshot } from './render-snapshot.ts';
 
 /** What was chosen a moment ago is on its way before it counts as moving, ms. */
 const BEGINS_WITHIN = 120;
@@ -49,16 +49,16 @@ function dressing({ body, store, lookups, marks }: Engine, ground: { visible: bo
   };
 }
 
-/** No panel covers anything of a picture. */
+/** No panel covers anything of a snapshot. */
 const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 } as const;
 
-/** A camera that sees what is chosen, with its pain, filling the picture; null where the screen's own is wanted or nothing is chosen. */
+/** A camera that sees what is chosen, with its pain, filling the snapshot; null where the screen's own is wanted or nothing is chosen. */
 function cameraFor({ body, store, lookups, dataset }: Engine, screen: PerspectiveCamera): PerspectiveCamera | null {
   const {
-    requests: { picture },
+    requests: { snapshot },
     choices: { selected, bothSides },
   } = store.getState();
-  const view = picture?.from ?? 'own';
+  const view = snapshot?.from ?? 'own';
   if (view === 'screen') return null;
   const own = selected.kind === 'none' ? null : framingOf(body, selected, lookups, dataset, bothSides);
   if (!own) return null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseShapes } from '../../../builder/figures/figures.ts';
+import { parseShapes } from '../../../builder/recorded/shapes.ts';
 
 const loft = {
   id: 'soleus',

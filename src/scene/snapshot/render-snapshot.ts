@@ -11,7 +11,7 @@ import {
   type WebGLRenderer,
 } from 'three';
 import type { Snapshot } from '../../state/index.ts';
-import { SNAPSHOT_PX, type SnapshotWindow } from './picture-window.ts';
+import { SNAPSHOT_PX, type SnapshotWindow } from './snapshot-window.ts';
 
 /** Paper: a tint would be printed as dots. */
 const PAPER = new Color(1, 1, 1);
@@ -55,7 +55,10 @@ function tellViewport(scene: Scene, width: number, height: number): () => void {
  * headset views use.
  */
 function screenLikeTarget(): WebGLRenderTarget {
-  const target = new WebGLRenderTarget(SNAPSHOT_PX.width, SNAPSHOT_PX.height, { samples: 4, colorSpace: SRGBColorSpace });
+  const target = new WebGLRenderTarget(SNAPSHOT_PX.width, SNAPSHOT_PX.height, {
+    samples: 4,
+    colorSpace: SRGBColorSpace,
+  });
   // Already encoded when it is written, so that the format must not encode it again.
   target.texture.internalFormat = 'RGBA8';
   return Object.assign(target, { isXRRenderTarget: true });

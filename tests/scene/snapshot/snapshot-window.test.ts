@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SNAPSHOT_PX, snapshotWindow } from '../../../src/scene/snapshot/picture-window.ts';
+import { SNAPSHOT_PX, snapshotWindow } from '../../../src/scene/snapshot/snapshot-window.ts';
 
 const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
 

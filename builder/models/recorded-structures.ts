@@ -1,9 +1,9 @@
 /** Reads the figures and records the models are built from. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseNrrd } from '../figures/nrrd.ts';
-import type { Loft, SampledDistance, Tube } from '../figures/shape-types.ts';
-import { parseShapes } from '../figures/figures.ts';
+import { parseNrrd } from '../recorded/nrrd.ts';
+import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
+import { parseShapes } from '../recorded/shapes.ts';
 import { parseStructures } from '../../src/anatomy/index.ts';
 import type { Structure } from '../../src/anatomy/index.ts';
 import { BODY_FOLDER, PROJECT_ROOT } from './inputs.mjs';

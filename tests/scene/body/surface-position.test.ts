@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { REFERENCE_MALE } from '../../../src/anatomy/index.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
-import { surfacePositionOf } from '../../../src/scene/body/surface-place.ts';
+import { surfacePositionOf } from '../../../src/scene/body/surface-position.ts';
 import { mergeLayer } from '../../../src/scene/body/layer-arrays.ts';
 import { id, loaded, sheetPart, slotOf } from '../cubes.ts';
 

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SnapshotTaker } from '../../../src/scene/snapshot/picture-taker.tsx';
-import { renderSnapshot } from '../../../src/scene/snapshot/render-picture.ts';
+import { SnapshotTaker } from '../../../src/scene/snapshot/snapshot-taker.tsx';
+import { renderSnapshot } from '../../../src/scene/snapshot/render-snapshot.ts';
 import { bodyOf } from '../cubes.ts';
 import { engineWith, mount, storeWith } from '../mount.tsx';
 
-vi.mock('../../../src/scene/snapshot/render-picture.ts', () => ({ renderPicture: vi.fn() }));
+vi.mock('../../../src/scene/snapshot/render-snapshot.ts', () => ({ renderPicture: vi.fn() }));
 const rendered = vi.mocked(renderSnapshot);
 const PICTURE = { url: 'blob:picture', widthPx: 1400, heightPx: 1100 };
 

@@ -16,7 +16,7 @@ import { say } from '../kit/say.tsx';
 import { SectionDrawing } from './section-drawing.tsx';
 import { SectionTable } from './section-table.tsx';
 import { Sources } from '../kit/sources-list.tsx';
-import { TwitchExplained } from './twitch.tsx';
+import { TwitchExplained } from './twitch-explained.tsx';
 import { PHONE, useMedia } from '../hooks/use-media.ts';
 import { BASIS_MEANINGS, capitalised } from '../kit/words.ts';
 import { inSentence } from '../../words/index.ts';
