@@ -1,4 +1,4 @@
-/** From figures to models and derived data: what the command lines in `scripts/` ask for. The app never loads it. */
+/** From recorded shapes to models and derived data: what the command lines in `scripts/` ask for. The app never loads it. */
 export { buildModels } from './models/build.ts';
 export { authorConnective, type AuthoredShapes } from './connective/author.ts';
 export { joinReferral, recordsText, type ReferralPoint, type WordingEntry } from './referral/join-referral.ts';

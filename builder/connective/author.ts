@@ -1,4 +1,4 @@
-/** The tissue the measured figures lack, draped over them by rule, and three muscles of the head that were square or lay outside the skin. */
+/** The tissue the measured shapes lack, draped over them by rule, and three muscles of the head that were square or lay outside the skin. */
 import type { RecordedLoft, RecordedTube } from '../recorded/shapes.ts';
 import { readRecordedBody } from './body.ts';
 import { chestLofts } from './chest.ts';
@@ -14,7 +14,7 @@ const REPLACED: ReadonlySet<string> = new Set([
   'zygomaticus-major',
 ]);
 
-/** Figures drawn by rule, tenths of a millimetre, LPS. */
+/** Shapes drawn by rule, tenths of a millimetre, LPS. */
 export interface AuthoredShapes {
   /** Of `connective.json`. */
   readonly lofts: readonly RecordedLoft[];
@@ -23,7 +23,7 @@ export interface AuthoredShapes {
   readonly replaced: readonly RecordedLoft[];
 }
 
-/** Drapes everything over the recorded figures; the same figures give the same answer. */
+/** Drapes everything over the recorded shapes; the same shapes give the same answer. */
 export async function authorConnective(): Promise<AuthoredShapes> {
   const floors = new Floors(await readRecordedBody(REPLACED));
   const authored = [

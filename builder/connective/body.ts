@@ -1,4 +1,4 @@
-/** The whole recorded body as one mesh that rays can be cast at, for authoring what the figures lack. */
+/** The whole recorded body as one mesh that rays can be cast at, for authoring what the recorded shapes lack. */
 import { readFile } from 'node:fs/promises';
 import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Vector3 } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';

@@ -1,4 +1,4 @@
-/** The whole way from figures to public/models. */
+/** The whole way from recorded shapes to public/models. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkMesh } from '../shapes/mesh-check.ts';

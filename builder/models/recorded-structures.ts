@@ -1,4 +1,4 @@
-/** Reads the figures and records the models are built from. */
+/** Reads the recorded shapes and structures the models are built from. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseNrrd } from '../recorded/nrrd.ts';
@@ -10,13 +10,13 @@ import { BODY_FOLDER, PROJECT_ROOT } from './inputs.mjs';
 
 const SHAPE_FILES = ['lofts.json', 'connective.json', 'tubes.json', 'volumes.json'];
 
-/** The figure of one structure, ready for the geometry room. */
+/** The recorded shape of one structure, ready to be meshed. */
 export type RecordedShape =
   | { readonly kind: 'loft'; readonly loft: Loft }
   | { readonly kind: 'tube'; readonly tube: Tube }
   | { readonly kind: 'volume'; readonly field: SampledDistance };
 
-/** A structure with its figure. */
+/** A structure with its recorded shape. */
 export interface RecordedStructure {
   readonly structure: Structure;
   readonly recorded: RecordedShape;
@@ -24,18 +24,18 @@ export interface RecordedStructure {
 
 /**
  * @returns every structure in the order of the body's `structures.json`.
- * @throws Error naming the structure whose figure is missing.
+ * @throws Error naming the structure whose shape is missing.
  */
 export async function readRecordedStructures(root = PROJECT_ROOT): Promise<RecordedStructure[]> {
   const data = join(root, BODY_FOLDER);
   const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(data, path), 'utf8'));
   const structures = parseStructures(await json('structures.json'));
-  const figures = (await Promise.all(SHAPE_FILES.map((path) => json(`figures/${path}`)))).map(parseShapes);
+  const shapes = (await Promise.all(SHAPE_FILES.map((path) => json(`figures/${path}`)))).map(parseShapes);
   const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> =>
     new Map(list.map((one) => [one.id, one]));
-  const loftById = byId(figures.flatMap(({ lofts }) => lofts));
-  const tubeById = byId(figures.flatMap(({ tubes }) => tubes));
-  const volumeById = byId(figures.flatMap(({ volumes }) => volumes));
+  const loftById = byId(shapes.flatMap(({ lofts }) => lofts));
+  const tubeById = byId(shapes.flatMap(({ tubes }) => tubes));
+  const volumeById = byId(shapes.flatMap(({ volumes }) => volumes));
   return Promise.all(
     structures.map(async (structure): Promise<RecordedStructure> => {
       const { kind, id } = structure.figure;

@@ -1,4 +1,4 @@
-/** From figures to meshes: how many triangles each structure gets, and its paleness at every vertex. */
+/** From recorded shapes to meshes: how many triangles each structure gets, and its paleness at every vertex. */
 import { areaNormals } from '../shapes/mesh-operations.ts';
 import { fieldToMesh } from '../shapes/field-mesh.ts';
 import { shareTriangles } from '../shapes/loft-segments.ts';

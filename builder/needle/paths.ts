@@ -27,7 +27,7 @@ const nearestOf = (clearances: readonly Clearance[]) => {
 
 const parsed = (record: unknown): NeedlePathRecord => v.parse(NeedlePathRecordSchema, record);
 
-/** The record of one point. @throws where its structure is missing among figures or models. */
+/** The record of one point. @throws where its structure is missing among shapes or models. */
 export function needlePath(
   body: BuiltBody,
   lofts: readonly Loft[],
@@ -35,7 +35,7 @@ export function needlePath(
 ): NeedlePathRecord {
   const loft = lofts.find(({ id }) => id === point.place.structure),
     part = body.partById.get(point.place.structure);
-  if (!loft || !part) throw new Error(`${point.id}: expected ${point.place.structure} among figures and models`);
+  if (!loft || !part) throw new Error(`${point.id}: expected ${point.place.structure} among shapes and models`);
   const { position, normal } = loftFrame(loft, point.place.along, point.place.around);
   const structures = new Set<string>(muscle.structures);
   const { approach } = point;

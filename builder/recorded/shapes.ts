@@ -1,5 +1,5 @@
 /**
- * Schemas of the measured figures in `data/bodies/reference-male/figures`: lofts and tubes in tenths of a millimetre,
+ * Schemas of the recorded shapes in `data/bodies/reference-male/figures`: lofts and tubes in tenths of a millimetre,
  * volumes in millimetres, all LPS (+x left, +y back, +z up). The app itself never loads them.
  */
 import * as v from 'valibot';
@@ -100,7 +100,7 @@ export const RecordedVolumeSchema = v.strictObject({
 });
 export type RecordedVolume = v.InferOutput<typeof RecordedVolumeSchema>;
 
-/** The lists of any figure file, each empty where the file has none. */
+/** The lists of any file of shapes, each empty where the file has none. */
 export interface RecordedShapes {
   readonly lofts: readonly RecordedLoft[];
   readonly tubes: readonly RecordedTube[];
@@ -120,7 +120,7 @@ const FileSchema = v.object({
  * Throws `DataError` naming the record, the field and what was expected.
  */
 export function parseShapes(file: unknown): RecordedShapes {
-  const [{ lofts, tubes, volumes } = { lofts: [], tubes: [], volumes: [] }] = parseRecords('figure file', FileSchema, [
+  const [{ lofts, tubes, volumes } = { lofts: [], tubes: [], volumes: [] }] = parseRecords('file of shapes', FileSchema, [
     file,
   ]);
   return {

@@ -103,7 +103,7 @@ function once<Key, Value>(known: Map<Key, Value>, key: Key, work: () => Value): 
 const isClear = ({ anotherPart, boneMm, organMm }: InTheWay): boolean =>
   !anotherPart && boneMm < HIDING_MM && organMm < HIDING_MM;
 
-/** @param lofts the figures that trigger points lie on */
+/** @param lofts the shapes that trigger points lie on */
 export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly Loft[]): Chooser {
   const patches = new Map<AreaId, readonly Patch[]>();
   const shares = new Map<string, number>();
@@ -217,13 +217,13 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly 
   };
 }
 
-/** @throws when the figures lack the part a point lies on. */
+/** @throws when the shapes lack the part a point lies on. */
 function surfacePointOf(
   { id, place: { structure, along, around } }: TriggerPoint,
   lofts: readonly Loft[],
 ): SurfacePoint {
   const loft = lofts.find((one) => one.id === structure);
-  if (!loft) throw new Error(`${id}: expected ${structure} among the figures`);
+  if (!loft) throw new Error(`${id}: expected ${structure} among the shapes`);
   return loftFrame(loft, along, around);
 }
 

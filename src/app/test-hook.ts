@@ -50,8 +50,8 @@ export function exposeTestHook(store: MyopointStore): (api: SceneApi | null) => 
     settle: () => scene().settle(),
     stats: () => scene().stats(),
     camera: {
-      set: (place) => {
-        scene().setCamera(place);
+      set: (pose) => {
+        scene().setCamera(pose);
       },
     },
     pick: (x, y) => scene().pick(x, y),

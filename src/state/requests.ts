@@ -15,7 +15,7 @@ export interface RequestPayloads {
   readonly zoom: { readonly steps: number };
   /** A local twitch: ripple the fibres of the selected muscle. */
   readonly twitch: Readonly<Record<never, never>>;
-  /** Take a picture for the card. */
+  /** Take a snapshot for the card. */
   readonly snapshot: { readonly from: SnapshotView };
   /** Load again what did not come. */
   readonly load: Readonly<Record<never, never>>;

@@ -69,7 +69,7 @@ export function keptFields(wipe: Wipe): readonly (keyof StateFields)[] {
   );
 }
 
-/** The situation as at first, but for what is kept. A field is wiped unless its slice says otherwise. */
+/** The state as at first, but for what is kept. A field is wiped unless its slice says otherwise. */
 function wipedFrom(state: StateFields, wipe: Wipe): StateFields {
   return { ...INITIAL_STATE, ...Object.fromEntries(keptFields(wipe).map((name) => [name, state[name]])) };
 }

@@ -38,8 +38,8 @@ export const litCopies = (page: Page, keys: readonly string[]): Promise<string[]
   page.evaluate((wanted) => {
     type Key = Parameters<typeof window.myopoint.appearanceOf>[0];
     return wanted.filter((key) => {
-      const look = window.myopoint.appearanceOf(key as Key);
-      return look?.highlighted === 1 && look.opacity === 1;
+      const appearance = window.myopoint.appearanceOf(key as Key);
+      return appearance?.highlighted === 1 && appearance.opacity === 1;
     });
   }, keys);
 

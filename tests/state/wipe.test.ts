@@ -1,4 +1,4 @@
-/** Wiping as a property: whatever a visit can leave behind is gone, field by field, whichever field is added to the situation next. */
+/** Wiping as a property: whatever a visit can leave behind is gone, field by field, whichever field is added to the state next. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type {
   AreaId,

@@ -48,7 +48,7 @@ export function Pointer(): null {
       const press = pressed.current;
       if (press?.id === event.pointerId)
         press.moved = Math.max(press.moved, Math.hypot(event.clientX - press.x, event.clientY - press.y));
-      // A finger does not hover, and a drag is not a question.
+      // A finger does not hover, and while the camera is dragged nothing is hovered.
       if (event.pointerType === 'touch' || event.buttons !== 0) return;
       waiting = event;
       if (frame === 0) frame = requestAnimationFrame(hover);

@@ -26,11 +26,11 @@ export interface DrawnPain {
 export type ScenePoint = readonly [number, number, number];
 
 export interface SceneApi {
-  /** Resolves when looks, camera and painting have come to rest. */
+  /** Resolves when appearances, camera and painting have come to rest. */
   settle(): Promise<void>;
   stats(): SceneStats;
   /** Puts the camera at once. */
-  setCamera(place: { readonly position: ScenePoint; readonly target: ScenePoint }): void;
+  setCamera(pose: { readonly position: ScenePoint; readonly target: ScenePoint }): void;
   /** What a click at a place of the page (CSS px) would pick. */
   pick(x: number, y: number): InstanceKey | null;
   /** What a touch of the skin at a place of the page (CSS px) would mean; null beside the body. */

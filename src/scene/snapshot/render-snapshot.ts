@@ -1,4 +1,4 @@
-/** Renders what a camera sees into a picture file, beside the screen. */
+/** Renders what a camera sees into an image file, beside the screen. */
 import {
   Color,
   Mesh,
@@ -15,14 +15,14 @@ import { SNAPSHOT_PX, type SnapshotWindow } from './snapshot-window.ts';
 
 /** Paper: a tint would be printed as dots. */
 const PAPER = new Color(1, 1, 1);
-/** What is measured in pixels (marks, lines) is drawn for a picture this many times smaller, to be read on a card. */
+/** What is measured in pixels (marks, lines) is drawn for a snapshot this many times smaller, to be read on a card. */
 const PIXELS_A_POINT = 2;
 const QUALITY = 0.92;
 
-/** Readies the scene for a picture seen by `camera`, of this size in CSS px; gives back what undoes it. */
+/** Readies the scene for a snapshot seen by `camera`, of this size in CSS px; gives back what undoes it. */
 export type DressForSnapshot = (camera: PerspectiveCamera, width: number, height: number) => () => void;
 
-/** The camera of the screen, looking at the picture's window alone. */
+/** The camera of the screen, looking at the snapshot's window alone. */
 function cameraOf(
   camera: PerspectiveCamera,
   size: { width: number; height: number },
@@ -34,7 +34,7 @@ function cameraOf(
   return own;
 }
 
-/** Materials that count in pixels are told the picture's; gives back what tells them the screen's again. */
+/** Materials that count in pixels are told the snapshot's; gives back what tells them the screen's again. */
 function tellViewport(scene: Scene, width: number, height: number): () => void {
   const told: { value: Vector2; before: Vector2 }[] = [];
   scene.traverse((object) => {
@@ -65,7 +65,7 @@ function screenLikeTarget(): WebGLRenderTarget {
 }
 
 /**
- * Takes a picture of a window of the stage on white paper. The screen, its size and its next frame are untouched.
+ * Takes a snapshot of a window of the stage on white paper. The screen, its size and its next frame are untouched.
  * @param size of the stage, CSS px
  */
 export function renderSnapshot(
@@ -107,7 +107,7 @@ function fileOf(pixels: Uint8ClampedArray<ArrayBuffer>): string {
   canvas.width = width;
   canvas.height = height;
   const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('this browser has no 2D canvas to write a picture with');
+  if (!pen) throw new Error('this browser has no 2D canvas to write a snapshot with');
   const image = pen.createImageData(width, height);
   for (let row = 0; row < height; row += 1) {
     image.data.set(pixels.subarray((height - 1 - row) * width * 4, (height - row) * width * 4), row * width * 4);

@@ -1,4 +1,4 @@
-/** Takes a picture of the body when one is asked for, once it has come to rest. */
+/** Takes a snapshot of the body when one is asked for, once it has come to rest. */
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import { PerspectiveCamera, Vector3 } from 'three';
@@ -18,7 +18,7 @@ import { renderSnapshot, type DressForSnapshot } from './render-snapshot.ts';
 const BEGINS_WITHIN = 120;
 const QUIET_FOR = 120;
 const LOOK_EVERY = 40;
-/** A hand that never lets go of the body does not keep the picture waiting longer than this, ms. */
+/** The longest a snapshot waits for a hand that is still turning the body, ms. */
 const LONGEST_WAIT = 6000;
 
 const wait = (ms: number): Promise<void> =>
@@ -94,11 +94,11 @@ export function SnapshotTaker(): null {
       if (requests.snapshot === null || contextLost || !(camera instanceof PerspectiveCamera)) return;
       const own = cameraFor(engine, camera);
       const dress = dressing(engine, scene.getObjectByName(GROUND));
-      const picture = own
+      const snapshot = own
         ? renderSnapshot(gl, scene, own, SNAPSHOT_PX, WHOLE_SNAPSHOT, dress)
         : renderSnapshot(gl, scene, camera, size, snapshotWindow(size, insets), dress);
       invalidate();
-      store.getState().reportSnapshot(picture);
+      store.getState().reportSnapshot(snapshot);
     };
     const stop = onRequest(store, 'snapshot', () => {
       void taking.ask(() => comeToRest(activity), take);

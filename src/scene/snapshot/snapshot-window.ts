@@ -1,10 +1,10 @@
-/** What part of the stage a picture for the card shows. */
+/** What part of the stage a snapshot for the card shows. */
 import type { Insets } from '../../state/index.ts';
 
-/** Size of a picture, px: sharp at the width of a printed page's column. */
+/** Size of a snapshot, px: sharp at the width of a printed page's column. */
 export const SNAPSHOT_PX = { width: 1400, height: 1100 } as const;
 
-/** All of a picture, for a camera that stands where the picture wants it. */
+/** All of a snapshot, for a camera that stands where the snapshot wants it. */
 export const WHOLE_SNAPSHOT: SnapshotWindow = { x: 0, y: 0, ...SNAPSHOT_PX };
 
 /** A rectangle of the stage, CSS px from its top left; it may reach past the stage's edges. */
@@ -15,7 +15,7 @@ export interface SnapshotWindow {
   readonly height: number;
 }
 
-/** The smallest window of a picture's shape that holds the free part of the stage, with the same middle. */
+/** The smallest window of a snapshot's shape that holds the free part of the stage, with the same middle. */
 export function snapshotWindow(
   size: { readonly width: number; readonly height: number },
   insets: Insets,

@@ -1,4 +1,4 @@
-/** What is seen after a link was opened: one situation from another, pure and total. */
+/** What is seen after a link was opened: one state from another, pure and total. */
 import { LAYERS } from '../../anatomy/index.ts';
 import { DEFAULT_LAYERS, arranging, closingNeedle, openingNeedle, selecting } from '../choices.ts';
 import type { Choices } from '../choices.ts';
@@ -22,8 +22,8 @@ export const UNCLEAR_LINK = 'link-unclear';
 export const UNKNOWN_IN_LINK = 'link-unknown';
 
 /** Out of a lesson, and out of the consultation it may have been shown in. */
-function exploring(situation: StateFields): StateFields {
-  const left: StateFields = { ...situation, ...leaving(situation) };
+function exploring(state: StateFields): StateFields {
+  const left: StateFields = { ...state, ...leaving(state) };
   return left.mode.kind === 'explore' ? left : exploring(left);
 }
 
@@ -77,8 +77,8 @@ function allFound(
 }
 
 /**
- * The situation that a link leads to. It begins there: no step of undo leads out of it.
- * @param fragment with or without `#`; whatever it is, a situation comes of it
+ * The state that a link leads to. It begins there: no step of undo leads out of it.
+ * @param fragment with or without `#`; whatever it is, a state comes of it
  * @param before where it was opened: what a link does not say stays. Returned itself where it stands at the linked step of a lesson already.
  * @param lookups muscles and structures of this body
  * @param known the points and areas there are; null while they have not come: then what is named is believed
@@ -91,7 +91,7 @@ export function restore(fragment: string, before: StateFields, lookups: Lookups,
   const wanted = linkedTarget(link, known);
   const choices = chosenBy(link, wanted, from, lookups);
   const own = ownLayers(from);
-  const situation: StateFields = {
+  const state: StateFields = {
     ...from,
     ...chosenNow(from, choices, lookups),
     ...looking(from, viewOf(link, choices.selected)),
@@ -107,11 +107,11 @@ export function restore(fragment: string, before: StateFields, lookups: Lookups,
   };
   // A lesson that was handed over waits for the person to start it.
   return link.lesson
-    ? { ...situation, ...entering(situation, { kind: 'lesson', ...link.lesson, playing: false }) }
-    : situation;
+    ? { ...state, ...entering(state, { kind: 'lesson', ...link.lesson, playing: false }) }
+    : state;
 }
 
-/** The situation once points and areas are known: a selection that is none of them gives way, and it is said. Itself where all is well. */
+/** The state once points and areas are known: a selection that is none of them gives way, and it is said. Itself where all is well. */
 export function mending(before: StateFields, lookups: Lookups, known: KnownBody): StateFields {
   const target = knownTarget(before.choices.selected, known);
   if (target === before.choices.selected) return before;

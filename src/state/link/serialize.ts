@@ -1,4 +1,4 @@
-/** The link of a situation: what is chosen, as text in the fragment of the address. The format is public, see docs/url-format.md. */
+/** The link of a state: what is chosen, as text in the fragment of the address. The format is public, see docs/url-format.md. */
 import type { Choices } from '../choices.ts';
 import type { Audience } from '../slices/device.ts';
 import type { StateFields } from '../state.ts';
@@ -53,8 +53,8 @@ function arrangementToSay({
   return { layers: layersToSay(layers), peel, hidden, isolated, fadeOthers };
 }
 
-/** What a link says of the situation. The view is named when it is a fixed one or the viewer's own. */
-export function linkStateOf(situation: StateFields): LinkState {
+/** What a link says of the state. The view is named when it is a fixed one or the viewer's own. */
+export function linkStateOf(state: StateFields): LinkState {
   const {
     choices,
     requests: { view },
@@ -63,7 +63,7 @@ export function linkStateOf(situation: StateFields): LinkState {
     recall,
     audience,
     hideNeedles,
-  } = situation;
+  } = state;
   const { selected, bothSides, needle, build, sex } = choices;
   if (mode.kind === 'lesson') {
     // A lesson sets the body itself.
@@ -85,8 +85,8 @@ export function linkStateOf(situation: StateFields): LinkState {
 }
 
 /** The link of what is seen now, as it stands in the address. */
-export function linkOf(situation: StateFields): string {
-  return writeLink(linkStateOf(situation));
+export function linkOf(state: StateFields): string {
+  return writeLink(linkStateOf(state));
 }
 
 /** A code of a longer link is too dense for a phone's camera; the address itself may be longer. */
@@ -96,8 +96,8 @@ const LONGEST_HANDED_OVER = 420;
  * The link that is handed over: for the person who takes it, in the language it was explained in, and seen from the same
  * place. Where it would be too long for a code it leaves out what is hidden and what stands alone.
  */
-export function linkToHandOver(situation: StateFields, audience: Audience = 'patient'): string {
-  const link: LinkState = { ...linkStateOf(situation), audience, language: 'en' };
+export function linkToHandOver(state: StateFields, audience: Audience = 'patient'): string {
+  const link: LinkState = { ...linkStateOf(state), audience, language: 'en' };
   const whole = writeLink(link);
   return whole.length <= LONGEST_HANDED_OVER ? whole : writeLink({ ...link, hidden: [], isolated: null });
 }

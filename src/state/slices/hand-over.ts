@@ -1,4 +1,4 @@
-/** What is turned to or given to the other person: pen and pointer, the panel upside down, the card with its note and picture. */
+/** What is turned to or given to the other person: pen and pointer, the panel upside down, the card with its note and snapshot. */
 import { request } from '../requests.ts';
 import { muscleOfTarget } from '../target.ts';
 import type { Slice } from './slice.ts';
@@ -7,11 +7,11 @@ import type { Slice } from './slice.ts';
 export const POINTING_TOOLS = ['pen', 'pointer'] as const;
 export type PointingTool = (typeof POINTING_TOOLS)[number];
 
-/** From where the card's picture looks: the way its muscle is seen best, from before, from behind, or as the screen shows it. */
+/** From where the card's snapshot looks: the way its muscle is seen best, from before, from behind, or as the screen shows it. */
 export const SNAPSHOT_VIEWS = ['own', 'front', 'back', 'screen'] as const;
 export type SnapshotView = (typeof SNAPSHOT_VIEWS)[number];
 
-/** A picture of the body, for the card. */
+/** A picture of the body as a file, for the card. */
 export interface Snapshot {
   /** `data:image/…` */
   readonly url: string;
@@ -31,7 +31,7 @@ export interface HandOverFields {
   readonly handingOver: boolean;
   /** The therapist's own words for the card. Held here only: never stored, never in a link. */
   readonly note: string;
-  /** The last picture the scene took; null while there is none, or the picture asked for has not come. */
+  /** The last snapshot the scene took; null while there is none, or the one asked for has not come. */
   readonly snapshot: Snapshot | null;
 }
 
@@ -43,7 +43,7 @@ export interface HandOverActions {
   /** Open or close the take-home card; it needs a muscle, or a recall about one. */
   readonly setHandingOver: (on: boolean) => void;
   readonly setNote: (note: string) => void;
-  /** Ask the scene for a picture: of the muscle and its pain (`own` when left out), or of what is seen. */
+  /** Ask the scene for a snapshot: of the muscle and its pain (`own` when left out), or of what is seen. */
   readonly takeSnapshot: (from?: SnapshotView) => void;
   readonly reportSnapshot: (snapshot: Snapshot) => void;
 }

@@ -10,7 +10,7 @@ export interface SliceTools {
   readonly lookups: Lookups;
   /** Change the choices by a step that undo takes back; steps of one name that ends in `:…` in a row are one. */
   readonly step: (name: string, next: (choices: Choices) => Choices) => void;
-  /** The whole situation as at first, but for what the slices keep through this wipe. */
+  /** The whole state as at first, but for what the slices keep through this wipe. */
   readonly wiped: (wipe: Wipe) => StateFields;
 }
 

@@ -20,11 +20,11 @@ export interface VisitActions {
 
 /** The next visit: as at first but for what the slices keep, seen from the front. */
 function nextVisit({ get, wiped }: SliceTools, wipe: Parameters<SliceTools['wiped']>[0]): StateFields {
-  const situation = wiped(wipe);
+  const state = wiped(wipe);
   return {
-    ...situation,
+    ...state,
     visitSerial: get().visitSerial + 1,
-    requests: requestView(situation.requests, { kind: 'preset', preset: 'front' }),
+    requests: requestView(state.requests, { kind: 'preset', preset: 'front' }),
   };
 }
 

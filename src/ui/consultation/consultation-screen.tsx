@@ -58,7 +58,7 @@ function PrintedCard() {
   return printing && !open && Paper && <Paper />;
 }
 
-/** Nobody keeps the list open where none is shown. */
+/** A no-op for when no list is shown. */
 const keepClosed = (): void => undefined;
 
 function Visit({

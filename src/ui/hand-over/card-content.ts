@@ -45,7 +45,7 @@ function placeWords(card: CardSubject, subject: Subject | null): string {
 }
 
 /**
- * The card of what was explained. Without a muscle it holds the picture, the note and when to get help.
+ * The card of what was explained. Without a muscle it holds the snapshot, the note and when to get help.
  * @param card what was explained, and how
  */
 export function cardContent(card: CardSubject, dataset: Dataset): CardContent {

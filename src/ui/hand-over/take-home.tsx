@@ -20,7 +20,7 @@ interface TakeHomeProps {
   readonly onClose: () => void;
 }
 
-/** A full screen over the body. Asks the scene for a picture when it opens. */
+/** A full screen over the body. Asks the scene for a snapshot when it opens. */
 export function TakeHome({ open, onClose }: TakeHomeProps) {
   const store = useStore();
   // A visit that is wiped takes its card with it.
