@@ -120,9 +120,11 @@ const FileSchema = v.object({
  * Throws `DataError` naming the record, the field and what was expected.
  */
 export function parseShapes(file: unknown): RecordedShapes {
-  const [{ lofts, tubes, volumes } = { lofts: [], tubes: [], volumes: [] }] = parseRecords('file of shapes', FileSchema, [
-    file,
-  ]);
+  const [{ lofts, tubes, volumes } = { lofts: [], tubes: [], volumes: [] }] = parseRecords(
+    'file of shapes',
+    FileSchema,
+    [file],
+  );
   return {
     lofts: parseRecords('loft', RecordedLoftSchema, lofts),
     tubes: parseRecords('tube', RecordedTubeSchema, tubes),

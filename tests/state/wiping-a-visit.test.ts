@@ -121,7 +121,7 @@ describe('wiping a visit', () => {
       pointing: null,
       flipped: false,
       handingOver: false,
-      picture: null,
+      snapshot: null,
       cameraPose: null,
       notice: null,
       announcement: '',

@@ -106,9 +106,7 @@ export function restore(fragment: string, before: StateFields, lookups: Lookups,
     notice: unclear.length > 0 ? UNCLEAR_LINK : allFound(link, wanted, choices, known) ? from.notice : UNKNOWN_IN_LINK,
   };
   // A lesson that was handed over waits for the person to start it.
-  return link.lesson
-    ? { ...state, ...entering(state, { kind: 'lesson', ...link.lesson, playing: false }) }
-    : state;
+  return link.lesson ? { ...state, ...entering(state, { kind: 'lesson', ...link.lesson, playing: false }) } : state;
 }
 
 /** The state once points and areas are known: a selection that is none of them gives way, and it is said. Itself where all is well. */

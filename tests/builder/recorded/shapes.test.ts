@@ -40,7 +40,7 @@ const volume = {
 };
 const file = (lists: object): object => ({ frame: 'LPS', unit: '0.1 mm', ...lists });
 
-describe('parseFigures', () => {
+describe('parseShapes', () => {
   it('reads lofts, tubes and volumes', () => {
     const figures = parseShapes(file({ lofts: [loft], tubes: [tube], volumes: [volume] }));
     expect([figures.lofts[0]?.id, figures.tubes[0]?.id, figures.volumes[0]?.id]).toEqual([

@@ -65,7 +65,9 @@ describe('the appearances wanted', () => {
 
   it('leave out what whole skin hides, but never what is selected', () => {
     store.getState().setLayerOpacity('skin', 1);
-    expect([appearanceOf('soleus/right')[0], appearanceOf('femur/left')[0], appearanceOf('skin/midline')[0]]).toEqual([0, 0, 1]);
+    expect([appearanceOf('soleus/right')[0], appearanceOf('femur/left')[0], appearanceOf('skin/midline')[0]]).toEqual([
+      0, 0, 1,
+    ]);
     store.getState().select(MINIMUS);
     expect([appearanceOf('soleus/right')[0], appearanceOf('gluteus-minimus/right')[0]]).toEqual([1, 1]);
     store.getState().clear();

@@ -5,12 +5,12 @@ import { renderSnapshot } from '../../../src/scene/snapshot/render-snapshot.ts';
 import { bodyOf } from '../cubes.ts';
 import { engineWith, mount, storeWith } from '../mount.tsx';
 
-vi.mock('../../../src/scene/snapshot/render-snapshot.ts', () => ({ renderPicture: vi.fn() }));
+vi.mock('../../../src/scene/snapshot/render-snapshot.ts', () => ({ renderSnapshot: vi.fn() }));
 const rendered = vi.mocked(renderSnapshot);
-const PICTURE = { url: 'blob:picture', widthPx: 1400, heightPx: 1100 };
+const SNAPSHOT = { url: 'blob:snapshot', widthPx: 1400, heightPx: 1100 };
 
 beforeEach(() => {
-  rendered.mockReset().mockReturnValue(PICTURE);
+  rendered.mockReset().mockReturnValue(SNAPSHOT);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 });
 afterEach(() => {
@@ -48,7 +48,7 @@ describe('taking a picture', () => {
     activity.setMoving('appearances', false);
     await pass(200);
     expect(rendered).toHaveBeenCalledTimes(1);
-    expect(store.getState().snapshot).toEqual(PICTURE);
+    expect(store.getState().snapshot).toEqual(SNAPSHOT);
     await unmount();
   });
 
