@@ -43,14 +43,16 @@ export function unfoldSurface({ faces, midline }: HalfSurface): WholeSurface {
 
 /**
  * Completes places: the twin of (x, y, z) is (−x, y, z), and what lies in the midline gets x = 0.
+ * @param whole what {@link unfoldSurface} made of the half
  * @param half xyz of the recorded vertices; millimetres LPS or any other frame whose x is 0 in the midline
  * @param out where the places of the whole are written
  */
 export function unfoldPositions(
-  { twins, vertexCount }: WholeSurface,
+  whole: WholeSurface,
   half: ArrayLike<number>,
-  out = new Float32Array(3 * vertexCount),
+  out = new Float32Array(3 * whole.vertexCount),
 ): Float32Array {
+  const { twins } = whole;
   for (let i = 0; i < twins.length; i += 1) {
     const twin = twins[i]!;
     const x = twin === i ? 0 : half[3 * i]!,

@@ -10,7 +10,10 @@ export interface Stencil {
   readonly weights: Float32Array;
 }
 
-/** A refined surface. Its first vertices are those of the base (moved by the rule), so both lists of faces fit one buffer. */
+/**
+ * A refined surface. Its first vertices are those of the base, moved by the rule, so both lists of faces fit one buffer of
+ * refined places. The coarse faces cut corners there: they are for far views, not for measuring.
+ */
 export interface Subdivision {
   readonly baseVertexCount: number;
   readonly vertexCount: number;
@@ -183,14 +186,16 @@ function refinedFaces(
 
 /**
  * Places of the refined vertices.
+ * @param stencil of the surface these places belong to
  * @param positions xyz of the base vertices, in any unit
  * @param out where the result is written; not `positions` itself
  */
 export function applyStencil(
-  { rows, vertices, weights }: Stencil,
+  stencil: Stencil,
   positions: Float32Array,
-  out = new Float32Array(3 * (rows.length - 1)),
+  out = new Float32Array(3 * (stencil.rows.length - 1)),
 ): Float32Array {
+  const { rows, vertices, weights } = stencil;
   for (let row = 0; row + 1 < rows.length; row += 1) {
     let x = 0,
       y = 0,

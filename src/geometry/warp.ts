@@ -16,14 +16,18 @@ export interface WarpVolume {
 
 /**
  * Moves every place by the displacement there, trilinear between samples; beyond the grid that of its border.
+ * @param volume the warp
  * @param positions xyz, in the volume's unit and frame
  * @param out where the result is written; may be `positions`
  */
 export function warpPositions(
-  { size: [nx, ny, nz], spacing, origin: [ox, oy, oz], displacements: u }: WarpVolume,
+  volume: WarpVolume,
   positions: Float32Array,
   out = new Float32Array(positions.length),
 ): Float32Array {
+  const { spacing, displacements: u } = volume;
+  const [nx, ny, nz] = volume.size,
+    [ox, oy, oz] = volume.origin;
   const stepY = 3 * nx,
     stepZ = 3 * nx * ny;
   for (let at = 0; at < positions.length; at += 3) {
