@@ -2,15 +2,9 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  loadDataset,
-  referralTargetsOf,
-  WordingsSchema,
-  type Area,
-  type Dataset,
-  type ReferralTarget,
-  type Wordings,
-} from '../../src/anatomy/index.ts';
+import { loadDataset, type Area, type Dataset, type ReferralTarget } from '../../src/anatomy/index.ts';
+import { referralTargetsOf } from '../../src/anatomy/dataset.ts';
+import { WordingsSchema, type Wordings } from '../../src/anatomy/area.ts';
 import {
   areaDistances,
   prepareSkin,

@@ -1,7 +1,8 @@
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DATASET_FILE, datasetFiles, SCHEMA_FILE, type DatasetDocument } from '../../scripts/data/dataset-export.ts';
-import { loadDataset, parseDataset } from '../../src/anatomy/index.ts';
+import { loadDataset } from '../../src/anatomy/index.ts';
+import { parseDataset } from '../../src/anatomy/dataset.ts';
 
 let document: DatasetDocument;
 let schema: object;

@@ -1,19 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   claimsAbout,
-  EVIDENCE_TOPICS,
-  FIGURE_UNITS,
   isCompared,
   loadDataset,
-  NAMED_CLAIMS,
   namedClaim,
-  RED_FLAG_AREAS,
   TWITCH_WORD,
   URGENT_SIGNS,
   USUAL_AFTER,
   type ClaimId,
   type Dataset,
 } from '../../src/anatomy/index.ts';
+import { EVIDENCE_TOPICS, FIGURE_UNITS } from '../../src/anatomy/evidence.ts';
+import { NAMED_CLAIMS } from '../../src/anatomy/claim-ids.ts';
+import { RED_FLAG_AREAS } from '../../src/anatomy/red-flags.ts';
 import { antagonistsOf, lookAlikesOf, synergistsOf } from '../../src/reasoning/index.ts';
 
 let data: Dataset;

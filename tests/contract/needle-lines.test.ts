@@ -2,7 +2,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   BEYOND_DEPTH_MM,
-  GREAT_VESSEL_IDS,
   clearanceMm,
   loadDataset,
   REFERENCE_MALE,
@@ -11,6 +10,7 @@ import {
   type PlacedTriggerPoint,
   type StructureId,
 } from '../../src/anatomy/index.ts';
+import { GREAT_VESSEL_IDS } from '../../src/anatomy/clearance.ts';
 import { nearestOnMesh } from '../../builder/shapes/mesh-index.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { checkedRows } from '../../builder/needle/check.ts';

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runs } from '../../scripts/review-kit/claim.ts';
 import { regionForm, regionHtml, type RegionPage } from '../../scripts/review-kit/page.ts';
-import { loadDataset, parseReviews, type Dataset } from '../../src/anatomy/index.ts';
-import { claimsNotMade, reviewClaimIdsOf, reviewClaimsOf } from '../../src/reasoning/index.ts';
+import { loadDataset, type Dataset } from '../../src/anatomy/index.ts';
+import { parseReviews } from '../../src/anatomy/reviews.ts';
+import { claimsNotMade } from '../../src/reasoning/reviews.ts';
+import { reviewClaimIdsOf } from '../../src/reasoning/review-claims.ts';
+import { reviewClaimsOf } from '../../src/reasoning/index.ts';
 import * as words from '../../src/ui/index.ts';
 
 let data: Dataset;

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { loadDataset, parseReviews } from '../../../src/anatomy/index.ts';
+import { loadDataset } from '../../../src/anatomy/index.ts';
+import { parseReviews } from '../../../src/anatomy/reviews.ts';
 import { reviewClaimsOf } from '../../../src/reasoning/index.ts';
 import type { Dataset, MuscleId } from '../../../src/anatomy/index.ts';
-import { AUDIENCES, INITIAL_CHOICES } from '../../../src/state/index.ts';
+import { AUDIENCES } from '../../../src/state/index.ts';
+import { INITIAL_CHOICES } from '../../../src/state/choices.ts';
 import type { Audience, Target } from '../../../src/state/index.ts';
 import { MyopointUi } from '../../../src/ui/index.ts';
 import { muscle, store, useFreshStage } from '../stage.tsx';
