@@ -23,7 +23,7 @@ export interface BodyPart {
 export type PartFilter = (part: BodyPart) => boolean;
 
 /** Mesh of a loft, edges of about 4 mm. */
-export function loftPart(loft: LoftFigure): TriangleMesh {
+function loftPart(loft: LoftFigure): TriangleMesh {
   const segments = loftSegments(loft, 4, 0.3);
   return loftToMesh(loft, {
     alongSegments: Math.min(segments.alongSegments, 120),

@@ -23,15 +23,15 @@ export interface Site {
 }
 
 /** Lines into the body. */
-export const INWARD = {
+const INWARD = {
   front: [0, 1, 0],
   back: [0, -1, 0],
   side: [1, 0, 0],
   below: [0, 0, 1],
 } as const satisfies Record<string, Vec3>;
 export type Way = keyof typeof INWARD | 'nearest';
-export const REACH_MM = 160;
-export const FURTHER_MM = 30;
+const REACH_MM = 160;
+const FURTHER_MM = 30;
 
 /** Layers on the line through a place, from the skin inward. */
 export function line({ body }: Ask, place: Vec3, way: Way | Vec3): Met[] {

@@ -20,7 +20,7 @@ const along = v.pipe(
 );
 
 /** A row of closed contours; the layout of a station is that of `Loft` in `shape-types.ts`. */
-export const LoftFigureSchema = v.pipe(
+const LoftFigureSchema = v.pipe(
   v.strictObject({
     id: StructureIdSchema,
     name: v.string(),
@@ -66,7 +66,7 @@ export const LoftFigureSchema = v.pipe(
 export type LoftFigure = v.InferOutput<typeof LoftFigureSchema>;
 
 /** A centreline with radius. */
-export const TubeFigureSchema = v.strictObject({
+const TubeFigureSchema = v.strictObject({
   id: StructureIdSchema,
   name: v.string(),
   kind: v.picklist(['artery', 'vein', 'nerve', 'tendon', 'ligament', 'cartilage', 'fascia']),
@@ -82,7 +82,7 @@ export const TubeFigureSchema = v.strictObject({
 export type TubeFigure = v.InferOutput<typeof TubeFigureSchema>;
 
 /** A sampled signed distance kept in an NRRD file. */
-export const VolumeFigureSchema = v.strictObject({
+const VolumeFigureSchema = v.strictObject({
   id: StructureIdSchema,
   name: v.string(),
   kind: v.picklist(['bone', 'cartilage', 'membrane', 'muscle', 'organ', 'skin']),
@@ -98,7 +98,7 @@ export const VolumeFigureSchema = v.strictObject({
   error: v.nullable(meanAndP95),
   note: v.optional(v.string()),
 });
-export type VolumeFigure = v.InferOutput<typeof VolumeFigureSchema>;
+type VolumeFigure = v.InferOutput<typeof VolumeFigureSchema>;
 
 /** The lists of any figure file, each empty where the file has none. */
 export interface Figures {

@@ -11,7 +11,7 @@ import { BODY_FOLDER, PROJECT_ROOT } from './inputs.mjs';
 const FIGURE_FILES = ['lofts.json', 'connective.json', 'tubes.json', 'volumes.json'];
 
 /** The figure of one structure, ready for the geometry room. */
-export type Figure =
+type Figure =
   | { readonly kind: 'loft'; readonly loft: Loft }
   | { readonly kind: 'tube'; readonly tube: Tube }
   | { readonly kind: 'volume'; readonly field: SampledDistance };

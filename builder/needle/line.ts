@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /** How far a line is followed, mm. */
-export const REACH_MM = 160;
+const REACH_MM = 160;
 /** Meshes of neighbours overlap by about this much, mm. */
 const OVERLAP_MM = 1;
 /** The skin's slope is that of a patch about so wide, mm: a needle lies on skin, not on one facet. */
@@ -20,7 +20,7 @@ const PATCH_MM = 5;
 /** What is further than this is not told of, mm. */
 const TOLD_MM = 60;
 
-export const mirrored = ([x, y, z]: Vec3): Vec3 => [-x, y, z];
+const mirrored = ([x, y, z]: Vec3): Vec3 => [-x, y, z];
 
 /** Outward normal of the skin around a place on it, length 1. */
 export function skinNormal(body: Body, place: Vec3): Vec3 {

@@ -45,7 +45,7 @@ const SLICES = {
 };
 
 /** A program in which nobody has done anything yet. */
-export const INITIAL_SITUATION: Situation = {
+const INITIAL_SITUATION: Situation = {
   ...SLICES.history.initial,
   ...SLICES.selection.initial,
   ...SLICES.layers.initial,

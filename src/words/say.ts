@@ -36,7 +36,7 @@ function sayFrom(english: Messages, key: string, values?: Values): string {
 }
 
 /** A sentence in its pieces. */
-export function partsOf(sentence: string): readonly Part[] {
+function partsOf(sentence: string): readonly Part[] {
   const parts: Part[] = [];
   let from = 0;
   for (const match of sentence.matchAll(TAGGED)) {

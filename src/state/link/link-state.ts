@@ -8,7 +8,7 @@ import type { CameraPose, ViewPreset } from '../view.ts';
 
 /** Languages the words exist in. */
 export const LANGUAGES = ['en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+type Language = (typeof LANGUAGES)[number];
 
 /** A lesson at one of its steps, counted from 0. */
 export interface LinkedLesson {
@@ -17,7 +17,7 @@ export interface LinkedLesson {
 }
 
 /** A point whose muscle is to be found. */
-export interface LonePoint {
+interface LonePoint {
   readonly id: TriggerPointId;
   readonly side: BodySide;
 }

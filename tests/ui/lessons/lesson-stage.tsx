@@ -25,7 +25,7 @@ const staging = (more: Partial<Staging> = {}): Staging => ({
   ...more,
 });
 
-export function step(title: string, more: Partial<LessonStep> = {}): LessonStep {
+function step(title: string, more: Partial<LessonStep> = {}): LessonStep {
   return {
     title,
     caption: `${title} is said here. It is short.`,
