@@ -1,7 +1,7 @@
 /** From figures to models and derived data: what the command lines in `scripts/` ask for. The app never loads it. */
 export { buildModels } from './models/build.ts';
 export { authorConnective } from './connective/author.ts';
-export { joinReferral, recordsText, type ReferralPoint, type WordingEntry } from './referral/join-referral.ts';
+export { joinReferral, recordsText, type ReferralPoint } from './referral/join-referral.ts';
 export { readBody, readLofts } from './body/built-body.ts';
 export { compareDepths } from './depths/compare-depths.ts';
 export { withDepthsTable } from './depths/depths-table.ts';

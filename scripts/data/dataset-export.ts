@@ -9,7 +9,7 @@ import {
 import packageFile from '../../package.json' with { type: 'json' };
 
 /** Names of the two files, next to each other. */
-export const DATASET_FILE = 'myopoint-dataset.json';
+const DATASET_FILE = 'myopoint-dataset.json';
 export const SCHEMA_FILE = 'myopoint-dataset.schema.json';
 
 /** What the document holds; each list is what `parseDataset` and `parseStructures` read back. */

@@ -64,5 +64,3 @@ export const WordingPlaceSchema = v.variant('kind', [
 
 /** Every wording of the sources with its place. */
 export const WordingsSchema = v.record(v.string(), WordingPlaceSchema);
-/** Wording → place; see {@link WordingsSchema}. */
-export type Wordings = v.InferOutput<typeof WordingsSchema>;

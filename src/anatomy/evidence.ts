@@ -79,18 +79,6 @@ const FigureSchema = v.variant('kind', [
 ]);
 export type Figure = v.InferOutput<typeof FigureSchema>;
 
-/** Endings of field names that say the unit (or the nature) of a number in the evidence. */
-export const FIGURE_UNITS = [
-  'percent',
-  'count',
-  'kappa',
-  'painPoints',
-  'standardDeviations',
-  'correlation',
-  'hours',
-  'mm',
-] as const;
-
 /** What trials of one complaint found, and how far the authors trust it. */
 const EffectivenessSchema = v.strictObject({
   complaint: v.string(),

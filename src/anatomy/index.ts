@@ -2,7 +2,6 @@
 export {
   LAYERS,
   REGIONS,
-  SYSTEMS,
   SideSchema,
   StructureIdSchema,
   isCompact,
@@ -29,7 +28,7 @@ export { parseStructures, type Body, type Instance } from './body.ts';
 export { REFERENCE_MALE } from './reference-male.ts';
 export { ORGAN_BY_STRUCTURE, isLungOrPleura, type Organ } from './organs.ts';
 export { SourceSchema, isCompared, type Citation, type Tier, type Verification } from './source.ts';
-export { AreaSchema, type Area, type Stroke } from './area.ts';
+export { AreaSchema, WordingsSchema, type Area, type Stroke } from './area.ts';
 export {
   BODY_DIRECTIONS,
   type Approach,

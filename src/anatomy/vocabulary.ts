@@ -103,7 +103,7 @@ export function isCompact(region: Region): boolean {
 }
 
 /** What a structure is made of. */
-export const SYSTEMS = [
+const SYSTEMS = [
   'skin',
   'muscle',
   'tendon',

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DATASET_FILE, datasetFiles, SCHEMA_FILE, type DatasetDocument } from '../../scripts/data/dataset-export.ts';
+import { datasetFiles, SCHEMA_FILE, type DatasetDocument } from '../../scripts/data/dataset-export.ts';
 import { loadDataset } from '../../src/anatomy/index.ts';
 import { parseDataset } from '../../src/anatomy/dataset.ts';
 
@@ -8,7 +8,7 @@ let document: DatasetDocument;
 let schema: object;
 beforeAll(async () => {
   const files = await datasetFiles();
-  document = JSON.parse(files[DATASET_FILE] ?? '') as DatasetDocument;
+  document = JSON.parse(files['myopoint-dataset.json'] ?? '') as DatasetDocument;
   schema = JSON.parse(files[SCHEMA_FILE] ?? '') as object;
 });
 
