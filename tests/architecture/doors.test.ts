@@ -51,11 +51,14 @@ describe('the doors', () => {
   });
 
   it('hand out nothing that nobody outside the room asks for', () => {
+    const imported = new Map(
+      CODE.filter((file) => !file.startsWith('tests/')).map((file) => [file, namesImportedBy(file)]),
+    );
     const faults = DOORS.flatMap((door) =>
       unasked(
         door,
         doorOf(door).names,
-        usersOf(door).flatMap((file) => namesImportedBy(file)),
+        usersOf(door).flatMap((file) => imported.get(file) ?? []),
       ),
     );
     expect(faults).toEqual([]);

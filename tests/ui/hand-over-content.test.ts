@@ -153,6 +153,7 @@ describe('paper and day', () => {
     expect(dayInWords(day, { languageTag: 'en-US' })).toBe('November 22, 2025');
     expect(dayInWords(day, { languageTag: 'de-DE' })).toBe('22 November 2025');
     expect(dayInWords(day, { languageTag: 'en-nonsense-tag-x' })).toContain('2025');
+    expect(dayInWords(new Date('2026-05-03'), { timeZone: 'UTC' })).toBe('3 May 2026');
   });
 });
 
