@@ -3,11 +3,13 @@
  * Run with `npx tsx scripts/join-referral.ts` after the table of wordings changed; the contract tests say when.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { joinReferral, recordsText, type ReferralPoint, type WordingEntry } from '../builder/index.ts';
+import * as v from 'valibot';
+import { joinReferral, recordsText, type ReferralPoint } from '../builder/index.ts';
+import { WordingsSchema } from '../src/anatomy/index.ts';
 
 const MUSCLES = 'data/knowledge/muscles';
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-const table = read('data/knowledge/areas/wordings.json') as Record<string, WordingEntry>;
+const table = v.parse(WordingsSchema, read('data/knowledge/areas/wordings.json'));
 
 for (const file of readdirSync(MUSCLES)) {
   const muscles = read(`${MUSCLES}/${file}`) as { triggerPoints: ReferralPoint[] }[];

@@ -15,7 +15,7 @@ import { openChromium } from './browser/open-chromium.ts';
 import { serveFolder } from './browser/serve-folder.ts';
 import { regionForm, regionHtml } from './review-kit/page.ts';
 import { takePictures } from './review-kit/pictures.ts';
-import { loadWords } from './review-kit/words.ts';
+import { loadWords, say } from './review-kit/words.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDER = path.join(ROOT, 'review');
@@ -70,7 +70,7 @@ try {
       printBackground: true,
       displayHeaderFooter: true,
       headerTemplate: '<span></span>',
-      footerTemplate: footer(`Myopoint ${packageFile.version}, for review: ${words.REGION_NAMES[region]}`),
+      footerTemplate: footer(`Myopoint ${packageFile.version}, for review: ${say(`kit.region.${region}`)}`),
     });
     console.log(`review/${region}.html, .pdf, .json`);
   }

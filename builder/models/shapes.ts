@@ -22,7 +22,7 @@ export interface Shape {
 }
 
 /** Triangles of the recorded side. Both sides of everything may have 350,000. */
-export const TRIANGLE_BUDGET = { lofts: 70_000, skin: 26_500 } as const;
+const TRIANGLE_BUDGET = { lofts: 70_000, skin: 26_500 } as const;
 
 interface VolumeDetail {
   /** Triangles for each millimetre of the root of the surface. */

@@ -205,12 +205,12 @@ function frame({ coefficients, rate, harmonics }: LoftSection, turn: Harmonics):
 }
 
 /** Point of a section at θ (radians), mm: c + Σ aₖ cos kθ + bₖ sin kθ (Kuhl & Giardina 1982). */
-export function sectionPoint(section: LoftSection, theta: number): Vec3 {
+function sectionPoint(section: LoftSection, theta: number): Vec3 {
   return contour(section.coefficients, section.harmonics, harmonicsOf(theta));
 }
 
 /** Point and unit directions of a section at θ (radians). Normals are exact for the spline surface. */
-export function sectionFrame(section: LoftSection, theta: number): LoftFrame {
+function sectionFrame(section: LoftSection, theta: number): LoftFrame {
   return frame(section, harmonicsOf(theta));
 }
 

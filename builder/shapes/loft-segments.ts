@@ -117,7 +117,7 @@ export function loftSegments(loft: Loft, targetEdgeMm: number, maxSagittaMm = 0.
 }
 
 /** Typical size of a loft, mm: the side of a square of its surface. */
-export function loftSizeMm(loft: Loft): number {
+function loftSizeMm(loft: Loft): number {
   const { lengthMm, widestGirthMm } = profile(loft);
   return Math.sqrt(Math.max(lengthMm * widestGirthMm * 0.6, 1));
 }

@@ -3,7 +3,7 @@ import type { SampledDistance } from '../recorded/shape-types.ts';
 import { normalize, type Vec3 } from '../../src/geometry/index.ts';
 
 /** Samples hold 8 · distance / spacing. */
-export const STEPS_PER_SPACING = 8;
+const STEPS_PER_SPACING = 8;
 /** What lies beyond the recorded box: far outside. */
 const BEYOND = -12;
 

@@ -16,7 +16,7 @@ export const SMALL_SCREEN = { width: 320, height: 240 };
 export const NAMES = 'globalThis.__name = (named) => named;';
 
 /** One frame as seen through the page's own calls. */
-export interface FrameRecord {
+interface FrameRecord {
   /** Milliseconds of JavaScript in all frame callbacks of this frame. */
   readonly ms: number;
   /** WebGL draw calls, when they were being counted. */

@@ -25,7 +25,7 @@ export interface RecordRule {
 }
 
 /** School grade above which no sentence for patients may lie. */
-export const HIGHEST_GRADE = 8;
+const HIGHEST_GRADE = 8;
 
 /** A bare adjective is a way only after one of these: `slightly medial and inferior`, `never lateral`. */
 const LEANING = String.raw`(?<=\b(?:slightly|angled|aim(?:ed)?|direct(?:ed)?|point(?:ed)?|lean(?:ing)?|never)(?: \w+ (?:and|or))? )`;

@@ -9,11 +9,11 @@ import {
 import packageFile from '../../package.json' with { type: 'json' };
 
 /** Names of the two files, next to each other. */
-export const DATASET_FILE = 'myopoint-dataset.json';
+const DATASET_FILE = 'myopoint-dataset.json';
 export const SCHEMA_FILE = 'myopoint-dataset.schema.json';
 
 /** What the document holds; each list is what `parseDataset` and `parseStructures` read back. */
-export const DatasetDocumentSchema = v.strictObject({
+const DatasetDocumentSchema = v.strictObject({
   $schema: v.literal(`./${SCHEMA_FILE}`),
   name: v.literal('Myopoint dataset'),
   version: v.string(),
@@ -44,7 +44,7 @@ export const DatasetDocumentSchema = v.strictObject({
 export type DatasetDocument = v.InferOutput<typeof DatasetDocumentSchema>;
 
 /** Puts the checked dataset into one document. Throws `DataError` when a record is wrong. */
-export async function datasetDocument(): Promise<DatasetDocument> {
+async function datasetDocument(): Promise<DatasetDocument> {
   const { muscles, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths, reviews, searchWords, searchTerms, sources, body } = await loadDataset();
   return {
     $schema: `./${SCHEMA_FILE}`,
@@ -68,7 +68,7 @@ export async function datasetDocument(): Promise<DatasetDocument> {
 }
 
 /** JSON Schema (draft 7) of the document. Rules a schema cannot say, such as "low is not above high", are left to `parseDataset`. */
-export function datasetJsonSchema(): object {
+function datasetJsonSchema(): object {
   return {
     ...toJsonSchema(DatasetDocumentSchema, { errorMode: 'ignore', typeMode: 'output' }),
     title: 'Myopoint dataset',

@@ -127,18 +127,11 @@ export function hashOf(
   return { inputs: sha256(parts.join('\n')), written: sha256(read(root, file)) };
 }
 
-const keptFile = (file: string, root: string): string => path.join(root, path.dirname(file), 'hashes.json');
-const keptIn = (file: string): Record<string, KeptHash> =>
+/** Where the hashes of a derived file are kept, beside it. */
+export const keptFile = (file: string, root: string): string => path.join(root, path.dirname(file), 'hashes.json');
+/** Hashes in a file of them, by name of the derived file; none where there is no such file. */
+export const keptIn = (file: string): Record<string, KeptHash> =>
   existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, KeptHash>) : {};
-
-/** What is wrong with a derived file, with the command to run; null where it is current. */
-export function staleness(derived: DerivedFile, knowledge: Knowledge, root = PROJECT_ROOT): string | null {
-  const kept = keptIn(keptFile(derived.path, root))[path.basename(derived.path)];
-  const now = hashOf(derived, knowledge, root);
-  if (!kept) return `${derived.path}: expected a hash of what it was made from; run ${derived.command}`;
-  if (kept.inputs !== now.inputs) return `${derived.path}: what it is made from has changed; run ${derived.command}`;
-  return kept.written === now.written ? null : `${derived.path}: changed by hand; run ${derived.command}`;
-}
 
 /**
  * Keeps the hashes of a file that was just written.

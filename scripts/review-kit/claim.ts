@@ -1,10 +1,11 @@
 /** One claim as a row: what is claimed on the left, boxes for the verdict on the right. */
 import { BUILDS } from '../../src/anatomy/index.ts';
 import { depthRangeFor, questionsOf, rangeOf } from '../../src/reasoning/index.ts';
-import type { Build, Dataset, Muscle, MuscleReviewField, Sex, TriggerPoint, Urgency } from '../../src/anatomy/index.ts';
+import { capitalised, inSentence } from '../../src/words/index.ts';
+import type { Build, Dataset, Muscle, MuscleReviewField, Sex, TriggerPoint } from '../../src/anatomy/index.ts';
 import type { DepthAnswer, ReviewClaim } from '../../src/reasoning/index.ts';
 import { escaped, list } from './html.ts';
-import type { ReviewWords } from './words.ts';
+import { say, type ReviewWords } from './words.ts';
 
 /** What a row is made from. */
 export interface Page {
@@ -19,14 +20,8 @@ const limitOf = (answer: DepthAnswer): string =>
 /** Towards the skin, as the words under the table say it. */
 const floored = (mm: number): number => (mm >= 10 ? Math.floor(mm) : Math.floor(mm * 10) / 10);
 
-const URGENCY: Readonly<Record<Urgency, string>> = {
-  emergency: 'call for emergency help now',
-  'same-day': 'be seen today',
-  soon: 'be seen within days',
-};
-
 function rangesHtml(point: TriggerPoint, { data, words }: Page): string {
-  const { BUILD_NAMES, sexName, answerWords, layerBasisWords, rangeWords } = words;
+  const { sexName, answerWords, layerBasisWords, rangeWords } = words;
   const sexes: readonly (Sex | null)[] = data.depths.tissueRegionByPoint.get(point.id)?.womenMm
     ? [null, 'female', 'male']
     : [null];
@@ -40,14 +35,14 @@ function rangesHtml(point: TriggerPoint, { data, words }: Page): string {
   };
   const rows = BUILDS.map(
     (build) =>
-      `<tr><th>${BUILD_NAMES[build]}</th>${sexes.map((sex) => `<td>${cell(answerOf(build, sex))}</td>`).join('')}</tr>`,
+      `<tr><th>${say(`kit.build.${build}`)}</th>${sexes.map((sex) => `<td>${cell(answerOf(build, sex))}</td>`).join('')}</tr>`,
   );
   const said = (who: string, answer: DepthAnswer): string =>
     `<p>${who && `<b>${who}:</b> `}${escaped(answerWords(answer))}</p>`;
   const alike = new Set(BUILDS.map((build) => answerWords(answerOf(build, null)))).size === 1;
   const limits = alike
     ? [said('', answerOf('average', null))]
-    : BUILDS.map((build) => said(BUILD_NAMES[build], answerOf(build, null)));
+    : BUILDS.map((build) => said(say(`kit.build.${build}`), answerOf(build, null)));
   // Beside both sexes together, one of them is given its words only where another thing limits it.
   const others = sexes.flatMap((sex) =>
     sex === null
@@ -55,7 +50,7 @@ function rangesHtml(point: TriggerPoint, { data, words }: Page): string {
       : BUILDS.flatMap((build) =>
           limitOf(answerOf(build, sex)) === limitOf(answerOf(build, null))
             ? []
-            : [said(`${BUILD_NAMES[build]}, ${sexName(sex).toLowerCase()}`, answerOf(build, sex))],
+            : [said(`${say(`kit.build.${build}`)}, ${sexName(sex).toLowerCase()}`, answerOf(build, sex))],
         ),
   );
   const bases = new Set(
@@ -95,7 +90,7 @@ function hazardsHtml({ needling }: Muscle, claim: ReviewClaim, { body }: Dataset
 }
 
 function bodyOf(muscle: Muscle, claim: ReviewClaim, page: Page): string {
-  const plain = `<p>${escaped(page.words.capitalised(claim.text))}</p>`;
+  const plain = `<p>${escaped(capitalised(claim.text))}</p>`;
   if (claim.about.kind === 'point') {
     const { point, field } = claim.about;
     if (field === 'ranges') return rangesHtml(point, page);
@@ -113,7 +108,7 @@ function bodyOf(muscle: Muscle, claim: ReviewClaim, page: Page): string {
       list(
         questionsOf(muscle, page.data).map(
           ({ question, why, urgency, sayOnPhone }) =>
-            `<b>${escaped(question)}</b> If yes, <b class="${urgency === 'emergency' ? 'grave' : ''}">${URGENCY[urgency]}</b>. ${escaped(why)}${sayOnPhone ? ` Say: “${escaped(sayOnPhone)}”` : ''}`,
+            `<b>${escaped(question)}</b> If yes, <b class="${urgency === 'emergency' ? 'grave' : ''}">${inSentence(say(`urgency.title.${urgency}`))}</b>. ${escaped(why)}${sayOnPhone ? ` Say: “${escaped(sayOnPhone)}”` : ''}`,
         ),
       ) || plain,
   };

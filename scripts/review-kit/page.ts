@@ -1,10 +1,12 @@
 /** One page a region, to be printed and filled in by hand: every muscle, every claim, a box for each. */
 import { reviewClaimsOf, reviewsOf } from '../../src/reasoning/index.ts';
-import type { Citation, Muscle, MuscleId, MuscleReviewField, Region, SourceId } from '../../src/anatomy/index.ts';
+import { capitalised, inSentence } from '../../src/words/index.ts';
+import type { Citation, Muscle, MuscleId, MuscleReviewField, Region, SourceId, Tier } from '../../src/anatomy/index.ts';
 import type { ReviewClaim } from '../../src/reasoning/index.ts';
 import { claimHtml, type Page } from './claim.ts';
 import { escaped, list } from './html.ts';
 import { STYLE } from './style.ts';
+import { say } from './words.ts';
 
 /** What one page shows. */
 export interface RegionPage extends Page {
@@ -40,14 +42,14 @@ function numbered(
   return found;
 }
 
-function sourcesHtml(claims: readonly ReviewClaim[], { data, words }: Page): string {
+function sourcesHtml(claims: readonly ReviewClaim[], { data }: Page): string {
   const lines = [...numbered(claims)].map(([id, { facts }]) => {
     const source = data.sourceById.get(id);
     if (!source) throw new Error(`expected a source of the bibliography, received "${id}"`);
     const { cite, url, tier, verified } = source;
     return (
       `<li>${escaped(cite)}${url === null ? '' : ` <a href="${escaped(url)}">${escaped(url)}</a>`} ` +
-      `<small>${tier}, ${words.TIER_NAMES[tier].toLowerCase()}; ${verified ? 'read in the source' : 'not yet checked'}</small>${
+      `<small>${tier}, ${inSentence(say(`kit.tier.${tier.toLowerCase() as Lowercase<Tier>}`))}; ${verified ? 'read in the source' : 'not yet checked'}</small>${
         facts.size > 0 ? `<br><small>${escaped([...facts].join('; '))}</small>` : ''
       }</li>`
     );
@@ -55,11 +57,11 @@ function sourcesHtml(claims: readonly ReviewClaim[], { data, words }: Page): str
   return lines.length === 0 ? '' : `<h3>Sources</h3><ol class="sources">${lines.join('')}</ol>`;
 }
 
-function headHtml(muscle: Muscle, { pictures, words, region }: RegionPage): string {
+function headHtml(muscle: Muscle, { pictures, region }: RegionPage): string {
   const picture = pictures.get(muscle.id);
-  const points = muscle.triggerPoints.map(({ label }) => `<li>${escaped(words.capitalised(label))}</li>`).join('');
+  const points = muscle.triggerPoints.map(({ label }) => `<li>${escaped(capitalised(label))}</li>`).join('');
   return (
-    `<header class="muscle-head"><div><p class="above">${escaped(words.REGION_NAMES[region])}</p><h2>${escaped(muscle.name)}</h2><p class="latin" lang="la">${escaped(muscle.latin)}</p>` +
+    `<header class="muscle-head"><div><p class="above">${escaped(say(`kit.region.${region}`))}</p><h2>${escaped(muscle.name)}</h2><p class="latin" lang="la">${escaped(muscle.latin)}</p>` +
     `<ol class="points">${points}</ol>${picture ? '<p class="quiet">Numbers: trigger points. Red: pain is often felt. Stippled: sometimes.</p>' : ''}</div>` +
     `${picture ? `<img src="${picture}" alt="${escaped(muscle.name)} on the body, with its points and where pain may be felt">` : ''}</header>`
   );
@@ -95,17 +97,22 @@ function muscleHtml(muscle: Muscle, page: RegionPage): string {
   );
 }
 
-function frontHtml({ region, muscles, data, words, version }: RegionPage): string {
+const CAUTIONS = ['kit.caution.not-advice', 'kit.caution.dispute', 'kit.caution.only-imaging'] as const;
+
+/** `1 trigger point`, `2 trigger points`. */
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+function frontHtml({ region, muscles, data, version }: RegionPage): string {
   const claims = muscles.reduce((sum, muscle) => sum + reviewClaimsOf(muscle, data).length, 0);
   const points = muscles.reduce((sum, { triggerPoints }) => sum + triggerPoints.length, 0);
   const reviewed = muscles.filter((muscle) => reviewsOf(muscle, data).length > 0).length;
   const status =
     reviewed === 0
       ? 'Not yet reviewed by a clinician.'
-      : `Of ${words.counted(muscles.length, 'muscle')} ${reviewed} with a review.`;
+      : `Of ${counted(muscles.length, 'muscle')} ${reviewed} with a review.`;
   return (
-    `<section class="front"><p class="wordmark">Myopoint</p><h1>${words.REGION_NAMES[region]}</h1>` +
-    `<p class="lead">For review by a clinician: ${words.counted(muscles.length, 'muscle')}, ${words.counted(points, 'trigger point')}, ${words.counted(claims, 'claim')}. Version ${escaped(version)}.</p>` +
+    `<section class="front"><p class="wordmark">Myopoint</p><h1>${say(`kit.region.${region}`)}</h1>` +
+    `<p class="lead">For review by a clinician: ${counted(muscles.length, 'muscle')}, ${counted(points, 'trigger point')}, ${counted(claims, 'claim')}. Version ${escaped(version)}.</p>` +
     `<p class="status">${status}</p>` +
     '<div class="who"><span>Initials</span><span>Role</span><span>Date</span></div>' +
     '<h3>How to fill this in</h3><ul>' +
@@ -113,7 +120,7 @@ function frontHtml({ region, muscles, data, words, version }: RegionPage): strin
     '<li>Right means: you would say so to a patient or a student, and the source, where one is named, says it.</li>' +
     '<li>The small letters beside a claim are its id and eight digits that stand for its words. Your verdict is kept under both; it no longer counts once the words change.</li>' +
     '<li>Only your initials, role and the date are kept and shown. What you call wrong is shown as such until it is mended.</li></ul>' +
-    `<h3>What this is</h3><p>${words.NOT_ADVICE} ${words.DISPUTE} ${words.ONLY_IMAGING}</p>` +
+    `<h3>What this is</h3><p>${CAUTIONS.map((caution) => say(caution)).join(' ')}</p>` +
     `<h3>Muscles</h3>${list(
       muscles.map(({ id, name }) => `<a href="#${id}">${escaped(name)}</a>`),
       'contents',
@@ -123,7 +130,7 @@ function frontHtml({ region, muscles, data, words, version }: RegionPage): strin
 
 /** The whole page as one HTML text that needs no other file. */
 export function regionHtml(page: RegionPage): string {
-  const name = page.words.REGION_NAMES[page.region];
+  const name = say(`kit.region.${page.region}`);
   return (
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
     `<title>Myopoint, for review: ${name}</title><style>${STYLE}</style></head><body>${frontHtml(page)}${page.muscles.map((muscle) => muscleHtml(muscle, page)).join('')}</body></html>\n`

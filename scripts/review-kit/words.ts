@@ -3,25 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import type { Plugin } from 'vite';
 import type * as Ui from '../../src/ui/index.ts';
+import { PANEL_MESSAGES, speakerOf } from '../../src/words/index.ts';
 
-/** What a review page says with the app's own words. */
+/** Says what the panels say. */
+export const say = speakerOf(PANEL_MESSAGES);
+
+/** What a review page tells as the panels do, and no single message holds. */
 export type ReviewWords = Pick<
   typeof Ui,
-  | 'answerWords'
-  | 'layerBasisWords'
-  | 'rangeWords'
-  | 'sexName'
-  | 'pictureName'
-  | 'pictureWords'
-  | 'claimName'
-  | 'BUILD_NAMES'
-  | 'capitalised'
-  | 'counted'
-  | 'DISPUTE'
-  | 'NOT_ADVICE'
-  | 'ONLY_IMAGING'
-  | 'REGION_NAMES'
-  | 'TIER_NAMES'
+  'answerWords' | 'layerBasisWords' | 'rangeWords' | 'sexName' | 'pictureName' | 'pictureWords' | 'claimName'
 >;
 
 const DOOR = fileURLToPath(new URL('../../src/ui/index.ts', import.meta.url));

@@ -14,7 +14,7 @@ export interface AskedPhrase {
   readonly side: string | null;
 }
 
-export interface Miss {
+interface Miss {
   readonly phrase: string;
   readonly found: readonly string[];
   readonly side: Answers['side'];

@@ -10,7 +10,7 @@ import { StructureIdSchema } from './vocabulary.ts';
 /** Ways the axes of the body name, on the right side; the left side is its mirror. */
 export const BODY_DIRECTIONS = ['anterior', 'posterior', 'lateral', 'medial', 'cranial', 'caudal'] as const;
 /** One of {@link BODY_DIRECTIONS}. */
-export const BodyDirectionSchema = v.picklist(BODY_DIRECTIONS);
+const BodyDirectionSchema = v.picklist(BODY_DIRECTIONS);
 export type BodyDirection = v.InferOutput<typeof BodyDirectionSchema>;
 
 /** One direction, or two or three together: `["posterior", "lateral"]` is from behind and outside. */
@@ -21,7 +21,7 @@ const DirectionsSchema = v.pipe(v.array(BodyDirectionSchema), v.minLength(1), v.
  * the end of a structure that lies furthest toward `end`. "At least 48 mm below the top of the fibula" is
  * `{"direction": "caudal", "of": "fibula", "end": "cranial", "minMm": 48, "maxMm": null}`.
  */
-export const EntryLimitSchema = v.pipe(
+const EntryLimitSchema = v.pipe(
   v.strictObject({
     direction: BodyDirectionSchema,
     of: v.nullable(StructureIdSchema),
@@ -45,7 +45,7 @@ export const EntryLimitSchema = v.pipe(
 export type EntryLimit = v.InferOutput<typeof EntryLimitSchema>;
 
 /** A straight needle from the skin into the muscle, as a source describes it. */
-export const LineApproachSchema = v.strictObject({
+const LineApproachSchema = v.strictObject({
   kind: v.literal('line'),
   entry: v.strictObject({
     /** Where on the skin, for reading; null: the skin over the point. */
@@ -76,7 +76,7 @@ export type LineApproach = v.InferOutput<typeof LineApproachSchema>;
  * the technique enters elsewhere in the muscle; entry here is advised against; or it is for specially trained hands
  * with imaging only, whatever the geometry says (`specialist`: the needle view is closed).
  */
-export const NoLineReasonSchema = v.picklist(['not-taught', 'arm-moved', 'elsewhere', 'not-advised', 'specialist']);
+const NoLineReasonSchema = v.picklist(['not-taught', 'arm-moved', 'elsewhere', 'not-advised', 'specialist']);
 export type NoLineReason = v.InferOutput<typeof NoLineReasonSchema>;
 
 /** How a trigger point is reached: a straight line, inside a lifted fold (pincer grip), or by none that may be drawn. */

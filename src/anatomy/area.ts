@@ -18,7 +18,7 @@ const UnitVectorSchema = v.pipe(
  * share, so that a stroke never bleeds to the far side of a limb; null where it goes all round.
  * A path that turns with the body is several strokes that share their end points.
  */
-export const StrokeSchema = v.object({
+const StrokeSchema = v.object({
   points: v.pipe(v.array(PointSchema), v.minLength(1)),
   radiusMm: v.pipe(v.number(), v.minValue(2), v.maxValue(120)),
   facing: v.nullable(UnitVectorSchema),
@@ -46,8 +46,6 @@ export const AreaPlaceSchema = v.object({
   /** Band or path areas are drawn as one stroke chain, patches as one or more strokes that overlap. */
   strokes: v.pipe(v.array(StrokeSchema), v.minLength(1)),
 });
-/** Where an area lies on one body; see {@link AreaPlaceSchema}. */
-export type AreaPlace = v.InferOutput<typeof AreaPlaceSchema>;
 
 /** A named area with its place on a body. */
 export const AreaSchema = v.object({ ...AreaNameSchema.entries, ...AreaPlaceSchema.entries });
@@ -63,10 +61,6 @@ export const WordingPlaceSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('skin'), areas: v.pipe(v.array(AreaIdSchema), v.minLength(1)) }),
   v.strictObject({ kind: v.literal('deep'), near: v.nullable(AreaIdSchema) }),
 ]);
-/** Where a wording lies; see {@link WordingPlaceSchema}. */
-export type WordingPlace = v.InferOutput<typeof WordingPlaceSchema>;
 
 /** Every wording of the sources with its place. */
 export const WordingsSchema = v.record(v.string(), WordingPlaceSchema);
-/** Wording → place; see {@link WordingsSchema}. */
-export type Wordings = v.InferOutput<typeof WordingsSchema>;

@@ -9,14 +9,14 @@ import { parseViews, type RecordedView } from './view-directions.ts';
 import type { InstanceKey, Side } from './vocabulary.ts';
 
 /** What a body is; the record kept in its `body.json`. */
-export const BodyRecordSchema = v.strictObject({
+const BodyRecordSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a kebab-case id')),
   /** Who was measured: depths of other builds and of both sexes are told from there. */
   reference: v.strictObject({ sex: SexSchema, build: v.picklist(BUILDS) }),
   /** Where its model files are, from the page, ending in a slash. */
   modelsUrl: v.pipe(v.string(), v.endsWith('/', 'expected a folder, ending in a slash')),
 });
-export type BodyRecord = v.InferOutput<typeof BodyRecordSchema>;
+type BodyRecord = v.InferOutput<typeof BodyRecordSchema>;
 
 /** One drawn copy of a structure. */
 export interface Instance {

@@ -24,17 +24,6 @@ export const CARD_CLAIMS = {
 /** That the maps of referred pain show the typical, not the sure. */
 export const MAPS_CLAIM = claim('maps-are-typical');
 
-/** Every claim that is named in the program, each once. */
-export const NAMED_CLAIMS: readonly ClaimId[] = [
-  ...new Set<ClaimId>([
-    ...Object.values(USUAL_AFTER),
-    ...Object.values(URGENT_SIGNS),
-    ...Object.values(STORY_CLAIMS),
-    ...Object.values(CARD_CLAIMS).flat(),
-    MAPS_CLAIM,
-  ]),
-];
-
 /**
  * A claim that the program needs: it is never left out in silence.
  * @throws {Error} where the evidence does not hold it

@@ -12,7 +12,7 @@ export const WIDE_MM = 10;
 export const BEYOND_DEPTH_MM = 5;
 
 /** Vessels in which a needle would be an emergency: those of neck, trunk, armpit, groin and the hollow of the knee. */
-const GREAT_VESSELS: ReadonlySet<string> = new Set([
+export const GREAT_VESSELS: ReadonlySet<string> = new Set([
   'common-carotid-artery',
   'internal-carotid-artery',
   'external-carotid-artery',
@@ -35,9 +35,6 @@ const GREAT_VESSELS: ReadonlySet<string> = new Set([
   'popliteal-artery',
   'popliteal-vein',
 ]);
-
-/** Ids of the vessels that are given a wide berth, for tests. */
-export const GREAT_VESSEL_IDS: readonly string[] = [...GREAT_VESSELS];
 
 /**
  * How far a drawn line keeps from a structure.

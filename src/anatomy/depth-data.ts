@@ -15,7 +15,7 @@ const millimetres = v.pipe(v.number(), v.gtValue(0));
 const bodyMassIndex = v.pipe(v.number(), v.minValue(10), v.maxValue(80));
 
 /** What a row measures; all in millimetres. */
-export const QuantitySchema = v.picklist([
+const QuantitySchema = v.picklist([
   // Thickness of a layer.
   'skin',
   'subcutaneous',
@@ -41,17 +41,8 @@ export type Quantity = v.InferOutput<typeof QuantitySchema>;
  * worked out from another figure; a `range` alone; the `minimum`, the least single value, alone; the length of the `needle`
  * used or advised. A `cut-off` or a `share` of people is no depth: such a row has no figure, its note tells what was found.
  */
-export const StatisticSchema = v.picklist([
-  'mean',
-  'median',
-  'predicted',
-  'range',
-  'minimum',
-  'needle',
-  'cut-off',
-  'share',
-]);
-export type Statistic = v.InferOutput<typeof StatisticSchema>;
+const StatisticSchema = v.picklist(['mean', 'median', 'predicted', 'range', 'minimum', 'needle', 'cut-off', 'share']);
+type Statistic = v.InferOutput<typeof StatisticSchema>;
 
 /** Quantities whose far end is something that must not be met, or the bone before it. */
 const CEILING_QUANTITIES: readonly Quantity[] = [
@@ -155,7 +146,7 @@ export const MeasurementSchema = v.pipe(
 export type Measurement = v.InferOutput<typeof MeasurementSchema>;
 
 /** Anchor and slope measured at the site; anchor measured, slope borrowed; or a placeholder without a figure. */
-export const TissueBasisSchema = v.picklist(['measured', 'anchored', 'illustrative']);
+const TissueBasisSchema = v.picklist(['measured', 'anchored', 'illustrative']);
 export type TissueBasis = v.InferOutput<typeof TissueBasisSchema>;
 
 /** At BMI 20, 25 and 32, mm. */

@@ -24,7 +24,7 @@ export const EVIDENCE_TOPICS = [
   'practice',
 ] as const;
 /** One of {@link EVIDENCE_TOPICS}. */
-export const EvidenceTopicSchema = v.picklist(EVIDENCE_TOPICS);
+const EvidenceTopicSchema = v.picklist(EVIDENCE_TOPICS);
 export type EvidenceTopic = v.InferOutput<typeof EvidenceTopicSchema>;
 
 const number = v.pipe(v.number(), v.finite());
@@ -37,7 +37,7 @@ const kappa = v.pipe(number, v.minValue(-1), v.maxValue(1));
  * One published figure; the field name carries the unit. `low…` and `high…` are the ends of the 95 %
  * confidence interval or of the published range, as `what` says; null where none is given.
  */
-export const FigureSchema = v.variant('kind', [
+const FigureSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('share'),
     what: v.string(),
@@ -79,20 +79,8 @@ export const FigureSchema = v.variant('kind', [
 ]);
 export type Figure = v.InferOutput<typeof FigureSchema>;
 
-/** Endings of field names that say the unit (or the nature) of a number in the evidence. */
-export const FIGURE_UNITS = [
-  'percent',
-  'count',
-  'kappa',
-  'painPoints',
-  'standardDeviations',
-  'correlation',
-  'hours',
-  'mm',
-] as const;
-
 /** What trials of one complaint found, and how far the authors trust it. */
-export const EffectivenessSchema = v.strictObject({
+const EffectivenessSchema = v.strictObject({
   complaint: v.string(),
   finding: v.picklist([
     'less-pain-for-weeks',

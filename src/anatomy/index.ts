@@ -1,35 +1,124 @@
 /** The public door of the anatomy room: types, schemas, dataset and look-ups. */
-export * from './vocabulary.ts';
-export * from './structure.ts';
-export * from './landmarks.ts';
-export * from './body.ts';
-export * from './places.ts';
-export * from './reference-male.ts';
-export * from './organs.ts';
-export * from './source.ts';
-export * from './area.ts';
-export * from './approach.ts';
-export * from './clearance.ts';
-export * from './muscle.ts';
-export * from './needle-path.ts';
-export * from './depth-data.ts';
-export * from './depths.ts';
-export * from './skin-shape.ts';
-export * from './evidence.ts';
-export * from './claim-ids.ts';
-export * from './red-flags.ts';
-export * from './body-parts.ts';
-export * from './words.ts';
-export * from './movement.ts';
-export * from './glossary.ts';
-export * from './search-terms.ts';
-export * from './parse-records.ts';
-export * from './dataset.ts';
-export * from './reviews.ts';
-export * from './load-dataset.ts';
-export * from './muscle-summaries.ts';
-export * from './view-directions.ts';
-export * from './lesson.ts';
-export * from './lessons.ts';
-export * from './lesson-list.ts';
+export {
+  LAYERS,
+  REGIONS,
+  SideSchema,
+  StructureIdSchema,
+  isCompact,
+  type AreaId,
+  type BodyPartId,
+  type BodySide,
+  type ClaimId,
+  type InstanceKey,
+  type Layer,
+  type LessonId,
+  type MovementId,
+  type MuscleId,
+  type RedFlagId,
+  type Region,
+  type Side,
+  type SourceId,
+  type StructureId,
+  type System,
+  type TriggerPointId,
+} from './vocabulary.ts';
+export { StructureSchema, type PalePart, type Structure } from './structure.ts';
+export type { Landmarks, PartView } from './landmarks.ts';
+export { parseStructures, type Body, type Instance } from './body.ts';
+export { REFERENCE_MALE } from './reference-male.ts';
+export { ORGAN_BY_STRUCTURE, isLungOrPleura, type Organ } from './organs.ts';
+export { SourceSchema, isCompared, type Citation, type Tier, type Verification } from './source.ts';
+export { AreaSchema, WordingsSchema, type Area, type Stroke } from './area.ts';
+export {
+  BODY_DIRECTIONS,
+  type Approach,
+  type BodyDirection,
+  type EntryLimit,
+  type LineApproach,
+  type NoLineReason,
+} from './approach.ts';
+export { BEYOND_DEPTH_MM, NEAR_MM, WIDE_MM, clearanceMm } from './clearance.ts';
+export {
+  MuscleSchema,
+  areaOfTarget,
+  type DepthBasis,
+  type Muscle,
+  type ReferralTarget,
+  type SurfaceCoordinate,
+  type TriggerPoint,
+} from './muscle.ts';
+export {
+  LINE_RULES,
+  NeedlePathRecordSchema,
+  type LineRule,
+  type Nearest,
+  type NeedlePath,
+  type NeedlePathRecord,
+  type NeedlePicture,
+  type NotDrawn,
+} from './needle-path.ts';
+export {
+  BUILDS,
+  MeasurementSchema,
+  ModelDepthSchema,
+  SexSchema,
+  TissueRegionSchema,
+  type Build,
+  type Measurement,
+  type ModelDepth,
+  type Quantity,
+  type Sex,
+  type TissueBasis,
+  type TissueRegion,
+} from './depth-data.ts';
+export type { Depths } from './depths.ts';
+export {
+  PACKED_BUILDS,
+  SKIN_BODIES,
+  SKIN_GROUPS,
+  misses,
+  parseGirth,
+  parsePublishedDepths,
+  parseSkinReasons,
+  parseSkinRecord,
+  parseSkinSites,
+  type Girth,
+  type PublishedDepth,
+  type SkinBody,
+  type SkinReason,
+  type SkinRecord,
+  type SkinSite,
+} from './skin-shape.ts';
+export { ClaimSchema, claimsAbout, type Claim, type Effectiveness, type Figure } from './evidence.ts';
+export { CARD_CLAIMS, MAPS_CLAIM, STORY_CLAIMS, URGENT_SIGNS, USUAL_AFTER, namedClaim } from './claim-ids.ts';
+export { RedFlagSchema, URGENCIES, compareUrgency, type RedFlag, type RedFlagArea, type Urgency } from './red-flags.ts';
+export { BodyPartSchema, type BodyPart } from './body-parts.ts';
+export { DailyWordsSchema } from './words.ts';
+export { MovementSchema, type Movement } from './movement.ts';
+export { GlossaryEntrySchema, TWITCH_WORD } from './glossary.ts';
+export { SearchTermSchema, SearchWordSchema, type SearchTerm, type SearchWord, type WordRole } from './search-terms.ts';
+export { parseRecords } from './parse-records.ts';
+export { citationsOf, generalCitationsOf, type Dataset, type PlacedTriggerPoint } from './dataset.ts';
+export {
+  ReviewSchema,
+  reviewClaimId,
+  type MuscleReviewField,
+  type PointReviewField,
+  type Review,
+  type ReviewClaimId,
+} from './reviews.ts';
+export { loadDataset } from './load-dataset.ts';
+export { MUSCLE_SUMMARIES, muscleOfStructure, type MuscleSummary } from './muscle-summaries.ts';
+export type { ViewAngles } from './view-directions.ts';
+export {
+  secondsOfLesson,
+  secondsOfStep,
+  type FibreStage,
+  type Lesson,
+  type LessonDrawing,
+  type LessonStep,
+  type Staging,
+} from './lesson.ts';
+export { loadLessons } from './lessons.ts';
+export { LESSON_SUMMARIES, type LessonSummary } from './lesson-list.ts';
 export { parseModelManifest, type ModelManifest } from './model-manifest.ts';

@@ -34,7 +34,7 @@ const StagedTargetSchema = v.variant('kind', [
 ]);
 
 /** Where a step looks from; `target` frames what is looked at with its zones of pain. */
-export const LESSON_VIEWS = ['target', 'front', 'back', 'left', 'right', 'head', 'hand', 'foot'] as const;
+const LESSON_VIEWS = ['target', 'front', 'back', 'left', 'right', 'head', 'hand', 'foot'] as const;
 
 /**
  * Stages of the zoom into a muscle, drawn by the scene in place of the body: a bundle of fibres; one taut
@@ -43,13 +43,13 @@ export const LESSON_VIEWS = ['target', 'front', 'back', 'left', 'right', 'head',
  */
 export const FIBRE_STAGES = ['fibres', 'taut-band', 'contraction-knot', 'needle-at-knot', 'released'] as const;
 /** One of {@link FIBRE_STAGES}. */
-export const FibreStageSchema = v.picklist(FIBRE_STAGES);
+const FibreStageSchema = v.picklist(FIBRE_STAGES);
 export type FibreStage = v.InferOutput<typeof FibreStageSchema>;
 
 const opacity = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 /** How the body is set for a step. What is left out stands as on a first visit. */
-export const StagingSchema = v.strictObject({
+const StagingSchema = v.strictObject({
   target: StagedTargetSchema,
   view: v.picklist(LESSON_VIEWS),
   /** Opacity of layers that differ from the start. */
@@ -69,7 +69,7 @@ export type Staging = v.InferOutput<typeof StagingSchema>;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** A picture beside the words, for what the body cannot show. Every figure in it belongs to a claim. */
-export const LessonDrawingSchema = v.variant('kind', [
+const LessonDrawingSchema = v.variant('kind', [
   /**
    * Rates as dots out of `of`: each row one survey or one kind of event, `count` of `of` filled. `claim`
    * says where the figure stands; `perTreatment` is false where the survey counted people.
@@ -141,7 +141,7 @@ export const LessonDrawingSchema = v.variant('kind', [
 export type LessonDrawing = v.InferOutput<typeof LessonDrawingSchema>;
 
 /** One step of a lesson. */
-export const LessonStepSchema = v.strictObject({
+const LessonStepSchema = v.strictObject({
   /** Short headline of the step, for a patient. */
   title: v.string(),
   /** What is said, for a patient: two or three short sentences. */

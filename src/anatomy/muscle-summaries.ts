@@ -6,7 +6,7 @@ import { parseRecords } from './parse-records.ts';
 import { TriggerPointIdSchema, type MuscleId } from './vocabulary.ts';
 
 /** The fields of a muscle that lists, search and picking need. */
-export const MuscleSummarySchema = v.object({
+const MuscleSummarySchema = v.object({
   ...v.pick(MuscleSchema, ['id', 'name', 'latin', 'synonyms', 'groups', 'complaints', 'region', 'structures']).entries,
   /** The first of its trigger points: where a needle view opened from the muscle begins. */
   firstPoint: TriggerPointIdSchema,

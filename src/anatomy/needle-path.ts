@@ -11,13 +11,13 @@ const PointMmSchema = v.tuple([v.number(), v.number(), v.number()]);
 const UNIT_TOLERANCE = 0.001;
 
 /** Millimetres from the skin, shallow to deep; 0 is the skin itself. */
-export const StretchMmSchema = v.pipe(
+const StretchMmSchema = v.pipe(
   v.tuple([v.number(), v.number()]),
   v.check(([from, to]) => from >= 0 && from < to, 'expected [from, to] in mm from the skin with 0 ≤ from < to'),
 );
 
 /** A straight way from the skin to the muscle of a trigger point: where the body is opened. It is no instruction. */
-export const NeedlePathSchema = v.strictObject({
+const NeedlePathSchema = v.strictObject({
   /** On the skin of the reference body. */
   entryMm: PointMmSchema,
   /** From the entry inward, length 1. */
@@ -35,7 +35,7 @@ export const NeedlePathSchema = v.strictObject({
 export type NeedlePath = v.InferOutput<typeof NeedlePathSchema>;
 
 /** How near a line comes to a structure of either side, mm; `atMm` from the skin. */
-export const NearestSchema = v.strictObject({ structure: StructureIdSchema, mm: v.number(), atMm: v.number() });
+const NearestSchema = v.strictObject({ structure: StructureIdSchema, mm: v.number(), atMm: v.number() });
 export type Nearest = v.InferOutput<typeof NearestSchema>;
 
 /**
@@ -47,11 +47,11 @@ export type Nearest = v.InferOutput<typeof NearestSchema>;
  */
 export const LINE_RULES = ['depth-unknown', 'direction', 'entry', 'blocked', 'depth', 'backstop', 'too-near'] as const;
 /** One of {@link LINE_RULES}. */
-export const LineRuleSchema = v.picklist(LINE_RULES);
+const LineRuleSchema = v.picklist(LINE_RULES);
 export type LineRule = v.InferOutput<typeof LineRuleSchema>;
 
 /** Why the described line is not drawn: the rule, and for `too-near` what the best of the lines passes, and how near, mm. */
-export const NotDrawnSchema = v.strictObject({
+const NotDrawnSchema = v.strictObject({
   rule: LineRuleSchema,
   structure: v.nullable(StructureIdSchema),
   mm: v.nullable(v.number()),

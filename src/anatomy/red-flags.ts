@@ -32,7 +32,7 @@ export type RedFlagArea = v.InferOutput<typeof RedFlagAreaSchema>;
 /** How soon help is needed, the gravest first: call now, be seen today, be seen within days to weeks. */
 export const URGENCIES = ['emergency', 'same-day', 'soon'] as const;
 /** One of {@link URGENCIES}. */
-export const UrgencySchema = v.picklist(URGENCIES);
+const UrgencySchema = v.picklist(URGENCIES);
 export type Urgency = v.InferOutput<typeof UrgencySchema>;
 
 /** Orders what has an urgency, the gravest first; for `sort`. What is as urgent keeps its order. */

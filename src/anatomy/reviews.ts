@@ -10,11 +10,11 @@ import { parseRecords } from './parse-records.ts';
 import type { MuscleId, TriggerPointId } from './vocabulary.ts';
 
 /** Id of a claim that can be reviewed; see the head of this file. */
-export const ReviewClaimIdSchema = v.pipe(v.string(), v.brand('ReviewClaimId'));
+const ReviewClaimIdSchema = v.pipe(v.string(), v.brand('ReviewClaimId'));
 export type ReviewClaimId = v.InferOutput<typeof ReviewClaimIdSchema>;
 
 /** Fields of a muscle that are judged, in the order in which they are read. */
-export const MUSCLE_REVIEW_FIELDS = [
+const MUSCLE_REVIEW_FIELDS = [
   'names',
   'origin',
   'insertion',
@@ -41,7 +41,7 @@ export const MUSCLE_REVIEW_FIELDS = [
 export type MuscleReviewField = (typeof MUSCLE_REVIEW_FIELDS)[number];
 
 /** Fields of a trigger point that are judged, in the order in which they are read. */
-export const POINT_REVIEW_FIELDS = [
+const POINT_REVIEW_FIELDS = [
   'place',
   'main',
   'spillover',
@@ -74,14 +74,14 @@ function possibleClaimsOf({ id, triggerPoints }: Muscle): readonly ReviewClaimId
 const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'expected words'));
 
 /** A claim called right or wrong. */
-export const ReviewVerdictSchema = v.strictObject({
+const ReviewVerdictSchema = v.strictObject({
   claim: ReviewClaimIdSchema,
   /** The print of the words that were read (`ReviewClaim.print`): once the words are others, the verdict counts no more. */
   print: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/, 'expected the eight digits printed beside the claim')),
   verdict: v.picklist(['right', 'wrong']),
   comment: v.nullable(words),
 });
-export type ReviewVerdict = v.InferOutput<typeof ReviewVerdictSchema>;
+type ReviewVerdict = v.InferOutput<typeof ReviewVerdictSchema>;
 
 /** What one clinician judged on one day. Names are not kept. */
 export const ReviewSchema = v.strictObject({

@@ -17,7 +17,7 @@ import {
  * What a word is in a query: it names a `side`; it is a `symptom` that goes with any part of the body, or a `sign`,
  * which does too but calls for questions; it says that a `muscle` is meant; or it is a `filler` that says nothing. Left out, it is a word that must count.
  */
-export const WORD_ROLES = ['side', 'symptom', 'sign', 'muscle', 'filler'] as const;
+const WORD_ROLES = ['side', 'symptom', 'sign', 'muscle', 'filler'] as const;
 /** One of {@link WORD_ROLES}. */
 export type WordRole = (typeof WORD_ROLES)[number];
 
@@ -37,7 +37,7 @@ export type SearchWord = v.InferOutput<typeof SearchWordSchema>;
  * What a term is: a `place` of the body, a `complaint` or a `condition` as people name it, `anatomy` under a plain name,
  * or an `emergency`, which leads to help before anything else.
  */
-export const TERM_KINDS = ['place', 'complaint', 'condition', 'anatomy', 'emergency'] as const;
+const TERM_KINDS = ['place', 'complaint', 'condition', 'anatomy', 'emergency'] as const;
 
 /** Shape of a term. Where it leads claims no cause: it is where people who say this look. */
 export const SearchTermSchema = v.pipe(

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { FmaIdSchema, LayerSchema, RegionSchema, SideSchema, StructureIdSchema, SystemSchema } from './vocabulary.ts';
 
 /** Where a muscle turns pale (aponeurosis, tendon, intersection), read by the model builder. */
-export const PalePartSchema = v.variant('kind', [
+const PalePartSchema = v.variant('kind', [
   /** Pale from `from` to `to` along the loft, fading over `soft` (all 0–1 of `along`). */
   v.object({ kind: v.literal('along'), from: v.number(), to: v.number(), soft: v.number() }),
   /** Pale on the midline side of a polyline of (|x|, z) in mm, fading over `softMm`. */
@@ -19,8 +19,7 @@ export type PalePart = v.InferOutput<typeof PalePartSchema>;
  * What an FMA id names: `right` the recorded right-hand structure only, `either` the concept
  * without a side, `group` the larger whole (a set of interossei, a muscle drawn in slips).
  */
-export const FmaScopeSchema = v.picklist(['right', 'either', 'group']);
-export type FmaScope = v.InferOutput<typeof FmaScopeSchema>;
+const FmaScopeSchema = v.picklist(['right', 'either', 'group']);
 
 /** One record of `data/bodies/reference-male/structures.json`. */
 export const StructureSchema = v.strictObject({

@@ -57,7 +57,6 @@ export type TissueRegionId = v.InferOutput<typeof TissueRegionIdSchema>;
 
 /** Foundational Model of Anatomy id, for example `FMA22317`. */
 export const FmaIdSchema = v.pipe(v.string(), v.regex(/^FMA\d+$/, 'expected FMA followed by digits'), v.brand('FmaId'));
-export type FmaId = v.InferOutput<typeof FmaIdSchema>;
 
 /** A side of the body a person can point at. */
 export const BodySideSchema = v.picklist(['right', 'left']);
@@ -104,7 +103,7 @@ export function isCompact(region: Region): boolean {
 }
 
 /** What a structure is made of. */
-export const SYSTEMS = [
+const SYSTEMS = [
   'skin',
   'muscle',
   'tendon',

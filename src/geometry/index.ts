@@ -1,10 +1,10 @@
 /** Pure shape maths of the running app, and what the builder shares with it: rays, slices, areas on the skin. No DOM, no React. */
-export * from './types.ts';
-export { weldPositions, type WeldedPositions } from './weld-positions.ts';
+export type { TriangleMesh, Vec3 } from './types.ts';
+export { weldPositions } from './weld-positions.ts';
 export { meshAdjacency, type Adjacency } from './mesh-adjacency.ts';
-export { crossings, type Crossing, type LineHit, type LineTarget } from './crossings.ts';
+export { crossings, type Crossing, type LineTarget } from './crossings.ts';
 export { layersAlongRay, type LayerInterval } from './layers.ts';
-export { nearestOnSegments, type SegmentPair } from './segment-distance.ts';
+export { nearestOnSegments } from './segment-distance.ts';
 export {
   areaDistances,
   FURTHEST_MM,
@@ -13,10 +13,9 @@ export {
   strokeAbove,
   strokeDistance,
   type PaintableSkin,
-  type PlainStroke,
   type SkinStroke,
 } from './skin-areas.ts';
-export { skinRoutes, type SkinRoute } from './skin-routes.ts';
+export { skinRoutes } from './skin-routes.ts';
 export { add, addScaled, cross, distance, dot, length, normalize, perpendicular, scale, subtract } from './vectors.ts';
 export { sliceTriangles, type CutPlane, type Outline } from './slice.ts';
 export { trianglesOfFaces } from './faces.ts';

@@ -1,5 +1,5 @@
 /** The public door of the reasoning room: what follows from the dataset. Pure: plain data in, plain data out. */
-export { felt, mostUsual, painAreas, usualAreas, type Felt, type Frequency } from './referral.ts';
+export { felt, mostUsual, painAreas } from './referral.ts';
 export { plainZonesOf, zonesOf, type Zones } from './zones.ts';
 export { pointsOf, type Subject } from './subject.ts';
 export { painStrokes, strokesOfArea, type PainStrokes } from './strokes.ts';
@@ -21,13 +21,13 @@ export {
   type Verdict,
 } from './recall.ts';
 export { askedFrom } from './asked-from.ts';
-export { cardFacts, noteLines, placedQuestions, standsAside, type CardFacts, type QuestionGroup } from './card.ts';
-export { reviewClaimIdsOf, reviewClaimsOf, type ReviewClaim, type ReviewSubject } from './review-claims.ts';
-export { claimsNotMade, reviewProgress, reviewsOf, type MuscleReview } from './reviews.ts';
-export { BMI_OF_BUILD, fitsBuild, hasBmi, isLimit, shallowestOf, spanOf } from './depth/rows.ts';
-export { movedSkinSites, skinFatAt, skinMovedMm } from './depth/skin-and-fat.ts';
+export { cardFacts, placedQuestions, standsAside, type CardFacts, type QuestionGroup } from './card.ts';
+export { reviewClaimsOf, type ReviewClaim, type ReviewSubject } from './review-claims.ts';
+export { reviewProgress, reviewsOf, type MuscleReview } from './reviews.ts';
+export { hasBmi, isLimit, shallowestOf, spanOf } from './depth/rows.ts';
+export { movedSkinSites, skinMovedMm } from './depth/skin-and-fat.ts';
 export { BEFORE_HAZARD_MM, type DepthLimit, type LimitKind } from './depth/limits.ts';
-export { LEAST_RANGE_MM, depthRangeFor, rangeOf, type DepthAnswer, type DepthRange } from './depth/range.ts';
+export { depthRangeFor, rangeOf, type DepthAnswer, type DepthRange } from './depth/range.ts';
 export type { StatedFigure } from './depth/figures.ts';
 export { bodyDepthOf } from './depth/depth-map.ts';
 export { pathSection, type NeedleSection } from './depth/needle-section.ts';
@@ -40,5 +40,5 @@ export {
   type DrawnSection,
 } from './depth/section.ts';
 export { makeSearch, searchOver } from './search/find.ts';
-export type { Answers, Finding, FoundEntry, FoundHelp, FoundWhy, Search } from './search/find.ts';
+export type { Answers, Finding, FoundEntry, FoundHelp, FoundWhy } from './search/find.ts';
 export type { Meant } from './search/entries.ts';

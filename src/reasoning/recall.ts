@@ -19,7 +19,7 @@ import { synergistsOf } from './relations.ts';
 import { pointsOf, type Subject } from './subject.ts';
 
 /** `right`: what was meant; `near`: beside it; `far`: elsewhere. */
-export type Fit = 'right' | 'near' | 'far';
+type Fit = 'right' | 'near' | 'far';
 
 /** Something of the body that was pointed at. */
 export type Pointed =

@@ -20,7 +20,6 @@ import type {
   StructureId,
   TriggerPoint,
   TriggerPointId,
-  Urgency,
 } from '../anatomy/index.ts';
 import { depthRangeFor } from './depth/range.ts';
 import { questionsOf } from './screening.ts';
@@ -199,11 +198,6 @@ const BASIS = {
   convention: 'a convention of teaching',
   none: 'no basis',
 } as const;
-const URGENCY: Readonly<Record<Urgency, string>> = {
-  emergency: 'call for emergency help now',
-  'same-day': 'be seen today',
-  soon: 'be seen within days',
-};
 
 const said = <TField>(
   field: TField,
@@ -275,8 +269,8 @@ function cautionDrafts(muscle: Muscle, data: Knowledge): readonly Draft<MuscleRe
       field: 'red-flags',
       citations: asked.map(({ citation }) => citation),
       text: () =>
-        asked.map(({ question, urgency }) => `${question} If yes, ${URGENCY[urgency]}.`).join(' ') ||
-        'No question is asked.',
+        // How soon help is needed as its code: whoever shows the questions says it.
+        asked.map(({ question, urgency }) => `${question} (${urgency})`).join(' ') || 'No question is asked.',
     },
   ];
 }

@@ -1,5 +1,5 @@
 /** How much of what clinicians have judged still stands, now that the words may be others. */
-import type { Dataset, Muscle, Review, ReviewClaimId } from '../anatomy/index.ts';
+import type { Dataset, Muscle, Review } from '../anatomy/index.ts';
 import { reviewClaimIdsOf, reviewClaimsOf, type ReviewClaim } from './review-claims.ts';
 
 /** What one review says of a muscle. `right`, `wrong`, `changed` and `open` together are all its claims. */
@@ -54,11 +54,4 @@ export function reviewProgress(data: Dataset): ReviewProgress {
     .flatMap((muscle) => reviewClaimsOf(muscle, data))
     .filter(({ id, print }) => data.verdictsByClaim.get(id)?.some(({ verdict }) => verdict.print === print));
   return { judged: standing.length, claims };
-}
-
-/** Claims that were judged though the dataset does not make them, as the field says nothing: each is a mistake in the reviews. */
-export function claimsNotMade(data: Dataset): readonly ReviewClaimId[] {
-  if (data.reviews.length === 0) return [];
-  const made = new Set(data.muscles.flatMap((muscle) => reviewClaimIdsOf(muscle, data)));
-  return [...data.verdictsByClaim.keys()].filter((id) => !made.has(id));
 }

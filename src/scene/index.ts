@@ -1,3 +1,3 @@
 /** The public door of the scene: the canvas, and what tests may ask of it. */
-export { SceneCanvas, type SceneCanvasProps } from './scene-canvas.tsx';
-export type { SceneApi, ScenePoint, SceneStats } from './probe/scene-api.ts';
+export { SceneCanvas } from './scene-canvas.tsx';
+export type { SceneApi, SceneStats } from './probe/scene-api.ts';

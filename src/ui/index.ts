@@ -1,16 +1,6 @@
-/** The public door of the ui room: the panels, and for pages outside the app the words in which figures are told. */
+/** The public door of the ui room: the panels, and for pages outside the app the words in which claims and figures are told. */
 export { MyopointUi } from './shell/myopoint-ui.tsx';
 export { claimName } from './muscle/claim-name.ts';
 export { answerWords } from './needle/depth-words.ts';
 export { layerBasisWords, rangeWords, sexName } from './needle/figure-words.ts';
 export { pictureName, pictureWords } from './needle/picture-words.ts';
-export {
-  BUILD_NAMES,
-  capitalised,
-  counted,
-  DISPUTE,
-  NOT_ADVICE,
-  ONLY_IMAGING,
-  REGION_NAMES,
-  TIER_NAMES,
-} from './kit/words.ts';

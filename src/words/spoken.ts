@@ -4,7 +4,7 @@ import { ENGLISH_GRAMMAR } from './en/grammar.ts';
 import type { Grammar } from './grammar.ts';
 
 /** `en`, and two that are made from it: longer with accents, and mirrored. They show translators and tests what another language does to the page. */
-export const LOCALES = ['en', 'en-XA', 'ar-XB'] as const;
+const LOCALES = ['en', 'en-XA', 'ar-XB'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 export interface Language {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { AreaNameSchema, placeAreas, WordingPlaceSchema, type AreaId, type AreaName } from '../../src/anatomy/index.ts';
+import { AreaNameSchema, WordingPlaceSchema, type AreaName } from '../../src/anatomy/area.ts';
+import { placeAreas } from '../../src/anatomy/places.ts';
+import { type AreaId } from '../../src/anatomy/index.ts';
 import * as v from 'valibot';
 
 const place = (change: object = {}) => ({

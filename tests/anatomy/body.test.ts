@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  DataError,
-  makeBody,
-  parseLandmarks,
-  parseViews,
-  REFERENCE_MALE,
-  type RawBody,
-} from '../../src/anatomy/index.ts';
+import { DataError } from '../../src/anatomy/parse-records.ts';
+import { makeBody, type RawBody } from '../../src/anatomy/body.ts';
+import { parseLandmarks } from '../../src/anatomy/landmarks.ts';
+import { parseViews } from '../../src/anatomy/view-directions.ts';
+import { REFERENCE_MALE } from '../../src/anatomy/index.ts';
 import { TINY_BODY, TINY_FILES } from './tiny-body.ts';
 
 const problemsOf = (change: Partial<RawBody>): readonly string[] => {

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  areaOfTarget,
-  citationsOf,
-  DataError,
-  parseDataset,
-  type AreaId,
-  type MuscleId,
-  type RawDataset,
-  type RawPlaces,
-  type TriggerPointId,
-} from '../../src/anatomy/index.ts';
+import { areaOfTarget, citationsOf, type AreaId, type MuscleId, type TriggerPointId } from '../../src/anatomy/index.ts';
+import { DataError } from '../../src/anatomy/parse-records.ts';
+import { parseDataset, type RawDataset } from '../../src/anatomy/dataset.ts';
+import { type RawPlaces } from '../../src/anatomy/places.ts';
 import { TINY_BODY } from './tiny-body.ts';
 
 const source = {

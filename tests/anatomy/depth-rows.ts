@@ -1,5 +1,6 @@
 /** Hand-made depth records, checked as those of the dataset are. */
-import { parseDepths, type Depths, type Muscle, type RawDepths } from '../../src/anatomy/index.ts';
+import { parseDepths, type RawDepths } from '../../src/anatomy/depths.ts';
+import { type Depths, type Muscle } from '../../src/anatomy/index.ts';
 
 /** A row of measurement: 10 ± 2 mm of fat at the belly. */
 export const row = (id: string, change: Record<string, unknown> = {}) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDepths } from '../../src/anatomy/index.ts';
+import { parseDepths } from '../../src/anatomy/depths.ts';
 import { MUSCLES, lists, region, row } from './depth-rows.ts';
 
 describe('depth records', () => {

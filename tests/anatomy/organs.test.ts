@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  REFERENCE_MALE,
-  ORGANS,
-  ORGAN_BY_STRUCTURE,
-  isLungOrPleura,
-  type StructureId,
-} from '../../src/anatomy/index.ts';
+import { REFERENCE_MALE, ORGAN_BY_STRUCTURE, isLungOrPleura, type StructureId } from '../../src/anatomy/index.ts';
+import { ORGANS } from '../../src/anatomy/organs.ts';
 
 describe('organs', () => {
   it('are told for every drawn structure that is one, and for no other', () => {

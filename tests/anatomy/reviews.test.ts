@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DataError, parseReviews, type Muscle, type MuscleId, type TriggerPointId } from '../../src/anatomy/index.ts';
+import { DataError } from '../../src/anatomy/parse-records.ts';
+import { parseReviews } from '../../src/anatomy/reviews.ts';
+import { type Muscle, type MuscleId, type TriggerPointId } from '../../src/anatomy/index.ts';
 
 const dataset = {
   muscles: [

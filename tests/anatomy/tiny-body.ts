@@ -1,5 +1,6 @@
 /** A second body of a few made-up parts, half as tall as the first: what holds for it holds for any. */
-import { makeBody, type Body, type RawBody, type Structure } from '../../src/anatomy/index.ts';
+import { makeBody, type RawBody } from '../../src/anatomy/body.ts';
+import { type Body, type Structure } from '../../src/anatomy/index.ts';
 
 const part = (id: string, change: Partial<Record<keyof Structure, unknown>> = {}) => ({
   id,

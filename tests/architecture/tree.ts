@@ -63,3 +63,42 @@ export const identifiersOf = (file: string): Set<string> => {
   visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, false));
   return found;
 };
+
+/** The names a file imports from each relative path below the root; of a namespace or `import()`, the names asked of it. */
+export const namesImportedBy = (from: string, text = read(from)): readonly { file: string; name: string }[] => {
+  const source = ts.createSourceFile(from, text, ts.ScriptTarget.Latest, true);
+  const found: { file: string; name: string }[] = [];
+  const fileOf = (node: ts.Node | undefined): string | null =>
+    node && ts.isStringLiteralLike(node) && node.text.startsWith('.')
+      ? path.posix.join(path.posix.dirname(from), node.text)
+      : null;
+  const visit = (node: ts.Node): void => {
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
+      const file = fileOf(node.moduleSpecifier);
+      const named = ts.isImportDeclaration(node) ? node.importClause?.namedBindings : node.exportClause;
+      if (file && named && (ts.isNamedImports(named) || ts.isNamedExports(named)))
+        found.push(...named.elements.map(({ propertyName, name }) => ({ file, name: (propertyName ?? name).text })));
+      // Of a namespace any name in the file that reads like one of the door's may be asked.
+      if (file && named && ts.isNamespaceImport(named))
+        found.push(...[...wordsOf(source)].map((name) => ({ file, name })));
+    }
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const file = fileOf(node.arguments[0]);
+      if (file) found.push(...[...wordsOf(source)].map((name) => ({ file, name })));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+};
+
+/** Identifiers and strings of a file. */
+const wordsOf = (source: ts.SourceFile): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) found.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+};

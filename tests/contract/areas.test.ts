@@ -2,15 +2,8 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  loadDataset,
-  referralTargetsOf,
-  WordingsSchema,
-  type Area,
-  type Dataset,
-  type ReferralTarget,
-  type Wordings,
-} from '../../src/anatomy/index.ts';
+import { loadDataset, type Area, type Dataset, type ReferralTarget, WordingsSchema } from '../../src/anatomy/index.ts';
+import { referralTargetsOf } from '../../src/anatomy/dataset.ts';
 import {
   areaDistances,
   prepareSkin,
@@ -28,7 +21,7 @@ const ON_SKIN_MM = 2;
 const WIDEST_GAP_MM = 40;
 
 let data: Dataset;
-let wordings: Wordings;
+let wordings: v.InferOutput<typeof WordingsSchema>;
 let skin: SampledDistance;
 
 beforeAll(async () => {

@@ -8,10 +8,10 @@ import {
   loadDataset,
   MUSCLE_SUMMARIES,
   muscleOfStructure,
-  referralTargetsOf,
   type Dataset,
   type Muscle,
 } from '../../src/anatomy/index.ts';
+import { referralTargetsOf } from '../../src/anatomy/dataset.ts';
 import { musclesReferringTo } from '../../src/reasoning/index.ts';
 
 let data: Dataset;

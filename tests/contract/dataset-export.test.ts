@@ -1,13 +1,14 @@
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DATASET_FILE, datasetFiles, SCHEMA_FILE, type DatasetDocument } from '../../scripts/data/dataset-export.ts';
-import { loadDataset, parseDataset } from '../../src/anatomy/index.ts';
+import { datasetFiles, SCHEMA_FILE, type DatasetDocument } from '../../scripts/data/dataset-export.ts';
+import { loadDataset } from '../../src/anatomy/index.ts';
+import { parseDataset } from '../../src/anatomy/dataset.ts';
 
 let document: DatasetDocument;
 let schema: object;
 beforeAll(async () => {
   const files = await datasetFiles();
-  document = JSON.parse(files[DATASET_FILE] ?? '') as DatasetDocument;
+  document = JSON.parse(files['myopoint-dataset.json'] ?? '') as DatasetDocument;
   schema = JSON.parse(files[SCHEMA_FILE] ?? '') as object;
 });
 

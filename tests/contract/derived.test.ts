@@ -8,12 +8,22 @@ import {
   DERIVED_FILES,
   hashOf,
   keepHash,
-  staleness,
+  keptFile,
+  keptIn,
   type DerivedFile,
   type Knowledge,
 } from '../../scripts/derived/files.ts';
 import { lessonListOf, listText, muscleSummariesOf } from '../../scripts/derived/summaries.ts';
 import packageFile from '../../package.json' with { type: 'json' };
+
+/** What is wrong with a derived file, with the command to run; null where it is current. */
+function staleness(derived: DerivedFile, knowledge: Knowledge, root = '.'): string | null {
+  const kept = keptIn(keptFile(derived.path, root))[path.basename(derived.path)];
+  const now = hashOf(derived, knowledge, root);
+  if (!kept) return `${derived.path}: expected a hash of what it was made from; run ${derived.command}`;
+  if (kept.inputs !== now.inputs) return `${derived.path}: what it is made from has changed; run ${derived.command}`;
+  return kept.written === now.written ? null : `${derived.path}: changed by hand; run ${derived.command}`;
+}
 
 let knowledge: Knowledge;
 beforeAll(async () => {

@@ -4,10 +4,10 @@ import {
   loadDataset,
   loadLessons,
   type Dataset,
-  type EvidenceTopic,
   type Lesson,
   type LessonDrawing,
 } from '../../src/anatomy/index.ts';
+import { type EvidenceTopic } from '../../src/anatomy/evidence.ts';
 
 let data: Dataset;
 let lessons: ReadonlyMap<string, Lesson>;

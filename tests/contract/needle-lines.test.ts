@@ -2,7 +2,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   BEYOND_DEPTH_MM,
-  GREAT_VESSEL_IDS,
   clearanceMm,
   loadDataset,
   REFERENCE_MALE,
@@ -11,6 +10,7 @@ import {
   type PlacedTriggerPoint,
   type StructureId,
 } from '../../src/anatomy/index.ts';
+import { GREAT_VESSELS } from '../../src/anatomy/clearance.ts';
 import { nearestOnMesh } from '../../builder/shapes/mesh-index.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { checkedRows } from '../../builder/needle/check.ts';
@@ -311,7 +311,7 @@ describe('a drawn needle line', () => {
 
   it('asks of great vessels that are drawn', () => {
     expect(
-      GREAT_VESSEL_IDS.filter((id) => REFERENCE_MALE.structureById(id as StructureId)?.layer !== 'vessels'),
+      [...GREAT_VESSELS].filter((id) => REFERENCE_MALE.structureById(id as StructureId)?.layer !== 'vessels'),
     ).toEqual([]);
   });
 });

@@ -10,17 +10,16 @@ import {
 } from '../../src/anatomy/index.ts';
 import {
   BEFORE_HAZARD_MM,
-  BMI_OF_BUILD,
   depthRangeFor,
-  fitsBuild,
   isLimit,
-  LEAST_RANGE_MM,
   rangeOf,
   shallowestOf,
-  skinFatAt,
   skinMovedMm,
   spanOf,
 } from '../../src/reasoning/index.ts';
+import { BMI_OF_BUILD, fitsBuild } from '../../src/reasoning/depth/rows.ts';
+import { LEAST_RANGE_MM } from '../../src/reasoning/depth/range.ts';
+import { skinFatAt } from '../../src/reasoning/depth/skin-and-fat.ts';
 const SEXES = ['male', 'female', undefined] as const;
 
 let data: Dataset;

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { measure, parsePhrases } from '../../scripts/search/measure.ts';
 import type { Measured } from '../../scripts/search/measure.ts';
 import { loadDataset, REFERENCE_MALE, type Dataset } from '../../src/anatomy/index.ts';
-import { makeSearch, musclesReferringTo, type Search } from '../../src/reasoning/index.ts';
+import { makeSearch, musclesReferringTo } from '../../src/reasoning/index.ts';
+import { type Search } from '../../src/reasoning/search/find.ts';
 import type { Audience } from '../../src/state/index.ts';
 import { makeLexicon } from '../../src/reasoning/search/lexicon.ts';
 

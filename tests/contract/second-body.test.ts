@@ -1,16 +1,12 @@
 /** A second body is a value like the first: dataset, look-ups, search and picture take it, and know nothing of the other. */
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import {
-  parseDataset,
-  REFERENCE_MALE,
-  type RawDataset,
-  type RawPlaces,
-  type StructureId,
-  type TriggerPointId,
-} from '../../src/anatomy/index.ts';
+import { parseDataset, type RawDataset } from '../../src/anatomy/dataset.ts';
+import { REFERENCE_MALE, type StructureId, type TriggerPointId } from '../../src/anatomy/index.ts';
+import { type RawPlaces } from '../../src/anatomy/places.ts';
 import { makeSearch, skinMovedMm } from '../../src/reasoning/index.ts';
-import { createMyopointStore, makeLookups, type Target } from '../../src/state/index.ts';
+import { createMyopointStore, type Target } from '../../src/state/index.ts';
+import { makeLookups } from '../../src/state/lookups.ts';
 import { wantAppearances } from '../../src/scene/body/appearance.ts';
 import { slotsOf } from '../../src/scene/body/instances.ts';
 import { bodyBox, framingOf, presetFraming } from '../../src/scene/camera/framing.ts';

@@ -7,9 +7,9 @@ import {
   REGIONS,
   type Dataset,
   type Muscle,
-  type RecordedView,
   type TriggerPoint,
 } from '../../src/anatomy/index.ts';
+import { type RecordedView } from '../../src/anatomy/view-directions.ts';
 import { bodyLookups, type Insets, type Target } from '../../src/state/index.ts';
 import { framingOf } from '../../src/scene/camera/framing.ts';
 import { lookAtOf } from '../../src/scene/camera/look-at.ts';

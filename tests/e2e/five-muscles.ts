@@ -33,7 +33,7 @@ interface Expected {
   readonly none: readonly SkinPlace[];
 }
 
-export const FIVE = [
+const FIVE = [
   {
     id: 'gluteus-minimus',
     main: ['outer buttock', 'outer knee', 'back of the thigh', 'calf'],

@@ -6,7 +6,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { open } from './stage.ts';
 
 /** A device on which nothing is kept: a first visit. */
-export const emptyDevice = { cookies: [], origins: [] };
+const emptyDevice = { cookies: [], origins: [] };
 
 interface Stage {
   readonly page: Page;

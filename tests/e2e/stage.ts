@@ -7,7 +7,7 @@ export type Place = readonly [number, number, number];
 
 /** Goes to a place of the program, which brings `window.myopoint` where it is asked for. */
 /** The address of a page that may be driven by `window.myopoint`. */
-export function probed(address: string): string {
+function probed(address: string): string {
   const url = new URL(address, 'http://page');
   url.search = url.search === '' ? '?probe' : `${url.search}&probe`;
   return url.pathname + url.search + url.hash;

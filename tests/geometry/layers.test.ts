@@ -3,11 +3,11 @@ import {
   crossings,
   layersAlongRay,
   normalize,
-  type LineHit,
   type LineTarget,
   type TriangleMesh,
   type Vec3,
 } from '../../src/geometry/index.ts';
+import { type LineHit } from '../../src/geometry/crossings.ts';
 import { ballMesh, boxMesh, direction, mergeTwo, place, ringMesh, seeded } from './shapes.ts';
 import { everyTriangle, minus, plus, windingNumber } from './slow.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../../src/anatomy/index.ts';
 import type { MuscleId, Urgency } from '../../src/anatomy/index.ts';
-import { cardFacts, noteLines, placedQuestions, standsAside } from '../../src/reasoning/index.ts';
+import { cardFacts, placedQuestions, standsAside } from '../../src/reasoning/index.ts';
+import { noteLines } from '../../src/reasoning/card.ts';
 
 const dataset = await loadDataset();
 const cardOf = (id: string) =>

@@ -16,9 +16,9 @@ import {
   painVerdict,
   plainZonesOf,
   refersAlike,
-  usualAreas,
   zonesOf,
 } from '../../src/reasoning/index.ts';
+import { usualAreas } from '../../src/reasoning/referral.ts';
 import { inShort } from '../../src/ui/muscle/in-short.ts';
 
 type Words = Partial<{ main: ReferralTarget[]; spillover: ReferralTarget[]; symptoms: string; location: string }>;

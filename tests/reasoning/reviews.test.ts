@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, parseReviews, type Dataset, type Muscle, type MuscleId } from '../../src/anatomy/index.ts';
+import { loadDataset, type Dataset, type Muscle, type MuscleId } from '../../src/anatomy/index.ts';
+import { parseReviews } from '../../src/anatomy/reviews.ts';
 import { reviewClaimsOf, reviewProgress, reviewsOf, type ReviewClaim } from '../../src/reasoning/index.ts';
 
 let dataset: Dataset;

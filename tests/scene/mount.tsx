@@ -12,8 +12,8 @@ import {
   type Object3D,
   type Texture,
 } from 'three';
+import { INITIAL_CHOICES } from '../../src/state/choices.ts';
 import {
-  INITIAL_CHOICES,
   bodyLookups,
   createMyopointStore,
   type Choices,

@@ -1,6 +1,6 @@
 /** A body of few parts for the tests of the store. */
 import type { Layer, MuscleId, Side, Structure, StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
-import { makeLookups } from '../../src/state/index.ts';
+import { makeLookups } from '../../src/state/lookups.ts';
 import type { Target } from '../../src/state/index.ts';
 
 function structure(id: string, layer: Layer, depthLayer: number | null = null, side: Side = 'right'): Structure {

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createMyopointStore, packVisit, resumeVisit, unpackVisit } from '../../src/state/index.ts';
-import type { CarriedVisit, MyopointStore, DeviceStorage, Tab, TouchedSkin } from '../../src/state/index.ts';
+import type { CarriedVisit, Tab } from '../../src/state/carried-visit.ts';
+import type { MyopointStore, TouchedSkin } from '../../src/state/index.ts';
+import type { DeviceStorage } from '../../src/state/settings-storage.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
 import { makeStorage } from './storage.ts';
 

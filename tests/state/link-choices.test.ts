@@ -12,7 +12,6 @@ import {
 } from '../../src/anatomy/index.ts';
 import {
   AUDIENCES,
-  DEFAULT_LAYERS,
   NONE,
   UNKNOWN_IN_LINK,
   createMyopointStore,
@@ -22,10 +21,13 @@ import {
   readPersistedSettings,
   readLink,
   persistSettings,
-  restore,
-  writePersistedSettings,
 } from '../../src/state/index.ts';
-import type { Choices, DeviceStorage, KnownBody, MyopointStore, StateFields, Target } from '../../src/state/index.ts';
+import { DEFAULT_LAYERS } from '../../src/state/choices.ts';
+import { writePersistedSettings } from '../../src/state/settings-storage.ts';
+import { restore } from '../../src/state/link/restore.ts';
+import type { Choices, MyopointStore, StateFields, Target } from '../../src/state/index.ts';
+import type { KnownBody } from '../../src/state/link/known-target.ts';
+import type { DeviceStorage } from '../../src/state/settings-storage.ts';
 import { factsOf, LOOKUPS, muscleTarget, STRUCTURES_OF_TEST, structureTarget } from './body.ts';
 const percent = fc.integer({ min: 0, max: 100 }).map((value) => value / 100);
 

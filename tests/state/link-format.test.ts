@@ -11,7 +11,8 @@ import {
   type TriggerPointId,
 } from '../../src/anatomy/index.ts';
 import { AUDIENCES, EMPTY_LINK, NONE, VIEW_PRESETS, readLink, writeLink } from '../../src/state/index.ts';
-import type { CameraPose, LinkState, Target } from '../../src/state/index.ts';
+import type { CameraPose, Target } from '../../src/state/index.ts';
+import type { LinkState } from '../../src/state/link/link-state.ts';
 
 const nothing: LinkState = EMPTY_LINK;
 const place: fc.Arbitrary<CameraPose> = fc.record({

@@ -11,7 +11,7 @@ import {
   readLink,
   writeLink,
 } from '../../src/state/index.ts';
-import type { LinkState } from '../../src/state/index.ts';
+import type { LinkState } from '../../src/state/link/link-state.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
 
 const nothing: LinkState = EMPTY_LINK;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_LAYERS } from '../../src/state/choices.ts';
 import {
-  DEFAULT_LAYERS,
   createMyopointStore,
   followOtherTabs,
   persistSettings,
   readPersistedSettings,
   clearStorage,
-  writePersistedSettings,
 } from '../../src/state/index.ts';
-import type { DeviceStorage } from '../../src/state/index.ts';
+import { writePersistedSettings } from '../../src/state/settings-storage.ts';
+import type { DeviceStorage } from '../../src/state/settings-storage.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
 import { makeStorage } from './storage.ts';
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_LAYERS, NONE, createMyopointStore, isWhole, onRequest } from '../../src/state/index.ts';
+import { DEFAULT_LAYERS } from '../../src/state/choices.ts';
+import { NONE, createMyopointStore, isWhole, onRequest } from '../../src/state/index.ts';
 import type { MyopointStore } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget, structureTarget } from './body.ts';
 

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Side } from '../../src/anatomy/index.ts';
-import {
-  FADED_OPACITY,
-  INITIAL_CHOICES,
-  ISOLATED_SKELETON_OPACITY,
-  peelOpacity,
-  visibilityOf,
-} from '../../src/state/index.ts';
+import { FADED_OPACITY, ISOLATED_SKELETON_OPACITY, peelOpacity } from '../../src/state/visibility.ts';
+import { INITIAL_CHOICES } from '../../src/state/choices.ts';
+import { visibilityOf } from '../../src/state/index.ts';
 import type { Choices } from '../../src/state/index.ts';
 import { LOOKUPS, factsOf, muscleTarget } from './body.ts';
 

@@ -8,7 +8,8 @@ import type {
   TriggerPointId,
   MuscleId,
 } from '../../src/anatomy/index.ts';
-import { DEFAULT_LAYERS, INITIAL_CHOICES, NONE, createMyopointStore, touchesSkin } from '../../src/state/index.ts';
+import { DEFAULT_LAYERS, INITIAL_CHOICES } from '../../src/state/choices.ts';
+import { NONE, createMyopointStore, touchesSkin } from '../../src/state/index.ts';
 import type { MyopointStore, Screening, CameraPose } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
 

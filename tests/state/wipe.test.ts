@@ -9,7 +9,10 @@ import type {
   StructureId,
   TriggerPointId,
 } from '../../src/anatomy/index.ts';
-import { DEFAULT_LAYERS, INITIAL_CHOICES, NO_REQUESTS, createMyopointStore, linkOf } from '../../src/state/index.ts';
+import { createMyopointStore, linkOf } from '../../src/state/index.ts';
+import { DEFAULT_LAYERS } from '../../src/state/choices.ts';
+import { NO_REQUESTS } from '../../src/state/requests.ts';
+import { INITIAL_CHOICES } from '../../src/state/choices.ts';
 import type { CameraPose, Choices, MyopointStore, StateFields } from '../../src/state/index.ts';
 import { keptFields } from '../../src/state/store.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';

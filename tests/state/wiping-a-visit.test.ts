@@ -1,13 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AreaId, BodyPartId, LessonId, RedFlagId } from '../../src/anatomy/index.ts';
-import {
-  INITIAL_CHOICES,
-  NONE,
-  NOT_SCREENED,
-  createMyopointStore,
-  linkOf,
-  touchesSkin,
-} from '../../src/state/index.ts';
+import { INITIAL_CHOICES } from '../../src/state/choices.ts';
+import { NONE, NOT_SCREENED, createMyopointStore, linkOf, touchesSkin } from '../../src/state/index.ts';
 import type { MyopointStore, Screening, CameraPose } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
 

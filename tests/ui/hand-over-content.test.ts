@@ -9,7 +9,8 @@ import type { Target } from '../../src/state/index.ts';
 import { cardContent } from '../../src/ui/hand-over/card-content.ts';
 import type { CardContent, CardSubject } from '../../src/ui/hand-over/card-content.ts';
 import { addressToHandOver, brokenAddress, codeOf, shortAddress } from '../../src/ui/hand-over/card-link.ts';
-import { dayInWords, paperFor } from '../../src/ui/hand-over/paper.ts';
+import { paperFor } from '../../src/ui/hand-over/paper.ts';
+import { dayInWords } from '../../src/ui/kit/day-in-words.ts';
 import { HAND_OVER_MESSAGES } from '../../src/words/en/hand-over.ts';
 import { URGENCY_MESSAGES } from '../../src/words/en/urgency.ts';
 import { muscle } from './stage.tsx';
@@ -149,9 +150,10 @@ describe('paper and day', () => {
   });
   it('writes the day in English', () => {
     const day = new Date(2025, 10, 22);
-    expect(dayInWords(day, 'en-US')).toBe('November 22, 2025');
-    expect(dayInWords(day, 'de-DE')).toBe('22 November 2025');
-    expect(dayInWords(day, 'en-nonsense-tag-x')).toContain('2025');
+    expect(dayInWords(day, { languageTag: 'en-US' })).toBe('November 22, 2025');
+    expect(dayInWords(day, { languageTag: 'de-DE' })).toBe('22 November 2025');
+    expect(dayInWords(day, { languageTag: 'en-nonsense-tag-x' })).toContain('2025');
+    expect(dayInWords(new Date('2026-05-03'), { timeZone: 'UTC' })).toBe('3 May 2026');
   });
 });
 

@@ -10,9 +10,9 @@ import {
   createMyopointStore,
   deviceStorage,
   followOtherTabs,
-  INITIAL_CHOICES,
   persistSettings,
 } from '../../src/state/index.ts';
+import { INITIAL_CHOICES } from '../../src/state/choices.ts';
 import type { Audience, Choices, Target } from '../../src/state/index.ts';
 import { StoreProvider } from '../../src/ui/hooks/store-context.ts';
 import { MyopointUi } from '../../src/ui/index.ts';

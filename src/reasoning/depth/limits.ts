@@ -34,7 +34,7 @@ export type LimitKind =
  * What the ceiling did to the range: `not-reached` the range ends before it, `cut` the range ends at it, `nothing-left`
  * it leaves less than `LEAST_RANGE_MM` for the muscle, so that no range is given.
  */
-export type LimitTreatment = 'not-reached' | 'cut' | 'nothing-left';
+type LimitTreatment = 'not-reached' | 'cut' | 'nothing-left';
 
 /** The ceiling of a range. */
 export interface DepthLimit {

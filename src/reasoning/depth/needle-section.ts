@@ -10,7 +10,7 @@ export interface SectionLayer {
 }
 
 /** A structure that must not be met, near the needle's line in the reference body. */
-export interface SectionHazard {
+interface SectionHazard {
   readonly structure: StructureId;
   readonly side: Side;
   /** Least distance from the line, mm; 0 where the line meets it. */

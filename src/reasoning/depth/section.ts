@@ -23,7 +23,7 @@ import type { NeedleSection, SectionLayer } from './needle-section.ts';
 import { depthRangeFor, rangeOf, type DepthAnswer, type DepthRange } from './range.ts';
 
 /** What a drawn stretch is made of; `hazard`: an organ, vessel or nerve on the line. */
-export type DrawnKind = 'skin-and-fat' | 'muscle' | 'bone' | 'hazard' | 'other';
+type DrawnKind = 'skin-and-fat' | 'muscle' | 'bone' | 'hazard' | 'other';
 
 /** One stretch of the drawing. */
 export interface DrawnLayer {

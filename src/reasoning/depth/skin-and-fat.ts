@@ -20,7 +20,7 @@ import type {
 import { fitsBuild, hasBmi, spanOf } from './rows.ts';
 
 /** 10th and 90th percentile as shares of the middle. */
-export const SPREAD: Readonly<Record<TissueBasis, readonly [low: number, high: number]>> = {
+const SPREAD: Readonly<Record<TissueBasis, readonly [low: number, high: number]>> = {
   measured: [0.65, 1.55],
   anchored: [0.6, 1.7],
   illustrative: [0.5, 2],

@@ -43,7 +43,7 @@ export interface Answers {
 }
 
 /** How a query is asked. */
-export interface SearchOptions {
+interface SearchOptions {
   /** For a patient: a serious condition leads to help, never to a muscle it can be taken for. */
   readonly plain?: boolean;
   /** At most so many findings, 8 when left out. */

@@ -3,7 +3,7 @@ import { Vector3 } from 'three';
 import type { Body, BodySide, ViewAngles } from '../../anatomy/index.ts';
 
 /** From the thing toward the eye, unit, +Y up. */
-export function directionOf([azimuth, elevation]: ViewAngles): Vector3 {
+function directionOf([azimuth, elevation]: ViewAngles): Vector3 {
   const [turn, rise] = [(azimuth * Math.PI) / 180, (elevation * Math.PI) / 180];
   return new Vector3(Math.sin(turn) * Math.cos(rise), Math.sin(rise), Math.cos(turn) * Math.cos(rise));
 }

@@ -49,7 +49,7 @@ const CUT = -21;
 export const FURTHEST = 62;
 
 /** Steady numbers 0–1 in a row (a linear congruential generator; Numerical Recipes' constants). */
-export function steadyNumbers(seed: number): () => number {
+function steadyNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

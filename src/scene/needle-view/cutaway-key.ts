@@ -12,7 +12,7 @@ export interface ShownLayers {
 const SHOWN = 0.5;
 
 /** Whether a layer is shown in an opened body. */
-export const isShown = (opacity: number): boolean => opacity >= SHOWN;
+const isShown = (opacity: number): boolean => opacity >= SHOWN;
 
 export function lineKey({ point, side }: Pick<NeedleLine, 'point' | 'side'>): string {
   return `${point} ${side}`;

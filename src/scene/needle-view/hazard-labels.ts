@@ -42,7 +42,7 @@ export interface PlacedLabel extends HazardLabel {
 
 const PIXELS_A_LINE = 56;
 /** Line height, and room beside the words, in heights of a letter. */
-export const LINE = 1.9;
+const LINE = 1.9;
 const BESIDE = 0.55;
 
 const VERTEX = /* glsl */ `

@@ -22,7 +22,7 @@ export interface CutFaces {
 }
 
 /** What the shader tells apart. */
-export const FACE_KIND = { fat: 0, tissue: 1, skin: 2, cortex: 3 } as const;
+const FACE_KIND = { fat: 0, tissue: 1, skin: 2, cortex: 3 } as const;
 
 /** How far a face lies toward the open clip box, metres, so that the first wins where shapes overlap. */
 const LIFT: Readonly<Record<Layer, number>> = {

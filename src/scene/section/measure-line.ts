@@ -6,7 +6,7 @@ import type { BodyLayer, BodyLayers } from '../body/body-layer.ts';
 import type { LineLike } from './line.ts';
 
 /** A stretch of the line within a drawn copy, mm from the entry. */
-export interface Passed {
+interface Passed {
   readonly number: number;
   readonly fromMm: number;
   readonly toMm: number;

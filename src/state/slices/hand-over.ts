@@ -4,8 +4,7 @@ import { muscleOfTarget } from '../target.ts';
 import type { Slice } from './slice.ts';
 
 /** What is drawn over the picture by hand: a pen whose lines fade, or a dot that follows the finger. */
-export const POINTING_TOOLS = ['pen', 'pointer'] as const;
-export type PointingTool = (typeof POINTING_TOOLS)[number];
+export type PointingTool = 'pen' | 'pointer';
 
 /** From where the card's snapshot looks: the way its muscle is seen best, from before, from behind, or as the screen shows it. */
 export const SNAPSHOT_VIEWS = ['own', 'front', 'back', 'screen'] as const;

@@ -7,7 +7,7 @@ import type { Target } from '../target.ts';
 import type { Slice } from './slice.ts';
 
 /** Layers that a link brought: they are shown, not kept on the device. */
-export interface LentLayers {
+interface LentLayers {
   readonly shown: LayerOpacities;
   /** The user's own, which stay kept until the layers are changed by hand. */
   readonly own: LayerOpacities;

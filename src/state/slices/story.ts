@@ -7,7 +7,7 @@ import type { Slice } from './slice.ts';
 export const STORY_STEPS = 3;
 
 /** Where the story of the selection stands. */
-export interface Story {
+interface Story {
   /** 0 … STORY_STEPS − 1. */
   readonly step: number;
   /** Whether it goes on by itself. */

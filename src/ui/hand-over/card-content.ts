@@ -5,7 +5,6 @@ import { muscleOfTarget, subjectOf } from '../../state/index.ts';
 import type { Target } from '../../state/index.ts';
 import { isMidline, nameOf } from '../kit/names.ts';
 import { say } from '../kit/say.tsx';
-import { REGION_NAMES } from '../kit/words.ts';
 import { capitalisedZones } from '../muscle/zones.ts';
 
 /** The zones of pain, in the order in which they stand. */
@@ -39,7 +38,7 @@ function placeWords(card: CardSubject, subject: Subject | null): string {
     muscle && point && muscle.triggerPoints.length > 1
       ? say('hand-over.point.number', { number: muscle.triggerPoints.indexOf(point) + 1 })
       : null;
-  return [sideWords(card), muscle ? REGION_NAMES[muscle.region] : null, which]
+  return [sideWords(card), muscle ? say(`kit.region.${muscle.region}`) : null, which]
     .filter((words) => words !== null)
     .join(' · ');
 }

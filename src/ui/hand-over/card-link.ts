@@ -15,7 +15,7 @@ export interface CodeDrawing {
 const QUIET = 4;
 
 /** The page the program stands on, without its fragment. */
-export function pageAddress({ origin, pathname }: Pick<Location, 'origin' | 'pathname'> = location): string {
+function pageAddress({ origin, pathname }: Pick<Location, 'origin' | 'pathname'> = location): string {
   return `${origin}${pathname}`;
 }
 

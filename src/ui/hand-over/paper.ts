@@ -1,6 +1,4 @@
-/** The two sheets a card is printed on, and how a day is written on them. */
-import { spoken } from '../../words/index.ts';
-
+/** The two sheets a card is printed on. */
 export const PAPERS = ['A4', 'letter'] as const;
 export type Paper = (typeof PAPERS)[number];
 
@@ -14,22 +12,6 @@ const LETTER_COUNTRIES = new Set(['US', 'CA', 'MX']);
 export function paperFor(languageTag: string): Paper {
   const parts = languageTag.split('-').slice(1);
   return parts.some((part) => LETTER_COUNTRIES.has(part.toUpperCase())) ? 'letter' : 'A4';
-}
-
-/** English without a country is written the British way. */
-const WITHOUT_COUNTRY: Readonly<Record<string, string>> = { en: 'en-GB' };
-
-/** A day in words, in the language that is spoken, as it is written in the reader's country. */
-export function dayInWords(day: Date, languageTag: string): string {
-  const { formats } = spoken();
-  const usual = WITHOUT_COUNTRY[formats] ?? formats;
-  try {
-    return day.toLocaleDateString(languageTag.toLowerCase().startsWith(formats) ? languageTag : usual, {
-      dateStyle: 'long',
-    });
-  } catch {
-    return day.toLocaleDateString(usual, { dateStyle: 'long' });
-  }
 }
 
 /**

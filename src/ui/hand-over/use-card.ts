@@ -5,7 +5,7 @@ import { useDataset } from '../hooks/dataset-context.ts';
 import { cardContent } from './card-content.ts';
 import { addressToHandOver, codeOf, shortAddress } from './card-link.ts';
 import type { CardPageProps } from './card-page.tsx';
-import { dayInWords } from './paper.ts';
+import { dayInWords } from '../kit/day-in-words.ts';
 import type { Paper } from './paper.ts';
 
 /** Everything the page shows; null until the dataset has come. */
@@ -31,7 +31,7 @@ export function useCard(paper: Paper): CardPageProps | null {
       code,
       paper,
       shortAddress: short,
-      day: dayInWords(new Date(), navigator.language),
+      day: dayInWords(new Date(), { languageTag: navigator.language }),
     }
   );
 }

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
 
 /** Where a sheet can rest, from the lowest. */
-export const SHEET_RESTS = ['peek', 'half', 'full'] as const;
+const SHEET_RESTS = ['peek', 'half', 'full'] as const;
 export type SheetRest = (typeof SHEET_RESTS)[number];
 type Heights = Readonly<Record<SheetRest, number>>;
 

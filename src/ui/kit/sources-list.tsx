@@ -1,11 +1,10 @@
 /** Where the words and figures come from, with how far each can be trusted. */
 import { BadgeCheck, CircleDashed } from 'lucide-react';
-import type { Citation } from '../../anatomy/index.ts';
+import type { Citation, Tier } from '../../anatomy/index.ts';
 import { useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Disclosure } from './disclosure.tsx';
 import { say } from './say.tsx';
-import { TIER_NAMES } from './words.ts';
 
 /** One source: how it is cited, what it says, its tier, and whether it was read. */
 export function SourceLine({ citation }: { readonly citation: Citation }) {
@@ -24,7 +23,7 @@ export function SourceLine({ citation }: { readonly citation: Citation }) {
       {citation.fact && <span className="source-fact">{citation.fact}</span>}
       <span className="source-marks">
         <span className="tier">
-          <b>{source.tier}</b> {TIER_NAMES[source.tier]}
+          <b>{source.tier}</b> {say(`kit.tier.${source.tier.toLowerCase() as Lowercase<Tier>}`)}
         </span>
         <span className="verified">
           <Mark size={14} aria-hidden="true" /> {say(source.verified ? 'kit.source.read' : 'kit.source.unread')}

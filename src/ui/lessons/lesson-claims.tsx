@@ -5,7 +5,7 @@ import { useDataset } from '../hooks/dataset-context.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { say } from '../kit/say.tsx';
 import { SourceLine } from '../kit/sources-list.tsx';
-import { COMPARED_WORDS } from '../kit/words.ts';
+import { comparedWords } from '../kit/compared-words.ts';
 
 /** The claims a step and its drawing name, each once, in their order. */
 export function claimsOfStep({ claims, drawing }: LessonStep, dataset: Dataset): readonly Claim[] {
@@ -30,7 +30,7 @@ function ClaimStatement({ stated, clinical }: { readonly stated: CitedStatement;
           <SourceLine key={`${citation.source} ${citation.fact ?? ''}`} citation={citation} />
         ))}
       </ul>
-      <p className="quiet">{COMPARED_WORDS[stated.verified]}</p>
+      <p className="quiet">{comparedWords(stated.verified)}</p>
     </>
   );
 }

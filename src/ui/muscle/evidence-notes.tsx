@@ -6,7 +6,8 @@ import { useDataset } from '../hooks/dataset-context.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { say } from '../kit/say.tsx';
 import { Sources } from '../kit/sources-list.tsx';
-import { capitalised, COMPARED_WORDS } from '../kit/words.ts';
+import { capitalised } from '../../words/index.ts';
+import { comparedWords } from '../kit/compared-words.ts';
 
 /** As recorded, with a true minus sign. */
 const signed = (value: number): string => String(value).replace('-', '−');
@@ -37,7 +38,7 @@ function ClaimNote({ claim, clinical }: { readonly claim: StatedClaim; readonly 
           ))}
         </ul>
       )}
-      <p className="quiet">{COMPARED_WORDS[claim.verified]}</p>
+      <p className="quiet">{comparedWords(claim.verified)}</p>
     </>
   );
 }

@@ -16,7 +16,6 @@ import { StructureCard } from './structure-card.tsx';
 import { TargetActions } from './target-actions.tsx';
 import { PHONE, UPRIGHT, useMedia } from '../hooks/use-media.ts';
 import { useSheet } from '../hooks/use-sheet.ts';
-import { REGION_NAMES, SYSTEM_NAMES } from '../kit/words.ts';
 
 /** The muscle that was selected before this structure (a hazard of it, mostly); the way back. */
 function cameFrom(selected: Target, past: readonly Choices[]): Target | null {
@@ -30,10 +29,13 @@ function cameFrom(selected: Target, past: readonly Choices[]): Target | null {
 function headingOf(target: Target): { above: string; latin: string | null } {
   if (target.kind === 'structure') {
     const structure = bodyLookups.structureById(target.id);
-    return { above: structure ? SYSTEM_NAMES[structure.system] : '', latin: structure?.latin ?? null };
+    return { above: structure ? say(`kit.system.${structure.system}`) : '', latin: structure?.latin ?? null };
   }
   const summary = summaryOf(muscleOfTarget(target));
-  return { above: summary ? REGION_NAMES[summary.region] : say('muscle.panel.area'), latin: summary?.latin ?? null };
+  return {
+    above: summary ? say(`kit.region.${summary.region}`) : say('muscle.panel.area'),
+    latin: summary?.latin ?? null,
+  };
 }
 
 /** What a print must say of what the switches beside it show. */

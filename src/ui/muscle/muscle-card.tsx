@@ -17,7 +17,7 @@ import { RelatedMuscles } from './related-muscles.tsx';
 import { ReviewNotes } from './review-notes.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { TriggerPoints } from './trigger-points.tsx';
-import { capitalised } from '../kit/words.ts';
+import { capitalised } from '../../words/index.ts';
 
 function AnatomyFacts({ muscle }: { readonly muscle: Muscle }) {
   return (

@@ -4,7 +4,7 @@ import { antagonistsOf, refersAlike, synergistsOf } from '../../reasoning/index.
 import { chooseMuscle } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
-import { capitalised } from '../kit/words.ts';
+import { capitalised } from '../../words/index.ts';
 import { useStore } from '../hooks/store-context.ts';
 import { say } from '../kit/say.tsx';
 

@@ -1,24 +1,18 @@
 /** Whether a clinician has judged what is said here, and what was found wrong. */
-import type { Muscle } from '../../anatomy/index.ts';
-import { reviewProgress, reviewsOf } from '../../reasoning/index.ts';
-import type { MuscleReview, ReviewSubject } from '../../reasoning/index.ts';
+import type { Dataset, Muscle } from '../../anatomy/index.ts';
+import { questionsOf, reviewProgress, reviewsOf } from '../../reasoning/index.ts';
+import type { MuscleReview, ReviewClaim, ReviewSubject } from '../../reasoning/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
+import { dayInWords } from '../kit/day-in-words.ts';
 import { say } from '../kit/say.tsx';
 import { claimName } from './claim-name.ts';
-
-/** `3 May 2026`; the day as recorded, wherever it is read. */
-function dayWords(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(date),
-  );
-}
 
 /** Who, when, and how many of all the claims on the muscle stand as right. */
 function reviewWords({ review: { reviewer, date }, right, wrong, changed, open }: MuscleReview): string {
   return say('muscle.review.done', {
     initials: reviewer.initials,
     role: reviewer.role,
-    day: dayWords(date),
+    day: dayInWords(new Date(date), { timeZone: 'UTC' }),
     right: right.length,
     all: right.length + wrong.length + changed.length + open.length,
     open: open.length,
@@ -26,12 +20,19 @@ function reviewWords({ review: { reviewer, date }, right, wrong, changed, open }
   });
 }
 
+/** What is claimed; beside each question, how soon help is needed. */
+function claimWords({ about, text }: ReviewClaim, muscle: Muscle, dataset: Dataset): string {
+  if (about.kind !== 'muscle' || about.field !== 'red-flags') return text;
+  const asked = questionsOf(muscle, dataset).map(
+    ({ question, urgency }) => `${question} ${say(`urgency.answered.${urgency}`)}`,
+  );
+  return asked.length > 0 ? asked.join(' ') : text;
+}
+
 /** One claim that was judged wrong, as it was read, and what was said of it. */
-function wrongWords(
-  { claim: { about, text }, comment }: MuscleReview['wrong'][number],
-  { triggerPoints }: Muscle,
-): string {
-  const named = claimNameWithPoint(about, triggerPoints);
+function wrongWords({ claim, comment }: MuscleReview['wrong'][number], muscle: Muscle, dataset: Dataset): string {
+  const named = claimNameWithPoint(claim.about, muscle.triggerPoints);
+  const text = claimWords(claim, muscle, dataset);
   return comment === null
     ? say('muscle.review.wrong', { claim: named, text })
     : say('muscle.review.wrong-comment', { claim: named, text, comment });
@@ -64,7 +65,7 @@ export function ReviewNotes({ muscle, clinical }: ReviewNotesProps) {
           aria-label={say('muscle.review.wrong-label', { initials: one.review.reviewer.initials })}
         >
           {one.wrong.map((wrong) => (
-            <li key={wrong.claim.id}>{wrongWords(wrong, muscle)}</li>
+            <li key={wrong.claim.id}>{wrongWords(wrong, muscle, dataset)}</li>
           ))}
         </ul>
       )}

@@ -3,7 +3,6 @@ import type { StructureId } from '../../anatomy/index.ts';
 import { useMyopoint } from '../hooks/store-context.ts';
 import { bodyLookups } from '../../state/index.ts';
 import { say } from '../kit/say.tsx';
-import { REGION_NAMES, SYSTEM_NAMES } from '../kit/words.ts';
 
 export function StructureCard({ id }: { readonly id: StructureId }) {
   const audience = useMyopoint((state) => state.audience);
@@ -14,11 +13,11 @@ export function StructureCard({ id }: { readonly id: StructureId }) {
       <dl className="facts">
         <div>
           <dt>{say('muscle.anatomy.system')}</dt>
-          <dd>{SYSTEM_NAMES[structure.system]}</dd>
+          <dd>{say(`kit.system.${structure.system}`)}</dd>
         </div>
         <div>
           <dt>{say('muscle.anatomy.region')}</dt>
-          <dd>{REGION_NAMES[structure.region]}</dd>
+          <dd>{say(`kit.region.${structure.region}`)}</dd>
         </div>
         {audience !== 'patient' && structure.fmaId && (
           <div>

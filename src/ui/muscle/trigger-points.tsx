@@ -3,7 +3,7 @@ import type { Muscle } from '../../anatomy/index.ts';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { chooseMuscle, choosePoint } from '../kit/choose.ts';
 import { Say, say } from '../kit/say.tsx';
-import { capitalised } from '../kit/words.ts';
+import { capitalised } from '../../words/index.ts';
 
 interface TriggerPointsProps {
   readonly muscle: Muscle;

@@ -11,7 +11,6 @@ import { layerBasisWords, rangeWords, sexName } from './figure-words.ts';
 import { say } from '../kit/say.tsx';
 import { Segmented } from '../kit/segmented.tsx';
 import { Sources } from '../kit/sources-list.tsx';
-import { BUILD_NAMES } from '../kit/words.ts';
 
 /** The ruler ends at the next full step past the deepest range. */
 const RULER_STEP_MM = 20;
@@ -50,7 +49,7 @@ export function BuildChoice({ muscle, point }: BuildRowsProps) {
     >
       {ranges.map(({ shown, range }) => (
         <ToggleGroup.Item key={shown} value={shown} className="build-row">
-          <span className="build-name">{BUILD_NAMES[shown]}</span>
+          <span className="build-name">{say(`kit.build.${shown}`)}</span>
           <span className="build-track" aria-hidden="true">
             {range && (
               <span

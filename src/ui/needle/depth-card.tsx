@@ -12,7 +12,7 @@ import { rangeWords } from './figure-words.ts';
 import { pictureName, pictureWords } from './picture-words.ts';
 import { say } from '../kit/say.tsx';
 import { Sources } from '../kit/sources-list.tsx';
-import { BASIS_MEANINGS, BASIS_NAMES, capitalised } from '../kit/words.ts';
+import { capitalised } from '../../words/index.ts';
 import { useStore } from '../hooks/store-context.ts';
 
 function Hazard({ wording, structures }: { readonly wording: string; readonly structures: readonly StructureId[] }) {
@@ -79,10 +79,10 @@ export function DepthCard({ muscle, point, audience }: DepthCardProps) {
         (range ? (
           <>
             <p className="depth-range">
-              <strong>{rangeWords(range)}</strong> <span className="basis">{BASIS_NAMES[depthBasis]}</span>
+              <strong>{rangeWords(range)}</strong> <span className="basis">{say(`kit.basis.${depthBasis}`)}</span>
             </p>
             <p className="quiet">
-              {say('needle.depth.text')} {BASIS_MEANINGS[depthBasis]}
+              {say('needle.depth.text')} {say(`kit.basis-meaning.${depthBasis}`)}
             </p>
             {point && (
               <>
@@ -96,7 +96,7 @@ export function DepthCard({ muscle, point, audience }: DepthCardProps) {
             <p className="depth-range">
               <strong>{say('needle.depth.not-known')}</strong>
             </p>
-            <p className="quiet">{answer ? answerWords(answer) : BASIS_MEANINGS.none}</p>
+            <p className="quiet">{answer ? answerWords(answer) : say('kit.basis-meaning.none')}</p>
           </>
         ))}
       {record && point && record.picture !== 'line' && (

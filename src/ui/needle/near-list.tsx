@@ -5,7 +5,7 @@ import { instanceKey } from '../../state/index.ts';
 import { useActions, useMyopoint } from '../hooks/store-context.ts';
 import { distanceWords, figureWords } from './figure-words.ts';
 import { say } from '../kit/say.tsx';
-import { capitalised } from '../kit/words.ts';
+import { capitalised } from '../../words/index.ts';
 
 interface NearListProps {
   readonly muscle: Muscle;

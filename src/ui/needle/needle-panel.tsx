@@ -18,8 +18,7 @@ import { SectionTable } from './section-table.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { TwitchExplained } from './twitch-explained.tsx';
 import { PHONE, useMedia } from '../hooks/use-media.ts';
-import { BASIS_MEANINGS, capitalised } from '../kit/words.ts';
-import { inSentence } from '../../words/index.ts';
+import { capitalised, inSentence } from '../../words/index.ts';
 
 interface NeedlePanelProps {
   readonly muscle: Muscle;
@@ -218,7 +217,7 @@ export function NeedlePanel({ muscle, point }: NeedlePanelProps) {
       {!pictureFirst && pictureSaid}
       {!isClosed && (
         <p className="quiet">
-          {capitalised(point.label)}. {BASIS_MEANINGS[depthMm ? depthBasis : 'none']}
+          {capitalised(point.label)}. {say(`kit.basis-meaning.${depthMm ? depthBasis : 'none'}`)}
         </p>
       )}
       {!isClosed && (

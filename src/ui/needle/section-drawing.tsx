@@ -5,7 +5,7 @@ import { limitName } from './depth-words.ts';
 import { distanceWords, layerName, layerWords, rangeWords } from './figure-words.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { say } from '../kit/say.tsx';
-import { capitalised } from '../kit/words.ts';
+import { capitalised } from '../../words/index.ts';
 
 /** Where everything stands, px. */
 interface Layout {

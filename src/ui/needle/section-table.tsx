@@ -6,7 +6,7 @@ import { answerWords } from './depth-words.ts';
 import { distanceWords, figureWords, layerName, layerWords, notToDepthWords, rangeWords } from './figure-words.ts';
 import { pictureName } from './picture-words.ts';
 import { say } from '../kit/say.tsx';
-import { capitalised } from '../kit/words.ts';
+import { capitalised } from '../../words/index.ts';
 
 interface SectionTableProps {
   readonly section: DrawnSection;

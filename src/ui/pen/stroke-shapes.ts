@@ -4,8 +4,7 @@ import { getStroke } from 'perfect-freehand';
 /** Where the pen was: x and y in CSS px, pressure 0–1. */
 export type PenPoint = readonly [x: number, y: number, pressure: number];
 
-export const PEN_LINES = ['whole', 'dashed', 'dotted'] as const;
-export type PenLine = (typeof PEN_LINES)[number];
+export type PenLine = 'whole' | 'dashed' | 'dotted';
 
 const WIDTH = 8;
 const DASH = 22;

@@ -6,7 +6,7 @@ import { muscleOfTarget } from '../../state/index.ts';
 import type { Target, Recall } from '../../state/index.ts';
 import { useActions } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
-import { capitalised } from '../kit/words.ts';
+import { capitalised } from '../../words/index.ts';
 import { signWords } from './recall-words.ts';
 
 interface AnswerProps {

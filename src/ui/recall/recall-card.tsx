@@ -11,7 +11,7 @@ import { useDataset } from '../hooks/dataset-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { nameOf } from '../kit/names.ts';
 import { say } from '../kit/say.tsx';
-import { capitalised } from '../kit/words.ts';
+import { capitalised } from '../../words/index.ts';
 import { AnswerList } from './answer-list.tsx';
 import { helpAnswerWords, muscleAnswerWords, painAnswerWords, signWords } from './recall-words.ts';
 import './recall-card.css';

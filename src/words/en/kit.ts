@@ -26,9 +26,6 @@ export const KIT_MESSAGES = {
   'kit.system.nerve': 'Nerve',
   'kit.system.organ': 'Organ',
 
-  'kit.side.right': 'Right',
-  'kit.side.left': 'Left',
-  'kit.side.midline': 'Midline',
   'kit.name.right': '{name}, right',
   'kit.name.left': '{name}, left',
 

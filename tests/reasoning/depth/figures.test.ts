@@ -1,6 +1,7 @@
 /** Published figures of a section, on hand-made rows whose means are known exactly. */
 import { describe, expect, it } from 'vitest';
-import { parseDepths, type Muscle, type TriggerPointId } from '../../../src/anatomy/index.ts';
+import { parseDepths } from '../../../src/anatomy/depths.ts';
+import { type Muscle, type TriggerPointId } from '../../../src/anatomy/index.ts';
 import { sectionFigures, type SectionFigures } from '../../../src/reasoning/depth/figures.ts';
 
 const POINT = 'soleus-trp1' as TriggerPointId;

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   BUILDS,
-  parseDepths,
   type Approach,
   type Build,
   type Dataset,
   type Muscle,
-  type RawDepths,
   type Sex,
   type TriggerPointId,
 } from '../../../src/anatomy/index.ts';
+import { parseDepths, type RawDepths } from '../../../src/anatomy/depths.ts';
 import { depthRangeFor, rangeOf, skinMovedMm } from '../../../src/reasoning/index.ts';
 
 const row = (id: string, change: Record<string, unknown> = {}) => ({

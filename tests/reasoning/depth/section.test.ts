@@ -3,13 +3,13 @@ import { BUILDS, isCompared, loadDataset, SexSchema } from '../../../src/anatomy
 import {
   depthRangeFor,
   drawnSection,
-  fitsBuild,
   isLimit,
   pathSection,
   rangeOf,
   shallowestOf,
   unnamedStretches,
 } from '../../../src/reasoning/index.ts';
+import { fitsBuild } from '../../../src/reasoning/depth/rows.ts';
 import type { Build, Dataset, MuscleId, Sex, StructureId, TriggerPointId } from '../../../src/anatomy/index.ts';
 import type { DrawnSection, NeedleSection } from '../../../src/reasoning/index.ts';
 import { DepthMap } from '../../../src/reasoning/depth/depth-map.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadDataset, type Build, type Depths, type TriggerPointId } from '../../../src/anatomy/index.ts';
-import { movedSkinSites, skinFatAt, skinMovedMm } from '../../../src/reasoning/index.ts';
+import { movedSkinSites, skinMovedMm } from '../../../src/reasoning/index.ts';
+import { skinFatAt } from '../../../src/reasoning/depth/skin-and-fat.ts';
 import { lists, read, region, row } from '../../anatomy/depth-rows.ts';
 
 const layer = (depths: Depths, ...[build, sex]: [build: 'lean' | 'average' | 'heavier', sex?: 'male' | 'female']) =>

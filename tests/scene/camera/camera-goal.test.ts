@@ -2,15 +2,15 @@ import { Box3, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import type { MuscleId, StructureId, TriggerPointId } from '../../../src/anatomy/index.ts';
 import {
-  INITIAL_CHOICES,
   NONE,
-  NO_REQUESTS,
   bodyLookups,
   type CameraPose,
   type Choices,
   type Target,
   type ViewRequest,
 } from '../../../src/state/index.ts';
+import { NO_REQUESTS } from '../../../src/state/requests.ts';
+import { INITIAL_CHOICES } from '../../../src/state/choices.ts';
 import {
   cameraGoal,
   goalOf,

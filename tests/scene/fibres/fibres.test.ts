@@ -1,6 +1,6 @@
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { FIBRE_STAGES } from '../../../src/anatomy/index.ts';
+import { FIBRE_STAGES } from '../../../src/anatomy/lesson.ts';
 import { layFibres } from '../../../src/scene/fibres/fibre-layout.ts';
 import { poseOf } from '../../../src/scene/fibres/fibre-pose.ts';
 import { FIBRE_MOMENTS, stepToward } from '../../../src/scene/fibres/fibre-stages.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { REFERENCE_MALE, type MuscleId } from '../../../src/anatomy/index.ts';
-import { INITIAL_CHOICES, NONE, type Choices, type Target } from '../../../src/state/index.ts';
+import { INITIAL_CHOICES } from '../../../src/state/choices.ts';
+import { NONE, type Choices, type Target } from '../../../src/state/index.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
 import { markedPoints, marksShown } from '../../../src/scene/marks/marked-points.ts';
 import { bodyOf, id } from '../cubes.ts';

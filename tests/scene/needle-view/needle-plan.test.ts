@@ -8,14 +8,8 @@ import {
   type TriggerPointId,
 } from '../../../src/anatomy/index.ts';
 import { depthRangeFor, rangeOf, skinMovedMm, type NeedleSection } from '../../../src/reasoning/index.ts';
-import {
-  INITIAL_CHOICES,
-  NONE,
-  bodyLookups,
-  createMyopointStore,
-  type Choices,
-  type MyopointState,
-} from '../../../src/state/index.ts';
+import { INITIAL_CHOICES } from '../../../src/state/choices.ts';
+import { NONE, bodyLookups, createMyopointStore, type Choices, type MyopointState } from '../../../src/state/index.ts';
 import type { Cutaway } from '../../../src/scene/needle-view/cutaway.ts';
 import { lineFor, needleChange, needlePlan } from '../../../src/scene/needle-view/needle-plan.ts';
 import type { ClipBox } from '../../../src/scene/shaders/clip-uniforms.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { InstanceKey, MuscleId, TriggerPointId } from '../../../src/anatomy/index.ts';
-import { INITIAL_CHOICES, NONE, bodyLookups, type MyopointState, type Target } from '../../../src/state/index.ts';
+import { INITIAL_CHOICES } from '../../../src/state/choices.ts';
+import { NONE, bodyLookups, type MyopointState, type Target } from '../../../src/state/index.ts';
 import {
   doublePressMeans,
   hoverMeans,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { REFERENCE_MALE, type MuscleId } from '../../../src/anatomy/index.ts';
+import { INITIAL_CHOICES } from '../../../src/state/choices.ts';
 import {
-  INITIAL_CHOICES,
   NONE,
   bodyLookups,
   createMyopointStore,

@@ -5,7 +5,8 @@ import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 import { loadDataset } from '../../../src/anatomy/index.ts';
 import { makeSearch } from '../../../src/reasoning/index.ts';
 import type { Dataset, RedFlagId } from '../../../src/anatomy/index.ts';
-import type { FoundEntry, Search } from '../../../src/reasoning/index.ts';
+import type { FoundEntry } from '../../../src/reasoning/index.ts';
+import type { Search } from '../../../src/reasoning/search/find.ts';
 import { whyFound } from '../../../src/ui/find/why-found.ts';
 
 useFreshStage();

@@ -4,7 +4,7 @@ import { Tooltip } from 'radix-ui';
 import { vi } from 'vitest';
 import { LESSON_SUMMARIES, loadDataset, secondsOfStep } from '../../../src/anatomy/index.ts';
 import type { Dataset, Lesson, LessonDrawing, LessonId, LessonStep, Staging } from '../../../src/anatomy/index.ts';
-import { INITIAL_CHOICES } from '../../../src/state/index.ts';
+import { INITIAL_CHOICES } from '../../../src/state/choices.ts';
 import type { LoadState } from '../../../src/state/index.ts';
 import { DatasetContext } from '../../../src/ui/hooks/dataset-context.ts';
 import { LessonPlayer } from '../../../src/ui/lessons/lesson-player.tsx';
@@ -25,7 +25,7 @@ const staging = (more: Partial<Staging> = {}): Staging => ({
   ...more,
 });
 
-export function step(title: string, more: Partial<LessonStep> = {}): LessonStep {
+function step(title: string, more: Partial<LessonStep> = {}): LessonStep {
   return {
     title,
     caption: `${title} is said here. It is short.`,

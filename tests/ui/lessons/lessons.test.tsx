@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LESSON_SUMMARIES, loadDataset, loadLessons } from '../../../src/anatomy/index.ts';
 import type * as Anatomy from '../../../src/anatomy/index.ts';
-import { DEFAULT_LAYERS } from '../../../src/state/index.ts';
+import { DEFAULT_LAYERS } from '../../../src/state/choices.ts';
 import { DatasetContext } from '../../../src/ui/hooks/dataset-context.ts';
 import { LessonList } from '../../../src/ui/lessons/lesson-list.tsx';
 import { FIRST, SAMPLE, SECOND, pass, secondsOf, showLesson } from './lesson-stage.tsx';

@@ -3,7 +3,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { AUDIENCES } from '../../../src/state/index.ts';
 import type { Audience } from '../../../src/state/index.ts';
-import { ONLY_IMAGING } from '../../../src/ui/kit/words.ts';
+import { say } from '../../../src/ui/kit/say.tsx';
 import { muscle, showPanels, store, structure, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
@@ -25,7 +25,7 @@ describe('the explanation of a muscle', () => {
     expect(words()).toContain(record.latin);
     expect(words()).toContain(rangeOf(record.needling.depthMm));
     expect(words()).toContain('Derived');
-    expect(words()).toContain(ONLY_IMAGING);
+    expect(words()).toContain(say('kit.caution.only-imaging'));
     expect(words()).toContain('Experts do not agree');
     expect(words()).toContain('Often');
     expect(within(panel()).getAllByRole('button', { name: /^Trigger point/ })).toHaveLength(
@@ -69,7 +69,7 @@ describe('the explanation of a muscle', () => {
     expect(dataset.muscles.find(({ id }) => id === 'psoas-major')?.needling.depthMm).toBeNull();
     expect(words()).toContain('Not known');
     expect(panel().querySelector('.build-rows')).toBeNull();
-    expect(words()).toContain(ONLY_IMAGING);
+    expect(words()).toContain(say('kit.caution.only-imaging'));
   });
   it('puts red flags first, with a sign and words', async () => {
     const dataset = await showPanels();

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { loadDataset, parseReviews } from '../../../src/anatomy/index.ts';
-import { reviewClaimsOf } from '../../../src/reasoning/index.ts';
+import { loadDataset } from '../../../src/anatomy/index.ts';
+import { parseReviews } from '../../../src/anatomy/reviews.ts';
+import { questionsOf, reviewClaimsOf } from '../../../src/reasoning/index.ts';
 import type { Dataset, MuscleId } from '../../../src/anatomy/index.ts';
-import { AUDIENCES, INITIAL_CHOICES } from '../../../src/state/index.ts';
+import { AUDIENCES } from '../../../src/state/index.ts';
+import { INITIAL_CHOICES } from '../../../src/state/choices.ts';
 import type { Audience, Target } from '../../../src/state/index.ts';
 import { MyopointUi } from '../../../src/ui/index.ts';
 import { muscle, store, useFreshStage } from '../stage.tsx';
@@ -73,6 +75,15 @@ describe('what is said of reviews', () => {
   it('names the point of a claim that was judged wrong', async () => {
     const { wrong } = await showReviewed('therapist', 'soleus-trp2/place');
     expect(note()[0]).toContain(`Judged wrong: Trigger point 2: Where it lies (“${wrong}”) Comment: Name the branch.`);
+  });
+  it('says beside each question how soon help is needed', async () => {
+    const { data } = await showReviewed('therapist', 'soleus/red-flags');
+    const asked = questionsOf(data.muscleById.get('soleus' as MuscleId)!, data);
+    const soon = { emergency: 'call for emergency help now', 'same-day': 'be seen today', soon: 'be seen within days' };
+    expect(asked.length).toBeGreaterThan(0);
+    expect(note()[0]).toContain(
+      `(“${asked.map(({ question, urgency }) => `${question} If yes, ${soon[urgency]}.`).join(' ')}”)`,
+    );
   });
   it('is to the patient who judged how much right', async () => {
     const { count } = await showReviewed('patient');

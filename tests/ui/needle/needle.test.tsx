@@ -5,7 +5,7 @@ import { BUILDS } from '../../../src/anatomy/index.ts';
 import type { Dataset, StructureId, TriggerPointId } from '../../../src/anatomy/index.ts';
 import { AUDIENCES } from '../../../src/state/index.ts';
 import type { NeedleSection } from '../../../src/reasoning/index.ts';
-import { ONLY_IMAGING } from '../../../src/ui/kit/words.ts';
+import { say } from '../../../src/ui/kit/say.tsx';
 import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
@@ -64,7 +64,7 @@ describe('the needle view', () => {
     expect(document.activeElement?.textContent).toBe(
       audience === 'patient' ? 'How deep is that?' : 'What the line passes',
     );
-    expect(words()).toContain(ONLY_IMAGING);
+    expect(words()).toContain(say('kit.caution.only-imaging'));
     fireEvent.click(within(panel()).getByRole('button', { name: 'Back to the muscle' }));
     expect(store.getState().choices.needle).toBe(false);
     expect(document.activeElement).toBe(panel());

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LAYERS } from '../../../src/state/index.ts';
+import { DEFAULT_LAYERS } from '../../../src/state/choices.ts';
 import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();

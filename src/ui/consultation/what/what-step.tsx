@@ -11,7 +11,6 @@ import { ReferralWords } from '../../muscle/referral-words.tsx';
 import { SideSwitch } from '../../layers/side-switch.tsx';
 import { PHONE, useMedia } from '../../hooks/use-media.ts';
 import { say } from '../../kit/say.tsx';
-import { REGION_NAMES } from '../../kit/words.ts';
 import { GetHelp } from '../which/questions-first.tsx';
 import { NextButton, VisitPanel } from '../visit-panel.tsx';
 
@@ -117,7 +116,7 @@ export function WhatStep() {
       footer={footer}
       above={
         <div className="visit-above">
-          <p className="above">{REGION_NAMES[muscle.region]}</p>
+          <p className="above">{say(`kit.region.${muscle.region}`)}</p>
           <SideSwitch />
         </div>
       }

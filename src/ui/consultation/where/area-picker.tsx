@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 import type { AreaId, BodyPart } from '../../../anatomy/index.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
 import { say } from '../../kit/say.tsx';
-import { capitalised } from '../../kit/words.ts';
+import { capitalised } from '../../../words/index.ts';
 
 interface AreaPickerProps {
   readonly chosen: AreaId | null;

@@ -6,7 +6,7 @@ import { useActions, useMyopoint, useStore } from '../../hooks/store-context.ts'
 import { useDataset } from '../../hooks/dataset-context.ts';
 import { say } from '../../kit/say.tsx';
 import { Segmented } from '../../kit/segmented.tsx';
-import { capitalised } from '../../kit/words.ts';
+import { capitalised } from '../../../words/index.ts';
 import { AreaPicker } from './area-picker.tsx';
 import { NextButton, VisitPanel } from '../visit-panel.tsx';
 
@@ -38,7 +38,7 @@ function mark(store: MyopointStore, touched: TouchedSkin, look: boolean): void {
 }
 
 /** What is marked now: the touch, while its area is still the selection. */
-export function useMarked(): TouchedSkin | null {
+function useMarked(): TouchedSkin | null {
   const touched = useMyopoint((state) => state.touched);
   const selected = useMyopoint((state) => state.choices.selected);
   return touched && selected.kind === 'area' && selected.id === touched.areas[0] ? touched : null;

@@ -12,7 +12,7 @@ import { useDataset } from '../../hooks/dataset-context.ts';
 import { nameOf, summaryOf } from '../../kit/names.ts';
 import { SearchBox } from '../../find/search-box.tsx';
 import { Say, say } from '../../kit/say.tsx';
-import { capitalised } from '../../kit/words.ts';
+import { capitalised } from '../../../words/index.ts';
 import { QuestionsFirst, GetHelp } from './questions-first.tsx';
 import { NextButton, VisitPanel } from '../visit-panel.tsx';
 

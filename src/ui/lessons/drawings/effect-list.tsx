@@ -3,7 +3,7 @@ import { CircleHelp, Equal, Shuffle, TrendingDown } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { Effectiveness } from '../../../anatomy/index.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
-import { capitalised } from '../../kit/words.ts';
+import { capitalised } from '../../../words/index.ts';
 import { say } from '../../kit/say.tsx';
 import type { DrawingOf } from './drawing-text.ts';
 

@@ -1,6 +1,6 @@
 /** Rates as dots: a hundred to be counted, or a field of ten thousand in which a few stand out. */
 import { say } from '../../kit/say.tsx';
-import { capitalised } from '../../kit/words.ts';
+import { capitalised } from '../../../words/index.ts';
 import type { DrawingOf } from './drawing-text.ts';
 import { rateWords } from './drawing-text.ts';
 import { MOST_STREWN, inRows, strewn } from './dot-places.ts';

@@ -1,6 +1,6 @@
 /** The hours and days after a visit. Bars fade at their ends: nobody's soreness stops on the hour. */
 import { say } from '../../kit/say.tsx';
-import { capitalised } from '../../kit/words.ts';
+import { capitalised } from '../../../words/index.ts';
 import type { DrawingOf } from './drawing-text.ts';
 import { spanWords } from './drawing-text.ts';
 

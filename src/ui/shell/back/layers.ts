@@ -39,7 +39,7 @@ function leaveVisit(actions: Actions): void {
 }
 
 /** Forget what a panel opened; the panel hears of it by `close`. */
-export function dropLayer(layer: BackLayer): void {
+function dropLayer(layer: BackLayer): void {
   held = held.filter((other) => other !== layer);
 }
 

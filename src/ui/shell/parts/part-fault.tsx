@@ -12,7 +12,7 @@ import { whyLost } from './why-lost.ts';
 import type { WhyLost } from './why-lost.ts';
 
 /** Where a part stands, and so its fault. */
-export type PartPlace =
+type PartPlace =
   /** Among other words: a list in a drawer. */
   | 'inline'
   /** Beside the body, where the explanation stands. */
@@ -38,7 +38,7 @@ export interface PartInfo {
 }
 
 /** `coming`: it takes long. `lost`: it was not fetched. `broken`: it came, and could not be shown. */
-export type FaultKind = 'coming' | 'lost' | 'broken';
+type FaultKind = 'coming' | 'lost' | 'broken';
 
 interface PartFaultProps {
   readonly info: PartInfo;

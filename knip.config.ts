@@ -1,0 +1,23 @@
+/**
+ * What nobody uses: files, packages, exports. `npm run lint` asks twice.
+ *
+ * With the tests: an export is used by another file. With `--production`, where tests count as no users: an export is used by
+ * the program, and be it in its own file, where a test may ask for it too; nothing is there for tests alone. What a door
+ * hands out, another room imports.
+ */
+import type { KnipConfig } from 'knip';
+
+const isWithoutTests = process.argv.includes('--production');
+
+const config: KnipConfig = {
+  entry: [
+    'scripts/*.{ts,mjs}!',
+    'scripts/bench/naive/naive.ts!',
+    // Asked for by vite.config.ts and eslint.config.mjs.
+    'scripts/{data/export,parts/parts}-plugin.ts!',
+    'scripts/lint/literal-words.mjs!',
+  ],
+  project: ['{src,builder,scripts}/**/*.{ts,tsx,mjs}!', 'tests/**/*.{ts,tsx}'],
+  ignoreExportsUsedInFile: isWithoutTests,
+};
+export default config;
