@@ -2,11 +2,11 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadDataset } from '../../../src/anatomy/index.ts';
-import type { AreaId, Dataset } from '../../../src/anatomy/index.ts';
-import { ConsultationScreen } from '../../../src/ui/consultation/consultation-screen.tsx';
-import { DatasetContext } from '../../../src/ui/hooks/dataset-context.ts';
-import { render, showPanels, store, useFreshStage } from '../stage.tsx';
+import { loadDataset } from '../../../../src/anatomy/index.ts';
+import type { AreaId, Dataset } from '../../../../src/anatomy/index.ts';
+import { ConsultationScreen } from '../../../../src/ui/consultation/consultation-screen.tsx';
+import { DatasetContext } from '../../../../src/ui/hooks/dataset-context.ts';
+import { render, showPanels, store, useFreshStage } from '../../stage.tsx';
 
 useFreshStage();
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { AreaId, LessonId } from '../../../../src/anatomy/index.ts';
-import { historyRests, muscle, showPanels, store, useFreshStage } from '../../stage.tsx';
+import type { AreaId, LessonId } from '../../../src/anatomy/index.ts';
+import { historyRests, muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 afterEach(() => {

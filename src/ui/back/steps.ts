@@ -2,7 +2,7 @@
  * Entries of the browser's history for what Back closes: one for each open layer, above the entry the page was opened with.
  * An entry holds its number and nothing else; only the one on top has a fragment. See docs/decisions/0015-back.md.
  */
-import type { MyopointStore, MyopointState } from '../../../state/index.ts';
+import type { MyopointStore, MyopointState } from '../../state/index.ts';
 import { closeLayer, openLayers, watchLayers } from './layers.ts';
 
 /** What an entry holds. */
