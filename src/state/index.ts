@@ -24,6 +24,7 @@ export { NOT_SCREENED } from './screening.ts';
 export type { Screening } from './screening.ts';
 export { VIEW_PRESETS } from './view.ts';
 export type { CameraPose, ViewPreset, ViewRequest } from './view.ts';
+export { onChangeOf } from './changes.ts';
 export { NO_REQUESTS, onRequest, request, requestView } from './requests.ts';
 export type { RequestKind, RequestPayloads, Requests } from './requests.ts';
 export * from './visibility.ts';

@@ -141,12 +141,14 @@ export function LiveRegion() {
   const dataset = useDataset();
   useEffect(
     () =>
-      store.subscribe(({ choices }, { choices: before }) => {
-        if (choices.selected === before.selected) return;
-        const { announcement: said, announce } = store.getState();
-        // Old words must not be read again beside the new selection.
-        if (said !== '') announce('');
-      }),
+      store.subscribe(
+        ({ choices }) => choices.selected,
+        () => {
+          const { announcement: said, announce } = store.getState();
+          // Old words must not be read again beside the new selection.
+          if (said !== '') announce('');
+        },
+      ),
     [store],
   );
   const name = fullNameOf(selected, dataset);
