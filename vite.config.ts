@@ -1,6 +1,6 @@
-import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import license from 'rollup-plugin-license';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { datasetExport } from './scripts/data/export-plugin.ts';
 import { partsThatComeAgain } from './scripts/parts/parts-plugin.ts';
@@ -23,7 +23,7 @@ const READ_IN_THEIR_FILES: Readonly<Record<string, string>> = { 'png-js': 'MIT' 
 /** Every package that ended up in a bundle, by name; workers are bundled before the page. */
 const shipped = new Map<string, string>();
 
-/** Checks the licences of all that ends up in a bundle, and writes them down beside the program. */
+/** Checks the licences of all that ends up in a bundle, and keeps them. */
 const licences = () =>
   license({
     thirdParty: {
@@ -32,18 +32,25 @@ const licences = () =>
         failOnUnlicensed: true,
         failOnViolation: true,
       },
-      output: {
-        file: path.join(import.meta.dirname, 'dist', 'third-party-licences.txt'),
-        template: (found) => {
-          for (const dependency of found) shipped.set(dependency.name ?? '', dependency.text());
-          return [...shipped]
-            .sort()
-            .map(([, text]) => text)
-            .join('\n\n---\n\n');
-        },
+      output: (found) => {
+        for (const dependency of found) shipped.set(dependency.name ?? '', dependency.text());
       },
     },
   });
+
+/** Writes them down beside the program, wherever that is built to. Stands behind `licences`. */
+const licenceText = (): Plugin => ({
+  name: 'licence-text',
+  apply: 'build',
+  generateBundle() {
+    const source = [...shipped]
+      .sort()
+      .map(([, text]) => text)
+      .join('\n\n---\n\n')
+      .trim();
+    this.emitFile({ type: 'asset', fileName: 'third-party-licences.txt', source });
+  },
+});
 
 interface ModuleGraph {
   readonly getModuleInfo: (id: string) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
@@ -76,7 +83,7 @@ const isOfTheStart = (() => {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), datasetExport(), partsThatComeAgain(), licences()],
+  plugins: [react(), datasetExport(), partsThatComeAgain(), licences(), licenceText()],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1300,

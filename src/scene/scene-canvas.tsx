@@ -29,6 +29,7 @@ import { Pointer } from './pointer/pointer.tsx';
 import type { SceneApi } from './probe/scene-api.ts';
 import { SceneRoot } from './engine/scene-root.tsx';
 import { TriggerPointMarks } from './marks/trigger-point-marks.tsx';
+import './sheets.css';
 
 export interface SceneCanvasProps {
   readonly store: MyopointStore;

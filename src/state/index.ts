@@ -22,6 +22,7 @@ export { NOT_SCREENED } from './screening.ts';
 export type { Screening } from './screening.ts';
 export { VIEW_PRESETS } from './view.ts';
 export type { CameraPose, ViewPreset, ViewRequest } from './view.ts';
+export { onChangeOf } from './changes.ts';
 export { onRequest } from './requests.ts';
 export { DEPTH_LAYERS, visibilityOf } from './visibility.ts';
 export { STORY_STEPS } from './slices/story.ts';

@@ -5,6 +5,7 @@
  */
 import type { SnapshotView } from './slices/hand-over.ts';
 import type { MyopointState } from './state.ts';
+import type { MyopointStore } from './store.ts';
 import type { ViewRequest } from './view.ts';
 
 /** What each kind of request says. */
@@ -44,22 +45,19 @@ export function requestView(requests: Requests, view: ViewRequest): Requests {
   return request(requests, 'view', view);
 }
 
-/** The part of a store that a listener needs. */
-interface Follows {
-  readonly subscribe: (listener: (state: MyopointState, before: MyopointState) => void) => () => void;
-}
-
 /**
  * Hear of each request of one kind, with the state it was made in; those made before are in `state.requests`.
  * @returns a function that ends it
  */
 export function onRequest<TKind extends RequestKind>(
-  store: Follows,
+  store: MyopointStore,
   kind: TKind,
   listener: (payload: RequestPayloads[TKind], state: MyopointState) => void,
 ): () => void {
-  return store.subscribe((state, before) => {
-    const made = state.requests[kind];
-    if (made !== null && made !== before.requests[kind]) listener(made, state);
-  });
+  return store.subscribe(
+    ({ requests }) => requests[kind],
+    (made) => {
+      if (made !== null) listener(made, store.getState());
+    },
+  );
 }

@@ -1,6 +1,7 @@
 /** The store: what the user chose, what the scene reports, and every guarded way to change it, put together from the slices. */
+import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import type { StoreApi } from 'zustand/vanilla';
+import type { Mutate, StoreApi } from 'zustand/vanilla';
 import { INITIAL_CHOICES } from './choices.ts';
 import type { Lookups } from './lookups.ts';
 import type { PersistedSettings } from './settings-storage.ts';
@@ -22,8 +23,11 @@ import { storySlice } from './slices/story.ts';
 import { visitSlice } from './slices/visit.ts';
 import type { MyopointState, StateFields } from './state.ts';
 
-/** A vanilla store; scene and panels each take it from a context of their own. */
-export type MyopointStore = StoreApi<MyopointState>;
+/**
+ * A vanilla store; scene and panels each take it from a context of their own.
+ * Whoever follows one part of the state names it: `subscribe(part, listener)` calls when that part is another.
+ */
+export type MyopointStore = Mutate<StoreApi<MyopointState>, [['zustand/subscribeWithSelector', never]]>;
 
 /** Every slice there is. */
 const SLICES = {
@@ -82,34 +86,36 @@ function wipedFrom(state: StateFields, wipe: Wipe): StateFields {
 export function createMyopointStore(lookups: Lookups, settings: Partial<PersistedSettings> = {}): MyopointStore {
   const { layers = INITIAL_CHOICES.layers, ...device } = settings;
   const { audience, hideNeedles } = { ...INITIAL_STATE, ...device };
-  return createStore<MyopointState>()((set, get) => {
-    const tools: SliceTools = {
-      set,
-      get,
-      lookups,
-      step: makeStep({ set, get, lookups }),
-      wiped: (wipe) => wipedFrom(get(), wipe),
-    };
-    return {
-      ...INITIAL_STATE,
-      ...device,
-      choices: { ...INITIAL_CHOICES, layers },
-      atStart: { audience, layers, hideNeedles },
-      ...SLICES.history.create(tools),
-      ...SLICES.selection.create(tools),
-      ...SLICES.layers.create(tools),
-      ...SLICES.needle.create(tools),
-      ...SLICES.camera.create(tools),
-      ...SLICES.story.create(tools),
-      ...SLICES.mode.create(tools),
-      ...SLICES.consultation.create(tools),
-      ...SLICES.lesson.create(tools),
-      ...SLICES.recall.create(tools),
-      ...SLICES.handOver.create(tools),
-      ...SLICES.device.create(tools),
-      ...SLICES.visit.create(tools),
-      ...SLICES.link.create(tools),
-      ...SLICES.reports.create(tools),
-    };
-  });
+  return createStore<MyopointState>()(
+    subscribeWithSelector((set, get) => {
+      const tools: SliceTools = {
+        set,
+        get,
+        lookups,
+        step: makeStep({ set, get, lookups }),
+        wiped: (wipe) => wipedFrom(get(), wipe),
+      };
+      return {
+        ...INITIAL_STATE,
+        ...device,
+        choices: { ...INITIAL_CHOICES, layers },
+        atStart: { audience, layers, hideNeedles },
+        ...SLICES.history.create(tools),
+        ...SLICES.selection.create(tools),
+        ...SLICES.layers.create(tools),
+        ...SLICES.needle.create(tools),
+        ...SLICES.camera.create(tools),
+        ...SLICES.story.create(tools),
+        ...SLICES.mode.create(tools),
+        ...SLICES.consultation.create(tools),
+        ...SLICES.lesson.create(tools),
+        ...SLICES.recall.create(tools),
+        ...SLICES.handOver.create(tools),
+        ...SLICES.device.create(tools),
+        ...SLICES.visit.create(tools),
+        ...SLICES.link.create(tools),
+        ...SLICES.reports.create(tools),
+      };
+    }),
+  );
 }

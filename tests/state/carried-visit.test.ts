@@ -2,27 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { createMyopointStore, packVisit, resumeVisit, unpackVisit } from '../../src/state/index.ts';
 import type { CarriedVisit, Tab } from '../../src/state/carried-visit.ts';
 import type { MyopointStore, TouchedSkin } from '../../src/state/index.ts';
-import type { DeviceStorage } from '../../src/state/settings-storage.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
-import { makeStorage } from './storage.ts';
-
-const forbidden: DeviceStorage = {
-  get length(): number {
-    throw new Error('forbidden');
-  },
-  key: () => {
-    throw new Error('forbidden');
-  },
-  getItem: () => {
-    throw new Error('forbidden');
-  },
-  setItem: () => {
-    throw new Error('forbidden');
-  },
-  removeItem: () => {
-    throw new Error('forbidden');
-  },
-};
+import { makeStorage, REFUSING_STORAGE } from './storage.ts';
 
 const NOTE = 'Łukasz: 3× täglich dehnen, José anrufen 😀';
 const TOUCHED: TouchedSkin = { side: 'left', areas: ['calf' as never] };
@@ -100,11 +81,11 @@ describe('a visit that is taken through one loading', () => {
     spoilt.name = `${spoilt.name.slice(0, -9)}AAAAAAAA=`;
     expect([unpackVisit(spoilt, kept), spoilt.name, kept.content.size]).toEqual([null, '', 0]);
   });
-  it('leaves a tab alone that has nothing of it, and bears storage that is forbidden', () => {
+  it('leaves a tab alone that has nothing of it, and bears storage that is REFUSING_STORAGE', () => {
     const tab = { name: 'mine' };
     expect([unpackVisit(tab, makeStorage()), tab.name]).toEqual([null, 'mine']);
-    expect(packVisit(visited(), tab, forbidden)).toBe(false);
+    expect(packVisit(visited(), tab, REFUSING_STORAGE)).toBe(false);
     expect(packVisit(visited(), tab, null)).toBe(false);
-    expect([unpackVisit(tab, forbidden), tab.name]).toEqual([null, 'mine']);
+    expect([unpackVisit(tab, REFUSING_STORAGE), tab.name]).toEqual([null, 'mine']);
   });
 });

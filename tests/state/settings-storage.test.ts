@@ -8,27 +8,8 @@ import {
   clearStorage,
 } from '../../src/state/index.ts';
 import { writePersistedSettings } from '../../src/state/settings-storage.ts';
-import type { DeviceStorage } from '../../src/state/settings-storage.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
-import { makeStorage } from './storage.ts';
-
-const broken: DeviceStorage = {
-  get length(): number {
-    throw new Error('forbidden');
-  },
-  key: () => {
-    throw new Error('forbidden');
-  },
-  getItem: () => {
-    throw new Error('forbidden');
-  },
-  setItem: () => {
-    throw new Error('full');
-  },
-  removeItem: () => {
-    throw new Error('forbidden');
-  },
-};
+import { makeStorage, REFUSING_STORAGE } from './storage.ts';
 
 describe('kept on the device', () => {
   it('comes back as it was', () => {
@@ -56,8 +37,8 @@ describe('kept on the device', () => {
     expect(readPersistedSettings(makeStorage())).toEqual({});
   });
   it('never throws, whatever the storage does', () => {
-    expect(readPersistedSettings(broken)).toEqual({});
-    writePersistedSettings(broken, {
+    expect(readPersistedSettings(REFUSING_STORAGE)).toEqual({});
+    writePersistedSettings(REFUSING_STORAGE, {
       audience: 'patient',
       theme: 'dark',
       layers: DEFAULT_LAYERS,
@@ -65,7 +46,7 @@ describe('kept on the device', () => {
       welcomed: false,
       idleMinutes: null,
     });
-    clearStorage(broken);
+    clearStorage(REFUSING_STORAGE);
     expect(readPersistedSettings(null)).toEqual({});
     clearStorage(null);
   });

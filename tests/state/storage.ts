@@ -14,3 +14,22 @@ export function makeStorage(entries: Record<string, string> = {}): DeviceStorage
     removeItem: (key) => void content.delete(key),
   };
 }
+
+/** A device that lets nothing be kept or read. */
+export const REFUSING_STORAGE: DeviceStorage = {
+  get length(): number {
+    throw new Error('forbidden');
+  },
+  key: () => {
+    throw new Error('forbidden');
+  },
+  getItem: () => {
+    throw new Error('forbidden');
+  },
+  setItem: () => {
+    throw new Error('forbidden');
+  },
+  removeItem: () => {
+    throw new Error('forbidden');
+  },
+};

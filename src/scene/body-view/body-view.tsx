@@ -1,6 +1,7 @@
 /** Mounts the body and keeps its appearance in step with the store. */
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
+import { onChangeOf } from '../../state/index.ts';
 import { aimStudio, setStage } from '../shaders/studio-light.ts';
 import { wantAppearances } from '../body/appearance.ts';
 import { useEngine } from '../engine/engine.ts';
@@ -16,23 +17,33 @@ export function BodyView(): React.JSX.Element {
   useEffect(() => {
     wantAppearances(body.appearances, store.getState(), lookups, body.anatomy);
     setStage(body.studio, store.getState().theme);
-    return store.subscribe((state, before) => {
-      if (
-        state.choices !== before.choices ||
-        state.theme !== before.theme ||
-        state.hovered !== before.hovered ||
-        state.coveredBy !== before.coveredBy ||
-        state.section !== before.section ||
-        state.fibres !== before.fibres ||
-        state.markedHazard !== before.markedHazard
-      ) {
-        wantAppearances(body.appearances, state, lookups, body.anatomy);
-        setStage(body.studio, state.theme);
-        activity.setMoving('appearances', true);
-        invalidate();
-      }
-      if (state.load !== before.load) invalidate();
-    });
+    const ends = [
+      onChangeOf(
+        store,
+        ({ choices, theme, hovered, coveredBy, section, fibres, markedHazard }) => [
+          choices,
+          theme,
+          hovered,
+          coveredBy,
+          section,
+          fibres,
+          markedHazard,
+        ],
+        (state) => {
+          wantAppearances(body.appearances, state, lookups, body.anatomy);
+          setStage(body.studio, state.theme);
+          activity.setMoving('appearances', true);
+          invalidate();
+        },
+      ),
+      store.subscribe(
+        ({ load }) => load,
+        () => invalidate(),
+      ),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
   }, [activity, body, invalidate, lookups, store]);
 
   const gl = useThree((three) => three.gl);
@@ -40,10 +51,13 @@ export function BodyView(): React.JSX.Element {
   const camera = useThree((three) => three.camera);
   useEffect(
     () =>
-      store.subscribe((state, before) => {
-        // What is see-through is first drawn at the first choice: its shaders are made ready while nobody waits.
-        if (state.load.phase === 'ready' && before.load.phase !== 'ready') void gl.compileAsync(scene, camera);
-      }),
+      store.subscribe(
+        ({ load }) => load.phase,
+        (phase) => {
+          // What is see-through is first drawn at the first choice: its shaders are made ready while nobody waits.
+          if (phase === 'ready') void gl.compileAsync(scene, camera);
+        },
+      ),
     [camera, gl, scene, store],
   );
 

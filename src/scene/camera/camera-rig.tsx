@@ -3,7 +3,7 @@ import { CameraControls, CameraControlsImpl } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useRef } from 'react';
 import { Box3, PerspectiveCamera, Quaternion, Vector3 } from 'three';
-import { instancesOf, onRequest, opensBody } from '../../state/index.ts';
+import { instancesOf, onChangeOf, onRequest, opensBody } from '../../state/index.ts';
 import type { ViewRequest } from '../../state/index.ts';
 import { occludersOf } from '../body/occluders.ts';
 import type { Framing } from '../engine/camera-link.ts';
@@ -144,12 +144,12 @@ export function CameraRig(): React.JSX.Element {
 
   useEffect(
     () =>
-      store.subscribe((state, before) => {
-        const changed =
-          state.choices.selected !== before.choices.selected || state.choices.bothSides !== before.choices.bothSides;
+      onChangeOf(
+        store,
+        ({ choices }) => [choices.selected, choices.bothSides],
         // After the picture has lit up: finding what stands in front is not worth delaying the light for.
-        if (changed) setTimeout(reportCovering, 60);
-      }),
+        () => setTimeout(reportCovering, 60),
+      ),
     [store, reportCovering],
   );
 

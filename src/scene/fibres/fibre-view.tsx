@@ -2,6 +2,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { Camera, Group, PerspectiveCamera } from 'three';
+import { onChangeOf } from '../../state/index.ts';
 import { aimStudio } from '../shaders/studio-light.ts';
 import { watchAttention, type Attention } from '../engine/attention.ts';
 import { useEngine } from '../engine/engine.ts';
@@ -100,9 +101,7 @@ export function FibreView({ bodyStage }: { readonly bodyStage: RefObject<Group |
       invalidate();
     };
     follow(store.getState());
-    return store.subscribe((state, before) => {
-      if (state.fibres !== before.fibres || state.hideNeedles !== before.hideNeedles) follow(state);
-    });
+    return onChangeOf(store, ({ fibres, hideNeedles }) => [fibres, hideNeedles], follow);
   }, [activity, invalidate, made, store, turned]);
   useEffect(
     () => () => {

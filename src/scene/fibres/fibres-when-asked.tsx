@@ -36,9 +36,7 @@ export function FibresWhenAsked({ bodyStage }: FibresWhenAskedProps): React.JSX.
       void bring();
     };
     window.addEventListener('online', again);
-    const stop = store.subscribe((state, before) => {
-      if (state.fibres !== before.fibres) again();
-    });
+    const stop = store.subscribe(({ fibres }) => fibres, again);
     return () => {
       window.removeEventListener('online', again);
       stop();

@@ -13,7 +13,7 @@ import {
   ShaderMaterial,
   Vector2,
 } from 'three';
-import { sameTarget, type MyopointState } from '../../state/index.ts';
+import { onChangeOf, sameTarget, type MyopointState } from '../../state/index.ts';
 import { useEngine } from '../engine/engine.ts';
 import type { Mark, MarksLayout } from '../engine/marks-registry.ts';
 import { marksShown } from './marked-points.ts';
@@ -115,10 +115,7 @@ export function TriggerPointMarks(): React.JSX.Element {
       invalidate();
     };
     show(store.getState());
-    const stop = store.subscribe((state, before) => {
-      if (state.choices !== before.choices || state.fibres !== before.fibres || state.load.phase !== before.load.phase)
-        show(state);
-    });
+    const stop = onChangeOf(store, ({ choices, fibres, load }) => [choices, fibres, load.phase], show);
     return () => {
       stop();
       registry.show([]);

@@ -115,9 +115,12 @@ export function NeedleView(): React.JSX.Element {
       body.compileForCutaway(false);
     };
     let later: ReturnType<typeof setTimeout> | undefined;
-    const stop = store.subscribe((state, before) => {
-      if (state.load.phase === 'ready' && before.load.phase !== 'ready') later = setTimeout(prepare, PREPARE_MS);
-    });
+    const stop = store.subscribe(
+      ({ load }) => load.phase,
+      (phase) => {
+        if (phase === 'ready') later = setTimeout(prepare, PREPARE_MS);
+      },
+    );
     return () => {
       stop();
       clearTimeout(later);

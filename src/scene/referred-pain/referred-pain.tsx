@@ -56,15 +56,19 @@ export function ReferredPain(): React.JSX.Element {
       }
     };
     void paint();
-    const stop = store.subscribe((state, before) => {
-      if (state.story !== before.story) {
+    const stopStory = store.subscribe(
+      ({ story }) => story,
+      () => {
         uTime.value = 0;
         invalidate();
-      }
+      },
+    );
+    const stop = store.subscribe((state, before) => {
       const skinCame = state.load.phase === 'clickable' && body.layers.has('skin') && goal.current === 0;
       if (paintsAnew(state, before) || skinCame) void paint();
     });
     return () => {
+      stopStory();
       stop();
       painting.withdraw();
     };

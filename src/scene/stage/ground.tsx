@@ -71,9 +71,7 @@ export function Ground(): React.JSX.Element {
       if (strength) strength.value = theme === 'light' ? 0.55 : 1;
     };
     follow(store.getState().theme);
-    const stop = store.subscribe((state) => {
-      follow(state.theme);
-    });
+    const stop = store.subscribe(({ theme }) => theme, follow);
     return () => {
       stop();
       mesh.geometry.dispose();

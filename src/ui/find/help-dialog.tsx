@@ -2,12 +2,12 @@
 import { Hand, TriangleAlert, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import type { RedFlag, RedFlagId } from '../../anatomy/index.ts';
-import { useBackLayer } from '../shell/back/layers.ts';
+import { useBackLayer } from '../back/layers.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Say, say } from '../kit/say.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { OnPhone, urgentAdvice } from '../kit/urgency.tsx';
-import { touchWhereItHurts } from './take.ts';
+import { touchWhereItHurts } from '../kit/begin-visit.ts';
 import { useStore } from '../hooks/store-context.ts';
 
 interface HelpDialogProps {

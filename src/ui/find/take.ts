@@ -1,5 +1,4 @@
 /** What happens when an answer is chosen. */
-import type { AreaId, BodySide } from '../../anatomy/index.ts';
 import type { Answers, Meant } from '../../reasoning/index.ts';
 import type { MyopointStore } from '../../state/index.ts';
 import { chooseArea, chooseMuscle, chooseStructure } from '../kit/choose.ts';
@@ -11,17 +10,4 @@ export function take(store: MyopointStore, meant: Meant, side: Answers['side']):
   else if (meant.kind === 'structure') chooseStructure(store, meant.id, one);
   else chooseArea(store, meant.id, one);
   if (side !== null && meant.kind !== 'structure') store.getState().setBothSides(side === 'both');
-}
-
-/** Ask about serious causes at this place, then which muscles may send pain there. */
-export function askAbout(store: MyopointStore, area: AreaId, side: BodySide): void {
-  const { startConsultation, touchSkin, goToConsultationStep } = store.getState();
-  startConsultation();
-  touchSkin({ side, areas: [area] });
-  goToConsultationStep('which');
-}
-
-/** Show the place instead of naming it. */
-export function touchWhereItHurts(store: MyopointStore): void {
-  store.getState().startConsultation();
 }

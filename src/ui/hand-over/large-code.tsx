@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { say } from '../kit/say.tsx';
-import { useBackLayer } from '../shell/back/layers.ts';
+import { useBackLayer } from '../back/layers.ts';
 import { brokenAddress } from './card-link.ts';
 import type { CodeDrawing } from './card-link.ts';
 import { QrCode } from './card-page.tsx';

@@ -26,9 +26,10 @@ export function TakeHome({ open, onClose }: TakeHomeProps) {
   // A visit that is wiped takes its card with it.
   useEffect(
     () =>
-      store.subscribe((state, before) => {
-        if (state.visitSerial !== before.visitSerial) onClose();
-      }),
+      store.subscribe(
+        ({ visitSerial }) => visitSerial,
+        () => onClose(),
+      ),
     [onClose, store],
   );
   return (

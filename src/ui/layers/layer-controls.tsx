@@ -5,7 +5,7 @@ import { DEPTH_LAYERS, SHOWN_LAYERS, isAllShown, isNothingHidden, isWhole } from
 import { useActions, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { FractionSlider } from '../kit/fraction-slider.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
-import { TargetActions } from '../muscle/target-actions.tsx';
+import { TargetActions } from './target-actions.tsx';
 import { say } from '../kit/say.tsx';
 
 function peelWords(peel: number): string {

@@ -2,15 +2,15 @@
 import { Eraser, RotateCcw } from 'lucide-react';
 import { useRef } from 'react';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
-import { beginAnew } from '../consultation/ending/begin-anew.ts';
+import { beginAnew } from '../kit/begin-visit.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { say } from '../kit/say.tsx';
-import { Notice } from '../shell/notice.tsx';
-import { AudienceSwitch, ThemeSwitch } from '../shell/settings.tsx';
-import { LoadProgress, Trouble } from '../shell/status.tsx';
+import { Notice } from '../screen/notice.tsx';
+import { AudienceSwitch, ThemeSwitch } from '../screen/settings.tsx';
+import { LoadProgress, Trouble } from '../screen/status.tsx';
 import { useInsets } from '../hooks/use-insets.ts';
 import { PHONE, useMedia } from '../hooks/use-media.ts';
-import { ZoomButtons } from '../shell/zoom-buttons.tsx';
+import { ZoomButtons } from '../screen/zoom-buttons.tsx';
 import { LessonPlayer } from './lesson-player.tsx';
 
 interface LessonScreenProps {

@@ -1,6 +1,7 @@
 /** Keys of a lesson: space plays and waits, arrows step, Escape ends. */
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
+import { arrowKeys } from '../kit/arrow-keys.ts';
 
 interface LessonKeys {
   readonly toggle: () => void;
@@ -31,14 +32,15 @@ export function useLessonKeys(player: RefObject<HTMLElement | null>, keys: Lesso
       if (target.matches(TYPED_IN) || (!inside && target.closest('[role="dialog"], [role="alertdialog"]'))) return;
       const onPage = inside || target === document.body;
       const { toggle, back, next, close } = latest.current;
+      const arrows = arrowKeys();
       const move =
         event.key === 'Escape'
           ? close
           : event.key === ' ' && (onPage || target instanceof HTMLCanvasElement) && !target.matches(PRESSABLE)
             ? toggle
-            : event.key === 'ArrowLeft' && onPage
+            : event.key === arrows.back && onPage
               ? back
-              : event.key === 'ArrowRight' && onPage
+              : event.key === arrows.onward && onPage
                 ? next
                 : null;
       if (!move) return;

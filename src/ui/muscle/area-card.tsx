@@ -4,7 +4,7 @@ import type { AreaId } from '../../anatomy/index.ts';
 import { musclesReferringTo } from '../../reasoning/index.ts';
 import { chooseMuscle, sideNow } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
-import { askAbout } from '../find/take.ts';
+import { askAbout } from '../kit/begin-visit.ts';
 import { say } from '../kit/say.tsx';
 
 import { useStore } from '../hooks/store-context.ts';

@@ -13,7 +13,7 @@ import { nameOf, summaryOf } from '../kit/names.ts';
 import { say } from '../kit/say.tsx';
 import { SideSwitch } from '../layers/side-switch.tsx';
 import { StructureCard } from './structure-card.tsx';
-import { TargetActions } from './target-actions.tsx';
+import { TargetActions } from '../layers/target-actions.tsx';
 import { PHONE, UPRIGHT, useMedia } from '../hooks/use-media.ts';
 import { useSheet } from '../hooks/use-sheet.ts';
 

@@ -1,10 +1,10 @@
 /** How deep a needle goes in this region: always a range, its basis, and what lies near. */
-import { ShieldAlert } from 'lucide-react';
 import type { Muscle, StructureId, TriggerPoint } from '../../anatomy/index.ts';
 import { rangeOf } from '../../reasoning/index.ts';
 import { bodyLookups, depthAnswers } from '../../state/index.ts';
 import type { Audience } from '../../state/index.ts';
 import { BuildRows } from './build-rows.tsx';
+import { ClinicalFacts, NotesFact, SafetyRuleFact, TechniqueFacts } from './clinical-facts.tsx';
 import { chooseStructure } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { answerWords } from './depth-words.ts';
@@ -65,7 +65,7 @@ interface DepthCardProps {
 /** Patients are told how deep and what lies near, never how it is done. */
 export function DepthCard({ muscle, point, audience }: DepthCardProps) {
   const { needling } = muscle;
-  const { depthBasis, needleLengthMm, structuresAtRisk, safetyRule, position, technique, notes, sources } = needling;
+  const { depthBasis, structuresAtRisk, sources } = needling;
   const clinical = audience !== 'patient';
   const dataset = useDataset();
   const record = point && dataset?.depths.needlePathByPoint.get(point.id);
@@ -119,43 +119,11 @@ export function DepthCard({ muscle, point, audience }: DepthCardProps) {
         </>
       )}
       {clinical && (
-        <div className="clinical">
-          <p className="clinical-note">
-            <ShieldAlert size={16} aria-hidden="true" /> {say('needle.clinical.note')}
-          </p>
-          <dl className="facts">
-            {needleLengthMm && (
-              <div>
-                <dt>{say('needle.clinical.length')}</dt>
-                <dd>{say('needle.range.span', { low: needleLengthMm[0], high: needleLengthMm[1] })}</dd>
-              </div>
-            )}
-            {position && (
-              <div>
-                <dt>{say('needle.clinical.position')}</dt>
-                <dd>{position}</dd>
-              </div>
-            )}
-            {technique && (
-              <div>
-                <dt>{say('needle.clinical.technique')}</dt>
-                <dd>{technique}</dd>
-              </div>
-            )}
-            {safetyRule && (
-              <div className="safety-rule">
-                <dt>{say('needle.clinical.safety-rule')}</dt>
-                <dd>{safetyRule}</dd>
-              </div>
-            )}
-            {notes && (
-              <div>
-                <dt>{say('needle.clinical.notes')}</dt>
-                <dd>{notes}</dd>
-              </div>
-            )}
-          </dl>
-        </div>
+        <ClinicalFacts>
+          <TechniqueFacts needling={needling} />
+          <SafetyRuleFact needling={needling} />
+          <NotesFact needling={needling} />
+        </ClinicalFacts>
       )}
       <Sources title={say('needle.sources.depth')} citations={sources} />
     </div>

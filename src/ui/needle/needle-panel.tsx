@@ -1,11 +1,12 @@
 /** The needle view of a trigger point: layers, what lies near, what it feels like; for patients how deep that is, and no technique. */
-import { ArrowLeft, ShieldAlert, Table2 } from 'lucide-react';
+import { ArrowLeft, Table2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Approach, Citation, Muscle, NeedlePathRecord, TriggerPoint } from '../../anatomy/index.ts';
 import { drawnSectionOf, sectionOfPoint } from '../../state/index.ts';
 import type { DrawnSection } from '../../reasoning/index.ts';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { BuildChoice, BuildNotes } from './build-rows.tsx';
+import { ClinicalFacts, Fact, NotesFact, SafetyRuleFact, TechniqueFacts } from './clinical-facts.tsx';
 import { choosePoint } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { Part } from '../kit/part.tsx';
@@ -52,62 +53,23 @@ function directionWords(record: Extract<NeedlePathRecord, { picture: 'line' }>, 
 /** Which way the drawn line goes, as recorded for trained clinicians. */
 function Technique({ muscle: { needling }, point }: NeedlePanelProps) {
   const record = useDataset()?.depths.needlePathByPoint.get(point.id);
-  const { needleLengthMm, position, technique, safetyRule, notes } = needling;
   const { approach } = point;
   return (
-    <div className="clinical">
-      <p className="clinical-note">
-        <ShieldAlert size={16} aria-hidden="true" /> {say('needle.clinical.note')}
-      </p>
-      <dl className="facts">
-        {safetyRule && (
-          <div className="safety-rule">
-            <dt>{say('needle.clinical.safety-rule')}</dt>
-            <dd>{safetyRule}</dd>
-          </div>
-        )}
-        {record?.picture === 'line' && (
-          <>
-            <div>
-              <dt>{say('needle.clinical.entry')}</dt>
-              <dd>
-                {approach.kind === 'line' && approach.entry.words
-                  ? approach.entry.words
-                  : say('needle.clinical.over-point', { place: inSentence(point.location) })}
-              </dd>
-            </div>
-            <div>
-              <dt>{say('needle.clinical.direction')}</dt>
-              <dd>{directionWords(record, approach)}</dd>
-            </div>
-          </>
-        )}
-        {needleLengthMm && (
-          <div>
-            <dt>{say('needle.clinical.length')}</dt>
-            <dd>{say('needle.range.span', { low: needleLengthMm[0], high: needleLengthMm[1] })}</dd>
-          </div>
-        )}
-        {position && (
-          <div>
-            <dt>{say('needle.clinical.position')}</dt>
-            <dd>{position}</dd>
-          </div>
-        )}
-        {technique && (
-          <div>
-            <dt>{say('needle.clinical.technique')}</dt>
-            <dd>{technique}</dd>
-          </div>
-        )}
-        {notes && (
-          <div>
-            <dt>{say('needle.clinical.notes')}</dt>
-            <dd>{notes}</dd>
-          </div>
-        )}
-      </dl>
-    </div>
+    <ClinicalFacts>
+      <SafetyRuleFact needling={needling} />
+      {record?.picture === 'line' && (
+        <>
+          <Fact title={say('needle.clinical.entry')}>
+            {approach.kind === 'line' && approach.entry.words
+              ? approach.entry.words
+              : say('needle.clinical.over-point', { place: inSentence(point.location) })}
+          </Fact>
+          <Fact title={say('needle.clinical.direction')}>{directionWords(record, approach)}</Fact>
+        </>
+      )}
+      <TechniqueFacts needling={needling} />
+      <NotesFact needling={needling} />
+    </ClinicalFacts>
   );
 }
 

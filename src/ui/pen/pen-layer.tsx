@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { say } from '../kit/say.tsx';
-import { latePart } from '../shell/parts/late-part.tsx';
+import { latePart } from '../parts/late-part.tsx';
 import { PointerDot } from './pointer-dot.tsx';
 import './pen.css';
 

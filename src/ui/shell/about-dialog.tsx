@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { clearStorage, deviceStorage } from '../../state/index.ts';
 import type { MyopointStore } from '../../state/index.ts';
 import { useStore } from '../hooks/store-context.ts';
-import { useBackLayer } from './back/layers.ts';
+import { useBackLayer } from '../back/layers.ts';
 import { VisitSettingsPart } from '../consultation/tools/visit-settings.tsx';
 import { ReviewProgressWords } from '../muscle/review-notes.tsx';
 import { Say, say } from '../kit/say.tsx';
-import { AudienceSwitch, ThemeSwitch } from './settings.tsx';
+import { AudienceSwitch, ThemeSwitch } from '../screen/settings.tsx';
 
 /** Clear what is kept, what is chosen, and the way back to it; settings return to their start, and the dialog goes with the rest. */
 function forgetEverything(store: MyopointStore): void {

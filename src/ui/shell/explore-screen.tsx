@@ -3,20 +3,20 @@ import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Actions } from '../../state/index.ts';
 import { useActions, useMyopoint } from '../hooks/store-context.ts';
-import { useBackLayer } from './back/layers.ts';
+import { useBackLayer } from '../back/layers.ts';
 import { Drawer } from './drawer.tsx';
 import { ExplanationPanel } from '../muscle/explanation-panel.tsx';
 import { LayerControls, ShowHiddenPill, StepButtons } from '../layers/layer-controls.tsx';
 import { MuscleList } from '../find/muscle-list.tsx';
-import { Notice } from './notice.tsx';
-import { latePart } from './parts/late-part.tsx';
-import { PartBoundary } from './parts/part-boundary.tsx';
-import type { PartInfo } from './parts/part-fault.tsx';
+import { Notice } from '../screen/notice.tsx';
+import { latePart } from '../parts/late-part.tsx';
+import { PartBoundary } from '../parts/part-boundary.tsx';
+import type { PartInfo } from '../parts/part-fault.tsx';
 import { Rail } from './rail.tsx';
 import type { DrawerName } from './rail.tsx';
 import { SearchBox } from '../find/search-box.tsx';
-import { AudienceSelect, AudienceSwitch, ThemeSwitch } from './settings.tsx';
-import { Hint, LoadProgress, Trouble } from './status.tsx';
+import { AudienceSelect, AudienceSwitch, ThemeSwitch } from '../screen/settings.tsx';
+import { Hint, LoadProgress, Trouble } from '../screen/status.tsx';
 import { StoryBar } from '../story/story-bar.tsx';
 import { useInsets } from '../hooks/use-insets.ts';
 import { PHONE, useMedia } from '../hooks/use-media.ts';
@@ -24,7 +24,7 @@ import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { say } from '../kit/say.tsx';
 import { ViewControls } from './view-controls.tsx';
 import { Welcome } from './welcome.tsx';
-import { ZoomButtons } from './zoom-buttons.tsx';
+import { ZoomButtons } from '../screen/zoom-buttons.tsx';
 
 const LessonList = latePart(
   async () => (await import('../lessons/lesson-list.tsx')).LessonList,

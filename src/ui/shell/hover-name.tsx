@@ -35,9 +35,12 @@ export function HoverName() {
     document.addEventListener('pointerdown', stop);
     document.addEventListener('wheel', stop, { passive: true });
     document.documentElement.addEventListener('pointerleave', stop);
-    const unsubscribe = store.subscribe((state, before) => {
-      if (state.hovered !== before.hovered && state.hovered.kind === 'none') stop();
-    });
+    const unsubscribe = store.subscribe(
+      ({ hovered: over }) => over,
+      (over) => {
+        if (over.kind === 'none') stop();
+      },
+    );
     return () => {
       window.clearTimeout(timer);
       document.removeEventListener('pointermove', onMove);

@@ -10,12 +10,12 @@ import { say } from '../kit/say.tsx';
 import { spoken } from '../../words/index.ts';
 import { ExploreScreen } from './explore-screen.tsx';
 import { HoverName } from './hover-name.tsx';
-import { latePart } from './parts/late-part.tsx';
-import { PartBoundary } from './parts/part-boundary.tsx';
-import type { PartInfo } from './parts/part-fault.tsx';
+import { latePart } from '../parts/late-part.tsx';
+import { PartBoundary } from '../parts/part-boundary.tsx';
+import type { PartInfo } from '../parts/part-fault.tsx';
 import type { DrawerName } from './rail.tsx';
-import { useThemeOnPage } from './settings.tsx';
-import { LiveRegion } from './status.tsx';
+import { useThemeOnPage } from '../screen/settings.tsx';
+import { LiveRegion } from '../screen/status.tsx';
 import { useAddress } from './use-address.ts';
 import './sheets.css';
 

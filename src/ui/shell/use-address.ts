@@ -5,7 +5,7 @@ import { LAYERS } from '../../anatomy/index.ts';
 import { linkOf, readLink } from '../../state/index.ts';
 import type { MyopointStore, MyopointState } from '../../state/index.ts';
 import { useStore } from '../hooks/store-context.ts';
-import { keepStepsBack } from './back/steps.ts';
+import { keepStepsBack } from '../back/steps.ts';
 import { PHONE, isMedia, useMedia } from '../hooks/use-media.ts';
 
 /** Whether the body stands as when the visit began, with nothing chosen. */

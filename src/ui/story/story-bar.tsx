@@ -8,6 +8,7 @@ import { mostUsual } from '../../reasoning/index.ts';
 import { muscleOfTarget, STORY_STEPS } from '../../state/index.ts';
 import { useActions, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
+import { arrowKeys } from '../kit/arrow-keys.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { capitalised } from '../../words/index.ts';
@@ -100,9 +101,10 @@ export function StoryBar() {
     requestAnimationFrame(() => document.getElementById('explanation')?.focus());
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    const { back, onward } = arrowKeys();
     const moves: Readonly<Record<string, () => void>> = {
-      ArrowLeft: () => go(step - 1),
-      ArrowRight: () => go(step + 1),
+      [back]: () => go(step - 1),
+      [onward]: () => go(step + 1),
       Escape: close,
     };
     const move = moves[event.key];

@@ -1,38 +1,12 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { Tooltip } from 'radix-ui';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadDataset } from '../../../src/anatomy/index.ts';
-import type { AreaId, Dataset } from '../../../src/anatomy/index.ts';
-import { ConsultationScreen } from '../../../src/ui/consultation/consultation-screen.tsx';
 import { GetHelp } from '../../../src/ui/consultation/which/questions-first.tsx';
-import { DatasetContext } from '../../../src/ui/hooks/dataset-context.ts';
-import { muscle, render, store, useFreshStage } from '../stage.tsx';
+import { muscle, render, useFreshStage } from '../stage.tsx';
+import { begin, button, heading, press, state, step, touch } from './visit-stage.tsx';
 
 useFreshStage();
-
-const state = () => store.getState();
-const step = () => (state().mode.kind === 'consultation' ? (state().mode as { step: string }).step : null);
-const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const press = (name: string | RegExp) => fireEvent.click(button(name));
-const touch = (side: 'right' | 'left', ...areas: string[]) =>
-  act(() => {
-    state().touchSkin({ side, areas: areas as AreaId[] });
-  });
-const heading = () => screen.getByRole('heading', { level: 2 }).textContent;
-
-async function begin(): Promise<Dataset> {
-  const dataset = await loadDataset();
-  state().startConsultation();
-  render(
-    <DatasetContext value={dataset}>
-      <Tooltip.Provider>
-        <ConsultationScreen />
-      </Tooltip.Provider>
-    </DatasetContext>,
-  );
-  return dataset;
-}
 
 describe('where it hurts', () => {
   beforeEach(begin);

@@ -7,6 +7,7 @@ import { DEFAULT_LAYERS } from '../../../src/state/choices.ts';
 import { DatasetContext } from '../../../src/ui/hooks/dataset-context.ts';
 import { LessonList } from '../../../src/ui/lessons/lesson-list.tsx';
 import { FIRST, SAMPLE, SECOND, pass, secondsOf, showLesson } from './lesson-stage.tsx';
+import { activate } from '../../../src/words/index.ts';
 import { render, store } from '../stage.tsx';
 
 vi.mock('../../../src/anatomy/index.ts', async (original) => {
@@ -280,6 +281,15 @@ describe('keys of the player', () => {
     expect(mode()).toMatchObject({ step: 0 });
     key('Escape');
     expect(mode().kind).toBe('explore');
+  });
+  it('step the other way round where words run from the right', async () => {
+    await showLesson();
+    await act(() => activate('ar-XB'));
+    key('ArrowLeft');
+    expect(mode()).toMatchObject({ step: 1 });
+    key('ArrowRight');
+    expect(mode()).toMatchObject({ step: 0 });
+    await act(() => activate('en'));
   });
   it('leave buttons, the body and dialogs to themselves', async () => {
     await showLesson({ playing: false });

@@ -2,7 +2,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Notice } from '../../../src/ui/shell/notice.tsx';
+import { Notice } from '../../../src/ui/screen/notice.tsx';
 import { Welcome } from '../../../src/ui/shell/welcome.tsx';
 import { render, store, useFreshStage } from '../stage.tsx';
 

@@ -3,12 +3,14 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../../src/anatomy/index.ts';
 import { MyopointUi } from '../../../src/ui/index.ts';
+import { activate } from '../../../src/words/index.ts';
 import { spreadLabels } from '../../../src/ui/needle/spread-labels.ts';
 import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
-afterEach(() => {
+afterEach(async () => {
   vi.useRealTimers();
+  await activate('en');
 });
 
 const bar = () => screen.getByRole('region', { name: 'Story' });
@@ -66,6 +68,14 @@ describe('the story', () => {
     fireEvent.keyDown(bar(), { key: 'Escape' });
     expect(store.getState().story).toBeNull();
     expect(store.getState().choices.selected).toEqual(muscle('upper-trapezius'));
+  });
+  it('is walked the other way round where words run from the right', async () => {
+    const told = bar();
+    await act(() => activate('ar-XB'));
+    fireEvent.keyDown(told, { key: 'ArrowLeft' });
+    expect(step()).toBe(1);
+    fireEvent.keyDown(told, { key: 'ArrowRight' });
+    expect(step()).toBe(0);
   });
   it('says why with a claim, its doubt, and where both come from; whoever reads that is waited for', () => {
     act(() => {

@@ -1,7 +1,7 @@
 /** Wipes a visit that was left alone, after a warning that can be stopped. */
 import { useMyopoint } from '../../hooks/store-context.ts';
 import { say } from '../../kit/say.tsx';
-import { latePart } from '../../shell/parts/late-part.tsx';
+import { latePart } from '../../parts/late-part.tsx';
 
 const IdleTimer = latePart(
   async () => (await import('./idle-timer.tsx')).IdleTimer,

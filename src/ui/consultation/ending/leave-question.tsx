@@ -2,7 +2,7 @@
 import { AlertDialog } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { say } from '../../kit/say.tsx';
-import { askBeforeLeaving } from '../../shell/back/layers.ts';
+import { askBeforeLeaving } from '../../back/layers.ts';
 import { endVisit } from './end-visit.ts';
 import './idle.css';
 import { useStore } from '../../hooks/store-context.ts';

@@ -2,7 +2,7 @@
 import { useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { PHONE, useMedia } from '../../hooks/use-media.ts';
 import { say } from '../../kit/say.tsx';
-import { ZoomButtons } from '../../shell/zoom-buttons.tsx';
+import { ZoomButtons } from '../../screen/zoom-buttons.tsx';
 
 const TURNS = ['front', 'back', 'left', 'right'] as const;
 

@@ -17,7 +17,7 @@ import { useState } from 'react';
 import type { PointingTool } from '../../../state/index.ts';
 import { useActions, useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { say } from '../../kit/say.tsx';
-import { beginAnew } from '../ending/begin-anew.ts';
+import { beginAnew } from '../../kit/begin-visit.ts';
 import { endVisit } from '../ending/end-visit.ts';
 import { useFullScreen } from './use-full-screen.ts';
 

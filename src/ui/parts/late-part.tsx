@@ -1,8 +1,8 @@
 /** A part whose script comes when it is first shown. Where it does not come, only its own place says so, and asks again. */
 import { useEffect, useRef, useState } from 'react';
 import type { ComponentType } from 'react';
-import type { Actions } from '../../../state/index.ts';
-import { useActions } from '../../hooks/store-context.ts';
+import type { Actions } from '../../state/index.ts';
+import { useActions } from '../hooks/store-context.ts';
 import { PartBoundary } from './part-boundary.tsx';
 import { PartFault } from './part-fault.tsx';
 import type { PartInfo } from './part-fault.tsx';

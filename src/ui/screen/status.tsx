@@ -7,7 +7,7 @@ import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { fullNameOf } from '../kit/names.ts';
 import { say } from '../kit/say.tsx';
-import { ReloadButton } from './parts/reload-button.tsx';
+import { ReloadButton } from '../parts/reload-button.tsx';
 
 /** A thin bar while files come; words in the middle until the first picture stands. */
 export function LoadProgress() {
@@ -141,12 +141,14 @@ export function LiveRegion() {
   const dataset = useDataset();
   useEffect(
     () =>
-      store.subscribe(({ choices }, { choices: before }) => {
-        if (choices.selected === before.selected) return;
-        const { announcement: said, announce } = store.getState();
-        // Old words must not be read again beside the new selection.
-        if (said !== '') announce('');
-      }),
+      store.subscribe(
+        ({ choices }) => choices.selected,
+        () => {
+          const { announcement: said, announce } = store.getState();
+          // Old words must not be read again beside the new selection.
+          if (said !== '') announce('');
+        },
+      ),
     [store],
   );
   const name = fullNameOf(selected, dataset);

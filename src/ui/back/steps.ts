@@ -2,7 +2,7 @@
  * Entries of the browser's history for what Back closes: one for each open layer, above the entry the page was opened with.
  * An entry holds its number and nothing else; only the one on top has a fragment. See docs/decisions/0015-back.md.
  */
-import type { MyopointStore, MyopointState } from '../../../state/index.ts';
+import type { MyopointStore, MyopointState } from '../../state/index.ts';
 import { closeLayer, openLayers, watchLayers } from './layers.ts';
 
 /** What an entry holds. */
@@ -15,6 +15,8 @@ interface HistoryEntry {
 
 /** A traversal that has not arrived by then does not come. */
 const LONGEST_WAY_MS = 10_000;
+/** One that a typed address overtook may arrive after it for so long; later, it is somebody who goes back. */
+const OVERTAKEN_MS = 2000;
 
 function entryOf(state: unknown): HistoryEntry | null {
   if (typeof state !== 'object' || state === null || !('base' in state) || !('step' in state)) return null;
@@ -63,6 +65,13 @@ export function keepStepsBack(
   let onTheWay = 0;
   /** The step that the traversal on its way leads to: one that arrives elsewhere was pressed. */
   let expected: number | null = null;
+  /** Where the page stands: asked for when it has gone on to an entry that does not say what it was laid on. */
+  let standing: HistoryEntry = { base, step: 0 };
+  /** What addresses were typed over while a traversal was on its way, the latest last. */
+  let overtaken: readonly HistoryEntry[] = [];
+  let forgetting = 0;
+  /** On the way forward again to the address typed last. */
+  let returning = false;
   let queued = false;
   let sweeping = false;
   let typed = false;
@@ -87,6 +96,7 @@ export function keepStepsBack(
   function put(way: 'pushState' | 'replaceState', at: number, fragment: string): boolean {
     try {
       history[way]({ base, step: at } satisfies HistoryEntry, '', withFragment(fragment));
+      standing = { base, step: at };
       return true;
     } catch {
       return false;
@@ -96,20 +106,41 @@ export function keepStepsBack(
     const fragment = wanted();
     if (location.hash !== (fragment === '' ? '' : `#${fragment}`)) put('replaceState', step(), fragment);
   }
-  function go(by: number): void {
+  function go(by: number, to = step() + by): void {
     window.clearTimeout(onTheWay);
     onTheWay = window.setTimeout(() => {
       onTheWay = 0;
       changed();
     }, LONGEST_WAY_MS);
-    expected = step() + by;
+    expected = to;
     history.go(by);
+  }
+  /** An address was typed over where the page stood, and a traversal from there may still arrive. */
+  function overtake(): void {
+    overtaken = [...overtaken, standing];
+    window.clearTimeout(forgetting);
+    forgetting = window.setTimeout(() => {
+      overtaken = [];
+    }, OVERTAKEN_MS);
+  }
+  /** Where a traversal arrives after the address that overtook it, the page goes forward again. @returns whether it does */
+  function returnToTyped(entry: HistoryEntry): boolean {
+    const from = entry.base === base ? -1 : overtaken.findIndex((under) => under.base === entry.base);
+    if (from < 0) return false;
+    const ahead = overtaken.slice(from).reduce((sum, under) => sum + under.step + 1, -entry.step);
+    overtaken = overtaken.slice(0, from);
+    standing = entry;
+    returning = true;
+    go(ahead, 0);
+    return true;
   }
   /** Another beginning. */
   function begin(): void {
     const known = entryOf(history.state);
-    if (known) ({ base } = known);
-    else put('replaceState', 0, location.hash.slice(1));
+    if (known) {
+      ({ base } = known);
+      standing = known;
+    } else put('replaceState', 0, location.hash.slice(1));
     settle();
   }
   function keepUp(): void {
@@ -146,17 +177,23 @@ export function keepStepsBack(
     // What was opened while the page itself was on its way is not closed by its arrival.
     const entry = entryOf(state);
     const pressed = entry === null || entry.step !== expected;
+    const waited = onTheWay !== 0;
     expected = null;
     window.clearTimeout(onTheWay);
     onTheWay = 0;
     if (!entry) {
+      if (waited || overtaken.length > 0) overtake();
+      returning = false;
       base += 1;
       typed = true;
       put('replaceState', 0, location.hash.slice(1));
       return;
     }
     typed = false;
-    if (entry.base !== base) {
+    if (returnToTyped(entry)) return;
+    standing = entry;
+    if (entry.base !== base || returning) {
+      returning = false;
       ({ base } = entry);
       follow();
       settle();
@@ -208,6 +245,7 @@ export function keepStepsBack(
     stop: () => {
       stopped = true;
       window.clearTimeout(onTheWay);
+      window.clearTimeout(forgetting);
       window.removeEventListener('popstate', onPop);
       window.removeEventListener('hashchange', onHash);
       watchLayers(null);

@@ -1,9 +1,9 @@
 /** "Reload": keeps the choice, the visit and the note; where it cannot keep them it says so before. */
 import { Copy, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
-import { canCarry, tabStorage } from '../../../state/index.ts';
-import { useMyopoint, useStore } from '../../hooks/store-context.ts';
-import { say } from '../../kit/say.tsx';
+import { canCarry, tabStorage } from '../../state/index.ts';
+import { useMyopoint, useStore } from '../hooks/store-context.ts';
+import { say } from '../kit/say.tsx';
 import { reloadPage } from './reload-page.ts';
 
 interface ReloadButtonProps {

@@ -1,6 +1,6 @@
 /** Loads the page anew without losing what was chosen and written. */
-import { packVisit, tabStorage, unpackVisit } from '../../../state/index.ts';
-import type { MyopointStore } from '../../../state/index.ts';
+import { packVisit, tabStorage, unpackVisit } from '../../state/index.ts';
+import type { MyopointStore } from '../../state/index.ts';
 import { whyLost } from './why-lost.ts';
 
 /** A page that has not gone by then stays. */

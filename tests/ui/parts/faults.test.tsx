@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { latePart } from '../../../../src/ui/shell/parts/late-part.tsx';
-import { PartBoundary } from '../../../../src/ui/shell/parts/part-boundary.tsx';
-import type { PartInfo } from '../../../../src/ui/shell/parts/part-fault.tsx';
-import { whyLost } from '../../../../src/ui/shell/parts/why-lost.ts';
-import { muscle, render, showPanels, store, useFreshStage } from '../../stage.tsx';
+import { latePart } from '../../../src/ui/parts/late-part.tsx';
+import { PartBoundary } from '../../../src/ui/parts/part-boundary.tsx';
+import type { PartInfo } from '../../../src/ui/parts/part-fault.tsx';
+import { whyLost } from '../../../src/ui/parts/why-lost.ts';
+import { muscle, render, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 

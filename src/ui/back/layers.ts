@@ -1,7 +1,7 @@
 /** What stands open, one over the other, that the way back closes: the outermost last. */
 import { useEffect, useRef } from 'react';
-import { CONSULTATION_STEPS } from '../../../state/index.ts';
-import type { Actions, ConsultationStep, MyopointState } from '../../../state/index.ts';
+import { CONSULTATION_STEPS } from '../../state/index.ts';
+import type { Actions, ConsultationStep, MyopointState } from '../../state/index.ts';
 
 /** Something that Back closes. */
 export interface BackLayer {

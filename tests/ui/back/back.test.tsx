@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { AreaId, LessonId } from '../../../../src/anatomy/index.ts';
-import { historyRests, muscle, showPanels, store, useFreshStage } from '../../stage.tsx';
+import type { AreaId, LessonId } from '../../../src/anatomy/index.ts';
+import { historyRests, muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
 afterEach(() => {
@@ -234,5 +234,46 @@ describe('the entries', () => {
     expect(store.getState().choices).toMatchObject({ selected: muscle('gluteus-minimus'), peel: 0.5 });
     await back();
     expect(store.getState().choices).toMatchObject({ selected: muscle('soleus', 'left'), peel: 0 });
+  });
+  it('let the address typed last stand, though a way back that it overtook arrives after it', async () => {
+    const media = { matches: true, follow: new Set<() => void>() };
+    vi.stubGlobal('matchMedia', () => ({
+      get matches() {
+        return media.matches;
+      },
+      addEventListener: (_: string, next: () => void) => media.follow.add(next),
+      removeEventListener: (_: string, next: () => void) => media.follow.delete(next),
+    }));
+    await showPanels();
+    await after(() => fireEvent.click(screen.getByRole('button', { name: 'Muscles' })));
+    expect(step()).toBe(1);
+    // A phone becomes a tablet: the drawer is nothing to go back out of any more, and its entry is left.
+    const wayBack = vi.spyOn(history, 'go');
+    await act(async () => {
+      media.matches = false;
+      for (const next of media.follow) next();
+      await Promise.resolve();
+    });
+    await act(async () => {
+      await Promise.resolve();
+    });
+    expect(wayBack.mock.calls).toEqual([[-1]]);
+    // The test window gives the way up for what is typed; browsers may go it from there.
+    await act(async () => {
+      location.hash = '#m=soleus&s=left';
+      history.back();
+      await historyRests();
+      await historyRests();
+    });
+    expect(wayBack.mock.calls).toEqual([[-1], [1]]);
+    expect([step(), location.hash]).toEqual([0, '#m=soleus&s=left&a=patient']);
+    expect(store.getState().choices.selected).toEqual(muscle('soleus', 'left'));
+    await after(() => {
+      location.hash = '#m=piriformis';
+    });
+    expect(store.getState().choices.selected).toEqual(muscle('piriformis'));
+    // What comes now was pressed.
+    await back();
+    expect(store.getState().choices.selected).toEqual(muscle('soleus', 'left'));
   });
 });

@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
+
+useFreshStage();
+
+describe('what is told', () => {
+  it('the selection, with its side and points', async () => {
+    const dataset = await showPanels();
+    act(() => {
+      store.getState().announce('Old words');
+    });
+    act(() => {
+      store.getState().select(muscle('gluteus-minimus', 'left'));
+    });
+    expect(screen.getByText('Selected: Gluteus minimus, left, 2 trigger points')).toBeTruthy();
+    const point = dataset.muscles.find(({ id }) => id === 'gluteus-minimus')!.triggerPoints[0]!;
+    act(() => {
+      store
+        .getState()
+        .select({ kind: 'trigger-point', id: point.id, muscle: 'gluteus-minimus' as never, side: 'left' });
+    });
+    expect(screen.getByText(`Selected: Gluteus minimus, left, trigger point 1, ${point.label}`)).toBeTruthy();
+  });
+  it('how far loading has come', async () => {
+    await showPanels();
+    act(() => {
+      store.getState().reportLoad({ phase: 'loading', fraction: 0.42 });
+    });
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('42');
+    act(() => {
+      store.getState().reportLoad({ phase: 'ready' });
+    });
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+  it('a failure, with a way to retry', async () => {
+    await showPanels();
+    act(() => {
+      store.getState().reportLoad({ phase: 'failed', message: 'muscles.glb did not come.' });
+    });
+    expect(screen.getByRole('alert').textContent).toContain('muscles.glb did not come.');
+    fireEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(store.getState().requests.load).not.toBeNull();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+  it('a lost context', async () => {
+    await showPanels();
+    act(() => {
+      store.getState().reportContext(true);
+    });
+    expect(screen.getByRole('alert').textContent).toContain('comes back by itself');
+  });
+  it('what to do first, until something is chosen', async () => {
+    await showPanels();
+    act(() => {
+      store.getState().reportLoad({ phase: 'ready' });
+    });
+    expect(screen.getByText(/touch a muscle/i)).toBeTruthy();
+    act(() => {
+      store.getState().select(muscle('soleus'));
+    });
+    expect(screen.queryByText(/touch a muscle/i)).toBeNull();
+  });
+});
