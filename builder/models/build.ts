@@ -1,11 +1,11 @@
-/** The whole way from figures to public/models. */
+/** The whole way from a body's figures to its models. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkMesh } from '../shapes/mesh-check.ts';
 import { LAYERS } from '../../src/anatomy/index.ts';
 import { ATTRIBUTION, COPYRIGHT } from './attribution.ts';
 import { writeGlb } from './glb.ts';
-import { hashModelInputs, MODELS_FOLDER } from './inputs.mjs';
+import { hashModelInputs, modelsFolder, PROJECT_ROOT } from './inputs.mjs';
 import { composeManifest, formatManifest, manifestFile } from './manifest.ts';
 import type { Manifest, ManifestFile, ManifestStructure } from './manifest.ts';
 import { bakeShade } from './occlusion.ts';
@@ -14,13 +14,16 @@ import type { Shape } from './shapes.ts';
 import { readSources } from './sources.ts';
 
 /**
- * Builds every model file, the manifest and the attribution; the same inputs give the same bytes.
+ * Builds every model file of a body, the manifest and the attribution; the same inputs give the same bytes.
+ * @param body its id
  * @param say told how far it is
+ * @param root what holds the body's folder and takes its models
  */
-export async function buildModels(say: (text: string) => void, folder = MODELS_FOLDER): Promise<Manifest> {
+export async function buildModels(body: string, say: (text: string) => void, root = PROJECT_ROOT): Promise<Manifest> {
   // Hashed first: an input edited while the build runs leaves the models out of date, as it should.
-  const inputHash = hashModelInputs();
-  const sources = await readSources();
+  const inputHash = hashModelInputs(body, root);
+  const folder = join(root, modelsFolder(body, root));
+  const sources = await readSources(body, root);
   say(`${sources.length} structures read`);
   const shapes = await buildShapes(sources, (done) => {
     if (done % 100 === 0) say(`${done} of ${sources.length} meshes`);

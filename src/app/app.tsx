@@ -1,7 +1,7 @@
 /** Puts scene and panels together; they meet only through the store. Neither takes the other along when it fails. */
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { loadDataset, REFERENCE_MALE } from '../anatomy/index.ts';
+import { loadDataset, MAN } from '../anatomy/index.ts';
 import type { Dataset } from '../anatomy/index.ts';
 import { SceneCanvas } from '../scene/index.ts';
 import type { SceneApi } from '../scene/index.ts';
@@ -15,7 +15,7 @@ import { FaultPage } from './fault-page.tsx';
 const panelsToCome = () => lazy(async () => ({ default: (await import('../ui/index.ts')).MyopointUi }));
 
 /** The body that is shown. */
-const BODY = REFERENCE_MALE;
+const BODY = MAN;
 const MODELS_URL = new URL(BODY.modelsUrl, document.baseURI).href;
 
 export interface AppProps {

@@ -3,7 +3,7 @@ import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import {
   parseDataset,
-  REFERENCE_MALE,
+  MAN,
   type RawDataset,
   type RawPlaces,
   type StructureId,
@@ -147,7 +147,7 @@ describe('a dataset on a second body', () => {
   it('is searched by its own structures', () => {
     const found = (query: string): string[] => makeSearch(DATA, TINY_BODY)(query).findings.map(({ key }) => key);
     expect(found('cranium')).toEqual(['structure/cranium']);
-    expect(REFERENCE_MALE.structureById('tibia')).toBeDefined();
+    expect(MAN.structureById('tibia')).toBeDefined();
     expect(found('tibia')).not.toContain('structure/tibia');
   });
 });

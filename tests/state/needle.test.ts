@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadDataset } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN } from '../../src/anatomy/index.ts';
 import type { StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
 import type { NeedleSection } from '../../src/reasoning/index.ts';
 import { bodyLookups, createMyopointStore, NONE, onRequest } from '../../src/state/index.ts';
@@ -193,7 +193,7 @@ describe('the twitch', () => {
 
 describe('firstPointOf', () => {
   it('names the first point of every muscle of the data', async () => {
-    for (const { id, triggerPoints } of (await loadDataset()).muscles)
+    for (const { id, triggerPoints } of (await loadDataset(MAN)).muscles)
       expect(bodyLookups.firstPointOf(id)).toBe(triggerPoints[0]?.id);
   });
 });

@@ -1,7 +1,7 @@
 import jsqr from 'jsqr';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gradeOf, sentencesOf } from '../../scripts/data/readability.ts';
-import { loadDataset } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN } from '../../src/anatomy/index.ts';
 import { questionsOf } from '../../src/reasoning/index.ts';
 import type { Dataset, TriggerPointId } from '../../src/anatomy/index.ts';
 import { createMyopointStore, bodyLookups, readLink } from '../../src/state/index.ts';
@@ -16,7 +16,7 @@ import { muscle } from './stage.tsx';
 
 let dataset: Dataset;
 beforeAll(async () => {
-  dataset = await loadDataset();
+  dataset = await loadDataset(MAN);
 });
 
 const card = (target: Target, more: Partial<CardSubject> = {}): CardContent =>

@@ -3,7 +3,7 @@ import { cleanup, render as renderBare } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
 import type { ReactElement, ReactNode } from 'react';
 import { afterEach, beforeEach } from 'vitest';
-import { loadDataset } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN } from '../../src/anatomy/index.ts';
 import type { Dataset, MuscleId, StructureId } from '../../src/anatomy/index.ts';
 import {
   bodyLookups,
@@ -85,7 +85,7 @@ export async function showPanels(
   audience: Audience = 'patient',
   more: Partial<Choices> = {},
 ): Promise<Dataset> {
-  const dataset = await loadDataset();
+  const dataset = await loadDataset(MAN);
   store.setState({ choices: { ...INITIAL_CHOICES, selected, ...more }, audience });
   render(<MyopointUi store={store} dataset={dataset} />);
   return dataset;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { REFERENCE_MALE, type InstanceKey, type MuscleId, type TriggerPointId } from '../../../src/anatomy/index.ts';
+import { MAN, type InstanceKey, type MuscleId, type TriggerPointId } from '../../../src/anatomy/index.ts';
 import { bodyLookups, createMyopointStore, type MyopointStore, type Target } from '../../../src/state/index.ts';
 import { OCCLUDER_OPACITY, wantAppearances } from '../../../src/scene/body/appearance.ts';
 import { AppearanceTable } from '../../../src/scene/body/appearance-table.ts';
@@ -17,7 +17,7 @@ const POINT: Target = {
 
 /** Opacity, dimmed, highlighted, hovered, as drawn in the end. */
 function lookOf(key: InstanceKey): number[] {
-  wantAppearances(table, store.getState(), bodyLookups, REFERENCE_MALE);
+  wantAppearances(table, store.getState(), bodyLookups, MAN);
   table.advance(Infinity);
   const number = numberOf(key);
   return [...(table.texture.image.data as Float32Array).slice(number * 4, number * 4 + 4)];
@@ -26,7 +26,7 @@ const hazardOf = (key: InstanceKey): number =>
   (table.texture.image.data as Float32Array)[(2 * 2048 + numberOf(key)) * 4 + 2]!;
 
 beforeEach(() => {
-  table = new AppearanceTable(REFERENCE_MALE.instances);
+  table = new AppearanceTable(MAN.instances);
   store = createMyopointStore(bodyLookups);
 });
 

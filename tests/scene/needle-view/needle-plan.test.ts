@@ -2,6 +2,7 @@ import { PerspectiveCamera, Vector3 } from 'three';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   loadDataset,
+  MAN,
   type BodySide,
   type Dataset,
   type StructureId,
@@ -23,7 +24,7 @@ import { numberOf } from '../cubes.ts';
 
 let dataset: Dataset;
 beforeAll(async () => {
-  dataset = await loadDataset();
+  dataset = await loadDataset(MAN);
 });
 
 const POINT = 'gluteus-minimus-trp2' as TriggerPointId;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_MALE, type MuscleId } from '../../../src/anatomy/index.ts';
+import { MAN, type MuscleId } from '../../../src/anatomy/index.ts';
 import {
   INITIAL_CHOICES,
   NONE,
@@ -53,7 +53,7 @@ describe('the pain to be painted', () => {
   });
 
   it('has no way to go while the muscle has not come', () => {
-    expect(request({ selected: whole }, { body: new BodyModel(REFERENCE_MALE), dataset })).toEqual({
+    expect(request({ selected: whole }, { body: new BodyModel(MAN), dataset })).toEqual({
       main: [zone],
       spillover: [],
       routes: [],
