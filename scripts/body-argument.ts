@@ -10,9 +10,9 @@ import { BODY_IDS, isBodyId, loadBody, type Body } from '../src/anatomy/index.ts
 export function takeBody(options: readonly string[]): { readonly id: string | undefined; readonly rest: string[] } {
   const at = options.indexOf('--body');
   if (at < 0) return { id: undefined, rest: [...options] };
-  const id = options[at + 1];
-  if (id === undefined || id.startsWith('-')) throw new Error('expected the id of a body after --body');
-  return { id, rest: options.filter((_, place) => place !== at && place !== at + 1) };
+  const named = options[at + 1];
+  if (named === undefined || named.startsWith('-')) throw new Error('expected the id of a body after --body');
+  return { id: named, rest: options.filter((_, place) => place !== at && place !== at + 1) };
 }
 
 /** @throws Error naming the bodies there are, when the one named is none of them. */

@@ -9,8 +9,8 @@ import { hashModelInputs, modelsFolder, PROJECT_ROOT } from './inputs.mjs';
 import { composeManifest, formatManifest, manifestFile } from './manifest.ts';
 import type { Manifest, ManifestFile, ManifestStructure } from './manifest.ts';
 import { bakeShade } from './occlusion.ts';
-import { buildShapes } from './shapes.ts';
-import type { Shape } from './shapes.ts';
+import { buildShapes, TRIANGLE_BUDGET } from './shapes.ts';
+import type { Shape, TriangleBudget } from './shapes.ts';
 import { readSources } from './sources.ts';
 
 /**
@@ -18,16 +18,26 @@ import { readSources } from './sources.ts';
  * @param body its id
  * @param say told how far it is
  * @param root what holds the body's folder and takes its models
+ * @param budget how many triangles it may have
  */
-export async function buildModels(body: string, say: (text: string) => void, root = PROJECT_ROOT): Promise<Manifest> {
+export async function buildModels(
+  body: string,
+  say: (text: string) => void,
+  root = PROJECT_ROOT,
+  budget: TriangleBudget = TRIANGLE_BUDGET,
+): Promise<Manifest> {
   // Hashed first: an input edited while the build runs leaves the models out of date, as it should.
   const inputHash = hashModelInputs(body, root);
   const folder = join(root, modelsFolder(body, root));
   const sources = await readSources(body, root);
   say(`${sources.length} structures read`);
-  const shapes = await buildShapes(sources, (done) => {
-    if (done % 100 === 0) say(`${done} of ${sources.length} meshes`);
-  });
+  const shapes = await buildShapes(
+    sources,
+    (done) => {
+      if (done % 100 === 0) say(`${done} of ${sources.length} meshes`);
+    },
+    budget,
+  );
   const shades = await bakeShade(shapes, say);
   await mkdir(folder, { recursive: true });
   const files: ManifestFile[] = [];

@@ -10,7 +10,7 @@ import {
   type RecordedView,
   type TriggerPoint,
 } from '../../src/anatomy/index.ts';
-import { bodyLookups, type Insets, type Target } from '../../src/state/index.ts';
+import { lookupsOf, type Insets, type Target } from '../../src/state/index.ts';
 import { framingOf } from '../../src/scene/camera/framing.ts';
 import { lookAtOf } from '../../src/scene/camera/look-at.ts';
 import recorded from '../../data/bodies/man/derived/view-directions.json' with { type: 'json' };
@@ -161,7 +161,7 @@ describe('the picture', () => {
         const target: Target = point
           ? { kind: 'trigger-point', id: point.id, muscle: muscle.id, side }
           : { kind: 'muscle', id: muscle.id, side };
-        const framing = framingOf(body, target, bodyLookups, data, false);
+        const framing = framingOf(body, target, lookupsOf(MAN), data, false);
         if (!framing) return [`${id}: nothing framed`];
         const { eye, target: aim, shift } = lookAtOf(framing, camera, size, free);
         camera.position.copy(eye);

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { loadDataset, MAN, type Muscle, type MuscleId } from '../../src/anatomy/index.ts';
 import { depthRangeFor, rangeOf } from '../../src/reasoning/index.ts';
-import { bodyLookups } from '../../src/state/index.ts';
+import { lookupsOf } from '../../src/state/index.ts';
 import { expect } from './fixtures.ts';
 import { atRest, explanation, litCopies, painAt, selected, type Place } from './stage.ts';
 
@@ -75,7 +75,9 @@ export async function muscleOf(id: FiveId): Promise<Muscle> {
 
 /** The drawn copies (`structure/side`) of a muscle. */
 export const copiesOf = (id: FiveId, side: 'right' | 'left'): string[] =>
-  bodyLookups.structuresOfMuscle(id as MuscleId).map((structure) => `${structure}/${side}`);
+  lookupsOf(MAN)
+    .structuresOfMuscle(id as MuscleId)
+    .map((structure) => `${structure}/${side}`);
 
 const mirrored = ([x, y, z]: Place): Place => [-x, y, z];
 

@@ -3,7 +3,7 @@ import { loadDataset, MAN } from '../../src/anatomy/index.ts';
 import type { AreaId, MuscleId, TriggerPointId } from '../../src/anatomy/index.ts';
 import { createMyopointStore, hidesPain, NONE, subjectOf, verdictOf } from '../../src/state/index.ts';
 import type { MyopointStore, Target, TeachBack } from '../../src/state/index.ts';
-import { LOOKUPS, muscleTarget, structureTarget } from './body.ts';
+import { ANATOMY, muscleTarget, structureTarget } from './body.ts';
 
 const dataset = await loadDataset(MAN);
 const point = (number: number, side: 'right' | 'left'): Target => ({
@@ -71,7 +71,7 @@ describe('the teach-back in the store', () => {
   const act = () => store.getState();
   const subject = muscleTarget('gastrocnemius', 'left');
   beforeEach(() => {
-    store = createMyopointStore(LOOKUPS);
+    store = createMyopointStore(ANATOMY);
     act().select(subject);
     act().startTeachBack();
   });

@@ -4,7 +4,7 @@ import { gradeOf, sentencesOf } from '../../scripts/data/readability.ts';
 import { loadDataset, MAN } from '../../src/anatomy/index.ts';
 import { questionsOf } from '../../src/reasoning/index.ts';
 import type { Dataset, TriggerPointId } from '../../src/anatomy/index.ts';
-import { createMyopointStore, bodyLookups, readLink } from '../../src/state/index.ts';
+import { createMyopointStore, readLink } from '../../src/state/index.ts';
 import type { Target } from '../../src/state/index.ts';
 import { cardContent } from '../../src/ui/hand-over/card-content.ts';
 import type { CardContent, CardSubject } from '../../src/ui/hand-over/card-content.ts';
@@ -158,7 +158,7 @@ describe('paper and day', () => {
 describe('link and code', () => {
   const page = 'https://example.org/body/';
   function storeWith(target: Target) {
-    const store = createMyopointStore(bodyLookups);
+    const store = createMyopointStore({ body: MAN });
     store.getState().select(target);
     store.getState().setNote('Anna, Tuesday at ten');
     return store;

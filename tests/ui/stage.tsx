@@ -6,7 +6,6 @@ import { afterEach, beforeEach } from 'vitest';
 import { loadDataset, MAN } from '../../src/anatomy/index.ts';
 import type { Dataset, MuscleId, StructureId } from '../../src/anatomy/index.ts';
 import {
-  bodyLookups,
   createMyopointStore,
   deviceStorage,
   followOtherTabs,
@@ -18,7 +17,7 @@ import { StoreProvider } from '../../src/ui/hooks/store-context.ts';
 import { MyopointUi } from '../../src/ui/index.ts';
 
 /** The store of all tests of a file, kept on the device as the program does it. */
-export const store = createMyopointStore(bodyLookups);
+export const store = createMyopointStore({ body: MAN });
 persistSettings(store, deviceStorage());
 // Some tests draw nothing and have no window.
 if (typeof window !== 'undefined') followOtherTabs(store, deviceStorage(), window);

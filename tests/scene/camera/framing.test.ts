@@ -1,7 +1,7 @@
 import { Box3, PerspectiveCamera, Sphere, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import { MAN, type AreaId, type Dataset, type MuscleId } from '../../../src/anatomy/index.ts';
-import { bodyLookups, NONE, type Insets, type Target } from '../../../src/state/index.ts';
+import { lookupsOf, NONE, type Insets, type Target } from '../../../src/state/index.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
 import { bodyBox, framingOf, presetFraming } from '../../../src/scene/camera/framing.ts';
 import type { Framing } from '../../../src/scene/engine/camera-link.ts';
@@ -26,7 +26,7 @@ const target = (side: 'right' | 'left' = 'right'): Target => ({
   side,
 });
 const framed = (dataset: Dataset | null, what: Target = target(), both = false) =>
-  framingOf(body, what, bodyLookups, dataset, both);
+  framingOf(body, what, lookupsOf(MAN), dataset, both);
 /** The body with one main zone (mm, LPS). */
 const withZone = (
   at: readonly [number, number, number],
@@ -37,7 +37,7 @@ const withZone = (
 describe('framing a target', () => {
   it('shows the whole body for nothing, and does not know what is not drawn yet', () => {
     expect(framed(null, NONE)).toEqual(presetFraming(body, 'front'));
-    expect(framingOf(new BodyModel(MAN), target(), bodyLookups, null, false)).toBeNull();
+    expect(framingOf(new BodyModel(MAN), target(), lookupsOf(MAN), null, false)).toBeNull();
   });
 
   it('takes the muscle with a little room, both twins when both are wanted', () => {
@@ -58,7 +58,7 @@ describe('framing a target', () => {
   it("looks at other structures outward from the body's axis", () => {
     const skull: Target = { kind: 'structure', id: id('cranium'), side: 'midline' };
     const bones = bodyOf({ 'cranium/midline': [[-0.3, 1.5, 0.1], 0.1] });
-    expect(directionOf(framingOf(bones, skull, bodyLookups, null, false))).toEqual(unit(-1, 0.06, 0));
+    expect(directionOf(framingOf(bones, skull, lookupsOf(MAN), null, false))).toEqual(unit(-1, 0.06, 0));
   });
 
   it('wishes for the zones too, main ones first, of each kind the nearest first', () => {

@@ -12,7 +12,6 @@ import { depthRangeFor, rangeOf, skinMovedMm, type NeedleSection } from '../../.
 import {
   INITIAL_CHOICES,
   NONE,
-  bodyLookups,
   createMyopointStore,
   type Choices,
   type MyopointState,
@@ -145,7 +144,7 @@ describe('the line of a state', () => {
 });
 
 describe('what a change touches', () => {
-  const closed = createMyopointStore(bodyLookups).getState();
+  const closed = createMyopointStore({ body: MAN }).getState();
   const before = { ...closed, choices: { ...closed.choices, needle: true } };
   const change = (choices: Partial<Choices>, more: Partial<MyopointState> = {}) =>
     needleChange({ ...before, ...more, choices: { ...before.choices, ...choices } }, before);

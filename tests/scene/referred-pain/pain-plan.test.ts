@@ -3,7 +3,6 @@ import { MAN, type MuscleId } from '../../../src/anatomy/index.ts';
 import {
   INITIAL_CHOICES,
   NONE,
-  bodyLookups,
   createMyopointStore,
   type Choices,
   type MyopointState,
@@ -88,7 +87,7 @@ describe('the pain that is seen', () => {
 });
 
 describe('what asks for other pain', () => {
-  const before = createMyopointStore(bodyLookups).getState();
+  const before = createMyopointStore({ body: MAN }).getState();
   const after = (choices: Partial<Choices>, more: Partial<MyopointState> = {}): boolean =>
     paintsAnew({ ...before, ...more, choices: { ...before.choices, ...choices } }, before);
   it('is another choice, one side or both, the needle view, and more of the body', () => {
