@@ -23,7 +23,7 @@ export interface Site {
 }
 
 /** Lines into the body. */
-export const INWARD = {
+const INWARD = {
   front: [0, 1, 0],
   back: [0, -1, 0],
   side: [1, 0, 0],
@@ -31,7 +31,7 @@ export const INWARD = {
 } as const satisfies Record<string, Vec3>;
 export type WayIn = keyof typeof INWARD | 'nearest';
 const REACH_MM = 160;
-export const FURTHER_MM = 30;
+const FURTHER_MM = 30;
 
 /** Layers on the line through a place, from the skin inward. */
 export function line({ body }: Ask, place: Vec3, way: WayIn | Vec3): Met[] {

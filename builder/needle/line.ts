@@ -20,7 +20,7 @@ const PATCH_MM = 5;
 /** What is further than this is not told of, mm. */
 const TOLD_MM = 60;
 
-export const mirroredPoint = ([x, y, z]: Vec3): Vec3 => [-x, y, z];
+const mirroredPoint = ([x, y, z]: Vec3): Vec3 => [-x, y, z];
 
 /** Outward normal of the skin around a place on it, length 1. */
 export function skinNormal(body: BuiltBody, place: Vec3): Vec3 {

@@ -1,5 +1,5 @@
 /**
- * Schemas of the recorded shapes in `data/bodies/reference-male/figures`: lofts and tubes in tenths of a millimetre,
+ * Schemas of the measured figures in `data/bodies/<id>/figures`: lofts and tubes in tenths of a millimetre,
  * volumes in millimetres, all LPS (+x left, +y back, +z up). The app itself never loads them.
  */
 import * as v from 'valibot';
@@ -20,7 +20,7 @@ const along = v.pipe(
 );
 
 /** A row of closed contours; the layout of a station is that of `Loft` in `shape-types.ts`. */
-export const RecordedLoftSchema = v.pipe(
+const RecordedLoftSchema = v.pipe(
   v.strictObject({
     id: StructureIdSchema,
     name: v.string(),
@@ -66,7 +66,7 @@ export const RecordedLoftSchema = v.pipe(
 export type RecordedLoft = v.InferOutput<typeof RecordedLoftSchema>;
 
 /** A centreline with radius. */
-export const RecordedTubeSchema = v.strictObject({
+const RecordedTubeSchema = v.strictObject({
   id: StructureIdSchema,
   name: v.string(),
   kind: v.picklist(['artery', 'vein', 'nerve', 'tendon', 'ligament', 'cartilage', 'fascia']),
@@ -82,14 +82,14 @@ export const RecordedTubeSchema = v.strictObject({
 export type RecordedTube = v.InferOutput<typeof RecordedTubeSchema>;
 
 /** A sampled signed distance kept in an NRRD file. */
-export const RecordedVolumeSchema = v.strictObject({
+const RecordedVolumeSchema = v.strictObject({
   id: StructureIdSchema,
   name: v.string(),
   kind: v.picklist(['bone', 'cartilage', 'membrane', 'muscle', 'organ', 'skin']),
   /** `half`: recorded up to a little past the midline, completed by reflection. */
   side: v.picklist(['right', 'left', 'midline', 'half']),
   mirror: v.boolean(),
-  /** Path from `data/bodies/reference-male/figures`. */
+  /** Path from the body's `figures`. */
   file: v.pipe(v.string(), v.regex(/^volumes\/[a-z0-9-]+\.nrrd$/, 'expected volumes/<id>.nrrd')),
   fma: v.array(sourceFma),
   source: v.string(),
@@ -98,7 +98,7 @@ export const RecordedVolumeSchema = v.strictObject({
   error: v.nullable(meanAndP95),
   note: v.optional(v.string()),
 });
-export type RecordedVolume = v.InferOutput<typeof RecordedVolumeSchema>;
+type RecordedVolume = v.InferOutput<typeof RecordedVolumeSchema>;
 
 /** The lists of any file of shapes, each empty where the file has none. */
 export interface RecordedShapes {
@@ -116,7 +116,7 @@ const FileSchema = v.object({
 });
 
 /**
- * Parses one file of `data/bodies/reference-male/figures` (any of lofts, tubes, volumes).
+ * Parses one file of `data/bodies/<id>/figures` (any of lofts, tubes, volumes).
  * Throws `DataError` naming the record, the field and what was expected.
  */
 export function parseShapes(file: unknown): RecordedShapes {

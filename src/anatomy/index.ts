@@ -25,7 +25,8 @@ export {
 export { StructureSchema, type PalePart, type Structure } from './structure.ts';
 export type { Landmarks, PartView } from './landmarks.ts';
 export { parseStructures, type Body, type Instance } from './body.ts';
-export { REFERENCE_MALE } from './reference-male.ts';
+export { MAN } from './man.ts';
+export { BODY_IDS, isBodyId, loadBody, type BodyId } from './bodies.ts';
 export { ORGAN_BY_STRUCTURE, isLungOrPleura, type Organ } from './organs.ts';
 export { SourceSchema, isCompared, type Citation, type Tier, type Verification } from './source.ts';
 export { AreaSchema, WordingsSchema, type Area, type Stroke } from './area.ts';

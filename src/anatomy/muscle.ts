@@ -16,7 +16,7 @@ import {
 const rare = v.optional(v.literal(true));
 
 /** Where referred pain is felt: an area of skin, or a deep or odd sensation without one. */
-export const ReferralTargetSchema = v.variant('kind', [
+const ReferralTargetSchema = v.variant('kind', [
   v.object({ kind: v.literal('skin'), area: AreaIdSchema, wording: v.string(), rare }),
   /** `near` is the skin area beside which the deep sensation is shown. */
   v.object({ kind: v.literal('deep'), near: v.nullable(AreaIdSchema), wording: v.string(), rare }),
@@ -32,7 +32,7 @@ export function areaOfTarget(target: ReferralTarget): AreaId | null {
  * A place on a muscle's own surface: along the loft (0–1) and around it (radians, 0–2π), so that it
  * survives any level of detail. Placed from the landmark words on the side from which the muscle is felt.
  */
-export const SurfaceCoordinateSchema = v.object({
+const SurfaceCoordinateSchema = v.object({
   structure: StructureIdSchema,
   along: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   around: v.pipe(v.number(), v.minValue(0), v.maxValue(6.2832)),
@@ -41,7 +41,7 @@ export type SurfaceCoordinate = v.InferOutput<typeof SurfaceCoordinateSchema>;
 
 /** Where a trigger point lies on one body; the record kept in that body's `points.json`. */
 export const PointPlaceSchema = v.object({ id: TriggerPointIdSchema, ...SurfaceCoordinateSchema.entries });
-export type PointPlace = v.InferOutput<typeof PointPlaceSchema>;
+type PointPlace = v.InferOutput<typeof PointPlaceSchema>;
 
 /** What is known of a trigger point on any body: the words for its place, where it refers, what sources say otherwise. */
 const PointRecordSchema = v.object({
@@ -59,11 +59,11 @@ const PointRecordSchema = v.object({
 });
 
 /** A trigger point with its place on a body. */
-export const TriggerPointSchema = v.object({ ...PointRecordSchema.entries, place: SurfaceCoordinateSchema });
+const TriggerPointSchema = v.object({ ...PointRecordSchema.entries, place: SurfaceCoordinateSchema });
 export type TriggerPoint = v.InferOutput<typeof TriggerPointSchema>;
 
 /** How a depth was come by: measured on people, derived from measurements, teaching convention, or none. */
-export const DepthBasisSchema = v.picklist(['measured', 'derived', 'convention', 'none']);
+const DepthBasisSchema = v.picklist(['measured', 'derived', 'convention', 'none']);
 export type DepthBasis = v.InferOutput<typeof DepthBasisSchema>;
 
 /** From shallow to deep, mm. */
@@ -73,7 +73,7 @@ export const RangeMmSchema = v.pipe(
 );
 
 /** What clinicians do at this muscle, for reading, not for doing; lengths and depths in mm from shallow to deep. */
-export const NeedlingSchema = v.object({
+const NeedlingSchema = v.object({
   position: v.nullable(v.string()),
   technique: v.nullable(v.string()),
   needleLengthMm: v.nullable(RangeMmSchema),
@@ -88,7 +88,7 @@ export const NeedlingSchema = v.object({
   notes: v.nullable(v.string()),
   sources: v.array(CitationSchema),
 });
-export type Needling = v.InferOutput<typeof NeedlingSchema>;
+type Needling = v.InferOutput<typeof NeedlingSchema>;
 
 const points = <TSchema extends v.GenericSchema>(schema: TSchema) => v.pipe(v.array(schema), v.minLength(1));
 

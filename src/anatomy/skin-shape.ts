@@ -31,7 +31,7 @@ export const SKIN_GROUPS = [
   'head',
 ] as const;
 /** One of {@link SKIN_GROUPS}. */
-export type SkinGroup = (typeof SKIN_GROUPS)[number];
+type SkinGroup = (typeof SKIN_GROUPS)[number];
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const measure = v.pipe(v.number(), v.finite());
@@ -50,7 +50,7 @@ const SectionSchema = v.strictObject({
   what: v.string(),
 });
 /** See {@link SkinRecord}. */
-export type SkinSection = v.InferOutput<typeof SectionSchema>;
+type SkinSection = v.InferOutput<typeof SectionSchema>;
 
 const SkinRecordSchema = v.strictObject({
   version: v.literal(1),
@@ -141,7 +141,7 @@ const GirthSchema = v.strictObject({
 export type Girth = v.InferOutput<typeof GirthSchema>;
 
 /** Share by which a skin may miss a published figure before a reason is given. */
-export const ALLOWED_MISS = 0.15;
+const ALLOWED_MISS = 0.15;
 
 /** Whether an achieved depth misses a published one, the ratio taken to two places as it is printed. */
 export function misses(achievedMm: number, publishedMm: number): boolean {

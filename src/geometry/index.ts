@@ -19,8 +19,8 @@ export { skinRoutes } from './skin-routes.ts';
 export { add, addScaled, cross, distance, dot, length, normalize, perpendicular, scale, subtract } from './vectors.ts';
 export { sliceTriangles, type CutPlane, type Outline } from './slice.ts';
 export { trianglesOfFaces } from './faces.ts';
-export { unfoldPositions, unfoldSurface, type HalfSurface, type WholeSurface } from './mirror-half.ts';
-export { applyStencil, subdivide, type Stencil, type Subdivision } from './subdivide.ts';
+export { unfoldPositions, unfoldSurface } from './mirror-half.ts';
+export { applyStencil, subdivide } from './subdivide.ts';
 export { jacobianDeterminant, warpPoint, warpPositions, type WarpVolume } from './warp.ts';
 export { PACKED, unpackNumbers } from './packed-numbers.ts';
 export {

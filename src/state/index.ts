@@ -1,5 +1,5 @@
 export { createMyopointStore } from './store.ts';
-export type { MyopointStore } from './store.ts';
+export type { Anatomy, MyopointStore } from './store.ts';
 export type { Actions, MyopointState, StateFields } from './state.ts';
 export {
   NONE,
@@ -14,6 +14,7 @@ export {
   targetOfInstance,
 } from './target.ts';
 export type { Target } from './target.ts';
+export { lookupsOf } from './lookups.ts';
 export type { Lookups } from './lookups.ts';
 export { SHOWN_LAYERS, isAllShown, isNothingHidden, isWhole } from './choices.ts';
 export type { Choices } from './choices.ts';
@@ -53,4 +54,3 @@ export { EMPTY_LINK } from './link/link-state.ts';
 export { readLink } from './link/deserialize.ts';
 export { linkOf, linkStateOf, linkToHandOver, writeLink } from './link/serialize.ts';
 export { UNCLEAR_LINK, UNKNOWN_IN_LINK } from './link/restore.ts';
-export { bodyLookups } from './body-lookups.ts';

@@ -39,7 +39,7 @@ function sayFrom(english: Messages, key: string, values?: Values): string {
 }
 
 /** A sentence in its pieces. */
-export function partsOf(sentence: string): readonly SentencePart[] {
+function partsOf(sentence: string): readonly SentencePart[] {
   const parts: SentencePart[] = [];
   let from = 0;
   for (const match of sentence.matchAll(TAGGED)) {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DataError } from '../../src/anatomy/parse-records.ts';
-import { makeBody, type RawBody } from '../../src/anatomy/body.ts';
+import { makeBody } from '../../src/anatomy/body.ts';
 import { parseLandmarks } from '../../src/anatomy/landmarks.ts';
 import { parseViews } from '../../src/anatomy/view-directions.ts';
-import { REFERENCE_MALE } from '../../src/anatomy/index.ts';
+import { MAN } from '../../src/anatomy/index.ts';
+import type { RawBody } from '../../src/anatomy/body.ts';
 import { TINY_BODY, TINY_FILES } from './tiny-body.ts';
 
 const problemsOf = (change: Partial<RawBody>): readonly string[] => {
@@ -79,10 +80,9 @@ describe('landmarks', () => {
   });
 
   it('of the reference body hold its structures: the bones of each part are there', () => {
-    const { head } = REFERENCE_MALE.landmarks;
+    const { head } = MAN.landmarks;
     expect(
-      head.bones.kind === 'named' &&
-        head.bones.structures.every((id) => REFERENCE_MALE.structureById(id)?.system === 'bone'),
+      head.bones.kind === 'named' && head.bones.structures.every((id) => MAN.structureById(id)?.system === 'bone'),
     ).toBe(true);
   });
 });

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, type Area, type Dataset, type ReferralTarget, WordingsSchema } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN, WordingsSchema } from '../../src/anatomy/index.ts';
 import { referralTargetsOf } from '../../src/anatomy/dataset.ts';
+import type { Area, Dataset, ReferralTarget } from '../../src/anatomy/index.ts';
 import {
   areaDistances,
   prepareSkin,
@@ -25,11 +26,9 @@ let wordings: v.InferOutput<typeof WordingsSchema>;
 let skin: SampledDistance;
 
 beforeAll(async () => {
-  data = await loadDataset();
+  data = await loadDataset(MAN);
   wordings = v.parse(WordingsSchema, JSON.parse(readFileSync('data/knowledge/areas/wordings.json', 'utf8')));
-  skin = mirrorHalfField(
-    await parseNrrd(new Uint8Array(readFileSync('data/bodies/reference-male/figures/volumes/skin.nrrd'))),
-  );
+  skin = mirrorHalfField(await parseNrrd(new Uint8Array(readFileSync('data/bodies/man/figures/volumes/skin.nrrd'))));
 });
 
 const targets = (): ReferralTarget[] =>

@@ -11,8 +11,10 @@ import {
 } from '../../scripts/data/claims-lint.ts';
 import { isFound, TEXT_RULES } from '../../scripts/data/claims-words.ts';
 import { allProgramTexts, catalogueTextsOf, programTextsOf } from '../../scripts/data/program-texts.ts';
-import { toldTextsOf, type ToldAudience, type ToldText } from '../../scripts/data/told-texts.ts';
-import { loadDataset, loadLessons, type Dataset, type Lesson, type Muscle } from '../../src/anatomy/index.ts';
+import { toldTextsOf } from '../../scripts/data/told-texts.ts';
+import type { ToldAudience, ToldText } from '../../scripts/data/told-texts.ts';
+import { loadDataset, loadLessons, MAN } from '../../src/anatomy/index.ts';
+import type { Dataset, Lesson, Muscle } from '../../src/anatomy/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -20,7 +22,7 @@ let data: Dataset;
 let lessons: readonly Lesson[];
 let program: readonly ToldText[];
 beforeAll(async () => {
-  data = await loadDataset();
+  data = await loadDataset(MAN);
   lessons = await loadLessons();
   program = allProgramTexts(ROOT);
 });

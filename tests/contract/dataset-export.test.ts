@@ -1,13 +1,14 @@
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { datasetFiles, SCHEMA_FILE, type DatasetDocument } from '../../scripts/data/dataset-export.ts';
-import { loadDataset } from '../../src/anatomy/index.ts';
+import { datasetFiles, SCHEMA_FILE } from '../../scripts/data/dataset-export.ts';
+import type { DatasetDocument } from '../../scripts/data/dataset-export.ts';
+import { loadDataset, MAN } from '../../src/anatomy/index.ts';
 import { parseDataset } from '../../src/anatomy/dataset.ts';
 
 let document: DatasetDocument;
 let schema: object;
 beforeAll(async () => {
-  const files = await datasetFiles();
+  const files = await datasetFiles(MAN);
   document = JSON.parse(files['myopoint-dataset.json'] ?? '') as DatasetDocument;
   schema = JSON.parse(files[SCHEMA_FILE] ?? '') as object;
 });
@@ -38,7 +39,7 @@ describe('the exported dataset', () => {
     expect(check({ ...document, muscles: undefined }).good).toBe(false);
   });
   it('reads back as the dataset it was made of', async () => {
-    const data = await loadDataset();
+    const data = await loadDataset(MAN);
     const points = document.muscles.flatMap(({ triggerPoints }) =>
       triggerPoints.map(({ id, place }) => ({ id, ...place })),
     );

@@ -3,6 +3,7 @@ import {
   claimsAbout,
   isCompared,
   loadDataset,
+  MAN,
   namedClaim,
   CARD_CLAIMS,
   MAPS_CLAIM,
@@ -19,7 +20,7 @@ import { antagonistsOf, lookAlikesOf, synergistsOf } from '../../src/reasoning/i
 
 let data: Dataset;
 beforeAll(async () => {
-  data = await loadDataset();
+  data = await loadDataset(MAN);
 });
 
 describe('evidence', () => {

@@ -1,9 +1,11 @@
 /** A second body is a value like the first: dataset, look-ups, search and picture take it, and know nothing of the other. */
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { parseDataset, type RawDataset } from '../../src/anatomy/dataset.ts';
-import { REFERENCE_MALE, type StructureId, type TriggerPointId } from '../../src/anatomy/index.ts';
-import { type RawPlaces } from '../../src/anatomy/places.ts';
+import { parseDataset } from '../../src/anatomy/dataset.ts';
+import { MAN } from '../../src/anatomy/index.ts';
+import type { RawDataset } from '../../src/anatomy/dataset.ts';
+import type { RawPlaces } from '../../src/anatomy/places.ts';
+import type { StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
 import { makeSearch, skinMovedMm } from '../../src/reasoning/index.ts';
 import { createMyopointStore, type Target } from '../../src/state/index.ts';
 import { makeLookups } from '../../src/state/lookups.ts';
@@ -143,7 +145,7 @@ describe('a dataset on a second body', () => {
   it('is searched by its own structures', () => {
     const found = (query: string): string[] => makeSearch(DATA, TINY_BODY)(query).findings.map(({ key }) => key);
     expect(found('cranium')).toEqual(['structure/cranium']);
-    expect(REFERENCE_MALE.structureById('tibia')).toBeDefined();
+    expect(MAN.structureById('tibia')).toBeDefined();
     expect(found('tibia')).not.toContain('structure/tibia');
   });
 });
@@ -151,7 +153,7 @@ describe('a dataset on a second body', () => {
 describe('look-ups and store of a second body', () => {
   it('know its structures and no others', () => {
     expect([LOOKUPS.structureById('femur')?.region, LOOKUPS.structureById('tibia')]).toEqual(['thigh', undefined]);
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore({ body: TINY_BODY, lookupsOf: () => LOOKUPS });
     store.getState().hide({ kind: 'structure', id: 'tibia' as StructureId, side: 'right' });
     store.getState().hide({ kind: 'structure', id: 'femur' as StructureId, side: 'right' });
     expect(store.getState().choices.hidden).toContain('femur/right');
@@ -165,7 +167,7 @@ describe('the picture of a second body', () => {
       { id: 'femur', instance: 3, mirrored: true },
       { id: 'cranium', instance: 4, mirrored: false },
     ]);
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore({ body: TINY_BODY, lookupsOf: () => LOOKUPS });
     store.getState().hide({ kind: 'structure', id: 'cranium' as StructureId, side: 'midline' });
     wantAppearances(model.appearances, store.getState(), LOOKUPS, TINY_BODY);
     model.advance(Infinity);

@@ -7,6 +7,7 @@ import { readGirth, readSkin, readSkinThickness, readWarp, type RecordedSkin } f
 import { regionFigures, type SkinThickness } from '../../builder/skin/skin-tables.ts';
 import { nearestOnMesh } from '../../builder/shapes/mesh-index.ts';
 import {
+  MAN,
   loadDataset,
   misses,
   PACKED_BUILDS,
@@ -75,8 +76,8 @@ beforeAll(async () => {
   [recorded, thickness, dataset, body] = await Promise.all([
     readSkin(),
     readSkinThickness(),
-    loadDataset(),
-    readBuiltBody(),
+    loadDataset(MAN),
+    readBuiltBody(MAN),
   ]);
   const parts = body.parts.filter(({ structure }) => structure.id !== UNDER_ITS_CAP);
   anatomy = Float32Array.from(parts.flatMap(({ index }) => [...index.positions]));

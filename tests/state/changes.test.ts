@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMyopointStore, onChangeOf } from '../../src/state/index.ts';
 import type { MyopointState, MyopointStore } from '../../src/state/index.ts';
-import { LOOKUPS, muscleTarget } from './body.ts';
+import { ANATOMY, muscleTarget } from './body.ts';
 
 let store: MyopointStore;
 beforeEach(() => {
-  store = createMyopointStore(LOOKUPS);
+  store = createMyopointStore(ANATOMY);
 });
 
 describe('following parts of the state', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset } from '../../src/anatomy/index.ts';
+import { MAN, loadDataset } from '../../src/anatomy/index.ts';
 import type { AreaId, Dataset, TriggerPoint } from '../../src/anatomy/index.ts';
 import { depthRangeFor, painStrokes, pathSection, strokesOfArea } from '../../src/reasoning/index.ts';
 import type { NeedleSection } from '../../src/reasoning/index.ts';
@@ -10,7 +10,7 @@ import { muscleTarget, structureTarget } from './body.ts';
 let dataset: Dataset;
 let point: TriggerPoint;
 beforeAll(async () => {
-  dataset = await loadDataset();
+  dataset = await loadDataset(MAN);
   point = pointOf('gluteus-minimus-trp1');
 });
 

@@ -11,7 +11,7 @@ import type {
 import { DEFAULT_LAYERS, INITIAL_CHOICES } from '../../src/state/choices.ts';
 import { NONE, createMyopointStore, touchesSkin } from '../../src/state/index.ts';
 import type { MyopointStore, Screening, CameraPose } from '../../src/state/index.ts';
-import { LOOKUPS, muscleTarget } from './body.ts';
+import { ANATOMY, muscleTarget } from './body.ts';
 
 let store: MyopointStore;
 const act = () => store.getState();
@@ -35,7 +35,7 @@ const staging: Staging = {
   fibres: 'fibres',
 };
 beforeEach(() => {
-  store = createMyopointStore(LOOKUPS);
+  store = createMyopointStore(ANATOMY);
 });
 
 describe('a consultation', () => {

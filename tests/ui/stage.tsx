@@ -3,22 +3,16 @@ import { cleanup, render as renderBare } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
 import type { ReactElement, ReactNode } from 'react';
 import { afterEach, beforeEach } from 'vitest';
-import { loadDataset } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN } from '../../src/anatomy/index.ts';
 import type { Dataset, MuscleId, StructureId } from '../../src/anatomy/index.ts';
-import {
-  bodyLookups,
-  createMyopointStore,
-  deviceStorage,
-  followOtherTabs,
-  persistSettings,
-} from '../../src/state/index.ts';
+import { createMyopointStore, deviceStorage, followOtherTabs, persistSettings } from '../../src/state/index.ts';
 import { INITIAL_CHOICES } from '../../src/state/choices.ts';
 import type { Audience, Choices, Target } from '../../src/state/index.ts';
 import { StoreProvider } from '../../src/ui/hooks/store-context.ts';
 import { MyopointUi } from '../../src/ui/index.ts';
 
 /** The store of all tests of a file, kept on the device as the program does it. */
-export const store = createMyopointStore(bodyLookups);
+export const store = createMyopointStore({ body: MAN });
 persistSettings(store, deviceStorage());
 // Some tests draw nothing and have no window.
 if (typeof window !== 'undefined') followOtherTabs(store, deviceStorage(), window);
@@ -85,7 +79,7 @@ export async function showPanels(
   audience: Audience = 'patient',
   more: Partial<Choices> = {},
 ): Promise<Dataset> {
-  const dataset = await loadDataset();
+  const dataset = await loadDataset(MAN);
   store.setState({ choices: { ...INITIAL_CHOICES, selected, ...more }, audience });
   render(<MyopointUi store={store} dataset={dataset} />);
   return dataset;

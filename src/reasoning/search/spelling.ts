@@ -3,7 +3,7 @@ import { slips, stemsOf } from './fold.ts';
 import type { Lexicon, ReadWord } from './lexicon.ts';
 
 /** A stem that may be meant, and how like it is, up to 1. */
-export interface SpellingCandidate {
+interface SpellingCandidate {
   readonly stem: string;
   readonly like: number;
 }

@@ -11,19 +11,19 @@ export interface SceneStats {
 }
 
 /** How a drawn copy looks in the last frame; each 0–1. */
-export interface DrawnAppearance {
+interface DrawnAppearance {
   readonly opacity: number;
   readonly highlighted: number;
 }
 
 /** Signed distance to the zones of pain drawn, mm, negative within; far away it is a large number. */
-export interface DrawnPain {
+interface DrawnPain {
   readonly mainMm: number;
   readonly spilloverMm: number;
 }
 
 /** Metres, +Y up, the body facing +Z, its right side at X < 0. */
-export type ScenePoint = readonly [number, number, number];
+type ScenePoint = readonly [number, number, number];
 
 export interface SceneApi {
   /** Resolves when appearances, camera and painting have come to rest. */

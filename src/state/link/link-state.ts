@@ -8,7 +8,7 @@ import type { CameraPose, ViewPreset } from '../view.ts';
 
 /** Languages the words exist in. */
 export const LANGUAGES = ['en'] as const;
-export type LanguageCode = (typeof LANGUAGES)[number];
+type LanguageCode = (typeof LANGUAGES)[number];
 
 /** A lesson at one of its steps, counted from 0. */
 export interface LinkedLesson {
@@ -17,7 +17,7 @@ export interface LinkedLesson {
 }
 
 /** A point whose muscle is to be found. */
-export interface LonePoint {
+interface LonePoint {
   readonly id: TriggerPointId;
   readonly side: BodySide;
 }
@@ -46,6 +46,8 @@ export interface LinkState {
   readonly fadeOthers: boolean;
   readonly lesson: LinkedLesson | null;
   readonly language: LanguageCode | null;
+  /** Id of the body; null is the first there is. */
+  readonly body: string | null;
 }
 
 /** A link that says nothing. */
@@ -66,4 +68,5 @@ export const EMPTY_LINK: LinkState = {
   fadeOthers: false,
   lesson: null,
   language: null,
+  body: null,
 };

@@ -1,7 +1,7 @@
 /** How deep a needle goes in this region: always a range, its basis, and what lies near. */
 import type { Muscle, StructureId, TriggerPoint } from '../../anatomy/index.ts';
 import { rangeOf } from '../../reasoning/index.ts';
-import { bodyLookups, depthAnswers } from '../../state/index.ts';
+import { depthAnswers } from '../../state/index.ts';
 import type { Audience } from '../../state/index.ts';
 import { BuildRows } from './build-rows.tsx';
 import { ClinicalFacts, NotesFact, SafetyRuleFact, TechniqueFacts } from './clinical-facts.tsx';
@@ -13,11 +13,12 @@ import { pictureName, pictureWords } from './picture-words.ts';
 import { say } from '../kit/say.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { capitalised } from '../../words/index.ts';
-import { useStore } from '../hooks/store-context.ts';
+import { useLookups, useStore } from '../hooks/store-context.ts';
 
 function Hazard({ wording, structures }: { readonly wording: string; readonly structures: readonly StructureId[] }) {
   const store = useStore();
-  const drawn = structures.flatMap((id) => bodyLookups.structureById(id) ?? []);
+  const lookups = useLookups();
+  const drawn = structures.flatMap((id) => lookups.structureById(id) ?? []);
   const [only] = drawn;
   if (!only)
     return (
@@ -67,6 +68,7 @@ export function DepthCard({ muscle, point, audience }: DepthCardProps) {
   const { needling } = muscle;
   const { depthBasis, structuresAtRisk, sources } = needling;
   const clinical = audience !== 'patient';
+  const lookups = useLookups();
   const dataset = useDataset();
   const record = point && dataset?.depths.needlePathByPoint.get(point.id);
   const answer = dataset && point ? depthAnswers(point, dataset, null).average : null;
@@ -96,13 +98,13 @@ export function DepthCard({ muscle, point, audience }: DepthCardProps) {
             <p className="depth-range">
               <strong>{say('needle.depth.not-known')}</strong>
             </p>
-            <p className="quiet">{answer ? answerWords(answer) : say('kit.basis-meaning.none')}</p>
+            <p className="quiet">{answer ? answerWords(answer, lookups) : say('kit.basis-meaning.none')}</p>
           </>
         ))}
       {record && point && record.picture !== 'line' && (
         <p className="needle-picture" data-picture={record.picture}>
           {clinical && <strong>{pictureName(record.picture)}.</strong>}{' '}
-          {pictureWords(record, point.approach, !clinical)}
+          {pictureWords(record, point.approach, !clinical, lookups)}
         </p>
       )}
       <p className="only-imaging">

@@ -2,6 +2,7 @@ import { PerspectiveCamera, Vector3 } from 'three';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   loadDataset,
+  MAN,
   type BodySide,
   type Dataset,
   type StructureId,
@@ -9,7 +10,8 @@ import {
 } from '../../../src/anatomy/index.ts';
 import { depthRangeFor, rangeOf, skinMovedMm, type NeedleSection } from '../../../src/reasoning/index.ts';
 import { INITIAL_CHOICES } from '../../../src/state/choices.ts';
-import { NONE, bodyLookups, createMyopointStore, type Choices, type MyopointState } from '../../../src/state/index.ts';
+import { createMyopointStore, NONE } from '../../../src/state/index.ts';
+import type { Choices, MyopointState } from '../../../src/state/index.ts';
 import type { Cutaway } from '../../../src/scene/needle-view/cutaway.ts';
 import { lineFor, needleChange, needlePlan } from '../../../src/scene/needle-view/needle-plan.ts';
 import type { ClipBox } from '../../../src/scene/shaders/clip-uniforms.ts';
@@ -17,7 +19,7 @@ import { numberOf } from '../cubes.ts';
 
 let dataset: Dataset;
 beforeAll(async () => {
-  dataset = await loadDataset();
+  dataset = await loadDataset(MAN);
 });
 
 const POINT = 'gluteus-minimus-trp2' as TriggerPointId;
@@ -138,7 +140,7 @@ describe('the line of a state', () => {
 });
 
 describe('what a change touches', () => {
-  const closed = createMyopointStore(bodyLookups).getState();
+  const closed = createMyopointStore({ body: MAN }).getState();
   const before = { ...closed, choices: { ...closed.choices, needle: true } };
   const change = (choices: Partial<Choices>, more: Partial<MyopointState> = {}) =>
     needleChange({ ...before, ...more, choices: { ...before.choices, ...choices } }, before);

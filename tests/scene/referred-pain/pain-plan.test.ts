@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_MALE, type MuscleId } from '../../../src/anatomy/index.ts';
+import { MAN } from '../../../src/anatomy/index.ts';
+import type { MuscleId } from '../../../src/anatomy/index.ts';
 import { INITIAL_CHOICES } from '../../../src/state/choices.ts';
-import {
-  NONE,
-  bodyLookups,
-  createMyopointStore,
-  type Choices,
-  type MyopointState,
-  type Target,
-} from '../../../src/state/index.ts';
+import { NONE, createMyopointStore, type Choices, type MyopointState, type Target } from '../../../src/state/index.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
 import { painRequest, painShown, paintsAnew } from '../../../src/scene/referred-pain/pain-plan.ts';
 import { bodyOf } from '../cubes.ts';
@@ -53,7 +47,7 @@ describe('the pain to be painted', () => {
   });
 
   it('has no way to go while the muscle has not come', () => {
-    expect(request({ selected: whole }, { body: new BodyModel(REFERENCE_MALE), dataset })).toEqual({
+    expect(request({ selected: whole }, { body: new BodyModel(MAN), dataset })).toEqual({
       main: [zone],
       spillover: [],
       routes: [],
@@ -88,7 +82,7 @@ describe('the pain that is seen', () => {
 });
 
 describe('what asks for other pain', () => {
-  const before = createMyopointStore(bodyLookups).getState();
+  const before = createMyopointStore({ body: MAN }).getState();
   const after = (choices: Partial<Choices>, more: Partial<MyopointState> = {}): boolean =>
     paintsAnew({ ...before, ...more, choices: { ...before.choices, ...choices } }, before);
   it('is another choice, one side or both, the needle view, and more of the body', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { loadDataset } from '../../../src/anatomy/index.ts';
+import { MAN, loadDataset } from '../../../src/anatomy/index.ts';
 import { GetHelp } from '../../../src/ui/consultation/which/questions-first.tsx';
 import { muscle, render, useFreshStage } from '../stage.tsx';
 import { begin, button, heading, press, state, step, touch } from './visit-stage.tsx';
@@ -204,7 +204,7 @@ describe('what happens', () => {
     expect(state().handingOver).toBe(true);
     press('Say it back');
     expect(state().recall?.subject).toMatchObject({ muscle: 'upper-trapezius', side: 'left' });
-    // The recall has the panel's place.
+    // The teach-back has the panel's place.
     expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
   });
   it('goes through a visit, and comes back', () => {
@@ -262,7 +262,7 @@ describe('what happens', () => {
 
 describe('what a yes means', () => {
   it('is a call with words for it in an emergency, and neither where a doctor can wait', async () => {
-    const { redFlags } = await loadDataset();
+    const { redFlags } = await loadDataset(MAN);
     const [now, today] = (['emergency', 'same-day'] as const).map((urgency) =>
       redFlags.find((flag) => flag.urgency === urgency)!,
     );

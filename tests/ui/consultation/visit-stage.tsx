@@ -1,7 +1,7 @@
 /** Draws the consultation, and does by hand what its tests do. */
 import { act, fireEvent, screen } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
-import { loadDataset } from '../../../src/anatomy/index.ts';
+import { MAN, loadDataset } from '../../../src/anatomy/index.ts';
 import type { AreaId, Dataset } from '../../../src/anatomy/index.ts';
 import { ConsultationScreen } from '../../../src/ui/consultation/consultation-screen.tsx';
 import { DatasetContext } from '../../../src/ui/hooks/dataset-context.ts';
@@ -19,7 +19,7 @@ export const heading = () => screen.getByRole('heading', { level: 2 }).textConte
 
 /** The consultation at its first step, with nothing round it. */
 export async function begin(): Promise<Dataset> {
-  const dataset = await loadDataset();
+  const dataset = await loadDataset(MAN);
   state().startConsultation();
   render(
     <DatasetContext value={dataset}>

@@ -1,23 +1,23 @@
 import jsqr from 'jsqr';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gradeOf, sentencesOf } from '../../../scripts/data/readability.ts';
-import { loadDataset } from '../../../src/anatomy/index.ts';
+import { loadDataset, MAN } from '../../../src/anatomy/index.ts';
 import { questionsOf } from '../../../src/reasoning/index.ts';
 import type { Dataset, TriggerPointId } from '../../../src/anatomy/index.ts';
-import { createMyopointStore, bodyLookups, readLink } from '../../../src/state/index.ts';
+import { createMyopointStore, readLink } from '../../../src/state/index.ts';
 import type { Target } from '../../../src/state/index.ts';
 import { cardContent } from '../../../src/ui/hand-over/card-content.ts';
 import type { CardContent, CardSubject } from '../../../src/ui/hand-over/card-content.ts';
 import { addressToHandOver, brokenAddress, codeOf, shortAddress } from '../../../src/ui/hand-over/card-link.ts';
-import { paperFor } from '../../../src/ui/hand-over/paper.ts';
 import { dayInWords } from '../../../src/ui/kit/day-in-words.ts';
+import { paperFor } from '../../../src/ui/hand-over/paper.ts';
+import { muscle } from '../stage.tsx';
 import { HAND_OVER_MESSAGES } from '../../../src/words/en/hand-over.ts';
 import { URGENCY_MESSAGES } from '../../../src/words/en/urgency.ts';
-import { muscle } from '../stage.tsx';
 
 let dataset: Dataset;
 beforeAll(async () => {
-  dataset = await loadDataset();
+  dataset = await loadDataset(MAN);
 });
 
 const card = (target: Target, more: Partial<CardSubject> = {}): CardContent =>
@@ -160,7 +160,7 @@ describe('paper and day', () => {
 describe('link and code', () => {
   const page = 'https://example.org/body/';
   function storeWith(target: Target) {
-    const store = createMyopointStore(bodyLookups);
+    const store = createMyopointStore({ body: MAN });
     store.getState().select(target);
     store.getState().setNote('Anna, Tuesday at ten');
     return store;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadDataset } from '../../../../src/anatomy/index.ts';
+import { MAN, loadDataset } from '../../../../src/anatomy/index.ts';
 import { showPanels, useFreshStage } from '../../stage.tsx';
 import { begin, button, heading, press, state, step, touch } from '../visit-stage.tsx';
 
@@ -46,7 +46,7 @@ describe('the tools', () => {
 
 describe('what people ask', () => {
   beforeEach(async () => {
-    await loadDataset();
+    await loadDataset(MAN);
     cleanup();
     await showPanels();
     state().startConsultation();
