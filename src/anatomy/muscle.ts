@@ -41,7 +41,6 @@ export type SurfaceCoordinate = v.InferOutput<typeof SurfaceCoordinateSchema>;
 
 /** Where a trigger point lies on one body; the record kept in that body's `points.json`. */
 export const PointPlaceSchema = v.object({ id: TriggerPointIdSchema, ...SurfaceCoordinateSchema.entries });
-type PointPlace = v.InferOutput<typeof PointPlaceSchema>;
 
 /** What is known of a trigger point on any body: the words for its place, where it refers, what sources say otherwise. */
 const PointRecordSchema = v.object({
@@ -88,7 +87,6 @@ const NeedlingSchema = v.object({
   notes: v.nullable(v.string()),
   sources: v.array(CitationSchema),
 });
-type Needling = v.InferOutput<typeof NeedlingSchema>;
 
 const points = <TSchema extends v.GenericSchema>(schema: TSchema) => v.pipe(v.array(schema), v.minLength(1));
 

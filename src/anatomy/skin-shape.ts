@@ -31,7 +31,6 @@ export const SKIN_GROUPS = [
   'head',
 ] as const;
 /** One of {@link SKIN_GROUPS}. */
-type SkinGroup = (typeof SKIN_GROUPS)[number];
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const measure = v.pipe(v.number(), v.finite());
@@ -50,7 +49,6 @@ const SectionSchema = v.strictObject({
   what: v.string(),
 });
 /** See {@link SkinRecord}. */
-type SkinSection = v.InferOutput<typeof SectionSchema>;
 
 const SkinRecordSchema = v.strictObject({
   version: v.literal(1),

@@ -6,7 +6,7 @@ import { CODE, FILES, identifiersOf, importsOf, read } from './tree.ts';
 /** The list of the bodies there are, and the file that makes each. */
 const REGISTRY = 'src/anatomy/bodies.ts';
 const DOOR = 'src/anatomy/index.ts';
-const IDS = [...new Set(FILES.flatMap((file) => /^data\/bodies\/([^/]+)\//.exec(file)?.[1] ?? []))];
+const IDS = FILES.flatMap((file) => /^data\/bodies\/([^/]+)\/body\.json$/.exec(file)?.[1] ?? []);
 const MAKERS = IDS.flatMap((id) => [`src/anatomy/${id}.ts`, `src/anatomy/${id}-places.ts`]);
 
 /** Names of the values a file exports. */
@@ -29,8 +29,8 @@ const faultOf = (from: string, names: Iterable<string>, files: readonly (string 
   const maker = files.find((file) => file !== null && MAKERS.includes(file));
   if (maker && ![...MAKERS, REGISTRY, DOOR].includes(from)) return `${from} imports ${maker}`;
   for (const name of names) {
-    if (BODIES.has(name) && !isStart && ![...MAKERS, REGISTRY].includes(from)) return `${from} names ${name}`;
-    if (LIST.has(name) && !isStart && from !== REGISTRY && !from.startsWith('scripts/'))
+    if (BODIES.has(name) && !isStart && ![...MAKERS, REGISTRY, DOOR].includes(from)) return `${from} names ${name}`;
+    if (LIST.has(name) && !isStart && ![REGISTRY, DOOR].includes(from) && !from.startsWith('scripts/'))
       return `${from} asks for ${name}`;
   }
   return null;
