@@ -49,7 +49,7 @@ export function BodyView(): React.JSX.Element {
 
   useFrame((_, delta) => {
     aimStudio(body.studio, camera);
-    // The first picture is there at once; after that looks glide.
+    // The first picture is there at once; after that appearances glide.
     const step = fresh.current || store.getState().reducedMotion ? Infinity : Math.min(delta, LONGEST_STEP);
     fresh.current = false;
     const moving = body.advance(step);

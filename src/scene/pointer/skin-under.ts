@@ -4,15 +4,15 @@ import type { Vec3 } from '../../geometry/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
 import { toLps } from '../frame/lps-gltf.ts';
 
-export interface SkinPlace {
+export interface SkinPoint {
   /** mm, LPS. */
-  readonly place: Vec3;
+  readonly position: Vec3;
   /** Unit, outward, LPS; smooth over the corners of the triangle met. */
   readonly normal: Vec3;
 }
 
 /** The first skin along a ray (metres, +Y up); null beside the body, or while the skin has not come. */
-export function skinUnder(body: BodyModel, ray: Ray): SkinPlace | null {
+export function skinUnder(body: BodyModel, ray: Ray): SkinPoint | null {
   const skin = body.layers.get('skin');
   const hit = skin?.tree.raycastFirst(ray, FrontSide);
   if (!skin || !hit || hit.faceIndex === undefined || hit.faceIndex === null) return null;
@@ -33,5 +33,5 @@ export function skinUnder(body: BodyModel, ray: Ray): SkinPlace | null {
   );
   outward.normalize();
   const [x, y, z] = toLps([outward.x, outward.y, outward.z]);
-  return { place: toLps([hit.point.x, hit.point.y, hit.point.z]), normal: [x / 1000, y / 1000, z / 1000] };
+  return { position: toLps([hit.point.x, hit.point.y, hit.point.z]), normal: [x / 1000, y / 1000, z / 1000] };
 }

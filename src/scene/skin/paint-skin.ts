@@ -49,7 +49,7 @@ export function createSkinPainter(positions: Float32Array, normals: Int8Array, i
   };
 
   function routesFrom(from: Vec3, areas: readonly (readonly SkinStroke[])[]): PaintedRoute[] {
-    const goals = areas.map((strokes) => goalOf(from, strokes)).filter((goal) => goal !== null);
+    const goals = areas.map((strokes) => endOfRoute(from, strokes)).filter((goal) => goal !== null);
     return skinRoutes(skin, from, goals, LIFT_MM).map(({ points, normals: outward }) => ({
       points: turned(points, 1 / 1000),
       normals: turned(outward, 1),
@@ -58,7 +58,7 @@ export function createSkinPainter(positions: Float32Array, normals: Int8Array, i
 }
 
 /** The point of an area's strokes nearest to the trigger point; null when the point lies in the area itself. */
-function goalOf(from: Vec3, strokes: readonly SkinStroke[]): Vec3 | null {
+function endOfRoute(from: Vec3, strokes: readonly SkinStroke[]): Vec3 | null {
   let best: { point: Vec3; distance: number } | null = null;
   for (const { points, radiusMm } of strokes) {
     for (const point of points) {
