@@ -23,9 +23,9 @@ export interface AuthoredShapes {
   readonly replaced: readonly RecordedLoft[];
 }
 
-/** Drapes everything over the recorded shapes; the same shapes give the same answer. */
-export async function authorConnective(): Promise<AuthoredShapes> {
-  const floors = new Floors(await readRecordedBody(REPLACED));
+/** Drapes everything over the recorded figures of a body; the same figures give the same answer. */
+export async function authorConnective(body: string): Promise<AuthoredShapes> {
+  const floors = new Floors(await readRecordedBody(body, REPLACED));
   const authored = [
     ...bellies(floors),
     ...headLofts(floors),

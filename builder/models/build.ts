@@ -1,31 +1,44 @@
-/** The whole way from recorded shapes to public/models. */
+/** The whole way from a body's recorded shapes to its models. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkMesh } from '../shapes/mesh-check.ts';
 import { LAYERS } from '../../src/anatomy/index.ts';
 import { ATTRIBUTION, COPYRIGHT } from './attribution.ts';
 import { writeGlb } from './glb.ts';
-import { hashModelInputs, MODELS_FOLDER } from './inputs.mjs';
+import { hashModelInputs, modelsFolder, PROJECT_ROOT } from './inputs.mjs';
 import { composeManifest, formatManifest, kilobytes, manifestFile } from './manifest.ts';
 import type { Manifest, ManifestFile, ManifestStructure } from './manifest.ts';
 import { bakeShade } from './occlusion.ts';
-import { buildShapes } from './shapes.ts';
-import type { Shape } from './shapes.ts';
+import { buildShapes, TRIANGLE_BUDGET } from './shapes.ts';
+import type { Shape, TriangleBudget } from './shapes.ts';
 import { readRecordedStructures } from './recorded-structures.ts';
 import { writeSkins } from '../skin/write-skins.ts';
 
 /**
- * Builds every model file, the manifest and the attribution; the same inputs give the same bytes.
+ * Builds every model file of a body, the manifest and the attribution; the same inputs give the same bytes.
+ * @param body its id
  * @param say told how far it is
+ * @param root what holds the body's folder and takes its models
+ * @param budget how many triangles it may have
  */
-export async function buildModels(say: (text: string) => void, folder = MODELS_FOLDER): Promise<Manifest> {
+export async function buildModels(
+  body: string,
+  say: (text: string) => void,
+  root = PROJECT_ROOT,
+  budget: TriangleBudget = TRIANGLE_BUDGET,
+): Promise<Manifest> {
   // Hashed first: an input edited while the build runs leaves the models out of date, as it should.
-  const inputHash = hashModelInputs();
-  const sources = await readRecordedStructures();
+  const inputHash = hashModelInputs(body, root);
+  const folder = join(root, modelsFolder(body, root));
+  const sources = await readRecordedStructures(body, root);
   say(`${sources.length} structures read`);
-  const shapes = await buildShapes(sources, (done) => {
-    if (done % 100 === 0) say(`${done} of ${sources.length} meshes`);
-  });
+  const shapes = await buildShapes(
+    sources,
+    (done) => {
+      if (done % 100 === 0) say(`${done} of ${sources.length} meshes`);
+    },
+    budget,
+  );
   const shades = await bakeShade(shapes, say);
   await mkdir(folder, { recursive: true });
   const files: ManifestFile[] = [];
@@ -71,7 +84,10 @@ export async function buildModels(say: (text: string) => void, folder = MODELS_F
 }
 
 /** Writes the packed skins alone, and them into the list; what the models were built from stays as it says. */
-export async function buildSkins(say: (text: string) => void, folder = MODELS_FOLDER): Promise<void> {
+export async function buildSkins(
+  say: (text: string) => void,
+  folder = join(PROJECT_ROOT, modelsFolder('man')),
+): Promise<void> {
   const skins = await writeSkins(say, folder);
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;

@@ -1,4 +1,4 @@
-/** The list of what was built: `public/models/manifest.json`. */
+/** The list of what was built, beside it: `manifest.json`. */
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Layer, SkinBody } from '../../src/anatomy/index.ts';

@@ -6,7 +6,7 @@ import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
 import { parseShapes } from '../recorded/shapes.ts';
 import { parseStructures } from '../../src/anatomy/index.ts';
 import type { Structure } from '../../src/anatomy/index.ts';
-import { BODY_FOLDER, PROJECT_ROOT } from './inputs.mjs';
+import { bodyFolder, PROJECT_ROOT } from './inputs.mjs';
 
 const SHAPE_FILES = ['lofts.json', 'connective.json', 'tubes.json', 'volumes.json'];
 
@@ -23,11 +23,13 @@ export interface RecordedStructure {
 }
 
 /**
+ * @param body its id
+ * @param root what holds its folder
  * @returns every structure in the order of the body's `structures.json`.
  * @throws Error naming the structure whose shape is missing.
  */
-export async function readRecordedStructures(root = PROJECT_ROOT): Promise<RecordedStructure[]> {
-  const data = join(root, BODY_FOLDER);
+export async function readRecordedStructures(body: string, root = PROJECT_ROOT): Promise<RecordedStructure[]> {
+  const data = join(root, bodyFolder(body));
   const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(data, path), 'utf8'));
   const structures = parseStructures(await json('structures.json'));
   const shapes = (await Promise.all(SHAPE_FILES.map((path) => json(`figures/${path}`)))).map(parseShapes);
@@ -40,7 +42,7 @@ export async function readRecordedStructures(root = PROJECT_ROOT): Promise<Recor
     structures.map(async (structure): Promise<RecordedStructure> => {
       const { kind, id } = structure.figure;
       const missing = (): never => {
-        throw new Error(`${structure.id}: expected a ${kind} with the id "${id}" in ${BODY_FOLDER}/figures`);
+        throw new Error(`${structure.id}: expected a ${kind} with the id "${id}" in ${bodyFolder(body)}/figures`);
       };
       switch (kind) {
         case 'loft':

@@ -60,13 +60,17 @@ const CLOSE_UP_FACTOR = 1.25;
 const ROWS_FOR_BANDS = 44;
 const COLUMNS_PER_DIGITATION = 6;
 
+/** Triangles of all lofts together and of the half skin. */
+export type TriangleBudget = Readonly<Record<keyof typeof TRIANGLE_BUDGET, number>>;
+
 /** Builds every mesh, in the order of the sources. `progress` is called once per structure. */
 export async function buildShapes(
   sources: readonly RecordedStructure[],
   progress: (done: number) => void,
+  budget: TriangleBudget = TRIANGLE_BUDGET,
 ): Promise<Shape[]> {
   const lofts = sources.flatMap(({ recorded }) => (recorded.kind === 'loft' ? [recorded.loft] : []));
-  const segments = shareTriangles(lofts, TRIANGLE_BUDGET.lofts);
+  const segments = shareTriangles(lofts, budget.lofts);
   const shapes: Shape[] = [];
   for (const { structure, recorded } of sources) {
     const shape = async (): Promise<Shape> => {
@@ -76,7 +80,7 @@ export async function buildShapes(
         case 'tube':
           return tubeShape(structure, recorded.tube);
         case 'volume':
-          return volumeShape(structure, recorded.field);
+          return volumeShape(structure, recorded.field, budget);
       }
     };
     shapes.push(await shape());
@@ -137,9 +141,9 @@ function tubeShape(structure: Structure, tube: Tube): Shape {
   return { structure, mesh: tendon ? mesh : { ...mesh, uvs: null }, pale };
 }
 
-async function volumeShape(structure: Structure, field: SampledDistance): Promise<Shape> {
+async function volumeShape(structure: Structure, field: SampledDistance, budget: TriangleBudget): Promise<Shape> {
   if (structure.layer === 'skin') {
-    const mesh = await halfSkin(field, TRIANGLE_BUDGET.skin);
+    const mesh = await halfSkin(field, budget.skin);
     return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3) };
   }
   const detail = volumeDetail(structure, field);

@@ -10,7 +10,7 @@ import {
 } from '../../src/geometry/index.ts';
 import { areaNormals, mergeMeshes, mirrorMesh } from '../shapes/mesh-operations.ts';
 import { firstOnRay, indexMesh, meshCrossings, type MeshIndex } from '../shapes/mesh-index.ts';
-import type { Layer } from '../../src/anatomy/index.ts';
+import type { Body as Anatomy, Layer } from '../../src/anatomy/index.ts';
 import { readBuiltBody, type BuiltBody } from '../body/built-body.ts';
 
 /** A place on a surface. */
@@ -52,9 +52,9 @@ const along = (from: Vec3, direction: Vec3, mm: number): Vec3 => [
   from[2] + direction[2] * mm,
 ];
 
-/** @returns the body of `public/models`. @throws when the models are not built. */
-export async function readSeenBody(): Promise<SeenBody> {
-  const { skin, parts, partById } = await readBuiltBody();
+/** @param anatomy the body whose models are read. @throws when they are not built. */
+export async function readSeenBody(anatomy: Anatomy): Promise<SeenBody> {
+  const { skin, parts, partById } = await readBuiltBody(anatomy);
   const meshOf = ({ positions, indices }: MeshIndex): TriangleMesh => ({
     positions,
     normals: new Float32Array(positions.length),

@@ -155,6 +155,7 @@ export function resumeVisit(store: MyopointStore, carried: CarriedVisit): void {
     actions.startConsultation();
     if (consultation.touched) actions.touchSkin(consultation.touched);
     actions.setBuild(link.build);
+    actions.askForBody(link.body ?? actions.bodyIds[0]);
     if (link.selected.kind !== 'none') actions.select(link.selected);
     if (consultation.step !== 'where') actions.goToConsultationStep(consultation.step);
     actions.answerScreening(consultation.screening);

@@ -14,6 +14,7 @@ import {
   SKIN_BODIES,
   SKIN_GROUPS,
   type Dataset,
+  MAN,
 } from '../../src/anatomy/index.ts';
 import {
   applyStencil,
@@ -75,8 +76,8 @@ beforeAll(async () => {
   [recorded, thickness, dataset, body] = await Promise.all([
     readSkin(),
     readSkinThickness(),
-    loadDataset(),
-    readBuiltBody(),
+    loadDataset(MAN),
+    readBuiltBody(MAN),
   ]);
   const parts = body.parts.filter(({ structure }) => structure.id !== UNDER_ITS_CAP);
   anatomy = Float32Array.from(parts.flatMap(({ index }) => [...index.positions]));

@@ -44,6 +44,8 @@ export interface LinkState {
   readonly fadeOthers: boolean;
   readonly lesson: LinkedLesson | null;
   readonly language: LanguageCode | null;
+  /** Id of the body; null is the first there is. */
+  readonly body: string | null;
 }
 
 /** A link that says nothing. */
@@ -63,4 +65,5 @@ export const EMPTY_LINK: LinkState = {
   fadeOthers: false,
   lesson: null,
   language: null,
+  body: null,
 };

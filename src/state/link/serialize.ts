@@ -34,6 +34,7 @@ export function writeLink(link: LinkState): string {
   else if (selected.kind !== 'none') fields.push(['s', selected.side]);
   if (needle && (point || selected.kind === 'trigger-point')) fields.push(['n', '1']);
   if (build !== EMPTY_LINK.build) fields.push(['build', writeBuild(build)]);
+  if (link.body) fields.push(['body', link.body]);
   if (bothSides) fields.push(['b', '1']);
   if (hideNeedles) fields.push(['h', '1']);
   if (link.layers) fields.push(['layers', writeLayers(link.layers)]);
@@ -68,11 +69,14 @@ export function linkStateOf(state: StateFields): LinkState {
     recall,
     audience,
     hideNeedles,
+    bodyIds,
+    wantedBody,
   } = state;
   const { selected, bothSides, needle, build } = choices;
+  const body = wantedBody === bodyIds[0] ? null : wantedBody;
   if (mode.kind === 'lesson') {
     // A lesson sets the body itself.
-    return { ...EMPTY_LINK, audience, hideNeedles, lesson: { id: mode.id, step: mode.step } };
+    return { ...EMPTY_LINK, audience, body, hideNeedles, lesson: { id: mode.id, step: mode.step } };
   }
   return {
     ...EMPTY_LINK,
@@ -81,6 +85,7 @@ export function linkStateOf(state: StateFields): LinkState {
     audience,
     needle,
     build,
+    body,
     hideNeedles,
     // The layers of a consultation are its step's, not the viewer's.
     ...(mode.kind === 'explore' ? arrangementToSay(choices) : {}),

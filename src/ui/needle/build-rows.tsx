@@ -83,7 +83,7 @@ export function BuildNotes({ muscle, point }: BuildRowsProps) {
       {!isPublishedBuild(build) && <p className="quiet build-between">{betweenBuildsWords(build)}</p>}
       {bySex && <p className="quiet">{say('needle.sex.figures', { sex: dataset.body.reference.sex })}</p>}
       {basis && <p className="quiet">{basis}</p>}
-      <p className="quiet depth-limit">{answerWords(answer)}</p>
+      <p className="quiet depth-limit">{answerWords(answer, dataset.body)}</p>
       {chosen?.limit && (
         <Sources
           title={say('needle.sources.limit')}
