@@ -31,15 +31,12 @@ export function bodiesWithFigures(root = PROJECT_ROOT) {
 const BODY_INPUTS = ['structures.json', 'figures'];
 /** The skins of every body, and how a woman is made of the man's shapes. */
 const SKIN_INPUTS = [
-  'data/bodies/skin/skin.json',
-  'data/bodies/skin/skin.bin.gz',
-  'data/bodies/skin/man-average.i16.gz',
-  'data/bodies/skin/man-heavier.i16.gz',
-  'data/bodies/skin/man-lean.i16.gz',
-  'data/bodies/skin/woman-average.i16.gz',
-  'data/bodies/skin/woman-heavier.i16.gz',
-  'data/bodies/skin/woman-lean.i16.gz',
-  'data/bodies/woman/warp.nrrd',
+  `${BODIES}/skin/skin.json`,
+  `${BODIES}/skin/skin.bin.gz`,
+  ...['man', 'woman'].flatMap((body) =>
+    ['average', 'heavier', 'lean'].map((build) => `${BODIES}/skin/${body}-${build}.i16.gz`),
+  ),
+  `${BODIES}/woman/warp.nrrd`,
 ];
 /** Code (files, and folders with everything in them) that shapes the models of any body. */
 const CODE_INPUTS = [

@@ -10,6 +10,7 @@ const UI_FOLDERS = new Set([
   'muscle',
   'needle',
   'layers',
+  'person',
   'story',
   'consultation',
   'lessons',

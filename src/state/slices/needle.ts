@@ -40,7 +40,11 @@ export const needleSlice: Slice<NeedleFields, NeedleActions> = {
       if (get().choices.needle) set({ story: null });
     },
     closeNeedle: () => step('needle', closingNeedle),
-    setBuild: (build) => step('build:', (choices) => withBuild(choices, build)),
+    setBuild: (build) => {
+      step('build:', (choices) => withBuild(choices, build));
+      const { choices, ownPerson } = get();
+      if (ownPerson.build !== choices.build) set({ ownPerson: { ...ownPerson, build: choices.build } });
+    },
     markHazard: (instance) => {
       if (instance === null || get().choices.needle) set({ markedHazard: instance });
     },

@@ -8,9 +8,10 @@ import { useActions, useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { answerWords } from './depth-words.ts';
 import { layerBasisWords, rangeWords } from './figure-words.ts';
+import { PersonControls } from '../person/person-controls.tsx';
 import { say } from '../kit/say.tsx';
 import { Sources } from '../kit/sources-list.tsx';
-import { BUILD_NAMES, betweenBuildsWords } from '../kit/words.ts';
+import { BUILD_NAMES } from '../kit/words.ts';
 
 /** The ruler ends at the next full step past the deepest range. */
 const RULER_STEP_MM = 20;
@@ -80,7 +81,7 @@ export function BuildNotes({ muscle, point }: BuildRowsProps) {
   const basis = chosen && layerBasisWords(chosen);
   return (
     <>
-      {!isPublishedBuild(build) && <p className="quiet build-between">{betweenBuildsWords(build)}</p>}
+      <PersonControls />
       {bySex && <p className="quiet">{say('needle.sex.figures', { sex: dataset.body.reference.sex })}</p>}
       {basis && <p className="quiet">{basis}</p>}
       <p className="quiet depth-limit">{answerWords(answer, dataset.body)}</p>

@@ -3,7 +3,7 @@ import { ArrowLeft, ShieldAlert, Table2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Approach, Citation, Muscle, NeedlePathRecord, TriggerPoint } from '../../anatomy/index.ts';
 import { drawnSectionOf, sectionOfPoint } from '../../state/index.ts';
-import { publishedBuild } from '../../reasoning/index.ts';
+import { isPublishedBuild, publishedBuild } from '../../reasoning/index.ts';
 import type { Lookups } from '../../state/index.ts';
 import type { DrawnSection } from '../../reasoning/index.ts';
 import { useLookups, useMyopoint, useStore } from '../hooks/store-context.ts';
@@ -20,7 +20,7 @@ import { SectionTable } from './section-table.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { TwitchExplained } from './twitch-explained.tsx';
 import { PHONE, useMedia } from '../hooks/use-media.ts';
-import { BASIS_MEANINGS, capitalised } from '../kit/words.ts';
+import { BASIS_MEANINGS, betweenBuildsWords, capitalised } from '../kit/words.ts';
 import { inSentence } from '../../words/index.ts';
 
 interface NeedlePanelProps {
@@ -215,6 +215,7 @@ export function NeedlePanel({ muscle, point }: NeedlePanelProps) {
       {section && (
         <Part title={say('needle.view.section')}>
           {!asTable && <SectionDrawing section={section} plain={plain} compact={phone} />}
+          {!isPublishedBuild(build) && <p className="quiet">{betweenBuildsWords(build)}</p>}
           <SectionTable section={section} build={publishedBuild(build)} plain={plain} seen={asTable} />
           <button type="button" className="button as-table" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             <Table2 size={18} aria-hidden="true" /> {say('needle.view.as-table')}

@@ -54,7 +54,7 @@ export const NEEDLE_MESSAGES = {
   'needle.view.clinical': 'As taught to clinicians',
   'needle.view.sources': 'Where the figures come from',
   'needle.view.not-to-depth':
-    'The 3D body is one lean man. Some of his layers are thicker or thinner than those that were measured on people. So the drawing follows the published figures, and the ruler on the body is stretched to read them at each layer. Lung, nerves and vessels are drawn where they were found nearest to the skin.',
+    'The 3D body is modelled on one lean man. Some of its layers are thicker or thinner than those that were measured on people. So the drawing follows the published figures, and the ruler on the body is stretched to read them at each layer. Lung, nerves and vessels are drawn where they were found nearest to the skin.',
   'needle.points.label': 'Trigger point',
   'needle.points.point': 'Trigger point {number}: {label}',
 
