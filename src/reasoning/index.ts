@@ -24,6 +24,7 @@ export { askedFrom } from './asked-from.ts';
 export { cardFacts, placedQuestions, standsAside, type CardFacts, type QuestionGroup } from './card.ts';
 export { reviewClaimsOf, type ReviewClaim, type ReviewSubject } from './review-claims.ts';
 export { reviewProgress, reviewsOf, type MuscleReview } from './reviews.ts';
+export { isPublishedBuild, placeOfBuild, publishedBuild } from './depth/published-build.ts';
 export { hasBmi, isLimit, shallowestOf, spanOf } from './depth/rows.ts';
 export { movedSkinSites, skinMovedMm } from './depth/skin-and-fat.ts';
 export { BEFORE_HAZARD_MM, type DepthLimit, type LimitKind } from './depth/limits.ts';

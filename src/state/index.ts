@@ -16,7 +16,7 @@ export {
 export type { Target } from './target.ts';
 export { lookupsOf } from './lookups.ts';
 export type { Lookups } from './lookups.ts';
-export { SHOWN_LAYERS, isAllShown, isNothingHidden, isWhole } from './choices.ts';
+export { BUILD_STEP, SHOWN_LAYERS, isAllShown, isNothingHidden, isWhole } from './choices.ts';
 export type { Choices } from './choices.ts';
 export { hidesPain, touchesSkin } from './mode.ts';
 export { NOT_SCREENED } from './screening.ts';

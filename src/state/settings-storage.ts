@@ -1,13 +1,13 @@
 /**
- * What is kept on the device: who is looking, the stage, the layers and how a visit is run; nothing of what was looked at.
+ * What is kept on the device: who is looking, the stage, the layers, the person shown and how a visit is run; nothing of what was looked at.
  * Anything unreadable counts as not kept; storage that throws (private windows) is borne in silence.
  */
 import { LAYERS } from '../anatomy/index.ts';
 import type { Layer } from '../anatomy/index.ts';
-import { DEFAULT_LAYERS } from './choices.ts';
+import { DEFAULT_LAYERS, INITIAL_CHOICES, buildAt } from './choices.ts';
 import type { LayerOpacities } from './choices.ts';
 import { AUDIENCES, THEMES } from './slices/device.ts';
-import type { Audience, DeviceFields, Theme, VisitSettings } from './slices/device.ts';
+import type { Audience, DeviceFields, OwnPerson, Theme, VisitSettings } from './slices/device.ts';
 import { ownLayers } from './slices/layers.ts';
 import type { MyopointState } from './state.ts';
 import type { MyopointStore } from './store.ts';
@@ -50,6 +50,16 @@ function layersFrom(raw: unknown): LayerOpacities {
   return Object.fromEntries(opacities) as Record<Layer, number>;
 }
 
+/** Any body's id counts: whether there is such a body is for the store to say. */
+function personFrom(raw: unknown): OwnPerson {
+  const record: Record<string, unknown> = typeof raw === 'object' && raw !== null ? { ...raw } : {};
+  const { body, build } = record;
+  return {
+    body: typeof body === 'string' ? body : null,
+    build: typeof build === 'number' ? buildAt(build) : INITIAL_CHOICES.build,
+  };
+}
+
 /** The settings that a wipe brings back, each field by itself falling back to nothing (or, for one layer, its start value). */
 export function readVisitSettings(record: Readonly<Record<string, unknown>>): Partial<VisitSettings> {
   const audience = AUDIENCES.find((known) => known === record['audience']) satisfies Audience | undefined;
@@ -57,6 +67,7 @@ export function readVisitSettings(record: Readonly<Record<string, unknown>>): Pa
     ...(record['hideNeedles'] === true ? { hideNeedles: true } : {}),
     ...(audience ? { audience } : {}),
     ...('layers' in record ? { layers: layersFrom(record['layers']) } : {}),
+    ...('ownPerson' in record ? { ownPerson: personFrom(record['ownPerson']) } : {}),
   };
 }
 
@@ -112,8 +123,8 @@ export function clearStorage(storage: DeviceStorage | null): void {
 
 /** What is to be kept now. */
 function settingsOf(state: MyopointState): PersistedSettings {
-  const { audience, theme, hideNeedles, welcomed, idleMinutes } = state;
-  return { audience, theme, layers: ownLayers(state), hideNeedles, welcomed, idleMinutes };
+  const { audience, theme, hideNeedles, ownPerson, welcomed, idleMinutes } = state;
+  return { audience, theme, layers: ownLayers(state), hideNeedles, ownPerson, welcomed, idleMinutes };
 }
 
 /** What of it is another than before, null where nothing is. */

@@ -107,7 +107,8 @@ export function createMyopointStore(
   settings: Partial<PersistedSettings> = {},
 ): MyopointStore {
   const { layers = INITIAL_CHOICES.layers, ...device } = settings;
-  const { audience, hideNeedles } = { ...INITIAL_STATE, ...device };
+  const { audience, hideNeedles, ownPerson } = { ...INITIAL_STATE, ...device };
+  const own = bodyIds.find((id) => id === ownPerson.body) ?? body.id;
   return createStore<MyopointState>()(
     subscribeWithSelector((set, get) => {
       const tools: SliceTools = {
@@ -118,10 +119,10 @@ export function createMyopointStore(
       };
       return {
         ...INITIAL_STATE,
-        ...{ body, lookups: lookupsOf(body), bodyIds, wantedBody: body.id },
+        ...{ body, lookups: lookupsOf(body), bodyIds, wantedBody: own },
         ...device,
-        choices: { ...INITIAL_CHOICES, layers },
-        atStart: { audience, layers, hideNeedles },
+        choices: { ...INITIAL_CHOICES, layers, build: ownPerson.build },
+        atStart: { audience, layers, hideNeedles, ownPerson },
         ...bodySlice(lookupsOf).create(tools),
         ...SLICES.history.create(tools),
         ...SLICES.selection.create(tools),

@@ -5,6 +5,7 @@ import { CONSULTATION_MESSAGES } from './en/consultation.ts';
 import { HAND_OVER_MESSAGES } from './en/hand-over.ts';
 import { LAYERS_MESSAGES } from './en/layers.ts';
 import { PEN_MESSAGES } from './en/pen.ts';
+import { PERSON_MESSAGES } from './en/person.ts';
 import { SHELL_MESSAGES } from './en/shell.ts';
 import { MUSCLE_MESSAGES } from './en/muscle.ts';
 import { NEEDLE_MESSAGES } from './en/needle.ts';
@@ -23,6 +24,7 @@ export const PANEL_MESSAGES = {
   ...MUSCLE_MESSAGES,
   ...NEEDLE_MESSAGES,
   ...PEN_MESSAGES,
+  ...PERSON_MESSAGES,
   ...RECALL_MESSAGES,
   ...SHELL_MESSAGES,
   ...STORY_MESSAGES,

@@ -17,6 +17,7 @@ const UI_FOLDERS = [
   'pen',
   'needle',
   'layers',
+  'person',
   'story',
   'recall',
   'muscle',

@@ -7,7 +7,6 @@ import { readGirth, readSkin, readSkinThickness, readWarp, type RecordedSkin } f
 import { regionFigures, type SkinThickness } from '../../builder/skin/skin-tables.ts';
 import { nearestOnMesh } from '../../builder/shapes/mesh-index.ts';
 import {
-  MAN,
   loadDataset,
   misses,
   PACKED_BUILDS,
@@ -15,6 +14,7 @@ import {
   SKIN_BODIES,
   SKIN_GROUPS,
   type Dataset,
+  MAN,
 } from '../../src/anatomy/index.ts';
 import {
   applyStencil,

@@ -53,20 +53,19 @@ describe('the strokes of pain of a target', () => {
 });
 
 describe('the depths of a point', () => {
-  it('are one for each build, of women and men together or of one sex', () => {
-    for (const sex of [null, 'female'] as const)
-      expect(depthAnswers(point, dataset, sex)).toEqual({
-        lean: depthRangeFor(dataset, point.id, 'lean', sex ?? undefined),
-        average: depthRangeFor(dataset, point.id, 'average', sex ?? undefined),
-        heavier: depthRangeFor(dataset, point.id, 'heavier', sex ?? undefined),
-      });
+  it("are one for each build, by the figures of the body's sex", () => {
+    const sex = dataset.body.reference.sex;
+    expect(depthAnswers(point, dataset)).toEqual({
+      lean: depthRangeFor(dataset, point.id, 'lean', sex),
+      average: depthRangeFor(dataset, point.id, 'average', sex),
+      heavier: depthRangeFor(dataset, point.id, 'heavier', sex),
+    });
   });
-  it('are one object until the point, the dataset or the sex changes', () => {
-    const first = depthAnswers(point, dataset, null);
-    expect(depthAnswers(point, dataset, null)).toBe(first);
-    expect(depthAnswers(point, dataset, 'male')).not.toBe(first);
-    expect(depthAnswers(point, copied(dataset), null)).not.toBe(first);
-    expect(depthAnswers(copied(point), dataset, null)).not.toBe(first);
+  it('are one object until the point or the dataset changes', () => {
+    const first = depthAnswers(point, dataset);
+    expect(depthAnswers(point, dataset)).toBe(first);
+    expect(depthAnswers(point, copied(dataset))).not.toBe(first);
+    expect(depthAnswers(copied(point), dataset)).not.toBe(first);
   });
 });
 
@@ -96,15 +95,15 @@ describe('the section of a point', () => {
     const bare = { ...dataset, depths: { ...dataset.depths, needlePathByPoint: new Map() } };
     expect(sectionOfPoint(null, bare, point, 'right')).toBeNull();
   });
-  it('is drawn once for all who show it, anew for another build or sex, and not for an unknown point', () => {
+  it('is drawn once for all who show it, anew for another build, and not for an unknown point', () => {
     const section = measured('right');
-    const first = drawnSectionOf(section, dataset, 'average', null);
-    expect(first?.answer).toEqual(depthRangeFor(dataset, point.id, 'average'));
-    expect(drawnSectionOf(section, dataset, 'average', null)).toBe(first);
-    expect(drawnSectionOf(section, dataset, 'heavier', null)?.answer).toEqual(
-      depthRangeFor(dataset, point.id, 'heavier'),
+    const sex = dataset.body.reference.sex;
+    const first = drawnSectionOf(section, dataset, 'average');
+    expect(first?.answer).toEqual(depthRangeFor(dataset, point.id, 'average', sex));
+    expect(drawnSectionOf(section, dataset, 'average')).toBe(first);
+    expect(drawnSectionOf(section, dataset, 'heavier')?.answer).toEqual(
+      depthRangeFor(dataset, point.id, 'heavier', sex),
     );
-    expect(drawnSectionOf(section, dataset, 'heavier', 'male')).not.toBe(first);
-    expect(drawnSectionOf({ ...section, point: 'no-point' as never }, dataset, 'average', null)).toBeNull();
+    expect(drawnSectionOf({ ...section, point: 'no-point' as never }, dataset, 'average')).toBeNull();
   });
 });

@@ -33,11 +33,15 @@ const CHOICES: Choices = {
   fadeOthers: true,
   bothSides: true,
   needle: true,
-  build: 'heavier',
-  sex: 'female',
+  build: 1.75,
 };
 /** How the device was set when the visit began: neither as at first nor as it is now. */
-const AT_START = { audience: 'therapist', layers: { ...DEFAULT_LAYERS, vessels: 0.4 }, hideNeedles: true } as const;
+const AT_START = {
+  audience: 'therapist',
+  layers: { ...DEFAULT_LAYERS, vessels: 0.4 },
+  hideNeedles: true,
+  ownPerson: { body: 'other', build: 0.5 },
+} as const;
 
 /** A visit that has left something in every field; the type asks for each, and a test for each to differ from the first. */
 const USED: { readonly [Name in keyof StateFields]: StateFields[Name] } = {
@@ -77,6 +81,7 @@ const USED: { readonly [Name in keyof StateFields]: StateFields[Name] } = {
   },
   touched: { side: 'left', areas: [calf] },
   screening: { part: 'lower-leg' as BodyPartId, yes: ['rf-17' as RedFlagId], done: true },
+  personAsked: true,
   scrolledPx: 140,
   recall: {
     subject: muscleTarget('gastrocnemius'),
@@ -96,6 +101,7 @@ const USED: { readonly [Name in keyof StateFields]: StateFields[Name] } = {
   audience: 'student',
   theme: 'light',
   hideNeedles: true,
+  ownPerson: { body: 'first', build: 1.75 },
   welcomed: true,
   idleMinutes: 5,
   visitSerial: 2,
@@ -120,15 +126,14 @@ const REPORTED = [
   'insets',
 ] as const satisfies readonly (keyof StateFields)[];
 /** How the device is set: a wipe between two people leaves it. */
-const SETTINGS = [
-  'wantedBody',
-  'theme',
-  'welcomed',
-  'idleMinutes',
-  'atStart',
-] as const satisfies readonly (keyof StateFields)[];
+const SETTINGS = ['theme', 'welcomed', 'idleMinutes', 'atStart'] as const satisfies readonly (keyof StateFields)[];
 /** Brought back as they were when the visit began. */
-const BROUGHT_BACK = { audience: AT_START.audience, hideNeedles: AT_START.hideNeedles } as const;
+const BROUGHT_BACK = {
+  audience: AT_START.audience,
+  hideNeedles: AT_START.hideNeedles,
+  ownPerson: AT_START.ownPerson,
+  wantedBody: AT_START.ownPerson.body,
+} as const;
 /** Moved on rather than set back: that it is another visit, and the camera's way to the front. */
 const MOVED_ON = {
   visitSerial: USED.visitSerial + 1,
@@ -182,7 +187,7 @@ describe('wiping it', () => {
     expectWiped([...REPORTED, ...SETTINGS], {
       ...MOVED_ON,
       ...BROUGHT_BACK,
-      choices: { ...INITIAL_CHOICES, layers: AT_START.layers },
+      choices: { ...INITIAL_CHOICES, layers: AT_START.layers, build: AT_START.ownPerson.build },
     });
     expect(linkOf(store.getState())).not.toMatch(/gluteus|gastrocnemius|calf|how-deep/);
   });
@@ -190,7 +195,7 @@ describe('wiping it', () => {
     for (const change of [{ mode: { kind: 'consultation', step: 'what' }, interrupted: null }, {}] as const) {
       store.setState({ ...USED, ...change });
       store.getState().wipeVisit();
-      const choices = { ...INITIAL_CHOICES, layers: AT_START.layers };
+      const choices = { ...INITIAL_CHOICES, layers: AT_START.layers, build: AT_START.ownPerson.build };
       expectWiped([...REPORTED, ...SETTINGS], {
         ...MOVED_ON,
         ...BROUGHT_BACK,

@@ -3,6 +3,7 @@ import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { Group, type CanvasTexture } from 'three';
 import type { Dataset } from '../../anatomy/index.ts';
+import { publishedBuild } from '../../reasoning/index.ts';
 import type { MyopointState } from '../../state/index.ts';
 import { useEngine } from '../engine/engine.ts';
 import { latest } from '../engine/latest.ts';
@@ -73,16 +74,16 @@ export function NeedleView(): React.JSX.Element {
     const ask = async (state: MyopointState): Promise<void> => {
       const line = lineFor(dataset, state);
       wanted = line;
-      if (!line || !maker) {
+      if (!line || !maker || !dataset) {
         opening.withdraw();
         if (shown) close();
         return;
       }
-      const { build, sex, layers } = state.choices;
+      const { build, layers } = state.choices;
       activity.beginWork();
       try {
         await opening.ask(
-          () => maker.open(line, build, sex, layers),
+          () => maker.open(line, publishedBuild(build), dataset.body.reference.sex, layers),
           (cutaway) => {
             show(cutaway, store.getState());
           },

@@ -17,7 +17,7 @@ export interface BodyFields {
 
 /** Changing the body; no step of undo. */
 export interface BodyActions {
-  /** Ask for a body; an id there is no body of changes nothing. Whoever runs the program brings it: see `setBody`. */
+  /** Ask for a body by hand, which this device remembers; an id there is no body of changes nothing. Whoever runs the program brings it: see `setBody`. */
   readonly askForBody: (id: string) => void;
   /** Show a body, which has come. What was measured on the one before is dropped; every choice stays. */
   readonly setBody: (body: Body) => void;
@@ -25,12 +25,13 @@ export interface BodyActions {
 
 /** The slice of it: what a wipe leaves of it, and its actions. How it begins is for whoever makes the store. */
 export const bodySlice = (lookupsOf: (body: Body) => Lookups): Omit<Slice<BodyFields, BodyActions>, 'initial'> => ({
-  // Which body stands on this device is no trace of a person.
-  keptByWipe: ['body', 'lookups', 'bodyIds', 'wantedBody'],
+  // The body that is wanted comes back from `atStart`.
+  keptByWipe: ['body', 'lookups', 'bodyIds'],
   keptByForgetting: ['body', 'lookups', 'bodyIds'],
   create: ({ set, get }) => ({
     askForBody: (id) => {
-      if (get().bodyIds.includes(id)) set({ wantedBody: id });
+      const { bodyIds, ownPerson } = get();
+      if (bodyIds.includes(id)) set({ wantedBody: id, ownPerson: { ...ownPerson, body: id } });
     },
     setBody: (body) => {
       if (body === get().body) set({ wantedBody: body.id });

@@ -26,6 +26,8 @@ export interface ConsultationFields {
   readonly touched: TouchedSkin | null;
   /** Held through the visit and nowhere else: never stored, never in a link. */
   readonly screening: Screening;
+  /** Whether it was asked which body to show, and answered or passed over. */
+  readonly personAsked: boolean;
   /** How far the panel of a consultation was scrolled when a lesson took its place, CSS px; 0 at each new step. */
   readonly scrolledPx: number;
 }
@@ -40,13 +42,15 @@ export interface ConsultationActions {
   readonly touchSkin: (touched: TouchedSkin) => void;
   /** Note what was answered about serious causes. Only in a consultation. */
   readonly answerScreening: (screening: Screening) => void;
+  /** Which body to show; null passes over the question. It is asked once a visit. */
+  readonly answerPerson: (body: string | null) => void;
   /** The panel of the consultation was left scrolled so far. Noted only where a lesson took its place. */
   readonly reportScrolled: (px: number) => void;
 }
 
 /** The slice of it: how it begins, what a wipe leaves of it, and its actions. */
 export const consultationSlice: Slice<ConsultationFields, ConsultationActions> = {
-  initial: { touched: null, screening: NOT_SCREENED, scrolledPx: 0 },
+  initial: { touched: null, screening: NOT_SCREENED, personAsked: false, scrolledPx: 0 },
   keptByWipe: [],
   keptByForgetting: [],
   create: ({ set, get }) => {
@@ -75,6 +79,10 @@ export const consultationSlice: Slice<ConsultationFields, ConsultationActions> =
         const { mode, choices } = get();
         if (mode.kind !== 'consultation' || (step === 'what' && muscleOfTarget(choices.selected) === null)) return;
         goTo(step);
+      },
+      answerPerson: (body) => {
+        if (body !== null) get().askForBody(body);
+        set({ personAsked: true });
       },
       touchSkin: (touched) => {
         const state = get();

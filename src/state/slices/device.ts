@@ -1,5 +1,5 @@
 /** How this device is set: who is looking, the stage, needles or none, when a visit is wiped by itself. No step of undo. */
-import { DEFAULT_LAYERS } from '../choices.ts';
+import { DEFAULT_LAYERS, INITIAL_CHOICES } from '../choices.ts';
 import type { LayerOpacities } from '../choices.ts';
 import { ownLayers } from './layers.ts';
 import type { Slice } from './slice.ts';
@@ -12,11 +12,20 @@ export type Audience = (typeof AUDIENCES)[number];
 export const THEMES = ['dark', 'light'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** The person as chosen by hand on this device: links and lessons show others, but leave this. */
+export interface OwnPerson {
+  /** Id of the body; null while none was chosen. */
+  readonly body: string | null;
+  /** 0 lean, 1 average, 2 heavier. */
+  readonly build: number;
+}
+
 /** The settings that a wipe brings back. */
 export interface VisitSettings {
   readonly audience: Audience;
   readonly layers: LayerOpacities;
   readonly hideNeedles: boolean;
+  readonly ownPerson: OwnPerson;
 }
 
 /** How the device is set. */
@@ -25,6 +34,7 @@ export interface DeviceFields {
   readonly theme: Theme;
   /** No needle is drawn or named in pictures: for children and for those who would rather not see one. */
   readonly hideNeedles: boolean;
+  readonly ownPerson: OwnPerson;
   /** Whether who is looking has been asked. */
   readonly welcomed: boolean;
   /** Minutes without a touch after which a visit is wiped; null: never by itself. */
@@ -44,6 +54,9 @@ export interface DeviceActions {
   readonly welcome: (audience: Audience) => void;
 }
 
+/** Nobody has chosen a person yet. */
+const FIRST_PERSON: OwnPerson = { body: null, build: INITIAL_CHOICES.build };
+
 /** The slice of it: how it begins, what a wipe leaves of it, and its actions. */
 export const deviceSlice: Slice<DeviceFields, DeviceActions> = {
   initial: {
@@ -52,7 +65,8 @@ export const deviceSlice: Slice<DeviceFields, DeviceActions> = {
     hideNeedles: false,
     welcomed: false,
     idleMinutes: null,
-    atStart: { audience: 'patient', layers: DEFAULT_LAYERS, hideNeedles: false },
+    ownPerson: FIRST_PERSON,
+    atStart: { audience: 'patient', layers: DEFAULT_LAYERS, hideNeedles: false, ownPerson: FIRST_PERSON },
   },
   // Who is looking and whether needles are drawn may be the visit's own: they come back from `atStart`.
   keptByWipe: ['theme', 'welcomed', 'idleMinutes', 'atStart'],
@@ -66,7 +80,11 @@ export const deviceSlice: Slice<DeviceFields, DeviceActions> = {
     welcome: (audience) => {
       const state = get();
       const layers = state.setAside ? state.atStart.layers : ownLayers(state);
-      set({ audience, welcomed: true, atStart: { audience, layers, hideNeedles: state.hideNeedles } });
+      set({
+        audience,
+        welcomed: true,
+        atStart: { audience, layers, hideNeedles: state.hideNeedles, ownPerson: state.ownPerson },
+      });
     },
   }),
 };

@@ -38,10 +38,17 @@ export const visitSlice: Slice<VisitFields, VisitActions> = {
       const { set, get } = tools;
       const {
         atStart: { layers, ...settings },
+        bodyIds,
         mode,
         interrupted,
       } = get();
-      set({ ...nextVisit(tools, 'visit'), ...settings, choices: { ...INITIAL_CHOICES, layers } });
+      const { body, build } = settings.ownPerson;
+      set({
+        ...nextVisit(tools, 'visit'),
+        ...settings,
+        wantedBody: body ?? bodyIds[0],
+        choices: { ...INITIAL_CHOICES, layers, build },
+      });
       // The next person begins where this one did.
       if (mode.kind === 'consultation' || interrupted) get().startConsultation();
     },

@@ -5,6 +5,7 @@ import { DEPTH_LAYERS, SHOWN_LAYERS, isAllShown, isNothingHidden, isWhole } from
 import { useActions, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { FractionSlider } from '../kit/fraction-slider.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
+import { PersonControls } from '../person/person-controls.tsx';
 import { TargetActions } from './target-actions.tsx';
 import { say } from '../kit/say.tsx';
 
@@ -44,6 +45,7 @@ export function LayerControls() {
   const { setLayerOpacity, setPeel } = useActions();
   return (
     <div className="layer-controls">
+      <PersonControls />
       <div className="peel">
         <p aria-hidden="true">{say('layers.peel.title')}</p>
         <FractionSlider label={say('layers.peel.label')} value={peel} valueText={peelWords(peel)} onChange={setPeel} />

@@ -1,6 +1,6 @@
 /** What limits a range of depth, and why none is given, in words. Every kind has its sentence: the compiler asks for it. */
-import type { Body, StructureId } from '../../anatomy/index.ts';
-import { BEFORE_HAZARD_MM } from '../../reasoning/index.ts';
+import { BUILDS, type Body, type StructureId } from '../../anatomy/index.ts';
+import { BEFORE_HAZARD_MM, publishedBuild } from '../../reasoning/index.ts';
 import type { DepthAnswer, DepthLimit, LimitKind } from '../../reasoning/index.ts';
 import { capitalised, listed } from '../../words/index.ts';
 import { say } from '../kit/say.tsx';
@@ -73,4 +73,12 @@ export function answerWords(answer: DepthAnswer, body: Named): string {
     case 'nothing-left':
       return limitWords(answer.limit, body);
   }
+}
+
+/** Said of a build between two published ones: between which it is drawn, and whose figures are told. */
+export function betweenBuildsWords(build: number): string {
+  return say('needle.build.between', {
+    leaner: BUILDS[Math.floor(build)] ?? 'average',
+    nearest: publishedBuild(build),
+  });
 }

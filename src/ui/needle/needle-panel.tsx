@@ -3,6 +3,7 @@ import { ArrowLeft, Table2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Approach, Citation, Muscle, NeedlePathRecord, TriggerPoint } from '../../anatomy/index.ts';
 import { drawnSectionOf, sectionOfPoint } from '../../state/index.ts';
+import { isPublishedBuild, publishedBuild } from '../../reasoning/index.ts';
 import type { Lookups } from '../../state/index.ts';
 import type { DrawnSection } from '../../reasoning/index.ts';
 import { useLookups, useMyopoint, useStore } from '../hooks/store-context.ts';
@@ -20,6 +21,7 @@ import { SectionTable } from './section-table.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { TwitchExplained } from './twitch-explained.tsx';
 import { PHONE, useMedia } from '../hooks/use-media.ts';
+import { betweenBuildsWords } from './depth-words.ts';
 import { capitalised, inSentence } from '../../words/index.ts';
 
 interface NeedlePanelProps {
@@ -34,9 +36,8 @@ function useDrawnSection(point: TriggerPoint): DrawnSection | null {
     selected.kind === 'trigger-point' ? selected.side : 'right',
   );
   const build = useMyopoint((state) => state.choices.build);
-  const sex = useMyopoint((state) => state.choices.sex);
   const section = dataset && sectionOfPoint(measured, dataset, point, side);
-  return section && drawnSectionOf(section, dataset, build, sex);
+  return section && drawnSectionOf(section, dataset, publishedBuild(build));
 }
 
 /** Which way a drawn line goes, and why so. */
@@ -176,7 +177,8 @@ export function NeedlePanel({ muscle, point }: NeedlePanelProps) {
       {section && (
         <Part title={say('needle.view.section')}>
           {!asTable && <SectionDrawing section={section} plain={plain} compact={phone} />}
-          <SectionTable section={section} build={build} plain={plain} seen={asTable} />
+          {!isPublishedBuild(build) && <p className="quiet">{betweenBuildsWords(build)}</p>}
+          <SectionTable section={section} build={publishedBuild(build)} plain={plain} seen={asTable} />
           <button type="button" className="button as-table" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             <Table2 size={18} aria-hidden="true" /> {say('needle.view.as-table')}
           </button>

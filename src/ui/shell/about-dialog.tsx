@@ -86,6 +86,8 @@ export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
               />
             </p>
             <p>{say('shell.body.changed')}</p>
+            <p>{say('shell.body.woman')}</p>
+            <p>{say('person.build.extrapolated')}</p>
           </section>
           <section className="part">
             <h3>{say('shell.visits.title')}</h3>

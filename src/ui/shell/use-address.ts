@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Dataset } from '../../anatomy/index.ts';
 import { LAYERS } from '../../anatomy/index.ts';
 import { linkOf, readLink } from '../../state/index.ts';
+import { INITIAL_CHOICES } from '../../state/choices.ts';
 import type { MyopointStore, MyopointState } from '../../state/index.ts';
 import { useStore } from '../hooks/store-context.ts';
 import { keepStepsBack } from '../back/steps.ts';
@@ -24,6 +25,7 @@ function isAsAtStart(state: MyopointState): boolean {
   return (
     selected.kind === 'none' &&
     wantedBody === bodyIds[0] &&
+    choices.build === INITIAL_CHOICES.build &&
     cameraPose === null &&
     !(view?.kind === 'preset' && view.preset !== 'front') &&
     mode.kind === 'explore' &&

@@ -13,10 +13,12 @@ export const NEEDLE_MESSAGES = {
   'needle.sources.title': 'Sources',
 
   'needle.build.label': 'Build of body',
-  'needle.sex.label': 'Figures of',
-  'needle.sex.both': 'All',
+  'needle.build.between':
+    'Drawn between {leaner, select, lean {lean and average} average {average and heavier} heavier {} other {}}. The figures are those of {nearest, select, lean {a lean} average {an average} heavier {a heavier} other {}} build, the nearest that was published.',
   'needle.sex.female': 'Women',
   'needle.sex.male': 'Men',
+  'needle.sex.figures':
+    '{sex, select, female {The figures are women’s.} male {The figures are men’s.} other {}} Limits are the shallowest found in women or men.',
   'needle.basis.measured': 'The change with build rests on measurements of this region.',
   'needle.basis.derived': 'One figure was measured in this region; how it changes with build comes from others.',
 
@@ -52,7 +54,7 @@ export const NEEDLE_MESSAGES = {
   'needle.view.clinical': 'As taught to clinicians',
   'needle.view.sources': 'Where the figures come from',
   'needle.view.not-to-depth':
-    'The 3D body is one lean man. Some of his layers are thicker or thinner than those that were measured on people. So the drawing follows the published figures, and the ruler on the body is stretched to read them at each layer. Lung, nerves and vessels are drawn where they were found nearest to the skin.',
+    'The 3D body is modelled on one lean man. Some of its layers are thicker or thinner than those that were measured on people. So the drawing follows the published figures, and the ruler on the body is stretched to read them at each layer. Lung, nerves and vessels are drawn where they were found nearest to the skin.',
   'needle.points.label': 'Trigger point',
   'needle.points.point': 'Trigger point {number}: {label}',
 

@@ -117,11 +117,13 @@ export const SHELL_MESSAGES = {
   'shell.body.surface':
     '<1>MakeHuman</1> base mesh, targets and weights, CC0 1.0: the surface the fitted skins began as.',
   'shell.body.changed':
-    'All were measured, fitted and changed. It is one male body; yours differs. The code is free under the MIT licence.',
+    'All were measured, fitted and changed. It is the body of one man; yours differs. The code is free under the MIT licence.',
+  'shell.body.woman':
+    'The woman is derived from that man: her muscles, vessels, nerves and organs are his, made smaller and moved. Only her pelvis was measured on a woman.',
   'shell.visits.title': 'Visits',
   'shell.device.title': 'On this device',
   'shell.device.text':
-    'Only who is looking, the stage, the layers and these settings are kept, and only here. Nothing is sent anywhere.',
+    'Only who is looking, the stage, the layers, the person shown and these settings are kept, and only here. Nothing is sent anywhere.',
   'shell.device.forget': 'Forget everything on this device',
   'shell.device.forgotten': 'Forgotten. Nothing of yours is left on this device.',
 } as const;

@@ -7,6 +7,7 @@ import { useDataset } from '../../hooks/dataset-context.ts';
 import { say } from '../../kit/say.tsx';
 import { Segmented } from '../../kit/segmented.tsx';
 import { capitalised } from '../../../words/index.ts';
+import { PersonQuestion } from '../../person/person-question.tsx';
 import { AreaPicker } from './area-picker.tsx';
 import { NextButton, VisitPanel } from '../visit-panel.tsx';
 
@@ -101,6 +102,7 @@ export function WhereStep() {
         />
       }
     >
+      {!touched && <PersonQuestion />}
       {touched && area ? (
         <Marked touched={touched} area={area} />
       ) : (

@@ -1,0 +1,29 @@
+/** At the start of a visit: which of the bodies is to be shown, as a picture. It may be passed over, and is asked once. */
+import { useActions, useMyopoint } from '../hooks/store-context.ts';
+import { say } from '../kit/say.tsx';
+import { PersonFigure } from './person-figure.tsx';
+import { bodyName } from './person-words.ts';
+
+export function PersonQuestion() {
+  const bodyIds = useMyopoint((state) => state.bodyIds);
+  const wanted = useMyopoint((state) => state.wantedBody);
+  const asked = useMyopoint((state) => state.personAsked);
+  const { answerPerson } = useActions();
+  if (asked || bodyIds.length < 2) return null;
+  return (
+    <div className="person-question" role="group" aria-label={say('person.ask.label')}>
+      <p aria-hidden="true">{say('person.ask.label')}</p>
+      <div className="person-pair">
+        {bodyIds.map((id) => (
+          <button key={id} type="button" aria-pressed={id === wanted} onClick={() => answerPerson(id)}>
+            <PersonFigure body={id} />
+            <span>{bodyName(id)}</span>
+          </button>
+        ))}
+      </div>
+      <button type="button" className="button" onClick={() => answerPerson(null)}>
+        {say('person.ask.skip')}
+      </button>
+    </div>
+  );
+}
