@@ -36,9 +36,6 @@ export interface SkinToneColours {
   readonly palms: LinearColour;
 }
 
-/** A swatch is skin as it is seen in light brighter than one lamp's: this share of it is the skin's own. */
-const ALBEDO_OF_SWATCH = 0.8;
-
 /**
  * The linear colour of a CSS hexadecimal one.
  * @param hex `#` and six digits
@@ -51,10 +48,22 @@ export function linearColour(hex: string): LinearColour {
   return [part(1), part(3), part(5)];
 }
 
-const albedo = (hex: string): LinearColour => {
+/** A flat swatch holds no light that came through the skin: that light is redder. */
+const BLOOD: LinearColour = [1, 0.95, 0.91];
+
+/**
+ * The albedo that, lit and through the picture's tone curve, is seen as the colour of a swatch. The curve (Khronos PBR
+ * neutral) takes up to 0.04 from every part, from a dark colour its own grey: that is put back beforehand.
+ * Light skin has the swatch's colour where it is lit most, lest it burn out; dark skin where it faces the viewer, lest
+ * its forms drown.
+ */
+function albedo(hex: string): LinearColour {
   const [red, green, blue] = linearColour(hex);
-  return [red * ALBEDO_OF_SWATCH, green * ALBEDO_OF_SWATCH, blue * ALBEDO_OF_SWATCH];
-};
+  const least = Math.min(red, green, blue);
+  const taken = least < 0.04 ? 0.4 * Math.sqrt(least) - least : 0.04;
+  const lit = 0.85 + 0.6 * Math.sqrt(0.2126 * red + 0.7152 * green + 0.0722 * blue);
+  return [(red + taken) / lit, ((green + taken) / lit) * BLOOD[1], ((blue + taken) / lit) * BLOOD[2]];
+}
 
 const toneOf = (swatch: string, on: Record<'lips' | 'nails' | 'areolae' | 'brows' | 'palms', string>) => ({
   swatch,

@@ -37,10 +37,10 @@ in float skinOffset;
 #ifdef LOOK
 in vec4 tint;
 in vec4 parts;
-in float garment;
+in vec2 garment;
 out vec4 vTint;
 out vec4 vParts;
-out float vGarment;
+out vec2 vGarment;
 #endif
 flat out vec4 vAppearance;
 out vec3 vView;
@@ -123,7 +123,7 @@ void main() {
   float opacity = vAppearance.x;
 
 #ifdef LOOK
-  Look look = lookAt(mm, n, v);
+  Look look = lookAt(mm, n);
 #else
   Look look = Look(uTint, 0.55, 0.07, 0.0);
 #endif
@@ -150,12 +150,17 @@ void main() {
   edge *= step(0.0, main);
   vec3 shadeOfPain = mix(PAIN, PAIN_CORE, core) * (0.55 + 0.65 * pow(ndv, 0.8)) * mix(0.75, 1.0, vOcclusion) + vec3(0.10) * rim;
 #ifdef LOOK
-  // Red alone is as light as some skins: a fine line, and dots, that are far lighter or far darker than what they lie on.
-  float line = max(edge, 1.0 - smoothstep(0.7, 0.7 + 1.6 * max(fwidth(main), 0.4), abs(main + 1.0)));
-  vec3 lineColour = painLine(shell, look.worn);
-  float marked = max(line * 0.92, dotted * 0.9);
-  shadeOfPain = mix(shadeOfPain, lineColour, marked);
-  float painAlpha = max(solid * mix(0.78, 0.86, core), marked) * uPain;
+  // Red alone is as light as some skins: a fine line, and dots, far lighter or far darker than what they lie on.
+  float soft = max(fwidth(main), 0.4);
+  float line = max(edge, lineAt(main + 1.0, soft));
+  float light = isLightLine(shell, look.worn);
+  float marked = max(line * 0.94, dotted * 0.9);
+  // Around a light line a dark one, where skin is lit so that it is nearly as light.
+  float casing = max(lineAt(main - 1.2, soft), lineAt(spill - 1.2, wide) * step(0.0, main)) * (1.0 - line) * light * 0.8;
+  shadeOfPain = mix(shadeOfPain, PAIN_LINE_DARK, casing);
+  shadeOfPain = mix(shadeOfPain, mix(PAIN_LINE_DARK, PAIN_DOTS_LIGHT, light), dotted * 0.9);
+  shadeOfPain = mix(shadeOfPain, mix(PAIN_LINE_DARK, PAIN_LINE_LIGHT, light), line * 0.94);
+  float painAlpha = max(solid * mix(0.78, 0.86, core), max(marked, casing)) * uPain;
 #else
   float painAlpha = max(solid * mix(0.70, 0.84, core), max(dotted * 0.85, edge * 0.55)) * uPain;
 #endif

@@ -22,9 +22,9 @@ const DEEPEST_MM = 60;
 
 /** A vertex's place in its brow. */
 export interface BrowFields {
-  /** 0.5 on the middle line, higher above it; half the scale is `BROW_REACH_MM` of a broad brow. 0 where no brow can be. */
+  /** 0.5 on the middle line, higher above it; half the scale is `BROW_REACH_MM` of a broad brow. */
   readonly across: Float32Array;
-  /** 0.25 where the brow begins beside the nose, 0.75 where it ends. */
+  /** 0.25 where the brow begins beside the nose, 0.75 where it ends, 1 far behind. */
   readonly along: Float32Array;
 }
 
@@ -44,8 +44,8 @@ export function browFields(skin: BaseSkin): BrowFields {
   for (let vertex = 0; vertex < groups.length; vertex += 1) {
     const x = Math.abs(positions[3 * vertex]!);
     const t = (x - inner) / (outer - inner);
-    along[vertex] = limited((t + 0.5) / 2);
-    if (positions[3 * vertex + 1]! > lidY + DEEPEST_MM) continue;
+    const isFront = positions[3 * vertex + 1]! <= lidY + DEEPEST_MM;
+    along[vertex] = isFront ? limited((t + 0.5) / 2) : 1;
     // The highest place lies two thirds of the way out.
     const bend = t < 2 / 3 ? 1 - (1 - 1.5 * t) ** 2 : 1 - (3 * t - 2) ** 2;
     const middle = lidZ + RISE_MM[sex] - DROP_MM[sex] * t + ARCH_MM[sex] * Math.max(-1, bend);

@@ -14,7 +14,7 @@ export interface LookFields {
   readonly tint: Float32Array<ArrayBuffer>;
   /** Shares of eye, lid margin, palm or sole; then how far along the brow: four a vertex. */
   readonly parts: Float32Array<ArrayBuffer>;
-  /** Distance to the garment's hem, mm, less than nothing where it is worn: one a vertex. */
+  /** Distances to the garment's hems, mm: two a vertex, of which the larger counts; less than nothing where it is worn. */
   readonly garment: Float32Array<ArrayBuffer>;
 }
 
