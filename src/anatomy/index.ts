@@ -2,6 +2,7 @@
 export * from './vocabulary.ts';
 export * from './structure.ts';
 export * from './landmarks.ts';
+export * from './skin-tones.ts';
 export * from './body.ts';
 export * from './places.ts';
 export * from './reference-male.ts';

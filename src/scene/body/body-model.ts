@@ -131,7 +131,14 @@ export class BodyModel {
     this.skinMeshes = (['depth', 'shell'] as const).map((pass) => {
       const mesh = new Mesh(
         geometry,
-        createSkinMaterial(pass, this.appearances.texture, this.studio, this.skin, this.clip),
+        createSkinMaterial(
+          pass,
+          this.appearances.texture,
+          this.studio,
+          this.skin,
+          this.clip,
+          ['tint', 'parts', 'garment'].every((name) => geometry.hasAttribute(name)),
+        ),
       );
       mesh.name = `skin-${pass}`;
       mesh.renderOrder = pass === 'depth' ? ORDER.skinDepth : ORDER.skinShell;
