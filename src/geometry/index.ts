@@ -21,7 +21,8 @@ export { add, addScaled, cross, distance, dot, length, normalize, perpendicular,
 export { sliceTriangles, type CutPlane, type Outline } from './slice.ts';
 export { trianglesOfFaces } from './faces.ts';
 export { unfoldPositions, unfoldSurface, type HalfSurface, type WholeSurface } from './mirror-half.ts';
-export { applyStencil, subdivide, type Stencil, type Subdivision } from './subdivide.ts';
+export { applyStencil, refineValues, subdivide, type Stencil, type Subdivision } from './subdivide.ts';
+export { areaNormals } from './area-normals.ts';
 export { jacobianDeterminant, warpPoint, warpPositions, type WarpVolume } from './warp.ts';
 export { PACKED, unpackNumbers } from './packed-numbers.ts';
 export {

@@ -4,12 +4,14 @@ import { useEffect, useRef } from 'react';
 import { aimStudio, setStage } from '../shaders/studio-light.ts';
 import { wantAppearances } from '../body/appearance.ts';
 import { useEngine } from '../engine/engine.ts';
+import { followBuild } from './follow-build.ts';
 
 /** The longest step taken between two frames, seconds: after a pause a fade goes on, it does not jump. */
 const LONGEST_STEP = 1 / 20;
 
 export function BodyView(): React.JSX.Element {
-  const { body, lookups, store, activity } = useEngine();
+  const engine = useEngine();
+  const { body, lookups, store, activity } = engine;
   const invalidate = useThree((three) => three.invalidate);
   const fresh = useRef(true);
 
@@ -47,8 +49,11 @@ export function BodyView(): React.JSX.Element {
     [camera, gl, scene, store],
   );
 
-  useFrame((_, delta) => {
+  useEffect(() => followBuild(engine, invalidate), [engine, invalidate]);
+
+  useFrame(({ size }, delta) => {
     aimStudio(body.studio, camera);
+    body.seeFrom(camera, size.height);
     // The first picture is there at once; after that looks glide.
     const step = fresh.current || store.getState().reducedMotion ? Infinity : Math.min(delta, LONGEST_STEP);
     fresh.current = false;

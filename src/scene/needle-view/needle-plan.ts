@@ -1,7 +1,7 @@
 /** What the needle view draws for a state: which line, what on the ruler, whether a needle, which names. */
 import type { Camera } from 'three';
 import type { Dataset } from '../../anatomy/index.ts';
-import { bodyDepthOf, skinMovedMm } from '../../reasoning/index.ts';
+import { bodyDepthOf } from '../../reasoning/index.ts';
 import { drawnSectionOf } from '../../state/index.ts';
 import type { MyopointState } from '../../state/index.ts';
 import { say } from '../../words/index.ts';
@@ -45,7 +45,7 @@ export function needleChange(state: MyopointState, before: MyopointState): 'line
     state.load.phase !== before.load.phase
   )
     return 'line';
-  if (now.build !== last.build || now.sex !== last.sex || now.layers !== last.layers) return 'body';
+  if (now.build !== last.build || now.layers !== last.layers) return 'body';
   const marks =
     state.markedHazard !== before.markedHazard ||
     state.insets !== before.insets ||
@@ -61,17 +61,16 @@ export function needlePlan(
   dataset: Dataset,
   { camera, size }: Picture,
 ): NeedlePlan | null {
-  const { line, clipBox, section } = cutaway;
+  const { line, clipBox, section, skinMm } = cutaway;
   const {
     audience,
     hideNeedles,
-    choices: { build, sex },
+    choices: { build },
   } = state;
   const muscle = dataset.triggerPointById.get(line.point)?.muscle;
-  const drawing = drawnSectionOf(section, dataset, build, sex);
+  const drawing = drawnSectionOf(section, dataset, build);
   if (!muscle || !drawing) return null;
   const { needleLengthMm } = muscle.needling;
-  const skinMm = skinMovedMm(dataset.depths, line.point, build, sex ?? undefined);
   // Without a needle's line there is no range on the ruler: it is measured along another way.
   const { knots, endMm, notToDepth, target: range } = drawing;
   const onBody = (drawnMm: number): number => bodyDepthOf(knots, drawnMm, skinMm);

@@ -56,14 +56,12 @@ export function NeedleView(): React.JSX.Element {
       for (const mesh of [needle, ruler, labels]) mesh.visible = false;
       setFaces(faces, null);
       body.setCutaway(null);
-      body.offsetSkin(null);
       invalidate();
     };
     const show = (cutaway: Cutaway, state: MyopointState): void => {
       const another = shown?.section !== cutaway.section;
       shown = cutaway;
       body.setCutaway(cutaway.clipBox);
-      body.offsetSkin(cutaway.field);
       setFaces(faces, cutaway.faces);
       if (another) state.reportSection(cutaway.section);
       if (dataset) mark(store.getState(), cutaway, dataset);
@@ -78,11 +76,11 @@ export function NeedleView(): React.JSX.Element {
         if (shown) close();
         return;
       }
-      const { build, sex, layers } = state.choices;
+      const { build, layers } = state.choices;
       activity.beginWork();
       try {
         await opening.ask(
-          () => maker.open(line, build, sex, layers),
+          () => maker.open(line, build, layers),
           (cutaway) => {
             show(cutaway, store.getState());
           },

@@ -1,6 +1,6 @@
 /**
  * Skin: a translucent shell with a soft rim, and the canvas on which referred pain is painted.
- * Pain comes as a field per vertex (see referral/paint-skin.ts): signed distance in mm to the edge
+ * Pain comes as a field per vertex (see skin/paint-skin.ts): signed distance in mm to the edge
  * of the main zone and of the spillover.
  */
 import { FrontSide, GLSL3, LessEqualDepth, ShaderMaterial, type DataTexture } from 'three';
@@ -33,7 +33,6 @@ uniform sampler2D uAppearances;
 in float instance;
 in vec4 shade;
 in vec2 pain;
-in float skinOffset;
 #ifdef LOOK
 in vec4 tint;
 in vec4 parts;
@@ -51,8 +50,7 @@ out float vOcclusion;
 out vec2 vPain;
 void main() {
   vAppearance = texelFetch(uAppearances, ivec2(int(instance + 0.5), 0), 0);
-  vec3 place = position + normal * skinOffset;
-  vBody = place;
+  vBody = position;
   vNormalBody = normal;
   vOcclusion = shade.x;
   vPain = pain;
@@ -62,9 +60,14 @@ void main() {
   vGarment = garment;
 #endif
   vNormalView = normalMatrix * normal;
-  vec4 view = modelViewMatrix * vec4(place, 1.0);
+  vec4 view = modelViewMatrix * vec4(position, 1.0);
   vView = -view.xyz;
   gl_Position = projectionMatrix * view;
+#ifdef DEPTH
+  // A little behind the shell: this pass has fewer triangles, which leave the fine ones by half a millimetre.
+  vec4 behind = projectionMatrix * vec4(view.xy, view.z - 0.0025, 1.0);
+  gl_Position.z = behind.z / behind.w * gl_Position.w;
+#endif
 }
 `;
 
