@@ -1,8 +1,8 @@
-/** From figures to models and derived data: what the command lines in `scripts/` ask for. The app never loads it. */
+/** From recorded shapes to models and derived data: what the command lines in `scripts/` ask for. The app never loads it. */
 export { buildModels, buildSkins } from './models/build.ts';
-export { authorConnective, type AuthoredFigures } from './connective/author.ts';
+export { authorConnective, type AuthoredShapes } from './connective/author.ts';
 export { joinReferral, recordsText, type ReferralPoint, type WordingEntry } from './referral/join-referral.ts';
-export { readBody, readLofts, type Body, type BodyPart } from './body/built-body.ts';
+export { readBuiltBody, readLofts, type BuiltBody, type BuiltPart } from './body/built-body.ts';
 export { compareDepths } from './depths/compare-depths.ts';
 export { withDepthsTable } from './depths/depths-table.ts';
 export { needlePath } from './needle/paths.ts';

@@ -1,8 +1,8 @@
 /**
- * Writes `data/bodies/reference-male/figures/connective.json`: the tissue the measured figures lack, draped over them by
+ * Writes `data/bodies/reference-male/figures/connective.json`: the tissue the measured shapes lack, draped over them by
  * rule; and, in `data/bodies/reference-male/figures/lofts.json`, three muscles of the head that were square or lay
  * outside the skin.
- * Run with `npx tsx scripts/author-connective.ts`; the same figures give the same file.
+ * Run with `npx tsx scripts/author-connective.ts`; the same shapes give the same file.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { authorConnective } from '../builder/index.ts';

@@ -4,14 +4,14 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadDataset } from '../src/anatomy/index.ts';
-import { compareDepths, readBody, readLofts, withDepthsTable } from '../builder/index.ts';
+import { compareDepths, readBuiltBody, readLofts, withDepthsTable } from '../builder/index.ts';
 import { keepHash } from './derived/files.ts';
 
 const FILE = 'data/bodies/reference-male/derived/model-depths.json';
 const DOCS = 'docs/data-sources.md';
 
 const dataset = await loadDataset();
-const found = compareDepths(dataset, await readBody(), await readLofts(), (text) => {
+const found = compareDepths(dataset, await readBuiltBody(), await readLofts(), (text) => {
   console.error(text);
 });
 writeFileSync(FILE, `[\n${found.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`);

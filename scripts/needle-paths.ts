@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadDataset } from '../src/anatomy/index.ts';
-import { checkedRows, needlePath, printed, readBody, readLofts } from '../builder/index.ts';
+import { checkedRows, needlePath, printed, readBuiltBody, readLofts } from '../builder/index.ts';
 import { keepHash } from './derived/files.ts';
 
 const FILE = 'data/bodies/reference-male/derived/needle-paths.json';
@@ -14,7 +14,7 @@ const check = process.argv.includes('--check'),
   json = process.argv.includes('--json');
 
 const dataset = await loadDataset();
-const body = await readBody();
+const body = await readBuiltBody();
 
 if (check) {
   const rows = checkedRows(body, dataset);

@@ -85,7 +85,7 @@ const installPackages = async () => {
 /** @returns {Promise<boolean>} whether models were rebuilt */
 const buildModels = async () => {
   if (modelsAreCurrent()) return false;
-  say('The figures changed: rebuilding the models …');
+  say('The shapes changed: rebuilding the models …');
   if ((await runTool('tsx', ['scripts/build-models.ts'])) !== 0) {
     throw new SetupError('The models could not be built: see the message above.');
   }

@@ -5,8 +5,8 @@ import { NodeIO, type Node } from '@gltf-transform/core';
 import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions';
 import { MeshoptDecoder } from 'meshoptimizer/decoder';
 import { LAYERS, REFERENCE_MALE } from '../../src/anatomy/index.ts';
-import { parseFigures } from '../figures/figures.ts';
-import type { LoftFigure } from '../figures/figures.ts';
+import { parseShapes } from '../recorded/shapes.ts';
+import type { RecordedLoft } from '../recorded/shapes.ts';
 import type { Structure } from '../../src/anatomy/index.ts';
 import { indexMesh, lineTarget } from '../shapes/mesh-index.ts';
 import { layersAlongRay } from '../../src/geometry/index.ts';
@@ -16,7 +16,7 @@ import type { MeshIndex } from '../shapes/mesh-index.ts';
 import { MODELS_FOLDER } from '../models/inputs.mjs';
 
 /** A structure with its mesh and its box, mm. */
-export interface BodyPart extends LineTarget<string> {
+export interface BuiltPart extends LineTarget<string> {
   readonly id: string;
   readonly index: MeshIndex;
   readonly structure: Structure;
@@ -25,10 +25,10 @@ export interface BodyPart extends LineTarget<string> {
 }
 
 /** Everything a line can meet. The skin is whole, all else the recorded side. */
-export interface Body {
+export interface BuiltBody {
   readonly skin: MeshIndex;
-  readonly parts: readonly BodyPart[];
-  readonly partById: ReadonlyMap<string, BodyPart>;
+  readonly parts: readonly BuiltPart[];
+  readonly partById: ReadonlyMap<string, BuiltPart>;
 }
 
 function meshOf(node: Node): TriangleMesh {
@@ -66,12 +66,12 @@ function boxOf({ positions }: TriangleMesh): { low: Vec3; high: Vec3 } {
 }
 
 /** @returns the body of `public/models`. @throws Error when the models are not built or name an unknown structure. */
-export async function readBody(folder = MODELS_FOLDER): Promise<Body> {
+export async function readBuiltBody(folder = MODELS_FOLDER): Promise<BuiltBody> {
   await MeshoptDecoder.ready;
   const io = new NodeIO()
     .registerExtensions([EXTMeshoptCompression, KHRMeshQuantization])
     .registerDependencies({ 'meshopt.decoder': MeshoptDecoder });
-  const parts: BodyPart[] = [];
+  const parts: BuiltPart[] = [];
   let skin: MeshIndex | null = null;
   for (const layer of LAYERS) {
     const nodes = (await io.readBinary(new Uint8Array(await readFile(join(folder, `${layer}.glb`)))))
@@ -94,15 +94,15 @@ export async function readBody(folder = MODELS_FOLDER): Promise<Body> {
 }
 
 /** @returns the recorded lofts that trigger points lie on. */
-export async function readLofts(): Promise<LoftFigure[]> {
+export async function readLofts(): Promise<RecordedLoft[]> {
   const files = await Promise.all(
     ['lofts', 'connective'].map((file) => readFile(`data/bodies/reference-male/figures/${file}.json`, 'utf8')),
   );
-  return files.flatMap((text) => parseFigures(JSON.parse(text)).lofts);
+  return files.flatMap((text) => parseShapes(JSON.parse(text)).lofts);
 }
 
 /** The parts whose box comes within `reachMm` of a point. */
-export function partsNear(body: Body, [x, y, z]: Vec3, reachMm: number): BodyPart[] {
+export function partsNear(body: BuiltBody, [x, y, z]: Vec3, reachMm: number): BuiltPart[] {
   return body.parts.filter(
     ({ low, high }) =>
       x > low[0] - reachMm &&
@@ -120,7 +120,7 @@ export interface Met extends LayerInterval {
 }
 
 /** What a line meets, as `layersAlongRay`, with the structures. */
-export function met(parts: readonly BodyPart[], origin: Vec3, direction: Vec3, maxDistanceMm: number): Met[] {
+export function met(parts: readonly BuiltPart[], origin: Vec3, direction: Vec3, maxDistanceMm: number): Met[] {
   const byId = new Map(parts.map((part) => [part.id, part.structure]));
   return layersAlongRay(parts, origin, direction, maxDistanceMm).flatMap((interval) => {
     const structure = byId.get(interval.id);

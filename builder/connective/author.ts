@@ -1,6 +1,6 @@
-/** The tissue the measured figures lack, draped over them by rule, and three muscles of the head that were square or lay outside the skin. */
-import type { LoftFigure, TubeFigure } from '../figures/figures.ts';
-import { readBody } from './body.ts';
+/** The tissue the measured shapes lack, draped over them by rule, and three muscles of the head that were square or lay outside the skin. */
+import type { RecordedLoft, RecordedTube } from '../recorded/shapes.ts';
+import { readRecordedBody } from './body.ts';
 import { chestLofts } from './chest.ts';
 import { Floors } from './floors.ts';
 import { bellies, headLofts } from './head.ts';
@@ -14,18 +14,18 @@ const REPLACED: ReadonlySet<string> = new Set([
   'zygomaticus-major',
 ]);
 
-/** Figures drawn by rule, tenths of a millimetre, LPS. */
-export interface AuthoredFigures {
+/** Shapes drawn by rule, tenths of a millimetre, LPS. */
+export interface AuthoredShapes {
   /** Of `connective.json`. */
-  readonly lofts: readonly LoftFigure[];
-  readonly tubes: readonly TubeFigure[];
+  readonly lofts: readonly RecordedLoft[];
+  readonly tubes: readonly RecordedTube[];
   /** Of `lofts.json`, in the place of those of the same id. */
-  readonly replaced: readonly LoftFigure[];
+  readonly replaced: readonly RecordedLoft[];
 }
 
-/** Drapes everything over the recorded figures; the same figures give the same answer. */
-export async function authorConnective(): Promise<AuthoredFigures> {
-  const floors = new Floors(await readBody(REPLACED));
+/** Drapes everything over the recorded shapes; the same shapes give the same answer. */
+export async function authorConnective(): Promise<AuthoredShapes> {
+  const floors = new Floors(await readRecordedBody(REPLACED));
   const authored = [
     ...bellies(floors),
     ...headLofts(floors),

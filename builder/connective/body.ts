@@ -1,29 +1,29 @@
-/** The whole recorded body as one mesh that rays can be cast at, for authoring what the figures lack. */
+/** The whole recorded body as one mesh that rays can be cast at, for authoring what the recorded shapes lack. */
 import { readFile } from 'node:fs/promises';
 import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Vector3 } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
-import { parseFigures, type LoftFigure } from '../figures/figures.ts';
+import { parseShapes, type RecordedLoft } from '../recorded/shapes.ts';
 import { fieldToMesh } from '../shapes/field-mesh.ts';
 import { loftSegments } from '../shapes/loft-segments.ts';
 import { loftToMesh } from '../shapes/loft-mesh.ts';
 import { mirrorHalfField } from '../shapes/sampled-distance.ts';
 import { mirrorMesh } from '../shapes/mesh-operations.ts';
-import { parseNrrd } from '../figures/nrrd.ts';
+import { parseNrrd } from '../recorded/nrrd.ts';
 import { tubeToMesh } from '../shapes/tube-mesh.ts';
 import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 
 /** One structure's mesh as recorded, or its mirror image on the left. */
-export interface BodyPart {
+export interface RecordedPart {
   readonly id: string;
   readonly kind: string;
   readonly mirrored: boolean;
   readonly mesh: TriangleMesh;
 }
 
-export type PartFilter = (part: BodyPart) => boolean;
+export type PartFilter = (part: RecordedPart) => boolean;
 
 /** Mesh of a loft, edges of about 4 mm. */
-export function loftPart(loft: LoftFigure): TriangleMesh {
+export function loftPart(loft: RecordedLoft): TriangleMesh {
   const segments = loftSegments(loft, 4, 0.3);
   return loftToMesh(loft, {
     alongSegments: Math.min(segments.alongSegments, 120),
@@ -31,8 +31,8 @@ export function loftPart(loft: LoftFigure): TriangleMesh {
   });
 }
 
-async function readFigures(name: string): Promise<ReturnType<typeof parseFigures>> {
-  return parseFigures(
+async function readShapes(name: string): Promise<ReturnType<typeof parseShapes>> {
+  return parseShapes(
     JSON.parse(
       await readFile(new URL(`../../data/bodies/reference-male/figures/${name}.json`, import.meta.url), 'utf8'),
     ),
@@ -40,19 +40,19 @@ async function readFigures(name: string): Promise<ReturnType<typeof parseFigures
 }
 
 /** Every recorded structure on both sides, meshed for ray casting; `skip` names ids to leave out. */
-export async function readBody(skip: ReadonlySet<string>): Promise<BodyPart[]> {
-  const parts: BodyPart[] = [];
+export async function readRecordedBody(skip: ReadonlySet<string>): Promise<RecordedPart[]> {
+  const parts: RecordedPart[] = [];
   const push = (id: string, kind: string, mirror: boolean, mesh: TriangleMesh): void => {
     parts.push({ id, kind, mirrored: false, mesh });
     if (mirror) parts.push({ id, kind, mirrored: true, mesh: mirrorMesh(mesh) });
   };
-  for (const loft of (await readFigures('lofts')).lofts) {
+  for (const loft of (await readShapes('lofts')).lofts) {
     if (!skip.has(loft.id)) push(loft.id, loft.kind, loft.mirror, loftPart(loft));
   }
-  for (const tube of (await readFigures('tubes')).tubes) {
+  for (const tube of (await readShapes('tubes')).tubes) {
     push(tube.id, tube.kind, tube.mirror, tubeToMesh(tube, { aroundSegments: 8, maxSegmentMm: 4 }));
   }
-  for (const volume of (await readFigures('volumes')).volumes) {
+  for (const volume of (await readShapes('volumes')).volumes) {
     const bytes = await readFile(new URL(`../../data/bodies/reference-male/figures/${volume.file}`, import.meta.url));
     const field = await parseNrrd(new Uint8Array(bytes));
     const mesh = await fieldToMesh(volume.side === 'half' ? mirrorHalfField(field) : field);
@@ -65,7 +65,7 @@ export async function readBody(skip: ReadonlySet<string>): Promise<BodyPart[]> {
 export class Caster {
   private readonly bvh: MeshBVH;
 
-  constructor(parts: readonly BodyPart[]) {
+  constructor(parts: readonly RecordedPart[]) {
     const positions: number[] = [];
     const indices: number[] = [];
     for (const { mesh } of parts) {

@@ -1,5 +1,5 @@
 /** External intercostal muscles: sheets from each rib's lower border to the next rib's upper border, right side. */
-import type { LoftFigure } from '../figures/figures.ts';
+import type { RecordedLoft } from '../recorded/shapes.ts';
 import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 import type { Floors } from './floors.ts';
 import { asLoft, section } from './sheet.ts';
@@ -65,7 +65,7 @@ function border(mesh: TriangleMesh, edge: 'upper' | 'lower'): Border {
   return { from: rows[0]!.degrees, to: rows[rows.length - 1]!.degrees, at };
 }
 
-export function chestLofts(floors: Floors): LoftFigure[] {
+export function chestLofts(floors: Floors): RecordedLoft[] {
   return ORDINALS.slice(0, 11).map((ordinal, i) => {
     const above = border(floors.mesh(`${ordinal}-rib`), 'lower');
     const below = border(floors.mesh(`${ORDINALS[i + 1]}-rib`), 'upper');

@@ -1,11 +1,11 @@
 /** Ray casters over chosen parts of the body. */
 import type { TriangleMesh } from '../../src/geometry/index.ts';
-import { Caster, type BodyPart, type PartFilter } from './body.ts';
+import { Caster, type RecordedPart, type PartFilter } from './body.ts';
 
 export class Floors {
-  private readonly parts: readonly BodyPart[];
+  private readonly parts: readonly RecordedPart[];
 
-  constructor(parts: readonly BodyPart[]) {
+  constructor(parts: readonly RecordedPart[]) {
     this.parts = parts;
   }
 

@@ -1,14 +1,14 @@
 /** Galea, the two bellies of occipitofrontalis, and what covers the mouth and nose. */
-import type { LoftFigure } from '../figures/figures.ts';
+import type { RecordedLoft } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
-import { drape, type Sheet } from './sheet.ts';
-import { onSphere, rounded, strap, table } from './patches.ts';
+import { drape, type DrapedSheet } from './sheet.ts';
+import { onSphere, roundedEnd, strap, valueAt } from './patches.ts';
 import type { Floors } from './floors.ts';
 
 const HEAD_CENTRE: Vec3 = [0, -85, 1545];
 
 /** The frontal and occipital bellies, with natural outlines. */
-export function bellies(floors: Floors): LoftFigure[] {
+export function bellies(floors: Floors): RecordedLoft[] {
   const bone = floors.of('cranium');
   const common = {
     kind: 'muscle',
@@ -30,7 +30,7 @@ export function bellies(floors: Floors): LoftFigure[] {
       node: onSphere([0, -95, 1552], (u, v) => {
         const bow = 1 - (2 * v - 1) ** 2;
         const middle = 20.5 + 9 * (1 - u) ** 1.5;
-        const half = 18.5 * rounded(u, 0.55) + 1.5 * (1 - u);
+        const half = 18.5 * roundedEnd(u, 0.55) + 1.5 * (1 - u);
         return [middle - half + 2 * half * v, 45 - 51 * u + 2.5 * (1 - u) * bow + 2.5 * u ** 4 * bow - 3 * u ** 4 * v];
       }),
     }),
@@ -42,7 +42,7 @@ export function bellies(floors: Floors): LoftFigure[] {
       stations: 14,
       note: 'Draped on the occipital bone, lateral two thirds of the highest nuchal line to the galea; rounded above.',
       node: onSphere(HEAD_CENTRE, (u, v) => {
-        const half = 18 * rounded(1 - u, 0.5) * (0.88 + 0.12 * Math.min(1, u / 0.3));
+        const half = 18 * roundedEnd(1 - u, 0.5) * (0.88 + 0.12 * Math.min(1, u / 0.3));
         const middle = 150 - 4 * u;
         return [middle + half - 2 * half * v, -14 + 41 * u + 2 * u * (1 - (2 * v - 1) ** 2) - 4 * (1 - u) * (1 - v)];
       }),
@@ -50,7 +50,7 @@ export function bellies(floors: Floors): LoftFigure[] {
   ];
 }
 
-export function headLofts(floors: Floors): LoftFigure[] {
+export function headLofts(floors: Floors): RecordedLoft[] {
   const bone = floors.of('cranium');
   return [
     drape({
@@ -64,7 +64,7 @@ export function headLofts(floors: Floors): LoftFigure[] {
         const turn = (degrees * Math.PI) / 180;
         const lean =
           ((2 * v - 1) *
-            table(
+            valueAt(
               [
                 [3, 2],
                 [20, 6],
@@ -106,7 +106,7 @@ export function headLofts(floors: Floors): LoftFigure[] {
 }
 
 /** Muscles round the mouth and the soft nose, laid under the measured skin of the face. */
-function faceLofts(floors: Floors): LoftFigure[] {
+function faceLofts(floors: Floors): RecordedLoft[] {
   const skin = floors.of('skin');
   const bone = floors.of('cranium', 'mandible');
   const common = {
@@ -128,7 +128,7 @@ function faceLofts(floors: Floors): LoftFigure[] {
     out: readonly Vec3[],
     widths: readonly [number, number],
     depthMm = 2.2,
-  ): Sheet => ({
+  ): DrapedSheet => ({
     ...common,
     id,
     name,
@@ -141,7 +141,7 @@ function faceLofts(floors: Floors): LoftFigure[] {
     node: strap(
       path,
       out,
-      (u) => ((widths[0] + u * (widths[1] - widths[0])) / 2) * rounded(u, 0.2) * rounded(1 - u, 0.2),
+      (u) => ((widths[0] + u * (widths[1] - widths[0])) / 2) * roundedEnd(u, 0.2) * roundedEnd(1 - u, 0.2),
     ),
   });
   const F: Vec3 = [0, -1, 0];
@@ -178,7 +178,7 @@ function faceLofts(floors: Floors): LoftFigure[] {
         return {
           base: [
             (2 * v - 1) *
-              table(
+              valueAt(
                 [
                   [0, 5],
                   [0.35, 8],

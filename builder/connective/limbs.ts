@@ -1,7 +1,7 @@
 /** Retinacula of wrist and ankle, plantar aponeurosis, patellar ligament, extensor digitorum brevis; right side. */
-import type { LoftFigure, TubeFigure } from '../figures/figures.ts';
+import type { RecordedLoft, RecordedTube } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
-import { drape, type Node, type Sheet } from './sheet.ts';
+import { drape, type Node, type DrapedSheet } from './sheet.ts';
 import { plus, roundedEnds, strap, unit } from './patches.ts';
 import type { Floors } from './floors.ts';
 
@@ -70,7 +70,7 @@ const BACK_OF_FOOT = [
   'extensor-hallucis-brevis',
 ] as const;
 
-export function limbLofts(floors: Floors): LoftFigure[] {
+export function limbLofts(floors: Floors): RecordedLoft[] {
   const tissue = ['muscle', 'tendon', 'bone', 'cartilage', 'fascia'];
   const deepPalm = floors.but(tissue, ...PALM);
   const arm = floors.but(tissue, 'palmaris-longus');
@@ -86,7 +86,7 @@ export function limbLofts(floors: Floors): LoftFigure[] {
     thicknessMm: 1.2,
     tension: 40,
     harmonics: 5,
-  } as const satisfies Partial<Sheet>;
+  } as const satisfies Partial<DrapedSheet>;
   const WRIST_AXIS: Vec3 = [-0.22, -0.36, -1];
   return [
     drape({
@@ -336,7 +336,7 @@ export function limbLofts(floors: Floors): LoftFigure[] {
 }
 
 /** The three tendons of extensor digitorum brevis, beside those of the long extensor. */
-export function limbTubes(floors: Floors): TubeFigure[] {
+export function limbTubes(floors: Floors): RecordedTube[] {
   const bones = floors.but(['bone']);
   const ends: readonly (readonly [string, Vec3])[] = [
     ['second', [-126, -196, 0]],
@@ -359,7 +359,7 @@ export function limbTubes(floors: Floors): TubeFigure[] {
       ),
     );
     return {
-      id: `${toe}-toe-tendon-extensor-digitorum-brevis` as TubeFigure['id'],
+      id: `${toe}-toe-tendon-extensor-digitorum-brevis` as RecordedTube['id'],
       name: `${toe} toe tendon of extensor digitorum brevis`,
       kind: 'tendon',
       side: 'right',
@@ -367,7 +367,7 @@ export function limbTubes(floors: Floors): TubeFigure[] {
       points: smooth.map(([x, y, z]) => [Math.round(10 * x!), Math.round(10 * y!), Math.round(10 * z!), 9]),
       source: 'authored',
       note: 'Draped on the metatarsal to the proximal phalanx.',
-      muscle: 'extensor-digitorum-brevis' as NonNullable<TubeFigure['muscle']>,
+      muscle: 'extensor-digitorum-brevis' as NonNullable<RecordedTube['muscle']>,
     };
   });
 }

@@ -35,7 +35,7 @@ export function through(rows: readonly (readonly number[])[], t: number): number
 }
 
 /** Value of a table of (key, value) pairs, straight between entries, held at the ends. */
-export function table(entries: readonly (readonly [number, number])[], key: number): number {
+export function valueAt(entries: readonly (readonly [number, number])[], key: number): number {
   const sorted = entries.slice().sort((a, b) => a[0] - b[0]);
   if (key <= sorted[0]![0]) return sorted[0]![1];
   for (let i = 1; i < sorted.length; i += 1) {
@@ -97,8 +97,8 @@ export function midlineStrip(
 }
 
 /** Share of full width near a rounded end: a quarter of a broad superellipse over the first `rise` of u. */
-export const rounded = (u: number, rise: number): number =>
+export const roundedEnd = (u: number, rise: number): number =>
   Math.max(0.3, (1 - (1 - Math.min(1, u / rise)) ** 2.6) ** (1 / 2.6));
 
-/** {@link rounded} at both ends. */
-export const roundedEnds = (u: number, rise: number): number => rounded(u, rise) * rounded(1 - u, rise);
+/** {@link roundedEnd} at both ends. */
+export const roundedEnds = (u: number, rise: number): number => roundedEnd(u, rise) * roundedEnd(1 - u, rise);

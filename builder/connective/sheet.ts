@@ -3,7 +3,7 @@
  * ray gives the height of the tissue below it, and a membrane under tension is laid over those
  * heights, so that it lies on bellies and spans the grooves between them as fascia does.
  */
-import type { LoftFigure } from '../figures/figures.ts';
+import type { RecordedLoft } from '../recorded/shapes.ts';
 import { loftToMesh } from '../shapes/loft-mesh.ts';
 import { meshVolumeMl } from '../shapes/mesh-check.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
@@ -15,11 +15,11 @@ export interface Node {
   readonly out: Vec3;
 }
 
-export interface Sheet {
+export interface DrapedSheet {
   readonly id: string;
   readonly name: string;
-  readonly kind: LoftFigure['kind'];
-  readonly side: LoftFigure['side'];
+  readonly kind: RecordedLoft['kind'];
+  readonly side: RecordedLoft['side'];
   readonly note: string;
   readonly node: (u: number, v: number) => Node;
   /** What it lies on. */
@@ -92,7 +92,7 @@ function stretch(
 }
 
 /** The loft of a sheet: lens-shaped sections whose outer and inner faces share one Chebyshev curve. */
-export function drape(sheet: Sheet): LoftFigure {
+export function drape(sheet: DrapedSheet): RecordedLoft {
   const rows = (sheet.stations - 1) * ROWS_PER_STATION + 1;
   const across = sheet.raysAcross ?? FINE_ACROSS;
   const nodes = Array.from({ length: rows }, (_, i) =>
@@ -174,13 +174,13 @@ export function fourier(contour: readonly (readonly number[])[], harmonics: numb
 interface LoftWords {
   readonly id: string;
   readonly name: string;
-  readonly kind: LoftFigure['kind'];
-  readonly side: LoftFigure['side'];
+  readonly kind: RecordedLoft['kind'];
+  readonly side: RecordedLoft['side'];
   readonly note: string;
 }
 
 /** A loft record from stations in mm: `along` by the path of the centres, θ turned so that faces point out. */
-export function asLoft(words: LoftWords, stationsMm: readonly (readonly number[])[]): LoftFigure {
+export function asLoft(words: LoftWords, stationsMm: readonly (readonly number[])[]): RecordedLoft {
   const steps = stationsMm.map((here, i) =>
     i === 0 ? 0 : Math.hypot(...[0, 1, 2].map((axis) => here[axis]! - stationsMm[i - 1]![axis]!)),
   );
@@ -190,8 +190,8 @@ export function asLoft(words: LoftWords, stationsMm: readonly (readonly number[]
     walked += step;
     return Math.round((10000 * walked) / total) / 10000;
   });
-  const record = (turn: 1 | -1): LoftFigure => ({
-    id: words.id as LoftFigure['id'],
+  const record = (turn: 1 | -1): RecordedLoft => ({
+    id: words.id as RecordedLoft['id'],
     name: words.name,
     kind: words.kind,
     side: words.side,
@@ -208,7 +208,7 @@ export function asLoft(words: LoftWords, stationsMm: readonly (readonly number[]
     capStyle: 'zip',
     note: words.note,
   });
-  const volume = (loft: LoftFigure): number =>
+  const volume = (loft: RecordedLoft): number =>
     meshVolumeMl(loftToMesh(loft, { alongSegments: 96, aroundSegments: 96 }));
   const first = record(1);
   const loft = volume(first) > 0 ? first : record(-1);

@@ -1,8 +1,8 @@
 /** Fascia of neck, trunk and hip. */
-import type { LoftFigure } from '../figures/figures.ts';
+import type { RecordedLoft } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { asLoft, drape, fourier } from './sheet.ts';
-import { midlineStrip, table, through, unit } from './patches.ts';
+import { midlineStrip, valueAt, through, unit } from './patches.ts';
 import type { Floors } from './floors.ts';
 
 const FRONT: Vec3 = [0, -1, 0];
@@ -35,7 +35,7 @@ const LUMBAR_HALF_WIDTH: readonly (readonly [number, number])[] = [
   [808, 7],
 ];
 
-export function trunkLofts(floors: Floors): LoftFigure[] {
+export function trunkLofts(floors: Floors): RecordedLoft[] {
   const all = floors.where(({ kind }) => FIRM.has(kind));
   const withoutTrapezius = floors.where(({ id, kind }) => FIRM.has(kind) && !TRAPEZIUS.has(id));
   const skin = floors.of('skin');
@@ -59,7 +59,7 @@ export function trunkLofts(floors: Floors): LoftFigure[] {
       side: 'midline',
       note: 'Strip over the medial edges of the rectus sheaths, xiphoid process to pubic symphysis.',
       node: midlineStrip(1190, 803, -120, FRONT, (z) =>
-        table(
+        valueAt(
           [
             [1190, 6],
             [1170, 9],
@@ -88,7 +88,7 @@ export function trunkLofts(floors: Floors): LoftFigure[] {
       kind: 'fascia',
       side: 'midline',
       note: 'Posterior layer, its pale part between the two latissimi, down to the iliac crests and the sacrum.',
-      node: midlineStrip(1135, 808, -60, BACK, (z) => table(LUMBAR_HALF_WIDTH, z)),
+      node: midlineStrip(1135, 808, -60, BACK, (z) => valueAt(LUMBAR_HALF_WIDTH, z)),
       floor: withoutTrapezius,
       gapMm: 0.9,
       thicknessMm: 1,
@@ -105,7 +105,7 @@ export function trunkLofts(floors: Floors): LoftFigure[] {
       side: 'midline',
       note: 'With the midline weave of the two trapezius origins, C7 to the last lumbar spine.',
       node: midlineStrip(1414, 1108, -60, BACK, (z) =>
-        table(
+        valueAt(
           [
             [1414, 3],
             [1402, 5],
@@ -136,7 +136,7 @@ export function trunkLofts(floors: Floors): LoftFigure[] {
       side: 'midline',
       note: 'External occipital protuberance to C7, seen as the seam between the trapezius halves.',
       node: midlineStrip(1528, 1398, -60, BACK, (z) =>
-        table(
+        valueAt(
           [
             [1528, 2],
             [1518, 6],
@@ -164,7 +164,7 @@ export function trunkLofts(floors: Floors): LoftFigure[] {
       side: 'midline',
       note: 'Behind the sternohyoids, over trachea and thyroid gland, hyoid bone to manubrium.',
       node: midlineStrip(1432, 1322, -80, FRONT, (z) =>
-        table(
+        valueAt(
           [
             [1432, 7],
             [1410, 8],
@@ -188,7 +188,7 @@ export function trunkLofts(floors: Floors): LoftFigure[] {
 }
 
 /** The shield of the larynx: two laminae meeting in front at the laryngeal prominence. */
-function thyroidCartilage(): LoftFigure {
+function thyroidCartilage(): RecordedLoft {
   const rows: readonly { z: number; front: number; half: number; depth: number }[] = [
     { z: 1421, front: -118, half: 13, depth: 14 },
     { z: 1418, front: -122, half: 15, depth: 19 },
@@ -222,7 +222,7 @@ function thyroidCartilage(): LoftFigure {
 }
 
 /** Gluteal aponeurosis: the pale band over gluteus medius below the iliac crest, right side. */
-export function hipLofts(floors: Floors): LoftFigure[] {
+export function hipLofts(floors: Floors): RecordedLoft[] {
   const medius = floors.of('gluteus-medius', 'gluteus-minimus', 'hip-bone', 'tensor-fasciae-latae', 'iliotibial-tract');
   /** The crest from back to front: x, y, z, then the outward x and y. */
   const crest = [
@@ -246,7 +246,7 @@ export function hipLofts(floors: Floors): LoftFigure[] {
         const drop =
           1 +
           u *
-            table(
+            valueAt(
               [
                 [0, 14],
                 [0.25, 30],

@@ -3,12 +3,12 @@ import type { Measurement } from '../../src/anatomy/index.ts';
 import { addScaled, normalize, type Vec3 } from '../../src/geometry/index.ts';
 import { firstOnRay, nearestOnMesh } from '../shapes/mesh-index.ts';
 import { loftSection } from '../shapes/loft-curve.ts';
-import type { Loft } from '../figures/shape-types.ts';
-import { met, partsNear, type Body, type Met } from '../body/built-body.ts';
+import type { Loft } from '../recorded/shape-types.ts';
+import { met, partsNear, type BuiltBody, type Met } from '../body/built-body.ts';
 
 /** What a site may ask. */
 export interface Ask {
-  readonly body: Body;
+  readonly body: BuiltBody;
   readonly loft: (id: string) => Loft;
   /** Place of a trigger point on its muscle, mm. */
   readonly point: (id: string) => Vec3;
@@ -29,12 +29,12 @@ export const INWARD = {
   side: [1, 0, 0],
   below: [0, 0, 1],
 } as const satisfies Record<string, Vec3>;
-export type Way = keyof typeof INWARD | 'nearest';
-export const REACH_MM = 160;
+export type WayIn = keyof typeof INWARD | 'nearest';
+const REACH_MM = 160;
 export const FURTHER_MM = 30;
 
 /** Layers on the line through a place, from the skin inward. */
-export function line({ body }: Ask, place: Vec3, way: Way | Vec3): Met[] {
+export function line({ body }: Ask, place: Vec3, way: WayIn | Vec3): Met[] {
   const near = nearestOnMesh(body.skin, place);
   const direction: Vec3 =
     typeof way !== 'string'
@@ -62,7 +62,7 @@ export const thicknessOf = (layers: readonly Met[], ...ids: readonly string[]): 
     .reduce((total, { entryMm, exitMm }) => total + Math.min(exitMm, bone?.entryMm ?? Infinity) - entryMm, 0);
   return sum > 0 ? sum : null;
 };
-export const middleOf = (layers: readonly Met[], id: string): number | null => {
+export const middleOfLayer = (layers: readonly Met[], id: string): number | null => {
   const start = startOf(layers, id),
     end = endOf(layers, id);
   return start === null || end === null ? null : (start + end) / 2;
@@ -75,7 +75,7 @@ export const least = (values: readonly (number | null)[]): number | null => {
 export const boneNear = (
   ask: Ask,
   place: Vec3,
-  way: Way,
+  way: WayIn,
   only: (id: string) => boolean = () => true,
   reach = 15,
 ): number | null => {
@@ -88,7 +88,7 @@ export const boneNear = (
   );
 };
 /** The shallowest way to the pleura between ribs, on lines up and down from a place. */
-export const pleuraNear = (ask: Ask, place: Vec3, way: Way | Vec3): number | null => {
+export const pleuraNear = (ask: Ask, place: Vec3, way: WayIn | Vec3): number | null => {
   const steps = Array.from({ length: (2 * FURTHER_MM) / 2 + 1 }, (_, i) => i * 2 - FURTHER_MM);
   return least(
     steps.map((dz) => {
@@ -98,7 +98,7 @@ export const pleuraNear = (ask: Ask, place: Vec3, way: Way | Vec3): number | nul
     }),
   );
 };
-export const boxOf = ({ body }: Ask, id: string): { low: Vec3; high: Vec3 } => {
+export const partBox = ({ body }: Ask, id: string): { low: Vec3; high: Vec3 } => {
   const part = body.partById.get(id);
   if (!part) throw new Error(`expected a model of ${id}`);
   return part;

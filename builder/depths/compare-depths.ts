@@ -8,8 +8,8 @@ import {
 } from '../../src/anatomy/index.ts';
 import { hasBmi, isLimit, shallowestOf, spanOf } from '../../src/reasoning/index.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
-import type { Body } from '../body/built-body.ts';
-import type { Loft } from '../figures/shape-types.ts';
+import type { BuiltBody } from '../body/built-body.ts';
+import type { Loft } from '../recorded/shape-types.ts';
 import { loftPoint } from '../shapes/loft-curve.ts';
 import { SITES } from './sites.ts';
 
@@ -64,7 +64,7 @@ function compared(site: string, measured: string, modelMm: number, rows: readonl
  */
 export function compareDepths(
   dataset: Dataset,
-  body: Body,
+  body: BuiltBody,
   lofts: readonly Loft[],
   say: (text: string) => void,
 ): ModelDepth[] {

@@ -9,11 +9,11 @@ import {
   startOf,
   endOf,
   thicknessOf,
-  middleOf,
+  middleOfLayer,
   least,
   boneNear,
   pleuraNear,
-  boxOf,
+  partBox,
   furthest,
   boxMiddle,
 } from './ask-body.ts';
@@ -43,7 +43,7 @@ const facets: Site[] = VERTEBRAE.slice(0, 4).map((id, i) => ({
   measured: 'skin to the joint behind, 18 mm from the midline',
   rows: siteRows('skin-to-bone', new RegExp(`L${i + 1}-L${i + 2} facet`)),
   model: (ask) => {
-    const { low } = boxOf(ask, id);
+    const { low } = partBox(ask, id);
     return boneNear(ask, [-18, low[1] + 40, low[2] + 12], 'back', (bone) => VERTEBRAE.includes(bone), 9);
   },
 }));
@@ -115,8 +115,8 @@ export const SITES: readonly Site[] = [
       pleuraNear(
         ask,
         [
-          boxMiddle(boxOf(ask, 'clavicle'))[0],
-          boxMiddle(boxOf(ask, 'pleural-cavity'))[1],
+          boxMiddle(partBox(ask, 'clavicle'))[0],
+          boxMiddle(partBox(ask, 'pleural-cavity'))[1],
           furthest(ask, 'second-rib', [0, -1, 0])[2] - 18,
         ],
         'front',
@@ -127,7 +127,7 @@ export const SITES: readonly Site[] = [
     measured: 'skin to pleura, straight in from the front outer side',
     rows: siteRows('skin-to-pleura', /^fifth .*anterior axillary/),
     model: (ask) => {
-      const chest = boxOf(ask, 'pleural-cavity'),
+      const chest = partBox(ask, 'pleural-cavity'),
         [x, y] = boxMiddle(chest);
       return pleuraNear(ask, [x, y, furthest(ask, 'fifth-rib', [-1, 0, 0])[2] - 14], [0.8, 0.6, 0]);
     },
@@ -137,7 +137,7 @@ export const SITES: readonly Site[] = [
     measured: 'skin to pleura, straight in from the side',
     rows: siteRows('skin-to-pleura', /^fifth .*mid-axillary/),
     model: (ask) => {
-      const [x, y] = boxMiddle(boxOf(ask, 'pleural-cavity'));
+      const [x, y] = boxMiddle(partBox(ask, 'pleural-cavity'));
       return pleuraNear(ask, [x, y, furthest(ask, 'fifth-rib', [-1, 0, 0])[2] - 14], 'side');
     },
   },
@@ -177,19 +177,20 @@ export const SITES: readonly Site[] = [
     site: 'Supinator',
     measured: 'skin to the middle of the muscle from the back outer side',
     rows: rows('supinator', 'needle-path'),
-    model: (ask) => middleOf(line(ask, ask.point('supinator-trp1'), [1, -1, 0]), 'supinator'),
+    model: (ask) => middleOfLayer(line(ask, ask.point('supinator-trp1'), [1, -1, 0]), 'supinator'),
   },
   {
     site: 'Pronator teres',
     measured: 'skin to the middle of the muscle at its point',
     rows: rows('pronator-teres', 'needle-path'),
-    model: (ask) => middleOf(line(ask, ask.point('pronator-teres-trp1'), 'nearest'), 'humeral-head-pronator-teres'),
+    model: (ask) =>
+      middleOfLayer(line(ask, ask.point('pronator-teres-trp1'), 'nearest'), 'humeral-head-pronator-teres'),
   },
   {
     site: 'Pronator quadratus',
     measured: 'skin of the back to the middle of the muscle',
     rows: rows('pronator-quadratus', 'needle-path'),
-    model: (ask) => middleOf(line(ask, centre(ask, 'pronator-quadratus', 0.5), 'back'), 'pronator-quadratus'),
+    model: (ask) => middleOfLayer(line(ask, centre(ask, 'pronator-quadratus', 0.5), 'back'), 'pronator-quadratus'),
   },
   {
     site: 'Extensor indicis, top',
@@ -261,7 +262,7 @@ export const SITES: readonly Site[] = [
     measured: 'distance of the nerve from the bone',
     rows: rows('iliacus', 'clearance'),
     model: (ask) => {
-      const top = boxOf(ask, 'hip-bone').high[2],
+      const top = partBox(ask, 'hip-bone').high[2],
         front = furthest(ask, 'hip-bone', [0, -1, 0], ([, , z]) => z > top - 90);
       const spine = furthest(
         ask,

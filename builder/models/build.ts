@@ -1,4 +1,4 @@
-/** The whole way from figures to public/models. */
+/** The whole way from recorded shapes to public/models. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkMesh } from '../shapes/mesh-check.ts';
@@ -11,7 +11,7 @@ import type { Manifest, ManifestFile, ManifestStructure } from './manifest.ts';
 import { bakeShade } from './occlusion.ts';
 import { buildShapes } from './shapes.ts';
 import type { Shape } from './shapes.ts';
-import { readSources } from './sources.ts';
+import { readRecordedStructures } from './recorded-structures.ts';
 import { writeSkins } from '../skin/write-skins.ts';
 
 /**
@@ -21,7 +21,7 @@ import { writeSkins } from '../skin/write-skins.ts';
 export async function buildModels(say: (text: string) => void, folder = MODELS_FOLDER): Promise<Manifest> {
   // Hashed first: an input edited while the build runs leaves the models out of date, as it should.
   const inputHash = hashModelInputs();
-  const sources = await readSources();
+  const sources = await readRecordedStructures();
   say(`${sources.length} structures read`);
   const shapes = await buildShapes(sources, (done) => {
     if (done % 100 === 0) say(`${done} of ${sources.length} meshes`);

@@ -6,7 +6,7 @@
 import { Vector3 } from 'three';
 import { indexMesh, type MeshIndex } from '../shapes/mesh-index.ts';
 import { mergeMeshes } from '../shapes/mesh-operations.ts';
-import type { Loft } from '../figures/shape-types.ts';
+import type { Loft } from '../recorded/shape-types.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { edgeDistanceMm, smoothstep } from './pale.ts';
 import type { Shape } from './shapes.ts';
@@ -22,7 +22,7 @@ const LEAST_AGREEMENT = -0.3;
 const TENDON = 0.5;
 
 /** A sheet with the loft it was built from. */
-export interface Sheet {
+export interface FasciaSheet {
   readonly shape: Shape;
   readonly loft: Loft;
 }
@@ -39,7 +39,7 @@ export interface FadedSheet {
  * @returns for each sheet its paleness, and normals that turn towards those of the ground, so that
  * light does not draw the edge either.
  */
-export function fadedEdges(sheets: readonly Sheet[], ground: readonly Shape[]): FadedSheet[] {
+export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shape[]): FadedSheet[] {
   const surface = mergeMeshes(ground.map(({ mesh }) => ({ ...mesh, uvs: null })));
   const index = indexMesh(surface);
   const looks = Float32Array.from(

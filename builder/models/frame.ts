@@ -1,5 +1,5 @@
 /**
- * From the figures' frame (millimetres, LPS) to the files' frame (glTF: metres, +Y up, +Z towards
+ * From the frame of the recorded shapes (millimetres, LPS) to the files' frame (glTF: metres, +Y up, +Z towards
  * the viewer). Every file uses one lattice of tenths of a millimetre whose origin is the body's:
  * abutting parts meet on the same lattice points, and x → −x maps the lattice onto itself.
  */

@@ -27,7 +27,7 @@ const INPUTS = [
   'data/bodies/skin/woman-lean.i16.gz',
   'data/bodies/woman/warp.nrrd',
   'src/geometry',
-  'builder/figures',
+  'builder/recorded',
   'builder/models',
   'builder/shapes',
   'builder/skin',

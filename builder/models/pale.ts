@@ -3,7 +3,7 @@
  * muscle fade to tendon as its girth falls; the structure's `pale` parts add to that.
  */
 import { sectionGirthMm } from '../shapes/loft-mesh.ts';
-import type { Loft } from '../figures/shape-types.ts';
+import type { Loft } from '../recorded/shape-types.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import type { PalePart } from '../../src/anatomy/index.ts';
 

@@ -1,16 +1,16 @@
-/** From figures to meshes: how many triangles each structure gets, and its paleness at every vertex. */
+/** From recorded shapes to meshes: how many triangles each structure gets, and its paleness at every vertex. */
 import { areaNormals } from '../shapes/mesh-operations.ts';
 import { fieldToMesh } from '../shapes/field-mesh.ts';
 import { shareTriangles } from '../shapes/loft-segments.ts';
 import { tubeToMesh } from '../shapes/tube-mesh.ts';
 import { loftToMesh } from '../shapes/loft-mesh.ts';
-import type { Loft, SampledDistance, Tube } from '../figures/shape-types.ts';
+import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
 import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 import type { Layer, Region, Structure } from '../../src/anatomy/index.ts';
 import { fadedEdges } from './fascia-edges.ts';
 import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
 import { halfSkin } from './skin.ts';
-import type { Source } from './sources.ts';
+import type { RecordedStructure } from './recorded-structures.ts';
 import { broughtBack, raisedField, sunkField } from './thin-sheet.ts';
 
 /** A structure as a mesh (mm, LPS, as recorded: right or midline) with its paleness per vertex. */
@@ -61,19 +61,22 @@ const ROWS_FOR_BANDS = 44;
 const COLUMNS_PER_DIGITATION = 6;
 
 /** Builds every mesh, in the order of the sources. `progress` is called once per structure. */
-export async function buildShapes(sources: readonly Source[], progress: (done: number) => void): Promise<Shape[]> {
-  const lofts = sources.flatMap(({ figure }) => (figure.kind === 'loft' ? [figure.loft] : []));
+export async function buildShapes(
+  sources: readonly RecordedStructure[],
+  progress: (done: number) => void,
+): Promise<Shape[]> {
+  const lofts = sources.flatMap(({ recorded }) => (recorded.kind === 'loft' ? [recorded.loft] : []));
   const segments = shareTriangles(lofts, TRIANGLE_BUDGET.lofts);
   const shapes: Shape[] = [];
-  for (const { structure, figure } of sources) {
+  for (const { structure, recorded } of sources) {
     const shape = async (): Promise<Shape> => {
-      switch (figure.kind) {
+      switch (recorded.kind) {
         case 'loft':
-          return loftShape(structure, figure.loft, segments.get(figure.loft.id)!);
+          return loftShape(structure, recorded.loft, segments.get(recorded.loft.id)!);
         case 'tube':
-          return tubeShape(structure, figure.tube);
+          return tubeShape(structure, recorded.tube);
         case 'volume':
-          return volumeShape(structure, figure.field);
+          return volumeShape(structure, recorded.field);
       }
     };
     shapes.push(await shape());
@@ -83,10 +86,10 @@ export async function buildShapes(sources: readonly Source[], progress: (done: n
 }
 
 /** Sheets of fascia take on, towards their edges, the look of what they lie on. */
-function withFadedFascia(shapes: readonly Shape[], sources: readonly Source[]): Shape[] {
+function withFadedFascia(shapes: readonly Shape[], sources: readonly RecordedStructure[]): Shape[] {
   const sheets = shapes.flatMap((shape, i) => {
-    const { figure, structure } = sources[i]!;
-    return figure.kind === 'loft' && structure.system === 'fascia' ? [{ shape, loft: figure.loft }] : [];
+    const { recorded, structure } = sources[i]!;
+    return recorded.kind === 'loft' && structure.system === 'fascia' ? [{ shape, loft: recorded.loft }] : [];
   });
   if (sheets.length === 0) return [...shapes];
   const ground = shapes.filter(

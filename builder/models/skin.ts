@@ -9,7 +9,7 @@ import { areaNormals, dropUnusedVertices } from '../shapes/mesh-operations.ts';
 import { fieldToMesh } from '../shapes/field-mesh.ts';
 import { indexMesh } from '../shapes/mesh-index.ts';
 import { mirrorHalfField } from '../shapes/sampled-distance.ts';
-import type { SampledDistance } from '../figures/shape-types.ts';
+import type { SampledDistance } from '../recorded/shape-types.ts';
 import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 import { evenMesh } from './even-mesh.ts';
 

@@ -4,7 +4,7 @@
  * meshed and brought back along its normals.
  */
 import { areaNormals } from '../shapes/mesh-operations.ts';
-import type { SampledDistance } from '../figures/shape-types.ts';
+import type { SampledDistance } from '../recorded/shape-types.ts';
 import type { TriangleMesh } from '../../src/geometry/index.ts';
 
 /** Sample steps (eighths of the spacing) by which the level is moved outward. */

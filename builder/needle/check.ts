@@ -1,8 +1,8 @@
 /** One table of what is drawn at every trigger point, each drawn line judged anew. */
 import type { Dataset, NeedlePathRecord, PlacedTriggerPoint } from '../../src/anatomy/index.ts';
-import type { Body } from '../body/built-body.ts';
+import type { BuiltBody } from '../body/built-body.ts';
 import { askedLengthMm, judge } from './judge.ts';
-import { clearancesOf, type Line } from './line.ts';
+import { clearancesOf, type SkinLine } from './line.ts';
 
 /** A point with its picture, what is near, and what is wrong (nothing, if all is well). */
 export interface CheckedRow {
@@ -33,7 +33,7 @@ function offencesOf(record: NeedlePathRecord, { point }: PlacedTriggerPoint, bro
   ];
 }
 
-function rowOf(body: Body, placed: PlacedTriggerPoint, record: NeedlePathRecord | undefined): CheckedRow {
+function rowOf(body: BuiltBody, placed: PlacedTriggerPoint, record: NeedlePathRecord | undefined): CheckedRow {
   const { muscle, point } = placed;
   if (!record) {
     return {
@@ -48,7 +48,7 @@ function rowOf(body: Body, placed: PlacedTriggerPoint, record: NeedlePathRecord 
       offences: ['expected a record: run npm run data:needles'],
     };
   }
-  const line: Line = { entry: record.path.entryMm, direction: record.path.direction };
+  const line: SkinLine = { entry: record.path.entryMm, direction: record.path.direction };
   const { approach } = point;
   const judged =
     record.picture === 'line' && approach.kind === 'line'
@@ -83,7 +83,7 @@ function rowOf(body: Body, placed: PlacedTriggerPoint, record: NeedlePathRecord 
 }
 
 /** Every trigger point of the dataset, in its order. */
-export function checkedRows(body: Body, { triggerPointById, depths }: Dataset): CheckedRow[] {
+export function checkedRows(body: BuiltBody, { triggerPointById, depths }: Dataset): CheckedRow[] {
   return [...triggerPointById.values()].map((placed) =>
     rowOf(body, placed, depths.needlePathByPoint.get(placed.point.id)),
   );

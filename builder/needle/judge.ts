@@ -10,8 +10,16 @@ import {
 } from '../../src/anatomy/index.ts';
 import { addScaled, dot, normalize, subtract, type Vec3 } from '../../src/geometry/index.ts';
 import { nearestOnMesh } from '../shapes/mesh-index.ts';
-import type { Body } from '../body/built-body.ts';
-import { angleToSkin, clearancesOf, skinNormal, wayOf, type Clearance, type Line, type Way } from './line.ts';
+import type { BuiltBody } from '../body/built-body.ts';
+import {
+  angleToSkin,
+  clearancesOf,
+  skinNormal,
+  wayOf,
+  type Clearance,
+  type SkinLine,
+  type LinePassage,
+} from './line.ts';
 
 /** The body's axes on the right side, LPS. */
 export const AXES: Readonly<Record<BodyDirection, Vec3>> = {
@@ -38,17 +46,17 @@ const NO_COMPONENT = 0.02;
 const BACKSTOP_MM = 20;
 
 /** What is asked about: the record, its muscle, and a place inside the muscle that the line goes through. */
-export interface Asked {
+export interface LineQuestion {
   readonly muscle: Pick<Muscle, 'structures' | 'needling'>;
   readonly approach: LineApproach;
   readonly aim: Vec3;
 }
 
 /** A line with all that was found of it, and the first rule it breaks (null: none). */
-export interface Judged {
-  readonly line: Line;
+export interface JudgedLine {
+  readonly line: SkinLine;
   readonly angleDegrees: number;
-  readonly way: Way | null;
+  readonly way: LinePassage | null;
   /** Of vessels, nerves and organs on both sides; empty where an earlier rule is broken. */
   readonly clearances: readonly Clearance[];
   /** Least of (distance − needed distance), mm. */
@@ -56,7 +64,7 @@ export interface Judged {
   readonly broken: LineRule | null;
 }
 
-function keepsLimit(body: Body, entry: Vec3, { direction, of, end, minMm, maxMm }: EntryLimit): boolean {
+function keepsLimit(body: BuiltBody, entry: Vec3, { direction, of, end, minMm, maxMm }: EntryLimit): boolean {
   const axis = AXES[direction];
   const part = of === null ? null : body.partById.get(of);
   if (of !== null && !part) throw new Error(`expected a drawn structure for an entry limit, received "${of}"`);
@@ -75,7 +83,12 @@ function keepsLimit(body: Body, entry: Vec3, { direction, of, end, minMm, maxMm 
 }
 
 /** Whether a leaning line points to what it leans toward, seen along the skin. */
-function leansToward(body: Body, { approach: { toward }, aim }: Asked, normal: Vec3, direction: Vec3): boolean {
+function leansToward(
+  body: BuiltBody,
+  { approach: { toward }, aim }: LineQuestion,
+  normal: Vec3,
+  direction: Vec3,
+): boolean {
   if (toward === null) return true;
   let way: Vec3;
   if (typeof toward === 'string') {
@@ -91,17 +104,17 @@ function failed(toward: string): never {
 }
 
 /** How far a line is asked about: to the muscle's far side, or 5 mm past the deepest stated depth, whichever is deeper; mm. */
-export function askedLengthMm({ muscleMm }: Way, { needling: { depthMm } }: Asked['muscle']): number {
+export function askedLengthMm({ muscleMm }: LinePassage, { needling: { depthMm } }: LineQuestion['muscle']): number {
   return Math.max(muscleMm[1], (depthMm?.[1] ?? 0) + BEYOND_DEPTH_MM);
 }
 
 /** Asks every rule in order and stops at the first that is broken. */
-export function judge(body: Body, asked: Asked, line: Line): Judged {
+export function judge(body: BuiltBody, asked: LineQuestion, line: SkinLine): JudgedLine {
   const { approach, muscle, aim } = asked;
   const { entry, direction } = line;
   const normal = skinNormal(body, entry);
   const angleDegrees = angleToSkin(normal, direction);
-  const found: { way: Way | null; clearances: readonly Clearance[]; spareMm: number } = {
+  const found: { way: LinePassage | null; clearances: readonly Clearance[]; spareMm: number } = {
     way: null,
     clearances: [],
     spareMm: -Infinity,

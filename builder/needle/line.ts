@@ -3,16 +3,16 @@ import { clearanceMm, type Nearest } from '../../src/anatomy/index.ts';
 import { addScaled, dot, normalize, perpendicular, cross, type Vec3 } from '../../src/geometry/index.ts';
 import { firstOnRay, nearestOnMesh } from '../shapes/mesh-index.ts';
 import { nearestSegmentMesh } from '../shapes/segment-mesh.ts';
-import { met, type Body, type BodyPart, type Met } from '../body/built-body.ts';
+import { met, type BuiltBody, type BuiltPart, type Met } from '../body/built-body.ts';
 
 /** From the skin inward; `direction` of length 1. Millimetres LPS. */
-export interface Line {
+export interface SkinLine {
   readonly entry: Vec3;
   readonly direction: Vec3;
 }
 
 /** How far a line is followed, mm. */
-export const REACH_MM = 160;
+const REACH_MM = 160;
 /** Meshes of neighbours overlap by about this much, mm. */
 const OVERLAP_MM = 1;
 /** The skin's slope is that of a patch about so wide, mm: a needle lies on skin, not on one facet. */
@@ -20,10 +20,10 @@ const PATCH_MM = 5;
 /** What is further than this is not told of, mm. */
 const TOLD_MM = 60;
 
-export const mirrored = ([x, y, z]: Vec3): Vec3 => [-x, y, z];
+export const mirroredPoint = ([x, y, z]: Vec3): Vec3 => [-x, y, z];
 
 /** Outward normal of the skin around a place on it, length 1. */
-export function skinNormal(body: Body, place: Vec3): Vec3 {
+export function skinNormal(body: BuiltBody, place: Vec3): Vec3 {
   const own = nearestOnMesh(body.skin, place)?.normal ?? [0, 0, 1];
   const aside = perpendicular(own),
     across = cross(own, aside);
@@ -42,12 +42,12 @@ export function angleToSkin(normal: Vec3, direction: Vec3): number {
 }
 
 /** The line that leaves the body through the nearest skin behind a place within, or null. */
-export function lineThrough(body: Body, place: Vec3, direction: Vec3): Line | null {
+export function lineThrough(body: BuiltBody, place: Vec3, direction: Vec3): SkinLine | null {
   const out = firstOnRay(body.skin, place, addScaled([0, 0, 0], direction, -1), REACH_MM);
   return out && { entry: out.point, direction };
 }
 
-function partsOn(parts: readonly BodyPart[], from: Vec3, to: Vec3, marginMm: number): BodyPart[] {
+function partsOn(parts: readonly BuiltPart[], from: Vec3, to: Vec3, marginMm: number): BuiltPart[] {
   return parts.filter(({ low, high }) =>
     ([0, 1, 2] as const).every(
       (k) => Math.max(from[k], to[k]) >= low[k] - marginMm && Math.min(from[k], to[k]) <= high[k] + marginMm,
@@ -59,7 +59,7 @@ const isHard = ({ structure: { system } }: Met): boolean => system === 'bone' ||
 const isOrgan = ({ structure: { layer } }: Met): boolean => layer === 'organs';
 
 /** What a line meets on its way to a muscle and behind it; depths in mm from the skin. */
-export interface Way {
+export interface LinePassage {
   /** The stretch inside the muscle, to its far side. */
   readonly muscleMm: readonly [number, number];
   /** The same, cut where bone begins. */
@@ -80,11 +80,11 @@ export interface Way {
  * @returns null when the line does not meet it
  */
 export function wayOf(
-  body: Body,
-  { entry, direction }: Line,
+  body: BuiltBody,
+  { entry, direction }: SkinLine,
   structures: ReadonlySet<string>,
   fromMm: number,
-): Way | null {
+): LinePassage | null {
   const layers = met(partsOn(body.parts, entry, addScaled(entry, direction, REACH_MM), 1), entry, direction, REACH_MM);
   const target = layers.find(({ id, exitMm }) => structures.has(id) && exitMm > fromMm);
   if (!target) return null;
@@ -112,14 +112,14 @@ export interface Clearance extends Nearest {
  * body are asked at once: what is recorded on the right stands mirrored on the left, organs stand where they are.
  */
 export function clearancesOf(
-  body: Body,
-  { entry, direction }: Line,
+  body: BuiltBody,
+  { entry, direction }: SkinLine,
   lengthMm: number,
   marginMm = TOLD_MM,
 ): Clearance[] {
   return [false, true].flatMap((mirror) => {
-    const from = mirror ? mirrored(entry) : entry;
-    const to = addScaled(from, mirror ? mirrored(direction) : direction, lengthMm);
+    const from = mirror ? mirroredPoint(entry) : entry;
+    const to = addScaled(from, mirror ? mirroredPoint(direction) : direction, lengthMm);
     return partsOn(body.parts, from, to, marginMm).flatMap(({ structure, index }) => {
       const neededMm = clearanceMm(structure);
       const near = neededMm === null ? null : nearestSegmentMesh(index, from, to, marginMm);

@@ -2,16 +2,16 @@
 import * as v from 'valibot';
 import { NeedlePathRecordSchema, type NeedlePathRecord, type PlacedTriggerPoint } from '../../src/anatomy/index.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
-import type { Body } from '../body/built-body.ts';
-import type { Loft } from '../figures/shape-types.ts';
+import type { BuiltBody } from '../body/built-body.ts';
+import type { Loft } from '../recorded/shape-types.ts';
 import { loftFrame, loftSection } from '../shapes/loft-curve.ts';
 import { askedLengthMm } from './judge.ts';
-import { clearancesOf, type Clearance, type Line, type Way } from './line.ts';
+import { clearancesOf, type Clearance, type SkinLine, type LinePassage } from './line.ts';
 import { aimOf, solve, straightIn } from './solve.ts';
 
 const tenth = (value: number): number => Number(value.toFixed(1));
 
-const pathOf = ({ entry, direction }: Line, { toBoneMm: [from, to], bone, over }: Way) => ({
+const pathOf = ({ entry, direction }: SkinLine, { toBoneMm: [from, to], bone, over }: LinePassage) => ({
   entryMm: entry,
   direction,
   muscleMm: [tenth(from), Math.max(tenth(to), tenth(from) + 0.1)],
@@ -27,15 +27,15 @@ const nearestOf = (clearances: readonly Clearance[]) => {
 
 const parsed = (record: unknown): NeedlePathRecord => v.parse(NeedlePathRecordSchema, record);
 
-/** The record of one point. @throws where its structure is missing among figures or models. */
+/** The record of one point. @throws where its structure is missing among shapes or models. */
 export function needlePath(
-  body: Body,
+  body: BuiltBody,
   lofts: readonly Loft[],
   { muscle, point }: PlacedTriggerPoint,
 ): NeedlePathRecord {
   const loft = lofts.find(({ id }) => id === point.place.structure),
     part = body.partById.get(point.place.structure);
-  if (!loft || !part) throw new Error(`${point.id}: expected ${point.place.structure} among figures and models`);
+  if (!loft || !part) throw new Error(`${point.id}: expected ${point.place.structure} among shapes and models`);
   const { position, normal } = loftFrame(loft, point.place.along, point.place.around);
   const structures = new Set<string>(muscle.structures);
   const { approach } = point;

@@ -5,9 +5,9 @@
 import { LINE_RULES, type NotDrawn } from '../../src/anatomy/index.ts';
 import { addScaled, distance, dot, normalize, subtract, type Vec3 } from '../../src/geometry/index.ts';
 import { insideMesh, nearestOnMesh } from '../shapes/mesh-index.ts';
-import type { Body, BodyPart } from '../body/built-body.ts';
-import { axisOf, judge, type Asked, type Judged } from './judge.ts';
-import { angleToSkin, lineThrough, skinNormal, wayOf, type Line, type Way } from './line.ts';
+import type { BuiltBody, BuiltPart } from '../body/built-body.ts';
+import { axisOf, judge, type LineQuestion, type JudgedLine } from './judge.ts';
+import { angleToSkin, lineThrough, skinNormal, wayOf, type SkinLine, type LinePassage } from './line.ts';
 
 /** How far the muscle's own point lies under its surface for a line to aim at, mm. */
 const AIM_DEPTHS_MM = [3, 2, 1.2, 0.7];
@@ -27,7 +27,7 @@ const SPHERE: readonly Vec3[] = Array.from({ length: DIRECTIONS }, (_, i) => {
 });
 
 /** A place inside the muscle under its point. */
-export function aimOf(muscle: BodyPart, place: Vec3, normal: Vec3): Vec3 {
+export function aimOf(muscle: BuiltPart, place: Vec3, normal: Vec3): Vec3 {
   for (const depth of AIM_DEPTHS_MM) {
     const aim = addScaled(place, normal, -depth);
     if (insideMesh(muscle.index, aim)) return aim;
@@ -39,17 +39,17 @@ export function aimOf(muscle: BodyPart, place: Vec3, normal: Vec3): Vec3 {
 const digits = (value: number, places: number): number => Number(value.toFixed(places));
 const tenths = (place: Vec3): Vec3 => [digits(place[0], 1), digits(place[1], 1), digits(place[2], 1)];
 /** As the data keep it: a tenth of a millimetre, four decimals of a direction. */
-const kept = ({ entry, direction }: Line): Line => ({
+const kept = ({ entry, direction }: SkinLine): SkinLine => ({
   entry: tenths(entry),
   direction: [digits(direction[0], 4), digits(direction[1], 4), digits(direction[2], 4)],
 });
 
 /** The best line, or the rule that stopped the furthest. */
 export type Solved =
-  { readonly judged: Judged; readonly aim: Vec3; readonly asideMm: number } | { readonly notDrawn: NotDrawn };
+  { readonly judged: JudgedLine; readonly aim: Vec3; readonly asideMm: number } | { readonly notDrawn: NotDrawn };
 
 /** The aim itself and places beside it that lie in the muscle. */
-function aimsAround(part: BodyPart, aim: Vec3): { aim: Vec3; asideMm: number }[] {
+function aimsAround(part: BuiltPart, aim: Vec3): { aim: Vec3; asideMm: number }[] {
   return ASIDE_MM.flatMap((asideMm) => {
     if (asideMm === 0) return [{ aim: tenths(aim), asideMm }];
     const ways: readonly Vec3[] = [
@@ -72,8 +72,8 @@ const WHOLE_RANGE = 2;
 
 /** Higher is better among lines that keep the rules: room first, then much of the stated range, a short way, the described angle, the point. */
 function worth(
-  { spareMm, angleDegrees, way, line }: Judged,
-  { approach, muscle, aim }: Asked,
+  { spareMm, angleDegrees, way, line }: JudgedLine,
+  { approach, muscle, aim }: LineQuestion,
   asideMm: number,
 ): number {
   const [least, most] = approach.angleDegrees,
@@ -93,14 +93,14 @@ function worth(
  * Asks every direction and place the record allows.
  * @param part the drawn part in which the point lies
  */
-export function solve(body: Body, part: BodyPart, asked: Asked): Solved {
+export function solve(body: BuiltBody, part: BuiltPart, asked: LineQuestion): Solved {
   if (asked.muscle.needling.depthMm === null) return { notDrawn: { rule: 'depth-unknown', structure: null, mm: null } };
   const { from } = asked.approach.entry;
   const inward = from === 'surface' ? towardNearestSkin(body, asked.aim) : axisOf(from);
   const asDescribed = SPHERE.filter((direction) => -dot(direction, inward) > 0.05);
-  let best: { judged: Judged; aim: Vec3; asideMm: number; worth: number } | null = null;
+  let best: { judged: JudgedLine; aim: Vec3; asideMm: number; worth: number } | null = null;
   let furthest = -1;
-  let closest: Judged | null = null;
+  let closest: JudgedLine | null = null;
   for (const { aim, asideMm } of aimsAround(part, asked.aim)) {
     for (const direction of asDescribed) {
       const through = lineThrough(body, aim, direction);
@@ -131,7 +131,7 @@ export function solve(body: Body, part: BodyPart, asked: Asked): Solved {
   };
 }
 
-function towardNearestSkin(body: Body, aim: Vec3): Vec3 {
+function towardNearestSkin(body: BuiltBody, aim: Vec3): Vec3 {
   const near = nearestOnMesh(body.skin, aim);
   if (!near) throw new Error('expected skin');
   return normalize(subtract(near.point, aim));
@@ -143,8 +143,12 @@ const BLOCKED_MM = 25;
 const OFF_UPRIGHT_MM = 0.4;
 
 /** The way straight in: short, upright on the skin, and past no bone or organ where there is such a way. */
-export function straightIn(body: Body, structures: ReadonlySet<string>, aim: Vec3): { line: Line; way: Way } {
-  let best: { line: Line; way: Way } | null = null;
+export function straightIn(
+  body: BuiltBody,
+  structures: ReadonlySet<string>,
+  aim: Vec3,
+): { line: SkinLine; way: LinePassage } {
+  let best: { line: SkinLine; way: LinePassage } | null = null;
   let least = Infinity;
   const nearest = towardNearestSkin(body, aim);
   const directions = [

@@ -7,7 +7,7 @@ import { fieldNormal, sampleField } from './sampled-distance.ts';
 import { meshAdjacency, type Adjacency, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
 import { taubinSmooth } from './smooth-mesh.ts';
 import { surfaceNets, type BareMesh } from './surface-nets.ts';
-import type { SampledDistance } from '../figures/shape-types.ts';
+import type { SampledDistance } from '../recorded/shape-types.ts';
 
 /** How a field is meshed. */
 export interface FieldMeshOptions {

@@ -1,5 +1,5 @@
 /** A loft as a smooth surface: any point, direction or contour at (along, θ). */
-import type { Loft } from '../figures/shape-types.ts';
+import type { Loft } from '../recorded/shape-types.ts';
 import { cross, length, normalize, subtract, type Vec3 } from '../../src/geometry/index.ts';
 
 const TENTH = 0.1;

@@ -2,7 +2,7 @@
 import { loftSection, sectionFrames, sectionPoints, type LoftFrame, type LoftSection } from './loft-curve.ts';
 import { densityRows, type LoftSegments } from './loft-segments.ts';
 import { triangleAreaMm2, DEGENERATE_AREA_MM2, meshVolumeMl } from './mesh-check.ts';
-import type { Loft } from '../figures/shape-types.ts';
+import type { Loft } from '../recorded/shape-types.ts';
 import {
   addScaled,
   cross,

@@ -1,6 +1,6 @@
 /** How finely each loft is cut: by size, by bend, and by what the whole body may cost. */
 import { loftSection } from './loft-curve.ts';
-import type { Loft } from '../figures/shape-types.ts';
+import type { Loft } from '../recorded/shape-types.ts';
 
 /** Rows may stand this much further apart than columns: muscles bend far less along than around. */
 const ROW_STRETCH = 2;

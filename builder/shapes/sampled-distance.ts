@@ -1,5 +1,5 @@
 /** Reading a sampled signed distance between its samples. */
-import type { SampledDistance } from '../figures/shape-types.ts';
+import type { SampledDistance } from '../recorded/shape-types.ts';
 import { normalize, type Vec3 } from '../../src/geometry/index.ts';
 
 /** Samples hold 8 · distance / spacing. */

@@ -1,5 +1,5 @@
 /** The zero level of a sampled field as quads, one vertex per crossed cell (Gibson 1998, "Constrained elastic surface nets"). */
-import type { SampledDistance } from '../figures/shape-types.ts';
+import type { SampledDistance } from '../recorded/shape-types.ts';
 
 /** Positions (mm, LPS) and outward triangles, without normals. */
 export interface BareMesh {

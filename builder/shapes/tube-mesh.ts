@@ -12,7 +12,7 @@ import {
   type TriangleMesh,
   type Vec3,
 } from '../../src/geometry/index.ts';
-import type { Tube } from '../figures/shape-types.ts';
+import type { Tube } from '../recorded/shape-types.ts';
 
 const TENTH = 0.1;
 /** No tube is drawn thinner than this radius, mm. */

@@ -1,6 +1,6 @@
 /** Packs the skin and the warp for the app; `src/geometry` reads them. The same input gives the same bytes. */
 import { earlierNeighbours, PACKED, predicted, type SkinTopology } from '../../src/geometry/index.ts';
-import type { SampledVectors } from '../figures/vector-nrrd.ts';
+import type { SampledVectors } from '../recorded/vector-nrrd.ts';
 
 /** Hundredths of a millimetre in one step of a packed displacement: a twentieth. */
 const STEP = 5;

@@ -14,7 +14,7 @@ import {
   type SkinRecord,
 } from '../../src/anatomy/index.ts';
 import type { SkinTopology } from '../../src/geometry/index.ts';
-import { parseVectorNrrd, type SampledVectors } from '../figures/vector-nrrd.ts';
+import { parseVectorNrrd, type SampledVectors } from '../recorded/vector-nrrd.ts';
 import { PROJECT_ROOT } from '../models/inputs.mjs';
 import type { SkinThickness } from './skin-tables.ts';
 

@@ -3,10 +3,10 @@ import type { ViewAngles } from '../../src/anatomy/index.ts';
 import { painAreas } from '../../src/reasoning/index.ts';
 import type { AreaId, Dataset, Muscle, MuscleId, TriggerPoint, TriggerPointId } from '../../src/anatomy/index.ts';
 import { loftFrame } from '../shapes/loft-curve.ts';
-import type { Loft } from '../figures/shape-types.ts';
-import type { Vec3 } from '../../src/geometry/index.ts';
-import { dot, inTheWay, patchesOf, skinSeen } from './seen-body.ts';
-import type { InTheWay, Patch, Place, SeenBody } from './seen-body.ts';
+import type { Loft } from '../recorded/shape-types.ts';
+import { dot, type Vec3 } from '../../src/geometry/index.ts';
+import { inTheWay, patchesOf, skinSeen } from './seen-body.ts';
+import type { InTheWay, Patch, SurfacePoint, SeenBody } from './seen-body.ts';
 
 /** From the height of the thing, from above, and a little from below. */
 const ELEVATIONS = [4, 25, -12] as const;
@@ -37,8 +37,8 @@ const WEIGHT = { points: 1.2, main: 1.5, spillover: 0.25, muscle: 0.35, nearBefo
 const PLAIN = { straight: 0.06, threeQuarter: 0.05, level: 0.03, fromBelow: -0.05, even: 0.15 } as const;
 
 /** What a target shows, on the right. */
-export interface Subject {
-  readonly points: readonly Place[];
+export interface ViewSubject {
+  readonly points: readonly SurfacePoint[];
   /** Places on its surface, mm LPS. */
   readonly muscle: readonly Vec3[];
   readonly main: readonly AreaId[];
@@ -46,7 +46,7 @@ export interface Subject {
 }
 
 /** Shares seen, 0 … 1; null where there is none to be seen. */
-export interface Seen {
+export interface SeenShares {
   readonly points: number;
   readonly muscle: number;
   readonly main: number | null;
@@ -54,17 +54,17 @@ export interface Seen {
 }
 
 export interface Chooser {
-  subjectOf(muscle: Muscle, point: TriggerPoint | null): Subject;
+  subjectOf(muscle: Muscle, point: TriggerPoint | null): ViewSubject;
   /** What is seen from a direction: of the right side, or of both sides. */
-  seenFrom(subject: Subject, view: ViewAngles, bothSides: boolean): Seen;
+  seenFrom(subject: ViewSubject, view: ViewAngles, bothSides: boolean): SeenShares;
   /** The skin of an area, in pieces. */
   patchesOf(area: AreaId): readonly Patch[];
   /** The best way to look. `before` is liked, so that a point is seen from where its muscle is, unless that hides it. */
-  best(subject: Subject, bothSides: boolean, before: ViewAngles | null): ViewAngles;
+  best(subject: ViewSubject, bothSides: boolean, before: ViewAngles | null): ViewAngles;
 }
 
 /** Whether places lie in the sole of the foot. */
-const isSole = (places: readonly Place[]): boolean =>
+const isSole = (places: readonly SurfacePoint[]): boolean =>
   mean(places.map(({ position }) => position[2])) < FOOT.heightMm &&
   mean(places.map(({ normal }) => normal[2])) < FOOT.facingDown;
 
@@ -85,7 +85,10 @@ function directionOf([azimuth, elevation]: ViewAngles): Vec3 {
   return [Math.sin(turn) * Math.cos(rise), -Math.cos(turn) * Math.cos(rise), Math.sin(rise)];
 }
 
-const mirrored = ([azimuth, elevation]: ViewAngles): ViewAngles => [azimuth === 180 ? azimuth : -azimuth, elevation];
+const mirroredView = ([azimuth, elevation]: ViewAngles): ViewAngles => [
+  azimuth === 180 ? azimuth : -azimuth,
+  elevation,
+];
 
 /** What is known of a key, worked out the first time. */
 function once<Key, Value>(known: Map<Key, Value>, key: Key, work: () => Value): Value {
@@ -100,13 +103,13 @@ function once<Key, Value>(known: Map<Key, Value>, key: Key, work: () => Value): 
 const isClear = ({ anotherPart, boneMm, organMm }: InTheWay): boolean =>
   !anotherPart && boneMm < HIDING_MM && organMm < HIDING_MM;
 
-/** @param lofts the figures that trigger points lie on */
+/** @param lofts the shapes that trigger points lie on */
 export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly Loft[]): Chooser {
   const patches = new Map<AreaId, readonly Patch[]>();
   const shares = new Map<string, number>();
   const ways = new Map<Vec3, Map<string, InTheWay>>();
   const muscles = new Map<MuscleId, readonly Vec3[]>();
-  const points = new Map<TriggerPointId, Place>();
+  const points = new Map<TriggerPointId, SurfacePoint>();
 
   const wayTo = (place: Vec3, view: ViewAngles): InTheWay =>
     once(
@@ -116,7 +119,7 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly 
     );
 
   /** How well a point is seen, 0 … 1. Its mark shows through muscle, fainter from behind. */
-  function pointSeen(place: Place, view: ViewAngles): number {
+  function pointSeen(place: SurfacePoint, view: ViewAngles): number {
     const least = Math.min(...AROUND.map((one) => wayTo(place.position, one).bodyMm));
     const way = wayTo(place.position, view);
     if (way.anotherPart) return 0;
@@ -140,7 +143,7 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly 
     areas.length > 0 ? weighed(areas.map((id) => [worth(areaSeen(id, view)), weightOf(id)])) : null;
 
   /** What is seen of the right side; `worth` values the share seen of each point and each area. */
-  const rightSeen = (subject: Subject, view: ViewAngles, worth: (share: number) => number): Seen => ({
+  const rightSeen = (subject: ViewSubject, view: ViewAngles, worth: (share: number) => number): SeenShares => ({
     points: mean(subject.points.map((place) => worth(pointSeen(place, view)))),
     muscle: mean(subject.muscle.map((place) => (isClear(wayTo(place, view)) ? 1 : 0))),
     main: zoneSeen(subject.main, view, worth),
@@ -148,15 +151,15 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly 
   });
 
   function seenFrom(
-    subject: Subject,
+    subject: ViewSubject,
     view: ViewAngles,
     bothSides: boolean,
     worth = (share: number): number => share,
-  ): Seen {
+  ): SeenShares {
     const right = rightSeen(subject, view, worth);
     if (!bothSides) return right;
     // The body is its own mirror image: the left seen from here is the right seen from the other side.
-    const left = rightSeen(subject, mirrored(view), worth);
+    const left = rightSeen(subject, mirroredView(view), worth);
     const half = (one: number | null, other: number | null): number | null =>
       one === null || other === null ? null : (one + other) / 2;
     return {
@@ -167,7 +170,7 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly 
     };
   }
 
-  function candidatesOf({ points, muscle, main }: Subject): readonly ViewAngles[] {
+  function candidatesOf({ points, muscle, main }: ViewSubject): readonly ViewAngles[] {
     if (isSole(points)) return SOLE;
     if (mean(muscle.map((place) => place[2])) > LEAST_HEIGHT_MM) return AROUND;
     const level = AROUND.filter(([, elevation]) => elevation >= 0);
@@ -180,7 +183,7 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly 
     (elevation === 4 ? PLAIN.level : elevation < 0 ? PLAIN.fromBelow : 0);
 
   /** As roots: half of everything is better than all of one half. */
-  function scoreOf(subject: Subject, view: ViewAngles, bothSides: boolean, before: ViewAngles | null): number {
+  function scoreOf(subject: ViewSubject, view: ViewAngles, bothSides: boolean, before: ViewAngles | null): number {
     const { points, muscle, main, spillover } = seenFrom(subject, view, bothSides, Math.sqrt);
     const near = before ? Math.max(0, dot(directionOf(before), directionOf(view))) : 0;
     return (
@@ -201,7 +204,7 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly 
       const shown = point ? [point] : muscle.triggerPoints;
       const pain = [...painAreas(shown)];
       return {
-        points: shown.map((one) => once(points, one.id, () => placeOf(one, lofts))),
+        points: shown.map((one) => once(points, one.id, () => surfacePointOf(one, lofts))),
         muscle: once(muscles, muscle.id, () => placesOf(body, muscle)),
         main: pain.flatMap(([area, rank]) => (rank === 'often' ? [area] : [])),
         spillover: pain.flatMap(([area, rank]) => (rank === 'often' ? [] : [area])),
@@ -214,10 +217,13 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly 
   };
 }
 
-/** @throws when the figures lack the part a point lies on. */
-function placeOf({ id, place: { structure, along, around } }: TriggerPoint, lofts: readonly Loft[]): Place {
+/** @throws when the shapes lack the part a point lies on. */
+function surfacePointOf(
+  { id, place: { structure, along, around } }: TriggerPoint,
+  lofts: readonly Loft[],
+): SurfacePoint {
   const loft = lofts.find((one) => one.id === structure);
-  if (!loft) throw new Error(`${id}: expected ${structure} among the figures`);
+  if (!loft) throw new Error(`${id}: expected ${structure} among the shapes`);
   return loftFrame(loft, along, around);
 }
 

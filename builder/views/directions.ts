@@ -1,6 +1,6 @@
 /** From where each muscle and each trigger point is looked at. */
 import type { Dataset, Muscle, TriggerPoint, ViewAngles } from '../../src/anatomy/index.ts';
-import type { Chooser, Seen } from './choose.ts';
+import type { Chooser, SeenShares } from './choose.ts';
 
 /** How one thing is looked at: its right side alone, and both sides together. */
 export interface ChosenView {
@@ -8,7 +8,7 @@ export interface ChosenView {
   readonly right: ViewAngles;
   readonly both: ViewAngles;
   /** What each shows. */
-  readonly seen: { readonly right: Seen; readonly both: Seen };
+  readonly seen: { readonly right: SeenShares; readonly both: SeenShares };
 }
 
 /** Every muscle, each followed by its points, as one reads them. */

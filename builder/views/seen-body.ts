@@ -1,6 +1,7 @@
 /** The built body, and how an eye sees it: both sides, millimetres LPS. */
 import {
   areaDistances,
+  dot,
   prepareSkin,
   type PaintableSkin,
   type SkinStroke,
@@ -10,17 +11,17 @@ import {
 import { areaNormals, mergeMeshes, mirrorMesh } from '../shapes/mesh-operations.ts';
 import { firstOnRay, indexMesh, meshCrossings, type MeshIndex } from '../shapes/mesh-index.ts';
 import type { Layer } from '../../src/anatomy/index.ts';
-import { readBody, type Body } from '../body/built-body.ts';
+import { readBuiltBody, type BuiltBody } from '../body/built-body.ts';
 
 /** A place on a surface. */
-export interface Place {
+export interface SurfacePoint {
   readonly position: Vec3;
   /** Outward, unit. */
   readonly normal: Vec3;
 }
 
 /** A piece of skin; `area` in square millimetres. */
-export interface Patch extends Place {
+export interface Patch extends SurfacePoint {
   readonly area: number;
 }
 
@@ -34,7 +35,7 @@ export interface InTheWay {
   readonly anotherPart: boolean;
 }
 
-export interface SeenBody extends Pick<Body, 'partById'> {
+export interface SeenBody extends Pick<BuiltBody, 'partById'> {
   readonly skin: MeshIndex;
   readonly normals: Float32Array;
   readonly paintable: PaintableSkin;
@@ -50,11 +51,10 @@ const along = (from: Vec3, direction: Vec3, mm: number): Vec3 => [
   from[1] + direction[1] * mm,
   from[2] + direction[2] * mm,
 ];
-export const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 
 /** @returns the body of `public/models`. @throws when the models are not built. */
 export async function readSeenBody(): Promise<SeenBody> {
-  const { skin, parts, partById } = await readBody();
+  const { skin, parts, partById } = await readBuiltBody();
   const meshOf = ({ positions, indices }: MeshIndex): TriangleMesh => ({
     positions,
     normals: new Float32Array(positions.length),
@@ -123,7 +123,7 @@ const FAR_MM = 3000;
 const GRAZING = [0.08, 0.45] as const;
 
 /** How well a piece of skin is seen by an eye far away in `direction`, 0 … 1. */
-export function skinSeen({ skin }: SeenBody, { position, normal }: Place, direction: Vec3): number {
+export function skinSeen({ skin }: SeenBody, { position, normal }: SurfacePoint, direction: Vec3): number {
   const facing = Math.min(1, Math.max(0, (dot(normal, direction) - GRAZING[0]) / (GRAZING[1] - GRAZING[0])));
   return facing === 0 || firstOnRay(skin, along(position, normal, OFF_MM), direction, FAR_MM) ? 0 : facing;
 }

@@ -30,7 +30,7 @@ const compress = (bytes: Buffer): Promise<Buffer> =>
   });
 
 /** A slow line: all answers together share its width. */
-export interface Line {
+export interface SlowLine {
   readonly bitsPerSecond: number;
   /** Wait before the first byte of each answer. */
   readonly latencyMs: number;
@@ -43,7 +43,7 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
  * Sends bytes down the line, chunk by chunk in turn with the other answers. The browser's own
  * slow-down does not reach what workers fetch, so the line is slowed here.
  */
-const senderFor = (line: Line): ((response: ServerResponse, bytes: Buffer) => Promise<void>) => {
+const senderFor = (line: SlowLine): ((response: ServerResponse, bytes: Buffer) => Promise<void>) => {
   let freeAt = 0;
   return async (response, bytes) => {
     await sleep(line.latencyMs);
@@ -82,7 +82,7 @@ export interface FolderServer {
  */
 export const serveFolder = async (
   mounts: Readonly<Record<string, string>>,
-  line: Line | null = null,
+  line: SlowLine | null = null,
 ): Promise<FolderServer> => {
   const send = line === null ? null : senderFor(line);
   const sent: SentAnswer[] = [];

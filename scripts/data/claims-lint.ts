@@ -9,7 +9,7 @@ import { gradeOf, sentencesOf } from './readability.ts';
 import { toldTextsOf, type ToldText } from './told-texts.ts';
 
 /** One sentence that breaks a rule. */
-export interface Finding {
+export interface BrokenRule {
   /** Record id, or file with line. */
   readonly from: string;
   readonly field: string;
@@ -21,7 +21,7 @@ export interface Finding {
 export interface RecordRule {
   readonly id: string;
   readonly forbids: string;
-  readonly faultsOf: (muscle: Muscle) => readonly Pick<Finding, 'field' | 'sentence'>[];
+  readonly faultsOf: (muscle: Muscle) => readonly Pick<BrokenRule, 'field' | 'sentence'>[];
 }
 
 /** School grade above which no sentence for patients may lie. */
@@ -114,18 +114,18 @@ const ANGLE: RecordRule = {
 export const RECORD_RULES: readonly RecordRule[] = [FORBIDDEN_WAY, CONTRADICTION, ANGLE];
 
 /** What the texts say against the rules for texts. */
-export function findingsInTexts(texts: readonly ToldText[]): readonly Finding[] {
+export function findingsInTexts(texts: readonly ToldText[]): readonly BrokenRule[] {
   return texts.flatMap((told) => TEXT_RULES.filter(({ audiences }) => audiences.includes(told.audience))
     .flatMap(({ id, allowed, faultsIn }) => faultsIn(told, allowed).map((sentence) => ({ from: told.from, field: told.field, rule: id, sentence }))));
 }
 
 /** What the records of muscles say against the rules for records. */
-export function findingsInRecords(muscles: readonly Muscle[]): readonly Finding[] {
+export function findingsInRecords(muscles: readonly Muscle[]): readonly BrokenRule[] {
   return muscles.flatMap((muscle) => RECORD_RULES.flatMap(({ id, faultsOf }) => faultsOf(muscle).map((fault) => ({ from: `muscle ${muscle.id}`, rule: id, ...fault }))));
 }
 
 /** Lessons that send to a doctor, where a question they list needs a call for emergency help. */
-export function findingsInLessons(lessons: readonly Lesson[], { redFlagById }: Pick<Dataset, 'redFlagById'>): readonly Finding[] {
+export function findingsInLessons(lessons: readonly Lesson[], { redFlagById }: Pick<Dataset, 'redFlagById'>): readonly BrokenRule[] {
   return lessons.flatMap(({ id, steps }) => steps.flatMap(({ title, caption, drawing }) => {
     if (drawing?.kind !== 'red-flag-list' || drawing.redFlags.every((flag) => redFlagById.get(flag)?.urgency !== 'emergency')) return [];
     return [{ field: 'steps.title', sentence: title }, ...sentencesOf(caption).map((sentence) => ({ field: 'steps.caption', sentence })), { field: 'steps.drawing.title', sentence: drawing.title }]
@@ -134,13 +134,13 @@ export function findingsInLessons(lessons: readonly Lesson[], { redFlagById }: P
 }
 
 /** Sentences for patients that read too hard. */
-export function findingsInReading(texts: readonly { readonly from: string; readonly text: string }[]): readonly Finding[] {
+export function findingsInReading(texts: readonly { readonly from: string; readonly text: string }[]): readonly BrokenRule[] {
   return texts.flatMap(({ from, text }) => sentencesOf(text).filter((sentence) => gradeOf(sentence) > HIGHEST_GRADE)
     .map((sentence) => ({ from, field: 'words for patients', rule: 'readability', sentence })));
 }
 
 /** Every finding over the dataset, the lessons and the sentences of the program. */
-export function findingsOf(data: Dataset, lessons: readonly Lesson[], program: readonly ToldText[]): readonly Finding[] {
+export function findingsOf(data: Dataset, lessons: readonly Lesson[], program: readonly ToldText[]): readonly BrokenRule[] {
   return [
     ...findingsInTexts([...toldTextsOf(data, lessons), ...program]), ...findingsInRecords(data.muscles), ...findingsInLessons(lessons, data),
     ...findingsInReading(patientTextsOf(data, lessons)),

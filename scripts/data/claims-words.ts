@@ -1,6 +1,6 @@
 /** Rules for single texts: words that no text may use, and what a sentence must have beside it. */
 import { sentencesOf } from './readability.ts';
-import type { Audience, ToldText } from './told-texts.ts';
+import type { ToldAudience, ToldText } from './told-texts.ts';
 
 /** A use of forbidden words that is right, and why. The forbidden words must lie within what it matches. */
 export interface Allowed {
@@ -14,7 +14,7 @@ export interface Allowed {
 export interface TextRule {
   readonly id: string;
   readonly forbids: string;
-  readonly audiences: readonly Audience[];
+  readonly audiences: readonly ToldAudience[];
   readonly allowed: readonly Allowed[];
   /** The sentences of the text that break it, uses that are `allowed` aside. */
   readonly faultsIn: (told: ToldText, allowed: readonly Allowed[]) => readonly string[];
@@ -31,10 +31,10 @@ export function isFound(sentence: string, forbidden: RegExp, allowed: readonly A
   return everywhere(forbidden).some(([from, to]) => !right.some(([start, end]) => start <= from && to <= end));
 }
 
-const CLAIMING: readonly Audience[] = ['patient', 'question', 'screen', 'clinician'];
-const EVERY: readonly Audience[] = [...CLAIMING, 'name', 'search'];
+const CLAIMING: readonly ToldAudience[] = ['patient', 'question', 'screen', 'clinician'];
+const EVERY: readonly ToldAudience[] = [...CLAIMING, 'name', 'search'];
 /** Readers without training. */
-const LAY: readonly Audience[] = ['patient', 'screen'];
+const LAY: readonly ToldAudience[] = ['patient', 'screen'];
 
 function wordRule(id: string, forbids: string, forbidden: RegExp, allowed: readonly Allowed[] = [], audiences = CLAIMING): TextRule {
   return { id, forbids, audiences, allowed, faultsIn: ({ text }, right) => sentencesOf(text).filter((sentence) => isFound(sentence, forbidden, right)) };

@@ -5,13 +5,13 @@ import type { Dataset, Lesson } from '../../src/anatomy/index.ts';
  * Whom a text is for: a patient, someone answering a question that has its urgency beside it, someone at the screen, a clinician or
  * student; or it is a name, or a word to search by, which claims nothing.
  */
-export type Audience = 'patient' | 'question' | 'screen' | 'clinician' | 'name' | 'search';
+export type ToldAudience = 'patient' | 'question' | 'screen' | 'clinician' | 'name' | 'search';
 
 /** A text as it is told; `from` is a record's id or a file with its line, `field` the path in it. */
 export interface ToldText {
   readonly from: string;
   readonly field: string;
-  readonly audience: Audience;
+  readonly audience: ToldAudience;
   readonly text: string;
   /** Whether figures stand beside the text wherever it is shown. */
   readonly hasFigures: boolean;
@@ -21,7 +21,7 @@ export interface ToldText {
 interface Shelf {
   readonly kind: string;
   readonly records: readonly { readonly id: string }[];
-  readonly audiences: Readonly<Record<string, Audience>>;
+  readonly audiences: Readonly<Record<string, ToldAudience>>;
 }
 
 /** Fields that hold no words of ours, by the last part of their path: names of records, addresses, and titles of others' works. */
@@ -30,7 +30,7 @@ const NO_WORDS = new Set([
   'points', 'site', 'fmaId', 'fmaRelated', 'opposite', 'kind', 'view', 'fibres',
 ]);
 
-const LESSON_WORDS: Readonly<Record<string, Audience>> = {
+const LESSON_WORDS: Readonly<Record<string, ToldAudience>> = {
   question: 'patient', summary: 'patient', doubt: 'patient', 'steps.title': 'patient', 'steps.caption': 'patient', 'steps.drawing.title': 'patient',
   'steps.drawing.rows.label': 'patient', 'steps.drawing.columns': 'patient', 'steps.drawing.rows.about': 'patient', 'steps.drawing.rows.first': 'patient',
   'steps.drawing.rows.second': 'patient', 'steps.drawing.moments': 'patient', 'steps.drawing.muscle': 'patient', 'steps.drawing.felt': 'patient',

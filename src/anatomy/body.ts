@@ -62,7 +62,7 @@ export function parseStructures(records: unknown): readonly Structure[] {
 }
 
 /** The drawn copies of structures, in their order, each followed by its twin. */
-function instancesOf(structures: readonly Structure[]): readonly Instance[] {
+function drawnCopiesOf(structures: readonly Structure[]): readonly Instance[] {
   return structures.flatMap((structure) => {
     const on = (side: Side, mirrored: boolean): Instance => ({
       key: `${structure.id}/${side}`,
@@ -92,7 +92,7 @@ export function makeBody({ record, structures: rawStructures, landmarks, viewDir
       twice.map(({ id }) => `structure "${id}", field "id": expected an id used once, received it twice`),
     );
   }
-  const instances = instancesOf(structures);
+  const instances = drawnCopiesOf(structures);
   const numbers = new Map<InstanceKey, number[]>();
   instances.forEach(({ key }, number) => {
     numbers.set(key, [...(numbers.get(key) ?? []), number]);

@@ -10,7 +10,7 @@ import { areaOfTarget, MuscleRecordSchema, type Muscle, type ReferralTarget, typ
 import { DataError, parseRecords } from './parse-records.ts';
 import { placeAreas, placeMuscles, type RawPlaces } from './places.ts';
 import { RedFlagSchema, type RedFlag } from './red-flags.ts';
-import { parseReviews, type Judged, type Review, type ReviewClaimId } from './reviews.ts';
+import { parseReviews, type JudgedClaim, type Review, type ReviewClaimId } from './reviews.ts';
 import {
   SearchTermSchema,
   SearchWordSchema,
@@ -58,7 +58,7 @@ export interface Dataset {
   /** What clinicians have judged; empty while none has. */
   readonly reviews: readonly Review[];
   /** The verdicts on a claim, in the order of the reviews; a claim that nobody judged is not in it. */
-  readonly verdictsByClaim: ReadonlyMap<ReviewClaimId, readonly Judged[]>;
+  readonly verdictsByClaim: ReadonlyMap<ReviewClaimId, readonly JudgedClaim[]>;
   /** Words that mean the same, for searching. */
   readonly searchWords: readonly SearchWord[];
   /** What people search by besides the names of muscles and areas. */

@@ -32,15 +32,15 @@ export function areaOfTarget(target: ReferralTarget): AreaId | null {
  * A place on a muscle's own surface: along the loft (0–1) and around it (radians, 0–2π), so that it
  * survives any level of detail. Placed from the landmark words on the side from which the muscle is felt.
  */
-export const SurfacePlaceSchema = v.object({
+export const SurfaceCoordinateSchema = v.object({
   structure: StructureIdSchema,
   along: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   around: v.pipe(v.number(), v.minValue(0), v.maxValue(6.2832)),
 });
-export type SurfacePlace = v.InferOutput<typeof SurfacePlaceSchema>;
+export type SurfaceCoordinate = v.InferOutput<typeof SurfaceCoordinateSchema>;
 
 /** Where a trigger point lies on one body; the record kept in that body's `points.json`. */
-export const PointPlaceSchema = v.object({ id: TriggerPointIdSchema, ...SurfacePlaceSchema.entries });
+export const PointPlaceSchema = v.object({ id: TriggerPointIdSchema, ...SurfaceCoordinateSchema.entries });
 export type PointPlace = v.InferOutput<typeof PointPlaceSchema>;
 
 /** What is known of a trigger point on any body: the words for its place, where it refers, what sources say otherwise. */
@@ -59,7 +59,7 @@ const PointRecordSchema = v.object({
 });
 
 /** A trigger point with its place on a body. */
-export const TriggerPointSchema = v.object({ ...PointRecordSchema.entries, place: SurfacePlaceSchema });
+export const TriggerPointSchema = v.object({ ...PointRecordSchema.entries, place: SurfaceCoordinateSchema });
 export type TriggerPoint = v.InferOutput<typeof TriggerPointSchema>;
 
 /** How a depth was come by: measured on people, derived from measurements, teaching convention, or none. */

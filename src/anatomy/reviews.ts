@@ -99,7 +99,7 @@ export const ReviewSchema = v.strictObject({
 export type Review = v.InferOutput<typeof ReviewSchema>;
 
 /** A verdict together with the review it stands in. */
-export interface Judged {
+export interface JudgedClaim {
   readonly review: Review;
   readonly verdict: ReviewVerdict;
 }
@@ -117,7 +117,7 @@ export function parseReviews(
   const reviews = parseRecords('review', ReviewSchema, raw, problems);
   // While there are none, no claim need be counted.
   const known = new Set(reviews.length === 0 ? [] : data.muscles.flatMap(possibleClaimsOf));
-  const verdictsByClaim = new Map<ReviewClaimId, Judged[]>();
+  const verdictsByClaim = new Map<ReviewClaimId, JudgedClaim[]>();
   const seen = new Set<string>();
   for (const review of reviews) {
     if (seen.has(review.id))

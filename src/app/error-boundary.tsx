@@ -1,14 +1,14 @@
 /** The last net: a fault in the picture or the panels ends there, and something stands in its place. */
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 
-interface Props {
+interface ErrorBoundaryProps {
   /** What stands in its place, nothing when it is left out. `again` shows the children anew. */
   readonly instead?: (times: number, again: () => void) => ReactNode;
   readonly onFault?: () => void;
   readonly children: ReactNode;
 }
 
-export class ErrorBoundary extends Component<Props, { readonly failed: boolean; readonly times: number }> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly failed: boolean; readonly times: number }> {
   override state = { failed: false, times: 0 };
 
   static getDerivedStateFromError(): { failed: boolean } {

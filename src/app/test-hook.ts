@@ -15,7 +15,7 @@ export interface AppHook {
   /** What a touch of the skin at a place of the page in CSS pixels would mean, or null beside the body. */
   readonly touch: SceneApi['touch'];
   /** How a drawn copy looks now. */
-  readonly lookOf: SceneApi['lookOf'];
+  readonly appearanceOf: SceneApi['appearanceOf'];
   /** The pain drawn on the skin near a place (metres), or null. */
   readonly painAt: SceneApi['painAt'];
   /** Loses the graphics context, as a driver would, and brings it back. */
@@ -50,13 +50,13 @@ export function exposeTestHook(store: MyopointStore): (api: SceneApi | null) => 
     settle: () => scene().settle(),
     stats: () => scene().stats(),
     camera: {
-      set: (place) => {
-        scene().setCamera(place);
+      set: (pose) => {
+        scene().setCamera(pose);
       },
     },
     pick: (x, y) => scene().pick(x, y),
     touch: (x, y) => scene().touch(x, y),
-    lookOf: (key) => scene().lookOf(key),
+    appearanceOf: (key) => scene().appearanceOf(key),
     painAt: (place) => scene().painAt(place),
     context: {
       lose: () => {

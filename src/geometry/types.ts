@@ -1,6 +1,6 @@
 /**
  * Shapes shared by the geometry room. Unless a name says otherwise lengths are millimetres
- * in the LPS frame of the figures: +x to the body's left, +y to its back, +z up.
+ * in the LPS frame of the recorded body: +x to the body's left, +y to its back, +z up.
  */
 
 /** A point or direction, millimetres, LPS. */

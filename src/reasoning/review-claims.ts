@@ -77,7 +77,7 @@ const NO_LINE: Readonly<Record<NoLineReason, string>> = {
   specialist: 'for specially trained hands with imaging only',
 };
 
-function limitWords({ direction, of, end, minMm, maxMm }: EntryLimit, nameOf: NameOf): string {
+function limitClaim({ direction, of, end, minMm, maxMm }: EntryLimit, nameOf: NameOf): string {
   const far =
     minMm === null ? `at most ${maxMm ?? 0} mm` : maxMm === null ? `at least ${minMm} mm` : span([minMm, maxMm], 'mm');
   return `${far} ${direction} of ${of === null || end === null ? 'the median plane' : `the ${end} end of the ${nameOf(of)}`}`;
@@ -87,7 +87,7 @@ function lineWords({ entry, along, toward, angleDegrees, never, backstop }: Line
   return [
     `A straight needle. Entry: ${entry.words ?? 'the skin over the point'}, from ${entry.from === 'surface' ? 'the nearest skin' : listed(entry.from)}`,
     ...(entry.limits.length > 0
-      ? [`Entry kept ${entry.limits.map((limit) => limitWords(limit, nameOf)).join(' and ')}`]
+      ? [`Entry kept ${entry.limits.map((limit) => limitClaim(limit, nameOf)).join(' and ')}`]
       : []),
     ...(along === null ? [] : [`Aimed at ${Math.round(along * 100)} % of the muscle’s length`]),
     ...(toward === null ? [] : [`Leaning toward ${Array.isArray(toward) ? listed(toward) : `the ${nameOf(toward)}`}`]),
@@ -107,7 +107,7 @@ function approachWords(approach: Approach, nameOf: NameOf): string {
   return `No straight line: ${NO_LINE[approach.why]}.${approach.words === null ? '' : ` ${approach.words}`}`;
 }
 
-function pictureWords(record: NeedlePathRecord, nameOf: NameOf): string {
+function pictureClaim(record: NeedlePathRecord, nameOf: NameOf): string {
   if (record.picture === 'closed') return 'Closed: the layers straight in, no needle.';
   if (record.picture === 'layers')
     return `The layers straight in, no needle.${record.notDrawn ? ` No line kept the rule “${record.notDrawn.rule}”.` : ''}`;
@@ -119,7 +119,7 @@ function pictureWords(record: NeedlePathRecord, nameOf: NameOf): string {
 }
 
 /** Every answer that the app gives for a point: each build, and women and men apart where the figures are. */
-function rangeWords(point: TriggerPoint, data: Knowledge): string {
+function rangeClaim(point: TriggerPoint, data: Knowledge): string {
   const sexes = data.depths.tissueRegionByPoint.get(point.id)?.womenMm
     ? ([undefined, 'female', 'male'] as const)
     : [undefined];
@@ -188,8 +188,8 @@ function pointDrafts(point: TriggerPoint, muscle: Muscle, data: Knowledge): read
           } as const,
         ]),
     { field: 'approach', text: () => approachWords(approach, nameOf), citations: [approach.citation] },
-    ...(record ? [{ field: 'picture', text: () => pictureWords(record, nameOf), citations: [] } as const] : []),
-    { field: 'ranges', text: () => rangeWords(point, data), citations: rangeCitations(point, data) },
+    ...(record ? [{ field: 'picture', text: () => pictureClaim(record, nameOf), citations: [] } as const] : []),
+    { field: 'ranges', text: () => rangeClaim(point, data), citations: rangeCitations(point, data) },
   ];
 }
 

@@ -11,7 +11,7 @@ import { Twitch } from './body-view/twitch.tsx';
 import { FibresWhenAsked } from './fibres/fibres-when-asked.tsx';
 import { createBodyLoader } from './workers/load-body.ts';
 import { NeedleView } from './needle-view/needle-view.tsx';
-import { PictureTaker } from './snapshot/picture-taker.tsx';
+import { SnapshotTaker } from './snapshot/snapshot-taker.tsx';
 import { ReferredPain } from './referred-pain/referred-pain.tsx';
 import { createActivity } from './engine/activity.ts';
 import { createCameraLink } from './engine/camera-link.ts';
@@ -95,7 +95,7 @@ export function SceneCanvas({
           </group>
           <FibresWhenAsked bodyStage={bodyStage} />
           <Pointer />
-          <PictureTaker />
+          <SnapshotTaker />
           <OrientationReporter watch={orientation} />
           {onProbe && (
             <Suspense>

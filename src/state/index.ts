@@ -1,6 +1,6 @@
 export { createMyopointStore } from './store.ts';
 export type { MyopointStore } from './store.ts';
-export type { Actions, MyopointState, Situation } from './state.ts';
+export type { Actions, MyopointState, StateFields } from './state.ts';
 export {
   NONE,
   instanceKey,
@@ -33,10 +33,10 @@ export type { Story } from './slices/story.ts';
 export type { InterruptedConsultation, Mode } from './slices/mode.ts';
 export { CONSULTATION_STEPS } from './slices/consultation.ts';
 export type { ConsultationStep, TouchedSkin } from './slices/consultation.ts';
-export { TEACH_BACK_QUESTIONS } from './slices/recall.ts';
-export type { TeachBack, TeachBackQuestion } from './slices/recall.ts';
-export { LONGEST_NOTE, PICTURE_VIEWS, POINTING_TOOLS } from './slices/hand-over.ts';
-export type { Picture, PictureView, PointingTool } from './slices/hand-over.ts';
+export { RECALL_QUESTIONS } from './slices/recall.ts';
+export type { Recall, RecallQuestion } from './slices/recall.ts';
+export { LONGEST_NOTE, SNAPSHOT_VIEWS, POINTING_TOOLS } from './slices/hand-over.ts';
+export type { Snapshot, SnapshotView, PointingTool } from './slices/hand-over.ts';
 export { AUDIENCES, THEMES } from './slices/device.ts';
 export type { Audience, Theme, VisitSettings } from './slices/device.ts';
 export type { Insets, LoadState, StageFault } from './slices/reports.ts';
@@ -44,7 +44,7 @@ export { subjectOf } from './subject.ts';
 export { opensBody } from './opens-body.ts';
 export { memoised } from './memoised.ts';
 export { depthAnswers, drawnSectionOf, sectionOfPoint, strokesFor } from './selectors.ts';
-export { verdictOf } from './teach-back.ts';
+export { verdictOf } from './recall-verdict.ts';
 export {
   LONGEST_IDLE_MINUTES,
   clearStorage,
@@ -58,7 +58,7 @@ export type { DeviceStorage, PersistedSettings } from './settings-storage.ts';
 export { canCarry, packVisit, resumeVisit, tabStorage, unpackVisit } from './carried-visit.ts';
 export type { CarriedVisit, Tab } from './carried-visit.ts';
 export { EMPTY_LINK, LANGUAGES } from './link/link-state.ts';
-export type { Language, LinkState, LinkedLesson, LonePoint } from './link/link-state.ts';
+export type { LanguageCode, LinkState, LinkedLesson, LonePoint } from './link/link-state.ts';
 export { readLink } from './link/deserialize.ts';
 export type { ReadLink } from './link/deserialize.ts';
 export { linkOf, linkStateOf, linkToHandOver, writeLink } from './link/serialize.ts';

@@ -1,4 +1,4 @@
-/** Pure questions and transitions of consultation, lesson and teach-back. */
+/** Pure questions and transitions of consultation, lesson and recall. */
 import type { Staging } from '../anatomy/index.ts';
 import { DEFAULT_LAYERS, INITIAL_CHOICES, isDrawable } from './choices.ts';
 import type { Choices, LayerOpacities } from './choices.ts';
@@ -12,14 +12,14 @@ import { NONE, muscleOfTarget } from './target.ts';
 const WHOLE_SKIN: LayerOpacities = { ...DEFAULT_LAYERS, skin: 1 };
 
 /** Whether a touch on the body means the skin there instead of what lies under it. */
-export function touchesSkin({ mode, teachBack }: Pick<MyopointState, 'mode' | 'teachBack'>): boolean {
-  if (teachBack) return teachBack.question === 'pain';
+export function touchesSkin({ mode, recall }: Pick<MyopointState, 'mode' | 'recall'>): boolean {
+  if (recall) return recall.question === 'pain';
   return mode.kind === 'consultation' && mode.step === 'where';
 }
 
-/** Whether the pain of what is chosen waits: a story begins with the point alone, and a teach-back asks for the pain after the muscle. */
-export function hidesPain({ story, teachBack }: Pick<MyopointState, 'story' | 'teachBack'>): boolean {
-  return story?.step === 0 || teachBack?.question === 'muscle';
+/** Whether the pain of what is chosen waits: a story begins with the point alone, and a recall asks for the pain after the muscle. */
+export function hidesPain({ story, recall }: Pick<MyopointState, 'story' | 'recall'>): boolean {
+  return story?.step === 0 || recall?.question === 'muscle';
 }
 
 /** The choices with which a consultation step begins; what was chosen in the steps before stays where it is meant. */

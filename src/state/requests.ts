@@ -3,7 +3,7 @@
  * last request, so that a listener that comes late can still see it; every request is another object, so that the same
  * one can be made twice.
  */
-import type { PictureView } from './slices/hand-over.ts';
+import type { SnapshotView } from './slices/hand-over.ts';
 import type { MyopointState } from './state.ts';
 import type { ViewRequest } from './view.ts';
 
@@ -15,8 +15,8 @@ export interface RequestPayloads {
   readonly zoom: { readonly steps: number };
   /** A local twitch: ripple the fibres of the selected muscle. */
   readonly twitch: Readonly<Record<never, never>>;
-  /** Take a picture for the card. */
-  readonly picture: { readonly from: PictureView };
+  /** Take a snapshot for the card. */
+  readonly snapshot: { readonly from: SnapshotView };
   /** Load again what did not come. */
   readonly load: Readonly<Record<never, never>>;
 }
@@ -28,7 +28,7 @@ export type RequestKind = keyof RequestPayloads;
 export type Requests = { readonly [TKind in RequestKind]: RequestPayloads[TKind] | null };
 
 /** Nothing was asked for. */
-export const NO_REQUESTS: Requests = { view: null, zoom: null, twitch: null, picture: null, load: null };
+export const NO_REQUESTS: Requests = { view: null, zoom: null, twitch: null, snapshot: null, load: null };
 
 /** The requests with one more, which counts as new also where it says what the last of its kind said. */
 export function request<TKind extends RequestKind>(

@@ -16,7 +16,7 @@ import type { StoryActions, StoryFields } from './slices/story.ts';
 import type { VisitActions, VisitFields } from './slices/visit.ts';
 
 /** Everything the program knows of the user and the picture. */
-export interface Situation
+export interface StateFields
   extends
     HistoryFields,
     SelectionFields,
@@ -53,4 +53,4 @@ export interface Actions
     ReportsActions {}
 
 /** What a store holds. */
-export type MyopointState = Situation & Actions;
+export type MyopointState = StateFields & Actions;

@@ -17,10 +17,10 @@ import { needleSlice } from './slices/needle.ts';
 import { recallSlice } from './slices/recall.ts';
 import { reportsSlice } from './slices/reports.ts';
 import { selectionSlice } from './slices/selection.ts';
-import type { Tools, Wipe } from './slices/slice.ts';
+import type { SliceTools, Wipe } from './slices/slice.ts';
 import { storySlice } from './slices/story.ts';
 import { visitSlice } from './slices/visit.ts';
-import type { MyopointState, Situation } from './state.ts';
+import type { MyopointState, StateFields } from './state.ts';
 
 /** A vanilla store; scene and panels each take it from a context of their own. */
 export type MyopointStore = StoreApi<MyopointState>;
@@ -45,7 +45,7 @@ const SLICES = {
 };
 
 /** A program in which nobody has done anything yet. */
-export const INITIAL_SITUATION: Situation = {
+export const INITIAL_STATE: StateFields = {
   ...SLICES.history.initial,
   ...SLICES.selection.initial,
   ...SLICES.layers.initial,
@@ -63,15 +63,15 @@ export const INITIAL_SITUATION: Situation = {
 };
 
 /** The names of the fields that a wipe leaves, as the slices declare them. */
-export function keptFields(wipe: Wipe): readonly (keyof Situation)[] {
-  return Object.values(SLICES).flatMap<keyof Situation>((slice) =>
+export function keptFields(wipe: Wipe): readonly (keyof StateFields)[] {
+  return Object.values(SLICES).flatMap<keyof StateFields>((slice) =>
     wipe === 'visit' ? slice.keptByWipe : slice.keptByForgetting,
   );
 }
 
-/** The situation as at first, but for what is kept. A field is wiped unless its slice says otherwise. */
-function wipedFrom(state: Situation, wipe: Wipe): Situation {
-  return { ...INITIAL_SITUATION, ...Object.fromEntries(keptFields(wipe).map((name) => [name, state[name]])) };
+/** The state as at first, but for what is kept. A field is wiped unless its slice says otherwise. */
+function wipedFrom(state: StateFields, wipe: Wipe): StateFields {
+  return { ...INITIAL_STATE, ...Object.fromEntries(keptFields(wipe).map((name) => [name, state[name]])) };
 }
 
 /**
@@ -81,9 +81,9 @@ function wipedFrom(state: Situation, wipe: Wipe): Situation {
  */
 export function createMyopointStore(lookups: Lookups, settings: Partial<PersistedSettings> = {}): MyopointStore {
   const { layers = INITIAL_CHOICES.layers, ...device } = settings;
-  const { audience, hideNeedles } = { ...INITIAL_SITUATION, ...device };
+  const { audience, hideNeedles } = { ...INITIAL_STATE, ...device };
   return createStore<MyopointState>()((set, get) => {
-    const tools: Tools = {
+    const tools: SliceTools = {
       set,
       get,
       lookups,
@@ -91,7 +91,7 @@ export function createMyopointStore(lookups: Lookups, settings: Partial<Persiste
       wiped: (wipe) => wipedFrom(get(), wipe),
     };
     return {
-      ...INITIAL_SITUATION,
+      ...INITIAL_STATE,
       ...device,
       choices: { ...INITIAL_CHOICES, layers },
       atStart: { audience, layers, hideNeedles },

@@ -4,7 +4,7 @@ import { speakerOf } from './say.ts';
 
 export { PANEL_MESSAGES } from './en-panels.ts';
 export { capitalised, inSentence, listed } from './grammar.ts';
-export { speakerOf, type Part } from './say.ts';
+export { speakerOf, type SentencePart } from './say.ts';
 export { activate, localeOf, onLanguage, spoken } from './spoken.ts';
 
 /** For scene and app. The panels have a speaker of their own, who knows other sentences: see src/ui/kit/say.tsx. */

@@ -4,15 +4,18 @@ import type { Given, Messages, PlainKey, RichKey, TagOf } from './message.ts';
 import { spoken, type Locale } from './spoken.ts';
 
 /** A piece of a sentence, and the tag it stands in. */
-export interface Part<Tag extends string = string> {
+export interface SentencePart<Tag extends string = string> {
   readonly text: string;
   readonly tag: Tag | null;
 }
 
-export interface Say<All extends Messages> {
+export interface Speaker<All extends Messages> {
   <Key extends PlainKey<All>>(key: Key, ...values: Given<All[Key]>): string;
   /** A sentence with tags, `Read <1>this</1> first`, in its pieces. */
-  readonly parts: <Key extends RichKey<All>>(key: Key, ...values: Given<All[Key]>) => readonly Part<TagOf<All[Key]>>[];
+  readonly parts: <Key extends RichKey<All>>(
+    key: Key,
+    ...values: Given<All[Key]>
+  ) => readonly SentencePart<TagOf<All[Key]>>[];
 }
 
 type Values = Readonly<Record<string, string | number>>;
@@ -36,8 +39,8 @@ function sayFrom(english: Messages, key: string, values?: Values): string {
 }
 
 /** A sentence in its pieces. */
-export function partsOf(sentence: string): readonly Part[] {
-  const parts: Part[] = [];
+export function partsOf(sentence: string): readonly SentencePart[] {
+  const parts: SentencePart[] = [];
   let from = 0;
   for (const match of sentence.matchAll(TAGGED)) {
     if (match.index > from) parts.push({ text: sentence.slice(from, match.index), tag: null });
@@ -49,9 +52,9 @@ export function partsOf(sentence: string): readonly Part[] {
 }
 
 /** Someone who can say these messages and no others: what is only said later need not be fetched before. */
-export function speakerOf<const All extends Messages>(english: All): Say<All> {
+export function speakerOf<const All extends Messages>(english: All): Speaker<All> {
   const say = (key: string, values?: Values): string => sayFrom(english, key, values);
-  const parts = (key: string, values?: Values): readonly Part[] => partsOf(say(key, values));
+  const parts = (key: string, values?: Values): readonly SentencePart[] => partsOf(say(key, values));
   // The keys and values were checked where they are given; here they are text.
-  return Object.assign(say, { parts }) as unknown as Say<All>;
+  return Object.assign(say, { parts }) as unknown as Speaker<All>;
 }

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDataset, type AreaId, type Dataset } from '../../src/anatomy/index.ts';
-import { parseNrrd } from '../../builder/figures/nrrd.ts';
+import { parseNrrd } from '../../builder/recorded/nrrd.ts';
 import { sampleField } from '../../builder/shapes/sampled-distance.ts';
-import type { SampledDistance } from '../../builder/figures/shape-types.ts';
+import type { SampledDistance } from '../../builder/recorded/shape-types.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 
 const volume = async (id: string): Promise<SampledDistance> =>

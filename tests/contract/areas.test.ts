@@ -20,8 +20,8 @@ import {
 } from '../../src/geometry/index.ts';
 import { fieldNormal, mirrorHalfField, sampleField } from '../../builder/shapes/sampled-distance.ts';
 import { mergeMeshes, mirrorMesh } from '../../builder/shapes/mesh-operations.ts';
-import { parseNrrd } from '../../builder/figures/nrrd.ts';
-import type { SampledDistance } from '../../builder/figures/shape-types.ts';
+import { parseNrrd } from '../../builder/recorded/nrrd.ts';
+import type { SampledDistance } from '../../builder/recorded/shape-types.ts';
 import { decodedMesh, readModel } from './models-files.ts';
 
 const ON_SKIN_MM = 2;

@@ -11,7 +11,7 @@ import {
 } from '../../scripts/data/claims-lint.ts';
 import { isFound, TEXT_RULES } from '../../scripts/data/claims-words.ts';
 import { allProgramTexts, catalogueTextsOf, programTextsOf } from '../../scripts/data/program-texts.ts';
-import { toldTextsOf, type Audience, type ToldText } from '../../scripts/data/told-texts.ts';
+import { toldTextsOf, type ToldAudience, type ToldText } from '../../scripts/data/told-texts.ts';
 import { loadDataset, loadLessons, type Dataset, type Lesson, type Muscle } from '../../src/anatomy/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,14 +25,14 @@ beforeAll(async () => {
   program = allProgramTexts(ROOT);
 });
 
-const told = (text: string, audience: Audience = 'patient', hasFigures = false): ToldText => ({
+const told = (text: string, audience: ToldAudience = 'patient', hasFigures = false): ToldText => ({
   from: 'made up',
   field: 'words',
   audience,
   text,
   hasFigures,
 });
-const rulesBroken = (text: string, audience: Audience = 'patient', hasFigures = false): readonly string[] =>
+const rulesBroken = (text: string, audience: ToldAudience = 'patient', hasFigures = false): readonly string[] =>
   findingsInTexts([told(text, audience, hasFigures)]).map(({ rule }) => rule);
 
 describe('the texts of the dataset, the lessons and the screen', () => {

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDataset, type TriggerPointId } from '../../src/anatomy/index.ts';
-import { parseFigures } from '../../builder/figures/figures.ts';
+import { parseShapes } from '../../builder/recorded/shapes.ts';
 import { loftPoint } from '../../builder/shapes/loft-curve.ts';
-import { parseNrrd } from '../../builder/figures/nrrd.ts';
+import { parseNrrd } from '../../builder/recorded/nrrd.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 
 interface Box {
@@ -183,7 +183,7 @@ const EXPECTATIONS: readonly Expectation[] = [
 
 beforeAll(async () => {
   const data = await loadDataset();
-  const { lofts } = parseFigures(JSON.parse(readFileSync('data/bodies/reference-male/figures/lofts.json', 'utf8')));
+  const { lofts } = parseShapes(JSON.parse(readFileSync('data/bodies/reference-male/figures/lofts.json', 'utf8')));
   for (const [id] of EXPECTATIONS) {
     const { place } = data.triggerPointById.get(id as TriggerPointId)!.point;
     places.set(

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDataset, type Dataset, type PlacedTriggerPoint } from '../../src/anatomy/index.ts';
 import { indexMesh, nearestOnMesh, type MeshIndex } from '../../builder/shapes/mesh-index.ts';
 import { loftPoint } from '../../builder/shapes/loft-curve.ts';
-import type { Loft } from '../../builder/figures/shape-types.ts';
+import type { Loft } from '../../builder/recorded/shape-types.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { readLofts } from '../../builder/body/built-body.ts';
 import { decodedMesh, readModel } from './models-files.ts';

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LAYERS, loadDataset, REFERENCE_MALE, type Dataset, type NeedlePathRecord } from '../../src/anatomy/index.ts';
 import { layersAlongRay, normalize, type LayerInterval, type Vec3 } from '../../src/geometry/index.ts';
-import { met, readBody, type Body, type BodyPart } from '../../builder/body/built-body.ts';
+import { met, readBuiltBody, type BuiltBody, type BuiltPart } from '../../builder/body/built-body.ts';
 import { BodyModel } from '../../src/scene/body/body-model.ts';
 import { slotsOf } from '../../src/scene/body/instances.ts';
 import { decodeLayer } from '../../src/scene/workers/decode-layer.ts';
@@ -17,12 +17,12 @@ const REACH_MM = 135;
 /** What `measureLine` leaves out as a graze, mm. */
 const GRAZE_MM = 0.3;
 
-let body: Body;
+let body: BuiltBody;
 let lines: readonly NeedlePathRecord[];
 const drawn = new BodyModel(REFERENCE_MALE);
 beforeAll(async () => {
   const data: Dataset = await loadDataset();
-  body = await readBody();
+  body = await readBuiltBody();
   lines = data.depths.needlePaths;
   for (const layer of LAYERS) {
     if (layer === 'skin') continue;
@@ -36,7 +36,7 @@ beforeAll(async () => {
 }, 60_000);
 
 /** The same question with every triangle asked. */
-function slowly(parts: readonly BodyPart[], origin: Vec3, direction: Vec3): LayerInterval[] {
+function slowly(parts: readonly BuiltPart[], origin: Vec3, direction: Vec3): LayerInterval[] {
   return layersAlongRay(
     parts.map(({ id, index: { positions, indices } }) => ({
       cast: (from: Vec3, towards: Vec3) =>
@@ -56,7 +56,7 @@ function slowly(parts: readonly BodyPart[], origin: Vec3, direction: Vec3): Laye
 }
 
 /** The parts whose ball around their box the line comes through. */
-const around = ([x, y, z]: Vec3, [dx, dy, dz]: Vec3): BodyPart[] =>
+const around = ([x, y, z]: Vec3, [dx, dy, dz]: Vec3): BuiltPart[] =>
   body.parts.filter(({ low, high }) => {
     const [cx, cy, cz] = [0, 1, 2].map((k) => (low[k]! + high[k]!) / 2) as [number, number, number];
     const along = (cx - x) * dx + (cy - y) * dy + (cz - z) * dz;

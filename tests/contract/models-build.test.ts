@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { checkMesh } from '../../builder/shapes/mesh-check.ts';
 import { fieldToMesh } from '../../builder/shapes/field-mesh.ts';
 import { loftToMesh } from '../../builder/shapes/loft-mesh.ts';
-import type { Loft, SampledDistance } from '../../builder/figures/shape-types.ts';
+import type { Loft, SampledDistance } from '../../builder/recorded/shape-types.ts';
 import type { TriangleMesh } from '../../src/geometry/index.ts';
 import type { Structure } from '../../src/anatomy/index.ts';
 import type { Shape } from '../../builder/models/shapes.ts';

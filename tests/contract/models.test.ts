@@ -61,7 +61,7 @@ describe('models and their inputs', () => {
         'builder/models/occlusion-worker.ts',
         'builder/shapes/occlusion.ts',
         'src/geometry/weld-positions.ts',
-        'builder/figures/figures.ts',
+        'builder/recorded/shapes.ts',
       ]),
     );
     expect(ours.filter((file) => !inputs.has(file))).toEqual([]);

@@ -14,8 +14,8 @@ import {
 import { nearestOnMesh } from '../../builder/shapes/mesh-index.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { checkedRows } from '../../builder/needle/check.ts';
-import { met, readBody } from '../../builder/body/built-body.ts';
-import type { Body, BodyPart } from '../../builder/body/built-body.ts';
+import { met, readBuiltBody } from '../../builder/body/built-body.ts';
+import type { BuiltBody, BuiltPart } from '../../builder/body/built-body.ts';
 import { AXES } from '../../builder/needle/judge.ts';
 import { angleToSkin, skinNormal } from '../../builder/needle/line.ts';
 import { plus, segmentToTriangle } from '../geometry/slow.ts';
@@ -26,10 +26,10 @@ const ON_SKIN_MM = 0.2;
 const OVERLAP_MM = 1;
 
 let data: Dataset;
-let body: Body;
+let body: BuiltBody;
 beforeAll(async () => {
   data = await loadDataset();
-  body = await readBody();
+  body = await readBuiltBody();
 });
 
 type Line = Extract<NeedlePathRecord, { picture: 'line' }>;
@@ -46,7 +46,7 @@ const lines = (): (PlacedTriggerPoint & { record: Line })[] =>
   });
 
 /** Nearest triangle of a part to a segment, every triangle asked. */
-function slowDistance({ index: { positions, indices } }: BodyPart, from: Vec3, to: Vec3, furthest: number): number {
+function slowDistance({ index: { positions, indices } }: BuiltPart, from: Vec3, to: Vec3, furthest: number): number {
   const corner = (at: number): Vec3 => {
     const v = 3 * indices[at]!;
     return [positions[v]!, positions[v + 1]!, positions[v + 2]!];

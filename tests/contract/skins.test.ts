@@ -1,7 +1,7 @@
 /** The recorded skins, the packed ones and the warp: one closed surface, alike on both sides, over all anatomy. */
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readBody, type Body } from '../../builder/body/built-body.ts';
+import { readBuiltBody, type BuiltBody } from '../../builder/body/built-body.ts';
 import { packShapes, packTopology, packWarp } from '../../builder/skin/pack.ts';
 import { readGirth, readSkin, readSkinThickness, readWarp, type RecordedSkin } from '../../builder/skin/read-skin.ts';
 import { regionFigures, type SkinThickness } from '../../builder/skin/skin-tables.ts';
@@ -68,7 +68,7 @@ const refined = (half: Float32Array): Surface => ({
 let recorded: RecordedSkin;
 let thickness: SkinThickness;
 let dataset: Dataset;
-let body: Body;
+let body: BuiltBody;
 /** xyz of the recorded side of all anatomy of the man. */
 let anatomy: Float32Array;
 beforeAll(async () => {
@@ -76,7 +76,7 @@ beforeAll(async () => {
     readSkin(),
     readSkinThickness(),
     loadDataset(),
-    readBody(),
+    readBuiltBody(),
   ]);
   const parts = body.parts.filter(({ structure }) => structure.id !== UNDER_ITS_CAP);
   anatomy = Float32Array.from(parts.flatMap(({ index }) => [...index.positions]));

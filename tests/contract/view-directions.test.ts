@@ -23,7 +23,7 @@ import { readSeenBody } from '../../builder/views/seen-body.ts';
 import { toGltf } from '../../src/scene/frame/lps-gltf.ts';
 import { loaded } from '../scene/cubes.ts';
 import { modelBytes } from './models-files.ts';
-import { createChooser, type Chooser, type Seen, type Subject } from '../../builder/views/choose.ts';
+import { createChooser, type Chooser, type SeenShares, type ViewSubject } from '../../builder/views/choose.ts';
 
 /** Of each thing at least this much is seen, but for those named. */
 const LEAST_POINTS = 0.7;
@@ -53,9 +53,9 @@ interface View {
   readonly id: string;
   readonly muscle: Muscle;
   readonly point: TriggerPoint | null;
-  readonly subject: Subject;
+  readonly subject: ViewSubject;
   readonly recorded: RecordedView;
-  readonly seen: Seen;
+  readonly seen: SeenShares;
 }
 
 let data: Dataset;
@@ -85,10 +85,10 @@ beforeAll(async () => {
   );
 });
 
-const below = (least: number, share: (seen: Seen) => number | null): string[] => [
+const below = (least: number, share: (seen: SeenShares) => number | null): string[] => [
   ...new Set(views.filter(({ seen }) => (share(seen) ?? 1) < least).map(({ muscle }) => muscle.id)),
 ];
-const meanOf = (share: (seen: Seen) => number | null): number => {
+const meanOf = (share: (seen: SeenShares) => number | null): number => {
   const shares = views.flatMap(({ point, seen }) => (point ? (share(seen) ?? []) : []));
   return shares.reduce((sum, one) => sum + one, 0) / shares.length;
 };

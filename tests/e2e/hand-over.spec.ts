@@ -136,7 +136,7 @@ test('the code holds the link, and the link brings the same muscle back without 
 test('what was explained is said back on the body', async ({ body }) => {
   await choose(body, GLUTEUS_MINIMUS);
   await body.evaluate(() => {
-    window.myopoint.store.getState().startTeachBack();
+    window.myopoint.store.getState().startRecall();
   });
   await atRest(body);
   const card = body.getByRole('region', { name: 'Say it back' });
@@ -145,7 +145,7 @@ test('what was explained is said back on the body', async ({ body }) => {
   });
   await expect(card.getByRole('status')).toHaveText('Yes, that is it: the gluteus minimus.');
   await atRest(body);
-  expect(await body.evaluate(() => window.myopoint.lookOf('gluteus-minimus/left')?.highlighted)).toBe(1);
+  expect(await body.evaluate(() => window.myopoint.appearanceOf('gluteus-minimus/left')?.highlighted)).toBe(1);
   await card.getByRole('button', { name: 'Next' }).click();
   await card.getByRole('button', { name: /^Skip/ }).click();
   await card.getByRole('button', { name: 'I feel new weakness or numbness' }).click();

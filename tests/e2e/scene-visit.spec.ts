@@ -35,15 +35,15 @@ test('a picture is taken beside the screen, on white', async ({ body: page }) =>
   const before = await page.evaluate(() => {
     const { store } = window.myopoint;
     store.getState().select({ kind: 'muscle', id: 'infraspinatus' as never, side: 'right' });
-    store.getState().takePicture();
+    store.getState().takeSnapshot();
     const canvas = document.querySelector('canvas');
     return [canvas?.width, canvas?.height];
   });
-  await page.waitForFunction(() => window.myopoint.store.getState().picture !== null, null, { timeout: 60_000 });
+  await page.waitForFunction(() => window.myopoint.store.getState().snapshot !== null, null, { timeout: 60_000 });
   const seen = await page.evaluate(async () => {
-    const { picture } = window.myopoint.store.getState();
+    const { snapshot } = window.myopoint.store.getState();
     const image = new Image();
-    image.src = picture?.url ?? '';
+    image.src = snapshot?.url ?? '';
     await image.decode();
     const pen = new OffscreenCanvas(image.width, image.height).getContext('2d');
     pen?.drawImage(image, 0, 0);
@@ -55,7 +55,7 @@ test('a picture is taken beside the screen, on white', async ({ body: page }) =>
     for (let i = 0; i < data.length; i += 4) if ((data[i] ?? 0) > 200 && (data[i + 1] ?? 0) < 90) red += 1;
     return {
       size: [image.width, image.height],
-      named: [picture?.widthPx, picture?.heightPx],
+      named: [snapshot?.widthPx, snapshot?.heightPx],
       corner: at(3, 3),
       red,
       canvas: [canvas?.width, canvas?.height],

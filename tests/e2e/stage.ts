@@ -36,10 +36,10 @@ export const explanation = (page: Page): Locator => page.getByRole('region', { n
 /** The names of the drawn copies (`structure/side`) that are fully lit. */
 export const litCopies = (page: Page, keys: readonly string[]): Promise<string[]> =>
   page.evaluate((wanted) => {
-    type Key = Parameters<typeof window.myopoint.lookOf>[0];
+    type Key = Parameters<typeof window.myopoint.appearanceOf>[0];
     return wanted.filter((key) => {
-      const look = window.myopoint.lookOf(key as Key);
-      return look?.highlighted === 1 && look.opacity === 1;
+      const appearance = window.myopoint.appearanceOf(key as Key);
+      return appearance?.highlighted === 1 && appearance.opacity === 1;
     });
   }, keys);
 

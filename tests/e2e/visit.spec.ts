@@ -119,13 +119,13 @@ test('from the first tap to the printed page and the wiped device in twelve taps
   await tap(page.getByRole('button', { name: 'Take home' }));
   // By software the picture takes both cores: nothing else is drawn while it is taken.
   await expect
-    .poll(() => page.evaluate(() => window.myopoint.store.getState().picture !== null), { timeout: 60_000 })
+    .poll(() => page.evaluate(() => window.myopoint.store.getState().snapshot !== null), { timeout: 60_000 })
     .toBe(true);
   await tap(page.getByLabel('Your note for the card'));
   await page.keyboard.type(NOTE);
   await expect(page.locator('.card-page')).toContainText(NOTE);
   const picture = await page.evaluate(() => {
-    const url = window.myopoint.store.getState().picture?.url ?? '';
+    const url = window.myopoint.store.getState().snapshot?.url ?? '';
     // White paper is one letter over and over, which stands in other data too: a stretch with many letters is this picture's own.
     for (let at = 4000; at + 60 <= url.length; at += 60) {
       const stretch = url.slice(at, at + 60);

@@ -166,8 +166,8 @@ export const WALK: readonly Screen[] = [
       act(
         page,
         () => {
-          window.myopoint.store.getState().startTeachBack();
-          window.myopoint.store.getState().askTeachBack('help');
+          window.myopoint.store.getState().startRecall();
+          window.myopoint.store.getState().askRecall('help');
         },
         null,
       ),
@@ -178,7 +178,7 @@ export const WALK: readonly Screen[] = [
       act(
         page,
         (id: LessonId) => {
-          window.myopoint.store.getState().stopTeachBack();
+          window.myopoint.store.getState().stopRecall();
           window.myopoint.store.getState().endMode();
           window.myopoint.store.getState().startLesson(id, 1, false);
         },

@@ -25,7 +25,7 @@ import {
   restore,
   writePersistedSettings,
 } from '../../src/state/index.ts';
-import type { Choices, DeviceStorage, KnownBody, MyopointStore, Situation, Target } from '../../src/state/index.ts';
+import type { Choices, DeviceStorage, KnownBody, MyopointStore, StateFields, Target } from '../../src/state/index.ts';
 import { factsOf, LOOKUPS, muscleTarget, STRUCTURES_OF_TEST, structureTarget } from './body.ts';
 const percent = fc.integer({ min: 0, max: 100 }).map((value) => value / 100);
 
@@ -146,7 +146,7 @@ describe('what a link arranges', () => {
     fc.assert(
       fc.property(
         fc.array(deed, { maxLength: 12 }),
-        fc.constantFrom<Situation['mode']['kind']>('explore', 'consultation', 'lesson'),
+        fc.constantFrom<StateFields['mode']['kind']>('explore', 'consultation', 'lesson'),
         (deeds, from) => {
           const [store, other] = [createMyopointStore(LOOKUPS), createMyopointStore(LOOKUPS)];
           for (const each of deeds) each(store);
@@ -164,9 +164,9 @@ describe('what a link arranges', () => {
   it('ends a question that is being asked', () => {
     const store = createMyopointStore(LOOKUPS);
     store.getState().select(muscleTarget('gastrocnemius'));
-    store.getState().startTeachBack();
+    store.getState().startRecall();
     store.getState().followLink('#m=gluteus-minimus', KNOWN);
-    expect(store.getState()).toMatchObject({ teachBack: null, choices: { selected: muscleTarget('gluteus-minimus') } });
+    expect(store.getState()).toMatchObject({ recall: null, choices: { selected: muscleTarget('gluteus-minimus') } });
   });
   it('opened before points and areas have come is mended by them, in silence where all is well', () => {
     const store = createMyopointStore(LOOKUPS);

@@ -83,13 +83,13 @@ describe('a consultation', () => {
     act().undo();
     expect(choices()).toMatchObject({ hidden: [], layers });
   });
-  it('gives back what a teach-back asks about when it ends in the middle of it', () => {
+  it('gives back what a recall asks about when it ends in the middle of it', () => {
     act().startConsultation();
     act().select(muscleTarget('gastrocnemius'));
-    act().startTeachBack();
+    act().startRecall();
     act().endMode();
     expect(choices().selected).toEqual(muscleTarget('gastrocnemius'));
-    expect(act().teachBack).toBeNull();
+    expect(act().recall).toBeNull();
   });
 });
 
@@ -100,7 +100,7 @@ describe('a lesson', () => {
     act().startLesson(lesson, 2.7);
     expect(act().mode).toEqual({ kind: 'lesson', id: lesson, step: 2, playing: true });
     expect(act().requests.twitch).toBeNull();
-    act().stage(staging);
+    act().applyStaging(staging);
     expect(choices()).toMatchObject({
       selected: staging.target,
       needle: true,
@@ -109,7 +109,7 @@ describe('a lesson', () => {
     });
     // The scene frames an opened body by itself.
     expect(act()).toMatchObject({ fibres: 'fibres', requests: { twitch: {}, view: null } });
-    act().stage({ ...staging, needle: false });
+    act().applyStaging({ ...staging, needle: false });
     expect(act().requests.view).toMatchObject({ kind: 'preset', preset: 'back' });
     act().endMode();
     expect(choices()).toMatchObject({ selected: muscleTarget('gastrocnemius'), needle: false, build: 'average' });
@@ -118,7 +118,7 @@ describe('a lesson', () => {
   });
   it('shows nothing where its target is not drawn', () => {
     act().startLesson(lesson);
-    act().stage({
+    act().applyStaging({
       ...staging,
       target: { kind: 'muscle', id: 'no-such-muscle' as MuscleId, side: 'right' },
       view: 'target',
@@ -126,7 +126,7 @@ describe('a lesson', () => {
     expect(choices()).toMatchObject({ selected: NONE, needle: false });
   });
   it('cannot be steered by touching the body, nor staged from outside', () => {
-    act().stage(staging);
+    act().applyStaging(staging);
     expect(choices()).toEqual(INITIAL_CHOICES);
     act().startLesson(lesson);
     act().pick('medial-head/left');
@@ -138,7 +138,7 @@ describe('a lesson', () => {
     act().select(muscleTarget('gastrocnemius'));
     const { past } = act();
     act().startLesson(lesson);
-    act().stage(staging);
+    act().applyStaging(staging);
     act().select(muscleTarget('gluteus-maximus'));
     act().undo();
     expect(act().past).toBe(past);
@@ -155,7 +155,7 @@ describe('a lesson shown in a consultation', () => {
     act().select(minimus);
     act().goToConsultationStep('what');
     act().startLesson(lesson);
-    act().stage(staging);
+    act().applyStaging(staging);
   });
   it('gives way to it, where it stood and with what was chosen', () => {
     act().endMode();
@@ -181,7 +181,7 @@ describe('a lesson shown in a consultation', () => {
     const before = choices();
     act().startLesson(lesson);
     act().reportScrolled(140);
-    act().stage(staging);
+    act().applyStaging(staging);
     act().setAudience('student');
     act().startLesson('aftercare' as LessonId);
     act().endMode();
@@ -195,12 +195,12 @@ describe('a lesson shown in a consultation', () => {
     act().endMode();
     act().lookFrom('left');
     act().startLesson(lesson);
-    act().stage(staging);
+    act().applyStaging(staging);
     act().endMode();
     expect(act().requests.view).toMatchObject({ kind: 'preset', preset: 'left' });
     act().reportCameraPose(pose);
     act().startLesson(lesson);
-    act().stage({ ...staging, needle: false });
+    act().applyStaging({ ...staging, needle: false });
     act().reportCameraPose(null);
     act().endMode();
     expect(act()).toMatchObject({ cameraPose: pose, requests: { view: { kind: 'pose', pose } } });

@@ -1,4 +1,4 @@
-/** Wiping as a property: whatever a visit can leave behind is gone, field by field, whichever field is added to the situation next. */
+/** Wiping as a property: whatever a visit can leave behind is gone, field by field, whichever field is added to the state next. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type {
   AreaId,
@@ -10,7 +10,7 @@ import type {
   TriggerPointId,
 } from '../../src/anatomy/index.ts';
 import { DEFAULT_LAYERS, INITIAL_CHOICES, NO_REQUESTS, createMyopointStore, linkOf } from '../../src/state/index.ts';
-import type { CameraPose, Choices, MyopointStore, Situation } from '../../src/state/index.ts';
+import type { CameraPose, Choices, MyopointStore, StateFields } from '../../src/state/index.ts';
 import { keptFields } from '../../src/state/store.ts';
 import { LOOKUPS, muscleTarget } from './body.ts';
 
@@ -36,11 +36,11 @@ const CHOICES: Choices = {
 const AT_START = { audience: 'therapist', layers: { ...DEFAULT_LAYERS, vessels: 0.4 }, hideNeedles: true } as const;
 
 /** A visit that has left something in every field; the type asks for each, and a test for each to differ from the first. */
-const USED: { readonly [Name in keyof Situation]: Situation[Name] } = {
+const USED: { readonly [Name in keyof StateFields]: StateFields[Name] } = {
   choices: CHOICES,
   hovered: muscleTarget('gastrocnemius'),
   load: { phase: 'ready' },
-  requests: { view: { kind: 'pose', pose }, zoom: { steps: 3 }, twitch: {}, picture: { from: 'back' }, load: {} },
+  requests: { view: { kind: 'pose', pose }, zoom: { steps: 3 }, twitch: {}, snapshot: { from: 'back' }, load: {} },
   contextLost: true,
   stageFault: 'broken',
   stageSerial: 2,
@@ -70,7 +70,7 @@ const USED: { readonly [Name in keyof Situation]: Situation[Name] } = {
   touched: { side: 'left', areas: [calf] },
   screening: { part: 'lower-leg' as BodyPartId, yes: ['rf-17' as RedFlagId], done: true },
   scrolledPx: 140,
-  teachBack: {
+  recall: {
     subject: muscleTarget('gastrocnemius'),
     question: 'help',
     pointed: muscleTarget('gastrocnemius'),
@@ -82,7 +82,7 @@ const USED: { readonly [Name in keyof Situation]: Situation[Name] } = {
   flipped: true,
   handingOver: true,
   note: 'Maria, 14:30',
-  picture: { url: 'data:image/png;base64,AA', widthPx: 1, heightPx: 1 },
+  snapshot: { url: 'data:image/png;base64,AA', widthPx: 1, heightPx: 1 },
   cameraPose: pose,
   notice: 'read this',
   audience: 'student',
@@ -107,9 +107,9 @@ const REPORTED = [
   'factsFailed',
   'reducedMotion',
   'insets',
-] as const satisfies readonly (keyof Situation)[];
+] as const satisfies readonly (keyof StateFields)[];
 /** How the device is set: a wipe between two people leaves it. */
-const SETTINGS = ['theme', 'welcomed', 'idleMinutes', 'atStart'] as const satisfies readonly (keyof Situation)[];
+const SETTINGS = ['theme', 'welcomed', 'idleMinutes', 'atStart'] as const satisfies readonly (keyof StateFields)[];
 /** Brought back as they were when the visit began. */
 const BROUGHT_BACK = { audience: AT_START.audience, hideNeedles: AT_START.hideNeedles } as const;
 /** Moved on rather than set back: that it is another visit, and the camera's way to the front. */

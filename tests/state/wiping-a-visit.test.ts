@@ -51,33 +51,33 @@ describe('what was answered about serious causes', () => {
   });
 });
 
-describe('a teach-back', () => {
+describe('a recall', () => {
   it('darkens what was explained, notes what is pointed at, and lights it again', () => {
     const subject = muscleTarget('gastrocnemius');
-    act().startTeachBack();
-    expect(act().teachBack).toBeNull();
+    act().startRecall();
+    expect(act().recall).toBeNull();
     act().select(subject);
-    act().startTeachBack();
+    act().startRecall();
     expect(choices().selected).toEqual(NONE);
     act().pick('gluteus-maximus/left');
-    expect(act().teachBack).toMatchObject({
+    expect(act().recall).toMatchObject({
       subject,
       question: 'muscle',
       pointed: muscleTarget('gluteus-maximus', 'left'),
     });
     expect(choices().selected).toEqual(NONE);
     expect(linkOf(store.getState())).toContain('m=gastrocnemius');
-    act().askTeachBack('pain');
+    act().askRecall('pain');
     expect(touchesSkin(act())).toBe(true);
     act().pick('gluteus-maximus/left');
     act().touchSkin({ side: 'left', areas: [calf] });
-    expect(act().teachBack).toMatchObject({ pointed: NONE, touched: { side: 'left', areas: [calf] } });
-    act().answerTeachBack('too early');
-    expect(act().teachBack?.chosen).toBeNull();
-    act().askTeachBack('help');
-    act().answerTeachBack('numb');
-    expect(act().teachBack?.chosen).toBe('numb');
-    act().stopTeachBack();
+    expect(act().recall).toMatchObject({ pointed: NONE, touched: { side: 'left', areas: [calf] } });
+    act().answerRecall('too early');
+    expect(act().recall?.chosen).toBeNull();
+    act().askRecall('help');
+    act().answerRecall('numb');
+    expect(act().recall?.chosen).toBe('numb');
+    act().stopRecall();
     expect(choices().selected).toEqual(subject);
   });
 });
@@ -99,10 +99,10 @@ describe('wiping a visit', () => {
     act().setPointing('pen');
     act().setFlipped(true);
     act().reportCameraPose(pose);
-    act().reportPicture({ url: 'data:image/png;base64,AA', widthPx: 1, heightPx: 1 });
+    act().reportSnapshot({ url: 'data:image/png;base64,AA', widthPx: 1, heightPx: 1 });
     act().announce('Gluteus maximus');
     act().notify('read this');
-    act().startTeachBack();
+    act().startRecall();
     act().setHandingOver(true);
   }
   it('leaves nothing of it but how the device is set', () => {
@@ -117,11 +117,11 @@ describe('wiping a visit', () => {
       visitSerial: serial + 1,
       note: '',
       touched: null,
-      teachBack: null,
+      recall: null,
       pointing: null,
       flipped: false,
       handingOver: false,
-      picture: null,
+      snapshot: null,
       cameraPose: null,
       notice: null,
       announcement: '',

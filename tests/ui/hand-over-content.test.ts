@@ -10,8 +10,8 @@ import { cardContent } from '../../src/ui/hand-over/card-content.ts';
 import type { CardContent, CardSubject } from '../../src/ui/hand-over/card-content.ts';
 import { addressToHandOver, brokenAddress, codeOf, shortAddress } from '../../src/ui/hand-over/card-link.ts';
 import { dayInWords, paperFor } from '../../src/ui/hand-over/paper.ts';
-import { HAND_OVER } from '../../src/words/en/hand-over.ts';
-import { URGENCY } from '../../src/words/en/urgency.ts';
+import { HAND_OVER_MESSAGES } from '../../src/words/en/hand-over.ts';
+import { URGENCY_MESSAGES } from '../../src/words/en/urgency.ts';
 import { muscle } from './stage.tsx';
 
 let dataset: Dataset;
@@ -121,7 +121,7 @@ describe('the content of the card', () => {
       expect(saidOn(card(muscle(id))).join(' ')).not.toMatch(/insert|\d\s*(mm|cm|inch)|\bsafe\b/i);
   });
   it('reads at grade 8 or below in every sentence of its own', () => {
-    const own = Object.entries({ ...HAND_OVER, ...URGENCY })
+    const own = Object.entries({ ...HAND_OVER_MESSAGES, ...URGENCY_MESSAGES })
       .filter(([key]) => /^(hand-over\.(card|zone|side|point)|urgency\.questions)\./.test(key))
       .map(([, text]) => text);
     expect(own).toContain('Call for emergency help now if you say yes:');

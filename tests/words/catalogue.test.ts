@@ -9,7 +9,7 @@ import { compile, type CompiledMessage } from '../../src/words/compile.ts';
 import { PANEL_MESSAGES } from '../../src/words/en-panels.ts';
 import { STAGE_MESSAGES } from '../../src/words/en-stage.ts';
 import { accentedMessage } from '../../src/words/made/accented.ts';
-import { lengthOf } from '../../src/words/made/map-words.ts';
+import { letterCountOf } from '../../src/words/made/map-words.ts';
 import { mirroredMessage } from '../../src/words/made/mirrored.ts';
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url));
@@ -117,7 +117,7 @@ describe('every message', () => {
   it('is two fifths longer with accents', () => {
     for (const [key, message] of each) {
       const english = compile(message);
-      const [before, after] = [lengthOf(english), lengthOf(accentedMessage(english))];
+      const [before, after] = [letterCountOf(english), letterCountOf(accentedMessage(english))];
       expect(after, key).toBeGreaterThanOrEqual(before + Math.floor(0.4 * before));
       expect(after, key).toBeLessThanOrEqual(before + Math.ceil(0.4 * before) + 3);
     }

@@ -3,7 +3,7 @@ import { compareUrgency } from '../../anatomy/index.ts';
 import type { Dataset, RedFlag, RedFlagId } from '../../anatomy/index.ts';
 import type { Help } from './entries.ts';
 import type { Lexicon, Word } from './lexicon.ts';
-import type { Asked } from './spelling.ts';
+import type { AskedWord } from './spelling.ts';
 
 interface Said extends Help {
   readonly words: readonly Word[];
@@ -65,7 +65,7 @@ export function makeHelpIndex(
  */
 export function findHelp(
   { said, questions, places, words: all }: HelpIndex,
-  asked: readonly Asked[],
+  asked: readonly AskedWord[],
 ): CalledFor | null {
   const meant = new Set(
     asked.flatMap(({ meanings }) => meanings.filter(({ like }) => like >= ALIKE).map(({ text }) => text)),

@@ -7,7 +7,7 @@ import { findHelp, makeHelpIndex } from './find-help.ts';
 import { makeLexicon } from './lexicon.ts';
 import type { Word } from './lexicon.ts';
 import { readQuery } from './spelling.ts';
-import type { Asked, Speller } from './spelling.ts';
+import type { AskedWord, Speller } from './spelling.ts';
 
 /** Why an answer is one. */
 export interface FoundWhy extends Why {
@@ -69,7 +69,7 @@ const LEAST_OF: Readonly<Record<Phrase['kind'], number>> = { name: 0, area: 0.3,
 /** Each symptom that a phrase does not name makes it a little worse. */
 const UNNAMED = 0.97;
 /** Words spread over several phrases of one entry are a worse answer than one phrase with all of them. */
-const SPREAD = 0.85;
+const SPREAD_OUT = 0.85;
 /** A bone is no answer to a pain, and no area to a muscle. */
 const BESIDE = 0.8;
 /** Where it hurts, the muscle comes before the skin over it. */
@@ -154,7 +154,7 @@ export function makeSearch(dataset: Dataset | null, body: DrawnStructures): Sear
     readonly phrase: Phrase;
   }
 
-  function score(must: readonly Asked[], soft: readonly Asked[], serious: boolean): readonly Scored[] {
+  function score(must: readonly AskedWord[], soft: readonly AskedWord[], serious: boolean): readonly Scored[] {
     const hits = new Map<Indexed, Map<number, { like: number; text: string }>>();
     must.forEach(({ meanings }, at) => {
       for (const { text, like } of meanings) {
@@ -200,7 +200,7 @@ export function makeSearch(dataset: Dataset | null, body: DrawnStructures): Sear
     for (const [key, { phrase, words }] of spread) {
       if (words.size < must.length || best.has(key)) continue;
       const mean = [...words.values()].reduce((sum, value) => sum + value, 0) / words.size;
-      best.set(key, { entry: phrase.entry, score: SPREAD * mean, phrase });
+      best.set(key, { entry: phrase.entry, score: SPREAD_OUT * mean, phrase });
     }
     return [...best.values()];
   }
@@ -213,7 +213,7 @@ export function makeSearch(dataset: Dataset | null, body: DrawnStructures): Sear
       .map(({ phrase }) => ({ entry: phrase.entry, score: 0.93 * phrase.weight, phrase }));
   }
 
-  function answersTo(asked: readonly Asked[], query: string, serious: boolean): readonly Scored[] {
+  function answersTo(asked: readonly AskedWord[], query: string, serious: boolean): readonly Scored[] {
     const counting = asked.filter(({ role }) => role === 'counts');
     const symptoms = asked.filter(({ role }) => isSymptom(role));
     const muscle = asked.filter(({ role }) => role === 'muscle');

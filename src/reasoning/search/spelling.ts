@@ -3,7 +3,7 @@ import { slips, stemsOf } from './fold.ts';
 import type { Lexicon, ReadWord } from './lexicon.ts';
 
 /** A stem that may be meant, and how like it is, up to 1. */
-export interface Candidate {
+export interface SpellingCandidate {
   readonly stem: string;
   readonly like: number;
 }
@@ -22,7 +22,7 @@ export interface Speller {
 }
 
 /** A word of the query with all it may mean. */
-export interface Asked extends ReadWord {
+export interface AskedWord extends ReadWord {
   readonly meanings: readonly { readonly text: string; readonly like: number }[];
 }
 
@@ -49,7 +49,7 @@ function startsOf(
   last: boolean,
   alone: boolean,
   { lexicon, counts, names }: Speller,
-): readonly Candidate[] {
+): readonly SpellingCandidate[] {
   if (stem.length < SHORTEST_START && (!last || alone)) return [];
   const pool = last ? [...counts.keys(), ...(stem.length > SHORTEST_START ? lexicon.stems : [])] : [...names];
   return [...new Set(pool.filter((word) => word.startsWith(stem)))]
@@ -58,9 +58,9 @@ function startsOf(
     .slice(0, MOST);
 }
 
-function slipsOf(stem: string, beside: Beside, { all }: Speller): readonly Candidate[] {
+function slipsOf(stem: string, beside: Beside, { all }: Speller): readonly SpellingCandidate[] {
   const most = slipsAllowed(stem.length, beside);
-  let found: Candidate[] = [];
+  let found: SpellingCandidate[] = [];
   let least = most;
   if (most === 0) return found;
   for (const word of all) {
@@ -135,19 +135,19 @@ function completed(stems: readonly string[], unfinished: boolean, { lexicon, ans
  * Reads a query. Words nothing is known of are left as they are. `unfinished`: its last words are taken for the beginning of a
  * saying though they are known by themselves.
  */
-export function readQuery(query: string, speller: Speller, unfinished = false): readonly Asked[] {
+export function readQuery(query: string, speller: Speller, unfinished = false): readonly AskedWord[] {
   const { lexicon } = speller;
   // The side is taken out first: it may stand in the midst of what belongs together, "behind the right knee".
   const typed = stemsOf(query);
   const sides = lexicon.readStems(typed).filter(({ role }) => role === 'side');
   const rest = typed.filter((_, at) => !sides.some(({ from, to }) => at >= from && at < to));
   return [
-    ...sides.map((word): Asked => ({ ...word, meanings: [{ text: word.text, like: 1 }] })),
+    ...sides.map((word): AskedWord => ({ ...word, meanings: [{ text: word.text, like: 1 }] })),
     ...readRest(rest, speller, unfinished),
   ];
 }
 
-function readRest(typed: readonly string[], speller: Speller, unfinished: boolean): readonly Asked[] {
+function readRest(typed: readonly string[], speller: Speller, unfinished: boolean): readonly AskedWord[] {
   const { lexicon } = speller;
   const whole = joined(typed, speller).flatMap((stem) =>
     isKnown(speller, stem) || stem.length < 6 ? [stem] : (halves(stem, speller) ?? [stem]),
@@ -156,13 +156,13 @@ function readRest(typed: readonly string[], speller: Speller, unfinished: boolea
   const alone = stems.length === 1;
   const painful = lexicon.readStems(stems).some(({ role }) => role === 'symptom');
   const chosen = [...stems];
-  const candidates = stems.map((stem, at): readonly Candidate[] => {
+  const candidates = stems.map((stem, at): readonly SpellingCandidate[] => {
     if (isKnown(speller, stem)) return [{ stem, like: 1 }];
     const last = at === stems.length - 1;
     const begun = startsOf(stem, last, alone, speller);
     const found = begun.length > 0 ? begun : slipsOf(stem, { alone, painful }, speller);
     // Of those as like, the one that makes a saying with its neighbours, then the one most is known by.
-    const length = (one: Candidate) =>
+    const length = (one: SpellingCandidate) =>
       lexicon.readStems(stems.map((other, place) => (place === at ? one.stem : other))).length;
     const ranked = [...found].sort(
       (one, other) =>
@@ -173,7 +173,7 @@ function readRest(typed: readonly string[], speller: Speller, unfinished: boolea
     chosen[at] = ranked[0]?.stem ?? stem;
     return ranked;
   });
-  return lexicon.readStems(chosen).map((word): Asked => {
+  return lexicon.readStems(chosen).map((word): AskedWord => {
     const own = candidates[word.from] ?? [];
     if (word.to - word.from > 1 || own.length < 2) {
       const like = Math.min(...candidates.slice(word.from, word.to).map((list) => list[0]?.like ?? 1));

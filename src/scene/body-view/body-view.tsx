@@ -54,7 +54,7 @@ export function BodyView(): React.JSX.Element {
   useFrame(({ size }, delta) => {
     aimStudio(body.studio, camera);
     body.seeFrom(camera, size.height);
-    // The first picture is there at once; after that looks glide.
+    // The first picture is there at once; after that appearances glide.
     const step = fresh.current || store.getState().reducedMotion ? Infinity : Math.min(delta, LONGEST_STEP);
     fresh.current = false;
     const moving = body.advance(step);

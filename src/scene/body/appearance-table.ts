@@ -17,9 +17,9 @@ export class AppearanceTable {
   readonly texture: DataTexture;
   /** Whether a clip box is cut out of the body: what lies inside is looked at, and stays so while the next is made ready. */
   opened = false;
-  /** Counts changes of what is drawn: what follows the looks need not look at each of them in every frame. */
+  /** Counts changes of what is drawn: what follows the appearances need not look at each of them in every frame. */
   version = 0;
-  /** Whether every look is what is wanted. */
+  /** Whether every appearance is what is wanted. */
   private arrived = true;
   private readonly data = new Float32Array(WIDTH * 3 * 4);
   private readonly wanted = new Float32Array(WIDTH * 4);

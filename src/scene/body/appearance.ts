@@ -1,4 +1,4 @@
-/** From the user's choices to the look of each drawn copy. */
+/** From the user's choices to the appearance of each drawn copy. */
 import type { Body, InstanceKey, Layer } from '../../anatomy/index.ts';
 import { instanceKey, instancesOf, visibilityOf, type Lookups, type MyopointState } from '../../state/index.ts';
 import { instanceNumber } from './instances.ts';
@@ -42,13 +42,13 @@ export function wantAppearances(table: AppearanceTable, state: MyopointState, lo
           : occluders.has(key) && !seen.highlighted
             ? Math.min(seen.opacity, OCCLUDER_OPACITY)
             : seen.opacity;
-    const look: Appearance = [
+    const appearance: Appearance = [
       opacity,
       seen.dimmed && structure.layer !== 'skin' && !opened ? 1 : 0,
       seen.highlighted ? 1 : 0,
       hovered.has(key) && structure.layer !== 'skin' ? 1 : 0,
     ];
-    table.want(number, look);
+    table.want(number, appearance);
   });
 }
 

@@ -55,7 +55,7 @@ export class BodyModel {
   readonly layers = new Map<Layer, BodyLayer>();
   private readonly materials: Record<TissuePass, ShaderMaterial>;
   private readonly passes: Pass[] = [];
-  /** The version of the looks that the passes follow; none when a layer has come since. */
+  /** The version of the appearances that the passes follow; none when a layer has come since. */
   private drawnVersion: number | null = null;
   private skinModel: SkinModel | null = null;
   /** How much of the body a pixel covers where it is nearest, mm; nothing is coarse until it is told. */
@@ -184,7 +184,7 @@ export class BodyModel {
     }
   }
 
-  /** Moves looks toward what is wanted, and each copy into the pass that draws it; a pass with nothing to draw is off. */
+  /** Moves appearances toward what is wanted, and each copy into the pass that draws it; a pass with nothing to draw is off. */
   advance(seconds: number): boolean {
     const moving = this.appearances.advance(seconds);
     if (this.drawnVersion !== this.appearances.version) {

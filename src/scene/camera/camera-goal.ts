@@ -66,7 +66,7 @@ export function standsByLink(held: Goal | null, choices: Choices): boolean {
 }
 
 /** What is known of what is looked at. */
-export interface Seen {
+export interface GoalContext {
   readonly body: BodyModel;
   readonly lookups: Lookups;
   readonly dataset: Dataset | null;
@@ -76,7 +76,7 @@ export interface Seen {
 }
 
 /** The goal of a view; of what has not come yet it is the whole body, until it has. */
-export function goalOf(view: ViewRequest, { body, lookups, dataset, choices, opened }: Seen): Goal {
+export function goalOf(view: ViewRequest, { body, lookups, dataset, choices, opened }: GoalContext): Goal {
   if (view.kind === 'pose') return { pose: view.pose, choices };
   if (view.kind === 'preset') return { framing: presetFraming(body, view.preset), target: null };
   if (view.kind === 'areas')

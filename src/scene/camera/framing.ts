@@ -6,7 +6,7 @@ import type { Lookups, Target, ViewPreset } from '../../state/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
 import type { Framing, Wish } from '../engine/camera-link.ts';
 import { toGltf } from '../frame/lps-gltf.ts';
-import { pointsOf } from '../skin/strokes.ts';
+import { strokePoints } from '../skin/strokes.ts';
 import { viewDirection } from './view-directions.ts';
 
 /** From where each view of the whole body looks; the body's right stands at −X, its front at +Z. */
@@ -17,7 +17,7 @@ const WHOLE_DIRECTIONS = {
   right: [-1, 0.02, 0],
 } as const;
 
-const isWhole = (preset: ViewPreset): preset is keyof typeof WHOLE_DIRECTIONS => preset in WHOLE_DIRECTIONS;
+const showsWholeBody = (preset: ViewPreset): preset is keyof typeof WHOLE_DIRECTIONS => preset in WHOLE_DIRECTIONS;
 
 /** The body's box: what to frame before any model has come. */
 export function bodyBox({
@@ -45,14 +45,14 @@ const BODY_PADDING = 1.06;
 /** What a preset shows: the whole body, or the part its bones fill; the whole body while the bones have not come. */
 export function presetFraming(body: BodyModel, preset: ViewPreset): Framing {
   const { anatomy } = body;
-  const part = isWhole(preset) ? null : anatomy.landmarks[preset];
+  const part = showsWholeBody(preset) ? null : anatomy.landmarks[preset];
   const keys = part ? bonesOf(anatomy, part) : [];
   const box = body.boundsOf(keys);
   if (!part || box.isEmpty()) {
     return {
       box: bodyBox(anatomy),
       padding: BODY_PADDING,
-      direction: new Vector3(...WHOLE_DIRECTIONS[isWhole(preset) ? preset : 'front']).normalize(),
+      direction: new Vector3(...WHOLE_DIRECTIONS[showsWholeBody(preset) ? preset : 'front']).normalize(),
     };
   }
   box.expandByScalar(0.02);
@@ -164,7 +164,7 @@ function skinFraming(strokes: readonly Stroke[], body: Body): Framing | null {
   const box = new Box3();
   const direction = new Vector3();
   for (const stroke of strokes) {
-    for (const point of pointsOf(stroke)) box.expandByPoint(point);
+    for (const point of strokePoints(stroke)) box.expandByPoint(point);
     if (stroke.facing) direction.add(new Vector3(stroke.facing[0], stroke.facing[2], -stroke.facing[1]));
   }
   if (box.isEmpty()) return null;

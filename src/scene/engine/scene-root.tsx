@@ -8,14 +8,14 @@ import { Group } from 'three';
 
 extend({ Group });
 
-interface Props {
+interface SceneRootProps {
   readonly className: string;
   /** The canvas is made ready once, with these; what changes later is its size alone. */
   readonly settings: Omit<RenderProps<HTMLCanvasElement>, 'size'>;
   readonly children: ReactNode;
 }
 
-interface Size {
+interface CanvasBox {
   readonly width: number;
   readonly height: number;
   readonly top: number;
@@ -23,11 +23,11 @@ interface Size {
 }
 
 /** @throws in its next render what was thrown inside the canvas, for the nearest boundary of the page */
-export function SceneRoot({ className, settings, children }: Props): React.JSX.Element {
+export function SceneRoot({ className, settings, children }: SceneRootProps): React.JSX.Element {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const root = useRef<ReconcilerRoot<HTMLCanvasElement> | null>(null);
-  const [size, setSize] = useState<Size | null>(null);
+  const [size, setSize] = useState<CanvasBox | null>(null);
   const [fault, setFault] = useState<{ readonly error: unknown } | null>(null);
   if (fault) throw fault.error;
 

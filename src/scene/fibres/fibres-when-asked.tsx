@@ -4,14 +4,14 @@ import type { Group } from 'three';
 import { say } from '../../words/index.ts';
 import { useEngine } from '../engine/engine.ts';
 
-interface Props {
+interface FibresWhenAskedProps {
   /** What gives way to them. */
   readonly bodyStage: RefObject<Group | null>;
 }
 
-export function FibresWhenAsked({ bodyStage }: Props): React.JSX.Element | null {
+export function FibresWhenAsked({ bodyStage }: FibresWhenAskedProps): React.JSX.Element | null {
   const { store, activity } = useEngine();
-  const [view, setView] = useState<{ readonly Fibres: ComponentType<Props> } | null>(null);
+  const [view, setView] = useState<{ readonly Fibres: ComponentType<FibresWhenAskedProps> } | null>(null);
   useEffect(() => {
     if (view) return;
     let asked = false;

@@ -1,4 +1,4 @@
-/** The two frames: figures are millimetres in LPS, the picture is metres with +Y up (glTF). */
+/** The two frames: the recorded body is millimetres in LPS, the picture is metres with +Y up (glTF). */
 import type { Vec3 } from '../../geometry/index.ts';
 
 /** LPS millimetres → glTF metres. */

@@ -1,7 +1,7 @@
 /** The trigger points that a choice is about, where they lie on the drawn body. */
 import { memoised, mirrored, muscleOfTarget, opensBody } from '../../state/index.ts';
 import type { Choices, MyopointState } from '../../state/index.ts';
-import { placeOnBody } from '../body/surface-place.ts';
+import { surfacePositionOf } from '../body/surface-position.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Mark } from '../engine/marks-registry.ts';
 
@@ -18,7 +18,7 @@ const lookedUp = memoised(
     const sides = bothSides ? [selected.side, mirrored(selected.side)] : [selected.side];
     return sides.flatMap((side) =>
       record.triggerPoints.flatMap((point, at) => {
-        const place = placeOnBody(body, point.place, side);
+        const place = surfacePositionOf(body, point.place, side);
         if (!place) return [];
         return [
           {

@@ -1,6 +1,6 @@
 /** Moves marks apart on the screen so that a finger can tell them apart. */
 
-export interface ScreenPlace {
+export interface ScreenPosition {
   readonly x: number;
   readonly y: number;
 }
@@ -11,7 +11,7 @@ const PASSES = 40;
  * The places of marks, at least `apart` px from one another, each as near to where it belongs as that allows.
  * @param places where the marks belong, CSS px
  */
-export function spreadMarks(places: readonly ScreenPlace[], apart: number): ScreenPlace[] {
+export function spreadMarks(places: readonly ScreenPosition[], apart: number): ScreenPosition[] {
   const spread = places.map(({ x, y }) => ({ x, y }));
   for (let pass = 0; pass < PASSES; pass += 1) {
     let moved = false;

@@ -17,7 +17,7 @@ import { sameTarget, type MyopointState } from '../../state/index.ts';
 import { useEngine } from '../engine/engine.ts';
 import type { Mark, MarksLayout } from '../engine/marks-registry.ts';
 import { marksShown } from './marked-points.ts';
-import { markPlaces } from './mark-places.ts';
+import { markPositions } from './mark-positions.ts';
 
 const MOST_MARKS = 32;
 const DIGIT_PX = 64;
@@ -130,7 +130,7 @@ export function TriggerPointMarks(): React.JSX.Element {
       if (!mesh.visible) return;
       (mesh.material.uniforms['uViewport']?.value as Vector2).set(width, height);
       const offset = mesh.geometry.getAttribute('offset');
-      markPlaces(registry.shown(), camera, width, height).forEach((place, at) => {
+      markPositions(registry.shown(), camera, width, height).forEach((place, at) => {
         if (at < MOST_MARKS && place) offset.setXY(at, place.drawn.x - place.anchor.x, place.drawn.y - place.anchor.y);
       });
       offset.needsUpdate = true;

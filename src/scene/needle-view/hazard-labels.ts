@@ -93,7 +93,7 @@ export function createLabels(): LabelsMesh {
   return mesh;
 }
 
-function middleOf({ origin, down, depth }: ClipBox): Vector3 {
+function middleOfBox({ origin, down, depth }: ClipBox): Vector3 {
   return origin.clone().addScaledVector(down, depth / 2);
 }
 
@@ -108,7 +108,7 @@ export function placeLabels(
   { right, up, textMm }: LabelFrame,
   widthOf: (words: string) => number,
 ): PlacedLabel[] {
-  const middle = middleOf(clipBox);
+  const middle = middleOfBox(clipBox);
   const mm = (place: Vector3Like, axis: Vector3): number => 1000 * new Vector3().copy(place).sub(middle).dot(axis);
   const corners = [-1, 1].flatMap((side) =>
     [0, clipBox.depth].map((deep) =>
@@ -169,7 +169,7 @@ export function drawLabels(
   texture.generateMipmaps = false;
   if (mesh.material.uniforms['uWords']) mesh.material.uniforms['uWords'].value = texture;
   mesh.geometry.dispose();
-  mesh.geometry = geometryOf(placed, middleOf(clipBox), frame, canvas);
+  mesh.geometry = geometryOf(placed, middleOfBox(clipBox), frame, canvas);
 }
 
 function paintRow(

@@ -32,7 +32,7 @@ function extent(box: Box3, axis: Vector3): number {
 }
 
 /** The clip box seen a little from outside, so that the skin around the needle is in the picture. */
-export function framingOf(clipBox: ClipBox, rows: number): Framing {
+export function needleFramingOf(clipBox: ClipBox, rows: number): Framing {
   const box = new Box3();
   for (const across of [-1.4, 1.4]) {
     for (const down of [-0.04, clipBox.depth * 1.1]) {

@@ -8,7 +8,7 @@ import { say } from '../../words/index.ts';
 import { lineOf, type NeedleLine } from '../section/needle-line.ts';
 import type { Cutaway } from './cutaway.ts';
 import type { HazardLabel, LabelFrame } from './hazard-labels.ts';
-import { framingOf, labelsFor, readingOf, rowsFor } from './needle-framing.ts';
+import { needleFramingOf, labelsFor, readingOf, rowsFor } from './needle-framing.ts';
 import type { NeedleMarks } from './needle-mesh.ts';
 import type { RulerMarks } from './ruler.ts';
 
@@ -22,7 +22,7 @@ interface NeedlePlan {
 }
 
 /** The picture that is drawn into, size in CSS px. */
-interface Picture {
+interface Viewer {
   readonly camera: Camera;
   readonly size: { readonly width: number; readonly height: number };
 }
@@ -59,7 +59,7 @@ export function needlePlan(
   cutaway: Cutaway,
   state: Pick<MyopointState, 'audience' | 'choices' | 'hideNeedles' | 'insets' | 'markedHazard'>,
   dataset: Dataset,
-  { camera, size }: Picture,
+  { camera, size }: Viewer,
 ): NeedlePlan | null {
   const { line, clipBox, section, skinMm } = cutaway;
   const {
@@ -75,7 +75,7 @@ export function needlePlan(
   const { knots, endMm, notToDepth, target: range } = drawing;
   const onBody = (drawnMm: number): number => bodyDepthOf(knots, drawnMm, skinMm);
   const most = rowsFor(cutaway, size);
-  const reading = readingOf(framingOf(clipBox, most), camera, size, state);
+  const reading = readingOf(needleFramingOf(clipBox, most), camera, size, state);
   // Patients are shown how deep things lie, not a needle in someone.
   const isNeedleShown = line.isNeedle && !hideNeedles && audience !== 'patient';
   return {

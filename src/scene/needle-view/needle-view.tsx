@@ -8,7 +8,7 @@ import { useEngine } from '../engine/engine.ts';
 import { latest } from '../engine/latest.ts';
 import { createFacesMesh, setFaces } from './faces-mesh.ts';
 import { createLabels, drawLabels } from './hazard-labels.ts';
-import { framingOf, rowsFor } from './needle-framing.ts';
+import { needleFramingOf, rowsFor } from './needle-framing.ts';
 import { lineFor, needleChange, needlePlan } from './needle-plan.ts';
 import type { NeedleLine } from '../section/needle-line.ts';
 import { createNeedle, drawNeedle } from './needle-mesh.ts';
@@ -65,7 +65,7 @@ export function NeedleView(): React.JSX.Element {
       setFaces(faces, cutaway.faces);
       if (another) state.reportSection(cutaway.section);
       if (dataset) mark(store.getState(), cutaway, dataset);
-      if (another) camera.frameTo(framingOf(cutaway.clipBox, rowsFor(cutaway, three().size)));
+      if (another) camera.frameTo(needleFramingOf(cutaway.clipBox, rowsFor(cutaway, three().size)));
     };
     /** Asks for what the state wants; what was shown stays until it is there. */
     const ask = async (state: MyopointState): Promise<void> => {

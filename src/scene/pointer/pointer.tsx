@@ -3,10 +3,10 @@ import { useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import { Raycaster, Vector2, type Ray } from 'three';
 import { pickAlong, type Pick } from '../body/pick.ts';
-import { skinUnder, type SkinPlace } from './skin-under.ts';
+import { skinUnder, type SkinPoint } from './skin-under.ts';
 import { touchedAreas } from './touched-areas.ts';
 import { useEngine } from '../engine/engine.ts';
-import { markAt } from '../marks/mark-places.ts';
+import { markAt } from '../marks/mark-positions.ts';
 import { doublePressMeans, hoverMeans, pressMeans, type Under } from './press-means.ts';
 
 export function Pointer(): null {
@@ -27,7 +27,7 @@ export function Pointer(): null {
       return raycaster.ray;
     };
     const pickAt = (event: MouseEvent): Pick | null => pickAlong(body, rayAt(event));
-    const skinAt = (event: MouseEvent): SkinPlace | null => skinUnder(body, rayAt(event));
+    const skinAt = (event: MouseEvent): SkinPoint | null => skinUnder(body, rayAt(event));
     const under = (event: MouseEvent): Under => ({
       mark: () => markAt(marks.shown(), event, canvas, camera),
       copy: () => pickAt(event)?.key ?? null,
@@ -48,7 +48,7 @@ export function Pointer(): null {
       const press = pressed.current;
       if (press?.id === event.pointerId)
         press.moved = Math.max(press.moved, Math.hypot(event.clientX - press.x, event.clientY - press.y));
-      // A finger does not hover, and a drag is not a question.
+      // A finger does not hover, and while the camera is dragged nothing is hovered.
       if (event.pointerType === 'touch' || event.buttons !== 0) return;
       waiting = event;
       if (frame === 0) frame = requestAnimationFrame(hover);
@@ -69,7 +69,7 @@ export function Pointer(): null {
       const state = store.getState();
       const means = pressMeans({ moved, pointerType: event.pointerType, button: event.button }, state, under(event));
       if (means?.kind === 'touch')
-        state.touchSkin(touchedAreas(datasetRef.current?.areas ?? [], means.skin.place, means.skin.normal));
+        state.touchSkin(touchedAreas(datasetRef.current?.areas ?? [], means.skin.position, means.skin.normal));
       else if (means?.kind === 'select') state.select(means.target);
       else if (means) state.pick(means.key);
     };

@@ -1,7 +1,7 @@
 /** What pointing at the body and pressing on it mean, for the state the program is in. */
 import type { InstanceKey } from '../../anatomy/index.ts';
 import { targetOfInstance, touchesSkin, type Lookups, type MyopointState, type Target } from '../../state/index.ts';
-import type { SkinPlace } from './skin-under.ts';
+import type { SkinPoint } from './skin-under.ts';
 
 /** A press that moves further than this, px, is a drag, however long it is held; a finger rolls where it lies. */
 const SLACK = { mouse: 7, touch: 12 } as const;
@@ -12,7 +12,7 @@ export interface Under {
   readonly mark: () => Target | null;
   /** The drawn copy that a ray meets first. */
   readonly copy: () => InstanceKey | null;
-  readonly skin: () => SkinPlace | null;
+  readonly skin: () => SkinPoint | null;
 }
 
 /** A press as it ended. */
@@ -25,12 +25,12 @@ export interface Press {
 }
 
 type PressAction =
-  | { readonly kind: 'touch'; readonly skin: SkinPlace }
+  | { readonly kind: 'touch'; readonly skin: SkinPoint }
   | { readonly kind: 'select'; readonly target: Target }
   /** Null: beside the body. */
   | { readonly kind: 'pick'; readonly key: InstanceKey | null };
 
-type Asks = Pick<MyopointState, 'fibres' | 'mode' | 'teachBack' | 'choices'>;
+type Asks = Pick<MyopointState, 'fibres' | 'mode' | 'recall' | 'choices'>;
 
 /** Fibres are drawn in place of the body: there is nothing to point at. */
 const isAway = ({ fibres }: Pick<MyopointState, 'fibres'>): boolean => fibres !== null;

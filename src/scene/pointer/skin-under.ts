@@ -5,15 +5,15 @@ import type { BodyModel } from '../body/body-model.ts';
 import { toLps } from '../frame/lps-gltf.ts';
 
 /** A place of the skin, on the body's average skin whatever build is drawn: there the areas lie. */
-export interface SkinPlace {
+export interface SkinPoint {
   /** mm, LPS. */
-  readonly place: Vec3;
+  readonly position: Vec3;
   /** Unit, outward, LPS; smooth over the corners of the triangle met. */
   readonly normal: Vec3;
 }
 
 /** The first skin along a ray (metres, +Y up); null beside the body, or while the skin has not come. */
-export function skinUnder(body: BodyModel, ray: Ray): SkinPlace | null {
+export function skinUnder(body: BodyModel, ray: Ray): SkinPoint | null {
   const skin = body.layers.get('skin');
   const average = body.averageSkin;
   const hit = skin?.tree.raycastFirst(ray, FrontSide);
@@ -28,5 +28,5 @@ export function skinUnder(body: BodyModel, ray: Ray): SkinPlace | null {
   const place = between(average.positions);
   const outward = between(average.normals).normalize();
   const [x, y, z] = toLps([outward.x, outward.y, outward.z]);
-  return { place: toLps([place.x, place.y, place.z]), normal: [x / 1000, y / 1000, z / 1000] };
+  return { position: toLps([place.x, place.y, place.z]), normal: [x / 1000, y / 1000, z / 1000] };
 }

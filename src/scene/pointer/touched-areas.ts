@@ -4,7 +4,7 @@ import { strokeAbove, strokeDistance, type Vec3 } from '../../geometry/index.ts'
 import type { TouchedSkin } from '../../state/index.ts';
 
 /** What lies in no area is named after the nearest one: no place of the skin is further from one than this, mm, skin that faces another way counted as further. */
-const FURTHEST_MM = 150;
+const NEAREST_WITHIN_MM = 150;
 /** Skin above the plane of the touched place is another limb, beside it only in space: each mm counts so many more. */
 const ABOVE_COUNTS = 3;
 /** So near the median plane nobody can say which side is meant, mm. */
@@ -48,7 +48,7 @@ export function touchedAreas(areas: readonly Area[], place: Vec3, normal: Vec3):
   const within = distances.filter(({ distance }) => distance <= 0).map(({ area }) => ({ area, size: sizeOf(area) }));
   if (within.length > 0) return meant(within.sort((a, b) => a.size - b.size).map(({ area }) => area));
   const nearest = distances.reduce<(typeof distances)[number] | null>(
-    (best, one) => (one.way < (best?.way ?? FURTHEST_MM) ? one : best),
+    (best, one) => (one.way < (best?.way ?? NEAREST_WITHIN_MM) ? one : best),
     null,
   );
   return meant(nearest ? [nearest.area] : []);

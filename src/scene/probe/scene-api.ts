@@ -11,7 +11,7 @@ export interface SceneStats {
 }
 
 /** How a drawn copy looks in the last frame; each 0–1. */
-export interface DrawnLook {
+export interface DrawnAppearance {
   readonly opacity: number;
   readonly highlighted: number;
 }
@@ -26,17 +26,17 @@ export interface DrawnPain {
 export type ScenePoint = readonly [number, number, number];
 
 export interface SceneApi {
-  /** Resolves when looks, camera and painting have come to rest. */
+  /** Resolves when appearances, camera and painting have come to rest. */
   settle(): Promise<void>;
   stats(): SceneStats;
   /** Puts the camera at once. */
-  setCamera(place: { readonly position: ScenePoint; readonly target: ScenePoint }): void;
+  setCamera(pose: { readonly position: ScenePoint; readonly target: ScenePoint }): void;
   /** What a click at a place of the page (CSS px) would pick. */
   pick(x: number, y: number): InstanceKey | null;
   /** What a touch of the skin at a place of the page (CSS px) would mean; null beside the body. */
   touch(x: number, y: number): TouchedSkin | null;
   /** Null when there is no such copy. */
-  lookOf(key: InstanceKey): DrawnLook | null;
+  appearanceOf(key: InstanceKey): DrawnAppearance | null;
   /** The pain drawn on the skin at the vertex nearest to a place; null while none is drawn. */
   painAt(place: ScenePoint): DrawnPain | null;
   /** Loses the graphics context, as a driver would. */

@@ -64,9 +64,9 @@ export function SceneProbe({ onProbe }: { readonly onProbe: (api: SceneApi | nul
       pick: (x, y) => pickAlong(body, rayAt(x, y))?.key ?? null,
       touch: (x, y) => {
         const skin = skinUnder(body, rayAt(x, y));
-        return skin && touchedAreas(datasetRef.current?.areas ?? [], skin.place, skin.normal);
+        return skin && touchedAreas(datasetRef.current?.areas ?? [], skin.position, skin.normal);
       },
-      lookOf: (key) => {
+      appearanceOf: (key) => {
         const number = instanceNumber(body.anatomy, key);
         if (number === undefined) return null;
         return { opacity: body.appearances.opacity(number), highlighted: body.appearances.highlighted(number) };

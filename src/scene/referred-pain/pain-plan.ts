@@ -1,6 +1,6 @@
 /** What pain the skin shows for a state: what is to be painted, when anew, and whether it is seen. */
 import { hidesPain, opensBody, strokesFor, type Choices, type MyopointState } from '../../state/index.ts';
-import { placeOnBody } from '../body/surface-place.ts';
+import { surfacePositionOf } from '../body/surface-position.ts';
 import type { Engine } from '../engine/engine.ts';
 import { toLps } from '../frame/lps-gltf.ts';
 import type { PaintRequest } from '../skin/paint-skin.ts';
@@ -15,7 +15,7 @@ export function painRequest(
     dataset && !opensBody(dataset, choices) ? strokesFor(choices.selected, dataset, choices.bothSides) : null;
   if (!strokes || strokes.main.length + strokes.spillover.length === 0) return null;
   const routes = strokes.routes.flatMap(({ point, side, areas }) => {
-    const place = placeOnBody(body, point.place, side);
+    const place = surfacePositionOf(body, point.place, side);
     return place ? [{ from: toLps([place.position.x, place.position.y, place.position.z]), areas }] : [];
   });
   return { main: strokes.main, spillover: strokes.spillover, routes };
@@ -35,6 +35,6 @@ export function paintsAnew({ choices, load }: MyopointState, before: MyopointSta
  * How strongly painted pain is to be seen, 0 or 1.
  * @param painted how strongly the last choice's was painted, 0 where it has none
  */
-export function painShown(state: Pick<MyopointState, 'story' | 'teachBack'>, painted: number): number {
+export function painShown(state: Pick<MyopointState, 'story' | 'recall'>, painted: number): number {
   return hidesPain(state) ? 0 : painted;
 }

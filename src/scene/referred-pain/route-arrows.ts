@@ -24,7 +24,7 @@ const TRIED_MM = 5;
 const LEAST_ROOM_MM = 10;
 const UNLIMITED_MM = 10_000;
 
-interface Line {
+interface RouteLine {
   readonly points: readonly Vector3[];
   readonly normals: readonly Vector3[];
   /** Distance of each point from the start, mm. */
@@ -33,7 +33,7 @@ interface Line {
 }
 
 interface Placed extends RouteArrow {
-  readonly line: Line;
+  readonly line: RouteLine;
   readonly place: number;
 }
 
@@ -43,7 +43,7 @@ interface Placed extends RouteArrow {
  * @param marks where trigger points are marked, metres; the start of a route counts as one
  */
 export function routeArrows(routes: readonly PaintedRoute[], marks: readonly Vector3[] = []): RouteArrow[] {
-  const lines = routes.map(lineOf).filter(({ whole }) => whole > 0);
+  const lines = routes.map(lineAlong).filter(({ whole }) => whole > 0);
   const kept = [...marks, ...lines.flatMap(({ points }) => points.slice(0, 1))];
   const placed: Placed[] = [];
   for (const line of lines) {
@@ -81,7 +81,7 @@ export function placesAlong({ points }: PaintedRoute): number[] {
   return places;
 }
 
-function lineOf(route: PaintedRoute): Line {
+function lineAlong(route: PaintedRoute): RouteLine {
   const list = (numbers: Float32Array): Vector3[] =>
     Array.from({ length: numbers.length / 3 }, (_, at) => new Vector3().fromArray(numbers, at * 3));
   const places = placesAlong(route);
@@ -89,7 +89,11 @@ function lineOf(route: PaintedRoute): Line {
 }
 
 /** The end; where another route's arrow stands there already, the place furthest from all arrows and marks. */
-function firstPlace(line: Line, placed: readonly Placed[], marks: readonly Vector3[]): { place: number; room: number } {
+function firstPlace(
+  line: RouteLine,
+  placed: readonly Placed[],
+  marks: readonly Vector3[],
+): { place: number; room: number } {
   const end = { place: line.whole, room: roomAmong(arrowAt(line, line.whole), line, line.whole, placed) };
   if (end.room >= LEAST_FIRST_MM) return end;
   let best = { ...end, least: Math.min(end.room, roomFromMarks(arrowAt(line, line.whole), marks)) };
@@ -103,7 +107,12 @@ function firstPlace(line: Line, placed: readonly Placed[], marks: readonly Vecto
 }
 
 /** To the nearest arrow that is still drawn where this one would touch it, mm. */
-function roomAmong({ position }: { position: Vector3 }, line: Line, place: number, placed: readonly Placed[]): number {
+function roomAmong(
+  { position }: { position: Vector3 },
+  line: RouteLine,
+  place: number,
+  placed: readonly Placed[],
+): number {
   return placed.reduce((room, other) => {
     const away = other.line === line ? Math.abs(other.place - place) : other.position.distanceTo(position) * 1000;
     return other.roomMm > away ? Math.min(room, away) : room;
@@ -121,7 +130,7 @@ function roomFromMarks(
   );
 }
 
-function arrowAt(line: Line, place: number): { position: Vector3; normal: Vector3; tangent: Vector3 } {
+function arrowAt(line: RouteLine, place: number): { position: Vector3; normal: Vector3; tangent: Vector3 } {
   const [from, to] = [Math.max(0, place - TRIED_MM), Math.min(line.whole, place + TRIED_MM)];
   return {
     position: along(line, line.points, place),
@@ -133,7 +142,7 @@ function arrowAt(line: Line, place: number): { position: Vector3; normal: Vector
 }
 
 /** What a list with one entry a point is at a place between two points. */
-function along({ places }: Line, list: readonly Vector3[], place: number): Vector3 {
+function along({ places }: RouteLine, list: readonly Vector3[], place: number): Vector3 {
   const after = Math.max(
     1,
     places.findIndex((reached) => reached >= place),

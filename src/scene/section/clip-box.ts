@@ -29,7 +29,7 @@ const isBeyondPlane = (clipPlane: ClipPlane | null, { x, y, z }: Vector3Like): b
 export function clipBoxFor(body: BodyLayers, line: LineLike, clipPlane: ClipPlane | null = null): ClipBox {
   const entry = new Vector3().copy(line.entry);
   const down = new Vector3().copy(line.down);
-  const depth = Math.min(line.reachMm / 1000, farSide(body, entry, down) + BEYOND_SKIN);
+  const depth = Math.min(line.reachMm / 1000, farSideAlong(body, entry, down) + BEYOND_SKIN);
   const halfWidth = Math.min(HALF_WIDTH.most, Math.max(HALF_WIDTH.least, HALF_WIDTH.ofDepth * depth));
   const helper = Math.abs(down.y) > 0.9 ? new Vector3(1, 0, 0) : new Vector3(0, 1, 0);
   const first = new Vector3().crossVectors(down, helper).normalize();
@@ -68,7 +68,7 @@ export function reviveClipBox({ origin, down, across, toward, ...rest }: ClipBox
 }
 
 /** Where a line leaves the body again, metres from its entry: a thumb behind the hand's edge stays whole. */
-function farSide(body: BodyLayers, entry: Vector3, down: Vector3): number {
+function farSideAlong(body: BodyLayers, entry: Vector3, down: Vector3): number {
   const ray = new Ray(entry.clone().addScaledVector(down, LEAST_BODY), down);
   const hits = body.layers.get('skin')?.tree.raycast(ray, DoubleSide, 0, 0.3) ?? [];
   return hits.reduce(

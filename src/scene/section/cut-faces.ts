@@ -24,7 +24,7 @@ export interface CutFaces {
 /** What the shader tells apart. */
 export const FACE_KIND = { fat: 0, tissue: 1, skin: 2, cortex: 3 } as const;
 
-/** How far a face lies toward the open clip box, metres, so that the first wins where figures overlap. */
+/** How far a face lies toward the open clip box, metres, so that the first wins where shapes overlap. */
 const LIFT: Readonly<Record<Layer, number>> = {
   skin: 0,
   connective: 0.00004,
@@ -186,7 +186,7 @@ function cutSkin(faces: Faces, layer: BodyLayer, wall: Wall): void {
   const positions = layer.geometry.getAttribute('position').array;
   const triangles = [...crossing(layer, wall, () => true).values()].flat();
   const outlines = sliceTriangles(positions, triangles, 0, triangles.length, wall.plane).filter((outline) =>
-    isSeen(outline, wall),
+    isVisible(outline, wall),
   );
   fill(faces, wall.plane, outlines, { lift: LIFT.skin, number: 0, kind: FACE_KIND.fat, fibre: NO_FIBRES });
   // Once just over the fat, once over all else: seen aslant, no fat shows between the upper one and the body.
@@ -196,7 +196,7 @@ function cutSkin(faces: Faces, layer: BodyLayer, wall: Wall): void {
   }
 }
 
-function isSeen(outline: Outline, { u, v }: Wall): boolean {
+function isVisible(outline: Outline, { u, v }: Wall): boolean {
   const span = (axis: 0 | 1, [from, to]: readonly [number, number]): boolean =>
     outline.some((point) => point[axis] >= from - MARGIN) && outline.some((point) => point[axis] <= to + MARGIN);
   return span(0, u) && span(1, v);

@@ -30,7 +30,7 @@ export interface LineMeasure {
 /** Shorter stretches are grazes, mm. */
 const LEAST_MM = 0.3;
 /** How far past its reach the line is followed, so that what begins within has its end, mm. */
-const BEYOND_MM = 60;
+const FOLLOWED_MM = 60;
 
 /**
  * What a line passes and what lies near it, of the layers at hand.
@@ -94,7 +94,7 @@ function stretchesOf(layers: readonly BodyLayer[], { entry, down, reachMm }: Lin
     layers.map(lineTarget),
     [entry.x * 1000, entry.y * 1000, entry.z * 1000],
     [down.x, down.y, down.z],
-    reachMm + BEYOND_MM,
+    reachMm + FOLLOWED_MM,
   ).map(({ id, entryMm, exitMm }) => ({ number: id, fromMm: entryMm, toMm: exitMm }));
 }
 

@@ -17,11 +17,11 @@ export interface NeedleLine extends LineLike {
 }
 
 /** Shortest and longest stretch drawn, mm. */
-const REACH_MM = [34, 105] as const;
+const DRAWN_REACH_MM = [34, 105] as const;
 /** Room drawn below the deepest thing of interest, mm. */
 const BELOW_MM = 12;
 /** A vessel, nerve or organ nearer than this is told of even when no source names it, mm. */
-const NEAR_MM = 20;
+const TOLD_WITHIN_MM = 20;
 /** What a source names is told of as far as this, mm. */
 const NAMED_MM = 60;
 
@@ -41,7 +41,7 @@ export function lineOf(dataset: Dataset, id: TriggerPointId, side: BodySide): Ne
     isNeedle: picture === 'line',
     entry: new Vector3(...toGltf([flip * ex, ey, ez])),
     down: new Vector3(flip * dx, dz, -dy).normalize(),
-    reachMm: Math.min(REACH_MM[1], Math.max(REACH_MM[0], deepest + BELOW_MM)),
+    reachMm: Math.min(DRAWN_REACH_MM[1], Math.max(DRAWN_REACH_MM[0], deepest + BELOW_MM)),
   };
 }
 
@@ -53,7 +53,8 @@ export function hazardMargins(line: NeedleLine, dataset: Dataset): Map<number, n
   dataset.body.instances.forEach(({ structure, side }, number) => {
     const { layer } = structure;
     if (layer !== 'vessels' && layer !== 'nerves' && layer !== 'organs') return;
-    if (side === 'midline' || side === line.side) margins.set(number, named.has(structure.id) ? NAMED_MM : NEAR_MM);
+    if (side === 'midline' || side === line.side)
+      margins.set(number, named.has(structure.id) ? NAMED_MM : TOLD_WITHIN_MM);
   });
   return margins;
 }

@@ -27,7 +27,7 @@ export interface ClipBox {
   readonly clipPlane: ClipPlane | null;
 }
 
-/** A clip box as it comes from another thread: the same figures, without the vectors' methods. */
+/** A clip box as it comes from another thread: the same numbers, without the vectors' methods. */
 export type ClipBoxLike = {
   readonly [Name in keyof ClipBox]: ClipBox[Name] extends Vector3 ? Vector3Like : ClipBox[Name];
 };

@@ -61,7 +61,7 @@ const FRAGMENT = /* glsl */ `
 uniform float uLightStage;
 flat in vec4 vAppearance;   // opacity, dimmed, highlighted, hovered
 flat in vec4 vPaint;  // base colour, tissue
-flat in vec4 vFibre;  // girth mm, length mm, own tint, depth layer
+flat in vec4 vFibre;  // girth mm, length mm, hazard, 0
 in vec3 vView;
 in vec3 vNormalView;
 in float vAhead;

@@ -48,7 +48,7 @@ export function createSkinPainter(average: PlacedSkin, indices: Uint32Array): Sk
   const skin = prepareSkin(toLpsMesh(average, indices));
   let last: readonly SkinRoute[] = [];
   const routesFrom = (from: Vec3, areas: readonly (readonly SkinStroke[])[]): SkinRoute[] => {
-    const goals = areas.map((strokes) => goalOf(from, strokes)).filter((goal) => goal !== null);
+    const goals = areas.map((strokes) => endOfRoute(from, strokes)).filter((goal) => goal !== null);
     return skinRoutes(skin, from, goals, LIFT_MM);
   };
   const routesOn = (drawn: PlacedSkin): PaintedRoute[] =>
@@ -73,7 +73,7 @@ export function createSkinPainter(average: PlacedSkin, indices: Uint32Array): Sk
 }
 
 /** The point of an area's strokes nearest to the trigger point; null when the point lies in the area itself. */
-function goalOf(from: Vec3, strokes: readonly SkinStroke[]): Vec3 | null {
+function endOfRoute(from: Vec3, strokes: readonly SkinStroke[]): Vec3 | null {
   let best: { point: Vec3; distance: number } | null = null;
   for (const { points, radiusMm } of strokes) {
     for (const point of points) {

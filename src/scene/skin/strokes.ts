@@ -4,7 +4,7 @@ import type { Stroke } from '../../anatomy/index.ts';
 import { toGltf } from '../frame/lps-gltf.ts';
 
 /** The stroke's outline points in scene space (for framing). */
-export function pointsOf(stroke: Stroke): Vector3[] {
+export function strokePoints(stroke: Stroke): Vector3[] {
   const radius = stroke.radiusMm / 1000;
   return stroke.points.flatMap((point) => {
     const [x, y, z] = toGltf(point);

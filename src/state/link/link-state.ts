@@ -8,7 +8,7 @@ import type { CameraPose, ViewPreset } from '../view.ts';
 
 /** Languages the words exist in. */
 export const LANGUAGES = ['en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type LanguageCode = (typeof LANGUAGES)[number];
 
 /** A lesson at one of its steps, counted from 0. */
 export interface LinkedLesson {
@@ -45,7 +45,7 @@ export interface LinkState {
   readonly isolated: readonly InstanceKey[] | null;
   readonly fadeOthers: boolean;
   readonly lesson: LinkedLesson | null;
-  readonly language: Language | null;
+  readonly language: LanguageCode | null;
 }
 
 /** A link that says nothing. */

@@ -1,4 +1,4 @@
-/** What is seen after a link was opened: one situation from another, pure and total. */
+/** What is seen after a link was opened: one state from another, pure and total. */
 import { LAYERS } from '../../anatomy/index.ts';
 import { DEFAULT_LAYERS, arranging, closingNeedle, openingNeedle, selecting } from '../choices.ts';
 import type { Choices } from '../choices.ts';
@@ -7,7 +7,7 @@ import { requestView } from '../requests.ts';
 import { chosenNow } from '../slices/history.ts';
 import { ownLayers } from '../slices/layers.ts';
 import { entering, leaving } from '../slices/mode.ts';
-import type { Situation } from '../state.ts';
+import type { StateFields } from '../state.ts';
 import { sameTarget } from '../target.ts';
 import type { Target } from '../target.ts';
 import type { CameraPose, ViewRequest } from '../view.ts';
@@ -22,13 +22,13 @@ export const UNCLEAR_LINK = 'link-unclear';
 export const UNKNOWN_IN_LINK = 'link-unknown';
 
 /** Out of a lesson, and out of the consultation it may have been shown in. */
-function exploring(situation: Situation): Situation {
-  const left: Situation = { ...situation, ...leaving(situation) };
+function exploring(state: StateFields): StateFields {
+  const left: StateFields = { ...state, ...leaving(state) };
   return left.mode.kind === 'explore' ? left : exploring(left);
 }
 
 /** The choices a link makes of those there are: what this body does not have is left out. */
-function chosenBy(link: LinkState, wanted: Target, { choices, atStart }: Situation, lookups: Lookups): Choices {
+function chosenBy(link: LinkState, wanted: Target, { choices, atStart }: StateFields, lookups: Lookups): Choices {
   const { bothSides, build, sex, layers, peel, hidden, isolated, fadeOthers } = link;
   const selected = selecting({ ...choices, bothSides, build, sex }, wanted, lookups);
   // A link that says nothing of layers leaves them as this device has them.
@@ -52,16 +52,16 @@ function viewOf({ view }: LinkState, selected: Target): ViewRequest | null {
 
 /** The camera is sent there, and stands at a pose of the viewer's own only where the link names one. */
 function looking(
-  { requests, cameraPose }: Situation,
+  { requests, cameraPose }: StateFields,
   view: ViewRequest | null,
-): Pick<Situation, 'requests' | 'cameraPose'> {
+): Pick<StateFields, 'requests' | 'cameraPose'> {
   if (!view) return { requests, cameraPose };
   const pose: CameraPose | null = view.kind === 'pose' ? view.pose : null;
   return { requests: requestView(requests, view), cameraPose: pose };
 }
 
 /** Whether all that a link names was found. */
-function isWhole(
+function allFound(
   link: LinkState,
   wanted: Target,
   { selected, hidden, isolated }: Choices,
@@ -77,13 +77,13 @@ function isWhole(
 }
 
 /**
- * The situation that a link leads to. It begins there: no step of undo leads out of it.
- * @param fragment with or without `#`; whatever it is, a situation comes of it
+ * The state that a link leads to. It begins there: no step of undo leads out of it.
+ * @param fragment with or without `#`; whatever it is, a state comes of it
  * @param before where it was opened: what a link does not say stays. Returned itself where it stands at the linked step of a lesson already.
  * @param lookups muscles and structures of this body
  * @param known the points and areas there are; null while they have not come: then what is named is believed
  */
-export function restore(fragment: string, before: Situation, lookups: Lookups, known: KnownBody | null): Situation {
+export function restore(fragment: string, before: StateFields, lookups: Lookups, known: KnownBody | null): StateFields {
   const { link, unclear } = readLink(fragment);
   const { mode } = before;
   if (mode.kind === 'lesson' && mode.id === link.lesson?.id && mode.step === link.lesson.step) return before;
@@ -91,7 +91,7 @@ export function restore(fragment: string, before: Situation, lookups: Lookups, k
   const wanted = linkedTarget(link, known);
   const choices = chosenBy(link, wanted, from, lookups);
   const own = ownLayers(from);
-  const situation: Situation = {
+  const state: StateFields = {
     ...from,
     ...chosenNow(from, choices, lookups),
     ...looking(from, viewOf(link, choices.selected)),
@@ -99,20 +99,18 @@ export function restore(fragment: string, before: Situation, lookups: Lookups, k
     hideNeedles: link.hideNeedles || from.hideNeedles,
     lent: LAYERS.every((layer) => choices.layers[layer] === own[layer]) ? null : { shown: choices.layers, own },
     ...(choices.needle ? { story: null } : {}),
-    teachBack: null,
+    recall: null,
     past: [],
     future: [],
     lastStep: null,
-    notice: unclear.length > 0 ? UNCLEAR_LINK : isWhole(link, wanted, choices, known) ? from.notice : UNKNOWN_IN_LINK,
+    notice: unclear.length > 0 ? UNCLEAR_LINK : allFound(link, wanted, choices, known) ? from.notice : UNKNOWN_IN_LINK,
   };
   // A lesson that was handed over waits for the person to start it.
-  return link.lesson
-    ? { ...situation, ...entering(situation, { kind: 'lesson', ...link.lesson, playing: false }) }
-    : situation;
+  return link.lesson ? { ...state, ...entering(state, { kind: 'lesson', ...link.lesson, playing: false }) } : state;
 }
 
-/** The situation once points and areas are known: a selection that is none of them gives way, and it is said. Itself where all is well. */
-export function mending(before: Situation, lookups: Lookups, known: KnownBody): Situation {
+/** The state once points and areas are known: a selection that is none of them gives way, and it is said. Itself where all is well. */
+export function mending(before: StateFields, lookups: Lookups, known: KnownBody): StateFields {
   const target = knownTarget(before.choices.selected, known);
   if (target === before.choices.selected) return before;
   return {

@@ -1,7 +1,7 @@
-/** The link of a situation: what is chosen, as text in the fragment of the address. The format is public, see docs/url-format.md. */
+/** The link of a state: what is chosen, as text in the fragment of the address. The format is public, see docs/url-format.md. */
 import type { Choices } from '../choices.ts';
 import type { Audience } from '../slices/device.ts';
-import type { Situation } from '../state.ts';
+import type { StateFields } from '../state.ts';
 import type { CameraPose } from '../view.ts';
 import { layersToSay, percentOf, writeCopies, writeLayers } from './arrangement.ts';
 import { EMPTY_LINK } from './link-state.ts';
@@ -53,17 +53,17 @@ function arrangementToSay({
   return { layers: layersToSay(layers), peel, hidden, isolated, fadeOthers };
 }
 
-/** What a link says of the situation. The view is named when it is a fixed one or the viewer's own. */
-export function linkStateOf(situation: Situation): LinkState {
+/** What a link says of the state. The view is named when it is a fixed one or the viewer's own. */
+export function linkStateOf(state: StateFields): LinkState {
   const {
     choices,
     requests: { view },
     cameraPose,
     mode,
-    teachBack,
+    recall,
     audience,
     hideNeedles,
-  } = situation;
+  } = state;
   const { selected, bothSides, needle, build, sex } = choices;
   if (mode.kind === 'lesson') {
     // A lesson sets the body itself.
@@ -71,7 +71,7 @@ export function linkStateOf(situation: Situation): LinkState {
   }
   return {
     ...EMPTY_LINK,
-    selected: teachBack?.subject ?? selected,
+    selected: recall?.subject ?? selected,
     bothSides,
     audience,
     needle,
@@ -85,8 +85,8 @@ export function linkStateOf(situation: Situation): LinkState {
 }
 
 /** The link of what is seen now, as it stands in the address. */
-export function linkOf(situation: Situation): string {
-  return writeLink(linkStateOf(situation));
+export function linkOf(state: StateFields): string {
+  return writeLink(linkStateOf(state));
 }
 
 /** A code of a longer link is too dense for a phone's camera; the address itself may be longer. */
@@ -96,8 +96,8 @@ const LONGEST_HANDED_OVER = 420;
  * The link that is handed over: for the person who takes it, in the language it was explained in, and seen from the same
  * place. Where it would be too long for a code it leaves out what is hidden and what stands alone.
  */
-export function linkToHandOver(situation: Situation, audience: Audience = 'patient'): string {
-  const link: LinkState = { ...linkStateOf(situation), audience, language: 'en' };
+export function linkToHandOver(state: StateFields, audience: Audience = 'patient'): string {
+  const link: LinkState = { ...linkStateOf(state), audience, language: 'en' };
   const whole = writeLink(link);
   return whole.length <= LONGEST_HANDED_OVER ? whole : writeLink({ ...link, hidden: [], isolated: null });
 }

@@ -79,8 +79,8 @@ export const consultationSlice: Slice<ConsultationFields, ConsultationActions> =
       touchSkin: (touched) => {
         const state = get();
         if (!touchesSkin(state)) return;
-        if (state.teachBack) {
-          set({ teachBack: { ...state.teachBack, touched } });
+        if (state.recall) {
+          set({ recall: { ...state.recall, touched } });
           return;
         }
         const area = touched.areas[0];

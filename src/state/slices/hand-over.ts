@@ -1,4 +1,4 @@
-/** What is turned to or given to the other person: pen and pointer, the panel upside down, the card with its note and picture. */
+/** What is turned to or given to the other person: pen and pointer, the panel upside down, the card with its note and snapshot. */
 import { request } from '../requests.ts';
 import { muscleOfTarget } from '../target.ts';
 import type { Slice } from './slice.ts';
@@ -7,12 +7,12 @@ import type { Slice } from './slice.ts';
 export const POINTING_TOOLS = ['pen', 'pointer'] as const;
 export type PointingTool = (typeof POINTING_TOOLS)[number];
 
-/** From where the card's picture looks: the way its muscle is seen best, from before, from behind, or as the screen shows it. */
-export const PICTURE_VIEWS = ['own', 'front', 'back', 'screen'] as const;
-export type PictureView = (typeof PICTURE_VIEWS)[number];
+/** From where the card's snapshot looks: the way its muscle is seen best, from before, from behind, or as the screen shows it. */
+export const SNAPSHOT_VIEWS = ['own', 'front', 'back', 'screen'] as const;
+export type SnapshotView = (typeof SNAPSHOT_VIEWS)[number];
 
-/** A picture of the body, for the card. */
-export interface Picture {
+/** A picture of the body as a file, for the card. */
+export interface Snapshot {
   /** `data:image/…` */
   readonly url: string;
   readonly widthPx: number;
@@ -31,8 +31,8 @@ export interface HandOverFields {
   readonly handingOver: boolean;
   /** The therapist's own words for the card. Held here only: never stored, never in a link. */
   readonly note: string;
-  /** The last picture the scene took; null while there is none, or the picture asked for has not come. */
-  readonly picture: Picture | null;
+  /** The last snapshot the scene took; null while there is none, or the one asked for has not come. */
+  readonly snapshot: Snapshot | null;
 }
 
 /** Drawing, turning and the card. */
@@ -40,28 +40,28 @@ export interface HandOverActions {
   /** Take up a pen or pointer, or lay it down with null. */
   readonly setPointing: (tool: PointingTool | null) => void;
   readonly setFlipped: (on: boolean) => void;
-  /** Open or close the take-home card; it needs a muscle, or a teach-back about one. */
+  /** Open or close the take-home card; it needs a muscle, or a recall about one. */
   readonly setHandingOver: (on: boolean) => void;
   readonly setNote: (note: string) => void;
-  /** Ask the scene for a picture: of the muscle and its pain (`own` when left out), or of what is seen. */
-  readonly takePicture: (from?: PictureView) => void;
-  readonly reportPicture: (picture: Picture) => void;
+  /** Ask the scene for a snapshot: of the muscle and its pain (`own` when left out), or of what is seen. */
+  readonly takeSnapshot: (from?: SnapshotView) => void;
+  readonly reportSnapshot: (snapshot: Snapshot) => void;
 }
 
 /** The slice of it: how it begins, what a wipe leaves of it, and its actions. */
 export const handOverSlice: Slice<HandOverFields, HandOverActions> = {
-  initial: { pointing: null, flipped: false, handingOver: false, note: '', picture: null },
+  initial: { pointing: null, flipped: false, handingOver: false, note: '', snapshot: null },
   keptByWipe: [],
   keptByForgetting: [],
   create: ({ set, get }) => ({
     setPointing: (pointing) => set({ pointing }),
     setFlipped: (flipped) => set({ flipped }),
     setHandingOver: (on) => {
-      const { choices, teachBack } = get();
-      set({ handingOver: on && muscleOfTarget(teachBack?.subject ?? choices.selected) !== null });
+      const { choices, recall } = get();
+      set({ handingOver: on && muscleOfTarget(recall?.subject ?? choices.selected) !== null });
     },
     setNote: (note) => set({ note: note.slice(0, LONGEST_NOTE) }),
-    takePicture: (from = 'own') => set({ picture: null, requests: request(get().requests, 'picture', { from }) }),
-    reportPicture: (picture) => set({ picture }),
+    takeSnapshot: (from = 'own') => set({ snapshot: null, requests: request(get().requests, 'snapshot', { from }) }),
+    reportSnapshot: (snapshot) => set({ snapshot }),
   }),
 };

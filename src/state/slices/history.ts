@@ -2,11 +2,11 @@
 import { INITIAL_CHOICES } from '../choices.ts';
 import type { Choices } from '../choices.ts';
 import type { Lookups } from '../lookups.ts';
-import type { Situation } from '../state.ts';
+import type { StateFields } from '../state.ts';
 import { NONE, instancesOf, partsOfInstance, sameTarget } from '../target.ts';
 import type { Target } from '../target.ts';
 import { visibilityOf } from '../visibility.ts';
-import type { Slice, Tools } from './slice.ts';
+import type { Slice, SliceTools } from './slice.ts';
 
 /** Steps that undo can go back. */
 const UNDO_DEPTH = 100;
@@ -39,10 +39,10 @@ export function isSeen(target: Target, choices: Choices, lookups: Lookups): bool
 
 /** The choices, and the end of what belongs to a selection or a needle view they leave, and of a hover on what is no longer seen. */
 export function chosenNow(
-  { choices: before, hovered }: Situation,
+  { choices: before, hovered }: StateFields,
   choices: Choices,
   lookups: Lookups,
-): Partial<Situation> {
+): Partial<StateFields> {
   const moved = !sameTarget(before.selected, choices.selected);
   return {
     choices,
@@ -54,7 +54,7 @@ export function chosenNow(
 }
 
 /** Takes steps that undo can take back. */
-export function makeStep({ set, get, lookups }: Pick<Tools, 'set' | 'get' | 'lookups'>): Tools['step'] {
+export function makeStep({ set, get, lookups }: Pick<SliceTools, 'set' | 'get' | 'lookups'>): SliceTools['step'] {
   return (name, next) => {
     const state = get();
     const { choices: before, past, future, lastStep, mode } = state;

@@ -2,7 +2,7 @@
 import type { Layer } from '../../anatomy/index.ts';
 import { hiding, isolating, peeledTo, resettingLayers, showingAll, unhiding, withLayer } from '../choices.ts';
 import type { LayerOpacities } from '../choices.ts';
-import type { Situation } from '../state.ts';
+import type { StateFields } from '../state.ts';
 import type { Target } from '../target.ts';
 import type { Slice } from './slice.ts';
 
@@ -40,7 +40,7 @@ export function ownLayers({
   choices,
   setAside,
   lent,
-}: Pick<Situation, 'choices' | 'setAside' | 'lent'>): LayerOpacities {
+}: Pick<StateFields, 'choices' | 'setAside' | 'lent'>): LayerOpacities {
   const { layers } = setAside ?? choices;
   return lent && layers === lent.shown ? lent.own : layers;
 }

@@ -23,7 +23,7 @@ export interface LessonActions {
   readonly pauseLesson: () => void;
   readonly resumeLesson: () => void;
   /** Set the body for a step of a lesson. Only in a lesson; no step of undo. */
-  readonly stage: (staging: Staging) => void;
+  readonly applyStaging: (staging: Staging) => void;
 }
 
 /** What a lesson begun now interrupts; another lesson begun from within it still goes back to the same consultation. */
@@ -31,7 +31,7 @@ function interruptedBy({
   mode,
   choices,
   touched,
-  teachBack,
+  recall,
   interrupted,
   requests: { view },
   cameraPose,
@@ -39,7 +39,7 @@ function interruptedBy({
   if (mode.kind !== 'consultation') return mode.kind === 'lesson' ? interrupted : null;
   return {
     step: mode.step,
-    choices: { ...choices, selected: teachBack?.subject ?? choices.selected },
+    choices: { ...choices, selected: recall?.subject ?? choices.selected },
     touched,
     view,
     cameraPose,
@@ -68,7 +68,7 @@ export const lessonSlice: Slice<LessonFields, LessonActions> = {
       stepLesson: (step) => change({ step: wholeFrom(step) }),
       pauseLesson: () => change({ playing: false }),
       resumeLesson: () => change({ playing: true }),
-      stage: (staging) => {
+      applyStaging: (staging) => {
         const { mode, requests: before } = get();
         if (mode.kind !== 'lesson') return;
         const choices = choicesForStaging(staging, lookups);

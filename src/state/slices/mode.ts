@@ -4,7 +4,7 @@ import type { Choices } from '../choices.ts';
 import { choicesAfter } from '../mode.ts';
 import { requestView } from '../requests.ts';
 import { NOT_SCREENED } from '../screening.ts';
-import type { Situation } from '../state.ts';
+import type { StateFields } from '../state.ts';
 import { NONE } from '../target.ts';
 import type { CameraPose, ViewRequest } from '../view.ts';
 import type { ConsultationStep, TouchedSkin } from './consultation.ts';
@@ -53,20 +53,20 @@ export const MOMENT_ENDS = {
   coveredBy: [],
   hovered: NONE,
   fibres: null,
-  teachBack: null,
-} as const satisfies Partial<Situation>;
+  recall: null,
+} as const satisfies Partial<StateFields>;
 
 /** A consultation or a lesson begins: the explorer's choices are put aside. */
 export function entering(
-  { choices, setAside }: Situation,
+  { choices, setAside }: StateFields,
   mode: Mode,
   interrupted: InterruptedConsultation | null = null,
-): Partial<Situation> {
+): Partial<StateFields> {
   return { ...MOMENT_ENDS, mode, setAside: setAside ?? choices, interrupted, touched: null, pointing: null };
 }
 
 /** The consultation or lesson ends; nothing changes where none is on. */
-export function leaving(state: Situation): Partial<Situation> {
+export function leaving(state: StateFields): Partial<StateFields> {
   if (state.mode.kind === 'explore') return {};
   if (state.interrupted) {
     const { step, choices, touched, view, cameraPose } = state.interrupted;
@@ -81,8 +81,8 @@ export function leaving(state: Situation): Partial<Situation> {
       requests: requestView(state.requests, cameraPose ? { kind: 'pose', pose: cameraPose } : before),
     };
   }
-  // While a teach-back asks, what was explained is not selected; it is still what the visit was about.
-  const now = state.teachBack ? { ...state.choices, selected: state.teachBack.subject } : state.choices;
+  // While a recall asks, what was explained is not selected; it is still what the visit was about.
+  const now = state.recall ? { ...state.choices, selected: state.recall.subject } : state.choices;
   const choices = choicesAfter(state.mode, now, state.setAside);
   return {
     ...MOMENT_ENDS,

@@ -1,4 +1,4 @@
-/** A teach-back: what was explained is asked back. Nothing is kept of it, and nothing is counted. */
+/** A recall (teach-back): what was explained is asked back. Nothing is kept of it, and nothing is counted. */
 import { requestView } from '../requests.ts';
 import { NONE, muscleOfTarget } from '../target.ts';
 import type { Target } from '../target.ts';
@@ -6,15 +6,15 @@ import type { TouchedSkin } from './consultation.ts';
 import { MOMENT_ENDS } from './mode.ts';
 import type { Slice } from './slice.ts';
 
-/** The questions of a teach-back, in order: which muscle, where may it be felt, when to get help. */
-export const TEACH_BACK_QUESTIONS = ['muscle', 'pain', 'help'] as const;
-export type TeachBackQuestion = (typeof TEACH_BACK_QUESTIONS)[number];
+/** The questions of a recall, in order: which muscle, where may it be felt, when to get help. */
+export const RECALL_QUESTIONS = ['muscle', 'pain', 'help'] as const;
+export type RecallQuestion = (typeof RECALL_QUESTIONS)[number];
 
-/** A teach-back that is under way. */
-export interface TeachBack {
+/** A recall that is under way. */
+export interface Recall {
   /** What was explained; it is not lit while it is asked for. */
   readonly subject: Target;
-  readonly question: TeachBackQuestion;
+  readonly question: RecallQuestion;
   /** What was pointed at for `muscle`. */
   readonly pointed: Target;
   /** Where the skin was touched for `pain`. */
@@ -25,74 +25,74 @@ export interface TeachBack {
 
 /** What is asked back. */
 export interface RecallFields {
-  readonly teachBack: TeachBack | null;
+  readonly recall: Recall | null;
 }
 
 /** Asking, answering, showing the answer. */
 export interface RecallActions {
   /** Ask about the selected muscle or point; the body goes dark again. Needs one. */
-  readonly startTeachBack: () => void;
-  readonly askTeachBack: (question: TeachBackQuestion) => void;
+  readonly startRecall: () => void;
+  readonly askRecall: (question: RecallQuestion) => void;
   /** Point at something by its name instead of on the body. */
-  readonly pointTeachBack: (target: Target) => void;
+  readonly pointRecall: (target: Target) => void;
   /** Choose an answer of the last question. */
-  readonly answerTeachBack: (chosen: string) => void;
+  readonly answerRecall: (chosen: string) => void;
   /** Light what was explained while the question stands: it was found, or is asked to be shown. */
-  readonly showTeachBackAnswer: () => void;
+  readonly showRecallAnswer: () => void;
   /** End it; what was explained is selected again. */
-  readonly stopTeachBack: () => void;
+  readonly stopRecall: () => void;
 }
 
 /** A question nobody has answered yet. */
-function asked(subject: Target, question: TeachBackQuestion): TeachBack {
+function asked(subject: Target, question: RecallQuestion): Recall {
   return { subject, question, pointed: NONE, touched: null, chosen: null };
 }
 
 /** The slice of it: how it begins, what a wipe leaves of it, and its actions. */
 export const recallSlice: Slice<RecallFields, RecallActions> = {
-  initial: { teachBack: null },
+  initial: { recall: null },
   keptByWipe: [],
   keptByForgetting: [],
   create: ({ set, get }) => {
     /** Answers count for the question that is asked. */
-    function answer(question: TeachBackQuestion, part: Partial<TeachBack>): void {
-      const { teachBack } = get();
-      if (teachBack?.question === question) set({ teachBack: { ...teachBack, ...part } });
+    function answer(question: RecallQuestion, part: Partial<Recall>): void {
+      const { recall } = get();
+      if (recall?.question === question) set({ recall: { ...recall, ...part } });
     }
     return {
-      startTeachBack: () => {
+      startRecall: () => {
         const { choices } = get();
         if (muscleOfTarget(choices.selected) === null) return;
         set({
           ...MOMENT_ENDS,
-          teachBack: asked(choices.selected, 'muscle'),
+          recall: asked(choices.selected, 'muscle'),
           choices: { ...choices, selected: NONE, needle: false },
         });
       },
-      askTeachBack: (question) => {
-        const { teachBack, choices } = get();
+      askRecall: (question) => {
+        const { recall, choices } = get();
         // What an answer lit goes dark again.
-        if (teachBack)
+        if (recall)
           set({
             ...MOMENT_ENDS,
-            teachBack: asked(teachBack.subject, question),
+            recall: asked(recall.subject, question),
             choices: { ...choices, selected: NONE },
           });
       },
-      pointTeachBack: (pointed) => answer('muscle', { pointed }),
-      answerTeachBack: (chosen) => answer('help', { chosen }),
-      showTeachBackAnswer: () => {
-        const { teachBack, choices, requests } = get();
-        if (!teachBack) return;
-        const { subject } = teachBack;
+      pointRecall: (pointed) => answer('muscle', { pointed }),
+      answerRecall: (chosen) => answer('help', { chosen }),
+      showRecallAnswer: () => {
+        const { recall, choices, requests } = get();
+        if (!recall) return;
+        const { subject } = recall;
         set({
           choices: { ...choices, selected: subject },
           requests: requestView(requests, { kind: 'target', target: subject }),
         });
       },
-      stopTeachBack: () => {
-        const { teachBack, choices } = get();
-        if (teachBack) set({ ...MOMENT_ENDS, choices: { ...choices, selected: teachBack.subject } });
+      stopRecall: () => {
+        const { recall, choices } = get();
+        if (recall) set({ ...MOMENT_ENDS, choices: { ...choices, selected: recall.subject } });
       },
     };
   },

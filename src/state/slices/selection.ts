@@ -32,12 +32,11 @@ export const selectionSlice: Slice<SelectionFields, SelectionActions> = {
   create: ({ set, get, lookups, step }) => ({
     select: (target) => step('select', (choices) => selecting(choices, target, lookups)),
     pick: (instance) => {
-      const { mode, teachBack } = get();
+      const { mode, recall } = get();
       // A lesson shows; it is not steered by touching the body.
       if (mode.kind === 'lesson') return;
-      if (teachBack) {
-        if (teachBack.question === 'muscle')
-          set({ teachBack: { ...teachBack, pointed: targetOfInstance(instance, lookups) } });
+      if (recall) {
+        if (recall.question === 'muscle') set({ recall: { ...recall, pointed: targetOfInstance(instance, lookups) } });
         return;
       }
       const target = targetOfInstance(instance, lookups, get().choices.selected);

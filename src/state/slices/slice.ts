@@ -1,17 +1,17 @@
 /** What a slice of the store is: its fields as at first, its actions, and which of its fields a wipe leaves. */
 import type { Choices } from '../choices.ts';
 import type { Lookups } from '../lookups.ts';
-import type { MyopointState, Situation } from '../state.ts';
+import type { MyopointState, StateFields } from '../state.ts';
 
 /** What the actions of a slice work with. */
-export interface Tools {
-  readonly set: (part: Partial<Situation>) => void;
+export interface SliceTools {
+  readonly set: (part: Partial<StateFields>) => void;
   readonly get: () => MyopointState;
   readonly lookups: Lookups;
   /** Change the choices by a step that undo takes back; steps of one name that ends in `:…` in a row are one. */
   readonly step: (name: string, next: (choices: Choices) => Choices) => void;
-  /** The whole situation as at first, but for what the slices keep through this wipe. */
-  readonly wiped: (wipe: Wipe) => Situation;
+  /** The whole state as at first, but for what the slices keep through this wipe. */
+  readonly wiped: (wipe: Wipe) => StateFields;
 }
 
 /** `visit`: between two people. `everything`: as on a device that was never used. */
@@ -24,5 +24,5 @@ export interface Slice<TFields extends object, TActions extends object> {
   readonly keptByWipe: readonly (keyof TFields)[];
   /** Of these, what is left when everything is forgotten: what the machine reports. */
   readonly keptByForgetting: readonly (keyof TFields)[];
-  readonly create: (tools: Tools) => TActions;
+  readonly create: (tools: SliceTools) => TActions;
 }

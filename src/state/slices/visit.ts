@@ -1,8 +1,8 @@
 /** One visit after another: forgetting what was done, between two people or for good. */
 import { INITIAL_CHOICES } from '../choices.ts';
 import { requestView } from '../requests.ts';
-import type { Situation } from '../state.ts';
-import type { Slice, Tools } from './slice.ts';
+import type { StateFields } from '../state.ts';
+import type { Slice, SliceTools } from './slice.ts';
 
 /** Which visit it is. */
 export interface VisitFields {
@@ -19,12 +19,12 @@ export interface VisitActions {
 }
 
 /** The next visit: as at first but for what the slices keep, seen from the front. */
-function nextVisit({ get, wiped }: Tools, wipe: Parameters<Tools['wiped']>[0]): Situation {
-  const situation = wiped(wipe);
+function nextVisit({ get, wiped }: SliceTools, wipe: Parameters<SliceTools['wiped']>[0]): StateFields {
+  const state = wiped(wipe);
   return {
-    ...situation,
+    ...state,
     visitSerial: get().visitSerial + 1,
-    requests: requestView(situation.requests, { kind: 'preset', preset: 'front' }),
+    requests: requestView(state.requests, { kind: 'preset', preset: 'front' }),
   };
 }
 

@@ -16,9 +16,9 @@ import { useInsets } from '../hooks/use-insets.ts';
 import { PHONE, useMedia } from '../hooks/use-media.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { LeaveQuestion } from './ending/leave-question.tsx';
-import { StepBar } from './step-bar.tsx';
+import { ConsultationStepBar } from './consultation-step-bar.tsx';
 import { TurnButtons } from './tools/turn-buttons.tsx';
-import { EndButton, Tools, ToolsMenu, WipeButton } from './tools/visit-tools.tsx';
+import { EndButton, VisitToolList, ToolsMenu, WipeButton } from './tools/visit-tools.tsx';
 import { NextButton, VisitPanel } from './visit-panel.tsx';
 import { WhatStep } from './what/what-step.tsx';
 import { WhereStep } from './where/where-step.tsx';
@@ -26,7 +26,7 @@ import { WhichStep } from './which/which-step.tsx';
 import './sheets.css';
 
 interface ConsultationScreenProps {
-  /** What else stands in it: the card of a teach-back, in the grid area `panel`, while one is asked. */
+  /** What else stands in it: the card of a recall, in the grid area `panel`, while one is asked. */
   readonly children?: ReactNode;
   /** Whether the questions people ask are listed in the panel's place; kept by who mounts this screen, so that a lesson leads back to them. */
   readonly listed?: boolean;
@@ -58,7 +58,7 @@ function PrintedCard() {
   return printing && !open && Paper && <Paper />;
 }
 
-/** Nobody keeps the list open where none is shown. */
+/** A no-op for when no list is shown. */
 const keepClosed = (): void => undefined;
 
 function Visit({
@@ -69,12 +69,12 @@ function Visit({
 }: ConsultationScreenProps & { readonly step: ConsultationStep }) {
   const store = useStore();
   useShortcuts();
-  const asked = useMyopoint((state) => state.teachBack !== null);
+  const asked = useMyopoint((state) => state.recall !== null);
   const told = useMyopoint((state) => state.story !== null);
   const phone = useMedia(PHONE);
   const free = useRef<HTMLDivElement>(null);
   useInsets(free);
-  // A teach-back asks in the panel's place; so does the story on a phone.
+  // A recall asks in the panel's place; so does the story on a phone.
   const panelTaken = listed || asked || (phone && told);
   const list = () => {
     store.getState().stopStory();
@@ -87,7 +87,7 @@ function Visit({
         <h1>{say('consultation.screen.title')}</h1>
       </header>
       <PenLayer />
-      <StepBar step={step} />
+      <ConsultationStepBar step={step} />
       {!panelTaken && step === 'where' && <WhereStep />}
       {!panelTaken && step === 'which' && <WhichStep />}
       {!panelTaken && step === 'what' && <WhatStep />}
@@ -119,7 +119,7 @@ function Visit({
           </div>
         ) : (
           <div className="panel visit-tools">
-            <Tools listed={listed} onList={list} />
+            <VisitToolList listed={listed} onList={list} />
           </div>
         )}
         <EndButton />

@@ -33,7 +33,7 @@ function sideWords({ target, bothSides }: CardSubject): string | null {
   return say(bothSides && target.kind !== 'structure' ? 'hand-over.side.both' : `hand-over.side.${target.side}`);
 }
 
-function placeOf(card: CardSubject, subject: Subject | null): string {
+function placeWords(card: CardSubject, subject: Subject | null): string {
   const { muscle, point } = subject ?? {};
   const which =
     muscle && point && muscle.triggerPoints.length > 1
@@ -45,7 +45,7 @@ function placeOf(card: CardSubject, subject: Subject | null): string {
 }
 
 /**
- * The card of what was explained. Without a muscle it holds the picture, the note and when to get help.
+ * The card of what was explained. Without a muscle it holds the snapshot, the note and when to get help.
  * @param card what was explained, and how
  */
 export function cardContent(card: CardSubject, dataset: Dataset): CardContent {
@@ -55,7 +55,7 @@ export function cardContent(card: CardSubject, dataset: Dataset): CardContent {
     ...facts,
     zones: facts.zones && capitalisedZones(facts.zones),
     title: nameOf(card.target, dataset) ?? say('hand-over.card.nothing-chosen'),
-    place: placeOf(card, subject),
+    place: placeWords(card, subject),
     visitTitle: say(card.hideNeedles ? 'hand-over.card.after-treatment' : 'hand-over.card.after-needling'),
   };
 }

@@ -163,7 +163,7 @@ function Questions({ sheet, groups }: { readonly sheet: Sheet; readonly groups: 
 
 export function CardDocument({
   content,
-  picture,
+  snapshot,
   code,
   shortAddress,
   day,
@@ -198,9 +198,9 @@ export function CardDocument({
         <Text style={sheet.title}>{title}</Text>
         {place !== '' && <Text style={sheet.place}>{place}</Text>}
         <View style={sheet.hero}>
-          {picture && (
+          {snapshot && (
             <View style={sheet.figure}>
-              <Image src={picture.url} style={sheet.picture} />
+              <Image src={snapshot.url} style={sheet.picture} />
             </View>
           )}
           <View style={sheet.words}>

@@ -1,7 +1,7 @@
 /** The address that is handed over, in full for the phone's camera and short for the eye, and its code. */
 import { encode } from 'uqr';
 import { EMPTY_LINK, linkStateOf, linkToHandOver, writeLink } from '../../state/index.ts';
-import type { Situation } from '../../state/index.ts';
+import type { StateFields } from '../../state/index.ts';
 
 /** A square of light and dark. */
 export interface CodeDrawing {
@@ -20,13 +20,13 @@ export function pageAddress({ origin, pathname }: Pick<Location, 'origin' | 'pat
 }
 
 /** The address with everything that is handed over: muscle, side, point, view, audience and language. */
-export function addressToHandOver(situation: Situation, page: string = pageAddress()): string {
-  return `${page}#${linkToHandOver(situation)}`;
+export function addressToHandOver(state: StateFields, page: string = pageAddress()): string {
+  return `${page}#${linkToHandOver(state)}`;
 }
 
 /** As few fields as bring back the same muscle and side: short enough to be typed. A point is reached from its muscle. */
-export function shortAddress(situation: Situation, page: string = pageAddress()): string {
-  const { selected, lesson, hideNeedles } = linkStateOf(situation);
+export function shortAddress(state: StateFields, page: string = pageAddress()): string {
+  const { selected, lesson, hideNeedles } = linkStateOf(state);
   const fields = new URLSearchParams(
     writeLink({
       ...EMPTY_LINK,

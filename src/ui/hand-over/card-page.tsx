@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { placedQuestions, standsAside, type QuestionGroup } from '../../reasoning/index.ts';
-import type { Picture } from '../../state/index.ts';
+import type { Snapshot } from '../../state/index.ts';
 import { spoken } from '../../words/index.ts';
 import { say } from '../kit/say.tsx';
 import { ZONES, type CardContent } from './card-content.ts';
@@ -13,7 +13,7 @@ import type { Paper } from './paper.ts';
 
 export interface CardPageProps {
   readonly content: CardContent;
-  readonly picture: Picture | null;
+  readonly snapshot: Snapshot | null;
   readonly code: CodeDrawing;
   readonly shortAddress: string;
   readonly day: string;
@@ -115,8 +115,8 @@ function Questions({ groups }: { readonly groups: readonly QuestionGroup[] }) {
   ));
 }
 
-export function CardPage({ content, picture, code, shortAddress, day, paper, onCode }: ShownCardProps) {
-  const page = useTextSize([content, paper, picture === null]);
+export function CardPage({ content, snapshot, code, shortAddress, day, paper, onCode }: ShownCardProps) {
+  const page = useTextSize([content, paper, snapshot === null]);
   const { title, place, lead, zones, selfCare, visitTitle, expect, aftercare, help, doubt, note } = content;
   const noteAside = standsAside(content);
   const { underSigns, aside } = placedQuestions(content);
@@ -145,14 +145,14 @@ export function CardPage({ content, picture, code, shortAddress, day, paper, onC
           <h3>{title}</h3>
           {place !== '' && <p>{place}</p>}
         </div>
-        <div className={`card-hero ${picture ? '' : 'card-waiting'}`}>
+        <div className={`card-hero ${snapshot ? '' : 'card-waiting'}`}>
           <figure>
-            {picture && (
+            {snapshot && (
               <img
-                src={picture.url}
+                src={snapshot.url}
                 alt={say('hand-over.card.picture', { title })}
-                width={picture.widthPx}
-                height={picture.heightPx}
+                width={snapshot.widthPx}
+                height={snapshot.heightPx}
               />
             )}
           </figure>

@@ -2,7 +2,7 @@
 import { Check, Download, Link2, Printer, QrCode as CodeIcon, Share2, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useEffect, useId, useRef, useState } from 'react';
-import { LONGEST_NOTE, PICTURE_VIEWS } from '../../state/index.ts';
+import { LONGEST_NOTE, SNAPSHOT_VIEWS } from '../../state/index.ts';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { say } from '../kit/say.tsx';
 import { Segmented } from '../kit/segmented.tsx';
@@ -20,7 +20,7 @@ interface TakeHomeProps {
   readonly onClose: () => void;
 }
 
-/** A full screen over the body. Asks the scene for a picture when it opens. */
+/** A full screen over the body. Asks the scene for a snapshot when it opens. */
 export function TakeHome({ open, onClose }: TakeHomeProps) {
   const store = useStore();
   // A visit that is wiped takes its card with it.
@@ -142,7 +142,7 @@ function OpenCard() {
   const [paper, setPaper] = useState<Paper>(() => paperFor(navigator.language));
   const [said, setSaid] = useState('');
   const [large, setLarge] = useState(false);
-  const view = useMyopoint((state) => state.requests.picture?.from ?? 'own');
+  const view = useMyopoint((state) => state.requests.snapshot?.from ?? 'own');
   const title = useRef<HTMLHeadingElement>(null);
   const card = useCard(paper);
   const flipped = useMyopoint((state) => state.flipped);
@@ -151,7 +151,7 @@ function OpenCard() {
   const sheet = `@page { size: ${paper === 'A4' ? 'A4' : 'letter'}; margin: 0; }`;
   // Whatever the camera sees: the card shows the muscle and where its pain is felt.
   useEffect(() => {
-    store.getState().takePicture();
+    store.getState().takeSnapshot();
   }, [store]);
   useEffect(() => {
     const root = document.documentElement;
@@ -188,9 +188,9 @@ function OpenCard() {
           <h3>{say('hand-over.picture.label')}</h3>
           <Segmented
             label={say('hand-over.picture.label')}
-            options={PICTURE_VIEWS.map((value) => ({ value, name: say(`hand-over.picture.${value}`) }))}
+            options={SNAPSHOT_VIEWS.map((value) => ({ value, name: say(`hand-over.picture.${value}`) }))}
             value={view}
-            onChoose={(next) => store.getState().takePicture(next)}
+            onChoose={(next) => store.getState().takeSnapshot(next)}
           />
         </div>
         <div className="card-field">

@@ -11,11 +11,11 @@ import type { Paper } from './paper.ts';
 /** Everything the page shows; null until the dataset has come. */
 export function useCard(paper: Paper): CardPageProps | null {
   const dataset = useDataset();
-  const picture = useMyopoint((state) => state.picture);
+  const snapshot = useMyopoint((state) => state.snapshot);
   const note = useMyopoint((state) => state.note);
   const { selected, bothSides } = useMyopoint((state) => state.choices);
   const hideNeedles = useMyopoint((state) => state.hideNeedles);
-  const subject = useMyopoint((state) => state.teachBack?.subject ?? null);
+  const subject = useMyopoint((state) => state.recall?.subject ?? null);
   const target = subject ?? selected;
   const content = useMemo(
     () => dataset && cardContent({ target, bothSides, hideNeedles, note }, dataset),
@@ -27,7 +27,7 @@ export function useCard(paper: Paper): CardPageProps | null {
   return (
     content && {
       content,
-      picture,
+      snapshot,
       code,
       paper,
       shortAddress: short,

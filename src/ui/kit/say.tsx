@@ -2,13 +2,13 @@
 import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { PANEL_MESSAGES, speakerOf } from '../../words/index.ts';
-import type { Part } from '../../words/index.ts';
+import type { SentencePart } from '../../words/index.ts';
 
 export const say = speakerOf(PANEL_MESSAGES);
 
 interface SayProps<Tag extends string> {
   /** `say.parts('feature.thing.aspect')`. */
-  readonly parts: readonly Part<Tag>[];
+  readonly parts: readonly SentencePart<Tag>[];
   /** What each tag of the sentence draws around its words. */
   readonly tags: Readonly<Record<Tag, (words: string) => ReactNode>>;
 }

@@ -18,9 +18,9 @@ export function claimsOfStep({ claims, drawing }: LessonStep, dataset: Dataset):
   return [...new Set([...claims, ...drawn])].flatMap((id) => dataset.claimById.get(id) ?? []);
 }
 
-type Stated = Pick<Claim, 'statement' | 'detail' | 'sources' | 'verified'>;
+type CitedStatement = Pick<Claim, 'statement' | 'detail' | 'sources' | 'verified'>;
 
-function Statement({ stated, clinical }: { readonly stated: Stated; readonly clinical: boolean }) {
+function ClaimStatement({ stated, clinical }: { readonly stated: CitedStatement; readonly clinical: boolean }) {
   return (
     <>
       <p>{stated.statement}</p>
@@ -52,13 +52,13 @@ export function LessonClaims({ step }: { readonly step: LessonStep }) {
       <div className="lesson-claims">
         {claims.map((claim) => (
           <div key={claim.id} className="claim">
-            <Statement stated={claim} clinical={clinical} />
+            <ClaimStatement stated={claim} clinical={clinical} />
             {claim.dissent.map((other) => (
               <div key={other.statement} className="dissent">
                 <p>
                   <strong>{say('lessons.claims.dissent')}</strong>
                 </p>
-                <Statement stated={other} clinical={clinical} />
+                <ClaimStatement stated={other} clinical={clinical} />
               </div>
             ))}
           </div>

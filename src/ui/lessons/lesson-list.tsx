@@ -11,7 +11,7 @@ import { WordsExplained } from './words-explained.tsx';
 import './sheets.css';
 
 /** How long a lesson plays; a second more or less means nothing to a reader. */
-function lengthInWords(seconds: number): string {
+function minutesInWords(seconds: number): string {
   return say(
     seconds < 40 ? 'lessons.length.half' : seconds < 75 ? 'lessons.length.one' : 'lessons.length.one-and-half',
   );
@@ -48,7 +48,7 @@ export function LessonList({ onStarted }: LessonListProps) {
                     </span>
                     <span className="lesson-question">
                       {question}
-                      {lesson && <small>{lengthInWords(secondsOfLesson(lesson))}</small>}
+                      {lesson && <small>{minutesInWords(secondsOfLesson(lesson))}</small>}
                     </span>
                     <Play size={16} aria-hidden="true" />
                   </button>

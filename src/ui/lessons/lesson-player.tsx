@@ -26,7 +26,7 @@ import { LessonClaims } from './lesson-claims.tsx';
 import { LessonPaper } from './lesson-paper.tsx';
 import { nextOf, numberOf } from './lesson-groups.ts';
 import { useCanSpeak } from './speech.ts';
-import { StepBar } from './step-bar.tsx';
+import { LessonStepBar } from './lesson-step-bar.tsx';
 import { Transcript } from './transcript.tsx';
 import { useLessonKeys } from './use-lesson-keys.ts';
 import { useLessonPlay } from './use-lesson-play.ts';
@@ -190,7 +190,7 @@ function Player({
           </p>
           <h2>{question}</h2>
           <IconButton className="close" icon={X} label={say('lessons.player.close')} onClick={endMode} />
-          {lesson && <StepBar lesson={lesson} step={step} running={running} ended={ended} onGo={go} />}
+          {lesson && <LessonStepBar lesson={lesson} step={step} running={running} ended={ended} onGo={go} />}
         </header>
         <div
           className="panel-scroll lesson-scroll"

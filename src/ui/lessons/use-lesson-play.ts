@@ -14,7 +14,7 @@ function useStaging(lesson: Lesson | null, step: number): void {
   const phase = useMyopoint((state) => state.load.phase);
   useEffect(() => {
     const staging = lesson?.steps[step]?.staging;
-    if (staging && phase !== 'loading') store.getState().stage(staging);
+    if (staging && phase !== 'loading') store.getState().applyStaging(staging);
   }, [lesson, step, phase, store]);
 }
 

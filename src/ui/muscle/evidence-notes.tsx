@@ -22,9 +22,9 @@ function agreementWords(figure: Figure): string | null {
   return ends ? say('muscle.agreement.value-between', { ...value, ...ends }) : say('muscle.agreement.value', value);
 }
 
-type Stated = Pick<Claim, 'statement' | 'detail' | 'figures' | 'verified'>;
+type StatedClaim = Pick<Claim, 'statement' | 'detail' | 'figures' | 'verified'>;
 
-function Statement({ claim, clinical }: { readonly claim: Stated; readonly clinical: boolean }) {
+function ClaimNote({ claim, clinical }: { readonly claim: StatedClaim; readonly clinical: boolean }) {
   const agreement = claim.figures.flatMap((figure) => agreementWords(figure) ?? []);
   return (
     <>
@@ -58,13 +58,13 @@ export function EvidenceNotes() {
       <div className="evidence-notes">
         {claims.map((claim) => (
           <div key={claim.id} className="claim">
-            <Statement claim={claim} clinical={clinical} />
+            <ClaimNote claim={claim} clinical={clinical} />
             {claim.dissent.map((dissent) => (
               <div key={dissent.statement} className="dissent">
                 <p>
                   <strong>{say('muscle.dissent.title')}</strong>
                 </p>
-                <Statement claim={dissent} clinical={clinical} />
+                <ClaimNote claim={dissent} clinical={clinical} />
               </div>
             ))}
           </div>

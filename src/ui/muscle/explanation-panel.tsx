@@ -47,7 +47,7 @@ function paperLine(target: Target, bothSides: boolean, audience: Audience): stri
   return say('muscle.paper.line', { side, audience });
 }
 
-function Body({ target }: { readonly target: Target }) {
+function ExplanationBody({ target }: { readonly target: Target }) {
   const dataset = useDataset();
   const failed = useMyopoint((state) => state.factsFailed);
   if (target.kind === 'structure') return <StructureCard id={target.id} />;
@@ -140,7 +140,7 @@ export function ExplanationPanel() {
           <SideSwitch />
           {!needle && <TargetActions />}
         </div>
-        <Body target={selected} />
+        <ExplanationBody target={selected} />
       </div>
     </section>
   );

@@ -11,7 +11,7 @@ import { Disclosure } from '../kit/disclosure.tsx';
 import { Part } from '../kit/part.tsx';
 import { namesOfInstances } from '../kit/names.ts';
 import { say } from '../kit/say.tsx';
-import { NeedleView } from '../needle/needle-view.tsx';
+import { NeedlePanel } from '../needle/needle-panel.tsx';
 import { ReferralWords } from './referral-words.tsx';
 import { RelatedMuscles } from './related-muscles.tsx';
 import { ReviewNotes } from './review-notes.tsx';
@@ -144,7 +144,7 @@ export function MuscleCard({ muscle }: { readonly muscle: Muscle }) {
   const points = chosen ? [chosen] : muscle.triggerPoints;
   const { typicalPointCount: usual } = muscle;
 
-  if (needle && chosen) return <NeedleView muscle={muscle} point={chosen} />;
+  if (needle && chosen) return <NeedlePanel muscle={muscle} point={chosen} />;
 
   const whatItDoes = dataset?.wordsById.get(muscle.id)?.whatItDoes;
   const explanation = (

@@ -16,12 +16,12 @@ export function rangeWords({ minMm, maxMm }: Pick<DepthRange, 'minMm' | 'maxMm'>
 }
 
 /** From shallowest to deepest; one mean without a spread says so. */
-const spanOf = ({ lowMm, highMm }: StatedFigure): 'span' | 'single' => (mm(lowMm) === mm(highMm) ? 'single' : 'span');
+const spanKind = ({ lowMm, highMm }: StatedFigure): 'span' | 'single' => (mm(lowMm) === mm(highMm) ? 'single' : 'span');
 
 /** What is stated of a figure: a mean with its deviation, a median, or the ends. */
 function statisticOf(figure: StatedFigure): 'deviation' | 'median' | 'span' | 'single' {
   if (figure.meanMm !== null && figure.sdMm !== null) return 'deviation';
-  return figure.medianMm === null ? spanOf(figure) : 'median';
+  return figure.medianMm === null ? spanKind(figure) : 'median';
 }
 
 /** What is published of a layer, in a few words; `short` where they stand beside its name. */
@@ -34,7 +34,7 @@ export function figureWords(figure: StatedFigure, short = false): string {
   const ends = { low: mm(lowMm), high: mm(highMm) };
   const length = short ? 'short' : 'other';
   const basis = figure.basis === 'illustrative' ? 'illustrative' : 'other';
-  if (of === 'skin-and-fat') return say(`needle.skin-and-fat.${spanOf(figure)}`, { ...ends, length, basis });
+  if (of === 'skin-and-fat') return say(`needle.skin-and-fat.${spanKind(figure)}`, { ...ends, length, basis });
   // Asked for only where it is stated.
   const middle = mm((statistic === 'median' ? medianMm : meanMm) ?? drawnMm);
   const values = { ...ends, middle, deviation: mm(sdMm ?? 0), length } as const;

@@ -10,11 +10,11 @@ export function pictureName(picture: NeedlePicture): string {
   return say(`needle.picture.${picture}`);
 }
 
-const nameOf = (structure: StructureId): string => bodyLookups.structureById(structure)?.name ?? structure;
+const structureName = (structure: StructureId): string => bodyLookups.structureById(structure)?.name ?? structure;
 
 function notDrawnWords({ rule, structure, mm }: NotDrawn): string {
   if (rule !== 'too-near' || structure === null || mm === null) return say(`needle.not-drawn.${rule}`);
-  return say('needle.not-drawn.too-near-to', { mm: Math.max(1, Math.ceil(mm)), structure: nameOf(structure) });
+  return say('needle.not-drawn.too-near-to', { mm: Math.max(1, Math.ceil(mm)), structure: structureName(structure) });
 }
 
 /** Why layers alone are drawn. */
@@ -42,7 +42,7 @@ export function nearestWords({
   const places = [nearestVesselOrNerve, nearestOrgan]
     .filter((one) => one !== null)
     .map(({ structure, mm }: Nearest) =>
-      say('needle.direction.place', { mm: Math.floor(mm), structure: nameOf(structure) }),
+      say('needle.direction.place', { mm: Math.floor(mm), structure: structureName(structure) }),
     );
   return places.length > 0 ? say('needle.direction.passes', { places: listed(places) }) : null;
 }

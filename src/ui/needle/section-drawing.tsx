@@ -3,7 +3,7 @@ import { FURTHEST_ASIDE_MM, unnamedStretches } from '../../reasoning/index.ts';
 import type { DrawnLayer, DrawnSection } from '../../reasoning/index.ts';
 import { limitName } from './depth-words.ts';
 import { distanceWords, layerName, layerWords, rangeWords } from './figure-words.ts';
-import { spread } from './label-places.ts';
+import { spreadLabels } from './spread-labels.ts';
 import { say } from '../kit/say.tsx';
 import { capitalised } from '../kit/words.ts';
 
@@ -206,7 +206,7 @@ export function SectionDrawing({ section, plain, compact = false }: SectionDrawi
       at: y(hazard.atMm),
     })),
   ].toSorted((one, other) => one.at - other.at);
-  const places = spread(
+  const places = spreadLabels(
     labels.map(({ at }) => at),
     labelHeight,
     top,

@@ -23,7 +23,7 @@ const SAMPLE: readonly PenPoint[] = Array.from({ length: 13 }, (_, index) => [
   0.5,
 ]);
 
-interface Stroke {
+interface PenStroke {
   readonly key: number;
   readonly line: PenLine;
   readonly path: string;
@@ -45,7 +45,7 @@ function isOtherPicture(now: MyopointState, before: MyopointState): boolean {
 export function PenSheet() {
   const store = useStore();
   const [ink, setInk] = useState<PenLine>(INKS[0]);
-  const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
+  const [strokes, setStrokes] = useState<readonly PenStroke[]>([]);
   const still = useMyopoint((state) => state.reducedMotion);
   const path = useRef<SVGPathElement>(null);
   const points = useRef<PenPoint[]>([]);

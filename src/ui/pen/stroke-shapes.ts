@@ -74,7 +74,7 @@ export function stretchOf(points: readonly PenPoint[], from: number, to: number)
 }
 
 /** Length of a chain of points, px. */
-export function lengthOf(points: readonly PenPoint[]): number {
+export function chainLength(points: readonly PenPoint[]): number {
   return points.reduce((sum, point, index) => {
     const before = points[index - 1];
     return before ? sum + Math.hypot(point[0] - before[0], point[1] - before[1]) : 0;
@@ -85,7 +85,7 @@ export function lengthOf(points: readonly PenPoint[]): number {
 export function strokePath(points: readonly PenPoint[], line: PenLine): string {
   const [first] = points;
   if (!first) return '';
-  const length = lengthOf(points);
+  const length = chainLength(points);
   if (length < 1) return dot(first);
   if (line === 'whole') return outlined(points);
   const step = line === 'dotted' ? DOT_STEP : DASH + DASH_GAP;

@@ -3,7 +3,7 @@ import type { ClaimId, Muscle } from '../../anatomy/index.ts';
 import { areaAnswers, helpAnswers, muscleAnswers } from '../../reasoning/index.ts';
 import type { Subject } from '../../reasoning/index.ts';
 import { muscleOfTarget } from '../../state/index.ts';
-import type { Target, TeachBack } from '../../state/index.ts';
+import type { Target, Recall } from '../../state/index.ts';
 import { useActions } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { capitalised } from '../kit/words.ts';
@@ -26,18 +26,18 @@ function Answer({ words, chosen, onChoose }: AnswerProps) {
 }
 
 interface AnswerListProps {
-  readonly teachBack: TeachBack;
+  readonly recall: Recall;
   /** What was explained. */
   readonly about: Subject;
   readonly label: string;
 }
 
 /** Six muscles, six areas or three signs, the right one among them. */
-export function AnswerList({ teachBack, about, label }: AnswerListProps) {
-  const { pointTeachBack, touchSkin, answerTeachBack } = useActions();
+export function AnswerList({ recall, about, label }: AnswerListProps) {
+  const { pointRecall, touchSkin, answerRecall } = useActions();
   const dataset = useDataset();
   if (!dataset) return null;
-  const { question, pointed, touched, chosen } = teachBack;
+  const { question, pointed, touched, chosen } = recall;
   const { muscle, side } = about;
   const target = (id: Muscle['id']): Target => ({ kind: 'muscle', id, side });
   return (
@@ -48,7 +48,7 @@ export function AnswerList({ teachBack, about, label }: AnswerListProps) {
             key={id}
             words={name}
             chosen={muscleOfTarget(pointed) === id}
-            onChoose={() => pointTeachBack(target(id))}
+            onChoose={() => pointRecall(target(id))}
           />
         ))}
       {question === 'pain' &&
@@ -62,7 +62,7 @@ export function AnswerList({ teachBack, about, label }: AnswerListProps) {
         ))}
       {question === 'help' &&
         helpAnswers(muscle, dataset).map((id: ClaimId) => (
-          <Answer key={id} words={signWords(id) ?? id} chosen={chosen === id} onChoose={() => answerTeachBack(id)} />
+          <Answer key={id} words={signWords(id) ?? id} chosen={chosen === id} onChoose={() => answerRecall(id)} />
         ))}
     </ul>
   );

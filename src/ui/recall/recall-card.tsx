@@ -4,9 +4,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../anatomy/index.ts';
 import { askedFrom, painAreas, plainZonesOf, pointsOf, urgentSignOf } from '../../reasoning/index.ts';
 import type { Subject, Verdict } from '../../reasoning/index.ts';
-import { subjectOf, TEACH_BACK_QUESTIONS, verdictOf } from '../../state/index.ts';
+import { subjectOf, RECALL_QUESTIONS, verdictOf } from '../../state/index.ts';
 import { useActions, useMyopoint, useStore } from '../hooks/store-context.ts';
-import type { TeachBack, TeachBackQuestion } from '../../state/index.ts';
+import type { Recall, RecallQuestion } from '../../state/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { nameOf } from '../kit/names.ts';
@@ -19,10 +19,10 @@ import './recall-card.css';
 /** Tries after which the answer is offered. */
 const TRIES = 2;
 
-function wordsOf(verdict: Verdict, subject: Subject, teachBack: TeachBack, dataset: Dataset): string {
+function wordsOf(verdict: Verdict, subject: Subject, recall: Recall, dataset: Dataset): string {
   const { muscle } = subject;
   if (verdict.question === 'muscle')
-    return muscleAnswerWords(verdict, muscle.name, nameOf(teachBack.pointed, dataset) ?? '', muscle.region);
+    return muscleAnswerWords(verdict, muscle.name, nameOf(recall.pointed, dataset) ?? '', muscle.region);
   if (verdict.question === 'help')
     return helpAnswerWords(verdict, dataset.claimById.get(verdict.chosen)?.statement ?? '');
   const often = [...painAreas(pointsOf(subject)).keys()][0];
@@ -31,7 +31,7 @@ function wordsOf(verdict: Verdict, subject: Subject, teachBack: TeachBack, datas
 }
 
 /** What was asked for, in words, once it is shown. */
-function shownWords(question: TeachBackQuestion, subject: Subject, dataset: Dataset): string {
+function shownWords(question: RecallQuestion, subject: Subject, dataset: Dataset): string {
   const { muscle } = subject;
   if (question === 'muscle') return say('recall.shown.muscle', { muscle: muscle.name });
   if (question === 'help')
@@ -42,34 +42,28 @@ function shownWords(question: TeachBackQuestion, subject: Subject, dataset: Data
 }
 
 /** How often an answer was given to the question that stands; forgotten with it. */
-function useTries(teachBack: TeachBack): number {
+function useTries(recall: Recall): number {
   const answer =
-    teachBack.question === 'muscle'
-      ? teachBack.pointed
-      : teachBack.question === 'pain'
-        ? teachBack.touched
-        : teachBack.chosen;
+    recall.question === 'muscle' ? recall.pointed : recall.question === 'pain' ? recall.touched : recall.chosen;
   const isAnswer = answer !== null && !(typeof answer === 'object' && 'kind' in answer && answer.kind === 'none');
-  const [seen, setSeen] = useState({ question: teachBack.question, answer, tries: 0 });
-  if (seen.question !== teachBack.question || seen.answer !== answer) {
+  const [seen, setSeen] = useState({ question: recall.question, answer, tries: 0 });
+  if (seen.question !== recall.question || seen.answer !== answer) {
     // Adjusted while rendering: an effect would draw the old count first.
-    const before = seen.question === teachBack.question ? seen.tries : 0;
-    const next = { question: teachBack.question, answer, tries: isAnswer ? before + 1 : 0 };
+    const before = seen.question === recall.question ? seen.tries : 0;
+    const next = { question: recall.question, answer, tries: isAnswer ? before + 1 : 0 };
     setSeen(next);
     return next.tries;
   }
   return seen.tries;
 }
 
-function Steps({ question }: { readonly question: TeachBackQuestion }) {
-  const now = TEACH_BACK_QUESTIONS.indexOf(question);
+function Steps({ question }: { readonly question: RecallQuestion }) {
+  const now = RECALL_QUESTIONS.indexOf(question);
   return (
-    <p className="teach-back-steps">
+    <p className="recall-steps">
       <HandHeart size={18} aria-hidden="true" /> <span>{say('recall.card.title')}</span>
-      <span className="only-heard">
-        {say('recall.card.step', { step: now + 1, steps: TEACH_BACK_QUESTIONS.length })}
-      </span>
-      {TEACH_BACK_QUESTIONS.map((one, index) => (
+      <span className="only-heard">{say('recall.card.step', { step: now + 1, steps: RECALL_QUESTIONS.length })}</span>
+      {RECALL_QUESTIONS.map((one, index) => (
         <i key={one} aria-hidden="true" className={index === now ? 'now' : index < now ? 'done' : ''} />
       ))}
     </p>
@@ -77,53 +71,53 @@ function Steps({ question }: { readonly question: TeachBackQuestion }) {
 }
 
 interface AskedProps {
-  readonly teachBack: TeachBack;
+  readonly recall: Recall;
   /** What was explained. */
   readonly subject: Subject;
   readonly dataset: Dataset;
 }
 
-function Asked({ teachBack, subject, dataset }: AskedProps) {
+function Asked({ recall, subject, dataset }: AskedProps) {
   const store = useStore();
-  const { question } = teachBack;
+  const { question } = recall;
   const { muscle } = subject;
   const bothSides = useMyopoint((state) => state.choices.bothSides);
   // What was said once a question is settled stays, wherever the body is touched afterwards.
   const [settled, setSettled] = useState<{
-    readonly question: TeachBackQuestion;
+    readonly question: RecallQuestion;
     readonly words: string;
     readonly found: boolean;
   } | null>(null);
   const [listed, setListed] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const tries = useTries(teachBack);
-  const { askTeachBack, stopTeachBack, showTeachBackAnswer } = useActions();
-  const verdict = verdictOf(teachBack, dataset, bothSides);
+  const tries = useTries(recall);
+  const { askRecall, stopRecall, showRecallAnswer } = useActions();
+  const verdict = verdictOf(recall, dataset, bothSides);
   const end = settled?.question === question ? settled : null;
   const found = end?.found ?? verdict?.fit === 'right';
   const answered = found || end !== null;
-  const next = TEACH_BACK_QUESTIONS[TEACH_BACK_QUESTIONS.indexOf(question) + 1];
+  const next = RECALL_QUESTIONS[RECALL_QUESTIONS.indexOf(question) + 1];
 
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     if (question !== 'help') store.getState().lookFrom(askedFrom(question, subject, dataset));
   }, [question, subject, dataset, store]);
-  const answer = verdict ? wordsOf(verdict, subject, teachBack, dataset) : null;
+  const answer = verdict ? wordsOf(verdict, subject, recall, dataset) : null;
   useEffect(() => {
     // The signs of the last question have no place on the body, and can all be read in turn.
     if (question === 'help' || verdict?.fit !== 'right' || end || answer === null) return;
     setSettled({ question, words: answer, found: true });
-    showTeachBackAnswer();
-  }, [answer, end, question, showTeachBackAnswer, verdict?.fit]);
+    showRecallAnswer();
+  }, [answer, end, question, showRecallAnswer, verdict?.fit]);
 
   const show = () => {
     setSettled({ question, words: shownWords(question, subject, dataset), found: false });
-    if (question !== 'help') showTeachBackAnswer();
+    if (question !== 'help') showRecallAnswer();
   };
   const goOn = () => {
     setListed(false);
-    if (next) askTeachBack(next);
-    else stopTeachBack();
+    if (next) askRecall(next);
+    else stopRecall();
   };
   const said = end?.words ?? answer ?? say(`recall.hint.${question}`);
   const canShow = !answered && (tries >= TRIES || (verdict?.question === 'muscle' && verdict.deeper));
@@ -133,7 +127,7 @@ function Asked({ teachBack, subject, dataset }: AskedProps) {
       <h2 ref={heading} tabIndex={-1}>
         {say(`recall.question.${question}`)}
       </h2>
-      <p className={`teach-back-said ${found ? 'found' : ''}`} role="status">
+      <p className={`recall-said ${found ? 'found' : ''}`} role="status">
         {found && <Check size={20} aria-hidden="true" />}
         <span>
           {said}
@@ -141,17 +135,17 @@ function Asked({ teachBack, subject, dataset }: AskedProps) {
         </span>
       </p>
       {question === 'help'
-        ? !end && <AnswerList teachBack={teachBack} about={subject} label={say('recall.by-name.help')} />
+        ? !end && <AnswerList recall={recall} about={subject} label={say('recall.by-name.help')} />
         : !answered &&
           (listed ? (
-            <AnswerList teachBack={teachBack} about={subject} label={say(`recall.by-name.${question}`)} />
+            <AnswerList recall={recall} about={subject} label={say(`recall.by-name.${question}`)} />
           ) : (
             <button type="button" className="button by-name" onClick={() => setListed(true)}>
               <List size={18} aria-hidden="true" /> {say(`recall.by-name.${question}`)}
             </button>
           ))}
-      {end && question === 'help' && <p className="teach-back-sign">{signWords(urgentSignOf(muscle))}</p>}
-      <div className="teach-back-actions">
+      {end && question === 'help' && <p className="recall-sign">{signWords(urgentSignOf(muscle))}</p>}
+      <div className="recall-actions">
         {canShow && (
           <button type="button" className="button" onClick={show}>
             <Eye size={18} aria-hidden="true" /> {say('recall.card.show')}
@@ -174,28 +168,28 @@ function Asked({ teachBack, subject, dataset }: AskedProps) {
 /** Nothing while nothing is asked. It stands where the explanation stands, which would give the answers away. */
 export function RecallCard() {
   const store = useStore();
-  const teachBack = useMyopoint((state) => state.teachBack);
+  const recall = useMyopoint((state) => state.recall);
   const flipped = useMyopoint((state) => state.flipped);
   const dataset = useDataset();
-  const target = teachBack?.subject;
+  const target = recall?.subject;
   // The same one while it is asked about: the view is set whenever it is another.
   const subject = useMemo(() => (target && dataset ? subjectOf(target, dataset) : null), [target, dataset]);
-  if (!teachBack) return null;
+  if (!recall) return null;
   return (
     <section
       id="explanation"
       tabIndex={-1}
-      className={`panel teach-back ${flipped ? 'flipped' : ''}`}
+      className={`panel recall ${flipped ? 'flipped' : ''}`}
       aria-label={say('recall.card.title')}
     >
       <IconButton
         className="close"
         icon={X}
         label={say('recall.card.close')}
-        onClick={() => store.getState().stopTeachBack()}
+        onClick={() => store.getState().stopRecall()}
       />
       {subject && dataset ? (
-        <Asked teachBack={teachBack} subject={subject} dataset={dataset} />
+        <Asked recall={recall} subject={subject} dataset={dataset} />
       ) : (
         <p className="quiet">{say('muscle.words.fetching')}</p>
       )}

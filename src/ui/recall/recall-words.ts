@@ -1,4 +1,4 @@
-/** What is answered in a teach-back: which sentence is said to which verdict. */
+/** What is answered in a recall: which sentence is said to which verdict. */
 import { URGENT_SIGNS, USUAL_AFTER } from '../../anatomy/index.ts';
 import type { ClaimId, Region } from '../../anatomy/index.ts';
 import type { HelpVerdict, MuscleVerdict, PainVerdict } from '../../reasoning/index.ts';

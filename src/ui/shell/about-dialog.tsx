@@ -6,7 +6,7 @@ import { clearStorage, deviceStorage } from '../../state/index.ts';
 import type { MyopointStore } from '../../state/index.ts';
 import { useStore } from '../hooks/store-context.ts';
 import { useBackLayer } from './back/layers.ts';
-import { VisitSettings } from '../consultation/tools/visit-settings.tsx';
+import { VisitSettingsPart } from '../consultation/tools/visit-settings.tsx';
 import { ReviewProgressWords } from '../muscle/review-notes.tsx';
 import { Say, say } from '../kit/say.tsx';
 import { AudienceSwitch, ThemeSwitch } from './settings.tsx';
@@ -89,7 +89,7 @@ export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
           </section>
           <section className="part">
             <h3>{say('shell.visits.title')}</h3>
-            <VisitSettings />
+            <VisitSettingsPart />
           </section>
           <section className="part">
             <h3>{say('shell.device.title')}</h3>

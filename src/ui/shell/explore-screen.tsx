@@ -43,7 +43,7 @@ interface ExploreScreenProps {
   /** The drawer that is open; kept by who mounts this screen, so that a lesson leads back to the list it was begun from. */
   readonly drawer: DrawerName | null;
   readonly onDrawer: (drawer: DrawerName | null) => void;
-  /** The card of a teach-back while one is asked; it stands in the place of the explanation. */
+  /** The card of a recall while one is asked; it stands in the place of the explanation. */
   readonly children?: ReactNode;
 }
 
@@ -53,7 +53,7 @@ export function ExploreScreen({ drawer, onDrawer: setDrawer, children }: Explore
   const phone = useMedia(PHONE);
   const free = useRef<HTMLDivElement>(null);
   useInsets(free);
-  const selecting = useMyopoint((state) => state.choices.selected.kind !== 'none' || state.teachBack !== null);
+  const selecting = useMyopoint((state) => state.choices.selected.kind !== 'none' || state.recall !== null);
   const selected = useMyopoint((state) => state.choices.selected);
   const drawn = useMyopoint((state) => state.stageFault === null);
   const told = useMyopoint((state) => state.story !== null);

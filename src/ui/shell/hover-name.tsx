@@ -9,7 +9,7 @@ const REST_MS = 350;
 /** Beside the pointer, and on its other side near the edges. */
 const ASIDE_PX = 16;
 
-interface Place {
+interface PointerPosition {
   readonly x: number;
   readonly y: number;
 }
@@ -18,7 +18,7 @@ export function HoverName() {
   const store = useStore();
   const hovered = useMyopoint((state) => state.hovered);
   const dataset = useDataset();
-  const [place, setPlace] = useState<Place | null>(null);
+  const [place, setPlace] = useState<PointerPosition | null>(null);
   useEffect(() => {
     let timer = 0;
     const stop = (): void => {

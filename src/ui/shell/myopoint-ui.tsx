@@ -39,10 +39,10 @@ const TakeHome = latePart(
 );
 const RecallCard = latePart(
   async () => (await import('../recall/recall-card.tsx')).RecallCard,
-  (_, { stopTeachBack }) => ({
+  (_, { stopRecall }) => ({
     what: say('shell.part.recall'),
     place: 'beside',
-    leave: { words: say('shell.leave.muscle'), run: stopTeachBack },
+    leave: { words: say('shell.leave.muscle'), run: stopRecall },
   }),
 );
 const LessonScreen = latePart(
@@ -69,11 +69,11 @@ interface MyopointUiProps {
 function Screen() {
   const store = useStore();
   const mode = useMyopoint((state) => state.mode.kind);
-  const asked = useMyopoint((state) => state.teachBack !== null);
+  const asked = useMyopoint((state) => state.recall !== null);
   const visiting = useMyopoint((state) => state.interrupted !== null);
   const [drawer, setDrawer] = useState<DrawerName | null>(null);
   const [listed, setListed] = useState(false);
-  const teachBack = asked && <RecallCard />;
+  const recall = asked && <RecallCard />;
   if (mode === 'lesson') {
     // The list is that of the screen the lesson gives way to.
     const list = () => {
@@ -92,18 +92,18 @@ function Screen() {
   if (mode === 'consultation')
     return (
       <ConsultationScreen listed={listed} onListed={setListed}>
-        {teachBack}
+        {recall}
       </ConsultationScreen>
     );
   return (
     <ExploreScreen drawer={drawer} onDrawer={setDrawer}>
-      {teachBack}
+      {recall}
     </ExploreScreen>
   );
 }
 
 /** The take-home card, fetched when it is first opened. */
-function Card() {
+function TakeHomeWhenAsked() {
   const { setHandingOver } = useActions();
   const close = useCallback(() => setHandingOver(false), [setHandingOver]);
   const open = useMyopoint((state) => state.handingOver);
@@ -128,7 +128,7 @@ function Panels({ dataset, onAddressFollowed }: Omit<MyopointUiProps, 'store'>) 
             <PartBoundary info={allPanels()}>
               <Screen />
             </PartBoundary>
-            <Card />
+            <TakeHomeWhenAsked />
             <LiveRegion />
             <HoverName />
           </Fragment>

@@ -9,7 +9,7 @@ import { say } from '../kit/say.tsx';
 const STANDS_MS = 12_000;
 
 /** Waits while it is pointed at or focused. */
-function Line({ words }: { readonly words: string }) {
+function NoticeLine({ words }: { readonly words: string }) {
   const store = useStore();
   const [held, setHeld] = useState(false);
   useEffect(() => {
@@ -42,7 +42,7 @@ export function Notice() {
   const notice = useMyopoint((state) => state.notice);
   return (
     <div className="notice-place" role="status">
-      {notice !== null && <Line key={notice} words={wordsOf(notice)} />}
+      {notice !== null && <NoticeLine key={notice} words={wordsOf(notice)} />}
     </div>
   );
 }

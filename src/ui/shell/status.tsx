@@ -122,7 +122,7 @@ export function Trouble() {
 
 /** What to do first, while nothing is chosen. */
 export function Hint() {
-  const nothingSelected = useMyopoint((state) => state.choices.selected.kind === 'none' && state.teachBack === null);
+  const nothingSelected = useMyopoint((state) => state.choices.selected.kind === 'none' && state.recall === null);
   const standing = useMyopoint(
     (state) => state.stageFault === null && (state.load.phase === 'ready' || state.load.phase === 'clickable'),
   );

@@ -9,14 +9,14 @@ import { keepStepsBack } from './back/steps.ts';
 import { PHONE, isMedia, useMedia } from '../hooks/use-media.ts';
 
 /** Whether the body stands as when the visit began, with nothing chosen. */
-function isAsAtStart({ choices, atStart, requests: { view }, cameraPose, mode, teachBack }: MyopointState): boolean {
+function isAsAtStart({ choices, atStart, requests: { view }, cameraPose, mode, recall }: MyopointState): boolean {
   const { selected, layers, peel, hidden, isolated, fadeOthers } = choices;
   return (
     selected.kind === 'none' &&
     cameraPose === null &&
     !(view?.kind === 'preset' && view.preset !== 'front') &&
     mode.kind === 'explore' &&
-    teachBack === null &&
+    recall === null &&
     peel === 0 &&
     hidden.length === 0 &&
     isolated === null &&

@@ -1,5 +1,5 @@
 /** A consultation: short, plain, for two people who read it together. */
-export const CONSULTATION = {
+export const CONSULTATION_MESSAGES = {
   'consultation.screen.title': 'Myopoint, consultation',
   'consultation.panel.label': 'Explanation',
   'consultation.words.fetching': 'Fetching the words…',

@@ -1,5 +1,5 @@
 /** What is said when something failed, also without the panels. */
-export const ERRORS = {
+export const ERRORS_MESSAGES = {
   'errors.model.list': 'The list of models could not be read ({detail}).',
   'errors.model.layer':
     'The {layer, select, skin {skin} muscles {muscles} connective {connective} skeleton {skeleton} vessels {vessels} nerves {nerves} organs {organs} other {}} model could not be read ({detail}).',

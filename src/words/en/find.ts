@@ -1,5 +1,5 @@
 /** Search, the muscle list, and what is asked before a muscle is looked for. */
-export const FIND = {
+export const FIND_MESSAGES = {
   'find.search.label': 'Search muscles and structures',
   'find.search.empty': 'Empty the search',
   'find.placeholder.patient': 'What hurts? Or a muscle',

@@ -1,5 +1,5 @@
 /** The take-home card. `hand-over.card` is what stands on it, on screen, on paper and in the PDF: read at home, by people who were told much at once. */
-export const HAND_OVER = {
+export const HAND_OVER_MESSAGES = {
   'hand-over.card.title': 'Your take-home card',
   'hand-over.card.nothing-chosen': 'Your body in 3D',
   'hand-over.card.pain': 'Where the pain may be felt',

@@ -1,5 +1,5 @@
 /** What more than one feature says. */
-export const KIT = {
+export const KIT_MESSAGES = {
   'kit.action.close': 'Close',
 
   'kit.region.head-neck': 'Head and neck',

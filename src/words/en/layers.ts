@@ -1,5 +1,5 @@
 /** Layers, the peel, the ways back, the side, and the fixed places to look from. */
-export const LAYERS = {
+export const LAYERS_MESSAGES = {
   'layers.name.skin': 'Skin',
   'layers.name.muscles': 'Muscles',
   'layers.name.connective': 'Tendons and fascia',

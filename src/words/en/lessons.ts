@@ -1,5 +1,5 @@
 /** The questions patients ask, answered step by step; their drawings, and the words explained. */
-export const LESSONS = {
+export const LESSONS_MESSAGES = {
   'lessons.group.spot': 'The sore spot',
   'lessons.group.needling': 'Dry needling',
   'lessons.group.risks': 'Risks and afterwards',

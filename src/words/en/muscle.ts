@@ -1,5 +1,5 @@
 /** What is said of a muscle, an area of skin or another structure. */
-export const MUSCLE = {
+export const MUSCLE_MESSAGES = {
   'muscle.panel.label': 'Explanation',
   'muscle.panel.about': 'About {name}',
   'muscle.panel.area': 'Area of skin',

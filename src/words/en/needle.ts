@@ -1,5 +1,5 @@
 /** Depths, the drawing of the section, what lies near, and why a line is drawn or not. */
-export const NEEDLE = {
+export const NEEDLE_MESSAGES = {
   'needle.depth.title': 'Needle depth',
   'needle.depth.text': 'Range for this region, from the skin.',
   'needle.depth.by-build': 'By build',

@@ -1,5 +1,5 @@
 /** The pen over the picture. */
-export const PEN = {
+export const PEN_MESSAGES = {
   'pen.inks.label': 'Pen',
   'pen.ink.whole': 'Yellow line',
   'pen.ink.dashed': 'Blue dashes',

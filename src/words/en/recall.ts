@@ -1,5 +1,5 @@
 /** Saying it back: kind, short, and never "wrong". */
-export const RECALL = {
+export const RECALL_MESSAGES = {
   'recall.card.title': 'Say it back',
   'recall.card.close': 'End the questions',
   'recall.card.step': 'Question {step} of {steps}',

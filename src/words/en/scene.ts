@@ -1,5 +1,5 @@
 /** What the scene says: labels drawn on the body, the mark of orientation, and what a screen reader hears of the canvas. */
-export const SCENE = {
+export const SCENE_MESSAGES = {
   'scene.stage.label': 'The body',
   'scene.canvas.label':
     '3D body. Arrow keys turn it, plus and minus zoom, F flies to the chosen muscle. The muscle list does everything the body does.',

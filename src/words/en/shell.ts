@@ -1,5 +1,5 @@
 /** What stands around everything: the rail, drawers, settings, loading, and what is said where a part failed. */
-export const SHELL = {
+export const SHELL_MESSAGES = {
   'shell.skip.list': 'Open the muscle list',
   'shell.skip.explanation': 'Skip to the explanation',
   'shell.steps.label': 'Views and steps',

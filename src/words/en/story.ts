@@ -1,5 +1,5 @@
 /** The story of the selection. */
-export const STORY = {
+export const STORY_MESSAGES = {
   'story.bar.label': 'Story',
   'story.spots.title': '{count, plural, one {The sore spot is here} other {The sore spots are here}}',
   'story.spots.text': '{muscle}: {spots}',

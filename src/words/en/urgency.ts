@@ -1,5 +1,5 @@
 /** How soon help is needed: the one set of words for it, as it stands in each place. */
-export const URGENCY = {
+export const URGENCY_MESSAGES = {
   'urgency.title.emergency': 'Call for emergency help now',
   'urgency.title.same-day': 'Be seen today',
   'urgency.title.soon': 'Be seen within days',

@@ -2,7 +2,7 @@
 import { compile, type CompiledMessage } from '../compile.ts';
 import { ENGLISH_GRAMMAR } from '../en/grammar.ts';
 import type { Language } from '../spoken.ts';
-import { lengthOf, mapWords } from './map-words.ts';
+import { letterCountOf, mapWords } from './map-words.ts';
 
 const PLAIN = 'aceinouysACEINOUYS';
 const WITH_ACCENT = 'áçéîñôûýšÁÇÉÎÑÔÛÝŠ';
@@ -15,7 +15,7 @@ const accented = (words: string): string =>
 
 /** A message as `en-XA` says it. */
 export function accentedMessage(english: CompiledMessage): CompiledMessage {
-  const more = Math.ceil(LONGER * lengthOf(english));
+  const more = Math.ceil(LONGER * letterCountOf(english));
   return [
     '[',
     ...mapWords(english, accented),

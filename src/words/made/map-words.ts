@@ -24,10 +24,10 @@ export function mapWords(message: CompiledMessage, change: (words: string) => st
 }
 
 /** Letters of its words; of a choice those of its longest case. */
-export function lengthOf(message: CompiledMessage): number {
+export function letterCountOf(message: CompiledMessage): number {
   return message.reduce((sum, token) => {
     if (typeof token === 'string') return sum + token.replaceAll(/<\/?\w+>/g, '').length;
     const [, , cases] = token;
-    return cases === undefined ? sum : sum + Math.max(0, ...Object.values(cases).map(lengthOf));
+    return cases === undefined ? sum : sum + Math.max(0, ...Object.values(cases).map(letterCountOf));
   }, 0);
 }

@@ -4,10 +4,10 @@ import { checkMesh } from '../../../builder/shapes/mesh-check.ts';
 import { fieldNormal, mirrorHalfField, sampleField } from '../../../builder/shapes/sampled-distance.ts';
 import { fieldToMesh } from '../../../builder/shapes/field-mesh.ts';
 import { mergeMeshes, mirrorMesh } from '../../../builder/shapes/mesh-operations.ts';
-import { parseNrrd } from '../../../builder/figures/nrrd.ts';
-import type { SampledDistance } from '../../../builder/figures/shape-types.ts';
+import { parseNrrd } from '../../../builder/recorded/nrrd.ts';
+import type { SampledDistance } from '../../../builder/recorded/shape-types.ts';
 import type { Vec3 } from '../../../src/geometry/index.ts';
-import { fieldOf } from '../small-figures.ts';
+import { fieldOf } from '../small-shapes.ts';
 
 const HEADER: Readonly<Record<string, string>> = {
   type: 'int8',

@@ -3,8 +3,8 @@ import { checkMesh } from '../../../builder/shapes/mesh-check.ts';
 import { densityRows, loftSegments, shareTriangles } from '../../../builder/shapes/loft-segments.ts';
 import { loftFrame, loftPoint } from '../../../builder/shapes/loft-curve.ts';
 import { loftToMesh, loftVolumeMl, sectionGirthMm } from '../../../builder/shapes/loft-mesh.ts';
-import type { Loft } from '../../../builder/figures/shape-types.ts';
-import { cylinderLoft } from '../small-figures.ts';
+import type { Loft } from '../../../builder/recorded/shape-types.ts';
+import { cylinderLoft } from '../small-shapes.ts';
 
 describe('a loft as a surface', () => {
   it('has its recorded contour at a station', () => {

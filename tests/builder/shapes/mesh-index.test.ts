@@ -11,7 +11,7 @@ import { loftToMesh } from '../../../builder/shapes/loft-mesh.ts';
 import { layersAlongRay, type TriangleMesh } from '../../../src/geometry/index.ts';
 import { ballMesh, boxMesh, direction, place, ringMesh, seeded, trianglesOf } from '../../geometry/shapes.ts';
 import { everyTriangle, minus, size, toTriangle, windingNumber } from '../../geometry/slow.ts';
-import { cylinderLoft } from '../small-figures.ts';
+import { cylinderLoft } from '../small-shapes.ts';
 
 const bent = loftToMesh(
   {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkMesh } from '../../../builder/shapes/mesh-check.ts';
 import { tubeCentreline, tubeToMesh } from '../../../builder/shapes/tube-mesh.ts';
-import { tubeOf } from '../small-figures.ts';
+import { tubeOf } from '../small-shapes.ts';
 
 describe('a tube as a mesh', () => {
   it('is a closed capsule', () => {

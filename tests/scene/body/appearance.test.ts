@@ -16,7 +16,7 @@ const POINT: Target = {
 };
 
 /** Opacity, dimmed, highlighted, hovered, as drawn in the end. */
-function lookOf(key: InstanceKey): number[] {
+function appearanceOf(key: InstanceKey): number[] {
   wantAppearances(table, store.getState(), bodyLookups, REFERENCE_MALE);
   table.advance(Infinity);
   const number = numberOf(key);
@@ -30,63 +30,65 @@ beforeEach(() => {
   store = createMyopointStore(bodyLookups);
 });
 
-describe('the looks wanted', () => {
+describe('the appearances wanted', () => {
   it('stand as the layers say when nothing is chosen', () => {
-    expect(lookOf('soleus/right')).toEqual([1, 0, 0, 0]);
-    expect(lookOf('sciatic-nerve/left')).toEqual([0, 0, 0, 0]);
-    expect(lookOf('skin/midline')).toEqual([Math.fround(0.12), 0, 0, 0]);
+    expect(appearanceOf('soleus/right')).toEqual([1, 0, 0, 0]);
+    expect(appearanceOf('sciatic-nerve/left')).toEqual([0, 0, 0, 0]);
+    expect(appearanceOf('skin/midline')).toEqual([Math.fround(0.12), 0, 0, 0]);
   });
 
   it('light the selection up and dim the others, but never the skin', () => {
     store.getState().select(MINIMUS);
-    expect(lookOf('gluteus-minimus/right')).toEqual([1, 0, 1, 0]);
-    expect(lookOf('gluteus-minimus/left')).toEqual([1, 1, 0, 0]);
-    expect(lookOf('femur/right')).toEqual([1, 1, 0, 0]);
-    expect(lookOf('skin/midline')).toEqual([Math.fround(0.12), 0, 0, 0]);
+    expect(appearanceOf('gluteus-minimus/right')).toEqual([1, 0, 1, 0]);
+    expect(appearanceOf('gluteus-minimus/left')).toEqual([1, 1, 0, 0]);
+    expect(appearanceOf('femur/right')).toEqual([1, 1, 0, 0]);
+    expect(appearanceOf('skin/midline')).toEqual([Math.fround(0.12), 0, 0, 0]);
   });
 
   it('leave nothing of the body while fibres are drawn in its place', () => {
     store.getState().select(MINIMUS);
     store.setState({ fibres: 'taut-band' });
-    expect(lookOf('gluteus-minimus/right')[0]).toBe(0);
-    expect(lookOf('skin/midline')[0]).toBe(0);
+    expect(appearanceOf('gluteus-minimus/right')[0]).toBe(0);
+    expect(appearanceOf('skin/midline')[0]).toBe(0);
     store.setState({ fibres: null });
-    expect(lookOf('gluteus-minimus/right')[0]).toBe(1);
+    expect(appearanceOf('gluteus-minimus/right')[0]).toBe(1);
   });
 
   it('let what covers the selection step back, and nothing fainter come forward', () => {
     store.getState().select(MINIMUS);
     store.getState().reportCoveredBy(['gluteus-maximus/right', 'gluteus-minimus/right', 'sciatic-nerve/right']);
-    expect(lookOf('gluteus-maximus/right')).toEqual([Math.fround(OCCLUDER_OPACITY), 1, 0, 0]);
-    expect(lookOf('gluteus-maximus/left')).toEqual([1, 1, 0, 0]);
-    expect(lookOf('gluteus-minimus/right')).toEqual([1, 0, 1, 0]);
-    expect(lookOf('sciatic-nerve/right')[0]).toBe(0);
+    expect(appearanceOf('gluteus-maximus/right')).toEqual([Math.fround(OCCLUDER_OPACITY), 1, 0, 0]);
+    expect(appearanceOf('gluteus-maximus/left')).toEqual([1, 1, 0, 0]);
+    expect(appearanceOf('gluteus-minimus/right')).toEqual([1, 0, 1, 0]);
+    expect(appearanceOf('sciatic-nerve/right')[0]).toBe(0);
   });
 
   it('leave out what whole skin hides, but never what is selected', () => {
     store.getState().setLayerOpacity('skin', 1);
-    expect([lookOf('soleus/right')[0], lookOf('femur/left')[0], lookOf('skin/midline')[0]]).toEqual([0, 0, 1]);
+    expect([appearanceOf('soleus/right')[0], appearanceOf('femur/left')[0], appearanceOf('skin/midline')[0]]).toEqual([
+      0, 0, 1,
+    ]);
     store.getState().select(MINIMUS);
-    expect([lookOf('soleus/right')[0], lookOf('gluteus-minimus/right')[0]]).toEqual([1, 1]);
+    expect([appearanceOf('soleus/right')[0], appearanceOf('gluteus-minimus/right')[0]]).toEqual([1, 1]);
     store.getState().clear();
     store.getState().setLayerOpacity('skin', 0.9);
-    expect(lookOf('soleus/right')[0]).toBe(1);
+    expect(appearanceOf('soleus/right')[0]).toBe(1);
   });
 
   it('show every part of what is hovered', () => {
     store.getState().hover('long-head-biceps-brachii/right');
-    expect(lookOf('long-head-biceps-brachii/right')[3]).toBe(1);
-    expect(lookOf('short-head-biceps-brachii/right')[3]).toBe(1);
-    expect(lookOf('long-head-biceps-brachii/left')[3]).toBe(0);
+    expect(appearanceOf('long-head-biceps-brachii/right')[3]).toBe(1);
+    expect(appearanceOf('short-head-biceps-brachii/right')[3]).toBe(1);
+    expect(appearanceOf('long-head-biceps-brachii/left')[3]).toBe(0);
   });
 
   it('hide what is hidden', () => {
     store.getState().hide({ kind: 'structure', id: id('femur'), side: 'right' });
-    expect([lookOf('femur/right')[0], lookOf('femur/left')[0]]).toEqual([0, 1]);
+    expect([appearanceOf('femur/right')[0], appearanceOf('femur/left')[0]]).toEqual([0, 1]);
   });
 });
 
-describe('the looks of an opened body', () => {
+describe('the appearances of an opened body', () => {
   beforeEach(() => {
     store.getState().select(POINT);
     store.getState().openNeedle();
@@ -107,17 +109,17 @@ describe('the looks of an opened body', () => {
   };
 
   it('wait for the section', () => {
-    expect(lookOf('sciatic-nerve/right')[0]).toBe(0);
-    expect(lookOf('skin/midline')[0]).toBeCloseTo(0.12, 6);
+    expect(appearanceOf('sciatic-nerve/right')[0]).toBe(0);
+    expect(appearanceOf('skin/midline')[0]).toBeCloseTo(0.12, 6);
   });
 
   it('are whole skin and flesh, undimmed, uncovered, with the hazards seen and marked', () => {
     open();
-    expect(lookOf('skin/midline')[0]).toBe(1);
-    expect(lookOf('gluteus-maximus/right')).toEqual([1, 0, 0, 0]);
-    expect(lookOf('gluteus-minimus/right')).toEqual([1, 0, 1, 0]);
-    expect(lookOf('sciatic-nerve/right')[0]).toBe(1);
-    expect(lookOf('sciatic-nerve/left')[0]).toBe(0);
+    expect(appearanceOf('skin/midline')[0]).toBe(1);
+    expect(appearanceOf('gluteus-maximus/right')).toEqual([1, 0, 0, 0]);
+    expect(appearanceOf('gluteus-minimus/right')).toEqual([1, 0, 1, 0]);
+    expect(appearanceOf('sciatic-nerve/right')[0]).toBe(1);
+    expect(appearanceOf('sciatic-nerve/left')[0]).toBe(0);
     expect([
       hazardOf('sciatic-nerve/right'),
       hazardOf('sciatic-nerve/left'),
@@ -128,15 +130,15 @@ describe('the looks of an opened body', () => {
   it('point at the hazard that the panel points at', () => {
     open();
     store.getState().markHazard('sciatic-nerve/right');
-    lookOf('sciatic-nerve/right');
+    appearanceOf('sciatic-nerve/right');
     expect([hazardOf('sciatic-nerve/right'), hazardOf('superior-gluteal-artery/right')]).toEqual([1, Math.fround(0.6)]);
   });
 
   it('leave no hazard marked when the needle view is closed', () => {
     open();
-    lookOf('skin/midline');
+    appearanceOf('skin/midline');
     store.getState().closeNeedle();
-    lookOf('skin/midline');
-    expect([hazardOf('sciatic-nerve/right'), lookOf('sciatic-nerve/right')[0]]).toEqual([0, 0]);
+    appearanceOf('skin/midline');
+    expect([hazardOf('sciatic-nerve/right'), appearanceOf('sciatic-nerve/right')[0]]).toEqual([0, 0]);
   });
 });

@@ -132,7 +132,7 @@ describe('a pass', () => {
     expect(copiesIn(body, 'nerves-xray')).toEqual(['tibial-nerve/right']);
   });
 
-  it('takes in a layer that comes after the looks have settled', () => {
+  it('takes in a layer that comes after the appearances have settled', () => {
     const body = bodyOf({ 'soleus/right': [[0, 0, 0], 1] });
     body.appearances.want(numberOf('liver/midline'), [1, 0, 0, 0]);
     body.advance(Infinity);

@@ -11,7 +11,13 @@ import {
   type Target,
   type ViewRequest,
 } from '../../../src/state/index.ts';
-import { cameraGoal, goalOf, keepsOpened, standsByLink, type Seen } from '../../../src/scene/camera/camera-goal.ts';
+import {
+  cameraGoal,
+  goalOf,
+  keepsOpened,
+  standsByLink,
+  type GoalContext,
+} from '../../../src/scene/camera/camera-goal.ts';
 import { framingOf, presetFraming } from '../../../src/scene/camera/framing.ts';
 import type { Framing } from '../../../src/scene/engine/camera-link.ts';
 import { bodyOf } from '../cubes.ts';
@@ -92,7 +98,7 @@ describe('the camera', () => {
 const body = bodyOf({ 'gluteus-minimus/right': [[-0.1, 0.9, 0], 0.05] });
 const opened: Framing = { box: new Box3(), direction: new Vector3(1, 0, 0) };
 const pose: CameraPose = { azimuthDegrees: 10, elevationDegrees: 0, centreMm: [0, 0, 900], reachMm: 200 };
-const seen = (more: Partial<Seen> = {}): Seen => ({
+const seen = (more: Partial<GoalContext> = {}): GoalContext => ({
   body,
   lookups: bodyLookups,
   dataset: null,
@@ -125,7 +131,7 @@ describe('the goal of a wish', () => {
   it('is the opened body for what it was opened at, while it is open', () => {
     const selected = triggerPoint('gluteus-minimus');
     const choices = { ...INITIAL_CHOICES, selected, needle: true };
-    const framed = (more: Partial<Seen>, at0: Target = selected) =>
+    const framed = (more: Partial<GoalContext>, at0: Target = selected) =>
       goalOf({ kind: 'target', target: at0 }, seen({ choices, opened, ...more }));
     expect(framed({})).toEqual({ framing: opened, target: selected });
     expect(framed({ choices: { ...choices, needle: false } })).not.toMatchObject({ framing: opened });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { MuscleId, TriggerPointId } from '../../../src/anatomy/index.ts';
 import type { Target } from '../../../src/state/index.ts';
 import { createMarksRegistry, type Mark, type MarksRegistry } from '../../../src/scene/engine/marks-registry.ts';
-import { markAt, markPlaces } from '../../../src/scene/marks/mark-places.ts';
+import { markAt, markPositions } from '../../../src/scene/marks/mark-positions.ts';
 import { spreadMarks } from '../../../src/scene/marks/spread-marks.ts';
 
 const target = (number: number): Target => ({
@@ -34,7 +34,7 @@ beforeEach(() => {
 describe('marks on the screen', () => {
   it('stand where their points are; those behind the viewer nowhere', () => {
     marks.show([mark(1, 0.4, 0.2), mark(2, 0, 0, 2), mark(3, -0.4, -0.2)]);
-    const places = markPlaces(marks.shown(), camera, 500, 500).map(
+    const places = markPositions(marks.shown(), camera, 500, 500).map(
       (place) => place && [place.anchor, place.drawn].map(({ x, y }) => [Math.round(x), Math.round(y)]),
     );
     expect(places).toEqual([
@@ -61,7 +61,7 @@ describe('marks on the screen', () => {
 
   it('are met where they are drawn, when they had to move apart', () => {
     marks.show([mark(1, 0, 0), mark(2, 0.04, 0)]);
-    const [first, second] = markPlaces(marks.shown(), camera, 500, 500);
+    const [first, second] = markPositions(marks.shown(), camera, 500, 500);
     expect(second!.drawn.x - first!.drawn.x).toBeGreaterThanOrEqual(44);
     expect([under(first!.drawn.x - 5, 250), under(second!.drawn.x + 5, 250)]).toEqual([target(1), target(2)]);
     expect(under(255 - 1, 250)).toEqual(target(1));

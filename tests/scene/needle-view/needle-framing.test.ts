@@ -4,7 +4,7 @@ import type { InstanceKey } from '../../../src/anatomy/index.ts';
 import type { MyopointState } from '../../../src/state/index.ts';
 import { REFERENCE_MALE } from '../../../src/anatomy/index.ts';
 import type { ClipBox } from '../../../src/scene/shaders/clip-uniforms.ts';
-import { framingOf, labelsFor, readingOf, rowsFor } from '../../../src/scene/needle-view/needle-framing.ts';
+import { needleFramingOf, labelsFor, readingOf, rowsFor } from '../../../src/scene/needle-view/needle-framing.ts';
 import type { Cutaway } from '../../../src/scene/needle-view/cutaway.ts';
 import { numberOf } from '../cubes.ts';
 
@@ -32,7 +32,7 @@ const looking = (
 
 describe('the framing of an opened body', () => {
   it('looks at the cut face, a little from outside the skin', () => {
-    const { box, direction } = framingOf(BLOCK, 0);
+    const { box, direction } = needleFramingOf(BLOCK, 0);
     expect(direction.dot(BLOCK.toward)).toBeGreaterThan(0.9);
     expect(direction.dot(BLOCK.down)).toBeLessThan(-0.25);
     for (const corner of [
@@ -43,17 +43,22 @@ describe('the framing of an opened body', () => {
       expect(box.containsPoint(new Vector3(...corner))).toBe(true);
   });
   it('leaves room above for the names', () => {
-    expect(framingOf(BLOCK, 3).box.max.y - framingOf(BLOCK, 0).box.max.y).toBeGreaterThan(0.01);
+    expect(needleFramingOf(BLOCK, 3).box.max.y - needleFramingOf(BLOCK, 0).box.max.y).toBeGreaterThan(0.01);
   });
   it('has a right and an up of the picture, and letters that can be read', () => {
     const camera = new PerspectiveCamera(27, 1, 0.02, 14);
     const insets = { top: 0, right: 0, bottom: 0, left: 0 };
-    const { right, up, textMm } = readingOf(framingOf(BLOCK, 0), camera, { width: 1000, height: 1000 }, { insets });
+    const { right, up, textMm } = readingOf(
+      needleFramingOf(BLOCK, 0),
+      camera,
+      { width: 1000, height: 1000 },
+      { insets },
+    );
     expect([right.length(), up.length(), right.dot(up)].map((value) => Number(value.toFixed(9)) + 0)).toEqual([
       1, 1, 0,
     ]);
     expect(up.y).toBeGreaterThan(0.9);
-    const small = readingOf(framingOf(BLOCK, 0), camera, { width: 300, height: 300 }, { insets });
+    const small = readingOf(needleFramingOf(BLOCK, 0), camera, { width: 300, height: 300 }, { insets });
     expect(small.textMm).toBeGreaterThan(textMm);
     expect(small.textMm).toBeLessThanOrEqual(5.5);
   });

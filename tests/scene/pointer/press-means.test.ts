@@ -8,7 +8,7 @@ import {
   type Press,
   type Under,
 } from '../../../src/scene/pointer/press-means.ts';
-import type { SkinPlace } from '../../../src/scene/pointer/skin-under.ts';
+import type { SkinPoint } from '../../../src/scene/pointer/skin-under.ts';
 
 type Asked = Parameters<typeof pressMeans>[1];
 const MARK: Target = {
@@ -18,12 +18,12 @@ const MARK: Target = {
   side: 'left',
 };
 const COPY: InstanceKey = 'soleus/left';
-const SKIN: SkinPlace = { place: [0, 0, 0], normal: [0, -1, 0] };
+const SKIN: SkinPoint = { position: [0, 0, 0], normal: [0, -1, 0] };
 
 const EXPLORING = {
   fibres: null,
   mode: { kind: 'explore' },
-  teachBack: null,
+  recall: null,
   choices: INITIAL_CHOICES,
 } as unknown as Asked;
 const state = (more: object): Asked => ({ ...EXPLORING, ...more });
@@ -31,7 +31,7 @@ const ASKED_WHERE = state({ mode: { kind: 'consultation', step: 'where' } });
 const LESSON = state({ mode: { kind: 'lesson' } });
 const FIBRES = state({ fibres: 'contraction-knot' satisfies MyopointState['fibres'] });
 
-const under = (found: { mark?: Target; copy?: InstanceKey; skin?: SkinPlace }): Under => ({
+const under = (found: { mark?: Target; copy?: InstanceKey; skin?: SkinPoint }): Under => ({
   mark: vi.fn(() => found.mark ?? null),
   copy: vi.fn(() => found.copy ?? null),
   skin: vi.fn(() => found.skin ?? null),

@@ -67,7 +67,7 @@ describe('the skin under a ray', () => {
 
   it('is met through what lies before it, however faint it is', () => {
     const skin = skinUnder(body, new Ray(new Vector3(-0.1, 0.32, 2), new Vector3(0, 0, -1)));
-    expect(skin?.place.map(Math.round)).toEqual([-100, -500, 320]);
+    expect(skin?.position.map(Math.round)).toEqual([-100, -500, 320]);
     expect(skin?.normal.map((value) => Number(value.toFixed(6)) + 0)).toEqual([0, -1, 0]);
   });
 

@@ -68,22 +68,22 @@ describe('the pain to be painted', () => {
 });
 
 describe('the pain that is seen', () => {
-  const shown = (story: MyopointState['story'], teachBack: MyopointState['teachBack'] = null): number =>
-    painShown({ story, teachBack }, 1);
+  const shown = (story: MyopointState['story'], recall: MyopointState['recall'] = null): number =>
+    painShown({ story, recall }, 1);
   it('waits in the first step of a story, which shows the point alone', () => {
     expect([null, { step: 0, playing: true }, { step: 1, playing: true }].map((story) => shown(story))).toEqual([
       1, 0, 1,
     ]);
   });
 
-  it('waits in a teach-back until the muscle is answered', () => {
+  it('waits in a recall until the muscle is answered', () => {
     expect(
-      (['muscle', 'pain', 'help'] as const).map((question) => shown(null, { question } as MyopointState['teachBack'])),
+      (['muscle', 'pain', 'help'] as const).map((question) => shown(null, { question } as MyopointState['recall'])),
     ).toEqual([0, 1, 1]);
   });
 
   it('is none where none is painted', () => {
-    expect(painShown({ story: null, teachBack: null }, 0)).toBe(0);
+    expect(painShown({ story: null, recall: null }, 0)).toBe(0);
   });
 });
 

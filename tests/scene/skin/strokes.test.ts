@@ -4,7 +4,7 @@ import { painStrokes, strokesOfArea } from '../../../src/reasoning/index.ts';
 import type { Subject } from '../../../src/reasoning/index.ts';
 import { NONE, strokesFor } from '../../../src/state/index.ts';
 import type { Target } from '../../../src/state/index.ts';
-import { pointsOf } from '../../../src/scene/skin/strokes.ts';
+import { strokePoints } from '../../../src/scene/skin/strokes.ts';
 import { id } from '../cubes.ts';
 import { area, datasetOf, deep, point, skin, stroke } from '../small-dataset.ts';
 
@@ -68,7 +68,7 @@ describe('the strokes of pain', () => {
   });
 
   it('are framed by their points, a radius to either side', () => {
-    expect(pointsOf(CALF).map((place) => place.toArray().map((value) => Number(value.toFixed(6))))).toEqual([
+    expect(strokePoints(CALF).map((place) => place.toArray().map((value) => Number(value.toFixed(6))))).toEqual([
       [-0.14, 0.28, -0.06],
       [-0.1, 0.32, -0.06],
     ]);

@@ -229,8 +229,8 @@ describe('what happens', () => {
     press('Take home');
     expect(state().handingOver).toBe(true);
     press('Say it back');
-    expect(state().teachBack?.subject).toMatchObject({ muscle: 'upper-trapezius', side: 'left' });
-    // The teach-back has the panel's place.
+    expect(state().recall?.subject).toMatchObject({ muscle: 'upper-trapezius', side: 'left' });
+    // The recall has the panel's place.
     expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
   });
   it('goes through a visit, and comes back', () => {

@@ -30,7 +30,7 @@ const note = (dialog: HTMLElement): HTMLElement =>
 describe('the take-home card', () => {
   it('shows the page and asks the scene for a picture, which then stands on it', async () => {
     const asked = vi.fn();
-    const end = onRequest(store, 'picture', asked);
+    const end = onRequest(store, 'snapshot', asked);
     const dialog = await openCard();
     end();
     expect(asked.mock.calls.map(([payload]: unknown[]) => payload)).toEqual([{ from: 'own' }]);
@@ -39,7 +39,7 @@ describe('the take-home card', () => {
     expect(page(dialog).textContent).toContain('not a diagnosis');
     expect(within(page(dialog)).getByRole('img', { name: 'Code of the link' })).toBeTruthy();
     act(() => {
-      store.getState().reportPicture({ url: 'data:image/png;base64,AAAA', widthPx: 14, heightPx: 11 });
+      store.getState().reportSnapshot({ url: 'data:image/png;base64,AAAA', widthPx: 14, heightPx: 11 });
     });
     expect(
       within(page(dialog)).getByRole('img', { name: 'The body with Gluteus minimus shown' }).getAttribute('src'),

@@ -23,7 +23,7 @@ const NOTE = 'Walk ten minutes twice a day. '.repeat(20).slice(0, 600);
 function card(id: string, paper: Paper, note: string): CardPageProps {
   return {
     content: cardContent({ target: muscle(id), bothSides: false, hideNeedles: false, note }, dataset),
-    picture: { url: PIXEL, widthPx: 1, heightPx: 1 },
+    snapshot: { url: PIXEL, widthPx: 1, heightPx: 1 },
     code: codeOf(`https://example.org/#m=${id}`),
     shortAddress: `example.org/#m=${id}`,
     day: '22 November 2025',

@@ -148,7 +148,7 @@ describe('the player', () => {
     expect(screen.queryByRole('region', { name: /Understand/ })).toBeNull();
   });
   it('waits for the body, then sets it', async () => {
-    const stage = vi.spyOn(store.getState(), 'stage');
+    const stage = vi.spyOn(store.getState(), 'applyStaging');
     await showLesson({ at: 1, load: { phase: 'loading', fraction: 0 } });
     await pass(60);
     expect(stage).not.toHaveBeenCalled();

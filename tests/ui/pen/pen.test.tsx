@@ -3,7 +3,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PenLayer } from '../../../src/ui/pen/pen-layer.tsx';
-import { lengthOf, stretchOf, strokePath } from '../../../src/ui/pen/stroke-shapes.ts';
+import { chainLength, stretchOf, strokePath } from '../../../src/ui/pen/stroke-shapes.ts';
 import type { PenPoint } from '../../../src/ui/pen/stroke-shapes.ts';
 import { muscle, render, store, useFreshStage } from '../stage.tsx';
 
@@ -40,7 +40,7 @@ const outlines = (path: string) => path.split('M').length - 1;
 
 describe('strokes', () => {
   it('are measured and cut along their length', () => {
-    expect(lengthOf(corner)).toBe(70);
+    expect(chainLength(corner)).toBe(70);
     expect(stretchOf(corner, 10, 50)).toEqual([
       [10, 0, 0.5],
       [30, 0, 0.5],

@@ -8,21 +8,21 @@ import { NONE } from '../../../src/state/index.ts';
 import { helpAnswers } from '../../../src/reasoning/index.ts';
 import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 import { signWords } from '../../../src/ui/recall/recall-words.ts';
-import { RECALL } from '../../../src/words/en/recall.ts';
+import { RECALL_MESSAGES } from '../../../src/words/en/recall.ts';
 
 useFreshStage();
 
 async function ask(id = 'gluteus-minimus'): Promise<HTMLElement> {
   await showPanels(muscle(id, 'left'));
   act(() => {
-    store.getState().startTeachBack();
+    store.getState().startRecall();
   });
   return screen.findByRole('region', { name: 'Say it back' }, { timeout: 20_000 });
 }
 const button = (card: HTMLElement, name: string | RegExp) => within(card).getByRole('button', { name });
 const said = (card: HTMLElement) => within(card).getByRole('status').textContent;
 
-describe('a teach-back', () => {
+describe('a recall', () => {
   it('asks from afar with the answer hidden, and takes the focus', async () => {
     const card = await ask();
     expect(within(card).getByRole('heading').textContent).toBe('Point to where your pain may be coming from');
@@ -115,7 +115,7 @@ describe('a teach-back', () => {
     fireEvent.click(button(card, 'I feel new weakness or numbness'));
     expect(said(card)).toMatch(/^Yes\. Call for emergency help now/);
     fireEvent.click(button(card, 'Done'));
-    expect(store.getState().teachBack).toBeNull();
+    expect(store.getState().recall).toBeNull();
     expect(store.getState().choices.selected).toEqual(muscle('gluteus-minimus', 'left'));
   });
   it('ends at any time, and keeps nothing', async () => {
@@ -124,14 +124,14 @@ describe('a teach-back', () => {
       store.getState().pick('soleus/left');
     });
     fireEvent.click(button(card, 'End the questions'));
-    expect(store.getState().teachBack).toBeNull();
+    expect(store.getState().recall).toBeNull();
     expect(JSON.stringify({ ...localStorage })).not.toMatch(/soleus|teach/i);
   });
 });
 
-describe('the words of a teach-back', () => {
+describe('the words of a recall', () => {
   it('never say wrong, and read at grade 8 or below', () => {
-    const own = Object.values(RECALL);
+    const own = Object.values(RECALL_MESSAGES);
     expect(own.length).toBeGreaterThan(50);
     expect(own.filter((text) => /\bwrong\b(?! answer)|mistake|incorrect|false/i.test(text))).toEqual([]);
     expect(

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../../src/anatomy/index.ts';
 import { MyopointUi } from '../../../src/ui/index.ts';
-import { spread } from '../../../src/ui/needle/label-places.ts';
+import { spreadLabels } from '../../../src/ui/needle/spread-labels.ts';
 import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
@@ -135,10 +135,10 @@ describe('the story of a point with a rare place', () => {
 
 describe('labels', () => {
   it('stand where they point when there is room', () => {
-    expect(spread([50, 150], 40, 0, 300)).toEqual([50, 150]);
+    expect(spreadLabels([50, 150], 40, 0, 300)).toEqual([50, 150]);
   });
   it('never cover one another, and stay within', () => {
-    expect(spread([10, 12, 14], 40, 0, 300)).toEqual([20, 60, 100]);
-    expect(spread([290, 295, 299], 40, 0, 300)).toEqual([200, 240, 280]);
+    expect(spreadLabels([10, 12, 14], 40, 0, 300)).toEqual([20, 60, 100]);
+    expect(spreadLabels([290, 295, 299], 40, 0, 300)).toEqual([200, 240, 280]);
   });
 });

@@ -7,8 +7,8 @@ export function isSomethingToWipe({
   mode,
   note,
   touched,
-  teachBack,
-  picture,
+  recall,
+  snapshot,
   past,
   cameraPose,
 }: MyopointState): boolean {
@@ -18,8 +18,8 @@ export function isSomethingToWipe({
     choices.selected.kind !== 'none' ||
     note !== '' ||
     touched !== null ||
-    teachBack !== null ||
-    picture !== null ||
+    recall !== null ||
+    snapshot !== null ||
     past.length > 0 ||
     cameraPose !== null
   );

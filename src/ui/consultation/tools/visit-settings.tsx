@@ -14,7 +14,7 @@ interface VisitSettingsProps {
   readonly onWiped?: () => void;
 }
 
-export function VisitSettings({ onWiped }: VisitSettingsProps) {
+export function VisitSettingsPart({ onWiped }: VisitSettingsProps) {
   const idleMinutes = useMyopoint((state) => state.idleMinutes);
   const hideNeedles = useMyopoint((state) => state.hideNeedles);
   const options = [

@@ -48,7 +48,7 @@ interface ToolsProps {
 }
 
 /** The tools in a row or column of words and signs. */
-export function Tools({ listed, onList, onUsed }: ToolsProps) {
+export function VisitToolList({ listed, onList, onUsed }: ToolsProps) {
   const pointing = useMyopoint((state) => state.pointing);
   const flipped = useMyopoint((state) => state.flipped);
   const hideNeedles = useMyopoint((state) => state.hideNeedles);
@@ -129,7 +129,7 @@ export function ToolsMenu({ listed, onList }: ToolsProps) {
           collisionPadding={8}
           align="end"
         >
-          <Tools listed={listed} onList={onList} onUsed={() => setOpen(false)} />
+          <VisitToolList listed={listed} onList={onList} onUsed={() => setOpen(false)} />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

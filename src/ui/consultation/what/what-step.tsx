@@ -6,7 +6,7 @@ import type { Dataset, LessonId, Muscle } from '../../../anatomy/index.ts';
 import { muscleOfTarget } from '../../../state/index.ts';
 import { useActions, useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
-import { NeedleView } from '../../needle/needle-view.tsx';
+import { NeedlePanel } from '../../needle/needle-panel.tsx';
 import { ReferralWords } from '../../muscle/referral-words.tsx';
 import { SideSwitch } from '../../layers/side-switch.tsx';
 import { PHONE, useMedia } from '../../hooks/use-media.ts';
@@ -46,7 +46,7 @@ function Explained({ muscle, dataset }: { readonly muscle: Muscle; readonly data
     selected.kind === 'trigger-point'
       ? muscle.triggerPoints.filter(({ id }) => id === selected.id)
       : muscle.triggerPoints;
-  const { startStory, openNeedle, startLesson, startTeachBack } = useActions();
+  const { startStory, openNeedle, startLesson, startRecall } = useActions();
   const words = [muscle.plainExplanation, dataset.wordsById.get(muscle.id)?.whatItDoes ?? ''].join(' ');
   const zones = new Set(felt(points).map(({ wording }) => wording));
   const isLong = words.length + [...zones].join().length > LONG;
@@ -60,7 +60,7 @@ function Explained({ muscle, dataset }: { readonly muscle: Muscle; readonly data
         onClick={openNeedle}
       />
       <Action icon={ClipboardList} words={say('consultation.show.visit')} onClick={() => startLesson(VISIT)} />
-      <Action icon={MessageCircleQuestion} words={say('consultation.show.say-back')} onClick={startTeachBack} />
+      <Action icon={MessageCircleQuestion} words={say('consultation.show.say-back')} onClick={startRecall} />
     </div>
   );
   return (
@@ -108,7 +108,7 @@ export function WhatStep() {
   if (needle && point)
     return (
       <VisitPanel heading={muscle.name} footer={footer}>
-        <NeedleView muscle={muscle} point={point} />
+        <NeedlePanel muscle={muscle} point={point} />
       </VisitPanel>
     );
   return (

@@ -22,7 +22,7 @@ const AT_ONCE = 6;
 const FEW = 3;
 const MOST_OTHER_CAUSES = 2;
 
-function Card({
+function CandidateCard({
   candidate,
   chosen,
   onChoose,
@@ -157,7 +157,7 @@ function Candidates({
         aria-label={say('consultation.muscles.label')}
       >
         {shown.map((candidate) => (
-          <Card
+          <CandidateCard
             key={candidate.muscle.id}
             candidate={candidate}
             chosen={candidate.muscle.id === selected}

@@ -4,7 +4,7 @@ import { Comparison } from './comparison.tsx';
 import { Current } from './current.tsx';
 import { EffectList } from './effect-list.tsx';
 import { IconArray } from './icon-array.tsx';
-import { ClaimList, RedFlagList, Visit, Words } from './lists.tsx';
+import { ClaimList, RedFlagList, VisitDrawing, WordsDrawing } from './lists.tsx';
 import { Needles } from './needles.tsx';
 import { SharedPathway } from './shared-pathway.tsx';
 import { Timeline } from './timeline.tsx';
@@ -32,12 +32,12 @@ export function Drawing({ drawing, hideNeedles }: DrawingProps) {
     case 'red-flag-list':
       return <RedFlagList drawing={drawing} />;
     case 'visit':
-      return <Visit drawing={drawing} />;
+      return <VisitDrawing drawing={drawing} />;
     case 'shared-pathway':
       return <SharedPathway drawing={drawing} />;
     case 'current':
       return <Current hidden={hideNeedles} />;
     case 'words':
-      return <Words drawing={drawing} />;
+      return <WordsDrawing drawing={drawing} />;
   }
 }

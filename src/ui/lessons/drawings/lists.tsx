@@ -64,7 +64,7 @@ export function RedFlagList({ drawing }: { readonly drawing: DrawingOf<'red-flag
 }
 
 /** What is past is ticked, what is now stands out. */
-export function Visit({ drawing: { moments, now } }: { readonly drawing: DrawingOf<'visit'> }) {
+export function VisitDrawing({ drawing: { moments, now } }: { readonly drawing: DrawingOf<'visit'> }) {
   return (
     <figure className="lesson-drawing visit" data-kind="visit">
       <figcaption className="only-heard">{say('lessons.visit.title')}</figcaption>
@@ -87,7 +87,7 @@ export function Visit({ drawing: { moments, now } }: { readonly drawing: Drawing
 }
 
 /** Plain words; the exact ones beside them for those who want them. */
-export function Words({ drawing: { terms } }: { readonly drawing: DrawingOf<'words'> }) {
+export function WordsDrawing({ drawing: { terms } }: { readonly drawing: DrawingOf<'words'> }) {
   const dataset = useDataset();
   const exactly = useMyopoint((state) => state.audience !== 'patient');
   return (

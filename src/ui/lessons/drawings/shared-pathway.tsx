@@ -15,7 +15,7 @@ const SEGMENTS = [112, 138, 164, 190, 216, 242, 268];
 const LEVEL = 190;
 
 /** A message on its way; where motion is not wanted it stands still half-way. */
-function Pulse({
+function PulseDrawn({
   path,
   begin,
   kind,
@@ -53,7 +53,7 @@ function Pulse({
   );
 }
 
-function Muscle() {
+function MuscleDrawn() {
   return (
     <g transform="translate(58 232) rotate(-28)">
       <path className="path-muscle" d="M-52 0C-34 -20 -16 -23 0 -23S34 -20 52 0C34 20 16 23 0 23S-34 20 -52 0Z" />
@@ -132,14 +132,14 @@ export function SharedPathway({ drawing }: { readonly drawing: DrawingOf<'shared
           <path className="path-nerve" d={FROM_SKIN} />
           <path className="path-nerve up" d={TO_BRAIN} />
           <Brain />
-          <Muscle />
+          <MuscleDrawn />
           <Skin />
           <path className="path-mistaken" d={FELT} />
           <path className="path-mistaken-head" d="M294.5 181L301.8 194L309.5 181.5Z" />
-          <Pulse path={FROM_MUSCLE} begin={0} kind="muscle" still={still} at={[128, 216]} />
-          <Pulse path={FROM_MUSCLE} begin={0.5} kind="muscle" still={still} at={[147, 200]} />
-          <Pulse path={FROM_SKIN} begin={0.2} kind="skin" still={still} at={[228, 208]} />
-          <Pulse path={TO_BRAIN} begin={1.5} kind="up" still={still} at={[181, 140]} />
+          <PulseDrawn path={FROM_MUSCLE} begin={0} kind="muscle" still={still} at={[128, 216]} />
+          <PulseDrawn path={FROM_MUSCLE} begin={0.5} kind="muscle" still={still} at={[147, 200]} />
+          <PulseDrawn path={FROM_SKIN} begin={0.2} kind="skin" still={still} at={[228, 208]} />
+          <PulseDrawn path={TO_BRAIN} begin={1.5} kind="up" still={still} at={[181, 140]} />
           <text x="122" y="30" textAnchor="end">
             {say('lessons.pathway.brain')}
           </text>

@@ -80,7 +80,7 @@ function stepsTo(step: ConsultationStep, actions: Actions): readonly BackLayer[]
  * @param phone whether the explanation is a sheet over the body, which Back puts away
  */
 export function openLayers(state: MyopointState, phone: boolean): readonly BackLayer[] {
-  const { mode, interrupted, choices, story, teachBack, handingOver } = state;
+  const { mode, interrupted, choices, story, recall, handingOver } = state;
   const layers: BackLayer[] = [];
   if (mode.kind === 'explore' && phone && choices.selected.kind !== 'none')
     layers.push({ name: 'sheet', close: state.clear });
@@ -89,7 +89,7 @@ export function openLayers(state: MyopointState, phone: boolean): readonly BackL
   if (mode.kind === 'lesson') layers.push({ name: 'lesson', close: state.endMode });
   if (mode.kind !== 'lesson' && choices.needle) layers.push({ name: 'needle', close: state.closeNeedle });
   if (story) layers.push({ name: 'story', close: state.stopStory });
-  if (teachBack) layers.push({ name: 'teach-back', close: state.stopTeachBack });
+  if (recall) layers.push({ name: 'recall', close: state.stopRecall });
   if (handingOver) layers.push({ name: 'card', close: () => state.setHandingOver(false) });
   return [...layers, ...held];
 }

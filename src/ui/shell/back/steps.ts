@@ -6,7 +6,7 @@ import type { MyopointStore, MyopointState } from '../../../state/index.ts';
 import { closeLayer, openLayers, watchLayers } from './layers.ts';
 
 /** What an entry holds. */
-interface Entry {
+interface HistoryEntry {
   /** Rises with each address typed or link followed within the page: what lies under it is another beginning. */
   readonly base: number;
   /** Layers open above the beginning. */
@@ -16,7 +16,7 @@ interface Entry {
 /** A traversal that has not arrived by then does not come. */
 const LONGEST_WAY_MS = 10_000;
 
-function entryOf(state: unknown): Entry | null {
+function entryOf(state: unknown): HistoryEntry | null {
   if (typeof state !== 'object' || state === null || !('base' in state) || !('step' in state)) return null;
   const { base, step } = state;
   return typeof base === 'number' && typeof step === 'number' ? { base, step } : null;
@@ -34,7 +34,7 @@ function saysOther(state: MyopointState, before: MyopointState): boolean {
     state.requests.view !== before.requests.view ||
     state.cameraPose !== before.cameraPose ||
     state.mode !== before.mode ||
-    state.teachBack !== before.teachBack
+    state.recall !== before.recall
   );
 }
 
@@ -86,7 +86,7 @@ export function keepStepsBack(
   /** @returns whether the browser let it; it refuses when asked too often */
   function put(way: 'pushState' | 'replaceState', at: number, fragment: string): boolean {
     try {
-      history[way]({ base, step: at } satisfies Entry, '', withFragment(fragment));
+      history[way]({ base, step: at } satisfies HistoryEntry, '', withFragment(fragment));
       return true;
     } catch {
       return false;

@@ -9,7 +9,7 @@ import { say } from '../../kit/say.tsx';
 import { capitalised } from '../../../words/index.ts';
 import { ReloadButton } from './reload-button.tsx';
 import { whyLost } from './why-lost.ts';
-import type { Why } from './why-lost.ts';
+import type { WhyLost } from './why-lost.ts';
 
 /** Where a part stands, and so its fault. */
 export type PartPlace =
@@ -50,8 +50,8 @@ interface PartFaultProps {
 }
 
 /** Asked anew after each failure. Null while it is asked, or where the network is not to blame. */
-function useWhy(kind: FaultKind, times: number): Why | null {
-  const [why, setWhy] = useState<Why | null>(null);
+function useWhy(kind: FaultKind, times: number): WhyLost | null {
+  const [why, setWhy] = useState<WhyLost | null>(null);
   useEffect(() => {
     if (kind !== 'lost') return;
     let wanted = true;
@@ -77,7 +77,7 @@ function Words({
   what,
 }: {
   readonly kind: FaultKind;
-  readonly why: Why | null;
+  readonly why: WhyLost | null;
   readonly times: number;
   readonly what: string;
 }) {

@@ -1,7 +1,7 @@
 /** Why a part did not come, as far as can be told: asked of the page's own address. */
 
 /** The network does not answer; the page there is of a newer version; or neither is known. */
-export type Why = 'offline' | 'newer' | 'lost';
+export type WhyLost = 'offline' | 'newer' | 'lost';
 
 /** The scripts a page begins with: their names change with every version. */
 function beginningsOf(page: Document): string {
@@ -12,7 +12,7 @@ function beginningsOf(page: Document): string {
 }
 
 /** Never throws. */
-export async function whyLost(): Promise<Why> {
+export async function whyLost(): Promise<WhyLost> {
   try {
     const response = await fetch(document.baseURI.replace(/#.*$/, ''), { cache: 'no-store' });
     if (!response.ok) return 'lost';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { IdleTimer } from '../../../../src/ui/consultation/ending/idle-timer.tsx';
 import { IdleWipe } from '../../../../src/ui/consultation/ending/idle-wipe.tsx';
 import { isSomethingToWipe } from '../../../../src/ui/consultation/ending/something-to-wipe.ts';
-import { VisitSettings } from '../../../../src/ui/consultation/tools/visit-settings.tsx';
+import { VisitSettingsPart } from '../../../../src/ui/consultation/tools/visit-settings.tsx';
 import { muscle, render, store, useFreshStage } from '../../stage.tsx';
 
 useFreshStage();
@@ -109,7 +109,7 @@ describe('what there is to wipe', () => {
 describe('the settings of visits', () => {
   it('set the time, needles, and wipe', () => {
     const wiped = vi.fn();
-    render(<VisitSettings onWiped={wiped} />);
+    render(<VisitSettingsPart onWiped={wiped} />);
     expect(screen.getByRole('radio', { name: 'Never' }).getAttribute('aria-checked')).toBe('true');
     fireEvent.click(screen.getByRole('radio', { name: '5 min' }));
     expect(store.getState().idleMinutes).toBe(5);

@@ -94,9 +94,9 @@ describe('Back', () => {
     await after(() => actions().startStory());
     await back();
     expect(store.getState().story).toBeNull();
-    await after(() => actions().startTeachBack());
+    await after(() => actions().startRecall());
     await back();
-    expect(store.getState().teachBack).toBeNull();
+    expect(store.getState().recall).toBeNull();
     expect(step()).toBe(0);
   });
   it('ends a lesson, and goes back to the step of the consultation it was shown in', async () => {

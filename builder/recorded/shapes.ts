@@ -1,5 +1,5 @@
 /**
- * Schemas of the measured figures in `data/bodies/reference-male/figures`: lofts and tubes in tenths of a millimetre,
+ * Schemas of the recorded shapes in `data/bodies/reference-male/figures`: lofts and tubes in tenths of a millimetre,
  * volumes in millimetres, all LPS (+x left, +y back, +z up). The app itself never loads them.
  */
 import * as v from 'valibot';
@@ -20,7 +20,7 @@ const along = v.pipe(
 );
 
 /** A row of closed contours; the layout of a station is that of `Loft` in `shape-types.ts`. */
-export const LoftFigureSchema = v.pipe(
+export const RecordedLoftSchema = v.pipe(
   v.strictObject({
     id: StructureIdSchema,
     name: v.string(),
@@ -63,10 +63,10 @@ export const LoftFigureSchema = v.pipe(
     ['stations'],
   ),
 );
-export type LoftFigure = v.InferOutput<typeof LoftFigureSchema>;
+export type RecordedLoft = v.InferOutput<typeof RecordedLoftSchema>;
 
 /** A centreline with radius. */
-export const TubeFigureSchema = v.strictObject({
+export const RecordedTubeSchema = v.strictObject({
   id: StructureIdSchema,
   name: v.string(),
   kind: v.picklist(['artery', 'vein', 'nerve', 'tendon', 'ligament', 'cartilage', 'fascia']),
@@ -79,10 +79,10 @@ export const TubeFigureSchema = v.strictObject({
   /** The loft a tendon belongs to. */
   muscle: v.optional(StructureIdSchema),
 });
-export type TubeFigure = v.InferOutput<typeof TubeFigureSchema>;
+export type RecordedTube = v.InferOutput<typeof RecordedTubeSchema>;
 
 /** A sampled signed distance kept in an NRRD file. */
-export const VolumeFigureSchema = v.strictObject({
+export const RecordedVolumeSchema = v.strictObject({
   id: StructureIdSchema,
   name: v.string(),
   kind: v.picklist(['bone', 'cartilage', 'membrane', 'muscle', 'organ', 'skin']),
@@ -98,13 +98,13 @@ export const VolumeFigureSchema = v.strictObject({
   error: v.nullable(meanAndP95),
   note: v.optional(v.string()),
 });
-export type VolumeFigure = v.InferOutput<typeof VolumeFigureSchema>;
+export type RecordedVolume = v.InferOutput<typeof RecordedVolumeSchema>;
 
-/** The lists of any figure file, each empty where the file has none. */
-export interface Figures {
-  readonly lofts: readonly LoftFigure[];
-  readonly tubes: readonly TubeFigure[];
-  readonly volumes: readonly VolumeFigure[];
+/** The lists of any file of shapes, each empty where the file has none. */
+export interface RecordedShapes {
+  readonly lofts: readonly RecordedLoft[];
+  readonly tubes: readonly RecordedTube[];
+  readonly volumes: readonly RecordedVolume[];
 }
 
 const FileSchema = v.object({
@@ -119,13 +119,15 @@ const FileSchema = v.object({
  * Parses one file of `data/bodies/reference-male/figures` (any of lofts, tubes, volumes).
  * Throws `DataError` naming the record, the field and what was expected.
  */
-export function parseFigures(file: unknown): Figures {
-  const [{ lofts, tubes, volumes } = { lofts: [], tubes: [], volumes: [] }] = parseRecords('figure file', FileSchema, [
-    file,
-  ]);
+export function parseShapes(file: unknown): RecordedShapes {
+  const [{ lofts, tubes, volumes } = { lofts: [], tubes: [], volumes: [] }] = parseRecords(
+    'file of shapes',
+    FileSchema,
+    [file],
+  );
   return {
-    lofts: parseRecords('loft', LoftFigureSchema, lofts),
-    tubes: parseRecords('tube', TubeFigureSchema, tubes),
-    volumes: parseRecords('volume', VolumeFigureSchema, volumes),
+    lofts: parseRecords('loft', RecordedLoftSchema, lofts),
+    tubes: parseRecords('tube', RecordedTubeSchema, tubes),
+    volumes: parseRecords('volume', RecordedVolumeSchema, volumes),
   };
 }

@@ -2,7 +2,7 @@
 import { Vector3, type Camera } from 'three';
 import type { Target } from '../../state/index.ts';
 import type { Mark } from '../engine/marks-registry.ts';
-import { spreadMarks, type ScreenPlace } from './spread-marks.ts';
+import { spreadMarks, type ScreenPosition } from './spread-marks.ts';
 
 /** Half of the 44 px that a finger needs. */
 const REACH_PX = 22;
@@ -10,12 +10,12 @@ const REACH_PX = 22;
 const APART_PX = 44;
 
 /** Where each mark belongs on the canvas and where it is drawn, CSS px; null for one behind the viewer. */
-export function markPlaces(
+export function markPositions(
   marks: readonly Mark[],
   camera: Camera,
   width: number,
   height: number,
-): ({ anchor: ScreenPlace; drawn: ScreenPlace } | null)[] {
+): ({ anchor: ScreenPosition; drawn: ScreenPosition } | null)[] {
   const on = new Vector3();
   const anchors = marks.map(({ position }) => {
     on.copy(position).project(camera);
@@ -41,7 +41,7 @@ export function markAt(
 ): Target | null {
   const box = canvas.getBoundingClientRect();
   let best: { target: Target; distance: number } | null = null;
-  markPlaces(marks, camera, box.width, box.height).forEach((place, i) => {
+  markPositions(marks, camera, box.width, box.height).forEach((place, i) => {
     const mark = marks[i];
     if (!place || !mark) return;
     const distance = Math.hypot(event.clientX - box.left - place.drawn.x, event.clientY - box.top - place.drawn.y);

@@ -6,7 +6,7 @@ import { useDataset } from '../hooks/dataset-context.ts';
 import { say } from '../kit/say.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 
-export function Twitch() {
+export function TwitchExplained() {
   const store = useStore();
   const dataset = useDataset();
   const audience = useMyopoint((state) => state.audience);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFigures } from '../../../builder/figures/figures.ts';
+import { parseShapes } from '../../../builder/recorded/shapes.ts';
 
 const loft = {
   id: 'soleus',
@@ -40,9 +40,9 @@ const volume = {
 };
 const file = (lists: object): object => ({ frame: 'LPS', unit: '0.1 mm', ...lists });
 
-describe('parseFigures', () => {
+describe('parseShapes', () => {
   it('reads lofts, tubes and volumes', () => {
-    const figures = parseFigures(file({ lofts: [loft], tubes: [tube], volumes: [volume] }));
+    const figures = parseShapes(file({ lofts: [loft], tubes: [tube], volumes: [volume] }));
     expect([figures.lofts[0]?.id, figures.tubes[0]?.id, figures.volumes[0]?.id]).toEqual([
       'soleus',
       'tibial-nerve',
@@ -86,10 +86,10 @@ describe('parseFigures', () => {
       /"patella".*file.*expected volumes/,
     ],
   ])('names the record, the field and what was expected for %s', (_case, lists, message) => {
-    expect(() => parseFigures(file(lists))).toThrow(message);
+    expect(() => parseShapes(file(lists))).toThrow(message);
   });
 
   it('refuses a file in another frame', () => {
-    expect(() => parseFigures({ ...file({ lofts: [loft] }), frame: 'RAS' })).toThrow(/frame.*"LPS"/);
+    expect(() => parseShapes({ ...file({ lofts: [loft] }), frame: 'RAS' })).toThrow(/frame.*"LPS"/);
   });
 });

@@ -1,4 +1,4 @@
-/** Shapes as the figures record them. Unless a name says otherwise millimetres, LPS: +x to the body's left, +y to its back, +z up. */
+/** Shapes as they are recorded. Unless a name says otherwise millimetres, LPS: +x to the body's left, +y to its back, +z up. */
 import type { Vec3 } from '../../src/geometry/index.ts';
 
 /** A row of closed contours (elliptic Fourier descriptors), as recorded in `data/`. */

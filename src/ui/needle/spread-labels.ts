@@ -5,7 +5,7 @@
  * @param room the height each label needs
  * @returns the middles, in the same order: as near as can be to what was wanted, within `top` … `bottom`
  */
-export function spread(wanted: readonly number[], room: number, top: number, bottom: number): readonly number[] {
+export function spreadLabels(wanted: readonly number[], room: number, top: number, bottom: number): readonly number[] {
   const places: number[] = [];
   for (const at of wanted) places.push(Math.max(at, (places.at(-1) ?? top - room / 2) + room));
   // What was pushed past the end comes back up, and pushes what stands above it.

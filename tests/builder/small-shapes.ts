@@ -1,5 +1,5 @@
 /** Small exact figures for the builder's tests. */
-import type { Loft, SampledDistance, Tube } from '../../builder/figures/shape-types.ts';
+import type { Loft, SampledDistance, Tube } from '../../builder/recorded/shape-types.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 
 /** A straight loft along +z, round, radius 10 mm, from z = 0 to z = 100. */

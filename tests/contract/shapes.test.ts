@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { REFERENCE_MALE } from '../../src/anatomy/index.ts';
-import { parseFigures } from '../../builder/figures/figures.ts';
-import type { Figures } from '../../builder/figures/figures.ts';
+import { parseShapes } from '../../builder/recorded/shapes.ts';
+import type { RecordedShapes } from '../../builder/recorded/shapes.ts';
 
 const folder = new URL('../../data/bodies/reference-male/figures/', import.meta.url);
-const read = (name: string): Figures => parseFigures(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')));
+const read = (name: string): RecordedShapes =>
+  parseShapes(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')));
 
 const files = ['lofts', 'tubes', 'volumes', 'connective'].map(read);
 const lofts = files.flatMap((file) => file.lofts);

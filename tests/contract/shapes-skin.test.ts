@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseFigures, type Figures } from '../../builder/figures/figures.ts';
+import { parseShapes, type RecordedShapes } from '../../builder/recorded/shapes.ts';
 import { loftPoint } from '../../builder/shapes/loft-curve.ts';
 import { mirrorHalfField, sampleField } from '../../builder/shapes/sampled-distance.ts';
-import { parseNrrd } from '../../builder/figures/nrrd.ts';
-import type { SampledDistance } from '../../builder/figures/shape-types.ts';
+import { parseNrrd } from '../../builder/recorded/nrrd.ts';
+import type { SampledDistance } from '../../builder/recorded/shape-types.ts';
 
 const folder = new URL('../../data/bodies/reference-male/figures/', import.meta.url);
-const read = (name: string): Figures => parseFigures(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')));
+const read = (name: string): RecordedShapes =>
+  parseShapes(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')));
 /** Contours are followed at this many places; a place may lie this far outside, mm. */
 const AROUND = 24;
 const ALLOWED_MM = 0.75;

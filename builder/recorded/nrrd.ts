@@ -1,4 +1,4 @@
-/** Reading the figures' NRRD files (teem.sourceforge.net/nrrd/format.html): int8, gzip, LPS, cubic voxels. */
+/** Reading the NRRD files of recorded shapes (teem.sourceforge.net/nrrd/format.html): int8, gzip, LPS, cubic voxels. */
 import type { SampledDistance } from './shape-types.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 

@@ -1,19 +1,19 @@
 /** Where a trigger point lies on the drawn muscle: (along, θ) looked up in the mesh's own texture coordinates. */
 import { Vector3 } from 'three';
-import type { BodySide, SurfacePlace } from '../../anatomy/index.ts';
+import type { BodySide, SurfaceCoordinate } from '../../anatomy/index.ts';
 import { instanceKey } from '../../state/index.ts';
 import type { BodyLayer } from './body-layer.ts';
 import type { BodyModel } from './body-model.ts';
 import type { PartRange } from './layer-arrays.ts';
 
-export interface PlaceOnBody {
+export interface SurfacePosition {
   /** Metres, +Y up. */
   readonly position: Vector3;
   readonly normal: Vector3;
 }
 
 /** The place on the body's mesh, null while its layer is not loaded. */
-export function placeOnBody(body: BodyModel, place: SurfacePlace, side: BodySide): PlaceOnBody | null {
+export function surfacePositionOf(body: BodyModel, place: SurfaceCoordinate, side: BodySide): SurfacePosition | null {
   const [found] = body.rangesOf([instanceKey(place.structure, side)]);
   const layer = found && body.layers.get(found.layer);
   if (!found || !layer) return null;
@@ -21,7 +21,7 @@ export function placeOnBody(body: BodyModel, place: SurfacePlace, side: BodySide
 }
 
 /** Finds the triangle whose texture coordinates hold (u, v); the nearest one when none does. */
-function placeInRange(layer: BodyLayer, range: PartRange, u: number, v: number): PlaceOnBody | null {
+function placeInRange(layer: BodyLayer, range: PartRange, u: number, v: number): SurfacePosition | null {
   const uvs = layer.geometry.getAttribute('uv');
   let best: { corners: [number, number, number]; weights: [number, number, number]; miss: number } | null = null;
   for (let i = range.indexStart; i < range.indexStart + range.indexCount; i += 3) {

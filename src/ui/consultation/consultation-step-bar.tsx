@@ -5,7 +5,7 @@ import type { ConsultationStep } from '../../state/index.ts';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { Say, say } from '../kit/say.tsx';
 
-export function StepBar({ step }: { readonly step: ConsultationStep }) {
+export function ConsultationStepBar({ step }: { readonly step: ConsultationStep }) {
   const store = useStore();
   const hasMuscle = useMyopoint((state) => muscleOfTarget(state.choices.selected) !== null);
   const now = CONSULTATION_STEPS.indexOf(step);

@@ -13,7 +13,7 @@ interface StepBarProps {
   readonly onGo: (step: number) => void;
 }
 
-export function StepBar({ lesson, step, running, ended, onGo }: StepBarProps) {
+export function LessonStepBar({ lesson, step, running, ended, onGo }: StepBarProps) {
   return (
     <ol className={`lesson-steps ${running ? 'running' : ''}`} aria-label={say('lessons.player.steps')}>
       {lesson.steps.map((shown, at) => (

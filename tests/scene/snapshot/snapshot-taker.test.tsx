@@ -1,16 +1,16 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PictureTaker } from '../../../src/scene/snapshot/picture-taker.tsx';
-import { renderPicture } from '../../../src/scene/snapshot/render-picture.ts';
+import { SnapshotTaker } from '../../../src/scene/snapshot/snapshot-taker.tsx';
+import { renderSnapshot } from '../../../src/scene/snapshot/render-snapshot.ts';
 import { bodyOf } from '../cubes.ts';
 import { engineWith, mount, storeWith } from '../mount.tsx';
 
-vi.mock('../../../src/scene/snapshot/render-picture.ts', () => ({ renderPicture: vi.fn() }));
-const rendered = vi.mocked(renderPicture);
-const PICTURE = { url: 'blob:picture', widthPx: 1400, heightPx: 1100 };
+vi.mock('../../../src/scene/snapshot/render-snapshot.ts', () => ({ renderSnapshot: vi.fn() }));
+const rendered = vi.mocked(renderSnapshot);
+const SNAPSHOT = { url: 'blob:snapshot', widthPx: 1400, heightPx: 1100 };
 
 beforeEach(() => {
-  rendered.mockReset().mockReturnValue(PICTURE);
+  rendered.mockReset().mockReturnValue(SNAPSHOT);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 });
 afterEach(() => {
@@ -24,12 +24,12 @@ async function mountTaker() {
     dataset: null,
     store: storeWith(),
   });
-  const { unmount } = await mount(<PictureTaker />, engine);
+  const { unmount } = await mount(<SnapshotTaker />, engine);
   return {
     engine,
     unmount,
     ask: (): void => {
-      engine.store.getState().takePicture();
+      engine.store.getState().takeSnapshot();
     },
   };
 }
@@ -48,7 +48,7 @@ describe('taking a picture', () => {
     activity.setMoving('appearances', false);
     await pass(200);
     expect(rendered).toHaveBeenCalledTimes(1);
-    expect(store.getState().picture).toEqual(PICTURE);
+    expect(store.getState().snapshot).toEqual(SNAPSHOT);
     await unmount();
   });
 

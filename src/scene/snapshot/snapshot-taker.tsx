@@ -1,4 +1,4 @@
-/** Takes a picture of the body when one is asked for, once it has come to rest. */
+/** Takes a snapshot of the body when one is asked for, once it has come to rest. */
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import { PerspectiveCamera, Vector3 } from 'three';
@@ -11,14 +11,14 @@ import { latest } from '../engine/latest.ts';
 import { framedFrom, framingOf } from '../camera/framing.ts';
 import { GROUND } from '../stage/ground.tsx';
 import { lookAtOf } from '../camera/look-at.ts';
-import { PICTURE_PX, WHOLE_PICTURE, pictureWindow } from './picture-window.ts';
-import { renderPicture, type DressForPicture } from './render-picture.ts';
+import { SNAPSHOT_PX, WHOLE_SNAPSHOT, snapshotWindow } from './snapshot-window.ts';
+import { renderSnapshot, type DressForSnapshot } from './render-snapshot.ts';
 
 /** What was chosen a moment ago is on its way before it counts as moving, ms. */
 const BEGINS_WITHIN = 120;
 const QUIET_FOR = 120;
 const LOOK_EVERY = 40;
-/** A hand that never lets go of the body does not keep the picture waiting longer than this, ms. */
+/** The longest a snapshot waits for a hand that is still turning the body, ms. */
 const LONGEST_WAIT = 6000;
 
 const wait = (ms: number): Promise<void> =>
@@ -27,7 +27,7 @@ const wait = (ms: number): Promise<void> =>
   });
 
 /** As on the light stage, without the pointer's glow and with the pain standing still. */
-function dressing({ body, store, lookups, marks }: Engine, ground: { visible: boolean } | undefined): DressForPicture {
+function dressing({ body, store, lookups, marks }: Engine, ground: { visible: boolean } | undefined): DressForSnapshot {
   return (camera, width, height) => {
     const state = store.getState();
     const { uMoving } = body.skin;
@@ -50,23 +50,23 @@ function dressing({ body, store, lookups, marks }: Engine, ground: { visible: bo
   };
 }
 
-/** No panel covers anything of a picture. */
+/** No panel covers anything of a snapshot. */
 const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 } as const;
 
-/** A camera that sees what is chosen, with its pain, filling the picture; null where the screen's own is wanted or nothing is chosen. */
+/** A camera that sees what is chosen, with its pain, filling the snapshot; null where the screen's own is wanted or nothing is chosen. */
 function cameraFor({ body, store, lookups, dataset }: Engine, screen: PerspectiveCamera): PerspectiveCamera | null {
   const {
-    requests: { picture },
+    requests: { snapshot },
     choices: { selected, bothSides },
   } = store.getState();
-  const view = picture?.from ?? 'own';
+  const view = snapshot?.from ?? 'own';
   if (view === 'screen') return null;
   const own = selected.kind === 'none' ? null : framingOf(body, selected, lookups, dataset, bothSides);
   if (!own) return null;
   const camera = screen.clone();
   camera.clearViewOffset();
-  camera.aspect = PICTURE_PX.width / PICTURE_PX.height;
-  const { eye, target } = lookAtOf(view === 'own' ? own : framedFrom(own, view), camera, PICTURE_PX, NO_INSETS);
+  camera.aspect = SNAPSHOT_PX.width / SNAPSHOT_PX.height;
+  const { eye, target } = lookAtOf(view === 'own' ? own : framedFrom(own, view), camera, SNAPSHOT_PX, NO_INSETS);
   camera.position.copy(eye);
   camera.up.copy(new Vector3(0, 1, 0));
   camera.lookAt(target);
@@ -81,7 +81,7 @@ async function comeToRest({ isAtRest }: Activity): Promise<void> {
   while (!isAtRest(QUIET_FOR) && performance.now() < latestStart) await wait(LOOK_EVERY);
 }
 
-export function PictureTaker(): null {
+export function SnapshotTaker(): null {
   const engine = useEngine();
   const { store, activity } = engine;
   const get = useThree((three) => three.get);
@@ -92,16 +92,16 @@ export function PictureTaker(): null {
       const { gl, scene, camera, size, invalidate } = get();
       const { contextLost, insets, requests } = store.getState();
       // A wipe takes back what was asked for.
-      if (requests.picture === null || contextLost || !(camera instanceof PerspectiveCamera)) return;
+      if (requests.snapshot === null || contextLost || !(camera instanceof PerspectiveCamera)) return;
       const own = cameraFor(engine, camera);
       const dress = dressing(engine, scene.getObjectByName(GROUND));
-      const picture = own
-        ? renderPicture(gl, scene, own, PICTURE_PX, WHOLE_PICTURE, dress)
-        : renderPicture(gl, scene, camera, size, pictureWindow(size, insets), dress);
+      const snapshot = own
+        ? renderSnapshot(gl, scene, own, SNAPSHOT_PX, WHOLE_SNAPSHOT, dress)
+        : renderSnapshot(gl, scene, camera, size, snapshotWindow(size, insets), dress);
       invalidate();
-      store.getState().reportPicture(picture);
+      store.getState().reportSnapshot(snapshot);
     };
-    const stop = onRequest(store, 'picture', () => {
+    const stop = onRequest(store, 'snapshot', () => {
       void taking.ask(() => comeToRest(activity), take);
     });
     return () => {

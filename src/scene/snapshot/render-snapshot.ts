@@ -1,4 +1,4 @@
-/** Renders what a camera sees into a picture file, beside the screen. */
+/** Renders what a camera sees into an image file, beside the screen. */
 import {
   Color,
   Mesh,
@@ -10,23 +10,23 @@ import {
   type Scene,
   type WebGLRenderer,
 } from 'three';
-import type { Picture } from '../../state/index.ts';
-import { PICTURE_PX, type PictureWindow } from './picture-window.ts';
+import type { Snapshot } from '../../state/index.ts';
+import { SNAPSHOT_PX, type SnapshotWindow } from './snapshot-window.ts';
 
 /** Paper: a tint would be printed as dots. */
 const PAPER = new Color(1, 1, 1);
-/** What is measured in pixels (marks, lines) is drawn for a picture this many times smaller, to be read on a card. */
+/** What is measured in pixels (marks, lines) is drawn for a snapshot this many times smaller, to be read on a card. */
 const PIXELS_A_POINT = 2;
 const QUALITY = 0.92;
 
-/** Readies the scene for a picture seen by `camera`, of this size in CSS px; gives back what undoes it. */
-export type DressForPicture = (camera: PerspectiveCamera, width: number, height: number) => () => void;
+/** Readies the scene for a snapshot seen by `camera`, of this size in CSS px; gives back what undoes it. */
+export type DressForSnapshot = (camera: PerspectiveCamera, width: number, height: number) => () => void;
 
-/** The camera of the screen, looking at the picture's window alone. */
+/** The camera of the screen, looking at the snapshot's window alone. */
 function cameraOf(
   camera: PerspectiveCamera,
   size: { width: number; height: number },
-  window: PictureWindow,
+  window: SnapshotWindow,
 ): PerspectiveCamera {
   const own = camera.clone();
   own.setViewOffset(size.width, size.height, window.x, window.y, window.width, window.height);
@@ -34,7 +34,7 @@ function cameraOf(
   return own;
 }
 
-/** Materials that count in pixels are told the picture's; gives back what tells them the screen's again. */
+/** Materials that count in pixels are told the snapshot's; gives back what tells them the screen's again. */
 function tellViewport(scene: Scene, width: number, height: number): () => void {
   const told: { value: Vector2; before: Vector2 }[] = [];
   scene.traverse((object) => {
@@ -55,25 +55,28 @@ function tellViewport(scene: Scene, width: number, height: number): () => void {
  * headset views use.
  */
 function screenLikeTarget(): WebGLRenderTarget {
-  const target = new WebGLRenderTarget(PICTURE_PX.width, PICTURE_PX.height, { samples: 4, colorSpace: SRGBColorSpace });
+  const target = new WebGLRenderTarget(SNAPSHOT_PX.width, SNAPSHOT_PX.height, {
+    samples: 4,
+    colorSpace: SRGBColorSpace,
+  });
   // Already encoded when it is written, so that the format must not encode it again.
   target.texture.internalFormat = 'RGBA8';
   return Object.assign(target, { isXRRenderTarget: true });
 }
 
 /**
- * Takes a picture of a window of the stage on white paper. The screen, its size and its next frame are untouched.
+ * Takes a snapshot of a window of the stage on white paper. The screen, its size and its next frame are untouched.
  * @param size of the stage, CSS px
  */
-export function renderPicture(
+export function renderSnapshot(
   gl: WebGLRenderer,
   scene: Scene,
   camera: PerspectiveCamera,
   size: { width: number; height: number },
-  window: PictureWindow,
-  dress: DressForPicture,
-): Picture {
-  const { width, height } = PICTURE_PX;
+  window: SnapshotWindow,
+  dress: DressForSnapshot,
+): Snapshot {
+  const { width, height } = SNAPSHOT_PX;
   const own = cameraOf(camera, size, window);
   const target = screenLikeTarget();
   const before = { target: gl.getRenderTarget(), colour: gl.getClearColor(new Color()), alpha: gl.getClearAlpha() };
@@ -99,12 +102,12 @@ export function renderPicture(
 
 /** Rows come from the bottom up. */
 function fileOf(pixels: Uint8ClampedArray<ArrayBuffer>): string {
-  const { width, height } = PICTURE_PX;
+  const { width, height } = SNAPSHOT_PX;
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
   const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('this browser has no 2D canvas to write a picture with');
+  if (!pen) throw new Error('this browser has no 2D canvas to write a snapshot with');
   const image = pen.createImageData(width, height);
   for (let row = 0; row < height; row += 1) {
     image.data.set(pixels.subarray((height - 1 - row) * width * 4, (height - row) * width * 4), row * width * 4);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { REFERENCE_MALE } from '../../../src/anatomy/index.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
-import { placeOnBody } from '../../../src/scene/body/surface-place.ts';
+import { surfacePositionOf } from '../../../src/scene/body/surface-position.ts';
 import { mergeLayer } from '../../../src/scene/body/layer-arrays.ts';
 import { id, loaded, sheetPart, slotOf } from '../cubes.ts';
 
@@ -9,7 +9,7 @@ const sheet = { ...sheetPart('soleus'), positions: Float32Array.from([-1, 0, 0, 
 const body = new BodyModel(REFERENCE_MALE);
 body.addLayer('muscles', loaded(mergeLayer([sheet], [slotOf('soleus/right'), slotOf('soleus/left')])));
 const at = (along: number, turns: number, side: 'right' | 'left' = 'right') =>
-  placeOnBody(body, { structure: id('soleus'), along, around: turns * 2 * Math.PI }, side);
+  surfacePositionOf(body, { structure: id('soleus'), along, around: turns * 2 * Math.PI }, side);
 const placed = (along: number, turns: number, side: 'right' | 'left' = 'right') =>
   at(along, turns, side)!
     .position.toArray()
@@ -33,7 +33,7 @@ describe("a place on a muscle's surface", () => {
     const narrow = new BodyModel(REFERENCE_MALE);
     const half = { ...sheet, uvs: Float32Array.from([0, 0, 0.5, 0, 0.5, 1, 0, 1]) };
     narrow.addLayer('muscles', loaded(mergeLayer([half], [slotOf('soleus/right')])));
-    const { x, y, z } = placeOnBody(
+    const { x, y, z } = surfacePositionOf(
       narrow,
       { structure: id('soleus'), along: 0.6, around: 0.2 * 2 * Math.PI },
       'right',
@@ -45,8 +45,8 @@ describe("a place on a muscle's surface", () => {
 
   it('is not known before its layer has come, nor for a copy that is not drawn', () => {
     expect(
-      placeOnBody(new BodyModel(REFERENCE_MALE), { structure: id('soleus'), along: 0.5, around: 1 }, 'right'),
+      surfacePositionOf(new BodyModel(REFERENCE_MALE), { structure: id('soleus'), along: 0.5, around: 1 }, 'right'),
     ).toBeNull();
-    expect(placeOnBody(body, { structure: id('plantaris'), along: 0.5, around: 1 }, 'right')).toBeNull();
+    expect(surfacePositionOf(body, { structure: id('plantaris'), along: 0.5, around: 1 }, 'right')).toBeNull();
   });
 });

@@ -7,9 +7,9 @@ import { loftSegments, shareTriangles } from '../../../builder/shapes/loft-segme
 import { loftToMesh, loftVolumeMl } from '../../../builder/shapes/loft-mesh.ts';
 import { mergeMeshes, mirrorMesh } from '../../../builder/shapes/mesh-operations.ts';
 import { mirrorHalfField, sampleField } from '../../../builder/shapes/sampled-distance.ts';
-import { parseNrrd } from '../../../builder/figures/nrrd.ts';
+import { parseNrrd } from '../../../builder/recorded/nrrd.ts';
 import { tubeToMesh } from '../../../builder/shapes/tube-mesh.ts';
-import type { Loft, Tube } from '../../../builder/figures/shape-types.ts';
+import type { Loft, Tube } from '../../../builder/recorded/shape-types.ts';
 import type { TriangleMesh, Vec3 } from '../../../src/geometry/index.ts';
 import { toTriangle } from '../../geometry/slow.ts';
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { loadDataset } from '../../src/anatomy/index.ts';
 import type { AreaId, MuscleId, TriggerPointId } from '../../src/anatomy/index.ts';
 import { createMyopointStore, hidesPain, NONE, subjectOf, verdictOf } from '../../src/state/index.ts';
-import type { MyopointStore, Target, TeachBack } from '../../src/state/index.ts';
+import type { MyopointStore, Target, Recall } from '../../src/state/index.ts';
 import { LOOKUPS, muscleTarget, structureTarget } from './body.ts';
 
 const dataset = await loadDataset();
@@ -32,7 +32,7 @@ describe('the subject of a target', () => {
 });
 
 describe('the verdict on what was answered', () => {
-  const asking = (question: TeachBack['question'], answer: Partial<TeachBack> = {}) =>
+  const asking = (question: Recall['question'], answer: Partial<Recall> = {}) =>
     verdictOf(
       {
         subject: muscleTarget('gluteus-minimus', 'left'),
@@ -66,41 +66,41 @@ describe('the verdict on what was answered', () => {
   });
 });
 
-describe('the teach-back in the store', () => {
+describe('the recall in the store', () => {
   let store: MyopointStore;
   const act = () => store.getState();
   const subject = muscleTarget('gastrocnemius', 'left');
   beforeEach(() => {
     store = createMyopointStore(LOOKUPS);
     act().select(subject);
-    act().startTeachBack();
+    act().startRecall();
   });
   it('is pointed at by name as by touch, for the muscle only', () => {
-    act().pointTeachBack(muscleTarget('gluteus-maximus'));
-    expect(act().teachBack?.pointed).toEqual(muscleTarget('gluteus-maximus'));
-    act().askTeachBack('pain');
-    act().pointTeachBack(muscleTarget('gluteus-maximus'));
-    expect(act().teachBack?.pointed).toEqual(NONE);
+    act().pointRecall(muscleTarget('gluteus-maximus'));
+    expect(act().recall?.pointed).toEqual(muscleTarget('gluteus-maximus'));
+    act().askRecall('pain');
+    act().pointRecall(muscleTarget('gluteus-maximus'));
+    expect(act().recall?.pointed).toEqual(NONE);
   });
   it('lights what was explained, without its pain while the muscle is asked for, and goes dark for the next question', () => {
     expect(hidesPain(act())).toBe(true);
-    act().showTeachBackAnswer();
+    act().showRecallAnswer();
     expect(act().choices.selected).toEqual(subject);
     expect(act().requests.view).toMatchObject({ kind: 'target', target: subject });
-    expect(act().teachBack).not.toBeNull();
-    act().askTeachBack('pain');
+    expect(act().recall).not.toBeNull();
+    act().askRecall('pain');
     expect(act().choices.selected).toEqual(NONE);
     expect(hidesPain(act())).toBe(false);
   });
   it('leaves no step to undo, and does nothing without a question', () => {
     const { past } = act();
-    act().showTeachBackAnswer();
-    act().stopTeachBack();
+    act().showRecallAnswer();
+    act().stopRecall();
     expect(act().past).toBe(past);
     const before = act();
-    act().showTeachBackAnswer();
-    act().pointTeachBack(subject);
-    act().askTeachBack('help');
+    act().showRecallAnswer();
+    act().pointRecall(subject);
+    act().askRecall('help');
     expect(act()).toBe(before);
   });
 });

@@ -1,9 +1,9 @@
-/** How the answer of a teach-back fits, as it stands. */
+/** How the answer of a recall fits, as it stands. */
 import type { Dataset } from '../anatomy/index.ts';
 import { helpVerdict, muscleVerdict, painVerdict, type Pointed, type Verdict } from '../reasoning/index.ts';
 import { subjectOf } from './subject.ts';
 import { muscleOfTarget } from './target.ts';
-import type { TeachBack } from './slices/recall.ts';
+import type { Recall } from './slices/recall.ts';
 import type { Target } from './target.ts';
 
 /** What was pointed at, of the things of the body; null for nothing and for skin. */
@@ -16,12 +16,12 @@ function pointedAt(target: Target): Pointed | null {
 
 /**
  * How the answer that was given fits; null while there is none.
- * @param teachBack the question and what was answered
+ * @param recall the question and what was answered
  * @param dataset what is known of muscles, areas and signs
  * @param bothSides both sides were explained, so that neither is the other one
  */
 export function verdictOf(
-  { subject: target, question, pointed, touched, chosen }: TeachBack,
+  { subject: target, question, pointed, touched, chosen }: Recall,
   dataset: Dataset,
   bothSides = false,
 ): Verdict | null {

@@ -16,12 +16,12 @@ import { say } from '../kit/say.tsx';
 import { SectionDrawing } from './section-drawing.tsx';
 import { SectionTable } from './section-table.tsx';
 import { Sources } from '../kit/sources-list.tsx';
-import { Twitch } from './twitch.tsx';
+import { TwitchExplained } from './twitch-explained.tsx';
 import { PHONE, useMedia } from '../hooks/use-media.ts';
 import { BASIS_MEANINGS, capitalised } from '../kit/words.ts';
 import { inSentence } from '../../words/index.ts';
 
-interface NeedleViewProps {
+interface NeedlePanelProps {
   readonly muscle: Muscle;
   readonly point: TriggerPoint;
 }
@@ -51,7 +51,7 @@ function directionWords(record: Extract<NeedlePathRecord, { picture: 'line' }>, 
 }
 
 /** Which way the drawn line goes, as recorded for trained clinicians. */
-function Technique({ muscle: { needling }, point }: NeedleViewProps) {
+function Technique({ muscle: { needling }, point }: NeedlePanelProps) {
   const record = useDataset()?.depths.needlePathByPoint.get(point.id);
   const { needleLengthMm, position, technique, safetyRule, notes } = needling;
   const { approach } = point;
@@ -112,7 +112,7 @@ function Technique({ muscle: { needling }, point }: NeedleViewProps) {
   );
 }
 
-function Points({ muscle, point }: NeedleViewProps) {
+function Points({ muscle, point }: NeedlePanelProps) {
   const store = useStore();
   if (muscle.triggerPoints.length < 2) return null;
   return (
@@ -132,7 +132,7 @@ function Points({ muscle, point }: NeedleViewProps) {
   );
 }
 
-export function NeedleView({ muscle, point }: NeedleViewProps) {
+export function NeedlePanel({ muscle, point }: NeedlePanelProps) {
   const store = useStore();
   const dataset = useDataset();
   const audience = useMyopoint((state) => state.audience);
@@ -240,7 +240,7 @@ export function NeedleView({ muscle, point }: NeedleViewProps) {
         />
       </Part>
       <Part title={say('needle.view.twitch')}>
-        <Twitch />
+        <TwitchExplained />
       </Part>
       {!plain && !hideNeedles && (
         <Part title={say('needle.view.clinical')}>

@@ -1,0 +1,57 @@
+/** Reads the recorded shapes and structures the models are built from. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseNrrd } from '../recorded/nrrd.ts';
+import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
+import { parseShapes } from '../recorded/shapes.ts';
+import { parseStructures } from '../../src/anatomy/index.ts';
+import type { Structure } from '../../src/anatomy/index.ts';
+import { BODY_FOLDER, PROJECT_ROOT } from './inputs.mjs';
+
+const SHAPE_FILES = ['lofts.json', 'connective.json', 'tubes.json', 'volumes.json'];
+
+/** The recorded shape of one structure, ready to be meshed. */
+export type RecordedShape =
+  | { readonly kind: 'loft'; readonly loft: Loft }
+  | { readonly kind: 'tube'; readonly tube: Tube }
+  | { readonly kind: 'volume'; readonly field: SampledDistance };
+
+/** A structure with its recorded shape. */
+export interface RecordedStructure {
+  readonly structure: Structure;
+  readonly recorded: RecordedShape;
+}
+
+/**
+ * @returns every structure in the order of the body's `structures.json`.
+ * @throws Error naming the structure whose shape is missing.
+ */
+export async function readRecordedStructures(root = PROJECT_ROOT): Promise<RecordedStructure[]> {
+  const data = join(root, BODY_FOLDER);
+  const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(data, path), 'utf8'));
+  const structures = parseStructures(await json('structures.json'));
+  const shapes = (await Promise.all(SHAPE_FILES.map((path) => json(`figures/${path}`)))).map(parseShapes);
+  const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> =>
+    new Map(list.map((one) => [one.id, one]));
+  const loftById = byId(shapes.flatMap(({ lofts }) => lofts));
+  const tubeById = byId(shapes.flatMap(({ tubes }) => tubes));
+  const volumeById = byId(shapes.flatMap(({ volumes }) => volumes));
+  return Promise.all(
+    structures.map(async (structure): Promise<RecordedStructure> => {
+      const { kind, id } = structure.figure;
+      const missing = (): never => {
+        throw new Error(`${structure.id}: expected a ${kind} with the id "${id}" in ${BODY_FOLDER}/figures`);
+      };
+      switch (kind) {
+        case 'loft':
+          return { structure, recorded: { kind, loft: loftById.get(id) ?? missing() } };
+        case 'tube':
+          return { structure, recorded: { kind, tube: tubeById.get(id) ?? missing() } };
+        case 'volume': {
+          const { file } = volumeById.get(id) ?? missing();
+          return { structure, recorded: { kind, field: await parseNrrd(await readFile(join(data, 'figures', file))) } };
+        }
+      }
+    }),
+  );
+}
