@@ -220,9 +220,14 @@ export function refineValues(
   width: number,
 ): Float32Array<ArrayBuffer> {
   const refined = new Float32Array(width * (rows.length - 1));
-  for (let row = 0; row + 1 < rows.length; row += 1)
-    for (let k = rows[row]!; k < rows[row + 1]!; k += 1)
-      for (let i = 0; i < width; i += 1)
-        refined[width * row + i] = refined[width * row + i]! + weights[k]! * values[width * vertices[k]! + i]!;
+  for (let row = 0; row + 1 < rows.length; row += 1) {
+    const from = rows[row]!,
+      to = rows[row + 1]!;
+    for (let i = 0; i < width; i += 1) {
+      let sum = 0;
+      for (let k = from; k < to; k += 1) sum += weights[k]! * values[width * vertices[k]! + i]!;
+      refined[width * row + i] = sum;
+    }
+  }
   return refined;
 }

@@ -6,7 +6,7 @@ import type { PlacedSkin } from './skin-mesh.ts';
 const REACH_MM = 60;
 
 /**
- * @param skin the average skin, prepared for painting; mm, LPS
+ * @param skin the average skin, prepared for painting with its own vertices; mm, LPS
  * @param routes ways over it
  * @param average the same skin, vertex by vertex as it came; metres, +Y up
  * @param drawn the skin that is drawn, likewise
@@ -19,11 +19,6 @@ export function carryRoutes(
   drawn: PlacedSkin,
 ): readonly SkinRoute[] {
   if (drawn === average || routes.length === 0) return routes;
-  // Vertices that were joined lie in one place in all builds: any of them stands for the others.
-  const sources = new Uint32Array(skin.positions.length / 3);
-  skin.remap.forEach((joined, source) => {
-    sources[joined] = source;
-  });
   return routes.map(({ points, normals }) => {
     const route = { points: points.slice(), normals: normals.slice() };
     for (let i = 0; i < points.length; i += 3) carryPoint(route, i);
@@ -40,8 +35,7 @@ export function carryRoutes(
     const turn = [0, 0, 0];
     let sum = 0;
     for (const vertex of around) {
-      const p = 3 * vertex,
-        q = 3 * sources[vertex]!;
+      const p = 3 * vertex;
       const square =
         (skin.positions[p]! - at[0]) ** 2 +
         (skin.positions[p + 1]! - at[1]) ** 2 +
@@ -49,8 +43,8 @@ export function carryRoutes(
       const weight = 1 / (square + 1);
       sum += weight;
       AXES.forEach(([axis, sign], k) => {
-        move[k]! += weight * sign * 1000 * (drawn.positions[q + axis]! - average.positions[q + axis]!);
-        turn[k]! += weight * sign * drawn.normals[q + axis]!;
+        move[k]! += weight * sign * 1000 * (drawn.positions[p + axis]! - average.positions[p + axis]!);
+        turn[k]! += weight * sign * drawn.normals[p + axis]!;
       });
     }
     const length = Math.hypot(turn[0]!, turn[1]!, turn[2]!) || 1;

@@ -45,7 +45,7 @@ const LIFT_MM = 2.2;
 
 /** Prepares a painter over a body's average skin; copies what it needs. */
 export function createSkinPainter(average: PlacedSkin, indices: Uint32Array): SkinPainter {
-  const skin = prepareSkin(toLpsMesh(average, indices));
+  const skin = prepareSkin(toLpsMesh(average, indices), true);
   let last: readonly SkinRoute[] = [];
   const routesFrom = (from: Vec3, areas: readonly (readonly SkinStroke[])[]): SkinRoute[] => {
     const goals = areas.map((strokes) => endOfRoute(from, strokes)).filter((goal) => goal !== null);
