@@ -1,7 +1,7 @@
 /** One claim as a row: what is claimed on the left, boxes for the verdict on the right. */
 import { BUILDS } from '../../src/anatomy/index.ts';
 import { depthRangeFor, questionsOf, rangeOf } from '../../src/reasoning/index.ts';
-import type { Build, Dataset, Muscle, MuscleReviewField, Sex, TriggerPoint, Urgency } from '../../src/anatomy/index.ts';
+import type { Build, Dataset, Muscle, MuscleReviewField, TriggerPoint, Urgency } from '../../src/anatomy/index.ts';
 import type { DepthAnswer, ReviewClaim } from '../../src/reasoning/index.ts';
 import { escaped, list } from './html.ts';
 import type { ReviewWords } from './words.ts';
@@ -11,10 +11,6 @@ export interface Page {
   readonly data: Dataset;
   readonly words: ReviewWords;
 }
-
-/** What kind of thing sets an end to a range, or why there is none. */
-const limitOf = (answer: DepthAnswer): string =>
-  answer.kind === 'range' ? (answer.range.limit?.what.kind ?? 'none') : answer.why;
 
 /** Towards the skin, as the words under the table say it. */
 const floored = (mm: number): number => (mm >= 10 ? Math.floor(mm) : Math.floor(mm * 10) / 10);
@@ -27,48 +23,31 @@ const URGENCY: Readonly<Record<Urgency, string>> = {
 
 function rangesHtml(point: TriggerPoint, { data, words }: Page): string {
   const { BUILD_NAMES, sexName, answerWords, layerBasisWords, rangeWords } = words;
-  const sexes: readonly (Sex | null)[] = data.depths.tissueRegionByPoint.get(point.id)?.womenMm
-    ? [null, 'female', 'male']
-    : [null];
-  const answerOf = (build: Build, sex: Sex | null): DepthAnswer =>
-    depthRangeFor(data, point.id, build, sex ?? undefined);
+  // As the app does: the figures are those of the sex of the body that is drawn.
+  const { sex } = data.body.reference;
+  const isBySex = Boolean(data.depths.tissueRegionByPoint.get(point.id)?.womenMm);
+  const answerOf = (build: Build): DepthAnswer => depthRangeFor(data, point.id, build, sex);
   const cell = (answer: DepthAnswer): string => {
     const range = rangeOf(answer);
     return range
       ? `<b>${rangeWords(range)}</b>${range.limit ? `<br><small>ceiling ${floored(range.limit.mm)} mm</small>` : ''}`
       : 'no range';
   };
-  const rows = BUILDS.map(
-    (build) =>
-      `<tr><th>${BUILD_NAMES[build]}</th>${sexes.map((sex) => `<td>${cell(answerOf(build, sex))}</td>`).join('')}</tr>`,
-  );
+  const rows = BUILDS.map((build) => `<tr><th>${BUILD_NAMES[build]}</th><td>${cell(answerOf(build))}</td></tr>`);
   const said = (who: string, answer: DepthAnswer): string =>
     `<p>${who && `<b>${who}:</b> `}${escaped(answerWords(answer))}</p>`;
-  const alike = new Set(BUILDS.map((build) => answerWords(answerOf(build, null)))).size === 1;
+  const alike = new Set(BUILDS.map((build) => answerWords(answerOf(build)))).size === 1;
   const limits = alike
-    ? [said('', answerOf('average', null))]
-    : BUILDS.map((build) => said(BUILD_NAMES[build], answerOf(build, null)));
-  // Beside both sexes together, one of them is given its words only where another thing limits it.
-  const others = sexes.flatMap((sex) =>
-    sex === null
-      ? []
-      : BUILDS.flatMap((build) =>
-          limitOf(answerOf(build, sex)) === limitOf(answerOf(build, null))
-            ? []
-            : [said(`${BUILD_NAMES[build]}, ${sexName(sex).toLowerCase()}`, answerOf(build, sex))],
-        ),
-  );
+    ? [said('', answerOf('average'))]
+    : BUILDS.map((build) => said(BUILD_NAMES[build], answerOf(build)));
   const bases = new Set(
     BUILDS.flatMap((build) => {
-      const range = rangeOf(answerOf(build, null));
+      const range = rangeOf(answerOf(build));
       return (range && layerBasisWords(range)) ?? [];
     }),
   );
-  const head =
-    sexes.length > 1
-      ? `<thead><tr><th></th>${sexes.map((sex) => `<th>${sexName(sex ?? 'both')}</th>`).join('')}</tr></thead>`
-      : '';
-  return `<table>${head}<tbody>${rows.join('')}</tbody></table>${[...limits, ...others].join('')}${[...bases].map((basis) => `<p class="quiet">${escaped(basis)}</p>`).join('')}`;
+  const head = isBySex ? `<thead><tr><th></th><th>${sexName(sex)}</th></tr></thead>` : '';
+  return `<table>${head}<tbody>${rows.join('')}</tbody></table>${limits.join('')}${[...bases].map((basis) => `<p class="quiet">${escaped(basis)}</p>`).join('')}`;
 }
 
 function pictureHtml(point: TriggerPoint, claim: ReviewClaim, { data, words }: Page): string {

@@ -24,6 +24,7 @@ export { askedFrom } from './asked-from.ts';
 export { cardFacts, noteLines, placedQuestions, standsAside, type CardFacts, type QuestionGroup } from './card.ts';
 export { reviewClaimIdsOf, reviewClaimsOf, type ReviewClaim, type ReviewSubject } from './review-claims.ts';
 export { claimsNotMade, reviewProgress, reviewsOf, type MuscleReview } from './reviews.ts';
+export { isPublishedBuild, placeOfBuild, publishedBuild } from './depth/published-build.ts';
 export { BMI_OF_BUILD, fitsBuild, hasBmi, isLimit, shallowestOf, spanOf } from './depth/rows.ts';
 export { movedSkinSites, skinFatAt, skinMovedMm } from './depth/skin-and-fat.ts';
 export { BEFORE_HAZARD_MM, type DepthLimit, type LimitKind } from './depth/limits.ts';

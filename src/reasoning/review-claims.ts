@@ -118,28 +118,24 @@ function pictureClaim(record: NeedlePathRecord, nameOf: NameOf): string {
   ].join(' ');
 }
 
-/** Every answer that the app gives for a point: each build, and women and men apart where the figures are. */
+/** Every answer that the app gives for a point on this body: each build, and whose figures it is where women's and men's differ. */
 function rangeClaim(point: TriggerPoint, data: Knowledge): string {
-  const sexes = data.depths.tissueRegionByPoint.get(point.id)?.womenMm
-    ? ([undefined, 'female', 'male'] as const)
-    : [undefined];
-  return sexes
-    .flatMap((sex) =>
-      BUILDS.map((build) => {
-        const answer = depthRangeFor(data, point.id, build, sex);
-        const who = sex ? `${build}, ${sex}` : build;
-        if (answer.kind === 'not-known') return `${who}: no range (${answer.why})`;
-        const { minMm, maxMm, limit } = answer.range;
-        return `${who}: ${span([minMm, maxMm], 'mm')}, ${limit ? `never past ${limit.mm} mm (${limit.what.kind})` : 'no ceiling known'}`;
-      }),
-    )
+  const { sex } = data.body.reference;
+  const isBySex = Boolean(data.depths.tissueRegionByPoint.get(point.id)?.womenMm);
+  return BUILDS.map((build) => {
+    const answer = depthRangeFor(data, point.id, build, sex);
+    const who = isBySex ? `${build}, ${sex}` : build;
+    if (answer.kind === 'not-known') return `${who}: no range (${answer.why})`;
+    const { minMm, maxMm, limit } = answer.range;
+    return `${who}: ${span([minMm, maxMm], 'mm')}, ${limit ? `never past ${limit.mm} mm (${limit.what.kind})` : 'no ceiling known'}`;
+  })
     .join('. ')
     .concat('.');
 }
 
 function rangeCitations(point: TriggerPoint, data: Knowledge): readonly Citation[] {
   const sources = BUILDS.flatMap((build) => {
-    const answer = depthRangeFor(data, point.id, build);
+    const answer = depthRangeFor(data, point.id, build, data.body.reference.sex);
     return answer.kind === 'range' ? answer.range.sources : answer.why === 'nothing-left' ? answer.limit.sources : [];
   });
   return [...new Set(sources)].map((source) => ({ source, fact: null }));

@@ -155,7 +155,6 @@ export function resumeVisit(store: MyopointStore, carried: CarriedVisit): void {
     actions.startConsultation();
     if (consultation.touched) actions.touchSkin(consultation.touched);
     actions.setBuild(link.build);
-    actions.setSex(link.sex);
     if (link.selected.kind !== 'none') actions.select(link.selected);
     if (consultation.step !== 'where') actions.goToConsultationStep(consultation.step);
     actions.answerScreening(consultation.screening);

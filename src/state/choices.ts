@@ -1,6 +1,6 @@
 /** What undo brings back, and pure transitions of it. Each returns the same object when nothing changes. */
 import { BUILDS, LAYERS } from '../anatomy/index.ts';
-import type { Build, InstanceKey, Layer, Sex } from '../anatomy/index.ts';
+import type { InstanceKey, Layer } from '../anatomy/index.ts';
 import type { Lookups } from './lookups.ts';
 import { NONE, instancesOf, isDrawnCopy, muscleOfTarget, sameTarget } from './target.ts';
 import type { Target } from './target.ts';
@@ -27,10 +27,8 @@ export interface Choices extends Arrangement {
   readonly bothSides: boolean;
   /** The needle view of the selected trigger point is open. True only while a trigger point is selected. */
   readonly needle: boolean;
-  /** Build of body for which layers and depths are shown. */
-  readonly build: Build;
-  /** Whose figures are shown; null: men's and women's together. */
-  readonly sex: Sex | null;
+  /** The person's build: 0 lean, 1 average, 2 heavier, or a quarter step between them. */
+  readonly build: number;
 }
 
 /** Opacity of the layers at the start: the muscles stand open, the skin is a breath around them; vessels and nerves wait to be asked for. */
@@ -54,8 +52,7 @@ export const INITIAL_CHOICES: Choices = {
   fadeOthers: false,
   bothSides: false,
   needle: false,
-  build: 'average',
-  sex: null,
+  build: 1,
 };
 
 /** `value` between 0 and 1; what is no number becomes 0. */
@@ -180,9 +177,19 @@ export function closingNeedle(choices: Choices): Choices {
   return choices.needle ? { ...choices, needle: false } : choices;
 }
 
-/** Set the build of body. */
-export function withBuild(choices: Choices, build: Build): Choices {
-  return choices.build === build || !BUILDS.includes(build) ? choices : { ...choices, build };
+/** The finest step between two builds. */
+export const BUILD_STEP = 0.25;
+
+/** The nearest build there is, 0–2; the average one for what is no number. */
+export function buildAt(value: number): number {
+  if (!Number.isFinite(value)) return INITIAL_CHOICES.build;
+  return Math.min(BUILDS.length - 1, Math.max(0, Math.round(value / BUILD_STEP) * BUILD_STEP));
+}
+
+/** Set the person's build to the nearest there is; what is no number changes nothing. */
+export function withBuild(choices: Choices, build: number): Choices {
+  const next = Number.isFinite(build) ? buildAt(build) : choices.build;
+  return choices.build === next ? choices : { ...choices, build: next };
 }
 
 /** Whether the body is seen as at the start, but for the selection. */

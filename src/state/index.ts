@@ -17,7 +17,15 @@ export {
 export type { Target } from './target.ts';
 export { makeLookups } from './lookups.ts';
 export type { Lookups, MuscleParts, StructureFacts } from './lookups.ts';
-export { DEFAULT_LAYERS, INITIAL_CHOICES, SHOWN_LAYERS, isAllShown, isNothingHidden, isWhole } from './choices.ts';
+export {
+  BUILD_STEP,
+  DEFAULT_LAYERS,
+  INITIAL_CHOICES,
+  SHOWN_LAYERS,
+  isAllShown,
+  isNothingHidden,
+  isWhole,
+} from './choices.ts';
 export type { Arrangement, Choices, LayerOpacities } from './choices.ts';
 export { hidesPain, touchesSkin } from './mode.ts';
 export { NOT_SCREENED } from './screening.ts';

@@ -1,5 +1,6 @@
 /** Pure questions and transitions of consultation, lesson and recall. */
 import type { Staging } from '../anatomy/index.ts';
+import { placeOfBuild } from '../reasoning/index.ts';
 import { DEFAULT_LAYERS, INITIAL_CHOICES, isDrawable } from './choices.ts';
 import type { Choices, LayerOpacities } from './choices.ts';
 import type { Lookups } from './lookups.ts';
@@ -31,7 +32,6 @@ export function choicesForConsultation(choices: Choices, step: ConsultationStep,
   return {
     ...INITIAL_CHOICES,
     build: choices.build,
-    sex: choices.sex,
     bothSides: touched?.both ?? false,
     selected: keepsMuscle ? choices.selected : place,
     layers: step === 'where' ? WHOLE_SKIN : DEFAULT_LAYERS,
@@ -45,7 +45,7 @@ export function choicesForStaging(staging: Staging, lookups: Lookups): Choices {
     ...INITIAL_CHOICES,
     selected,
     bothSides: staging.bothSides,
-    build: staging.build,
+    build: placeOfBuild(staging.build),
     layers: { ...INITIAL_CHOICES.layers, ...staging.layers },
     needle: staging.needle && selected.kind === 'trigger-point',
   };

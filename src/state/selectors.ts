@@ -1,6 +1,6 @@
 /** What scene and panels both derive from the state: each is worked out once, and both follow the same object. */
 import { BUILDS } from '../anatomy/index.ts';
-import type { BodySide, Build, Dataset, Sex, TriggerPoint } from '../anatomy/index.ts';
+import type { BodySide, Build, Dataset, TriggerPoint } from '../anatomy/index.ts';
 import { depthRangeFor, drawnSection, painStrokes, pathSection, strokesOfArea } from '../reasoning/index.ts';
 import type { DepthAnswer, DrawnSection, NeedleSection, PainStrokes } from '../reasoning/index.ts';
 import { memoised } from './memoised.ts';
@@ -18,11 +18,11 @@ export const strokesFor = memoised((target: Target, dataset: Dataset, bothSides:
   return subject ? painStrokes(subject, dataset, bothSides) : NO_STROKES;
 });
 
-/** How deep a point lies for each build; a `sex` of null takes men's and women's figures together. */
+/** How deep a point lies for each build, by figures of the body's sex. */
 export const depthAnswers = memoised(
-  (point: TriggerPoint, dataset: Dataset, sex: Sex | null): Readonly<Record<Build, DepthAnswer>> =>
+  (point: TriggerPoint, dataset: Dataset): Readonly<Record<Build, DepthAnswer>> =>
     Object.fromEntries(
-      BUILDS.map((build) => [build, depthRangeFor(dataset, point.id, build, sex ?? undefined)]),
+      BUILDS.map((build) => [build, depthRangeFor(dataset, point.id, build, dataset.body.reference.sex)]),
     ) as Record<Build, DepthAnswer>,
 );
 
@@ -38,10 +38,10 @@ export function sectionOfPoint(
   return record ? sectionOfPath(record.path, point, side) : null;
 }
 
-/** A section as it is drawn, beside the words and by the ruler on the body; null for a point the dataset does not know. */
+/** A section as it is drawn by figures of the body's sex, beside the words and by the ruler on the body; null for a point the dataset does not know. */
 export const drawnSectionOf = memoised(
-  (section: NeedleSection, dataset: Dataset, build: Build, sex: Sex | null): DrawnSection | null => {
+  (section: NeedleSection, dataset: Dataset, build: Build): DrawnSection | null => {
     const muscle = dataset.triggerPointById.get(section.point)?.muscle;
-    return muscle ? drawnSection(section, dataset, muscle, section.point, build, sex) : null;
+    return muscle ? drawnSection(section, dataset, muscle, section.point, build, dataset.body.reference.sex) : null;
   },
 );

@@ -87,9 +87,9 @@ describe('a range of depth', () => {
   });
 
   it('never passes the shallowest compared hazard of its muscle less 5 mm, nor its own rule, in no grip', () => {
-    const wrong = ranges().flatMap(({ muscle, point, build, sex, range }) => {
+    const wrong = ranges().flatMap(({ muscle, point, build, range }) => {
       const rows = (data.depths.measurementsByMuscle.get(muscle.id) ?? []).filter(
-        (row) => row.ceiling && fitsBuild(row, build, sex),
+        (row) => row.ceiling && fitsBuild(row, build),
       );
       const hazard = Math.min(...rows.flatMap((row) => shallowestOf(row) ?? [])) - BEFORE_HAZARD_MM;
       const ceiling = Math.min(hazard, muscle.needling.ceilingMm?.mm ?? Infinity);

@@ -34,7 +34,7 @@ test('gluteus minimus: a needle line with what lies near in millimetres, a range
   await expect(panel.getByText('Only imaging can tell for one person')).toBeVisible();
   const average = await panel.getByRole('radio', { name: /^Average/ }).textContent();
   await panel.getByRole('radio', { name: /^Heavier/ }).tap();
-  await expect.poll(() => body.evaluate(() => window.myopoint.store.getState().choices.build)).toBe('heavier');
+  await expect.poll(() => body.evaluate(() => window.myopoint.store.getState().choices.build)).toBe(2);
   const heavier = await panel.getByRole('radio', { name: /^Heavier/ }).textContent();
   expect(average).toMatch(/\d+–\d+ mm/);
   expect(heavier).toMatch(/\d+–\d+ mm/);
@@ -128,9 +128,9 @@ test('a click on another point and build shows only what was asked for last', as
       ({ kind: 'trigger-point', id: `rhomboid-major-trp${number}`, muscle: 'rhomboid-major', side: 'right' }) as Point;
     openNeedle();
     select(point(2));
-    setBuild('heavier');
+    setBuild(2);
     select(point(1));
-    setBuild('lean');
+    setBuild(0);
   });
   await atRest(body);
   expect((await section(body))?.point).toBe('rhomboid-major-trp1');

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  BUILDS,
   LAYERS,
   LESSON_SUMMARIES,
   type AreaId,
@@ -66,8 +65,7 @@ const linkState: fc.Arbitrary<LinkState> = fc
     audience: fc.option(fc.constantFrom(...AUDIENCES)),
     view: fc.option(fc.oneof(fc.constantFrom(...VIEW_PRESETS), place)),
     needle: fc.boolean(),
-    build: fc.constantFrom(...BUILDS),
-    sex: fc.option(fc.constantFrom('male' as const, 'female' as const)),
+    build: fc.integer({ min: 0, max: 8 }).map((quarters) => quarters / 4),
     hideNeedles: fc.boolean(),
     lesson: fc.option(
       fc.record({
@@ -103,9 +101,16 @@ describe('the form of a link', () => {
       side: 'right',
     } as const;
     expect(writeLink({ ...nothing, selected })).toBe('m=gluteus-minimus&p=gluteus-minimus-trp1&s=right');
-    expect(writeLink({ ...nothing, selected, needle: true, build: 'lean', sex: 'female' })).toBe(
-      'm=gluteus-minimus&p=gluteus-minimus-trp1&s=right&n=1&build=lean&sex=female',
+    expect(writeLink({ ...nothing, selected, needle: true, build: 0 })).toBe(
+      'm=gluteus-minimus&p=gluteus-minimus-trp1&s=right&n=1&build=lean',
     );
+    expect([0, 0.25, 1, 1.5, 2].map((build) => writeLink({ ...nothing, build }))).toEqual([
+      'build=lean',
+      'build=0.25',
+      '',
+      'build=1.50',
+      'build=heavier',
+    ]);
     expect(writeLink(nothing)).toBe('');
     expect(writeLink({ ...nothing, bothSides: true, audience: 'student', view: 'back' })).toBe('b=1&a=student&v=back');
     expect(
@@ -127,6 +132,18 @@ describe('the form of a link', () => {
     const read = readLink('#s=left&m=soleus');
     expect(read).toEqual(readLink('m=soleus&s=left'));
     expect(read.link.selected).toEqual({ kind: 'muscle', id: 'soleus', side: 'left' });
+  });
+  it('takes a build by name or place, the nearest quarter step, and nothing outside them', () => {
+    const builds = ['lean', 'average', 'heavier', '0', '0.25', '1.1', '1.50', '2.00'];
+    expect(builds.map((text) => readLink(`build=${text}`))).toEqual(
+      [0, 1, 2, 0, 0.25, 1, 1.5, 2].map((build) => ({ link: { ...nothing, build }, unclear: [] })),
+    );
+    for (const text of ['2.01', '3', '-1', '1e0', '0x1', '.5', '1.', 'NaN', 'huge', '']) {
+      expect(readLink(`build=${text}`)).toEqual({ link: nothing, unclear: ['build'] });
+    }
+  });
+  it('passes over the sex that older links name', () => {
+    expect(readLink('build=heavier&sex=female')).toEqual({ link: { ...nothing, build: 2 }, unclear: [] });
   });
   it('comes back as it went out', () => {
     fc.assert(

@@ -78,22 +78,29 @@ describe('the needle view', () => {
     act().redo();
     expect(choices().needle).toBe(true);
   });
-  it('keeps build and sex when everything else goes', () => {
+  it('keeps the build when everything else goes', () => {
     act().select(point(1));
-    act().setBuild('heavier');
-    act().setSex('female');
+    act().setBuild(2);
     act().clear();
     act().showAll();
-    expect(choices()).toMatchObject({ build: 'heavier', sex: 'female', selected: NONE });
-    act().setBuild('huge' as never);
-    expect(choices().build).toBe('heavier');
+    expect(choices()).toMatchObject({ build: 2, selected: NONE });
+  });
+  it('takes the nearest quarter step between lean and heavier, and what is no number not at all', () => {
+    const after = (build: number): number => {
+      act().setBuild(build);
+      return choices().build;
+    };
+    expect([0.25, 0.3, 0.37, 0.38, 1.5, -4, 7].map(after)).toEqual([0.25, 0.25, 0.25, 0.5, 1.5, 0, 2]);
+    const before = choices();
+    for (const nothing of [NaN, Infinity, 'lean' as never]) act().setBuild(nothing);
+    expect(choices()).toBe(before);
   });
   it('takes a build slid from end to end as one step', () => {
-    act().setBuild('lean');
-    act().setBuild('heavier');
+    act().setBuild(0);
+    act().setBuild(2);
     expect(act().past).toHaveLength(1);
     act().undo();
-    expect(choices().build).toBe('average');
+    expect(choices().build).toBe(1);
   });
 });
 
@@ -107,7 +114,7 @@ describe('what the scene measured', () => {
     expect(act().section).toBeNull();
     act().reportSection(section());
     expect(act().section).toEqual(section());
-    act().setBuild('lean');
+    act().setBuild(0);
     expect(act().section).toEqual(section());
   });
   it('goes with the point, and so does the mark on a hazard', () => {
@@ -159,7 +166,7 @@ describe('the story', () => {
     act().startStory();
     act().setAudience('student');
     act().setLayerOpacity('skin', 0.5);
-    act().setBuild('lean');
+    act().setBuild(0);
     act().select(muscleTarget('gluteus-minimus'));
     expect(act().story).not.toBeNull();
     act().select(point(1));

@@ -104,7 +104,7 @@ describe('a lesson', () => {
     expect(choices()).toMatchObject({
       selected: staging.target,
       needle: true,
-      build: 'lean',
+      build: 0,
       layers: { ...DEFAULT_LAYERS, nerves: 1 },
     });
     // The scene frames an opened body by itself.
@@ -112,7 +112,7 @@ describe('a lesson', () => {
     act().applyStaging({ ...staging, needle: false });
     expect(act().requests.view).toMatchObject({ kind: 'preset', preset: 'back' });
     act().endMode();
-    expect(choices()).toMatchObject({ selected: muscleTarget('gastrocnemius'), needle: false, build: 'average' });
+    expect(choices()).toMatchObject({ selected: muscleTarget('gastrocnemius'), needle: false, build: 1 });
     expect(choices().layers.skin).toBe(0.5);
     expect(act().fibres).toBeNull();
   });
@@ -175,8 +175,7 @@ describe('a lesson shown in a consultation', () => {
     act().endMode();
     const answers: Screening = { part: 'lower-leg' as BodyPartId, yes: ['night-pain' as RedFlagId], done: true };
     act().answerScreening(answers);
-    act().setBuild('heavier');
-    act().setSex('female');
+    act().setBuild(1.75);
     act().select(staging.target);
     const before = choices();
     act().startLesson(lesson);

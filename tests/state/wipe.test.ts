@@ -29,8 +29,7 @@ const CHOICES: Choices = {
   fadeOthers: true,
   bothSides: true,
   needle: true,
-  build: 'heavier',
-  sex: 'female',
+  build: 1.75,
 };
 /** How the device was set when the visit began: neither as at first nor as it is now. */
 const AT_START = { audience: 'therapist', layers: { ...DEFAULT_LAYERS, vessels: 0.4 }, hideNeedles: true } as const;

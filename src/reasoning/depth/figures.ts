@@ -37,7 +37,7 @@ export interface StatedFigure {
   readonly sources: readonly SourceId[];
 }
 
-/** The figures of one point, build and sex. */
+/** The figures of one point, build and sex; limits are of both sexes together. */
 export interface SectionFigures {
   readonly skinAndFat: StatedFigure | null;
   /** From the skin to the muscle of the point. */
@@ -126,12 +126,14 @@ export function sectionFigures(
   const usual = layerFor('average');
   const movedMm = layer && usual ? middle(layer) - middle(usual) : 0;
 
-  const rows = (depths.measurementsByMuscle.get(muscle.id) ?? []).filter(
-    (row) => hasFigure(row) && fitsBuild(row, build, of),
+  const ofBuild = (depths.measurementsByMuscle.get(muscle.id) ?? []).filter(
+    (row) => hasFigure(row) && fitsBuild(row, build),
   );
+  const rows = ofBuild.filter((row) => fitsBuild(row, build, of));
   const measuring = (quantity: Quantity): readonly Measurement[] => rows.filter((row) => row.quantity === quantity);
   const bones = measuring('skin-to-bone');
-  const limitingBones = bones.filter(isLimit);
+  // What must not be met knows no sex, as in `limits.ts`: the shallowest found in men or women.
+  const limitingBones = ofBuild.filter((row) => row.quantity === 'skin-to-bone' && isLimit(row));
   const limitedBone = limitFrom(limitingBones);
   return {
     skinAndFat: layer && {
@@ -162,6 +164,6 @@ export function sectionFigures(
       ),
     // A rib before the lung stands for the lung: it is drawn where the nearest was found.
     bone: limitedBone ? { ...limitedBone, of: 'skin-to-bone' } : pooled('skin-to-bone', nearestGroup(bones), movedMm),
-    limitOf: (structure) => limitFrom(rows.filter((row) => isLimit(row) && row.structures.includes(structure))),
+    limitOf: (structure) => limitFrom(ofBuild.filter((row) => isLimit(row) && row.structures.includes(structure))),
   };
 }

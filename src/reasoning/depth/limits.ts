@@ -1,4 +1,11 @@
-/** What sets a ceiling to a range of depth: the shallowest published hazard, the record's own rule, the muscle's far side. */
+/**
+ * What sets a ceiling to a range of depth: the shallowest published hazard, the record's own rule, the muscle's far side.
+ *
+ * A hazard knows no sex here: whichever body is drawn, its ceiling is the shallowest of all rows, men's and women's
+ * together. Of a man figures of men are told, of a woman those of women, but a chest wall thinner than the average of
+ * one's own sex is no rarity, and most rows are of few people. So choosing a body never lets a range go deeper past lung,
+ * nerve or bowel than both together would.
+ */
 import type {
   Build,
   Depths,
@@ -54,10 +61,10 @@ const tenthDown = (mm: number): number => Math.floor(mm * 10 + 1e-6) / 10;
 export const lower = (one: Ceiling | null, other: Ceiling | null): Ceiling | null =>
   !one || (other && other.mm < one.mm) ? other : one;
 
-/** The shallowest hazard published for a muscle, less its berth: of the rows that are marked to set a ceiling. */
-export function hazardCeiling(rows: readonly Measurement[], build: Build, sex: Sex | undefined): Ceiling | null {
+/** The shallowest hazard published for a muscle, less its berth: of the rows that are marked to set a ceiling, men's and women's alike. */
+export function hazardCeiling(rows: readonly Measurement[], build: Build): Ceiling | null {
   return rows
-    .filter((row) => row.ceiling && fitsBuild(row, build, sex))
+    .filter((row) => row.ceiling && fitsBuild(row, build))
     .reduce<Ceiling | null>((least, row) => {
       const foundMm = shallowestOf(row);
       return foundMm === null

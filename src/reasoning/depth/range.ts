@@ -93,7 +93,7 @@ function draftOf(
   const { depths } = data;
   const { depthMm, sources } = muscle.needling;
   const rows = depths.measurementsByMuscle.get(muscle.id) ?? [];
-  const hazard = hazardCeiling(rows, build, sex);
+  const hazard = hazardCeiling(rows, build);
   if (!depthMm)
     return { kind: 'not-known', why: 'not-stated', hazard: hazard && { ...hazard, treatment: 'nothing-left' } };
   const region = depths.tissueRegionByPoint.get(point.id);

@@ -1,7 +1,7 @@
 /** What the needle view draws for a state: which line, what on the ruler, whether a needle, which names. */
 import type { Camera } from 'three';
 import type { Dataset } from '../../anatomy/index.ts';
-import { bodyDepthOf } from '../../reasoning/index.ts';
+import { bodyDepthOf, publishedBuild } from '../../reasoning/index.ts';
 import { drawnSectionOf } from '../../state/index.ts';
 import type { MyopointState } from '../../state/index.ts';
 import { say } from '../../words/index.ts';
@@ -68,7 +68,7 @@ export function needlePlan(
     choices: { build },
   } = state;
   const muscle = dataset.triggerPointById.get(line.point)?.muscle;
-  const drawing = drawnSectionOf(section, dataset, build);
+  const drawing = drawnSectionOf(section, dataset, publishedBuild(build));
   if (!muscle || !drawing) return null;
   const { needleLengthMm } = muscle.needling;
   // Without a needle's line there is no range on the ruler: it is measured along another way.

@@ -1,6 +1,7 @@
 /** Reads the fragment of an address. The format is public, see docs/url-format.md. */
-import { BUILDS, LESSON_SUMMARIES, SexSchema, SideSchema } from '../../anatomy/index.ts';
+import { BUILDS, LESSON_SUMMARIES, SideSchema } from '../../anatomy/index.ts';
 import type { AreaId, MuscleId, StructureId, TriggerPointId } from '../../anatomy/index.ts';
+import { buildAt } from '../choices.ts';
 import { AUDIENCES } from '../slices/device.ts';
 import { NONE } from '../target.ts';
 import type { Target } from '../target.ts';
@@ -8,7 +9,7 @@ import { VIEW_PRESETS } from '../view.ts';
 import type { CameraPose, ViewPreset } from '../view.ts';
 import { readCopies, readLayers, readPercent } from './arrangement.ts';
 import type { ReadList } from './arrangement.ts';
-import { LANGUAGES } from './link-state.ts';
+import { EMPTY_LINK, LANGUAGES } from './link-state.ts';
 import type { LinkState, LinkedLesson } from './link-state.ts';
 
 /** What a link was read as, and the fields that could not be understood. */
@@ -78,6 +79,14 @@ function oneOf<T extends string>(known: readonly T[]): (text: string) => T | nul
   return (text) => known.find((candidate) => candidate === text) ?? null;
 }
 
+/** A build by its name or, between two names, by its place, which becomes the nearest step there is. */
+function readBuild(text: string): number | null {
+  const named = BUILDS.findIndex((build) => build === text);
+  if (named >= 0) return named;
+  const place = /^\d(\.\d{1,2})?$/.test(text) ? Number(text) : Infinity;
+  return place <= BUILDS.length - 1 ? buildAt(place) : null;
+}
+
 function targetFrom(fields: Fields): Pick<LinkState, 'selected' | 'point'> {
   const [muscle, point, structure, area] = ['m', 'p', 'x', 'r'].map((name) => fields.take(name, readId));
   const named = fields.take('s', oneOf(SideSchema.options)) ?? 'right';
@@ -117,8 +126,7 @@ export function readLink(fragment: string): ReadLink {
     audience: fields.take('a', oneOf(AUDIENCES)),
     view: fields.take<ViewPreset | CameraPose>('v', (text) => oneOf(VIEW_PRESETS)(text) ?? readPose(text)),
     needle: (fields.take('n', readFlag) ?? false) && (point !== null || selected.kind === 'trigger-point'),
-    build: fields.take('build', oneOf(BUILDS)) ?? 'average',
-    sex: fields.take('sex', oneOf(SexSchema.options)),
+    build: fields.take('build', readBuild) ?? EMPTY_LINK.build,
     hideNeedles: fields.take('h', readFlag) ?? false,
     layers: fields.takeList('layers', readLayers),
     peel: fields.take('peel', readPercent) ?? 0,

@@ -1,5 +1,5 @@
 /** What a link says, apart from how it is written. The format is public, see docs/url-format.md. */
-import type { BodySide, Build, InstanceKey, LessonId, Sex, TriggerPointId } from '../../anatomy/index.ts';
+import type { BodySide, InstanceKey, LessonId, TriggerPointId } from '../../anatomy/index.ts';
 import type { LayerOpacities } from '../choices.ts';
 import type { Audience } from '../slices/device.ts';
 import { NONE } from '../target.ts';
@@ -33,10 +33,8 @@ export interface LinkState {
   readonly view: ViewPreset | CameraPose | null;
   /** The needle view of the trigger point is open. */
   readonly needle: boolean;
-  /** `average` where the link says nothing. */
-  readonly build: Build;
-  /** Null (both together) where the link says nothing. */
-  readonly sex: Sex | null;
+  /** 0 lean … 2 heavier; 1, average, where the link says nothing. */
+  readonly build: number;
   readonly hideNeedles: boolean;
   /** The layers that stand otherwise than at the start; null leaves the layers of the device. */
   readonly layers: Partial<LayerOpacities> | null;
@@ -56,8 +54,7 @@ export const EMPTY_LINK: LinkState = {
   audience: null,
   view: null,
   needle: false,
-  build: 'average',
-  sex: null,
+  build: 1,
   hideNeedles: false,
   layers: null,
   peel: 0,

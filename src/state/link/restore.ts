@@ -29,8 +29,8 @@ function exploring(state: StateFields): StateFields {
 
 /** The choices a link makes of those there are: what this body does not have is left out. */
 function chosenBy(link: LinkState, wanted: Target, { choices, atStart }: StateFields, lookups: Lookups): Choices {
-  const { bothSides, build, sex, layers, peel, hidden, isolated, fadeOthers } = link;
-  const selected = selecting({ ...choices, bothSides, build, sex }, wanted, lookups);
+  const { bothSides, build, layers, peel, hidden, isolated, fadeOthers } = link;
+  const selected = selecting({ ...choices, bothSides, build }, wanted, lookups);
   // A link that says nothing of layers leaves them as this device has them.
   const arrangement = {
     layers: layers ? { ...DEFAULT_LAYERS, ...layers } : atStart.layers,

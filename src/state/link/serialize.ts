@@ -1,4 +1,5 @@
 /** The link of a state: what is chosen, as text in the fragment of the address. The format is public, see docs/url-format.md. */
+import { BUILDS } from '../../anatomy/index.ts';
 import type { Choices } from '../choices.ts';
 import type { Audience } from '../slices/device.ts';
 import type { StateFields } from '../state.ts';
@@ -14,9 +15,14 @@ function writePose({ azimuthDegrees, elevationDegrees, centreMm, reachMm }: Came
     .join('_');
 }
 
+/** A published build by its name, one between two by its place. */
+function writeBuild(build: number): string {
+  return BUILDS[build] ?? build.toFixed(2);
+}
+
 /** The fragment without `#`; empty when there is nothing to say. */
 export function writeLink(link: LinkState): string {
-  const { selected, point, bothSides, audience, view, needle, build, sex, hideNeedles, lesson, language } = link;
+  const { selected, point, bothSides, audience, view, needle, build, hideNeedles, lesson, language } = link;
   const fields: [string, string][] = [];
   if (lesson) fields.push(['l', lesson.id], ['t', String(lesson.step + 1)]);
   if (selected.kind === 'muscle') fields.push(['m', selected.id]);
@@ -27,8 +33,7 @@ export function writeLink(link: LinkState): string {
   if (point) fields.push(['s', point.side]);
   else if (selected.kind !== 'none') fields.push(['s', selected.side]);
   if (needle && (point || selected.kind === 'trigger-point')) fields.push(['n', '1']);
-  if (build !== 'average') fields.push(['build', build]);
-  if (sex) fields.push(['sex', sex]);
+  if (build !== EMPTY_LINK.build) fields.push(['build', writeBuild(build)]);
   if (bothSides) fields.push(['b', '1']);
   if (hideNeedles) fields.push(['h', '1']);
   if (link.layers) fields.push(['layers', writeLayers(link.layers)]);
@@ -64,10 +69,10 @@ export function linkStateOf(state: StateFields): LinkState {
     audience,
     hideNeedles,
   } = state;
-  const { selected, bothSides, needle, build, sex } = choices;
+  const { selected, bothSides, needle, build } = choices;
   if (mode.kind === 'lesson') {
     // A lesson sets the body itself.
-    return { ...EMPTY_LINK, audience, sex, hideNeedles, lesson: { id: mode.id, step: mode.step } };
+    return { ...EMPTY_LINK, audience, hideNeedles, lesson: { id: mode.id, step: mode.step } };
   }
   return {
     ...EMPTY_LINK,
@@ -76,7 +81,6 @@ export function linkStateOf(state: StateFields): LinkState {
     audience,
     needle,
     build,
-    sex,
     hideNeedles,
     // The layers of a consultation are its step's, not the viewer's.
     ...(mode.kind === 'explore' ? arrangementToSay(choices) : {}),

@@ -1,5 +1,5 @@
 /** The needle view: what its line passes, what is pointed at beside it. Whether it is open, and for which body, is among the choices. */
-import type { Build, InstanceKey, Sex } from '../../anatomy/index.ts';
+import type { InstanceKey } from '../../anatomy/index.ts';
 import type { NeedleSection } from '../../reasoning/index.ts';
 import { closingNeedle, openingNeedle, withBuild } from '../choices.ts';
 import { request } from '../requests.ts';
@@ -19,9 +19,8 @@ export interface NeedleActions {
   /** Open the needle view of the selected trigger point; from a muscle its first point is selected. Ends the story. */
   readonly openNeedle: () => void;
   readonly closeNeedle: () => void;
-  readonly setBuild: (build: Build) => void;
-  /** `null` shows men's and women's figures together. */
-  readonly setSex: (sex: Sex | null) => void;
+  /** 0 lean, 1 average, 2 heavier; between them the nearest quarter step. */
+  readonly setBuild: (build: number) => void;
   /** Point at a structure near the needle; null points at none. Only while the needle view is open. */
   readonly markHazard: (instance: InstanceKey | null) => void;
   /** What the open needle's line passes; a section of another point or side is dropped. */
@@ -42,7 +41,6 @@ export const needleSlice: Slice<NeedleFields, NeedleActions> = {
     },
     closeNeedle: () => step('needle', closingNeedle),
     setBuild: (build) => step('build:', (choices) => withBuild(choices, build)),
-    setSex: (sex) => step('sex:', (choices) => (choices.sex === sex ? choices : { ...choices, sex })),
     markHazard: (instance) => {
       if (instance === null || get().choices.needle) set({ markedHazard: instance });
     },

@@ -6,6 +6,7 @@ import { BUILDS, REGIONS, SYSTEMS } from '../../anatomy/index.ts';
 import type { DepthBasis, Tier, Verification } from '../../anatomy/index.ts';
 import { AUDIENCES } from '../../state/index.ts';
 import { onLanguage } from '../../words/index.ts';
+import { publishedBuild } from '../../reasoning/index.ts';
 import { say } from './say.tsx';
 
 export { capitalised } from '../../words/index.ts';
@@ -51,6 +52,14 @@ onLanguage(() => {
   DISPUTE = say('kit.caution.dispute');
   NOT_ADVICE = say('kit.caution.not-advice');
 });
+
+/** Said of a build between two published ones: between which it is drawn, and whose figures are told. */
+export function betweenBuildsWords(build: number): string {
+  return say('needle.build.between', {
+    leaner: BUILDS[Math.floor(build)] ?? 'average',
+    nearest: publishedBuild(build),
+  });
+}
 
 /** `1 trigger point`, `2 trigger points`. */
 export function counted(count: number, one: string, many = `${one}s`): string {

@@ -2,20 +2,18 @@
 import { ToggleGroup } from 'radix-ui';
 import { BUILDS } from '../../anatomy/index.ts';
 import type { Build, Muscle, TriggerPoint } from '../../anatomy/index.ts';
-import { rangeOf } from '../../reasoning/index.ts';
+import { isPublishedBuild, placeOfBuild, publishedBuild, rangeOf } from '../../reasoning/index.ts';
 import { depthAnswers } from '../../state/index.ts';
 import { useActions, useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { answerWords } from './depth-words.ts';
-import { layerBasisWords, rangeWords, sexName } from './figure-words.ts';
+import { layerBasisWords, rangeWords } from './figure-words.ts';
 import { say } from '../kit/say.tsx';
-import { Segmented } from '../kit/segmented.tsx';
 import { Sources } from '../kit/sources-list.tsx';
-import { BUILD_NAMES } from '../kit/words.ts';
+import { BUILD_NAMES, betweenBuildsWords } from '../kit/words.ts';
 
 /** The ruler ends at the next full step past the deepest range. */
 const RULER_STEP_MM = 20;
-const SEXES = ['both', 'female', 'male'] as const;
 
 interface BuildRowsProps {
   readonly muscle: Muscle;
@@ -26,10 +24,9 @@ interface BuildRowsProps {
 export function BuildChoice({ muscle, point }: BuildRowsProps) {
   const dataset = useDataset();
   const build = useMyopoint((state) => state.choices.build);
-  const sex = useMyopoint((state) => state.choices.sex);
   const { setBuild } = useActions();
   if (!dataset || !muscle.needling.depthMm) return null;
-  const answers = depthAnswers(point, dataset, sex);
+  const answers = depthAnswers(point, dataset);
   const ranges = BUILDS.map((shown) => ({ shown, range: rangeOf(answers[shown]) }));
   const end = Math.max(
     ...ranges.map(({ range }) => Math.ceil(((range?.maxMm ?? 0) + 4) / RULER_STEP_MM) * RULER_STEP_MM),
@@ -42,10 +39,10 @@ export function BuildChoice({ muscle, point }: BuildRowsProps) {
       type="single"
       className="build-choice"
       aria-label={say('needle.build.label')}
-      value={build}
+      value={isPublishedBuild(build) ? publishedBuild(build) : ''}
       onValueChange={(value) => {
         const next = BUILDS.find((known): known is Build => known === value);
-        if (next) setBuild(next);
+        if (next) setBuild(placeOfBuild(next));
       }}
     >
       {ranges.map(({ shown, range }) => (
@@ -76,23 +73,15 @@ export function BuildChoice({ muscle, point }: BuildRowsProps) {
 export function BuildNotes({ muscle, point }: BuildRowsProps) {
   const dataset = useDataset();
   const build = useMyopoint((state) => state.choices.build);
-  const sex = useMyopoint((state) => state.choices.sex);
-  const { setSex } = useActions();
   if (!dataset || !muscle.needling.depthMm) return null;
-  const answer = depthAnswers(point, dataset, sex)[build];
+  const answer = depthAnswers(point, dataset)[publishedBuild(build)];
   const chosen = rangeOf(answer);
   const bySex = Boolean(dataset.depths.tissueRegionByPoint.get(point.id)?.womenMm);
   const basis = chosen && layerBasisWords(chosen);
   return (
     <>
-      {bySex && (
-        <Segmented
-          label={say('needle.sex.label')}
-          options={SEXES.map((one) => ({ value: one, name: sexName(one) }))}
-          value={sex ?? 'both'}
-          onChoose={(value) => setSex(value === 'both' ? null : value)}
-        />
-      )}
+      {!isPublishedBuild(build) && <p className="quiet build-between">{betweenBuildsWords(build)}</p>}
+      {bySex && <p className="quiet">{say('needle.sex.figures', { sex: dataset.body.reference.sex })}</p>}
       {basis && <p className="quiet">{basis}</p>}
       <p className="quiet depth-limit">{answerWords(answer)}</p>
       {chosen?.limit && (

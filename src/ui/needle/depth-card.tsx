@@ -69,7 +69,7 @@ export function DepthCard({ muscle, point, audience }: DepthCardProps) {
   const clinical = audience !== 'patient';
   const dataset = useDataset();
   const record = point && dataset?.depths.needlePathByPoint.get(point.id);
-  const answer = dataset && point ? depthAnswers(point, dataset, null).average : null;
+  const answer = dataset && point ? depthAnswers(point, dataset).average : null;
   const range = answer && rangeOf(answer);
   // A closed point is for specially trained hands: a patient is shown what lies there, not how deep.
   const isTold = clinical || !range || record?.picture !== 'closed';

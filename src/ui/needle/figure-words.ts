@@ -79,7 +79,7 @@ export function layerBasisWords({ basis: { layer } }: DepthRange): string | null
   return layer === 'none' ? null : say(layer === 'measured' ? 'needle.basis.measured' : 'needle.basis.derived');
 }
 
-/** Whose figures are taken. */
-export function sexName(sex: Sex | 'both'): string {
+/** Whose figures are taken, in print. */
+export function sexName(sex: Sex): string {
   return say(`needle.sex.${sex}`);
 }

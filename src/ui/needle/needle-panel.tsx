@@ -3,6 +3,7 @@ import { ArrowLeft, ShieldAlert, Table2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Approach, Citation, Muscle, NeedlePathRecord, TriggerPoint } from '../../anatomy/index.ts';
 import { drawnSectionOf, sectionOfPoint } from '../../state/index.ts';
+import { publishedBuild } from '../../reasoning/index.ts';
 import type { DrawnSection } from '../../reasoning/index.ts';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { BuildChoice, BuildNotes } from './build-rows.tsx';
@@ -33,9 +34,8 @@ function useDrawnSection(point: TriggerPoint): DrawnSection | null {
     selected.kind === 'trigger-point' ? selected.side : 'right',
   );
   const build = useMyopoint((state) => state.choices.build);
-  const sex = useMyopoint((state) => state.choices.sex);
   const section = dataset && sectionOfPoint(measured, dataset, point, side);
-  return section && drawnSectionOf(section, dataset, build, sex);
+  return section && drawnSectionOf(section, dataset, publishedBuild(build));
 }
 
 /** Which way a drawn line goes, and why so. */
@@ -208,7 +208,7 @@ export function NeedlePanel({ muscle, point }: NeedlePanelProps) {
       {section && (
         <Part title={say('needle.view.section')}>
           {!asTable && <SectionDrawing section={section} plain={plain} compact={phone} />}
-          <SectionTable section={section} build={build} plain={plain} seen={asTable} />
+          <SectionTable section={section} build={publishedBuild(build)} plain={plain} seen={asTable} />
           <button type="button" className="button as-table" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             <Table2 size={18} aria-hidden="true" /> {say('needle.view.as-table')}
           </button>

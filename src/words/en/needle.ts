@@ -13,10 +13,12 @@ export const NEEDLE_MESSAGES = {
   'needle.sources.title': 'Sources',
 
   'needle.build.label': 'Build of body',
-  'needle.sex.label': 'Figures of',
-  'needle.sex.both': 'All',
+  'needle.build.between':
+    'Drawn between {leaner, select, lean {lean and average} average {average and heavier} heavier {} other {}}. The figures are those of {nearest, select, lean {a lean} average {an average} heavier {a heavier} other {}} build, the nearest that was published.',
   'needle.sex.female': 'Women',
   'needle.sex.male': 'Men',
+  'needle.sex.figures':
+    '{sex, select, female {The figures are women’s.} male {The figures are men’s.} other {}} Limits are the shallowest found in women or men.',
   'needle.basis.measured': 'The change with build rests on measurements of this region.',
   'needle.basis.derived': 'One figure was measured in this region; how it changes with build comes from others.',
 

@@ -1,6 +1,6 @@
 /** Published figures of a section, on hand-made rows whose means are known exactly. */
 import { describe, expect, it } from 'vitest';
-import { parseDepths, type Muscle, type TriggerPointId } from '../../../src/anatomy/index.ts';
+import { parseDepths, type Muscle, type Sex, type TriggerPointId } from '../../../src/anatomy/index.ts';
 import { sectionFigures, type SectionFigures } from '../../../src/reasoning/depth/figures.ts';
 
 const POINT = 'soleus-trp1' as TriggerPointId;
@@ -31,7 +31,7 @@ const row = (id: string, change: Record<string, unknown>) => ({
   ...change,
 });
 
-function figuresOf(...rows: readonly ReturnType<typeof row>[]): SectionFigures {
+function figuresFor(sex: Sex | null, rows: readonly ReturnType<typeof row>[]): SectionFigures {
   const problems: string[] = [];
   const depths = parseDepths(
     { needlePaths: [], measurements: rows, tissueRegions: [], modelDepths: [] },
@@ -39,8 +39,9 @@ function figuresOf(...rows: readonly ReturnType<typeof row>[]): SectionFigures {
     problems,
   );
   expect(problems).toEqual([]);
-  return sectionFigures({ depths }, SOLEUS, POINT, 'average', null);
+  return sectionFigures({ depths }, SOLEUS, POINT, 'average', sex);
 }
+const figuresOf = (...rows: readonly ReturnType<typeof row>[]): SectionFigures => figuresFor(null, rows);
 
 /** 30 people at 10 mm and 10 at 20 mm: 12.5 mm by people, 15 by rows. */
 const two = (change: Record<string, unknown> = {}) => [
@@ -102,5 +103,23 @@ describe('sectionFigures', () => {
       row('remembered', { ...pleura, meanMm: 2, verified: 'recalled' }),
     );
     expect(limitOf('lung' as never)).toMatchObject({ of: 'limit', drawnMm: 7, meanMm: 12.5 });
+  });
+
+  it('tells depths of one sex, but limits of both', () => {
+    const of = (sex: Sex) => ({ group: { sex, bmiMin: null, bmiMax: null, population: 'p' } });
+    const pleura = { quantity: 'skin-to-pleura', structures: ['lung'] };
+    const rib = { quantity: 'skin-to-bone', structures: ['rib'] };
+    const rows = [
+      row('her-muscle', { meanMm: 14, ...of('female') }),
+      row('his-muscle', { meanMm: 9, ...of('male') }),
+      row('her-lung', { ...pleura, meanMm: 23, ...of('female') }),
+      row('his-lung', { ...pleura, meanMm: 21, ...of('male') }),
+      row('her-rib', { ...rib, meanMm: 16, ...of('female') }),
+      row('his-rib', { ...rib, meanMm: 18, ...of('male') }),
+    ];
+    const [women, men] = [figuresFor('female', rows), figuresFor('male', rows)];
+    expect([women.target?.drawnMm, men.target?.drawnMm]).toEqual([14, 9]);
+    expect([women, men].map(({ limitOf }) => limitOf('lung' as never)?.drawnMm)).toEqual([21, 21]);
+    expect([women, men].map(({ bone }) => bone?.drawnMm)).toEqual([16, 16]);
   });
 });

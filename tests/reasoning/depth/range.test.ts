@@ -206,13 +206,30 @@ describe('depthRangeFor', () => {
     expect(ask(lung(21.9))).toMatchObject({ why: 'nothing-left' });
     // In a fold too: no first word of a sentence, and no grip, switches it off.
     expect(ask({ ...lung(27), approach: 'fold' })).toMatchObject({ range: { maxMm: 22, limit: limit(22, 27, 'cut') } });
-    // Not marked to set a ceiling; another build; another sex.
-    for (const change of [
-      { ceiling: false },
-      { group: { sex: null, bmiMin: 30, bmiMax: 34, population: 'p' } },
-      { group: { sex: 'female', bmiMin: null, bmiMax: null, population: 'p' } },
-    ]) {
+    // Not marked to set a ceiling; another build.
+    for (const change of [{ ceiling: false }, { group: { sex: null, bmiMin: 30, bmiMax: 34, population: 'p' } }]) {
       expect(ask({ ...lung(27, change), approach: 'fold' })).toMatchObject({ range: { maxMm: 30, limit: null } });
+    }
+  });
+
+  it('ends before a hazard found in either sex, whichever body is drawn', () => {
+    const found = (sex: Sex, mm: number) =>
+      row(`lung-${sex}`, {
+        rangeMm: [mm, mm + 10],
+        structures: ['lung'],
+        group: { sex, bmiMin: null, bmiMax: null, population: 'p' },
+      });
+    for (const [women, men] of [
+      [27, 40],
+      [40, 27],
+    ] as const) {
+      const rows = [found('female', women), found('male', men)];
+      for (const sex of ['female', 'male', undefined] as const) {
+        const region = { womenMm: [4, 10, 20] };
+        expect(ask({ rows, region, approach: 'fold' }, 'average', sex), `${women} ${men} ${sex}`).toMatchObject({
+          range: { maxMm: 22, limit: { mm: 22, what: { foundMm: 27 } } },
+        });
+      }
     }
   });
 

@@ -60,7 +60,7 @@ describe('the camera', () => {
     expect(chosen(bone, muscle('soleus'))).toBeNull();
     expect(chosen(NONE, muscle('soleus'))).toBeNull();
     const selected = muscle('soleus');
-    expect(cameraGoal(at({ selected, build: 'heavier', peel: 2 }), at({ selected }))).toBeNull();
+    expect(cameraGoal(at({ selected, build: 2, peel: 2 }), at({ selected }))).toBeNull();
   });
 
   it('goes where it is wished to, before anything else, and once a wish', () => {
@@ -148,7 +148,7 @@ describe('the framing of the opened body', () => {
   const selected = triggerPoint('gluteus-minimus');
   const open = { choices: { ...INITIAL_CHOICES, selected, needle: true } };
   it('holds while the same body is open', () => {
-    expect(keepsOpened({ choices: { ...open.choices, build: 'lean' } }, open)).toBe(true);
+    expect(keepsOpened({ choices: { ...open.choices, build: 0 } }, open)).toBe(true);
     expect(keepsOpened({ choices: { ...open.choices, needle: false } }, open)).toBe(false);
     expect(keepsOpened({ choices: { ...open.choices, selected: triggerPoint('gluteus-minimus', 2) } }, open)).toBe(
       false,

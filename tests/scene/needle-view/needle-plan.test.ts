@@ -71,8 +71,8 @@ const plan = ({ audience = 'patient', hideNeedles = false, ...choices }: Wished 
 describe('what is drawn on the opened body', () => {
   it('is the ruler with the stated range, the needle at its shallow end, and the names', () => {
     const { ruler, needle, labels } = plan({ audience: 'therapist' })!;
-    const range = rangeOf(depthRangeFor(dataset, POINT, 'average'))!;
-    const skinMm = skinMovedMm(dataset.depths, POINT, 'average');
+    const range = rangeOf(depthRangeFor(dataset, POINT, 'average', 'male'))!;
+    const skinMm = skinMovedMm(dataset.depths, POINT, 'average', 'male');
     expect(ruler).toMatchObject({ rangeMm: [range.minMm, range.maxMm], capMm: range.limit!.mm, skinMm, caution: null });
     const { needleLengthMm } = dataset.triggerPointById.get(POINT)!.muscle.needling;
     expect(needle).toEqual({
@@ -89,7 +89,7 @@ describe('what is drawn on the opened body', () => {
     const point = 'rhomboid-major-trp1' as TriggerPointId;
     const layers = layersOf(['transverse-part-trapezius', 6, 14], ['rhomboid-major', 18, 24], ['fifth-rib', 34, 40]);
     expect(
-      plan({ build: 'lean' }, { ...cutaway(false, point), section: { ...SECTION, point, layers } })!.ruler,
+      plan({ build: 0 }, { ...cutaway(false, point), section: { ...SECTION, point, layers } })!.ruler,
     ).toMatchObject({ caution: 'not to depth here', rangeMm: null, capMm: null });
   });
 
@@ -112,7 +112,7 @@ describe('what is drawn on the opened body', () => {
   });
 
   it('moves out with the skin of the build', () => {
-    const [average, heavier] = [plan({ audience: 'therapist' })!, plan({ audience: 'therapist', build: 'heavier' })!];
+    const [average, heavier] = [plan({ audience: 'therapist' })!, plan({ audience: 'therapist', build: 2 })!];
     expect(heavier.ruler.skinMm).toBeGreaterThan(average.ruler.skinMm);
     expect(heavier.needle!.skinMm).toBe(heavier.ruler.skinMm);
   });
@@ -154,11 +154,7 @@ describe('what a change touches', () => {
       change({ selected: { ...NONE } }),
       change({}, { load: { ...before.load, phase: 'ready' } }),
     ]).toEqual(['line', 'line', 'line']);
-    expect([
-      change({ build: 'lean' }),
-      change({ sex: 'female' }),
-      change({ layers: { ...before.choices.layers } }),
-    ]).toEqual(['body', 'body', 'body']);
+    expect([change({ build: 0 }), change({ layers: { ...before.choices.layers } })]).toEqual(['body', 'body']);
     expect([
       change({}, { audience: 'student' }),
       change({}, { hideNeedles: true }),
@@ -173,10 +169,10 @@ describe('what a change touches', () => {
   });
 
   it('is more than what is written when both change', () => {
-    expect([
-      change({ needle: false }, { audience: 'student' }),
-      change({ build: 'lean' }, { hideNeedles: true }),
-    ]).toEqual(['line', 'body']);
+    expect([change({ needle: false }, { audience: 'student' }), change({ build: 0 }, { hideNeedles: true })]).toEqual([
+      'line',
+      'body',
+    ]);
   });
 
   it('is nothing when something is chosen beside a closed view', () => {

@@ -103,7 +103,7 @@ describe('what asks for other pain', () => {
   it('is nothing else', () => {
     expect([
       after({}),
-      after({ build: 'lean', peel: 1 }, { hideNeedles: true }),
+      after({ build: 0, peel: 1 }, { hideNeedles: true }),
       after({}, { story: { step: 1, playing: true } }),
     ]).toEqual([false, false, false]);
   });

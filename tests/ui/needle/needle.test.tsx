@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { BUILDS } from '../../../src/anatomy/index.ts';
+
 import type { Dataset, StructureId, TriggerPointId } from '../../../src/anatomy/index.ts';
 import { AUDIENCES } from '../../../src/state/index.ts';
 import type { NeedleSection } from '../../../src/reasoning/index.ts';
@@ -156,7 +156,7 @@ describe('the needle view', () => {
     const seen = new Set<string>();
     for (const [index, row] of [lean, average, heavier].entries()) {
       fireEvent.click(row!);
-      expect(store.getState().choices.build).toBe(BUILDS[index]);
+      expect(store.getState().choices.build).toBe(index);
       seen.add(within(panel()).getByRole('table').textContent);
     }
     expect(seen.size).toBe(3);
@@ -169,7 +169,7 @@ describe('the needle view', () => {
   it('has the section as a table, heard always and seen on request, with the published spread', async () => {
     await openNeedle('rhomboid-major', 'therapist', RHOMBOID);
     act(() => {
-      store.getState().setBuild('lean');
+      store.getState().setBuild(0);
     });
     const table = within(panel()).getByRole('table');
     const rows = within(table)
