@@ -87,6 +87,8 @@ const USED: { readonly [Name in keyof Situation]: Situation[Name] } = {
   notice: 'read this',
   audience: 'student',
   theme: 'light',
+  skinTone: 'umber',
+  garment: false,
   hideNeedles: true,
   welcomed: true,
   idleMinutes: 5,
@@ -109,7 +111,7 @@ const REPORTED = [
   'insets',
 ] as const satisfies readonly (keyof Situation)[];
 /** How the device is set: a wipe between two people leaves it. */
-const SETTINGS = ['theme', 'welcomed', 'idleMinutes', 'atStart'] as const satisfies readonly (keyof Situation)[];
+const SETTINGS = ['theme', 'skinTone', 'garment', 'welcomed', 'idleMinutes', 'atStart'] as const satisfies readonly (keyof Situation)[];
 /** Brought back as they were when the visit began. */
 const BROUGHT_BACK = { audience: AT_START.audience, hideNeedles: AT_START.hideNeedles } as const;
 /** Moved on rather than set back: that it is another visit, and the camera's way to the front. */

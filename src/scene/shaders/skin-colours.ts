@@ -17,7 +17,7 @@ export const CLOTH: LinearColour = linearColour('#6a6d70');
 
 /** White, iris, its rim and pupil of the eye. */
 export const EYE = {
-  white: [0.46, 0.43, 0.405],
+  white: [0.38, 0.355, 0.335],
   iris: [0.085, 0.056, 0.04],
   rim: [0.034, 0.025, 0.021],
   pupil: [0.012, 0.011, 0.011],
