@@ -9,8 +9,11 @@ export const PAIN_CORE: LinearColour = [0.95, 0.1, 0.05];
 export const PAIN_LINE_DARK: LinearColour = [0.17, 0.004, 0.006];
 export const PAIN_LINE_LIGHT: LinearColour = [1.7, 1.5, 1.34];
 
+/** Beside every line lies a finer one of the other kind, this dense where it is dark and where it is light. */
+export const CASING = { dark: 0.8, light: 0.5 } as const;
+
 /** Dots on what is dark: lighter than any pain, and still red. */
-export const PAIN_DOTS_LIGHT: LinearColour = [1.2, 0.6, 0.5];
+export const PAIN_DOTS_LIGHT: LinearColour = [1.4, 0.86, 0.74];
 
 /** The garment's cloth: a grey that is no skin's colour. */
 export const CLOTH: LinearColour = linearColour('#6a6d70');
