@@ -10,7 +10,7 @@ export const PAIN_LINE_DARK: LinearColour = [0.17, 0.004, 0.006];
 export const PAIN_LINE_LIGHT: LinearColour = [1.7, 1.5, 1.34];
 
 /** Beside every line lies a finer one of the other kind, this dense where it is dark and where it is light. */
-export const CASING = { dark: 0.8, light: 0.5 } as const;
+export const CASING = { dark: 0.8, light: 0.4 } as const;
 
 /** Dots on what is dark: lighter than any pain, and still red. */
 export const PAIN_DOTS_LIGHT: LinearColour = [1.4, 0.86, 0.74];

@@ -127,7 +127,7 @@ export function garmentField(
   const limited = (mm: number): number => Math.min(FURTHEST_FROM_HEM_MM, Math.max(-FURTHEST_FROM_HEM_MM, mm));
   for (const distances of worn) {
     const own = vertices.map((vertex) => {
-      const back = (positions[3 * vertex + 1]! - navel[1]) / (behind - navel[1]);
+      const back = (positions[3 * vertex + 1]! - navel[1]) / Math.max(1, behind - navel[1]);
       return distances(Math.abs(positions[3 * vertex]!), Math.min(1, Math.max(0, back)), positions[3 * vertex + 2]!);
     });
     // Arms hang beside the trunk at the height of both: they are not joined to it there, and no hem is near them.
