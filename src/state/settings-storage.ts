@@ -16,7 +16,8 @@ import type { MyopointStore } from './store.ts';
 export type DeviceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** What is kept. */
-export type PersistedSettings = VisitSettings & Pick<DeviceFields, 'theme' | 'skinTone' | 'garment' | 'welcomed' | 'idleMinutes'>;
+export type PersistedSettings = VisitSettings &
+  Pick<DeviceFields, 'theme' | 'skinTone' | 'garment' | 'welcomed' | 'idleMinutes'>;
 
 /** Longer than a working day is no time to wait before a wipe; browsers count no further. */
 export const LONGEST_IDLE_MINUTES = 600;

@@ -111,7 +111,14 @@ const REPORTED = [
   'insets',
 ] as const satisfies readonly (keyof Situation)[];
 /** How the device is set: a wipe between two people leaves it. */
-const SETTINGS = ['theme', 'skinTone', 'garment', 'welcomed', 'idleMinutes', 'atStart'] as const satisfies readonly (keyof Situation)[];
+const SETTINGS = [
+  'theme',
+  'skinTone',
+  'garment',
+  'welcomed',
+  'idleMinutes',
+  'atStart',
+] as const satisfies readonly (keyof Situation)[];
 /** Brought back as they were when the visit began. */
 const BROUGHT_BACK = { audience: AT_START.audience, hideNeedles: AT_START.hideNeedles } as const;
 /** Moved on rather than set back: that it is another visit, and the camera's way to the front. */

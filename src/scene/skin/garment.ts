@@ -95,7 +95,9 @@ function top(nipple: number, armpit: Armpit): HemDistance {
     const intoNeck = inner - Math.hypot(x, Math.min(0, z - neck - inner));
     const aside = outer + ARMHOLE_MM - x;
     const intoArmhole =
-      aside < 0 ? Math.min(z - arm, ARMHOLE_MM - aside) : ARMHOLE_MM - Math.hypot(aside, Math.min(0, z - arm - ARMHOLE_MM));
+      aside < 0
+        ? Math.min(z - arm, ARMHOLE_MM - aside)
+        : ARMHOLE_MM - Math.hypot(aside, Math.min(0, z - arm - ARMHOLE_MM));
     const ontoArm = Math.min(x - armpit.outward, z - armpit.height + UNDER_ARMPIT_MM);
     return [Math.max(nipple - TOP_HEM_MM - z, intoNeck), Math.max(intoArmhole, ontoArm)];
   };

@@ -50,4 +50,3 @@ export function contrast(a: number, b: number): number {
 export const TILTS: readonly (readonly [number, number])[] = [-0.7, -0.45, 0, 0.45, 0.7]
   .flatMap((x) => [-0.7, -0.45, 0, 0.45, 0.7].map((y) => [x, y] as const))
   .filter(([x, y]) => x * x + y * y < 0.51);
-

@@ -19,9 +19,7 @@ const linear = (encoded: number): number => ((encoded + 0.055) / 1.055) ** 2.4;
 
 /** Every ground that pain is painted on, with the light that passes through it and the kind of line on it. */
 const GROUNDS: readonly (readonly [name: string, albedo: LinearColour, bleed: LinearColour, isLightLine: boolean])[] = [
-  ...SKIN_TONES.map(
-    (tone) => [tone, SKIN_TONE_COLOURS[tone].skin, [0.26, 0.13, 0.09], hasLightLine(tone)] as const,
-  ),
+  ...SKIN_TONES.map((tone) => [tone, SKIN_TONE_COLOURS[tone].skin, [0.26, 0.13, 0.09], hasLightLine(tone)] as const),
   ['cloth', CLOTH, [0.12, 0.12, 0.12], true],
 ];
 
