@@ -9,17 +9,7 @@
 export type LinearColour = readonly [red: number, green: number, blue: number];
 
 /** The names of the skin tones, as settings keep them. The neutral one is the tint of a model. */
-export const SKIN_TONES = [
-  'neutral',
-  'ivory',
-  'sand',
-  'tan',
-  'bronze',
-  'chestnut',
-  'umber',
-  'sepia',
-  'ebony',
-] as const;
+export const SKIN_TONES = ['neutral', 'ivory', 'sand', 'tan', 'bronze', 'chestnut', 'umber', 'sepia', 'ebony'] as const;
 export type SkinTone = (typeof SKIN_TONES)[number];
 
 /** What the skin of one tone is coloured with. */

@@ -86,6 +86,8 @@ const USED: { readonly [Name in keyof StateFields]: StateFields[Name] } = {
   notice: 'read this',
   audience: 'student',
   theme: 'light',
+  skinTone: 'umber',
+  garment: false,
   hideNeedles: true,
   welcomed: true,
   idleMinutes: 5,
@@ -108,7 +110,14 @@ const REPORTED = [
   'insets',
 ] as const satisfies readonly (keyof StateFields)[];
 /** How the device is set: a wipe between two people leaves it. */
-const SETTINGS = ['theme', 'welcomed', 'idleMinutes', 'atStart'] as const satisfies readonly (keyof StateFields)[];
+const SETTINGS = [
+  'theme',
+  'skinTone',
+  'garment',
+  'welcomed',
+  'idleMinutes',
+  'atStart',
+] as const satisfies readonly (keyof StateFields)[];
 /** Brought back as they were when the visit began. */
 const BROUGHT_BACK = { audience: AT_START.audience, hideNeedles: AT_START.hideNeedles } as const;
 /** Moved on rather than set back: that it is another visit, and the camera's way to the front. */

@@ -1,6 +1,7 @@
 /** Mounts the body and keeps its appearance in step with the store. */
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
+import { setSkinLook } from '../shaders/skin-look.ts';
 import { aimStudio, setStage } from '../shaders/studio-light.ts';
 import { wantAppearances } from '../body/appearance.ts';
 import { useEngine } from '../engine/engine.ts';
@@ -18,6 +19,7 @@ export function BodyView(): React.JSX.Element {
   useEffect(() => {
     wantAppearances(body.appearances, store.getState(), lookups, body.anatomy);
     setStage(body.studio, store.getState().theme);
+    setSkinLook(body.skin, store.getState().skinTone, store.getState().garment);
     return store.subscribe((state, before) => {
       if (
         state.choices !== before.choices ||
@@ -31,6 +33,10 @@ export function BodyView(): React.JSX.Element {
         wantAppearances(body.appearances, state, lookups, body.anatomy);
         setStage(body.studio, state.theme);
         activity.setMoving('appearances', true);
+        invalidate();
+      }
+      if (state.skinTone !== before.skinTone || state.garment !== before.garment) {
+        setSkinLook(body.skin, state.skinTone, state.garment);
         invalidate();
       }
       if (state.load !== before.load) invalidate();

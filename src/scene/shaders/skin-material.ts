@@ -6,7 +6,7 @@
 import { FrontSide, GLSL3, LessEqualDepth, ShaderMaterial, type DataTexture } from 'three';
 import { CLIP_GLSL, type ClipUniforms } from './clip-uniforms.ts';
 import { NOISE_GLSL } from './noise.ts';
-import { PAIN, PAIN_CORE } from './skin-colours.ts';
+import { CASING, PAIN, PAIN_CORE } from './skin-colours.ts';
 import { createSkinLookUniforms, LOOK_GLSL, type SkinLookUniforms } from './skin-look.ts';
 import { OUTPUT_GLSL, STUDIO_GLSL, vec3, type StudioUniforms } from './studio-light.ts';
 
@@ -158,9 +158,10 @@ void main() {
   float line = max(edge, lineAt(main + 1.0, soft));
   float light = isLightLine(shell, look.worn);
   float marked = max(line * 0.94, dotted * 0.9);
-  // Around a light line a dark one, where skin is lit so that it is nearly as light.
-  float casing = max(lineAt(main - 1.2, soft), lineAt(spill - 1.2, wide) * step(0.0, main)) * (1.0 - line) * light * 0.8;
-  shadeOfPain = mix(shadeOfPain, PAIN_LINE_DARK, casing);
+  // Around it one of the other kind: in deep shade and in full light the skin is nearly as dark, or as light, as a line.
+  float casing = max(lineAt(main - 1.2, soft), lineAt(spill - 1.2, wide) * step(0.0, main)) * (1.0 - line);
+  casing *= mix(${CASING.light.toFixed(2)}, ${CASING.dark.toFixed(2)}, light);
+  shadeOfPain = mix(shadeOfPain, mix(PAIN_LINE_LIGHT, PAIN_LINE_DARK, light), step(0.01, casing));
   shadeOfPain = mix(shadeOfPain, mix(PAIN_LINE_DARK, PAIN_DOTS_LIGHT, light), dotted * 0.9);
   shadeOfPain = mix(shadeOfPain, mix(PAIN_LINE_DARK, PAIN_LINE_LIGHT, light), line * 0.94);
   float painAlpha = max(solid * mix(0.78, 0.86, core), max(marked, casing)) * uPain;

@@ -95,7 +95,9 @@ function top(nipple: number, armpit: Armpit): HemDistance {
     const intoNeck = inner - Math.hypot(x, Math.min(0, z - neck - inner));
     const aside = outer + ARMHOLE_MM - x;
     const intoArmhole =
-      aside < 0 ? Math.min(z - arm, ARMHOLE_MM - aside) : ARMHOLE_MM - Math.hypot(aside, Math.min(0, z - arm - ARMHOLE_MM));
+      aside < 0
+        ? Math.min(z - arm, ARMHOLE_MM - aside)
+        : ARMHOLE_MM - Math.hypot(aside, Math.min(0, z - arm - ARMHOLE_MM));
     const ontoArm = Math.min(x - armpit.outward, z - armpit.height + UNDER_ARMPIT_MM);
     return [Math.max(nipple - TOP_HEM_MM - z, intoNeck), Math.max(intoArmhole, ontoArm)];
   };
@@ -127,7 +129,7 @@ export function garmentField(
   const limited = (mm: number): number => Math.min(FURTHEST_FROM_HEM_MM, Math.max(-FURTHEST_FROM_HEM_MM, mm));
   for (const distances of worn) {
     const own = vertices.map((vertex) => {
-      const back = (positions[3 * vertex + 1]! - navel[1]) / (behind - navel[1]);
+      const back = (positions[3 * vertex + 1]! - navel[1]) / Math.max(1, behind - navel[1]);
       return distances(Math.abs(positions[3 * vertex]!), Math.min(1, Math.max(0, back)), positions[3 * vertex + 2]!);
     });
     // Arms hang beside the trunk at the height of both: they are not joined to it there, and no hem is near them.

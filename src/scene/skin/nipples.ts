@@ -1,28 +1,20 @@
-/** Where a nipple is: the vertex of its group that lies most rings of edges away from the group's border. */
+/** Where a nipple is: the place of its group that stands out most before the places around it. */
 import type { Adjacency, Vec3 } from '../../geometry/index.ts';
-import { isIn, verticesOf, type BaseSkin } from './base-skin.ts';
+import { verticesOf, type BaseSkin } from './base-skin.ts';
 
 /**
  * The tip of one nipple, mm LPS.
  * @throws when the skin has no such group on this side
  */
-export function nippleOf(skin: BaseSkin, { start, list }: Adjacency, side: 'right' | 'left'): Vec3 {
-  let left = verticesOf(skin, 'nipple', side);
-  const out = new Set<number>();
-  let tip: number | undefined;
-  while (left.length > 0) {
-    tip = left[0];
-    const border = left.filter((vertex) =>
-      list
-        .subarray(start[vertex], start[vertex + 1])
-        .some((near) => out.has(near) || !isIn(skin.groups, near, 'nipple')),
-    );
-    // A closed group without a border would never grow smaller.
-    if (border.length === 0) break;
-    for (const vertex of border) out.add(vertex);
-    left = left.filter((vertex) => !out.has(vertex));
-  }
+export function nippleOf({ positions, ...skin }: BaseSkin, { start, list }: Adjacency, side: 'right' | 'left'): Vec3 {
+  const group = verticesOf({ positions, ...skin }, 'nipple', side);
+  const yOf = (vertex: number): number => positions[3 * vertex + 1]!;
+  // Forward is less y.
+  const standsOut = (vertex: number): number => {
+    const near = list.subarray(start[vertex], start[vertex + 1]);
+    return near.reduce((sum, other) => sum + yOf(other), 0) / near.length - yOf(vertex);
+  };
+  const [tip] = [...group].sort((a, b) => standsOut(b) - standsOut(a));
   if (tip === undefined) throw new Error(`the skin has no nipple on the ${side}`);
-  const at = 3 * tip;
-  return [skin.positions[at]!, skin.positions[at + 1]!, skin.positions[at + 2]!];
+  return [positions[3 * tip]!, positions[3 * tip + 1]!, positions[3 * tip + 2]!];
 }

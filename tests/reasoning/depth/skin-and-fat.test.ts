@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadDataset, type Build, type Depths, type TriggerPointId } from '../../../src/anatomy/index.ts';
-import { movedSkinSites, skinFatAt, skinMovedMm } from '../../../src/reasoning/index.ts';
+import { skinFatAt, skinMovedMm } from '../../../src/reasoning/index.ts';
 import { lists, read, region, row } from '../../anatomy/depth-rows.ts';
 
 const layer = (depths: Depths, ...[build, sex]: [build: 'lean' | 'average' | 'heavier', sex?: 'male' | 'female']) =>
@@ -82,21 +82,5 @@ describe('the change of the skin at a point', () => {
       expect(average).toBeGreaterThanOrEqual(0);
       expect(heavier).toBeGreaterThanOrEqual(average);
     }
-  });
-
-  it('is told at the recorded entry and at its twin', () => {
-    const path = { id: POINT, path: { entryMm: [-80, 20, 900] } } as never;
-    const mm = moved(POINT, 'heavier');
-    expect(movedSkinSites({ ...data.depths, needlePaths: [path] }, 'heavier', null)).toEqual([
-      { placeMm: [-80, 20, 900], mm },
-      { placeMm: [80, 20, 900], mm },
-    ]);
-    expect(
-      movedSkinSites(
-        { ...data.depths, needlePaths: [{ ...(path as object), id: 'nothing-trp1' } as never] },
-        'heavier',
-        null,
-      ),
-    ).toEqual([]);
   });
 });
