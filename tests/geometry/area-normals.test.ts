@@ -6,7 +6,8 @@ describe('area-weighted normals', () => {
     // Two triangles at a right angle share the edge from vertex 0 to 1: one faces +z with area 3, the other −y with area 4.
     const positions = [0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0, 4];
     const normals = areaNormals(positions, [0, 1, 2, 0, 1, 3]);
-    const at = (vertex: number): number[] => [...normals.slice(3 * vertex, 3 * vertex + 3)].map((n) => Number(n.toFixed(6)) + 0);
+    const at = (vertex: number): number[] =>
+      [...normals.slice(3 * vertex, 3 * vertex + 3)].map((n) => Number(n.toFixed(6)) + 0);
     expect(at(2)).toEqual([0, 0, 1]);
     expect(at(3)).toEqual([0, -1, 0]);
     expect(at(0)).toEqual([0, -0.8, 0.6]);

@@ -132,7 +132,11 @@ describe('subdivide', () => {
     const { stencil } = subdivide(8, CUBE_FACES);
     expect(refineValues(stencil, CUBE, 3)).toEqual(applyStencil(stencil, CUBE));
     // A share of 1 at one corner of the cube, and twice as much beside it.
-    const shares = refineValues(stencil, Float32Array.from({ length: 16 }, (_, i) => (i < 2 ? i + 1 : 0)), 2);
+    const shares = refineValues(
+      stencil,
+      Float32Array.from({ length: 16 }, (_, i) => (i < 2 ? i + 1 : 0)),
+      2,
+    );
     expect([...shares.slice(0, 2)].map((share) => Number(share.toFixed(4)))).toEqual([0.4167, 0.8333]);
   });
 });

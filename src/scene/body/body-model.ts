@@ -6,7 +6,9 @@ import {
   Box3,
   BufferAttribute,
   BufferGeometry,
+  Frustum,
   Group,
+  Matrix4,
   Mesh,
   PerspectiveCamera,
   Sphere,
@@ -60,6 +62,8 @@ export class BodyModel {
   private skinModel: SkinModel | null = null;
   /** How much of the body a pixel covers where it is nearest, mm; nothing is coarse until it is told. */
   private pixelMm = 0;
+  /** What of space is in the picture; all of it until it is told. */
+  private frustum: Frustum | null = null;
   /** What is cut away now. */
   clipBox: ClipBox | null = null;
   private readonly skinNumber: number;
@@ -127,8 +131,7 @@ export class BodyModel {
     this.skinModel = new SkinModel(
       geometry,
       parts,
-      (pass, hasLook) =>
-        createSkinMaterial(pass, this.appearances.texture, this.studio, this.skin, this.clip, hasLook),
+      (pass, hasLook) => createSkinMaterial(pass, this.appearances.texture, this.studio, this.skin, this.clip, hasLook),
       { depth: ORDER.skinDepth, shell: ORDER.skinShell },
     );
     this.skinModel.addTo(this.group);
@@ -198,6 +201,7 @@ export class BodyModel {
       opacity: this.appearances.opacity(this.skinNumber),
       isPainted: this.skin.uPain.value > 0.004,
       pixelMm: this.pixelMm,
+      frustum: this.frustum,
     });
     return moving;
   }
@@ -207,6 +211,11 @@ export class BodyModel {
     const skin = this.layers.get('skin')?.parts.get(this.skinNumber);
     if (!skin || !(camera instanceof PerspectiveCamera)) return;
     const distance = new Box3(new Vector3(...skin.min), new Vector3(...skin.max)).distanceToPoint(camera.position);
+    camera.updateMatrixWorld();
+    this.frustum ??= new Frustum();
+    this.frustum.setFromProjectionMatrix(
+      new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse),
+    );
     this.pixelMm = (2000 * distance * Math.tan((camera.fov * Math.PI) / 360)) / heightPx;
   }
 

@@ -1,9 +1,11 @@
 /** The skin in the picture: one set of vertices, drawn coarse from far and fine from near, reshaped to a build in place. */
 import {
+  Box3,
   BufferAttribute,
   BufferGeometry,
   DynamicDrawUsage,
   Mesh,
+  type Frustum,
   type Group,
   type ShaderMaterial,
 } from 'three';
@@ -23,6 +25,8 @@ export interface SkinSight {
   readonly isPainted: boolean;
   /** How much of the body a pixel covers where it is nearest, mm. */
   readonly pixelMm: number;
+  /** What of space is in the picture; all of it where nobody looks yet. */
+  readonly frustum: Frustum | null;
 }
 
 /** Fainter than this skin is not drawn. */
@@ -34,6 +38,9 @@ const SURFACE_SEEN = 0.5;
 /** A pixel that covers more than this hides the corners of the coarse skin: it keeps within 0.5 mm of the fine one. */
 const COARSE_FROM_MM = 1.2;
 
+/** The fine skin lies in its list from the head down; in so many stretches it is asked what is in the picture. */
+const STRETCHES = 48;
+
 export class SkinModel {
   readonly meshes: readonly Mesh<BufferGeometry, ShaderMaterial>[];
   private readonly fine: BufferGeometry;
@@ -41,6 +48,8 @@ export class SkinModel {
   private readonly coarse: BufferGeometry;
   private readonly pain: BufferAttribute;
   private averageSkin: AverageSkin | null;
+  /** Around each stretch of the fine list. */
+  private readonly boxes = Array.from({ length: STRETCHES }, () => new Box3());
 
   /**
    * @param geometry the layer's own, with the fine index
@@ -65,6 +74,7 @@ export class SkinModel {
       this.coarse.boundingSphere = geometry.boundingSphere;
       this.coarse.setIndex(new BufferAttribute(parts.baseIndices, 1));
     }
+    this.measure();
     this.meshes = (['depth', 'shell'] as const).map((pass) => {
       const mesh = new Mesh(pass === 'depth' ? this.coarse : this.fine, material(pass, parts !== null));
       mesh.name = `skin-${pass}`;
@@ -94,12 +104,17 @@ export class SkinModel {
   reshape(layer: BodyLayer, { positions, normals, roots, min, max }: SkinShape): BodyLayer {
     this.write('position', positions);
     this.write('normal', normals);
+    this.measure();
     const tree = MeshBVH.deserialize(
       { ...MeshBVH.serialize(layer.tree, { cloneBuffers: false }), roots },
       layer.geometry,
       { setIndex: false },
     );
-    return { ...layer, tree, parts: new Map([...layer.parts].map(([number, part]) => [number, { ...part, min, max }])) };
+    return {
+      ...layer,
+      tree,
+      parts: new Map([...layer.parts].map(([number, part]) => [number, { ...part, min, max }])),
+    };
   }
 
   /** Takes on what belongs to another body. */
@@ -131,13 +146,14 @@ export class SkinModel {
   }
 
   /** Chooses what is drawn. */
-  draw({ opacity, isPainted, pixelMm }: SkinSight): void {
+  draw({ opacity, isPainted, pixelMm, frustum }: SkinSight): void {
     const [depth, shell] = this.meshes;
     if (!depth || !shell) return;
     const isSeen = opacity > LEAST_SEEN || isPainted;
     const isSolid = opacity > SOLID;
     shell.visible = isSeen;
     shell.geometry = isPainted || opacity > SURFACE_SEEN || pixelMm < COARSE_FROM_MM ? this.fine : this.coarse;
+    if (shell.geometry === this.fine) this.keepTo(frustum);
     // What nothing is seen through needs no other pass for its depth.
     shell.material.depthWrite = isSolid;
     depth.visible = isSeen && !isSolid;
@@ -146,6 +162,40 @@ export class SkinModel {
   dispose(): void {
     this.coarse.dispose();
     for (const mesh of this.meshes) mesh.material.dispose();
+  }
+
+  /** Draws of the fine list the stretch that is in the picture: a near view sees a small part of the body. */
+  private keepTo(frustum: Frustum | null): void {
+    const count = this.fine.getIndex()?.count ?? 0;
+    const isIn = (box: Box3): boolean => frustum === null || frustum.intersectsBox(box);
+    const first = this.boxes.findIndex(isIn);
+    const last = this.boxes.findLastIndex(isIn);
+    if (first < 0) this.fine.setDrawRange(0, 0);
+    else this.fine.setDrawRange(startOf(first, count), startOf(last + 1, count) - startOf(first, count));
+  }
+
+  /** Takes the measure of each stretch of the fine list. */
+  private measure(): void {
+    const indices = this.fine.getIndex()?.array;
+    const positions = this.fine.getAttribute('position').array;
+    if (!indices) return;
+    this.boxes.forEach(({ min, max }, stretch) => {
+      let [x0, y0, z0, x1, y1, z1] = [Infinity, Infinity, Infinity, -Infinity, -Infinity, -Infinity];
+      for (let i = startOf(stretch, indices.length); i < startOf(stretch + 1, indices.length); i += 1) {
+        const at = 3 * (indices[i] ?? 0);
+        const x = positions[at] ?? 0,
+          y = positions[at + 1] ?? 0,
+          z = positions[at + 2] ?? 0;
+        if (x < x0) x0 = x;
+        if (x > x1) x1 = x;
+        if (y < y0) y0 = y;
+        if (y > y1) y1 = y;
+        if (z < z0) z0 = z;
+        if (z > z1) z1 = z;
+      }
+      min.set(x0, y0, z0);
+      max.set(x1, y1, z1);
+    });
   }
 
   private dress({ look: { tint, parts, garment } }: SkinOfBody): void {
@@ -161,3 +211,6 @@ export class SkinModel {
     attribute.needsUpdate = true;
   }
 }
+
+/** Where a stretch of the fine list begins, whole triangles. */
+const startOf = (stretch: number, count: number): number => 3 * Math.floor((stretch * count) / 3 / STRETCHES);

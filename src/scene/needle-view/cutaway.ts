@@ -82,7 +82,11 @@ export function createCutawayMaker({ skinWorker, workers }: Workers, dataset: Da
     build: number,
     hidden: Set<number>,
   ): Promise<Cutaway> => {
-    const { skinMm, clipBox } = await skinWorker.placeLine(entered, clipPlaneFor(entered, body.landmarks, build), build);
+    const { skinMm, clipBox } = await skinWorker.placeLine(
+      entered,
+      clipPlaneFor(entered, body.landmarks, build),
+      build,
+    );
     const halves = await Promise.all(workers.map((worker) => worker.cut(clipBox, hidden, build)));
     return { ...one, skinMm, clipBox: reviveClipBox(clipBox), faces: joinFaces(halves) };
   };

@@ -70,11 +70,7 @@ interface Stuff {
  * Builds the faces of the layers at hand.
  * @param hidden copies that are not seen, and so not cut
  */
-export function cutFaces(
-  { layers }: BodyLayers,
-  clipBox: ClipBoxLike,
-  hidden: ReadonlySet<number>,
-): CutFaces {
+export function cutFaces({ layers }: BodyLayers, clipBox: ClipBoxLike, hidden: ReadonlySet<number>): CutFaces {
   const faces: Faces = { positions: [], numbers: [], kinds: [], fibres: [] };
   for (const wall of wallsOf(clipBox)) {
     for (const layer of layers.values()) {
@@ -144,11 +140,7 @@ function meets({ plane, u, v }: Wall, min: readonly number[], max: readonly numb
 }
 
 /** The triangles of a layer that may cross the plane (not only its wall: outlines must close), by structure. */
-function crossing(
-  layer: BodyLayer,
-  { plane }: Wall,
-  wanted: (number: number) => boolean,
-): Map<number, number[]> {
+function crossing(layer: BodyLayer, { plane }: Wall, wanted: (number: number) => boolean): Map<number, number[]> {
   const found = new Map<number, number[]>();
   const [nx, ny, nz] = plane.normal;
   const offset = nx * plane.origin[0] + ny * plane.origin[1] + nz * plane.origin[2];

@@ -1,7 +1,13 @@
 /** The skin in a worker: the shapes of one body, the build it has now, and what asks it. */
 import { BufferAttribute, BufferGeometry } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
-import { decodeSkinShapes, decodeSkinTopology, refineValues, unfoldPositions, type SkinTopology } from '../../geometry/index.ts';
+import {
+  decodeSkinShapes,
+  decodeSkinTopology,
+  refineValues,
+  unfoldPositions,
+  type SkinTopology,
+} from '../../geometry/index.ts';
 import type { BodyLayer } from '../body/body-layer.ts';
 import type { LayerArrays, PartRange } from '../body/layer-arrays.ts';
 import type { LoadedLayer } from '../body/loaded-layer.ts';
@@ -9,7 +15,16 @@ import type { ChosenSkin, SkinOfBody, SkinShape } from '../body/skin-shape.ts';
 import type { BaseSkin } from './base-skin.ts';
 import { lookFields, packShares } from './look-fields.ts';
 import { createSkinPainter, type SkinPainter } from './paint-skin.ts';
-import { blendShapes, packNormals, placeSkin, skinMesh, type PlacedSkin, type SkinMesh, type SkinShapes } from './skin-mesh.ts';
+import {
+  blendShapes,
+  fromTheHeadDown,
+  packNormals,
+  placeSkin,
+  skinMesh,
+  type PlacedSkin,
+  type SkinMesh,
+  type SkinShapes,
+} from './skin-mesh.ts';
 
 /** Whose skin it is: what is told apart is how it looks. */
 export type SkinSex = BaseSkin['sex'];
@@ -27,7 +42,7 @@ interface SkinBody {
 
 export class ShapedSkin {
   private readonly topology: SkinTopology;
-  private readonly mesh: SkinMesh;
+  private mesh: SkinMesh;
   private readonly geometry = new BufferGeometry();
   private readonly instances: Uint16Array<ArrayBuffer>;
   private tree: MeshBVH | null = null;
@@ -50,10 +65,13 @@ export class ShapedSkin {
     private readonly instance: number,
   ) {
     this.topology = decodeSkinTopology(topology);
-    this.mesh = skinMesh(this.topology);
+    const mesh = skinMesh(this.topology);
+    this.mesh = mesh;
     this.instances = new Uint16Array(this.mesh.subdivision.vertexCount).fill(instance);
     this.body = this.bodyOf(shapes, sex);
     this.placed = this.body.average;
+    // One order for all bodies: the list is handed over once.
+    this.mesh = { ...mesh, triangles: fromTheHeadDown(mesh.triangles, this.placed.positions) };
     this.geometry.setAttribute('position', new BufferAttribute(this.placed.positions.slice(), 3));
     this.geometry.setIndex(new BufferAttribute(this.mesh.triangles, 1));
   }
@@ -116,7 +134,11 @@ export class ShapedSkin {
       parts: [this.range()],
     };
     const tree = MeshBVH.serialize(this.searchTree(), { cloneBuffers: true });
-    return { arrays, tree: { ...tree, index: null }, skin: { ...this.handOver(), baseIndices: this.mesh.baseTriangles.slice() } };
+    return {
+      arrays,
+      tree: { ...tree, index: null },
+      skin: { ...this.handOver(), baseIndices: this.mesh.baseTriangles.slice() },
+    };
   }
 
   /** Paints areas on the average skin; routes lie on the skin as it is now. */

@@ -73,7 +73,10 @@ export function placeSkin({ whole, subdivision, triangles }: SkinMesh, half: Flo
   }
   const positions = new Float32Array(3 * subdivision.vertexCount);
   applyStencil(subdivision.stencil, base, positions);
-  return { positions, normals: areaNormals(positions, triangles, new Float32Array(positions.length)) as Float32Array<ArrayBuffer> };
+  return {
+    positions,
+    normals: areaNormals(positions, triangles, new Float32Array(positions.length)) as Float32Array<ArrayBuffer>,
+  };
 }
 
 /** Normals as the graphics card takes them: four signed bytes a vertex. */
@@ -82,4 +85,39 @@ export function packNormals(normals: ArrayLike<number>): Int8Array<ArrayBuffer> 
   for (let i = 0, to = 0; i < normals.length; i += 3, to += 4)
     for (let axis = 0; axis < 3; axis += 1) packed[to + axis] = Math.round(127 * normals[i + axis]!);
   return packed;
+}
+
+/** In so many steps of height triangles are ordered: within a step they keep their order, in which neighbours stand together. */
+const STEPS_OF_HEIGHT = 256;
+
+/**
+ * Orders triangles from the head down, so that what a near view sees is one stretch of the list.
+ * @param positions xyz a vertex, +Y up
+ */
+export function fromTheHeadDown(triangles: Uint32Array, positions: Float32Array): Uint32Array<ArrayBuffer> {
+  const heights = Float32Array.from(
+    { length: triangles.length / 3 },
+    (_, t) =>
+      positions[3 * triangles[3 * t]! + 1]! +
+      positions[3 * triangles[3 * t + 1]! + 1]! +
+      positions[3 * triangles[3 * t + 2]! + 1]!,
+  );
+  const [low, high] = heights.reduce(([a, b], height) => [Math.min(a, height), Math.max(b, height)], [
+    Infinity,
+    -Infinity,
+  ] as [number, number]);
+  const stepOf = (height: number): number =>
+    Math.min(STEPS_OF_HEIGHT - 1, Math.floor(((high - height) / (high - low || 1)) * STEPS_OF_HEIGHT));
+  const starts = new Uint32Array(STEPS_OF_HEIGHT + 1);
+  heights.forEach((height) => {
+    starts[stepOf(height) + 1]! += 1;
+  });
+  for (let step = 0; step < STEPS_OF_HEIGHT; step += 1) starts[step + 1]! += starts[step]!;
+  const ordered = new Uint32Array(triangles.length);
+  heights.forEach((height, t) => {
+    const step = stepOf(height);
+    ordered.set(triangles.subarray(3 * t, 3 * t + 3), 3 * starts[step]!);
+    starts[step]! += 1;
+  });
+  return ordered;
 }

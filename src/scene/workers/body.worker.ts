@@ -171,7 +171,11 @@ const shapeBuffers = ({ positions, normals, roots }: SkinShape): ArrayBuffer[] =
   ...(roots as ArrayBuffer[]),
 ];
 
-const buffersOf = ({ average, look, ...rest }: SkinOfBody & { baseIndices?: Uint32Array<ArrayBuffer> }): ArrayBuffer[] => [
+const buffersOf = ({
+  average,
+  look,
+  ...rest
+}: SkinOfBody & { baseIndices?: Uint32Array<ArrayBuffer> }): ArrayBuffer[] => [
   average.positions.buffer,
   average.normals.buffer,
   look.tint.buffer,

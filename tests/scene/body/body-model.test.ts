@@ -266,6 +266,35 @@ describe('the body', () => {
       expect(seen(painted, 0, 4)).toEqual(fine);
     });
 
+    it('is drawn from near as far as it is in the picture: one stretch of the list', () => {
+      const layer = mergeLayer(
+        // A column of boxes from 3 m down to 0, as a list from the head down.
+        [3, 2, 1, 0].map((y, i) => ({ ...boxPart(`skin${i}`, [0, y, 0], 0.1) })),
+        [3, 2, 1, 0].map((_, i) => ({ id: `skin${i}`, instance: numberOf('skin/midline'), mirrored: false })),
+      );
+      const body = new BodyModel(REFERENCE_MALE);
+      body.addLayer('skin', {
+        ...loaded(layer),
+        skin: {
+          baseIndices: Uint32Array.from([0, 1, 2]),
+          average: { positions: new Float32Array(288), normals: new Int8Array(384) },
+          look: { tint: new Uint8Array(384), parts: new Uint8Array(384), garment: new Float32Array(192) },
+        },
+      });
+      const drawnFrom = (y: number, distance: number): number[] => {
+        camera.position.set(0, y, distance);
+        camera.lookAt(0, y, 0);
+        body.seeFrom(camera, 800);
+        look(body, 'skin/midline', 1);
+        const { drawRange } = (body.group.children.at(-1) as Mesh<BufferGeometry>).geometry;
+        return [drawRange.start / 36, drawRange.count / 36];
+      };
+      expect(drawnFrom(2, 0.8)).toEqual([1, 1]);
+      expect(drawnFrom(0.5, 2.5)).toEqual([2, 2]);
+      expect(drawnFrom(1.5, 12)).toEqual([0, 4]);
+      expect(drawnFrom(9, 0.8)).toEqual([0, 0]);
+    });
+
     it('is drawn once where nothing is seen through it, and not at all where it is off', () => {
       expect(seen(fineBody(), 1, 4)).toEqual([null, ['skin-shell', 12, true]]);
       expect(seen(fineBody(), 0, 4)).toEqual([null, null]);

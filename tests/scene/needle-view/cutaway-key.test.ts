@@ -14,9 +14,7 @@ describe('what tells opened bodies apart', () => {
   const key = (of: { line?: Line; build?: number; id?: string; shown?: ShownLayers } = {}): string =>
     cutawayKey(of.line ?? line(), { id: of.id ?? 'man' }, of.build ?? 1, of.shown ?? ALL);
   it('is the point and its side', () => {
-    expect(
-      new Set([line(), line(2), line(1, 'left'), line(2, 'left')].map((one) => lineKey(one, MAN))).size,
-    ).toBe(4);
+    expect(new Set([line(), line(2), line(1, 'left'), line(2, 'left')].map((one) => lineKey(one, MAN))).size).toBe(4);
     expect(new Set([line(), line(2), line(1, 'left')].map((one) => key({ line: one }))).size).toBe(3);
   });
 

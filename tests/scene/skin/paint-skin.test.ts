@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createSkinPainter,
-  type PaintedSkin,
-  type PaintRequest,
-} from '../../../src/scene/skin/paint-skin.ts';
+import { createSkinPainter, type PaintedSkin, type PaintRequest } from '../../../src/scene/skin/paint-skin.ts';
 import type { PlacedSkin } from '../../../src/scene/skin/skin-mesh.ts';
 import type { SkinStroke, Vec3 } from '../../../src/geometry/index.ts';
 

@@ -34,7 +34,11 @@ describe('the skin in a worker', () => {
     expect(arrays.indices.length / 3).toBe(103_392);
     expect(parts!.baseIndices.length / 3).toBe(25_844);
     const count = arrays.positions.length / 3;
-    expect([arrays.normals.length, arrays.instances.length, parts!.look.tint.length]).toEqual([4 * count, count, 4 * count]);
+    expect([arrays.normals.length, arrays.instances.length, parts!.look.tint.length]).toEqual([
+      4 * count,
+      count,
+      4 * count,
+    ]);
     expect(arrays.instances[count - 1]).toBe(7);
     expect([tree.index, arrays.parts.length, arrays.parts[0]!.indexCount]).toEqual([null, 1, arrays.indices.length]);
     expect(isSame(parts!.average.positions, arrays.positions)).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blendShapes, packNormals, placeSkin, skinMesh } from '../../../src/scene/skin/skin-mesh.ts';
+import { blendShapes, fromTheHeadDown, packNormals, placeSkin, skinMesh } from '../../../src/scene/skin/skin-mesh.ts';
 
 /** The right half of a cube, open in the midline: x −1 or 0, y and z −1 or 1; vertices 0–3 at x = −1, 4–7 in the midline. */
 const CORNERS = [
@@ -67,5 +67,18 @@ describe('a shape between builds', () => {
   it('is the end beyond either end', () => {
     expect([...blendShapes(shapes, -1)]).toEqual([0, -0, 5]);
     expect([...blendShapes(shapes, 3)]).toEqual([30, -30, 5]);
+  });
+});
+
+describe('triangles from the head down', () => {
+  it('keep their corners, the higher first, in their order where they are as high', () => {
+    // Rows of vertices at heights 0, 1 and 2.
+    const positions = Float32Array.from([0, 1, 2].flatMap((y) => [0, y, 0, 1, y, 0, 1, y, 1]));
+    const triangles = Uint32Array.from([0, 1, 2, 6, 7, 8, 3, 4, 5, 8, 7, 6]);
+    expect([...fromTheHeadDown(triangles, positions)]).toEqual([6, 7, 8, 8, 7, 6, 3, 4, 5, 0, 1, 2]);
+  });
+
+  it('are left alone where all are as high', () => {
+    expect([...fromTheHeadDown(Uint32Array.from([2, 1, 0]), new Float32Array(9))]).toEqual([2, 1, 0]);
   });
 });

@@ -112,7 +112,9 @@ describe('the worker of the body', () => {
     );
     expect([arrays.indices.length, skin!.baseIndices.length]).toEqual([3 * 103_392, 3 * 25_844]);
     expect(arrays.instances[0]).toBe(5);
-    const bytes = await Promise.all([MAN.topology, MAN.shapes].map(async (url) => (await stat(`public/models/${url}`)).size));
+    const bytes = await Promise.all(
+      [MAN.topology, MAN.shapes].map(async (url) => (await stat(`public/models/${url}`)).size),
+    );
     await vi.waitFor(() => {
       expect(heard.at(-1)).toBe(bytes[0]! + bytes[1]!);
     });
@@ -141,7 +143,9 @@ describe('the worker of the body', () => {
     expect(between).toBeCloseTo((average + heavier) / 2, 0);
     // The same skins, met one after the other.
     const met = (await worker.shapeSkin(2))!;
-    expect(Math.max(...met.positions.filter((_, i) => i % 3 === 2))).toBeGreaterThan(lean.entry.z + heavier / 1000 - 1e-6);
+    expect(Math.max(...met.positions.filter((_, i) => i % 3 === 2))).toBeGreaterThan(
+      lean.entry.z + heavier / 1000 - 1e-6,
+    );
     expect(await worker.measure(lean, new Map())).toEqual({ layers: [], hazards: [] });
   });
 

@@ -106,9 +106,7 @@ const SKIN = `models/topology.bin?v=0123456789ab models/man.bin?v=0123456789ab m
 const listing = (files: readonly Layer[] = LAYERS, skins: readonly (typeof SKINS)[number][] = SKINS): Response =>
   Response.json({
     inputHash: HASH,
-    files: files
-      .filter((layer) => layer !== 'skin')
-      .map((layer) => ({ layer, path: `${layer}.glb`, bytes: 100 })),
+    files: files.filter((layer) => layer !== 'skin').map((layer) => ({ layer, path: `${layer}.glb`, bytes: 100 })),
     skins,
   });
 
