@@ -23,6 +23,7 @@ export {
   type TriggerPointId,
 } from './vocabulary.ts';
 export { StructureSchema, type PalePart, type Structure } from './structure.ts';
+export { SKIN_TONE_COLOURS, SKIN_TONES, linearColour, type LinearColour, type SkinTone } from './skin-tones.ts';
 export type { Landmarks, PartView } from './landmarks.ts';
 export { parseStructures, type Body, type Instance } from './body.ts';
 export { MAN } from './man.ts';

@@ -15,12 +15,13 @@ export {
   type PaintableSkin,
   type SkinStroke,
 } from './skin-areas.ts';
-export { skinRoutes } from './skin-routes.ts';
+export { skinRoutes, type SkinRoute } from './skin-routes.ts';
 export { add, addScaled, cross, distance, dot, length, normalize, perpendicular, scale, subtract } from './vectors.ts';
 export { sliceTriangles, type CutPlane, type Outline } from './slice.ts';
 export { trianglesOfFaces } from './faces.ts';
-export { unfoldPositions, unfoldSurface } from './mirror-half.ts';
-export { applyStencil, subdivide } from './subdivide.ts';
+export { unfoldPositions, unfoldSurface, type HalfSurface, type WholeSurface } from './mirror-half.ts';
+export { applyStencil, refineValues, subdivide, type Stencil, type Subdivision } from './subdivide.ts';
+export { areaNormals } from './area-normals.ts';
 export { jacobianDeterminant, warpPoint, warpPositions, type WarpVolume } from './warp.ts';
 export { PACKED, unpackNumbers } from './packed-numbers.ts';
 export {

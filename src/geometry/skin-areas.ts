@@ -1,5 +1,5 @@
 /** Painted areas of skin as a field over the skin's vertices. */
-import { weldPositions } from './weld-positions.ts';
+import { weldPositions, type WeldedPositions } from './weld-positions.ts';
 import { meshAdjacency } from './mesh-adjacency.ts';
 import type { TriangleMesh, Vec3 } from './types.ts';
 import { NearestFirst } from './nearest-first.ts';
@@ -36,9 +36,19 @@ const DETOUR_MM = 8;
 /** Areas that touch flow together over about this width, mm. */
 const BLEND_MM = 4;
 
-/** Joins, connects and sorts a skin mesh into a grid (mm, LPS). Normals must be unit and outward. */
-export function prepareSkin(mesh: TriangleMesh): PaintableSkin {
-  const welded = weldPositions(mesh, 0.01);
+/** A mesh whose vertices are joined already, as {@link weldPositions} would give it. */
+const asJoined = ({ positions, indices }: TriangleMesh): WeldedPositions => ({
+  positions,
+  indices,
+  remap: Uint32Array.from({ length: positions.length / 3 }, (_, vertex) => vertex),
+});
+
+/**
+ * Joins, connects and sorts a skin mesh into a grid (mm, LPS). Normals must be unit and outward.
+ * @param isJoined every place has one vertex, shared by all triangles that meet there: nothing is left to be joined
+ */
+export function prepareSkin(mesh: TriangleMesh, isJoined = false): PaintableSkin {
+  const welded = isJoined ? asJoined(mesh) : weldPositions(mesh, 0.01);
   const count = welded.positions.length / 3;
   const normals = new Float32Array(3 * count);
   welded.remap.forEach((target, source) => {

@@ -213,3 +213,26 @@ export function applyStencil(
   }
   return out;
 }
+
+/**
+ * Numbers of the refined vertices, refined as places are: a share, a distance.
+ * @param values as many as `width` for each base vertex, vertex by vertex
+ * @param width how many numbers a vertex has
+ */
+export function refineValues(
+  { rows, vertices, weights }: Stencil,
+  values: ArrayLike<number>,
+  width: number,
+): Float32Array<ArrayBuffer> {
+  const refined = new Float32Array(width * (rows.length - 1));
+  for (let row = 0; row + 1 < rows.length; row += 1) {
+    const from = rows[row]!,
+      to = rows[row + 1]!;
+    for (let i = 0; i < width; i += 1) {
+      let sum = 0;
+      for (let k = from; k < to; k += 1) sum += weights[k]! * values[width * vertices[k]! + i]!;
+      refined[width * row + i] = sum;
+    }
+  }
+  return refined;
+}

@@ -126,6 +126,7 @@ function useBody(
     const loader = createBodyLoader(
       anatomy,
       modelsUrl,
+      () => store.getState().choices.build,
       (layer, loaded) => {
         body.addLayer(layer, loaded);
       },

@@ -1,8 +1,8 @@
 /**
- * What is kept on the device: who is looking, the stage, the layers, the person shown and how a visit is run; nothing of what was looked at.
+ * What is kept on the device: who is looking, the stage, how the skin looks, the layers, the person shown and how a visit is run; nothing of what was looked at.
  * Anything unreadable counts as not kept; storage that throws (private windows) is borne in silence.
  */
-import { LAYERS } from '../anatomy/index.ts';
+import { LAYERS, SKIN_TONES } from '../anatomy/index.ts';
 import type { Layer } from '../anatomy/index.ts';
 import { DEFAULT_LAYERS, INITIAL_CHOICES, buildAt } from './choices.ts';
 import type { LayerOpacities } from './choices.ts';
@@ -16,7 +16,8 @@ import type { MyopointStore } from './store.ts';
 export type DeviceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** What is kept. */
-export type PersistedSettings = VisitSettings & Pick<DeviceFields, 'theme' | 'welcomed' | 'idleMinutes'>;
+export type PersistedSettings = VisitSettings &
+  Pick<DeviceFields, 'theme' | 'skinTone' | 'garment' | 'welcomed' | 'idleMinutes'>;
 
 /** Longer than a working day is no time to wait before a wipe; browsers count no further. */
 export const LONGEST_IDLE_MINUTES = 600;
@@ -76,12 +77,15 @@ export function readPersistedSettings(storage: DeviceStorage | null): Partial<Pe
   try {
     const record = recordIn(storage);
     const theme = THEMES.find((known) => known === record['theme']) satisfies Theme | undefined;
+    const skinTone = SKIN_TONES.find((known) => known === record['skinTone']);
     const idle = record['idleMinutes'];
     return {
       ...readVisitSettings(record),
       ...(record['welcomed'] === true ? { welcomed: true } : {}),
       ...(typeof idle === 'number' && idle > 0 && idle <= LONGEST_IDLE_MINUTES ? { idleMinutes: idle } : {}),
       ...(theme ? { theme } : {}),
+      ...(skinTone ? { skinTone } : {}),
+      ...(record['garment'] === false ? { garment: false } : {}),
     };
   } catch {
     return {};
@@ -123,8 +127,9 @@ export function clearStorage(storage: DeviceStorage | null): void {
 
 /** What is to be kept now. */
 function settingsOf(state: MyopointState): PersistedSettings {
-  const { audience, theme, hideNeedles, ownPerson, welcomed, idleMinutes } = state;
-  return { audience, theme, layers: ownLayers(state), hideNeedles, ownPerson, welcomed, idleMinutes };
+  const { audience, theme, skinTone, garment, hideNeedles, ownPerson, welcomed, idleMinutes } = state;
+  const layers = ownLayers(state);
+  return { audience, theme, skinTone, garment, layers, hideNeedles, ownPerson, welcomed, idleMinutes };
 }
 
 /** What of it is another than before, null where nothing is. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyStencil, subdivide, type Vec3 } from '../../src/geometry/index.ts';
+import { applyStencil, refineValues, subdivide, type Vec3 } from '../../src/geometry/index.ts';
 import { seeded } from './shapes.ts';
 
 /** Corners −1 and 1 of each axis: x is the lowest bit. */
@@ -126,5 +126,17 @@ describe('subdivide', () => {
   it('names an edge that is open, doubled or run through twice the same way', () => {
     expect(() => subdivide(8, CUBE_FACES.slice(4))).toThrow('the edge from 0 to 1 lies on 1 face');
     expect(() => subdivide(8, [...CUBE_FACES.slice(0, -4), 5, 7, 3, 1])).toThrow('two run from 5 to 7');
+  });
+
+  it('refines other numbers of a vertex as it refines places', () => {
+    const { stencil } = subdivide(8, CUBE_FACES);
+    expect(refineValues(stencil, CUBE, 3)).toEqual(applyStencil(stencil, CUBE));
+    // A share of 1 at one corner of the cube, and twice as much beside it.
+    const shares = refineValues(
+      stencil,
+      Float32Array.from({ length: 16 }, (_, i) => (i < 2 ? i + 1 : 0)),
+      2,
+    );
+    expect([...shares.slice(0, 2)].map((share) => Number(share.toFixed(4)))).toEqual([0.4167, 0.8333]);
   });
 });

@@ -17,6 +17,8 @@ describe('kept on the device', () => {
     const kept = {
       audience: 'student',
       theme: 'light',
+      skinTone: 'chestnut',
+      garment: false,
       layers: { ...DEFAULT_LAYERS, nerves: 0.5 },
       hideNeedles: true,
       welcomed: true,
@@ -31,6 +33,8 @@ describe('kept on the device', () => {
     expect(read('{"layers":{"nerves":0.5,"skin":9,"bones":1,"muscles":"1"}}')).toEqual({
       layers: { ...DEFAULT_LAYERS, nerves: 0.5 },
     });
+    expect(read('{"skinTone":"mauve","garment":"no"}')).toEqual({});
+    expect(read('{"skinTone":"ebony","garment":0}')).toEqual({ skinTone: 'ebony' });
     for (const nonsense of ['', '{', 'null', '[]', '7', '{"layers":null}']) {
       expect(readPersistedSettings(makeStorage({ 'myopoint.kept.1': nonsense })).audience).toBeUndefined();
     }
@@ -41,6 +45,8 @@ describe('kept on the device', () => {
     writePersistedSettings(REFUSING_STORAGE, {
       audience: 'patient',
       theme: 'dark',
+      skinTone: 'neutral',
+      garment: true,
       layers: DEFAULT_LAYERS,
       hideNeedles: false,
       welcomed: false,

@@ -100,6 +100,8 @@ const USED: { readonly [Name in keyof StateFields]: StateFields[Name] } = {
   notice: 'read this',
   audience: 'student',
   theme: 'light',
+  skinTone: 'umber',
+  garment: false,
   hideNeedles: true,
   ownPerson: { body: 'first', build: 1.75 },
   welcomed: true,
@@ -126,7 +128,14 @@ const REPORTED = [
   'insets',
 ] as const satisfies readonly (keyof StateFields)[];
 /** How the device is set: a wipe between two people leaves it. */
-const SETTINGS = ['theme', 'welcomed', 'idleMinutes', 'atStart'] as const satisfies readonly (keyof StateFields)[];
+const SETTINGS = [
+  'theme',
+  'skinTone',
+  'garment',
+  'welcomed',
+  'idleMinutes',
+  'atStart',
+] as const satisfies readonly (keyof StateFields)[];
 /** Brought back as they were when the visit began. */
 const BROUGHT_BACK = {
   audience: AT_START.audience,

@@ -104,23 +104,3 @@ export function skinMovedMm(depths: Skins, point: TriggerPointId, build: Build, 
   const recorded = region && skinFatAt(region, depths.measurements, depths.referenceBuild, sex);
   return now && recorded ? Math.max(0, middleOf(now) - middleOf(recorded)) : 0;
 }
-
-/** A place on the skin of the reference body (mm, LPS) and how far it lies further out in people of a build, mm. */
-export interface MovedSkin {
-  readonly placeMm: readonly [number, number, number];
-  readonly mm: number;
-}
-
-/** How far the skin lies further out, at every recorded entry that has a figure: as recorded on the right, then mirrored. */
-export function movedSkinSites(
-  depths: Skins & Pick<Depths, 'needlePaths'>,
-  build: Build,
-  sex: Sex | null,
-): readonly MovedSkin[] {
-  return depths.needlePaths.flatMap(({ id, path }) => {
-    if (!depths.tissueRegionByPoint.has(id)) return [];
-    const mm = skinMovedMm(depths, id, build, sex ?? undefined);
-    const [x, y, z] = path.entryMm;
-    return [x, -x].map((across): MovedSkin => ({ placeMm: [across, y, z], mm }));
-  });
-}

@@ -1,22 +1,26 @@
 /** Mounts the body and keeps its appearance in step with the store. */
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
+import { setSkinLook } from '../shaders/skin-look.ts';
 import { onChangeOf } from '../../state/index.ts';
 import { aimStudio, setStage } from '../shaders/studio-light.ts';
 import { wantAppearances } from '../body/appearance.ts';
 import { useEngine } from '../engine/engine.ts';
+import { followBuild } from './follow-build.ts';
 
 /** The longest step taken between two frames, seconds: after a pause a fade goes on, it does not jump. */
 const LONGEST_STEP = 1 / 20;
 
 export function BodyView(): React.JSX.Element {
-  const { body, lookups, store, activity } = useEngine();
+  const engine = useEngine();
+  const { body, lookups, store, activity } = engine;
   const invalidate = useThree((three) => three.invalidate);
   const fresh = useRef(true);
 
   useEffect(() => {
     wantAppearances(body.appearances, store.getState(), lookups, body.anatomy);
     setStage(body.studio, store.getState().theme);
+    setSkinLook(body.skin, store.getState().skinTone, store.getState().garment);
     const ends = [
       onChangeOf(
         store,
@@ -33,6 +37,14 @@ export function BodyView(): React.JSX.Element {
           wantAppearances(body.appearances, state, lookups, body.anatomy);
           setStage(body.studio, state.theme);
           activity.setMoving('appearances', true);
+          invalidate();
+        },
+      ),
+      onChangeOf(
+        store,
+        ({ skinTone, garment }) => [skinTone, garment],
+        ({ skinTone, garment }) => {
+          setSkinLook(body.skin, skinTone, garment);
           invalidate();
         },
       ),
@@ -61,8 +73,11 @@ export function BodyView(): React.JSX.Element {
     [camera, gl, scene, store],
   );
 
-  useFrame((_, delta) => {
+  useEffect(() => followBuild(engine, invalidate), [engine, invalidate]);
+
+  useFrame(({ size }, delta) => {
     aimStudio(body.studio, camera);
+    body.seeFrom(camera, size.height);
     // The first picture is there at once; after that appearances glide.
     const step = fresh.current || store.getState().reducedMotion ? Infinity : Math.min(delta, LONGEST_STEP);
     fresh.current = false;

@@ -6,16 +6,18 @@ import {
   Box3,
   BufferAttribute,
   BufferGeometry,
-  DynamicDrawUsage,
+  Frustum,
   Group,
+  Matrix4,
   Mesh,
+  PerspectiveCamera,
   Sphere,
   Vector3,
+  type Camera,
   type ShaderMaterial,
 } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
 import type { Body, InstanceKey, Layer } from '../../anatomy/index.ts';
-import { FURTHEST_MM } from '../../geometry/index.ts';
 import { createSkinMaterial, createSkinUniforms, type SkinUniforms } from '../shaders/skin-material.ts';
 import { createStudioUniforms, type StudioUniforms } from '../shaders/studio-light.ts';
 import {
@@ -30,6 +32,8 @@ import type { PartRange } from './layer-arrays.ts';
 import type { LoadedLayer } from './loaded-layer.ts';
 import { AppearanceTable } from './appearance-table.ts';
 import { PassGeometry } from './pass-geometry.ts';
+import { SkinModel } from './skin-model.ts';
+import type { ChosenSkin, SkinParts, SkinShape } from './skin-shape.ts';
 
 /** The meshes that draw the same copies of a layer. */
 interface Pass {
@@ -55,11 +59,13 @@ export class BodyModel {
   private readonly passes: Pass[] = [];
   /** The version of the appearances that the passes follow; none when a layer has come since. */
   private drawnVersion: number | null = null;
-  private skinMeshes: readonly Mesh[] = [];
+  private skinModel: SkinModel | null = null;
+  /** How much of the body a pixel covers where it is nearest, mm; nothing is coarse until it is told. */
+  private pixelMm = 0;
+  /** What of space is in the picture; all of it until it is told. */
+  private frustum: Frustum | null = null;
   /** What is cut away now. */
   clipBox: ClipBox | null = null;
-  private painAttribute: BufferAttribute | null = null;
-  /** Both halves of the skin look alike; the first stands for them. */
   private readonly skinNumber: number;
 
   /** @param anatomy the body that is drawn */
@@ -75,7 +81,7 @@ export class BodyModel {
   }
 
   /** Takes a loaded layer into the picture; a layer that is already there is left alone. */
-  addLayer(layer: Layer, { arrays, tree }: LoadedLayer): void {
+  addLayer(layer: Layer, { arrays, tree, skin }: LoadedLayer): void {
     if (this.layers.has(layer)) return;
     const geometry = new BufferGeometry();
     geometry.setAttribute('position', new BufferAttribute(arrays.positions, 3));
@@ -96,7 +102,7 @@ export class BodyModel {
       instances: arrays.instances,
       indices: arrays.indices,
     });
-    if (layer === 'skin') this.addSkin(geometry);
+    if (layer === 'skin') this.addSkin(geometry, skin ?? null);
     else this.addTissue(layer, geometry, arrays.parts);
   }
 
@@ -121,56 +127,42 @@ export class BodyModel {
     if (HAZARD_LAYERS.includes(layer)) add((number) => this.appearances.isHazard(number), ['xray']);
   }
 
-  private addSkin(geometry: BufferGeometry): void {
-    const count = geometry.getAttribute('position').count;
-    const pain = new BufferAttribute(new Float32Array(count * 2).fill(FURTHEST_MM), 2);
-    pain.setUsage(DynamicDrawUsage);
-    geometry.setAttribute('pain', pain);
-    this.painAttribute = pain;
-    geometry.setAttribute('skinOffset', new BufferAttribute(new Float32Array(count), 1));
-    this.skinMeshes = (['depth', 'shell'] as const).map((pass) => {
-      const mesh = new Mesh(
-        geometry,
-        createSkinMaterial(pass, this.appearances.texture, this.studio, this.skin, this.clip),
-      );
-      mesh.name = `skin-${pass}`;
-      mesh.renderOrder = pass === 'depth' ? ORDER.skinDepth : ORDER.skinShell;
-      mesh.frustumCulled = false;
-      mesh.matrixAutoUpdate = false;
-      this.group.add(mesh);
-      return mesh;
-    });
+  private addSkin(geometry: BufferGeometry, parts: SkinParts | null): void {
+    this.skinModel = new SkinModel(
+      geometry,
+      parts,
+      (pass, hasLook) => createSkinMaterial(pass, this.appearances.texture, this.studio, this.skin, this.clip, hasLook),
+      { depth: ORDER.skinDepth, shell: ORDER.skinShell },
+    );
+    this.skinModel.addTo(this.group);
     if (this.clipBox) this.setCutaway(this.clipBox);
   }
 
-  /** Moves every skin vertex out along its normal, metres; null brings the recorded skin back. */
-  offsetSkin(field: Float32Array | null): void {
-    const offset = this.layers.get('skin')?.geometry.getAttribute('skinOffset');
-    if (!(offset instanceof BufferAttribute) || (field && field.length !== offset.count)) return;
-    if (field) offset.copyArray(field);
-    else offset.array.fill(0);
-    offset.needsUpdate = true;
+  /** Takes the skin's shape in another build; nothing while there is no skin. */
+  reshapeSkin(shape: SkinShape): void {
+    const layer = this.layers.get('skin');
+    if (layer && this.skinModel) this.layers.set('skin', this.skinModel.reshape(layer, shape));
+  }
+
+  /** Takes another body's skin: its shape, and what belongs to it in all builds. */
+  chooseSkin({ shape, body }: ChosenSkin): void {
+    this.skinModel?.wear(body);
+    this.reshapeSkin(shape);
+  }
+
+  /** The average skin, vertex by vertex as the drawn one: areas and touches are told on it. Null while there is no skin. */
+  get averageSkin(): SkinModel['average'] | null {
+    return this.skinModel?.average ?? null;
   }
 
   /** Paints a field of referred pain (two floats a skin vertex); false while there is no skin. */
   setPain(field: Float32Array): boolean {
-    if (!this.painAttribute || this.painAttribute.array.length !== field.length) return false;
-    this.painAttribute.copyArray(field);
-    this.painAttribute.needsUpdate = true;
-    return true;
+    return this.skinModel?.setPain(field) ?? false;
   }
 
   /** Signed distances (mm) to the zones drawn, at the skin vertex nearest to a place; null while none is drawn. */
-  painAt([x, y, z]: readonly [number, number, number]): { mainMm: number; spilloverMm: number } | null {
-    const place = this.layers.get('skin')?.geometry.getAttribute('position');
-    if (!place || !this.painAttribute || this.skin.uPain.value <= 0) return null;
-    let nearest = 0;
-    let least = Infinity;
-    for (let vertex = 0; vertex < place.count; vertex += 1) {
-      const distance = Math.hypot(place.getX(vertex) - x, place.getY(vertex) - y, place.getZ(vertex) - z);
-      if (distance < least) [least, nearest] = [distance, vertex];
-    }
-    return { mainMm: this.painAttribute.getX(nearest), spilloverMm: this.painAttribute.getY(nearest) };
+  painAt(place: readonly [number, number, number]): { mainMm: number; spilloverMm: number } | null {
+    return this.skin.uPain.value <= 0 ? null : (this.skinModel?.painAt(place) ?? null);
   }
 
   /** Cuts a clip box out of the body, or closes it again. The test is compiled in only while it is needed. */
@@ -185,7 +177,7 @@ export class BodyModel {
   compileForCutaway(on: boolean): void {
     const materials = [
       ...Object.values(this.materials),
-      ...this.skinMeshes.map((mesh) => mesh.material as ShaderMaterial),
+      ...(this.skinModel?.meshes.map((mesh) => mesh.material) ?? []),
     ];
     for (const material of materials) {
       if ('CLIP' in material.defines === on) continue;
@@ -205,9 +197,26 @@ export class BodyModel {
         for (const mesh of meshes) mesh.visible = drawn.count > 0;
       }
     }
-    const skinSeen = this.appearances.opacity(this.skinNumber) > 0.004 || this.skin.uPain.value > 0.004;
-    for (const mesh of this.skinMeshes) mesh.visible = skinSeen;
+    this.skinModel?.draw({
+      opacity: this.appearances.opacity(this.skinNumber),
+      isPainted: this.skin.uPain.value > 0.004,
+      pixelMm: this.pixelMm,
+      frustum: this.frustum,
+    });
     return moving;
+  }
+
+  /** Says from where the body is seen, for what is drawn finer from near. @param heightPx of the picture, CSS px */
+  seeFrom(camera: Camera, heightPx: number): void {
+    const skin = this.layers.get('skin')?.parts.get(this.skinNumber);
+    if (!skin || !(camera instanceof PerspectiveCamera)) return;
+    const distance = new Box3(new Vector3(...skin.min), new Vector3(...skin.max)).distanceToPoint(camera.position);
+    camera.updateMatrixWorld();
+    this.frustum ??= new Frustum();
+    this.frustum.setFromProjectionMatrix(
+      new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse),
+    );
+    this.pixelMm = (2000 * distance * Math.tan((camera.fov * Math.PI) / 360)) / heightPx;
   }
 
   /** The box around drawn copies, metres; empty when none is loaded. */
@@ -234,7 +243,7 @@ export class BodyModel {
     for (const { geometry } of this.layers.values()) geometry.dispose();
     for (const { drawn } of this.passes) drawn.dispose();
     for (const material of Object.values(this.materials)) material.dispose();
-    for (const mesh of this.skinMeshes) (mesh.material as ShaderMaterial).dispose();
+    this.skinModel?.dispose();
     this.appearances.texture.dispose();
   }
 }

@@ -16,6 +16,8 @@ import {
 import { onChangeOf, sameTarget, type MyopointState } from '../../state/index.ts';
 import { useEngine } from '../engine/engine.ts';
 import type { Mark, MarksLayout } from '../engine/marks-registry.ts';
+import { vec3 } from '../shaders/studio-light.ts';
+import { CHOSEN_MARK_FACE, MARK_FACE, MARK_LEADER, MARK_RING } from './mark-colours.ts';
 import { marksShown } from './marked-points.ts';
 import { markPositions } from './mark-positions.ts';
 
@@ -45,7 +47,7 @@ void main() {
   vec2 pixels;
   if (part > 0.5) {
     vec2 along = length(shift) > 1.0 ? normalize(shift) : vec2(0.0);
-    pixels = shift * (position.x * 0.5 + 0.5) + vec2(-along.y, along.x) * position.y * 1.3;
+    pixels = shift * (position.x * 0.5 + 0.5) + vec2(-along.y, along.x) * position.y * 2.4;
   } else {
     pixels = shift + position.xy * (badge.y > 0.5 ? 21.0 : 17.0) * mix(0.74, 1.0, smoothstep(-0.35, 0.1, vFacing));
   }
@@ -64,7 +66,9 @@ out vec4 outColour;
 void main() {
   float seen = mix(0.5, 1.0, smoothstep(-0.35, 0.1, vFacing));
   if (vPart > 0.5) {
-    outColour = linearToOutputTexel(vec4(1.0, 0.86, 0.62, 0.9 * seen));
+    // The line, 2.6 px wide, between two dark ones.
+    float line = 1.0 - smoothstep(0.44, 0.64, abs(vCorner.y));
+    outColour = linearToOutputTexel(vec4(mix(${vec3(MARK_RING)}, ${vec3(MARK_LEADER)}, line), mix(0.7, 0.95, line) * seen));
     return;
   }
   float r = length(vCorner);
@@ -74,8 +78,8 @@ void main() {
   float glow = exp(-pow(max(r - 0.6, 0.0) * 5.0, 2.0)) * 0.55 * (1.0 - smoothstep(0.9, 1.0, r));
   vec2 cell = clamp(vCorner / 0.92 + 0.5, 0.0, 1.0);
   float digit = texture(uDigits, vec2((vBadge.x + cell.x) / 10.0, cell.y)).r * step(max(abs(vCorner.x), abs(vCorner.y)), 0.46);
-  vec3 face = mix(vec3(1.0, 0.93, 0.78), vec3(1.0, 0.74, 0.28), vBadge.y);
-  vec3 colour = mix(vec3(0.10, 0.055, 0.03), face, disc * (1.0 - digit));
+  vec3 face = mix(${vec3(MARK_FACE)}, ${vec3(CHOSEN_MARK_FACE)}, vBadge.y);
+  vec3 colour = mix(${vec3(MARK_RING)}, face, disc * (1.0 - digit));
   float alpha = max(ring, glow * (1.0 - ring)) * seen;
   outColour = vec4(mix(vec3(1.0, 0.66, 0.3), colour, ring), alpha);
   if (alpha < 0.01) discard;

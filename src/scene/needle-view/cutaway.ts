@@ -1,31 +1,32 @@
 /** Has the workers measure a needle's line and cut the body open along it; what was opened lately is kept. */
 import type { Remote } from 'comlink';
-import type { Body, Build, Dataset, Sex } from '../../anatomy/index.ts';
+import type { Body, Dataset } from '../../anatomy/index.ts';
 import type { NeedleSection } from '../../reasoning/index.ts';
 import type { BodyWorker } from '../workers/body.worker.ts';
 import { clipPlaneFor } from '../section/arm-gap.ts';
 import { reviveClipBox } from '../section/clip-box.ts';
 import { joinFaces, type CutFaces } from '../section/cut-faces.ts';
 import { hazardMargins, nearestFirst, sectionOf, type NeedleLine } from '../section/needle-line.ts';
+import type { LineLike } from '../section/line.ts';
 import type { NearbyHazard } from '../section/measure-line.ts';
-import { offsetSites, type OffsetSite } from '../section/skin-offset.ts';
 import type { ClipBox } from '../shaders/clip-uniforms.ts';
 import { cutawayKey, lineKey, type ShownLayers } from './cutaway-key.ts';
 
-/** A line as measured: it does not change with the build. */
-interface MeasuredLine {
+/** A line as measured from the lean skin: it does not change with the build. */
+export interface MeasuredLine {
   readonly line: NeedleLine;
   readonly section: NeedleSection;
   /** The section's hazards in the same order, with their places. */
   readonly hazards: readonly NearbyHazard[];
-  readonly clipBox: ClipBox;
 }
 
 /** The body opened along a line, for one build. */
 export interface Cutaway extends MeasuredLine {
+  /** Its origin is where the line meets the lean skin. */
+  readonly clipBox: ClipBox;
+  /** How far outside it, along the line, the skin of the build lies, mm. */
+  readonly skinMm: number;
   readonly faces: CutFaces;
-  /** How far the skin moves out, metres a vertex; null: the recorded skin. */
-  readonly field: Float32Array | null;
 }
 
 /** Lines, and cuts, that are kept: going to and fro between builds and points of a muscle costs nothing. */
@@ -35,9 +36,10 @@ type Workers = { readonly skinWorker: Remote<BodyWorker>; readonly workers: read
 
 export interface CutawayMaker {
   /**
+   * @param build 0 lean, 1 average, 2 heavier
    * @param shown opacity that the layers of vessels and nerves were given; what is not seen and near is not cut
    */
-  open(line: NeedleLine, build: Build, sex: Sex | null, shown: ShownLayers): Promise<Cutaway>;
+  open(line: NeedleLine, build: number, shown: ShownLayers): Promise<Cutaway>;
 }
 
 /** Keeps the last few values by key; a value that fails is not kept. */
@@ -66,41 +68,33 @@ function hiddenIn(near: readonly NearbyHazard[], shown: ShownLayers, { instances
 }
 
 export function createCutawayMaker({ skinWorker, workers }: Workers, dataset: Dataset): CutawayMaker {
-  const lines = keptBy<MeasuredLine>();
+  const { body } = dataset;
+  const lines = keptBy<MeasuredLine & { readonly entered: LineLike }>();
   const bodies = keptBy<Cutaway>();
-  // Hundreds of sites, the same for every line.
-  const sitesByBuild = new Map<string, readonly OffsetSite[]>();
-  const sitesOf = (build: Build, sex: Sex | null): readonly OffsetSite[] => {
-    const key = `${build} ${sex ?? 'all'}`;
-    const sites = sitesByBuild.get(key) ?? offsetSites(dataset, build, sex);
-    sitesByBuild.set(key, sites);
-    return sites;
-  };
-  const measured = async (line: NeedleLine): Promise<MeasuredLine> => {
+  const measured = async (line: NeedleLine): Promise<MeasuredLine & { readonly entered: LineLike }> => {
     const margins = hazardMargins(line, dataset);
-    const { line: drawn, clipBox } = await skinWorker.placeLine(line, clipPlaneFor(line, dataset.body.landmarks));
-    const measures = await Promise.all(workers.map((worker) => worker.measure(drawn, margins)));
-    return {
-      line,
-      section: sectionOf(line, measures, dataset.body),
-      hazards: nearestFirst(measures),
-      clipBox: reviveClipBox(clipBox),
-    };
+    const entered = await skinWorker.enterLine(line);
+    const measures = await Promise.all(workers.map((worker) => worker.measure(entered, margins)));
+    return { line, entered, section: sectionOf(line, measures, body), hazards: nearestFirst(measures) };
   };
-  const cutaway = async (one: MeasuredLine, build: Build, sex: Sex | null, hidden: Set<number>): Promise<Cutaway> => {
-    const sites = sitesOf(build, sex);
-    const halves = await Promise.all(workers.map((worker) => worker.cut(one.clipBox, hidden, sites)));
-    return {
-      ...one,
-      faces: joinFaces(halves.map(({ faces }) => faces)),
-      field: halves.find(({ field }) => field !== null)?.field ?? null,
-    };
+  const cutaway = async (
+    { entered, ...one }: MeasuredLine & { readonly entered: LineLike },
+    build: number,
+    hidden: Set<number>,
+  ): Promise<Cutaway> => {
+    const { skinMm, clipBox } = await skinWorker.placeLine(
+      entered,
+      clipPlaneFor(entered, body.landmarks, build),
+      build,
+    );
+    const halves = await Promise.all(workers.map((worker) => worker.cut(clipBox, hidden, build)));
+    return { ...one, skinMm, clipBox: reviveClipBox(clipBox), faces: joinFaces(halves) };
   };
   return {
-    open: async (line, build, sex, shown) => {
-      const one = await lines(lineKey(line), () => measured(line));
-      return bodies(cutawayKey(line, build, sex, shown), () =>
-        cutaway(one, build, sex, hiddenIn(one.hazards, shown, dataset.body)),
+    open: async (line, build, shown) => {
+      const one = await lines(lineKey(line, body), () => measured(line));
+      return bodies(cutawayKey(line, body, build, shown), () =>
+        cutaway(one, build, hiddenIn(one.hazards, shown, body)),
       );
     },
   };

@@ -1,7 +1,7 @@
 /** What the needle view draws for a state: which line, what on the ruler, whether a needle, which names. */
 import type { Camera } from 'three';
 import type { Dataset } from '../../anatomy/index.ts';
-import { bodyDepthOf, publishedBuild, skinMovedMm } from '../../reasoning/index.ts';
+import { bodyDepthOf, publishedBuild } from '../../reasoning/index.ts';
 import { drawnSectionOf } from '../../state/index.ts';
 import type { MyopointState } from '../../state/index.ts';
 import { say } from '../../words/index.ts';
@@ -61,7 +61,7 @@ export function needlePlan(
   dataset: Dataset,
   { camera, size }: Viewer,
 ): NeedlePlan | null {
-  const { line, clipBox, section } = cutaway;
+  const { line, clipBox, section, skinMm } = cutaway;
   const {
     audience,
     hideNeedles,
@@ -71,7 +71,6 @@ export function needlePlan(
   const drawing = drawnSectionOf(section, dataset, publishedBuild(build));
   if (!muscle || !drawing) return null;
   const { needleLengthMm } = muscle.needling;
-  const skinMm = skinMovedMm(dataset.depths, line.point, publishedBuild(build), dataset.body.reference.sex);
   // Without a needle's line there is no range on the ruler: it is measured along another way.
   const { knots, endMm, notToDepth, target: range } = drawing;
   const onBody = (drawnMm: number): number => bodyDepthOf(knots, drawnMm, skinMm);

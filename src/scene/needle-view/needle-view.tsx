@@ -3,7 +3,6 @@ import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { Group, type CanvasTexture } from 'three';
 import type { Dataset } from '../../anatomy/index.ts';
-import { publishedBuild } from '../../reasoning/index.ts';
 import type { MyopointState } from '../../state/index.ts';
 import { useEngine } from '../engine/engine.ts';
 import { latest } from '../engine/latest.ts';
@@ -57,14 +56,12 @@ export function NeedleView(): React.JSX.Element {
       for (const mesh of [needle, ruler, labels]) mesh.visible = false;
       setFaces(faces, null);
       body.setCutaway(null);
-      body.offsetSkin(null);
       invalidate();
     };
     const show = (cutaway: Cutaway, state: MyopointState): void => {
       const another = shown?.section !== cutaway.section;
       shown = cutaway;
       body.setCutaway(cutaway.clipBox);
-      body.offsetSkin(cutaway.field);
       setFaces(faces, cutaway.faces);
       if (another) state.reportSection(cutaway.section);
       if (dataset) mark(store.getState(), cutaway, dataset);
@@ -74,7 +71,7 @@ export function NeedleView(): React.JSX.Element {
     const ask = async (state: MyopointState): Promise<void> => {
       const line = lineFor(dataset, state);
       wanted = line;
-      if (!line || !maker || !dataset) {
+      if (!line || !maker) {
         opening.withdraw();
         if (shown) close();
         return;
@@ -83,7 +80,7 @@ export function NeedleView(): React.JSX.Element {
       activity.beginWork();
       try {
         await opening.ask(
-          () => maker.open(line, publishedBuild(build), dataset.body.reference.sex, layers),
+          () => maker.open(line, build, layers),
           (cutaway) => {
             show(cutaway, store.getState());
           },

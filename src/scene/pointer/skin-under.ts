@@ -1,9 +1,10 @@
 /** Where a ray meets the skin, however faintly the skin is drawn. */
-import { FrontSide, Triangle, Vector3, type Ray } from 'three';
+import { FrontSide, Triangle, Vector3, type BufferAttribute, type Ray } from 'three';
 import type { Vec3 } from '../../geometry/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
 import { toLps } from '../frame/lps-gltf.ts';
 
+/** A place of the skin, on the body's average skin whatever build is drawn: there the areas lie. */
 export interface SkinPoint {
   /** mm, LPS. */
   readonly position: Vec3;
@@ -14,24 +15,18 @@ export interface SkinPoint {
 /** The first skin along a ray (metres, +Y up); null beside the body, or while the skin has not come. */
 export function skinUnder(body: BodyModel, ray: Ray): SkinPoint | null {
   const skin = body.layers.get('skin');
+  const average = body.averageSkin;
   const hit = skin?.tree.raycastFirst(ray, FrontSide);
-  if (!skin || !hit || hit.faceIndex === undefined || hit.faceIndex === null) return null;
+  if (!skin || !average || !hit || hit.faceIndex === undefined || hit.faceIndex === null) return null;
   const [a, b, c] = [0, 1, 2].map((k) => skin.indices[(hit.faceIndex ?? 0) * 3 + k] ?? 0) as [number, number, number];
   const positions = skin.geometry.getAttribute('position');
-  const [cornerA, cornerB, cornerC] = [a, b, c].map((vertex) =>
-    new Vector3().fromBufferAttribute(positions, vertex),
-  ) as [Vector3, Vector3, Vector3];
-  const weights = Triangle.getBarycoord(hit.point, cornerA, cornerB, cornerC, new Vector3());
+  const corner = (vertex: number): Vector3 => new Vector3().fromBufferAttribute(positions, vertex);
+  const weights = Triangle.getBarycoord(hit.point, corner(a), corner(b), corner(c), new Vector3());
   if (!weights) return null;
-  const outward = Triangle.getInterpolatedAttribute(
-    skin.geometry.getAttribute('normal'),
-    a,
-    b,
-    c,
-    weights,
-    new Vector3(),
-  );
-  outward.normalize();
+  const between = (attribute: BufferAttribute): Vector3 =>
+    Triangle.getInterpolatedAttribute(attribute, a, b, c, weights, new Vector3());
+  const place = between(average.positions);
+  const outward = between(average.normals).normalize();
   const [x, y, z] = toLps([outward.x, outward.y, outward.z]);
-  return { position: toLps([hit.point.x, hit.point.y, hit.point.z]), normal: [x / 1000, y / 1000, z / 1000] };
+  return { position: toLps([place.x, place.y, place.z]), normal: [x / 1000, y / 1000, z / 1000] };
 }

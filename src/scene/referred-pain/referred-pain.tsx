@@ -10,6 +10,7 @@ import { markedPoints } from '../marks/marked-points.ts';
 import { painRequest, painShown, paintsAnew } from './pain-plan.ts';
 import { pulseAfter } from './pulse.ts';
 import { createRouteMesh, setRoutes } from './route-mesh.ts';
+import type { PaintedRoute } from '../skin/paint-skin.ts';
 
 /** The longest step of time taken between frames, seconds: after a pause the pulse goes on, it does not jump. */
 const LONGEST_STEP = 1 / 20;
@@ -24,7 +25,15 @@ export function ReferredPain(): React.JSX.Element {
 
   useEffect(() => {
     const painting = latest();
+    const carrying = latest();
     const { uPain, uTime } = body.skin;
+    const draw = (routes: readonly PaintedRoute[]): void => {
+      setRoutes(
+        line,
+        routes,
+        markedPoints(engine, store.getState().choices).map(({ position }) => position),
+      );
+    };
     const paint = async (): Promise<void> => {
       const { choices } = store.getState();
       const request = painRequest(engine, choices);
@@ -37,14 +46,11 @@ export function ReferredPain(): React.JSX.Element {
       activity.beginWork();
       try {
         await painting.ask(
-          () => loader.skinWorker.paintSkin(request),
+          () => loader.skinWorker.paintSkin(request, choices.build),
           (painted) => {
             if (!painted || !body.setPain(painted.field)) return;
-            setRoutes(
-              line,
-              painted.routes,
-              markedPoints(engine, choices).map(({ position }) => position),
-            );
+            carrying.withdraw();
+            draw(painted.routes);
             uTime.value = 0;
             uPain.value = Math.min(uPain.value, 0.25);
             goal.current = 1;
@@ -53,6 +59,21 @@ export function ReferredPain(): React.JSX.Element {
       } finally {
         activity.endWork();
         invalidate();
+      }
+    };
+    /** What is painted holds for every build; the routes lie on the skin and go with it. */
+    const carry = async (build: number): Promise<void> => {
+      activity.beginWork();
+      try {
+        await carrying.ask(
+          () => loader.skinWorker.carryRoutes(build),
+          (routes) => {
+            draw(routes);
+            invalidate();
+          },
+        );
+      } finally {
+        activity.endWork();
       }
     };
     void paint();
@@ -66,11 +87,13 @@ export function ReferredPain(): React.JSX.Element {
     const stop = store.subscribe((state, before) => {
       const skinCame = state.load.phase === 'clickable' && body.layers.has('skin') && goal.current === 0;
       if (paintsAnew(state, before) || skinCame) void paint();
+      else if (state.choices.build !== before.choices.build && goal.current > 0) void carry(state.choices.build);
     });
     return () => {
       stopStory();
       stop();
       painting.withdraw();
+      carrying.withdraw();
     };
   }, [activity, body, engine, invalidate, line, loader, store]);
 

@@ -69,18 +69,12 @@ interface Stuff {
 /**
  * Builds the faces of the layers at hand.
  * @param hidden copies that are not seen, and so not cut
- * @param skin where the skin of the chosen build lies, xyz per vertex; needed only where the skin is at hand
  */
-export function cutFaces(
-  { layers }: BodyLayers,
-  clipBox: ClipBoxLike,
-  hidden: ReadonlySet<number>,
-  skin: ArrayLike<number> | null,
-): CutFaces {
+export function cutFaces({ layers }: BodyLayers, clipBox: ClipBoxLike, hidden: ReadonlySet<number>): CutFaces {
   const faces: Faces = { positions: [], numbers: [], kinds: [], fibres: [] };
   for (const wall of wallsOf(clipBox)) {
     for (const layer of layers.values()) {
-      if (layer.layer === 'skin') cutSkin(faces, layer, skin ?? layer.geometry.getAttribute('position').array, wall);
+      if (layer.layer === 'skin') cutSkin(faces, layer, wall);
       else cutLayer(faces, layer, wall, hidden);
     }
   }
@@ -132,10 +126,10 @@ const MARGIN = 0.001;
 const AXES = [0, 1, 2] as const;
 
 /** Whether an axis-aligned box can have a part in the wall. */
-function meets({ plane, u, v }: Wall, min: readonly number[], max: readonly number[], grown = 0): boolean {
+function meets({ plane, u, v }: Wall, min: readonly number[], max: readonly number[]): boolean {
   const within = (axis: readonly [number, number, number], from: number, to: number): boolean => {
     let centre = 0;
-    let reach = MARGIN + grown;
+    let reach = MARGIN;
     for (const k of AXES) {
       centre += axis[k] * (((min[k] ?? 0) + (max[k] ?? 0)) / 2 - plane.origin[k]);
       reach += Math.abs(axis[k]) * (((max[k] ?? 0) - (min[k] ?? 0)) / 2);
@@ -146,12 +140,7 @@ function meets({ plane, u, v }: Wall, min: readonly number[], max: readonly numb
 }
 
 /** The triangles of a layer that may cross the plane (not only its wall: outlines must close), by structure. */
-function crossing(
-  layer: BodyLayer,
-  { plane }: Wall,
-  wanted: (number: number) => boolean,
-  grown = 0,
-): Map<number, number[]> {
+function crossing(layer: BodyLayer, { plane }: Wall, wanted: (number: number) => boolean): Map<number, number[]> {
   const found = new Map<number, number[]>();
   const [nx, ny, nz] = plane.normal;
   const offset = nx * plane.origin[0] + ny * plane.origin[1] + nz * plane.origin[2];
@@ -161,7 +150,7 @@ function crossing(
     intersectsBounds: (box: Box3) => {
       box.getCenter(centre);
       box.getSize(size);
-      const reach = (Math.abs(nx) * size.x + Math.abs(ny) * size.y + Math.abs(nz) * size.z) / 2 + grown + 1e-6;
+      const reach = (Math.abs(nx) * size.x + Math.abs(ny) * size.y + Math.abs(nz) * size.z) / 2 + 1e-6;
       const distance = Math.abs(nx * centre.x + ny * centre.y + nz * centre.z - offset);
       return distance > reach ? NOT_INTERSECTED : INTERSECTED;
     },
@@ -185,13 +174,10 @@ function crossing(
 }
 
 /** The fat over the whole section, and the skin itself as its edge. */
-function cutSkin(faces: Faces, layer: BodyLayer, skin: ArrayLike<number>, wall: Wall): void {
-  const plain = layer.geometry.getAttribute('position').array;
-  let grown = 0;
-  for (let i = 0; i < plain.length; i += 1) grown = Math.max(grown, Math.abs((skin[i] ?? 0) - (plain[i] ?? 0)));
-  // Both halves of the skin are one surface.
-  const triangles = [...crossing(layer, wall, () => true, grown * Math.sqrt(3)).values()].flat();
-  const outlines = sliceTriangles(skin, triangles, 0, triangles.length, wall.plane).filter((outline) =>
+function cutSkin(faces: Faces, layer: BodyLayer, wall: Wall): void {
+  const positions = layer.geometry.getAttribute('position').array;
+  const triangles = [...crossing(layer, wall, () => true).values()].flat();
+  const outlines = sliceTriangles(positions, triangles, 0, triangles.length, wall.plane).filter((outline) =>
     isVisible(outline, wall),
   );
   fill(faces, wall.plane, outlines, { lift: LIFT.skin, number: 0, kind: FACE_KIND.fat, fibre: NO_FIBRES });

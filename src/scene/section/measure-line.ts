@@ -34,7 +34,7 @@ const FOLLOWED_MM = 60;
 
 /**
  * What a line passes and what lies near it, of the layers at hand.
- * @param line from the drawn skin inward
+ * @param line from the skin inward
  * @param margins copies that must not be met, and how far from the line each is told of, mm
  */
 export function measureLine({ layers }: BodyLayers, line: LineLike, margins: ReadonlyMap<number, number>): LineMeasure {
@@ -45,8 +45,14 @@ export function measureLine({ layers }: BodyLayers, line: LineLike, margins: Rea
   return { layers: passed, hazards: [...layers.values()].flatMap((layer) => hazardsIn(layer, line, margins)) };
 }
 
-/** The same line from where it meets the drawn skin: the recorded entry may lie a little off it. */
-export function fromDrawnSkin<Line extends LineLike>(
+/** How far about its recorded entry a line is followed to where it meets the skin, metres. */
+const NEAR_ENTRY = 0.03;
+/** The skin of no build lies further outside the lean one than this, metres; and where it lies on it, it is looked for from so far within. */
+const OUTSIDE = 0.12;
+const WITHIN = 0.003;
+
+/** The same line from where it meets the skin at hand: the recorded entry may lie a little off it. */
+export function fromSkin<Line extends LineLike>(
   { layers }: BodyLayers,
   line: Line,
 ): Line & { readonly entry: Vector3 } {
@@ -54,8 +60,19 @@ export function fromDrawnSkin<Line extends LineLike>(
   const down = new Vector3().copy(line.down);
   const hit = layers
     .get('skin')
-    ?.tree.raycastFirst(new Ray(entry.clone().addScaledVector(down, -0.03), down), DoubleSide, 0, 0.06);
-  return { ...line, entry: hit ? entry.addScaledVector(down, hit.distance - 0.03) : entry };
+    ?.tree.raycastFirst(new Ray(entry.clone().addScaledVector(down, -NEAR_ENTRY), down), DoubleSide, 0, 2 * NEAR_ENTRY);
+  return { ...line, entry: hit ? entry.addScaledVector(down, hit.distance - NEAR_ENTRY) : entry };
+}
+
+/**
+ * How far the skin at hand lies outside a place on the lean skin, along a line, mm; 0 where it lies within or there is none.
+ * @param line from the lean skin inward
+ */
+export function skinOutsideMm({ layers }: BodyLayers, { entry, down }: LineLike): number {
+  const inward = new Vector3().copy(down);
+  const from = new Vector3().copy(entry).addScaledVector(inward, WITHIN);
+  const hit = layers.get('skin')?.tree.raycastFirst(new Ray(from, inward.negate()), DoubleSide, 0, WITHIN + OUTSIDE);
+  return hit ? Math.max(0, 1000 * (hit.distance - WITHIN)) : 0;
 }
 
 const rayOf = ({ entry, down }: LineLike): Ray => new Ray(new Vector3().copy(entry), new Vector3().copy(down));

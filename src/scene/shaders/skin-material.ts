@@ -1,21 +1,22 @@
 /**
  * Skin: a translucent shell with a soft rim, and the canvas on which referred pain is painted.
- * Pain comes as a field per vertex (see referral/paint-skin.ts): signed distance in mm to the edge
+ * Pain comes as a field per vertex (see skin/paint-skin.ts): signed distance in mm to the edge
  * of the main zone and of the spillover.
  */
-import { FrontSide, GLSL3, LessEqualDepth, ShaderMaterial, Vector3, type DataTexture } from 'three';
+import { FrontSide, GLSL3, LessEqualDepth, ShaderMaterial, type DataTexture } from 'three';
 import { CLIP_GLSL, type ClipUniforms } from './clip-uniforms.ts';
 import { NOISE_GLSL } from './noise.ts';
-import { OUTPUT_GLSL, STUDIO_GLSL, type StudioUniforms } from './studio-light.ts';
+import { CASING, PAIN, PAIN_CORE } from './skin-colours.ts';
+import { createSkinLookUniforms, LOOK_GLSL, type SkinLookUniforms } from './skin-look.ts';
+import { OUTPUT_GLSL, STUDIO_GLSL, vec3, type StudioUniforms } from './studio-light.ts';
 
-export interface SkinUniforms {
+export interface SkinUniforms extends SkinLookUniforms {
   /** 0–1, how much referred pain is shown (fades in and out). */
   readonly uPain: { value: number };
   /** Seconds of the pulse that were shown; still when motion is reduced and when it is over. */
   readonly uTime: { value: number };
   /** 1 moving pulse, 0 still arrows. */
   readonly uMoving: { value: number };
-  readonly uTint: { value: Vector3 };
 }
 
 export function createSkinUniforms(): SkinUniforms {
@@ -23,7 +24,7 @@ export function createSkinUniforms(): SkinUniforms {
     uPain: { value: 0 },
     uTime: { value: 0 },
     uMoving: { value: 1 },
-    uTint: { value: new Vector3(0.5, 0.315, 0.225) },
+    ...createSkinLookUniforms(),
   };
 }
 
@@ -32,7 +33,14 @@ uniform sampler2D uAppearances;
 in float instance;
 in vec4 shade;
 in vec2 pain;
-in float skinOffset;
+#ifdef LOOK
+in vec4 tint;
+in vec4 parts;
+in vec2 garment;
+out vec4 vTint;
+out vec4 vParts;
+out vec2 vGarment;
+#endif
 flat out vec4 vAppearance;
 out vec3 vView;
 out vec3 vNormalView;
@@ -42,21 +50,32 @@ out float vOcclusion;
 out vec2 vPain;
 void main() {
   vAppearance = texelFetch(uAppearances, ivec2(int(instance + 0.5), 0), 0);
-  vec3 place = position + normal * skinOffset;
-  vBody = place;
+  vBody = position;
   vNormalBody = normal;
   vOcclusion = shade.x;
   vPain = pain;
+#ifdef LOOK
+  vTint = tint;
+  vParts = parts;
+  vGarment = garment;
+#endif
   vNormalView = normalMatrix * normal;
-  vec4 view = modelViewMatrix * vec4(place, 1.0);
+  vec4 view = modelViewMatrix * vec4(position, 1.0);
   vView = -view.xyz;
   gl_Position = projectionMatrix * view;
+#ifdef DEPTH
+  // A little behind the shell: this pass has fewer triangles, which leave the fine ones by half a millimetre.
+  vec4 behind = projectionMatrix * vec4(view.xy, view.z - 0.0025, 1.0);
+  gl_Position.z = behind.z / behind.w * gl_Position.w;
+#endif
 }
 `;
 
 const FRAGMENT = /* glsl */ `
 uniform float uPain, uTime, uMoving, uLightStage;
 uniform vec3 uTint;
+/** How a place on the skin throws light back, and how far it is under the garment. */
+struct Look { vec3 albedo; float rough; float gloss; float worn; };
 flat in vec4 vAppearance;
 in vec3 vView;
 in vec3 vNormalView;
@@ -71,8 +90,12 @@ ${STUDIO_GLSL}
 ${CLIP_GLSL}
 #endif
 
-const vec3 PAIN = vec3(0.70, 0.03, 0.025);
-const vec3 PAIN_CORE = vec3(0.95, 0.10, 0.05);
+const vec3 PAIN = ${vec3(PAIN)};
+const vec3 PAIN_CORE = ${vec3(PAIN_CORE)};
+
+#ifdef LOOK
+${LOOK_GLSL}
+#endif
 
 /** Dots on the plane the skin most faces: an even stipple that stays on the body. */
 float stipple(vec3 mm, vec3 n) {
@@ -102,16 +125,22 @@ void main() {
   float ndv = clamp(dot(n, v), 0.0, 1.0);
   float opacity = vAppearance.x;
 
-  vec3 albedo = uTint * (1.0 + 0.10 * (noise3(mm / 24.0) - 0.5) + 0.05 * (noise3(mm / 3.0) - 0.5));
+#ifdef LOOK
+  Look look = lookAt(mm, n);
+#else
+  Look look = Look(uTint, 0.55, 0.07, 0.0);
+#endif
+  vec3 albedo = look.albedo * (1.0 + 0.10 * (noise3(mm / 24.0) - 0.5) + 0.05 * (noise3(mm / 3.0) - 0.5));
   // Blood shows where skin is thin and folded.
-  albedo = mix(albedo * vec3(0.96, 0.72, 0.66), albedo, smoothstep(0.25, 0.95, vOcclusion));
-  vec3 colour = studio(n, v, albedo, vec3(0.26, 0.13, 0.09), 0.55, 0.07, mix(1.0, vOcclusion, 0.85));
+  albedo = mix(albedo * mix(vec3(0.96, 0.72, 0.66), vec3(0.75), look.worn), albedo, smoothstep(0.25, 0.95, vOcclusion));
+  vec3 bleed = mix(vec3(0.26, 0.13, 0.09), vec3(0.12), look.worn);
+  vec3 colour = studio(n, v, albedo, bleed, look.rough, look.gloss, mix(1.0, vOcclusion, 0.85));
   float rim = pow(1.0 - ndv, 2.2);
   vec3 glass = mix(vec3(0.62, 0.72, 0.86), vec3(0.30, 0.27, 0.27), uLightStage);
   float shell = smoothstep(0.55, 1.0, opacity);
   colour = mix(glass * (0.35 + 0.9 * rim), colour, max(shell, 0.35 * opacity));
   // A shell: nearly clear where you look straight through, denser toward the rim.
-  float alpha = mix(opacity * (0.16 + 0.95 * rim), 1.0, shell);
+  float alpha = mix(opacity * (0.16 + 0.95 * rim + 0.16 * look.worn), 1.0, shell);
 
   float main = vPain.x, spill = vPain.y;
   float breath = uMoving > 0.5 ? 0.86 + 0.14 * sin(uTime * 2.4) : 1.0;
@@ -120,9 +149,25 @@ void main() {
   float dotted = (1.0 - smoothstep(-3.0, 2.0, spill)) * stipple(mm, normalize(vNormalBody)) * (1.0 - solid);
   // A fine edge around each kind, so that they are told apart by form, not by colour alone.
   float wide = max(fwidth(spill), 0.4);
-  float edge = (1.0 - smoothstep(0.6, 0.6 + 1.6 * wide, abs(spill + 1.0))) * 0.55 * step(0.0, main);
+  float edge = 1.0 - smoothstep(0.6, 0.6 + 1.6 * wide, abs(spill + 1.0));
+  edge *= step(0.0, main);
   vec3 shadeOfPain = mix(PAIN, PAIN_CORE, core) * (0.55 + 0.65 * pow(ndv, 0.8)) * mix(0.75, 1.0, vOcclusion) + vec3(0.10) * rim;
-  float painAlpha = max(solid * mix(0.70, 0.84, core), max(dotted * 0.85, edge)) * uPain;
+#ifdef LOOK
+  // Red alone is as light as some skins: a fine line, and dots, far lighter or far darker than what they lie on.
+  float soft = max(fwidth(main), 0.4);
+  float line = max(edge, lineAt(main + 1.0, soft));
+  float light = isLightLine(shell, look.worn);
+  float marked = max(line * 0.94, dotted * 0.9);
+  // Around it one of the other kind: in deep shade and in full light the skin is nearly as dark, or as light, as a line.
+  float casing = max(lineAt(main - 1.2, soft), lineAt(spill - 1.2, wide) * step(0.0, main)) * (1.0 - line);
+  casing *= mix(${CASING.light.toFixed(2)}, ${CASING.dark.toFixed(2)}, light);
+  shadeOfPain = mix(shadeOfPain, mix(PAIN_LINE_LIGHT, PAIN_LINE_DARK, light), step(0.01, casing));
+  shadeOfPain = mix(shadeOfPain, mix(PAIN_LINE_DARK, PAIN_DOTS_LIGHT, light), dotted * 0.9);
+  shadeOfPain = mix(shadeOfPain, mix(PAIN_LINE_DARK, PAIN_LINE_LIGHT, light), line * 0.94);
+  float painAlpha = max(solid * mix(0.78, 0.86, core), max(marked, casing)) * uPain;
+#else
+  float painAlpha = max(solid * mix(0.70, 0.84, core), max(dotted * 0.85, edge * 0.55)) * uPain;
+#endif
 
   // Painted over the shell, in light as well as in shade.
   vec3 over = mix(colour * alpha, shadeOfPain, painAlpha);
@@ -135,18 +180,22 @@ void main() {
 #endif
 `;
 
-/** `depth` lays down only depth so that a limb does not show through another; `shell` paints. */
+/**
+ * `depth` lays down only depth so that a limb does not show through another; `shell` paints.
+ * `hasLook`: the vertices carry `tint`, `parts` and `garment` (see skin/look-fields.ts); without, skin is of one colour.
+ */
 export function createSkinMaterial(
   pass: 'depth' | 'shell',
   appearances: DataTexture,
   studio: StudioUniforms,
   skin: SkinUniforms,
   clip: ClipUniforms,
+  hasLook = false,
 ): ShaderMaterial {
   return new ShaderMaterial({
     name: `skin-${pass}`,
     glslVersion: GLSL3,
-    defines: pass === 'depth' ? { DEPTH: 1 } : {},
+    defines: pass === 'depth' ? { DEPTH: 1 } : hasLook ? { LOOK: 1 } : {},
     uniforms: { ...studio, ...skin, ...clip, uAppearances: { value: appearances } },
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,

@@ -3,6 +3,7 @@
  * and a hemisphere. The lamps follow the viewer in part, so that a turned body never falls dark.
  */
 import { Vector3, type Camera } from 'three';
+import type { LinearColour } from '../../anatomy/index.ts';
 
 export interface StudioUniforms {
   readonly uKey: { value: Vector3 };
@@ -57,6 +58,26 @@ export function aimStudio(uniforms: StudioUniforms, camera: Camera): void {
   uniforms.uRim.value.copy(RIM_WITH_VIEWER).addScaledVector(up, 0.3).normalize();
 }
 
+const bright = (by: number, red: number, green: number, blue: number): LinearColour => [
+  red * by,
+  green * by,
+  blue * by,
+];
+
+/** What each lamp and the surroundings send, linear. */
+export const STUDIO_LIGHTS = {
+  key: bright(1.85, 1, 0.965, 0.925),
+  fill: bright(0.8, 0.86, 0.91, 1),
+  rim: bright(1.5, 0.88, 0.94, 1),
+  sky: bright(0.8, 0.7, 0.72, 0.78),
+  ground: bright(0.55, 0.56, 0.47, 0.44),
+} as const;
+
+/** A colour as GLSL writes it. */
+export function vec3([red, green, blue]: LinearColour): string {
+  return `vec3(${red.toFixed(5)}, ${green.toFixed(5)}, ${blue.toFixed(5)})`;
+}
+
 /** GLSL: `studio(...)` returns lit colour, linear. All vectors in view space. */
 export const STUDIO_GLSL = /* glsl */ `
 uniform vec3 uKey;
@@ -64,11 +85,11 @@ uniform vec3 uFill;
 uniform vec3 uRim;
 uniform vec3 uUp;
 
-const vec3 KEY_COLOUR = vec3(1.0, 0.965, 0.925) * 1.85;
-const vec3 FILL_COLOUR = vec3(0.86, 0.91, 1.0) * 0.8;
-const vec3 RIM_COLOUR = vec3(0.88, 0.94, 1.0) * 1.5;
-const vec3 SKY = vec3(0.70, 0.72, 0.78) * 0.8;
-const vec3 GROUND = vec3(0.56, 0.47, 0.44) * 0.55;
+const vec3 KEY_COLOUR = ${vec3(STUDIO_LIGHTS.key)};
+const vec3 FILL_COLOUR = ${vec3(STUDIO_LIGHTS.fill)};
+const vec3 RIM_COLOUR = ${vec3(STUDIO_LIGHTS.rim)};
+const vec3 SKY = ${vec3(STUDIO_LIGHTS.sky)};
+const vec3 GROUND = ${vec3(STUDIO_LIGHTS.ground)};
 
 float specularLobe(vec3 n, vec3 v, vec3 l, float rough) {
   vec3 h = normalize(v + l);

@@ -7,7 +7,10 @@ import {
   type TriangleMesh,
   type Vec3,
 } from '../../geometry/index.ts';
+import type { SkinRoute } from '../../geometry/index.ts';
 import { toLps } from '../frame/lps-gltf.ts';
+import { carryRoutes } from './carry-routes.ts';
+import type { PlacedSkin } from './skin-mesh.ts';
 
 /** What to paint; strokes and points in millimetres, LPS. */
 export interface PaintRequest {
@@ -29,32 +32,44 @@ export interface PaintedSkin {
   readonly routes: readonly PaintedRoute[];
 }
 
-export type SkinPainter = (request: PaintRequest) => PaintedSkin;
+/** Paints on one body's average skin; what is painted holds for all its builds, since they share their vertices. */
+export interface SkinPainter {
+  /** @param drawn the skin as it is drawn: the routes lie on it */
+  paint(request: PaintRequest, drawn: PlacedSkin): PaintedSkin;
+  /** The routes painted last, on a skin drawn in another build. */
+  routesOn(drawn: PlacedSkin): readonly PaintedRoute[];
+}
 
 /** How far the line of travel lies above the skin, mm: enough not to sink into coarse triangles. */
 const LIFT_MM = 2.2;
 
-/** Prepares a painter over the drawn skin (metres, +Y up); copies what it needs. */
-export function createSkinPainter(positions: Float32Array, normals: Int8Array, indices: Uint32Array): SkinPainter {
-  const skin = prepareSkin(toLpsMesh(positions, normals, indices));
-  return ({ main, spillover, routes }) => {
-    const solid = areaDistances(skin, main);
-    const stippled = areaDistances(skin, spillover);
-    const field = new Float32Array(solid.length * 2);
-    solid.forEach((distance, vertex) => {
-      field[vertex * 2] = distance;
-      field[vertex * 2 + 1] = stippled[vertex] ?? 0;
-    });
-    return { field, routes: routes.flatMap(({ from, areas }) => routesFrom(from, areas)) };
-  };
-
-  function routesFrom(from: Vec3, areas: readonly (readonly SkinStroke[])[]): PaintedRoute[] {
+/** Prepares a painter over a body's average skin; copies what it needs. */
+export function createSkinPainter(average: PlacedSkin, indices: Uint32Array): SkinPainter {
+  const skin = prepareSkin(toLpsMesh(average, indices), true);
+  let last: readonly SkinRoute[] = [];
+  const routesFrom = (from: Vec3, areas: readonly (readonly SkinStroke[])[]): SkinRoute[] => {
     const goals = areas.map((strokes) => endOfRoute(from, strokes)).filter((goal) => goal !== null);
-    return skinRoutes(skin, from, goals, LIFT_MM).map(({ points, normals: outward }) => ({
+    return skinRoutes(skin, from, goals, LIFT_MM);
+  };
+  const routesOn = (drawn: PlacedSkin): PaintedRoute[] =>
+    carryRoutes(skin, last, average, drawn).map(({ points, normals }) => ({
       points: turned(points, 1 / 1000),
-      normals: turned(outward, 1),
+      normals: turned(normals, 1),
     }));
-  }
+  return {
+    paint: ({ main, spillover, routes }, drawn) => {
+      const solid = areaDistances(skin, main);
+      const stippled = areaDistances(skin, spillover);
+      const field = new Float32Array(solid.length * 2);
+      solid.forEach((distance, vertex) => {
+        field[vertex * 2] = distance;
+        field[vertex * 2 + 1] = stippled[vertex] ?? 0;
+      });
+      last = routes.flatMap(({ from, areas }) => routesFrom(from, areas));
+      return { field, routes: routesOn(drawn) };
+    },
+    routesOn,
+  };
 }
 
 /** The point of an area's strokes nearest to the trigger point; null when the point lies in the area itself. */
@@ -70,13 +85,11 @@ function endOfRoute(from: Vec3, strokes: readonly SkinStroke[]): Vec3 | null {
   return best?.point ?? null;
 }
 
-function toLpsMesh(positions: Float32Array, normals: Int8Array, indices: Uint32Array): TriangleMesh {
-  const count = positions.length / 3;
-  const mesh = { positions: new Float32Array(count * 3), normals: new Float32Array(count * 3) };
-  for (let i = 0; i < count; i += 1) {
-    mesh.positions.set(toLps([positions[i * 3] ?? 0, positions[i * 3 + 1] ?? 0, positions[i * 3 + 2] ?? 0]), i * 3);
-    const [x, y, z] = [(normals[i * 4] ?? 0) / 127, -(normals[i * 4 + 2] ?? 0) / 127, (normals[i * 4 + 1] ?? 0) / 127];
-    mesh.normals.set([x, y, z], i * 3);
+function toLpsMesh({ positions, normals }: PlacedSkin, indices: Uint32Array): TriangleMesh {
+  const mesh = { positions: new Float32Array(positions.length), normals: new Float32Array(positions.length) };
+  for (let i = 0; i < positions.length; i += 3) {
+    mesh.positions.set(toLps([positions[i] ?? 0, positions[i + 1] ?? 0, positions[i + 2] ?? 0]), i);
+    mesh.normals.set([normals[i] ?? 0, -(normals[i + 2] ?? 0), normals[i + 1] ?? 0], i);
   }
   return { ...mesh, uvs: null, indices: indices.slice() };
 }

@@ -34,6 +34,7 @@ function dressing({ body, store, lookups, marks }: Engine, ground: { visible: bo
     const { uTwitch } = body.twitch;
     const before = { moving: uMoving.value, twitch: uTwitch.value, ground: ground?.visible ?? false };
     wantAppearances(body.appearances, { ...state, hovered: NONE }, lookups, body.anatomy);
+    body.seeFrom(camera, height);
     body.advance(Infinity);
     setStage(body.studio, 'paper');
     [uMoving.value, uTwitch.value] = [0, -1];

@@ -1,6 +1,6 @@
 /**
- * The work that must not stop the picture: reading models, building search trees, painting zones, measuring a needle's
- * line and cutting the body open along it. Each worker keeps the layers it has read.
+ * The work that must not stop the picture: reading models, building search trees, shaping the skin, painting zones,
+ * measuring a needle's line and cutting the body open along it. Each worker keeps the layers it has read.
  */
 import * as comlink from 'comlink';
 import { BufferAttribute, BufferGeometry } from 'three';
@@ -9,30 +9,31 @@ import type { Layer } from '../../anatomy/index.ts';
 import type { BodyLayer } from '../body/body-layer.ts';
 import { mergeLayer, type InstanceSlot, type LayerArrays } from '../body/layer-arrays.ts';
 import type { LoadedLayer } from '../body/loaded-layer.ts';
+import type { ChosenSkin, SkinOfBody, SkinShape } from '../body/skin-shape.ts';
 import { clipBoxFor } from '../section/clip-box.ts';
 import { cutFaces, type CutFaces } from '../section/cut-faces.ts';
-import { fromDrawnSkin, measureLine, type LineMeasure } from '../section/measure-line.ts';
+import { fromSkin, measureLine, skinOutsideMm, type LineMeasure } from '../section/measure-line.ts';
 import type { LineLike } from '../section/line.ts';
-import { movedSkin, offsetField, type OffsetSite } from '../section/skin-offset.ts';
 import type { ClipPlane, ClipBoxLike } from '../shaders/clip-uniforms.ts';
-import { createSkinPainter, type PaintedSkin, type PaintRequest, type SkinPainter } from '../skin/paint-skin.ts';
+import type { PaintedRoute, PaintedSkin, PaintRequest } from '../skin/paint-skin.ts';
+import { LEAN, ShapedSkin, type SkinSex } from '../skin/shaped-skin.ts';
 import { decodeLayer } from './decode-layer.ts';
+import { fetchBytes } from './fetch-bytes.ts';
 
-/** The skin of a build: its move (metres along the normals), and whether it is the recorded one. */
-export interface CutResult {
-  readonly faces: CutFaces;
-  /** Null where the build has the recorded skin, or the skin is not in this worker. */
-  readonly field: Float32Array<ArrayBuffer> | null;
+/** Where the skin of a body is fetched. */
+export interface SkinFiles {
+  readonly topology: string;
+  readonly shapes: string;
+  readonly sex: SkinSex;
 }
 
 const layers = new Map<Layer, BodyLayer>();
-let painter: SkinPainter | null = null;
+let skin: ShapedSkin | null = null;
 
 /** Keeps what lines and cuts ask for; the arrays themselves go to the picture. */
 function keep(layer: Layer, arrays: LayerArrays): MeshBVH {
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(arrays.positions.slice(), 3));
-  if (layer === 'skin') geometry.setAttribute('normal', new BufferAttribute(arrays.normals.slice(), 4, true));
   if (layer === 'muscles') geometry.setAttribute('uv', new BufferAttribute(arrays.uvs.slice(), 2, true));
   const indices = arrays.indices.slice();
   geometry.setIndex(new BufferAttribute(indices, 1));
@@ -41,6 +42,15 @@ function keep(layer: Layer, arrays: LayerArrays): MeshBVH {
   const parts = new Map(arrays.parts.map((part) => [part.instance, part]));
   layers.set(layer, { layer, geometry, tree, parts, instances: arrays.instances.slice(), indices });
   return tree;
+}
+
+/** The layers at hand, the skin among them in the shape of a build. */
+function inBuild(build: number): { readonly layers: ReadonlyMap<Layer, BodyLayer> } {
+  if (skin) {
+    skin.become(build);
+    layers.set('skin', skin.layer());
+  }
+  return { layers };
 }
 
 const api = {
@@ -53,23 +63,86 @@ const api = {
   ): Promise<LoadedLayer> {
     const bytes = await fetchBytes(url, onBytes);
     const arrays = mergeLayer(await decodeLayer(bytes), slots);
-    if (layer === 'skin') painter = createSkinPainter(arrays.positions, arrays.normals, arrays.indices);
     const tree = MeshBVH.serialize(keep(layer, arrays), { cloneBuffers: true });
     const loaded: LoadedLayer = { arrays, tree: { ...tree, index: null } };
     return comlink.transfer(loaded, transferables(loaded));
   },
 
-  /** Paints referred pain on the skin; null while the skin has not come. */
-  paintSkin(request: PaintRequest): PaintedSkin | null {
-    const painted = painter?.(request) ?? null;
-    if (!painted) return null;
-    const buffers = painted.routes.flatMap(({ points, normals }) => [points.buffer, normals.buffer]);
-    return comlink.transfer(painted, [painted.field.buffer, ...buffers]);
+  /**
+   * Fetches the skin of a body and shapes it to a build; `onBytes` hears how many bytes have come.
+   * @param instance row of the appearance table
+   */
+  async loadSkin(
+    { topology, shapes, sex }: SkinFiles,
+    instance: number,
+    build: number,
+    onBytes: (bytes: number) => void,
+  ): Promise<LoadedLayer> {
+    const received = [0, 0];
+    const files = await Promise.all(
+      [topology, shapes].map((url, at) =>
+        fetchBytes(url, (bytes) => {
+          received[at] = bytes;
+          onBytes(received.reduce((sum, one) => sum + one, 0));
+        }),
+      ),
+    );
+    const [first, second] = files;
+    if (!first || !second) throw new Error('expected two files');
+    skin = new ShapedSkin(first, second, sex, instance);
+    const loaded = skin.load(build);
+    layers.set('skin', skin.layer());
+    // What painting needs takes as long again: the picture comes first.
+    setTimeout(() => skin?.prepareToPaint());
+    return comlink.transfer(loaded, [...transferables(loaded), ...(loaded.skin ? buffersOf(loaded.skin) : [])]);
   },
 
-  /** Where a line meets the drawn skin, and the clip box to open along it. For the worker that holds the skin. */
-  placeLine(line: LineLike, clipPlane: ClipPlane | null): { readonly line: LineLike; readonly clipBox: ClipBoxLike } {
-    return { line: fromDrawnSkin({ layers }, line), clipBox: clipBoxFor({ layers }, line, clipPlane) };
+  /** The skin in the shape of a build; null while it has not come. */
+  shapeSkin(build: number): SkinShape | null {
+    if (!skin) return null;
+    const shape = skin.shape(build);
+    return comlink.transfer(shape, shapeBuffers(shape));
+  },
+
+  /** Puts the skin of another body in the place of this one's; null while none has come. */
+  async chooseSkin({ shapes, sex }: SkinFiles, build: number): Promise<ChosenSkin | null> {
+    const bytes = await fetchBytes(shapes, () => undefined);
+    if (!skin) return null;
+    const chosen = skin.choose(bytes, sex, build);
+    layers.set('skin', skin.layer());
+    setTimeout(() => skin?.prepareToPaint());
+    return comlink.transfer(chosen, [...shapeBuffers(chosen.shape), ...buffersOf(chosen.body)]);
+  },
+
+  /** Paints referred pain on the skin, its routes on the skin of a build; null while the skin has not come. */
+  paintSkin(request: PaintRequest, build: number): PaintedSkin | null {
+    if (!skin) return null;
+    skin.become(build);
+    const painted = skin.painter.paint(request, skin.drawn);
+    return comlink.transfer(painted, [painted.field.buffer, ...routeBuffers(painted.routes)]);
+  },
+
+  /** The routes painted last, on the skin of a build. */
+  carryRoutes(build: number): readonly PaintedRoute[] {
+    if (!skin) return [];
+    skin.become(build);
+    const routes = skin.painter.routesOn(skin.drawn);
+    return comlink.transfer(routes, routeBuffers(routes));
+  },
+
+  /** The same line from where it meets the lean skin, from which all depths are told. For the worker that holds the skin. */
+  enterLine(line: LineLike): LineLike {
+    return fromSkin(inBuild(LEAN), line);
+  },
+
+  /** How far outside the lean skin that of a build lies along a line, and the clip box to open in it. For the worker that holds the skin. */
+  placeLine(
+    line: LineLike,
+    clipPlane: ClipPlane | null,
+    build: number,
+  ): { readonly skinMm: number; readonly clipBox: ClipBoxLike } {
+    const body = inBuild(build);
+    return { skinMm: skinOutsideMm(body, line), clipBox: clipBoxFor(body, line, clipPlane) };
   },
 
   /** What a line passes, of this worker's layers. */
@@ -77,35 +150,39 @@ const api = {
     return measureLine({ layers }, line, margins);
   },
 
-  /** The faces of the clip box, of this worker's layers; `sites` move the skin to the chosen build. */
-  cut(clipBox: ClipBoxLike, hidden: ReadonlySet<number>, sites: readonly OffsetSite[]): CutResult {
-    const skin = layers.get('skin');
-    const moves = skin !== undefined && sites.some(({ mm }) => mm !== 0);
-    const field = moves ? offsetField(skin.geometry.getAttribute('position').array, sites) : null;
-    const faces = cutFaces({ layers }, clipBox, hidden, skin && field ? movedSkin(skin, field) : null);
-    const buffers = [faces.positions, faces.numbers, faces.kinds, faces.fibres].map(({ buffer }) => buffer);
-    return comlink.transfer({ faces, field }, field ? [...buffers, field.buffer] : buffers);
+  /** The faces of the clip box, of this worker's layers, the skin in the shape of a build. */
+  cut(clipBox: ClipBoxLike, hidden: ReadonlySet<number>, build: number): CutFaces {
+    const faces = cutFaces(inBuild(build), clipBox, hidden);
+    return comlink.transfer(
+      faces,
+      [faces.positions, faces.numbers, faces.kinds, faces.fibres].map(({ buffer }) => buffer),
+    );
   },
 };
 
 export type BodyWorker = typeof api;
 
-async function fetchBytes(url: string, onBytes: (bytes: number) => void): Promise<ArrayBuffer> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  if (!response.body) return response.arrayBuffer();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let received = 0;
-  const reader = response.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    received += value.length;
-    onBytes(received);
-  }
-  return new Blob(chunks).arrayBuffer();
-}
+const routeBuffers = (routes: readonly PaintedRoute[]): ArrayBuffer[] =>
+  routes.flatMap(({ points, normals }) => [points.buffer, normals.buffer]);
+
+const shapeBuffers = ({ positions, normals, roots }: SkinShape): ArrayBuffer[] => [
+  positions.buffer,
+  normals.buffer,
+  ...(roots as ArrayBuffer[]),
+];
+
+const buffersOf = ({
+  average,
+  look,
+  ...rest
+}: SkinOfBody & { baseIndices?: Uint32Array<ArrayBuffer> }): ArrayBuffer[] => [
+  average.positions.buffer,
+  average.normals.buffer,
+  look.tint.buffer,
+  look.parts.buffer,
+  look.garment.buffer,
+  ...(rest.baseIndices ? [rest.baseIndices.buffer] : []),
+];
 
 function transferables({ arrays, tree }: LoadedLayer): ArrayBuffer[] {
   const buffers = [arrays.positions, arrays.normals, arrays.uvs, arrays.shades, arrays.instances, arrays.indices].map(

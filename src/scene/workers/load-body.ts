@@ -5,9 +5,12 @@ import type { LoadState } from '../../state/index.ts';
 import { say } from '../../words/index.ts';
 import { slotsOf } from '../body/instances.ts';
 import type { LoadedLayer } from '../body/loaded-layer.ts';
-import type { BodyWorker } from './body.worker.ts';
+import type { ChosenSkin } from '../body/skin-shape.ts';
+import type { SkinSex } from '../skin/shaped-skin.ts';
+import type { BodyWorker, SkinFiles } from './body.worker.ts';
 
-type ManifestFile = ModelManifest['files'][number];
+/** Whose skin a body of either sex has. */
+const SKIN_OF_SEX: Readonly<Record<Body['reference']['sex'], SkinSex>> = { male: 'man', female: 'woman' };
 
 /** Layers without which the body cannot be clicked. */
 const FIRST: readonly Layer[] = ['muscles', 'skeleton', 'connective'];
@@ -53,6 +56,11 @@ function startLane(): Lane {
 export interface BodyLoader {
   /** Loads what is not loaded yet; safe to call again after a failure. */
   load(): Promise<void>;
+  /**
+   * Has the skin of another body made in the place of this one's.
+   * @throws Error where the list of models has not come or has no such skin
+   */
+  chooseSkin(body: Body, build: number): Promise<ChosenSkin | null>;
   /** The worker that holds the skin. */
   readonly skinWorker: comlink.Remote<BodyWorker>;
   /** All workers; each keeps the layers it has read. */
@@ -66,14 +74,35 @@ function messageFor(layer: Layer | null, reason: unknown): string {
   return layer === null ? say('errors.model.list', { detail }) : say('errors.model.layer', { layer, detail });
 }
 
+/** Where the files of a body's skin are, and their size in bytes. */
+function skinFilesOf(
+  { skins, inputHash }: ModelManifest,
+  { reference }: Body,
+  modelsUrl: string,
+): (SkinFiles & { readonly bytes: number }) | null {
+  const sex = SKIN_OF_SEX[reference.sex];
+  const topology = skins.find(({ kind }) => kind === 'topology');
+  const shapes = skins.find(({ kind, body }) => kind === 'shapes' && body === sex);
+  if (!topology || !shapes) return null;
+  const url = (path: string): string => `${modelsUrl}${path}?v=${inputHash.slice(0, 12)}`;
+  return { topology: url(topology.path), shapes: url(shapes.path), sex, bytes: topology.bytes + shapes.bytes };
+}
+
+/**
+ * @param buildNow the build in which the skin is wanted when it comes
+ * @param onLayer takes a layer that has come
+ * @param onState hears how far it is
+ */
 export function createBodyLoader(
   body: Body,
   modelsUrl: string,
+  buildNow: () => number,
   onLayer: (layer: Layer, loaded: LoadedLayer) => void,
   onState: (state: LoadState) => void,
 ): BodyLoader {
   const running = LANES.map(startLane);
   let disposed = false;
+  let manifest: ModelManifest | null = null;
   const done = new Set<Layer>();
   const received = new Map<Layer, number>();
 
@@ -87,20 +116,21 @@ export function createBodyLoader(
   }
 
   async function load(): Promise<void> {
-    let files: readonly ManifestFile[];
-    let hash: string;
+    let found: ModelManifest;
     try {
       const response = await fetch(`${modelsUrl}manifest.json`, { cache: 'no-cache' });
       if (!response.ok) throw new Error(`the server answered ${response.status}`);
-      const manifest = parseModelManifest(await response.json());
-      files = manifest.files;
-      hash = manifest.inputHash.slice(0, 12);
+      found = parseModelManifest(await response.json());
     } catch (reason) {
       onState({ phase: 'failed', message: messageFor(null, reason) });
       return;
     }
     if (disposed) return;
-    const total = files.reduce((sum, file) => sum + file.bytes, 0);
+    manifest = found;
+    const files = found.files.filter(({ layer }) => layer !== 'skin');
+    const hash = found.inputHash.slice(0, 12);
+    const skinFiles = skinFilesOf(found, body, modelsUrl);
+    const total = files.reduce((sum, file) => sum + file.bytes, skinFiles?.bytes ?? 0);
     const report = (): void => {
       const bytes = [...received.values()].reduce((sum, value) => sum + value, 0);
       const phase = FIRST.every((layer) => done.has(layer)) ? 'clickable' : 'loading';
@@ -109,19 +139,21 @@ export function createBodyLoader(
     const lanes = LANES.map(async (layers, at) => {
       const lane = laneFor(at);
       for (const layer of layers) {
-        const file = files.find((candidate) => candidate.layer === layer);
         if (done.has(layer) || !lane) continue;
-        try {
+        const onBytes = comlink.proxy((bytes: number) => {
+          received.set(layer, bytes);
+          report();
+        });
+        const ask = (): Promise<LoadedLayer> => {
+          const slots = slotsOf(body, layer);
+          if (layer === 'skin' && skinFiles)
+            return lane.remote.loadSkin(skinFiles, slots[0]?.instance ?? 0, buildNow(), onBytes);
+          const file = files.find((candidate) => candidate.layer === layer);
           if (!file) throw new Error('it is not in the list of models');
-          const loading = lane.remote.loadLayer(
-            `${modelsUrl}${file.path}?v=${hash}`,
-            layer,
-            slotsOf(body, layer),
-            comlink.proxy((bytes: number) => {
-              received.set(layer, bytes);
-              report();
-            }),
-          );
+          return lane.remote.loadLayer(`${modelsUrl}${file.path}?v=${hash}`, layer, slots, onBytes);
+        };
+        try {
+          const loading = ask();
           const loaded = await Promise.race([loading, lane.gone]);
           done.add(layer);
           onLayer(layer, loaded);
@@ -160,6 +192,11 @@ export function createBodyLoader(
   if (!skinWorker) throw new Error('no worker could be started');
   return {
     load: loadOnce,
+    chooseSkin: async (next, build) => {
+      const files = manifest && skinFilesOf(manifest, next, modelsUrl);
+      if (!files) throw new Error('it is not in the list of models');
+      return skinWorker.chooseSkin(files, build);
+    },
     skinWorker,
     workers: remotes,
     dispose: () => {

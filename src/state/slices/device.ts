@@ -1,4 +1,5 @@
-/** How this device is set: who is looking, the stage, needles or none, when a visit is wiped by itself. No step of undo. */
+/** How this device is set: who is looking, the stage, how the body's skin looks, needles or none, when a visit is wiped by itself. No step of undo. */
+import type { SkinTone } from '../../anatomy/index.ts';
 import { DEFAULT_LAYERS, INITIAL_CHOICES } from '../choices.ts';
 import type { LayerOpacities } from '../choices.ts';
 import { ownLayers } from './layers.ts';
@@ -32,6 +33,10 @@ export interface VisitSettings {
 export interface DeviceFields {
   readonly audience: Audience;
   readonly theme: Theme;
+  /** The colour of the drawn body's skin. */
+  readonly skinTone: SkinTone;
+  /** Whether the drawn body wears a garment. */
+  readonly garment: boolean;
   /** No needle is drawn or named in pictures: for children and for those who would rather not see one. */
   readonly hideNeedles: boolean;
   readonly ownPerson: OwnPerson;
@@ -47,6 +52,8 @@ export interface DeviceFields {
 export interface DeviceActions {
   readonly setAudience: (audience: Audience) => void;
   readonly setTheme: (theme: Theme) => void;
+  readonly setSkinTone: (tone: SkinTone) => void;
+  readonly setGarment: (on: boolean) => void;
   readonly setHideNeedles: (on: boolean) => void;
   /** Minutes of more than 0; all else is never. */
   readonly setIdleMinutes: (minutes: number | null) => void;
@@ -62,6 +69,8 @@ export const deviceSlice: Slice<DeviceFields, DeviceActions> = {
   initial: {
     audience: 'patient',
     theme: 'dark',
+    skinTone: 'neutral',
+    garment: true,
     hideNeedles: false,
     welcomed: false,
     idleMinutes: null,
@@ -69,11 +78,13 @@ export const deviceSlice: Slice<DeviceFields, DeviceActions> = {
     atStart: { audience: 'patient', layers: DEFAULT_LAYERS, hideNeedles: false, ownPerson: FIRST_PERSON },
   },
   // Who is looking and whether needles are drawn may be the visit's own: they come back from `atStart`.
-  keptByWipe: ['theme', 'welcomed', 'idleMinutes', 'atStart'],
+  keptByWipe: ['theme', 'skinTone', 'garment', 'welcomed', 'idleMinutes', 'atStart'],
   keptByForgetting: [],
   create: ({ set, get }) => ({
     setAudience: (audience) => set({ audience }),
     setTheme: (theme) => set({ theme }),
+    setSkinTone: (skinTone) => set({ skinTone }),
+    setGarment: (garment) => set({ garment }),
     setHideNeedles: (hideNeedles) => set({ hideNeedles }),
     setIdleMinutes: (minutes) =>
       set({ idleMinutes: minutes !== null && minutes > 0 && Number.isFinite(minutes) ? minutes : null }),

@@ -10,6 +10,7 @@ import { VisitSettingsPart } from '../consultation/tools/visit-settings.tsx';
 import { ReviewProgressWords } from '../muscle/review-notes.tsx';
 import { Say, say } from '../kit/say.tsx';
 import { AudienceSwitch, ThemeSwitch } from '../screen/settings.tsx';
+import { SkinSettings } from './skin-settings.tsx';
 
 /** Clear what is kept, what is chosen, and the way back to it; settings return to their start, and the dialog goes with the rest. */
 function forgetEverything(store: MyopointStore): void {
@@ -53,6 +54,10 @@ export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
             <p className="quiet">{say('shell.about.audience', { patient: say('kit.audience.patient') })}</p>
           </section>
           <section className="part">
+            <h3>{say('shell.skin.title')}</h3>
+            <SkinSettings />
+          </section>
+          <section className="part">
             <h3>{say('shell.not.title')}</h3>
             <p>
               {say('shell.not.device')} {say('kit.caution.not-advice')} {say('shell.not.hands')}{' '}
@@ -88,6 +93,15 @@ export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
             <p>{say('shell.body.changed')}</p>
             <p>{say('shell.body.woman')}</p>
             <p>{say('person.build.extrapolated')}</p>
+            <p>
+              <Say
+                parts={say.parts('shell.skin.source')}
+                tags={{
+                  1: linkTo('https://skintone.google/'),
+                  2: linkTo('https://creativecommons.org/licenses/by/4.0/'),
+                }}
+              />
+            </p>
           </section>
           <section className="part">
             <h3>{say('shell.visits.title')}</h3>

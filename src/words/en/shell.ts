@@ -18,6 +18,14 @@ export const SHELL_MESSAGES = {
 
   'shell.audience.label': 'Explain to',
   'shell.theme.switch': 'Switch to the {other, select, dark {dark} light {light} other {}} stage',
+  'shell.skin.title': 'How the body looks',
+  'shell.skin.label': 'Skin tone',
+  'shell.skin.tone':
+    '{tone, select, neutral {Neutral model} ivory {Ivory} sand {Sand} tan {Tan} bronze {Bronze} chestnut {Chestnut} umber {Umber} sepia {Sepia} ebony {Ebony} other {}}',
+  'shell.skin.garment': 'Clothing',
+  'shell.skin.garment-note': 'Shorts, and a sports top on the woman; pain is painted over them',
+  'shell.skin.source':
+    'Skin tones: after the <1>Monk Skin Tone scale</1> by Dr Ellis Monk, <2>CC BY 4.0</2>, but for the neutral one.',
   'shell.notice.link-unclear': 'Part of this link could not be read. You see the nearest view.',
   'shell.notice.link-unknown': 'This link names something that is not in this body. You see the nearest view.',
   'shell.notice.close': 'Close the notice',
@@ -123,7 +131,7 @@ export const SHELL_MESSAGES = {
   'shell.visits.title': 'Visits',
   'shell.device.title': 'On this device',
   'shell.device.text':
-    'Only who is looking, the stage, the layers, the person shown and these settings are kept, and only here. Nothing is sent anywhere.',
+    'Only who is looking, the stage, how the body looks, the layers, the person shown and these settings are kept, and only here. Nothing is sent anywhere.',
   'shell.device.forget': 'Forget everything on this device',
   'shell.device.forgotten': 'Forgotten. Nothing of yours is left on this device.',
 } as const;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadDataset, MAN } from '../../../src/anatomy/index.ts';
 import type { Build, Depths, TriggerPointId } from '../../../src/anatomy/index.ts';
-import { movedSkinSites, skinMovedMm } from '../../../src/reasoning/index.ts';
 import { skinFatAt } from '../../../src/reasoning/depth/skin-and-fat.ts';
+import { skinMovedMm } from '../../../src/reasoning/index.ts';
 import { lists, read, region, row } from '../../anatomy/depth-rows.ts';
 
 const layer = (depths: Depths, ...[build, sex]: [build: 'lean' | 'average' | 'heavier', sex?: 'male' | 'female']) =>
@@ -84,21 +84,5 @@ describe('the change of the skin at a point', () => {
       expect(average).toBeGreaterThanOrEqual(0);
       expect(heavier).toBeGreaterThanOrEqual(average);
     }
-  });
-
-  it('is told at the recorded entry and at its twin', () => {
-    const path = { id: POINT, path: { entryMm: [-80, 20, 900] } } as never;
-    const mm = moved(POINT, 'heavier');
-    expect(movedSkinSites({ ...data.depths, needlePaths: [path] }, 'heavier', null)).toEqual([
-      { placeMm: [-80, 20, 900], mm },
-      { placeMm: [80, 20, 900], mm },
-    ]);
-    expect(
-      movedSkinSites(
-        { ...data.depths, needlePaths: [{ ...(path as object), id: 'nothing-trp1' } as never] },
-        'heavier',
-        null,
-      ),
-    ).toEqual([]);
   });
 });

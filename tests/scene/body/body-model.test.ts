@@ -1,8 +1,9 @@
-import { Vector3, type BufferGeometry, type Mesh, type ShaderMaterial } from 'three';
+import { PerspectiveCamera, Ray, Vector3, type BufferGeometry, type Mesh, type ShaderMaterial } from 'three';
 import { describe, expect, it } from 'vitest';
 import { MAN, LAYERS, type InstanceKey } from '../../../src/anatomy/index.ts';
 import { FURTHEST_MM } from '../../../src/geometry/index.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
+import type { SkinParts, SkinShape } from '../../../src/scene/body/skin-shape.ts';
 import { slotsOf } from '../../../src/scene/body/instances.ts';
 import { mergeLayer } from '../../../src/scene/body/layer-arrays.ts';
 import type { ClipBox } from '../../../src/scene/shaders/clip-uniforms.ts';
@@ -30,7 +31,7 @@ const look = (body: BodyModel, key: InstanceKey, opacity: number): void => {
 };
 
 describe('the draw calls of the body', () => {
-  it('are one a layer and two for the skin while all is solid', () => {
+  it('are one a layer while all is solid: no other pass is needed for the depth of a whole skin', () => {
     const body = bodyOf(WHOLE);
     expect(body.layers.size).toBe(LAYERS.length);
     expect(drawn(body)).toEqual([
@@ -39,7 +40,6 @@ describe('the draw calls of the body', () => {
       'nerves-solid',
       'organs-solid',
       'skeleton-solid',
-      'skin-depth',
       'skin-shell',
       'vessels-solid',
     ]);
@@ -55,7 +55,7 @@ describe('the draw calls of the body', () => {
     ]);
     look(body, 'soleus/right', 0.16);
     expect(drawn(body).filter((name) => name.startsWith('muscles'))).toEqual(['muscles-depth', 'muscles-ghost']);
-    expect(drawn(body)).toHaveLength(9);
+    expect(drawn(body)).toHaveLength(8);
   });
 
   it('are none for what is off; the skin stays while pain is painted on it', () => {
@@ -80,7 +80,7 @@ describe('the draw calls of the body', () => {
     );
     body.advance(0);
     expect(drawn(body).filter((name) => name.endsWith('xray'))).toEqual(['nerves-xray']);
-    expect(drawn(body)).toHaveLength(9);
+    expect(drawn(body)).toHaveLength(8);
   });
 
   it('draw what is see-through after what is solid, and the skin last', () => {
@@ -199,19 +199,137 @@ describe('the body', () => {
     expect(new BodyModel(MAN).setPain(field)).toBe(false);
   });
 
-  it('moves the skin out along its normals, and back', () => {
+  it('takes the shape of another build into the same buffers', () => {
     const body = bodyOf({ 'skin/midline': [[0, 0, 0], 1] });
-    const offset = body.layers.get('skin')!.geometry.getAttribute('skinOffset');
-    body.offsetSkin(new Float32Array(24).fill(0.5));
-    expect([...offset.array]).toEqual(Array(24).fill(0.5));
-    // A field of another skin is not taken.
-    body.offsetSkin(new Float32Array(3).fill(0.1));
-    expect(offset.getX(0)).toBe(0.5);
-    body.offsetSkin(null);
-    expect([...offset.array]).toEqual(Array(24).fill(0));
+    const before = body.layers.get('skin')!;
+    const position = before.geometry.getAttribute('position');
+    const larger = loaded(mergeLayer([boxPart('skin', [0, 0, 0], 1.25)], [slotOf('skin/midline')]));
+    body.reshapeSkin({
+      build: 2,
+      positions: Float32Array.from(larger.arrays.positions),
+      normals: Int8Array.from(larger.arrays.normals),
+      min: [-1.25, -1.25, -1.25],
+      max: [1.25, 1.25, 1.25],
+      roots: larger.tree.roots,
+    });
+    const after = body.layers.get('skin')!;
+    expect([after.geometry, after.geometry.getAttribute('position')]).toEqual([before.geometry, position]);
+    expect(position.getX(0)).toBe(-1.25);
+    expect(body.boundsOf(['skin/midline']).max.x).toBe(1.25);
+    const hit = after.tree.raycastFirst(new Ray(new Vector3(0.1, 0.2, 3), new Vector3(0, 0, -1)));
+    expect(hit?.distance).toBeCloseTo(1.75, 6);
     expect(() => {
-      new BodyModel(MAN).offsetSkin(new Float32Array(3));
+      new BodyModel(MAN).reshapeSkin({} as SkinShape);
     }).not.toThrow();
+  });
+
+  describe('the skin', () => {
+    const parts = (): SkinParts => ({
+      baseIndices: Uint32Array.from([0, 1, 2]),
+      average: { positions: new Float32Array(72), normals: new Int8Array(96) },
+      look: { tint: new Uint8Array(96), parts: new Uint8Array(96), garment: new Float32Array(48) },
+    });
+    const fineBody = (): BodyModel => {
+      const body = new BodyModel(MAN);
+      const layer = loaded(mergeLayer([boxPart('skin', [0, 0, 0], 1)], [slotOf('skin/midline')]));
+      body.addLayer('skin', { ...layer, skin: parts() });
+      return body;
+    };
+    const camera = new PerspectiveCamera(27);
+    const seen = (body: BodyModel, opacity: number, distance: number): unknown[] => {
+      camera.position.set(0, 0, 1 + distance);
+      body.seeFrom(camera, 800);
+      look(body, 'skin/midline', opacity);
+      return body.group.children.map((mesh) => {
+        const { geometry, visible, material } = mesh as Mesh<BufferGeometry, ShaderMaterial>;
+        return visible ? [mesh.name, geometry.getIndex()!.count / 3, material.depthWrite] : null;
+      });
+    };
+
+    it('is drawn coarse while it is faint and far, its depth always', () => {
+      expect(seen(fineBody(), 0.2, 4)).toEqual([
+        ['skin-depth', 1, true],
+        ['skin-shell', 1, false],
+      ]);
+    });
+
+    it('is drawn fine from near, where its surface is seen, and where it is painted', () => {
+      const fine = [
+        ['skin-depth', 1, true],
+        ['skin-shell', 12, false],
+      ];
+      expect(seen(fineBody(), 0.2, 1)).toEqual(fine);
+      expect(seen(fineBody(), 0.7, 4)).toEqual(fine);
+      const painted = fineBody();
+      painted.skin.uPain.value = 0.5;
+      expect(seen(painted, 0.2, 4)).toEqual(fine);
+      expect(seen(painted, 0, 4)).toEqual(fine);
+    });
+
+    it('is drawn from near as far as it is in the picture: one stretch of the list', () => {
+      const layer = mergeLayer(
+        // A column of boxes from 3 m down to 0, as a list from the head down.
+        [3, 2, 1, 0].map((y, i) => ({ ...boxPart(`skin${i}`, [0, y, 0], 0.1) })),
+        [3, 2, 1, 0].map((_, i) => ({ id: `skin${i}`, instance: numberOf('skin/midline'), mirrored: false })),
+      );
+      const body = new BodyModel(MAN);
+      body.addLayer('skin', {
+        ...loaded(layer),
+        skin: {
+          baseIndices: Uint32Array.from([0, 1, 2]),
+          average: { positions: new Float32Array(288), normals: new Int8Array(384) },
+          look: { tint: new Uint8Array(384), parts: new Uint8Array(384), garment: new Float32Array(192) },
+        },
+      });
+      const drawnFrom = (y: number, distance: number): number[] => {
+        camera.position.set(0, y, distance);
+        camera.lookAt(0, y, 0);
+        body.seeFrom(camera, 800);
+        look(body, 'skin/midline', 1);
+        const { drawRange } = (body.group.children.at(-1) as Mesh<BufferGeometry>).geometry;
+        return [drawRange.start / 36, drawRange.count / 36];
+      };
+      expect(drawnFrom(2, 0.8)).toEqual([1, 1]);
+      expect(drawnFrom(0.5, 2.5)).toEqual([2, 2]);
+      expect(drawnFrom(1.5, 12)).toEqual([0, 4]);
+      expect(drawnFrom(9, 0.8)).toEqual([0, 0]);
+    });
+
+    it('is drawn once where nothing is seen through it, and not at all where it is off', () => {
+      expect(seen(fineBody(), 1, 4)).toEqual([null, ['skin-shell', 12, true]]);
+      expect(seen(fineBody(), 0, 4)).toEqual([null, null]);
+    });
+
+    it("takes another body's skin: its shape, its average, its look, and nothing painted on it any more", () => {
+      const body = fineBody();
+      const other = parts();
+      other.look.tint.fill(9);
+      other.average.positions.fill(3);
+      body.setPain(new Float32Array(48));
+      body.chooseSkin({
+        shape: {
+          build: 1,
+          positions: new Float32Array(72).fill(2),
+          normals: new Int8Array(96),
+          min: [2, 2, 2],
+          max: [2, 2, 2],
+          roots: loaded(mergeLayer([boxPart('skin', [0, 0, 0], 1)], [slotOf('skin/midline')])).tree.roots,
+        },
+        body: other,
+      });
+      const { geometry } = body.layers.get('skin')!;
+      expect(geometry.getAttribute('position').getX(0)).toBe(2);
+      expect(geometry.getAttribute('tint').array[0]).toBe(9);
+      expect(body.averageSkin?.positions.getX(0)).toBe(3);
+      body.skin.uPain.value = 1;
+      expect(body.painAt([2, 2, 2])).toEqual({ mainMm: FURTHEST_MM, spilloverMm: FURTHEST_MM });
+    });
+
+    it('is its own average where it came in one build alone', () => {
+      const body = bodyOf({ 'skin/midline': [[0, 0, 0], 1] });
+      expect(body.averageSkin?.positions).toBe(body.layers.get('skin')!.geometry.getAttribute('position'));
+      expect(new BodyModel(MAN).averageSkin).toBeNull();
+    });
   });
 
   it('opens and closes a clip box in every material, also in a skin that comes later', () => {

@@ -36,11 +36,12 @@ function makeWorkers() {
     fibres: new Float32Array(3),
   };
   const worker = {
-    placeLine: vi.fn((at: unknown) => Promise.resolve({ line: at, clipBox })),
-    measure: vi.fn(() => Promise.resolve({ layers: [], hazards: [near] })),
-    cut: vi.fn((_box: unknown, _hidden: ReadonlySet<number>, _sites: unknown) =>
-      Promise.resolve({ faces, field: null }),
+    enterLine: vi.fn((at: NeedleLine) => Promise.resolve({ ...at, entry: new Vector3(-0.1, 0.9, 0.002) })),
+    placeLine: vi.fn((_line: { entry: Vector3 }, _plane: unknown, build: number) =>
+      Promise.resolve({ skinMm: 10 * build, clipBox }),
     ),
+    measure: vi.fn(() => Promise.resolve({ layers: [], hazards: [near] })),
+    cut: vi.fn((_box: unknown, _hidden: ReadonlySet<number>, _build: number) => Promise.resolve(faces)),
   };
   return {
     worker,
@@ -57,30 +58,44 @@ describe('opening the body', () => {
     const maker = createCutawayMaker(loader, dataset);
     const counts = async (...asked: Parameters<typeof maker.open>): Promise<number[]> => {
       await maker.open(...asked);
-      return [worker.placeLine.mock.calls.length, worker.cut.mock.calls.length];
+      return [worker.enterLine.mock.calls.length, worker.cut.mock.calls.length];
     };
-    expect(await counts(line(), 'average', null, ALL)).toEqual([1, 1]);
-    expect(await counts(line(), 'average', null, ALL)).toEqual([1, 1]);
-    expect(await counts(line(), 'lean', null, ALL)).toEqual([1, 2]);
-    expect(await counts(line(), 'lean', 'female', ALL)).toEqual([1, 3]);
-    expect(await counts(line(1, 'left'), 'average', null, ALL)).toEqual([2, 4]);
-    expect(await counts(line(2), 'average', null, ALL)).toEqual([3, 5]);
-    expect(await counts(line(2), 'average', null, { vessels: 0, nerves: 1 })).toEqual([3, 6]);
-    expect(await counts(line(2), 'average', null, { vessels: 1, nerves: 0 })).toEqual([3, 7]);
-    expect(await counts(line(), 'average', null, ALL)).toEqual([3, 7]);
+    expect(await counts(line(), 1, ALL)).toEqual([1, 1]);
+    expect(await counts(line(), 1, ALL)).toEqual([1, 1]);
+    expect(await counts(line(), 0, ALL)).toEqual([1, 2]);
+    expect(await counts(line(), 0.25, ALL)).toEqual([1, 3]);
+    expect(await counts(line(1, 'left'), 1, ALL)).toEqual([2, 4]);
+    expect(await counts(line(2), 1, ALL)).toEqual([3, 5]);
+    expect(await counts(line(2), 1, { vessels: 0, nerves: 1 })).toEqual([3, 6]);
+    expect(await counts(line(2), 1, { vessels: 1, nerves: 0 })).toEqual([3, 7]);
+    expect(await counts(line(), 1, ALL)).toEqual([3, 7]);
+  });
+
+  it('measures from the lean skin, and tells of each build how far outside it lies', async () => {
+    const { worker, loader } = makeWorkers();
+    const maker = createCutawayMaker(loader, dataset);
+    const lean = await maker.open(line(), 0, ALL);
+    const heavier = await maker.open(line(), 2, ALL);
+    expect([lean.skinMm, heavier.skinMm]).toEqual([0, 20]);
+    expect(heavier.section).toBe(lean.section);
+    expect(worker.placeLine.mock.calls.map(([{ entry }, , build]) => [entry.z, build])).toEqual([
+      [0.002, 0],
+      [0.002, 2],
+    ]);
+    expect(worker.cut.mock.calls.map(([, , build]) => build)).toEqual([0, 2]);
   });
 
   it('answers with the line that was asked for', async () => {
     const maker = createCutawayMaker(makeWorkers().loader, dataset);
     for (const side of ['right', 'left', 'right'] as const)
-      expect((await maker.open(line(1, side), 'average', null, ALL)).section.side).toBe(side);
+      expect((await maker.open(line(1, side), 1, ALL)).section.side).toBe(side);
   });
 
   it('leaves out vessels and nerves that are neither shown nor near', async () => {
     const { worker, near, loader } = makeWorkers();
     const maker = createCutawayMaker(loader, dataset);
     const left = async (shown: ShownLayers): Promise<string[]> => {
-      await maker.open(line(), 'average', null, shown);
+      await maker.open(line(), 1, shown);
       const hidden = [...worker.cut.mock.lastCall![1]];
       expect(hidden).not.toContain(near.number);
       return [...new Set(hidden.map((number) => MAN.instances[number]!.structure.layer))];
@@ -94,7 +109,7 @@ describe('opening the body', () => {
     const { worker, loader } = makeWorkers();
     const maker = createCutawayMaker(loader, dataset);
     worker.cut.mockRejectedValueOnce(new Error('no memory'));
-    await expect(maker.open(line(), 'average', null, ALL)).rejects.toThrow('no memory');
-    await expect(maker.open(line(), 'average', null, ALL)).resolves.toMatchObject({ section: { side: 'right' } });
+    await expect(maker.open(line(), 1, ALL)).rejects.toThrow('no memory');
+    await expect(maker.open(line(), 1, ALL)).resolves.toMatchObject({ section: { side: 'right' } });
   });
 });

@@ -32,6 +32,19 @@ describe('what stands aside', () => {
     expect(leftOut(HIP, mirror(HAND))).toBe(false);
   });
 
+  it('spares the hip of a heavier build, which lies further out', () => {
+    const out = (build: number, [x, y]: Triple): boolean => {
+      const { normal, beyond } = clipPlaneFor(lineAt(HIP, [0, 0, 1]), MAN.landmarks, build)!;
+      return normal.x * x + normal.y * y > beyond;
+    };
+    const heavierHip: Triple = [-0.1965, 0.84, 0];
+    expect([1, 2].map((build) => out(build, heavierHip))).toEqual([true, false]);
+    expect([0, 1, 2].map((build) => out(build, HAND))).toEqual([true, true, true]);
+    expect(clipPlaneFor(lineAt(HIP, [0, 0, 1]), MAN.landmarks, 0)).toEqual(
+      clipPlaneFor(lineAt(HIP, [0, 0, 1]), MAN.landmarks, 1),
+    );
+  });
+
   it('is the other leg for a line from between the thighs, where the needle would stand in it', () => {
     const [inner, other]: [Triple, Triple] = [
       [-0.008, 0.59, 0.08],

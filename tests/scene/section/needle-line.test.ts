@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MAN, type TriggerPointId } from '../../../src/anatomy/index.ts';
-import { fromDrawnSkin, measureLine } from '../../../src/scene/section/measure-line.ts';
+import type { TriggerPointId } from '../../../src/anatomy/index.ts';
+import { fromSkin, measureLine, skinOutsideMm } from '../../../src/scene/section/measure-line.ts';
+import { MAN } from '../../../src/anatomy/index.ts';
 import { hazardMargins, lineOf, sectionOf } from '../../../src/scene/section/needle-line.ts';
 import { bodyOf, type Boxes, type Triple } from '../cubes.ts';
 import { datasetOf, point } from '../small-dataset.ts';
@@ -20,7 +21,7 @@ const SKIN: Boxes = { 'skin/midline': slab(2, 300, 100, 7, 3) };
 const section = (boxes: Boxes, data = DATA, side: 'right' | 'left' = 'right') => {
   const body = bodyOf({ ...SKIN, ...boxes });
   const line = lineOf(data, TRP1, side)!;
-  return sectionOf(line, [measureLine(body, fromDrawnSkin(body, line), hazardMargins(line, data))], MAN);
+  return sectionOf(line, [measureLine(body, fromSkin(body, line), hazardMargins(line, data))], MAN);
 };
 const tenths = (mm: number): number => Math.round(mm * 100) / 100 + 0;
 const layersOf = (boxes: Boxes): unknown[] =>
@@ -190,5 +191,21 @@ describe('the hazards near the line', () => {
   it('count only as far as the line is drawn', () => {
     // The line reaches 75 mm below the drawn skin; the nerve lies 15 mm below its end.
     expect(hazardsOf({ 'sciatic-nerve/right': slab(92, 96, 6) })).toEqual([['sciatic-nerve/right', 15, 75]]);
+  });
+});
+
+describe('the skin of a build', () => {
+  const line = lineOf(DATA, TRP1, 'right')!;
+  const outside = (boxes: Boxes): number => tenths(skinOutsideMm(bodyOf(boxes), line));
+
+  it('lies as far outside the lean skin as the line runs between the two', () => {
+    expect(outside({ 'skin/midline': slab(-25, 300, 100, 7, 3) })).toBe(25);
+    expect(outside({ 'skin/midline': slab(0, 300, 100, 7, 3) })).toBe(0);
+    // Within the lean one by a hair, as rounding may have it.
+    expect(outside({ 'skin/midline': slab(0.4, 300, 100, 7, 3) })).toBe(0);
+  });
+
+  it('is told nothing of while there is none', () => {
+    expect(outside({ 'soleus/right': slab(10, 20, 10) })).toBe(0);
   });
 });

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { createSkinPainter } from '../../../src/scene/skin/paint-skin.ts';
+import { createSkinPainter, type PaintedSkin, type PaintRequest } from '../../../src/scene/skin/paint-skin.ts';
+import type { PlacedSkin } from '../../../src/scene/skin/skin-mesh.ts';
 import type { SkinStroke, Vec3 } from '../../../src/geometry/index.ts';
 
 const SIZE = 21;
 /** A flat skin of 21 × 21 vertices 10 mm apart at z = 100 mm in front, facing the front; x −100…100 mm, height 0…200 mm. */
-function sheet(): { positions: Float32Array; normals: Int8Array; indices: Uint32Array } {
+function sheet(): PlacedSkin & { indices: Uint32Array } {
   const positions: number[] = [],
     normals: number[] = [],
     indices: number[] = [];
   for (let row = 0; row < SIZE; row += 1)
     for (let column = 0; column < SIZE; column += 1) {
       positions.push((column - 10) / 100, row / 100, 0.1);
-      normals.push(0, 0, 127, 0);
+      normals.push(0, 0, 1);
       if (row === 0 || column === 0) continue;
       const d = row * SIZE + column,
         c = d - 1,
@@ -21,12 +22,13 @@ function sheet(): { positions: Float32Array; normals: Int8Array; indices: Uint32
     }
   return {
     positions: Float32Array.from(positions),
-    normals: Int8Array.from(normals),
+    normals: Float32Array.from(normals),
     indices: Uint32Array.from(indices),
   };
 }
-const { positions, normals, indices } = sheet();
-const paint = createSkinPainter(positions, normals, indices);
+const { indices, ...average } = sheet();
+const painter = createSkinPainter(average, indices);
+const paint = (request: PaintRequest): PaintedSkin => painter.paint(request, average);
 /** A place on the sheet in the figures' frame, mm, LPS: the front is −y. */
 const on = (x: number, up: number): Vec3 => [x, -100, up];
 const dab = (x: number, up: number, radiusMm: number, facing: Vec3 | null = null): SkinStroke => ({
@@ -80,5 +82,29 @@ describe('painting the skin', () => {
   it('leads nowhere when the point lies in the area itself, or there is no area', () => {
     const routes = [{ from: on(0, 100), areas: [[dab(90, 100, 10), dab(0, 110, 15)], []] }];
     expect(paint({ main: [], spillover: [], routes }).routes).toEqual([]);
+  });
+
+  it('lays the routes on the skin as it is drawn: the same field, the line moved and turned with the skin under it', () => {
+    const request = { main: [], spillover: [], routes: [{ from: on(-60, 100), areas: [[dab(60, 100, 10)]] }] };
+    // 20 mm thicker on the left half of the sheet, growing over the middle; leaning there.
+    const heavier = {
+      positions: average.positions.map((value, i) =>
+        i % 3 === 2 ? value + Math.min(0.02, Math.max(0, 0.2 * average.positions[i - 2]!)) : value,
+      ),
+      normals: average.normals.map((value, i) =>
+        average.positions[i - (i % 3)]! > 0.001 && average.positions[i - (i % 3)]! < 0.099
+          ? [-0.6, 0, 0.8][i % 3]!
+          : value,
+      ),
+    };
+    const onAverage = painter.paint(request, average);
+    const onHeavier = painter.paint(request, heavier);
+    expect(onHeavier.field).toEqual(onAverage.field);
+    const [route] = onHeavier.routes;
+    const points = route!.points;
+    expect([points[2]!, points.at(-1)!].map((value) => Number(value.toFixed(4)))).toEqual([0.1022, 0.1142]);
+    expect([...route!.normals.slice(-3)].map((value) => Number(value.toFixed(3)))).toEqual([-0.6, 0, 0.8]);
+    expect(onHeavier.routes).toEqual(painter.routesOn(heavier));
+    expect(painter.routesOn(average)).toEqual(onAverage.routes);
   });
 });

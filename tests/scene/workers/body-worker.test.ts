@@ -1,26 +1,34 @@
 import * as comlink from 'comlink';
+import { readFile, stat } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { BodyWorker } from '../../../src/scene/workers/body.worker.ts';
+import type { BodyWorker, SkinFiles } from '../../../src/scene/workers/body.worker.ts';
 import { glb, triangleDocument } from './tiny-glb.ts';
 
 const { port1, port2 } = new MessageChannel();
 const SLOTS = [
-  { id: 'skin', instance: 3, mirrored: false },
-  { id: 'skin', instance: 4, mirrored: true },
+  { id: 'soleus', instance: 3, mirrored: false },
+  { id: 'soleus', instance: 4, mirrored: true },
 ];
+const MAN: SkinFiles = { topology: 'skin-topology.bin', shapes: 'man-shapes.bin', sex: 'man' };
+const WOMAN: SkinFiles = { ...MAN, shapes: 'woman-shapes.bin', sex: 'woman' };
+/** The belly, a little beside the middle, on the average skin of the man: mm, LPS. */
+const BELLY = [1, -215, 1000] as const;
 const REQUEST = {
-  main: [{ points: [[10_000, -30_000, 20_000]] as const, radiusMm: 20, facing: null }],
+  main: [{ points: [BELLY], radiusMm: 20, facing: null }],
   spillover: [],
-  routes: [],
+  routes: [{ from: BELLY, areas: [[{ points: [[1, -190, 1150]] as const, radiusMm: 20, facing: null }]] }],
 };
+/** Straight back into the belly, metres. */
+const LINE = { entry: { x: 0.001, y: 1, z: 0.21 }, down: { x: 0, y: 0, z: -1 }, reachMm: 40 };
+const file = async (url: string): Promise<Response> => new Response(await readFile(`public/models/${url}`));
 let worker: comlink.Remote<BodyWorker>;
-let answer: () => Response | Promise<Response>;
+let answer: (url: string) => Response | Promise<Response>;
 
 beforeAll(async () => {
   // The worker's own global scope, played by a port.
   vi.stubGlobal('addEventListener', port2.addEventListener.bind(port2));
   vi.stubGlobal('postMessage', port2.postMessage.bind(port2));
-  vi.stubGlobal('fetch', () => Promise.resolve(answer()));
+  vi.stubGlobal('fetch', (url: string) => Promise.resolve(answer(url)));
   await import('../../../src/scene/workers/body.worker.ts');
   port2.start();
   worker = comlink.wrap<BodyWorker>(port1);
@@ -32,23 +40,35 @@ afterAll(() => {
 
 describe('the worker of the body', () => {
   it('paints nothing while the skin has not come', async () => {
-    expect(await worker.paintSkin(REQUEST)).toBeNull();
+    expect(await worker.paintSkin(REQUEST, 1)).toBeNull();
+    expect(await worker.shapeSkin(1)).toBeNull();
+    expect(await worker.carryRoutes(1)).toEqual([]);
+    answer = file;
+    expect(await worker.chooseSkin(WOMAN, 1)).toBeNull();
   });
 
   it('says what the server answered when a file is not there', async () => {
     answer = () => new Response('gone', { status: 404 });
     await expect(
       worker.loadLayer(
-        'skin.glb',
-        'skin',
+        'muscles.glb',
+        'muscles',
         SLOTS,
+        comlink.proxy(() => undefined),
+      ),
+    ).rejects.toThrow('the server answered 404');
+    await expect(
+      worker.loadSkin(
+        MAN,
+        3,
+        1,
         comlink.proxy(() => undefined),
       ),
     ).rejects.toThrow('the server answered 404');
   });
 
   it('loads a layer with its mirror image and a search tree, and counts the bytes as they come', async () => {
-    const bytes = await glb(triangleDocument({ name: 'skin' }));
+    const bytes = await glb(triangleDocument({ name: 'soleus' }));
     const cut = 100;
     answer = () =>
       new Response(
@@ -62,8 +82,8 @@ describe('the worker of the body', () => {
       );
     const heard: number[] = [];
     const { arrays, tree } = await worker.loadLayer(
-      'skin.glb',
-      'skin',
+      'muscles.glb',
+      'muscles',
       SLOTS,
       comlink.proxy((count: number) => {
         heard.push(count);
@@ -79,31 +99,70 @@ describe('the worker of the body', () => {
     });
   });
 
-  it('paints once the skin is there: 20 mm within the zone at the vertex under the stroke', async () => {
-    const painted = await worker.paintSkin(REQUEST);
-    expect(painted?.field).toHaveLength(12);
-    expect(painted?.field[0]).toBe(-20);
-    expect(painted?.field[6]).toBe(40);
-    expect(painted?.routes).toEqual([]);
+  it('brings the skin in the build that is asked for, and counts the bytes of both files', async () => {
+    answer = file;
+    const heard: number[] = [];
+    const { arrays, skin } = await worker.loadSkin(
+      MAN,
+      5,
+      2,
+      comlink.proxy((count: number) => {
+        heard.push(count);
+      }),
+    );
+    expect([arrays.indices.length, skin!.baseIndices.length]).toEqual([3 * 103_392, 3 * 25_844]);
+    expect(arrays.instances[0]).toBe(5);
+    const bytes = await Promise.all(
+      [MAN.topology, MAN.shapes].map(async (url) => (await stat(`public/models/${url}`)).size),
+    );
+    await vi.waitFor(() => {
+      expect(heard.at(-1)).toBe(bytes[0]! + bytes[1]!);
+    });
+    const heavier = await worker.shapeSkin(2);
+    expect(Buffer.from(heavier!.positions.buffer).equals(Buffer.from(arrays.positions.buffer))).toBe(true);
   });
 
-  it('keeps what it gave away: lines are placed and measured, blocks cut, the skin moved to a build', async () => {
-    // The triangle lies at 30 m; the line comes in from 10 mm before it.
-    const line = { entry: { x: 10.5, y: 20.5, z: 29.99 }, down: { x: 0, y: 0, z: 1 }, reachMm: 40 };
-    const placed = await worker.placeLine(line, null);
-    expect([placed.line.entry.x, placed.line.entry.y, placed.line.entry.z]).toEqual([
-      10.5,
-      20.5,
-      expect.closeTo(30, 9),
-    ]);
-    // The lone triangle faces away from the line, as a far side does: the clip box ends 3 mm past it.
-    expect(placed.clipBox.depth).toBeCloseTo(0.013, 9);
-    expect(await worker.measure(placed.line, new Map())).toEqual({ layers: [], hazards: [] });
-    const lean = await worker.cut(placed.clipBox, new Set(), []);
-    expect(lean.field).toBeNull();
-    // An open triangle has no closed outline.
-    expect(lean.faces.positions).toHaveLength(0);
-    const heavier = await worker.cut(placed.clipBox, new Set(), [{ place: { x: 10, y: 20, z: 30 }, mm: 8 }]);
-    expect([...heavier.field!].map((metres) => Number(metres.toFixed(5)))).toEqual(Array(6).fill(0.008));
+  it('paints once the skin is there, on the average skin; the routes lie on the skin of the build', async () => {
+    const average = await worker.paintSkin(REQUEST, 1);
+    const heavier = await worker.paintSkin(REQUEST, 2);
+    expect(Math.min(...average!.field)).toBeLessThan(-15);
+    expect(Buffer.from(average!.field.buffer).equals(Buffer.from(heavier!.field.buffer))).toBe(true);
+    const front = (routes: readonly { points: Float32Array }[]): number => routes[0]!.points[2]!;
+    expect(front(heavier!.routes) - front(average!.routes)).toBeGreaterThan(0.004);
+    expect(front(await worker.carryRoutes(1))).toBe(front(average!.routes));
+    expect(front(await worker.carryRoutes(2))).toBe(front(heavier!.routes));
+  });
+
+  it('measures from the lean skin, and says how far outside it that of a build lies', async () => {
+    const lean = await worker.enterLine(LINE);
+    const outside = async (build: number): Promise<number> => (await worker.placeLine(lean, null, build)).skinMm;
+    expect(await outside(0)).toBeLessThan(0.01);
+    const [average, between, heavier] = [await outside(1), await outside(1.5), await outside(2)];
+    expect(average).toBeGreaterThan(2);
+    expect(heavier).toBeGreaterThan(average + 4);
+    expect(between).toBeCloseTo((average + heavier) / 2, 0);
+    // The same skins, met one after the other.
+    const met = (await worker.shapeSkin(2))!;
+    expect(Math.max(...met.positions.filter((_, i) => i % 3 === 2))).toBeGreaterThan(
+      lean.entry.z + heavier / 1000 - 1e-6,
+    );
+    expect(await worker.measure(lean, new Map())).toEqual({ layers: [], hazards: [] });
+  });
+
+  it('cuts the skin of the build that is asked for', async () => {
+    const lean = await worker.enterLine(LINE);
+    const { clipBox } = await worker.placeLine(lean, null, 0);
+    const foremost = async (build: number): Promise<number> => {
+      const { positions } = await worker.cut(clipBox, new Set(), build);
+      return positions.reduce((most, value, i) => (i % 3 === 2 ? Math.max(most, value) : most), -Infinity);
+    };
+    expect((await foremost(2)) - (await foremost(0))).toBeGreaterThan(0.004);
+  });
+
+  it("takes another body's skin in the place of this one's", async () => {
+    const chosen = await worker.chooseSkin(WOMAN, 1);
+    const man = (await worker.shapeSkin(1))!;
+    expect(Buffer.from(chosen!.body.average.positions.buffer).equals(Buffer.from(man.positions.buffer))).toBe(true);
+    expect(chosen!.shape.max[1]).toBeLessThan(1.62);
   });
 });

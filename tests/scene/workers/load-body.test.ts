@@ -5,7 +5,8 @@ import type { LoadState } from '../../../src/state/index.ts';
 import { slotsOf } from '../../../src/scene/body/instances.ts';
 import { createBodyLoader, type BodyLoader } from '../../../src/scene/workers/load-body.ts';
 import type { LoadedLayer } from '../../../src/scene/body/loaded-layer.ts';
-import { loaded, sheetPart } from '../cubes.ts';
+import type { SkinFiles } from '../../../src/scene/workers/body.worker.ts';
+import { loaded, numberOf, sheetPart } from '../cubes.ts';
 import { mergeLayer } from '../../../src/scene/body/layer-arrays.ts';
 
 const HASH = '0123456789abcdef0123';
@@ -40,6 +41,20 @@ class FakeWorker {
           if (broken.has(layer)) throw new Error('the model file holds no structure');
           await onBytes(100);
           return EMPTY;
+        },
+        async loadSkin(
+          { topology, shapes, sex }: SkinFiles,
+          instance: number,
+          build: number,
+          onBytes: (bytes: number) => Promise<void>,
+        ): Promise<LoadedLayer> {
+          asked.push({ url: [topology, shapes, sex, instance, build].join(' '), worker, slots: 1, layer: 'skin' });
+          if (broken.has('skin')) throw new Error('the file is of another kind');
+          await onBytes(100);
+          return EMPTY;
+        },
+        chooseSkin({ shapes, sex }: SkinFiles, build: number): string {
+          return `${shapes} ${sex} ${build}`;
         },
       },
       port2,
@@ -80,8 +95,20 @@ class LostWorker {
   }
 }
 
-const listing = (files: readonly Layer[] = LAYERS): Response =>
-  Response.json({ inputHash: HASH, files: files.map((layer) => ({ layer, path: `${layer}.glb`, bytes: 100 })) });
+const SKINS = [
+  { kind: 'topology', body: null, path: 'topology.bin', bytes: 60 },
+  { kind: 'shapes', body: 'man', path: 'man.bin', bytes: 40 },
+  { kind: 'shapes', body: 'woman', path: 'woman.bin', bytes: 40 },
+];
+/** What the first worker is asked for of the skin, in the build wanted then. */
+const SKIN = `models/topology.bin?v=0123456789ab models/man.bin?v=0123456789ab man ${numberOf('skin/midline')} 1.5`;
+
+const listing = (files: readonly Layer[] = LAYERS, skins: readonly (typeof SKINS)[number][] = SKINS): Response =>
+  Response.json({
+    inputHash: HASH,
+    files: files.filter((layer) => layer !== 'skin').map((layer) => ({ layer, path: `${layer}.glb`, bytes: 100 })),
+    skins,
+  });
 
 beforeEach(() => {
   [asked, broken, ended, workers, states, layers] = [[], new Set(), 0, 0, [], []];
@@ -94,6 +121,7 @@ beforeEach(() => {
   loader = createBodyLoader(
     MAN,
     'models/',
+    () => 1.5,
     (layer) => {
       layers.push(layer);
     },
@@ -113,11 +141,11 @@ const namesOf = (worker: number): string[] => asked.filter((one) => one.worker =
 describe('bringing the body in', () => {
   it('reads every layer once, in two lanes, what a first click needs before the rest', async () => {
     await loader.load();
-    const url = (layer: Layer): string => `models/${layer}.glb?v=0123456789ab`;
+    const url = (layer: Layer): string => (layer === 'skin' ? SKIN : `models/${layer}.glb?v=0123456789ab`);
     expect(namesOf(0)).toEqual(['muscles', 'skin', 'organs'].map((layer) => url(layer as Layer)));
     expect(namesOf(1)).toEqual(['skeleton', 'connective', 'vessels', 'nerves'].map((layer) => url(layer as Layer)));
     for (const one of asked) expect(one.url).toBe(url(one.layer));
-    for (const { url: from, slots } of asked)
+    for (const { url: from, slots } of asked.filter(({ layer }) => layer !== 'skin'))
       expect(slots).toBe(
         slotsOf(
           MAN,
@@ -166,6 +194,7 @@ describe('bringing the body in', () => {
     loader = createBodyLoader(
       MAN,
       'models/',
+      () => 1.5,
       (layer) => {
         layers.push(layer);
       },
@@ -218,12 +247,28 @@ describe('bringing the body in', () => {
     expect(asked).toEqual([]);
   });
 
-  it('fails on a layer that the list does not have', async () => {
-    manifest = () => listing(LAYERS.filter((layer) => layer !== 'skin'));
+  it('fails on a skin that the list does not have', async () => {
+    manifest = () => listing(LAYERS, []);
     await loader.load();
     expect(states.at(-1)).toEqual({
       phase: 'failed',
       message: 'The skin model could not be read (it is not in the list of models).',
     });
+  });
+
+  it('fails on a layer of which the list has no file', async () => {
+    manifest = () => listing(LAYERS.filter((layer) => layer !== 'nerves'));
+    await loader.load();
+    expect(states.at(-1)).toEqual({
+      phase: 'failed',
+      message: 'The nerves model could not be read (it is not in the list of models).',
+    });
+  });
+
+  it("has another body's skin made, once the list has come", async () => {
+    const woman = { ...MAN, reference: { ...MAN.reference, sex: 'female' as const } };
+    await expect(loader.chooseSkin(woman, 0.5)).rejects.toThrow('it is not in the list of models');
+    await loader.load();
+    expect(await loader.chooseSkin(woman, 0.5)).toBe('models/woman.bin?v=0123456789ab woman 0.5');
   });
 });

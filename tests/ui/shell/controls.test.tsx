@@ -47,6 +47,27 @@ describe('settings', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Switch to the light stage' }));
     expect(document.documentElement.dataset['theme']).toBe('light');
   });
+  it('choose the tone of the skin by a swatch with a name, and dress the body or not', async () => {
+    await showPanels();
+    fireEvent.click(screen.getByRole('button', { name: 'About and settings' }));
+    const tones = within(screen.getByRole('radiogroup', { name: 'Skin tone' }));
+    expect(tones.getAllByRole('radio').map((radio) => radio.getAttribute('aria-label'))).toEqual([
+      'Neutral model',
+      'Ivory',
+      'Sand',
+      'Tan',
+      'Bronze',
+      'Chestnut',
+      'Umber',
+      'Sepia',
+      'Ebony',
+    ]);
+    expect(tones.getByRole('radio', { name: 'Neutral model' }).getAttribute('aria-checked')).toBe('true');
+    fireEvent.click(tones.getByRole('radio', { name: 'Umber' }));
+    fireEvent.click(screen.getByRole('switch', { name: 'Clothing' }));
+    expect(store.getState()).toMatchObject({ skinTone: 'umber', garment: false, past: [] });
+    expect(screen.getByRole('dialog').textContent).toContain('Monk Skin Tone scale');
+  });
   it('are forgotten on request, with all that was chosen', async () => {
     await showPanels(muscle('soleus'));
     fireEvent.click(screen.getByRole('radio', { name: 'Student' }));
