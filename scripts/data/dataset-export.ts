@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import {
   AreaSchema, BodyPartSchema, ClaimSchema, DailyWordsSchema, GlossaryEntrySchema, loadDataset, MeasurementSchema,
   ModelDepthSchema, MovementSchema, MuscleSchema, NeedlePathRecordSchema, RedFlagSchema, ReviewSchema, SearchTermSchema,
-  SearchWordSchema, SourceSchema, StructureSchema, TissueRegionSchema, type Body,
+  BUILDS, SearchWordSchema, SexSchema, SourceSchema, StructureSchema, TissueRegionSchema, type Body,
 } from '../../src/anatomy/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
@@ -22,6 +22,8 @@ const DatasetDocumentSchema = v.strictObject({
   attribution: v.string(),
   purpose: v.string(),
   frame: v.string(),
+  /** The body that areas, needle paths, depths and structures lie on; all else is of any. */
+  body: v.strictObject({ id: v.string(), reference: v.strictObject({ sex: SexSchema, build: v.picklist(BUILDS) }) }),
   muscles: v.array(MuscleSchema),
   areas: v.array(AreaSchema),
   bodyParts: v.array(BodyPartSchema),
@@ -57,6 +59,7 @@ async function datasetDocument(on: Body): Promise<DatasetDocument> {
     purpose: `For learning. Not medical advice, not a protocol; no depth in it is a safe depth. ${
       reviews.length === 0 ? 'Not yet reviewed by a practising clinician.' : 'What clinicians have judged stands under reviews; all else is not yet reviewed.'}`,
     frame: 'Millimetres, LPS: +x to the left, +y to the back, +z up; the right side is recorded (x below 0), the left is its mirror image.',
+    body: { id: on.id, reference: on.reference },
     muscles: [...muscles], areas: [...areas], bodyParts: [...bodyParts], evidence: [...evidence], redFlags: [...redFlags],
     words: [...words], movements: [...movements], glossary: [...glossary],
     depths: {

@@ -32,6 +32,10 @@ describe('the exported dataset', () => {
     expect(document).toMatchObject({ licence: 'CC-BY-4.0', $schema: `./${SCHEMA_FILE}` });
     expect(document.attribution).toContain('BodyParts3D');
   });
+  it('says which body it lies on', () => {
+    expect(document.body).toEqual({ id: 'man', reference: { sex: 'male', build: 'lean' } });
+    expect(check({ ...document, body: undefined }).good).toBe(false);
+  });
   it('is refused by the schema when a field is wrong', () => {
     const [first, ...others] = document.muscles;
     expect(check({ ...document, muscles: [{ ...first, region: 'tail' }, ...others] }).good).toBe(false);

@@ -66,11 +66,12 @@ describe('another body', () => {
     expect([store.getState().wantedBody, store.getState().body]).toEqual(['tiny', BODY_OF_TEST]);
   });
 
-  it('stays between two people; on a device that forgets everything the first is wanted again', () => {
+  it('gives way between two people, and on a device that forgets everything, to the one it began with', () => {
     const store = storeOfTwo();
     store.getState().setBody(TINY_BODY);
     store.getState().wipeVisit();
-    expect(store.getState()).toMatchObject({ body: TINY_BODY, wantedBody: 'tiny' });
+    expect(store.getState()).toMatchObject({ body: TINY_BODY, wantedBody: 'first' });
+    store.getState().setBody(TINY_BODY);
     store.getState().forgetEverything();
     expect(store.getState()).toMatchObject({ body: TINY_BODY, wantedBody: 'first' });
   });
@@ -135,6 +136,36 @@ describe('a link', () => {
         expect(linkOf(restored)).toBe(link);
       }),
     );
+  });
+});
+
+describe('the person of the device', () => {
+  it('is shown first, where there is such a body; a body that is unknown gives way to the first', () => {
+    const at = (body: string | null) =>
+      createMyopointStore({ ...ANATOMY, bodyIds }, { ownPerson: { body, build: 1.5 } }).getState();
+    expect(at('tiny')).toMatchObject({ wantedBody: 'tiny', choices: { build: 1.5 } });
+    expect(at('giant')).toMatchObject({ wantedBody: 'first', choices: { build: 1.5 } });
+    expect(at(null)).toMatchObject({ wantedBody: 'first' });
+  });
+
+  it('comes back with a wipe as it was when the visit began', () => {
+    const store = createMyopointStore({ ...ANATOMY, bodyIds }, { ownPerson: { body: 'tiny', build: 0.25 } });
+    store.getState().startConsultation();
+    store.getState().askForBody('third');
+    store.getState().setBuild(2);
+    expect(store.getState().past).toEqual([]);
+    store.getState().wipeVisit();
+    expect(store.getState()).toMatchObject({
+      wantedBody: 'tiny',
+      ownPerson: { body: 'tiny', build: 0.25 },
+      choices: { build: 0.25 },
+    });
+    store.getState().forgetEverything();
+    expect(store.getState()).toMatchObject({
+      wantedBody: 'first',
+      ownPerson: { body: null, build: 1 },
+      choices: { build: 1 },
+    });
   });
 });
 

@@ -21,6 +21,7 @@ describe('kept on the device', () => {
       garment: false,
       layers: { ...DEFAULT_LAYERS, nerves: 0.5 },
       hideNeedles: true,
+      ownPerson: { body: 'woman', build: 1.25 },
       welcomed: true,
       idleMinutes: 5,
     } as const;
@@ -35,6 +36,17 @@ describe('kept on the device', () => {
     });
     expect(read('{"skinTone":"mauve","garment":"no"}')).toEqual({});
     expect(read('{"skinTone":"ebony","garment":0}')).toEqual({ skinTone: 'ebony' });
+    expect(
+      [{ body: 7, build: 'lean' }, { body: 'x', build: 9 }, { build: 0.3 }, 'woman', null].map(
+        (ownPerson) => read(JSON.stringify({ ownPerson })).ownPerson,
+      ),
+    ).toEqual([
+      { body: null, build: 1 },
+      { body: 'x', build: 2 },
+      { body: null, build: 0.25 },
+      { body: null, build: 1 },
+      { body: null, build: 1 },
+    ]);
     for (const nonsense of ['', '{', 'null', '[]', '7', '{"layers":null}']) {
       expect(readPersistedSettings(makeStorage({ 'myopoint.kept.1': nonsense })).audience).toBeUndefined();
     }

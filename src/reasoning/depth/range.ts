@@ -42,12 +42,12 @@ export interface DepthRange {
 }
 
 /**
- * A range, or why none can be given: no depth is stated, nothing was measured for that build, what lies over the muscle
+ * A range, or why none can be given: no depth is stated, nothing was measured for that build or sex, what lies over the muscle
  * reaches deeper than the stated range, or a ceiling leaves nothing.
  */
 export type DepthAnswer =
   | { readonly kind: 'range'; readonly range: DepthRange }
-  | { readonly kind: 'not-known'; readonly why: 'no-figure-for-build' | 'covered' }
+  | { readonly kind: 'not-known'; readonly why: 'no-figure-for-build' | 'no-figure-for-sex' | 'covered' }
   /** With the published hazard at the site, where there is one: often it is why no depth is stated. */
   | { readonly kind: 'not-known'; readonly why: 'not-stated'; readonly hazard: DepthLimit | null }
   | { readonly kind: 'not-known'; readonly why: 'nothing-left'; readonly limit: DepthLimit };
@@ -99,6 +99,8 @@ function draftOf(
   const region = depths.tissueRegionByPoint.get(point.id);
   const layer = (region && skinFatAt(region, depths.measurements, build, sex)) ?? null;
   const usual = (region && skinFatAt(region, depths.measurements, 'average', sex)) ?? null;
+  // A breast lies over the chest: what is stated there is not for her.
+  if (region && !layer) return { kind: 'not-known', why: 'no-figure-for-sex' };
   if (build !== 'average' && (!layer || !usual || layer.illustrative))
     return { kind: 'not-known', why: 'no-figure-for-build' };
   const change =

@@ -207,7 +207,7 @@ export class SkinModel {
   private write(name: string, numbers: ArrayLike<number>): void {
     const attribute = this.fine.getAttribute(name);
     if (!(attribute instanceof BufferAttribute) || attribute.array.length !== numbers.length) return;
-    attribute.copyArray(numbers as Float32Array);
+    attribute.copyArray(numbers);
     attribute.needsUpdate = true;
   }
 }

@@ -68,6 +68,7 @@ export function answerWords(answer: DepthAnswer, body: Named): string {
         ? say('needle.no-range.hazard-alone', { hazard: limitWords(answer.hazard, body) })
         : say('needle.no-range.not-stated');
     case 'no-figure-for-build':
+    case 'no-figure-for-sex':
     case 'covered':
       return say(`needle.no-range.${answer.why}`);
     case 'nothing-left':

@@ -13,15 +13,13 @@ export function PersonQuestion() {
   return (
     <div className="person-question" role="group" aria-label={say('person.ask.label')}>
       <p aria-hidden="true">{say('person.ask.label')}</p>
-      <div className="person-pair">
-        {bodyIds.map((id) => (
-          <button key={id} type="button" aria-pressed={id === wanted} onClick={() => answerPerson(id)}>
-            <PersonFigure body={id} />
-            <span>{bodyName(id)}</span>
-          </button>
-        ))}
-      </div>
-      <button type="button" className="button" onClick={() => answerPerson(null)}>
+      {bodyIds.map((id) => (
+        <button key={id} type="button" aria-pressed={id === wanted} onClick={() => answerPerson(id)}>
+          <PersonFigure body={id} />
+          <span>{bodyName(id)}</span>
+        </button>
+      ))}
+      <button type="button" className="person-skip" onClick={() => answerPerson(null)}>
         {say('person.ask.skip')}
       </button>
     </div>

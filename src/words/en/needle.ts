@@ -130,6 +130,8 @@ export const NEEDLE_MESSAGES = {
     'No range is given: on the model body this muscle ends {mm} mm from the skin, and that leaves none of the stated range.',
   'needle.no-range.not-stated': 'No depth can be traced to a source.',
   'needle.no-range.hazard-alone': 'No depth is stated. {hazard}',
+  'needle.no-range.no-figure-for-sex':
+    'The layer over this muscle was not measured in people of this sex, so no range is given.',
   'needle.no-range.no-figure-for-build':
     'Nothing was measured here in people of this build, so no range is worked out for it.',
   'needle.no-range.covered':

@@ -167,6 +167,15 @@ describe('depthRangeFor', () => {
     });
   });
 
+  it('knows nothing, for any build, where the layer over the muscle was measured in the other sex alone', () => {
+    for (const build of BUILDS)
+      expect(ask({ region: { womenMm: null } }, build, 'female')).toEqual({
+        kind: 'not-known',
+        why: 'no-figure-for-sex',
+      });
+    expect(rangeOf(ask({ region: { womenMm: null } }, 'average', 'male'))).not.toBeNull();
+  });
+
   it('is never shallower than skin and fat, with the published muscle over it', () => {
     // Skin and fat from 6.5 mm.
     expect(ends({ soleus: [2, 30] })).toEqual([6.5, 30]);
