@@ -120,7 +120,8 @@ export class SkinModel {
   /** Takes on what belongs to another body. */
   wear(body: SkinOfBody): void {
     this.averageSkin = body.average;
-    for (const [name, numbers] of Object.entries(body.look)) this.write(name, numbers);
+    const { tint, parts, garment } = body.look;
+    for (const [name, numbers] of Object.entries({ tint, parts, garment })) this.write(name, numbers);
     this.pain.array.fill(FURTHEST_MM);
     this.pain.needsUpdate = true;
   }
@@ -207,7 +208,7 @@ export class SkinModel {
   private write(name: string, numbers: ArrayLike<number>): void {
     const attribute = this.fine.getAttribute(name);
     if (!(attribute instanceof BufferAttribute) || attribute.array.length !== numbers.length) return;
-    attribute.copyArray(numbers as Float32Array);
+    attribute.copyArray(numbers);
     attribute.needsUpdate = true;
   }
 }

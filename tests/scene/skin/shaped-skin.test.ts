@@ -5,7 +5,7 @@ import { LEAN, ShapedSkin } from '../../../src/scene/skin/shaped-skin.ts';
 
 const read = async (name: string): Promise<ArrayBuffer> => {
   const bytes = await readFile(`public/models/${name}.bin`);
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
 };
 let topology: ArrayBuffer;
 let man: ArrayBuffer;
