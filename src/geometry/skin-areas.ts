@@ -45,6 +45,7 @@ const asJoined = ({ positions, indices }: TriangleMesh): WeldedPositions => ({
 
 /**
  * Joins, connects and sorts a skin mesh into a grid (mm, LPS). Normals must be unit and outward.
+ * @param mesh mm, LPS
  * @param isJoined every place has one vertex, shared by all triangles that meet there: nothing is left to be joined
  */
 export function prepareSkin(mesh: TriangleMesh, isJoined = false): PaintableSkin {

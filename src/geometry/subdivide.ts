@@ -186,7 +186,7 @@ function refinedFaces(
 
 /**
  * Places of the refined vertices.
- * @param stencil of the surface these places belong to
+ * @param stencil how they follow from the base vertices
  * @param positions xyz of the base vertices, in any unit
  * @param out where the result is written; not `positions` itself
  */
@@ -216,14 +216,12 @@ export function applyStencil(
 
 /**
  * Numbers of the refined vertices, refined as places are: a share, a distance.
+ * @param stencil how they follow from the base vertices
  * @param values as many as `width` for each base vertex, vertex by vertex
  * @param width how many numbers a vertex has
  */
-export function refineValues(
-  { rows, vertices, weights }: Stencil,
-  values: ArrayLike<number>,
-  width: number,
-): Float32Array<ArrayBuffer> {
+export function refineValues(stencil: Stencil, values: ArrayLike<number>, width: number): Float32Array<ArrayBuffer> {
+  const { rows, vertices, weights } = stencil;
   const refined = new Float32Array(width * (rows.length - 1));
   for (let row = 0; row + 1 < rows.length; row += 1) {
     const from = rows[row]!,

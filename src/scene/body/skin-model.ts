@@ -120,7 +120,8 @@ export class SkinModel {
   /** Takes on what belongs to another body. */
   wear(body: SkinOfBody): void {
     this.averageSkin = body.average;
-    for (const [name, numbers] of Object.entries(body.look)) this.write(name, numbers);
+    const { tint, parts, garment } = body.look;
+    for (const [name, numbers] of Object.entries({ tint, parts, garment })) this.write(name, numbers);
     this.pain.array.fill(FURTHEST_MM);
     this.pain.needsUpdate = true;
   }

@@ -168,7 +168,7 @@ const routeBuffers = (routes: readonly PaintedRoute[]): ArrayBuffer[] =>
 const shapeBuffers = ({ positions, normals, roots }: SkinShape): ArrayBuffer[] => [
   positions.buffer,
   normals.buffer,
-  ...(roots),
+  ...roots,
 ];
 
 const buffersOf = ({

@@ -8,7 +8,7 @@ import {
   type StructureId,
   type TriggerPointId,
 } from '../../../src/anatomy/index.ts';
-import { depthRangeFor, rangeOf, skinMovedMm, type NeedleSection } from '../../../src/reasoning/index.ts';
+import { depthRangeFor, rangeOf, type NeedleSection } from '../../../src/reasoning/index.ts';
 import { INITIAL_CHOICES } from '../../../src/state/choices.ts';
 import { createMyopointStore, NONE } from '../../../src/state/index.ts';
 import type { Choices, MyopointState } from '../../../src/state/index.ts';
@@ -41,8 +41,9 @@ const SECTION = {
   hazards: [{ structure: 'sciatic-nerve', side: 'right', distanceMm: 12, atMm: 30 }],
   layers: layersOf(['gluteus-medius', 8, 23.7], ['gluteus-minimus', 23.7, 58.8], ['hip-bone', 58.8, 70]),
 } as unknown as NeedleSection;
-const cutaway = (isNeedle = true, point = POINT): Cutaway =>
+const cutaway = (isNeedle = true, point = POINT, skinMm = 6.5): Cutaway =>
   ({
+    skinMm,
     line: { point, side: 'right', isNeedle },
     section: SECTION,
     clipBox: BOX,
@@ -68,7 +69,7 @@ describe('what is drawn on the opened body', () => {
   it('is the ruler with the stated range, the needle at its shallow end, and the names', () => {
     const { ruler, needle, labels } = plan({ audience: 'therapist' })!;
     const range = rangeOf(depthRangeFor(dataset, POINT, 'average', 'male'))!;
-    const skinMm = skinMovedMm(dataset.depths, POINT, 'average', 'male');
+    const skinMm = 6.5;
     expect(ruler).toMatchObject({ rangeMm: [range.minMm, range.maxMm], capMm: range.limit!.mm, skinMm, caution: null });
     const { needleLengthMm } = dataset.triggerPointById.get(POINT)!.muscle.needling;
     expect(needle).toEqual({
@@ -107,10 +108,16 @@ describe('what is drawn on the opened body', () => {
     expect(plan({ audience: 'therapist' }, cutaway(false))!.needle).toBeNull();
   });
 
-  it('moves out with the skin of the build', () => {
-    const [average, heavier] = [plan({ audience: 'therapist' })!, plan({ audience: 'therapist', build: 2 })!];
-    expect(heavier.ruler.skinMm).toBeGreaterThan(average.ruler.skinMm);
-    expect(heavier.needle!.skinMm).toBe(heavier.ruler.skinMm);
+  it('moves out with the skin of the build, as far as it was measured outside the lean one', () => {
+    const at = (build: number, skinMm: number) => plan({ audience: 'therapist', build }, cutaway(true, POINT, skinMm))!;
+    for (const [build, skinMm] of [
+      [0, 0],
+      [1.5, 9.75],
+      [2, 13],
+    ] as const) {
+      const { ruler, needle } = at(build, skinMm);
+      expect([ruler.skinMm, needle!.skinMm]).toEqual([skinMm, skinMm]);
+    }
   });
 
   it('is nothing for a point that the dataset does not know', () => {

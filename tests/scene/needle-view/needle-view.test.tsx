@@ -52,12 +52,13 @@ async function mountNeedle() {
   const engine = engineWith(
     { body, dataset, store: storeWith({}, { audience: 'therapist' }) },
     {
-      placeLine: (line: unknown) => Promise.resolve({ line, clipBox }),
+      enterLine: (line: unknown) => Promise.resolve(line),
+      placeLine: () => Promise.resolve({ skinMm: 0, clipBox }),
       measure: () => Promise.resolve({ layers, hazards: [hazard] }),
       cut: () =>
         new Promise((resolve) => {
           held.push(() => {
-            resolve({ faces: faces(), field: null });
+            resolve(faces());
           });
         }),
     },
