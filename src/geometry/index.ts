@@ -23,6 +23,7 @@ export { trianglesOfFaces } from './faces.ts';
 export { unfoldPositions, unfoldSurface, type HalfSurface, type WholeSurface } from './mirror-half.ts';
 export { applyStencil, subdivide, type Stencil, type Subdivision } from './subdivide.ts';
 export { jacobianDeterminant, warpPoint, warpPositions, type WarpVolume } from './warp.ts';
+export { carryVertices, type CarriedArrays, type CarriedGirth, type CarriedRange, type Carry } from './carry.ts';
 export { PACKED, unpackNumbers } from './packed-numbers.ts';
 export {
   decodeSkinShapes,
