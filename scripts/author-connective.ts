@@ -1,16 +1,20 @@
 /**
- * Writes `data/bodies/reference-male/figures/connective.json`: the tissue the measured figures lack, draped over them by
- * rule; and, in `data/bodies/reference-male/figures/lofts.json`, three muscles of the head that were square or lay
+ * Writes `figures/connective.json` of a body: the tissue the measured figures lack, draped over them by
+ * rule; and, in its `figures/lofts.json`, three muscles of the head that were square or lay
  * outside the skin.
- * Run with `npx tsx scripts/author-connective.ts`; the same figures give the same file.
+ * Run with `npx tsx scripts/author-connective.ts [--body <id>]`; the same figures give the same file.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { authorConnective } from '../builder/index.ts';
+import { bodyFolder } from '../builder/models/inputs.mjs';
+import { BODY_IDS } from '../src/anatomy/index.ts';
+import { takeBody } from './body-argument.ts';
 
-const figures = new URL('../data/bodies/reference-male/figures/', import.meta.url);
+const { id: body = BODY_IDS[0] } = takeBody(process.argv.slice(2));
+const figures = new URL(`../${bodyFolder(body)}/figures/`, import.meta.url);
 const lines = (records: readonly unknown[]): string => records.map((record) => JSON.stringify(record)).join(',\n');
 
-const { lofts, tubes, replaced } = await authorConnective();
+const { lofts, tubes, replaced } = await authorConnective(body);
 await writeFile(
   new URL('connective.json', figures),
   `{"frame":"LPS","unit":"0.1 mm","lofts":[\n${lines(lofts)}\n],"tubes":[\n${lines(tubes)}\n]}\n`,

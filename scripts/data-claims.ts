@@ -1,12 +1,13 @@
-/** `npm run data:claims [-- --json]`: what any text says that none may say, one finding a line; exits with 1 if there is one. */
+/** `npm run data:claims [-- --json] [--body <id>]`: what any text says that none may say, one finding a line; exits with 1 if there is one. */
 import { fileURLToPath } from 'node:url';
 import { loadDataset, loadLessons } from '../src/anatomy/index.ts';
+import { askedBody } from './body-argument.ts';
 import { findingsOf, RECORD_RULES } from './data/claims-lint.ts';
 import { TEXT_RULES } from './data/claims-words.ts';
 import { allProgramTexts } from './data/program-texts.ts';
 
 const findings = findingsOf(
-  await loadDataset(),
+  await loadDataset(await askedBody()),
   await loadLessons(),
   allProgramTexts(fileURLToPath(new URL('..', import.meta.url))),
 );

@@ -1,5 +1,6 @@
-/** `npm run data:report [-- --json]`: what the dataset holds and how well it is founded, as lines to read or as JSON. */
+/** `npm run data:report [-- --json] [--body <id>]`: what the dataset holds and how well it is founded, as lines to read or as JSON. */
 import { loadDataset, loadLessons } from '../src/anatomy/index.ts';
+import { askedBody } from './body-argument.ts';
 import { reportOn } from './data/report.ts';
 
 const isTree = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -15,7 +16,7 @@ function linesOf(value: Record<string, unknown>, indent = ''): string[] {
   });
 }
 
-const report = reportOn(await loadDataset(), await loadLessons());
+const report = reportOn(await loadDataset(await askedBody()), await loadLessons());
 process.stdout.write(
   process.argv.includes('--json') ? `${JSON.stringify(report, null, 2)}\n` : `${linesOf({ ...report }).join('\n')}\n`,
 );

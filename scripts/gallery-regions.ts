@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
-import { loadDataset, REGIONS, type Muscle } from '../src/anatomy/index.ts';
+import { BODY_IDS, loadBody, loadDataset, REGIONS, type Muscle } from '../src/anatomy/index.ts';
 import { openChromium } from './browser/open-chromium.ts';
 import { serveFolder } from './browser/serve-folder.ts';
 
@@ -45,7 +45,7 @@ const STYLE = `body{margin:16px;background:#1b2027;color:#edeae5;font:13px/1.4 s
 main{display:grid;grid-template-columns:repeat(${COLUMNS},${CELL.width}px);gap:14px}figure{margin:0}img{width:100%;display:block}
 h1{font-size:22px}h2{font-size:15px;margin:6px 0 2px}ol{margin:0;padding-left:20px}`;
 
-const { musclesByRegion } = await loadDataset();
+const { musclesByRegion } = await loadDataset(await loadBody(BODY_IDS[0]));
 await mkdir(FOLDER, { recursive: true });
 const server = await serveFolder({ '/': path.join(ROOT, 'dist') });
 const browser = await openChromium();

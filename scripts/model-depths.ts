@@ -1,20 +1,22 @@
 /**
- * Holds the reference body against published depths: writes `data/bodies/reference-male/derived/model-depths.json` and the table in
- * `docs/data-sources.md`. Run with `npm run data:depths` after the body or the measurements changed.
+ * Holds a body against published depths: writes its `derived/model-depths.json` and, of the first body, the table in
+ * `docs/data-sources.md`. Run with `npm run data:depths [-- --body <id>]` after the body or the measurements changed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { loadDataset } from '../src/anatomy/index.ts';
+import { BODY_IDS, loadDataset } from '../src/anatomy/index.ts';
 import { compareDepths, readBody, readLofts, withDepthsTable } from '../builder/index.ts';
-import { keepHash } from './derived/files.ts';
+import { askedBody } from './body-argument.ts';
+import { keepHash, modelDepthsFile } from './derived/files.ts';
 
-const FILE = 'data/bodies/reference-male/derived/model-depths.json';
 const DOCS = 'docs/data-sources.md';
 
-const dataset = await loadDataset();
-const found = compareDepths(dataset, await readBody(), await readLofts(), (text) => {
+const anatomy = await askedBody();
+const FILE = modelDepthsFile(anatomy.id);
+const dataset = await loadDataset(anatomy);
+const found = compareDepths(dataset, await readBody(anatomy), await readLofts(anatomy), (text) => {
   console.error(text);
 });
 writeFileSync(FILE, `[\n${found.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`);
 keepHash(FILE, { dataset, lessons: [] });
-writeFileSync(DOCS, withDepthsTable(readFileSync(DOCS, 'utf8'), dataset, found));
+if (anatomy.id === BODY_IDS[0]) writeFileSync(DOCS, withDepthsTable(readFileSync(DOCS, 'utf8'), dataset, found));
 console.error(`${found.length} sites`);

@@ -1,20 +1,22 @@
 /**
- * Writes `data/bodies/reference-male/derived/needle-paths.json`: for each trigger point the line its record describes, where this body lets it
- * be drawn, else the way straight in (`npm run data:needles`, after the body, a point or an approach changed).
+ * Writes `derived/needle-paths.json` of a body: for each trigger point the line its record describes, where that body lets it
+ * be drawn, else the way straight in (`npm run data:needles [-- --body <id>]`, after the body, a point or an approach changed).
  * With `--check` writes nothing and prints one table of all points, `--json` the same as data; exits 1 where a drawn line
  * breaks a rule or a record is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadDataset } from '../src/anatomy/index.ts';
 import { checkedRows, needlePath, printed, readBody, readLofts } from '../builder/index.ts';
-import { keepHash } from './derived/files.ts';
+import { askedBody } from './body-argument.ts';
+import { keepHash, needlePathsFile } from './derived/files.ts';
 
-const FILE = 'data/bodies/reference-male/derived/needle-paths.json';
 const check = process.argv.includes('--check'),
   json = process.argv.includes('--json');
 
-const dataset = await loadDataset();
-const body = await readBody();
+const anatomy = await askedBody();
+const FILE = needlePathsFile(anatomy.id);
+const dataset = await loadDataset(anatomy);
+const body = await readBody(anatomy);
 
 if (check) {
   const rows = checkedRows(body, dataset);
@@ -23,7 +25,7 @@ if (check) {
   if (!json) console.log(`${rows.length} points: ${offenders.length} offend`);
   process.exitCode = offenders.length > 0 ? 1 : 0;
 } else {
-  const lofts = await readLofts();
+  const lofts = await readLofts(anatomy);
   const records = [...dataset.triggerPointById.values()].map((placed) => {
     const record = needlePath(body, lofts, placed);
     console.error(record.id, record.picture, record.picture === 'layers' ? JSON.stringify(record.notDrawn) : '');

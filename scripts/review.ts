@@ -10,7 +10,15 @@ import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
 import { build } from 'vite';
 import packageFile from '../package.json' with { type: 'json' };
-import { loadDataset, REGIONS, type Muscle, type MuscleId, type Region } from '../src/anatomy/index.ts';
+import {
+  BODY_IDS,
+  loadBody,
+  loadDataset,
+  REGIONS,
+  type Muscle,
+  type MuscleId,
+  type Region,
+} from '../src/anatomy/index.ts';
 import { openChromium } from './browser/open-chromium.ts';
 import { serveFolder } from './browser/serve-folder.ts';
 import { regionForm, regionHtml } from './review-kit/page.ts';
@@ -50,7 +58,7 @@ const footer = (title: string): string =>
   `<div style="width:100%;margin:0 14mm;font:7pt sans-serif;color:#5a646e;display:flex;justify-content:space-between"><span>${title}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
 
 const regions = chosen();
-const data = await loadDataset();
+const data = await loadDataset(await loadBody(BODY_IDS[0]));
 const words = await loadWords();
 await mkdir(FOLDER, { recursive: true });
 const browser = await openChromium();

@@ -7,7 +7,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { modelsAreCurrent } from '../builder/models/inputs.mjs';
+import { bodiesWithFigures, modelsAreCurrent } from '../builder/models/inputs.mjs';
 import { findChromium, isUsable } from './setup-chromium.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -84,7 +84,7 @@ const installPackages = async () => {
 
 /** @returns {Promise<boolean>} whether models were rebuilt */
 const buildModels = async () => {
-  if (modelsAreCurrent()) return false;
+  if (bodiesWithFigures().every((body) => modelsAreCurrent(body))) return false;
   say('The figures changed: rebuilding the models …');
   if ((await runTool('tsx', ['scripts/build-models.ts'])) !== 0) {
     throw new SetupError('The models could not be built: see the message above.');

@@ -3,8 +3,8 @@
  * after `data/bodies/skin` or the table of regions changed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { loadDataset } from '../src/anatomy/index.ts';
+import { BODY_IDS, loadBody, loadDataset } from '../src/anatomy/index.ts';
 import { readSkinThickness, withSkinTables } from '../builder/index.ts';
 
 const DOCS = 'docs/data-sources.md';
-writeFileSync(DOCS, withSkinTables(readFileSync(DOCS, 'utf8'), await loadDataset(), await readSkinThickness()));
+writeFileSync(DOCS, withSkinTables(readFileSync(DOCS, 'utf8'), await loadDataset(await loadBody(BODY_IDS[0])), await readSkinThickness()));

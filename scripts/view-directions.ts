@@ -1,16 +1,18 @@
 /**
- * Writes `data/bodies/reference-male/derived/view-directions.json`: from where each muscle and each trigger point is best seen on the built
- * models. Run with `npm run data:views` after the body, the points or their zones changed. `--report` says what is seen.
+ * Writes `derived/view-directions.json` of a body: from where each muscle and each trigger point is best seen on its built
+ * models. Run with `npm run data:views [-- --body <id>]` after the body, the points or their zones changed. `--report` says
+ * what is seen.
  */
 import { writeFileSync } from 'node:fs';
 import { loadDataset } from '../src/anatomy/index.ts';
 import { createChooser, readLofts, readSeenBody, viewDirections, type ChosenView } from '../builder/index.ts';
-import { keepHash } from './derived/files.ts';
+import { askedBody } from './body-argument.ts';
+import { keepHash, viewDirectionsFile } from './derived/files.ts';
 
-const FILE = 'data/bodies/reference-male/derived/view-directions.json';
-
-const dataset = await loadDataset();
-const chooser = createChooser(await readSeenBody(), dataset, await readLofts());
+const anatomy = await askedBody();
+const FILE = viewDirectionsFile(anatomy.id);
+const dataset = await loadDataset(anatomy);
+const chooser = createChooser(await readSeenBody(anatomy), dataset, await readLofts(anatomy));
 const isReported = process.argv.includes('--report');
 const percent = (share: number | null): string => (share === null ? '–' : String(Math.round(100 * share))).padStart(4);
 

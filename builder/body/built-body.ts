@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { NodeIO, type Node } from '@gltf-transform/core';
 import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions';
 import { MeshoptDecoder } from 'meshoptimizer/decoder';
-import { LAYERS, REFERENCE_MALE } from '../../src/anatomy/index.ts';
+import { LAYERS } from '../../src/anatomy/index.ts';
 import { parseFigures } from '../figures/figures.ts';
 import type { LoftFigure } from '../figures/figures.ts';
-import type { Structure } from '../../src/anatomy/index.ts';
+import type { Body as Anatomy, Structure } from '../../src/anatomy/index.ts';
 import { indexMesh, lineTarget } from '../shapes/mesh-index.ts';
 import { layersAlongRay } from '../../src/geometry/index.ts';
 import { mergeMeshes, mirrorMesh } from '../shapes/mesh-operations.ts';
 import type { LayerInterval, LineTarget, TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 import type { MeshIndex } from '../shapes/mesh-index.ts';
-import { MODELS_FOLDER } from '../models/inputs.mjs';
+import { bodyFolder, PROJECT_ROOT } from '../models/inputs.mjs';
 
 /** A structure with its mesh and its box, mm. */
 export interface BodyPart extends LineTarget<string> {
@@ -65,8 +65,13 @@ function boxOf({ positions }: TriangleMesh): { low: Vec3; high: Vec3 } {
   return { low, high };
 }
 
-/** @returns the body of `public/models`. @throws Error when the models are not built or name an unknown structure. */
-export async function readBody(folder = MODELS_FOLDER): Promise<Body> {
+/**
+ * @param anatomy the body whose models are read
+ * @param root what holds them
+ * @throws Error when the models are not built or name an unknown structure.
+ */
+export async function readBody(anatomy: Anatomy, root = PROJECT_ROOT): Promise<Body> {
+  const folder = join(root, 'public', anatomy.modelsUrl);
   await MeshoptDecoder.ready;
   const io = new NodeIO()
     .registerExtensions([EXTMeshoptCompression, KHRMeshQuantization])
@@ -83,7 +88,7 @@ export async function readBody(folder = MODELS_FOLDER): Promise<Body> {
         skin = indexMesh(mergeMeshes([mesh, mirrorMesh(mesh)]));
         continue;
       }
-      const structure = REFERENCE_MALE.structureById(node.getName());
+      const structure = anatomy.structureById(node.getName());
       if (!structure) throw new Error(`${layer}.glb: expected a known structure, received "${node.getName()}"`);
       const index = indexMesh(mesh);
       parts.push({ id: structure.id, structure, index, ...lineTarget(structure.id, index), ...boxOf(mesh) });
@@ -93,10 +98,10 @@ export async function readBody(folder = MODELS_FOLDER): Promise<Body> {
   return { skin, parts, partById: new Map(parts.map((part) => [part.id, part])) };
 }
 
-/** @returns the recorded lofts that trigger points lie on. */
-export async function readLofts(): Promise<LoftFigure[]> {
+/** @returns the recorded lofts of a body that trigger points lie on. */
+export async function readLofts({ id }: Pick<Anatomy, 'id'>, root = PROJECT_ROOT): Promise<LoftFigure[]> {
   const files = await Promise.all(
-    ['lofts', 'connective'].map((file) => readFile(`data/bodies/reference-male/figures/${file}.json`, 'utf8')),
+    ['lofts', 'connective'].map((file) => readFile(join(root, bodyFolder(id), `figures/${file}.json`), 'utf8')),
   );
   return files.flatMap((text) => parseFigures(JSON.parse(text)).lofts);
 }

@@ -23,9 +23,9 @@ export interface AuthoredFigures {
   readonly replaced: readonly LoftFigure[];
 }
 
-/** Drapes everything over the recorded figures; the same figures give the same answer. */
-export async function authorConnective(): Promise<AuthoredFigures> {
-  const floors = new Floors(await readBody(REPLACED));
+/** Drapes everything over the recorded figures of a body; the same figures give the same answer. */
+export async function authorConnective(body: string): Promise<AuthoredFigures> {
+  const floors = new Floors(await readBody(body, REPLACED));
   const authored = [
     ...bellies(floors),
     ...headLofts(floors),

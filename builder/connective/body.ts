@@ -1,5 +1,6 @@
 /** The whole recorded body as one mesh that rays can be cast at, for authoring what the figures lack. */
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Vector3 } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
 import { parseFigures, type LoftFigure } from '../figures/figures.ts';
@@ -9,6 +10,7 @@ import { loftToMesh } from '../shapes/loft-mesh.ts';
 import { mirrorHalfField } from '../shapes/sampled-distance.ts';
 import { mirrorMesh } from '../shapes/mesh-operations.ts';
 import { parseNrrd } from '../figures/nrrd.ts';
+import { bodyFolder, PROJECT_ROOT } from '../models/inputs.mjs';
 import { tubeToMesh } from '../shapes/tube-mesh.ts';
 import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 
@@ -31,29 +33,27 @@ export function loftPart(loft: LoftFigure): TriangleMesh {
   });
 }
 
-async function readFigures(name: string): Promise<ReturnType<typeof parseFigures>> {
-  return parseFigures(
-    JSON.parse(
-      await readFile(new URL(`../../data/bodies/reference-male/figures/${name}.json`, import.meta.url), 'utf8'),
-    ),
-  );
+const figuresOf = (id: string): string => join(PROJECT_ROOT, bodyFolder(id), 'figures');
+
+async function readFigures(id: string, name: string): Promise<ReturnType<typeof parseFigures>> {
+  return parseFigures(JSON.parse(await readFile(join(figuresOf(id), `${name}.json`), 'utf8')));
 }
 
-/** Every recorded structure on both sides, meshed for ray casting; `skip` names ids to leave out. */
-export async function readBody(skip: ReadonlySet<string>): Promise<BodyPart[]> {
+/** Every recorded structure of a body on both sides, meshed for ray casting; `skip` names ids to leave out. */
+export async function readBody(id: string, skip: ReadonlySet<string>): Promise<BodyPart[]> {
   const parts: BodyPart[] = [];
   const push = (id: string, kind: string, mirror: boolean, mesh: TriangleMesh): void => {
     parts.push({ id, kind, mirrored: false, mesh });
     if (mirror) parts.push({ id, kind, mirrored: true, mesh: mirrorMesh(mesh) });
   };
-  for (const loft of (await readFigures('lofts')).lofts) {
+  for (const loft of (await readFigures(id, 'lofts')).lofts) {
     if (!skip.has(loft.id)) push(loft.id, loft.kind, loft.mirror, loftPart(loft));
   }
-  for (const tube of (await readFigures('tubes')).tubes) {
+  for (const tube of (await readFigures(id, 'tubes')).tubes) {
     push(tube.id, tube.kind, tube.mirror, tubeToMesh(tube, { aroundSegments: 8, maxSegmentMm: 4 }));
   }
-  for (const volume of (await readFigures('volumes')).volumes) {
-    const bytes = await readFile(new URL(`../../data/bodies/reference-male/figures/${volume.file}`, import.meta.url));
+  for (const volume of (await readFigures(id, 'volumes')).volumes) {
+    const bytes = await readFile(join(figuresOf(id), volume.file));
     const field = await parseNrrd(new Uint8Array(bytes));
     const mesh = await fieldToMesh(volume.side === 'half' ? mirrorHalfField(field) : field);
     push(volume.id, volume.kind, volume.side !== 'half' && volume.mirror, mesh);

@@ -18,7 +18,7 @@ const sourcesOf = (dataset: Dataset, { measurements }: ModelDepth): string =>
 function table(dataset: Dataset, found: readonly ModelDepth[]): string {
   return [
     HEADING,
-    'Written by `npm run data:depths` from `data/bodies/reference-male/derived/model-depths.json`; asked of the built models along straight lines. The body is one lean man, so the mean is that of men or of both sexes and, where the source divides by BMI, of the leanest group; the span in brackets is over all rows compared with their source, medians with it. **May be drawn** is never deeper than published, and for sites in front of lung, vessel, nerve or cord never deeper than the shallowest published figure. Published figures are never changed to fit the model.',
+    'Written by `npm run data:depths` from `data/bodies/man/derived/model-depths.json`; asked of the built models along straight lines. The body is one lean man, so the mean is that of men or of both sexes and, where the source divides by BMI, of the leanest group; the span in brackets is over all rows compared with their source, medians with it. **May be drawn** is never deeper than published, and for sites in front of lung, vessel, nerve or cord never deeper than the shallowest published figure. Published figures are never changed to fit the model.',
     '',
     '| site | asked of the model | model, mm | published, mm | ratio | may be drawn, mm | sources |',
     '|---|---|---|---|---|---|---|',

@@ -1,5 +1,5 @@
 /**
- * Schemas of the measured figures in `data/bodies/reference-male/figures`: lofts and tubes in tenths of a millimetre,
+ * Schemas of the measured figures in `data/bodies/<id>/figures`: lofts and tubes in tenths of a millimetre,
  * volumes in millimetres, all LPS (+x left, +y back, +z up). The app itself never loads them.
  */
 import * as v from 'valibot';
@@ -89,7 +89,7 @@ export const VolumeFigureSchema = v.strictObject({
   /** `half`: recorded up to a little past the midline, completed by reflection. */
   side: v.picklist(['right', 'left', 'midline', 'half']),
   mirror: v.boolean(),
-  /** Path from `data/bodies/reference-male/figures`. */
+  /** Path from the body's `figures`. */
   file: v.pipe(v.string(), v.regex(/^volumes\/[a-z0-9-]+\.nrrd$/, 'expected volumes/<id>.nrrd')),
   fma: v.array(sourceFma),
   source: v.string(),
@@ -116,7 +116,7 @@ const FileSchema = v.object({
 });
 
 /**
- * Parses one file of `data/bodies/reference-male/figures` (any of lofts, tubes, volumes).
+ * Parses one file of `data/bodies/<id>/figures` (any of lofts, tubes, volumes).
  * Throws `DataError` naming the record, the field and what was expected.
  */
 export function parseFigures(file: unknown): Figures {

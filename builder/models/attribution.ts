@@ -5,7 +5,7 @@ export const COPYRIGHT =
   'BodyParts3D 4.0, (c) The Database Center for Life Science, CC BY 4.0; ' +
   'head of the skin: HuBMAP Human Reference Atlas VH_M skin v1.1, CC BY 4.0; changed, see ATTRIBUTION.md';
 
-/** `public/models/ATTRIBUTION.md`. */
+/** `ATTRIBUTION.md` beside the models. */
 export const ATTRIBUTION = `# Where the models come from
 
 The files in this folder are built by \`npm run models\` from the figures in \`data/\`. They are derived from:

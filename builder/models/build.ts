@@ -1,31 +1,44 @@
-/** The whole way from figures to public/models. */
+/** The whole way from a body's figures to its models. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkMesh } from '../shapes/mesh-check.ts';
 import { LAYERS } from '../../src/anatomy/index.ts';
 import { ATTRIBUTION, COPYRIGHT } from './attribution.ts';
 import { writeGlb } from './glb.ts';
-import { hashModelInputs, MODELS_FOLDER } from './inputs.mjs';
+import { hashModelInputs, modelsFolder, PROJECT_ROOT } from './inputs.mjs';
 import { composeManifest, formatManifest, kilobytes, manifestFile } from './manifest.ts';
 import type { Manifest, ManifestFile, ManifestStructure } from './manifest.ts';
 import { bakeShade } from './occlusion.ts';
-import { buildShapes } from './shapes.ts';
-import type { Shape } from './shapes.ts';
+import { buildShapes, TRIANGLE_BUDGET } from './shapes.ts';
+import type { Shape, TriangleBudget } from './shapes.ts';
 import { readSources } from './sources.ts';
 import { writeSkins } from '../skin/write-skins.ts';
 
 /**
- * Builds every model file, the manifest and the attribution; the same inputs give the same bytes.
+ * Builds every model file of a body, the manifest and the attribution; the same inputs give the same bytes.
+ * @param body its id
  * @param say told how far it is
+ * @param root what holds the body's folder and takes its models
+ * @param budget how many triangles it may have
  */
-export async function buildModels(say: (text: string) => void, folder = MODELS_FOLDER): Promise<Manifest> {
+export async function buildModels(
+  body: string,
+  say: (text: string) => void,
+  root = PROJECT_ROOT,
+  budget: TriangleBudget = TRIANGLE_BUDGET,
+): Promise<Manifest> {
   // Hashed first: an input edited while the build runs leaves the models out of date, as it should.
-  const inputHash = hashModelInputs();
-  const sources = await readSources();
+  const inputHash = hashModelInputs(body, root);
+  const folder = join(root, modelsFolder(body, root));
+  const sources = await readSources(body, root);
   say(`${sources.length} structures read`);
-  const shapes = await buildShapes(sources, (done) => {
-    if (done % 100 === 0) say(`${done} of ${sources.length} meshes`);
-  });
+  const shapes = await buildShapes(
+    sources,
+    (done) => {
+      if (done % 100 === 0) say(`${done} of ${sources.length} meshes`);
+    },
+    budget,
+  );
   const shades = await bakeShade(shapes, say);
   await mkdir(folder, { recursive: true });
   const files: ManifestFile[] = [];
@@ -58,7 +71,7 @@ export async function buildModels(say: (text: string) => void, folder = MODELS_F
       `${path}: ${file.structures} structures, ${file.triangles} triangles, ${kilobytes(file.bytes)}, brotli ${kilobytes(file.brotliBytes)}`,
     );
   }
-  const skins = await writeSkins(say, folder);
+  const skins = await writeSkins(say, folder, root);
   const mirrored = new Set(shapes.filter(({ structure }) => structure.mirror).map((shape) => shape.structure.id));
   const manifest = composeManifest(inputHash, files, skins, structures, mirrored);
   await writeFile(join(folder, 'manifest.json'), formatManifest(manifest));
@@ -71,8 +84,9 @@ export async function buildModels(say: (text: string) => void, folder = MODELS_F
 }
 
 /** Writes the packed skins alone, and them into the list; what the models were built from stays as it says. */
-export async function buildSkins(say: (text: string) => void, folder = MODELS_FOLDER): Promise<void> {
-  const skins = await writeSkins(say, folder);
+export async function buildSkins(body: string, say: (text: string) => void, root = PROJECT_ROOT): Promise<void> {
+  const folder = join(root, modelsFolder(body, root));
+  const skins = await writeSkins(say, folder, root);
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;
   await writeFile(path, formatManifest({ ...manifest, skins }));

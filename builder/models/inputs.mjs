@@ -1,5 +1,5 @@
 /**
- * What the models are built from, and whether those in public/models were built from exactly that.
+ * What a body's models are built from, where they are put, and whether those there were built from exactly that.
  * Plain JavaScript without dependencies, so that set-up can ask before anything is installed.
  */
 import { createHash } from 'node:crypto';
@@ -8,24 +8,29 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const PROJECT_ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-export const MODELS_FOLDER = join(PROJECT_ROOT, 'public', 'models');
+const BODIES = 'data/bodies';
 
-/** The body that is built. */
-export const BODY_FOLDER = 'data/bodies/reference-male';
+/** @param {string} id @returns {string} Where a body's files are, from the root of whatever holds it. */
+export const bodyFolder = (id) => `${BODIES}/${id}`;
 
-/** Files and folders (with everything in them) that shape the models. */
-const INPUTS = [
-  `${BODY_FOLDER}/structures.json`,
-  `${BODY_FOLDER}/figures`,
-  'data/bodies/skin/skin.json',
-  'data/bodies/skin/skin.bin.gz',
-  'data/bodies/skin/man-average.i16.gz',
-  'data/bodies/skin/man-heavier.i16.gz',
-  'data/bodies/skin/man-lean.i16.gz',
-  'data/bodies/skin/woman-average.i16.gz',
-  'data/bodies/skin/woman-heavier.i16.gz',
-  'data/bodies/skin/woman-lean.i16.gz',
-  'data/bodies/woman/warp.nrrd',
+/** @param {string} id @returns {string} Where a body's models are, from the root: `public` and the `modelsUrl` of its `body.json`. */
+export function modelsFolder(id, root = PROJECT_ROOT) {
+  const { modelsUrl } = JSON.parse(readFileSync(join(root, bodyFolder(id), 'body.json'), 'utf8'));
+  return `public/${modelsUrl.replace(/\/$/, '')}`;
+}
+
+/** @returns {string[]} Ids of every body that has figures, sorted. */
+export function bodiesWithFigures(root = PROJECT_ROOT) {
+  return readdirSync(join(root, BODIES), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(root, BODIES, entry.name, 'figures')))
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** Files and folders of a body that shape its models, in its folder. */
+const BODY_INPUTS = ['structures.json', 'figures'];
+/** Code (files, and folders with everything in them) that shapes the models of any body. */
+const CODE_INPUTS = [
   'src/geometry',
   'builder/figures',
   'builder/models',
@@ -33,49 +38,80 @@ const INPUTS = [
   'builder/skin',
   'scripts/build-models.ts',
 ];
+/** What the skins of all bodies are packed from, and how the figures of one are carried into another. */
+const SKIN_INPUTS = [
+  `${BODIES}/skin/skin.json`,
+  `${BODIES}/skin/skin.bin.gz`,
+  ...['man', 'woman'].flatMap((body) =>
+    ['average', 'heavier', 'lean'].map((build) => `${BODIES}/skin/${body}-${build}.i16.gz`),
+  ),
+  `${BODIES}/woman/warp.nrrd`,
+  `${BODIES}/woman/girth.json`,
+];
 const INPUT_NAMES = /\.(json|nrrd|gz|ts|mjs)$/;
 /** Packages whose version can change the bytes. */
 const PACKAGES = ['meshoptimizer', 'three', 'three-mesh-bvh'];
 
-/** @returns {string[]} Paths from the project's root with forward slashes, sorted. */
-export function modelInputs(root = PROJECT_ROOT) {
-  /** @param {string} path @returns {string[]} */
-  const filesUnder = (path) => {
-    if (INPUT_NAMES.test(path)) return existsSync(path) ? [path] : [];
-    if (!existsSync(path)) return [];
-    return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
-      const inner = join(path, entry.name);
-      if (entry.isDirectory()) return filesUnder(inner);
-      return INPUT_NAMES.test(entry.name) ? [inner] : [];
-    });
-  };
-  return INPUTS.flatMap((input) => filesUnder(join(root, input)))
-    .map((path) => relative(root, path).split(sep).join('/'))
-    .sort();
+/** @param {string} path @returns {string[]} */
+function filesUnder(path) {
+  if (INPUT_NAMES.test(path)) return existsSync(path) ? [path] : [];
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+    const inner = join(path, entry.name);
+    if (entry.isDirectory()) return filesUnder(inner);
+    return INPUT_NAMES.test(entry.name) ? [inner] : [];
+  });
 }
 
-/** @returns {string} SHA-256 (hex) over the inputs' paths and contents and the packages' versions. */
-export function hashModelInputs(root = PROJECT_ROOT) {
+/** @param {string} root @param {string[]} inputs @returns {string[]} Paths from the root with forward slashes, sorted. */
+const filesOf = (root, inputs) =>
+  inputs
+    .flatMap((input) => filesUnder(join(root, input)))
+    .map((path) => relative(root, path).split(sep).join('/'))
+    .sort();
+
+/** @param {string} body @returns {string[]} */
+const inputsOfBody = (body, root = PROJECT_ROOT) =>
+  filesOf(root, [...BODY_INPUTS.map((input) => `${bodyFolder(body)}/${input}`), ...SKIN_INPUTS]);
+
+/**
+ * @param {string} body
+ * @param {string} [root] what holds the body; the code is always that of the project
+ * @returns {string[]} Paths with forward slashes, sorted: those of the body from `root`, those of the code from the project's root.
+ */
+export function modelInputs(body, root = PROJECT_ROOT) {
+  return [...inputsOfBody(body, root), ...filesOf(PROJECT_ROOT, CODE_INPUTS)].sort();
+}
+
+/**
+ * @param {string} body
+ * @param {string} [root] what holds the body
+ * @returns {string} SHA-256 (hex) over the inputs' paths and contents and the packages' versions.
+ */
+export function hashModelInputs(body, root = PROJECT_ROOT) {
   const hash = createHash('sha256');
-  for (const path of modelInputs(root)) {
-    const bytes = readFileSync(join(root, path));
+  const ofBody = new Set(inputsOfBody(body, root));
+  for (const path of modelInputs(body, root)) {
+    const bytes = readFileSync(join(ofBody.has(path) ? root : PROJECT_ROOT, path));
     hash.update(`${path}\n`).update(createHash('sha256').update(bytes).digest());
   }
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { dependencies } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'));
   for (const name of PACKAGES) hash.update(`${name}@${dependencies[name]}\n`);
   return hash.digest('hex');
 }
 
 /**
- * @returns {boolean} Whether the manifest names today's inputs and each file it lists is there
+ * @param {string} body
+ * @param {string} [root] what holds the body and its models
+ * @returns {boolean} Whether the body's manifest names today's inputs and each file it lists is there
  * with the bytes it was written with.
  */
-export function modelsAreCurrent(root = PROJECT_ROOT) {
-  const folder = join(root, 'public', 'models');
+export function modelsAreCurrent(body, root = PROJECT_ROOT) {
+  const folder = join(root, modelsFolder(body, root));
   const manifestPath = join(folder, 'manifest.json');
   if (!existsSync(manifestPath)) return false;
   const manifest = JSON.parse(readFileSync(manifestPath, 'utf8'));
-  if (manifest.inputHash !== hashModelInputs(root)) return false;
+  if (manifest.inputHash !== hashModelInputs(body, root)) return false;
   return [...manifest.files, ...(manifest.skins ?? [])].every((/** @type {{path: string, sha256: string}} */ file) => {
     const path = join(folder, file.path);
     return existsSync(path) && createHash('sha256').update(readFileSync(path)).digest('hex') === file.sha256;

@@ -1,4 +1,4 @@
-/** The list of what was built: `public/models/manifest.json`. */
+/** The list of what was built, beside it: `manifest.json`. */
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Layer, SkinBody } from '../../src/anatomy/index.ts';
@@ -17,9 +17,9 @@ export interface ManifestFile {
   readonly structures: number;
 }
 
-/** One file of the packed skin: what joins what, the shapes of a body in its builds, or the warp into a body. */
+/** One file of the packed skin: what joins what, the shapes of a body in its builds, or the warp and the girths that carry another into it. */
 export interface SkinFile {
-  readonly kind: 'topology' | 'shapes' | 'warp';
+  readonly kind: 'topology' | 'shapes' | 'warp' | 'girth';
   /** Whose it is; null for what all share. */
   readonly body: SkinBody | null;
   /** Beside the manifest. */

@@ -60,10 +60,17 @@ const CLOSE_UP_FACTOR = 1.25;
 const ROWS_FOR_BANDS = 44;
 const COLUMNS_PER_DIGITATION = 6;
 
+/** Triangles of all lofts together and of the half skin. */
+export type TriangleBudget = Readonly<Record<keyof typeof TRIANGLE_BUDGET, number>>;
+
 /** Builds every mesh, in the order of the sources. `progress` is called once per structure. */
-export async function buildShapes(sources: readonly Source[], progress: (done: number) => void): Promise<Shape[]> {
+export async function buildShapes(
+  sources: readonly Source[],
+  progress: (done: number) => void,
+  budget: TriangleBudget = TRIANGLE_BUDGET,
+): Promise<Shape[]> {
   const lofts = sources.flatMap(({ figure }) => (figure.kind === 'loft' ? [figure.loft] : []));
-  const segments = shareTriangles(lofts, TRIANGLE_BUDGET.lofts);
+  const segments = shareTriangles(lofts, budget.lofts);
   const shapes: Shape[] = [];
   for (const { structure, figure } of sources) {
     const shape = async (): Promise<Shape> => {
@@ -73,7 +80,7 @@ export async function buildShapes(sources: readonly Source[], progress: (done: n
         case 'tube':
           return tubeShape(structure, figure.tube);
         case 'volume':
-          return volumeShape(structure, figure.field);
+          return volumeShape(structure, figure.field, budget);
       }
     };
     shapes.push(await shape());
@@ -134,9 +141,9 @@ function tubeShape(structure: Structure, tube: Tube): Shape {
   return { structure, mesh: tendon ? mesh : { ...mesh, uvs: null }, pale };
 }
 
-async function volumeShape(structure: Structure, field: SampledDistance): Promise<Shape> {
+async function volumeShape(structure: Structure, field: SampledDistance, budget: TriangleBudget): Promise<Shape> {
   if (structure.layer === 'skin') {
-    const mesh = await halfSkin(field, TRIANGLE_BUDGET.skin);
+    const mesh = await halfSkin(field, budget.skin);
     return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3) };
   }
   const detail = volumeDetail(structure, field);

@@ -6,7 +6,7 @@ import type { Loft, SampledDistance, Tube } from '../figures/shape-types.ts';
 import { parseFigures } from '../figures/figures.ts';
 import { parseStructures } from '../../src/anatomy/index.ts';
 import type { Structure } from '../../src/anatomy/index.ts';
-import { BODY_FOLDER, PROJECT_ROOT } from './inputs.mjs';
+import { bodyFolder, PROJECT_ROOT } from './inputs.mjs';
 
 const FIGURE_FILES = ['lofts.json', 'connective.json', 'tubes.json', 'volumes.json'];
 
@@ -23,11 +23,13 @@ export interface Source {
 }
 
 /**
+ * @param body its id
+ * @param root what holds its folder
  * @returns every structure in the order of the body's `structures.json`.
  * @throws Error naming the structure whose figure is missing.
  */
-export async function readSources(root = PROJECT_ROOT): Promise<Source[]> {
-  const data = join(root, BODY_FOLDER);
+export async function readSources(body: string, root = PROJECT_ROOT): Promise<Source[]> {
+  const data = join(root, bodyFolder(body));
   const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(data, path), 'utf8'));
   const structures = parseStructures(await json('structures.json'));
   const figures = (await Promise.all(FIGURE_FILES.map((path) => json(`figures/${path}`)))).map(parseFigures);
@@ -40,7 +42,7 @@ export async function readSources(root = PROJECT_ROOT): Promise<Source[]> {
     structures.map(async (structure): Promise<Source> => {
       const { kind, id } = structure.figure;
       const missing = (): never => {
-        throw new Error(`${structure.id}: expected a ${kind} with the id "${id}" in ${BODY_FOLDER}/figures`);
+        throw new Error(`${structure.id}: expected a ${kind} with the id "${id}" in ${bodyFolder(body)}/figures`);
       };
       switch (kind) {
         case 'loft':

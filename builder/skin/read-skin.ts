@@ -15,7 +15,8 @@ import {
 } from '../../src/anatomy/index.ts';
 import type { SkinTopology } from '../../src/geometry/index.ts';
 import { parseVectorNrrd, type SampledVectors } from '../figures/vector-nrrd.ts';
-import { PROJECT_ROOT } from '../models/inputs.mjs';
+import { parseFigures, type LoftFigure } from '../figures/figures.ts';
+import { bodyFolder, PROJECT_ROOT } from '../models/inputs.mjs';
 import type { SkinThickness } from './skin-tables.ts';
 
 const gunzip = promisify(gunzipCallback);
@@ -91,4 +92,12 @@ export async function readSkinThickness(root = PROJECT_ROOT): Promise<SkinThickn
 /** @returns how much thinner the lofts of a body are than those it is derived from */
 export async function readGirth(body: SkinBody, root = PROJECT_ROOT): Promise<Girth> {
   return parseGirth(JSON.parse(await readFile(join(root, 'data', 'bodies', body, 'girth.json'), 'utf8')));
+}
+
+/** @returns the lofts that were recorded of a body */
+export async function readRecordedLofts(body: string, root = PROJECT_ROOT): Promise<LoftFigure[]> {
+  const files = await Promise.all(
+    ['lofts', 'connective'].map((file) => readFile(join(root, bodyFolder(body), `figures/${file}.json`), 'utf8')),
+  );
+  return files.flatMap((text) => parseFigures(JSON.parse(text)).lofts);
 }

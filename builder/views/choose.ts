@@ -19,10 +19,8 @@ const SOLE: readonly ViewAngles[] = [-20, 0, 20].map((azimuth): ViewAngles => [a
 const LEG_AND_SOLE: readonly ViewAngles[] = AROUND.filter(([, elevation]) => elevation === 4).map(
   ([azimuth]): ViewAngles => [azimuth, -36],
 );
-/** What lies lower than this is not looked at from below, mm. */
-const LEAST_HEIGHT_MM = 450;
-/** The foot lies below this height, mm; what faces down there more than this (z of the unit normal) is its sole. */
-const FOOT = { heightMm: 60, facingDown: -0.6 } as const;
+/** What faces down more than this (z of the unit normal) at the height of the foot is its sole. */
+const SOLE_FACING_DOWN = -0.6;
 
 /** Points looked at through so much more of the body than need be are seen less well, and from the second on hardly, mm. */
 const DEEPER_MM = [15, 90] as const;
@@ -63,11 +61,6 @@ export interface Chooser {
   best(subject: Subject, bothSides: boolean, before: ViewAngles | null): ViewAngles;
 }
 
-/** Whether places lie in the sole of the foot. */
-const isSole = (places: readonly Place[]): boolean =>
-  mean(places.map(({ position }) => position[2])) < FOOT.heightMm &&
-  mean(places.map(({ normal }) => normal[2])) < FOOT.facingDown;
-
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 const weighed = (values: readonly (readonly [value: number, weight: number])[]): number =>
@@ -102,6 +95,7 @@ const isClear = ({ anotherPart, boneMm, organMm }: InTheWay): boolean =>
 
 /** @param lofts the figures that trigger points lie on */
 export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly Loft[]): Chooser {
+  const { footHeight, seenFromBelow } = dataset.body.landmarks;
   const patches = new Map<AreaId, readonly Patch[]>();
   const shares = new Map<string, number>();
   const ways = new Map<Vec3, Map<string, InTheWay>>();
@@ -167,9 +161,14 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly 
     };
   }
 
+  /** Whether places lie in the sole of the foot. */
+  const isSole = (places: readonly Place[]): boolean =>
+    mean(places.map(({ position }) => position[2])) < 1000 * footHeight &&
+    mean(places.map(({ normal }) => normal[2])) < SOLE_FACING_DOWN;
+
   function candidatesOf({ points, muscle, main }: Subject): readonly ViewAngles[] {
     if (isSole(points)) return SOLE;
-    if (mean(muscle.map((place) => place[2])) > LEAST_HEIGHT_MM) return AROUND;
+    if (mean(muscle.map((place) => place[2])) > 1000 * seenFromBelow) return AROUND;
     const level = AROUND.filter(([, elevation]) => elevation >= 0);
     return isSole(main.flatMap(patchesOfArea)) ? [...level, ...LEG_AND_SOLE] : level;
   }

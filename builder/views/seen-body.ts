@@ -9,7 +9,7 @@ import {
 } from '../../src/geometry/index.ts';
 import { areaNormals, mergeMeshes, mirrorMesh } from '../shapes/mesh-operations.ts';
 import { firstOnRay, indexMesh, meshCrossings, type MeshIndex } from '../shapes/mesh-index.ts';
-import type { Layer } from '../../src/anatomy/index.ts';
+import type { Body as Anatomy, Layer } from '../../src/anatomy/index.ts';
 import { readBody, type Body } from '../body/built-body.ts';
 
 /** A place on a surface. */
@@ -52,9 +52,9 @@ const along = (from: Vec3, direction: Vec3, mm: number): Vec3 => [
 ];
 export const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 
-/** @returns the body of `public/models`. @throws when the models are not built. */
-export async function readSeenBody(): Promise<SeenBody> {
-  const { skin, parts, partById } = await readBody();
+/** @param anatomy the body whose models are read. @throws when they are not built. */
+export async function readSeenBody(anatomy: Anatomy): Promise<SeenBody> {
+  const { skin, parts, partById } = await readBody(anatomy);
   const meshOf = ({ positions, indices }: MeshIndex): TriangleMesh => ({
     positions,
     normals: new Float32Array(positions.length),

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import {
   AreaSchema, BodyPartSchema, ClaimSchema, DailyWordsSchema, GlossaryEntrySchema, loadDataset, MeasurementSchema,
   ModelDepthSchema, MovementSchema, MuscleSchema, NeedlePathRecordSchema, RedFlagSchema, ReviewSchema, SearchTermSchema,
-  SearchWordSchema, SourceSchema, StructureSchema, TissueRegionSchema,
+  SearchWordSchema, SourceSchema, StructureSchema, TissueRegionSchema, type Body,
 } from '../../src/anatomy/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
@@ -43,9 +43,9 @@ export const DatasetDocumentSchema = v.strictObject({
 /** The document; see {@link DatasetDocumentSchema}. */
 export type DatasetDocument = v.InferOutput<typeof DatasetDocumentSchema>;
 
-/** Puts the checked dataset into one document. Throws `DataError` when a record is wrong. */
-export async function datasetDocument(): Promise<DatasetDocument> {
-  const { muscles, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths, reviews, searchWords, searchTerms, sources, body } = await loadDataset();
+/** Puts the checked dataset, as it lies on a body, into one document. Throws `DataError` when a record is wrong. */
+export async function datasetDocument(on: Body): Promise<DatasetDocument> {
+  const { muscles, areas, bodyParts, evidence, redFlags, words, movements, glossary, depths, reviews, searchWords, searchTerms, sources, body } = await loadDataset(on);
   return {
     $schema: `./${SCHEMA_FILE}`,
     name: 'Myopoint dataset',
@@ -76,9 +76,9 @@ export function datasetJsonSchema(): object {
 }
 
 /** Both files by name, as text. */
-export async function datasetFiles(): Promise<Readonly<Record<string, string>>> {
+export async function datasetFiles(on: Body): Promise<Readonly<Record<string, string>>> {
   return {
-    [DATASET_FILE]: `${JSON.stringify(await datasetDocument())}\n`,
+    [DATASET_FILE]: `${JSON.stringify(await datasetDocument(on))}\n`,
     [SCHEMA_FILE]: `${JSON.stringify(datasetJsonSchema(), null, 2)}\n`,
   };
 }

@@ -6,8 +6,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { LAYERS } from '../../src/anatomy/index.ts';
 import type { Dataset, Lesson } from '../../src/anatomy/index.ts';
-import { BODY_FOLDER, MODELS_FOLDER, PROJECT_ROOT } from '../../builder/models/inputs.mjs';
+import { bodiesWithFigures, bodyFolder, modelsFolder, PROJECT_ROOT } from '../../builder/models/inputs.mjs';
 
 /** What derived files are made from, as far as it is no file. */
 export interface Knowledge {
@@ -20,22 +21,25 @@ export interface DerivedFile {
   /** From the project's root. */
   readonly path: string;
   readonly command: string;
+  /** On which body it was worked out; null: on whichever. */
+  readonly body: string | null;
   /** Files it follows from, from the project's root. */
   readonly files: readonly string[];
   /** The fields of records it follows from; nothing else in them makes it stale. */
   readonly records: (knowledge: Knowledge) => unknown;
 }
 
-const MODELS = path.relative(PROJECT_ROOT, MODELS_FOLDER).split(path.sep).join('/');
-const models = ['skin', 'muscles', 'connective', 'skeleton', 'vessels', 'nerves', 'organs'].map(
-  (layer) => `${MODELS}/${layer}.glb`,
-);
+/** Where what was worked out on a body is written, from the project's root. */
+export const needlePathsFile = (body: string): string => `${bodyFolder(body)}/derived/needle-paths.json`;
+/** As {@link needlePathsFile}. */
+export const modelDepthsFile = (body: string): string => `${bodyFolder(body)}/derived/model-depths.json`;
+/** As {@link needlePathsFile}. */
+export const viewDirectionsFile = (body: string): string => `${bodyFolder(body)}/derived/view-directions.json`;
+
 /** The built body, its records, and the lofts that points lie on. */
-const BODY = [
-  ...models,
-  `${BODY_FOLDER}/structures.json`,
-  `${BODY_FOLDER}/figures/lofts.json`,
-  `${BODY_FOLDER}/figures/connective.json`,
+const builtFrom = (body: string): readonly string[] => [
+  ...LAYERS.map((layer) => `${modelsFolder(body)}/${layer}.glb`),
+  ...['structures.json', 'figures/lofts.json', 'figures/connective.json'].map((file) => `${bodyFolder(body)}/${file}`),
 ];
 
 const placesOf = ({ muscles }: Dataset): unknown =>
@@ -45,10 +49,12 @@ const placesOf = ({ muscles }: Dataset): unknown =>
     points: triggerPoints.map(({ id: point, place }) => ({ id: point, place })),
   }));
 
-export const DERIVED_FILES: readonly DerivedFile[] = [
+/** What follows from what is known, on whichever body. */
+const OF_KNOWLEDGE: readonly DerivedFile[] = [
   {
     path: 'data/knowledge/derived/muscle-summaries.json',
     command: 'npm run data:summaries',
+    body: null,
     files: [],
     records: ({ dataset }) =>
       dataset.muscles.map(({ id, name, latin, synonyms, groups, complaints, region, structures, triggerPoints }) => ({
@@ -66,13 +72,19 @@ export const DERIVED_FILES: readonly DerivedFile[] = [
   {
     path: 'data/knowledge/derived/lesson-list.json',
     command: 'npm run data:summaries',
+    body: null,
     files: [],
     records: ({ lessons }) => lessons.map(({ id, question }) => ({ id, question })),
   },
+];
+
+/** What is worked out on one body. */
+const ofBody = (body: string): readonly DerivedFile[] => [
   {
-    path: `${BODY_FOLDER}/derived/needle-paths.json`,
+    path: needlePathsFile(body),
     command: 'npm run data:needles',
-    files: BODY,
+    body,
+    files: builtFrom(body),
     records: ({ dataset }) => [
       placesOf(dataset),
       dataset.muscles.map(({ needling, triggerPoints }) => ({
@@ -82,15 +94,17 @@ export const DERIVED_FILES: readonly DerivedFile[] = [
     ],
   },
   {
-    path: `${BODY_FOLDER}/derived/model-depths.json`,
+    path: modelDepthsFile(body),
     command: 'npm run data:depths',
-    files: BODY,
+    body,
+    files: builtFrom(body),
     records: ({ dataset }) => [placesOf(dataset), dataset.depths.measurements],
   },
   {
-    path: `${BODY_FOLDER}/derived/view-directions.json`,
+    path: viewDirectionsFile(body),
     command: 'npm run data:views',
-    files: BODY,
+    body,
+    files: builtFrom(body),
     records: ({ dataset }) => [
       placesOf(dataset),
       dataset.muscles.map(({ triggerPoints }) => triggerPoints.map(({ main, spillover }) => ({ main, spillover }))),
@@ -98,6 +112,9 @@ export const DERIVED_FILES: readonly DerivedFile[] = [
     ],
   },
 ];
+
+/** All of them, those of every body that has figures. */
+export const DERIVED_FILES: readonly DerivedFile[] = [...OF_KNOWLEDGE, ...bodiesWithFigures().flatMap(ofBody)];
 
 /** What is kept of a derived file. */
 export interface KeptHash {

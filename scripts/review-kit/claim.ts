@@ -43,8 +43,8 @@ function rangesHtml(point: TriggerPoint, { data, words }: Page): string {
       `<tr><th>${BUILD_NAMES[build]}</th>${sexes.map((sex) => `<td>${cell(answerOf(build, sex))}</td>`).join('')}</tr>`,
   );
   const said = (who: string, answer: DepthAnswer): string =>
-    `<p>${who && `<b>${who}:</b> `}${escaped(answerWords(answer))}</p>`;
-  const alike = new Set(BUILDS.map((build) => answerWords(answerOf(build, null)))).size === 1;
+    `<p>${who && `<b>${who}:</b> `}${escaped(answerWords(answer, data.body))}</p>`;
+  const alike = new Set(BUILDS.map((build) => answerWords(answerOf(build, null), data.body))).size === 1;
   const limits = alike
     ? [said('', answerOf('average', null))]
     : BUILDS.map((build) => said(BUILD_NAMES[build], answerOf(build, null)));
@@ -76,8 +76,8 @@ function pictureHtml(point: TriggerPoint, claim: ReviewClaim, { data, words }: P
   if (!record) return `<p>${escaped(claim.text)}</p>`;
   const told =
     record.picture === 'line'
-      ? `${claim.text} ${words.pictureWords(record, point.approach, false)}`
-      : words.pictureWords(record, point.approach, false);
+      ? `${claim.text} ${words.pictureWords(record, point.approach, false, data.body)}`
+      : words.pictureWords(record, point.approach, false, data.body);
   return `<p><b>${words.pictureName(record.picture)}.</b> ${escaped(told)}</p>`;
 }
 

@@ -1,16 +1,14 @@
 /** Brings in the clinical dataset when it is first needed. */
 import type { Body } from './body.ts';
 import type { Dataset } from './dataset.ts';
-import { REFERENCE_MALE } from './reference-male.ts';
 
 const loading = new Map<Body, Promise<Dataset>>();
 
 /**
  * What is known, joined with a body; fetched once a body and kept. A failed attempt is forgotten, so asking again tries again.
- * @param body the reference body when left out
  * @throws {DataError} when a record is wrong; or the network's own error when the file does not come
  */
-export function loadDataset(body: Body = REFERENCE_MALE): Promise<Dataset> {
+export function loadDataset(body: Body): Promise<Dataset> {
   const held = loading.get(body);
   if (held) return held;
   // What reads the records comes beside them: the body is there before either.

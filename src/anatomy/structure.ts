@@ -1,4 +1,4 @@
-/** The record of one drawn structure (`data/bodies/reference-male/structures.json`): what it is, not how it looks. */
+/** The record of one drawn structure (`data/bodies/<id>/structures.json`): what it is, not how it looks. */
 import * as v from 'valibot';
 import { FmaIdSchema, LayerSchema, RegionSchema, SideSchema, StructureIdSchema, SystemSchema } from './vocabulary.ts';
 
@@ -22,7 +22,7 @@ export type PalePart = v.InferOutput<typeof PalePartSchema>;
 export const FmaScopeSchema = v.picklist(['right', 'either', 'group']);
 export type FmaScope = v.InferOutput<typeof FmaScopeSchema>;
 
-/** One record of `data/bodies/reference-male/structures.json`. */
+/** One record of `data/bodies/<id>/structures.json`. */
 export const StructureSchema = v.strictObject({
   id: StructureIdSchema,
   /** Standard English term, Terminologia Anatomica 2. */

@@ -1,22 +1,19 @@
 /** Puts scene and panels together; they meet only through the store. Neither takes the other along when it fails. */
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { loadDataset, REFERENCE_MALE } from '../anatomy/index.ts';
+import { loadDataset } from '../anatomy/index.ts';
 import type { Dataset } from '../anatomy/index.ts';
 import { SceneCanvas } from '../scene/index.ts';
 import type { SceneApi } from '../scene/index.ts';
-import { bodyLookups, onRequest } from '../state/index.ts';
+import { onRequest } from '../state/index.ts';
 import { say } from '../words/index.ts';
 import type { MyopointStore } from '../state/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FaultPage } from './fault-page.tsx';
+import { useWantedBody } from './use-wanted-body.ts';
 
 /** The panels come beside the scene, not before it: the body can be clicked without them. What failed once is held by its `lazy`; each try needs another. */
 const panelsToCome = () => lazy(async () => ({ default: (await import('../ui/index.ts')).MyopointUi }));
-
-/** The body that is shown. */
-const BODY = REFERENCE_MALE;
-const MODELS_URL = new URL(BODY.modelsUrl, document.baseURI).href;
 
 export interface AppProps {
   readonly store: MyopointStore;
@@ -27,6 +24,7 @@ export interface AppProps {
 }
 
 export function App({ store, onProbe, onAddressFollowed }: AppProps): React.JSX.Element {
+  useWantedBody(store);
   const dataset = useDataset(store);
   useReducedMotion(store);
   return (
@@ -72,6 +70,8 @@ function Panels({
 function Stage({ store, dataset, onProbe }: PartProps & Pick<AppProps, 'onProbe'>): React.JSX.Element {
   const fault = useStore(store, (state) => state.stageFault);
   const serial = useStore(store, (state) => state.stageSerial);
+  const body = useStore(store, (state) => state.body);
+  const lookups = useStore(store, (state) => state.lookups);
   if (fault) return <main className="scene" aria-label={say('scene.stage.label')} />;
   return (
     <ErrorBoundary
@@ -82,10 +82,10 @@ function Stage({ store, dataset, onProbe }: PartProps & Pick<AppProps, 'onProbe'
     >
       <SceneCanvas
         store={store}
-        lookups={bodyLookups}
-        anatomy={BODY}
+        lookups={lookups}
+        anatomy={body}
         dataset={dataset}
-        modelsUrl={MODELS_URL}
+        modelsUrl={new URL(body.modelsUrl, document.baseURI).href}
         onProbe={onProbe}
       />
     </ErrorBoundary>
@@ -103,12 +103,13 @@ function isWebglOffered(): boolean {
   }
 }
 
-/** The clinical dataset, null until it has come; a failure is reported beside that of a model, and retried with it. */
+/** The clinical dataset on the body that is shown, null until it has come; a failure is reported beside that of a model, and retried with it. */
 function useDataset(store: MyopointStore): Dataset | null {
   const [dataset, setDataset] = useState<Dataset | null>(null);
+  const body = useStore(store, (state) => state.body);
   useEffect(() => {
     const load = (): void => {
-      loadDataset(BODY).then(setDataset, (error: unknown) => {
+      loadDataset(body).then(setDataset, (error: unknown) => {
         // eslint-disable-next-line no-console -- the cause belongs where a developer looks for it
         console.warn(error);
         store.getState().reportFactsFailed(true);
@@ -125,8 +126,9 @@ function useDataset(store: MyopointStore): Dataset | null {
       window.removeEventListener('online', again);
       stop();
     };
-  }, [store]);
-  return dataset;
+  }, [body, store]);
+  // Where things lie on another body says nothing of this one.
+  return dataset?.body === body ? dataset : null;
 }
 
 /** Follows the system's wish for less motion. */

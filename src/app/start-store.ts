@@ -1,6 +1,6 @@
 /** The store of the running program: what the device kept is read here, once, and kept from here on. */
+import { BODY_IDS, MAN } from '../anatomy/index.ts';
 import {
-  bodyLookups,
   createMyopointStore,
   deviceStorage,
   followOtherTabs,
@@ -18,10 +18,10 @@ interface Started {
   readonly resumeCarriedVisit: () => void;
 }
 
-/** Make the store over the real body. Call it once. */
+/** Make the store over the first body; another that is wanted follows, see `use-wanted-body.ts`. Call it once. */
 export function startStore(): Started {
   const storage = deviceStorage();
-  const store = createMyopointStore(bodyLookups, readPersistedSettings(storage));
+  const store = createMyopointStore({ body: MAN, bodyIds: BODY_IDS }, readPersistedSettings(storage));
   persistSettings(store, storage);
   followOtherTabs(store, storage, window);
   // Taken out at once, so that it lies nowhere while the page is looked at.

@@ -33,3 +33,4 @@ export {
   type SkinTopology,
 } from './packed-skin.ts';
 export { decodeWarp } from './packed-warp.ts';
+export { decodeGirths, GIRTH_STEPS } from './packed-girth.ts';

@@ -1,6 +1,6 @@
 /** The canvas: engine, camera, body, marks, pain; it meets the panels only through the store. */
 import { useThree, type RenderProps } from '@react-three/fiber';
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { NeutralToneMapping, type Group } from 'three';
 import type { Body, Dataset } from '../anatomy/index.ts';
 import { onRequest } from '../state/index.ts';
@@ -73,7 +73,8 @@ export function SceneCanvas({
   onProbe,
 }: SceneCanvasProps): React.JSX.Element {
   const made = useBody(store, anatomy, modelsUrl);
-  const settings = useMemo(() => settingsFor(anatomy), [anatomy]);
+  // Those of the first body: another must not set the camera back.
+  const [settings] = useState(() => settingsFor(anatomy));
   const orientation = useMemo(createOrientationWatch, []);
   const bodyStage = useRef<Group>(null);
   const fibresShown = useFibresShown(store);
@@ -115,6 +116,10 @@ function useBody(
   anatomy: Body,
   modelsUrl: string,
 ): Pick<Engine, 'body' | 'loader' | 'activity' | 'camera' | 'marks'> {
+  const around = useMemo(
+    () => ({ activity: createActivity(), camera: createCameraLink(), marks: createMarksRegistry() }),
+    [],
+  );
   const made = useMemo(() => {
     const body = new BodyModel(anatomy);
     const loader = createBodyLoader(
@@ -127,16 +132,17 @@ function useBody(
         store.getState().reportLoad(load);
       },
     );
-    return { body, loader, activity: createActivity(), camera: createCameraLink(), marks: createMarksRegistry() };
-  }, [anatomy, modelsUrl, store]);
-  const ending = useRef<ReturnType<typeof setTimeout>>(undefined);
+    return { body, loader, ...around };
+  }, [anatomy, around, modelsUrl, store]);
+  const endings = useRef(new Map<typeof made, ReturnType<typeof setTimeout>>());
   useEffect(() => {
     const load = async (): Promise<void> => {
       made.activity.beginWork();
       await made.loader.load();
       made.activity.endWork();
     };
-    clearTimeout(ending.current);
+    const ends = endings.current;
+    clearTimeout(ends.get(made));
     void load();
     const stop = onRequest(store, 'load', () => {
       void load();
@@ -144,10 +150,12 @@ function useBody(
     return () => {
       stop();
       // Not at once: in development effects are run twice.
-      ending.current = setTimeout(() => {
+      const end = setTimeout(() => {
+        ends.delete(made);
         made.loader.dispose();
         made.body.dispose();
       }, 0);
+      ends.set(made, end);
     };
   }, [made, store]);
   return made;

@@ -156,6 +156,7 @@ export function resumeVisit(store: MyopointStore, carried: CarriedVisit): void {
     if (consultation.touched) actions.touchSkin(consultation.touched);
     actions.setBuild(link.build);
     actions.setSex(link.sex);
+    actions.askForBody(link.body ?? actions.bodyIds[0]);
     if (link.selected.kind !== 'none') actions.select(link.selected);
     if (consultation.step !== 'where') actions.goToConsultationStep(consultation.step);
     actions.answerScreening(consultation.screening);

@@ -1,5 +1,5 @@
 export { createMyopointStore } from './store.ts';
-export type { MyopointStore } from './store.ts';
+export type { Anatomy, MyopointStore } from './store.ts';
 export type { Actions, MyopointState, Situation } from './state.ts';
 export {
   NONE,
@@ -15,7 +15,7 @@ export {
   targetOfInstance,
 } from './target.ts';
 export type { Target } from './target.ts';
-export { makeLookups } from './lookups.ts';
+export { lookupsOf, makeLookups } from './lookups.ts';
 export type { Lookups, MuscleParts, StructureFacts } from './lookups.ts';
 export { DEFAULT_LAYERS, INITIAL_CHOICES, SHOWN_LAYERS, isAllShown, isNothingHidden, isWhole } from './choices.ts';
 export type { Arrangement, Choices, LayerOpacities } from './choices.ts';
@@ -64,4 +64,3 @@ export type { ReadLink } from './link/deserialize.ts';
 export { linkOf, linkStateOf, linkToHandOver, writeLink } from './link/serialize.ts';
 export type { KnownBody } from './link/known-target.ts';
 export { UNCLEAR_LINK, UNKNOWN_IN_LINK, restore } from './link/restore.ts';
-export { bodyLookups } from './body-lookups.ts';

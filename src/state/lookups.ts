@@ -1,4 +1,5 @@
 /** What a store must know of the body, made from a list of muscles and a body. */
+import { MUSCLE_SUMMARIES } from '../anatomy/index.ts';
 import type { Body, MuscleId, Structure, StructureId, TriggerPointId } from '../anatomy/index.ts';
 
 /** What the store must know of the body; passed in, so that it is testable with three structures. */
@@ -44,4 +45,13 @@ export function makeLookups(muscles: readonly MuscleParts[], { structures }: Pic
     structures,
     structureById: (structure) => structuresById.get(structure),
   };
+}
+
+const known = new WeakMap<Body, Lookups>();
+
+/** The look-ups of all muscles on a body, made once for each body. */
+export function lookupsOf(body: Body): Lookups {
+  const held = known.get(body) ?? makeLookups(MUSCLE_SUMMARIES, body);
+  known.set(body, held);
+  return held;
 }

@@ -1,4 +1,5 @@
-/** All of the state: the slices put together. Plain data; no three object, no DOM node. */
+/** All of the state: the slices put together. Plain data and the body as a value; no three object, no DOM node. */
+import type { BodyActions, BodyFields } from './slices/body.ts';
 import type { CameraActions, CameraFields } from './slices/camera.ts';
 import type { ConsultationActions, ConsultationFields } from './slices/consultation.ts';
 import type { DeviceActions, DeviceFields } from './slices/device.ts';
@@ -18,6 +19,7 @@ import type { VisitActions, VisitFields } from './slices/visit.ts';
 /** Everything the program knows of the user and the picture. */
 export interface Situation
   extends
+    BodyFields,
     HistoryFields,
     SelectionFields,
     LayersFields,
@@ -36,6 +38,7 @@ export interface Situation
 /** Everything a user, the scene or a link may do. Illegal states are stopped here. */
 export interface Actions
   extends
+    BodyActions,
     HistoryActions,
     SelectionActions,
     LayersActions,

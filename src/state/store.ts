@@ -1,9 +1,13 @@
 /** The store: what the user chose, what the scene reports, and every guarded way to change it, put together from the slices. */
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Body } from '../anatomy/index.ts';
 import { INITIAL_CHOICES } from './choices.ts';
+import { lookupsOf as lookupsOfAll } from './lookups.ts';
 import type { Lookups } from './lookups.ts';
 import type { PersistedSettings } from './settings-storage.ts';
+import { bodySlice } from './slices/body.ts';
+import type { BodyFields } from './slices/body.ts';
 import { cameraSlice } from './slices/camera.ts';
 import { consultationSlice } from './slices/consultation.ts';
 import { deviceSlice } from './slices/device.ts';
@@ -25,7 +29,7 @@ import type { MyopointState, Situation } from './state.ts';
 /** A vanilla store; scene and panels each take it from a context of their own. */
 export type MyopointStore = StoreApi<MyopointState>;
 
-/** Every slice there is. */
+/** Every slice there is but for the body, which is handed to the store. */
 const SLICES = {
   history: historySlice,
   selection: selectionSlice,
@@ -44,8 +48,8 @@ const SLICES = {
   reports: reportsSlice,
 };
 
-/** A program in which nobody has done anything yet. */
-export const INITIAL_SITUATION: Situation = {
+/** A program in which nobody has done anything yet, whichever body it shows. */
+const INITIAL_SITUATION: Omit<Situation, keyof BodyFields> = {
   ...SLICES.history.initial,
   ...SLICES.selection.initial,
   ...SLICES.layers.initial,
@@ -64,37 +68,56 @@ export const INITIAL_SITUATION: Situation = {
 
 /** The names of the fields that a wipe leaves, as the slices declare them. */
 export function keptFields(wipe: Wipe): readonly (keyof Situation)[] {
-  return Object.values(SLICES).flatMap<keyof Situation>((slice) =>
+  return [bodySlice(lookupsOfAll), ...Object.values(SLICES)].flatMap<keyof Situation>((slice) =>
     wipe === 'visit' ? slice.keptByWipe : slice.keptByForgetting,
   );
 }
 
 /** The situation as at first, but for what is kept. A field is wiped unless its slice says otherwise. */
 function wipedFrom(state: Situation, wipe: Wipe): Situation {
-  return { ...INITIAL_SITUATION, ...Object.fromEntries(keptFields(wipe).map((name) => [name, state[name]])) };
+  const { body, lookups, bodyIds } = state;
+  return {
+    ...INITIAL_SITUATION,
+    ...{ body, lookups, bodyIds, wantedBody: bodyIds[0] },
+    ...Object.fromEntries(keptFields(wipe).map((name) => [name, state[name]])),
+  };
+}
+
+/** What a store is made over. */
+export interface Anatomy {
+  /** The body that is shown first. */
+  readonly body: Body;
+  /** Ids of the bodies there are, first the one a link means that names none; this one alone when left out. */
+  readonly bodyIds?: BodyFields['bodyIds'];
+  /** Look-ups in a body; over all muscles when left out. */
+  readonly lookupsOf?: (body: Body) => Lookups;
 }
 
 /**
  * Make a store.
- * @param lookups what is known of the body
+ * @param anatomy the body, and which others there are
  * @param settings what the device kept
  */
-export function createMyopointStore(lookups: Lookups, settings: Partial<PersistedSettings> = {}): MyopointStore {
+export function createMyopointStore(
+  { body, bodyIds = [body.id], lookupsOf = lookupsOfAll }: Anatomy,
+  settings: Partial<PersistedSettings> = {},
+): MyopointStore {
   const { layers = INITIAL_CHOICES.layers, ...device } = settings;
   const { audience, hideNeedles } = { ...INITIAL_SITUATION, ...device };
   return createStore<MyopointState>()((set, get) => {
     const tools: Tools = {
       set,
       get,
-      lookups,
-      step: makeStep({ set, get, lookups }),
+      step: makeStep({ set, get }),
       wiped: (wipe) => wipedFrom(get(), wipe),
     };
     return {
       ...INITIAL_SITUATION,
+      ...{ body, lookups: lookupsOf(body), bodyIds, wantedBody: body.id },
       ...device,
       choices: { ...INITIAL_CHOICES, layers },
       atStart: { audience, layers, hideNeedles },
+      ...bodySlice(lookupsOf).create(tools),
       ...SLICES.history.create(tools),
       ...SLICES.selection.create(tools),
       ...SLICES.layers.create(tools),

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  DataError,
-  makeBody,
-  parseLandmarks,
-  parseViews,
-  REFERENCE_MALE,
-  type RawBody,
-} from '../../src/anatomy/index.ts';
+import { DataError, makeBody, parseLandmarks, parseViews, MAN, type RawBody } from '../../src/anatomy/index.ts';
 import { TINY_BODY, TINY_FILES } from './tiny-body.ts';
 
 const problemsOf = (change: Partial<RawBody>): readonly string[] => {
@@ -82,10 +75,9 @@ describe('landmarks', () => {
   });
 
   it('of the reference body hold its structures: the bones of each part are there', () => {
-    const { head } = REFERENCE_MALE.landmarks;
+    const { head } = MAN.landmarks;
     expect(
-      head.bones.kind === 'named' &&
-        head.bones.structures.every((id) => REFERENCE_MALE.structureById(id)?.system === 'bone'),
+      head.bones.kind === 'named' && head.bones.structures.every((id) => MAN.structureById(id)?.system === 'bone'),
     ).toBe(true);
   });
 });

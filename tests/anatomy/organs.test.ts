@@ -1,25 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import {
-  REFERENCE_MALE,
-  ORGANS,
-  ORGAN_BY_STRUCTURE,
-  isLungOrPleura,
-  type StructureId,
-} from '../../src/anatomy/index.ts';
+import { MAN, ORGANS, ORGAN_BY_STRUCTURE, isLungOrPleura, type StructureId } from '../../src/anatomy/index.ts';
 
 describe('organs', () => {
   it('are told for every drawn structure that is one, and for no other', () => {
-    const drawn = REFERENCE_MALE.structures.filter(({ system }) => system === 'organ').map(({ id }) => id);
+    const drawn = MAN.structures.filter(({ system }) => system === 'organ').map(({ id }) => id);
     expect([...ORGAN_BY_STRUCTURE.keys()].sort()).toEqual([...drawn].sort());
     expect(new Set(ORGAN_BY_STRUCTURE.values())).toEqual(new Set(ORGANS));
   });
   it('are lung or pleura where anatomists call them so', () => {
     // A test may read names; the program may not.
-    const named = REFERENCE_MALE.structures
-      .filter(({ latin }) => /pulmo|pleura/i.test(latin ?? ''))
-      .map(({ id }) => id);
+    const named = MAN.structures.filter(({ latin }) => /pulmo|pleura/i.test(latin ?? '')).map(({ id }) => id);
     expect(named.length).toBe(2);
-    expect(REFERENCE_MALE.structures.map(({ id }) => id).filter(isLungOrPleura)).toEqual(named);
+    expect(MAN.structures.map(({ id }) => id).filter(isLungOrPleura)).toEqual(named);
     expect(isLungOrPleura('lung-of-a-fish' as StructureId)).toBe(false);
   });
 });

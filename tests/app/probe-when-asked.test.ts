@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { probeWhenAsked } from '../../src/app/probe-when-asked.ts';
 import type { SceneApi } from '../../src/scene/index.ts';
-import { bodyLookups, createMyopointStore } from '../../src/state/index.ts';
+import { MAN } from '../../src/anatomy/index.ts';
+import { createMyopointStore } from '../../src/state/index.ts';
 
 const hook = (): typeof window.myopoint | undefined => (window as Partial<Window>).myopoint;
 afterEach(() => {
@@ -11,7 +12,7 @@ afterEach(() => {
 
 describe('what tests drive the program by', () => {
   it('is not there unless the address asks for it', async () => {
-    const store = createMyopointStore(bodyLookups);
+    const store = createMyopointStore({ body: MAN });
     expect(['', '?', '?probes=1', '?unprobe'].map((search) => probeWhenAsked(store, search))).toEqual([
       undefined,
       undefined,
@@ -23,7 +24,7 @@ describe('what tests drive the program by', () => {
   });
 
   it('comes where it is asked for, and is ready once the body is in and the canvas stands', async () => {
-    const store = createMyopointStore(bodyLookups);
+    const store = createMyopointStore({ body: MAN });
     const hear = probeWhenAsked(store, '?probe')!;
     await expect.poll(hook).toBeDefined();
     expect(() => hook()!.stats()).toThrow('the canvas does not stand yet');

@@ -1,14 +1,14 @@
 /** Areas named after a bony landmark lie over that bone on the measured body. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, type AreaId, type Dataset } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN, type AreaId, type Dataset } from '../../src/anatomy/index.ts';
 import { parseNrrd } from '../../builder/figures/nrrd.ts';
 import { sampleField } from '../../builder/shapes/sampled-distance.ts';
 import type { SampledDistance } from '../../builder/figures/shape-types.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 
 const volume = async (id: string): Promise<SampledDistance> =>
-  parseNrrd(new Uint8Array(readFileSync(`data/bodies/reference-male/figures/volumes/${id}.nrrd`)));
+  parseNrrd(new Uint8Array(readFileSync(`data/bodies/man/figures/volumes/${id}.nrrd`)));
 
 /** Area, the bones one of which lies under its middle, and how far that bone is at most, mm. */
 const LANDMARKS: readonly (readonly [area: string, bones: readonly string[], furthestMm: number])[] = [
@@ -61,7 +61,7 @@ const LANDMARKS: readonly (readonly [area: string, bones: readonly string[], fur
 let data: Dataset;
 
 beforeAll(async () => {
-  data = await loadDataset();
+  data = await loadDataset(MAN);
 });
 
 /** The recorded point nearest to the middle of an area. */

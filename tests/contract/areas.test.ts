@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   loadDataset,
+  MAN,
   referralTargetsOf,
   WordingsSchema,
   type Area,
@@ -32,11 +33,9 @@ let wordings: Wordings;
 let skin: SampledDistance;
 
 beforeAll(async () => {
-  data = await loadDataset();
+  data = await loadDataset(MAN);
   wordings = v.parse(WordingsSchema, JSON.parse(readFileSync('data/knowledge/areas/wordings.json', 'utf8')));
-  skin = mirrorHalfField(
-    await parseNrrd(new Uint8Array(readFileSync('data/bodies/reference-male/figures/volumes/skin.nrrd'))),
-  );
+  skin = mirrorHalfField(await parseNrrd(new Uint8Array(readFileSync('data/bodies/man/figures/volumes/skin.nrrd'))));
 });
 
 const targets = (): ReferralTarget[] =>

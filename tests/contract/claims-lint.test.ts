@@ -12,7 +12,7 @@ import {
 import { isFound, TEXT_RULES } from '../../scripts/data/claims-words.ts';
 import { allProgramTexts, catalogueTextsOf, programTextsOf } from '../../scripts/data/program-texts.ts';
 import { toldTextsOf, type Audience, type ToldText } from '../../scripts/data/told-texts.ts';
-import { loadDataset, loadLessons, type Dataset, type Lesson, type Muscle } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN, loadLessons, type Dataset, type Lesson, type Muscle } from '../../src/anatomy/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -20,7 +20,7 @@ let data: Dataset;
 let lessons: readonly Lesson[];
 let program: readonly ToldText[];
 beforeAll(async () => {
-  data = await loadDataset();
+  data = await loadDataset(MAN);
   lessons = await loadLessons();
   program = allProgramTexts(ROOT);
 });

@@ -1,7 +1,7 @@
 /** Trigger points against the bony landmarks their own words name. Millimetres, LPS, right side. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, type TriggerPointId } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN, type TriggerPointId } from '../../src/anatomy/index.ts';
 import { parseFigures } from '../../builder/figures/figures.ts';
 import { loftPoint } from '../../builder/shapes/loft-curve.ts';
 import { parseNrrd } from '../../builder/figures/nrrd.ts';
@@ -24,7 +24,7 @@ async function surfaceOf(id: string): Promise<Vec3[]> {
     spacingMm,
     origin,
     samples,
-  } = await parseNrrd(new Uint8Array(readFileSync(`data/bodies/reference-male/figures/volumes/${id}.nrrd`)));
+  } = await parseNrrd(new Uint8Array(readFileSync(`data/bodies/man/figures/volumes/${id}.nrrd`)));
   const points: Vec3[] = [];
   samples.forEach((value, i) => {
     if (Math.abs(value) > 4) return;
@@ -182,8 +182,8 @@ const EXPECTATIONS: readonly Expectation[] = [
 ];
 
 beforeAll(async () => {
-  const data = await loadDataset();
-  const { lofts } = parseFigures(JSON.parse(readFileSync('data/bodies/reference-male/figures/lofts.json', 'utf8')));
+  const data = await loadDataset(MAN);
+  const { lofts } = parseFigures(JSON.parse(readFileSync('data/bodies/man/figures/lofts.json', 'utf8')));
   for (const [id] of EXPECTATIONS) {
     const { place } = data.triggerPointById.get(id as TriggerPointId)!.point;
     places.set(

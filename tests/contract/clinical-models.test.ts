@@ -1,6 +1,6 @@
 /** The dataset against the models as built: trigger points lie on their muscle and face the way they should. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, type Dataset, type PlacedTriggerPoint } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN, type Dataset, type PlacedTriggerPoint } from '../../src/anatomy/index.ts';
 import { indexMesh, nearestOnMesh, type MeshIndex } from '../../builder/shapes/mesh-index.ts';
 import { loftPoint } from '../../builder/shapes/loft-curve.ts';
 import type { Loft } from '../../builder/figures/shape-types.ts';
@@ -15,8 +15,8 @@ let lofts: ReadonlyMap<string, Loft>;
 let meshes: ReadonlyMap<string, MeshIndex>;
 
 beforeAll(async () => {
-  data = await loadDataset();
-  const figures = await readLofts();
+  data = await loadDataset(MAN);
+  const figures = await readLofts(MAN);
   lofts = new Map(figures.map((loft) => [loft.id, loft]));
   const places = new Set<string>([...data.triggerPointById.values()].map(({ point }) => point.place.structure));
   const nodes = (await readModel('muscles.glb'))

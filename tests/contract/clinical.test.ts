@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  REFERENCE_MALE,
+  MAN,
   areaOfTarget,
   citationsOf,
   generalCitationsOf,
@@ -16,7 +16,7 @@ import { musclesReferringTo } from '../../src/reasoning/index.ts';
 
 let data: Dataset;
 beforeAll(async () => {
-  data = await loadDataset();
+  data = await loadDataset(MAN);
 });
 
 const pointsOf = () => data.muscles.flatMap((muscle) => muscle.triggerPoints.map((point) => ({ muscle, point })));
@@ -81,16 +81,14 @@ describe('the clinical dataset', () => {
 describe('muscles and drawn structures', () => {
   it('has drawn structures for every muscle', () => {
     const missing = data.muscles.flatMap(({ id, structures }) =>
-      structures
-        .filter((structure) => !REFERENCE_MALE.structureById(structure))
-        .map((structure) => `${id}: ${structure}`),
+      structures.filter((structure) => !MAN.structureById(structure)).map((structure) => `${id}: ${structure}`),
     );
     expect(missing).toEqual([]);
   });
 
   it('places every trigger point on a loft', () => {
     for (const { point } of pointsOf())
-      expect(REFERENCE_MALE.structureById(point.place.structure)?.figure.kind, point.id).toBe('loft');
+      expect(MAN.structureById(point.place.structure)?.figure.kind, point.id).toBe('loft');
   });
 
   it('finds every muscle back from its structures', () => {
@@ -112,7 +110,7 @@ describe('muscles and drawn structures', () => {
   it('names only drawn structures as at risk', () => {
     const unknown = data.muscles.flatMap(({ needling }) =>
       needling.structuresAtRisk.flatMap(({ structures }) =>
-        structures.filter((structure) => !REFERENCE_MALE.structureById(structure)),
+        structures.filter((structure) => !MAN.structureById(structure)),
       ),
     );
     expect(unknown).toEqual([]);

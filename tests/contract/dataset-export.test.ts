@@ -1,12 +1,12 @@
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DATASET_FILE, datasetFiles, SCHEMA_FILE, type DatasetDocument } from '../../scripts/data/dataset-export.ts';
-import { loadDataset, parseDataset } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN, parseDataset } from '../../src/anatomy/index.ts';
 
 let document: DatasetDocument;
 let schema: object;
 beforeAll(async () => {
-  const files = await datasetFiles();
+  const files = await datasetFiles(MAN);
   document = JSON.parse(files[DATASET_FILE] ?? '') as DatasetDocument;
   schema = JSON.parse(files[SCHEMA_FILE] ?? '') as object;
 });
@@ -37,7 +37,7 @@ describe('the exported dataset', () => {
     expect(check({ ...document, muscles: undefined }).good).toBe(false);
   });
   it('reads back as the dataset it was made of', async () => {
-    const data = await loadDataset();
+    const data = await loadDataset(MAN);
     const points = document.muscles.flatMap(({ triggerPoints }) =>
       triggerPoints.map(({ id, place }) => ({ id, ...place })),
     );

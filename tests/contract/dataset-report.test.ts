@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reportOn, type DatasetReport } from '../../scripts/data/report.ts';
-import { loadDataset, loadLessons } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN, loadLessons } from '../../src/anatomy/index.ts';
 
 let report: DatasetReport;
 beforeAll(async () => {
-  report = reportOn(await loadDataset(), await loadLessons());
+  report = reportOn(await loadDataset(MAN), await loadLessons());
 });
 
 describe('the report on the dataset', () => {

@@ -5,6 +5,7 @@ import {
   FIGURE_UNITS,
   isCompared,
   loadDataset,
+  MAN,
   NAMED_CLAIMS,
   namedClaim,
   RED_FLAG_AREAS,
@@ -18,7 +19,7 @@ import { antagonistsOf, lookAlikesOf, synergistsOf } from '../../src/reasoning/i
 
 let data: Dataset;
 beforeAll(async () => {
-  data = await loadDataset();
+  data = await loadDataset(MAN);
 });
 
 describe('evidence', () => {

@@ -6,7 +6,7 @@ import { mirrorHalfField, sampleField } from '../../builder/shapes/sampled-dista
 import { parseNrrd } from '../../builder/figures/nrrd.ts';
 import type { SampledDistance } from '../../builder/figures/shape-types.ts';
 
-const folder = new URL('../../data/bodies/reference-male/figures/', import.meta.url);
+const folder = new URL('../../data/bodies/man/figures/', import.meta.url);
 const read = (name: string): Figures => parseFigures(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')));
 /** Contours are followed at this many places; a place may lie this far outside, mm. */
 const AROUND = 24;

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_MALE } from '../../src/anatomy/index.ts';
+import { MAN } from '../../src/anatomy/index.ts';
 import { parseFigures } from '../../builder/figures/figures.ts';
 import type { Figures } from '../../builder/figures/figures.ts';
 
-const folder = new URL('../../data/bodies/reference-male/figures/', import.meta.url);
+const folder = new URL('../../data/bodies/man/figures/', import.meta.url);
 const read = (name: string): Figures => parseFigures(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')));
 
 const files = ['lofts', 'tubes', 'volumes', 'connective'].map(read);
@@ -28,19 +28,19 @@ describe('figures and structures', () => {
       ...tubes.map(({ id }) => `tube ${id}`),
       ...volumes.map(({ id }) => `volume ${id}`),
     ].sort();
-    expect(REFERENCE_MALE.structures.map(({ figure }) => `${figure.kind} ${figure.id}`).sort()).toEqual(figures);
+    expect(MAN.structures.map(({ figure }) => `${figure.kind} ${figure.id}`).sort()).toEqual(figures);
     expect(figures.length).toBeGreaterThan(445);
   });
 
   it('uses each id once and makes it of the name', () => {
-    expect(new Set(REFERENCE_MALE.structures.map(({ id }) => id)).size).toBe(REFERENCE_MALE.structures.length);
-    expect(REFERENCE_MALE.structures.filter(({ id, name }) => id !== idOfName(name)).map(({ id }) => id)).toEqual([]);
-    expect(REFERENCE_MALE.structures.filter(({ id, figure }) => figure.id !== id).map(({ id }) => id)).toEqual([]);
+    expect(new Set(MAN.structures.map(({ id }) => id)).size).toBe(MAN.structures.length);
+    expect(MAN.structures.filter(({ id, name }) => id !== idOfName(name)).map(({ id }) => id)).toEqual([]);
+    expect(MAN.structures.filter(({ id, figure }) => figure.id !== id).map(({ id }) => id)).toEqual([]);
   });
 
   it('tells figure and structure the same name, side and mirroring', () => {
     for (const figure of [...lofts, ...tubes, ...volumes]) {
-      const structure = REFERENCE_MALE.structureById(figure.id);
+      const structure = MAN.structureById(figure.id);
       expect(structure?.name, figure.id).toBe(figure.name);
       // The skin is recorded as its right half and drawn with its mirror image.
       if (figure.side === 'half') expect(structure, figure.id).toMatchObject({ side: 'midline', mirror: true });
@@ -49,23 +49,19 @@ describe('figures and structures', () => {
   });
 
   it('names no sided or single structure with the FMA id of another', () => {
-    const ids = REFERENCE_MALE.structures
+    const ids = MAN.structures
       .filter(({ fmaId, fmaScope }) => fmaId !== null && fmaScope !== 'group')
       .map(({ fmaId }) => fmaId);
     expect(new Set(ids).size).toBe(ids.length);
     expect(
-      REFERENCE_MALE.structures
-        .filter(({ fmaId, fmaScope }) => (fmaId === null) !== (fmaScope === undefined))
-        .map(({ id }) => id),
+      MAN.structures.filter(({ fmaId, fmaScope }) => (fmaId === null) !== (fmaScope === undefined)).map(({ id }) => id),
     ).toEqual([]);
   });
 
   it('gives a depth to what is peeled and to nothing else', () => {
     const peeled = new Set(['muscles', 'connective']);
     expect(
-      REFERENCE_MALE.structures
-        .filter(({ layer, depthLayer }) => peeled.has(layer) !== (depthLayer !== null))
-        .map(({ id }) => id),
+      MAN.structures.filter(({ layer, depthLayer }) => peeled.has(layer) !== (depthLayer !== null)).map(({ id }) => id),
     ).toEqual([]);
   });
 
@@ -86,14 +82,14 @@ describe('figures and structures', () => {
     expect(owned.length).toBe(23);
     expect(
       owned
-        .filter(({ muscle }) => muscle === undefined || REFERENCE_MALE.structureById(muscle)?.system !== 'muscle')
+        .filter(({ muscle }) => muscle === undefined || MAN.structureById(muscle)?.system !== 'muscle')
         .map(({ id }) => id),
     ).toEqual([]);
   });
 
   it('records authored tissue as authored', () => {
     for (const figure of [...lofts, ...tubes].filter(({ source }) => source === 'authored')) {
-      expect(REFERENCE_MALE.structureById(figure.id)?.provenance, figure.id).toBe('authored');
+      expect(MAN.structureById(figure.id)?.provenance, figure.id).toBe('authored');
     }
     expect(existsSync(new URL('connective.json', folder))).toBe(true);
   });

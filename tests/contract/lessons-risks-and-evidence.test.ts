@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   claimsAbout,
   loadDataset,
+  MAN,
   loadLessons,
   type Dataset,
   type EvidenceTopic,
@@ -12,7 +13,7 @@ import {
 let data: Dataset;
 let lessons: ReadonlyMap<string, Lesson>;
 beforeAll(async () => {
-  data = await loadDataset();
+  data = await loadDataset(MAN);
   lessons = new Map((await loadLessons()).map((lesson) => [lesson.id, lesson]));
 });
 

@@ -3,7 +3,7 @@ import { TELLS_TO_NEEDLE } from '../../scripts/data/claims-words.ts';
 import { lessonTextsOf, patientTextsOf } from '../../scripts/data/patient-texts.ts';
 import { gradeOf, medianOf, sentencesOf } from '../../scripts/data/readability.ts';
 import {
-  REFERENCE_MALE,
+  MAN,
   LESSON_SUMMARIES,
   loadDataset,
   loadLessons,
@@ -24,7 +24,7 @@ let lessons: readonly Lesson[];
 /** Every step with the place it stands, as in `how-deep, step 2`. */
 let steps: readonly { readonly at: string; readonly step: LessonStep }[];
 beforeAll(async () => {
-  [data, lessons] = await Promise.all([loadDataset(), loadLessons()]);
+  [data, lessons] = await Promise.all([loadDataset(MAN), loadLessons()]);
   steps = lessons.flatMap(({ id, steps: all }) => all.map((step, index) => ({ at: `${id}, step ${index + 1}`, step })));
 });
 
@@ -126,7 +126,7 @@ describe('how the body is set', () => {
         expect(data.triggerPointById.get(target.id)?.muscle.id, at).toBe(target.muscle);
       if (target.kind === 'area') expect(data.areaById.has(target.id), at).toBe(true);
       if (target.kind === 'structure') {
-        const structure = REFERENCE_MALE.structureById(target.id);
+        const structure = MAN.structureById(target.id);
         const sides = structure?.mirror ? ['right', 'left'] : [structure?.side];
         expect(sides, at).toContain(target.side);
       }

@@ -1,6 +1,6 @@
 /** What a straight line passes in the models as built: the builder's answer, the app's and that of every triangle are one. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LAYERS, loadDataset, REFERENCE_MALE, type Dataset, type NeedlePathRecord } from '../../src/anatomy/index.ts';
+import { LAYERS, loadDataset, MAN, type Dataset, type NeedlePathRecord } from '../../src/anatomy/index.ts';
 import { layersAlongRay, normalize, type LayerInterval, type Vec3 } from '../../src/geometry/index.ts';
 import { met, readBody, type Body, type BodyPart } from '../../builder/body/built-body.ts';
 import { BodyModel } from '../../src/scene/body/body-model.ts';
@@ -19,18 +19,16 @@ const GRAZE_MM = 0.3;
 
 let body: Body;
 let lines: readonly NeedlePathRecord[];
-const drawn = new BodyModel(REFERENCE_MALE);
+const drawn = new BodyModel(MAN);
 beforeAll(async () => {
-  const data: Dataset = await loadDataset();
-  body = await readBody();
+  const data: Dataset = await loadDataset(MAN);
+  body = await readBody(MAN);
   lines = data.depths.needlePaths;
   for (const layer of LAYERS) {
     if (layer === 'skin') continue;
     drawn.addLayer(
       layer,
-      loaded(
-        mergeLayer(await decodeLayer(modelBytes(`${layer}.glb`).buffer as ArrayBuffer), slotsOf(REFERENCE_MALE, layer)),
-      ),
+      loaded(mergeLayer(await decodeLayer(modelBytes(`${layer}.glb`).buffer as ArrayBuffer), slotsOf(MAN, layer))),
     );
   }
 }, 60_000);
@@ -115,7 +113,7 @@ describe('a recorded line', () => {
         new Map(),
       );
       const inApp = layers.flatMap(({ number, fromMm, toMm }) => {
-        const instance = REFERENCE_MALE.instances[number]!;
+        const instance = MAN.instances[number]!;
         return instance.side === 'left' ? [] : [{ id: instance.structure.id, entryMm: fromMm, exitMm: toMm }];
       });
       const built = met(body.parts, path.entryMm, direction, REACH_MM).filter(({ entryMm }) => entryMm < REACH_MM - 60);

@@ -1,11 +1,11 @@
 /** The published figures as a record: what was read of each, and which bound a depth. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isCompared, loadDataset, type Dataset, type Measurement } from '../../src/anatomy/index.ts';
+import { isCompared, loadDataset, MAN, type Dataset, type Measurement } from '../../src/anatomy/index.ts';
 import { shallowestOf } from '../../src/reasoning/index.ts';
 
 let data: Dataset;
 beforeAll(async () => {
-  data = await loadDataset();
+  data = await loadDataset(MAN);
 });
 
 const sourcesWhere = (allowed: (row: Measurement) => boolean): readonly string[] =>

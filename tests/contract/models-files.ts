@@ -6,13 +6,16 @@ import type { Document, Node } from '@gltf-transform/core';
 import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions';
 import { MeshoptDecoder } from 'meshoptimizer/decoder';
 import type { TriangleMesh } from '../../src/geometry/index.ts';
-import { MODELS_FOLDER } from '../../builder/models/inputs.mjs';
+import { modelsFolder, PROJECT_ROOT } from '../../builder/models/inputs.mjs';
 import type { Manifest } from '../../builder/models/manifest.ts';
 
-export const modelBytes = (path: string): Uint8Array => new Uint8Array(readFileSync(join(MODELS_FOLDER, path)));
+/** Where the models of the man are. */
+export const MODELS_OF_MAN = join(PROJECT_ROOT, modelsFolder('man'));
+
+export const modelBytes = (path: string): Uint8Array => new Uint8Array(readFileSync(join(MODELS_OF_MAN, path)));
 
 export const readManifest = (): Manifest =>
-  JSON.parse(readFileSync(join(MODELS_FOLDER, 'manifest.json'), 'utf8')) as Manifest;
+  JSON.parse(readFileSync(join(MODELS_OF_MAN, 'manifest.json'), 'utf8')) as Manifest;
 
 /** An independent reader with the decoder of the compression's own library. */
 export async function modelReader(): Promise<NodeIO> {

@@ -7,33 +7,27 @@ import { validateBytes } from 'gltf-validator';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { LAYERS, type Structure } from '../../src/anatomy/index.ts';
-import {
-  hashModelInputs,
-  modelInputs,
-  MODELS_FOLDER,
-  modelsAreCurrent,
-  PROJECT_ROOT,
-} from '../../builder/models/inputs.mjs';
-import { modelBytes, modelReader, readManifest, readModel } from './models-files.ts';
+import { hashModelInputs, modelInputs, modelsAreCurrent, PROJECT_ROOT } from '../../builder/models/inputs.mjs';
+import { modelBytes, MODELS_OF_MAN, modelReader, readManifest, readModel } from './models-files.ts';
 
 const manifest = readManifest();
 const structures = JSON.parse(
-  readFileSync(join(PROJECT_ROOT, 'data/bodies/reference-male/structures.json'), 'utf8'),
+  readFileSync(join(PROJECT_ROOT, 'data/bodies/man/structures.json'), 'utf8'),
 ) as Structure[];
 const brotliBytes = (...layers: string[]): number =>
   manifest.files.filter((file) => layers.includes(file.layer)).reduce((sum, file) => sum + file.brotliBytes, 0);
 
 describe('models and their inputs', () => {
   it('were built from today\'s figures, geometry and build scripts (else run "npm run models")', () => {
-    expect(manifest.inputHash).toBe(hashModelInputs());
-    expect(modelsAreCurrent()).toBe(true);
+    expect(manifest.inputHash).toBe(hashModelInputs('man'));
+    expect(modelsAreCurrent('man')).toBe(true);
   });
 
   it('hashes figures, records, geometry and build scripts, and no notes', () => {
-    const inputs = modelInputs();
-    expect(inputs).toContain('data/bodies/reference-male/structures.json');
-    expect(inputs).toContain('data/bodies/reference-male/figures/lofts.json');
-    expect(inputs).toContain('data/bodies/reference-male/figures/volumes/skin.nrrd');
+    const inputs = modelInputs('man');
+    expect(inputs).toContain('data/bodies/man/structures.json');
+    expect(inputs).toContain('data/bodies/man/figures/lofts.json');
+    expect(inputs).toContain('data/bodies/man/figures/volumes/skin.nrrd');
     expect(inputs).toContain('builder/shapes/loft-mesh.ts');
     expect(inputs).toContain('builder/models/glb.ts');
     expect(inputs.filter((path) => path.endsWith('.md'))).toEqual([]);
@@ -41,7 +35,7 @@ describe('models and their inputs', () => {
   });
 
   it('hash every file of the builder and of geometry that the build loads', () => {
-    const inputs = new Set(modelInputs());
+    const inputs = new Set(modelInputs('man'));
     const loaded = new Set<string>();
     const follow = (file: string): void => {
       if (loaded.has(file)) return;
@@ -68,7 +62,7 @@ describe('models and their inputs', () => {
   });
 
   it('ship with all credits', () => {
-    const credits = readFileSync(join(MODELS_FOLDER, 'ATTRIBUTION.md'), 'utf8');
+    const credits = readFileSync(join(MODELS_OF_MAN, 'ATTRIBUTION.md'), 'utf8');
     expect(credits).toContain('BodyParts3D 4.0, © The Database Center for Life Science');
     expect(credits).toContain('HuBMAP Human Reference Atlas, VH_M skin v1.1');
     expect(credits).toContain('HuBMAP Human Reference Atlas, VH_F pelvis and VH_F skin');

@@ -5,7 +5,7 @@ import {
   GREAT_VESSEL_IDS,
   clearanceMm,
   loadDataset,
-  REFERENCE_MALE,
+  MAN,
   type Dataset,
   type NeedlePathRecord,
   type PlacedTriggerPoint,
@@ -28,8 +28,8 @@ const OVERLAP_MM = 1;
 let data: Dataset;
 let body: Body;
 beforeAll(async () => {
-  data = await loadDataset();
-  body = await readBody();
+  data = await loadDataset(MAN);
+  body = await readBody(MAN);
 });
 
 type Line = Extract<NeedlePathRecord, { picture: 'line' }>;
@@ -310,8 +310,6 @@ describe('a drawn needle line', () => {
   });
 
   it('asks of great vessels that are drawn', () => {
-    expect(
-      GREAT_VESSEL_IDS.filter((id) => REFERENCE_MALE.structureById(id as StructureId)?.layer !== 'vessels'),
-    ).toEqual([]);
+    expect(GREAT_VESSEL_IDS.filter((id) => MAN.structureById(id as StructureId)?.layer !== 'vessels')).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import {
   BUILDS,
   isCompared,
   loadDataset,
-  REFERENCE_MALE,
+  MAN,
   type Dataset,
   type PlacedTriggerPoint,
 } from '../../src/anatomy/index.ts';
@@ -25,7 +25,7 @@ const SEXES = ['male', 'female', undefined] as const;
 
 let data: Dataset;
 beforeAll(async () => {
-  data = await loadDataset();
+  data = await loadDataset(MAN);
 });
 const placed = (): PlacedTriggerPoint[] => [...data.triggerPointById.values()];
 
@@ -152,9 +152,7 @@ describe('depth by build', () => {
 
   it('names only drawn structures as limits', () => {
     expect(
-      data.depths.measurements
-        .flatMap(({ structures }) => structures)
-        .filter((id) => !REFERENCE_MALE.structureById(id)),
+      data.depths.measurements.flatMap(({ structures }) => structures).filter((id) => !MAN.structureById(id)),
     ).toEqual([]);
   });
 

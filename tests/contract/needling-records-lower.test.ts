@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, type Dataset, type LineApproach } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN, type Dataset, type LineApproach } from '../../src/anatomy/index.ts';
 
 /** Points of forearm, hand and leg that stay without a line whatever the geometry of one body says. */
 const CLOSED = {
@@ -39,7 +39,7 @@ const NEVER = {
 
 let data: Dataset;
 beforeAll(async () => {
-  data = await loadDataset();
+  data = await loadDataset(MAN);
 });
 
 const approachOf = (id: string) =>

@@ -1,7 +1,7 @@
 /** What a needling record may say: lengths, depths, ceilings and the approach of each trigger point, over all muscles. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  REFERENCE_MALE,
+  MAN,
   loadDataset,
   type Approach,
   type Dataset,
@@ -17,7 +17,7 @@ const LUNG = ['lung', 'pleural-cavity'];
 
 let data: Dataset;
 beforeAll(async () => {
-  data = await loadDataset();
+  data = await loadDataset(MAN);
 });
 
 const overLung = ({ needling }: Muscle) =>
@@ -84,11 +84,11 @@ describe('approaches', () => {
         ...entry.limits.flatMap(({ of }) => of ?? []),
       ].map((structure) => ({ id, structure })),
     );
-    expect(named.filter(({ structure }) => !REFERENCE_MALE.structureById(structure))).toEqual([]);
+    expect(named.filter(({ structure }) => !MAN.structureById(structure))).toEqual([]);
   });
   it('stop on bone or cartilage only', () => {
     const stops = lines().flatMap(({ id, approach }) =>
-      (approach.backstop ?? []).map((stop) => `${id}: ${stop} ${REFERENCE_MALE.structureById(stop)?.system}`),
+      (approach.backstop ?? []).map((stop) => `${id}: ${stop} ${MAN.structureById(stop)?.system}`),
     );
     expect(stops.filter((stop) => !/ (?:bone|cartilage)$/.test(stop))).toEqual([]);
   });

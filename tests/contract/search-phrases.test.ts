@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measure, parsePhrases } from '../../scripts/search/measure.ts';
 import type { Measured } from '../../scripts/search/measure.ts';
-import { loadDataset, REFERENCE_MALE, type Dataset } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN, type Dataset } from '../../src/anatomy/index.ts';
 import { makeSearch, musclesReferringTo, type Search } from '../../src/reasoning/index.ts';
 import type { Audience } from '../../src/state/index.ts';
 import { makeLexicon } from '../../src/reasoning/search/lexicon.ts';
@@ -16,7 +16,7 @@ let data: Dataset;
 let measured: Readonly<Record<Audience, Measured>>;
 let search: Search;
 beforeAll(async () => {
-  data = await loadDataset();
+  data = await loadDataset(MAN);
   search = makeSearch(data, data.body);
   measured = measure(PHRASES, data);
 }, 60_000);
@@ -27,7 +27,7 @@ describe('the list of phrases', () => {
     expect(new Set(PHRASES.map(({ phrase }) => phrase)).size).toBe(PHRASES.length);
     const known = (id: string) =>
       [data.muscleById, data.areaById, data.redFlagById].some((map) => (map as ReadonlyMap<string, unknown>).has(id)) ||
-      REFERENCE_MALE.structureById(id) !== undefined;
+      MAN.structureById(id) !== undefined;
     expect(PHRASES.flatMap(({ accepted }) => accepted.filter((id) => !known(id)))).toEqual([]);
     expect(PHRASES.filter(({ accepted }) => accepted.length === 0).length).toBeGreaterThanOrEqual(15);
   });
@@ -128,7 +128,7 @@ describe('the words of the search', () => {
   });
   it('leads only to structures that are drawn', () => {
     expect(
-      data.searchTerms.flatMap(({ structures = [] }) => structures.filter((id) => !REFERENCE_MALE.structureById(id))),
+      data.searchTerms.flatMap(({ structures = [] }) => structures.filter((id) => !MAN.structureById(id))),
     ).toEqual([]);
   });
   it('gives every emergency a word that must count, or a sign with something beside it: no symptom alone calls for help', () => {

@@ -3,7 +3,7 @@ import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import {
   parseDataset,
-  REFERENCE_MALE,
+  MAN,
   type RawDataset,
   type RawPlaces,
   type StructureId,
@@ -147,7 +147,7 @@ describe('a dataset on a second body', () => {
   it('is searched by its own structures', () => {
     const found = (query: string): string[] => makeSearch(DATA, TINY_BODY)(query).findings.map(({ key }) => key);
     expect(found('cranium')).toEqual(['structure/cranium']);
-    expect(REFERENCE_MALE.structureById('tibia')).toBeDefined();
+    expect(MAN.structureById('tibia')).toBeDefined();
     expect(found('tibia')).not.toContain('structure/tibia');
   });
 });
@@ -155,7 +155,7 @@ describe('a dataset on a second body', () => {
 describe('look-ups and store of a second body', () => {
   it('know its structures and no others', () => {
     expect([LOOKUPS.structureById('femur')?.region, LOOKUPS.structureById('tibia')]).toEqual(['thigh', undefined]);
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore({ body: TINY_BODY, lookupsOf: () => LOOKUPS });
     store.getState().hide({ kind: 'structure', id: 'tibia' as StructureId, side: 'right' });
     store.getState().hide({ kind: 'structure', id: 'femur' as StructureId, side: 'right' });
     expect(store.getState().choices.hidden).toContain('femur/right');
@@ -169,7 +169,7 @@ describe('the picture of a second body', () => {
       { id: 'femur', instance: 3, mirrored: true },
       { id: 'cranium', instance: 4, mirrored: false },
     ]);
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore({ body: TINY_BODY, lookupsOf: () => LOOKUPS });
     store.getState().hide({ kind: 'structure', id: 'cranium' as StructureId, side: 'midline' });
     wantAppearances(model.appearances, store.getState(), LOOKUPS, TINY_BODY);
     model.advance(Infinity);

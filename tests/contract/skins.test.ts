@@ -8,6 +8,7 @@ import { regionFigures, type SkinThickness } from '../../builder/skin/skin-table
 import { nearestOnMesh } from '../../builder/shapes/mesh-index.ts';
 import {
   loadDataset,
+  MAN,
   misses,
   PACKED_BUILDS,
   parseModelManifest,
@@ -75,8 +76,8 @@ beforeAll(async () => {
   [recorded, thickness, dataset, body] = await Promise.all([
     readSkin(),
     readSkinThickness(),
-    loadDataset(),
-    readBody(),
+    loadDataset(MAN),
+    readBody(MAN),
   ]);
   const parts = body.parts.filter(({ structure }) => structure.id !== UNDER_ITS_CAP);
   anatomy = Float32Array.from(parts.flatMap(({ index }) => [...index.positions]));
@@ -90,6 +91,7 @@ describe('the packed files', () => {
       ['shapes', 'man', 'man-shapes.bin'],
       ['shapes', 'woman', 'woman-shapes.bin'],
       ['warp', 'woman', 'woman-warp.bin'],
+      ['girth', 'woman', 'woman-girth.bin'],
     ]);
     for (const { path, bytes, sha256 } of manifest.skins) {
       const file = new Uint8Array(packedFile(path));

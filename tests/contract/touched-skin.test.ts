@@ -1,6 +1,6 @@
 /** Every place of the built skin has a name, and the name is that of a part of the body nearby. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, type BodyPart, type Dataset } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN, type BodyPart, type Dataset } from '../../src/anatomy/index.ts';
 import {
   areaDistances,
   mirrorStrokes,
@@ -28,7 +28,7 @@ let body: TriangleMesh;
 let skin: PaintableSkin;
 
 beforeAll(async () => {
-  data = await loadDataset();
+  data = await loadDataset(MAN);
   const model = await readModel('skin.glb');
   const half = decodedMesh(
     model

@@ -1,11 +1,11 @@
 /** What must be asked wherever pain is felt, and that nothing serious a muscle can be taken for is left unasked. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, URGENCIES, type BodyPart, type Dataset, type RedFlag } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN, URGENCIES, type BodyPart, type Dataset, type RedFlag } from '../../src/anatomy/index.ts';
 import { questionsAt, questionsOf } from '../../src/reasoning/index.ts';
 
 let data: Dataset;
 beforeAll(async () => {
-  data = await loadDataset();
+  data = await loadDataset(MAN);
 });
 
 const askedAt = (part: BodyPart): readonly RedFlag[] => questionsAt(part, [], data);

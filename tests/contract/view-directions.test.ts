@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PerspectiveCamera, Vector3 } from 'three';
 import {
-  REFERENCE_MALE,
+  MAN,
   loadDataset,
   REGIONS,
   type Dataset,
@@ -10,10 +10,10 @@ import {
   type RecordedView,
   type TriggerPoint,
 } from '../../src/anatomy/index.ts';
-import { bodyLookups, type Insets, type Target } from '../../src/state/index.ts';
+import { lookupsOf, type Insets, type Target } from '../../src/state/index.ts';
 import { framingOf } from '../../src/scene/camera/framing.ts';
 import { lookAtOf } from '../../src/scene/camera/look-at.ts';
-import recorded from '../../data/bodies/reference-male/derived/view-directions.json' with { type: 'json' };
+import recorded from '../../data/bodies/man/derived/view-directions.json' with { type: 'json' };
 import { BodyModel } from '../../src/scene/body/body-model.ts';
 import { slotsOf } from '../../src/scene/body/instances.ts';
 import { decodeLayer } from '../../src/scene/workers/decode-layer.ts';
@@ -59,25 +59,20 @@ interface View {
 }
 
 let data: Dataset;
-const body = new BodyModel(REFERENCE_MALE);
+const body = new BodyModel(MAN);
 let chooser: Chooser;
 let views: readonly View[];
 beforeAll(async () => {
-  data = await loadDataset();
-  chooser = createChooser(await readSeenBody(), data, await readLofts());
+  data = await loadDataset(MAN);
+  chooser = createChooser(await readSeenBody(MAN), data, await readLofts(MAN));
   body.addLayer(
     'muscles',
-    loaded(
-      mergeLayer(
-        await decodeLayer(modelBytes('muscles.glb').buffer as ArrayBuffer),
-        slotsOf(REFERENCE_MALE, 'muscles'),
-      ),
-    ),
+    loaded(mergeLayer(await decodeLayer(modelBytes('muscles.glb').buffer as ArrayBuffer), slotsOf(MAN, 'muscles'))),
   );
   views = data.muscles.flatMap((muscle) =>
     [null, ...muscle.triggerPoints].map((point): View => {
       const id = point?.id ?? muscle.id;
-      const view = REFERENCE_MALE.viewOf(id);
+      const view = MAN.viewOf(id);
       if (!view) throw new Error(`${id}: expected a recorded view; run npm run data:views`);
       const subject = chooser.subjectOf(muscle, point);
       return { id, muscle, point, subject, recorded: view, seen: chooser.seenFrom(subject, view.right, false) };
@@ -166,7 +161,7 @@ describe('the picture', () => {
         const target: Target = point
           ? { kind: 'trigger-point', id: point.id, muscle: muscle.id, side }
           : { kind: 'muscle', id: muscle.id, side };
-        const framing = framingOf(body, target, bodyLookups, data, false);
+        const framing = framingOf(body, target, lookupsOf(MAN), data, false);
         if (!framing) return [`${id}: nothing framed`];
         const { eye, target: aim, shift } = lookAtOf(framing, camera, size, free);
         camera.position.copy(eye);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { TELLS_TO_NEEDLE } from '../../scripts/data/claims-words.ts';
 import { gradeOf, medianOf, sentencesOf } from '../../scripts/data/readability.ts';
 import { patientTextsOf, type PatientText } from '../../scripts/data/patient-texts.ts';
-import { loadDataset, loadLessons, type Dataset } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN, loadLessons, type Dataset } from '../../src/anatomy/index.ts';
 import { inShort } from '../../src/ui/muscle/in-short.ts';
 
 const HIGHEST_GRADE = 8;
@@ -11,7 +11,7 @@ const HIGHEST_MEDIAN = 6;
 let data: Dataset;
 let texts: readonly PatientText[];
 beforeAll(async () => {
-  data = await loadDataset();
+  data = await loadDataset(MAN);
   texts = patientTextsOf(data, await loadLessons());
 });
 

@@ -1,8 +1,8 @@
 /** The five muscles every way of choosing is tried on, and where on the skin their pain must be drawn. */
 import type { Page } from '@playwright/test';
-import { loadDataset, type Muscle, type MuscleId } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN, type Muscle, type MuscleId } from '../../src/anatomy/index.ts';
 import { depthRangeFor, rangeOf } from '../../src/reasoning/index.ts';
-import { bodyLookups } from '../../src/state/index.ts';
+import { lookupsOf } from '../../src/state/index.ts';
 import { expect } from './fixtures.ts';
 import { atRest, explanation, litCopies, painAt, selected, type Place } from './stage.ts';
 
@@ -68,14 +68,16 @@ export const FIVE = [
 export type FiveId = (typeof FIVE)[number]['id'];
 
 export async function muscleOf(id: FiveId): Promise<Muscle> {
-  const muscle = (await loadDataset()).muscleById.get(id as MuscleId);
+  const muscle = (await loadDataset(MAN)).muscleById.get(id as MuscleId);
   if (!muscle) throw new Error(`there is no muscle "${id}"`);
   return muscle;
 }
 
 /** The drawn copies (`structure/side`) of a muscle. */
 export const copiesOf = (id: FiveId, side: 'right' | 'left'): string[] =>
-  bodyLookups.structuresOfMuscle(id as MuscleId).map((structure) => `${structure}/${side}`);
+  lookupsOf(MAN)
+    .structuresOfMuscle(id as MuscleId)
+    .map((structure) => `${structure}/${side}`);
 
 const mirrored = ([x, y, z]: Place): Place => [-x, y, z];
 
@@ -105,7 +107,7 @@ export async function expectShown(page: Page, id: FiveId, side: 'right' | 'left'
   await expect(words).toContainText(muscle.plainExplanation);
   const points = words.getByRole('list', { name: `Trigger points of ${muscle.name}` }).getByRole('button');
   await expect(points).toHaveCount(muscle.triggerPoints.length);
-  const dataset = await loadDataset();
+  const dataset = await loadDataset(MAN);
   const [{ id: point }] = muscle.triggerPoints as [Muscle['triggerPoints'][number]];
   const range = rangeOf(depthRangeFor(dataset, point, 'average'));
   // A patient is not told how deep it is where only specially trained hands go.

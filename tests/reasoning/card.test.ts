@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN } from '../../src/anatomy/index.ts';
 import type { MuscleId, Urgency } from '../../src/anatomy/index.ts';
 import { cardFacts, noteLines, placedQuestions, standsAside } from '../../src/reasoning/index.ts';
 
-const dataset = await loadDataset();
+const dataset = await loadDataset(MAN);
 const cardOf = (id: string) =>
   cardFacts(
     { muscle: dataset.muscleById.get(id as MuscleId)!, point: null, side: 'right' },

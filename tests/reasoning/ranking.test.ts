@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN } from '../../src/anatomy/index.ts';
 import type { AreaId, Dataset, Muscle, ReferralTarget } from '../../src/anatomy/index.ts';
 import { candidatesAt, musclesReferringTo, otherCausesOf } from '../../src/reasoning/index.ts';
 
 let dataset: Dataset;
 beforeAll(async () => {
-  dataset = await loadDataset();
+  dataset = await loadDataset(MAN);
 });
 const areas = (...ids: string[]) => ids as AreaId[];
 const told = (...ids: string[]) =>

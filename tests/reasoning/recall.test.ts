@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ORGAN_BY_STRUCTURE, URGENT_SIGNS, loadDataset } from '../../src/anatomy/index.ts';
+import { ORGAN_BY_STRUCTURE, URGENT_SIGNS, loadDataset, MAN } from '../../src/anatomy/index.ts';
 import type { AreaId, BodySide, Dataset, Muscle, MuscleId, StructureId } from '../../src/anatomy/index.ts';
 import {
   areaAnswers,
@@ -16,7 +16,7 @@ import type { MuscleVerdict, PainVerdict, Pointed, Subject } from '../../src/rea
 
 let dataset: Dataset;
 beforeAll(async () => {
-  dataset = await loadDataset();
+  dataset = await loadDataset(MAN);
 });
 
 const recordOf = (id: string): Muscle => {

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, parseReviews, type Dataset, type Muscle, type MuscleId } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN, parseReviews, type Dataset, type Muscle, type MuscleId } from '../../src/anatomy/index.ts';
 import { reviewClaimsOf, reviewProgress, reviewsOf, type ReviewClaim } from '../../src/reasoning/index.ts';
 
 let dataset: Dataset;
 let piriformis: Muscle;
 let claims: readonly ReviewClaim[];
 beforeAll(async () => {
-  dataset = await loadDataset();
+  dataset = await loadDataset(MAN);
   piriformis = dataset.muscleById.get('piriformis' as MuscleId)!;
   claims = reviewClaimsOf(piriformis, dataset);
 });

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { URGENCIES, loadDataset } from '../../src/anatomy/index.ts';
+import { URGENCIES, loadDataset, MAN } from '../../src/anatomy/index.ts';
 import type { AreaId, Dataset, RedFlag, RedFlagArea } from '../../src/anatomy/index.ts';
 import { candidatesAt, gravest, groupedByUrgency, questionsAt } from '../../src/reasoning/index.ts';
 
 let dataset: Dataset;
 beforeAll(async () => {
-  dataset = await loadDataset();
+  dataset = await loadDataset(MAN);
 });
 const areas = (...ids: string[]) => ids as AreaId[];
 

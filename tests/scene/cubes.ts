@@ -1,7 +1,7 @@
 /** Small bodies made of boxes, built the way the worker builds the real one. Metres, +Y up. */
 import { BufferAttribute, BufferGeometry } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
-import { REFERENCE_MALE, type Body, type InstanceKey, type Layer, type StructureId } from '../../src/anatomy/index.ts';
+import { MAN, type Body, type InstanceKey, type Layer, type StructureId } from '../../src/anatomy/index.ts';
 import { BodyModel } from '../../src/scene/body/body-model.ts';
 import { instanceNumber } from '../../src/scene/body/instances.ts';
 import type { LoadedLayer } from '../../src/scene/body/loaded-layer.ts';
@@ -17,7 +17,7 @@ export type Triple = readonly [x: number, y: number, z: number];
 export const id = (text: string): StructureId => text as StructureId;
 
 /** The row of a drawn copy. */
-export function numberOf(key: InstanceKey, anatomy: Body = REFERENCE_MALE): number {
+export function numberOf(key: InstanceKey, anatomy: Body = MAN): number {
   const number = instanceNumber(anatomy, key);
   if (number === undefined) throw new Error(`the body has no ${key}`);
   return number;
@@ -84,7 +84,7 @@ export function loaded(arrays: LayerArrays): LoadedLayer {
 }
 
 /** The slot of one drawn copy. */
-export function slotOf(key: InstanceKey, anatomy: Body = REFERENCE_MALE): InstanceSlot {
+export function slotOf(key: InstanceKey, anatomy: Body = MAN): InstanceSlot {
   const instance = numberOf(key, anatomy);
   const { structure, mirrored } = anatomy.instances[instance]!;
   return { id: structure.id, instance, mirrored };
@@ -94,7 +94,7 @@ export function slotOf(key: InstanceKey, anatomy: Body = REFERENCE_MALE): Instan
 export type Boxes = Readonly<Record<InstanceKey, readonly [centre: Triple, half: number | Triple]>>;
 
 /** A body of boxes, every copy of it solid. The layers come from the structures of the body it stands for. */
-export function bodyOf(boxes: Boxes, anatomy: Body = REFERENCE_MALE): BodyModel {
+export function bodyOf(boxes: Boxes, anatomy: Body = MAN): BodyModel {
   const body = new BodyModel(anatomy);
   const layers = new Map<Layer, { slots: InstanceSlot[]; parts: DecodedPart[] }>();
   for (const [name, [centre, half]] of Object.entries(boxes)) {

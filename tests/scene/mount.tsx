@@ -12,9 +12,10 @@ import {
   type Object3D,
   type Texture,
 } from 'three';
+import { MAN } from '../../src/anatomy/index.ts';
 import {
   INITIAL_CHOICES,
-  bodyLookups,
+  lookupsOf,
   createMyopointStore,
   type Choices,
   type MyopointState,
@@ -30,7 +31,7 @@ export function storeWith(
   choices: Partial<Choices> = {},
   settings: Partial<Pick<MyopointState, 'audience' | 'hideNeedles'>> = {},
 ): MyopointStore {
-  const store = createMyopointStore(bodyLookups, settings);
+  const store = createMyopointStore({ body: MAN }, settings);
   store.setState({ choices: { ...INITIAL_CHOICES, ...choices } });
   store.getState().reportLoad({ ...store.getState().load, phase: 'ready' });
   return store;
@@ -39,7 +40,7 @@ export function storeWith(
 export function engineWith(parts: Pick<Engine, 'body' | 'store' | 'dataset'>, workers: object = {}): Engine {
   return {
     ...parts,
-    lookups: bodyLookups,
+    lookups: lookupsOf(MAN),
     loader: { skinWorker: workers, workers: [workers] } as unknown as Engine['loader'],
     activity: createActivity(),
     camera: createCameraLink(),

@@ -1,5 +1,5 @@
 /** A dataset with only what the scene reads: one muscle, its points, a few areas, a needle's path. */
-import { REFERENCE_MALE } from '../../src/anatomy/index.ts';
+import { MAN } from '../../src/anatomy/index.ts';
 import type {
   Area,
   AreaId,
@@ -87,7 +87,7 @@ export function datasetOf({
   } as unknown as Muscle;
   const record = path && { id: points[0]!.id, picture, path: { ...path, entryMm: path.pointMm, over: [] } };
   return {
-    body: REFERENCE_MALE,
+    body: MAN,
     areaById: new Map(areas.map((one) => [one.id, one])),
     muscleById: new Map([[muscle.id, muscle]]),
     triggerPointById: new Map(points.map((one) => [one.id, { muscle, point: one }])),

@@ -1,7 +1,9 @@
 /** A body of few parts for the tests of the store. */
 import type { Layer, MuscleId, Side, Structure, StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
+import { makeBody } from '../../src/anatomy/index.ts';
 import { makeLookups } from '../../src/state/index.ts';
-import type { Target } from '../../src/state/index.ts';
+import { TINY_FILES } from '../anatomy/tiny-body.ts';
+import type { Anatomy, Target } from '../../src/state/index.ts';
 
 function structure(id: string, layer: Layer, depthLayer: number | null = null, side: Side = 'right'): Structure {
   return {
@@ -55,6 +57,16 @@ export const LOOKUPS = makeLookups(
   ],
   { structures: STRUCTURES_OF_TEST },
 );
+
+/** The body of those parts. */
+export const BODY_OF_TEST = makeBody({
+  ...TINY_FILES,
+  record: { id: 'first', reference: { sex: 'male', build: 'lean' }, modelsUrl: 'models/first/' },
+  structures: STRUCTURES_OF_TEST,
+});
+
+/** What a store of these tests is made over. */
+export const ANATOMY: Anatomy = { body: BODY_OF_TEST, lookupsOf: () => LOOKUPS };
 
 export const muscleTarget = (id: string, side: 'right' | 'left' = 'right'): Target => ({
   kind: 'muscle',

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createMyopointStore, packVisit, resumeVisit, unpackVisit } from '../../src/state/index.ts';
 import type { CarriedVisit, MyopointStore, DeviceStorage, Tab, TouchedSkin } from '../../src/state/index.ts';
-import { LOOKUPS, muscleTarget } from './body.ts';
+import { ANATOMY, muscleTarget } from './body.ts';
 import { makeStorage } from './storage.ts';
 
 const forbidden: DeviceStorage = {
@@ -27,7 +27,7 @@ const TOUCHED: TouchedSkin = { side: 'left', areas: ['calf' as never] };
 
 /** A visit in its last step, with a note. */
 function visited(): MyopointStore {
-  const store = createMyopointStore(LOOKUPS);
+  const store = createMyopointStore(ANATOMY);
   const { startConsultation, touchSkin, answerScreening, goToConsultationStep, select, setNote, setFlipped } =
     store.getState();
   startConsultation();
@@ -54,7 +54,7 @@ function through(store: MyopointStore): {
 describe('a visit that is taken through one loading', () => {
   it('goes on where it stood: step, place, answers, muscle, note', () => {
     const { carried } = through(visited());
-    const next = createMyopointStore(LOOKUPS);
+    const next = createMyopointStore(ANATOMY);
     resumeVisit(next, carried!);
     const { mode, choices, touched, screening, note, flipped } = next.getState();
     expect(mode).toEqual({ kind: 'consultation', step: 'what' });
@@ -65,7 +65,7 @@ describe('a visit that is taken through one loading', () => {
   it('goes on from behind a lesson too', () => {
     const store = visited();
     store.getState().startLesson('what-is-dry-needling' as never);
-    const next = createMyopointStore(LOOKUPS);
+    const next = createMyopointStore(ANATOMY);
     resumeVisit(next, through(store).carried!);
     expect(next.getState().mode).toEqual({ kind: 'consultation', step: 'what' });
     expect(next.getState().choices.selected).toEqual(muscleTarget('gluteus-minimus', 'left'));

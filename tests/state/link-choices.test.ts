@@ -26,7 +26,7 @@ import {
   writePersistedSettings,
 } from '../../src/state/index.ts';
 import type { Choices, DeviceStorage, KnownBody, MyopointStore, Situation, Target } from '../../src/state/index.ts';
-import { factsOf, LOOKUPS, muscleTarget, STRUCTURES_OF_TEST, structureTarget } from './body.ts';
+import { ANATOMY, factsOf, LOOKUPS, muscleTarget, STRUCTURES_OF_TEST, structureTarget } from './body.ts';
 const percent = fc.integer({ min: 0, max: 100 }).map((value) => value / 100);
 
 const owned = (point: string, muscle: string) =>
@@ -81,7 +81,7 @@ function raise(): never {
 
 describe('what a link arranges', () => {
   it('brings back layers, peel, hidden and isolated parts and the fade', () => {
-    const from = createMyopointStore(LOOKUPS);
+    const from = createMyopointStore(ANATOMY);
     const act = from.getState();
     act.select(muscleTarget('gluteus-minimus'));
     act.setLayerOpacity('nerves', 1);
@@ -93,7 +93,7 @@ describe('what a link arranges', () => {
     expect(linkOf(from.getState())).toBe(
       'm=gluteus-minimus&s=right&layers=muscles30_nerves100&peel=50&fade=1&hide=lateral-head.l_medial-head.l_sacrum.m&a=patient',
     );
-    const to = createMyopointStore(LOOKUPS);
+    const to = createMyopointStore(ANATOMY);
     to.getState().followLink(linkOf(from.getState()));
     expect(to.getState().choices).toMatchObject({
       layers: { ...DEFAULT_LAYERS, nerves: 1, muscles: 0.3 },
@@ -127,7 +127,7 @@ describe('what a link arranges', () => {
     });
     fc.assert(
       fc.property(fc.array(deed, { maxLength: 12 }), fc.array(deed, { maxLength: 6 }), (deeds, before) => {
-        const [from, to] = [createMyopointStore(LOOKUPS), createMyopointStore(LOOKUPS)];
+        const [from, to] = [createMyopointStore(ANATOMY), createMyopointStore(ANATOMY)];
         for (const each of deeds) each(from);
         for (const each of before) each(to);
         let changes = 0;
@@ -148,28 +148,28 @@ describe('what a link arranges', () => {
         fc.array(deed, { maxLength: 12 }),
         fc.constantFrom<Situation['mode']['kind']>('explore', 'consultation', 'lesson'),
         (deeds, from) => {
-          const [store, other] = [createMyopointStore(LOOKUPS), createMyopointStore(LOOKUPS)];
+          const [store, other] = [createMyopointStore(ANATOMY), createMyopointStore(ANATOMY)];
           for (const each of deeds) each(store);
           const link = linkOf(store.getState());
           if (from !== 'explore') other.getState().startConsultation();
           if (from === 'lesson') other.getState().startLesson(LESSON_SUMMARIES[0]?.id ?? raise());
-          const restored = restore(link, other.getState(), LOOKUPS, KNOWN);
+          const restored = restore(link, other.getState(), KNOWN);
           expect(linkOf(restored)).toBe(link);
-          expect(linkOf(restore(link, restored, LOOKUPS, KNOWN))).toBe(link);
+          expect(linkOf(restore(link, restored, KNOWN))).toBe(link);
         },
       ),
       { seed: 20261129, numRuns: 600 },
     );
   });
   it('ends a question that is being asked', () => {
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore(ANATOMY);
     store.getState().select(muscleTarget('gastrocnemius'));
     store.getState().startTeachBack();
     store.getState().followLink('#m=gluteus-minimus', KNOWN);
     expect(store.getState()).toMatchObject({ teachBack: null, choices: { selected: muscleTarget('gluteus-minimus') } });
   });
   it('opened before points and areas have come is mended by them, in silence where all is well', () => {
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore(ANATOMY);
     let changes = 0;
     store.subscribe(() => {
       changes += 1;
@@ -193,7 +193,7 @@ describe('what a link arranges', () => {
     expect(store.getState().choices.selected).toEqual(NONE);
   });
   it('that names parts this body does not have shows the rest, and says so', () => {
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore(ANATOMY);
     store.getState().followLink('#hide=femur.b_tail.m_liver.l&only=horn.r&peel=20');
     expect(store.getState().choices).toMatchObject({
       hidden: ['femur/right', 'femur/left'],
@@ -208,7 +208,7 @@ describe('what a link arranges', () => {
     });
   });
   it('cannot hide what it selects or shows alone', () => {
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore(ANATOMY);
     store
       .getState()
       .followLink(`#m=gluteus-minimus&hide=${KEYS.map((key) => key.replace(/\/(.).*/, '.$1')).join('_')}&only=femur.r`);
@@ -228,7 +228,7 @@ describe('what a link arranges', () => {
       length: 0,
     };
     const own = { ...DEFAULT_LAYERS, vessels: 0.4 };
-    const store = createMyopointStore(LOOKUPS, { layers: own });
+    const store = createMyopointStore(ANATOMY, { layers: own });
     writePersistedSettings(storage, { layers: own });
     persistSettings(store, storage);
     store.getState().followLink('#m=gluteus-minimus&layers=nerves100&a=student');
@@ -241,7 +241,7 @@ describe('what a link arranges', () => {
     expect(readPersistedSettings(storage).layers).toEqual({ ...own, skin: 1 });
   });
   it('with a point of another muscle gives the muscle, and a point alone finds its own', () => {
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore(ANATOMY);
     store.getState().followLink('#m=gluteus-maximus&p=gluteus-minimus-trp1&s=left&n=1', KNOWN);
     expect(store.getState().choices).toMatchObject({
       selected: muscleTarget('gluteus-maximus', 'left'),
@@ -260,7 +260,7 @@ describe('what a link arranges', () => {
     expect(store.getState().notice).toBe(UNKNOWN_IN_LINK);
   });
   it('is short enough for a code when it is handed over', () => {
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore(ANATOMY);
     store.getState().setPeel(0.5);
     for (const key of KEYS)
       store
@@ -269,9 +269,12 @@ describe('what a link arranges', () => {
     expect(linkOf(store.getState()).length).toBeGreaterThan(200);
     expect(linkToHandOver(store.getState())).toContain('hide=');
     const many = createMyopointStore({
-      ...LOOKUPS,
-      structureById: (structure) =>
-        LOOKUPS.structureById(structure) ?? { ...factsOf('femur'), id: structure as StructureId },
+      ...ANATOMY,
+      lookupsOf: () => ({
+        ...LOOKUPS,
+        structureById: (structure) =>
+          LOOKUPS.structureById(structure) ?? { ...factsOf('femur'), id: structure as StructureId },
+      }),
     });
     many.getState().followLink(`#hide=${Array.from({ length: 60 }, (_, at) => `some-bone-${at}.b`).join('_')}&peel=50`);
     expect(many.getState().choices.hidden).toHaveLength(120);

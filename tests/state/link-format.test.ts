@@ -76,6 +76,7 @@ const linkState: fc.Arbitrary<LinkState> = fc
       }),
     ),
     language: fc.option(fc.constant('en' as const)),
+    body: fc.option(id),
   })
   // A point without its muscle stands alone.
   .map((state) => (state.point ? { ...state, selected: NONE } : state))

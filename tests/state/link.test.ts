@@ -12,7 +12,7 @@ import {
   writeLink,
 } from '../../src/state/index.ts';
 import type { LinkState } from '../../src/state/index.ts';
-import { LOOKUPS, muscleTarget } from './body.ts';
+import { ANATOMY, muscleTarget } from './body.ts';
 
 const nothing: LinkState = EMPTY_LINK;
 const id = fc
@@ -70,7 +70,7 @@ describe('the link', () => {
     const damaged = fc
       .array(fc.tuple(names, value), { maxLength: 6 })
       .map((fields) => `#${fields.map(([name, text]) => `${name}=${text}`).join('&')}`);
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore(ANATOMY);
     fc.assert(
       fc.property(damaged, (fragment) => {
         store.getState().followLink(fragment);
@@ -83,7 +83,7 @@ describe('the link', () => {
     );
   });
   it('says quietly what it could not follow', () => {
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore(ANATOMY);
     store.getState().followLink('#m=gastrocnemius&v=inside');
     expect(store.getState().notice).toBe(UNCLEAR_LINK);
     expect(store.getState().choices.selected).toEqual(muscleTarget('gastrocnemius'));
@@ -93,13 +93,13 @@ describe('the link', () => {
     expect(store.getState().choices.selected).toEqual(muscleTarget('gastrocnemius'));
   });
   it('opens a lesson at its step, waiting, and holds nothing else of it', () => {
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore(ANATOMY);
     store.getState().followLink('#l=how-deep&t=3&a=student');
     expect(store.getState().mode).toEqual({ kind: 'lesson', id: 'how-deep', step: 2, playing: false });
     expect(linkOf(store.getState())).toBe('l=how-deep&t=3&a=student');
   });
   it('is handed over for a patient, in its language, from the same place, without a word of the note', () => {
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore(ANATOMY);
     store.getState().select(muscleTarget('gastrocnemius'));
     store.getState().setAudience('therapist');
     store.getState().setNote('Ask for Maria');
@@ -109,7 +109,7 @@ describe('the link', () => {
     expect(linkToHandOver(store.getState())).toBe('m=gastrocnemius&s=right&a=patient&v=170_4_10_0_400_350&lang=en');
   });
   it('goes from one store to another', () => {
-    const [from, to] = [createMyopointStore(LOOKUPS), createMyopointStore(LOOKUPS)];
+    const [from, to] = [createMyopointStore(ANATOMY), createMyopointStore(ANATOMY)];
     from.getState().select(muscleTarget('gastrocnemius', 'left'));
     from.getState().setAudience('therapist');
     from.getState().lookFrom('back');
@@ -121,7 +121,7 @@ describe('the link', () => {
     expect(to.getState().requests.view).toMatchObject({ kind: 'preset', preset: 'back' });
   });
   it('opens the needle view of a point with its build, and closes it again', () => {
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore(ANATOMY);
     store.getState().followLink('#m=gluteus-minimus&p=gluteus-minimus-trp1&n=1&build=heavier&sex=male');
     expect(store.getState().choices).toMatchObject({ needle: true, build: 'heavier', sex: 'male' });
     expect(linkOf(store.getState())).toBe(
@@ -142,7 +142,7 @@ describe('the link', () => {
     });
   });
   it('to an unknown muscle leaves the store as it was', () => {
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore(ANATOMY);
     store.getState().followLink('#m=no-such-muscle');
     expect(store.getState().choices.selected).toEqual(NONE);
     expect(store.getState().requests.view).toBeNull();

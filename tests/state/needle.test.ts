@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadDataset } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN } from '../../src/anatomy/index.ts';
 import type { StructureId, TriggerPointId } from '../../src/anatomy/index.ts';
 import type { NeedleSection } from '../../src/reasoning/index.ts';
-import { bodyLookups, createMyopointStore, NONE, onRequest } from '../../src/state/index.ts';
+import { lookupsOf, createMyopointStore, NONE, onRequest } from '../../src/state/index.ts';
 import type { MyopointStore, Target } from '../../src/state/index.ts';
-import { LOOKUPS, muscleTarget, structureTarget } from './body.ts';
+import { ANATOMY, muscleTarget, structureTarget } from './body.ts';
 
 let store: MyopointStore;
 const act = () => store.getState();
@@ -24,7 +24,7 @@ const section = (side: 'right' | 'left' = 'right'): NeedleSection => ({
   layers: [{ structure: 'gluteus-maximus' as StructureId, side, fromMm: 5, toMm: 30 }],
 });
 beforeEach(() => {
-  store = createMyopointStore(LOOKUPS);
+  store = createMyopointStore(ANATOMY);
 });
 
 describe('the needle view', () => {
@@ -193,7 +193,7 @@ describe('the twitch', () => {
 
 describe('firstPointOf', () => {
   it('names the first point of every muscle of the data', async () => {
-    for (const { id, triggerPoints } of (await loadDataset()).muscles)
-      expect(bodyLookups.firstPointOf(id)).toBe(triggerPoints[0]?.id);
+    for (const { id, triggerPoints } of (await loadDataset(MAN)).muscles)
+      expect(lookupsOf(MAN).firstPointOf(id)).toBe(triggerPoints[0]?.id);
   });
 });

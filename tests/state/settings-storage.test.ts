@@ -9,7 +9,7 @@ import {
   writePersistedSettings,
 } from '../../src/state/index.ts';
 import type { DeviceStorage } from '../../src/state/index.ts';
-import { LOOKUPS, muscleTarget } from './body.ts';
+import { ANATOMY, muscleTarget } from './body.ts';
 import { makeStorage } from './storage.ts';
 
 const broken: DeviceStorage = {
@@ -76,7 +76,7 @@ describe('kept on the device', () => {
   });
   it('holds the layers of the user, not those a consultation sets', () => {
     const storage = makeStorage();
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore(ANATOMY);
     const end = persistSettings(store, storage);
     store.getState().setIdleMinutes(10);
     store.getState().setLayerOpacity('nerves', 0.5);
@@ -92,7 +92,7 @@ describe('kept on the device', () => {
   });
   it('holds settings, never what was looked at', () => {
     const storage = makeStorage();
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore(ANATOMY);
     const end = persistSettings(store, storage);
     store.getState().select(muscleTarget('gluteus-minimus'));
     expect(storage.content.size).toBe(0);
@@ -105,7 +105,7 @@ describe('kept on the device', () => {
   });
   it('leaves what another tab set: its stage, its needles, another layer', () => {
     const storage = makeStorage();
-    const [first, second] = [createMyopointStore(LOOKUPS), createMyopointStore(LOOKUPS)];
+    const [first, second] = [createMyopointStore(ANATOMY), createMyopointStore(ANATOMY)];
     for (const store of [first, second]) persistSettings(store, storage);
     first.getState().setTheme('light');
     second.getState().setHideNeedles(true);
@@ -125,7 +125,7 @@ describe('kept on the device', () => {
   });
   it('does not bring back what another tab forgot', () => {
     const storage = makeStorage();
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore(ANATOMY);
     persistSettings(store, storage);
     store.getState().setAudience('therapist');
     clearStorage(storage);
@@ -134,7 +134,7 @@ describe('kept on the device', () => {
   });
   it('takes the stage and the time of the wipe over from another tab, not who is looking nor what is shown', () => {
     const storage = makeStorage();
-    const store = createMyopointStore(LOOKUPS);
+    const store = createMyopointStore(ANATOMY);
     const tab = new EventTarget();
     const end = followOtherTabs(store, storage, tab as never);
     const told = (key: string | null): void => {

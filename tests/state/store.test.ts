@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_LAYERS, NONE, createMyopointStore, isWhole, onRequest } from '../../src/state/index.ts';
 import type { MyopointStore } from '../../src/state/index.ts';
-import { LOOKUPS, muscleTarget, structureTarget } from './body.ts';
+import { ANATOMY, muscleTarget, structureTarget } from './body.ts';
 
 let store: MyopointStore;
 const act = () => store.getState();
 const choices = () => store.getState().choices;
 beforeEach(() => {
-  store = createMyopointStore(LOOKUPS);
+  store = createMyopointStore(ANATOMY);
 });
 
 describe('select and pick', () => {

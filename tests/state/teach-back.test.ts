@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { loadDataset } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN } from '../../src/anatomy/index.ts';
 import type { AreaId, MuscleId, TriggerPointId } from '../../src/anatomy/index.ts';
 import { createMyopointStore, hidesPain, NONE, subjectOf, verdictOf } from '../../src/state/index.ts';
 import type { MyopointStore, Target, TeachBack } from '../../src/state/index.ts';
-import { LOOKUPS, muscleTarget, structureTarget } from './body.ts';
+import { ANATOMY, muscleTarget, structureTarget } from './body.ts';
 
-const dataset = await loadDataset();
+const dataset = await loadDataset(MAN);
 const point = (number: number, side: 'right' | 'left'): Target => ({
   kind: 'trigger-point',
   id: `gluteus-minimus-trp${number}` as TriggerPointId,
@@ -71,7 +71,7 @@ describe('the teach-back in the store', () => {
   const act = () => store.getState();
   const subject = muscleTarget('gastrocnemius', 'left');
   beforeEach(() => {
-    store = createMyopointStore(LOOKUPS);
+    store = createMyopointStore(ANATOMY);
     act().select(subject);
     act().startTeachBack();
   });

@@ -10,7 +10,7 @@ import type {
 } from '../../src/anatomy/index.ts';
 import { DEFAULT_LAYERS, INITIAL_CHOICES, NONE, createMyopointStore, touchesSkin } from '../../src/state/index.ts';
 import type { MyopointStore, Screening, CameraPose } from '../../src/state/index.ts';
-import { LOOKUPS, muscleTarget } from './body.ts';
+import { ANATOMY, muscleTarget } from './body.ts';
 
 let store: MyopointStore;
 const act = () => store.getState();
@@ -34,7 +34,7 @@ const staging: Staging = {
   fibres: 'fibres',
 };
 beforeEach(() => {
-  store = createMyopointStore(LOOKUPS);
+  store = createMyopointStore(ANATOMY);
 });
 
 describe('a consultation', () => {

@@ -9,10 +9,18 @@ import type {
   StructureId,
   TriggerPointId,
 } from '../../src/anatomy/index.ts';
-import { DEFAULT_LAYERS, INITIAL_CHOICES, NO_REQUESTS, createMyopointStore, linkOf } from '../../src/state/index.ts';
+import {
+  DEFAULT_LAYERS,
+  INITIAL_CHOICES,
+  NO_REQUESTS,
+  createMyopointStore,
+  linkOf,
+  makeLookups,
+} from '../../src/state/index.ts';
 import type { CameraPose, Choices, MyopointStore, Situation } from '../../src/state/index.ts';
 import { keptFields } from '../../src/state/store.ts';
-import { LOOKUPS, muscleTarget } from './body.ts';
+import { TINY_BODY } from '../anatomy/tiny-body.ts';
+import { ANATOMY, BODY_OF_TEST, muscleTarget } from './body.ts';
 
 const calf = 'calf' as AreaId;
 const key = 'gluteus-maximus/left' as InstanceKey;
@@ -37,6 +45,10 @@ const AT_START = { audience: 'therapist', layers: { ...DEFAULT_LAYERS, vessels: 
 
 /** A visit that has left something in every field; the type asks for each, and a test for each to differ from the first. */
 const USED: { readonly [Name in keyof Situation]: Situation[Name] } = {
+  body: TINY_BODY,
+  lookups: makeLookups([], TINY_BODY),
+  bodyIds: [BODY_OF_TEST.id, 'other'],
+  wantedBody: 'other',
   choices: CHOICES,
   hovered: muscleTarget('gastrocnemius'),
   load: { phase: 'ready' },
@@ -100,6 +112,9 @@ const USED: { readonly [Name in keyof Situation]: Situation[Name] } = {
 
 /** What the machine reported: no wipe takes it. */
 const REPORTED = [
+  'body',
+  'lookups',
+  'bodyIds',
   'load',
   'contextLost',
   'stageFault',
@@ -109,7 +124,13 @@ const REPORTED = [
   'insets',
 ] as const satisfies readonly (keyof Situation)[];
 /** How the device is set: a wipe between two people leaves it. */
-const SETTINGS = ['theme', 'welcomed', 'idleMinutes', 'atStart'] as const satisfies readonly (keyof Situation)[];
+const SETTINGS = [
+  'wantedBody',
+  'theme',
+  'welcomed',
+  'idleMinutes',
+  'atStart',
+] as const satisfies readonly (keyof Situation)[];
 /** Brought back as they were when the visit began. */
 const BROUGHT_BACK = { audience: AT_START.audience, hideNeedles: AT_START.hideNeedles } as const;
 /** Moved on rather than set back: that it is another visit, and the camera's way to the front. */
@@ -122,11 +143,11 @@ let store: MyopointStore;
 /** The plain data of a store: no actions. */
 const dataOf = (one: MyopointStore): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(one.getState()).filter(([, value]) => typeof value !== 'function'));
-const first = dataOf(createMyopointStore(LOOKUPS));
+const first = dataOf(createMyopointStore(ANATOMY));
 const used: Readonly<Record<string, unknown>> = { ...USED };
 
 beforeEach(() => {
-  store = createMyopointStore(LOOKUPS);
+  store = createMyopointStore(ANATOMY);
   store.setState(USED);
 });
 

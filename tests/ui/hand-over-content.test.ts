@@ -1,10 +1,10 @@
 import jsqr from 'jsqr';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gradeOf, sentencesOf } from '../../scripts/data/readability.ts';
-import { loadDataset } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN } from '../../src/anatomy/index.ts';
 import { questionsOf } from '../../src/reasoning/index.ts';
 import type { Dataset, TriggerPointId } from '../../src/anatomy/index.ts';
-import { createMyopointStore, bodyLookups, readLink } from '../../src/state/index.ts';
+import { createMyopointStore, readLink } from '../../src/state/index.ts';
 import type { Target } from '../../src/state/index.ts';
 import { cardContent } from '../../src/ui/hand-over/card-content.ts';
 import type { CardContent, CardSubject } from '../../src/ui/hand-over/card-content.ts';
@@ -16,7 +16,7 @@ import { muscle } from './stage.tsx';
 
 let dataset: Dataset;
 beforeAll(async () => {
-  dataset = await loadDataset();
+  dataset = await loadDataset(MAN);
 });
 
 const card = (target: Target, more: Partial<CardSubject> = {}): CardContent =>
@@ -158,7 +158,7 @@ describe('paper and day', () => {
 describe('link and code', () => {
   const page = 'https://example.org/body/';
   function storeWith(target: Target) {
-    const store = createMyopointStore(bodyLookups);
+    const store = createMyopointStore({ body: MAN });
     store.getState().select(target);
     store.getState().setNote('Anna, Tuesday at ten');
     return store;

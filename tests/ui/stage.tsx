@@ -3,10 +3,9 @@ import { cleanup, render as renderBare } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
 import type { ReactElement, ReactNode } from 'react';
 import { afterEach, beforeEach } from 'vitest';
-import { loadDataset } from '../../src/anatomy/index.ts';
+import { loadDataset, MAN } from '../../src/anatomy/index.ts';
 import type { Dataset, MuscleId, StructureId } from '../../src/anatomy/index.ts';
 import {
-  bodyLookups,
   createMyopointStore,
   deviceStorage,
   followOtherTabs,
@@ -18,7 +17,7 @@ import { StoreProvider } from '../../src/ui/hooks/store-context.ts';
 import { MyopointUi } from '../../src/ui/index.ts';
 
 /** The store of all tests of a file, kept on the device as the program does it. */
-export const store = createMyopointStore(bodyLookups);
+export const store = createMyopointStore({ body: MAN });
 persistSettings(store, deviceStorage());
 // Some tests draw nothing and have no window.
 if (typeof window !== 'undefined') followOtherTabs(store, deviceStorage(), window);
@@ -85,7 +84,7 @@ export async function showPanels(
   audience: Audience = 'patient',
   more: Partial<Choices> = {},
 ): Promise<Dataset> {
-  const dataset = await loadDataset();
+  const dataset = await loadDataset(MAN);
   store.setState({ choices: { ...INITIAL_CHOICES, selected, ...more }, audience });
   render(<MyopointUi store={store} dataset={dataset} />);
   return dataset;

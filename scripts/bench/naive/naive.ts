@@ -18,7 +18,7 @@ import {
 } from 'three';
 import type { Object3D } from 'three';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
-import structures from '../../../data/bodies/reference-male/structures.json';
+import structures from '../../../data/bodies/man/structures.json';
 import type { NaiveBench } from './naive-bench.ts';
 
 const LAYERS = ['skin', 'muscles', 'connective', 'skeleton', 'vessels', 'nerves', 'organs'];

@@ -223,7 +223,7 @@ export function CameraRig(): React.JSX.Element {
       enabled={!fibresShown}
       makeDefault
       minDistance={0.12}
-      maxDistance={5}
+      maxDistance={body.anatomy.landmarks.furthestEye}
       minPolarAngle={0.12}
       maxPolarAngle={Math.PI - 0.25}
       smoothTime={0.32}

@@ -19,6 +19,8 @@ uniform float uStrength;
 // How far each foot's middle lies from that of the body, and half its width and length, metres.
 uniform float uAside;
 uniform vec2 uFoot;
+// Half the width and length of the whole body's shadow, metres.
+uniform vec2 uWhole;
 in vec2 vFloor;
 out vec4 outColour;
 float foot(vec2 at) {
@@ -26,7 +28,7 @@ float foot(vec2 at) {
   return exp(-dot(d, d) * 1.5);
 }
 void main() {
-  float wide = exp(-dot(vFloor / vec2(0.42, 0.34), vFloor / vec2(0.42, 0.34)) * 1.8);
+  float wide = exp(-dot(vFloor / uWhole, vFloor / uWhole) * 1.8);
   float feet = min(1.0, foot(vec2(-uAside, 0.0)) + foot(vec2(uAside, 0.0)));
   float shade = (0.30 * wide + 0.55 * feet) * uStrength;
   outColour = vec4(0.0, 0.0, 0.0, shade);
@@ -38,13 +40,13 @@ export function Ground(): React.JSX.Element {
     store,
     body: {
       anatomy: {
-        landmarks: { feet, floor },
+        landmarks: { feet, floor, shadow },
       },
     },
   } = useEngine();
   const mesh = useMemo(() => {
     const made = new Mesh(
-      new PlaneGeometry(1.8, 1.8),
+      new PlaneGeometry(2 * shadow.reach, 2 * shadow.reach),
       new ShaderMaterial({
         name: GROUND,
         glslVersion: GLSL3,
@@ -54,6 +56,7 @@ export function Ground(): React.JSX.Element {
           uStrength: { value: 1 },
           uAside: { value: feet.aside },
           uFoot: { value: new Vector2(feet.halfWidth, feet.halfLength) },
+          uWhole: { value: new Vector2(shadow.halfWidth, shadow.halfLength) },
         },
         vertexShader: VERTEX,
         fragmentShader: FRAGMENT,
@@ -64,7 +67,7 @@ export function Ground(): React.JSX.Element {
     made.name = GROUND;
     made.renderOrder = -1;
     return made;
-  }, [feet, floor]);
+  }, [feet, floor, shadow]);
   useEffect(() => {
     const follow = (theme: string): void => {
       const strength = mesh.material.uniforms['uStrength'];

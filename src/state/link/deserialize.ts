@@ -126,6 +126,7 @@ export function readLink(fragment: string): ReadLink {
     isolated: fields.takeList('only', readCopies),
     fadeOthers: fields.take('fade', readFlag) ?? false,
     language: fields.take('lang', oneOf(LANGUAGES)),
+    body: fields.take('body', readId),
   };
   return { link, unclear: fields.unclear };
 }

@@ -1,4 +1,4 @@
-/** Whether what a link names exists: the one place where ids of points and areas are checked; structures and muscles are in the lookups. */
+/** Whether what a link names exists: the one place where ids of points and areas are checked; structures and muscles are in the lookups, bodies in a list of their own. */
 import type { AreaId, MuscleId, TriggerPointId } from '../../anatomy/index.ts';
 import { NONE } from '../target.ts';
 import type { Target } from '../target.ts';
@@ -26,4 +26,9 @@ export function linkedTarget(
   const muscle = point && known?.triggerPointById.get(point.id)?.muscle.id;
   if (point && muscle) return { kind: 'trigger-point', id: point.id, muscle, side: point.side };
   return known ? knownTarget(selected, known) : selected;
+}
+
+/** The body a link means: the one it names where there is one of that id, else the first there is. */
+export function linkedBody({ body }: Pick<LinkState, 'body'>, bodyIds: readonly [string, ...string[]]): string {
+  return body !== null && bodyIds.includes(body) ? body : bodyIds[0];
 }

@@ -46,6 +46,8 @@ export interface LinkState {
   readonly fadeOthers: boolean;
   readonly lesson: LinkedLesson | null;
   readonly language: Language | null;
+  /** Id of the body; null is the first there is. */
+  readonly body: string | null;
 }
 
 /** A link that says nothing. */
@@ -66,4 +68,5 @@ export const EMPTY_LINK: LinkState = {
   fadeOthers: false,
   lesson: null,
   language: null,
+  body: null,
 };

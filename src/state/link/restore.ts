@@ -2,7 +2,6 @@
 import { LAYERS } from '../../anatomy/index.ts';
 import { DEFAULT_LAYERS, arranging, closingNeedle, openingNeedle, selecting } from '../choices.ts';
 import type { Choices } from '../choices.ts';
-import type { Lookups } from '../lookups.ts';
 import { requestView } from '../requests.ts';
 import { chosenNow } from '../slices/history.ts';
 import { ownLayers } from '../slices/layers.ts';
@@ -12,7 +11,7 @@ import { sameTarget } from '../target.ts';
 import type { Target } from '../target.ts';
 import type { CameraPose, ViewRequest } from '../view.ts';
 import { readLink } from './deserialize.ts';
-import { knownTarget, linkedTarget } from './known-target.ts';
+import { knownTarget, linkedBody, linkedTarget } from './known-target.ts';
 import type { KnownBody } from './known-target.ts';
 import type { LinkState } from './link-state.ts';
 
@@ -28,7 +27,7 @@ function exploring(situation: Situation): Situation {
 }
 
 /** The choices a link makes of those there are: what this body does not have is left out. */
-function chosenBy(link: LinkState, wanted: Target, { choices, atStart }: Situation, lookups: Lookups): Choices {
+function chosenBy(link: LinkState, wanted: Target, { choices, atStart, lookups }: Situation): Choices {
   const { bothSides, build, sex, layers, peel, hidden, isolated, fadeOthers } = link;
   const selected = selecting({ ...choices, bothSides, build, sex }, wanted, lookups);
   // A link that says nothing of layers leaves them as this device has them.
@@ -65,11 +64,13 @@ function isWhole(
   link: LinkState,
   wanted: Target,
   { selected, hidden, isolated }: Choices,
+  wantedBody: string,
   known: KnownBody | null,
 ): boolean {
   const isNamed = link.point ? known === null || wanted.kind === 'trigger-point' : sameTarget(wanted, link.selected);
   return (
     isNamed &&
+    (link.body ?? wantedBody) === wantedBody &&
     sameTarget(selected, wanted) &&
     hidden.length === link.hidden.length &&
     (isolated?.length ?? 0) === (link.isolated?.length ?? 0)
@@ -80,20 +81,22 @@ function isWhole(
  * The situation that a link leads to. It begins there: no step of undo leads out of it.
  * @param fragment with or without `#`; whatever it is, a situation comes of it
  * @param before where it was opened: what a link does not say stays. Returned itself where it stands at the linked step of a lesson already.
- * @param lookups muscles and structures of this body
  * @param known the points and areas there are; null while they have not come: then what is named is believed
  */
-export function restore(fragment: string, before: Situation, lookups: Lookups, known: KnownBody | null): Situation {
+export function restore(fragment: string, before: Situation, known: KnownBody | null): Situation {
   const { link, unclear } = readLink(fragment);
   const { mode } = before;
-  if (mode.kind === 'lesson' && mode.id === link.lesson?.id && mode.step === link.lesson.step) return before;
+  const wantedBody = linkedBody(link, before.bodyIds);
+  if (mode.kind === 'lesson' && mode.id === link.lesson?.id && mode.step === link.lesson.step)
+    return wantedBody === before.wantedBody ? before : { ...before, wantedBody };
   const from = exploring(before);
   const wanted = linkedTarget(link, known);
-  const choices = chosenBy(link, wanted, from, lookups);
+  const choices = chosenBy(link, wanted, from);
   const own = ownLayers(from);
   const situation: Situation = {
     ...from,
-    ...chosenNow(from, choices, lookups),
+    ...chosenNow(from, choices, from.lookups),
+    wantedBody,
     ...looking(from, viewOf(link, choices.selected)),
     audience: link.audience ?? from.audience,
     hideNeedles: link.hideNeedles || from.hideNeedles,
@@ -103,7 +106,12 @@ export function restore(fragment: string, before: Situation, lookups: Lookups, k
     past: [],
     future: [],
     lastStep: null,
-    notice: unclear.length > 0 ? UNCLEAR_LINK : isWhole(link, wanted, choices, known) ? from.notice : UNKNOWN_IN_LINK,
+    notice:
+      unclear.length > 0
+        ? UNCLEAR_LINK
+        : isWhole(link, wanted, choices, wantedBody, known)
+          ? from.notice
+          : UNKNOWN_IN_LINK,
   };
   // A lesson that was handed over waits for the person to start it.
   return link.lesson
@@ -112,12 +120,12 @@ export function restore(fragment: string, before: Situation, lookups: Lookups, k
 }
 
 /** The situation once points and areas are known: a selection that is none of them gives way, and it is said. Itself where all is well. */
-export function mending(before: Situation, lookups: Lookups, known: KnownBody): Situation {
+export function mending(before: Situation, known: KnownBody): Situation {
   const target = knownTarget(before.choices.selected, known);
   if (target === before.choices.selected) return before;
   return {
     ...before,
-    ...chosenNow(before, selecting(before.choices, target, lookups), lookups),
+    ...chosenNow(before, selecting(before.choices, target, before.lookups), before.lookups),
     notice: UNKNOWN_IN_LINK,
   };
 }

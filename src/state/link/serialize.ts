@@ -29,6 +29,7 @@ export function writeLink(link: LinkState): string {
   if (needle && (point || selected.kind === 'trigger-point')) fields.push(['n', '1']);
   if (build !== 'average') fields.push(['build', build]);
   if (sex) fields.push(['sex', sex]);
+  if (link.body) fields.push(['body', link.body]);
   if (bothSides) fields.push(['b', '1']);
   if (hideNeedles) fields.push(['h', '1']);
   if (link.layers) fields.push(['layers', writeLayers(link.layers)]);
@@ -63,11 +64,14 @@ export function linkStateOf(situation: Situation): LinkState {
     teachBack,
     audience,
     hideNeedles,
+    bodyIds,
+    wantedBody,
   } = situation;
   const { selected, bothSides, needle, build, sex } = choices;
+  const body = wantedBody === bodyIds[0] ? null : wantedBody;
   if (mode.kind === 'lesson') {
     // A lesson sets the body itself.
-    return { ...EMPTY_LINK, audience, sex, hideNeedles, lesson: { id: mode.id, step: mode.step } };
+    return { ...EMPTY_LINK, audience, sex, body, hideNeedles, lesson: { id: mode.id, step: mode.step } };
   }
   return {
     ...EMPTY_LINK,
@@ -77,6 +81,7 @@ export function linkStateOf(situation: Situation): LinkState {
     needle,
     build,
     sex,
+    body,
     hideNeedles,
     // The layers of a consultation are its step's, not the viewer's.
     ...(mode.kind === 'explore' ? arrangementToSay(choices) : {}),

@@ -54,7 +54,7 @@ export function chosenNow(
 }
 
 /** Takes steps that undo can take back. */
-export function makeStep({ set, get, lookups }: Pick<Tools, 'set' | 'get' | 'lookups'>): Tools['step'] {
+export function makeStep({ set, get }: Pick<Tools, 'set' | 'get'>): Tools['step'] {
   return (name, next) => {
     const state = get();
     const { choices: before, past, future, lastStep, mode } = state;
@@ -63,7 +63,7 @@ export function makeStep({ set, get, lookups }: Pick<Tools, 'set' | 'get' | 'loo
     // What a consultation or a lesson does is taken back by ending it, not step by step.
     const joined = mode.kind !== 'explore' || (lastStep === name && name.includes(':'));
     set({
-      ...chosenNow(state, choices, lookups),
+      ...chosenNow(state, choices, state.lookups),
       lastStep: name,
       future: mode.kind === 'explore' ? [] : future,
       past: joined ? past : [...past, before].slice(-UNDO_DEPTH),
@@ -76,10 +76,10 @@ export const historySlice: Slice<HistoryFields, HistoryActions> = {
   initial: { choices: INITIAL_CHOICES, past: [], future: [], lastStep: null },
   keptByWipe: [],
   keptByForgetting: [],
-  create: ({ set, get, lookups }) => {
+  create: ({ set, get }) => {
     function goTo(choices: Choices | undefined, past: readonly Choices[], future: readonly Choices[]): void {
       if (!choices || get().mode.kind !== 'explore') return;
-      set({ ...chosenNow(get(), choices, lookups), past, future, lastStep: null, coveredBy: [] });
+      set({ ...chosenNow(get(), choices, get().lookups), past, future, lastStep: null, coveredBy: [] });
     }
     return {
       undo: () => {

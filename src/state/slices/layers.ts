@@ -50,11 +50,11 @@ export const layersSlice: Slice<LayersFields, LayersActions> = {
   initial: { lent: null },
   keptByWipe: [],
   keptByForgetting: [],
-  create: ({ lookups, step }) => ({
+  create: ({ get, step }) => ({
     setLayerOpacity: (layer, opacity) => step(`layer:${layer}`, (choices) => withLayer(choices, layer, opacity)),
     setPeel: (peel) => step('peel:', (choices) => peeledTo(choices, peel)),
-    hide: (target) => step('hide', (choices) => hiding(choices, target, lookups)),
-    isolate: (target) => step('isolate', (choices) => isolating(choices, target, lookups)),
+    hide: (target) => step('hide', (choices) => hiding(choices, target, get().lookups)),
+    isolate: (target) => step('isolate', (choices) => isolating(choices, target, get().lookups)),
     fadeOthers: (on) =>
       step('fade', (choices) => (choices.fadeOthers === on ? choices : { ...choices, fadeOthers: on })),
     showAll: () => step('show-all', showingAll),

@@ -56,7 +56,7 @@ export const lessonSlice: Slice<LessonFields, LessonActions> = {
   initial: { fibres: null },
   keptByWipe: [],
   keptByForgetting: [],
-  create: ({ set, get, lookups }) => {
+  create: ({ set, get }) => {
     function change(part: { readonly step?: number; readonly playing?: boolean }): void {
       const { mode } = get();
       if (mode.kind === 'lesson') set({ mode: { ...mode, ...part } });
@@ -71,7 +71,7 @@ export const lessonSlice: Slice<LessonFields, LessonActions> = {
       stage: (staging) => {
         const { mode, requests: before } = get();
         if (mode.kind !== 'lesson') return;
-        const choices = choicesForStaging(staging, lookups);
+        const choices = choicesForStaging(staging, get().lookups);
         const twitches = staging.twitch && muscleOfTarget(choices.selected) !== null;
         const requests = twitches ? request(before, 'twitch', {}) : before;
         set({

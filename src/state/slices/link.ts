@@ -20,15 +20,15 @@ export const linkSlice: Slice<object, LinkActions> = {
   initial: {},
   keptByWipe: [],
   keptByForgetting: [],
-  create: ({ set, get, lookups }) => ({
+  create: ({ set, get }) => ({
     followLink: (fragment, known = null) => {
       const before = get();
-      const after = restore(fragment, before, lookups, known);
+      const after = restore(fragment, before, known);
       if (after !== before) set(after);
     },
     mendSelection: (known) => {
       const before = get();
-      const after = mending(before, lookups, known);
+      const after = mending(before, known);
       if (after !== before) set(after);
     },
   }),

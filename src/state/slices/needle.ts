@@ -35,9 +35,9 @@ export const needleSlice: Slice<NeedleFields, NeedleActions> = {
   initial: { section: null, markedHazard: null },
   keptByWipe: [],
   keptByForgetting: [],
-  create: ({ set, get, lookups, step }) => ({
+  create: ({ set, get, step }) => ({
     openNeedle: () => {
-      step('needle', (choices) => openingNeedle(choices, lookups));
+      step('needle', (choices) => openingNeedle(choices, get().lookups));
       if (get().choices.needle) set({ story: null });
     },
     closeNeedle: () => step('needle', closingNeedle),

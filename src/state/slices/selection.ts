@@ -29,27 +29,27 @@ export const selectionSlice: Slice<SelectionFields, SelectionActions> = {
   initial: { hovered: NONE },
   keptByWipe: [],
   keptByForgetting: [],
-  create: ({ set, get, lookups, step }) => ({
-    select: (target) => step('select', (choices) => selecting(choices, target, lookups)),
+  create: ({ set, get, step }) => ({
+    select: (target) => step('select', (choices) => selecting(choices, target, get().lookups)),
     pick: (instance) => {
       const { mode, teachBack } = get();
       // A lesson shows; it is not steered by touching the body.
       if (mode.kind === 'lesson') return;
       if (teachBack) {
         if (teachBack.question === 'muscle')
-          set({ teachBack: { ...teachBack, pointed: targetOfInstance(instance, lookups) } });
+          set({ teachBack: { ...teachBack, pointed: targetOfInstance(instance, get().lookups) } });
         return;
       }
-      const target = targetOfInstance(instance, lookups, get().choices.selected);
-      step('select', (choices) => selecting(choices, target, lookups));
+      const target = targetOfInstance(instance, get().lookups, get().choices.selected);
+      step('select', (choices) => selecting(choices, target, get().lookups));
     },
     hover: (instance) => {
       const { choices, hovered } = get();
-      const meant = targetOfInstance(instance, lookups, choices.selected);
-      const target = isSeen(meant, choices, lookups) ? meant : NONE;
+      const meant = targetOfInstance(instance, get().lookups, choices.selected);
+      const target = isSeen(meant, choices, get().lookups) ? meant : NONE;
       if (!sameTarget(target, hovered)) set({ hovered: target });
     },
-    clear: () => step('select', (choices) => selecting(choices, NONE, lookups)),
+    clear: () => step('select', (choices) => selecting(choices, NONE, get().lookups)),
     setBothSides: (on) =>
       step('both', (choices) => (choices.bothSides === on ? choices : { ...choices, bothSides: on })),
   }),

@@ -1,13 +1,11 @@
 /** What a slice of the store is: its fields as at first, its actions, and which of its fields a wipe leaves. */
 import type { Choices } from '../choices.ts';
-import type { Lookups } from '../lookups.ts';
 import type { MyopointState, Situation } from '../state.ts';
 
 /** What the actions of a slice work with. */
 export interface Tools {
   readonly set: (part: Partial<Situation>) => void;
   readonly get: () => MyopointState;
-  readonly lookups: Lookups;
   /** Change the choices by a step that undo takes back; steps of one name that ends in `:…` in a row are one. */
   readonly step: (name: string, next: (choices: Choices) => Choices) => void;
   /** The whole situation as at first, but for what the slices keep through this wipe. */

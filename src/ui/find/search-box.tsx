@@ -6,9 +6,8 @@ import { MUSCLE_SUMMARIES } from '../../anatomy/index.ts';
 import type { Dataset, RedFlagId } from '../../anatomy/index.ts';
 import { searchOver } from '../../reasoning/index.ts';
 import type { Answers, Finding, FoundEntry, FoundHelp } from '../../reasoning/index.ts';
-import { bodyLookups } from '../../state/index.ts';
-import type { Audience } from '../../state/index.ts';
-import { useMyopoint, useStore } from '../hooks/store-context.ts';
+import type { Audience, Lookups } from '../../state/index.ts';
+import { useLookups, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { take, touchWhereItHurts } from './take.ts';
@@ -42,10 +41,10 @@ const helpTitle = ({ meant }: FoundHelp, audience: Audience) =>
 const summaryById = new Map(MUSCLE_SUMMARIES.map((summary) => [summary.id, summary]));
 
 /** Region of a muscle, system of another structure. */
-function noteOf({ meant }: FoundEntry): string {
+function noteOf({ meant }: FoundEntry, lookups: Lookups): string {
   if (meant.kind === 'area') return say('find.results.area');
   const region = meant.kind === 'muscle' ? summaryById.get(meant.id)?.region : undefined;
-  const system = meant.kind === 'structure' ? bodyLookups.structureById(meant.id)?.system : undefined;
+  const system = meant.kind === 'structure' ? lookups.structureById(meant.id)?.system : undefined;
   return region ? say(`kit.region.${region}`) : system ? say(`kit.system.${system}`) : '';
 }
 
@@ -76,6 +75,7 @@ function HelpRow({
 
 function Row({ finding, side }: { readonly finding: FoundEntry; readonly side: Answers['side'] }) {
   const { name, latin, why, meant } = finding;
+  const lookups = useLookups();
   return (
     <>
       <Sign kind={meant.kind} />
@@ -86,7 +86,7 @@ function Row({ finding, side }: { readonly finding: FoundEntry; readonly side: A
       <span className="finding-note">
         {latin && <i lang="la">{latin}</i>}
         <span>
-          {side && <b>{say(`find.side.${side}`)}</b>} {noteOf(finding)}
+          {side && <b>{say(`find.side.${side}`)}</b>} {noteOf(finding, lookups)}
         </span>
       </span>
     </>
@@ -119,6 +119,7 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const dataset = useDataset();
   const audience = useMyopoint((state) => state.audience);
+  const lookups = useLookups();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -128,8 +129,8 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
     (): Answers =>
       asked.trim() === ''
         ? { findings: [], side: null }
-        : searchOver(dataset, bodyLookups)(asked, { plain: audience === 'patient' }),
-    [asked, audience, dataset],
+        : searchOver(dataset, lookups)(asked, { plain: audience === 'patient' }),
+    [asked, audience, dataset, lookups],
   );
   const { findings } = answers;
   const shown = open && query.trim() !== '';
@@ -160,8 +161,7 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
     } else if (event.key === 'Enter' && shown) {
       event.preventDefault();
       // Enter may come before the results of the last letter are drawn.
-      const now =
-        asked === query ? answers : searchOver(dataset, bodyLookups)(query, { plain: audience === 'patient' });
+      const now = asked === query ? answers : searchOver(dataset, lookups)(query, { plain: audience === 'patient' });
       choose(now.findings[asked === query ? active : 0], now.side);
     } else if (event.key === 'Escape' && (shown || query !== '')) {
       // Closing the results is what was meant, not clearing the selection on the body.
@@ -206,7 +206,7 @@ export function SearchBox({ onChosen, onList }: SearchBoxProps) {
           onFocus={() => {
             setOpen(true);
             // Its words are read before the first letter is typed.
-            setTimeout(() => searchOver(dataset, bodyLookups), 0);
+            setTimeout(() => searchOver(dataset, lookups), 0);
           }}
           onKeyDown={onKeyDown}
         />

@@ -1,6 +1,6 @@
 /** The store, as it is handed to the panels by whoever mounts them. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Actions, MyopointState, MyopointStore } from '../../state/index.ts';
+import type { Actions, Lookups, MyopointState, MyopointStore } from '../../state/index.ts';
 
 const StoreContext = createContext<MyopointStore | null>(null);
 
@@ -24,4 +24,9 @@ export function useMyopoint<T>(slice: (state: MyopointState) => T): T {
   const store = useStore();
   const read = (): T => slice(store.getState());
   return useSyncExternalStore(store.subscribe, read, read);
+}
+
+/** What there is to look up in the body that is shown. */
+export function useLookups(): Lookups {
+  return useMyopoint((state) => state.lookups);
 }

@@ -1,6 +1,6 @@
 /** Choosing from a list or by search: select, and let the camera follow. */
 import type { AreaId, BodySide, MuscleId, StructureId, TriggerPointId } from '../../anatomy/index.ts';
-import { bodyLookups, structureTarget } from '../../state/index.ts';
+import { structureTarget } from '../../state/index.ts';
 import type { MyopointStore, Target } from '../../state/index.ts';
 
 /** The side held now, right when there is none. */
@@ -34,7 +34,7 @@ export function choosePoint(
 
 /** Choose another structure on the side held now unless one is named, or where it lies. */
 export function chooseStructure(store: MyopointStore, id: StructureId, side: BodySide = sideNow(store)): void {
-  choose(store, structureTarget(id, side, bodyLookups));
+  choose(store, structureTarget(id, side, store.getState().lookups));
 }
 
 /** Choose an area of skin, on the side held now unless one is named. */

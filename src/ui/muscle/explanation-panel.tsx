@@ -1,9 +1,9 @@
 /** The words beside the body: what is selected, explained for who is looking. */
 import { ArrowLeft, ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { bodyLookups, muscleOfTarget, sameTarget } from '../../state/index.ts';
-import type { Audience, Choices, Target } from '../../state/index.ts';
-import { useMyopoint, useStore } from '../hooks/store-context.ts';
+import { muscleOfTarget, sameTarget } from '../../state/index.ts';
+import type { Audience, Choices, Lookups, Target } from '../../state/index.ts';
+import { useLookups, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { AreaCard } from './area-card.tsx';
 import { choose } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
@@ -27,9 +27,9 @@ function cameFrom(selected: Target, past: readonly Choices[]): Target | null {
   return before && muscleOfTarget(before.selected) !== null ? before.selected : null;
 }
 
-function headingOf(target: Target): { above: string; latin: string | null } {
+function headingOf(target: Target, lookups: Lookups): { above: string; latin: string | null } {
   if (target.kind === 'structure') {
-    const structure = bodyLookups.structureById(target.id);
+    const structure = lookups.structureById(target.id);
     return { above: structure ? SYSTEM_NAMES[structure.system] : '', latin: structure?.latin ?? null };
   }
   const summary = summaryOf(muscleOfTarget(target));
@@ -70,6 +70,7 @@ export function ExplanationPanel() {
   const bothSides = useMyopoint((state) => state.choices.bothSides);
   const audience = useMyopoint((state) => state.audience);
   const past = useMyopoint((state) => state.past);
+  const lookups = useLookups();
   const dataset = useDataset();
   const phone = useMedia(PHONE);
   const upright = useMedia(UPRIGHT);
@@ -83,9 +84,9 @@ export function ExplanationPanel() {
   useEffect(() => {
     scroller.current?.scrollTo?.({ top: 0 });
   }, [subject]);
-  const name = nameOf(selected, dataset);
+  const name = nameOf(selected, dataset, lookups);
   if (name === null) return null;
-  const { above, latin } = headingOf(selected);
+  const { above, latin } = headingOf(selected, lookups);
   const back = cameFrom(selected, past);
   return (
     <section
@@ -116,7 +117,7 @@ export function ExplanationPanel() {
         <header className="panel-head">
           {back && (
             <button type="button" className="back" onClick={() => choose(store, back)}>
-              <ArrowLeft size={16} aria-hidden="true" /> {nameOf(back, dataset)}
+              <ArrowLeft size={16} aria-hidden="true" /> {nameOf(back, dataset, lookups)}
             </button>
           )}
           <p className="above">{above}</p>

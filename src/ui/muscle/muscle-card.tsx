@@ -2,7 +2,7 @@
 import { CirclePlay, Gift, Layers2, TriangleAlert } from 'lucide-react';
 import type { Muscle, TriggerPoint } from '../../anatomy/index.ts';
 import { questionsOf } from '../../reasoning/index.ts';
-import { useActions, useMyopoint } from '../hooks/store-context.ts';
+import { useActions, useLookups, useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { DepthCard } from '../needle/depth-card.tsx';
 import { EvidenceNotes } from './evidence-notes.tsx';
@@ -137,6 +137,7 @@ export function MuscleCard({ muscle }: { readonly muscle: Muscle }) {
   const audience = useMyopoint((state) => state.audience);
   const selected = useMyopoint((state) => state.choices.selected);
   const coveredBy = useMyopoint((state) => state.coveredBy);
+  const lookups = useLookups();
   const chosen =
     selected.kind === 'trigger-point' ? muscle.triggerPoints.find(({ id }) => id === selected.id) : undefined;
   const needle = useMyopoint((state) => state.choices.needle);
@@ -254,7 +255,9 @@ export function MuscleCard({ muscle }: { readonly muscle: Muscle }) {
         </>
       )}
       {coveredBy.length > 0 && (
-        <p className="quiet">{say('muscle.covered.text', { names: namesOfInstances(coveredBy).join(', ') })}</p>
+        <p className="quiet">
+          {say('muscle.covered.text', { names: namesOfInstances(coveredBy, lookups).join(', ') })}
+        </p>
       )}
       <ReviewNotes muscle={muscle} clinical={audience !== 'patient'} />
       <p className="dispute">{say('kit.caution.dispute')}</p>

@@ -1,13 +1,12 @@
 /** A bone, vessel, nerve, organ, or a muscle that has no trigger point data. */
 import type { StructureId } from '../../anatomy/index.ts';
-import { useMyopoint } from '../hooks/store-context.ts';
-import { bodyLookups } from '../../state/index.ts';
+import { useLookups, useMyopoint } from '../hooks/store-context.ts';
 import { say } from '../kit/say.tsx';
 import { REGION_NAMES, SYSTEM_NAMES } from '../kit/words.ts';
 
 export function StructureCard({ id }: { readonly id: StructureId }) {
   const audience = useMyopoint((state) => state.audience);
-  const structure = bodyLookups.structureById(id);
+  const structure = useLookups().structureById(id);
   if (!structure) return null;
   return (
     <>

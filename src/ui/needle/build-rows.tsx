@@ -94,7 +94,7 @@ export function BuildNotes({ muscle, point }: BuildRowsProps) {
         />
       )}
       {basis && <p className="quiet">{basis}</p>}
-      <p className="quiet depth-limit">{answerWords(answer)}</p>
+      <p className="quiet depth-limit">{answerWords(answer, dataset.body)}</p>
       {chosen?.limit && (
         <Sources
           title={say('needle.sources.limit')}

@@ -2,7 +2,7 @@
 import { ShieldAlert } from 'lucide-react';
 import type { Muscle, StructureId, TriggerPoint } from '../../anatomy/index.ts';
 import { rangeOf } from '../../reasoning/index.ts';
-import { bodyLookups, depthAnswers } from '../../state/index.ts';
+import { depthAnswers } from '../../state/index.ts';
 import type { Audience } from '../../state/index.ts';
 import { BuildRows } from './build-rows.tsx';
 import { chooseStructure } from '../kit/choose.ts';
@@ -13,11 +13,12 @@ import { pictureName, pictureWords } from './picture-words.ts';
 import { say } from '../kit/say.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { BASIS_MEANINGS, BASIS_NAMES, capitalised } from '../kit/words.ts';
-import { useStore } from '../hooks/store-context.ts';
+import { useLookups, useStore } from '../hooks/store-context.ts';
 
 function Hazard({ wording, structures }: { readonly wording: string; readonly structures: readonly StructureId[] }) {
   const store = useStore();
-  const drawn = structures.flatMap((id) => bodyLookups.structureById(id) ?? []);
+  const lookups = useLookups();
+  const drawn = structures.flatMap((id) => lookups.structureById(id) ?? []);
   const [only] = drawn;
   if (!only)
     return (
@@ -67,6 +68,7 @@ export function DepthCard({ muscle, point, audience }: DepthCardProps) {
   const { needling } = muscle;
   const { depthBasis, needleLengthMm, structuresAtRisk, safetyRule, position, technique, notes, sources } = needling;
   const clinical = audience !== 'patient';
+  const lookups = useLookups();
   const dataset = useDataset();
   const record = point && dataset?.depths.needlePathByPoint.get(point.id);
   const answer = dataset && point ? depthAnswers(point, dataset, null).average : null;
@@ -96,13 +98,13 @@ export function DepthCard({ muscle, point, audience }: DepthCardProps) {
             <p className="depth-range">
               <strong>{say('needle.depth.not-known')}</strong>
             </p>
-            <p className="quiet">{answer ? answerWords(answer) : BASIS_MEANINGS.none}</p>
+            <p className="quiet">{answer ? answerWords(answer, lookups) : BASIS_MEANINGS.none}</p>
           </>
         ))}
       {record && point && record.picture !== 'line' && (
         <p className="needle-picture" data-picture={record.picture}>
           {clinical && <strong>{pictureName(record.picture)}.</strong>}{' '}
-          {pictureWords(record, point.approach, !clinical)}
+          {pictureWords(record, point.approach, !clinical, lookups)}
         </p>
       )}
       <p className="only-imaging">

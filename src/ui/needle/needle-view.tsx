@@ -3,8 +3,9 @@ import { ArrowLeft, ShieldAlert, Table2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Approach, Citation, Muscle, NeedlePathRecord, TriggerPoint } from '../../anatomy/index.ts';
 import { drawnSectionOf, sectionOfPoint } from '../../state/index.ts';
+import type { Lookups } from '../../state/index.ts';
 import type { DrawnSection } from '../../reasoning/index.ts';
-import { useMyopoint, useStore } from '../hooks/store-context.ts';
+import { useLookups, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { BuildChoice, BuildNotes } from './build-rows.tsx';
 import { choosePoint } from '../kit/choose.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
@@ -39,12 +40,16 @@ function useDrawnSection(point: TriggerPoint): DrawnSection | null {
 }
 
 /** Which way a drawn line goes, and why so. */
-function directionWords(record: Extract<NeedlePathRecord, { picture: 'line' }>, approach: Approach): string {
+function directionWords(
+  record: Extract<NeedlePathRecord, { picture: 'line' }>,
+  approach: Approach,
+  lookups: Lookups,
+): string {
   return [
     say('needle.direction.angle', { degrees: record.angleDegrees }),
     record.asideMm > 0 ? say('needle.direction.aside', { mm: record.asideMm }) : null,
     approach.kind === 'line' && approach.along !== null ? say('needle.direction.along') : null,
-    nearestWords(record),
+    nearestWords(record, lookups),
   ]
     .filter((sentence) => sentence !== null)
     .join(' ');
@@ -53,6 +58,7 @@ function directionWords(record: Extract<NeedlePathRecord, { picture: 'line' }>, 
 /** Which way the drawn line goes, as recorded for trained clinicians. */
 function Technique({ muscle: { needling }, point }: NeedleViewProps) {
   const record = useDataset()?.depths.needlePathByPoint.get(point.id);
+  const lookups = useLookups();
   const { needleLengthMm, position, technique, safetyRule, notes } = needling;
   const { approach } = point;
   return (
@@ -79,7 +85,7 @@ function Technique({ muscle: { needling }, point }: NeedleViewProps) {
             </div>
             <div>
               <dt>{say('needle.clinical.direction')}</dt>
-              <dd>{directionWords(record, approach)}</dd>
+              <dd>{directionWords(record, approach, lookups)}</dd>
             </div>
           </>
         )}
@@ -134,6 +140,7 @@ function Points({ muscle, point }: NeedleViewProps) {
 
 export function NeedleView({ muscle, point }: NeedleViewProps) {
   const store = useStore();
+  const lookups = useLookups();
   const dataset = useDataset();
   const audience = useMyopoint((state) => state.audience);
   const build = useMyopoint((state) => state.choices.build);
@@ -167,7 +174,7 @@ export function NeedleView({ muscle, point }: NeedleViewProps) {
   const pictureFirst = !isLine && !phone;
   const pictureSaid = record && (
     <p className="needle-picture" data-picture={record.picture}>
-      {!plain && <strong>{pictureName(record.picture)}.</strong>} {pictureWords(record, point.approach, plain)}
+      {!plain && <strong>{pictureName(record.picture)}.</strong>} {pictureWords(record, point.approach, plain, lookups)}
     </p>
   );
   return (

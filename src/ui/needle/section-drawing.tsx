@@ -4,6 +4,7 @@ import type { DrawnLayer, DrawnSection } from '../../reasoning/index.ts';
 import { limitName } from './depth-words.ts';
 import { distanceWords, layerName, layerWords, rangeWords } from './figure-words.ts';
 import { spread } from './label-places.ts';
+import { useLookups } from '../hooks/store-context.ts';
 import { say } from '../kit/say.tsx';
 import { capitalised } from '../kit/words.ts';
 
@@ -135,6 +136,7 @@ function Whisker({ layer: { figure }, x, y, bottom }: WhiskerProps) {
 
 export function SectionDrawing({ section, plain, compact = false }: SectionDrawingProps) {
   const { layers, hazards, target, endMm, picture } = section;
+  const lookups = useLookups();
   const limit = target?.limit && target.limit.mm <= endMm ? target.limit : null;
   const limitMm = limit?.mm ?? null;
   const {
@@ -192,7 +194,7 @@ export function SectionDrawing({ section, plain, compact = false }: SectionDrawi
           {
             key: 'limit',
             name: say('needle.limit.title'),
-            words: limitName(limit),
+            words: limitName(limit, lookups),
             at: y(limit.mm),
             kind: 'limit',
           } as const,

@@ -5,6 +5,7 @@ import type { DrawnLayer, DrawnSection } from '../../reasoning/index.ts';
 import { answerWords } from './depth-words.ts';
 import { distanceWords, figureWords, layerName, layerWords, notToDepthWords, rangeWords } from './figure-words.ts';
 import { pictureName } from './picture-words.ts';
+import { useLookups } from '../hooks/store-context.ts';
 import { say } from '../kit/say.tsx';
 import { capitalised } from '../kit/words.ts';
 
@@ -30,6 +31,7 @@ function LayerRow({ layer }: { readonly layer: DrawnLayer }) {
 
 export function SectionTable({ section, build, plain, seen }: SectionTableProps) {
   const { layers, hazards, target, picture, answer } = section;
+  const lookups = useLookups();
   const rows = [
     ...layers.map((layer, index) => ({
       fromMm: layer.fromMm,
@@ -73,7 +75,7 @@ export function SectionTable({ section, build, plain, seen }: SectionTableProps)
           {picture !== 'closed' && (
             <tr>
               <th scope="row">{say('needle.table.limit')}</th>
-              <td colSpan={2}>{answerWords(answer)}</td>
+              <td colSpan={2}>{answerWords(answer, lookups)}</td>
             </tr>
           )}
           {hazards.map((hazard) => (

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../anatomy/index.ts';
 import { askedFrom, painAreas, plainZonesOf, pointsOf, urgentSignOf } from '../../reasoning/index.ts';
 import type { Subject, Verdict } from '../../reasoning/index.ts';
-import { subjectOf, TEACH_BACK_QUESTIONS, verdictOf } from '../../state/index.ts';
+import { lookupsOf, subjectOf, TEACH_BACK_QUESTIONS, verdictOf } from '../../state/index.ts';
 import { useActions, useMyopoint, useStore } from '../hooks/store-context.ts';
 import type { TeachBack, TeachBackQuestion } from '../../state/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
@@ -22,7 +22,12 @@ const TRIES = 2;
 function wordsOf(verdict: Verdict, subject: Subject, teachBack: TeachBack, dataset: Dataset): string {
   const { muscle } = subject;
   if (verdict.question === 'muscle')
-    return muscleAnswerWords(verdict, muscle.name, nameOf(teachBack.pointed, dataset) ?? '', muscle.region);
+    return muscleAnswerWords(
+      verdict,
+      muscle.name,
+      nameOf(teachBack.pointed, dataset, lookupsOf(dataset.body)) ?? '',
+      muscle.region,
+    );
   if (verdict.question === 'help')
     return helpAnswerWords(verdict, dataset.claimById.get(verdict.chosen)?.statement ?? '');
   const often = [...painAreas(pointsOf(subject)).keys()][0];

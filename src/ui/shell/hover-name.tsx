@@ -1,6 +1,6 @@
 /** The name of what a mouse or pen rests on, beside it. Not said aloud: the lists hold the same names for a keyboard. */
 import { useEffect, useState } from 'react';
-import { useMyopoint, useStore } from '../hooks/store-context.ts';
+import { useLookups, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { fullNameOf } from '../kit/names.ts';
 
@@ -18,6 +18,7 @@ export function HoverName() {
   const store = useStore();
   const hovered = useMyopoint((state) => state.hovered);
   const dataset = useDataset();
+  const lookups = useLookups();
   const [place, setPlace] = useState<Place | null>(null);
   useEffect(() => {
     let timer = 0;
@@ -47,7 +48,7 @@ export function HoverName() {
       unsubscribe();
     };
   }, [store]);
-  const name = place && fullNameOf(hovered, dataset);
+  const name = place && fullNameOf(hovered, dataset, lookups);
   if (!place || !name) return null;
   const [toLeft, upward] = [place.x > innerWidth / 2, place.y > innerHeight - 80];
   return (

@@ -3,7 +3,7 @@ import { RotateCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { muscleOfTarget } from '../../state/index.ts';
 import type { StageFault } from '../../state/index.ts';
-import { useMyopoint, useStore } from '../hooks/store-context.ts';
+import { useLookups, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { fullNameOf } from '../kit/names.ts';
 import { say } from '../kit/say.tsx';
@@ -138,6 +138,7 @@ export function LiveRegion() {
   const store = useStore();
   const selected = useMyopoint((state) => state.choices.selected);
   const announcement = useMyopoint((state) => state.announcement);
+  const lookups = useLookups();
   const dataset = useDataset();
   useEffect(
     () =>
@@ -149,7 +150,7 @@ export function LiveRegion() {
       }),
     [store],
   );
-  const name = fullNameOf(selected, dataset);
+  const name = fullNameOf(selected, dataset, lookups);
   const id = muscleOfTarget(selected);
   const muscle = id === null ? undefined : dataset?.muscleById.get(id);
   const placed = selected.kind === 'trigger-point' ? dataset?.triggerPointById.get(selected.id) : undefined;

@@ -9,10 +9,21 @@ import { keepStepsBack } from './back/steps.ts';
 import { PHONE, isMedia, useMedia } from '../hooks/use-media.ts';
 
 /** Whether the body stands as when the visit began, with nothing chosen. */
-function isAsAtStart({ choices, atStart, requests: { view }, cameraPose, mode, teachBack }: MyopointState): boolean {
+function isAsAtStart(state: MyopointState): boolean {
+  const {
+    choices,
+    atStart,
+    requests: { view },
+    cameraPose,
+    mode,
+    teachBack,
+    bodyIds,
+    wantedBody,
+  } = state;
   const { selected, layers, peel, hidden, isolated, fadeOthers } = choices;
   return (
     selected.kind === 'none' &&
+    wantedBody === bodyIds[0] &&
     cameraPose === null &&
     !(view?.kind === 'preset' && view.preset !== 'front') &&
     mode.kind === 'explore' &&

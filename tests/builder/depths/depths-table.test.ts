@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withDepthsTable } from '../../../builder/depths/depths-table.ts';
-import { loadDataset, type Dataset, type ModelDepth } from '../../../src/anatomy/index.ts';
+import { loadDataset, MAN, type Dataset, type ModelDepth } from '../../../src/anatomy/index.ts';
 
 const DEPTH: ModelDepth = {
   site: 'a site',
@@ -20,7 +20,7 @@ const ROW = '| a site **(hazard)** | skin to rib | 20.5 | 22 ± 3 (10–40) | 0.
 describe('the table of depths', () => {
   let data: Dataset;
   beforeAll(async () => {
-    data = await loadDataset();
+    data = await loadDataset(MAN);
   });
 
   it('is written at the end of a document without one', () => {

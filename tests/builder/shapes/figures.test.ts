@@ -13,7 +13,7 @@ import type { Loft, Tube } from '../../../builder/figures/shape-types.ts';
 import type { TriangleMesh, Vec3 } from '../../../src/geometry/index.ts';
 import { toTriangle } from '../../geometry/slow.ts';
 
-const FIGURES = new URL('../../../data/bodies/reference-male/figures/', import.meta.url);
+const FIGURES = new URL('../../../data/bodies/man/figures/', import.meta.url);
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, FIGURES), 'utf8'));
 const { lofts } = read('lofts.json') as { lofts: (Loft & { volumeMl: number })[] };
 const { tubes } = read('tubes.json') as { tubes: Tube[] };

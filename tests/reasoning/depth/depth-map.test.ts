@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { BUILDS, SexSchema, loadDataset, type StructureId, type TriggerPointId } from '../../../src/anatomy/index.ts';
+import {
+  BUILDS,
+  SexSchema,
+  loadDataset,
+  MAN,
+  type StructureId,
+  type TriggerPointId,
+} from '../../../src/anatomy/index.ts';
 import { bodyDepthOf, drawnSection, type NeedleSection } from '../../../src/reasoning/index.ts';
 import { DepthMap } from '../../../src/reasoning/depth/depth-map.ts';
 
-const data = await loadDataset();
+const data = await loadDataset(MAN);
 
 describe('knots of a depth map', () => {
   it('begin at the skin and tell where each depth is drawn', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BUILDS, isCompared, loadDataset, SexSchema } from '../../../src/anatomy/index.ts';
+import { BUILDS, isCompared, loadDataset, MAN, SexSchema } from '../../../src/anatomy/index.ts';
 import {
   depthRangeFor,
   drawnSection,
@@ -16,7 +16,7 @@ import { DepthMap } from '../../../src/reasoning/depth/depth-map.ts';
 
 let data: Dataset;
 beforeAll(async () => {
-  data = await loadDataset();
+  data = await loadDataset(MAN);
 });
 
 const layer = (structure: string, fromMm: number, toMm: number) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadDataset, type Build, type Depths, type TriggerPointId } from '../../../src/anatomy/index.ts';
+import { loadDataset, MAN, type Build, type Depths, type TriggerPointId } from '../../../src/anatomy/index.ts';
 import { movedSkinSites, skinFatAt, skinMovedMm } from '../../../src/reasoning/index.ts';
 import { lists, read, region, row } from '../../anatomy/depth-rows.ts';
 
@@ -56,7 +56,7 @@ describe('skinFatAt', () => {
   });
 });
 
-const data = await loadDataset();
+const data = await loadDataset(MAN);
 const POINT = data.depths.needlePaths.find(({ id }) => data.depths.tissueRegionByPoint.has(id))!.id;
 const moved = (point: TriggerPointId, build: Build): number => skinMovedMm(data.depths, point, build);
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AppearanceTable } from '../../../src/scene/body/appearance-table.ts';
 import { tissueColourOf, ownTint, TISSUE } from '../../../src/scene/body/tissue-colour.ts';
-import { REFERENCE_MALE } from '../../../src/anatomy/index.ts';
+import { MAN } from '../../../src/anatomy/index.ts';
 import { numberOf } from '../cubes.ts';
 
 let table: AppearanceTable;
@@ -13,7 +13,7 @@ const texel = (row: number, number: number): number[] => [
   ...(table.texture.image.data as Float32Array).slice((row * WIDTH + number) * 4, (row * WIDTH + number) * 4 + 4),
 ];
 beforeEach(() => {
-  table = new AppearanceTable(REFERENCE_MALE.instances);
+  table = new AppearanceTable(MAN.instances);
 });
 
 describe('the appearance table', () => {
@@ -116,7 +116,7 @@ describe('the appearance table', () => {
   });
 
   it("holds each copy's tissue and a colour near its kind, the same on both sides", () => {
-    const { colour } = tissueColourOf(REFERENCE_MALE.structureById('soleus')!);
+    const { colour } = tissueColourOf(MAN.structureById('soleus')!);
     const [r, g, b, tissue] = texel(1, SOLEUS);
     expect(texel(1, numberOf('soleus/left'))).toEqual([r, g, b, tissue]);
     const tint = 0.06 * ownTint('soleus');
@@ -130,7 +130,7 @@ describe('the appearance table', () => {
 
 describe('the appearance of a structure', () => {
   it('gives organs their own colour and other tissue that of its kind', () => {
-    const colourOf = (id: string): string => tissueColourOf(REFERENCE_MALE.structureById(id)!).colour.getHexString();
+    const colourOf = (id: string): string => tissueColourOf(MAN.structureById(id)!).colour.getHexString();
     expect([colourOf('liver'), colourOf('lung'), colourOf('soleus'), colourOf('sciatic-nerve')]).toEqual([
       '7a3a2e',
       'c98f8a',
@@ -144,7 +144,7 @@ describe('the appearance of a structure', () => {
       colourOf('left-kidney'),
       colourOf('right-kidney'),
     ]).toEqual(['b99a6c', '6f8a4b', '7d4136', '7d4136']);
-    expect(tissueColourOf(REFERENCE_MALE.structureById('eyeball')!).tissue).toBe(TISSUE.eye);
+    expect(tissueColourOf(MAN.structureById('eyeball')!).tissue).toBe(TISSUE.eye);
   });
 
   it('tints neighbours apart, steadily and within bounds', () => {

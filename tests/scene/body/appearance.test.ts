@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { REFERENCE_MALE, type InstanceKey, type MuscleId, type TriggerPointId } from '../../../src/anatomy/index.ts';
-import { bodyLookups, createMyopointStore, type MyopointStore, type Target } from '../../../src/state/index.ts';
+import { MAN, type InstanceKey, type MuscleId, type TriggerPointId } from '../../../src/anatomy/index.ts';
+import { lookupsOf, createMyopointStore, type MyopointStore, type Target } from '../../../src/state/index.ts';
 import { OCCLUDER_OPACITY, wantAppearances } from '../../../src/scene/body/appearance.ts';
 import { AppearanceTable } from '../../../src/scene/body/appearance-table.ts';
 import { id, numberOf } from '../cubes.ts';
@@ -17,7 +17,7 @@ const POINT: Target = {
 
 /** Opacity, dimmed, highlighted, hovered, as drawn in the end. */
 function lookOf(key: InstanceKey): number[] {
-  wantAppearances(table, store.getState(), bodyLookups, REFERENCE_MALE);
+  wantAppearances(table, store.getState(), lookupsOf(MAN), MAN);
   table.advance(Infinity);
   const number = numberOf(key);
   return [...(table.texture.image.data as Float32Array).slice(number * 4, number * 4 + 4)];
@@ -26,8 +26,8 @@ const hazardOf = (key: InstanceKey): number =>
   (table.texture.image.data as Float32Array)[(2 * 2048 + numberOf(key)) * 4 + 2]!;
 
 beforeEach(() => {
-  table = new AppearanceTable(REFERENCE_MALE.instances);
-  store = createMyopointStore(bodyLookups);
+  table = new AppearanceTable(MAN.instances);
+  store = createMyopointStore({ body: MAN });
 });
 
 describe('the looks wanted', () => {

@@ -1,6 +1,6 @@
 import { Vector3, type BufferGeometry, type Mesh, type ShaderMaterial } from 'three';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_MALE, LAYERS, type InstanceKey } from '../../../src/anatomy/index.ts';
+import { MAN, LAYERS, type InstanceKey } from '../../../src/anatomy/index.ts';
 import { FURTHEST_MM } from '../../../src/geometry/index.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
 import { slotsOf } from '../../../src/scene/body/instances.ts';
@@ -60,7 +60,7 @@ describe('the draw calls of the body', () => {
 
   it('are none for what is off; the skin stays while pain is painted on it', () => {
     const body = bodyOf(WHOLE);
-    REFERENCE_MALE.instances.forEach((_, number) => {
+    MAN.instances.forEach((_, number) => {
       body.appearances.want(number, [0, 0, 0, 0]);
     });
     body.advance(Infinity);
@@ -105,7 +105,7 @@ describe('a pass', () => {
     const numbers = [...(geometry.getIndex()?.array ?? [])]
       .slice(0, geometry.drawRange.count)
       .map((vertex) => geometry.getAttribute('instance').getX(vertex));
-    return [...new Set(numbers)].map((number) => REFERENCE_MALE.instances[number]!.key);
+    return [...new Set(numbers)].map((number) => MAN.instances[number]!.key);
   };
 
   it('holds just the copies that look its way, each whole', () => {
@@ -176,8 +176,8 @@ describe('the body', () => {
   });
 
   it('knows the skin as one thing, though it lies in two halves', () => {
-    const body = new BodyModel(REFERENCE_MALE);
-    body.addLayer('skin', loaded(mergeLayer([boxPart('skin', [-1, 0, 0], 1)], slotsOf(REFERENCE_MALE, 'skin'))));
+    const body = new BodyModel(MAN);
+    body.addLayer('skin', loaded(mergeLayer([boxPart('skin', [-1, 0, 0], 1)], slotsOf(MAN, 'skin'))));
     const { min, max } = body.boundsOf(['skin/midline']);
     expect([min.toArray(), max.toArray()]).toEqual([
       [-2, -1, -1],
@@ -196,7 +196,7 @@ describe('the body', () => {
     body.skin.uPain.value = 1;
     expect(body.painAt([-1.2, -1, -1])).toEqual({ mainMm: -7, spilloverMm: 3 });
     expect(body.painAt([1, 1, 1])).toEqual({ mainMm: FURTHEST_MM, spilloverMm: FURTHEST_MM });
-    expect(new BodyModel(REFERENCE_MALE).setPain(field)).toBe(false);
+    expect(new BodyModel(MAN).setPain(field)).toBe(false);
   });
 
   it('moves the skin out along its normals, and back', () => {
@@ -210,7 +210,7 @@ describe('the body', () => {
     body.offsetSkin(null);
     expect([...offset.array]).toEqual(Array(24).fill(0));
     expect(() => {
-      new BodyModel(REFERENCE_MALE).offsetSkin(new Float32Array(3));
+      new BodyModel(MAN).offsetSkin(new Float32Array(3));
     }).not.toThrow();
   });
 

@@ -1,11 +1,12 @@
 import { Box3, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import type { MuscleId, StructureId, TriggerPointId } from '../../../src/anatomy/index.ts';
+import { MAN } from '../../../src/anatomy/index.ts';
 import {
   INITIAL_CHOICES,
   NONE,
   NO_REQUESTS,
-  bodyLookups,
+  lookupsOf,
   type CameraPose,
   type Choices,
   type Target,
@@ -94,7 +95,7 @@ const opened: Framing = { box: new Box3(), direction: new Vector3(1, 0, 0) };
 const pose: CameraPose = { azimuthDegrees: 10, elevationDegrees: 0, centreMm: [0, 0, 900], reachMm: 200 };
 const seen = (more: Partial<Seen> = {}): Seen => ({
   body,
-  lookups: bodyLookups,
+  lookups: lookupsOf(MAN),
   dataset: null,
   choices: INITIAL_CHOICES,
   opened: null,
@@ -105,7 +106,7 @@ describe('the goal of a wish', () => {
   const target = muscle('gluteus-minimus');
   it('is the framing of a target, the whole body while nothing of it has come', () => {
     expect(goalOf({ kind: 'target', target }, seen())).toEqual({
-      framing: framingOf(body, target, bodyLookups, null, false),
+      framing: framingOf(body, target, lookupsOf(MAN), null, false),
       target,
     });
     expect(goalOf({ kind: 'target', target: muscle('soleus') }, seen())).toEqual({

@@ -2,7 +2,8 @@
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import type { MuscleId } from '../../../src/anatomy/index.ts';
-import { bodyLookups, type Target } from '../../../src/state/index.ts';
+import { MAN } from '../../../src/anatomy/index.ts';
+import { lookupsOf, type Target } from '../../../src/state/index.ts';
 import { CameraRig } from '../../../src/scene/camera/camera-rig.tsx';
 import { framingOf, presetFraming } from '../../../src/scene/camera/framing.ts';
 import type { Framing } from '../../../src/scene/engine/camera-link.ts';
@@ -44,7 +45,7 @@ describe('the camera rig', () => {
     expect(await stands()).toEqual(lookingAt(presetFraming(body, 'front')));
     for (const side of ['right', 'left'] as const) {
       store.getState().select(muscle(side));
-      expect(await stands()).toEqual(lookingAt(framingOf(body, muscle(side), bodyLookups, null, false)!));
+      expect(await stands()).toEqual(lookingAt(framingOf(body, muscle(side), lookupsOf(MAN), null, false)!));
     }
     await unmount();
   });

@@ -1,7 +1,7 @@
 import { Box3, PerspectiveCamera, Sphere, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_MALE, type AreaId, type Dataset, type MuscleId } from '../../../src/anatomy/index.ts';
-import { bodyLookups, NONE, type Insets, type Target } from '../../../src/state/index.ts';
+import { MAN, type AreaId, type Dataset, type MuscleId } from '../../../src/anatomy/index.ts';
+import { lookupsOf, NONE, type Insets, type Target } from '../../../src/state/index.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
 import { bodyBox, framingOf, presetFraming } from '../../../src/scene/camera/framing.ts';
 import type { Framing } from '../../../src/scene/engine/camera-link.ts';
@@ -26,7 +26,7 @@ const target = (side: 'right' | 'left' = 'right'): Target => ({
   side,
 });
 const framed = (dataset: Dataset | null, what: Target = target(), both = false) =>
-  framingOf(body, what, bodyLookups, dataset, both);
+  framingOf(body, what, lookupsOf(MAN), dataset, both);
 /** The body with one main zone (mm, LPS). */
 const withZone = (
   at: readonly [number, number, number],
@@ -37,7 +37,7 @@ const withZone = (
 describe('framing a target', () => {
   it('shows the whole body for nothing, and does not know what is not drawn yet', () => {
     expect(framed(null, NONE)).toEqual(presetFraming(body, 'front'));
-    expect(framingOf(new BodyModel(REFERENCE_MALE), target(), bodyLookups, null, false)).toBeNull();
+    expect(framingOf(new BodyModel(MAN), target(), lookupsOf(MAN), null, false)).toBeNull();
   });
 
   it('takes the muscle with a little room, both twins when both are wanted', () => {
@@ -47,18 +47,18 @@ describe('framing a target', () => {
 
   it('looks from where it was found that most is seen, mirrored for the left, with its own direction for both', () => {
     const right = directionOf(framed(null));
-    expect(right).toEqual(viewDirection(REFERENCE_MALE, 'gluteus-minimus', 'right', false)!.toArray().map(round));
+    expect(right).toEqual(viewDirection(MAN, 'gluteus-minimus', 'right', false)!.toArray().map(round));
     expect(right[0]).toBeLessThan(0);
     expect(directionOf(framed(null, target('left')))).toEqual([-right[0]!, right[1], right[2]]);
     expect(directionOf(framed(null, target('left'), true))).toEqual(
-      viewDirection(REFERENCE_MALE, 'gluteus-minimus', 'right', true)!.toArray().map(round),
+      viewDirection(MAN, 'gluteus-minimus', 'right', true)!.toArray().map(round),
     );
   });
 
   it("looks at other structures outward from the body's axis", () => {
     const skull: Target = { kind: 'structure', id: id('cranium'), side: 'midline' };
     const bones = bodyOf({ 'cranium/midline': [[-0.3, 1.5, 0.1], 0.1] });
-    expect(directionOf(framingOf(bones, skull, bodyLookups, null, false))).toEqual(unit(-1, 0.06, 0));
+    expect(directionOf(framingOf(bones, skull, lookupsOf(MAN), null, false))).toEqual(unit(-1, 0.06, 0));
   });
 
   it('wishes for the zones too, main ones first, of each kind the nearest first', () => {
@@ -112,7 +112,7 @@ describe('the presets', () => {
       ['right', -1, 0],
     ] as const) {
       const { box, direction } = presetFraming(body, preset);
-      expect(box).toEqual(bodyBox(REFERENCE_MALE));
+      expect(box).toEqual(bodyBox(MAN));
       expect([Math.round(direction.x), Math.round(direction.z)]).toEqual([x, z]);
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_MALE, type MuscleId } from '../../../src/anatomy/index.ts';
+import { MAN, type MuscleId } from '../../../src/anatomy/index.ts';
 import { INITIAL_CHOICES, NONE, type Choices, type Target } from '../../../src/state/index.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
 import { markedPoints, marksShown } from '../../../src/scene/marks/marked-points.ts';
@@ -59,7 +59,7 @@ describe('the marked points of a choice', () => {
   it('are none where there is no muscle, no layer and no dataset', () => {
     expect(marked(choosing(NONE))).toEqual([]);
     expect(marked(choosing({ kind: 'structure', id: id('cranium'), side: 'midline' }))).toEqual([]);
-    expect(markedPoints({ body: new BodyModel(REFERENCE_MALE), dataset }, choosing(whole('right')))).toEqual([]);
+    expect(markedPoints({ body: new BodyModel(MAN), dataset }, choosing(whole('right')))).toEqual([]);
     expect(markedPoints({ body, dataset: null }, choosing(whole('right')))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { Vector3 } from 'three';
 import { describe, expect, it, vi } from 'vitest';
-import { REFERENCE_MALE, type TriggerPointId } from '../../../src/anatomy/index.ts';
+import { MAN, type TriggerPointId } from '../../../src/anatomy/index.ts';
 import type { ShownLayers } from '../../../src/scene/needle-view/cutaway-key.ts';
 import { createCutawayMaker } from '../../../src/scene/needle-view/cutaway.ts';
 import type { NeedleLine } from '../../../src/scene/section/needle-line.ts';
@@ -83,7 +83,7 @@ describe('opening the body', () => {
       await maker.open(line(), 'average', null, shown);
       const hidden = [...worker.cut.mock.lastCall![1]];
       expect(hidden).not.toContain(near.number);
-      return [...new Set(hidden.map((number) => REFERENCE_MALE.instances[number]!.structure.layer))];
+      return [...new Set(hidden.map((number) => MAN.instances[number]!.structure.layer))];
     };
     expect(await left(ALL)).toEqual([]);
     expect(await left({ vessels: 0.49, nerves: 0.5 })).toEqual(['vessels']);

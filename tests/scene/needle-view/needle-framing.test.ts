@@ -2,7 +2,7 @@ import { PerspectiveCamera, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import type { InstanceKey } from '../../../src/anatomy/index.ts';
 import type { MyopointState } from '../../../src/state/index.ts';
-import { REFERENCE_MALE } from '../../../src/anatomy/index.ts';
+import { MAN } from '../../../src/anatomy/index.ts';
 import type { ClipBox } from '../../../src/scene/shaders/clip-uniforms.ts';
 import { framingOf, labelsFor, readingOf, rowsFor } from '../../../src/scene/needle-view/needle-framing.ts';
 import type { Cutaway } from '../../../src/scene/needle-view/cutaway.ts';
@@ -63,36 +63,35 @@ describe('the names on the body', () => {
   const sciatic = near('sciatic-nerve/right', 8.9, 40);
   const artery = near('superior-gluteal-artery/right', 0.2, 30);
   it('are those near the line, with their distance for clinicians', () => {
-    expect(
-      labelsFor(cutaway(artery, sciatic), 60, looking('therapist'), 3, REFERENCE_MALE).map(({ words }) => words),
-    ).toEqual(['Superior gluteal artery · on the line', 'Sciatic nerve · 8 mm']);
+    expect(labelsFor(cutaway(artery, sciatic), 60, looking('therapist'), 3, MAN).map(({ words }) => words)).toEqual([
+      'Superior gluteal artery · on the line',
+      'Sciatic nerve · 8 mm',
+    ]);
     expect(
       labelsFor(
         { ...cutaway(near('sciatic-nerve/right', 0.2, 40)), line: { isNeedle: false } } as unknown as Cutaway,
         60,
         looking('therapist'),
         3,
-        REFERENCE_MALE,
+        MAN,
       )[0]?.words,
     ).toBe('Sciatic nerve · on the way in');
-    expect(
-      labelsFor(cutaway(near('sciatic-nerve/right', 0.7, 40)), 60, looking('therapist'), 3, REFERENCE_MALE)[0]?.words,
-    ).toBe('Sciatic nerve · < 1 mm');
+    expect(labelsFor(cutaway(near('sciatic-nerve/right', 0.7, 40)), 60, looking('therapist'), 3, MAN)[0]?.words).toBe(
+      'Sciatic nerve · < 1 mm',
+    );
   });
   it('are names alone for patients', () => {
-    expect(labelsFor(cutaway(sciatic), 60, looking('patient'), 3, REFERENCE_MALE).map(({ words }) => words)).toEqual([
+    expect(labelsFor(cutaway(sciatic), 60, looking('patient'), 3, MAN).map(({ words }) => words)).toEqual([
       'Sciatic nerve',
     ]);
   });
   it('leave out what lies far aside or below the ruler, but not what is pointed at', () => {
     const far = near('sciatic-nerve/right', 25, 40);
-    expect(labelsFor(cutaway(far), 60, looking('therapist'), 3, REFERENCE_MALE)).toEqual([]);
-    expect(labelsFor(cutaway(near('sciatic-nerve/right', 5, 61)), 60, looking('therapist'), 3, REFERENCE_MALE)).toEqual(
-      [],
-    );
-    expect(
-      labelsFor(cutaway(artery, far), 60, looking('therapist', 'sciatic-nerve/right'), 1, REFERENCE_MALE),
-    ).toMatchObject([{ words: 'Sciatic nerve · 25 mm', marked: true }]);
+    expect(labelsFor(cutaway(far), 60, looking('therapist'), 3, MAN)).toEqual([]);
+    expect(labelsFor(cutaway(near('sciatic-nerve/right', 5, 61)), 60, looking('therapist'), 3, MAN)).toEqual([]);
+    expect(labelsFor(cutaway(artery, far), 60, looking('therapist', 'sciatic-nerve/right'), 1, MAN)).toMatchObject([
+      { words: 'Sciatic nerve · 25 mm', marked: true },
+    ]);
   });
   it('name two things in one place once', () => {
     expect(
@@ -101,7 +100,7 @@ describe('the names on the body', () => {
         60,
         looking('therapist'),
         3,
-        REFERENCE_MALE,
+        MAN,
       ).map(({ words }) => words),
     ).toEqual([`${nameOf('pleural-cavity/right')} · 3 mm`]);
   });
@@ -116,6 +115,6 @@ describe('the names on the body', () => {
 });
 
 function nameOf(key: InstanceKey): string {
-  const name = REFERENCE_MALE.instances[numberOf(key)]!.structure.name;
+  const name = MAN.instances[numberOf(key)]!.structure.name;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -2,6 +2,7 @@ import { PerspectiveCamera, Vector3 } from 'three';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   loadDataset,
+  MAN,
   type BodySide,
   type Dataset,
   type StructureId,
@@ -11,7 +12,6 @@ import { depthRangeFor, rangeOf, skinMovedMm, type NeedleSection } from '../../.
 import {
   INITIAL_CHOICES,
   NONE,
-  bodyLookups,
   createMyopointStore,
   type Choices,
   type MyopointState,
@@ -23,7 +23,7 @@ import { numberOf } from '../cubes.ts';
 
 let dataset: Dataset;
 beforeAll(async () => {
-  dataset = await loadDataset();
+  dataset = await loadDataset(MAN);
 });
 
 const POINT = 'gluteus-minimus-trp2' as TriggerPointId;
@@ -144,7 +144,7 @@ describe('the line of a state', () => {
 });
 
 describe('what a change touches', () => {
-  const closed = createMyopointStore(bodyLookups).getState();
+  const closed = createMyopointStore({ body: MAN }).getState();
   const before = { ...closed, choices: { ...closed.choices, needle: true } };
   const change = (choices: Partial<Choices>, more: Partial<MyopointState> = {}) =>
     needleChange({ ...before, ...more, choices: { ...before.choices, ...choices } }, before);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { Vector3, type Mesh } from 'three';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadDataset, type Dataset, type MuscleId, type TriggerPointId } from '../../../src/anatomy/index.ts';
+import { loadDataset, MAN, type Dataset, type MuscleId, type TriggerPointId } from '../../../src/anatomy/index.ts';
 import type { Target } from '../../../src/state/index.ts';
 import { NeedleView } from '../../../src/scene/needle-view/needle-view.tsx';
 import { bodyOf, numberOf } from '../cubes.ts';
@@ -9,7 +9,7 @@ import { engineWith, mount, storeWith, watchDisposal } from '../mount.tsx';
 
 let dataset: Dataset;
 beforeAll(async () => {
-  dataset = await loadDataset();
+  dataset = await loadDataset(MAN);
 });
 
 const PARTS = ['cut-faces', 'needle', 'needle-ruler', 'hazard-labels'] as const;

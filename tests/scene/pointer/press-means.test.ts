@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { InstanceKey, MuscleId, TriggerPointId } from '../../../src/anatomy/index.ts';
-import { INITIAL_CHOICES, NONE, bodyLookups, type MyopointState, type Target } from '../../../src/state/index.ts';
+import { MAN } from '../../../src/anatomy/index.ts';
+import { INITIAL_CHOICES, NONE, lookupsOf, type MyopointState, type Target } from '../../../src/state/index.ts';
 import {
   doublePressMeans,
   hoverMeans,
@@ -78,20 +79,20 @@ describe('a press', () => {
 
   it('means nothing while fibres stand in place of the body', () => {
     expect(pressMeans(press(), FIBRES, all())).toBeNull();
-    expect(doublePressMeans(FIBRES, all(), bodyLookups)).toBeNull();
+    expect(doublePressMeans(FIBRES, all(), lookupsOf(MAN))).toBeNull();
     expect(hoverMeans(FIBRES, all())).toEqual({ key: null, isTarget: false });
   });
 });
 
 describe('two quick presses', () => {
   it('fly to what is under them, or to the whole body', () => {
-    expect(doublePressMeans(EXPLORING, all(), bodyLookups)).toEqual({ kind: 'muscle', id: 'soleus', side: 'left' });
-    expect(doublePressMeans(EXPLORING, under({}), bodyLookups)).toEqual(NONE);
+    expect(doublePressMeans(EXPLORING, all(), lookupsOf(MAN))).toEqual({ kind: 'muscle', id: 'soleus', side: 'left' });
+    expect(doublePressMeans(EXPLORING, under({}), lookupsOf(MAN))).toEqual(NONE);
   });
 
   it('on the skin are two touches where skin is meant', () => {
-    expect(doublePressMeans(ASKED_WHERE, all(), bodyLookups)).toBeNull();
-    expect(doublePressMeans(ASKED_WHERE, under({}), bodyLookups)).toEqual(NONE);
+    expect(doublePressMeans(ASKED_WHERE, all(), lookupsOf(MAN))).toBeNull();
+    expect(doublePressMeans(ASKED_WHERE, under({}), lookupsOf(MAN))).toEqual(NONE);
   });
 });
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_MALE, type MuscleId } from '../../../src/anatomy/index.ts';
+import { MAN, type MuscleId } from '../../../src/anatomy/index.ts';
 import {
   INITIAL_CHOICES,
   NONE,
-  bodyLookups,
   createMyopointStore,
   type Choices,
   type MyopointState,
@@ -53,7 +52,7 @@ describe('the pain to be painted', () => {
   });
 
   it('has no way to go while the muscle has not come', () => {
-    expect(request({ selected: whole }, { body: new BodyModel(REFERENCE_MALE), dataset })).toEqual({
+    expect(request({ selected: whole }, { body: new BodyModel(MAN), dataset })).toEqual({
       main: [zone],
       spillover: [],
       routes: [],
@@ -88,7 +87,7 @@ describe('the pain that is seen', () => {
 });
 
 describe('what asks for other pain', () => {
-  const before = createMyopointStore(bodyLookups).getState();
+  const before = createMyopointStore({ body: MAN }).getState();
   const after = (choices: Partial<Choices>, more: Partial<MyopointState> = {}): boolean =>
     paintsAnew({ ...before, ...more, choices: { ...before.choices, ...choices } }, before);
   it('is another choice, one side or both, the needle view, and more of the body', () => {

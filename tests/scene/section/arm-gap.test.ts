@@ -1,6 +1,6 @@
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_MALE, loadDataset } from '../../../src/anatomy/index.ts';
+import { MAN, loadDataset } from '../../../src/anatomy/index.ts';
 import { clipPlaneFor } from '../../../src/scene/section/arm-gap.ts';
 import type { LineLike } from '../../../src/scene/section/line.ts';
 import { lineOf } from '../../../src/scene/section/needle-line.ts';
@@ -15,7 +15,7 @@ const lineAt = (entry: Triple, down: Triple): LineLike => ({
 describe('what stands aside', () => {
   /** Whether a place is left out. */
   const leftOut = (entry: Triple, [x, y, z]: Triple): boolean | null => {
-    const clipPlane = clipPlaneFor(lineAt(entry, [0, 0, 1]), REFERENCE_MALE.landmarks);
+    const clipPlane = clipPlaneFor(lineAt(entry, [0, 0, 1]), MAN.landmarks);
     return clipPlane && clipPlane.normal.x * x + clipPlane.normal.y * y + clipPlane.normal.z * z > clipPlane.beyond;
   };
   /** Side of the hip, and the hand that hangs beside it; the gap between the two lies at 168–222 mm there. */
@@ -38,7 +38,7 @@ describe('what stands aside', () => {
       [0.02, 0.59, 0.08],
     ];
     const outward = (right: number, [x, y, z]: Triple) =>
-      clipPlaneFor(lineAt([right * x, y, z], [-right, 0, 0]), REFERENCE_MALE.landmarks);
+      clipPlaneFor(lineAt([right * x, y, z], [-right, 0, 0]), MAN.landmarks);
     expect([outward(1, inner), outward(-1, inner)]).toEqual([
       { normal: { x: 1, y: 0, z: 0 }, beyond: 0, upTo: 1.13 },
       { normal: { x: -1, y: 0, z: 0 }, beyond: 0, upTo: 1.13 },
@@ -49,11 +49,11 @@ describe('what stands aside', () => {
   });
 
   it('is all but the arm for whatever is reached through the hanging arm, and the arm for all beside it', async () => {
-    const dataset = await loadDataset();
+    const dataset = await loadDataset(MAN);
     const entered = dataset.muscles.flatMap(({ region, triggerPoints }) =>
       triggerPoints.flatMap(({ id }) => {
         const line = lineOf(dataset, id, 'left');
-        const clipPlane = line && clipPlaneFor(line, REFERENCE_MALE.landmarks);
+        const clipPlane = line && clipPlaneFor(line, MAN.landmarks);
         return line && clipPlane ? [{ region, id, bodyLeftOut: clipPlane.normal.x < 0 }] : [];
       }),
     );
@@ -83,6 +83,6 @@ describe('what stands aside', () => {
       [-0.3, 1.2, 0],
       [0, 1.6, 0],
     ] as const)
-      expect(clipPlaneFor(lineAt(entry, [0, 0, 1]), REFERENCE_MALE.landmarks)).toBeNull();
+      expect(clipPlaneFor(lineAt(entry, [0, 0, 1]), MAN.landmarks)).toBeNull();
   });
 });

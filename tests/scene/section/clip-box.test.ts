@@ -1,6 +1,6 @@
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_MALE, type TriggerPointId } from '../../../src/anatomy/index.ts';
+import { MAN, type TriggerPointId } from '../../../src/anatomy/index.ts';
 import { clipPlaneFor } from '../../../src/scene/section/arm-gap.ts';
 import { clipBoxFor, reviveClipBox } from '../../../src/scene/section/clip-box.ts';
 import type { NeedleLine } from '../../../src/scene/section/needle-line.ts';
@@ -70,7 +70,7 @@ describe('the clip box cut out of the body', () => {
   });
 
   it('still opens, level, while there is no skin', () => {
-    expect(clipBoxFor(new BodyModel(REFERENCE_MALE), lineAt([0, 0.9, 0], [0, 0, 1])).toward.y).toBeCloseTo(0, 9);
+    expect(clipBoxFor(new BodyModel(MAN), lineAt([0, 0.9, 0], [0, 0, 1])).toward.y).toBeCloseTo(0, 9);
   });
 
   it('is narrower where the line is short: a hand is opened less widely than a hip', () => {
@@ -95,7 +95,7 @@ describe('the clip box cut out of the body', () => {
     const clipBox = clipBoxFor(
       body,
       lineAt([-0.16, 0.9, -0.1], [0, 0, 1]),
-      clipPlaneFor(lineAt([-0.16, 0.9, -0.1], [0, 0, 1]), REFERENCE_MALE.landmarks),
+      clipPlaneFor(lineAt([-0.16, 0.9, -0.1], [0, 0, 1]), MAN.landmarks),
     );
     const back = reviveClipBox(structuredClone<ClipBoxLike>(clipBox));
     expect(back).toEqual(clipBox);

@@ -1,6 +1,6 @@
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_MALE } from '../../../src/anatomy/index.ts';
+import { MAN } from '../../../src/anatomy/index.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
 import { mergeLayer } from '../../../src/scene/body/layer-arrays.ts';
 import type { ClipBox } from '../../../src/scene/shaders/clip-uniforms.ts';
@@ -149,7 +149,7 @@ describe('the faces of the cut', () => {
       shades: new Uint8Array(48 * 4),
       indices: Uint32Array.from([...outer.indices, ...[...inner.indices].reverse().map((index) => index + 24)]),
     };
-    const body = new BodyModel(REFERENCE_MALE);
+    const body = new BodyModel(MAN);
     body.addLayer('organs', loaded(mergeLayer([hollow], [slotOf('urinary-bladder/midline')])));
     body.appearances.want(numberOf('urinary-bladder/midline'), [1, 0, 0, 0]);
     expect(areaOf(trianglesOf(cutFaces(body, BLOCK, NONE, null)))).toBeCloseTo(0.04 * 0.04 - 0.02 * 0.02, 9);
@@ -190,7 +190,7 @@ describe('the faces of the cut', () => {
       const [x, y, z] = box.positions.slice(3 * Math.floor(i / 2)) as unknown as [number, number, number];
       return i % 2 === 0 ? 0.5 + 10 * y : 0.3 + 5 * x + 8 * z;
     });
-    const body = new BodyModel(REFERENCE_MALE);
+    const body = new BodyModel(MAN);
     body.addLayer('muscles', loaded(mergeLayer([{ ...box, uvs }], [slotOf('soleus/right')])));
     const muscle = cutFaces(body, BLOCK, NONE, null);
     expect(muscle.numbers.length).toBeGreaterThan(0);
@@ -221,7 +221,7 @@ describe('the faces of the cut', () => {
   });
 
   it('begin as an empty mesh that is not drawn, are shown, and let go', () => {
-    const body = new BodyModel(REFERENCE_MALE);
+    const body = new BodyModel(MAN);
     const mesh = createFacesMesh(body.appearances.texture, body.clip);
     expect([mesh.visible, mesh.material.uniforms['uClipOrigin']]).toEqual([false, body.clip.uClipOrigin]);
     const faces = cutFaces(bodyOf({ 'soleus/right': [[0, -0.03, 0.001], 0.01] }), BLOCK, NONE, null);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_MALE, type TriggerPointId } from '../../../src/anatomy/index.ts';
+import { MAN, type TriggerPointId } from '../../../src/anatomy/index.ts';
 import { fromDrawnSkin, measureLine } from '../../../src/scene/section/measure-line.ts';
 import { hazardMargins, lineOf, sectionOf } from '../../../src/scene/section/needle-line.ts';
 import { bodyOf, type Boxes, type Triple } from '../cubes.ts';
@@ -20,7 +20,7 @@ const SKIN: Boxes = { 'skin/midline': slab(2, 300, 100, 7, 3) };
 const section = (boxes: Boxes, data = DATA, side: 'right' | 'left' = 'right') => {
   const body = bodyOf({ ...SKIN, ...boxes });
   const line = lineOf(data, TRP1, side)!;
-  return sectionOf(line, [measureLine(body, fromDrawnSkin(body, line), hazardMargins(line, data))], REFERENCE_MALE);
+  return sectionOf(line, [measureLine(body, fromDrawnSkin(body, line), hazardMargins(line, data))], MAN);
 };
 const tenths = (mm: number): number => Math.round(mm * 100) / 100 + 0;
 const layersOf = (boxes: Boxes): unknown[] =>

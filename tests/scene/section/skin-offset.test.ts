@@ -1,11 +1,11 @@
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../../src/anatomy/index.ts';
+import { loadDataset, MAN } from '../../../src/anatomy/index.ts';
 import type { Build, TriggerPointId } from '../../../src/anatomy/index.ts';
 import { skinMovedMm } from '../../../src/reasoning/index.ts';
 import { offsetField, offsetSites } from '../../../src/scene/section/skin-offset.ts';
 
-const data = await loadDataset();
+const data = await loadDataset(MAN);
 const moved = (point: TriggerPointId, build: Build): number => skinMovedMm(data.depths, point, build);
 
 describe('the field over the skin', () => {

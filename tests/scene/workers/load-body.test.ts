@@ -1,6 +1,6 @@
 import * as comlink from 'comlink';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { REFERENCE_MALE, LAYERS, type Layer } from '../../../src/anatomy/index.ts';
+import { MAN, LAYERS, type Layer } from '../../../src/anatomy/index.ts';
 import type { LoadState } from '../../../src/state/index.ts';
 import { slotsOf } from '../../../src/scene/body/instances.ts';
 import { createBodyLoader, type BodyLoader } from '../../../src/scene/workers/load-body.ts';
@@ -92,7 +92,7 @@ beforeEach(() => {
     return Promise.resolve(manifest());
   });
   loader = createBodyLoader(
-    REFERENCE_MALE,
+    MAN,
     'models/',
     (layer) => {
       layers.push(layer);
@@ -120,7 +120,7 @@ describe('bringing the body in', () => {
     for (const { url: from, slots } of asked)
       expect(slots).toBe(
         slotsOf(
-          REFERENCE_MALE,
+          MAN,
           LAYERS.find((layer) => from === url(layer))!,
         ).length,
       );
@@ -164,7 +164,7 @@ describe('bringing the body in', () => {
     [ended, workers] = [0, 0];
     vi.stubGlobal('Worker', LostWorker);
     loader = createBodyLoader(
-      REFERENCE_MALE,
+      MAN,
       'models/',
       (layer) => {
         layers.push(layer);

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { loadDataset } from '../../../src/anatomy/index.ts';
+import { loadDataset, MAN } from '../../../src/anatomy/index.ts';
 import type { AreaId, Dataset } from '../../../src/anatomy/index.ts';
 import { ConsultationScreen } from '../../../src/ui/consultation/consultation-screen.tsx';
 import { GetHelp } from '../../../src/ui/consultation/which/questions-first.tsx';
@@ -22,7 +22,7 @@ const touch = (side: 'right' | 'left', ...areas: string[]) =>
 const heading = () => screen.getByRole('heading', { level: 2 }).textContent;
 
 async function begin(): Promise<Dataset> {
-  const dataset = await loadDataset();
+  const dataset = await loadDataset(MAN);
   state().startConsultation();
   render(
     <DatasetContext value={dataset}>
@@ -288,7 +288,7 @@ describe('what happens', () => {
 
 describe('what a yes means', () => {
   it('is a call with words for it in an emergency, and neither where a doctor can wait', async () => {
-    const { redFlags } = await loadDataset();
+    const { redFlags } = await loadDataset(MAN);
     const [now, today] = (['emergency', 'same-day'] as const).map((urgency) =>
       redFlags.find((flag) => flag.urgency === urgency)!,
     );

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadDataset } from '../../../src/anatomy/index.ts';
+import { loadDataset, MAN } from '../../../src/anatomy/index.ts';
 import type { AreaId, Dataset } from '../../../src/anatomy/index.ts';
 import { ConsultationScreen } from '../../../src/ui/consultation/consultation-screen.tsx';
 import { DatasetContext } from '../../../src/ui/hooks/dataset-context.ts';
@@ -21,7 +21,7 @@ const touch = (side: 'right' | 'left', ...areas: string[]) =>
 const heading = () => screen.getByRole('heading', { level: 2 }).textContent;
 
 async function begin(): Promise<Dataset> {
-  const dataset = await loadDataset();
+  const dataset = await loadDataset(MAN);
   state().startConsultation();
   render(
     <DatasetContext value={dataset}>
@@ -72,7 +72,7 @@ describe('the tools', () => {
 
 describe('what people ask', () => {
   beforeEach(async () => {
-    await loadDataset();
+    await loadDataset(MAN);
     cleanup();
     await showPanels();
     state().startConsultation();

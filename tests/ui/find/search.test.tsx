@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
-import { loadDataset } from '../../../src/anatomy/index.ts';
+import { loadDataset, MAN } from '../../../src/anatomy/index.ts';
 import { makeSearch } from '../../../src/reasoning/index.ts';
 import type { Dataset, RedFlagId } from '../../../src/anatomy/index.ts';
 import type { FoundEntry, Search } from '../../../src/reasoning/index.ts';
@@ -13,7 +13,7 @@ useFreshStage();
 let data: Dataset;
 let search: Search;
 beforeAll(async () => {
-  data = await loadDataset();
+  data = await loadDataset(MAN);
   search = makeSearch(data, data.body);
 });
 

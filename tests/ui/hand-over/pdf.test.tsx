@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset } from '../../../src/anatomy/index.ts';
+import { loadDataset, MAN } from '../../../src/anatomy/index.ts';
 import type { Dataset } from '../../../src/anatomy/index.ts';
 import { cardContent } from '../../../src/ui/hand-over/card-content.ts';
 import { codeOf } from '../../../src/ui/hand-over/card-link.ts';
@@ -12,7 +12,7 @@ import { muscle } from '../stage.tsx';
 
 let dataset: Dataset;
 beforeAll(async () => {
-  dataset = await loadDataset();
+  dataset = await loadDataset(MAN);
 });
 
 /** One grey pixel. */

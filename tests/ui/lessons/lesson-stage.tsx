@@ -2,7 +2,7 @@
 import { act, cleanup } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
 import { vi } from 'vitest';
-import { LESSON_SUMMARIES, loadDataset, secondsOfStep } from '../../../src/anatomy/index.ts';
+import { LESSON_SUMMARIES, loadDataset, MAN, secondsOfStep } from '../../../src/anatomy/index.ts';
 import type { Dataset, Lesson, LessonDrawing, LessonId, LessonStep, Staging } from '../../../src/anatomy/index.ts';
 import { INITIAL_CHOICES } from '../../../src/state/index.ts';
 import type { LoadState } from '../../../src/state/index.ts';
@@ -70,7 +70,7 @@ export async function showLesson({
   id = FIRST.id,
   onList,
 }: { at?: number; playing?: boolean; load?: LoadState; id?: LessonId; onList?: () => void } = {}): Promise<Dataset> {
-  const dataset = await loadDataset();
+  const dataset = await loadDataset(MAN);
   store.setState({ choices: INITIAL_CHOICES, load });
   store.getState().startLesson(id, at, playing);
   render(
@@ -89,7 +89,7 @@ export async function showLesson({
 /** A drawing by itself over the real dataset. */
 export async function showDrawing(drawing: LessonDrawing, hideNeedles = false): Promise<Dataset> {
   const { Drawing } = await import('../../../src/ui/lessons/drawings/drawing.tsx');
-  const dataset = await loadDataset();
+  const dataset = await loadDataset(MAN);
   cleanup();
   render(
     <DatasetContext value={dataset}>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LESSON_SUMMARIES, loadDataset, loadLessons } from '../../../src/anatomy/index.ts';
+import { LESSON_SUMMARIES, loadDataset, MAN, loadLessons } from '../../../src/anatomy/index.ts';
 import type * as Anatomy from '../../../src/anatomy/index.ts';
 import { DEFAULT_LAYERS } from '../../../src/state/index.ts';
 import { DatasetContext } from '../../../src/ui/hooks/dataset-context.ts';
@@ -15,7 +15,7 @@ vi.mock('../../../src/anatomy/index.ts', async (original) => {
 });
 
 beforeEach(async () => {
-  await loadDataset();
+  await loadDataset(MAN);
   store.setState(store.getInitialState(), true);
   vi.mocked(loadLessons).mockResolvedValue([SAMPLE]);
   vi.useFakeTimers();
@@ -63,7 +63,7 @@ describe('the list of questions', () => {
     expect(onStarted).toHaveBeenCalledOnce();
   });
   it('explains the words of the field on one page, found by their letters, and leads back', async () => {
-    const dataset = await loadDataset();
+    const dataset = await loadDataset(MAN);
     render(
       <DatasetContext value={dataset}>
         <LessonList />

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadDataset, loadLessons } from '../../../src/anatomy/index.ts';
+import { loadDataset, MAN, loadLessons } from '../../../src/anatomy/index.ts';
 import type * as Anatomy from '../../../src/anatomy/index.ts';
 import { SAMPLE, SECOND, pass, secondsOf, showLesson } from './lesson-stage.tsx';
 import { store } from '../stage.tsx';
@@ -39,7 +39,7 @@ const speech = Object.assign(new EventTarget(), {
 });
 
 beforeEach(async () => {
-  await loadDataset();
+  await loadDataset(MAN);
   [said, voices] = [[], [voice('Far', { localService: false }), voice('Near')]];
   cancel.mockClear();
   vi.stubGlobal('speechSynthesis', speech);

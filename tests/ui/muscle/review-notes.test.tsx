@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { loadDataset, parseReviews } from '../../../src/anatomy/index.ts';
+import { loadDataset, MAN, parseReviews } from '../../../src/anatomy/index.ts';
 import { reviewClaimsOf } from '../../../src/reasoning/index.ts';
 import type { Dataset, MuscleId } from '../../../src/anatomy/index.ts';
 import { AUDIENCES, INITIAL_CHOICES } from '../../../src/state/index.ts';
@@ -15,7 +15,7 @@ const note = () => [...document.querySelectorAll('#explanation .reviewed')].map(
 
 /** The real dataset with one review of the soleus, made up for this test: all claims right but one, and two not judged. */
 async function reviewedDataset(judgedWrong = 'soleus/nerve'): Promise<{ data: Dataset; count: number; wrong: string }> {
-  const data = await loadDataset();
+  const data = await loadDataset(MAN);
   const claims = reviewClaimsOf(data.muscleById.get('soleus' as MuscleId)!, data);
   const review = {
     id: 'made-up',
@@ -42,7 +42,7 @@ async function reviewedDataset(judgedWrong = 'soleus/nerve'): Promise<{ data: Da
 
 /** Whatever has been reviewed by now. */
 async function showUnreviewed(selected: Target = { kind: 'none' }, audience: Audience = 'patient'): Promise<Dataset> {
-  const data = { ...(await loadDataset()), reviews: [], verdictsByClaim: new Map() };
+  const data = { ...(await loadDataset(MAN)), reviews: [], verdictsByClaim: new Map() };
   store.setState({ choices: { ...INITIAL_CHOICES, selected }, audience });
   render(<MyopointUi store={store} dataset={data} />);
   return data;

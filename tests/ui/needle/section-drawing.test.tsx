@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { cleanup, render } from '@testing-library/react';
+import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { StructureId } from '../../../src/anatomy/index.ts';
 import type { DrawnSection } from '../../../src/reasoning/index.ts';
 import { figureWords } from '../../../src/ui/needle/figure-words.ts';
 import { SectionDrawing } from '../../../src/ui/needle/section-drawing.tsx';
 import { SectionTable } from '../../../src/ui/needle/section-table.tsx';
+import { render } from '../stage.tsx';
 
 afterEach(cleanup);
 

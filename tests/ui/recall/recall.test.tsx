@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { gradeOf, sentencesOf } from '../../../scripts/data/readability.ts';
-import { loadDataset } from '../../../src/anatomy/index.ts';
+import { loadDataset, MAN } from '../../../src/anatomy/index.ts';
 import type { AreaId } from '../../../src/anatomy/index.ts';
 import { NONE } from '../../../src/state/index.ts';
 import { helpAnswers } from '../../../src/reasoning/index.ts';
@@ -95,7 +95,7 @@ describe('a teach-back', () => {
       store.getState().touchSkin({ side: 'left', areas: ['vertex' as AreaId] });
     });
     expect(said(card)).toMatch(/^That is: .+\. Look around your/);
-    const dataset = await loadDataset();
+    const dataset = await loadDataset(MAN);
     const often = dataset.muscleById
       .get('gluteus-minimus' as never)!
       .triggerPoints[0]!.main.find(({ kind }) => kind === 'skin')!;
@@ -141,7 +141,7 @@ describe('the words of a teach-back', () => {
     ).toEqual([]);
   });
   it('have every sign that can be chosen, in words its claim holds', async () => {
-    const dataset = await loadDataset();
+    const dataset = await loadDataset(MAN);
     for (const id of new Set(dataset.muscles.flatMap((one) => helpAnswers(one, dataset)))) {
       const sign = signWords(id) ?? '';
       const statement = dataset.claimById.get(id)!.statement.toLowerCase();

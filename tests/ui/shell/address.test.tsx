@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../../src/anatomy/index.ts';
+import { loadDataset, MAN } from '../../../src/anatomy/index.ts';
 import { UNKNOWN_IN_LINK } from '../../../src/state/index.ts';
 import { MyopointUi } from '../../../src/ui/index.ts';
 import { historyRests, muscle, showPanels, store, useFreshStage } from '../stage.tsx';
@@ -113,7 +113,7 @@ describe('the address', () => {
     history.replaceState(null, '', '#p=piriformis-trp1&a=student');
     const { rerender } = render(<MyopointUi store={store} dataset={null} />);
     expect(store.getState()).toMatchObject({ choices: { selected: { kind: 'none' } }, audience: 'student' });
-    rerender(<MyopointUi store={store} dataset={await loadDataset()} />);
+    rerender(<MyopointUi store={store} dataset={await loadDataset(MAN)} />);
     expect(store.getState().choices.selected).toMatchObject({ kind: 'trigger-point', muscle: 'piriformis' });
     expect(store.getState().notice).toBeNull();
   });

@@ -6,7 +6,7 @@ import { candidatesAt, otherCausesOf, questionsAt } from '../../../reasoning/ind
 import type { Candidate } from '../../../reasoning/index.ts';
 import { muscleOfTarget, NOT_SCREENED } from '../../../state/index.ts';
 import type { Screening } from '../../../state/index.ts';
-import { useActions, useMyopoint, useStore } from '../../hooks/store-context.ts';
+import { useActions, useLookups, useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { chooseMuscle } from '../../kit/choose.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
 import { nameOf, summaryOf } from '../../kit/names.ts';
@@ -66,7 +66,8 @@ function ThisOne() {
   const store = useStore();
   const selected = useMyopoint((state) => state.choices.selected);
   const dataset = useDataset();
-  const name = muscleOfTarget(selected) === null ? null : nameOf(selected, dataset);
+  const lookups = useLookups();
+  const name = muscleOfTarget(selected) === null ? null : nameOf(selected, dataset, lookups);
   const bothSides = useMyopoint((state) => state.choices.bothSides);
   return (
     <NextButton

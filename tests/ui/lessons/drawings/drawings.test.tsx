@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { loadDataset, loadLessons } from '../../../../src/anatomy/index.ts';
+import { loadDataset, MAN, loadLessons } from '../../../../src/anatomy/index.ts';
 import type { Dataset, Lesson, LessonDrawing } from '../../../../src/anatomy/index.ts';
 import { drawingText, lengthInWords, rateWords, spanWords } from '../../../../src/ui/lessons/drawings/drawing-text.ts';
 import type { DrawingOf } from '../../../../src/ui/lessons/drawings/drawing-text.ts';
@@ -12,7 +12,7 @@ import { store } from '../../stage.tsx';
 let dataset: Dataset;
 let lessons: readonly Lesson[];
 beforeAll(async () => {
-  [dataset, lessons] = await Promise.all([loadDataset(), loadLessons()]);
+  [dataset, lessons] = await Promise.all([loadDataset(MAN), loadLessons()]);
 });
 beforeEach(() => {
   store.setState(store.getInitialState(), true);

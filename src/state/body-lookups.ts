@@ -1,6 +1,0 @@
-/** The lookups of the real body. Tests make their own. */
-import { MUSCLE_SUMMARIES, REFERENCE_MALE } from '../anatomy/index.ts';
-import { makeLookups } from './lookups.ts';
-
-/** Lookups over the real muscles and structures. */
-export const bodyLookups = makeLookups(MUSCLE_SUMMARIES, REFERENCE_MALE);
