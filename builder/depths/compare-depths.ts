@@ -9,8 +9,7 @@ import {
 import { hasBmi, isLimit, shallowestOf, spanOf } from '../../src/reasoning/index.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import type { Body } from '../body/built-body.ts';
-import type { Loft } from '../figures/shape-types.ts';
-import { loftPoint } from '../shapes/loft-curve.ts';
+import type { BodyLofts } from '../body/carried-lofts.ts';
 import { SITES } from './sites.ts';
 
 const tenth = (mm: number): number => Math.round(mm * 10) / 10;
@@ -65,25 +64,20 @@ function compared(site: string, measured: string, modelMm: number, rows: readonl
 export function compareDepths(
   dataset: Dataset,
   body: Body,
-  lofts: readonly Loft[],
+  lofts: BodyLofts,
   say: (text: string) => void,
 ): ModelDepth[] {
-  const loft = (id: string): Loft => {
-    const found = lofts.find((one) => one.id === id);
-    if (!found) throw new Error(`expected a loft ${id}`);
-    return found;
-  };
   const point = (id: string): Vec3 => {
     const place = dataset.triggerPointById.get(id as TriggerPointId)?.point.place;
     if (!place) throw new Error(`expected a trigger point ${id}`);
-    return loftPoint(loft(place.structure), place.along, place.around);
+    return lofts.placeOn(place.structure, place.along, place.around).position;
   };
 
   return SITES.flatMap(({ site, measured, rows, model }): ModelDepth[] => {
     const published = dataset.depths.measurements.filter(
       (row) => isCompared(row.verified) && spanOf(row) !== null && rows(row),
     );
-    const modelMm = model({ body, loft, point });
+    const modelMm = model({ body, centre: lofts.centreOf, point });
     if (published.length === 0 || modelMm === null) {
       say(`${site}: ${published.length} rows, model ${modelMm}`);
       return [];

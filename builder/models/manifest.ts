@@ -1,7 +1,7 @@
 /** The list of what was built, beside it: `manifest.json`. */
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Layer, SkinBody } from '../../src/anatomy/index.ts';
+import type { Layer } from '../../src/anatomy/index.ts';
 
 /** One model file. */
 export interface ManifestFile {
@@ -21,7 +21,7 @@ export interface ManifestFile {
 export interface SkinFile {
   readonly kind: 'topology' | 'shapes' | 'warp' | 'girth';
   /** Whose it is; null for what all share. */
-  readonly body: SkinBody | null;
+  readonly body: string | null;
   /** Beside the manifest. */
   readonly path: string;
   readonly bytes: number;

@@ -10,7 +10,6 @@ import {
   parseSkinRecord,
   parseSkinSites,
   type Girth,
-  type SkinBody,
   type SkinRecord,
 } from '../../src/anatomy/index.ts';
 import type { SkinTopology } from '../../src/geometry/index.ts';
@@ -74,7 +73,7 @@ export async function readSkin(root = PROJECT_ROOT): Promise<RecordedSkin> {
 }
 
 /** @returns the warp from the man into another body */
-export async function readWarp(body: SkinBody, root = PROJECT_ROOT): Promise<SampledVectors> {
+export async function readWarp(body: string, root = PROJECT_ROOT): Promise<SampledVectors> {
   return parseVectorNrrd(await readFile(join(root, 'data', 'bodies', body, 'warp.nrrd')));
 }
 
@@ -90,7 +89,7 @@ export async function readSkinThickness(root = PROJECT_ROOT): Promise<SkinThickn
 }
 
 /** @returns how much thinner the lofts of a body are than those it is derived from */
-export async function readGirth(body: SkinBody, root = PROJECT_ROOT): Promise<Girth> {
+export async function readGirth(body: string, root = PROJECT_ROOT): Promise<Girth> {
   return parseGirth(JSON.parse(await readFile(join(root, 'data', 'bodies', body, 'girth.json'), 'utf8')));
 }
 

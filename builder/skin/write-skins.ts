@@ -1,8 +1,8 @@
 /** Writes the packed skins, and what carries one body into another, to the folder of the models. */
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PACKED_BUILDS, SKIN_BODIES, type SkinBody } from '../../src/anatomy/index.ts';
+import { PACKED_BUILDS, parseBodyRecord } from '../../src/anatomy/index.ts';
 import type { CarriedGirth } from '../../src/geometry/index.ts';
 import type { LoftFigure } from '../figures/figures.ts';
 import { bodyFolder } from '../models/inputs.mjs';
@@ -11,8 +11,13 @@ import { girthOf } from './girths.ts';
 import { packGirths, packShapes, packTopology, packWarp } from './pack.ts';
 import { readGirth, readRecordedLofts, readSkin, readWarp } from './read-skin.ts';
 
-/** Bodies that are carried from another, and from which. */
-export const CARRIED_FROM: Readonly<Partial<Record<SkinBody, SkinBody>>> = { woman: 'man' };
+/** The body that another is carried from; null for one that was measured, or has a skin alone. */
+async function sourceOf(body: string, root: string): Promise<string | null> {
+  const file = join(root, bodyFolder(body), 'body.json');
+  if (!existsSync(file)) return null;
+  const { derived } = parseBodyRecord(JSON.parse(await readFile(file, 'utf8')));
+  return derived?.from ?? null;
+}
 
 /** Girths of the lofts of a body that get another in one that is carried from it. @throws Error for a loft it has not */
 export function girthsOf(
@@ -38,7 +43,7 @@ export async function writeSkins(say: (text: string) => void, folder: string, ro
   if (!existsSync(join(root, bodyFolder('skin')))) return [];
   const { record, topology, shapes } = await readSkin(root);
   const files: SkinFile[] = [];
-  const write = async (kind: SkinFile['kind'], body: SkinBody | null, bytes: Uint8Array): Promise<void> => {
+  const write = async (kind: SkinFile['kind'], body: string | null, bytes: Uint8Array): Promise<void> => {
     const path = body === null ? `skin-${kind}.bin` : `${body}-${kind}.bin`;
     await writeFile(join(folder, path), bytes);
     const file = { kind, body, path, ...sizeAndHash(bytes) };
@@ -46,7 +51,8 @@ export async function writeSkins(say: (text: string) => void, folder: string, ro
     say(`${path}: ${kilobytes(file.bytes)}, brotli ${kilobytes(file.brotliBytes)}`);
   };
   await write('topology', null, packTopology(topology));
-  for (const body of SKIN_BODIES) {
+  const bodies = [...new Set(record.shapes.map(({ body }) => body))];
+  for (const body of bodies) {
     const ordered = PACKED_BUILDS.map((build) => {
       const shape = record.shapes.find((one) => one.body === body && one.build === build);
       const positions = shape && shapes.get(shape.id);
@@ -55,8 +61,8 @@ export async function writeSkins(say: (text: string) => void, folder: string, ro
     });
     await write('shapes', body, packShapes(topology, ordered));
   }
-  for (const body of SKIN_BODIES) {
-    const source = CARRIED_FROM[body];
+  for (const body of bodies) {
+    const source = await sourceOf(body, root);
     if (!source) continue;
     await write('warp', body, packWarp(await readWarp(body, root)));
     const { factors } = await readGirth(body, root);

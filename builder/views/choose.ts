@@ -2,8 +2,7 @@
 import type { ViewAngles } from '../../src/anatomy/index.ts';
 import { painAreas } from '../../src/reasoning/index.ts';
 import type { AreaId, Dataset, Muscle, MuscleId, TriggerPoint, TriggerPointId } from '../../src/anatomy/index.ts';
-import { loftFrame } from '../shapes/loft-curve.ts';
-import type { Loft } from '../figures/shape-types.ts';
+import type { BodyLofts } from '../body/carried-lofts.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { dot, inTheWay, patchesOf, skinSeen } from './seen-body.ts';
 import type { InTheWay, Patch, Place, SeenBody } from './seen-body.ts';
@@ -94,7 +93,7 @@ const isClear = ({ anotherPart, boneMm, organMm }: InTheWay): boolean =>
   !anotherPart && boneMm < HIDING_MM && organMm < HIDING_MM;
 
 /** @param lofts the figures that trigger points lie on */
-export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly Loft[]): Chooser {
+export function createChooser(body: SeenBody, dataset: Dataset, lofts: BodyLofts): Chooser {
   const { footHeight, seenFromBelow } = dataset.body.landmarks;
   const patches = new Map<AreaId, readonly Patch[]>();
   const shares = new Map<string, number>();
@@ -200,7 +199,7 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly 
       const shown = point ? [point] : muscle.triggerPoints;
       const pain = [...painAreas(shown)];
       return {
-        points: shown.map((one) => once(points, one.id, () => placeOf(one, lofts))),
+        points: shown.map((one) => once(points, one.id, () => lofts.placeOn(one.place.structure, one.place.along, one.place.around))),
         muscle: once(muscles, muscle.id, () => placesOf(body, muscle)),
         main: pain.flatMap(([area, rank]) => (rank === 'often' ? [area] : [])),
         spillover: pain.flatMap(([area, rank]) => (rank === 'often' ? [] : [area])),
@@ -211,13 +210,6 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly 
         .map((view) => ({ view, score: scoreOf(subject, view, bothSides, before) }))
         .reduce((one, other) => (other.score > one.score + 1e-9 ? other : one)).view,
   };
-}
-
-/** @throws when the figures lack the part a point lies on. */
-function placeOf({ id, place: { structure, along, around } }: TriggerPoint, lofts: readonly Loft[]): Place {
-  const loft = lofts.find((one) => one.id === structure);
-  if (!loft) throw new Error(`${id}: expected ${structure} among the figures`);
-  return loftFrame(loft, along, around);
 }
 
 /** Places on a muscle's parts, evenly taken. */

@@ -1,6 +1,5 @@
 /** The list of model files as it comes over the network. */
 import * as v from 'valibot';
-import { SKIN_BODIES } from './skin-shape.ts';
 import { LAYERS } from './vocabulary.ts';
 
 const ModelManifestSchema = v.object({
@@ -12,7 +11,7 @@ const ModelManifestSchema = v.object({
     v.array(
       v.object({
         kind: v.picklist(['topology', 'shapes', 'warp', 'girth']),
-        body: v.nullable(v.picklist(SKIN_BODIES)),
+        body: v.nullable(v.string()),
         path: v.string(),
         bytes: v.number(),
       }),

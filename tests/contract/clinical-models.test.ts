@@ -1,6 +1,6 @@
 /** The dataset against the models as built: trigger points lie on their muscle and face the way they should. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, MAN, type Dataset, type PlacedTriggerPoint } from '../../src/anatomy/index.ts';
+import { BODY_IDS, loadBody, loadDataset, type Dataset, type PlacedTriggerPoint } from '../../src/anatomy/index.ts';
 import { indexMesh, nearestOnMesh, type MeshIndex } from '../../builder/shapes/mesh-index.ts';
 import { loftPoint } from '../../builder/shapes/loft-curve.ts';
 import type { Loft } from '../../builder/figures/shape-types.ts';
