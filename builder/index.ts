@@ -2,7 +2,10 @@
 export { buildModels, buildSkins } from './models/build.ts';
 export { authorConnective, type AuthoredFigures } from './connective/author.ts';
 export { joinReferral, recordsText, type ReferralPoint, type WordingEntry } from './referral/join-referral.ts';
-export { readBody, readLofts, type Body, type BodyPart } from './body/built-body.ts';
+export { areasText, carriedAreas } from './areas/carry-areas.ts';
+export { carriedLandmarks, landmarksText, type LandmarkRecords } from './body/carried-landmarks.ts';
+export { readBuiltSkins } from './body/built-skin.ts';
+export { readBody, readCarry, readLofts, type Body, type BodyPart } from './body/built-body.ts';
 export { compareDepths } from './depths/compare-depths.ts';
 export { withDepthsTable } from './depths/depths-table.ts';
 export { needlePath } from './needle/paths.ts';

@@ -1,9 +1,10 @@
-/** The reference body held against published depths. */
+/** A body held against published depths. */
 import {
   isCompared,
   type Dataset,
   type Measurement,
   type ModelDepth,
+  type Sex,
   type TriggerPointId,
 } from '../../src/anatomy/index.ts';
 import { hasBmi, isLimit, shallowestOf, spanOf } from '../../src/reasoning/index.ts';
@@ -14,11 +15,11 @@ import { SITES } from './sites.ts';
 
 const tenth = (mm: number): number => Math.round(mm * 10) / 10;
 
-/** Rows a lean man can be compared with: men or both sexes, and of those divided by BMI the leanest group. */
-function comparable(rows: readonly Measurement[]): readonly Measurement[] {
-  const men = rows.filter(({ group }) => group.sex !== 'female');
-  const lean = men.filter((row) => hasBmi(row) && (row.group.bmiMin ?? 0) < 23);
-  return lean.length > 0 ? lean : men.length > 0 ? men : rows;
+/** Rows a lean body can be compared with: of its sex or of both, and of those divided by BMI the leanest group. */
+function comparable(rows: readonly Measurement[], sex: Sex): readonly Measurement[] {
+  const alike = rows.filter(({ group }) => group.sex === null || group.sex === sex);
+  const lean = alike.filter((row) => hasBmi(row) && (row.group.bmiMin ?? 0) < 23);
+  return lean.length > 0 ? lean : alike.length > 0 ? alike : rows;
 }
 
 /** Mean of means by n (1 where not known), and of SDs the same way. */
@@ -34,8 +35,8 @@ function pooled(rows: readonly Measurement[]): { mean: number | null; sd: number
   return { mean: weighed(({ meanMm }) => meanMm), sd: weighed(({ sdMm }) => sdMm) };
 }
 
-function compared(site: string, measured: string, modelMm: number, rows: readonly Measurement[]): ModelDepth {
-  const like = comparable(rows);
+function compared(site: string, measured: string, modelMm: number, rows: readonly Measurement[], sex: Sex): ModelDepth {
+  const like = comparable(rows, sex);
   const { mean, sd } = pooled(like);
   const shallow = rows.flatMap((row) => shallowestOf(row) ?? []);
   const deep = rows.flatMap((row) => [spanOf(row)?.[1] ?? [], row.rangeMm?.[1] ?? []].flat());
@@ -82,6 +83,6 @@ export function compareDepths(
       say(`${site}: ${published.length} rows, model ${modelMm}`);
       return [];
     }
-    return [compared(site, measured, modelMm, published)];
+    return [compared(site, measured, modelMm, published, dataset.body.reference.sex)];
   });
 }

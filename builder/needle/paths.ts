@@ -35,7 +35,9 @@ function skinMmOf(body: Body, path: ReturnType<typeof pathOf>): SkinMm {
     if (!out) throw new Error(`expected the skin of a body of ${build} build on the way out`);
     return Math.max(0, tenth(out.distanceMm - depthMm));
   };
-  return [further('average'), further('heavier')];
+  const average = further('average');
+  // The skins of two builds may cross by some tenths where both hug a tendon; nobody is told to be thinner for it.
+  return [average, Math.max(average, further('heavier'))];
 }
 
 const nearestOf = (clearances: readonly Clearance[]) => {

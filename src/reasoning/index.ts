@@ -25,7 +25,7 @@ export { cardFacts, noteLines, placedQuestions, standsAside, type CardFacts, typ
 export { reviewClaimIdsOf, reviewClaimsOf, type ReviewClaim, type ReviewSubject } from './review-claims.ts';
 export { claimsNotMade, reviewProgress, reviewsOf, type MuscleReview } from './reviews.ts';
 export { BMI_OF_BUILD, fitsBuild, hasBmi, isLimit, shallowestOf, spanOf } from './depth/rows.ts';
-export { movedSkinSites, skinFatAt, skinMovedMm } from './depth/skin-and-fat.ts';
+export { skinFatAt, skinMovedMm } from './depth/skin-and-fat.ts';
 export { BEFORE_HAZARD_MM, type DepthLimit, type LimitKind } from './depth/limits.ts';
 export { LEAST_RANGE_MM, depthRangeFor, rangeOf, type DepthAnswer, type DepthRange } from './depth/range.ts';
 export type { StatedFigure } from './depth/figures.ts';

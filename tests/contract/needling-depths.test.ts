@@ -104,7 +104,7 @@ describe('a range of depth', () => {
       .flatMap(({ point, build, sex, range }) => {
         const far =
           data.depths.needlePathByPoint.get(point.id)!.path.muscleMm[1] +
-          skinMovedMm(data.depths, point.id, build, sex);
+          skinMovedMm(data.depths, point.id, BUILDS.indexOf(build));
         return range.maxMm <= far + 1e-6 ? [] : [`${point.id} ${build}: to ${range.maxMm}, far side ${far}`];
       });
     expect(wrong).toEqual([]);

@@ -95,32 +95,14 @@ export function middleOf({ minMm, maxMm }: Pick<LayerRange, 'minMm' | 'maxMm'>):
   return Math.sqrt(minMm * maxMm);
 }
 
-type Skins = Pick<Depths, 'measurements' | 'tissueRegionByPoint' | 'referenceBuild'>;
-
-/** How far the skin of a build lies outside the skin of the reference body at a point, mm; 0 where nothing is known. */
-export function skinMovedMm(depths: Skins, point: TriggerPointId, build: Build, sex?: Sex): number {
-  const region = depths.tissueRegionByPoint.get(point);
-  const now = region && skinFatAt(region, depths.measurements, build, sex);
-  const recorded = region && skinFatAt(region, depths.measurements, depths.referenceBuild, sex);
-  return now && recorded ? Math.max(0, middleOf(now) - middleOf(recorded)) : 0;
-}
-
-/** A place on the skin of the reference body (mm, LPS) and how far it lies further out in people of a build, mm. */
-export interface MovedSkin {
-  readonly placeMm: readonly [number, number, number];
-  readonly mm: number;
-}
-
-/** How far the skin lies further out, at every recorded entry that has a figure: as recorded on the right, then mirrored. */
-export function movedSkinSites(
-  depths: Skins & Pick<Depths, 'needlePaths'>,
-  build: Build,
-  sex: Sex | null,
-): readonly MovedSkin[] {
-  return depths.needlePaths.flatMap(({ id, path }) => {
-    if (!depths.tissueRegionByPoint.has(id)) return [];
-    const mm = skinMovedMm(depths, id, build, sex ?? undefined);
-    const [x, y, z] = path.entryMm;
-    return [x, -x].map((across): MovedSkin => ({ placeMm: [across, y, z], mm }));
-  });
+/**
+ * How far the skin of a build lies outside the skin of the reference body at a point, along the way drawn, mm: as recorded of
+ * that body's skins, in a straight line between them; 0 where nothing is recorded.
+ * @param build 0 lean, 1 average, 2 heavier, or anything between
+ */
+export function skinMovedMm(depths: Pick<Depths, 'needlePathByPoint'>, point: TriggerPointId, build: number): number {
+  const skinMm = depths.needlePathByPoint.get(point)?.skinMm;
+  if (!skinMm) return 0;
+  const [average, heavier] = skinMm;
+  return build <= 1 ? Math.max(0, build) * average : average + (Math.min(2, build) - 1) * (heavier - average);
 }

@@ -72,7 +72,7 @@ export function createCutawayMaker({ skinWorker, workers }: Workers, dataset: Da
   const sitesByBuild = new Map<string, readonly OffsetSite[]>();
   const sitesOf = (build: Build, sex: Sex | null): readonly OffsetSite[] => {
     const key = `${build} ${sex ?? 'all'}`;
-    const sites = sitesByBuild.get(key) ?? offsetSites(dataset, build, sex);
+    const sites = sitesByBuild.get(key) ?? offsetSites(dataset, build);
     sitesByBuild.set(key, sites);
     return sites;
   };

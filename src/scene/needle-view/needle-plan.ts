@@ -1,6 +1,6 @@
 /** What the needle view draws for a state: which line, what on the ruler, whether a needle, which names. */
 import type { Camera } from 'three';
-import type { Dataset } from '../../anatomy/index.ts';
+import { BUILDS, type Dataset } from '../../anatomy/index.ts';
 import { bodyDepthOf, skinMovedMm } from '../../reasoning/index.ts';
 import { drawnSectionOf } from '../../state/index.ts';
 import type { MyopointState } from '../../state/index.ts';
@@ -71,7 +71,7 @@ export function needlePlan(
   const drawing = drawnSectionOf(section, dataset, build, sex);
   if (!muscle || !drawing) return null;
   const { needleLengthMm } = muscle.needling;
-  const skinMm = skinMovedMm(dataset.depths, line.point, build, sex ?? undefined);
+  const skinMm = skinMovedMm(dataset.depths, line.point, BUILDS.indexOf(build));
   // Without a needle's line there is no range on the ruler: it is measured along another way.
   const { knots, endMm, notToDepth, target: range } = drawing;
   const onBody = (drawnMm: number): number => bodyDepthOf(knots, drawnMm, skinMm);

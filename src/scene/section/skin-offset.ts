@@ -1,7 +1,7 @@
 /** How far the skin of a heavier build lies outside the recorded one: a field over the skin from sites with figures. */
 import type { Vector3Like } from 'three';
-import type { Build, Dataset, Sex } from '../../anatomy/index.ts';
-import { movedSkinSites } from '../../reasoning/index.ts';
+import { BUILDS, type Build, type Dataset } from '../../anatomy/index.ts';
+import { skinMovedMm } from '../../reasoning/index.ts';
 import type { BodyLayer } from '../body/body-layer.ts';
 import { toGltf } from '../frame/lps-gltf.ts';
 
@@ -17,10 +17,11 @@ const REACH = 0.075;
 const BACKGROUND = 1e-4;
 
 /** Every place where the body is opened and that has a figure, both sides. */
-export function offsetSites({ depths }: Dataset, build: Build, sex: Sex | null): OffsetSite[] {
-  return movedSkinSites(depths, build, sex).map(({ placeMm, mm }) => {
-    const [x, y, z] = toGltf(placeMm);
-    return { place: { x, y, z }, mm };
+export function offsetSites({ depths }: Dataset, build: Build): OffsetSite[] {
+  return depths.needlePaths.flatMap(({ id, path }) => {
+    const [x, y, z] = toGltf(path.entryMm);
+    const mm = skinMovedMm(depths, id, BUILDS.indexOf(build));
+    return [x, -x].map((across) => ({ place: { x: across, y, z }, mm }));
   });
 }
 

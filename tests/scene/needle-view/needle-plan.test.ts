@@ -72,7 +72,7 @@ describe('what is drawn on the opened body', () => {
   it('is the ruler with the stated range, the needle at its shallow end, and the names', () => {
     const { ruler, needle, labels } = plan({ audience: 'therapist' })!;
     const range = rangeOf(depthRangeFor(dataset, POINT, 'average'))!;
-    const skinMm = skinMovedMm(dataset.depths, POINT, 'average');
+    const skinMm = skinMovedMm(dataset.depths, POINT, 1);
     expect(ruler).toMatchObject({ rangeMm: [range.minMm, range.maxMm], capMm: range.limit!.mm, skinMm, caution: null });
     const { needleLengthMm } = dataset.triggerPointById.get(POINT)!.muscle.needling;
     expect(needle).toEqual({
