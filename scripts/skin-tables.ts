@@ -7,4 +7,7 @@ import { BODY_IDS, loadBody, loadDataset } from '../src/anatomy/index.ts';
 import { readSkinThickness, withSkinTables } from '../builder/index.ts';
 
 const DOCS = 'docs/data-sources.md';
-writeFileSync(DOCS, withSkinTables(readFileSync(DOCS, 'utf8'), await loadDataset(await loadBody(BODY_IDS[0])), await readSkinThickness()));
+writeFileSync(
+  DOCS,
+  withSkinTables(readFileSync(DOCS, 'utf8'), await loadDataset(await loadBody(BODY_IDS[0])), await readSkinThickness()),
+);

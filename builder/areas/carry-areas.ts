@@ -1,6 +1,16 @@
 /** Areas of skin that were drawn on one body, carried to the same places of another whose skin has the same triangles. */
 import type { AreaPlace, Stroke } from '../../src/anatomy/index.ts';
-import { cross, dot, length, normalize, scale, add, addScaled, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
+import {
+  cross,
+  dot,
+  length,
+  normalize,
+  scale,
+  add,
+  addScaled,
+  type TriangleMesh,
+  type Vec3,
+} from '../../src/geometry/index.ts';
 import { indexMesh, triangleNear, type MeshIndex } from '../shapes/mesh-index.ts';
 import { vertexAreas } from '../shapes/mesh-operations.ts';
 

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { NodeIO, type Node } from '@gltf-transform/core';
 import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions';
 import { MeshoptDecoder } from 'meshoptimizer/decoder';
-import { LAYERS } from '../../src/anatomy/index.ts';
 import type { Body as Anatomy, Build, Structure } from '../../src/anatomy/index.ts';
 import { indexMesh, lineTarget } from '../shapes/mesh-index.ts';
 import { carryVertices, decodeGirths, decodeWarp, layersAlongRay } from '../../src/geometry/index.ts';
 import type { Carry, LayerInterval, LineTarget, TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 import type { MeshIndex } from '../shapes/mesh-index.ts';
 import { PROJECT_ROOT } from '../models/inputs.mjs';
+import { MODEL_LAYERS } from '../models/manifest.ts';
 import { readRecordedLofts } from '../skin/read-skin.ts';
 import { packedFileOf, readBuiltSkins } from './built-skin.ts';
 import { loftsOf, type BodyLofts } from './carried-lofts.ts';
@@ -99,8 +99,7 @@ export async function readBody(anatomy: Anatomy, root = PROJECT_ROOT): Promise<B
     .registerDependencies({ 'meshopt.decoder': MeshoptDecoder });
   const carry = await readCarry(anatomy, root);
   const parts: BodyPart[] = [];
-  for (const layer of LAYERS) {
-    if (layer === 'skin') continue;
+  for (const layer of MODEL_LAYERS) {
     const nodes = (await io.readBinary(new Uint8Array(await readFile(join(folder, `${layer}.glb`)))))
       .getRoot()
       .listNodes();

@@ -5,7 +5,9 @@
 import { warpPoint, type TriangleMesh, type Vec3, type WarpVolume } from '../../src/geometry/index.ts';
 
 /** `landmarks.json`: each landmark with its unit, what it is for and its value. */
-export type LandmarkRecords = Readonly<Record<string, { readonly unit: string; readonly for: string; readonly value: unknown }>>;
+export type LandmarkRecords = Readonly<
+  Record<string, { readonly unit: string; readonly for: string; readonly value: unknown }>
+>;
 
 interface Bounds {
   readonly low: Vec3;

@@ -2,11 +2,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkMesh } from '../shapes/mesh-check.ts';
-import { LAYERS } from '../../src/anatomy/index.ts';
 import { ATTRIBUTION, COPYRIGHT } from './attribution.ts';
 import { writeGlb } from './glb.ts';
 import { hashModelInputs, modelsFolder, PROJECT_ROOT } from './inputs.mjs';
-import { composeManifest, formatManifest, kilobytes, manifestFile } from './manifest.ts';
+import { composeManifest, formatManifest, kilobytes, manifestFile, MODEL_LAYERS } from './manifest.ts';
 import type { Manifest, ManifestFile, ManifestStructure } from './manifest.ts';
 import { bakeShade } from './occlusion.ts';
 import { buildShapes, TRIANGLE_BUDGET } from './shapes.ts';
@@ -43,7 +42,7 @@ export async function buildModels(
   await mkdir(folder, { recursive: true });
   const files: ManifestFile[] = [];
   const structures: ManifestStructure[] = [];
-  for (const layer of LAYERS) {
+  for (const layer of MODEL_LAYERS) {
     const parts = shapes.filter((shape) => shape.structure.layer === layer);
     const { bytes, written } = await writeGlb(
       parts.map((shape) => ({
@@ -93,7 +92,6 @@ export async function buildSkins(body: string, say: (text: string) => void, root
   await writeFile(join(folder, 'ATTRIBUTION.md'), ATTRIBUTION);
 }
 
-function closedVolumeMl({ structure, mesh }: Shape): number | null {
-  if (structure.layer === 'skin') return null;
+function closedVolumeMl({ mesh }: Shape): number {
   return Math.round(checkMesh(mesh).volumeMl * 100) / 100;
 }

@@ -1,7 +1,10 @@
 /** The list of what was built, beside it: `manifest.json`. */
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Layer } from '../../src/anatomy/index.ts';
+import { LAYERS, type Layer } from '../../src/anatomy/index.ts';
+
+/** The layers that are model files: the skin is packed apart, in shapes. */
+export const MODEL_LAYERS: readonly Layer[] = LAYERS.filter((layer) => layer !== 'skin');
 
 /** One model file. */
 export interface ManifestFile {
@@ -36,8 +39,7 @@ export interface ManifestStructure {
   readonly layer: Layer;
   readonly triangles: number;
   readonly vertices: number;
-  /** Null for the half skin, which is open along the midline. */
-  readonly volumeMl: number | null;
+  readonly volumeMl: number;
 }
 
 /** Everything about the built models that a test or a page needs to know. */

@@ -49,11 +49,7 @@ const nearestOf = (clearances: readonly Clearance[]) => {
 const parsed = (record: unknown): NeedlePathRecord => v.parse(NeedlePathRecordSchema, record);
 
 /** The record of one point. @throws where its structure is missing among figures or models. */
-export function needlePath(
-  body: Body,
-  lofts: BodyLofts,
-  { muscle, point }: PlacedTriggerPoint,
-): NeedlePathRecord {
+export function needlePath(body: Body, lofts: BodyLofts, { muscle, point }: PlacedTriggerPoint): NeedlePathRecord {
   const { structure } = point.place;
   const part = body.partById.get(structure);
   if (!part) throw new Error(`${point.id}: expected ${structure} among the models`);

@@ -10,7 +10,9 @@ const MOST_ROWS = 512;
 const CHECKED = 600;
 
 /** Middle of a loft's section, xyz mm. */
-const centreAt = (loft: Loft, along: number): readonly number[] => [...loftSection(loft, along).coefficients.slice(0, 3)];
+const centreAt = (loft: Loft, along: number): readonly number[] => [
+  ...loftSection(loft, along).coefficients.slice(0, 3),
+];
 
 function furthestOff(checked: readonly (readonly number[])[], rows: readonly (readonly number[])[]): number {
   return checked.reduce((most, centre, i) => {

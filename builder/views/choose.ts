@@ -199,7 +199,9 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: BodyLofts
       const shown = point ? [point] : muscle.triggerPoints;
       const pain = [...painAreas(shown)];
       return {
-        points: shown.map((one) => once(points, one.id, () => lofts.placeOn(one.place.structure, one.place.along, one.place.around))),
+        points: shown.map((one) =>
+          once(points, one.id, () => lofts.placeOn(one.place.structure, one.place.along, one.place.around)),
+        ),
         muscle: once(muscles, muscle.id, () => placesOf(body, muscle)),
         main: pain.flatMap(([area, rank]) => (rank === 'often' ? [area] : [])),
         spillover: pain.flatMap(([area, rank]) => (rank === 'often' ? [] : [area])),

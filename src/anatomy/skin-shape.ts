@@ -81,9 +81,7 @@ const SkinRecordSchema = v.strictObject({
     }),
   ),
   /** Where the eyeball lies under the skin's own cap. */
-  eyes: v.array(
-    v.strictObject({ body: id, centreMm: v.tuple([measure, measure, measure]), radiusMm: millimetres }),
-  ),
+  eyes: v.array(v.strictObject({ body: id, centreMm: v.tuple([measure, measure, measure]), radiusMm: millimetres })),
 });
 /** `skin.json`: what lies where in `skin.bin.gz`, and the shapes. */
 export type SkinRecord = v.InferOutput<typeof SkinRecordSchema>;

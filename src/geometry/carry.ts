@@ -45,8 +45,10 @@ export interface CarriedRange {
  *
  * A normal is turned by the cofactor matrix of what happens to space around its vertex, so edges stay as sharp as they were
  * and nothing is welded. A vertex in the median plane stays there, and so does a normal that lies in it.
+ * @param warp mm LPS
  * @param girth of the structure; undefined where it keeps its girth
  * @param from arrays that are read
+ * @param range which vertices, and in which frame
  * @param to arrays that are written, of the same lengths; may be those that are read
  */
 export function carryVertices(

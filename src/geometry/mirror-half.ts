@@ -43,6 +43,7 @@ export function unfoldSurface({ faces, midline }: HalfSurface): WholeSurface {
 
 /**
  * Completes places: the twin of (x, y, z) is (−x, y, z), and what lies in the midline gets x = 0.
+ * @param surface what joins what, completed
  * @param half xyz of the recorded vertices; millimetres LPS or any other frame whose x is 0 in the midline
  * @param out where the places of the whole are written
  */

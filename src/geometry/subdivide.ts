@@ -183,6 +183,7 @@ function refinedFaces(
 
 /**
  * Places of the refined vertices.
+ * @param stencil of the refined surface
  * @param positions xyz of the base vertices, in any unit
  * @param out where the result is written; not `positions` itself
  */

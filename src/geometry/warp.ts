@@ -16,6 +16,7 @@ export interface WarpVolume {
 
 /**
  * Moves every place by the displacement there, trilinear between samples; beyond the grid that of its border.
+ * @param volume what moves them
  * @param positions xyz, in the volume's unit and frame
  * @param out where the result is written; may be `positions`
  */

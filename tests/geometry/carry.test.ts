@@ -38,7 +38,13 @@ interface Carried {
   readonly place: number[];
   readonly normal: number[];
 }
-function carried(warp: WarpVolume, girth: CarriedGirth | undefined, place: Vec3, normal: Vec3, range = FIGURES): Carried {
+function carried(
+  warp: WarpVolume,
+  girth: CarriedGirth | undefined,
+  place: Vec3,
+  normal: Vec3,
+  range = FIGURES,
+): Carried {
   const arrays = {
     positions: Float32Array.from(place),
     normals: Float32Array.from(normal),

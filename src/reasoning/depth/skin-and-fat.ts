@@ -98,6 +98,8 @@ export function middleOf({ minMm, maxMm }: Pick<LayerRange, 'minMm' | 'maxMm'>):
 /**
  * How far the skin of a build lies outside the skin of the reference body at a point, along the way drawn, mm: as recorded of
  * that body's skins, in a straight line between them; 0 where nothing is recorded.
+ * @param depths of one body
+ * @param point where
  * @param build 0 lean, 1 average, 2 heavier, or anything between
  */
 export function skinMovedMm(depths: Pick<Depths, 'needlePathByPoint'>, point: TriggerPointId, build: number): number {
