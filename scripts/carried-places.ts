@@ -32,7 +32,7 @@ const folder = `${bodyFolder(from)}/areas`;
 const drawn = readdirSync(path.join(PROJECT_ROOT, folder))
   .sort()
   .flatMap((file) => parseAreaPlaces(json(`${folder}/${file}`)));
-writeFileSync(areasFile(id), areasText(carriedAreas(drawn, before.average, after.average)));
+writeFileSync(areasFile(id), areasText(carriedAreas(drawn, carry.warp, before.average, after.average)));
 const landmarks = carriedLandmarks(json(`${bodyFolder(from)}/landmarks.json`) as LandmarkRecords, {
   from: before.heavier,
   to: after.heavier,

@@ -1,28 +1,33 @@
-/** Areas of skin that were drawn on one body, carried to the same places of another whose skin has the same triangles. */
+/**
+ * Areas of skin that were drawn on one body, carried to the same places of another: with the warp that carries what lies under
+ * them, then onto the other skin. Its triangles do not tell the same place: fitted to each body for itself, they lie up to
+ * 50 mm apart along a limb.
+ */
 import type { AreaPlace, Stroke } from '../../src/anatomy/index.ts';
 import {
+  add,
+  addScaled,
   cross,
   dot,
+  jacobianDeterminant,
   length,
   normalize,
   scale,
-  add,
-  addScaled,
+  warpPoint,
   type TriangleMesh,
   type Vec3,
+  type WarpVolume,
 } from '../../src/geometry/index.ts';
-import { indexMesh, triangleNear, type MeshIndex } from '../shapes/mesh-index.ts';
-import { vertexAreas } from '../shapes/mesh-operations.ts';
+import { indexMesh, meshCrossings, nearestOnMesh, triangleNear, type MeshIndex } from '../shapes/mesh-index.ts';
 
-/** Nearer to the midline than this a place lies in it, mm. */
-const IN_MIDLINE_MM = 0.05;
+/** Skin so much further along the way it faces than the nearest skin, or so far at least, is another part of the body. */
+const ANOTHER_PART = { factor: 2.5, mm: 25 } as const;
 
 const rounded = ([x, y, z]: Vec3, digits: number): [number, number, number] => [
   Number(x.toFixed(digits)) + 0,
   Number(y.toFixed(digits)) + 0,
   Number(z.toFixed(digits)) + 0,
 ];
-const row = (rows: Float32Array, at: number): Vec3 => [rows[3 * at]!, rows[3 * at + 1]!, rows[3 * at + 2]!];
 
 /** A vector turned the shortest way that brings one direction to another. */
 function turned(vector: Vec3, from: Vec3, to: Vec3): Vec3 {
@@ -35,74 +40,84 @@ function turned(vector: Vec3, from: Vec3, to: Vec3): Vec3 {
   );
 }
 
-/** Both skins, prepared. */
-interface SkinPair {
+interface Skin {
   readonly index: MeshIndex;
-  readonly from: TriangleMesh;
-  readonly to: TriangleMesh;
-  /** Square millimetres around each vertex. */
-  readonly areasFrom: Float64Array;
-  readonly areasTo: Float64Array;
+  readonly mesh: TriangleMesh;
 }
+const prepared = (mesh: TriangleMesh): Skin => ({ index: indexMesh(mesh), mesh });
 
-/** One place on both skins with the way the skin faces there. */
-function placeOnBoth({ index, from, to }: SkinPair, place: Vec3) {
+/** The way a skin faces at the place nearest to a point, smooth over its triangles. */
+function normalAt({ index, mesh }: Skin, place: Vec3): Vec3 {
   const near = triangleNear(index, place);
   if (!near) throw new Error('expected a skin with triangles');
-  const mixed = (rows: Float32Array): Vec3 =>
-    near.corners.reduce<Vec3>((sum, corner, k) => addScaled(sum, row(rows, corner), near.weights[k]!), [0, 0, 0]);
-  const [x, y, z] = mixed(to.positions);
-  const isMidline = Math.abs(place[0]) < IN_MIDLINE_MM;
-  const position: Vec3 = [isMidline ? 0 : x, y, z];
-  return { position, normalFrom: mixed(from.normals), normalTo: mixed(to.normals) };
+  return near.corners.reduce<Vec3>(
+    (sum, corner, k) =>
+      addScaled(
+        sum,
+        [mesh.normals[3 * corner]!, mesh.normals[3 * corner + 1]!, mesh.normals[3 * corner + 2]!],
+        near.weights[k]!,
+      ),
+    [0, 0, 0],
+  );
+}
+const meanNormal = (skin: Skin, places: readonly Vec3[]): Vec3 =>
+  normalize(places.map((place) => normalAt(skin, place)).reduce(add, [0, 0, 0]));
+
+/** The place of a skin over or under a point, along the way the skin there faces; the nearest where that leads elsewhere. */
+function ontoSkin({ index }: Skin, point: Vec3, facing: Vec3 | null): Vec3 {
+  const nearest = nearestOnMesh(index, point);
+  if (!nearest) throw new Error('expected a skin with triangles');
+  if (!facing) return nearest.point;
+  const along = [1, -1]
+    .flatMap((way) =>
+      meshCrossings(index, point, scale(facing, way))
+        .filter(({ entering }) => entering === way < 0)
+        .map(({ distanceMm }) => way * distanceMm),
+    )
+    .reduce((best, mm) => (Math.abs(mm) < Math.abs(best) ? mm : best), Infinity);
+  const isSamePart = Math.abs(along) <= Math.max(ANOTHER_PART.mm, ANOTHER_PART.factor * nearest.distanceMm);
+  return isSamePart ? addScaled(point, facing, along) : nearest.point;
 }
 
-/** How much longer lengths are on the other skin under a stroke: from the area of all skin that is nearer than its radius. */
-function growth({ from, areasFrom, areasTo }: SkinPair, { points, radiusMm, facing }: Stroke): number {
-  let [before, after] = [0, 0];
-  for (let vertex = 0; vertex < areasFrom.length; vertex += 1) {
-    const place = row(from.positions, vertex);
-    if (facing && dot(row(from.normals, vertex), facing) < 0) continue;
-    if (!points.some((point) => Math.hypot(place[0] - point[0], place[1] - point[1], place[2] - point[2]) < radiusMm))
-      continue;
-    before += areasFrom[vertex]!;
-    after += areasTo[vertex]!;
-  }
-  return before > 0 ? Math.sqrt(after / before) : 1;
-}
-
-function carriedStroke(skins: SkinPair, stroke: Stroke): Stroke {
-  const places = stroke.points.map((point) => placeOnBoth(skins, point));
-  const mean = (normals: readonly Vec3[]): Vec3 => normalize(normals.reduce(add, [0, 0, 0]));
-  const facing =
-    stroke.facing &&
-    turned(
-      stroke.facing,
-      mean(places.map(({ normalFrom }) => normalFrom)),
-      mean(places.map(({ normalTo }) => normalTo)),
-    );
+function carriedStroke(warp: WarpVolume, from: Skin, to: Skin, { points, radiusMm, facing }: Stroke): Stroke {
+  const warped = points.map((point) => warpPoint(warp, point));
+  const turn = (places: readonly Vec3[]): Vec3 | null => {
+    const turnedFacing = facing && turned(facing, meanNormal(from, points), meanNormal(to, places));
+    return turnedFacing && scale(turnedFacing, 1 / length(turnedFacing));
+  };
+  const towards = turn(warped);
+  // What lies in the midline stays there.
+  const places = warped.map((point, i): Vec3 => {
+    const [x, y, z] = ontoSkin(to, point, towards);
+    return [points[i]![0] === 0 ? 0 : x, y, z];
+  });
+  const volume = points.reduce((sum, point) => sum + jacobianDeterminant(warp, point), 0) / points.length;
+  const facingThere = turn(places);
   return {
-    radiusMm: Math.max(2, Number((stroke.radiusMm * growth(skins, stroke)).toFixed(1))),
-    facing: facing && rounded(scale(facing, 1 / length(facing)), 3),
-    points: places.map(({ position }) => rounded(position, 1)),
+    radiusMm: Math.max(2, Number((radiusMm * Math.cbrt(volume)).toFixed(1))),
+    facing: facingThere && rounded(facingThere, 3),
+    points: places.map((place) => rounded(place, 1)),
   };
 }
 
 /**
- * Carries areas from one skin to another.
- * @param areas on the first skin, mm LPS
+ * Carries areas from one body to another.
+ * @param areas on the first body's skin, mm LPS
+ * @param warp from the first body into the other
  * @param from the skin they were drawn on
- * @param to another with the same triangles
+ * @param to the other body's skin in the same build
  */
-export function carriedAreas(areas: readonly AreaPlace[], from: TriangleMesh, to: TriangleMesh): AreaPlace[] {
-  const skins: SkinPair = {
-    index: indexMesh(from),
-    from,
-    to,
-    areasFrom: vertexAreas(from),
-    areasTo: vertexAreas(to),
-  };
-  return areas.map(({ id, strokes }) => ({ id, strokes: strokes.map((stroke) => carriedStroke(skins, stroke)) }));
+export function carriedAreas(
+  areas: readonly AreaPlace[],
+  warp: WarpVolume,
+  from: TriangleMesh,
+  to: TriangleMesh,
+): AreaPlace[] {
+  const [before, after] = [prepared(from), prepared(to)];
+  return areas.map(({ id, strokes }) => ({
+    id,
+    strokes: strokes.map((stroke) => carriedStroke(warp, before, after, stroke)),
+  }));
 }
 
 /** Areas as they are kept, one stroke a line. */

@@ -138,7 +138,7 @@ const inPlaceOf = (body: string, source: string): readonly DerivedFile[] => [
     command: 'npm run data:carried',
     body,
     files: [
-      ...new Set([...skinsOf(source, body)]),
+      ...new Set([...skinsOf(source, body), `${modelsFolder(body)}/${body}-warp.bin`]),
       ...readdirSync(path.join(PROJECT_ROOT, bodyFolder(source), 'areas'))
         .sort()
         .map((file) => `${bodyFolder(source)}/areas/${file}`),

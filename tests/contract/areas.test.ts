@@ -259,7 +259,10 @@ describe('the areas of one body', () => {
         );
       }),
     );
-    const [first, second] = shares as [Map<string, number>, Map<string, number>];
+    const [first, second] = shares as readonly ReadonlyMap<string, number>[] as readonly [
+      ReadonlyMap<string, number>,
+      ReadonlyMap<string, number>,
+    ];
     const odd = [...first].filter(([id, share]) => Math.abs(Math.log(second.get(id)! / share)) > Math.log(ALIKE));
     expect(odd.map(([id, share]) => `${id} ${(second.get(id)! / share).toFixed(2)}`)).toEqual([]);
   });
