@@ -19,7 +19,7 @@ const LEG_AND_SOLE: readonly ViewAngles[] = AROUND.filter(([, elevation]) => ele
   ([azimuth]): ViewAngles => [azimuth, -36],
 );
 /** What faces down more than this (z of the unit normal) at the height of the foot is its sole. */
-const SOLE_FACING_DOWN = -0.6;
+const SOLE_FACING_DOWN = -0.55;
 
 /** Points looked at through so much more of the body than need be are seen less well, and from the second on hardly, mm. */
 const DEEPER_MM = [15, 90] as const;
@@ -169,7 +169,7 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: BodyLofts
     if (isSole(points)) return SOLE;
     if (mean(muscle.map((place) => place[2])) > 1000 * seenFromBelow) return AROUND;
     const level = AROUND.filter(([, elevation]) => elevation >= 0);
-    return isSole(main.flatMap(patchesOfArea)) ? [...level, ...LEG_AND_SOLE] : level;
+    return main.some((area) => isSole(patchesOfArea(area))) ? [...level, ...LEG_AND_SOLE] : level;
   }
 
   const liked = ([azimuth, elevation]: ViewAngles, bothSides: boolean): number =>
