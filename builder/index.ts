@@ -2,7 +2,10 @@
 export { buildModels, buildSkins } from './models/build.ts';
 export { authorConnective } from './connective/author.ts';
 export { joinReferral, recordsText, type ReferralPoint } from './referral/join-referral.ts';
-export { readBuiltBody, readLofts } from './body/built-body.ts';
+export { areasText, carriedAreas } from './areas/carry-areas.ts';
+export { carriedLandmarks, landmarksText, type LandmarkRecords } from './body/carried-landmarks.ts';
+export { readBuiltSkins } from './body/built-skin.ts';
+export { readBuiltBody, readCarry, readLofts } from './body/built-body.ts';
 export { compareDepths } from './depths/compare-depths.ts';
 export { withDepthsTable } from './depths/depths-table.ts';
 export { needlePath } from './needle/paths.ts';

@@ -1,6 +1,7 @@
 /**
  * `npm run models [-- --body <id>]`: builds the models of a body, or of every body that has figures, when they are out of
- * date. `--force` builds anyway; `--only skins` packs the skins and the warp alone; `--check` only says (exit code 1) whether they are out of date.
+ * date. `--force` builds anyway; `--only skins` packs the skins and the warp alone; `--check` only says (exit code 1) whether
+ * they are out of date.
  */
 import { buildModels, buildSkins } from '../builder/index.ts';
 import { bodiesWithFigures, modelsAreCurrent } from '../builder/models/inputs.mjs';
@@ -21,7 +22,10 @@ if (bodies.length === 0) {
 }
 const stale = bodies.filter((body) => !modelsAreCurrent(body));
 if (isOnlySkins) {
-  for (const body of bodies) await buildSkins(body, console.error);
+  for (const body of bodies)
+    await buildSkins(body, (text) => {
+      console.error(text);
+    });
 } else if (options.includes('--check')) {
   console.error(
     stale.length === 0

@@ -1,9 +1,9 @@
 /**
- * Holds a body against published depths: writes its `derived/model-depths.json` and, of the first body, the table in
+ * Holds a body against published depths: writes its `derived/model-depths.json` and its table in
  * `docs/data-sources.md`. Run with `npm run data:depths [-- --body <id>]` after the body or the measurements changed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { BODY_IDS, loadDataset } from '../src/anatomy/index.ts';
+import { loadDataset } from '../src/anatomy/index.ts';
 import { compareDepths, readBuiltBody, readLofts, withDepthsTable } from '../builder/index.ts';
 import { askedBody } from './body-argument.ts';
 import { keepHash, modelDepthsFile } from './derived/files.ts';
@@ -18,5 +18,5 @@ const found = compareDepths(dataset, await readBuiltBody(anatomy), await readLof
 });
 writeFileSync(FILE, `[\n${found.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`);
 keepHash(FILE, { dataset, lessons: [] });
-if (anatomy.id === BODY_IDS[0]) writeFileSync(DOCS, withDepthsTable(readFileSync(DOCS, 'utf8'), dataset, found));
+writeFileSync(DOCS, withDepthsTable(readFileSync(DOCS, 'utf8'), dataset, found));
 console.error(`${found.length} sites`);

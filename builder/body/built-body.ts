@@ -1,19 +1,21 @@
-/** The built models as closed meshes to measure in: right side and midline, millimetres LPS. */
+/** The built models as closed meshes to measure in, carried into a body that is derived: right side and midline, millimetres LPS. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NodeIO, type Node } from '@gltf-transform/core';
 import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions';
 import { MeshoptDecoder } from 'meshoptimizer/decoder';
-import { LAYERS } from '../../src/anatomy/index.ts';
-import type { Body as Anatomy, Structure } from '../../src/anatomy/index.ts';
+import type { Body as Anatomy, Build, Structure } from '../../src/anatomy/index.ts';
 import { parseShapes } from '../recorded/shapes.ts';
 import type { RecordedLoft } from '../recorded/shapes.ts';
 import { indexMesh, lineTarget } from '../shapes/mesh-index.ts';
-import { layersAlongRay } from '../../src/geometry/index.ts';
-import { mergeMeshes, mirrorMesh } from '../shapes/mesh-operations.ts';
-import type { LayerInterval, LineTarget, TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
+import { carryVertices, decodeGirths, decodeWarp, layersAlongRay } from '../../src/geometry/index.ts';
+import type { Carry, LayerInterval, LineTarget, TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 import type { MeshIndex } from '../shapes/mesh-index.ts';
-import { bodyFolder, PROJECT_ROOT } from '../models/inputs.mjs';
+import { PROJECT_ROOT } from '../models/inputs.mjs';
+import { MODEL_LAYERS } from '../models/manifest.ts';
+import { readRecordedLofts } from '../skin/read-skin.ts';
+import { packedFileOf, readBuiltSkins } from './built-skin.ts';
+import { loftsOf, type BodyLofts } from './carried-lofts.ts';
 
 /** A structure with its mesh and its box, mm. */
 export interface BuiltPart extends LineTarget<string> {
@@ -26,7 +28,10 @@ export interface BuiltPart extends LineTarget<string> {
 
 /** Everything a line can meet. The skin is whole, all else the recorded side. */
 export interface BuiltBody {
+  /** Of the body's own build. */
   readonly skin: MeshIndex;
+  /** Of every build. */
+  readonly skins: Readonly<Record<Build, MeshIndex>>;
   readonly parts: readonly BuiltPart[];
   readonly partById: ReadonlyMap<string, BuiltPart>;
 }
@@ -36,6 +41,7 @@ function meshOf(node: Node): TriangleMesh {
   const position = primitive?.getAttribute('POSITION'),
     index = primitive?.getIndices();
   if (!position || !index) throw new Error(`${node.getName()}: expected positions and indices`);
+  const course = primitive?.getAttribute('TEXCOORD_0') ?? null;
   const [scale] = node.getScale();
   const positions = new Float32Array(position.getCount() * 3);
   const element = [0, 0, 0];
@@ -48,8 +54,12 @@ function meshOf(node: Node): TriangleMesh {
   }
   return {
     positions,
-    normals: new Float32Array(positions.length),
-    uvs: null,
+    normals: new Float32Array(0),
+    uvs:
+      course &&
+      Float32Array.from(
+        Array.from({ length: course.getCount() }, (_, i) => course.getElement(i, element).slice(0, 2)).flat(),
+      ),
     indices: Uint32Array.from({ length: index.getCount() }, (_, i) => index.getScalar(i)),
   };
 }
@@ -65,6 +75,19 @@ function boxOf({ positions }: TriangleMesh): { low: Vec3; high: Vec3 } {
   return { low, high };
 }
 
+/** What carries recorded figures into a body; null where they were recorded on it. */
+export async function readCarry(anatomy: Anatomy, root = PROJECT_ROOT): Promise<Carry | null> {
+  if (!anatomy.derived) return null;
+  const folder = join(root, 'public', anatomy.modelsUrl);
+  const [warp, girths] = await Promise.all([
+    packedFileOf(folder, 'warp', anatomy.id),
+    packedFileOf(folder, 'girth', anatomy.id),
+  ]);
+  if (!warp || !girths)
+    throw new Error(`${folder}: expected the warp and the girths of "${anatomy.id}"; run npm run models`);
+  return { warp: decodeWarp(warp), girths: decodeGirths(girths) };
+}
+
 /**
  * @param anatomy the body whose models are read
  * @param root what holds them
@@ -76,34 +99,38 @@ export async function readBuiltBody(anatomy: Anatomy, root = PROJECT_ROOT): Prom
   const io = new NodeIO()
     .registerExtensions([EXTMeshoptCompression, KHRMeshQuantization])
     .registerDependencies({ 'meshopt.decoder': MeshoptDecoder });
+  const carry = await readCarry(anatomy, root);
   const parts: BuiltPart[] = [];
-  let skin: MeshIndex | null = null;
-  for (const layer of LAYERS) {
+  for (const layer of MODEL_LAYERS) {
     const nodes = (await io.readBinary(new Uint8Array(await readFile(join(folder, `${layer}.glb`)))))
       .getRoot()
       .listNodes();
     for (const node of nodes.filter((one) => one.getMesh())) {
       const mesh = meshOf(node);
-      if (layer === 'skin') {
-        skin = indexMesh(mergeMeshes([mesh, mirrorMesh(mesh)]));
-        continue;
-      }
       const structure = anatomy.structureById(node.getName());
       if (!structure) throw new Error(`${layer}.glb: expected a known structure, received "${node.getName()}"`);
+      if (carry) {
+        const range = { from: 0, count: mesh.positions.length / 3, mirrored: false, frame: 'figures' } as const;
+        carryVertices(carry.warp, carry.girths.get(structure.id), mesh, range);
+      }
       const index = indexMesh(mesh);
       parts.push({ id: structure.id, structure, index, ...lineTarget(structure.id, index), ...boxOf(mesh) });
     }
   }
-  if (!skin) throw new Error('skin.glb: expected a mesh');
-  return { skin, parts, partById: new Map(parts.map((part) => [part.id, part])) };
+  const built = await readBuiltSkins(folder, anatomy.id);
+  const skins = { lean: indexMesh(built.lean), average: indexMesh(built.average), heavier: indexMesh(built.heavier) };
+  return {
+    skin: skins[anatomy.reference.build],
+    skins,
+    parts,
+    partById: new Map(parts.map((part) => [part.id, part])),
+  };
 }
 
-/** @returns the recorded lofts of a body that trigger points lie on. */
-export async function readLofts({ id }: Pick<Anatomy, 'id'>, root = PROJECT_ROOT): Promise<RecordedLoft[]> {
-  const files = await Promise.all(
-    ['lofts', 'connective'].map((file) => readFile(join(root, bodyFolder(id), `figures/${file}.json`), 'utf8')),
-  );
-  return files.flatMap((text) => parseShapes(JSON.parse(text)).lofts);
+/** @returns the lofts that trigger points lie on, as they lie in a body. */
+export async function readLofts(anatomy: Anatomy, root = PROJECT_ROOT): Promise<BodyLofts> {
+  const recorded = await readRecordedLofts(anatomy.derived?.from ?? anatomy.id, root);
+  return loftsOf(recorded, await readCarry(anatomy, root));
 }
 
 /** The parts whose box comes within `reachMm` of a point. */

@@ -2,14 +2,14 @@
 import type { Measurement } from '../../src/anatomy/index.ts';
 import { addScaled, normalize, type Vec3 } from '../../src/geometry/index.ts';
 import { firstOnRay, nearestOnMesh } from '../shapes/mesh-index.ts';
-import { loftSection } from '../shapes/loft-curve.ts';
-import type { Loft } from '../recorded/shape-types.ts';
-import { met, partsNear, type BuiltBody, type Met } from '../body/built-body.ts';
+import { met, partsNear } from '../body/built-body.ts';
+import type { BuiltBody, Met } from '../body/built-body.ts';
 
 /** What a site may ask. */
 export interface Ask {
   readonly body: BuiltBody;
-  readonly loft: (id: string) => Loft;
+  /** Middle of a loft's section, mm. */
+  readonly centre: (id: string, along: number) => Vec3;
   /** Place of a trigger point on its muscle, mm. */
   readonly point: (id: string) => Vec3;
 }
@@ -45,10 +45,7 @@ export function line({ body }: Ask, place: Vec3, way: WayIn | Vec3): Met[] {
   const out = firstOnRay(body.skin, place, addScaled([0, 0, 0], direction, -1), REACH_MM);
   return out ? met(partsNear(body, place, REACH_MM), out.point, direction, out.distanceMm + REACH_MM) : [];
 }
-export const centre = (ask: Ask, loft: string, along: number): Vec3 => {
-  const [x = 0, y = 0, z = 0] = loftSection(ask.loft(loft), along).coefficients;
-  return [x, y, z];
-};
+export const centre = (ask: Ask, loft: string, along: number): Vec3 => ask.centre(loft, along);
 export const isBone = ({ structure }: Met): boolean => structure.system === 'bone' || structure.system === 'cartilage';
 export const startOf = (layers: readonly Met[], id: string): number | null =>
   layers.find((one) => one.id === id)?.entryMm ?? null;

@@ -1,25 +1,25 @@
-/** The reference body held against published depths. */
+/** A body held against published depths. */
 import {
   isCompared,
   type Dataset,
   type Measurement,
   type ModelDepth,
+  type Sex,
   type TriggerPointId,
 } from '../../src/anatomy/index.ts';
 import { hasBmi, isLimit, shallowestOf, spanOf } from '../../src/reasoning/index.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
+import type { BodyLofts } from '../body/carried-lofts.ts';
 import type { BuiltBody } from '../body/built-body.ts';
-import type { Loft } from '../recorded/shape-types.ts';
-import { loftPoint } from '../shapes/loft-curve.ts';
 import { SITES } from './sites.ts';
 
 const tenth = (mm: number): number => Math.round(mm * 10) / 10;
 
-/** Rows a lean man can be compared with: men or both sexes, and of those divided by BMI the leanest group. */
-function comparable(rows: readonly Measurement[]): readonly Measurement[] {
-  const men = rows.filter(({ group }) => group.sex !== 'female');
-  const lean = men.filter((row) => hasBmi(row) && (row.group.bmiMin ?? 0) < 23);
-  return lean.length > 0 ? lean : men.length > 0 ? men : rows;
+/** Rows a lean body can be compared with: of its sex or of both, and of those divided by BMI the leanest group. */
+function comparable(rows: readonly Measurement[], sex: Sex): readonly Measurement[] {
+  const alike = rows.filter(({ group }) => group.sex === null || group.sex === sex);
+  const lean = alike.filter((row) => hasBmi(row) && (row.group.bmiMin ?? 0) < 23);
+  return lean.length > 0 ? lean : alike.length > 0 ? alike : rows;
 }
 
 /** Mean of means by n (1 where not known), and of SDs the same way. */
@@ -35,8 +35,8 @@ function pooled(rows: readonly Measurement[]): { mean: number | null; sd: number
   return { mean: weighed(({ meanMm }) => meanMm), sd: weighed(({ sdMm }) => sdMm) };
 }
 
-function compared(site: string, measured: string, modelMm: number, rows: readonly Measurement[]): ModelDepth {
-  const like = comparable(rows);
+function compared(site: string, measured: string, modelMm: number, rows: readonly Measurement[], sex: Sex): ModelDepth {
+  const like = comparable(rows, sex);
   const { mean, sd } = pooled(like);
   const shallow = rows.flatMap((row) => shallowestOf(row) ?? []);
   const deep = rows.flatMap((row) => [spanOf(row)?.[1] ?? [], row.rangeMm?.[1] ?? []].flat());
@@ -65,29 +65,24 @@ function compared(site: string, measured: string, modelMm: number, rows: readonl
 export function compareDepths(
   dataset: Dataset,
   body: BuiltBody,
-  lofts: readonly Loft[],
+  lofts: BodyLofts,
   say: (text: string) => void,
 ): ModelDepth[] {
-  const loft = (id: string): Loft => {
-    const found = lofts.find((one) => one.id === id);
-    if (!found) throw new Error(`expected a loft ${id}`);
-    return found;
-  };
   const point = (id: string): Vec3 => {
     const place = dataset.triggerPointById.get(id as TriggerPointId)?.point.place;
     if (!place) throw new Error(`expected a trigger point ${id}`);
-    return loftPoint(loft(place.structure), place.along, place.around);
+    return lofts.placeOn(place.structure, place.along, place.around).position;
   };
 
   return SITES.flatMap(({ site, measured, rows, model }): ModelDepth[] => {
     const published = dataset.depths.measurements.filter(
       (row) => isCompared(row.verified) && spanOf(row) !== null && rows(row),
     );
-    const modelMm = model({ body, loft, point });
+    const modelMm = model({ body, centre: lofts.centreOf, point });
     if (published.length === 0 || modelMm === null) {
       say(`${site}: ${published.length} rows, model ${modelMm}`);
       return [];
     }
-    return [compared(site, measured, modelMm, published)];
+    return [compared(site, measured, modelMm, published, dataset.body.reference.sex)];
   });
 }

@@ -1,14 +1,11 @@
-/** The whole way from a body's recorded shapes to its models. */
-import { existsSync } from 'node:fs';
+/** The whole way from a body's figures to its models. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkMesh } from '../shapes/mesh-check.ts';
-import { LAYERS } from '../../src/anatomy/index.ts';
 import { ATTRIBUTION, COPYRIGHT } from './attribution.ts';
 import { writeGlb } from './glb.ts';
 import { hashModelInputs, modelsFolder, PROJECT_ROOT } from './inputs.mjs';
-import { SKIN_FOLDER } from './inputs.mjs';
-import { composeManifest, formatManifest, kilobytes, manifestFile } from './manifest.ts';
+import { composeManifest, formatManifest, kilobytes, manifestFile, MODEL_LAYERS } from './manifest.ts';
 import type { Manifest, ManifestFile, ManifestStructure } from './manifest.ts';
 import { bakeShade } from './occlusion.ts';
 import { buildShapes, TRIANGLE_BUDGET } from './shapes.ts';
@@ -45,7 +42,7 @@ export async function buildModels(
   await mkdir(folder, { recursive: true });
   const files: ManifestFile[] = [];
   const structures: ManifestStructure[] = [];
-  for (const layer of LAYERS) {
+  for (const layer of MODEL_LAYERS) {
     const parts = shapes.filter((shape) => shape.structure.layer === layer);
     const { bytes, written } = await writeGlb(
       parts.map((shape) => ({
@@ -73,7 +70,7 @@ export async function buildModels(
       `${path}: ${file.structures} structures, ${file.triangles} triangles, ${kilobytes(file.bytes)}, brotli ${kilobytes(file.brotliBytes)}`,
     );
   }
-  const skins = existsSync(join(root, SKIN_FOLDER)) ? await writeSkins(say, folder) : [];
+  const skins = await writeSkins(say, folder, root);
   const mirrored = new Set(shapes.filter(({ structure }) => structure.mirror).map((shape) => shape.structure.id));
   const manifest = composeManifest(inputHash, files, skins, structures, mirrored);
   await writeFile(join(folder, 'manifest.json'), formatManifest(manifest));
@@ -88,14 +85,13 @@ export async function buildModels(
 /** Writes the packed skins alone, and them into the list; what the models were built from stays as it says. */
 export async function buildSkins(body: string, say: (text: string) => void, root = PROJECT_ROOT): Promise<void> {
   const folder = join(root, modelsFolder(body, root));
-  const skins = await writeSkins(say, folder);
+  const skins = await writeSkins(say, folder, root);
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;
   await writeFile(path, formatManifest({ ...manifest, skins }));
   await writeFile(join(folder, 'ATTRIBUTION.md'), ATTRIBUTION);
 }
 
-function closedVolumeMl({ structure, mesh }: Shape): number | null {
-  if (structure.layer === 'skin') return null;
+function closedVolumeMl({ mesh }: Shape): number {
   return Math.round(checkMesh(mesh).volumeMl * 100) / 100;
 }

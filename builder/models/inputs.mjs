@@ -41,6 +41,17 @@ const CODE_INPUTS = [
   'builder/skin',
   'scripts/build-models.ts',
 ];
+/** What the skins of all bodies are packed from, and how the figures of one are carried into another. */
+const SKIN_INPUTS = [
+  `${BODIES}/skin/skin.json`,
+  `${BODIES}/skin/skin.bin.gz`,
+  ...['man', 'woman'].flatMap((body) =>
+    ['average', 'heavier', 'lean'].map((build) => `${BODIES}/skin/${body}-${build}.i16.gz`),
+  ),
+  `${BODIES}/woman/body.json`,
+  `${BODIES}/woman/warp.nrrd`,
+  `${BODIES}/woman/girth.json`,
+];
 const INPUT_NAMES = /\.(json|nrrd|gz|ts|mjs)$/;
 /** Packages whose version can change the bytes. */
 const PACKAGES = ['meshoptimizer', 'three', 'three-mesh-bvh'];

@@ -1,7 +1,10 @@
 /** The list of what was built, beside it: `manifest.json`. */
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Layer, SkinBody } from '../../src/anatomy/index.ts';
+import { LAYERS, type Layer } from '../../src/anatomy/index.ts';
+
+/** The layers that are model files: the skin is packed apart, in shapes. */
+export const MODEL_LAYERS: readonly Layer[] = LAYERS.filter((layer) => layer !== 'skin');
 
 /** One model file. */
 export interface ManifestFile {
@@ -17,11 +20,11 @@ export interface ManifestFile {
   readonly structures: number;
 }
 
-/** One file of the packed skin: what joins what, the shapes of a body in its builds, or the warp into a body. */
+/** One file of the packed skin: what joins what, the shapes of a body in its builds, or the warp and the girths that carry another into it. */
 export interface SkinFile {
-  readonly kind: 'topology' | 'shapes' | 'warp';
+  readonly kind: 'topology' | 'shapes' | 'warp' | 'girth';
   /** Whose it is; null for what all share. */
-  readonly body: SkinBody | null;
+  readonly body: string | null;
   /** Beside the manifest. */
   readonly path: string;
   readonly bytes: number;
@@ -36,8 +39,7 @@ export interface ManifestStructure {
   readonly layer: Layer;
   readonly triangles: number;
   readonly vertices: number;
-  /** Null for the half skin, which is open along the midline. */
-  readonly volumeMl: number | null;
+  readonly volumeMl: number;
 }
 
 /** Everything about the built models that a test or a page needs to know. */

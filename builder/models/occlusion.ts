@@ -15,7 +15,6 @@ import type { Shape } from './shapes.ts';
 
 const RAYS = 64;
 const BODY_REACH_MM = 40;
-const SKIN_REACH_MM = 70;
 /** Vessels, nerves and organs are shaded by bones and each other, at short range and gently. */
 const INNER_REACH_MM = 22;
 const INNER_STRENGTH = 0.6;
@@ -47,7 +46,6 @@ export async function bakeShade(
   // A sheet lies so near what it covers that it would draw a dark seam along its edge, and thins out there instead.
   const walls = body.filter(({ structure }) => structure.system !== 'fascia');
   const inner = among('vessels', 'nerves', 'organs');
-  const skin = among('skin');
   const depths = [...new Set(body.map(depthOf))].sort((a, b) => a - b);
   const bakes: Bake[] = [
     { name: 'body', targets: body, occluders: walls, reachMm: BODY_REACH_MM },
@@ -57,7 +55,6 @@ export async function bakeShade(
       occluders: walls.filter((shape) => depthOf(shape) >= depth),
       reachMm: BODY_REACH_MM,
     })),
-    { name: 'skin', targets: skin, occluders: skin, reachMm: SKIN_REACH_MM },
     {
       name: 'vessels and nerves',
       targets: among('vessels', 'nerves'),

@@ -9,7 +9,6 @@ import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 import type { Layer, Region, Structure } from '../../src/anatomy/index.ts';
 import { fadedEdges } from './fascia-edges.ts';
 import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
-import { halfSkin } from './skin.ts';
 import type { RecordedStructure } from './recorded-structures.ts';
 import { broughtBack, raisedField, sunkField } from './thin-sheet.ts';
 
@@ -22,7 +21,7 @@ export interface Shape {
 }
 
 /** Triangles of the recorded side. Both sides of everything may have 350,000. */
-export const TRIANGLE_BUDGET = { lofts: 70_000, skin: 26_500 } as const;
+export const TRIANGLE_BUDGET = { lofts: 70_000 } as const;
 
 interface VolumeDetail {
   /** Triangles for each millimetre of the root of the surface. */
@@ -80,7 +79,7 @@ export async function buildShapes(
         case 'tube':
           return tubeShape(structure, recorded.tube);
         case 'volume':
-          return volumeShape(structure, recorded.field, budget);
+          return volumeShape(structure, recorded.field);
       }
     };
     shapes.push(await shape());
@@ -141,11 +140,7 @@ function tubeShape(structure: Structure, tube: Tube): Shape {
   return { structure, mesh: tendon ? mesh : { ...mesh, uvs: null }, pale };
 }
 
-async function volumeShape(structure: Structure, field: SampledDistance, budget: TriangleBudget): Promise<Shape> {
-  if (structure.layer === 'skin') {
-    const mesh = await halfSkin(field, budget.skin);
-    return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3) };
-  }
+async function volumeShape(structure: Structure, field: SampledDistance): Promise<Shape> {
   const detail = volumeDetail(structure, field);
   const sunk = sunkField(field, SUNK_STEPS[structure.id] ?? 0);
   const mesh = THIN_SHEETS.has(structure.id)

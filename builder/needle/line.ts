@@ -12,7 +12,7 @@ export interface SkinLine {
 }
 
 /** How far a line is followed, mm. */
-const REACH_MM = 160;
+export const REACH_MM = 160;
 /** Meshes of neighbours overlap by about this much, mm. */
 const OVERLAP_MM = 1;
 /** The skin's slope is that of a patch about so wide, mm: a needle lies on skin, not on one facet. */

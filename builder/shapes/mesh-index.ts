@@ -1,5 +1,5 @@
 /** Meshes prepared for queries: a bounding volume hierarchy over their triangles (three-mesh-bvh). */
-import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Vector3 } from 'three';
+import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Triangle, Vector3 } from 'three';
 import { MeshBVH, type HitPointInfo } from 'three-mesh-bvh';
 import {
   crossings,
@@ -60,6 +60,28 @@ export function nearestOnMesh(index: MeshIndex, point: Vec3, maxDistanceMm = Inf
     distanceMm: hit.distance,
     normal: faceNormal(index, hit.faceIndex),
   };
+}
+
+/** A place on a mesh by the triangle it lies on: its corners, and how much each counts there. */
+export interface TrianglePlace {
+  readonly corners: readonly [number, number, number];
+  /** They sum to 1. */
+  readonly weights: readonly [number, number, number];
+}
+
+/** The place of a mesh that is nearest to a point, by its triangle; null for an empty mesh. */
+export function triangleNear(index: MeshIndex, point: Vec3): TrianglePlace | null {
+  const target: HitPointInfo = { point: new Vector3(), distance: 0, faceIndex: -1 };
+  const hit = index.bvh.closestPointToPoint(new Vector3(...point), target);
+  if (!hit) return null;
+  const corners = [0, 1, 2].map((k) => index.indices[3 * hit.faceIndex + k]!) as [number, number, number];
+  const [a, b, c] = corners.map((corner) => new Vector3().fromArray(index.positions, 3 * corner)) as [
+    Vector3,
+    Vector3,
+    Vector3,
+  ];
+  const { x, y, z } = Triangle.getBarycoord(hit.point, a, b, c, new Vector3()) ?? new Vector3(1, 0, 0);
+  return { corners, weights: [x, y, z] };
 }
 
 /** A closed mesh as something a line is asked of, under a key of the asker's. */

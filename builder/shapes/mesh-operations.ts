@@ -1,5 +1,6 @@
 /** Whole-mesh operations: mirror, merge, normals. */
 import type { TriangleMesh } from '../../src/geometry/index.ts';
+import { triangleAreaMm2 } from './mesh-check.ts';
 
 /** The mesh seen in the median plane (x → −x), winding reversed so that it still faces outward. */
 export function mirrorMesh(mesh: TriangleMesh): TriangleMesh {
@@ -107,4 +108,14 @@ export function dropUnusedVertices(mesh: TriangleMesh): TriangleMesh {
     uvs: uvs ? gather(uvs, 2) : null,
     indices: triangles,
   };
+}
+
+/** A third of the area of the triangles around each vertex, in the square of the mesh's unit. */
+export function vertexAreas({ positions, indices }: Pick<TriangleMesh, 'positions' | 'indices'>): Float64Array {
+  const areas = new Float64Array(positions.length / 3);
+  for (let i = 0; i < indices.length; i += 3) {
+    const third = triangleAreaMm2(positions, indices[i]!, indices[i + 1]!, indices[i + 2]!) / 3;
+    for (let k = 0; k < 3; k += 1) areas[indices[i + k]!]! += third;
+  }
+  return areas;
 }

@@ -1,5 +1,6 @@
 /** Packs the skin and the warp for the app; `src/geometry` reads them. The same input gives the same bytes. */
-import { earlierNeighbours, PACKED, predicted, type SkinTopology } from '../../src/geometry/index.ts';
+import { earlierNeighbours, GIRTH_STEPS, PACKED, predicted } from '../../src/geometry/index.ts';
+import type { CarriedGirth, SkinTopology } from '../../src/geometry/index.ts';
 import type { SampledVectors } from '../recorded/vector-nrrd.ts';
 
 /** Hundredths of a millimetre in one step of a packed displacement: a twentieth. */
@@ -78,4 +79,23 @@ export function packWarp({ size: [nx, ny, nz], spacingMm, origin, samples }: Sam
   const header = [PACKED.warp, nx, ny, nz, 100 / STEP].map((word) => ({ word }));
   const places = [spacingMm, ...origin].map((word) => ({ word, isFloat: true as const }));
   return file([...header, ...places], packNumbers(steps));
+}
+
+/** Girths of lofts: of each its name, its rows, its factor, and its centres as steps from one to the next. */
+export function packGirths(girths: ReadonlyMap<string, CarriedGirth>): Uint8Array {
+  const lofts = [...girths.values()];
+  const names = new TextEncoder().encode([...girths.keys()].join('\n'));
+  const rows = lofts.map(({ centres }) => centres.length / 3);
+  const rowCount = rows.reduce((sum, count) => sum + count, 0);
+  const axes = [0, 1, 2].flatMap((axis) =>
+    lofts.flatMap(({ centres }) => {
+      const places = Array.from({ length: centres.length / 3 }, (_, k) =>
+        Math.round(GIRTH_STEPS.perMm * centres[3 * k + axis]!),
+      );
+      return places.map((place, k) => place - (places[k - 1] ?? 0));
+    }),
+  );
+  const header = [PACKED.girth, lofts.length, rowCount, names.length].map((word) => ({ word }));
+  const factors = lofts.map(({ factor }) => Math.round(GIRTH_STEPS.factor * factor));
+  return file(header, names, packNumbers(rows), packNumbers(factors), packNumbers(axes));
 }

@@ -10,12 +10,14 @@ import {
   parseSkinRecord,
   parseSkinSites,
   type Girth,
-  type SkinBody,
   type SkinRecord,
 } from '../../src/anatomy/index.ts';
 import type { SkinTopology } from '../../src/geometry/index.ts';
-import { parseVectorNrrd, type SampledVectors } from '../recorded/vector-nrrd.ts';
-import { PROJECT_ROOT } from '../models/inputs.mjs';
+import { parseVectorNrrd } from '../recorded/vector-nrrd.ts';
+import type { SampledVectors } from '../recorded/vector-nrrd.ts';
+import { parseShapes } from '../recorded/shapes.ts';
+import type { RecordedLoft } from '../recorded/shapes.ts';
+import { bodyFolder, PROJECT_ROOT } from '../models/inputs.mjs';
 import type { SkinThickness } from './skin-tables.ts';
 
 const gunzip = promisify(gunzipCallback);
@@ -73,7 +75,7 @@ export async function readSkin(root = PROJECT_ROOT): Promise<RecordedSkin> {
 }
 
 /** @returns the warp from the man into another body */
-export async function readWarp(body: SkinBody, root = PROJECT_ROOT): Promise<SampledVectors> {
+export async function readWarp(body: string, root = PROJECT_ROOT): Promise<SampledVectors> {
   return parseVectorNrrd(await readFile(join(root, 'data', 'bodies', body, 'warp.nrrd')));
 }
 
@@ -89,6 +91,14 @@ export async function readSkinThickness(root = PROJECT_ROOT): Promise<SkinThickn
 }
 
 /** @returns how much thinner the lofts of a body are than those it is derived from */
-export async function readGirth(body: SkinBody, root = PROJECT_ROOT): Promise<Girth> {
+export async function readGirth(body: string, root = PROJECT_ROOT): Promise<Girth> {
   return parseGirth(JSON.parse(await readFile(join(root, 'data', 'bodies', body, 'girth.json'), 'utf8')));
+}
+
+/** @returns the lofts that were recorded of a body */
+export async function readRecordedLofts(body: string, root = PROJECT_ROOT): Promise<RecordedLoft[]> {
+  const files = await Promise.all(
+    ['lofts', 'connective'].map((file) => readFile(join(root, bodyFolder(body), `figures/${file}.json`), 'utf8')),
+  );
+  return files.flatMap((text) => parseShapes(JSON.parse(text)).lofts);
 }

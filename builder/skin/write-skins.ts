@@ -1,19 +1,50 @@
-/** Writes the packed skins and the warp to `public/models`. */
-import { writeFile } from 'node:fs/promises';
+/** Writes the packed skins, and what carries one body into another, to the folder of the models. */
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PACKED_BUILDS, SKIN_BODIES, type SkinBody } from '../../src/anatomy/index.ts';
+import { PACKED_BUILDS } from '../../src/anatomy/index.ts';
+import { parseBodyRecord } from '../../src/anatomy/body.ts';
+import type { CarriedGirth } from '../../src/geometry/index.ts';
+import type { RecordedLoft } from '../recorded/shapes.ts';
+import { bodyFolder } from '../models/inputs.mjs';
 import { kilobytes, sizeAndHash, type SkinFile } from '../models/manifest.ts';
-import { packShapes, packTopology, packWarp } from './pack.ts';
-import { readSkin, readWarp } from './read-skin.ts';
+import { girthOf } from './girths.ts';
+import { packGirths, packShapes, packTopology, packWarp } from './pack.ts';
+import { readGirth, readRecordedLofts, readSkin, readWarp } from './read-skin.ts';
 
-/** Bodies that are made from another by a warp. */
-const WARPED: readonly SkinBody[] = ['woman'];
+/** The body that another is carried from; null for one that was measured, or has a skin alone. */
+async function sourceOf(body: string, root: string): Promise<string | null> {
+  const file = join(root, bodyFolder(body), 'body.json');
+  if (!existsSync(file)) return null;
+  const { derived } = parseBodyRecord(JSON.parse(await readFile(file, 'utf8')));
+  return derived?.from ?? null;
+}
 
-/** @returns what was written, for the list of models */
-export async function writeSkins(say: (text: string) => void, folder: string): Promise<SkinFile[]> {
-  const { record, topology, shapes } = await readSkin();
+/** Girths of the lofts of a body that get another in one that is carried from it. @throws Error for a loft it has not */
+export function girthsOf(
+  lofts: readonly RecordedLoft[],
+  factors: Readonly<Record<string, number>>,
+): ReadonlyMap<string, CarriedGirth> {
+  const byId = new Map<string, RecordedLoft>(lofts.map((loft) => [loft.id, loft]));
+  return new Map(
+    Object.entries(factors).map(([id, factor]) => {
+      const loft = byId.get(id);
+      if (!loft) throw new Error(`girth.json: expected a loft, received "${id}"`);
+      return [id, girthOf(loft, factor)];
+    }),
+  );
+}
+
+/**
+ * @param folder where the files go
+ * @param root what holds the bodies; where it has no skins nothing is written
+ * @returns what was written, for the list of models
+ */
+export async function writeSkins(say: (text: string) => void, folder: string, root: string): Promise<SkinFile[]> {
+  if (!existsSync(join(root, bodyFolder('skin')))) return [];
+  const { record, topology, shapes } = await readSkin(root);
   const files: SkinFile[] = [];
-  const write = async (kind: SkinFile['kind'], body: SkinBody | null, bytes: Uint8Array): Promise<void> => {
+  const write = async (kind: SkinFile['kind'], body: string | null, bytes: Uint8Array): Promise<void> => {
     const path = body === null ? `skin-${kind}.bin` : `${body}-${kind}.bin`;
     await writeFile(join(folder, path), bytes);
     const file = { kind, body, path, ...sizeAndHash(bytes) };
@@ -21,7 +52,8 @@ export async function writeSkins(say: (text: string) => void, folder: string): P
     say(`${path}: ${kilobytes(file.bytes)}, brotli ${kilobytes(file.brotliBytes)}`);
   };
   await write('topology', null, packTopology(topology));
-  for (const body of SKIN_BODIES) {
+  const bodies = [...new Set(record.shapes.map(({ body }) => body))];
+  for (const body of bodies) {
     const ordered = PACKED_BUILDS.map((build) => {
       const shape = record.shapes.find((one) => one.body === body && one.build === build);
       const positions = shape && shapes.get(shape.id);
@@ -30,6 +62,12 @@ export async function writeSkins(say: (text: string) => void, folder: string): P
     });
     await write('shapes', body, packShapes(topology, ordered));
   }
-  for (const body of WARPED) await write('warp', body, packWarp(await readWarp(body)));
+  for (const body of bodies) {
+    const source = await sourceOf(body, root);
+    if (!source) continue;
+    await write('warp', body, packWarp(await readWarp(body, root)));
+    const { factors } = await readGirth(body, root);
+    await write('girth', body, packGirths(girthsOf(await readRecordedLofts(source, root), factors)));
+  }
   return files;
 }

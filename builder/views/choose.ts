@@ -2,11 +2,11 @@
 import type { ViewAngles } from '../../src/anatomy/index.ts';
 import { painAreas } from '../../src/reasoning/index.ts';
 import type { AreaId, Dataset, Muscle, MuscleId, TriggerPoint, TriggerPointId } from '../../src/anatomy/index.ts';
-import { loftFrame } from '../shapes/loft-curve.ts';
-import type { Loft } from '../recorded/shape-types.ts';
-import { dot, type Vec3 } from '../../src/geometry/index.ts';
+import type { BodyLofts } from '../body/carried-lofts.ts';
+import type { Vec3 } from '../../src/geometry/index.ts';
+import { dot } from '../../src/geometry/index.ts';
 import { inTheWay, patchesOf, skinSeen } from './seen-body.ts';
-import type { InTheWay, Patch, SurfacePoint, SeenBody } from './seen-body.ts';
+import type { InTheWay, Patch, SeenBody, SurfacePoint } from './seen-body.ts';
 
 /** From the height of the thing, from above, and a little from below. */
 const ELEVATIONS = [4, 25, -12] as const;
@@ -20,7 +20,7 @@ const LEG_AND_SOLE: readonly ViewAngles[] = AROUND.filter(([, elevation]) => ele
   ([azimuth]): ViewAngles => [azimuth, -36],
 );
 /** What faces down more than this (z of the unit normal) at the height of the foot is its sole. */
-const SOLE_FACING_DOWN = -0.6;
+const SOLE_FACING_DOWN = -0.55;
 
 /** Points looked at through so much more of the body than need be are seen less well, and from the second on hardly, mm. */
 const DEEPER_MM = [15, 90] as const;
@@ -96,8 +96,8 @@ function once<Key, Value>(known: Map<Key, Value>, key: Key, work: () => Value): 
 const isClear = ({ anotherPart, boneMm, organMm }: InTheWay): boolean =>
   !anotherPart && boneMm < HIDING_MM && organMm < HIDING_MM;
 
-/** @param lofts the shapes that trigger points lie on */
-export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly Loft[]): Chooser {
+/** @param lofts the figures that trigger points lie on */
+export function createChooser(body: SeenBody, dataset: Dataset, lofts: BodyLofts): Chooser {
   const { footHeight, seenFromBelow } = dataset.body.landmarks;
   const patches = new Map<AreaId, readonly Patch[]>();
   const shares = new Map<string, number>();
@@ -173,7 +173,7 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly 
     if (isSole(points)) return SOLE;
     if (mean(muscle.map((place) => place[2])) > 1000 * seenFromBelow) return AROUND;
     const level = AROUND.filter(([, elevation]) => elevation >= 0);
-    return isSole(main.flatMap(patchesOfArea)) ? [...level, ...LEG_AND_SOLE] : level;
+    return main.some((area) => isSole(patchesOfArea(area))) ? [...level, ...LEG_AND_SOLE] : level;
   }
 
   const liked = ([azimuth, elevation]: ViewAngles, bothSides: boolean): number =>
@@ -203,7 +203,9 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly 
       const shown = point ? [point] : muscle.triggerPoints;
       const pain = [...painAreas(shown)];
       return {
-        points: shown.map((one) => once(points, one.id, () => surfacePointOf(one, lofts))),
+        points: shown.map((one) =>
+          once(points, one.id, () => lofts.placeOn(one.place.structure, one.place.along, one.place.around)),
+        ),
         muscle: once(muscles, muscle.id, () => placesOf(body, muscle)),
         main: pain.flatMap(([area, rank]) => (rank === 'often' ? [area] : [])),
         spillover: pain.flatMap(([area, rank]) => (rank === 'often' ? [] : [area])),
@@ -214,16 +216,6 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: readonly 
         .map((view) => ({ view, score: scoreOf(subject, view, bothSides, before) }))
         .reduce((one, other) => (other.score > one.score + 1e-9 ? other : one)).view,
   };
-}
-
-/** @throws when the shapes lack the part a point lies on. */
-function surfacePointOf(
-  { id, place: { structure, along, around } }: TriggerPoint,
-  lofts: readonly Loft[],
-): SurfacePoint {
-  const loft = lofts.find((one) => one.id === structure);
-  if (!loft) throw new Error(`${id}: expected ${structure} among the shapes`);
-  return loftFrame(loft, along, around);
 }
 
 /** Places on a muscle's parts, evenly taken. */

@@ -8,7 +8,7 @@ import {
   type TriangleMesh,
   type Vec3,
 } from '../../src/geometry/index.ts';
-import { areaNormals, mergeMeshes, mirrorMesh } from '../shapes/mesh-operations.ts';
+import { areaNormals, mergeMeshes, mirrorMesh, vertexAreas } from '../shapes/mesh-operations.ts';
 import { firstOnRay, indexMesh, meshCrossings, type MeshIndex } from '../shapes/mesh-index.ts';
 import type { Body as Anatomy, Layer } from '../../src/anatomy/index.ts';
 import { readBuiltBody } from '../body/built-body.ts';
@@ -83,19 +83,6 @@ export async function readSeenBody(anatomy: Anatomy): Promise<SeenBody> {
     bones: whole('skeleton'),
     organs: whole('organs'),
   };
-}
-
-/** A third of the triangles around each vertex, square millimetres. */
-function vertexAreas({ positions, indices }: MeshIndex): Float64Array {
-  const areas = new Float64Array(positions.length / 3);
-  for (let i = 0; i < indices.length; i += 3) {
-    const corners = [indices[i]!, indices[i + 1]!, indices[i + 2]!] as const;
-    const [a, b, c] = [at(positions, corners[0]), at(positions, corners[1]), at(positions, corners[2])];
-    const [u, v] = [along(b, a, -1), along(c, a, -1)];
-    const third = Math.hypot(u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]) / 6;
-    for (const corner of corners) areas[corner]! += third;
-  }
-  return areas;
 }
 
 /** Most pieces an area is asked by. */

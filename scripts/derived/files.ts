@@ -4,11 +4,12 @@
  * from, not the code: tests work out samples of each file anew.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { LAYERS } from '../../src/anatomy/index.ts';
+import { BODY_IDS, LAYERS } from '../../src/anatomy/index.ts';
+import { parseBodyRecord } from '../../src/anatomy/body.ts';
 import type { Dataset, Lesson } from '../../src/anatomy/index.ts';
-import { bodiesWithFigures, bodyFolder, modelsFolder, PROJECT_ROOT } from '../../builder/models/inputs.mjs';
+import { bodyFolder, modelsFolder, PROJECT_ROOT } from '../../builder/models/inputs.mjs';
 
 /** What derived files are made from, as far as it is no file. */
 export interface Knowledge {
@@ -36,10 +37,28 @@ export const modelDepthsFile = (body: string): string => `${bodyFolder(body)}/de
 /** As {@link needlePathsFile}. */
 export const viewDirectionsFile = (body: string): string => `${bodyFolder(body)}/derived/view-directions.json`;
 
-/** The built body, its records, and the lofts that points lie on. */
+/** As {@link needlePathsFile}; of a body that is derived from another. */
+export const areasFile = (body: string): string => `${bodyFolder(body)}/derived/areas.json`;
+/** As {@link needlePathsFile}; of a body that is derived from another. */
+export const landmarksFile = (body: string): string => `${bodyFolder(body)}/derived/landmarks.json`;
+
+/** The body that another is derived from; null where it was measured. */
+const sourceOf = (body: string): string | null =>
+  parseBodyRecord(JSON.parse(readFileSync(path.join(PROJECT_ROOT, bodyFolder(body), 'body.json'), 'utf8'))).derived
+    ?.from ?? null;
+
+/** The packed skins of bodies, and what they share. */
+const skinsOf = (...bodies: readonly string[]): readonly string[] =>
+  bodies.flatMap((body) => [`${modelsFolder(body)}/skin-topology.bin`, `${modelsFolder(body)}/${body}-shapes.bin`]);
+
+/** The built body, its records, the lofts that points lie on, and what carried them into it. */
 const builtFrom = (body: string): readonly string[] => [
-  ...LAYERS.map((layer) => `${modelsFolder(body)}/${layer}.glb`),
-  ...['structures.json', 'figures/lofts.json', 'figures/connective.json'].map((file) => `${bodyFolder(body)}/${file}`),
+  ...LAYERS.filter((layer) => layer !== 'skin').map((layer) => `${modelsFolder(body)}/${layer}.glb`),
+  ...skinsOf(body),
+  ...(sourceOf(body) === null ? [] : ['warp', 'girth'].map((kind) => `${modelsFolder(body)}/${body}-${kind}.bin`)),
+  ...['structures.json', 'figures/lofts.json', 'figures/connective.json'].map(
+    (file) => `${bodyFolder(sourceOf(body) ?? body)}/${file}`,
+  ),
 ];
 
 const placesOf = ({ muscles }: Dataset): unknown =>
@@ -113,8 +132,37 @@ const ofBody = (body: string): readonly DerivedFile[] => [
   },
 ];
 
-/** All of them, those of every body that has figures. */
-export const DERIVED_FILES: readonly DerivedFile[] = [...OF_KNOWLEDGE, ...bodiesWithFigures().flatMap(ofBody)];
+/** What is worked out on a body that is derived from another, in place of what was recorded on that. */
+const inPlaceOf = (body: string, source: string): readonly DerivedFile[] => [
+  {
+    path: areasFile(body),
+    command: 'npm run data:carried',
+    body,
+    files: [
+      ...new Set([...skinsOf(source, body), `${modelsFolder(body)}/${body}-warp.bin`]),
+      ...readdirSync(path.join(PROJECT_ROOT, bodyFolder(source), 'areas'))
+        .sort()
+        .map((file) => `${bodyFolder(source)}/areas/${file}`),
+    ],
+    records: () => null,
+  },
+  {
+    path: landmarksFile(body),
+    command: 'npm run data:carried',
+    body,
+    files: [...new Set([...builtFrom(body), ...skinsOf(source)]), `${bodyFolder(source)}/landmarks.json`],
+    records: () => null,
+  },
+];
+
+/** All of them, those of every body. */
+export const DERIVED_FILES: readonly DerivedFile[] = [
+  ...OF_KNOWLEDGE,
+  ...BODY_IDS.flatMap((body) => {
+    const source = sourceOf(body);
+    return [...ofBody(body), ...(source === null ? [] : inPlaceOf(body, source))];
+  }),
+];
 
 /** What is kept of a derived file. */
 export interface KeptHash {

@@ -1,5 +1,6 @@
 /** Named areas of skin to which pain is referred, and their shape on the body. */
 import * as v from 'valibot';
+import { parseRecords } from './parse-records.ts';
 import { AreaIdSchema, RegionSchema } from './vocabulary.ts';
 
 const PointSchema = v.tuple([v.number(), v.number(), v.number()]);
@@ -64,3 +65,8 @@ export const WordingPlaceSchema = v.variant('kind', [
 
 /** Every wording of the sources with its place. */
 export const WordingsSchema = v.record(v.string(), WordingPlaceSchema);
+
+export type AreaPlace = v.InferOutput<typeof AreaPlaceSchema>;
+
+/** Parses areas as they lie on one body. @throws {DataError} naming the record, the field and what was expected */
+export const parseAreaPlaces = (raw: unknown): AreaPlace[] => parseRecords('place of area', AreaPlaceSchema, raw);

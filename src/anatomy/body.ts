@@ -13,10 +13,27 @@ const BodyRecordSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a kebab-case id')),
   /** Who was measured: depths of other builds and of both sexes are told from there. */
   reference: v.strictObject({ sex: SexSchema, build: v.picklist(BUILDS) }),
+  /** Left out for a body that was measured. */
+  derived: v.optional(
+    v.strictObject({
+      /** Id of the body whose figures were carried into this one: structures, points and models are that body's. */
+      from: v.string(),
+      /** What was measured on a body of this sex all the same. */
+      measured: v.pipe(v.array(v.string()), v.minLength(1)),
+      note: v.string(),
+    }),
+  ),
   /** Where its model files are, from the page, ending in a slash. */
   modelsUrl: v.pipe(v.string(), v.endsWith('/', 'expected a folder, ending in a slash')),
 });
 type BodyRecord = v.InferOutput<typeof BodyRecordSchema>;
+
+/** Parses `body.json`. @throws {DataError} naming the field and what was expected */
+export function parseBodyRecord(raw: unknown): BodyRecord {
+  const [record] = parseRecords('body', BodyRecordSchema, [raw]);
+  if (!record) throw new DataError('body', ['expected a body']);
+  return record;
+}
 
 /** One drawn copy of a structure. */
 export interface Instance {
@@ -82,10 +99,10 @@ function drawnCopiesOf(structures: readonly Structure[]): readonly Instance[] {
  * @throws {DataError} when a record is wrong or a structure comes twice: record, field, what was expected
  */
 export function makeBody({ record, structures: rawStructures, landmarks, viewDirections, loadPlaces }: RawBody): Body {
-  const [checked] = parseRecords('body', BodyRecordSchema, [record]);
+  const checked = parseBodyRecord(record);
   const structures = parseStructures(rawStructures);
   const byId = new Map<string, Structure>(structures.map((structure) => [structure.id, structure]));
-  if (!checked || byId.size < structures.length) {
+  if (byId.size < structures.length) {
     const twice = structures.filter(({ id }, at) => structures.findIndex((one) => one.id === id) < at);
     throw new DataError(
       'structure records',

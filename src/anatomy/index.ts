@@ -30,7 +30,7 @@ export { MAN } from './man.ts';
 export { BODY_IDS, isBodyId, loadBody, type BodyId } from './bodies.ts';
 export { ORGAN_BY_STRUCTURE, isLungOrPleura, type Organ } from './organs.ts';
 export { SourceSchema, isCompared, type Citation, type Tier, type Verification } from './source.ts';
-export { AreaSchema, WordingsSchema, type Area, type Stroke } from './area.ts';
+export { AreaSchema, WordingsSchema, type Area, type AreaPlace, type Stroke } from './area.ts';
 export {
   BODY_DIRECTIONS,
   type Approach,

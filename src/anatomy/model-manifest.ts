@@ -1,18 +1,17 @@
 /** The list of model files as it comes over the network. */
 import * as v from 'valibot';
-import { SKIN_BODIES } from './skin-shape.ts';
 import { LAYERS } from './vocabulary.ts';
 
 const ModelManifestSchema = v.object({
   /** Hash of everything the models were built from; changes when the models do. */
   inputHash: v.string(),
   files: v.array(v.object({ layer: v.picklist(LAYERS), path: v.string(), bytes: v.number() })),
-  /** The packed skins: what joins what for all bodies, the shapes of each, the warp into it; none in lists from before. */
+  /** The packed skins: what joins what for all bodies, the shapes of each, the warp and the girths that carry another into it; none in lists from before. */
   skins: v.optional(
     v.array(
       v.object({
-        kind: v.picklist(['topology', 'shapes', 'warp']),
-        body: v.nullable(v.picklist(SKIN_BODIES)),
+        kind: v.picklist(['topology', 'shapes', 'warp', 'girth']),
+        body: v.nullable(v.string()),
         path: v.string(),
         bytes: v.number(),
       }),

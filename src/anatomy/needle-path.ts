@@ -58,12 +58,20 @@ const NotDrawnSchema = v.strictObject({
 });
 export type NotDrawn = v.InferOutput<typeof NotDrawnSchema>;
 
+/**
+ * How far further out, along the way drawn, the skin of an average and of a heavier build of this body lies than the skin
+ * at which the way begins, mm.
+ */
+export const SkinMmSchema = v.tuple([v.pipe(v.number(), v.minValue(0)), v.pipe(v.number(), v.minValue(0))]);
+export type SkinMm = v.InferOutput<typeof SkinMmSchema>;
+
 /** One trigger point's picture. */
 export const NeedlePathRecordSchema = v.variant('picture', [
   v.strictObject({
     id: TriggerPointIdSchema,
     picture: v.literal('line'),
     path: NeedlePathSchema,
+    skinMm: SkinMmSchema,
     /** The place within the muscle that the line goes through. */
     aimMm: PointMmSchema,
     /** Between needle and skin, degrees. */
@@ -79,10 +87,16 @@ export const NeedlePathRecordSchema = v.variant('picture', [
     id: TriggerPointIdSchema,
     picture: v.literal('layers'),
     path: NeedlePathSchema,
+    skinMm: SkinMmSchema,
     notDrawn: v.nullable(NotDrawnSchema),
   }),
   /** Layers only, and for specially trained hands with imaging. */
-  v.strictObject({ id: TriggerPointIdSchema, picture: v.literal('closed'), path: NeedlePathSchema }),
+  v.strictObject({
+    id: TriggerPointIdSchema,
+    picture: v.literal('closed'),
+    path: NeedlePathSchema,
+    skinMm: SkinMmSchema,
+  }),
 ]);
 export type NeedlePathRecord = v.InferOutput<typeof NeedlePathRecordSchema>;
 /** The three pictures of the needle view. */

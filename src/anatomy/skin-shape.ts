@@ -71,16 +71,15 @@ const SkinRecordSchema = v.strictObject({
   shapes: v.array(
     v.strictObject({
       id,
-      body: bodyName,
+      /** Id of the body whose skin it is. */
+      body: id,
       build: v.picklist(BUILDS),
       /** Three int16 a stored vertex, tenths of a millimetre, gzip. */
       file: v.pipe(v.string(), v.regex(/^[a-z-]+\.i16\.gz$/, 'expected <id>.i16.gz')),
     }),
   ),
   /** Where the eyeball lies under the skin's own cap. */
-  eyes: v.array(
-    v.strictObject({ body: bodyName, centreMm: v.tuple([measure, measure, measure]), radiusMm: millimetres }),
-  ),
+  eyes: v.array(v.strictObject({ body: id, centreMm: v.tuple([measure, measure, measure]), radiusMm: millimetres })),
 });
 /** `skin.json`: what lies where in `skin.bin.gz`, and the shapes. */
 export type SkinRecord = v.InferOutput<typeof SkinRecordSchema>;

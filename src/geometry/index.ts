@@ -23,6 +23,7 @@ export { unfoldPositions, unfoldSurface, type HalfSurface, type WholeSurface } f
 export { applyStencil, refineValues, subdivide, type Stencil, type Subdivision } from './subdivide.ts';
 export { areaNormals } from './area-normals.ts';
 export { jacobianDeterminant, warpPoint, warpPositions, type WarpVolume } from './warp.ts';
+export { carryVertices, type CarriedArrays, type CarriedGirth, type CarriedRange, type Carry } from './carry.ts';
 export { PACKED, unpackNumbers } from './packed-numbers.ts';
 export {
   decodeSkinShapes,
@@ -32,3 +33,4 @@ export {
   type SkinTopology,
 } from './packed-skin.ts';
 export { decodeWarp } from './packed-warp.ts';
+export { decodeGirths, GIRTH_STEPS } from './packed-girth.ts';

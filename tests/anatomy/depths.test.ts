@@ -84,6 +84,7 @@ describe('depth records', () => {
             id: 'tail-trp1',
             picture: 'closed',
             path: { entryMm: [0, 0, 0], direction: [0, 0, 1], muscleMm: [1, 2], boneMm: null, over: [] },
+            skinMm: [1, 2],
           },
         ],
       },
@@ -102,8 +103,10 @@ describe('depth records', () => {
   it('refuses a needle path of an unknown picture, or a line that does not say what it comes near', () => {
     const path = { entryMm: [0, 0, 0], direction: [0, 0, 1], muscleMm: [1, 2], boneMm: null, over: [] };
     for (const record of [
-      { id: 'soleus-trp1', picture: 'sketch', path },
-      { id: 'soleus-trp1', picture: 'line', path },
+      { id: 'soleus-trp1', picture: 'sketch', path, skinMm: [1, 2] },
+      { id: 'soleus-trp1', picture: 'line', path, skinMm: [1, 2] },
+      { id: 'soleus-trp1', picture: 'closed', path },
+      { id: 'soleus-trp1', picture: 'closed', path, skinMm: [1, -2] },
     ]) {
       const problems: string[] = [];
       parseDepths(

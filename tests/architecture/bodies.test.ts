@@ -57,8 +57,6 @@ describe('the bodies', () => {
     const path = new RegExp(`data/bodies/(${IDS.join('|')})\\b`);
     const naming = CODE.filter((file) => /^(src|builder|scripts)\//.test(file) && path.test(read(file)));
     expect(naming.filter((file) => !MAKERS.includes(file))).toEqual([
-      // Prose of a document that is about the man.
-      'builder/depths/depths-table.ts',
       // The program that the bench compares with knows nothing of ours.
       'scripts/bench/naive/naive.ts',
     ]);

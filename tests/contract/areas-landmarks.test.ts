@@ -1,15 +1,21 @@
 /** Areas named after a bony landmark lie over that bone on the measured body. */
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, MAN } from '../../src/anatomy/index.ts';
-import type { AreaId, Dataset } from '../../src/anatomy/index.ts';
-import { parseNrrd } from '../../builder/recorded/nrrd.ts';
-import { sampleField } from '../../builder/shapes/sampled-distance.ts';
-import type { SampledDistance } from '../../builder/recorded/shape-types.ts';
-import type { Vec3 } from '../../src/geometry/index.ts';
-
-const volume = async (id: string): Promise<SampledDistance> =>
-  parseNrrd(new Uint8Array(readFileSync(`data/bodies/man/figures/volumes/${id}.nrrd`)));
+import {
+  BODY_IDS,
+  loadBody,
+  loadDataset,
+  SKIN_GROUPS,
+  type Area,
+  type AreaId,
+  type BodyId,
+  type Dataset,
+  type Region,
+} from '../../src/anatomy/index.ts';
+import { unfoldSurface, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
+import type { BuiltBody } from '../../builder/body/built-body.ts';
+import { indexMesh, nearestOnMesh, triangleNear, type MeshIndex } from '../../builder/shapes/mesh-index.ts';
+import { readSkin } from '../../builder/skin/read-skin.ts';
+import { builtBody, skinsOf } from './built-bodies.ts';
 
 /** Area, the bones one of which lies under its middle, and how far that bone is at most, mm. */
 const LANDMARKS: readonly (readonly [area: string, bones: readonly string[], furthestMm: number])[] = [
@@ -59,38 +65,106 @@ const LANDMARKS: readonly (readonly [area: string, bones: readonly string[], fur
   ['top-of-big-toe', ['proximal-phalanx-great-toe', 'distal-phalanx-great-toe'], 15],
 ];
 
-let data: Dataset;
+/** Parts of the skin that areas of a region lie in. */
+const GROUPS: Readonly<Partial<Record<Region, (typeof SKIN_GROUPS)[number]>>> = { hand: 'hand', foot: 'foot' };
 
-beforeAll(async () => {
-  data = await loadDataset(MAN);
-});
+interface Skins {
+  readonly data: Dataset;
+  readonly body: BuiltBody;
+  readonly average: MeshIndex;
+  readonly lean: TriangleMesh;
+}
+async function skinsWith(id: BodyId): Promise<Skins> {
+  const [data, body, { average, lean }] = [
+    await loadDataset(await loadBody(id)),
+    await builtBody(id),
+    await skinsOf(id),
+  ];
+  return { data, body, average: indexMesh(average), lean };
+}
 
 /** The recorded point nearest to the middle of an area. */
-function middlePoint(id: string): Vec3 {
-  const points: readonly Vec3[] = data.areaById.get(id as AreaId)!.strokes.flatMap((stroke) => stroke.points);
+function middlePoint({ strokes }: Area): Vec3 {
+  const points: readonly Vec3[] = strokes.flatMap((stroke) => stroke.points);
   const mean = [0, 1, 2].map((axis) => points.reduce((sum, point) => sum + point[axis]!, 0) / points.length);
   const far = (point: Vec3): number => Math.hypot(point[0] - mean[0]!, point[1] - mean[1]!, point[2] - mean[2]!);
   return points.reduce((best, point) => (far(point) < far(best) ? point : best));
 }
 
-/** Distance in mm from a point to the nearest inner sample of the fields, on a lattice; Infinity beyond `reachMm`. */
-function distanceTo(fields: readonly SampledDistance[], from: Vec3, reachMm: number): number {
-  const step = reachMm / 12;
-  let best = Infinity;
-  for (let x = -reachMm; x <= reachMm; x += step)
-    for (let y = -reachMm; y <= reachMm; y += step)
-      for (let z = -reachMm; z <= reachMm; z += step) {
-        const distance = Math.hypot(x, y, z);
-        if (distance >= best || distance > reachMm) continue;
-        const at: Vec3 = [from[0] + x, from[1] + y, from[2] + z];
-        if (fields.some((field) => sampleField(field, at) > 0)) best = distance;
-      }
-  return best;
+/** The same place on the skin of the lean build, which has the least fat over what lies under it. */
+function onLean({ average, lean }: Skins, place: Vec3): Vec3 {
+  const { corners, weights } = triangleNear(average, place)!;
+  return [0, 1, 2].map((axis) =>
+    corners.reduce((sum, corner, k) => sum + weights[k]! * lean.positions[3 * corner + axis]!, 0),
+  ) as unknown as Vec3;
 }
 
-describe('landmarks', () => {
-  it.each(LANDMARKS)('%s lies over %j', async (area, bones, furthestMm) => {
-    const fields = await Promise.all(bones.map(volume));
-    expect(distanceTo(fields, middlePoint(area), furthestMm)).toBeLessThanOrEqual(furthestMm);
+describe.each(BODY_IDS)('landmarks of the %s', (id) => {
+  let skins: Skins;
+  beforeAll(async () => {
+    skins = await skinsWith(id);
+  });
+
+  it.each(LANDMARKS)('%s lies over %j', (area, bones, furthestMm) => {
+    const place = onLean(skins, middlePoint(skins.data.areaById.get(area as AreaId)!));
+    const distances = bones.map((bone) => nearestOnMesh(skins.body.partById.get(bone)!.index, place)!.distanceMm);
+    expect(Math.min(...distances)).toBeLessThanOrEqual(furthestMm);
+  });
+
+  it('areas of hand and foot lie on the skin of hand and foot, whatever the build', async () => {
+    const { topology } = await readSkin();
+    const { twins, vertexCount } = unfoldSurface(topology);
+    const groups = new Uint16Array(vertexCount);
+    topology.groups.forEach((mask, vertex) => {
+      groups[vertex] = mask;
+      groups[twins[vertex]!] = mask;
+    });
+    const { data, average } = skins;
+    const odd = data.areas.flatMap((area) => {
+      const group = GROUPS[area.region];
+      if (!group) return [];
+      const bit = SKIN_GROUPS.indexOf(group);
+      const place = middlePoint(area);
+      // The refined skin begins with the vertices of the base.
+      let nearest = 0,
+        least = Infinity;
+      for (let vertex = 0; vertex < vertexCount; vertex += 1) {
+        const off = Math.hypot(...[0, 1, 2].map((axis) => average.positions[3 * vertex + axis]! - place[axis]!));
+        if (off < least) [nearest, least] = [vertex, off];
+      }
+      return (groups[nearest]! >> bit) & 1 ? [] : [area.id];
+    });
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('areas of two bodies', () => {
+  /** Of what lies under an area all count that are nearer than the nearest and this, mm. */
+  const AS_NEAR_MM = 6;
+
+  it('lie over the same muscles and bones', async () => {
+    const [one, other] = (await Promise.all(BODY_IDS.map(skinsWith))) as [Skins, Skins];
+    const pointsOf = ({ strokes }: Area): readonly Vec3[] => strokes.flatMap(({ points }) => points);
+    const under = (skins: Skins, point: Vec3): Set<string> => {
+      const place = onLean(skins, point);
+      const near = skins.body.parts
+        .filter(({ structure }) => structure.layer === 'muscles' || structure.layer === 'skeleton')
+        .map(({ id, index, low, high }) => {
+          const outside = Math.hypot(
+            ...[0, 1, 2].map((axis) => Math.max(0, low[axis]! - place[axis]!, place[axis]! - high[axis]!)),
+          );
+          return { id, mm: outside > 60 ? Infinity : nearestOnMesh(index, place)!.distanceMm };
+        })
+        .sort((a, b) => a.mm - b.mm);
+      return new Set(near.filter(({ mm }) => mm <= near[0]!.mm + AS_NEAR_MM).map(({ id }) => id));
+    };
+    const apart = one.data.areas.filter((area) => {
+      const middle = middlePoint(area);
+      const found = under(one, middle);
+      // The same point of the same stroke, not the one nearest to the other's mean.
+      const there = pointsOf(other.data.areaById.get(area.id)!)[pointsOf(area).indexOf(middle)]!;
+      return ![...under(other, there)].some((id) => found.has(id));
+    });
+    expect(apart.map(({ id }) => id)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, MAN, WordingsSchema } from '../../src/anatomy/index.ts';
+import { BODY_IDS, loadBody, loadDataset, WordingsSchema } from '../../src/anatomy/index.ts';
 import { referralTargetsOf } from '../../src/anatomy/dataset.ts';
 import type { Area, Dataset, ReferralTarget } from '../../src/anatomy/index.ts';
 import {
@@ -12,23 +12,20 @@ import {
   type TriangleMesh,
   type Vec3,
 } from '../../src/geometry/index.ts';
-import { fieldNormal, mirrorHalfField, sampleField } from '../../builder/shapes/sampled-distance.ts';
-import { mergeMeshes, mirrorMesh } from '../../builder/shapes/mesh-operations.ts';
-import { parseNrrd } from '../../builder/recorded/nrrd.ts';
-import type { SampledDistance } from '../../builder/recorded/shape-types.ts';
-import { decodedMesh, readModel } from './models-files.ts';
+import { indexMesh, nearestOnMesh, triangleNear } from '../../builder/shapes/mesh-index.ts';
+import type { MeshIndex } from '../../builder/shapes/mesh-index.ts';
+import { triangleAreaMm2 } from '../../builder/shapes/mesh-check.ts';
+import { vertexAreas } from '../../builder/shapes/mesh-operations.ts';
+import { skinsOf } from './built-bodies.ts';
 
 const ON_SKIN_MM = 2;
 const WIDEST_GAP_MM = 40;
 
 let data: Dataset;
 let wordings: v.InferOutput<typeof WordingsSchema>;
-let skin: SampledDistance;
-
 beforeAll(async () => {
-  data = await loadDataset(MAN);
+  data = await loadDataset(await loadBody(BODY_IDS[0]));
   wordings = v.parse(WordingsSchema, JSON.parse(readFileSync('data/knowledge/areas/wordings.json', 'utf8')));
-  skin = mirrorHalfField(await parseNrrd(new Uint8Array(readFileSync('data/bodies/man/figures/volumes/skin.nrrd'))));
 });
 
 const targets = (): ReferralTarget[] =>
@@ -88,12 +85,29 @@ describe('the words of the sources', () => {
   });
 });
 
-describe('the strokes on the measured skin', () => {
+describe.each(BODY_IDS)('the strokes on the average skin of the %s', (id) => {
+  let data: Dataset;
+  let skin: TriangleMesh;
+  let index: MeshIndex;
+  beforeAll(async () => {
+    data = await loadDataset(await loadBody(id));
+    skin = (await skinsOf(id)).average;
+    index = indexMesh(skin);
+  });
+  const offSkin = (point: Vec3): number => nearestOnMesh(index, point)!.distanceMm;
+  const normalAt = (point: Vec3): Vec3 => {
+    const { corners, weights } = triangleNear(index, point)!;
+    const sum = [0, 1, 2].map((axis) =>
+      corners.reduce((total, corner, k) => total + weights[k]! * skin.normals[3 * corner + axis]!, 0),
+    );
+    return sum.map((value) => value / Math.hypot(...sum)) as unknown as Vec3;
+  };
+
   it(`lie within ${ON_SKIN_MM} mm of the skin`, () => {
     const off = data.areas.flatMap((area) =>
       strokePoints(area)
-        .filter((point) => Math.abs(sampleField(skin, point)) > ON_SKIN_MM)
-        .map((point) => `${area.id} ${point.join()} ${sampleField(skin, point).toFixed(1)}`),
+        .filter((point) => offSkin(point) > ON_SKIN_MM)
+        .map((point) => `${area.id} ${point.join()} ${offSkin(point).toFixed(1)}`),
     );
     expect(off).toEqual([]);
   });
@@ -103,9 +117,7 @@ describe('the strokes on the measured skin', () => {
       area.strokes.flatMap(({ points, facing }) =>
         facing === null
           ? []
-          : points
-              .filter((point) => dot(fieldNormal(skin, point, 6), facing) < 0.5)
-              .map((point) => `${area.id} ${point.join()}`),
+          : points.filter((point) => dot(normalAt(point), facing) < 0.5).map((point) => `${area.id} ${point.join()}`),
       ),
     );
     expect(away).toEqual([]);
@@ -134,25 +146,20 @@ describe('the strokes on the measured skin', () => {
   });
 });
 
-describe('the areas as painted on the built skin', () => {
+describe.each(BODY_IDS)('the areas as painted on the average skin of the %s', (id) => {
   /** A paired area may cross the midline by this much: a soft edge, not the other side. */
   const ACROSS_MM = 8;
   /** Bounds of painted skin against the flat outline of the strokes: less is clipped, more has bled. */
   const SHARE_OF_OUTLINE = [0.6, 1.5] as const;
 
+  let data: Dataset;
   let body: TriangleMesh;
   let paintable: PaintableSkin;
   let fields: Map<string, Float32Array>;
 
   beforeAll(async () => {
-    const model = await readModel('skin.glb');
-    const half = decodedMesh(
-      model
-        .getRoot()
-        .listNodes()
-        .find((node) => node.getMesh() !== null)!,
-    );
-    body = mergeMeshes([half, mirrorMesh(half)]);
+    data = await loadDataset(await loadBody(id));
+    body = (await skinsOf(id)).average;
     paintable = prepareSkin(body);
     fields = new Map(data.areas.map((area) => [area.id, areaDistances(paintable, area.strokes)]));
   });
@@ -222,5 +229,46 @@ describe('the areas as painted on the built skin', () => {
       .map((area) => ({ id: area.id, share: paintedMm2(fields.get(area.id)!) / outline(area) }))
       .filter(({ share }) => share < SHARE_OF_OUTLINE[0] || share > SHARE_OF_OUTLINE[1]);
     expect(odd.map(({ id, share }) => `${id} ${share.toFixed(2)}`)).toEqual([]);
+  });
+});
+
+describe('the areas of one body', () => {
+  /** What an area takes of all skin may differ by this factor from one body to the other. */
+  const ALIKE = 1.3;
+
+  /** Skin within the line at which the field is 0, mm²; the field is straight in each triangle. */
+  const withinMm2 = ({ positions, indices }: TriangleMesh, field: Float32Array): number => {
+    let sum = 0;
+    for (let i = 0; i < indices.length; i += 3) {
+      const corners = [indices[i]!, indices[i + 1]!, indices[i + 2]!] as const;
+      const inside = corners.filter((corner) => field[corner]! < 0);
+      if (inside.length === 0) continue;
+      const apart = corners.find((corner) => field[corner]! < 0 === (inside.length === 1));
+      const cut = corners
+        .filter((corner) => corner !== apart)
+        .reduce((share, corner) => share * (field[apart!]! / (field[apart!]! - field[corner]!)), 1);
+      const share = inside.length === 3 ? 1 : inside.length === 1 ? cut : 1 - cut;
+      sum += share * triangleAreaMm2(positions, ...corners);
+    }
+    return sum;
+  };
+
+  it('take the same share of the skin as on another', async () => {
+    const shares = await Promise.all(
+      BODY_IDS.map(async (id) => {
+        const [{ areas }, { average }] = [await loadDataset(await loadBody(id)), await skinsOf(id)];
+        const [paintable, around] = [prepareSkin(average), vertexAreas(average)];
+        const whole = around.reduce((sum, area) => sum + area, 0);
+        return new Map(
+          areas.map(({ id, strokes }) => [id, withinMm2(average, areaDistances(paintable, strokes)) / whole]),
+        );
+      }),
+    );
+    const [first, second] = shares as readonly ReadonlyMap<string, number>[] as readonly [
+      ReadonlyMap<string, number>,
+      ReadonlyMap<string, number>,
+    ];
+    const odd = [...first].filter(([id, share]) => Math.abs(Math.log(second.get(id)! / share)) > Math.log(ALIKE));
+    expect(odd.map(([id, share]) => `${id} ${(second.get(id)! / share).toFixed(2)}`)).toEqual([]);
   });
 });

@@ -1,42 +1,29 @@
 /** The dataset against the models as built: trigger points lie on their muscle and face the way they should. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, MAN, type Dataset, type PlacedTriggerPoint } from '../../src/anatomy/index.ts';
-import { indexMesh, nearestOnMesh, type MeshIndex } from '../../builder/shapes/mesh-index.ts';
-import { loftPoint } from '../../builder/shapes/loft-curve.ts';
-import type { Loft } from '../../builder/recorded/shape-types.ts';
+import { BODY_IDS, loadBody, loadDataset } from '../../src/anatomy/index.ts';
+import type { Dataset, PlacedTriggerPoint } from '../../src/anatomy/index.ts';
+import { nearestOnMesh } from '../../builder/shapes/mesh-index.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
-import { readLofts } from '../../builder/body/built-body.ts';
-import { decodedMesh, readModel } from './models-files.ts';
+import { readBuiltBody, readLofts, type BuiltBody } from '../../builder/body/built-body.ts';
+import type { BodyLofts } from '../../builder/body/carried-lofts.ts';
 
-const FURTHEST_OFF_MUSCLE_MM = 2;
+const FURTHEST_OFF_MUSCLE_MM = 1.5;
 
-let data: Dataset;
-let lofts: ReadonlyMap<string, Loft>;
-let meshes: ReadonlyMap<string, MeshIndex>;
+describe.each(BODY_IDS)('trigger points in the built models of the %s', (id) => {
+  let data: Dataset;
+  let lofts: BodyLofts;
+  let body: BuiltBody;
+  beforeAll(async () => {
+    const anatomy = await loadBody(id);
+    [data, lofts, body] = await Promise.all([loadDataset(anatomy), readLofts(anatomy), readBuiltBody(anatomy)]);
+  });
+  const positionOf = ({ point: { place } }: PlacedTriggerPoint): Vec3 =>
+    lofts.placeOn(place.structure, place.along, place.around).position;
 
-beforeAll(async () => {
-  data = await loadDataset(MAN);
-  const figures = await readLofts(MAN);
-  lofts = new Map(figures.map((loft) => [loft.id, loft]));
-  const places = new Set<string>([...data.triggerPointById.values()].map(({ point }) => point.place.structure));
-  const nodes = (await readModel('muscles.glb'))
-    .getRoot()
-    .listNodes()
-    .filter((node) => node.getMesh() && places.has(node.getName()));
-  meshes = new Map(nodes.map((node) => [node.getName(), indexMesh(decodedMesh(node))]));
-});
-
-const positionOf = ({ point }: PlacedTriggerPoint): Vec3 => {
-  const loft = lofts.get(point.place.structure);
-  if (!loft) throw new Error(`${point.id}: no loft ${point.place.structure}`);
-  return loftPoint(loft, point.place.along, point.place.around);
-};
-
-describe('trigger points in the built models', () => {
   it(`lie within ${FURTHEST_OFF_MUSCLE_MM} mm of their muscle's drawn surface`, () => {
     const far = [...data.triggerPointById.values()].flatMap((placed) => {
-      const mesh = meshes.get(placed.point.place.structure);
-      const offMm = mesh ? (nearestOnMesh(mesh, positionOf(placed))?.distanceMm ?? Infinity) : Infinity;
+      const part = body.partById.get(placed.point.place.structure);
+      const offMm = part ? (nearestOnMesh(part.index, positionOf(placed))?.distanceMm ?? Infinity) : Infinity;
       return offMm <= FURTHEST_OFF_MUSCLE_MM ? [] : [`${placed.point.id}: ${offMm.toFixed(2)} mm`];
     });
     expect(far).toEqual([]);

@@ -10,7 +10,6 @@ import type { Loft, SampledDistance } from '../../builder/recorded/shape-types.t
 import type { TriangleMesh } from '../../src/geometry/index.ts';
 import type { Structure } from '../../src/anatomy/index.ts';
 import type { Shape } from '../../builder/models/shapes.ts';
-import { evenMesh } from '../../builder/models/even-mesh.ts';
 import { gltfDirections, latticePositions, withoutFoldedTriangles } from '../../builder/models/frame.ts';
 import { writeGlb } from '../../builder/models/glb.ts';
 import { composeManifest } from '../../builder/models/manifest.ts';
@@ -236,37 +235,6 @@ describe('sheets of fascia', () => {
     expect(away(0.5, Math.PI / 2)).toBeCloseTo(40, 6);
     expect(away(0.1, Math.PI / 2)).toBeCloseTo(10, 6);
     expect(away(0.5, Math.PI)).toBeCloseTo(0, 6);
-  });
-});
-
-describe('even meshes', () => {
-  it('have edges of the wanted length, stay closed and keep to the surface', async () => {
-    const n = 25,
-      first = -30;
-    const samples = Int8Array.from({ length: n ** 3 }, (_, i) => {
-      const p = [i % n, Math.floor(i / n) % n, Math.floor(i / n ** 2)].map((place) => first + 2.5 * place);
-      // Off the median plane: the builder keeps everything on the right of it.
-      return Math.max(-12, Math.min(12, Math.round((8 * (20 - Math.hypot(...p))) / 2.5)));
-    });
-    const ball = await fieldToMesh(
-      { size: [n, n, n], spacingMm: 2.5, origin: [first - 100, first, first], samples },
-      { maxErrorMm: 0 },
-    );
-    const even = evenMesh(ball, ball, () => 6, 6);
-    const mesh = { ...even, normals: new Float32Array(even.positions.length), uvs: null };
-    const { closed, outward, volumeMl } = checkMesh(mesh);
-    expect([closed, outward]).toEqual([true, true]);
-    expect(volumeMl).toBeCloseTo((4 / 3) * Math.PI * 8, -1);
-    const lengths: number[] = [];
-    for (let i = 0; i < even.indices.length; i++) {
-      const a = even.indices[i]!,
-        b = even.indices[i % 3 === 2 ? i - 2 : i + 1]!;
-      lengths.push(
-        Math.hypot(...[0, 1, 2].map((axis) => even.positions[3 * a + axis]! - even.positions[3 * b + axis]!)),
-      );
-    }
-    const off = lengths.filter((length) => length < 3.6 || length > 9);
-    expect(off.length / lengths.length).toBeLessThan(0.02);
   });
 });
 

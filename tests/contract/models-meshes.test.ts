@@ -1,26 +1,11 @@
 /** Every mesh as it comes out of the files. */
 import { describe, expect, it } from 'vitest';
 import { checkMesh } from '../../builder/shapes/mesh-check.ts';
-import { weldPositions, type TriangleMesh } from '../../src/geometry/index.ts';
 import { LATTICE_STEP_M } from '../../builder/models/frame.ts';
 import { decodedMesh, readManifest, readModel } from './models-files.ts';
 
 const manifest = readManifest();
 const volumes = new Map(manifest.structures.map(({ id, volumeMl }) => [id, volumeMl]));
-
-/** Edges with a triangle on one side only, as pairs of corners of the welded mesh. */
-function rim(mesh: TriangleMesh): { positions: Float32Array; edges: (readonly [number, number])[] } {
-  const { positions, indices } = weldPositions(mesh);
-  const open = new Map<string, readonly [number, number]>();
-  for (let t = 0; t < indices.length; t += 3) {
-    for (let e = 0; e < 3; e++) {
-      const from = indices[t + e]!,
-        to = indices[t + ((e + 1) % 3)]!;
-      if (!open.delete(`${to},${from}`)) open.set(`${from},${to}`, [from, to]);
-    }
-  }
-  return { positions, edges: [...open.values()] };
-}
 
 describe.each(manifest.files.map((file) => [file.path, file] as const))('meshes of %s', (path, file) => {
   it('share one lattice: the same scale everywhere, no other transform', async () => {
@@ -38,7 +23,6 @@ describe.each(manifest.files.map((file) => [file.path, file] as const))('meshes 
       const mesh = decodedMesh(node);
       const { closed, outward, nonFinite, volumeMl } = checkMesh(mesh);
       if (nonFinite !== 0) faults.push(`${id}: ${nonFinite} values are not finite`);
-      if (file.layer === 'skin') continue;
       if (!closed) faults.push(`${id}: not closed`);
       if (!outward) faults.push(`${id}: inside out`);
       const recorded = volumes.get(id) ?? 0;
@@ -62,21 +46,5 @@ describe.each(manifest.files.map((file) => [file.path, file] as const))('meshes 
       const last = shade.getMax([]).slice(2);
       expect(last).toEqual([0, 0]);
     }
-  });
-});
-
-describe('the half skin', () => {
-  it('is open along the median plane alone, with normals that lie in it', async () => {
-    const node = (await readModel('skin.glb')).getRoot().listNodes()[0]!;
-    const mesh = decodedMesh(node);
-    const { positions, edges } = rim(mesh);
-    expect(edges.length).toBeGreaterThan(100);
-    expect(edges.filter(([from, to]) => positions[3 * from] !== 0 || positions[3 * to] !== 0)).toEqual([]);
-    const across: number[] = [];
-    for (let i = 0; i < mesh.positions.length; i += 3) {
-      expect(mesh.positions[i]).toBeLessThanOrEqual(0);
-      if (mesh.positions[i] === 0) across.push(Math.abs(mesh.normals[i]!));
-    }
-    expect(Math.max(...across)).toBeLessThan(0.01);
   });
 });

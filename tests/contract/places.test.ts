@@ -1,7 +1,7 @@
 /** What is known and where it lies on each body: the same things on both sides, in files of the same names. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MAN } from '../../src/anatomy/index.ts';
+import { BODY_IDS, loadBody, MAN, type BodyId } from '../../src/anatomy/index.ts';
 
 interface Named {
   readonly id: string;
@@ -13,10 +13,13 @@ const BODIES = readdirSync('data/bodies').filter((folder) => existsSync(`data/bo
 const REGIONS = readdirSync('data/knowledge/areas').filter((file) => file !== 'wordings.json');
 
 describe.each(BODIES)('the body %s', (body) => {
-  it('has its id from its folder', () => {
+  it('has its id from its folder, and is among those that can be chosen', () => {
     expect(read<Named>(`data/bodies/${body}/body.json`).id).toBe(body);
+    expect(BODY_IDS).toContain(body);
   });
+});
 
+describe.each(BODIES.filter((body) => existsSync(`data/bodies/${body}/areas`)))('the measured body %s', (body) => {
   it('has a place for every area of skin, and no other, region by region', () => {
     expect(readdirSync(`data/bodies/${body}/areas`)).toEqual(REGIONS);
     for (const file of REGIONS) {
@@ -53,5 +56,20 @@ describe('what is known', () => {
     }
     for (const file of readdirSync('data/knowledge/muscles'))
       expect(readFileSync(`data/knowledge/muscles/${file}`, 'utf8'), file).not.toMatch(/"place"|"around"/);
+  });
+});
+
+describe.each(BODIES.filter((body) => !existsSync(`data/bodies/${body}/areas`)))('the derived body %s', (body) => {
+  it('says from which body and what was measured all the same, and has the same areas and points', async () => {
+    const { derived, structures, loadPlaces } = await loadBody(body as BodyId);
+    expect(derived?.measured.length).toBeGreaterThan(0);
+    const source = await loadBody(derived?.from as BodyId);
+    for (const part of derived!.measured) expect(source.structureById(part), part).toBeDefined();
+    expect(structures).toEqual(source.structures);
+    const [places, from] = await Promise.all([loadPlaces(), source.loadPlaces()]);
+    const ids = (records: unknown): string[] => (records as Named[]).map(({ id }) => id).sort();
+    expect(ids(places.areas)).toEqual(ids(from.areas));
+    expect(ids(places.needlePaths)).toEqual(ids(from.points));
+    expect(places.points).toEqual(from.points);
   });
 });

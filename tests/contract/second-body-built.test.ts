@@ -2,7 +2,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Body } from '../../src/anatomy/index.ts';
 import { makeBody } from '../../src/anatomy/body.ts';
@@ -12,7 +11,6 @@ import { slotsOf } from '../../src/scene/body/instances.ts';
 import { mergeLayer } from '../../src/scene/body/layer-arrays.ts';
 import { decodeLayer } from '../../src/scene/workers/decode-layer.ts';
 import { readBuiltBody, readLofts } from '../../builder/body/built-body.ts';
-import { parseNrrd } from '../../builder/recorded/nrrd.ts';
 import { buildModels } from '../../builder/models/build.ts';
 import {
   bodiesWithFigures,
@@ -25,8 +23,8 @@ import {
 import { loaded } from '../scene/cubes.ts';
 
 const ID = 'small';
-/** Two muscles, a bone, the skin. */
-const KEPT: ReadonlySet<string> = new Set(['soleus', 'tibialis-anterior', 'patella', 'skin']);
+/** Two muscles and a bone. */
+const KEPT: ReadonlySet<string> = new Set(['soleus', 'tibialis-anterior', 'patella']);
 const MAN = join(PROJECT_ROOT, bodyFolder('man'));
 
 const root = mkdtempSync(join(tmpdir(), 'second-body-'));
@@ -44,32 +42,25 @@ const write = (file: string, value: unknown): void => {
 const kept = <T extends { readonly id: string }>(records: readonly T[]): T[] =>
   records.filter(({ id }) => KEPT.has(id));
 
-/** The skin at every second sample: an eighth of the work, and nothing here asks how smooth it is. */
-async function coarseSkin(bytes: Uint8Array): Promise<Uint8Array> {
-  const { size, spacingMm, origin, samples } = await parseNrrd(bytes);
-  // The median plane stays on a sample.
-  const [first, step] = [Math.round(-origin[0] / spacingMm) % 2, 2];
-  const [nx, ny, nz] = [Math.floor((size[0] - first + 1) / step), Math.ceil(size[1] / step), Math.ceil(size[2] / step)];
-  const coarse = Int8Array.from({ length: nx * ny * nz }, (_, at) => {
-    const [x, y, z] = [first + step * (at % nx), step * (Math.floor(at / nx) % ny), step * Math.floor(at / (nx * ny))];
-    return Math.round(samples[x + size[0] * (y + size[1] * z)]! / step);
-  });
-  const h = step * spacingMm;
-  const header = [
-    'NRRD0004',
-    'type: int8',
-    'dimension: 3',
-    'space: left-posterior-superior',
-    `sizes: ${nx} ${ny} ${nz}`,
-    `space directions: (${h},0,0) (0,${h},0) (0,0,${h})`,
-    'encoding: gzip',
-    `space origin: (${origin[0] + first * spacingMm},${origin[1]},${origin[2]})`,
-  ];
-  return Buffer.concat([Buffer.from(`${header.join('\n')}\n\n`), gzipSync(coarse)]);
+/** The recorded skins of the woman, as those of the second body. */
+function writeSkins(): void {
+  const skins = 'data/bodies/skin';
+  mkdirSync(join(root, skins), { recursive: true });
+  const record = JSON.parse(readFileSync(join(PROJECT_ROOT, skins, 'skin.json'), 'utf8')) as {
+    topology: string;
+    shapes: { body: string; file: string }[];
+    eyes: { body: string }[];
+  };
+  const own = <T extends { body: string }>(all: readonly T[]): T[] =>
+    all.filter(({ body }) => body === 'woman').map((one) => ({ ...one, body: ID }));
+  const shapes = own(record.shapes);
+  writeFileSync(join(root, skins, 'skin.json'), JSON.stringify({ ...record, shapes, eyes: own(record.eyes) }));
+  for (const file of [record.topology, ...shapes.map((shape) => shape.file)])
+    cpSync(join(PROJECT_ROOT, skins, file), join(root, skins, file));
 }
 
 /** Writes the folder of the second body. */
-async function writeFolder(): Promise<void> {
+function writeFolder(): void {
   mkdirSync(join(folder, 'figures/volumes'), { recursive: true });
   write('body.json', { id: ID, reference: { sex: 'female', build: 'average' }, modelsUrl: 'models/small/' });
   write('structures.json', kept(read('structures.json') as { id: string }[]));
@@ -82,14 +73,13 @@ async function writeFolder(): Promise<void> {
     for (const { file } of figures.flatMap(([, value]) => (typeof value === 'string' ? [] : value)))
       if (file) cpSync(join(MAN, 'figures', file), join(folder, 'figures', file));
   }
-  const skin = join(folder, 'figures/volumes/skin.nrrd');
-  writeFileSync(skin, await coarseSkin(new Uint8Array(readFileSync(skin))));
+  writeSkins();
 }
 
 let body: Body;
 beforeAll(async () => {
-  await writeFolder();
-  await buildModels(ID, () => undefined, root, { lofts: 2000, skin: 1500 });
+  writeFolder();
+  await buildModels(ID, () => undefined, root, { lofts: 2000 });
   body = makeBody({
     record: read('body.json', folder),
     structures: read('structures.json', folder),
@@ -104,12 +94,14 @@ describe('a second body, built', () => {
     expect(bodiesWithFigures(root)).toEqual([ID]);
     const own = modelInputs(ID, root).filter((path) => path.startsWith('data/'));
     expect(own).toEqual([
+      'data/bodies/skin/skin.bin.gz',
+      'data/bodies/skin/skin.json',
+      ...['average', 'heavier', 'lean'].map((build) => `data/bodies/skin/woman-${build}.i16.gz`),
       'data/bodies/small/figures/connective.json',
       'data/bodies/small/figures/lofts.json',
       'data/bodies/small/figures/tubes.json',
       'data/bodies/small/figures/volumes.json',
       'data/bodies/small/figures/volumes/patella.nrrd',
-      'data/bodies/small/figures/volumes/skin.nrrd',
       'data/bodies/small/structures.json',
     ]);
     const code = (paths: string[]): string[] => paths.filter((path) => !path.startsWith('data/'));
@@ -132,13 +124,13 @@ describe('a second body, built', () => {
   it('is read by the builder as a body to measure in', async () => {
     const { parts, skin } = await readBuiltBody(body, root);
     expect(parts.map(({ id }) => id).sort()).toEqual(['patella', 'soleus', 'tibialis-anterior']);
-    expect(skin.positions.length).toBeGreaterThan(2000);
-    expect((await readLofts(body, root)).map(({ id }) => id).sort()).toEqual(['soleus', 'tibialis-anterior']);
+    expect(skin.positions.length).toBeGreaterThan(100_000);
+    expect([...(await readLofts(body, root)).ids].sort()).toEqual(['soleus', 'tibialis-anterior']);
   });
 
   it('is drawn and looked up by the app', async () => {
     const model = new BodyModel(body);
-    for (const layer of ['skin', 'muscles', 'skeleton'] as const) {
+    for (const layer of ['muscles', 'skeleton'] as const) {
       const bytes = new Uint8Array(readFileSync(join(models, `${layer}.glb`)));
       model.addLayer(layer, loaded(mergeLayer(await decodeLayer(bytes.buffer), slotsOf(body, layer))));
     }

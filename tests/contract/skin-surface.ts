@@ -1,6 +1,7 @@
 /** What the tests ask of a skin: whether it is closed, which faces are turned, how deep the anatomy lies under it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MODELS_OF_MAN } from './models-files.ts';
 import { modelsFolder, PROJECT_ROOT } from '../../builder/models/inputs.mjs';
 import { indexMesh, insideMesh, nearestOnMesh } from '../../builder/shapes/mesh-index.ts';
 import { cross, dot, normalize, subtract, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
@@ -9,7 +10,7 @@ import { cross, dot, normalize, subtract, type TriangleMesh, type Vec3 } from '.
 export type Surface = Pick<TriangleMesh, 'positions' | 'indices'>;
 
 export const packedFile = (path: string): ArrayBuffer =>
-  Uint8Array.from(readFileSync(join(PROJECT_ROOT, modelsFolder('man'), path))).buffer;
+  Uint8Array.from(readFileSync(join(MODELS_OF_MAN, path))).buffer;
 
 export const placeOf = (positions: ArrayLike<number>, vertex: number): Vec3 => [
   positions[3 * vertex]!,

@@ -91,6 +91,7 @@ describe('the packed files', () => {
       ['shapes', 'man', 'man-shapes.bin'],
       ['shapes', 'woman', 'woman-shapes.bin'],
       ['warp', 'woman', 'woman-warp.bin'],
+      ['girth', 'woman', 'woman-girth.bin'],
     ]);
     for (const { path, bytes, sha256 } of manifest.skins) {
       const file = new Uint8Array(packedFile(path));

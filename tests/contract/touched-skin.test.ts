@@ -1,6 +1,6 @@
 /** Every place of the built skin has a name, and the name is that of a part of the body nearby. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, MAN, type BodyPart, type Dataset } from '../../src/anatomy/index.ts';
+import { BODY_IDS, loadBody, loadDataset, type BodyPart, type Dataset } from '../../src/anatomy/index.ts';
 import {
   areaDistances,
   mirrorStrokes,
@@ -9,11 +9,10 @@ import {
   type TriangleMesh,
   type Vec3,
 } from '../../src/geometry/index.ts';
-import { mergeMeshes, mirrorMesh } from '../../builder/shapes/mesh-operations.ts';
 import { NearestFirst } from '../../src/geometry/nearest-first.ts';
 import { touchedAreas } from '../../src/scene/pointer/touched-areas.ts';
 import { areasFraming } from '../../src/scene/camera/framing.ts';
-import { decodedMesh, readModel } from './models-files.ts';
+import { skinsOf } from './built-bodies.ts';
 
 const SAMPLES = 5000;
 /** Beyond this nothing is measured over the skin, mm. */
@@ -27,18 +26,13 @@ let data: Dataset;
 let body: TriangleMesh;
 let skin: PaintableSkin;
 
-beforeAll(async () => {
-  data = await loadDataset(MAN);
-  const model = await readModel('skin.glb');
-  const half = decodedMesh(
-    model
-      .getRoot()
-      .listNodes()
-      .find((node) => node.getMesh() !== null)!,
-  );
-  body = mergeMeshes([half, mirrorMesh(half)]);
-  skin = prepareSkin(body);
-});
+const beforeBody = (id: (typeof BODY_IDS)[number]): void => {
+  beforeAll(async () => {
+    data = await loadDataset(await loadBody(id));
+    body = (await skinsOf(id)).average;
+    skin = prepareSkin(body);
+  });
+};
 
 /** The same numbers each time, 0 … 1. */
 function seeded(seed: number): () => number {
@@ -121,7 +115,9 @@ function waysTo(part: BodyPart): Float64Array {
   return way;
 }
 
-describe('a touch of the skin', () => {
+describe.each(BODY_IDS)('a touch of the skin of the %s', (id) => {
+  beforeBody(id);
+
   it(`is answered at each of ${SAMPLES} places of both sides, with areas of its side`, () => {
     const places = placesOnSkin(SAMPLES);
     expect(places.filter(({ place: [x] }) => x > 0).length).toBeGreaterThan(SAMPLES / 3);
@@ -149,7 +145,9 @@ describe('a touch of the skin', () => {
   });
 });
 
-describe('a part of the body that is chosen', () => {
+describe.each(BODY_IDS)('a part of the %s that is chosen', (id) => {
+  beforeBody(id);
+
   it('is seen from where its skin faces', () => {
     const from = (id: string): number => {
       const part = data.bodyParts.find((each) => each.id === id)!;

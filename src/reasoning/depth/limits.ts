@@ -6,6 +6,7 @@
  * one's own sex is no rarity, and most rows are of few people. So choosing a body never lets a range go deeper past lung,
  * nerve or bowel than both together would.
  */
+import { BUILDS } from '../../anatomy/index.ts';
 import type {
   Build,
   Depths,
@@ -85,11 +86,11 @@ export function ruleCeiling({ needling: { ceilingMm } }: Muscle): Ceiling | null
 }
 
 /** Where the muscle ends on the way drawn, moved out as the skin of the build is. In a fold the way is another. */
-export function farSide(depths: Depths, point: TriggerPoint, build: Build, sex: Sex | undefined): Ceiling | null {
+export function farSide(depths: Depths, point: TriggerPoint, build: Build): Ceiling | null {
   const record = depths.needlePathByPoint.get(point.id);
   if (!record || point.approach.kind === 'fold') return null;
   return {
-    mm: tenthDown(record.path.muscleMm[1] + skinMovedMm(depths, point.id, build, sex)),
+    mm: tenthDown(record.path.muscleMm[1] + skinMovedMm(depths, point.id, BUILDS.indexOf(build))),
     what: { kind: 'far-side' },
     sources: [],
   };

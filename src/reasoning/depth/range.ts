@@ -119,7 +119,7 @@ function draftOf(
     layer,
     minMm: tenth(Math.max(THINNEST_MM, Math.min(depthMm[0] + change[0], ...spans))),
     maxMm: tenth(Math.max(depthMm[1] + change[1], ...spans)),
-    ceiling: lower(lower(hazard, ruleCeiling(muscle)), farSide(depths, point, build, sex)),
+    ceiling: lower(lower(hazard, ruleCeiling(muscle)), farSide(depths, point, build)),
     sources: [
       ...new Set([
         ...sources.map(({ source }) => source),

@@ -95,12 +95,16 @@ export function middleOf({ minMm, maxMm }: Pick<LayerRange, 'minMm' | 'maxMm'>):
   return Math.sqrt(minMm * maxMm);
 }
 
-type Skins = Pick<Depths, 'measurements' | 'tissueRegionByPoint' | 'referenceBuild'>;
-
-/** How far the skin of a build lies outside the skin of the reference body at a point, mm; 0 where nothing is known. */
-export function skinMovedMm(depths: Skins, point: TriggerPointId, build: Build, sex?: Sex): number {
-  const region = depths.tissueRegionByPoint.get(point);
-  const now = region && skinFatAt(region, depths.measurements, build, sex);
-  const recorded = region && skinFatAt(region, depths.measurements, depths.referenceBuild, sex);
-  return now && recorded ? Math.max(0, middleOf(now) - middleOf(recorded)) : 0;
+/**
+ * How far the skin of a build lies outside the skin of the reference body at a point, along the way drawn, mm: as recorded of
+ * that body's skins, in a straight line between them; 0 where nothing is recorded.
+ * @param depths of one body
+ * @param point where
+ * @param build 0 lean, 1 average, 2 heavier, or anything between
+ */
+export function skinMovedMm(depths: Pick<Depths, 'needlePathByPoint'>, point: TriggerPointId, build: number): number {
+  const skinMm = depths.needlePathByPoint.get(point)?.skinMm;
+  if (!skinMm) return 0;
+  const [average, heavier] = skinMm;
+  return build <= 1 ? Math.max(0, build) * average : average + (Math.min(2, build) - 1) * (heavier - average);
 }

@@ -25,12 +25,12 @@ describe('the table of depths', () => {
 
   it('is written at the end of a document without one', () => {
     const written = withDepthsTable('# Sources\n\ntext\n\n\n', data, [DEPTH]);
-    expect(written.startsWith('# Sources\n\ntext\n\n## The body against published depths\n')).toBe(true);
+    expect(written.startsWith('# Sources\n\ntext\n\n## The man against published depths\n')).toBe(true);
     expect(written.split('\n')).toContain(ROW);
   });
 
   it('takes the place of the one there was, and leaves what stands before and after', () => {
-    const docs = `# Sources\n\n${'## The body against published depths'}\nold\n\n## Next\nmore\n`;
+    const docs = `# Sources\n\n${'## The man against published depths'}\nold\n\n## Next\nmore\n`;
     const written = withDepthsTable(docs, data, [
       { ...DEPTH, hazard: false, publishedMeanMm: null, publishedSdMm: null },
     ]);

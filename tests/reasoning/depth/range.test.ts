@@ -93,8 +93,8 @@ function dataOf({
   });
   const raw: RawDepths = {
     needlePaths: [
-      { id: 'soleus-trp1', picture: 'closed', path: path(['gastrocnemius-medial'], muscleMm) },
-      { id: 'gastrocnemius-medial-trp1', picture: 'closed', path: path([], [3, 90]) },
+      { id: 'soleus-trp1', picture: 'closed', path: path(['gastrocnemius-medial'], muscleMm), skinMm: [6.02, 15] },
+      { id: 'gastrocnemius-medial-trp1', picture: 'closed', path: path([], [3, 90]), skinMm: [0, 0] },
     ],
     measurements: rows,
     tissueRegions: region ? [{ ...REGION, ...region }] : [],
@@ -255,9 +255,8 @@ describe('depthRangeFor', () => {
         sources: ['hall-2001', 'rule-2002'],
       },
     });
-    // Ends 20 mm from the skin of the lean body; the skin of an average one lies √(6.5·15.5) − √(2.6·6.2) further out.
-    const moved = skinMovedMm(dataOf({}).depths, SOLEUS, 'average', 'male');
-    expect(moved).toBeCloseTo(6.02, 2);
+    // Ends 20 mm from the skin of the lean body; the skin of an average one lies 6.02 mm further out.
+    expect(skinMovedMm(dataOf({}).depths, SOLEUS, 1)).toBe(6.02);
     expect(ask({ muscleMm: [10, 20] })).toMatchObject({
       range: { maxMm: 26, limit: { mm: 26, what: { kind: 'far-side' }, treatment: 'cut' } },
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadDataset, MAN } from '../../../src/anatomy/index.ts';
-import type { Build, Depths, TriggerPointId } from '../../../src/anatomy/index.ts';
+import { BODY_IDS, loadBody, loadDataset } from '../../../src/anatomy/index.ts';
+import type { Depths, TriggerPointId } from '../../../src/anatomy/index.ts';
 import { skinFatAt } from '../../../src/reasoning/depth/skin-and-fat.ts';
 import { skinMovedMm } from '../../../src/reasoning/index.ts';
 import { lists, read, region, row } from '../../anatomy/depth-rows.ts';
@@ -58,31 +58,33 @@ describe('skinFatAt', () => {
   });
 });
 
-const data = await loadDataset(MAN);
-const POINT = data.depths.needlePaths.find(({ id }) => data.depths.tissueRegionByPoint.has(id))!.id;
-const moved = (point: TriggerPointId, build: Build): number => skinMovedMm(data.depths, point, build);
+const POINT = 'soleus-trp1' as TriggerPointId;
+const DEPTHS = {
+  needlePathByPoint: new Map([[POINT, { skinMm: [4, 10] }]]),
+} as unknown as Pick<Depths, 'needlePathByPoint'>;
 
 describe('the change of the skin at a point', () => {
-  it('is the change of the middle of the layer against the lean build', () => {
-    const region = data.depths.tissueRegionByPoint.get(POINT)!;
-    const middle = (build: 'lean' | 'heavier'): number => {
-      const { minMm, maxMm } = skinFatAt(region, data.depths.measurements, build)!;
-      return Math.sqrt(minMm * maxMm);
-    };
-    expect(moved(POINT, 'lean')).toBe(0);
-    expect(moved(POINT, 'heavier')).toBeCloseTo(middle('heavier') - middle('lean'), 9);
-    expect(moved(POINT, 'heavier')).toBeGreaterThan(0);
+  it('is as recorded for the published builds, and goes straight from one to the next', () => {
+    expect([0, 0.25, 1, 1.25, 2].map((build) => skinMovedMm(DEPTHS, POINT, build))).toEqual([0, 1, 4, 5.5, 10]);
+  });
+
+  it('goes no further than the builds there are', () => {
+    expect([-1, 3].map((build) => skinMovedMm(DEPTHS, POINT, build))).toEqual([0, 10]);
   });
 
   it('is none where nothing is recorded', () => {
-    expect(moved('nothing-trp1' as TriggerPointId, 'heavier')).toBe(0);
+    expect(skinMovedMm(DEPTHS, 'nothing-trp1' as TriggerPointId, 2)).toBe(0);
   });
 
-  it('never draws anyone thinner than the recorded body, nor an average body as thick as a heavier one', () => {
-    for (const { id } of data.depths.needlePaths) {
-      const [average, heavier] = [moved(id, 'average'), moved(id, 'heavier')];
-      expect(average).toBeGreaterThanOrEqual(0);
-      expect(heavier).toBeGreaterThanOrEqual(average);
+  it('never draws anyone thinner than the recorded body, nor an average body as thicker than a heavier one', async () => {
+    for (const id of BODY_IDS) {
+      const { depths } = await loadDataset(await loadBody(id));
+      expect(depths.needlePaths.length).toBeGreaterThan(100);
+      for (const { id: point } of depths.needlePaths) {
+        const [average, heavier] = [skinMovedMm(depths, point, 1), skinMovedMm(depths, point, 2)];
+        expect(average, point).toBeGreaterThanOrEqual(0);
+        expect(heavier, point).toBeGreaterThanOrEqual(average);
+      }
     }
   });
 });

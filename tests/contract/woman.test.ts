@@ -1,0 +1,111 @@
+/** The woman carried from the man: what an anatomist looks at, and that nothing was pushed into bone on the way. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { BODY_IDS, type BodyId } from '../../src/anatomy/index.ts';
+import { subtract, type Vec3 } from '../../src/geometry/index.ts';
+import type { BuiltBody } from '../../builder/body/built-body.ts';
+import { insideMesh } from '../../builder/shapes/mesh-index.ts';
+import { builtBody } from './built-bodies.ts';
+
+const [HIS, HERS] = BODY_IDS;
+let bodies: Readonly<Record<BodyId, BuiltBody>>;
+beforeAll(async () => {
+  const [man, woman] = await Promise.all([builtBody('man'), builtBody('woman')]);
+  bodies = { man, woman };
+});
+
+/** The vertex of a structure that is most in a direction, mm LPS. */
+function furthest(body: BuiltBody, id: string, direction: Vec3, isTaken: (place: Vec3) => boolean = () => true): Vec3 {
+  const { positions } = body.partById.get(id)!.index;
+  let best: Vec3 = [0, 0, 0],
+    most = -Infinity;
+  for (let i = 0; i < positions.length; i += 3) {
+    const place: Vec3 = [positions[i]!, positions[i + 1]!, positions[i + 2]!];
+    const along = place[0] * direction[0] + place[1] * direction[1] + place[2] * direction[2];
+    if (along > most && isTaken(place)) [best, most] = [place, along];
+  }
+  return best;
+}
+const middle = (body: BuiltBody, id: string): Vec3 => {
+  const { low, high } = body.partById.get(id)!;
+  return [0, 1, 2].map((axis) => (low[axis]! + high[axis]!) / 2) as unknown as Vec3;
+};
+const degrees = (radians: number): number => (radians * 180) / Math.PI;
+
+/** Breadths from the median plane to the right, doubled: shoulders at the acromia, iliac crests. */
+const breadths = (body: BuiltBody): { biacromial: number; biIliac: number } => ({
+  biacromial: -2 * furthest(body, 'scapula', [-1, 0, 0])[0],
+  biIliac: -2 * body.partById.get('hip-bone')!.low[0],
+});
+/** Between the line from the front spine of the pelvis to the kneecap, and on from there to the tuberosity of the shin, seen from in front. */
+function qAngle(body: BuiltBody): number {
+  const hip = body.partById.get('hip-bone')!;
+  const spine = furthest(
+    body,
+    'hip-bone',
+    [0, -1, 0],
+    ([x, , z]) => x < 0.6 * hip.low[0] && z > (hip.low[2] + hip.high[2]) / 2,
+  );
+  const patella = middle(body, 'patella');
+  const shin = body.partById.get('tibia')!;
+  const tuberosity = furthest(body, 'tibia', [0, -1, 0], ([, , z]) => z > shin.high[2] - 70 && z < shin.high[2] - 25);
+  const [thigh, leg] = [subtract(spine, patella), subtract(patella, tuberosity)];
+  return degrees(Math.atan2(-thigh[0], thigh[2]) - Math.atan2(-leg[0], leg[2]));
+}
+
+/** Between the inner edges of both lower pubic rami, from the lower end of the symphysis to 35 mm below it. */
+function subpubicAngle(body: BuiltBody): number {
+  const apex = furthest(body, 'hip-bone', [0, 0, -1], ([x]) => x > -9);
+  const edge = furthest(
+    body,
+    'hip-bone',
+    [1, 0, 0],
+    ([, y, z]) => Math.abs(z - apex[2] + 35) < 4 && Math.abs(y - apex[1]) < 45,
+  );
+  return degrees(2 * Math.atan2(apex[0] - edge[0], apex[2] - edge[2]));
+}
+
+describe('the woman', () => {
+  it('has narrower shoulders for her hips, a wider arch under the symphysis, and a common angle at the knee', () => {
+    const [his, hers] = [breadths(bodies[HIS]), breadths(bodies[HERS])];
+    const ratio = ({ biacromial, biIliac }: { biacromial: number; biIliac: number }): number => biacromial / biIliac;
+    console.info('shoulders to hips', ratio(his).toFixed(2), ratio(hers).toFixed(2), his, hers);
+    console.info('Q angle', qAngle(bodies[HIS]).toFixed(1), qAngle(bodies[HERS]).toFixed(1));
+    expect(hers.biacromial / his.biacromial).toBeCloseTo(0.9, 1);
+    expect(ratio(hers)).toBeLessThan(0.95 * ratio(his));
+    // About the same hips as his, on a body that is 72 mm shorter (289 and 291 mm).
+    expect(hers.biIliac / his.biIliac).toBeGreaterThan(0.97);
+    const arch = [subpubicAngle(bodies[HIS]), subpubicAngle(bodies[HERS])] as const;
+    console.info('arch under the symphysis', ...arch.map((angle) => angle.toFixed(0)));
+    expect(arch[1] - arch[0]).toBeGreaterThan(15);
+    for (const id of BODY_IDS) {
+      expect(qAngle(bodies[id]), id).toBeGreaterThan(10);
+      expect(qAngle(bodies[id]), id).toBeLessThan(20);
+    }
+  });
+
+  it('has no more vessel or nerve inside bone than he', () => {
+    const inBone = (body: BuiltBody): number => {
+      const bones = body.parts.filter(({ structure }) => structure.layer === 'skeleton');
+      const thin = body.parts.filter(({ structure }) => structure.layer === 'vessels' || structure.layer === 'nerves');
+      let count = 0;
+      for (const { index, low, high } of thin) {
+        const near = bones.filter((bone) =>
+          [0, 1, 2].every((axis) => bone.low[axis]! < high[axis]! && bone.high[axis]! > low[axis]!),
+        );
+        for (let i = 0; i < index.positions.length; i += 12) {
+          const place: Vec3 = [index.positions[i]!, index.positions[i + 1]!, index.positions[i + 2]!];
+          const within = near.some(
+            (bone) =>
+              [0, 1, 2].every((axis) => bone.low[axis]! < place[axis]! && bone.high[axis]! > place[axis]!) &&
+              insideMesh(bone.index, place),
+          );
+          if (within) count += 1;
+        }
+      }
+      return count;
+    };
+    const [his, hers] = [inBone(bodies[HIS]), inBone(bodies[HERS])];
+    console.info('places of vessels and nerves in bone', his, hers);
+    expect(hers).toBeLessThanOrEqual(Math.ceil(1.02 * his));
+  });
+});
