@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeBody, type Body, type InstanceKey } from '../../src/anatomy/index.ts';
+import { makeBody, type Body } from '../../src/anatomy/index.ts';
 import { lookupsOf } from '../../src/state/index.ts';
 import { BodyModel } from '../../src/scene/body/body-model.ts';
 import { slotsOf } from '../../src/scene/body/instances.ts';
@@ -133,7 +133,7 @@ describe('a second body, built', () => {
       const bytes = new Uint8Array(readFileSync(join(models, `${layer}.glb`)));
       model.addLayer(layer, loaded(mergeLayer(await decodeLayer(bytes.buffer), slotsOf(body, layer))));
     }
-    const soleus = model.boundsOf(['soleus/right' as InstanceKey]);
+    const soleus = model.boundsOf(['soleus/right']);
     // On the right, in the lower leg, metres.
     expect(soleus.max.x).toBeLessThan(0);
     expect([soleus.min.y > 0, soleus.max.y < 0.5]).toEqual([true, true]);
