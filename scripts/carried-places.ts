@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BODY_IDS, loadBody, loadDataset } from '../src/anatomy/index.ts';
-import { parseAreaPlaces } from '../src/anatomy/area.ts';
+import { parseAreaPlaces } from '../src/anatomy/index.ts';
 import {
   areasText,
   carriedAreas,

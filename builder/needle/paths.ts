@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { NeedlePathRecordSchema } from '../../src/anatomy/index.ts';
 import type { Build, NeedlePathRecord, PlacedTriggerPoint } from '../../src/anatomy/index.ts';
-import type { SkinMm } from '../../src/anatomy/needle-path.ts';
+import type { SkinMm } from '../../src/anatomy/index.ts';
 import { addScaled } from '../../src/geometry/index.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { firstOnRay } from '../shapes/mesh-index.ts';

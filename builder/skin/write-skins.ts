@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PACKED_BUILDS } from '../../src/anatomy/index.ts';
-import { parseBodyRecord } from '../../src/anatomy/body.ts';
+import { parseBodyRecord } from '../../src/anatomy/index.ts';
 import type { CarriedGirth } from '../../src/geometry/index.ts';
 import type { RecordedLoft } from '../recorded/shapes.ts';
 import { bodyFolder } from '../models/inputs.mjs';

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BODY_IDS, LAYERS } from '../../src/anatomy/index.ts';
-import { parseBodyRecord } from '../../src/anatomy/body.ts';
+import { parseBodyRecord } from '../../src/anatomy/index.ts';
 import type { Dataset, Lesson } from '../../src/anatomy/index.ts';
 import { bodyFolder, modelsFolder, PROJECT_ROOT } from '../../builder/models/inputs.mjs';
 

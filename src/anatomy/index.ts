@@ -25,12 +25,12 @@ export {
 export { StructureSchema, type PalePart, type Structure } from './structure.ts';
 export { SKIN_TONE_COLOURS, SKIN_TONES, linearColour, type LinearColour, type SkinTone } from './skin-tones.ts';
 export type { Landmarks, PartView } from './landmarks.ts';
-export { parseStructures, type Body, type Instance } from './body.ts';
+export { parseBodyRecord, parseStructures, type Body, type Instance } from './body.ts';
 export { MAN } from './man.ts';
 export { BODY_IDS, isBodyId, loadBody, type BodyId } from './bodies.ts';
 export { ORGAN_BY_STRUCTURE, isLungOrPleura, type Organ } from './organs.ts';
 export { SourceSchema, isCompared, type Citation, type Tier, type Verification } from './source.ts';
-export { AreaSchema, WordingsSchema, type Area, type AreaPlace, type Stroke } from './area.ts';
+export { AreaSchema, parseAreaPlaces, WordingsSchema, type Area, type AreaPlace, type Stroke } from './area.ts';
 export {
   BODY_DIRECTIONS,
   type Approach,
@@ -58,6 +58,7 @@ export {
   type NeedlePathRecord,
   type NeedlePicture,
   type NotDrawn,
+  type SkinMm,
 } from './needle-path.ts';
 export {
   BUILDS,

@@ -1,4 +1,4 @@
-/** The recorded skins in `data/bodies/skin` and the girths in `data/bodies/woman`: one surface, one shape for each body and build. */
+/** The recorded skins in `data/bodies/skin` and the girths of a body that is carried from another: one surface, one shape for each body and build. */
 import * as v from 'valibot';
 import { BUILDS, type Build } from './depth-data.ts';
 import { DataError, parseRecords } from './parse-records.ts';

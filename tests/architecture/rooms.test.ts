@@ -92,6 +92,13 @@ const BROWSER_GLOBALS = new Set([
   'requestAnimationFrame',
 ]);
 
+/** Body → the bodies that are derived from it. */
+const DERIVED = new Map<string, string[]>();
+for (const file of FILES.filter((one) => /^data\/bodies\/[^/]+\/body\.json$/.test(one))) {
+  const { id, derived } = JSON.parse(read(file)) as { id: string; derived?: { from: string } };
+  if (derived) DERIVED.set(derived.from, [...(DERIVED.get(derived.from) ?? []), id]);
+}
+
 /** What is wrong with one import of a file in src/, or null. */
 const faultOf = ({ from, specifier, file }: Import): string | null => {
   const room = roomOf(from);
@@ -106,8 +113,10 @@ const faultOf = ({ from, specifier, file }: Import): string | null => {
     if (room !== 'anatomy' || !file.endsWith('.json')) return `${says}: only anatomy reads data/`;
     // What lies on one body is read by the files that make that body's value.
     const body = /^data\/bodies\/([^/]+)\//.exec(file)?.[1];
-    const isMaker = (id: string): boolean => from === `src/anatomy/${id}.ts` || from === `src/anatomy/${id}-places.ts`;
-    return body === undefined || isMaker(body) ? null : `${says}: only src/anatomy/${body}.ts reads that body`;
+    const makes = (id: string): boolean => from === `src/anatomy/${id}.ts` || from === `src/anatomy/${id}-places.ts`;
+    // What is derived from a body shares its records.
+    const mayRead = (id: string): boolean => makes(id) || (DERIVED.get(id) ?? []).some(makes);
+    return body === undefined || mayRead(body) ? null : `${says}: only src/anatomy/${body}.ts reads that body`;
   }
   if (!file.startsWith('src/')) return `${says}: outside src/`;
   if (!rule.rooms.includes(roomOf(file))) return `${says}: ${room} may not use ${roomOf(file)}`;
@@ -175,6 +184,8 @@ describe('the rooms', () => {
     expect(fault('src/scene/a.ts', '../state/index.ts', 'src/state/index.ts')).toBeNull();
     expect(fault('src/scene/a.ts', '../../data/a.json', 'data/knowledge/a.json')).toMatch(/only anatomy reads data/);
     expect(fault('src/anatomy/a.ts', '../../data/a.json', 'data/knowledge/a.json')).toBeNull();
+    expect(fault('src/anatomy/woman.ts', '../../data/a.json', 'data/bodies/man/a.json')).toBeNull();
+    expect(fault('src/anatomy/man.ts', '../../data/a.json', 'data/bodies/woman/a.json')).toMatch(/reads that body/);
     expect(fault('src/anatomy/a.ts', '../../data/a.json', 'data/bodies/tall/a.json')).toMatch(
       /only src\/anatomy\/tall\.ts/,
     );

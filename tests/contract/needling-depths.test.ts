@@ -105,7 +105,7 @@ describe.each(BODY_IDS)('the %s', (id) => {
     it('never passes the far side of its muscle on the way drawn', () => {
       const wrong = ranges()
         .filter(({ point }) => point.approach.kind !== 'fold')
-        .flatMap(({ point, build, sex, range }) => {
+        .flatMap(({ point, build, range }) => {
           const far =
             data.depths.needlePathByPoint.get(point.id)!.path.muscleMm[1] +
             skinMovedMm(data.depths, point.id, BUILDS.indexOf(build));
