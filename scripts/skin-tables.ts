@@ -3,7 +3,7 @@
  * after `data/bodies/skin` or the table of regions changed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { BODY_IDS, loadBody, loadDataset } from '../src/anatomy/index.ts';
+import { loadDataset } from '../src/anatomy/index.ts';
 import { readSkinThickness, withSkinTables } from '../builder/index.ts';
 import { askedBody } from './body-argument.ts';
 

@@ -5,8 +5,6 @@ import { NodeIO, type Node } from '@gltf-transform/core';
 import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions';
 import { MeshoptDecoder } from 'meshoptimizer/decoder';
 import type { Body as Anatomy, Build, Structure } from '../../src/anatomy/index.ts';
-import { parseShapes } from '../recorded/shapes.ts';
-import type { RecordedLoft } from '../recorded/shapes.ts';
 import { indexMesh, lineTarget } from '../shapes/mesh-index.ts';
 import { carryVertices, decodeGirths, decodeWarp, layersAlongRay } from '../../src/geometry/index.ts';
 import type { Carry, LayerInterval, LineTarget, TriangleMesh, Vec3 } from '../../src/geometry/index.ts';

@@ -72,7 +72,7 @@ function freeColumns({ positions, indices }: TriangleMesh, height: number): [num
 }
 
 /** The line that runs midway between arm and trunk: |x| = at + slope · (y − 1), least squares. @throws Error where there is no gap */
-export function armGapOf(skin: TriangleMesh): { at: number; slope: number } {
+function armGapOf(skin: TriangleMesh): { at: number; slope: number } {
   const middles = GAP_HEIGHTS.flatMap((height): [number, number][] => {
     // Between the thighs there is a gap too.
     const gap = freeColumns(skin, height).find(([from]) => from > 0.08);

@@ -4,7 +4,7 @@ import type { Loft } from '../recorded/shape-types.ts';
 import { loftFrame, loftSection } from '../shapes/loft-curve.ts';
 
 /** A place on a surface, mm LPS. */
-export interface SurfacePlace {
+interface SurfacePlace {
   readonly position: Vec3;
   /** Outward, unit. */
   readonly normal: Vec3;

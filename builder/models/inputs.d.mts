@@ -1,8 +1,6 @@
 export const PROJECT_ROOT: string;
 /** Where a body's files are, from the root of whatever holds it. */
 export function bodyFolder(id: string): string;
-/** Where the skins of all bodies are, from the root. */
-export const SKIN_FOLDER: string;
 /** Where a body's models are, from the root: `public` and the `modelsUrl` of its `body.json`. */
 export function modelsFolder(id: string, root?: string): string;
 /** Ids of every body that has figures, sorted. */

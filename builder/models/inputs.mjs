@@ -29,9 +29,6 @@ export function bodiesWithFigures(root = PROJECT_ROOT) {
 
 /** Files and folders of a body that shape its models, in its folder. */
 const BODY_INPUTS = ['structures.json', 'figures'];
-/** The skins of all bodies and the warp between them; packed beside the models where they are. */
-export const SKIN_FOLDER = `${BODIES}/skin`;
-const SKIN_INPUTS = [SKIN_FOLDER, `${BODIES}/woman/warp.nrrd`, `${BODIES}/woman/girth.json`];
 /** Code (files, and folders with everything in them) that shapes the models of any body. */
 const CODE_INPUTS = [
   'src/geometry',

@@ -204,11 +204,6 @@ function frame({ coefficients, rate, harmonics }: LoftSection, turn: Harmonics):
   };
 }
 
-/** Point of a section at θ (radians), mm: c + Σ aₖ cos kθ + bₖ sin kθ (Kuhl & Giardina 1982). */
-function sectionPoint(section: LoftSection, theta: number): Vec3 {
-  return contour(section.coefficients, section.harmonics, harmonicsOf(theta));
-}
-
 /** Point and unit directions of a section at θ (radians). Normals are exact for the spline surface. */
 function sectionFrame(section: LoftSection, theta: number): LoftFrame {
   return frame(section, harmonicsOf(theta));
@@ -222,7 +217,7 @@ export function sectionFrames(section: LoftSection, count: number): LoftFrame[] 
   );
 }
 
-/** Points of a section, mm, at `count` equal steps of θ, from 0. */
+/** Points of a section, mm, at `count` equal steps of θ, from 0: c + Σ aₖ cos kθ + bₖ sin kθ (Kuhl & Giardina 1982). */
 export function sectionPoints(section: LoftSection, count: number): Vec3[] {
   const { cos, sin } = turnTable(count);
   return Array.from({ length: count }, (_, j) =>
@@ -231,11 +226,6 @@ export function sectionPoints(section: LoftSection, count: number): Vec3[] {
       sin: (k) => sin[(k * j) % count]!,
     }),
   );
-}
-
-/** Point on a loft's surface, mm LPS. `along` 0–1 (clamped), `theta` radians. */
-export function loftPoint(loft: Loft, along: number, theta: number): Vec3 {
-  return sectionPoint(loftSection(loft, along), theta);
 }
 
 /** Point with outward normal, fibre direction and direction around, at (along 0–1, θ radians). */

@@ -21,7 +21,7 @@ async function sourceOf(body: string, root: string): Promise<string | null> {
 }
 
 /** Girths of the lofts of a body that get another in one that is carried from it. @throws Error for a loft it has not */
-export function girthsOf(
+function girthsOf(
   lofts: readonly RecordedLoft[],
   factors: Readonly<Record<string, number>>,
 ): ReadonlyMap<string, CarriedGirth> {

@@ -27,7 +27,7 @@ export { SKIN_TONE_COLOURS, SKIN_TONES, linearColour, type LinearColour, type Sk
 export type { Landmarks, PartView } from './landmarks.ts';
 export { parseBodyRecord, parseStructures, type Body, type Instance } from './body.ts';
 export { MAN } from './man.ts';
-export { BODY_IDS, isBodyId, loadBody, type BodyId } from './bodies.ts';
+export { BODY_IDS, isBodyId, loadBody } from './bodies.ts';
 export { ORGAN_BY_STRUCTURE, isLungOrPleura, type Organ } from './organs.ts';
 export { SourceSchema, isCompared, type Citation, type Tier, type Verification } from './source.ts';
 export { AreaSchema, parseAreaPlaces, WordingsSchema, type Area, type AreaPlace, type Stroke } from './area.ts';
@@ -77,8 +77,6 @@ export {
 export type { Depths } from './depths.ts';
 export {
   PACKED_BUILDS,
-  SKIN_BODIES,
-  SKIN_GROUPS,
   misses,
   parseGirth,
   parsePublishedDepths,
@@ -87,7 +85,6 @@ export {
   parseSkinSites,
   type Girth,
   type PublishedDepth,
-  type SkinBody,
   type SkinReason,
   type SkinRecord,
   type SkinSite,

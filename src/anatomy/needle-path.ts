@@ -62,7 +62,7 @@ export type NotDrawn = v.InferOutput<typeof NotDrawnSchema>;
  * How far further out, along the way drawn, the skin of an average and of a heavier build of this body lies than the skin
  * at which the way begins, mm.
  */
-export const SkinMmSchema = v.tuple([v.pipe(v.number(), v.minValue(0)), v.pipe(v.number(), v.minValue(0))]);
+const SkinMmSchema = v.tuple([v.pipe(v.number(), v.minValue(0)), v.pipe(v.number(), v.minValue(0))]);
 export type SkinMm = v.InferOutput<typeof SkinMmSchema>;
 
 /** One trigger point's picture. */

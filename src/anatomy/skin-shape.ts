@@ -7,7 +7,6 @@ import { SourceIdSchema, StructureIdSchema, TissueRegionIdSchema } from './vocab
 /** Bodies that have a skin, by the names of their folders. */
 export const SKIN_BODIES = ['man', 'woman'] as const;
 /** One of {@link SKIN_BODIES}. */
-export type SkinBody = (typeof SKIN_BODIES)[number];
 
 /** Order of the shapes in a packed file: the one the others are told from comes first. */
 export const PACKED_BUILDS: readonly Build[] = ['average', 'lean', 'heavier'];

@@ -19,12 +19,12 @@ export { skinRoutes, type SkinRoute } from './skin-routes.ts';
 export { add, addScaled, cross, distance, dot, length, normalize, perpendicular, scale, subtract } from './vectors.ts';
 export { sliceTriangles, type CutPlane, type Outline } from './slice.ts';
 export { trianglesOfFaces } from './faces.ts';
-export { unfoldPositions, unfoldSurface, type HalfSurface, type WholeSurface } from './mirror-half.ts';
-export { applyStencil, refineValues, subdivide, type Stencil, type Subdivision } from './subdivide.ts';
+export { unfoldPositions, unfoldSurface, type WholeSurface } from './mirror-half.ts';
+export { applyStencil, refineValues, subdivide, type Subdivision } from './subdivide.ts';
 export { areaNormals } from './area-normals.ts';
-export { jacobianDeterminant, warpPoint, warpPositions, type WarpVolume } from './warp.ts';
-export { carryVertices, type CarriedArrays, type CarriedGirth, type CarriedRange, type Carry } from './carry.ts';
-export { PACKED, unpackNumbers } from './packed-numbers.ts';
+export { jacobianDeterminant, warpPoint, type WarpVolume } from './warp.ts';
+export { carryVertices, type CarriedGirth, type Carry } from './carry.ts';
+export { PACKED } from './packed-numbers.ts';
 export {
   decodeSkinShapes,
   decodeSkinTopology,

@@ -26,7 +26,6 @@ export { reviewClaimsOf, type ReviewClaim, type ReviewSubject } from './review-c
 export { reviewProgress, reviewsOf, type MuscleReview } from './reviews.ts';
 export { isPublishedBuild, placeOfBuild, publishedBuild } from './depth/published-build.ts';
 export { hasBmi, isLimit, shallowestOf, spanOf } from './depth/rows.ts';
-export { skinMovedMm } from './depth/skin-and-fat.ts';
 export { BEFORE_HAZARD_MM, type DepthLimit, type LimitKind } from './depth/limits.ts';
 export { depthRangeFor, rangeOf, type DepthAnswer, type DepthRange } from './depth/range.ts';
 export type { StatedFigure } from './depth/figures.ts';

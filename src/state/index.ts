@@ -1,5 +1,5 @@
 export { createMyopointStore } from './store.ts';
-export type { Anatomy, MyopointStore } from './store.ts';
+export type { MyopointStore } from './store.ts';
 export type { Actions, MyopointState, StateFields } from './state.ts';
 export {
   NONE,
@@ -16,7 +16,7 @@ export {
 export type { Target } from './target.ts';
 export { lookupsOf } from './lookups.ts';
 export type { Lookups } from './lookups.ts';
-export { BUILD_STEP, SHOWN_LAYERS, isAllShown, isNothingHidden, isWhole } from './choices.ts';
+export { BUILD_STEP, INITIAL_CHOICES, SHOWN_LAYERS, isAllShown, isNothingHidden, isWhole } from './choices.ts';
 export type { Choices } from './choices.ts';
 export { hidesPain, touchesSkin } from './mode.ts';
 export { NOT_SCREENED } from './screening.ts';

@@ -4,13 +4,13 @@ import {
   BODY_IDS,
   loadBody,
   loadDataset,
-  SKIN_GROUPS,
   type Area,
   type AreaId,
-  type BodyId,
   type Dataset,
   type Region,
 } from '../../src/anatomy/index.ts';
+import type { BodyId } from '../../src/anatomy/bodies.ts';
+import { SKIN_GROUPS } from '../../src/anatomy/skin-shape.ts';
 import { unfoldSurface, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
 import type { BuiltBody } from '../../builder/body/built-body.ts';
 import { indexMesh, nearestOnMesh, triangleNear, type MeshIndex } from '../../builder/shapes/mesh-index.ts';

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDataset, MAN } from '../../src/anatomy/index.ts';
 import type { TriggerPointId } from '../../src/anatomy/index.ts';
 import { parseShapes } from '../../builder/recorded/shapes.ts';
-import { loftPoint } from '../../builder/shapes/loft-curve.ts';
+import { loftFrame } from '../../builder/shapes/loft-curve.ts';
 import { parseNrrd } from '../../builder/recorded/nrrd.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 
@@ -189,11 +189,11 @@ beforeAll(async () => {
     const { place } = data.triggerPointById.get(id as TriggerPointId)!.point;
     places.set(
       id,
-      loftPoint(
+      loftFrame(
         lofts.find((loft) => loft.id === place.structure)!,
         place.along,
         place.around,
-      ),
+      ).position,
     );
   }
   for (const id of [

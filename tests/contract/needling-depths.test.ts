@@ -10,15 +10,8 @@ import {
   type Dataset,
   type PlacedTriggerPoint,
 } from '../../src/anatomy/index.ts';
-import {
-  BEFORE_HAZARD_MM,
-  depthRangeFor,
-  isLimit,
-  rangeOf,
-  shallowestOf,
-  skinMovedMm,
-  spanOf,
-} from '../../src/reasoning/index.ts';
+import { BEFORE_HAZARD_MM, depthRangeFor, isLimit, rangeOf, shallowestOf, spanOf } from '../../src/reasoning/index.ts';
+import { skinMovedMm } from '../../src/reasoning/depth/skin-and-fat.ts';
 import { BMI_OF_BUILD, fitsBuild } from '../../src/reasoning/depth/rows.ts';
 import { LEAST_RANGE_MM } from '../../src/reasoning/depth/range.ts';
 import { skinFatAt } from '../../src/reasoning/depth/skin-and-fat.ts';

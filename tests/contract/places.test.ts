@@ -1,7 +1,8 @@
 /** What is known and where it lies on each body: the same things on both sides, in files of the same names. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { BODY_IDS, loadBody, MAN, type BodyId } from '../../src/anatomy/index.ts';
+import { BODY_IDS, loadBody, MAN } from '../../src/anatomy/index.ts';
+import type { BodyId } from '../../src/anatomy/bodies.ts';
 
 interface Named {
   readonly id: string;

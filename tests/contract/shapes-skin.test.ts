@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseShapes, type RecordedShapes } from '../../builder/recorded/shapes.ts';
-import { loftPoint } from '../../builder/shapes/loft-curve.ts';
+import { loftFrame } from '../../builder/shapes/loft-curve.ts';
 import { mirrorHalfField, sampleField } from '../../builder/shapes/sampled-distance.ts';
 import { parseNrrd } from '../../builder/recorded/nrrd.ts';
 import type { SampledDistance } from '../../builder/recorded/shape-types.ts';
@@ -28,7 +28,7 @@ describe('skin', () => {
       for (const along of loft.along) {
         for (let k = 0; k < AROUND; k += 1) {
           places += 1;
-          const depth = sampleField(skin, loftPoint(loft, along, (2 * Math.PI * k) / AROUND));
+          const depth = sampleField(skin, loftFrame(loft, along, (2 * Math.PI * k) / AROUND).position);
           if (depth < -ALLOWED_MM) outside.push(`${loft.id} at ${along}: ${depth.toFixed(1)} mm`);
         }
       }

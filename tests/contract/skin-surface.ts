@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MODELS_OF_MAN } from './models-files.ts';
-import { modelsFolder, PROJECT_ROOT } from '../../builder/models/inputs.mjs';
 import { indexMesh, insideMesh, nearestOnMesh } from '../../builder/shapes/mesh-index.ts';
 import { cross, dot, normalize, subtract, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
 

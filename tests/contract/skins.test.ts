@@ -6,16 +6,9 @@ import { packShapes, packTopology, packWarp } from '../../builder/skin/pack.ts';
 import { readGirth, readSkin, readSkinThickness, readWarp, type RecordedSkin } from '../../builder/skin/read-skin.ts';
 import { regionFigures, type SkinThickness } from '../../builder/skin/skin-tables.ts';
 import { nearestOnMesh } from '../../builder/shapes/mesh-index.ts';
-import {
-  loadDataset,
-  misses,
-  PACKED_BUILDS,
-  parseModelManifest,
-  SKIN_BODIES,
-  SKIN_GROUPS,
-  type Dataset,
-  MAN,
-} from '../../src/anatomy/index.ts';
+import { loadDataset, misses, PACKED_BUILDS, parseModelManifest, type Dataset, MAN } from '../../src/anatomy/index.ts';
+import { SKIN_BODIES } from '../../src/anatomy/skin-shape.ts';
+import { SKIN_GROUPS } from '../../src/anatomy/skin-shape.ts';
 import {
   applyStencil,
   decodeSkinShapes,
@@ -26,8 +19,8 @@ import {
   trianglesOfFaces,
   unfoldPositions,
   unfoldSurface,
-  warpPositions,
 } from '../../src/geometry/index.ts';
+import { warpPositions } from '../../src/geometry/warp.ts';
 import { readManifest } from './models-files.ts';
 import { closedness, leastDepthMm, packedFile, placeOf, turnedFaces, type Surface } from './skin-surface.ts';
 

@@ -1,6 +1,7 @@
 /** The woman carried from the man: what an anatomist looks at, and that nothing was pushed into bone on the way. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BODY_IDS, type BodyId } from '../../src/anatomy/index.ts';
+import { BODY_IDS } from '../../src/anatomy/index.ts';
+import type { BodyId } from '../../src/anatomy/bodies.ts';
 import { subtract, type Vec3 } from '../../src/geometry/index.ts';
 import type { BuiltBody } from '../../builder/body/built-body.ts';
 import { insideMesh } from '../../builder/shapes/mesh-index.ts';

@@ -5,10 +5,10 @@ import {
   normalize,
   warpPoint,
   type CarriedGirth,
-  type CarriedRange,
   type Vec3,
   type WarpVolume,
 } from '../../src/geometry/index.ts';
+import type { CarriedRange } from '../../src/geometry/carry.ts';
 import { seeded } from './shapes.ts';
 
 const volume = (size: readonly [number, number, number], displace: (place: Vec3) => Vec3): WarpVolume => {

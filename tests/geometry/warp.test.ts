@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { jacobianDeterminant, warpPoint, warpPositions, type Vec3, type WarpVolume } from '../../src/geometry/index.ts';
+import { jacobianDeterminant, warpPoint, type Vec3, type WarpVolume } from '../../src/geometry/index.ts';
+import { warpPositions } from '../../src/geometry/warp.ts';
 import { seeded } from './shapes.ts';
 
 /** Samples at x −10 and 0, y 0 and 10, z 0 and 10. */

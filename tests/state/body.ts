@@ -3,7 +3,8 @@ import type { Layer, MuscleId, Side, Structure, StructureId, TriggerPointId } fr
 import { makeBody } from '../../src/anatomy/body.ts';
 import { makeLookups } from '../../src/state/lookups.ts';
 import { TINY_FILES } from '../anatomy/tiny-body.ts';
-import type { Anatomy, Target } from '../../src/state/index.ts';
+import type { Target } from '../../src/state/index.ts';
+import type { Anatomy } from '../../src/state/store.ts';
 
 function structure(id: string, layer: Layer, depthLayer: number | null = null, side: Side = 'right'): Structure {
   return {

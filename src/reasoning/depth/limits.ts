@@ -13,7 +13,6 @@ import type {
   Measurement,
   Muscle,
   Quantity,
-  Sex,
   SourceId,
   StructureId,
   TriggerPoint,

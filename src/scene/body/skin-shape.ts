@@ -21,7 +21,7 @@ export interface AverageSkin {
 }
 
 /** Where on a body's skin tints and cloth lie, for the shader; see `skin/look-fields.ts`. */
-export interface SkinLook {
+interface SkinLook {
   /** Four bytes a vertex. */
   readonly tint: Uint8Array<ArrayBuffer>;
   readonly parts: Uint8Array<ArrayBuffer>;

@@ -13,7 +13,7 @@ import type { ClipBox } from '../shaders/clip-uniforms.ts';
 import { cutawayKey, lineKey, type ShownLayers } from './cutaway-key.ts';
 
 /** A line as measured from the lean skin: it does not change with the build. */
-export interface MeasuredLine {
+interface MeasuredLine {
   readonly line: NeedleLine;
   readonly section: NeedleSection;
   /** The section's hazards in the same order, with their places. */

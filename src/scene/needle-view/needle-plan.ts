@@ -1,6 +1,5 @@
 /** What the needle view draws for a state: which line, what on the ruler, whether a needle, which names. */
 import type { Camera } from 'three';
-import { BUILDS } from '../../anatomy/index.ts';
 import type { Dataset } from '../../anatomy/index.ts';
 import { bodyDepthOf, publishedBuild } from '../../reasoning/index.ts';
 import { drawnSectionOf } from '../../state/index.ts';

@@ -6,7 +6,7 @@
 import { middleOf, verticesOf, type BaseSkin } from './base-skin.ts';
 
 /** How far from the middle line of a brow its scale ends, mm: there `across` is 0 (below) or 1 (above). */
-export const BROW_REACH_MM = 16;
+const BROW_REACH_MM = 16;
 
 /** From the inner corner of the eye to where the brow begins, and from the outer one to where it ends, mm. */
 const INNER_MM = 5;

@@ -8,7 +8,7 @@ import type { Adjacency, Vec3 } from '../../geometry/index.ts';
 import { isIn, middleOf, verticesOf, type BaseSkin } from './base-skin.ts';
 
 /** Further than this from a hem nothing tells the places apart, mm. */
-export const FURTHEST_FROM_HEM_MM = 80;
+const FURTHEST_FROM_HEM_MM = 80;
 
 /** Shorts: under the navel in front, higher behind; the legs end below the crotch, mm. */
 const WAIST_UNDER_NAVEL_MM = 42;

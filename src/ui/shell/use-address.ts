@@ -2,8 +2,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Dataset } from '../../anatomy/index.ts';
 import { LAYERS } from '../../anatomy/index.ts';
-import { linkOf, readLink } from '../../state/index.ts';
-import { INITIAL_CHOICES } from '../../state/choices.ts';
+import { INITIAL_CHOICES, linkOf, readLink } from '../../state/index.ts';
+
 import type { MyopointStore, MyopointState } from '../../state/index.ts';
 import { useStore } from '../hooks/store-context.ts';
 import { keepStepsBack } from '../back/steps.ts';

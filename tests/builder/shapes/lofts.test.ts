@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkMesh } from '../../../builder/shapes/mesh-check.ts';
 import { densityRows, loftSegments, shareTriangles } from '../../../builder/shapes/loft-segments.ts';
-import { loftFrame, loftPoint } from '../../../builder/shapes/loft-curve.ts';
+import { loftFrame } from '../../../builder/shapes/loft-curve.ts';
 import { loftToMesh, loftVolumeMl, sectionGirthMm } from '../../../builder/shapes/loft-mesh.ts';
 import type { Loft } from '../../../builder/recorded/shape-types.ts';
 import { cylinderLoft } from '../small-shapes.ts';
@@ -9,14 +9,14 @@ import { cylinderLoft } from '../small-shapes.ts';
 describe('a loft as a surface', () => {
   it('has its recorded contour at a station', () => {
     const loft = cylinderLoft();
-    const point = loftPoint(loft, 0.5, Math.PI / 2);
+    const point = loftFrame(loft, 0.5, Math.PI / 2).position;
     expect(point[0]).toBeCloseTo(0, 10);
     expect(point[1]).toBeCloseTo(10, 10);
     expect(point[2]).toBeCloseTo(50, 10);
   });
 
   it('runs straight between stations that stand in line', () => {
-    const point = loftPoint(cylinderLoft(), 0.25, 0);
+    const point = loftFrame(cylinderLoft(), 0.25, 0).position;
     expect(point.map((value) => Math.round(value * 1e6) / 1e6)).toEqual([10, 0, 25]);
   });
 
@@ -43,10 +43,10 @@ describe('a loft as a surface', () => {
     for (const along of [0.1, 0.35, 0.9])
       for (const theta of [0.3, 2, 5]) {
         const { normal } = loftFrame(loft, along, theta);
-        const a = loftPoint(loft, along - step, theta),
-          b = loftPoint(loft, along + step, theta);
-        const c = loftPoint(loft, along, theta - step),
-          d = loftPoint(loft, along, theta + step);
+        const a = loftFrame(loft, along - step, theta).position,
+          b = loftFrame(loft, along + step, theta).position;
+        const c = loftFrame(loft, along, theta - step).position,
+          d = loftFrame(loft, along, theta + step).position;
         for (const [from, to] of [
           [a, b],
           [c, d],
@@ -66,8 +66,8 @@ describe('a loft as a surface', () => {
   });
 
   it('clamps places beyond the ends', () => {
-    expect(loftPoint(cylinderLoft(), -1, 0)).toEqual(loftPoint(cylinderLoft(), 0, 0));
-    expect(loftPoint(cylinderLoft(), 2, 0)).toEqual(loftPoint(cylinderLoft(), 1, 0));
+    expect(loftFrame(cylinderLoft(), -1, 0).position).toEqual(loftFrame(cylinderLoft(), 0, 0).position);
+    expect(loftFrame(cylinderLoft(), 2, 0).position).toEqual(loftFrame(cylinderLoft(), 1, 0).position);
   });
 
   it('knows its girth and volume', () => {
@@ -97,7 +97,7 @@ describe('a loft as a surface', () => {
       'loft x: station 1 has 1 numbers, expected 9',
     ],
   ] as const)('names what is wrong with a record', (loft, message) => {
-    expect(() => loftPoint(loft, 0, 0)).toThrow(message);
+    expect(() => loftFrame(loft, 0, 0).position).toThrow(message);
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkMesh } from '../../../builder/shapes/mesh-check.ts';
 import { fieldToMesh } from '../../../builder/shapes/field-mesh.ts';
-import { loftFrame, loftPoint } from '../../../builder/shapes/loft-curve.ts';
+import { loftFrame } from '../../../builder/shapes/loft-curve.ts';
 import { loftSegments, shareTriangles } from '../../../builder/shapes/loft-segments.ts';
 import { loftToMesh, loftVolumeMl } from '../../../builder/shapes/loft-mesh.ts';
 import { mergeMeshes, mirrorMesh } from '../../../builder/shapes/mesh-operations.ts';
@@ -84,7 +84,7 @@ describe('the recorded lofts', () => {
           const turn = (j + 0.37) / 12;
           furthest = Math.max(
             furthest,
-            distanceToCells(mesh, aroundSegments, along, turn, loftPoint(loft, along, 2 * Math.PI * turn)),
+            distanceToCells(mesh, aroundSegments, along, turn, loftFrame(loft, along, 2 * Math.PI * turn).position),
           );
         }
       expect(furthest, loft.id).toBeLessThan(0.1);

@@ -3,7 +3,7 @@ import { loftSection } from '../../../builder/shapes/loft-curve.ts';
 import { CENTRE_ERROR_MM, girthOf } from '../../../builder/skin/girths.ts';
 import { packGirths } from '../../../builder/skin/pack.ts';
 import { decodeGirths } from '../../../src/geometry/index.ts';
-import type { Loft } from '../../../builder/figures/shape-types.ts';
+import type { Loft } from '../../../builder/recorded/shape-types.ts';
 
 /** Centres in tenths of a millimetre, each with a round section. */
 const loft = (id: string, centres: readonly (readonly [number, number, number])[]): Loft => ({

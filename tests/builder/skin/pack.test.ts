@@ -5,9 +5,9 @@ import {
   decodeSkinTopology,
   decodeWarp,
   earlierNeighbours,
-  unpackNumbers,
   type SkinTopology,
 } from '../../../src/geometry/index.ts';
+import { unpackNumbers } from '../../../src/geometry/packed-numbers.ts';
 import { seeded } from '../../geometry/shapes.ts';
 
 const TOPOLOGY: SkinTopology = {

@@ -9,7 +9,8 @@ import {
   type TriggerPointId,
 } from '../../../src/anatomy/index.ts';
 import { parseDepths, type RawDepths } from '../../../src/anatomy/depths.ts';
-import { depthRangeFor, rangeOf, skinMovedMm } from '../../../src/reasoning/index.ts';
+import { depthRangeFor, rangeOf } from '../../../src/reasoning/index.ts';
+import { skinMovedMm } from '../../../src/reasoning/depth/skin-and-fat.ts';
 
 const row = (id: string, change: Record<string, unknown> = {}) => ({
   id,

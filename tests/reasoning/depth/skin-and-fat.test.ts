@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BODY_IDS, loadBody, loadDataset } from '../../../src/anatomy/index.ts';
 import type { Depths, TriggerPointId } from '../../../src/anatomy/index.ts';
 import { skinFatAt } from '../../../src/reasoning/depth/skin-and-fat.ts';
-import { skinMovedMm } from '../../../src/reasoning/index.ts';
+import { skinMovedMm } from '../../../src/reasoning/depth/skin-and-fat.ts';
 import { lists, read, region, row } from '../../anatomy/depth-rows.ts';
 
 const layer = (depths: Depths, ...[build, sex]: [build: 'lean' | 'average' | 'heavier', sex?: 'male' | 'female']) =>
