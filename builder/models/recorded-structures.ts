@@ -25,13 +25,13 @@ export interface RecordedStructure {
 /**
  * @param body its id
  * @param root what holds its folder
- * @returns every structure in the order of the body's `structures.json`.
+ * @returns every structure but the skin, which is packed apart, in the order of the body's `structures.json`.
  * @throws Error naming the structure whose shape is missing.
  */
 export async function readRecordedStructures(body: string, root = PROJECT_ROOT): Promise<RecordedStructure[]> {
   const data = join(root, bodyFolder(body));
   const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(data, path), 'utf8'));
-  const structures = parseStructures(await json('structures.json'));
+  const structures = parseStructures(await json('structures.json')).filter(({ layer }) => layer !== 'skin');
   const shapes = (await Promise.all(SHAPE_FILES.map((path) => json(`figures/${path}`)))).map(parseShapes);
   const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> =>
     new Map(list.map((one) => [one.id, one]));

@@ -59,7 +59,7 @@ const CLOSE_UP_FACTOR = 1.25;
 const ROWS_FOR_BANDS = 44;
 const COLUMNS_PER_DIGITATION = 6;
 
-/** Triangles of all lofts together and of the half skin. */
+/** Triangles of all lofts together. */
 export type TriangleBudget = Readonly<Record<keyof typeof TRIANGLE_BUDGET, number>>;
 
 /** Builds every mesh, in the order of the sources. `progress` is called once per structure. */
