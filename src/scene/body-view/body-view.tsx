@@ -48,9 +48,12 @@ export function BodyView(): React.JSX.Element {
           invalidate();
         },
       ),
-      store.subscribe(
-        ({ load }) => load,
-        () => invalidate(),
+      onChangeOf(
+        store,
+        ({ load, factsFailed }) => [load, factsFailed],
+        () => {
+          invalidate();
+        },
       ),
     ];
     return () => {
@@ -75,7 +78,12 @@ export function BodyView(): React.JSX.Element {
 
   useEffect(() => followBuild(engine, invalidate), [engine, invalidate]);
 
+  // Where another body is wanted from the start, the one there is is not shown until it is known that it stays.
+  const settled = useRef(false);
   useFrame(({ size }, delta) => {
+    const { wantedBody, factsFailed } = store.getState();
+    settled.current ||= wantedBody === body.anatomy.id || factsFailed;
+    body.group.visible = settled.current;
     aimStudio(body.studio, camera);
     body.seeFrom(camera, size.height);
     // The first picture is there at once; after that appearances glide.
