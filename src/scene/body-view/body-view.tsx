@@ -12,8 +12,7 @@ import { followBuild } from './follow-build.ts';
 const LONGEST_STEP = 1 / 20;
 
 export function BodyView(): React.JSX.Element {
-  const engine = useEngine();
-  const { body, lookups, store, activity } = engine;
+  const { body, loader, lookups, store, activity } = useEngine();
   const invalidate = useThree((three) => three.invalidate);
   const fresh = useRef(true);
 
@@ -76,7 +75,10 @@ export function BodyView(): React.JSX.Element {
     [camera, gl, scene, store],
   );
 
-  useEffect(() => followBuild(engine, invalidate), [engine, invalidate]);
+  useEffect(
+    () => followBuild({ body, loader, store, activity }, invalidate),
+    [activity, body, invalidate, loader, store],
+  );
 
   // Where another body is wanted from the start, the one there is is not shown until it is known that it stays.
   const settled = useRef(false);
