@@ -1,10 +1,11 @@
 /** The store of the running program: what the device kept is read here, once, and kept from here on. */
-import { BODY_IDS, MAN } from '../anatomy/index.ts';
+import { BODY_IDS, isBodyId, MAN } from '../anatomy/index.ts';
 import {
   createMyopointStore,
   deviceStorage,
   followOtherTabs,
   persistSettings,
+  readLink,
   readPersistedSettings,
   resumeVisit,
   tabStorage,
@@ -22,6 +23,9 @@ interface Started {
 export function startStore(): Started {
   const storage = deviceStorage();
   const store = createMyopointStore({ body: MAN, bodyIds: BODY_IDS }, readPersistedSettings(storage));
+  // What the address says is followed once the panels are there; the body it names is fetched until then.
+  const { body } = readLink(location.hash).link;
+  if (body && isBodyId(body)) store.setState({ wantedBody: body });
   persistSettings(store, storage);
   followOtherTabs(store, storage, window);
   // Taken out at once, so that it lies nowhere while the page is looked at.

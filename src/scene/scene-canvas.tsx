@@ -74,12 +74,16 @@ export function SceneCanvas({
   onProbe,
 }: SceneCanvasProps): React.JSX.Element {
   const made = useBody(store, anatomy, modelsUrl);
+  const shownDataset = useDatasetOf(made.body.anatomy, dataset);
   // Those of the first body: another must not set the camera back.
   const [settings] = useState(() => settingsFor(anatomy));
   const orientation = useMemo(createOrientationWatch, []);
   const bodyStage = useRef<Group>(null);
   const fibresShown = useFibresShown(store);
-  const engine = useMemo<Engine>(() => ({ ...made, store, lookups, dataset }), [made, store, lookups, dataset]);
+  const engine = useMemo<Engine>(
+    () => ({ ...made, store, lookups, dataset: shownDataset }),
+    [made, store, lookups, shownDataset],
+  );
   return (
     <main className="scene" aria-label={say('scene.stage.label')}>
       <SceneRoot className="scene-canvas" settings={settings}>
@@ -112,6 +116,14 @@ export function SceneCanvas({
   );
 }
 
+/** The dataset on the body that is drawn: it stays until another body is, though that one's has come before. */
+function useDatasetOf(drawn: Body, come: Dataset | null): Dataset | null {
+  const kept = useRef(come);
+  if (come?.body === drawn) kept.current = come;
+  return kept.current?.body === drawn ? kept.current : null;
+}
+
+/** The body in the picture, made once; another than the first takes its place in the same buffers. */
 function useBody(
   store: MyopointStore,
   anatomy: Body,
@@ -121,21 +133,25 @@ function useBody(
     () => ({ activity: createActivity(), camera: createCameraLink(), marks: createMarksRegistry() }),
     [],
   );
+  // Counts how often another body has taken its place: whatever follows the body begins anew with it.
+  const [taken, countTaken] = useState(0);
   const made = useMemo(() => {
-    const body = new BodyModel(anatomy);
-    const loader = createBodyLoader(
-      anatomy,
-      modelsUrl,
-      () => store.getState().choices.build,
-      (layer, loaded) => {
+    const first = store.getState().body;
+    const body = new BodyModel(first);
+    const loader = createBodyLoader(first, modelsUrl, () => store.getState().choices.build, {
+      onLayer: (layer, loaded) => {
         body.addLayer(layer, loaded);
       },
-      (load) => {
+      onBody: (next, shapes) => {
+        body.become(next, shapes);
+        countTaken((times) => times + 1);
+      },
+      onState: (load) => {
         store.getState().reportLoad(load);
       },
-    );
+    });
     return { body, loader, ...around };
-  }, [anatomy, around, modelsUrl, store]);
+  }, [around, modelsUrl, store]);
   const endings = useRef(new Map<typeof made, ReturnType<typeof setTimeout>>());
   useEffect(() => {
     const load = async (): Promise<void> => {
@@ -160,7 +176,23 @@ function useBody(
       ends.set(made, end);
     };
   }, [made, store]);
-  return made;
+  useEffect(() => {
+    const follow = async (): Promise<void> => {
+      made.activity.beginWork();
+      try {
+        await made.loader.choose(anatomy);
+      } catch (error) {
+        // eslint-disable-next-line no-console -- the cause belongs where a developer looks for it
+        console.warn(error);
+        store.getState().reportFactsFailed(true);
+      } finally {
+        made.activity.endWork();
+      }
+    };
+    void follow();
+  }, [anatomy, made, store]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- another value is what tells that another body stands there
+  return useMemo(() => ({ ...made }), [made, taken]);
 }
 
 /** The canvas is one stop on the way of the Tab key; its keys are told to a screen reader. */

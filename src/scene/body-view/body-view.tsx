@@ -12,8 +12,7 @@ import { followBuild } from './follow-build.ts';
 const LONGEST_STEP = 1 / 20;
 
 export function BodyView(): React.JSX.Element {
-  const engine = useEngine();
-  const { body, lookups, store, activity } = engine;
+  const { body, loader, lookups, store, activity } = useEngine();
   const invalidate = useThree((three) => three.invalidate);
   const fresh = useRef(true);
 
@@ -48,9 +47,12 @@ export function BodyView(): React.JSX.Element {
           invalidate();
         },
       ),
-      store.subscribe(
-        ({ load }) => load,
-        () => invalidate(),
+      onChangeOf(
+        store,
+        ({ load, factsFailed }) => [load, factsFailed],
+        () => {
+          invalidate();
+        },
       ),
     ];
     return () => {
@@ -73,9 +75,17 @@ export function BodyView(): React.JSX.Element {
     [camera, gl, scene, store],
   );
 
-  useEffect(() => followBuild(engine, invalidate), [engine, invalidate]);
+  useEffect(
+    () => followBuild({ body, loader, store, activity }, invalidate),
+    [activity, body, invalidate, loader, store],
+  );
 
+  // Where another body is wanted from the start, the one there is is not shown until it is known that it stays.
+  const settled = useRef(false);
   useFrame(({ size }, delta) => {
+    const { wantedBody, factsFailed } = store.getState();
+    settled.current ||= wantedBody === body.anatomy.id || factsFailed;
+    body.group.visible = settled.current;
     aimStudio(body.studio, camera);
     body.seeFrom(camera, size.height);
     // The first picture is there at once; after that appearances glide.

@@ -29,11 +29,12 @@ import {
 import { createClipUniforms, setClip, type ClipBox, type ClipUniforms } from '../shaders/clip-uniforms.ts';
 import type { BodyLayer } from './body-layer.ts';
 import type { PartRange } from './layer-arrays.ts';
+import { takeShape, type BodyShape } from './layer-shape.ts';
 import type { LoadedLayer } from './loaded-layer.ts';
 import { AppearanceTable } from './appearance-table.ts';
 import { PassGeometry } from './pass-geometry.ts';
 import { SkinModel } from './skin-model.ts';
-import type { ChosenSkin, SkinParts, SkinShape } from './skin-shape.ts';
+import { skinOf, type ChosenSkin, type SkinParts, type SkinShape } from './skin-shape.ts';
 
 /** The meshes that draw the same copies of a layer. */
 interface Pass {
@@ -68,8 +69,11 @@ export class BodyModel {
   clipBox: ClipBox | null = null;
   private readonly skinNumber: number;
 
+  private shownAnatomy: Body;
+
   /** @param anatomy the body that is drawn */
-  constructor(readonly anatomy: Body) {
+  constructor(anatomy: Body) {
+    this.shownAnatomy = anatomy;
     this.appearances = new AppearanceTable(anatomy.instances);
     this.skinNumber = anatomy.instances.findIndex(({ structure }) => structure.layer === 'skin');
     this.materials = {
@@ -78,6 +82,25 @@ export class BodyModel {
       xray: createTissueMaterial('xray', this.appearances.texture, this.studio, this.clip, this.twitch),
       ghost: createTissueMaterial('ghost', this.appearances.texture, this.studio, this.clip, this.twitch),
     };
+  }
+
+  /** The body that is drawn. */
+  get anatomy(): Body {
+    return this.shownAnatomy;
+  }
+
+  /** Becomes another body with the same copies, in the same buffers: all that has come takes its shape at once. */
+  become(anatomy: Body, shapes: readonly BodyShape[]): void {
+    this.shownAnatomy = anatomy;
+    const { centre, radius } = anatomy.landmarks.sphere;
+    for (const { geometry } of this.layers.values()) geometry.boundingSphere?.set(new Vector3(...centre), radius);
+    for (const { layers, skin } of shapes) {
+      for (const shape of layers) {
+        const layer = this.layers.get(shape.layer);
+        if (layer) this.layers.set(shape.layer, takeShape(layer, shape));
+      }
+      if (skin) this.chooseSkin(skin);
+    }
   }
 
   /** Takes a loaded layer into the picture; a layer that is already there is left alone. */
@@ -138,14 +161,14 @@ export class BodyModel {
     if (this.clipBox) this.setCutaway(this.clipBox);
   }
 
-  /** Takes the skin's shape in another build; nothing while there is no skin. */
+  /** Takes the skin's shape in another build; nothing while there is no skin, or where it is another body's. */
   reshapeSkin(shape: SkinShape): void {
     const layer = this.layers.get('skin');
-    if (layer && this.skinModel) this.layers.set('skin', this.skinModel.reshape(layer, shape));
+    if (shape.sex === skinOf(this.anatomy) && layer && this.skinModel) this.layers.set('skin', this.skinModel.reshape(layer, shape));
   }
 
   /** Takes another body's skin: its shape, and what belongs to it in all builds. */
-  chooseSkin({ shape, body }: ChosenSkin): void {
+  private chooseSkin({ shape, body }: ChosenSkin): void {
     this.skinModel?.wear(body);
     this.reshapeSkin(shape);
   }

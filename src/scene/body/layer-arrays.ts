@@ -129,7 +129,8 @@ function clamp01(value: number): number {
   return Math.min(1, Math.max(0, value));
 }
 
-function bounds(positions: Float32Array, start: number, count: number): Pick<PartRange, 'min' | 'max'> {
+/** The box around some of the vertices. */
+export function bounds(positions: Float32Array, start: number, count: number): Pick<PartRange, 'min' | 'max'> {
   const min: [number, number, number] = [Infinity, Infinity, Infinity];
   const max: [number, number, number] = [-Infinity, -Infinity, -Infinity];
   for (let i = start * 3; i < (start + count) * 3; i += 1) {

@@ -212,10 +212,10 @@ export function CameraRig(): React.JSX.Element {
     turn.copy(camera.quaternion);
   });
 
+  const { low, high } = body.anatomy.landmarks.lookedAt;
   useEffect(() => {
-    const { low, high } = body.anatomy.landmarks.lookedAt;
     controls.current?.setBoundary(new Box3(new Vector3(...low), new Vector3(...high)));
-  }, [body]);
+  }, [high, low]);
 
   return (
     <CameraControls

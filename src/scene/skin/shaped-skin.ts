@@ -11,8 +11,7 @@ import {
 import type { BodyLayer } from '../body/body-layer.ts';
 import type { LayerArrays, PartRange } from '../body/layer-arrays.ts';
 import type { LoadedLayer } from '../body/loaded-layer.ts';
-import type { ChosenSkin, SkinOfBody, SkinShape } from '../body/skin-shape.ts';
-import type { BaseSkin } from './base-skin.ts';
+import type { ChosenSkin, SkinOfBody, SkinSex, SkinShape } from '../body/skin-shape.ts';
 import { lookFields, packShares } from './look-fields.ts';
 import { createSkinPainter, type SkinPainter } from './paint-skin.ts';
 import {
@@ -25,9 +24,6 @@ import {
   type SkinMesh,
   type SkinShapes,
 } from './skin-mesh.ts';
-
-/** Whose skin it is: what is told apart is how it looks. */
-export type SkinSex = BaseSkin['sex'];
 
 /** The build from whose skin all depths are told, and that on which areas are painted. */
 export const LEAN = 0;
@@ -112,6 +108,7 @@ export class ShapedSkin {
     const { min, max } = this.range();
     return {
       build,
+      sex: this.body.sex,
       positions: this.placed.positions.slice(),
       normals: packNormals(this.placed.normals),
       min,

@@ -1,5 +1,5 @@
 /** A soft shadow under the feet: without it the body hangs in the air. */
-import { useEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { GLSL3, Mesh, PlaneGeometry, ShaderMaterial, Vector2 } from 'three';
 import { useEngine } from '../engine/engine.ts';
 
@@ -7,10 +7,12 @@ import { useEngine } from '../engine/engine.ts';
 export const GROUND = 'ground';
 
 const VERTEX = /* glsl */ `
+// Width of the whole floor, metres.
+uniform float uReach;
 out vec2 vFloor;
 void main() {
-  vFloor = position.xy;
-  gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+  vFloor = position.xy * uReach;
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(vFloor, 0.0, 1.0);
 }
 `;
 
@@ -46,7 +48,7 @@ export function Ground(): React.JSX.Element {
   } = useEngine();
   const mesh = useMemo(() => {
     const made = new Mesh(
-      new PlaneGeometry(2 * shadow.reach, 2 * shadow.reach),
+      new PlaneGeometry(1, 1),
       new ShaderMaterial({
         name: GROUND,
         glslVersion: GLSL3,
@@ -54,20 +56,30 @@ export function Ground(): React.JSX.Element {
         depthWrite: false,
         uniforms: {
           uStrength: { value: 1 },
-          uAside: { value: feet.aside },
-          uFoot: { value: new Vector2(feet.halfWidth, feet.halfLength) },
-          uWhole: { value: new Vector2(shadow.halfWidth, shadow.halfLength) },
+          uReach: { value: 1 },
+          uAside: { value: 0 },
+          uFoot: { value: new Vector2() },
+          uWhole: { value: new Vector2() },
         },
         vertexShader: VERTEX,
         fragmentShader: FRAGMENT,
       }),
     );
     made.rotation.x = -Math.PI / 2;
-    made.position.set(0, floor, feet.front);
+    made.frustumCulled = false;
     made.name = GROUND;
     made.renderOrder = -1;
     return made;
-  }, [feet, floor, shadow]);
+  }, []);
+  // Not made anew for another body: its shader would be compiled again.
+  useLayoutEffect(() => {
+    const { uReach, uAside, uFoot, uWhole } = mesh.material.uniforms;
+    if (uReach) uReach.value = 2 * shadow.reach;
+    if (uAside) uAside.value = feet.aside;
+    if (uFoot) (uFoot.value as Vector2).set(feet.halfWidth, feet.halfLength);
+    if (uWhole) (uWhole.value as Vector2).set(shadow.halfWidth, shadow.halfLength);
+    mesh.position.set(0, floor, feet.front);
+  }, [feet, floor, mesh, shadow]);
   useEffect(() => {
     const follow = (theme: string): void => {
       const strength = mesh.material.uniforms['uStrength'];

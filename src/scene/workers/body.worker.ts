@@ -6,17 +6,19 @@ import * as comlink from 'comlink';
 import { BufferAttribute, BufferGeometry } from 'three';
 import { MeshBVH, type SerializedBVH } from 'three-mesh-bvh';
 import type { Layer } from '../../anatomy/index.ts';
+import { decodeGirths, decodeWarp, type Carry } from '../../geometry/index.ts';
 import type { BodyLayer } from '../body/body-layer.ts';
 import { mergeLayer, type InstanceSlot, type LayerArrays } from '../body/layer-arrays.ts';
+import { shapeLayer, type BodyShape, type LayerShape, type RecordedLayer } from '../body/layer-shape.ts';
 import type { LoadedLayer } from '../body/loaded-layer.ts';
-import type { ChosenSkin, SkinOfBody, SkinShape } from '../body/skin-shape.ts';
+import type { SkinOfBody, SkinSex, SkinShape } from '../body/skin-shape.ts';
 import { clipBoxFor } from '../section/clip-box.ts';
 import { cutFaces, type CutFaces } from '../section/cut-faces.ts';
 import { fromSkin, measureLine, skinOutsideMm, type LineMeasure } from '../section/measure-line.ts';
 import type { LineLike } from '../section/line.ts';
 import type { ClipPlane, ClipBoxLike } from '../shaders/clip-uniforms.ts';
 import type { PaintedRoute, PaintedSkin, PaintRequest } from '../skin/paint-skin.ts';
-import { LEAN, ShapedSkin, type SkinSex } from '../skin/shaped-skin.ts';
+import { LEAN, ShapedSkin } from '../skin/shaped-skin.ts';
 import { decodeLayer } from './decode-layer.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 
@@ -27,8 +29,37 @@ export interface SkinFiles {
   readonly sex: SkinSex;
 }
 
+/** The files of one body: its skin, and what carries the recorded layers into it. */
+export interface BodyFiles {
+  readonly shapes: ArrayBuffer;
+  readonly sex: SkinSex;
+  /** Null for the body that was recorded. */
+  readonly carry: { readonly warp: ArrayBuffer; readonly girths: ArrayBuffer } | null;
+}
+
+/** A layer as it was read, and of what. */
+interface ReadLayer {
+  readonly recorded: RecordedLayer;
+  readonly slots: readonly InstanceSlot[];
+}
+
 const layers = new Map<Layer, BodyLayer>();
+const read = new Map<Layer, ReadLayer>();
 let skin: ShapedSkin | null = null;
+/** Whose shape everything has; null while none was told: the recorded body, and the skin that is asked for. */
+let chosen: BodyFiles | null = null;
+let carry: Carry | null = null;
+
+/** Takes a layer that was read into the shape of the chosen body. */
+function reshape(layer: Layer, { recorded, slots }: ReadLayer): LayerShape[] {
+  const kept = layers.get(layer);
+  if (!kept) return [];
+  const shape = shapeLayer(recorded, slots, carry);
+  (kept.geometry.getAttribute('position') as BufferAttribute).copyArray(shape.positions);
+  kept.tree.refit();
+  layers.set(layer, { ...kept, parts: new Map(shape.parts.map((part) => [part.instance, part])) });
+  return [{ layer, ...shape, roots: MeshBVH.serialize(kept.tree, { cloneBuffers: true }).roots }];
+}
 
 /** Keeps what lines and cuts ask for; the arrays themselves go to the picture. */
 function keep(layer: Layer, arrays: LayerArrays): MeshBVH {
@@ -54,7 +85,7 @@ function inBuild(build: number): { readonly layers: ReadonlyMap<Layer, BodyLayer
 }
 
 const api = {
-  /** Fetches and prepares one layer; `onBytes` hears how many bytes have come. */
+  /** Fetches and prepares one layer, in the shape of the chosen body; `onBytes` hears how many bytes have come. */
   async loadLayer(
     url: string,
     layer: Layer,
@@ -62,7 +93,11 @@ const api = {
     onBytes: (bytes: number) => void,
   ): Promise<LoadedLayer> {
     const bytes = await fetchBytes(url, onBytes);
-    const arrays = mergeLayer(await decodeLayer(bytes), slots);
+    const merged = mergeLayer(await decodeLayer(bytes), slots);
+    const { positions, normals, parts } = merged;
+    const recorded = { positions, normals, uvs: merged.uvs.slice(), parts };
+    read.set(layer, { recorded, slots });
+    const arrays = { ...merged, ...shapeLayer(recorded, slots, carry) };
     const tree = MeshBVH.serialize(keep(layer, arrays), { cloneBuffers: true });
     const loaded: LoadedLayer = { arrays, tree: { ...tree, index: null } };
     return comlink.transfer(loaded, transferables(loaded));
@@ -89,7 +124,8 @@ const api = {
     );
     const [first, second] = files;
     if (!first || !second) throw new Error('expected two files');
-    skin = new ShapedSkin(first, second, sex, instance);
+    // Another body may have been chosen while they came.
+    skin = new ShapedSkin(first, chosen?.shapes ?? second, chosen?.sex ?? sex, instance);
     const loaded = skin.load(build);
     layers.set('skin', skin.layer());
     // What painting needs takes as long again: the picture comes first.
@@ -104,14 +140,20 @@ const api = {
     return comlink.transfer(shape, shapeBuffers(shape));
   },
 
-  /** Puts the skin of another body in the place of this one's; null while none has come. */
-  async chooseSkin({ shapes, sex }: SkinFiles, build: number): Promise<ChosenSkin | null> {
-    const bytes = await fetchBytes(shapes, () => undefined);
-    if (!skin) return null;
-    const chosen = skin.choose(bytes, sex, build);
-    layers.set('skin', skin.layer());
-    setTimeout(() => skin?.prepareToPaint());
-    return comlink.transfer(chosen, [...shapeBuffers(chosen.shape), ...buffersOf(chosen.body)]);
+  /** Takes all that has come into the shape of another body; what comes later comes in it. @param build of the skin */
+  become(files: BodyFiles, build: number): BodyShape {
+    chosen = files;
+    carry = files.carry && { warp: decodeWarp(files.carry.warp), girths: decodeGirths(files.carry.girths) };
+    const shaped = [...read].flatMap(([layer, one]) => reshape(layer, one));
+    const chosenSkin = skin?.choose(files.shapes, files.sex, build) ?? null;
+    if (skin) {
+      layers.set('skin', skin.layer());
+      setTimeout(() => skin?.prepareToPaint());
+    }
+    return comlink.transfer({ layers: shaped, skin: chosenSkin }, [
+      ...shaped.flatMap(({ positions, normals, roots }) => [positions.buffer, normals.buffer, ...roots] as ArrayBuffer[]),
+      ...(chosenSkin ? [...shapeBuffers(chosenSkin.shape), ...buffersOf(chosenSkin.body)] : []),
+    ]);
   },
 
   /** Paints referred pain on the skin, its routes on the skin of a build; null while the skin has not come. */

@@ -5,12 +5,11 @@ import type { LoadState } from '../../state/index.ts';
 import { say } from '../../words/index.ts';
 import { slotsOf } from '../body/instances.ts';
 import type { LoadedLayer } from '../body/loaded-layer.ts';
-import type { ChosenSkin } from '../body/skin-shape.ts';
-import type { SkinSex } from '../skin/shaped-skin.ts';
-import type { BodyWorker, SkinFiles } from './body.worker.ts';
-
-/** Whose skin a body of either sex has. */
-const SKIN_OF_SEX: Readonly<Record<Body['reference']['sex'], SkinSex>> = { male: 'man', female: 'woman' };
+import type { BodyShape } from '../body/layer-shape.ts';
+import { skinOf } from '../body/skin-shape.ts';
+import { followBody } from './follow-body.ts';
+import type { BodyFiles, BodyWorker, SkinFiles } from './body.worker.ts';
+import { fetchBytes } from './fetch-bytes.ts';
 
 /** Layers without which the body cannot be clicked. */
 const FIRST: readonly Layer[] = ['muscles', 'skeleton', 'connective'];
@@ -57,10 +56,10 @@ export interface BodyLoader {
   /** Loads what is not loaded yet; safe to call again after a failure. */
   load(): Promise<void>;
   /**
-   * Has the skin of another body made in the place of this one's.
-   * @throws Error where the list of models has not come or has no such skin
+   * Has everything take the shape of another body. One that is not wanted any more when its shape has come is never shown.
+   * @throws Error where a file of it does not come; what is shown then stays
    */
-  chooseSkin(body: Body, build: number): Promise<ChosenSkin | null>;
+  choose(body: Body): Promise<void>;
   /** The worker that holds the skin. */
   readonly skinWorker: comlink.Remote<BodyWorker>;
   /** All workers; each keeps the layers it has read. */
@@ -77,34 +76,59 @@ function messageFor(layer: Layer | null, reason: unknown): string {
 /** Where the files of a body's skin are, and their size in bytes. */
 function skinFilesOf(
   { skins, inputHash }: ModelManifest,
-  { reference }: Body,
+  body: Body,
   modelsUrl: string,
 ): (SkinFiles & { readonly bytes: number }) | null {
-  const sex = SKIN_OF_SEX[reference.sex];
+  const sex = skinOf(body);
   const topology = skins.find(({ kind }) => kind === 'topology');
-  const shapes = skins.find(({ kind, body }) => kind === 'shapes' && body === sex);
+  const shapes = skins.find((skin) => skin.kind === 'shapes' && skin.body === body.id);
   if (!topology || !shapes) return null;
   const url = (path: string): string => `${modelsUrl}${path}?v=${inputHash.slice(0, 12)}`;
   return { topology: url(topology.path), shapes: url(shapes.path), sex, bytes: topology.bytes + shapes.bytes };
 }
 
+/** Fetches the files of a body. @throws Error where one is not in the list or does not come */
+async function bodyFilesOf({ skins, inputHash }: ModelManifest, body: Body, modelsUrl: string): Promise<BodyFiles> {
+  const bring = async (kind: (typeof skins)[number]['kind']): Promise<ArrayBuffer> => {
+    const file = skins.find((skin) => skin.kind === kind && skin.body === body.id);
+    if (!file) throw new Error('it is not in the list of models');
+    return fetchBytes(`${modelsUrl}${file.path}?v=${inputHash.slice(0, 12)}`, () => undefined);
+  };
+  const [shapes, warp, girths] = await Promise.all([
+    bring('shapes'),
+    ...(body.derived ? [bring('warp'), bring('girth')] : []),
+  ]);
+  return { shapes, sex: skinOf(body), carry: warp && girths ? { warp, girths } : null };
+}
+
+/** What a loader tells. */
+export interface LoadEvents {
+  /** A layer has come, in the shape of the body that is shown or is about to be. */
+  readonly onLayer: (layer: Layer, loaded: LoadedLayer) => void;
+  /** All layers that have come have the shape of another body. */
+  readonly onBody: (body: Body, shapes: readonly BodyShape[]) => void;
+  /** How far it is. */
+  readonly onState: (state: LoadState) => void;
+}
+
 /**
+ * @param body the body that is wanted first
  * @param buildNow the build in which the skin is wanted when it comes
- * @param onLayer takes a layer that has come
- * @param onState hears how far it is
  */
 export function createBodyLoader(
   body: Body,
   modelsUrl: string,
   buildNow: () => number,
-  onLayer: (layer: Layer, loaded: LoadedLayer) => void,
-  onState: (state: LoadState) => void,
+  { onLayer, onBody, onState }: LoadEvents,
 ): BodyLoader {
   const running = LANES.map(startLane);
   let disposed = false;
-  let manifest: ModelManifest | null = null;
+  let listing: Promise<ModelManifest> | null = null;
   const done = new Set<Layer>();
+  /** Of those, the ones that are in the picture: they wait for a body that is on its way. */
+  const drawn = new Set<Layer>();
   const received = new Map<Layer, number>();
+  let report: () => void = () => undefined;
 
   /** A lane whose worker did not start, and so has read nothing, begins with another. */
   function laneFor(at: number): Lane | undefined {
@@ -112,28 +136,57 @@ export function createBodyLoader(
     if (!lane?.isGone || LANES[at]?.some((layer) => done.has(layer))) return lane;
     lane.worker.terminate();
     running[at] = startLane();
+    followed.forget();
     return running[at];
   }
+
+  async function fetchList(): Promise<ModelManifest> {
+    const response = await fetch(`${modelsUrl}manifest.json`, { cache: 'no-cache' });
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return parseModelManifest(await response.json());
+  }
+  /** The list, fetched once; a failed attempt is forgotten. */
+  function list(): Promise<ModelManifest> {
+    listing ??= fetchList().catch((reason: unknown) => {
+      listing = null;
+      throw reason;
+    });
+    return listing;
+  }
+
+  const followed = followBody(body, {
+    filesOf: async (next) => bodyFilesOf(await list(), next, modelsUrl),
+    become: (files, build) =>
+      Promise.all(running.map(({ remote, gone }) => Promise.race([remote.become(files, build), gone]))),
+    // The first holds the skin.
+    shapeSkin: async (build) => (await running[0]?.remote.shapeSkin(build)) ?? null,
+    buildNow,
+    onLayer: (layer, loaded) => {
+      drawn.add(layer);
+      onLayer(layer, loaded);
+    },
+    onBody,
+    onCome: () => {
+      report();
+    },
+  });
 
   async function load(): Promise<void> {
     let found: ModelManifest;
     try {
-      const response = await fetch(`${modelsUrl}manifest.json`, { cache: 'no-cache' });
-      if (!response.ok) throw new Error(`the server answered ${response.status}`);
-      found = parseModelManifest(await response.json());
+      found = await list();
     } catch (reason) {
       onState({ phase: 'failed', message: messageFor(null, reason) });
       return;
     }
     if (disposed) return;
-    manifest = found;
     const files = found.files.filter(({ layer }) => layer !== 'skin');
     const hash = found.inputHash.slice(0, 12);
-    const skinFiles = skinFilesOf(found, body, modelsUrl);
+    const skinFiles = skinFilesOf(found, followed.wanted(), modelsUrl);
     const total = files.reduce((sum, file) => sum + file.bytes, skinFiles?.bytes ?? 0);
-    const report = (): void => {
+    report = () => {
       const bytes = [...received.values()].reduce((sum, value) => sum + value, 0);
-      const phase = FIRST.every((layer) => done.has(layer)) ? 'clickable' : 'loading';
+      const phase = FIRST.every((layer) => drawn.has(layer)) ? 'clickable' : 'loading';
       onState({ phase, fraction: Math.min(1, bytes / Math.max(1, total)) });
     };
     const lanes = LANES.map(async (layers, at) => {
@@ -156,14 +209,16 @@ export function createBodyLoader(
           const loading = ask();
           const loaded = await Promise.race([loading, lane.gone]);
           done.add(layer);
-          onLayer(layer, loaded);
-          report();
+          followed.take(layer, loaded);
         } catch (reason) {
           throw new Error(messageFor(layer, reason), { cause: reason });
         }
       }
     });
-    const failed = (await Promise.allSettled(lanes)).find((lane) => lane.status === 'rejected');
+    const shaped = followed.isThere().catch((reason: unknown) => {
+      throw new Error(messageFor('skin', reason), { cause: reason });
+    });
+    const failed = (await Promise.allSettled([...lanes, shaped])).find((one) => one.status === 'rejected');
     if (disposed) return;
     if (failed)
       onState({
@@ -192,15 +247,12 @@ export function createBodyLoader(
   if (!skinWorker) throw new Error('no worker could be started');
   return {
     load: loadOnce,
-    chooseSkin: async (next, build) => {
-      const files = manifest && skinFilesOf(manifest, next, modelsUrl);
-      if (!files) throw new Error('it is not in the list of models');
-      return skinWorker.chooseSkin(files, build);
-    },
+    choose: (next) => followed.choose(next),
     skinWorker,
     workers: remotes,
     dispose: () => {
       disposed = true;
+      followed.end();
       for (const lane of running) {
         lane.end('disposed');
         lane.worker.terminate();

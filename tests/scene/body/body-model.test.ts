@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MAN, LAYERS, type InstanceKey } from '../../../src/anatomy/index.ts';
 import { FURTHEST_MM } from '../../../src/geometry/index.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
-import type { SkinParts, SkinShape } from '../../../src/scene/body/skin-shape.ts';
+import type { ChosenSkin, SkinParts, SkinShape } from '../../../src/scene/body/skin-shape.ts';
 import { slotsOf } from '../../../src/scene/body/instances.ts';
 import { mergeLayer } from '../../../src/scene/body/layer-arrays.ts';
 import type { ClipBox } from '../../../src/scene/shaders/clip-uniforms.ts';
@@ -206,6 +206,7 @@ describe('the body', () => {
     const larger = loaded(mergeLayer([boxPart('skin', [0, 0, 0], 1.25)], [slotOf('skin/midline')]));
     body.reshapeSkin({
       build: 2,
+      sex: 'man',
       positions: Float32Array.from(larger.arrays.positions),
       normals: Int8Array.from(larger.arrays.normals),
       min: [-1.25, -1.25, -1.25],
@@ -306,9 +307,10 @@ describe('the body', () => {
       other.look.tint.fill(9);
       other.average.positions.fill(3);
       body.setPain(new Float32Array(48));
-      body.chooseSkin({
+      const skin: ChosenSkin = {
         shape: {
           build: 1,
+          sex: 'man',
           positions: new Float32Array(72).fill(2),
           normals: new Int8Array(96),
           min: [2, 2, 2],
@@ -316,7 +318,8 @@ describe('the body', () => {
           roots: loaded(mergeLayer([boxPart('skin', [0, 0, 0], 1)], [slotOf('skin/midline')])).tree.roots,
         },
         body: other,
-      });
+      };
+      body.become(MAN, [{ layers: [], skin }]);
       const { geometry } = body.layers.get('skin')!;
       expect(geometry.getAttribute('position').getX(0)).toBe(2);
       expect(geometry.getAttribute('tint').array[0]).toBe(9);

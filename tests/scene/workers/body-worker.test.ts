@@ -1,7 +1,10 @@
 import * as comlink from 'comlink';
 import { readFile, stat } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { BodyWorker, SkinFiles } from '../../../src/scene/workers/body.worker.ts';
+import type { BodyFiles, BodyWorker, SkinFiles } from '../../../src/scene/workers/body.worker.ts';
+import { MAN as ANATOMY } from '../../../src/anatomy/index.ts';
+import { slotsOf } from '../../../src/scene/body/instances.ts';
+import type { PartRange } from '../../../src/scene/body/layer-arrays.ts';
 import { glb, triangleDocument } from './tiny-glb.ts';
 
 const { port1, port2 } = new MessageChannel();
@@ -10,7 +13,12 @@ const SLOTS = [
   { id: 'soleus', instance: 4, mirrored: true },
 ];
 const MAN: SkinFiles = { topology: 'skin-topology.bin', shapes: 'man-shapes.bin', sex: 'man' };
-const WOMAN: SkinFiles = { ...MAN, shapes: 'woman-shapes.bin', sex: 'woman' };
+const bytesOf = async (name: string): Promise<ArrayBuffer> => (await file(name)).arrayBuffer();
+const filesOf = async (sex: 'man' | 'woman'): Promise<BodyFiles> => ({
+  sex,
+  shapes: await bytesOf(`${sex}-shapes.bin`),
+  carry: sex === 'man' ? null : { warp: await bytesOf('woman-warp.bin'), girths: await bytesOf('woman-girth.bin') },
+});
 /** The belly, a little beside the middle, on the average skin of the man: mm, LPS. */
 const BELLY = [1, -215, 1000] as const;
 const REQUEST = {
@@ -43,8 +51,7 @@ describe('the worker of the body', () => {
     expect(await worker.paintSkin(REQUEST, 1)).toBeNull();
     expect(await worker.shapeSkin(1)).toBeNull();
     expect(await worker.carryRoutes(1)).toEqual([]);
-    answer = file;
-    expect(await worker.chooseSkin(WOMAN, 1)).toBeNull();
+    expect(await worker.become(await filesOf('man'), 1)).toEqual({ layers: [], skin: null });
   });
 
   it('says what the server answered when a file is not there', async () => {
@@ -159,10 +166,36 @@ describe('the worker of the body', () => {
     expect((await foremost(2)) - (await foremost(0))).toBeGreaterThan(0.004);
   });
 
-  it("takes another body's skin in the place of this one's", async () => {
-    const chosen = await worker.chooseSkin(WOMAN, 1);
-    const man = (await worker.shapeSkin(1))!;
-    expect(Buffer.from(chosen!.body.average.positions.buffer).equals(Buffer.from(man.positions.buffer))).toBe(true);
-    expect(chosen!.shape.max[1]).toBeLessThan(1.62);
+  it('takes all it holds into the shape of another body, what comes later too, and back exactly', async () => {
+    const load = async (layer: 'skeleton' | 'nerves') => {
+      const slots = slotsOf(ANATOMY, layer);
+      return worker.loadLayer(
+        `${layer}.glb`,
+        layer,
+        slots,
+        comlink.proxy(() => undefined),
+      );
+    };
+    answer = file;
+    const { arrays: his } = await load('skeleton');
+    const { layers, skin } = await worker.become(await filesOf('woman'), 1);
+    const hers = layers.find(({ layer }) => layer === 'skeleton')!;
+    expect(skin!.shape.max[1]).toBeLessThan(1.62);
+    expect(skin!.shape.sex).toBe('woman');
+    const top = (parts: readonly PartRange[]): number => Math.max(...parts.map(({ max }) => max[1]));
+    expect(top(his.parts)).toBeGreaterThan(top(hers.parts) + 0.05);
+    // A layer that comes after it is carried as if it had come before.
+    const { arrays: late } = await load('nerves');
+    const again = await worker.become(await filesOf('woman'), 1);
+    const carried = again.layers.find(({ layer }) => layer === 'nerves')!;
+    expect(late.positions).toEqual(carried.positions);
+    expect(late.normals).toEqual(carried.normals);
+    expect(late.parts).toEqual(carried.parts);
+    expect(again.layers.find(({ layer }) => layer === 'skeleton')!.positions).toEqual(hers.positions);
+    const back = await worker.become(await filesOf('man'), 1);
+    const restored = back.layers.find(({ layer }) => layer === 'skeleton')!;
+    expect(restored.positions).toEqual(his.positions);
+    expect(restored.normals).toEqual(his.normals);
+    expect(restored.parts).toEqual(his.parts);
   });
 });

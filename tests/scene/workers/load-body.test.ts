@@ -1,11 +1,12 @@
 import * as comlink from 'comlink';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAN, LAYERS, type Layer } from '../../../src/anatomy/index.ts';
+import { WOMAN } from '../../../src/anatomy/woman.ts';
 import type { LoadState } from '../../../src/state/index.ts';
 import { slotsOf } from '../../../src/scene/body/instances.ts';
-import { createBodyLoader, type BodyLoader } from '../../../src/scene/workers/load-body.ts';
+import { createBodyLoader, type BodyLoader, type LoadEvents } from '../../../src/scene/workers/load-body.ts';
 import type { LoadedLayer } from '../../../src/scene/body/loaded-layer.ts';
-import type { SkinFiles } from '../../../src/scene/workers/body.worker.ts';
+import type { BodyFiles, SkinFiles } from '../../../src/scene/workers/body.worker.ts';
 import { loaded, numberOf, sheetPart } from '../cubes.ts';
 import { mergeLayer } from '../../../src/scene/body/layer-arrays.ts';
 
@@ -21,6 +22,20 @@ let manifest: () => Response;
 let loader: BodyLoader;
 let states: LoadState[];
 let layers: Layer[];
+/** The files of bodies that were fetched. */
+let binaries: string[];
+let bodies: (readonly [id: string, shapes: unknown])[];
+const EVENTS: LoadEvents = {
+  onLayer: (layer) => {
+    layers.push(layer);
+  },
+  onBody: ({ id }, shapes) => {
+    bodies.push([id, shapes]);
+  },
+  onState: (state) => {
+    states.push(state);
+  },
+};
 
 class FakeWorker {
   private readonly port: MessagePort;
@@ -53,8 +68,9 @@ class FakeWorker {
           await onBytes(100);
           return EMPTY;
         },
-        chooseSkin({ shapes, sex }: SkinFiles, build: number): string {
-          return `${shapes} ${sex} ${build}`;
+        become({ shapes, sex, carry }: BodyFiles, build: number): unknown {
+          const carried = carry ? [carry.warp.byteLength, carry.girths.byteLength] : null;
+          return { layers: [worker, shapes.byteLength, sex, carried, build], skin: null };
         },
       },
       port2,
@@ -99,6 +115,8 @@ const SKINS = [
   { kind: 'topology', body: null, path: 'topology.bin', bytes: 60 },
   { kind: 'shapes', body: 'man', path: 'man.bin', bytes: 40 },
   { kind: 'shapes', body: 'woman', path: 'woman.bin', bytes: 40 },
+  { kind: 'warp', body: 'woman', path: 'warp.bin', bytes: 5 },
+  { kind: 'girth', body: 'woman', path: 'girth.bin', bytes: 6 },
 ];
 /** What the first worker is asked for of the skin, in the build wanted then. */
 const SKIN = `models/topology.bin?v=0123456789ab models/man.bin?v=0123456789ab man ${numberOf('skin/midline')} 1.5`;
@@ -111,24 +129,20 @@ const listing = (files: readonly Layer[] = LAYERS, skins: readonly (typeof SKINS
   });
 
 beforeEach(() => {
-  [asked, broken, ended, workers, states, layers] = [[], new Set(), 0, 0, [], []];
+  [asked, broken, ended, workers, states, layers, bodies] = [[], new Set(), 0, 0, [], [], []];
+  binaries = [];
   manifest = () => listing();
   vi.stubGlobal('Worker', FakeWorker);
   vi.stubGlobal('fetch', (url: string) => {
+    const bin = SKINS.find(({ path }) => url === `models/${path}?v=0123456789ab`);
+    if (bin) {
+      binaries.push(bin.path);
+      return Promise.resolve(new Response(new Uint8Array(bin.bytes)));
+    }
     expect(url).toBe('models/manifest.json');
     return Promise.resolve(manifest());
   });
-  loader = createBodyLoader(
-    MAN,
-    'models/',
-    () => 1.5,
-    (layer) => {
-      layers.push(layer);
-    },
-    (state) => {
-      states.push(state);
-    },
-  );
+  loader = createBodyLoader(MAN, 'models/', () => 1.5, EVENTS);
 });
 afterEach(() => {
   loader.dispose();
@@ -191,17 +205,7 @@ describe('bringing the body in', () => {
     loader.dispose();
     [ended, workers] = [0, 0];
     vi.stubGlobal('Worker', LostWorker);
-    loader = createBodyLoader(
-      MAN,
-      'models/',
-      () => 1.5,
-      (layer) => {
-        layers.push(layer);
-      },
-      (state) => {
-        states.push(state);
-      },
-    );
+    loader = createBodyLoader(MAN, 'models/', () => 1.5, EVENTS);
     await loader.load();
     expect(states.at(-1)).toEqual({
       phase: 'failed',
@@ -265,10 +269,40 @@ describe('bringing the body in', () => {
     });
   });
 
-  it("has another body's skin made, once the list has come", async () => {
-    const woman = { ...MAN, reference: { ...MAN.reference, sex: 'female' as const } };
-    await expect(loader.chooseSkin(woman, 0.5)).rejects.toThrow('it is not in the list of models');
+  it('has both workers take the shape of another body, and fetches its files once', async () => {
     await loader.load();
-    expect(await loader.chooseSkin(woman, 0.5)).toBe('models/woman.bin?v=0123456789ab woman 0.5');
+    await loader.choose(WOMAN);
+    const hers = (worker: number) => ({ layers: [worker, 40, 'woman', [5, 6], 1.5], skin: null });
+    const his = (worker: number) => ({ layers: [worker, 40, 'man', null, 1.5], skin: null });
+    expect(bodies).toEqual([['woman', [hers(0), hers(1)]]]);
+    expect(binaries).toEqual(['woman.bin', 'warp.bin', 'girth.bin', 'man.bin']);
+    await loader.choose(MAN);
+    await loader.choose(WOMAN);
+    expect(bodies.slice(1)).toEqual([
+      ['man', [his(0), his(1)]],
+      ['woman', [hers(0), hers(1)]],
+    ]);
+    expect([binaries.length, asked.length]).toEqual([4, 7]);
+  });
+
+  it('says so where a file of the body is not in the list, and keeps the one there is', async () => {
+    manifest = () => listing(LAYERS, SKINS.slice(0, 3));
+    await loader.load();
+    await expect(loader.choose(WOMAN)).rejects.toThrow('it is not in the list of models');
+    expect(bodies).toEqual([]);
+  });
+
+  it('shows nothing of a derived body before it can be made', async () => {
+    loader.dispose();
+    ended = 0;
+    workers = 0;
+    loader = createBodyLoader(WOMAN, 'models/', () => 1.5, EVENTS);
+    manifest = () => listing(LAYERS, SKINS.slice(0, 3));
+    await loader.load();
+    expect(states.at(-1)).toEqual({
+      phase: 'failed',
+      message: 'The skin model could not be read (it is not in the list of models).',
+    });
+    expect([layers, bodies]).toEqual([[], []]);
   });
 });
