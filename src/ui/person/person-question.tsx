@@ -4,12 +4,15 @@ import { say } from '../kit/say.tsx';
 import { PersonFigure } from './person-figure.tsx';
 import { bodyName } from './person-words.ts';
 
+/** Whether it is still to be asked: there is a choice, and nobody has answered or passed it over. */
+export function useIsPersonAsked(): boolean {
+  return useMyopoint(({ bodyIds, personAsked }) => !personAsked && bodyIds.length > 1);
+}
+
 export function PersonQuestion() {
   const bodyIds = useMyopoint((state) => state.bodyIds);
   const wanted = useMyopoint((state) => state.wantedBody);
-  const asked = useMyopoint((state) => state.personAsked);
   const { answerPerson } = useActions();
-  if (asked || bodyIds.length < 2) return null;
   return (
     <div className="person-question" role="group" aria-label={say('person.ask.label')}>
       <p aria-hidden="true">{say('person.ask.label')}</p>

@@ -7,7 +7,7 @@ import { useDataset } from '../../hooks/dataset-context.ts';
 import { say } from '../../kit/say.tsx';
 import { Segmented } from '../../kit/segmented.tsx';
 import { capitalised } from '../../../words/index.ts';
-import { PersonQuestion } from '../../person/person-question.tsx';
+import { PersonQuestion, useIsPersonAsked } from '../../person/person-question.tsx';
 import { AreaPicker } from './area-picker.tsx';
 import { NextButton, VisitPanel } from '../visit-panel.tsx';
 
@@ -90,6 +90,7 @@ export function WhereStep() {
   const drawn = useMyopoint((state) => state.stageFault === null);
   const area = touched?.areas[0];
   const { goToConsultationStep } = useActions();
+  const isPersonAsked = useIsPersonAsked();
   return (
     <VisitPanel
       heading={say(drawn ? 'consultation.where.title' : 'consultation.where.title-undrawn')}
@@ -102,9 +103,10 @@ export function WhereStep() {
         />
       }
     >
-      {!touched && <PersonQuestion />}
       {touched && area ? (
         <Marked touched={touched} area={area} />
+      ) : isPersonAsked ? (
+        <PersonQuestion />
       ) : (
         drawn && (
           <p className="visit-lead">
