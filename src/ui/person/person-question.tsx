@@ -13,6 +13,7 @@ export function PersonQuestion() {
   const bodyIds = useMyopoint((state) => state.bodyIds);
   const wanted = useMyopoint((state) => state.wantedBody);
   const { answerPerson } = useActions();
+  if (!useIsPersonAsked()) return null;
   return (
     <div className="person-question" role="group" aria-label={say('person.ask.label')}>
       <p aria-hidden="true">{say('person.ask.label')}</p>
