@@ -15,7 +15,7 @@ test.describe('the woman', () => {
     await open(page);
     await openLayers(page);
     const pair = page.getByRole('radiogroup', { name: 'Body that is drawn' });
-    await pair.getByRole('radio', { name: 'Man' }).focus();
+    await pair.getByRole('radio', { name: 'Man', exact: true }).focus();
     await page.keyboard.press('ArrowRight');
     await expect(pair.getByRole('radio', { name: 'Woman' })).toBeFocused();
     await page.keyboard.press('Space');

@@ -164,7 +164,8 @@ export class BodyModel {
   /** Takes the skin's shape in another build; nothing while there is no skin, or where it is another body's. */
   reshapeSkin(shape: SkinShape): void {
     const layer = this.layers.get('skin');
-    if (shape.sex === skinOf(this.anatomy) && layer && this.skinModel) this.layers.set('skin', this.skinModel.reshape(layer, shape));
+    if (shape.sex === skinOf(this.anatomy) && layer && this.skinModel)
+      this.layers.set('skin', this.skinModel.reshape(layer, shape));
   }
 
   /** Takes another body's skin: its shape, and what belongs to it in all builds. */

@@ -33,11 +33,7 @@ export interface BodyShape {
  * @param carry null for the body that was recorded
  * @returns arrays of its own
  */
-export function shapeLayer(
-  recorded: RecordedLayer,
-  slots: readonly InstanceSlot[],
-  carry: Carry | null,
-): ShapedArrays {
+export function shapeLayer(recorded: RecordedLayer, slots: readonly InstanceSlot[], carry: Carry | null): ShapedArrays {
   const positions = recorded.positions.slice(),
     normals = recorded.normals.slice();
   if (!carry) return { positions, normals, parts: recorded.parts };

@@ -6,8 +6,7 @@ import type { Body } from '../../anatomy/index.ts';
 export type SkinSex = 'man' | 'woman';
 
 /** Whose skin a body has. */
-export const skinOf = ({ reference }: Pick<Body, 'reference'>): SkinSex =>
-  reference.sex === 'male' ? 'man' : 'woman';
+export const skinOf = ({ reference }: Pick<Body, 'reference'>): SkinSex => (reference.sex === 'male' ? 'man' : 'woman');
 
 /** The skin in the shape of one build. */
 export interface SkinShape {

@@ -151,7 +151,9 @@ const api = {
       setTimeout(() => skin?.prepareToPaint());
     }
     return comlink.transfer({ layers: shaped, skin: chosenSkin }, [
-      ...shaped.flatMap(({ positions, normals, roots }) => [positions.buffer, normals.buffer, ...roots] as ArrayBuffer[]),
+      ...shaped.flatMap(
+        ({ positions, normals, roots }) => [positions.buffer, normals.buffer, ...roots] as ArrayBuffer[],
+      ),
       ...(chosenSkin ? [...shapeBuffers(chosenSkin.shape), ...buffersOf(chosenSkin.body)] : []),
     ]);
   },

@@ -33,6 +33,7 @@ function saysOther(state: MyopointState, before: MyopointState): boolean {
     state.choices !== before.choices ||
     state.audience !== before.audience ||
     state.hideNeedles !== before.hideNeedles ||
+    state.wantedBody !== before.wantedBody ||
     state.requests.view !== before.requests.view ||
     state.cameraPose !== before.cameraPose ||
     state.mode !== before.mode ||
