@@ -61,7 +61,7 @@ export const findChromium = () => {
 /** WebGL 2 by software where there is no graphics card, and no calls home. */
 export const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
-  '--use-angle=swiftshader',
+  `--use-angle=${process.env['MYOPOINT_ANGLE'] ?? 'swiftshader'}`,
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
   '--disable-background-networking',

@@ -57,7 +57,10 @@ test('each step fits the tablet, and its targets fit a finger', async ({ body })
 
 test('every place can be found without touching the body, and fits', async ({ body }) => {
   await begin(body);
-  const places = await explanation(body).getByRole('group').getByRole('button').allTextContents();
+  const places = await explanation(body)
+    .getByRole('group', { name: 'Or choose the part of the body' })
+    .getByRole('button')
+    .allTextContents();
   expect(places).toHaveLength(21);
   for (const place of places) {
     await body.getByRole('button', { name: place, exact: true }).click();

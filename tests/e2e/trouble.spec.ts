@@ -44,10 +44,10 @@ test.describe('a missing list of models', () => {
 });
 
 test('a corrupt model file is named, and Retry brings it', async ({ page }) => {
-  await page.route('**/models/skin.glb*', (route) => route.fulfill({ body: Buffer.alloc(4096, 'not a model ') }));
+  await page.route('**/models/man-shapes.bin*', (route) => route.fulfill({ body: Buffer.alloc(4096, 'not a model ') }));
   await goTo(page);
   await expect(trouble(page)).toContainText('The skin model could not be read');
-  await retryWorks(page, 'skin.glb');
+  await retryWorks(page, 'man-shapes.bin');
 });
 
 test('a file cut short is named, and Retry brings it', async ({ page }) => {
