@@ -145,6 +145,28 @@ export const ensureChromium = async () => {
   );
 };
 
+/** Says in its own words what draws WebGL. */
+const RENDERER_PAGE =
+  'data:text/html,<p id="p"></p><script>const g=document.createElement("canvas").getContext("webgl2");' +
+  'const e=g&&g.getExtension("WEBGL_debug_renderer_info");' +
+  'p.textContent=g?g.getParameter(e?e.UNMASKED_RENDERER_WEBGL:g.RENDERER):"none"</script>';
+
+/**
+ * What the browser tests draw with: Mesa's llvmpipe, which is the faster, where this Chromium draws with it, else the
+ * renderer that Chromium brings. For `CHROMIUM_ARGUMENTS`.
+ */
+export const softwareRenderer = (chromium) => {
+  const env = { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1' };
+  const { stdout } = spawnSync(
+    chromium,
+    ['--headless', '--no-sandbox', '--use-angle=gl-egl', '--ignore-gpu-blocklist', '--dump-dom', RENDERER_PAGE],
+    { env, timeout: 30_000, encoding: 'utf8' },
+  );
+  return stdout?.includes('llvmpipe')
+    ? { MYOPOINT_ANGLE: 'gl-egl', LIBGL_ALWAYS_SOFTWARE: '1' }
+    : { MYOPOINT_ANGLE: 'swiftshader' };
+};
+
 /** Runs a command line's main function; obstacles become one sentence and exit code 1. */
 export const runMain = async (main) => {
   try {

@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT, SetupError, ensureChromium, prepare, runMain, runTool, say } from './setup.mjs';
+import { ROOT, SetupError, ensureChromium, prepare, runMain, runTool, say, softwareRenderer } from './setup.mjs';
 
 const STEPS = ['types', 'lint', 'unit', 'build', 'e2e'];
 const NEED_MODELS = ['unit', 'build', 'e2e'];
@@ -63,7 +63,12 @@ const runBrowser = async (rest) => {
   const file = freshReport('e2e');
   const chromium = await ensureChromium();
   const code = await runTool('playwright', ['test', '--reporter=list,json', ...rest], {
-    env: { ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    env: {
+      ...process.env,
+      ...softwareRenderer(chromium),
+      CHROMIUM_PATH: chromium,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    },
   });
   const count = readReport(file, ({ stats }) => ({
     passed: stats.expected + stats.flaky,
