@@ -76,7 +76,7 @@ const visitOnce = async (browser: Browser, server: FolderServer): Promise<FirstV
     clickableS: (moments.clickable - began) / 1000,
     readyS: (moments.ready - began) / 1000,
     bytesToFirstClick: sum(byFirstClick),
-    modelBytesToFirstClick: sum(byFirstClick.filter(({ pathname }) => pathname.endsWith('.glb'))),
+    modelBytesToFirstClick: sum(byFirstClick.filter(({ pathname }) => /\.(glb|bin)$/.test(pathname))),
     bytesInAll: sum(sent),
   };
 };
