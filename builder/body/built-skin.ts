@@ -13,7 +13,7 @@ import {
   type TriangleMesh,
 } from '../../src/geometry/index.ts';
 import type { Manifest, SkinFile } from '../models/manifest.ts';
-import { areaNormals } from '../shapes/mesh-operations.ts';
+import { areaNormals } from '../../src/geometry/index.ts';
 
 /** Bytes of one packed file of a folder of models, or null where its list has none of that kind. */
 export async function packedFileOf(

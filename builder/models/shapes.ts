@@ -1,5 +1,5 @@
 /** From recorded shapes to meshes: how many triangles each structure gets, and its paleness at every vertex. */
-import { areaNormals } from '../shapes/mesh-operations.ts';
+import { areaNormals } from '../../src/geometry/index.ts';
 import { fieldToMesh } from '../shapes/field-mesh.ts';
 import { shareTriangles } from '../shapes/loft-segments.ts';
 import { tubeToMesh } from '../shapes/tube-mesh.ts';

@@ -3,7 +3,7 @@
  * its true ridge, and the zero level is pierced. A level a little outside is whole, so that one is
  * meshed and brought back along its normals.
  */
-import { areaNormals } from '../shapes/mesh-operations.ts';
+import { areaNormals } from '../../src/geometry/index.ts';
 import type { SampledDistance } from '../recorded/shape-types.ts';
 import type { TriangleMesh } from '../../src/geometry/index.ts';
 

@@ -1,6 +1,7 @@
 /** Sampled signed distances as triangle meshes. */
 import { MeshoptSimplifier } from 'meshoptimizer';
-import { areaNormals, dropUnusedVertices, normalizeRows } from './mesh-operations.ts';
+import { dropUnusedVertices, normalizeRows } from './mesh-operations.ts';
+import { areaNormals } from '../../src/geometry/index.ts';
 import { clipAtMedianPlane } from './median-clip.ts';
 import { triangleAreaMm2 } from './mesh-check.ts';
 import { fieldNormal, sampleField } from './sampled-distance.ts';

@@ -40,31 +40,6 @@ export function mergeMeshes(meshes: readonly TriangleMesh[]): TriangleMesh {
   return { positions, normals, uvs, indices };
 }
 
-/** Unit vertex normals, each triangle weighted by its area. */
-export function areaNormals(positions: Float32Array, indices: Uint32Array): Float32Array {
-  const normals = new Float32Array(positions.length);
-  for (let i = 0; i < indices.length; i += 3) {
-    const a = 3 * indices[i]!,
-      b = 3 * indices[i + 1]!,
-      c = 3 * indices[i + 2]!;
-    const ux = positions[b]! - positions[a]!,
-      uy = positions[b + 1]! - positions[a + 1]!,
-      uz = positions[b + 2]! - positions[a + 2]!;
-    const vx = positions[c]! - positions[a]!,
-      vy = positions[c + 1]! - positions[a + 1]!,
-      vz = positions[c + 2]! - positions[a + 2]!;
-    const nx = uy * vz - uz * vy,
-      ny = uz * vx - ux * vz,
-      nz = ux * vy - uy * vx;
-    for (const o of [a, b, c]) {
-      normals[o] = normals[o]! + nx;
-      normals[o + 1] = normals[o + 1]! + ny;
-      normals[o + 2] = normals[o + 2]! + nz;
-    }
-  }
-  return normalizeRows(normals);
-}
-
 /** Makes every xyz triple unit length in place; a zero triple becomes +z. */
 export function normalizeRows(rows: Float32Array): Float32Array {
   for (let i = 0; i < rows.length; i += 3) {

@@ -8,7 +8,8 @@ import {
   type TriangleMesh,
   type Vec3,
 } from '../../src/geometry/index.ts';
-import { areaNormals, mergeMeshes, mirrorMesh, vertexAreas } from '../shapes/mesh-operations.ts';
+import { mergeMeshes, mirrorMesh, vertexAreas } from '../shapes/mesh-operations.ts';
+import { areaNormals } from '../../src/geometry/index.ts';
 import { firstOnRay, indexMesh, meshCrossings, type MeshIndex } from '../shapes/mesh-index.ts';
 import type { Body as Anatomy, Layer } from '../../src/anatomy/index.ts';
 import { readBuiltBody } from '../body/built-body.ts';

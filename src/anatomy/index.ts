@@ -77,6 +77,7 @@ export {
 export type { Depths } from './depths.ts';
 export {
   PACKED_BUILDS,
+  SKIN_GROUPS,
   misses,
   parseGirth,
   parsePublishedDepths,

@@ -6,7 +6,6 @@ import { SourceIdSchema, StructureIdSchema, TissueRegionIdSchema } from './vocab
 
 /** Bodies that have a skin, by the names of their folders. */
 export const SKIN_BODIES = ['man', 'woman'] as const;
-/** One of {@link SKIN_BODIES}. */
 
 /** Order of the shapes in a packed file: the one the others are told from comes first. */
 export const PACKED_BUILDS: readonly Build[] = ['average', 'lean', 'heavier'];
@@ -29,7 +28,6 @@ export const SKIN_GROUPS = [
   'toenail',
   'head',
 ] as const;
-/** One of {@link SKIN_GROUPS}. */
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const measure = v.pipe(v.number(), v.finite());
@@ -47,7 +45,6 @@ const SectionSchema = v.strictObject({
   byteOffset: count,
   what: v.string(),
 });
-/** See {@link SkinRecord}. */
 
 const SkinRecordSchema = v.strictObject({
   version: v.literal(1),

@@ -1,23 +1,7 @@
 /** A body's whole skin before it is refined, and the parts of it that its topology names. */
+import { SKIN_GROUPS } from '../../anatomy/index.ts';
 
-/** The groups of the skin's topology, in the order of their bits. */
-export const SKIN_GROUPS = [
-  'eye',
-  'lid-margin',
-  'lips',
-  'nose',
-  'ear',
-  'nipple',
-  'breast',
-  'navel',
-  'hand',
-  'foot',
-  'palm',
-  'sole',
-  'fingernail',
-  'toenail',
-  'head',
-] as const;
+/** One of the groups of the skin's topology. */
 export type SkinGroup = (typeof SKIN_GROUPS)[number];
 
 /** A whole skin before it is refined: both sides, of the average build. */

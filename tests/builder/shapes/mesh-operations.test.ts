@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { areaNormals, dropUnusedVertices, mergeMeshes, mirrorMesh } from '../../../builder/shapes/mesh-operations.ts';
+import { areaNormals } from '../../../src/geometry/index.ts';
+import { dropUnusedVertices, mergeMeshes, mirrorMesh } from '../../../builder/shapes/mesh-operations.ts';
 import { checkMesh, meshVolumeMl } from '../../../builder/shapes/mesh-check.ts';
 import { clipAtMedianPlane } from '../../../builder/shapes/median-clip.ts';
 import { ballMesh, boxMesh } from '../../geometry/shapes.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SKIN_GROUPS, type BaseSkin, type SkinGroup } from '../../../src/scene/skin/base-skin.ts';
+import { SKIN_GROUPS } from '../../../src/anatomy/index.ts';
+import type { BaseSkin, SkinGroup } from '../../../src/scene/skin/base-skin.ts';
 import { lookFields, packShares } from '../../../src/scene/skin/look-fields.ts';
 
 const bit = (...groups: SkinGroup[]): number =>
