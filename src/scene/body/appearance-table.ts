@@ -29,8 +29,13 @@ export class AppearanceTable {
       throw new Error(`the appearance table holds ${WIDTH} copies, the body has ${instances.length}`);
     instances.forEach(({ structure }, number) => {
       const { colour, tissue } = tissueColourOf(structure);
-      const tint = 1 + 0.06 * ownTint(structure.id);
-      this.data.set([colour.r * tint, colour.g * (2 - tint), colour.b * (2 - tint), tissue], (WIDTH + number) * 4);
+      const tint = ownTint(structure.id);
+      const light = 1 + 0.16 * tint.light;
+      const warm = 0.05 * tint.warmth;
+      this.data.set(
+        [colour.r * light * (1 + warm), colour.g * light * (1 - warm), colour.b * light * (1 - 2 * warm), tissue],
+        (WIDTH + number) * 4,
+      );
     });
     this.texture = new DataTexture(this.data, WIDTH, 3, RGBAFormat, FloatType);
     this.texture.minFilter = NearestFilter;

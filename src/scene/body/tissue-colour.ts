@@ -13,12 +13,12 @@ interface TissueColour {
 
 const BY_SYSTEM: Readonly<Record<System, TissueColour>> = {
   skin: { colour: new Color('#d8ab8f'), tissue: TISSUE.soft },
-  muscle: { colour: new Color('#9a4341'), tissue: TISSUE.muscle },
-  tendon: { colour: new Color('#d6cab2'), tissue: TISSUE.sinew },
-  fascia: { colour: new Color('#d2c5ad'), tissue: TISSUE.sinew },
+  muscle: { colour: new Color('#91504a'), tissue: TISSUE.muscle },
+  tendon: { colour: new Color('#dcd5c8'), tissue: TISSUE.sinew },
+  fascia: { colour: new Color('#cdc7bb'), tissue: TISSUE.sinew },
   ligament: { colour: new Color('#d6cbb8'), tissue: TISSUE.sinew },
-  bone: { colour: new Color('#dfd5c0'), tissue: TISSUE.bone },
-  cartilage: { colour: new Color('#c8cdc9'), tissue: TISSUE.cartilage },
+  bone: { colour: new Color('#e3d4b6'), tissue: TISSUE.bone },
+  cartilage: { colour: new Color('#b9c9cf'), tissue: TISSUE.cartilage },
   membrane: { colour: new Color('#c9c2b4'), tissue: TISSUE.bone },
   artery: { colour: new Color('#a8322c'), tissue: TISSUE.soft },
   vein: { colour: new Color('#3f5f9e'), tissue: TISSUE.soft },
@@ -50,9 +50,10 @@ export function tissueColourOf(structure: Structure): TissueColour {
   return { colour: new Color(BY_ORGAN[organ]), tissue: organ === 'eyeball' ? TISSUE.eye : base.tissue };
 }
 
-/** A small steady difference between neighbours, −1…1, so that one belly is told from the next. */
-export function ownTint(id: string): number {
+/** Small steady differences between neighbours, each −1…1, so that one belly is told from the next. */
+export function ownTint(id: string): { readonly light: number; readonly warmth: number } {
   let hash = 2166136261;
   for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619);
-  return ((hash >>> 8) % 2001) / 1000 - 1;
+  const share = (bits: number): number => (bits % 1001) / 500 - 1;
+  return { light: share((hash >>> 8) & 0xfff), warmth: share((hash >>> 20) & 0xfff) };
 }

@@ -75,23 +75,45 @@ ${STUDIO_GLSL}
 ${CLIP_GLSL}
 #endif
 
-const vec3 TENDON = vec3(0.70, 0.62, 0.50);
-const vec3 FLESH = vec3(0.323, 0.056, 0.053);
+const vec3 TENDON = vec3(0.72, 0.66, 0.57);
+const vec3 FLESH = vec3(0.280, 0.072, 0.060);
+/** Perimysium and epimysium over flesh. */
+const vec3 SHEATH = vec3(0.50, 0.31, 0.27);
 const vec3 LIT = vec3(1.0, 0.46, 0.17);
 /** Violet: what must not be met; hatched where it is seen through other things. */
 const vec3 HAZARD = vec3(0.52, 0.34, 1.0);
 
-/** Height of the fibre bundles: coarse fascicles and fine fibres, each fading before it aliases. */
+/**
+ * Height of the fibre bundles, in true millimetres: coarse fascicles (about 4 mm) and fine fibres (about 1 mm), each
+ * fading before it aliases. Cells are far longer than wide, so that lines run on along the loft and never break into dashes.
+ */
 float fibres(vec2 uv, out float fine) {
-  float coarseCount = max(6.0, floor(vFibre.x / 4.6));
-  float fineCount = max(12.0, floor(vFibre.x / 1.25));
-  float run = max(vFibre.y, 20.0);
-  vec2 coarse = vec2(uv.y * coarseCount, uv.x * run / 46.0);
-  vec2 thin = vec2(uv.y * fineCount, uv.x * run / 17.0);
+  float coarseCount = max(5.0, floor(vFibre.x / 4.2));
+  float fineCount = max(14.0, floor(vFibre.x / 1.1));
+  float mm = uv.x * max(vFibre.y, 20.0);
+  // Bundles wander a little sideways, so that no line is ruled.
+  float wander = 0.35 * sin(mm / 31.0 + 5.0 * sin(uv.y * 6.2831853)) + 0.2 * sin(mm / 13.0 + 9.0 * uv.y);
+  vec2 coarse = vec2(uv.y * coarseCount + 0.6 * wander, mm / 210.0);
+  vec2 thin = vec2(uv.y * fineCount + wander, mm / 95.0);
   float keepCoarse = 1.0 - smoothstep(0.35, 1.1, fwidth(coarse.x));
-  float keepFine = 1.0 - smoothstep(0.3, 0.95, fwidth(thin.x));
+  float keepFine = 1.0 - smoothstep(0.3, 0.9, fwidth(thin.x));
   fine = (ringNoise(thin, int(fineCount)) - 0.5) * keepFine;
   return (ringNoise(coarse, int(coarseCount)) - 0.5) * keepCoarse;
+}
+
+/** Direction of the fibres on the surface, view space: where the place round the section stays the same. */
+vec3 fibreDirection(vec2 uv, vec3 n) {
+  vec3 along = dFdy(uv.y) * dFdx(vView) - dFdx(uv.y) * dFdy(vView);
+  // Known per triangle only: laid into the smooth surface, facets do not show.
+  along -= n * dot(n, along);
+  float size = length(along);
+  return size > 1e-9 ? along / size : vec3(0.0);
+}
+
+/** Light that a bundle of threads throws back in a band across itself (Kajiya and Kay 1989). */
+float threadSheen(vec3 thread, vec3 v, vec3 l, float sharp) {
+  float along = dot(thread, normalize(v + l));
+  return pow(max(0.0, 1.0 - along * along), sharp);
 }
 
 /** Tilts the normal by a height field known only per pixel (Mikkelsen 2010). */
@@ -117,7 +139,7 @@ void main() {
   float ao = vShade.x * mix(1.0, vShade.x, 0.7);
   vec3 albedo = vPaint.rgb;
   vec3 bleed = vec3(0.12);
-  float rough = 0.5, gloss = 0.35;
+  float rough = 0.5, gloss = 0.35, sheen = 0.0;
   vec3 mm = vBody * 1000.0;
   if (tissue < 1.5) {
     float fine;
@@ -126,18 +148,24 @@ void main() {
     bool isSheet = tissue > 0.5;
     float own = isSheet ? smoothstep(0.5, 1.0, vShade.y) : 0.0;
     float share = isSheet ? min(1.0, 2.0 * vShade.y) : vShade.y;
-    float pale = clamp(share + coarse * 0.55 * smoothstep(0.02, 0.5, share) * (1.0 - share), 0.0, 1.0);
-    pale = smoothstep(0.12, 0.88, pale);
-    float mottle = noise3(mm / 19.0) - 0.5;
-    vec3 belly = (isSheet ? FLESH : albedo) * (1.0 + 0.24 * coarse + 0.34 * fine + 0.16 * mottle);
+    float pale = clamp(share + coarse * 1.1 * smoothstep(0.02, 0.4, share) * (1.0 - smoothstep(0.75, 1.0, share)), 0.0, 1.0);
+    pale = smoothstep(0.3, 0.7, pale + 0.22 * fine * (1.0 - abs(2.0 * pale - 1.0)));
+    float mottle = noise3(mm / 23.0) - 0.5;
+    vec3 belly = (isSheet ? FLESH : albedo) * (1.0 + 0.20 * coarse + 0.20 * fine + 0.14 * mottle);
     // Thin sheaths between bundles catch light: pale threads along the fibres.
-    belly = mix(belly, vec3(0.52, 0.30, 0.27), 0.34 * smoothstep(0.16, 0.46, fine + 0.4 * coarse));
-    vec3 sinew = mix(TENDON, albedo, own) * (1.0 + 0.10 * fine + 0.08 * coarse + 0.06 * mottle);
+    belly = mix(belly, SHEATH, 0.22 * smoothstep(0.12, 0.48, fine + 0.5 * coarse));
+    // Epimysium: a pale film, seen where one looks along it.
+    belly = mix(belly, SHEATH * 1.25, 0.42 * pow(1.0 - clamp(dot(n, v), 0.0, 1.0), 2.2));
+    vec3 sinew = mix(TENDON, albedo, own) * (1.0 + 0.14 * fine + 0.10 * coarse + 0.06 * mottle);
     albedo = mix(belly, sinew, pale);
-    bleed = mix(vec3(0.24, 0.06, 0.05), vec3(0.20, 0.16, 0.12), pale);
-    rough = mix(0.5, 0.44, pale);
-    gloss = mix(0.065, 0.12, pale) * (1.0 + 0.9 * fine + 0.5 * coarse);
-    n = bump(n, (coarse * 0.55 + fine * 0.5) * 0.001, 1.0 - 0.55 * pale);
+    bleed = mix(vec3(0.20, 0.075, 0.06), vec3(0.16, 0.145, 0.125), pale);
+    rough = mix(0.52, 0.5, pale);
+    gloss = mix(0.075, 0.06, pale) * (1.0 + 0.9 * fine + 0.5 * coarse);
+    vec3 thread = fibreDirection(vAlong, n);
+    sheen = dot(thread, thread) > 0.5
+      ? threadSheen(thread, v, uKey, mix(9.0, 16.0, pale)) * max(dot(n, uKey), 0.0) * mix(0.022, 0.10, pale) * (1.0 + 1.6 * fine)
+      : 0.0;
+    n = bump(n, (coarse * 0.55 + fine * 0.4) * 0.001, 1.0 - 0.5 * pale);
   } else if (tissue < 2.5) {
     float grain = noise3(mm / 6.0) - 0.5, wide = noise3(mm / 33.0) - 0.5;
     albedo *= 1.0 + 0.06 * grain + 0.09 * wide;
@@ -166,7 +194,7 @@ void main() {
   float lit = vAppearance.z, hover = vAppearance.w, dim = vAppearance.y;
   float ndv = clamp(dot(n, v), 0.0, 1.0);
   albedo = mix(albedo, albedo * vec3(1.4, 1.5, 1.0) + LIT * 0.10, lit);
-  vec3 colour = studio(n, v, albedo, bleed, rough, gloss, ao);
+  vec3 colour = studio(n, v, albedo, bleed, rough, gloss, ao) + KEY_COLOUR * sheen * ao;
   float grey = dot(colour, vec3(0.3, 0.55, 0.15));
   // What is not chosen steps back, quieter and toward the stage: darker on the dark one, paler on the light one and on paper.
   vec3 quiet = mix(vec3(grey) * vec3(0.92, 0.92, 0.96), colour, 0.5);

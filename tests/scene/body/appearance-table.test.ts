@@ -119,9 +119,10 @@ describe('the appearance table', () => {
     const { colour } = tissueColourOf(MAN.structureById('soleus')!);
     const [r, g, b, tissue] = texel(1, SOLEUS);
     expect(texel(1, numberOf('soleus/left'))).toEqual([r, g, b, tissue]);
-    const tint = 0.06 * ownTint('soleus');
+    const { light, warmth } = ownTint('soleus');
+    const lighter = 1 + 0.16 * light;
     expect([r! / colour.r, g! / colour.g, b! / colour.b].map((share) => share.toFixed(4))).toEqual(
-      [1 + tint, 1 - tint, 1 - tint].map((share) => share.toFixed(4)),
+      [1 + 0.05 * warmth, 1 - 0.05 * warmth, 1 - 0.1 * warmth].map((share) => (lighter * share).toFixed(4)),
     );
     expect(tissue).toBe(TISSUE.muscle);
     expect(texel(1, FEMUR)[3]).toBe(TISSUE.bone);
@@ -134,7 +135,7 @@ describe('the appearance of a structure', () => {
     expect([colourOf('liver'), colourOf('lung'), colourOf('soleus'), colourOf('sciatic-nerve')]).toEqual([
       '7a3a2e',
       'c98f8a',
-      '9a4341',
+      '91504a',
       'd8b53c',
     ]);
     // One bladder is not the other, however alike the words are.
@@ -148,9 +149,13 @@ describe('the appearance of a structure', () => {
   });
 
   it('tints neighbours apart, steadily and within bounds', () => {
-    expect(ownTint('soleus')).toBe(ownTint('soleus'));
-    expect(ownTint('soleus')).not.toBe(ownTint('plantaris'));
-    for (const id of ['', 'a', 'soleus', 'gluteus-minimus', 'piriformis'])
-      expect(Math.abs(ownTint(id))).toBeLessThanOrEqual(1);
+    expect(ownTint('soleus')).toEqual(ownTint('soleus'));
+    expect(ownTint('soleus')).not.toEqual(ownTint('plantaris'));
+    const tints = MAN.structures.map(({ id }) => ownTint(id));
+    for (const share of tints.flatMap(({ light, warmth }) => [light, warmth]))
+      expect(Math.abs(share)).toBeLessThanOrEqual(1);
+    // All of the range is used: neighbours differ to the eye.
+    expect(Math.max(...tints.map(({ light }) => light))).toBeGreaterThan(0.9);
+    expect(Math.min(...tints.map(({ light }) => light))).toBeLessThan(-0.9);
   });
 });
