@@ -77,7 +77,10 @@ async function opened(
   // The panels are hidden but still there: what they report would make room for them, at the first picture and later.
   await page.evaluate(async () => {
     const { store, settle } = window.myopoint;
-    store.setState({ insets: { top: 0, right: 0, bottom: 0, left: 0 }, reportInsets: () => undefined });
+    store.setState({
+      insets: { top: 0, right: 0, bottom: 0, left: 0 }, // Does nothing; a function written here would not come across to the page.
+      reportInsets: Function.prototype as () => void,
+    });
     await settle();
   });
   return page;
