@@ -1,15 +1,15 @@
 /**
  * `npm run gallery:bodies`: contact sheets of every body, for checking by eye. One sheet a body and a screen (tablet, phone)
  * with each build in skin, half skin, muscles and skeleton, head, hand and foot, muscles with their pain and opened needle
- * views; and one a body with every area of skin painted. `-- --body woman` makes those of one body, `-- --only areas` (or
- * `people`) one kind. Uses the build in dist/.
+ * views; and one a body with every area of skin painted, by region, with the area's words. `-- --body woman` makes those of
+ * one body, `-- --only areas` (or `people`) one kind, `-- --region hand` the areas of one region. Uses the build in dist/.
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from '@playwright/test';
-import { BODY_IDS, BUILDS, LAYERS, loadBody, loadDataset, type Layer } from '../src/anatomy/index.ts';
+import { BODY_IDS, BUILDS, LAYERS, loadBody, loadDataset, REGIONS, type Layer } from '../src/anatomy/index.ts';
 import type { ViewPreset } from '../src/state/index.ts';
 import { openChromium } from './browser/open-chromium.ts';
 import { serveFolder } from './browser/serve-folder.ts';
@@ -21,7 +21,9 @@ const AREA = { width: 240, height: 240 } as const;
 /** A picture takes this many pixels of the sheet. */
 const SHEET_WIDTH = 2400;
 
-const { values } = parseArgs({ options: { body: { type: 'string' }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { body: { type: 'string' }, only: { type: 'string' }, region: { type: 'string' } },
+});
 const bodies = BODY_IDS.filter((id) => values.body === undefined || values.body === id);
 
 /** What one picture shows. */
@@ -72,6 +74,15 @@ async function opened(
   await page.waitForFunction(() => 'myopoint' in window);
   await page.evaluate(() => window.myopoint.ready);
   await page.addStyleTag({ content: 'body *:not(:has(canvas)):not(canvas) { visibility: hidden !important; }' });
+  // The panels are hidden but still there: what they report would make room for them, at the first picture and later.
+  await page.evaluate(async () => {
+    const { store, settle } = window.myopoint;
+    store.setState({
+      insets: { top: 0, right: 0, bottom: 0, left: 0 }, // Does nothing; a function written here would not come across to the page.
+      reportInsets: Function.prototype as () => void,
+    });
+    await settle();
+  });
   return page;
 }
 
@@ -84,7 +95,6 @@ async function picture(page: Page, shown: Shown, build: number): Promise<string>
   await page.evaluate(
     async ({ shown: { layers, preset, muscle, point }, build, all }) => {
       const { store, settle } = window.myopoint;
-      store.setState({ insets: { top: 0, right: 0, bottom: 0, left: 0 } });
       const state = store.getState();
       state.clear();
       state.setAudience('therapist');
@@ -111,7 +121,6 @@ async function picture(page: Page, shown: Shown, build: number): Promise<string>
 async function painted(page: Page, area: string): Promise<string> {
   await page.evaluate(async (id) => {
     const { store, settle } = window.myopoint;
-    store.setState({ insets: { top: 0, right: 0, bottom: 0, left: 0 } });
     const state = store.getState();
     state.setLayerOpacity('skin', 1);
     const target = { kind: 'area', id, side: 'right' } as Parameters<typeof state.select>[0];
@@ -123,15 +132,33 @@ async function painted(page: Page, area: string): Promise<string> {
 }
 
 const STYLE = `body{margin:12px;background:#1b2027;color:#edeae5;font:13px/1.3 system-ui,sans-serif}
-main{display:flex;flex-wrap:wrap;gap:8px}figure{margin:0}img{display:block}h1{font-size:20px}`;
+main{display:flex;flex-wrap:wrap;gap:8px}figure{margin:0;width:min-content}img{display:block}
+h1{font-size:20px}h2{font-size:17px;margin:16px 0 6px}small{color:#a9b0b8}`;
 
-async function sheet(browser: Browser, name: string, cells: readonly { name: string; image: string }[]): Promise<void> {
+interface Cell {
+  readonly name: string;
+  /** In small letters under the name. */
+  readonly id?: string;
+  readonly image: string;
+}
+interface Group {
+  /** Null where all stand in one. */
+  readonly title: string | null;
+  readonly cells: readonly Cell[];
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+async function sheet(browser: Browser, name: string, groups: readonly Group[]): Promise<void> {
   const page = await browser.newPage({ viewport: { width: SHEET_WIDTH, height: 900 } });
-  const figures = cells.map(
-    (cell) => `<figure><img src="${cell.image}" alt=""><figcaption>${cell.name}</figcaption></figure>`,
+  const figure = (cell: Cell): string =>
+    `<figure><img src="${cell.image}" alt=""><figcaption>${escaped(cell.name)}${cell.id ? `<br><small>${escaped(cell.id)}</small>` : ''}</figcaption></figure>`;
+  const parts = groups.map(
+    ({ title, cells }) =>
+      `${title === null ? '' : `<h2>${escaped(title)}</h2>`}<main>${cells.map(figure).join('')}</main>`,
   );
   await page.setContent(
-    `<!doctype html><meta charset="utf-8"><style>${STYLE}</style><h1>${name}</h1><main>${figures.join('')}</main>`,
+    `<!doctype html><meta charset="utf-8"><style>${STYLE}</style><h1>${name}</h1>${parts.join('')}`,
   );
   await page.screenshot({ path: path.join(FOLDER, `${name}.jpg`), type: 'jpeg', quality: 85, fullPage: true });
   await page.close();
@@ -143,13 +170,13 @@ const server = await serveFolder({ '/': path.join(ROOT, 'dist') });
 const browser = await openChromium();
 try {
   for (const body of bodies) {
-    if (values.only !== 'areas') {
+    if (values.only !== 'areas' && values.region === undefined) {
       for (const [screen, viewport] of Object.entries(SCREENS)) {
         const page = await opened(browser, server.origin, body, viewport);
         for (const [build, name] of BUILDS.entries()) {
-          const cells: { name: string; image: string }[] = [];
+          const cells: Cell[] = [];
           for (const shown of WHOLE) cells.push({ name: shown.name, image: await picture(page, shown, build) });
-          await sheet(browser, `${body}-${name}-${screen}`, cells);
+          await sheet(browser, `${body}-${name}-${screen}`, [{ title: null, cells }]);
         }
         await page.context().close();
       }
@@ -157,9 +184,14 @@ try {
     if (values.only !== 'people') {
       const { areas } = await loadDataset(await loadBody(body));
       const page = await opened(browser, server.origin, body, AREA);
-      const cells: { name: string; image: string }[] = [];
-      for (const { id } of areas) cells.push({ name: id, image: await painted(page, id) });
-      await sheet(browser, `${body}-areas`, cells);
+      const groups: Group[] = [];
+      for (const region of REGIONS.filter((one) => values.region === undefined || values.region === one)) {
+        const cells: Cell[] = [];
+        for (const { id, name } of areas.filter((area) => area.region === region))
+          cells.push({ name, id, image: await painted(page, id) });
+        groups.push({ title: region, cells });
+      }
+      await sheet(browser, `${body}-areas${values.region === undefined ? '' : `-${values.region}`}`, groups);
       await page.context().close();
     }
   }

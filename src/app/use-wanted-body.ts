@@ -1,12 +1,10 @@
 /** Brings the body that is asked for, by a link or by hand, and shows it when it has come. */
 import { useEffect } from 'react';
 import { isBodyId, loadBody } from '../anatomy/index.ts';
-import { onRequest } from '../state/index.ts';
 import type { MyopointStore } from '../state/index.ts';
 
 /**
- * Follow what is wanted. One that does not come is told beside what else did not, and asked for again with it; the body
- * there is stays meanwhile.
+ * Follow what is wanted. One that does not come is told, and the body there is stays the chosen one.
  * @param load how a body is brought, for tests
  * @returns a function that ends it
  */
@@ -22,20 +20,14 @@ export function bringWantedBody(store: MyopointStore, load = loadBody): () => vo
       (error: unknown) => {
         // eslint-disable-next-line no-console -- the cause belongs where a developer looks for it
         console.warn(error);
-        store.getState().reportFactsFailed(true);
+        store.getState().reportBodyMissing(id, store.getState().body);
       },
     );
   };
   bring();
-  const stops = [
-    store.subscribe((state, before) => {
-      if (state.wantedBody !== before.wantedBody) bring();
-    }),
-    onRequest(store, 'load', bring),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
+  return store.subscribe((state, before) => {
+    if (state.wantedBody !== before.wantedBody) bring();
+  });
 }
 
 /** {@link bringWantedBody} for as long as the program runs. */

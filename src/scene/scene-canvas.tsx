@@ -184,7 +184,8 @@ function useBody(
       } catch (error) {
         // eslint-disable-next-line no-console -- the cause belongs where a developer looks for it
         console.warn(error);
-        store.getState().reportFactsFailed(true);
+        // Where nothing is drawn yet, the failed load is told.
+        store.getState().reportBodyMissing(anatomy.id, made.body.anatomy);
       } finally {
         made.activity.endWork();
       }

@@ -82,7 +82,7 @@ function wipedFrom(state: StateFields, wipe: Wipe): StateFields {
   const { body, lookups, bodyIds } = state;
   return {
     ...INITIAL_STATE,
-    ...{ body, lookups, bodyIds, wantedBody: bodyIds[0] },
+    ...{ body, lookups, bodyIds, wantedBody: bodyIds[0], missingBody: null },
     ...Object.fromEntries(keptFields(wipe).map((name) => [name, state[name]])),
   };
 }
@@ -119,7 +119,7 @@ export function createMyopointStore(
       };
       return {
         ...INITIAL_STATE,
-        ...{ body, lookups: lookupsOf(body), bodyIds, wantedBody: own },
+        ...{ body, lookups: lookupsOf(body), bodyIds, wantedBody: own, missingBody: null },
         ...device,
         choices: { ...INITIAL_CHOICES, layers, build: ownPerson.build },
         atStart: { audience, layers, hideNeedles, ownPerson },

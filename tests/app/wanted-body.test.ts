@@ -38,14 +38,15 @@ it('is not shown any more once the one before is wanted again', async () => {
   expect(store.getState().body).toBe(TINY_BODY);
 });
 
-it('is told where it does not come, and asked for again with the rest', async () => {
+it('is told where it does not come; the body there is stays the chosen one until it is asked for again', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const { store, asked, load, stop } = staged();
   store.getState().askForBody('man');
   asked[0]!.fail(new Error('offline'));
-  await expect.poll(() => store.getState().factsFailed).toBe(true);
-  expect(store.getState()).toMatchObject({ body: TINY_BODY, wantedBody: 'man' });
-  store.getState().retryLoad();
+  await expect.poll(() => store.getState().missingBody).toBe('man');
+  expect(store.getState()).toMatchObject({ body: TINY_BODY, wantedBody: 'tiny', factsFailed: false });
+  store.getState().retryBody();
+  expect(store.getState()).toMatchObject({ wantedBody: 'man', missingBody: null });
   expect(load).toHaveBeenCalledTimes(2);
   asked[1]!.come(MAN);
   await expect.poll(() => store.getState().body).toBe(MAN);

@@ -50,6 +50,35 @@ test('a corrupt model file is named, and Retry brings it', async ({ page }) => {
   await retryWorks(page, 'man-shapes.bin');
 });
 
+for (const [how, answer] of [
+  ['absent', { status: 404 }],
+  ['corrupt', { body: Buffer.alloc(4096, 'not a body ') }],
+] as const) {
+  test.describe(`a body whose file is ${how}`, () => {
+    test.use({ expectedErrors: [/404.*\/models\/woman-warp\.bin/] });
+    test('leaves the drawn one chosen, and Try again brings it', async ({ page }) => {
+      await open(page, '/#m=soleus');
+      await page.route('**/models/woman-warp.bin*', (route) => route.fulfill(answer));
+      await page.evaluate(() => {
+        window.myopoint.store.getState().askForBody('woman');
+      });
+      await expect(trouble(page)).toContainText('The woman could not be loaded');
+      const bodies = () =>
+        page.evaluate(() => {
+          const { body, wantedBody } = window.myopoint.store.getState();
+          return [body.id, wantedBody];
+        });
+      expect(await bodies()).toEqual(['man', 'man']);
+      await page.unroute('**/models/woman-warp.bin*');
+      await trouble(page).getByRole('button', { name: 'Try again' }).tap();
+      await expect.poll(bodies).toEqual(['woman', 'woman']);
+      await atRest(page);
+      await expect(trouble(page)).toHaveCount(0);
+      expect(await selected(page)).toMatchObject({ kind: 'muscle', id: 'soleus' });
+    });
+  });
+}
+
 test('a file cut short is named, and Retry brings it', async ({ page }) => {
   await page.route('**/models/skeleton.glb*', async (route) => {
     const whole = await (await route.fetch()).body();

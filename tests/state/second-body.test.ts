@@ -13,8 +13,9 @@ import {
   unpackVisit,
 } from '../../src/state/index.ts';
 import { restore } from '../../src/state/link/restore.ts';
-import type { MyopointStore } from '../../src/state/index.ts';
+import type { MyopointState, MyopointStore } from '../../src/state/index.ts';
 import { LESSON_SUMMARIES, MAN } from '../../src/anatomy/index.ts';
+import type { AreaId, MuscleId, TriggerPointId } from '../../src/anatomy/index.ts';
 import { TINY_BODY } from '../anatomy/tiny-body.ts';
 import { ANATOMY, BODY_OF_TEST, muscleTarget, structureTarget } from './body.ts';
 import { makeStorage } from './storage.ts';
@@ -178,5 +179,107 @@ describe('a visit that is taken through a reload', () => {
     expect(packVisit(store, tab, storage)).toBe(true);
     resumeVisit(next, unpackVisit(tab, storage)!);
     expect(next.getState().wantedBody).toBe('tiny');
+  });
+});
+
+describe('a body that does not come', () => {
+  it('leaves the drawn one chosen, in link and panels, and may be asked for again', () => {
+    const store = storeOfTwo();
+    const act = store.getState();
+    act.select(muscleTarget('gastrocnemius'));
+    const { choices } = store.getState();
+    act.askForBody('tiny');
+    // Its record has come, its figures have not.
+    act.setBody(TINY_BODY);
+    act.reportBodyMissing('tiny', BODY_OF_TEST);
+    expect(store.getState()).toMatchObject({ body: BODY_OF_TEST, wantedBody: 'first', missingBody: 'tiny' });
+    expect(store.getState().choices).toBe(choices);
+    expect(linkOf(store.getState())).not.toContain('body');
+    act.retryBody();
+    expect(store.getState()).toMatchObject({ body: BODY_OF_TEST, wantedBody: 'tiny', missingBody: null });
+    act.setBody(TINY_BODY);
+    act.retryBody();
+    expect(store.getState()).toMatchObject({ body: TINY_BODY, wantedBody: 'tiny', missingBody: null });
+  });
+
+  it('is not missed where another is asked for by now, nor where it is the drawn one', () => {
+    const store = storeOfTwo();
+    store.getState().askForBody('tiny');
+    store.getState().askForBody('first');
+    store.getState().reportBodyMissing('tiny', BODY_OF_TEST);
+    store.getState().reportBodyMissing('first', BODY_OF_TEST);
+    expect(store.getState()).toMatchObject({ wantedBody: 'first', missingBody: null });
+    store.getState().askForBody('tiny');
+    store.getState().reportBodyMissing('tiny', BODY_OF_TEST);
+    store.getState().askForBody('first');
+    expect(store.getState().missingBody).toBeNull();
+  });
+});
+
+describe('another body in the middle of something', () => {
+  const [lesson] = LESSON_SUMMARIES;
+  const point = {
+    kind: 'trigger-point',
+    id: 'gluteus-minimus-trp1' as TriggerPointId,
+    muscle: 'gluteus-minimus' as MuscleId,
+    side: 'right',
+  } as const;
+  /** What belongs to the body itself; everything else must survive. */
+  const OF_THE_BODY = ['body', 'lookups', 'wantedBody', 'missingBody', 'section', 'coveredBy', 'ownPerson'];
+  const restOf = (state: object): object =>
+    Object.fromEntries(
+      Object.entries(state).filter(([name, value]) => !OF_THE_BODY.includes(name) && typeof value !== 'function'),
+    );
+
+  it.each<readonly [string, (act: MyopointState) => void]>([
+    [
+      'a lesson at its second step',
+      (act) => {
+        act.startLesson(lesson!.id);
+        act.stepLesson(1);
+      },
+    ],
+    [
+      'a consultation with answers',
+      (act) => {
+        act.startConsultation();
+        act.touchSkin({ side: 'right', areas: ['calf' as AreaId] });
+        act.goToConsultationStep('which');
+      },
+    ],
+    [
+      'an open needle view',
+      (act) => {
+        act.select(point);
+        act.openNeedle();
+      },
+    ],
+    [
+      'a card with note and strokes',
+      (act) => {
+        act.select(muscleTarget('gastrocnemius'));
+        act.setNote('Calf raises');
+        act.setHandingOver(true);
+        act.setPointing('pen');
+      },
+    ],
+    [
+      'a story that is told',
+      (act) => {
+        act.select(point);
+        act.startStory();
+      },
+    ],
+  ])('leaves %s as it is', (_, begin) => {
+    const store = createMyopointStore({ body: MAN, bodyIds: ['man', 'tiny'] });
+    store
+      .getState()
+      .reportCameraPose({ azimuthDegrees: 170, elevationDegrees: 4, centreMm: [1, 0, 400], reachMm: 350 });
+    begin(store.getState());
+    const before = restOf(store.getState());
+    store.getState().askForBody('tiny');
+    store.getState().setBody(TINY_BODY);
+    expect(store.getState().body).toBe(TINY_BODY);
+    expect(restOf(store.getState())).toEqual(before);
   });
 });

@@ -49,6 +49,7 @@ const USED: { readonly [Name in keyof StateFields]: StateFields[Name] } = {
   lookups: makeLookups([], TINY_BODY),
   bodyIds: [BODY_OF_TEST.id, 'other'],
   wantedBody: 'other',
+  missingBody: 'other',
   choices: CHOICES,
   hovered: muscleTarget('gastrocnemius'),
   load: { phase: 'ready' },

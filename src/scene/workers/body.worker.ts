@@ -6,7 +6,7 @@ import * as comlink from 'comlink';
 import { BufferAttribute, BufferGeometry } from 'three';
 import { MeshBVH, type SerializedBVH } from 'three-mesh-bvh';
 import type { Layer } from '../../anatomy/index.ts';
-import { decodeGirths, decodeWarp, type Carry } from '../../geometry/index.ts';
+import { decodeGirths, decodeWarp, PACKED, type Carry } from '../../geometry/index.ts';
 import type { BodyLayer } from '../body/body-layer.ts';
 import { mergeLayer, type InstanceSlot, type LayerArrays } from '../body/layer-arrays.ts';
 import { shapeLayer, type BodyShape, type LayerShape, type RecordedLayer } from '../body/layer-shape.ts';
@@ -84,6 +84,14 @@ function inBuild(build: number): { readonly layers: ReadonlyMap<Layer, BodyLayer
   return { layers };
 }
 
+/** Whether a file of shapes is whole, where there is no skin yet to read it for. @throws Error where it is not */
+function checkShapes(file: ArrayBuffer): void {
+  const words = file.byteLength < 12 ? [] : [...new Uint32Array(file.slice(0, 12))];
+  const [kind, vertexCount = 0, shapeCount = 0] = words;
+  if (kind !== PACKED.shapes || file.byteLength < 12 + 6 * vertexCount * shapeCount)
+    throw new Error('packed shapes: expected a whole file of this kind and version');
+}
+
 const api = {
   /** Fetches and prepares one layer, in the shape of the chosen body; `onBytes` hears how many bytes have come. */
   async loadLayer(
@@ -142,10 +150,13 @@ const api = {
 
   /** Takes all that has come into the shape of another body; what comes later comes in it. @param build of the skin */
   become(files: BodyFiles, build: number): BodyShape {
-    chosen = files;
-    carry = files.carry && { warp: decodeWarp(files.carry.warp), girths: decodeGirths(files.carry.girths) };
-    const shaped = [...read].flatMap(([layer, one]) => reshape(layer, one));
+    // All that may be broken is read before anything changes.
+    const carriedBy = files.carry && { warp: decodeWarp(files.carry.warp), girths: decodeGirths(files.carry.girths) };
+    if (!skin) checkShapes(files.shapes);
     const chosenSkin = skin?.choose(files.shapes, files.sex, build) ?? null;
+    chosen = files;
+    carry = carriedBy;
+    const shaped = [...read].flatMap(([layer, one]) => reshape(layer, one));
     if (skin) {
       layers.set('skin', skin.layer());
       setTimeout(() => skin?.prepareToPaint());

@@ -22,6 +22,8 @@ export interface BodyChange {
 /** Follows the body that is wanted. */
 export interface FollowedBody {
   readonly wanted: () => Body;
+  /** Null while nothing is. */
+  readonly shown: () => Body | null;
   /** @throws Error where a file of the body does not come; what is shown then stays */
   readonly choose: (body: Body) => Promise<void>;
   /** Takes a layer that has come; it waits while a body is on its way, so that two are never mixed. */
@@ -69,7 +71,13 @@ export function followBody(first: Body, change: BodyChange): FollowedBody {
         if (isOver) return;
         if (next !== wanted || !files) continue;
         let build = buildNow();
-        let shapes = await become(files, build);
+        // What a worker has while the other cannot is not known: the next body is made for both.
+        made = null;
+        let shapes = await become(files, build).catch((reason: unknown) => {
+          // A broken file must not be taken for the file again.
+          kept.delete(next);
+          throw reason;
+        });
         made = next;
         while (build !== buildNow()) {
           build = buildNow();
@@ -98,6 +106,7 @@ export function followBody(first: Body, change: BodyChange): FollowedBody {
   };
   return {
     wanted: () => wanted,
+    shown: () => shown,
     choose: (body) => {
       wanted = body;
       return start();

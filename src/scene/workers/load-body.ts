@@ -182,7 +182,7 @@ export function createBodyLoader(
     if (disposed) return;
     const files = found.files.filter(({ layer }) => layer !== 'skin');
     const hash = found.inputHash.slice(0, 12);
-    const skinFiles = skinFilesOf(found, followed.wanted(), modelsUrl);
+    const skinFiles = skinFilesOf(found, followed.shown() ?? followed.wanted(), modelsUrl);
     const total = files.reduce((sum, file) => sum + file.bytes, skinFiles?.bytes ?? 0);
     report = () => {
       const bytes = [...received.values()].reduce((sum, value) => sum + value, 0);
@@ -216,6 +216,8 @@ export function createBodyLoader(
       }
     });
     const shaped = followed.isThere().catch((reason: unknown) => {
+      // Whoever chose another body hears that it did not come; the one that is shown stands.
+      if (followed.shown()) return;
       throw new Error(messageFor('skin', reason), { cause: reason });
     });
     const failed = (await Promise.allSettled([...lanes, shaped])).find((one) => one.status === 'rejected');

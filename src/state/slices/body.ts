@@ -13,6 +13,8 @@ export interface BodyFields {
   readonly bodyIds: readonly [string, ...string[]];
   /** The body that is asked for; another than `body` while it has not come. It is what a link says. */
   readonly wantedBody: string;
+  /** The body that was asked for last and did not come: the one that is drawn stays. Null where none is missing. */
+  readonly missingBody: string | null;
 }
 
 /** Changing the body; no step of undo. */
@@ -21,6 +23,10 @@ export interface BodyActions {
   readonly askForBody: (id: string) => void;
   /** Show a body, which has come. What was measured on the one before is dropped; every choice stays. */
   readonly setBody: (body: Body) => void;
+  /** A body did not come, or could not be drawn: the drawn one is the chosen one again. Nothing where another is asked for by now. */
+  readonly reportBodyMissing: (id: string, drawn: Body) => void;
+  /** Ask once more for the body that did not come. */
+  readonly retryBody: () => void;
 }
 
 /** The slice of it: what a wipe leaves of it, and its actions. How it begins is for whoever makes the store. */
@@ -31,11 +37,20 @@ export const bodySlice = (lookupsOf: (body: Body) => Lookups): Omit<Slice<BodyFi
   create: ({ set, get }) => ({
     askForBody: (id) => {
       const { bodyIds, ownPerson } = get();
-      if (bodyIds.includes(id)) set({ wantedBody: id, ownPerson: { ...ownPerson, body: id } });
+      if (bodyIds.includes(id)) set({ wantedBody: id, missingBody: null, ownPerson: { ...ownPerson, body: id } });
     },
     setBody: (body) => {
       if (body === get().body) set({ wantedBody: body.id });
       else set({ body, lookups: lookupsOf(body), wantedBody: body.id, section: null, coveredBy: [] });
+    },
+    reportBodyMissing: (id, drawn) => {
+      if (id !== get().wantedBody || id === drawn.id) return;
+      get().setBody(drawn);
+      set({ missingBody: id });
+    },
+    retryBody: () => {
+      const { missingBody } = get();
+      if (missingBody !== null) set({ wantedBody: missingBody, missingBody: null });
     },
   }),
 });

@@ -5,9 +5,14 @@ import { say } from '../kit/say.tsx';
 
 const NAMED = ['man', 'woman'] as const;
 
+/** The name by which sentences know a body. */
+export function bodyOfWords(id: string): 'man' | 'woman' | 'other' {
+  return NAMED.find((known) => known === id) ?? 'other';
+}
+
 /** `Man`, `Woman`. */
 export function bodyName(id: string): string {
-  return say('person.body.name', { body: NAMED.find((known) => known === id) ?? 'other' });
+  return say('person.body.name', { body: bodyOfWords(id) });
 }
 
 /** `average`, `between average and heavier`. */

@@ -7,6 +7,7 @@ import { useLookups, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { fullNameOf } from '../kit/names.ts';
 import { say } from '../kit/say.tsx';
+import { bodyOfWords } from '../person/person-words.ts';
 import { ReloadButton } from '../parts/reload-button.tsx';
 
 /** A thin bar while files come; words in the middle until the first picture stands. */
@@ -91,12 +92,27 @@ function Interrupted() {
   );
 }
 
+/** The other body did not come; the one that is drawn stays the chosen one. */
+function MissingBody({ id }: { readonly id: string }) {
+  const store = useStore();
+  return (
+    <div className="panel trouble" role="alert">
+      <h2>{say('shell.missing.title', { body: bodyOfWords(id) })}</h2>
+      <p>{say('shell.missing.text')}</p>
+      <button type="button" className="button" onClick={() => store.getState().retryBody()}>
+        <RotateCw size={18} aria-hidden="true" /> {say('shell.stage.again')}
+      </button>
+    </div>
+  );
+}
+
 /** A body that cannot be drawn, an interrupted picture, a failed load in the words of the scene; with the way to try again. */
 export function Trouble() {
   const load = useMyopoint((state) => state.load);
   const contextLost = useMyopoint((state) => state.contextLost);
   const stageFault = useMyopoint((state) => state.stageFault);
   const factsFailed = useMyopoint((state) => state.factsFailed);
+  const missingBody = useMyopoint((state) => state.missingBody);
   if (factsFailed) {
     return (
       <div className="panel trouble" role="alert">
@@ -107,6 +123,7 @@ export function Trouble() {
     );
   }
   if (stageFault) return <NoBody fault={stageFault} />;
+  if (missingBody !== null) return <MissingBody id={missingBody} />;
   if (load.phase === 'failed') {
     return (
       <div className="panel trouble" role="alert">

@@ -46,6 +46,10 @@ export const SHELL_MESSAGES = {
   'shell.facts.title': 'The words could not be loaded',
   'shell.facts.text': 'What is known about the muscles did not come. The names and the body still work.',
 
+  'shell.missing.title':
+    '{body, select, man {The man could not be loaded} woman {The woman could not be loaded} other {The other body could not be loaded}}',
+  'shell.missing.text': 'The body you see stays, with all you chose.',
+
   'shell.stage.again': 'Try again',
   'shell.stage.reload': 'Reload the page',
   'shell.no-webgl.title': 'The 3D body cannot be drawn here',

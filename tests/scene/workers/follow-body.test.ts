@@ -16,6 +16,7 @@ const rest = (): Promise<void> =>
 function scene(first: Body) {
   const events: string[] = [];
   const answers: (() => void)[] = [];
+  const breaks: (() => void)[] = [];
   let broken = false;
   let build = 1;
   const change: BodyChange = {
@@ -26,7 +27,11 @@ function scene(first: Body) {
     become: (files, asked) => {
       events.push(`ask ${files.sex} ${asked}`);
       const shape = { build: asked } as SkinShape;
-      return new Promise((resolve) => {
+      return new Promise((resolve, reject) => {
+        breaks.push(() => {
+          answers.shift();
+          reject(new Error('it is broken'));
+        });
         answers.push(() => {
           resolve([{ layers: [], skin: { shape } }] as unknown as BodyShape[]);
         });
@@ -45,6 +50,7 @@ function scene(first: Body) {
       answers.shift()?.();
       await rest();
     },
+    breakAnswer: () => breaks.at(-1)?.(),
     setBroken: (now: boolean) => {
       broken = now;
     },
@@ -103,6 +109,27 @@ describe('following the body that is wanted', () => {
     await answer();
     await again;
     expect(events).toEqual(['ask woman 1', 'shown woman 1', 'come']);
+  });
+
+  it('makes the shown body anew for both workers where another could not be made, and asks for its files again', async () => {
+    const { followed, events, answer, breakAnswer } = scene(MAN);
+    const done = followed.choose(WOMAN);
+    await rest();
+    breakAnswer();
+    await expect(done).rejects.toThrow('it is broken');
+    expect(followed.shown()).toBe(MAN);
+    const back = followed.choose(MAN);
+    followed.take('organs', NOTHING);
+    await rest();
+    await answer();
+    await back;
+    expect(events.splice(0)).toEqual(['ask woman 1', 'ask man 1', 'organs', 'shown man 1', 'come']);
+    const again = followed.choose(WOMAN);
+    await rest();
+    await answer();
+    await again;
+    expect(events).toEqual(['ask woman 1', 'shown woman 1', 'come']);
+    expect(followed.shown()).toBe(WOMAN);
   });
 
   it('shows nothing of a derived body before it is made, and makes it for a worker that began anew', async () => {

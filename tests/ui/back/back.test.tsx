@@ -82,6 +82,18 @@ describe('Back', () => {
     await after(() => fireEvent.click(screen.getByRole('button', { name: 'Close' })));
     expect(step()).toBe(0);
   });
+  it('has the address say another body at once, and no step for it', async () => {
+    await showPanels(muscle('soleus'));
+    store.setState({ bodyIds: ['man', 'woman'] });
+    const entries = history.length;
+    const { choices, past } = store.getState();
+    act(() => actions().askForBody('woman'));
+    expect(location.hash).toBe('#m=soleus&s=right&body=woman&a=patient');
+    act(() => actions().askForBody('man'));
+    expect(location.hash).toBe('#m=soleus&s=right&a=patient');
+    expect([history.length, step()]).toEqual([entries, 0]);
+    expect([store.getState().choices, store.getState().past]).toEqual([choices, past]);
+  });
   it('closes the card, the needle view, the story and the questions, one at a time', async () => {
     await showPanels({ kind: 'trigger-point', id: 'soleus-trp1', muscle: 'soleus', side: 'right' } as never);
     await after(() => actions().openNeedle());

@@ -185,6 +185,20 @@ describe('the picture', () => {
     });
     expect(screen.queryByText('The picture was interrupted')).toBeNull();
   });
+  it('says which body did not come, that the drawn one stays, and asks for it again', async () => {
+    await showPanels();
+    store.setState({ bodyIds: ['man', 'woman'] });
+    act(() => {
+      store.getState().askForBody('woman');
+      store.getState().reportBodyMissing('woman', store.getState().body);
+    });
+    expect(screen.getByRole('alert').textContent).toContain('The woman could not be loaded');
+    expect(screen.getByRole('alert').textContent).toContain('The body you see stays, with all you chose.');
+    expect(store.getState().wantedBody).toBe('man');
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(store.getState()).toMatchObject({ wantedBody: 'woman', missingBody: null });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
   it('goes on when only the words did not come; both are asked for again', async () => {
     await showPanels();
     act(() => {
