@@ -61,6 +61,33 @@ describe('the camera rig', () => {
     expect(camera.position).toEqual(before);
   });
 
+  it('frames a view anew once more of the body, or another, stands there, but not what somebody turned', async () => {
+    const { store, camera, canvas, stands, unmount } = await mountRig();
+    store.getState().lookFrom('front');
+    await stands();
+    const { box } = presetFraming(body, 'front');
+    const middle = (box.min.y + box.max.y) / 2;
+    expect(camera.position.y - middle).toBeLessThan(0.2);
+    const before = body.anatomy;
+    const { landmarks } = before;
+    const height = camera.position.y;
+    const come = (phase: 'clickable' | 'ready'): void => {
+      store.setState({ load: { ...store.getState().load, phase } });
+    };
+    body.become({ ...before, landmarks: { ...landmarks, box: { ...landmarks.box, high: [0.34, 0.9, 0.24] } } }, []);
+    come('clickable');
+    await stands();
+    expect(camera.position.y).toBeLessThan(height - 0.2);
+    canvas.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+    await stands();
+    body.become(before, []);
+    const turned = camera.position.y;
+    come('ready');
+    await stands();
+    expect(camera.position.y).toBeCloseTo(turned, 6);
+    await unmount();
+  });
+
   it('turns and zooms by keys', async () => {
     const { camera, canvas, stands, unmount } = await mountRig();
     const before = await stands();
