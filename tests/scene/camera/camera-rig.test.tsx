@@ -3,7 +3,7 @@ import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import type { MuscleId } from '../../../src/anatomy/index.ts';
 import { MAN } from '../../../src/anatomy/index.ts';
-import { lookupsOf, type Target } from '../../../src/state/index.ts';
+import { lookupsOf, type LoadState, type Target } from '../../../src/state/index.ts';
 import { CameraRig } from '../../../src/scene/camera/camera-rig.tsx';
 import { framingOf, presetFraming } from '../../../src/scene/camera/framing.ts';
 import type { Framing } from '../../../src/scene/engine/camera-link.ts';
@@ -72,7 +72,7 @@ describe('the camera rig', () => {
     const { landmarks } = before;
     const height = camera.position.y;
     const come = (phase: 'clickable' | 'ready'): void => {
-      store.setState({ load: { ...store.getState().load, phase } });
+      store.setState({ load: { phase } as LoadState });
     };
     body.become({ ...before, landmarks: { ...landmarks, box: { ...landmarks.box, high: [0.34, 0.9, 0.24] } } }, []);
     come('clickable');
