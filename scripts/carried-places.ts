@@ -37,7 +37,6 @@ writeFileSync(areasFile(id), areasText(carriedAreas(drawn, carry.warp, before.av
 const landmarks = carriedLandmarks(json(`${bodyFolder(from)}/landmarks.json`) as LandmarkRecords, {
   from: before.heavier,
   to: after.heavier,
-  own: after.average,
   warp: carry.warp,
 });
 writeFileSync(landmarksFile(id), landmarksText(landmarks));

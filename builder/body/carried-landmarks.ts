@@ -1,6 +1,6 @@
 /**
- * Landmarks of a body that is derived from another: heights go with the warp, bounds change as those of the skins do, and the
- * gap between arm and trunk is read off the new skin. Metres of the picture; what a landmark is for stays as it was said.
+ * Landmarks of a body that is derived from another: heights go with the warp, and bounds change as those of the
+ * skins do. Metres of the picture; what a landmark is for stays as it was said.
  */
 import { warpPoint, type TriangleMesh, type Vec3, type WarpVolume } from '../../src/geometry/index.ts';
 
@@ -20,15 +20,9 @@ export interface LandmarkBodies {
   readonly from: TriangleMesh;
   /** The same of the new body. */
   readonly to: TriangleMesh;
-  /** Skin of the new body in an average build, mm LPS. */
-  readonly own: TriangleMesh;
   readonly warp: WarpVolume;
 }
 
-/** Heights at which the gap beside the trunk is looked for, metres. */
-const GAP_HEIGHTS = Array.from({ length: 23 }, (_, i) => 0.68 + 0.02 * i);
-/** Width of the columns that are asked whether skin lies in them, metres. */
-const COLUMN = 0.001;
 /** What the heights are held against in the sagittal plane: beside the midline, at the body's axis, mm. */
 const ASIDE: Vec3 = [-60, -100, 0];
 
@@ -49,46 +43,8 @@ function boundsOf({ positions }: TriangleMesh, isTaken: (place: Vec3) => boolean
   return { low, high };
 }
 
-/** Columns aside of the midline that a body's skin leaves free at a height, as [from, to] in metres; the trunk's own come first. */
-function freeColumns({ positions, indices }: TriangleMesh, height: number): [number, number][] {
-  const taken = new Set<number>();
-  for (let t = 0; t < indices.length; t += 3) {
-    const corners = [0, 1, 2].map((k) => 3 * indices[t + k]!);
-    const crossing = corners.flatMap((a, k) => {
-      const b = corners[(k + 1) % 3]!;
-      const [za, zb] = [positions[a + 2]! / 1000 - height, positions[b + 2]! / 1000 - height];
-      if (za < 0 === zb < 0) return [];
-      return [-(positions[a]! + ((positions[b]! - positions[a]!) * za) / (za - zb)) / 1000];
-    });
-    if (crossing.length !== 2) continue;
-    const [from, to] = crossing.toSorted((one, other) => one - other) as [number, number];
-    for (let column = Math.floor(from / COLUMN); column <= Math.floor(to / COLUMN); column += 1) taken.add(column);
-  }
-  const columns = [...taken].filter((column) => column >= 0).sort((one, other) => one - other);
-  return columns.flatMap((column, i): [number, number][] => {
-    const next = columns[i + 1];
-    return next !== undefined && next > column + 2 ? [[(column + 1) * COLUMN, next * COLUMN]] : [];
-  });
-}
-
-/** The line that runs midway between arm and trunk: |x| = at + slope · (y − 1), least squares. @throws Error where there is no gap */
-function armGapOf(skin: TriangleMesh): { at: number; slope: number } {
-  const middles = GAP_HEIGHTS.flatMap((height): [number, number][] => {
-    // Between the thighs there is a gap too.
-    const gap = freeColumns(skin, height).find(([from]) => from > 0.08);
-    return gap ? [[height - 1, (gap[0] + gap[1]) / 2]] : [];
-  });
-  if (middles.length < GAP_HEIGHTS.length / 2) throw new Error('expected a gap between arm and trunk');
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [y, x] = [mean(middles.map(([height]) => height)), mean(middles.map(([, aside]) => aside))];
-  const slope =
-    middles.reduce((sum, [height, aside]) => sum + (height - y) * (aside - x), 0) /
-    middles.reduce((sum, [height]) => sum + (height - y) ** 2, 0);
-  return { at: digits(x - slope * y, 4), slope: digits(slope, 3) };
-}
-
 /** The landmarks of the new body, in the order of those they are carried from. */
-export function carriedLandmarks(records: LandmarkRecords, { from, to, own, warp }: LandmarkBodies): LandmarkRecords {
+export function carriedLandmarks(records: LandmarkRecords, { from, to, warp }: LandmarkBodies): LandmarkRecords {
   const [before, after] = [boundsOf(from), boundsOf(to)];
   const height = (metres: number): number => warpPoint(warp, [ASIDE[0], ASIDE[1], 1000 * metres])[2] / 1000;
   const moved = (value: Vec3, which: 'low' | 'high'): Vec3 =>
@@ -117,12 +73,6 @@ export function carriedLandmarks(records: LandmarkRecords, { from, to, own, warp
     }),
     footHeight: (value: number) => digits(height(value), 3),
     seenFromBelow: (value: number) => digits(height(value), 3),
-    groin: (value: number) => digits(height(value), 3),
-    armGap: ({ upTo, downTo }: { upTo: number; downTo: number }) => ({
-      ...armGapOf(own),
-      upTo: digits(height(upTo), 3),
-      downTo: digits(height(downTo), 3),
-    }),
   };
   return Object.fromEntries(
     Object.entries(records).map(([name, record]) => {

@@ -1,5 +1,5 @@
 /**
- * What the picture must know of how one body stands: where it ends, where its arms hang, from where its parts are looked
+ * What the picture must know of how one body stands: where it ends, from where its parts are looked
  * at. Kept in the body's `landmarks.json`, each with its unit and what it is for. The frame is that of the models: metres,
  * +Y up, +X to the body's left, +Z to its front.
  */
@@ -45,8 +45,6 @@ const LandmarksSchema = v.strictObject({
   shadow: landmark('m', v.strictObject({ halfWidth: positive, halfLength: positive, reach: positive })),
   footHeight: landmark('m', finite),
   seenFromBelow: landmark('m', finite),
-  armGap: landmark('m', v.strictObject({ at: positive, slope: finite, upTo: finite, downTo: finite })),
-  groin: landmark('m', finite),
   head: landmark('1', PartViewSchema),
   hand: landmark('1', PartViewSchema),
   foot: landmark('1', PartViewSchema),

@@ -76,7 +76,7 @@ describe('landmarks', () => {
     expect(wrong('box', { value: { low: [0, 0, 0], high: [1, 0, 1] } })).toThrow(
       'landmark "box.value": expected low below high on every axis',
     );
-    expect(() => parseLandmarks({ ...files, groin: undefined })).toThrow('landmark "groin"');
+    expect(() => parseLandmarks({ ...files, footHeight: undefined })).toThrow('landmark "footHeight"');
   });
 
   it('of the reference body hold its structures: the bones of each part are there', () => {

@@ -49,8 +49,6 @@ export const TINY_FILES: RawBody = {
     shadow: { unit: 'm', for: 'shadow', value: { halfWidth: 0.2, halfLength: 0.15, reach: 0.4 } },
     footHeight: { unit: 'm', for: 'footHeight', value: 0.03 },
     seenFromBelow: { unit: 'm', for: 'seenFromBelow', value: 0.2 },
-    armGap: { unit: 'm', for: 'armGap', value: { at: 0.1, slope: 0, upTo: 0.5, downTo: 0.2 } },
-    groin: { unit: 'm', for: 'groin', value: 0.35 },
     head: { unit: '1', for: 'head', value: { bones: { kind: 'named', structures: ['cranium'] }, toEye: [0, 0, 1] } },
     hand: {
       unit: '1',

@@ -67,6 +67,7 @@ export class BodyModel {
   private frustum: Frustum | null = null;
   /** What is cut away now. */
   clipBox: ClipBox | null = null;
+  private stays: Uint8Array | null = null;
   private readonly skinNumber: number;
 
   private shownAnatomy: Body;
@@ -158,7 +159,7 @@ export class BodyModel {
       { depth: ORDER.skinDepth, shell: ORDER.skinShell },
     );
     this.skinModel.addTo(this.group);
-    if (this.clipBox) this.setCutaway(this.clipBox);
+    if (this.clipBox) this.setCutaway(this.clipBox, this.stays);
   }
 
   /** Takes the skin's shape in another build; nothing while there is no skin, or where it is another body's. */
@@ -189,8 +190,13 @@ export class BodyModel {
     return this.skin.uPain.value <= 0 ? null : (this.skinModel?.painAt(place) ?? null);
   }
 
-  /** Cuts a clip box out of the body, or closes it again. The test is compiled in only while it is needed. */
-  setCutaway(clipBox: ClipBox | null): void {
+  /**
+   * Cuts a clip box out of the body, or closes it again. The test is compiled in only while it is needed.
+   * @param stays one byte for each vertex of the skin, 0 on limbs that stand in the way of the cut; null where all stay
+   */
+  setCutaway(clipBox: ClipBox | null, stays: Uint8Array | null = null): void {
+    this.stays = clipBox && stays;
+    this.skinModel?.keepOnly(this.stays);
     if (clipBox) setClip(this.clip, clipBox);
     this.clipBox = clipBox;
     this.appearances.opened = clipBox !== null;

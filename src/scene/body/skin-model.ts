@@ -146,6 +146,14 @@ export class SkinModel {
     return { mainMm: this.pain.getX(nearest), spilloverMm: this.pain.getY(nearest) };
   }
 
+  /** Leaves vertices out of an opened body: those whose byte is 0; null keeps all. */
+  keepOnly(stays: Uint8Array | null): void {
+    const shade = this.fine.getAttribute('shade');
+    if (!(shade instanceof BufferAttribute) || (stays !== null && stays.length !== shade.count)) return;
+    for (let vertex = 0; vertex < shade.count; vertex += 1) shade.array[4 * vertex + 1] = stays?.[vertex] ?? 255;
+    shade.needsUpdate = true;
+  }
+
   /** Chooses what is drawn. */
   draw({ opacity, isPainted, pixelMm, frustum }: SkinSight): void {
     const [depth, shell] = this.meshes;

@@ -14,9 +14,12 @@ import type { BodyModel } from '../body/body-model.ts';
 import type { Framing } from '../engine/camera-link.ts';
 import { areasFraming, framingOf, presetFraming } from './framing.ts';
 
-/** What the camera was sent to: a framing, with the target it is of where there is one, or a pose of the viewer's own. */
+/**
+ * What the camera was sent to: a framing, with the target it is of where there is one and the view that asked for it where
+ * it lies elsewhere on another body, or a pose of the viewer's own.
+ */
 export type Goal =
-  | { readonly framing: Framing; readonly target: Target | null }
+  | { readonly framing: Framing; readonly target: Target | null; readonly view?: ViewRequest }
   | { readonly pose: CameraPose; readonly choices: Choices };
 
 /**
@@ -78,13 +81,23 @@ export interface GoalContext {
 /** The goal of a view; of what has not come yet it is the whole body, until it has. */
 export function goalOf(view: ViewRequest, { body, lookups, dataset, choices, opened }: GoalContext): Goal {
   if (view.kind === 'pose') return { pose: view.pose, choices };
-  if (view.kind === 'preset') return { framing: presetFraming(body, view.preset), target: null };
+  if (view.kind === 'preset') return { framing: presetFraming(body, view.preset), target: null, view };
   if (view.kind === 'areas')
-    return { framing: areasFraming(view.areas, view.side, dataset) ?? presetFraming(body, 'front'), target: null };
+    return {
+      framing: areasFraming(view.areas, view.side, dataset) ?? presetFraming(body, 'front'),
+      target: null,
+      view,
+    };
   const { target } = view;
   if (opened && choices.needle && sameTarget(target, choices.selected)) return { framing: opened, target };
   return {
     framing: framingOf(body, target, lookups, dataset, choices.bothSides) ?? presetFraming(body, 'front'),
     target,
   };
+}
+
+/** What a held goal looks at, to be framed anew when more of the body has come or another has taken its place; null where nothing is to be found again. */
+export function viewAgain(held: Goal | null): ViewRequest | null {
+  if (held === null || 'pose' in held) return null;
+  return held.view ?? (held.target && { kind: 'target', target: held.target });
 }

@@ -10,7 +10,7 @@ import type { Framing } from '../engine/camera-link.ts';
 import { isEmbedded } from './embedded.tsx';
 import { useEngine } from '../engine/engine.ts';
 import { useFibresShown } from '../engine/fibres-shown.ts';
-import { cameraGoal, goalOf, keepsOpened, standsByLink, type Goal } from './camera-goal.ts';
+import { cameraGoal, goalOf, keepsOpened, standsByLink, viewAgain, type Goal } from './camera-goal.ts';
 import { keyMove, zoomedDistance } from './camera-moves.ts';
 import { lookAtOf } from './look-at.ts';
 import { cameraPoseOf, samePose, lookAtOfPose } from './camera-pose.ts';
@@ -97,13 +97,11 @@ export function CameraRig(): React.JSX.Element {
   }, [goTo, look, size, store]);
 
   const goAgain = useCallback((): void => {
-    const held = goal.current;
-    if (held && 'target' in held && held.target && held.target.kind !== 'none')
-      look({ kind: 'target', target: held.target }, true);
+    const again = viewAgain(goal.current);
+    if (again) look(again, true);
   }, [look]);
-  useEffect(() => {
-    if (dataset) goAgain();
-  }, [dataset, goAgain]);
+  // `goAgain` is another once another body is in the picture: its head, its hand, its whole height lie elsewhere.
+  useEffect(goAgain, [dataset, goAgain]);
 
   useEffect(
     () =>

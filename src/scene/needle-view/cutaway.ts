@@ -3,11 +3,10 @@ import type { Remote } from 'comlink';
 import type { Body, Dataset } from '../../anatomy/index.ts';
 import type { NeedleSection } from '../../reasoning/index.ts';
 import type { BodyWorker } from '../workers/body.worker.ts';
-import { clipPlaneFor } from '../section/arm-gap.ts';
 import { reviveClipBox } from '../section/clip-box.ts';
 import { joinFaces, type CutFaces } from '../section/cut-faces.ts';
 import { hazardMargins, nearestFirst, sectionOf, type NeedleLine } from '../section/needle-line.ts';
-import type { LineLike } from '../section/line.ts';
+import type { EnteredLine } from '../section/line.ts';
 import type { NearbyHazard } from '../section/measure-line.ts';
 import type { ClipBox } from '../shaders/clip-uniforms.ts';
 import { cutawayKey, lineKey, type ShownLayers } from './cutaway-key.ts';
@@ -26,6 +25,8 @@ export interface Cutaway extends MeasuredLine {
   readonly clipBox: ClipBox;
   /** How far outside it, along the line, the skin of the build lies, mm. */
   readonly skinMm: number;
+  /** One byte for each vertex of the skin: 0 on limbs that stand in the way of the cut; null while there is no skin. */
+  readonly stays: Uint8Array | null;
   readonly faces: CutFaces;
 }
 
@@ -69,26 +70,22 @@ function hiddenIn(near: readonly NearbyHazard[], shown: ShownLayers, { instances
 
 export function createCutawayMaker({ skinWorker, workers }: Workers, dataset: Dataset): CutawayMaker {
   const { body } = dataset;
-  const lines = keptBy<MeasuredLine & { readonly entered: LineLike }>();
+  const lines = keptBy<MeasuredLine & { readonly entered: EnteredLine }>();
   const bodies = keptBy<Cutaway>();
-  const measured = async (line: NeedleLine): Promise<MeasuredLine & { readonly entered: LineLike }> => {
+  const measured = async (line: NeedleLine): Promise<MeasuredLine & { readonly entered: EnteredLine }> => {
     const margins = hazardMargins(line, dataset);
     const entered = await skinWorker.enterLine(line);
     const measures = await Promise.all(workers.map((worker) => worker.measure(entered, margins)));
     return { line, entered, section: sectionOf(line, measures, body), hazards: nearestFirst(measures) };
   };
   const cutaway = async (
-    { entered, ...one }: MeasuredLine & { readonly entered: LineLike },
+    { entered, ...one }: MeasuredLine & { readonly entered: EnteredLine },
     build: number,
     hidden: Set<number>,
   ): Promise<Cutaway> => {
-    const { skinMm, clipBox } = await skinWorker.placeLine(
-      entered,
-      clipPlaneFor(entered, body.landmarks, build),
-      build,
-    );
+    const { skinMm, clipBox, stays } = await skinWorker.placeLine(entered, build);
     const halves = await Promise.all(workers.map((worker) => worker.cut(clipBox, hidden, build)));
-    return { ...one, skinMm, clipBox: reviveClipBox(clipBox), faces: joinFaces(halves) };
+    return { ...one, skinMm, clipBox: reviveClipBox(clipBox), stays, faces: joinFaces(halves) };
   };
   return {
     open: async (line, build, shown) => {

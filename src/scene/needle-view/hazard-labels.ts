@@ -44,6 +44,8 @@ const PIXELS_A_LINE = 56;
 /** Line height, and room beside the words, in heights of a letter. */
 const LINE = 1.9;
 const BESIDE = 0.55;
+/** How far the dark casing of a leader goes beyond it on either side, heights of a letter: on pale fat it would be lost. */
+const CASING = 0.06;
 
 const VERTEX = /* glsl */ `
 in vec2 corner;
@@ -62,8 +64,10 @@ uniform sampler2D uWords;
 in vec2 vPlace;
 out vec4 outColour;
 void main() {
-  // Leaders have no place on the sheet of words.
-  vec4 colour = vPlace.x < -0.5 ? vec4(0.83, 0.77, 1.0, 0.95) : texture(uWords, vPlace);
+  // Leaders and their casing have no place on the sheet of words.
+  vec4 colour = vPlace.x < -1.5 ? vec4(0.063, 0.047, 0.047, 0.7)
+    : vPlace.x < -0.5 ? vec4(0.83, 0.77, 1.0, 0.95)
+    : texture(uWords, vPlace);
   if (colour.a < 0.02) discard;
   outColour = colour;
 }
@@ -225,30 +229,38 @@ function geometryOf(
   };
   const none = (): readonly [number, number] => [0, 0];
   const bare = (): readonly [number, number] => [-1, 0];
+  const casing = (): readonly [number, number] => [-2, 0];
   // All words stand in one plane: at the depths of what they name, perspective would push one over another.
   const onSheet = (x: number, y: number): Vector3 =>
     origin
       .clone()
       .addScaledVector(right, x / 1000)
       .addScaledVector(up, y / 1000);
-  placed.forEach(({ place, left, middle, widthMm }, row) => {
+  /** The leader of a label and the dot at its foot, so much wider than thin, heights of a letter. */
+  const leader = ({ place, left, middle }: PlacedLabel, wider: number, kind: typeof bare): void => {
     const foot = new Vector3().copy(place);
-    const thin = 0.05 * textMm;
     const head = onSheet(left + BESIDE * textMm, middle);
+    const half = (0.05 + wider) * textMm;
+    const dot = (0.5 + 2 * wider) * textMm;
     quad(
       (u, v) =>
         foot
           .clone()
           .lerp(head, v)
-          .addScaledVector(right, ((u - 0.5) * 2 * thin) / 1000),
+          .addScaledVector(right, ((u - 0.5) * 2 * half) / 1000),
       none,
-      bare,
+      kind,
     );
     quad(
       () => foot,
-      (u, v) => [((u - 0.5) * 0.5 * textMm) / 1000, ((v - 0.5) * 0.5 * textMm) / 1000],
-      bare,
+      (u, v) => [((u - 0.5) * dot) / 1000, ((v - 0.5) * dot) / 1000],
+      kind,
     );
+  };
+  // All casings first: none darkens another's leader.
+  for (const label of placed) leader(label, CASING, casing);
+  for (const label of placed) leader(label, 0, bare);
+  placed.forEach(({ left, middle, widthMm }, row) => {
     const start = onSheet(left, middle);
     const share = ((widthMm / textMm) * (PIXELS_A_LINE / LINE)) / sheet.width;
     const line = PIXELS_A_LINE / sheet.height;

@@ -61,7 +61,7 @@ export function NeedleView(): React.JSX.Element {
     const show = (cutaway: Cutaway, state: MyopointState): void => {
       const another = shown?.section !== cutaway.section;
       shown = cutaway;
-      body.setCutaway(cutaway.clipBox);
+      body.setCutaway(cutaway.clipBox, cutaway.stays);
       setFaces(faces, cutaway.faces);
       if (another) state.reportSection(cutaway.section);
       if (dataset) mark(store.getState(), cutaway, dataset);

@@ -1,8 +1,9 @@
 /** Chooses the clip box to be cut out of the body around a needle's line. Runs in the workers. */
 import { DoubleSide, Ray, Vector3, type Vector3Like } from 'three';
 import type { BodyLayers } from '../body/body-layer.ts';
-import type { ClipPlane, ClipBoxLike, ClipBox } from '../shaders/clip-uniforms.ts';
+import type { ClipBoxLike, ClipBox } from '../shaders/clip-uniforms.ts';
 import type { LineLike } from './line.ts';
+import type { OtherLimb } from './other-limbs.ts';
 
 /** Half the width of the window, metres: a hand is opened less widely than a hip. */
 const HALF_WIDTH = { most: 0.042, least: 0.024, ofDepth: 0.8 } as const;
@@ -19,18 +20,23 @@ const SAMPLES = [
   [0.95, 0, 0.2],
 ] as const;
 
-/** Whether a place stands aside; the shaders ask the same. */
-const isBeyondPlane = (clipPlane: ClipPlane | null, { x, y, z }: Vector3Like): boolean =>
-  clipPlane !== null &&
-  y < clipPlane.upTo &&
-  clipPlane.normal.x * x + clipPlane.normal.y * y + clipPlane.normal.z * z > clipPlane.beyond;
+/** How deep the body is opened along a line, metres. */
+const depthOf = (body: BodyLayers, { entry, down, reachMm }: LineLike): number =>
+  Math.min(reachMm / 1000, farSideAlong(body, new Vector3().copy(entry), new Vector3().copy(down)) + BEYOND_SKIN);
 
-/** Chooses the side from which the cut face is nearest to the surface, so that little is taken away. */
-export function clipBoxFor(body: BodyLayers, line: LineLike, clipPlane: ClipPlane | null = null): ClipBox {
+const halfWidthOf = (depth: number): number =>
+  Math.min(HALF_WIDTH.most, Math.max(HALF_WIDTH.least, HALF_WIDTH.ofDepth * depth));
+
+/**
+ * The side to which a line's cut is open, at right angles to the line, unit: that from which the cut face is nearest to
+ * the surface, so that little is taken away.
+ * @param limbs what is no part of the limb that is opened, and not in the way
+ */
+export function openSide(body: BodyLayers, line: LineLike, limbs: readonly OtherLimb[] = []): Vector3 {
   const entry = new Vector3().copy(line.entry);
   const down = new Vector3().copy(line.down);
-  const depth = Math.min(line.reachMm / 1000, farSideAlong(body, entry, down) + BEYOND_SKIN);
-  const halfWidth = Math.min(HALF_WIDTH.most, Math.max(HALF_WIDTH.least, HALF_WIDTH.ofDepth * depth));
+  const depth = depthOf(body, line);
+  const halfWidth = halfWidthOf(depth);
   const helper = Math.abs(down.y) > 0.9 ? new Vector3(1, 0, 0) : new Vector3(0, 1, 0);
   const first = new Vector3().crossVectors(down, helper).normalize();
   const second = new Vector3().crossVectors(down, first).normalize();
@@ -50,15 +56,33 @@ export function clipBoxFor(body: BodyLayers, line: LineLike, clipPlane: ClipPlan
             .addScaledVector(down, deep * depth)
             .addScaledVector(across, wide * halfWidth),
           toward,
-          clipPlane,
+          limbs,
         ),
     );
     // Seen from above or below the body is foreshortened and hard to place.
     const cost = ways.reduce((sum, way) => sum + way, 0) + 0.09 * Math.abs(toward.y);
     if (cost < best.cost) best = { toward, cost };
   }
-  const across = new Vector3().crossVectors(best.toward, down).normalize();
-  return { origin: entry, down, across, toward: best.toward, halfWidth, depth, clipPlane };
+  return best.toward;
+}
+
+/**
+ * The clip box of a line.
+ * @param toward the side to which it is open; the same for all builds, so that none turns the picture
+ */
+export function clipBoxFor(body: BodyLayers, line: LineLike, toward: Vector3Like): ClipBox {
+  const down = new Vector3().copy(line.down);
+  const open = new Vector3().copy(toward);
+  const depth = depthOf(body, line);
+  return {
+    origin: new Vector3().copy(line.entry),
+    down,
+    across: new Vector3().crossVectors(open, down).normalize(),
+    toward: open,
+    halfWidth: halfWidthOf(depth),
+    depth,
+    clipPlanes: [],
+  };
 }
 
 /** Gives a clip box from another thread its vectors back. */
@@ -78,12 +102,14 @@ function farSideAlong(body: BodyLayers, entry: Vector3, down: Vector3): number {
   );
 }
 
-/** Length of tissue from a point to the outside along a direction, metres; what stands aside is not in the way. */
-function wayOut(body: BodyLayers, from: Vector3, along: Vector3, clipPlane: ClipPlane | null): number {
-  const skin = body.layers.get('skin');
-  const hits = skin?.tree.raycast(new Ray(from, along), DoubleSide, 0, 0.6) ?? [];
+/** Length of tissue from a point to the outside along a direction, metres; another limb is not in the way. */
+function wayOut({ layers }: BodyLayers, from: Vector3, along: Vector3, limbs: readonly OtherLimb[]): number {
+  const skin = layers.get('skin');
+  const isOther = (vertex: number): boolean => limbs.some(({ members }) => members[vertex] === 1);
+  // However far: from the back down through a leg is more than half a body.
+  const hits = skin?.tree.raycast(new Ray(from, along), DoubleSide) ?? [];
   return hits.reduce(
-    (furthest, { point, distance }) => (isBeyondPlane(clipPlane, point) ? furthest : Math.max(furthest, distance)),
+    (furthest, { distance, face }) => (face && isOther(face.a) ? furthest : Math.max(furthest, distance)),
     0,
   );
 }

@@ -9,3 +9,9 @@ export interface LineLike {
   /** How far along the line the drawing goes, mm. */
   readonly reachMm: number;
 }
+
+/** A line from where it meets the lean skin. */
+export interface EnteredLine extends LineLike {
+  /** The side to which the body is opened along it, at right angles to it, unit. */
+  readonly toward: Vector3Like;
+}

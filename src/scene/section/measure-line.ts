@@ -58,9 +58,15 @@ export function fromSkin<Line extends LineLike>(
 ): Line & { readonly entry: Vector3 } {
   const entry = new Vector3().copy(line.entry);
   const down = new Vector3().copy(line.down);
-  const hit = layers
-    .get('skin')
-    ?.tree.raycastFirst(new Ray(entry.clone().addScaledVector(down, -NEAR_ENTRY), down), DoubleSide, 0, 2 * NEAR_ENTRY);
+  const hits =
+    layers
+      .get('skin')
+      ?.tree.raycast(new Ray(entry.clone().addScaledVector(down, -NEAR_ENTRY), down), DoubleSide, 0, 2 * NEAR_ENTRY) ??
+    [];
+  // Between the thighs the way begins within the other one, and leaves it first.
+  const [hit] = hits
+    .filter(({ face }) => (face?.normal.dot(down) ?? 0) < 0)
+    .sort((one, other) => Math.abs(one.distance - NEAR_ENTRY) - Math.abs(other.distance - NEAR_ENTRY));
   return { ...line, entry: hit ? entry.addScaledVector(down, hit.distance - NEAR_ENTRY) : entry };
 }
 

@@ -47,12 +47,15 @@ out vec3 vNormalView;
 out vec3 vBody;
 out vec3 vNormalBody;
 out float vOcclusion;
+out float vStays;
 out vec2 vPain;
 void main() {
   vAppearance = texelFetch(uAppearances, ivec2(int(instance + 0.5), 0), 0);
   vBody = position;
   vNormalBody = normal;
   vOcclusion = shade.x;
+  // 0 on a limb that stands in the way of an opened body.
+  vStays = shade.y;
   vPain = pain;
 #ifdef LOOK
   vTint = tint;
@@ -82,6 +85,7 @@ in vec3 vNormalView;
 in vec3 vBody;
 in vec3 vNormalBody;
 in float vOcclusion;
+in float vStays;
 in vec2 vPain;
 out vec4 outColour;
 ${NOISE_GLSL}
@@ -111,7 +115,7 @@ float stipple(vec3 mm, vec3 n) {
 void main() {
 #ifdef CLIP
   // A breath of skin stays over the edge of the cut, so that no gap opens between the two.
-  if (isCutAway(vBody, -0.0004)) discard;
+  if (inClipBox(vBody, -0.0004) || vStays < 0.5) discard;
 #endif
 #ifdef DEPTH
   // Skin that is off and holds no pain hides none behind it.

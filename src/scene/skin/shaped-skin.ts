@@ -6,12 +6,14 @@ import {
   decodeSkinTopology,
   refineValues,
   unfoldPositions,
+  type Joint,
   type SkinTopology,
 } from '../../geometry/index.ts';
 import type { BodyLayer } from '../body/body-layer.ts';
 import type { LayerArrays, PartRange } from '../body/layer-arrays.ts';
 import type { LoadedLayer } from '../body/loaded-layer.ts';
 import type { ChosenSkin, SkinOfBody, SkinSex, SkinShape } from '../body/skin-shape.ts';
+import { limbJoints } from '../section/other-limbs.ts';
 import { lookFields, packShares } from './look-fields.ts';
 import { createSkinPainter, type SkinPainter } from './paint-skin.ts';
 import {
@@ -45,6 +47,8 @@ export class ShapedSkin {
   private placed: PlacedSkin;
   private body: SkinBody;
   private build = AVERAGE;
+  /** Where the limbs are joined in the build it has; null until that is asked. */
+  private joined: readonly Joint[] | null = null;
   /** Made when it is first asked for: it takes a while, and the picture does not wait for it. */
   private paints: SkinPainter | null = null;
 
@@ -84,6 +88,7 @@ export class ShapedSkin {
   become(build: number): void {
     if (build === this.build) return;
     this.build = build;
+    this.joined = null;
     this.placed = build === AVERAGE ? this.body.average : placeSkin(this.mesh, blendShapes(this.body.shapes, build));
     (this.geometry.getAttribute('position') as BufferAttribute).copyArray(this.placed.positions);
     this.tree?.refit();
@@ -100,6 +105,12 @@ export class ShapedSkin {
       instances: this.instances,
       indices: this.mesh.triangles,
     };
+  }
+
+  /** Where the limbs are joined, in the build it has now. */
+  get joints(): readonly Joint[] {
+    this.joined ??= limbJoints(this.layer());
+    return this.joined;
   }
 
   /** The skin in the shape of a build, for the picture. */

@@ -12,11 +12,12 @@ import { mergeLayer, type InstanceSlot, type LayerArrays } from '../body/layer-a
 import { shapeLayer, type BodyShape, type LayerShape, type RecordedLayer } from '../body/layer-shape.ts';
 import type { LoadedLayer } from '../body/loaded-layer.ts';
 import type { SkinOfBody, SkinSex, SkinShape } from '../body/skin-shape.ts';
-import { clipBoxFor } from '../section/clip-box.ts';
+import { clipBoxFor, openSide } from '../section/clip-box.ts';
 import { cutFaces, type CutFaces } from '../section/cut-faces.ts';
 import { fromSkin, measureLine, skinOutsideMm, type LineMeasure } from '../section/measure-line.ts';
-import type { LineLike } from '../section/line.ts';
-import type { ClipPlane, ClipBoxLike } from '../shaders/clip-uniforms.ts';
+import type { EnteredLine, LineLike } from '../section/line.ts';
+import { clipPlanesFor, limbsInTheWay, otherLimbs, staysOf, type OtherLimb } from '../section/other-limbs.ts';
+import type { ClipBoxLike } from '../shaders/clip-uniforms.ts';
 import type { PaintedRoute, PaintedSkin, PaintRequest } from '../skin/paint-skin.ts';
 import { LEAN, ShapedSkin } from '../skin/shaped-skin.ts';
 import { decodeLayer } from './decode-layer.ts';
@@ -41,6 +42,14 @@ export interface BodyFiles {
 interface ReadLayer {
   readonly recorded: RecordedLayer;
   readonly slots: readonly InstanceSlot[];
+}
+
+/** Where a line is opened in a build. */
+interface PlacedLine {
+  readonly skinMm: number;
+  readonly clipBox: ClipBoxLike;
+  /** One byte for each vertex of the skin: 0 where it belongs to a limb in the way, 255 where it stays; null while there is no skin. */
+  readonly stays: Uint8Array<ArrayBuffer> | null;
 }
 
 const layers = new Map<Layer, BodyLayer>();
@@ -91,6 +100,8 @@ function checkShapes(file: ArrayBuffer): void {
   if (kind !== PACKED.shapes || file.byteLength < 12 + 6 * vertexCount * shapeCount)
     throw new Error('packed shapes: expected a whole file of this kind and version');
 }
+/** The limbs beside the one a line enters, on the skin as it is now. */
+const limbsBeside = (line: LineLike): OtherLimb[] => (skin ? otherLimbs(skin.layer(), skin.joints, line) : []);
 
 const api = {
   /** Fetches and prepares one layer, in the shape of the chosen body; `onBytes` hears how many bytes have come. */
@@ -185,19 +196,27 @@ const api = {
     return comlink.transfer(routes, routeBuffers(routes));
   },
 
-  /** The same line from where it meets the lean skin, from which all depths are told. For the worker that holds the skin. */
-  enterLine(line: LineLike): LineLike {
-    return fromSkin(inBuild(LEAN), line);
+  /** The same line from where it meets the lean skin, from which all depths are told, and to which side it is opened. For the worker that holds the skin. */
+  enterLine(line: LineLike): EnteredLine {
+    const body = inBuild(LEAN);
+    const entered = fromSkin(body, line);
+    const { x, y, z } = openSide(body, entered, limbsBeside(entered));
+    return { ...entered, toward: { x, y, z } };
   },
 
-  /** How far outside the lean skin that of a build lies along a line, and the clip box to open in it. For the worker that holds the skin. */
-  placeLine(
-    line: LineLike,
-    clipPlane: ClipPlane | null,
-    build: number,
-  ): { readonly skinMm: number; readonly clipBox: ClipBoxLike } {
+  /** How far outside the lean skin that of a build lies along a line, the clip box to open in it, and what of the skin stays. For the worker that holds the skin. */
+  placeLine(line: EnteredLine, build: number): PlacedLine {
     const body = inBuild(build);
-    return { skinMm: skinOutsideMm(body, line), clipBox: clipBoxFor(body, line, clipPlane) };
+    const skinMm = skinOutsideMm(body, line);
+    const clipBox = clipBoxFor(body, line, line.toward);
+    const layer = layers.get('skin');
+    if (!layer) return { skinMm, clipBox, stays: null };
+    const inTheWay = limbsInTheWay(layer, limbsBeside(line), clipBox);
+    const stays = staysOf(layer, inTheWay);
+    return comlink.transfer(
+      { skinMm, clipBox: { ...clipBox, clipPlanes: clipPlanesFor(layer, inTheWay, clipBox) }, stays },
+      [stays.buffer],
+    );
   },
 
   /** What a line passes, of this worker's layers. */

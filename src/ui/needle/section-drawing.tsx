@@ -4,7 +4,7 @@ import type { DrawnLayer, DrawnSection } from '../../reasoning/index.ts';
 import { limitName } from './depth-words.ts';
 import { distanceWords, layerName, layerWords, rangeWords } from './figure-words.ts';
 import { useLookups } from '../hooks/store-context.ts';
-import { spreadLabels } from './spread-labels.ts';
+import { linesOf, spreadLabels, widthOf } from './spread-labels.ts';
 import { say } from '../kit/say.tsx';
 import { capitalised } from '../../words/index.ts';
 
@@ -23,6 +23,16 @@ interface Layout {
   readonly leastHeight: number;
   readonly mostHeight: number;
   readonly pxPerMm: number;
+  /** Height of letters and of lines, of a name and of its figure. */
+  readonly name: Line;
+  readonly figure: Line;
+  /** Whether the figure stands beside its name where both have room. */
+  readonly isBeside: boolean;
+}
+
+interface Line {
+  readonly letter: number;
+  readonly height: number;
 }
 
 /** Names above figures, and room for both. */
@@ -39,6 +49,9 @@ const WIDE: Layout = {
   mostHeight: 275,
   mostLabels: 275,
   pxPerMm: 6,
+  name: { letter: 13.5, height: 14.85 },
+  figure: { letter: 12.5, height: 15.15 },
+  isBeside: false,
 };
 /** Names beside figures, so that on a phone the whole drawing is seen at once with the builds above it. */
 const COMPACT: Layout = {
@@ -54,15 +67,36 @@ const COMPACT: Layout = {
   mostHeight: 170,
   mostLabels: 188,
   pxPerMm: 4,
+  name: { letter: 12.5, height: 13 },
+  figure: { letter: 12, height: 12.5 },
+  isBeside: true,
 };
+/** Between a figure and the name it stands beside, px. */
+const GAP = 6;
+/** Between two labels, and what the drawing leaves free at its right, px. */
+const BETWEEN = 1;
+const RIGHT_EDGE = 0;
 
 interface Label {
   readonly key: string;
   readonly name: string;
   readonly words: string;
-  /** Where it points, px. */
-  readonly at: number;
+  /** Where it points, mm. */
+  readonly atMm: number;
   readonly kind: DrawnLayer['kind'] | 'near' | 'band' | 'between' | 'limit';
+}
+
+/** The least height a label takes, px: a long name, or a figure that finds no room beside it, takes a line more. */
+function leastHeightOf({ name, words }: Pick<Label, 'name' | 'words'>, layout: Layout): number {
+  const room = layout.width - layout.labelX - RIGHT_EDGE;
+  const { name: big, figure: small } = layout;
+  const isOneRow =
+    layout.isBeside && widthOf(name, big.letter) + (words === '' ? 0 : GAP + widthOf(words, small.letter)) <= room;
+  if (isOneRow) return layout.leastLabelHeight;
+  const height =
+    linesOf(name, big.letter, room) * big.height +
+    (words === '' ? 0 : linesOf(words, small.letter, room) * small.height);
+  return Math.max(layout.leastLabelHeight, height + BETWEEN);
 }
 
 interface SectionDrawingProps {
@@ -139,29 +173,13 @@ export function SectionDrawing({ section, plain, compact = false }: SectionDrawi
   const lookups = useLookups();
   const limit = target?.limit && target.limit.mm <= endMm ? target.limit : null;
   const limitMm = limit?.mm ?? null;
-  const {
-    width: fullWidth,
-    column,
-    whiskerX,
-    whiskerStep,
-    labelX,
-    top,
-    leastHeight,
-    mostHeight,
-    pxPerMm,
-    ...layout
-  } = compact ? COMPACT : WIDE;
+  const layout = compact ? COMPACT : WIDE;
+  const { width: fullWidth, column, whiskerX, whiskerStep, labelX, top, leastHeight, mostHeight, pxPerMm } = layout;
   const aside = hazards.filter(
     ({ distanceMm, atMm }) => distanceMm >= 0.5 && distanceMm <= FURTHEST_ASIDE_MM && atMm <= endMm,
   );
   const shown = layers.filter(({ fromMm }) => fromMm < endMm - 0.5);
   const between = unnamedStretches(section);
-  const count = shown.length + between.length + aside.length + (target ? 1 : 0) + (limit ? 1 : 0);
-  // Many labels draw together before the drawing grows.
-  const labelHeight = Math.max(layout.leastLabelHeight, Math.min(layout.labelHeight, layout.mostLabels / count));
-  const height = Math.max(Math.min(mostHeight, Math.max(leastHeight, endMm * pxPerMm)), count * labelHeight);
-  const y = (mm: number): number => top + (mm * height) / endMm;
-  const bottom = y(endMm);
   const width = column.right - column.left;
   const labels: readonly Label[] = [
     ...shown.map((layer, index): Label => ({
@@ -169,14 +187,14 @@ export function SectionDrawing({ section, plain, compact = false }: SectionDrawi
       name: layerName(layer),
       kind: layer.kind,
       words: plain && layer.figure === null ? '' : layerWords(layer, compact),
-      at: (y(layer.fromMm) + Math.min(y(layer.toMm), bottom)) / 2,
+      atMm: (layer.fromMm + Math.min(layer.toMm, endMm)) / 2,
     })),
     ...between.map(({ fromMm, toMm }): Label => ({
       key: `between ${fromMm}`,
       name: say('needle.layer.between'),
       kind: 'between',
       words: plain ? '' : say('needle.layer.not-told-apart'),
-      at: (y(fromMm) + y(toMm)) / 2,
+      atMm: (fromMm + toMm) / 2,
     })),
     ...(target
       ? [
@@ -184,7 +202,7 @@ export function SectionDrawing({ section, plain, compact = false }: SectionDrawi
             key: 'band',
             name: say('needle.range.title'),
             words: rangeWords(target),
-            at: (y(target.minMm) + y(target.maxMm)) / 2,
+            atMm: (target.minMm + target.maxMm) / 2,
             kind: 'band',
           } as const,
         ]
@@ -195,7 +213,7 @@ export function SectionDrawing({ section, plain, compact = false }: SectionDrawi
             key: 'limit',
             name: say('needle.limit.title'),
             words: limitName(limit, lookups),
-            at: y(limit.mm),
+            atMm: limit.mm,
             kind: 'limit',
           } as const,
         ]
@@ -205,12 +223,26 @@ export function SectionDrawing({ section, plain, compact = false }: SectionDrawi
       name: capitalised(hazard.name),
       kind: 'near',
       words: plain ? '' : distanceWords(hazard, picture, compact),
-      at: y(hazard.atMm),
+      atMm: hazard.atMm,
     })),
-  ].toSorted((one, other) => one.at - other.at);
+  ].toSorted((one, other) => one.atMm - other.atMm);
+  const least = labels.map((label) => leastHeightOf(label, layout));
+  const allLeast = least.reduce((sum, height) => sum + height, 0);
+  // Many labels draw together before the drawing grows.
+  const spare = Math.min(
+    layout.labelHeight - layout.leastLabelHeight,
+    Math.max(0, (layout.mostLabels - allLeast) / labels.length),
+  );
+  const rooms = least.map((height) => height + spare);
+  const height = Math.max(
+    Math.min(mostHeight, Math.max(leastHeight, endMm * pxPerMm)),
+    allLeast + spare * labels.length,
+  );
+  const y = (mm: number): number => top + (mm * height) / endMm;
+  const bottom = y(endMm);
   const places = spreadLabels(
-    labels.map(({ at }) => at),
-    labelHeight,
+    labels.map(({ atMm }) => y(atMm)),
+    rooms,
     top,
     bottom,
   );
@@ -286,11 +318,11 @@ export function SectionDrawing({ section, plain, compact = false }: SectionDrawi
             bottom={bottom}
           />
         ))}
-        {labels.map(({ key, at, kind }, index) => (
+        {labels.map(({ key, atMm, kind }, index) => (
           <path
             key={key}
             className={`section-leader ${kind}`}
-            d={`M${column.right + (kind === 'near' ? 6 : 1)} ${at}L${labelX - 4} ${places[index] ?? at}`}
+            d={`M${column.right + (kind === 'near' ? 6 : 1)} ${y(atMm)}L${labelX - 4} ${places[index] ?? y(atMm)}`}
           />
         ))}
       </svg>
@@ -300,7 +332,11 @@ export function SectionDrawing({ section, plain, compact = false }: SectionDrawi
             key={key}
             data-kind={kind}
             className={words === '' ? 'wordless' : ''}
-            style={{ top: (places[index] ?? 0) - labelHeight / 2, left: labelX, height: labelHeight }}
+            style={{
+              top: (places[index] ?? 0) - (rooms[index] ?? 0) / 2,
+              left: labelX,
+              height: rooms[index],
+            }}
           >
             <b>{name}</b>
             {words !== '' && <span>{words}</span>}

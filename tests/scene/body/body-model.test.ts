@@ -343,7 +343,7 @@ describe('the body', () => {
       toward: new Vector3(0, 0, 1),
       halfWidth: 0.04,
       depth: 0.06,
-      clipPlane: null,
+      clipPlanes: [],
     };
     const cutIn = (body: BodyModel): boolean[] =>
       body.group.children.map((mesh) => 'CLIP' in (mesh as Mesh<BufferGeometry, ShaderMaterial>).material.defines);
@@ -354,9 +354,17 @@ describe('the body', () => {
     expect([body.clipBox, body.appearances.opened]).toEqual([clipBox, true]);
     expect([body.clip.uClipOrigin.value.toArray(), body.clip.uClipSize.value.toArray()]).toEqual([
       [1, 2, 3],
-      [0.04, 0.06, 0],
+      [0.04, 0.06],
     ]);
+    const stays = (): number[] => {
+      const shade = body.layers.get('skin')!.geometry.getAttribute('shade');
+      return Array.from({ length: shade.count }, (_, vertex) => shade.array[4 * vertex + 1]!);
+    };
+    const half = Uint8Array.from({ length: 24 }, (_, vertex) => (vertex < 12 ? 0 : 255));
+    body.setCutaway(clipBox, half);
+    expect(stays()).toEqual([...half]);
     body.setCutaway(null);
+    expect(stays()).toEqual(Array.from({ length: 24 }, () => 255));
     expect(cutIn(body)).toEqual([false, false, false, false, false]);
     expect([body.clipBox, body.appearances.opened]).toEqual([null, false]);
   });

@@ -17,6 +17,7 @@ import {
   goalOf,
   keepsOpened,
   standsByLink,
+  viewAgain,
   type GoalContext,
 } from '../../../src/scene/camera/camera-goal.ts';
 import { framingOf, presetFraming } from '../../../src/scene/camera/framing.ts';
@@ -122,10 +123,12 @@ describe('the goal of a wish', () => {
     expect(goalOf({ kind: 'areas', areas: [], side: 'right' }, seen())).toEqual({
       framing: presetFraming(body, 'front'),
       target: null,
+      view: { kind: 'areas', areas: [], side: 'right' },
     });
     expect(goalOf({ kind: 'preset', preset: 'back' }, seen())).toEqual({
       framing: presetFraming(body, 'back'),
       target: null,
+      view: { kind: 'preset', preset: 'back' },
     });
   });
 
@@ -162,5 +165,20 @@ describe('the framing of the opened body', () => {
     expect(standsByLink({ pose, choices: { ...open.choices, selected: NONE } }, open.choices)).toBe(false);
     expect(standsByLink({ framing: opened, target: selected }, open.choices)).toBe(false);
     expect(standsByLink(null, open.choices)).toBe(false);
+  });
+});
+
+describe('a goal once another body stands there', () => {
+  it('is the view or the target that was asked for, and nothing where somebody turned the body or a link says where to stand', () => {
+    const target = muscle('gluteus-minimus');
+    const views: ViewRequest[] = [
+      { kind: 'preset', preset: 'head' },
+      { kind: 'areas', areas: [], side: 'left' },
+      { kind: 'target', target },
+      { kind: 'target', target: NONE },
+    ];
+    expect(views.map((view) => viewAgain(goalOf(view, seen())))).toEqual(views);
+    expect(viewAgain(goalOf({ kind: 'pose', pose }, seen()))).toBeNull();
+    expect(viewAgain(null)).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import type { MuscleId } from '../../../src/anatomy/index.ts';
 import { MAN } from '../../../src/anatomy/index.ts';
-import { lookupsOf, type Target } from '../../../src/state/index.ts';
+import { lookupsOf, type LoadState, type Target } from '../../../src/state/index.ts';
 import { CameraRig } from '../../../src/scene/camera/camera-rig.tsx';
 import { framingOf, presetFraming } from '../../../src/scene/camera/framing.ts';
 import type { Framing } from '../../../src/scene/engine/camera-link.ts';
@@ -59,6 +59,33 @@ describe('the camera rig', () => {
     const before = camera.position.clone();
     engine.camera.frameTo(presetFraming(body, 'front'));
     expect(camera.position).toEqual(before);
+  });
+
+  it('frames a view anew once more of the body, or another, stands there, but not what somebody turned', async () => {
+    const { store, camera, canvas, stands, unmount } = await mountRig();
+    store.getState().lookFrom('front');
+    await stands();
+    const { box } = presetFraming(body, 'front');
+    const middle = (box.min.y + box.max.y) / 2;
+    expect(camera.position.y - middle).toBeLessThan(0.2);
+    const before = body.anatomy;
+    const { landmarks } = before;
+    const height = camera.position.y;
+    const come = (phase: 'clickable' | 'ready'): void => {
+      store.setState({ load: { phase } as LoadState });
+    };
+    body.become({ ...before, landmarks: { ...landmarks, box: { ...landmarks.box, high: [0.34, 0.9, 0.24] } } }, []);
+    come('clickable');
+    await stands();
+    expect(camera.position.y).toBeLessThan(height - 0.2);
+    canvas.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+    await stands();
+    body.become(before, []);
+    const turned = camera.position.y;
+    come('ready');
+    await stands();
+    expect(camera.position.y).toBeCloseTo(turned, 6);
+    await unmount();
   });
 
   it('turns and zooms by keys', async () => {

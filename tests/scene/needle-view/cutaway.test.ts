@@ -27,7 +27,7 @@ function makeWorkers() {
     toward: new Vector3(1, 0, 0),
     halfWidth: 0.03,
     depth: 0.06,
-    clipPlane: null,
+    clipPlanes: [],
   };
   const faces = {
     positions: new Float32Array(3),

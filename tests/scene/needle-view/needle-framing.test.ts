@@ -15,7 +15,7 @@ const BLOCK: ClipBox = {
   toward: new Vector3(-1, 0, 0),
   halfWidth: 0.04,
   depth: 0.06,
-  clipPlane: null,
+  clipPlanes: [],
 };
 const near = (
   key: InstanceKey,

@@ -14,7 +14,7 @@ const BLOCK: ClipBox = {
   toward: new Vector3(0, 0, 1),
   halfWidth: 0.04,
   depth: 0.06,
-  clipPlane: null,
+  clipPlanes: [],
 };
 
 describe('the needle', () => {

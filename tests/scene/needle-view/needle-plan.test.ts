@@ -30,7 +30,7 @@ const BOX: ClipBox = {
   toward: new Vector3(-1, 0, 0),
   halfWidth: 0.04,
   depth: 0.06,
-  clipPlane: null,
+  clipPlanes: [],
 };
 const layersOf = (...layers: readonly [structure: string, fromMm: number, toMm: number][]): NeedleSection['layers'] =>
   layers.map(([structure, fromMm, toMm]) => ({ structure: structure as StructureId, side: 'right', fromMm, toMm }));

@@ -35,7 +35,7 @@ async function mountNeedle() {
     toward: new Vector3(1, 0, 0),
     halfWidth: 0.03,
     depth: 0.06,
-    clipPlane: null,
+    clipPlanes: [],
   };
   const hazard = { number: numberOf('sciatic-nerve/right'), distanceMm: 12, atMm: 20, place: { x: 0, y: 0, z: 0.03 } };
   const layers = [

@@ -16,7 +16,7 @@ const BLOCK: ClipBox = {
   toward: new Vector3(0, 0, 1),
   halfWidth: 0.04,
   depth: 0.06,
-  clipPlane: null,
+  clipPlanes: [],
 };
 const FAT = 0,
   TISSUE = 1,

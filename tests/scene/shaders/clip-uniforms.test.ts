@@ -12,7 +12,7 @@ describe('the clip box cut out of the body', () => {
       toward: new Vector3(-1, 0, 0),
       halfWidth: 0.04,
       depth: 0.05,
-      clipPlane: null,
+      clipPlanes: [],
     };
     setClip(uniforms, clipBox);
     expect(
@@ -20,13 +20,19 @@ describe('the clip box cut out of the body', () => {
         value.toArray(),
       ),
     ).toEqual([clipBox.origin, clipBox.down, clipBox.across, clipBox.toward].map((vector) => vector.toArray()));
-    expect(uniforms.uClipSize.value.toArray()).toEqual([0.04, 0.05, 0]);
+    expect(uniforms.uClipSize.value.toArray()).toEqual([0.04, 0.05]);
     // The clip box may be thrown away or moved; the shaders keep what they were told.
     clipBox.toward.set(9, 9, 9);
     expect(uniforms.uClipToward.value.x).toBeCloseTo(-1, 9);
-    expect(uniforms.uClipPlane.value.toArray()).toEqual([0, 0, 0, 1000]);
-    setClip(uniforms, { ...clipBox, clipPlane: { normal: { x: -1, y: 0, z: 0 }, beyond: 0.17, upTo: 1.1 } });
-    expect(uniforms.uClipPlane.value.toArray()).toEqual([-1, 0, 0, 0.17]);
-    expect(uniforms.uClipSize.value.toArray()).toEqual([0.04, 0.05, 1.1]);
+    const planes = (): number[][] => uniforms.uClipPlanes.value.map((plane) => plane.toArray());
+    const nowhere = [0, 0, 0, 1000];
+    expect(planes()).toEqual([nowhere, nowhere, nowhere]);
+    setClip(uniforms, { ...clipBox, clipPlanes: [{ normal: { x: -1, y: 0, z: 0 }, beyond: 0.17, upTo: 1.1 }] });
+    expect([planes(), uniforms.uClipTops.value]).toEqual([
+      [[-1, 0, 0, 0.17], nowhere, nowhere],
+      [1.1, 0, 0],
+    ]);
+    setClip(uniforms, clipBox);
+    expect(planes()[0]).toEqual(nowhere);
   });
 });

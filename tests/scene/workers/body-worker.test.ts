@@ -142,7 +142,7 @@ describe('the worker of the body', () => {
 
   it('measures from the lean skin, and says how far outside it that of a build lies', async () => {
     const lean = await worker.enterLine(LINE);
-    const outside = async (build: number): Promise<number> => (await worker.placeLine(lean, null, build)).skinMm;
+    const outside = async (build: number): Promise<number> => (await worker.placeLine(lean, build)).skinMm;
     expect(await outside(0)).toBeLessThan(0.01);
     const [average, between, heavier] = [await outside(1), await outside(1.5), await outside(2)];
     expect(average).toBeGreaterThan(2);
@@ -158,7 +158,7 @@ describe('the worker of the body', () => {
 
   it('cuts the skin of the build that is asked for', async () => {
     const lean = await worker.enterLine(LINE);
-    const { clipBox } = await worker.placeLine(lean, null, 0);
+    const { clipBox } = await worker.placeLine(lean, 0);
     const foremost = async (build: number): Promise<number> => {
       const { positions } = await worker.cut(clipBox, new Set(), build);
       return positions.reduce((most, value, i) => (i % 3 === 2 ? Math.max(most, value) : most), -Infinity);

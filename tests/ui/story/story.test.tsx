@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../../src/anatomy/index.ts';
 import { MyopointUi } from '../../../src/ui/index.ts';
 import { activate } from '../../../src/words/index.ts';
-import { spreadLabels } from '../../../src/ui/needle/spread-labels.ts';
 import { muscle, showPanels, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
@@ -140,15 +139,5 @@ describe('the story of a point with a rare place', () => {
     const changed = { ...dataset, muscleById: new Map([...dataset.muscleById, [soleus.id, onlyRare]]) };
     render(<MyopointUi store={store} dataset={changed} />);
     expect(words()).toEqual(['Pain is rarely felt here', 'Jaw']);
-  });
-});
-
-describe('labels', () => {
-  it('stand where they point when there is room', () => {
-    expect(spreadLabels([50, 150], 40, 0, 300)).toEqual([50, 150]);
-  });
-  it('never cover one another, and stay within', () => {
-    expect(spreadLabels([10, 12, 14], 40, 0, 300)).toEqual([20, 60, 100]);
-    expect(spreadLabels([290, 295, 299], 40, 0, 300)).toEqual([200, 240, 280]);
   });
 });
