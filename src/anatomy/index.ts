@@ -29,7 +29,7 @@ export { parseBodyRecord, parseStructures, type Body, type Instance } from './bo
 export { MAN } from './man.ts';
 export { BODY_IDS, isBodyId, loadBody } from './bodies.ts';
 export { ORGAN_BY_STRUCTURE, isLungOrPleura, type Organ } from './organs.ts';
-export { SourceSchema, isCompared, type Citation, type Tier, type Verification } from './source.ts';
+export { SourceSchema, isCompared, type Citation, type Source, type Tier, type Verification } from './source.ts';
 export { AreaSchema, parseAreaPlaces, WordingsSchema, type Area, type AreaPlace, type Stroke } from './area.ts';
 export {
   BODY_DIRECTIONS,
@@ -90,6 +90,17 @@ export {
   type SkinRecord,
   type SkinSite,
 } from './skin-shape.ts';
+export {
+  PROPORTIONS,
+  differsTooLittle,
+  isFarFrom,
+  parseProportionSources,
+  parseProportions,
+  publishedDifference,
+  type Proportion,
+  type ProportionRecord,
+  type PublishedProportion,
+} from './proportions.ts';
 export { ClaimSchema, claimsAbout, type Claim, type Effectiveness, type Figure } from './evidence.ts';
 export { CARD_CLAIMS, MAPS_CLAIM, STORY_CLAIMS, URGENT_SIGNS, USUAL_AFTER, namedClaim } from './claim-ids.ts';
 export { RedFlagSchema, URGENCIES, compareUrgency, type RedFlag, type RedFlagArea, type Urgency } from './red-flags.ts';
