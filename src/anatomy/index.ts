@@ -25,7 +25,7 @@ export {
 export { StructureSchema, type PalePart, type Structure } from './structure.ts';
 export { SKIN_TONE_COLOURS, SKIN_TONES, linearColour, type LinearColour, type SkinTone } from './skin-tones.ts';
 export type { Landmarks, PartView } from './landmarks.ts';
-export { parseBodyRecord, parseStructures, type Body, type Instance } from './body.ts';
+export { parseBodyRecord, parseStructures, shapeOriginOf, type Body, type Instance } from './body.ts';
 export { MAN } from './man.ts';
 export { BODY_IDS, isBodyId, loadBody } from './bodies.ts';
 export { ORGAN_BY_STRUCTURE, isLungOrPleura, type Organ } from './organs.ts';
