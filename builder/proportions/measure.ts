@@ -1,6 +1,7 @@
 /** The proportions of a body, asked of its built bones and its average skin. */
 import { SKIN_GROUPS, type Proportion } from '../../src/anatomy/index.ts';
 import { distance, subtract, type Vec3 } from '../../src/geometry/index.ts';
+import type { MeshIndex } from '../shapes/mesh-index.ts';
 import type { BuiltBody } from '../body/built-body.ts';
 import { chestOf, nippleToFoldMm } from './chest.ts';
 import { conjugateMm, iliacSpine, neckShaftAngle, subpubicAngle, transverseInletMm } from './pelvis.ts';
@@ -30,17 +31,14 @@ export function measureProportions(
   body: Pick<BuiltBody, 'partById' | 'skins'>,
   groups: ArrayLike<number>,
 ): Readonly<Record<Proportion, number>> {
+  const densely = (mesh: MeshIndex): Vec3[] => surfacePoints(mesh, SPACING_MM);
   // What lies furthest out is a vertex; sections need what lies between them.
-  const bone = (id: string, pointsOf = verticesOf): readonly Vec3[] => {
+  const bone = (id: string, pointsOf: (mesh: MeshIndex) => Vec3[] = verticesOf): readonly Vec3[] => {
     const part = body.partById.get(id);
     if (!part) throw new Error(`proportions: expected a bone "${id}"`);
-    return pointsOf(part.index, SPACING_MM);
+    return pointsOf(part.index);
   };
-  const [hipBone, sacrum, femur] = [
-    bone('hip-bone', surfacePoints),
-    bone('sacrum', surfacePoints),
-    bone('femur', surfacePoints),
-  ];
+  const [hipBone, sacrum, femur] = [bone('hip-bone', densely), bone('sacrum', densely), bone('femur', densely)];
   const tibia = bone('tibia');
   const [scapula, radius, ulna] = [bone('scapula'), bone('radius'), bone('ulna')];
 
