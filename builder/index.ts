@@ -15,3 +15,5 @@ export { createChooser } from './views/choose.ts';
 export { viewDirections, type ChosenView } from './views/directions.ts';
 export { readSkinThickness } from './skin/read-skin.ts';
 export { withSkinTables } from './skin/skin-tables.ts';
+export { proportionsOf, readProportions } from './proportions/read-proportions.ts';
+export { withProportionsTable } from './proportions/proportions-table.ts';

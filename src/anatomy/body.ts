@@ -61,6 +61,21 @@ export interface Body extends BodyRecord {
   readonly loadPlaces: () => Promise<RawPlaces>;
 }
 
+/** Where the shape of a structure comes from: measured, drawn after descriptions, or carried from another body. */
+export type ShapeOrigin = Structure['provenance'] | 'carried';
+
+/**
+ * What is said of a structure's shape on a body. Records tell of the body they were made for: on one that is derived only
+ * what was measured on a body of its own sex still counts as measured.
+ */
+export function shapeOriginOf(
+  { derived }: Pick<Body, 'derived'>,
+  structure: Pick<Structure, 'id' | 'provenance'>,
+): ShapeOrigin {
+  const isCarried = derived && structure.provenance === 'measured' && !derived.measured.includes(structure.id);
+  return isCarried ? 'carried' : structure.provenance;
+}
+
 /** The files of a body as recorded, before they are checked. */
 export interface RawBody {
   readonly record: unknown;

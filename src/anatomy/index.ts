@@ -25,11 +25,11 @@ export {
 export { StructureSchema, type PalePart, type Structure } from './structure.ts';
 export { SKIN_TONE_COLOURS, SKIN_TONES, linearColour, type LinearColour, type SkinTone } from './skin-tones.ts';
 export type { Landmarks, PartView } from './landmarks.ts';
-export { parseBodyRecord, parseStructures, type Body, type Instance } from './body.ts';
+export { parseBodyRecord, parseStructures, shapeOriginOf, type Body, type Instance } from './body.ts';
 export { MAN } from './man.ts';
 export { BODY_IDS, isBodyId, loadBody } from './bodies.ts';
 export { ORGAN_BY_STRUCTURE, isLungOrPleura, type Organ } from './organs.ts';
-export { SourceSchema, isCompared, type Citation, type Tier, type Verification } from './source.ts';
+export { SourceSchema, isCompared, type Citation, type Source, type Tier, type Verification } from './source.ts';
 export { AreaSchema, parseAreaPlaces, WordingsSchema, type Area, type AreaPlace, type Stroke } from './area.ts';
 export {
   BODY_DIRECTIONS,
@@ -90,6 +90,17 @@ export {
   type SkinRecord,
   type SkinSite,
 } from './skin-shape.ts';
+export {
+  PROPORTIONS,
+  differsTooLittle,
+  isFarFrom,
+  parseProportionSources,
+  parseProportions,
+  publishedDifference,
+  type Proportion,
+  type ProportionRecord,
+  type PublishedProportion,
+} from './proportions.ts';
 export { ClaimSchema, claimsAbout, type Claim, type Effectiveness, type Figure } from './evidence.ts';
 export { CARD_CLAIMS, MAPS_CLAIM, STORY_CLAIMS, URGENT_SIGNS, USUAL_AFTER, namedClaim } from './claim-ids.ts';
 export { RedFlagSchema, URGENCIES, compareUrgency, type RedFlag, type RedFlagArea, type Urgency } from './red-flags.ts';

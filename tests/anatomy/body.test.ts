@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DataError } from '../../src/anatomy/parse-records.ts';
-import { makeBody } from '../../src/anatomy/body.ts';
+import { makeBody, shapeOriginOf } from '../../src/anatomy/body.ts';
 import { parseLandmarks } from '../../src/anatomy/landmarks.ts';
 import { parseViews } from '../../src/anatomy/view-directions.ts';
 import { MAN } from '../../src/anatomy/index.ts';
@@ -28,6 +28,20 @@ describe('a body', () => {
       { right: [90, 0], both: [180, 0] },
       null,
     ]);
+  });
+
+  it('says of a shape that it was measured only where it was, on it or on a body of its sex', () => {
+    const derived = { from: 'tiny', measured: ['femur'], note: 'half of it' };
+    const origins = (on: { derived?: typeof derived }) =>
+      (
+        [
+          ['femur', 'measured'],
+          ['liver', 'measured'],
+          ['soleus', 'authored'],
+        ] as const
+      ).map(([id, provenance]) => shapeOriginOf(on, { id: TINY_BODY.structureById(id)!.id, provenance }));
+    expect(origins({})).toEqual(['measured', 'measured', 'authored']);
+    expect(origins({ derived })).toEqual(['measured', 'carried', 'authored']);
   });
 
   it('has a copy of each structure and a twin for each that is mirrored', () => {

@@ -25,7 +25,7 @@ describe('the records of the skin', () => {
     ]);
     expect(parseSkinSites(read('skin/sites.json')).length).toBe(67);
     expect(parsePublishedDepths(read('skin/published.json')).length).toBe(35);
-    expect(parseSkinReasons(read('skin/reasons.json')).length).toBe(11);
+    expect(parseSkinReasons(read('skin/reasons.json')).length).toBe(13);
     expect(parseGirth(read('woman/girth.json')).aim).toEqual({ upper: 0.649, lower: 0.725 });
   });
 

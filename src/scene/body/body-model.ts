@@ -34,7 +34,7 @@ import type { LoadedLayer } from './loaded-layer.ts';
 import { AppearanceTable } from './appearance-table.ts';
 import { PassGeometry } from './pass-geometry.ts';
 import { SkinModel } from './skin-model.ts';
-import { skinOf, type ChosenSkin, type SkinParts, type SkinShape } from './skin-shape.ts';
+import type { ChosenSkin, SkinParts, SkinShape } from './skin-shape.ts';
 
 /** The meshes that draw the same copies of a layer. */
 interface Pass {
@@ -165,7 +165,7 @@ export class BodyModel {
   /** Takes the skin's shape in another build; nothing while there is no skin, or where it is another body's. */
   reshapeSkin(shape: SkinShape): void {
     const layer = this.layers.get('skin');
-    if (shape.sex === skinOf(this.anatomy) && layer && this.skinModel)
+    if (shape.sex === this.anatomy.reference.sex && layer && this.skinModel)
       this.layers.set('skin', this.skinModel.reshape(layer, shape));
   }
 

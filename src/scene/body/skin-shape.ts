@@ -1,19 +1,13 @@
 /** What a worker hands over of the skin, beyond what every layer has. Metres, +Y up. */
 import type { SerializedBVH } from 'three-mesh-bvh';
-import type { Body } from '../../anatomy/index.ts';
-
-/** Whose skin it is: what is told apart is how it looks. */
-export type SkinSex = 'man' | 'woman';
-
-/** Whose skin a body has. */
-export const skinOf = ({ reference }: Pick<Body, 'reference'>): SkinSex => (reference.sex === 'male' ? 'man' : 'woman');
+import type { Sex } from '../../anatomy/index.ts';
 
 /** The skin in the shape of one build. */
 export interface SkinShape {
   /** 0 lean, 1 average, 2 heavier. */
   readonly build: number;
-  /** Whose skin it is. */
-  readonly sex: SkinSex;
+  /** That of the body whose skin it is. */
+  readonly sex: Sex;
   readonly positions: Float32Array<ArrayBuffer>;
   /** Four signed bytes a vertex, as in a layer's arrays. */
   readonly normals: Int8Array<ArrayBuffer>;

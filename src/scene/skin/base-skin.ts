@@ -1,5 +1,5 @@
 /** A body's whole skin before it is refined, and the parts of it that its topology names. */
-import { SKIN_GROUPS } from '../../anatomy/index.ts';
+import { SKIN_GROUPS, type Sex } from '../../anatomy/index.ts';
 
 /** One of the groups of the skin's topology. */
 export type SkinGroup = (typeof SKIN_GROUPS)[number];
@@ -12,7 +12,7 @@ export interface BaseSkin {
   readonly triangles: Uint32Array;
   /** One bit a group, see `SKIN_GROUPS`. */
   readonly groups: Uint32Array;
-  readonly sex: 'man' | 'woman';
+  readonly sex: Sex;
 }
 
 /** Whether a vertex belongs to a group. */

@@ -12,11 +12,11 @@ const BROW_REACH_MM = 16;
 const INNER_MM = 5;
 const OUTER_MM = 10;
 /** Height over the middle of the eye where the brow begins, and of the arch over the line from begin to end, mm. */
-const RISE_MM = { man: 14.5, woman: 16.5 } as const;
-const DROP_MM = { man: 1, woman: 1.5 } as const;
-const ARCH_MM = { man: 4.5, woman: 6 } as const;
+const RISE_MM = { male: 14.5, female: 16.5 } as const;
+const DROP_MM = { male: 1, female: 1.5 } as const;
+const ARCH_MM = { male: 4.5, female: 6 } as const;
 /** A brow's breadth as a share of a broad one's. */
-const BREADTH = { man: 1, woman: 0.72 } as const;
+const BREADTH = { male: 1, female: 0.72 } as const;
 /** Nothing further back than this behind the lids is a brow, mm. */
 const DEEPEST_MM = 60;
 

@@ -123,7 +123,7 @@ export function garmentField(
   const trunk = midline.filter((vertex) => Math.abs(positions[3 * vertex + 2]! - navel[2]) < 150);
   const behind = Math.max(...trunk.map((vertex) => positions[3 * vertex + 1]!));
   const worn = [shorts(navel[2], crotch)];
-  if (sex === 'woman') worn.push(top(nipples[0]![2], armpitOf(skin, adjacency)));
+  if (sex === 'female') worn.push(top(nipples[0]![2], armpitOf(skin, adjacency)));
 
   const field = new Float32Array(groups.length * 2).fill(FURTHEST_FROM_HEM_MM);
   const limited = (mm: number): number => Math.min(FURTHEST_FROM_HEM_MM, Math.max(-FURTHEST_FROM_HEM_MM, mm));

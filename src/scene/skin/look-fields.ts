@@ -19,7 +19,7 @@ export interface LookFields {
 }
 
 /** Radius of the areola, mm. */
-const AREOLA_MM = { man: 13, woman: 20 } as const;
+const AREOLA_MM = { male: 13, female: 20 } as const;
 /** A share falls from 1 to 0 over twice this, mm. */
 const RAMP_MM = 10;
 

@@ -12,7 +12,8 @@ import {
 import type { BodyLayer } from '../body/body-layer.ts';
 import type { LayerArrays, PartRange } from '../body/layer-arrays.ts';
 import type { LoadedLayer } from '../body/loaded-layer.ts';
-import type { ChosenSkin, SkinOfBody, SkinSex, SkinShape } from '../body/skin-shape.ts';
+import type { Sex } from '../../anatomy/index.ts';
+import type { ChosenSkin, SkinOfBody, SkinShape } from '../body/skin-shape.ts';
 import { limbJoints } from '../section/other-limbs.ts';
 import { lookFields, packShares } from './look-fields.ts';
 import { createSkinPainter, type SkinPainter } from './paint-skin.ts';
@@ -33,7 +34,7 @@ const AVERAGE = 1;
 
 /** One body's skin in all its builds. */
 interface SkinBody {
-  readonly sex: SkinSex;
+  readonly sex: Sex;
   readonly shapes: SkinShapes;
   readonly average: PlacedSkin;
 }
@@ -61,7 +62,7 @@ export class ShapedSkin {
   constructor(
     topology: ArrayBuffer,
     shapes: ArrayBuffer,
-    sex: SkinSex,
+    sex: Sex,
     private readonly instance: number,
   ) {
     this.topology = decodeSkinTopology(topology);
@@ -77,7 +78,7 @@ export class ShapedSkin {
   }
 
   /** Another body takes the place of this one, in the same build. */
-  choose(shapes: ArrayBuffer, sex: SkinSex, build: number): ChosenSkin {
+  choose(shapes: ArrayBuffer, sex: Sex, build: number): ChosenSkin {
     this.body = this.bodyOf(shapes, sex);
     this.paints = null;
     this.build = NaN;
@@ -165,7 +166,7 @@ export class ShapedSkin {
     return this.placed;
   }
 
-  private bodyOf(file: ArrayBuffer, sex: SkinSex): SkinBody {
+  private bodyOf(file: ArrayBuffer, sex: Sex): SkinBody {
     const [average, lean, heavier] = decodeSkinShapes(file, this.topology);
     if (!average || !lean || !heavier) throw new Error('packed shapes: expected three of them');
     return { sex, shapes: [lean, average, heavier], average: placeSkin(this.mesh, average) };

@@ -5,13 +5,13 @@
 import * as comlink from 'comlink';
 import { BufferAttribute, BufferGeometry } from 'three';
 import { MeshBVH, type SerializedBVH } from 'three-mesh-bvh';
-import type { Layer } from '../../anatomy/index.ts';
+import type { Layer, Sex } from '../../anatomy/index.ts';
 import { decodeGirths, decodeWarp, PACKED, type Carry } from '../../geometry/index.ts';
 import type { BodyLayer } from '../body/body-layer.ts';
 import { mergeLayer, type InstanceSlot, type LayerArrays } from '../body/layer-arrays.ts';
 import { shapeLayer, type BodyShape, type LayerShape, type RecordedLayer } from '../body/layer-shape.ts';
 import type { LoadedLayer } from '../body/loaded-layer.ts';
-import type { SkinOfBody, SkinSex, SkinShape } from '../body/skin-shape.ts';
+import type { SkinOfBody, SkinShape } from '../body/skin-shape.ts';
 import { clipBoxFor, openSide } from '../section/clip-box.ts';
 import { cutFaces, type CutFaces } from '../section/cut-faces.ts';
 import { fromSkin, measureLine, skinOutsideMm, type LineMeasure } from '../section/measure-line.ts';
@@ -27,13 +27,13 @@ import { fetchBytes } from './fetch-bytes.ts';
 export interface SkinFiles {
   readonly topology: string;
   readonly shapes: string;
-  readonly sex: SkinSex;
+  readonly sex: Sex;
 }
 
 /** The files of one body: its skin, and what carries the recorded layers into it. */
 export interface BodyFiles {
   readonly shapes: ArrayBuffer;
-  readonly sex: SkinSex;
+  readonly sex: Sex;
   /** Null for the body that was recorded. */
   readonly carry: { readonly warp: ArrayBuffer; readonly girths: ArrayBuffer } | null;
 }

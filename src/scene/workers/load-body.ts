@@ -6,7 +6,6 @@ import { say } from '../../words/index.ts';
 import { slotsOf } from '../body/instances.ts';
 import type { LoadedLayer } from '../body/loaded-layer.ts';
 import type { BodyShape } from '../body/layer-shape.ts';
-import { skinOf } from '../body/skin-shape.ts';
 import { followBody } from './follow-body.ts';
 import type { BodyFiles, BodyWorker, SkinFiles } from './body.worker.ts';
 import { fetchBytes } from './fetch-bytes.ts';
@@ -79,12 +78,16 @@ function skinFilesOf(
   body: Body,
   modelsUrl: string,
 ): (SkinFiles & { readonly bytes: number }) | null {
-  const sex = skinOf(body);
   const topology = skins.find(({ kind }) => kind === 'topology');
   const shapes = skins.find((skin) => skin.kind === 'shapes' && skin.body === body.id);
   if (!topology || !shapes) return null;
   const url = (path: string): string => `${modelsUrl}${path}?v=${inputHash.slice(0, 12)}`;
-  return { topology: url(topology.path), shapes: url(shapes.path), sex, bytes: topology.bytes + shapes.bytes };
+  return {
+    topology: url(topology.path),
+    shapes: url(shapes.path),
+    sex: body.reference.sex,
+    bytes: topology.bytes + shapes.bytes,
+  };
 }
 
 /** Fetches the files of a body. @throws Error where one is not in the list or does not come */
@@ -98,7 +101,7 @@ async function bodyFilesOf({ skins, inputHash }: ModelManifest, body: Body, mode
     bring('shapes'),
     ...(body.derived ? [bring('warp'), bring('girth')] : []),
   ]);
-  return { shapes, sex: skinOf(body), carry: warp && girths ? { warp, girths } : null };
+  return { shapes, sex: body.reference.sex, carry: warp && girths ? { warp, girths } : null };
 }
 
 /** What a loader tells. */

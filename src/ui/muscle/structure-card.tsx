@@ -1,10 +1,11 @@
 /** A bone, vessel, nerve, organ, or a muscle that has no trigger point data. */
-import type { StructureId } from '../../anatomy/index.ts';
+import { shapeOriginOf, type StructureId } from '../../anatomy/index.ts';
 import { useLookups, useMyopoint } from '../hooks/store-context.ts';
 import { say } from '../kit/say.tsx';
 
 export function StructureCard({ id }: { readonly id: StructureId }) {
   const audience = useMyopoint((state) => state.audience);
+  const body = useMyopoint((state) => state.body);
   const structure = useLookups().structureById(id);
   if (!structure) return null;
   return (
@@ -27,7 +28,7 @@ export function StructureCard({ id }: { readonly id: StructureId }) {
         {audience !== 'patient' && (
           <div>
             <dt>{say('muscle.anatomy.shape')}</dt>
-            <dd>{say(structure.provenance === 'measured' ? 'muscle.shape.measured' : 'muscle.shape.drawn')}</dd>
+            <dd>{say(`muscle.shape.${shapeOriginOf(body, structure)}`)}</dd>
           </div>
         )}
       </dl>

@@ -33,7 +33,8 @@ export const MUSCLE_MESSAGES = {
   'muscle.anatomy.region': 'Region',
   'muscle.anatomy.shape': 'Shape',
   'muscle.shape.measured': 'Measured on a body',
-  'muscle.shape.drawn': 'Drawn after descriptions',
+  'muscle.shape.authored': 'Drawn after descriptions',
+  'muscle.shape.carried': 'Derived from the measured man',
   'muscle.structure.no-points': 'There is no trigger point data for this structure.',
 
   'muscle.points.title': '{count, plural, one {# trigger point} other {# trigger points}}',

@@ -131,7 +131,7 @@ export const SHELL_MESSAGES = {
   'shell.body.changed':
     'All were measured, fitted and changed. It is the body of one man; yours differs. The code is free under the MIT licence.',
   'shell.body.woman':
-    'The woman is derived from that man: her muscles, vessels, nerves and organs are his, made smaller and moved. Only her pelvis was measured on a woman.',
+    'The woman is derived from that man: her muscles, vessels, nerves and organs are his, made smaller and moved. Only the shape of her pelvis was measured on a woman; how thick skin and fat are is as published for women, where it is published. Her face and breasts are MakeHuman’s. She has no womb here, and her bladder is his.',
   'shell.visits.title': 'Visits',
   'shell.device.title': 'On this device',
   'shell.device.text':

@@ -206,7 +206,7 @@ describe('the body', () => {
     const larger = loaded(mergeLayer([boxPart('skin', [0, 0, 0], 1.25)], [slotOf('skin/midline')]));
     body.reshapeSkin({
       build: 2,
-      sex: 'man',
+      sex: 'male',
       positions: Float32Array.from(larger.arrays.positions),
       normals: Int8Array.from(larger.arrays.normals),
       min: [-1.25, -1.25, -1.25],
@@ -310,7 +310,7 @@ describe('the body', () => {
       const skin: ChosenSkin = {
         shape: {
           build: 1,
-          sex: 'man',
+          sex: 'male',
           positions: new Float32Array(72).fill(2),
           normals: new Int8Array(96),
           min: [2, 2, 2],

@@ -43,7 +43,7 @@ function board(sex: BaseSkin['sex']): BaseSkin & { at: (x: number, z: number) =>
 const values = (four: Float32Array, vertex: number): number[] => [...four.subarray(4 * vertex, 4 * vertex + 4)];
 
 describe('the tints', () => {
-  const skin = board('man');
+  const skin = board('male');
   const { tint, parts } = lookFields(skin);
 
   it('are whole in their group and nothing elsewhere', () => {
@@ -62,7 +62,7 @@ describe('the tints', () => {
   it('lay the areola round the tip of the nipple: half at 13 mm for a man, at 20 for a woman', () => {
     const share = (of: typeof tint, x: number): number => values(of, skin.at(x, 700))[2]!;
     expect([100, 110, 120, 130].map((x) => Number(share(tint, x).toFixed(3)))).toEqual([1, 0.65, 0.15, 0]);
-    const woman = lookFields(board('woman')).tint;
+    const woman = lookFields(board('female')).tint;
     expect([-100, -120, -140].map((x) => share(woman, x))).toEqual([1, expect.closeTo(0.5), 0]);
   });
   it('arch the brow over the eye, from inside the inner corner to outside the outer one', () => {
@@ -87,7 +87,7 @@ describe('the garment', () => {
     Math.max(garment[2 * vertex]!, garment[2 * vertex + 1]!);
 
   it('starts under the navel, ends below the crotch, and leaves the arms alone', () => {
-    const skin = board('man');
+    const skin = board('male');
     // The board has no legs: its crotch is at 0, so that the shorts have no lower hem.
     const fields = lookFields(skin);
     expect(hem(fields, skin.at(0, 480))).toBe(22);
@@ -97,7 +97,7 @@ describe('the garment', () => {
     expect(hem(fields, skin.at(0, 700))).toBe(80);
   });
   it('is a top too on a woman: a level hem, straps, a neck and no sleeves', () => {
-    const skin = board('woman');
+    const skin = board('female');
     const fields = lookFields(skin);
     expect(hem(fields, skin.at(0, 620))).toBe(2);
     expect(hem(fields, skin.at(0, 630))).toBe(-8);

@@ -18,7 +18,7 @@ beforeAll(async () => {
     ArrayBuffer,
     ArrayBuffer,
   ];
-  skin = new ShapedSkin(topology, man, 'man', 7);
+  skin = new ShapedSkin(topology, man, 'male', 7);
 });
 
 /** Hundreds of thousands of numbers are compared faster so. */
@@ -62,11 +62,11 @@ describe('the skin in a worker', () => {
 
   it('gives way to the skin of another body in the build that is asked for', () => {
     const before = skin.shape(1);
-    const { shape, body } = skin.choose(woman, 'woman', 1);
+    const { shape, body } = skin.choose(woman, 'female', 1);
     expect(shape.positions).toHaveLength(before.positions.length);
     expect(shape.max[1]).toBeLessThan(before.max[1] - 0.05);
     expect(isSame(body.average.positions, shape.positions)).toBe(true);
-    expect(isSame(skin.choose(man, 'man', 1).shape.positions, before.positions)).toBe(true);
+    expect(isSame(skin.choose(man, 'male', 1).shape.positions, before.positions)).toBe(true);
   });
 
   it('paints on the average skin whatever build it has', () => {
@@ -82,6 +82,6 @@ describe('the skin in a worker', () => {
   });
 
   it('refuses shapes of another surface', () => {
-    expect(() => new ShapedSkin(topology, topology, 'man', 0)).toThrow('packed shapes');
+    expect(() => new ShapedSkin(topology, topology, 'male', 0)).toThrow('packed shapes');
   });
 });

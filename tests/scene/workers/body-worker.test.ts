@@ -12,12 +12,12 @@ const SLOTS = [
   { id: 'soleus', instance: 3, mirrored: false },
   { id: 'soleus', instance: 4, mirrored: true },
 ];
-const MAN: SkinFiles = { topology: 'skin-topology.bin', shapes: 'man-shapes.bin', sex: 'man' };
+const MAN: SkinFiles = { topology: 'skin-topology.bin', shapes: 'man-shapes.bin', sex: 'male' };
 const bytesOf = async (name: string): Promise<ArrayBuffer> => (await file(name)).arrayBuffer();
-const filesOf = async (sex: 'man' | 'woman'): Promise<BodyFiles> => ({
-  sex,
-  shapes: await bytesOf(`${sex}-shapes.bin`),
-  carry: sex === 'man' ? null : { warp: await bytesOf('woman-warp.bin'), girths: await bytesOf('woman-girth.bin') },
+const filesOf = async (body: 'man' | 'woman'): Promise<BodyFiles> => ({
+  sex: body === 'man' ? 'male' : 'female',
+  shapes: await bytesOf(`${body}-shapes.bin`),
+  carry: body === 'man' ? null : { warp: await bytesOf('woman-warp.bin'), girths: await bytesOf('woman-girth.bin') },
 });
 /** The belly, a little beside the middle, on the average skin of the man: mm, LPS. */
 const BELLY = [1, -215, 1000] as const;
@@ -181,7 +181,7 @@ describe('the worker of the body', () => {
     const { layers, skin } = await worker.become(await filesOf('woman'), 1);
     const hers = layers.find(({ layer }) => layer === 'skeleton')!;
     expect(skin!.shape.max[1]).toBeLessThan(1.62);
-    expect(skin!.shape.sex).toBe('woman');
+    expect(skin!.shape.sex).toBe('female');
     const top = (parts: readonly PartRange[]): number => Math.max(...parts.map(({ max }) => max[1]));
     expect(top(his.parts)).toBeGreaterThan(top(hers.parts) + 0.05);
     // A layer that comes after it is carried as if it had come before.

@@ -20,10 +20,10 @@ function scene(first: Body) {
   let broken = false;
   let build = 1;
   const change: BodyChange = {
-    filesOf: ({ id }) =>
+    filesOf: ({ id, reference }) =>
       broken && id === 'woman'
         ? Promise.reject(new Error('it is not there'))
-        : Promise.resolve({ shapes: new ArrayBuffer(0), sex: id as 'man', carry: null }),
+        : Promise.resolve({ shapes: new ArrayBuffer(0), sex: reference.sex, carry: null }),
     become: (files, asked) => {
       events.push(`ask ${files.sex} ${asked}`);
       const shape = { build: asked } as SkinShape;
@@ -68,7 +68,7 @@ describe('following the body that is wanted', () => {
     const done = followed.choose(WOMAN);
     await rest();
     followed.take('organs', NOTHING);
-    expect(events.splice(0)).toEqual(['ask woman 1']);
+    expect(events.splice(0)).toEqual(['ask female 1']);
     await answer();
     await done;
     followed.take('nerves', NOTHING);
@@ -81,7 +81,7 @@ describe('following the body that is wanted', () => {
     await rest();
     void followed.choose(MAN);
     await answer();
-    expect(events).toEqual(['ask woman 1', 'ask man 1']);
+    expect(events).toEqual(['ask female 1', 'ask male 1']);
     await answer();
     await done;
     expect(events.slice(2)).toEqual(['shown man 1', 'come']);
@@ -93,7 +93,7 @@ describe('following the body that is wanted', () => {
     await rest();
     setBuild(2);
     await answer();
-    expect(events).toEqual(['ask woman 1', 'shown woman 2', 'come']);
+    expect(events).toEqual(['ask female 1', 'shown woman 2', 'come']);
   });
 
   it('keeps what is shown where another does not come, hands over what waited, and tries again', async () => {
@@ -108,7 +108,7 @@ describe('following the body that is wanted', () => {
     await rest();
     await answer();
     await again;
-    expect(events).toEqual(['ask woman 1', 'shown woman 1', 'come']);
+    expect(events).toEqual(['ask female 1', 'shown woman 1', 'come']);
   });
 
   it('makes the shown body anew for both workers where another could not be made, and asks for its files again', async () => {
@@ -137,16 +137,16 @@ describe('following the body that is wanted', () => {
     followed.take('muscles', NOTHING);
     const done = followed.isThere();
     await rest();
-    expect(events).toEqual(['ask woman 1']);
+    expect(events).toEqual(['ask female 1']);
     await answer();
     await done;
-    expect(events.splice(0)).toEqual(['ask woman 1', 'muscles', 'shown woman 1', 'come']);
+    expect(events.splice(0)).toEqual(['ask female 1', 'muscles', 'shown woman 1', 'come']);
     followed.forget();
     const again = followed.isThere();
     followed.take('skin', NOTHING);
     await rest();
     await answer();
     await again;
-    expect(events).toEqual(['ask woman 1', 'skin', 'shown woman 1', 'come']);
+    expect(events).toEqual(['ask female 1', 'skin', 'shown woman 1', 'come']);
   });
 });

@@ -119,7 +119,7 @@ const SKINS = [
   { kind: 'girth', body: 'woman', path: 'girth.bin', bytes: 6 },
 ];
 /** What the first worker is asked for of the skin, in the build wanted then. */
-const SKIN = `models/topology.bin?v=0123456789ab models/man.bin?v=0123456789ab man ${numberOf('skin/midline')} 1.5`;
+const SKIN = `models/topology.bin?v=0123456789ab models/man.bin?v=0123456789ab male ${numberOf('skin/midline')} 1.5`;
 
 const listing = (files: readonly Layer[] = LAYERS, skins: readonly (typeof SKINS)[number][] = SKINS): Response =>
   Response.json({
@@ -272,8 +272,8 @@ describe('bringing the body in', () => {
   it('has both workers take the shape of another body, and fetches its files once', async () => {
     await loader.load();
     await loader.choose(WOMAN);
-    const hers = (worker: number) => ({ layers: [worker, 40, 'woman', [5, 6], 1.5], skin: null });
-    const his = (worker: number) => ({ layers: [worker, 40, 'man', null, 1.5], skin: null });
+    const hers = (worker: number) => ({ layers: [worker, 40, 'female', [5, 6], 1.5], skin: null });
+    const his = (worker: number) => ({ layers: [worker, 40, 'male', null, 1.5], skin: null });
     expect(bodies).toEqual([['woman', [hers(0), hers(1)]]]);
     expect(binaries).toEqual(['woman.bin', 'warp.bin', 'girth.bin', 'man.bin']);
     await loader.choose(MAN);
