@@ -12,6 +12,7 @@ import { measureApp } from './bench/app-page.ts';
 import { SLOW_LINE, measureFirstVisit } from './bench/first-visit.ts';
 import { buildNaivePage, measureNaive } from './bench/naive-page.ts';
 import { measurePulse } from './bench/pulse.ts';
+import { measureSwitch } from './bench/switch.ts';
 import { openChromium } from './browser/open-chromium.ts';
 import { serveFolder } from './browser/serve-folder.ts';
 import type { FolderServer } from './browser/serve-folder.ts';
@@ -50,6 +51,8 @@ try {
   await warmUp(slow);
   progress('First visit on a slow line …');
   const visit = await measureFirstVisit(browser, slow);
+  progress('The other body …');
+  const change = await measureSwitch(browser, slow);
   progress('The app …');
   const app = await measureApp(browser, `${fast.origin}/?probe`, FRAMES, PICKS);
   progress('The pulse …');
@@ -82,6 +85,9 @@ try {
     selectClockMs: rounded(app.selectClockMs, 2),
     clickableS: rounded(visit.clickableS, 2),
     readyS: rounded(visit.readyS, 2),
+    firstSwitchS: rounded(change.firstSwitchS, 2),
+    laterSwitchS: rounded(change.laterSwitchS, 2),
+    switchBytes: change.switchBytes,
     idleFrames: app.idleFrames,
   };
   const targets = {
@@ -94,6 +100,8 @@ try {
     pickRatio: 0.05,
     selectMs: 8,
     readyS: 3.5,
+    firstSwitchS: 1,
+    laterSwitchS: 1,
     idleFrames: 0,
   };
   const missed = Object.entries(targets)

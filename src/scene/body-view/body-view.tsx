@@ -49,7 +49,8 @@ export function BodyView(): React.JSX.Element {
       ),
       onChangeOf(
         store,
-        ({ load, factsFailed }) => [load, factsFailed],
+        // Not how many bytes have come: nothing in the picture changes with them.
+        ({ load, factsFailed }) => [load.phase, factsFailed, body.layers.size],
         () => {
           invalidate();
         },
@@ -63,6 +64,9 @@ export function BodyView(): React.JSX.Element {
   const gl = useThree((three) => three.gl);
   const scene = useThree((three) => three.scene);
   const camera = useThree((three) => three.camera);
+  useEffect(() => {
+    gl.compile(body.samples, camera, scene);
+  }, [body, camera, gl, scene]);
   useEffect(
     () =>
       store.subscribe(

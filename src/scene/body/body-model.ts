@@ -57,6 +57,7 @@ export class BodyModel {
   readonly twitch: TwitchUniforms = createTwitchUniforms();
   readonly layers = new Map<Layer, BodyLayer>();
   private readonly materials: Record<TissuePass, ShaderMaterial>;
+  private readonly skinMaterials: Record<'depth' | 'shell', ShaderMaterial>;
   private readonly passes: Pass[] = [];
   /** The version of the appearances that the passes follow; none when a layer has come since. */
   private drawnVersion: number | null = null;
@@ -83,6 +84,7 @@ export class BodyModel {
       xray: createTissueMaterial('xray', this.appearances.texture, this.studio, this.clip, this.twitch),
       ghost: createTissueMaterial('ghost', this.appearances.texture, this.studio, this.clip, this.twitch),
     };
+    this.skinMaterials = { depth: this.skinMaterial('depth', true), shell: this.skinMaterial('shell', true) };
   }
 
   /** The body that is drawn. */
@@ -151,11 +153,22 @@ export class BodyModel {
     if (HAZARD_LAYERS.includes(layer)) add((number) => this.appearances.isHazard(number), ['xray']);
   }
 
+  private skinMaterial(pass: 'depth' | 'shell', hasLook: boolean): ShaderMaterial {
+    return createSkinMaterial(pass, this.appearances.texture, this.studio, this.skin, this.clip, hasLook);
+  }
+
+  /** An empty mesh of each material of the first picture: its shaders are made while the files come. */
+  get samples(): Group {
+    const { solid } = this.materials;
+    const { depth, shell } = this.skinMaterials;
+    return new Group().add(...[solid, depth, shell].map((material) => new Mesh(new BufferGeometry(), material)));
+  }
+
   private addSkin(geometry: BufferGeometry, parts: SkinParts | null): void {
     this.skinModel = new SkinModel(
       geometry,
       parts,
-      (pass, hasLook) => createSkinMaterial(pass, this.appearances.texture, this.studio, this.skin, this.clip, hasLook),
+      (pass, hasLook) => (hasLook ? this.skinMaterials[pass] : this.skinMaterial(pass, false)),
       { depth: ORDER.skinDepth, shell: ORDER.skinShell },
     );
     this.skinModel.addTo(this.group);
@@ -272,7 +285,7 @@ export class BodyModel {
   dispose(): void {
     for (const { geometry } of this.layers.values()) geometry.dispose();
     for (const { drawn } of this.passes) drawn.dispose();
-    for (const material of Object.values(this.materials)) material.dispose();
+    for (const material of [...Object.values(this.materials), ...Object.values(this.skinMaterials)]) material.dispose();
     this.skinModel?.dispose();
     this.appearances.texture.dispose();
   }

@@ -50,6 +50,8 @@ export class SkinModel {
   private averageSkin: AverageSkin | null;
   /** Around each stretch of the fine list. */
   private readonly boxes = Array.from({ length: STRETCHES }, () => new Box3());
+  /** Whether they are those of the shape there is: the far view asks none of them. */
+  private isMeasured = false;
 
   /**
    * @param geometry the layer's own, with the fine index
@@ -74,7 +76,6 @@ export class SkinModel {
       this.coarse.boundingSphere = geometry.boundingSphere;
       this.coarse.setIndex(new BufferAttribute(parts.baseIndices, 1));
     }
-    this.measure();
     this.meshes = (['depth', 'shell'] as const).map((pass) => {
       const mesh = new Mesh(pass === 'depth' ? this.coarse : this.fine, material(pass, parts !== null));
       mesh.name = `skin-${pass}`;
@@ -104,7 +105,7 @@ export class SkinModel {
   reshape(layer: BodyLayer, { positions, normals, roots, min, max }: SkinShape): BodyLayer {
     this.write('position', positions);
     this.write('normal', normals);
-    this.measure();
+    this.isMeasured = false;
     const tree = MeshBVH.deserialize(
       { ...MeshBVH.serialize(layer.tree, { cloneBuffers: false }), roots },
       layer.geometry,
@@ -175,6 +176,7 @@ export class SkinModel {
 
   /** Draws of the fine list the stretch that is in the picture: a near view sees a small part of the body. */
   private keepTo(frustum: Frustum | null): void {
+    if (!this.isMeasured && frustum !== null) this.measure();
     const count = this.fine.getIndex()?.count ?? 0;
     const isIn = (box: Box3): boolean => frustum === null || frustum.intersectsBox(box);
     const first = this.boxes.findIndex(isIn);
@@ -185,6 +187,7 @@ export class SkinModel {
 
   /** Takes the measure of each stretch of the fine list. */
   private measure(): void {
+    this.isMeasured = true;
     const indices = this.fine.getIndex()?.array;
     const positions = this.fine.getAttribute('position').array;
     if (!indices) return;

@@ -8,6 +8,8 @@ export interface SceneStats {
   readonly triangles: number;
   /** Frames drawn since the start. */
   readonly frames: number;
+  /** Id of the body in the last frame; null before the first. */
+  readonly body: string | null;
 }
 
 /** How a drawn copy looks in the last frame; each 0–1. */

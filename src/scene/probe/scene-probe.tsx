@@ -22,8 +22,10 @@ export function SceneProbe({ onProbe }: { readonly onProbe: (api: SceneApi | nul
   const get = useThree((three) => three.get);
 
   const frames = useRef(0);
+  const shown = useRef<string | null>(null);
   useFrame(() => {
     frames.current += 1;
+    shown.current = body.anatomy.id;
   });
 
   useEffect(() => {
@@ -54,7 +56,12 @@ export function SceneProbe({ onProbe }: { readonly onProbe: (api: SceneApi | nul
           await wait(30);
         }
       },
-      stats: () => ({ drawCalls: gl.info.render.calls, triangles: gl.info.render.triangles, frames: frames.current }),
+      stats: () => ({
+        drawCalls: gl.info.render.calls,
+        triangles: gl.info.render.triangles,
+        frames: frames.current,
+        body: shown.current,
+      }),
       setCamera: ({ position, target }) => {
         const rig = controls as CameraControlsImpl | null;
         void rig?.setFocalOffset(0, 0, 0, false);

@@ -22,6 +22,7 @@ import type { PaintedRoute, PaintedSkin, PaintRequest } from '../skin/paint-skin
 import { LEAN, ShapedSkin } from '../skin/shaped-skin.ts';
 import { decodeLayer } from './decode-layer.ts';
 import { fetchBytes } from './fetch-bytes.ts';
+import { fetchesAhead } from './fetch-ahead.ts';
 
 /** Where the skin of a body is fetched. */
 export interface SkinFiles {
@@ -58,6 +59,27 @@ let skin: ShapedSkin | null = null;
 /** Whose shape everything has; null while none was told: the recorded body, and the skin that is asked for. */
 let chosen: BodyFiles | null = null;
 let carry: Carry | null = null;
+const ahead = fetchesAhead(fetchBytes);
+/** Layers on their way. */
+let loading = 0;
+
+/** What painting needs takes as long again as the skin itself: what else is on its way comes first. */
+function prepareToPaint(): void {
+  setTimeout(() => {
+    if (loading === 0) skin?.prepareToPaint();
+  });
+}
+
+/** Counts what is on its way while it is. */
+async function underWay<T>(load: () => Promise<T>): Promise<T> {
+  loading += 1;
+  try {
+    return await load();
+  } finally {
+    loading -= 1;
+    prepareToPaint();
+  }
+}
 
 /** Takes a layer that was read into the shape of the chosen body. */
 function reshape(layer: Layer, { recorded, slots }: ReadLayer): LayerShape[] {
@@ -104,52 +126,62 @@ function checkShapes(file: ArrayBuffer): void {
 const limbsBeside = (line: LineLike): OtherLimb[] => (skin ? otherLimbs(skin.layer(), skin.joints, line) : []);
 
 const api = {
-  /** Fetches and prepares one layer, in the shape of the chosen body; `onBytes` hears how many bytes have come. */
+  /**
+   * Fetches and prepares one layer, in the shape of the chosen body; `onBytes` hears how many bytes have come.
+   * @param next the files that will be asked for after it
+   */
   async loadLayer(
     url: string,
     layer: Layer,
     slots: readonly InstanceSlot[],
     onBytes: (bytes: number) => void,
+    next: readonly string[] = [],
   ): Promise<LoadedLayer> {
-    const bytes = await fetchBytes(url, onBytes);
-    const merged = mergeLayer(await decodeLayer(bytes), slots);
-    const { positions, normals, parts } = merged;
-    const recorded = { positions, normals, uvs: merged.uvs.slice(), parts };
-    read.set(layer, { recorded, slots });
-    const arrays = { ...merged, ...shapeLayer(recorded, slots, carry) };
-    const tree = MeshBVH.serialize(keep(layer, arrays), { cloneBuffers: true });
-    const loaded: LoadedLayer = { arrays, tree: { ...tree, index: null } };
-    return comlink.transfer(loaded, transferables(loaded));
+    return underWay(async () => {
+      const bytes = await ahead.take(url, onBytes);
+      ahead.begin(next);
+      const merged = mergeLayer(await decodeLayer(bytes), slots);
+      const { positions, normals, parts } = merged;
+      const recorded = { positions, normals, uvs: merged.uvs.slice(), parts };
+      read.set(layer, { recorded, slots });
+      const arrays = { ...merged, ...shapeLayer(recorded, slots, carry) };
+      const tree = MeshBVH.serialize(keep(layer, arrays), { cloneBuffers: true });
+      const loaded: LoadedLayer = { arrays, tree: { ...tree, index: null } };
+      return comlink.transfer(loaded, transferables(loaded));
+    });
   },
 
   /**
    * Fetches the skin of a body and shapes it to a build; `onBytes` hears how many bytes have come.
    * @param instance row of the appearance table
+   * @param next the files that will be asked for after it
    */
   async loadSkin(
     { topology, shapes, sex }: SkinFiles,
     instance: number,
     build: number,
     onBytes: (bytes: number) => void,
+    next: readonly string[] = [],
   ): Promise<LoadedLayer> {
-    const received = [0, 0];
-    const files = await Promise.all(
-      [topology, shapes].map((url, at) =>
-        fetchBytes(url, (bytes) => {
-          received[at] = bytes;
-          onBytes(received.reduce((sum, one) => sum + one, 0));
-        }),
-      ),
-    );
-    const [first, second] = files;
-    if (!first || !second) throw new Error('expected two files');
-    // Another body may have been chosen while they came.
-    skin = new ShapedSkin(first, chosen?.shapes ?? second, chosen?.sex ?? sex, instance);
-    const loaded = skin.load(build);
-    layers.set('skin', skin.layer());
-    // What painting needs takes as long again: the picture comes first.
-    setTimeout(() => skin?.prepareToPaint());
-    return comlink.transfer(loaded, [...transferables(loaded), ...(loaded.skin ? buffersOf(loaded.skin) : [])]);
+    return underWay(async () => {
+      const received = [0, 0];
+      const files = await Promise.all(
+        [topology, shapes].map((url, at) =>
+          ahead.take(url, (bytes) => {
+            received[at] = bytes;
+            onBytes(received.reduce((sum, one) => sum + one, 0));
+          }),
+        ),
+      );
+      ahead.begin(next);
+      const [first, second] = files;
+      if (!first || !second) throw new Error('expected two files');
+      // Another body may have been chosen while they came.
+      skin = new ShapedSkin(first, chosen?.shapes ?? second, chosen?.sex ?? sex, instance);
+      const loaded = skin.load(build);
+      layers.set('skin', skin.layer());
+      return comlink.transfer(loaded, [...transferables(loaded), ...(loaded.skin ? buffersOf(loaded.skin) : [])]);
+    });
   },
 
   /** The skin in the shape of a build; null while it has not come. */
@@ -170,7 +202,7 @@ const api = {
     const shaped = [...read].flatMap(([layer, one]) => reshape(layer, one));
     if (skin) {
       layers.set('skin', skin.layer());
-      setTimeout(() => skin?.prepareToPaint());
+      prepareToPaint();
     }
     return comlink.transfer({ layers: shaped, skin: chosenSkin }, [
       ...shaped.flatMap(

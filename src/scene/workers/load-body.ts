@@ -14,8 +14,8 @@ import { fetchBytes } from './fetch-bytes.ts';
 const FIRST: readonly Layer[] = ['muscles', 'skeleton', 'connective'];
 /** In what order each of the two workers reads; the skin stays with the first, which paints it. */
 const LANES: readonly (readonly Layer[])[] = [
-  ['muscles', 'skin', 'organs'],
-  ['skeleton', 'connective', 'vessels', 'nerves'],
+  ['muscles', 'skin'],
+  ['skeleton', 'connective', 'organs', 'vessels', 'nerves'],
 ];
 
 /** One of the two readers. */
@@ -192,6 +192,12 @@ export function createBodyLoader(
       const phase = FIRST.every((layer) => drawn.has(layer)) ? 'clickable' : 'loading';
       onState({ phase, fraction: Math.min(1, bytes / Math.max(1, total)) });
     };
+    const urlsOf = (layer: Layer): readonly string[] =>
+      layer === 'skin'
+        ? skinFiles
+          ? [skinFiles.topology, skinFiles.shapes]
+          : []
+        : files.filter((file) => file.layer === layer).map(({ path }) => `${modelsUrl}${path}?v=${hash}`);
     const lanes = LANES.map(async (layers, at) => {
       const lane = laneFor(at);
       for (const layer of layers) {
@@ -200,13 +206,15 @@ export function createBodyLoader(
           received.set(layer, bytes);
           report();
         });
+        const after = layers.slice(layers.indexOf(layer) + 1).find((one) => !done.has(one));
+        const next = after ? urlsOf(after) : [];
         const ask = (): Promise<LoadedLayer> => {
           const slots = slotsOf(body, layer);
           if (layer === 'skin' && skinFiles)
-            return lane.remote.loadSkin(skinFiles, slots[0]?.instance ?? 0, buildNow(), onBytes);
-          const file = files.find((candidate) => candidate.layer === layer);
-          if (!file) throw new Error('it is not in the list of models');
-          return lane.remote.loadLayer(`${modelsUrl}${file.path}?v=${hash}`, layer, slots, onBytes);
+            return lane.remote.loadSkin(skinFiles, slots[0]?.instance ?? 0, buildNow(), onBytes, next);
+          const [url] = urlsOf(layer);
+          if (url === undefined) throw new Error('it is not in the list of models');
+          return lane.remote.loadLayer(url, layer, slots, onBytes, next);
         };
         try {
           const loading = ask();

@@ -14,7 +14,7 @@ const HASH = '0123456789abcdef0123';
 const EMPTY: LoadedLayer = loaded(mergeLayer([sheetPart('sheet')], [{ id: 'sheet', instance: 0, mirrored: false }]));
 
 /** What the two workers were asked for, and which layers they cannot read. */
-let asked: { url: string; worker: number; slots: number; layer: Layer }[];
+let asked: { url: string; worker: number; slots: number; layer: Layer; next: readonly string[] }[];
 let broken: Set<Layer>;
 let ended: number;
 let workers: number;
@@ -51,8 +51,9 @@ class FakeWorker {
           layer: Layer,
           slots: readonly unknown[],
           onBytes: (bytes: number) => Promise<void>,
+          next: readonly string[],
         ): Promise<LoadedLayer> {
-          asked.push({ url, worker, slots: slots.length, layer });
+          asked.push({ url, worker, slots: slots.length, layer, next });
           if (broken.has(layer)) throw new Error('the model file holds no structure');
           await onBytes(100);
           return EMPTY;
@@ -62,8 +63,10 @@ class FakeWorker {
           instance: number,
           build: number,
           onBytes: (bytes: number) => Promise<void>,
+          next: readonly string[],
         ): Promise<LoadedLayer> {
-          asked.push({ url: [topology, shapes, sex, instance, build].join(' '), worker, slots: 1, layer: 'skin' });
+          const url = [topology, shapes, sex, instance, build].join(' ');
+          asked.push({ url, worker, slots: 1, layer: 'skin', next });
           if (broken.has('skin')) throw new Error('the file is of another kind');
           await onBytes(100);
           return EMPTY;
@@ -156,8 +159,9 @@ describe('bringing the body in', () => {
   it('reads every layer once, in two lanes, what a first click needs before the rest', async () => {
     await loader.load();
     const url = (layer: Layer): string => (layer === 'skin' ? SKIN : `models/${layer}.glb?v=0123456789ab`);
-    expect(namesOf(0)).toEqual(['muscles', 'skin', 'organs'].map((layer) => url(layer as Layer)));
-    expect(namesOf(1)).toEqual(['skeleton', 'connective', 'vessels', 'nerves'].map((layer) => url(layer as Layer)));
+    expect(namesOf(0)).toEqual(['muscles', 'skin'].map((layer) => url(layer as Layer)));
+    const second = ['skeleton', 'connective', 'organs', 'vessels', 'nerves'].map((layer) => url(layer as Layer));
+    expect(namesOf(1)).toEqual(second);
     for (const one of asked) expect(one.url).toBe(url(one.layer));
     for (const { url: from, slots } of asked.filter(({ layer }) => layer !== 'skin'))
       expect(slots).toBe(
@@ -167,6 +171,16 @@ describe('bringing the body in', () => {
         ).length,
       );
     expect([...layers].sort()).toEqual([...LAYERS].sort());
+  });
+
+  it('tells each worker what it will be asked for next, so that the line does not rest while it reads', async () => {
+    await loader.load();
+    const nextOf = (layer: Layer): readonly string[] => asked.find((one) => one.layer === layer)!.next;
+    expect(nextOf('muscles')).toEqual(['models/topology.bin?v=0123456789ab', 'models/man.bin?v=0123456789ab']);
+    expect(nextOf('skin')).toEqual([]);
+    expect(nextOf('skeleton')).toEqual(['models/connective.glb?v=0123456789ab']);
+    expect(nextOf('vessels')).toEqual(['models/nerves.glb?v=0123456789ab']);
+    expect(nextOf('nerves')).toEqual([]);
   });
 
   it('says how far it is: rising, clickable only with muscles, skeleton and connective tissue, ready at the end', async () => {
@@ -190,12 +204,12 @@ describe('bringing the body in', () => {
       message: 'The connective model could not be read (the model file holds no structure).',
     });
     expect(states.some(({ phase }) => phase === 'clickable' || phase === 'ready')).toBe(false);
-    expect([...layers].sort()).toEqual(['muscles', 'organs', 'skeleton', 'skin']);
+    expect([...layers].sort()).toEqual(['muscles', 'skeleton', 'skin']);
     broken.clear();
     asked = [];
     await loader.load();
     expect(asked.map(({ url }) => url)).toEqual(
-      ['connective', 'vessels', 'nerves'].map((layer) => `models/${layer}.glb?v=0123456789ab`),
+      ['connective', 'organs', 'vessels', 'nerves'].map((layer) => `models/${layer}.glb?v=0123456789ab`),
     );
     expect(states.at(-1)).toEqual({ phase: 'ready' });
     expect([...layers].sort()).toEqual([...LAYERS].sort());
