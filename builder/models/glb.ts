@@ -14,7 +14,7 @@ export interface ModelPart {
   readonly fmaId: string | null;
   readonly side: 'right' | 'left' | 'midline';
   readonly mesh: TriangleMesh;
-  /** Four bytes a vertex: openness (255 unshaded), tendon (255 all tendon), 0, 0. */
+  /** Four bytes a vertex: openness (255 unshaded), tendon (255 all tendon), flesh that shines through, openness at short range. */
   readonly shade: Uint8Array;
 }
 

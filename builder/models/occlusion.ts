@@ -18,6 +18,8 @@ const BODY_REACH_MM = 40;
 /** Vessels, nerves and organs are shaded by bones and each other, at short range and gently. */
 const INNER_REACH_MM = 22;
 const INNER_STRENGTH = 0.6;
+/** Cavities: creases between neighbours, far narrower than what the long rays shade. */
+const CAVITY_REACH_MM = 7;
 /** Openness among everything below which a place cannot be seen, and above which it can. */
 const WALLED_IN = [0.03, 0.2] as const;
 /** Tasks per bake: fixed, so that the bytes do not depend on the number of cores. */
@@ -34,7 +36,7 @@ interface Bake {
 
 /**
  * @param say told of each finished bake.
- * @returns per structure id the four bytes a vertex of `_SHADE`: openness (1 unshaded), tendon, 0, 0.
+ * @returns per structure id the four bytes a vertex of `_SHADE`: openness (1 unshaded), tendon, flesh that shines through, openness at short range.
  */
 export async function bakeShade(
   shapes: readonly Shape[],
@@ -62,21 +64,30 @@ export async function bakeShade(
       reachMm: INNER_REACH_MM,
     },
     { name: 'organs', targets: among('organs'), occluders: among('organs', 'skeleton'), reachMm: INNER_REACH_MM },
+    { name: 'cavities', targets: body, occluders: walls, reachMm: CAVITY_REACH_MM },
   ];
   const baked = await runBakes(bakes, say);
   const among1 = baked[0]!;
-  const deeper = new Map(baked.slice(1).flatMap((one) => [...one]));
+  const cavities = baked[baked.length - 1]!;
+  const deeper = new Map(baked.slice(1, -1).flatMap((one) => [...one]));
   const innerIds = new Set(inner.map(({ structure }) => structure.id));
   return new Map(
     shapes.map((shape) => {
       const { id } = shape.structure;
       const all = among1.get(id) ?? deeper.get(id)!;
-      return [id, shadeBytes(shape, all, deeper.get(id) ?? all, innerIds.has(id) ? INNER_STRENGTH : 1)];
+      const strength = innerIds.has(id) ? INNER_STRENGTH : 1;
+      return [id, shadeBytes(shape, all, deeper.get(id) ?? all, cavities.get(id) ?? null, strength)];
     }),
   );
 }
 
-function shadeBytes({ pale }: Shape, all: Float32Array, alone: Float32Array, strength: number): Uint8Array {
+function shadeBytes(
+  { pale, shown: through }: Shape,
+  all: Float32Array,
+  alone: Float32Array,
+  cavity: Float32Array | null,
+  strength: number,
+): Uint8Array {
   const bytes = new Uint8Array(4 * pale.length);
   const [hidden, seen] = WALLED_IN;
   for (let i = 0; i < pale.length; i++) {
@@ -85,6 +96,9 @@ function shadeBytes({ pale }: Shape, all: Float32Array, alone: Float32Array, str
     const shown = all[i]! * visible + alone[i]! * (1 - visible);
     bytes[4 * i] = toByte(1 - strength * (1 - shown));
     bytes[4 * i + 1] = toByte(pale[i]!);
+    bytes[4 * i + 2] = toByte(through?.[i] ?? 0);
+    // A place walled in by what may be peeled off is no crease of its own.
+    bytes[4 * i + 3] = toByte(1 - visible * (1 - (cavity?.[i] ?? 1)));
   }
   return bytes;
 }

@@ -10,6 +10,7 @@ import type { Layer, Region, Structure } from '../../src/anatomy/index.ts';
 import { fadedEdges } from './fascia-edges.ts';
 import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
 import type { RecordedStructure } from './recorded-structures.ts';
+import { shownThrough } from './shown-through.ts';
 import { broughtBack, raisedField, sunkField } from './thin-sheet.ts';
 
 /** A structure as a mesh (mm, LPS, as recorded: right or midline) with its paleness per vertex. */
@@ -18,6 +19,8 @@ export interface Shape {
   readonly mesh: TriangleMesh;
   /** 0 flesh … 1 tendon; of a sheet of fascia, see fascia-edges.ts. */
   readonly pale: Float32Array;
+  /** Flesh that shines through, 0–1 per vertex; see shown-through.ts. Left out where nothing does. */
+  readonly shown?: Float32Array;
 }
 
 /** Triangles of the recorded side. Both sides of everything may have 350,000. */
@@ -40,6 +43,8 @@ const VOLUME_DETAIL: Partial<Record<Layer, VolumeDetail>> = {
 };
 /** Structures whose form is rich for their size. */
 const FINER: Readonly<Record<string, number>> = {
+  // What shines through it needs rows: the intersections of rectus abdominis.
+  'external-oblique': 1.5,
   cranium: 2.6,
   mandible: 1.5,
   'hip-bone': 1.3,
@@ -85,7 +90,11 @@ export async function buildShapes(
     shapes.push(await shape());
     progress(shapes.length);
   }
-  return withFadedFascia(shapes, sources);
+  return withShownThrough(withFadedFascia(shapes, sources));
+}
+
+function withShownThrough(shapes: readonly Shape[]): Shape[] {
+  return shapes.map((shape) => (shape.structure.showsThrough ? { ...shape, shown: shownThrough(shape, shapes) } : shape));
 }
 
 /** Sheets of fascia take on, towards their edges, the look of what they lie on. */
@@ -111,7 +120,7 @@ function loftShape(
   loft: Loft,
   segments: { alongSegments: number; aroundSegments: number },
 ): Shape {
-  const finer = CLOSE_UP.has(structure.region) ? CLOSE_UP_FACTOR : 1;
+  const finer = (CLOSE_UP.has(structure.region) ? CLOSE_UP_FACTOR : 1) * (FINER[structure.id] ?? 1);
   let alongSegments = Math.round(segments.alongSegments * finer),
     aroundSegments = Math.round(segments.aroundSegments * finer);
   for (const part of structure.pale) {

@@ -48,5 +48,9 @@ export const StructureSchema = v.strictObject({
   /** Measured on a body, or authored from descriptions. */
   provenance: v.picklist(['measured', 'authored']),
   pale: v.optional(v.array(PalePartSchema), []),
+  /** What shines through it where it is pale: the structures it lies on, and how much of their flesh is seen, 0–1. */
+  showsThrough: v.optional(
+    v.strictObject({ of: v.array(StructureIdSchema), share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
+  ),
 });
 export type Structure = v.InferOutput<typeof StructureSchema>;

@@ -33,7 +33,7 @@ out vec3 vNormalView;
 out float vAhead;
 out vec3 vBody;
 out vec2 vAlong;
-out vec2 vShade;
+out vec4 vShade;
 void main() {
   int row = int(instance + 0.5);
   vAppearance = texelFetch(uAppearances, ivec2(row, 0), 0);
@@ -41,7 +41,7 @@ void main() {
   vFibre = texelFetch(uAppearances, ivec2(row, 2), 0);
   vBody = position;
   vAlong = uv;
-  vShade = shade.xy;
+  vShade = shade;
   vAhead = normal.z;
   vNormalView = normalMatrix * normal;
   vec3 place = position;
@@ -67,7 +67,7 @@ in vec3 vNormalView;
 in float vAhead;
 in vec3 vBody;
 in vec2 vAlong;
-in vec2 vShade;
+in vec4 vShade;  // openness, tendon, flesh that shines through, openness at short range
 out vec4 outColour;
 ${NOISE_GLSL}
 ${STUDIO_GLSL}
@@ -136,7 +136,7 @@ void main() {
   vec3 n = normalize(vNormalView);
   vec3 v = normalize(vView);
   float tissue = vPaint.w;
-  float ao = vShade.x * mix(1.0, vShade.x, 0.7);
+  float ao = vShade.x * mix(1.0, vShade.x, 0.7) * mix(0.55, 1.0, vShade.w);
   vec3 albedo = vPaint.rgb;
   vec3 bleed = vec3(0.12);
   float rough = 0.5, gloss = 0.35, sheen = 0.0;
@@ -148,8 +148,10 @@ void main() {
     bool isSheet = tissue > 0.5;
     float own = isSheet ? smoothstep(0.5, 1.0, vShade.y) : 0.0;
     float share = isSheet ? min(1.0, 2.0 * vShade.y) : vShade.y;
-    float pale = clamp(share + coarse * 1.1 * smoothstep(0.02, 0.4, share) * (1.0 - smoothstep(0.75, 1.0, share)), 0.0, 1.0);
-    pale = smoothstep(0.3, 0.7, pale + 0.22 * fine * (1.0 - abs(2.0 * pale - 1.0)));
+    // Flesh and tendon interlock thread by thread; a sheet thins out softly instead.
+    float mingled = clamp(share + coarse * 1.1 * smoothstep(0.02, 0.4, share) * (1.0 - smoothstep(0.75, 1.0, share)), 0.0, 1.0);
+    mingled = smoothstep(0.3, 0.7, mingled + 0.22 * fine * (1.0 - abs(2.0 * mingled - 1.0)));
+    float pale = isSheet ? smoothstep(0.0, 1.0, share) * (1.0 + 0.5 * (fine + coarse) * share * (1.0 - share)) : mingled;
     float mottle = noise3(mm / 23.0) - 0.5;
     vec3 belly = (isSheet ? FLESH : albedo) * (1.0 + 0.20 * coarse + 0.20 * fine + 0.14 * mottle);
     // Thin sheaths between bundles catch light: pale threads along the fibres.
@@ -157,6 +159,8 @@ void main() {
     // Epimysium: a pale film, seen where one looks along it.
     belly = mix(belly, SHEATH * 1.25, 0.42 * pow(1.0 - clamp(dot(n, v), 0.0, 1.0), 2.2));
     vec3 sinew = mix(TENDON, albedo, own) * (1.0 + 0.14 * fine + 0.10 * coarse + 0.06 * mottle);
+    // Thin aponeuroses let the belly beneath shine through between their threads.
+    sinew = mix(sinew, FLESH * 1.35 * (1.0 + 0.3 * coarse), vShade.z * (0.8 - 0.5 * fine));
     albedo = mix(belly, sinew, pale);
     bleed = mix(vec3(0.20, 0.075, 0.06), vec3(0.16, 0.145, 0.125), pale);
     rough = mix(0.52, 0.5, pale);

@@ -26,6 +26,9 @@ function isMesh(node: Object3D): node is Mesh {
   return 'isMesh' in node;
 }
 
+/** Open, flesh, nothing beneath, no crease. */
+const UNSHADED = [255, 0, 0, 255] as const;
+
 function readPart(mesh: Mesh): DecodedPart {
   const { geometry } = mesh;
   const position = geometry.getAttribute('position');
@@ -44,10 +47,9 @@ function readPart(mesh: Mesh): DecodedPart {
   const index = geometry.getIndex();
   if (!index) throw new Error(`structure "${mesh.name}" has no triangle index`);
   const normals = floats(geometry.getAttribute('normal'), 3);
-  const shades = new Uint8Array(count * 4).fill(255);
-  for (let i = 0; i < count; i += 1) {
-    shades[i * 4] = shade ? Math.round(255 * shade.getX(i)) : 255;
-    shades[i * 4 + 1] = shade ? Math.round(255 * shade.getY(i)) : 0;
+  const shades = new Uint8Array(count * 4);
+  for (let i = 0; i < shades.length; i += 1) {
+    shades[i] = shade ? Math.round(255 * shade.getComponent(i >> 2, i & 3)) : UNSHADED[i & 3]!;
   }
   return {
     // Loaders make names unique and safe; the node's own name is kept beside.

@@ -14,14 +14,14 @@ describe('decoding a model file', () => {
     expect([...part!.positions]).toEqual([10, 20, 30, 12, 20, 30, 10, 23, 30]);
     expect([...part!.normals]).toEqual([0, 0, 1, 0, 0, 1, 0, 0, 1]);
     expect([...part!.uvs!]).toEqual([0, 0, 1, 0, 0, 1]);
-    expect([...part!.shades]).toEqual([255, 0, 255, 255, 51, 255, 255, 255, 102, 51, 255, 255]);
+    expect([...part!.shades]).toEqual([255, 0, 0, 255, 51, 255, 0, 204, 102, 51, 153, 0]);
     expect([...part!.indices]).toEqual([0, 1, 2]);
   });
 
   it('takes a structure without fibres and shade as unshaded', async () => {
     const [part] = await decodeLayer(await glb(triangleDocument({ plain: true })));
     expect(part?.uvs).toBeNull();
-    expect([...part!.shades]).toEqual([255, 0, 255, 255, 255, 0, 255, 255, 255, 0, 255, 255]);
+    expect([...part!.shades]).toEqual([255, 0, 0, 255, 255, 0, 0, 255, 255, 0, 0, 255]);
   });
 
   it('reads a compressed file to the same values', async () => {

@@ -19,7 +19,7 @@ export function triangleDocument({ plain = false, indexed = true, name = 'gluteu
     .setAttribute('POSITION', values('VEC3', [0, 0, 0, 1, 0, 0, 0, 1, 0]))
     .setAttribute('NORMAL', values('VEC3', [0, 0, 1, 0, 0, 1, 0, 0, 1]));
   if (!plain) {
-    const shade = Uint8Array.from([255, 0, 0, 0, 51, 255, 0, 0, 102, 51, 0, 0]);
+    const shade = Uint8Array.from([255, 0, 0, 255, 51, 255, 0, 204, 102, 51, 153, 0]);
     primitive
       .setAttribute('TEXCOORD_0', values('VEC2', [0, 0, 1, 0, 0, 1]))
       .setAttribute(
