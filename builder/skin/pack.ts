@@ -1,5 +1,5 @@
 /** Packs the skin and the warp for the app; `src/geometry` reads them. The same input gives the same bytes. */
-import { earlierNeighbours, GIRTH_STEPS, PACKED, predicted } from '../../src/geometry/index.ts';
+import { earlierNeighbours, GIRTH_STEPS, PACKED, predicted, SHADE_STEPS } from '../../src/geometry/index.ts';
 import type { CarriedGirth, SkinTopology } from '../../src/geometry/index.ts';
 import type { SampledVectors } from '../recorded/vector-nrrd.ts';
 
@@ -47,9 +47,15 @@ export function packTopology({ faces, midline, groups }: SkinTopology): Uint8Arr
 
 /**
  * Shapes of one body, in tenths of a millimetre: the first as it is, the others as their difference from it, and of each
- * only how far a vertex is from what its neighbours before it make expect.
+ * only how far a vertex is from what its neighbours before it make expect. Then how open to the light each vertex of each
+ * shape lies, told in the same way.
+ * @param shades a share a vertex, 0 walled in … 1 open, of each shape
  */
-export function packShapes(topology: SkinTopology, shapes: readonly ArrayLike<number>[]): Uint8Array {
+export function packShapes(
+  topology: SkinTopology,
+  shapes: readonly ArrayLike<number>[],
+  shades: readonly ArrayLike<number>[],
+): Uint8Array {
   const vertexCount = topology.midline.length;
   const before = earlierNeighbours(topology);
   const parts = shapes.map((shape, which) => {
@@ -61,8 +67,12 @@ export function packShapes(topology: SkinTopology, shapes: readonly ArrayLike<nu
         steps[axis * vertexCount + vertex] = values[3 * vertex + axis]! - predicted(before, values, vertex, axis);
     return packNumbers(steps);
   });
+  const shadeParts = shades.map((shade) => {
+    const levels = Uint8Array.from({ length: vertexCount }, (_, vertex) => Math.round(SHADE_STEPS * shade[vertex]!));
+    return levels.map((level, vertex) => level - predicted(before, levels, vertex, 0, 1));
+  });
   const header = [PACKED.shapes, vertexCount, shapes.length].map((word) => ({ word }));
-  return file(header, ...parts);
+  return file(header, ...parts, ...shadeParts);
 }
 
 /** The warp in twentieths of a millimetre, as differences along x, y and z: at most 0.025 mm off on each axis. */

@@ -10,6 +10,7 @@ import { bodyFolder } from '../models/inputs.mjs';
 import { kilobytes, sizeAndHash, type SkinFile } from '../models/manifest.ts';
 import { girthOf } from './girths.ts';
 import { packGirths, packShapes, packTopology, packWarp } from './pack.ts';
+import { shadedSurface, skinShade } from './shade.ts';
 import { readGirth, readRecordedLofts, readSkin, readWarp } from './read-skin.ts';
 
 /** The body that another is carried from; null for one that was measured, or has a skin alone. */
@@ -52,6 +53,7 @@ export async function writeSkins(say: (text: string) => void, folder: string, ro
     say(`${path}: ${kilobytes(file.bytes)}, brotli ${kilobytes(file.brotliBytes)}`);
   };
   await write('topology', null, packTopology(topology));
+  const surface = shadedSurface(topology);
   const bodies = [...new Set(record.shapes.map(({ body }) => body))];
   for (const body of bodies) {
     const ordered = PACKED_BUILDS.map((build) => {
@@ -60,7 +62,13 @@ export async function writeSkins(say: (text: string) => void, folder: string, ro
       if (!positions) throw new Error(`skin.json: expected a shape of the ${body}, ${build}`);
       return positions;
     });
-    await write('shapes', body, packShapes(topology, ordered));
+    const shades = ordered.map((tenths) =>
+      skinShade(
+        surface,
+        Float32Array.from(tenths, (value) => value / 10),
+      ),
+    );
+    await write('shapes', body, packShapes(topology, ordered, shades));
   }
   for (const body of bodies) {
     const source = await sourceOf(body, root);

@@ -20,7 +20,7 @@ export { add, addScaled, cross, distance, dot, length, normalize, perpendicular,
 export { sliceTriangles, type CutPlane, type Outline } from './slice.ts';
 export { trianglesOfFaces } from './faces.ts';
 export { unfoldPositions, unfoldSurface, type WholeSurface } from './mirror-half.ts';
-export { applyStencil, refineValues, subdivide, type Subdivision } from './subdivide.ts';
+export { applyStencil, refineValues, subdivide, type Stencil, type Subdivision } from './subdivide.ts';
 export { areaNormals } from './area-normals.ts';
 export { jacobianDeterminant, warpPoint, type WarpVolume } from './warp.ts';
 export { carryVertices, type CarriedGirth, type Carry } from './carry.ts';
@@ -31,6 +31,8 @@ export {
   earlierNeighbours,
   predicted,
   type SkinTopology,
+  decodeSkinShades,
+  SHADE_STEPS,
 } from './packed-skin.ts';
 export { decodeWarp } from './packed-warp.ts';
 export { decodeGirths, GIRTH_STEPS } from './packed-girth.ts';

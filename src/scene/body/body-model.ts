@@ -157,6 +157,7 @@ export class BodyModel {
       (pass, hasLook) => createSkinMaterial(pass, this.appearances.texture, this.studio, this.skin, this.clip, hasLook),
       { depth: ORDER.skinDepth, shell: ORDER.skinShell },
     );
+    if (parts) this.skin.uEye.value.set(...parts.look.eye);
     this.skinModel.addTo(this.group);
     if (this.clipBox) this.setCutaway(this.clipBox);
   }
@@ -171,6 +172,7 @@ export class BodyModel {
   /** Takes another body's skin: its shape, and what belongs to it in all builds. */
   private chooseSkin({ shape, body }: ChosenSkin): void {
     this.skinModel?.wear(body);
+    this.skin.uEye.value.set(...body.look.eye);
     this.reshapeSkin(shape);
   }
 

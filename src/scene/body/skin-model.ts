@@ -101,9 +101,10 @@ export class SkinModel {
   }
 
   /** Takes another build's shape into the same buffers. @returns the layer with its tree and size as they are now */
-  reshape(layer: BodyLayer, { positions, normals, roots, min, max }: SkinShape): BodyLayer {
+  reshape(layer: BodyLayer, { positions, normals, shades, roots, min, max }: SkinShape): BodyLayer {
     this.write('position', positions);
     this.write('normal', normals);
+    this.write('shade', shades);
     this.measure();
     const tree = MeshBVH.deserialize(
       { ...MeshBVH.serialize(layer.tree, { cloneBuffers: false }), roots },

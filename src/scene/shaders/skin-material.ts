@@ -40,6 +40,7 @@ in vec2 garment;
 out vec4 vTint;
 out vec4 vParts;
 out vec2 vGarment;
+out vec3 vCloth;
 #endif
 flat out vec4 vAppearance;
 out vec3 vView;
@@ -58,6 +59,7 @@ void main() {
   vTint = tint;
   vParts = parts;
   vGarment = garment;
+  vCloth = normalMatrix * (shade.yzw * 2.0 - 1.0);
 #endif
   vNormalView = normalMatrix * normal;
   vec4 view = modelViewMatrix * vec4(position, 1.0);

@@ -209,9 +209,10 @@ export type BodyWorker = typeof api;
 const routeBuffers = (routes: readonly PaintedRoute[]): ArrayBuffer[] =>
   routes.flatMap(({ points, normals }) => [points.buffer, normals.buffer]);
 
-const shapeBuffers = ({ positions, normals, roots }: SkinShape): ArrayBuffer[] => [
+const shapeBuffers = ({ positions, normals, shades, roots }: SkinShape): ArrayBuffer[] => [
   positions.buffer,
   normals.buffer,
+  shades.buffer,
   ...roots,
 ];
 

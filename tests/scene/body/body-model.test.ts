@@ -209,6 +209,7 @@ describe('the body', () => {
       sex: 'man',
       positions: Float32Array.from(larger.arrays.positions),
       normals: Int8Array.from(larger.arrays.normals),
+      shades: Uint8Array.from(larger.arrays.shades, () => 77),
       min: [-1.25, -1.25, -1.25],
       max: [1.25, 1.25, 1.25],
       roots: larger.tree.roots,
@@ -216,6 +217,7 @@ describe('the body', () => {
     const after = body.layers.get('skin')!;
     expect([after.geometry, after.geometry.getAttribute('position')]).toEqual([before.geometry, position]);
     expect(position.getX(0)).toBe(-1.25);
+    expect(after.geometry.getAttribute('shade').array[0]).toBe(77);
     expect(body.boundsOf(['skin/midline']).max.x).toBe(1.25);
     const hit = after.tree.raycastFirst(new Ray(new Vector3(0.1, 0.2, 3), new Vector3(0, 0, -1)));
     expect(hit?.distance).toBeCloseTo(1.75, 6);
@@ -228,7 +230,12 @@ describe('the body', () => {
     const parts = (): SkinParts => ({
       baseIndices: Uint32Array.from([0, 1, 2]),
       average: { positions: new Float32Array(72), normals: new Int8Array(96) },
-      look: { tint: new Uint8Array(96), parts: new Uint8Array(96), garment: new Float32Array(48) },
+      look: {
+        tint: new Uint8Array(96),
+        parts: new Uint8Array(96),
+        garment: new Float32Array(48),
+        eye: [0.1, 0.2, 0.3],
+      },
     });
     const fineBody = (): BodyModel => {
       const body = new BodyModel(MAN);
@@ -279,7 +286,12 @@ describe('the body', () => {
         skin: {
           baseIndices: Uint32Array.from([0, 1, 2]),
           average: { positions: new Float32Array(288), normals: new Int8Array(384) },
-          look: { tint: new Uint8Array(384), parts: new Uint8Array(384), garment: new Float32Array(192) },
+          look: {
+            tint: new Uint8Array(384),
+            parts: new Uint8Array(384),
+            garment: new Float32Array(192),
+            eye: [0, 0, 0],
+          },
         },
       });
       const drawnFrom = (y: number, distance: number): number[] => {
@@ -313,13 +325,18 @@ describe('the body', () => {
           sex: 'man',
           positions: new Float32Array(72).fill(2),
           normals: new Int8Array(96),
+          shades: new Uint8Array(96),
           min: [2, 2, 2],
           max: [2, 2, 2],
           roots: loaded(mergeLayer([boxPart('skin', [0, 0, 0], 1)], [slotOf('skin/midline')])).tree.roots,
         },
         body: other,
       };
-      body.become(MAN, [{ layers: [], skin }]);
+      expect(body.skin.uEye.value.toArray()).toEqual([0.1, 0.2, 0.3]);
+      body.become(MAN, [
+        { layers: [], skin: { ...skin, body: { ...other, look: { ...other.look, eye: [4, 5, 6] } } } },
+      ]);
+      expect(body.skin.uEye.value.toArray()).toEqual([4, 5, 6]);
       const { geometry } = body.layers.get('skin')!;
       expect(geometry.getAttribute('position').getX(0)).toBe(2);
       expect(geometry.getAttribute('tint').array[0]).toBe(9);
