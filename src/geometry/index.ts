@@ -15,6 +15,7 @@ export {
   type PaintableSkin,
   type SkinStroke,
 } from './skin-areas.ts';
+export { fieldSlopes, STEEPEST } from './field-slopes.ts';
 export { skinRoutes, type SkinRoute } from './skin-routes.ts';
 export { add, addScaled, cross, distance, dot, length, normalize, perpendicular, scale, subtract } from './vectors.ts';
 export { sliceTriangles, type CutPlane, type Outline } from './slice.ts';

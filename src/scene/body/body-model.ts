@@ -33,7 +33,7 @@ import { takeShape, type BodyShape } from './layer-shape.ts';
 import type { LoadedLayer } from './loaded-layer.ts';
 import { AppearanceTable } from './appearance-table.ts';
 import { PassGeometry } from './pass-geometry.ts';
-import { SkinModel } from './skin-model.ts';
+import { SkinModel, type PainField } from './skin-model.ts';
 import { skinOf, type ChosenSkin, type SkinParts, type SkinShape } from './skin-shape.ts';
 
 /** The meshes that draw the same copies of a layer. */
@@ -181,9 +181,9 @@ export class BodyModel {
     return this.skinModel?.average ?? null;
   }
 
-  /** Paints a field of referred pain (two floats a skin vertex); false while there is no skin. */
-  setPain(field: Float32Array): boolean {
-    return this.skinModel?.setPain(field) ?? false;
+  /** Paints a field of referred pain; false while there is no skin. */
+  setPain(pain: PainField): boolean {
+    return this.skinModel?.setPain(pain) ?? false;
   }
 
   /** Signed distances (mm) to the zones drawn, at the skin vertex nearest to a place; null while none is drawn. */

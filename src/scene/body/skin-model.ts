@@ -4,6 +4,8 @@ import {
   BufferAttribute,
   BufferGeometry,
   DynamicDrawUsage,
+  InterleavedBuffer,
+  InterleavedBufferAttribute,
   Mesh,
   type Frustum,
   type Group,
@@ -41,12 +43,21 @@ const COARSE_FROM_MM = 1.2;
 /** The fine skin lies in its list from the head down; in so many stretches it is asked what is in the picture. */
 const STRETCHES = 48;
 
+/** Referred pain over the vertices of a skin, as it is painted: see `skin/paint-skin.ts`. */
+export interface PainField {
+  /** Two floats a vertex. */
+  readonly field: Float32Array;
+  /** Two times four signed bytes a vertex. */
+  readonly slopes: Int8Array;
+}
+
 export class SkinModel {
   readonly meshes: readonly Mesh<BufferGeometry, ShaderMaterial>[];
   private readonly fine: BufferGeometry;
   /** The same vertices, fewer triangles; the fine one where a skin came without. */
   private readonly coarse: BufferGeometry;
   private readonly pain: BufferAttribute;
+  private readonly slopes: InterleavedBuffer;
   private averageSkin: AverageSkin | null;
   /** Around each stretch of the fine list. */
   private readonly boxes = Array.from({ length: STRETCHES }, () => new Box3());
@@ -67,6 +78,9 @@ export class SkinModel {
     const count = geometry.getAttribute('position').count;
     this.pain = new BufferAttribute(new Float32Array(count * 2).fill(FURTHEST_MM), 2).setUsage(DynamicDrawUsage);
     geometry.setAttribute('pain', this.pain);
+    this.slopes = new InterleavedBuffer(new Int8Array(count * 8), 8).setUsage(DynamicDrawUsage);
+    geometry.setAttribute('mainSlope', new InterleavedBufferAttribute(this.slopes, 4, 0, true));
+    geometry.setAttribute('spilloverSlope', new InterleavedBufferAttribute(this.slopes, 4, 4, true));
     if (parts) this.dress(parts);
     this.coarse = parts ? new BufferGeometry() : geometry;
     if (parts) {
@@ -127,11 +141,13 @@ export class SkinModel {
     this.pain.needsUpdate = true;
   }
 
-  /** Paints a field of referred pain (two floats a vertex); false where it belongs to another skin. */
-  setPain(field: Float32Array): boolean {
-    if (this.pain.array.length !== field.length) return false;
+  /** Paints a field of referred pain; false where it belongs to another skin. */
+  setPain({ field, slopes }: PainField): boolean {
+    if (this.pain.array.length !== field.length || this.slopes.array.length !== slopes.length) return false;
     this.pain.copyArray(field);
     this.pain.needsUpdate = true;
+    this.slopes.array.set(slopes);
+    this.slopes.needsUpdate = true;
     return true;
   }
 

@@ -163,7 +163,7 @@ const api = {
     if (!skin) return null;
     skin.become(build);
     const painted = skin.painter.paint(request, skin.drawn);
-    return comlink.transfer(painted, [painted.field.buffer, ...routeBuffers(painted.routes)]);
+    return comlink.transfer(painted, [painted.field.buffer, painted.slopes.buffer, ...routeBuffers(painted.routes)]);
   },
 
   /** The routes painted last, on the skin of a build. */

@@ -190,13 +190,20 @@ describe('the body', () => {
     const field = new Float32Array(48).fill(FURTHEST_MM);
     // The first vertex of the box lies at (−1, −1, −1); three faces meet there.
     field.set([-7, 3], 0);
-    expect(body.setPain(new Float32Array(46))).toBe(false);
-    expect(body.setPain(field)).toBe(true);
+    const slopes = new Int8Array(192).fill(5);
+    expect(body.setPain({ field: new Float32Array(46), slopes })).toBe(false);
+    expect(body.setPain({ field, slopes: new Int8Array(184) })).toBe(false);
+    expect(body.setPain({ field, slopes })).toBe(true);
+    const { geometry } = body.layers.get('skin')!;
+    expect([geometry.getAttribute('mainSlope').getX(3), geometry.getAttribute('spilloverSlope').getZ(3)]).toEqual([
+      5 / 127,
+      5 / 127,
+    ]);
     expect(body.painAt([-1.2, -1, -1])).toBeNull();
     body.skin.uPain.value = 1;
     expect(body.painAt([-1.2, -1, -1])).toEqual({ mainMm: -7, spilloverMm: 3 });
     expect(body.painAt([1, 1, 1])).toEqual({ mainMm: FURTHEST_MM, spilloverMm: FURTHEST_MM });
-    expect(new BodyModel(MAN).setPain(field)).toBe(false);
+    expect(new BodyModel(MAN).setPain({ field, slopes })).toBe(false);
   });
 
   it('takes the shape of another build into the same buffers', () => {
@@ -318,7 +325,7 @@ describe('the body', () => {
       const other = parts();
       other.look.tint.fill(9);
       other.average.positions.fill(3);
-      body.setPain(new Float32Array(48));
+      body.setPain({ field: new Float32Array(48), slopes: new Int8Array(192) });
       const skin: ChosenSkin = {
         shape: {
           build: 1,
