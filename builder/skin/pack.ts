@@ -91,7 +91,10 @@ export function packWarp({ size: [nx, ny, nz], spacingMm, origin, samples }: Sam
   return file([...header, ...places], packNumbers(steps));
 }
 
-/** Girths of lofts: of each its name, its rows, its factor, and its centres as steps from one to the next. */
+/**
+ * Girths of lofts: of each its name, its rows, its factor, its centres as steps from one to the next, and whether shifts over
+ * what it covers follow; then those.
+ */
 export function packGirths(girths: ReadonlyMap<string, CarriedGirth>): Uint8Array {
   const lofts = [...girths.values()];
   const names = new TextEncoder().encode([...girths.keys()].join('\n'));
@@ -105,7 +108,21 @@ export function packGirths(girths: ReadonlyMap<string, CarriedGirth>): Uint8Arra
       return places.map((place, k) => place - (places[k - 1] ?? 0));
     }),
   );
-  const header = [PACKED.girth, lofts.length, rowCount, names.length].map((word) => ({ word }));
+  const grids = lofts.flatMap(({ over }) => (over ? [over] : []));
+  const gridSize = grids[0]?.rows ?? 0;
+  if (grids.some(({ rows: across, columns }) => across !== gridSize || columns !== gridSize))
+    throw new Error('packed girths: expected grids of one size, as long as they are wide');
+  const isOver = lofts.map(({ over }) => (over ? 1 : 0));
+  const header = [PACKED.girth, lofts.length, rowCount, names.length, gridSize].map((word) => ({ word }));
   const factors = lofts.map(({ factor }) => Math.round(GIRTH_STEPS.factor * factor));
-  return file(header, names, packNumbers(rows), packNumbers(factors), packNumbers(axes));
+  const shifts = grids.map((grid) => packNumbers(Array.from(grid.shifts, (mm) => Math.round(GIRTH_STEPS.perMm * mm))));
+  return file(
+    header,
+    names,
+    packNumbers(rows),
+    packNumbers(factors),
+    packNumbers(axes),
+    packNumbers(isOver),
+    ...shifts,
+  );
 }

@@ -24,7 +24,7 @@ export { unfoldPositions, unfoldSurface, type WholeSurface } from './mirror-half
 export { applyStencil, refineValues, subdivide, type Stencil, type Subdivision } from './subdivide.ts';
 export { areaNormals } from './area-normals.ts';
 export { jacobianDeterminant, warpPoint, type WarpVolume } from './warp.ts';
-export { carryVertices, type CarriedGirth, type Carry } from './carry.ts';
+export { carryVertices, type CarriedGirth, type Carry, type CoveringShifts } from './carry.ts';
 export { PACKED } from './packed-numbers.ts';
 export {
   decodeSkinShapes,
