@@ -37,23 +37,25 @@ export function loftsOf(lofts: readonly Loft[], carry: Carry | null): BodyLofts 
     if (!loft) throw new Error(`expected a loft "${id}" among the figures`);
     return loft;
   };
-  const carried = (id: string, along: number, place: SurfacePlace): SurfacePlace => {
+  /** @param around null for the middle of a section, which goes with nothing that lies under the surface */
+  const carried = (id: string, along: number, around: number | null, place: SurfacePlace): SurfacePlace => {
     if (!carry) return place;
     const arrays = {
       positions: Float32Array.from(place.position),
       normals: Float32Array.from(place.normal),
-      uvs: Float32Array.of(along, 0),
+      uvs: Float32Array.of(along, (around ?? 0) / (2 * Math.PI)),
     };
     const range = { from: 0, count: 1, mirrored: false, frame: 'figures' } as const;
-    carryVertices(carry.warp, carry.girths.get(id), arrays, range);
+    const girth = carry.girths.get(id);
+    carryVertices(carry.warp, girth && around === null ? { ...girth, over: undefined } : girth, arrays, range);
     return { position: vec(arrays.positions), normal: vec(arrays.normals) };
   };
   return {
     ids: lofts.map(({ id }) => id),
-    placeOn: (id, along, around) => carried(id, along, loftFrame(loftOf(id), along, around)),
+    placeOn: (id, along, around) => carried(id, along, around, loftFrame(loftOf(id), along, around)),
     centreOf: (id, along) => {
       const [x = 0, y = 0, z = 0] = loftSection(loftOf(id), along).coefficients;
-      return carried(id, along, { position: [x, y, z], normal: [0, 0, 1] }).position;
+      return carried(id, along, null, { position: [x, y, z], normal: [0, 0, 1] }).position;
     },
   };
 }

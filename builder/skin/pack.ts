@@ -1,5 +1,5 @@
 /** Packs the skin and the warp for the app; `src/geometry` reads them. The same input gives the same bytes. */
-import { earlierNeighbours, GIRTH_STEPS, PACKED, predicted } from '../../src/geometry/index.ts';
+import { earlierNeighbours, GIRTH_STEPS, PACKED, predicted, SHADE_STEPS } from '../../src/geometry/index.ts';
 import type { CarriedGirth, SkinTopology } from '../../src/geometry/index.ts';
 import type { SampledVectors } from '../recorded/vector-nrrd.ts';
 
@@ -47,9 +47,15 @@ export function packTopology({ faces, midline, groups }: SkinTopology): Uint8Arr
 
 /**
  * Shapes of one body, in tenths of a millimetre: the first as it is, the others as their difference from it, and of each
- * only how far a vertex is from what its neighbours before it make expect.
+ * only how far a vertex is from what its neighbours before it make expect. Then how open to the light each vertex of each
+ * shape lies, told in the same way.
+ * @param shades a share a vertex, 0 walled in … 1 open, of each shape
  */
-export function packShapes(topology: SkinTopology, shapes: readonly ArrayLike<number>[]): Uint8Array {
+export function packShapes(
+  topology: SkinTopology,
+  shapes: readonly ArrayLike<number>[],
+  shades: readonly ArrayLike<number>[],
+): Uint8Array {
   const vertexCount = topology.midline.length;
   const before = earlierNeighbours(topology);
   const parts = shapes.map((shape, which) => {
@@ -61,8 +67,12 @@ export function packShapes(topology: SkinTopology, shapes: readonly ArrayLike<nu
         steps[axis * vertexCount + vertex] = values[3 * vertex + axis]! - predicted(before, values, vertex, axis);
     return packNumbers(steps);
   });
+  const shadeParts = shades.map((shade) => {
+    const levels = Uint8Array.from({ length: vertexCount }, (_, vertex) => Math.round(SHADE_STEPS * shade[vertex]!));
+    return levels.map((level, vertex) => level - predicted(before, levels, vertex, 0, 1));
+  });
   const header = [PACKED.shapes, vertexCount, shapes.length].map((word) => ({ word }));
-  return file(header, ...parts);
+  return file(header, ...parts, ...shadeParts);
 }
 
 /** The warp in twentieths of a millimetre, as differences along x, y and z: at most 0.025 mm off on each axis. */
@@ -81,7 +91,10 @@ export function packWarp({ size: [nx, ny, nz], spacingMm, origin, samples }: Sam
   return file([...header, ...places], packNumbers(steps));
 }
 
-/** Girths of lofts: of each its name, its rows, its factor, and its centres as steps from one to the next. */
+/**
+ * Girths of lofts: of each its name, its rows, its factor, its centres as steps from one to the next, and whether shifts over
+ * what it covers follow; then those.
+ */
 export function packGirths(girths: ReadonlyMap<string, CarriedGirth>): Uint8Array {
   const lofts = [...girths.values()];
   const names = new TextEncoder().encode([...girths.keys()].join('\n'));
@@ -95,7 +108,21 @@ export function packGirths(girths: ReadonlyMap<string, CarriedGirth>): Uint8Arra
       return places.map((place, k) => place - (places[k - 1] ?? 0));
     }),
   );
-  const header = [PACKED.girth, lofts.length, rowCount, names.length].map((word) => ({ word }));
+  const grids = lofts.flatMap(({ over }) => (over ? [over] : []));
+  const gridSize = grids[0]?.rows ?? 0;
+  if (grids.some(({ rows: across, columns }) => across !== gridSize || columns !== gridSize))
+    throw new Error('packed girths: expected grids of one size, as long as they are wide');
+  const isOver = lofts.map(({ over }) => (over ? 1 : 0));
+  const header = [PACKED.girth, lofts.length, rowCount, names.length, gridSize].map((word) => ({ word }));
   const factors = lofts.map(({ factor }) => Math.round(GIRTH_STEPS.factor * factor));
-  return file(header, names, packNumbers(rows), packNumbers(factors), packNumbers(axes));
+  const shifts = grids.map((grid) => packNumbers(Array.from(grid.shifts, (mm) => Math.round(GIRTH_STEPS.perMm * mm))));
+  return file(
+    header,
+    names,
+    packNumbers(rows),
+    packNumbers(factors),
+    packNumbers(axes),
+    packNumbers(isOver),
+    ...shifts,
+  );
 }

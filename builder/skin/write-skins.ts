@@ -2,14 +2,16 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PACKED_BUILDS } from '../../src/anatomy/index.ts';
+import { PACKED_BUILDS, type Girth } from '../../src/anatomy/index.ts';
 import { parseBodyRecord } from '../../src/anatomy/index.ts';
 import type { CarriedGirth } from '../../src/geometry/index.ts';
 import type { RecordedLoft } from '../recorded/shapes.ts';
 import { bodyFolder } from '../models/inputs.mjs';
 import { kilobytes, sizeAndHash, type SkinFile } from '../models/manifest.ts';
+import { coveringShifts, type Covered } from './covering.ts';
 import { girthOf } from './girths.ts';
 import { packGirths, packShapes, packTopology, packWarp } from './pack.ts';
+import { shadedSurface, skinShade } from './shade.ts';
 import { readGirth, readRecordedLofts, readSkin, readWarp } from './read-skin.ts';
 
 /** The body that another is carried from; null for one that was measured, or has a skin alone. */
@@ -23,14 +25,26 @@ async function sourceOf(body: string, root: string): Promise<string | null> {
 /** Girths of the lofts of a body that get another in one that is carried from it. @throws Error for a loft it has not */
 function girthsOf(
   lofts: readonly RecordedLoft[],
-  factors: Readonly<Record<string, number>>,
+  { factors, over }: Pick<Girth, 'factors' | 'over'>,
 ): ReadonlyMap<string, CarriedGirth> {
   const byId = new Map<string, RecordedLoft>(lofts.map((loft) => [loft.id, loft]));
-  return new Map(
-    Object.entries(factors).map(([id, factor]) => {
+  const scaled = new Map(
+    Object.entries(factors).map(([id, factor]): [string, Covered] => {
       const loft = byId.get(id);
       if (!loft) throw new Error(`girth.json: expected a loft, received "${id}"`);
-      return [id, girthOf(loft, factor)];
+      return [id, { loft, girth: girthOf(loft, factor) }];
+    }),
+  );
+  const coveredBy = new Map<string, readonly string[]>(Object.entries(over));
+  const scaledLoft = (id: string): Covered => {
+    const one = scaled.get(id);
+    if (!one) throw new Error(`girth.json: expected a loft with a factor, received "${id}"`);
+    return one;
+  };
+  return new Map(
+    [...scaled].map(([id, one]) => {
+      const covered = coveredBy.get(id)?.map(scaledLoft);
+      return [id, covered ? { ...one.girth, over: coveringShifts(one, covered) } : one.girth];
     }),
   );
 }
@@ -52,6 +66,7 @@ export async function writeSkins(say: (text: string) => void, folder: string, ro
     say(`${path}: ${kilobytes(file.bytes)}, brotli ${kilobytes(file.brotliBytes)}`);
   };
   await write('topology', null, packTopology(topology));
+  const surface = shadedSurface(topology);
   const bodies = [...new Set(record.shapes.map(({ body }) => body))];
   for (const body of bodies) {
     const ordered = PACKED_BUILDS.map((build) => {
@@ -60,14 +75,20 @@ export async function writeSkins(say: (text: string) => void, folder: string, ro
       if (!positions) throw new Error(`skin.json: expected a shape of the ${body}, ${build}`);
       return positions;
     });
-    await write('shapes', body, packShapes(topology, ordered));
+    const shades = ordered.map((tenths) =>
+      skinShade(
+        surface,
+        Float32Array.from(tenths, (value) => value / 10),
+      ),
+    );
+    await write('shapes', body, packShapes(topology, ordered, shades));
   }
   for (const body of bodies) {
     const source = await sourceOf(body, root);
     if (!source) continue;
     await write('warp', body, packWarp(await readWarp(body, root)));
-    const { factors } = await readGirth(body, root);
-    await write('girth', body, packGirths(girthsOf(await readRecordedLofts(source, root), factors)));
+    const girths = girthsOf(await readRecordedLofts(source, root), await readGirth(body, root));
+    await write('girth', body, packGirths(girths));
   }
   return files;
 }

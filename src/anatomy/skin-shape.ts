@@ -129,6 +129,8 @@ const GirthSchema = v.strictObject({
   achieved: byHalf,
   /** Loft → factor on every contour about its centre, before the warp; of a loft that is not named 1. */
   factors: v.record(StructureIdSchema, share),
+  /** Broad loft → lofts that it covers like a sheath: where it lies on one of them it goes with that one. */
+  over: v.record(StructureIdSchema, v.pipe(v.array(StructureIdSchema), v.minLength(1))),
 });
 /** `girth.json`: how much thinner the muscles of a body derived from another are. */
 export type Girth = v.InferOutput<typeof GirthSchema>;

@@ -10,6 +10,17 @@ export interface CarriedGirth {
   readonly factor: number;
   /** Middles of the sections, xyz mm LPS of the recorded side, at even steps of `along` from 0 to 1; two or more. */
   readonly centres: Float32Array;
+  /** How a broad loft goes with what it covers; undefined where it covers nothing it must go with. */
+  readonly over?: CoveringShifts | undefined;
+}
+
+/** What is added to a loft's places before the warp, bilinear over the loft. */
+export interface CoveringShifts {
+  /** Even steps of `along` from 0 to 1, and of `around` from 0 up to a whole turn. */
+  readonly rows: number;
+  readonly columns: number;
+  /** xyz mm LPS of the recorded side, row by row. */
+  readonly shifts: Float32Array;
 }
 
 /** All that carries one body into another. */
@@ -80,6 +91,7 @@ export function carryVertices(
   const factor = girth?.factor ?? 1;
   const centres = girth && uvs ? girth.centres : null;
   const rows = centres ? centres.length / 3 : 0;
+  const over = girth?.over;
 
   for (let vertex = range.from; vertex < range.from + range.count; vertex += 1) {
     const at = 3 * vertex,
@@ -110,6 +122,29 @@ export function carryVertices(
       x += (1 - factor) * (centres[c]! + part * tx - x);
       y += (1 - factor) * (centres[c + 1]! + part * ty - y);
       z += (1 - factor) * (centres[c + 2]! + part * tz - z);
+      if (over) {
+        const { rows: overRows, columns, shifts } = over;
+        const placeAlong = (uvs![2 * vertex]! / wholeAlong) * (overRows - 1),
+          placeAround = (uvs![2 * vertex + 1]! / wholeAlong) * columns;
+        const r = Math.min(overRows - 2, placeAlong | 0),
+          q = Math.floor(placeAround);
+        const fr = placeAlong - r,
+          fq = placeAround - q;
+        const low = ((q % columns) + columns) % columns,
+          high = (low + 1) % columns;
+        const s0 = 3 * (r * columns + low),
+          s1 = 3 * (r * columns + high),
+          step = 3 * columns;
+        const w00 = (1 - fr) * (1 - fq),
+          w01 = (1 - fr) * fq,
+          w10 = fr * (1 - fq),
+          w11 = fr * fq;
+        x += w00 * shifts[s0]! + w01 * shifts[s1]! + w10 * shifts[s0 + step]! + w11 * shifts[s1 + step]!;
+        y +=
+          w00 * shifts[s0 + 1]! + w01 * shifts[s1 + 1]! + w10 * shifts[s0 + step + 1]! + w11 * shifts[s1 + step + 1]!;
+        z +=
+          w00 * shifts[s0 + 2]! + w01 * shifts[s1 + 2]! + w10 * shifts[s0 + step + 2]! + w11 * shifts[s1 + step + 2]!;
+      }
       if (isMedian) x = 0;
       // Across the centreline space shrinks, along it it does not.
       const length = Math.sqrt(tx * tx + ty * ty + tz * tz) || 1;

@@ -16,15 +16,16 @@ export {
   type PaintableSkin,
   type SkinStroke,
 } from './skin-areas.ts';
+export { fieldSlopes, STEEPEST } from './field-slopes.ts';
 export { skinRoutes, type SkinRoute } from './skin-routes.ts';
 export { add, addScaled, cross, distance, dot, length, normalize, perpendicular, scale, subtract } from './vectors.ts';
 export { sliceTriangles, type CutPlane, type Outline } from './slice.ts';
 export { trianglesOfFaces } from './faces.ts';
 export { unfoldPositions, unfoldSurface, type WholeSurface } from './mirror-half.ts';
-export { applyStencil, refineValues, subdivide, type Subdivision } from './subdivide.ts';
+export { applyStencil, refineValues, subdivide, type Stencil, type Subdivision } from './subdivide.ts';
 export { areaNormals } from './area-normals.ts';
 export { jacobianDeterminant, warpPoint, type WarpVolume } from './warp.ts';
-export { carryVertices, type CarriedGirth, type Carry } from './carry.ts';
+export { carryVertices, type CarriedGirth, type Carry, type CoveringShifts } from './carry.ts';
 export { PACKED } from './packed-numbers.ts';
 export {
   decodeSkinShapes,
@@ -32,6 +33,8 @@ export {
   earlierNeighbours,
   predicted,
   type SkinTopology,
+  decodeSkinShades,
+  SHADE_STEPS,
 } from './packed-skin.ts';
 export { decodeWarp } from './packed-warp.ts';
 export { decodeGirths, GIRTH_STEPS } from './packed-girth.ts';

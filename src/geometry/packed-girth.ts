@@ -11,20 +11,24 @@ export const GIRTH_STEPS = { factor: 1000, perMm: 10 } as const;
  * @throws Error when the buffer is not such a file
  */
 export function decodeGirths(buffer: ArrayBuffer): ReadonlyMap<string, CarriedGirth> {
-  const header = packedHeader(buffer, 'girth', 3);
-  const [loftCount, rowCount, nameBytes] = [0, 4, 8].map((at) => header.getUint32(at, true)) as [
+  const header = packedHeader(buffer, 'girth', 4);
+  const [loftCount, rowCount, nameBytes, gridSize] = [0, 4, 8, 12].map((at) => header.getUint32(at, true)) as [
+    number,
     number,
     number,
     number,
   ];
   const bytes = new Uint8Array(buffer);
-  const [namesAt, loftsAt] = [16, 16 + nameBytes];
+  const [namesAt, loftsAt] = [20, 20 + nameBytes];
   const names = String.fromCharCode(...bytes.subarray(namesAt, loftsAt)).split('\n');
   if (names.length !== loftCount)
     throw new Error(`packed girths: expected ${loftCount} names, received ${names.length}`);
   const rows = unpackNumbers(bytes, loftsAt, loftCount);
   const factors = unpackNumbers(bytes, loftsAt + 2 * loftCount, loftCount);
   const steps = unpackNumbers(bytes, loftsAt + 4 * loftCount, 3 * rowCount);
+  const isOver = unpackNumbers(bytes, loftsAt + 4 * loftCount + 6 * rowCount, loftCount);
+  const gridLength = 3 * gridSize * gridSize;
+  let gridAt = loftsAt + 6 * loftCount + 6 * rowCount;
   let row = 0;
   return new Map(
     names.map((name, i) => {
@@ -38,7 +42,11 @@ export function decodeGirths(buffer: ArrayBuffer): ReadonlyMap<string, CarriedGi
         }
       }
       row += count;
-      return [name, { factor: factors[i]! / GIRTH_STEPS.factor, centres }];
+      const girth = { factor: factors[i]! / GIRTH_STEPS.factor, centres };
+      if (isOver[i] !== 1) return [name, girth];
+      const shifts = Float32Array.from(unpackNumbers(bytes, gridAt, gridLength), (step) => step / GIRTH_STEPS.perMm);
+      gridAt += 2 * gridLength;
+      return [name, { ...girth, over: { rows: gridSize, columns: gridSize, shifts } }];
     }),
   );
 }

@@ -58,19 +58,47 @@ export function earlierNeighbours({ faces, midline }: Pick<SkinTopology, 'faces'
   return { rows, vertices: Uint16Array.from(lists.flatMap((list) => [...list])) };
 }
 
-/** What a vertex is expected to be on one axis, from those before it: the mean of its neighbours there, else the last. */
+/**
+ * What a vertex is expected to be on one axis, from those before it: the mean of its neighbours there, else the last.
+ * @param width numbers a vertex
+ */
 export function predicted(
   { rows, vertices }: EarlierNeighbours,
   values: ArrayLike<number>,
   vertex: number,
   axis: number,
+  width = 3,
 ): number {
   const from = rows[vertex]!,
     to = rows[vertex + 1]!;
-  if (from === to) return vertex === 0 ? 0 : values[3 * (vertex - 1) + axis]!;
+  if (from === to) return vertex === 0 ? 0 : values[width * (vertex - 1) + axis]!;
   let sum = 0;
-  for (let k = from; k < to; k += 1) sum += values[3 * vertices[k]! + axis]!;
+  for (let k = from; k < to; k += 1) sum += values[width * vertices[k]! + axis]!;
   return Math.round(sum / (to - from));
+}
+
+/** Steps of a packed shade from walled in (0) to open (all of them). */
+export const SHADE_STEPS = 63;
+
+/** Bytes of the header of packed shapes, of one packed shape, and of its shade. */
+const shapesLayout = (
+  vertexCount: number,
+  shapeCount: number,
+): { readonly shapesAt: number; readonly shadesAt: number; readonly end: number } => {
+  const shadesAt = 12 + 6 * vertexCount * shapeCount;
+  return { shapesAt: 12, shadesAt, end: shadesAt + vertexCount * shapeCount };
+};
+
+/** How many shapes a file holds. @throws Error when it is no such file, belongs to another topology, or ends elsewhere */
+function countShapes(buffer: ArrayBuffer, topology: SkinTopology): number {
+  const header = packedHeader(buffer, 'shapes', 2);
+  const vertexCount = header.getUint32(0, true),
+    shapeCount = header.getUint32(4, true);
+  if (vertexCount !== topology.midline.length)
+    throw new Error(`packed shapes: expected ${topology.midline.length} vertices, received ${vertexCount}`);
+  const { end } = shapesLayout(vertexCount, shapeCount);
+  if (buffer.byteLength !== end) throw new Error(`packed shapes: expected ${end} bytes, received ${buffer.byteLength}`);
+  return shapeCount;
 }
 
 /**
@@ -80,20 +108,37 @@ export function predicted(
  * @throws Error when the buffer is not such a file or belongs to another topology
  */
 export function decodeSkinShapes(buffer: ArrayBuffer, topology: SkinTopology): Float32Array[] {
-  const header = packedHeader(buffer, 'shapes', 2);
-  const vertexCount = header.getUint32(0, true),
-    shapeCount = header.getUint32(4, true);
-  if (vertexCount !== topology.midline.length)
-    throw new Error(`packed shapes: expected ${topology.midline.length} vertices, received ${vertexCount}`);
+  const shapeCount = countShapes(buffer, topology);
+  const vertexCount = topology.midline.length;
+  const { shapesAt } = shapesLayout(vertexCount, shapeCount);
   const bytes = new Uint8Array(buffer);
   const before = earlierNeighbours(topology);
   const first = new Int32Array(3 * vertexCount);
   return Array.from({ length: shapeCount }, (_, shape) => {
-    const steps = unpackNumbers(bytes, 12 + 6 * vertexCount * shape, 3 * vertexCount);
+    const steps = unpackNumbers(bytes, shapesAt + 6 * vertexCount * shape, 3 * vertexCount);
     const values = shape === 0 ? first : new Int32Array(3 * vertexCount);
     for (let axis = 0; axis < 3; axis += 1)
       for (let vertex = 0; vertex < vertexCount; vertex += 1)
         values[3 * vertex + axis] = predicted(before, values, vertex, axis) + steps[axis * vertexCount + vertex]!;
     return Float32Array.from(values, (value, i) => (shape === 0 ? value : value + first[i]!) / 10);
+  });
+}
+
+/**
+ * Reads how open to the light each vertex of each shape lies, in the order of the shapes.
+ * @returns a share a vertex, 0 walled in … 1 open
+ * @throws Error when the buffer is not such a file or belongs to another topology
+ */
+export function decodeSkinShades(buffer: ArrayBuffer, topology: SkinTopology): Float32Array[] {
+  const shapeCount = countShapes(buffer, topology);
+  const vertexCount = topology.midline.length;
+  const { shadesAt } = shapesLayout(vertexCount, shapeCount);
+  const bytes = new Uint8Array(buffer);
+  const before = earlierNeighbours(topology);
+  return Array.from({ length: shapeCount }, (_, shape) => {
+    const levels = new Uint8Array(vertexCount);
+    for (let vertex = 0; vertex < vertexCount; vertex += 1)
+      levels[vertex] = predicted(before, levels, vertex, 0, 1) + bytes[shadesAt + vertexCount * shape + vertex]!;
+    return Float32Array.from(levels, (level) => level / SHADE_STEPS);
   });
 }

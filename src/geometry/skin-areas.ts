@@ -19,6 +19,8 @@ export interface PaintableSkin {
   readonly remap: Uint32Array;
   readonly positions: Float32Array;
   readonly normals: Float32Array;
+  /** Which way the skin faces over some centimetres: what is painted must not fray at each small fold. Unit. */
+  readonly broadNormals: Float32Array;
   readonly start: Uint32Array;
   readonly list: Uint32Array;
   /** Length of each edge in `list`, mm. */
@@ -33,6 +35,11 @@ export const FURTHEST_MM = 40;
 /** The way over the skin may be this much longer than the straight one before it counts as another part. */
 const DETOUR = 1.4;
 const DETOUR_MM = 8;
+/** Normals are evened over this many rings of vertices, penalties over fewer: an edge runs smooth over what is uneven. */
+const BROAD_RINGS = 12;
+const PENALTY_RINGS = 6;
+/** A part that was not reached counts as this far out, mm. */
+const UNREACHED_MM = 3 * FURTHEST_MM;
 /** Areas that touch flow together over about this width, mm. */
 const BLEND_MM = 4;
 
@@ -67,12 +74,39 @@ export function prepareSkin(mesh: TriangleMesh, isJoined = false): PaintableSkin
     remap: welded.remap,
     positions: p,
     normals,
+    broadNormals: broadened(normals, start, list),
     start,
     list,
     lengths,
     grid: new VertexGrid(p, 15),
     way: new Float64Array(count).fill(Infinity),
   };
+}
+
+/** Normals evened over the neighbours. */
+function broadened(normals: Float32Array, start: Uint32Array, list: Uint32Array): Float32Array {
+  let now = normals.slice(),
+    next = new Float32Array(normals.length);
+  for (let ring = 0; ring < BROAD_RINGS; ring += 1) {
+    for (let v = 0; v + 1 < start.length; v += 1) {
+      const at = 3 * v;
+      let x = now[at]!,
+        y = now[at + 1]!,
+        z = now[at + 2]!;
+      for (let i = start[v]!; i < start[v + 1]!; i += 1) {
+        const other = 3 * list[i]!;
+        x += now[other]!;
+        y += now[other + 1]!;
+        z += now[other + 2]!;
+      }
+      const size = Math.sqrt(x * x + y * y + z * z) || 1;
+      next[at] = x / size;
+      next[at + 1] = y / size;
+      next[at + 2] = z / size;
+    }
+    [now, next] = [next, now];
+  }
+  return now;
 }
 
 /**
@@ -153,7 +187,7 @@ export function areaDistances(skin: PaintableSkin, strokes: readonly SkinStroke[
 }
 
 function spread(skin: PaintableSkin, stroke: SkinStroke, field: Float32Array): void {
-  const { positions, normals, start, list, lengths, way } = skin;
+  const { positions, broadNormals: normals, start, list, lengths, way } = skin;
   const { points, radiusMm, facing } = stroke;
   const reach = radiusMm + FURTHEST_MM;
   const straight = (v: number): number =>
@@ -161,6 +195,7 @@ function spread(skin: PaintableSkin, stroke: SkinStroke, field: Float32Array): v
   const agreement = (v: number): number =>
     facing ? normals[3 * v]! * facing[0] + normals[3 * v + 1]! * facing[1] + normals[3 * v + 2]! * facing[2] : 1;
   const touched: number[] = [];
+  const penalties = new Map<number, number>();
   const queue = new NearestFirst();
   const visit = (vertex: number, distance: number): void => {
     const known = way[vertex]!;
@@ -175,16 +210,35 @@ function spread(skin: PaintableSkin, stroke: SkinStroke, field: Float32Array): v
     const vertex = queue.pop();
     if (distance > way[vertex]!) continue;
     const near = straight(vertex);
-    if (near > reach) continue;
     const detour = distance - DETOUR * near - DETOUR_MM;
+    penalties.set(vertex, 60 * smoothStep(0, FURTHEST_MM, detour) + turnedAwayMm(agreement(vertex)));
     // A part reached only by a long detour is another limb: nothing beyond it belongs here either.
-    if (detour > FURTHEST_MM) continue;
-    const penalty = 60 * smoothStep(0, FURTHEST_MM, detour) + turnedAwayMm(agreement(vertex));
-    const value = near - radiusMm + penalty;
-    if (value < FURTHEST_MM) field[vertex] = Math.min(FURTHEST_MM, smoothMinimum(field[vertex]!, value));
+    if (near > reach || detour > FURTHEST_MM) continue;
     for (let i = start[vertex]!; i < start[vertex + 1]!; i += 1) visit(list[i]!, distance + lengths[i]!);
   }
   for (const vertex of touched) way[vertex] = Infinity;
+  for (const [vertex, penalty] of evened(skin, penalties)) {
+    const value = straight(vertex) - radiusMm + penalty;
+    if (value < FURTHEST_MM) field[vertex] = Math.min(FURTHEST_MM, smoothMinimum(field[vertex]!, value));
+  }
+}
+
+/** Penalties evened over the neighbours, so that an edge does not fray where one sets in. */
+function evened({ start, list }: PaintableSkin, penalties: ReadonlyMap<number, number>): Iterable<[number, number]> {
+  const vertices = [...penalties.keys()];
+  let now = Float64Array.from(penalties.values());
+  if (now.every((penalty) => penalty === 0)) return penalties;
+  const place = new Map(vertices.map((vertex, i) => [vertex, i]));
+  const near = vertices.map((vertex) =>
+    Array.from(list.subarray(start[vertex], start[vertex + 1]), (other) => place.get(other) ?? -1),
+  );
+  for (let ring = 0; ring < PENALTY_RINGS; ring += 1)
+    now = now.map((own, i) => {
+      let sum = 0;
+      for (const other of near[i]!) sum += other < 0 ? UNREACHED_MM : now[other]!;
+      return (own + sum / Math.max(1, near[i]!.length)) / 2;
+    });
+  return vertices.map((vertex, i): [number, number] => [vertex, now[i]!]);
 }
 
 /** The vertices under a stroke: the nearest of those that face its way, for steps along the chain. */

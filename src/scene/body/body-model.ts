@@ -33,7 +33,7 @@ import { takeShape, type BodyShape } from './layer-shape.ts';
 import type { LoadedLayer } from './loaded-layer.ts';
 import { AppearanceTable } from './appearance-table.ts';
 import { PassGeometry } from './pass-geometry.ts';
-import { SkinModel } from './skin-model.ts';
+import { SkinModel, type PainField } from './skin-model.ts';
 import type { ChosenSkin, SkinParts, SkinShape } from './skin-shape.ts';
 
 /** The meshes that draw the same copies of a layer. */
@@ -171,6 +171,7 @@ export class BodyModel {
       (pass, hasLook) => (hasLook ? this.skinMaterials[pass] : this.skinMaterial(pass, false)),
       { depth: ORDER.skinDepth, shell: ORDER.skinShell },
     );
+    if (parts) this.skin.uEye.value.set(...parts.look.eye);
     this.skinModel.addTo(this.group);
     if (this.clipBox) this.setCutaway(this.clipBox, this.stays);
   }
@@ -185,6 +186,7 @@ export class BodyModel {
   /** Takes another body's skin: its shape, and what belongs to it in all builds. */
   private chooseSkin({ shape, body }: ChosenSkin): void {
     this.skinModel?.wear(body);
+    this.skin.uEye.value.set(...body.look.eye);
     this.reshapeSkin(shape);
   }
 
@@ -193,9 +195,9 @@ export class BodyModel {
     return this.skinModel?.average ?? null;
   }
 
-  /** Paints a field of referred pain (two floats a skin vertex); false while there is no skin. */
-  setPain(field: Float32Array): boolean {
-    return this.skinModel?.setPain(field) ?? false;
+  /** Paints a field of referred pain; false while there is no skin. */
+  setPain(pain: PainField): boolean {
+    return this.skinModel?.setPain(pain) ?? false;
   }
 
   /** Signed distances (mm) to the zones drawn, at the skin vertex nearest to a place; null while none is drawn. */

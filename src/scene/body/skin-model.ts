@@ -4,6 +4,8 @@ import {
   BufferAttribute,
   BufferGeometry,
   DynamicDrawUsage,
+  InterleavedBuffer,
+  InterleavedBufferAttribute,
   Mesh,
   type Frustum,
   type Group,
@@ -41,12 +43,23 @@ const COARSE_FROM_MM = 1.2;
 /** The fine skin lies in its list from the head down; in so many stretches it is asked what is in the picture. */
 const STRETCHES = 48;
 
+/** Referred pain over the vertices of a skin, as it is painted: see `skin/paint-skin.ts`. */
+export interface PainField {
+  /** Two floats a vertex. */
+  readonly field: Float32Array;
+  /** Two times four signed bytes a vertex. */
+  readonly slopes: Int8Array;
+}
+
 export class SkinModel {
   readonly meshes: readonly Mesh<BufferGeometry, ShaderMaterial>[];
   private readonly fine: BufferGeometry;
   /** The same vertices, fewer triangles; the fine one where a skin came without. */
   private readonly coarse: BufferGeometry;
   private readonly pain: BufferAttribute;
+  private readonly slopes: InterleavedBuffer;
+  /** 0 on a limb that stands in the way of an opened body. */
+  private readonly stays: BufferAttribute;
   private averageSkin: AverageSkin | null;
   /** Around each stretch of the fine list. */
   private readonly boxes = Array.from({ length: STRETCHES }, () => new Box3());
@@ -69,6 +82,11 @@ export class SkinModel {
     const count = geometry.getAttribute('position').count;
     this.pain = new BufferAttribute(new Float32Array(count * 2).fill(FURTHEST_MM), 2).setUsage(DynamicDrawUsage);
     geometry.setAttribute('pain', this.pain);
+    this.slopes = new InterleavedBuffer(new Int8Array(count * 8), 8).setUsage(DynamicDrawUsage);
+    geometry.setAttribute('mainSlope', new InterleavedBufferAttribute(this.slopes, 4, 0, true));
+    geometry.setAttribute('spilloverSlope', new InterleavedBufferAttribute(this.slopes, 4, 4, true));
+    this.stays = new BufferAttribute(new Uint8Array(count).fill(255), 1, true);
+    geometry.setAttribute('stays', this.stays);
     if (parts) this.dress(parts);
     this.coarse = parts ? new BufferGeometry() : geometry;
     if (parts) {
@@ -102,9 +120,10 @@ export class SkinModel {
   }
 
   /** Takes another build's shape into the same buffers. @returns the layer with its tree and size as they are now */
-  reshape(layer: BodyLayer, { positions, normals, roots, min, max }: SkinShape): BodyLayer {
+  reshape(layer: BodyLayer, { positions, normals, shades, roots, min, max }: SkinShape): BodyLayer {
     this.write('position', positions);
     this.write('normal', normals);
+    this.write('shade', shades);
     this.isMeasured = false;
     const tree = MeshBVH.deserialize(
       { ...MeshBVH.serialize(layer.tree, { cloneBuffers: false }), roots },
@@ -127,11 +146,13 @@ export class SkinModel {
     this.pain.needsUpdate = true;
   }
 
-  /** Paints a field of referred pain (two floats a vertex); false where it belongs to another skin. */
-  setPain(field: Float32Array): boolean {
-    if (this.pain.array.length !== field.length) return false;
+  /** Paints a field of referred pain; false where it belongs to another skin. */
+  setPain({ field, slopes }: PainField): boolean {
+    if (this.pain.array.length !== field.length || this.slopes.array.length !== slopes.length) return false;
     this.pain.copyArray(field);
     this.pain.needsUpdate = true;
+    this.slopes.array.set(slopes);
+    this.slopes.needsUpdate = true;
     return true;
   }
 
@@ -149,10 +170,11 @@ export class SkinModel {
 
   /** Leaves vertices out of an opened body: those whose byte is 0; null keeps all. */
   keepOnly(stays: Uint8Array | null): void {
-    const shade = this.fine.getAttribute('shade');
-    if (!(shade instanceof BufferAttribute) || (stays !== null && stays.length !== shade.count)) return;
-    for (let vertex = 0; vertex < shade.count; vertex += 1) shade.array[4 * vertex + 1] = stays?.[vertex] ?? 255;
-    shade.needsUpdate = true;
+    const kept = this.stays.array;
+    if (stays !== null && stays.length !== kept.length) return;
+    if (stays) kept.set(stays);
+    else kept.fill(255);
+    this.stays.needsUpdate = true;
   }
 
   /** Chooses what is drawn. */

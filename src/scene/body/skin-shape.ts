@@ -11,6 +11,8 @@ export interface SkinShape {
   readonly positions: Float32Array<ArrayBuffer>;
   /** Four signed bytes a vertex, as in a layer's arrays. */
   readonly normals: Int8Array<ArrayBuffer>;
+  /** Four bytes a vertex: how open to the light it lies, then which way cloth over it faces (−1 … 1 as 0 … 255). */
+  readonly shades: Uint8Array<ArrayBuffer>;
   readonly min: readonly [number, number, number];
   readonly max: readonly [number, number, number];
   /** The boxes of the search tree; which triangles lie in them never changes. */
@@ -30,6 +32,8 @@ interface SkinLook {
   readonly parts: Uint8Array<ArrayBuffer>;
   /** Two numbers a vertex. */
   readonly garment: Float32Array<ArrayBuffer>;
+  /** Middle of the left eyeball. */
+  readonly eye: readonly [number, number, number];
 }
 
 /** What is the same for all builds of one body. */

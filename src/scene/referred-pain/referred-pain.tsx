@@ -48,7 +48,7 @@ export function ReferredPain(): React.JSX.Element {
         await painting.ask(
           () => loader.skinWorker.paintSkin(request, choices.build),
           (painted) => {
-            if (!painted || !body.setPain(painted.field)) return;
+            if (!painted || !body.setPain(painted)) return;
             carrying.withdraw();
             draw(painted.routes);
             uTime.value = 0;

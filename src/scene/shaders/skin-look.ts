@@ -77,6 +77,8 @@ const vec3 PAIN_LINE_LIGHT = ${vec3(PAIN_LINE_LIGHT)};
 in vec4 vTint;
 in vec4 vParts;
 in vec2 vGarment;
+/** Which way cloth faces here, in view space. */
+in vec3 vCloth;
 
 /** A brow, 0–1: thick beside the nose, thin at its tail, its edge broken up into hairs that lean outward. */
 float browAt() {
@@ -146,6 +148,7 @@ Look lookAt(vec3 mm, inout vec3 n) {
     look.albedo = mix(look.albedo, cloth, look.worn);
     look.rough = mix(look.rough, 0.85, look.worn);
     look.gloss = mix(look.gloss, 0.03, look.worn);
+    n = normalize(mix(n, normalize(vCloth), look.worn));
   }
   return look;
 }

@@ -4,6 +4,7 @@
  * of the main zone and of the spillover.
  */
 import { FrontSide, GLSL3, LessEqualDepth, ShaderMaterial, type DataTexture } from 'three';
+import { STEEPEST } from '../../geometry/index.ts';
 import { CLIP_GLSL, type ClipUniforms } from './clip-uniforms.ts';
 import { NOISE_GLSL } from './noise.ts';
 import { CASING, PAIN, PAIN_CORE } from './skin-colours.ts';
@@ -32,7 +33,10 @@ const VERTEX = /* glsl */ `
 uniform sampler2D uAppearances;
 in float instance;
 in vec4 shade;
+in float stays;
 in vec2 pain;
+in vec3 mainSlope;
+in vec3 spilloverSlope;
 #ifdef LOOK
 in vec4 tint;
 in vec4 parts;
@@ -40,6 +44,7 @@ in vec2 garment;
 out vec4 vTint;
 out vec4 vParts;
 out vec2 vGarment;
+out vec3 vCloth;
 #endif
 flat out vec4 vAppearance;
 out vec3 vView;
@@ -49,18 +54,24 @@ out vec3 vNormalBody;
 out float vOcclusion;
 out float vStays;
 out vec2 vPain;
+out vec3 vMainSlope;
+out vec3 vSpilloverSlope;
 void main() {
   vAppearance = texelFetch(uAppearances, ivec2(int(instance + 0.5), 0), 0);
   vBody = position;
   vNormalBody = normal;
   vOcclusion = shade.x;
   // 0 on a limb that stands in the way of an opened body.
-  vStays = shade.y;
-  vPain = pain;
+  vStays = stays;
+  // Halfway between the planes that touch the field at the corners: a curve instead of a bend in every triangle.
+  vMainSlope = mainSlope * ${(STEEPEST / 2).toFixed(1)};
+  vSpilloverSlope = spilloverSlope * ${(STEEPEST / 2).toFixed(1)};
+  vPain = pain - 1000.0 * vec2(dot(vMainSlope, position), dot(vSpilloverSlope, position));
 #ifdef LOOK
   vTint = tint;
   vParts = parts;
   vGarment = garment;
+  vCloth = normalMatrix * (shade.yzw * 2.0 - 1.0);
 #endif
   vNormalView = normalMatrix * normal;
   vec4 view = modelViewMatrix * vec4(position, 1.0);
@@ -87,6 +98,8 @@ in vec3 vNormalBody;
 in float vOcclusion;
 in float vStays;
 in vec2 vPain;
+in vec3 vMainSlope;
+in vec3 vSpilloverSlope;
 out vec4 outColour;
 ${NOISE_GLSL}
 ${STUDIO_GLSL}
@@ -113,13 +126,14 @@ float stipple(vec3 mm, vec3 n) {
 }
 
 void main() {
+  vec2 pain = vPain + 1000.0 * vec2(dot(vMainSlope, vBody), dot(vSpilloverSlope, vBody));
 #ifdef CLIP
   // A breath of skin stays over the edge of the cut, so that no gap opens between the two.
   if (inClipBox(vBody, -0.0004) || vStays < 0.5) discard;
 #endif
 #ifdef DEPTH
   // Skin that is off and holds no pain hides none behind it.
-  if (vAppearance.x < 0.004 && vPain.x > 5.0 && vPain.y > 2.0) discard;
+  if (vAppearance.x < 0.004 && pain.x > 5.0 && pain.y > 2.0) discard;
   outColour = vec4(0.0);
 }
 #else
@@ -146,7 +160,7 @@ void main() {
   // A shell: nearly clear where you look straight through, denser toward the rim.
   float alpha = mix(opacity * (0.16 + 0.95 * rim + 0.16 * look.worn), 1.0, shell);
 
-  float main = vPain.x, spill = vPain.y;
+  float main = pain.x, spill = pain.y;
   float breath = uMoving > 0.5 ? 0.86 + 0.14 * sin(uTime * 2.4) : 1.0;
   float solid = (1.0 - smoothstep(-9.0, 5.0, main)) * breath;
   float core = 1.0 - smoothstep(-24.0, -2.0, main);

@@ -1,8 +1,10 @@
 /** Paints referred pain as a field over the skin's vertices and finds the ways it travels. Runs in the worker. */
 import {
   areaDistances,
+  fieldSlopes,
   prepareSkin,
   skinRoutes,
+  STEEPEST,
   type SkinStroke,
   type TriangleMesh,
   type Vec3,
@@ -29,6 +31,8 @@ export interface PaintedRoute {
 export interface PaintedSkin {
   /** Signed distance in mm to the main zone and to the spillover, two floats a vertex of the drawn skin. */
   readonly field: Float32Array<ArrayBuffer>;
+  /** How both rise along the skin, +Y up, `STEEPEST` as 127: two times four bytes a vertex, the last of each nothing. */
+  readonly slopes: Int8Array<ArrayBuffer>;
   readonly routes: readonly PaintedRoute[];
 }
 
@@ -65,8 +69,11 @@ export function createSkinPainter(average: PlacedSkin, indices: Uint32Array): Sk
         field[vertex * 2] = distance;
         field[vertex * 2 + 1] = stippled[vertex] ?? 0;
       });
+      const slopes = new Int8Array(solid.length * 8);
+      packSlopes(fieldSlopes(skin, solid), slopes, 0);
+      packSlopes(fieldSlopes(skin, stippled), slopes, 4);
       last = routes.flatMap(({ from, areas }) => routesFrom(from, areas));
-      return { field, routes: routesOn(drawn) };
+      return { field, slopes, routes: routesOn(drawn) };
     },
     routesOn,
   };
@@ -103,4 +110,14 @@ function turned(points: Float32Array, scale: number): Float32Array<ArrayBuffer> 
     out[i + 2] = -(points[i + 1] ?? 0) * scale;
   }
   return out;
+}
+
+/** LPS → +Y up, as signed bytes from `at` on, every eight bytes. */
+function packSlopes(slopes: Float32Array, out: Int8Array, at: number): void {
+  const byte = (value: number): number => Math.round((127 / STEEPEST) * value);
+  for (let i = 0, to = at; i < slopes.length; i += 3, to += 8) {
+    out[to] = byte(slopes[i]!);
+    out[to + 1] = byte(slopes[i + 2]!);
+    out[to + 2] = byte(-slopes[i + 1]!);
+  }
 }

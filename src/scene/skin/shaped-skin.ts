@@ -2,12 +2,15 @@
 import { BufferAttribute, BufferGeometry } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
 import {
+  decodeSkinShades,
   decodeSkinShapes,
   decodeSkinTopology,
+  meshAdjacency,
   refineValues,
   unfoldPositions,
   type Joint,
   type SkinTopology,
+  type Vec3,
 } from '../../geometry/index.ts';
 import type { BodyLayer } from '../body/body-layer.ts';
 import type { LayerArrays, PartRange } from '../body/layer-arrays.ts';
@@ -15,16 +18,22 @@ import type { LoadedLayer } from '../body/loaded-layer.ts';
 import type { Sex } from '../../anatomy/index.ts';
 import type { ChosenSkin, SkinOfBody, SkinShape } from '../body/skin-shape.ts';
 import { limbJoints } from '../section/other-limbs.ts';
-import { lookFields, packShares } from './look-fields.ts';
+import { clothNormals, clothSpan, type ClothSpan } from './cloth.ts';
+import { eyeOf } from './eyes.ts';
+import { toGltf } from '../frame/lps-gltf.ts';
+import { lookFields, packShares, type LookFields } from './look-fields.ts';
 import { createSkinPainter, type SkinPainter } from './paint-skin.ts';
 import {
   blendShapes,
   fromTheHeadDown,
   packNormals,
+  packShades,
   placeSkin,
   skinMesh,
+  unfoldValues,
   type PlacedSkin,
   type SkinMesh,
+  type SkinShades,
   type SkinShapes,
 } from './skin-mesh.ts';
 
@@ -36,6 +45,11 @@ const AVERAGE = 1;
 interface SkinBody {
   readonly sex: Sex;
   readonly shapes: SkinShapes;
+  readonly shades: SkinShades;
+  readonly fields: LookFields;
+  readonly cloth: ClothSpan;
+  /** Middle of the left eyeball, mm LPS. */
+  readonly eye: Vec3;
   readonly average: PlacedSkin;
 }
 
@@ -123,6 +137,7 @@ export class ShapedSkin {
       sex: this.body.sex,
       positions: this.placed.positions.slice(),
       normals: packNormals(this.placed.normals),
+      shades: this.shades(),
       min,
       max,
       roots: MeshBVH.serialize(this.searchTree(), { cloneBuffers: true }).roots,
@@ -137,7 +152,7 @@ export class ShapedSkin {
       positions: this.placed.positions.slice(),
       normals: packNormals(this.placed.normals),
       uvs: new Uint16Array(2 * count),
-      shades: new Uint8Array(4 * count).fill(255),
+      shades: this.shades(),
       instances: this.instances.slice(),
       indices: this.mesh.triangles.slice(),
       parts: [this.range()],
@@ -167,27 +182,47 @@ export class ShapedSkin {
   }
 
   private bodyOf(file: ArrayBuffer, sex: Sex): SkinBody {
-    const [average, lean, heavier] = decodeSkinShapes(file, this.topology);
-    if (!average || !lean || !heavier) throw new Error('packed shapes: expected three of them');
-    return { sex, shapes: [lean, average, heavier], average: placeSkin(this.mesh, average) };
+    const { mesh } = this;
+    const inOrder = ([average, lean, heavier]: Float32Array[]): SkinShapes => {
+      if (!average || !lean || !heavier) throw new Error('packed shapes: expected three of them');
+      return [lean, average, heavier];
+    };
+    const shapes = inOrder(decodeSkinShapes(file, this.topology));
+    const positions = unfoldPositions(mesh.whole, shapes[1]);
+    const base = { positions, triangles: mesh.baseTriangles, groups: mesh.groups, sex };
+    const fields = lookFields(base);
+    return {
+      sex,
+      shapes,
+      shades: inOrder(decodeSkinShades(file, this.topology)),
+      fields,
+      cloth: clothSpan(positions, meshAdjacency(mesh.whole.vertexCount, mesh.baseTriangles), fields.garment),
+      eye: eyeOf(base),
+      average: placeSkin(mesh, shapes[1]),
+    };
+  }
+
+  /** How light falls on the skin and on cloth over it, in the shape it has now. */
+  private shades(): Uint8Array<ArrayBuffer> {
+    const { mesh, body, placed, build } = this;
+    const { stencil } = mesh.subdivision;
+    const shades = refineValues(stencil, unfoldValues(mesh.whole, blendShapes(body.shades, build)), 1);
+    // The vertices before refinement come first.
+    const normals = placed.normals.subarray(0, 3 * mesh.whole.vertexCount);
+    return packShades(shades, refineValues(stencil, clothNormals(body.cloth, normals), 3));
   }
 
   /** What holds for all builds; copies, since what is handed over is gone here. */
   private handOver(): SkinOfBody {
-    const { mesh, body } = this;
-    const { stencil } = mesh.subdivision;
-    const fields = lookFields({
-      positions: unfoldPositions(mesh.whole, body.shapes[1]),
-      triangles: mesh.baseTriangles,
-      groups: mesh.groups,
-      sex: body.sex,
-    });
+    const { average, fields, eye } = this.body;
+    const { stencil } = this.mesh.subdivision;
     return {
-      average: { positions: body.average.positions.slice(), normals: packNormals(body.average.normals) },
+      average: { positions: average.positions.slice(), normals: packNormals(average.normals) },
       look: {
         tint: packShares(refineValues(stencil, fields.tint, 4)),
         parts: packShares(refineValues(stencil, fields.parts, 4)),
         garment: refineValues(stencil, fields.garment, 2),
+        eye: toGltf(eye),
       },
     };
   }

@@ -25,6 +25,9 @@ export interface SkinMesh {
 /** The shapes of one body by build: lean, average, heavier; xyz of the recorded vertices, mm LPS. */
 export type SkinShapes = readonly [lean: Float32Array, average: Float32Array, heavier: Float32Array];
 
+/** How open to the light each recorded vertex lies in each shape, 0–1, in the same order. */
+export type SkinShades = SkinShapes;
+
 /** A skin in one shape. */
 export interface PlacedSkin {
   /** xyz a vertex, metres, +Y up. */
@@ -51,7 +54,7 @@ export function skinMesh(topology: SkinTopology): SkinMesh {
 }
 
 /**
- * The recorded half in the shape of a build: straight between its two neighbours.
+ * The recorded half in the shape of a build, or how its light falls there: straight between its two neighbours.
  * @param build 0 lean, 1 average, 2 heavier; beyond either end the end
  */
 export function blendShapes(shapes: SkinShapes, build: number): Float32Array {
@@ -59,6 +62,15 @@ export function blendShapes(shapes: SkinShapes, build: number): Float32Array {
   const to = build < 1 ? shapes[1] : shapes[2];
   const share = Math.min(1, Math.max(0, build < 1 ? build : build - 1));
   return from.map((value, i) => value + share * (to[i]! - value));
+}
+
+/** A number for each recorded vertex, on both sides. */
+export function unfoldValues({ vertexCount, twins }: WholeSurface, half: ArrayLike<number>): Float32Array {
+  const all = new Float32Array(vertexCount);
+  twins.forEach((twin, vertex) => {
+    all[vertex] = all[twin] = half[vertex]!;
+  });
+  return all;
 }
 
 /** Lays the skin in a shape: both sides, refined, with normals. */
@@ -84,6 +96,23 @@ export function packNormals(normals: ArrayLike<number>): Int8Array<ArrayBuffer> 
   const packed = new Int8Array((normals.length / 3) * 4);
   for (let i = 0, to = 0; i < normals.length; i += 3, to += 4)
     for (let axis = 0; axis < 3; axis += 1) packed[to + axis] = Math.round(127 * normals[i + axis]!);
+  return packed;
+}
+
+/**
+ * What light needs of a vertex beyond its normal, as the graphics card takes it: four bytes.
+ * @param shades how open to the light each vertex lies, 0–1
+ * @param cloth which way cloth over it faces, xyz; need not be unit
+ */
+export function packShades(shades: ArrayLike<number>, cloth: ArrayLike<number>): Uint8Array<ArrayBuffer> {
+  const packed = new Uint8Array(4 * shades.length);
+  for (let vertex = 0; vertex < shades.length; vertex += 1) {
+    const from = 3 * vertex;
+    const length = Math.hypot(cloth[from]!, cloth[from + 1]!, cloth[from + 2]!) || 1;
+    packed[4 * vertex] = Math.round(255 * Math.min(1, Math.max(0, shades[vertex]!)));
+    for (let axis = 0; axis < 3; axis += 1)
+      packed[4 * vertex + 1 + axis] = Math.round(127.5 + (127.5 * cloth[from + axis]!) / length);
+  }
   return packed;
 }
 

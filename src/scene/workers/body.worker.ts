@@ -217,7 +217,7 @@ const api = {
     if (!skin) return null;
     skin.become(build);
     const painted = skin.painter.paint(request, skin.drawn);
-    return comlink.transfer(painted, [painted.field.buffer, ...routeBuffers(painted.routes)]);
+    return comlink.transfer(painted, [painted.field.buffer, painted.slopes.buffer, ...routeBuffers(painted.routes)]);
   },
 
   /** The routes painted last, on the skin of a build. */
@@ -271,9 +271,10 @@ export type BodyWorker = typeof api;
 const routeBuffers = (routes: readonly PaintedRoute[]): ArrayBuffer[] =>
   routes.flatMap(({ points, normals }) => [points.buffer, normals.buffer]);
 
-const shapeBuffers = ({ positions, normals, roots }: SkinShape): ArrayBuffer[] => [
+const shapeBuffers = ({ positions, normals, shades, roots }: SkinShape): ArrayBuffer[] => [
   positions.buffer,
   normals.buffer,
+  shades.buffer,
   ...roots,
 ];
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packNumbers, packShapes, packTopology, packWarp } from '../../../builder/skin/pack.ts';
 import {
+  decodeSkinShades,
   decodeSkinShapes,
   decodeSkinTopology,
   decodeWarp,
@@ -15,6 +16,8 @@ const TOPOLOGY: SkinTopology = {
   midline: Uint8Array.from([1, 0, 0, 1, 0]),
   groups: Uint16Array.from([0, 1, 0x4000, 0x4001, 3]),
 };
+/** Shades of shapes that nothing walls in. */
+const OPEN = (count: number): number[][] => Array.from({ length: count }, () => [1, 1, 1, 1, 1]);
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
 
 describe('packNumbers', () => {
@@ -49,12 +52,25 @@ describe('the packed skin', () => {
   it('gives back every shape to the tenth of a millimetre', () => {
     const random = seeded(4);
     const shapes = [0, 1, 2].map(() => Array.from({ length: 15 }, () => Math.round(16000 * random() - 4000)));
-    const decoded = decodeSkinShapes(bufferOf(packShapes(TOPOLOGY, shapes)), TOPOLOGY);
+    const decoded = decodeSkinShapes(bufferOf(packShapes(TOPOLOGY, shapes, OPEN(3))), TOPOLOGY);
     expect(decoded).toEqual(shapes.map((shape) => Float32Array.from(shape, (tenths) => tenths / 10)));
   });
 
+  it('gives back how open to the light each vertex lies, to half a step', () => {
+    const flat = Array.from({ length: 15 }, () => 0);
+    const shades = [
+      [0, 1, 0.5, 0.25, 1],
+      [1, 0, 0, 1, 0.013],
+    ];
+    const decoded = decodeSkinShades(bufferOf(packShapes(TOPOLOGY, [flat, flat], shades)), TOPOLOGY);
+    expect(decoded.map((shade) => [...shade].map((share) => Math.round(63 * share)))).toEqual([
+      [0, 63, 32, 16, 63],
+      [63, 0, 0, 63, 1],
+    ]);
+  });
+
   it('refuses a file of another kind, of another skin, or cut short', () => {
-    const shapes = packShapes(TOPOLOGY, [Array.from({ length: 15 }, () => 1)]);
+    const shapes = packShapes(TOPOLOGY, [Array.from({ length: 15 }, () => 1)], OPEN(1));
     expect(() => decodeSkinTopology(bufferOf(shapes))).toThrow('packed topology: expected a file of this kind');
     const smaller = { ...TOPOLOGY, midline: TOPOLOGY.midline.subarray(1) };
     expect(() => decodeSkinShapes(bufferOf(shapes), smaller)).toThrow('expected 4 vertices, received 5');

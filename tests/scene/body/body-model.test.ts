@@ -190,13 +190,20 @@ describe('the body', () => {
     const field = new Float32Array(48).fill(FURTHEST_MM);
     // The first vertex of the box lies at (−1, −1, −1); three faces meet there.
     field.set([-7, 3], 0);
-    expect(body.setPain(new Float32Array(46))).toBe(false);
-    expect(body.setPain(field)).toBe(true);
+    const slopes = new Int8Array(192).fill(5);
+    expect(body.setPain({ field: new Float32Array(46), slopes })).toBe(false);
+    expect(body.setPain({ field, slopes: new Int8Array(184) })).toBe(false);
+    expect(body.setPain({ field, slopes })).toBe(true);
+    const { geometry } = body.layers.get('skin')!;
+    expect([geometry.getAttribute('mainSlope').getX(3), geometry.getAttribute('spilloverSlope').getZ(3)]).toEqual([
+      5 / 127,
+      5 / 127,
+    ]);
     expect(body.painAt([-1.2, -1, -1])).toBeNull();
     body.skin.uPain.value = 1;
     expect(body.painAt([-1.2, -1, -1])).toEqual({ mainMm: -7, spilloverMm: 3 });
     expect(body.painAt([1, 1, 1])).toEqual({ mainMm: FURTHEST_MM, spilloverMm: FURTHEST_MM });
-    expect(new BodyModel(MAN).setPain(field)).toBe(false);
+    expect(new BodyModel(MAN).setPain({ field, slopes })).toBe(false);
   });
 
   it('takes the shape of another build into the same buffers', () => {
@@ -209,6 +216,7 @@ describe('the body', () => {
       sex: 'male',
       positions: Float32Array.from(larger.arrays.positions),
       normals: Int8Array.from(larger.arrays.normals),
+      shades: Uint8Array.from(larger.arrays.shades, () => 77),
       min: [-1.25, -1.25, -1.25],
       max: [1.25, 1.25, 1.25],
       roots: larger.tree.roots,
@@ -216,6 +224,7 @@ describe('the body', () => {
     const after = body.layers.get('skin')!;
     expect([after.geometry, after.geometry.getAttribute('position')]).toEqual([before.geometry, position]);
     expect(position.getX(0)).toBe(-1.25);
+    expect(after.geometry.getAttribute('shade').array[0]).toBe(77);
     expect(body.boundsOf(['skin/midline']).max.x).toBe(1.25);
     const hit = after.tree.raycastFirst(new Ray(new Vector3(0.1, 0.2, 3), new Vector3(0, 0, -1)));
     expect(hit?.distance).toBeCloseTo(1.75, 6);
@@ -228,7 +237,12 @@ describe('the body', () => {
     const parts = (): SkinParts => ({
       baseIndices: Uint32Array.from([0, 1, 2]),
       average: { positions: new Float32Array(72), normals: new Int8Array(96) },
-      look: { tint: new Uint8Array(96), parts: new Uint8Array(96), garment: new Float32Array(48) },
+      look: {
+        tint: new Uint8Array(96),
+        parts: new Uint8Array(96),
+        garment: new Float32Array(48),
+        eye: [0.1, 0.2, 0.3],
+      },
     });
     const fineBody = (): BodyModel => {
       const body = new BodyModel(MAN);
@@ -279,7 +293,12 @@ describe('the body', () => {
         skin: {
           baseIndices: Uint32Array.from([0, 1, 2]),
           average: { positions: new Float32Array(288), normals: new Int8Array(384) },
-          look: { tint: new Uint8Array(384), parts: new Uint8Array(384), garment: new Float32Array(192) },
+          look: {
+            tint: new Uint8Array(384),
+            parts: new Uint8Array(384),
+            garment: new Float32Array(192),
+            eye: [0, 0, 0],
+          },
         },
       });
       const drawnFrom = (y: number, distance: number): number[] => {
@@ -306,20 +325,25 @@ describe('the body', () => {
       const other = parts();
       other.look.tint.fill(9);
       other.average.positions.fill(3);
-      body.setPain(new Float32Array(48));
+      body.setPain({ field: new Float32Array(48), slopes: new Int8Array(192) });
       const skin: ChosenSkin = {
         shape: {
           build: 1,
           sex: 'male',
           positions: new Float32Array(72).fill(2),
           normals: new Int8Array(96),
+          shades: new Uint8Array(96),
           min: [2, 2, 2],
           max: [2, 2, 2],
           roots: loaded(mergeLayer([boxPart('skin', [0, 0, 0], 1)], [slotOf('skin/midline')])).tree.roots,
         },
         body: other,
       };
-      body.become(MAN, [{ layers: [], skin }]);
+      expect(body.skin.uEye.value.toArray()).toEqual([0.1, 0.2, 0.3]);
+      body.become(MAN, [
+        { layers: [], skin: { ...skin, body: { ...other, look: { ...other.look, eye: [4, 5, 6] } } } },
+      ]);
+      expect(body.skin.uEye.value.toArray()).toEqual([4, 5, 6]);
       const { geometry } = body.layers.get('skin')!;
       expect(geometry.getAttribute('position').getX(0)).toBe(2);
       expect(geometry.getAttribute('tint').array[0]).toBe(9);
@@ -356,10 +380,7 @@ describe('the body', () => {
       [1, 2, 3],
       [0.04, 0.06],
     ]);
-    const stays = (): number[] => {
-      const shade = body.layers.get('skin')!.geometry.getAttribute('shade');
-      return Array.from({ length: shade.count }, (_, vertex) => shade.array[4 * vertex + 1]!);
-    };
+    const stays = (): number[] => [...body.layers.get('skin')!.geometry.getAttribute('stays').array];
     const half = Uint8Array.from({ length: 24 }, (_, vertex) => (vertex < 12 ? 0 : 255));
     body.setCutaway(clipBox, half);
     expect(stays()).toEqual([...half]);

@@ -34,7 +34,7 @@ async function mountPain() {
   const mounted = await mount(<ReferredPain />, engine);
   const answer = async (at: number): Promise<void> => {
     const side = Math.sign(asked[at]!.main[0]!.points[0]![0]);
-    answers[at]!({ field: new Float32Array(2 * count).fill(side), routes: [] });
+    answers[at]!({ field: new Float32Array(2 * count).fill(side), slopes: new Int8Array(8 * count), routes: [] });
     await Promise.resolve();
     await new Promise((resolve) => {
       setTimeout(resolve, 0);

@@ -40,7 +40,7 @@ const vertex = (x: number, up: number): number => (up / 10) * SIZE + (x / 10 + 1
 
 describe('painting the skin', () => {
   it('tells the distance to the main zone and to the spillover at every vertex', () => {
-    const { field, routes } = paint({ main: [dab(-50, 50, 30)], spillover: [dab(50, 150, 20)], routes: [] });
+    const { field, slopes, routes } = paint({ main: [dab(-50, 50, 30)], spillover: [dab(50, 150, 20)], routes: [] });
     expect(field).toHaveLength(2 * SIZE * SIZE);
     const at = (x: number, up: number): number[] =>
       [field[2 * vertex(x, up)]!, field[2 * vertex(x, up) + 1]!].map((mm) => Number(mm.toFixed(3)));
@@ -48,6 +48,11 @@ describe('painting the skin', () => {
     expect(at(-20, 50)).toEqual([0, 40]);
     expect(at(-50, 90)).toEqual([10, 40]);
     expect(at(50, 150)).toEqual([40, -20]);
+    // Away from the middle of a zone its distance rises by nearly a millimetre a millimetre (64 of the 127 that stand for two);
+    // the neighbours are fitted, and these lie on a mesh whose diagonals all run one way.
+    const slope = (x: number, up: number): number[] => [...slopes.subarray(8 * vertex(x, up), 8 * vertex(x, up) + 8)];
+    expect(slope(-30, 50)).toEqual([62, -2, 0, 0, 0, 0, 0, 0]);
+    expect(slope(50, 130)).toEqual([0, 0, 0, 0, 2, -62, 0, 0]);
     expect(at(50, 180)).toEqual([40, 10]);
     expect(routes).toEqual([]);
   });

@@ -123,12 +123,12 @@ describe('following the body that is wanted', () => {
     await rest();
     await answer();
     await back;
-    expect(events.splice(0)).toEqual(['ask woman 1', 'ask man 1', 'organs', 'shown man 1', 'come']);
+    expect(events.splice(0)).toEqual(['ask female 1', 'ask male 1', 'organs', 'shown man 1', 'come']);
     const again = followed.choose(WOMAN);
     await rest();
     await answer();
     await again;
-    expect(events).toEqual(['ask woman 1', 'shown woman 1', 'come']);
+    expect(events).toEqual(['ask female 1', 'shown woman 1', 'come']);
     expect(followed.shown()).toBe(WOMAN);
   });
 
