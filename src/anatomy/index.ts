@@ -24,7 +24,7 @@ export {
 } from './vocabulary.ts';
 export { StructureSchema, type PalePart, type Structure } from './structure.ts';
 export { SKIN_TONE_COLOURS, SKIN_TONES, linearColour, type LinearColour, type SkinTone } from './skin-tones.ts';
-export type { Landmarks, PartView } from './landmarks.ts';
+export type { PartView } from './landmarks.ts';
 export { parseBodyRecord, parseStructures, shapeOriginOf, type Body, type Instance } from './body.ts';
 export { MAN } from './man.ts';
 export { BODY_IDS, isBodyId, loadBody } from './bodies.ts';

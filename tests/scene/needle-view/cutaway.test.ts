@@ -37,8 +37,8 @@ function makeWorkers() {
   };
   const worker = {
     enterLine: vi.fn((at: NeedleLine) => Promise.resolve({ ...at, entry: new Vector3(-0.1, 0.9, 0.002) })),
-    placeLine: vi.fn((_line: { entry: Vector3 }, _plane: unknown, build: number) =>
-      Promise.resolve({ skinMm: 10 * build, clipBox }),
+    placeLine: vi.fn((_line: { entry: Vector3 }, build: number) =>
+      Promise.resolve({ skinMm: 10 * build, clipBox, stays: null }),
     ),
     measure: vi.fn(() => Promise.resolve({ layers: [], hazards: [near] })),
     cut: vi.fn((_box: unknown, _hidden: ReadonlySet<number>, _build: number) => Promise.resolve(faces)),
@@ -78,7 +78,7 @@ describe('opening the body', () => {
     const heavier = await maker.open(line(), 2, ALL);
     expect([lean.skinMm, heavier.skinMm]).toEqual([0, 20]);
     expect(heavier.section).toBe(lean.section);
-    expect(worker.placeLine.mock.calls.map(([{ entry }, , build]) => [entry.z, build])).toEqual([
+    expect(worker.placeLine.mock.calls.map(([{ entry }, build]) => [entry.z, build])).toEqual([
       [0.002, 0],
       [0.002, 2],
     ]);

@@ -53,7 +53,7 @@ async function mountNeedle() {
     { body, dataset, store: storeWith({}, { audience: 'therapist' }) },
     {
       enterLine: (line: unknown) => Promise.resolve(line),
-      placeLine: () => Promise.resolve({ skinMm: 0, clipBox }),
+      placeLine: () => Promise.resolve({ skinMm: 0, clipBox, stays: null }),
       measure: () => Promise.resolve({ layers, hazards: [hazard] }),
       cut: () =>
         new Promise((resolve) => {
