@@ -91,7 +91,6 @@ export {
   type SkinSite,
 } from './skin-shape.ts';
 export {
-  PROPORTIONS,
   differsTooLittle,
   isFarFrom,
   parseProportionSources,
@@ -99,7 +98,6 @@ export {
   publishedDifference,
   type Proportion,
   type ProportionRecord,
-  type PublishedProportion,
 } from './proportions.ts';
 export { ClaimSchema, claimsAbout, type Claim, type Effectiveness, type Figure } from './evidence.ts';
 export { CARD_CLAIMS, MAPS_CLAIM, STORY_CLAIMS, URGENT_SIGNS, USUAL_AFTER, namedClaim } from './claim-ids.ts';

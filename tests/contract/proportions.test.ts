@@ -10,11 +10,11 @@ import {
   differsTooLittle,
   isFarFrom,
   loadBody,
-  PROPORTIONS,
   publishedDifference,
   type Body,
   type Proportion,
 } from '../../src/anatomy/index.ts';
+import { PROPORTIONS } from '../../src/anatomy/proportions.ts';
 import { builtBody } from './built-bodies.ts';
 
 /** What lies further from a published figure than two standard deviations, or 15 % of a bare mean. */

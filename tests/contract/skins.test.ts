@@ -273,7 +273,9 @@ describe('the thickness', () => {
     expect([thickness.published.length, apart.length]).toEqual([35, 22]);
     const times = (reasons: readonly (string | null)[]): Record<string, number> =>
       Object.fromEntries(
-        [...new Set(reasons)].sort().map((why) => [why, reasons.filter((one) => one === why).length] as const),
+        [...new Set(reasons)]
+          .sort()
+          .map((why): [string, number] => [why ?? 'none', reasons.filter((one) => one === why).length]),
       );
     expect(times(missed.map(({ why }) => why))).toEqual({
       'beside-sartorius': 3,
