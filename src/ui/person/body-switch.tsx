@@ -3,7 +3,7 @@ import { ToggleGroup } from 'radix-ui';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { say } from '../kit/say.tsx';
 import { PersonFigure } from './person-figure.tsx';
-import { bodyName } from './person-words.ts';
+import { bodyName } from '../kit/person-words.ts';
 
 /** Nothing where there is one body alone. */
 export function BodySwitch() {

@@ -4,7 +4,7 @@ import { BUILDS } from '../../anatomy/index.ts';
 import { BUILD_STEP } from '../../state/index.ts';
 import { useActions, useMyopoint } from '../hooks/store-context.ts';
 import { say } from '../kit/say.tsx';
-import { buildWords } from './person-words.ts';
+import { buildWords } from '../kit/person-words.ts';
 
 export function BuildSlider() {
   const build = useMyopoint((state) => state.choices.build);

@@ -2,7 +2,7 @@
 import { useActions, useMyopoint } from '../hooks/store-context.ts';
 import { say } from '../kit/say.tsx';
 import { PersonFigure } from './person-figure.tsx';
-import { bodyName } from './person-words.ts';
+import { bodyName } from '../kit/person-words.ts';
 
 /** Whether it is still to be asked: there is a choice, and nobody has answered or passed it over. */
 export function useIsPersonAsked(): boolean {

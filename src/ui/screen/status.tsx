@@ -7,7 +7,7 @@ import { useLookups, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { fullNameOf } from '../kit/names.ts';
 import { say } from '../kit/say.tsx';
-import { bodyOfWords } from '../person/person-words.ts';
+import { bodyOfWords } from '../kit/person-words.ts';
 import { ReloadButton } from '../parts/reload-button.tsx';
 
 /** A thin bar while files come; words in the middle until the first picture stands. */

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readPersistedSettings, deviceStorage } from '../../../src/state/index.ts';
 import { PersonControls } from '../../../src/ui/person/person-controls.tsx';
 import { PersonQuestion } from '../../../src/ui/person/person-question.tsx';
-import { buildWords } from '../../../src/ui/person/person-words.ts';
+import { buildWords } from '../../../src/ui/kit/person-words.ts';
 import { render, store, useFreshStage } from '../stage.tsx';
 
 useFreshStage();
