@@ -94,7 +94,9 @@ export async function buildShapes(
 }
 
 function withShownThrough(shapes: readonly Shape[]): Shape[] {
-  return shapes.map((shape) => (shape.structure.showsThrough ? { ...shape, shown: shownThrough(shape, shapes) } : shape));
+  return shapes.map((shape) =>
+    shape.structure.showsThrough ? { ...shape, shown: shownThrough(shape, shapes) } : shape,
+  );
 }
 
 /** Sheets of fascia take on, towards their edges, the look of what they lie on. */
