@@ -33,6 +33,7 @@ import { takeShape, type BodyShape } from './layer-shape.ts';
 import type { LoadedLayer } from './loaded-layer.ts';
 import { AppearanceTable } from './appearance-table.ts';
 import { PassGeometry } from './pass-geometry.ts';
+import { SkinSplitModel } from './skin-split.ts';
 import { SkinModel } from './skin-model.ts';
 import { skinOf, type ChosenSkin, type SkinParts, type SkinShape } from './skin-shape.ts';
 
@@ -54,12 +55,15 @@ export class BodyModel {
   readonly studio: StudioUniforms = createStudioUniforms();
   readonly skin: SkinUniforms = createSkinUniforms();
   readonly clip: ClipUniforms = createClipUniforms();
+  readonly split = new SkinSplitModel();
   readonly twitch: TwitchUniforms = createTwitchUniforms();
   readonly layers = new Map<Layer, BodyLayer>();
   private readonly materials: Record<TissuePass, ShaderMaterial>;
   private readonly passes: Pass[] = [];
   /** The version of the appearances that the passes follow; none when a layer has come since. */
   private drawnVersion: number | null = null;
+  /** From where on the passes leave out what lies under whole skin, metres. */
+  private hidesBeyond = Infinity;
   private skinModel: SkinModel | null = null;
   /** How much of the body a pixel covers where it is nearest, mm; nothing is coarse until it is told. */
   private pixelMm = 0;
@@ -75,12 +79,15 @@ export class BodyModel {
   constructor(anatomy: Body) {
     this.shownAnatomy = anatomy;
     this.appearances = new AppearanceTable(anatomy.instances);
+    this.split.measure(anatomy);
     this.skinNumber = anatomy.instances.findIndex(({ structure }) => structure.layer === 'skin');
+    const tissue = (pass: TissuePass): ShaderMaterial =>
+      createTissueMaterial(pass, this.appearances.texture, this.studio, this.clip, this.twitch, this.split.uniforms);
     this.materials = {
-      solid: createTissueMaterial('solid', this.appearances.texture, this.studio, this.clip, this.twitch),
-      depth: createTissueMaterial('depth', this.appearances.texture, this.studio, this.clip, this.twitch),
-      xray: createTissueMaterial('xray', this.appearances.texture, this.studio, this.clip, this.twitch),
-      ghost: createTissueMaterial('ghost', this.appearances.texture, this.studio, this.clip, this.twitch),
+      solid: tissue('solid'),
+      depth: tissue('depth'),
+      xray: tissue('xray'),
+      ghost: tissue('ghost'),
     };
   }
 
@@ -92,6 +99,7 @@ export class BodyModel {
   /** Becomes another body with the same copies, in the same buffers: all that has come takes its shape at once. */
   become(anatomy: Body, shapes: readonly BodyShape[]): void {
     this.shownAnatomy = anatomy;
+    this.split.measure(anatomy);
     const { centre, radius } = anatomy.landmarks.sphere;
     for (const { geometry } of this.layers.values()) geometry.boundingSphere?.set(new Vector3(...centre), radius);
     for (const { layers, skin } of shapes) {
@@ -145,7 +153,12 @@ export class BodyModel {
       });
       this.passes.push({ drawn, meshes, isIn });
     };
-    add((number) => this.appearances.isSolid(number), ['solid']);
+    const ranges = new Map(parts.map((part) => [part.instance, part]));
+    const isUnderSkin = (number: number): boolean => {
+      const range = ranges.get(number);
+      return range !== undefined && this.split.hides(range);
+    };
+    add((number) => this.appearances.isSolid(number) && !isUnderSkin(number), ['solid']);
     add((number) => this.appearances.isGhost(number), ['depth', 'ghost']);
     if (HAZARD_LAYERS.includes(layer)) add((number) => this.appearances.isHazard(number), ['xray']);
   }
@@ -154,8 +167,17 @@ export class BodyModel {
     this.skinModel = new SkinModel(
       geometry,
       parts,
-      (pass, hasLook) => createSkinMaterial(pass, this.appearances.texture, this.studio, this.skin, this.clip, hasLook),
-      { depth: ORDER.skinDepth, shell: ORDER.skinShell },
+      (pass, hasLook) =>
+        createSkinMaterial(
+          pass,
+          this.appearances.texture,
+          this.studio,
+          this.skin,
+          this.clip,
+          this.split.uniforms,
+          hasLook,
+        ),
+      { depth: ORDER.skinDepth, shell: ORDER.skinShell, split: ORDER.skinShell },
     );
     this.skinModel.addTo(this.group);
     if (this.clipBox) this.setCutaway(this.clipBox);
@@ -213,9 +235,12 @@ export class BodyModel {
 
   /** Moves appearances toward what is wanted, and each copy into the pass that draws it; a pass with nothing to draw is off. */
   advance(seconds: number): boolean {
-    const moving = this.appearances.advance(seconds);
-    if (this.drawnVersion !== this.appearances.version) {
+    const isFading = this.appearances.advance(seconds);
+    const isSplitting = this.split.advance(seconds);
+    const { hidesBeyond } = this.split;
+    if (this.drawnVersion !== this.appearances.version || this.hidesBeyond !== hidesBeyond) {
       this.drawnVersion = this.appearances.version;
+      this.hidesBeyond = hidesBeyond;
       for (const { drawn, meshes, isIn } of this.passes) {
         drawn.draw(isIn);
         for (const mesh of meshes) mesh.visible = drawn.count > 0;
@@ -226,8 +251,9 @@ export class BodyModel {
       isPainted: this.skin.uPain.value > 0.004,
       pixelMm: this.pixelMm,
       frustum: this.frustum,
+      split: { share: this.split.share, showsSkin: this.split.showsSkin },
     });
-    return moving;
+    return isFading || isSplitting;
   }
 
   /** Says from where the body is seen, for what is drawn finer from near. @param heightPx of the picture, CSS px */
