@@ -10,7 +10,7 @@ const STEP = 0.01;
 
 /** What stands there, for those who hear it. */
 function valueWords(split: number): string {
-  const stands = split === 0 ? 'skin' : split === 0.5 ? 'half' : split === 1 ? 'muscles' : 'between';
+  const stands = split === 0 ? 'skin' : split === 0.5 ? 'half' : split === 1 ? 'muscles' : 'other';
   return say('scene.split.value', { stands, percent: Math.round(100 * split) });
 }
 
