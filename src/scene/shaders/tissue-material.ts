@@ -145,7 +145,7 @@ void main() {
   float tissue = vPaint.w;
   float ao = vShade.x * mix(1.0, vShade.x, 0.7);
   // The edge of whole skin throws a soft shade on what it leaves open.
-  ao *= 1.0 - 0.5 * uSplit.y * (1.0 - smoothstep(0.0, 0.016, uSplit.x - vBody.x));
+  ao *= 1.0 - 0.34 * uSplit.y * (1.0 - smoothstep(0.0, 0.013, uSplit.x - vBody.x));
   vec3 albedo = vPaint.rgb;
   vec3 bleed = vec3(0.12);
   float rough = 0.5, gloss = 0.35, sheen = 0.0;

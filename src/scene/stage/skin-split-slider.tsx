@@ -1,7 +1,6 @@
 /** Takes the skin off the body with one finger: the edge between skin and muscles, below the body. */
 import { useState, useSyncExternalStore } from 'react';
-import { useStore } from 'zustand';
-import { shownSplit, type MyopointStore } from '../../state/index.ts';
+import { shownSplit, type MyopointState, type MyopointStore } from '../../state/index.ts';
 import { say } from '../../words/index.ts';
 import type { OrientationWatch } from './orientation.ts';
 
@@ -14,6 +13,12 @@ function valueWords(split: number): string {
   return say('scene.split.value', { stands, percent: Math.round(100 * split) });
 }
 
+/** The split that is seen, null also while there is no body yet. */
+function drawnSplit(state: MyopointState): number | null {
+  const { phase } = state.load;
+  return phase === 'ready' || phase === 'clickable' ? shownSplit(state) : null;
+}
+
 interface SkinSplitSliderProps {
   readonly store: MyopointStore;
   readonly watch: OrientationWatch;
@@ -21,13 +26,12 @@ interface SkinSplitSliderProps {
 
 /** Nothing while the skin is a shell, and before there is skin. */
 export function SkinSplitSlider({ store, watch }: SkinSplitSliderProps): React.JSX.Element | null {
-  const split = useStore(store, shownSplit);
-  const stands = useStore(store, ({ load }) => load.phase === 'ready' || load.phase === 'clickable');
+  const split = useSyncExternalStore(store.subscribe, () => drawnSplit(store.getState()));
   const { onScreenLeft } = useSyncExternalStore(watch.subscribe, watch.current);
   // Seen from the side it stays as it was: which half is in front says nothing of left and right.
   const [isFromBehind, setFromBehind] = useState(onScreenLeft === 'L');
   if (onScreenLeft !== null && isFromBehind !== (onScreenLeft === 'L')) setFromBehind(onScreenLeft === 'L');
-  if (split === null || !stands) return null;
+  if (split === null) return null;
   return (
     // It runs as the body stands in the picture, whichever way the page is read.
     <label className="skin-split" dir={isFromBehind ? 'rtl' : 'ltr'}>
