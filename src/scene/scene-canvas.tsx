@@ -111,7 +111,7 @@ export function SceneCanvas({
           )}
         </EngineProvider>
       </SceneRoot>
-      {!fibresShown && <SkinSplitSlider store={store} watch={orientation} />}
+      <SkinSplitSlider store={store} watch={orientation} />
       {!fibresShown && <OrientationMark watch={orientation} />}
       <EmbeddedManners />
     </main>

@@ -61,6 +61,8 @@ describe('the edge between skin and muscles', () => {
     expect([act().choices.selected.kind, shown()]).toEqual(['none', null]);
     act().unhide();
     expect(shown()).toBe(0.5);
+    store.setState({ fibres: 'fibres' });
+    expect(shown()).toBeNull();
   });
   it('is not there in a consultation and in a lesson, and comes back as it was', () => {
     act().setSkinSplit(0.7);
