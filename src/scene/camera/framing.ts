@@ -67,9 +67,12 @@ export function presetFraming(body: BodyModel, preset: ViewPreset): Framing {
   };
 }
 
+/** What stands over and under the body leaves room of its own. */
+const OPENING_PADDING = 1.02;
+
 /** The whole body as the program opens on it. */
 export function wholeFraming(body: BodyModel): Framing {
-  return { ...presetFraming(body, 'front'), direction: OPENING_DIRECTION.clone() };
+  return { ...presetFraming(body, 'front'), padding: OPENING_PADDING, direction: OPENING_DIRECTION.clone() };
 }
 
 /**

@@ -5,7 +5,7 @@ import { say } from '../../words/index.ts';
 import type { OrientationWatch } from './orientation.ts';
 
 /** The finest step, a share of the body's width. */
-const STEP = 0.01;
+const STEP = 0.02;
 
 /** What stands there, for those who hear it. */
 function valueWords(split: number): string {

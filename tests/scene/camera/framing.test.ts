@@ -36,9 +36,9 @@ const withZone = (
 
 describe('framing a target', () => {
   it('shows the whole body for nothing, a little from its right, and does not know what is not drawn yet', () => {
-    const { direction, ...whole } = framed(null, NONE)!;
-    const { direction: front, ...straight } = presetFraming(body, 'front');
-    expect(whole).toEqual(straight);
+    const { direction, padding, box } = framed(null, NONE)!;
+    const { direction: front, box: whole } = presetFraming(body, 'front');
+    expect([box, padding]).toEqual([whole, 1.02]);
     const degrees = (Math.atan2(direction.x, direction.z) * 180) / Math.PI;
     expect([Math.round(degrees), round(direction.length()), round(front.x)]).toEqual([-15, 1, 0]);
     expect(framingOf(new BodyModel(MAN), target(), lookupsOf(MAN), null, false)).toBeNull();
