@@ -71,7 +71,7 @@ export function presetFraming(body: BodyModel, preset: ViewPreset): Framing {
 const OPENING_PADDING = 1.02;
 
 /** The whole body as the program opens on it. */
-export function wholeFraming(body: BodyModel): Framing {
+function wholeFraming(body: BodyModel): Framing {
   return { ...presetFraming(body, 'front'), padding: OPENING_PADDING, direction: OPENING_DIRECTION.clone() };
 }
 
