@@ -24,6 +24,7 @@ import { createMarksRegistry } from './engine/marks-registry.ts';
 import { Ground } from './stage/ground.tsx';
 import { createOrientationWatch } from './stage/orientation.ts';
 import { OrientationMark } from './stage/orientation-mark.tsx';
+import { SkinSplitSlider } from './stage/skin-split-slider.tsx';
 import { OrientationReporter } from './stage/orientation-reporter.tsx';
 import { Pointer } from './pointer/pointer.tsx';
 import type { SceneApi } from './probe/scene-api.ts';
@@ -110,6 +111,7 @@ export function SceneCanvas({
           )}
         </EngineProvider>
       </SceneRoot>
+      <SkinSplitSlider store={store} watch={orientation} />
       {!fibresShown && <OrientationMark watch={orientation} />}
       <EmbeddedManners />
     </main>

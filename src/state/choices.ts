@@ -2,15 +2,23 @@
 import { BUILDS, LAYERS } from '../anatomy/index.ts';
 import type { InstanceKey, Layer } from '../anatomy/index.ts';
 import type { Lookups } from './lookups.ts';
-import { NONE, instancesOf, isDrawnCopy, muscleOfTarget, sameTarget } from './target.ts';
+import { NONE, instancesOf, isDrawnCopy, muscleOfTarget, partsOfInstance, sameTarget } from './target.ts';
 import type { Target } from './target.ts';
 
 /** Opacity of each layer, 0 (off) to 1. */
 export type LayerOpacities = Readonly<Record<Layer, number>>;
 
+/**
+ * Where the whole skin ends: the share of the body's width that shows its muscles, counted from its right side.
+ * 0 all skin … 1 all muscles; null is no split: then the skin is a shell as faint as its layer.
+ */
+export type SkinSplit = number | null;
+
 /** How the body is seen, apart from what is selected. */
 export interface Arrangement {
   readonly layers: LayerOpacities;
+  /** Seen only while nothing is selected or isolated: see `shownSplit` in shown-split.ts. */
+  readonly skinSplit: SkinSplit;
   /** Depth to which muscles are peeled: 0 none … 1 only the deepest are left. */
   readonly peel: number;
   readonly hidden: readonly InstanceKey[];
@@ -42,10 +50,14 @@ export const DEFAULT_LAYERS: LayerOpacities = {
   organs: 1,
 };
 
+/** Half of the body in its skin, half in its muscles. */
+export const DEFAULT_SPLIT: SkinSplit = 0.5;
+
 /** The choices of a first visit. */
 export const INITIAL_CHOICES: Choices = {
   selected: NONE,
   layers: DEFAULT_LAYERS,
+  skinSplit: DEFAULT_SPLIT,
   peel: 0,
   hidden: [],
   isolated: null,
@@ -90,17 +102,35 @@ export function selecting(choices: Choices, target: Target, lookups: Lookups): C
   return { ...choices, selected: target, hidden, needle: needleStays(choices, target) };
 }
 
-/** Set one layer's opacity, 0–1. */
+/** Set one layer's opacity, 0–1. A skin that is made fainter or fuller by hand is one shell again. */
 export function withLayer(choices: Choices, layer: Layer, opacity: number): Choices {
   const value = fraction(opacity);
-  if (!LAYERS.includes(layer) || choices.layers[layer] === value) return choices;
-  return { ...choices, layers: { ...choices.layers, [layer]: value } };
+  const skinSplit = layer === 'skin' ? null : choices.skinSplit;
+  if (!LAYERS.includes(layer) || (choices.layers[layer] === value && choices.skinSplit === skinSplit)) return choices;
+  return { ...choices, skinSplit, layers: { ...choices.layers, [layer]: value } };
+}
+
+/** A split as it may be kept: a share of the width, or none. */
+function splitAt(split: SkinSplit): SkinSplit {
+  return split === null ? null : fraction(split);
+}
+
+/** Move the edge of the skin, or (null) make it one shell again. */
+export function withSplit(choices: Choices, split: SkinSplit): Choices {
+  const skinSplit = splitAt(split);
+  return choices.skinSplit === skinSplit ? choices : { ...choices, skinSplit };
 }
 
 /** Peel muscles from the surface, 0 none … 1 only the deepest are left. */
 export function peeledTo(choices: Choices, peel: number): Choices {
   const value = fraction(peel);
   return choices.peel === value ? choices : { ...choices, peel: value };
+}
+
+/** The split that is left where these copies are hidden: a skin that is away has no edge. */
+function splitWithout(split: SkinSplit, hidden: readonly InstanceKey[], lookups: Lookups): SkinSplit {
+  const layerOf = (key: InstanceKey) => lookups.structureById(partsOfInstance(key).structure)?.layer;
+  return hidden.some((key) => layerOf(key) === 'skin') ? null : split;
 }
 
 /** Hide a target; a selection of which nothing is left is cleared, an empty isolation ends. */
@@ -114,6 +144,7 @@ export function hiding(choices: Choices, target: Target, lookups: Lookups): Choi
   return {
     ...choices,
     hidden,
+    skinSplit: splitWithout(choices.skinSplit, gone, lookups),
     isolated: isolated && isolated.length > 0 ? isolated : null,
     selected: selectionGone ? NONE : choices.selected,
     needle: choices.needle && !selectionGone,
@@ -135,7 +166,7 @@ export function isolating(choices: Choices, target: Target, lookups: Lookups): C
  */
 export function arranging(
   choices: Choices,
-  { layers, peel, hidden, isolated, fadeOthers }: Arrangement,
+  { layers, skinSplit, peel, hidden, isolated, fadeOthers }: Arrangement,
   lookups: Lookups,
 ): Choices {
   const drawn = (keys: readonly InstanceKey[]) => [...new Set(keys)].filter((key) => isDrawnCopy(key, lookups));
@@ -144,6 +175,7 @@ export function arranging(
   const selected = instancesOf(choices.selected, lookups);
   const arranged: Arrangement = {
     layers: Object.fromEntries(LAYERS.map((layer) => [layer, fraction(layers[layer])])) as Record<Layer, number>,
+    skinSplit: splitWithout(splitAt(skinSplit), gone, lookups),
     peel: fraction(peel),
     fadeOthers,
     isolated: alone.length > 0 ? alone : null,
@@ -151,6 +183,7 @@ export function arranging(
   };
   const isSame =
     LAYERS.every((layer) => arranged.layers[layer] === choices.layers[layer]) &&
+    arranged.skinSplit === choices.skinSplit &&
     arranged.peel === choices.peel &&
     fadeOthers === choices.fadeOthers &&
     sameCopies(arranged.hidden, choices.hidden) &&
@@ -193,8 +226,9 @@ export function withBuild(choices: Choices, build: number): Choices {
 }
 
 /** Whether the body is seen as at the start, but for the selection. */
-export function isWhole({ hidden, isolated, peel, fadeOthers, layers }: Choices): boolean {
+export function isWhole({ hidden, isolated, peel, fadeOthers, layers, skinSplit }: Choices): boolean {
   return (
+    skinSplit === DEFAULT_SPLIT &&
     hidden.length === 0 &&
     isolated === null &&
     peel === 0 &&
@@ -242,5 +276,6 @@ export function showingAll(choices: Choices): Choices {
 
 /** Layers and parts as at the start, without a needle view; the selection and build stay. */
 export function resettingLayers(choices: Choices): Choices {
-  return isWhole(choices) ? closingNeedle(choices) : { ...unhiding(choices), layers: DEFAULT_LAYERS, needle: false };
+  if (isWhole(choices)) return closingNeedle(choices);
+  return { ...unhiding(choices), layers: DEFAULT_LAYERS, skinSplit: DEFAULT_SPLIT, needle: false };
 }

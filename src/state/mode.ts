@@ -34,6 +34,7 @@ export function choicesForConsultation(choices: Choices, step: ConsultationStep,
     build: choices.build,
     bothSides: touched?.both ?? false,
     selected: keepsMuscle ? choices.selected : place,
+    skinSplit: null,
     layers: step === 'where' ? WHOLE_SKIN : DEFAULT_LAYERS,
   };
 }
@@ -47,6 +48,7 @@ export function choicesForStaging(staging: Staging, lookups: Lookups): Choices {
     bothSides: staging.bothSides,
     build: placeOfBuild(staging.build),
     layers: { ...INITIAL_CHOICES.layers, ...staging.layers },
+    skinSplit: null,
     needle: staging.needle && selected.kind === 'trigger-point',
   };
 }

@@ -4,8 +4,8 @@
  */
 import { LAYERS, SKIN_TONES } from '../anatomy/index.ts';
 import type { Layer } from '../anatomy/index.ts';
-import { DEFAULT_LAYERS, INITIAL_CHOICES, buildAt } from './choices.ts';
-import type { LayerOpacities } from './choices.ts';
+import { DEFAULT_LAYERS, DEFAULT_SPLIT, INITIAL_CHOICES, buildAt } from './choices.ts';
+import type { LayerOpacities, SkinSplit } from './choices.ts';
 import { AUDIENCES, THEMES } from './slices/device.ts';
 import type { Audience, DeviceFields, OwnPerson, Theme, VisitSettings } from './slices/device.ts';
 import { ownLayers } from './slices/layers.ts';
@@ -51,6 +51,13 @@ function layersFrom(raw: unknown): LayerOpacities {
   return Object.fromEntries(opacities) as Record<Layer, number>;
 }
 
+/** A device that kept its layers before the skin had an edge keeps what it saw: a skin set by hand stays a shell. */
+function splitFrom(record: Readonly<Record<string, unknown>>): SkinSplit {
+  const split = record['skinSplit'];
+  if (split === null || (typeof split === 'number' && split >= 0 && split <= 1)) return split;
+  return layersFrom(record['layers']).skin === DEFAULT_LAYERS.skin ? DEFAULT_SPLIT : null;
+}
+
 /** Any body's id counts: whether there is such a body is for the store to say. */
 function personFrom(raw: unknown): OwnPerson {
   const record: Record<string, unknown> = typeof raw === 'object' && raw !== null ? { ...raw } : {};
@@ -68,6 +75,7 @@ export function readVisitSettings(record: Readonly<Record<string, unknown>>): Pa
     ...(record['hideNeedles'] === true ? { hideNeedles: true } : {}),
     ...(audience ? { audience } : {}),
     ...('layers' in record ? { layers: layersFrom(record['layers']) } : {}),
+    ...('layers' in record || 'skinSplit' in record ? { skinSplit: splitFrom(record) } : {}),
     ...('ownPerson' in record ? { ownPerson: personFrom(record['ownPerson']) } : {}),
   };
 }
@@ -128,8 +136,7 @@ export function clearStorage(storage: DeviceStorage | null): void {
 /** What is to be kept now. */
 function settingsOf(state: MyopointState): PersistedSettings {
   const { audience, theme, skinTone, garment, hideNeedles, ownPerson, welcomed, idleMinutes } = state;
-  const layers = ownLayers(state);
-  return { audience, theme, skinTone, garment, layers, hideNeedles, ownPerson, welcomed, idleMinutes };
+  return { audience, theme, skinTone, garment, ...ownLayers(state), hideNeedles, ownPerson, welcomed, idleMinutes };
 }
 
 /** What of it is another than before, null where nothing is. */

@@ -106,7 +106,7 @@ export function createMyopointStore(
   { body, bodyIds = [body.id], lookupsOf = lookupsOfAll }: Anatomy,
   settings: Partial<PersistedSettings> = {},
 ): MyopointStore {
-  const { layers = INITIAL_CHOICES.layers, ...device } = settings;
+  const { layers = INITIAL_CHOICES.layers, skinSplit = INITIAL_CHOICES.skinSplit, ...device } = settings;
   const { audience, hideNeedles, ownPerson } = { ...INITIAL_STATE, ...device };
   const own = bodyIds.find((id) => id === ownPerson.body) ?? body.id;
   return createStore<MyopointState>()(
@@ -121,8 +121,8 @@ export function createMyopointStore(
         ...INITIAL_STATE,
         ...{ body, lookups: lookupsOf(body), bodyIds, wantedBody: own, missingBody: null },
         ...device,
-        choices: { ...INITIAL_CHOICES, layers, build: ownPerson.build },
-        atStart: { audience, layers, hideNeedles, ownPerson },
+        choices: { ...INITIAL_CHOICES, layers, skinSplit, build: ownPerson.build },
+        atStart: { audience, layers, skinSplit, hideNeedles, ownPerson },
         ...bodySlice(lookupsOf).create(tools),
         ...SLICES.history.create(tools),
         ...SLICES.selection.create(tools),

@@ -17,7 +17,7 @@ interface TestFixtures {
   /** Console errors a test provokes on purpose, such as a model file it takes away. */
   readonly expectedErrors: RegExp[];
   readonly watched: void;
-  /** The loaded body, shared by the tests of a file: nothing chosen, seen from the front. */
+  /** The loaded body, shared by the tests of a file: nothing chosen, seen as when the program opens. */
   readonly body: Page;
 }
 

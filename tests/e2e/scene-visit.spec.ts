@@ -72,6 +72,10 @@ test("the viewer's own place is told, forgotten when the program looks elsewhere
   body: page,
 }) => {
   const placeNow = () => page.evaluate(() => window.myopoint.store.getState().cameraPose);
+  await page.evaluate(() => {
+    window.myopoint.store.getState().lookFrom('front');
+  });
+  await atRest(page);
   expect(await placeNow()).toBeNull();
   await page.locator('canvas').focus();
   for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowRight');

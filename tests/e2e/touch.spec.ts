@@ -21,6 +21,8 @@ test('soleus, touched on the body', async ({ body }) => {
 });
 
 test('the left upper trapezius, touched on the body: everything on the left', async ({ body }) => {
+  // Its half of the body stands in its skin until that is taken off.
+  await body.getByRole('slider', { name: 'How much of the body shows its muscles' }).press('End');
   await touchOnBody(body, 'upper-trapezius', 'left', 'Back');
   await expectShown(body, 'upper-trapezius', 'left');
   await explanation(body).getByRole('radio', { name: 'Both' }).tap();

@@ -89,7 +89,7 @@ describe('what a link arranges', () => {
     act.hide(structureTarget('sacrum', 'midline'));
     act.fadeOthers(true);
     expect(linkOf(from.getState())).toBe(
-      'm=gluteus-minimus&s=right&layers=muscles30_nerves100&peel=50&fade=1&hide=lateral-head.l_medial-head.l_sacrum.m&a=patient',
+      'm=gluteus-minimus&s=right&layers=muscles30_nerves100&split=50&peel=50&fade=1&hide=lateral-head.l_medial-head.l_sacrum.m&a=patient',
     );
     const to = createMyopointStore(ANATOMY);
     to.getState().followLink(linkOf(from.getState()));

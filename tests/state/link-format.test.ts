@@ -56,6 +56,7 @@ const copies = fc
 const linkState: fc.Arbitrary<LinkState> = fc
   .record({
     layers: fc.option(fc.dictionary(fc.constantFrom(...LAYERS), percent, { minKeys: 1 })),
+    skinSplit: fc.option(fc.oneof(fc.constant('none' as const), percent)),
     peel: percent,
     fadeOthers: fc.boolean(),
     hidden: copies,

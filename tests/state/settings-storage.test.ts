@@ -20,6 +20,7 @@ describe('kept on the device', () => {
       skinTone: 'chestnut',
       garment: false,
       layers: { ...DEFAULT_LAYERS, nerves: 0.5 },
+      skinSplit: 0.3,
       hideNeedles: true,
       ownPerson: { body: 'woman', build: 1.25 },
       welcomed: true,
@@ -33,6 +34,7 @@ describe('kept on the device', () => {
     expect(read('{"audience":"surgeon","theme":"light"}')).toEqual({ theme: 'light' });
     expect(read('{"layers":{"nerves":0.5,"skin":9,"bones":1,"muscles":"1"}}')).toEqual({
       layers: { ...DEFAULT_LAYERS, nerves: 0.5 },
+      skinSplit: 0.5,
     });
     expect(read('{"skinTone":"mauve","garment":"no"}')).toEqual({});
     expect(read('{"skinTone":"ebony","garment":0}')).toEqual({ skinTone: 'ebony' });
@@ -52,6 +54,15 @@ describe('kept on the device', () => {
     }
     expect(readPersistedSettings(makeStorage())).toEqual({});
   });
+  it('keeps where the skin ends; a device of before keeps a skin it had set by hand', () => {
+    const split = (record: object) =>
+      readPersistedSettings(makeStorage({ 'myopoint.kept.1': JSON.stringify(record) })).skinSplit;
+    expect([0, 0.3, 1, null].map((skinSplit) => split({ skinSplit }))).toEqual([0, 0.3, 1, null]);
+    expect([-0.1, 1.1, '0.5', {}].map((skinSplit) => split({ skinSplit }))).toEqual([0.5, 0.5, 0.5, 0.5]);
+    expect([0.12, 0, 0.5, 1].map((skin) => split({ layers: { skin } }))).toEqual([0.5, null, null, null]);
+    expect(split({ layers: { skin: 1 }, skinSplit: 0.2 })).toBe(0.2);
+    expect(split({ theme: 'light' })).toBeUndefined();
+  });
   it('never throws, whatever the storage does', () => {
     expect(readPersistedSettings(REFUSING_STORAGE)).toEqual({});
     writePersistedSettings(REFUSING_STORAGE, {
@@ -60,6 +71,7 @@ describe('kept on the device', () => {
       skinTone: 'neutral',
       garment: true,
       layers: DEFAULT_LAYERS,
+      skinSplit: null,
       hideNeedles: false,
       welcomed: false,
       idleMinutes: null,
@@ -84,6 +96,7 @@ describe('kept on the device', () => {
     expect(store.getState().choices.layers.skin).toBe(1);
     expect(readPersistedSettings(storage)).toEqual({
       layers: { ...DEFAULT_LAYERS, nerves: 0.5 },
+      skinSplit: 0.5,
       hideNeedles: true,
       idleMinutes: 10,
     });
@@ -114,12 +127,14 @@ describe('kept on the device', () => {
       theme: 'light',
       hideNeedles: true,
       layers: { ...DEFAULT_LAYERS, nerves: 1, vessels: 0.25 },
+      skinSplit: 0.5,
     });
     first.getState().setTheme('dark');
     second.getState().setHideNeedles(false);
     expect(readPersistedSettings(storage)).toEqual({
       theme: 'dark',
       layers: { ...DEFAULT_LAYERS, nerves: 1, vessels: 0.25 },
+      skinSplit: 0.5,
     });
   });
   it('does not bring back what another tab forgot', () => {

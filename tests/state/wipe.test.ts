@@ -11,7 +11,7 @@ import type {
 } from '../../src/anatomy/index.ts';
 import { DEFAULT_LAYERS, INITIAL_CHOICES } from '../../src/state/choices.ts';
 import { NO_REQUESTS } from '../../src/state/requests.ts';
-import { createMyopointStore, linkOf } from '../../src/state/index.ts';
+import { NONE, createMyopointStore, linkOf } from '../../src/state/index.ts';
 import { makeLookups } from '../../src/state/lookups.ts';
 import type { CameraPose, Choices, MyopointStore, StateFields } from '../../src/state/index.ts';
 import { keptFields } from '../../src/state/store.ts';
@@ -27,6 +27,7 @@ const point = 'gluteus-minimus-trp1' as TriggerPointId;
 const CHOICES: Choices = {
   selected: { kind: 'trigger-point', id: point, muscle: 'gluteus-minimus' as never, side: 'left' },
   layers: { ...DEFAULT_LAYERS, nerves: 0.9 },
+  skinSplit: 0.7,
   peel: 0.5,
   hidden: [key],
   isolated: [key],
@@ -39,6 +40,7 @@ const CHOICES: Choices = {
 const AT_START = {
   audience: 'therapist',
   layers: { ...DEFAULT_LAYERS, vessels: 0.4 },
+  skinSplit: null,
   hideNeedles: true,
   ownPerson: { body: 'other', build: 0.5 },
 } as const;
@@ -109,7 +111,10 @@ const USED: { readonly [Name in keyof StateFields]: StateFields[Name] } = {
   idleMinutes: 5,
   visitSerial: 2,
   atStart: AT_START,
-  lent: { shown: CHOICES.layers, own: AT_START.layers },
+  lent: {
+    shown: { layers: CHOICES.layers, skinSplit: CHOICES.skinSplit },
+    own: { layers: AT_START.layers, skinSplit: AT_START.skinSplit },
+  },
   past: [CHOICES],
   future: [CHOICES],
   lastStep: 'layer:nerves',
@@ -144,10 +149,17 @@ const BROUGHT_BACK = {
   ownPerson: AT_START.ownPerson,
   wantedBody: AT_START.ownPerson.body,
 } as const;
-/** Moved on rather than set back: that it is another visit, and the camera's way to the front. */
+/** The picture of the first visit, as this one began it. */
+const AS_BEGUN: Choices = {
+  ...INITIAL_CHOICES,
+  layers: AT_START.layers,
+  skinSplit: AT_START.skinSplit,
+  build: AT_START.ownPerson.build,
+};
+/** Moved on rather than set back: that it is another visit, and the camera's way to the whole body. */
 const MOVED_ON = {
   visitSerial: USED.visitSerial + 1,
-  requests: { ...NO_REQUESTS, view: { kind: 'preset', preset: 'front' } },
+  requests: { ...NO_REQUESTS, view: { kind: 'target', target: NONE } },
 } as const;
 
 let store: MyopointStore;
@@ -197,7 +209,7 @@ describe('wiping it', () => {
     expectWiped([...REPORTED, ...SETTINGS], {
       ...MOVED_ON,
       ...BROUGHT_BACK,
-      choices: { ...INITIAL_CHOICES, layers: AT_START.layers, build: AT_START.ownPerson.build },
+      choices: AS_BEGUN,
     });
     expect(linkOf(store.getState())).not.toMatch(/gluteus|gastrocnemius|calf|how-deep/);
   });
@@ -205,13 +217,13 @@ describe('wiping it', () => {
     for (const change of [{ mode: { kind: 'consultation', step: 'what' }, interrupted: null }, {}] as const) {
       store.setState({ ...USED, ...change });
       store.getState().wipeVisit();
-      const choices = { ...INITIAL_CHOICES, layers: AT_START.layers, build: AT_START.ownPerson.build };
       expectWiped([...REPORTED, ...SETTINGS], {
         ...MOVED_ON,
         ...BROUGHT_BACK,
+        requests: { ...NO_REQUESTS, view: { kind: 'preset', preset: 'front' } },
         mode: { kind: 'consultation', step: 'where' },
-        setAside: choices,
-        choices: { ...choices, layers: { ...DEFAULT_LAYERS, skin: 1 } },
+        setAside: AS_BEGUN,
+        choices: { ...AS_BEGUN, skinSplit: null, layers: { ...DEFAULT_LAYERS, skin: 1 } },
       });
     }
   });

@@ -143,7 +143,7 @@ describe('wiping a visit', () => {
     expect(act()).toMatchObject({
       mode: { kind: 'explore' },
       past: [],
-      requests: { view: { kind: 'preset', preset: 'front' } },
+      requests: { view: { kind: 'target', target: NONE } },
     });
     expect(linkOf(store.getState())).not.toContain('gastrocnemius');
   });

@@ -2,7 +2,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import { setSkinLook } from '../shaders/skin-look.ts';
-import { onChangeOf } from '../../state/index.ts';
+import { onChangeOf, shownSplit } from '../../state/index.ts';
 import { aimStudio, setStage } from '../shaders/studio-light.ts';
 import { wantAppearances } from '../body/appearance.ts';
 import { useEngine } from '../engine/engine.ts';
@@ -18,12 +18,13 @@ export function BodyView(): React.JSX.Element {
 
   useEffect(() => {
     wantAppearances(body.appearances, store.getState(), lookups, body.anatomy);
+    body.split.want(shownSplit(store.getState()));
     setStage(body.studio, store.getState().theme);
     setSkinLook(body.skin, store.getState().skinTone, store.getState().garment);
     const ends = [
       onChangeOf(
         store,
-        ({ choices, theme, hovered, coveredBy, section, fibres, markedHazard }) => [
+        ({ choices, theme, hovered, coveredBy, section, fibres, markedHazard, recall }) => [
           choices,
           theme,
           hovered,
@@ -31,9 +32,11 @@ export function BodyView(): React.JSX.Element {
           section,
           fibres,
           markedHazard,
+          recall,
         ],
         (state) => {
           wantAppearances(body.appearances, state, lookups, body.anatomy);
+          body.split.want(shownSplit(state));
           setStage(body.studio, state.theme);
           activity.setMoving('appearances', true);
           invalidate();

@@ -1,6 +1,13 @@
 /** From the user's choices to the appearance of each drawn copy. */
 import type { Body, InstanceKey, Layer } from '../../anatomy/index.ts';
-import { instanceKey, instancesOf, visibilityOf, type Lookups, type MyopointState } from '../../state/index.ts';
+import {
+  instanceKey,
+  instancesOf,
+  shownSplit,
+  visibilityOf,
+  type Lookups,
+  type MyopointState,
+} from '../../state/index.ts';
 import { instanceNumber } from './instances.ts';
 import type { Appearance, AppearanceTable } from './appearance-table.ts';
 
@@ -27,7 +34,7 @@ export function wantAppearances(table: AppearanceTable, state: MyopointState, lo
   if (!opened || state.section !== null) table.setHazards(hazards);
   // Fibres are drawn in its place.
   const isAway = state.fibres !== null;
-  const skinCovers = !opened && skinIsWhole(state, lookups, body);
+  const skinCovers = !opened && shownSplit(state) === null && skinIsWhole(state, lookups, body);
   body.instances.forEach(({ structure, side, key }, number) => {
     const seen = visibilityOf(state.choices, structure, side, lookups);
     const opacity =

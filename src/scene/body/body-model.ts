@@ -18,7 +18,7 @@ import {
 } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
 import type { Body, InstanceKey, Layer } from '../../anatomy/index.ts';
-import { createSkinMaterial, createSkinUniforms, type SkinUniforms } from '../shaders/skin-material.ts';
+import { createSkinMaterial, createSkinUniforms, type SkinPass, type SkinUniforms } from '../shaders/skin-material.ts';
 import { createStudioUniforms, type StudioUniforms } from '../shaders/studio-light.ts';
 import {
   createTissueMaterial,
@@ -33,6 +33,7 @@ import { takeShape, type BodyShape } from './layer-shape.ts';
 import type { LoadedLayer } from './loaded-layer.ts';
 import { AppearanceTable } from './appearance-table.ts';
 import { PassGeometry } from './pass-geometry.ts';
+import { SkinSplitModel } from './skin-split.ts';
 import { SkinModel, type PainField } from './skin-model.ts';
 import type { ChosenSkin, SkinParts, SkinShape } from './skin-shape.ts';
 
@@ -54,13 +55,16 @@ export class BodyModel {
   readonly studio: StudioUniforms = createStudioUniforms();
   readonly skin: SkinUniforms = createSkinUniforms();
   readonly clip: ClipUniforms = createClipUniforms();
+  readonly split = new SkinSplitModel();
   readonly twitch: TwitchUniforms = createTwitchUniforms();
   readonly layers = new Map<Layer, BodyLayer>();
   private readonly materials: Record<TissuePass, ShaderMaterial>;
-  private readonly skinMaterials: Record<'depth' | 'shell', ShaderMaterial>;
+  private readonly skinMaterials: Readonly<Record<SkinPass, ShaderMaterial>>;
   private readonly passes: Pass[] = [];
   /** The version of the appearances that the passes follow; none when a layer has come since. */
   private drawnVersion: number | null = null;
+  /** From where on the passes leave out what lies under whole skin, metres. */
+  private hidesBeyond = Infinity;
   private skinModel: SkinModel | null = null;
   /** How much of the body a pixel covers where it is nearest, mm; nothing is coarse until it is told. */
   private pixelMm = 0;
@@ -77,14 +81,21 @@ export class BodyModel {
   constructor(anatomy: Body) {
     this.shownAnatomy = anatomy;
     this.appearances = new AppearanceTable(anatomy.instances);
+    this.split.measure(anatomy);
     this.skinNumber = anatomy.instances.findIndex(({ structure }) => structure.layer === 'skin');
+    const tissue = (pass: TissuePass): ShaderMaterial =>
+      createTissueMaterial(pass, this.appearances.texture, this.studio, this.clip, this.twitch, this.split.uniforms);
     this.materials = {
-      solid: createTissueMaterial('solid', this.appearances.texture, this.studio, this.clip, this.twitch),
-      depth: createTissueMaterial('depth', this.appearances.texture, this.studio, this.clip, this.twitch),
-      xray: createTissueMaterial('xray', this.appearances.texture, this.studio, this.clip, this.twitch),
-      ghost: createTissueMaterial('ghost', this.appearances.texture, this.studio, this.clip, this.twitch),
+      solid: tissue('solid'),
+      depth: tissue('depth'),
+      xray: tissue('xray'),
+      ghost: tissue('ghost'),
     };
-    this.skinMaterials = { depth: this.skinMaterial('depth', true), shell: this.skinMaterial('shell', true) };
+    this.skinMaterials = {
+      depth: this.skinMaterial('depth', true),
+      shell: this.skinMaterial('shell', true),
+      split: this.skinMaterial('split', true),
+    };
   }
 
   /** The body that is drawn. */
@@ -95,6 +106,7 @@ export class BodyModel {
   /** Becomes another body with the same copies, in the same buffers: all that has come takes its shape at once. */
   become(anatomy: Body, shapes: readonly BodyShape[]): void {
     this.shownAnatomy = anatomy;
+    this.split.measure(anatomy);
     const { centre, radius } = anatomy.landmarks.sphere;
     for (const { geometry } of this.layers.values()) geometry.boundingSphere?.set(new Vector3(...centre), radius);
     for (const { layers, skin } of shapes) {
@@ -148,20 +160,33 @@ export class BodyModel {
       });
       this.passes.push({ drawn, meshes, isIn });
     };
-    add((number) => this.appearances.isSolid(number), ['solid']);
+    const ranges = new Map(parts.map((part) => [part.instance, part]));
+    const isUnderSkin = (number: number): boolean => {
+      const range = ranges.get(number);
+      return range !== undefined && this.split.hides(range);
+    };
+    add((number) => this.appearances.isSolid(number) && !isUnderSkin(number), ['solid']);
     add((number) => this.appearances.isGhost(number), ['depth', 'ghost']);
     if (HAZARD_LAYERS.includes(layer)) add((number) => this.appearances.isHazard(number), ['xray']);
   }
 
-  private skinMaterial(pass: 'depth' | 'shell', hasLook: boolean): ShaderMaterial {
-    return createSkinMaterial(pass, this.appearances.texture, this.studio, this.skin, this.clip, hasLook);
+  private skinMaterial(pass: SkinPass, hasLook: boolean): ShaderMaterial {
+    return createSkinMaterial(
+      pass,
+      this.appearances.texture,
+      this.studio,
+      this.skin,
+      this.clip,
+      this.split.uniforms,
+      hasLook,
+    );
   }
 
   /** An empty mesh of each material of the first picture: its shaders are made while the files come. */
   get samples(): Group {
     const { solid } = this.materials;
-    const { depth, shell } = this.skinMaterials;
-    return new Group().add(...[solid, depth, shell].map((material) => new Mesh(new BufferGeometry(), material)));
+    const { split } = this.skinMaterials;
+    return new Group().add(...[solid, split].map((material) => new Mesh(new BufferGeometry(), material)));
   }
 
   private addSkin(geometry: BufferGeometry, parts: SkinParts | null): void {
@@ -169,7 +194,7 @@ export class BodyModel {
       geometry,
       parts,
       (pass, hasLook) => (hasLook ? this.skinMaterials[pass] : this.skinMaterial(pass, false)),
-      { depth: ORDER.skinDepth, shell: ORDER.skinShell },
+      { depth: ORDER.skinDepth, shell: ORDER.skinShell, split: ORDER.skinShell },
     );
     if (parts) this.skin.uEye.value.set(...parts.look.eye);
     this.skinModel.addTo(this.group);
@@ -234,9 +259,12 @@ export class BodyModel {
 
   /** Moves appearances toward what is wanted, and each copy into the pass that draws it; a pass with nothing to draw is off. */
   advance(seconds: number): boolean {
-    const moving = this.appearances.advance(seconds);
-    if (this.drawnVersion !== this.appearances.version) {
+    const isFading = this.appearances.advance(seconds);
+    const isSplitting = this.split.advance(seconds);
+    const { hidesBeyond } = this.split;
+    if (this.drawnVersion !== this.appearances.version || this.hidesBeyond !== hidesBeyond) {
       this.drawnVersion = this.appearances.version;
+      this.hidesBeyond = hidesBeyond;
       for (const { drawn, meshes, isIn } of this.passes) {
         drawn.draw(isIn);
         for (const mesh of meshes) mesh.visible = drawn.count > 0;
@@ -247,8 +275,9 @@ export class BodyModel {
       isPainted: this.skin.uPain.value > 0.004,
       pixelMm: this.pixelMm,
       frustum: this.frustum,
+      split: { share: this.split.share, showsSkin: this.split.showsSkin },
     });
-    return moving;
+    return isFading || isSplitting;
   }
 
   /** Says from where the body is seen, for what is drawn finer from near. @param heightPx of the picture, CSS px */

@@ -13,11 +13,9 @@ import {
 } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
 import { FURTHEST_MM } from '../../geometry/index.ts';
+import type { SkinPass } from '../shaders/skin-material.ts';
 import type { BodyLayer } from './body-layer.ts';
 import type { AverageSkin, SkinOfBody, SkinParts, SkinShape } from './skin-shape.ts';
-
-/** The passes in which skin is drawn: depth alone, so that a limb does not show through another, then the shell. */
-type SkinPass = 'depth' | 'shell';
 
 /** What decides how the skin is drawn. */
 export interface SkinSight {
@@ -29,6 +27,8 @@ export interface SkinSight {
   readonly pixelMm: number;
   /** What of space is in the picture; all of it where nobody looks yet. */
   readonly frustum: Frustum | null;
+  /** How much of a split into skin and muscles is seen, 0–1, and whether it leaves any skin. */
+  readonly split: { readonly share: number; readonly showsSkin: boolean };
 }
 
 /** Fainter than this skin is not drawn. */
@@ -94,7 +94,7 @@ export class SkinModel {
       this.coarse.boundingSphere = geometry.boundingSphere;
       this.coarse.setIndex(new BufferAttribute(parts.baseIndices, 1));
     }
-    this.meshes = (['depth', 'shell'] as const).map((pass) => {
+    this.meshes = (['depth', 'shell', 'split'] as const).map((pass) => {
       const mesh = new Mesh(pass === 'depth' ? this.coarse : this.fine, material(pass, parts !== null));
       mesh.name = `skin-${pass}`;
       mesh.renderOrder = this.order[pass];
@@ -178,9 +178,17 @@ export class SkinModel {
   }
 
   /** Chooses what is drawn. */
-  draw({ opacity, isPainted, pixelMm, frustum }: SkinSight): void {
-    const [depth, shell] = this.meshes;
-    if (!depth || !shell) return;
+  draw({ opacity, isPainted, pixelMm, frustum, split }: SkinSight): void {
+    const [depth, shell, halved] = this.meshes;
+    if (!depth || !shell || !halved) return;
+    halved.visible = split.showsSkin;
+    if (split.share > 0) {
+      shell.visible = false;
+      halved.material.depthWrite = split.share === 1;
+      depth.visible = split.share < 1;
+      this.keepTo(frustum);
+      return;
+    }
     const isSeen = opacity > LEAST_SEEN || isPainted;
     const isSolid = opacity > SOLID;
     shell.visible = isSeen;

@@ -3,7 +3,7 @@ import { CameraControls, CameraControlsImpl } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useRef } from 'react';
 import { Box3, PerspectiveCamera, Quaternion, Vector3 } from 'three';
-import { instancesOf, onChangeOf, onRequest, opensBody } from '../../state/index.ts';
+import { instancesOf, onChangeOf, onRequest, opensBody, shownSplit } from '../../state/index.ts';
 import type { ViewRequest } from '../../state/index.ts';
 import { occludersOf } from '../body/occluders.ts';
 import type { Framing } from '../engine/camera-link.ts';
@@ -19,6 +19,8 @@ const { ACTION } = CameraControlsImpl;
 
 /** Room at the foot of the picture for the mark that says which side is which, CSS px. */
 const ORIENTATION_MARK_PX = 30;
+/** And for the edge between skin and muscles over it, CSS px. */
+const SPLIT_SLIDER_PX = 46;
 
 const TOUCHES = { one: ACTION.TOUCH_ROTATE, two: ACTION.TOUCH_DOLLY_TRUCK, three: ACTION.TOUCH_TRUCK } as const;
 /** One finger scrolls the host page. */
@@ -47,13 +49,15 @@ export function CameraRig(): React.JSX.Element {
     (to: Goal, glide: boolean): void => {
       goal.current = to;
       const rig = controls.current;
-      const { insets, reducedMotion, reportCameraPose } = store.getState();
+      const state = store.getState();
+      const { insets, reducedMotion, reportCameraPose } = state;
+      const foot = ORIENTATION_MARK_PX + (shownSplit(state) === null ? 0 : SPLIT_SLIDER_PX);
       if (!('pose' in to)) reportCameraPose(null);
       if (!rig || !(camera instanceof PerspectiveCamera)) return;
       const { eye, target, shift } =
         'pose' in to
           ? lookAtOfPose(to.pose, camera, sizeRef.current, insets)
-          : lookAtOf(to.framing, camera, sizeRef.current, { ...insets, bottom: insets.bottom + ORIENTATION_MARK_PX });
+          : lookAtOf(to.framing, camera, sizeRef.current, { ...insets, bottom: insets.bottom + foot });
       const smooth = glide && !reducedMotion;
       void rig.setFocalOffset(shift[0], shift[1], 0, smooth);
       void rig.setLookAt(eye.x, eye.y, eye.z, target.x, target.y, target.z, smooth);

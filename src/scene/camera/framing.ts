@@ -17,6 +17,9 @@ const WHOLE_DIRECTIONS = {
   right: [-1, 0.02, 0],
 } as const;
 
+/** How the body is met when nothing else was asked for: turned a little, as one stands before a person. */
+const OPENING_DIRECTION = new Vector3(Math.sin(-0.26), 0.03, Math.cos(-0.26)).normalize();
+
 const showsWholeBody = (preset: ViewPreset): preset is keyof typeof WHOLE_DIRECTIONS => preset in WHOLE_DIRECTIONS;
 
 /** The body's box: what to frame before any model has come. */
@@ -64,6 +67,14 @@ export function presetFraming(body: BodyModel, preset: ViewPreset): Framing {
   };
 }
 
+/** What stands over and under the body leaves room of its own. */
+const OPENING_PADDING = 1.02;
+
+/** The whole body as the program opens on it. */
+function wholeFraming(body: BodyModel): Framing {
+  return { ...presetFraming(body, 'front'), padding: OPENING_PADDING, direction: OPENING_DIRECTION.clone() };
+}
+
 /**
  * Smaller than this, CSS px a metre, points and zones cannot be told apart: a zone further away is left to the panel.
  * Where pain is felt less often is not worth as much smallness as where it is mostly felt.
@@ -87,7 +98,7 @@ export function framingOf(
   dataset: Dataset | null,
   bothSides: boolean,
 ): Framing | null {
-  if (target.kind === 'none') return presetFraming(body, 'front');
+  if (target.kind === 'none') return wholeFraming(body);
   if (target.kind === 'area')
     return dataset && skinFraming(strokesFor(target, dataset, bothSides)?.main ?? [], dataset.body);
   const keys = instancesOf(target, lookups, bothSides);

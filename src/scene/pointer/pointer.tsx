@@ -3,7 +3,8 @@ import { useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import { Raycaster, Vector2, type Ray } from 'three';
 import { pickAlong, type Pick } from '../body/pick.ts';
-import { skinUnder, type SkinPoint } from './skin-under.ts';
+import { skinUnder, wholeSkinUnder, type SkinPoint } from './skin-under.ts';
+import type { TouchedSkin } from '../../state/index.ts';
 import { touchedAreas } from './touched-areas.ts';
 import { useEngine } from '../engine/engine.ts';
 import { markAt } from '../marks/mark-positions.ts';
@@ -32,6 +33,7 @@ export function Pointer(): null {
       mark: () => markAt(marks.shown(), event, canvas, camera),
       copy: () => pickAt(event)?.key ?? null,
       skin: () => skinAt(event),
+      wholeSkin: () => wholeSkinUnder(body, rayAt(event)),
     });
     let waiting: PointerEvent | null = null;
     let frame = 0;
@@ -68,9 +70,14 @@ export function Pointer(): null {
       const moved = Math.max(press.moved, Math.hypot(event.clientX - press.x, event.clientY - press.y));
       const state = store.getState();
       const means = pressMeans({ moved, pointerType: event.pointerType, button: event.button }, state, under(event));
-      if (means?.kind === 'touch')
-        state.touchSkin(touchedAreas(datasetRef.current?.areas ?? [], means.skin.position, means.skin.normal));
-      else if (means?.kind === 'select') state.select(means.target);
+      const touchedAt = ({ position, normal }: SkinPoint): TouchedSkin =>
+        touchedAreas(datasetRef.current?.areas ?? [], position, normal);
+      if (means?.kind === 'touch') state.touchSkin(touchedAt(means.skin));
+      else if (means?.kind === 'area') {
+        const { areas, side } = touchedAt(means.skin);
+        if (areas[0]) state.select({ kind: 'area', id: areas[0], side });
+        else state.pick(pickAlong(body, rayAt(event), 'skin')?.key ?? null);
+      } else if (means?.kind === 'select') state.select(means.target);
       else if (means) state.pick(means.key);
     };
     const onDouble = (event: MouseEvent): void => {

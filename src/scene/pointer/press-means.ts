@@ -13,6 +13,8 @@ export interface Under {
   /** The drawn copy that a ray meets first. */
   readonly copy: () => InstanceKey | null;
   readonly skin: () => SkinPoint | null;
+  /** Skin that is whole beside open muscles, where a ray meets it first. */
+  readonly wholeSkin: () => SkinPoint | null;
 }
 
 /** A press as it ended. */
@@ -26,6 +28,8 @@ export interface Press {
 
 type PressAction =
   | { readonly kind: 'touch'; readonly skin: SkinPoint }
+  /** The area of skin there is meant, or where none has a name what lies beneath. */
+  | { readonly kind: 'area'; readonly skin: SkinPoint }
   | { readonly kind: 'select'; readonly target: Target }
   /** Null: beside the body. */
   | { readonly kind: 'pick'; readonly key: InstanceKey | null };
@@ -44,7 +48,9 @@ export function pressMeans({ moved, pointerType, button }: Press, state: Asks, u
   }
   // A lesson shows; its marks are no buttons.
   const target = state.mode.kind === 'lesson' ? null : under.mark();
-  return target ? { kind: 'select', target } : { kind: 'pick', key: under.copy() };
+  if (target) return { kind: 'select', target };
+  const skin = under.wholeSkin();
+  return skin ? { kind: 'area', skin } : { kind: 'pick', key: under.copy() };
 }
 
 /** What two quick presses fly to, nothing chosen beside the body; null when they mean no flight. */
@@ -61,7 +67,7 @@ export function hoverMeans(
 ): { readonly key: InstanceKey | null; readonly isTarget: boolean } {
   if (isAway(state)) return { key: null, isTarget: false };
   if (touchesSkin(state)) return { key: null, isTarget: under.skin() !== null };
-  if (under.mark()) return { key: null, isTarget: true };
+  if (under.mark() || under.wholeSkin()) return { key: null, isTarget: true };
   const key = under.copy();
   return { key, isTarget: key !== null };
 }

@@ -1,7 +1,8 @@
-/** Where a ray meets the skin, however faintly the skin is drawn. */
+/** Where a ray meets the skin, however faintly the skin is drawn; and where it meets whole skin before all else. */
 import { FrontSide, Triangle, Vector3, type BufferAttribute, type Ray } from 'three';
 import type { Vec3 } from '../../geometry/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
+import { pickAlong } from '../body/pick.ts';
 import { toLps } from '../frame/lps-gltf.ts';
 
 /** A place of the skin, on the body's average skin whatever build is drawn: there the areas lie. */
@@ -12,11 +13,11 @@ export interface SkinPoint {
   readonly normal: Vec3;
 }
 
-/** The first skin along a ray (metres, +Y up); null beside the body, or while the skin has not come. */
-export function skinUnder(body: BodyModel, ray: Ray): SkinPoint | null {
+/** The first skin along a ray (metres, +Y up), no nearer than `from`; null beside the body, or while the skin has not come. */
+export function skinUnder(body: BodyModel, ray: Ray, from = 0): SkinPoint | null {
   const skin = body.layers.get('skin');
   const average = body.averageSkin;
-  const hit = skin?.tree.raycastFirst(ray, FrontSide);
+  const hit = skin?.tree.raycastFirst(ray, FrontSide, from);
   if (!skin || !average || !hit || hit.faceIndex === undefined || hit.faceIndex === null) return null;
   const [a, b, c] = [0, 1, 2].map((k) => skin.indices[(hit.faceIndex ?? 0) * 3 + k] ?? 0) as [number, number, number];
   const positions = skin.geometry.getAttribute('position');
@@ -29,4 +30,11 @@ export function skinUnder(body: BodyModel, ray: Ray): SkinPoint | null {
   const outward = between(average.normals).normalize();
   const [x, y, z] = toLps([outward.x, outward.y, outward.z]);
   return { position: toLps([place.x, place.y, place.z]), normal: [x / 1000, y / 1000, z / 1000] };
+}
+
+/** The whole skin of a body that is split into skin and muscles, where a ray meets it first; null on the muscles, and without a split. */
+export function wholeSkinUnder(body: BodyModel, ray: Ray): SkinPoint | null {
+  if (body.split.isSkinAt(0) === null) return null;
+  const pick = pickAlong(body, ray);
+  return pick?.layer === 'skin' ? skinUnder(body, ray, pick.distance - 1e-5) : null;
 }

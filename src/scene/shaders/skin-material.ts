@@ -3,13 +3,17 @@
  * Pain comes as a field per vertex (see skin/paint-skin.ts): signed distance in mm to the edge
  * of the main zone and of the spillover.
  */
-import { FrontSide, GLSL3, LessEqualDepth, ShaderMaterial, type DataTexture } from 'three';
+import { DoubleSide, FrontSide, GLSL3, LessEqualDepth, ShaderMaterial, type DataTexture } from 'three';
 import { STEEPEST } from '../../geometry/index.ts';
 import { CLIP_GLSL, type ClipUniforms } from './clip-uniforms.ts';
 import { NOISE_GLSL } from './noise.ts';
 import { CASING, PAIN, PAIN_CORE } from './skin-colours.ts';
+import type { SplitUniforms } from './split-uniforms.ts';
 import { createSkinLookUniforms, LOOK_GLSL, type SkinLookUniforms } from './skin-look.ts';
 import { OUTPUT_GLSL, STUDIO_GLSL, vec3, type StudioUniforms } from './studio-light.ts';
+
+/** The passes in which skin is drawn. */
+export type SkinPass = 'depth' | 'shell' | 'split';
 
 export interface SkinUniforms extends SkinLookUniforms {
   /** 0–1, how much referred pain is shown (fades in and out). */
@@ -88,6 +92,12 @@ void main() {
 const FRAGMENT = /* glsl */ `
 uniform float uPain, uTime, uMoving, uLightStage;
 uniform vec3 uTint;
+#ifdef SPLIT
+uniform vec2 uSplit;
+/** What the cut shows of the skin: its own pale edge, and the fat beneath it where one looks under it. */
+const vec3 DERMIS = vec3(0.80, 0.60, 0.46);
+const vec3 FAT = vec3(0.62, 0.44, 0.24);
+#endif
 /** How a place on the skin throws light back, and how far it is under the garment. */
 struct Look { vec3 albedo; float rough; float gloss; float worn; };
 flat in vec4 vAppearance;
@@ -142,6 +152,22 @@ void main() {
   vec3 mm = vBody * 1000.0;
   float ndv = clamp(dot(n, v), 0.0, 1.0);
   float opacity = vAppearance.x;
+#ifdef SPLIT
+  // Millimetres past the edge, along the surface; what lies before it fades as the split comes.
+  float past = (vBody.x - uSplit.x) * 1000.0;
+  vec3 outward = normalize(vNormalBody);
+  float run = past / max(sqrt(1.0 - outward.x * outward.x), 0.2);
+  float pixel = clamp(fwidth(run), 0.02, 6.0);
+  opacity = past > 0.0 ? mix(opacity, 1.0, uSplit.y) : opacity * (1.0 - uSplit.y);
+  if (opacity < 0.004) discard;
+  if (!gl_FrontFacing) {
+    // Seen from within, through the cut: fat, never the far side of the room.
+    if (uSplit.y < 0.99) discard;
+    outColour = vec4(FAT * mix(0.75, 0.3, smoothstep(0.0, 60.0, past)), 1.0);
+    ${OUTPUT_GLSL}
+    return;
+  }
+#endif
 
 #ifdef LOOK
   Look look = lookAt(mm, n);
@@ -151,6 +177,12 @@ void main() {
   vec3 albedo = look.albedo * (1.0 + 0.10 * (noise3(mm / 24.0) - 0.5) + 0.05 * (noise3(mm / 3.0) - 0.5));
   // Blood shows where skin is thin and folded.
   albedo = mix(albedo * mix(vec3(0.96, 0.72, 0.66), vec3(0.75), look.worn), albedo, smoothstep(0.25, 0.95, vOcclusion));
+#ifdef SPLIT
+  // The cut is drawn: a fine pale line, and a breath of shade beside it.
+  float cut = uSplit.y * (1.0 - smoothstep(max(0.9, 0.7 * pixel), max(1.5, 1.7 * pixel), run));
+  albedo *= 1.0 - 0.2 * uSplit.y * (1.0 - smoothstep(0.0, 9.0, run));
+  albedo = mix(albedo, DERMIS, 0.9 * cut);
+#endif
   vec3 bleed = mix(vec3(0.26, 0.13, 0.09), vec3(0.12), look.worn);
   vec3 colour = studio(n, v, albedo, bleed, look.rough, look.gloss, mix(1.0, vOcclusion, 0.85));
   float rim = pow(1.0 - ndv, 2.2);
@@ -159,6 +191,9 @@ void main() {
   colour = mix(glass * (0.35 + 0.9 * rim), colour, max(shell, 0.35 * opacity));
   // A shell: nearly clear where you look straight through, denser toward the rim.
   float alpha = mix(opacity * (0.16 + 0.95 * rim + 0.16 * look.worn), 1.0, shell);
+#ifdef SPLIT
+  alpha *= mix(1.0, smoothstep(-0.1 * pixel, 0.9 * pixel, run), uSplit.y * step(0.0, run));
+#endif
 
   float main = pain.x, spill = pain.y;
   float breath = uMoving > 0.5 ? 0.86 + 0.14 * sin(uTime * 2.4) : 1.0;
@@ -199,28 +234,31 @@ void main() {
 `;
 
 /**
- * `depth` lays down only depth so that a limb does not show through another; `shell` paints.
+ * `depth` lays down only depth so that a limb does not show through another; `shell` paints; `split` paints whole skin on one
+ * side of a plane and, from within, what lies under it.
  * `hasLook`: the vertices carry `tint`, `parts` and `garment` (see skin/look-fields.ts); without, skin is of one colour.
  */
 export function createSkinMaterial(
-  pass: 'depth' | 'shell',
+  pass: SkinPass,
   appearances: DataTexture,
   studio: StudioUniforms,
   skin: SkinUniforms,
   clip: ClipUniforms,
+  split: SplitUniforms,
   hasLook = false,
 ): ShaderMaterial {
   return new ShaderMaterial({
     name: `skin-${pass}`,
     glslVersion: GLSL3,
-    defines: pass === 'depth' ? { DEPTH: 1 } : hasLook ? { LOOK: 1 } : {},
-    uniforms: { ...studio, ...skin, ...clip, uAppearances: { value: appearances } },
+    defines:
+      pass === 'depth' ? { DEPTH: 1 } : { ...(hasLook ? { LOOK: 1 } : {}), ...(pass === 'split' ? { SPLIT: 1 } : {}) },
+    uniforms: { ...studio, ...skin, ...clip, ...split, uAppearances: { value: appearances } },
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
-    side: FrontSide,
+    side: pass === 'split' ? DoubleSide : FrontSide,
     transparent: true,
     depthWrite: pass === 'depth',
     depthFunc: LessEqualDepth,
-    colorWrite: pass === 'shell',
+    colorWrite: pass !== 'depth',
   });
 }

@@ -6,6 +6,7 @@
 import { FrontSide, GLSL3, GreaterDepth, LessEqualDepth, ShaderMaterial, type DataTexture } from 'three';
 import { CLIP_GLSL, type ClipUniforms } from './clip-uniforms.ts';
 import { NOISE_GLSL } from './noise.ts';
+import type { SplitUniforms } from './split-uniforms.ts';
 import { OUTPUT_GLSL, STUDIO_GLSL, type StudioUniforms } from './studio-light.ts';
 
 /** `solid` draws what is opaque, `depth` and `ghost` draw what is see-through, in that order, `xray` hazards behind other things. */
@@ -22,6 +23,7 @@ export function createTwitchUniforms(): TwitchUniforms {
 
 const VERTEX = /* glsl */ `
 uniform float uTwitch;
+uniform vec2 uSplit;
 uniform sampler2D uAppearances;
 in float instance;
 in vec4 shade;
@@ -54,11 +56,16 @@ void main() {
   vec4 view = modelViewMatrix * vec4(place, 1.0);
   vView = -view.xyz;
   gl_Position = projectionMatrix * view;
+  // Under whole skin it lies further back than it does, so that no slip of it shows through a fold.
+  float back = uSplit.y * 0.02 * smoothstep(0.012, 0.05, place.x - uSplit.x);
+  vec4 behind = projectionMatrix * vec4(view.xy, view.z - back, 1.0);
+  gl_Position.z = behind.z / behind.w * gl_Position.w;
 }
 `;
 
 const FRAGMENT = /* glsl */ `
 uniform float uLightStage;
+uniform vec2 uSplit;
 flat in vec4 vAppearance;   // opacity, dimmed, highlighted, hovered
 flat in vec4 vPaint;  // base colour, tissue
 flat in vec4 vFibre;  // girth mm, length mm, hazard, 0
@@ -137,6 +144,8 @@ void main() {
   vec3 v = normalize(vView);
   float tissue = vPaint.w;
   float ao = vShade.x * mix(1.0, vShade.x, 0.7) * mix(0.55, 1.0, vShade.w);
+  // The edge of whole skin throws a soft shade on what it leaves open.
+  ao *= 1.0 - 0.34 * uSplit.y * (1.0 - smoothstep(0.0, 0.013, uSplit.x - vBody.x));
   vec3 albedo = vPaint.rgb;
   vec3 bleed = vec3(0.12);
   float rough = 0.5, gloss = 0.35, sheen = 0.0;
@@ -227,13 +236,14 @@ export function createTissueMaterial(
   studio: StudioUniforms,
   clip: ClipUniforms,
   twitch: TwitchUniforms,
+  split: SplitUniforms,
 ): ShaderMaterial {
   const solid = pass === 'solid';
   const material = new ShaderMaterial({
     name: `tissue-${pass}`,
     glslVersion: GLSL3,
     defines: { [pass.toUpperCase()]: 1 },
-    uniforms: { ...studio, ...clip, ...twitch, uAppearances: { value: appearances } },
+    uniforms: { ...studio, ...clip, ...twitch, ...split, uAppearances: { value: appearances } },
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
     side: FrontSide,

@@ -1,8 +1,9 @@
 /** How the body is seen, as fields of a link: layers, peel, what is hidden, what stands alone. See docs/url-format.md. */
 import { LAYERS } from '../../anatomy/index.ts';
 import type { InstanceKey, Layer, Side, StructureId } from '../../anatomy/index.ts';
-import { DEFAULT_LAYERS } from '../choices.ts';
+import { DEFAULT_LAYERS, DEFAULT_SPLIT } from '../choices.ts';
 import type { LayerOpacities } from '../choices.ts';
+import type { KeptLayers } from '../slices/layers.ts';
 import { instanceKey, partsOfInstance } from '../target.ts';
 
 /** What a field was read as, and whether all of it had a meaning. */
@@ -37,6 +38,28 @@ export function readPercent(text: string): number | null {
 export function layersToSay(layers: LayerOpacities): Partial<LayerOpacities> | null {
   const said = LAYERS.filter((layer) => percentOf(layers[layer]) !== percentOf(DEFAULT_LAYERS[layer]));
   return said.length === 0 ? null : Object.fromEntries(said.map((layer) => [layer, layers[layer]]));
+}
+
+/** The word of a link for a skin that is a shell. */
+const NO_SPLIT = 'none';
+
+/**
+ * The edge of the skin where a link has to name it. A link that names layers means a shell unless it says otherwise, as
+ * links did before there was an edge; one that names none means the edge of the start.
+ */
+export function splitToSay({ layers, skinSplit }: KeptLayers): number | typeof NO_SPLIT | null {
+  const silent = layersToSay(layers) === null ? DEFAULT_SPLIT : null;
+  return skinSplit === silent ? null : (skinSplit ?? NO_SPLIT);
+}
+
+/** `50`, or `none`. */
+export function writeSplit(split: number | typeof NO_SPLIT): string {
+  return split === NO_SPLIT ? split : String(percentOf(split));
+}
+
+/** What `writeSplit` wrote; null for all else. */
+export function readSplit(text: string): number | typeof NO_SPLIT | null {
+  return text === NO_SPLIT ? text : readPercent(text);
 }
 
 /** `muscles30_nerves100`: a layer with its opacity in percent. */

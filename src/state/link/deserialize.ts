@@ -7,7 +7,7 @@ import { NONE } from '../target.ts';
 import type { Target } from '../target.ts';
 import { VIEW_PRESETS } from '../view.ts';
 import type { CameraPose, ViewPreset } from '../view.ts';
-import { readCopies, readLayers, readPercent } from './arrangement.ts';
+import { readCopies, readLayers, readPercent, readSplit } from './arrangement.ts';
 import type { ReadList } from './arrangement.ts';
 import { EMPTY_LINK, LANGUAGES } from './link-state.ts';
 import type { LinkState, LinkedLesson } from './link-state.ts';
@@ -129,6 +129,7 @@ export function readLink(fragment: string): ReadLink {
     build: fields.take('build', readBuild) ?? EMPTY_LINK.build,
     hideNeedles: fields.take('h', readFlag) ?? false,
     layers: fields.takeList('layers', readLayers),
+    skinSplit: fields.take('split', readSplit),
     peel: fields.take('peel', readPercent) ?? 0,
     hidden: fields.takeList('hide', readCopies) ?? [],
     isolated: fields.takeList('only', readCopies),

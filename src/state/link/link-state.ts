@@ -38,6 +38,8 @@ export interface LinkState {
   readonly hideNeedles: boolean;
   /** The layers that stand otherwise than at the start; null leaves the layers of the device. */
   readonly layers: Partial<LayerOpacities> | null;
+  /** Where the whole skin ends, 0 all skin … 1 all muscles; `none` where it is a shell, null where the link says nothing. */
+  readonly skinSplit: number | 'none' | null;
   readonly peel: number;
   readonly hidden: readonly InstanceKey[];
   readonly isolated: readonly InstanceKey[] | null;
@@ -59,6 +61,7 @@ export const EMPTY_LINK: LinkState = {
   build: 1,
   hideNeedles: false,
   layers: null,
+  skinSplit: null,
   peel: 0,
   hidden: [],
   isolated: null,

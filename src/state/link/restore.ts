@@ -1,10 +1,11 @@
 /** What is seen after a link was opened: one state from another, pure and total. */
 import { LAYERS } from '../../anatomy/index.ts';
 import { DEFAULT_LAYERS, arranging, closingNeedle, openingNeedle, selecting } from '../choices.ts';
-import type { Choices } from '../choices.ts';
+import type { Choices, SkinSplit } from '../choices.ts';
 import { requestView } from '../requests.ts';
 import { chosenNow } from '../slices/history.ts';
 import { ownLayers } from '../slices/layers.ts';
+import type { KeptLayers } from '../slices/layers.ts';
 import { entering, leaving } from '../slices/mode.ts';
 import type { StateFields } from '../state.ts';
 import { sameTarget } from '../target.ts';
@@ -26,6 +27,12 @@ function exploring(state: StateFields): StateFields {
   return left.mode.kind === 'explore' ? left : exploring(left);
 }
 
+/** The edge of the skin a link means. */
+function splitBy({ skinSplit, layers }: LinkState, { skinSplit: atStart }: StateFields['atStart']): SkinSplit {
+  if (skinSplit === 'none') return null;
+  return skinSplit ?? (layers ? null : atStart);
+}
+
 /** The choices a link makes of those there are: what this body does not have is left out. */
 function chosenBy(link: LinkState, wanted: Target, { choices, atStart, lookups }: StateFields): Choices {
   const { bothSides, build, layers, peel, hidden, isolated, fadeOthers } = link;
@@ -33,6 +40,7 @@ function chosenBy(link: LinkState, wanted: Target, { choices, atStart, lookups }
   // A link that says nothing of layers leaves them as this device has them.
   const arrangement = {
     layers: layers ? { ...DEFAULT_LAYERS, ...layers } : atStart.layers,
+    skinSplit: splitBy(link, atStart),
     peel,
     hidden,
     isolated,
@@ -40,6 +48,10 @@ function chosenBy(link: LinkState, wanted: Target, { choices, atStart, lookups }
   };
   const arranged = arranging(selected, arrangement, lookups);
   return link.needle && wanted.kind === 'trigger-point' ? openingNeedle(arranged, lookups) : closingNeedle(arranged);
+}
+
+function isSameLayers(one: KeptLayers, other: KeptLayers): boolean {
+  return one.skinSplit === other.skinSplit && LAYERS.every((layer) => one.layers[layer] === other.layers[layer]);
 }
 
 /** Where a link looks from; null leaves the view as it is. */
@@ -100,7 +112,7 @@ export function restore(fragment: string, before: StateFields, known: KnownBody 
     ...looking(from, viewOf(link, choices.selected)),
     audience: link.audience ?? from.audience,
     hideNeedles: link.hideNeedles || from.hideNeedles,
-    lent: LAYERS.every((layer) => choices.layers[layer] === own[layer]) ? null : { shown: choices.layers, own },
+    lent: isSameLayers(choices, own) ? null : { shown: { layers: choices.layers, skinSplit: choices.skinSplit }, own },
     ...(choices.needle ? { story: null } : {}),
     recall: null,
     past: [],

@@ -4,7 +4,7 @@ import type { Choices } from '../choices.ts';
 import type { Audience } from '../slices/device.ts';
 import type { StateFields } from '../state.ts';
 import type { CameraPose } from '../view.ts';
-import { layersToSay, percentOf, writeCopies, writeLayers } from './arrangement.ts';
+import { layersToSay, percentOf, splitToSay, writeCopies, writeLayers, writeSplit } from './arrangement.ts';
 import { EMPTY_LINK } from './link-state.ts';
 import type { LinkState } from './link-state.ts';
 
@@ -38,6 +38,7 @@ export function writeLink(link: LinkState): string {
   if (bothSides) fields.push(['b', '1']);
   if (hideNeedles) fields.push(['h', '1']);
   if (link.layers) fields.push(['layers', writeLayers(link.layers)]);
+  if (link.skinSplit !== null) fields.push(['split', writeSplit(link.skinSplit)]);
   if (percentOf(link.peel) !== 0) fields.push(['peel', String(percentOf(link.peel))]);
   if (link.fadeOthers) fields.push(['fade', '1']);
   if (link.hidden.length > 0) fields.push(['hide', writeCopies(link.hidden)]);
@@ -51,12 +52,20 @@ export function writeLink(link: LinkState): string {
 /** How the body is seen, as a link says it: layers as they stand otherwise than at the start. */
 function arrangementToSay({
   layers,
+  skinSplit,
   peel,
   hidden,
   isolated,
   fadeOthers,
-}: Choices): Pick<LinkState, 'layers' | 'peel' | 'hidden' | 'isolated' | 'fadeOthers'> {
-  return { layers: layersToSay(layers), peel, hidden, isolated, fadeOthers };
+}: Choices): Pick<LinkState, 'layers' | 'skinSplit' | 'peel' | 'hidden' | 'isolated' | 'fadeOthers'> {
+  return {
+    layers: layersToSay(layers),
+    skinSplit: splitToSay({ layers, skinSplit }),
+    peel,
+    hidden,
+    isolated,
+    fadeOthers,
+  };
 }
 
 /** What a link says of the state. The view is named when it is a fixed one or the viewer's own. */

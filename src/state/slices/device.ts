@@ -1,8 +1,8 @@
 /** How this device is set: who is looking, the stage, how the body's skin looks, needles or none, when a visit is wiped by itself. No step of undo. */
 import type { SkinTone } from '../../anatomy/index.ts';
-import { DEFAULT_LAYERS, INITIAL_CHOICES } from '../choices.ts';
-import type { LayerOpacities } from '../choices.ts';
+import { DEFAULT_LAYERS, DEFAULT_SPLIT, INITIAL_CHOICES } from '../choices.ts';
 import { ownLayers } from './layers.ts';
+import type { KeptLayers } from './layers.ts';
 import type { Slice } from './slice.ts';
 
 /** Who is looking: changes wording, order and tools, never the facts. */
@@ -22,9 +22,8 @@ export interface OwnPerson {
 }
 
 /** The settings that a wipe brings back. */
-export interface VisitSettings {
+export interface VisitSettings extends KeptLayers {
   readonly audience: Audience;
-  readonly layers: LayerOpacities;
   readonly hideNeedles: boolean;
   readonly ownPerson: OwnPerson;
 }
@@ -75,7 +74,13 @@ export const deviceSlice: Slice<DeviceFields, DeviceActions> = {
     welcomed: false,
     idleMinutes: null,
     ownPerson: FIRST_PERSON,
-    atStart: { audience: 'patient', layers: DEFAULT_LAYERS, hideNeedles: false, ownPerson: FIRST_PERSON },
+    atStart: {
+      audience: 'patient',
+      layers: DEFAULT_LAYERS,
+      skinSplit: DEFAULT_SPLIT,
+      hideNeedles: false,
+      ownPerson: FIRST_PERSON,
+    },
   },
   // Who is looking and whether needles are drawn may be the visit's own: they come back from `atStart`.
   keptByWipe: ['theme', 'skinTone', 'garment', 'welcomed', 'idleMinutes', 'atStart'],
@@ -90,11 +95,11 @@ export const deviceSlice: Slice<DeviceFields, DeviceActions> = {
       set({ idleMinutes: minutes !== null && minutes > 0 && Number.isFinite(minutes) ? minutes : null }),
     welcome: (audience) => {
       const state = get();
-      const layers = state.setAside ? state.atStart.layers : ownLayers(state);
+      const { layers, skinSplit } = state.setAside ? state.atStart : ownLayers(state);
       set({
         audience,
         welcomed: true,
-        atStart: { audience, layers, hideNeedles: state.hideNeedles, ownPerson: state.ownPerson },
+        atStart: { audience, layers, skinSplit, hideNeedles: state.hideNeedles, ownPerson: state.ownPerson },
       });
     },
   }),

@@ -1,16 +1,31 @@
 /** How the body is seen: layers, peel, what is hidden, isolated or faded. All of it is among the choices, but for whose layers they are. */
 import type { Layer } from '../../anatomy/index.ts';
-import { hiding, isolating, peeledTo, resettingLayers, showingAll, unhiding, withLayer } from '../choices.ts';
-import type { LayerOpacities } from '../choices.ts';
+import {
+  hiding,
+  isolating,
+  peeledTo,
+  resettingLayers,
+  showingAll,
+  unhiding,
+  withLayer,
+  withSplit,
+} from '../choices.ts';
+import type { LayerOpacities, SkinSplit } from '../choices.ts';
 import type { StateFields } from '../state.ts';
 import type { Target } from '../target.ts';
 import type { Slice } from './slice.ts';
 
+/** How the layers stand, and where the skin ends. */
+export interface KeptLayers {
+  readonly layers: LayerOpacities;
+  readonly skinSplit: SkinSplit;
+}
+
 /** Layers that a link brought: they are shown, not kept on the device. */
 interface LentLayers {
-  readonly shown: LayerOpacities;
+  readonly shown: KeptLayers;
   /** The user's own, which stay kept until the layers are changed by hand. */
-  readonly own: LayerOpacities;
+  readonly own: KeptLayers;
 }
 
 /** Whose the layers are. */
@@ -22,6 +37,8 @@ export interface LayersFields {
 /** Seeing more or less of the body. */
 export interface LayersActions {
   readonly setLayerOpacity: (layer: Layer, opacity: number) => void;
+  /** Move the edge between skin and muscles; null makes the skin one shell again. */
+  readonly setSkinSplit: (split: SkinSplit) => void;
   readonly setPeel: (peel: number) => void;
   readonly hide: (target: Target) => void;
   /** Show only this; it becomes the selection. `NONE` ends the isolation. */
@@ -36,13 +53,10 @@ export interface LayersActions {
 }
 
 /** The layers that are the user's: neither those that a consultation or a lesson set nor those that a link brought. */
-export function ownLayers({
-  choices,
-  setAside,
-  lent,
-}: Pick<StateFields, 'choices' | 'setAside' | 'lent'>): LayerOpacities {
-  const { layers } = setAside ?? choices;
-  return lent && layers === lent.shown ? lent.own : layers;
+export function ownLayers({ choices, setAside, lent }: Pick<StateFields, 'choices' | 'setAside' | 'lent'>): KeptLayers {
+  const { layers, skinSplit } = setAside ?? choices;
+  if (!lent || layers !== lent.shown.layers) return { layers, skinSplit };
+  return { layers: lent.own.layers, skinSplit: skinSplit === lent.shown.skinSplit ? lent.own.skinSplit : skinSplit };
 }
 
 /** The slice of it: how it begins, what a wipe leaves of it, and its actions. */
@@ -52,6 +66,7 @@ export const layersSlice: Slice<LayersFields, LayersActions> = {
   keptByForgetting: [],
   create: ({ get, step }) => ({
     setLayerOpacity: (layer, opacity) => step(`layer:${layer}`, (choices) => withLayer(choices, layer, opacity)),
+    setSkinSplit: (split) => step('split:', (choices) => withSplit(choices, split)),
     setPeel: (peel) => step('peel:', (choices) => peeledTo(choices, peel)),
     hide: (target) => step('hide', (choices) => hiding(choices, target, get().lookups)),
     isolate: (target) => step('isolate', (choices) => isolating(choices, target, get().lookups)),

@@ -2,6 +2,7 @@
 import { INITIAL_CHOICES } from '../choices.ts';
 import { requestView } from '../requests.ts';
 import type { StateFields } from '../state.ts';
+import { NONE } from '../target.ts';
 import type { Slice, SliceTools } from './slice.ts';
 
 /** Which visit it is. */
@@ -18,13 +19,13 @@ export interface VisitActions {
   readonly forgetEverything: () => void;
 }
 
-/** The next visit: as at first but for what the slices keep, seen from the front. */
+/** The next visit: as at first but for what the slices keep, the whole body seen as when the program opens. */
 function nextVisit({ get, wiped }: SliceTools, wipe: Parameters<SliceTools['wiped']>[0]): StateFields {
   const state = wiped(wipe);
   return {
     ...state,
     visitSerial: get().visitSerial + 1,
-    requests: requestView(state.requests, { kind: 'preset', preset: 'front' }),
+    requests: requestView(state.requests, { kind: 'target', target: NONE }),
   };
 }
 
@@ -37,7 +38,7 @@ export const visitSlice: Slice<VisitFields, VisitActions> = {
     wipeVisit: () => {
       const { set, get } = tools;
       const {
-        atStart: { layers, ...settings },
+        atStart: { layers, skinSplit, ...settings },
         bodyIds,
         mode,
         interrupted,
@@ -47,7 +48,7 @@ export const visitSlice: Slice<VisitFields, VisitActions> = {
         ...nextVisit(tools, 'visit'),
         ...settings,
         wantedBody: body ?? bodyIds[0],
-        choices: { ...INITIAL_CHOICES, layers, build },
+        choices: { ...INITIAL_CHOICES, layers, skinSplit, build },
       });
       // The next person begins where this one did.
       if (mode.kind === 'consultation' || interrupted) get().startConsultation();

@@ -21,15 +21,16 @@ function isAsAtStart(state: MyopointState): boolean {
     bodyIds,
     wantedBody,
   } = state;
-  const { selected, layers, peel, hidden, isolated, fadeOthers } = choices;
+  const { selected, layers, skinSplit, peel, hidden, isolated, fadeOthers } = choices;
   return (
     selected.kind === 'none' &&
     wantedBody === bodyIds[0] &&
     choices.build === INITIAL_CHOICES.build &&
     cameraPose === null &&
-    !(view?.kind === 'preset' && view.preset !== 'front') &&
+    view?.kind !== 'preset' &&
     mode.kind === 'explore' &&
     recall === null &&
+    skinSplit === atStart.skinSplit &&
     peel === 0 &&
     hidden.length === 0 &&
     isolated === null &&

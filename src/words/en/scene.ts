@@ -11,6 +11,12 @@ export const SCENE_MESSAGES = {
   'scene.orientation.seen':
     '<1>Seen </1>{from, select, front {from the front} back {from the back} right {from the right} left {from the left} above {from above} below {from below} other {}}',
 
+  'scene.split.label': 'How much of the body shows its muscles',
+  'scene.split.muscles': 'Muscles',
+  'scene.split.skin': 'Skin',
+  'scene.split.value':
+    '{stands, select, skin {all skin} half {half skin, half muscles} muscles {all muscles} other {{percent} percent muscles}}',
+
   'scene.hazard.on-line': 'on the line',
   'scene.hazard.on-way': 'on the way in',
   'scene.hazard.under-1-mm': '< 1 mm',

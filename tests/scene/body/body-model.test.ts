@@ -6,7 +6,6 @@ import { BodyModel } from '../../../src/scene/body/body-model.ts';
 import type { ChosenSkin, SkinParts, SkinShape } from '../../../src/scene/body/skin-shape.ts';
 import { slotsOf } from '../../../src/scene/body/instances.ts';
 import { mergeLayer } from '../../../src/scene/body/layer-arrays.ts';
-import type { ClipBox } from '../../../src/scene/shaders/clip-uniforms.ts';
 import { bodyOf, boxPart, loaded, numberOf, slotOf, type Boxes } from '../cubes.ts';
 
 /** One box in every layer. */
@@ -93,8 +92,8 @@ describe('the draw calls of the body', () => {
 
   it('share one material a pass', () => {
     const materials = new Set(bodyOf(WHOLE).group.children.map((mesh) => (mesh as Mesh).material));
-    // Solid, depth, ghost, xray, and the two of the skin.
-    expect(materials.size).toBe(6);
+    // Solid, depth, ghost, xray, and the three of the skin.
+    expect(materials.size).toBe(7);
   });
 });
 
@@ -262,17 +261,11 @@ describe('the body', () => {
     };
 
     it('is drawn coarse while it is faint and far, its depth always', () => {
-      expect(seen(fineBody(), 0.2, 4)).toEqual([
-        ['skin-depth', 1, true],
-        ['skin-shell', 1, false],
-      ]);
+      expect(seen(fineBody(), 0.2, 4)).toEqual([['skin-depth', 1, true], ['skin-shell', 1, false], null]);
     });
 
     it('is drawn fine from near, where its surface is seen, and where it is painted', () => {
-      const fine = [
-        ['skin-depth', 1, true],
-        ['skin-shell', 12, false],
-      ];
+      const fine = [['skin-depth', 1, true], ['skin-shell', 12, false], null];
       expect(seen(fineBody(), 0.2, 1)).toEqual(fine);
       expect(seen(fineBody(), 0.7, 4)).toEqual(fine);
       const painted = fineBody();
@@ -306,7 +299,7 @@ describe('the body', () => {
         camera.lookAt(0, y, 0);
         body.seeFrom(camera, 800);
         look(body, 'skin/midline', 1);
-        const { drawRange } = (body.group.children.at(-1) as Mesh<BufferGeometry>).geometry;
+        const { drawRange } = (body.group.getObjectByName('skin-shell') as Mesh<BufferGeometry>).geometry;
         return [drawRange.start / 36, drawRange.count / 36];
       };
       expect(drawnFrom(2, 0.8)).toEqual([1, 1]);
@@ -316,8 +309,22 @@ describe('the body', () => {
     });
 
     it('is drawn once where nothing is seen through it, and not at all where it is off', () => {
-      expect(seen(fineBody(), 1, 4)).toEqual([null, ['skin-shell', 12, true]]);
-      expect(seen(fineBody(), 0, 4)).toEqual([null, null]);
+      expect(seen(fineBody(), 1, 4)).toEqual([null, ['skin-shell', 12, true], null]);
+      expect(seen(fineBody(), 0, 4)).toEqual([null, null, null]);
+    });
+
+    it('is drawn once, fine, by its own pass where it is whole on one side; with its depth while that comes and goes', () => {
+      const body = fineBody();
+      body.split.want(0.5);
+      expect(seen(body, 0.12, 4)).toEqual([null, null, ['skin-split', 12, true]]);
+      body.split.want(1);
+      expect(seen(body, 0.12, 4)).toEqual([null, null, null]);
+      body.split.want(0.5);
+      body.advance(Infinity);
+      body.split.want(null);
+      body.advance(0.05);
+      expect(body.group.children.map(({ visible }) => visible)).toEqual([true, false, true]);
+      expect(seen(body, 0.12, 4)).toEqual([['skin-depth', 1, true], ['skin-shell', 1, false], null]);
     });
 
     it("takes another body's skin: its shape, its average, its look, and nothing painted on it any more", () => {
@@ -359,34 +366,24 @@ describe('the body', () => {
     });
   });
 
-  it('opens and closes a clip box in every material, also in a skin that comes later', () => {
-    const clipBox: ClipBox = {
-      origin: new Vector3(1, 2, 3),
-      down: new Vector3(0, -1, 0),
-      across: new Vector3(1, 0, 0),
-      toward: new Vector3(0, 0, 1),
-      halfWidth: 0.04,
-      depth: 0.06,
-      clipPlanes: [],
+  it('leaves out what lies out of sight under whole skin, once the skin is whole', () => {
+    const body = bodyOf({ 'soleus/right': [[-0.1, 0.3, 0], 0.04], 'soleus/left': [[-0.1, 0.3, 0], 0.04] });
+    const drawnCopies = (): number => {
+      const { geometry, visible } = body.group.getObjectByName('muscles-solid') as Mesh<BufferGeometry>;
+      return visible ? geometry.drawRange.count / 36 : 0;
     };
-    const cutIn = (body: BodyModel): boolean[] =>
-      body.group.children.map((mesh) => 'CLIP' in (mesh as Mesh<BufferGeometry, ShaderMaterial>).material.defines);
-    const body = bodyOf({ 'soleus/right': [[0, 0, 0], 1] });
-    body.setCutaway(clipBox);
-    body.addLayer('skin', loaded(mergeLayer([boxPart('skin', [0, 0, 0], 2)], [slotOf('skin/midline')])));
-    expect(cutIn(body)).toEqual([true, true, true, true, true]);
-    expect([body.clipBox, body.appearances.opened]).toEqual([clipBox, true]);
-    expect([body.clip.uClipOrigin.value.toArray(), body.clip.uClipSize.value.toArray()]).toEqual([
-      [1, 2, 3],
-      [0.04, 0.06],
-    ]);
-    const stays = (): number[] => [...body.layers.get('skin')!.geometry.getAttribute('stays').array];
-    const half = Uint8Array.from({ length: 24 }, (_, vertex) => (vertex < 12 ? 0 : 255));
-    body.setCutaway(clipBox, half);
-    expect(stays()).toEqual([...half]);
-    body.setCutaway(null);
-    expect(stays()).toEqual(Array.from({ length: 24 }, () => 255));
-    expect(cutIn(body)).toEqual([false, false, false, false, false]);
-    expect([body.clipBox, body.appearances.opened]).toEqual([null, false]);
+    for (const key of ['soleus/right', 'soleus/left'] as const) look(body, key, 1);
+    expect(drawnCopies()).toBe(2);
+    body.split.want(0.5);
+    body.advance(0.05);
+    expect(drawnCopies()).toBe(2);
+    body.advance(Infinity);
+    expect(drawnCopies()).toBe(1);
+    body.split.want(0);
+    body.advance(Infinity);
+    expect(drawnCopies()).toBe(0);
+    body.split.want(null);
+    body.advance(0.05);
+    expect(drawnCopies()).toBe(2);
   });
 });

@@ -51,6 +51,20 @@ describe('picking', () => {
     expect(picked()).toBe('skin/midline');
   });
 
+  it('takes the skin where it is whole and looks through it where it is not, however faint it is', () => {
+    body.split.want(0.5);
+    expect(picked()).toBe('lateral-head-gastrocnemius/right');
+    expect(picked(new Ray(new Vector3(0.1, 0.3, 2), new Vector3(0, 0, -1)))).toBe('skin/midline');
+    body.split.want(0);
+    expect(picked()).toBe('skin/midline');
+    expect(pickAlong(body, FROM_FRONT, 'skin')?.key).toBe('lateral-head-gastrocnemius/right');
+    fade('skin/midline', 1);
+    body.split.want(1);
+    expect(picked()).toBe('lateral-head-gastrocnemius/right');
+    body.split.want(null);
+    expect(picked()).toBe('skin/midline');
+  });
+
   it('finds nothing beside the body, nor from inside a thing', () => {
     expect(picked(new Ray(new Vector3(3, 3, 2), new Vector3(0, 0, -1)))).toBeNull();
     expect(picked(new Ray(new Vector3(-0.1, 0.3, -0.15), new Vector3(0, 0, -1)))).toBeNull();

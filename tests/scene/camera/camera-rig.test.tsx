@@ -3,7 +3,7 @@ import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import type { MuscleId } from '../../../src/anatomy/index.ts';
 import { MAN } from '../../../src/anatomy/index.ts';
-import { lookupsOf, type LoadState, type Target } from '../../../src/state/index.ts';
+import { NONE, lookupsOf, type LoadState, type Target } from '../../../src/state/index.ts';
 import { CameraRig } from '../../../src/scene/camera/camera-rig.tsx';
 import { framingOf, presetFraming } from '../../../src/scene/camera/framing.ts';
 import type { Framing } from '../../../src/scene/engine/camera-link.ts';
@@ -42,7 +42,7 @@ async function mountRig() {
 describe('the camera rig', () => {
   it('stands before the body first, and goes to each muscle that is chosen', async () => {
     const { store, stands, lookingAt, unmount } = await mountRig();
-    expect(await stands()).toEqual(lookingAt(presetFraming(body, 'front')));
+    expect(await stands()).toEqual(lookingAt(framingOf(body, NONE, lookupsOf(MAN), null, false)!));
     for (const side of ['right', 'left'] as const) {
       store.getState().select(muscle(side));
       expect(await stands()).toEqual(lookingAt(framingOf(body, muscle(side), lookupsOf(MAN), null, false)!));

@@ -35,8 +35,12 @@ const withZone = (
   datasetOf({ points: [point(1, { main: [skin('zone')] })], areas: [area('zone', 'paired', stroke(at, 20, facing))] });
 
 describe('framing a target', () => {
-  it('shows the whole body for nothing, and does not know what is not drawn yet', () => {
-    expect(framed(null, NONE)).toEqual(presetFraming(body, 'front'));
+  it('shows the whole body for nothing, a little from its right, and does not know what is not drawn yet', () => {
+    const { direction, padding, box } = framed(null, NONE)!;
+    const { direction: front, box: whole } = presetFraming(body, 'front');
+    expect([box, padding]).toEqual([whole, 1.02]);
+    const degrees = (Math.atan2(direction.x, direction.z) * 180) / Math.PI;
+    expect([Math.round(degrees), round(direction.length()), round(front.x)]).toEqual([-15, 1, 0]);
     expect(framingOf(new BodyModel(MAN), target(), lookupsOf(MAN), null, false)).toBeNull();
   });
 

@@ -34,10 +34,11 @@ const ASKED_WHERE = state({ mode: { kind: 'consultation', step: 'where' } });
 const LESSON = state({ mode: { kind: 'lesson' } });
 const FIBRES = state({ fibres: 'contraction-knot' satisfies MyopointState['fibres'] });
 
-const under = (found: { mark?: Target; copy?: InstanceKey; skin?: SkinPoint }): Under => ({
+const under = (found: { mark?: Target; copy?: InstanceKey; skin?: SkinPoint; wholeSkin?: SkinPoint }): Under => ({
   mark: vi.fn(() => found.mark ?? null),
   copy: vi.fn(() => found.copy ?? null),
   skin: vi.fn(() => found.skin ?? null),
+  wholeSkin: vi.fn(() => found.wholeSkin ?? null),
 });
 const all = (): Under => under({ mark: MARK, copy: COPY, skin: SKIN });
 const press = (more: Partial<Press> = {}): Press => ({ moved: 0, pointerType: 'mouse', button: 0, ...more });
@@ -68,6 +69,13 @@ describe('a press', () => {
     expect(pressMeans(press(), EXPLORING, all())).toEqual({ kind: 'select', target: MARK });
     expect(pressMeans(press(), EXPLORING, under({ copy: COPY, skin: SKIN }))).toEqual({ kind: 'pick', key: COPY });
     expect(pressMeans(press(), EXPLORING, under({ skin: SKIN }))).toEqual({ kind: 'pick', key: null });
+  });
+
+  it('means the area where skin is whole beside open muscles, unless a mark lies there', () => {
+    const there = { copy: 'skin/midline' as InstanceKey, skin: SKIN, wholeSkin: SKIN };
+    expect(pressMeans(press(), EXPLORING, under(there))).toEqual({ kind: 'area', skin: SKIN });
+    expect(pressMeans(press(), EXPLORING, under({ ...there, mark: MARK }))).toEqual({ kind: 'select', target: MARK });
+    expect(hoverMeans(EXPLORING, under(there))).toEqual({ key: null, isTarget: true });
   });
 
   it('touches the skin where the question is where it hurts, and means nothing beside it', () => {

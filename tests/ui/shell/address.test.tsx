@@ -84,7 +84,7 @@ describe('the address', () => {
     act(() => {
       store.getState().setLayerOpacity('nerves', 1);
     });
-    expect(location.hash).toBe('#layers=nerves100&a=patient');
+    expect(location.hash).toBe('#layers=nerves100&split=50&a=patient');
     act(() => {
       store.getState().setLayerOpacity('nerves', 0);
       store.getState().setPeel(0.4);
@@ -94,6 +94,25 @@ describe('the address', () => {
       store.getState().setPeel(0);
     });
     expect(location.hash).toBe('');
+  });
+  it('says where the skin ends, and from where one looks when that is not as at the start', async () => {
+    await showPanels();
+    act(() => {
+      store.getState().setSkinSplit(0.8);
+    });
+    expect(location.hash).toBe('#split=80&a=patient');
+    act(() => {
+      store.getState().setLayerOpacity('skin', 0.12);
+    });
+    expect(location.hash).toBe('#split=none&a=patient');
+    act(() => {
+      store.getState().setSkinSplit(0.5);
+    });
+    expect(location.hash).toBe('');
+    act(() => {
+      store.getState().lookFrom('front');
+    });
+    expect(location.hash).toBe('#a=patient&v=front');
   });
   it('with a point of another muscle gives the muscle named, with a point alone its own', async () => {
     history.replaceState(null, '', '#m=soleus&p=piriformis-trp1');
