@@ -1,6 +1,13 @@
 /** From the user's choices to the appearance of each drawn copy. */
 import type { Body, InstanceKey, Layer } from '../../anatomy/index.ts';
-import { instanceKey, instancesOf, visibilityOf, type Lookups, type MyopointState } from '../../state/index.ts';
+import {
+  instanceKey,
+  instancesOf,
+  visibilityOf,
+  type Choices,
+  type Lookups,
+  type MyopointState,
+} from '../../state/index.ts';
 import { instanceNumber } from './instances.ts';
 import type { Appearance, AppearanceTable } from './appearance-table.ts';
 
@@ -28,10 +35,13 @@ export function wantAppearances(table: AppearanceTable, state: MyopointState, lo
   // Fibres are drawn in its place.
   const isAway = state.fibres !== null;
   const skinCovers = !opened && skinIsWhole(state, lookups, body);
+  const isFilled = !opened && occluders.size === 0 && gapsAreFilled(state.choices);
   body.instances.forEach(({ structure, side, key }, number) => {
     const seen = visibilityOf(state.choices, structure, side, lookups);
     const opacity =
-      isAway || (skinCovers && structure.layer !== 'skin')
+      isAway ||
+      (skinCovers && structure.layer !== 'skin') ||
+      (!isFilled && !seen.highlighted && structure.figure.kind === 'filling')
         ? 0
         : opened
           ? openedOpacity(
@@ -50,6 +60,11 @@ export function wantAppearances(table: AppearanceTable, state: MyopointState, lo
     ];
     table.want(number, appearance);
   });
+}
+
+/** Whether what fills the gaps is drawn: it is made to lie between all muscles, and hides vessels and nerves that run there. */
+function gapsAreFilled({ hidden, layers, peel }: Choices): boolean {
+  return hidden.length === 0 && peel === 0 && layers.muscles === 1 && layers.vessels === 0 && layers.nerves === 0;
 }
 
 /** Whether the skin hides all that lies under it: then that is not drawn, and no slip of a muscle shows through a fold. What is selected is always drawn. */
