@@ -107,6 +107,8 @@ export async function readBuiltBody(anatomy: Anatomy, root = PROJECT_ROOT): Prom
       const mesh = meshOf(node);
       const structure = anatomy.structureById(node.getName());
       if (!structure) throw new Error(`${layer}.glb: expected a known structure, received "${node.getName()}"`);
+      // What lies between all others is drawn, never measured: it is open and may lie in them.
+      if (structure.figure.kind === 'filling') continue;
       if (carry) {
         const range = { from: 0, count: mesh.positions.length / 3, mirrored: false, frame: 'figures' } as const;
         carryVertices(carry.warp, carry.girths.get(structure.id), mesh, range);

@@ -2,7 +2,7 @@
 import type { RecordedLoft } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { asLoft, drape, fourier } from './sheet.ts';
-import { midlineStrip, valueAt, through, unit } from './patches.ts';
+import { midlineStrip, strap, through, unit, valueAt } from './patches.ts';
 import type { Floors } from './floors.ts';
 
 const FRONT: Vec3 = [0, -1, 0];
@@ -61,19 +61,24 @@ export function trunkLofts(floors: Floors): RecordedLoft[] {
       node: midlineStrip(1190, 803, -120, FRONT, (z) =>
         valueAt(
           [
-            [1190, 6],
-            [1170, 9],
-            [1080, 9],
-            [980, 8],
-            [900, 6],
+            [1190, 4],
+            [1160, 6],
+            [1080, 7],
+            [1000, 7.5],
+            [976, 8],
+            // Round the navel.
+            [963, 10],
+            [950, 7.5],
+            [930, 6.5],
+            [890, 6],
             [803, 5],
           ],
           z,
         ),
       ),
       floor: all,
-      gapMm: 0.9,
-      thicknessMm: 1.2,
+      gapMm: 0.4,
+      thicknessMm: 0.9,
       reachMm: 140,
       tension: 240,
       raysAcross: 21,
@@ -234,6 +239,7 @@ export function hipLofts(floors: Floors): RecordedLoft[] {
     [-137, -110, 936, -1, 0],
   ] as const;
   return [
+    inguinalLigament(floors),
     drape({
       id: 'gluteal-aponeurosis',
       name: 'gluteal aponeurosis',
@@ -267,4 +273,48 @@ export function hipLofts(floors: Floors): RecordedLoft[] {
       harmonics: 12,
     }),
   ];
+}
+
+/** The rolled lower border of the external oblique's aponeurosis, between two points of the hip bone. */
+function inguinalLigament(floors: Floors): RecordedLoft {
+  const { positions } = floors.mesh('hip-bone');
+  const foremost = (isIn: (x: number, z: number) => boolean): Vec3 => {
+    let found: Vec3 = [0, Infinity, 0];
+    for (let i = 0; i < positions.length; i += 3) {
+      const [x, y, z] = [positions[i]!, positions[i + 1]!, positions[i + 2]!];
+      if (y < found[1] && isIn(x, z)) found = [x, y, z];
+    }
+    return found;
+  };
+  const spine = foremost((_x, z) => z > 870);
+  const tubercle = foremost((x, z) => z < 850 && x < -16);
+  /** Between them it sags a little towards the thigh. */
+  const at = (share: number): Vec3 =>
+    [0, 1, 2].map(
+      (axis) =>
+        spine[axis]! + share * (tubercle[axis]! - spine[axis]!) - (axis === 2 ? 5 * Math.sin(Math.PI * share) : 0),
+    ) as unknown as Vec3;
+  const path = [0, 0.2, 0.4, 0.6, 0.8, 1].map(at);
+  return drape({
+    id: 'inguinal-ligament',
+    name: 'inguinal ligament',
+    kind: 'ligament',
+    side: 'right',
+    note: 'Lower border of the aponeurosis of external oblique, anterior superior iliac spine to pubic tubercle.',
+    node: strap(
+      path,
+      path.map(() => [-0.35, -0.93, 0.1] as const),
+      (u) => 3.2 + 1.2 * (2 * u - 1) ** 2,
+    ),
+    floor: floors.of('external-oblique', 'hip-bone', 'sartorius', 'iliacus', 'pectineus'),
+    ceiling: floors.of('skin'),
+    ceilingGapMm: 1.5,
+    gapMm: 0.2,
+    thicknessMm: 1.4,
+    reachMm: 40,
+    tension: 60,
+    raysAcross: 15,
+    stations: 14,
+    harmonics: 5,
+  });
 }

@@ -92,6 +92,8 @@ export async function buildSkins(body: string, say: (text: string) => void, root
   await writeFile(join(folder, 'ATTRIBUTION.md'), ATTRIBUTION);
 }
 
-function closedVolumeMl({ mesh }: Shape): number {
+function closedVolumeMl({ structure, mesh }: Shape): number {
+  // What fills gaps is open where it is hidden, and holds nothing.
+  if (structure.figure.kind === 'filling') return 0;
   return Math.round(checkMesh(mesh).volumeMl * 100) / 100;
 }

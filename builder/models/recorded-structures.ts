@@ -4,6 +4,14 @@ import { join } from 'node:path';
 import { parseNrrd } from '../recorded/nrrd.ts';
 import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
 import { parseShapes } from '../recorded/shapes.ts';
+import { readSkin } from '../skin/read-skin.ts';
+import {
+  areaNormals,
+  trianglesOfFaces,
+  unfoldPositions,
+  unfoldSurface,
+  type TriangleMesh,
+} from '../../src/geometry/index.ts';
 import { parseStructures } from '../../src/anatomy/index.ts';
 import type { Structure } from '../../src/anatomy/index.ts';
 import { bodyFolder, PROJECT_ROOT } from './inputs.mjs';
@@ -14,12 +22,28 @@ const SHAPE_FILES = ['lofts.json', 'connective.json', 'tubes.json', 'volumes.jso
 type RecordedShape =
   | { readonly kind: 'loft'; readonly loft: Loft }
   | { readonly kind: 'tube'; readonly tube: Tube }
-  | { readonly kind: 'volume'; readonly field: SampledDistance };
+  | { readonly kind: 'volume'; readonly field: SampledDistance }
+  /** Worked out from all others; the lean skin, both sides, holds it. */
+  | { readonly kind: 'filling'; readonly skin: TriangleMesh };
 
 /** A structure with its recorded shape. */
 export interface RecordedStructure {
   readonly structure: Structure;
   readonly recorded: RecordedShape;
+}
+
+/** The whole lean skin of a body, mm, LPS. */
+async function leanSkin(body: string, root: string): Promise<TriangleMesh> {
+  const { topology, shapes } = await readSkin(root);
+  const shape = shapes.get(`${body}-lean`);
+  if (!shape) throw new Error(`skin.json: expected a shape "${body}-lean"`);
+  const whole = unfoldSurface(topology);
+  const positions = unfoldPositions(
+    whole,
+    Float32Array.from(shape, (tenths) => tenths / 10),
+  );
+  const indices = trianglesOfFaces(whole.faces);
+  return { positions, normals: areaNormals(positions, indices), uvs: null, indices };
 }
 
 /**
@@ -49,6 +73,8 @@ export async function readRecordedStructures(body: string, root = PROJECT_ROOT):
           return { structure, recorded: { kind, loft: loftById.get(id) ?? missing() } };
         case 'tube':
           return { structure, recorded: { kind, tube: tubeById.get(id) ?? missing() } };
+        case 'filling':
+          return { structure, recorded: { kind, skin: await leanSkin(body, root) } };
         case 'volume': {
           const { file } = volumeById.get(id) ?? missing();
           return { structure, recorded: { kind, field: await parseNrrd(await readFile(join(data, 'figures', file))) } };

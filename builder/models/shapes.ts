@@ -8,6 +8,7 @@ import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
 import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 import type { Layer, Region, Structure } from '../../src/anatomy/index.ts';
 import { fadedEdges } from './fascia-edges.ts';
+import { fillingMesh, onBothSides } from './filling.ts';
 import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
 import type { RecordedStructure } from './recorded-structures.ts';
 import { shownThrough } from './shown-through.ts';
@@ -77,6 +78,7 @@ export async function buildShapes(
   const segments = shareTriangles(lofts, budget.lofts);
   const shapes: Shape[] = [];
   for (const { structure, recorded } of sources) {
+    if (recorded.kind === 'filling') continue;
     const shape = async (): Promise<Shape> => {
       switch (recorded.kind) {
         case 'loft':
@@ -90,13 +92,35 @@ export async function buildShapes(
     shapes.push(await shape());
     progress(shapes.length);
   }
-  return withShownThrough(withFadedFascia(shapes, sources));
+  const drawn = withShownThrough(
+    withFadedFascia(
+      shapes,
+      sources.filter(({ recorded }) => recorded.kind !== 'filling'),
+    ),
+  );
+  for (const { structure, recorded } of sources)
+    if (recorded.kind === 'filling') drawn.push(await fillingShape(structure, recorded.skin, shapes));
+  return drawn;
 }
 
 function withShownThrough(shapes: readonly Shape[]): Shape[] {
   return shapes.map((shape) =>
     shape.structure.showsThrough ? { ...shape, shown: shownThrough(shape, shapes) } : shape,
   );
+}
+
+/** What is filled between: gaps among these, not around vessels and nerves. */
+const FILLED_BETWEEN: ReadonlySet<Layer> = new Set(['muscles', 'connective', 'skeleton', 'organs']);
+
+async function fillingShape(structure: Structure, skin: TriangleMesh, shapes: readonly Shape[]): Promise<Shape> {
+  const tissue = shapes.filter(({ structure: { layer } }) => FILLED_BETWEEN.has(layer));
+  const mesh = await fillingMesh(
+    onBothSides(tissue.map((shape) => ({ mesh: shape.mesh, isMirrored: shape.structure.mirror }))),
+    skin,
+  );
+  // It has no fibres, but its neighbours in the file have.
+  const count = mesh.positions.length / 3;
+  return { structure, mesh: { ...mesh, uvs: new Float32Array(2 * count) }, pale: new Float32Array(count) };
 }
 
 /** Sheets of fascia take on, towards their edges, the look of what they lie on. */

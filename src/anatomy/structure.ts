@@ -44,7 +44,8 @@ export const StructureSchema = v.strictObject({
   depthLayer: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4))),
   /** The muscle or group it is part of (kebab-case group id), null when it stands alone. */
   parent: v.nullable(v.string()),
-  figure: v.object({ kind: v.picklist(['loft', 'volume', 'tube']), id: v.string() }),
+  /** What it is meshed from; a `filling` is not recorded but worked out as what lies between all others. */
+  figure: v.object({ kind: v.picklist(['loft', 'volume', 'tube', 'filling']), id: v.string() }),
   /** Measured on a body, or authored from descriptions. */
   provenance: v.picklist(['measured', 'authored']),
   pale: v.optional(v.array(PalePartSchema), []),

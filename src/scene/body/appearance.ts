@@ -5,6 +5,7 @@ import {
   instancesOf,
   shownSplit,
   visibilityOf,
+  type Choices,
   type Lookups,
   type MyopointState,
 } from '../../state/index.ts';
@@ -35,10 +36,13 @@ export function wantAppearances(table: AppearanceTable, state: MyopointState, lo
   // Fibres are drawn in its place.
   const isAway = state.fibres !== null;
   const skinCovers = !opened && shownSplit(state) === null && skinIsWhole(state, lookups, body);
+  const isFilled = !opened && occluders.size === 0 && gapsAreFilled(state.choices);
   body.instances.forEach(({ structure, side, key }, number) => {
     const seen = visibilityOf(state.choices, structure, side, lookups);
     const opacity =
-      isAway || (skinCovers && structure.layer !== 'skin')
+      isAway ||
+      (skinCovers && structure.layer !== 'skin') ||
+      (!isFilled && !seen.highlighted && structure.figure.kind === 'filling')
         ? 0
         : opened
           ? openedOpacity(
@@ -57,6 +61,11 @@ export function wantAppearances(table: AppearanceTable, state: MyopointState, lo
     ];
     table.want(number, appearance);
   });
+}
+
+/** Whether what fills the gaps is drawn: it is made to lie between all muscles, and hides vessels and nerves that run there. */
+function gapsAreFilled({ hidden, layers, peel }: Choices): boolean {
+  return hidden.length === 0 && peel === 0 && layers.muscles === 1 && layers.vessels === 0 && layers.nerves === 0;
 }
 
 /** Whether the skin hides all that lies under it: then that is not drawn, and no slip of a muscle shows through a fold. What is selected is always drawn. */

@@ -9,7 +9,14 @@ export function instanceNumber(body: Pick<Body, 'instanceNumbers'>, key: Instanc
 
 /** What the loader must make of a layer's file. */
 export function slotsOf(body: Pick<Body, 'instances'>, layer: Layer): InstanceSlot[] {
-  return body.instances.flatMap(({ structure, mirrored }, instance) =>
-    structure.layer === layer ? [{ id: structure.id, instance, mirrored }] : [],
+  const solids = body.instances.flatMap(({ structure, mirrored }, instance): InstanceSlot[] =>
+    structure.layer === layer && structure.figure.kind !== 'filling' ? [{ id: structure.id, instance, mirrored }] : [],
   );
+  const fillings = body.instances.flatMap(({ structure, mirrored }, instance): InstanceSlot[] =>
+    structure.layer === layer && structure.figure.kind === 'filling'
+      ? [{ id: structure.id, instance, mirrored, isFilling: true }]
+      : [],
+  );
+  // Last, so that all before can be searched by itself.
+  return [...solids, ...fillings];
 }

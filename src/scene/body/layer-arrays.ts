@@ -22,6 +22,8 @@ export interface InstanceSlot {
   /** Row of the appearance table. */
   readonly instance: number;
   readonly mirrored: boolean;
+  /** It fills what lies between others, and is drawn only: it is not pressed, cut or measured. */
+  readonly isFilling?: boolean;
 }
 
 /** Where one drawn copy lies in the merged buffers, and its size. */

@@ -26,6 +26,9 @@ const BY_SYSTEM: Readonly<Record<System, TissueColour>> = {
   organ: { colour: new Color('#a5665a'), tissue: TISSUE.soft },
 };
 
+/** Deep fascia over fat. */
+const FILLING: TissueColour = { colour: new Color('#c9ad78'), tissue: TISSUE.bone };
+
 const BY_ORGAN: Readonly<Record<Organ, string>> = {
   lung: '#c98f8a',
   pleura: '#9fb4c4',
@@ -44,6 +47,7 @@ const BY_ORGAN: Readonly<Record<Organ, string>> = {
 
 /** The colour and tissue of a structure. */
 export function tissueColourOf(structure: Structure): TissueColour {
+  if (structure.figure.kind === 'filling') return FILLING;
   const base = BY_SYSTEM[structure.system];
   const organ = ORGAN_BY_STRUCTURE.get(structure.id);
   if (!organ) return base;

@@ -88,20 +88,27 @@ function reshape(layer: Layer, { recorded, slots }: ReadLayer): LayerShape[] {
   const shape = shapeLayer(recorded, slots, carry);
   (kept.geometry.getAttribute('position') as BufferAttribute).copyArray(shape.positions);
   kept.tree.refit();
-  layers.set(layer, { ...kept, parts: new Map(shape.parts.map((part) => [part.instance, part])) });
+  layers.set(layer, {
+    ...kept,
+    parts: new Map(shape.parts.filter(({ instance }) => kept.parts.has(instance)).map((part) => [part.instance, part])),
+  });
   return [{ layer, ...shape, roots: MeshBVH.serialize(kept.tree, { cloneBuffers: true }).roots }];
 }
 
-/** Keeps what lines and cuts ask for; the arrays themselves go to the picture. */
-function keep(layer: Layer, arrays: LayerArrays): MeshBVH {
+/** Keeps what lines and cuts ask for; the arrays themselves go to the picture. What only fills gaps is not asked for. */
+function keep(layer: Layer, arrays: LayerArrays, slots: readonly InstanceSlot[]): MeshBVH {
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(arrays.positions.slice(), 3));
   if (layer === 'muscles') geometry.setAttribute('uv', new BufferAttribute(arrays.uvs.slice(), 2, true));
-  const indices = arrays.indices.slice();
+  const fillings = new Set(slots.flatMap(({ instance, isFilling }) => (isFilling ? [instance] : [])));
+  const [firstFilling] = arrays.parts.filter(({ instance }) => fillings.has(instance));
+  const indices = arrays.indices.slice(0, firstFilling?.indexStart);
   geometry.setIndex(new BufferAttribute(indices, 1));
   // `indirect` leaves the triangles in order, so that a structure's range stays a range.
   const tree = new MeshBVH(geometry, { indirect: true });
-  const parts = new Map(arrays.parts.map((part) => [part.instance, part]));
+  const parts = new Map(
+    arrays.parts.filter(({ instance }) => !fillings.has(instance)).map((part) => [part.instance, part]),
+  );
   layers.set(layer, { layer, geometry, tree, parts, instances: arrays.instances.slice(), indices });
   return tree;
 }
@@ -145,7 +152,7 @@ const api = {
       const recorded = { positions, normals, uvs: merged.uvs.slice(), parts };
       read.set(layer, { recorded, slots });
       const arrays = { ...merged, ...shapeLayer(recorded, slots, carry) };
-      const tree = MeshBVH.serialize(keep(layer, arrays), { cloneBuffers: true });
+      const tree = MeshBVH.serialize(keep(layer, arrays, slots), { cloneBuffers: true });
       const loaded: LoadedLayer = { arrays, tree: { ...tree, index: null } };
       return comlink.transfer(loaded, transferables(loaded));
     });

@@ -1,0 +1,176 @@
+/**
+ * What lies between the muscles: deep fascia and fat, so that no gap shows the far side of the room. Not recorded but
+ * worked out from everything that is: the body's tissue is closed over gaps (a ball rolled over it reaches no further in),
+ * sunk a little, kept under the skin, and only what can be seen between other shapes is drawn.
+ */
+import { DoubleSide, Ray, Vector3 } from 'three';
+import { indexMesh } from '../shapes/mesh-index.ts';
+import { dropUnusedVertices, mergeMeshes, mirrorMesh } from '../shapes/mesh-operations.ts';
+import { squaredDistances, type Grid } from '../shapes/distance-transform.ts';
+import { fieldToMesh } from '../shapes/field-mesh.ts';
+import type { SampledDistance } from '../recorded/shape-types.ts';
+import type { TriangleMesh } from '../../src/geometry/index.ts';
+
+/** Edge of a cell, mm. */
+const CELL_MM = 4;
+/** Radius of the ball, mm: gaps up to twice as wide are filled. */
+const BALL_MM = 15;
+/** The filling lies this far under the closed surface, and at least so far under the skin, mm. */
+const SUNK_MM = 4.5;
+const UNDER_SKIN_MM = 3;
+/** Deeper than this within other tissue it is never seen, mm. */
+const HIDDEN_MM = 4;
+/** Before what is never seen is left out. */
+const TRIANGLES = 9000;
+const MAX_ERROR_MM = 6;
+/** Pieces with fewer triangles are crumbs. */
+const LEAST_TRIANGLES = 24;
+/** How far the grid reaches over the median plane, and beyond everything else, mm. */
+const OVER_MEDIAN_MM = 2 * BALL_MM + 2 * CELL_MM;
+const MARGIN_MM = BALL_MM + 2 * CELL_MM;
+
+/**
+ * The right half of the filling, open at the median plane.
+ * @param tissue everything between whose parts it lies, both sides, mm, LPS
+ * @param skin the whole lean skin, mm, LPS
+ * @throws Error where nothing is left to fill
+ */
+export async function fillingMesh(tissue: readonly TriangleMesh[], skin: TriangleMesh): Promise<TriangleMesh> {
+  const merged = mergeMeshes(tissue.map((mesh) => ({ ...mesh, uvs: null })));
+  const grid = gridAround(skin.positions);
+  const solid = insideOf(merged, grid);
+  const outsideSkin = inverted(insideOf({ ...skin, uvs: null }, grid));
+  const underSkin = squaredDistances(grid, outsideSkin);
+  const toSolid = squaredDistances(grid, solid);
+  // Where the ball fits, open to the outside: hollows that are walled in all round are part of the body.
+  const reach = (BALL_MM / CELL_MM) ** 2;
+  const open = reachable(grid, (cell) => toSolid[cell]! > reach);
+  const toOpen = squaredDistances(grid, open);
+  const within = squaredDistances(grid, inverted(solid));
+  const samples = Int8Array.from({ length: solid.length }, (_, cell) => {
+    const closed = Math.sqrt(toOpen[cell]!) * CELL_MM - BALL_MM - SUNK_MM;
+    const depth = Math.sqrt(underSkin[cell]!) * CELL_MM - UNDER_SKIN_MM;
+    return Math.round(Math.max(-12, Math.min(12, (8 * Math.min(closed, depth)) / CELL_MM)));
+  });
+  const field: SampledDistance = { size: grid.size, spacingMm: CELL_MM, origin: grid.origin, samples };
+  const mesh = await fieldToMesh(field, {
+    taubinSteps: 8,
+    targetTriangles: TRIANGLES,
+    maxErrorMm: MAX_ERROR_MM,
+    regular: true,
+    rightHalf: true,
+  });
+  const depthAt = (x: number, y: number, z: number): number => {
+    const at = [x, y, z].map((value, axis) => Math.round((value - grid.origin[axis]!) / CELL_MM)) as [
+      number,
+      number,
+      number,
+    ];
+    const [nx, ny, nz] = grid.size;
+    if (at.some((value, axis) => value < 0 || value >= [nx, ny, nz][axis]!)) return 0;
+    return Math.sqrt(within[at[0] + nx * (at[1] + ny * at[2])]!) * CELL_MM;
+  };
+  const seen: number[] = [];
+  for (let i = 0; i < mesh.indices.length; i += 3) {
+    const corners = [0, 1, 2].map((corner) => 3 * mesh.indices[i + corner]!);
+    const isHidden = corners.every(
+      (at) => depthAt(mesh.positions[at]!, mesh.positions[at + 1]!, mesh.positions[at + 2]!) > HIDDEN_MM,
+    );
+    if (!isHidden) seen.push(mesh.indices[i]!, mesh.indices[i + 1]!, mesh.indices[i + 2]!);
+  }
+  return dropUnusedVertices({ ...mesh, indices: withoutCrumbs(Uint32Array.from(seen), mesh.positions.length / 3) });
+}
+
+/** A grid whose planes hold the median plane, around the right half of a body. */
+function gridAround(positions: Float32Array): Grid {
+  const low = [Infinity, Infinity, Infinity],
+    high = [-Infinity, -Infinity, -Infinity];
+  positions.forEach((value, i) => {
+    low[i % 3] = Math.min(low[i % 3]!, value);
+    high[i % 3] = Math.max(high[i % 3]!, value);
+  });
+  high[0] = OVER_MEDIAN_MM - MARGIN_MM;
+  const from = low.map((value) => CELL_MM * Math.floor((value - MARGIN_MM) / CELL_MM));
+  const to = high.map((value) => CELL_MM * Math.ceil((value + MARGIN_MM) / CELL_MM));
+  const count = (axis: number): number => (to[axis]! - from[axis]!) / CELL_MM + 1;
+  return { size: [count(0), count(1), count(2)], origin: [from[0]!, from[1]!, from[2]!] };
+}
+
+/** 1 at samples inside closed meshes that may overlap: along each row of x, what was entered more often than left. */
+function insideOf(mesh: TriangleMesh, { size: [nx, ny, nz], origin }: Grid): Uint8Array {
+  const { bvh } = indexMesh(mesh);
+  const inside = new Uint8Array(nx * ny * nz);
+  // Off the samples by a little, so that no ray runs along an edge that lies on the grid.
+  const ray = new Ray(new Vector3(), new Vector3(1, 0, 0));
+  for (let z = 0; z < nz; z += 1) {
+    for (let y = 0; y < ny; y += 1) {
+      ray.origin.set(origin[0] - 1, origin[1] + y * CELL_MM + 0.0137, origin[2] + z * CELL_MM + 0.0071);
+      const hits = bvh.raycast(ray, DoubleSide).sort((one, other) => one.distance - other.distance);
+      let depth = 0;
+      let next = 0;
+      for (let x = 0; x < nx && hits.length > 0; x += 1) {
+        for (; next < hits.length && hits[next]!.distance <= x * CELL_MM + 1; next += 1)
+          depth += hits[next]!.face!.normal.x < 0 ? 1 : -1;
+        if (depth > 0) inside[x + nx * (y + ny * z)] = 1;
+      }
+    }
+  }
+  return inside;
+}
+
+const inverted = (flags: Uint8Array): Uint8Array => flags.map((flag) => 1 - flag);
+
+/** The samples that can be reached from a corner of the grid over samples that are free. */
+function reachable({ size: [nx, ny, nz] }: Grid, isFree: (cell: number) => boolean): Uint8Array {
+  const reached = new Uint8Array(nx * ny * nz);
+  const queue = [0];
+  reached[0] = 1;
+  for (let cell = queue.pop(); cell !== undefined; cell = queue.pop()) {
+    const x = cell % nx,
+      y = Math.floor(cell / nx) % ny,
+      z = Math.floor(cell / (nx * ny));
+    const visit = (isThere: boolean, to: number): void => {
+      if (!isThere || reached[to] === 1 || !isFree(to)) return;
+      reached[to] = 1;
+      queue.push(to);
+    };
+    visit(x > 0, cell - 1);
+    visit(x < nx - 1, cell + 1);
+    visit(y > 0, cell - nx);
+    visit(y < ny - 1, cell + nx);
+    visit(z > 0, cell - nx * ny);
+    visit(z < nz - 1, cell + nx * ny);
+  }
+  return reached;
+}
+
+/** Leaves out pieces of a few triangles. */
+function withoutCrumbs(indices: Uint32Array, vertices: number): Uint32Array {
+  const parent = Int32Array.from({ length: vertices }, (_, i) => i);
+  const rootOf = (vertex: number): number => {
+    let at = vertex;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at]!]!;
+      at = parent[at]!;
+    }
+    return at;
+  };
+  for (let i = 0; i < indices.length; i += 3)
+    for (const corner of [1, 2]) parent[rootOf(indices[i + corner]!)] = rootOf(indices[i]!);
+  const counts = new Map<number, number>();
+  for (let i = 0; i < indices.length; i += 3) {
+    const root = rootOf(indices[i]!);
+    counts.set(root, (counts.get(root) ?? 0) + 1);
+  }
+  return indices.filter((_, i) => counts.get(rootOf(indices[i - (i % 3)]!))! >= LEAST_TRIANGLES);
+}
+
+/** Shapes of the recorded side, and their mirror images. */
+export function onBothSides(
+  shapes: readonly { readonly mesh: TriangleMesh; readonly isMirrored: boolean }[],
+): TriangleMesh[] {
+  return shapes.flatMap(({ mesh, isMirrored }) => {
+    const bare = { ...mesh, uvs: null };
+    return isMirrored ? [bare, mirrorMesh(bare)] : [bare];
+  });
+}
