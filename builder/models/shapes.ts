@@ -46,6 +46,10 @@ const FINER: Readonly<Record<string, number>> = {
   scapula: 1.3,
   sacrum: 1.3,
   'costal-cartilages': 1.2,
+  'nasal-cartilages': 3,
+  'auricular-cartilage': 3,
+  // Its iris is told by how its surface faces.
+  eyeball: 4.5,
 };
 
 /** Volumes so thin that their field is pierced between samples. */

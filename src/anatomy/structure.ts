@@ -48,5 +48,7 @@ export const StructureSchema = v.strictObject({
   /** Measured on a body, or authored from descriptions. */
   provenance: v.picklist(['measured', 'authored']),
   pale: v.optional(v.array(PalePartSchema), []),
+  /** A sheet so thin that what lies under it is seen through it: how much of it is drawn while it is not chosen, 0–1. */
+  film: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1)), 1),
 });
 export type Structure = v.InferOutput<typeof StructureSchema>;

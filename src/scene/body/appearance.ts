@@ -29,7 +29,9 @@ export function wantAppearances(table: AppearanceTable, state: MyopointState, lo
   const isAway = state.fibres !== null;
   const skinCovers = !opened && skinIsWhole(state, lookups, body);
   body.instances.forEach(({ structure, side, key }, number) => {
-    const seen = visibilityOf(state.choices, structure, side, lookups);
+    const visible = visibilityOf(state.choices, structure, side, lookups);
+    // A film is seen through until it is chosen.
+    const seen = visible.highlighted ? visible : { ...visible, opacity: visible.opacity * structure.film };
     const opacity =
       isAway || (skinCovers && structure.layer !== 'skin')
         ? 0
