@@ -2,7 +2,7 @@
 import type { RecordedLoft } from '../recorded/shapes.ts';
 import type { FittedSkin } from './fitted-skin.ts';
 import type { Floors } from './floors.ts';
-import { valueAt } from './patches.ts';
+import { roundedEnd, valueAt } from './patches.ts';
 import { belly, byPlace, closedLine, layUnderSkin, lineThrough } from './under-skin.ts';
 
 /** Rim of the orbital part, seen from the front: the turn as an ellipse counts it from the medial corner over the brow, x, z. */
@@ -100,20 +100,20 @@ export function eyeLofts(skin: FittedSkin, floors: Floors): RecordedLoft[] {
   const bone = floors.of('cranium');
   const frontal = {
     lateral: lineThrough([
-      [-30, 1601],
-      [-43, 1594],
+      [-26, 1602],
+      [-42, 1594],
       [-52, 1577],
       [-56.5, 1561],
       [-57.5, 1548],
       [-54, 1537],
     ]),
     medial: lineThrough([
-      [-17, 1601],
-      [-10.5, 1592],
-      [-7, 1575],
-      [-4.5, 1560],
-      [-3, 1548],
-      [-4, 1536],
+      [-20, 1602],
+      [-11, 1593],
+      [-6.5, 1576],
+      [-2.2, 1561],
+      [-0.4, 1547],
+      [-1.5, 1529],
     ]),
   };
   const procerus = {
@@ -159,7 +159,7 @@ export function eyeLofts(skin: FittedSkin, floors: Floors): RecordedLoft[] {
       side: 'right',
       note: 'Under the skin of the forehead, from the galea to the brow, where it runs under orbicularis oculi and procerus; parting from its fellow upward.',
       place: between(frontal.lateral, frontal.medial),
-      depthMm: byPlace([0, 2.6], [0.2, 2], [0.6, 2], [0.85, 2.6], [1, 4.2]),
+      depthMm: byPlace([0, 2.8], [0.2, 2.2], [0.6, 2.2], [0.85, 2.8], [1, 4.4]),
       thicknessMm: byPlace([0, 0.5], [0.2, 1.6], [0.8, 1.6], [1, 0.6]),
       above: bone,
       stations: 18,
@@ -170,8 +170,8 @@ export function eyeLofts(skin: FittedSkin, floors: Floors): RecordedLoft[] {
       name: 'procerus',
       side: 'right',
       note: 'Nasal bone to the skin between the eyebrows.',
-      place: between(procerus.lateral, procerus.medial),
-      depthMm: byPlace([0, 2.1], [0.7, 1.9], [1, 2]),
+      place: (u, v) => between(procerus.lateral, procerus.medial)(u, 0.5 + (v - 0.5) * roundedEnd(1 - u, 0.4)),
+      depthMm: byPlace([0, 2.3], [0.7, 2], [1, 2]),
       thicknessMm: belly(1.4, 0.3),
       above: bone,
       stations: 10,

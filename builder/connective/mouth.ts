@@ -56,9 +56,9 @@ function orbicularisOris(skin: FittedSkin, floors: Floors): RecordedLoft {
     depthMm: (_u, v) =>
       valueAt(
         [
-          [0, 2.8],
-          [0.12, 2],
-          [0.5, 1.9],
+          [0, 3.1],
+          [0.12, 2.2],
+          [0.5, 2],
           [1, 2.2],
         ],
         v,
@@ -108,7 +108,7 @@ const STRAPS: readonly Strap[] = [
         [-13, 1464],
       ],
     ],
-    depthMm: byPlace([0, 4], [0.25, 2], [0.75, 2.1], [1, 4.4]),
+    depthMm: byPlace([0, 4], [0.25, 2.7], [0.75, 2.7], [1, 4.4]),
     mostMm: 1.5,
   },
   {

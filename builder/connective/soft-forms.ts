@@ -43,7 +43,7 @@ export function volumeOfFieldMl({ samples, spacingMm }: SampledDistance): number
 
 /** How deep the nose lies under its skin by height, mm: near it at tip and wings, under the muscles of the bridge above. */
 const NOSE_DEPTH = [
-  [1484, 1.5],
+  [1484, 2.4],
   [1491, 2.9],
   [1503, 3.1],
   [1513, 5.5],
@@ -75,17 +75,21 @@ const NOSE_TOP_Z = 1516;
 function nose(skin: FittedSkin): SampledDistance {
   return sampled([-27.2, -215.2, 1464], [27.2, -172, 1519], 0.85, (point) => {
     const [x, y, z] = point;
+    const toSide = valueAt(NOSE_HALF_WIDTH, z) - Math.abs(x),
+      toBelow = z - valueAt(NOSE_LOWER_BORDER, Math.abs(x));
+    // Near its borders it sinks in under what lies beside it, so that no edge stands out.
+    const sunk = 0.6 * Math.max(0, 3.5 - toSide) + 0.6 * Math.max(0, 2 - toBelow);
     return Math.min(
-      skin.depthMm(point) - valueAt(NOSE_DEPTH, z),
-      valueAt(NOSE_HALF_WIDTH, z) - Math.abs(x),
-      z - valueAt(NOSE_LOWER_BORDER, Math.abs(x)),
+      skin.depthMm(point) - valueAt(NOSE_DEPTH, z) - sunk,
+      toSide,
+      toBelow,
       valueAt(NOSE_BACK, z) - 0.1 * Math.abs(x) - y,
       NOSE_TOP_Z - z,
     );
   });
 }
 
-const EAR_DEPTH_MM = 0.4;
+const EAR_DEPTH_MM = 0.6;
 /** The ear seen from the side as an oval: its middle (y, z), the way its long axis leans, both half axes, mm. */
 const EAR = { middle: [-84.5, 1503.5], lean: [0.26, 0.965], half: [19, 30.5] } as const;
 /** Side of the head where the ear leaves it: x by height, in front of the ear and behind it, mm. */
@@ -136,7 +140,7 @@ export function softForms(skin: FittedSkin): SoftForm[] {
       name: 'nasal cartilages',
       side: 'midline',
       mirror: false,
-      note: 'The soft nose with its nostrils: the fitted skin moved in by 1.5 mm at tip and wings, deeper under the muscles of the bridge.',
+      note: 'The soft nose with its nostrils: the fitted skin moved in by 2 mm at tip and wings, deeper under the muscles of the bridge.',
       field: nose(skin),
     },
     {
@@ -144,7 +148,7 @@ export function softForms(skin: FittedSkin): SoftForm[] {
       name: 'auricular cartilage',
       side: 'right',
       mirror: true,
-      note: 'The form of the ear, its lobule included: the fitted skin moved in by 0.4 mm.',
+      note: 'The form of the ear, its lobule included: the fitted skin moved in by 0.6 mm.',
       field: ear(skin),
     },
   ];

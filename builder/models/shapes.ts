@@ -21,7 +21,7 @@ export interface Shape {
 }
 
 /** Triangles of the recorded side. Both sides of everything may have 350,000. */
-export const TRIANGLE_BUDGET = { lofts: 70_000 } as const;
+export const TRIANGLE_BUDGET = { lofts: 67_000 } as const;
 
 interface VolumeDetail {
   /** Triangles for each millimetre of the root of the surface. */
@@ -46,10 +46,10 @@ const FINER: Readonly<Record<string, number>> = {
   scapula: 1.3,
   sacrum: 1.3,
   'costal-cartilages': 1.2,
-  'nasal-cartilages': 3,
-  'auricular-cartilage': 3,
+  'nasal-cartilages': 2.8,
+  'auricular-cartilage': 2.6,
   // Its iris is told by how its surface faces.
-  eyeball: 4.5,
+  eyeball: 6,
 };
 
 /** Volumes so thin that their field is pierced between samples. */
@@ -59,6 +59,9 @@ const SUNK_STEPS: Readonly<Record<string, number>> = { lung: 6 };
 /** Regions looked at from near get this much finer lofts, each way. */
 const CLOSE_UP: ReadonlySet<Region> = new Set(['head-neck']);
 const CLOSE_UP_FACTOR = 1.25;
+/** A group all of whose lofts are thin sheets with long rims, and so need more. */
+const THIN_GROUPS: ReadonlySet<string> = new Set(['facial-muscles']);
+const THIN_FACTOR = 1.75;
 /** Rows a band or a row of digitations needs to be seen. */
 const ROWS_FOR_BANDS = 44;
 const COLUMNS_PER_DIGITATION = 6;
@@ -115,7 +118,11 @@ function loftShape(
   loft: Loft,
   segments: { alongSegments: number; aroundSegments: number },
 ): Shape {
-  const finer = CLOSE_UP.has(structure.region) ? CLOSE_UP_FACTOR : 1;
+  const finer = THIN_GROUPS.has(structure.parent ?? '')
+    ? THIN_FACTOR
+    : CLOSE_UP.has(structure.region)
+      ? CLOSE_UP_FACTOR
+      : 1;
   let alongSegments = Math.round(segments.alongSegments * finer),
     aroundSegments = Math.round(segments.aroundSegments * finer);
   for (const part of structure.pale) {
