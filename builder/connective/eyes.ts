@@ -170,7 +170,8 @@ export function eyeLofts(skin: FittedSkin, floors: Floors): RecordedLoft[] {
       name: 'procerus',
       side: 'right',
       note: 'Nasal bone to the skin between the eyebrows.',
-      place: (u, v) => between(procerus.lateral, procerus.medial)(u, 0.5 + (v - 0.5) * roundedEnd(1 - u, 0.4)),
+      place: (u, v) =>
+        between(procerus.lateral, procerus.medial)(u, 0.5 + (v - 0.5) * Math.max(0.5, roundedEnd(1 - u, 0.4))),
       depthMm: byPlace([0, 2.3], [0.7, 2], [1, 2]),
       thicknessMm: belly(1.4, 0.3),
       above: bone,

@@ -56,10 +56,10 @@ function orbicularisOris(skin: FittedSkin, floors: Floors): RecordedLoft {
     depthMm: (_u, v) =>
       valueAt(
         [
-          [0, 3.1],
-          [0.12, 2.2],
-          [0.5, 2],
-          [1, 2.2],
+          [0, 3.4],
+          [0.12, 2.5],
+          [0.5, 2.2],
+          [1, 2.5],
         ],
         v,
       ),
@@ -108,7 +108,7 @@ const STRAPS: readonly Strap[] = [
         [-13, 1464],
       ],
     ],
-    depthMm: byPlace([0, 4], [0.25, 2.7], [0.75, 2.7], [1, 4.4]),
+    depthMm: byPlace([0, 4], [0.25, 3], [0.75, 3], [1, 4.4]),
     mostMm: 1.5,
   },
   {
@@ -280,7 +280,7 @@ const STRAPS: readonly Strap[] = [
         [-1.5, 1416],
       ],
     ],
-    depthMm: byPlace([0, 6], [0.35, 3], [0.7, 1.8], [1, 2.2]),
+    depthMm: byPlace([0, 6], [0.35, 3], [0.7, 2.2], [1, 2.6]),
     mostMm: 3.2,
     rounded: [0.2, 0.35],
   },

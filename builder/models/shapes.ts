@@ -21,7 +21,7 @@ export interface Shape {
 }
 
 /** Triangles of the recorded side. Both sides of everything may have 350,000. */
-export const TRIANGLE_BUDGET = { lofts: 67_000 } as const;
+export const TRIANGLE_BUDGET = { lofts: 70_000 } as const;
 
 interface VolumeDetail {
   /** Triangles for each millimetre of the root of the surface. */
@@ -46,10 +46,10 @@ const FINER: Readonly<Record<string, number>> = {
   scapula: 1.3,
   sacrum: 1.3,
   'costal-cartilages': 1.2,
-  'nasal-cartilages': 2.8,
-  'auricular-cartilage': 2.6,
+  'nasal-cartilages': 2.4,
+  'auricular-cartilage': 2,
   // Its iris is told by how its surface faces.
-  eyeball: 6,
+  eyeball: 4.5,
 };
 
 /** Volumes so thin that their field is pierced between samples. */
@@ -61,7 +61,7 @@ const CLOSE_UP: ReadonlySet<Region> = new Set(['head-neck']);
 const CLOSE_UP_FACTOR = 1.25;
 /** A group all of whose lofts are thin sheets with long rims, and so need more. */
 const THIN_GROUPS: ReadonlySet<string> = new Set(['facial-muscles']);
-const THIN_FACTOR = 1.75;
+const THIN_FACTOR = 1.35;
 /** Rows a band or a row of digitations needs to be seen. */
 const ROWS_FOR_BANDS = 44;
 const COLUMNS_PER_DIGITATION = 6;
