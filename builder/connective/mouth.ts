@@ -56,8 +56,8 @@ function orbicularisOris(skin: FittedSkin, floors: Floors): RecordedLoft {
     depthMm: (_u, v) =>
       valueAt(
         [
-          [0, 3.4],
-          [0.12, 2.5],
+          [0, 4],
+          [0.12, 2.7],
           [0.5, 2.2],
           [1, 2.5],
         ],
@@ -326,7 +326,7 @@ const STRAPS: readonly Strap[] = [
         [-0.3, 1492.5],
       ],
     ],
-    depthMm: byPlace([0, 3.4], [0.2, 2.2], [0.5, 1.8], [1, 1.8]),
+    depthMm: byPlace([0, 4], [0.2, 2.2], [0.5, 1.8], [1, 1.8]),
     mostMm: 1,
     endMm: 0.4,
     rounded: [0.15, 0.02],

@@ -98,7 +98,7 @@ export function platysma(skin: FittedSkin, floors: Floors): RecordedLoft {
     side: 'right',
     note: 'One sheet close under the fitted skin over the area of FJ1587, from below the clavicle over the jaw, where it runs under the muscles of the mouth.',
     place: (u, v) => skin.near(place(u, v)),
-    depthMm: byPlace([0, 2.4], [0.25, 4.4], [0.5, 4.4], [0.65, 3], [0.78, 2.4], [0.92, 3.8], [1, 5]),
+    depthMm: byPlace([0, 2.4], [0.25, 4.4], [0.5, 4.4], [0.65, 4], [0.78, 3], [0.92, 3.8], [1, 5]),
     thicknessMm: byPlace([0, 0.3], [0.12, 0.9], [0.85, 0.9], [1, 0.4]),
     above: floors.but(['muscle', 'bone', 'cartilage']),
     clearMm: 0.25,

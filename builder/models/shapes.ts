@@ -21,7 +21,7 @@ export interface Shape {
 }
 
 /** Triangles of the recorded side. Both sides of everything may have 350,000. */
-export const TRIANGLE_BUDGET = { lofts: 70_000 } as const;
+export const TRIANGLE_BUDGET = { lofts: 70_600 } as const;
 
 interface VolumeDetail {
   /** Triangles for each millimetre of the root of the surface. */
@@ -61,7 +61,7 @@ const CLOSE_UP: ReadonlySet<Region> = new Set(['head-neck']);
 const CLOSE_UP_FACTOR = 1.25;
 /** A group all of whose lofts are thin sheets with long rims, and so need more. */
 const THIN_GROUPS: ReadonlySet<string> = new Set(['facial-muscles']);
-const THIN_FACTOR = 1.35;
+const THIN_FACTOR = 1.25;
 /** Rows a band or a row of digitations needs to be seen. */
 const ROWS_FOR_BANDS = 44;
 const COLUMNS_PER_DIGITATION = 6;

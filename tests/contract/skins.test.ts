@@ -47,7 +47,7 @@ const UNDER_ITS_CAP = 'eyeball';
 const SKIN_DEEP = {
   'orbicularis-oculi': { refined: 0.2, coarse: 0.1, woman: -1.5 },
   'nasal-cartilages': { refined: 1.4, coarse: 1.4, woman: -0.8 },
-  'auricular-cartilage': { refined: 0.1, coarse: -0.7, woman: -5.5 },
+  'auricular-cartilage': { refined: 0, coarse: -0.7, woman: -5.5 },
 } as const;
 
 const topology = decodeSkinTopology(packedFile('skin-topology.bin'));
