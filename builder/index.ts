@@ -1,6 +1,8 @@
 /** From recorded shapes to models and derived data: what the command lines in `scripts/` ask for. The app never loads it. */
 export { buildModels, buildSkins } from './models/build.ts';
 export { authorConnective } from './connective/author.ts';
+export { volumeOfFieldMl } from './connective/soft-forms.ts';
+export { formatNrrd } from './recorded/nrrd.ts';
 export { joinReferral, recordsText, type ReferralPoint } from './referral/join-referral.ts';
 export { areasText, carriedAreas } from './areas/carry-areas.ts';
 export { carriedLandmarks, landmarksText, type LandmarkRecords } from './body/carried-landmarks.ts';

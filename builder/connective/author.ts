@@ -1,18 +1,29 @@
-/** The tissue the measured shapes lack, draped over them by rule, and three muscles of the head that were square or lay outside the skin. */
+/** The tissue the measured shapes lack, draped over them by rule, and what is laid under the fitted skin: face, ears, platysma. */
 import type { RecordedLoft, RecordedTube } from '../recorded/shapes.ts';
 import { readRecordedBody } from './body.ts';
 import { chestLofts } from './chest.ts';
+import { eyeLofts } from './eyes.ts';
+import { readFittedSkin } from './fitted-skin.ts';
 import { Floors } from './floors.ts';
 import { bellies, headLofts } from './head.ts';
+import { mouthLofts } from './mouth.ts';
+import { platysma } from './neck.ts';
+import { softForms, type SoftForm } from './soft-forms.ts';
 import { limbLofts, limbTubes } from './limbs.ts';
 import { hipLofts, trunkLofts } from './trunk.ts';
 
-/** Recorded elsewhere, but drawn here. */
+/** Recorded in `lofts.json`, but drawn here. */
 const REPLACED: ReadonlySet<string> = new Set([
   'frontal-belly-occipitofrontalis',
   'occipital-belly-occipitofrontalis',
   'zygomaticus-major',
+  'orbicularis-oculi',
+  'buccinator',
+  'platysma',
 ]);
+
+/** Recorded in `volumes.json`, but drawn here. */
+const FORMS: ReadonlySet<string> = new Set(['nasal-cartilages', 'auricular-cartilage']);
 
 /** Shapes drawn by rule, tenths of a millimetre, LPS. */
 export interface AuthoredShapes {
@@ -21,13 +32,19 @@ export interface AuthoredShapes {
   readonly tubes: readonly RecordedTube[];
   /** Of `lofts.json`, in the place of those of the same id. */
   readonly replaced: readonly RecordedLoft[];
+  /** Of `volumes.json`, with their fields. */
+  readonly forms: readonly SoftForm[];
 }
 
 /** Drapes everything over the recorded figures of a body; the same figures give the same answer. */
 export async function authorConnective(body: string): Promise<AuthoredShapes> {
-  const floors = new Floors(await readRecordedBody(body, REPLACED));
+  const skin = await readFittedSkin(body);
+  const floors = new Floors(await readRecordedBody(body, new Set([...REPLACED, ...FORMS])));
   const authored = [
     ...bellies(floors),
+    ...eyeLofts(skin, floors),
+    ...mouthLofts(skin, floors),
+    platysma(skin, floors),
     ...headLofts(floors),
     ...trunkLofts(floors),
     ...hipLofts(floors),
@@ -38,5 +55,6 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
     lofts: authored.filter(({ id }) => !REPLACED.has(id)),
     tubes: limbTubes(floors),
     replaced: authored.filter(({ id }) => REPLACED.has(id)),
+    forms: softForms(skin),
   };
 }

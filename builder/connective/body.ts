@@ -53,6 +53,7 @@ export async function readRecordedBody(id: string, skip: ReadonlySet<string>): P
     push(tube.id, tube.kind, tube.mirror, tubeToMesh(tube, { aroundSegments: 8, maxSegmentMm: 4 }));
   }
   for (const volume of (await readFigures(id, 'volumes')).volumes) {
+    if (skip.has(volume.id)) continue;
     const bytes = await readFile(join(figuresOf(id), volume.file));
     const field = await parseNrrd(new Uint8Array(bytes));
     const mesh = await fieldToMesh(volume.side === 'half' ? mirrorHalfField(field) : field);

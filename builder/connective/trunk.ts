@@ -189,7 +189,39 @@ export function trunkLofts(floors: Floors): RecordedLoft[] {
       harmonics: 8,
     }),
     thyroidCartilage(),
+    cricoidCartilage(),
   ];
+}
+
+/** The ring below the shield: a low arch in front, a plate behind. */
+function cricoidCartilage(): RecordedLoft {
+  const rows: readonly { z: number; front: number; half: number; depth: number; rise: number }[] = [
+    { z: 1381.5, front: -115, half: 10, depth: 21, rise: 0 },
+    { z: 1383, front: -117, half: 11.2, depth: 23.5, rise: 1 },
+    { z: 1387, front: -117.6, half: 11.6, depth: 24.5, rise: 4 },
+    { z: 1390.5, front: -117, half: 11.2, depth: 23.5, rise: 9 },
+    { z: 1392, front: -115, half: 10, depth: 21, rise: 11 },
+  ];
+  const stations = rows.map(({ z, front, half, depth, rise }) =>
+    fourier(
+      Array.from({ length: 96 }, (_, k) => {
+        const theta = (2 * Math.PI * k) / 96;
+        const behind = (1 - Math.cos(theta)) / 2;
+        return [half * Math.sin(theta), front + depth * behind, z + rise * behind ** 2];
+      }),
+      4,
+    ),
+  );
+  return asLoft(
+    {
+      id: 'cricoid-cartilage',
+      name: 'cricoid cartilage',
+      kind: 'cartilage',
+      side: 'midline',
+      note: 'Signet ring between thyroid cartilage and trachea, drawn closed: arch in front, plate behind.',
+    },
+    stations,
+  );
 }
 
 /** The shield of the larynx: two laminae meeting in front at the laryngeal prominence. */

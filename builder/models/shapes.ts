@@ -25,7 +25,7 @@ export interface Shape {
 }
 
 /** Triangles of the recorded side. Both sides of everything may have 350,000. */
-export const TRIANGLE_BUDGET = { lofts: 70_000 } as const;
+export const TRIANGLE_BUDGET = { lofts: 70_600 } as const;
 
 interface VolumeDetail {
   /** Triangles for each millimetre of the root of the surface. */
@@ -52,6 +52,10 @@ const FINER: Readonly<Record<string, number>> = {
   scapula: 1.3,
   sacrum: 1.3,
   'costal-cartilages': 1.2,
+  'nasal-cartilages': 2.4,
+  'auricular-cartilage': 2,
+  // Its iris is told by how its surface faces.
+  eyeball: 4.5,
 };
 
 /** Volumes so thin that their field is pierced between samples. */
@@ -61,6 +65,7 @@ const SUNK_STEPS: Readonly<Record<string, number>> = { lung: 6 };
 /** Regions looked at from near get this much finer lofts, each way. */
 const CLOSE_UP: ReadonlySet<Region> = new Set(['head-neck']);
 const CLOSE_UP_FACTOR = 1.25;
+/** A group all of whose lofts are thin sheets with long rims, and so need more. */
 /** Rows a band or a row of digitations needs to be seen. */
 const ROWS_FOR_BANDS = 44;
 const COLUMNS_PER_DIGITATION = 6;

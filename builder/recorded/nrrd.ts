@@ -1,4 +1,5 @@
 /** Reading the NRRD files of recorded shapes (teem.sourceforge.net/nrrd/format.html): int8, gzip, LPS, cubic voxels. */
+import { gzipSync } from 'node:zlib';
 import type { SampledDistance } from './shape-types.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 
@@ -97,4 +98,25 @@ export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
   } catch (cause) {
     throw new Error('NRRD: expected gzip data after the header, could not unpack it', { cause });
   }
+}
+
+/** One NRRD file of a field, as {@link parseNrrd} reads it; the same field gives the same bytes. */
+export function formatNrrd({ size, spacingMm, origin, samples }: SampledDistance, comment: string): Uint8Array {
+  const axis = (i: number): string => `(${[0, 1, 2].map((j) => (i === j ? spacingMm : 0)).join(',')})`;
+  const header = [
+    'NRRD0004',
+    `# ${comment}`,
+    'type: int8',
+    'dimension: 3',
+    'space: left-posterior-superior',
+    `sizes: ${size.join(' ')}`,
+    `space directions: ${[0, 1, 2].map(axis).join(' ')}`,
+    'kinds: domain domain domain',
+    'encoding: gzip',
+    `space origin: (${origin.map((mm) => mm.toFixed(3)).join(',')})`,
+  ].join('\n');
+  return Buffer.concat([
+    Buffer.from(`${header}\n\n`),
+    gzipSync(new Uint8Array(samples.buffer, samples.byteOffset, samples.length), { level: 9 }),
+  ]);
 }

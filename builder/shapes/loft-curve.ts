@@ -41,6 +41,13 @@ function knotStep(rows: Float64Array, width: number, first: number, second: numb
   return Math.sqrt(Math.max(Math.sqrt(square), SMALLEST_STEP_MM));
 }
 
+/** Whether a loft closes on itself: its last station is its first again. */
+export function isRing({ stations }: Loft): boolean {
+  const first = stations[0],
+    last = stations[stations.length - 1];
+  return stations.length > 3 && first !== undefined && first.every((value, c) => value === last?.[c]);
+}
+
 function prepare(loft: Loft): PreparedLoft {
   const known = prepared.get(loft);
   if (known) return known;
@@ -62,10 +69,13 @@ function prepare(loft: Loft): PreparedLoft {
       rows[(i + 1) * width + c] = value * TENTH;
     });
   });
-  // Phantom rows mirror the second and last but one row, so that the ends leave straight.
+  // Phantom rows mirror the second and last but one row, so that the ends leave straight; a ring runs on.
+  const ring = isRing(loft);
   for (let c = 0; c < width; c += 1) {
-    rows[c] = 2 * rows[width + c]! - rows[2 * width + c]!;
-    rows[(count + 1) * width + c] = 2 * rows[count * width + c]! - rows[(count - 1) * width + c]!;
+    rows[c] = ring ? rows[(count - 1) * width + c]! : 2 * rows[width + c]! - rows[2 * width + c]!;
+    rows[(count + 1) * width + c] = ring
+      ? rows[2 * width + c]!
+      : 2 * rows[count * width + c]! - rows[(count - 1) * width + c]!;
   }
   const knots = new Float64Array(count + 2);
   for (let i = 1; i < count + 2; i += 1) knots[i] = knots[i - 1]! + knotStep(rows, width, i - 1, i);

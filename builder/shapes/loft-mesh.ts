@@ -1,5 +1,5 @@
 /** Lofts as triangle meshes, at any resolution. */
-import { loftSection, sectionFrames, sectionPoints, type LoftFrame, type LoftSection } from './loft-curve.ts';
+import { isRing, loftSection, sectionFrames, sectionPoints, type LoftFrame, type LoftSection } from './loft-curve.ts';
 import { densityRows, type LoftSegments } from './loft-segments.ts';
 import { triangleAreaMm2, DEGENERATE_AREA_MM2, meshVolumeMl } from './mesh-check.ts';
 import type { Loft } from '../recorded/shape-types.ts';
@@ -27,7 +27,8 @@ const WIDEST_EDGE_MM = 2;
 
 /**
  * Mesh of a loft: rows along, columns around, both ends closed. Rows stand closer where the muscle
- * bends or swells; the first and last lie on the first and last station. uvs are (along, θ / 2π)
+ * bends or swells; the first and last lie on the first and last station. A ring has no ends: its
+ * last row is its first again. uvs are (along, θ / 2π)
  * with the seam doubled so that they run 0–1. A coarse mesh is swollen by the little it
  * takes to hold as much as the smooth loft. Throws on a malformed record or on segment counts
  * below 1 along or 4 around.
@@ -63,8 +64,12 @@ function buildMesh(loft: Loft, segments: LoftSegments, drawn: boolean): Triangle
       uvs.push(along, j / around);
     }
   });
-  openCollapsedRow(positions, normals, 0, around);
-  openCollapsedRow(positions, normals, rowCount * columns, around);
+  const ring = isRing(loft);
+  if (ring) repeatFirstRow(positions, normals, rowCount * columns, columns);
+  else {
+    openCollapsedRow(positions, normals, 0, around);
+    openCollapsedRow(positions, normals, rowCount * columns, around);
+  }
   for (let i = 0; i < rowCount; i += 1) {
     for (let j = 0; j < around; j += 1) {
       const a = i * columns + j;
@@ -72,7 +77,9 @@ function buildMesh(loft: Loft, segments: LoftSegments, drawn: boolean): Triangle
     }
   }
   const last = rowCount * columns;
-  if (loft.capStyle === 'zip') {
+  if (ring) {
+    // Nothing to close.
+  } else if (loft.capStyle === 'zip') {
     zip(triangles, 0, around, true);
     zip(triangles, last, around, false);
   } else {
@@ -88,6 +95,14 @@ function buildMesh(loft: Loft, segments: LoftSegments, drawn: boolean): Triangle
   };
   if (drawn) fillUp(loft, mesh);
   return { ...mesh, indices: withoutDegenerate(mesh.positions, mesh.indices) };
+}
+
+/** The last row of a ring is its first, bit for bit. */
+function repeatFirstRow(positions: number[], normals: number[], last: number, columns: number): void {
+  for (let k = 0; k < 3 * columns; k += 1) {
+    positions[3 * last + k] = positions[k]!;
+    normals[3 * last + k] = normals[k]!;
+  }
 }
 
 /** Moves a coarse mesh outward by what it lacks in volume, spread over its surface. */

@@ -53,5 +53,7 @@ export const StructureSchema = v.strictObject({
   showsThrough: v.optional(
     v.strictObject({ of: v.array(StructureIdSchema), share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
   ),
+  /** A sheet so thin that what lies under it is seen through it: how much of it is drawn while it is not chosen, 0–1. */
+  film: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1)), 1),
 });
 export type Structure = v.InferOutput<typeof StructureSchema>;

@@ -38,7 +38,9 @@ export function wantAppearances(table: AppearanceTable, state: MyopointState, lo
   const skinCovers = !opened && shownSplit(state) === null && skinIsWhole(state, lookups, body);
   const isFilled = !opened && occluders.size === 0 && gapsAreFilled(state.choices);
   body.instances.forEach(({ structure, side, key }, number) => {
-    const seen = visibilityOf(state.choices, structure, side, lookups);
+    const visible = visibilityOf(state.choices, structure, side, lookups);
+    // A film is seen through until it is chosen.
+    const seen = visible.highlighted ? visible : { ...visible, opacity: visible.opacity * structure.film };
     const opacity =
       isAway ||
       (skinCovers && structure.layer !== 'skin') ||

@@ -4,7 +4,7 @@ import { checkMesh } from '../../../builder/shapes/mesh-check.ts';
 import { fieldNormal, mirrorHalfField, sampleField } from '../../../builder/shapes/sampled-distance.ts';
 import { fieldToMesh } from '../../../builder/shapes/field-mesh.ts';
 import { mergeMeshes, mirrorMesh } from '../../../builder/shapes/mesh-operations.ts';
-import { parseNrrd } from '../../../builder/recorded/nrrd.ts';
+import { formatNrrd, parseNrrd } from '../../../builder/recorded/nrrd.ts';
 import type { SampledDistance } from '../../../builder/recorded/shape-types.ts';
 import type { Vec3 } from '../../../src/geometry/index.ts';
 import { fieldOf } from '../small-shapes.ts';
@@ -29,6 +29,15 @@ function nrrd(
     Buffer.concat([Buffer.from(['NRRD0004', '# a comment: with a colon', ...lines, '', ''].join('\n')), data]),
   );
 }
+
+describe('formatNrrd', () => {
+  it('writes what parseNrrd reads, and the same bytes again', async () => {
+    const field = await parseNrrd(nrrd());
+    const bytes = formatNrrd(field, 'a field');
+    expect(await parseNrrd(bytes)).toEqual(field);
+    expect(Buffer.compare(bytes, formatNrrd(field, 'a field'))).toBe(0);
+  });
+});
 
 describe('parseNrrd', () => {
   it('reads size, spacing, origin and signed samples', async () => {

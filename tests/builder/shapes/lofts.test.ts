@@ -6,6 +6,42 @@ import { loftToMesh, loftVolumeMl, sectionGirthMm } from '../../../builder/shape
 import type { Loft } from '../../../builder/recorded/shape-types.ts';
 import { cylinderLoft } from '../small-shapes.ts';
 
+/** A ring round the z axis, of radius 30 mm, 5 mm thick each way; `closed` repeats its first station at the end. */
+function ringLoft(closed: boolean): Loft {
+  const count = 12;
+  const stations = Array.from({ length: count }, (_, i) => {
+    const turn = (2 * Math.PI * i) / count;
+    const [x, y] = [Math.cos(turn), Math.sin(turn)];
+    return [300 * x, 300 * y, 0, 50 * x, 50 * y, 0, 0, 0, -50].map(Math.round);
+  });
+  const all = closed ? [...stations, stations[0]!] : stations;
+  return { id: 'ring', capStyle: 'zip', along: all.map((_, i) => i / (all.length - 1)), stations: all };
+}
+
+describe('a ring', () => {
+  it('is closed without ends and holds what a torus holds', () => {
+    const mesh = loftToMesh(ringLoft(true), { alongSegments: 48, aroundSegments: 24 });
+    expect(checkMesh(mesh)).toMatchObject({ closed: true, outward: true, nonFinite: 0 });
+    expect(mesh.indices.length / 3).toBe(48 * 24 * 2);
+    // 14.80 ml, less what twelve stations cut off.
+    expect(checkMesh(mesh).volumeMl).toBeCloseTo(14.68, 2);
+  });
+
+  it('runs on over its seam: one place, one normal, fibres along the circle', () => {
+    const [first, last] = [0, 1].map((along) => loftFrame(ringLoft(true), along, 0.7));
+    for (const axis of [0, 1, 2] as const) {
+      expect(last!.position[axis]).toBeCloseTo(first!.position[axis], 6);
+      expect(last!.normal[axis]).toBeCloseTo(first!.normal[axis], 6);
+    }
+    expect(first!.alongDirection[1]).toBeCloseTo(1, 6);
+  });
+
+  it('has two ends where the last station is not the first', () => {
+    const mesh = loftToMesh(ringLoft(false), { alongSegments: 48, aroundSegments: 24 });
+    expect(mesh.indices.length / 3).toBe(48 * 24 * 2 + 2 * 22);
+  });
+});
+
 describe('a loft as a surface', () => {
   it('has its recorded contour at a station', () => {
     const loft = cylinderLoft();

@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MAN, type InstanceKey, type MuscleId, type TriggerPointId } from '../../../src/anatomy/index.ts';
+import {
+  MAN,
+  type InstanceKey,
+  type MuscleId,
+  type StructureId,
+  type TriggerPointId,
+} from '../../../src/anatomy/index.ts';
 import { lookupsOf, createMyopointStore, type MyopointStore, type Target } from '../../../src/state/index.ts';
 import { OCCLUDER_OPACITY, wantAppearances } from '../../../src/scene/body/appearance.ts';
 import { AppearanceTable } from '../../../src/scene/body/appearance-table.ts';
@@ -35,6 +41,14 @@ describe('the appearances wanted', () => {
     expect(appearanceOf('soleus/right')).toEqual([1, 0, 0, 0]);
     expect(appearanceOf('sciatic-nerve/left')).toEqual([0, 0, 0, 0]);
     expect(appearanceOf('skin/midline')).toEqual([Math.fround(0.12), 0, 0, 0]);
+  });
+
+  it('let one see through a film until it is chosen, and then it is whole', () => {
+    expect(MAN.structureById('platysma' as StructureId)?.film).toBe(0.5);
+    expect(appearanceOf('platysma/right')).toEqual([0.5, 0, 0, 0]);
+    store.getState().select({ kind: 'muscle', id: 'platysma' as MuscleId, side: 'right' });
+    expect(appearanceOf('platysma/right')).toEqual([1, 0, 1, 0]);
+    expect(appearanceOf('platysma/left')).toEqual([0.5, 1, 0, 0]);
   });
 
   it('light the selection up and dim the others, but never the skin', () => {

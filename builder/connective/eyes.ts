@@ -1,0 +1,194 @@
+/** Orbicularis oculi, which carries the lids, and what meets it at the brow and on the root of the nose. */
+import type { RecordedLoft } from '../recorded/shapes.ts';
+import type { FittedSkin } from './fitted-skin.ts';
+import type { Floors } from './floors.ts';
+import { roundedEnd, valueAt } from './patches.ts';
+import { belly, byPlace, closedLine, layUnderSkin, lineThrough } from './under-skin.ts';
+
+/** Rim of the orbital part, seen from the front: the turn as an ellipse counts it from the medial corner over the brow, x, z. */
+const RIM = [
+  [0, -11.5, 1521],
+  [40, -13, 1534.5],
+  [70, -25, 1542.5],
+  [100, -39, 1546],
+  [130, -53, 1543],
+  [155, -61, 1534],
+  [180, -63.5, 1521],
+  [205, -61, 1508],
+  [230, -53, 1498.5],
+  [265, -38, 1494],
+  [300, -24, 1496.5],
+  [335, -14.5, 1508.5],
+] as const;
+
+/** From the edge of the lid to that of the muscle, mm. */
+const EDGE_MM = 0.7;
+
+/** The edges of the lids as two lines (x, z) between the corners of the eye. */
+function lidEdges(skin: FittedSkin): {
+  readonly medial: number;
+  readonly lateral: number;
+  /** Of the line between the corners. */
+  readonly middleZ: (x: number) => number;
+  readonly z: (x: number, upper: boolean) => number;
+} {
+  const places = skin.loops.lidMargin.map((vertex) => skin.vertex(vertex));
+  const byX = places.slice().sort((a, b) => a[0] - b[0]);
+  const [lateral, medial] = [byX[0]!, byX[byX.length - 1]!];
+  const middleZ = (x: number): number =>
+    lateral[2] + ((x - lateral[0]) / (medial[0] - lateral[0])) * (medial[2] - lateral[2]);
+  const edge = (upper: boolean): (readonly [number, number])[] => [
+    [lateral[0], lateral[2]],
+    ...places.filter(([x, , z]) => z > middleZ(x) === upper).map(([x, , z]) => [x, z] as const),
+    [medial[0], medial[2]],
+  ];
+  const edges = { upper: edge(true), lower: edge(false) };
+  return {
+    medial: medial[0],
+    lateral: lateral[0],
+    middleZ,
+    z: (x, upper) => valueAt(upper ? edges.upper : edges.lower, x),
+  };
+}
+
+/** Ring from the edge of the lids to the rim of the orbital part; its seam is the medial palpebral ligament. */
+function orbicularisOculi(skin: FittedSkin, floors: Floors): RecordedLoft {
+  const edges = lidEdges(skin);
+  const rim = closedLine(RIM);
+  const middle = (edges.medial + edges.lateral) / 2,
+    half = (edges.medial - edges.lateral) / 2;
+  return layUnderSkin({
+    id: 'orbicularis-oculi',
+    name: 'orbicularis oculi',
+    side: 'right',
+    note: 'Ring laid under the fitted skin from the edge of the lids, nearly as thin as the lids are there, to the rim of the orbital part.',
+    ring: true,
+    place: (u, v) => {
+      const turn = 2 * Math.PI * u;
+      const x = middle + half * Math.cos(turn);
+      const open = Math.min(1, 1.6 * Math.abs(Math.sin(turn))) ** 0.5;
+      const z = edges.middleZ(x) + open * (edges.z(x, turn < Math.PI) - edges.middleZ(x));
+      // Bundles of the orbital part end one beside the other among those of their neighbours.
+      const ragged = 0.35 * Math.sin(13 * turn) + 0.3 * Math.sin(23 * turn + 1);
+      const [outX, outZ] = rim((360 * turn) / (2 * Math.PI));
+      const away = Math.hypot(outX - x, outZ - z);
+      // The edge of the muscle stays within the edge of the lid.
+      const share = v + ((1 - v) * EDGE_MM + ragged * v ** 5) / away;
+      return skin.front(x + share * (outX - x), z + share * (outZ - z));
+    },
+    depthMm: (_u, v) =>
+      valueAt(
+        [
+          [0, 0.7],
+          [0.3, 0.7],
+          [0.55, 1.6],
+          [1, 2.0],
+        ],
+        v,
+      ),
+    thicknessMm: () => 1.5,
+    leastDepthMm: 0.6,
+    above: floors.of('eyeball', 'cranium'),
+    clearMm: 0.1,
+    stations: 61,
+    harmonics: 8,
+    evened: 1,
+  });
+}
+
+export function eyeLofts(skin: FittedSkin, floors: Floors): RecordedLoft[] {
+  const bone = floors.of('cranium');
+  const frontal = {
+    lateral: lineThrough([
+      [-26, 1602],
+      [-42, 1594],
+      [-52, 1577],
+      [-56.5, 1561],
+      [-57.5, 1548],
+      [-54, 1537],
+    ]),
+    medial: lineThrough([
+      [-20, 1602],
+      [-11, 1593],
+      [-6.5, 1576],
+      [-2.2, 1561],
+      [-0.4, 1547],
+      [-1.5, 1529],
+    ]),
+  };
+  const procerus = {
+    lateral: lineThrough([
+      [-5, 1506],
+      [-6.5, 1519],
+      [-8.5, 1533],
+      [-9, 1549],
+    ]),
+    medial: lineThrough([
+      [-0.4, 1504],
+      [-0.3, 1518],
+      [-0.4, 1533],
+      [-4, 1551],
+    ]),
+  };
+  const corrugator = {
+    above: lineThrough([
+      [-6, 1537],
+      [-18, 1544],
+      [-30, 1549],
+      [-40, 1550],
+    ]),
+    below: lineThrough([
+      [-7, 1531],
+      [-18, 1536],
+      [-30, 1542],
+      [-40, 1547],
+    ]),
+  };
+  const between =
+    (a: (u: number) => readonly [number, number], b: (u: number) => readonly [number, number]) =>
+    (u: number, v: number) => {
+      const [ax, az] = a(u),
+        [bx, bz] = b(u);
+      return skin.front(ax + v * (bx - ax), az + v * (bz - az));
+    };
+  return [
+    orbicularisOculi(skin, floors),
+    layUnderSkin({
+      id: 'frontal-belly-occipitofrontalis',
+      name: 'frontal belly of occipitofrontalis',
+      side: 'right',
+      note: 'Under the skin of the forehead, from the galea to the brow, where it runs under orbicularis oculi and procerus; parting from its fellow upward.',
+      place: between(frontal.lateral, frontal.medial),
+      depthMm: byPlace([0, 2.8], [0.2, 2.2], [0.6, 2.2], [0.85, 2.8], [1, 4.4]),
+      thicknessMm: byPlace([0, 0.5], [0.2, 1.6], [0.8, 1.6], [1, 0.6]),
+      above: bone,
+      stations: 18,
+      harmonics: 9,
+    }),
+    layUnderSkin({
+      id: 'procerus',
+      name: 'procerus',
+      side: 'right',
+      note: 'Nasal bone to the skin between the eyebrows.',
+      place: (u, v) =>
+        between(procerus.lateral, procerus.medial)(u, 0.5 + (v - 0.5) * Math.max(0.5, roundedEnd(1 - u, 0.4))),
+      depthMm: byPlace([0, 2.3], [0.7, 2], [1, 2]),
+      thicknessMm: belly(1.4, 0.3),
+      above: bone,
+      stations: 10,
+      harmonics: 6,
+    }),
+    layUnderSkin({
+      id: 'corrugator-supercilii',
+      name: 'corrugator supercilii',
+      side: 'right',
+      note: 'Medial end of the superciliary arch to the skin above the middle of the eyebrow, under orbicularis oculi and frontalis.',
+      place: between(corrugator.above, corrugator.below),
+      depthMm: byPlace([0, 5.5], [0.5, 4.6], [1, 3.9]),
+      thicknessMm: belly(1.8, 0.6),
+      above: bone,
+      stations: 9,
+      harmonics: 6,
+    }),
+  ];
+}

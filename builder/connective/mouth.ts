@@ -1,0 +1,359 @@
+/** Orbicularis oris, which carries the lips, and the muscles that meet it. */
+import type { RecordedLoft } from '../recorded/shapes.ts';
+import type { FittedSkin } from './fitted-skin.ts';
+import type { Floors } from './floors.ts';
+import { roundedEnd, valueAt } from './patches.ts';
+import { belly, byPlace, closedLine, layUnderSkin, lineThrough } from './under-skin.ts';
+
+type Flat = readonly [x: number, z: number];
+
+/** Outer rim of orbicularis oris, right half: the turn as an ellipse counts it from the left corner over the upper lip, x, z. */
+const RIM_RIGHT = [
+  [90, 0, 1471.5],
+  [108, -9, 1470.5],
+  [130, -20, 1467],
+  [150, -28.5, 1463],
+  [166, -33.5, 1458],
+  [180, -36, 1452],
+  [194, -34, 1446],
+  [212, -28, 1440],
+  [235, -18, 1436.5],
+  [252, -9, 1435.5],
+  [270, 0, 1435],
+] as const;
+const RIM = [
+  ...RIM_RIGHT,
+  ...RIM_RIGHT.slice(1, -1)
+    .map(([at, x, z]) => [(540 - at) % 360, -x, z] as const)
+    .reverse(),
+].sort((a, b) => a[0] - b[0]);
+
+function orbicularisOris(skin: FittedSkin, floors: Floors): RecordedLoft {
+  const rim = closedLine(RIM);
+  const line = skin.loops.lips[0]!.map((vertex) => skin.vertex(vertex));
+  const corner = line.reduce((most, [x], i) => (x < line[most]![0] ? i : most), 0);
+  const lateral = line[corner]!;
+  // Upper and lower lip meet half way between their edges.
+  const edges = [line.slice(0, corner + 1), line.slice(corner)].map((part) => part.map(([x, , z]) => [x, z] as const));
+  const slitZ = (x: number): number => (valueAt(edges[0]!, -Math.abs(x)) + valueAt(edges[1]!, -Math.abs(x))) / 2;
+  return layUnderSkin({
+    id: 'orbicularis-oris',
+    name: 'orbicularis oris',
+    side: 'midline',
+    note: 'Ring laid under the fitted skin from the slit of the mouth, as full as the lips, to the nose, the cheek and the chin.',
+    ring: true,
+    place: (u, v) => {
+      // Begins at the left corner of the mouth, where other muscles cover the seam.
+      const turn = 2 * Math.PI * u;
+      const x = -(lateral[0] + 1) * Math.cos(turn);
+      const z = slitZ(x) - 0.3 * Math.sin(turn);
+      const ragged = 0.35 * Math.cos(14 * turn) + 0.3 * Math.cos(22 * turn);
+      const [outX, outZ] = rim((360 * turn) / (2 * Math.PI));
+      const away = Math.hypot(outX - x, outZ - z);
+      const share = v + (ragged * v ** 5) / away;
+      return skin.front(x + share * (outX - x), z + share * (outZ - z));
+    },
+    depthMm: (_u, v) =>
+      valueAt(
+        [
+          [0, 4],
+          [0.12, 2.7],
+          [0.5, 2.2],
+          [1, 2.5],
+        ],
+        v,
+      ),
+    thicknessMm: () => 2.8,
+    above: floors.of('cranium', 'mandible'),
+    stations: 57,
+    harmonics: 9,
+    evened: 1,
+  });
+}
+
+interface Strap {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  /** Its two edges, origin first, seen from the front. */
+  readonly edges: readonly [readonly Flat[], readonly Flat[]];
+  readonly depthMm: (u: number) => number;
+  readonly mostMm: number;
+  readonly endMm?: number;
+  /** Over how much of its length either end is rounded. */
+  readonly rounded?: readonly [number, number];
+  readonly harmonics?: number;
+  readonly reachMm?: number;
+}
+
+/** Straps between bone or fascia and the ring of the mouth; what ends in the ring ends under its rim. */
+const STRAPS: readonly Strap[] = [
+  {
+    id: 'levator-labii-superioris-alaeque-nasi',
+    name: 'levator labii superioris alaeque nasi',
+    note: 'Frontal process of the maxilla to the wing of the nose and the upper lip.',
+    edges: [
+      [
+        [-13, 1519],
+        [-15.5, 1505],
+        [-19.5, 1490],
+        [-23, 1478],
+        [-22, 1464],
+      ],
+      [
+        [-8.5, 1519],
+        [-10, 1505],
+        [-14.5, 1491],
+        [-18, 1479],
+        [-13, 1464],
+      ],
+    ],
+    depthMm: byPlace([0, 4], [0.25, 3], [0.75, 3], [1, 4.4]),
+    mostMm: 1.5,
+  },
+  {
+    id: 'levator-labii-superioris',
+    name: 'levator labii superioris',
+    note: 'Lower rim of the orbit, under orbicularis oculi, to the upper lip.',
+    edges: [
+      [
+        [-37, 1502],
+        [-33, 1490],
+        [-29, 1477],
+        [-24, 1463],
+      ],
+      [
+        [-22, 1504],
+        [-22.5, 1492],
+        [-21, 1478],
+        [-15, 1463],
+      ],
+    ],
+    depthMm: byPlace([0, 9], [0.15, 5], [0.4, 3.4], [0.7, 3], [1, 4.6]),
+    mostMm: 1.7,
+  },
+  {
+    id: 'zygomaticus-minor',
+    name: 'zygomaticus minor',
+    note: 'Zygomatic bone, under the rim of orbicularis oculi, to the upper lip.',
+    edges: [
+      [
+        [-50, 1497],
+        [-43.5, 1484.5],
+        [-35.5, 1472.5],
+        [-27, 1460],
+      ],
+      [
+        [-41, 1500],
+        [-36, 1488],
+        [-29, 1475.5],
+        [-20, 1463],
+      ],
+    ],
+    depthMm: byPlace([0, 9], [0.15, 4], [0.35, 2.8], [0.7, 2.4], [1, 4.3]),
+    mostMm: 1.8,
+  },
+  {
+    id: 'zygomaticus-major',
+    name: 'zygomaticus major',
+    note: 'Zygomatic bone to the angle of the mouth.',
+    edges: [
+      [
+        [-61, 1491],
+        [-53.5, 1478],
+        [-44.5, 1464.5],
+        [-33, 1450],
+      ],
+      [
+        [-52, 1497],
+        [-45.5, 1483.5],
+        [-37.5, 1469.5],
+        [-27.5, 1455],
+      ],
+    ],
+    depthMm: byPlace([0, 10], [0.2, 4.6], [0.4, 3], [0.7, 2.6], [1, 4.4]),
+    mostMm: 2.6,
+    endMm: 0.8,
+  },
+  {
+    id: 'levator-anguli-oris',
+    name: 'levator anguli oris',
+    note: 'Canine fossa, under levator labii superioris, to the angle of the mouth.',
+    edges: [
+      [
+        [-30, 1488],
+        [-31, 1477],
+        [-32.5, 1465],
+        [-32, 1452],
+      ],
+      [
+        [-21, 1489],
+        [-23, 1478],
+        [-25.5, 1466],
+        [-27, 1454],
+      ],
+    ],
+    depthMm: byPlace([0, 13], [0.4, 7], [0.8, 4.8], [1, 4.6]),
+    mostMm: 2,
+    endMm: 0.7,
+  },
+  {
+    id: 'risorius',
+    name: 'risorius',
+    note: 'Fascia over masseter and parotid to the angle of the mouth, a thin fan that narrows forward.',
+    edges: [
+      [
+        [-57, 1464],
+        [-50, 1458.5],
+        [-41, 1454.5],
+        [-30, 1452.5],
+      ],
+      [
+        [-55.5, 1450],
+        [-49, 1449.5],
+        [-40.5, 1448.5],
+        [-30, 1448.5],
+      ],
+    ],
+    depthMm: byPlace([0, 5], [0.3, 2.6], [0.8, 2.4], [1, 4]),
+    mostMm: 1,
+    endMm: 0.3,
+    rounded: [0.25, 0.1],
+  },
+  {
+    id: 'depressor-anguli-oris',
+    name: 'depressor anguli oris',
+    note: 'Oblique line of the mandible to the angle of the mouth, a triangle.',
+    edges: [
+      [
+        [-40, 1424],
+        [-38, 1434],
+        [-35, 1443],
+        [-32, 1452],
+      ],
+      [
+        [-21, 1421],
+        [-23, 1431.5],
+        [-26, 1441],
+        [-27, 1450.5],
+      ],
+    ],
+    depthMm: byPlace([0, 10], [0.2, 4], [0.45, 2.2], [0.7, 2], [1, 3.8]),
+    mostMm: 1.8,
+    rounded: [0.12, 0.12],
+  },
+  {
+    id: 'depressor-labii-inferioris',
+    name: 'depressor labii inferioris',
+    note: 'Mandible, under depressor anguli oris, upward and medially to the lower lip.',
+    edges: [
+      [
+        [-32, 1423],
+        [-26, 1431],
+        [-20, 1440],
+      ],
+      [
+        [-13, 1421],
+        [-7.5, 1430],
+        [-3.5, 1440],
+      ],
+    ],
+    depthMm: byPlace([0, 11], [0.25, 5], [0.7, 3], [1, 4.6]),
+    mostMm: 1.6,
+    rounded: [0.15, 0.15],
+  },
+  {
+    id: 'mentalis',
+    name: 'mentalis',
+    note: 'Incisive fossa to the skin of the chin.',
+    edges: [
+      [
+        [-8, 1438.5],
+        [-11.5, 1430],
+        [-14, 1424],
+        [-13, 1418],
+      ],
+      [
+        [-1.2, 1438],
+        [-0.8, 1430],
+        [-0.8, 1423],
+        [-1.5, 1416],
+      ],
+    ],
+    depthMm: byPlace([0, 6], [0.35, 3], [0.7, 2.2], [1, 2.6]),
+    mostMm: 3.2,
+    rounded: [0.2, 0.35],
+  },
+  {
+    id: 'buccinator',
+    name: 'buccinator',
+    note: 'Pterygomandibular raphe and the alveolar processes beside the molars to the angle of the mouth; lateral to the teeth, medial to masseter.',
+    edges: [
+      [
+        [-50, 1475],
+        [-44, 1473],
+        [-37, 1466],
+        [-29, 1456],
+      ],
+      [
+        [-47, 1439],
+        [-42, 1438.5],
+        [-36, 1441.5],
+        [-29, 1447.5],
+      ],
+    ],
+    depthMm: byPlace([0, 20], [0.35, 14], [0.7, 8], [1, 4.8]),
+    mostMm: 2.2,
+    endMm: 0.8,
+    rounded: [0.05, 0.2],
+    reachMm: 24,
+  },
+  {
+    id: 'nasalis',
+    name: 'nasalis',
+    note: 'Maxilla beside the wing of the nose to its fellow over the bridge.',
+    edges: [
+      [
+        [-18, 1478],
+        [-16.5, 1487],
+        [-11, 1498],
+        [-0.3, 1507],
+      ],
+      [
+        [-15.5, 1473],
+        [-14.5, 1483.5],
+        [-8.5, 1489],
+        [-0.3, 1492.5],
+      ],
+    ],
+    depthMm: byPlace([0, 4], [0.2, 2.2], [0.5, 1.8], [1, 1.8]),
+    mostMm: 1,
+    endMm: 0.4,
+    rounded: [0.15, 0.02],
+  },
+];
+
+export function mouthLofts(skin: FittedSkin, floors: Floors): RecordedLoft[] {
+  const bone = floors.of('cranium', 'mandible');
+  return [
+    orbicularisOris(skin, floors),
+    ...STRAPS.map(({ edges, depthMm, mostMm, endMm, rounded = [0.15, 0.15], harmonics = 6, ...words }) => {
+      const [one, other] = edges.map(lineThrough) as [(u: number) => Flat, (u: number) => Flat];
+      return layUnderSkin({
+        ...words,
+        side: 'right',
+        place: (u, v) => {
+          const [ax, az] = one(u),
+            [bx, bz] = other(u);
+          const within = 0.5 + (v - 0.5) * roundedEnd(u, rounded[0]) * roundedEnd(1 - u, rounded[1]);
+          return skin.front(ax + within * (bx - ax), az + within * (bz - az));
+        },
+        depthMm,
+        thicknessMm: belly(mostMm, endMm),
+        above: bone,
+        stations: 11,
+        harmonics,
+      });
+    }),
+  ];
+}
