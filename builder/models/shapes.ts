@@ -6,7 +6,7 @@ import { tubeToMesh } from '../shapes/tube-mesh.ts';
 import { loftToMesh } from '../shapes/loft-mesh.ts';
 import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
 import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
-import type { Layer, Region, Structure } from '../../src/anatomy/index.ts';
+import type { Layer, Region, Structure, TendonShare } from '../../src/anatomy/index.ts';
 import { fadedEdges } from './fascia-edges.ts';
 import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
 import type { RecordedStructure } from './recorded-structures.ts';
@@ -76,11 +76,11 @@ export async function buildShapes(
   const lofts = sources.flatMap(({ recorded }) => (recorded.kind === 'loft' ? [recorded.loft] : []));
   const segments = shareTriangles(lofts, budget.lofts);
   const shapes: Shape[] = [];
-  for (const { structure, recorded } of sources) {
+  for (const { structure, recorded, tendon } of sources) {
     const shape = async (): Promise<Shape> => {
       switch (recorded.kind) {
         case 'loft':
-          return loftShape(structure, recorded.loft, segments.get(recorded.loft.id)!);
+          return loftShape(structure, recorded.loft, segments.get(recorded.loft.id)!, tendon);
         case 'tube':
           return tubeShape(structure, recorded.tube);
         case 'volume':
@@ -121,6 +121,7 @@ function loftShape(
   structure: Structure,
   loft: Loft,
   segments: { alongSegments: number; aroundSegments: number },
+  tendon?: TendonShare,
 ): Shape {
   const finer = (CLOSE_UP.has(structure.region) ? CLOSE_UP_FACTOR : 1) * (FINER[structure.id] ?? 1);
   let alongSegments = Math.round(segments.alongSegments * finer),
@@ -134,7 +135,7 @@ function loftShape(
     return { structure, mesh: { ...mesh, uvs: null }, pale: new Float32Array(mesh.positions.length / 3) };
   if (structure.system !== 'muscle')
     return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3).fill(1) };
-  const paleness = muscleFieldOfPaleness(loft, structure.pale);
+  const paleness = muscleFieldOfPaleness(loft, structure.pale, tendon);
   const pale = Float32Array.from({ length: mesh.positions.length / 3 }, (_, i) =>
     paleness(mesh.uvs![2 * i]!, mesh.uvs![2 * i + 1]! * 2 * Math.PI, pointOf(mesh, i)),
   );
