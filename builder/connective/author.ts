@@ -1,9 +1,12 @@
-/** The tissue the measured shapes lack, draped over them by rule, and three muscles of the head that were square or lay outside the skin. */
+/** The tissue the measured shapes lack, draped over them by rule, three muscles of the head that were square or lay
+ * outside the skin, and the calcaneal tendon, which began as a cut edge. */
 import type { RecordedLoft, RecordedTube } from '../recorded/shapes.ts';
 import { readRecordedBody } from './body.ts';
 import { chestLofts } from './chest.ts';
 import { Floors } from './floors.ts';
 import { bellies, headLofts } from './head.ts';
+import { calcanealTendon, footLofts } from './foot.ts';
+import { handLofts, handTubes } from './hand.ts';
 import { limbLofts, limbTubes } from './limbs.ts';
 import { hipLofts, trunkLofts } from './trunk.ts';
 
@@ -12,6 +15,7 @@ const REPLACED: ReadonlySet<string> = new Set([
   'frontal-belly-occipitofrontalis',
   'occipital-belly-occipitofrontalis',
   'zygomaticus-major',
+  'calcaneal-tendon',
 ]);
 
 /** Shapes drawn by rule, tenths of a millimetre, LPS. */
@@ -32,11 +36,14 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
     ...trunkLofts(floors),
     ...hipLofts(floors),
     ...chestLofts(floors),
+    ...handLofts(floors),
+    ...footLofts(floors),
+    calcanealTendon(floors),
     ...limbLofts(floors),
   ];
   return {
     lofts: authored.filter(({ id }) => !REPLACED.has(id)),
-    tubes: limbTubes(floors),
+    tubes: [...handTubes(), ...limbTubes(floors)],
     replaced: authored.filter(({ id }) => REPLACED.has(id)),
   };
 }

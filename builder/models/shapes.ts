@@ -45,6 +45,10 @@ const VOLUME_DETAIL: Partial<Record<Layer, VolumeDetail>> = {
 const FINER: Readonly<Record<string, number>> = {
   // What shines through it needs rows: the intersections of rectus abdominis.
   'external-oblique': 1.5,
+  // Tendons are seen through them one by one.
+  'extensor-retinaculum-hand': 1.6,
+  'superior-extensor-retinaculum-foot': 1.6,
+  'inferior-extensor-retinaculum-foot': 1.6,
   cranium: 2.6,
   mandible: 1.5,
   'hip-bone': 1.3,
