@@ -64,9 +64,9 @@ export function footLofts(floors: Floors): RecordedLoft[] {
     side: 'right',
     ceiling: floors.of('skin'),
     ceilingGapMm: 0.8,
-    gapMm: 0.2,
+    gapMm: 0.7,
     thicknessMm: 0.8,
-    tension: 12,
+    tension: 45,
     harmonics: 7,
   } as const satisfies Partial<DrapedSheet>;
   return [
@@ -116,7 +116,7 @@ export function footLofts(floors: Floors): RecordedLoft[] {
       floor: leg,
       reachMm: 45,
       stations: 20,
-      gapMm: 0.4,
+      gapMm: 0.9,
       node: strap(
         [
           [-96, -98, -10],
@@ -169,15 +169,15 @@ export function footLofts(floors: Floors): RecordedLoft[] {
       stations: 14,
       node: strap(
         [
-          [-99, -63, -12],
-          [-95, -52, -20],
-          [-89, -44, -29],
-          [-83, -38, -38],
+          [-98, -66, -3],
+          [-93, -55, -9],
+          [-85, -45, -17],
+          [-78, -37, -26],
         ],
         [
-          [-1, 0, 0],
-          [-1, 0.5, 0],
-          [-1, 0.5, 0],
+          [-1, 0.1, 0],
+          [-0.85, 0.5, 0],
+          [-0.85, 0.5, 0],
           [-1, 0.3, 0],
         ],
         (u) => (7 + 3 * u) * roundedEnds(u, 0.2),
@@ -193,6 +193,7 @@ export function footLofts(floors: Floors): RecordedLoft[] {
       stations: 18,
       harmonics: 9,
       thicknessMm: 1.2,
+      gapMm: 1,
       tension: 60,
       node: strap(
         [
@@ -203,7 +204,7 @@ export function footLofts(floors: Floors): RecordedLoft[] {
           [-108, -147, -59],
         ],
         [[0, 0, -1]],
-        (u) => (9 + 4 * u + 18 * Math.max(0, u - 0.45) ** 1.2) * roundedEnds(u, 0.08),
+        (u) => (9 + 4 * u + 20 * Math.max(0, u - 0.4) ** 1.2) * roundedEnds(u, 0.08),
       ),
     }),
     ...TOE_SLIPS.map(([toe, path]) =>
@@ -217,10 +218,14 @@ export function footLofts(floors: Floors): RecordedLoft[] {
         raysAcross: 15,
         stations: 12,
         harmonics: 4,
-        gapMm: 1,
+        gapMm: 0.3,
         thicknessMm: 1,
         tension: 60,
-        node: strap(path, [[0, 0, -1]], (u) => (2.6 + 2.6 * u) * roundedEnds(u, 0.2)),
+        node: strap(
+          path,
+          [[0, 0, -1]],
+          (u) => 1 + 4.6 * Math.sin(Math.PI * Math.min(0.97, 0.1 + 0.87 * u ** 1.3)) ** 0.8,
+        ),
       }),
     ),
   ];

@@ -117,9 +117,9 @@ export function handLofts(floors: Floors): RecordedLoft[] {
     side: 'right',
     ceiling: floors.of('skin'),
     ceilingGapMm: 0.8,
-    gapMm: 0.2,
+    gapMm: 0.4,
     thicknessMm: 0.8,
-    tension: 12,
+    tension: 16,
     harmonics: 7,
   } as const satisfies Partial<DrapedSheet>;
   const WRIST_AXIS: Vec3 = [-0.22, -0.36, -1];
@@ -158,7 +158,7 @@ export function handLofts(floors: Floors): RecordedLoft[] {
       floor: arm,
       reachMm: 50,
       stations: 28,
-      node: band([-252, -118.5, 811], WRIST_AXIS, [-1, 0, 0], -22, 186, 23, 15),
+      node: band([-252, -118.5, 811], WRIST_AXIS, [-1, 0, 0], -4, 184, 23, 15),
     }),
     drape({
       ...common,
@@ -170,6 +170,7 @@ export function handLofts(floors: Floors): RecordedLoft[] {
       stations: 16,
       harmonics: 9,
       thicknessMm: 0.6,
+      gapMm: 1,
       tension: 60,
       node: strap(
         [
@@ -179,7 +180,7 @@ export function handLofts(floors: Floors): RecordedLoft[] {
           [-258.5, -153, 732],
         ],
         PALMAR,
-        (u) => (4.5 + 23 * u ** 1.25) * roundedEnds(u, 0.1),
+        (u) => (4 + 22 * u ** 1.25) * roundedEnds(u, 0.1),
       ),
     }),
     ...FINGERS.map(({ name, slip }) =>
@@ -193,9 +194,9 @@ export function handLofts(floors: Floors): RecordedLoft[] {
         raysAcross: 15,
         stations: 14,
         harmonics: 4,
-        gapMm: 0.9,
+        gapMm: 0.3,
         tension: 60,
-        node: strap(slip, PALMAR, (u) => (2 + 2.6 * u) * roundedEnds(u, 0.15)),
+        node: strap(slip, PALMAR, (u) => 1 + 4 * Math.sin(Math.PI * Math.min(0.97, 0.1 + 0.87 * u ** 1.5)) ** 0.8),
       }),
     ),
     drape({
@@ -208,17 +209,17 @@ export function handLofts(floors: Floors): RecordedLoft[] {
       raysAcross: 15,
       stations: 16,
       harmonics: 4,
-      gapMm: 0.5,
+      gapMm: 0.1,
       tension: 60,
       node: strap(
         [
-          [-228, -152, 736],
-          [-248, -152, 732],
-          [-268, -152, 732],
-          [-288, -150, 737],
+          [-227, -154, 731],
+          [-248, -154, 724],
+          [-268, -154, 723],
+          [-289, -152, 729],
         ],
         PALMAR,
-        (u) => 4.5 * roundedEnds(u, 0.15),
+        (u) => 3.4 * roundedEnds(u, 0.2),
       ),
     }),
     ...FINGERS.map(({ name, hood }) =>
@@ -232,14 +233,10 @@ export function handLofts(floors: Floors): RecordedLoft[] {
         raysAcross: 21,
         stations: 14,
         harmonics: 5,
-        thicknessMm: 0.7,
-        gapMm: 0.1,
-        tension: 8,
-        node: strap(
-          hood,
-          BACK_OF_FINGER,
-          (u) => (2.6 + 5.4 * Math.sin(Math.PI * Math.min(1, 0.18 + u)) ** 1.4) * roundedEnds(u, 0.12),
-        ),
+        thicknessMm: 0.8,
+        gapMm: 0.5,
+        tension: 16,
+        node: strap(hood, BACK_OF_FINGER, (u) => 1.2 + 6.2 * Math.sin(Math.PI * u ** 0.75) ** 1.1),
       }),
     ),
     drape({
@@ -255,20 +252,20 @@ export function handLofts(floors: Floors): RecordedLoft[] {
       tension: 50,
       node: strap(
         [
-          [-209, -92, 1086],
-          [-202, -94, 1070],
-          [-193, -92, 1052],
-          [-186, -84, 1034],
-          [-183, -76, 1018],
+          [-210, -91, 1082],
+          [-204, -96, 1062],
+          [-197, -97, 1042],
+          [-191, -92, 1022],
+          [-187, -84, 1004],
         ],
         [
           [0, -1, 0.1],
           [0.1, -1, 0],
-          [0.35, -0.9, 0],
+          [0.25, -0.95, 0],
+          [0.5, -0.85, 0],
           [0.7, -0.7, 0],
-          [0.85, -0.5, 0],
         ],
-        (u) => (3 + 12 * u) * roundedEnds(u, 0.15),
+        (u) => (2.5 + 13 * u ** 0.8) * roundedEnds(u, 0.15),
       ),
     }),
   ];

@@ -16,13 +16,19 @@ const INTERLOCKED_MM = 24;
 /** Paleness at a place of a loft; `point` is that place, mm, LPS. */
 export type Paleness = (along: number, theta: number, point: Vec3) => number;
 
-/** The paleness of a muscle by its girth, its tendons and its recorded pale parts, whichever is most. */
+/**
+ * The paleness of a muscle by its girth, its tendons and its recorded pale parts, whichever is most. Where its tendons are
+ * known they alone tell the origin: many a thin origin is flesh down to the bone.
+ */
 export function muscleFieldOfPaleness(loft: Loft, parts: readonly PalePart[], tendon?: TendonShare): Paleness {
   const byGirth = tendonByGirth(loft);
   const recorded = parts.map((part) => partPaleness(loft, part));
   if (tendon) recorded.push(tendonPaleness(loft, tendon));
   return (along, theta, point) =>
-    recorded.reduce((most, pale) => Math.max(most, pale(along, theta, point)), byGirth(along));
+    recorded.reduce(
+      (most, pale) => Math.max(most, pale(along, theta, point)),
+      tendon && along < 0.5 ? 0 : byGirth(along),
+    );
 }
 
 /**
