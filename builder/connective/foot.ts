@@ -10,45 +10,45 @@ const TOE_SLIPS: readonly (readonly [toe: string, path: readonly Vec3[]])[] = [
   [
     'great',
     [
-      [-88, -112, -60],
-      [-89, -132, -63],
-      [-91, -154, -68],
+      [-82, -96, -59],
+      [-86, -122, -62],
+      [-90, -150, -68],
       [-93, -174, -72],
     ],
   ],
   [
     'second',
     [
-      [-91, -114, -60],
-      [-96, -134, -63],
-      [-103, -155, -67],
+      [-84, -97, -59],
+      [-93, -125, -62],
+      [-102, -152, -67],
       [-110, -175, -71],
     ],
   ],
   [
     'third',
     [
-      [-94, -115, -60],
-      [-102, -133, -63],
-      [-112, -151, -67],
+      [-86, -97, -59],
+      [-98, -125, -62],
+      [-110, -149, -67],
       [-121, -168, -71],
     ],
   ],
   [
     'fourth',
     [
-      [-97, -114, -60],
-      [-107, -130, -63],
-      [-119, -145, -67],
+      [-88, -96, -59],
+      [-103, -122, -62],
+      [-117, -143, -67],
       [-130, -159, -71],
     ],
   ],
   [
     'little',
     [
-      [-99, -112, -60],
-      [-111, -124, -63],
-      [-126, -137, -66],
+      [-89, -95, -59],
+      [-106, -117, -62],
+      [-123, -134, -66],
       [-139, -149, -70],
     ],
   ],
@@ -88,14 +88,16 @@ export function footLofts(floors: Floors): RecordedLoft[] {
       floor: leg,
       reachMm: 45,
       stations: 24,
+      gapMm: 1.1,
+      harmonics: 5,
       node: strap(
         [
           [-97, -84, -40],
           [-98, -95, -20],
           [-90, -100, 0],
           [-77, -94, 12],
-          [-60, -82, 10],
-          [-47, -68, 2],
+          [-61, -84, 13],
+          [-48, -74, 9],
         ],
         [
           [-1, -0.3, 0.2],
@@ -116,7 +118,8 @@ export function footLofts(floors: Floors): RecordedLoft[] {
       floor: leg,
       reachMm: 45,
       stations: 20,
-      gapMm: 0.9,
+      gapMm: 1,
+      harmonics: 5,
       node: strap(
         [
           [-96, -98, -10],
@@ -145,8 +148,8 @@ export function footLofts(floors: Floors): RecordedLoft[] {
       stations: 18,
       node: strap(
         [
-          [-48, -74, 4],
-          [-50, -64, -10],
+          [-48, -67, -4],
+          [-51, -60, -14],
           [-54, -53, -25],
           [-60, -43, -42],
         ],
@@ -193,18 +196,18 @@ export function footLofts(floors: Floors): RecordedLoft[] {
       stations: 18,
       harmonics: 9,
       thicknessMm: 1.2,
-      gapMm: 1,
+      gapMm: 0.4,
       tension: 60,
       node: strap(
         [
           [-66, -40, -60],
           [-74, -70, -58],
-          [-86, -100, -55],
-          [-100, -130, -56],
-          [-108, -147, -59],
+          [-83, -94, -55],
+          [-93, -116, -56],
+          [-100, -131, -58],
         ],
         [[0, 0, -1]],
-        (u) => (9 + 4 * u + 20 * Math.max(0, u - 0.4) ** 1.2) * roundedEnds(u, 0.08),
+        (u) => (9 + 4 * u + 13 * Math.max(0, u - 0.4) ** 1.2) * roundedEnds(u, 0.08),
       ),
     }),
     ...TOE_SLIPS.map(([toe, path]) =>
@@ -218,7 +221,7 @@ export function footLofts(floors: Floors): RecordedLoft[] {
         raysAcross: 15,
         stations: 12,
         harmonics: 4,
-        gapMm: 0.3,
+        gapMm: 1.2,
         thicknessMm: 1,
         tension: 60,
         node: strap(

@@ -42,8 +42,8 @@ const FINGERS: readonly Finger[] = [
   {
     name: 'index',
     slip: [
-      [-258.5, -141, 790],
-      [-264, -145, 772],
+      [-261, -144, 778],
+      [-265.5, -146, 766],
       [-273, -148, 752],
       [-282, -152, 732],
       [-288, -156, 714],
@@ -58,8 +58,8 @@ const FINGERS: readonly Finger[] = [
   {
     name: 'middle',
     slip: [
-      [-257, -141, 790],
-      [-259.5, -145, 772],
+      [-258.5, -144, 778],
+      [-260.5, -146, 765],
       [-263, -149, 750],
       [-266, -154, 728],
       [-268, -158, 711],
@@ -74,8 +74,8 @@ const FINGERS: readonly Finger[] = [
   {
     name: 'ring',
     slip: [
-      [-255.5, -141, 790],
-      [-254, -145, 772],
+      [-255.5, -144, 778],
+      [-253.5, -146, 765],
       [-251, -149, 750],
       [-249, -154, 729],
       [-249, -158, 712],
@@ -90,8 +90,8 @@ const FINGERS: readonly Finger[] = [
   {
     name: 'little',
     slip: [
-      [-254, -141, 790],
-      [-250, -145, 772],
+      [-253, -144, 778],
+      [-248, -146, 767],
       [-241, -149, 754],
       [-233, -154, 736],
       [-229, -158, 719],
@@ -170,17 +170,17 @@ export function handLofts(floors: Floors): RecordedLoft[] {
       stations: 16,
       harmonics: 9,
       thicknessMm: 0.6,
-      gapMm: 1,
+      gapMm: 0.4,
       tension: 60,
       node: strap(
         [
           [-255.5, -141, 797],
-          [-256.5, -145, 776],
-          [-257.5, -149, 754],
-          [-258.5, -153, 732],
+          [-256, -144, 782],
+          [-256.5, -147, 765],
+          [-257, -151, 746],
         ],
         PALMAR,
-        (u) => (4 + 22 * u ** 1.25) * roundedEnds(u, 0.1),
+        (u) => (4 + 14.5 * u ** 1.2) * roundedEnds(u, 0.08),
       ),
     }),
     ...FINGERS.map(({ name, slip }) =>
@@ -194,7 +194,7 @@ export function handLofts(floors: Floors): RecordedLoft[] {
         raysAcross: 15,
         stations: 14,
         harmonics: 4,
-        gapMm: 0.3,
+        gapMm: 1.1,
         tension: 60,
         node: strap(slip, PALMAR, (u) => 1 + 4 * Math.sin(Math.PI * Math.min(0.97, 0.1 + 0.87 * u ** 1.5)) ** 0.8),
       }),
@@ -213,13 +213,13 @@ export function handLofts(floors: Floors): RecordedLoft[] {
       tension: 60,
       node: strap(
         [
-          [-227, -154, 731],
-          [-248, -154, 724],
-          [-268, -154, 723],
-          [-289, -152, 729],
+          [-234, -151, 748],
+          [-248, -151, 742],
+          [-264, -151, 741],
+          [-280, -149, 746],
         ],
         PALMAR,
-        (u) => 3.4 * roundedEnds(u, 0.2),
+        (u) => 5 * roundedEnds(u, 0.2),
       ),
     }),
     ...FINGERS.map(({ name, hood }) =>
@@ -244,7 +244,7 @@ export function handLofts(floors: Floors): RecordedLoft[] {
       id: 'bicipital-aponeurosis',
       name: 'bicipital aponeurosis',
       note: 'From the tendon of biceps brachii over the flexors into the fascia of the forearm.',
-      floor: floors.but(tissue, 'palmaris-longus'),
+      floor: floors.but(tissue),
       reachMm: 45,
       raysAcross: 25,
       stations: 16,
