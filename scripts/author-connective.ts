@@ -1,7 +1,7 @@
 /**
  * Writes `figures/connective.json` of a body: the tissue the measured figures lack, draped over them by
  * rule; and, in its `figures/lofts.json`, three muscles of the head that were square or lay
- * outside the skin.
+ * outside the skin, and the calcaneal tendon.
  * Run with `npx tsx scripts/author-connective.ts [--body <id>]`; the same figures give the same file.
  */
 import { readFile, writeFile } from 'node:fs/promises';

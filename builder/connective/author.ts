@@ -1,5 +1,7 @@
-/** The tissue the measured shapes lack, draped over them by rule, three muscles of the head that were square or lay
- * outside the skin, and the calcaneal tendon, which began as a cut edge. */
+/**
+ * The tissue the measured shapes lack, draped over them by rule, three muscles of the head that were square or lay outside
+ * the skin, and the calcaneal tendon, which began as a cut edge.
+ */
 import type { RecordedLoft, RecordedTube } from '../recorded/shapes.ts';
 import { readRecordedBody } from './body.ts';
 import { chestLofts } from './chest.ts';

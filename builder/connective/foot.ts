@@ -118,7 +118,7 @@ export function footLofts(floors: Floors): RecordedLoft[] {
       floor: leg,
       reachMm: 45,
       stations: 20,
-      gapMm: 1,
+      gapMm: 0.5,
       harmonics: 5,
       node: strap(
         [
@@ -172,8 +172,8 @@ export function footLofts(floors: Floors): RecordedLoft[] {
       stations: 14,
       node: strap(
         [
-          [-98, -66, -3],
-          [-93, -55, -9],
+          [-96, -60, -5],
+          [-92, -53, -10],
           [-85, -45, -17],
           [-78, -37, -26],
         ],

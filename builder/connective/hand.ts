@@ -246,6 +246,7 @@ export function handLofts(floors: Floors): RecordedLoft[] {
       note: 'From the tendon of biceps brachii over the flexors into the fascia of the forearm.',
       floor: floors.but(tissue),
       reachMm: 45,
+      gapMm: 1.2,
       raysAcross: 25,
       stations: 16,
       thicknessMm: 0.6,
@@ -290,6 +291,7 @@ export function handTubes(): RecordedTube[] {
       return [at(0), at(1) + Math.round(12 * Math.sin((Math.PI * i) / 3)), at(2), 9];
     }),
     source: 'authored',
+    muscle: 'extensor-digitorum' as NonNullable<RecordedTube['muscle']>,
     note: 'Between neighbouring tendons of extensor digitorum, above the heads of the metacarpals.',
   }));
 }

@@ -119,7 +119,7 @@ export function band(
   return (u, v) => {
     const angle = ((from + u * (to - from)) * Math.PI) / 180;
     return {
-      base: plus(centre, a, (v - 0.5) * width * roundedEnds(u, 0.05) + (u - 0.5) * slant),
+      base: plus(centre, a, (v - 0.5) * width + (u - 0.5) * slant),
       out: unit(plus(plus([0, 0, 0], e1, Math.cos(angle)), e2, Math.sin(angle))),
     };
   };

@@ -7,7 +7,7 @@ import { loftToMesh } from '../shapes/loft-mesh.ts';
 import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
 import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 import type { Layer, Region, Structure, TendonShare } from '../../src/anatomy/index.ts';
-import { fadedEdges } from './fascia-edges.ts';
+import { fadedEdges, type FasciaSheet } from './fascia-edges.ts';
 import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
 import type { RecordedStructure } from './recorded-structures.ts';
 import { shownThrough } from './shown-through.ts';
@@ -113,11 +113,25 @@ function withFadedFascia(shapes: readonly Shape[], sources: readonly RecordedStr
   const ground = shapes.filter(
     ({ structure }) => structure.layer === 'muscles' || structure.layer === 'skeleton' || structure.system === 'tendon',
   );
-  const faded = fadedEdges(sheets, ground);
-  const fadedById = new Map(sheets.map(({ shape }, i) => [shape.structure.id, faded[i]!]));
-  return shapes.map((shape) => {
-    const sheet = fadedById.get(shape.structure.id);
-    return sheet ? { ...shape, pale: sheet.pale, mesh: { ...shape.mesh, normals: sheet.normals } } : shape;
+  // A slip thins out into the sheet that it is a part of, so that sheet comes first.
+  const ids = new Set<string | null>(sheets.map(({ shape }) => shape.structure.id));
+  const whole = sheets.filter(({ shape }) => !ids.has(shape.structure.parent));
+  const slips = sheets.filter(({ shape }) => ids.has(shape.structure.parent));
+  const first = fadedShapes(whole, ground);
+  const parents = first.filter(({ structure }) => slips.some(({ shape }) => shape.structure.parent === structure.id));
+  const fadedById = new Map(
+    [...first, ...(slips.length > 0 ? fadedShapes(slips, [...ground, ...parents]) : [])].map((shape) => [
+      shape.structure.id,
+      shape,
+    ]),
+  );
+  return shapes.map((shape) => fadedById.get(shape.structure.id) ?? shape);
+}
+
+function fadedShapes(sheets: readonly FasciaSheet[], ground: readonly Shape[]): Shape[] {
+  return fadedEdges(sheets, ground).map(({ pale, normals }, i) => {
+    const { shape } = sheets[i]!;
+    return { ...shape, pale, mesh: { ...shape.mesh, normals } };
   });
 }
 
