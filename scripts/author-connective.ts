@@ -1,7 +1,7 @@
 /**
  * Writes `figures/connective.json` of a body: the tissue the measured figures lack, draped over them by
- * rule; and, in its `figures/lofts.json` and `figures/volumes.json`, what is laid under the fitted skin:
- * muscles of the face, platysma, nose and ears.
+ * rule; and, in its `figures/lofts.json` and `figures/volumes.json`, what is laid under the fitted skin
+ * (muscles of the face, platysma, nose and ears) and the calcaneal tendon.
  * Run with `npx tsx scripts/author-connective.ts [--body <id>]`; the same figures give the same file.
  */
 import { readFile, writeFile } from 'node:fs/promises';

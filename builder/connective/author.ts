@@ -1,4 +1,7 @@
-/** The tissue the measured shapes lack, draped over them by rule, and what is laid under the fitted skin: face, ears, platysma. */
+/**
+ * The tissue the measured shapes lack, draped over them by rule, what is laid under the fitted skin (face, ears, platysma),
+ * and the calcaneal tendon, which began as a cut edge.
+ */
 import type { RecordedLoft, RecordedTube } from '../recorded/shapes.ts';
 import { readRecordedBody } from './body.ts';
 import { chestLofts } from './chest.ts';
@@ -9,6 +12,8 @@ import { bellies, headLofts } from './head.ts';
 import { mouthLofts } from './mouth.ts';
 import { platysma } from './neck.ts';
 import { softForms, type SoftForm } from './soft-forms.ts';
+import { calcanealTendon, footLofts } from './foot.ts';
+import { handLofts, handTubes } from './hand.ts';
 import { limbLofts, limbTubes } from './limbs.ts';
 import { hipLofts, trunkLofts } from './trunk.ts';
 
@@ -20,6 +25,7 @@ const REPLACED: ReadonlySet<string> = new Set([
   'orbicularis-oculi',
   'buccinator',
   'platysma',
+  'calcaneal-tendon',
 ]);
 
 /** Recorded in `volumes.json`, but drawn here. */
@@ -49,11 +55,14 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
     ...trunkLofts(floors),
     ...hipLofts(floors),
     ...chestLofts(floors),
+    ...handLofts(floors),
+    ...footLofts(floors),
+    calcanealTendon(floors),
     ...limbLofts(floors),
   ];
   return {
     lofts: authored.filter(({ id }) => !REPLACED.has(id)),
-    tubes: limbTubes(floors),
+    tubes: [...handTubes(), ...limbTubes(floors)],
     replaced: authored.filter(({ id }) => REPLACED.has(id)),
     forms: softForms(skin),
   };

@@ -102,3 +102,25 @@ export const roundedEnd = (u: number, rise: number): number =>
 
 /** {@link roundedEnd} at both ends. */
 export const roundedEnds = (u: number, rise: number): number => roundedEnd(u, rise) * roundedEnd(1 - u, rise);
+
+/** A band round an axis: u runs round from one angle to the other, v across its width, which shifts along the axis by `slant`. */
+export function band(
+  centre: Vec3,
+  axis: Vec3,
+  zero: Vec3,
+  from: number,
+  to: number,
+  width: number,
+  slant: number,
+): (u: number, v: number) => Node {
+  const a = unit(axis);
+  const e1 = unit(plus(zero, a, -(zero[0] * a[0] + zero[1] * a[1] + zero[2] * a[2])));
+  const e2: Vec3 = [a[1] * e1[2] - a[2] * e1[1], a[2] * e1[0] - a[0] * e1[2], a[0] * e1[1] - a[1] * e1[0]];
+  return (u, v) => {
+    const angle = ((from + u * (to - from)) * Math.PI) / 180;
+    return {
+      base: plus(centre, a, (v - 0.5) * width + (u - 0.5) * slant),
+      out: unit(plus(plus([0, 0, 0], e1, Math.cos(angle)), e2, Math.sin(angle))),
+    };
+  };
+}

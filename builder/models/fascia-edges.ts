@@ -7,6 +7,7 @@ import { Vector3 } from 'three';
 import { indexMesh, type MeshIndex } from '../shapes/mesh-index.ts';
 import { mergeMeshes } from '../shapes/mesh-operations.ts';
 import type { Loft } from '../recorded/shape-types.ts';
+import type { Structure } from '../../src/anatomy/index.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { edgeDistanceMm, smoothstep } from './pale.ts';
 import type { Shape } from './shapes.ts';
@@ -35,7 +36,7 @@ export interface FadedSheet {
 
 /**
  * @param sheets the sheets whose edges are to thin out.
- * @param ground what they may lie on: muscles (flesh where not pale) and whatever else is firm.
+ * @param ground what they may lie on: muscles (flesh where not pale), sheets already faded, and whatever else is firm.
  * @returns for each sheet its paleness, and normals that turn towards those of the ground, so that
  * light does not draw the edge either.
  */
@@ -43,9 +44,7 @@ export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shap
   const surface = mergeMeshes(ground.map(({ mesh }) => ({ ...mesh, uvs: null })));
   const index = indexMesh(surface);
   const looks = Float32Array.from(
-    ground.flatMap(({ structure, pale }) =>
-      Array.from(pale, (value) => (structure.system === 'muscle' ? TENDON * value : TENDON)),
-    ),
+    ground.flatMap(({ structure, pale }) => Array.from(pale, (value) => lookOf(structure, value))),
   );
   return sheets.map(({ shape: { mesh }, loft }) => {
     const distance = edgeDistanceMm(loft);
@@ -79,6 +78,12 @@ export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shap
     });
     return { pale, normals };
   });
+}
+
+/** The paleness of what a sheet lies on, on the scale of a sheet's shade; a sheet's own is on that scale already. */
+function lookOf({ system }: Structure, pale: number): number {
+  if (system === 'fascia') return pale;
+  return system === 'muscle' ? TENDON * pale : TENDON;
 }
 
 /** The corner nearest to a point, of the triangle nearest to it; null where nothing is near. */

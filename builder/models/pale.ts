@@ -1,25 +1,56 @@
 /**
- * Where a loft is pale: 0 flesh … 1 tendon, aponeurosis or intersection. By default the ends of a
- * muscle fade to tendon as its girth falls; the structure's `pale` parts add to that.
+ * Where a loft is pale: 0 flesh … 1 tendon, aponeurosis or intersection. The ends of a muscle are tendon as far as the
+ * body's table of tendons says, and where girth falls to that of a tendon; the structure's `pale` parts add to that.
  */
 import { sectionGirthMm } from '../shapes/loft-mesh.ts';
 import type { Loft } from '../recorded/shape-types.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
-import type { PalePart } from '../../src/anatomy/index.ts';
+import type { PalePart, TendonShare } from '../../src/anatomy/index.ts';
 
 /** Girth as a share of the largest: at or below the first all tendon, from the second on all flesh. */
 const TENDON_GIRTH = [0.2, 0.38] as const;
 const GIRTH_SAMPLES = 129;
+/** Flesh runs out into tendon over this much of the length, mm. */
+const INTERLOCKED_MM = 24;
 
 /** Paleness at a place of a loft; `point` is that place, mm, LPS. */
 export type Paleness = (along: number, theta: number, point: Vec3) => number;
 
-/** The paleness of a muscle by its girth and its recorded pale parts, whichever is more. */
-export function muscleFieldOfPaleness(loft: Loft, parts: readonly PalePart[]): Paleness {
+/**
+ * The paleness of a muscle by its girth, its tendons and its recorded pale parts, whichever is most. Where its tendons are
+ * known they alone tell the origin: many a thin origin is flesh down to the bone.
+ */
+export function muscleFieldOfPaleness(loft: Loft, parts: readonly PalePart[], tendon?: TendonShare): Paleness {
   const byGirth = tendonByGirth(loft);
   const recorded = parts.map((part) => partPaleness(loft, part));
+  if (tendon) recorded.push(tendonPaleness(loft, tendon));
   return (along, theta, point) =>
-    recorded.reduce((most, pale) => Math.max(most, pale(along, theta, point)), byGirth(along));
+    recorded.reduce(
+      (most, pale) => Math.max(most, pale(along, theta, point)),
+      tendon && along < 0.5 ? 0 : byGirth(along),
+    );
+}
+
+/**
+ * The two tendons of a muscle: half pale at their recorded share of the length, with the tongue of the insertion in the
+ * middle of the section's long axis.
+ */
+export function tendonPaleness(loft: Loft, { origin, insertion, tongue }: TendonShare): Paleness {
+  const across = acrossSection(loft);
+  const ramp = Math.min(0.3, INTERLOCKED_MM / Math.max(1, lengthMmOf(loft)));
+  const end = (share: number, fromEnd: number): number =>
+    share <= 0 ? 0 : 1 - smoothstep(share - Math.min(ramp, share) / 2, share + ramp / 2, fromEnd);
+  return (along, theta) => {
+    const middle = 1 - (2 * across(along, theta) - 1) ** 2;
+    return Math.max(end(origin, along), end(insertion + tongue * (middle - 0.5), 1 - along));
+  };
+}
+
+function lengthMmOf(loft: Loft): number {
+  const centres = loft.stations.map((station) => station.slice(0, 3).map((value) => value / 10));
+  return centres
+    .slice(1)
+    .reduce((sum, centre, i) => sum + Math.hypot(...centre.map((value, axis) => value - centres[i]![axis]!)), 0);
 }
 
 /** The paleness of the recorded parts alone. */
@@ -135,10 +166,7 @@ function acrossSection(loft: Loft): (along: number, theta: number) => number {
  */
 export function edgeDistanceMm(loft: Loft): (along: number, theta: number) => number {
   const across = acrossSection(loft);
-  const centres = loft.stations.map((station) => station.slice(0, 3).map((value) => value / 10));
-  const lengthMm = centres
-    .slice(1)
-    .reduce((sum, centre, i) => sum + Math.hypot(...centre.map((value, axis) => value - centres[i]![axis]!)), 0);
+  const lengthMm = lengthMmOf(loft);
   const widths = loft.stations.map(
     (station) => Math.max(Math.hypot(...station.slice(3, 6)), Math.hypot(...station.slice(6, 9))) / 5,
   );

@@ -1,4 +1,5 @@
 /** Reads the recorded shapes and structures the models are built from. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseNrrd } from '../recorded/nrrd.ts';
@@ -12,10 +13,12 @@ import {
   unfoldSurface,
   type TriangleMesh,
 } from '../../src/geometry/index.ts';
-import { parseStructures } from '../../src/anatomy/index.ts';
-import type { Structure } from '../../src/anatomy/index.ts';
+import { parseStructures, parseTendons } from '../../src/anatomy/index.ts';
+import type { Structure, TendonShare } from '../../src/anatomy/index.ts';
 import { bodyFolder, PROJECT_ROOT } from './inputs.mjs';
 
+/** A body may say nothing of tendons: then girth alone tells them. */
+const TENDONS = 'tendons.json';
 const SHAPE_FILES = ['lofts.json', 'connective.json', 'tubes.json', 'volumes.json'];
 
 /** The recorded shape of one structure, ready to be meshed. */
@@ -30,6 +33,8 @@ type RecordedShape =
 export interface RecordedStructure {
   readonly structure: Structure;
   readonly recorded: RecordedShape;
+  /** How much of its ends is tendon; left out where the body says nothing of it. */
+  readonly tendon?: TendonShare;
 }
 
 /** The whole lean skin of a body, mm, LPS. */
@@ -56,13 +61,17 @@ export async function readRecordedStructures(body: string, root = PROJECT_ROOT):
   const data = join(root, bodyFolder(body));
   const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(data, path), 'utf8'));
   const structures = parseStructures(await json('structures.json')).filter(({ layer }) => layer !== 'skin');
+  const tendons = existsSync(join(data, TENDONS)) ? parseTendons(await json(TENDONS)) : new Map<string, TendonShare>();
+  for (const id of tendons.keys())
+    if (!structures.some((structure) => structure.id === id))
+      throw new Error(`${TENDONS}: "${id}" names no structure of ${body}; expected the id of a muscle`);
   const shapes = (await Promise.all(SHAPE_FILES.map((path) => json(`figures/${path}`)))).map(parseShapes);
   const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> =>
     new Map(list.map((one) => [one.id, one]));
   const loftById = byId(shapes.flatMap(({ lofts }) => lofts));
   const tubeById = byId(shapes.flatMap(({ tubes }) => tubes));
   const volumeById = byId(shapes.flatMap(({ volumes }) => volumes));
-  return Promise.all(
+  const found = await Promise.all(
     structures.map(async (structure): Promise<RecordedStructure> => {
       const { kind, id } = structure.figure;
       const missing = (): never => {
@@ -82,4 +91,8 @@ export async function readRecordedStructures(body: string, root = PROJECT_ROOT):
       }
     }),
   );
+  return found.map((source) => {
+    const tendon = tendons.get(source.structure.id);
+    return tendon ? { ...source, tendon } : source;
+  });
 }

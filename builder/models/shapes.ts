@@ -6,8 +6,8 @@ import { tubeToMesh } from '../shapes/tube-mesh.ts';
 import { loftToMesh } from '../shapes/loft-mesh.ts';
 import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
 import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
-import type { Layer, Region, Structure } from '../../src/anatomy/index.ts';
-import { fadedEdges } from './fascia-edges.ts';
+import type { Layer, Region, Structure, TendonShare } from '../../src/anatomy/index.ts';
+import { fadedEdges, type FasciaSheet } from './fascia-edges.ts';
 import { fillingMesh, onBothSides } from './filling.ts';
 import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
 import type { RecordedStructure } from './recorded-structures.ts';
@@ -25,7 +25,7 @@ export interface Shape {
 }
 
 /** Triangles of the recorded side. Both sides of everything may have 350,000. */
-export const TRIANGLE_BUDGET = { lofts: 70_600 } as const;
+export const TRIANGLE_BUDGET = { lofts: 68_800 } as const;
 
 interface VolumeDetail {
   /** Triangles for each millimetre of the root of the surface. */
@@ -46,6 +46,10 @@ const VOLUME_DETAIL: Partial<Record<Layer, VolumeDetail>> = {
 const FINER: Readonly<Record<string, number>> = {
   // What shines through it needs rows: the intersections of rectus abdominis.
   'external-oblique': 1.5,
+  // Tendons are seen through them one by one.
+  'extensor-retinaculum-hand': 1.4,
+  'superior-extensor-retinaculum-foot': 1.3,
+  'inferior-extensor-retinaculum-foot': 1.4,
   cranium: 2.6,
   mandible: 1.5,
   'hip-bone': 1.3,
@@ -63,9 +67,8 @@ const THIN_SHEETS: ReadonlySet<string> = new Set(['diaphragm', 'scapula']);
 /** The lung fills the pleural cavity: drawn this far inside its own surface, it does not flicker with it. Eighths of the spacing. */
 const SUNK_STEPS: Readonly<Record<string, number>> = { lung: 6 };
 /** Regions looked at from near get this much finer lofts, each way. */
-const CLOSE_UP: ReadonlySet<Region> = new Set(['head-neck']);
+const CLOSE_UP: ReadonlySet<Region> = new Set(['head-neck', 'hand']);
 const CLOSE_UP_FACTOR = 1.25;
-/** A group all of whose lofts are thin sheets with long rims, and so need more. */
 /** Rows a band or a row of digitations needs to be seen. */
 const ROWS_FOR_BANDS = 44;
 const COLUMNS_PER_DIGITATION = 6;
@@ -82,12 +85,12 @@ export async function buildShapes(
   const lofts = sources.flatMap(({ recorded }) => (recorded.kind === 'loft' ? [recorded.loft] : []));
   const segments = shareTriangles(lofts, budget.lofts);
   const shapes: Shape[] = [];
-  for (const { structure, recorded } of sources) {
+  for (const { structure, recorded, tendon } of sources) {
     if (recorded.kind === 'filling') continue;
     const shape = async (): Promise<Shape> => {
       switch (recorded.kind) {
         case 'loft':
-          return loftShape(structure, recorded.loft, segments.get(recorded.loft.id)!);
+          return loftShape(structure, recorded.loft, segments.get(recorded.loft.id)!, tendon);
         case 'tube':
           return tubeShape(structure, recorded.tube);
         case 'volume':
@@ -138,11 +141,25 @@ function withFadedFascia(shapes: readonly Shape[], sources: readonly RecordedStr
   const ground = shapes.filter(
     ({ structure }) => structure.layer === 'muscles' || structure.layer === 'skeleton' || structure.system === 'tendon',
   );
-  const faded = fadedEdges(sheets, ground);
-  const fadedById = new Map(sheets.map(({ shape }, i) => [shape.structure.id, faded[i]!]));
-  return shapes.map((shape) => {
-    const sheet = fadedById.get(shape.structure.id);
-    return sheet ? { ...shape, pale: sheet.pale, mesh: { ...shape.mesh, normals: sheet.normals } } : shape;
+  // A slip thins out into the sheet that it is a part of, so that sheet comes first.
+  const ids = new Set<string | null>(sheets.map(({ shape }) => shape.structure.id));
+  const whole = sheets.filter(({ shape }) => !ids.has(shape.structure.parent));
+  const slips = sheets.filter(({ shape }) => ids.has(shape.structure.parent));
+  const first = fadedShapes(whole, ground);
+  const parents = first.filter(({ structure }) => slips.some(({ shape }) => shape.structure.parent === structure.id));
+  const fadedById = new Map(
+    [...first, ...(slips.length > 0 ? fadedShapes(slips, [...ground, ...parents]) : [])].map((shape) => [
+      shape.structure.id,
+      shape,
+    ]),
+  );
+  return shapes.map((shape) => fadedById.get(shape.structure.id) ?? shape);
+}
+
+function fadedShapes(sheets: readonly FasciaSheet[], ground: readonly Shape[]): Shape[] {
+  return fadedEdges(sheets, ground).map(({ pale, normals }, i) => {
+    const { shape } = sheets[i]!;
+    return { ...shape, pale, mesh: { ...shape.mesh, normals } };
   });
 }
 
@@ -150,6 +167,7 @@ function loftShape(
   structure: Structure,
   loft: Loft,
   segments: { alongSegments: number; aroundSegments: number },
+  tendon?: TendonShare,
 ): Shape {
   const finer = (CLOSE_UP.has(structure.region) ? CLOSE_UP_FACTOR : 1) * (FINER[structure.id] ?? 1);
   let alongSegments = Math.round(segments.alongSegments * finer),
@@ -163,7 +181,7 @@ function loftShape(
     return { structure, mesh: { ...mesh, uvs: null }, pale: new Float32Array(mesh.positions.length / 3) };
   if (structure.system !== 'muscle')
     return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3).fill(1) };
-  const paleness = muscleFieldOfPaleness(loft, structure.pale);
+  const paleness = muscleFieldOfPaleness(loft, structure.pale, tendon);
   const pale = Float32Array.from({ length: mesh.positions.length / 3 }, (_, i) =>
     paleness(mesh.uvs![2 * i]!, mesh.uvs![2 * i + 1]! * 2 * Math.PI, pointOf(mesh, i)),
   );

@@ -13,10 +13,13 @@ import type { Shape } from './shapes.ts';
 const START_MM = 1;
 /** Flesh at this depth shows fully, at the second not at all, mm. */
 const DEPTH_MM = [9, 22] as const;
+/** A tendon at this depth is seen fully under a retinaculum, at the second not at all, mm. */
+const TENDON_DEPTH_MM = [1.2, 4] as const;
 
 /**
  * Share of flesh that shines through at every vertex of a shape, 0…1: its record's `share` where flesh lies right
- * beneath, none where tendon, bone or nothing of what it names does.
+ * beneath, none where tendon, bone or nothing of what it names does. Where its record asks for tendons: none over a
+ * tendon right beneath, the record's `share` everywhere else.
  * @param shape a structure whose record says what shows through.
  * @param beneath the shapes its record names.
  * @throws Error where a named shape is missing.
@@ -41,10 +44,12 @@ export function shownThrough({ structure, mesh }: Shape, beneath: readonly Shape
     ray.direction.copy(out).negate();
     ray.origin.x *= mirror;
     ray.direction.x *= mirror;
-    const hit = index.bvh.raycastFirst(ray, DoubleSide, 0, START_MM + DEPTH_MM[1]);
-    if (!hit) continue;
-    const near = 1 - smoothstep(DEPTH_MM[0], DEPTH_MM[1], hit.distance - START_MM);
-    shown[i] = showsThrough.share * near * valueAt(index, flesh, hit.faceIndex!, hit.point);
+    const tendons = showsThrough.what === 'tendons';
+    const [full, none] = tendons ? TENDON_DEPTH_MM : DEPTH_MM;
+    const hit = index.bvh.raycastFirst(ray, DoubleSide, 0, START_MM + none);
+    const near = hit ? 1 - smoothstep(full, none, hit.distance - START_MM) : 0;
+    const red = hit ? valueAt(index, flesh, hit.faceIndex!, hit.point) : 0;
+    shown[i] = showsThrough.share * (tendons ? 1 - near * (1 - red) : near * red);
   }
   return shown;
 }

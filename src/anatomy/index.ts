@@ -29,6 +29,7 @@ export { parseBodyRecord, parseStructures, shapeOriginOf, type Body, type Instan
 export { MAN } from './man.ts';
 export { BODY_IDS, isBodyId, loadBody } from './bodies.ts';
 export { ORGAN_BY_STRUCTURE, isLungOrPleura, type Organ } from './organs.ts';
+export { parseTendons, type TendonShare } from './tendon.ts';
 export { SourceSchema, isCompared, type Citation, type Source, type Tier, type Verification } from './source.ts';
 export { AreaSchema, parseAreaPlaces, WordingsSchema, type Area, type AreaPlace, type Stroke } from './area.ts';
 export {

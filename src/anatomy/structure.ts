@@ -49,9 +49,16 @@ export const StructureSchema = v.strictObject({
   /** Measured on a body, or authored from descriptions. */
   provenance: v.picklist(['measured', 'authored']),
   pale: v.optional(v.array(PalePartSchema), []),
-  /** What shines through it where it is pale: the structures it lies on, and how much of their flesh is seen, 0–1. */
+  /**
+   * What shines through it where it is pale: the structures it lies on, and how much is seen, 0–1. Of `flesh` the red of what
+   * lies right beneath; of `tendons` the dark between them, so that they stand out pale under a retinaculum.
+   */
   showsThrough: v.optional(
-    v.strictObject({ of: v.array(StructureIdSchema), share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
+    v.strictObject({
+      what: v.optional(v.picklist(['flesh', 'tendons']), 'flesh'),
+      of: v.array(StructureIdSchema),
+      share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    }),
   ),
   /** A sheet so thin that what lies under it is seen through it: how much of it is drawn while it is not chosen, 0–1. */
   film: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1)), 1),

@@ -80,7 +80,7 @@ describe('figures and structures', () => {
 
   it('gives every tendon tube a muscle that is drawn', () => {
     const owned = tubes.filter(({ kind }) => kind === 'tendon');
-    expect(owned.length).toBe(23);
+    expect(owned.length).toBe(26);
     expect(
       owned
         .filter(({ muscle }) => muscle === undefined || MAN.structureById(muscle)?.system !== 'muscle')

@@ -167,7 +167,9 @@ void main() {
     belly = mix(belly, SHEATH, 0.22 * smoothstep(0.12, 0.48, fine + 0.5 * coarse));
     // Epimysium: a pale film, seen where one looks along it.
     belly = mix(belly, SHEATH * 1.25, 0.42 * pow(1.0 - clamp(dot(n, v), 0.0, 1.0), 2.2));
-    vec3 sinew = mix(TENDON, albedo, own) * (1.0 + 0.14 * fine + 0.10 * coarse + 0.06 * mottle);
+    // The strands of a sheet are seen one by one; a cord is smoother.
+    float strands = isSheet ? 2.2 : 1.0;
+    vec3 sinew = mix(TENDON, albedo, own) * (1.0 + strands * (0.14 * fine + 0.10 * coarse) + 0.06 * mottle);
     // Thin aponeuroses let the belly beneath shine through between their threads.
     sinew = mix(sinew, FLESH * 1.35 * (1.0 + 0.3 * coarse), vShade.z * (0.8 - 0.5 * fine));
     albedo = mix(belly, sinew, pale);
