@@ -108,7 +108,7 @@ const STRAPS: readonly Strap[] = [
         [-13, 1464],
       ],
     ],
-    depthMm: byPlace([0, 4], [0.25, 3], [0.75, 3], [1, 4.4]),
+    depthMm: byPlace([0, 4], [0.25, 2.4], [0.75, 2.4], [1, 4.4]),
     mostMm: 1.5,
   },
   {

@@ -18,6 +18,8 @@ const BALL_MM = 15;
 /** The filling lies this far under the closed surface, and at least so far under the skin, mm. */
 const SUNK_MM = 4.5;
 const UNDER_SKIN_MM = 3;
+/** Nothing lies nearer to what must stay in sight, mm: an eye looks out of its orbit. */
+const CLEAR_MM = 15;
 /** Deeper than this within other tissue it is never seen, mm. */
 const HIDDEN_MM = 4;
 /** Before what is never seen is left out. */
@@ -33,9 +35,14 @@ const MARGIN_MM = BALL_MM + 2 * CELL_MM;
  * The right half of the filling, open at the median plane.
  * @param tissue everything between whose parts it lies, both sides, mm, LPS
  * @param skin the whole lean skin, mm, LPS
+ * @param inSight what must not be covered, both sides
  * @throws Error where nothing is left to fill
  */
-export async function fillingMesh(tissue: readonly TriangleMesh[], skin: TriangleMesh): Promise<TriangleMesh> {
+export async function fillingMesh(
+  tissue: readonly TriangleMesh[],
+  skin: TriangleMesh,
+  inSight: readonly TriangleMesh[],
+): Promise<TriangleMesh> {
   const merged = mergeMeshes(tissue.map((mesh) => ({ ...mesh, uvs: null })));
   const grid = gridAround(skin.positions);
   const solid = insideOf(merged, grid);
@@ -46,11 +53,20 @@ export async function fillingMesh(tissue: readonly TriangleMesh[], skin: Triangl
   const reach = (BALL_MM / CELL_MM) ** 2;
   const open = reachable(grid, (cell) => toSolid[cell]! > reach);
   const toOpen = squaredDistances(grid, open);
+  const toClear = squaredDistances(
+    grid,
+    inSight.length > 0 ? insideOf(mergeMeshes(inSight), grid) : new Uint8Array(solid.length),
+  );
   const within = squaredDistances(grid, inverted(solid));
   const samples = Int8Array.from({ length: solid.length }, (_, cell) => {
     const closed = Math.sqrt(toOpen[cell]!) * CELL_MM - BALL_MM - SUNK_MM;
     const depth = Math.sqrt(underSkin[cell]!) * CELL_MM - UNDER_SKIN_MM;
-    return Math.round(Math.max(-12, Math.min(12, (8 * Math.min(closed, depth)) / CELL_MM)));
+    return Math.round(
+      Math.max(
+        -12,
+        Math.min(12, (8 * Math.min(closed, depth, Math.sqrt(toClear[cell]!) * CELL_MM - CLEAR_MM)) / CELL_MM),
+      ),
+    );
   });
   const field: SampledDistance = { size: grid.size, spacingMm: CELL_MM, origin: grid.origin, samples };
   const mesh = await fieldToMesh(field, {

@@ -120,11 +120,17 @@ function withShownThrough(shapes: readonly Shape[]): Shape[] {
 /** What is filled between: gaps among these, not around vessels and nerves. */
 const FILLED_BETWEEN: ReadonlySet<Layer> = new Set(['muscles', 'connective', 'skeleton', 'organs']);
 
+/** What the filling must not cover. */
+const IN_SIGHT: ReadonlySet<string> = new Set(['eyeball']);
+
 async function fillingShape(structure: Structure, skin: TriangleMesh, shapes: readonly Shape[]): Promise<Shape> {
   const tissue = shapes.filter(({ structure: { layer } }) => FILLED_BETWEEN.has(layer));
+  const whole = (some: readonly Shape[]): TriangleMesh[] =>
+    onBothSides(some.map((shape) => ({ mesh: shape.mesh, isMirrored: shape.structure.mirror })));
   const mesh = await fillingMesh(
-    onBothSides(tissue.map((shape) => ({ mesh: shape.mesh, isMirrored: shape.structure.mirror }))),
+    whole(tissue),
     skin,
+    whole(shapes.filter((shape) => IN_SIGHT.has(shape.structure.id))),
   );
   // It has no fibres, but its neighbours in the file have.
   const count = mesh.positions.length / 3;

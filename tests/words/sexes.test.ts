@@ -13,6 +13,7 @@ const NAMES_A_BODY: readonly string[] = [
   'shell.missing.title',
   'shell.skin.garment-note',
   // Whom the bodies were measured on.
+  'muscle.shape.carried',
   'person.body.derived',
   'shell.body.changed',
   'shell.body.skin',

@@ -84,7 +84,7 @@ export function goalOf(view: ViewRequest, { body, lookups, dataset, choices, ope
   if (view.kind === 'preset') return { framing: presetFraming(body, view.preset), target: null, view };
   if (view.kind === 'areas')
     return {
-      framing: areasFraming(view.areas, view.side, dataset) ?? presetFraming(body, 'front'),
+      framing: areasFraming(body, view.areas, view.side, dataset) ?? presetFraming(body, 'front'),
       target: null,
       view,
     };

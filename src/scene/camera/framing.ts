@@ -1,5 +1,5 @@
 /** What to see of a thing and from which direction: presets, muscles with their zones, areas of skin. */
-import { Box3, Sphere, Vector3 } from 'three';
+import { Box3, FrontSide, Ray, Sphere, Vector3 } from 'three';
 import type { AreaId, Body, BodySide, Dataset, InstanceKey, PartView, Stroke } from '../../anatomy/index.ts';
 import { instancesOf, strokesFor } from '../../state/index.ts';
 import type { Lookups, Target, ViewPreset } from '../../state/index.ts';
@@ -19,6 +19,8 @@ const WHOLE_DIRECTIONS = {
 
 /** How the body is met when nothing else was asked for: turned a little, as one stands before a person. */
 const OPENING_DIRECTION = new Vector3(Math.sin(-0.26), 0.03, Math.cos(-0.26)).normalize();
+
+const UP = new Vector3(0, 1, 0);
 
 const showsWholeBody = (preset: ViewPreset): preset is keyof typeof WHOLE_DIRECTIONS => preset in WHOLE_DIRECTIONS;
 
@@ -100,7 +102,7 @@ export function framingOf(
 ): Framing | null {
   if (target.kind === 'none') return wholeFraming(body);
   if (target.kind === 'area')
-    return dataset && skinFraming(strokesFor(target, dataset, bothSides)?.main ?? [], dataset.body);
+    return dataset && skinFraming(strokesFor(target, dataset, bothSides)?.main ?? [], body, dataset.body);
   const keys = instancesOf(target, lookups, bothSides);
   const shapes = placesOn(body, keys);
   if (shapes.length === 0) return null;
@@ -160,20 +162,58 @@ function levelled(direction: Vector3): Vector3 {
 }
 
 /** Frames several areas of skin, null while they are not known. */
-export function areasFraming(areas: readonly AreaId[], side: BodySide, dataset: Dataset | null): Framing | null {
+export function areasFraming(
+  body: BodyModel,
+  areas: readonly AreaId[],
+  side: BodySide,
+  dataset: Dataset | null,
+): Framing | null {
   return (
     dataset &&
     skinFraming(
       areas.flatMap((id) => strokesFor({ kind: 'area', id, side }, dataset, false)?.main ?? []),
+      body,
       dataset.body,
     )
   );
 }
 
-/** Skin is looked at from where it faces, with as much of the body around it as tells where it is. */
-function skinFraming(strokes: readonly Stroke[], body: Body): Framing | null {
+/** Turns about the body's long axis, radians, from which skin is looked at that something hides; the nearest that shows it is taken. */
+const TURNS_ASIDE = [0.4, 0.8, 1.15, 1.5].flatMap((turn) => [turn, -turn]);
+/** Seen well enough: this share of an area's places. */
+const SEEN_SHARE = 0.75;
+/** Places are looked for from this far above the skin, metres: painted skin of another build lies beside its place. */
+const ABOVE_SKIN = 0.022;
+/** Nothing of the body is further away, metres. */
+const ACROSS_BODY = 2.5;
+
+/** The direction from which most of some skin is seen past everything else, turned away from `facing` no more than needed. */
+function openDirection(places: readonly Vector3[], facing: Vector3, body: BodyModel): Vector3 {
+  const skin = body.layers.get('skin');
+  if (!skin || places.length === 0) return facing;
+  const ray = new Ray();
+  const seenFrom = (direction: Vector3): number =>
+    places.filter((place) => {
+      ray.origin.copy(place).addScaledVector(facing, ABOVE_SKIN);
+      ray.direction.copy(direction);
+      return skin.tree.raycastFirst(ray, FrontSide, 0, ACROSS_BODY) === null;
+    }).length / places.length;
+  let best = facing;
+  let most = seenFrom(facing);
+  for (const turn of TURNS_ASIDE) {
+    if (most >= SEEN_SHARE) break;
+    const aside = facing.clone().applyAxisAngle(UP, turn);
+    const seen = seenFrom(aside);
+    if (seen > most + 0.1) [best, most] = [aside, seen];
+  }
+  return best;
+}
+
+/** Skin is looked at from where it faces, or past what hides it, with as much of the body around it as tells where it is. */
+function skinFraming(strokes: readonly Stroke[], model: BodyModel, body: Body): Framing | null {
   const box = new Box3();
   const direction = new Vector3();
+  const places = strokes.flatMap(({ points }) => points.map((point) => new Vector3(...toGltf(point))));
   for (const stroke of strokes) {
     for (const point of strokePoints(stroke)) box.expandByPoint(point);
     if (stroke.facing) direction.add(new Vector3(stroke.facing[0], stroke.facing[2], -stroke.facing[1]));
@@ -186,7 +226,7 @@ function skinFraming(strokes: readonly Stroke[], body: Body): Framing | null {
   if (Math.hypot(direction.x, direction.z) < 0.2) direction.z = 0.7;
   const half = box.getSize(new Vector3()).multiplyScalar(0.5);
   const around = new Vector3(LEAST_AROUND, LEAST_AROUND, LEAST_AROUND).sub(half).max(new Vector3(0.03, 0.03, 0.03));
-  return { box: box.expandByVector(around), direction: direction.normalize() };
+  return { box: box.expandByVector(around), direction: openDirection(places, direction.normalize(), model) };
 }
 
 /** Away from the body's axis at the height of the box. */

@@ -95,6 +95,26 @@ describe('framing a target', () => {
     expect(framed(null, region)).toBeNull();
   });
 
+  it('looks past what hides an area, turned aside no more than it must', () => {
+    // A limb of skin stands before what faces the body's left.
+    const beside = bodyOf({ 'skin/midline': [[0.1, 0.8, 0], 0.05] });
+    const region: Target = { kind: 'area', id: 'zone' as AreaId, side: 'right' };
+    const seen = (height: number): number[] =>
+      directionOf(
+        framingOf(
+          beside,
+          region,
+          lookupsOf(MAN),
+          datasetOf({ areas: [area('zone', 'paired', stroke([0, 0, height], 20, [1, 0, 0]))] }),
+          false,
+        ),
+      );
+    expect(seen(1000)).toEqual([1, 0, 0]);
+    const [x, y, z] = seen(800);
+    expect(y).toBe(0);
+    expect(Math.abs(Math.atan2(z!, x!))).toBeCloseTo(1.15, 5);
+  });
+
   it('looks at an area from where its skin faces, never from straight above', () => {
     const region: Target = { kind: 'area', id: 'zone' as AreaId, side: 'right' };
     expect(directionOf(framed(withZone([-100, 100, 900], [0, 1, 0]), region))).toEqual(unit(0, 0, -1));
