@@ -39,8 +39,8 @@ export function limbLofts(floors: Floors): RecordedLoft[] {
       ...common,
       id: 'tensor-fasciae-latae-slip-iliotibial-tract',
       name: 'tensor fasciae latae slip of iliotibial tract',
-      note: 'From the end of tensor fasciae latae down and back into the front border of the tract.',
-      floor: floors.of('vastus-lateralis', 'rectus-femoris', 'iliotibial-tract', 'tensor-fasciae-latae'),
+      note: 'From beneath the end of tensor fasciae latae down and back into the front border of the tract.',
+      floor: floors.of('vastus-lateralis', 'rectus-femoris', 'iliotibial-tract'),
       reachMm: 40,
       raysAcross: 25,
       stations: 18,
@@ -49,8 +49,8 @@ export function limbLofts(floors: Floors): RecordedLoft[] {
       tension: 60,
       node: strap(
         [
-          [-149, -111, 818],
-          [-153, -107, 780],
+          [-150, -110, 806],
+          [-153, -107, 775],
           [-154, -101, 740],
           [-153, -91, 695],
           [-150, -80, 640],
@@ -62,7 +62,7 @@ export function limbLofts(floors: Floors): RecordedLoft[] {
           [-1, -0.25, 0],
           [-1, -0.1, 0],
         ],
-        (u) => 2 + 12 * Math.sin(Math.PI * (0.12 + 0.84 * u)) ** 0.8,
+        (u) => 0.8 + 12.5 * Math.sin(Math.PI * (0.1 + 0.89 * u)) ** 0.8,
       ),
     }),
     drape({
