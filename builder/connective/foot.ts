@@ -169,6 +169,8 @@ export function footLofts(floors: Floors): RecordedLoft[] {
       note: 'Lateral malleolus to calcaneus.',
       floor: leg,
       reachMm: 45,
+      gapMm: 1.3,
+      harmonics: 5,
       stations: 14,
       node: strap(
         [

@@ -219,7 +219,7 @@ export function handLofts(floors: Floors): RecordedLoft[] {
           [-280, -149, 746],
         ],
         PALMAR,
-        (u) => 5 * roundedEnds(u, 0.2),
+        (u) => 0.8 + 2.4 * Math.sin(Math.PI * (0.1 + 0.8 * u)) ** 0.6,
       ),
     }),
     ...FINGERS.map(({ name, hood }) =>

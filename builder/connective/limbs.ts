@@ -1,4 +1,4 @@
-/** Patellar ligament, quadriceps tendon, extensor digitorum brevis; right side. */
+/** Front slip of the iliotibial tract, patellar ligament, quadriceps tendon, extensor digitorum brevis; right side. */
 import type { RecordedLoft, RecordedTube } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { drape, type DrapedSheet } from './sheet.ts';
@@ -35,6 +35,36 @@ export function limbLofts(floors: Floors): RecordedLoft[] {
     harmonics: 5,
   } as const satisfies Partial<DrapedSheet>;
   return [
+    drape({
+      ...common,
+      id: 'tensor-fasciae-latae-slip-iliotibial-tract',
+      name: 'tensor fasciae latae slip of iliotibial tract',
+      note: 'From beneath the end of tensor fasciae latae down and back into the front border of the tract.',
+      floor: floors.of('vastus-lateralis', 'rectus-femoris', 'iliotibial-tract'),
+      reachMm: 40,
+      raysAcross: 25,
+      stations: 18,
+      gapMm: 0.8,
+      thicknessMm: 0.8,
+      tension: 60,
+      node: strap(
+        [
+          [-150, -110, 806],
+          [-153, -107, 775],
+          [-154, -101, 740],
+          [-153, -91, 695],
+          [-150, -80, 640],
+        ],
+        [
+          [-1, -0.55, 0],
+          [-1, -0.5, 0],
+          [-1, -0.4, 0],
+          [-1, -0.25, 0],
+          [-1, -0.1, 0],
+        ],
+        (u) => 0.8 + 12.5 * Math.sin(Math.PI * (0.1 + 0.89 * u)) ** 0.8,
+      ),
+    }),
     drape({
       ...common,
       kind: 'ligament',
