@@ -105,6 +105,5 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'node_modules/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    hookTimeout: 60_000,
   },
 });

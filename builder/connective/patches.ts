@@ -12,7 +12,7 @@ const cross = (a: Vec3, b: Vec3): Vec3 => [
   a[2] * b[0] - a[0] * b[2],
   a[0] * b[1] - a[1] * b[0],
 ];
-export const plus = (a: Vec3, b: Vec3, scale = 1): Vec3 => [
+const plus = (a: Vec3, b: Vec3, scale = 1): Vec3 => [
   a[0] + scale * b[0],
   a[1] + scale * b[1],
   a[2] + scale * b[2],

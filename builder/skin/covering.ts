@@ -4,7 +4,7 @@ import type { Loft } from '../recorded/shape-types.ts';
 import { loftFrame } from '../shapes/loft-curve.ts';
 
 /** Places along and around a loft at which its shift is worked out. */
-export const COVERING_GRID = 64;
+const COVERING_GRID = 64;
 /** Nearer to what it covers than the first it goes with that wholly, further than the second not at all, mm. */
 const WITH_MM = [10, 45] as const;
 /** Places along and around what is covered that are asked which is nearest. */

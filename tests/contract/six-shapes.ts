@@ -172,7 +172,7 @@ export function paint(shapes: Shapes, strokes: readonly SkinStroke[]): Painted |
 }
 
 /** The way the middle of an area faces in a build, unit LPS. */
-export function normalOf({ normals }: TriangleMesh, { middle, around }: Painted): Vec3 {
+function normalOf({ normals }: TriangleMesh, { middle, around }: Painted): Vec3 {
   const sum = [0, 1, 2].map((axis) => around.reduce((total, vertex) => total + normals[3 * vertex + axis]!, 0));
   const mean = sum.map((value) => value / around.length) as unknown as Vec3;
   return Math.hypot(...mean) < LEAST_NORMAL ? placeOf(normals, middle) : normalize(mean);
@@ -192,7 +192,7 @@ export function paintedMm2({ skins }: Shapes, { field }: Painted): Readonly<Reco
 }
 
 /** Region of the bone nearest to a place of the right half, of those behind the skin there: a limb close by is in front of it. */
-export function boneRegionNear({ body }: Shapes, place: Vec3, normal: Vec3): string {
+function boneRegionNear({ body }: Shapes, place: Vec3, normal: Vec3): string {
   const bones = body.parts
     .filter(({ structure: { system } }) => system === 'bone')
     .map((part) => ({ ...part, off: fromBox(place, part) }))
@@ -217,7 +217,7 @@ const fromBox = (place: Vec3, { low, high }: BuiltPart): number =>
   Math.hypot(...([0, 1, 2] as const).map((axis) => Math.max(0, low[axis] - place[axis], place[axis] - high[axis])));
 
 /** The muscle or bone that most lines from around the middle of an area inwards meet first; of two, the one met sooner. */
-export function firstBeneath({ body }: Shapes, { positions }: TriangleMesh, painted: Painted, normal: Vec3): string {
+function firstBeneath({ body }: Shapes, { positions }: TriangleMesh, painted: Painted, normal: Vec3): string {
   const inwards = scale(normal, -1);
   const middle = placeOf(positions, painted.middle);
   const parts = partsNear(body, middle, AROUND_MM + DEEP_MM).filter(({ structure: { system } }) =>

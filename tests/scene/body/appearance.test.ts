@@ -3,7 +3,6 @@ import {
   MAN,
   type InstanceKey,
   type MuscleId,
-  type StructureId,
   type TriggerPointId,
 } from '../../../src/anatomy/index.ts';
 import { lookupsOf, createMyopointStore, type MyopointStore, type Target } from '../../../src/state/index.ts';
@@ -44,7 +43,7 @@ describe('the appearances wanted', () => {
   });
 
   it('let one see through a film until it is chosen, and then it is whole', () => {
-    expect(MAN.structureById('platysma' as StructureId)?.film).toBe(0.5);
+    expect(MAN.structureById('platysma')?.film).toBe(0.5);
     expect(appearanceOf('platysma/right')).toEqual([0.5, 0, 0, 0]);
     store.getState().select({ kind: 'muscle', id: 'platysma' as MuscleId, side: 'right' });
     expect(appearanceOf('platysma/right')).toEqual([1, 0, 1, 0]);
