@@ -1,7 +1,7 @@
 /** What it costs to show the other body: the first time, with what must come over the line, and there and back again. */
 import type { Browser, Page } from '@playwright/test';
 import type { FolderServer } from '../browser/serve-folder.ts';
-import { NAMES, median } from './measure.ts';
+import { NAMES, SMALL_SCREEN, median } from './measure.ts';
 
 const SLOW_DOWN = 4;
 /** There and back so often, after the first time. */
@@ -31,9 +31,9 @@ const shown = (page: Page, body: string): Promise<number> =>
     return seconds;
   }, body);
 
-/** Opens the man on a slow line, and has the woman take his place and go again. */
+/** Opens the man on a slow line, and has the woman take his place and go again. Small: a graphics card's work is not what is timed. */
 export const measureSwitch = async (browser: Browser, server: FolderServer): Promise<SwitchFigures> => {
-  const context = await browser.newContext({ viewport: { width: 1180, height: 820 }, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport: SMALL_SCREEN, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.addInitScript({ content: NAMES });
   await page.goto(`${server.origin}/?probe`);
