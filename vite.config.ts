@@ -52,6 +52,20 @@ const licenceText = (): Plugin => ({
   },
 });
 
+/** What of a structure's record only the model builder reads: the page begins without it. */
+const forTheBuilder = (): Plugin => ({
+  name: 'for-the-builder',
+  enforce: 'pre',
+  apply: 'build',
+  transform(code, id) {
+    if (!/\/data\/bodies\/[^/]+\/structures\.json$/.test(id)) return null;
+    const records = JSON.parse(code) as Record<string, unknown>[];
+    return JSON.stringify(records, (key, value: unknown) =>
+      key === 'pale' || key === 'showsThrough' ? undefined : value,
+    );
+  },
+});
+
 interface ModuleGraph {
   readonly getModuleInfo: (id: string) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
 }
@@ -83,7 +97,7 @@ const isOfTheStart = (() => {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), datasetExport(), partsThatComeAgain(), licences(), licenceText()],
+  plugins: [forTheBuilder(), react(), datasetExport(), partsThatComeAgain(), licences(), licenceText()],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1300,

@@ -11,6 +11,7 @@ import { Floors } from './floors.ts';
 import { bellies, headLofts } from './head.ts';
 import { mouthLofts } from './mouth.ts';
 import { platysma } from './neck.ts';
+import { sunkTube, sunkUnder, sunkWhole } from './sunk.ts';
 import { softForms, type SoftForm } from './soft-forms.ts';
 import { calcanealTendon, footLofts } from './foot.ts';
 import { handLofts, handTubes } from './hand.ts';
@@ -31,6 +32,9 @@ const REPLACED: ReadonlySet<string> = new Set([
 /** Recorded in `volumes.json`, but drawn here. */
 const FORMS: ReadonlySet<string> = new Set(['nasal-cartilages', 'auricular-cartilage']);
 
+/** Nothing of hand and foot lies less deep, mm: the coarse skin runs inside the fine one. */
+const THIN_SKIN_MM = 3.2;
+
 /** Shapes drawn by rule, tenths of a millimetre, LPS. */
 export interface AuthoredShapes {
   /** Of `connective.json`. */
@@ -50,19 +54,21 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
     ...bellies(floors),
     ...eyeLofts(skin, floors),
     ...mouthLofts(skin, floors),
-    platysma(skin, floors),
+    sunkUnder(skin, platysma(skin, floors), 2.2),
     ...headLofts(floors),
     ...trunkLofts(floors),
-    ...hipLofts(floors),
+    // Where her hip is slimmer than his, the skin comes nearest.
+    ...hipLofts(floors).map((loft) => (loft.id === 'inguinal-ligament' ? sunkWhole(skin, loft, 8) : loft)),
     ...chestLofts(floors),
-    ...handLofts(floors),
-    ...footLofts(floors),
+    ...[...handLofts(floors), ...footLofts(floors)].map((loft) =>
+      sunkUnder(skin, loft, THIN_SKIN_MM + (loft.id === 'extensor-hood-index-finger' ? 1 : 0)),
+    ),
     calcanealTendon(floors),
     ...limbLofts(floors),
   ];
   return {
     lofts: authored.filter(({ id }) => !REPLACED.has(id)),
-    tubes: [...handTubes(), ...limbTubes(floors)],
+    tubes: [...handTubes().map((tube) => sunkTube(skin, tube, THIN_SKIN_MM + 1)), ...limbTubes(floors)],
     replaced: authored.filter(({ id }) => REPLACED.has(id)),
     forms: softForms(skin),
   };

@@ -12,11 +12,7 @@ const cross = (a: Vec3, b: Vec3): Vec3 => [
   a[2] * b[0] - a[0] * b[2],
   a[0] * b[1] - a[1] * b[0],
 ];
-const plus = (a: Vec3, b: Vec3, scale = 1): Vec3 => [
-  a[0] + scale * b[0],
-  a[1] + scale * b[1],
-  a[2] + scale * b[2],
-];
+const plus = (a: Vec3, b: Vec3, scale = 1): Vec3 => [a[0] + scale * b[0], a[1] + scale * b[1], a[2] + scale * b[2]];
 
 /** Piecewise smooth interpolation (Catmull-Rom) through rows of numbers at even steps of t, 0–1. */
 export function through(rows: readonly (readonly number[])[], t: number): number[] {

@@ -25,7 +25,7 @@ export interface Shape {
 }
 
 /** Triangles of the recorded side. Both sides of everything may have 350,000. */
-export const TRIANGLE_BUDGET = { lofts: 68_800 } as const;
+export const TRIANGLE_BUDGET = { lofts: 71_200 } as const;
 
 interface VolumeDetail {
   /** Triangles for each millimetre of the root of the surface. */
@@ -67,7 +67,7 @@ const THIN_SHEETS: ReadonlySet<string> = new Set(['diaphragm', 'scapula']);
 /** The lung fills the pleural cavity: drawn this far inside its own surface, it does not flicker with it. Eighths of the spacing. */
 const SUNK_STEPS: Readonly<Record<string, number>> = { lung: 6 };
 /** Regions looked at from near get this much finer lofts, each way. */
-const CLOSE_UP: ReadonlySet<Region> = new Set(['head-neck', 'hand']);
+const CLOSE_UP: ReadonlySet<Region> = new Set(['head-neck']);
 const CLOSE_UP_FACTOR = 1.25;
 /** Rows a band or a row of digitations needs to be seen. */
 const ROWS_FOR_BANDS = 44;

@@ -53,7 +53,7 @@ describe.each(manifest.files.map((file) => [file.path, file] as const))('meshes 
       const [, , shown] = shade.getMax([]);
       const isFilm = MAN.structureById(node.getName())?.showsThrough !== undefined;
       expect((shown ?? 0) > 0, node.getName()).toBe(isFilm);
-      if (!body.has(file.layer)) expect(shade.getMin([])[3], node.getName()).toBe(1);
+      if (!body.has(file.layer)) expect(shade.getMin([])[3], node.getName()).toBe(255);
     }
   });
 });

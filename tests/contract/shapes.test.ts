@@ -29,7 +29,10 @@ describe('figures and structures', () => {
       ...tubes.map(({ id }) => `tube ${id}`),
       ...volumes.map(({ id }) => `volume ${id}`),
     ].sort();
-    expect(MAN.structures.map(({ figure }) => `${figure.kind} ${figure.id}`).sort()).toEqual(figures);
+    const recorded = MAN.structures.filter(({ figure }) => figure.kind !== 'filling');
+    expect(recorded.map(({ figure }) => `${figure.kind} ${figure.id}`).sort()).toEqual(figures);
+    // What fills the gaps between all of them is worked out.
+    expect(MAN.structures.length - recorded.length).toBe(1);
     expect(figures.length).toBeGreaterThan(445);
   });
 

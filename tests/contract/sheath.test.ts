@@ -4,6 +4,8 @@ import { Vector3 } from 'three';
 import { builtBody } from './built-bodies.ts';
 
 /** So far outside its sheath a place of the muscle may lie, mm. */
+/** The muscle leaves its sheath for the pubis over so much of its length. */
+const PUBIS_MM = 24;
 const ALLOWED_MM = 0.3;
 /** What is further from the sheath than this is not covered by it, mm. */
 const COVERED_MM = 6;
@@ -27,10 +29,12 @@ function beforeSheath(body: typeof man, place: Vector3): number | null {
 describe('the sheath of the rectus abdominis', () => {
   const [his, hers] = [part(man, 'rectus-abdominis').positions, part(woman, 'rectus-abdominis').positions];
   const sheath = part(man, 'external-oblique');
+  const pubis = Math.min(...his.filter((_, i) => i % 3 === 2));
   const covered = Array.from({ length: his.length / 3 }, (_, vertex) => vertex).filter((vertex) => {
     const place = new Vector3().fromArray(his, 3 * vertex);
     const near = sheath.bvh.closestPointToPoint(place, undefined, 0, COVERED_MM);
-    return near !== null && near.point.y < place.y && (beforeSheath(man, place) ?? 0) <= ALLOWED_MM;
+    const isAbovePubis = place.z > pubis + PUBIS_MM;
+    return isAbovePubis && near !== null && near.point.y < place.y && (beforeSheath(man, place) ?? 0) <= ALLOWED_MM;
   });
 
   it('covers most of it on him', () => {
