@@ -32,9 +32,12 @@ export function pickAlong(body: BodyModel, ray: Ray, through: Layer | null = nul
   return best;
 }
 
-function isPickable({ appearances, split }: BodyModel, layer: Layer, number: number, x: number): boolean {
+function isPickable({ anatomy, appearances, split }: BodyModel, layer: Layer, number: number, x: number): boolean {
   const opacity = appearances.wantedOpacity(number);
-  return layer === 'skin' ? (split.isSkinAt(x) ?? opacity >= SKIN_OPACITY) : opacity >= PICKABLE_OPACITY;
+  if (layer === 'skin') return split.isSkinAt(x) ?? opacity >= SKIN_OPACITY;
+  // What is seen through a film is meant, until the film is chosen and whole.
+  const { film } = anatomy.instances[number]?.structure ?? { film: 1 };
+  return opacity >= PICKABLE_OPACITY && (film === 1 || opacity > film);
 }
 
 function firstPickable(body: BodyModel, layer: BodyLayer, ray: Ray, within: number): Pick | null {

@@ -51,6 +51,14 @@ describe('picking', () => {
     expect(picked()).toBe('skin/midline');
   });
 
+  it('looks through a film until it is chosen and whole', () => {
+    body = bodyOf({ 'platysma/right': [[-0.1, 0.3, 0.3], 0.05], 'sternocleidomastoid/right': [[-0.1, 0.3, 0], 0.05] });
+    fade('platysma/right' as InstanceKey, 0.5);
+    expect(picked()).toBe('sternocleidomastoid/right');
+    fade('platysma/right' as InstanceKey, 1);
+    expect(picked()).toBe('platysma/right');
+  });
+
   it('takes the skin where it is whole and looks through it where it is not, however faint it is', () => {
     body.split.want(0.5);
     expect(picked()).toBe('lateral-head-gastrocnemius/right');
