@@ -1,10 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  MAN,
-  type InstanceKey,
-  type MuscleId,
-  type TriggerPointId,
-} from '../../../src/anatomy/index.ts';
+import { MAN, type InstanceKey, type MuscleId, type TriggerPointId } from '../../../src/anatomy/index.ts';
 import { lookupsOf, createMyopointStore, type MyopointStore, type Target } from '../../../src/state/index.ts';
 import { OCCLUDER_OPACITY, wantAppearances } from '../../../src/scene/body/appearance.ts';
 import { AppearanceTable } from '../../../src/scene/body/appearance-table.ts';

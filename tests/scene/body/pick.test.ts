@@ -53,9 +53,9 @@ describe('picking', () => {
 
   it('looks through a film until it is chosen and whole', () => {
     body = bodyOf({ 'platysma/right': [[-0.1, 0.3, 0.3], 0.05], 'sternocleidomastoid/right': [[-0.1, 0.3, 0], 0.05] });
-    fade('platysma/right' as InstanceKey, 0.5);
+    fade('platysma/right', 0.5);
     expect(picked()).toBe('sternocleidomastoid/right');
-    fade('platysma/right' as InstanceKey, 1);
+    fade('platysma/right', 1);
     expect(picked()).toBe('platysma/right');
   });
 
