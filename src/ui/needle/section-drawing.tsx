@@ -4,7 +4,7 @@ import type { DrawnLayer, DrawnSection } from '../../reasoning/index.ts';
 import { limitName } from './depth-words.ts';
 import { distanceWords, layerName, layerWords, rangeWords } from './figure-words.ts';
 import { useLookups } from '../hooks/store-context.ts';
-import { linesOf, spreadLabels, widthOf } from './spread-labels.ts';
+import { BOLD, linesOf, spreadLabels, widthOf } from './spread-labels.ts';
 import { say } from '../kit/say.tsx';
 import { capitalised } from '../../words/index.ts';
 
@@ -90,12 +90,12 @@ interface Label {
 function leastHeightOf({ name, words }: Pick<Label, 'name' | 'words'>, layout: Layout): number {
   const room = layout.width - layout.labelX - RIGHT_EDGE;
   const { name: big, figure: small } = layout;
+  const letter = BOLD * big.letter;
   const isOneRow =
-    layout.isBeside && widthOf(name, big.letter) + (words === '' ? 0 : GAP + widthOf(words, small.letter)) <= room;
+    layout.isBeside && widthOf(name, letter) + (words === '' ? 0 : GAP + widthOf(words, small.letter)) <= room;
   if (isOneRow) return layout.leastLabelHeight;
   const height =
-    linesOf(name, big.letter, room) * big.height +
-    (words === '' ? 0 : linesOf(words, small.letter, room) * small.height);
+    linesOf(name, letter, room) * big.height + (words === '' ? 0 : linesOf(words, small.letter, room) * small.height);
   return Math.max(layout.leastLabelHeight, height + BETWEEN);
 }
 

@@ -37,6 +37,8 @@ const LETTERS: readonly (readonly [pattern: RegExp, width: number])[] = [
   [/[\u2E80-\uFFFF]/u, 1.05],
 ];
 const OTHER_LETTER = 0.6;
+/** How much wider bold letters are: names are reckoned in letters so much higher. */
+export const BOLD = 1.14;
 
 /** About how wide words are, px. @param letterPx height of a letter */
 export function widthOf(words: string, letterPx: number): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, spreadLabels, widthOf } from '../../../src/ui/needle/spread-labels.ts';
+import { BOLD, linesOf, spreadLabels, widthOf } from '../../../src/ui/needle/spread-labels.ts';
 
 /** The same numbers in every run, from 0 to 1. */
 function seeded(seed: number): () => number {
@@ -38,6 +38,9 @@ describe('labels beside what they name', () => {
 
   it('take as many lines as their words need', () => {
     expect(widthOf('m', 10)).toBeGreaterThan(widthOf('i', 10));
+    // As measured in a wide font, DejaVu Sans: too little room would lay a name over the next.
+    expect(widthOf('Fourth intercostal nerve', 12.5 * BOLD)).toBeGreaterThanOrEqual(171);
+    expect(widthOf('Flexor digitorum superficialis', 12.5 * BOLD)).toBeGreaterThanOrEqual(207);
     expect(linesOf('Soleus', 13.5, 176)).toBe(1);
     expect(linesOf('Gastrocnemius (lateral head)', 13.5, 176)).toBe(2);
     expect(linesOf('Upper trunk of the brachial plexus and what lies on it', 13.5, 176)).toBe(3);
