@@ -1,5 +1,6 @@
 /** Sheets that were laid over tendons where skin is thin, brought back under it. */
 import type { RecordedLoft, RecordedTube } from '../recorded/shapes.ts';
+import { sectionPoints } from '../shapes/loft-curve.ts';
 import { addScaled, type Vec3 } from '../../src/geometry/index.ts';
 import type { FittedSkin } from './fitted-skin.ts';
 import { fourier } from './sheet.ts';
@@ -15,7 +16,7 @@ const PASSES = 4;
 export function sunkUnder(skin: FittedSkin, loft: RecordedLoft, depthMm: number): RecordedLoft {
   const stations = loft.stations.map((station) => {
     let coefficients = station.map((tenths) => tenths / 10);
-    const harmonics = (station.length / 3 - 1) / 2;
+    const harmonics = (station.length - 3) / 6;
     for (let pass = 0; pass < PASSES; pass += 1) {
       const contour = contourOf(coefficients);
       const lacking = contour.map((point) => depthMm - skin.depthMm(point));
@@ -46,17 +47,8 @@ export function sunkWhole(skin: FittedSkin, loft: RecordedLoft, depthMm: number)
 
 /** Points round a contour of Fourier coefficients, mm. */
 function contourOf(coefficients: readonly number[]): Vec3[] {
-  return Array.from({ length: SAMPLES }, (_, i) => {
-    const theta = (2 * Math.PI * i) / SAMPLES;
-    const at = (axis: number): number => {
-      let value = coefficients[axis]!;
-      for (let k = 1; 6 * k - 3 < coefficients.length; k += 1)
-        value +=
-          coefficients[6 * k - 3 + axis]! * Math.cos(k * theta) + coefficients[6 * k + axis]! * Math.sin(k * theta);
-      return value;
-    };
-    return [at(0), at(1), at(2)];
-  });
+  const harmonics = (coefficients.length - 3) / 6;
+  return sectionPoints({ coefficients: Float64Array.from(coefficients), harmonics }, SAMPLES);
 }
 
 /** A tube whose surface lies at least so deep under the skin; what lies deeper stays. @param depthMm least depth, mm */

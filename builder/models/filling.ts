@@ -5,11 +5,11 @@
  */
 import { DoubleSide, Ray, Vector3 } from 'three';
 import { indexMesh } from '../shapes/mesh-index.ts';
-import { dropUnusedVertices, mergeMeshes, mirrorMesh } from '../shapes/mesh-operations.ts';
+import { dropUnusedVertices } from '../shapes/mesh-operations.ts';
 import { squaredDistances, type Grid } from '../shapes/distance-transform.ts';
 import { fieldToMesh } from '../shapes/field-mesh.ts';
 import type { SampledDistance } from '../recorded/shape-types.ts';
-import type { TriangleMesh } from '../../src/geometry/index.ts';
+import { rootOf, type TriangleMesh } from '../../src/geometry/index.ts';
 
 /** Edge of a cell, mm. */
 const CELL_MM = 4;
@@ -39,14 +39,13 @@ const MARGIN_MM = BALL_MM + 2 * CELL_MM;
  * @throws Error where nothing is left to fill
  */
 export async function fillingMesh(
-  tissue: readonly TriangleMesh[],
+  tissue: TriangleMesh,
   skin: TriangleMesh,
-  inSight: readonly TriangleMesh[],
+  inSight: TriangleMesh,
 ): Promise<TriangleMesh> {
-  const merged = mergeMeshes(tissue.map((mesh) => ({ ...mesh, uvs: null })));
   const grid = gridAround(skin.positions);
-  const solid = insideOf(merged, grid);
-  const outsideSkin = inverted(insideOf({ ...skin, uvs: null }, grid));
+  const solid = insideOf(tissue, grid);
+  const outsideSkin = inverted(insideOf(skin, grid));
   const underSkin = squaredDistances(grid, outsideSkin);
   const toSolid = squaredDistances(grid, solid);
   // Where the ball fits, open to the outside: hollows that are walled in all round are part of the body.
@@ -55,7 +54,7 @@ export async function fillingMesh(
   const toOpen = squaredDistances(grid, open);
   const toClear = squaredDistances(
     grid,
-    inSight.length > 0 ? insideOf(mergeMeshes(inSight), grid) : new Uint8Array(solid.length),
+    inSight.indices.length > 0 ? insideOf(inSight, grid) : new Uint8Array(solid.length),
   );
   const within = squaredDistances(grid, inverted(solid));
   const samples = Int8Array.from({ length: solid.length }, (_, cell) => {
@@ -162,31 +161,13 @@ function reachable({ size: [nx, ny, nz] }: Grid, isFree: (cell: number) => boole
 
 /** Leaves out pieces of a few triangles. */
 function withoutCrumbs(indices: Uint32Array, vertices: number): Uint32Array {
-  const parent = Int32Array.from({ length: vertices }, (_, i) => i);
-  const rootOf = (vertex: number): number => {
-    let at = vertex;
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at]!]!;
-      at = parent[at]!;
-    }
-    return at;
-  };
+  const parents = Int32Array.from({ length: vertices }, (_, i) => i);
   for (let i = 0; i < indices.length; i += 3)
-    for (const corner of [1, 2]) parent[rootOf(indices[i + corner]!)] = rootOf(indices[i]!);
+    for (const corner of [1, 2]) parents[rootOf(parents, indices[i + corner]!)] = rootOf(parents, indices[i]!);
   const counts = new Map<number, number>();
   for (let i = 0; i < indices.length; i += 3) {
-    const root = rootOf(indices[i]!);
+    const root = rootOf(parents, indices[i]!);
     counts.set(root, (counts.get(root) ?? 0) + 1);
   }
-  return indices.filter((_, i) => counts.get(rootOf(indices[i - (i % 3)]!))! >= LEAST_TRIANGLES);
-}
-
-/** Shapes of the recorded side, and their mirror images. */
-export function onBothSides(
-  shapes: readonly { readonly mesh: TriangleMesh; readonly isMirrored: boolean }[],
-): TriangleMesh[] {
-  return shapes.flatMap(({ mesh, isMirrored }) => {
-    const bare = { ...mesh, uvs: null };
-    return isMirrored ? [bare, mirrorMesh(bare)] : [bare];
-  });
+  return indices.filter((_, i) => counts.get(rootOf(parents, indices[i - (i % 3)]!))! >= LEAST_TRIANGLES);
 }

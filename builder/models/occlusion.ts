@@ -8,10 +8,10 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { mergeMeshes, mirrorMesh } from '../shapes/mesh-operations.ts';
+import { mergeMeshes } from '../shapes/mesh-operations.ts';
 import type { TriangleMesh } from '../../src/geometry/index.ts';
 import type { OcclusionAnswer, OcclusionTask } from './occlusion-worker.ts';
-import type { Shape } from './shapes.ts';
+import { bothSides, type Shape } from './shapes.ts';
 
 const RAYS = 64;
 const BODY_REACH_MM = 40;
@@ -168,16 +168,6 @@ async function inWorkers(tasks: readonly OcclusionTask[], done: (answer: Occlusi
       next();
     });
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), tasks.length) }, runOne));
-}
-
-/** The recorded side and its mirror image as one mesh. */
-function bothSides(shapes: readonly Shape[]): TriangleMesh {
-  return mergeMeshes(
-    shapes.flatMap(({ structure, mesh }) => {
-      const bare = withoutUvs(mesh);
-      return structure.mirror ? [bare, mirrorMesh(bare)] : [bare];
-    }),
-  );
 }
 
 /** Splits into runs of about equal vertex counts, keeping the order. */

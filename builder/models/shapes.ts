@@ -1,6 +1,7 @@
 /** From recorded shapes to meshes: how many triangles each structure gets, and its paleness at every vertex. */
 import { areaNormals } from '../../src/geometry/index.ts';
 import { fieldToMesh } from '../shapes/field-mesh.ts';
+import { mergeMeshes, mirrorMesh } from '../shapes/mesh-operations.ts';
 import { shareTriangles } from '../shapes/loft-segments.ts';
 import { tubeToMesh } from '../shapes/tube-mesh.ts';
 import { loftToMesh } from '../shapes/loft-mesh.ts';
@@ -8,7 +9,7 @@ import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
 import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 import type { Layer, Region, Structure, TendonShare } from '../../src/anatomy/index.ts';
 import { fadedEdges, type FasciaSheet } from './fascia-edges.ts';
-import { fillingMesh, onBothSides } from './filling.ts';
+import { fillingMesh } from './filling.ts';
 import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
 import type { RecordedStructure } from './recorded-structures.ts';
 import { shownThrough } from './shown-through.ts';
@@ -117,6 +118,16 @@ function withShownThrough(shapes: readonly Shape[]): Shape[] {
   );
 }
 
+/** The recorded side and its mirror image as one mesh, without texture coordinates. */
+export function bothSides(shapes: readonly Shape[]): TriangleMesh {
+  return mergeMeshes(
+    shapes.flatMap(({ structure, mesh }) => {
+      const bare = { ...mesh, uvs: null };
+      return structure.mirror ? [bare, mirrorMesh(bare)] : [bare];
+    }),
+  );
+}
+
 /** What is filled between: gaps among these, not around vessels and nerves. */
 const FILLED_BETWEEN: ReadonlySet<Layer> = new Set(['muscles', 'connective', 'skeleton', 'organs']);
 
@@ -124,13 +135,10 @@ const FILLED_BETWEEN: ReadonlySet<Layer> = new Set(['muscles', 'connective', 'sk
 const IN_SIGHT: ReadonlySet<string> = new Set(['eyeball']);
 
 async function fillingShape(structure: Structure, skin: TriangleMesh, shapes: readonly Shape[]): Promise<Shape> {
-  const tissue = shapes.filter(({ structure: { layer } }) => FILLED_BETWEEN.has(layer));
-  const whole = (some: readonly Shape[]): TriangleMesh[] =>
-    onBothSides(some.map((shape) => ({ mesh: shape.mesh, isMirrored: shape.structure.mirror })));
   const mesh = await fillingMesh(
-    whole(tissue),
+    bothSides(shapes.filter(({ structure: { layer } }) => FILLED_BETWEEN.has(layer))),
     skin,
-    whole(shapes.filter((shape) => IN_SIGHT.has(shape.structure.id))),
+    bothSides(shapes.filter(({ structure: { id } }) => IN_SIGHT.has(id))),
   );
   // It has no fibres, but its neighbours in the file have.
   const count = mesh.positions.length / 3;

@@ -4,7 +4,7 @@
  * that it costs no blending.
  */
 import { DoubleSide, Ray, Vector3 } from 'three';
-import { indexMesh, type MeshIndex } from '../shapes/mesh-index.ts';
+import { indexMesh, placeOnTriangle } from '../shapes/mesh-index.ts';
 import { mergeMeshes } from '../shapes/mesh-operations.ts';
 import { smoothstep } from './pale.ts';
 import type { Shape } from './shapes.ts';
@@ -35,6 +35,8 @@ export function shownThrough({ structure, mesh }: Shape, beneath: readonly Shape
   });
   const index = indexMesh(mergeMeshes(shapes.map((shape) => ({ ...shape.mesh, uvs: null }))));
   const flesh = Float32Array.from(shapes.flatMap(({ pale }) => Array.from(pale, (value) => 1 - value)));
+  const tendons = showsThrough.what === 'tendons';
+  const [full, none] = tendons ? TENDON_DEPTH_MM : DEPTH_MM;
   const ray = new Ray();
   for (let i = 0; i < shown.length; i += 1) {
     // Only the right side is recorded; what lies left of the midline rests on its mirror image.
@@ -44,26 +46,11 @@ export function shownThrough({ structure, mesh }: Shape, beneath: readonly Shape
     ray.direction.copy(out).negate();
     ray.origin.x *= mirror;
     ray.direction.x *= mirror;
-    const tendons = showsThrough.what === 'tendons';
-    const [full, none] = tendons ? TENDON_DEPTH_MM : DEPTH_MM;
     const hit = index.bvh.raycastFirst(ray, DoubleSide, 0, START_MM + none);
     const near = hit ? 1 - smoothstep(full, none, hit.distance - START_MM) : 0;
-    const red = hit ? valueAt(index, flesh, hit.faceIndex!, hit.point) : 0;
+    const place = hit && placeOnTriangle(index, hit.faceIndex!, hit.point);
+    const red = place ? place.corners.reduce((sum, corner, k) => sum + place.weights[k]! * flesh[corner]!, 0) : 0;
     shown[i] = showsThrough.share * (tendons ? 1 - near * (1 - red) : near * red);
   }
   return shown;
-}
-
-/** A value of the corners at a point of a triangle. */
-function valueAt({ positions, indices }: MeshIndex, values: Float32Array, triangle: number, point: Vector3): number {
-  const corners = [0, 1, 2].map((corner) => indices[3 * triangle + corner]!);
-  const [a, b, c] = corners.map((vertex) => new Vector3().fromArray(positions, 3 * vertex)) as [
-    Vector3,
-    Vector3,
-    Vector3,
-  ];
-  const area = (p: Vector3, q: Vector3, r: Vector3): number => q.clone().sub(p).cross(r.clone().sub(p)).length();
-  const shares = [area(point, b, c), area(a, point, c), area(a, b, point)];
-  const whole = shares[0]! + shares[1]! + shares[2]!;
-  return whole > 0 ? corners.reduce((sum, vertex, k) => sum + (shares[k]! / whole) * values[vertex]!, 0) : 0;
 }

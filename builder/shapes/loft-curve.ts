@@ -228,7 +228,7 @@ export function sectionFrames(section: LoftSection, count: number): LoftFrame[] 
 }
 
 /** Points of a section, mm, at `count` equal steps of θ, from 0: c + Σ aₖ cos kθ + bₖ sin kθ (Kuhl & Giardina 1982). */
-export function sectionPoints(section: LoftSection, count: number): Vec3[] {
+export function sectionPoints(section: Pick<LoftSection, 'coefficients' | 'harmonics'>, count: number): Vec3[] {
   const { cos, sin } = turnTable(count);
   return Array.from({ length: count }, (_, j) =>
     contour(section.coefficients, section.harmonics, {

@@ -73,14 +73,22 @@ export interface TrianglePlace {
 export function triangleNear(index: MeshIndex, point: Vec3): TrianglePlace | null {
   const target: HitPointInfo = { point: new Vector3(), distance: 0, faceIndex: -1 };
   const hit = index.bvh.closestPointToPoint(new Vector3(...point), target);
-  if (!hit) return null;
-  const corners = [0, 1, 2].map((k) => index.indices[3 * hit.faceIndex + k]!) as [number, number, number];
-  const [a, b, c] = corners.map((corner) => new Vector3().fromArray(index.positions, 3 * corner)) as [
+  return hit ? placeOnTriangle(index, hit.faceIndex, hit.point) : null;
+}
+
+/** A point that lies on a triangle of a mesh, as a place of it. */
+export function placeOnTriangle(
+  { indices, positions }: Pick<MeshIndex, 'indices' | 'positions'>,
+  triangle: number,
+  point: Vector3,
+): TrianglePlace {
+  const corners = [0, 1, 2].map((k) => indices[3 * triangle + k]!) as [number, number, number];
+  const [a, b, c] = corners.map((corner) => new Vector3().fromArray(positions, 3 * corner)) as [
     Vector3,
     Vector3,
     Vector3,
   ];
-  const { x, y, z } = Triangle.getBarycoord(hit.point, a, b, c, new Vector3()) ?? new Vector3(1, 0, 0);
+  const { x, y, z } = Triangle.getBarycoord(point, a, b, c, new Vector3()) ?? new Vector3(1, 0, 0);
   return { corners, weights: [x, y, z] };
 }
 

@@ -3,6 +3,7 @@ export type { TriangleMesh, Vec3 } from './types.ts';
 export { weldPositions } from './weld-positions.ts';
 export { meshAdjacency, type Adjacency } from './mesh-adjacency.ts';
 export { crossings, type Crossing, type LineTarget } from './crossings.ts';
+export { rootOf } from './disjoint-sets.ts';
 export { jointsOf, type Joint } from './joints.ts';
 export { layersAlongRay, type LayerInterval } from './layers.ts';
 export { nearestOnSegments } from './segment-distance.ts';

@@ -1,4 +1,5 @@
 /** The long parts that a standing surface has, and where they are joined: of a person the legs, and each arm to the trunk. */
+import { rootOf } from './disjoint-sets.ts';
 
 /** Where two long parts of a surface become one. */
 export interface Joint {
@@ -26,16 +27,6 @@ export function jointsOf(positions: ArrayLike<number>, indices: ArrayLike<number
   const lowest = new Float64Array(count).map((_, at) => height(at));
   // The vertices of a part are a ring: two parts become one by changing two links.
   const next = Int32Array.from(parents);
-  const rootOf = (at: number): number => {
-    let root = at;
-    while (parents[root] !== root) root = parents[root] ?? root;
-    for (let step = at; step !== root;) {
-      const above = parents[step] ?? root;
-      parents[step] = root;
-      step = above;
-    }
-    return root;
-  };
   const membersOf = (root: number): Uint8Array => {
     const members = new Uint8Array(count);
     let at = root;
@@ -47,7 +38,7 @@ export function jointsOf(positions: ArrayLike<number>, indices: ArrayLike<number
   };
   const joints: Joint[] = [];
   const join = (one: number, other: number, at: number): void => {
-    const [a, b] = [rootOf(one), rootOf(other)];
+    const [a, b] = [rootOf(parents, one), rootOf(parents, other)];
     if (a === b) return;
     const [lowA, lowB] = [lowest[a] ?? at, lowest[b] ?? at];
     if (Math.min(at - lowA, at - lowB) >= leastLength) joints.push({ parts: [membersOf(a), membersOf(b)], height: at });

@@ -6,7 +6,9 @@ import { loadBody, type Layer } from '../../src/anatomy/index.ts';
 import { indexMesh, nearestOnMesh, type MeshIndex } from '../../builder/shapes/mesh-index.ts';
 import { mergeMeshes } from '../../builder/shapes/mesh-operations.ts';
 import { readCarry } from '../../builder/body/built-body.ts';
-import { carryVertices } from '../../src/geometry/index.ts';
+import { carryVertices, type TriangleMesh } from '../../src/geometry/index.ts';
+import type { LayerArrays } from '../../src/scene/body/layer-arrays.ts';
+import { toLps } from '../../src/scene/frame/lps-gltf.ts';
 import { seeded } from '../geometry/shapes.ts';
 import { drawnLayer, skinsOf } from './built-bodies.ts';
 
@@ -61,22 +63,21 @@ async function deepPlaces(): Promise<Vector3[]> {
   return places;
 }
 
+/** A drawn layer (metres, +Y up) in the frame of the figures (mm, LPS). */
+const inFigures = ({ positions, indices }: Pick<LayerArrays, 'positions' | 'indices'>): TriangleMesh => {
+  const placed = new Float32Array(positions.length);
+  for (let i = 0; i < placed.length; i += 3)
+    placed.set(toLps([positions[i]!, positions[i + 1]!, positions[i + 2]!]), i);
+  return { positions: placed, normals: new Float32Array(placed.length), uvs: null, indices };
+};
+
 describe.each(BODY_IDS)('the %s', (id) => {
   let filled: MeshIndex;
   let places: Vector3[];
   beforeAll(async () => {
     const anatomy = await loadBody(id);
     const layers = await Promise.all(SEEN.map((layer) => drawnLayer(anatomy, layer)));
-    const meshes = layers.map(({ positions, indices }) => ({
-      positions: Float32Array.from(positions, (_, i) => {
-        const at = i - (i % 3);
-        return 1000 * [positions[at]!, -positions[at + 2]!, positions[at + 1]!][i % 3]!;
-      }),
-      normals: new Float32Array(positions.length),
-      uvs: null,
-      indices,
-    }));
-    filled = indexMesh(mergeMeshes(meshes));
+    filled = indexMesh(mergeMeshes(layers.map(inFigures)));
     places = await deepPlaces();
     // Where she has more before her muscles than he (a breast), nothing is looked for: his places, carried.
     const carry = await readCarry(anatomy);
@@ -93,11 +94,7 @@ describe.each(BODY_IDS)('the %s', (id) => {
 
   it('would be, were there muscles alone', async () => {
     const anatomy = await loadBody(id);
-    const { positions, indices } = await drawnLayer(anatomy, 'muscles');
-    const lps = Float32Array.from(positions, (_, i) => {
-      const at = i - (i % 3);
-      return 1000 * [positions[at]!, -positions[at + 2]!, positions[at + 1]!][i % 3]!;
-    });
-    expect(seenThrough(indexMesh({ positions: lps, indices }), places).length).toBeGreaterThan(0);
+    const muscles = indexMesh(inFigures(await drawnLayer(anatomy, 'muscles')));
+    expect(seenThrough(muscles, places).length).toBeGreaterThan(0);
   });
 });
