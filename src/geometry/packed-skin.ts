@@ -42,8 +42,13 @@ export function decodeSkinTopology(buffer: ArrayBuffer): SkinTopology {
   return { faces, groups, midline: bytes.slice(offset) };
 }
 
+/** Worked out once for each topology: every file of shapes is told by it, twice. */
+const earlierOf = new WeakMap<Uint16Array, EarlierNeighbours>();
+
 /** Lists for each vertex those of its neighbours that come before it. */
 export function earlierNeighbours({ faces, midline }: Pick<SkinTopology, 'faces' | 'midline'>): EarlierNeighbours {
+  const there = earlierOf.get(faces);
+  if (there) return there;
   const lists = Array.from(midline, () => new Set<number>());
   for (let i = 0; i < faces.length; i += 4)
     for (let k = 0; k < 4; k += 1) {
@@ -55,7 +60,9 @@ export function earlierNeighbours({ faces, midline }: Pick<SkinTopology, 'faces'
   lists.forEach((list, i) => {
     rows[i + 1] = rows[i]! + list.size;
   });
-  return { rows, vertices: Uint16Array.from(lists.flatMap((list) => [...list])) };
+  const earlier = { rows, vertices: Uint16Array.from(lists.flatMap((list) => [...list])) };
+  earlierOf.set(faces, earlier);
+  return earlier;
 }
 
 /**

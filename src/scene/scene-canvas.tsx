@@ -194,6 +194,14 @@ function useBody(
     };
     void follow();
   }, [anatomy, made, store]);
+  // Its files are on their way while the program brings the body that was asked for.
+  useEffect(
+    () =>
+      store.subscribe(({ wantedBody }, before) => {
+        if (wantedBody !== before.wantedBody) made.loader.begin(wantedBody);
+      }),
+    [made, store],
+  );
   // eslint-disable-next-line react-hooks/exhaustive-deps -- another value is what tells that another body stands there
   return useMemo(() => ({ ...made }), [made, taken]);
 }

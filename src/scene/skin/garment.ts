@@ -4,7 +4,7 @@
  * axes, not over its bulges, so that a hem runs level. It comes as two numbers, of which the larger counts: a strap is
  * hardly wider than a face of the mesh, and the ridge along its middle would be lost between vertices.
  */
-import type { Adjacency, Vec3 } from '../../geometry/index.ts';
+import { rootOf, type Adjacency, type Vec3 } from '../../geometry/index.ts';
 import { isIn, middleOf, verticesOf, type BaseSkin } from './base-skin.ts';
 
 /** Further than this from a hem nothing tells the places apart, mm. */
@@ -31,29 +31,31 @@ const TRUNK_BELOW_ARMPIT_MM = 40;
 /** So many edges away from what is worn the distance still counts: the shade beside a hem is far narrower. */
 const RINGS_BESIDE_HEM = 3;
 
-/** The vertices that edges join to some of the midline through vertices that all pass. */
-function joinedToMidline(
-  { positions, groups }: BaseSkin,
-  { start, list }: Adjacency,
-  passes: (vertex: number) => boolean,
-): Set<number> {
-  const open = [...groups.keys()].filter((vertex) => Math.abs(positions[3 * vertex]!) < 0.01 && passes(vertex));
-  const joined = new Set(open);
-  for (let vertex = open.pop(); vertex !== undefined; vertex = open.pop())
-    for (const near of list.subarray(start[vertex], start[vertex + 1]))
-      if (!joined.has(near) && passes(near)) {
-        joined.add(near);
-        open.push(near);
-      }
-  return joined;
+function isOnMidline({ positions }: BaseSkin, vertex: number): boolean {
+  return Math.abs(positions[3 * vertex]!) < 0.01;
 }
 
-/** Some vertices with those that lie no more than so many edges away. */
-function grown(vertices: ReadonlySet<number>, { start, list }: Adjacency, rings: number): Set<number> {
-  const all = new Set(vertices);
-  for (let ring = 0; ring < rings; ring += 1)
-    for (const vertex of [...all]) for (const near of list.subarray(start[vertex], start[vertex + 1])) all.add(near);
-  return all;
+/** Marks the vertices that edges join to some of `open` through vertices that all pass, up to so many edges away. */
+function markJoined(
+  marks: Uint8Array,
+  { start, list }: Adjacency,
+  open: readonly number[],
+  passes: (vertex: number) => boolean,
+  rings = Infinity,
+): void {
+  for (const vertex of open) marks[vertex] = 1;
+  let edge = open;
+  for (let ring = 0; ring < rings && edge.length > 0; ring += 1) {
+    const next: number[] = [];
+    for (const vertex of edge)
+      for (let at = start[vertex]!; at < start[vertex + 1]!; at += 1) {
+        const near = list[at]!;
+        if (marks[near] !== 0 || !passes(near)) continue;
+        marks[near] = 1;
+        next.push(near);
+      }
+    edge = next;
+  }
 }
 
 /** Where arm and trunk part, mm: how high, and how far from the midline. */
@@ -62,20 +64,48 @@ interface Armpit {
   readonly outward: number;
 }
 
-/** The highest place under which no way leads from the trunk to a hand, and how broad the trunk is right below. */
-function armpitOf(skin: BaseSkin, adjacency: Adjacency): Armpit {
-  const heightOf = (vertex: number): number => skin.positions[3 * vertex + 2]!;
-  const hands = verticesOf(skin, 'hand', 'right');
-  let [under, over] = [middleOf(skin, hands)[2], Math.max(...[...skin.groups.keys()].map(heightOf))];
-  while (over - under > 1) {
-    const level = (under + over) / 2;
-    const trunk = joinedToMidline(skin, adjacency, (vertex) => heightOf(vertex) < level);
-    if (hands.some((vertex) => trunk.has(vertex))) over = level;
-    else under = level;
+/** Vertices by height, to a hundredth of a millimetre, the lowest first. */
+function byHeight(heights: Float32Array): Uint32Array {
+  // Sorted as numbers that carry both: asked of a function for each pair it takes several times as long.
+  const count = heights.length;
+  const keys = Float64Array.from(heights, (height, vertex) => Math.round(100 * height) * count + vertex).sort();
+  return Uint32Array.from(keys, (key) => ((key % count) + count) % count);
+}
+
+/** What is among the vertices of a set. */
+const HAND = 1,
+  MIDLINE = 2;
+
+/**
+ * The highest place under which no way leads from the trunk to a hand, and how broad the trunk is right below. Vertices are
+ * joined from the feet up: the armpit is where a hand would be joined to the midline.
+ */
+function armpitOf(skin: BaseSkin, { start, list }: Adjacency): Armpit {
+  const { positions, groups } = skin;
+  const heights = Float32Array.from(groups, (_, vertex) => positions[3 * vertex + 2]!);
+  const rising = byHeight(heights);
+  const parents = Int32Array.from(groups.keys());
+  const among = Uint8Array.from(groups, (_, vertex) => (isOnMidline(skin, vertex) ? MIDLINE : 0));
+  for (const vertex of verticesOf(skin, 'hand', 'right')) among[vertex] = HAND;
+  const isJoined = new Uint8Array(groups.length);
+  let count = 0;
+  for (const vertex of rising) {
+    const roots = [...list.subarray(start[vertex], start[vertex + 1])]
+      .filter((near) => isJoined[near] === 1)
+      .map((near) => rootOf(parents, near));
+    const all = roots.reduce((kinds, root) => kinds | among[root]!, among[vertex]!);
+    if (all === (HAND | MIDLINE)) break;
+    for (const root of roots) parents[root] = vertex;
+    among[vertex] = all;
+    isJoined[vertex] = 1;
+    count += 1;
   }
-  const trunk = joinedToMidline(skin, adjacency, (vertex) => heightOf(vertex) < under);
-  const below = [...trunk].filter((vertex) => heightOf(vertex) > under - TRUNK_BELOW_ARMPIT_MM);
-  return { height: under, outward: Math.max(...below.map((vertex) => Math.abs(skin.positions[3 * vertex]!))) };
+  const height = heights[rising[count] ?? rising[count - 1]!]!;
+  const outward = rising
+    .subarray(0, count)
+    .filter((vertex) => heights[vertex]! > height - TRUNK_BELOW_ARMPIT_MM && among[rootOf(parents, vertex)] === MIDLINE)
+    .reduce((most, vertex) => Math.max(most, Math.abs(positions[3 * vertex]!)), 0);
+  return { height, outward };
 }
 
 /** Distances to two lots of hems, mm, of which the larger counts. */
@@ -118,7 +148,7 @@ export function garmentField(
     skin,
     vertices.filter((vertex) => isIn(groups, vertex, 'navel')),
   );
-  const midline = vertices.filter((vertex) => Math.abs(positions[3 * vertex]!) < 0.01);
+  const midline = vertices.filter((vertex) => isOnMidline(skin, vertex));
   const crotch = Math.min(...midline.map((vertex) => positions[3 * vertex + 2]!));
   const trunk = midline.filter((vertex) => Math.abs(positions[3 * vertex + 2]! - navel[2]) < 150);
   const behind = Math.max(...trunk.map((vertex) => positions[3 * vertex + 1]!));
@@ -127,19 +157,27 @@ export function garmentField(
 
   const field = new Float32Array(groups.length * 2).fill(FURTHEST_FROM_HEM_MM);
   const limited = (mm: number): number => Math.min(FURTHEST_FROM_HEM_MM, Math.max(-FURTHEST_FROM_HEM_MM, mm));
+  const own = new Float32Array(field.length);
+  const larger = (of: Float32Array, vertex: number): number => Math.max(of[2 * vertex]!, of[2 * vertex + 1]!);
   for (const distances of worn) {
-    const own = vertices.map((vertex) => {
+    for (let vertex = 0; vertex < groups.length; vertex += 1) {
       const back = (positions[3 * vertex + 1]! - navel[1]) / Math.max(1, behind - navel[1]);
-      return distances(Math.abs(positions[3 * vertex]!), Math.min(1, Math.max(0, back)), positions[3 * vertex + 2]!);
-    });
+      const x = Math.abs(positions[3 * vertex]!);
+      own.set(distances(x, Math.min(1, Math.max(0, back)), positions[3 * vertex + 2]!), 2 * vertex);
+    }
     // Arms hang beside the trunk at the height of both: they are not joined to it there, and no hem is near them.
     // The straps end at the shoulders: ears stand over them.
-    const isWorn = (vertex: number): boolean => Math.max(...own[vertex]!) < 0 && !isIn(groups, vertex, 'head');
-    const inside = joinedToMidline(skin, adjacency, isWorn);
-    for (const vertex of grown(inside, adjacency, RINGS_BESIDE_HEM)) {
-      const mm = Math.max(...own[vertex]!);
-      const before = Math.max(field[2 * vertex]!, field[2 * vertex + 1]!);
-      if ((inside.has(vertex) || mm >= 0) && mm < before) field.set(own[vertex]!.map(limited), 2 * vertex);
+    const isWorn = (vertex: number): boolean => larger(own, vertex) < 0 && !isIn(groups, vertex, 'head');
+    const inside = new Uint8Array(groups.length);
+    markJoined(inside, adjacency, midline.filter(isWorn), isWorn);
+    const beside = inside.slice();
+    const all = vertices.filter((vertex) => inside[vertex] === 1);
+    markJoined(beside, adjacency, all, () => true, RINGS_BESIDE_HEM);
+    for (const vertex of vertices) {
+      if (beside[vertex] === 0) continue;
+      const mm = larger(own, vertex);
+      if ((inside[vertex] === 1 || mm >= 0) && mm < larger(field, vertex))
+        for (const at of [2 * vertex, 2 * vertex + 1]) field[at] = limited(own[at]!);
     }
   }
   return field;

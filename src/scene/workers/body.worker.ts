@@ -34,7 +34,6 @@ export interface SkinFiles {
 /** The files of one body: its skin, and what carries the recorded layers into it. */
 export interface BodyFiles {
   readonly shapes: ArrayBuffer;
-  readonly sex: Sex;
   /** Null for the body that was recorded. */
   readonly carry: { readonly warp: ArrayBuffer; readonly girths: ArrayBuffer } | null;
 }
@@ -57,17 +56,20 @@ const layers = new Map<Layer, BodyLayer>();
 const read = new Map<Layer, ReadLayer>();
 let skin: ShapedSkin | null = null;
 /** Whose shape everything has; null while none was told: the recorded body, and the skin that is asked for. */
-let chosen: BodyFiles | null = null;
+let chosen: { readonly shapes: ArrayBuffer; readonly sex: Sex } | null = null;
 let carry: Carry | null = null;
 const ahead = fetchesAhead(fetchBytes);
 /** Layers on their way. */
 let loading = 0;
 
+/** Another body is in the picture by then. */
+const AFTER_BODY_MS = 600;
+
 /** What painting needs takes as long again as the skin itself: what else is on its way comes first. */
-function prepareToPaint(): void {
+function prepareToPaint(delayMs = 0): void {
   setTimeout(() => {
     if (loading === 0) skin?.prepareToPaint();
-  });
+  }, delayMs);
 }
 
 /** Counts what is on its way while it is. */
@@ -199,17 +201,17 @@ const api = {
   },
 
   /** Takes all that has come into the shape of another body; what comes later comes in it. @param build of the skin */
-  become(files: BodyFiles, build: number): BodyShape {
+  become(files: BodyFiles, sex: Sex, build: number): BodyShape {
     // All that may be broken is read before anything changes.
     const carriedBy = files.carry && { warp: decodeWarp(files.carry.warp), girths: decodeGirths(files.carry.girths) };
     if (!skin) checkShapes(files.shapes);
-    const chosenSkin = skin?.choose(files.shapes, files.sex, build) ?? null;
-    chosen = files;
+    const chosenSkin = skin?.choose(files.shapes, sex, build) ?? null;
+    chosen = { shapes: files.shapes, sex };
     carry = carriedBy;
     const shaped = [...read].flatMap(([layer, one]) => reshape(layer, one));
     if (skin) {
       layers.set('skin', skin.layer());
-      prepareToPaint();
+      prepareToPaint(AFTER_BODY_MS);
     }
     return comlink.transfer({ layers: shaped, skin: chosenSkin }, [
       ...shaped.flatMap(

@@ -8,9 +8,9 @@ import type { BodyFiles } from './body.worker.ts';
 /** What following a body needs. */
 export interface BodyChange {
   /** @throws Error where a file does not come */
-  readonly filesOf: (body: Body) => Promise<BodyFiles>;
-  /** Has every worker take the shape of a body. */
-  readonly become: (files: BodyFiles, build: number) => Promise<readonly BodyShape[]>;
+  readonly filesOf: (id: string) => Promise<BodyFiles>;
+  /** Has every worker take the shape of a body. @throws Error where a file of it is missing or broken */
+  readonly become: (body: Body, files: BodyFiles, build: number) => Promise<readonly BodyShape[]>;
   readonly shapeSkin: (build: number) => Promise<SkinShape | null>;
   readonly buildNow: () => number;
   readonly onLayer: (layer: Layer, loaded: LoadedLayer) => void;
@@ -24,6 +24,8 @@ export interface FollowedBody {
   readonly wanted: () => Body;
   /** Null while nothing is. */
   readonly shown: () => Body | null;
+  /** Begins to fetch the files of a body that is about to be chosen, by its id. */
+  readonly begin: (id: string) => void;
   /** @throws Error where a file of the body does not come; what is shown then stays */
   readonly choose: (body: Body) => Promise<void>;
   /** Takes a layer that has come; it waits while a body is on its way, so that two are never mixed. */
@@ -38,7 +40,7 @@ export interface FollowedBody {
 /** @param first the body that is wanted at first; where it is derived, nothing is shown before it can be made */
 export function followBody(first: Body, change: BodyChange): FollowedBody {
   const { filesOf, become, shapeSkin, buildNow, onLayer, onBody, onCome } = change;
-  const kept = new Map<Body, Promise<BodyFiles>>();
+  const kept = new Map<string, Promise<BodyFiles>>();
   const waiting: [Layer, LoadedLayer][] = [];
   let wanted = first;
   let shown: Body | null = first.derived ? null : first;
@@ -48,15 +50,19 @@ export function followBody(first: Body, change: BodyChange): FollowedBody {
   let isOver = false;
 
   /** The files of a body, fetched once. */
-  const bring = (body: Body): Promise<BodyFiles> => {
+  const bring = (id: string): Promise<BodyFiles> => {
     const files =
-      kept.get(body) ??
-      filesOf(body).catch((reason: unknown) => {
-        kept.delete(body);
+      kept.get(id) ??
+      filesOf(id).catch((reason: unknown) => {
+        kept.delete(id);
         throw reason;
       });
-    kept.set(body, files);
+    kept.set(id, files);
     return files;
+  };
+  const begin = (id: string): void => {
+    // Whoever chooses it hears that they did not come.
+    bring(id).catch(() => undefined);
   };
   const isDone = (): boolean => isOver || (shown === wanted && made === wanted);
   const handOver = (): void => {
@@ -66,16 +72,17 @@ export function followBody(first: Body, change: BodyChange): FollowedBody {
     try {
       while (!isDone()) {
         const next = wanted;
-        // Those of the body that is shown too: the way back must not fail.
-        const [files] = await Promise.all([next, ...(shown ? [shown] : [])].map(bring));
+        const files = await bring(next.id);
         if (isOver) return;
-        if (next !== wanted || !files) continue;
+        if (next !== wanted) continue;
+        // The way back must not fail.
+        if (shown) begin(shown.id);
         let build = buildNow();
         // What a worker has while the other cannot is not known: the next body is made for both.
         made = null;
-        let shapes = await become(files, build).catch((reason: unknown) => {
+        let shapes = await become(next, files, build).catch((reason: unknown) => {
           // A broken file must not be taken for the file again.
-          kept.delete(next);
+          kept.delete(next.id);
           throw reason;
         });
         made = next;
@@ -107,6 +114,7 @@ export function followBody(first: Body, change: BodyChange): FollowedBody {
   return {
     wanted: () => wanted,
     shown: () => shown,
+    begin,
     choose: (body) => {
       wanted = body;
       return start();

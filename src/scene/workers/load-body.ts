@@ -8,7 +8,7 @@ import type { LoadedLayer } from '../body/loaded-layer.ts';
 import type { BodyShape } from '../body/layer-shape.ts';
 import { followBody } from './follow-body.ts';
 import type { BodyFiles, BodyWorker, SkinFiles } from './body.worker.ts';
-import { fetchBytes } from './fetch-bytes.ts';
+import { fetchWhole } from './fetch-bytes.ts';
 
 /** Layers without which the body cannot be clicked. */
 const FIRST: readonly Layer[] = ['muscles', 'skeleton', 'connective'];
@@ -17,6 +17,9 @@ const LANES: readonly (readonly Layer[])[] = [
   ['muscles', 'skin'],
   ['skeleton', 'connective', 'organs', 'vessels', 'nerves'],
 ];
+
+/** What is told of a file that the list does not name. */
+const notListed = (): Error => new Error('it is not in the list of models');
 
 /** One of the two readers. */
 interface Lane {
@@ -52,6 +55,8 @@ function startLane(): Lane {
 }
 
 export interface BodyLoader {
+  /** Begins to fetch the files of a body that is about to be chosen, by its id. */
+  begin(id: string): void;
   /** Loads what is not loaded yet; safe to call again after a failure. */
   load(): Promise<void>;
   /**
@@ -90,18 +95,15 @@ function skinFilesOf(
   };
 }
 
-/** Fetches the files of a body. @throws Error where one is not in the list or does not come */
-async function bodyFilesOf({ skins, inputHash }: ModelManifest, body: Body, modelsUrl: string): Promise<BodyFiles> {
-  const bring = async (kind: (typeof skins)[number]['kind']): Promise<ArrayBuffer> => {
-    const file = skins.find((skin) => skin.kind === kind && skin.body === body.id);
-    if (!file) throw new Error('it is not in the list of models');
-    return fetchBytes(`${modelsUrl}${file.path}?v=${inputHash.slice(0, 12)}`, () => undefined);
+/** Fetches the files of a body, by its id. @throws Error where its shapes are not in the list or a file does not come */
+async function bodyFilesOf({ skins, inputHash }: ModelManifest, id: string, modelsUrl: string): Promise<BodyFiles> {
+  const bring = async (kind: (typeof skins)[number]['kind']): Promise<ArrayBuffer | null> => {
+    const file = skins.find((skin) => skin.kind === kind && skin.body === id);
+    return file ? fetchWhole(`${modelsUrl}${file.path}?v=${inputHash.slice(0, 12)}`) : null;
   };
-  const [shapes, warp, girths] = await Promise.all([
-    bring('shapes'),
-    ...(body.derived ? [bring('warp'), bring('girth')] : []),
-  ]);
-  return { shapes, sex: body.reference.sex, carry: warp && girths ? { warp, girths } : null };
+  const [shapes, warp, girths] = await Promise.all([bring('shapes'), bring('warp'), bring('girth')]);
+  if (!shapes) throw notListed();
+  return { shapes, carry: warp && girths ? { warp, girths } : null };
 }
 
 /** What a loader tells. */
@@ -158,9 +160,11 @@ export function createBodyLoader(
   }
 
   const followed = followBody(body, {
-    filesOf: async (next) => bodyFilesOf(await list(), next, modelsUrl),
-    become: (files, build) =>
-      Promise.all(running.map(({ remote, gone }) => Promise.race([remote.become(files, build), gone]))),
+    filesOf: async (id) => bodyFilesOf(await list(), id, modelsUrl),
+    become: async ({ derived, reference: { sex } }, files, build) => {
+      if (derived && !files.carry) throw notListed();
+      return Promise.all(running.map(({ remote, gone }) => Promise.race([remote.become(files, sex, build), gone])));
+    },
     // The first holds the skin.
     shapeSkin: async (build) => (await running[0]?.remote.shapeSkin(build)) ?? null,
     buildNow,
@@ -213,7 +217,7 @@ export function createBodyLoader(
           if (layer === 'skin' && skinFiles)
             return lane.remote.loadSkin(skinFiles, slots[0]?.instance ?? 0, buildNow(), onBytes, next);
           const [url] = urlsOf(layer);
-          if (url === undefined) throw new Error('it is not in the list of models');
+          if (url === undefined) throw notListed();
           return lane.remote.loadLayer(url, layer, slots, onBytes, next);
         };
         try {
@@ -260,6 +264,7 @@ export function createBodyLoader(
   if (!skinWorker) throw new Error('no worker could be started');
   return {
     load: loadOnce,
+    begin: followed.begin,
     choose: (next) => followed.choose(next),
     skinWorker,
     workers: remotes,

@@ -15,7 +15,6 @@ const SLOTS = [
 const MAN: SkinFiles = { topology: 'skin-topology.bin', shapes: 'man-shapes.bin', sex: 'male' };
 const bytesOf = async (name: string): Promise<ArrayBuffer> => (await file(name)).arrayBuffer();
 const filesOf = async (body: 'man' | 'woman'): Promise<BodyFiles> => ({
-  sex: body === 'man' ? 'male' : 'female',
   shapes: await bytesOf(`${body}-shapes.bin`),
   carry: body === 'man' ? null : { warp: await bytesOf('woman-warp.bin'), girths: await bytesOf('woman-girth.bin') },
 });
@@ -51,7 +50,7 @@ describe('the worker of the body', () => {
     expect(await worker.paintSkin(REQUEST, 1)).toBeNull();
     expect(await worker.shapeSkin(1)).toBeNull();
     expect(await worker.carryRoutes(1)).toEqual([]);
-    expect(await worker.become(await filesOf('man'), 1)).toEqual({ layers: [], skin: null });
+    expect(await worker.become(await filesOf('man'), 'male', 1)).toEqual({ layers: [], skin: null });
   });
 
   it('says what the server answered when a file is not there', async () => {
@@ -178,7 +177,7 @@ describe('the worker of the body', () => {
     };
     answer = file;
     const { arrays: his } = await load('skeleton');
-    const { layers, skin } = await worker.become(await filesOf('woman'), 1);
+    const { layers, skin } = await worker.become(await filesOf('woman'), 'female', 1);
     const hers = layers.find(({ layer }) => layer === 'skeleton')!;
     expect(skin!.shape.max[1]).toBeLessThan(1.62);
     expect(skin!.shape.sex).toBe('female');
@@ -186,13 +185,13 @@ describe('the worker of the body', () => {
     expect(top(his.parts)).toBeGreaterThan(top(hers.parts) + 0.05);
     // A layer that comes after it is carried as if it had come before.
     const { arrays: late } = await load('nerves');
-    const again = await worker.become(await filesOf('woman'), 1);
+    const again = await worker.become(await filesOf('woman'), 'female', 1);
     const carried = again.layers.find(({ layer }) => layer === 'nerves')!;
     expect(late.positions).toEqual(carried.positions);
     expect(late.normals).toEqual(carried.normals);
     expect(late.parts).toEqual(carried.parts);
     expect(again.layers.find(({ layer }) => layer === 'skeleton')!.positions).toEqual(hers.positions);
-    const back = await worker.become(await filesOf('man'), 1);
+    const back = await worker.become(await filesOf('man'), 'male', 1);
     const restored = back.layers.find(({ layer }) => layer === 'skeleton')!;
     expect(restored.positions).toEqual(his.positions);
     expect(restored.normals).toEqual(his.normals);

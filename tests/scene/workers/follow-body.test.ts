@@ -17,15 +17,18 @@ function scene(first: Body) {
   const events: string[] = [];
   const answers: (() => void)[] = [];
   const breaks: (() => void)[] = [];
+  const fetched: string[] = [];
   let broken = false;
   let build = 1;
   const change: BodyChange = {
-    filesOf: ({ id, reference }) =>
-      broken && id === 'woman'
+    filesOf: (id) => {
+      fetched.push(id);
+      return broken && id === 'woman'
         ? Promise.reject(new Error('it is not there'))
-        : Promise.resolve({ shapes: new ArrayBuffer(0), sex: reference.sex, carry: null }),
-    become: (files, asked) => {
-      events.push(`ask ${files.sex} ${asked}`);
+        : Promise.resolve({ shapes: new ArrayBuffer(0), carry: null });
+    },
+    become: ({ reference }, _files, asked) => {
+      events.push(`ask ${reference.sex} ${asked}`);
       const shape = { build: asked } as SkinShape;
       return new Promise((resolve, reject) => {
         breaks.push(() => {
@@ -46,6 +49,7 @@ function scene(first: Body) {
   return {
     followed: followBody(first, change),
     events,
+    fetched,
     answer: async () => {
       answers.shift()?.();
       await rest();
@@ -73,6 +77,21 @@ describe('following the body that is wanted', () => {
     await done;
     followed.take('nerves', NOTHING);
     expect(events).toEqual(['organs', 'shown woman 1', 'come', 'nerves', 'come']);
+  });
+
+  it('fetches ahead what is about to be chosen, each body once, and asks again for what did not come', async () => {
+    const { followed, fetched, answer, setBroken } = scene(MAN);
+    setBroken(true);
+    followed.begin('woman');
+    await rest();
+    setBroken(false);
+    followed.begin('woman');
+    expect(fetched.splice(0)).toEqual(['woman', 'woman']);
+    const done = followed.choose(WOMAN);
+    await rest();
+    await answer();
+    await done;
+    expect(fetched).toEqual(['man']);
   });
 
   it('never shows one that is not wanted any more, and takes the workers back', async () => {

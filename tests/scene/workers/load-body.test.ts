@@ -71,7 +71,7 @@ class FakeWorker {
           await onBytes(100);
           return EMPTY;
         },
-        become({ shapes, sex, carry }: BodyFiles, build: number): unknown {
+        become({ shapes, carry }: BodyFiles, sex: string, build: number): unknown {
           const carried = carry ? [carry.warp.byteLength, carry.girths.byteLength] : null;
           return { layers: [worker, shapes.byteLength, sex, carried, build], skin: null };
         },
