@@ -76,14 +76,15 @@ export function SceneCanvas({
 }: SceneCanvasProps): React.JSX.Element {
   const made = useBody(store, anatomy, modelsUrl);
   const shownDataset = useDatasetOf(made.body.anatomy, dataset);
+  const shownLookups = useLookupsOf(made.body.anatomy, anatomy, lookups);
   // Those of the first body: another must not set the camera back.
   const [settings] = useState(() => settingsFor(anatomy));
   const orientation = useMemo(createOrientationWatch, []);
   const bodyStage = useRef<Group>(null);
   const fibresShown = useFibresShown(store);
   const engine = useMemo<Engine>(
-    () => ({ ...made, store, lookups, dataset: shownDataset }),
-    [made, store, lookups, shownDataset],
+    () => ({ ...made, store, lookups: shownLookups, dataset: shownDataset }),
+    [made, store, shownLookups, shownDataset],
   );
   return (
     <main className="scene" aria-label={say('scene.stage.label')}>
@@ -123,6 +124,13 @@ function useDatasetOf(drawn: Body, come: Dataset | null): Dataset | null {
   const kept = useRef(come);
   if (come?.body === drawn) kept.current = come;
   return kept.current?.body === drawn ? kept.current : null;
+}
+
+/** The look-ups in the body that is drawn: those of one on its way would have the old picture drawn again for nothing. */
+function useLookupsOf(drawn: Body, come: Body, lookups: Lookups): Lookups {
+  const kept = useRef(lookups);
+  if (come === drawn) kept.current = lookups;
+  return kept.current;
 }
 
 /** The body in the picture, made once; another than the first takes its place in the same buffers. */
