@@ -68,6 +68,12 @@ export function followBody(first: Body, change: BodyChange): FollowedBody {
   const handOver = (): void => {
     for (const [layer, loaded] of waiting.splice(0)) onLayer(layer, loaded);
   };
+  /** What waited for another body belongs to the one that is shown. */
+  const handOverWaiting = (): void => {
+    if (waiting.length === 0) return;
+    handOver();
+    onCome();
+  };
   const follow = async (): Promise<void> => {
     try {
       while (!isDone()) {
@@ -99,15 +105,15 @@ export function followBody(first: Body, change: BodyChange): FollowedBody {
       }
     } finally {
       underWay = null;
-      // The body on its way did not come: what waited belongs to the one that is shown.
-      if (waiting.length > 0 && shown !== null && made === shown) {
-        handOver();
-        onCome();
-      }
+      // The body on its way did not come.
+      if (shown !== null && made === shown) handOverWaiting();
     }
   };
   const start = (): Promise<void> => {
-    if (isDone()) return Promise.resolve();
+    if (isDone()) {
+      handOverWaiting();
+      return Promise.resolve();
+    }
     underWay ??= follow();
     return underWay;
   };
@@ -121,9 +127,7 @@ export function followBody(first: Body, change: BodyChange): FollowedBody {
     },
     take: (layer, loaded) => {
       waiting.push([layer, loaded]);
-      if (!isDone()) return;
-      handOver();
-      onCome();
+      if (isDone()) handOverWaiting();
     },
     isThere: start,
     forget: () => {

@@ -94,6 +94,16 @@ describe('following the body that is wanted', () => {
     expect(fetched).toEqual(['man']);
   });
 
+  it('hands over what came between the failure of another and the way back to the one that is shown', async () => {
+    const { followed, events, setBroken } = scene(MAN);
+    setBroken(true);
+    await expect(followed.choose(WOMAN)).rejects.toThrow('it is not there');
+    followed.take('muscles', NOTHING);
+    expect(events).toEqual([]);
+    await followed.choose(MAN);
+    expect(events).toEqual(['muscles', 'come']);
+  });
+
   it('never shows one that is not wanted any more, and takes the workers back', async () => {
     const { followed, events, answer } = scene(MAN);
     const done = followed.choose(WOMAN);
