@@ -22,7 +22,8 @@ export interface Shown {
 
 export interface GalleryView extends Shown {
   readonly name: string;
-  readonly phone?: boolean;
+  /** A page as wide as a tablet where left out; `tall` is for a person standing. */
+  readonly screen?: 'tall' | 'phone';
   /** Show the panels too; otherwise the body alone. */
   readonly panels?: boolean;
 }
@@ -44,13 +45,13 @@ const near = (
 
 /** In the order in which they stand on the sheet. */
 export const VIEWS: readonly GalleryView[] = [
-  { name: 'front', layers: FLESH, preset: 'front' },
-  { name: 'back', layers: FLESH, preset: 'back' },
-  { name: 'left', layers: FLESH, preset: 'left' },
-  { name: 'right', layers: FLESH, preset: 'right' },
+  { name: 'front', screen: 'tall', layers: FLESH, preset: 'front' },
+  { name: 'back', screen: 'tall', layers: FLESH, preset: 'back' },
+  { name: 'left', screen: 'tall', layers: FLESH, preset: 'left' },
+  { name: 'right', screen: 'tall', layers: FLESH, preset: 'right' },
   near('head-front', [0, 0], 150, [0, -90, 1535], [0, -90, 1467]),
   near('head-three-quarter', [-40, 4], 150, [0, -90, 1535], [0, -90, 1467]),
-  near('neck', [-28, 4], 125, [-5, -95, 1400], [-5, -92, 1336]),
+  near('neck', [-28, 4], 110, [-5, -95, 1395], [-5, -92, 1331]),
   near('chest', [-14, 2], 200, [-30, -130, 1230], [-30, -125, 1174]),
   near('abdomen', [-14, 2], 190, [-20, -130, 990], [-20, -125, 945]),
   near('back-close', [-167, 4], 270, [-20, -60, 1170], [-20, -55, 1118]),
@@ -58,12 +59,12 @@ export const VIEWS: readonly GalleryView[] = [
   near('hip', [-118, 4], 210, [-90, -60, 850], [-90, -55, 812]),
   near('hand-palm', [27, 5], 105, [-272, -153, 740], [-290, -147, 716]),
   near('hand-back', [-112, 2], 105, [-272, -153, 740], [-290, -147, 716]),
-  near('foot-sole', [-12, -66], 135, [-107, -130, -34], [-100, -127, -36]),
-  near('foot-top', [-22, 48], 135, [-107, -130, -20], [-100, -127, -22]),
-  { name: 'skin', layers: { ...FLESH, skin: 1 }, preset: 'front' },
-  { name: 'half-skin', preset: 'front' },
-  { name: 'light', theme: 'light' },
-  { name: 'phone', phone: true, panels: true },
+  near('foot-sole', [-10, -72], 125, [-107, -130, -34], [-100, -127, -36]),
+  near('foot-top', [-22, 48], 125, [-107, -130, -20], [-100, -127, -22]),
+  { name: 'skin', screen: 'tall', layers: { ...FLESH, skin: 1 }, preset: 'front' },
+  { name: 'half-skin', screen: 'tall', preset: 'front' },
+  { name: 'light', screen: 'tall', theme: 'light' },
+  { name: 'phone', screen: 'phone', panels: true },
   { name: 'muscle-deep', muscle: 'piriformis' },
   { name: 'muscle-flat', muscle: 'infraspinatus' },
   { name: 'muscle-limb', muscle: 'soleus' },
@@ -76,5 +77,5 @@ export const README_VIEWS: readonly GalleryView[] = [
   { name: 'opening', panels: true },
   { name: 'gluteus-minimus-selected', muscle: 'gluteus-minimus', panels: true },
   { name: 'upper-trapezius-selected', muscle: 'upper-trapezius', panels: true },
-  { name: 'phone-gluteus-minimus', phone: true, muscle: 'gluteus-minimus', panels: true },
+  { name: 'phone-gluteus-minimus', screen: 'phone', muscle: 'gluteus-minimus', panels: true },
 ];

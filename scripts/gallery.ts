@@ -8,20 +8,23 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import { BODY_IDS, isBodyId, type BodyId } from '../src/anatomy/index.ts';
-import { openBody, pictureOf, show } from './browser/body-page.ts';
+import { openBody, pictureOf, show, type BodyScreen } from './browser/body-page.ts';
 import { writeSheet, type Cell } from './browser/contact-sheet.ts';
 import { openChromium } from './browser/open-chromium.ts';
 import { serveFolder } from './browser/serve-folder.ts';
 import { README_VIEWS, VIEWS, type GalleryView } from './gallery-views.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const TABLET = { width: 1180, height: 820 };
-const PHONE = { width: 390, height: 844 };
+const VIEWPORTS = {
+  tablet: { width: 1180, height: 820 },
+  tall: { width: 560, height: 1240 },
+  phone: { width: 390, height: 844 },
+} as const;
 /** Of a picture on the sheet, px. */
-const CELL_HEIGHT = 324;
+const CELL_HEIGHT = 404;
 
 const { values } = parseArgs({
   options: {
@@ -49,29 +52,26 @@ function chosenBodies(): readonly BodyId[] {
   return [values.body];
 }
 
-const screenOf = ({ phone = false, panels = false }: GalleryView) => ({
-  viewport: phone ? PHONE : TABLET,
-  phone,
+const screenOf = ({ screen, panels = false }: GalleryView): BodyScreen => ({
+  viewport: VIEWPORTS[screen ?? 'tablet'],
+  phone: screen === 'phone',
   panels,
 });
 
-/** The pictures, in order. Those of the body alone share a page; panels remember, so with them each has its own. */
-async function picturesOf(
-  browser: Browser,
-  origin: string,
-  body: BodyId,
-  views: readonly GalleryView[],
-): Promise<Cell[]> {
+/** The pictures, in the order of the views. Those of the body alone share a page; panels remember, so with them each has its own. */
+async function picturesOf(origin: string, body: BodyId): Promise<Cell[]> {
   const cells: Cell[] = [];
   let shared: Page | null = null;
   for (const view of views) {
-    const isShared = !view.panels && !view.phone;
-    const page: Page = (isShared ? shared : null) ?? (await openBody(browser, origin, body, screenOf(view)));
+    const screen = screenOf(view);
+    const isAlone = !screen.panels && !screen.phone;
+    const page: Page = (isAlone ? shared : null) ?? (await openBody(browser, origin, body, screen));
+    await page.setViewportSize(screen.viewport);
     await show(page, body, view);
     const picture = await pictureOf(page);
-    const width = Math.round((CELL_HEIGHT * screenOf(view).viewport.width) / screenOf(view).viewport.height);
+    const width = Math.round((CELL_HEIGHT * screen.viewport.width) / screen.viewport.height);
     cells.push({ name: view.name, picture, width });
-    if (isShared) shared = page;
+    if (isAlone) shared = page;
     else await page.context().close();
   }
   await shared?.context().close();
@@ -87,7 +87,7 @@ const server = await serveFolder({ '/': path.join(ROOT, 'dist') });
 const browser = await openChromium();
 try {
   for (const body of bodies) {
-    const cells = await picturesOf(browser, server.origin, body, views);
+    const cells = await picturesOf(server.origin, body);
     for (const { name, picture } of cells)
       await writeFile(path.join(folder, values.readme ? `${name}.jpg` : `${body}-${name}.jpg`), picture);
     if (!values.readme && values.only === undefined)
