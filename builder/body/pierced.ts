@@ -9,7 +9,7 @@ import { nearestOnMesh, type MeshIndex } from '../shapes/mesh-index.ts';
 import type { BuiltBody, BuiltPart } from './built-body.ts';
 
 /** So far before the covering surface a vertex may lie, mm. */
-export const ALLOWED_MM = 0.3;
+const ALLOWED_MM = 0.3;
 /** What lies further before it has not come through it, mm. */
 const REACH_MM = 6;
 /** Beneath the covering surface a vertex counts as covered so deep, mm. */
@@ -41,9 +41,11 @@ const vertexAt = ({ positions }: Pick<MeshIndex, 'positions'>, vertex: number): 
   positions[3 * vertex + 2]!,
 ];
 
+/** What fills the gaps lies under the first layer; what of a deeper one is seen in a gap, it may cover. */
+const FILLING = 1.25;
 /** Which of two lies nearer to the skin: less is nearer. A fascia lies over the muscles of its layer. */
-const depthOf = ({ depthLayer, system }: Structure): number =>
-  (depthLayer ?? Infinity) - (system === 'fascia' ? 0.5 : 0);
+const depthOf = ({ depthLayer, system, figure }: Structure): number =>
+  figure.kind === 'filling' ? FILLING : (depthLayer ?? Infinity) - (system === 'fascia' ? 0.5 : 0);
 
 /** A part with what is asked of it for every pair. */
 interface Asked {
@@ -140,7 +142,7 @@ function against(covered: Asked, covering: Asked): { outside: Map<number, number
     const place = vertexAt(index, vertex);
     if (place.some((value, axis) => value < low[axis]! - COVERED_MM || value > high[axis]! + COVERED_MM)) return;
     const near = nearestOnMesh(covering.part.index, place, COVERED_MM);
-    if (!near) return;
+    if (!near || near.distanceMm > COVERED_MM) return;
     const before = dot(subtract(place, near.point), near.normal);
     const isStraight = Math.abs(before) >= STRAIGHT * near.distanceMm;
     const facing = dot(near.normal, outward);
@@ -168,8 +170,8 @@ function comeThrough(
  * Every pair of a body in which the covered structure comes out through the covering one. Which covers which is told by
  * the layer of depth of their records; where a record says what it lets show through, all of that lies under it.
  */
-export function piercedIn({ parts, skin }: Pick<BuiltBody, 'parts' | 'skin'>): Pierced[] {
-  const all = parts
+export function piercedIn({ parts, filling, skin }: Pick<BuiltBody, 'parts' | 'filling' | 'skin'>): Pierced[] {
+  const all = [...parts, ...filling]
     .filter(({ structure: { layer, depthLayer } }) => ['muscles', 'connective'].includes(layer) && depthLayer !== null)
     .map((part) => asked(part, skin));
   const ray = new Ray();
@@ -181,8 +183,9 @@ export function piercedIn({ parts, skin }: Pick<BuiltBody, 'parts' | 'skin'>): P
         part !== one.part && meet(part, one.part, 30) && part.index.bvh.raycastFirst(ray, DoubleSide, 0, 30),
     );
   };
+  const coverings = all.filter(({ part }) => !filling.includes(part));
   return all.flatMap((covered) =>
-    all.flatMap((covering): Pierced[] => {
+    coverings.flatMap((covering): Pierced[] => {
       const isRecorded = covering.part.structure.showsThrough?.of.includes(covered.part.structure.id) ?? false;
       if (covering === covered || (!isRecorded && covering.depth >= covered.depth)) return [];
       if (!meet(covered.part, covering.part, COVERED_MM)) return [];

@@ -33,7 +33,7 @@ function slab(topMm: number, bottomMm: number, raised: Readonly<Record<string, n
   return { positions: Float32Array.from(positions), indices: Uint32Array.from(indices) };
 }
 
-const RECORD = { layer: 'muscles', system: 'muscle', depthLayer: 2 } as Structure;
+const RECORD = { layer: 'muscles', system: 'muscle', depthLayer: 2, figure: { kind: 'loft' } } as Structure;
 
 function part(id: string, mesh: ReturnType<typeof slab>, record: Partial<Structure> = {}): BuiltPart {
   const index = indexMesh(mesh);
@@ -55,7 +55,7 @@ const sheet = (record: Partial<Structure> = {}): BuiltPart =>
   part('sheet', slab(1, 0), { layer: 'connective', system: 'fascia', depthLayer: 1, ...record });
 const muscle = (raised: Readonly<Record<string, number>>, topMm = -0.5): BuiltPart =>
   part('muscle', slab(topMm, -10, raised));
-const found = (parts: readonly BuiltPart[]) => piercedIn({ parts, skin });
+const found = (parts: readonly BuiltPart[]) => piercedIn({ parts, filling: [], skin });
 
 describe('a muscle under a sheet', () => {
   it('comes through where it lies before it, and is seen there', () => {
@@ -100,5 +100,16 @@ describe('which covers which', () => {
   it('is told within one layer for a fascia alone', () => {
     expect(through({ depthLayer: 2 })).toHaveLength(1);
     expect(through({ depthLayer: 2, system: 'muscle' })).toEqual([]);
+  });
+
+  it('puts what fills the gaps under the first layer alone', () => {
+    const figure = { kind: 'filling' } as Structure['figure'];
+    const filling = [
+      part('fascia', slab(-0.5, -9, { '5 5': 2.5 }), { layer: 'connective', system: 'fascia', depthLayer: 1, figure }),
+    ];
+    const of = (depthLayer: number) =>
+      piercedIn({ parts: [part('muscle', slab(1, 0), { depthLayer })], filling, skin }).map(({ covered }) => covered);
+    expect(of(1)).toEqual(['fascia']);
+    expect(of(2)).toEqual([]);
   });
 });
