@@ -51,8 +51,8 @@ const depthOf = ({ depthLayer, system, figure }: Structure): number =>
 interface Asked {
   readonly part: BuiltPart;
   readonly depth: number;
-  /** To the skin, unit, per vertex. */
-  readonly outward: readonly Vec3[];
+  /** Unit, from a vertex to the skin. */
+  readonly outward: (vertex: number) => Vec3;
   /** Whether a place of its surface is near its rim. */
   readonly isNearRim: (place: Vec3) => boolean;
   /** Vertices along the edges of each. */
@@ -62,7 +62,7 @@ interface Asked {
 const cellOf = (place: Vec3): string => place.map((value) => Math.floor(value / RIM_MM)).join();
 
 /** Places on the edges where the surface turns from the skin: its rim, where it is a sheet. */
-function rimOf(index: MeshIndex, outward: readonly Vec3[]): (place: Vec3) => boolean {
+function rimOf(index: MeshIndex, outward: (vertex: number) => Vec3): (place: Vec3) => boolean {
   const { indices } = index;
   const cells = new Map<string, Vec3[]>();
   const facing = new Map<string, boolean>();
@@ -74,7 +74,7 @@ function rimOf(index: MeshIndex, outward: readonly Vec3[]): (place: Vec3) => boo
   for (let i = 0; i < indices.length; i += 3) {
     const corners = [indices[i]!, indices[i + 1]!, indices[i + 2]!];
     const [a, b, c] = corners.map((corner) => vertexAt(index, corner)) as [Vec3, Vec3, Vec3];
-    const looksOut = dot(cross(subtract(b, a), subtract(c, a)), outward[corners[0]!]!) > 0;
+    const looksOut = dot(cross(subtract(b, a), subtract(c, a)), outward(corners[0]!)) > 0;
     corners.forEach((from, k) => {
       const to = corners[(k + 1) % 3]!;
       const edge = [nameOf(from), nameOf(to)].sort().join('|');
@@ -114,17 +114,23 @@ function neighboursOf({ positions, indices }: MeshIndex): Map<number, Set<number
   return neighbours;
 }
 
+/** Worked out at the first time it is asked: most is never. */
 function asked(part: BuiltPart, skin: MeshIndex): Asked {
-  const outward = Array.from({ length: part.index.positions.length / 3 }, (_, vertex) => {
+  const known: Vec3[] = [];
+  const outward = (vertex: number): Vec3 => {
+    const before = known[vertex];
+    if (before) return before;
     const near = nearestOnMesh(skin, vertexAt(part.index, vertex));
     if (!near) throw new Error('the skin has no surface');
+    known[vertex] = near.normal;
     return near.normal;
-  });
+  };
+  let isNearRim: Asked['isNearRim'] | null = null;
   return {
     part,
     depth: depthOf(part.structure),
     outward,
-    isNearRim: rimOf(part.index, outward),
+    isNearRim: (place) => (isNearRim ??= rimOf(part.index, outward))(place),
     neighbours: neighboursOf(part.index),
   };
 }
@@ -138,19 +144,19 @@ function against(covered: Asked, covering: Asked): { outside: Map<number, number
   const beneath = new Set<number>();
   const { index } = covered.part;
   const { low, high } = covering.part;
-  covered.outward.forEach((outward, vertex) => {
+  for (let vertex = 0; vertex < index.positions.length / 3; vertex += 1) {
     const place = vertexAt(index, vertex);
-    if (place.some((value, axis) => value < low[axis]! - COVERED_MM || value > high[axis]! + COVERED_MM)) return;
+    if (place.some((value, axis) => value < low[axis]! - COVERED_MM || value > high[axis]! + COVERED_MM)) continue;
     const near = nearestOnMesh(covering.part.index, place, COVERED_MM);
-    if (!near || near.distanceMm > COVERED_MM) return;
+    if (!near || near.distanceMm > COVERED_MM) continue;
     const before = dot(subtract(place, near.point), near.normal);
     const isStraight = Math.abs(before) >= STRAIGHT * near.distanceMm;
-    const facing = dot(near.normal, outward);
+    const facing = dot(near.normal, covered.outward(vertex));
     // Within it, or behind the side of it that looks inward.
     if (before < 0 || (facing < -FACING && isStraight)) beneath.add(vertex);
     else if (facing > FACING && isStraight && before > ALLOWED_MM && before < REACH_MM)
       if (!covering.isNearRim(near.point)) outside.set(vertex, before);
-  });
+  }
   return { outside, beneath };
 }
 
@@ -176,7 +182,7 @@ export function piercedIn({ parts, filling, skin }: Pick<BuiltBody, 'parts' | 'f
     .map((part) => asked(part, skin));
   const ray = new Ray();
   const isSeen = (one: Asked, vertex: number): boolean => {
-    ray.direction.set(...one.outward[vertex]!);
+    ray.direction.set(...one.outward(vertex));
     ray.origin.set(...vertexAt(one.part.index, vertex)).addScaledVector(ray.direction, ALLOWED_MM);
     return !all.some(
       ({ part }) =>
