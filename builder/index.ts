@@ -8,6 +8,7 @@ export { areasText, carriedAreas } from './areas/carry-areas.ts';
 export { carriedLandmarks, landmarksText, type LandmarkRecords } from './body/carried-landmarks.ts';
 export { readBuiltSkins } from './body/built-skin.ts';
 export { readBuiltBody, readCarry, readLofts } from './body/built-body.ts';
+export { piercedIn } from './body/pierced.ts';
 export { compareDepths } from './depths/compare-depths.ts';
 export { withDepthsTable } from './depths/depths-table.ts';
 export { needlePath } from './needle/paths.ts';

@@ -1,101 +1,98 @@
 /**
- * `npm run gallery`: renders the named views of gallery-views.ts into gallery/.
- * `-- --only hip` renders one or several (comma-separated), `-- --docs` copies the README's few
- * into docs/images. Builds the app first unless `--no-build` is given.
+ * `npm run gallery`: the fixed views of gallery-views.ts of every body, one picture each and a contact sheet a body, in
+ * gallery/. `-- --body woman` makes those of one body, `-- --only hip,neck` some of them (and no sheet), `-- --out FOLDER`
+ * writes elsewhere. `-- --readme` makes the README's pictures in docs/images instead. Builds the app first unless
+ * `--no-build` is given.
  */
-import { copyFile, mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
-import { LAYERS } from '../src/anatomy/index.ts';
+import { BODY_IDS, isBodyId, type BodyId } from '../src/anatomy/index.ts';
+import { openBody, pictureOf, show, type BodyScreen } from './browser/body-page.ts';
+import { writeSheet, type Cell } from './browser/contact-sheet.ts';
 import { openChromium } from './browser/open-chromium.ts';
 import { serveFolder } from './browser/serve-folder.ts';
-import { GALLERY } from './gallery-views.ts';
-import type { GalleryView } from './gallery-views.ts';
+import { README_VIEWS, VIEWS, type GalleryView } from './gallery-views.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const FOLDER = path.join(ROOT, 'gallery');
-const IMAGES = path.join(ROOT, 'docs', 'images');
-const TABLET = { width: 1180, height: 820 };
-const PHONE = { width: 390, height: 844 };
-/** Hides everything that is not the canvas. */
-const BODY_ALONE = 'body *:not(:has(canvas)):not(canvas) { visibility: hidden !important; }';
+const VIEWPORTS = {
+  tablet: { width: 1180, height: 820 },
+  tall: { width: 560, height: 1240 },
+  phone: { width: 390, height: 844 },
+} as const;
+/** Of a picture on the sheet, px. */
+const CELL_HEIGHT = 404;
 
 const { values } = parseArgs({
   options: {
+    body: { type: 'string' },
     only: { type: 'string' },
-    docs: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    readme: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
   },
 });
 
-const chosen = (): readonly GalleryView[] => {
-  if (values.only === undefined) return GALLERY;
+function chosenViews(): readonly GalleryView[] {
+  const all = values.readme ? README_VIEWS : VIEWS;
+  if (values.only === undefined) return all;
   return values.only.split(',').map((name) => {
-    const view = GALLERY.find((one) => one.name === name);
-    if (!view) throw new Error(`No view is called "${name}"; there are ${GALLERY.map((one) => one.name).join(', ')}.`);
+    const view = all.find((one) => one.name === name);
+    if (!view) throw new Error(`No view is called "${name}"; there are ${all.map((one) => one.name).join(', ')}.`);
     return view;
   });
-};
+}
 
-const arrange = async (page: Page, view: GalleryView): Promise<void> => {
-  await page.evaluate(
-    async ({ view, allLayers }) => {
-      const { store, ready, settle, camera } = window.myopoint;
-      await ready;
-      const state = store.getState();
-      if (view.theme) state.setTheme(view.theme);
-      if (view.layers) {
-        for (const layer of allLayers) state.setLayerOpacity(layer, view.layers[layer] ?? 0);
-      }
-      if (view.peel !== undefined) state.setPeel(view.peel);
-      if (view.muscle !== undefined) {
-        const target = { kind: 'muscle', id: view.muscle, side: 'right' } as Parameters<typeof state.select>[0];
-        state.select(target);
-        state.flyTo(target);
-      }
-      if (view.preset) state.lookFrom(view.preset);
-      await settle();
-      if (view.camera) camera.set(view.camera);
-      await settle();
-    },
-    { view, allLayers: LAYERS },
-  );
-  if (!view.panels) await page.addStyleTag({ content: BODY_ALONE });
-};
+function chosenBodies(): readonly BodyId[] {
+  if (values.body === undefined) return values.readme ? [BODY_IDS[0]] : BODY_IDS;
+  if (!isBodyId(values.body)) throw new Error(`No body is called "${values.body}"; there are ${BODY_IDS.join(', ')}.`);
+  return [values.body];
+}
 
-const views = chosen();
+const screenOf = ({ screen, panels = false }: GalleryView): BodyScreen => ({
+  viewport: VIEWPORTS[screen ?? 'tablet'],
+  phone: screen === 'phone',
+  panels,
+});
+
+/** The pictures, in the order of the views. Those of the body alone share a page; panels remember, so with them each has its own. */
+async function picturesOf(origin: string, body: BodyId): Promise<Cell[]> {
+  const cells: Cell[] = [];
+  let shared: Page | null = null;
+  for (const view of views) {
+    const screen = screenOf(view);
+    const isAlone = !screen.panels && !screen.phone;
+    const page: Page = (isAlone ? shared : null) ?? (await openBody(browser, origin, body, screen));
+    await page.setViewportSize(screen.viewport);
+    await show(page, body, view);
+    const picture = await pictureOf(page);
+    const width = Math.round((CELL_HEIGHT * screen.viewport.width) / screen.viewport.height);
+    cells.push({ name: view.name, picture, width });
+    if (isAlone) shared = page;
+    else await page.context().close();
+  }
+  await shared?.context().close();
+  return cells;
+}
+
+const views = chosenViews();
+const bodies = chosenBodies();
+const folder = path.resolve(values.out ?? path.join(ROOT, values.readme ? 'docs/images' : 'gallery'));
 if (!values['no-build']) await build({ root: ROOT, logLevel: 'warn' });
-await mkdir(FOLDER, { recursive: true });
+await mkdir(folder, { recursive: true });
 const server = await serveFolder({ '/': path.join(ROOT, 'dist') });
 const browser = await openChromium();
 try {
-  for (const view of views) {
-    const context = await browser.newContext({
-      viewport: view.phone ? PHONE : TABLET,
-      isMobile: view.phone ?? false,
-      hasTouch: true,
-      // The pulse stands still, so that the same view gives the same picture.
-      reducedMotion: 'reduce',
-    });
-    // Somebody who has been here before: the first question covers nothing.
-    await context.addInitScript(() => localStorage.setItem('myopoint.kept.1', '{"welcomed":true}'));
-    const page = await context.newPage();
-    page.on('pageerror', (error) => console.error(`${view.name}: ${error.message}`));
-    await page.goto(`${server.origin}/?probe`);
-    await page.waitForFunction(() => 'myopoint' in window);
-    await arrange(page, view);
-    const type = view.docs ? 'jpeg' : 'png';
-    const file = path.join(FOLDER, `${view.name}.${type === 'jpeg' ? 'jpg' : 'png'}`);
-    await page.screenshot({ path: file, type, ...(type === 'jpeg' ? { quality: 86 } : {}), timeout: 120_000 });
-    console.log(path.relative(ROOT, file));
-    if (values.docs && view.docs) {
-      await mkdir(IMAGES, { recursive: true });
-      await copyFile(file, path.join(IMAGES, path.basename(file)));
-    }
-    await context.close();
+  for (const body of bodies) {
+    const cells = await picturesOf(server.origin, body);
+    for (const { name, picture } of cells)
+      await writeFile(path.join(folder, values.readme ? `${name}.jpg` : `${body}-${name}.jpg`), picture);
+    if (!values.readme && values.only === undefined)
+      await writeSheet(browser, path.join(folder, `${body}.jpg`), body, [{ title: null, cells }]);
+    console.log(`${body}: ${cells.length} pictures in ${path.relative(process.cwd(), folder) || '.'}`);
   }
 } finally {
   await browser.close();

@@ -31,6 +31,8 @@ export interface BuiltBody {
   /** Of every build. */
   readonly skins: Readonly<Record<Build, MeshIndex>>;
   readonly parts: readonly BuiltPart[];
+  /** What lies between all others: it is drawn, never measured, for it is open and may lie in them. */
+  readonly filling: readonly BuiltPart[];
   readonly partById: ReadonlyMap<string, BuiltPart>;
 }
 
@@ -99,6 +101,7 @@ export async function readBuiltBody(anatomy: Anatomy, root = PROJECT_ROOT): Prom
     .registerDependencies({ 'meshopt.decoder': MeshoptDecoder });
   const carry = await readCarry(anatomy, root);
   const parts: BuiltPart[] = [];
+  const filling: BuiltPart[] = [];
   for (const layer of MODEL_LAYERS) {
     const nodes = (await io.readBinary(new Uint8Array(await readFile(join(folder, `${layer}.glb`)))))
       .getRoot()
@@ -107,14 +110,13 @@ export async function readBuiltBody(anatomy: Anatomy, root = PROJECT_ROOT): Prom
       const mesh = meshOf(node);
       const structure = anatomy.structureById(node.getName());
       if (!structure) throw new Error(`${layer}.glb: expected a known structure, received "${node.getName()}"`);
-      // What lies between all others is drawn, never measured: it is open and may lie in them.
-      if (structure.figure.kind === 'filling') continue;
       if (carry) {
         const range = { from: 0, count: mesh.positions.length / 3, mirrored: false, frame: 'figures' } as const;
         carryVertices(carry.warp, carry.girths.get(structure.id), mesh, range);
       }
       const index = indexMesh(mesh);
-      parts.push({ id: structure.id, structure, index, ...lineTarget(structure.id, index), ...boxOf(mesh) });
+      const all = structure.figure.kind === 'filling' ? filling : parts;
+      all.push({ id: structure.id, structure, index, ...lineTarget(structure.id, index), ...boxOf(mesh) });
     }
   }
   const built = await readBuiltSkins(folder, anatomy.id);
@@ -123,6 +125,7 @@ export async function readBuiltBody(anatomy: Anatomy, root = PROJECT_ROOT): Prom
     skin: skins[anatomy.reference.build],
     skins,
     parts,
+    filling,
     partById: new Map(parts.map((part) => [part.id, part])),
   };
 }

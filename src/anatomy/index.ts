@@ -27,7 +27,7 @@ export { SKIN_TONE_COLOURS, SKIN_TONES, linearColour, type LinearColour, type Sk
 export type { PartView } from './landmarks.ts';
 export { parseBodyRecord, parseStructures, shapeOriginOf, type Body, type Instance } from './body.ts';
 export { MAN } from './man.ts';
-export { BODY_IDS, isBodyId, loadBody } from './bodies.ts';
+export { BODY_IDS, isBodyId, loadBody, type BodyId } from './bodies.ts';
 export { ORGAN_BY_STRUCTURE, isLungOrPleura, type Organ } from './organs.ts';
 export { parseTendons, type TendonShare } from './tendon.ts';
 export { SourceSchema, isCompared, type Citation, type Source, type Tier, type Verification } from './source.ts';
