@@ -33,31 +33,27 @@ const MARGIN_MM = BALL_MM + 2 * CELL_MM;
 
 /**
  * The right half of the filling, open at the median plane.
- * @param tissue everything between whose parts it lies, both sides, mm, LPS
+ * @param tissues everything between whose parts it lies, both sides, mm, LPS, with the girths of each body: it fits all
  * @param skin the whole lean skin, mm, LPS
  * @param inSight what must not be covered, both sides
  * @throws Error where nothing is left to fill
  */
 export async function fillingMesh(
-  tissue: TriangleMesh,
+  tissues: readonly TriangleMesh[],
   skin: TriangleMesh,
   inSight: TriangleMesh,
 ): Promise<TriangleMesh> {
   const grid = gridAround(skin.positions);
-  const solid = insideOf(tissue, grid);
   const outsideSkin = inverted(insideOf(skin, grid));
   const underSkin = squaredDistances(grid, outsideSkin);
-  const toSolid = squaredDistances(grid, solid);
-  // Where the ball fits, open to the outside: hollows that are walled in all round are part of the body.
-  const reach = (BALL_MM / CELL_MM) ** 2;
-  const open = reachable(grid, (cell) => toSolid[cell]! > reach);
-  const toOpen = squaredDistances(grid, open);
+  const solids = tissues.map((tissue) => insideOf(tissue, grid));
+  const toOpen = nearest(solids.map((solid) => toOpenOf(solid, grid)));
   const toClear = squaredDistances(
     grid,
-    inSight.indices.length > 0 ? insideOf(inSight, grid) : new Uint8Array(solid.length),
+    inSight.indices.length > 0 ? insideOf(inSight, grid) : new Uint8Array(toOpen.length),
   );
-  const within = squaredDistances(grid, inverted(solid));
-  const samples = Int8Array.from({ length: solid.length }, (_, cell) => {
+  const within = nearest(solids.map((solid) => squaredDistances(grid, inverted(solid))));
+  const samples = Int8Array.from({ length: toOpen.length }, (_, cell) => {
     const closed = Math.sqrt(toOpen[cell]!) * CELL_MM - BALL_MM - SUNK_MM;
     const depth = Math.sqrt(underSkin[cell]!) * CELL_MM - UNDER_SKIN_MM;
     return Math.round(
@@ -131,6 +127,23 @@ function insideOf(mesh: TriangleMesh, { size: [nx, ny, nz], origin }: Grid): Uin
     }
   }
   return inside;
+}
+
+/** Squared distances, in cells, to where the ball fits, open to the outside: hollows that are walled in all round are part of the body. */
+function toOpenOf(solid: Uint8Array, grid: Grid): ReturnType<typeof squaredDistances> {
+  const toSolid = squaredDistances(grid, solid);
+  const reach = (BALL_MM / CELL_MM) ** 2;
+  return squaredDistances(
+    grid,
+    reachable(grid, (cell) => toSolid[cell]! > reach),
+  );
+}
+
+/** The least of several distances, at each sample. */
+function nearest(distances: readonly ReturnType<typeof squaredDistances>[]): ReturnType<typeof squaredDistances> {
+  const [first, ...others] = distances;
+  if (!first) throw new Error('expected something to fill between');
+  return first.map((distance, cell) => others.reduce((least, other) => Math.min(least, other[cell]!), distance));
 }
 
 const inverted = (flags: Uint8Array): Uint8Array => flags.map((flag) => 1 - flag);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseNrrd } from '../recorded/nrrd.ts';
 import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
 import { parseShapes } from '../recorded/shapes.ts';
+import { girthsOfCarried } from '../skin/carried-girths.ts';
 import { readSkin } from '../skin/read-skin.ts';
 import {
   areaNormals,
@@ -15,6 +16,7 @@ import {
 } from '../../src/geometry/index.ts';
 import { parseStructures, parseTendons } from '../../src/anatomy/index.ts';
 import type { Structure, TendonShare } from '../../src/anatomy/index.ts';
+import type { CarriedGirth } from '../../src/geometry/index.ts';
 import { bodyFolder, PROJECT_ROOT } from './inputs.mjs';
 
 /** A body may say nothing of tendons: then girth alone tells them. */
@@ -26,8 +28,12 @@ type RecordedShape =
   | { readonly kind: 'loft'; readonly loft: Loft }
   | { readonly kind: 'tube'; readonly tube: Tube }
   | { readonly kind: 'volume'; readonly field: SampledDistance }
-  /** Worked out from all others; the lean skin, both sides, holds it. */
-  | { readonly kind: 'filling'; readonly skin: TriangleMesh };
+  /** Worked out from all others; the lean skin, both sides, holds it. `girths`: of the lofts in each body carried from this one. */
+  | {
+      readonly kind: 'filling';
+      readonly skin: TriangleMesh;
+      readonly girths: readonly ReadonlyMap<string, CarriedGirth>[];
+    };
 
 /** A structure with its recorded shape. */
 export interface RecordedStructure {
@@ -83,7 +89,10 @@ export async function readRecordedStructures(body: string, root = PROJECT_ROOT):
         case 'tube':
           return { structure, recorded: { kind, tube: tubeById.get(id) ?? missing() } };
         case 'filling':
-          return { structure, recorded: { kind, skin: await leanSkin(body, root) } };
+          return {
+            structure,
+            recorded: { kind, skin: await leanSkin(body, root), girths: await girthsOfCarried(body, root) },
+          };
         case 'volume': {
           const { file } = volumeById.get(id) ?? missing();
           return { structure, recorded: { kind, field: await parseNrrd(await readFile(join(data, 'figures', file))) } };

@@ -1,12 +1,12 @@
 /** From recorded shapes to meshes: how many triangles each structure gets, and its paleness at every vertex. */
-import { areaNormals } from '../../src/geometry/index.ts';
+import { areaNormals, carryVertices } from '../../src/geometry/index.ts';
 import { fieldToMesh } from '../shapes/field-mesh.ts';
 import { mergeMeshes, mirrorMesh } from '../shapes/mesh-operations.ts';
 import { shareTriangles } from '../shapes/loft-segments.ts';
 import { tubeToMesh } from '../shapes/tube-mesh.ts';
 import { loftToMesh } from '../shapes/loft-mesh.ts';
 import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
-import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
+import type { CarriedGirth, TriangleMesh, Vec3, WarpVolume } from '../../src/geometry/index.ts';
 import type { Layer, Region, Structure, TendonShare } from '../../src/anatomy/index.ts';
 import { fadedEdges, type FasciaSheet } from './fascia-edges.ts';
 import { fillingMesh } from './filling.ts';
@@ -108,7 +108,7 @@ export async function buildShapes(
     ),
   );
   for (const { structure, recorded } of sources)
-    if (recorded.kind === 'filling') drawn.push(await fillingShape(structure, recorded.skin, shapes));
+    if (recorded.kind === 'filling') drawn.push(await fillingShape(structure, recorded, shapes));
   return drawn;
 }
 
@@ -134,9 +134,28 @@ const FILLED_BETWEEN: ReadonlySet<Layer> = new Set(['muscles', 'connective', 'sk
 /** What the filling must not cover. */
 const IN_SIGHT: ReadonlySet<string> = new Set(['eyeball']);
 
-async function fillingShape(structure: Structure, skin: TriangleMesh, shapes: readonly Shape[]): Promise<Shape> {
+/** Leaves everything where it is. */
+const NO_WARP: WarpVolume = { size: [2, 2, 2], spacing: 1, origin: [-1, 0, 0], displacements: new Float32Array(24) };
+
+/** A shape with the girth it gets in another body, before that body's warp. */
+function inGirth(shape: Shape, girth: CarriedGirth | undefined): Shape {
+  if (!girth) return shape;
+  const to = { positions: shape.mesh.positions.slice(), normals: shape.mesh.normals.slice() };
+  const range = { from: 0, count: to.positions.length / 3, mirrored: false, frame: 'figures' } as const;
+  carryVertices(NO_WARP, girth, shape.mesh, range, to);
+  return { ...shape, mesh: { ...shape.mesh, ...to } };
+}
+
+async function fillingShape(
+  structure: Structure,
+  { skin, girths }: Extract<RecordedStructure['recorded'], { kind: 'filling' }>,
+  shapes: readonly Shape[],
+): Promise<Shape> {
+  const between = shapes.filter(({ structure: { layer } }) => FILLED_BETWEEN.has(layer));
+  // The warp carries the filling with the rest. Thinner muscles must cover it too.
+  const carried = girths.map((girth) => between.map((shape) => inGirth(shape, girth.get(shape.structure.id))));
   const mesh = await fillingMesh(
-    bothSides(shapes.filter(({ structure: { layer } }) => FILLED_BETWEEN.has(layer))),
+    [between, ...carried].map(bothSides),
     skin,
     bothSides(shapes.filter(({ structure: { id } }) => IN_SIGHT.has(id))),
   );
