@@ -61,7 +61,8 @@ export function trunkLofts(floors: Floors): RecordedLoft[] {
       node: midlineStrip(1190, 803, -120, FRONT, (z) =>
         valueAt(
           [
-            [1190, 4],
+            [1190, 0.8],
+            [1182, 3],
             [1160, 6],
             [1080, 7],
             [1000, 7.5],
@@ -95,7 +96,7 @@ export function trunkLofts(floors: Floors): RecordedLoft[] {
       note: 'Posterior layer, its pale part between the two latissimi, down to the iliac crests and the sacrum.',
       node: midlineStrip(1135, 808, -60, BACK, (z) => valueAt(LUMBAR_HALF_WIDTH, z)),
       floor: withoutTrapezius,
-      gapMm: 0.5,
+      gapMm: 0.7,
       thicknessMm: 0.8,
       reachMm: 120,
       tension: 40,
@@ -113,8 +114,10 @@ export function trunkLofts(floors: Floors): RecordedLoft[] {
         valueAt(
           [
             [1412, 0.8],
-            [1400, 2.6],
-            [1372, 3.6],
+            [1402, 4],
+            [1389, 9],
+            [1376, 8],
+            [1358, 4.5],
             [1335, 3],
             [1300, 2.6],
             [1125, 2.2],
@@ -286,17 +289,17 @@ export function hipLofts(floors: Floors): RecordedLoft[] {
             valueAt(
               [
                 [0, 20],
-                [0.25, 58],
-                [0.6, 72],
-                [0.85, 58],
-                [1, 26],
+                [0.25, 46],
+                [0.6, 44],
+                [0.85, 28],
+                [1, 12],
               ],
               v,
             );
         return { base: [x! - 30 * out[0], y! - 30 * out[1], z! - drop], out };
       },
       floor: medius,
-      gapMm: 0.25,
+      gapMm: 0.9,
       thicknessMm: 0.6,
       reachMm: 80,
       tension: 12,

@@ -20,6 +20,8 @@ const CONTOUR = 192;
 const INSET_MM = 0.7;
 const STEP_MM = 4;
 const BEHIND_Y = 200;
+/** The thin skin of a lean back lies so far over it, mm. */
+const LEAST_DEPTH_MM = 2.2;
 /** How often a border is evened. */
 const CALM = 12;
 /** How full the edges of a section are: 1 a lens, toward 0 a slab. */
@@ -113,9 +115,10 @@ function foldAt(index: MeshIndex, [x, z]: Flat, besideY: number, mostMm: number)
 /**
  * The measured part as a fan of fibres.
  * @param mostMm nowhere thicker
+ * @param depthMm how deep a place lies under the skin
  * @returns the same record where it is one already
  */
-export function asFan(loft: RecordedLoft, mostMm: number): RecordedLoft {
+export function asFan(loft: RecordedLoft, mostMm: number, depthMm: (at: Vec3) => number): RecordedLoft {
   if (loft.capStyle === 'zip') return loft;
   const mesh = loftToMesh(loft, loftSegments(loft, 1.5, 0.1));
   const index = indexMesh(mesh);
@@ -125,7 +128,8 @@ export function asFan(loft: RecordedLoft, mostMm: number): RecordedLoft {
     const folds = Array.from({ length: ACROSS }, (_, i) => {
       const fold = foldAt(index, at(i / (ACROSS - 1), station / (STATIONS - 1)), besideY, mostMm);
       besideY = fold.point[1];
-      return fold;
+      const lacking = Math.max(0, LEAST_DEPTH_MM - depthMm(fold.point));
+      return { ...fold, point: addScaled(fold.point, fold.out, -lacking) };
     });
     return evened(folds);
   });

@@ -49,9 +49,9 @@ export const THICKNESS_RULES: readonly ThicknessRule[] = [
   {
     loft: 'rhomboid-major',
     how: { kind: 'at', along: 0.63 },
-    mm: 5.6,
+    mm: 5.2,
     holds: 'inner',
-    why: 'Between the blades 6.3 ± 2.3 mm in men (hung-2011).',
+    why: 'Between the blades 6.3 ± 2.3 mm in men, 3.8 ± 1.7 mm in women (hung-2011).',
   },
   {
     loft: 'serratus-posterior-superior',
@@ -63,7 +63,7 @@ export const THICKNESS_RULES: readonly ThicknessRule[] = [
   {
     loft: 'descending-part-trapezius',
     how: { kind: 'at', along: 0.76 },
-    mm: 12.9,
+    mm: 13.4,
     holds: 'outer',
     why: '11.9 mm in adults of both sexes (salavati-2017).',
   },
