@@ -288,10 +288,10 @@ export function hipLofts(floors: Floors): RecordedLoft[] {
           u *
             valueAt(
               [
-                [0, 20],
-                [0.25, 46],
-                [0.6, 44],
-                [0.85, 28],
+                [0, 14],
+                [0.25, 30],
+                [0.6, 34],
+                [0.85, 26],
                 [1, 12],
               ],
               v,
@@ -299,11 +299,11 @@ export function hipLofts(floors: Floors): RecordedLoft[] {
         return { base: [x! - 30 * out[0], y! - 30 * out[1], z! - drop], out };
       },
       floor: medius,
-      gapMm: 0.9,
-      thicknessMm: 0.6,
+      gapMm: 0.5,
+      thicknessMm: 1.2,
       reachMm: 80,
       tension: 12,
-      stations: 14,
+      stations: 9,
       harmonics: 12,
     }),
   ];

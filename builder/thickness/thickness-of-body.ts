@@ -44,7 +44,10 @@ export async function setThickness(body: string): Promise<RecordedLoft[]> {
   const thicken = (rules: readonly ThicknessRule[]): void => {
     for (const rule of rules) until(rule.loft, (loft) => withThickness(loft, rule, (at) => skin.depthMm(at)));
   };
-  now.set(FAN.loft, asFan(loftOf(FAN.loft), FAN.mostMm, (at) => skin.depthMm(at)));
+  now.set(
+    FAN.loft,
+    asFan(loftOf(FAN.loft), FAN.mostMm, (at) => skin.depthMm(at)),
+  );
   thicken(THICKNESS_RULES);
   for (const rule of LAID_RULES) {
     const over = meshed(rule.under.map(loftOf)),

@@ -16,7 +16,6 @@ const FAR: readonly string[] = [
   'man Second intercostal space, mid-clavicular line',
   'man Fifth intercostal space, mid-axillary line',
   'woman Upper trapezius',
-  'woman Rhomboid',
   'woman Rhomboid major over a rib',
   'woman Fifth intercostal space, anterior axillary line',
   'woman Fifth intercostal space, mid-axillary line',
