@@ -35,6 +35,8 @@ function loftPart(loft: RecordedLoft): TriangleMesh {
 
 const figuresOf = (id: string): string => join(PROJECT_ROOT, bodyFolder(id), 'figures');
 
+type RecordedVolume = ReturnType<typeof parseShapes>['volumes'][number];
+
 async function readFigures(id: string, name: string): Promise<ReturnType<typeof parseShapes>> {
   return parseShapes(JSON.parse(await readFile(join(figuresOf(id), `${name}.json`), 'utf8')));
 }
@@ -54,12 +56,29 @@ export async function readRecordedBody(id: string, skip: ReadonlySet<string>): P
   }
   for (const volume of (await readFigures(id, 'volumes')).volumes) {
     if (skip.has(volume.id)) continue;
-    const bytes = await readFile(join(figuresOf(id), volume.file));
-    const field = await parseNrrd(new Uint8Array(bytes));
-    const mesh = await fieldToMesh(volume.side === 'half' ? mirrorHalfField(field) : field);
-    push(volume.id, volume.kind, volume.side !== 'half' && volume.mirror, mesh);
+    push(volume.id, volume.kind, volume.side !== 'half' && volume.mirror, await volumeMesh(id, volume));
   }
   return parts;
+}
+
+async function volumeMesh(id: string, { file, side }: RecordedVolume): Promise<TriangleMesh> {
+  const field = await parseNrrd(new Uint8Array(await readFile(join(figuresOf(id), file))));
+  return fieldToMesh(side === 'half' ? mirrorHalfField(field) : field);
+}
+
+/**
+ * A few recorded volumes of a body, in the order of `ids`.
+ * @throws Error naming what is not recorded
+ */
+export async function readRecordedVolumes(id: string, ids: readonly string[]): Promise<TriangleMesh[]> {
+  const { volumes } = await readFigures(id, 'volumes');
+  return Promise.all(
+    ids.map((wanted) => {
+      const volume = volumes.find((one) => one.id === wanted);
+      if (!volume) throw new Error(`expected a recorded volume "${wanted}"`);
+      return volumeMesh(id, volume);
+    }),
+  );
 }
 
 /** Casts rays at chosen parts of a body. */

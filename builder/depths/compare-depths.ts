@@ -11,6 +11,7 @@ import { hasBmi, isLimit, shallowestOf, spanOf } from '../../src/reasoning/index
 import type { Vec3 } from '../../src/geometry/index.ts';
 import type { BodyLofts } from '../body/carried-lofts.ts';
 import type { BuiltBody } from '../body/built-body.ts';
+import type { Ask } from './ask-body.ts';
 import { SITES } from './sites.ts';
 
 const tenth = (mm: number): number => Math.round(mm * 10) / 10;
@@ -58,6 +59,16 @@ function compared(site: string, measured: string, modelMm: number, rows: readonl
   };
 }
 
+/** What a body is asked by, with its points where they lie on it. */
+export function askOf(dataset: Dataset, body: BuiltBody, lofts: BodyLofts): Ask {
+  const point = (id: string): Vec3 => {
+    const place = dataset.triggerPointById.get(id as TriggerPointId)?.point.place;
+    if (!place) throw new Error(`expected a trigger point ${id}`);
+    return lofts.placeOn(place.structure, place.along, place.around).position;
+  };
+  return { body, centre: lofts.centreOf, point };
+}
+
 /**
  * Each site's depth on the built body beside what is published of it.
  * @param say told of each site that cannot be compared
@@ -68,17 +79,12 @@ export function compareDepths(
   lofts: BodyLofts,
   say: (text: string) => void,
 ): ModelDepth[] {
-  const point = (id: string): Vec3 => {
-    const place = dataset.triggerPointById.get(id as TriggerPointId)?.point.place;
-    if (!place) throw new Error(`expected a trigger point ${id}`);
-    return lofts.placeOn(place.structure, place.along, place.around).position;
-  };
-
+  const ask = askOf(dataset, body, lofts);
   return SITES.flatMap(({ site, measured, rows, model }): ModelDepth[] => {
     const published = dataset.depths.measurements.filter(
       (row) => isCompared(row.verified) && spanOf(row) !== null && rows(row),
     );
-    const modelMm = model({ body, centre: lofts.centreOf, point });
+    const modelMm = model(ask);
     if (published.length === 0 || modelMm === null) {
       say(`${site}: ${published.length} rows, model ${modelMm}`);
       return [];

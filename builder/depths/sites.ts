@@ -123,6 +123,12 @@ export const SITES: readonly Site[] = [
       ),
   },
   {
+    site: 'Intercostal space between the blades',
+    measured: 'skin to pleura at the inner point of rhomboid, from behind',
+    rows: siteRows('skin-to-pleura', /^between the shoulder blades/),
+    model: (ask) => pleuraNear(ask, ask.point('rhomboid-major-trp1'), 'back'),
+  },
+  {
     site: 'Fifth intercostal space, anterior axillary line',
     measured: 'skin to pleura, straight in from the front outer side',
     rows: siteRows('skin-to-pleura', /^fifth .*anterior axillary/),

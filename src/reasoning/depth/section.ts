@@ -211,7 +211,8 @@ export function drawnSection(
     const thickness = thicknessOf(layer);
     if (isOff(layer.toMm - layer.fromMm, thickness)) return true;
     const figure = figureOf(layer);
-    if (!figure || figure === thickness) return false;
+    // A thickness says nothing of where a layer begins.
+    if (!figure || figure.of === 'muscle-thickness') return false;
     const at = layer.fromMm + addedMm;
     return figure.of === 'limit' ? at > figure.drawnMm : isOff(at, figure);
   };

@@ -108,6 +108,17 @@ describe('drawnSection of the rhomboid', () => {
     expect(drawn.layers[0]!.notToDepth).toBe(false);
     expect(draw(rhomboid, 'rhomboid-major', 'heavier').layers[0]!.notToDepth).toBe(true);
   });
+  it('does not hold where a layer begins against how thick it is published', () => {
+    // 4.9 mm thick, as published; it begins deeper than that.
+    const thick = (mm: number) =>
+      sectionOf('rhomboid-major-trp1', [
+        layer('transverse-part-trapezius', 12, 12 + mm),
+        layer('rhomboid-major', 30, 36),
+      ]);
+    const isOff = (mm: number) => part(draw(thick(mm), 'rhomboid-major', 'lean', 'male'), /trapezius/).notToDepth;
+    expect(isOff(4.9)).toBe(false);
+    expect(isOff(14)).toBe(true);
+  });
   it('keeps the order of the layers, and none is lost', () => {
     for (const build of BUILDS) {
       const { layers } = draw(rhomboid, 'rhomboid-major', build);
