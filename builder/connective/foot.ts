@@ -3,7 +3,14 @@ import type { RecordedLoft } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { asLoft, drape, section, type DrapedSheet } from './sheet.ts';
 import { band, roundedEnds, strap, through } from './patches.ts';
+import { outermost } from './body.ts';
+import type { FittedSkin } from './fitted-skin.ts';
 import type { Floors } from './floors.ts';
+
+/** Nothing of the foot lies less deep under the skin, mm: the coarse skin runs inside the fine one. */
+const LEAST_DEPTH_MM = 3.2;
+/** A retinaculum is held to the bones under the skin between the tendons, at most this deep, mm. */
+const MOST_DEPTH_MM = 6.5;
 
 /** Slips of the plantar aponeurosis: from the central part to the head of each metatarsal. */
 const TOE_SLIPS: readonly (readonly [toe: string, path: readonly Vec3[]])[] = [
@@ -55,15 +62,14 @@ const TOE_SLIPS: readonly (readonly [toe: string, path: readonly Vec3[]])[] = [
 ];
 
 /** Every sheet of the foot that is drawn by rule. */
-export function footLofts(floors: Floors): RecordedLoft[] {
+export function footLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
   const tissue = ['muscle', 'tendon', 'bone', 'cartilage', 'fascia'];
-  const leg = floors.but(tissue);
+  const leg = outermost(floors.but(tissue), skin.under(MOST_DEPTH_MM));
   const sole = floors.but(tissue, 'abductor-hallucis', 'abductor-digiti-minimi-foot');
   const common = {
     kind: 'fascia',
     side: 'right',
-    ceiling: floors.of('skin'),
-    ceilingGapMm: 0.8,
+    ceiling: skin.under(LEAST_DEPTH_MM),
     gapMm: 0.7,
     thicknessMm: 0.8,
     tension: 45,
@@ -78,7 +84,7 @@ export function footLofts(floors: Floors): RecordedLoft[] {
       floor: leg,
       reachMm: 70,
       stations: 22,
-      node: band([-77, -66, 44], [0, 0, 1], [-1, 0, 0], -16, 168, 27, 6),
+      node: band([-77, -66, 44], [0, 0, 1], [-1, 0, 0], -28, 184, 29, 6),
     }),
     drape({
       ...common,
@@ -229,7 +235,7 @@ export function footLofts(floors: Floors): RecordedLoft[] {
         node: strap(
           path,
           [[0, 0, -1]],
-          (u) => 1 + 4.6 * Math.sin(Math.PI * Math.min(0.97, 0.1 + 0.87 * u ** 1.3)) ** 0.8,
+          (u) => 1.2 + 4.2 * Math.sin(Math.PI * (0.12 + 0.76 * u)),
         ),
       }),
     ),
@@ -253,7 +259,7 @@ const CALCANEAL_ROWS: readonly (readonly [x: number, y: number, z: number, halfW
 const CALCANEAL_STATIONS = 24;
 const CALCANEAL_HARMONICS = 6;
 /** The fibres turn outward on their way down: those that come from behind end on the outer side, radians. */
-const CALCANEAL_TWIST = Math.PI / 3;
+const CALCANEAL_TWIST = Math.PI / 2;
 
 /**
  * The calcaneal tendon: a broad sheet on soleus beneath the ends of gastrocnemius, a cord behind the ankle that turns about
@@ -274,7 +280,7 @@ export function calcanealTendon(floors: Floors): RecordedLoft {
       const lift = height === null ? 0 : onMuscle * Math.max(-6, Math.min(6, height + 0.3 + thickness / 2));
       return { point: [free[0], free[1] + lift, free[2]] as Vec3, out };
     });
-    return turned(section(row, thickness, CALCANEAL_HARMONICS), CALCANEAL_TWIST * Math.max(0, (u - 0.3) / 0.7) ** 1.5);
+    return turned(section(row, thickness, CALCANEAL_HARMONICS), CALCANEAL_TWIST * Math.max(0, (u - 0.3) / 0.7) ** 1.2);
   });
   return asLoft(
     {
@@ -282,7 +288,7 @@ export function calcanealTendon(floors: Floors): RecordedLoft {
       name: 'calcaneal tendon',
       kind: 'tendon',
       side: 'right',
-      note: 'Laid on soleus, free behind the ankle, turned outward by 60 degrees on its way to the calcaneus.',
+      note: 'Laid on soleus, free behind the ankle, turned outward by 90 degrees on its way to the calcaneus.',
     },
     stations,
   );

@@ -1,4 +1,4 @@
-/** Front slip of the iliotibial tract, patellar ligament, quadriceps tendon, extensor digitorum brevis; right side. */
+/** Slips of the muscles that run into the iliotibial tract, patellar ligament, quadriceps tendon, extensor digitorum brevis; right side. */
 import type { RecordedLoft, RecordedTube } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { drape, type DrapedSheet } from './sheet.ts';
@@ -24,6 +24,7 @@ const BACK_OF_FOOT = [
 
 export function limbLofts(floors: Floors): RecordedLoft[] {
   const skin = floors.of('skin');
+  const thigh = floors.of('tensor-fasciae-latae', 'gluteus-maximus', 'gluteus-medius', 'vastus-lateralis', 'rectus-femoris', 'iliotibial-tract');
   const common = {
     kind: 'fascia',
     side: 'right',
@@ -39,30 +40,62 @@ export function limbLofts(floors: Floors): RecordedLoft[] {
       ...common,
       id: 'tensor-fasciae-latae-slip-iliotibial-tract',
       name: 'tensor fasciae latae slip of iliotibial tract',
-      note: 'From beneath the end of tensor fasciae latae down and back into the front border of the tract.',
-      floor: floors.of('vastus-lateralis', 'rectus-femoris', 'iliotibial-tract'),
+      note: 'From the lower half of tensor fasciae latae, which it clothes, down and back into the front border of the tract.',
+      floor: thigh,
       reachMm: 40,
-      raysAcross: 25,
-      stations: 18,
-      gapMm: 0.8,
-      thicknessMm: 0.8,
+      raysAcross: 31,
+      stations: 20,
+      gapMm: 0.6,
+      thicknessMm: 0.6,
       tension: 60,
       node: strap(
         [
-          [-150, -110, 806],
-          [-153, -107, 775],
-          [-154, -101, 740],
-          [-153, -91, 695],
-          [-150, -80, 640],
+          [-147, -112, 838],
+          [-151, -108, 800],
+          [-154, -102, 762],
+          [-154, -95, 720],
+          [-152, -88, 675],
+          [-150, -82, 625],
         ],
         [
-          [-1, -0.55, 0],
           [-1, -0.5, 0],
-          [-1, -0.4, 0],
+          [-1, -0.5, 0],
+          [-1, -0.45, 0],
+          [-1, -0.35, 0],
           [-1, -0.25, 0],
-          [-1, -0.1, 0],
+          [-1, -0.15, 0],
         ],
-        (u) => 0.8 + 12.5 * Math.sin(Math.PI * (0.1 + 0.89 * u)) ** 0.8,
+        (u) => 17 + 5 * Math.sin(Math.PI * u),
+      ),
+    }),
+    drape({
+      ...common,
+      id: 'gluteus-maximus-slip-iliotibial-tract',
+      name: 'gluteus maximus slip of iliotibial tract',
+      note: 'From the upper, superficial fibres of gluteus maximus, along them, into the hind border of the tract.',
+      floor: thigh,
+      reachMm: 60,
+      raysAcross: 41,
+      stations: 14,
+      gapMm: 0.6,
+      thicknessMm: 0.6,
+      tension: 60,
+      node: strap(
+        [
+          [-108, -8, 848],
+          [-126, -26, 826],
+          [-143, -46, 802],
+          [-153, -68, 776],
+          [-157, -84, 752],
+        ],
+        [
+          [-0.6, 0.8, 0.1],
+          [-0.75, 0.65, 0],
+          [-0.9, 0.4, 0],
+          [-1, 0.1, 0],
+          [-1, -0.2, 0],
+        ],
+        (u) => 46 + 12 * u,
       ),
     }),
     drape({

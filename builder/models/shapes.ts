@@ -47,10 +47,8 @@ const VOLUME_DETAIL: Partial<Record<Layer, VolumeDetail>> = {
 const FINER: Readonly<Record<string, number>> = {
   // What shines through it needs rows: the intersections of rectus abdominis.
   'external-oblique': 1.5,
-  // Tendons are seen through them one by one.
-  'extensor-retinaculum-hand': 1.4,
-  'superior-extensor-retinaculum-foot': 1.3,
-  'inferior-extensor-retinaculum-foot': 1.4,
+  // It winds about itself.
+  'calcaneal-tendon': 1.3,
   cranium: 2.6,
   mandible: 1.5,
   'hip-bone': 1.3,
