@@ -8,7 +8,7 @@ import type { FittedSkin } from './fitted-skin.ts';
 import type { Floors } from './floors.ts';
 
 /** Nothing of the foot lies less deep under the skin, mm: the coarse skin runs inside the fine one. */
-const LEAST_DEPTH_MM = 3.2;
+const LEAST_DEPTH_MM = { ankle: 2.2, sole: 3.2 } as const;
 /** A retinaculum is held to the bones under the skin between the tendons, at most this deep, mm. */
 const MOST_DEPTH_MM = 6.5;
 
@@ -69,7 +69,7 @@ export function footLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
   const common = {
     kind: 'fascia',
     side: 'right',
-    ceiling: skin.under(LEAST_DEPTH_MM),
+    ceiling: skin.under(LEAST_DEPTH_MM.ankle),
     gapMm: 0.7,
     thicknessMm: 0.8,
     tension: 45,
@@ -200,6 +200,7 @@ export function footLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
       name: 'plantar aponeurosis',
       note: 'Central part: calcaneal tuber to where its five slips part.',
       floor: sole,
+      ceiling: skin.under(LEAST_DEPTH_MM.sole),
       reachMm: 40,
       stations: 18,
       harmonics: 9,
@@ -225,17 +226,18 @@ export function footLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
         name: `${toe} toe slip of plantar aponeurosis`,
         note: 'From the central part to the head of the metatarsal.',
         floor: sole,
+        ceiling: skin.under(LEAST_DEPTH_MM.sole),
         reachMm: 40,
         raysAcross: 15,
-        stations: 12,
+        stations: 14,
         harmonics: 4,
-        gapMm: 1.2,
+        gapMm: 1.7,
         thicknessMm: 1,
         tension: 60,
         node: strap(
           path,
           [[0, 0, -1]],
-          (u) => 1.2 + 4.2 * Math.sin(Math.PI * (0.12 + 0.76 * u)),
+          (u) => 1.6 + 4.4 * Math.sin(Math.PI * (0.12 + 0.72 * u)),
         ),
       }),
     ),
@@ -244,7 +246,9 @@ export function footLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
 
 /** Rows of the calcaneal tendon: centre, half width, thickness, mm; top row first. */
 const CALCANEAL_ROWS: readonly (readonly [x: number, y: number, z: number, halfWidth: number, thickness: number])[] = [
-  [-66, -30, 196, 30, 1.2],
+  [-66, -27, 262, 9, 0.8],
+  [-66, -28, 229, 20, 1],
+  [-66, -30, 196, 29, 1.2],
   [-66, -30, 166, 27, 1.4],
   [-65.5, -32, 140, 21, 2],
   [-64.5, -36, 112, 15.5, 3],
@@ -256,10 +260,12 @@ const CALCANEAL_ROWS: readonly (readonly [x: number, y: number, z: number, halfW
   [-61, -33, -30, 10.5, 4],
   [-61, -33.5, -46, 11.5, 2.6],
 ];
-const CALCANEAL_STATIONS = 24;
+const CALCANEAL_STATIONS = 28;
 const CALCANEAL_HARMONICS = 6;
 /** The fibres turn outward on their way down: those that come from behind end on the outer side, radians. */
-const CALCANEAL_TWIST = Math.PI / 2;
+const CALCANEAL_TWIST = Math.PI / 3;
+/** They begin to turn at this height, mm. */
+const CALCANEAL_TWIST_FROM_Z = 112;
 
 /**
  * The calcaneal tendon: a broad sheet on soleus beneath the ends of gastrocnemius, a cord behind the ankle that turns about
@@ -280,7 +286,7 @@ export function calcanealTendon(floors: Floors): RecordedLoft {
       const lift = height === null ? 0 : onMuscle * Math.max(-6, Math.min(6, height + 0.3 + thickness / 2));
       return { point: [free[0], free[1] + lift, free[2]] as Vec3, out };
     });
-    return turned(section(row, thickness, CALCANEAL_HARMONICS), CALCANEAL_TWIST * Math.max(0, (u - 0.3) / 0.7) ** 1.2);
+    return turned(section(row, thickness, CALCANEAL_HARMONICS), CALCANEAL_TWIST * Math.max(0, (CALCANEAL_TWIST_FROM_Z - z) / (CALCANEAL_TWIST_FROM_Z + 46)) ** 0.9);
   });
   return asLoft(
     {
@@ -288,7 +294,7 @@ export function calcanealTendon(floors: Floors): RecordedLoft {
       name: 'calcaneal tendon',
       kind: 'tendon',
       side: 'right',
-      note: 'Laid on soleus, free behind the ankle, turned outward by 90 degrees on its way to the calcaneus.',
+      note: 'Laid on soleus, free behind the ankle, turned outward by 60 degrees on its way to the calcaneus.',
     },
     stations,
   );

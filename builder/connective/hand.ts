@@ -7,8 +7,8 @@ import { outermost } from './body.ts';
 import type { FittedSkin } from './fitted-skin.ts';
 import type { Floors } from './floors.ts';
 
-/** Nothing of the hand lies less deep under the skin, mm: the coarse skin runs inside the fine one. */
-const LEAST_DEPTH_MM = 3.2;
+/** Nothing here lies less deep under the skin, mm: the coarse skin runs inside the fine one, most on the fingers. */
+const LEAST_DEPTH_MM = { arm: 1.8, wrist: 2.2, finger: 2.4 } as const;
 /** A retinaculum is held to the bones under the skin between the tendons, at most this deep, mm. */
 const MOST_DEPTH_MM = 6.5;
 
@@ -16,7 +16,7 @@ const MOST_DEPTH_MM = 6.5;
 const HOODS: readonly (readonly [finger: string, depthMm: number, path: readonly Vec3[]])[] = [
   [
     'index',
-    4.2,
+    3.2,
     [
       [-280, -120, 750],
       [-285, -126, 733],
@@ -26,7 +26,7 @@ const HOODS: readonly (readonly [finger: string, depthMm: number, path: readonly
   ],
   [
     'middle',
-    LEAST_DEPTH_MM,
+    LEAST_DEPTH_MM.finger,
     [
       [-262.5, -121, 748],
       [-266, -130, 730],
@@ -36,7 +36,7 @@ const HOODS: readonly (readonly [finger: string, depthMm: number, path: readonly
   ],
   [
     'ring',
-    LEAST_DEPTH_MM,
+    LEAST_DEPTH_MM.finger,
     [
       [-248, -123, 748],
       [-248, -131, 730],
@@ -46,7 +46,7 @@ const HOODS: readonly (readonly [finger: string, depthMm: number, path: readonly
   ],
   [
     'little',
-    LEAST_DEPTH_MM,
+    LEAST_DEPTH_MM.finger,
     [
       [-235, -126, 749],
       [-231, -133, 735],
@@ -63,7 +63,6 @@ export function handLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
   const common = {
     kind: 'fascia',
     side: 'right',
-    ceiling: skin.under(LEAST_DEPTH_MM),
     gapMm: 0.4,
     thicknessMm: 0.8,
     tension: 16,
@@ -77,6 +76,7 @@ export function handLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
       name: 'extensor retinaculum of hand',
       note: 'Front border of the radius to triquetrum and pisiform, aslant across the back of the wrist.',
       floor: outermost(floors.but(tissue, 'palmaris-longus'), skin.under(MOST_DEPTH_MM)),
+      ceiling: skin.under(LEAST_DEPTH_MM.wrist),
       reachMm: 50,
       stations: 28,
       thicknessMm: 1,
@@ -105,6 +105,7 @@ export function handLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
       name: 'bicipital aponeurosis',
       note: 'From the tendon of biceps brachii over the flexors, lost in the fascia of the forearm.',
       floor: floors.but(tissue),
+      ceiling: skin.under(LEAST_DEPTH_MM.arm),
       reachMm: 45,
       gapMm: 0.9,
       raysAcross: 31,

@@ -45,9 +45,10 @@ export function limbLofts(floors: Floors): RecordedLoft[] {
       reachMm: 40,
       raysAcross: 31,
       stations: 20,
-      gapMm: 0.6,
+      gapMm: 1.5,
+      harmonics: 9,
       thicknessMm: 0.6,
-      tension: 60,
+      tension: 90,
       node: strap(
         [
           [-147, -112, 838],
@@ -77,16 +78,17 @@ export function limbLofts(floors: Floors): RecordedLoft[] {
       reachMm: 60,
       raysAcross: 41,
       stations: 14,
-      gapMm: 0.6,
+      gapMm: 1.2,
+      harmonics: 9,
       thicknessMm: 0.6,
-      tension: 60,
+      tension: 90,
       node: strap(
         [
-          [-108, -8, 848],
-          [-126, -26, 826],
-          [-143, -46, 802],
-          [-153, -68, 776],
-          [-157, -84, 752],
+          [-118, -17, 838],
+          [-132, -33, 818],
+          [-145, -50, 797],
+          [-153, -67, 774],
+          [-156, -80, 752],
         ],
         [
           [-0.6, 0.8, 0.1],
@@ -95,7 +97,7 @@ export function limbLofts(floors: Floors): RecordedLoft[] {
           [-1, 0.1, 0],
           [-1, -0.2, 0],
         ],
-        (u) => 46 + 12 * u,
+        (u) => 40 + 8 * u,
       ),
     }),
     drape({

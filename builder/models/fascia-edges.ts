@@ -13,8 +13,9 @@ import { edgeDistances, lengthMmOf, smoothstep } from './pale.ts';
 import type { Shape } from './shapes.ts';
 
 /** Over this far from its edges a sheet thins out, mm; of a small one no more than a share of its width and length. */
-const FADE_MM = 18;
-const FADE_OF_WIDTH = 0.4;
+const SIDE_FADE_MM = 18;
+const END_FADE_MM = 26;
+const FADE_OF_WIDTH = 0.3;
 const FADE_OF_LENGTH = 0.3;
 /** What lies further below a sheet than this is not what it runs out into, mm. */
 const BENEATH_MM = 6;
@@ -53,8 +54,8 @@ export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shap
       distances(mesh.uvs![2 * i]!, 2 * Math.PI * mesh.uvs![2 * i + 1]!),
     );
     const halfWidth = inside.reduce((most, { sideMm }) => Math.max(most, sideMm), 0);
-    const sideFade = Math.min(FADE_MM, FADE_OF_WIDTH * 2 * halfWidth);
-    const endFade = Math.min(FADE_MM, FADE_OF_LENGTH * lengthMmOf(loft));
+    const sideFade = Math.min(SIDE_FADE_MM, FADE_OF_WIDTH * 2 * halfWidth);
+    const endFade = Math.min(END_FADE_MM, FADE_OF_LENGTH * lengthMmOf(loft));
     const pale = new Float32Array(inside.length).fill(1);
     const normals = mesh.normals.slice();
     inside.forEach(({ sideMm, endMm }, i) => {

@@ -126,7 +126,7 @@ export function bothSides(shapes: readonly Shape[]): TriangleMesh {
   );
 }
 
-/** What is filled between: gaps among these, not around vessels and nerves. */
+/** What is filled between: gaps among these, not around vessels and nerves, nor up to a film that is seen through. */
 const FILLED_BETWEEN: ReadonlySet<Layer> = new Set(['muscles', 'connective', 'skeleton', 'organs']);
 
 /** What the filling must not cover. */
@@ -134,7 +134,7 @@ const IN_SIGHT: ReadonlySet<string> = new Set(['eyeball']);
 
 async function fillingShape(structure: Structure, skin: TriangleMesh, shapes: readonly Shape[]): Promise<Shape> {
   const mesh = await fillingMesh(
-    bothSides(shapes.filter(({ structure: { layer } }) => FILLED_BETWEEN.has(layer))),
+    bothSides(shapes.filter(({ structure: { layer, film } }) => FILLED_BETWEEN.has(layer) && film === 1)),
     skin,
     bothSides(shapes.filter(({ structure: { id } }) => IN_SIGHT.has(id))),
   );
