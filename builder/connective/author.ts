@@ -65,7 +65,7 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
     ...handLofts(floors, skin),
     ...footLofts(floors, skin),
     calcanealTendon(floors),
-    ...limbLofts(floors),
+    ...limbLofts(floors, skin),
   ];
   return {
     lofts: authored.filter(({ id }) => !REPLACED.has(id)),

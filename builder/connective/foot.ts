@@ -8,7 +8,7 @@ import type { FittedSkin } from './fitted-skin.ts';
 import type { Floors } from './floors.ts';
 
 /** Nothing of the foot lies less deep under the skin, mm: the coarse skin runs inside the fine one. */
-const LEAST_DEPTH_MM = { ankle: 2.2, sole: 3.2 } as const;
+const LEAST_DEPTH_MM = { ankle: 2.6, sole: 2.8 } as const;
 /** A retinaculum is held to the bones under the skin between the tendons, at most this deep, mm. */
 const MOST_DEPTH_MM = 6.5;
 
@@ -234,11 +234,7 @@ export function footLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
         gapMm: 1.7,
         thicknessMm: 1,
         tension: 60,
-        node: strap(
-          path,
-          [[0, 0, -1]],
-          (u) => 1.6 + 4.4 * Math.sin(Math.PI * (0.12 + 0.72 * u)),
-        ),
+        node: strap(path, [[0, 0, -1]], (u) => 1.6 + 4.4 * Math.sin(Math.PI * (0.12 + 0.72 * u))),
       }),
     ),
   ];
@@ -286,7 +282,10 @@ export function calcanealTendon(floors: Floors): RecordedLoft {
       const lift = height === null ? 0 : onMuscle * Math.max(-6, Math.min(6, height + 0.3 + thickness / 2));
       return { point: [free[0], free[1] + lift, free[2]] as Vec3, out };
     });
-    return turned(section(row, thickness, CALCANEAL_HARMONICS), CALCANEAL_TWIST * Math.max(0, (CALCANEAL_TWIST_FROM_Z - z) / (CALCANEAL_TWIST_FROM_Z + 46)) ** 0.9);
+    return turned(
+      section(row, thickness, CALCANEAL_HARMONICS),
+      CALCANEAL_TWIST * Math.max(0, (CALCANEAL_TWIST_FROM_Z - z) / (CALCANEAL_TWIST_FROM_Z + 46)) ** 0.9,
+    );
   });
   return asLoft(
     {

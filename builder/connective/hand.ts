@@ -106,8 +106,9 @@ export function handLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
       note: 'From the tendon of biceps brachii over the flexors, lost in the fascia of the forearm.',
       floor: floors.but(tissue),
       ceiling: skin.under(LEAST_DEPTH_MM.arm),
-      reachMm: 45,
-      gapMm: 0.9,
+      // The trunk is beside the arm: nothing is looked for as far out as that.
+      reachMm: 22,
+      gapMm: 1.4,
       raysAcross: 31,
       stations: 20,
       thicknessMm: 0.5,
@@ -119,7 +120,6 @@ export function handLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
           [-198, -97, 1044],
           [-189, -91, 1020],
           [-181, -80, 998],
-          [-176, -68, 980],
         ],
         [
           [0, -1, 0.1],
@@ -127,9 +127,8 @@ export function handLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
           [0.25, -0.95, 0],
           [0.5, -0.85, 0],
           [0.75, -0.65, 0],
-          [0.9, -0.4, 0],
         ],
-        (u) => 2.5 + 21 * u ** 1.1,
+        (u) => 2.5 + 13 * u ** 1.1,
       ),
     }),
   ];

@@ -3,6 +3,7 @@ import type { RecordedLoft, RecordedTube } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { drape, type DrapedSheet } from './sheet.ts';
 import { roundedEnds, strap } from './patches.ts';
+import type { FittedSkin } from './fitted-skin.ts';
 import type { Floors } from './floors.ts';
 
 /** What the short extensor of the toes lies on. */
@@ -22,9 +23,16 @@ const BACK_OF_FOOT = [
   'extensor-hallucis-brevis',
 ] as const;
 
-export function limbLofts(floors: Floors): RecordedLoft[] {
+export function limbLofts(floors: Floors, fitted: FittedSkin): RecordedLoft[] {
   const skin = floors.of('skin');
-  const thigh = floors.of('tensor-fasciae-latae', 'gluteus-maximus', 'gluteus-medius', 'vastus-lateralis', 'rectus-femoris', 'iliotibial-tract');
+  const thigh = floors.of(
+    'tensor-fasciae-latae',
+    'gluteus-maximus',
+    'gluteus-medius',
+    'vastus-lateralis',
+    'rectus-femoris',
+    'iliotibial-tract',
+  );
   const common = {
     kind: 'fascia',
     side: 'right',
@@ -35,6 +43,8 @@ export function limbLofts(floors: Floors): RecordedLoft[] {
     tension: 40,
     harmonics: 5,
   } as const satisfies Partial<DrapedSheet>;
+  /** The hand hangs beside the thigh: nothing is looked for as far out as that. */
+  const slip = { ceiling: fitted.under(2.5), ceilingGapMm: 0, reachMm: 34 } as const satisfies Partial<DrapedSheet>;
   return [
     drape({
       ...common,
@@ -42,7 +52,7 @@ export function limbLofts(floors: Floors): RecordedLoft[] {
       name: 'tensor fasciae latae slip of iliotibial tract',
       note: 'From the lower half of tensor fasciae latae, which it clothes, down and back into the front border of the tract.',
       floor: thigh,
-      reachMm: 40,
+      ...slip,
       raysAcross: 31,
       stations: 20,
       gapMm: 1.5,
@@ -51,12 +61,12 @@ export function limbLofts(floors: Floors): RecordedLoft[] {
       tension: 90,
       node: strap(
         [
-          [-147, -112, 838],
-          [-151, -108, 800],
-          [-154, -102, 762],
-          [-154, -95, 720],
-          [-152, -88, 675],
-          [-150, -82, 625],
+          [-148, -107, 836],
+          [-152, -103, 798],
+          [-154, -97, 760],
+          [-154, -90, 720],
+          [-152, -84, 675],
+          [-150, -79, 625],
         ],
         [
           [-1, -0.5, 0],
@@ -66,7 +76,7 @@ export function limbLofts(floors: Floors): RecordedLoft[] {
           [-1, -0.25, 0],
           [-1, -0.15, 0],
         ],
-        (u) => 17 + 5 * Math.sin(Math.PI * u),
+        (u) => 11 + 8 * Math.sin(Math.PI * u),
       ),
     }),
     drape({
@@ -75,7 +85,7 @@ export function limbLofts(floors: Floors): RecordedLoft[] {
       name: 'gluteus maximus slip of iliotibial tract',
       note: 'From the upper, superficial fibres of gluteus maximus, along them, into the hind border of the tract.',
       floor: thigh,
-      reachMm: 60,
+      ...slip,
       raysAcross: 41,
       stations: 14,
       gapMm: 1.2,
@@ -87,17 +97,15 @@ export function limbLofts(floors: Floors): RecordedLoft[] {
           [-118, -17, 838],
           [-132, -33, 818],
           [-145, -50, 797],
-          [-153, -67, 774],
-          [-156, -80, 752],
+          [-152, -64, 778],
         ],
         [
           [-0.6, 0.8, 0.1],
           [-0.75, 0.65, 0],
           [-0.9, 0.4, 0],
-          [-1, 0.1, 0],
-          [-1, -0.2, 0],
+          [-1, 0.15, 0],
         ],
-        (u) => 40 + 8 * u,
+        (u) => 42 - 12 * u,
       ),
     }),
     drape({

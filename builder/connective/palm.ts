@@ -35,7 +35,7 @@ const PALM = [
 ] as const;
 
 /** Nothing of the palm lies less deep under the skin, mm: the coarse skin runs inside the fine one. */
-const LEAST_DEPTH_MM = 3.3;
+const LEAST_DEPTH_MM = 3;
 const PALMAR: readonly Vec3[] = [[0, -0.97, 0.2]];
 
 /** Where the slip of a finger runs: from the aponeurosis to the root of the finger. */
@@ -132,7 +132,7 @@ export function palmLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
     }),
     drape({
       ...common,
-      ...heldBySkin(4.4),
+      ...heldBySkin(3.9),
       id: 'palmar-aponeurosis',
       name: 'palmar aponeurosis',
       note: 'Central part: from palmaris longus and the flexor retinaculum, fanning out to the roots of the fingers.',
@@ -155,7 +155,7 @@ export function palmLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
     ...SLIPS.map(([finger, path]) =>
       drape({
         ...common,
-        ...heldBySkin(3.9),
+        ...heldBySkin(3.5),
         id: `${finger}-finger-slip-palmar-aponeurosis`,
         name: `${finger} finger slip of palmar aponeurosis`,
         note: 'Longitudinal band of the palmar aponeurosis, lost in the root of the finger.',

@@ -48,7 +48,7 @@ export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shap
   const looks = Float32Array.from(
     ground.flatMap(({ structure, pale }) => Array.from(pale, (value) => lookOf(structure, value))),
   );
-  return sheets.map(({ shape: { mesh }, loft }) => {
+  return sheets.map(({ shape: { mesh, structure }, loft }) => {
     const distances = edgeDistances(loft);
     const inside = Array.from({ length: mesh.positions.length / 3 }, (_, i) =>
       distances(mesh.uvs![2 * i]!, 2 * Math.PI * mesh.uvs![2 * i + 1]!),
@@ -68,7 +68,9 @@ export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shap
         mesh.positions[3 * i + 1]!,
         mesh.positions[3 * i + 2]!,
       ]);
-      pale[i] = own + (1 - own) * (beneath === null ? TENDON : looks[beneath]!);
+      // What lies beneath a film is seen through it.
+      const isSeen = structure.film < 1;
+      pale[i] = own + (1 - own) * (isSeen || beneath === null ? TENDON : looks[beneath]!);
       if (beneath === null) return;
       const normal = new Vector3().fromArray(normals, 3 * i);
       const floor = new Vector3().fromArray(surface.normals, 3 * beneath);
