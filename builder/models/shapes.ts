@@ -9,7 +9,7 @@ import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
 import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 import type { Layer, Region, Structure, TendonShare } from '../../src/anatomy/index.ts';
 import { fadedEdges, type FasciaSheet } from './fascia-edges.ts';
-import { fillingMesh } from './filling.ts';
+import { beneathFilms, fillingMesh } from './filling.ts';
 import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
 import type { RecordedStructure } from './recorded-structures.ts';
 import { shownThrough } from './shown-through.ts';
@@ -132,12 +132,15 @@ const FILLED_BETWEEN: ReadonlySet<Layer> = new Set(['muscles', 'connective', 'sk
 /** What the filling must not cover. */
 const IN_SIGHT: ReadonlySet<string> = new Set(['eyeball']);
 
+const isFilmOfFascia = ({ structure: { system, film } }: Shape): boolean => system === 'fascia' && film < 1;
+
 async function fillingShape(structure: Structure, skin: TriangleMesh, shapes: readonly Shape[]): Promise<Shape> {
-  const mesh = await fillingMesh(
-    bothSides(shapes.filter(({ structure: { layer, film } }) => FILLED_BETWEEN.has(layer) && film === 1)),
+  const filling = await fillingMesh(
+    bothSides(shapes.filter((shape) => FILLED_BETWEEN.has(shape.structure.layer) && !isFilmOfFascia(shape))),
     skin,
     bothSides(shapes.filter(({ structure: { id } }) => IN_SIGHT.has(id))),
   );
+  const mesh = beneathFilms(filling, mergeMeshes(shapes.filter(isFilmOfFascia).map((shape) => shape.mesh)));
   // It has no fibres, but its neighbours in the file have.
   const count = mesh.positions.length / 3;
   return { structure, mesh: { ...mesh, uvs: new Float32Array(2 * count) }, pale: new Float32Array(count) };
