@@ -15,6 +15,7 @@ import { sunkTube, sunkUnder, sunkWhole } from './sunk.ts';
 import { softForms, type SoftForm } from './soft-forms.ts';
 import { calcanealTendon, footLofts } from './foot.ts';
 import { handLofts, handTubes } from './hand.ts';
+import { palmLofts } from './palm.ts';
 import { limbLofts, limbTubes } from './limbs.ts';
 import { hipLofts, trunkLofts } from './trunk.ts';
 
@@ -32,8 +33,8 @@ const REPLACED: ReadonlySet<string> = new Set([
 /** Recorded in `volumes.json`, but drawn here. */
 const FORMS: ReadonlySet<string> = new Set(['nasal-cartilages', 'auricular-cartilage']);
 
-/** Nothing of hand and foot lies less deep, mm: the coarse skin runs inside the fine one. */
-const THIN_SKIN_MM = 3.2;
+/** The bands between the extensor tendons lie no less deep under the skin, mm. */
+const BANDS_DEPTH_MM = 4.2;
 
 /** Shapes drawn by rule, tenths of a millimetre, LPS. */
 export interface AuthoredShapes {
@@ -60,15 +61,15 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
     // Where her hip is slimmer than his, the skin comes nearest.
     ...hipLofts(floors).map((loft) => (loft.id === 'inguinal-ligament' ? sunkWhole(skin, loft, 8) : loft)),
     ...chestLofts(floors),
-    ...[...handLofts(floors), ...footLofts(floors)].map((loft) =>
-      sunkUnder(skin, loft, THIN_SKIN_MM + (loft.id === 'extensor-hood-index-finger' ? 1 : 0)),
-    ),
+    ...palmLofts(floors, skin),
+    ...handLofts(floors, skin),
+    ...footLofts(floors, skin),
     calcanealTendon(floors),
-    ...limbLofts(floors),
+    ...limbLofts(floors, skin),
   ];
   return {
     lofts: authored.filter(({ id }) => !REPLACED.has(id)),
-    tubes: [...handTubes().map((tube) => sunkTube(skin, tube, THIN_SKIN_MM + 1)), ...limbTubes(floors)],
+    tubes: [...handTubes().map((tube) => sunkTube(skin, tube, BANDS_DEPTH_MM)), ...limbTubes(floors)],
     replaced: authored.filter(({ id }) => REPLACED.has(id)),
     forms: softForms(skin),
   };

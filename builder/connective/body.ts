@@ -81,8 +81,27 @@ export async function readRecordedVolumes(id: string, ids: readonly string[]): P
   );
 }
 
+/** A surface that a sheet is laid on or kept under. */
+export interface Surface {
+  /**
+   * Height in mm, along the unit vector `out` from `base`, of its outermost place below `reach`; null where the ray meets
+   * nothing above `-reach`.
+   */
+  height(base: Vec3, out: Vec3, reach: number): number | null;
+}
+
+/** Whichever of several surfaces lies furthest out. */
+export function outermost(...surfaces: readonly Surface[]): Surface {
+  return {
+    height(base, out, reach) {
+      const heights = surfaces.flatMap((surface) => surface.height(base, out, reach) ?? []);
+      return heights.length > 0 ? Math.max(...heights) : null;
+    },
+  };
+}
+
 /** Casts rays at chosen parts of a body. */
-export class Caster {
+export class Caster implements Surface {
   private readonly bvh: MeshBVH;
 
   constructor(parts: readonly RecordedPart[]) {
@@ -99,10 +118,6 @@ export class Caster {
     this.bvh = new MeshBVH(geometry);
   }
 
-  /**
-   * Height in mm, along the unit vector `out` from `base`, of the outermost surface below
-   * `reach`; null where the ray meets nothing above `-reach`.
-   */
   height(base: Vec3, out: Vec3, reach: number): number | null {
     const from = new Vector3(...base).addScaledVector(new Vector3(...out), reach);
     const hit = this.bvh.raycastFirst(new Ray(from, new Vector3(...out).negate()), DoubleSide);

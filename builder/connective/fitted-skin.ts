@@ -18,6 +18,7 @@ import {
 } from '../../src/geometry/index.ts';
 import { indexMesh, triangleNear, type MeshIndex, type TrianglePlace } from '../shapes/mesh-index.ts';
 import { readSkin } from '../skin/read-skin.ts';
+import type { Surface } from './body.ts';
 
 /** A place of the skin and which way is out there, evened over about a centimetre so that creases do not turn it. */
 export interface SkinPlace {
@@ -27,6 +28,8 @@ export interface SkinPlace {
 
 /** Rays from the front start here, mm. */
 const BEFORE_THE_FACE_Y = -400;
+/** Steps towards a depth along a ray that does not meet the skin squarely. */
+const DEPTH_STEPS = 4;
 /** Steps of evening the normals. */
 const EVENED = 6;
 
@@ -59,6 +62,24 @@ export class FittedSkin {
     if (!place) throw new Error('fitted skin: expected triangles');
     const away = subtract(point, this.mix(this.positions, place));
     return -Math.sign(dot(away, this.mix(this.sharp, place))) * length(away);
+  }
+
+  /** The surface that lies so deep under the skin, mm, or a little deeper where a ray meets the skin aslant. */
+  under(depthMm: number): Surface {
+    return {
+      height: (base, out, reach) => {
+        const from = new Vector3(...addScaled(base, out, reach));
+        const hit = this.index.bvh.raycastFirst(new Ray(from, new Vector3(...out).negate()), DoubleSide, 0, 2 * reach);
+        if (!hit) return null;
+        let height = reach - hit.distance - depthMm;
+        for (let step = 0; step < DEPTH_STEPS; step += 1) {
+          const lacking = depthMm - this.depthMm(addScaled(base, out, height));
+          if (lacking <= 0) break;
+          height -= lacking;
+        }
+        return height;
+      },
+    };
   }
 
   private mix(values: Float32Array, { corners, weights }: TrianglePlace): Vec3 {

@@ -3,7 +3,14 @@ import type { RecordedLoft } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { asLoft, drape, section, type DrapedSheet } from './sheet.ts';
 import { band, roundedEnds, strap, through } from './patches.ts';
+import { outermost } from './body.ts';
+import type { FittedSkin } from './fitted-skin.ts';
 import type { Floors } from './floors.ts';
+
+/** Nothing of the foot lies less deep under the skin, mm: the coarse skin runs inside the fine one. */
+const LEAST_DEPTH_MM = { ankle: 2.6, sole: 2.8 } as const;
+/** A retinaculum is held to the bones under the skin between the tendons, at most this deep, mm. */
+const MOST_DEPTH_MM = 6.5;
 
 /** Slips of the plantar aponeurosis: from the central part to the head of each metatarsal. */
 const TOE_SLIPS: readonly (readonly [toe: string, path: readonly Vec3[]])[] = [
@@ -55,15 +62,14 @@ const TOE_SLIPS: readonly (readonly [toe: string, path: readonly Vec3[]])[] = [
 ];
 
 /** Every sheet of the foot that is drawn by rule. */
-export function footLofts(floors: Floors): RecordedLoft[] {
+export function footLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
   const tissue = ['muscle', 'tendon', 'bone', 'cartilage', 'fascia'];
-  const leg = floors.but(tissue);
+  const leg = outermost(floors.but(tissue), skin.under(MOST_DEPTH_MM));
   const sole = floors.but(tissue, 'abductor-hallucis', 'abductor-digiti-minimi-foot');
   const common = {
     kind: 'fascia',
     side: 'right',
-    ceiling: floors.of('skin'),
-    ceilingGapMm: 0.8,
+    ceiling: skin.under(LEAST_DEPTH_MM.ankle),
     gapMm: 0.7,
     thicknessMm: 0.8,
     tension: 45,
@@ -78,7 +84,7 @@ export function footLofts(floors: Floors): RecordedLoft[] {
       floor: leg,
       reachMm: 70,
       stations: 22,
-      node: band([-77, -66, 44], [0, 0, 1], [-1, 0, 0], -16, 168, 27, 6),
+      node: band([-77, -66, 44], [0, 0, 1], [-1, 0, 0], -28, 184, 29, 6),
     }),
     drape({
       ...common,
@@ -194,6 +200,7 @@ export function footLofts(floors: Floors): RecordedLoft[] {
       name: 'plantar aponeurosis',
       note: 'Central part: calcaneal tuber to where its five slips part.',
       floor: sole,
+      ceiling: skin.under(LEAST_DEPTH_MM.sole),
       reachMm: 40,
       stations: 18,
       harmonics: 9,
@@ -219,18 +226,15 @@ export function footLofts(floors: Floors): RecordedLoft[] {
         name: `${toe} toe slip of plantar aponeurosis`,
         note: 'From the central part to the head of the metatarsal.',
         floor: sole,
+        ceiling: skin.under(LEAST_DEPTH_MM.sole),
         reachMm: 40,
         raysAcross: 15,
-        stations: 12,
+        stations: 14,
         harmonics: 4,
-        gapMm: 1.2,
+        gapMm: 1.7,
         thicknessMm: 1,
         tension: 60,
-        node: strap(
-          path,
-          [[0, 0, -1]],
-          (u) => 1 + 4.6 * Math.sin(Math.PI * Math.min(0.97, 0.1 + 0.87 * u ** 1.3)) ** 0.8,
-        ),
+        node: strap(path, [[0, 0, -1]], (u) => 1.6 + 4.4 * Math.sin(Math.PI * (0.12 + 0.72 * u))),
       }),
     ),
   ];
@@ -238,7 +242,9 @@ export function footLofts(floors: Floors): RecordedLoft[] {
 
 /** Rows of the calcaneal tendon: centre, half width, thickness, mm; top row first. */
 const CALCANEAL_ROWS: readonly (readonly [x: number, y: number, z: number, halfWidth: number, thickness: number])[] = [
-  [-66, -30, 196, 30, 1.2],
+  [-66, -27, 262, 9, 0.8],
+  [-66, -28, 229, 20, 1],
+  [-66, -30, 196, 29, 1.2],
   [-66, -30, 166, 27, 1.4],
   [-65.5, -32, 140, 21, 2],
   [-64.5, -36, 112, 15.5, 3],
@@ -250,10 +256,12 @@ const CALCANEAL_ROWS: readonly (readonly [x: number, y: number, z: number, halfW
   [-61, -33, -30, 10.5, 4],
   [-61, -33.5, -46, 11.5, 2.6],
 ];
-const CALCANEAL_STATIONS = 24;
+const CALCANEAL_STATIONS = 28;
 const CALCANEAL_HARMONICS = 6;
 /** The fibres turn outward on their way down: those that come from behind end on the outer side, radians. */
 const CALCANEAL_TWIST = Math.PI / 3;
+/** They begin to turn at this height, mm. */
+const CALCANEAL_TWIST_FROM_Z = 112;
 
 /**
  * The calcaneal tendon: a broad sheet on soleus beneath the ends of gastrocnemius, a cord behind the ankle that turns about
@@ -274,7 +282,10 @@ export function calcanealTendon(floors: Floors): RecordedLoft {
       const lift = height === null ? 0 : onMuscle * Math.max(-6, Math.min(6, height + 0.3 + thickness / 2));
       return { point: [free[0], free[1] + lift, free[2]] as Vec3, out };
     });
-    return turned(section(row, thickness, CALCANEAL_HARMONICS), CALCANEAL_TWIST * Math.max(0, (u - 0.3) / 0.7) ** 1.5);
+    return turned(
+      section(row, thickness, CALCANEAL_HARMONICS),
+      CALCANEAL_TWIST * Math.max(0, (CALCANEAL_TWIST_FROM_Z - z) / (CALCANEAL_TWIST_FROM_Z + 46)) ** 0.9,
+    );
   });
   return asLoft(
     {

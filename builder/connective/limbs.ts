@@ -1,8 +1,9 @@
-/** Front slip of the iliotibial tract, patellar ligament, quadriceps tendon, extensor digitorum brevis; right side. */
+/** Slips of the muscles that run into the iliotibial tract, patellar ligament, quadriceps tendon, extensor digitorum brevis; right side. */
 import type { RecordedLoft, RecordedTube } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { drape, type DrapedSheet } from './sheet.ts';
 import { roundedEnds, strap } from './patches.ts';
+import type { FittedSkin } from './fitted-skin.ts';
 import type { Floors } from './floors.ts';
 
 /** What the short extensor of the toes lies on. */
@@ -22,8 +23,16 @@ const BACK_OF_FOOT = [
   'extensor-hallucis-brevis',
 ] as const;
 
-export function limbLofts(floors: Floors): RecordedLoft[] {
+export function limbLofts(floors: Floors, fitted: FittedSkin): RecordedLoft[] {
   const skin = floors.of('skin');
+  const thigh = floors.of(
+    'tensor-fasciae-latae',
+    'gluteus-maximus',
+    'gluteus-medius',
+    'vastus-lateralis',
+    'rectus-femoris',
+    'iliotibial-tract',
+  );
   const common = {
     kind: 'fascia',
     side: 'right',
@@ -34,35 +43,69 @@ export function limbLofts(floors: Floors): RecordedLoft[] {
     tension: 40,
     harmonics: 5,
   } as const satisfies Partial<DrapedSheet>;
+  /** The hand hangs beside the thigh: nothing is looked for as far out as that. */
+  const slip = { ceiling: fitted.under(2.5), ceilingGapMm: 0, reachMm: 34 } as const satisfies Partial<DrapedSheet>;
   return [
     drape({
       ...common,
       id: 'tensor-fasciae-latae-slip-iliotibial-tract',
       name: 'tensor fasciae latae slip of iliotibial tract',
-      note: 'From beneath the end of tensor fasciae latae down and back into the front border of the tract.',
-      floor: floors.of('vastus-lateralis', 'rectus-femoris', 'iliotibial-tract'),
-      reachMm: 40,
-      raysAcross: 25,
-      stations: 18,
-      gapMm: 0.8,
-      thicknessMm: 0.8,
-      tension: 60,
+      note: 'From the lower half of tensor fasciae latae, which it clothes, down and back into the front border of the tract.',
+      floor: thigh,
+      ...slip,
+      raysAcross: 31,
+      stations: 20,
+      gapMm: 1.5,
+      harmonics: 9,
+      thicknessMm: 0.6,
+      tension: 90,
       node: strap(
         [
-          [-150, -110, 806],
-          [-153, -107, 775],
-          [-154, -101, 740],
-          [-153, -91, 695],
-          [-150, -80, 640],
+          [-148, -107, 836],
+          [-152, -103, 798],
+          [-154, -97, 760],
+          [-154, -90, 720],
+          [-152, -84, 675],
+          [-150, -79, 625],
         ],
         [
-          [-1, -0.55, 0],
           [-1, -0.5, 0],
-          [-1, -0.4, 0],
+          [-1, -0.5, 0],
+          [-1, -0.45, 0],
+          [-1, -0.35, 0],
           [-1, -0.25, 0],
-          [-1, -0.1, 0],
+          [-1, -0.15, 0],
         ],
-        (u) => 0.8 + 12.5 * Math.sin(Math.PI * (0.1 + 0.89 * u)) ** 0.8,
+        (u) => 11 + 8 * Math.sin(Math.PI * u),
+      ),
+    }),
+    drape({
+      ...common,
+      id: 'gluteus-maximus-slip-iliotibial-tract',
+      name: 'gluteus maximus slip of iliotibial tract',
+      note: 'From the upper, superficial fibres of gluteus maximus, along them, into the hind border of the tract.',
+      floor: thigh,
+      ...slip,
+      raysAcross: 41,
+      stations: 14,
+      gapMm: 1.2,
+      harmonics: 9,
+      thicknessMm: 0.6,
+      tension: 90,
+      node: strap(
+        [
+          [-118, -17, 838],
+          [-132, -33, 818],
+          [-145, -50, 797],
+          [-152, -64, 778],
+        ],
+        [
+          [-0.6, 0.8, 0.1],
+          [-0.75, 0.65, 0],
+          [-0.9, 0.4, 0],
+          [-1, 0.15, 0],
+        ],
+        (u) => 42 - 12 * u,
       ),
     }),
     drape({

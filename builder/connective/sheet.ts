@@ -7,7 +7,7 @@ import type { RecordedLoft } from '../recorded/shapes.ts';
 import { loftToMesh } from '../shapes/loft-mesh.ts';
 import { meshVolumeMl } from '../shapes/mesh-check.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
-import type { Caster } from './body.ts';
+import type { Surface } from './body.ts';
 
 /** Where a ray of the patch starts (mm, LPS) and which way is out (unit). */
 export interface Node {
@@ -23,11 +23,11 @@ export interface DrapedSheet {
   readonly note: string;
   readonly node: (u: number, v: number) => Node;
   /** What it lies on. */
-  readonly floor: Caster;
+  readonly floor: Surface;
   /** What its inner face must also clear. */
-  readonly above?: Caster;
+  readonly above?: Surface;
   /** What it must stay under, with `ceilingGapMm` between. */
-  readonly ceiling?: Caster;
+  readonly ceiling?: Surface;
   readonly ceilingGapMm?: number;
   /** Clear height of the inner face above the floor, mm; negative to hang below it. */
   readonly gapMm: number;

@@ -9,12 +9,14 @@ import { mergeMeshes } from '../shapes/mesh-operations.ts';
 import type { Loft } from '../recorded/shape-types.ts';
 import type { Structure } from '../../src/anatomy/index.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
-import { edgeDistanceMm, smoothstep } from './pale.ts';
+import { edgeDistances, lengthMmOf, smoothstep } from './pale.ts';
 import type { Shape } from './shapes.ts';
 
-/** Over this far from its edge a sheet thins out, mm; of a narrow one no more than a share of its width. */
-const FADE_MM = 18;
-const FADE_SHARE = 0.4;
+/** Over this far from its edges a sheet thins out, mm; of a small one no more than a share of its width and length. */
+const SIDE_FADE_MM = 18;
+const END_FADE_MM = 26;
+const FADE_OF_WIDTH = 0.3;
+const FADE_OF_LENGTH = 0.3;
 /** What lies further below a sheet than this is not what it runs out into, mm. */
 const BENEATH_MM = 6;
 /** Normals further from those beneath (cosine) belong to the inner face. */
@@ -46,16 +48,18 @@ export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shap
   const looks = Float32Array.from(
     ground.flatMap(({ structure, pale }) => Array.from(pale, (value) => lookOf(structure, value))),
   );
-  return sheets.map(({ shape: { mesh }, loft }) => {
-    const distance = edgeDistanceMm(loft);
+  return sheets.map(({ shape: { mesh, structure }, loft }) => {
+    const distances = edgeDistances(loft);
     const inside = Array.from({ length: mesh.positions.length / 3 }, (_, i) =>
-      distance(mesh.uvs![2 * i]!, 2 * Math.PI * mesh.uvs![2 * i + 1]!),
+      distances(mesh.uvs![2 * i]!, 2 * Math.PI * mesh.uvs![2 * i + 1]!),
     );
-    const fade = Math.min(FADE_MM, FADE_SHARE * 2 * inside.reduce((most, value) => Math.max(most, value), 0));
+    const halfWidth = inside.reduce((most, { sideMm }) => Math.max(most, sideMm), 0);
+    const sideFade = Math.min(SIDE_FADE_MM, FADE_OF_WIDTH * 2 * halfWidth);
+    const endFade = Math.min(END_FADE_MM, FADE_OF_LENGTH * lengthMmOf(loft));
     const pale = new Float32Array(inside.length).fill(1);
     const normals = mesh.normals.slice();
-    inside.forEach((mm, i) => {
-      const own = smoothstep(0, fade, mm);
+    inside.forEach(({ sideMm, endMm }, i) => {
+      const own = Math.min(smoothstep(0, sideFade, sideMm), smoothstep(0, endFade, endMm));
       if (own >= 1) return;
       // Only the right side is recorded; what lies left of the midline rests on its mirror image.
       const mirror = mesh.positions[3 * i]! > 0 ? -1 : 1;
@@ -64,7 +68,9 @@ export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shap
         mesh.positions[3 * i + 1]!,
         mesh.positions[3 * i + 2]!,
       ]);
-      pale[i] = own + (1 - own) * (beneath === null ? TENDON : looks[beneath]!);
+      // What lies beneath a film is seen through it.
+      const isSeen = structure.film < 1;
+      pale[i] = own + (1 - own) * (isSeen || beneath === null ? TENDON : looks[beneath]!);
       if (beneath === null) return;
       const normal = new Vector3().fromArray(normals, 3 * i);
       const floor = new Vector3().fromArray(surface.normals, 3 * beneath);

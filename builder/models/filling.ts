@@ -25,6 +25,9 @@ const HIDDEN_MM = 4;
 /** Before what is never seen is left out. */
 const TRIANGLES = 9000;
 const MAX_ERROR_MM = 6;
+/** What lies this near to a film is drawn back to so far beneath it, mm. */
+const NEAR_FILM_MM = 7;
+const BENEATH_FILM_MM = 3;
 /** Pieces with fewer triangles are crumbs. */
 const LEAST_TRIANGLES = 24;
 /** How far the grid reaches over the median plane, and beyond everything else, mm. */
@@ -90,6 +93,26 @@ export async function fillingMesh(
     if (!isHidden) seen.push(mesh.indices[i]!, mesh.indices[i + 1]!, mesh.indices[i + 2]!);
   }
   return dropUnusedVertices({ ...mesh, indices: withoutCrumbs(Uint32Array.from(seen), mesh.positions.length / 3) });
+}
+
+/**
+ * The filling drawn back beneath sheets that are seen through, so that it does not lie before them.
+ * @param mesh the filling, with normals, mm
+ * @param films the sheets, right half, mm
+ */
+export function beneathFilms(mesh: TriangleMesh, films: TriangleMesh): TriangleMesh {
+  if (films.indices.length === 0) return mesh;
+  const index = indexMesh(films);
+  const positions = mesh.positions.slice();
+  for (let i = 0; i < positions.length; i += 3) {
+    const place = new Vector3().fromArray(positions, i);
+    const near = index.bvh.closestPointToPoint(place, undefined, 0, NEAR_FILM_MM);
+    if (!near) continue;
+    const out = new Vector3().fromArray(mesh.normals, i);
+    const above = place.clone().sub(near.point).dot(out) + BENEATH_FILM_MM;
+    if (above > 0) place.addScaledVector(out, -above).toArray(positions, i);
+  }
+  return { ...mesh, positions };
 }
 
 /** A grid whose planes hold the median plane, around the right half of a body. */

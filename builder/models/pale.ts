@@ -46,7 +46,8 @@ export function tendonPaleness(loft: Loft, { origin, insertion, tongue }: Tendon
   };
 }
 
-function lengthMmOf(loft: Loft): number {
+/** Length of a loft along its centres, mm. */
+export function lengthMmOf(loft: Loft): number {
   const centres = loft.stations.map((station) => station.slice(0, 3).map((value) => value / 10));
   return centres
     .slice(1)
@@ -160,11 +161,19 @@ function acrossSection(loft: Loft): (along: number, theta: number) => number {
   };
 }
 
+/** How far a place of a flat loft is from its edges, mm. */
+export interface EdgeDistances {
+  /** From the nearer side. */
+  readonly sideMm: number;
+  /** From the nearer end. */
+  readonly endMm: number;
+}
+
 /**
- * Distance from the nearest edge of a flat loft, mm, at a place of it: across, sections are lenses
- * whose edges lie at the ends of their long axis; along, the first and last station are edges too.
+ * Distances from the edges of a flat loft at a place of it: across, sections are lenses whose edges lie at the ends of
+ * their long axis; along, the first and last station are edges too.
  */
-export function edgeDistanceMm(loft: Loft): (along: number, theta: number) => number {
+export function edgeDistances(loft: Loft): (along: number, theta: number) => EdgeDistances {
   const across = acrossSection(loft);
   const lengthMm = lengthMmOf(loft);
   const widths = loft.stations.map(
@@ -176,7 +185,10 @@ export function edgeDistanceMm(loft: Loft): (along: number, theta: number) => nu
       0,
       loft.along.findLastIndex((at) => at <= along),
     );
-    return Math.min(Math.min(place, 1 - place) * (widths[station] ?? 0), Math.min(along, 1 - along) * lengthMm);
+    return {
+      sideMm: Math.min(place, 1 - place) * (widths[station] ?? 0),
+      endMm: Math.min(along, 1 - along) * lengthMm,
+    };
   };
 }
 

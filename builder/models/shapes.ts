@@ -9,7 +9,7 @@ import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
 import type { CarriedGirth, TriangleMesh, Vec3, WarpVolume } from '../../src/geometry/index.ts';
 import type { Layer, Region, Structure, TendonShare } from '../../src/anatomy/index.ts';
 import { fadedEdges, type FasciaSheet } from './fascia-edges.ts';
-import { fillingMesh } from './filling.ts';
+import { beneathFilms, fillingMesh } from './filling.ts';
 import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
 import type { RecordedStructure } from './recorded-structures.ts';
 import { shownThrough } from './shown-through.ts';
@@ -47,10 +47,8 @@ const VOLUME_DETAIL: Partial<Record<Layer, VolumeDetail>> = {
 const FINER: Readonly<Record<string, number>> = {
   // What shines through it needs rows: the intersections of rectus abdominis.
   'external-oblique': 1.5,
-  // Tendons are seen through them one by one.
-  'extensor-retinaculum-hand': 1.4,
-  'superior-extensor-retinaculum-foot': 1.3,
-  'inferior-extensor-retinaculum-foot': 1.4,
+  // It winds about itself.
+  'calcaneal-tendon': 1.3,
   cranium: 2.6,
   mandible: 1.5,
   'hip-bone': 1.3,
@@ -128,7 +126,7 @@ export function bothSides(shapes: readonly Shape[]): TriangleMesh {
   );
 }
 
-/** What is filled between: gaps among these, not around vessels and nerves. */
+/** What is filled between: gaps among these, not around vessels and nerves, nor up to a film that is seen through. */
 const FILLED_BETWEEN: ReadonlySet<Layer> = new Set(['muscles', 'connective', 'skeleton', 'organs']);
 
 /** What the filling must not cover. */
@@ -146,19 +144,22 @@ function inGirth(shape: Shape, girth: CarriedGirth | undefined): Shape {
   return { ...shape, mesh: { ...shape.mesh, ...to } };
 }
 
+const isFilmOfFascia = ({ structure: { system, film } }: Shape): boolean => system === 'fascia' && film < 1;
+
 async function fillingShape(
   structure: Structure,
   { skin, girths }: Extract<RecordedStructure['recorded'], { kind: 'filling' }>,
   shapes: readonly Shape[],
 ): Promise<Shape> {
-  const between = shapes.filter(({ structure: { layer } }) => FILLED_BETWEEN.has(layer));
+  const between = shapes.filter((shape) => FILLED_BETWEEN.has(shape.structure.layer) && !isFilmOfFascia(shape));
   // The warp carries the filling with the rest. Thinner muscles must cover it too.
   const carried = girths.map((girth) => between.map((shape) => inGirth(shape, girth.get(shape.structure.id))));
-  const mesh = await fillingMesh(
+  const filling = await fillingMesh(
     [between, ...carried].map(bothSides),
     skin,
     bothSides(shapes.filter(({ structure: { id } }) => IN_SIGHT.has(id))),
   );
+  const mesh = beneathFilms(filling, mergeMeshes(shapes.filter(isFilmOfFascia).map((shape) => shape.mesh)));
   // It has no fibres, but its neighbours in the file have.
   const count = mesh.positions.length / 3;
   return { structure, mesh: { ...mesh, uvs: new Float32Array(2 * count) }, pale: new Float32Array(count) };

@@ -14,7 +14,7 @@ import { gltfDirections, latticePositions, withoutFoldedTriangles } from '../../
 import { writeGlb } from '../../builder/models/glb.ts';
 import { composeManifest } from '../../builder/models/manifest.ts';
 import { fadedEdges } from '../../builder/models/fascia-edges.ts';
-import { edgeDistanceMm, recordedPaleness, tendonByGirth } from '../../builder/models/pale.ts';
+import { edgeDistances, recordedPaleness, tendonByGirth } from '../../builder/models/pale.ts';
 import { broughtBack, raisedField, sunkField } from '../../builder/models/thin-sheet.ts';
 
 /** A straight muscle along z with a round section of the given radius (mm) at each station. */
@@ -230,11 +230,11 @@ describe('sheets of fascia', () => {
     expect(edges(1)).toEqual({ middle: 1, edge: 0.5, end: 0.5 });
   });
 
-  it('measure how far a place is from their nearest edge', () => {
-    const away = edgeDistanceMm(slabLoft(40, 1, 3));
-    expect(away(0.5, Math.PI / 2)).toBeCloseTo(40, 6);
-    expect(away(0.1, Math.PI / 2)).toBeCloseTo(10, 6);
-    expect(away(0.5, Math.PI)).toBeCloseTo(0, 6);
+  it('measure how far a place is from their nearer side and end', () => {
+    const away = edgeDistances(slabLoft(40, 1, 3));
+    expect(away(0.5, Math.PI / 2).sideMm).toBeCloseTo(40, 6);
+    expect(away(0.1, Math.PI / 2).endMm).toBeCloseTo(10, 6);
+    expect(away(0.5, Math.PI).sideMm).toBeCloseTo(0, 6);
   });
 });
 

@@ -168,7 +168,7 @@ void main() {
     // Epimysium: a pale film, seen where one looks along it.
     belly = mix(belly, SHEATH * 1.25, 0.42 * pow(1.0 - clamp(dot(n, v), 0.0, 1.0), 2.2));
     // The strands of a sheet are seen one by one; a cord is smoother.
-    float strands = isSheet ? 2.2 : 1.0;
+    float strands = isSheet ? 2.2 : 1.5;
     vec3 sinew = mix(TENDON, albedo, own) * (1.0 + strands * (0.14 * fine + 0.10 * coarse) + 0.06 * mottle);
     // Thin aponeuroses let the belly beneath shine through between their threads.
     sinew = mix(sinew, FLESH * 1.35 * (1.0 + 0.3 * coarse), vShade.z * (0.8 - 0.5 * fine));
@@ -222,8 +222,10 @@ void main() {
   colour = HAZARD * (0.5 + 0.6 * pow(1.0 - ndv, 1.5));
   alpha = mix(0.1, 0.8, vFibre.z) * (0.45 + 0.55 * step(0.45, fract((gl_FragCoord.x + gl_FragCoord.y) / 7.0)));
 #elif defined(GHOST)
-  alpha = vAppearance.x * mix(0.55, 1.5, pow(1.0 - ndv, 1.6));
-  alpha = clamp(alpha, 0.0, 1.0);
+  float shown = vAppearance.x;
+  alpha = clamp(shown * mix(0.55 + 0.45 * shown * shown, 1.5, pow(1.0 - ndv, 1.6)), 0.0, 1.0);
+  // Towards its edges nothing is left of a sheet.
+  if (tissue > 0.5 && tissue < 1.5) alpha *= smoothstep(0.5, 1.0, vShade.y);
 #endif
   outColour = vec4(colour, alpha);
   ${OUTPUT_GLSL}
