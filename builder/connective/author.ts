@@ -4,13 +4,15 @@
  */
 import type { RecordedLoft, RecordedTube } from '../recorded/shapes.ts';
 import { readRecordedBody } from './body.ts';
+import { cheekLofts } from './cheek.ts';
 import { chestLofts } from './chest.ts';
+import { earLofts } from './ears.ts';
 import { eyeLofts } from './eyes.ts';
 import { readFittedSkin } from './fitted-skin.ts';
 import { Floors } from './floors.ts';
 import { bellies, headLofts } from './head.ts';
 import { mouthLofts } from './mouth.ts';
-import { platysma } from './neck.ts';
+import { clavicularHead, neckTubes, platysma } from './neck.ts';
 import { sunkTube, sunkUnder, sunkWhole } from './sunk.ts';
 import { softForms, type SoftForm } from './soft-forms.ts';
 import { calcanealTendon, footLofts } from './foot.ts';
@@ -54,7 +56,10 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
     ...bellies(floors),
     ...eyeLofts(skin, floors),
     ...mouthLofts(skin, floors),
+    ...cheekLofts(skin),
+    ...earLofts(skin, floors),
     sunkUnder(skin, platysma(skin, floors), 2.2),
+    clavicularHead(skin, floors),
     ...headLofts(floors),
     ...trunkLofts(floors),
     // Where her hip is slimmer than his, the skin comes nearest.
@@ -68,7 +73,7 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
   ];
   return {
     lofts: authored.filter(({ id }) => !REPLACED.has(id)),
-    tubes: [...handTubes().map((tube) => sunkTube(skin, tube, THIN_SKIN_MM + 1)), ...limbTubes(floors)],
+    tubes: [...handTubes().map((tube) => sunkTube(skin, tube, THIN_SKIN_MM + 1)), ...limbTubes(floors), ...neckTubes()],
     replaced: authored.filter(({ id }) => REPLACED.has(id)),
     forms: softForms(skin),
   };

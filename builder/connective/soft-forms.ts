@@ -71,6 +71,20 @@ const NOSE_BACK = [
   [1518, -178],
 ] as const;
 const NOSE_TOP_Z = 1516;
+/** A nostril: an oval hollow, its middle, its half axes, and how far its top leans back and in, mm a mm. */
+const NOSTRIL = { middle: [7.6, -199, 1471], half: [3.9, 7.2, 10], lean: [-0.12, 0.22] } as const;
+
+/** Depth inside the wall of a nostril, mm, about. */
+function besideNostril([x, y, z]: Vec3): number {
+  const { middle, half, lean } = NOSTRIL;
+  const up = z - middle[2];
+  const away = Math.hypot(
+    (Math.abs(x) - middle[0] - lean[0] * up) / half[0],
+    (y - middle[1] - lean[1] * up) / half[1],
+    up / half[2],
+  );
+  return (away - 1) * half[0];
+}
 
 function nose(skin: FittedSkin): SampledDistance {
   return sampled([-27.2, -215.2, 1464], [27.2, -172, 1519], 0.85, (point) => {
@@ -85,6 +99,7 @@ function nose(skin: FittedSkin): SampledDistance {
       toBelow,
       valueAt(NOSE_BACK, z) - 0.1 * Math.abs(x) - y,
       NOSE_TOP_Z - z,
+      besideNostril(point),
     );
   });
 }

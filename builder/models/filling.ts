@@ -9,7 +9,8 @@ import { dropUnusedVertices } from '../shapes/mesh-operations.ts';
 import { squaredDistances, type Grid } from '../shapes/distance-transform.ts';
 import { fieldToMesh } from '../shapes/field-mesh.ts';
 import type { SampledDistance } from '../recorded/shape-types.ts';
-import { rootOf, type TriangleMesh } from '../../src/geometry/index.ts';
+import { rootOf, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
+import { smoothstep } from './pale.ts';
 
 /** Edge of a cell, mm. */
 const CELL_MM = 4;
@@ -18,6 +19,18 @@ const BALL_MM = 15;
 /** The filling lies this far under the closed surface, and at least so far under the skin, mm. */
 const SUNK_MM = 4.5;
 const UNDER_SKIN_MM = 3;
+/**
+ * In front of the larynx there is neither fat nor muscle to fill: there the filling lies deeper, mm, so that hyoid bone,
+ * thyroid cartilage and the muscles between them are seen. Where that is, mm LPS, from the first figure to the second in full.
+ */
+const THROAT = {
+  deeperMm: 21,
+  fromMiddle: [38, 14],
+  below: [1318, 1342],
+  above: [1462, 1440],
+  front: [-92, -104],
+  chin: [-160, -148],
+} as const;
 /** Nothing lies nearer to what must stay in sight, mm: an eye looks out of its orbit. */
 const CLEAR_MM = 15;
 /** Deeper than this within other tissue it is never seen, mm. */
@@ -59,7 +72,7 @@ export async function fillingMesh(
   const within = squaredDistances(grid, inverted(solid));
   const samples = Int8Array.from({ length: solid.length }, (_, cell) => {
     const closed = Math.sqrt(toOpen[cell]!) * CELL_MM - BALL_MM - SUNK_MM;
-    const depth = Math.sqrt(underSkin[cell]!) * CELL_MM - UNDER_SKIN_MM;
+    const depth = Math.sqrt(underSkin[cell]!) * CELL_MM - UNDER_SKIN_MM - deeperInThroatMm(placeOf(grid, cell));
     return Math.round(
       Math.max(
         -12,
@@ -131,6 +144,20 @@ function insideOf(mesh: TriangleMesh, { size: [nx, ny, nz], origin }: Grid): Uin
     }
   }
   return inside;
+}
+
+/** Where a sample lies, mm. */
+function placeOf({ size: [nx, ny], origin }: Grid, cell: number): Vec3 {
+  const at = [cell % nx, Math.floor(cell / nx) % ny, Math.floor(cell / (nx * ny))];
+  return [origin[0] + at[0]! * CELL_MM, origin[1] + at[1]! * CELL_MM, origin[2] + at[2]! * CELL_MM];
+}
+
+/** How much deeper than elsewhere the filling lies at a place, mm. */
+function deeperInThroatMm([x, y, z]: Vec3): number {
+  const { deeperMm, fromMiddle, below, above, front, chin } = THROAT;
+  const full = ([none, whole]: readonly [number, number], value: number): number =>
+    none < whole ? smoothstep(none, whole, value) : 1 - smoothstep(whole, none, value);
+  return deeperMm * full(fromMiddle, Math.abs(x)) * full(below, z) * full(above, z) * full(front, y) * full(chin, y);
 }
 
 const inverted = (flags: Uint8Array): Uint8Array => flags.map((flag) => 1 - flag);

@@ -13,6 +13,7 @@ import { fillingMesh } from './filling.ts';
 import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
 import type { RecordedStructure } from './recorded-structures.ts';
 import { shownThrough } from './shown-through.ts';
+import { softEdged } from './soft-edges.ts';
 import { broughtBack, raisedField, sunkField } from './thin-sheet.ts';
 
 /** A structure as a mesh (mm, LPS, as recorded: right or midline) with its paleness per vertex. */
@@ -58,9 +59,28 @@ const FINER: Readonly<Record<string, number>> = {
   sacrum: 1.3,
   'costal-cartilages': 1.2,
   'nasal-cartilages': 2.4,
-  'auricular-cartilage': 2,
+  'auricular-cartilage': 2.6,
+  // Faces are looked at from near: no rim of the face may show corners.
+  'orbicularis-oculi': 1.9,
+  'orbicularis-oris': 1.6,
+  'frontal-belly-occipitofrontalis': 1.8,
+  'occipital-belly-occipitofrontalis': 1.7,
+  'zygomaticus-major': 1.5,
+  'zygomaticus-minor': 1.5,
+  'levator-labii-superioris': 1.5,
+  'levator-labii-superioris-alaeque-nasi': 1.5,
+  'depressor-anguli-oris': 1.4,
+  'depressor-labii-inferioris': 1.3,
+  risorius: 1.5,
+  mentalis: 1.5,
+  nasalis: 1.5,
+  procerus: 1.5,
+  temporalis: 1.3,
+  masseter: 1.4,
+  'thyroid-cartilage': 1.4,
+  'hyoid-bone': 1.5,
   // Its iris is told by how its surface faces.
-  eyeball: 4.5,
+  eyeball: 6,
 };
 
 /** Volumes so thin that their field is pierced between samples. */
@@ -101,12 +121,8 @@ export async function buildShapes(
     shapes.push(await shape());
     progress(shapes.length);
   }
-  const drawn = withShownThrough(
-    withFadedFascia(
-      shapes,
-      sources.filter(({ recorded }) => recorded.kind !== 'filling'),
-    ),
-  );
+  const recorded = sources.filter(({ recorded }) => recorded.kind !== 'filling');
+  const drawn = withShownThrough(withFadedFascia(withSoftEdges(shapes, recorded), recorded));
   for (const { structure, recorded } of sources)
     if (recorded.kind === 'filling') drawn.push(await fillingShape(structure, recorded.skin, shapes));
   return drawn;
@@ -128,6 +144,8 @@ export function bothSides(shapes: readonly Shape[]): TriangleMesh {
   );
 }
 
+/** What a muscle may lie on. */
+const GROUND: ReadonlySet<Layer> = new Set(['muscles', 'connective', 'skeleton']);
 /** What is filled between: gaps among these, not around vessels and nerves. */
 const FILLED_BETWEEN: ReadonlySet<Layer> = new Set(['muscles', 'connective', 'skeleton', 'organs']);
 
@@ -143,6 +161,19 @@ async function fillingShape(structure: Structure, skin: TriangleMesh, shapes: re
   // It has no fibres, but its neighbours in the file have.
   const count = mesh.positions.length / 3;
   return { structure, mesh: { ...mesh, uvs: new Float32Array(2 * count) }, pale: new Float32Array(count) };
+}
+
+/** Thin muscles of head and neck run out softly over what lies beneath. */
+function withSoftEdges(shapes: readonly Shape[], sources: readonly RecordedStructure[]): Shape[] {
+  const muscles = shapes.flatMap((shape, i) => {
+    const { recorded, structure } = sources[i]!;
+    return recorded.kind === 'loft' && structure.system === 'muscle' ? [{ shape, loft: recorded.loft }] : [];
+  });
+  const ground = shapes.filter(
+    ({ structure }) => structure.region === 'head-neck' && GROUND.has(structure.layer) && structure.film === 1,
+  );
+  const softened = new Map(softEdged(muscles, ground).map((shape) => [shape.structure.id, shape]));
+  return shapes.map((shape) => softened.get(shape.structure.id) ?? shape);
 }
 
 /** Sheets of fascia take on, towards their edges, the look of what they lie on. */
