@@ -29,7 +29,7 @@ export function cheekLofts(skin: FittedSkin): RecordedLoft[] {
         return skin.front(ax + v * (bx - ax), az + v * (bz - az));
       },
       // Fullest in its middle, under the straps; its borders sink in between masseter and buccinator.
-      depthMm: (u, v) => 5.4 + 5 * (2 * v - 1) ** 4 + 4 * (2 * u - 1) ** 4,
+      depthMm: (u, v) => 4.9 + 5 * (2 * v - 1) ** 4 + 4 * (2 * u - 1) ** 4,
       thicknessMm: belly(9, 3),
       stations: 12,
       harmonics: 6,

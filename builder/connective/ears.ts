@@ -14,6 +14,8 @@ interface Fan {
   readonly note: string;
   /** Its two edges seen from the side (y, z), origin first. */
   readonly edges: readonly [readonly (readonly [number, number])[], readonly (readonly [number, number])[]];
+  /** Rise of its origin between its edges, mm. */
+  readonly archMm: number;
   /** x of the root of the ear at its end, mm. */
   readonly rootX: number;
 }
@@ -25,39 +27,20 @@ const FANS: readonly Fan[] = [
     note: 'Temporal fascia to the upper part of the root of the ear, a fan.',
     edges: [
       [
-        [-58, 1564],
-        [-66, 1550],
-        [-73, 1536],
-        [-76, 1522],
+        [-66, 1553],
+        [-70, 1543],
+        [-75, 1532],
+        [-78, 1520],
       ],
       [
-        [-112, 1562],
-        [-106, 1549],
-        [-98, 1536],
-        [-93, 1522],
+        [-108, 1553],
+        [-102, 1543],
+        [-95, 1532],
+        [-91, 1520],
       ],
     ],
+    archMm: 6,
     rootX: -80,
-  },
-  {
-    id: 'auricularis-anterior',
-    name: 'auricularis anterior',
-    note: 'Temporal fascia in front of the ear to the spine of the helix.',
-    edges: [
-      [
-        [-124, 1534],
-        [-115, 1527],
-        [-104, 1520],
-        [-97, 1515],
-      ],
-      [
-        [-124, 1521],
-        [-115, 1517],
-        [-105, 1512],
-        [-97, 1507],
-      ],
-    ],
-    rootX: -77.5,
   },
   {
     id: 'auricularis-posterior',
@@ -77,6 +60,7 @@ const FANS: readonly Fan[] = [
         [-74, 1497],
       ],
     ],
+    archMm: 0,
     rootX: -77,
   },
 ];
@@ -86,20 +70,22 @@ const ACROSS = 25;
 const OUT: Vec3 = [-1, 0, 0];
 const REACH_MM = 140;
 /** Clear of what it springs from, and under the skin, mm. */
-const CLEAR_MM = 0.7;
+const CLEAR_MM = 0.3;
 const UNDER_SKIN_MM = 2;
 
 export function earLofts(skin: FittedSkin, floors: Floors): RecordedLoft[] {
   const side = floors.of('cranium', 'temporalis', 'mandible');
-  return FANS.map(({ id, name, note, edges, rootX }) => {
+  return FANS.map(({ id, name, note, edges, archMm, rootX }) => {
     const thickness = belly(1.2, 0.2);
     const stations = Array.from({ length: STATIONS }, (_, i) => {
       const u = i / (STATIONS - 1);
       const [one, other] = edges.map((edge) => through(edge, u)) as [number[], number[]];
       const row = Array.from({ length: ACROSS }, (_unused, j) => {
         const v = j / (ACROSS - 1);
+        // Its origin is an arch.
+        const arch = archMm * (1 - (2 * v - 1) ** 2) * (1 - u) ** 3;
         const y = one[0]! + v * (other[0]! - one[0]!),
-          z = one[1]! + v * (other[1]! - one[1]!);
+          z = one[1]! + v * (other[1]! - one[1]!) + arch;
         const height = side.height([0, y, z], OUT, REACH_MM) ?? -rootX;
         const onHead = -height - CLEAR_MM;
         // It leaves the head for the ear ever more steeply.

@@ -25,17 +25,18 @@ const RIM = [
 /** From the edge of the lid to that of the muscle, mm. */
 const EDGE_MM = 0.7;
 /** The muscle closes over this much of the slit between the lids at its corners, where there is no eyeball behind it, mm. */
-const CORNER_MM = { medial: 2.6, lateral: 1.6 } as const;
+const CORNER_MM = { medial: 2.8, lateral: 3.6 } as const;
 /** Depth of its rim under the skin by the turn: under the skin of the brow, sinking to temporal fascia and cheek, mm. */
 const RIM_DEPTH = closedLine([
-  [0, 2.6, 0],
-  [60, 2.3, 0],
-  [110, 2.5, 0],
-  [150, 3.6, 0],
-  [180, 4.4, 0],
-  [215, 4.2, 0],
-  [265, 3.2, 0],
-  [320, 2.8, 0],
+  [0, 3.4, 0],
+  [45, 3.4, 0],
+  [75, 3.3, 0],
+  [110, 3.5, 0],
+  [140, 4.8, 0],
+  [180, 6.4, 0],
+  [215, 6, 0],
+  [265, 4.8, 0],
+  [320, 4, 0],
 ]);
 
 /** The edges of the lids as two lines (x, z) between the corners of the eye. */
@@ -85,7 +86,7 @@ function orbicularisOculi(skin: FittedSkin, floors: Floors): RecordedLoft {
       const open = Math.min(1, 1.6 * Math.abs(Math.sin(turn))) ** 0.5;
       const z = edges.middleZ(x) + open * (edges.z(x, turn < Math.PI) - edges.middleZ(x));
       // Bundles of the orbital part end one beside the other among those of their neighbours.
-      const ragged = 0.8 * Math.sin(7 * turn + 0.4) + 0.7 * Math.sin(12 * turn) + 0.5 * Math.sin(19 * turn + 1);
+      const ragged = 0.4 * Math.sin(13 * turn) + 0.4 * Math.sin(23 * turn + 1);
       const [outX, outZ] = rim((360 * turn) / (2 * Math.PI));
       const away = Math.hypot(outX - x, outZ - z);
       // The edge of the muscle stays within the edge of the lid.
@@ -98,7 +99,7 @@ function orbicularisOculi(skin: FittedSkin, floors: Floors): RecordedLoft {
           [0, 0.7],
           [0.3, 0.7],
           [0.55, 1.6],
-          [0.75, 2],
+          [0.72, 2],
           [1, RIM_DEPTH(360 * u)[0]],
         ],
         v,

@@ -57,8 +57,8 @@ function orbicularisOris(skin: FittedSkin, floors: Floors): RecordedLoft {
     depthMm: (_u, v) =>
       valueAt(
         [
-          [0, 3.3],
-          [0.12, 2.5],
+          [0, 2.9],
+          [0.12, 2.4],
           [0.45, 2.3],
           [0.75, 3],
           [1, 4.6],
@@ -100,14 +100,14 @@ const STRAPS: readonly Strap[] = [
         [-13, 1521],
         [-15.5, 1506],
         [-20, 1491],
-        [-24, 1478],
-        [-21, 1462],
+        [-23, 1477],
+        [-20, 1462],
       ],
       [
         [-9, 1521],
         [-10.5, 1506],
         [-15.5, 1491],
-        [-20, 1478.5],
+        [-19, 1477.5],
         [-14.5, 1462],
       ],
     ],
@@ -363,6 +363,7 @@ export function mouthLofts(skin: FittedSkin, floors: Floors): RecordedLoft[] {
         above: bone,
         stations: 13,
         harmonics,
+        evened: 3,
       });
     }),
   ];

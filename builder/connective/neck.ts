@@ -121,16 +121,16 @@ export function platysma(skin: FittedSkin, floors: Floors): RecordedLoft {
 /** From the medial third of the clavicle to the deep face of the sternal head; a gap is left between the two. */
 export function clavicularHead(skin: FittedSkin, floors: Floors): RecordedLoft {
   const lateral: readonly Vec3[] = [
-    [-76, -112, 1342],
-    [-66, -108, 1358],
-    [-56, -101, 1376],
-    [-48, -92, 1396],
+    [-72, -114, 1341],
+    [-63, -110, 1358],
+    [-55, -103, 1376],
+    [-49, -96, 1398],
   ];
   const medial: readonly Vec3[] = [
-    [-46, -134, 1340],
-    [-42, -126, 1356],
-    [-41, -116, 1376],
-    [-43, -103, 1396],
+    [-29, -138, 1340],
+    [-31, -131, 1356],
+    [-37, -119, 1376],
+    [-43, -105, 1398],
   ];
   return layUnderSkin({
     id: 'clavicular-head-sternocleidomastoid',

@@ -51,10 +51,10 @@ const NOSE_DEPTH = [
 /** Half its width by height, and its lower border by distance from the midline, mm. */
 const NOSE_HALF_WIDTH = [
   [1468, 10],
-  [1474, 19],
-  [1478, 21.5],
-  [1484, 21.5],
-  [1491, 18.5],
+  [1474, 18],
+  [1478, 20],
+  [1484, 19.5],
+  [1491, 17],
   [1501, 13.5],
   [1516, 9],
 ] as const;
@@ -92,7 +92,7 @@ function nose(skin: FittedSkin): SampledDistance {
     const toSide = valueAt(NOSE_HALF_WIDTH, z) - Math.abs(x),
       toBelow = z - valueAt(NOSE_LOWER_BORDER, Math.abs(x));
     // Near its borders it sinks in under what lies beside it, so that no edge stands out.
-    const sunk = 0.6 * Math.max(0, 3.5 - toSide) + 0.6 * Math.max(0, 2 - toBelow);
+    const sunk = 0.8 * Math.max(0, 4.5 - toSide) + 0.6 * Math.max(0, 2 - toBelow);
     return Math.min(
       skin.depthMm(point) - valueAt(NOSE_DEPTH, z) - sunk,
       toSide,
@@ -121,10 +121,13 @@ const HEAD_BEHIND = [
   [1530, -86],
 ] as const;
 /** It ends this far outside the side of the head at its rim, and reaches this far under it at the concha, mm. */
-const RIM_MM = 1.5;
-const CONCHA_MM = 9;
+const RIM_MM = 1;
+const CONCHA_MM = 14;
 /** The cartilage of the meatus: a funnel from the concha to the bone, mm. */
 const MEATUS = { from: [-80, -87, 1502], to: [-56, -83, 1499], wide: 13, narrow: 6 } as const;
+
+/** Where the meatus opens in the concha (y, z), how wide, and the x where it is closed, mm. */
+const OPENING = { middle: [-91.5, 1500.5], radius: 3, endX: -64 } as const;
 
 /** Depth inside a funnel, mm. */
 function inFunnel([x, y, z]: Vec3, { from, to, wide, narrow }: typeof MEATUS): number {
@@ -142,9 +145,15 @@ function ear(skin: FittedSkin): SampledDistance {
     const radius = Math.hypot(up / EAR.half[1], across / EAR.half[0]);
     const share = Math.min(1, Math.max(0, (y + 105) / 40));
     const head = valueAt(HEAD_IN_FRONT, z) * (1 - share) + valueAt(HEAD_BEHIND, z) * share;
-    const root = (CONCHA_MM + RIM_MM) * Math.max(0, 1 - radius / 0.8) - RIM_MM;
+    const root = (CONCHA_MM + RIM_MM) * Math.max(0, 1 - (radius / 0.88) ** 2) - RIM_MM;
     const shell = Math.min(EAR.half[0] * (1 - radius), head + root - x);
-    return Math.min(skin.depthMm(point) - EAR_DEPTH_MM, Math.max(shell, inFunnel(point, MEATUS)));
+    // The opening of the meatus is dark.
+    const opening = Math.hypot(y - OPENING.middle[0], z - OPENING.middle[1]) - OPENING.radius;
+    return Math.min(
+      skin.depthMm(point) - EAR_DEPTH_MM,
+      Math.max(shell, inFunnel(point, MEATUS)),
+      x > OPENING.endX ? Infinity : opening,
+    );
   });
 }
 

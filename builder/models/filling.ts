@@ -19,18 +19,35 @@ const BALL_MM = 15;
 /** The filling lies this far under the closed surface, and at least so far under the skin, mm. */
 const SUNK_MM = 4.5;
 const UNDER_SKIN_MM = 3;
-/**
- * In front of the larynx there is neither fat nor muscle to fill: there the filling lies deeper, mm, so that hyoid bone,
- * thyroid cartilage and the muscles between them are seen. Where that is, mm LPS, from the first figure to the second in full.
- */
-const THROAT = {
-  deeperMm: 21,
-  fromMiddle: [38, 14],
-  below: [1318, 1342],
-  above: [1462, 1440],
-  front: [-92, -104],
-  chin: [-160, -148],
-} as const;
+/** Where the filling lies deeper, mm, and where that is, mm LPS: each limit from the first figure to the second in full. */
+interface Hollow {
+  readonly deeperMm: number;
+  readonly fromMiddle: readonly [number, number];
+  readonly below: readonly [number, number];
+  readonly above: readonly [number, number];
+  readonly behind: readonly [number, number];
+  readonly front: readonly [number, number];
+}
+const HOLLOWS: readonly Hollow[] = [
+  // Hyoid bone and larynx with the muscles between them: there is little to fill in front of them.
+  {
+    deeperMm: 21,
+    fromMiddle: [42, 17],
+    below: [1318, 1342],
+    above: [1470, 1448],
+    behind: [-92, -104],
+    front: [-158, -146],
+  },
+  // The nostrils.
+  {
+    deeperMm: 20,
+    fromMiddle: [17, 13],
+    below: [1455, 1460],
+    above: [1488, 1484],
+    behind: [-184, -188],
+    front: [-230, -226],
+  },
+];
 /** Nothing lies nearer to what must stay in sight, mm: an eye looks out of its orbit. */
 const CLEAR_MM = 15;
 /** Deeper than this within other tissue it is never seen, mm. */
@@ -72,7 +89,7 @@ export async function fillingMesh(
   const within = squaredDistances(grid, inverted(solid));
   const samples = Int8Array.from({ length: solid.length }, (_, cell) => {
     const closed = Math.sqrt(toOpen[cell]!) * CELL_MM - BALL_MM - SUNK_MM;
-    const depth = Math.sqrt(underSkin[cell]!) * CELL_MM - UNDER_SKIN_MM - deeperInThroatMm(placeOf(grid, cell));
+    const depth = Math.sqrt(underSkin[cell]!) * CELL_MM - UNDER_SKIN_MM - deeperMmAt(placeOf(grid, cell));
     return Math.round(
       Math.max(
         -12,
@@ -153,11 +170,17 @@ function placeOf({ size: [nx, ny], origin }: Grid, cell: number): Vec3 {
 }
 
 /** How much deeper than elsewhere the filling lies at a place, mm. */
-function deeperInThroatMm([x, y, z]: Vec3): number {
-  const { deeperMm, fromMiddle, below, above, front, chin } = THROAT;
+function deeperMmAt([x, y, z]: Vec3): number {
   const full = ([none, whole]: readonly [number, number], value: number): number =>
     none < whole ? smoothstep(none, whole, value) : 1 - smoothstep(whole, none, value);
-  return deeperMm * full(fromMiddle, Math.abs(x)) * full(below, z) * full(above, z) * full(front, y) * full(chin, y);
+  return HOLLOWS.reduce(
+    (most, { deeperMm, fromMiddle, below, above, behind, front }) =>
+      Math.max(
+        most,
+        deeperMm * full(fromMiddle, Math.abs(x)) * full(below, z) * full(above, z) * full(behind, y) * full(front, y),
+      ),
+    0,
+  );
 }
 
 const inverted = (flags: Uint8Array): Uint8Array => flags.map((flag) => 1 - flag);

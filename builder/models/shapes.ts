@@ -60,6 +60,8 @@ const FINER: Readonly<Record<string, number>> = {
   'costal-cartilages': 1.2,
   'nasal-cartilages': 2.4,
   'auricular-cartilage': 2.6,
+  // Its outline is that of the head.
+  'epicranial-aponeurosis': 1.4,
   // Faces are looked at from near: no rim of the face may show corners.
   'orbicularis-oculi': 1.9,
   'orbicularis-oris': 1.6,
@@ -83,8 +85,13 @@ const FINER: Readonly<Record<string, number>> = {
   eyeball: 6,
 };
 
+/** Groups whose muscles end in skin or spring from bone without tendons. */
+const FLESH_TO_THE_END: ReadonlySet<string | null> = new Set(['facial-muscles']);
+
 /** Volumes so thin that their field is pierced between samples. */
 const THIN_SHEETS: ReadonlySet<string> = new Set(['diaphragm', 'scapula']);
+/** Balls: their iris is told by normals, which must not be dented. */
+const ROUND: ReadonlySet<string> = new Set(['eyeball']);
 /** The lung fills the pleural cavity: drawn this far inside its own surface, it does not flicker with it. Eighths of the spacing. */
 const SUNK_STEPS: Readonly<Record<string, number>> = { lung: 6 };
 /** Regions looked at from near get this much finer lofts, each way. */
@@ -226,7 +233,9 @@ function loftShape(
     return { structure, mesh: { ...mesh, uvs: null }, pale: new Float32Array(mesh.positions.length / 3) };
   if (structure.system !== 'muscle')
     return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3).fill(1) };
-  const paleness = muscleFieldOfPaleness(loft, structure.pale, tendon);
+  const paleness = FLESH_TO_THE_END.has(structure.parent)
+    ? recordedPaleness(loft, structure.pale)
+    : muscleFieldOfPaleness(loft, structure.pale, tendon);
   const pale = Float32Array.from({ length: mesh.positions.length / 3 }, (_, i) =>
     paleness(mesh.uvs![2 * i]!, mesh.uvs![2 * i + 1]! * 2 * Math.PI, pointOf(mesh, i)),
   );
@@ -248,7 +257,9 @@ async function volumeShape(structure: Structure, field: SampledDistance): Promis
   const sunk = sunkField(field, SUNK_STEPS[structure.id] ?? 0);
   const mesh = THIN_SHEETS.has(structure.id)
     ? broughtBack(await fieldToMesh(raisedField(field), { taubinSteps: 8, ...detail }), field.spacingMm)
-    : withEvenedNormals(await fieldToMesh(sunk, { taubinSteps: 4, ...detail }));
+    : ROUND.has(structure.id)
+      ? withRadialNormals(await fieldToMesh(sunk, { taubinSteps: 4, ...detail }))
+      : withEvenedNormals(await fieldToMesh(sunk, { taubinSteps: 4, ...detail }));
   if (structure.layer !== 'muscles') return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3) };
   return diaphragmShape(structure, mesh);
 }
@@ -265,6 +276,19 @@ function volumeDetail(
     maxErrorMm,
     regular,
   };
+}
+
+/** Normals away from the middle: those of a ball. */
+function withRadialNormals(mesh: TriangleMesh): TriangleMesh {
+  const count = mesh.positions.length / 3;
+  const middle = [0, 0, 0];
+  mesh.positions.forEach((value, i) => (middle[i % 3]! += value / count));
+  const normals = mesh.positions.map((value, i) => value - middle[i % 3]!);
+  for (let i = 0; i < normals.length; i += 3) {
+    const length = Math.hypot(normals[i]!, normals[i + 1]!, normals[i + 2]!);
+    for (let axis = 0; axis < 3; axis++) normals[i + axis] = normals[i + axis]! / length;
+  }
+  return { ...mesh, normals };
 }
 
 /** Normals half those of the fine surface, half those of the triangles: crisp without puckers. */

@@ -16,7 +16,6 @@ const SOFT_EDGE_MM: Readonly<Record<string, number>> = {
   'frontal-belly-occipitofrontalis': 7,
   'occipital-belly-occipitofrontalis': 6,
   'auricularis-superior': 5,
-  'auricularis-anterior': 3,
   'auricularis-posterior': 3,
   risorius: 4,
   platysma: 12,
@@ -24,7 +23,7 @@ const SOFT_EDGE_MM: Readonly<Record<string, number>> = {
 /** What lies further beneath an edge is not what it runs out into, mm. */
 const BENEATH_MM = 9;
 /** Look of an edge over fascia or bone, and over fat, on the scale of a muscle: 0 flesh, 1 tendon. */
-const OVER_FIRM = 0.85;
+const OVER_FIRM = 0.4;
 /** Normals turn only so far: an edge keeps a little of its own form. */
 const TURNED = 0.85;
 /** Normals further from those beneath (cosine) belong to the inner face. */
@@ -61,7 +60,7 @@ export function softEdged(muscles: readonly MuscleLoft[], ground: readonly Shape
         [mirror * mesh.positions[3 * i]!, mesh.positions[3 * i + 1]!, mesh.positions[3 * i + 2]!],
         BENEATH_MM,
       );
-      pale[i] = Math.max(pale[i]! * own, own * pale[i]! + (1 - own) * (beneath === null ? OVER_FIRM : looks[beneath]!));
+      pale[i] = own * pale[i]! + (1 - own) * (beneath === null ? OVER_FIRM : looks[beneath]!);
       if (beneath === null) continue;
       const normal = new Vector3().fromArray(normals, 3 * i);
       const floor = new Vector3().fromArray(surface.normals, 3 * beneath);

@@ -32,7 +32,7 @@ flat out vec4 vPaint;
 flat out vec4 vFibre;
 out vec3 vView;
 out vec3 vNormalView;
-out float vAhead;
+out vec3 vAhead;
 out vec3 vBody;
 out vec2 vAlong;
 out vec4 vShade;
@@ -44,7 +44,7 @@ void main() {
   vBody = position;
   vAlong = uv;
   vShade = shade;
-  vAhead = normal.z;
+  vAhead = normal;
   vNormalView = normalMatrix * normal;
   vec3 place = position;
   if (uTwitch >= 0.0 && vAppearance.z > 0.5) {
@@ -71,7 +71,7 @@ flat in vec4 vPaint;  // base colour, tissue
 flat in vec4 vFibre;  // girth mm, length mm, hazard, 0
 in vec3 vView;
 in vec3 vNormalView;
-in float vAhead;
+in vec3 vAhead;
 in vec3 vBody;
 in vec2 vAlong;
 in vec4 vShade;  // openness, tendon, flesh that shines through, openness at short range
@@ -195,8 +195,9 @@ void main() {
     gloss = 0.12;
   } else if (tissue > 4.5) {
     // The eye looks ahead: iris and pupil where its surface faces the front.
-    albedo = mix(albedo, vec3(0.16, 0.10, 0.06), smoothstep(0.865, 0.885, vAhead));
-    albedo = mix(albedo, vec3(0.012), smoothstep(0.962, 0.972, vAhead));
+    float aside = vAhead.z > 0.0 ? length(vAhead.xy) : 1.0;
+    albedo = mix(vec3(0.16, 0.10, 0.06), albedo, smoothstep(0.465, 0.5, aside));
+    albedo = mix(vec3(0.012), albedo, smoothstep(0.23, 0.27, aside));
     bleed = vec3(0.1);
     rough = 0.22;
     gloss = 0.5;
