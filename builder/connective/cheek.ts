@@ -30,7 +30,7 @@ export function cheekLofts(skin: FittedSkin): RecordedLoft[] {
       },
       // Fullest in its middle, under the straps; its borders sink in between masseter and buccinator.
       depthMm: (u, v) => 4.9 + 5 * (2 * v - 1) ** 4 + 4 * (2 * u - 1) ** 4,
-      thicknessMm: belly(9, 3),
+      thicknessMm: belly(9, 0.5),
       stations: 12,
       harmonics: 6,
       evened: 4,

@@ -1,4 +1,4 @@
-/** The auricular muscles: thin fans from the side of the head to the root of the ear, which they hold. */
+/** Auricularis posterior: thin slips from the side of the head to the root of the ear, which they hold. */
 import type { RecordedLoft } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import type { FittedSkin } from './fitted-skin.ts';
@@ -14,34 +14,11 @@ interface Fan {
   readonly note: string;
   /** Its two edges seen from the side (y, z), origin first. */
   readonly edges: readonly [readonly (readonly [number, number])[], readonly (readonly [number, number])[]];
-  /** Rise of its origin between its edges, mm. */
-  readonly archMm: number;
   /** x of the root of the ear at its end, mm. */
   readonly rootX: number;
 }
 
 const FANS: readonly Fan[] = [
-  {
-    id: 'auricularis-superior',
-    name: 'auricularis superior',
-    note: 'Temporal fascia to the upper part of the root of the ear, a fan.',
-    edges: [
-      [
-        [-66, 1553],
-        [-70, 1543],
-        [-75, 1532],
-        [-78, 1520],
-      ],
-      [
-        [-108, 1553],
-        [-102, 1543],
-        [-95, 1532],
-        [-91, 1520],
-      ],
-    ],
-    archMm: 6,
-    rootX: -80,
-  },
   {
     id: 'auricularis-posterior',
     name: 'auricularis posterior',
@@ -60,7 +37,6 @@ const FANS: readonly Fan[] = [
         [-74, 1497],
       ],
     ],
-    archMm: 0,
     rootX: -77,
   },
 ];
@@ -75,17 +51,15 @@ const UNDER_SKIN_MM = 2;
 
 export function earLofts(skin: FittedSkin, floors: Floors): RecordedLoft[] {
   const side = floors.of('cranium', 'temporalis', 'mandible');
-  return FANS.map(({ id, name, note, edges, archMm, rootX }) => {
+  return FANS.map(({ id, name, note, edges, rootX }) => {
     const thickness = belly(1.2, 0.2);
     const stations = Array.from({ length: STATIONS }, (_, i) => {
       const u = i / (STATIONS - 1);
       const [one, other] = edges.map((edge) => through(edge, u)) as [number[], number[]];
       const row = Array.from({ length: ACROSS }, (_unused, j) => {
         const v = j / (ACROSS - 1);
-        // Its origin is an arch.
-        const arch = archMm * (1 - (2 * v - 1) ** 2) * (1 - u) ** 3;
         const y = one[0]! + v * (other[0]! - one[0]!),
-          z = one[1]! + v * (other[1]! - one[1]!) + arch;
+          z = one[1]! + v * (other[1]! - one[1]!);
         const height = side.height([0, y, z], OUT, REACH_MM) ?? -rootX;
         const onHead = -height - CLEAR_MM;
         // It leaves the head for the ear ever more steeply.

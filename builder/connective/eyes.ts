@@ -96,7 +96,8 @@ function orbicularisOculi(skin: FittedSkin, floors: Floors): RecordedLoft {
     depthMm: (u, v) =>
       valueAt(
         [
-          [0, 0.7],
+          // At the corners of the eye it lies on the eyeball, far under the skin.
+          [0, 0.7 + 3 * Math.cos(2 * Math.PI * u) ** 8],
           [0.3, 0.7],
           [0.55, 1.6],
           [0.72, 2],
@@ -201,8 +202,8 @@ export function eyeLofts(skin: FittedSkin, floors: Floors): RecordedLoft[] {
       side: 'right',
       note: 'Nasal bone to the skin between the eyebrows.',
       place: (u, v) =>
-        between(procerus.lateral, procerus.medial)(u, 0.5 + (v - 0.5) * Math.max(0.5, roundedEnd(1 - u, 0.4))),
-      depthMm: byPlace([0, 2.3], [0.7, 2], [1, 2]),
+        between(procerus.lateral, procerus.medial)(u, 0.5 + (v - 0.5) * Math.max(0.3, roundedEnd(1 - u, 0.35))),
+      depthMm: byPlace([0, 2.3], [0.6, 2], [0.8, 2.2], [1, 3.6]),
       thicknessMm: belly(1.5, 0.3),
       profile: thinEdged,
       above: bone,

@@ -24,7 +24,8 @@ export function bellies(floors: Floors): RecordedLoft[] {
       ...common,
       id: 'occipital-belly-occipitofrontalis',
       name: 'occipital belly of occipitofrontalis',
-      thicknessMm: 2.6,
+      thicknessMm: 1.4,
+      belly: (u) => 0.4 + 1.9 * Math.sin(Math.PI * u) ** 0.7,
       stations: 14,
       note: 'Draped on the occipital bone, lateral two thirds of the highest nuchal line to the galea; rounded above.',
       node: onSphere(HEAD_CENTRE, (u, v) => {

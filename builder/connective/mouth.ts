@@ -247,7 +247,7 @@ const STRAPS: readonly Strap[] = [
     depthMm: byPlace([0, 7], [0.15, 4], [0.45, 2.6], [0.7, 2.2], [1, 2.2]),
     mostMm: 2,
     endMm: 0.25,
-    rounded: [0.06, 0.2],
+    rounded: [0.16, 0.2],
   },
   {
     id: 'depressor-labii-inferioris',
@@ -363,7 +363,7 @@ export function mouthLofts(skin: FittedSkin, floors: Floors): RecordedLoft[] {
         above: bone,
         stations: 13,
         harmonics,
-        evened: 3,
+        evened: 6,
       });
     }),
   ];

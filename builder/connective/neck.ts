@@ -6,7 +6,7 @@ import type { RecordedLoft, RecordedTube } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import type { FittedSkin } from './fitted-skin.ts';
 import type { Floors } from './floors.ts';
-import { through } from './patches.ts';
+import { roundedEnd, through } from './patches.ts';
 import { thinEdged } from './sheet.ts';
 import { belly, byPlace, layUnderSkin } from './under-skin.ts';
 
@@ -121,13 +121,13 @@ export function platysma(skin: FittedSkin, floors: Floors): RecordedLoft {
 /** From the medial third of the clavicle to the deep face of the sternal head; a gap is left between the two. */
 export function clavicularHead(skin: FittedSkin, floors: Floors): RecordedLoft {
   const lateral: readonly Vec3[] = [
-    [-72, -114, 1341],
+    [-72, -116, 1334],
     [-63, -110, 1358],
     [-55, -103, 1376],
     [-49, -96, 1398],
   ];
   const medial: readonly Vec3[] = [
-    [-29, -138, 1340],
+    [-28, -140, 1333],
     [-31, -131, 1356],
     [-37, -119, 1376],
     [-43, -105, 1398],
@@ -139,10 +139,11 @@ export function clavicularHead(skin: FittedSkin, floors: Floors): RecordedLoft {
     note: 'Upper face of the medial third of the clavicle to the muscle as measured, which ends above the clavicle; flat and broad below.',
     place: (u, v) => {
       const [a, b] = [through(lateral, u), through(medial, u)];
-      return skin.near([0, 1, 2].map((axis) => a[axis]! + v * (b[axis]! - a[axis]!)) as unknown as Vec3);
+      const across = 0.5 + (v - 0.5) * roundedEnd(1 - u, 0.3);
+      return skin.near([0, 1, 2].map((axis) => a[axis]! + across * (b[axis]! - a[axis]!)) as unknown as Vec3);
     },
-    depthMm: byPlace([0, 6.5], [0.3, 7], [1, 8]),
-    thicknessMm: belly(4.5, 0.8),
+    depthMm: byPlace([0, 6.5], [0.3, 7], [1, 9]),
+    thicknessMm: belly(4.5, 0.2),
     profile: thinEdged,
     above: floors.of('sternocleidomastoid', 'clavicle'),
     clearMm: 0.1,

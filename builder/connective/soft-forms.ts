@@ -126,9 +126,6 @@ const CONCHA_MM = 14;
 /** The cartilage of the meatus: a funnel from the concha to the bone, mm. */
 const MEATUS = { from: [-80, -87, 1502], to: [-56, -83, 1499], wide: 13, narrow: 6 } as const;
 
-/** Where the meatus opens in the concha (y, z), how wide, and the x where it is closed, mm. */
-const OPENING = { middle: [-91.5, 1500.5], radius: 3, endX: -64 } as const;
-
 /** Depth inside a funnel, mm. */
 function inFunnel([x, y, z]: Vec3, { from, to, wide, narrow }: typeof MEATUS): number {
   const along: Vec3 = [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
@@ -145,15 +142,9 @@ function ear(skin: FittedSkin): SampledDistance {
     const radius = Math.hypot(up / EAR.half[1], across / EAR.half[0]);
     const share = Math.min(1, Math.max(0, (y + 105) / 40));
     const head = valueAt(HEAD_IN_FRONT, z) * (1 - share) + valueAt(HEAD_BEHIND, z) * share;
-    const root = (CONCHA_MM + RIM_MM) * Math.max(0, 1 - (radius / 0.88) ** 2) - RIM_MM;
+    const root = (CONCHA_MM + RIM_MM) * Math.max(0, 1 - radius ** 2) - RIM_MM;
     const shell = Math.min(EAR.half[0] * (1 - radius), head + root - x);
-    // The opening of the meatus is dark.
-    const opening = Math.hypot(y - OPENING.middle[0], z - OPENING.middle[1]) - OPENING.radius;
-    return Math.min(
-      skin.depthMm(point) - EAR_DEPTH_MM,
-      Math.max(shell, inFunnel(point, MEATUS)),
-      x > OPENING.endX ? Infinity : opening,
-    );
+    return Math.min(skin.depthMm(point) - EAR_DEPTH_MM, Math.max(shell, inFunnel(point, MEATUS)));
   });
 }
 

@@ -31,7 +31,7 @@ interface Hollow {
 const HOLLOWS: readonly Hollow[] = [
   // Hyoid bone and larynx with the muscles between them: there is little to fill in front of them.
   {
-    deeperMm: 21,
+    deeperMm: 28,
     fromMiddle: [42, 17],
     below: [1318, 1342],
     above: [1470, 1448],

@@ -63,7 +63,7 @@ const FINER: Readonly<Record<string, number>> = {
   // Its outline is that of the head.
   'epicranial-aponeurosis': 1.4,
   // Faces are looked at from near: no rim of the face may show corners.
-  'orbicularis-oculi': 1.9,
+  'orbicularis-oculi': 2.2,
   'orbicularis-oris': 1.6,
   'frontal-belly-occipitofrontalis': 1.8,
   'occipital-belly-occipitofrontalis': 1.7,
@@ -86,7 +86,11 @@ const FINER: Readonly<Record<string, number>> = {
 };
 
 /** Groups whose muscles end in skin or spring from bone without tendons. */
-const FLESH_TO_THE_END: ReadonlySet<string | null> = new Set(['facial-muscles']);
+const FLESH_TO_THE_END: ReadonlySet<string | null> = new Set([
+  'facial-muscles',
+  // Its clavicular head runs on in the muscle.
+  'sternocleidomastoid',
+]);
 
 /** Volumes so thin that their field is pierced between samples. */
 const THIN_SHEETS: ReadonlySet<string> = new Set(['diaphragm', 'scapula']);

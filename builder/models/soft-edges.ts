@@ -15,15 +15,15 @@ const SOFT_EDGE_MM: Readonly<Record<string, number>> = {
   'orbicularis-oris': 4,
   'frontal-belly-occipitofrontalis': 7,
   'occipital-belly-occipitofrontalis': 6,
-  'auricularis-superior': 5,
   'auricularis-posterior': 3,
+  'clavicular-head-sternocleidomastoid': 6,
   risorius: 4,
   platysma: 12,
 };
 /** What lies further beneath an edge is not what it runs out into, mm. */
 const BENEATH_MM = 9;
 /** Look of an edge over fascia or bone, and over fat, on the scale of a muscle: 0 flesh, 1 tendon. */
-const OVER_FIRM = 0.4;
+const OVER_FIRM = 0.25;
 /** Normals turn only so far: an edge keeps a little of its own form. */
 const TURNED = 0.85;
 /** Normals further from those beneath (cosine) belong to the inner face. */

@@ -35,7 +35,7 @@ describe('softEdged', () => {
 
   it('makes the edges of a muscle over bone partly pale and leaves its middle flesh', () => {
     const [softened] = softEdged([{ shape: flesh, loft }], [shapeOf(sheet('cranium', 20), 'bone', 0)]);
-    expect(across(softened!)).toEqual({ edge: 0.4, middle: 0 });
+    expect(across(softened!)).toEqual({ edge: 0.25, middle: 0 });
   });
 
   it('takes on the look of a muscle it runs out over', () => {
