@@ -37,6 +37,11 @@ const FORMS: ReadonlySet<string> = new Set(['nasal-cartilages', 'auricular-carti
 /** Nothing of hand and foot lies less deep, mm: the coarse skin runs inside the fine one. */
 const THIN_SKIN_MM = 3.2;
 
+/** Lids and muscles of the face lie at least so deep, and the galea, mm. */
+const LID_MM = 0.6;
+const FACE_MM = 2;
+const SCALP_MM = 2.4;
+
 /** Shapes drawn by rule, tenths of a millimetre, LPS. */
 export interface AuthoredShapes {
   /** Of `connective.json`. */
@@ -54,13 +59,13 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
   const floors = new Floors(await readRecordedBody(body, new Set([...REPLACED, ...FORMS])));
   const authored = [
     ...bellies(floors),
-    ...eyeLofts(skin, floors),
-    ...mouthLofts(skin, floors),
+    ...eyeLofts(skin, floors).map((loft) => sunkUnder(skin, loft, loft.id === 'orbicularis-oculi' ? LID_MM : FACE_MM)),
+    ...mouthLofts(skin, floors).map((loft) => sunkUnder(skin, loft, FACE_MM)),
     ...cheekLofts(skin),
     ...earLofts(skin, floors),
     sunkUnder(skin, platysma(skin, floors), 2.2),
     clavicularHead(skin, floors),
-    ...headLofts(floors),
+    ...headLofts(floors).map((loft) => sunkUnder(skin, loft, SCALP_MM)),
     ...trunkLofts(floors),
     // Where her hip is slimmer than his, the skin comes nearest.
     ...hipLofts(floors).map((loft) => (loft.id === 'inguinal-ligament' ? sunkWhole(skin, loft, 8) : loft)),

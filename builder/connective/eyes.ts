@@ -25,7 +25,7 @@ const RIM = [
 /** From the edge of the lid to that of the muscle, mm. */
 const EDGE_MM = 0.7;
 /** The muscle closes over this much of the slit between the lids at its corners, where there is no eyeball behind it, mm. */
-const CORNER_MM = { medial: 2.8, lateral: 3.6 } as const;
+const CORNER_MM = { medial: 2.6, lateral: 2.2 } as const;
 /** Depth of its rim under the skin by the turn: under the skin of the brow, sinking to temporal fascia and cheek, mm. */
 const RIM_DEPTH = closedLine([
   [0, 3.4, 0],
@@ -96,8 +96,8 @@ function orbicularisOculi(skin: FittedSkin, floors: Floors): RecordedLoft {
     depthMm: (u, v) =>
       valueAt(
         [
-          // At the corners of the eye it lies on the eyeball, far under the skin.
-          [0, 0.7 + 3 * Math.cos(2 * Math.PI * u) ** 8],
+          // At the corners of the eye it lies a little further in.
+          [0, 0.7 + 0.5 * Math.cos(2 * Math.PI * u) ** 8],
           [0.3, 0.7],
           [0.55, 1.6],
           [0.72, 2],

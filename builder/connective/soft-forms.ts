@@ -142,7 +142,7 @@ function ear(skin: FittedSkin): SampledDistance {
     const radius = Math.hypot(up / EAR.half[1], across / EAR.half[0]);
     const share = Math.min(1, Math.max(0, (y + 105) / 40));
     const head = valueAt(HEAD_IN_FRONT, z) * (1 - share) + valueAt(HEAD_BEHIND, z) * share;
-    const root = (CONCHA_MM + RIM_MM) * Math.max(0, 1 - radius ** 2) - RIM_MM;
+    const root = (CONCHA_MM + RIM_MM) * Math.max(0, 1 - (radius / 0.93) ** 2) - RIM_MM;
     const shell = Math.min(EAR.half[0] * (1 - radius), head + root - x);
     return Math.min(skin.depthMm(point) - EAR_DEPTH_MM, Math.max(shell, inFunnel(point, MEATUS)));
   });

@@ -32,11 +32,11 @@ const HOLLOWS: readonly Hollow[] = [
   // Hyoid bone and larynx with the muscles between them: there is little to fill in front of them.
   {
     deeperMm: 28,
-    fromMiddle: [42, 17],
+    fromMiddle: [38, 18],
     below: [1318, 1342],
-    above: [1470, 1448],
+    above: [1460, 1444],
     behind: [-92, -104],
-    front: [-158, -146],
+    front: [-156, -146],
   },
   // The nostrils.
   {
@@ -46,6 +46,15 @@ const HOLLOWS: readonly Hollow[] = [
     above: [1488, 1484],
     behind: [-184, -188],
     front: [-230, -226],
+  },
+  // The concha of the ear.
+  {
+    deeperMm: 14,
+    fromMiddle: [58, 64],
+    below: [1484, 1489],
+    above: [1513, 1508],
+    behind: [-81, -86],
+    front: [-106, -102],
   },
 ];
 /** Nothing lies nearer to what must stay in sight, mm: an eye looks out of its orbit. */
