@@ -4,13 +4,15 @@
  */
 import type { RecordedLoft, RecordedTube } from '../recorded/shapes.ts';
 import { readRecordedBody } from './body.ts';
+import { cheekLofts } from './cheek.ts';
 import { chestLofts } from './chest.ts';
+import { earLofts } from './ears.ts';
 import { eyeLofts } from './eyes.ts';
 import { readFittedSkin } from './fitted-skin.ts';
 import { Floors } from './floors.ts';
 import { bellies, headLofts } from './head.ts';
 import { mouthLofts } from './mouth.ts';
-import { platysma } from './neck.ts';
+import { clavicularHead, neckTubes, platysma } from './neck.ts';
 import { sunkTube, sunkUnder, sunkWhole } from './sunk.ts';
 import { softForms, type SoftForm } from './soft-forms.ts';
 import { calcanealTendon, footLofts } from './foot.ts';
@@ -36,6 +38,11 @@ const FORMS: ReadonlySet<string> = new Set(['nasal-cartilages', 'auricular-carti
 /** The bands between the extensor tendons lie no less deep under the skin, mm. */
 const BANDS_DEPTH_MM = 4.2;
 
+/** Lids and muscles of the face lie at least so deep, and the galea, mm. */
+const LID_MM = 0.6;
+const FACE_MM = 2;
+const SCALP_MM = 2.4;
+
 /** Shapes drawn by rule, tenths of a millimetre, LPS. */
 export interface AuthoredShapes {
   /** Of `connective.json`. */
@@ -53,10 +60,13 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
   const floors = new Floors(await readRecordedBody(body, new Set([...REPLACED, ...FORMS])));
   const authored = [
     ...bellies(floors),
-    ...eyeLofts(skin, floors),
-    ...mouthLofts(skin, floors),
+    ...eyeLofts(skin, floors).map((loft) => sunkUnder(skin, loft, loft.id === 'orbicularis-oculi' ? LID_MM : FACE_MM)),
+    ...mouthLofts(skin, floors).map((loft) => sunkUnder(skin, loft, FACE_MM)),
+    ...cheekLofts(skin),
+    ...earLofts(skin, floors),
     sunkUnder(skin, platysma(skin, floors), 2.2),
-    ...headLofts(floors),
+    clavicularHead(skin, floors),
+    ...headLofts(floors).map((loft) => sunkUnder(skin, loft, SCALP_MM)),
     ...trunkLofts(floors),
     // Where her hip is slimmer than his, the skin comes nearest.
     ...hipLofts(floors).map((loft) => (loft.id === 'inguinal-ligament' ? sunkWhole(skin, loft, 8) : loft)),
@@ -69,7 +79,7 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
   ];
   return {
     lofts: authored.filter(({ id }) => !REPLACED.has(id)),
-    tubes: [...handTubes().map((tube) => sunkTube(skin, tube, BANDS_DEPTH_MM)), ...limbTubes(floors)],
+    tubes: [...handTubes().map((tube) => sunkTube(skin, tube, BANDS_DEPTH_MM)), ...limbTubes(floors), ...neckTubes()],
     replaced: authored.filter(({ id }) => REPLACED.has(id)),
     forms: softForms(skin),
   };

@@ -24,11 +24,12 @@ export function bellies(floors: Floors): RecordedLoft[] {
       ...common,
       id: 'occipital-belly-occipitofrontalis',
       name: 'occipital belly of occipitofrontalis',
-      thicknessMm: 2.6,
+      thicknessMm: 1.4,
+      belly: (u) => 0.4 + 1.9 * Math.sin(Math.PI * u) ** 0.7,
       stations: 14,
       note: 'Draped on the occipital bone, lateral two thirds of the highest nuchal line to the galea; rounded above.',
       node: onSphere(HEAD_CENTRE, (u, v) => {
-        const half = 18 * roundedEnd(1 - u, 0.5) * (0.88 + 0.12 * Math.min(1, u / 0.3));
+        const half = 19 * Math.max(0.62, roundedEnd(1 - u, 0.4)) * (0.88 + 0.12 * Math.min(1, u / 0.3));
         const middle = 150 - 4 * u;
         return [middle + half - 2 * half * v, -14 + 41 * u + 2 * u * (1 - (2 * v - 1) ** 2) - 4 * (1 - u) * (1 - v)];
       }),
@@ -53,10 +54,12 @@ export function headLofts(floors: Floors): RecordedLoft[] {
             valueAt(
               [
                 [3, 2],
-                [20, 6],
-                [32, 17],
-                [40, 37],
-                [48, 52],
+                [14, 5],
+                [20, 14],
+                [27, 27],
+                [34, 38],
+                [42, 47],
+                [50, 54],
                 [58, 57],
                 [75, 58],
                 [90, 57],
@@ -83,11 +86,11 @@ export function headLofts(floors: Floors): RecordedLoft[] {
         };
       },
       floor: bone,
-      gapMm: 0.2,
-      thicknessMm: 1,
+      gapMm: 0.7,
+      thicknessMm: 1.1,
       reachMm: 140,
       tension: 10,
-      stations: 36,
+      stations: 40,
       harmonics: 12,
     }),
   ];

@@ -135,23 +135,36 @@ function station(nodes: readonly Node[], heights: readonly number[], thicknessMm
   );
 }
 
+/** Half the thickness of a sheet across it, as a share of its thickness in the middle; v 0–1, nothing at both edges. */
+export type Profile = (v: number) => number;
+
+/** Edges rounded as those of a lens. */
+export const lens: Profile = (v) => Math.sqrt(Math.max(0, v * (1 - v)));
+/** Edges drawn out thin, as those of a flat strap. */
+export const thinEdged: Profile = (v) => 2 * v * (1 - v);
+/** The first edge rounded, the other drawn out to nothing. */
+export const thinRimmed: Profile = (v) => lens(v) * (1 - v ** 3);
+
 /**
- * Fourier coefficients of a thin lens-shaped section about a row of points at even steps across,
- * mm: contour sampled at even θ with v = (1 − cos θ) / 2, thickness along `out` as sin θ.
+ * Fourier coefficients of a thin section about a row of points at even steps across, mm: contour sampled at even θ with
+ * v = (1 − cos θ) / 2, thickness along `out` by its profile.
  */
 export function section(
   row: readonly { readonly point: Vec3; readonly out: Vec3 }[],
   thicknessMm: number,
   harmonics: number,
+  profile: Profile = lens,
 ): number[] {
   const contour = Array.from({ length: CONTOUR_SAMPLES }, (_, k) => {
     const theta = (2 * Math.PI * k) / CONTOUR_SAMPLES;
-    const place = ((1 - Math.cos(theta)) / 2) * (row.length - 1);
+    const across = (1 - Math.cos(theta)) / 2;
+    const place = across * (row.length - 1);
+    const half = thicknessMm * profile(across) * Math.sign(Math.sin(theta));
     const j = Math.min(row.length - 2, Math.floor(place));
     const share = place - j;
     return [0, 1, 2].map((axis) => {
       const at = ({ point, out }: { readonly point: Vec3; readonly out: Vec3 }): number =>
-        point[axis]! + (thicknessMm / 2) * Math.sin(theta) * out[axis]!;
+        point[axis]! + half * out[axis]!;
       return at(row[j]!) + share * (at(row[j + 1]!) - at(row[j]!));
     });
   });

@@ -51,10 +51,10 @@ const NOSE_DEPTH = [
 /** Half its width by height, and its lower border by distance from the midline, mm. */
 const NOSE_HALF_WIDTH = [
   [1468, 10],
-  [1474, 19],
-  [1478, 21.5],
-  [1484, 21.5],
-  [1491, 18.5],
+  [1474, 18],
+  [1478, 20],
+  [1484, 19.5],
+  [1491, 17],
   [1501, 13.5],
   [1516, 9],
 ] as const;
@@ -71,6 +71,20 @@ const NOSE_BACK = [
   [1518, -178],
 ] as const;
 const NOSE_TOP_Z = 1516;
+/** A nostril: an oval hollow, its middle, its half axes, and how far its top leans back and in, mm a mm. */
+const NOSTRIL = { middle: [7.6, -199, 1471], half: [3.9, 7.2, 10], lean: [-0.12, 0.22] } as const;
+
+/** Depth inside the wall of a nostril, mm, about. */
+function besideNostril([x, y, z]: Vec3): number {
+  const { middle, half, lean } = NOSTRIL;
+  const up = z - middle[2];
+  const away = Math.hypot(
+    (Math.abs(x) - middle[0] - lean[0] * up) / half[0],
+    (y - middle[1] - lean[1] * up) / half[1],
+    up / half[2],
+  );
+  return (away - 1) * half[0];
+}
 
 function nose(skin: FittedSkin): SampledDistance {
   return sampled([-27.2, -215.2, 1464], [27.2, -172, 1519], 0.85, (point) => {
@@ -78,13 +92,14 @@ function nose(skin: FittedSkin): SampledDistance {
     const toSide = valueAt(NOSE_HALF_WIDTH, z) - Math.abs(x),
       toBelow = z - valueAt(NOSE_LOWER_BORDER, Math.abs(x));
     // Near its borders it sinks in under what lies beside it, so that no edge stands out.
-    const sunk = 0.6 * Math.max(0, 3.5 - toSide) + 0.6 * Math.max(0, 2 - toBelow);
+    const sunk = 0.8 * Math.max(0, 4.5 - toSide) + 0.6 * Math.max(0, 2 - toBelow);
     return Math.min(
       skin.depthMm(point) - valueAt(NOSE_DEPTH, z) - sunk,
       toSide,
       toBelow,
       valueAt(NOSE_BACK, z) - 0.1 * Math.abs(x) - y,
       NOSE_TOP_Z - z,
+      besideNostril(point),
     );
   });
 }
@@ -106,8 +121,8 @@ const HEAD_BEHIND = [
   [1530, -86],
 ] as const;
 /** It ends this far outside the side of the head at its rim, and reaches this far under it at the concha, mm. */
-const RIM_MM = 1.5;
-const CONCHA_MM = 9;
+const RIM_MM = 1;
+const CONCHA_MM = 14;
 /** The cartilage of the meatus: a funnel from the concha to the bone, mm. */
 const MEATUS = { from: [-80, -87, 1502], to: [-56, -83, 1499], wide: 13, narrow: 6 } as const;
 
@@ -127,7 +142,7 @@ function ear(skin: FittedSkin): SampledDistance {
     const radius = Math.hypot(up / EAR.half[1], across / EAR.half[0]);
     const share = Math.min(1, Math.max(0, (y + 105) / 40));
     const head = valueAt(HEAD_IN_FRONT, z) * (1 - share) + valueAt(HEAD_BEHIND, z) * share;
-    const root = (CONCHA_MM + RIM_MM) * Math.max(0, 1 - radius / 0.8) - RIM_MM;
+    const root = (CONCHA_MM + RIM_MM) * Math.max(0, 1 - (radius / 0.93) ** 2) - RIM_MM;
     const shell = Math.min(EAR.half[0] * (1 - radius), head + root - x);
     return Math.min(skin.depthMm(point) - EAR_DEPTH_MM, Math.max(shell, inFunnel(point, MEATUS)));
   });

@@ -254,7 +254,7 @@ function thyroidCartilage(): RecordedLoft {
       name: 'thyroid cartilage',
       kind: 'cartilage',
       side: 'midline',
-      note: 'Laminae and laryngeal prominence between hyoid bone and trachea; horns not drawn.',
+      note: 'Laminae and laryngeal prominence between hyoid bone and trachea; superior horns drawn apart, inferior ones not.',
     },
     stations,
   );

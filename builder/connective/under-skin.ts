@@ -4,7 +4,7 @@ import { addScaled, type Vec3 } from '../../src/geometry/index.ts';
 import type { Caster } from './body.ts';
 import type { SkinPlace } from './fitted-skin.ts';
 import { through, valueAt } from './patches.ts';
-import { asLoft, section } from './sheet.ts';
+import { asLoft, lens, section, type Profile } from './sheet.ts';
 
 /** A sheet; u runs along its fibres, v across, both 0–1. */
 export interface SheetUnderSkin {
@@ -18,6 +18,8 @@ export interface SheetUnderSkin {
   /** Depth of its outer face under the skin, mm. */
   readonly depthMm: (u: number, v: number) => number;
   readonly thicknessMm: (u: number) => number;
+  /** How the thickness falls off across it; default that of a lens. */
+  readonly profile?: Profile;
   /** What its inner face must clear, and by how much, mm; it never comes nearer to the skin than `leastDepthMm`. */
   readonly above?: Caster;
   readonly clearMm?: number;
@@ -39,15 +41,14 @@ const LEAST_DEPTH_MM = 1.5;
 
 /** The loft of a sheet under the skin. */
 export function layUnderSkin(sheet: SheetUnderSkin): RecordedLoft {
-  const { ring = false, evened = 2, reachMm: reach = REACH_MM } = sheet;
+  const { ring = false, evened = 2, reachMm: reach = REACH_MM, profile = lens } = sheet;
   const rows = (sheet.stations - 1) * ROWS_PER_STATION + 1;
   const u = (i: number): number => i / (rows - 1);
   const grid = Array.from({ length: ring ? rows - 1 : rows }, (_, i) =>
     Array.from({ length: ACROSS }, (_unused, j) => {
       const v = j / (ACROSS - 1);
       const { point, out } = sheet.place(u(i), v);
-      // The section is a lens: as thick as this half way across, nothing at its edges.
-      const half = sheet.thicknessMm(u(i)) * Math.sqrt(v * (1 - v));
+      const half = sheet.thicknessMm(u(i)) * profile(v);
       const floor = sheet.above?.height(point, out, reach) ?? -reach - 2 * half;
       const wanted = Math.max(-sheet.depthMm(u(i), v) - half, floor + (sheet.clearMm ?? 0.3) + half);
       const height = Math.min(wanted, -(sheet.leastDepthMm ?? LEAST_DEPTH_MM) - half);
@@ -65,6 +66,7 @@ export function layUnderSkin(sheet: SheetUnderSkin): RecordedLoft {
       even[i]!.map((point, j) => ({ point, out: grid[i]![j]!.out })),
       sheet.thicknessMm(u(i)),
       sheet.harmonics,
+      profile,
     );
   });
   const words = { id: sheet.id, name: sheet.name, kind: sheet.kind ?? 'muscle', side: sheet.side, note: sheet.note };

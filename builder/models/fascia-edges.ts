@@ -4,11 +4,10 @@
  * of tendon, 0 that of flesh. Towards its edges it takes on the look of what lies beneath.
  */
 import { Vector3 } from 'three';
-import { indexMesh, type MeshIndex } from '../shapes/mesh-index.ts';
+import { indexMesh, nearestCorner } from '../shapes/mesh-index.ts';
 import { mergeMeshes } from '../shapes/mesh-operations.ts';
 import type { Loft } from '../recorded/shape-types.ts';
 import type { Structure } from '../../src/anatomy/index.ts';
-import type { Vec3 } from '../../src/geometry/index.ts';
 import { edgeDistances, lengthMmOf, smoothstep } from './pale.ts';
 import type { Shape } from './shapes.ts';
 
@@ -63,11 +62,11 @@ export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shap
       if (own >= 1) return;
       // Only the right side is recorded; what lies left of the midline rests on its mirror image.
       const mirror = mesh.positions[3 * i]! > 0 ? -1 : 1;
-      const beneath = nearestVertex(index, [
-        mirror * mesh.positions[3 * i]!,
-        mesh.positions[3 * i + 1]!,
-        mesh.positions[3 * i + 2]!,
-      ]);
+      const beneath = nearestCorner(
+        index,
+        [mirror * mesh.positions[3 * i]!, mesh.positions[3 * i + 1]!, mesh.positions[3 * i + 2]!],
+        BENEATH_MM,
+      );
       // What lies beneath a film is seen through it.
       const isSeen = structure.film < 1;
       pale[i] = own + (1 - own) * (isSeen || beneath === null ? TENDON : looks[beneath]!);
@@ -90,14 +89,4 @@ export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shap
 function lookOf({ system }: Structure, pale: number): number {
   if (system === 'fascia') return pale;
   return system === 'muscle' ? TENDON * pale : TENDON;
-}
-
-/** The corner nearest to a point, of the triangle nearest to it; null where nothing is near. */
-function nearestVertex({ bvh, indices, positions }: MeshIndex, point: Vec3): number | null {
-  const hit = bvh.closestPointToPoint(new Vector3(...point), undefined, 0, BENEATH_MM);
-  if (!hit) return null;
-  const away = (vertex: number): number =>
-    Math.hypot(...point.map((value, axis) => value - positions[3 * vertex + axis]!));
-  const corners = [0, 1, 2].map((corner) => indices[3 * hit.faceIndex + corner]!);
-  return corners.reduce((nearest, vertex) => (away(vertex) < away(nearest) ? vertex : nearest));
 }

@@ -9,7 +9,8 @@ import { dropUnusedVertices } from '../shapes/mesh-operations.ts';
 import { squaredDistances, type Grid } from '../shapes/distance-transform.ts';
 import { fieldToMesh } from '../shapes/field-mesh.ts';
 import type { SampledDistance } from '../recorded/shape-types.ts';
-import { rootOf, type TriangleMesh } from '../../src/geometry/index.ts';
+import { rootOf, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
+import { smoothstep } from './pale.ts';
 
 /** Edge of a cell, mm. */
 const CELL_MM = 4;
@@ -18,6 +19,44 @@ const BALL_MM = 15;
 /** The filling lies this far under the closed surface, and at least so far under the skin, mm. */
 const SUNK_MM = 4.5;
 const UNDER_SKIN_MM = 3;
+/** Where the filling lies deeper, mm, and where that is, mm LPS: each limit from the first figure to the second in full. */
+interface Hollow {
+  readonly deeperMm: number;
+  readonly fromMiddle: readonly [number, number];
+  readonly below: readonly [number, number];
+  readonly above: readonly [number, number];
+  readonly behind: readonly [number, number];
+  readonly front: readonly [number, number];
+}
+const HOLLOWS: readonly Hollow[] = [
+  // Hyoid bone and larynx with the muscles between them: there is little to fill in front of them.
+  {
+    deeperMm: 28,
+    fromMiddle: [38, 18],
+    below: [1318, 1342],
+    above: [1460, 1444],
+    behind: [-92, -104],
+    front: [-156, -146],
+  },
+  // The nostrils.
+  {
+    deeperMm: 20,
+    fromMiddle: [17, 13],
+    below: [1455, 1460],
+    above: [1488, 1484],
+    behind: [-184, -188],
+    front: [-230, -226],
+  },
+  // The concha of the ear.
+  {
+    deeperMm: 14,
+    fromMiddle: [58, 64],
+    below: [1484, 1489],
+    above: [1513, 1508],
+    behind: [-81, -86],
+    front: [-106, -102],
+  },
+];
 /** Nothing lies nearer to what must stay in sight, mm: an eye looks out of its orbit. */
 const CLEAR_MM = 15;
 /** Deeper than this within other tissue it is never seen, mm. */
@@ -58,7 +97,7 @@ export async function fillingMesh(
   const within = nearest(solids.map((solid) => squaredDistances(grid, inverted(solid))));
   const samples = Int8Array.from({ length: toOpen.length }, (_, cell) => {
     const closed = Math.sqrt(toOpen[cell]!) * CELL_MM - BALL_MM - SUNK_MM;
-    const depth = Math.sqrt(underSkin[cell]!) * CELL_MM - UNDER_SKIN_MM;
+    const depth = Math.sqrt(underSkin[cell]!) * CELL_MM - UNDER_SKIN_MM - deeperMmAt(placeOf(grid, cell));
     return Math.round(
       Math.max(
         -12,
@@ -167,6 +206,26 @@ function nearest(distances: readonly ReturnType<typeof squaredDistances>[]): Ret
   const [first, ...others] = distances;
   if (!first) throw new Error('expected something to fill between');
   return first.map((distance, cell) => others.reduce((least, other) => Math.min(least, other[cell]!), distance));
+}
+
+/** Where a sample lies, mm. */
+function placeOf({ size: [nx, ny], origin }: Grid, cell: number): Vec3 {
+  const at = [cell % nx, Math.floor(cell / nx) % ny, Math.floor(cell / (nx * ny))];
+  return [origin[0] + at[0]! * CELL_MM, origin[1] + at[1]! * CELL_MM, origin[2] + at[2]! * CELL_MM];
+}
+
+/** How much deeper than elsewhere the filling lies at a place, mm. */
+function deeperMmAt([x, y, z]: Vec3): number {
+  const full = ([none, whole]: readonly [number, number], value: number): number =>
+    none < whole ? smoothstep(none, whole, value) : 1 - smoothstep(whole, none, value);
+  return HOLLOWS.reduce(
+    (most, { deeperMm, fromMiddle, below, above, behind, front }) =>
+      Math.max(
+        most,
+        deeperMm * full(fromMiddle, Math.abs(x)) * full(below, z) * full(above, z) * full(behind, y) * full(front, y),
+      ),
+    0,
+  );
 }
 
 const inverted = (flags: Uint8Array): Uint8Array => flags.map((flag) => 1 - flag);

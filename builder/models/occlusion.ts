@@ -18,8 +18,8 @@ const BODY_REACH_MM = 40;
 /** Vessels, nerves and organs are shaded by bones and each other, at short range and gently. */
 const INNER_REACH_MM = 22;
 const INNER_STRENGTH = 0.6;
-/** What fills gaps lies deep in them, and would be black: fat throws light back. */
-const FILLING_STRENGTH = 0.55;
+/** Fat and what fills gaps lie deep in them, and would be black: fat throws light back. */
+const FILLING_STRENGTH = 0.42;
 /** Cavities: creases between neighbours, far narrower than what the long rays shade. */
 const CAVITY_REACH_MM = 7;
 /** Openness among everything below which a place cannot be seen, and above which it can. */
@@ -77,7 +77,7 @@ export async function bakeShade(
     shapes.map((shape) => {
       const { id } = shape.structure;
       const all = among1.get(id) ?? deeper.get(id)!;
-      const isFilling = shape.structure.figure.kind === 'filling';
+      const isFilling = shape.structure.figure.kind === 'filling' || shape.structure.system === 'fat';
       const strength = innerIds.has(id) ? INNER_STRENGTH : isFilling ? FILLING_STRENGTH : 1;
       return [
         id,

@@ -2,6 +2,7 @@
  * Where a loft is pale: 0 flesh … 1 tendon, aponeurosis or intersection. The ends of a muscle are tendon as far as the
  * body's table of tendons says, and where girth falls to that of a tendon; the structure's `pale` parts add to that.
  */
+import { isRing } from '../shapes/loft-curve.ts';
 import { sectionGirthMm } from '../shapes/loft-mesh.ts';
 import type { Loft } from '../recorded/shape-types.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
@@ -169,27 +170,33 @@ export interface EdgeDistances {
   readonly endMm: number;
 }
 
-/**
- * Distances from the edges of a flat loft at a place of it: across, sections are lenses whose edges lie at the ends of
- * their long axis; along, the first and last station are edges too.
- */
-export function edgeDistances(loft: Loft): (along: number, theta: number) => EdgeDistances {
+/** Distance from the nearer of the two edges of a flat loft across its fibres, mm; of a ring from the second, its rim. */
+export function acrossMm(loft: Loft): (along: number, theta: number) => number {
   const across = acrossSection(loft);
-  const lengthMm = lengthMmOf(loft);
-  const widths = loft.stations.map(
-    (station) => Math.max(Math.hypot(...station.slice(3, 6)), Math.hypot(...station.slice(6, 9))) / 5,
-  );
+  const widths = widthsMm(loft);
+  const ring = isRing(loft);
   return (along, theta) => {
     const place = (1 - Math.cos(Math.PI * across(along, theta))) / 2;
     const station = Math.max(
       0,
       loft.along.findLastIndex((at) => at <= along),
     );
-    return {
-      sideMm: Math.min(place, 1 - place) * (widths[station] ?? 0),
-      endMm: Math.min(along, 1 - along) * lengthMm,
-    };
+    return (ring ? 1 - place : Math.min(place, 1 - place)) * (widths[station] ?? 0);
   };
+}
+
+/** Width of every section, mm. */
+const widthsMm = (loft: Loft): number[] =>
+  loft.stations.map((station) => Math.max(Math.hypot(...station.slice(3, 6)), Math.hypot(...station.slice(6, 9))) / 5);
+
+/**
+ * Distances from the edges of a flat loft at a place of it: across, sections are lenses whose edges lie at the ends of
+ * their long axis; along, the first and last station are edges too.
+ */
+export function edgeDistances(loft: Loft): (along: number, theta: number) => EdgeDistances {
+  const sideMm = acrossMm(loft);
+  const lengthMm = lengthMmOf(loft);
+  return (along, theta) => ({ sideMm: sideMm(along, theta), endMm: Math.min(along, 1 - along) * lengthMm });
 }
 
 /** 0 below `low`, 1 above `high`, smooth between. */

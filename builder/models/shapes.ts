@@ -13,6 +13,7 @@ import { beneathFilms, fillingMesh } from './filling.ts';
 import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
 import type { RecordedStructure } from './recorded-structures.ts';
 import { shownThrough } from './shown-through.ts';
+import { softEdged } from './soft-edges.ts';
 import { broughtBack, raisedField, sunkField } from './thin-sheet.ts';
 
 /** A structure as a mesh (mm, LPS, as recorded: right or midline) with its paleness per vertex. */
@@ -56,13 +57,43 @@ const FINER: Readonly<Record<string, number>> = {
   sacrum: 1.3,
   'costal-cartilages': 1.2,
   'nasal-cartilages': 2.4,
-  'auricular-cartilage': 2,
+  'auricular-cartilage': 2.6,
+  // Its outline is that of the head.
+  'epicranial-aponeurosis': 1.4,
+  // Faces are looked at from near: no rim of the face may show corners.
+  'orbicularis-oculi': 2.2,
+  'orbicularis-oris': 1.6,
+  'frontal-belly-occipitofrontalis': 1.8,
+  'occipital-belly-occipitofrontalis': 1.7,
+  'zygomaticus-major': 1.5,
+  'zygomaticus-minor': 1.5,
+  'levator-labii-superioris': 1.5,
+  'levator-labii-superioris-alaeque-nasi': 1.5,
+  'depressor-anguli-oris': 1.4,
+  'depressor-labii-inferioris': 1.3,
+  risorius: 1.5,
+  mentalis: 1.5,
+  nasalis: 1.5,
+  procerus: 1.5,
+  temporalis: 1.3,
+  masseter: 1.4,
+  'thyroid-cartilage': 1.4,
+  'hyoid-bone': 1.5,
   // Its iris is told by how its surface faces.
-  eyeball: 4.5,
+  eyeball: 6,
 };
+
+/** Groups whose muscles end in skin or spring from bone without tendons. */
+const FLESH_TO_THE_END: ReadonlySet<string | null> = new Set([
+  'facial-muscles',
+  // Its clavicular head runs on in the muscle.
+  'sternocleidomastoid',
+]);
 
 /** Volumes so thin that their field is pierced between samples. */
 const THIN_SHEETS: ReadonlySet<string> = new Set(['diaphragm', 'scapula']);
+/** Balls: their iris is told by normals, which must not be dented. */
+const ROUND: ReadonlySet<string> = new Set(['eyeball']);
 /** The lung fills the pleural cavity: drawn this far inside its own surface, it does not flicker with it. Eighths of the spacing. */
 const SUNK_STEPS: Readonly<Record<string, number>> = { lung: 6 };
 /** Regions looked at from near get this much finer lofts, each way. */
@@ -99,12 +130,8 @@ export async function buildShapes(
     shapes.push(await shape());
     progress(shapes.length);
   }
-  const drawn = withShownThrough(
-    withFadedFascia(
-      shapes,
-      sources.filter(({ recorded }) => recorded.kind !== 'filling'),
-    ),
-  );
+  const recorded = sources.filter(({ recorded }) => recorded.kind !== 'filling');
+  const drawn = withShownThrough(withFadedFascia(withSoftEdges(shapes, recorded), recorded));
   for (const { structure, recorded } of sources)
     if (recorded.kind === 'filling') drawn.push(await fillingShape(structure, recorded, shapes));
   return drawn;
@@ -126,6 +153,8 @@ export function bothSides(shapes: readonly Shape[]): TriangleMesh {
   );
 }
 
+/** What a muscle may lie on. */
+const GROUND: ReadonlySet<Layer> = new Set(['muscles', 'connective', 'skeleton']);
 /** What is filled between: gaps among these, not around vessels and nerves, nor up to a film that is seen through. */
 const FILLED_BETWEEN: ReadonlySet<Layer> = new Set(['muscles', 'connective', 'skeleton', 'organs']);
 
@@ -163,6 +192,19 @@ async function fillingShape(
   // It has no fibres, but its neighbours in the file have.
   const count = mesh.positions.length / 3;
   return { structure, mesh: { ...mesh, uvs: new Float32Array(2 * count) }, pale: new Float32Array(count) };
+}
+
+/** Thin muscles of head and neck run out softly over what lies beneath. */
+function withSoftEdges(shapes: readonly Shape[], sources: readonly RecordedStructure[]): Shape[] {
+  const muscles = shapes.flatMap((shape, i) => {
+    const { recorded, structure } = sources[i]!;
+    return recorded.kind === 'loft' && structure.system === 'muscle' ? [{ shape, loft: recorded.loft }] : [];
+  });
+  const ground = shapes.filter(
+    ({ structure }) => structure.region === 'head-neck' && GROUND.has(structure.layer) && structure.film === 1,
+  );
+  const softened = new Map(softEdged(muscles, ground).map((shape) => [shape.structure.id, shape]));
+  return shapes.map((shape) => softened.get(shape.structure.id) ?? shape);
 }
 
 /** Sheets of fascia take on, towards their edges, the look of what they lie on. */
@@ -215,7 +257,9 @@ function loftShape(
     return { structure, mesh: { ...mesh, uvs: null }, pale: new Float32Array(mesh.positions.length / 3) };
   if (structure.system !== 'muscle')
     return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3).fill(1) };
-  const paleness = muscleFieldOfPaleness(loft, structure.pale, tendon);
+  const paleness = FLESH_TO_THE_END.has(structure.parent)
+    ? recordedPaleness(loft, structure.pale)
+    : muscleFieldOfPaleness(loft, structure.pale, tendon);
   const pale = Float32Array.from({ length: mesh.positions.length / 3 }, (_, i) =>
     paleness(mesh.uvs![2 * i]!, mesh.uvs![2 * i + 1]! * 2 * Math.PI, pointOf(mesh, i)),
   );
@@ -237,7 +281,9 @@ async function volumeShape(structure: Structure, field: SampledDistance): Promis
   const sunk = sunkField(field, SUNK_STEPS[structure.id] ?? 0);
   const mesh = THIN_SHEETS.has(structure.id)
     ? broughtBack(await fieldToMesh(raisedField(field), { taubinSteps: 8, ...detail }), field.spacingMm)
-    : withEvenedNormals(await fieldToMesh(sunk, { taubinSteps: 4, ...detail }));
+    : ROUND.has(structure.id)
+      ? withRadialNormals(await fieldToMesh(sunk, { taubinSteps: 4, ...detail }))
+      : withEvenedNormals(await fieldToMesh(sunk, { taubinSteps: 4, ...detail }));
   if (structure.layer !== 'muscles') return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3) };
   return diaphragmShape(structure, mesh);
 }
@@ -254,6 +300,19 @@ function volumeDetail(
     maxErrorMm,
     regular,
   };
+}
+
+/** Normals away from the middle: those of a ball. */
+function withRadialNormals(mesh: TriangleMesh): TriangleMesh {
+  const count = mesh.positions.length / 3;
+  const middle = [0, 0, 0];
+  mesh.positions.forEach((value, i) => (middle[i % 3]! += value / count));
+  const normals = mesh.positions.map((value, i) => value - middle[i % 3]!);
+  for (let i = 0; i < normals.length; i += 3) {
+    const length = Math.hypot(normals[i]!, normals[i + 1]!, normals[i + 2]!);
+    for (let axis = 0; axis < 3; axis++) normals[i + axis] = normals[i + axis]! / length;
+  }
+  return { ...mesh, normals };
 }
 
 /** Normals half those of the fine surface, half those of the triangles: crisp without puckers. */

@@ -146,3 +146,13 @@ export function firstOnRay(
     normal: faceNormal(index, hit.faceIndex ?? 0),
   };
 }
+
+/** The corner nearest to a point, of the triangle nearest to it; null where nothing is within `reachMm`. */
+export function nearestCorner({ bvh, indices, positions }: MeshIndex, point: Vec3, reachMm: number): number | null {
+  const hit = bvh.closestPointToPoint(new Vector3(...point), undefined, 0, reachMm);
+  if (!hit) return null;
+  const away = (vertex: number): number =>
+    Math.hypot(...point.map((value, axis) => value - positions[3 * vertex + axis]!));
+  const corners = [0, 1, 2].map((corner) => indices[3 * hit.faceIndex + corner]!);
+  return corners.reduce((nearest, vertex) => (away(vertex) < away(nearest) ? vertex : nearest));
+}

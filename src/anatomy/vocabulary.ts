@@ -112,6 +112,7 @@ const SYSTEMS = [
   'bone',
   'cartilage',
   'membrane',
+  'fat',
   'artery',
   'vein',
   'nerve',

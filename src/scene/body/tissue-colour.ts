@@ -18,7 +18,8 @@ const BY_SYSTEM: Readonly<Record<System, TissueColour>> = {
   fascia: { colour: new Color('#cdc7bb'), tissue: TISSUE.sinew },
   ligament: { colour: new Color('#d6cbb8'), tissue: TISSUE.sinew },
   bone: { colour: new Color('#e3d4b6'), tissue: TISSUE.bone },
-  cartilage: { colour: new Color('#c3ccca'), tissue: TISSUE.cartilage },
+  cartilage: { colour: new Color('#d0cabe'), tissue: TISSUE.cartilage },
+  fat: { colour: new Color('#e6cba6'), tissue: TISSUE.soft },
   membrane: { colour: new Color('#c9c2b4'), tissue: TISSUE.bone },
   artery: { colour: new Color('#a8322c'), tissue: TISSUE.soft },
   vein: { colour: new Color('#3f5f9e'), tissue: TISSUE.soft },
@@ -27,7 +28,7 @@ const BY_SYSTEM: Readonly<Record<System, TissueColour>> = {
 };
 
 /** Deep fascia over fat. */
-const FILLING: TissueColour = { colour: new Color('#dcc49a'), tissue: TISSUE.bone };
+const FILLING: TissueColour = { colour: new Color('#dec3a2'), tissue: TISSUE.soft };
 
 const BY_ORGAN: Readonly<Record<Organ, string>> = {
   lung: '#c98f8a',

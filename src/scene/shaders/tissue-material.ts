@@ -32,7 +32,7 @@ flat out vec4 vPaint;
 flat out vec4 vFibre;
 out vec3 vView;
 out vec3 vNormalView;
-out float vAhead;
+out vec3 vAhead;
 out vec3 vBody;
 out vec2 vAlong;
 out vec4 vShade;
@@ -44,7 +44,7 @@ void main() {
   vBody = position;
   vAlong = uv;
   vShade = shade;
-  vAhead = normal.z;
+  vAhead = normal;
   vNormalView = normalMatrix * normal;
   vec3 place = position;
   if (uTwitch >= 0.0 && vAppearance.z > 0.5) {
@@ -71,7 +71,7 @@ flat in vec4 vPaint;  // base colour, tissue
 flat in vec4 vFibre;  // girth mm, length mm, hazard, 0
 in vec3 vView;
 in vec3 vNormalView;
-in float vAhead;
+in vec3 vAhead;
 in vec3 vBody;
 in vec2 vAlong;
 in vec4 vShade;  // openness, tendon, flesh that shines through, openness at short range
@@ -111,7 +111,7 @@ float fibres(vec2 uv, out float fine) {
 /** Direction of the fibres on the surface, view space: where the place round the section stays the same. */
 vec3 fibreDirection(vec2 uv, vec3 n) {
   vec3 along = dFdy(uv.y) * dFdx(vView) - dFdx(uv.y) * dFdy(vView);
-  // Known per triangle only: laid into the smooth surface, facets do not show.
+  // Laid into the smooth surface, so that facets do not show.
   along -= n * dot(n, along);
   float size = length(along);
   return size > 1e-9 ? along / size : vec3(0.0);
@@ -194,9 +194,10 @@ void main() {
     rough = 0.38;
     gloss = 0.12;
   } else if (tissue > 4.5) {
-    // The eye looks ahead: iris and pupil where its surface faces the front.
-    albedo = mix(albedo, vec3(0.16, 0.10, 0.06), smoothstep(0.865, 0.885, vAhead));
-    albedo = mix(albedo, vec3(0.012), smoothstep(0.962, 0.972, vAhead));
+    // Iris and pupil face the front.
+    float aside = length(vAhead - vec3(0.0, 0.0, 1.0));
+    albedo = mix(vec3(0.16, 0.10, 0.06), albedo, smoothstep(0.48, 0.52, aside));
+    albedo = mix(vec3(0.012), albedo, smoothstep(0.23, 0.27, aside));
     bleed = vec3(0.1);
     rough = 0.22;
     gloss = 0.5;
@@ -211,7 +212,7 @@ void main() {
   albedo = mix(albedo, albedo * vec3(1.4, 1.5, 1.0) + LIT * 0.10, lit);
   vec3 colour = studio(n, v, albedo, bleed, rough, gloss, ao) + KEY_COLOUR * sheen * ao;
   float grey = dot(colour, vec3(0.3, 0.55, 0.15));
-  // What is not chosen steps back, quieter and toward the stage: darker on the dark one, paler on the light one and on paper.
+  // What is not chosen steps back toward the stage, darker or paler.
   vec3 quiet = mix(vec3(grey) * vec3(0.92, 0.92, 0.96), colour, 0.5);
   colour = mix(colour, mix(quiet * 0.6, mix(mix(quiet, colour, 0.3), vec3(0.80, 0.77, 0.76), 0.25), uLightStage), dim);
   colour += LIT * lit * (0.05 + 0.6 * pow(1.0 - ndv, 2.5)) * (0.6 + 0.4 * ao);

@@ -21,6 +21,7 @@ export const KIT_MESSAGES = {
   'kit.system.bone': 'Bone',
   'kit.system.cartilage': 'Cartilage',
   'kit.system.membrane': 'Membrane',
+  'kit.system.fat': 'Fat',
   'kit.system.artery': 'Artery',
   'kit.system.vein': 'Vein',
   'kit.system.nerve': 'Nerve',

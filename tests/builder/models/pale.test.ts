@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { muscleFieldOfPaleness, tendonPaleness } from '../../../builder/models/pale.ts';
+import { acrossMm, muscleFieldOfPaleness, tendonPaleness } from '../../../builder/models/pale.ts';
 import type { Loft } from '../../../builder/recorded/shape-types.ts';
 import type { TendonShare } from '../../../src/anatomy/index.ts';
 
@@ -49,5 +49,37 @@ describe('muscleFieldOfPaleness', () => {
   it('leaves a thin origin flesh where the tendons are known', () => {
     const pale = muscleFieldOfPaleness(spindle, [], tendon({}));
     expect([0, 0.5, 1].map((along) => pale(along, 0, [0, 0, 0]))).toEqual([0, 0, 1]);
+  });
+});
+
+describe('acrossMm', () => {
+  it('is the distance from the nearer edge of a strap, the same on both faces', () => {
+    const distance = acrossMm(strap);
+    const quarter = Math.PI / 3; // a quarter of the width: (1 − cos 60°) / 2
+    expect([0, quarter, -quarter, Math.PI / 2, Math.PI].map((theta) => Math.round(distance(0.2, theta)))).toEqual([
+      0, 5, 5, 10, 0,
+    ]);
+  });
+
+  it('is the distance from the second edge of a ring, which is its rim', () => {
+    const at = (turn: number): number[] => [
+      200 * Math.cos(turn),
+      200 * Math.sin(turn),
+      0,
+      -50 * Math.cos(turn),
+      -50 * Math.sin(turn),
+      0,
+      0,
+      0,
+      10,
+    ];
+    const turns = [0, 1, 2, 3, 4, 0].map((fifth) => (fifth * 2 * Math.PI) / 5);
+    const ring = {
+      ...strap,
+      along: turns.map((_, i) => i / 5),
+      stations: turns.map((turn) => at(turn).map(Math.round)),
+    } satisfies Loft;
+    const distance = acrossMm(ring);
+    expect([0, Math.PI / 2, Math.PI].map((theta) => Math.round(distance(0, theta)))).toEqual([10, 5, 0]);
   });
 });

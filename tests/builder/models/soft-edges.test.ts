@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { softEdged } from '../../../builder/models/soft-edges.ts';
+import { loftToMesh } from '../../../builder/shapes/loft-mesh.ts';
+import type { Loft } from '../../../builder/recorded/shape-types.ts';
+import type { Shape } from '../../../builder/models/shapes.ts';
+import type { Structure } from '../../../src/anatomy/index.ts';
+
+/** A sheet in the plane y = 0 right of the midline, 60 mm long and 40 mm wide; y is its thickness. */
+const sheet = (id: string, y: number): Loft => ({
+  id,
+  along: [0, 0.5, 1],
+  stations: [0, 300, 600].map((z) => [-500, y, z, 200, 0, 0, 0, 5, 0]),
+  capStyle: 'zip',
+});
+const shapeOf = (loft: Loft, system: 'muscle' | 'bone', pale: number): Shape => {
+  const mesh = loftToMesh(loft, { alongSegments: 4, aroundSegments: 24 });
+  return {
+    structure: { id: loft.id, system } as Structure,
+    mesh,
+    pale: new Float32Array(mesh.positions.length / 3).fill(pale),
+  };
+};
+/** Paleness at the edges and half way across. */
+const across = ({ mesh, pale }: Shape): { edge: number; middle: number } => {
+  const at = (x: number): number => {
+    const near = Array.from(pale, (_, i) => i).filter((i) => Math.abs(mesh.positions[3 * i]! - x) < 0.5);
+    return Math.round(100 * Math.max(...near.map((i) => pale[i]!))) / 100;
+  };
+  return { edge: at(-70), middle: at(-50) };
+};
+
+describe('softEdged', () => {
+  const loft = sheet('risorius', 0);
+  const flesh = shapeOf(loft, 'muscle', 0);
+
+  it('makes the edges of a muscle over bone partly pale and leaves its middle flesh', () => {
+    const [softened] = softEdged([{ shape: flesh, loft }], [shapeOf(sheet('cranium', 20), 'bone', 0)]);
+    expect(across(softened!)).toEqual({ edge: 0.25, middle: 0 });
+  });
+
+  it('takes on the look of a muscle it runs out over', () => {
+    const [softened] = softEdged([{ shape: flesh, loft }], [shapeOf(sheet('masseter', 20), 'muscle', 0.7)]);
+    expect(across(softened!)).toEqual({ edge: 0.7, middle: 0 });
+  });
+
+  it('leaves out the muscles whose edges are firm', () => {
+    const masseter = sheet('masseter', 0);
+    expect(softEdged([{ shape: shapeOf(masseter, 'muscle', 0), loft: masseter }], [])).toEqual([]);
+  });
+});
