@@ -8,7 +8,7 @@ import type { FittedSkin } from './fitted-skin.ts';
 import type { Floors } from './floors.ts';
 
 /** Nothing here lies less deep under the skin, mm: the coarse skin runs inside the fine one, most on the fingers. */
-const LEAST_DEPTH_MM = { arm: 1.8, wrist: 2.2, finger: 2.4 } as const;
+const LEAST_DEPTH_MM = { arm: 2.7, wrist: 2.2, finger: 2.4 } as const;
 /** A retinaculum is held to the bones under the skin between the tendons, at most this deep, mm. */
 const MOST_DEPTH_MM = 6.5;
 
@@ -16,7 +16,7 @@ const MOST_DEPTH_MM = 6.5;
 const HOODS: readonly (readonly [finger: string, depthMm: number, path: readonly Vec3[]])[] = [
   [
     'index',
-    3.2,
+    4.4,
     [
       [-280, -120, 750],
       [-285, -126, 733],
@@ -119,7 +119,7 @@ export function handLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
           [-207, -96, 1068],
           [-198, -97, 1044],
           [-189, -91, 1020],
-          [-181, -80, 998],
+          [-185, -86, 1005],
         ],
         [
           [0, -1, 0.1],
@@ -128,7 +128,7 @@ export function handLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
           [0.5, -0.85, 0],
           [0.75, -0.65, 0],
         ],
-        (u) => 2.5 + 13 * u ** 1.1,
+        (u) => 2.5 + 10 * u,
       ),
     }),
   ];
