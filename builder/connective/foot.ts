@@ -8,7 +8,7 @@ import type { FittedSkin } from './fitted-skin.ts';
 import type { Floors } from './floors.ts';
 
 /** Nothing of the foot lies less deep under the skin, mm: the coarse skin runs inside the fine one. */
-const LEAST_DEPTH_MM = { ankle: 2.6, sole: 2.8 } as const;
+const LEAST_DEPTH_MM = { ankle: 2.8, sole: 2.8 } as const;
 /** A retinaculum is held to the bones under the skin between the tendons, at most this deep, mm. */
 const MOST_DEPTH_MM = 6.5;
 

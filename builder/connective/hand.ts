@@ -8,25 +8,27 @@ import type { FittedSkin } from './fitted-skin.ts';
 import type { Floors } from './floors.ts';
 
 /** Nothing here lies less deep under the skin, mm: the coarse skin runs inside the fine one, most on the fingers. */
-const LEAST_DEPTH_MM = { arm: 1.8, wrist: 2.2, finger: 2.4 } as const;
+const LEAST_DEPTH_MM = { arm: 2.7, wrist: 2.2, finger: 2.4 } as const;
 /** A retinaculum is held to the bones under the skin between the tendons, at most this deep, mm. */
 const MOST_DEPTH_MM = 6.5;
 
-/** Where the hood of a finger lies, and how deep under the skin it stays, mm. */
-const HOODS: readonly (readonly [finger: string, depthMm: number, path: readonly Vec3[]])[] = [
+/** Where the hood of a finger lies, how deep under the skin it stays and how far it spreads to either side, mm. */
+const HOODS: readonly (readonly [finger: string, depthMm: number, spreadMm: number, path: readonly Vec3[]])[] = [
   [
     'index',
-    3.2,
+    4.6,
+    4.6,
     [
-      [-280, -120, 750],
+      [-281, -121, 747],
       [-285, -126, 733],
       [-290, -133, 717],
-      [-296, -141, 699],
+      [-294, -138, 706],
     ],
   ],
   [
     'middle',
     LEAST_DEPTH_MM.finger,
+    7,
     [
       [-262.5, -121, 748],
       [-266, -130, 730],
@@ -37,6 +39,7 @@ const HOODS: readonly (readonly [finger: string, depthMm: number, path: readonly
   [
     'ring',
     LEAST_DEPTH_MM.finger,
+    7,
     [
       [-248, -123, 748],
       [-248, -131, 730],
@@ -47,6 +50,7 @@ const HOODS: readonly (readonly [finger: string, depthMm: number, path: readonly
   [
     'little',
     LEAST_DEPTH_MM.finger,
+    7,
     [
       [-235, -126, 749],
       [-231, -133, 735],
@@ -82,7 +86,7 @@ export function handLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
       thicknessMm: 1,
       node: band([-252, -118.5, 811], WRIST_AXIS, [-1, 0, 0], -14, 192, 26, 16),
     }),
-    ...HOODS.map(([finger, depthMm, path]) =>
+    ...HOODS.map(([finger, depthMm, spreadMm, path]) =>
       drape({
         ...common,
         id: `extensor-hood-${finger}-finger`,
@@ -96,7 +100,7 @@ export function handLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
         harmonics: 5,
         gapMm: 0.5,
         // Widest where it embraces the joint; its two sides draw together along the phalanx.
-        node: strap(path, BACK_OF_FINGER, (u) => 1.2 + 7 * Math.sin(Math.PI * u ** 0.62) ** 0.9),
+        node: strap(path, BACK_OF_FINGER, (u) => 1.2 + spreadMm * Math.sin(Math.PI * u ** 0.62) ** 0.9),
       }),
     ),
     drape({
@@ -119,7 +123,7 @@ export function handLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
           [-207, -96, 1068],
           [-198, -97, 1044],
           [-189, -91, 1020],
-          [-181, -80, 998],
+          [-185, -86, 1005],
         ],
         [
           [0, -1, 0.1],
@@ -128,7 +132,7 @@ export function handLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
           [0.5, -0.85, 0],
           [0.75, -0.65, 0],
         ],
-        (u) => 2.5 + 13 * u ** 1.1,
+        (u) => 2.5 + 10 * u,
       ),
     }),
   ];

@@ -43,29 +43,29 @@ export function limbLofts(floors: Floors, fitted: FittedSkin): RecordedLoft[] {
     tension: 40,
     harmonics: 5,
   } as const satisfies Partial<DrapedSheet>;
-  /** The hand hangs beside the thigh: nothing is looked for as far out as that. */
-  const slip = { ceiling: fitted.under(2.5), ceilingGapMm: 0, reachMm: 34 } as const satisfies Partial<DrapedSheet>;
+  /** The hand hangs beside the thigh: nothing is looked for as far out as that. Her hip is slimmer than his. */
+  const slip = { ceiling: fitted.under(6.3), ceilingGapMm: 0, reachMm: 34 } as const satisfies Partial<DrapedSheet>;
   return [
     drape({
       ...common,
       id: 'tensor-fasciae-latae-slip-iliotibial-tract',
       name: 'tensor fasciae latae slip of iliotibial tract',
-      note: 'From the lower half of tensor fasciae latae, which it clothes, down and back into the front border of the tract.',
+      note: 'From the lower half of tensor fasciae latae, in which it begins, down and back into the front border of the tract.',
       floor: thigh,
       ...slip,
       raysAcross: 31,
       stations: 20,
-      gapMm: 1.5,
+      gapMm: -0.6,
       harmonics: 9,
       thicknessMm: 0.6,
       tension: 90,
       node: strap(
         [
-          [-148, -107, 836],
-          [-152, -103, 798],
-          [-154, -97, 760],
-          [-154, -90, 720],
-          [-152, -84, 675],
+          [-153, -101, 812],
+          [-155, -97, 785],
+          [-155, -91, 752],
+          [-154, -86, 715],
+          [-152, -82, 670],
           [-150, -79, 625],
         ],
         [
@@ -76,7 +76,7 @@ export function limbLofts(floors: Floors, fitted: FittedSkin): RecordedLoft[] {
           [-1, -0.25, 0],
           [-1, -0.15, 0],
         ],
-        (u) => 11 + 8 * Math.sin(Math.PI * u),
+        (u) => 7 + 11 * Math.sin(Math.PI * u ** 1.2),
       ),
     }),
     drape({
