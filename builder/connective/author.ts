@@ -39,7 +39,7 @@ const FORMS: ReadonlySet<string> = new Set(['nasal-cartilages', 'auricular-carti
 const BANDS_DEPTH_MM = 4.2;
 
 /** Lids and muscles of the face lie at least so deep, and the galea, mm. */
-const LID_MM = 0.6;
+const LID_MM = 0.85;
 const FACE_MM = 2;
 const SCALP_MM = 2.4;
 
@@ -64,7 +64,7 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
     ...mouthLofts(skin, floors).map((loft) => sunkUnder(skin, loft, FACE_MM)),
     ...cheekLofts(skin),
     ...earLofts(skin, floors),
-    sunkUnder(skin, platysma(skin, floors), 2.2),
+    sunkUnder(skin, platysma(skin, floors), 2.8),
     clavicularHead(skin, floors),
     ...headLofts(floors).map((loft) => sunkUnder(skin, loft, SCALP_MM)),
     ...trunkLofts(floors),

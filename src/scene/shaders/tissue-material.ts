@@ -63,6 +63,11 @@ void main() {
 }
 `;
 
+/**
+ * `fibres` gives the height of the fibre bundles, in true millimetres: coarse fascicles (about 4 mm) and fine fibres (about
+ * 1 mm), each fading before it aliases. Cells are far longer than wide, so that lines run on along the loft and never break
+ * into dashes. What is said here is not sent with the page.
+ */
 const FRAGMENT = /* glsl */ `
 uniform float uLightStage;
 uniform vec2 uSplit;
@@ -90,10 +95,6 @@ const vec3 LIT = vec3(1.0, 0.46, 0.17);
 /** Violet: what must not be met; hatched where it is seen through other things. */
 const vec3 HAZARD = vec3(0.52, 0.34, 1.0);
 
-/**
- * Height of the fibre bundles, in true millimetres: coarse fascicles (about 4 mm) and fine fibres (about 1 mm), each
- * fading before it aliases. Cells are far longer than wide, so that lines run on along the loft and never break into dashes.
- */
 float fibres(vec2 uv, out float fine) {
   float coarseCount = max(5.0, floor(vFibre.x / 4.2));
   float fineCount = max(14.0, floor(vFibre.x / 1.1));
