@@ -42,3 +42,21 @@ export {
 export { makeSearch, searchOver } from './search/find.ts';
 export type { Answers, Finding, FoundEntry, FoundHelp, FoundWhy } from './search/find.ts';
 export type { Meant } from './search/entries.ts';
+export {
+  PAIN_COURSES,
+  PAIN_DEPTHS,
+  PAIN_QUALITIES,
+  PAIN_SPANS,
+  WORST_PAIN,
+  isBlank,
+  newPatch,
+  type DrawnStroke,
+  type PainCourse,
+  type PainDepth,
+  type PainPatch,
+  type PainQuality,
+  type PainSpan,
+  type PatchCover,
+  type PatchWords,
+  type PlacedArea,
+} from './pain-drawing/patch.ts';
