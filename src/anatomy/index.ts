@@ -154,3 +154,9 @@ export {
   type PainSpan,
 } from './pain-vocabulary.ts';
 export { loadSymptoms, type Symptom } from './symptoms.ts';
+export {
+  PAIN_DRAWING_KIND,
+  PAIN_DRAWING_VERSION,
+  parsePainDrawing,
+  type PainDrawingFile,
+} from './pain-drawing-file.ts';

@@ -76,3 +76,5 @@ export { extentOf, type Extent } from './pain-drawing/extent.ts';
 export { directionOf, placeOf, placesOf, type PlaceFacts } from './pain-drawing/place.ts';
 export { compareDrawings, jaccardOf, type Change, type Comparison, type PatchChange } from './pain-drawing/compare.ts';
 export { REDRAWING_NOISE } from './pain-drawing/redrawing-noise.ts';
+export { painDrawingFile, type AboutDrawing } from './pain-drawing/drawing-file.ts';
+export { painBundle, type FhirBundle, type FhirWords } from './pain-drawing/fhir.ts';
