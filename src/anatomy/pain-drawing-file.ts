@@ -6,6 +6,7 @@ import { AreaIdSchema, BodySideSchema, type AreaId } from './vocabulary.ts';
 
 /** What the file says it is, and which layout it has. */
 export const PAIN_DRAWING_KIND = 'myopoint-pain-drawing';
+/** As {@link PAIN_DRAWING_KIND}. */
 export const PAIN_DRAWING_VERSION = 1;
 
 /** Nobody draws so much; a file that does is none of ours. */

@@ -3,7 +3,7 @@ import type { BodySide, Muscle, TriggerPoint } from '../../anatomy/index.ts';
 import type { Candidate } from '../ranking.ts';
 import type { Frequency } from '../referral.ts';
 import type { CellIndex } from './cells.ts';
-import { markOf, type Cover } from './cover.ts';
+import { coverMm2, markOf, markedMm2, type Cover } from './cover.ts';
 import type { PlacedArea } from './patch.ts';
 import { onSides, patternsOf, type MusclePattern, type SidedPattern } from './pattern.ts';
 import { compareExplained, explain, isAsGood, leftOver, type Explained, type LeftOver } from './score.ts';
@@ -42,10 +42,10 @@ export interface Found {
 /** Both sides count as one muscle where they explain at least so much more than one of them. */
 const BOTH_EXPLAIN_MORE = 0.02;
 
-function bestSides(pattern: MusclePattern, cover: Cover, index: CellIndex): Found | null {
+function bestSides(pattern: MusclePattern, cover: Cover, index: CellIndex, marked: number): Found | null {
   const of = (sides: readonly BodySide[]): Found | null => {
     const sided = onSides(pattern, sides, index);
-    const explained = explain(sided, cover, index);
+    const explained = explain(sided, cover, index, marked);
     return explained && { sided, explained, either: false };
   };
   const right = of(['right']),
@@ -59,10 +59,15 @@ function bestSides(pattern: MusclePattern, cover: Cover, index: CellIndex): Foun
     : best;
 }
 
-/** Every muscle that reaches what was marked, the best first, else in the order of the data. */
+/** A muscle that explains less than this share of what was marked is no candidate. */
+const LEAST_REACHED = 0.02;
+
+/** Every muscle that explains some of what was marked, the best first, else in the order of the data. */
 export function rankMuscles(cover: Cover, index: CellIndex, muscles: readonly Muscle[]): readonly Found[] {
+  const marked = coverMm2(cover);
   return patternsOf(index, muscles)
-    .flatMap((pattern) => bestSides(pattern, cover, index) ?? [])
+    .flatMap((pattern) => bestSides(pattern, cover, index, marked) ?? [])
+    .filter(({ explained }) => explained.reached >= LEAST_REACHED)
     .sort((one, other) => compareExplained(one.explained, other.explained));
 }
 
@@ -100,7 +105,12 @@ export function candidateOf(found: Found, cover: Cover, index: CellIndex): PainC
   const marked = places.filter((place) => marks.get(place) === 'marked');
   const touched = places.filter((place) => marks.get(place) === 'touched');
   // What is only brushed against is named where there is nothing else.
-  const agreeing = marked.length > 0 ? marked : touched.length > 0 ? touched : places.filter(touches(cover, index));
+  const agreeing =
+    marked.length > 0
+      ? marked
+      : touched.length > 0
+        ? touched
+        : places.filter((place) => markedMm2(place, cover, index) > 0);
   const [best] = agreeing;
   const point = bestPoint(found, agreeing);
   const isMissed = (place: Place): boolean =>
@@ -120,8 +130,3 @@ export function candidateOf(found: Found, cover: Cover, index: CellIndex): PainC
     score: explained.score,
   };
 }
-
-const touches =
-  (cover: Cover, index: CellIndex) =>
-  (placed: PlacedArea): boolean =>
-    index.cellsOf(placed).some((cell) => cover.has(cell));

@@ -16,9 +16,9 @@ export interface Combination {
 }
 
 /** So many muscles of each patch, and of all patches together, are tried. */
-const TRIED = { ofPatch: 6, together: 16 } as const;
+const TRIED = { ofPatch: 4, together: 12 } as const;
 /** So many pairs are tried with a third. */
-const PAIRS_KEPT = 12;
+const PAIRS_KEPT = 10;
 /** A muscle belongs to a set if it explains at least this share of what was marked that the others do not. */
 const ADDS = 0.12;
 const MOST_SHOWN = 3;
@@ -35,7 +35,8 @@ interface Part {
 interface Tried {
   readonly parts: readonly Part[];
   readonly fits: number;
-  readonly reached: number;
+  /** How much is left, counted from nothing at all. */
+  readonly left: number;
   readonly score: number;
 }
 
@@ -53,38 +54,44 @@ function partsOf(pool: readonly Found[], cover: Cover, index: CellIndex): readon
       found,
       factor: usualFactor(marked),
       fits: Float64Array.from(cells, (cell) => (fitIn(sided, cell, marked) * (cover.get(cell) ?? 0)) / whole),
-      reaches: Uint8Array.from(cells, (cell) => (sided.reaches(cell) ? 1 : 0)),
+      reaches: Uint8Array.from(cells, (cell) => sided.isReached[cell] ?? 0),
     };
   });
 }
 
 /** Weighs a set; null where a muscle adds too little to the others. */
-function weigh(parts: readonly Part[], shares: readonly number[]): Tried | null {
+function weigh(parts: readonly Part[], shares: Float64Array): Tried | null {
   let fits = 0,
     reached = 0;
   const adds = parts.map(() => 0);
-  shares.forEach((share, cell) => {
-    if (parts.some((part) => part.reaches[cell] === 1)) reached += share;
-    let [best, next, at] = [0, 0, -1];
-    parts.forEach((part, i) => {
-      const fit = part.fits[cell] ?? 0;
-      if (fit > best) [best, next, at] = [fit, best, i];
-      else if (fit > next) next = fit;
-    });
-    if (at < 0) return;
+  for (let cell = 0; cell < shares.length; cell += 1) {
+    let best = 0,
+      next = 0,
+      by = -1,
+      isReached = false;
+    for (let at = 0; at < parts.length; at += 1) {
+      const part = parts[at];
+      const fit = part?.fits[cell] ?? 0;
+      isReached ||= part?.reaches[cell] === 1;
+      if (fit > best) {
+        next = best;
+        best = fit;
+        by = at;
+      } else if (fit > next) next = fit;
+    }
+    if (isReached) reached += shares[cell] ?? 0;
+    if (by < 0) continue;
     fits += best;
-    adds[at] = (adds[at] ?? 0) + best - next;
-  });
+    adds[by] = (adds[by] ?? 0) + best - next;
+  }
   if (adds.some((added) => added < ADDS)) return null;
   const factor = parts.reduce((sum, part) => sum + part.factor, 0) / parts.length;
-  return { parts, fits, reached, score: fits * factor };
+  return { parts, fits, left: LEFT_OVER.indexOf(leftOver(1 - reached)), score: fits * factor };
 }
 
 const byScore = (one: Tried, other: Tried): number => other.score - one.score;
 const byUse = (one: Tried, other: Tried): number =>
-  LEFT_OVER.indexOf(leftOver(1 - one.reached)) - LEFT_OVER.indexOf(leftOver(1 - other.reached)) ||
-  one.parts.length - other.parts.length ||
-  byScore(one, other);
+  one.left - other.left || one.parts.length - other.parts.length || byScore(one, other);
 
 /** The sets worth showing: no two that differ in one muscle alone. */
 function different(sets: readonly Tried[]): readonly Tried[] {
@@ -121,7 +128,7 @@ export function combinationsOf(
     index,
   );
   const whole = coverMm2(cover);
-  const shares = [...cover.values()].map((covered) => covered / whole);
+  const shares = Float64Array.from(cover.values(), (covered) => covered / whole);
   const bestAlone = Math.max(...parts.map(({ fits }) => fits.reduce((sum, fit) => sum + fit, 0)));
   const pairs = parts
     .flatMap((one, i) => parts.slice(i + 1).map((other) => weigh([one, other], shares)))
@@ -134,13 +141,13 @@ export function combinationsOf(
     )
     .filter((tried) => tried !== null);
   const useful = [...pairs, ...threes].filter(({ fits }) => fits >= bestAlone + ADDS).sort(byUse);
-  return different(useful).map(({ parts: members, reached, score }) => ({
+  return different(useful).map(({ parts: members, left, score }) => ({
     candidates: members
       .toSorted((one, other) => total(other) - total(one))
       .map(({ found }) =>
         candidateOf({ ...found, explained: explain(found.sided, cover, index) ?? found.explained }, cover, index),
       ),
-    left: leftOver(1 - reached),
+    left: LEFT_OVER[left] ?? 'much',
     score,
   }));
 }

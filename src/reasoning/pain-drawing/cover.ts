@@ -51,6 +51,31 @@ export function painfulCovers(drawing: PainDrawing, index: CellIndex): ReadonlyM
   return new Map([...coversOf(drawing, index)].filter(([id]) => !still.has(id)));
 }
 
+/** What is summed up of a cover; once for each, since every muscle asks. */
+interface Sums {
+  readonly mm2: number;
+  /** Area and side → how much of it is marked, mm². */
+  readonly ofAreas: ReadonlyMap<string, number>;
+}
+
+const sums = new WeakMap<Cover, { readonly index: CellIndex; readonly sums: Sums }>();
+const keyOf = ({ area, side }: PlacedArea, index: CellIndex): string =>
+  `${area}/${index.isMidline(area) ? 'right' : side}`;
+
+function sumsOf(cover: Cover, index: CellIndex): Sums {
+  const held = sums.get(cover);
+  if (held?.index === index) return held.sums;
+  const ofAreas = new Map<string, number>();
+  for (const [cell, covered] of cover)
+    for (const placed of index.areasAt(cell)) {
+      const key = keyOf(placed, index);
+      ofAreas.set(key, (ofAreas.get(key) ?? 0) + covered);
+    }
+  const made: Sums = { mm2: coverMm2(cover), ofAreas };
+  sums.set(cover, { index, sums: made });
+  return made;
+}
+
 /** Its size, mm². */
 export function coverMm2(cover: Cover): number {
   let sum = 0;
@@ -60,7 +85,7 @@ export function coverMm2(cover: Cover): number {
 
 /** How much of an area is marked, mm². */
 export function markedMm2(placed: PlacedArea, cover: Cover, index: CellIndex): number {
-  return index.cellsOf(placed).reduce((sum, cell) => sum + (cover.get(cell) ?? 0), 0);
+  return sumsOf(cover, index).ofAreas.get(keyOf(placed, index)) ?? 0;
 }
 
 /** An area counts as marked from this share of it on, or where it holds this share of what was marked. */
@@ -73,7 +98,7 @@ export function markOf(placed: PlacedArea, cover: Cover, index: CellIndex): 'mar
   const marked = markedMm2(placed, cover, index);
   const whole = index.mm2Of(placed);
   if (marked <= 0 || whole <= 0) return 'left-out';
-  if (marked >= MARKED.ofArea * whole || marked >= MARKED.ofCover * coverMm2(cover)) return 'marked';
+  if (marked >= MARKED.ofArea * whole || marked >= MARKED.ofCover * sumsOf(cover, index).mm2) return 'marked';
   return marked >= TOUCHED * whole ? 'touched' : 'left-out';
 }
 

@@ -17,7 +17,7 @@ const FIT: Readonly<Record<Frequency, { readonly skin: number; readonly deep: nu
 interface PointPattern {
   readonly point: TriggerPoint;
   /** How well pain in each cell fits, 0 … 1; 0 outside all its zones. */
-  readonly fit: Float64Array;
+  readonly fit: Float32Array;
   /** Cells of its usual zone: where it is felt most often on the skin. */
   readonly usual: readonly number[];
 }
@@ -34,7 +34,7 @@ export interface MusclePattern {
 
 function pointPattern(point: TriggerPoint, places: readonly Felt[], index: CellIndex): PointPattern {
   const most = places.find(({ deep }) => !deep)?.frequency;
-  const fit = new Float64Array(index.count);
+  const fit = new Float32Array(index.count);
   const usual = new Set<number>();
   for (const { area, deep, frequency } of places)
     for (const cell of area === null ? [] : index.cellsOf({ area, side: 'right' })) {
@@ -74,7 +74,8 @@ export function patternsOf(index: CellIndex, muscles: readonly Muscle[]): readon
 export interface SidedPoint {
   readonly point: TriggerPoint;
   readonly side: BodySide;
-  readonly fitAt: (cell: number) => number;
+  /** How well pain in each cell fits, 0 … 1. */
+  readonly fit: Float32Array;
   readonly usual: readonly number[];
 }
 
@@ -83,23 +84,48 @@ export interface SidedPattern {
   readonly pattern: MusclePattern;
   readonly sides: readonly BodySide[];
   readonly points: readonly SidedPoint[];
-  /** Whether a cell lies in any zone. */
-  readonly reaches: (cell: number) => boolean;
+  /** 1 for each cell that lies in any zone. */
+  readonly isReached: Uint8Array;
 }
 
-/** The pattern of the muscle of one side, or of both. */
-export function onSides(pattern: MusclePattern, sides: readonly BodySide[], index: CellIndex): SidedPattern {
-  const { isReached } = pattern;
+function onOneSide(pattern: MusclePattern, side: BodySide, { mirror }: CellIndex): SidedPattern {
+  const { isReached, points } = pattern;
+  if (side === 'right') return { pattern, sides: [side], isReached, points: points.map((one) => ({ ...one, side })) };
   return {
     pattern,
-    sides,
-    points: sides.flatMap((side) =>
-      pattern.points.map(({ point, fit, usual }): SidedPoint =>
-        side === 'right'
-          ? { point, side, usual, fitAt: (cell) => fit[cell] ?? 0 }
-          : { point, side, usual: usual.map(index.mirror), fitAt: (cell) => fit[index.mirror(cell)] ?? 0 },
-      ),
-    ),
-    reaches: (cell) => sides.some((side) => isReached[side === 'right' ? cell : index.mirror(cell)] === 1),
+    sides: [side],
+    points: points.map(({ point, fit, usual }) => ({
+      point,
+      side,
+      usual: usual.map(mirror),
+      fit: fit.map((_, cell) => fit[mirror(cell)] ?? 0),
+    })),
+    isReached: isReached.map((_, cell) => isReached[mirror(cell)] ?? 0),
   };
+}
+
+/** The pattern of the right, of the left and of both. */
+type Sided = Readonly<Record<'right' | 'left' | 'both', SidedPattern>>;
+const sided = new WeakMap<MusclePattern, Sided>();
+
+function sidedOf(pattern: MusclePattern, index: CellIndex): Sided {
+  const held = sided.get(pattern);
+  if (held) return held;
+  const right = onOneSide(pattern, 'right', index);
+  const left = onOneSide(pattern, 'left', index);
+  const both: SidedPattern = {
+    pattern,
+    sides: ['right', 'left'],
+    points: [...right.points, ...left.points],
+    isReached: right.isReached.map((own, cell) => own | (left.isReached[cell] ?? 0)),
+  };
+  const found = { right, left, both };
+  sided.set(pattern, found);
+  return found;
+}
+
+/** The pattern of the muscle of one side, or of both; worked out once. */
+export function onSides(pattern: MusclePattern, sides: readonly BodySide[], index: CellIndex): SidedPattern {
+  const [side] = sides;
+  return sidedOf(pattern, index)[sides.length > 1 || side === undefined ? 'both' : side];
 }

@@ -6,7 +6,7 @@
 /** Of 100 redrawings 95 differ by no more. */
 export const REDRAWING_NOISE = {
   /** The larger extent is at most this much more than the smaller, as a share of it. */
-  extentShare: 0.5,
+  extentShare: 0.75,
   /** The two share at least this much of the place, 0 … 1. */
-  jaccard: 0.2,
+  jaccard: 0.12,
 } as const;

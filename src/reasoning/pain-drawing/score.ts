@@ -8,6 +8,7 @@ import type { SidedPattern, SidedPoint } from './pattern.ts';
 
 /** So much of the score is lost where nothing of the usual zone was marked. */
 const UNMARKED_COSTS = 0.25;
+const NONE_MARKED: readonly number[] = [];
 
 /** What was found of one muscle. */
 export interface Explained {
@@ -43,10 +44,11 @@ export function usualShares({ points }: SidedPattern, cover: Cover, index: Pick<
  */
 export function fitIn({ points }: SidedPattern, cell: number, shares: readonly number[]): number {
   let best = 0;
-  points.forEach((point, at) => {
-    const fit = point.fitAt(cell);
-    if (fit > 0) best = Math.max(best, fit + (1 - fit) * (shares[at] ?? 0));
-  });
+  for (let at = 0; at < points.length; at += 1) {
+    const fit = points[at]?.fit[cell] ?? 0;
+    const grown = fit > 0 ? fit + (1 - fit) * (shares[at] ?? 0) : 0;
+    if (grown > best) best = grown;
+  }
   return best;
 }
 
@@ -55,19 +57,29 @@ export function usualFactor(shares: readonly number[]): number {
   return 1 - UNMARKED_COSTS * (1 - Math.max(0, ...shares));
 }
 
-/** Scores a muscle for what was marked; null where none of that lies in its zones. */
-export function explain(sided: SidedPattern, cover: Cover, index: Pick<CellIndex, 'mm2'>): Explained | null {
-  const cells = [...cover].filter(([cell]) => sided.reaches(cell));
-  const marked = coverMm2(cover);
-  if (cells.length === 0 || marked === 0) return null;
-  const shares = usualShares(sided, cover, index);
-  const none = shares.map(() => 0);
+/**
+ * Scores a muscle for what was marked; null where none of that lies in its zones.
+ * @param sided the muscle on a side, or on both
+ * @param cover what was marked
+ * @param index the cells
+ * @param marked size of the cover, mm²
+ */
+export function explain(
+  sided: SidedPattern,
+  cover: Cover,
+  index: Pick<CellIndex, 'mm2'>,
+  marked = coverMm2(cover),
+): Explained | null {
+  let shares: readonly number[] | null = null;
   let [fits, bare, reached] = [0, 0, 0];
-  for (const [cell, covered] of cells) {
+  for (const [cell, covered] of cover) {
+    if (sided.isReached[cell] !== 1) continue;
+    shares ??= usualShares(sided, cover, index);
     reached += covered;
-    bare += covered * fitIn(sided, cell, none);
+    bare += covered * fitIn(sided, cell, NONE_MARKED);
     fits += covered * fitIn(sided, cell, shares);
   }
+  if (shares === null || marked === 0) return null;
   return {
     score: (fits / marked) * usualFactor(shares),
     bare: bare / marked,

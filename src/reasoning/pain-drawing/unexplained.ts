@@ -77,7 +77,7 @@ export function agreementOf(
   });
   const isMarked = (cell: number): boolean => (cover.get(cell) ?? 0) > BARELY * index.mm2(cell);
   const marked = [...cover.keys()].filter(isMarked);
-  const isReached = (cell: number): boolean => sided.some(({ reaches }) => reaches(cell));
+  const isReached = (cell: number): boolean => sided.some(({ isReached: inZone }) => inZone[cell] === 1);
   return {
     agrees: marked.filter(isReached),
     rest: marked.filter((cell) => !isReached(cell)),

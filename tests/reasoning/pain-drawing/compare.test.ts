@@ -113,7 +113,7 @@ describe('two drawings', () => {
     expect(patchCount).toEqual({ before: 2, after: 2 });
     expect([extent.before.mm2, extent.after.mm2]).toEqual([5500, 4500]);
     expect(jaccard).toBeCloseTo(1500 / 8500, 9);
-    expect(place).toBe('beyond-noise');
+    expect(place).toBe('within-noise');
   });
   it('are the same where nothing changed', () => {
     expect(compareDrawings(drawingOf(['temple']), drawingOf(['temple']), INDEX)).toMatchObject({
