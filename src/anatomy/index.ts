@@ -157,6 +157,7 @@ export { loadSymptoms, type Symptom } from './symptoms.ts';
 export {
   PAIN_DRAWING_KIND,
   PAIN_DRAWING_VERSION,
+  PainDrawingFileSchema,
   parsePainDrawing,
   type PainDrawingFile,
 } from './pain-drawing-file.ts';

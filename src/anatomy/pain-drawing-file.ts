@@ -65,6 +65,13 @@ const HeadSchema = v.strictObject({
   covers: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(MOST.patches)), []),
 });
 
+/** Shape of a kept drawing as a whole, for the JSON Schema that goes with it; reading tells more, see {@link parsePainDrawing}. */
+export const PainDrawingFileSchema = v.strictObject({
+  ...HeadSchema.entries,
+  patches: v.array(PatchSchema),
+  covers: v.optional(v.array(CoverSchema), []),
+});
+
 /** One kept drawing. */
 export interface PainDrawingFile extends Omit<v.InferOutput<typeof HeadSchema>, 'patches' | 'covers'> {
   readonly patches: readonly v.InferOutput<typeof PatchSchema>[];

@@ -82,3 +82,38 @@ describe('a file of complaints', () => {
     expect(() => parseCases('temple right\tbiceps', dataset)).toThrow('expected a known muscle, received "biceps"');
   });
 });
+
+describe('what must not be missed', () => {
+  let dataset: Dataset;
+  let index: CellIndex;
+  beforeAll(async () => {
+    const body = await loadBody('man');
+    dataset = await loadDataset(body);
+    index = indexCells(await loadSkinCells(body), dataset);
+  });
+  const firstFive = (line: string): readonly string[] => {
+    const [one] = parseCases(line, dataset);
+    return answer(one!, index, dataset)
+      .redFlags.slice(0, 5)
+      .map(({ id }) => id);
+  };
+
+  it('is asked among the first five where both legs are numb, and is not crowded out by a headache', () => {
+    expect(firstFive('posterior-thigh both 5 numb, low-back both 4\t')).toEqual(
+      expect.arrayContaining(['rf-23', 'rf-25']),
+    );
+    expect(firstFive('temple right 3, posterior-thigh both 5 numb\t')).toContain('rf-25');
+  });
+
+  it('begins with the chest where the chest hurts, and with the leg where the calf does', () => {
+    expect(firstFive('front-of-chest left 6, calf right 2\t')).toContain('rf-17');
+    expect(firstFive('calf right 6\t').map((id) => dataset.redFlagById.get(id as never)?.urgency)).toEqual(
+      Array.from({ length: 5 }, () => 'emergency'),
+    );
+  });
+
+  it('is asked in every part of the body', () => {
+    const silent = dataset.areas.filter(({ id }) => firstFive(`${id} right 5\t`).length < 3).map(({ id }) => id);
+    expect(silent).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { datasetFiles, DRAWING_SCHEMA_FILE } from '../../scripts/data/dataset-export.ts';
 import { loadDataset, loadSkinCells, MAN, parsePainDrawing } from '../../src/anatomy/index.ts';
 import {
   indexCells,
@@ -156,6 +157,20 @@ describe('a drawing as FHIR R4', () => {
 });
 
 describe('the file of a drawing', () => {
+  it('keeps to the schema that is given away beside the dataset', async () => {
+    const text = (await datasetFiles(MAN))[DRAWING_SCHEMA_FILE];
+    const validate = new Ajv({ strict: true, strictTuples: false, allowUnionTypes: true }).compile(
+      JSON.parse(text ?? '') as object,
+    );
+    const file = JSON.parse(
+      JSON.stringify(painDrawingFile({ patches: PATCHES, covers: [{ patch: 1, cells: [[3, 12.34]] }] }, ABOUT)),
+    ) as object;
+    expect(validate(file), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...file, version: 2 })).toBe(false);
+    expect(validate({ ...file, patches: [{ id: 1 }] })).toBe(false);
+    expect(validate({ ...file, note: '' })).toBe(false);
+  });
+
   it('is read back as it was written', async () => {
     const { areaById } = await loadDataset(MAN);
     const file = painDrawingFile({ patches: PATCHES, covers: [{ patch: 1, cells: [[3, 12.34]] }] }, ABOUT);

@@ -1,7 +1,7 @@
 /**
  * A drawing as FHIR R4, for a file that the person saves: what was said as a QuestionnaireResponse, and an Observation for each
  * patch. Nothing tells who the person is. Body sites and qualities are told in words alone: codes for them are SNOMED CT, which
- * may not be given away freely. Coded is what is exact and open: severity (LOINC), the category, why a value is missing, units.
+ * needs a licence in many countries. Coded is what is exact and open: severity (LOINC), the category, why a value is missing, units.
  */
 import type { PainCourse, PainDepth, PainDrawingFile, PainQuality, PainSpan } from '../../anatomy/index.ts';
 import type { CellIndex } from './cells.ts';
