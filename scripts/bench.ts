@@ -11,6 +11,7 @@ import { build } from 'vite';
 import { measureApp } from './bench/app-page.ts';
 import { SLOW_LINE, measureFirstVisit } from './bench/first-visit.ts';
 import { buildNaivePage, measureNaive } from './bench/naive-page.ts';
+import { measureRanking } from './bench/pain-ranking.ts';
 import { measurePulse } from './bench/pulse.ts';
 import { measureSwitch } from './bench/switch.ts';
 import { openChromium } from './browser/open-chromium.ts';
@@ -57,6 +58,8 @@ try {
   const app = await measureApp(browser, `${fast.origin}/?probe`, FRAMES, PICKS);
   progress('The pulse …');
   const pulseFrameJsMs = await measurePulse(browser, `${fast.origin}/?probe`, FRAMES);
+  progress('Muscles ranked for pain drawings …');
+  const ranking = await measureRanking();
   progress('The naive scene …');
   const naive = await measureNaive(browser, `${fast.origin}/naive/`, FRAMES, PICKS);
 
@@ -89,6 +92,8 @@ try {
     laterSwitchS: rounded(change.laterSwitchS, 2),
     switchBytes: change.switchBytes,
     idleFrames: app.idleFrames,
+    painRankMs: rounded(ranking.rankMs, 1),
+    painFirstRankMs: rounded(ranking.firstMs, 1),
   };
   const targets = {
     modelBytesToFirstClick: 1_000_000,
@@ -103,6 +108,7 @@ try {
     firstSwitchS: 1,
     laterSwitchS: 1,
     idleFrames: 0,
+    painRankMs: 20,
   };
   const missed = Object.entries(targets)
     .filter(([name, target]) => !(figures[name as keyof typeof targets] <= target))

@@ -6,9 +6,9 @@ import { PACKED_BUILDS } from '../../src/anatomy/index.ts';
 import { bodyFolder } from '../models/inputs.mjs';
 import { kilobytes, sizeAndHash, type SkinFile } from '../models/manifest.ts';
 import { girthsOfBody, sourceOf } from './carried-girths.ts';
-import { packGirths, packShapes, packTopology, packWarp } from './pack.ts';
+import { packCells, packGirths, packShapes, packTopology, packWarp } from './pack.ts';
 import { shadedSurface, skinShade } from './shade.ts';
-import { readSkin, readWarp } from './read-skin.ts';
+import { readSkin, readVertexRuns, readWarp } from './read-skin.ts';
 
 /**
  * @param folder where the files go
@@ -49,6 +49,12 @@ export async function writeSkins(say: (text: string) => void, folder: string, ro
     if (!source) continue;
     await write('warp', body, packWarp(await readWarp(body, root)));
     await write('girth', body, packGirths(await girthsOfBody(body, source, root)));
+  }
+  for (const body of bodies) {
+    const runs = await readVertexRuns(body, topology, root);
+    if (runs === null)
+      say(`${body}: no cells for this skin; run npm run data:cells -- --body ${body}, then pack again`);
+    else await write('cells', body, packCells(runs));
   }
   return files;
 }

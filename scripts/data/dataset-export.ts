@@ -4,13 +4,15 @@ import * as v from 'valibot';
 import {
   AreaSchema, BodyPartSchema, ClaimSchema, DailyWordsSchema, GlossaryEntrySchema, loadDataset, MeasurementSchema,
   ModelDepthSchema, MovementSchema, MuscleSchema, NeedlePathRecordSchema, RedFlagSchema, ReviewSchema, SearchTermSchema,
-  BUILDS, SearchWordSchema, SexSchema, SourceSchema, StructureSchema, TissueRegionSchema, type Body,
+  BUILDS, PainDrawingFileSchema, SearchWordSchema, SexSchema, SourceSchema, StructureSchema, TissueRegionSchema, type Body,
 } from '../../src/anatomy/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
-/** Names of the two files, next to each other. */
+/** Names of the files, next to each other. */
 const DATASET_FILE = 'myopoint-dataset.json';
 export const SCHEMA_FILE = 'myopoint-dataset.schema.json';
+/** What a pain drawing that someone saved is held to. */
+export const DRAWING_SCHEMA_FILE = 'myopoint-pain-drawing.schema.json';
 
 /** What the document holds; each list is what `parseDataset` and `parseStructures` read back. */
 const DatasetDocumentSchema = v.strictObject({
@@ -78,10 +80,19 @@ function datasetJsonSchema(): object {
   };
 }
 
-/** Both files by name, as text. */
+/** JSON Schema (draft 7) of a kept pain drawing. */
+function drawingJsonSchema(): object {
+  return {
+    ...toJsonSchema(PainDrawingFileSchema, { errorMode: 'ignore', typeMode: 'input' }),
+    title: 'Myopoint pain drawing',
+  };
+}
+
+/** The files by name, as text. */
 export async function datasetFiles(on: Body): Promise<Readonly<Record<string, string>>> {
   return {
     [DATASET_FILE]: `${JSON.stringify(await datasetDocument(on))}\n`,
     [SCHEMA_FILE]: `${JSON.stringify(datasetJsonSchema(), null, 2)}\n`,
+    [DRAWING_SCHEMA_FILE]: `${JSON.stringify(drawingJsonSchema(), null, 2)}\n`,
   };
 }

@@ -27,7 +27,7 @@ interface Shelf {
 /** Fields that hold no words of ours, by the last part of their path: names of records, addresses, and titles of others' works. */
 const NO_WORDS = new Set([
   'id', 'source', 'sources', 'url', 'cite', 'structure', 'structures', 'muscle', 'muscles', 'area', 'areas', 'region', 'near', 'claim', 'claims', 'redFlags', 'terms',
-  'points', 'site', 'fmaId', 'fmaRelated', 'opposite', 'kind', 'view', 'fibres',
+  'points', 'qualities', 'site', 'fmaId', 'fmaRelated', 'opposite', 'kind', 'view', 'fibres',
 ]);
 
 const LESSON_WORDS: Readonly<Record<string, ToldAudience>> = {

@@ -10,6 +10,7 @@ import type { LessonActions, LessonFields } from './slices/lesson.ts';
 import type { LinkActions } from './slices/link.ts';
 import type { ModeActions, ModeFields } from './slices/mode.ts';
 import type { NeedleActions, NeedleFields } from './slices/needle.ts';
+import type { PainDrawingActions, PainDrawingFields } from './slices/pain-drawing.ts';
 import type { RecallActions, RecallFields } from './slices/recall.ts';
 import type { ReportsActions, ReportsFields } from './slices/reports.ts';
 import type { SelectionActions, SelectionFields } from './slices/selection.ts';
@@ -30,6 +31,7 @@ export interface StateFields
     ConsultationFields,
     LessonFields,
     RecallFields,
+    PainDrawingFields,
     HandOverFields,
     DeviceFields,
     VisitFields,
@@ -49,6 +51,7 @@ export interface Actions
     ConsultationActions,
     LessonActions,
     RecallActions,
+    PainDrawingActions,
     HandOverActions,
     DeviceActions,
     VisitActions,

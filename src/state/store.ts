@@ -19,6 +19,7 @@ import { lessonSlice } from './slices/lesson.ts';
 import { linkSlice } from './slices/link.ts';
 import { modeSlice } from './slices/mode.ts';
 import { needleSlice } from './slices/needle.ts';
+import { painDrawingSlice } from './slices/pain-drawing.ts';
 import { recallSlice } from './slices/recall.ts';
 import { reportsSlice } from './slices/reports.ts';
 import { selectionSlice } from './slices/selection.ts';
@@ -45,6 +46,7 @@ const SLICES = {
   consultation: consultationSlice,
   lesson: lessonSlice,
   recall: recallSlice,
+  painDrawing: painDrawingSlice,
   handOver: handOverSlice,
   device: deviceSlice,
   visit: visitSlice,
@@ -64,6 +66,7 @@ const INITIAL_STATE: Omit<StateFields, keyof BodyFields> = {
   ...SLICES.consultation.initial,
   ...SLICES.lesson.initial,
   ...SLICES.recall.initial,
+  ...SLICES.painDrawing.initial,
   ...SLICES.handOver.initial,
   ...SLICES.device.initial,
   ...SLICES.visit.initial,
@@ -134,6 +137,7 @@ export function createMyopointStore(
         ...SLICES.consultation.create(tools),
         ...SLICES.lesson.create(tools),
         ...SLICES.recall.create(tools),
+        ...SLICES.painDrawing.create(tools),
         ...SLICES.handOver.create(tools),
         ...SLICES.device.create(tools),
         ...SLICES.visit.create(tools),

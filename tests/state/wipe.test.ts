@@ -11,6 +11,7 @@ import type {
 } from '../../src/anatomy/index.ts';
 import { DEFAULT_LAYERS, INITIAL_CHOICES } from '../../src/state/choices.ts';
 import { NO_REQUESTS } from '../../src/state/requests.ts';
+import { newPatch } from '../../src/reasoning/index.ts';
 import { NONE, createMyopointStore, linkOf } from '../../src/state/index.ts';
 import { makeLookups } from '../../src/state/lookups.ts';
 import type { CameraPose, Choices, MyopointStore, StateFields } from '../../src/state/index.ts';
@@ -93,6 +94,11 @@ const USED: { readonly [Name in keyof StateFields]: StateFields[Name] } = {
     touched: null,
     chosen: 'soreness',
   },
+  patches: [newPatch(1)],
+  paintedPatch: 1,
+  brush: { erases: true, radiusMm: 20, mirrors: true, turns: true },
+  earlierPatches: [[]],
+  covers: { of: [], covers: [] },
   fibres: 'fibres',
   pointing: 'pen',
   flipped: true,
