@@ -108,11 +108,13 @@ function measureOf(
       y = positions[p + 1]! - ay,
       z = positions[p + 2]! - az;
     const t = square > 0 ? Math.min(1, Math.max(0, (x * dx + y * dy + z * dz) / square)) : 0;
-    const straight = Math.hypot(x - t * dx, y - t * dy, z - t * dz);
+    const [ex, ey, ez] = [x - t * dx, y - t * dy, z - t * dz];
+    const straight = Math.sqrt(ex * ex + ey * ey + ez * ez);
     const nx = first[0] + (last[0] - first[0]) * t,
       ny = first[1] + (last[1] - first[1]) * t,
       nz = first[2] + (last[2] - first[2]) * t;
-    const agreement = (broad[p]! * nx + broad[p + 1]! * ny + broad[p + 2]! * nz) / (Math.hypot(nx, ny, nz) || 1);
+    const agreement =
+      (broad[p]! * nx + broad[p + 1]! * ny + broad[p + 2]! * nz) / (Math.sqrt(nx * nx + ny * ny + nz * nz) || 1);
     const turned = OUT_MM * smoothStep(-TURNED.from, -TURNED.to, -agreement);
     return { straight, value: straight - (from.radiusMm + (to.radiusMm - from.radiusMm) * t) + turned };
   };
@@ -122,7 +124,8 @@ function measureOf(
  * Moves the brush over the skin and notes what changed.
  * @param skin mm, LPS, its vertices joined already
  * @param field a signed distance for each vertex, mm, negative where it is painted, within ±{@link BRUSH_FAR_MM}; written to
- * @param from where the movement begins; a dab where it is the same as `to`
+ * @param from where the movement begins
+ * @param to where it ends; a dab where both are the same
  * @param erases takes away what it covers instead of adding it
  * @param trace of the stroke so far; what a vertex held before the stroke's first change stays noted
  * @returns the vertices whose value is another now

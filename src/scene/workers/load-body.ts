@@ -59,6 +59,8 @@ export interface BodyLoader {
    * @throws Error where a file of it does not come; what is shown then stays
    */
   choose(body: Body): Promise<void>;
+  /** A file of a body's skin; null where there is none in the list. @throws Error where it does not come */
+  skinFile(kind: 'shapes' | 'cells', body: string): Promise<ArrayBuffer | null>;
   /** The worker that holds the skin. */
   readonly skinWorker: comlink.Remote<BodyWorker>;
   /** All workers; each keeps the layers it has read. */
@@ -86,22 +88,34 @@ function skinFilesOf(
     topology: url(topology.path),
     shapes: url(shapes.path),
     sex: body.reference.sex,
+    body: body.id,
     bytes: topology.bytes + shapes.bytes,
   };
 }
 
+/** Fetches a file of a body's skin; null where there is none in the list. @throws Error where it does not come */
+async function skinFileOf(
+  { skins, inputHash }: ModelManifest,
+  kind: ModelManifest['skins'][number]['kind'],
+  body: string,
+  modelsUrl: string,
+): Promise<ArrayBuffer | null> {
+  const file = skins.find((skin) => skin.kind === kind && skin.body === body);
+  return file ? fetchBytes(`${modelsUrl}${file.path}?v=${inputHash.slice(0, 12)}`, () => undefined) : null;
+}
+
 /** Fetches the files of a body. @throws Error where one is not in the list or does not come */
-async function bodyFilesOf({ skins, inputHash }: ModelManifest, body: Body, modelsUrl: string): Promise<BodyFiles> {
-  const bring = async (kind: (typeof skins)[number]['kind']): Promise<ArrayBuffer> => {
-    const file = skins.find((skin) => skin.kind === kind && skin.body === body.id);
+async function bodyFilesOf(list: ModelManifest, body: Body, modelsUrl: string): Promise<BodyFiles> {
+  const bring = async (kind: ModelManifest['skins'][number]['kind']): Promise<ArrayBuffer> => {
+    const file = await skinFileOf(list, kind, body.id, modelsUrl);
     if (!file) throw new Error('it is not in the list of models');
-    return fetchBytes(`${modelsUrl}${file.path}?v=${inputHash.slice(0, 12)}`, () => undefined);
+    return file;
   };
   const [shapes, warp, girths] = await Promise.all([
     bring('shapes'),
     ...(body.derived ? [bring('warp'), bring('girth')] : []),
   ]);
-  return { shapes, sex: body.reference.sex, carry: warp && girths ? { warp, girths } : null };
+  return { shapes, sex: body.reference.sex, body: body.id, carry: warp && girths ? { warp, girths } : null };
 }
 
 /** What a loader tells. */
@@ -261,6 +275,7 @@ export function createBodyLoader(
   return {
     load: loadOnce,
     choose: (next) => followed.choose(next),
+    skinFile: async (kind, of) => skinFileOf(await list(), kind, of, modelsUrl),
     skinWorker,
     workers: remotes,
     dispose: () => {

@@ -1,7 +1,10 @@
 import * as comlink from 'comlink';
 import { readFile, stat } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { DrawnStroke } from '../../../src/reasoning/index.ts';
+import type { DrawingChange } from '../../../src/scene/skin/pain-brush.ts';
 import type { BodyFiles, BodyWorker, SkinFiles } from '../../../src/scene/workers/body.worker.ts';
+import type { FollowedDrawing } from '../../../src/scene/workers/drawing-calls.ts';
 import { MAN as ANATOMY } from '../../../src/anatomy/index.ts';
 import { slotsOf } from '../../../src/scene/body/instances.ts';
 import type { PartRange } from '../../../src/scene/body/layer-arrays.ts';
@@ -12,10 +15,11 @@ const SLOTS = [
   { id: 'soleus', instance: 3, mirrored: false },
   { id: 'soleus', instance: 4, mirrored: true },
 ];
-const MAN: SkinFiles = { topology: 'skin-topology.bin', shapes: 'man-shapes.bin', sex: 'male' };
+const MAN: SkinFiles = { topology: 'skin-topology.bin', shapes: 'man-shapes.bin', sex: 'male', body: 'man' };
 const bytesOf = async (name: string): Promise<ArrayBuffer> => (await file(name)).arrayBuffer();
 const filesOf = async (body: 'man' | 'woman'): Promise<BodyFiles> => ({
   sex: body === 'man' ? 'male' : 'female',
+  body,
   shapes: await bytesOf(`${body}-shapes.bin`),
   carry: body === 'man' ? null : { warp: await bytesOf('woman-warp.bin'), girths: await bytesOf('woman-girth.bin') },
 });
@@ -197,5 +201,41 @@ describe('the worker of the body', () => {
     expect(restored.positions).toEqual(his.positions);
     expect(restored.normals).toEqual(his.normals);
     expect(restored.parts).toEqual(his.parts);
+  });
+
+  it('draws pain on the skin of the body it holds, and the same pain at the same vertices of another', async () => {
+    const stroke = { body: 'man', points: [BELLY], radiiMm: [30], normals: [[0, -1, 0]] as const, erases: false };
+    const change = (strokes: readonly DrawnStroke[], keep = 0): DrawingChange => ({
+      patches: [{ id: 1, keep, strokes, live: 'goes-on', areas: null, intensity: 6 }],
+      beside: { kind: 'patch', id: 1 },
+    });
+    const within = (followed: FollowedDrawing): Set<number> => {
+      if (followed.kind !== 'drawn') throw new Error(followed.kind);
+      const { vertices, field } = followed.drawn;
+      expect(vertices).toBeNull();
+      return new Set([...field.keys()].filter((i) => i % 2 === 0 && field[i]! < 0).map((i) => i / 2));
+    };
+    expect((await worker.followDrawing('woman', change([stroke]))).kind).toBe('no-skin');
+    expect((await worker.followDrawing('man', change([], 1))).kind).toBe('tell-all');
+    const his = within(await worker.followDrawing('man', change([stroke])));
+    expect(his.size).toBeGreaterThan(30);
+    const tip = { at: BELLY, normal: [0, -1, 0], radiusMm: 12 } as const;
+    expect(await worker.paintSteps('man', 1, [{ stroke: 0, from: tip, to: tip }], true)).not.toBeNull();
+    expect(await worker.paintSteps('woman', 1, [{ stroke: 0, from: tip, to: tip }], true)).toBeNull();
+    const { skin } = await worker.become(await filesOf('woman'), 1);
+    expect((await worker.followDrawing('woman', change([], 1))).kind).toBe('tell-all');
+    const hers = within(await worker.followDrawing('woman', change([stroke])));
+    expect([...hers].filter((vertex) => his.has(vertex)).length).toBeGreaterThan(0.7 * his.size);
+    const heights = [...hers].map((vertex) => skin!.body.average.positions[3 * vertex + 1]!);
+    expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(0.075);
+    const hersToo = { ...stroke, body: 'someone-else' };
+    expect(await worker.followDrawing('woman', change([hersToo]))).toEqual({
+      kind: 'unknown-bodies',
+      bodies: ['someone-else'],
+    });
+    await worker.learnBody('someone-else', await bytesOf('man-shapes.bin'));
+    expect(within(await worker.followDrawing('woman', change([hersToo])))).toEqual(hers);
+    expect(await worker.measureDrawing('woman', null)).toBeNull();
+    await worker.become(await filesOf('man'), 1);
   });
 });

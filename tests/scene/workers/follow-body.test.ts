@@ -23,7 +23,7 @@ function scene(first: Body) {
     filesOf: ({ id, reference }) =>
       broken && id === 'woman'
         ? Promise.reject(new Error('it is not there'))
-        : Promise.resolve({ shapes: new ArrayBuffer(0), sex: reference.sex, carry: null }),
+        : Promise.resolve({ shapes: new ArrayBuffer(0), sex: reference.sex, body: id, carry: null }),
     become: (files, asked) => {
       events.push(`ask ${files.sex} ${asked}`);
       const shape = { build: asked } as SkinShape;
