@@ -12,6 +12,7 @@ import { FibresWhenAsked } from './fibres/fibres-when-asked.tsx';
 import { createBodyLoader } from './workers/load-body.ts';
 import { NeedleView } from './needle-view/needle-view.tsx';
 import { SnapshotTaker } from './snapshot/snapshot-taker.tsx';
+import { DrawingWhenAsked } from './pain-drawing/drawing-when-asked.tsx';
 import { ReferredPain } from './referred-pain/referred-pain.tsx';
 import { createActivity } from './engine/activity.ts';
 import { createCameraLink } from './engine/camera-link.ts';
@@ -96,6 +97,7 @@ export function SceneCanvas({
             <Ground />
             <BodyView />
             <ReferredPain />
+            <DrawingWhenAsked />
             <Twitch />
             <NeedleView />
             <TriggerPointMarks />
