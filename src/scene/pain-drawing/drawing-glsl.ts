@@ -106,7 +106,7 @@ const DRAWN = /* glsl */ `
 const FRAGMENT_PLACES: readonly (readonly [before: string, lines: string])[] = [
   ['void main() {', DECLARED],
   ['  vec3 colour = studio(', CALM],
-  ['  // Painted over the shell', DRAWN],
+  ['  vec3 over = mix(', DRAWN],
 ];
 const VERTEX_PLACES: readonly (readonly [before: string, lines: string])[] = [
   ['void main() {', '#ifndef DEPTH\nin vec4 told;\nout vec2 vTold;\n#endif\n'],

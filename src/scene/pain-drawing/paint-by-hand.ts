@@ -133,7 +133,7 @@ export function paintByHand(
     }
     const { body: shown, brush, paintedPatch } = state;
     const { erases, mirrors } = brush;
-    hand = { hand: new Hand({ body: shown.id, erases, mirrors }), patch: paintedPatch!, erases, at: place };
+    hand = { hand: new Hand({ body: shown.id, erases, mirrors }), patch: paintedPatch, erases, at: place };
     if (event.isTrusted) canvas.setPointerCapture(event.pointerId);
     saidAt = -Infinity;
     moveHand(place, event.pointerType, event.pressure);

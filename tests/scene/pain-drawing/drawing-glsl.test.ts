@@ -28,7 +28,7 @@ describe("the drawing's lines in the skin's shader", () => {
     );
     drawInto(material, uniforms);
     const { fragmentShader, vertexShader, version } = material;
-    const order = ['float dotsAt(', 'void main() {', 'uCalm)', 'if (uDrawn > 0.0)', '// Painted over the shell'];
+    const order = ['float dotsAt(', 'void main() {', 'uCalm)', 'if (uDrawn > 0.0)', 'vec3 over = mix('];
     const places = order.map((line) => fragmentShader.indexOf(line));
     expect(places.every((at) => at > 0)).toBe(true);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
