@@ -12,6 +12,7 @@ import { measureApp } from './bench/app-page.ts';
 import { SLOW_LINE, measureFirstVisit } from './bench/first-visit.ts';
 import { buildNaivePage, measureNaive } from './bench/naive-page.ts';
 import { measureRanking } from './bench/pain-ranking.ts';
+import { measurePaint } from './bench/paint.ts';
 import { measurePulse } from './bench/pulse.ts';
 import { measureSwitch } from './bench/switch.ts';
 import { openChromium } from './browser/open-chromium.ts';
@@ -60,6 +61,8 @@ try {
   const pulseFrameJsMs = await measurePulse(browser, `${fast.origin}/?probe`, FRAMES);
   progress('Muscles ranked for pain drawings …');
   const ranking = await measureRanking();
+  progress('Painting …');
+  const paint = await measurePaint(browser, `${fast.origin}/?probe`);
   progress('The naive scene …');
   const naive = await measureNaive(browser, `${fast.origin}/naive/`, FRAMES, PICKS);
 
@@ -78,6 +81,8 @@ try {
     naiveFrameJsMs: rounded(naive.frameJsMs, 3),
     frameRatio: rounded(frameRatio, 4),
     pulseFrameJsMs: rounded(pulseFrameJsMs, 3),
+    paintJsMs: rounded(paint.paintJsMs, 2),
+    paintSlowJsMs: rounded(paint.paintSlowJsMs, 2),
     pickUs: rounded(app.pickUs, 1),
     naivePickUs: rounded(naive.pickUs, 1),
     pickRatio: rounded(pickRatio, 4),
@@ -102,6 +107,8 @@ try {
     drawCalls: 20,
     frameRatio: 0.1,
     pulseFrameJsMs: 1,
+    paintJsMs: 4,
+    paintSlowJsMs: 16.7,
     pickRatio: 0.05,
     selectMs: 8,
     readyS: 3.5,

@@ -18,6 +18,8 @@ const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const StrokeSchema = v.pipe(
   v.strictObject({
+    /** The body it was drawn on. */
+    body: v.pipe(v.string(), v.minLength(1), v.maxLength(MOST.letters)),
     points: v.pipe(v.array(Triple), v.minLength(1), v.maxLength(MOST.points)),
     radiiMm: v.array(v.pipe(Finite, v.minValue(0.1), v.maxValue(200))),
     normals: v.array(Triple),

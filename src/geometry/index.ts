@@ -17,7 +17,16 @@ export {
   type PaintableSkin,
   type SkinStroke,
 } from './skin-areas.ts';
-export { fieldSlopes, STEEPEST } from './field-slopes.ts';
+export { fieldSlopes, STEEPEST, writeSlope } from './field-slopes.ts';
+export {
+  blankField,
+  BRUSH_FAR_MM,
+  coveredShare,
+  paintSegment,
+  takeBack,
+  type BrushTip,
+  type BrushTrace,
+} from './brush.ts';
 export { skinRoutes, type SkinRoute } from './skin-routes.ts';
 export { add, addScaled, cross, distance, dot, length, normalize, perpendicular, scale, subtract } from './vectors.ts';
 export { sliceTriangles, type CutPlane, type Outline } from './slice.ts';

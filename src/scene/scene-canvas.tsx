@@ -10,8 +10,9 @@ import { BodyModel } from './body/body-model.ts';
 import { Twitch } from './body-view/twitch.tsx';
 import { FibresWhenAsked } from './fibres/fibres-when-asked.tsx';
 import { createBodyLoader } from './workers/load-body.ts';
-import { NeedleView } from './needle-view/needle-view.tsx';
-import { SnapshotTaker } from './snapshot/snapshot-taker.tsx';
+import { NeedleWhenReady } from './needle-view/needle-when-ready.tsx';
+import { DrawingWhenAsked } from './pain-drawing/drawing-when-asked.tsx';
+import { SnapshotWhenReady } from './snapshot/snapshot-when-ready.tsx';
 import { ReferredPain } from './referred-pain/referred-pain.tsx';
 import { createActivity } from './engine/activity.ts';
 import { createCameraLink } from './engine/camera-link.ts';
@@ -97,13 +98,14 @@ export function SceneCanvas({
             <Ground />
             <BodyView />
             <ReferredPain />
+            <DrawingWhenAsked />
             <Twitch />
-            <NeedleView />
+            <NeedleWhenReady />
             <TriggerPointMarks />
           </group>
           <FibresWhenAsked bodyStage={bodyStage} />
           <Pointer />
-          <SnapshotTaker />
+          <SnapshotWhenReady />
           <OrientationReporter watch={orientation} />
           {onProbe && (
             <Suspense>

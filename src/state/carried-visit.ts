@@ -4,6 +4,8 @@
  * storage: neither says anything without the other, and both are gone as soon as the page begins. See docs/decisions/0014.
  */
 import type { AreaId, BodyPartId, RedFlagId } from '../anatomy/index.ts';
+import type { PainPatch } from '../reasoning/index.ts';
+import { patchesFrom, shortened } from './carried-drawing.ts';
 import { readLink } from './link/deserialize.ts';
 import { linkStateOf, writeLink } from './link/serialize.ts';
 import type { Screening } from './screening.ts';
@@ -11,6 +13,8 @@ import { readVisitSettings } from './settings-storage.ts';
 import type { DeviceStorage } from './settings-storage.ts';
 import { CONSULTATION_STEPS } from './slices/consultation.ts';
 import type { ConsultationStep, TouchedSkin } from './slices/consultation.ts';
+import { PAIN_STEPS } from './slices/pain-drawing.ts';
+import type { PainStep } from './slices/pain-drawing.ts';
 import type { VisitSettings } from './slices/device.ts';
 import type { MyopointState } from './state.ts';
 import type { MyopointStore } from './store.ts';
@@ -33,6 +37,10 @@ export interface CarriedVisit {
     /** What was chosen in it, as a link says it. */
     readonly link: string;
   } | null;
+  /** Where it hurts, as it was drawn. */
+  readonly patches: readonly PainPatch[];
+  /** The step of a pain drawing that was on outside a consultation, null where none was. */
+  readonly painStep: PainStep | null;
 }
 
 const MARK = 'myopoint-visit:';
@@ -51,7 +59,13 @@ function consultationOf(store: MyopointStore): CarriedVisit['consultation'] {
   return { step, screening, touched: interrupted ? interrupted.touched : touched, link: writeLink(chosen) };
 }
 
-const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+/** So many letters are made at a time: more are too many for one call. */
+const AT_ONCE = 8192;
+const toText = (bytes: Uint8Array): string => {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += AT_ONCE) text += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+  return btoa(text);
+};
 const toBytes = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 const mixed = (bytes: Uint8Array, pad: Uint8Array): Uint8Array => bytes.map((byte, at) => byte ^ (pad[at] ?? 0));
 
@@ -80,11 +94,20 @@ export function canCarry(storage: DeviceStorage | null): boolean {
  * @returns whether it is packed: false where the tab may keep nothing
  */
 export function packVisit(store: MyopointStore, tab: Tab, storage: DeviceStorage | null): boolean {
-  const { note, flipped, atStart } = store.getState();
-  const carried: CarriedVisit = { note, flipped, atStart, consultation: consultationOf(store) };
+  const { note, flipped, atStart, mode, patches } = store.getState();
+  const carried: CarriedVisit = {
+    note,
+    flipped,
+    atStart,
+    consultation: consultationOf(store),
+    patches: shortened(patches),
+    painStep: mode.kind === 'pain' ? mode.step : null,
+  };
   try {
     const bytes = new TextEncoder().encode(JSON.stringify({ ...carried, at: Date.now(), name: tab.name }));
-    const pad = crypto.getRandomValues(new Uint8Array(bytes.length));
+    const pad = new Uint8Array(bytes.length);
+    // At most so many random bytes come at a time.
+    for (let at = 0; at < pad.length; at += AT_ONCE) crypto.getRandomValues(pad.subarray(at, at + AT_ONCE));
     if (!storage) return false;
     storage.setItem(PAD, toText(pad));
     tab.name = MARK + toText(mixed(bytes, pad));
@@ -139,6 +162,8 @@ export function unpackVisit(tab: Tab, storage: DeviceStorage | null): CarriedVis
       flipped: raw['flipped'] === true,
       atStart: readVisitSettings(isRecord(raw['atStart']) ? raw['atStart'] : {}),
       consultation: consultationFrom(raw['consultation']),
+      patches: patchesFrom(raw['patches']),
+      painStep: PAIN_STEPS.find((known) => known === raw['painStep']) ?? null,
     };
   } catch {
     return null;
@@ -147,7 +172,7 @@ export function unpackVisit(tab: Tab, storage: DeviceStorage | null): CarriedVis
 
 /** Put a visit that was taken along into the store, through the same guarded actions as a hand would. The link in the address was followed before. */
 export function resumeVisit(store: MyopointStore, carried: CarriedVisit): void {
-  const { note, flipped, atStart, consultation } = carried;
+  const { note, flipped, atStart, consultation, patches, painStep } = carried;
   const actions: MyopointState = store.getState();
   if (consultation) {
     const { link } = readLink(consultation.link);
@@ -159,6 +184,11 @@ export function resumeVisit(store: MyopointStore, carried: CarriedVisit): void {
     if (link.selected.kind !== 'none') actions.select(link.selected);
     if (consultation.step !== 'where') actions.goToConsultationStep(consultation.step);
     actions.answerScreening(consultation.screening);
+  }
+  if (patches.length > 0) store.setState({ patches });
+  if (!consultation && painStep) {
+    actions.startPain();
+    actions.goToPainStep(painStep);
   }
   actions.setNote(note);
   actions.setFlipped(flipped);

@@ -55,5 +55,6 @@ export { EMPTY_LINK } from './link/link-state.ts';
 export { readLink } from './link/deserialize.ts';
 export { linkOf, linkStateOf, linkToHandOver, writeLink } from './link/serialize.ts';
 export { UNCLEAR_LINK, UNKNOWN_IN_LINK } from './link/restore.ts';
-export { BRUSH_MM } from './slices/pain-drawing.ts';
-export type { Brush } from './slices/pain-drawing.ts';
+export { BRUSH_MM, PAIN_STEPS } from './slices/pain-drawing.ts';
+export type { Brush, BrushPlace, DrawingCovers, PainStep } from './slices/pain-drawing.ts';
+export { comparedMuscle, paintsSkin, showsDrawing } from './drawing-shown.ts';

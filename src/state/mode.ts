@@ -6,6 +6,7 @@ import type { Choices, LayerOpacities } from './choices.ts';
 import type { Lookups } from './lookups.ts';
 import type { ConsultationStep, TouchedSkin } from './slices/consultation.ts';
 import type { Mode } from './slices/mode.ts';
+import type { PainStep } from './slices/pain-drawing.ts';
 import type { MyopointState } from './state.ts';
 import { NONE, muscleOfTarget } from './target.ts';
 
@@ -39,6 +40,18 @@ export function choicesForConsultation(choices: Choices, step: ConsultationStep,
   };
 }
 
+/** The choices with which a step of a pain drawing begins: the skin stands whole; a muscle that was looked at stays chosen among the candidates. */
+export function choicesForPain({ build, selected, bothSides }: Choices, step: PainStep): Choices {
+  const keepsMuscle = step === 'candidates' && muscleOfTarget(selected) !== null;
+  return {
+    ...INITIAL_CHOICES,
+    build,
+    skinSplit: null,
+    layers: WHOLE_SKIN,
+    ...(keepsMuscle ? { selected, bothSides } : {}),
+  };
+}
+
 /** The choices a lesson's step asks for. A target this body does not have becomes nothing. */
 export function choicesForStaging(staging: Staging, lookups: Lookups): Choices {
   const selected = isDrawable(staging.target, lookups) ? staging.target : NONE;
@@ -53,9 +66,9 @@ export function choicesForStaging(staging: Staging, lookups: Lookups): Choices {
   };
 }
 
-/** The choices after a consultation or a lesson: the body as it stood before; a muscle chosen in a consultation stays. */
+/** The choices after a consultation, a pain drawing or a lesson: the body as it stood before; a muscle chosen in it stays, but for a lesson's. */
 export function choicesAfter(mode: Mode, choices: Choices, setAside: Choices | null): Choices {
-  const keeps = mode.kind === 'consultation' && muscleOfTarget(choices.selected) !== null;
+  const keeps = mode.kind !== 'lesson' && muscleOfTarget(choices.selected) !== null;
   const before = setAside ?? INITIAL_CHOICES;
   return { ...before, ...(keeps ? { selected: choices.selected, bothSides: choices.bothSides, needle: false } : {}) };
 }

@@ -18,6 +18,7 @@ const SCENE_FLOORS = [
   'stage',
   'body-view',
   'referred-pain',
+  'pain-drawing',
   'needle-view',
   'fibres',
   'snapshot',
@@ -70,6 +71,8 @@ describe('the floors of the scene', () => {
       floorFaultOf({ from: `src/scene/${from}`, specifier: 'x', file: `src/scene/${file}` });
     expect(fault('body/a.ts', 'workers/b.ts')).toMatch(/further up/);
     expect(fault('probe/a.ts', 'index.ts')).toMatch(/further up/);
+    expect(fault('pointer/a.ts', 'pain-drawing/b.ts')).toMatch(/further up/);
+    expect(fault('skin/a.ts', 'pain-drawing/b.ts')).toMatch(/further up/);
     expect(fault('drawer/a.ts', 'body/b.ts')).toMatch(/drawer\/a\.ts: its folder is not among the floors/);
     expect(fault('body/a.ts', 'drawer/b.ts')).toMatch(/drawer\/b\.ts: its folder is not among the floors/);
     expect([

@@ -77,6 +77,16 @@ const linkState: fc.Arbitrary<LinkState> = fc
     ),
     language: fc.option(fc.constant('en' as const)),
     body: fc.option(id),
+    pain: fc.array(
+      fc.record({
+        intensity: fc.option(fc.integer({ min: 0, max: 10 })),
+        areas: fc.array(fc.record({ area: id as fc.Arbitrary<AreaId>, side: bodySide }), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+      }),
+      { maxLength: 4 },
+    ),
   })
   // A point without its muscle stands alone.
   .map((state) => (state.point ? { ...state, selected: NONE } : state))

@@ -30,7 +30,8 @@ export function painDrawingFile({ patches, covers }: PainDrawing, about: AboutDr
     ...about,
     patches: kept.map((patch) => ({
       ...patch,
-      strokes: patch.strokes.map(({ points, radiiMm, normals, erases }) => ({
+      strokes: patch.strokes.map(({ body, points, radiiMm, normals, erases }) => ({
+        body,
         points: points.map((point) => triple(point, 2)),
         radiiMm: radiiMm.map((radius) => rounded(radius, 2)),
         normals: normals.map((normal) => triple(normal, 3)),

@@ -4,7 +4,9 @@ import type { Vec3 } from '../../geometry/index.ts';
 
 /** One movement of the brush over the skin. */
 export interface DrawnStroke {
-  /** Where it went, mm LPS, on the average skin of the body it was drawn on. One or more. */
+  /** Id of the body it was drawn on; on another it lies where that one's skin has the same vertices. */
+  readonly body: string;
+  /** Where it went, mm LPS, on the average skin of that body. One or more. */
   readonly points: readonly Vec3[];
   /** The brush's radius at each point, mm. */
   readonly radiiMm: readonly number[];

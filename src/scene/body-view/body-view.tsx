@@ -2,7 +2,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import { setSkinLook } from '../shaders/skin-look.ts';
-import { onChangeOf, shownSplit } from '../../state/index.ts';
+import { onChangeOf, showsDrawing, shownSplit, type MyopointState } from '../../state/index.ts';
 import { aimStudio, setStage } from '../shaders/studio-light.ts';
 import { wantAppearances } from '../body/appearance.ts';
 import { useEngine } from '../engine/engine.ts';
@@ -20,7 +20,9 @@ export function BodyView(): React.JSX.Element {
     wantAppearances(body.appearances, store.getState(), lookups, body.anatomy);
     body.split.want(shownSplit(store.getState()));
     setStage(body.studio, store.getState().theme);
-    setSkinLook(body.skin, store.getState().skinTone, store.getState().garment);
+    /** Where it hurts is drawn on a body that is dressed. */
+    const isDressed = (state: MyopointState): boolean => state.garment || showsDrawing(state);
+    setSkinLook(body.skin, store.getState().skinTone, isDressed(store.getState()));
     const ends = [
       onChangeOf(
         store,
@@ -44,9 +46,9 @@ export function BodyView(): React.JSX.Element {
       ),
       onChangeOf(
         store,
-        ({ skinTone, garment }) => [skinTone, garment],
-        ({ skinTone, garment }) => {
-          setSkinLook(body.skin, skinTone, garment);
+        (state) => [state.skinTone, isDressed(state)],
+        (state) => {
+          setSkinLook(body.skin, state.skinTone, isDressed(state));
           invalidate();
         },
       ),

@@ -74,6 +74,8 @@ export class BodyModel {
   clipBox: ClipBox | null = null;
   private stays: Uint8Array | null = null;
   private readonly skinNumber: number;
+  /** Whether a pain drawing is seen on the skin. */
+  isDrawnOn = false;
 
   private shownAnatomy: Body;
 
@@ -201,6 +203,11 @@ export class BodyModel {
     if (this.clipBox) this.setCutaway(this.clipBox, this.stays);
   }
 
+  /** The meshes of the skin; none while it has not come. */
+  get skinMeshes(): SkinModel['meshes'] {
+    return this.skinModel?.meshes ?? [];
+  }
+
   /** Takes the skin's shape in another build; nothing while there is no skin, or where it is another body's. */
   reshapeSkin(shape: SkinShape): void {
     const layer = this.layers.get('skin');
@@ -272,7 +279,7 @@ export class BodyModel {
     }
     this.skinModel?.draw({
       opacity: this.appearances.opacity(this.skinNumber),
-      isPainted: this.skin.uPain.value > 0.004,
+      isPainted: this.skin.uPain.value > 0.004 || this.isDrawnOn,
       pixelMm: this.pixelMm,
       frustum: this.frustum,
       split: { share: this.split.share, showsSkin: this.split.showsSkin },

@@ -143,6 +143,7 @@ export class SkinModel {
     const { tint, parts, garment } = body.look;
     for (const [name, numbers] of Object.entries({ tint, parts, garment })) this.write(name, numbers);
     this.pain.array.fill(FURTHEST_MM);
+    this.pain.clearUpdateRanges();
     this.pain.needsUpdate = true;
   }
 
@@ -150,6 +151,9 @@ export class SkinModel {
   setPain({ field, slopes }: PainField): boolean {
     if (this.pain.array.length !== field.length || this.slopes.array.length !== slopes.length) return false;
     this.pain.copyArray(field);
+    // All of it, whatever stretches a drawing left to be handed over.
+    this.pain.clearUpdateRanges();
+    this.slopes.clearUpdateRanges();
     this.pain.needsUpdate = true;
     this.slopes.array.set(slopes);
     this.slopes.needsUpdate = true;

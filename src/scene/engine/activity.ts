@@ -1,6 +1,6 @@
 /** What is still under way in a scene, so that tests and pictures can wait for rest. The running pulse does not count. */
 
-type Mover = 'camera' | 'appearances' | 'pain' | 'fibres';
+type Mover = 'camera' | 'appearances' | 'pain' | 'drawing' | 'fibres';
 
 export interface Activity {
   /** Work outside the frame loop begins (loading, painting). */

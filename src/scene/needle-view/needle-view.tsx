@@ -118,6 +118,7 @@ export function NeedleView(): React.JSX.Element {
       (phase) => {
         if (phase === 'ready') later = setTimeout(prepare, PREPARE_MS);
       },
+      { fireImmediately: true },
     );
     return () => {
       stop();

@@ -1,6 +1,13 @@
 /** What pointing at the body and pressing on it mean, for the state the program is in. */
 import type { InstanceKey } from '../../anatomy/index.ts';
-import { targetOfInstance, touchesSkin, type Lookups, type MyopointState, type Target } from '../../state/index.ts';
+import {
+  paintsSkin,
+  targetOfInstance,
+  touchesSkin,
+  type Lookups,
+  type MyopointState,
+  type Target,
+} from '../../state/index.ts';
 import type { SkinPoint } from './skin-under.ts';
 
 /** A press that moves further than this, px, is a drag, however long it is held; a finger rolls where it lies. */
@@ -34,10 +41,11 @@ type PressAction =
   /** Null: beside the body. */
   | { readonly kind: 'pick'; readonly key: InstanceKey | null };
 
-type Asks = Pick<MyopointState, 'fibres' | 'mode' | 'recall' | 'choices'>;
+type Asks = Pick<MyopointState, 'fibres' | 'mode' | 'recall' | 'choices' | 'patches' | 'paintedPatch'>;
 
-/** Fibres are drawn in place of the body: there is nothing to point at. */
-const isAway = ({ fibres }: Pick<MyopointState, 'fibres'>): boolean => fibres !== null;
+/** Fibres are drawn in place of the body, or a brush is held, or it is asked where it hurts: there is nothing to point at. */
+const isAway = (state: Asks): boolean =>
+  state.fibres !== null || paintsSkin(state) || (state.mode.kind === 'pain' && state.mode.step !== 'candidates');
 
 /** What a press means, null when it is a drag, another button, or meets nothing it could mean. */
 export function pressMeans({ moved, pointerType, button }: Press, state: Asks, under: Under): PressAction | null {

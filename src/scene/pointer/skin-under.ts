@@ -13,8 +13,19 @@ export interface SkinPoint {
   readonly normal: Vec3;
 }
 
+/** The same place on the skin as it is drawn, metres, +Y up. */
+interface DrawnPoint extends SkinPoint {
+  readonly drawn: Vec3;
+}
+
 /** The first skin along a ray (metres, +Y up), no nearer than `from`; null beside the body, or while the skin has not come. */
 export function skinUnder(body: BodyModel, ray: Ray, from = 0): SkinPoint | null {
+  const found = drawnSkinUnder(body, ray, from);
+  return found && { position: found.position, normal: found.normal };
+}
+
+/** The same, with where it lies in the picture. */
+export function drawnSkinUnder(body: BodyModel, ray: Ray, from = 0): DrawnPoint | null {
   const skin = body.layers.get('skin');
   const average = body.averageSkin;
   const hit = skin?.tree.raycastFirst(ray, FrontSide, from);
@@ -29,7 +40,11 @@ export function skinUnder(body: BodyModel, ray: Ray, from = 0): SkinPoint | null
   const place = between(average.positions);
   const outward = between(average.normals).normalize();
   const [x, y, z] = toLps([outward.x, outward.y, outward.z]);
-  return { position: toLps([place.x, place.y, place.z]), normal: [x / 1000, y / 1000, z / 1000] };
+  return {
+    position: toLps([place.x, place.y, place.z]),
+    normal: [x / 1000, y / 1000, z / 1000],
+    drawn: [hit.point.x, hit.point.y, hit.point.z],
+  };
 }
 
 /** The whole skin of a body that is split into skin and muscles, where a ray meets it first; null on the muscles, and without a split. */

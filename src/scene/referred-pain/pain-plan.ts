@@ -1,5 +1,5 @@
 /** What pain the skin shows for a state: what is to be painted, when anew, and whether it is seen. */
-import { hidesPain, opensBody, strokesFor, type Choices, type MyopointState } from '../../state/index.ts';
+import { hidesPain, opensBody, showsDrawing, strokesFor, type Choices, type MyopointState } from '../../state/index.ts';
 import { surfacePositionOf } from '../body/surface-position.ts';
 import type { Engine } from '../engine/engine.ts';
 import { toLps } from '../frame/lps-gltf.ts';
@@ -22,8 +22,10 @@ export function painRequest(
 }
 
 /** Whether a change of the choice, or of what has come of the body, asks for other pain. */
-export function paintsAnew({ choices, load }: MyopointState, before: MyopointState): boolean {
+export function paintsAnew(state: MyopointState, before: MyopointState): boolean {
+  const { choices, load } = state;
   return (
+    showsDrawing(state) !== showsDrawing(before) ||
     choices.selected !== before.choices.selected ||
     choices.needle !== before.choices.needle ||
     choices.bothSides !== before.choices.bothSides ||

@@ -2,6 +2,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Vector2 } from 'three';
+import { showsDrawing } from '../../state/index.ts';
 import { watchAttention } from '../engine/attention.ts';
 import type { Attention } from '../engine/attention.ts';
 import { useEngine } from '../engine/engine.ts';
@@ -36,7 +37,8 @@ export function ReferredPain(): React.JSX.Element {
     };
     const paint = async (): Promise<void> => {
       const { choices } = store.getState();
-      const request = painRequest(engine, choices);
+      // Where it hurts takes the place of where it is sent to.
+      const request = showsDrawing(store.getState()) ? null : painRequest(engine, choices);
       if (!request || !body.layers.has('skin')) {
         painting.withdraw();
         goal.current = 0;

@@ -5,6 +5,7 @@ import {
   prepareSkin,
   skinRoutes,
   STEEPEST,
+  type PaintableSkin,
   type SkinStroke,
   type TriangleMesh,
   type Vec3,
@@ -47,9 +48,13 @@ export interface SkinPainter {
 /** How far the line of travel lies above the skin, mm: enough not to sink into coarse triangles. */
 const LIFT_MM = 2.2;
 
-/** Prepares a painter over a body's average skin; copies what it needs. */
-export function createSkinPainter(average: PlacedSkin, indices: Uint32Array): SkinPainter {
-  const skin = prepareSkin(toLpsMesh(average, indices), true);
+/** A body's average skin made ready to be painted on: mm, LPS, vertex by vertex as it came. Copies what it needs. */
+export function paintableSkin(average: PlacedSkin, indices: Uint32Array): PaintableSkin {
+  return prepareSkin(toLpsMesh(average, indices), true);
+}
+
+/** @param skin the same average skin, made ready */
+export function createSkinPainter(average: PlacedSkin, skin: PaintableSkin): SkinPainter {
   let last: readonly SkinRoute[] = [];
   const routesFrom = (from: Vec3, areas: readonly (readonly SkinStroke[])[]): SkinRoute[] => {
     const goals = areas.map((strokes) => endOfRoute(from, strokes)).filter((goal) => goal !== null);
@@ -114,10 +119,13 @@ function turned(points: Float32Array, scale: number): Float32Array<ArrayBuffer> 
 
 /** LPS → +Y up, as signed bytes from `at` on, every eight bytes. */
 function packSlopes(slopes: Float32Array, out: Int8Array, at: number): void {
-  const byte = (value: number): number => Math.round((127 / STEEPEST) * value);
-  for (let i = 0, to = at; i < slopes.length; i += 3, to += 8) {
-    out[to] = byte(slopes[i]!);
-    out[to + 1] = byte(slopes[i + 2]!);
-    out[to + 2] = byte(-slopes[i + 1]!);
-  }
+  for (let i = 0, to = at; i < slopes.length; i += 3, to += 8) packSlope(slopes, i, out, to);
+}
+
+/** One slope, LPS → +Y up, as three signed bytes: `STEEPEST` is 127. */
+export function packSlope(slopes: Float32Array, from: number, out: Int8Array, to: number): void {
+  const steps = 127 / STEEPEST;
+  out[to] = Math.round(steps * slopes[from]!);
+  out[to + 1] = Math.round(steps * slopes[from + 2]!);
+  out[to + 2] = Math.round(steps * -slopes[from + 1]!);
 }

@@ -6,9 +6,12 @@ import {
   decodeSkinShapes,
   decodeSkinTopology,
   meshAdjacency,
+  refinedTwins,
   refineValues,
   unfoldPositions,
+  vertexAreas,
   type Joint,
+  type PaintableSkin,
   type SkinTopology,
   type Vec3,
 } from '../../geometry/index.ts';
@@ -22,7 +25,7 @@ import { clothNormals, clothSpan, type ClothSpan } from './cloth.ts';
 import { eyeOf } from './eyes.ts';
 import { toGltf } from '../frame/lps-gltf.ts';
 import { lookFields, packShares, type LookFields } from './look-fields.ts';
-import { createSkinPainter, type SkinPainter } from './paint-skin.ts';
+import { createSkinPainter, paintableSkin, type SkinPainter } from './paint-skin.ts';
 import {
   blendShapes,
   fromTheHeadDown,
@@ -66,6 +69,8 @@ export class ShapedSkin {
   private joined: readonly Joint[] | null = null;
   /** Made when it is first asked for: it takes a while, and the picture does not wait for it. */
   private paints: SkinPainter | null = null;
+  private prepared: PaintableSkin | null = null;
+  private twinned: Uint32Array | null = null;
 
   /**
    * @param topology the file of what joins what
@@ -95,6 +100,7 @@ export class ShapedSkin {
   choose(shapes: ArrayBuffer, sex: Sex, build: number): ChosenSkin {
     this.body = this.bodyOf(shapes, sex);
     this.paints = null;
+    this.prepared = null;
     this.build = NaN;
     return { shape: this.shape(build), body: this.handOver() };
   }
@@ -167,8 +173,32 @@ export class ShapedSkin {
 
   /** Paints areas on the average skin; routes lie on the skin as it is now. */
   get painter(): SkinPainter {
-    this.paints ??= createSkinPainter(this.body.average, this.mesh.triangles);
+    this.paints ??= createSkinPainter(this.body.average, this.paintable);
     return this.paints;
+  }
+
+  /** The average skin of the body, made ready to be painted on. */
+  get paintable(): PaintableSkin {
+    this.prepared ??= paintableSkin(this.body.average, this.mesh.triangles);
+    return this.prepared;
+  }
+
+  /** The average skin of another body, likewise. @param shapes the file of that body's shapes */
+  paintableOf(shapes: ArrayBuffer): PaintableSkin {
+    const [average] = decodeSkinShapes(shapes, this.topology);
+    if (!average) throw new Error('packed shapes: expected three of them');
+    return paintableSkin(placeSkin(this.mesh, average), this.mesh.triangles);
+  }
+
+  /** Which vertex is the mirror image of which. */
+  get twins(): Uint32Array {
+    this.twinned ??= refinedTwins(this.mesh.whole, this.mesh.subdivision);
+    return this.twinned;
+  }
+
+  /** How much of the average skin belongs to each vertex, mm². */
+  get vertexMm2(): Float32Array {
+    return vertexAreas(this.paintable.positions, this.mesh.triangles);
   }
 
   /** Makes ready what painting needs. */

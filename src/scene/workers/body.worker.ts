@@ -21,6 +21,7 @@ import type { ClipBoxLike } from '../shaders/clip-uniforms.ts';
 import type { PaintedRoute, PaintedSkin, PaintRequest } from '../skin/paint-skin.ts';
 import { LEAN, ShapedSkin } from '../skin/shaped-skin.ts';
 import { decodeLayer } from './decode-layer.ts';
+import { drawingCalls } from './drawing-calls.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import { fetchesAhead } from './fetch-ahead.ts';
 
@@ -29,6 +30,8 @@ export interface SkinFiles {
   readonly topology: string;
   readonly shapes: string;
   readonly sex: Sex;
+  /** Id of the body. */
+  readonly body: string;
 }
 
 /** The files of one body: its skin, and what carries the recorded layers into it. */
@@ -36,6 +39,13 @@ export interface BodyFiles {
   readonly shapes: ArrayBuffer;
   /** Null for the body that was recorded. */
   readonly carry: { readonly warp: ArrayBuffer; readonly girths: ArrayBuffer } | null;
+}
+
+/** Whose files they are. */
+export interface ChosenBody {
+  readonly sex: Sex;
+  /** Its id. */
+  readonly body: string;
 }
 
 /** A layer as it was read, and of what. */
@@ -55,8 +65,10 @@ interface PlacedLine {
 const layers = new Map<Layer, BodyLayer>();
 const read = new Map<Layer, ReadLayer>();
 let skin: ShapedSkin | null = null;
+/** Id of the body whose skin it is. */
+let bodyOfSkin = '';
 /** Whose shape everything has; null while none was told: the recorded body, and the skin that is asked for. */
-let chosen: { readonly shapes: ArrayBuffer; readonly sex: Sex } | null = null;
+let chosen: (ChosenBody & { readonly shapes: ArrayBuffer }) | null = null;
 let carry: Carry | null = null;
 const ahead = fetchesAhead(fetchBytes);
 /** Layers on their way. */
@@ -135,6 +147,8 @@ function checkShapes(file: ArrayBuffer): void {
 const limbsBeside = (line: LineLike): OtherLimb[] => (skin ? otherLimbs(skin.layer(), skin.joints, line) : []);
 
 const api = {
+  ...drawingCalls(() => skin && { skin, body: bodyOfSkin }),
+
   /**
    * Fetches and prepares one layer, in the shape of the chosen body; `onBytes` hears how many bytes have come.
    * @param next the files that will be asked for after it
@@ -166,7 +180,7 @@ const api = {
    * @param next the files that will be asked for after it
    */
   async loadSkin(
-    { topology, shapes, sex }: SkinFiles,
+    { topology, shapes, sex, body }: SkinFiles,
     instance: number,
     build: number,
     onBytes: (bytes: number) => void,
@@ -187,6 +201,7 @@ const api = {
       if (!first || !second) throw new Error('expected two files');
       // Another body may have been chosen while they came.
       skin = new ShapedSkin(first, chosen?.shapes ?? second, chosen?.sex ?? sex, instance);
+      bodyOfSkin = chosen?.body ?? body;
       const loaded = skin.load(build);
       layers.set('skin', skin.layer());
       return comlink.transfer(loaded, [...transferables(loaded), ...(loaded.skin ? buffersOf(loaded.skin) : [])]);
@@ -201,12 +216,13 @@ const api = {
   },
 
   /** Takes all that has come into the shape of another body; what comes later comes in it. @param build of the skin */
-  become(files: BodyFiles, sex: Sex, build: number): BodyShape {
+  become(files: BodyFiles, { sex, body }: ChosenBody, build: number): BodyShape {
     // All that may be broken is read before anything changes.
     const carriedBy = files.carry && { warp: decodeWarp(files.carry.warp), girths: decodeGirths(files.carry.girths) };
     if (!skin) checkShapes(files.shapes);
     const chosenSkin = skin?.choose(files.shapes, sex, build) ?? null;
-    chosen = { shapes: files.shapes, sex };
+    chosen = { shapes: files.shapes, sex, body };
+    bodyOfSkin = body;
     carry = carriedBy;
     const shaped = [...read].flatMap(([layer, one]) => reshape(layer, one));
     if (skin) {

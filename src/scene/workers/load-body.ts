@@ -64,6 +64,8 @@ export interface BodyLoader {
    * @throws Error where a file of it does not come; what is shown then stays
    */
   choose(body: Body): Promise<void>;
+  /** A file of a body's skin; null where there is none in the list. @throws Error where it does not come */
+  skinFile(kind: 'shapes' | 'cells', body: string): Promise<ArrayBuffer | null>;
   /** The worker that holds the skin. */
   readonly skinWorker: comlink.Remote<BodyWorker>;
   /** All workers; each keeps the layers it has read. */
@@ -91,17 +93,27 @@ function skinFilesOf(
     topology: url(topology.path),
     shapes: url(shapes.path),
     sex: body.reference.sex,
+    body: body.id,
     bytes: topology.bytes + shapes.bytes,
   };
 }
 
+/** Fetches a file of a body's skin; null where there is none in the list. @throws Error where it does not come */
+async function skinFileOf(
+  { skins, inputHash }: ModelManifest,
+  kind: ModelManifest['skins'][number]['kind'],
+  body: string,
+  modelsUrl: string,
+): Promise<ArrayBuffer | null> {
+  const file = skins.find((skin) => skin.kind === kind && skin.body === body);
+  return file ? fetchWhole(`${modelsUrl}${file.path}?v=${inputHash.slice(0, 12)}`) : null;
+}
+
 /** Fetches the files of a body, by its id. @throws Error where its shapes are not in the list or a file does not come */
-async function bodyFilesOf({ skins, inputHash }: ModelManifest, id: string, modelsUrl: string): Promise<BodyFiles> {
-  const bring = async (kind: (typeof skins)[number]['kind']): Promise<ArrayBuffer | null> => {
-    const file = skins.find((skin) => skin.kind === kind && skin.body === id);
-    return file ? fetchWhole(`${modelsUrl}${file.path}?v=${inputHash.slice(0, 12)}`) : null;
-  };
-  const [shapes, warp, girths] = await Promise.all([bring('shapes'), bring('warp'), bring('girth')]);
+async function bodyFilesOf(list: ModelManifest, id: string, modelsUrl: string): Promise<BodyFiles> {
+  const [shapes, warp, girths] = await Promise.all(
+    (['shapes', 'warp', 'girth'] as const).map((kind) => skinFileOf(list, kind, id, modelsUrl)),
+  );
   if (!shapes) throw notListed();
   return { shapes, carry: warp && girths ? { warp, girths } : null };
 }
@@ -161,9 +173,9 @@ export function createBodyLoader(
 
   const followed = followBody(body, {
     filesOf: async (id) => bodyFilesOf(await list(), id, modelsUrl),
-    become: async ({ derived, reference: { sex } }, files, build) => {
+    become: async ({ id, derived, reference: { sex } }, files, build) => {
       if (derived && !files.carry) throw notListed();
-      return Promise.all(running.map(({ remote, gone }) => Promise.race([remote.become(files, sex, build), gone])));
+      return Promise.all(running.map(({ remote, gone }) => Promise.race([remote.become(files, { sex, body: id }, build), gone])));
     },
     // The first holds the skin.
     shapeSkin: async (build) => (await running[0]?.remote.shapeSkin(build)) ?? null,
@@ -266,6 +278,7 @@ export function createBodyLoader(
     load: loadOnce,
     begin: followed.begin,
     choose: (next) => followed.choose(next),
+    skinFile: async (kind, of) => skinFileOf(await list(), kind, of, modelsUrl),
     skinWorker,
     workers: remotes,
     dispose: () => {

@@ -11,6 +11,7 @@ import { readCopies, readLayers, readPercent, readSplit } from './arrangement.ts
 import type { ReadList } from './arrangement.ts';
 import { EMPTY_LINK, LANGUAGES } from './link-state.ts';
 import type { LinkState, LinkedLesson } from './link-state.ts';
+import { readPain } from './linked-pain.ts';
 
 /** What a link was read as, and the fields that could not be understood. */
 export interface ReadLink {
@@ -135,6 +136,7 @@ export function readLink(fragment: string): ReadLink {
     isolated: fields.takeList('only', readCopies),
     fadeOthers: fields.take('fade', readFlag) ?? false,
     language: fields.take('lang', oneOf(LANGUAGES)),
+    pain: fields.takeList('pain', readPain) ?? [],
     body: fields.take('body', readId),
   };
   return { link, unclear: fields.unclear };

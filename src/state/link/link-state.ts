@@ -2,6 +2,7 @@
 import type { BodySide, InstanceKey, LessonId, TriggerPointId } from '../../anatomy/index.ts';
 import type { LayerOpacities } from '../choices.ts';
 import type { Audience } from '../slices/device.ts';
+import type { PlacedArea } from '../../reasoning/index.ts';
 import { NONE } from '../target.ts';
 import type { Target } from '../target.ts';
 import type { CameraPose, ViewPreset } from '../view.ts';
@@ -20,6 +21,13 @@ export interface LinkedLesson {
 interface LonePoint {
   readonly id: TriggerPointId;
   readonly side: BodySide;
+}
+
+/** A place that hurts, as a link says it: whole areas, never strokes. */
+export interface LinkedPatch {
+  /** 0 … 10; null where it was not said. */
+  readonly intensity: number | null;
+  readonly areas: readonly PlacedArea[];
 }
 
 /** What a link holds; null where it says nothing. */
@@ -46,6 +54,8 @@ export interface LinkState {
   readonly fadeOthers: boolean;
   readonly lesson: LinkedLesson | null;
   readonly language: LanguageCode | null;
+  /** Where it hurts; only in a link that is handed over, never in the address. */
+  readonly pain: readonly LinkedPatch[];
   /** Id of the body; null is the first there is. */
   readonly body: string | null;
 }
@@ -68,5 +78,6 @@ export const EMPTY_LINK: LinkState = {
   fadeOthers: false,
   lesson: null,
   language: null,
+  pain: [],
   body: null,
 };

@@ -2,11 +2,13 @@
 import { LAYERS } from '../../anatomy/index.ts';
 import { DEFAULT_LAYERS, arranging, closingNeedle, openingNeedle, selecting } from '../choices.ts';
 import type { Choices, SkinSplit } from '../choices.ts';
+import { choicesForPain } from '../mode.ts';
 import { requestView } from '../requests.ts';
 import { chosenNow } from '../slices/history.ts';
 import { ownLayers } from '../slices/layers.ts';
 import type { KeptLayers } from '../slices/layers.ts';
 import { entering, leaving } from '../slices/mode.ts';
+import type { PainPatch } from '../../reasoning/index.ts';
 import type { StateFields } from '../state.ts';
 import { sameTarget } from '../target.ts';
 import type { Target } from '../target.ts';
@@ -15,6 +17,7 @@ import { readLink } from './deserialize.ts';
 import { knownTarget, linkedBody, linkedTarget } from './known-target.ts';
 import type { KnownBody } from './known-target.ts';
 import type { LinkState } from './link-state.ts';
+import { patchesOf } from './linked-pain.ts';
 
 /** The notice of a link that was not understood whole; the panels have the sentence. */
 export const UNCLEAR_LINK = 'link-unclear';
@@ -89,6 +92,19 @@ function allFound(
   );
 }
 
+/** Where it hurts was handed over: it stands as a drawing, to be gone on with; a muscle that was named is held against it. */
+function painted(state: StateFields, { pain, selected }: LinkState): StateFields {
+  const step = selected.kind === 'none' ? 'paint' : 'candidates';
+  return {
+    ...state,
+    ...entering(state, { kind: 'pain', step }),
+    choices: choicesForPain(state.choices, step),
+    patches: patchesOf(pain),
+    earlierPatches: [],
+    covers: null,
+  };
+}
+
 /**
  * The state that a link leads to. It begins there: no step of undo leads out of it.
  * @param fragment with or without `#`; whatever it is, a state comes of it
@@ -125,16 +141,28 @@ export function restore(fragment: string, before: StateFields, known: KnownBody 
           ? from.notice
           : UNKNOWN_IN_LINK,
   };
+  if (link.pain.length > 0 && !link.lesson) return painted(state, link);
   // A lesson that was handed over waits for the person to start it.
   return link.lesson ? { ...state, ...entering(state, { kind: 'lesson', ...link.lesson, playing: false }) } : state;
+}
+
+/** The patches without areas that there are not; themselves where all are known. */
+function knownPatches(patches: readonly PainPatch[], { areaById }: KnownBody): readonly PainPatch[] {
+  const isKnown = ({ area }: PainPatch['areas'][number]): boolean => areaById.has(area);
+  if (patches.every(({ areas }) => areas.every(isKnown))) return patches;
+  return patches
+    .map((patch) => ({ ...patch, areas: patch.areas.filter(isKnown) }))
+    .filter(({ strokes, areas }) => strokes.length + areas.length > 0);
 }
 
 /** The state once points and areas are known: a selection that is none of them gives way, and it is said. Itself where all is well. */
 export function mending(before: StateFields, known: KnownBody): StateFields {
   const target = knownTarget(before.choices.selected, known);
-  if (target === before.choices.selected) return before;
+  const patches = knownPatches(before.patches, known);
+  if (target === before.choices.selected && patches === before.patches) return before;
   return {
     ...before,
+    patches,
     ...chosenNow(before, selecting(before.choices, target, before.lookups), before.lookups),
     notice: UNKNOWN_IN_LINK,
   };

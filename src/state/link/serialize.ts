@@ -7,6 +7,7 @@ import type { CameraPose } from '../view.ts';
 import { layersToSay, percentOf, splitToSay, writeCopies, writeLayers, writeSplit } from './arrangement.ts';
 import { EMPTY_LINK } from './link-state.ts';
 import type { LinkState } from './link-state.ts';
+import { linkedPain, writePain } from './linked-pain.ts';
 
 /** Whole degrees and mm are finer than an eye sees; `_` needs no escaping in an address. */
 function writePose({ azimuthDegrees, elevationDegrees, centreMm, reachMm }: CameraPose): string {
@@ -43,6 +44,7 @@ export function writeLink(link: LinkState): string {
   if (link.fadeOthers) fields.push(['fade', '1']);
   if (link.hidden.length > 0) fields.push(['hide', writeCopies(link.hidden)]);
   if (link.isolated) fields.push(['only', writeCopies(link.isolated)]);
+  if (link.pain.length > 0) fields.push(['pain', writePain(link.pain)]);
   if (audience) fields.push(['a', audience]);
   if (view) fields.push(['v', typeof view === 'string' ? view : writePose(view)]);
   if (language) fields.push(['lang', language]);
@@ -115,7 +117,8 @@ const LONGEST_HANDED_OVER = 420;
  * place. Where it would be too long for a code it leaves out what is hidden and what stands alone.
  */
 export function linkToHandOver(state: StateFields, audience: Audience = 'patient'): string {
-  const link: LinkState = { ...linkStateOf(state), audience, language: 'en' };
+  const pain = state.mode.kind === 'lesson' ? [] : linkedPain(state.patches, state.covers);
+  const link: LinkState = { ...linkStateOf(state), pain, audience, language: 'en' };
   const whole = writeLink(link);
   return whole.length <= LONGEST_HANDED_OVER ? whole : writeLink({ ...link, hidden: [], isolated: null });
 }

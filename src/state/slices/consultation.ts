@@ -55,6 +55,7 @@ export const consultationSlice: Slice<ConsultationFields, ConsultationActions> =
   keptByForgetting: [],
   create: ({ set, get }) => {
     function goTo(step: ConsultationStep): void {
+      get().paintPatch(null);
       const { choices: before, touched, requests } = get();
       const choices = choicesForConsultation(before, step, touched);
       const target = choices.selected;

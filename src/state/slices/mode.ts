@@ -1,5 +1,6 @@
 /** What the program is used for just now, and what comes back when that ends. */
 import type { LessonId } from '../../anatomy/index.ts';
+import type { PainPatch } from '../../reasoning/index.ts';
 import type { Choices } from '../choices.ts';
 import { choicesAfter } from '../mode.ts';
 import { requestView } from '../requests.ts';
@@ -8,12 +9,15 @@ import type { StateFields } from '../state.ts';
 import { NONE } from '../target.ts';
 import type { CameraPose, ViewRequest } from '../view.ts';
 import type { ConsultationStep, TouchedSkin } from './consultation.ts';
+import type { PainStep } from './pain-drawing.ts';
 import type { Slice } from './slice.ts';
 
 /** What the program is used for just now; the body is the same in all. */
 export type Mode =
   | { readonly kind: 'explore' }
   | { readonly kind: 'consultation'; readonly step: ConsultationStep }
+  /** Where it hurts is painted, asked about and explained. */
+  | { readonly kind: 'pain'; readonly step: PainStep }
   /** `step` counts from 0. */
   | { readonly kind: 'lesson'; readonly id: LessonId; readonly step: number; readonly playing: boolean };
 
@@ -39,7 +43,7 @@ export interface ModeFields {
 /** Going back to exploring. */
 export interface ModeActions {
   /**
-   * End the consultation or lesson. The muscle that was chosen stays chosen; layers and view of the body come back.
+   * End the consultation, pain drawing or lesson; what was painted stays until a wipe. The muscle that was chosen stays chosen; layers and view of the body come back.
    * A lesson that was shown in a consultation gives way to it, as it was: step, answers, body, view and place in the panel.
    */
   readonly endMode: () => void;
@@ -54,15 +58,32 @@ export const MOMENT_ENDS = {
   hovered: NONE,
   fibres: null,
   recall: null,
+  paintedPatch: null,
+  brushAt: null,
 } as const satisfies Partial<StateFields>;
 
-/** A consultation or a lesson begins: the explorer's choices are put aside. */
+/** The patches once the brush is laid down: the one that was painted is gone where nothing is marked by it. The same list where none goes. */
+export function withoutBlank(patches: readonly PainPatch[], paintedPatch: number | null): readonly PainPatch[] {
+  const isBlank = ({ id, strokes, areas }: PainPatch): boolean =>
+    id === paintedPatch && strokes.length + areas.length === 0;
+  return patches.some(isBlank) ? patches.filter((patch) => !isBlank(patch)) : patches;
+}
+
+/** A consultation, a pain drawing or a lesson begins: the explorer's choices are put aside. */
 export function entering(
-  { choices, setAside }: StateFields,
+  { choices, setAside, patches, paintedPatch }: StateFields,
   mode: Mode,
   interrupted: InterruptedConsultation | null = null,
 ): Partial<StateFields> {
-  return { ...MOMENT_ENDS, mode, setAside: setAside ?? choices, interrupted, touched: null, pointing: null };
+  return {
+    ...MOMENT_ENDS,
+    mode,
+    setAside: setAside ?? choices,
+    interrupted,
+    touched: null,
+    pointing: null,
+    patches: withoutBlank(patches, paintedPatch),
+  };
 }
 
 /** The consultation or lesson ends; nothing changes where none is on. */
@@ -105,6 +126,7 @@ export const modeSlice: Slice<ModeFields, ModeActions> = {
   keptByForgetting: [],
   create: ({ set, get }) => ({
     endMode: () => {
+      get().paintPatch(null);
       if (get().mode.kind !== 'explore') set(leaving(get()));
     },
   }),

@@ -1,7 +1,17 @@
 /** A pain drawing under way: the patches, the brush, and what the skin reports of them. Nothing of it is stored unless it is kept by hand. */
+import type { AreaId, BodySide } from '../../anatomy/index.ts';
+import type { Vec3 } from '../../geometry/index.ts';
 import { newPatch } from '../../reasoning/index.ts';
 import type { DrawnStroke, PainPatch, PatchCover, PatchWords, PlacedArea } from '../../reasoning/index.ts';
+import { choicesForPain } from '../mode.ts';
+import { requestView } from '../requests.ts';
+import { muscleOfTarget } from '../target.ts';
+import { entering, MOMENT_ENDS, withoutBlank } from './mode.ts';
 import type { Slice } from './slice.ts';
+
+/** The steps of a pain drawing: painting, what must not be missed, which muscles may send it. */
+export const PAIN_STEPS = ['paint', 'questions', 'candidates'] as const;
+export type PainStep = (typeof PAIN_STEPS)[number];
 
 /** How far the brush reaches, mm; a pen's pressure takes it down to half. */
 export const BRUSH_MM = { least: 6, usual: 14, most: 40 } as const;
@@ -17,6 +27,30 @@ export interface Brush {
   readonly turns: boolean;
 }
 
+/** Where the brush is, or was last: for saying it in words. */
+export interface BrushPlace {
+  /** On the average skin of the body that is shown: mm, LPS. */
+  readonly position: Vec3;
+  /** Unit, outward, LPS: which way the skin faces there. */
+  readonly normal: Vec3;
+  readonly side: BodySide;
+  /** So near the middle that either side may be meant. */
+  readonly inTheMiddle: boolean;
+  /** The named areas there, the smallest first; where there is none, the nearest. */
+  readonly areas: readonly AreaId[];
+  /** Which way the skin faces, in short. */
+  readonly facing: 'front' | 'behind' | 'side';
+}
+
+/** What is told of the skin that the patches cover. */
+export interface DrawingCovers {
+  /** The drawing that was measured. */
+  readonly of: readonly PainPatch[];
+  readonly covers: readonly PatchCover[];
+  /** Patch by patch, the named areas most of which it covers, or the one in which most of it lies. */
+  readonly mainAreas: ReadonlyMap<number, readonly PlacedArea[]>;
+}
+
 /** The drawing, and who holds the brush. */
 export interface PainDrawingFields {
   readonly patches: readonly PainPatch[];
@@ -26,11 +60,17 @@ export interface PainDrawingFields {
   /** The drawing before each change, the newest last: what undo brings back. */
   readonly earlierPatches: readonly (readonly PainPatch[])[];
   /** How much of the skin each patch covers, as the scene measured it of just these patches; null until it has. */
-  readonly covers: { readonly of: readonly PainPatch[]; readonly covers: readonly PatchCover[] } | null;
+  readonly covers: DrawingCovers | null;
+  /** Null while no brush is over the skin. */
+  readonly brushAt: BrushPlace | null;
 }
 
 /** Painting, and saying what it is like. */
 export interface PainDrawingActions {
+  /** Begin a pain drawing, or go on with the one there is: the body stands whole and as it stood before is put aside. */
+  readonly startPain: () => void;
+  /** Go to a step of it; nothing where none is on. */
+  readonly goToPainStep: (step: PainStep) => void;
   /** Take up the brush for a patch, or for a new one (`new`); null lays it down, and a patch that was left blank is gone. */
   readonly paintPatch: (patch: number | 'new' | null) => void;
   readonly setBrush: (change: Partial<Brush>) => void;
@@ -46,7 +86,13 @@ export interface PainDrawingActions {
   /** Put another drawing in place of this one: one that was opened, or none. It can be undone. */
   readonly setDrawing: (patches: readonly PainPatch[]) => void;
   /** The scene measured what some patches cover. */
-  readonly reportCovers: (of: readonly PainPatch[], covers: readonly PatchCover[]) => void;
+  readonly reportCovers: (
+    of: readonly PainPatch[],
+    covers: readonly PatchCover[],
+    mainAreas?: DrawingCovers['mainAreas'],
+  ) => void;
+  /** The brush is over a place of the skin, or over none. */
+  readonly reportBrushAt: (place: BrushPlace | null) => void;
 }
 
 /** So many changes can be taken back. */
@@ -60,6 +106,7 @@ export const painDrawingSlice: Slice<PainDrawingFields, PainDrawingActions> = {
     brush: { erases: false, radiusMm: BRUSH_MM.usual, mirrors: false, turns: false },
     earlierPatches: [],
     covers: null,
+    brushAt: null,
   },
   keptByWipe: [],
   keptByForgetting: [],
@@ -73,19 +120,39 @@ export const painDrawingSlice: Slice<PainDrawingFields, PainDrawingActions> = {
       change((patches) => patches.map((patch) => (patch.id === id ? next(patch) : patch)));
     const nextId = (): number =>
       1 + Math.max(0, ...[get().patches, ...get().earlierPatches].flatMap((patches) => patches.map(({ id }) => id)));
+    const goTo = (step: PainStep): void => {
+      get().paintPatch(null);
+      const { choices: before, requests } = get();
+      const choices = choicesForPain(before, step);
+      const { selected } = choices;
+      set({
+        ...MOMENT_ENDS,
+        mode: { kind: 'pain', step },
+        choices,
+        ...(muscleOfTarget(selected) === null
+          ? {}
+          : { requests: requestView(requests, { kind: 'target', target: selected }) }),
+      });
+    };
     return {
+      startPain: () => {
+        const wasOn = get().mode.kind === 'pain';
+        if (!wasOn) set(entering(get(), { kind: 'pain', step: 'paint' }));
+        goTo('paint');
+        if (!wasOn) set({ requests: requestView(get().requests, { kind: 'preset', preset: 'front' }) });
+      },
+      goToPainStep: (step) => {
+        if (get().mode.kind === 'pain') goTo(step);
+      },
+      reportBrushAt: (brushAt) => set({ brushAt }),
       paintPatch: (wanted) => {
         const { patches, paintedPatch } = get();
         if (wanted === 'new') {
           const patch = newPatch(nextId());
           set({ patches: [...patches, patch], paintedPatch: patch.id });
         } else if (wanted === null) {
-          const isLeftBlank = ({ id, strokes, areas }: PainPatch): boolean =>
-            id === paintedPatch && strokes.length === 0 && areas.length === 0;
-          set({
-            paintedPatch: null,
-            ...(patches.some(isLeftBlank) ? { patches: patches.filter((patch) => !isLeftBlank(patch)) } : {}),
-          });
+          if (paintedPatch === null) return;
+          set({ paintedPatch: null, brushAt: null, patches: withoutBlank(patches, paintedPatch) });
         } else if (patches.some(({ id }) => id === wanted)) set({ paintedPatch: wanted });
       },
       setBrush: (wanted) => {
@@ -123,9 +190,9 @@ export const painDrawingSlice: Slice<PainDrawingFields, PainDrawingActions> = {
         change(() => next);
         set({ paintedPatch: null });
       },
-      reportCovers: (of, covers) => {
+      reportCovers: (of, covers, mainAreas = new Map()) => {
         // Of a drawing that has changed meanwhile nothing is told.
-        if (of === get().patches) set({ covers: { of, covers } });
+        if (of === get().patches) set({ covers: { of, covers, mainAreas } });
       },
     };
   },

@@ -40,7 +40,9 @@ export function ReloadButton({ words, strong = false }: ReloadButtonProps) {
   const [stays, setStays] = useState(false);
   const [going, setGoing] = useState(false);
   const note = useMyopoint((state) => state.note);
-  const visiting = useMyopoint((state) => state.mode.kind === 'consultation' || state.interrupted !== null);
+  const visiting = useMyopoint(
+    (state) => state.mode.kind === 'consultation' || state.mode.kind === 'pain' || state.interrupted !== null,
+  );
   const [carries] = useState(() => canCarry(tabStorage()));
   const atRisk = !carries && (note !== '' || visiting);
   const reload = async () => {

@@ -28,5 +28,6 @@ export const SCENE_MESSAGES = {
   'scene.embedded.zoom-mac': 'Hold ⌘ to zoom',
   'scene.embedded.turn': 'Turn with two fingers',
 
+  'scene.drawing.missing': 'Painting did not come. Choose the areas from the list instead.',
   'scene.fibres.missing': 'The drawing of the fibres did not come. The words tell this step without it.',
 } as const;

@@ -25,6 +25,8 @@ const SKIN: SkinPoint = { position: [0, 0, 0], normal: [0, -1, 0] };
 
 const EXPLORING = {
   fibres: null,
+  patches: [],
+  paintedPatch: null,
   mode: { kind: 'explore' },
   recall: null,
   choices: INITIAL_CHOICES,

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createSkinPainter, type PaintedSkin, type PaintRequest } from '../../../src/scene/skin/paint-skin.ts';
+import {
+  createSkinPainter,
+  paintableSkin,
+  type PaintedSkin,
+  type PaintRequest,
+} from '../../../src/scene/skin/paint-skin.ts';
 import type { PlacedSkin } from '../../../src/scene/skin/skin-mesh.ts';
 import type { SkinStroke, Vec3 } from '../../../src/geometry/index.ts';
 
@@ -27,7 +32,7 @@ function sheet(): PlacedSkin & { indices: Uint32Array } {
   };
 }
 const { indices, ...average } = sheet();
-const painter = createSkinPainter(average, indices);
+const painter = createSkinPainter(average, paintableSkin(average, indices));
 const paint = (request: PaintRequest): PaintedSkin => painter.paint(request, average);
 /** A place on the sheet in the figures' frame, mm, LPS: the front is −y. */
 const on = (x: number, up: number): Vec3 => [x, -100, up];

@@ -1,7 +1,10 @@
 import * as comlink from 'comlink';
 import { readFile, stat } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { DrawnStroke } from '../../../src/reasoning/index.ts';
+import type { DrawingChange } from '../../../src/scene/skin/pain-brush.ts';
 import type { BodyFiles, BodyWorker, SkinFiles } from '../../../src/scene/workers/body.worker.ts';
+import type { FollowedDrawing } from '../../../src/scene/workers/drawing-calls.ts';
 import { MAN as ANATOMY } from '../../../src/anatomy/index.ts';
 import { slotsOf } from '../../../src/scene/body/instances.ts';
 import type { PartRange } from '../../../src/scene/body/layer-arrays.ts';
@@ -12,7 +15,7 @@ const SLOTS = [
   { id: 'soleus', instance: 3, mirrored: false },
   { id: 'soleus', instance: 4, mirrored: true },
 ];
-const MAN: SkinFiles = { topology: 'skin-topology.bin', shapes: 'man-shapes.bin', sex: 'male' };
+const MAN: SkinFiles = { topology: 'skin-topology.bin', shapes: 'man-shapes.bin', sex: 'male', body: 'man' };
 const bytesOf = async (name: string): Promise<ArrayBuffer> => (await file(name)).arrayBuffer();
 const filesOf = async (body: 'man' | 'woman'): Promise<BodyFiles> => ({
   shapes: await bytesOf(`${body}-shapes.bin`),
@@ -50,7 +53,7 @@ describe('the worker of the body', () => {
     expect(await worker.paintSkin(REQUEST, 1)).toBeNull();
     expect(await worker.shapeSkin(1)).toBeNull();
     expect(await worker.carryRoutes(1)).toEqual([]);
-    expect(await worker.become(await filesOf('man'), 'male', 1)).toEqual({ layers: [], skin: null });
+    expect(await worker.become(await filesOf('man'), { sex: 'male', body: 'man' }, 1)).toEqual({ layers: [], skin: null });
   });
 
   it('says what the server answered when a file is not there', async () => {
@@ -177,7 +180,7 @@ describe('the worker of the body', () => {
     };
     answer = file;
     const { arrays: his } = await load('skeleton');
-    const { layers, skin } = await worker.become(await filesOf('woman'), 'female', 1);
+    const { layers, skin } = await worker.become(await filesOf('woman'), { sex: 'female', body: 'woman' }, 1);
     const hers = layers.find(({ layer }) => layer === 'skeleton')!;
     expect(skin!.shape.max[1]).toBeLessThan(1.62);
     expect(skin!.shape.sex).toBe('female');
@@ -185,16 +188,52 @@ describe('the worker of the body', () => {
     expect(top(his.parts)).toBeGreaterThan(top(hers.parts) + 0.05);
     // A layer that comes after it is carried as if it had come before.
     const { arrays: late } = await load('nerves');
-    const again = await worker.become(await filesOf('woman'), 'female', 1);
+    const again = await worker.become(await filesOf('woman'), { sex: 'female', body: 'woman' }, 1);
     const carried = again.layers.find(({ layer }) => layer === 'nerves')!;
     expect(late.positions).toEqual(carried.positions);
     expect(late.normals).toEqual(carried.normals);
     expect(late.parts).toEqual(carried.parts);
     expect(again.layers.find(({ layer }) => layer === 'skeleton')!.positions).toEqual(hers.positions);
-    const back = await worker.become(await filesOf('man'), 'male', 1);
+    const back = await worker.become(await filesOf('man'), { sex: 'male', body: 'man' }, 1);
     const restored = back.layers.find(({ layer }) => layer === 'skeleton')!;
     expect(restored.positions).toEqual(his.positions);
     expect(restored.normals).toEqual(his.normals);
     expect(restored.parts).toEqual(his.parts);
+  });
+
+  it('draws pain on the skin of the body it holds, and the same pain at the same vertices of another', async () => {
+    const stroke = { body: 'man', points: [BELLY], radiiMm: [30], normals: [[0, -1, 0]] as const, erases: false };
+    const change = (strokes: readonly DrawnStroke[], keep = 0): DrawingChange => ({
+      patches: [{ id: 1, keep, strokes, live: 'goes-on', areas: null, intensity: 6 }],
+      beside: { kind: 'patch', id: 1 },
+    });
+    const within = (followed: FollowedDrawing): Set<number> => {
+      if (followed.kind !== 'drawn') throw new Error(followed.kind);
+      const { vertices, field } = followed.drawn;
+      expect(vertices).toBeNull();
+      return new Set([...field.keys()].filter((i) => i % 2 === 0 && field[i]! < 0).map((i) => i / 2));
+    };
+    expect((await worker.followDrawing('woman', change([stroke]))).kind).toBe('no-skin');
+    expect((await worker.followDrawing('man', change([], 1))).kind).toBe('tell-all');
+    const his = within(await worker.followDrawing('man', change([stroke])));
+    expect(his.size).toBeGreaterThan(30);
+    const tip = { at: BELLY, normal: [0, -1, 0], radiusMm: 12 } as const;
+    expect(await worker.paintSteps('man', 1, [{ stroke: 0, from: tip, to: tip }], true)).not.toBeNull();
+    expect(await worker.paintSteps('woman', 1, [{ stroke: 0, from: tip, to: tip }], true)).toBeNull();
+    const { skin } = await worker.become(await filesOf('woman'), { sex: 'female', body: 'woman' }, 1);
+    expect((await worker.followDrawing('woman', change([], 1))).kind).toBe('tell-all');
+    const hers = within(await worker.followDrawing('woman', change([stroke])));
+    expect([...hers].filter((vertex) => his.has(vertex)).length).toBeGreaterThan(0.7 * his.size);
+    const heights = [...hers].map((vertex) => skin!.body.average.positions[3 * vertex + 1]!);
+    expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(0.075);
+    const hersToo = { ...stroke, body: 'someone-else' };
+    expect(await worker.followDrawing('woman', change([hersToo]))).toEqual({
+      kind: 'unknown-bodies',
+      bodies: ['someone-else'],
+    });
+    await worker.learnBody('someone-else', await bytesOf('man-shapes.bin'));
+    expect(within(await worker.followDrawing('woman', change([hersToo])))).toEqual(hers);
+    expect(await worker.measureDrawing('woman', null)).toBeNull();
+    await worker.become(await filesOf('man'), { sex: 'male', body: 'man' }, 1);
   });
 });

@@ -11,6 +11,7 @@ export function isSomethingToWipe({
   snapshot,
   past,
   cameraPose,
+  patches,
 }: MyopointState): boolean {
   const begun = mode.kind === 'lesson' || (mode.kind === 'consultation' && mode.step !== 'where');
   return (
@@ -21,6 +22,7 @@ export function isSomethingToWipe({
     recall !== null ||
     snapshot !== null ||
     past.length > 0 ||
-    cameraPose !== null
+    cameraPose !== null ||
+    patches.length > 0
   );
 }

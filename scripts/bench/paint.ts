@@ -1,0 +1,84 @@
+/** What painting costs in JavaScript with many strokes on the body: from a movement of the hand to the frame that shows it. */
+import type { Browser } from '@playwright/test';
+import { SMALL_SCREEN, recordFrames } from './measure.ts';
+
+const STROKES = 3000;
+/** How much slower than this machine a tablet is taken to be. */
+const SLOW_DOWN = 4;
+const MOVES = 120;
+
+interface PaintFigures {
+  /** 95th percentile of the JavaScript of one movement, listener and frame, ms. */
+  readonly paintJsMs: number;
+  /** The same where the page is slowed down; sixty frames a second leave 16.7. */
+  readonly paintSlowJsMs: number;
+}
+
+/** Paints with a mouse over a body on which many strokes lie already. */
+export const measurePaint = async (browser: Browser, url: string): Promise<PaintFigures> => {
+  const page = await browser.newPage({ viewport: SMALL_SCREEN, reducedMotion: 'reduce' });
+  await recordFrames(page);
+  await page.goto(url);
+  await page.waitForFunction(() => 'myopoint' in window);
+  await page.evaluate(async (count) => {
+    const { store, ready, settle } = window.myopoint;
+    await ready;
+    const { startPain, paintPatch, addStrokes } = store.getState();
+    startPain();
+    paintPatch('new');
+    addStrokes(
+      Array.from({ length: count }, (_, i) => {
+        const height = 850 + ((i * 7) % 500);
+        return {
+          body: 'man',
+          points: [0, 1, 2].map((step) => [-60 + ((i * 13) % 120) + 6 * step, -120, height] as const),
+          normals: [0, 1, 2].map(() => [0, -1, 0] as const),
+          radiiMm: [14, 14, 14],
+          erases: i % 9 === 8,
+        };
+      }),
+    );
+    await settle();
+  }, STROKES);
+  const paint = (moves: number): Promise<number> =>
+    page.evaluate(async (wanted) => {
+      const canvas = document.querySelector('canvas');
+      if (!canvas) throw new Error('no canvas');
+      const middle = { x: innerWidth / 2, y: innerHeight * 0.36 };
+      const listeners: number[] = [];
+      const send = (type: string, x: number, y: number): void => {
+        const started = performance.now();
+        canvas.dispatchEvent(
+          new PointerEvent(type, {
+            bubbles: true,
+            pointerId: 5,
+            pointerType: 'pen',
+            clientX: x,
+            clientY: y,
+            pressure: 1,
+            buttons: 1,
+          }),
+        );
+        listeners.push(performance.now() - started);
+      };
+      send('pointerdown', middle.x, middle.y);
+      listeners.length = 0;
+      window.frameRecords.length = 0;
+      for (let i = 0; i < wanted; i += 1) {
+        send('pointermove', middle.x + 6 * Math.sin(i / 3), middle.y + 10 * Math.sin(i / 7));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      send('pointerup', middle.x, middle.y);
+      const frames = window.frameRecords.map((record) => record.ms);
+      const high = (values: readonly number[]): number =>
+        [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
+      return high(listeners) + high(frames);
+    }, moves);
+  await paint(30);
+  const paintJsMs = await paint(MOVES);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
+  const paintSlowJsMs = await paint(MOVES);
+  await page.close();
+  return { paintJsMs, paintSlowJsMs };
+};
