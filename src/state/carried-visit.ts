@@ -113,8 +113,9 @@ function consultationFrom(raw: unknown): CarriedVisit['consultation'] {
       ...(touched['both'] === true ? { both: true } : {}),
     },
     screening: {
-      part: typeof screening['part'] === 'string' ? (screening['part'] as BodyPartId) : null,
+      parts: wordsFrom(screening['parts']) as BodyPartId[],
       yes: wordsFrom(screening['yes']) as RedFlagId[],
+      no: wordsFrom(screening['no']) as RedFlagId[],
       done: screening['done'] === true,
     },
     link: typeof raw['link'] === 'string' ? raw['link'] : '',

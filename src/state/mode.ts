@@ -55,7 +55,7 @@ export function choicesForStaging(staging: Staging, lookups: Lookups): Choices {
 
 /** The choices after a consultation or a lesson: the body as it stood before; a muscle chosen in a consultation stays. */
 export function choicesAfter(mode: Mode, choices: Choices, setAside: Choices | null): Choices {
-  const keeps = mode.kind === 'consultation' && muscleOfTarget(choices.selected) !== null;
+  const keeps = (mode.kind === 'consultation' || mode.kind === 'pain') && muscleOfTarget(choices.selected) !== null;
   const before = setAside ?? INITIAL_CHOICES;
   return { ...before, ...(keeps ? { selected: choices.selected, bothSides: choices.bothSides, needle: false } : {}) };
 }

@@ -84,7 +84,7 @@ const USED: { readonly [Name in keyof StateFields]: StateFields[Name] } = {
     cameraPose: pose,
   },
   touched: { side: 'left', areas: [calf] },
-  screening: { part: 'lower-leg' as BodyPartId, yes: ['rf-17' as RedFlagId], done: true },
+  screening: { parts: ['lower-leg' as BodyPartId], yes: ['rf-17' as RedFlagId], no: [], done: true },
   personAsked: true,
   scrolledPx: 140,
   recall: {

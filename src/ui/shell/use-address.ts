@@ -39,10 +39,10 @@ function isAsAtStart(state: MyopointState): boolean {
   );
 }
 
-/** What the address should say now; nothing of a consultation, and nothing while the body stands as at the start. */
+/** What the address should say now; nothing of a consultation or of where it hurts, and nothing while the body stands as at the start. */
 function wanted(store: MyopointStore): string {
   const state = store.getState();
-  const visiting = state.mode.kind === 'consultation' || state.interrupted !== null;
+  const visiting = state.mode.kind === 'consultation' || state.mode.kind === 'pain' || state.interrupted !== null;
   return visiting || isAsAtStart(state) ? '' : linkOf(state);
 }
 

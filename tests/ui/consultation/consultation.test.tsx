@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MAN, loadDataset } from '../../../src/anatomy/index.ts';
-import { GetHelp } from '../../../src/ui/consultation/which/questions-first.tsx';
+import { GetHelp } from '../../../src/ui/pain/questions-first.tsx';
 import { muscle, render, useFreshStage } from '../stage.tsx';
 import { begin, button, heading, press, state, step, touch } from './visit-stage.tsx';
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDataset, MAN } from '../../../src/anatomy/index.ts';
 import type { Dataset } from '../../../src/anatomy/index.ts';
 import { cardContent } from '../../../src/ui/hand-over/card-content.ts';
-import { codeOf } from '../../../src/ui/hand-over/card-link.ts';
+import { codeOf } from '../../../src/ui/kit/qr-code.tsx';
 import type { CardPageProps } from '../../../src/ui/hand-over/card-page.tsx';
 import { brokenLines, isLatin } from '../../../src/ui/hand-over/draw-note.ts';
 import { makePdf } from '../../../src/ui/hand-over/make-pdf.tsx';

@@ -11,8 +11,12 @@ export function isSomethingToWipe({
   snapshot,
   past,
   cameraPose,
+  patches,
 }: MyopointState): boolean {
-  const begun = mode.kind === 'lesson' || (mode.kind === 'consultation' && mode.step !== 'where');
+  const begun =
+    (mode.kind === 'pain' && mode.step !== 'paint') ||
+    mode.kind === 'lesson' ||
+    (mode.kind === 'consultation' && mode.step !== 'where');
   return (
     begun ||
     choices.selected.kind !== 'none' ||
@@ -21,6 +25,7 @@ export function isSomethingToWipe({
     recall !== null ||
     snapshot !== null ||
     past.length > 0 ||
-    cameraPose !== null
+    cameraPose !== null ||
+    patches.length > 0
   );
 }

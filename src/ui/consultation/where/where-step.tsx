@@ -9,7 +9,7 @@ import { Segmented } from '../../kit/segmented.tsx';
 import { capitalised } from '../../../words/index.ts';
 import { PersonQuestion, useIsPersonAsked } from '../../person/person-question.tsx';
 import { AreaPicker } from './area-picker.tsx';
-import { NextButton, VisitPanel } from '../visit-panel.tsx';
+import { NextButton, VisitPanel } from '../../kit/visit-panel.tsx';
 
 /** More neighbours than this would hide the one that is meant. */
 const MOST_CHIPS = 3;

@@ -13,8 +13,8 @@ import { nameOf, summaryOf } from '../../kit/names.ts';
 import { SearchBox } from '../../find/search-box.tsx';
 import { Say, say } from '../../kit/say.tsx';
 import { capitalised } from '../../../words/index.ts';
-import { QuestionsFirst, GetHelp } from './questions-first.tsx';
-import { NextButton, VisitPanel } from '../visit-panel.tsx';
+import { QuestionsFirst, GetHelp } from '../../pain/questions-first.tsx';
+import { NextButton, VisitPanel } from '../../kit/visit-panel.tsx';
 
 /** As many cards as are taken in at a glance. */
 const AT_ONCE = 6;

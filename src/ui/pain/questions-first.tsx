@@ -1,12 +1,12 @@
 /** Serious causes before muscles: a few questions at a time. One yes, and what follows is said at once. */
 import { ArrowRight, Check, ListChecks, RotateCw, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import type { RedFlag, RedFlagId } from '../../../anatomy/index.ts';
-import { gravest } from '../../../reasoning/index.ts';
-import { Say, say } from '../../kit/say.tsx';
-import { Sources } from '../../kit/sources-list.tsx';
-import { OnPhone } from '../../kit/urgency.tsx';
-import { NextButton, VisitPanel } from '../visit-panel.tsx';
+import type { RedFlag, RedFlagId } from '../../anatomy/index.ts';
+import { gravest } from '../../reasoning/index.ts';
+import { Say, say } from '../kit/say.tsx';
+import { Sources } from '../kit/sources-list.tsx';
+import { OnPhone } from '../kit/urgency.tsx';
+import { NextButton, VisitPanel } from '../kit/visit-panel.tsx';
 
 /** So many are read; more at once are skipped over. */
 const AT_ONCE = 3;
