@@ -73,12 +73,15 @@ interface ModuleGraph {
 /** What the doors of rooms lead to, and only what comes later uses: sentences of the panels, parsing of the dataset, what is worked out from it. */
 const LATER = new RegExp(
   [
-    'src/words/(en-panels|en/(?!scene|errors|grammar))',
+    'src/words/(en-panels|en/(?!scene|errors|grammar|pain))',
     'src/reasoning/(search/|review|card|ranking|screening|zones|asked-from)',
     'src/anatomy/(area|body-parts|dataset|depths|evidence|lesson|lessons|needle-path|places|red-flags|reviews|search-terms)\\.ts',
     'node_modules/bidi-js/',
   ].join('|'),
 );
+
+/** What only the drawing of pain uses, though doors of rooms lead to it. */
+const OF_PAIN = /src\/(words\/en\/pain|state\/(link\/pain-code|kept-drawings)|reasoning\/pain-drawing\/(?!patch))/;
 
 /** Whether the page begins with a module: the entry leads to it without an `import()` on the way. */
 const isOfTheStart = (() => {
@@ -106,6 +109,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            { name: 'pain', test: OF_PAIN, includeDependenciesRecursively: false },
             { name: 'panels-and-facts', test: LATER, includeDependenciesRecursively: false },
             { debugName: 'start', name: (id, graph) => (isOfTheStart(id, graph) ? 'start' : null) },
           ],

@@ -1,5 +1,5 @@
 /** The slim rail (on a phone the bar at the bottom): what can be opened, and the steps back. */
-import { Layers, Lightbulb, List, MessagesSquare, Rotate3d } from 'lucide-react';
+import { Layers, Lightbulb, List, MapPin, MessagesSquare, Rotate3d } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { say } from '../kit/say.tsx';
 import { useStore } from '../hooks/store-context.ts';
@@ -38,6 +38,10 @@ export function Rail({ open, onOpen, withViews }: RailProps) {
           <span>{say(`shell.drawer.${drawer}`)}</span>
         </button>
       ))}
+      <button type="button" className="rail-button" onClick={() => store.getState().startPain()}>
+        <MapPin size={22} strokeWidth={1.75} aria-hidden="true" />
+        <span>{say('shell.rail.pain')}</span>
+      </button>
       <button type="button" className="rail-button" onClick={() => store.getState().startConsultation()}>
         <MessagesSquare size={22} strokeWidth={1.75} aria-hidden="true" />
         <span>{say('shell.rail.consult')}</span>
