@@ -74,7 +74,8 @@ interface ModuleGraph {
 const LATER = new RegExp(
   [
     'src/words/(en-panels|en/(?!scene|errors|grammar|pain))',
-    'src/reasoning/(search/|review|card|ranking|screening|zones|asked-from)',
+    'src/reasoning/(search/|review|card|ranking|recall|relations|screening|zones|asked-from)',
+    'src/state/recall-verdict',
     'src/anatomy/(area|body-parts|dataset|depths|evidence|lesson|lessons|needle-path|places|red-flags|reviews|search-terms)\\.ts',
     'node_modules/bidi-js/',
   ].join('|'),

@@ -60,6 +60,5 @@ export type { PainStep } from './slices/pain-steps.ts';
 export { BRUSH_MM } from './slices/pain-drawing.ts';
 export type { Brush } from './slices/pain-drawing.ts';
 export { PAIN_ASKED, PAIN_FIELD, readPainCode, writePainCode } from './link/pain-code.ts';
-export type { PainCodeFault } from './link/pain-code.ts';
 export { LONGEST_NAME, keptDrawings } from './kept-drawings.ts';
 export type { KeptDrawing } from './kept-drawings.ts';

@@ -2,6 +2,7 @@
  * Drawings that a person asked to keep, on this device and nowhere else. The one place that knows of the browser's
  * database; it is opened for each question and closed again, so that forgetting is never in anybody's way.
  */
+import type { IDBPDatabase } from 'idb';
 import type { PainPatch, PatchCover } from '../reasoning/index.ts';
 import { DRAWINGS_DATABASE } from './settings-storage.ts';
 
@@ -33,9 +34,7 @@ const STORE = 'drawings';
 /** The number rises when the form changes. */
 const VERSION = 1;
 
-async function withDatabase<T>(
-  ask: (database: Awaited<ReturnType<typeof import('idb').openDB>>) => Promise<T>,
-): Promise<T> {
+async function withDatabase<T>(ask: (database: IDBPDatabase) => Promise<T>): Promise<T> {
   const { openDB } = await import('idb');
   const database = await openDB(DRAWINGS_DATABASE, VERSION, {
     upgrade: (opened) => {

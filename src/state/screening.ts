@@ -19,6 +19,7 @@ export const NOT_SCREENED: Screening = { parts: [], yes: [], no: [], done: false
 /**
  * The answers that hold where it hurts now. At other places everything is asked anew; where places were added, what was
  * answered stays and the new questions are open.
+ * @param screening what was answered so far
  * @param places the parts of the body in which it hurts, in any order
  */
 export function screeningAt(screening: Screening, places: readonly BodyPartId[]): Screening {

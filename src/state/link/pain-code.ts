@@ -104,6 +104,7 @@ function namesFrom(text: string): readonly string[] | null {
 
 /**
  * Read the field's value, a fragment that holds it, or a whole address. Never throws.
+ * @param text what came from the other device
  * @param areas the areas there are
  */
 export function readPainCode(text: string, areas: readonly AreaId[]): ReadPainCode {

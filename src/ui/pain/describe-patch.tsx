@@ -10,7 +10,7 @@ import { IntensityScale } from './intensity-scale.tsx';
 import { patchName } from './place-words.ts';
 import { say } from './say.ts';
 import { hasNerveSigns } from './stub-reasoning.ts';
-import { useDrawing, useMarkedPatches } from './use-drawing.ts';
+import { useDrawing } from './use-drawing.ts';
 
 /** Numb or tingling speaks of a nerve before a muscle. */
 export function NerveNote({ patches }: { readonly patches: readonly PainPatch[] }) {
@@ -38,13 +38,12 @@ export function DescribePatch({ patch, onDone, onAreas }: DescribePatchProps) {
   const dataset = useDataset();
   const drawing = useDrawing();
   const drawn = useMyopoint((state) => state.stageFault === null);
-  const number = useMarkedPatches().findIndex(({ id }) => id === patch.id) + 1;
   const place = patchName(patch, drawing, dataset);
   const describe = (words: Parameters<typeof describePatch>[1]) => describePatch(patch.id, words);
   return (
     <VisitPanel
       heading={say('pain.describe.title')}
-      above={<p className="above">{say('pain.describe.place', { number, place })}</p>}
+      above={<p className="above">{place}</p>}
       footer={
         <NextButton words={say('pain.describe.done')} icon={<Check size={26} aria-hidden="true" />} onClick={onDone} />
       }

@@ -1,5 +1,5 @@
 /** The brush in hand: its tools, and where it was last in words. On a phone a low sheet for one thumb. */
-import { Brush, Check, Eraser, FlipHorizontal2, Plus, Rotate3d, Undo2 } from 'lucide-react';
+import { Brush, Check, Eraser, FlipVertical2, Plus, Rotate3d, Undo2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { Slider } from 'radix-ui';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { NextButton, VisitPanel } from '../kit/visit-panel.tsx';
 import { coveredBy, justPainted } from './just-painted.ts';
 import { say } from './say.ts';
 import { useDrawing } from './use-drawing.ts';
+import './paint-tools.css';
 
 interface ToolProps {
   readonly icon: LucideIcon;
@@ -131,7 +132,7 @@ export function PaintTools({ patch, onDone }: PaintToolsProps) {
         <Tool icon={Eraser} name={say('pain.paint.erase')} on={erases} onClick={() => setBrush({ erases: true })} />
         <Tool icon={Undo2} name={say('pain.paint.undo')} disabled={!canUndo} onClick={undoDrawing} />
         <Tool
-          icon={FlipHorizontal2}
+          icon={FlipVertical2}
           name={say('pain.paint.mirror')}
           title={say('pain.paint.mirror-title')}
           on={mirrors}

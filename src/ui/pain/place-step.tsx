@@ -208,10 +208,14 @@ export function PlaceStep({ next, onNext, heading, instead, shown: touched = [] 
       ) : (
         <>
           {instead ?? <p className="visit-sub">{say('pain.where.text')}</p>}
-          <WaysIn small={instead !== undefined} onChoose={choose} />
+          <WaysIn
+            small={instead !== undefined}
+            onChoose={choose}
+            {...(instead ? { onPhone: () => setView({ kind: 'phone' }), onKept: () => setView({ kind: 'keep' }) } : {})}
+          />
         </>
       )}
-      <ManyButtons onView={setView} hasPlaces={hasPlaces} />
+      {(hasPlaces || !instead) && <ManyButtons onView={setView} hasPlaces={hasPlaces} />}
     </VisitPanel>
   );
 }

@@ -12,7 +12,7 @@ import { NextButton, VisitPanel } from '../kit/visit-panel.tsx';
 import './questions-first.css';
 
 /** So many are read; more at once are skipped over. */
-const AT_ONCE = 5;
+const AT_ONCE = 3;
 
 /** A question that was not asked is not answered with no. */
 const ANSWERS = ['yes', 'no', 'later'] as const;

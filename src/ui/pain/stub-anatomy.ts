@@ -1,3 +1,4 @@
+/* eslint-disable words/no-literal -- goes with this file */
 /** Stands in for what src/anatomy will hand out of skin cells, symptoms and drawings as files. */
 import type { AreaId, Body, BodyPartId } from '../../anatomy/index.ts';
 import type { PainPatch, PatchCover } from '../../reasoning/index.ts';

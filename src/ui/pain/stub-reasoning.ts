@@ -1,3 +1,4 @@
+/* eslint-disable words/no-literal -- goes with this file */
 /** Stands in for what src/reasoning will hand out of pain drawings: one cell an area, every muscle by its best area. */
 import type {
   AreaId,

@@ -12,6 +12,10 @@ export const PAIN_MESSAGES = {
   'pain.where.title': 'Where does it hurt?',
   'pain.where.text': 'Show it in the way that suits you. All three end in the same drawing.',
   'pain.where.paint': 'Paint it on the body',
+  'pain.where.paint-short': 'Paint',
+  'pain.where.areas-short': 'Tick places',
+  'pain.where.symptoms-short': 'Say it',
+  'pain.where.open': 'Kept',
   'pain.where.paint-text': 'With a finger, a pen or the mouse.',
   'pain.where.areas': 'Tick places in a list',
   'pain.where.areas-text': 'Every place by its name, with a search.',
@@ -47,7 +51,7 @@ export const PAIN_MESSAGES = {
   'pain.paint.nothing': 'Nothing painted yet.',
   'pain.paint.here': 'Painted: {place}',
 
-  'pain.place.side': '{side, select, left {left} right {right} other {middle}}',
+  'pain.place.side': '{side, select, left {Left side} right {Right side} other {Middle}}',
   'pain.place.limb':
     '{side, select, left {left } right {right } other {}}{part}{facing, select, front {, in front} back {, behind} outer {, outer side} inner {, inner side} up {, above} down {, below} other {}}',
   'pain.place.trunk':
@@ -91,7 +95,6 @@ export const PAIN_MESSAGES = {
   'pain.course.comes-and-goes': 'Comes and goes',
 
   'pain.describe.title': 'What is it like there?',
-  'pain.describe.place': 'Place {number}: {place}',
   'pain.describe.done': 'Done',
   'pain.describe.paint': 'Paint more',
   'pain.describe.areas': 'Tick places',
@@ -99,7 +102,6 @@ export const PAIN_MESSAGES = {
   'pain.table.title': 'Places that hurt',
   'pain.table.place': 'Place',
   'pain.table.intensity': 'Strength',
-  'pain.table.words': 'What it is like',
   'pain.table.change': 'Change',
   'pain.table.describe': 'Say what {place} is like',
   'pain.table.paint': 'Change where: {place}',

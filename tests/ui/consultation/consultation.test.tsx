@@ -123,7 +123,7 @@ describe('which muscle', () => {
     expect(heading()).toBe('First: is any of this true?');
     expect(screen.queryByRole('list', { name: 'Muscles that may send pain there' })).toBeNull();
     const first = within(screen.getByRole('region', { name: 'Explanation' })).getAllByRole('listitem')[0]!;
-    fireEvent.click(within(first).getByRole('button'));
+    fireEvent.click(within(first).getByRole('radio', { name: 'Yes' }));
     expect(screen.getByRole('alert').textContent).toMatch(/^Call for emergency help now\..+Say: “.+”$/s);
     // Why, and where it is from, stands beside it.
     expect(button('Sources (1)')).toBeDefined();
@@ -131,7 +131,7 @@ describe('which muscle', () => {
     // What was said stays in sight beside the muscles.
     expect(screen.getByRole('alert').textContent).toContain('Call for emergency help now.');
     press('Questions');
-    expect(heading()).toBe('First: is any of this true?');
+    expect(heading()).toBe('Have this looked at first');
   });
   it('shows six muscles in words, more on request, and lights the one that is tapped', () => {
     noToAll();
@@ -223,8 +223,7 @@ describe('what happens', () => {
     press('Next: which muscle?');
     fireEvent.click(
       within(screen.getByRole('region', { name: 'Explanation' }))
-        .getAllByRole('listitem')[0]!
-        .querySelector('button')!,
+        .getAllByRole('radio', { name: 'Yes' })[0]!,
     );
     press(/^Show the muscles anyway/);
     press(/^More muscles/);
