@@ -51,7 +51,7 @@ export {
   readPersistedSettings,
 } from './settings-storage.ts';
 export { canCarry, packVisit, resumeVisit, tabStorage, unpackVisit } from './carried-visit.ts';
-export { EMPTY_LINK } from './link/link-state.ts';
+export { EMPTY_LINK, PAIN_FIELD } from './link/link-state.ts';
 export { readLink } from './link/deserialize.ts';
 export { linkOf, linkStateOf, linkToHandOver, writeLink } from './link/serialize.ts';
 export { UNCLEAR_LINK, UNKNOWN_IN_LINK } from './link/restore.ts';
@@ -59,6 +59,6 @@ export { PAIN_STEPS } from './slices/pain-steps.ts';
 export type { PainStep } from './slices/pain-steps.ts';
 export { BRUSH_MM } from './slices/pain-drawing.ts';
 export type { Brush } from './slices/pain-drawing.ts';
-export { PAIN_ASKED, PAIN_FIELD, readPainCode, writePainCode } from './link/pain-code.ts';
+export { PAIN_ASKED, readPainCode, writePainCode } from './link/pain-code.ts';
 export { LONGEST_NAME, keptDrawings } from './kept-drawings.ts';
 export type { KeptDrawing } from './kept-drawings.ts';

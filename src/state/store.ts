@@ -69,6 +69,7 @@ const INITIAL_STATE: Omit<StateFields, keyof BodyFields> = {
   ...SLICES.lesson.initial,
   ...SLICES.recall.initial,
   ...SLICES.painDrawing.initial,
+  ...SLICES.painSteps.initial,
   ...SLICES.handOver.initial,
   ...SLICES.device.initial,
   ...SLICES.visit.initial,

@@ -99,6 +99,7 @@ const USED: { readonly [Name in keyof StateFields]: StateFields[Name] } = {
   brush: { erases: true, radiusMm: 20, mirrors: true, turns: true },
   earlierPatches: [[]],
   covers: { of: [], covers: [] },
+  handedOver: 'draw',
   fibres: 'fibres',
   pointing: 'pen',
   flipped: true,

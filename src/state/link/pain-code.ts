@@ -5,9 +5,8 @@
 import type { AreaId, BodySide } from '../../anatomy/index.ts';
 import { PAIN_COURSES, PAIN_DEPTHS, PAIN_QUALITIES, PAIN_SPANS, WORST_PAIN, newPatch } from '../../reasoning/index.ts';
 import type { PainPatch, PlacedArea } from '../../reasoning/index.ts';
+import { PAIN_FIELD } from './link-state.ts';
 
-/** The field of a fragment that holds it. */
-export const PAIN_FIELD = 'pain';
 /** The value that only opens the painting screen. */
 export const PAIN_ASKED = 'draw';
 /** A code of more letters is too dense for a phone's camera. */

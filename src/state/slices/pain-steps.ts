@@ -9,17 +9,25 @@ import type { Slice } from './slice.ts';
 export const PAIN_STEPS = ['paint', 'questions', 'candidates'] as const;
 export type PainStep = (typeof PAIN_STEPS)[number];
 
+/** What came from another device. */
+export interface PainStepFields {
+  /** A code by which a drawing was handed over, until the panels have read it. */
+  readonly handedOver: string | null;
+}
+
 /** Going through them. */
 export interface PainStepActions {
   /** Show where it hurts, outside of a consultation: what was drawn before stays. Not while a consultation or a lesson is on. */
   readonly startPain: () => void;
   /** Go to a step. Nothing where no pain drawing of its own is on. */
   readonly goToPainStep: (step: PainStep) => void;
+  /** A code came from another device: it waits for the panels, in the consultation that is on or in a drawing of its own. Null once it is read. */
+  readonly handOverPain: (code: string | null) => void;
 }
 
 /** The slice of it; the drawing itself is that of `pain-drawing.ts`. */
-export const painStepsSlice: Slice<object, PainStepActions> = {
-  initial: {},
+export const painStepsSlice: Slice<PainStepFields, PainStepActions> = {
+  initial: { handedOver: null },
   keptByWipe: [],
   keptByForgetting: [],
   create: ({ set, get }) => {
@@ -45,6 +53,17 @@ export const painStepsSlice: Slice<object, PainStepActions> = {
         if (get().mode.kind !== 'explore') return;
         set(entering(get(), { kind: 'pain', step: 'paint' }));
         goTo('paint');
+      },
+      handOverPain: (handedOver) => {
+        set({ handedOver });
+        if (handedOver === null) return;
+        const { mode, goToConsultationStep, endMode } = get();
+        if (mode.kind === 'consultation') goToConsultationStep('where');
+        else {
+          if (mode.kind === 'lesson') endMode();
+          get().startPain();
+          get().goToPainStep('paint');
+        }
       },
       goToPainStep: (step) => {
         if (get().mode.kind === 'pain') goTo(step);

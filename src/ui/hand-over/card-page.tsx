@@ -7,6 +7,7 @@ import { spoken } from '../../words/index.ts';
 import { QrCode } from '../kit/qr-code.tsx';
 import type { CodeDrawing } from '../kit/qr-code.tsx';
 import { say } from '../kit/say.tsx';
+import type { DrawingSheet } from '../pain/drawing-sheet.ts';
 import { ZONES, type CardContent } from './card-content.ts';
 import { brokenAddress } from './card-link.ts';
 import { MM_PER_POINT, TEXT_POINTS } from './paper.ts';
@@ -19,6 +20,8 @@ export interface CardPageProps {
   readonly shortAddress: string;
   readonly day: string;
   readonly paper: Paper;
+  /** Where it hurts, as a page of its own; null where nothing was drawn. */
+  readonly drawing: DrawingSheet | null;
 }
 
 interface ShownCardProps extends CardPageProps {

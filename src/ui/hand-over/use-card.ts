@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
+import { useDrawingSheet } from '../pain/drawing-sheet.ts';
 import { cardContent } from './card-content.ts';
 import { codeOf } from '../kit/qr-code.tsx';
 import { addressToHandOver, shortAddress } from './card-link.ts';
@@ -22,6 +23,7 @@ export function useCard(paper: Paper): CardPageProps | null {
     () => dataset && cardContent({ target, bothSides, hideNeedles, note }, dataset),
     [dataset, target, bothSides, hideNeedles, note],
   );
+  const drawing = useDrawingSheet();
   const address = useMyopoint((state) => addressToHandOver(state));
   const short = useMyopoint((state) => shortAddress(state));
   const code = useMemo(() => codeOf(address), [address]);
@@ -31,6 +33,7 @@ export function useCard(paper: Paper): CardPageProps | null {
       snapshot,
       code,
       paper,
+      drawing,
       shortAddress: short,
       day: dayInWords(new Date(), { languageTag: navigator.language }),
     }

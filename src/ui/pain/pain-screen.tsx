@@ -27,8 +27,7 @@ function TakeHomeButton() {
   return (
     <NextButton
       chosen={name}
-      words={say(name === null ? 'pain.candidates.choose' : 'pain.candidates.card')}
-      disabled={name === null}
+      words={say('pain.candidates.card')}
       icon={<FileHeart size={26} aria-hidden="true" />}
       onClick={() => setHandingOver(true)}
     />

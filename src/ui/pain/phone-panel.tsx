@@ -1,14 +1,14 @@
 /** From one device to another by a code that is held up to a camera: nothing passes a server. */
 import { ArrowLeft } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
-import type { Dataset } from '../../anatomy/index.ts';
-import { PAIN_ASKED, PAIN_FIELD, readPainCode, writePainCode } from '../../state/index.ts';
-import type { MyopointStore } from '../../state/index.ts';
+import { PAIN_ASKED, PAIN_FIELD, writePainCode } from '../../state/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { useStore } from '../hooks/store-context.ts';
 import { QrCode, codeOf } from '../kit/qr-code.tsx';
 import { NextButton, VisitPanel } from '../kit/visit-panel.tsx';
 import { say } from './say.ts';
+import { takeOver } from './take-over.ts';
+import type { TakenOver } from './take-over.ts';
 import type { DrawnOn } from './use-drawing.ts';
 import { useDrawing } from './use-drawing.ts';
 import { withAreas } from './with-areas.ts';
@@ -18,27 +18,6 @@ import './keep-panel.css';
 function addressWith(value: string): string {
   const { origin, pathname } = location;
   return `${origin}${pathname}#${PAIN_FIELD}=${value}`;
-}
-
-interface TakenOver {
-  readonly words: string;
-  readonly isFault: boolean;
-}
-
-/** Put the drawing that a text holds in place of the one that is there, and say how that went. */
-export function takeOver(store: MyopointStore, text: string, dataset: Dataset): TakenOver {
-  const read = readPainCode(
-    text,
-    dataset.areas.map(({ id }) => id),
-  );
-  if (read.kind === 'asked') return { words: say('pain.phone.no-code'), isFault: true };
-  if (read.kind === 'fault') return { words: say(`pain.phone.${read.fault}`), isFault: true };
-  store.getState().setDrawing(read.patches);
-  const taken = say('pain.phone.taken', { count: read.patches.length });
-  return {
-    words: read.unknown > 0 ? `${taken} ${say('pain.phone.some-unknown', { count: read.unknown })}` : taken,
-    isFault: false,
-  };
 }
 
 function BackCode({ drawing }: { readonly drawing: DrawnOn | null }) {

@@ -15,6 +15,7 @@ import { PatchTable } from './patch-table.tsx';
 import { areasInWords } from './place-words.ts';
 import { say } from './say.ts';
 import { SymptomList } from './symptom-list.tsx';
+import { useHandedOver } from './take-over.ts';
 import { useMarkedPatches } from './use-drawing.ts';
 import { WaysIn } from './ways-in.tsx';
 import type { WayIn } from './ways-in.tsx';
@@ -114,6 +115,7 @@ export function PlaceStep({ next, onNext, heading, instead, shown: touched = [] 
   const marked = useMarkedPatches();
   const paintedPatch = useMyopoint((state) => state.paintedPatch);
   const tick = useTicks();
+  useHandedOver();
   const dataset = useDataset();
   const painted = patches.find(({ id }) => id === paintedPatch);
   const back = () => setView(PLACES);

@@ -157,7 +157,6 @@ export const PAIN_MESSAGES = {
   'pain.candidates.questions': 'Questions',
   'pain.candidates.unasked': '{count, plural, one {# question was} other {# questions were}} not asked yet.',
   'pain.candidates.card': 'Take home',
-  'pain.candidates.choose': 'Choose a muscle',
   'pain.together.title': 'Together they would explain more',
   'pain.together.left-none': '{muscles}: together they fit all that was marked.',
   'pain.together.left-little': '{muscles}: a little stays unexplained.',

@@ -28,6 +28,7 @@ function card(id: string, paper: Paper, note: string): CardPageProps {
     shortAddress: `example.org/#m=${id}`,
     day: '22 November 2025',
     paper,
+    drawing: null,
   };
 }
 
