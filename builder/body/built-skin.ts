@@ -14,6 +14,7 @@ import {
 } from '../../src/geometry/index.ts';
 import type { Manifest, SkinFile } from '../models/manifest.ts';
 import { areaNormals } from '../../src/geometry/index.ts';
+import { twinsOf } from '../skin/read-skin.ts';
 
 /** Bytes of one packed file of a folder of models, or null where its list has none of that kind. */
 export async function packedFileOf(
@@ -24,6 +25,13 @@ export async function packedFileOf(
   const { skins } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
   const file = skins.find((one) => one.kind === kind && one.body === body);
   return file ? Uint8Array.from(await readFile(join(folder, file.path))).buffer : null;
+}
+
+/** The mirror images of the vertices of {@link readBuiltSkins}. @throws Error where the folder has no packed skin */
+export async function readBuiltTwins(folder: string): Promise<Uint32Array> {
+  const joined = await packedFileOf(folder, 'topology', null);
+  if (!joined) throw new Error(`${folder}: expected a packed skin; run npm run models`);
+  return twinsOf(decodeSkinTopology(joined));
 }
 
 /**

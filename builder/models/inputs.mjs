@@ -45,6 +45,7 @@ const SKIN_INPUTS = [
   ...['man', 'woman'].flatMap((body) =>
     ['average', 'heavier', 'lean'].map((build) => `${BODIES}/skin/${body}-${build}.i16.gz`),
   ),
+  ...['man', 'woman'].map((body) => `${BODIES}/${body}/derived/skin-cell-runs.json`),
   `${BODIES}/woman/body.json`,
   `${BODIES}/woman/warp.nrrd`,
   `${BODIES}/woman/girth.json`,

@@ -20,9 +20,9 @@ export interface ManifestFile {
   readonly structures: number;
 }
 
-/** One file of the packed skin: what joins what, the shapes of a body in its builds, or the warp and the girths that carry another into it. */
+/** One file of the packed skin: what joins what, the shapes of a body in its builds, the warp and the girths that carry another into it, or the cells of its skin. */
 export interface SkinFile {
-  readonly kind: 'topology' | 'shapes' | 'warp' | 'girth';
+  readonly kind: 'topology' | 'shapes' | 'warp' | 'girth' | 'cells';
   /** Whose it is; null for what all share. */
   readonly body: string | null;
   /** Beside the manifest. */

@@ -1,6 +1,7 @@
 /** Packs the skin and the warp for the app; `src/geometry` reads them. The same input gives the same bytes. */
 import { earlierNeighbours, GIRTH_STEPS, PACKED, predicted, SHADE_STEPS } from '../../src/geometry/index.ts';
 import type { CarriedGirth, SkinTopology } from '../../src/geometry/index.ts';
+import type { VertexRuns } from '../../src/anatomy/index.ts';
 import type { SampledVectors } from '../recorded/vector-nrrd.ts';
 
 /** Hundredths of a millimetre in one step of a packed displacement: a twentieth. */
@@ -125,4 +126,11 @@ export function packGirths(girths: ReadonlyMap<string, CarriedGirth>): Uint8Arra
     packNumbers(isOver),
     ...shifts,
   );
+}
+
+/** The cell of each vertex of the refined right half with the midline, told from the one before it. */
+export function packCells({ cells, runs }: VertexRuns): Uint8Array {
+  const ofVertex = runs.flatMap(([cell, count]) => Array.from({ length: count }, () => cell));
+  const header = [PACKED.cells, ofVertex.length, cells].map((word) => ({ word }));
+  return file(header, packNumbers(ofVertex.map((cell, at) => cell - (ofVertex[at - 1] ?? 0))));
 }

@@ -1,4 +1,5 @@
 /** Reads the recorded skins and the warp from `data/bodies`. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,10 +10,12 @@ import {
   parseSkinReasons,
   parseSkinRecord,
   parseSkinSites,
+  parseVertexRuns,
   type Girth,
   type SkinRecord,
+  type VertexRuns,
 } from '../../src/anatomy/index.ts';
-import type { SkinTopology } from '../../src/geometry/index.ts';
+import { refinedTwins, subdivide, unfoldSurface, type SkinTopology } from '../../src/geometry/index.ts';
 import { parseVectorNrrd } from '../recorded/vector-nrrd.ts';
 import type { SampledVectors } from '../recorded/vector-nrrd.ts';
 import { parseShapes } from '../recorded/shapes.ts';
@@ -101,4 +104,23 @@ export async function readRecordedLofts(body: string, root = PROJECT_ROOT): Prom
     ['lofts', 'connective'].map((file) => readFile(join(root, bodyFolder(body), `figures/${file}.json`), 'utf8')),
   );
   return files.flatMap((text) => parseShapes(JSON.parse(text)).lofts);
+}
+
+/** @returns the mirror images of the refined skin's vertices */
+export function twinsOf(topology: SkinTopology): Uint32Array {
+  const whole = unfoldSurface(topology);
+  return refinedTwins(whole, subdivide(whole.vertexCount, whole.faces));
+}
+
+/** @returns the cells of a body's skin; null where it has none, or they were cut from a skin with other vertices */
+export async function readVertexRuns(
+  body: string,
+  topology: SkinTopology,
+  root = PROJECT_ROOT,
+): Promise<VertexRuns | null> {
+  const file = join(root, bodyFolder(body), 'derived', 'skin-cell-runs.json');
+  if (!existsSync(file)) return null;
+  const found = parseVertexRuns(JSON.parse(await readFile(file, 'utf8')));
+  const recorded = twinsOf(topology).reduce((count, twin, vertex) => (twin >= vertex ? count + 1 : count), 0);
+  return found.runs.reduce((sum, [, count]) => sum + count, 0) === recorded ? found : null;
 }

@@ -10,9 +10,9 @@ import { bodyFolder } from '../models/inputs.mjs';
 import { kilobytes, sizeAndHash, type SkinFile } from '../models/manifest.ts';
 import { coveringShifts, type Covered } from './covering.ts';
 import { girthOf } from './girths.ts';
-import { packGirths, packShapes, packTopology, packWarp } from './pack.ts';
+import { packCells, packGirths, packShapes, packTopology, packWarp } from './pack.ts';
 import { shadedSurface, skinShade } from './shade.ts';
-import { readGirth, readRecordedLofts, readSkin, readWarp } from './read-skin.ts';
+import { readGirth, readRecordedLofts, readSkin, readVertexRuns, readWarp } from './read-skin.ts';
 
 /** The body that another is carried from; null for one that was measured, or has a skin alone. */
 async function sourceOf(body: string, root: string): Promise<string | null> {
@@ -89,6 +89,12 @@ export async function writeSkins(say: (text: string) => void, folder: string, ro
     await write('warp', body, packWarp(await readWarp(body, root)));
     const girths = girthsOf(await readRecordedLofts(source, root), await readGirth(body, root));
     await write('girth', body, packGirths(girths));
+  }
+  for (const body of bodies) {
+    const runs = await readVertexRuns(body, topology, root);
+    if (runs === null)
+      say(`${body}: no cells for this skin; run npm run data:cells -- --body ${body}, then pack again`);
+    else await write('cells', body, packCells(runs));
   }
   return files;
 }

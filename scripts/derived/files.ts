@@ -37,6 +37,11 @@ export const modelDepthsFile = (body: string): string => `${bodyFolder(body)}/de
 /** As {@link needlePathsFile}. */
 export const viewDirectionsFile = (body: string): string => `${bodyFolder(body)}/derived/view-directions.json`;
 
+/** As {@link needlePathsFile}. */
+export const skinCellsFile = (body: string): string => `${bodyFolder(body)}/derived/skin-cells.json`;
+/** As {@link needlePathsFile}: in which of those cells each vertex of the skin lies. */
+export const skinCellRunsFile = (body: string): string => `${bodyFolder(body)}/derived/skin-cell-runs.json`;
+
 /** As {@link needlePathsFile}; of a body that is derived from another. */
 export const areasFile = (body: string): string => `${bodyFolder(body)}/derived/areas.json`;
 /** As {@link needlePathsFile}; of a body that is derived from another. */
@@ -130,6 +135,16 @@ const ofBody = (body: string): readonly DerivedFile[] => [
       dataset.areas.map(({ id, side, strokes }) => ({ id, side, strokes })),
     ],
   },
+  ...[skinCellsFile(body), skinCellRunsFile(body)].map((path): DerivedFile => ({
+    path,
+    command: 'npm run data:cells',
+    body,
+    files: skinsOf(body),
+    records: ({ dataset: { areas, bodyParts } }) => [
+      areas.map(({ id, side, strokes }) => ({ id, side, strokes })),
+      bodyParts.map(({ id, areas: inside }) => ({ id, areas: inside })),
+    ],
+  })),
 ];
 
 /** What is worked out on a body that is derived from another, in place of what was recorded on that. */

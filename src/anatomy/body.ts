@@ -59,6 +59,8 @@ export interface Body extends BodyRecord {
   readonly viewOf: (id: string) => RecordedView | null;
   /** Brings in where areas, points and lines lie, unchecked. */
   readonly loadPlaces: () => Promise<RawPlaces>;
+  /** Brings in the cells of its skin, unchecked; fails for a body without. */
+  readonly loadSkinCells: () => Promise<unknown>;
 }
 
 /** Where the shape of a structure comes from: measured, drawn after descriptions, or carried from another body. */
@@ -83,6 +85,8 @@ export interface RawBody {
   readonly landmarks: unknown;
   readonly viewDirections: unknown;
   readonly loadPlaces: () => Promise<RawPlaces>;
+  /** Left out for a body whose skin was not cut into cells. */
+  readonly loadSkinCells?: () => Promise<unknown>;
 }
 
 /**
@@ -113,8 +117,17 @@ function drawnCopiesOf(structures: readonly Structure[]): readonly Instance[] {
  * Checks the files of a body and makes its value.
  * @throws {DataError} when a record is wrong or a structure comes twice: record, field, what was expected
  */
-export function makeBody({ record, structures: rawStructures, landmarks, viewDirections, loadPlaces }: RawBody): Body {
+export function makeBody({
+  record,
+  structures: rawStructures,
+  landmarks,
+  viewDirections,
+  loadPlaces,
+  loadSkinCells,
+}: RawBody): Body {
   const checked = parseBodyRecord(record);
+  const noCells = (): Promise<never> =>
+    Promise.reject(new DataError('skin cells', [`body "${checked.id}": expected its skin cut into cells`]));
   const structures = parseStructures(rawStructures);
   const byId = new Map<string, Structure>(structures.map((structure) => [structure.id, structure]));
   if (byId.size < structures.length) {
@@ -135,6 +148,7 @@ export function makeBody({ record, structures: rawStructures, landmarks, viewDir
     structures,
     instances,
     loadPlaces,
+    loadSkinCells: loadSkinCells ?? noCells,
     landmarks: parseLandmarks(landmarks),
     structureById: (id) => byId.get(id),
     instanceNumbers: (key) => numbers.get(key) ?? [],

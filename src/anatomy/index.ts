@@ -133,3 +133,30 @@ export {
 export { loadLessons } from './lessons.ts';
 export { LESSON_SUMMARIES, type LessonSummary } from './lesson-list.ts';
 export { parseModelManifest, type ModelManifest } from './model-manifest.ts';
+export {
+  SKIN_DIRECTIONS,
+  loadSkinCells,
+  parseVertexRuns,
+  type SkinCell,
+  type SkinCells,
+  type SkinDirection,
+  type VertexRuns,
+} from './skin-cells.ts';
+export {
+  PAIN_COURSES,
+  PAIN_DEPTHS,
+  PAIN_QUALITIES,
+  PAIN_SPANS,
+  WORST_PAIN,
+  type PainCourse,
+  type PainDepth,
+  type PainQuality,
+  type PainSpan,
+} from './pain-vocabulary.ts';
+export { loadSymptoms, type Symptom } from './symptoms.ts';
+export {
+  PAIN_DRAWING_KIND,
+  PAIN_DRAWING_VERSION,
+  parsePainDrawing,
+  type PainDrawingFile,
+} from './pain-drawing-file.ts';

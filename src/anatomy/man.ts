@@ -12,4 +12,6 @@ export const MAN: Body = makeBody({
   landmarks,
   viewDirections,
   loadPlaces: async () => (await import('./man-places.ts')).RAW_PLACES,
+  loadSkinCells: async () =>
+    (await import('../../data/bodies/man/derived/skin-cells.json', { with: { type: 'json' } })).default,
 });

@@ -6,11 +6,11 @@ const ModelManifestSchema = v.object({
   /** Hash of everything the models were built from; changes when the models do. */
   inputHash: v.string(),
   files: v.array(v.object({ layer: v.picklist(LAYERS), path: v.string(), bytes: v.number() })),
-  /** The packed skins: what joins what for all bodies, the shapes of each, the warp and the girths that carry another into it; none in lists from before. */
+  /** The packed skins: what joins what for all bodies, the shapes of each, the warp and the girths that carry another into it, the cells a pain drawing is measured by; none in lists from before. */
   skins: v.optional(
     v.array(
       v.object({
-        kind: v.picklist(['topology', 'shapes', 'warp', 'girth']),
+        kind: v.picklist(['topology', 'shapes', 'warp', 'girth', 'cells']),
         body: v.nullable(v.string()),
         path: v.string(),
         bytes: v.number(),

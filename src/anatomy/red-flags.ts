@@ -1,5 +1,6 @@
 /** Questions whose "yes" means that a person should see someone before thinking of muscles. */
 import * as v from 'valibot';
+import { PAIN_QUALITIES } from './pain-vocabulary.ts';
 import { CitationSchema } from './source.ts';
 import { RedFlagIdSchema } from './vocabulary.ts';
 
@@ -53,6 +54,8 @@ export const RedFlagSchema = v.pipe(
     sayOnPhone: v.nullable(v.string()),
     /** Look-alikes of muscles (`confusedWith.condition`) that this question asks about. */
     conditions: v.array(v.string()),
+    /** What a pain may feel like that makes this question come before others as grave; left out where nothing does. */
+    qualities: v.optional(v.array(v.picklist(PAIN_QUALITIES))),
     citation: CitationSchema,
     /** Whether the sign was read in the source. */
     verified: v.boolean(),

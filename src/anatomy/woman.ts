@@ -12,4 +12,6 @@ export const WOMAN: Body = makeBody({
   landmarks,
   viewDirections,
   loadPlaces: async () => (await import('./woman-places.ts')).RAW_PLACES,
+  loadSkinCells: async () =>
+    (await import('../../data/bodies/woman/derived/skin-cells.json', { with: { type: 'json' } })).default,
 });

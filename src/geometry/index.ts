@@ -39,3 +39,5 @@ export {
 } from './packed-skin.ts';
 export { decodeWarp } from './packed-warp.ts';
 export { decodeGirths, GIRTH_STEPS } from './packed-girth.ts';
+export { coverOfVertices, decodeSkinCells, type VertexCells } from './packed-cells.ts';
+export { refinedTwins, vertexAreas } from './refined-twins.ts';

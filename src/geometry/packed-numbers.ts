@@ -1,7 +1,13 @@
 /** Whole numbers as they lie in the packed files of skin and warp: small ones take few bytes once the file is compressed. */
 
 /** First word of each kind of packed file; it changes when the layout does. */
-export const PACKED = { topology: 0x314d4b53, shapes: 0x32534b53, warp: 0x31505257, girth: 0x32524947 } as const;
+export const PACKED = {
+  topology: 0x314d4b53,
+  shapes: 0x32534b53,
+  warp: 0x31505257,
+  girth: 0x32524947,
+  cells: 0x314c4543,
+} as const;
 
 /**
  * Reads numbers from −32768 to 32767: the low bytes of all of them, then the high bytes, the sign in the lowest bit.

@@ -100,6 +100,8 @@ describe('the packed files', () => {
       ['shapes', 'woman', 'woman-shapes.bin'],
       ['warp', 'woman', 'woman-warp.bin'],
       ['girth', 'woman', 'woman-girth.bin'],
+      ['cells', 'man', 'man-cells.bin'],
+      ['cells', 'woman', 'woman-cells.bin'],
     ]);
     for (const { path, bytes, sha256 } of manifest.skins) {
       const file = new Uint8Array(packedFile(path));

@@ -136,3 +136,19 @@ export function ringMesh(wide: number, thin: number, columns = 24, rows = 12): T
     indices: Uint32Array.from(indices),
   };
 }
+
+/** The right half of a box, 10 mm a side, open in the midline: with its mirror image it is closed. */
+export const HALF_BOX = {
+  // 0–3 in the midline, 4–7 at x = −10; each in the order (−y −z), (+y −z), (+y +z), (−y +z).
+  faces: [4, 7, 6, 5, 0, 4, 5, 1, 1, 5, 6, 2, 2, 6, 7, 3, 3, 7, 4, 0],
+  midline: Uint8Array.from([1, 1, 1, 1, 0, 0, 0, 0]),
+};
+/** Places of {@link HALF_BOX}, xyz mm. */
+export const HALF_BOX_PLACES = [0, -10].flatMap((x) =>
+  [
+    [-5, -5],
+    [5, -5],
+    [5, 5],
+    [-5, 5],
+  ].flatMap(([y = 0, z = 0]) => [x, y, z]),
+);

@@ -1,24 +1,6 @@
 /** A pain drawing: places of the skin that a person marked, and what was said of each. Plain data; nothing is kept of it unless asked. */
-import type { AreaId, BodySide } from '../../anatomy/index.ts';
+import type { AreaId, BodySide, PainCourse, PainDepth, PainQuality, PainSpan } from '../../anatomy/index.ts';
 import type { Vec3 } from '../../geometry/index.ts';
-
-/** What pain feels like. The last two are of nerves more often than of muscles, and change the advice. */
-export const PAIN_QUALITIES = ['aching', 'burning', 'stabbing', 'throbbing', 'tingling', 'numb'] as const;
-export type PainQuality = (typeof PAIN_QUALITIES)[number];
-
-/** Felt on the surface or deep inside. */
-export const PAIN_DEPTHS = ['surface', 'deep'] as const;
-export type PainDepth = (typeof PAIN_DEPTHS)[number];
-
-/** Since when it has been felt. */
-export const PAIN_SPANS = ['days', 'weeks', 'months', 'years'] as const;
-export type PainSpan = (typeof PAIN_SPANS)[number];
-
-export const PAIN_COURSES = ['constant', 'comes-and-goes'] as const;
-export type PainCourse = (typeof PAIN_COURSES)[number];
-
-/** Intensity runs from 0, no pain, to this, the worst there is. Whole numbers. */
-export const WORST_PAIN = 10;
 
 /** One movement of the brush over the skin. */
 export interface DrawnStroke {
@@ -46,7 +28,7 @@ export interface PainPatch {
   readonly strokes: readonly DrawnStroke[];
   /** Whole areas that were chosen by name. */
   readonly areas: readonly PlacedArea[];
-  /** 0 … {@link WORST_PAIN}; null where it was not said, as with the rest. */
+  /** 0 … `WORST_PAIN`; null where it was not said, as with the rest. */
   readonly intensity: number | null;
   readonly qualities: readonly PainQuality[];
   readonly depth: PainDepth | null;
@@ -68,7 +50,7 @@ export function isBlank({ strokes, areas }: PainPatch): boolean {
 }
 
 /**
- * How much of the skin a patch covers, told by cells: pieces of skin that lie in the same named areas. See `skin-cells.ts`.
+ * How much of the skin a patch covers, told by cells: pieces of skin that lie in the same named areas. See `cells.ts`.
  */
 export interface PatchCover {
   readonly patch: number;
