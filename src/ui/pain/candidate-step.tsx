@@ -3,6 +3,8 @@ import { ChevronDown, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Dataset, RedFlag } from '../../anatomy/index.ts';
+import { otherCausesAt } from '../../reasoning/index.ts';
+import type { DrawingCandidates, LeftOver, PainCandidate } from '../../reasoning/index.ts';
 import { muscleOfTarget } from '../../state/index.ts';
 import { capitalised, listed } from '../../words/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
@@ -15,8 +17,6 @@ import { areasInWords, patchName } from './place-words.ts';
 import { GetHelp } from './questions-first.tsx';
 import { useScreening } from './question-step.tsx';
 import { say } from './say.ts';
-import { otherCausesAt } from './stub-reasoning.ts';
-import type { DrawingCandidates, LeftOver, PainCandidate } from './stub-reasoning.ts';
 import type { DrawnOn } from './use-drawing.ts';
 import './candidate-step.css';
 
@@ -82,23 +82,15 @@ function CandidateCard({ candidate, chosen, dataset, onChoose }: CardProps) {
 }
 
 /** What is not muscle, by place: always beside the muscles. */
-function OtherCauses({
-  drawing,
-  shown,
-  dataset,
-}: {
-  readonly drawing: DrawnOn;
-  readonly shown: readonly PainCandidate[];
-  readonly dataset: Dataset;
-}) {
-  const causes = otherCausesAt(drawing, drawing.index, shown, dataset).filter((at) => at.causes.length > 0);
+function OtherCauses({ drawing, dataset }: { readonly drawing: DrawnOn; readonly dataset: Dataset }) {
+  const causes = otherCausesAt(drawing, drawing.index, dataset).filter((at) => at.causes.length > 0);
   return (
     <section className="pain-causes" aria-label={say('pain.causes.title')}>
       <h3>{say('pain.causes.title')}</h3>
       {causes.length === 0 && <p>{say('pain.causes.none')}</p>}
       <ul>
-        {causes.map(({ part, side, causes: names }) => (
-          <li key={`${part.id} ${side}`}>
+        {causes.map(({ part, causes: names }) => (
+          <li key={part.id}>
             <Say
               parts={say.parts('pain.causes.at', { place: part.name, causes: names.join(', ') })}
               tags={{ 1: (words) => <b>{words}</b> }}
@@ -207,14 +199,14 @@ function AllCandidates({ drawing, candidates, dataset, flags, unasked, footer, o
           <p>{say('pain.unexplained.text', { places: capitalised(areasInWords(unexplained.areas, dataset)) })}</p>
         </section>
       )}
-      <OtherCauses drawing={drawing} shown={shown} dataset={dataset} />
+      <OtherCauses drawing={drawing} dataset={dataset} />
     </VisitPanel>
   );
 }
 
 export function CandidateStep({ drawing, candidates, ...rest }: CandidateStepProps) {
   const dataset = useDataset();
-  const asked = useScreening(drawing, candidates, dataset);
+  const asked = useScreening(drawing, dataset);
   if (!drawing || !candidates || !dataset || !asked)
     return (
       <VisitPanel heading={say('pain.candidates.title')}>

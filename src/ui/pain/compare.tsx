@@ -1,6 +1,7 @@
 /** Two drawings beside or over one another, and what of the difference is more than drawing the same pain twice. */
 import { useState } from 'react';
-import { WORST_PAIN } from '../../reasoning/index.ts';
+import { WORST_PAIN, compareDrawings } from '../../reasoning/index.ts';
+import type { CellIndex, Extent } from '../../reasoning/index.ts';
 import type { KeptDrawing } from '../../state/index.ts';
 import { dayInWords } from '../kit/day-in-words.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
@@ -9,8 +10,6 @@ import { BodySheet } from './body-sheet.tsx';
 import { patchName } from './place-words.ts';
 import { say } from './say.ts';
 import { SmallPlot } from './small-plot.tsx';
-import { compareDrawings } from './stub-reasoning.ts';
-import type { CellIndex, Extent } from './stub-reasoning.ts';
 
 const WAYS = ['side-by-side', 'overlay'] as const;
 type Way = (typeof WAYS)[number];

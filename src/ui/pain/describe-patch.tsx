@@ -1,6 +1,6 @@
 /** What one place is like: strength, kind, depth, since when. All of it may stay unsaid. */
 import { Brush, Check, ListChecks, TriangleAlert } from 'lucide-react';
-import { PAIN_COURSES, PAIN_DEPTHS, PAIN_QUALITIES, PAIN_SPANS } from '../../reasoning/index.ts';
+import { PAIN_COURSES, PAIN_DEPTHS, PAIN_QUALITIES, PAIN_SPANS, hasNerveSigns } from '../../reasoning/index.ts';
 import type { PainPatch } from '../../reasoning/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { useActions, useMyopoint } from '../hooks/store-context.ts';
@@ -9,7 +9,6 @@ import { ChoiceRow, ChoicesRow } from './choice-row.tsx';
 import { IntensityScale } from './intensity-scale.tsx';
 import { patchName } from './place-words.ts';
 import { say } from './say.ts';
-import { hasNerveSigns } from './stub-reasoning.ts';
 import { useDrawing } from './use-drawing.ts';
 
 /** Numb or tingling speaks of a nerve before a muscle. */

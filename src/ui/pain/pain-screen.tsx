@@ -64,9 +64,7 @@ function Steps({ step }: { readonly step: PainStep }) {
         <IconButton icon={X} className="pain-close" label={say('pain.screen.close')} onClick={endMode} />
       </StepBar>
       {step === 'paint' && <PlaceStep next={say('pain.where.next')} onNext={() => goToPainStep('questions')} />}
-      {step === 'questions' && (
-        <QuestionStep drawing={drawing} candidates={candidates} onDone={() => goToPainStep('candidates')} />
-      )}
+      {step === 'questions' && <QuestionStep drawing={drawing} onDone={() => goToPainStep('candidates')} />}
       {step === 'candidates' && (
         <CandidateStep
           drawing={drawing}

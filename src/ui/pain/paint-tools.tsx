@@ -9,9 +9,9 @@ import { inSentence } from '../../words/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { useActions, useMyopoint } from '../hooks/store-context.ts';
 import { NextButton, VisitPanel } from '../kit/visit-panel.tsx';
-import { coveredBy, justPainted } from './just-painted.ts';
+import { justPainted } from './just-painted.ts';
 import { say } from './say.ts';
-import { useDrawing } from './use-drawing.ts';
+import { coverOfPatch, useDrawing } from './use-drawing.ts';
 import './paint-tools.css';
 
 interface ToolProps {
@@ -75,9 +75,9 @@ function Where({ patch }: { readonly patch: PainPatch }) {
   const drawing = useDrawing();
   const patient = useMyopoint((state) => state.audience === 'patient');
   // What was covered when the stroke before ended.
-  const [told, setTold] = useState({ strokes: patch.strokes, before: coveredBy(patch.id, drawing) });
+  const [told, setTold] = useState({ strokes: patch.strokes, before: coverOfPatch(patch, drawing) });
   const [measured, setMeasured] = useState(drawing);
-  if (told.strokes !== patch.strokes) setTold({ strokes: patch.strokes, before: coveredBy(patch.id, measured) });
+  if (told.strokes !== patch.strokes) setTold({ strokes: patch.strokes, before: coverOfPatch(patch, measured) });
   if (measured !== drawing && told.strokes === patch.strokes) setMeasured(drawing);
   const place = justPainted(patch, told.before, drawing, dataset);
   return (

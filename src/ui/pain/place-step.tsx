@@ -158,8 +158,10 @@ export function PlaceStep({ next, onNext, heading, instead, shown: touched = [] 
     return (
       <SymptomList
         onBack={back}
-        onChosen={(areas) => {
-          setView({ kind: 'describe', patch: tick(null, areas) });
+        onChosen={(areas, qualities) => {
+          const patch = tick(null, areas);
+          if (qualities.length > 0) store.getState().describePatch(patch, { qualities });
+          setView({ kind: 'describe', patch });
           const [first] = areas;
           if (first) store.getState().lookAtAreas([first.area], first.side);
         }}

@@ -1,18 +1,17 @@
 /** What a place of the skin and a patch are called. */
 import type { Dataset } from '../../anatomy/index.ts';
-import { WORST_PAIN } from '../../reasoning/index.ts';
-import type { PainPatch, PlacedArea } from '../../reasoning/index.ts';
+import { WORST_PAIN, placesOf } from '../../reasoning/index.ts';
+import type { PainPatch, PlaceFacts, PlacedArea } from '../../reasoning/index.ts';
 import { capitalised, inSentence, listed } from '../../words/index.ts';
 import { say } from './say.ts';
-import { coverOf, placesOf } from './stub-reasoning.ts';
-import type { PlaceWords } from './stub-reasoning.ts';
+import { coverOfPatch } from './use-drawing.ts';
 import type { DrawnOn } from './use-drawing.ts';
 
 /** More names than these are counted. */
 const MOST_NAMES = 2;
 
 /** `Left shoulder, behind`; `Head, left side, behind`. */
-export function placeName({ part, side, facing }: PlaceWords, dataset: Dataset): string {
+export function placeName({ part, side, facing }: PlaceFacts, dataset: Dataset): string {
   const known = dataset.bodyParts.find(({ id }) => id === part);
   const name = known?.name ?? '';
   return capitalised(
@@ -44,10 +43,9 @@ export function patchName(patch: PainPatch, drawing: DrawnOn | null, dataset: Da
   const unknown = say('pain.place.unknown', { number: patch.id });
   if (!dataset) return unknown;
   const named = patch.areas.map((placed) => placedName(placed, dataset));
-  const cover = drawing?.covers.find((one) => one.patch === patch.id);
   const painted =
-    named.length === 0 && drawing && cover
-      ? placesOf(coverOf(cover, drawing.index), drawing.index, dataset).map((place) => placeName(place, dataset))
+    named.length === 0 && drawing
+      ? placesOf(coverOfPatch(patch, drawing), drawing.index).map((place) => placeName(place, dataset))
       : [];
   const names = [...new Set([...named, ...painted])];
   if (names.length === 0) return unknown;

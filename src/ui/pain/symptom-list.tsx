@@ -1,13 +1,13 @@
 /** What people say of their pain, as a way to the places it stands for. */
 import { ArrowLeft, ChevronRight } from 'lucide-react';
 import { useDeferredValue, useEffect, useId, useState } from 'react';
-import type { BodySide } from '../../anatomy/index.ts';
-import type { PlacedArea } from '../../reasoning/index.ts';
+import { loadSymptoms } from '../../anatomy/index.ts';
+import type { BodySide, Symptom } from '../../anatomy/index.ts';
+import { symptomAreas } from '../../reasoning/index.ts';
+import type { PainQuality, PlacedArea } from '../../reasoning/index.ts';
 import { NextButton, VisitPanel } from '../kit/visit-panel.tsx';
 import { say } from './say.ts';
-import { loadSymptoms } from './stub-anatomy.ts';
-import type { Symptom } from './stub-anatomy.ts';
-import { symptomAreas } from './stub-reasoning.ts';
+import { useCellIndex } from './use-drawing.ts';
 
 const BOTH: readonly BodySide[] = ['right', 'left'];
 
@@ -20,7 +20,8 @@ function isMeant({ phrase, synonyms }: Symptom, typed: string): boolean {
 }
 
 interface SymptomListProps {
-  readonly onChosen: (areas: readonly PlacedArea[]) => void;
+  /** Its places on the sides that are meant, and what the words say of how it feels. */
+  readonly onChosen: (areas: readonly PlacedArea[], qualities: readonly PainQuality[]) => void;
   readonly onBack: () => void;
 }
 
@@ -30,6 +31,7 @@ export function SymptomList({ onChosen, onBack }: SymptomListProps) {
   const [open, setOpen] = useState<string | null>(null);
   const asked = useDeferredValue(typed.trim());
   const id = useId();
+  const index = useCellIndex();
   useEffect(() => {
     let gone = false;
     loadSymptoms().then(
@@ -43,8 +45,9 @@ export function SymptomList({ onChosen, onBack }: SymptomListProps) {
     };
   }, []);
   const shown = symptoms?.filter((symptom) => asked === '' || isMeant(symptom, asked)) ?? [];
-  const take = (symptom: Symptom, sides: readonly BodySide[]) =>
-    onChosen(sides.flatMap((side) => symptomAreas(symptom, side)));
+  const take = (symptom: Symptom, sides: readonly BodySide[]) => {
+    if (index) onChosen(symptomAreas(symptom, sides, index), symptom.qualities);
+  };
   return (
     <VisitPanel
       heading={say('pain.symptoms.title')}
@@ -75,10 +78,8 @@ export function SymptomList({ onChosen, onBack }: SymptomListProps) {
           <li key={symptom.id}>
             <button
               type="button"
-              aria-expanded={symptom.sides === 'one-side' ? open === symptom.id : undefined}
-              onClick={() =>
-                symptom.sides === 'middle' ? take(symptom, BOTH) : setOpen(open === symptom.id ? null : symptom.id)
-              }
+              aria-expanded={open === symptom.id}
+              onClick={() => setOpen(open === symptom.id ? null : symptom.id)}
             >
               <span>{symptom.phrase}</span>
               <ChevronRight size={20} aria-hidden="true" />

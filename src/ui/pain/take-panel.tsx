@@ -1,6 +1,9 @@
 /** The drawing as files that a person saves, and a file that is opened again. */
 import { ArrowLeft, FileJson, FileUp, Image, Stethoscope } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { parsePainDrawing } from '../../anatomy/index.ts';
+import type { Dataset, PainDrawingFile } from '../../anatomy/index.ts';
+import { painBundle, painDrawingFile } from '../../reasoning/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { NextButton, VisitPanel } from '../kit/visit-panel.tsx';
@@ -10,8 +13,6 @@ import { fhirWords } from './fhir-words.ts';
 import { isoDay, jsonFile, saveFile } from './files.ts';
 import { say } from './say.ts';
 import { sheetPicture } from './sheet-picture.ts';
-import { parsePainDrawing } from './stub-anatomy.ts';
-import { painBundle, painDrawingFile } from './stub-reasoning.ts';
 import { useDrawing } from './use-drawing.ts';
 import './keep-panel.css';
 
@@ -23,7 +24,7 @@ interface TakePanelProps {
 }
 
 /** Why a text is no drawing, as a sentence to say; null where it is one. */
-function readDrawing(text: string): ReturnType<typeof parsePainDrawing> | string {
+function readDrawing(text: string, { areaById }: Dataset): PainDrawingFile | string {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -31,7 +32,7 @@ function readDrawing(text: string): ReturnType<typeof parsePainDrawing> | string
     return say('pain.take.wrong', { reason: say('pain.take.no-json') });
   }
   try {
-    return parsePainDrawing(raw);
+    return parsePainDrawing(raw, (area) => areaById.has(area));
   } catch (error) {
     return say('pain.take.wrong', { reason: error instanceof Error ? error.message : String(error) });
   }
@@ -56,7 +57,11 @@ export function TakePanel({ onBack }: TakePanelProps) {
         NAMES[kind],
         kind === 'png'
           ? await sheetPicture(drawing.patches, dataset, body)
-          : jsonFile(kind === 'json' ? file : painBundle(file, drawing.index, fhirWords(drawing, dataset))),
+          : jsonFile(
+              kind === 'json'
+                ? file
+                : painBundle(file, drawing.index, fhirWords(drawing, dataset), () => crypto.randomUUID()),
+            ),
       );
       setSaid({ words: say('pain.take.saved', { file: NAMES[kind] }), isFault: false });
     } catch {
@@ -64,7 +69,8 @@ export function TakePanel({ onBack }: TakePanelProps) {
     }
   };
   const open = async (file: File) => {
-    const read = readDrawing(await file.text());
+    if (!dataset) return;
+    const read = readDrawing(await file.text(), dataset);
     if (typeof read === 'string') {
       setSaid({ words: read, isFault: true });
       return;

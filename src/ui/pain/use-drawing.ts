@@ -1,40 +1,27 @@
 /** The drawing as it is worked with: what was marked, how much of the skin that covers, and what follows. */
 import { useEffect, useMemo, useState } from 'react';
-import type { Body, Dataset } from '../../anatomy/index.ts';
-import { isBlank } from '../../reasoning/index.ts';
-import type { PainPatch } from '../../reasoning/index.ts';
-import type { MyopointState } from '../../state/index.ts';
+import { loadSkinCells } from '../../anatomy/index.ts';
+import type { Body, Dataset, SkinCells } from '../../anatomy/index.ts';
+import { coverOf, indexCells, isBlank, painCandidates } from '../../reasoning/index.ts';
+import type { CellIndex, Cover, DrawingCandidates, PainDrawing, PainPatch } from '../../reasoning/index.ts';
+import { useDataset } from '../hooks/dataset-context.ts';
 import { useMyopoint } from '../hooks/store-context.ts';
-import { loadSkinCells } from './stub-anatomy.ts';
-import { coversOf, painCandidates, skinAreas } from './stub-reasoning.ts';
-import type { CellIndex, Drawing, DrawingCandidates } from './stub-reasoning.ts';
 
-/** A drawing with the skin it lies on. */
-export interface DrawnOn extends Drawing {
+/** A drawing with the skin it lies on; `covers` are what the scene measured of its strokes. */
+export interface DrawnOn extends PainDrawing {
   readonly index: CellIndex;
 }
 
-const fetched = new WeakMap<Body, Promise<CellIndex>>();
-
-/** How the skin of a body is cut by its areas; fetched once. What failed is asked for again the next time. */
-function cellsOf(body: Body): Promise<CellIndex> {
-  const known = fetched.get(body);
-  if (known) return known;
-  const coming = loadSkinCells(body).then(skinAreas);
-  coming.catch(() => fetched.delete(body));
-  fetched.set(body, coming);
-  return coming;
-}
-
-/** The skin of the body that is shown; null until it has come. */
+/** How the skin of the body is cut by its areas; null until dataset and file have come. What failed is asked for again the next time. */
 export function useCellIndex(): CellIndex | null {
   const body = useMyopoint((state) => state.body);
-  const [known, setKnown] = useState<{ readonly of: Body; readonly index: CellIndex } | null>(null);
+  const dataset = useDataset();
+  const [known, setKnown] = useState<{ readonly of: Body; readonly cells: SkinCells } | null>(null);
   useEffect(() => {
     let gone = false;
-    cellsOf(body).then(
-      (index) => {
-        if (!gone) setKnown({ of: body, index });
+    loadSkinCells(body).then(
+      (cells) => {
+        if (!gone) setKnown({ of: body, cells });
       },
       () => undefined,
     );
@@ -42,24 +29,29 @@ export function useCellIndex(): CellIndex | null {
       gone = true;
     };
   }, [body]);
-  return known?.of === body ? known.index : null;
-}
-
-/** The drawing of these patches, with what the scene measured of them where it did. */
-export function drawingOf(
-  { patches: all, covers: measured }: Pick<MyopointState, 'patches' | 'covers'>,
-  index: CellIndex,
-): DrawnOn {
-  const patches = all.filter((patch) => !isBlank(patch));
-  return { patches, covers: coversOf(patches, measured?.of === all ? measured.covers : null, index), index };
+  // The same skin gives the same index.
+  return dataset && known?.of === body ? indexCells(known.cells, dataset) : null;
 }
 
 /** The drawing now, without patches that were left blank; null until the skin has come. */
 export function useDrawing(): DrawnOn | null {
   const index = useCellIndex();
-  const patches = useMyopoint((state) => state.patches);
-  const covers = useMyopoint((state) => state.covers);
-  return useMemo(() => index && drawingOf({ patches, covers }, index), [index, patches, covers]);
+  const all = useMyopoint((state) => state.patches);
+  const measured = useMyopoint((state) => state.covers);
+  return useMemo(
+    () =>
+      index && {
+        patches: all.filter((patch) => !isBlank(patch)),
+        covers: measured?.of === all ? measured.covers : [],
+        index,
+      },
+    [index, all, measured],
+  );
+}
+
+/** How much of each cell a patch covers, mm²; nothing before the skin has come. */
+export function coverOfPatch(patch: PainPatch, drawing: DrawnOn | null): Cover {
+  return drawing ? coverOf(patch, drawing.covers, drawing.index) : new Map();
 }
 
 /** The patches that mark something, there before the skin has come. */

@@ -1,6 +1,6 @@
 /** Painted places as named ones: what a code and a link can carry. */
 import type { PainPatch, PlacedArea } from '../../reasoning/index.ts';
-import { coverOf } from './stub-reasoning.ts';
+import { coverOfPatch } from './use-drawing.ts';
 import type { DrawnOn } from './use-drawing.ts';
 
 /** An area counts as marked where so much of it was painted. */
@@ -11,10 +11,9 @@ const HOLDS = 0.5;
 const keyOf = ({ area, side }: PlacedArea): string => `${area} ${side}`;
 
 /** How much of each area the patch covers and of how much skin it is, mm². */
-function coveredAreas(patch: PainPatch, { covers, index }: DrawnOn): readonly PlacedArea[] {
-  const cover = covers.find((one) => one.patch === patch.id);
-  if (!cover) return [];
-  const cells = coverOf(cover, index);
+function coveredAreas(patch: PainPatch, drawing: DrawnOn): readonly PlacedArea[] {
+  const { index } = drawing;
+  const cells = coverOfPatch(patch, drawing);
   const painted = new Map<string, { readonly placed: PlacedArea; mm2: number }>();
   let all = 0;
   for (const [cell, mm2] of cells) {
@@ -25,9 +24,8 @@ function coveredAreas(patch: PainPatch, { covers, index }: DrawnOn): readonly Pl
       painted.set(keyOf(placed), known);
     }
   }
-  const sizeOf = (placed: PlacedArea): number => index.cellsOf(placed).reduce((sum, cell) => sum + index.mm2(cell), 0);
   const most = [...painted.values()].sort((one, other) => other.mm2 - one.mm2);
-  const marked = most.filter(({ placed, mm2 }) => mm2 >= MARKED * sizeOf(placed) || mm2 >= HOLDS * all);
+  const marked = most.filter(({ placed, mm2 }) => mm2 >= MARKED * index.mm2Of(placed) || mm2 >= HOLDS * all);
   return (marked.length > 0 ? marked : most.slice(0, 1)).map(({ placed }) => placed);
 }
 

@@ -193,6 +193,7 @@ export const PAIN_MESSAGES = {
   'pain.compare.overlay': 'One over the other',
   'pain.compare.extent': 'How much skin',
   'pain.compare.extent-value': '{cm2} cm², {percent} % of the skin',
+  'pain.compare.share': 'Share of all skin',
   'pain.compare.patches': 'Number of places',
   'pain.compare.intensity': 'Strength',
   'pain.compare.intensity-at': 'Strength at {place}',

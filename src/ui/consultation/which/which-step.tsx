@@ -231,10 +231,10 @@ function WhichOfTouched({ touched, dataset }: { readonly touched: TouchedSkin; r
 function WhichOfDrawn({ dataset }: { readonly dataset: Dataset }) {
   const drawing = useDrawing();
   const candidates = useCandidates(drawing, dataset);
-  const asked = useScreening(drawing, candidates, dataset);
+  const asked = useScreening(drawing, dataset);
   const { answerScreening } = useActions();
   if (!asked || (!asked.screening.done && asked.questions.length > 0))
-    return <QuestionStep drawing={drawing} candidates={candidates} onDone={() => undefined} />;
+    return <QuestionStep drawing={drawing} onDone={() => undefined} />;
   return (
     <CandidateStep
       drawing={drawing}
