@@ -24,7 +24,7 @@ export function SmallPlot({ title, values, most }: SmallPlotProps) {
       <figcaption>{title}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={say('pain.plot.label', { title, values: told })}>
         <path className="plot-ground" d={`M0 ${HEIGHT - EDGE}H${WIDTH}`} />
-        <path className="plot-line" d={`M${points.map((point) => point.join(' ')).join('L')}`} />
+        {points.length > 1 && <path className="plot-line" d={`M${points.map((point) => point.join(' ')).join('L')}`} />}
         {points.map(([px, py]) => (
           <circle key={px} className="plot-point" cx={px} cy={py} r="3.4" />
         ))}

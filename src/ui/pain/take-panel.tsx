@@ -34,7 +34,9 @@ function readDrawing(text: string, { areaById }: Dataset): PainDrawingFile | str
   try {
     return parsePainDrawing(raw, (area) => areaById.has(area));
   } catch (error) {
-    return say('pain.take.wrong', { reason: error instanceof Error ? error.message : String(error) });
+    // What it is called comes first; what is wrong with it in the lines after.
+    const [, reason = ''] = error instanceof Error ? error.message.split('\n') : [];
+    return say('pain.take.wrong', { reason });
   }
 }
 

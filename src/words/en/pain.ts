@@ -124,9 +124,9 @@ export const PAIN_MESSAGES = {
   'pain.symptoms.search': 'Search, or pick one',
   'pain.symptoms.nothing': 'Nothing like that here. Try another word, or tick the places.',
   'pain.symptoms.side': 'On which side?',
-  'pain.symptoms.left': 'Left',
-  'pain.symptoms.right': 'Right',
-  'pain.symptoms.both': 'Both',
+  'pain.symptoms.left': 'Left side',
+  'pain.symptoms.right': 'Right side',
+  'pain.symptoms.both': 'Both sides',
   'pain.symptoms.back': 'Back',
 
   'pain.questions.title': 'First: is any of this true?',

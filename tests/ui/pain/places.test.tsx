@@ -62,7 +62,7 @@ describe('where it hurts', () => {
     press(/^Say what it is like/);
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'lift arm' } });
     fireEvent.click(await screen.findByRole('button', { name: /lift/i }));
-    press('Left');
+    press('Left side');
     const [patch] = state().patches;
     expect(patch?.areas.length).toBeGreaterThan(0);
     expect(new Set(patch?.areas.map(({ side }) => side))).toEqual(new Set(['left']));
