@@ -47,11 +47,14 @@ function CandidateCard({ candidate, chosen, dataset, onChoose }: CardProps) {
   const patient = useMyopoint((state) => state.audience === 'patient');
   const { muscle, agrees, unmarked, left, feelsLike } = candidate;
   const felt = feltWord(candidate);
+  const side = sideOf(candidate);
+  // The side stands beside the muscle's name.
+  const said = side === 'right' || side === 'left' ? side : null;
   return (
     <li>
       <button type="button" className="pain-card" aria-pressed={chosen} onClick={onChoose}>
         <span className="pain-card-name">
-          {muscle.name} <small>{say('pain.candidates.side', { side: sideOf(candidate) })}</small>
+          {muscle.name} <small>{say('pain.candidates.side', { side })}</small>
         </span>
         <span className="pain-card-felt">
           <span
@@ -61,14 +64,14 @@ function CandidateCard({ candidate, chosen, dataset, onChoose }: CardProps) {
           <span>
             {say('pain.candidates.agrees', {
               felt: say(`pain.candidates.${felt}`),
-              areas: areasInWords(agrees, dataset),
+              areas: areasInWords(agrees, dataset, said),
             })}
           </span>
         </span>
         {unmarked.length > 0 && (
           <span className="pain-card-more">
             {say(patient ? 'pain.candidates.unmarked' : 'pain.candidates.unmarked-here', {
-              areas: areasInWords(unmarked, dataset),
+              areas: areasInWords(unmarked, dataset, said),
             })}
           </span>
         )}

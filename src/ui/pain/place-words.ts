@@ -1,5 +1,5 @@
 /** What a place of the skin and a patch are called. */
-import type { Dataset } from '../../anatomy/index.ts';
+import type { AreaId, BodySide, Dataset } from '../../anatomy/index.ts';
 import { WORST_PAIN, placesOf } from '../../reasoning/index.ts';
 import type { PainPatch, PlaceFacts, PlacedArea } from '../../reasoning/index.ts';
 import { capitalised, inSentence, listed } from '../../words/index.ts';
@@ -9,6 +9,7 @@ import type { DrawnOn } from './use-drawing.ts';
 
 /** More names than these are counted. */
 const MOST_NAMES = 2;
+const MOST_IN_SENTENCE = 4;
 
 /** `Left shoulder, behind`; `Head, left side, behind`. */
 export function placeName({ part, side, facing }: PlaceFacts, dataset: Dataset): string {
@@ -30,30 +31,63 @@ export function placedName({ area, side }: PlacedArea, dataset: Dataset): string
   });
 }
 
-/** Areas as they stand in a sentence, right and left of one together; the first few of them. */
-export function areasInWords(areas: readonly PlacedArea[], dataset: Dataset, most = 4): string {
-  const names = [...new Set(areas.map((placed) => inSentence(placedName(placed, dataset))))];
-  return names.length > most
-    ? say('pain.place.more', { places: names.slice(0, most).join(', '), count: names.length - most })
-    : listed(names);
+/** The side that all of them share; null where they do not, or have none. */
+function sharedSide(areas: readonly PlacedArea[], dataset: Dataset): BodySide | null {
+  const [first] = areas;
+  const isShared = areas.every(
+    ({ area, side }) => side === first?.side && dataset.areaById.get(area)?.side === 'paired',
+  );
+  return first && isShared ? first.side : null;
+}
+
+const nameOf = (area: AreaId, dataset: Dataset): string => inSentence(dataset.areaById.get(area)?.name ?? area);
+
+/** Names as they stand in a sentence, the first few of them. */
+function named(names: readonly string[], most: number): string {
+  const distinct = [...new Set(names)];
+  return distinct.length > most
+    ? say('pain.place.more', { places: distinct.slice(0, most).join(', '), count: distinct.length - most })
+    : listed(distinct);
+}
+
+/**
+ * Areas as they stand in a sentence; a side that all share is said once, and not at all where it was said before.
+ * @param said the side that was said
+ */
+export function areasInWords(areas: readonly PlacedArea[], dataset: Dataset, said: BodySide | null = null): string {
+  const side = sharedSide(areas, dataset);
+  if (side === null)
+    return named(
+      areas.map((placed) => inSentence(placedName(placed, dataset))),
+      MOST_IN_SENTENCE,
+    );
+  const names = named(
+    areas.map(({ area }) => nameOf(area, dataset)),
+    MOST_IN_SENTENCE,
+  );
+  return side === said ? names : say('pain.place.area', { area: names, side });
 }
 
 /** What a patch is called: by its areas where they were ticked, else by where most of it lies. */
 export function patchName(patch: PainPatch, drawing: DrawnOn | null, dataset: Dataset | null): string {
   const unknown = say('pain.place.unknown', { number: patch.id });
   if (!dataset) return unknown;
-  const named = patch.areas.map((placed) => placedName(placed, dataset));
-  const painted =
-    named.length === 0 && drawing
-      ? placesOf(coverOfPatch(patch, drawing), drawing.index).map((place) => placeName(place, dataset))
-      : [];
-  const names = [...new Set([...named, ...painted])];
-  if (names.length === 0) return unknown;
+  if (patch.areas.length > 0) {
+    const side = sharedSide(patch.areas, dataset);
+    if (side === null)
+      return named(
+        patch.areas.map((placed) => placedName(placed, dataset)),
+        MOST_NAMES,
+      );
+    const names = named(
+      patch.areas.map(({ area }) => nameOf(area, dataset)),
+      MOST_NAMES,
+    );
+    return say('pain.place.area', { area: capitalised(names), side });
+  }
   // Of what was painted the largest piece names it.
-  const shown = names.slice(0, named.length > 0 ? MOST_NAMES : 1);
-  const more = named.length > 0 ? names.length - shown.length : 0;
-  const places = shown.join('; ');
-  return more > 0 ? say('pain.place.more', { places, count: more }) : places;
+  const [place] = drawing ? placesOf(coverOfPatch(patch, drawing), drawing.index) : [];
+  return place ? placeName(place, dataset) : unknown;
 }
 
 /** A strength in words, from its number. */

@@ -25,6 +25,8 @@ const TO_EYE: Readonly<Record<SheetView, Place>> = {
 };
 /** Skin that faces further aside is not seen. */
 const SEEN = 0.2;
+/** So far over the median plane the trunk is still seen from a side, mm. */
+const FAR_MM = 20;
 
 const known = (body: string): keyof typeof OUTLINES => (body === 'woman' ? 'woman' : 'man');
 
@@ -43,9 +45,12 @@ function projected([x, y, z]: Place, body: string, view: SheetView): readonly [n
   return [view === 'right' ? ahead : -ahead, down];
 }
 
-const isSeen = ([x, y, z]: Place, view: SheetView): boolean => {
+/** From a side only the near half is seen: the inside of the other arm or leg is behind this one. */
+const isNear = ([x]: Place, view: SheetView): boolean =>
+  view === 'right' ? x < FAR_MM : view === 'left' ? x > -FAR_MM : true;
+const isSeen = ([x, y, z]: Place, at: Place, view: SheetView): boolean => {
   const [ex, ey, ez] = TO_EYE[view];
-  return x * ex + y * ey + z * ez > SEEN;
+  return isNear(at, view) && x * ex + y * ey + z * ez > SEEN;
 };
 const mirrored = ([x, y, z]: Place): Place => [-x, y, z];
 const distance = (one: Place, other: Place): number =>
@@ -74,7 +79,7 @@ function strokeShapes({ strokes }: PainPatch, body: string, view: SheetView): re
     };
     points.forEach((point, i) => {
       const normal = normals[i];
-      if (normal && isSeen(normal, view) && isLeft(point)) {
+      if (normal && isSeen(normal, point, view) && isLeft(point)) {
         run.push(point);
         radius = Math.max(radius, radiiMm[i] ?? 0);
       } else end();
@@ -90,15 +95,12 @@ function areaShapes({ areas }: PainPatch, dataset: Dataset, body: string, view: 
     const record = dataset.areaById.get(area);
     const turn = side === 'left' && record?.side === 'paired' ? mirrored : (place: Place): Place => place;
     return (record?.strokes ?? [])
-      .filter(({ facing }) => facing === null || isSeen(turn(facing), view))
-      .map(({ points, radiusMm }) => ({
-        path: pathOf(
-          points.map((point) => turn(point)),
-          body,
-          view,
-        ),
-        widthCm: (2 * radiusMm) / 10,
-      }));
+      .map((stroke) => ({ ...stroke, points: stroke.points.map((point) => turn(point)) }))
+      .filter(({ facing, points }) => {
+        const [middle] = points.slice(Math.floor(points.length / 2));
+        return middle !== undefined && (facing === null ? isNear(middle, view) : isSeen(turn(facing), middle, view));
+      })
+      .map(({ points, radiusMm }) => ({ path: pathOf(points, body, view), widthCm: (2 * radiusMm) / 10 }));
   });
 }
 

@@ -39,7 +39,7 @@ export function WaysIn({ small = false, onChoose, onPhone, onKept }: WaysInProps
         <button type="button" onClick={onPhone}>
           <Smartphone size={20} strokeWidth={1.6} aria-hidden="true" />
           <span>
-            <b>{say('pain.where.phone')}</b>
+            <b>{say('pain.where.phone-short')}</b>
           </span>
         </button>
       )}

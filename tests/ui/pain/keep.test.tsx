@@ -85,7 +85,7 @@ describe('taking it away', () => {
   const textOf = (file: Blob): Promise<string> =>
     new Promise((resolve) => {
       const reader = new FileReader();
-      reader.onload = () => resolve(String(reader.result));
+      reader.onload = () => resolve(reader.result as string);
       reader.readAsText(file);
     });
   const open = (text: string) =>

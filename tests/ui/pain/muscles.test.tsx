@@ -67,12 +67,12 @@ describe('the muscles', () => {
   it('are told in words alone, the best first, with what agrees and what was not marked', () => {
     expect(cards().length).toBeGreaterThan(2);
     for (const card of cards()) expect(card.textContent).not.toMatch(/\d\s?%|\d\.\d/);
-    expect(cards()[0]?.textContent).toMatch(/^Anconeus rightOften sends pain here: outer elbow, right/);
+    expect(cards()[0]?.textContent).toMatch(/^Anconeus rightOften sends pain here: outer elbow/);
     const shown = cards().length;
     press('Show more muscles');
     expect(cards().length).toBeGreaterThan(shown);
     const temporalis = cards().find((card) => card.textContent.startsWith('Temporalis left'));
-    expect(temporalis?.textContent).toMatch(/Often sends pain here: temple, left/);
+    expect(temporalis?.textContent).toMatch(/Often sends pain here: temple/);
     expect(temporalis?.textContent).toMatch(/Much of what was marked it does not explain\./);
     expect(cards().some((card) => /Also usually felt: .+You did not mark that\./.test(card.textContent))).toBe(true);
     // Together two muscles explain what neither does alone.
