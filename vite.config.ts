@@ -82,7 +82,14 @@ const LATER = new RegExp(
 );
 
 /** What only the drawing of pain uses, though doors of rooms lead to it. */
-const OF_PAIN = /src\/(words\/en\/pain|state\/(link\/pain-code|kept-drawings)|reasoning\/pain-drawing\/(?!patch))/;
+const OF_PAIN = new RegExp(
+  [
+    'src/words/en/pain',
+    'src/state/(link/pain-code|kept-drawings)',
+    'src/reasoning/pain-drawing/(?!patch)',
+    'src/anatomy/(skin-cells|symptoms|pain-drawing-file)',
+  ].join('|'),
+);
 
 /** Whether the page begins with a module: the entry leads to it without an `import()` on the way. */
 const isOfTheStart = (() => {

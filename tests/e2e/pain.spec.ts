@@ -31,7 +31,10 @@ test('by keyboard alone: from the list of places to the muscles and the card', a
   await expect(heading(body, 'What is it like there?')).toBeFocused();
   // The arrow keys walk along the numbers.
   await tabTo(body, body.getByRole('radio', { name: '0: no pain' }));
-  for (let press = 0; press < 6; press += 1) await body.keyboard.press('ArrowRight');
+  for (const name of ['1: mild', '2: mild', '3: mild', '4: moderate', '5: moderate', '6: moderate']) {
+    await body.keyboard.press('ArrowRight');
+    await expect(body.getByRole('radio', { name })).toBeFocused();
+  }
   await body.keyboard.press('Space');
   await expect(body.getByRole('radio', { name: '6: moderate' })).toBeChecked();
   await enter('Done');

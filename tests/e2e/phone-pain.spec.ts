@@ -52,5 +52,5 @@ test('the brush lies low, under the thumb, and the body has the room above it', 
   await body.getByRole('button', { name: 'Turn', exact: true }).tap();
   await expect(body.getByText(/^One finger turns the body now/)).toBeVisible();
   await body.getByRole('button', { name: 'Done' }).tap();
-  await expect(body.getByRole('heading', { name: 'Where does it hurt?' })).toBeVisible();
+  await expect(body.getByRole('heading', { level: 2, name: 'Where does it hurt?' })).toBeVisible();
 });
