@@ -222,8 +222,7 @@ describe('what happens', () => {
     touch('left', 'lateral-elbow');
     press('Next: which muscle?');
     fireEvent.click(
-      within(screen.getByRole('region', { name: 'Explanation' }))
-        .getAllByRole('radio', { name: 'Yes' })[0]!,
+      within(screen.getByRole('region', { name: 'Explanation' })).getAllByRole('radio', { name: 'Yes' })[0]!,
     );
     press(/^Show the muscles anyway/);
     press(/^More muscles/);
