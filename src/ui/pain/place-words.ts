@@ -42,12 +42,22 @@ function sharedSide(areas: readonly PlacedArea[], dataset: Dataset): BodySide | 
 
 const nameOf = (area: AreaId, dataset: Dataset): string => inSentence(dataset.areaById.get(area)?.name ?? area);
 
-/** Names as they stand in a sentence, the first few of them. */
-function named(names: readonly string[], most: number): string {
+/** Each area once, with its side or both of them. */
+function sidedNames(areas: readonly PlacedArea[], dataset: Dataset): readonly string[] {
+  return [...new Set(areas.map(({ area }) => area))].map((area) => {
+    const sides = [...new Set(areas.filter((placed) => placed.area === area).map(({ side }) => side))];
+    const [side = 'right'] = sides;
+    if (dataset.areaById.get(area)?.side === 'midline' || sides.length < 2) return placedName({ area, side }, dataset);
+    return say('pain.place.area', { area: capitalised(nameOf(area, dataset)), side: 'both' });
+  });
+}
+
+/** Names as they stand in a sentence, the first few of them; with sides of their own they are set apart more. */
+function named(names: readonly string[], most: number, apart: ', ' | '; ' = ', '): string {
   const distinct = [...new Set(names)];
-  return distinct.length > most
-    ? say('pain.place.more', { places: distinct.slice(0, most).join(', '), count: distinct.length - most })
-    : listed(distinct);
+  if (distinct.length > most)
+    return say('pain.place.more', { places: distinct.slice(0, most).join(apart), count: distinct.length - most });
+  return apart === ', ' ? listed(distinct) : distinct.join(apart);
 }
 
 /**
@@ -56,11 +66,7 @@ function named(names: readonly string[], most: number): string {
  */
 export function areasInWords(areas: readonly PlacedArea[], dataset: Dataset, said: BodySide | null = null): string {
   const side = sharedSide(areas, dataset);
-  if (side === null)
-    return named(
-      areas.map((placed) => inSentence(placedName(placed, dataset))),
-      MOST_IN_SENTENCE,
-    );
+  if (side === null) return named(sidedNames(areas, dataset).map(inSentence), MOST_IN_SENTENCE, '; ');
   const names = named(
     areas.map(({ area }) => nameOf(area, dataset)),
     MOST_IN_SENTENCE,
@@ -74,11 +80,7 @@ export function patchName(patch: PainPatch, drawing: DrawnOn | null, dataset: Da
   if (!dataset) return unknown;
   if (patch.areas.length > 0) {
     const side = sharedSide(patch.areas, dataset);
-    if (side === null)
-      return named(
-        patch.areas.map((placed) => placedName(placed, dataset)),
-        MOST_NAMES,
-      );
+    if (side === null) return named(sidedNames(patch.areas, dataset), MOST_NAMES, '; ');
     const names = named(
       patch.areas.map(({ area }) => nameOf(area, dataset)),
       MOST_NAMES,

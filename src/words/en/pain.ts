@@ -57,7 +57,7 @@ export const PAIN_MESSAGES = {
     '{side, select, left {left } right {right } other {}}{part}{facing, select, front {, in front} back {, behind} outer {, outer side} inner {, inner side} up {, above} down {, below} other {}}',
   'pain.place.trunk':
     '{part}, {side, select, left {left side} right {right side} other {in the middle}}{facing, select, front {, in front} back {, behind} outer {, at the side} inner {, inner side} up {, above} down {, below} other {}}',
-  'pain.place.area': '{area}{side, select, left {, left} right {, right} other {}}',
+  'pain.place.area': '{area}{side, select, left {, left} right {, right} both {, both sides} other {}}',
   'pain.place.more': '{places} and {count, plural, one {# more} other {# more}}',
   'pain.place.unknown': 'Place {number}',
   'pain.place.own': 'Your {place}',

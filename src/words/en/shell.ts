@@ -5,7 +5,7 @@ export const SHELL_MESSAGES = {
   'shell.steps.label': 'Views and steps',
 
   'shell.rail.label': 'Tools',
-  'shell.rail.pain': 'Where it hurts',
+  'shell.rail.pain': 'Pain<1>: where does it hurt?</1>',
   'shell.part.pain': 'the drawing of pain',
   'shell.rail.consult': 'Consult',
   'shell.rail.about': 'About',

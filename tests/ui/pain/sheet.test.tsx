@@ -78,7 +78,7 @@ describe('words of places', () => {
     expect(areasInWords(areas, dataset, 'right')).toBe('outer elbow and back of the forearm');
     expect(areasInWords(areas, dataset, 'left')).toBe('outer elbow and back of the forearm, right');
     expect(areasInWords([...areas, ...patchOf(1, 'left', 'temple').areas], dataset)).toBe(
-      'outer elbow, right, back of the forearm, right and temple, left',
+      'outer elbow, right; back of the forearm, right; temple, left',
     );
   });
   it('name a patch by its areas, and count those beyond two', () => {
@@ -86,6 +86,11 @@ describe('words of places', () => {
     expect(patchName(patchOf(1, 'left', 'temple', 'forehead', 'cheek'), null, dataset)).toBe(
       'Temple, forehead, one side and 1 more, left',
     );
+    const both = {
+      ...patchOf(1, 'left', 'low-back'),
+      areas: [...patchOf(1, 'left', 'low-back', 'buttock').areas, ...patchOf(1, 'right', 'low-back').areas],
+    };
+    expect(patchName(both, null, dataset)).toBe('Low back, both sides; Buttock, left');
     expect(patchName(patchOf(3, 'left'), null, dataset)).toBe('Place 3');
   });
   it('say side and way of a place', () => {
