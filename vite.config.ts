@@ -73,10 +73,21 @@ interface ModuleGraph {
 /** What the doors of rooms lead to, and only what comes later uses: sentences of the panels, parsing of the dataset, what is worked out from it. */
 const LATER = new RegExp(
   [
-    'src/words/(en-panels|en/(?!scene|errors|grammar))',
-    'src/reasoning/(search/|review|card|ranking|screening|zones|asked-from)',
+    'src/words/(en-panels|en/(?!scene|errors|grammar|pain))',
+    'src/reasoning/(search/|review|card|ranking|recall|relations|screening|zones|asked-from)',
+    'src/state/recall-verdict',
     'src/anatomy/(area|body-parts|dataset|depths|evidence|lesson|lessons|needle-path|places|red-flags|reviews|search-terms)\\.ts',
     'node_modules/bidi-js/',
+  ].join('|'),
+);
+
+/** What only the drawing of pain uses, though doors of rooms lead to it. */
+const OF_PAIN = new RegExp(
+  [
+    'src/words/en/pain',
+    'src/state/(link/pain-code|kept-drawings)',
+    'src/reasoning/pain-drawing/(?!patch)',
+    'src/anatomy/(skin-cells|symptoms|pain-drawing-file)',
   ].join('|'),
 );
 
@@ -106,6 +117,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            { name: 'pain', test: OF_PAIN, includeDependenciesRecursively: false },
             { name: 'panels-and-facts', test: LATER, includeDependenciesRecursively: false },
             { debugName: 'start', name: (id, graph) => (isOfTheStart(id, graph) ? 'start' : null) },
           ],

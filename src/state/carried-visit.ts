@@ -13,8 +13,8 @@ import { readVisitSettings } from './settings-storage.ts';
 import type { DeviceStorage } from './settings-storage.ts';
 import { CONSULTATION_STEPS } from './slices/consultation.ts';
 import type { ConsultationStep, TouchedSkin } from './slices/consultation.ts';
-import { PAIN_STEPS } from './slices/pain-drawing.ts';
-import type { PainStep } from './slices/pain-drawing.ts';
+import { PAIN_STEPS } from './slices/pain-steps.ts';
+import type { PainStep } from './slices/pain-steps.ts';
 import type { VisitSettings } from './slices/device.ts';
 import type { MyopointState } from './state.ts';
 import type { MyopointStore } from './store.ts';
@@ -136,8 +136,9 @@ function consultationFrom(raw: unknown): CarriedVisit['consultation'] {
       ...(touched['both'] === true ? { both: true } : {}),
     },
     screening: {
-      part: typeof screening['part'] === 'string' ? (screening['part'] as BodyPartId) : null,
+      parts: wordsFrom(screening['parts']) as BodyPartId[],
       yes: wordsFrom(screening['yes']) as RedFlagId[],
+      no: wordsFrom(screening['no']) as RedFlagId[],
       done: screening['done'] === true,
     },
     link: typeof raw['link'] === 'string' ? raw['link'] : '',

@@ -19,7 +19,7 @@ export type { Lookups } from './lookups.ts';
 export { BUILD_STEP, INITIAL_CHOICES, SHOWN_LAYERS, isAllShown, isNothingHidden, isWhole } from './choices.ts';
 export type { Choices, SkinSplit } from './choices.ts';
 export { hidesPain, touchesSkin } from './mode.ts';
-export { NOT_SCREENED } from './screening.ts';
+export { screeningAt } from './screening.ts';
 export type { Screening } from './screening.ts';
 export { VIEW_PRESETS } from './view.ts';
 export type { CameraPose, ViewPreset, ViewRequest } from './view.ts';
@@ -51,10 +51,15 @@ export {
   readPersistedSettings,
 } from './settings-storage.ts';
 export { canCarry, packVisit, resumeVisit, tabStorage, unpackVisit } from './carried-visit.ts';
-export { EMPTY_LINK } from './link/link-state.ts';
+export { EMPTY_LINK, PAIN_FIELD } from './link/link-state.ts';
 export { readLink } from './link/deserialize.ts';
 export { linkOf, linkStateOf, linkToHandOver, writeLink } from './link/serialize.ts';
 export { UNCLEAR_LINK, UNKNOWN_IN_LINK } from './link/restore.ts';
-export { BRUSH_MM, PAIN_STEPS } from './slices/pain-drawing.ts';
-export type { Brush, BrushPlace, DrawingCovers, PainStep } from './slices/pain-drawing.ts';
+export { BRUSH_MM } from './slices/pain-drawing.ts';
+export type { Brush, BrushPlace, DrawingCovers } from './slices/pain-drawing.ts';
 export { comparedMuscle, paintsSkin, showsDrawing } from './drawing-shown.ts';
+export { PAIN_STEPS } from './slices/pain-steps.ts';
+export type { PainStep } from './slices/pain-steps.ts';
+export { PAIN_ASKED, readPainCode, writePainCode } from './link/pain-code.ts';
+export { LONGEST_NAME, keptDrawings } from './kept-drawings.ts';
+export type { KeptDrawing } from './kept-drawings.ts';

@@ -6,7 +6,7 @@ import type { Choices, LayerOpacities } from './choices.ts';
 import type { Lookups } from './lookups.ts';
 import type { ConsultationStep, TouchedSkin } from './slices/consultation.ts';
 import type { Mode } from './slices/mode.ts';
-import type { PainStep } from './slices/pain-drawing.ts';
+import type { PainStep } from './slices/pain-steps.ts';
 import type { MyopointState } from './state.ts';
 import { NONE, muscleOfTarget } from './target.ts';
 

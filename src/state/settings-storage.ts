@@ -23,6 +23,8 @@ export type PersistedSettings = VisitSettings &
 export const LONGEST_IDLE_MINUTES = 600;
 
 const PREFIX = 'myopoint.';
+/** The database of the drawings that were kept; see `kept-drawings.ts`. */
+export const DRAWINGS_DATABASE = 'myopoint-drawings';
 /** The number rises when the form changes; older forms are then read or dropped here. */
 const KEY = `${PREFIX}kept.1`;
 
@@ -123,8 +125,13 @@ export function writePersistedSettings(storage: DeviceStorage | null, changed: C
   }
 }
 
-/** Remove everything this program ever kept on the device. Never throws. */
+/** Remove everything this program ever kept on the device, drawings too. Never throws. */
 export function clearStorage(storage: DeviceStorage | null): void {
+  try {
+    globalThis.indexedDB?.deleteDatabase(DRAWINGS_DATABASE);
+  } catch {
+    // Where databases are forbidden none is kept.
+  }
   try {
     const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
     for (const key of keys) if (key.startsWith(PREFIX)) storage?.removeItem(key);

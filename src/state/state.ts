@@ -11,6 +11,7 @@ import type { LinkActions } from './slices/link.ts';
 import type { ModeActions, ModeFields } from './slices/mode.ts';
 import type { NeedleActions, NeedleFields } from './slices/needle.ts';
 import type { PainDrawingActions, PainDrawingFields } from './slices/pain-drawing.ts';
+import type { PainStepActions, PainStepFields } from './slices/pain-steps.ts';
 import type { RecallActions, RecallFields } from './slices/recall.ts';
 import type { ReportsActions, ReportsFields } from './slices/reports.ts';
 import type { SelectionActions, SelectionFields } from './slices/selection.ts';
@@ -32,6 +33,7 @@ export interface StateFields
     LessonFields,
     RecallFields,
     PainDrawingFields,
+    PainStepFields,
     HandOverFields,
     DeviceFields,
     VisitFields,
@@ -52,6 +54,7 @@ export interface Actions
     LessonActions,
     RecallActions,
     PainDrawingActions,
+    PainStepActions,
     HandOverActions,
     DeviceActions,
     VisitActions,

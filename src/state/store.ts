@@ -20,6 +20,7 @@ import { linkSlice } from './slices/link.ts';
 import { modeSlice } from './slices/mode.ts';
 import { needleSlice } from './slices/needle.ts';
 import { painDrawingSlice } from './slices/pain-drawing.ts';
+import { painStepsSlice } from './slices/pain-steps.ts';
 import { recallSlice } from './slices/recall.ts';
 import { reportsSlice } from './slices/reports.ts';
 import { selectionSlice } from './slices/selection.ts';
@@ -47,6 +48,7 @@ const SLICES = {
   lesson: lessonSlice,
   recall: recallSlice,
   painDrawing: painDrawingSlice,
+  painSteps: painStepsSlice,
   handOver: handOverSlice,
   device: deviceSlice,
   visit: visitSlice,
@@ -67,6 +69,7 @@ const INITIAL_STATE: Omit<StateFields, keyof BodyFields> = {
   ...SLICES.lesson.initial,
   ...SLICES.recall.initial,
   ...SLICES.painDrawing.initial,
+  ...SLICES.painSteps.initial,
   ...SLICES.handOver.initial,
   ...SLICES.device.initial,
   ...SLICES.visit.initial,
@@ -138,6 +141,7 @@ export function createMyopointStore(
         ...SLICES.lesson.create(tools),
         ...SLICES.recall.create(tools),
         ...SLICES.painDrawing.create(tools),
+        ...SLICES.painSteps.create(tools),
         ...SLICES.handOver.create(tools),
         ...SLICES.device.create(tools),
         ...SLICES.visit.create(tools),

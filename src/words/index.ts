@@ -3,6 +3,7 @@ import { STAGE_MESSAGES } from './en-stage.ts';
 import { speakerOf } from './say.ts';
 
 export { PANEL_MESSAGES } from './en-panels.ts';
+export { PAIN_MESSAGES } from './en/pain.ts';
 export { capitalised, inSentence, listed } from './grammar.ts';
 export { speakerOf, type SentencePart } from './say.ts';
 export { activate, localeOf, onLanguage, spoken } from './spoken.ts';

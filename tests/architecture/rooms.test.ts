@@ -16,7 +16,7 @@ const ROOMS: Readonly<Record<string, RoomRule>> = {
   geometry: { rooms: [], packages: [] },
   words: { rooms: [], packages: ['@lingui/core', '@lingui/message-utils'] },
   reasoning: { rooms: ['anatomy', 'geometry'], packages: [] },
-  state: { rooms: ['anatomy', 'geometry', 'reasoning'], packages: ['zustand'] },
+  state: { rooms: ['anatomy', 'geometry', 'reasoning'], packages: ['zustand', 'idb'] },
   scene: {
     rooms: ['anatomy', 'geometry', 'reasoning', 'state', 'words'],
     packages: [

@@ -22,6 +22,7 @@ const UI_FOLDERS = [
   'recall',
   'muscle',
   'find',
+  'pain',
   'hand-over',
   'lessons',
   'consultation',

@@ -43,9 +43,9 @@ test('each step fits the tablet, and its targets fit a finger', async ({ body })
   await expectWellMade(body);
   await body.getByRole('button', { name: 'Next: which muscle?' }).tap();
   await expectWellMade(body);
-  await explanation(body).getByRole('listitem').first().getByRole('button').tap();
+  await explanation(body).getByRole('radio', { name: 'Yes' }).first().tap();
   await expect(body.getByRole('alert')).toContainText('Call for emergency help now.');
-  await explanation(body).getByRole('listitem').first().getByRole('button').tap();
+  await explanation(body).getByRole('radio', { name: 'Yes' }).first().tap();
   await body.getByRole('button', { name: /^All were asked/ }).tap();
   await expectWellMade(body);
   await body.getByRole('button', { name: /Brachioradialis/ }).tap();
@@ -105,7 +105,7 @@ test('a lesson gives the visit back as it was: answers, muscle, and what is read
   await begin(body);
   await touch(body, 'left', 'temple');
   await body.getByRole('button', { name: 'Next: which muscle?' }).tap();
-  await explanation(body).getByRole('listitem').first().getByRole('button').tap();
+  await explanation(body).getByRole('radio', { name: 'Yes' }).first().tap();
   await body.getByRole('button', { name: 'Show the muscles anyway' }).tap();
   await body.getByRole('button', { name: /Temporalis/ }).tap();
   await body.getByRole('button', { name: /This one: what happens$/ }).tap();

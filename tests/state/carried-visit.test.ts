@@ -17,7 +17,7 @@ function visited(): MyopointStore {
   startConsultation();
   touchSkin(TOUCHED);
   goToConsultationStep('which');
-  answerScreening({ part: 'lower-leg' as never, yes: ['calf-swelling' as never], done: true });
+  answerScreening({ parts: ['lower-leg' as never], yes: ['calf-swelling' as never], no: [], done: true });
   select(muscleTarget('gluteus-minimus', 'left'));
   goToConsultationStep('what');
   setNote(NOTE);
@@ -44,7 +44,7 @@ describe('a visit that is taken through one loading', () => {
     expect(mode).toEqual({ kind: 'consultation', step: 'what' });
     expect(choices.selected).toEqual(muscleTarget('gluteus-minimus', 'left'));
     expect({ touched, note, flipped }).toEqual({ touched: TOUCHED, note: NOTE, flipped: true });
-    expect(screening).toEqual({ part: 'lower-leg', yes: ['calf-swelling'], done: true });
+    expect(screening).toEqual({ parts: ['lower-leg'], yes: ['calf-swelling'], no: [], done: true });
   });
   it('goes on from behind a lesson too', () => {
     const store = visited();

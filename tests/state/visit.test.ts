@@ -174,7 +174,12 @@ describe('a lesson shown in a consultation', () => {
   });
   it('gives it back as it was: answers, build, point, place in the panel', () => {
     act().endMode();
-    const answers: Screening = { part: 'lower-leg' as BodyPartId, yes: ['night-pain' as RedFlagId], done: true };
+    const answers: Screening = {
+      parts: ['lower-leg' as BodyPartId],
+      yes: ['night-pain' as RedFlagId],
+      no: [],
+      done: true,
+    };
     act().answerScreening(answers);
     act().setBuild(1.75);
     act().select(staging.target);

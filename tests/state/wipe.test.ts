@@ -84,7 +84,7 @@ const USED: { readonly [Name in keyof StateFields]: StateFields[Name] } = {
     cameraPose: pose,
   },
   touched: { side: 'left', areas: [calf] },
-  screening: { part: 'lower-leg' as BodyPartId, yes: ['rf-17' as RedFlagId], done: true },
+  screening: { parts: ['lower-leg' as BodyPartId], yes: ['rf-17' as RedFlagId], no: [], done: true },
   personAsked: true,
   scrolledPx: 140,
   recall: {
@@ -107,6 +107,7 @@ const USED: { readonly [Name in keyof StateFields]: StateFields[Name] } = {
     areas: [],
     facing: 'front',
   },
+  handedOver: 'draw',
   fibres: 'fibres',
   pointing: 'pen',
   flipped: true,

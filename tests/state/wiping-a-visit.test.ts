@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AreaId, BodyPartId, LessonId, RedFlagId } from '../../src/anatomy/index.ts';
 import { INITIAL_CHOICES } from '../../src/state/choices.ts';
-import { NONE, NOT_SCREENED, createMyopointStore, linkOf, touchesSkin } from '../../src/state/index.ts';
+import { NONE, createMyopointStore, linkOf, touchesSkin } from '../../src/state/index.ts';
+import { NOT_SCREENED } from '../../src/state/screening.ts';
 import type { MyopointStore, Screening, CameraPose } from '../../src/state/index.ts';
 import { ANATOMY, muscleTarget } from './body.ts';
 
@@ -16,7 +17,12 @@ beforeEach(() => {
 });
 
 describe('what was answered about serious causes', () => {
-  const answers: Screening = { part: 'lower-leg' as BodyPartId, yes: ['night-pain' as RedFlagId], done: true };
+  const answers: Screening = {
+    parts: ['lower-leg' as BodyPartId],
+    yes: ['night-pain' as RedFlagId],
+    no: [],
+    done: true,
+  };
   beforeEach(() => {
     act().answerScreening(answers);
     expect(act().screening).toEqual(NOT_SCREENED);
@@ -88,7 +94,12 @@ describe('wiping a visit', () => {
     act().goToConsultationStep('which');
     act().select(muscleTarget('gluteus-maximus'));
     act().goToConsultationStep('what');
-    act().answerScreening({ part: 'lower-leg' as BodyPartId, yes: ['calf-swollen' as RedFlagId], done: true });
+    act().answerScreening({
+      parts: ['lower-leg' as BodyPartId],
+      yes: ['calf-swollen' as RedFlagId],
+      no: [],
+      done: true,
+    });
     act().setNote('Maria, 14:30');
     act().setPointing('pen');
     act().setFlipped(true);

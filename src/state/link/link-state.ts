@@ -11,6 +11,9 @@ import type { CameraPose, ViewPreset } from '../view.ts';
 export const LANGUAGES = ['en'] as const;
 type LanguageCode = (typeof LANGUAGES)[number];
 
+/** The field that holds where it hurts; see `pain-code.ts`. */
+export const PAIN_FIELD = 'pain';
+
 /** A lesson at one of its steps, counted from 0. */
 export interface LinkedLesson {
   readonly id: LessonId;

@@ -40,7 +40,7 @@ export interface ConsultationActions {
   readonly goToConsultationStep: (step: ConsultationStep) => void;
   /** The skin was touched where `touchesSkin` says that skin is meant. */
   readonly touchSkin: (touched: TouchedSkin) => void;
-  /** Note what was answered about serious causes. Only in a consultation. */
+  /** Note what was answered about serious causes. Only in a consultation, or where a pain drawing asks. */
   readonly answerScreening: (screening: Screening) => void;
   /** Which body to show; null passes over the question. It is asked once a visit. */
   readonly answerPerson: (body: string | null) => void;
@@ -63,6 +63,7 @@ export const consultationSlice: Slice<ConsultationFields, ConsultationActions> =
         ...MOMENT_ENDS,
         mode: { kind: 'consultation', step },
         choices,
+        paintedPatch: null,
         scrolledPx: 0,
         requests: requestView(
           requests,
@@ -105,7 +106,8 @@ export const consultationSlice: Slice<ConsultationFields, ConsultationActions> =
           });
       },
       answerScreening: (screening) => {
-        if (get().mode.kind === 'consultation') set({ screening });
+        const { kind } = get().mode;
+        if (kind === 'consultation' || kind === 'pain') set({ screening });
       },
       reportScrolled: (px) => {
         if (get().interrupted) set({ scrolledPx: Math.max(0, px) });

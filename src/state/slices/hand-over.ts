@@ -39,7 +39,7 @@ export interface HandOverActions {
   /** Take up a pen or pointer, or lay it down with null. */
   readonly setPointing: (tool: PointingTool | null) => void;
   readonly setFlipped: (on: boolean) => void;
-  /** Open or close the take-home card; it needs a muscle, or a recall about one. */
+  /** Open or close the take-home card; it needs a muscle, a recall about one, or a drawing. */
   readonly setHandingOver: (on: boolean) => void;
   readonly setNote: (note: string) => void;
   /** Ask the scene for a snapshot: of the muscle and its pain (`own` when left out), or of what is seen. */
@@ -56,8 +56,9 @@ export const handOverSlice: Slice<HandOverFields, HandOverActions> = {
     setPointing: (pointing) => set({ pointing }),
     setFlipped: (flipped) => set({ flipped }),
     setHandingOver: (on) => {
-      const { choices, recall } = get();
-      set({ handingOver: on && muscleOfTarget(recall?.subject ?? choices.selected) !== null });
+      const { choices, recall, patches } = get();
+      const isAboutSomething = muscleOfTarget(recall?.subject ?? choices.selected) !== null || patches.length > 0;
+      set({ handingOver: on && isAboutSomething });
     },
     setNote: (note) => set({ note: note.slice(0, LONGEST_NOTE) }),
     takeSnapshot: (from = 'own') => set({ snapshot: null, requests: request(get().requests, 'snapshot', { from }) }),

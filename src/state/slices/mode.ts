@@ -9,14 +9,14 @@ import type { StateFields } from '../state.ts';
 import { NONE } from '../target.ts';
 import type { CameraPose, ViewRequest } from '../view.ts';
 import type { ConsultationStep, TouchedSkin } from './consultation.ts';
-import type { PainStep } from './pain-drawing.ts';
+import type { PainStep } from './pain-steps.ts';
 import type { Slice } from './slice.ts';
 
 /** What the program is used for just now; the body is the same in all. */
 export type Mode =
   | { readonly kind: 'explore' }
   | { readonly kind: 'consultation'; readonly step: ConsultationStep }
-  /** Where it hurts is painted, asked about and explained. */
+  /** A person shows where it hurts, alone or before a visit. */
   | { readonly kind: 'pain'; readonly step: PainStep }
   /** `step` counts from 0. */
   | { readonly kind: 'lesson'; readonly id: LessonId; readonly step: number; readonly playing: boolean };
@@ -114,6 +114,9 @@ export function leaving(state: StateFields): Partial<StateFields> {
     scrolledPx: 0,
     pointing: null,
     flipped: false,
+    paintedPatch: null,
+    // What was drawn in a visit ends with it; what a person drew alone stays until it is wiped.
+    ...(state.mode.kind === 'consultation' ? { patches: [], earlierPatches: [], covers: null } : {}),
     choices,
     requests: requestView(state.requests, { kind: 'target', target: choices.selected }),
   };

@@ -3,15 +3,8 @@ import type { AreaId, BodySide } from '../../anatomy/index.ts';
 import type { Vec3 } from '../../geometry/index.ts';
 import { newPatch } from '../../reasoning/index.ts';
 import type { DrawnStroke, PainPatch, PatchCover, PatchWords, PlacedArea } from '../../reasoning/index.ts';
-import { choicesForPain } from '../mode.ts';
-import { requestView } from '../requests.ts';
-import { muscleOfTarget } from '../target.ts';
-import { entering, MOMENT_ENDS, withoutBlank } from './mode.ts';
+import { withoutBlank } from './mode.ts';
 import type { Slice } from './slice.ts';
-
-/** The steps of a pain drawing: painting, what must not be missed, which muscles may send it. */
-export const PAIN_STEPS = ['paint', 'questions', 'candidates'] as const;
-export type PainStep = (typeof PAIN_STEPS)[number];
 
 /** How far the brush reaches, mm; a pen's pressure takes it down to half. */
 export const BRUSH_MM = { least: 6, usual: 14, most: 40 } as const;
@@ -67,10 +60,6 @@ export interface PainDrawingFields {
 
 /** Painting, and saying what it is like. */
 export interface PainDrawingActions {
-  /** Begin a pain drawing, or go on with the one there is: the body stands whole and as it stood before is put aside. */
-  readonly startPain: () => void;
-  /** Go to a step of it; nothing where none is on. */
-  readonly goToPainStep: (step: PainStep) => void;
   /** Take up the brush for a patch, or for a new one (`new`); null lays it down, and a patch that was left blank is gone. */
   readonly paintPatch: (patch: number | 'new' | null) => void;
   readonly setBrush: (change: Partial<Brush>) => void;
@@ -120,30 +109,7 @@ export const painDrawingSlice: Slice<PainDrawingFields, PainDrawingActions> = {
       change((patches) => patches.map((patch) => (patch.id === id ? next(patch) : patch)));
     const nextId = (): number =>
       1 + Math.max(0, ...[get().patches, ...get().earlierPatches].flatMap((patches) => patches.map(({ id }) => id)));
-    const goTo = (step: PainStep): void => {
-      get().paintPatch(null);
-      const { choices: before, requests } = get();
-      const choices = choicesForPain(before, step);
-      const { selected } = choices;
-      set({
-        ...MOMENT_ENDS,
-        mode: { kind: 'pain', step },
-        choices,
-        ...(muscleOfTarget(selected) === null
-          ? {}
-          : { requests: requestView(requests, { kind: 'target', target: selected }) }),
-      });
-    };
     return {
-      startPain: () => {
-        const wasOn = get().mode.kind === 'pain';
-        if (!wasOn) set(entering(get(), { kind: 'pain', step: 'paint' }));
-        goTo('paint');
-        if (!wasOn) set({ requests: requestView(get().requests, { kind: 'preset', preset: 'front' }) });
-      },
-      goToPainStep: (step) => {
-        if (get().mode.kind === 'pain') goTo(step);
-      },
       reportBrushAt: (brushAt) => set({ brushAt }),
       paintPatch: (wanted) => {
         const { patches, paintedPatch } = get();

@@ -1,7 +1,7 @@
 /** What stands open, one over the other, that the way back closes: the outermost last. */
 import { useEffect, useRef } from 'react';
-import { CONSULTATION_STEPS } from '../../state/index.ts';
-import type { Actions, ConsultationStep, MyopointState } from '../../state/index.ts';
+import { CONSULTATION_STEPS, PAIN_STEPS } from '../../state/index.ts';
+import type { Actions, ConsultationStep, MyopointState, PainStep } from '../../state/index.ts';
 
 /** Something that Back closes. */
 export interface BackLayer {
@@ -75,6 +75,14 @@ function stepsTo(step: ConsultationStep, actions: Actions): readonly BackLayer[]
   }));
 }
 
+/** The steps of a pain drawing up to this one; the first is left without asking, since what was drawn stays. */
+function painStepsTo(step: PainStep, { endMode, goToPainStep }: Actions): readonly BackLayer[] {
+  return PAIN_STEPS.slice(0, PAIN_STEPS.indexOf(step) + 1).map((each, at) => {
+    const before = PAIN_STEPS[at - 1];
+    return { name: each, close: () => (before ? goToPainStep(before) : endMode()) };
+  });
+}
+
 /**
  * All open layers.
  * @param phone whether the explanation is a sheet over the body, which Back puts away
@@ -85,6 +93,7 @@ export function openLayers(state: MyopointState, phone: boolean): readonly BackL
   if (mode.kind === 'explore' && phone && choices.selected.kind !== 'none')
     layers.push({ name: 'sheet', close: state.clear });
   if (mode.kind === 'consultation') layers.push(...stepsTo(mode.step, state));
+  if (mode.kind === 'pain') layers.push(...painStepsTo(mode.step, state));
   if (interrupted) layers.push(...stepsTo(interrupted.step, state));
   if (mode.kind === 'lesson') layers.push({ name: 'lesson', close: state.endMode });
   if (mode.kind !== 'lesson' && choices.needle) layers.push({ name: 'needle', close: state.closeNeedle });

@@ -2,11 +2,13 @@
 import { Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
+import { CONSULTATION_STEPS, muscleOfTarget } from '../../state/index.ts';
 import type { ConsultationStep } from '../../state/index.ts';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useBackLayer } from '../back/layers.ts';
 import { usePrinting } from '../hooks/use-printing.ts';
 import { say } from '../kit/say.tsx';
+import { StepBar } from '../kit/step-bar.tsx';
 import { Notice } from '../screen/notice.tsx';
 import { latePart } from '../parts/late-part.tsx';
 import { PenLayer } from '../pen/pen-layer.tsx';
@@ -16,10 +18,9 @@ import { useInsets } from '../hooks/use-insets.ts';
 import { PHONE, useMedia } from '../hooks/use-media.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { LeaveQuestion } from './ending/leave-question.tsx';
-import { ConsultationStepBar } from './consultation-step-bar.tsx';
-import { TurnButtons } from './tools/turn-buttons.tsx';
+import { TurnButtons } from '../screen/turn-buttons.tsx';
 import { EndButton, VisitToolList, ToolsMenu, WipeButton } from './tools/visit-tools.tsx';
-import { NextButton, VisitPanel } from './visit-panel.tsx';
+import { NextButton, VisitPanel } from '../kit/visit-panel.tsx';
 import { WhatStep } from './what/what-step.tsx';
 import { WhereStep } from './where/where-step.tsx';
 import { WhichStep } from './which/which-step.tsx';
@@ -72,6 +73,7 @@ function Visit({
   const asked = useMyopoint((state) => state.recall !== null);
   const told = useMyopoint((state) => state.story !== null);
   const phone = useMedia(PHONE);
+  const hasMuscle = useMyopoint((state) => muscleOfTarget(state.choices.selected) !== null);
   const free = useRef<HTMLDivElement>(null);
   useInsets(free);
   // A recall asks in the panel's place; so does the story on a phone.
@@ -87,7 +89,16 @@ function Visit({
         <h1>{say('consultation.screen.title')}</h1>
       </header>
       <PenLayer />
-      <ConsultationStepBar step={step} />
+      <StepBar
+        label={say('consultation.steps.label')}
+        now={step}
+        steps={CONSULTATION_STEPS.map((id) => ({
+          id,
+          name: say(`consultation.steps.${id}`),
+          disabled: id === 'what' && step !== 'what' && !hasMuscle,
+        }))}
+        onGo={store.getState().goToConsultationStep}
+      />
       {!panelTaken && step === 'where' && <WhereStep />}
       {!panelTaken && step === 'which' && <WhichStep />}
       {!panelTaken && step === 'what' && <WhatStep />}

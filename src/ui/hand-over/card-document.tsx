@@ -7,6 +7,7 @@ import { say } from '../kit/say.tsx';
 import { ZONES } from './card-content.ts';
 import { brokenAddress } from './card-link.ts';
 import type { CardPageProps } from './card-page.tsx';
+import { DrawingPdfPage } from './drawing-document.tsx';
 import { MM_PER_POINT, PAPER_MM, TEXT_POINTS } from './paper.ts';
 
 export interface CardDocumentProps extends CardPageProps {
@@ -168,6 +169,7 @@ export function CardDocument({
   shortAddress,
   day,
   paper,
+  drawing,
   textPoints,
   drawnNote,
 }: CardDocumentProps) {
@@ -270,6 +272,7 @@ export function CardDocument({
           </View>
         </View>
       </Page>
+      {drawing && <DrawingPdfPage sheet={drawing} day={day} paper={paper} />}
     </Document>
   );
 }

@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 import { placedQuestions, standsAside, type QuestionGroup } from '../../reasoning/index.ts';
 import type { Snapshot } from '../../state/index.ts';
 import { spoken } from '../../words/index.ts';
+import { QrCode } from '../kit/qr-code.tsx';
+import type { CodeDrawing } from '../kit/qr-code.tsx';
 import { say } from '../kit/say.tsx';
+import type { DrawingSheet } from '../pain/drawing-sheet.ts';
 import { ZONES, type CardContent } from './card-content.ts';
 import { brokenAddress } from './card-link.ts';
-import type { CodeDrawing } from './card-link.ts';
 import { MM_PER_POINT, TEXT_POINTS } from './paper.ts';
 import type { Paper } from './paper.ts';
 
@@ -18,6 +20,8 @@ export interface CardPageProps {
   readonly shortAddress: string;
   readonly day: string;
   readonly paper: Paper;
+  /** Where it hurts, as a page of its own; null where nothing was drawn. */
+  readonly drawing: DrawingSheet | null;
 }
 
 interface ShownCardProps extends CardPageProps {
@@ -69,21 +73,6 @@ function Pain({ zones }: { readonly zones: NonNullable<CardContent['zones']> }) 
         ))}
       </dl>
     </Part>
-  );
-}
-
-export function QrCode({ code, label }: { readonly code: CodeDrawing; readonly label: string }) {
-  return (
-    <svg
-      className="qr-code"
-      viewBox={`0 0 ${code.size} ${code.size}`}
-      role="img"
-      aria-label={label}
-      shapeRendering="crispEdges"
-    >
-      <rect width={code.size} height={code.size} fill="#fff" />
-      <path d={code.path} fill="#000" />
-    </svg>
   );
 }
 

@@ -1,11 +1,11 @@
 /** The code as large as the screen lets it be: scanned off the screen from a chair away. */
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
+import { QrCode } from '../kit/qr-code.tsx';
+import type { CodeDrawing } from '../kit/qr-code.tsx';
 import { say } from '../kit/say.tsx';
 import { useBackLayer } from '../back/layers.ts';
 import { brokenAddress } from './card-link.ts';
-import type { CodeDrawing } from './card-link.ts';
-import { QrCode } from './card-page.tsx';
 
 interface LargeCodeProps {
   readonly open: boolean;

@@ -1,4 +1,4 @@
-/** Makes the PDF of the card, of exactly one page. Loaded when it is asked for. */
+/** Makes the PDF of the card, of exactly one page, and one more where a drawing goes with it. Loaded when it is asked for. */
 import { pdf } from '@react-pdf/renderer';
 import { CardDocument } from './card-document.tsx';
 import type { CardPageProps } from './card-page.tsx';
@@ -18,10 +18,11 @@ async function pagesOf(file: Blob): Promise<number> {
 export async function makePdf(card: CardPageProps): Promise<Blob> {
   const { note } = card.content;
   const latin = note.every(isLatin);
+  const pages = card.drawing ? 2 : 1;
   for (const textPoints of TEXT_POINTS) {
     const drawnNote = latin ? null : drawNote(note, textPoints);
     const file = await pdf(<CardDocument {...card} textPoints={textPoints} drawnNote={drawnNote} />).toBlob();
-    if ((await pagesOf(file)) === 1) return file;
+    if ((await pagesOf(file)) === pages) return file;
   }
   throw new Error('expected the card to fit on one page');
 }

@@ -9,6 +9,7 @@ import { Segmented } from '../kit/segmented.tsx';
 import { addressToHandOver } from './card-link.ts';
 import { CardPage } from './card-page.tsx';
 import type { CardPageProps } from './card-page.tsx';
+import { DrawingPage } from './drawing-page.tsx';
 import { LargeCode } from './large-code.tsx';
 import { PAPERS, paperFor } from './paper.ts';
 import type { Paper } from './paper.ts';
@@ -226,7 +227,10 @@ function OpenCard() {
       {/* The page is read by the person opposite; note and buttons are the therapist's. */}
       <div className={`card-preview ${flipped ? 'flipped' : ''} ${drawn ? '' : 'without-picture'}`}>
         {card ? (
-          <CardPage {...card} onCode={() => setLarge(true)} />
+          <>
+            <CardPage {...card} onCode={() => setLarge(true)} />
+            {card.drawing && <DrawingPage sheet={card.drawing} day={card.day} paper={paper} />}
+          </>
         ) : (
           <p className="quiet">{say('hand-over.screen.fetching')}</p>
         )}

@@ -2,8 +2,10 @@
 import { useMemo } from 'react';
 import { useMyopoint } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
+import { useDrawingSheet } from '../pain/drawing-sheet.ts';
 import { cardContent } from './card-content.ts';
-import { addressToHandOver, codeOf, shortAddress } from './card-link.ts';
+import { codeOf } from '../kit/qr-code.tsx';
+import { addressToHandOver, shortAddress } from './card-link.ts';
 import type { CardPageProps } from './card-page.tsx';
 import { dayInWords } from '../kit/day-in-words.ts';
 import type { Paper } from './paper.ts';
@@ -21,6 +23,7 @@ export function useCard(paper: Paper): CardPageProps | null {
     () => dataset && cardContent({ target, bothSides, hideNeedles, note }, dataset),
     [dataset, target, bothSides, hideNeedles, note],
   );
+  const drawing = useDrawingSheet();
   const address = useMyopoint((state) => addressToHandOver(state));
   const short = useMyopoint((state) => shortAddress(state));
   const code = useMemo(() => codeOf(address), [address]);
@@ -30,6 +33,7 @@ export function useCard(paper: Paper): CardPageProps | null {
       snapshot,
       code,
       paper,
+      drawing,
       shortAddress: short,
       day: dayInWords(new Date(), { languageTag: navigator.language }),
     }

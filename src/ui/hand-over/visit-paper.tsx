@@ -1,5 +1,6 @@
 /** A visit on paper: printing the page prints the card, opened or not. Stands only while the page is printed. */
 import { CardPage } from './card-page.tsx';
+import { DrawingPage } from './drawing-page.tsx';
 import { useCard } from './use-card.ts';
 import './sheets.css';
 
@@ -12,6 +13,7 @@ export function VisitPaper() {
     card && (
       <div className="visit-paper">
         <CardPage {...card} />
+        {card.drawing && <DrawingPage sheet={card.drawing} day={card.day} paper={card.paper} />}
         <style>{SHEET}</style>
       </div>
     )

@@ -9,6 +9,7 @@ import { useBackLayer } from '../back/layers.ts';
 import { VisitSettingsPart } from '../consultation/tools/visit-settings.tsx';
 import { ReviewProgressWords } from '../muscle/review-notes.tsx';
 import { Say, say } from '../kit/say.tsx';
+import { latePart } from '../parts/late-part.tsx';
 import { AudienceSwitch, ThemeSwitch } from '../screen/settings.tsx';
 import { SkinSettings } from './skin-settings.tsx';
 
@@ -18,6 +19,12 @@ function forgetEverything(store: MyopointStore): void {
   clearStorage(deviceStorage());
   store.getState().notify(say('shell.device.forgotten'));
 }
+
+/** What was kept of drawings; most devices keep none. */
+const KeptInSettings = latePart(
+  async () => (await import('../pain/kept-list.tsx')).KeptInSettings,
+  () => ({ what: say('shell.part.pain'), place: 'inline' }),
+);
 
 const linkTo = (address: string) => (words: string) => (
   <a href={address} target="_blank" rel="noopener noreferrer">
@@ -110,6 +117,7 @@ export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
           <section className="part">
             <h3>{say('shell.device.title')}</h3>
             <p>{say('shell.device.text')}</p>
+            <KeptInSettings />
             <button type="button" className="button" onClick={() => forgetEverything(store)}>
               <Trash2 size={18} aria-hidden="true" /> {say('shell.device.forget')}
             </button>

@@ -28,6 +28,14 @@ const ConsultationScreen = latePart(
     leave: { words: say('shell.leave.body'), run: endMode },
   }),
 );
+const PainScreen = latePart(
+  async () => (await import('../pain/pain-screen.tsx')).PainScreen,
+  (_, { endMode }) => ({
+    what: say('shell.part.pain'),
+    place: 'screen',
+    leave: { words: say('shell.leave.body'), run: endMode },
+  }),
+);
 const TakeHome = latePart(
   async () => (await import('../hand-over/take-home.tsx')).TakeHome,
   ({ open, onClose }) => ({
@@ -89,6 +97,7 @@ function Screen() {
       />
     );
   }
+  if (mode === 'pain') return <PainScreen />;
   if (mode === 'consultation')
     return (
       <ConsultationScreen listed={listed} onListed={setListed}>

@@ -1,7 +1,7 @@
 /** The slim rail (on a phone the bar at the bottom): what can be opened, and the steps back. */
-import { Layers, Lightbulb, List, MessagesSquare, Rotate3d } from 'lucide-react';
+import { Layers, Lightbulb, List, MapPin, MessagesSquare, Rotate3d } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { say } from '../kit/say.tsx';
+import { Say, say } from '../kit/say.tsx';
 import { useStore } from '../hooks/store-context.ts';
 import { AboutDialog } from './about-dialog.tsx';
 
@@ -38,6 +38,15 @@ export function Rail({ open, onOpen, withViews }: RailProps) {
           <span>{say(`shell.drawer.${drawer}`)}</span>
         </button>
       ))}
+      <button type="button" className="rail-button" onClick={() => store.getState().startPain()}>
+        <MapPin size={22} strokeWidth={1.75} aria-hidden="true" />
+        <span>
+          <Say
+            parts={say.parts('shell.rail.pain')}
+            tags={{ 1: (words) => <span className="only-heard">{words}</span> }}
+          />
+        </span>
+      </button>
       <button type="button" className="rail-button" onClick={() => store.getState().startConsultation()}>
         <MessagesSquare size={22} strokeWidth={1.75} aria-hidden="true" />
         <span>{say('shell.rail.consult')}</span>

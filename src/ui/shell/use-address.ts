@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Dataset } from '../../anatomy/index.ts';
 import { LAYERS } from '../../anatomy/index.ts';
-import { INITIAL_CHOICES, linkOf, readLink } from '../../state/index.ts';
+import { INITIAL_CHOICES, PAIN_FIELD, linkOf, readLink } from '../../state/index.ts';
 
 import type { MyopointStore, MyopointState } from '../../state/index.ts';
 import { useStore } from '../hooks/store-context.ts';
@@ -46,6 +46,11 @@ function wanted(store: MyopointStore): string {
   return visiting || isAsAtStart(state) ? '' : linkOf(state);
 }
 
+/** Where it hurts, as another device handed it over; null where the address says nothing of it. */
+function painCodeIn(hash: string): string | null {
+  return new URLSearchParams(hash.replace(/^#/, '')).get(PAIN_FIELD);
+}
+
 /** The format is described in docs/url-format.md, the steps back in docs/decisions/0015-back.md. */
 export function useAddress(dataset: Dataset | null): void {
   const store = useStore();
@@ -61,7 +66,10 @@ export function useAddress(dataset: Dataset | null): void {
     const follow = (): void => {
       const data = known.current;
       waiting.current = data === null && readLink(location.hash).link.point !== null ? location.hash : null;
-      store.getState().followLink(location.hash, data);
+      const code = painCodeIn(location.hash);
+      // What is on goes on with the places that came; else the rest of the link is followed too.
+      if (code === null || store.getState().mode.kind === 'explore') store.getState().followLink(location.hash, data);
+      if (code !== null) store.getState().handOverPain(code);
     };
     if (location.hash !== '') follow();
     steps.current = keepStepsBack(store, () => wanted(store), follow, isMedia(PHONE));

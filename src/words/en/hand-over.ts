@@ -32,6 +32,8 @@ export const HAND_OVER_MESSAGES = {
   'hand-over.note.placeholder': 'Exercises, next visit, who to call',
   'hand-over.note.text':
     'Stays on this device, and on the card. It is not in the link, and it is gone when you wipe the visit.',
+  'hand-over.drawing.title': 'Where it hurts',
+  'hand-over.drawing.picture': 'Where it hurts, drawn on outlines of the body. The same stands in the table.',
   'hand-over.picture.label': 'Picture',
   'hand-over.picture.own': 'The muscle',
   'hand-over.picture.front': 'Front',

@@ -5,6 +5,8 @@ export const SHELL_MESSAGES = {
   'shell.steps.label': 'Views and steps',
 
   'shell.rail.label': 'Tools',
+  'shell.rail.pain': 'Pain<1>: where does it hurt?</1>',
+  'shell.part.pain': 'the drawing of pain',
   'shell.rail.consult': 'Consult',
   'shell.rail.about': 'About',
   'shell.drawer.muscles': 'Muscles',

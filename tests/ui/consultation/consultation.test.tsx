@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MAN, loadDataset } from '../../../src/anatomy/index.ts';
-import { GetHelp } from '../../../src/ui/consultation/which/questions-first.tsx';
+import { GetHelp } from '../../../src/ui/pain/questions-first.tsx';
 import { muscle, render, useFreshStage } from '../stage.tsx';
 import { begin, button, heading, press, state, step, touch } from './visit-stage.tsx';
 
@@ -123,7 +123,7 @@ describe('which muscle', () => {
     expect(heading()).toBe('First: is any of this true?');
     expect(screen.queryByRole('list', { name: 'Muscles that may send pain there' })).toBeNull();
     const first = within(screen.getByRole('region', { name: 'Explanation' })).getAllByRole('listitem')[0]!;
-    fireEvent.click(within(first).getByRole('button'));
+    fireEvent.click(within(first).getByRole('radio', { name: 'Yes' }));
     expect(screen.getByRole('alert').textContent).toMatch(/^Call for emergency help now\..+Say: “.+”$/s);
     // Why, and where it is from, stands beside it.
     expect(button('Sources (1)')).toBeDefined();
@@ -131,7 +131,7 @@ describe('which muscle', () => {
     // What was said stays in sight beside the muscles.
     expect(screen.getByRole('alert').textContent).toContain('Call for emergency help now.');
     press('Questions');
-    expect(heading()).toBe('First: is any of this true?');
+    expect(heading()).toBe('Have this looked at first');
   });
   it('shows six muscles in words, more on request, and lights the one that is tapped', () => {
     noToAll();
@@ -222,9 +222,7 @@ describe('what happens', () => {
     touch('left', 'lateral-elbow');
     press('Next: which muscle?');
     fireEvent.click(
-      within(screen.getByRole('region', { name: 'Explanation' }))
-        .getAllByRole('listitem')[0]!
-        .querySelector('button')!,
+      within(screen.getByRole('region', { name: 'Explanation' })).getAllByRole('radio', { name: 'Yes' })[0]!,
     );
     press(/^Show the muscles anyway/);
     press(/^More muscles/);

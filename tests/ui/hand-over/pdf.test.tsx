@@ -1,13 +1,16 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset, MAN } from '../../../src/anatomy/index.ts';
+import { loadDataset, loadSkinCells, MAN } from '../../../src/anatomy/index.ts';
 import type { Dataset } from '../../../src/anatomy/index.ts';
 import { cardContent } from '../../../src/ui/hand-over/card-content.ts';
-import { codeOf } from '../../../src/ui/hand-over/card-link.ts';
+import { codeOf } from '../../../src/ui/kit/qr-code.tsx';
 import type { CardPageProps } from '../../../src/ui/hand-over/card-page.tsx';
 import { brokenLines, isLatin } from '../../../src/ui/hand-over/draw-note.ts';
 import { makePdf } from '../../../src/ui/hand-over/make-pdf.tsx';
 import type { Paper } from '../../../src/ui/hand-over/paper.ts';
+import { indexCells } from '../../../src/reasoning/index.ts';
+import { drawingSheet } from '../../../src/ui/pain/drawing-sheet.ts';
+import { patchOf } from '../pain/pain-stage.tsx';
 import { muscle } from '../stage.tsx';
 
 let dataset: Dataset;
@@ -28,12 +31,13 @@ function card(id: string, paper: Paper, note: string): CardPageProps {
     shortAddress: `example.org/#m=${id}`,
     day: '22 November 2025',
     paper,
+    drawing: null,
   };
 }
 
-async function read(file: Blob) {
+async function read(file: Blob, number = 1) {
   const pdf = await getDocument({ data: new Uint8Array(await file.arrayBuffer()), verbosity: 0 }).promise;
-  const page = await pdf.getPage(1);
+  const page = await pdf.getPage(number);
   const { items } = await page.getTextContent();
   const text = items
     .map((item) => ('str' in item ? item.str : ''))
@@ -75,6 +79,24 @@ describe('the PDF of the card', () => {
       for (const { questions } of card(id, paper, '').content.questions)
         for (const question of questions) expect(text).toContain(question);
     }
+  });
+  it('has a second page where something was drawn, with each place in words', async () => {
+    const index = indexCells(await loadSkinCells(MAN), dataset);
+    const patches = [{ ...patchOf(1, 'left', 'temple'), intensity: 6, qualities: ['aching' as const] }];
+    const drawing = drawingSheet({ patches, covers: [], index }, dataset, 'man');
+    const file = await makePdf({ ...card('gluteus-minimus', 'A4', ''), drawing });
+    expect((await read(file)).pages).toBe(2);
+    const { text } = await read(file, 2);
+    for (const words of [
+      'Where it hurts',
+      'Front',
+      'Left side',
+      'Temple, left',
+      '6: moderate',
+      'Aching',
+      'not a diagnosis',
+    ])
+      expect(text).toContain(words);
   });
   it('has text that can be selected, and names nobody in its title', async () => {
     const { text, info } = await read(await makePdf(card('gluteus-minimus', 'A4', 'Call 555 0100 – “ask for Maya”')));

@@ -13,7 +13,10 @@ export function isSomethingToWipe({
   cameraPose,
   patches,
 }: MyopointState): boolean {
-  const begun = mode.kind === 'lesson' || (mode.kind === 'consultation' && mode.step !== 'where');
+  const begun =
+    (mode.kind === 'pain' && mode.step !== 'paint') ||
+    mode.kind === 'lesson' ||
+    (mode.kind === 'consultation' && mode.step !== 'where');
   return (
     begun ||
     choices.selected.kind !== 'none' ||

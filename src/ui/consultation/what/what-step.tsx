@@ -11,8 +11,8 @@ import { ReferralWords } from '../../muscle/referral-words.tsx';
 import { SideSwitch } from '../../layers/side-switch.tsx';
 import { PHONE, useMedia } from '../../hooks/use-media.ts';
 import { say } from '../../kit/say.tsx';
-import { GetHelp } from '../which/questions-first.tsx';
-import { NextButton, VisitPanel } from '../visit-panel.tsx';
+import { GetHelp } from '../../pain/questions-first.tsx';
+import { NextButton, VisitPanel } from '../../kit/visit-panel.tsx';
 
 const VISIT = 'what-happens-at-a-visit' as LessonId;
 

@@ -1,6 +1,8 @@
 /** Step one: the place that hurts, touched on the body or chosen by name. */
-import { ArrowRight, Hand } from 'lucide-react';
+import { Hand } from 'lucide-react';
+import { useMemo } from 'react';
 import type { Area, AreaId, BodyPart, BodySide } from '../../../anatomy/index.ts';
+import type { PlacedArea } from '../../../reasoning/index.ts';
 import type { MyopointStore, TouchedSkin } from '../../../state/index.ts';
 import { useActions, useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
@@ -8,8 +10,10 @@ import { say } from '../../kit/say.tsx';
 import { Segmented } from '../../kit/segmented.tsx';
 import { capitalised } from '../../../words/index.ts';
 import { PersonQuestion, useIsPersonAsked } from '../../person/person-question.tsx';
+import { PlaceStep } from '../../pain/place-step.tsx';
 import { AreaPicker } from './area-picker.tsx';
-import { NextButton, VisitPanel } from '../visit-panel.tsx';
+
+const SIDES: readonly BodySide[] = ['right', 'left'];
 
 /** More neighbours than this would hide the one that is meant. */
 const MOST_CHIPS = 3;
@@ -84,42 +88,48 @@ function Marked({ touched, area }: { readonly touched: TouchedSkin; readonly are
   );
 }
 
+/** The areas that are meant by a touch, each with its side. */
+function placedBy(touched: TouchedSkin | null): readonly PlacedArea[] {
+  const area = touched?.areas[0];
+  if (!touched || area === undefined) return [];
+  return (touched.both ? SIDES : [touched.side]).map((side) => ({ area, side }));
+}
+
 export function WhereStep() {
   const store = useStore();
   const touched = useMarked();
+  const shown = useMemo(() => placedBy(touched), [touched]);
   const drawn = useMyopoint((state) => state.stageFault === null);
   const area = touched?.areas[0];
   const { goToConsultationStep } = useActions();
   const isPersonAsked = useIsPersonAsked();
   return (
-    <VisitPanel
+    <PlaceStep
       heading={say(drawn ? 'consultation.where.title' : 'consultation.where.title-undrawn')}
-      footer={
-        <NextButton
-          words={say('consultation.where.next')}
-          disabled={!area}
-          icon={<ArrowRight size={26} aria-hidden="true" />}
-          onClick={() => goToConsultationStep('which')}
-        />
+      next={say('consultation.where.next')}
+      onNext={() => goToConsultationStep('which')}
+      shown={shown}
+      instead={
+        <>
+          {touched && area ? (
+            <Marked touched={touched} area={area} />
+          ) : isPersonAsked ? (
+            <PersonQuestion />
+          ) : (
+            drawn && (
+              <p className="visit-lead">
+                <Hand size={26} strokeWidth={1.5} aria-hidden="true" />
+                <span>{say('consultation.where.text')}</span>
+              </p>
+            )
+          )}
+          <AreaPicker
+            chosen={area ?? null}
+            onChoose={(id) => mark(store, { side: 'right', ...store.getState().touched, areas: [id] }, true)}
+            onPart={({ areas }) => store.getState().lookAtAreas(areas, store.getState().touched?.side ?? 'right')}
+          />
+        </>
       }
-    >
-      {touched && area ? (
-        <Marked touched={touched} area={area} />
-      ) : isPersonAsked ? (
-        <PersonQuestion />
-      ) : (
-        drawn && (
-          <p className="visit-lead">
-            <Hand size={26} strokeWidth={1.5} aria-hidden="true" />
-            <span>{say('consultation.where.text')}</span>
-          </p>
-        )
-      )}
-      <AreaPicker
-        chosen={area ?? null}
-        onChoose={(id) => mark(store, { side: 'right', ...store.getState().touched, areas: [id] }, true)}
-        onPart={({ areas }) => store.getState().lookAtAreas(areas, store.getState().touched?.side ?? 'right')}
-      />
-    </VisitPanel>
+    />
   );
 }

@@ -1,11 +1,11 @@
 /** Step two: serious causes first, then the muscles that may send pain to the place, as cards in words. */
 import { ArrowRight, RotateCw, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { AreaId } from '../../../anatomy/index.ts';
+import type { AreaId, Dataset } from '../../../anatomy/index.ts';
 import { candidatesAt, otherCausesOf, questionsAt } from '../../../reasoning/index.ts';
 import type { Candidate } from '../../../reasoning/index.ts';
-import { muscleOfTarget, NOT_SCREENED } from '../../../state/index.ts';
-import type { Screening } from '../../../state/index.ts';
+import { muscleOfTarget, screeningAt } from '../../../state/index.ts';
+import type { Screening, TouchedSkin } from '../../../state/index.ts';
 import { useActions, useLookups, useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { chooseMuscle } from '../../kit/choose.ts';
 import { useDataset } from '../../hooks/dataset-context.ts';
@@ -13,8 +13,11 @@ import { nameOf, summaryOf } from '../../kit/names.ts';
 import { SearchBox } from '../../find/search-box.tsx';
 import { Say, say } from '../../kit/say.tsx';
 import { capitalised } from '../../../words/index.ts';
-import { QuestionsFirst, GetHelp } from './questions-first.tsx';
-import { NextButton, VisitPanel } from '../visit-panel.tsx';
+import { CandidateStep } from '../../pain/candidate-step.tsx';
+import { QuestionStep, useScreening } from '../../pain/question-step.tsx';
+import { GetHelp, QuestionsFirst } from '../../pain/questions-first.tsx';
+import { useCandidates, useDrawing, useMarkedPatches } from '../../pain/use-drawing.ts';
+import { NextButton, VisitPanel } from '../../kit/visit-panel.tsx';
 
 /** As many cards as are taken in at a glance. */
 const AT_ONCE = 6;
@@ -200,39 +203,19 @@ function Candidates({
   );
 }
 
-export function WhichStep() {
+/** The muscle at a place that was touched. */
+function WhichOfTouched({ touched, dataset }: { readonly touched: TouchedSkin; readonly dataset: Dataset }) {
   const screening = useMyopoint((state) => state.screening);
   const { answerScreening } = useActions();
-  const dataset = useDataset();
-  const touched = useMyopoint((state) => state.touched);
-  const areas = touched?.areas;
-  const area = areas?.[0];
-  const part = area && dataset?.bodyPartByArea.get(area);
-  const candidates = useMemo(() => (dataset && areas ? candidatesAt(areas, dataset) : []), [areas, dataset]);
-  const questions = useMemo(
-    () => (dataset && part ? questionsAt(part, candidates, dataset) : []),
-    [candidates, dataset, part],
-  );
-  if (!dataset)
-    return (
-      <VisitPanel heading={say('consultation.which.title')}>
-        <p className="quiet">{say('consultation.words.fetching')}</p>
-      </VisitPanel>
-    );
-  if (!areas || !area) return <FindByName />;
+  const { areas } = touched;
+  const area = areas[0];
+  const part = area && dataset.bodyPartByArea.get(area);
+  const candidates = useMemo(() => candidatesAt(areas, dataset), [areas, dataset]);
+  const questions = useMemo(() => (part ? questionsAt(part, candidates, dataset) : []), [candidates, dataset, part]);
   // Answers hold for the part of the body they were asked at.
-  const asked = part?.id ?? null;
-  const now = screening.part === asked ? screening : { ...NOT_SCREENED, part: asked };
-  if (!now.done && questions.length > 0) {
-    return (
-      <QuestionsFirst
-        questions={questions}
-        yes={now.yes}
-        onYes={(yes) => answerScreening({ ...now, yes })}
-        onDone={() => answerScreening({ ...now, done: true })}
-      />
-    );
-  }
+  const now = screeningAt(screening, part ? [part.id] : []);
+  if (!now.done && questions.length > 0)
+    return <QuestionsFirst questions={questions} screening={now} onAnswer={answerScreening} />;
   return (
     <Candidates
       key={area}
@@ -242,4 +225,36 @@ export function WhichStep() {
       onAskAgain={() => answerScreening({ ...now, done: false })}
     />
   );
+}
+
+/** The muscle behind all that was drawn. */
+function WhichOfDrawn({ dataset }: { readonly dataset: Dataset }) {
+  const drawing = useDrawing();
+  const candidates = useCandidates(drawing, dataset);
+  const asked = useScreening(drawing, dataset);
+  const { answerScreening } = useActions();
+  if (!asked || (!asked.screening.done && asked.questions.length > 0))
+    return <QuestionStep drawing={drawing} onDone={() => undefined} />;
+  return (
+    <CandidateStep
+      drawing={drawing}
+      candidates={candidates}
+      footer={<ThisOne />}
+      onQuestions={() => answerScreening({ ...asked.screening, done: false })}
+    />
+  );
+}
+
+export function WhichStep() {
+  const dataset = useDataset();
+  const touched = useMyopoint((state) => state.touched);
+  const isDrawn = useMarkedPatches().length > 0;
+  if (!dataset)
+    return (
+      <VisitPanel heading={say('consultation.which.title')}>
+        <p className="quiet">{say('consultation.words.fetching')}</p>
+      </VisitPanel>
+    );
+  if (isDrawn) return <WhichOfDrawn dataset={dataset} />;
+  return touched?.areas[0] ? <WhichOfTouched touched={touched} dataset={dataset} /> : <FindByName />;
 }

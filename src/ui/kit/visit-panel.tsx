@@ -2,10 +2,13 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
-import { say } from '../kit/say.tsx';
+import { say } from './say.tsx';
+import './visit-panel.css';
 
 interface VisitPanelProps {
   readonly heading: string;
+  /** Of a panel of its own form. */
+  readonly className?: string;
   /** A line above the heading. */
   readonly above?: ReactNode;
   readonly children: ReactNode;
@@ -15,7 +18,7 @@ interface VisitPanelProps {
 }
 
 /** Takes the focus when it comes, so that a step is read from its heading. Stands upside down for the person opposite when flipped. */
-export function VisitPanel({ heading, above, children, footer, resumes = true }: VisitPanelProps) {
+export function VisitPanel({ heading, className = '', above, children, footer, resumes = true }: VisitPanelProps) {
   const store = useStore();
   const flipped = useMyopoint((state) => state.flipped);
   const title = useRef<HTMLHeadingElement>(null);
@@ -36,7 +39,7 @@ export function VisitPanel({ heading, above, children, footer, resumes = true }:
     <section
       id="explanation"
       tabIndex={-1}
-      className={`panel visit-panel ${flipped ? 'flipped' : ''}`}
+      className={`panel visit-panel ${flipped ? 'flipped' : ''} ${className}`}
       aria-label={say('consultation.panel.label')}
     >
       <header className="visit-head">
