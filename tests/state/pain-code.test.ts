@@ -23,7 +23,7 @@ const patch: PainPatch = {
 describe('the code of a drawing', () => {
   it('brings back what it was written from, without strokes', () => {
     const silent: PainPatch = { ...newPatch(2), areas: [{ area: area('low-back'), side: 'right' }] };
-    const stroke = { points: [[0, 0, 0]], radiiMm: [9], normals: [[0, -1, 0]], erases: false } as const;
+    const stroke = { points: [[0, 0, 0]], radiiMm: [9], normals: [[0, -1, 0]], erases: false, body: 'man' } as const;
     const code = writePainCode([{ ...patch, strokes: [stroke] }, silent]) ?? '';
     expect(code).toMatch(/^1~8[\w-]{2}[\w-]{3}\.[\w-]{3}~000[\w-]{3}\.$/);
     const read = readPainCode(code, KNOWN);

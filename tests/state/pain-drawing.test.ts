@@ -214,7 +214,7 @@ describe('a pain drawing that is taken through one loading', () => {
     store.getState().paintPatch(1);
     store.getState().addStrokes(Array.from({ length: 3000 }, () => STROKE));
     store.getState().startConsultation();
-    store.getState().answerScreening({ part: null, yes: ['rf-17' as RedFlagId], done: true });
+    store.getState().answerScreening({ parts: [], yes: ['rf-17' as RedFlagId], no: [], done: true });
     const next = through(store).getState();
     expect(next.mode).toEqual({ kind: 'consultation', step: 'where' });
     expect(next.patches[0]!.strokes).toHaveLength(3001);

@@ -76,7 +76,7 @@ describe('the brush', () => {
     press(/^Paint it on the body/);
   });
   const stroke = (x: number) =>
-    ({ points: [[x, 40, 1340]], radiiMm: [14], normals: [[0, 1, 0]], erases: false }) as const;
+    ({ points: [[x, 40, 1340]], radiiMm: [14], normals: [[0, 1, 0]], erases: false, body: 'man' }) as const;
   it('is taken up for a new patch, changed, and laid down', () => {
     expect(state().paintedPatch).not.toBeNull();
     press('Eraser');

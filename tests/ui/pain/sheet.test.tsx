@@ -16,6 +16,7 @@ beforeAll(async () => {
 });
 
 const behind = (x: number, z: number, erases = false): DrawnStroke => ({
+  body: 'man',
   points: [[x, 40, z]],
   radiiMm: [10],
   normals: [[0, 1, 0]],
@@ -37,6 +38,7 @@ describe('a drawing on the sheet', () => {
   });
   it('breaks a line where it goes out of sight', () => {
     const round: DrawnStroke = {
+      body: 'man',
       points: [
         [0, 40, 1000],
         [10, 40, 1000],
