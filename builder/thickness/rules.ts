@@ -4,7 +4,7 @@
  */
 
 /** Which surface keeps its place while the other is moved. */
-export type HeldSide = 'outer' | 'inner';
+type HeldSide = 'outer' | 'inner';
 
 /** One muscle brought to a thickness. */
 export interface ThicknessRule {

@@ -12,7 +12,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 const DATASET_FILE = 'myopoint-dataset.json';
 export const SCHEMA_FILE = 'myopoint-dataset.schema.json';
 /** What a pain drawing that someone saved is held to. */
-export const DRAWING_SCHEMA_FILE = 'myopoint-pain-drawing.schema.json';
+const DRAWING_SCHEMA_FILE = 'myopoint-pain-drawing.schema.json';
 
 /** What the document holds; each list is what `parseDataset` and `parseStructures` read back. */
 const DatasetDocumentSchema = v.strictObject({

@@ -134,7 +134,6 @@ export { loadLessons } from './lessons.ts';
 export { LESSON_SUMMARIES, type LessonSummary } from './lesson-list.ts';
 export { parseModelManifest, type ModelManifest } from './model-manifest.ts';
 export {
-  SKIN_DIRECTIONS,
   loadSkinCells,
   parseVertexRuns,
   type SkinCell,

@@ -5,7 +5,7 @@ import { DataError } from './parse-records.ts';
 import { AreaIdSchema, BodyPartIdSchema } from './vocabulary.ts';
 
 /** The way a piece of skin faces, seen from its own side of the body. */
-export const SKIN_DIRECTIONS = ['front', 'back', 'outer', 'inner', 'up', 'down'] as const;
+const SKIN_DIRECTIONS = ['front', 'back', 'outer', 'inner', 'up', 'down'] as const;
 export type SkinDirection = (typeof SKIN_DIRECTIONS)[number];
 
 const SkinCellSchema = v.strictObject({

@@ -43,7 +43,7 @@ export { makeSearch, searchOver } from './search/find.ts';
 export type { Answers, Finding, FoundEntry, FoundHelp, FoundWhy } from './search/find.ts';
 export type { Meant } from './search/entries.ts';
 export { PAIN_COURSES, PAIN_DEPTHS, PAIN_QUALITIES, PAIN_SPANS, WORST_PAIN } from '../anatomy/index.ts';
-export type { PainCourse, PainDepth, PainQuality, PainSpan } from '../anatomy/index.ts';
+export type { PainQuality } from '../anatomy/index.ts';
 export {
   isBlank,
   newPatch,
@@ -54,27 +54,14 @@ export {
   type PlacedArea,
 } from './pain-drawing/patch.ts';
 export { indexCells, type CellIndex } from './pain-drawing/cells.ts';
-export { coverOf, coverOfAreas, coversOf, joinedCover, type Cover, type PainDrawing } from './pain-drawing/cover.ts';
-export type { AgreeingArea, PainCandidate } from './pain-drawing/candidate.ts';
+export { coverOf, coversOf, type Cover, type PainDrawing } from './pain-drawing/cover.ts';
+export type { PainCandidate } from './pain-drawing/candidate.ts';
 export { painCandidates, type DrawingCandidates } from './pain-drawing/candidates.ts';
-export type { Combination } from './pain-drawing/combinations.ts';
 export type { LeftOver } from './pain-drawing/score.ts';
-export { agreementOf, type Agreement, type Unexplained } from './pain-drawing/unexplained.ts';
-export {
-  ASKED_AT_ONCE,
-  SCREENING_ANSWERS,
-  hasNerveSigns,
-  otherCausesAt,
-  questionsForDrawing,
-  screeningStep,
-  type PartCauses,
-  type ScreeningAnswer,
-  type ScreeningStep,
-} from './pain-drawing/drawing-questions.ts';
+export { hasNerveSigns, otherCausesAt, questionsForDrawing } from './pain-drawing/drawing-questions.ts';
 export { symptomAreas } from './pain-drawing/symptoms.ts';
-export { extentOf, type Extent } from './pain-drawing/extent.ts';
-export { directionOf, placeOf, placesOf, type PlaceFacts } from './pain-drawing/place.ts';
-export { compareDrawings, jaccardOf, type Change, type Comparison, type PatchChange } from './pain-drawing/compare.ts';
-export { REDRAWING_NOISE } from './pain-drawing/redrawing-noise.ts';
-export { painDrawingFile, type AboutDrawing } from './pain-drawing/drawing-file.ts';
-export { painBundle, type FhirBundle, type FhirWords } from './pain-drawing/fhir.ts';
+export { type Extent } from './pain-drawing/extent.ts';
+export { placeOf, placesOf, type PlaceFacts } from './pain-drawing/place.ts';
+export { compareDrawings, jaccardOf } from './pain-drawing/compare.ts';
+export { painDrawingFile } from './pain-drawing/drawing-file.ts';
+export { painBundle, type FhirWords } from './pain-drawing/fhir.ts';

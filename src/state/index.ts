@@ -56,7 +56,6 @@ export { readLink } from './link/deserialize.ts';
 export { linkOf, linkStateOf, linkToHandOver, writeLink } from './link/serialize.ts';
 export { UNCLEAR_LINK, UNKNOWN_IN_LINK } from './link/restore.ts';
 export { BRUSH_MM } from './slices/pain-drawing.ts';
-export type { Brush, BrushPlace, DrawingCovers } from './slices/pain-drawing.ts';
 export { comparedMuscle, paintsSkin, showsDrawing } from './drawing-shown.ts';
 export { PAIN_STEPS } from './slices/pain-steps.ts';
 export type { PainStep } from './slices/pain-steps.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { datasetFiles, DRAWING_SCHEMA_FILE } from '../../scripts/data/dataset-export.ts';
+import { datasetFiles } from '../../scripts/data/dataset-export.ts';
 import { loadDataset, loadSkinCells, MAN, parsePainDrawing } from '../../src/anatomy/index.ts';
 import {
   indexCells,
@@ -10,10 +10,10 @@ import {
   painBundle,
   painDrawingFile,
   type CellIndex,
-  type FhirBundle,
   type FhirWords,
   type PainPatch,
 } from '../../src/reasoning/index.ts';
+import type { FhirBundle } from '../../src/reasoning/pain-drawing/fhir.ts';
 
 const WORDS: FhirWords = {
   placeOf: ({ areas }) => areas.map(({ area, side }) => `${side} ${area}`).join(', '),
@@ -158,7 +158,7 @@ describe('a drawing as FHIR R4', () => {
 
 describe('the file of a drawing', () => {
   it('keeps to the schema that is given away beside the dataset', async () => {
-    const text = (await datasetFiles(MAN))[DRAWING_SCHEMA_FILE];
+    const text = (await datasetFiles(MAN))['myopoint-pain-drawing.schema.json'];
     const validate = new Ajv({ strict: true, strictTuples: false, allowUnionTypes: true }).compile(
       JSON.parse(text ?? '') as object,
     );

@@ -9,14 +9,9 @@ import {
   type Dataset,
   type SkinCells,
 } from '../../src/anatomy/index.ts';
-import {
-  coverOfAreas,
-  indexCells,
-  joinedCover,
-  painAreas,
-  type CellIndex,
-  type Cover,
-} from '../../src/reasoning/index.ts';
+import { indexCells, painAreas, type CellIndex, type Cover } from '../../src/reasoning/index.ts';
+import { coverOfAreas } from '../../src/reasoning/pain-drawing/cover.ts';
+import { joinedCover } from '../../src/reasoning/pain-drawing/cover.ts';
 import { rankMuscles, type Found } from '../../src/reasoning/pain-drawing/candidate.ts';
 import type { PlacedArea } from '../../src/reasoning/index.ts';
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { redrawerOn, type RedrawnPair } from '../../scripts/pain/measure-redrawing.ts';
 import { normalNumber, quantile, seededNumbers } from '../../scripts/pain/redraw.ts';
 import { MAN } from '../../src/anatomy/index.ts';
-import { REDRAWING_NOISE } from '../../src/reasoning/index.ts';
+import { REDRAWING_NOISE } from '../../src/reasoning/pain-drawing/redrawing-noise.ts';
 
 const HOW = { pains: 12, drawings: 3, seed: 3 };
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

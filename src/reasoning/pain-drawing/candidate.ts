@@ -9,7 +9,7 @@ import { onSides, patternsOf, type MusclePattern, type SidedPattern } from './pa
 import { compareExplained, explain, isAsGood, leftOver, type Explained, type LeftOver } from './score.ts';
 
 /** A zone of a muscle that was marked. */
-export interface AgreeingArea extends PlacedArea {
+interface AgreeingArea extends PlacedArea {
   readonly frequency: Frequency;
   /** Felt inside beside the area, not on its skin. */
   readonly deep: boolean;

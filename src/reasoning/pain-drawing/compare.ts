@@ -8,7 +8,7 @@ import { REDRAWING_NOISE } from './redrawing-noise.ts';
 export type Change = 'within-noise' | 'beyond-noise';
 
 /** One place, before and after. */
-export interface PatchChange {
+interface PatchChange {
   /** Ids of patches; null where there is none in that drawing. */
   readonly before: number | null;
   readonly after: number | null;

@@ -1,8 +1,8 @@
 /** What must not be missed, asked for all places of a drawing at once: the gravest first, a few at a time. */
-import type { BodyPart, BodyPartId, BodySide, Dataset, PainQuality, RedFlag, RedFlagId } from '../../anatomy/index.ts';
+import type { BodyPart, BodyPartId, BodySide, Dataset, PainQuality, RedFlag } from '../../anatomy/index.ts';
 import { compareUrgency } from '../../anatomy/index.ts';
 import { candidatesAt, otherCausesOf } from '../ranking.ts';
-import { gravest, questionsAt } from '../screening.ts';
+import { questionsAt } from '../screening.ts';
 import type { CellIndex } from './cells.ts';
 import { coverMm2, coversOf, joinedCover, markedAreas, painfulCovers, type Cover, type PainDrawing } from './cover.ts';
 import type { PainPatch } from './patch.ts';
@@ -84,47 +84,6 @@ export function questionsForDrawing(
       Number(isRaised(other)) - Number(isRaised(one)) ||
       (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0),
   );
-}
-
-/** How a question was answered. One that was put off stays open. */
-export const SCREENING_ANSWERS = ['yes', 'no', 'not-asked-yet'] as const;
-export type ScreeningAnswer = (typeof SCREENING_ANSWERS)[number];
-
-/** So many are asked at a time. */
-export const ASKED_AT_ONCE = 5;
-
-/** How far the questions are. */
-export interface ScreeningStep {
-  /** To be asked now, at most {@link ASKED_AT_ONCE}, the gravest first. */
-  readonly asked: readonly RedFlag[];
-  /** How many more there are after those. */
-  readonly later: number;
-  /** Answered yes, the gravest first. */
-  readonly yes: readonly RedFlag[];
-  /** Put off, the gravest first: they stay open, and are told of. */
-  readonly putOff: readonly RedFlag[];
-  /** What is to be looked at first: the gravest that was answered yes. */
-  readonly first: RedFlag | undefined;
-}
-
-/**
- * What is asked next.
- * @param questions all there are, the gravest first
- * @param answers those given so far
- */
-export function screeningStep(
-  questions: readonly RedFlag[],
-  answers: ReadonlyMap<RedFlagId, ScreeningAnswer>,
-): ScreeningStep {
-  const open = questions.filter(({ id }) => !answers.has(id));
-  const yes = questions.filter(({ id }) => answers.get(id) === 'yes').toSorted(compareUrgency);
-  return {
-    asked: open.slice(0, ASKED_AT_ONCE),
-    later: Math.max(0, open.length - ASKED_AT_ONCE),
-    yes,
-    putOff: questions.filter(({ id }) => answers.get(id) === 'not-asked-yet'),
-    first: gravest(yes),
-  };
 }
 
 /** What else hurts in a part of the body that is neither a muscle nor an emergency. */

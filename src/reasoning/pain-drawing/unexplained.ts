@@ -1,10 +1,9 @@
-/** What was marked that no muscle explains, and what one or several explain, cell by cell, for the picture. */
-import type { BodyPartId, BodySide, Dataset } from '../../anatomy/index.ts';
-import type { PainCandidate } from './candidate.ts';
+/** What was marked that no muscle explains. */
+import type { BodyPartId, BodySide } from '../../anatomy/index.ts';
 import type { CellIndex } from './cells.ts';
 import { coverMm2, markedAreas, type Cover } from './cover.ts';
 import type { PlacedArea } from './patch.ts';
-import { onSides, patternsOf, type MusclePattern } from './pattern.ts';
+import type { MusclePattern } from './pattern.ts';
 import { leftOver, type LeftOver } from './score.ts';
 
 /** What no muscle explains. */
@@ -43,46 +42,5 @@ export function nothingExplains(cover: Cover, index: CellIndex, patterns: readon
       .sort((one, other) => other.mm2 - one.mm2)
       .map(({ part, side }) => ({ part, side })),
     areas: markedAreas(rest, index),
-  };
-}
-
-/** Cells by what some muscles have to do with them. */
-export interface Agreement {
-  /** Marked, and in one of their zones. */
-  readonly agrees: readonly number[];
-  /** Marked, and in none. */
-  readonly rest: readonly number[];
-  /** Not marked, though their pain is usual there. */
-  readonly unmarked: readonly number[];
-}
-
-/** Of a cell that is marked less than this nothing is said, share of it. */
-const BARELY = 0.05;
-
-/**
- * What one candidate, or all of a combination, explain of what was marked.
- * @param candidates one or more, on their sides
- * @param cover what was marked
- */
-export function agreementOf(
-  candidates: readonly Pick<PainCandidate, 'muscle' | 'sides'>[],
-  cover: Cover,
-  index: CellIndex,
-  { muscles }: Pick<Dataset, 'muscles'>,
-): Agreement {
-  const patterns = patternsOf(index, muscles);
-  const sided = candidates.flatMap(({ muscle, sides }) => {
-    const pattern = patterns.find((one) => one.muscle.id === muscle.id);
-    return pattern ? [onSides(pattern, sides, index)] : [];
-  });
-  const isMarked = (cell: number): boolean => (cover.get(cell) ?? 0) > BARELY * index.mm2(cell);
-  const marked = [...cover.keys()].filter(isMarked);
-  const isReached = (cell: number): boolean => sided.some(({ isReached: inZone }) => inZone[cell] === 1);
-  return {
-    agrees: marked.filter(isReached),
-    rest: marked.filter((cell) => !isReached(cell)),
-    unmarked: [...new Set(sided.flatMap(({ points }) => points.flatMap(({ usual }) => usual)))].filter(
-      (cell) => !isMarked(cell),
-    ),
   };
 }

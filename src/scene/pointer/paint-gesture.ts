@@ -1,7 +1,7 @@
 /** Which pointer paints while a brush is held, which turn the body, and which is only a palm. */
 
 /** What a pointer that came down does. */
-export type PointerRole = 'paint' | 'turn' | 'rest' | 'ignore';
+type PointerRole = 'paint' | 'turn' | 'rest' | 'ignore';
 
 /** A pointer as it came down. */
 export interface PointerDown {
@@ -18,7 +18,7 @@ export interface PointerDown {
 const FIRST_OF_TWO_MS = 350;
 
 /** What becomes of the stroke under way when another pointer comes down: it goes on, ends as it is, or was none. */
-export type StrokeFate = 'goes-on' | 'ends' | 'dropped';
+type StrokeFate = 'goes-on' | 'ends' | 'dropped';
 
 export interface PaintGesture {
   /** @param turns one finger turns the body instead of painting */

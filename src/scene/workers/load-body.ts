@@ -175,7 +175,9 @@ export function createBodyLoader(
     filesOf: async (id) => bodyFilesOf(await list(), id, modelsUrl),
     become: async ({ id, derived, reference: { sex } }, files, build) => {
       if (derived && !files.carry) throw notListed();
-      return Promise.all(running.map(({ remote, gone }) => Promise.race([remote.become(files, { sex, body: id }, build), gone])));
+      return Promise.all(
+        running.map(({ remote, gone }) => Promise.race([remote.become(files, { sex, body: id }, build), gone])),
+      );
     },
     // The first holds the skin.
     shapeSkin: async (build) => (await running[0]?.remote.shapeSkin(build)) ?? null,

@@ -63,7 +63,7 @@ export function writePainCode(patches: readonly PainPatch[]): string | null {
 }
 
 /** Why a code gives no drawing: it is none, of a later program, damaged, or names nothing that this body has. */
-export type PainCodeFault = 'no-code' | 'newer' | 'damaged' | 'unknown-areas';
+type PainCodeFault = 'no-code' | 'newer' | 'damaged' | 'unknown-areas';
 
 /** What a code was read as. */
 export type ReadPainCode =

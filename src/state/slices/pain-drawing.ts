@@ -10,7 +10,7 @@ import type { Slice } from './slice.ts';
 export const BRUSH_MM = { least: 6, usual: 14, most: 40 } as const;
 
 /** What the hand holds while the skin is painted. */
-export interface Brush {
+interface Brush {
   readonly erases: boolean;
   /** Radius, mm. */
   readonly radiusMm: number;
@@ -21,7 +21,7 @@ export interface Brush {
 }
 
 /** Where the brush is, or was last: for saying it in words. */
-export interface BrushPlace {
+interface BrushPlace {
   /** On the average skin of the body that is shown: mm, LPS. */
   readonly position: Vec3;
   /** Unit, outward, LPS: which way the skin faces there. */

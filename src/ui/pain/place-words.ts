@@ -23,7 +23,7 @@ export function placeName({ part, side, facing }: PlaceFacts, dataset: Dataset):
 }
 
 /** `Temple, left`; without a side where it has none. */
-export function placedName({ area, side }: PlacedArea, dataset: Dataset): string {
+function placedName({ area, side }: PlacedArea, dataset: Dataset): string {
   const record = dataset.areaById.get(area);
   return say('pain.place.area', {
     area: capitalised(record?.name ?? area),

@@ -12,7 +12,7 @@ import { say } from './say.ts';
 import type { DrawnOn } from './use-drawing.ts';
 
 /** The parts of the body in which it hurts. */
-export function partsOf(drawing: DrawnOn): readonly BodyPartId[] {
+function partsOf(drawing: DrawnOn): readonly BodyPartId[] {
   const covers = [...coversOf(drawing, drawing.index).values()];
   return [...new Set(covers.flatMap((cover) => [...cover.keys()].map(drawing.index.partOf)))];
 }

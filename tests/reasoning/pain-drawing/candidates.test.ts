@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agreementOf, coverOfAreas, painCandidates } from '../../../src/reasoning/index.ts';
-import { DATASET, drawingOf, INDEX, MUSCLES, patchOf, placed } from './small-skin.ts';
+import { painCandidates } from '../../../src/reasoning/index.ts';
+import { DATASET, drawingOf, INDEX, patchOf } from './small-skin.ts';
 
 const of = (...patches: readonly (readonly string[])[]) => painCandidates(drawingOf(...patches), INDEX, DATASET);
 const names = (candidates: readonly { readonly muscle: { readonly id: string } }[]) =>
@@ -79,24 +79,6 @@ describe('what nothing explains', () => {
       left: 'a-little',
       parts: [{ part: 'leg', side: 'left' }],
       areas: [],
-    });
-  });
-});
-
-describe('agreement', () => {
-  it('parts the skin into what is explained, the rest, and what is usual but was not marked', () => {
-    const cover = coverOfAreas([placed('brow'), placed('loin left')], INDEX);
-    const [browser] = MUSCLES.filter(({ id }) => id === ('browser' as never));
-    expect(agreementOf([{ muscle: browser!, sides: ['right'] }], cover, INDEX, DATASET)).toEqual({
-      agrees: [1, 2, 3, 9],
-      rest: [],
-      unmarked: [],
-    });
-    const [templer] = MUSCLES;
-    expect(agreementOf([{ muscle: templer!, sides: ['right'] }], cover, INDEX, DATASET)).toEqual({
-      agrees: [1, 2],
-      rest: [3, 9],
-      unmarked: [0],
     });
   });
 });

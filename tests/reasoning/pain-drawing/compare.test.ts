@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  compareDrawings,
-  coverOfAreas,
-  directionOf,
-  extentOf,
-  jaccardOf,
-  placeOf,
-  placesOf,
-  REDRAWING_NOISE,
-} from '../../../src/reasoning/index.ts';
+import { compareDrawings, jaccardOf, placeOf, placesOf } from '../../../src/reasoning/index.ts';
+import { coverOfAreas } from '../../../src/reasoning/pain-drawing/cover.ts';
+import { directionOf } from '../../../src/reasoning/pain-drawing/place.ts';
+import { extentOf } from '../../../src/reasoning/pain-drawing/extent.ts';
+import { REDRAWING_NOISE } from '../../../src/reasoning/pain-drawing/redrawing-noise.ts';
 import { extentChange, placeChange } from '../../../src/reasoning/pain-drawing/compare.ts';
 import { drawingOf, INDEX, patchOf, placed } from './small-skin.ts';
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { coverOf, coverOfAreas, coversOf, joinedCover } from '../../../src/reasoning/index.ts';
+import { coverOf, coversOf } from '../../../src/reasoning/index.ts';
+import { coverOfAreas } from '../../../src/reasoning/pain-drawing/cover.ts';
+import { joinedCover } from '../../../src/reasoning/pain-drawing/cover.ts';
 import { markOf, markedAreas, painfulCovers } from '../../../src/reasoning/pain-drawing/cover.ts';
 import { newPatch, type PainPatch } from '../../../src/reasoning/index.ts';
 import { drawingOf, INDEX, patchOf, placed } from './small-skin.ts';

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RedFlag } from '../../../src/anatomy/index.ts';
-import {
-  ASKED_AT_ONCE,
-  hasNerveSigns,
-  otherCausesAt,
-  questionsForDrawing,
-  screeningStep,
-  symptomAreas,
-  type ScreeningAnswer,
-} from '../../../src/reasoning/index.ts';
+import { hasNerveSigns, otherCausesAt, questionsForDrawing, symptomAreas } from '../../../src/reasoning/index.ts';
 import { DATASET, drawingOf, INDEX, patchOf, placed } from './small-skin.ts';
 
 const ids = (flags: readonly RedFlag[]) => flags.map(({ id }) => id as string);
@@ -42,30 +34,6 @@ describe('the questions of a drawing', () => {
   });
   it('are none where nothing was marked', () => {
     expect(questionsForDrawing(drawingOf([]), INDEX, DATASET)).toEqual([]);
-  });
-});
-
-describe('screeningStep', () => {
-  const flags = Array.from({ length: 8 }, (_, at) => ({
-    id: `q${at}`,
-    urgency: at < 2 ? 'emergency' : at < 5 ? 'same-day' : 'soon',
-  })) as unknown as readonly RedFlag[];
-  const step = (answers: Record<string, ScreeningAnswer>) =>
-    screeningStep(flags, new Map(Object.entries(answers)) as never);
-
-  it('asks five at a time, the gravest first', () => {
-    expect(ids(step({}).asked)).toEqual(['q0', 'q1', 'q2', 'q3', 'q4']);
-    expect(step({}).asked).toHaveLength(ASKED_AT_ONCE);
-    expect(step({}).later).toBe(3);
-    expect(ids(step({ q0: 'no', q3: 'not-asked-yet' }).asked)).toEqual(['q1', 'q2', 'q4', 'q5', 'q6']);
-    expect(step({ q0: 'no', q3: 'not-asked-yet' }).later).toBe(1);
-  });
-  it('names what is to be looked at first, and what was put off', () => {
-    const { yes, first, putOff } = step({ q6: 'yes', q1: 'yes', q0: 'not-asked-yet' });
-    expect(ids(yes)).toEqual(['q1', 'q6']);
-    expect(first?.id).toBe('q1');
-    expect(ids(putOff)).toEqual(['q0']);
-    expect(step({ q0: 'no' }).first).toBeUndefined();
   });
 });
 

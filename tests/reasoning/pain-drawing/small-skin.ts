@@ -3,7 +3,7 @@ import type { AreaId, BodyPart, BodyPartId, Dataset, Muscle, RedFlag, SkinCells 
 import { indexCells, newPatch, type PainPatch, type PlacedArea } from '../../../src/reasoning/index.ts';
 
 /** Cells 0–5 on the right, 6–11 on the left. */
-export const SMALL_SKIN: SkinCells = {
+const SMALL_SKIN: SkinCells = {
   skinMm2: 12_000,
   cells: [
     { mm2: 1000, part: 'head' as BodyPartId, facing: 'outer', areas: ['temple'], otherSide: [] },
@@ -50,7 +50,7 @@ const muscle = (
   } as unknown as Muscle;
 };
 
-export const MUSCLES: readonly Muscle[] = [
+const MUSCLES: readonly Muscle[] = [
   muscle('templer', [[[['temple']], [['brow']]]], ['sinus trouble']),
   muscle('browser', [[[['brow']]], [[['loin']], [['spine']]]], ['sinus trouble', 'eye strain']),
   muscle('loiner', [[[['loin'], ['spine']]]]),

@@ -53,7 +53,10 @@ describe('the worker of the body', () => {
     expect(await worker.paintSkin(REQUEST, 1)).toBeNull();
     expect(await worker.shapeSkin(1)).toBeNull();
     expect(await worker.carryRoutes(1)).toEqual([]);
-    expect(await worker.become(await filesOf('man'), { sex: 'male', body: 'man' }, 1)).toEqual({ layers: [], skin: null });
+    expect(await worker.become(await filesOf('man'), { sex: 'male', body: 'man' }, 1)).toEqual({
+      layers: [],
+      skin: null,
+    });
   });
 
   it('says what the server answered when a file is not there', async () => {
