@@ -69,7 +69,7 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
     ...headLofts(floors).map((loft) => sunkUnder(skin, loft, SCALP_MM)),
     ...trunkLofts(floors),
     // Where her hip is slimmer than his, the skin comes nearest.
-    ...hipLofts(floors).map((loft) => (loft.id === 'inguinal-ligament' ? sunkWhole(skin, loft, 8) : loft)),
+    ...hipLofts(floors).map((loft) => (loft.id === 'inguinal-ligament' ? sunkWhole(skin, loft, 8.6) : loft)),
     ...chestLofts(floors),
     ...palmLofts(floors, skin),
     ...handLofts(floors, skin),

@@ -201,7 +201,7 @@ function withSoftEdges(shapes: readonly Shape[], sources: readonly RecordedStruc
     return recorded.kind === 'loft' && structure.system === 'muscle' ? [{ shape, loft: recorded.loft }] : [];
   });
   const ground = shapes.filter(
-    ({ structure }) => structure.region === 'head-neck' && GROUND.has(structure.layer) && structure.film === 1,
+    ({ structure }) => CLOSE_UP.has(structure.region) && GROUND.has(structure.layer) && structure.film === 1,
   );
   const softened = new Map(softEdged(muscles, ground).map((shape) => [shape.structure.id, shape]));
   return shapes.map((shape) => softened.get(shape.structure.id) ?? shape);

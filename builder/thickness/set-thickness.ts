@@ -38,7 +38,7 @@ const withStations = (loft: RecordedLoft, contours: readonly (readonly Vec3[])[]
   const most = Math.max(...after.flatMap((contour, i) => contour.map((at, j) => distance(at, before[i]![j]!))));
   if (most < SAME_MM) return loft;
   const changed = { ...loft, stations };
-  const said = loft.note?.includes(note) ? loft.note : [loft.note, note].filter(Boolean).join(' ');
+  const said = [loft.note, note].filter(Boolean).join(' ');
   return { ...changed, volumeMl: Math.round(100 * loftVolumeMl(changed)) / 100, note: said };
 };
 

@@ -57,6 +57,7 @@ const NO_SIGN: readonly Allowed[] = [
   { words: /\btiny bleeds?\b/iu, because: 'the usual mark of a needle', as: 'Tiny bleeds were counted too.' },
   { words: /\bnumbing drug\b|\ba drug, often one that numbs\b/iu, because: 'what a drug does', as: 'It is a shot with a numbing drug.' },
   { words: /\bfor a numb hand\b/iu, because: 'the complaint that a trial treated', as: 'For a numb hand the studies are few.' },
+  { words: /^Numb$/u, because: 'a word to choose for what a pain feels like; the advice comes up where it is chosen', as: 'Numb' },
   { words: /^I .*$/u, because: 'an answer in a person’s own voice, chosen among the signs to call for help with', as: 'I am short of breath, or have sharp chest pain' },
 ];
 

@@ -54,7 +54,7 @@ export {
   type PlacedArea,
 } from './pain-drawing/patch.ts';
 export { indexCells, type CellIndex } from './pain-drawing/cells.ts';
-export { coverOf, coversOf, type Cover, type PainDrawing } from './pain-drawing/cover.ts';
+export { coverOf, coversOf, mainAreas, type Cover, type PainDrawing } from './pain-drawing/cover.ts';
 export type { PainCandidate } from './pain-drawing/candidate.ts';
 export { painCandidates, type DrawingCandidates } from './pain-drawing/candidates.ts';
 export type { LeftOver } from './pain-drawing/score.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePainDrawing } from '../../src/anatomy/pain-drawing-file.ts';
 
-const STROKE = { points: [[1, 2, 3]], radiiMm: [14], normals: [[0, -1, 0]], erases: false };
+const STROKE = { body: 'man', points: [[1, 2, 3]], radiiMm: [14], normals: [[0, -1, 0]], erases: false };
 const PATCH = {
   id: 1,
   strokes: [STROKE],

@@ -1,5 +1,6 @@
 /** Keeps the drawing on the skin in step with the store: tells the worker what is another, and takes what it hands back into the picture. */
-import type { PatchCover } from '../../reasoning/index.ts';
+import { loadSkinCells } from '../../anatomy/index.ts';
+import { indexCells, mainAreas, type PatchCover } from '../../reasoning/index.ts';
 import { showsDrawing, type MyopointState } from '../../state/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { DrawnSkin, PaintStep } from '../skin/pain-brush.ts';
@@ -63,7 +64,11 @@ export function followDrawing(
       const file = await cells;
       if (file && !isOver) covers = await skinWorker.measureDrawing(id, file);
     }
-    if (covers && !isOver) reportCovers(patches, covers);
+    if (!covers || isOver) return;
+    // What a link can say of it needs the facts; what is covered does not.
+    const index = dataset && indexCells(await loadSkinCells(body.anatomy), dataset);
+    const main = index && new Map(covers.map(({ patch, cells: of }) => [patch, mainAreas(new Map(of), index)]));
+    reportCovers(patches, covers, main ?? undefined);
   };
   const measureSoon = (): void => {
     clearTimeout(measuring);

@@ -1,7 +1,7 @@
 /** Lets finger, pen and mouse paint on the skin while a brush is held; what does not paint turns the body. */
 import { CameraControlsImpl } from '@react-three/drei';
 import { Raycaster, Vector2, type Camera } from 'three';
-import type { BrushTip } from '../../geometry/index.ts';
+import { distance, type BrushTip } from '../../geometry/index.ts';
 import { paintsSkin } from '../../state/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import { paintGesture } from '../pointer/paint-gesture.ts';
@@ -13,9 +13,12 @@ import type { SkinDrawing } from './skin-drawing.ts';
 
 const { ACTION } = CameraControlsImpl;
 
-/** The skin is looked for at steps of so many CSS px, and no more often than so in one movement. */
-const STEP_PX = 5;
-const MOST_STEPS = 16;
+/** Where two places of a movement are further apart on the skin than this, mm, it is looked for between them, */
+const STEP_MM = 9;
+/** but not where they are nearer on the screen than this, CSS px, beside the skin than this, or after so many halvings. */
+const NEAR_PX = 1;
+const BESIDE_PX = 12;
+const MOST_HALVINGS = 5;
 /** Where the brush is, is said this often, ms. */
 const SAID_EVERY_MS = 220;
 /** Skin that faces front or back by more than this is said to. */
@@ -46,11 +49,21 @@ export function paintByHand(
   const gesture = paintGesture();
   const raycaster = new Raycaster();
   const onScreen = new Vector2();
-  let hand: { readonly hand: Hand; readonly patch: number; readonly erases: boolean; at: Place } | null = null;
+  let hand: {
+    readonly hand: Hand;
+    readonly patch: number;
+    readonly erases: boolean;
+    at: Place;
+    tip: BrushTip | null;
+  } | null = null;
   let saidAt = -Infinity;
 
+  // Asked once an event: asked for each ray it would have the page laid out again and again.
+  let box = canvas.getBoundingClientRect();
+  const measureCanvas = (): void => {
+    box = canvas.getBoundingClientRect();
+  };
   const skinAt = ({ x, y }: Place): ReturnType<typeof drawnSkinUnder> => {
-    const box = canvas.getBoundingClientRect();
     onScreen.set(((x - box.left) / box.width) * 2 - 1, 1 - ((y - box.top) / box.height) * 2);
     raycaster.setFromCamera(onScreen, camera);
     return drawnSkinUnder(body, raycaster.ray);
@@ -68,25 +81,41 @@ export function paintByHand(
     const facing = normal[1] < -FACING ? 'front' : normal[1] > FACING ? 'behind' : 'side';
     store.getState().reportBrushAt({ position, normal, side, areas, facing, inTheMiddle: both });
   };
+  /** The tip of the brush on the skin; null beside it. */
+  const tipOf = (found: ReturnType<typeof skinAt>, type: string, pressure: number): BrushTip | null =>
+    found && {
+      at: found.position,
+      normal: found.normal,
+      radiusMm: pressedRadius(store.getState().brush.radiusMm, type, pressure),
+    };
   /** Shows the brush where a pointer is. @returns the tip of it on the skin */
   const tipAt = (place: Place, type: string, pressure: number): BrushTip | null => {
     const { brush } = store.getState();
     const found = skinAt(place);
-    const radiusMm = pressedRadius(brush.radiusMm, type, pressure);
-    drawing.showBrush(found && { at: found.drawn, normal: found.normal, radiusMm }, brush.erases);
+    const tip = tipOf(found, type, pressure);
+    drawing.showBrush(found && tip && { ...tip, at: found.drawn }, brush.erases);
     say(found);
-    return found && { at: found.position, normal: found.normal, radiusMm };
+    return tip;
   };
   const moveHand = (place: Place, type: string, pressure: number): void => {
     if (!hand) return;
-    const { at } = hand;
-    const far = Math.hypot(place.x - at.x, place.y - at.y);
-    const steps = Math.max(1, Math.min(MOST_STEPS, Math.ceil(far / STEP_PX)));
-    const painted = Array.from({ length: steps }, (_, step) => {
-      const share = (step + 1) / steps;
-      return tipAt({ x: at.x + (place.x - at.x) * share, y: at.y + (place.y - at.y) * share }, type, pressure);
-    }).flatMap((tip) => hand?.hand.moveTo(tip) ?? []);
+    type On = readonly [Place, BrushTip | null];
+    /** Where the brush was on the way, the end with it. */
+    const way = (from: On, to: On, halvings: number): readonly (BrushTip | null)[] => {
+      const [[a, one], [b, other]] = [from, to];
+      const px = Math.hypot(b.x - a.x, b.y - a.y);
+      const isNear = one && other ? distance(one.at, other.at) <= STEP_MM : !one && !other && px < BESIDE_PX;
+      if (isNear || px < NEAR_PX || halvings === 0) return [other];
+      const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+      const between: On = [middle, tipOf(skinAt(middle), type, pressure)];
+      return [...way(from, between, halvings - 1), ...way(between, to, halvings - 1)];
+    };
+    const tip = tipAt(place, type, pressure);
+    const painted = way([hand.at, hand.tip], [place, tip], MOST_HALVINGS).flatMap(
+      (each) => hand?.hand.moveTo(each) ?? [],
+    );
     hand.at = place;
+    hand.tip = tip;
     if (painted.length > 0) followed.paint(hand.patch, painted, hand.erases);
     onDrawn();
   };
@@ -112,6 +141,7 @@ export function paintByHand(
   const onDown = (event: PointerEvent): void => {
     const state = store.getState();
     if (!paintsSkin(state) || state.paintedPatch === null) return;
+    measureCanvas();
     const place = { x: event.clientX, y: event.clientY };
     const { role, stroke } = gesture.down(
       {
@@ -133,13 +163,14 @@ export function paintByHand(
     }
     const { body: shown, brush, paintedPatch } = state;
     const { erases, mirrors } = brush;
-    hand = { hand: new Hand({ body: shown.id, erases, mirrors }), patch: paintedPatch, erases, at: place };
+    hand = { hand: new Hand({ body: shown.id, erases, mirrors }), patch: paintedPatch, erases, at: place, tip: null };
     if (event.isTrusted) canvas.setPointerCapture(event.pointerId);
     saidAt = -Infinity;
     moveHand(place, event.pointerType, event.pressure);
   };
   const onMove = (event: PointerEvent): void => {
     if (!paintsSkin(store.getState())) return;
+    measureCanvas();
     const { pointerType } = event;
     if (hand && gesture.painting === event.pointerId) {
       const all = event.getCoalescedEvents?.() ?? [];

@@ -17,7 +17,7 @@ export interface PainStepFields {
 
 /** Going through them. */
 export interface PainStepActions {
-  /** Show where it hurts, outside of a consultation: what was drawn before stays. Not while a consultation or a lesson is on. */
+  /** Show where it hurts, outside of a consultation: what was drawn before stays, and where one is on, it begins at its first step again. Not while a consultation or a lesson is on. */
   readonly startPain: () => void;
   /** Go to a step. Nothing where no pain drawing of its own is on. */
   readonly goToPainStep: (step: PainStep) => void;
@@ -51,8 +51,9 @@ export const painStepsSlice: Slice<PainStepFields, PainStepActions> = {
     }
     return {
       startPain: () => {
-        if (get().mode.kind !== 'explore') return;
-        set(entering(get(), { kind: 'pain', step: 'paint' }));
+        const { kind } = get().mode;
+        if (kind !== 'explore' && kind !== 'pain') return;
+        if (kind === 'explore') set(entering(get(), { kind: 'pain', step: 'paint' }));
         goTo('paint');
       },
       handOverPain: (handedOver) => {

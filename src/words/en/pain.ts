@@ -80,7 +80,7 @@ export const PAIN_MESSAGES = {
   'pain.quality.throbbing': 'Throbbing',
   'pain.quality.tingling': 'Tingling',
   'pain.quality.numb': 'Numb',
-  'pain.nerve.title': 'Numb or tingling: have a nerve looked at first',
+  'pain.nerve.title': 'Numb or tingling: see a doctor first',
   'pain.nerve.text':
     'A muscle can feel like that, but a nerve does more often. Tell whoever examines you before muscles are thought of.',
   'pain.depth.label': 'On the surface or deep?',

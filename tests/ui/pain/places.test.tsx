@@ -169,7 +169,7 @@ describe('what a place is like', () => {
     press('Say what Temple, left is like');
     expect(screen.queryByRole('note')).toBeNull();
     press('Numb');
-    expect(screen.getByRole('note').textContent).toMatch(/^Numb or tingling: have a nerve looked at first/);
+    expect(screen.getByRole('note').textContent).toMatch(/^Numb or tingling: see a doctor first/);
     press(/^Done/);
     expect(screen.getByRole('note')).toBeDefined();
   });
