@@ -68,11 +68,11 @@ for (const theme of ['dark', 'light'] as const) {
       window.myopoint.store.getState().touchSkin({ side: 'right', areas: ['temple' as never] });
     });
     await body.getByRole('button', { name: 'Next: which muscle?' }).click();
-    const serious = body.getByRole('region', { name: 'Explanation' }).getByRole('listitem').first().getByRole('button');
-    await serious.click();
+    const serious = body.getByRole('region', { name: 'Explanation' }).getByRole('listitem').first();
+    await serious.getByRole('radio', { name: 'Yes' }).click();
     await expect(body.getByRole('alert')).toContainText('Call for emergency help now.');
     await expectNoViolations(body);
-    await serious.click();
+    await serious.getByRole('radio', { name: 'No', exact: true }).click();
     await body.getByRole('button', { name: 'All were asked: show the muscles' }).click();
     await expectNoViolations(body);
 
