@@ -19,7 +19,7 @@ const tooSmall = (page: Page): Promise<string[]> =>
 
 test('by touch: a complaint, its strength, the questions, the muscles', async ({ body }) => {
   test.setTimeout(150_000);
-  await body.getByRole('button', { name: 'Pain: where does it hurt?' }).tap();
+  await body.getByRole('button', { name: /^Pain ?: where does it hurt/ }).tap();
   await body.getByRole('button', { name: /^Say what it is like/ }).tap();
   await body.getByRole('searchbox').fill('heel');
   await body.getByRole('button', { name: /heel/i }).first().tap();

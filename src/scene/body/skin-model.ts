@@ -190,7 +190,8 @@ export class SkinModel {
       shell.visible = false;
       halved.material.depthWrite = split.share === 1;
       depth.visible = split.share < 1;
-      this.keepTo(frustum);
+      halved.geometry = isPainted || pixelMm < COARSE_FROM_MM ? this.fine : this.coarse;
+      if (halved.geometry === this.fine) this.keepTo(frustum);
       return;
     }
     const isSeen = opacity > LEAST_SEEN || isPainted;

@@ -101,9 +101,13 @@ export function SnapshotTaker(): null {
       invalidate();
       store.getState().reportSnapshot(snapshot);
     };
-    const stop = onRequest(store, 'snapshot', () => {
+    const ask = (): void => {
       void taking.ask(() => comeToRest(activity), take);
-    });
+    };
+    const stop = onRequest(store, 'snapshot', ask);
+    // One that was asked for before this part had come.
+    const { requests, snapshot } = store.getState();
+    if (requests.snapshot !== null && snapshot === null) ask();
     return () => {
       taking.withdraw();
       stop();

@@ -24,6 +24,7 @@ import { NextButton, VisitPanel } from '../kit/visit-panel.tsx';
 import { WhatStep } from './what/what-step.tsx';
 import { WhereStep } from './where/where-step.tsx';
 import { WhichStep } from './which/which-step.tsx';
+import '../pain/visit-sheets.css';
 import './sheets.css';
 
 interface ConsultationScreenProps {

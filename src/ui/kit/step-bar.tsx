@@ -2,7 +2,6 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Say, say } from './say.tsx';
-import './step-bar.css';
 
 interface StepBarProps<T extends string> {
   readonly label: string;

@@ -3,7 +3,6 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { say } from './say.tsx';
-import './visit-panel.css';
 
 interface VisitPanelProps {
   readonly heading: string;

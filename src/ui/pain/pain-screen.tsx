@@ -19,6 +19,7 @@ import { PlaceStep } from './place-step.tsx';
 import { QuestionStep } from './question-step.tsx';
 import { say } from './say.ts';
 import { useCandidates, useDrawing, useMarkedPatches } from './use-drawing.ts';
+import './visit-sheets.css';
 import './pain-screen.css';
 
 function TakeHomeButton() {

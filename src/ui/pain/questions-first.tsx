@@ -9,7 +9,6 @@ import { Say, say } from '../kit/say.tsx';
 import { Sources } from '../kit/sources-list.tsx';
 import { OnPhone } from '../kit/urgency.tsx';
 import { NextButton, VisitPanel } from '../kit/visit-panel.tsx';
-import './questions-first.css';
 
 /** So many are read; more at once are skipped over. */
 const AT_ONCE = 3;

@@ -3,7 +3,6 @@ import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { PHONE, useMedia } from '../hooks/use-media.ts';
 import { say } from '../kit/say.tsx';
 import { ZoomButtons } from './zoom-buttons.tsx';
-import './turn-buttons.css';
 
 const TURNS = ['front', 'back', 'left', 'right'] as const;
 

@@ -313,10 +313,11 @@ describe('the body', () => {
       expect(seen(fineBody(), 0, 4)).toEqual([null, null, null]);
     });
 
-    it('is drawn once, fine, by its own pass where it is whole on one side; with its depth while that comes and goes', () => {
+    it('is drawn once by its own pass where it is whole on one side, fine from near; with its depth while that comes and goes', () => {
       const body = fineBody();
       body.split.want(0.5);
-      expect(seen(body, 0.12, 4)).toEqual([null, null, ['skin-split', 12, true]]);
+      expect(seen(body, 0.12, 4)).toEqual([null, null, ['skin-split', 1, true]]);
+      expect(seen(body, 0.12, 1)).toEqual([null, null, ['skin-split', 12, true]]);
       body.split.want(1);
       expect(seen(body, 0.12, 4)).toEqual([null, null, null]);
       body.split.want(0.5);
