@@ -8,7 +8,8 @@ import { indexMesh, nearestCorner } from '../shapes/mesh-index.ts';
 import { mergeMeshes } from '../shapes/mesh-operations.ts';
 import type { Loft } from '../recorded/shape-types.ts';
 import type { Structure } from '../../src/anatomy/index.ts';
-import { edgeDistances, lengthMmOf, smoothstep } from './pale.ts';
+import { smoothStep } from '../../src/geometry/index.ts';
+import { edgeDistances, lengthMmOf } from './pale.ts';
 import type { Shape } from './shapes.ts';
 
 /** Over this far from its edges a sheet thins out, mm; of a small one no more than a share of its width and length. */
@@ -58,7 +59,7 @@ export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shap
     const pale = new Float32Array(inside.length).fill(1);
     const normals = mesh.normals.slice();
     inside.forEach(({ sideMm, endMm }, i) => {
-      const own = Math.min(smoothstep(0, sideFade, sideMm), smoothstep(0, endFade, endMm));
+      const own = Math.min(smoothStep(0, sideFade, sideMm), smoothStep(0, endFade, endMm));
       if (own >= 1) return;
       // Only the right side is recorded; what lies left of the midline rests on its mirror image.
       const mirror = mesh.positions[3 * i]! > 0 ? -1 : 1;

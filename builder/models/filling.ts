@@ -9,8 +9,7 @@ import { dropUnusedVertices } from '../shapes/mesh-operations.ts';
 import { squaredDistances, type Grid } from '../shapes/distance-transform.ts';
 import { fieldToMesh } from '../shapes/field-mesh.ts';
 import type { SampledDistance } from '../recorded/shape-types.ts';
-import { rootOf, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
-import { smoothstep } from './pale.ts';
+import { rootOf, smoothStep, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
 
 /** Edge of a cell, mm. */
 const CELL_MM = 4;
@@ -217,7 +216,7 @@ function placeOf({ size: [nx, ny], origin }: Grid, cell: number): Vec3 {
 /** How much deeper than elsewhere the filling lies at a place, mm. */
 function deeperMmAt([x, y, z]: Vec3): number {
   const full = ([none, whole]: readonly [number, number], value: number): number =>
-    none < whole ? smoothstep(none, whole, value) : 1 - smoothstep(whole, none, value);
+    none < whole ? smoothStep(none, whole, value) : 1 - smoothStep(whole, none, value);
   return HOLLOWS.reduce(
     (most, { deeperMm, fromMiddle, below, above, behind, front }) =>
       Math.max(

@@ -5,7 +5,7 @@
 import { isRing } from '../shapes/loft-curve.ts';
 import { sectionGirthMm } from '../shapes/loft-mesh.ts';
 import type { Loft } from '../recorded/shape-types.ts';
-import type { Vec3 } from '../../src/geometry/index.ts';
+import { smoothStep, type Vec3 } from '../../src/geometry/index.ts';
 import type { PalePart, TendonShare } from '../../src/anatomy/index.ts';
 
 /** Girth as a share of the largest: at or below the first all tendon, from the second on all flesh. */
@@ -40,7 +40,7 @@ export function tendonPaleness(loft: Loft, { origin, insertion, tongue }: Tendon
   const across = acrossSection(loft);
   const ramp = Math.min(0.3, INTERLOCKED_MM / Math.max(1, lengthMmOf(loft)));
   const end = (share: number, fromEnd: number): number =>
-    share <= 0 ? 0 : 1 - smoothstep(share - Math.min(ramp, share) / 2, share + ramp / 2, fromEnd);
+    share <= 0 ? 0 : 1 - smoothStep(share - Math.min(ramp, share) / 2, share + ramp / 2, fromEnd);
   return (along, theta) => {
     const middle = 1 - (2 * across(along, theta) - 1) ** 2;
     return Math.max(end(origin, along), end(insertion + tongue * (middle - 0.5), 1 - along));
@@ -71,7 +71,7 @@ export function tendonByGirth(loft: Loft): (along: number) => number {
   const largest = Math.max(...girths);
   const fromStart = runningMaximum(girths);
   const fromEnd = runningMaximum(girths.slice().reverse()).reverse();
-  const tendon = girths.map((_, i) => 1 - smoothstep(...TENDON_GIRTH, Math.min(fromStart[i]!, fromEnd[i]!) / largest));
+  const tendon = girths.map((_, i) => 1 - smoothStep(...TENDON_GIRTH, Math.min(fromStart[i]!, fromEnd[i]!) / largest));
   return (along) => {
     const place = Math.min(1, Math.max(0, along)) * (GIRTH_SAMPLES - 1);
     const low = Math.min(GIRTH_SAMPLES - 2, Math.floor(place));
@@ -89,21 +89,21 @@ function partPaleness(loft: Loft, part: PalePart): Paleness {
   switch (part.kind) {
     case 'along':
       return (along) => {
-        const rise = part.from <= 0 ? 1 : smoothstep(part.from - part.soft, part.from, along);
-        const fall = part.to >= 1 ? 1 : 1 - smoothstep(part.to, part.to + part.soft, along);
+        const rise = part.from <= 0 ? 1 : smoothStep(part.from - part.soft, part.from, along);
+        const fall = part.to >= 1 ? 1 : 1 - smoothStep(part.to, part.to + part.soft, along);
         return rise * fall;
       };
     case 'medial-of': {
       const line = part.line.slice().sort((a, b) => a[1] - b[1]);
       return (_along, _theta, [x, , z]) => {
         const inside = distanceAt(line, z) - Math.abs(x);
-        return smoothstep(-part.softMm / 2, part.softMm / 2, inside);
+        return smoothStep(-part.softMm / 2, part.softMm / 2, inside);
       };
     }
     case 'bands':
       return (along) =>
         part.at.reduce(
-          (most, at) => Math.max(most, 1 - smoothstep(0.3 * part.width, 0.7 * part.width, Math.abs(along - at))),
+          (most, at) => Math.max(most, 1 - smoothStep(0.3 * part.width, 0.7 * part.width, Math.abs(along - at))),
           0,
         );
     case 'digitations': {
@@ -112,7 +112,7 @@ function partPaleness(loft: Loft, part: PalePart): Paleness {
         const fromEnd = part.end === 'start' ? along : 1 - along;
         const phase = across(along, theta) * part.count;
         const tooth = Math.abs(2 * (phase - Math.floor(phase)) - 1);
-        return 1 - smoothstep(-0.25 * part.depth, 0.25 * part.depth, fromEnd - tooth * part.depth);
+        return 1 - smoothStep(-0.25 * part.depth, 0.25 * part.depth, fromEnd - tooth * part.depth);
       };
     }
   }
@@ -197,11 +197,4 @@ export function edgeDistances(loft: Loft): (along: number, theta: number) => Edg
   const sideMm = acrossMm(loft);
   const lengthMm = lengthMmOf(loft);
   return (along, theta) => ({ sideMm: sideMm(along, theta), endMm: Math.min(along, 1 - along) * lengthMm });
-}
-
-/** 0 below `low`, 1 above `high`, smooth between. */
-export function smoothstep(low: number, high: number, value: number): number {
-  if (high <= low) return value < low ? 0 : 1;
-  const share = Math.min(1, Math.max(0, (value - low) / (high - low)));
-  return share * share * (3 - 2 * share);
 }

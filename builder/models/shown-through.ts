@@ -6,7 +6,7 @@
 import { DoubleSide, Ray, Vector3 } from 'three';
 import { indexMesh, placeOnTriangle } from '../shapes/mesh-index.ts';
 import { mergeMeshes } from '../shapes/mesh-operations.ts';
-import { smoothstep } from './pale.ts';
+import { smoothStep } from '../../src/geometry/index.ts';
 import type { Shape } from './shapes.ts';
 
 /** Rays start this far outside, mm: a sheet may touch what it lies on. */
@@ -47,7 +47,7 @@ export function shownThrough({ structure, mesh }: Shape, beneath: readonly Shape
     ray.origin.x *= mirror;
     ray.direction.x *= mirror;
     const hit = index.bvh.raycastFirst(ray, DoubleSide, 0, START_MM + none);
-    const near = hit ? 1 - smoothstep(full, none, hit.distance - START_MM) : 0;
+    const near = hit ? 1 - smoothStep(full, none, hit.distance - START_MM) : 0;
     const place = hit && placeOnTriangle(index, hit.faceIndex!, hit.point);
     const red = place ? place.corners.reduce((sum, corner, k) => sum + place.weights[k]! * flesh[corner]!, 0) : 0;
     shown[i] = showsThrough.share * (tendons ? 1 - near * (1 - red) : near * red);

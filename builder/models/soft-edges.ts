@@ -6,7 +6,8 @@ import { Vector3 } from 'three';
 import { indexMesh, nearestCorner } from '../shapes/mesh-index.ts';
 import { mergeMeshes } from '../shapes/mesh-operations.ts';
 import type { Loft } from '../recorded/shape-types.ts';
-import { acrossMm, smoothstep } from './pale.ts';
+import { smoothStep } from '../../src/geometry/index.ts';
+import { acrossMm } from './pale.ts';
 import type { Shape } from './shapes.ts';
 
 /** Over this far from its edges a muscle thins out, mm; a ring does so at its rim alone. */
@@ -51,7 +52,7 @@ export function softEdged(muscles: readonly MuscleLoft[], ground: readonly Shape
       normals = mesh.normals.slice();
     for (let i = 0; i < pale.length; i += 1) {
       const mm = distance(mesh.uvs![2 * i]!, 2 * Math.PI * mesh.uvs![2 * i + 1]!);
-      const own = smoothstep(0, SOFT_EDGE_MM[structure.id]!, mm);
+      const own = smoothStep(0, SOFT_EDGE_MM[structure.id]!, mm);
       if (own >= 1) continue;
       // Only the right side is recorded; what lies left of the midline rests on its mirror image.
       const mirror = mesh.positions[3 * i]! > 0 ? -1 : 1;

@@ -1,5 +1,5 @@
 /** Recorded muscles brought to published thickness by rule; what keeps the rules already stays as it is. */
-import { addScaled, distance, dot, subtract, type Vec3 } from '../../src/geometry/index.ts';
+import { addScaled, distance, dot, smoothStep, subtract, type Vec3 } from '../../src/geometry/index.ts';
 import { fourier } from '../connective/sheet.ts';
 import type { FittedSkin } from '../connective/fitted-skin.ts';
 import type { RecordedLoft } from '../recorded/shapes.ts';
@@ -25,11 +25,6 @@ const LOOKED_MM = 14;
 const CLOSE = { share: 0.75, mm: 1.2 } as const;
 /** How often moves are evened along and round. */
 const EVENED = 4;
-
-const smooth = (value: number): number => {
-  const share = Math.min(1, Math.max(0, value));
-  return share * share * (3 - 2 * share);
-};
 
 const withStations = (loft: RecordedLoft, contours: readonly (readonly Vec3[])[], note: string): RecordedLoft => {
   const stations = contours.map((contour) => fourier(contour, HARMONICS).map((mm) => Math.round(10 * mm) + 0));
@@ -62,7 +57,7 @@ export function withThickness(loft: RecordedLoft, rule: ThicknessRule, depthMm: 
   if (Math.abs(whole - 1) < NEAR_ENOUGH && (site !== null || thickest.every((thick, i) => thick <= most[i]!)))
     return loft;
   const changed = contours.map((contour, station) => {
-    const fade = smooth(loft.along[station]! / FADE) * smooth((1 - loft.along[station]!) / FADE);
+    const fade = smoothStep(0, FADE, loft.along[station]!) * smoothStep(0, FADE, 1 - loft.along[station]!);
     const places = [...contour];
     for (const { i, point, distanceMm } of across[station]!) {
       const share = site === null ? Math.min(1, most[station]! / Math.max(distanceMm, 1e-6)) : 1 + (whole - 1) * fade;
@@ -100,7 +95,7 @@ export function laidUnder(
   let moves = contours.map((contour, station) => {
     const free = (point: Vec3): number => {
       const near = Math.min(...bones.map((bone) => nearestOnMesh(bone, point)?.distanceMm ?? Infinity));
-      return smooth((near - FIXED_MM[0]) / (FIXED_MM[1] - FIXED_MM[0]));
+      return smoothStep(...FIXED_MM, near);
     };
     const room = new Map(
       sides.outer.map((i) => {

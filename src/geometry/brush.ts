@@ -5,6 +5,7 @@
  */
 import { NearestFirst } from './nearest-first.ts';
 import type { PaintableSkin } from './skin-areas.ts';
+import { smoothStep } from './smooth-step.ts';
 import type { Vec3 } from './types.ts';
 
 /** Neither within nor outside is a painted field told further from the edge than this, mm. */
@@ -36,11 +37,6 @@ const SEED_MM = 25;
 const SEED_AGREES = 0.2;
 /** Skin between two places of the movement must not be taken for another part, mm. */
 const STEP_MM = 5;
-
-const smoothStep = (low: number, high: number, value: number): number => {
-  const t = Math.min(1, Math.max(0, (value - low) / (high - low)));
-  return t * t * (3 - 2 * t);
-};
 
 /** A field on which nothing is painted. */
 export function blankField({ positions }: Pick<PaintableSkin, 'positions'>): Float32Array<ArrayBuffer> {

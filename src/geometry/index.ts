@@ -27,6 +27,7 @@ export {
   type BrushTip,
   type BrushTrace,
 } from './brush.ts';
+export { smoothStep } from './smooth-step.ts';
 export { skinRoutes, type SkinRoute } from './skin-routes.ts';
 export { add, addScaled, cross, distance, dot, length, normalize, perpendicular, scale, subtract } from './vectors.ts';
 export { sliceTriangles, type CutPlane, type Outline } from './slice.ts';

@@ -3,6 +3,7 @@ import { weldPositions, type WeldedPositions } from './weld-positions.ts';
 import { meshAdjacency } from './mesh-adjacency.ts';
 import type { TriangleMesh, Vec3 } from './types.ts';
 import { NearestFirst } from './nearest-first.ts';
+import { smoothStep } from './smooth-step.ts';
 import { VertexGrid } from './vertex-grid.ts';
 
 /** A brush stroke on the skin: a chain of points (mm, LPS) with a radius, and the way its skin faces. */
@@ -145,11 +146,6 @@ function chainDistance(points: readonly Vec3[], x: number, y: number, z: number)
   }
   return best;
 }
-
-const smoothStep = (low: number, high: number, value: number): number => {
-  const t = Math.min(1, Math.max(0, (value - low) / (high - low)));
-  return t * t * (3 - 2 * t);
-};
 
 /** The smaller of two distances, rounded where they are alike (Quílez's polynomial smooth minimum). */
 function smoothMinimum(a: number, b: number): number {
