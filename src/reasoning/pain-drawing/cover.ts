@@ -102,16 +102,24 @@ export function markOf(placed: PlacedArea, cover: Cover, index: CellIndex): 'mar
   return marked >= TOUCHED * whole ? 'touched' : 'left-out';
 }
 
-/** The areas that were marked, those of which most was first. */
-export function markedAreas(cover: Cover, index: CellIndex): readonly PlacedArea[] {
+/** Every area that a cover touches, and how much of it is marked, mm²; the most first. */
+function touchedAreas(
+  cover: Cover,
+  index: CellIndex,
+): readonly { readonly placed: PlacedArea; readonly mm2: number }[] {
   const found = new Map<string, PlacedArea>();
   for (const cell of cover.keys())
     for (const placed of index.areasAt(cell)) found.set(`${placed.area}/${placed.side}`, placed);
   return [...found.values()]
-    .filter((placed) => markOf(placed, cover, index) === 'marked')
     .map((placed) => ({ placed, mm2: markedMm2(placed, cover, index) }))
-    .sort((one, other) => other.mm2 - one.mm2)
-    .map(({ placed }) => placed);
+    .sort((one, other) => other.mm2 - one.mm2);
+}
+
+/** The areas that were marked, those of which most was first. */
+export function markedAreas(cover: Cover, index: CellIndex): readonly PlacedArea[] {
+  return touchedAreas(cover, index).flatMap(({ placed }) =>
+    markOf(placed, cover, index) === 'marked' ? [placed] : [],
+  );
 }
 
 /** Half of an area, or half of a cover in it, and the area may stand for what was painted. */
@@ -120,11 +128,7 @@ const STANDS_FOR = 0.5;
 /** The areas that say best where a cover is, the largest share of it first: where none may stand for it, the one in which most of it lies. None where no area is. */
 export function mainAreas(cover: Cover, index: CellIndex): readonly PlacedArea[] {
   const { mm2: all } = sumsOf(cover, index);
-  const found = new Map<string, { readonly placed: PlacedArea; readonly mm2: number }>();
-  for (const cell of cover.keys())
-    for (const placed of index.areasAt(cell))
-      found.set(`${placed.area}/${placed.side}`, { placed, mm2: markedMm2(placed, cover, index) });
-  const most = [...found.values()].sort((one, other) => other.mm2 - one.mm2);
-  const stand = most.filter(({ placed, mm2 }) => mm2 >= STANDS_FOR * Math.min(all, index.mm2Of(placed)));
-  return (stand.length > 0 ? stand : most.slice(0, 1)).map(({ placed }) => placed);
+  const touched = touchedAreas(cover, index);
+  const stand = touched.filter(({ placed, mm2 }) => mm2 >= STANDS_FOR * Math.min(all, index.mm2Of(placed)));
+  return (stand.length > 0 ? stand : touched.slice(0, 1)).map(({ placed }) => placed);
 }

@@ -63,7 +63,6 @@ export const consultationSlice: Slice<ConsultationFields, ConsultationActions> =
         ...MOMENT_ENDS,
         mode: { kind: 'consultation', step },
         choices,
-        paintedPatch: null,
         scrolledPx: 0,
         requests: requestView(
           requests,

@@ -8,7 +8,8 @@ import { ZONES } from './card-content.ts';
 import { brokenAddress } from './card-link.ts';
 import type { CardPageProps } from './card-page.tsx';
 import { DrawingPdfPage } from './drawing-document.tsx';
-import { MM_PER_POINT, PAPER_MM, TEXT_POINTS } from './paper.ts';
+import { PAPER_MM, TEXT_POINTS } from './paper.ts';
+import { MM, PDF_COLOURS, pageStyles } from './pdf-page.ts';
 
 export interface CardDocumentProps extends CardPageProps {
   /** Size of the running text. */
@@ -17,13 +18,8 @@ export interface CardDocumentProps extends CardPageProps {
   readonly drawnNote: string | null;
 }
 
-/** Points a millimetre. */
-const MM = 1 / MM_PER_POINT;
-const INK = '#1e242b';
-const FAINT = '#535d68';
+const { faint: FAINT, rule: RULE, red: RED } = PDF_COLOURS;
 const BRASS = '#75521b';
-const RULE = '#d5d0c7';
-const RED = '#c42a1e';
 const AMBER = '#855500';
 /** Longer than any word: what is as long is broken where the line ends. */
 const LONGEST_WORD = 28;
@@ -39,30 +35,10 @@ function sheetOf(size: number) {
   const shrunk = (TEXT_POINTS[0] - size) / (TEXT_POINTS[0] - TEXT_POINTS[4]);
   const pictureHeight = (PICTURE_MM - shrunk * (PICTURE_MM - LEAST_PICTURE_MM)) * MM;
   const gap = size * 1.25;
+  const frame = pageStyles({ text: size, head: size * 0.88, mark: size * 1.15, gap });
   return StyleSheet.create({
-    page: {
-      paddingHorizontal: 14 * MM,
-      paddingTop: 12 * MM,
-      paddingBottom: 10 * MM,
-      fontFamily: 'Helvetica',
-      fontSize: size,
-      lineHeight: 1.36,
-      color: INK,
-    },
-    head: {
-      flexDirection: 'row',
-      gap: 6,
-      alignItems: 'baseline',
-      borderBottomWidth: 0.7,
-      borderBottomColor: RULE,
-      paddingBottom: 5,
-      marginBottom: gap,
-      flexShrink: 0,
-      fontSize: size * 0.88,
-      color: FAINT,
-    },
-    mark: { fontFamily: 'Times-Roman', fontSize: size * 1.15, color: INK },
-    day: { marginLeft: 'auto' },
+    ...frame,
+    head: { ...frame.head, flexShrink: 0 },
     title: { fontFamily: 'Times-Roman', fontSize: size * 2.5, lineHeight: 1.15, flexShrink: 0 },
     place: { color: FAINT, flexShrink: 0 },
     hero: { flexDirection: 'row', gap: 7 * MM, marginTop: gap * 0.8, flexShrink: 0, alignItems: 'flex-start' },

@@ -3,40 +3,15 @@ import { ClipPath, Defs, G, Page, Path, StyleSheet, Svg, Text, View } from '@rea
 import { say } from '../kit/say.tsx';
 import type { DrawingSheet } from '../pain/drawing-sheet.ts';
 import { FIGURE_BOX } from './drawing-page.tsx';
-import { MM_PER_POINT, PAPER_MM } from './paper.ts';
+import { PAPER_MM } from './paper.ts';
 import type { Paper } from './paper.ts';
+import { MM, PDF_COLOURS, pageStyles } from './pdf-page.ts';
 
-/** Points a millimetre. */
-const MM = 1 / MM_PER_POINT;
 const HEIGHT = 124 * MM;
-const INK = '#1e242b';
-const FAINT = '#535d68';
-const RULE = '#d5d0c7';
-const RED = '#c42a1e';
+const { faint: FAINT, rule: RULE, red: RED } = PDF_COLOURS;
 
 const styles = StyleSheet.create({
-  page: {
-    paddingHorizontal: 14 * MM,
-    paddingTop: 12 * MM,
-    paddingBottom: 10 * MM,
-    fontFamily: 'Helvetica',
-    fontSize: 9.5,
-    lineHeight: 1.36,
-    color: INK,
-  },
-  head: {
-    flexDirection: 'row',
-    gap: 6,
-    alignItems: 'baseline',
-    borderBottomWidth: 0.7,
-    borderBottomColor: RULE,
-    paddingBottom: 5,
-    marginBottom: 12,
-    fontSize: 8.5,
-    color: FAINT,
-  },
-  mark: { fontFamily: 'Times-Roman', fontSize: 11, color: INK },
-  day: { marginLeft: 'auto' },
+  ...pageStyles({ text: 9.5, head: 8.5, mark: 11, gap: 12 }),
   figures: { flexDirection: 'row', justifyContent: 'space-between', marginBottom: 12 },
   figure: { alignItems: 'center' },
   name: { fontSize: 8.5, color: FAINT, marginTop: 3 },

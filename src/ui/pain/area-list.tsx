@@ -1,6 +1,6 @@
 /** Every named place, to be ticked: the same drawing as with the brush, without pointing. */
 import { Check } from 'lucide-react';
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { Area, AreaId, BodyPart, BodySide, Dataset } from '../../anatomy/index.ts';
 import type { PainPatch, PlacedArea } from '../../reasoning/index.ts';
 import { capitalised } from '../../words/index.ts';
@@ -9,6 +9,7 @@ import { useActions } from '../hooks/store-context.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { NextButton, VisitPanel } from '../kit/visit-panel.tsx';
 import { say } from './say.ts';
+import { SearchField } from './search-field.tsx';
 
 const SIDES: readonly BodySide[] = ['right', 'left'];
 
@@ -80,7 +81,6 @@ export function AreaList({ patch, onToggle, onDone }: AreaListProps) {
   const { lookAtAreas } = useActions();
   const [typed, setTyped] = useState('');
   const asked = useDeferredValue(typed.trim());
-  const id = useId();
   const chosen = patch?.areas ?? [];
   const parts = dataset ? found(dataset, asked) : [];
   const count = parts.reduce((sum, { areas }) => sum + areas.length, 0);
@@ -107,20 +107,11 @@ export function AreaList({ patch, onToggle, onDone }: AreaListProps) {
         />
       }
     >
-      <div className="pain-search">
-        <label htmlFor={id}>{say('pain.areas.search')}</label>
-        <input
-          id={id}
-          type="search"
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-        />
+      <SearchField label={say('pain.areas.search')} value={typed} onChange={setTyped}>
         <p className="quiet" role="status">
           {asked !== '' && dataset ? (count > 0 ? say('pain.areas.found', { count }) : say('pain.areas.nothing')) : ''}
         </p>
-      </div>
+      </SearchField>
       {!dataset && <p className="quiet">{say('pain.words.fetching')}</p>}
       <div className="area-parts">
         {parts.map(({ part, areas }) =>

@@ -1,12 +1,13 @@
 /** What people say of their pain, as a way to the places it stands for. */
 import { ArrowLeft, ChevronRight } from 'lucide-react';
-import { useDeferredValue, useEffect, useId, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { loadSymptoms } from '../../anatomy/index.ts';
 import type { BodySide, Symptom } from '../../anatomy/index.ts';
 import { symptomAreas } from '../../reasoning/index.ts';
 import type { PainQuality, PlacedArea } from '../../reasoning/index.ts';
 import { NextButton, VisitPanel } from '../kit/visit-panel.tsx';
 import { say } from './say.ts';
+import { SearchField } from './search-field.tsx';
 import { useCellIndex } from './use-drawing.ts';
 
 const BOTH: readonly BodySide[] = ['right', 'left'];
@@ -30,7 +31,6 @@ export function SymptomList({ onChosen, onBack }: SymptomListProps) {
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState<string | null>(null);
   const asked = useDeferredValue(typed.trim());
-  const id = useId();
   const index = useCellIndex();
   useEffect(() => {
     let gone = false;
@@ -59,17 +59,7 @@ export function SymptomList({ onChosen, onBack }: SymptomListProps) {
         />
       }
     >
-      <div className="pain-search">
-        <label htmlFor={id}>{say('pain.symptoms.search')}</label>
-        <input
-          id={id}
-          type="search"
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-        />
-      </div>
+      <SearchField label={say('pain.symptoms.search')} value={typed} onChange={setTyped} />
       <p className="quiet" role="status">
         {symptoms === null ? say('pain.words.fetching') : shown.length === 0 ? say('pain.symptoms.nothing') : ''}
       </p>
