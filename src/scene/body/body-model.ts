@@ -39,9 +39,26 @@ import type { ChosenSkin, SkinParts, SkinShape } from './skin-shape.ts';
 
 /** The meshes that draw the same copies of a layer. */
 interface Pass {
+  readonly layer: Layer;
   readonly drawn: PassGeometry;
   readonly meshes: readonly Mesh[];
   readonly isIn: (number: number) => boolean;
+}
+
+/** How far a copy reaches beyond its box while it twitches, metres. */
+const TWITCHES_BY = 0.01;
+
+const box = new Box3();
+
+/** The copies of a layer whose boxes lie in the picture. */
+function seenParts(parts: ReadonlyMap<number, PartRange>, frustum: Frustum): Set<number> {
+  const seen = new Set<number>();
+  for (const [number, { min, max }] of parts) {
+    box.min.set(...min);
+    box.max.set(...max);
+    if (frustum.intersectsBox(box.expandByScalar(TWITCHES_BY))) seen.add(number);
+  }
+  return seen;
 }
 
 /** What is see-through comes after what is solid, and skin comes last. */
@@ -70,6 +87,9 @@ export class BodyModel {
   private pixelMm = 0;
   /** What of space is in the picture; all of it until it is told. */
   private frustum: Frustum | null = null;
+  private readonly seenThrough = new Matrix4();
+  /** Whether the passes are kept to what is in the picture now. */
+  private isKept = false;
   /** What is cut away now. */
   clipBox: ClipBox | null = null;
   private stays: Uint8Array | null = null;
@@ -108,6 +128,7 @@ export class BodyModel {
   /** Becomes another body with the same copies, in the same buffers: all that has come takes its shape at once. */
   become(anatomy: Body, shapes: readonly BodyShape[]): void {
     this.shownAnatomy = anatomy;
+    this.isKept = false;
     this.split.measure(anatomy);
     const { centre, radius } = anatomy.landmarks.sphere;
     for (const { geometry } of this.layers.values()) geometry.boundingSphere?.set(new Vector3(...centre), radius);
@@ -160,7 +181,7 @@ export class BodyModel {
         this.group.add(mesh);
         return mesh;
       });
-      this.passes.push({ drawn, meshes, isIn });
+      this.passes.push({ layer, drawn, meshes, isIn });
     };
     const ranges = new Map(parts.map((part) => [part.instance, part]));
     const isUnderSkin = (number: number): boolean => {
@@ -272,11 +293,13 @@ export class BodyModel {
     if (this.drawnVersion !== this.appearances.version || this.hidesBeyond !== hidesBeyond) {
       this.drawnVersion = this.appearances.version;
       this.hidesBeyond = hidesBeyond;
+      this.isKept = false;
       for (const { drawn, meshes, isIn } of this.passes) {
         drawn.draw(isIn);
-        for (const mesh of meshes) mesh.visible = drawn.count > 0;
+        for (const mesh of meshes) mesh.visible = !drawn.isEmpty;
       }
     }
+    this.keepToPicture();
     this.skinModel?.draw({
       opacity: this.appearances.opacity(this.skinNumber),
       isPainted: this.skin.uPain.value > 0.004 || this.isDrawnOn,
@@ -287,16 +310,31 @@ export class BodyModel {
     return isFading || isSplitting;
   }
 
+  /** A graphics card meets no copy that lies wholly above or below the picture. */
+  private keepToPicture(): void {
+    const { frustum } = this;
+    if (!frustum || this.isKept) return;
+    this.isKept = true;
+    const seen = new Map([...this.layers].map(([layer, { parts }]) => [layer, seenParts(parts, frustum)]));
+    for (const { layer, drawn } of this.passes) {
+      const numbers = seen.get(layer);
+      if (numbers && !drawn.isEmpty) drawn.keepTo((number) => numbers.has(number));
+    }
+  }
+
   /** Says from where the body is seen, for what is drawn finer from near. @param heightPx of the picture, CSS px */
   seeFrom(camera: Camera, heightPx: number): void {
-    const skin = this.layers.get('skin')?.parts.get(this.skinNumber);
-    if (!skin || !(camera instanceof PerspectiveCamera)) return;
-    const distance = new Box3(new Vector3(...skin.min), new Vector3(...skin.max)).distanceToPoint(camera.position);
+    if (!(camera instanceof PerspectiveCamera)) return;
     camera.updateMatrixWorld();
-    this.frustum ??= new Frustum();
-    this.frustum.setFromProjectionMatrix(
-      new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse),
-    );
+    const through = new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
+    if (!this.frustum || !through.equals(this.seenThrough)) {
+      this.frustum ??= new Frustum();
+      this.frustum.setFromProjectionMatrix(this.seenThrough.copy(through));
+      this.isKept = false;
+    }
+    const skin = this.layers.get('skin')?.parts.get(this.skinNumber);
+    if (!skin) return;
+    const distance = new Box3(new Vector3(...skin.min), new Vector3(...skin.max)).distanceToPoint(camera.position);
     this.pixelMm = (2000 * distance * Math.tan((camera.fov * Math.PI) / 360)) / heightPx;
   }
 

@@ -8,9 +8,12 @@ import type { PartRange } from './layer-arrays.ts';
 export class PassGeometry {
   readonly geometry = new BufferGeometry();
   private readonly source: Uint32Array;
+  /** From the feet up: what a near view sees lies together. */
   private readonly parts: readonly PartRange[];
   /** Whether each part is in the index now. */
   private readonly drawn: Uint8Array;
+  /** How many corners of triangles the index holds. */
+  private held = 0;
 
   /**
    * @param layer the whole layer, whose attributes are shared
@@ -20,14 +23,14 @@ export class PassGeometry {
     for (const [name, attribute] of Object.entries(layer.attributes)) this.geometry.setAttribute(name, attribute);
     this.geometry.boundingSphere = layer.boundingSphere;
     this.source = layer.getIndex()?.array as Uint32Array;
-    this.parts = parts;
+    this.parts = parts.toSorted((a, b) => a.min[1] + a.max[1] - b.min[1] - b.max[1]);
     this.drawn = new Uint8Array(parts.length);
     this.geometry.setDrawRange(0, 0);
   }
 
-  /** How many corners of triangles are drawn. */
-  get count(): number {
-    return this.geometry.drawRange.count;
+  /** Whether it holds nothing to draw. */
+  get isEmpty(): boolean {
+    return this.held === 0;
   }
 
   /** Draws just the copies for which `isIn` holds; free while they are the same as before. */
@@ -42,6 +45,19 @@ export class PassGeometry {
     if (changed) this.fill();
   }
 
+  /** Draws no more of its copies than the stretch from the first to the last of those for which `isSeen` holds. */
+  keepTo(isSeen: (instance: number) => boolean): void {
+    let [first, last, at] = [this.held, 0, 0];
+    this.parts.forEach(({ instance, indexCount }, part) => {
+      if (!this.drawn[part]) return;
+      const end = at + indexCount;
+      if (isSeen(instance)) [first, last] = [Math.min(first, at), end];
+      at = end;
+    });
+    if (first < last) this.geometry.setDrawRange(first, last - first);
+    else this.geometry.setDrawRange(0, 0);
+  }
+
   private fill(): void {
     const index = this.index();
     let count = 0;
@@ -54,6 +70,7 @@ export class PassGeometry {
     index.addUpdateRange(0, count);
     index.needsUpdate = true;
     this.geometry.setDrawRange(0, count);
+    this.held = count;
   }
 
   /** Room for the whole layer, taken once something is drawn: most passes never are. */
