@@ -1,3 +1,4 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import license from 'rollup-plugin-license';
 import type { Plugin } from 'vite';
@@ -106,6 +107,12 @@ const isOfTheStart = (() => {
   };
 })();
 
+/** Tests that put modules of their own in the place of the program's: each has its modules to itself. */
+const MOCKS_MODULES = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.test\.tsx?$/.test(file))
+  .map((file) => `tests/${file.replaceAll('\\', '/')}`)
+  .filter((file) => /\bvi\.(do)?mock\(/i.test(readFileSync(file, 'utf8')));
+
 export default defineConfig({
   base: './',
   plugins: [forTheBuilder(), react(), datasetExport(), partsThatComeAgain(), licences(), licenceText()],
@@ -127,9 +134,20 @@ export default defineConfig({
   },
   worker: { format: 'es', plugins: () => [licences()] },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'node_modules/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Loading the dataset and three anew for each of 270 files takes longer than the tests.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', 'node_modules/**', ...MOCKS_MODULES],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'apart', include: MOCKS_MODULES } },
+    ],
   },
 });

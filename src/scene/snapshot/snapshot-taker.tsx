@@ -99,18 +99,30 @@ export function SnapshotTaker(): null {
         ? renderSnapshot(gl, scene, own, SNAPSHOT_PX, WHOLE_SNAPSHOT, dress)
         : renderSnapshot(gl, scene, camera, size, snapshotWindow(size, insets), dress);
       invalidate();
+      // A context that was lost while it drew has given an empty picture: it is taken again once it is back.
+      if (gl.getContext().isContextLost()) return;
       store.getState().reportSnapshot(snapshot);
     };
     const ask = (): void => {
       void taking.ask(() => comeToRest(activity), take);
     };
+    const askWhereOneIsOwed = (): void => {
+      const { requests, snapshot } = store.getState();
+      if (requests.snapshot !== null && snapshot === null) ask();
+    };
     const stop = onRequest(store, 'snapshot', ask);
+    const stopHearing = store.subscribe(
+      ({ contextLost }) => contextLost,
+      (isLost) => {
+        if (!isLost) askWhereOneIsOwed();
+      },
+    );
     // One that was asked for before this part had come.
-    const { requests, snapshot } = store.getState();
-    if (requests.snapshot !== null && snapshot === null) ask();
+    askWhereOneIsOwed();
     return () => {
       taking.withdraw();
       stop();
+      stopHearing();
     };
   }, [activity, engine, get, store]);
   return null;

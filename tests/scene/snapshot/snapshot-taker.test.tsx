@@ -79,4 +79,25 @@ describe('taking a picture', () => {
     await pass(1000);
     expect(rendered).toHaveBeenCalledTimes(1);
   });
+
+  it('takes the picture that was asked for while the graphics were lost once they are back', async () => {
+    const {
+      engine: { store },
+      ask,
+      unmount,
+    } = await mountTaker();
+    store.getState().reportContext(true);
+    ask();
+    await pass(1000);
+    expect(rendered).not.toHaveBeenCalled();
+    store.getState().reportContext(false);
+    await pass(1000);
+    expect(store.getState().snapshot).toEqual(SNAPSHOT);
+    expect(rendered).toHaveBeenCalledTimes(1);
+    store.getState().reportContext(true);
+    store.getState().reportContext(false);
+    await pass(1000);
+    expect(rendered).toHaveBeenCalledTimes(1);
+    await unmount();
+  });
 });
