@@ -8,6 +8,7 @@ import type { Lookups, MyopointStore } from '../state/index.ts';
 import { say } from '../words/index.ts';
 import { BodyModel } from './body/body-model.ts';
 import { Twitch } from './body-view/twitch.tsx';
+import { takeFirstVertex } from './shaders/first-vertex.ts';
 import { FibresWhenAsked } from './fibres/fibres-when-asked.tsx';
 import { createBodyLoader } from './workers/load-body.ts';
 import { NeedleWhenReady } from './needle-view/needle-when-ready.tsx';
@@ -229,15 +230,18 @@ function Accessible(): null {
 
 /** A lost graphics context is said, and the picture comes back by itself when the context does. */
 function ContextWatch(): null {
-  const canvas = useThree((three) => three.gl.domElement);
+  const gl = useThree((three) => three.gl);
+  const canvas = gl.domElement;
   const invalidate = useThree((three) => three.invalidate);
   const { store } = useEngine();
   useEffect(() => {
+    takeFirstVertex(gl.getContext());
     const onLost = (event: Event): void => {
       event.preventDefault();
       store.getState().reportContext(true);
     };
     const onRestored = (): void => {
+      takeFirstVertex(gl.getContext());
       store.getState().reportContext(false);
       // Nothing redraws by itself on demand.
       invalidate();
@@ -253,6 +257,6 @@ function ContextWatch(): null {
       canvas.removeEventListener('webglcontextrestored', onRestored);
       document.removeEventListener('visibilitychange', onVisible);
     };
-  }, [canvas, invalidate, store]);
+  }, [canvas, gl, invalidate, store]);
   return null;
 }

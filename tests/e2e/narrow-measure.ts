@@ -1,16 +1,27 @@
 /** What of a page is cut, pushed out of reach, too small for a finger or covered, as the page itself lays it out. */
 import type { Page } from '@playwright/test';
 
+/** What a notch, a status bar or the strip at the bottom takes of each side, CSS px. */
+export interface Covered {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export const NOTHING_COVERED: Covered = { top: 0, right: 0, bottom: 0, left: 0 };
+
 /** A finger's height, CSS px. */
 const TOUCH_PX = 44;
 
 /**
  * Everything of the page that could hurt a reader with a narrow screen or large letters, in words; empty where nothing does.
  * @param within a selector of what is looked at: a dialog over the rest is looked at alone
+ * @param covered by the device: what is pressed or read must not lie beneath
  */
-export const faultsOf = (page: Page, within: string): Promise<string[]> =>
+export const faultsOf = (page: Page, within: string, covered = NOTHING_COVERED): Promise<string[]> =>
   page.evaluate(
-    ([scope, touch]) => {
+    ([scope, touch, taken]) => {
       const faults = new Set<string>();
       const root = document.querySelector(scope);
       if (!root) return [`nothing is ${scope}`];
@@ -51,7 +62,14 @@ export const faultsOf = (page: Page, within: string): Promise<string[]> =>
           around = around.parentElement
         ) {
           const style = getComputedStyle(around);
-          const edge = around.getBoundingClientRect();
+          const outer = around.getBoundingClientRect();
+          // What an element clips, it clips within its border.
+          const edge = {
+            left: outer.left + around.clientLeft,
+            right: outer.left + around.clientLeft + around.clientWidth,
+            top: outer.top + around.clientTop,
+            bottom: outer.top + around.clientTop + around.clientHeight,
+          };
           for (const [axis, low, high] of [
             ['overflowX', 'left', 'right'],
             ['overflowY', 'top', 'bottom'],
@@ -75,7 +93,12 @@ export const faultsOf = (page: Page, within: string): Promise<string[]> =>
           }
           fixed = style.position === 'fixed';
         }
-        if (box.left < -1.5 || box.right > innerWidth + 1.5 || box.top < -1.5 || box.bottom > innerHeight + 1.5) {
+        if (
+          box.left < taken.left - 1.5 ||
+          box.right > innerWidth - taken.right + 1.5 ||
+          box.top < taken.top - 1.5 ||
+          box.bottom > innerHeight - taken.bottom + 1.5
+        ) {
           return `outside the screen (${[box.left, box.top, box.right, box.bottom].map(Math.round).join(', ')})`;
         }
         return null;
@@ -177,5 +200,5 @@ export const faultsOf = (page: Page, within: string): Promise<string[]> =>
       }
       return [...faults];
     },
-    [within, TOUCH_PX] as const,
+    [within, TOUCH_PX, covered] as const,
   );

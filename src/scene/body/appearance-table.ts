@@ -45,7 +45,9 @@ export class AppearanceTable {
 
   /** Records the size of the fibres once a layer is loaded. */
   setFibres(parts: readonly PartRange[]): void {
-    for (const part of parts) this.data.set([part.girthMm, part.lengthMm], (WIDTH * 2 + part.instance) * 4);
+    // The shader rounds to an eighth of a millimetre.
+    for (const part of parts)
+      this.data.set([Math.round(part.girthMm * 8) / 8, part.lengthMm], (WIDTH * 2 + part.instance) * 4);
     this.texture.needsUpdate = true;
   }
 

@@ -11,6 +11,7 @@ import { isEmbedded } from './embedded.tsx';
 import { useEngine } from '../engine/engine.ts';
 import { useFibresShown } from '../engine/fibres-shown.ts';
 import { cameraGoal, goalOf, keepsOpened, standsByLink, viewAgain, type Goal } from './camera-goal.ts';
+import { followPinch } from './trackpad-pinch.ts';
 import { keyMove, zoomedDistance } from './camera-moves.ts';
 import { lookAtOf } from './look-at.ts';
 import { cameraPoseOf, samePose, lookAtOfPose } from './camera-pose.ts';
@@ -172,6 +173,18 @@ export function CameraRig(): React.JSX.Element {
         invalidate();
       }),
     [invalidate, store],
+  );
+
+  useEffect(
+    () =>
+      followPinch(canvas, (times) => {
+        const rig = controls.current;
+        if (!rig || store.getState().fibres !== null) return;
+        goal.current = null;
+        void rig.dollyTo(rig.distance / times, false);
+        invalidate();
+      }),
+    [canvas, invalidate, store],
   );
 
   // A finger that stays when another is lifted takes over at the next frame, which nothing else asks for.

@@ -71,7 +71,7 @@ export function drawRuler(mesh: RulerMesh, clipBox: ClipBox, marks: RulerMarks):
   if (pen) {
     pen.scale(s, s);
     pen.translate(widthMm / 2, aboveMm);
-    paint(pen, marks, Math.atan2(marks.right.dot(clipBox.down), marks.right.dot(clipBox.across)));
+    paint(pen, marks, s, Math.atan2(marks.right.dot(clipBox.down), marks.right.dot(clipBox.across)));
   }
   mesh.material.map?.dispose();
   mesh.material.map = new CanvasTexture(canvas);
@@ -105,8 +105,12 @@ export function numberStep({
   );
 }
 
-/** Paints in mm, (0, 0) where the line meets the skin, y inward; `turn` (radians) sets words upright. */
-function paint(pen: CanvasRenderingContext2D, marks: RulerMarks, turn: number): void {
+/**
+ * Paints in mm, (0, 0) where the line meets the skin, y inward.
+ * @param s pixels a mm
+ * @param turn sets words upright, radians
+ */
+function paint(pen: CanvasRenderingContext2D, marks: RulerMarks, s: number, turn: number): void {
   const { bodyDepthOf, endMm, rangeMm, capMm, caution, textMm } = marks;
   const end = bodyDepthOf(endMm);
   if (rangeMm)
@@ -120,11 +124,14 @@ function paint(pen: CanvasRenderingContext2D, marks: RulerMarks, turn: number): 
     pen.save();
     pen.translate(x, y);
     pen.rotate(angle);
-    pen.font = `600 ${height}px system-ui, sans-serif`;
+    // In pixels: WebKit rounds how far a letter of 3 px moves the pen before it enlarges it.
+    pen.scale(1 / s, 1 / s);
+    const heightPx = height * s;
+    pen.font = `600 ${heightPx}px system-ui, sans-serif`;
     pen.textAlign = 'center';
     pen.textBaseline = 'middle';
     pen.lineJoin = 'round';
-    pen.lineWidth = height * 0.28;
+    pen.lineWidth = heightPx * 0.28;
     pen.strokeStyle = 'rgba(16, 12, 12, 0.85)';
     pen.strokeText(words, 0, 0);
     pen.fillStyle = colour;

@@ -50,7 +50,7 @@ out vec4 vParts;
 out vec2 vGarment;
 out vec3 vCloth;
 #endif
-flat out vec4 vAppearance;
+out vec4 vAppearance;
 out vec3 vView;
 out vec3 vNormalView;
 out vec3 vBody;
@@ -100,7 +100,7 @@ const vec3 FAT = vec3(0.62, 0.44, 0.24);
 #endif
 /** How a place on the skin throws light back, and how far it is under the garment. */
 struct Look { vec3 albedo; float rough; float gloss; float worn; };
-flat in vec4 vAppearance;
+in vec4 vAppearance;
 in vec3 vView;
 in vec3 vNormalView;
 in vec3 vBody;

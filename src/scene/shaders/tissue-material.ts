@@ -27,9 +27,10 @@ uniform vec2 uSplit;
 uniform sampler2D uAppearances;
 in float instance;
 in vec4 shade;
-flat out vec4 vAppearance;
-flat out vec4 vPaint;
-flat out vec4 vFibre;
+// The same at all corners; not flat, for which Apple's graphics write each list of triangles anew.
+out vec4 vAppearance;
+out vec4 vPaint;
+out vec4 vFibre;
 out vec3 vView;
 out vec3 vNormalView;
 out vec3 vAhead;
@@ -71,9 +72,9 @@ void main() {
 const FRAGMENT = /* glsl */ `
 uniform float uLightStage;
 uniform vec2 uSplit;
-flat in vec4 vAppearance;   // opacity, dimmed, highlighted, hovered
-flat in vec4 vPaint;  // base colour, tissue
-flat in vec4 vFibre;  // girth mm, length mm, hazard, 0
+in vec4 vAppearance;   // opacity, dimmed, highlighted, hovered
+in vec4 vPaint;  // base colour, tissue
+in vec4 vFibre;  // girth mm, length mm, hazard, 0
 in vec3 vView;
 in vec3 vNormalView;
 in vec3 vAhead;
@@ -96,8 +97,10 @@ const vec3 LIT = vec3(1.0, 0.46, 0.17);
 const vec3 HAZARD = vec3(0.52, 0.34, 1.0);
 
 float fibres(vec2 uv, out float fine) {
-  float coarseCount = max(5.0, floor(vFibre.x / 4.2));
-  float fineCount = max(14.0, floor(vFibre.x / 1.1));
+  // An eighth of a millimetre, as it is kept: between corners it may be off by a hair, and a count must not change for that.
+  float girth = floor(vFibre.x * 8.0 + 0.5) / 8.0;
+  float coarseCount = max(5.0, floor(girth / 4.2));
+  float fineCount = max(14.0, floor(girth / 1.1));
   float mm = uv.x * max(vFibre.y, 20.0);
   // Bundles wander a little sideways, so that no line is ruled.
   float wander = 0.35 * sin(mm / 31.0 + 5.0 * sin(uv.y * 6.2831853)) + 0.2 * sin(mm / 13.0 + 9.0 * uv.y);

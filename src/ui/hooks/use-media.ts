@@ -38,10 +38,13 @@ export function useMedia(query: string): boolean {
     (notify: () => void) => {
       const list = globalThis.matchMedia?.(query);
       list?.addEventListener('change', notify);
+      // After a change of letters the list still holds what was: a turn of the device that brings that back is no change to it.
+      window.addEventListener('resize', notify);
       const stop = watchLetters(notify);
       return () => {
         stop();
         list?.removeEventListener('change', notify);
+        window.removeEventListener('resize', notify);
       };
     },
     [query],

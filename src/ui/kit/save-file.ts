@@ -1,7 +1,7 @@
 /** Files that a person saves. Nothing is sent anywhere. */
 
-/** Long enough for a slow device to begin saving. */
-const REVOKE_AFTER_MS = 2000;
+/** Phones of Apple ask first whether to save, and read the file after the answer. */
+const REVOKE_AFTER_MS = 40_000;
 
 /** Put a file among the downloads; the address it is saved from is gone soon after. The name says nothing of the person. */
 export function saveFile(name: string, content: Blob): void {
