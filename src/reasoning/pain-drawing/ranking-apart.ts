@@ -42,7 +42,7 @@ const byId = (candidates: readonly PainCandidate[]): readonly CandidateById[] =>
 
 /**
  * Answers one request after another: facts with nothing, covers with the muscles that may send pain there.
- * @returns throws Error where covers come before facts
+ * @returns what answers; it throws an Error where covers come before facts
  */
 export function rankingApart(): (request: RankingRequest) => RankingAnswer | null {
   let known: { readonly index: CellIndex; readonly facts: RankingFacts } | null = null;

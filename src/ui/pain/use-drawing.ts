@@ -14,21 +14,31 @@ export interface DrawnOn extends PainDrawing {
   readonly index: CellIndex;
 }
 
-/** How the skin of the body is cut by its areas; null until dataset and file have come. What failed is asked for again the next time. */
+/** What did not come is asked for again after so long, ms. */
+const AGAIN_AFTER_MS = 4000;
+
+/** How the skin of the body is cut by its areas; null until dataset and file have come. */
 export function useCellIndex(): CellIndex | null {
   const body = useMyopoint((state) => state.body);
   const dataset = useDataset();
   const [known, setKnown] = useState<{ readonly of: Body; readonly cells: SkinCells } | null>(null);
   useEffect(() => {
     let gone = false;
-    loadSkinCells(body).then(
-      (cells) => {
-        if (!gone) setKnown({ of: body, cells });
-      },
-      () => undefined,
-    );
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const ask = (): void => {
+      loadSkinCells(body).then(
+        (cells) => {
+          if (!gone) setKnown({ of: body, cells });
+        },
+        () => {
+          if (!gone) waiting = setTimeout(ask, AGAIN_AFTER_MS);
+        },
+      );
+    };
+    ask();
     return () => {
       gone = true;
+      clearTimeout(waiting);
     };
   }, [body]);
   // The same skin gives the same index.
