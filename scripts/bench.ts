@@ -51,6 +51,17 @@ if (!values['no-build']) {
   progress('Building …');
   await build({ root: ROOT, logLevel: 'error' });
 }
+if (values.only === 'paint') {
+  const server = await serveFolder({ '/': DIST });
+  const browser = await openChromium();
+  try {
+    process.stdout.write(`${JSON.stringify(await measurePaint(browser, `${server.origin}/?probe`))}\n`);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  process.exit();
+}
 await buildNaivePage(ROOT, NAIVE);
 const fast = await serveFolder({ '/': DIST, '/naive/': NAIVE });
 const slow = await serveFolder({ '/': DIST }, SLOW_LINE);
