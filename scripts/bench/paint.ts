@@ -16,7 +16,7 @@ interface PaintFigures {
 }
 
 /** The JavaScript of each movement and of the frames up to the next, ms. */
-export const movementTimes = (events: readonly TracedEvent[]): readonly number[] => {
+const movementTimes = (events: readonly TracedEvent[]): readonly number[] => {
   const moves = events.filter(({ name, type }) => name === 'EventDispatch' && type === 'pointermove');
   const times = moves.map(({ threadMs }) => threadMs);
   for (const frame of events.filter(({ name }) => name === 'FireAnimationFrame')) {

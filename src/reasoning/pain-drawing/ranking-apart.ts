@@ -10,7 +10,7 @@ import type { Combination } from './combinations.ts';
 import type { Cover } from './cover.ts';
 
 /** The facts by which muscles are ranked: of one body. */
-export interface RankingFacts {
+interface RankingFacts {
   readonly skin: SkinCells;
   readonly areas: readonly Pick<Area, 'id' | 'side'>[];
   readonly muscles: readonly Muscle[];
