@@ -99,6 +99,9 @@ function needleStays({ needle, selected: before }: Choices, selected: Target): b
 
 /**
  * Select; selecting a hidden thing shows it. A target that is not drawn changes nothing. Another muscle ends a needle view.
+ * @param choices as they are
+ * @param target what is selected
+ * @param lookups of the body that is shown
  * @param together what is looked at as one with it, itself first
  */
 export function selecting(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { painCandidates, painfulCovers, rankingApart, withRecords } from '../../../src/reasoning/index.ts';
-import { DATASET, drawingOf, INDEX, patchOf } from './small-skin.ts';
+import { DATASET, drawingOf, INDEX } from './small-skin.ts';
 
 const FACTS = { skin: INDEX.skin, areas: DATASET.areas, muscles: DATASET.muscles };
 

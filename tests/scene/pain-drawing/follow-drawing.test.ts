@@ -28,12 +28,13 @@ function begin() {
   };
   const store = storeWith();
   const engine = engineWith({ body: bodyOf({ 'skin/midline': [[-0.1, 0.9, 0], 0.2] }), dataset: null, store }, worker);
-  Object.assign(engine.loader, { skinFile: vi.fn(() => Promise.resolve(new ArrayBuffer(4))) });
+  const skinFile = vi.fn(() => Promise.resolve(new ArrayBuffer(4)));
+  Object.assign(engine.loader, { skinFile });
   const taken: unknown[] = [];
   const drawing = { prepare: () => true, apply: (drawn: unknown) => taken.push(drawn) > 0 } as unknown as SkinDrawing;
   const onDrawn = vi.fn();
   const followed = followDrawing(engine, drawing, onDrawn);
-  return { store, engine, worker, answers, told, taken, onDrawn, followed, state: () => store.getState() };
+  return { skinFile, worker, answers, told, taken, onDrawn, followed, state: () => store.getState() };
 }
 
 describe('following a drawing', () => {
@@ -71,7 +72,7 @@ describe('following a drawing', () => {
     expect(told[1]?.patches[0]).toMatchObject({ live: 'done', strokes: [STROKE] });
   });
   it('tells all anew where the worker knows less, and first brings a body that it never saw', async () => {
-    const { state, followed, told, answers, engine, worker } = begin();
+    const { state, followed, told, answers, skinFile, worker } = begin();
     answers.push({ kind: 'unknown-bodies', bodies: ['woman'] });
     state().startPain();
     state().paintPatch('new');
@@ -79,7 +80,7 @@ describe('following a drawing', () => {
     followed.follow();
     await settled();
     await settled();
-    expect(engine.loader.skinFile).toHaveBeenCalledWith('shapes', 'woman');
+    expect(skinFile).toHaveBeenCalledWith('shapes', 'woman');
     expect(worker.learnBody).toHaveBeenCalledOnce();
     expect(told).toHaveLength(2);
     expect(told[1]).toMatchObject({ patches: [{ keep: 0, strokes: [{ body: 'woman' }] }], beside: { kind: 'patch' } });

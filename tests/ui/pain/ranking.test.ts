@@ -40,7 +40,7 @@ function begin() {
   const ask = (area: string): AskedRanking => {
     const asked: AskedRanking = {
       drawing: { ...drawingOf([area]), index: INDEX },
-      dataset: DATASET as AskedRanking['dataset'],
+      dataset: DATASET,
       onFound: ({ together }: DrawingCandidates) => found.push(`${area}: ${together[0]?.muscle.id}`),
     };
     ranking.ask(asked);
@@ -92,7 +92,7 @@ describe('ranking beside the page', () => {
     const heard: DrawingCandidates[] = [];
     rankingBeside(() => null).ask({
       drawing: { ...drawingOf(['temple']), index: INDEX },
-      dataset: DATASET as AskedRanking['dataset'],
+      dataset: DATASET,
       onFound: (one) => heard.push(one),
     });
     expect(heard[0]?.together[0]?.muscle.id).toBe('templer');
