@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what the app costs, beside a naive scene of the same meshes in the same run.
- * `-- --json` prints one JSON object and nothing else; `-- --no-build` measures dist/ as it is.
+ * `-- --json` prints one JSON object and nothing else; `-- --no-build` measures dist/ as it is; `-- --only paint` measures
+ * painting alone.
  * Times are JavaScript on the main thread of a page without a graphics card: trust the ratios.
  */
 import { readdir } from 'node:fs/promises';
@@ -27,8 +28,13 @@ const FRAMES = 40;
 const PICKS = 10;
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, 'no-build': { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    'no-build': { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
 });
+if (values.only !== undefined && values.only !== 'paint') throw new Error(`--only: expected paint, got ${values.only}`);
 const progress = (words: string): void => void process.stderr.write(`${words}\n`);
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
 
@@ -44,6 +50,17 @@ const warmUp = async (server: FolderServer): Promise<void> => {
 if (!values['no-build']) {
   progress('Building …');
   await build({ root: ROOT, logLevel: 'error' });
+}
+if (values.only === 'paint') {
+  const server = await serveFolder({ '/': DIST });
+  const browser = await openChromium();
+  try {
+    process.stdout.write(`${JSON.stringify(await measurePaint(browser, `${server.origin}/?probe`))}\n`);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  process.exit();
 }
 await buildNaivePage(ROOT, NAIVE);
 const fast = await serveFolder({ '/': DIST, '/naive/': NAIVE });

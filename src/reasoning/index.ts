@@ -54,9 +54,10 @@ export {
   type PlacedArea,
 } from './pain-drawing/patch.ts';
 export { indexCells, type CellIndex } from './pain-drawing/cells.ts';
-export { coverOf, coversOf, mainAreas, type Cover, type PainDrawing } from './pain-drawing/cover.ts';
+export { coverOf, coversOf, mainAreas, painfulCovers, type Cover, type PainDrawing } from './pain-drawing/cover.ts';
 export type { PainCandidate } from './pain-drawing/candidate.ts';
 export { painCandidates, type DrawingCandidates } from './pain-drawing/candidates.ts';
+export { rankingApart, withRecords, type RankingAnswer, type RankingRequest } from './pain-drawing/ranking-apart.ts';
 export type { LeftOver } from './pain-drawing/score.ts';
 export { hasNerveSigns, otherCausesAt, questionsForDrawing } from './pain-drawing/drawing-questions.ts';
 export { symptomAreas } from './pain-drawing/symptoms.ts';

@@ -31,6 +31,8 @@ export interface Arrangement {
 /** What undo brings back, and a link holds beside settings. Plain data only. */
 export interface Choices extends Arrangement {
   readonly selected: Target;
+  /** Muscles that are looked at as one, the selected one first; what they are asked for is `lookedAt`. */
+  readonly together: readonly Target[];
   /** Referral is shown on the side of the selection; with `bothSides` it is shown mirrored too. */
   readonly bothSides: boolean;
   /** The needle view of the selected trigger point is open. True only while a trigger point is selected. */
@@ -56,6 +58,7 @@ export const DEFAULT_SPLIT: SkinSplit = 0.5;
 /** The choices of a first visit. */
 export const INITIAL_CHOICES: Choices = {
   selected: NONE,
+  together: [],
   layers: DEFAULT_LAYERS,
   skinSplit: DEFAULT_SPLIT,
   peel: 0,
@@ -94,12 +97,30 @@ function needleStays({ needle, selected: before }: Choices, selected: Target): b
   return needle && selected.kind === 'trigger-point' && selected.muscle === muscleOfTarget(before);
 }
 
-/** Select; selecting a hidden thing shows it. A target that is not drawn changes nothing. Another muscle ends a needle view. */
-export function selecting(choices: Choices, target: Target, lookups: Lookups): Choices {
+/**
+ * Select; selecting a hidden thing shows it. A target that is not drawn changes nothing. Another muscle ends a needle view.
+ * @param choices as they are
+ * @param target what is selected
+ * @param lookups of the body that is shown
+ * @param together what is looked at as one with it, itself first
+ */
+export function selecting(
+  choices: Choices,
+  target: Target,
+  lookups: Lookups,
+  together: readonly Target[] = [],
+): Choices {
   if (!isDrawable(target, lookups)) return choices;
-  const hidden = without(choices.hidden, instancesOf(target, lookups));
-  if (sameTarget(choices.selected, target) && hidden === choices.hidden) return choices;
-  return { ...choices, selected: target, hidden, needle: needleStays(choices, target) };
+  const shown = [target, ...together].flatMap((one) => instancesOf(one, lookups));
+  const hidden = without(choices.hidden, shown);
+  const isAlone = together.length + choices.together.length === 0;
+  if (isAlone && sameTarget(choices.selected, target) && hidden === choices.hidden) return choices;
+  return { ...choices, selected: target, together, hidden, needle: needleStays(choices, target) };
+}
+
+/** All that is looked at: what is selected, with the muscles that are looked at as one with it. */
+export function lookedAt({ selected, together }: Pick<Choices, 'selected' | 'together'>): readonly Target[] {
+  return together[0] && sameTarget(together[0], selected) ? together : [selected];
 }
 
 /** Set one layer's opacity, 0–1. A skin that is made fainter or fuller by hand is one shell again. */

@@ -1,4 +1,5 @@
 /** When a pain drawing is seen on the skin, when a press paints, and what it is held against. */
+import { lookedAt } from './choices.ts';
 import type { MyopointState } from './state.ts';
 import { muscleOfTarget } from './target.ts';
 import type { Target } from './target.ts';
@@ -16,8 +17,7 @@ export function paintsSkin(state: Omit<Asks, 'choices'> & Pick<MyopointState, 'p
   return state.paintedPatch !== null && showsDrawing(state);
 }
 
-/** The muscle whose pain the drawing is held against; null while it stands alone. */
-export function comparedMuscle(state: Asks): Exclude<Target, { readonly kind: 'none' }> | null {
-  const { selected } = state.choices;
-  return selected.kind !== 'none' && showsDrawing(state) && muscleOfTarget(selected) !== null ? selected : null;
+/** The muscles whose pain the drawing is held against, the selected one first; none while it stands alone. */
+export function comparedMuscles(state: Asks): readonly Target[] {
+  return showsDrawing(state) && muscleOfTarget(state.choices.selected) !== null ? lookedAt(state.choices) : [];
 }

@@ -16,7 +16,15 @@ export {
 export type { Target } from './target.ts';
 export { lookupsOf } from './lookups.ts';
 export type { Lookups } from './lookups.ts';
-export { BUILD_STEP, INITIAL_CHOICES, SHOWN_LAYERS, isAllShown, isNothingHidden, isWhole } from './choices.ts';
+export {
+  BUILD_STEP,
+  INITIAL_CHOICES,
+  SHOWN_LAYERS,
+  isAllShown,
+  isNothingHidden,
+  isWhole,
+  lookedAt,
+} from './choices.ts';
 export type { Choices, SkinSplit } from './choices.ts';
 export { hidesPain, touchesSkin } from './mode.ts';
 export { screeningAt } from './screening.ts';
@@ -56,7 +64,7 @@ export { readLink } from './link/deserialize.ts';
 export { linkOf, linkStateOf, linkToHandOver, writeLink } from './link/serialize.ts';
 export { UNCLEAR_LINK, UNKNOWN_IN_LINK } from './link/restore.ts';
 export { BRUSH_MM } from './slices/pain-drawing.ts';
-export { comparedMuscle, paintsSkin, showsDrawing } from './drawing-shown.ts';
+export { comparedMuscles, paintsSkin, showsDrawing } from './drawing-shown.ts';
 export { PAIN_STEPS } from './slices/pain-steps.ts';
 export type { PainStep } from './slices/pain-steps.ts';
 export { PAIN_ASKED, readPainCode, writePainCode } from './link/pain-code.ts';

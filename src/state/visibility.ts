@@ -1,5 +1,6 @@
 /** How one drawn copy is seen under the user's choices. Pure, and cheap enough for 800 copies at a change. */
 import type { InstanceKey, Side } from '../anatomy/index.ts';
+import { lookedAt } from './choices.ts';
 import type { Choices } from './choices.ts';
 import type { Lookups, StructureFacts } from './lookups.ts';
 import { instanceKey, instancesOf } from './target.ts';
@@ -36,7 +37,7 @@ function setsOf(choices: Choices, lookups: Lookups): Sets {
   const known = setsOfChoices.get(choices);
   if (known) return known;
   const sets: Sets = {
-    selected: new Set(instancesOf(choices.selected, lookups, choices.bothSides)),
+    selected: new Set(lookedAt(choices).flatMap((target) => instancesOf(target, lookups, choices.bothSides))),
     hidden: new Set(choices.hidden),
     isolated: choices.isolated ? new Set(choices.isolated) : null,
   };

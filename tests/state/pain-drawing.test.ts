@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AreaId, RedFlagId } from '../../src/anatomy/index.ts';
 import type { DrawnStroke } from '../../src/reasoning/index.ts';
 import {
-  comparedMuscle,
+  comparedMuscles,
   createMyopointStore,
   linkOf,
   linkToHandOver,
@@ -114,11 +114,46 @@ describe('a pain drawing', () => {
   it('is held against the muscle that is looked at', () => {
     const store = drawn();
     store.getState().goToPainStep('candidates');
-    expect(comparedMuscle(store.getState())).toBeNull();
-    store.getState().select(muscleTarget('gluteus-minimus', 'left'));
-    expect(comparedMuscle(store.getState())).toEqual(muscleTarget('gluteus-minimus', 'left'));
+    const minimus = muscleTarget('gluteus-minimus', 'left');
+    expect(comparedMuscles(store.getState())).toEqual([]);
+    store.getState().select(minimus);
+    expect(comparedMuscles(store.getState())).toEqual([minimus]);
     store.getState().endMode();
-    expect(comparedMuscle(store.getState())).toBeNull();
+    expect(comparedMuscles(store.getState())).toEqual([]);
+  });
+
+  it('is held against several muscles that are looked at as one, until another is chosen', () => {
+    const store = drawn();
+    store.getState().goToPainStep('candidates');
+    const set = [muscleTarget('gluteus-minimus', 'left'), muscleTarget('gastrocnemius')];
+    store.getState().selectTogether(set);
+    expect(comparedMuscles(store.getState())).toEqual(set);
+    expect(store.getState().choices.selected).toEqual(set[0]);
+    store.getState().select(set[0]!);
+    expect(comparedMuscles(store.getState())).toEqual([set[0]]);
+    store.getState().selectTogether(set);
+    store.getState().clear();
+    expect(comparedMuscles(store.getState())).toEqual([]);
+    store.getState().selectTogether([]);
+    expect(comparedMuscles(store.getState())).toEqual([]);
+  });
+
+  it('has an area whole that is chosen anew after something of it was erased', () => {
+    const store = drawn();
+    const { paintPatch, addStrokes, toggleArea } = store.getState();
+    const eraser = { ...STROKE, erases: true };
+    const second = () => store.getState().patches.find(({ id }) => id === 2)!;
+    paintPatch(2);
+    addStrokes([eraser]);
+    expect(second()).toMatchObject({ areas: [CALF], strokes: [eraser] });
+    toggleArea(2, CALF);
+    toggleArea(2, CALF);
+    expect(second()).toMatchObject({ areas: [CALF], strokes: [] });
+    addStrokes([STROKE, eraser]);
+    toggleArea(2, HEEL);
+    expect(second()).toMatchObject({ areas: [CALF, HEEL], strokes: [STROKE, eraser] });
+    store.getState().undoDrawing();
+    expect(second().areas).toEqual([CALF]);
   });
 
   it('hears of covers only for the drawing as it stands', () => {

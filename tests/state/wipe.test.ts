@@ -27,6 +27,7 @@ const point = 'gluteus-minimus-trp1' as TriggerPointId;
 /** Every choice other than at first. */
 const CHOICES: Choices = {
   selected: { kind: 'trigger-point', id: point, muscle: 'gluteus-minimus' as never, side: 'left' },
+  together: [muscleTarget('gastrocnemius')],
   layers: { ...DEFAULT_LAYERS, nerves: 0.9 },
   skinSplit: 0.7,
   peel: 0.5,

@@ -3,7 +3,7 @@ import type { Dataset } from '../../anatomy/index.ts';
 import { candidateOf, rankMuscles, type PainCandidate } from './candidate.ts';
 import type { CellIndex } from './cells.ts';
 import { combinationsOf, type Combination } from './combinations.ts';
-import { joinedCover, painfulCovers, type PainDrawing } from './cover.ts';
+import { joinedCover, painfulCovers, type Cover, type PainDrawing } from './cover.ts';
 import { patternsOf } from './pattern.ts';
 import { nothingExplains, type Unexplained } from './unexplained.ts';
 
@@ -28,9 +28,17 @@ export interface DrawingCandidates {
 export function painCandidates(
   drawing: PainDrawing,
   index: CellIndex,
+  dataset: Pick<Dataset, 'muscles'>,
+): DrawingCandidates {
+  return candidatesOfCovers(painfulCovers(drawing, index), index, dataset);
+}
+
+/** The same for what each patch covers, those that were said not to hurt left out. @param covers by the id of the patch */
+export function candidatesOfCovers(
+  covers: ReadonlyMap<number, Cover>,
+  index: CellIndex,
   { muscles }: Pick<Dataset, 'muscles'>,
 ): DrawingCandidates {
-  const covers = painfulCovers(drawing, index);
   const all = joinedCover([...covers.values()], index);
   const ranked = rankMuscles(all, index, muscles);
   const rankedByPatch = new Map([...covers].map(([id, cover]) => [id, rankMuscles(cover, index, muscles)] as const));

@@ -4,6 +4,8 @@ import type { PlacedArea } from './patch.ts';
 
 /** The cells of a body's skin, both halves: those of the left follow those of the right in the same order. */
 export interface CellIndex {
+  /** Of which it was made. */
+  readonly skin: SkinCells;
   /** Of both halves. */
   readonly count: number;
   /** All skin, mm². */
@@ -79,6 +81,7 @@ export function indexCells(
     return found;
   };
   const index: CellIndex = {
+    skin,
     count: 2 * half,
     skinMm2: skin.skinMm2,
     mm2,

@@ -25,10 +25,14 @@ export function joinedCover(covers: readonly Cover[], { mm2 }: Pick<CellIndex, '
   return joined;
 }
 
-/** What a patch covers: what the skin measured of its strokes, and the whole areas that were chosen for it. */
+/**
+ * What a patch covers: what the skin measured of it, and the whole areas that were chosen for it. Where something was erased
+ * only the skin can say what is left of those.
+ */
 export function coverOf(patch: PainPatch, measured: readonly PatchCover[], index: CellIndex): Cover {
-  const strokes = measured.find((one) => one.patch === patch.id)?.cells ?? [];
-  const painted: Cover = new Map(strokes.filter(([cell, covered]) => covered > 0 && cell < index.count));
+  const found = measured.find((one) => one.patch === patch.id);
+  const painted: Cover = new Map(found?.cells.filter(([cell, covered]) => covered > 0 && cell < index.count));
+  if (found && patch.strokes.some(({ erases }) => erases)) return joinedCover([painted], index);
   const chosen = coverOfAreas(patch.areas, index);
   const joined = new Map(joinedCover([painted], index));
   for (const [cell, covered] of chosen) joined.set(cell, covered);

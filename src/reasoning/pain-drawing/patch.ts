@@ -12,7 +12,7 @@ export interface DrawnStroke {
   readonly radiiMm: readonly number[];
   /** Outward unit direction of the skin at each point, LPS: a stroke never reaches through to the far side. */
   readonly normals: readonly Vec3[];
-  /** It takes away what was painted before it. */
+  /** It takes away what was painted before it, and as much of the whole areas of its patch. */
   readonly erases: boolean;
 }
 

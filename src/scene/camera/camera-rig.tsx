@@ -3,7 +3,7 @@ import { CameraControls, CameraControlsImpl } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useRef } from 'react';
 import { Box3, PerspectiveCamera, Quaternion, Vector3 } from 'three';
-import { instancesOf, onChangeOf, onRequest, opensBody, shownSplit } from '../../state/index.ts';
+import { instancesOf, lookedAt, onChangeOf, onRequest, opensBody, shownSplit } from '../../state/index.ts';
 import type { ViewRequest } from '../../state/index.ts';
 import { occludersOf } from '../body/occluders.ts';
 import type { Framing } from '../engine/camera-link.ts';
@@ -124,7 +124,7 @@ export function CameraRig(): React.JSX.Element {
   /** What stands before the selection, seen from where the viewer came to rest. */
   const reportCovering = useCallback((): void => {
     const { choices, coveredBy, reportCoveredBy } = store.getState();
-    const keys = instancesOf(choices.selected, lookups, choices.bothSides);
+    const keys = lookedAt(choices).flatMap((target) => instancesOf(target, lookups, choices.bothSides));
     const occluders =
       keys.length > 0 && !opensBody(datasetRef.current, choices) ? occludersOf(body, keys, camera.position) : [];
     if (occluders.join() !== coveredBy.join()) reportCoveredBy(occluders);

@@ -6,6 +6,24 @@
 import type { Vector3, Vector4, ShaderMaterial } from 'three';
 import { BRUSH_FAR_MM } from '../../geometry/index.ts';
 
+type Colour = readonly [red: number, green: number, blue: number];
+
+/**
+ * What is painted over skin that hurts, linear, from no pain to the worst. Under a dark pattern it stays bright and under a
+ * light one deep, so that dots and lines stand out however strong the pain is.
+ */
+export const PAIN_WASH: Readonly<
+  Record<'underDark' | 'underLight', { readonly weak: Colour; readonly worst: Colour }>
+> = {
+  underDark: { weak: [1, 0.36, 0.27], worst: [1.12, 0.17, 0.13] },
+  underLight: { weak: [0.56, 0.05, 0.035], worst: [0.5, 0.012, 0.02] },
+};
+/** How much of the skin it covers, from no pain to the worst, and at least under lines. */
+export const WASH_SHARE = { weak: 0.2, worst: 0.72, underLines: 0.5 } as const;
+/** How much of the pattern's ink covers. */
+export const PATTERN_SHARE = 0.92;
+const vec3 = (colour: Colour): string => `vec3(${colour.map((part) => part.toFixed(3)).join(', ')})`;
+
 /** What the lines read. */
 export interface DrawingUniforms {
   /** 0–1: how much of the drawing is seen. */
@@ -72,8 +90,8 @@ const DRAWN = /* glsl */ `
     float dotsHere = dotsAt(mm, facing, strength);
     float hatch = hatchAt(mm);
     float pattern = isHurt * mix(dotsHere, hatch, inZone);
-    float wash = isHurt * mix(mix(0.2, 0.72, strength), max(0.5, strength * 0.72), inZone);
-    vec3 deep = mix(vec3(0.86, 0.2, 0.14), vec3(0.5, 0.012, 0.02), strength) * (0.6 + 0.55 * pow(ndv, 0.8)) * mix(0.75, 1.0, vOcclusion);
+    float wash = isHurt * mix(mix(${WASH_SHARE.weak.toFixed(2)}, ${WASH_SHARE.worst.toFixed(2)}, strength), max(${WASH_SHARE.underLines.toFixed(2)}, strength * ${WASH_SHARE.worst.toFixed(2)}), inZone);
+    vec3 deep = mix(mix(${vec3(PAIN_WASH.underDark.weak)}, ${vec3(PAIN_WASH.underDark.worst)}, strength), mix(${vec3(PAIN_WASH.underLight.weak)}, ${vec3(PAIN_WASH.underLight.worst)}, strength), light) * (0.6 + 0.55 * pow(ndv, 0.8)) * mix(0.75, 1.0, vOcclusion);
     // One edge around what hurts, a bolder one around the patch that is painted, one around what is usual but was not marked.
     float edgeOf = lineAt(main + 0.6, soft) * 0.85;
     float bold = (1.0 - uCompares) * (1.0 - smoothstep(1.1, 1.1 + 1.2 * besideSoft, abs(spill + 0.6)));
@@ -83,9 +101,9 @@ const DRAWN = /* glsl */ `
     casing *= (1.0 - line) * mix(0.45, 0.8, light);
     vec3 ink = mix(PAIN_LINE_DARK, PAIN_LINE_LIGHT, light);
     shadeOfPain = mix(deep, mix(PAIN_LINE_LIGHT, PAIN_LINE_DARK, light), step(0.01, casing) * step(wash, 0.01));
-    shadeOfPain = mix(shadeOfPain, mix(PAIN_LINE_DARK, PAIN_DOTS_LIGHT, light), pattern * 0.92);
+    shadeOfPain = mix(shadeOfPain, mix(PAIN_LINE_DARK, PAIN_DOTS_LIGHT, light), pattern * ${PATTERN_SHARE.toFixed(2)});
     shadeOfPain = mix(shadeOfPain, ink, line * 0.96);
-    painAlpha = max(max(wash, pattern * 0.92), max(line * 0.96, casing)) * uDrawn;
+    painAlpha = max(max(wash, pattern * ${PATTERN_SHARE.toFixed(2)}), max(line * 0.96, casing)) * uDrawn;
   }
   if (uBrush.w > 0.0 && dot(normalize(vNormalBody), uBrushFacing) > -0.2) {
     vec3 off = (vBody - uBrush.xyz) * 1000.0;

@@ -2,7 +2,7 @@
 import type { Dataset } from '../../anatomy/index.ts';
 import type { SkinStroke } from '../../geometry/index.ts';
 import type { DrawnStroke, PainPatch } from '../../reasoning/index.ts';
-import { comparedMuscle, strokesFor, type MyopointState } from '../../state/index.ts';
+import { comparedMuscles, strokesFor, type MyopointState } from '../../state/index.ts';
 import type { Beside, PatchChange } from '../skin/pain-brush.ts';
 
 /** What the worker was told of each patch last. */
@@ -58,10 +58,15 @@ function areaStrokes(areas: PainPatch['areas'], dataset: Dataset): readonly Skin
 
 /** What is told beside the drawing. */
 export function besideOf(state: MyopointState, dataset: Dataset | null): Beside {
-  const muscle = dataset && comparedMuscle(state);
-  const strokes = muscle && strokesFor(muscle, dataset, state.choices.bothSides);
-  if (!strokes) return { kind: 'patch', id: state.paintedPatch };
-  return { kind: 'zones', main: strokes.main, spillover: strokes.spillover };
+  const strokes = comparedMuscles(state).flatMap(
+    (muscle) => (dataset && strokesFor(muscle, dataset, state.choices.bothSides)) ?? [],
+  );
+  if (strokes.length === 0) return { kind: 'patch', id: state.paintedPatch };
+  return {
+    kind: 'zones',
+    main: strokes.flatMap(({ main }) => main),
+    spillover: strokes.flatMap(({ spillover }) => spillover),
+  };
 }
 
 /** Whether the same is told beside the drawing after a change. */
@@ -69,6 +74,7 @@ export function isSameBeside(state: MyopointState, before: MyopointState): boole
   return (
     state.paintedPatch === before.paintedPatch &&
     state.choices.selected === before.choices.selected &&
+    state.choices.together === before.choices.together &&
     state.choices.bothSides === before.choices.bothSides &&
     state.mode === before.mode &&
     state.recall === before.recall

@@ -2,7 +2,7 @@
 import type { CameraControlsImpl } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
-import { comparedMuscle, showsDrawing } from '../../state/index.ts';
+import { comparedMuscles, showsDrawing } from '../../state/index.ts';
 import { useEngine } from '../engine/engine.ts';
 import { followDrawing, type FollowedDrawing } from './follow-drawing.ts';
 import { paintByHand } from './paint-by-hand.ts';
@@ -67,7 +67,7 @@ export function PainDrawing(): null {
     const moves = Math.abs(left) > 0.004 && !state.reducedMotion;
     uDrawn.value = moves ? uDrawn.value + left * (1 - Math.exp(-Math.min(delta, LONGEST_STEP) * SPEED)) : goal;
     uCalm.value = uDrawn.value;
-    uCompares.value = comparedMuscle(state) ? 1 : 0;
+    uCompares.value = comparedMuscles(state).length > 0 ? 1 : 0;
     body.isDrawnOn = uDrawn.value > 0;
     activity.setMoving('drawing', moves);
     if (moves) invalidate();

@@ -72,12 +72,21 @@ const MOST_TRACES = 300;
 /** How strong pain is drawn of which that was not said. */
 const UNSAID = WORST_PAIN / 2;
 
+/** What was there before a stroke. */
+interface StrokeTrace {
+  readonly painted: BrushTrace;
+  readonly cut: BrushTrace;
+}
+
 interface DrawnPatch {
   strokes: DrawnStroke[];
   /** What was there before each stroke; `joined` to the one before, where they were painted at once; null where it is not kept. */
-  readonly traces: ({ readonly trace: BrushTrace; readonly joined: boolean } | null)[];
-  live: BrushTrace[];
+  readonly traces: ({ readonly trace: StrokeTrace; readonly joined: boolean } | null)[];
+  live: StrokeTrace[];
+  /** What was painted, less what was erased after it. */
   readonly field: Float32Array;
+  /** All that was erased: so much is cut out of the whole areas; null while nothing was. */
+  cut: Float32Array | null;
   /** Of whole areas; null where there is none. */
   areas: Float32Array | null;
   intensity: number | null;
@@ -86,8 +95,15 @@ interface DrawnPatch {
 const far = (mm: number): number => Math.min(BRUSH_FAR_MM, Math.max(-BRUSH_FAR_MM, mm));
 
 /** The distance of a vertex to the edge of a patch, mm. */
-const distanceTo = ({ field, areas }: DrawnPatch, vertex: number): number =>
-  areas ? Math.min(field[vertex]!, areas[vertex]!) : field[vertex]!;
+const distanceTo = ({ field, cut, areas }: DrawnPatch, vertex: number): number =>
+  areas ? Math.min(field[vertex]!, cut ? Math.max(areas[vertex]!, -cut[vertex]!) : areas[vertex]!) : field[vertex]!;
+
+const newTrace = (): StrokeTrace => ({ painted: new Map(), cut: new Map() });
+
+/** Takes a stroke of a patch back. @returns the vertices that changed */
+function takeBackOf({ field, cut }: DrawnPatch, trace: StrokeTrace): readonly number[] {
+  return [...takeBack(field, trace.painted), ...(cut ? takeBack(cut, trace.cut) : [])];
+}
 
 export class PainBrush {
   private readonly patches = new Map<number, DrawnPatch>();
@@ -130,8 +146,8 @@ export class PainBrush {
     if (!patch) return null;
     const touched = new Set<number>();
     for (const { stroke, from, to } of steps) {
-      while (patch.live.length <= stroke) patch.live.push(new Map());
-      for (const v of paintSegment(this.skin, patch.field, from, to, erases, patch.live[stroke])) touched.add(v);
+      while (patch.live.length <= stroke) patch.live.push(newTrace());
+      this.move(patch, from, to, erases, patch.live[stroke]!, touched);
     }
     return this.told(touched);
   }
@@ -157,6 +173,7 @@ export class PainBrush {
       traces: [],
       live: [],
       field: blankField(this.skin),
+      cut: null,
       areas: null,
       intensity,
     };
@@ -164,7 +181,7 @@ export class PainBrush {
     let all = patch.intensity !== intensity;
     patch.intensity = intensity;
     if (live === 'dropped') {
-      for (const trace of patch.live.splice(0).reverse()) for (const v of takeBack(patch.field, trace)) touched.add(v);
+      for (const trace of patch.live.splice(0).reverse()) for (const v of takeBackOf(patch, trace)) touched.add(v);
     }
     all = this.keepStrokes(patch, keep, touched) || all;
     if (live === 'done') {
@@ -185,10 +202,11 @@ export class PainBrush {
     patch.strokes = stay;
     if (gone.length === 0) return false;
     if (gone[0]?.joined !== true && gone.every((one) => one !== null)) {
-      for (const { trace } of gone.reverse()) for (const v of takeBack(patch.field, trace)) touched.add(v);
+      for (const { trace } of gone.reverse()) for (const v of takeBackOf(patch, trace)) touched.add(v);
       return false;
     }
     patch.field.fill(BRUSH_FAR_MM);
+    patch.cut = null;
     patch.traces.length = 0;
     patch.strokes = [];
     for (const stroke of stay) this.paintStroke(patch, stroke, touched);
@@ -196,7 +214,7 @@ export class PainBrush {
   }
 
   private paintStroke(patch: DrawnPatch, stroke: DrawnStroke, touched: Set<number>): void {
-    const trace: BrushTrace = new Map();
+    const trace = newTrace();
     const tips = stroke.points.map((at, i): BrushTip => ({
       at,
       normal: stroke.normals[i]!,
@@ -204,11 +222,25 @@ export class PainBrush {
     }));
     tips.forEach((from, i) => {
       const to = tips[i + 1];
-      if (to || tips.length === 1)
-        for (const v of paintSegment(this.skin, patch.field, from, to ?? from, stroke.erases, trace)) touched.add(v);
+      if (to || tips.length === 1) this.move(patch, from, to ?? from, stroke.erases, trace, touched);
     });
     patch.strokes.push(stroke);
     patch.traces.push({ trace, joined: false });
+  }
+
+  /** One movement: it paints, or takes away of what was painted and of the whole areas. */
+  private move(
+    patch: DrawnPatch,
+    from: BrushTip,
+    to: BrushTip,
+    erases: boolean,
+    { painted, cut }: StrokeTrace,
+    touched: Set<number>,
+  ): void {
+    for (const v of paintSegment(this.skin, patch.field, from, to, erases, painted)) touched.add(v);
+    if (!erases) return;
+    patch.cut ??= blankField(this.skin);
+    for (const v of paintSegment(this.skin, patch.cut, from, to, false, cut)) touched.add(v);
   }
 
   private setBeside(beside: Beside): void {

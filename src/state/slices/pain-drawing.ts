@@ -133,7 +133,10 @@ export const painDrawingSlice: Slice<PainDrawingFields, PainDrawingActions> = {
       toggleArea: (id, placed) =>
         changePatch(id, (patch) => {
           const areas = patch.areas.filter(({ area, side }) => area !== placed.area || side !== placed.side);
-          return { ...patch, areas: areas.length < patch.areas.length ? areas : [...areas, placed] };
+          if (areas.length < patch.areas.length) return { ...patch, areas };
+          // What is chosen anew is whole, whatever was erased of it before; of what was painted that stays away.
+          const isPainted = patch.strokes.some(({ erases }) => !erases);
+          return { ...patch, areas: [...areas, placed], strokes: isPainted ? patch.strokes : [] };
         }),
       describePatch: (id, words) => changePatch(id, (patch) => ({ ...patch, ...words })),
       removePatch: (id) => {

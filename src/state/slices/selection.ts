@@ -16,6 +16,8 @@ export interface SelectionFields {
 export interface SelectionActions {
   /** Choose a target; a hidden one is shown again. `NONE` clears. */
   readonly select: (target: Target) => void;
+  /** Look at several muscles as one, the first of them selected. */
+  readonly selectTogether: (targets: readonly Target[]) => void;
   /** A click on the body: structure → its muscle where it has one; null clears. */
   readonly pick: (instance: InstanceKey | null) => void;
   /** The pointer is over a drawn copy; null for none. What is not seen cannot be hovered. */
@@ -31,6 +33,10 @@ export const selectionSlice: Slice<SelectionFields, SelectionActions> = {
   keptByForgetting: [],
   create: ({ set, get, step }) => ({
     select: (target) => step('select', (choices) => selecting(choices, target, get().lookups)),
+    selectTogether: (targets) =>
+      step('select', (choices) =>
+        targets[0] ? selecting({ ...choices, bothSides: false }, targets[0], get().lookups, targets) : choices,
+      ),
     pick: (instance) => {
       const { mode, recall } = get();
       // A lesson shows; it is not steered by touching the body.

@@ -5,7 +5,8 @@ import type { ReactNode } from 'react';
 import type { Dataset, RedFlag } from '../../anatomy/index.ts';
 import { otherCausesAt } from '../../reasoning/index.ts';
 import type { DrawingCandidates, LeftOver, PainCandidate } from '../../reasoning/index.ts';
-import { muscleOfTarget } from '../../state/index.ts';
+import { lookedAt, muscleOfTarget, sameTarget } from '../../state/index.ts';
+import type { Target } from '../../state/index.ts';
 import { capitalised, listed } from '../../words/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
@@ -34,6 +35,49 @@ function feltWord({ agrees: [best] }: PainCandidate) {
 function sideOf({ sides, either }: PainCandidate) {
   if (either) return 'either' as const;
   return sides.length > 1 ? ('both' as const) : (sides[0] ?? ('right' as const));
+}
+
+/** The muscles of a set on their sides; of alternatives one. */
+function targetsOf(set: readonly PainCandidate[]): readonly Target[] {
+  return set.flatMap(({ muscle, sides, either }) =>
+    sides.slice(0, either ? 1 : 2).map((side) => ({ kind: 'muscle', id: muscle.id, side }) as const),
+  );
+}
+
+interface CombinationsProps {
+  readonly combinations: DrawingCandidates['combinations'];
+  readonly onChoose: (set: readonly PainCandidate[]) => void;
+}
+
+/** Sets of muscles that explain together; pressed, the body shows all of one. */
+function Combinations({ combinations, onChoose }: CombinationsProps) {
+  const seen = useMyopoint((state) => state.choices);
+  const isShown = (targets: readonly Target[]): boolean => {
+    const all = lookedAt(seen);
+    return all.length === targets.length && all.every((one, at) => sameTarget(one, targets[at] ?? one));
+  };
+  return (
+    <section className="pain-together" aria-label={say('pain.together.title')}>
+      <h3>{say('pain.together.title')}</h3>
+      <p className="quiet">{say('pain.together.shown')}</p>
+      <ul>
+        {combinations.map(({ candidates: set, left }) => (
+          <li key={set.map(({ muscle }) => muscle.id).join(' ')}>
+            <button
+              type="button"
+              className="pain-card"
+              aria-pressed={isShown(targetsOf(set))}
+              onClick={() => onChoose(set)}
+            >
+              {say(`pain.together.left-${LEFT[left]}`, {
+                muscles: capitalised(listed(set.map(({ muscle }) => muscle.name))),
+              })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 interface CardProps {
@@ -124,7 +168,9 @@ interface AllCandidatesProps extends Omit<CandidateStepProps, 'drawing' | 'candi
 
 function AllCandidates({ drawing, candidates, dataset, flags, unasked, footer, onQuestions }: AllCandidatesProps) {
   const store = useStore();
-  const selected = useMyopoint((state) => muscleOfTarget(state.choices.selected));
+  const selected = useMyopoint(({ choices }) =>
+    lookedAt(choices).length > 1 ? null : muscleOfTarget(choices.selected),
+  );
   const [of, setOf] = useState<string>(TOGETHER);
   const [most, setMost] = useState(AT_ONCE);
   const patch = drawing.patches.find(({ id }) => String(id) === of);
@@ -135,6 +181,19 @@ function AllCandidates({ drawing, candidates, dataset, flags, unasked, footer, o
     chooseMuscle(store, candidate.muscle.id, candidate.sides[0] ?? 'right');
     const isBoth = !candidate.either && candidate.sides.length > 1;
     if (store.getState().choices.bothSides !== isBoth) store.getState().setBothSides(isBoth);
+  };
+  const chooseSet = (set: readonly PainCandidate[]) => {
+    const { selectTogether, lookAtAreas, lookFrom } = store.getState();
+    selectTogether(targetsOf(set));
+    const agrees = set.flatMap((candidate) => candidate.agrees);
+    const [first] = agrees;
+    // What lies on both sides has no one view of its own.
+    if (first && agrees.every(({ side }) => side === first.side))
+      lookAtAreas(
+        agrees.map(({ area }) => area),
+        first.side,
+      );
+    else lookFrom('front');
   };
   return (
     <VisitPanel heading={say('pain.candidates.title')} footer={footer}>
@@ -182,20 +241,7 @@ function AllCandidates({ drawing, candidates, dataset, flags, unasked, footer, o
         </button>
       </div>
       {unasked > 0 && <p className="quiet">{say('pain.candidates.unasked', { count: unasked })}</p>}
-      {!patch && combinations.length > 0 && (
-        <section className="pain-together" aria-label={say('pain.together.title')}>
-          <h3>{say('pain.together.title')}</h3>
-          <ul>
-            {combinations.map(({ candidates: set, left }) => (
-              <li key={set.map(({ muscle }) => muscle.id).join(' ')}>
-                {say(`pain.together.left-${LEFT[left]}`, {
-                  muscles: capitalised(listed(set.map(({ muscle }) => muscle.name))),
-                })}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {!patch && combinations.length > 0 && <Combinations combinations={combinations} onChoose={chooseSet} />}
       {!patch && unexplained.left !== 'none' && unexplained.areas.length > 0 && (
         <section className="pain-together" aria-label={say('pain.unexplained.title')}>
           <h3>{say('pain.unexplained.title')}</h3>

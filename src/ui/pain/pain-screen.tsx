@@ -39,7 +39,8 @@ function Steps({ step }: { readonly step: PainStep }) {
   useShortcuts();
   const dataset = useDataset();
   const drawing = useDrawing();
-  const candidates = useCandidates(step === 'paint' ? null : drawing, dataset);
+  // Ranked while it is drawn, so that nobody waits for it afterwards.
+  const candidates = useCandidates(drawing, dataset);
   const hasPlaces = useMarkedPatches().length > 0;
   const screened = useMyopoint((state) => state.screening.done);
   const { goToPainStep, endMode, answerScreening } = useActions();

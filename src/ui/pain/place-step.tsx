@@ -2,6 +2,7 @@
 import { ArrowRight, BookmarkPlus, Download, Eraser, Plus, Smartphone, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { loadSymptoms } from '../../anatomy/index.ts';
 import type { PainPatch, PlacedArea } from '../../reasoning/index.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
 import { useActions, useMyopoint, useStore } from '../hooks/store-context.ts';
@@ -14,13 +15,25 @@ import { PaintTools } from './paint-tools.tsx';
 import { PatchTable } from './patch-table.tsx';
 import { areasInWords } from './place-words.ts';
 import { say } from './say.ts';
-import { SymptomList } from './symptom-list.tsx';
+import type { SymptomListProps } from './symptom-list.tsx';
 import { useHandedOver } from './take-over.ts';
 import { useMarkedPatches } from './use-drawing.ts';
 import { WaysIn } from './ways-in.tsx';
 import type { WayIn } from './ways-in.tsx';
 import './place-step.css';
 
+/** The list with its file: where either does not come, its place says so and asks again. */
+const SymptomList = latePart<SymptomListProps>(
+  async () => {
+    const [symptoms, { SymptomList: List }] = await Promise.all([loadSymptoms(), import('./symptom-list.tsx')]);
+    return (props) => <List {...props} symptoms={symptoms} />;
+  },
+  ({ onBack }) => ({
+    what: say('pain.symptoms.part'),
+    place: 'inline',
+    leave: { words: say('pain.symptoms.back'), run: onBack },
+  }),
+);
 const KeepPanel = latePart(
   async () => (await import('./keep-panel.tsx')).KeepPanel,
   () => ({ what: say('pain.keep.part'), place: 'inline' }),

@@ -11,7 +11,7 @@ import { OnPhone } from '../kit/urgency.tsx';
 import { NextButton, VisitPanel } from '../kit/visit-panel.tsx';
 
 /** So many are read; more at once are skipped over. */
-const AT_ONCE = 3;
+const AT_ONCE = 5;
 
 /** A question that was not asked is not answered with no. */
 const ANSWERS = ['yes', 'no', 'later'] as const;

@@ -1,7 +1,6 @@
 /** What people say of their pain, as a way to the places it stands for. */
 import { ArrowLeft, ChevronRight } from 'lucide-react';
-import { useDeferredValue, useEffect, useState } from 'react';
-import { loadSymptoms } from '../../anatomy/index.ts';
+import { useDeferredValue, useState } from 'react';
 import type { BodySide, Symptom } from '../../anatomy/index.ts';
 import { symptomAreas } from '../../reasoning/index.ts';
 import type { PainQuality, PlacedArea } from '../../reasoning/index.ts';
@@ -20,31 +19,22 @@ function isMeant({ phrase, synonyms }: Symptom, typed: string): boolean {
     .every((asked) => words.includes(asked));
 }
 
-interface SymptomListProps {
+export interface SymptomListProps {
   /** Its places on the sides that are meant, and what the words say of how it feels. */
   readonly onChosen: (areas: readonly PlacedArea[], qualities: readonly PainQuality[]) => void;
   readonly onBack: () => void;
 }
 
-export function SymptomList({ onChosen, onBack }: SymptomListProps) {
-  const [symptoms, setSymptoms] = useState<readonly Symptom[] | null>(null);
+export function SymptomList({
+  symptoms,
+  onChosen,
+  onBack,
+}: SymptomListProps & { readonly symptoms: readonly Symptom[] }) {
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState<string | null>(null);
   const asked = useDeferredValue(typed.trim());
   const index = useCellIndex();
-  useEffect(() => {
-    let gone = false;
-    loadSymptoms().then(
-      (all) => {
-        if (!gone) setSymptoms(all);
-      },
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-    };
-  }, []);
-  const shown = symptoms?.filter((symptom) => asked === '' || isMeant(symptom, asked)) ?? [];
+  const shown = symptoms.filter((symptom) => asked === '' || isMeant(symptom, asked));
   const take = (symptom: Symptom, sides: readonly BodySide[]) => {
     if (index) onChosen(symptomAreas(symptom, sides, index), symptom.qualities);
   };
@@ -61,7 +51,7 @@ export function SymptomList({ onChosen, onBack }: SymptomListProps) {
     >
       <SearchField label={say('pain.symptoms.search')} value={typed} onChange={setTyped} />
       <p className="quiet" role="status">
-        {symptoms === null ? say('pain.words.fetching') : shown.length === 0 ? say('pain.symptoms.nothing') : ''}
+        {index === null ? say('pain.words.fetching') : shown.length === 0 ? say('pain.symptoms.nothing') : ''}
       </p>
       <ul className="symptom-list">
         {shown.map((symptom) => (

@@ -121,6 +121,7 @@ export const PAIN_MESSAGES = {
   'pain.areas.done': 'Done',
   'pain.areas.count': '{count, plural, =0 {Nothing ticked} one {# ticked} other {# ticked}}',
 
+  'pain.symptoms.part': 'the list of complaints',
   'pain.symptoms.title': 'What is it like?',
   'pain.symptoms.search': 'Search, or pick one',
   'pain.symptoms.nothing': 'Nothing like that here. Try another word, or tick the places.',
@@ -162,6 +163,7 @@ export const PAIN_MESSAGES = {
   'pain.together.left-none': '{muscles}: together they fit all that was marked.',
   'pain.together.left-little': '{muscles}: a little stays unexplained.',
   'pain.together.left-much': '{muscles}: much stays unexplained.',
+  'pain.together.shown': 'Press one to see all its muscles against what was marked.',
   'pain.unexplained.title': 'What no muscle here explains',
   'pain.unexplained.text': '{places}. Have that looked at.',
   'pain.causes.title': 'Not every pain is a muscle',

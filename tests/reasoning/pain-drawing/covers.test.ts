@@ -31,6 +31,16 @@ describe('the cells of a skin', () => {
 });
 
 describe('what a patch covers', () => {
+  it('is what the skin says is left where something of a whole area was erased', () => {
+    const eraser = { body: 'man', points: [], normals: [], radiiMm: [], erases: true };
+    const patch = { ...patchOf(1, ['temple']), strokes: [eraser] };
+    expect(sorted(coverOf(patch, [{ patch: 1, cells: [[0, 300]] }], INDEX))).toEqual([[0, 300]]);
+    // Nobody measured it: as chosen.
+    expect(sorted(coverOf(patch, [], INDEX))).toEqual([
+      [0, 1000],
+      [1, 500],
+    ]);
+  });
   it('is whole areas, and what was measured of its strokes', () => {
     expect(sorted(coverOfAreas([placed('temple')], INDEX))).toEqual([
       [0, 1000],

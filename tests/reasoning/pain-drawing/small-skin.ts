@@ -73,7 +73,9 @@ const PARTS = [
 ] as unknown as readonly BodyPart[];
 
 export const DATASET = {
+  areas: AREAS,
   muscles: MUSCLES,
+  muscleById: new Map(MUSCLES.map((one) => [one.id, one])),
   bodyParts: PARTS,
   bodyPartByArea: new Map(PARTS.flatMap((part) => part.areas.map((area) => [area, part] as const))),
   redFlags: [

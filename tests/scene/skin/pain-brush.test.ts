@@ -107,6 +107,29 @@ describe('a pain drawing on the skin', () => {
     expect(picture).toEqual(whole([change(1, { strokes: [A, B] })]));
   });
 
+  it('erases of whole areas too, brings them back with undo, and paints them again', () => {
+    const areas: readonly SkinStroke[] = [{ points: [on(60, 40)], radiusMm: 24, facing: null }];
+    const brush = new PainBrush(skin);
+    const picture = new Picture();
+    picture.take(brush.follow({ patches: [change(1, { areas })], beside: { kind: 'patch', id: 1 } }));
+    const before = [picture.at(60, 40), picture.at(76, 40)];
+    expect(before.every((mm) => mm < 0)).toBe(true);
+    const eraser = stroke([on(60, 40)], 8, true);
+    picture.take(brush.follow({ patches: [change(1, { strokes: [eraser] })], beside: null }));
+    // The middle is away, the rim stays as it was.
+    expect([picture.at(60, 40), picture.at(76, 40)]).toEqual([8, before[1]]);
+    picture.take(brush.follow({ patches: [change(1, { keep: 1, strokes: [stroke([on(60, 40)], 4)] })], beside: null }));
+    expect(picture.at(60, 40)).toBe(-4);
+    expect(picture.at(68, 40)).toBeCloseTo(0);
+    picture.take(brush.follow({ patches: [change(1, { keep: 0 })], beside: null }));
+    expect([picture.at(60, 40), picture.at(76, 40)]).toEqual(before);
+    const tip = { at: on(60, 40), normal: [0, -1, 0] as Vec3, radiusMm: 8 };
+    picture.take(brush.paint(1, [{ stroke: 0, from: tip, to: tip }], true));
+    expect(picture.at(60, 40)).toBe(8);
+    picture.take(brush.follow({ patches: [change(1, { live: 'dropped' })], beside: null }));
+    expect(picture.at(60, 40)).toBe(before[0]);
+  });
+
   it('paints step by step what is a stroke when the hand is lifted, and takes it back when it was none', () => {
     const brush = new PainBrush(skin);
     const picture = new Picture();
@@ -159,12 +182,12 @@ describe('a pain drawing on the skin', () => {
     expect(brush.follow({ patches: [], beside: null })!.field.every((mm) => mm === BRUSH_FAR_MM)).toBe(true);
   });
 
-  it('adds whole areas, which no eraser takes, and leaves them out again', () => {
+  it('adds whole areas less what was erased, and leaves them out again', () => {
     const area: SkinStroke = { points: [on(40, 40)], radiusMm: 20, facing: null };
     const brush = new PainBrush(skin);
     const picture = new Picture();
     picture.take(brush.follow({ patches: [change(1, { areas: [area], strokes: [ERASER] })], beside: null }));
-    expect(picture.at(40, 40)).toBe(-BRUSH_FAR_MM);
+    expect(picture.at(40, 40)).toBe(6);
     expect(picture.at(56, 40)).toBe(-4);
     picture.take(brush.follow({ patches: [change(1, { areas: [], keep: 1 })], beside: null }));
     expect(picture.field.every((mm) => mm === BRUSH_FAR_MM)).toBe(true);

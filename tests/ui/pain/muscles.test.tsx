@@ -80,6 +80,18 @@ describe('the muscles', () => {
       /Anconeus and Temporalis: together they fit all that was marked\./,
     );
   });
+  it('are looked at as one where they explain together', () => {
+    const set = /^Anconeus and Temporalis: together/;
+    press(set);
+    expect(button(set).getAttribute('aria-pressed')).toBe('true');
+    expect(state().choices.together).toEqual([muscle('anconeus', 'right'), muscle('temporalis', 'left')]);
+    expect(cards().filter((card) => card.getAttribute('aria-pressed') === 'true')).toEqual([]);
+    // They hurt on both sides of the body: it is seen whole.
+    expect(state().requests.view).toMatchObject({ kind: 'preset', preset: 'front' });
+    fireEvent.click(cards()[0]!);
+    expect(button(set).getAttribute('aria-pressed')).toBe('false');
+    expect(cards()[0]?.getAttribute('aria-pressed')).toBe('true');
+  });
   it('are looked at for one place too', () => {
     const select = screen.getByRole('combobox', { name: 'Look at' });
     expect(

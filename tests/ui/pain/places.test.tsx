@@ -60,7 +60,7 @@ describe('where it hurts', () => {
   });
   it('is told by a complaint, on the side that is meant', async () => {
     press(/^Say what it is like/);
-    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'lift arm' } });
+    fireEvent.change(await screen.findByRole('searchbox'), { target: { value: 'lift arm' } });
     fireEvent.click(await screen.findByRole('button', { name: /lift/i }));
     press('Left side');
     const [patch] = state().patches;
