@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import license from 'rollup-plugin-license';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { datasetExport } from './scripts/data/export-plugin.ts';
+import { offline } from './scripts/hosting/offline-plugin.ts';
 import { partsThatComeAgain } from './scripts/parts/parts-plugin.ts';
 
 /** Licences under which what is shipped may stand beside this project's own; any other ends the build. */
@@ -38,11 +40,21 @@ const licences = () =>
     },
   });
 
+/** What the service worker is built with, by itself: see scripts/hosting/offline-plugin.ts. All under MIT. */
+const IN_THE_SERVICE_WORKER = ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'];
+const licenceOfPackage = (name: string): string => {
+  const read = (file: string): string => readFileSync(`node_modules/${name}/${file}`, 'utf8');
+  const { version, license: said } = JSON.parse(read('package.json')) as { version: string; license: string };
+  if (!ALLOWED_LICENCES.has(said)) throw new Error(`${name} is under ${said}.`);
+  return `Name: ${name}\nVersion: ${version}\nLicense: ${said}\nLicense Text:\n===\n\n${read('LICENSE')}`;
+};
+
 /** Writes them down beside the program, wherever that is built to. Stands behind `licences`. */
 const licenceText = (): Plugin => ({
   name: 'licence-text',
   apply: 'build',
   generateBundle() {
+    for (const name of IN_THE_SERVICE_WORKER) shipped.set(name, licenceOfPackage(name));
     const source = [...shipped]
       .sort()
       .map(([, text]) => text)
@@ -108,7 +120,15 @@ const isOfTheStart = (() => {
 
 export default defineConfig({
   base: './',
-  plugins: [forTheBuilder(), react(), datasetExport(), partsThatComeAgain(), licences(), licenceText()],
+  plugins: [
+    forTheBuilder(),
+    react(),
+    datasetExport(),
+    partsThatComeAgain(),
+    licences(),
+    licenceText(),
+    offline('dist'),
+  ],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1300,
