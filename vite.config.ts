@@ -4,7 +4,9 @@ import license from 'rollup-plugin-license';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { datasetExport } from './scripts/data/export-plugin.ts';
+import { servedWithHeaders } from './scripts/hosting/headers-plugin.ts';
 import { offline } from './scripts/hosting/offline-plugin.ts';
+import { stylesWithoutMarkup } from './scripts/hosting/styles-plugin.ts';
 import { partsThatComeAgain } from './scripts/parts/parts-plugin.ts';
 
 /** Licences under which what is shipped may stand beside this project's own; any other ends the build. */
@@ -122,11 +124,13 @@ export default defineConfig({
   base: './',
   plugins: [
     forTheBuilder(),
+    stylesWithoutMarkup(),
     react(),
     datasetExport(),
     partsThatComeAgain(),
     licences(),
     licenceText(),
+    servedWithHeaders(),
     offline('dist'),
   ],
   build: {
@@ -145,7 +149,14 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es', plugins: () => [licences()] },
+  // In a folder of their own: what is served from it has headers of its own.
+  worker: {
+    format: 'es',
+    plugins: () => [licences()],
+    rolldownOptions: {
+      output: { entryFileNames: 'workers/[name]-[hash].js', chunkFileNames: 'workers/[name]-[hash].js' },
+    },
+  },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'node_modules/**'],

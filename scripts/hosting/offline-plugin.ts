@@ -69,7 +69,7 @@ export function offline(folder: string): Plugin[] {
               const isModel = /^models\/.*\.(glb|bin)$/.test(url);
               // What has its hash in its address is taken from what the page has fetched already.
               if (isModel) return { ...entry, url: modelAddress(url, folder), revision: null, integrity };
-              return { ...entry, integrity, revision: url.startsWith('assets/') ? null : entry.revision };
+              return { ...entry, integrity, revision: /^(assets|workers)\//.test(url) ? null : entry.revision };
             }),
           warnings: [],
         }),
