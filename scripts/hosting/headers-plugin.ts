@@ -15,7 +15,8 @@ export function servedWithHeaders(): Plugin {
         response.writeHead = ((...given: Parameters<typeof writeHead>) => {
           for (const [name, value] of Object.entries(headers)) {
             response.setHeader(name, value);
-            for (const one of given) if (typeof one === 'object' && one !== null) delete (one as Record<string, unknown>)[name];
+            for (const one of given)
+              if (typeof one === 'object' && one !== null) delete (one as Record<string, unknown>)[name];
           }
           return writeHead(...given);
         }) as typeof response.writeHead;
