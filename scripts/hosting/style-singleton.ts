@@ -34,7 +34,6 @@ export function styleSingleton(): (props: SheetProps) => null {
       add(styles);
       return remove;
       // Rules that do not change stay as they were first said.
-      // eslint-disable-next-line react-hooks/exhaustive-deps
     }, [key]);
     return null;
   };

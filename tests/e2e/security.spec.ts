@@ -18,7 +18,7 @@ test('every kind of file comes with its headers, and with nothing that loosens t
   for (const place of [...places, '/index.html', '/service-worker.js', '/manifest.webmanifest']) {
     const headers = (await request.get(place)).headers();
     const wanted = Object.entries(headersFor(place)).map(([name, value]) => [name.toLowerCase(), value]);
-    expect(headers, place).toMatchObject(Object.fromEntries(wanted));
+    expect(headers, place).toMatchObject(Object.fromEntries(wanted) as Record<string, string>);
   }
   const policy = headersFor('/')['Content-Security-Policy'] ?? '';
   expect(policy).toContain("require-trusted-types-for 'script'");
