@@ -14,7 +14,11 @@ const config: KnipConfig = {
     'scripts/*.{ts,mjs}!',
     'scripts/bench/naive/naive.ts!',
     // Asked for by vite.config.ts and eslint.config.mjs.
-    'scripts/{data/export,parts/parts}-plugin.ts!',
+    'scripts/{data/export,parts/parts,hosting/headers,hosting/offline,hosting/styles}-plugin.ts!',
+    // Takes the place of a package.
+    'scripts/hosting/style-singleton.ts!',
+    // Asked for by the offline plugin.
+    'src/app/offline/service-worker.ts!',
     'scripts/lint/literal-words.mjs!',
   ],
   project: ['{src,builder,scripts}/**/*.{ts,tsx,mjs}!', 'tests/**/*.{ts,tsx}'],

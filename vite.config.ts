@@ -4,6 +4,9 @@ import license from 'rollup-plugin-license';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { datasetExport } from './scripts/data/export-plugin.ts';
+import { servedWithHeaders } from './scripts/hosting/headers-plugin.ts';
+import { offline } from './scripts/hosting/offline-plugin.ts';
+import { stylesWithoutMarkup } from './scripts/hosting/styles-plugin.ts';
 import { partsThatComeAgain } from './scripts/parts/parts-plugin.ts';
 
 /** Licences under which what is shipped may stand beside this project's own; any other ends the build. */
@@ -39,11 +42,21 @@ const licences = () =>
     },
   });
 
+/** What the service worker is built with, by itself: see scripts/hosting/offline-plugin.ts. All under MIT. */
+const IN_THE_SERVICE_WORKER = ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'];
+const licenceOfPackage = (name: string): string => {
+  const read = (file: string): string => readFileSync(`node_modules/${name}/${file}`, 'utf8');
+  const { version, license: said } = JSON.parse(read('package.json')) as { version: string; license: string };
+  if (!ALLOWED_LICENCES.has(said)) throw new Error(`${name} is under ${said}.`);
+  return `Name: ${name}\nVersion: ${version}\nLicense: ${said}\nLicense Text:\n===\n\n${read('LICENSE')}`;
+};
+
 /** Writes them down beside the program, wherever that is built to. Stands behind `licences`. */
 const licenceText = (): Plugin => ({
   name: 'licence-text',
   apply: 'build',
   generateBundle() {
+    for (const name of IN_THE_SERVICE_WORKER) shipped.set(name, licenceOfPackage(name));
     const source = [...shipped]
       .sort()
       .map(([, text]) => text)
@@ -115,7 +128,17 @@ const MOCKS_MODULES = readdirSync('tests', { recursive: true, encoding: 'utf8' }
 
 export default defineConfig({
   base: './',
-  plugins: [forTheBuilder(), react(), datasetExport(), partsThatComeAgain(), licences(), licenceText()],
+  plugins: [
+    forTheBuilder(),
+    stylesWithoutMarkup(),
+    react(),
+    datasetExport(),
+    partsThatComeAgain(),
+    licences(),
+    licenceText(),
+    servedWithHeaders(),
+    offline('dist'),
+  ],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1300,
@@ -132,7 +155,14 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es', plugins: () => [licences()] },
+  // In a folder of their own: what is served from it has headers of its own.
+  worker: {
+    format: 'es',
+    plugins: () => [licences()],
+    rolldownOptions: {
+      output: { entryFileNames: 'workers/[name]-[hash].js', chunkFileNames: 'workers/[name]-[hash].js' },
+    },
+  },
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,

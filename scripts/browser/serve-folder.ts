@@ -119,7 +119,7 @@ export const serveFolder = async (
       const headers = {
         'Content-Type': TYPES[extension] ?? 'application/octet-stream',
         // As hosts do: what has its hash in its name is fetched once, though two workers ask for it.
-        'Cache-Control': pathname.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store',
+        'Cache-Control': /\/(assets|workers)\//.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-store',
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Cross-Origin-Embedder-Policy': 'require-corp',
       };

@@ -4,10 +4,14 @@ import { createRoot } from 'react-dom/client';
 import { activate, localeOf, onLanguage, spoken } from '../words/index.ts';
 import { App } from './app.tsx';
 import { startStore } from './start-store.ts';
+import { allowOwnScripts } from './own-scripts.ts';
+import { offlineWhenReady } from './offline/offline-when-ready.ts';
 import { probeWhenAsked } from './probe-when-asked.ts';
 import './app.css';
 
+allowOwnScripts();
 const { store, resumeCarriedVisit } = startStore();
+offlineWhenReady(store);
 const onProbe = probeWhenAsked(store, location.search);
 
 /** In another language all is drawn anew: what has been said is kept in many places. */

@@ -20,6 +20,8 @@ export interface RequestPayloads {
   readonly snapshot: { readonly from: SnapshotView };
   /** Load again what did not come. */
   readonly load: Readonly<Record<never, never>>;
+  /** Put the newer version of the program in place. */
+  readonly newVersion: Readonly<Record<never, never>>;
 }
 
 /** What may be asked for. */
@@ -29,7 +31,14 @@ export type RequestKind = keyof RequestPayloads;
 export type Requests = { readonly [TKind in RequestKind]: RequestPayloads[TKind] | null };
 
 /** Nothing was asked for. */
-export const NO_REQUESTS: Requests = { view: null, zoom: null, twitch: null, snapshot: null, load: null };
+export const NO_REQUESTS: Requests = {
+  view: null,
+  zoom: null,
+  twitch: null,
+  snapshot: null,
+  load: null,
+  newVersion: null,
+};
 
 /** The requests with one more, which counts as new also where it says what the last of its kind said. */
 export function request<TKind extends RequestKind>(

@@ -6,7 +6,7 @@ export { PANEL_MESSAGES } from './en-panels.ts';
 export { PAIN_MESSAGES } from './en/pain.ts';
 export { capitalised, inSentence, listed } from './grammar.ts';
 export { speakerOf, type SentencePart } from './say.ts';
-export { activate, localeOf, onLanguage, spoken } from './spoken.ts';
+export { activate, localeOf, onLanguage, spoken, type Locale } from './spoken.ts';
 
 /** For scene and app. The panels have a speaker of their own, who knows other sentences: see src/ui/kit/say.tsx. */
 export const say = speakerOf(STAGE_MESSAGES);

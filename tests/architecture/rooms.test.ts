@@ -44,7 +44,15 @@ const ROOMS: Readonly<Record<string, RoomRule>> = {
   },
   app: {
     rooms: ['anatomy', 'geometry', 'reasoning', 'state', 'words', 'scene', 'ui'],
-    packages: ['react', 'react-dom', 'three', '@react-three/fiber', '@react-three/drei', 'zustand'],
+    packages: [
+      'react',
+      'react-dom',
+      'three',
+      '@react-three/fiber',
+      '@react-three/drei',
+      'zustand',
+      'workbox-precaching',
+    ],
   },
 };
 

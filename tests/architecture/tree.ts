@@ -54,13 +54,13 @@ export const importsOf = (from: string): Import[] => {
 export const roomOf = (file: string): string => file.split('/')[1] ?? '';
 export const isPackage = (specifier: string, names: readonly string[]): boolean =>
   names.some((name) => specifier === name || specifier.startsWith(`${name}/`));
-export const identifiersOf = (file: string): Set<string> => {
+export const identifiersOf = (file: string, text = read(file)): Set<string> => {
   const found = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node)) found.add(node.text);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, false));
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false));
   return found;
 };
 

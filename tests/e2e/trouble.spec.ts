@@ -111,7 +111,7 @@ test('a lost context is said, and the picture comes back with what was chosen', 
 async function colours(page: Page): Promise<number> {
   const png = (await page.locator('.scene').screenshot()).toString('base64');
   return page.evaluate(async (data) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))]));
     const pen = new OffscreenCanvas(image.width, image.height).getContext('2d');
     pen?.drawImage(image, 0, 0);
     const pixels = pen?.getImageData(0, 0, image.width, image.height).data ?? [];

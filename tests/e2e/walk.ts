@@ -192,8 +192,13 @@ export async function openForWalk(page: Page, address: string): Promise<void> {
   await page.route('**/models/**', () => undefined);
   await goTo(page, address);
   await page.locator('[data-search-input]').waitFor();
-  await page.addStyleTag({
-    content: '* { animation: none !important; transition: none !important } .load-words, .scene { display: none }',
+  // As a sheet that a script makes: the page's headers allow no other.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { animation: none !important; transition: none !important } .load-words, .scene { display: none }',
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   });
 }
 

@@ -14,6 +14,9 @@ export type LoadState =
 /** Why the body is not drawn: `no-webgl` the browser offers no way to; `broken` something went wrong on the way. */
 export type StageFault = 'no-webgl' | 'broken';
 
+/** A newer version of the program is on the device: `waiting` to be put in place; `blocked` by other windows of the program, which it would change too. */
+type NewVersion = 'waiting' | 'blocked';
+
 /** How far panels reach over the stage from each edge, CSS px. The scene centres the body in what is left. */
 export interface Insets {
   readonly top: number;
@@ -32,6 +35,8 @@ export interface ReportsFields {
   readonly stageSerial: number;
   /** The clinical facts did not come. */
   readonly factsFailed: boolean;
+  /** Null while there is none, or it was put off. */
+  readonly newVersion: NewVersion | null;
   readonly reducedMotion: boolean;
   readonly insets: Insets;
   /** What stands in front of the selection, nearest first, as the scene reports it. */
@@ -57,6 +62,10 @@ export interface ReportsActions {
   readonly reportFactsFailed: (failed: boolean) => void;
   /** Ask again, after a failure, for what did not come: models, facts. */
   readonly retryLoad: () => void;
+  /** A newer version is there; null puts it off. */
+  readonly reportNewVersion: (newVersion: NewVersion | null) => void;
+  /** Put the newer version in place: the page is loaded anew, with what is chosen. Nothing where there is none, and in a consultation. */
+  readonly takeNewVersion: () => void;
   readonly setReducedMotion: (on: boolean) => void;
   /** Say something in the live region. */
   readonly announce: (words: string) => void;
@@ -81,6 +90,7 @@ const OF_THE_MACHINE = [
   'stageFault',
   'stageSerial',
   'factsFailed',
+  'newVersion',
   'reducedMotion',
   'insets',
 ] as const;
@@ -93,6 +103,7 @@ export const reportsSlice: Slice<ReportsFields, ReportsActions> = {
     stageFault: null,
     stageSerial: 0,
     factsFailed: false,
+    newVersion: null,
     reducedMotion: false,
     insets: { top: 0, right: 0, bottom: 0, left: 0 },
     coveredBy: [],
@@ -124,6 +135,12 @@ export const reportsSlice: Slice<ReportsFields, ReportsActions> = {
         factsFailed: false,
         requests: request(requests, 'load', {}),
       });
+    },
+    reportNewVersion: (newVersion) => set({ newVersion }),
+    takeNewVersion: () => {
+      const { newVersion, mode, interrupted, requests } = get();
+      if (newVersion === null || mode.kind === 'consultation' || interrupted) return;
+      set({ requests: request(requests, 'newVersion', {}) });
     },
     setReducedMotion: (reducedMotion) => set({ reducedMotion }),
     announce: (announcement) => set({ announcement }),

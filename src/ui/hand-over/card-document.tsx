@@ -8,6 +8,7 @@ import { ZONES } from './card-content.ts';
 import { brokenAddress } from './card-link.ts';
 import type { CardPageProps } from './card-page.tsx';
 import { DrawingPdfPage } from './drawing-document.tsx';
+import { NOTE_GROUND } from './draw-note.ts';
 import { PAPER_MM, TEXT_POINTS } from './paper.ts';
 import { MM, PDF_COLOURS, pageStyles } from './pdf-page.ts';
 
@@ -57,7 +58,7 @@ function sheetOf(size: number) {
     item: { flexDirection: 'row', marginBottom: size * 0.18 },
     dot: { width: size * 0.95 },
     itemWords: { flex: 1 },
-    note: { padding: size * 0.8, borderRadius: 1.8 * MM, backgroundColor: '#f7f3ea' },
+    note: { padding: size * 0.8, borderRadius: 1.8 * MM, backgroundColor: NOTE_GROUND },
     help: { padding: size * 0.9, borderWidth: 1, borderColor: AMBER, borderLeftWidth: 3.6, borderRadius: 1.8 * MM },
     helpHeading: { color: AMBER },
     questions: { fontFamily: 'Helvetica-Bold', marginTop: size * 0.5, marginBottom: size * 0.2 },

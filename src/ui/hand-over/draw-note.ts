@@ -16,6 +16,10 @@ const WIDTH_PX = 1400;
 /** Width of the note's column on the page, points. */
 const WIDTH_POINTS = 232;
 const LINE_HEIGHT = 1.4;
+/** Letters stay sharp. */
+const QUALITY = 0.96;
+/** What the note stands on. */
+export const NOTE_GROUND = '#f7f3ea';
 
 /** The lines broken where the width ends; a word longer than a line is parted. */
 export function brokenLines(lines: readonly string[], fits: (text: string) => boolean): readonly string[] {
@@ -45,7 +49,7 @@ export function brokenLines(lines: readonly string[], fits: (text: string) => bo
 /**
  * The note as a picture as wide as its column.
  * @param sizePoints size of the letters on the page
- * @returns the address of the picture (`data:image/png`)
+ * @returns the address of the picture (`data:image/jpeg`, which goes into a PDF as it is: a PNG would be unpacked by a worker made of text, which the headers forbid)
  * @throws Error where the browser draws no pictures
  */
 export function drawNote(lines: readonly string[], sizePoints: number): string {
@@ -60,10 +64,12 @@ export function drawNote(lines: readonly string[], sizePoints: number): string {
   canvas.height = Math.ceil(Math.max(1, broken.length) * sizePx * LINE_HEIGHT);
   // Setting the size forgets everything that was set before.
   context.font = font;
+  context.fillStyle = NOTE_GROUND;
+  context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = '#1e242b';
   context.textBaseline = 'middle';
   broken.forEach((line, index) => {
     context.fillText(line, 0, (index + 0.5) * sizePx * LINE_HEIGHT);
   });
-  return canvas.toDataURL('image/png');
+  return canvas.toDataURL('image/jpeg', QUALITY);
 }

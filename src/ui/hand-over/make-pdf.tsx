@@ -2,7 +2,6 @@
 import { pdf } from '@react-pdf/renderer';
 import { CardDocument } from './card-document.tsx';
 import type { CardPageProps } from './card-page.tsx';
-import { drawNote, isLatin } from './draw-note.ts';
 import { TEXT_POINTS } from './paper.ts';
 
 /** Pages as the file itself lists them. */
@@ -13,14 +12,13 @@ async function pagesOf(file: Blob): Promise<number> {
 
 /**
  * The card as a PDF: in the largest text that fits on one page.
+ * @param drawnNotes the note drawn in each size of `TEXT_POINTS`, null where text will do
  * @throws Error when even the smallest does not fit
  */
-export async function makePdf(card: CardPageProps): Promise<Blob> {
-  const { note } = card.content;
-  const latin = note.every(isLatin);
+export async function makePdf(card: CardPageProps, drawnNotes: readonly string[] | null = null): Promise<Blob> {
   const pages = card.drawing ? 2 : 1;
-  for (const textPoints of TEXT_POINTS) {
-    const drawnNote = latin ? null : drawNote(note, textPoints);
+  for (const [at, textPoints] of TEXT_POINTS.entries()) {
+    const drawnNote = drawnNotes?.[at] ?? null;
     const file = await pdf(<CardDocument {...card} textPoints={textPoints} drawnNote={drawnNote} />).toBlob();
     if ((await pagesOf(file)) === pages) return file;
   }

@@ -3,6 +3,7 @@ import { Check, Download, Link2, Printer, QrCode as CodeIcon, Share2, X } from '
 import { Dialog } from 'radix-ui';
 import { useEffect, useId, useRef, useState } from 'react';
 import { LONGEST_NOTE, SNAPSHOT_VIEWS } from '../../state/index.ts';
+import { usePageRules } from '../hooks/use-page-rules.ts';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { say } from '../kit/say.tsx';
 import { Segmented } from '../kit/segmented.tsx';
@@ -150,7 +151,7 @@ function OpenCard() {
   const flipped = useMyopoint((state) => state.flipped);
   const drawn = useMyopoint((state) => state.stageFault === null);
   // Without margins a browser has no room to print the address and the title of the page.
-  const sheet = `@page { size: ${paper === 'A4' ? 'A4' : 'letter'}; margin: 0; }`;
+  usePageRules(`@page { size: ${paper === 'A4' ? 'A4' : 'letter'}; margin: 0; }`);
   // Whatever the camera sees: the card shows the muscle and where its pain is felt.
   useEffect(() => {
     store.getState().takeSnapshot();
@@ -236,7 +237,6 @@ function OpenCard() {
         )}
       </div>
       {card && <LargeCode open={large} onOpen={setLarge} code={card.code} shortAddress={card.shortAddress} />}
-      <style>{sheet}</style>
     </Dialog.Content>
   );
 }

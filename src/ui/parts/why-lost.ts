@@ -11,12 +11,21 @@ function beginningsOf(page: Document): string {
     .join(' ');
 }
 
+/** The same of a page that is only text: what comes over the network is never made into elements. */
+function beginningsIn(text: string): string {
+  return (text.match(/<script\b[^>]*>/g) ?? [])
+    .filter((tag) => /\btype="module"/.test(tag))
+    .flatMap((tag) => /\bsrc="([^"]+)"/.exec(tag)?.[1] ?? [])
+    .sort()
+    .join(' ');
+}
+
 /** Never throws. */
 export async function whyLost(): Promise<WhyLost> {
   try {
     const response = await fetch(document.baseURI.replace(/#.*$/, ''), { cache: 'no-store' });
     if (!response.ok) return 'lost';
-    const there = beginningsOf(new DOMParser().parseFromString(await response.text(), 'text/html'));
+    const there = beginningsIn(await response.text());
     // A page without scripts is not ours: a sign-in page of the network, mostly.
     return there !== '' && there !== beginningsOf(document) ? 'newer' : 'lost';
   } catch {

@@ -8,6 +8,7 @@ import { Drawer } from './drawer.tsx';
 import { ExplanationPanel } from '../muscle/explanation-panel.tsx';
 import { LayerControls, ShowHiddenPill, StepButtons } from '../layers/layer-controls.tsx';
 import { MuscleList } from '../find/muscle-list.tsx';
+import { NewVersion } from '../screen/new-version.tsx';
 import { Notice } from '../screen/notice.tsx';
 import { latePart } from '../parts/late-part.tsx';
 import { PartBoundary } from '../parts/part-boundary.tsx';
@@ -143,6 +144,7 @@ export function ExploreScreen({ drawer, onDrawer: setDrawer, children }: Explore
         ))}
       <StoryBar />
       <Welcome />
+      <NewVersion />
       <Notice />
       <LoadProgress />
       <Trouble />

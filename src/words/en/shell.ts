@@ -105,6 +105,13 @@ export const SHELL_MESSAGES = {
   'shell.fault.again': 'Try again',
   'shell.fault.fetching': 'Fetching …',
 
+  'shell.version.label': 'New version',
+  'shell.version.text': 'A new version of Myopoint is ready.',
+  'shell.version.blocked':
+    'Myopoint is open in another window. Close it there first, so that nothing changes under anybody’s hands.',
+  'shell.version.take': 'Use the new version',
+  'shell.version.later': 'Later',
+
   'shell.reload.page': 'Reload the page',
   'shell.reload.visit-lost': 'This browser lets nothing be taken along: the visit will be gone.',
   'shell.reload.note-lost': 'This browser lets nothing be taken along: the note and the visit will be gone.',
@@ -137,7 +144,7 @@ export const SHELL_MESSAGES = {
   'shell.visits.title': 'Visits',
   'shell.device.title': 'On this device',
   'shell.device.text':
-    'Only who is looking, the stage, how the body looks, the layers, the person shown and these settings are kept, and only here. Nothing is sent anywhere.',
+    'Only who is looking, the stage, how the body looks, the layers, the person shown and these settings are kept, and only here. Nothing is sent anywhere. Myopoint’s own files are kept too, the same for everybody, so that it works without a network.',
   'shell.device.forget': 'Forget everything on this device',
   'shell.device.forgotten': 'Forgotten. Nothing of yours is left on this device.',
 } as const;

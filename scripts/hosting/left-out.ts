@@ -1,0 +1,11 @@
+/** Files of the build that are not kept on a device, and why. All others are: tests/e2e/offline.spec.ts compares. */
+
+const LEFT_OUT: readonly { readonly file: RegExp; readonly why: string }[] = [
+  { file: /^service-worker\.js$/, why: 'the browser keeps it itself' },
+  { file: /^data\//, why: 'the dataset for other programs: this one has it in its scripts' },
+  { file: /^_headers$/, why: 'read by the host' },
+  { file: /\.(br|gz)$/, why: 'the same files packed, for the host' },
+];
+
+/** Whether a file of the build, by its path in it, is left out. */
+export const isLeftOut = (file: string): boolean => LEFT_OUT.some((one) => one.file.test(file));
