@@ -19,7 +19,8 @@ import { calcanealTendon, footLofts } from './foot.ts';
 import { handLofts, handTubes } from './hand.ts';
 import { palmLofts } from './palm.ts';
 import { limbLofts, limbTubes } from './limbs.ts';
-import { hipLofts, trunkLofts } from './trunk.ts';
+import { hipLofts } from './hip.ts';
+import { trunkLofts } from './trunk.ts';
 
 /** Recorded in `lofts.json`, but drawn here. */
 const REPLACED: ReadonlySet<string> = new Set([

@@ -17,6 +17,15 @@ const SIDE_FADE_MM = 18;
 const END_FADE_MM = 26;
 const FADE_OF_WIDTH = 0.3;
 const FADE_OF_LENGTH = 0.3;
+/** Sheets that thin out otherwise: over these shares of the half-width from each side, and of the length from start and end. */
+const RUNS_OUT: Readonly<Record<string, { readonly side: number; readonly start: number; readonly end: number }>> = {
+  // Down from the iliac crest it thins into the epimysium of gluteus medius.
+  'gluteal-aponeurosis': { side: 0.24, start: 0.04, end: 0.92 },
+  // Their threads come out of the sheets on either side.
+  'linea-alba': { side: 1, start: 0.08, end: 0.03 },
+  'sternal-membrane': { side: 0.9, start: 0.12, end: 0.12 },
+  'umbilical-ring': { side: 0.8, start: 0, end: 0 },
+};
 /** What lies further below a sheet than this is not what it runs out into, mm. */
 const BENEATH_MM = 6;
 /** Normals further from those beneath (cosine) belong to the inner face. */
@@ -54,12 +63,19 @@ export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shap
       distances(mesh.uvs![2 * i]!, 2 * Math.PI * mesh.uvs![2 * i + 1]!),
     );
     const halfWidth = inside.reduce((most, { sideMm }) => Math.max(most, sideMm), 0);
-    const sideFade = Math.min(SIDE_FADE_MM, FADE_OF_WIDTH * 2 * halfWidth);
+    const runsOut = RUNS_OUT[structure.id];
+    const sideFade = runsOut ? runsOut.side * halfWidth : Math.min(SIDE_FADE_MM, FADE_OF_WIDTH * 2 * halfWidth);
     const endFade = Math.min(END_FADE_MM, FADE_OF_LENGTH * lengthMmOf(loft));
+    const ofLength = (i: number, endMm: number): number => {
+      if (!runsOut) return smoothStep(0, endFade, endMm);
+      const along = mesh.uvs![2 * i]!;
+      const { start, end } = runsOut;
+      return (start > 0 ? smoothStep(0, start, along) : 1) * (end > 0 ? smoothStep(0, end, 1 - along) : 1);
+    };
     const pale = new Float32Array(inside.length).fill(1);
     const normals = mesh.normals.slice();
     inside.forEach(({ sideMm, endMm }, i) => {
-      const own = Math.min(smoothStep(0, sideFade, sideMm), smoothStep(0, endFade, endMm));
+      const own = Math.min(smoothStep(0, sideFade, sideMm), ofLength(i, endMm));
       if (own >= 1) return;
       // Only the right side is recorded; what lies left of the midline rests on its mirror image.
       const mirror = mesh.positions[3 * i]! > 0 ? -1 : 1;
