@@ -29,6 +29,8 @@ const INNER_MM = { thickness: 2.4, under: 3, between: 0.8 } as const;
 /** The inner layer begins at the angle of the rib, so far from its tubercle, and ends so far from the breastbone, degrees. */
 const ANGLE_DEGREES = 16;
 const BREASTBONE_DEGREES = 1.5;
+/** Further down cartilages are recorded as one piece; there it ends with the ribs. */
+const SPACES_TO_BREASTBONE = 4;
 
 interface Border {
   readonly from: number;
@@ -177,12 +179,15 @@ export function chestLofts(floors: Floors): RecordedLoft[] {
       thicknessMm: THICKNESS_MM,
       within: () => 0,
     });
-    // The last two ribs end in the belly wall, without cartilages that reach others.
-    const [over, under] = i < 9 ? [border(whole[i]!, 'lower'), border(whole[i + 1]!, 'upper')] : [above, below];
+    const [over, under] =
+      i < SPACES_TO_BREASTBONE ? [border(whole[i]!, 'lower'), border(whole[i + 1]!, 'upper')] : [above, below];
     const inner = layerLoft({
       id: `${ordinal}-internal-intercostal`,
       name: `${ordinal} internal intercostal`,
-      note: 'From the angle of the rib to the breastbone, between the cartilages in sight; the innermost layer is not drawn.',
+      note:
+        i < SPACES_TO_BREASTBONE
+          ? 'From the angle of the rib to the breastbone, between the cartilages in sight; the innermost layer is not drawn.'
+          : 'From the angle of the rib to its cartilage; what lies between cartilages and the innermost layer are not drawn.',
       above: over,
       below: under,
       from: from + ANGLE_DEGREES + SLANT_DEGREES,
