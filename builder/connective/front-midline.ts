@@ -14,32 +14,33 @@ const NAVEL_Z = 962;
 const UNDER_SKIN_MM = 1.5;
 
 /**
- * Half-width of the linea alba with the borders that run out into the sheaths, mm; what is seen of it is about half.
+ * Half-width of the linea alba with the borders that run out into the sheaths, mm; what is seen of it is a little more than half.
  * Between the recti 7 ± 5 mm at the xiphoid process, 13 ± 7 mm 3 cm above the navel, 8 ± 6 mm 2 cm below it (Beer 2009),
  * 10 mm at the navel's upper border and 2 mm 2 cm below it (Woxnerud 2023).
  */
 const LINEA_ALBA: readonly (readonly [number, number])[] = [
   [1190, 2],
-  [1182, 8],
-  [1160, 12],
-  [1080, 13],
-  [NAVEL_Z + 30, 13],
-  [NAVEL_Z + 8, 13],
+  [1180, 9],
+  [1150, 12],
+  [1080, 12],
+  [NAVEL_Z + 30, 12],
+  [NAVEL_Z + 8, 12],
   [NAVEL_Z - 6, 11],
-  [NAVEL_Z - 20, 8],
-  [NAVEL_Z - 45, 6],
+  [NAVEL_Z - 22, 8],
+  [NAVEL_Z - 50, 6.5],
   [803, 5],
 ];
 
 /** Half-width of the membrane over the breastbone with what reaches onto the origins of the two pectorals, mm. */
 const STERNAL_MEMBRANE: readonly (readonly [number, number])[] = [
-  [1312, 22],
-  [1296, 26],
-  [1278, 24],
-  [1255, 23],
-  [1210, 25],
-  [1180, 27],
-  [1168, 14],
+  [1316, 8],
+  [1304, 22],
+  [1286, 24],
+  [1262, 20],
+  [1215, 20],
+  [1190, 22],
+  [1176, 17],
+  [1164, 7],
 ];
 
 export function midlineOfFront(floors: Floors): RecordedLoft[] {
@@ -67,9 +68,9 @@ export function midlineOfFront(floors: Floors): RecordedLoft[] {
       kind: 'fascia',
       side: 'midline',
       note: 'Over manubrium and body of the breastbone, where the threads of the two pectorals and of the ligaments of the costal cartilages cross.',
-      node: midlineStrip(1312, 1168, -120, FRONT, (z) => valueAt(STERNAL_MEMBRANE, z)),
+      node: midlineStrip(1316, 1164, -120, FRONT, (z) => valueAt(STERNAL_MEMBRANE, z)),
       floor: breastbone,
-      gapMm: 0.5,
+      gapMm: 0.9,
       thicknessMm: 0.8,
       reachMm: 140,
       tension: 24,
@@ -106,9 +107,9 @@ const RING = {
   height: [
     [0, 0.3],
     [0.16, 0.7],
-    [0.34, 1.7],
-    [0.5, 1.9],
-    [0.7, 1.2],
+    [0.34, 1.2],
+    [0.5, 1.3],
+    [0.7, 0.9],
     [1, 0.2],
   ],
 } as const;

@@ -41,9 +41,9 @@ export function hipLofts(floors: Floors): RecordedLoft[] {
         return { base: [x! - 30 * out[0], y! - 30 * out[1], z! - drop], out };
       },
       floor: floors.of('gluteus-medius', 'gluteus-minimus', 'hip-bone', 'tensor-fasciae-latae', 'iliotibial-tract'),
-      gapMm: 0.35,
-      thicknessMm: 1.1,
-      belly: (u) => 1.1 - 0.85 * u,
+      gapMm: 0.6,
+      thicknessMm: 0.9,
+      belly: (u) => 0.9 - 0.65 * u,
       reachMm: 80,
       tension: 12,
       stations: 12,

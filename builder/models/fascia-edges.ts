@@ -20,10 +20,10 @@ const FADE_OF_LENGTH = 0.3;
 /** Sheets that thin out otherwise: over these shares of the half-width from each side, and of the length from start and end. */
 const RUNS_OUT: Readonly<Record<string, { readonly side: number; readonly start: number; readonly end: number }>> = {
   // Down from the iliac crest it thins into the epimysium of gluteus medius.
-  'gluteal-aponeurosis': { side: 0.24, start: 0.04, end: 0.92 },
+  'gluteal-aponeurosis': { side: 0.24, start: 0, end: 0.85 },
   // Their threads come out of the sheets on either side.
-  'linea-alba': { side: 1, start: 0.08, end: 0.03 },
-  'sternal-membrane': { side: 0.9, start: 0.12, end: 0.12 },
+  'linea-alba': { side: 0.7, start: 0.08, end: 0.03 },
+  'sternal-membrane': { side: 0.8, start: 0.3, end: 0.25 },
   'umbilical-ring': { side: 0.8, start: 0, end: 0 },
 };
 /** What lies further below a sheet than this is not what it runs out into, mm. */

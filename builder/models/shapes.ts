@@ -27,7 +27,7 @@ export interface Shape {
 }
 
 /** Triangles of the recorded side. Both sides of everything may have 350,000. */
-export const TRIANGLE_BUDGET = { lofts: 74_400 } as const;
+export const TRIANGLE_BUDGET = { lofts: 76_000 } as const;
 
 interface VolumeDetail {
   /** Triangles for each millimetre of the root of the surface. */
@@ -102,8 +102,8 @@ const CLOSE_UP_FACTOR = 1.25;
 /** Rows a band or a row of digitations needs to be seen. */
 const ROWS_FOR_BANDS = 44;
 const COLUMNS_PER_DIGITATION = 6;
-/** Rows a fan of fibres needs so that no bend of it has corners. */
-const ROWS_OF_FANS: Readonly<Record<string, number>> = { 'sternocostal-part-pectoralis-major': 28 };
+/** Rows that a fan of fibres or a small ring needs so that no bend of it has corners. */
+const LEAST_ROWS: Readonly<Record<string, number>> = { 'sternocostal-part-pectoralis-major': 28, 'umbilical-ring': 20 };
 
 /** Triangles of all lofts together. */
 export type TriangleBudget = Readonly<Record<keyof typeof TRIANGLE_BUDGET, number>>;
@@ -250,7 +250,7 @@ function loftShape(
   const finer = (CLOSE_UP.has(structure.region) ? CLOSE_UP_FACTOR : 1) * (FINER[structure.id] ?? 1);
   let alongSegments = Math.round(segments.alongSegments * finer),
     aroundSegments = Math.round(segments.aroundSegments * finer);
-  alongSegments = Math.max(alongSegments, ROWS_OF_FANS[structure.id] ?? 0);
+  alongSegments = Math.max(alongSegments, LEAST_ROWS[structure.id] ?? 0);
   for (const part of structure.pale) {
     if (part.kind === 'bands') alongSegments = Math.max(alongSegments, ROWS_FOR_BANDS);
     if (part.kind === 'digitations') aroundSegments = Math.max(aroundSegments, COLUMNS_PER_DIGITATION * part.count);
