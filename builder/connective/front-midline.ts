@@ -14,21 +14,21 @@ const NAVEL_Z = 962;
 const UNDER_SKIN_MM = 1.5;
 
 /**
- * Half-width of the linea alba with the borders that run out into the sheaths, mm; what is seen of it is a little more than half.
+ * Half-width of the linea alba with the borders that run out into the sheaths, mm; about two thirds of it are seen.
  * Between the recti 7 ± 5 mm at the xiphoid process, 13 ± 7 mm 3 cm above the navel, 8 ± 6 mm 2 cm below it (Beer 2009),
  * 10 mm at the navel's upper border and 2 mm 2 cm below it (Woxnerud 2023).
  */
 const LINEA_ALBA: readonly (readonly [number, number])[] = [
   [1190, 2],
-  [1180, 9],
-  [1150, 12],
-  [1080, 12],
-  [NAVEL_Z + 30, 12],
-  [NAVEL_Z + 8, 12],
-  [NAVEL_Z - 6, 11],
-  [NAVEL_Z - 22, 8],
-  [NAVEL_Z - 50, 6.5],
-  [803, 5],
+  [1180, 7],
+  [1150, 9.5],
+  [1080, 9.5],
+  [NAVEL_Z + 30, 9.5],
+  [NAVEL_Z + 8, 9.5],
+  [NAVEL_Z - 6, 8.5],
+  [NAVEL_Z - 22, 6.5],
+  [NAVEL_Z - 50, 5.5],
+  [803, 4.5],
 ];
 
 /** Half-width of the membrane over the breastbone with what reaches onto the origins of the two pectorals, mm. */

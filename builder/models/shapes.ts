@@ -157,6 +157,8 @@ export function bothSides(shapes: readonly Shape[]): TriangleMesh {
 
 /** What a muscle may lie on. */
 const GROUND: ReadonlySet<Layer> = new Set(['muscles', 'connective', 'skeleton']);
+/** Out of these muscles of the trunk spring. */
+const SHEATHS: ReadonlySet<string> = new Set(['external-oblique']);
 /** What is filled between: gaps among these, not around vessels and nerves, nor up to a film that is seen through. */
 const FILLED_BETWEEN: ReadonlySet<Layer> = new Set(['muscles', 'connective', 'skeleton', 'organs']);
 
@@ -203,7 +205,10 @@ function withSoftEdges(shapes: readonly Shape[], sources: readonly RecordedStruc
     return recorded.kind === 'loft' && structure.system === 'muscle' ? [{ shape, loft: recorded.loft }] : [];
   });
   const ground = shapes.filter(
-    ({ structure }) => CLOSE_UP.has(structure.region) && GROUND.has(structure.layer) && structure.film === 1,
+    ({ structure }) =>
+      (CLOSE_UP.has(structure.region) || SHEATHS.has(structure.id)) &&
+      GROUND.has(structure.layer) &&
+      structure.film === 1,
   );
   const softened = new Map(softEdged(muscles, ground).map((shape) => [shape.structure.id, shape]));
   return shapes.map((shape) => softened.get(shape.structure.id) ?? shape);
