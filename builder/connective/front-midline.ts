@@ -26,15 +26,15 @@ const LINEA_ALBA: readonly (readonly [number, number])[] = [
   [NAVEL_Z + 30, 9.5],
   [NAVEL_Z + 8, 9.5],
   [NAVEL_Z - 6, 8.5],
-  [NAVEL_Z - 22, 6.5],
-  [NAVEL_Z - 50, 5.5],
+  [NAVEL_Z - 22, 7],
+  [NAVEL_Z - 50, 6.5],
   [803, 4.5],
 ];
 
 /** Half-width of the membrane over the breastbone with what reaches onto the origins of the two pectorals, mm. */
 const STERNAL_MEMBRANE: readonly (readonly [number, number])[] = [
-  [1316, 8],
-  [1304, 22],
+  [1306, 8],
+  [1298, 21],
   [1286, 24],
   [1262, 20],
   [1215, 20],
@@ -68,7 +68,7 @@ export function midlineOfFront(floors: Floors): RecordedLoft[] {
       kind: 'fascia',
       side: 'midline',
       note: 'Over manubrium and body of the breastbone, where the threads of the two pectorals and of the ligaments of the costal cartilages cross.',
-      node: midlineStrip(1316, 1164, -120, FRONT, (z) => valueAt(STERNAL_MEMBRANE, z)),
+      node: midlineStrip(1306, 1164, -120, FRONT, (z) => valueAt(STERNAL_MEMBRANE, z)),
       floor: breastbone,
       gapMm: 0.9,
       thicknessMm: 0.8,
@@ -88,7 +88,7 @@ export function midlineOfFront(floors: Floors): RecordedLoft[] {
       node: midlineStrip(1190, 803, -120, FRONT, (z) => valueAt(LINEA_ALBA, z)),
       floor: sheath,
       gapMm: 0.4,
-      thicknessMm: 0.6,
+      thicknessMm: 0.35,
       reachMm: 140,
       tension: 70,
       raysAcross: 25,

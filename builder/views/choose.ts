@@ -29,7 +29,7 @@ const HIDING_MM = 2;
 /** Places of a muscle that are asked about. */
 const MUSCLE_PLACES = 40;
 /** A muscle that looks no broader than the first share of its broadest is seen at its edge, from the second on at its face. */
-const FACING = [0.5, 0.8] as const;
+const FACING = [0.5, 0.9] as const;
 
 /** What counts, and how much. */
 const WEIGHT = {
