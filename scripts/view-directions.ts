@@ -25,6 +25,7 @@ function report({ id, right, both, seen }: ChosenView): void {
     percent(seen.right.main),
     percent(seen.right.spillover),
     percent(seen.right.muscle),
+    percent(seen.right.face),
     String(both).padStart(8),
     percent(seen.both.points),
     percent(seen.both.main),

@@ -19,7 +19,8 @@ import { calcanealTendon, footLofts } from './foot.ts';
 import { handLofts, handTubes } from './hand.ts';
 import { palmLofts } from './palm.ts';
 import { limbLofts, limbTubes } from './limbs.ts';
-import { hipLofts, trunkLofts } from './trunk.ts';
+import { hipLofts } from './hip.ts';
+import { trunkLofts } from './trunk.ts';
 
 /** Recorded in `lofts.json`, but drawn here. */
 const REPLACED: ReadonlySet<string> = new Set([
@@ -68,8 +69,8 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
     clavicularHead(skin, floors),
     ...headLofts(floors).map((loft) => sunkUnder(skin, loft, SCALP_MM)),
     ...trunkLofts(floors),
-    // Where her hip is slimmer than his, the skin comes nearest.
-    ...hipLofts(floors).map((loft) => (loft.id === 'inguinal-ligament' ? sunkWhole(skin, loft, 8.6) : loft)),
+    // At the iliac spine the skin comes nearest, and nearer on her.
+    ...hipLofts(floors).map((loft) => (loft.id === 'inguinal-ligament' ? sunkWhole(skin, loft, 5) : loft)),
     ...chestLofts(floors),
     ...palmLofts(floors, skin),
     ...handLofts(floors, skin),

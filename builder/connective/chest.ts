@@ -1,6 +1,6 @@
-/** External intercostal muscles: sheets from each rib's lower border to the next rib's upper border, right side. */
+/** Intercostal muscles: sheets from each rib's lower border to the next rib's upper border, in two layers, right side. */
 import type { RecordedLoft } from '../recorded/shapes.ts';
-import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
+import { distance, smoothStep, type TriangleMesh, type Vec3 } from '../../src/geometry/index.ts';
 import type { Floors } from './floors.ts';
 import { asLoft, section } from './sheet.ts';
 
@@ -24,6 +24,13 @@ const BIN_DEGREES = 3;
 /** Fibres run forward as they run down, by this many degrees about the axis. */
 const SLANT_DEGREES = 5;
 const THICKNESS_MM = 3;
+/** The inner layer: its thickness, how far it lies within the outer one, and within the cartilages where there is none, mm. */
+const INNER_MM = { thickness: 2.4, under: 3, between: 0.8 } as const;
+/** The inner layer begins at the angle of the rib, so far from its tubercle, and ends so far from the breastbone, degrees. */
+const ANGLE_DEGREES = 16;
+const BREASTBONE_DEGREES = 1.5;
+/** Further down cartilages are recorded as one piece; there it ends with the ribs. */
+const SPACES_TO_BREASTBONE = 4;
 
 interface Border {
   readonly from: number;
@@ -65,38 +72,131 @@ function border(mesh: TriangleMesh, edge: 'upper' | 'lower'): Border {
   return { from: rows[0]!.degrees, to: rows[rows.length - 1]!.degrees, at };
 }
 
+/** Vertices of the costal cartilages nearest to a rib's end belong to that rib, if they hang together with them. */
+function withCartilage(rib: TriangleMesh, cartilages: readonly TriangleMesh[]): TriangleMesh {
+  const end = foremost(rib);
+  const gaps = cartilages.map((one) => Math.min(...pointsOf(one).map((at) => distance(at, end))));
+  const nearest = cartilages[gaps.indexOf(Math.min(...gaps))];
+  if (!nearest || Math.min(...gaps) > JOINED_MM) return rib;
+  return { ...rib, positions: Float32Array.from([...rib.positions, ...nearest.positions]) };
+}
+
+const JOINED_MM = 14;
+
+const pointsOf = ({ positions }: TriangleMesh): Vec3[] =>
+  Array.from({ length: positions.length / 3 }, (_, i): Vec3 => [
+    positions[3 * i]!,
+    positions[3 * i + 1]!,
+    positions[3 * i + 2]!,
+  ]);
+
+/** Azimuth about the axis, degrees: 0 back, 90 right, 180 front. */
+const azimuthOf = ([x, y]: Vec3): number => (Math.atan2(AXIS.x - x, y - AXIS.y) * 180) / Math.PI;
+
+/** The vertex furthest round to the front. */
+const foremost = (mesh: TriangleMesh): Vec3 =>
+  pointsOf(mesh).reduce((most, at) => (azimuthOf(at) > azimuthOf(most) ? at : most));
+
+/** The pieces of a mesh that hang together. */
+function pieces({ positions, normals, indices }: TriangleMesh): TriangleMesh[] {
+  const root = Int32Array.from({ length: positions.length / 3 }, (_, i) => i);
+  const find = (i: number): number => {
+    let at = i;
+    while (root[at] !== at) at = root[at] = root[root[at]!]!;
+    return at;
+  };
+  for (let i = 0; i < indices.length; i += 3) {
+    root[find(indices[i]!)] = find(indices[i + 1]!);
+    root[find(indices[i + 1]!)] = find(indices[i + 2]!);
+  }
+  const groups = new Map<number, number[]>();
+  root.forEach((_, i) => groups.set(find(i), [...(groups.get(find(i)) ?? []), i]));
+  return [...groups.values()].map((group) => ({
+    positions: Float32Array.from(group.flatMap((i) => [...positions.subarray(3 * i, 3 * i + 3)])),
+    normals,
+    uvs: null,
+    indices: new Uint32Array(),
+  }));
+}
+
+interface Layer {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly above: Border;
+  readonly below: Border;
+  readonly from: number;
+  readonly to: number;
+  /** Fibres run forward by so much as they run down, degrees. */
+  readonly slant: number;
+  readonly rows: number;
+  readonly thicknessMm: number;
+  /** How far within the borders it lies at an azimuth, mm. */
+  readonly within: (degrees: number) => number;
+}
+
+function layerLoft({ id, name, note, above, below, from, to, slant, rows, thicknessMm, within }: Layer): RecordedLoft {
+  const across = 65;
+  const stations = Array.from({ length: rows }, (_, r) => {
+    const u = r / (rows - 1);
+    return section(
+      Array.from({ length: across }, (_unused, j) => {
+        const degrees = from + ((to - from) * j) / (across - 1);
+        const top = above.at(degrees),
+          foot = below.at(degrees + slant);
+        const angle = ((degrees + u * slant) * Math.PI) / 180;
+        const out = [-Math.sin(angle), Math.cos(angle), 0] as const;
+        const point = top.map(
+          (value, axis) => value + u * (foot[axis]! - value) - within(degrees) * out[axis]!,
+        ) as unknown as Vec3;
+        return { point, out };
+      }),
+      thicknessMm,
+      16,
+    );
+  });
+  return asLoft({ id, name, kind: 'muscle', side: 'right', note }, stations);
+}
+
 export function chestLofts(floors: Floors): RecordedLoft[] {
-  return ORDINALS.slice(0, 11).map((ordinal, i) => {
-    const above = border(floors.mesh(`${ordinal}-rib`), 'lower');
-    const below = border(floors.mesh(`${ORDINALS[i + 1]}-rib`), 'upper');
+  const cartilages = pieces(floors.mesh('costal-cartilages'));
+  const ribs = ORDINALS.map((ordinal) => floors.mesh(`${ordinal}-rib`));
+  const whole = ribs.map((rib) => withCartilage(rib, cartilages));
+  return ORDINALS.slice(0, 11).flatMap((ordinal, i) => {
+    const [above, below] = [border(ribs[i]!, 'lower'), border(ribs[i + 1]!, 'upper')];
     const from = Math.max(above.from, below.from) + 6;
     const to = Math.min(above.to, below.to - SLANT_DEGREES) - 3;
-    const rows = 7,
-      across = 65;
-    const stations = Array.from({ length: rows }, (_, r) => {
-      const u = r / (rows - 1);
-      return section(
-        Array.from({ length: across }, (_unused, j) => {
-          const degrees = from + ((to - from) * j) / (across - 1);
-          const top = above.at(degrees),
-            foot = below.at(degrees + SLANT_DEGREES);
-          const point = top.map((value, axis) => value + u * (foot[axis]! - value)) as unknown as Vec3;
-          const angle = ((degrees + u * SLANT_DEGREES) * Math.PI) / 180;
-          return { point, out: [-Math.sin(angle), Math.cos(angle), 0] as const };
-        }),
-        THICKNESS_MM,
-        16,
-      );
+    const outer = layerLoft({
+      id: `${ordinal}-external-intercostal`,
+      name: `${ordinal} external intercostal`,
+      note: 'From the tubercle of the rib to its cartilage; the membrane in front is not drawn.',
+      above,
+      below,
+      from,
+      to,
+      slant: SLANT_DEGREES,
+      rows: 7,
+      thicknessMm: THICKNESS_MM,
+      within: () => 0,
     });
-    return asLoft(
-      {
-        id: `${ordinal}-external-intercostal`,
-        name: `${ordinal} external intercostal`,
-        kind: 'muscle',
-        side: 'right',
-        note: 'From the tubercle of the rib to its cartilage; the membrane in front and the internal layers are not drawn.',
-      },
-      stations,
-    );
+    const [over, under] =
+      i < SPACES_TO_BREASTBONE ? [border(whole[i]!, 'lower'), border(whole[i + 1]!, 'upper')] : [above, below];
+    const inner = layerLoft({
+      id: `${ordinal}-internal-intercostal`,
+      name: `${ordinal} internal intercostal`,
+      note:
+        i < SPACES_TO_BREASTBONE
+          ? 'From the angle of the rib to the breastbone, between the cartilages in sight; the innermost layer is not drawn.'
+          : 'From the angle of the rib to its cartilage; what lies between cartilages and the innermost layer are not drawn.',
+      above: over,
+      below: under,
+      from: from + ANGLE_DEGREES + SLANT_DEGREES,
+      to: Math.min(over.to, under.to) - BREASTBONE_DEGREES,
+      slant: -SLANT_DEGREES,
+      rows: 5,
+      thicknessMm: INNER_MM.thickness,
+      within: (degrees) => INNER_MM.under + (INNER_MM.between - INNER_MM.under) * smoothStep(to - 6, to + 3, degrees),
+    });
+    return [outer, inner];
   });
 }

@@ -34,6 +34,8 @@ export interface DrapedSheet {
   readonly thicknessMm: number;
   /** Thickness by place along, mm, for a belly between thin ends. Default: `thicknessMm` throughout. */
   readonly belly?: (u: number) => number;
+  /** How it thins across. Default: a lens. */
+  readonly profile?: Profile;
   /** Height searched above and below a ray's base, mm. */
   readonly reachMm: number;
   /** Steps of tension; 0 follows every hollow. */
@@ -118,13 +120,25 @@ export function drape(sheet: DrapedSheet): RecordedLoft {
     }),
   );
   const stations = Array.from({ length: sheet.stations }, (_, s) =>
-    station(nodes[s * ROWS_PER_STATION]!, heights[s * ROWS_PER_STATION]!, thick(s * ROWS_PER_STATION), sheet.harmonics),
+    station(
+      nodes[s * ROWS_PER_STATION]!,
+      heights[s * ROWS_PER_STATION]!,
+      thick(s * ROWS_PER_STATION),
+      sheet.harmonics,
+      sheet.profile,
+    ),
   );
   return asLoft(sheet, stations);
 }
 
 /** One section of a sheet at its heights. */
-function station(nodes: readonly Node[], heights: readonly number[], thicknessMm: number, harmonics: number): number[] {
+function station(
+  nodes: readonly Node[],
+  heights: readonly number[],
+  thicknessMm: number,
+  harmonics: number,
+  profile?: Profile,
+): number[] {
   return section(
     nodes.map(({ base, out }, j) => ({
       point: [base[0] + heights[j]! * out[0], base[1] + heights[j]! * out[1], base[2] + heights[j]! * out[2]],
@@ -132,6 +146,7 @@ function station(nodes: readonly Node[], heights: readonly number[], thicknessMm
     })),
     thicknessMm,
     harmonics,
+    profile,
   );
 }
 

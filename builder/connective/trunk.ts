@@ -1,8 +1,9 @@
-/** Fascia of neck, trunk and hip. */
+/** Fascia of the back and the neck, cartilages of the larynx. */
 import type { RecordedLoft } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
 import { asLoft, drape, fourier } from './sheet.ts';
-import { midlineStrip, strap, through, unit, valueAt } from './patches.ts';
+import { midlineStrip, valueAt } from './patches.ts';
+import { midlineOfFront } from './front-midline.ts';
 import type { Floors } from './floors.ts';
 
 const FRONT: Vec3 = [0, -1, 0];
@@ -51,41 +52,7 @@ export function trunkLofts(floors: Floors): RecordedLoft[] {
     'manubrium-sternum',
   );
   return [
-    drape({
-      ...beneath,
-      id: 'linea-alba',
-      name: 'linea alba',
-      kind: 'fascia',
-      side: 'midline',
-      note: 'Strip over the medial edges of the rectus sheaths, xiphoid process to pubic symphysis.',
-      node: midlineStrip(1190, 803, -120, FRONT, (z) =>
-        valueAt(
-          [
-            [1190, 0.8],
-            [1182, 3],
-            [1160, 6],
-            [1080, 7],
-            [1000, 7.5],
-            [976, 8],
-            // Round the navel.
-            [963, 10],
-            [950, 7.5],
-            [930, 6.5],
-            [890, 6],
-            [803, 5],
-          ],
-          z,
-        ),
-      ),
-      floor: all,
-      gapMm: 0.15,
-      thicknessMm: 0.6,
-      reachMm: 140,
-      tension: 240,
-      raysAcross: 21,
-      stations: 32,
-      harmonics: 8,
-    }),
+    ...midlineOfFront(floors),
     drape({
       ...beneath,
       ceilingGapMm: 0.2,
@@ -258,97 +225,4 @@ function thyroidCartilage(): RecordedLoft {
     },
     stations,
   );
-}
-
-/** Gluteal aponeurosis: the pale band over gluteus medius below the iliac crest, right side. */
-export function hipLofts(floors: Floors): RecordedLoft[] {
-  const medius = floors.of('gluteus-medius', 'gluteus-minimus', 'hip-bone', 'tensor-fasciae-latae', 'iliotibial-tract');
-  /** The crest from back to front: x, y, z, then the outward x and y. */
-  const crest = [
-    [-66, -28, 941, -0.6, 0.8],
-    [-82, -46, 954, -0.6, 0.8],
-    [-104, -61, 957, -0.65, 0.75],
-    [-122, -76, 953, -0.8, 0.6],
-    [-133, -95, 945, -0.95, 0.3],
-    [-137, -110, 936, -1, 0],
-  ] as const;
-  return [
-    inguinalLigament(floors),
-    drape({
-      id: 'gluteal-aponeurosis',
-      name: 'gluteal aponeurosis',
-      kind: 'fascia',
-      side: 'right',
-      note: 'Its thick upper part over gluteus medius, from the iliac crest down.',
-      node: (u, v) => {
-        const [x, y, z, ox, oy] = through(crest, v);
-        const out = unit([ox!, oy!, 0]);
-        const drop =
-          1 +
-          u *
-            valueAt(
-              [
-                [0, 14],
-                [0.25, 30],
-                [0.6, 34],
-                [0.85, 26],
-                [1, 12],
-              ],
-              v,
-            );
-        return { base: [x! - 30 * out[0], y! - 30 * out[1], z! - drop], out };
-      },
-      floor: medius,
-      gapMm: 0.5,
-      thicknessMm: 1.2,
-      reachMm: 80,
-      tension: 12,
-      stations: 9,
-      harmonics: 12,
-    }),
-  ];
-}
-
-/** The rolled lower border of the external oblique's aponeurosis, between two points of the hip bone. */
-function inguinalLigament(floors: Floors): RecordedLoft {
-  const { positions } = floors.mesh('hip-bone');
-  const foremost = (isIn: (x: number, z: number) => boolean): Vec3 => {
-    let found: Vec3 = [0, Infinity, 0];
-    for (let i = 0; i < positions.length; i += 3) {
-      const [x, y, z] = [positions[i]!, positions[i + 1]!, positions[i + 2]!];
-      if (y < found[1] && isIn(x, z)) found = [x, y, z];
-    }
-    return found;
-  };
-  const spine = foremost((_x, z) => z > 870);
-  const tubercle = foremost((x, z) => z < 850 && x < -16);
-  /** Between them it sags a little towards the thigh. */
-  const at = (share: number): Vec3 =>
-    [0, 1, 2].map(
-      (axis) =>
-        spine[axis]! + share * (tubercle[axis]! - spine[axis]!) - (axis === 2 ? 5 * Math.sin(Math.PI * share) : 0),
-    ) as unknown as Vec3;
-  const path = [0, 0.2, 0.4, 0.6, 0.8, 1].map(at);
-  return drape({
-    id: 'inguinal-ligament',
-    name: 'inguinal ligament',
-    kind: 'ligament',
-    side: 'right',
-    note: 'Lower border of the aponeurosis of external oblique, anterior superior iliac spine to pubic tubercle.',
-    node: strap(
-      path,
-      path.map(() => [-0.35, -0.93, 0.1] as const),
-      (u) => 3.2 + 1.2 * (2 * u - 1) ** 2,
-    ),
-    floor: floors.of('external-oblique', 'hip-bone', 'sartorius', 'iliacus', 'pectineus'),
-    ceiling: floors.of('skin'),
-    ceilingGapMm: 1.5,
-    gapMm: 0.2,
-    thicknessMm: 1.4,
-    reachMm: 40,
-    tension: 60,
-    raysAcross: 15,
-    stations: 14,
-    harmonics: 5,
-  });
 }

@@ -17,6 +17,24 @@ const SIDE_FADE_MM = 18;
 const END_FADE_MM = 26;
 const FADE_OF_WIDTH = 0.3;
 const FADE_OF_LENGTH = 0.3;
+/**
+ * Sheets that thin out otherwise: over these shares of the half-width from each side, and of the length from start and end;
+ * and how much of a sheet's own look is there at most, where less than all: tendon for the rest.
+ */
+interface RunsOut {
+  readonly side: number;
+  readonly start: number;
+  readonly end: number;
+  readonly own?: number;
+}
+const RUNS_OUT: Readonly<Record<string, RunsOut>> = {
+  // Down from the iliac crest it thins into the epimysium of gluteus medius.
+  'gluteal-aponeurosis': { side: 0.24, start: 0, end: 0.85 },
+  // Their threads come out of the sheets on either side.
+  'linea-alba': { side: 0.7, start: 0.08, end: 0.03, own: 0.3 },
+  'sternal-membrane': { side: 0.8, start: 0.3, end: 0.25 },
+  'umbilical-ring': { side: 0.8, start: 0, end: 0, own: 0.4 },
+};
 /** What lies further below a sheet than this is not what it runs out into, mm. */
 const BENEATH_MM = 6;
 /** Normals further from those beneath (cosine) belong to the inner face. */
@@ -54,12 +72,20 @@ export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shap
       distances(mesh.uvs![2 * i]!, 2 * Math.PI * mesh.uvs![2 * i + 1]!),
     );
     const halfWidth = inside.reduce((most, { sideMm }) => Math.max(most, sideMm), 0);
-    const sideFade = Math.min(SIDE_FADE_MM, FADE_OF_WIDTH * 2 * halfWidth);
+    const runsOut = RUNS_OUT[structure.id];
+    const sideFade = runsOut ? runsOut.side * halfWidth : Math.min(SIDE_FADE_MM, FADE_OF_WIDTH * 2 * halfWidth);
     const endFade = Math.min(END_FADE_MM, FADE_OF_LENGTH * lengthMmOf(loft));
+    const ofLength = (i: number, endMm: number): number => {
+      if (!runsOut) return smoothStep(0, endFade, endMm);
+      const along = mesh.uvs![2 * i]!;
+      const { start, end } = runsOut;
+      return (start > 0 ? smoothStep(0, start, along) : 1) * (end > 0 ? smoothStep(0, end, 1 - along) : 1);
+    };
     const pale = new Float32Array(inside.length).fill(1);
     const normals = mesh.normals.slice();
     inside.forEach(({ sideMm, endMm }, i) => {
-      const own = Math.min(smoothStep(0, sideFade, sideMm), smoothStep(0, endFade, endMm));
+      const left = Math.min(smoothStep(0, sideFade, sideMm), ofLength(i, endMm));
+      const own = left * (runsOut?.own ?? 1);
       if (own >= 1) return;
       // Only the right side is recorded; what lies left of the midline rests on its mirror image.
       const mirror = mesh.positions[3 * i]! > 0 ? -1 : 1;
@@ -70,7 +96,8 @@ export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shap
       );
       // What lies beneath a film is seen through it.
       const isSeen = structure.film < 1;
-      pale[i] = own + (1 - own) * (isSeen || beneath === null ? TENDON : looks[beneath]!);
+      const look = isSeen || beneath === null ? TENDON : looks[beneath]!;
+      pale[i] = own + (left - own) * TENDON + (1 - left) * look;
       if (beneath === null) return;
       const normal = new Vector3().fromArray(normals, 3 * i);
       const floor = new Vector3().fromArray(surface.normals, 3 * beneath);
@@ -78,7 +105,7 @@ export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shap
       // The inner face looks the other way and is not seen.
       if (normal.dot(floor) > LEAST_AGREEMENT)
         floor
-          .lerp(normal, own)
+          .lerp(normal, left)
           .normalize()
           .toArray(normals, 3 * i);
     });

@@ -27,7 +27,7 @@ export interface Shape {
 }
 
 /** Triangles of the recorded side. Both sides of everything may have 350,000. */
-export const TRIANGLE_BUDGET = { lofts: 72_000 } as const;
+export const TRIANGLE_BUDGET = { lofts: 75_800 } as const;
 
 interface VolumeDetail {
   /** Triangles for each millimetre of the root of the surface. */
@@ -102,6 +102,8 @@ const CLOSE_UP_FACTOR = 1.25;
 /** Rows a band or a row of digitations needs to be seen. */
 const ROWS_FOR_BANDS = 44;
 const COLUMNS_PER_DIGITATION = 6;
+/** Rows that a fan of fibres or a small ring needs so that no bend of it has corners. */
+const LEAST_ROWS: Readonly<Record<string, number>> = { 'sternocostal-part-pectoralis-major': 28, 'umbilical-ring': 20 };
 
 /** Triangles of all lofts together. */
 export type TriangleBudget = Readonly<Record<keyof typeof TRIANGLE_BUDGET, number>>;
@@ -155,6 +157,8 @@ export function bothSides(shapes: readonly Shape[]): TriangleMesh {
 
 /** What a muscle may lie on. */
 const GROUND: ReadonlySet<Layer> = new Set(['muscles', 'connective', 'skeleton']);
+/** Out of these muscles of the trunk spring. */
+const SHEATHS: ReadonlySet<string> = new Set(['external-oblique']);
 /** What is filled between: gaps among these, not around vessels and nerves, nor up to a film that is seen through. */
 const FILLED_BETWEEN: ReadonlySet<Layer> = new Set(['muscles', 'connective', 'skeleton', 'organs']);
 
@@ -201,7 +205,10 @@ function withSoftEdges(shapes: readonly Shape[], sources: readonly RecordedStruc
     return recorded.kind === 'loft' && structure.system === 'muscle' ? [{ shape, loft: recorded.loft }] : [];
   });
   const ground = shapes.filter(
-    ({ structure }) => CLOSE_UP.has(structure.region) && GROUND.has(structure.layer) && structure.film === 1,
+    ({ structure }) =>
+      (CLOSE_UP.has(structure.region) || SHEATHS.has(structure.id)) &&
+      GROUND.has(structure.layer) &&
+      structure.film === 1,
   );
   const softened = new Map(softEdged(muscles, ground).map((shape) => [shape.structure.id, shape]));
   return shapes.map((shape) => softened.get(shape.structure.id) ?? shape);
@@ -248,6 +255,7 @@ function loftShape(
   const finer = (CLOSE_UP.has(structure.region) ? CLOSE_UP_FACTOR : 1) * (FINER[structure.id] ?? 1);
   let alongSegments = Math.round(segments.alongSegments * finer),
     aroundSegments = Math.round(segments.aroundSegments * finer);
+  alongSegments = Math.max(alongSegments, LEAST_ROWS[structure.id] ?? 0);
   for (const part of structure.pale) {
     if (part.kind === 'bands') alongSegments = Math.max(alongSegments, ROWS_FOR_BANDS);
     if (part.kind === 'digitations') aroundSegments = Math.max(aroundSegments, COLUMNS_PER_DIGITATION * part.count);

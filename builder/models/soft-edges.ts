@@ -1,13 +1,13 @@
 /**
- * Thin muscles under the skin of head and neck end softly: bundle by bundle they run out over their neighbours, into
- * fascia or fat. Towards such an edge a muscle takes on the look and the normals of what lies beneath it.
+ * Thin muscles under the skin of head and neck, and those that spring from a sheath, end softly: bundle by bundle they run
+ * out over their neighbours, into fascia or fat. Towards such an edge a muscle takes on the look and the normals of what lies beneath it.
  */
 import { Vector3 } from 'three';
 import { indexMesh, nearestCorner } from '../shapes/mesh-index.ts';
 import { mergeMeshes } from '../shapes/mesh-operations.ts';
 import type { Loft } from '../recorded/shape-types.ts';
 import { smoothStep } from '../../src/geometry/index.ts';
-import { acrossMm } from './pale.ts';
+import { acrossMm, lengthMmOf } from './pale.ts';
 import type { Shape } from './shapes.ts';
 
 /** Over this far from its edges a muscle thins out, mm; a ring does so at its rim alone. */
@@ -20,7 +20,10 @@ const SOFT_EDGE_MM: Readonly<Record<string, number>> = {
   'clavicular-head-sternocleidomastoid': 6,
   risorius: 4,
   platysma: 12,
+  'abdominal-part-pectoralis-major': 5,
 };
+/** Over this far from its origin a muscle comes out of what it lies on, mm. */
+const SOFT_START_MM: Readonly<Record<string, number>> = { 'abdominal-part-pectoralis-major': 42 };
 /** What lies further beneath an edge is not what it runs out into, mm. */
 const BENEATH_MM = 9;
 /** Look of an edge over fascia or bone, and over fat, on the scale of a muscle: 0 flesh, 1 tendon. */
@@ -48,11 +51,14 @@ export function softEdged(muscles: readonly MuscleLoft[], ground: readonly Shape
       others.flatMap((one) => Array.from(one.pale, (value) => (one.structure.system === 'muscle' ? value : OVER_FIRM))),
     );
     const distance = acrossMm(loft);
+    const start = SOFT_START_MM[structure.id];
+    const lengthMm = lengthMmOf(loft);
     const pale = shape.pale.slice(),
       normals = mesh.normals.slice();
     for (let i = 0; i < pale.length; i += 1) {
       const mm = distance(mesh.uvs![2 * i]!, 2 * Math.PI * mesh.uvs![2 * i + 1]!);
-      const own = smoothStep(0, SOFT_EDGE_MM[structure.id]!, mm);
+      const fromStart = start === undefined ? 1 : smoothStep(0, start, mesh.uvs![2 * i]! * lengthMm);
+      const own = Math.min(fromStart, smoothStep(0, SOFT_EDGE_MM[structure.id]!, mm));
       if (own >= 1) continue;
       // Only the right side is recorded; what lies left of the midline rests on its mirror image.
       const mirror = mesh.positions[3 * i]! > 0 ? -1 : 1;

@@ -83,3 +83,60 @@ export const LAID_RULES: readonly LaidRule[] = ['rhomboid-major', 'rhomboid-mino
   bones: ['scapula', 'seventh-cervical-vertebra', 'first-thoracic-vertebra', 'second-thoracic-vertebra'],
   why: 'Skin to rhomboid 12 ± 2 mm in lean people (appropriate-depth-needle-insertion-during-rhomboid): it lies on the deep side of trapezius, which was thinned.',
 }));
+
+/** A muscle whose front border is spread forward. */
+export interface ForwardRule {
+  readonly loft: string;
+  /** The upright line that places are told about, x and y, mm; azimuth 90 is to the right, 180 to the front. */
+  readonly axis: readonly [number, number];
+  /** Where its border lies by place along, degrees. */
+  readonly border: readonly (readonly [along: number, degrees: number])[];
+  /** What lies nearer to the border than this is spread with it, degrees. */
+  readonly fromBorder: number;
+  readonly under: readonly string[];
+  readonly over: readonly string[];
+  readonly bones: readonly string[];
+  readonly why: string;
+}
+
+export const FORWARD_RULES: readonly ForwardRule[] = [
+  {
+    loft: 'gluteus-medius',
+    axis: [-70, -70],
+    border: [
+      [0, 0],
+      [0.06, 78],
+      [0.13, 96],
+      [0.2, 110],
+      [0.27, 118],
+      [0.45, 118],
+      [0.58, 112],
+      [0.7, 96],
+      [0.76, 0],
+    ],
+    fromBorder: 28,
+    under: ['gluteus-minimus'],
+    over: ['tensor-fasciae-latae', 'iliotibial-tract'],
+    bones: ['hip-bone'],
+    why: 'It springs from the outer face of the ilium between crest, anterior and posterior gluteal lines and covers gluteus minimus, with which it ends in front under tensor fasciae latae (standring-2020, recalled). The source lacks its front third, so that fat lay over minimus.',
+  },
+];
+
+/** A muscle whose fibres are evened. */
+export interface EvenRule {
+  readonly loft: string;
+  /** Up to this place along. */
+  readonly until: number;
+  /** No fibre turns more between two sections, degrees. */
+  readonly turnDegrees: number;
+  readonly why: string;
+}
+
+export const EVEN_RULES: readonly EvenRule[] = [
+  {
+    loft: 'sternocostal-part-pectoralis-major',
+    until: 0.3,
+    turnDegrees: 11,
+    why: 'The refit ran level from the breastbone and turned at its third section; fibres of a fan bend nowhere.',
+  },
+];

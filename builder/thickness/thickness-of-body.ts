@@ -8,8 +8,10 @@ import { loftToMesh } from '../shapes/loft-mesh.ts';
 import { mergeMeshes } from '../shapes/mesh-operations.ts';
 import { readRecordedLofts } from '../skin/read-skin.ts';
 import { asFan } from './fan-of-fibres.ts';
-import { FAN, LAID_RULES, THICKNESS_RULES, type ThicknessRule } from './rules.ts';
+import { withEvenFibres } from './even-fibres.ts';
+import { EVEN_RULES, FAN, FORWARD_RULES, LAID_RULES, THICKNESS_RULES, type ThicknessRule } from './rules.ts';
 import { laidUnder, withThickness } from './set-thickness.ts';
+import { spreadForward } from './spread-forward.ts';
 
 /** Few harmonics follow a moved contour only in part, so a rule is asked again until nothing changes. */
 const MOST_ROUNDS = 12;
@@ -55,6 +57,15 @@ export async function setThickness(body: string): Promise<RecordedLoft[]> {
     until(rule.loft, (loft) => laidUnder(loft, rule, skin, over, bones));
   }
   thicken(THICKNESS_RULES);
+  for (const rule of EVEN_RULES) now.set(rule.loft, withEvenFibres(loftOf(rule.loft), rule));
+  for (const rule of FORWARD_RULES) {
+    const under = [
+        ...rule.under.map((id) => meshed([loftOf(id)])),
+        ...(await readRecordedVolumes(body, rule.bones)).map(indexMesh),
+      ],
+      over = rule.over.map((id) => meshed([loftOf(id)]));
+    now.set(rule.loft, spreadForward(loftOf(rule.loft), rule, under, over));
+  }
   return recorded.flatMap((loft) => {
     const changed = loftOf(loft.id);
     return changed === loft ? [] : [changed];

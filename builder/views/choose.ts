@@ -4,7 +4,7 @@ import { painAreas } from '../../src/reasoning/index.ts';
 import type { AreaId, Dataset, Muscle, MuscleId, TriggerPoint, TriggerPointId } from '../../src/anatomy/index.ts';
 import type { BodyLofts } from '../body/carried-lofts.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
-import { dot } from '../../src/geometry/index.ts';
+import { areaNormals, dot } from '../../src/geometry/index.ts';
 import { inTheWay, patchesOf, skinSeen } from './seen-body.ts';
 import type { InTheWay, Patch, SeenBody, SurfacePoint } from './seen-body.ts';
 
@@ -28,17 +28,27 @@ const DEEPER_MM = [15, 90] as const;
 const HIDING_MM = 2;
 /** Places of a muscle that are asked about. */
 const MUSCLE_PLACES = 40;
+/** A muscle that looks no broader than the first share of its broadest is seen at its edge, from the second on at its face. */
+const FACING = [0.5, 0.9] as const;
 
 /** What counts, and how much. */
-const WEIGHT = { points: 1.2, main: 1.5, spillover: 0.25, muscle: 0.35, nearBefore: 0.35, asBefore: 0.06 } as const;
+const WEIGHT = {
+  points: 1.2,
+  main: 1.5,
+  spillover: 0.25,
+  muscle: 0.35,
+  face: 0.5,
+  nearBefore: 0.35,
+  asBefore: 0.06,
+} as const;
 /** Views people know from anatomy books are liked a little more; of both sides, those that show them alike. */
 const PLAIN = { straight: 0.06, threeQuarter: 0.05, level: 0.03, fromBelow: -0.05, even: 0.15 } as const;
 
 /** What a target shows, on the right. */
 export interface ViewSubject {
   readonly points: readonly SurfacePoint[];
-  /** Places on its surface, mm LPS. */
-  readonly muscle: readonly Vec3[];
+  /** Places on its surface, evenly taken. */
+  readonly muscle: readonly SurfacePoint[];
   readonly main: readonly AreaId[];
   readonly spillover: readonly AreaId[];
 }
@@ -47,6 +57,8 @@ export interface ViewSubject {
 export interface SeenShares {
   readonly points: number;
   readonly muscle: number;
+  /** How broad the muscle looks where nothing firm stands before it, as a share of the broadest it looks from anywhere. */
+  readonly face: number;
   readonly main: number | null;
   readonly spillover: number | null;
 }
@@ -102,7 +114,8 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: BodyLofts
   const patches = new Map<AreaId, readonly Patch[]>();
   const shares = new Map<string, number>();
   const ways = new Map<Vec3, Map<string, InTheWay>>();
-  const muscles = new Map<MuscleId, readonly Vec3[]>();
+  const muscles = new Map<MuscleId, readonly SurfacePoint[]>();
+  const broadest = new Map<readonly SurfacePoint[], number>();
   const points = new Map<TriggerPointId, SurfacePoint>();
 
   const wayTo = (place: Vec3, view: ViewAngles): InTheWay =>
@@ -122,6 +135,18 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: BodyLofts
     return through * hidden * (0.6 + 0.4 * ramp(dot(place.normal, directionOf(view)), [-0.5, 0.2]));
   }
 
+  /** How much of a muscle's surface turns to the eye, with nothing firm before it. */
+  const turnedTo = (muscle: readonly SurfacePoint[], view: ViewAngles): number =>
+    mean(
+      muscle.map(({ position, normal }) =>
+        isClear(wayTo(position, view)) ? Math.max(0, dot(normal, directionOf(view))) : 0,
+      ),
+    );
+  const faceSeen = (muscle: readonly SurfacePoint[], view: ViewAngles): number => {
+    const most = once(broadest, muscle, () => Math.max(...AROUND.map((one) => turnedTo(muscle, one))));
+    return most > 0 ? Math.min(1, turnedTo(muscle, view) / most) : 1;
+  };
+
   const patchesOfArea = (id: AreaId): readonly Patch[] =>
     once(patches, id, () => patchesOf(body, dataset.areaById.get(id)?.strokes ?? []));
 
@@ -139,7 +164,8 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: BodyLofts
   /** What is seen of the right side; `worth` values the share seen of each point and each area. */
   const rightSeen = (subject: ViewSubject, view: ViewAngles, worth: (share: number) => number): SeenShares => ({
     points: mean(subject.points.map((place) => worth(pointSeen(place, view)))),
-    muscle: mean(subject.muscle.map((place) => (isClear(wayTo(place, view)) ? 1 : 0))),
+    muscle: mean(subject.muscle.map(({ position }) => (isClear(wayTo(position, view)) ? 1 : 0))),
+    face: faceSeen(subject.muscle, view),
     main: zoneSeen(subject.main, view, worth),
     spillover: zoneSeen(subject.spillover, view, worth),
   });
@@ -159,6 +185,7 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: BodyLofts
     return {
       points: (right.points + left.points) / 2,
       muscle: (right.muscle + left.muscle) / 2,
+      face: (right.face + left.face) / 2,
       main: half(right.main, left.main),
       spillover: half(right.spillover, left.spillover),
     };
@@ -171,7 +198,7 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: BodyLofts
 
   function candidatesOf({ points, muscle, main }: ViewSubject): readonly ViewAngles[] {
     if (isSole(points)) return SOLE;
-    if (mean(muscle.map((place) => place[2])) > 1000 * seenFromBelow) return AROUND;
+    if (mean(muscle.map(({ position }) => position[2])) > 1000 * seenFromBelow) return AROUND;
     const level = AROUND.filter(([, elevation]) => elevation >= 0);
     return main.some((area) => isSole(patchesOfArea(area))) ? [...level, ...LEG_AND_SOLE] : level;
   }
@@ -183,13 +210,14 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: BodyLofts
 
   /** As roots: half of everything is better than all of one half. */
   function scoreOf(subject: ViewSubject, view: ViewAngles, bothSides: boolean, before: ViewAngles | null): number {
-    const { points, muscle, main, spillover } = seenFrom(subject, view, bothSides, Math.sqrt);
+    const { points, muscle, face, main, spillover } = seenFrom(subject, view, bothSides, Math.sqrt);
     const near = before ? Math.max(0, dot(directionOf(before), directionOf(view))) : 0;
     return (
       WEIGHT.points * points +
       WEIGHT.main * (main ?? 0) +
       WEIGHT.spillover * (spillover ?? 0) +
       WEIGHT.muscle * muscle +
+      WEIGHT.face * ramp(face, FACING) +
       WEIGHT.nearBefore * near +
       (before?.join() === view.join() ? WEIGHT.asBefore : 0) +
       liked(view, bothSides)
@@ -219,14 +247,19 @@ export function createChooser(body: SeenBody, dataset: Dataset, lofts: BodyLofts
 }
 
 /** Places on a muscle's parts, evenly taken. */
-function placesOf({ partById }: SeenBody, muscle: Muscle): Vec3[] {
-  const parts = muscle.structures.flatMap((structure) => partById.get(structure)?.index.positions ?? []);
-  const step = Math.max(1, Math.floor(parts.reduce((sum, { length }) => sum + length / 3, 0) / MUSCLE_PLACES));
-  return parts.flatMap((positions) =>
-    Array.from({ length: Math.ceil(positions.length / 3 / step) }, (_, row): Vec3 => [
-      positions[3 * row * step]!,
-      positions[3 * row * step + 1]!,
-      positions[3 * row * step + 2]!,
-    ]),
+function placesOf({ partById }: SeenBody, muscle: Muscle): SurfacePoint[] {
+  const parts = muscle.structures.flatMap((structure) => partById.get(structure)?.index ?? []);
+  const step = Math.max(
+    1,
+    Math.floor(parts.reduce((sum, { positions }) => sum + positions.length / 3, 0) / MUSCLE_PLACES),
   );
+  return parts.flatMap(({ positions, indices }) => {
+    const normals = areaNormals(positions, indices);
+    return Array.from({ length: Math.ceil(positions.length / 3 / step) }, (_, row): SurfacePoint => ({
+      position: vectorAt(positions, row * step),
+      normal: vectorAt(normals, row * step),
+    }));
+  });
 }
+
+const vectorAt = (rows: Float32Array, row: number): Vec3 => [rows[3 * row]!, rows[3 * row + 1]!, rows[3 * row + 2]!];
