@@ -1,14 +1,17 @@
 /**
- * `npm test`: sets up what is missing, then types, lint, unit tests, build and browser tests.
+ * `npm test`: sets up what is missing, then types, lint, unit tests, build, browser tests and a few checks in other engines.
  * `npm test -- --only types,unit` runs some of them; other words go to the test runners, as in
  * `npm test -- --only unit tests/geometry`. The last line reads `N passed, N failed`.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { ensureEngines } from './setup-engines.mjs';
 import { ROOT, SetupError, ensureChromium, prepare, runMain, runTool, say, softwareRenderer } from './setup.mjs';
 
-const STEPS = ['types', 'lint', 'unit', 'build', 'e2e'];
-const NEED_MODELS = ['unit', 'build', 'e2e'];
+const STEPS = ['types', 'lint', 'unit', 'build', 'e2e', 'engines'];
+const NEED_MODELS = ['unit', 'build', 'e2e', 'engines'];
+/** They test what was built. */
+const NEED_BUILD = ['e2e', 'engines'];
 const REPORTS = path.join(ROOT, 'node_modules', '.cache', 'myopoint');
 
 const parseArguments = (words) => {
@@ -77,6 +80,13 @@ const runBrowser = async (rest) => {
   return { code, ...count };
 };
 
+const runEngines = async () => {
+  if (!ensureEngines()) return { code: 0, passed: 0, failed: 0 };
+  const file = freshReport('engines');
+  const code = await runTool('tsx', ['scripts/engines.ts', `--report=${file}`]);
+  return { code, ...readReport(file, ({ passed, failed }) => ({ passed, failed })) };
+};
+
 const plain = async (tool, args) => ({ code: await runTool(tool, args), passed: 0, failed: 0 });
 
 const RUNNERS = {
@@ -92,6 +102,7 @@ const RUNNERS = {
   unit: runUnit,
   build: () => plain('vite', ['build', '--logLevel', 'warn']),
   e2e: runBrowser,
+  engines: runEngines,
 };
 
 await runMain(async () => {
@@ -100,8 +111,8 @@ await runMain(async () => {
   const total = { passed: 0, failed: 0 };
   const broken = [];
   for (const step of STEPS.filter((one) => steps.includes(one))) {
-    if (step === 'e2e' && broken.includes('build')) {
-      say('\nThe browser tests are left out: there is no build to test.');
+    if (NEED_BUILD.includes(step) && broken.includes('build')) {
+      say(`\n${step} is left out: there is no build to test.`);
       continue;
     }
     say(`\n— ${step} —`);
