@@ -15,7 +15,9 @@ import { mouthLofts } from './mouth.ts';
 import { clavicularHead, neckTubes, platysma } from './neck.ts';
 import { sunkTube, sunkUnder, sunkWhole } from './sunk.ts';
 import { softForms, type SoftForm } from './soft-forms.ts';
+import { teeth } from './teeth.ts';
 import { calcanealTendon, footLofts } from './foot.ts';
+import { footInterossei } from './foot-interossei.ts';
 import { handLofts, handTubes } from './hand.ts';
 import { palmLofts } from './palm.ts';
 import { limbLofts, limbTubes } from './limbs.ts';
@@ -33,7 +35,12 @@ const REPLACED: ReadonlySet<string> = new Set([
 ]);
 
 /** Recorded in `volumes.json`, but drawn here. */
-const FORMS: ReadonlySet<string> = new Set(['nasal-cartilages', 'auricular-cartilage']);
+const FORMS: ReadonlySet<string> = new Set([
+  'nasal-cartilages',
+  'auricular-cartilage',
+  'upper-dental-arch',
+  'lower-dental-arch',
+]);
 
 /** The bands between the extensor tendons lie no less deep under the skin, mm. */
 const BANDS_DEPTH_MM = 4.2;
@@ -74,6 +81,7 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
     ...palmLofts(floors, skin),
     ...handLofts(floors, skin),
     ...footLofts(floors, skin),
+    ...footInterossei(floors),
     calcanealTendon(floors),
     ...limbLofts(floors, skin),
   ];
@@ -81,6 +89,6 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
     lofts: authored.filter(({ id }) => !REPLACED.has(id)),
     tubes: [...handTubes().map((tube) => sunkTube(skin, tube, BANDS_DEPTH_MM)), ...limbTubes(floors), ...neckTubes()],
     replaced: authored.filter(({ id }) => REPLACED.has(id)),
-    forms: softForms(skin),
+    forms: [...softForms(skin), ...teeth()],
   };
 }

@@ -86,6 +86,58 @@ const SLIPS: readonly (readonly [finger: string, path: readonly Vec3[]])[] = [
   ],
 ];
 
+/** Axes of the fingers from the head of the metacarpal bone to the base of the distal phalanx. */
+const FINGERS: readonly (readonly [finger: string, path: readonly Vec3[]])[] = [
+  [
+    'index',
+    [
+      [-288, -142, 722],
+      [-294, -148, 706],
+      [-300, -157, 690],
+      [-305, -167, 678],
+      [-308, -176, 671],
+    ],
+  ],
+  [
+    'middle',
+    [
+      [-266, -140, 722],
+      [-269, -150, 706],
+      [-273, -161, 688],
+      [-276, -174, 675],
+      [-277, -184, 664],
+    ],
+  ],
+  [
+    'ring',
+    [
+      [-248, -140, 726],
+      [-247, -149, 710],
+      [-246, -160, 694],
+      [-249, -174, 680],
+      [-250, -184, 671],
+    ],
+  ],
+  [
+    'little',
+    [
+      [-234, -143, 733],
+      [-230, -150, 720],
+      [-226, -158, 706],
+      [-224, -168, 694],
+      [-223, -176, 685],
+    ],
+  ],
+];
+/** They bend forward, and their palmar side turns up with them. */
+const PALMAR_OF_FINGER: readonly Vec3[] = [
+  [0, -0.97, 0.2],
+  [0, -0.92, 0.38],
+  [0, -0.85, 0.52],
+  [0, -0.75, 0.66],
+  [0, -0.7, 0.72],
+];
+
 /** Every sheet of the palm. */
 export function palmLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
   const deep = floors.but(['muscle', 'tendon', 'bone', 'cartilage', 'fascia'], ...PALM);
@@ -152,6 +204,23 @@ export function palmLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
         (u) => (3 + 21 * u ** 1.3) * roundedEnd(u, 0.08),
       ),
     }),
+    ...FINGERS.map(([finger, path]) =>
+      drape({
+        ...common,
+        floor: floors.but(['tendon', 'bone']),
+        id: `fibrous-sheath-${finger}-finger`,
+        name: `fibrous sheath of ${finger} finger`,
+        note: 'Over the flexor tendons, from the head of the metacarpal bone to the base of the distal phalanx; its annular and cruciform parts as one.',
+        reachMm: 16,
+        raysAcross: 21,
+        stations: 16,
+        harmonics: 5,
+        thicknessMm: 0.6,
+        gapMm: 0.4,
+        tension: 12,
+        node: strap(path, PALMAR_OF_FINGER, (u) => 5.4 - 1.6 * u),
+      }),
+    ),
     ...SLIPS.map(([finger, path]) =>
       drape({
         ...common,

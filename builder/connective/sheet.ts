@@ -38,6 +38,8 @@ export interface DrapedSheet {
   readonly reachMm: number;
   /** Steps of tension; 0 follows every hollow. */
   readonly tension: number;
+  /** How the thickness falls off across it; default that of a lens. */
+  readonly profile?: Profile;
   /** Fewer rays across for a narrow strip. Default 49. */
   readonly raysAcross?: number;
   readonly stations: number;
@@ -118,13 +120,18 @@ export function drape(sheet: DrapedSheet): RecordedLoft {
     }),
   );
   const stations = Array.from({ length: sheet.stations }, (_, s) =>
-    station(nodes[s * ROWS_PER_STATION]!, heights[s * ROWS_PER_STATION]!, thick(s * ROWS_PER_STATION), sheet.harmonics),
+    station(nodes[s * ROWS_PER_STATION]!, heights[s * ROWS_PER_STATION]!, thick(s * ROWS_PER_STATION), sheet),
   );
   return asLoft(sheet, stations);
 }
 
 /** One section of a sheet at its heights. */
-function station(nodes: readonly Node[], heights: readonly number[], thicknessMm: number, harmonics: number): number[] {
+function station(
+  nodes: readonly Node[],
+  heights: readonly number[],
+  thicknessMm: number,
+  { harmonics, profile }: DrapedSheet,
+): number[] {
   return section(
     nodes.map(({ base, out }, j) => ({
       point: [base[0] + heights[j]! * out[0], base[1] + heights[j]! * out[1], base[2] + heights[j]! * out[2]],
@@ -132,6 +139,7 @@ function station(nodes: readonly Node[], heights: readonly number[], thicknessMm
     })),
     thicknessMm,
     harmonics,
+    profile,
   );
 }
 

@@ -17,6 +17,9 @@ const SIDE_FADE_MM = 18;
 const END_FADE_MM = 26;
 const FADE_OF_WIDTH = 0.3;
 const FADE_OF_LENGTH = 0.3;
+/** A film is seen through all over: nearly to its edges it is a band with fibres. */
+const FILM_FADE_OF_WIDTH = 0.14;
+const FILM_FADE_OF_LENGTH = 0.12;
 /** What lies further below a sheet than this is not what it runs out into, mm. */
 const BENEATH_MM = 6;
 /** Normals further from those beneath (cosine) belong to the inner face. */
@@ -54,8 +57,10 @@ export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shap
       distances(mesh.uvs![2 * i]!, 2 * Math.PI * mesh.uvs![2 * i + 1]!),
     );
     const halfWidth = inside.reduce((most, { sideMm }) => Math.max(most, sideMm), 0);
-    const sideFade = Math.min(SIDE_FADE_MM, FADE_OF_WIDTH * 2 * halfWidth);
-    const endFade = Math.min(END_FADE_MM, FADE_OF_LENGTH * lengthMmOf(loft));
+    const isSeen = structure.film < 1;
+    const [ofWidth, ofLength] = isSeen ? [FILM_FADE_OF_WIDTH, FILM_FADE_OF_LENGTH] : [FADE_OF_WIDTH, FADE_OF_LENGTH];
+    const sideFade = Math.min(SIDE_FADE_MM, ofWidth * 2 * halfWidth);
+    const endFade = Math.min(END_FADE_MM, ofLength * lengthMmOf(loft));
     const pale = new Float32Array(inside.length).fill(1);
     const normals = mesh.normals.slice();
     inside.forEach(({ sideMm, endMm }, i) => {
@@ -69,7 +74,6 @@ export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shap
         BENEATH_MM,
       );
       // What lies beneath a film is seen through it.
-      const isSeen = structure.film < 1;
       pale[i] = own + (1 - own) * (isSeen || beneath === null ? TENDON : looks[beneath]!);
       if (beneath === null) return;
       const normal = new Vector3().fromArray(normals, 3 * i);

@@ -8,6 +8,7 @@ import { loftToMesh } from '../shapes/loft-mesh.ts';
 import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
 import type { CarriedGirth, TriangleMesh, Vec3, WarpVolume } from '../../src/geometry/index.ts';
 import type { Layer, Region, Structure, TendonShare } from '../../src/anatomy/index.ts';
+import { withCalmNormals } from './calm-normals.ts';
 import { fadedEdges, type FasciaSheet } from './fascia-edges.ts';
 import { beneathFilms, fillingMesh } from './filling.ts';
 import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
@@ -56,6 +57,8 @@ const FINER: Readonly<Record<string, number>> = {
   scapula: 1.3,
   sacrum: 1.3,
   'costal-cartilages': 1.2,
+  'upper-dental-arch': 2.2,
+  'lower-dental-arch': 2.2,
   'nasal-cartilages': 2.4,
   'auricular-cartilage': 2.6,
   // Its outline is that of the head.
@@ -284,7 +287,10 @@ async function volumeShape(structure: Structure, field: SampledDistance): Promis
     : ROUND.has(structure.id)
       ? withRadialNormals(await fieldToMesh(sunk, { taubinSteps: 4, ...detail }))
       : withEvenedNormals(await fieldToMesh(sunk, { taubinSteps: 4, ...detail }));
-  if (structure.layer !== 'muscles') return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3) };
+  if (structure.layer !== 'muscles') {
+    const drawn = structure.system === 'bone' ? withCalmNormals(mesh) : mesh;
+    return { structure, mesh: drawn, pale: new Float32Array(mesh.positions.length / 3) };
+  }
   return diaphragmShape(structure, mesh);
 }
 
