@@ -94,7 +94,7 @@ export function footLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
       floor: leg,
       reachMm: 45,
       stations: 24,
-      gapMm: 1.1,
+      gapMm: 1.7,
       harmonics: 5,
       node: strap(
         [
@@ -124,7 +124,7 @@ export function footLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
       floor: leg,
       reachMm: 45,
       stations: 20,
-      gapMm: 0.5,
+      gapMm: 1,
       harmonics: 5,
       node: strap(
         [
@@ -175,7 +175,7 @@ export function footLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
       note: 'Lateral malleolus to calcaneus.',
       floor: leg,
       reachMm: 45,
-      gapMm: 1.3,
+      gapMm: 1.6,
       harmonics: 5,
       stations: 14,
       node: strap(

@@ -108,10 +108,10 @@ export function headLofts(floors: Floors): RecordedLoft[] {
         };
       },
       floor: bone,
-      gapMm: 0.7,
+      gapMm: 0.5,
       thicknessMm: 1.1,
       reachMm: 140,
-      tension: 10,
+      tension: 3,
       stations: 40,
       harmonics: 12,
       profile: thinEdged,
@@ -128,7 +128,7 @@ export function headLofts(floors: Floors): RecordedLoft[] {
         return { base: [WITHIN_X, topY! + u * (lowY! - topY!), topZ! + u * (lowZ! - topZ!)], out: [-1, 0, 0] };
       },
       floor: floors.of('temporalis', 'cranium'),
-      gapMm: 0.4,
+      gapMm: 0.9,
       thicknessMm: 0.5,
       reachMm: 90,
       tension: 24,

@@ -129,6 +129,8 @@ const FINGERS: readonly (readonly [finger: string, path: readonly Vec3[]])[] = [
     ],
   ],
 ];
+/** No sheath lies deeper under the skin, mm: at its sides rays would miss the finger. */
+const SHEATH_MOST_DEPTH_MM = 6.5;
 /** They bend forward, and their palmar side turns up with them. */
 const PALMAR_OF_FINGER: readonly Vec3[] = [
   [0, -0.97, 0.2],
@@ -207,7 +209,7 @@ export function palmLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
     ...FINGERS.map(([finger, path]) =>
       drape({
         ...common,
-        floor: floors.but(['tendon', 'bone']),
+        floor: outermost(floors.but(['tendon', 'bone']), skin.under(SHEATH_MOST_DEPTH_MM)),
         id: `fibrous-sheath-${finger}-finger`,
         name: `fibrous sheath of ${finger} finger`,
         note: 'Over the flexor tendons, from the head of the metacarpal bone to the base of the distal phalanx; its annular and cruciform parts as one.',

@@ -94,9 +94,11 @@ const MANDIBLE: Jaw = {
 const PROUD_MM = 1.1;
 /** The neck reaches this far into the jaw beyond the height of the crown, mm. */
 const ROOTED_MM = 1;
+/** Neighbours meet: each is so much wider to either side, mm. */
+const TOUCHING_MM = 0.15;
 const SPACING_MM = 0.6;
 /** Sides of a crown are between round (2) and square. */
-const SQUARENESS = 3;
+const SQUARENESS = 3.6;
 
 /** How much of its width and depth a crown keeps at its edge. */
 const AT_EDGE: Readonly<Record<Kind, readonly [width: number, depth: number]>> = {
@@ -137,10 +139,10 @@ function crownsOf({ outline, edgeZ, towards, crowns }: Jaw): SetCrown[] {
     const [before, after] = [at(arc - width / 3), at(arc + width / 3)];
     from += width;
     const along = unit([after[0] - before[0], after[1] - before[1], 0]);
-    const out: Vec3 = [along[1], -along[0], 0];
+    const out: Vec3 = [-along[1], along[0], 0];
     const [x, y] = at(arc);
     const inward = depth / 2 - PROUD_MM;
-    const half = [width / 2, depth / 2, (height + ROOTED_MM) / 2] as const;
+    const half = [width / 2 + TOUCHING_MM, depth / 2, (height + ROOTED_MM) / 2] as const;
     const middle: Vec3 = [x - inward * out[0], y - inward * out[1], valueAt(edgeZ, arc) - towards * half[2]];
     const mirrored = ([mx, my, mz]: Vec3): Vec3 => [-mx, my, mz];
     return [

@@ -1,9 +1,9 @@
 /** Light on bones: a coarse surface must not show its triangles where the bone is smooth, yet keep its crests. */
 import { meshAdjacency, type TriangleMesh } from '../../src/geometry/index.ts';
 
-const STEPS = 3;
+const STEPS = 5;
 /** The more two normals differ, the less they are evened: the power of the cosine between them. */
-const AGREEMENT = 5;
+const AGREEMENT = 3;
 
 /** The same mesh, each normal drawn to those beside it that face much the same way. */
 export function withCalmNormals(mesh: TriangleMesh): TriangleMesh {

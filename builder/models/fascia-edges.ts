@@ -19,7 +19,7 @@ const FADE_OF_WIDTH = 0.3;
 const FADE_OF_LENGTH = 0.3;
 /** A film is seen through all over: nearly to its edges it is a band with fibres. */
 const FILM_FADE_OF_WIDTH = 0.14;
-const FILM_FADE_OF_LENGTH = 0.12;
+const FILM_FADE_OF_LENGTH = 0.2;
 /** What lies further below a sheet than this is not what it runs out into, mm. */
 const BENEATH_MM = 6;
 /** Normals further from those beneath (cosine) belong to the inner face. */

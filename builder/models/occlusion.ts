@@ -9,7 +9,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { mergeMeshes } from '../shapes/mesh-operations.ts';
-import type { TriangleMesh } from '../../src/geometry/index.ts';
+import { meshAdjacency, type TriangleMesh } from '../../src/geometry/index.ts';
 import type { OcclusionAnswer, OcclusionTask } from './occlusion-worker.ts';
 import { bothSides, type Shape } from './shapes.ts';
 
@@ -81,10 +81,35 @@ export async function bakeShade(
       const strength = innerIds.has(id) ? INNER_STRENGTH : isFilling ? FILLING_STRENGTH : 1;
       return [
         id,
-        shadeBytes(shape, all, deeper.get(id) ?? all, isFilling ? null : (cavities.get(id) ?? null), strength),
+        shadeBytes(
+          shape,
+          evenedOnBone(shape, all),
+          evenedOnBone(shape, deeper.get(id) ?? all),
+          isFilling ? null : (cavities.get(id) ?? null),
+          strength,
+        ),
       ];
     }),
   );
+}
+
+/** Steps of evening the openness of a bone. */
+const EVENED_STEPS = 3;
+
+/** Openness of a bone's vertices, each drawn to those beside it: its triangles are large, and what one vertex of them meets would show as a blot. */
+function evenedOnBone({ structure, mesh }: Shape, openness: Float32Array): Float32Array {
+  if (structure.system !== 'bone') return openness;
+  const { start, list } = meshAdjacency(openness.length, mesh.indices);
+  let from = openness;
+  for (let step = 0; step < EVENED_STEPS; step += 1) {
+    const last = from;
+    from = last.map((own, i) => {
+      let sum = own;
+      for (let k = start[i]!; k < start[i + 1]!; k += 1) sum += last[list[k]!]!;
+      return sum / (1 + start[i + 1]! - start[i]!);
+    });
+  }
+  return from;
 }
 
 function shadeBytes(

@@ -51,7 +51,7 @@ const FINER: Readonly<Record<string, number>> = {
   'external-oblique': 1.5,
   // It winds about itself.
   'calcaneal-tendon': 1.3,
-  cranium: 2.6,
+  cranium: 3,
   mandible: 1.5,
   'hip-bone': 1.3,
   scapula: 1.3,
@@ -80,6 +80,7 @@ const FINER: Readonly<Record<string, number>> = {
   procerus: 1.5,
   temporalis: 1.3,
   masseter: 1.4,
+  sternocleidomastoid: 1.5,
   'thyroid-cartilage': 1.4,
   'hyoid-bone': 1.5,
   // Its iris is told by how its surface faces.
