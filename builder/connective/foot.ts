@@ -216,7 +216,7 @@ export function footLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
           [-100, -131, -58],
         ],
         [[0, 0, -1]],
-        (u) => (9 + 4 * u + 13 * Math.max(0, u - 0.4) ** 1.2) * roundedEnds(u, 0.08),
+        (u) => (9 + 4 * u + 9 * Math.max(0, u - 0.4) ** 1.2) * roundedEnds(u, 0.08),
       ),
     }),
     ...TOE_SLIPS.map(([toe, path]) =>

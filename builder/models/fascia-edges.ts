@@ -42,10 +42,15 @@ export interface FadedSheet {
 /**
  * @param sheets the sheets whose edges are to thin out.
  * @param ground what they may lie on: muscles (flesh where not pale), sheets already faded, and whatever else is firm.
+ * @param fromFilm they are slips of sheets that are seen through: where they start nothing of those is seen behind them.
  * @returns for each sheet its paleness, and normals that turn towards those of the ground, so that
  * light does not draw the edge either.
  */
-export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shape[]): FadedSheet[] {
+export function fadedEdges(
+  sheets: readonly FasciaSheet[],
+  ground: readonly Shape[],
+  fromFilm: ReadonlySet<string> = new Set(),
+): FadedSheet[] {
   const surface = mergeMeshes(ground.map(({ mesh }) => ({ ...mesh, uvs: null })));
   const index = indexMesh(surface);
   const looks = Float32Array.from(
@@ -64,7 +69,8 @@ export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shap
     const pale = new Float32Array(inside.length).fill(1);
     const normals = mesh.normals.slice();
     inside.forEach(({ sideMm, endMm }, i) => {
-      const own = Math.min(smoothStep(0, sideFade, sideMm), smoothStep(0, endFade, endMm));
+      const isStart = fromFilm.has(structure.id) && mesh.uvs![2 * i]! < 0.5;
+      const own = Math.min(smoothStep(0, sideFade, sideMm), isStart ? 1 : smoothStep(0, endFade, endMm));
       if (own >= 1) return;
       // Only the right side is recorded; what lies left of the midline rests on its mirror image.
       const mirror = mesh.positions[3 * i]! > 0 ? -1 : 1;

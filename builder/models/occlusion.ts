@@ -81,13 +81,7 @@ export async function bakeShade(
       const strength = innerIds.has(id) ? INNER_STRENGTH : isFilling ? FILLING_STRENGTH : 1;
       return [
         id,
-        shadeBytes(
-          shape,
-          evenedOnBone(shape, all),
-          evenedOnBone(shape, deeper.get(id) ?? all),
-          isFilling ? null : (cavities.get(id) ?? null),
-          strength,
-        ),
+        shadeBytes(shape, all, deeper.get(id) ?? all, isFilling ? null : (cavities.get(id) ?? null), strength),
       ];
     }),
   );
@@ -113,23 +107,29 @@ function evenedOnBone({ structure, mesh }: Shape, openness: Float32Array): Float
 }
 
 function shadeBytes(
-  { pale, shown: through }: Shape,
+  shape: Shape,
   all: Float32Array,
   alone: Float32Array,
   cavity: Float32Array | null,
   strength: number,
 ): Uint8Array {
+  const { pale, shown: through } = shape;
   const bytes = new Uint8Array(4 * pale.length);
   const [hidden, seen] = WALLED_IN;
+  const visible = all.map((open) => {
+    const share = Math.min(1, Math.max(0, (open - hidden) / (seen - hidden)));
+    return share * share * (3 - 2 * share);
+  });
+  const shown = evenedOnBone(
+    shape,
+    all.map((open, i) => open * visible[i]! + alone[i]! * (1 - visible[i]!)),
+  );
   for (let i = 0; i < pale.length; i++) {
-    const share = Math.min(1, Math.max(0, (all[i]! - hidden) / (seen - hidden)));
-    const visible = share * share * (3 - 2 * share);
-    const shown = all[i]! * visible + alone[i]! * (1 - visible);
-    bytes[4 * i] = toByte(1 - strength * (1 - shown));
+    bytes[4 * i] = toByte(1 - strength * (1 - shown[i]!));
     bytes[4 * i + 1] = toByte(pale[i]!);
     bytes[4 * i + 2] = toByte(through?.[i] ?? 0);
     // A place walled in by what may be peeled off is no crease of its own.
-    bytes[4 * i + 3] = toByte(1 - visible * (1 - (cavity?.[i] ?? 1)));
+    bytes[4 * i + 3] = toByte(1 - visible[i]! * (1 - (cavity?.[i] ?? 1)));
   }
   return bytes;
 }

@@ -227,8 +227,11 @@ function withFadedFascia(shapes: readonly Shape[], sources: readonly RecordedStr
   const slips = sheets.filter(({ shape }) => ids.has(shape.structure.parent));
   const first = fadedShapes(whole, ground);
   const parents = first.filter(({ structure }) => slips.some(({ shape }) => shape.structure.parent === structure.id));
+  const isFilm = (id: string | null): boolean =>
+    parents.some(({ structure }) => structure.id === id && structure.film < 1);
+  const fromFilm = new Set(slips.flatMap(({ shape: { structure } }) => (isFilm(structure.parent) ? structure.id : [])));
   const fadedById = new Map(
-    [...first, ...(slips.length > 0 ? fadedShapes(slips, [...ground, ...parents]) : [])].map((shape) => [
+    [...first, ...(slips.length > 0 ? fadedShapes(slips, [...ground, ...parents], fromFilm) : [])].map((shape) => [
       shape.structure.id,
       shape,
     ]),
@@ -236,8 +239,12 @@ function withFadedFascia(shapes: readonly Shape[], sources: readonly RecordedStr
   return shapes.map((shape) => fadedById.get(shape.structure.id) ?? shape);
 }
 
-function fadedShapes(sheets: readonly FasciaSheet[], ground: readonly Shape[]): Shape[] {
-  return fadedEdges(sheets, ground).map(({ pale, normals }, i) => {
+function fadedShapes(
+  sheets: readonly FasciaSheet[],
+  ground: readonly Shape[],
+  fromFilm?: ReadonlySet<string>,
+): Shape[] {
+  return fadedEdges(sheets, ground, fromFilm).map(({ pale, normals }, i) => {
     const { shape } = sheets[i]!;
     return { ...shape, pale, mesh: { ...shape.mesh, normals } };
   });
