@@ -45,8 +45,9 @@ const FORMS: ReadonlySet<string> = new Set([
 /** The bands between the extensor tendons lie no less deep under the skin, mm. */
 const BANDS_DEPTH_MM = 4.2;
 
-/** Lids and muscles of the face lie at least so deep, and the galea, mm. */
+/** Lids, lips and muscles of the face lie at least so deep, and the galea, mm: the coarse skin runs inside the fine one, most at the lips. */
 const LID_MM = 0.85;
+const LIP_MM = 2.5;
 const FACE_MM = 2;
 const SCALP_MM = 2.4;
 
@@ -68,7 +69,7 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
   const authored = [
     ...bellies(floors),
     ...eyeLofts(skin, floors).map((loft) => sunkUnder(skin, loft, loft.id === 'orbicularis-oculi' ? LID_MM : FACE_MM)),
-    ...mouthLofts(skin, floors).map((loft) => sunkUnder(skin, loft, FACE_MM)),
+    ...mouthLofts(skin, floors).map((loft) => sunkUnder(skin, loft, loft.id === 'orbicularis-oris' ? LIP_MM : FACE_MM)),
     ...cheekLofts(skin),
     ...earLofts(skin, floors),
     sunkUnder(skin, platysma(skin, floors), 2.8),

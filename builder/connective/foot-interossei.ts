@@ -15,7 +15,7 @@ const SPACES = [
 
 const STATIONS = 13;
 /** They lie this far above the axes of the bones, mm; the plantar interossei lie below. */
-const ABOVE_AXIS_MM = 1.5;
+const ABOVE_AXIS_MM = 0.8;
 /** Half the thickness of the shafts that they spring from, mm: they lie against the bone. */
 const SHAFT_MM = 2.6;
 /** Half their height, share of length → mm. */

@@ -108,10 +108,10 @@ export function headLofts(floors: Floors): RecordedLoft[] {
         };
       },
       floor: bone,
-      gapMm: 0.5,
+      gapMm: 0.95,
       thicknessMm: 1.1,
       reachMm: 140,
-      tension: 3,
+      tension: 5,
       stations: 40,
       harmonics: 12,
       profile: thinEdged,

@@ -31,17 +31,17 @@ const RIM = [
 
 /** Depth of the ring under the skin from the slit, 0, to its rim, 1, mm: deepest where the upper lip hangs over. */
 const UPPER_LIP_DEPTH = [
-  [0, 2.3],
-  [0.15, 3.5],
+  [0, 2.7],
+  [0.15, 3.7],
   [0.35, 4.4],
   [0.6, 3.1],
   [0.8, 3],
   [1, 4.6],
 ] as const;
 const LOWER_LIP_DEPTH = [
-  [0, 2.3],
-  [0.15, 2.9],
-  [0.4, 2.8],
+  [0, 2.7],
+  [0.15, 3.2],
+  [0.4, 3],
   [0.75, 3],
   [1, 4.6],
 ] as const;

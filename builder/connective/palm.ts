@@ -6,6 +6,7 @@ import { roundedEnd, roundedEnds, strap } from './patches.ts';
 import { outermost } from './body.ts';
 import type { FittedSkin } from './fitted-skin.ts';
 import type { Floors } from './floors.ts';
+import { sunkUnder } from './sunk.ts';
 
 /** What lies beneath or beside the flexor retinaculum of the hand and would lift it off the carpal bones. */
 const PALM = [
@@ -131,6 +132,8 @@ const FINGERS: readonly (readonly [finger: string, path: readonly Vec3[]])[] = [
 ];
 /** No sheath lies deeper under the skin, mm: at its sides rays would miss the finger. */
 const SHEATH_MOST_DEPTH_MM = 6.5;
+/** Nor less deep than this. */
+const LEAST_DEPTH_OF_SHEATH_MM = 2;
 /** They bend forward, and their palmar side turns up with them. */
 const PALMAR_OF_FINGER: readonly Vec3[] = [
   [0, -0.97, 0.2],
@@ -207,21 +210,25 @@ export function palmLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
       ),
     }),
     ...FINGERS.map(([finger, path]) =>
-      drape({
-        ...common,
-        floor: outermost(floors.but(['tendon', 'bone']), skin.under(SHEATH_MOST_DEPTH_MM)),
-        id: `fibrous-sheath-${finger}-finger`,
-        name: `fibrous sheath of ${finger} finger`,
-        note: 'Over the flexor tendons, from the head of the metacarpal bone to the base of the distal phalanx; its annular and cruciform parts as one.',
-        reachMm: 23,
-        raysAcross: 21,
-        stations: 16,
-        harmonics: 5,
-        thicknessMm: 0.6,
-        gapMm: 0.4,
-        tension: 12,
-        node: strap(path, PALMAR_OF_FINGER, (u) => 3.9 - 0.9 * u),
-      }),
+      sunkUnder(
+        skin,
+        drape({
+          ...common,
+          floor: outermost(floors.but(['tendon', 'bone']), skin.under(SHEATH_MOST_DEPTH_MM)),
+          id: `fibrous-sheath-${finger}-finger`,
+          name: `fibrous sheath of ${finger} finger`,
+          note: 'Over the flexor tendons, from the head of the metacarpal bone to the base of the distal phalanx; its annular and cruciform parts as one.',
+          reachMm: 23,
+          raysAcross: 21,
+          stations: 16,
+          harmonics: 5,
+          thicknessMm: 0.6,
+          gapMm: 0.65,
+          tension: 12,
+          node: strap(path, PALMAR_OF_FINGER, (u) => 3.9 - 0.9 * u),
+        }),
+        LEAST_DEPTH_OF_SHEATH_MM,
+      ),
     ),
     ...SLIPS.map(([finger, path]) =>
       drape({

@@ -16,7 +16,7 @@ const CELL_MM = 4;
 /** Radius of the ball, mm: gaps up to twice as wide are filled. */
 const BALL_MM = 15;
 /** The filling lies this far under the closed surface, and at least so far under the skin, mm. */
-const SUNK_MM = 4.5;
+const SUNK_MM = 4.8;
 const UNDER_SKIN_MM = 3;
 /** Where the filling lies deeper, mm, and where that is, mm LPS: each limit from the first figure to the second in full. */
 interface Hollow {

@@ -51,7 +51,7 @@ const FINER: Readonly<Record<string, number>> = {
   'external-oblique': 1.5,
   // It winds about itself.
   'calcaneal-tendon': 1.3,
-  cranium: 2.7,
+  cranium: 2.6,
   mandible: 1.5,
   'hip-bone': 1.3,
   scapula: 1.3,
@@ -62,7 +62,7 @@ const FINER: Readonly<Record<string, number>> = {
   'nasal-cartilages': 2.4,
   'auricular-cartilage': 2.6,
   // Its outline is that of the head.
-  'epicranial-aponeurosis': 1.25,
+  'epicranial-aponeurosis': 1.2,
   // Faces are looked at from near: no rim of the face may show corners.
   'orbicularis-oculi': 2.2,
   'orbicularis-oris': 1.6,
