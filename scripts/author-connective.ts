@@ -1,7 +1,7 @@
 /**
  * Writes `figures/connective.json` of a body: the tissue the measured figures lack, draped over them by
  * rule; and, in its `figures/lofts.json` and `figures/volumes.json`, what is laid under the fitted skin
- * (muscles of the face, platysma, nose and ears) and the calcaneal tendon.
+ * (muscles of the face, platysma, nose, ears and teeth) and the calcaneal tendon.
  * Run with `npx tsx scripts/author-connective.ts [--body <id>]`; the same figures give the same file.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -24,14 +24,14 @@ const all = file.lofts.map((loft) => replaced.find(({ id }) => id === loft.id) ?
 await writeFile(new URL('lofts.json', figures), `{"frame": "LPS","unit": "0.1 mm","lofts":[\n${lines(all)}\n]}\n`);
 const volumes = JSON.parse(await readFile(new URL('volumes.json', figures), 'utf8')) as { volumes: { id: string }[] };
 const drawn: { id: string }[] = [];
-for (const { id, name, side, mirror, note, field } of forms) {
+for (const { id, name, kind, side, mirror, note, field } of forms) {
   const path = `volumes/${id}.nrrd`;
   await writeFile(new URL(path, figures), formatNrrd(field, `${body}: ${name}`));
   const { spacingMm } = field;
   const volumeMl = Math.round(volumeOfFieldMl(field) * 100) / 100;
   drawn.push({
     id,
-    ...{ name, kind: 'cartilage', side, file: path, fma: [], source: 'authored', spacingMm, volumeMl },
+    ...{ name, kind, side, file: path, fma: [], source: 'authored', spacingMm, volumeMl },
     ...{ note, error: null, mirror },
   });
 }

@@ -15,7 +15,9 @@ import { mouthLofts } from './mouth.ts';
 import { clavicularHead, neckTubes, platysma } from './neck.ts';
 import { sunkTube, sunkUnder, sunkWhole } from './sunk.ts';
 import { softForms, type SoftForm } from './soft-forms.ts';
+import { teeth } from './teeth.ts';
 import { calcanealTendon, footLofts } from './foot.ts';
+import { footInterossei } from './foot-interossei.ts';
 import { handLofts, handTubes } from './hand.ts';
 import { palmLofts } from './palm.ts';
 import { limbLofts, limbTubes } from './limbs.ts';
@@ -34,13 +36,19 @@ const REPLACED: ReadonlySet<string> = new Set([
 ]);
 
 /** Recorded in `volumes.json`, but drawn here. */
-const FORMS: ReadonlySet<string> = new Set(['nasal-cartilages', 'auricular-cartilage']);
+const FORMS: ReadonlySet<string> = new Set([
+  'nasal-cartilages',
+  'auricular-cartilage',
+  'upper-dental-arch',
+  'lower-dental-arch',
+]);
 
 /** The bands between the extensor tendons lie no less deep under the skin, mm. */
 const BANDS_DEPTH_MM = 4.2;
 
-/** Lids and muscles of the face lie at least so deep, and the galea, mm. */
+/** Lids, lips and muscles of the face lie at least so deep, and the galea, mm: the coarse skin runs inside the fine one, most at the lips. */
 const LID_MM = 0.85;
+const LIP_MM = 2.5;
 const FACE_MM = 2;
 const SCALP_MM = 2.4;
 
@@ -62,7 +70,7 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
   const authored = [
     ...bellies(floors),
     ...eyeLofts(skin, floors).map((loft) => sunkUnder(skin, loft, loft.id === 'orbicularis-oculi' ? LID_MM : FACE_MM)),
-    ...mouthLofts(skin, floors).map((loft) => sunkUnder(skin, loft, FACE_MM)),
+    ...mouthLofts(skin, floors).map((loft) => sunkUnder(skin, loft, loft.id === 'orbicularis-oris' ? LIP_MM : FACE_MM)),
     ...cheekLofts(skin),
     ...earLofts(skin, floors),
     sunkUnder(skin, platysma(skin, floors), 2.8),
@@ -75,6 +83,7 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
     ...palmLofts(floors, skin),
     ...handLofts(floors, skin),
     ...footLofts(floors, skin),
+    ...footInterossei(floors),
     calcanealTendon(floors),
     ...limbLofts(floors, skin),
   ];
@@ -82,6 +91,6 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
     lofts: authored.filter(({ id }) => !REPLACED.has(id)),
     tubes: [...handTubes().map((tube) => sunkTube(skin, tube, BANDS_DEPTH_MM)), ...limbTubes(floors), ...neckTubes()],
     replaced: authored.filter(({ id }) => REPLACED.has(id)),
-    forms: softForms(skin),
+    forms: [...softForms(skin), ...teeth()],
   };
 }

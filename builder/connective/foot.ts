@@ -94,7 +94,7 @@ export function footLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
       floor: leg,
       reachMm: 45,
       stations: 24,
-      gapMm: 1.1,
+      gapMm: 1.7,
       harmonics: 5,
       node: strap(
         [
@@ -124,7 +124,7 @@ export function footLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
       floor: leg,
       reachMm: 45,
       stations: 20,
-      gapMm: 0.5,
+      gapMm: 1,
       harmonics: 5,
       node: strap(
         [
@@ -175,7 +175,7 @@ export function footLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
       note: 'Lateral malleolus to calcaneus.',
       floor: leg,
       reachMm: 45,
-      gapMm: 1.3,
+      gapMm: 1.6,
       harmonics: 5,
       stations: 14,
       node: strap(
@@ -216,7 +216,7 @@ export function footLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
           [-100, -131, -58],
         ],
         [[0, 0, -1]],
-        (u) => (9 + 4 * u + 13 * Math.max(0, u - 0.4) ** 1.2) * roundedEnds(u, 0.08),
+        (u) => (9 + 4 * u + 9 * Math.max(0, u - 0.4) ** 1.2) * roundedEnds(u, 0.08),
       ),
     }),
     ...TOE_SLIPS.map(([toe, path]) =>

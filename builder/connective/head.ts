@@ -1,11 +1,33 @@
-/** Galea and the occipital belly of occipitofrontalis. */
+/** Galea, temporal fascia and the occipital belly of occipitofrontalis. */
 import type { RecordedLoft } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
-import { drape } from './sheet.ts';
-import { onSphere, roundedEnd, valueAt } from './patches.ts';
+import { drape, thinEdged } from './sheet.ts';
+import { onSphere, roundedEnd, through, valueAt } from './patches.ts';
 import type { Floors } from './floors.ts';
 
 const HEAD_CENTRE: Vec3 = [0, -85, 1545];
+
+/** Where the temporal fascia springs from, along the superior temporal line, and ends on the zygomatic arch, y, z, front first. */
+const TEMPORAL_LINE = [
+  [-151, 1524],
+  [-152, 1544],
+  [-144, 1564],
+  [-127, 1582],
+  [-104, 1592],
+  [-79, 1591],
+  [-56, 1579],
+  [-42, 1558],
+  [-42, 1536],
+] as const;
+const ZYGOMATIC_ARCH = [
+  [-144, 1507],
+  [-128, 1507],
+  [-110, 1508],
+  [-94, 1511],
+  [-78, 1515],
+] as const;
+/** Rays at it come from the side, mm. */
+const WITHIN_X = -20;
 
 /** The occipital belly, with its natural outline. */
 export function bellies(floors: Floors): RecordedLoft[] {
@@ -58,15 +80,15 @@ export function headLofts(floors: Floors): RecordedLoft[] {
                 [20, 14],
                 [27, 27],
                 [34, 38],
-                [42, 47],
-                [50, 54],
-                [58, 57],
-                [75, 58],
-                [90, 57],
-                [103, 57],
-                [116, 58],
-                [128, 60],
-                [136, 57],
+                [42, 50],
+                [50, 58],
+                [58, 61],
+                [75, 62],
+                [90, 61],
+                [103, 61],
+                [116, 62],
+                [128, 63],
+                [136, 59],
                 [141, 51],
                 [146, 44],
                 [150, 36],
@@ -86,12 +108,33 @@ export function headLofts(floors: Floors): RecordedLoft[] {
         };
       },
       floor: bone,
-      gapMm: 0.7,
+      gapMm: 0.95,
       thicknessMm: 1.1,
       reachMm: 140,
-      tension: 10,
+      tension: 5,
       stations: 40,
       harmonics: 12,
+      profile: thinEdged,
+    }),
+    drape({
+      id: 'temporal-fascia',
+      name: 'temporal fascia',
+      kind: 'fascia',
+      side: 'right',
+      note: 'Superior temporal line to the zygomatic arch, over temporalis.',
+      node: (u, v) => {
+        const [topY, topZ] = through(TEMPORAL_LINE, v),
+          [lowY, lowZ] = through(ZYGOMATIC_ARCH, v);
+        return { base: [WITHIN_X, topY! + u * (lowY! - topY!), topZ! + u * (lowZ! - topZ!)], out: [-1, 0, 0] };
+      },
+      floor: floors.of('temporalis', 'cranium'),
+      gapMm: 0.9,
+      thicknessMm: 0.5,
+      reachMm: 90,
+      tension: 24,
+      stations: 14,
+      harmonics: 10,
+      profile: thinEdged,
     }),
   ];
 }

@@ -2,7 +2,7 @@
 import type { RecordedLoft } from '../recorded/shapes.ts';
 import type { FittedSkin } from './fitted-skin.ts';
 import type { Floors } from './floors.ts';
-import { roundedEnd, valueAt } from './patches.ts';
+import { roundedEnd, unit, valueAt } from './patches.ts';
 import { thinEdged, thinRimmed } from './sheet.ts';
 import { belly, byPlace, closedLine, layUnderSkin, lineThrough } from './under-skin.ts';
 
@@ -29,6 +29,25 @@ const RIM = [
     .reverse(),
 ].sort((a, b) => a[0] - b[0]);
 
+/** Depth of the ring under the skin from the slit, 0, to its rim, 1, mm: deepest where the upper lip hangs over. */
+const UPPER_LIP_DEPTH = [
+  [0, 2.7],
+  [0.15, 3.7],
+  [0.35, 4.4],
+  [0.6, 3.1],
+  [0.8, 3],
+  [1, 4.6],
+] as const;
+const LOWER_LIP_DEPTH = [
+  [0, 2.7],
+  [0.15, 3.2],
+  [0.4, 3],
+  [0.75, 3],
+  [1, 4.6],
+] as const;
+/** From here on it is moved in along the normals of the skin. */
+const LEVEL_TO = 0.4;
+
 function orbicularisOris(skin: FittedSkin, floors: Floors): RecordedLoft {
   const rim = closedLine(RIM);
   const line = skin.loops.lips[0]!.map((vertex) => skin.vertex(vertex));
@@ -52,25 +71,21 @@ function orbicularisOris(skin: FittedSkin, floors: Floors): RecordedLoft {
       const [outX, outZ] = rim((360 * turn) / (2 * Math.PI));
       const away = Math.hypot(outX - x, outZ - z);
       const share = v + (ragged * v ** 5) / away;
-      return skin.front(x + share * (outX - x), z + share * (outZ - z));
+      const { point, out } = skin.front(x + share * (outX - x), z + share * (outZ - z));
+      // At the slit both lips are moved straight back, so that they still meet.
+      const level = Math.max(0, 1 - v / LEVEL_TO);
+      return { point, out: unit([out[0], out[1], out[2] * (1 - level)]) };
     },
-    depthMm: (_u, v) =>
-      valueAt(
-        [
-          [0, 2.9],
-          [0.12, 2.4],
-          [0.45, 2.3],
-          [0.75, 3],
-          [1, 4.6],
-        ],
-        v,
-      ),
+    depthMm: (u, v) => {
+      const upper = Math.max(0, Math.sin(2 * Math.PI * u)) ** 0.5;
+      return upper * valueAt(UPPER_LIP_DEPTH, v) + (1 - upper) * valueAt(LOWER_LIP_DEPTH, v);
+    },
     thicknessMm: () => 3,
     profile: thinRimmed,
     above: floors.of('cranium', 'mandible'),
     stations: 57,
     harmonics: 9,
-    evened: 1,
+    evened: 2,
   });
 }
 
@@ -209,14 +224,14 @@ const STRAPS: readonly Strap[] = [
     note: 'Fascia over masseter and parotid to the angle of the mouth, a thin fan that narrows forward.',
     edges: [
       [
-        [-60, 1467],
-        [-51, 1460],
+        [-60, 1461.5],
+        [-51, 1457.5],
         [-41, 1455],
         [-31, 1452],
       ],
       [
-        [-57, 1447.5],
-        [-49, 1448.5],
+        [-58, 1450.5],
+        [-49, 1449],
         [-40.5, 1448.7],
         [-31, 1449],
       ],
@@ -265,7 +280,7 @@ const STRAPS: readonly Strap[] = [
         [-3.5, 1443],
       ],
     ],
-    depthMm: byPlace([0, 9], [0.2, 5], [0.6, 3.4], [1, 2.6]),
+    depthMm: byPlace([0, 9], [0.2, 5], [0.55, 4], [0.75, 4.8], [1, 6]),
     mostMm: 1.8,
     endMm: 0.25,
     rounded: [0.1, 0.2],
@@ -277,21 +292,21 @@ const STRAPS: readonly Strap[] = [
     edges: [
       [
         [-6.5, 1439],
-        [-9, 1433],
-        [-12, 1426.5],
-        [-13.5, 1419.5],
+        [-10, 1433],
+        [-14, 1426.5],
+        [-16.5, 1420],
       ],
       [
         [-1.5, 1438.5],
         [-0.9, 1432],
         [-0.6, 1425],
-        [-1.2, 1417],
+        [-0.8, 1417.5],
       ],
     ],
     depthMm: byPlace([0, 6], [0.35, 3.6], [0.7, 2.4], [1, 3]),
-    mostMm: 2.8,
+    mostMm: 2,
     endMm: 0.2,
-    rounded: [0.3, 0.4],
+    rounded: [0.3, 0.3],
   },
   {
     id: 'buccinator',
@@ -323,19 +338,19 @@ const STRAPS: readonly Strap[] = [
     note: 'Maxilla beside the wing of the nose to its fellow over the bridge.',
     edges: [
       [
-        [-19, 1477],
+        [-21, 1476],
         [-17, 1488],
         [-11, 1499],
         [-0.1, 1506],
       ],
       [
-        [-16.5, 1473],
+        [-18.5, 1471.5],
         [-14.5, 1483],
         [-8.5, 1490],
         [-0.1, 1494],
       ],
     ],
-    depthMm: byPlace([0, 4], [0.2, 2.2], [0.5, 1.8], [1, 1.7]),
+    depthMm: byPlace([0, 5.5], [0.2, 2.6], [0.5, 1.8], [1, 1.7]),
     mostMm: 1.1,
     endMm: 0.5,
     rounded: [0.15, 0.01],

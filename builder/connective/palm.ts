@@ -6,6 +6,7 @@ import { roundedEnd, roundedEnds, strap } from './patches.ts';
 import { outermost } from './body.ts';
 import type { FittedSkin } from './fitted-skin.ts';
 import type { Floors } from './floors.ts';
+import { sunkUnder } from './sunk.ts';
 
 /** What lies beneath or beside the flexor retinaculum of the hand and would lift it off the carpal bones. */
 const PALM = [
@@ -86,6 +87,62 @@ const SLIPS: readonly (readonly [finger: string, path: readonly Vec3[]])[] = [
   ],
 ];
 
+/** Axes of the fingers from the head of the metacarpal bone to the base of the distal phalanx. */
+const FINGERS: readonly (readonly [finger: string, path: readonly Vec3[]])[] = [
+  [
+    'index',
+    [
+      [-288, -142, 722],
+      [-294, -148, 706],
+      [-300, -157, 690],
+      [-305, -167, 678],
+      [-308, -176, 671],
+    ],
+  ],
+  [
+    'middle',
+    [
+      [-266, -140, 722],
+      [-269, -150, 706],
+      [-273, -161, 688],
+      [-276, -174, 675],
+      [-277, -184, 664],
+    ],
+  ],
+  [
+    'ring',
+    [
+      [-248, -140, 726],
+      [-248, -149, 710],
+      [-248.5, -160, 694],
+      [-249, -174, 680],
+      [-250, -184, 671],
+    ],
+  ],
+  [
+    'little',
+    [
+      [-234, -143, 733],
+      [-230, -150, 720],
+      [-226, -158, 706],
+      [-224, -168, 694],
+      [-223.5, -172, 690],
+    ],
+  ],
+];
+/** No sheath lies deeper under the skin, mm: at its sides rays would miss the finger. */
+const SHEATH_MOST_DEPTH_MM = 6.5;
+/** Nor less deep than this. */
+const LEAST_DEPTH_OF_SHEATH_MM = 2;
+/** They bend forward, and their palmar side turns up with them. */
+const PALMAR_OF_FINGER: readonly Vec3[] = [
+  [0, -0.97, 0.2],
+  [0, -0.92, 0.38],
+  [0, -0.85, 0.52],
+  [0, -0.75, 0.66],
+  [0, -0.7, 0.72],
+];
+
 /** Every sheet of the palm. */
 export function palmLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
   const deep = floors.but(['muscle', 'tendon', 'bone', 'cartilage', 'fascia'], ...PALM);
@@ -152,6 +209,27 @@ export function palmLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
         (u) => (3 + 21 * u ** 1.3) * roundedEnd(u, 0.08),
       ),
     }),
+    ...FINGERS.map(([finger, path]) =>
+      sunkUnder(
+        skin,
+        drape({
+          ...common,
+          floor: outermost(floors.but(['tendon', 'bone']), skin.under(SHEATH_MOST_DEPTH_MM)),
+          id: `fibrous-sheath-${finger}-finger`,
+          name: `fibrous sheath of ${finger} finger`,
+          note: 'Over the flexor tendons, from the head of the metacarpal bone to the base of the distal phalanx; its annular and cruciform parts as one.',
+          reachMm: 23,
+          raysAcross: 21,
+          stations: 16,
+          harmonics: 5,
+          thicknessMm: 0.6,
+          gapMm: 0.65,
+          tension: 12,
+          node: strap(path, PALMAR_OF_FINGER, (u) => 3.9 - 0.9 * u),
+        }),
+        LEAST_DEPTH_OF_SHEATH_MM,
+      ),
+    ),
     ...SLIPS.map(([finger, path]) =>
       drape({
         ...common,

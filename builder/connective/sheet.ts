@@ -120,13 +120,7 @@ export function drape(sheet: DrapedSheet): RecordedLoft {
     }),
   );
   const stations = Array.from({ length: sheet.stations }, (_, s) =>
-    station(
-      nodes[s * ROWS_PER_STATION]!,
-      heights[s * ROWS_PER_STATION]!,
-      thick(s * ROWS_PER_STATION),
-      sheet.harmonics,
-      sheet.profile,
-    ),
+    station(nodes[s * ROWS_PER_STATION]!, heights[s * ROWS_PER_STATION]!, thick(s * ROWS_PER_STATION), sheet),
   );
   return asLoft(sheet, stations);
 }
@@ -136,8 +130,7 @@ function station(
   nodes: readonly Node[],
   heights: readonly number[],
   thicknessMm: number,
-  harmonics: number,
-  profile?: Profile,
+  { harmonics, profile }: DrapedSheet,
 ): number[] {
   return section(
     nodes.map(({ base, out }, j) => ({

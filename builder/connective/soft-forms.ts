@@ -8,6 +8,7 @@ import { valueAt } from './patches.ts';
 export interface SoftForm {
   readonly id: string;
   readonly name: string;
+  readonly kind: 'bone' | 'cartilage';
   readonly side: 'right' | 'midline';
   readonly mirror: boolean;
   readonly note: string;
@@ -18,7 +19,7 @@ const STEPS_PER_SPACING = 8;
 const SAMPLE_LIMIT = 12;
 
 /** Samples a signed distance, mm, positive inside, over a box. */
-function sampled(low: Vec3, high: Vec3, spacingMm: number, insideMm: (point: Vec3) => number): SampledDistance {
+export function sampled(low: Vec3, high: Vec3, spacingMm: number, insideMm: (point: Vec3) => number): SampledDistance {
   const size = [0, 1, 2].map((axis) => 1 + Math.ceil((high[axis]! - low[axis]!) / spacingMm)) as [
     number,
     number,
@@ -153,6 +154,7 @@ export function softForms(skin: FittedSkin): SoftForm[] {
     {
       id: 'nasal-cartilages',
       name: 'nasal cartilages',
+      kind: 'cartilage',
       side: 'midline',
       mirror: false,
       note: 'The soft nose with its nostrils: the fitted skin moved in by 2 mm at tip and wings, deeper under the muscles of the bridge.',
@@ -161,6 +163,7 @@ export function softForms(skin: FittedSkin): SoftForm[] {
     {
       id: 'auricular-cartilage',
       name: 'auricular cartilage',
+      kind: 'cartilage',
       side: 'right',
       mirror: true,
       note: 'The form of the ear, its lobule included: the fitted skin moved in by 0.6 mm.',

@@ -35,6 +35,9 @@ const RUNS_OUT: Readonly<Record<string, RunsOut>> = {
   'sternal-membrane': { side: 0.8, start: 0.3, end: 0.25 },
   'umbilical-ring': { side: 0.8, start: 0, end: 0, own: 0.4 },
 };
+/** A film is seen through all over: nearly to its edges it is a band with fibres. */
+const FILM_FADE_OF_WIDTH = 0.14;
+const FILM_FADE_OF_LENGTH = 0.2;
 /** What lies further below a sheet than this is not what it runs out into, mm. */
 const BENEATH_MM = 6;
 /** Normals further from those beneath (cosine) belong to the inner face. */
@@ -57,10 +60,15 @@ export interface FadedSheet {
 /**
  * @param sheets the sheets whose edges are to thin out.
  * @param ground what they may lie on: muscles (flesh where not pale), sheets already faded, and whatever else is firm.
+ * @param fromFilm they are slips of sheets that are seen through: where they start nothing of those is seen behind them.
  * @returns for each sheet its paleness, and normals that turn towards those of the ground, so that
  * light does not draw the edge either.
  */
-export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shape[]): FadedSheet[] {
+export function fadedEdges(
+  sheets: readonly FasciaSheet[],
+  ground: readonly Shape[],
+  fromFilm: ReadonlySet<string> = new Set(),
+): FadedSheet[] {
   const surface = mergeMeshes(ground.map(({ mesh }) => ({ ...mesh, uvs: null })));
   const index = indexMesh(surface);
   const looks = Float32Array.from(
@@ -73,11 +81,13 @@ export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shap
     );
     const halfWidth = inside.reduce((most, { sideMm }) => Math.max(most, sideMm), 0);
     const runsOut = RUNS_OUT[structure.id];
-    const sideFade = runsOut ? runsOut.side * halfWidth : Math.min(SIDE_FADE_MM, FADE_OF_WIDTH * 2 * halfWidth);
-    const endFade = Math.min(END_FADE_MM, FADE_OF_LENGTH * lengthMmOf(loft));
+    const isSeen = structure.film < 1;
+    const [ofWidth, ofWhole] = isSeen ? [FILM_FADE_OF_WIDTH, FILM_FADE_OF_LENGTH] : [FADE_OF_WIDTH, FADE_OF_LENGTH];
+    const sideFade = runsOut ? runsOut.side * halfWidth : Math.min(SIDE_FADE_MM, ofWidth * 2 * halfWidth);
+    const endFade = Math.min(END_FADE_MM, ofWhole * lengthMmOf(loft));
     const ofLength = (i: number, endMm: number): number => {
-      if (!runsOut) return smoothStep(0, endFade, endMm);
       const along = mesh.uvs![2 * i]!;
+      if (!runsOut) return fromFilm.has(structure.id) && along < 0.5 ? 1 : smoothStep(0, endFade, endMm);
       const { start, end } = runsOut;
       return (start > 0 ? smoothStep(0, start, along) : 1) * (end > 0 ? smoothStep(0, end, 1 - along) : 1);
     };
@@ -95,7 +105,6 @@ export function fadedEdges(sheets: readonly FasciaSheet[], ground: readonly Shap
         BENEATH_MM,
       );
       // What lies beneath a film is seen through it.
-      const isSeen = structure.film < 1;
       const look = isSeen || beneath === null ? TENDON : looks[beneath]!;
       pale[i] = own + (left - own) * TENDON + (1 - left) * look;
       if (beneath === null) return;

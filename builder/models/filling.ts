@@ -16,7 +16,7 @@ const CELL_MM = 4;
 /** Radius of the ball, mm: gaps up to twice as wide are filled. */
 const BALL_MM = 15;
 /** The filling lies this far under the closed surface, and at least so far under the skin, mm. */
-const SUNK_MM = 4.5;
+const SUNK_MM = 4.8;
 const UNDER_SKIN_MM = 3;
 /** Where the filling lies deeper, mm, and where that is, mm LPS: each limit from the first figure to the second in full. */
 interface Hollow {
@@ -26,6 +26,8 @@ interface Hollow {
   readonly above: readonly [number, number];
   readonly behind: readonly [number, number];
   readonly front: readonly [number, number];
+  /** The last two count from a plane that comes forward by so much for each mm from the middle. */
+  readonly slant?: number;
 }
 const HOLLOWS: readonly Hollow[] = [
   // Hyoid bone and larynx with the muscles between them: there is little to fill in front of them.
@@ -54,6 +56,43 @@ const HOLLOWS: readonly Hollow[] = [
     above: [1513, 1508],
     behind: [-81, -86],
     front: [-106, -102],
+  },
+  // Palm and back of the hand: lumbricals and interossei stand out from between the metacarpal bones.
+  {
+    deeperMm: 5,
+    fromMiddle: [214, 222],
+    below: [718, 728],
+    above: [798, 786],
+    behind: [-60, -70],
+    front: [-400, -390],
+  },
+  // The fingers and their webs.
+  {
+    deeperMm: 25,
+    fromMiddle: [214, 222],
+    below: [600, 610],
+    above: [738, 729],
+    behind: [-60, -70],
+    front: [-400, -390],
+  },
+  // Sole and back of the foot, as in the hand.
+  {
+    deeperMm: 5,
+    fromMiddle: [44, 54],
+    below: [-110, -100],
+    above: [12, 0],
+    behind: [-84, -100],
+    front: [-400, -390],
+  },
+  // The toes and their webs, aslant as the heads of the metatarsal bones are.
+  {
+    deeperMm: 25,
+    fromMiddle: [44, 54],
+    below: [-110, -100],
+    above: [0, -10],
+    behind: [-244, -254],
+    front: [-500, -490],
+    slant: -0.71,
   },
 ];
 /** Nothing lies nearer to what must stay in sight, mm: an eye looks out of its orbit. */
@@ -217,14 +256,18 @@ function placeOf({ size: [nx, ny], origin }: Grid, cell: number): Vec3 {
 function deeperMmAt([x, y, z]: Vec3): number {
   const full = ([none, whole]: readonly [number, number], value: number): number =>
     none < whole ? smoothStep(none, whole, value) : 1 - smoothStep(whole, none, value);
-  return HOLLOWS.reduce(
-    (most, { deeperMm, fromMiddle, below, above, behind, front }) =>
-      Math.max(
-        most,
-        deeperMm * full(fromMiddle, Math.abs(x)) * full(below, z) * full(above, z) * full(behind, y) * full(front, y),
-      ),
-    0,
-  );
+  return HOLLOWS.reduce((most, { deeperMm, fromMiddle, below, above, behind, front, slant = 0 }) => {
+    const ahead = y + slant * Math.abs(x);
+    return Math.max(
+      most,
+      deeperMm *
+        full(fromMiddle, Math.abs(x)) *
+        full(below, z) *
+        full(above, z) *
+        full(behind, ahead) *
+        full(front, ahead),
+    );
+  }, 0);
 }
 
 const inverted = (flags: Uint8Array): Uint8Array => flags.map((flag) => 1 - flag);

@@ -9,7 +9,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { mergeMeshes } from '../shapes/mesh-operations.ts';
-import type { TriangleMesh } from '../../src/geometry/index.ts';
+import { meshAdjacency, type TriangleMesh } from '../../src/geometry/index.ts';
 import type { OcclusionAnswer, OcclusionTask } from './occlusion-worker.ts';
 import { bothSides, type Shape } from './shapes.ts';
 
@@ -87,24 +87,49 @@ export async function bakeShade(
   );
 }
 
+/** Steps of evening the openness of a bone. */
+const EVENED_STEPS = 3;
+
+/** Openness of a bone's vertices, each drawn to those beside it: its triangles are large, and what one vertex of them meets would show as a blot. */
+function evenedOnBone({ structure, mesh }: Shape, openness: Float32Array): Float32Array {
+  if (structure.system !== 'bone') return openness;
+  const { start, list } = meshAdjacency(openness.length, mesh.indices);
+  let from = openness;
+  for (let step = 0; step < EVENED_STEPS; step += 1) {
+    const last = from;
+    from = last.map((own, i) => {
+      let sum = own;
+      for (let k = start[i]!; k < start[i + 1]!; k += 1) sum += last[list[k]!]!;
+      return sum / (1 + start[i + 1]! - start[i]!);
+    });
+  }
+  return from;
+}
+
 function shadeBytes(
-  { pale, shown: through }: Shape,
+  shape: Shape,
   all: Float32Array,
   alone: Float32Array,
   cavity: Float32Array | null,
   strength: number,
 ): Uint8Array {
+  const { pale, shown: through } = shape;
   const bytes = new Uint8Array(4 * pale.length);
   const [hidden, seen] = WALLED_IN;
+  const visible = all.map((open) => {
+    const share = Math.min(1, Math.max(0, (open - hidden) / (seen - hidden)));
+    return share * share * (3 - 2 * share);
+  });
+  const shown = evenedOnBone(
+    shape,
+    all.map((open, i) => open * visible[i]! + alone[i]! * (1 - visible[i]!)),
+  );
   for (let i = 0; i < pale.length; i++) {
-    const share = Math.min(1, Math.max(0, (all[i]! - hidden) / (seen - hidden)));
-    const visible = share * share * (3 - 2 * share);
-    const shown = all[i]! * visible + alone[i]! * (1 - visible);
-    bytes[4 * i] = toByte(1 - strength * (1 - shown));
+    bytes[4 * i] = toByte(1 - strength * (1 - shown[i]!));
     bytes[4 * i + 1] = toByte(pale[i]!);
     bytes[4 * i + 2] = toByte(through?.[i] ?? 0);
     // A place walled in by what may be peeled off is no crease of its own.
-    bytes[4 * i + 3] = toByte(1 - visible * (1 - (cavity?.[i] ?? 1)));
+    bytes[4 * i + 3] = toByte(1 - visible[i]! * (1 - (cavity?.[i] ?? 1)));
   }
   return bytes;
 }

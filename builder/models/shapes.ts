@@ -8,6 +8,8 @@ import { loftToMesh } from '../shapes/loft-mesh.ts';
 import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
 import type { CarriedGirth, TriangleMesh, Vec3, WarpVolume } from '../../src/geometry/index.ts';
 import type { Layer, Region, Structure, TendonShare } from '../../src/anatomy/index.ts';
+import { FINER } from './finer.ts';
+import { withCalmNormals } from './calm-normals.ts';
 import { fadedEdges, type FasciaSheet } from './fascia-edges.ts';
 import { beneathFilms, fillingMesh } from './filling.ts';
 import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
@@ -27,7 +29,7 @@ export interface Shape {
 }
 
 /** Triangles of the recorded side. Both sides of everything may have 350,000. */
-export const TRIANGLE_BUDGET = { lofts: 75_800 } as const;
+export const TRIANGLE_BUDGET = { lofts: 75_400 } as const;
 
 interface VolumeDetail {
   /** Triangles for each millimetre of the root of the surface. */
@@ -44,45 +46,6 @@ const VOLUME_DETAIL: Partial<Record<Layer, VolumeDetail>> = {
   organs: { perMm: 3, smallest: 200, largest: 1000, maxErrorMm: 3, regular: true },
   muscles: { perMm: 9, smallest: 400, largest: 3600, maxErrorMm: 3, regular: true },
 };
-/** Structures whose form is rich for their size. */
-const FINER: Readonly<Record<string, number>> = {
-  // What shines through it needs rows: the intersections of rectus abdominis.
-  'external-oblique': 1.5,
-  // It winds about itself.
-  'calcaneal-tendon': 1.3,
-  cranium: 2.6,
-  mandible: 1.5,
-  'hip-bone': 1.3,
-  scapula: 1.3,
-  sacrum: 1.3,
-  'costal-cartilages': 1.2,
-  'nasal-cartilages': 2.4,
-  'auricular-cartilage': 2.6,
-  // Its outline is that of the head.
-  'epicranial-aponeurosis': 1.4,
-  // Faces are looked at from near: no rim of the face may show corners.
-  'orbicularis-oculi': 2.2,
-  'orbicularis-oris': 1.6,
-  'frontal-belly-occipitofrontalis': 1.8,
-  'occipital-belly-occipitofrontalis': 1.7,
-  'zygomaticus-major': 1.5,
-  'zygomaticus-minor': 1.5,
-  'levator-labii-superioris': 1.5,
-  'levator-labii-superioris-alaeque-nasi': 1.5,
-  'depressor-anguli-oris': 1.4,
-  'depressor-labii-inferioris': 1.3,
-  risorius: 1.5,
-  mentalis: 1.5,
-  nasalis: 1.5,
-  procerus: 1.5,
-  temporalis: 1.3,
-  masseter: 1.4,
-  'thyroid-cartilage': 1.4,
-  'hyoid-bone': 1.5,
-  // Its iris is told by how its surface faces.
-  eyeball: 6,
-};
-
 /** Groups whose muscles end in skin or spring from bone without tendons. */
 const FLESH_TO_THE_END: ReadonlySet<string | null> = new Set([
   'facial-muscles',
@@ -230,8 +193,11 @@ function withFadedFascia(shapes: readonly Shape[], sources: readonly RecordedStr
   const slips = sheets.filter(({ shape }) => ids.has(shape.structure.parent));
   const first = fadedShapes(whole, ground);
   const parents = first.filter(({ structure }) => slips.some(({ shape }) => shape.structure.parent === structure.id));
+  const isFilm = (id: string | null): boolean =>
+    parents.some(({ structure }) => structure.id === id && structure.film < 1);
+  const fromFilm = new Set(slips.flatMap(({ shape: { structure } }) => (isFilm(structure.parent) ? structure.id : [])));
   const fadedById = new Map(
-    [...first, ...(slips.length > 0 ? fadedShapes(slips, [...ground, ...parents]) : [])].map((shape) => [
+    [...first, ...(slips.length > 0 ? fadedShapes(slips, [...ground, ...parents], fromFilm) : [])].map((shape) => [
       shape.structure.id,
       shape,
     ]),
@@ -239,8 +205,12 @@ function withFadedFascia(shapes: readonly Shape[], sources: readonly RecordedStr
   return shapes.map((shape) => fadedById.get(shape.structure.id) ?? shape);
 }
 
-function fadedShapes(sheets: readonly FasciaSheet[], ground: readonly Shape[]): Shape[] {
-  return fadedEdges(sheets, ground).map(({ pale, normals }, i) => {
+function fadedShapes(
+  sheets: readonly FasciaSheet[],
+  ground: readonly Shape[],
+  fromFilm?: ReadonlySet<string>,
+): Shape[] {
+  return fadedEdges(sheets, ground, fromFilm).map(({ pale, normals }, i) => {
     const { shape } = sheets[i]!;
     return { ...shape, pale, mesh: { ...shape.mesh, normals } };
   });
@@ -292,7 +262,10 @@ async function volumeShape(structure: Structure, field: SampledDistance): Promis
     : ROUND.has(structure.id)
       ? withRadialNormals(await fieldToMesh(sunk, { taubinSteps: 4, ...detail }))
       : withEvenedNormals(await fieldToMesh(sunk, { taubinSteps: 4, ...detail }));
-  if (structure.layer !== 'muscles') return { structure, mesh, pale: new Float32Array(mesh.positions.length / 3) };
+  if (structure.layer !== 'muscles') {
+    const drawn = structure.system === 'bone' ? withCalmNormals(mesh) : mesh;
+    return { structure, mesh: drawn, pale: new Float32Array(mesh.positions.length / 3) };
+  }
   return diaphragmShape(structure, mesh);
 }
 

@@ -18,7 +18,10 @@ const SOFT_EDGE_MM: Readonly<Record<string, number>> = {
   'occipital-belly-occipitofrontalis': 6,
   'auricularis-posterior': 3,
   'clavicular-head-sternocleidomastoid': 6,
-  risorius: 4,
+  risorius: 6,
+  mentalis: 3,
+  'depressor-labii-inferioris': 3,
+  'depressor-anguli-oris': 3,
   platysma: 12,
   'abdominal-part-pectoralis-major': 5,
 };

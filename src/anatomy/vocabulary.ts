@@ -110,6 +110,7 @@ const SYSTEMS = [
   'fascia',
   'ligament',
   'bone',
+  'tooth',
   'cartilage',
   'membrane',
   'fat',

@@ -9,7 +9,7 @@ export interface Covered {
   readonly left: number;
 }
 
-export const NOTHING_COVERED: Covered = { top: 0, right: 0, bottom: 0, left: 0 };
+const NOTHING_COVERED: Covered = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** A finger's height, CSS px. */
 const TOUCH_PX = 44;

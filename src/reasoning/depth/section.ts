@@ -109,7 +109,7 @@ function isOff(modelMm: number, figure: StatedFigure | null): boolean {
 function kindOfSystem(system: System | undefined): DrawnKind {
   if (isHazardous(system)) return 'hazard';
   if (system === 'muscle') return 'muscle';
-  return system === 'bone' || system === 'cartilage' ? 'bone' : 'other';
+  return system === 'bone' || system === 'tooth' || system === 'cartilage' ? 'bone' : 'other';
 }
 
 /**

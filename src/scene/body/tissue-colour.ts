@@ -18,6 +18,7 @@ const BY_SYSTEM: Readonly<Record<System, TissueColour>> = {
   fascia: { colour: new Color('#cdc7bb'), tissue: TISSUE.sinew },
   ligament: { colour: new Color('#d6cbb8'), tissue: TISSUE.sinew },
   bone: { colour: new Color('#e3d4b6'), tissue: TISSUE.bone },
+  tooth: { colour: new Color('#ece5d4'), tissue: TISSUE.cartilage },
   cartilage: { colour: new Color('#d0cabe'), tissue: TISSUE.cartilage },
   fat: { colour: new Color('#e6cba6'), tissue: TISSUE.soft },
   membrane: { colour: new Color('#c9c2b4'), tissue: TISSUE.bone },

@@ -19,6 +19,7 @@ export const KIT_MESSAGES = {
   'kit.system.fascia': 'Fascia',
   'kit.system.ligament': 'Ligament',
   'kit.system.bone': 'Bone',
+  'kit.system.tooth': 'Tooth',
   'kit.system.cartilage': 'Cartilage',
   'kit.system.membrane': 'Membrane',
   'kit.system.fat': 'Fat',
