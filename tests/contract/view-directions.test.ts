@@ -33,6 +33,12 @@ const HIDDEN_POINTS: Readonly<Record<string, string>> = {
   'adductor-magnus': 'high between the thighs: the other thigh stands before it from the inner side',
 };
 
+/** Such points of one body alone. */
+const HIDDEN_POINTS_OF: Readonly<Record<string, readonly string[]>> = {
+  // Under gluteus medius, which steps back over what is chosen.
+  man: ['gluteus-minimus'],
+};
+
 /** Main zones of which no view that shows the points shows half, on each body. */
 const HIDDEN_ON_BOTH: Readonly<Record<string, string>> = {
   'rectus-abdominis': 'points on the belly, pain across the back',
@@ -144,7 +150,9 @@ describe.each(BODY_IDS)('the %s', (id) => {
 
   describe('what is seen', () => {
     it(`is at least ${100 * LEAST_POINTS} % of the points, but where no way is clear`, () => {
-      expect(below(LEAST_POINTS, ({ points }) => points).sort()).toEqual(Object.keys(HIDDEN_POINTS).sort());
+      expect(below(LEAST_POINTS, ({ points }) => points).sort()).toEqual(
+        [...Object.keys(HIDDEN_POINTS), ...(HIDDEN_POINTS_OF[id] ?? [])].sort(),
+      );
       expect(meanOf(({ points }) => points)).toBeGreaterThan(0.95);
     });
 

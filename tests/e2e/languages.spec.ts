@@ -103,7 +103,9 @@ test('a word outside the catalogue is found, in the page and in what is read out
   await openForWalk(page, '/?lang=en-XA');
   expect(await unspoken(page, '.rail')).toEqual([]);
   await page.locator('.rail').evaluate((rail) => {
-    rail.insertAdjacentHTML('beforeend', '<p aria-label="Of the page">[Šáîd] Soleus, planted</p>');
+    const planted = rail.appendChild(document.createElement('p'));
+    planted.ariaLabel = 'Of the page';
+    planted.textContent = '[Šáîd] Soleus, planted';
   });
   expect(await unspoken(page, '.rail')).toEqual(['p: "planted"', 'p aria-label: "Of the page"']);
 });

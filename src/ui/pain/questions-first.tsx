@@ -10,8 +10,8 @@ import { Sources } from '../kit/sources-list.tsx';
 import { OnPhone } from '../kit/urgency.tsx';
 import { NextButton, VisitPanel } from '../kit/visit-panel.tsx';
 
-/** So many are read; more at once are skipped over. */
-const AT_ONCE = 5;
+/** So many are read, and fit beside the body on a tablet; more at once are skipped over. */
+const AT_ONCE = 3;
 
 /** A question that was not asked is not answered with no. */
 const ANSWERS = ['yes', 'no', 'later'] as const;

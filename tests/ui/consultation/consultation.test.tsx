@@ -114,7 +114,7 @@ describe('which muscle', () => {
     expect(screen.queryByRole('button', { name: /^All were asked/ })).toBeNull();
     const pages = Number(/of (\d+)/.exec(pageWords())?.[1]);
     expect(pages).toBeGreaterThan(1);
-    expect(Math.ceil(seen.size / 5)).toBe(pages);
+    expect(Math.ceil(seen.size / 3)).toBe(pages);
     press('More questions');
     press('All were asked: show the muscles');
     expect(heading()).toBe('Which muscle may it be?');
