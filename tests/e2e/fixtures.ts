@@ -74,6 +74,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 90_000 },
   ],
   body: async ({ sharedStage: { page, faults } }, use) => {
+    // A browser keeps sixteen contexts and takes the oldest away: after many other pages it is this one's.
+    const isLost = await page.evaluate(
+      () => document.querySelector('canvas')?.getContext('webgl2')?.isContextLost() ?? false,
+    );
+    if (isLost) await open(page);
     await page.evaluate(async () => {
       const { store, settle } = window.myopoint;
       // A wipe also closes what is open beside the body.
