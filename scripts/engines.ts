@@ -14,7 +14,13 @@ import { openFirefox } from './engines/firefox.ts';
 import { openWebKit } from './engines/webkit.ts';
 
 /** What an engine says that is no fault of the app. */
-const KNOWN = [/THREE\.Clock/, /KHR_parallel_shader_compile/, /Buffer is not defined/];
+const KNOWN = [
+  // An observer's news came a frame later.
+  /ResizeObserver loop/,
+  /THREE\.Clock/,
+  /KHR_parallel_shader_compile/,
+  /Buffer is not defined/,
+];
 
 /** Notes from the very start what goes wrong; a driver may come too late for that. */
 const WATCH = `
