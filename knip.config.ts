@@ -24,6 +24,6 @@ const config: KnipConfig = {
   project: ['{src,builder,scripts}/**/*.{ts,tsx,mjs}!', 'tests/**/*.{ts,tsx}'],
   ignoreExportsUsedInFile: isWithoutTests,
   // Of the machine, where it has them: see scripts/setup-engines.mjs.
-  ignoreBinaries: ['Xvfb', 'WebKitWebDriver', 'apt-get'],
+  ignoreBinaries: ['Xvfb', 'WebKitWebDriver'],
 };
 export default config;

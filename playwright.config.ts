@@ -1,17 +1,7 @@
 /** Browser tests against the built app, in the system's Chromium with WebGL by software. */
-import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
+import { freePort } from './scripts/browser/free-port.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from './scripts/setup-chromium.mjs';
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 // Workers load this file again and must find the port the server was started on.
 process.env['MYOPOINT_TEST_PORT'] ??= String(await freePort());

@@ -2,7 +2,6 @@
  * `npm run engines [webkit] [firefox]`: twelve checks of the built app in engines other than Chromium, each run
  * once. The last line reads `N passed, N failed`.
  */
-import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -71,11 +70,7 @@ async function check(page: EnginePage, origin: string): Promise<{ passed: number
   return total;
 }
 
-const OPENERS = {
-  webkit: (environment: NodeJS.ProcessEnv) =>
-    openWebKit(environment, (files) => files.find((file) => existsSync(file)) ?? null),
-  firefox: openFirefox,
-} as const;
+const OPENERS = { webkit: openWebKit, firefox: openFirefox } as const;
 
 const words = process.argv.slice(2);
 const report = words.find((word) => word.startsWith('--report='))?.slice('--report='.length);

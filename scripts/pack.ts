@@ -1,8 +1,9 @@
 /** `npm run pack`: lays a brotli and a gzip of every file that becomes smaller by it beside the build, and says what a visit costs. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { isLeftOut } from './hosting/left-out.ts';
+import { brotliOf } from './hosting/sent-files.ts';
 
 const DIST = 'dist';
 /** Packed already, or too short to gain. */
@@ -18,12 +19,7 @@ for (const file of files) {
   const bytes = await readFile(path.join(DIST, file));
   let least = bytes.length;
   if (!AS_THEY_ARE.test(file) && bytes.length >= LEAST_BYTES) {
-    const brotli = brotliCompressSync(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    });
+    const brotli = await brotliOf(bytes);
     const gzip = gzipSync(bytes, { level: 9 });
     least = Math.min(least, brotli.length);
     if (brotli.length < bytes.length) await writeFile(path.join(DIST, `${file}.br`), brotli);

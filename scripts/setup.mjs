@@ -108,12 +108,19 @@ const isDebian = () => {
   }
 };
 
-const installWithApt = async () => {
-  const asRoot = process.getuid?.() === 0;
+/** A mirror that does not answer must not hold everything up. */
+const INSTALLS_WITHIN_MS = 240_000;
+
+export const isRoot = () => process.getuid?.() === 0;
+
+/** Installs packages of Debian; nothing where this person may not. */
+export const installWithApt = async (...packages) => {
+  const asRoot = isRoot();
   if (!asRoot && spawnSync('sudo', ['-n', 'true']).status !== 0) return;
-  const apt = (...args) => (asRoot ? run('apt-get', args) : run('sudo', ['-n', 'apt-get', ...args]));
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: INSTALLS_WITHIN_MS };
+  const apt = (...args) => (asRoot ? run('apt-get', args, options) : run('sudo', ['-n', 'apt-get', ...args], options));
   await apt('update', '-q');
-  await apt('install', '-y', '-q', '--no-install-recommends', 'chromium');
+  await apt('install', '-y', '-q', '--no-install-recommends', ...packages);
 };
 
 /**
@@ -130,7 +137,7 @@ export const ensureChromium = async () => {
   if (found) return found;
   if (isDebian()) {
     say('Installing Chromium with apt-get …');
-    await installWithApt().catch(() => undefined);
+    await installWithApt('chromium').catch(() => undefined);
     const installed = findChromium();
     if (installed) return installed;
   }

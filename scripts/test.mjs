@@ -81,7 +81,7 @@ const runBrowser = async (rest) => {
 };
 
 const runEngines = async () => {
-  if (!ensureEngines()) return { code: 0, passed: 0, failed: 0 };
+  if (!(await ensureEngines())) return { code: 0, passed: 0, failed: 0 };
   const file = freshReport('engines');
   const code = await runTool('tsx', ['scripts/engines.ts', `--report=${file}`]);
   return { code, ...readReport(file, ({ passed, failed }) => ({ passed, failed })) };

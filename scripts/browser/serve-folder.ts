@@ -4,30 +4,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
-import { brotliCompress, constants } from 'node:zlib';
+import { brotliOf, contentTypeOf } from '../hosting/sent-files.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.glb': 'model/gltf-binary',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-};
 /** Already compressed: sent as they are. */
 const AS_THEY_ARE = new Set(['.png', '.jpg', '.woff2']);
-
-const compress = (bytes: Buffer): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const params = {
-      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    };
-    brotliCompress(bytes, { params }, (error, packed) => (error ? reject(error) : resolve(packed)));
-  });
 
 /** A slow line: all answers together share its width. */
 export interface SlowLine {
@@ -101,7 +81,7 @@ export const serveFolder = async (
   const packedBytes = (file: string): Promise<Buffer> => {
     const known = packed.get(file);
     if (known) return known;
-    const made = readFile(file).then(compress);
+    const made = readFile(file).then(brotliOf);
     packed.set(file, made);
     return made;
   };
@@ -117,7 +97,7 @@ export const serveFolder = async (
       }
       const extension = path.extname(file);
       const headers = {
-        'Content-Type': TYPES[extension] ?? 'application/octet-stream',
+        'Content-Type': contentTypeOf(file),
         // As hosts do: what has its hash in its name is fetched once, though two workers ask for it.
         'Cache-Control': /\/(assets|workers)\//.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-store',
         'Cross-Origin-Opener-Policy': 'same-origin',

@@ -1,24 +1,14 @@
 /** WebKitGTK by its own driver: the nearest there is on Linux to the engine of iPads. */
 import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
+import { existsSync } from 'node:fs';
 import { Builder, Button, Capabilities, Key, Origin } from 'selenium-webdriver';
+import { freePort } from '../browser/free-port.ts';
 import type { EnginePage } from './engine-page.ts';
 
 const MINI_BROWSER = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/libexec'].map(
   (folder) => `${folder}/webkit2gtk-4.1/MiniBrowser`,
 );
 const STARTS_WITHIN_MS = 20_000;
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
 
 async function untilItAnswers(address: string): Promise<void> {
   const latest = Date.now() + STARTS_WITHIN_MS;
@@ -34,10 +24,7 @@ async function untilItAnswers(address: string): Promise<void> {
 }
 
 /** @param environment with a `DISPLAY` */
-export async function openWebKit(
-  environment: NodeJS.ProcessEnv,
-  findFile: (files: readonly string[]) => string | null,
-): Promise<EnginePage> {
+export async function openWebKit(environment: NodeJS.ProcessEnv): Promise<EnginePage> {
   const port = await freePort();
   const server = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
     env: environment,
@@ -45,7 +32,7 @@ export async function openWebKit(
   });
   const address = `http://127.0.0.1:${port}`;
   await untilItAnswers(address);
-  const binary = findFile(MINI_BROWSER);
+  const binary = MINI_BROWSER.find((file) => existsSync(file));
   const driver = await new Builder()
     .usingServer(address)
     .withCapabilities(

@@ -4,16 +4,8 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { headersFor } from '../../scripts/hosting/headers.ts';
+import { contentTypeOf } from '../../scripts/hosting/sent-files.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webmanifest': 'application/manifest+json',
-};
 /** Where a school or a practice may put it. */
 const BELOW = '/teaching/body/';
 
@@ -42,7 +34,7 @@ export class Host {
       readFile(path.join(this.folder, file)).then(
         (bytes) => {
           response.writeHead(200, {
-            'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+            'Content-Type': contentTypeOf(file),
             ...headersFor(place),
           });
           response.end(bytes);

@@ -1,10 +1,10 @@
 /** The headers of the built app, and the same in the words of hosts. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { freePort } from '../../scripts/browser/free-port.ts';
 import { HEADER_RULES, headersFor } from '../../scripts/hosting/headers.ts';
 import { headersFile, nginxFile } from '../../scripts/hosting/host-files.ts';
 
@@ -70,14 +70,6 @@ describe('the files for hosts', () => {
 
 const nginx = ['nginx', '/usr/sbin/nginx'].find((name) => spawnSync(name, ['-v']).status === 0);
 if (nginx === undefined) console.warn('nginx is not installed: that it serves the headers is not tested here.');
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 describe.skipIf(nginx === undefined)('nginx', () => {
   it('takes the file, and sends exactly these headers', async () => {
