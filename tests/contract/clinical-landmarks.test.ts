@@ -112,6 +112,7 @@ const EXPECTATIONS: readonly Expectation[] = [
   ['deltoid-middle-trp1', '3 to 4 cm below the acromion', below(() => boxOf('scapula').high[2] - 8), 28, 45],
   ['pectoralis-minor-trp1', '3 to 4 cm below the coracoid', below(() => coracoid()[2]), 28, 45],
   ['triceps-medial-head-trp1', 'just above the inner elbow', above(elbow), 15, 45],
+  ['triceps-medial-head-trp3', 'two to three finger widths above the outer elbow', above(elbow), 35, 65],
   ['anconeus-trp1', 'between outer elbow and olecranon', below(elbow), 0, 20],
   ['brachioradialis-trp1', '3 to 4 cm below the elbow', below(elbow), 28, 45],
   ['extensor-carpi-radialis-longus-trp1', '2 to 3 cm below the outer elbow', below(elbow), 18, 34],

@@ -21,8 +21,6 @@ const BESIDE_PX = 12;
 const MOST_HALVINGS = 5;
 /** Where the brush is, is said this often, ms. */
 const SAID_EVERY_MS = 220;
-/** Skin that faces front or back by more than this is said to. */
-const FACING = 0.5;
 
 interface Place {
   readonly x: number;
@@ -78,8 +76,8 @@ export function paintByHand(
     saidAt = now;
     const { position, normal } = found;
     const { areas, side, both = false } = touchedAreas(dataset?.areas ?? [], position, normal);
-    const facing = normal[1] < -FACING ? 'front' : normal[1] > FACING ? 'behind' : 'side';
-    store.getState().reportBrushAt({ position, normal, side, areas, facing, inTheMiddle: both });
+    const [area] = areas;
+    store.getState().reportBrushAt(area === undefined ? null : { area, side: both ? 'middle' : side });
   };
   /** The tip of the brush on the skin; null beside it. */
   const tipOf = (found: ReturnType<typeof skinAt>, type: string, pressure: number): BrushTip | null =>

@@ -1,6 +1,5 @@
 /** A pain drawing under way: the patches, the brush, and what the skin reports of them. Nothing of it is stored unless it is kept by hand. */
 import type { AreaId, BodySide } from '../../anatomy/index.ts';
-import type { Vec3 } from '../../geometry/index.ts';
 import { newPatch } from '../../reasoning/index.ts';
 import type { DrawnStroke, PainPatch, PatchCover, PatchWords, PlacedArea } from '../../reasoning/index.ts';
 import { withoutBlank } from './mode.ts';
@@ -20,19 +19,12 @@ interface Brush {
   readonly turns: boolean;
 }
 
-/** Where the brush is, or was last: for saying it in words. */
-interface BrushPlace {
-  /** On the average skin of the body that is shown: mm, LPS. */
-  readonly position: Vec3;
-  /** Unit, outward, LPS: which way the skin faces there. */
-  readonly normal: Vec3;
-  readonly side: BodySide;
-  /** So near the middle that either side may be meant. */
-  readonly inTheMiddle: boolean;
-  /** The named areas there, the smallest first; where there is none, the nearest. */
-  readonly areas: readonly AreaId[];
-  /** Which way the skin faces, in short. */
-  readonly facing: 'front' | 'behind' | 'side';
+/** Where the brush is, as far as words tell it. */
+export interface BrushPlace {
+  /** The smallest named area there; where there is none, the nearest. */
+  readonly area: AreaId;
+  /** `middle`: so near the median plane that either side may be meant. */
+  readonly side: BodySide | 'middle';
 }
 
 /** What is told of the skin that the patches cover. */
@@ -80,7 +72,7 @@ export interface PainDrawingActions {
     covers: readonly PatchCover[],
     mainAreas?: DrawingCovers['mainAreas'],
   ) => void;
-  /** The brush is over a place of the skin, or over none. */
+  /** The brush is over a place of the skin, or over none. Nothing where words would be the same. */
   readonly reportBrushAt: (place: BrushPlace | null) => void;
 }
 
@@ -110,7 +102,10 @@ export const painDrawingSlice: Slice<PainDrawingFields, PainDrawingActions> = {
     const nextId = (): number =>
       1 + Math.max(0, ...[get().patches, ...get().earlierPatches].flatMap((patches) => patches.map(({ id }) => id)));
     return {
-      reportBrushAt: (brushAt) => set({ brushAt }),
+      reportBrushAt: (brushAt) => {
+        const before = get().brushAt;
+        if (brushAt?.area !== before?.area || brushAt?.side !== before?.side) set({ brushAt });
+      },
       paintPatch: (wanted) => {
         const { patches, paintedPatch } = get();
         if (wanted === 'new') {

@@ -10,6 +10,7 @@ import { useDataset } from '../hooks/dataset-context.ts';
 import { useActions, useMyopoint } from '../hooks/store-context.ts';
 import { NextButton, VisitPanel } from '../kit/visit-panel.tsx';
 import { justPainted } from './just-painted.ts';
+import { placedName } from './place-words.ts';
 import { say } from './say.ts';
 import { coverOfPatch, useDrawing } from './use-drawing.ts';
 import './paint-tools.css';
@@ -79,15 +80,20 @@ function Where({ patch }: { readonly patch: PainPatch }) {
   const [measured, setMeasured] = useState(drawing);
   if (told.strokes !== patch.strokes) setTold({ strokes: patch.strokes, before: coverOfPatch(patch, measured) });
   if (measured !== drawing && told.strokes === patch.strokes) setMeasured(drawing);
+  const under = useMyopoint((state) => state.brushAt);
+  const own = (place: string): string => (patient ? say('pain.place.own', { place: inSentence(place) }) : place);
   const place = justPainted(patch, told.before, drawing, dataset);
+  const said = place === null ? say('pain.paint.nothing') : say('pain.paint.here', { place: own(place) });
+  // Who sees it is told while the brush moves; who hears it, once the stroke is done.
   return (
-    <p className="paint-where" role="status">
-      {place === null
-        ? say('pain.paint.nothing')
-        : say('pain.paint.here', {
-            place: patient ? say('pain.place.own', { place: inSentence(place) }) : place,
-          })}
-    </p>
+    <>
+      <p className="paint-where" aria-hidden="true">
+        {under && dataset ? say('pain.paint.under', { place: own(placedName(under, dataset)) }) : said}
+      </p>
+      <p className="only-heard" role="status">
+        {said}
+      </p>
+    </>
   );
 }
 

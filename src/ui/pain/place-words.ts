@@ -23,11 +23,14 @@ export function placeName({ part, side, facing }: PlaceFacts, dataset: Dataset):
 }
 
 /** `Temple, left`; without a side where it has none. */
-function placedName({ area, side }: PlacedArea, dataset: Dataset): string {
+export function placedName(
+  { area, side }: { readonly area: AreaId; readonly side: BodySide | 'middle' },
+  dataset: Dataset,
+): string {
   const record = dataset.areaById.get(area);
   return say('pain.place.area', {
     area: capitalised(record?.name ?? area),
-    side: record?.side === 'midline' ? 'other' : side,
+    side: record?.side === 'midline' || side === 'middle' ? 'other' : side,
   });
 }
 

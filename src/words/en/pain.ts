@@ -51,6 +51,7 @@ export const PAIN_MESSAGES = {
   'pain.paint.new': 'New place',
   'pain.paint.nothing': 'Nothing painted yet.',
   'pain.paint.here': 'Painted: {place}',
+  'pain.paint.under': 'Here: {place}',
 
   'pain.place.side': '{side, select, left {Left side} right {Right side} other {Middle}}',
   'pain.place.limb':

@@ -67,7 +67,7 @@ describe('the muscles', () => {
   it('are told in words alone, the best first, with what agrees and what was not marked', () => {
     expect(cards().length).toBeGreaterThan(2);
     for (const card of cards()) expect(card.textContent).not.toMatch(/\d\s?%|\d\.\d/);
-    expect(cards()[0]?.textContent).toMatch(/^Anconeus rightOften sends pain here: outer elbow/);
+    expect(cards()[0]?.textContent).toMatch(/^Triceps brachii \(medial head\) rightOften sends pain here: outer elbow/);
     const shown = cards().length;
     press('Show more muscles');
     expect(cards().length).toBeGreaterThan(shown);
@@ -77,14 +77,14 @@ describe('the muscles', () => {
     expect(cards().some((card) => /Also usually felt: .+You did not mark that\./.test(card.textContent))).toBe(true);
     // Together two muscles explain what neither does alone.
     expect(screen.getByRole('region', { name: 'Together they would explain more' }).textContent).toMatch(
-      /Anconeus and Temporalis: together they fit all that was marked\./,
+      /Triceps brachii \(medial head\) and Temporalis: together they fit all that was marked\./,
     );
   });
   it('are looked at as one where they explain together', () => {
-    const set = /^Anconeus and Temporalis: together/;
+    const set = /^Triceps brachii \(medial head\) and Temporalis: together/;
     press(set);
     expect(button(set).getAttribute('aria-pressed')).toBe('true');
-    expect(state().choices.together).toEqual([muscle('anconeus', 'right'), muscle('temporalis', 'left')]);
+    expect(state().choices.together).toEqual([muscle('triceps-medial-head', 'right'), muscle('temporalis', 'left')]);
     expect(cards().filter((card) => card.getAttribute('aria-pressed') === 'true')).toEqual([]);
     // They hurt on both sides of the body: it is seen whole.
     expect(state().requests.view).toMatchObject({ kind: 'preset', preset: 'front' });
@@ -101,12 +101,12 @@ describe('the muscles', () => {
     ).toEqual(['All places', 'Temple, left', 'Outer elbow, right']);
     fireEvent.change(select, { target: { value: '1' } });
     expect(cards()[0]?.textContent).toMatch(/^Temporalis left/);
-    expect(cards().some((card) => card.textContent.startsWith('Anconeus'))).toBe(false);
+    expect(cards().some((card) => card.textContent.startsWith('Triceps'))).toBe(false);
   });
   it('light on the side that is meant, and go to the card', () => {
     fireEvent.click(cards()[0]!);
-    expect(state().choices).toMatchObject({ selected: muscle('anconeus', 'right'), bothSides: false });
-    press(/^Anconeus Take home$/);
+    expect(state().choices).toMatchObject({ selected: muscle('triceps-medial-head', 'right'), bothSides: false });
+    press(/^Triceps brachii \(medial head\) Take home$/);
     expect(state().handingOver).toBe(true);
   });
   it('never stand without what is not muscle', () => {

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import type { AreaId } from '../../../src/anatomy/index.ts';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useFreshStage } from '../stage.tsx';
@@ -108,6 +109,22 @@ describe('the brush', () => {
     expect(state().patches[0]?.strokes).toHaveLength(1);
     press('New place');
     expect(state().patches).toHaveLength(2);
+  });
+  it('says where the brush is while it moves, to whoever sees it', () => {
+    const seen = () => screen.getByRole('region', { name: 'Explanation' }).querySelector('.paint-where')?.textContent;
+    expect(seen()).toBe('Nothing painted yet.');
+    act(() => {
+      state().reportBrushAt({ area: 'temple' as AreaId, side: 'left' });
+    });
+    expect(seen()).toBe('Here: Your temple, left');
+    act(() => {
+      state().reportBrushAt({ area: 'temple' as AreaId, side: 'middle' });
+    });
+    expect(seen()).toBe('Here: Your temple');
+    act(() => {
+      state().reportBrushAt(null);
+    });
+    expect(seen()).toBe('Nothing painted yet.');
   });
   it('is laid down by whoever leaves the step', () => {
     act(() => {
