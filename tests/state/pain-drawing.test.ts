@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaId, RedFlagId } from '../../src/anatomy/index.ts';
 import type { DrawnStroke } from '../../src/reasoning/index.ts';
+import { newPatch } from '../../src/reasoning/index.ts';
 import {
   comparedMuscles,
   createMyopointStore,
@@ -15,6 +16,7 @@ import {
   unpackVisit,
   type MyopointStore,
 } from '../../src/state/index.ts';
+import { linkedPain } from '../../src/state/link/linked-pain.ts';
 import { ANATOMY, muscleTarget } from './body.ts';
 import { makeStorage } from './storage.ts';
 
@@ -171,6 +173,14 @@ describe('a pain drawing', () => {
 });
 
 describe('a pain drawing in a link', () => {
+  it('says no area that was wiped away with the eraser', () => {
+    const erased = { ...newPatch(1), areas: [HEEL, CALF], strokes: [{ ...STROKE, erases: true }] };
+    const covers = { of: [erased], covers: [], mainAreas: new Map([[1, [CALF]]]) };
+    expect(linkedPain(covers.of, covers)).toEqual([{ intensity: null, areas: [CALF] }]);
+    const painted = [{ ...erased, strokes: [STROKE] }];
+    expect(linkedPain(painted, { ...covers, of: painted })).toEqual([{ intensity: null, areas: [HEEL, CALF] }]);
+  });
+
   it('is handed over as areas with how strong it is, and never stands in the address', () => {
     const store = drawn();
     const { patches, reportCovers } = store.getState();

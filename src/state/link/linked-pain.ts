@@ -41,11 +41,14 @@ export function readPain(text: string): ReadList<readonly LinkedPatch[]> {
 /** What a link says of a drawing: of each patch the areas that were chosen by name, and those that what was painted covers mainly. */
 export function linkedPain(patches: readonly PainPatch[], covers: DrawingCovers | null): readonly LinkedPatch[] {
   const main = covers?.of === patches ? covers.mainAreas : null;
-  return patches.flatMap(({ id, areas: named, intensity }): LinkedPatch[] => {
-    const isNamed = ({ area, side }: PlacedArea): boolean =>
-      named.some((one) => one.area === area && one.side === side);
-    const areas = [...named, ...(main?.get(id) ?? []).filter((one) => !isNamed(one))];
-    return areas.length > 0 ? [{ intensity, areas }] : [];
+  return patches.flatMap(({ id, areas, intensity, strokes }): LinkedPatch[] => {
+    const covered = main?.get(id);
+    const isIn = (places: readonly PlacedArea[], { area, side }: PlacedArea): boolean =>
+      places.some((one) => one.area === area && one.side === side);
+    // A named area that was wiped away with the eraser is not said any more.
+    const named = covered && strokes.some(({ erases }) => erases) ? areas.filter((one) => isIn(covered, one)) : areas;
+    const all = [...named, ...(covered ?? []).filter((one) => !isIn(named, one))];
+    return all.length > 0 ? [{ intensity, areas: all }] : [];
   });
 }
 

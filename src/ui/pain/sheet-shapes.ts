@@ -63,34 +63,66 @@ function pathOf(places: readonly Place[], body: string, view: SheetView): string
   return points.length === 1 ? `M${points[0]}h0.01` : `M${points.join('L')}`;
 }
 
+type Stroke = PainPatch['strokes'][number];
+
+/** Whether a place was not taken away by any of the strokes that erase. */
+const isLeftBy =
+  (erasers: readonly Stroke[]) =>
+  (place: Place): boolean =>
+    !erasers.some(({ points, radiiMm }) => points.some((at, i) => distance(at, place) < (radiiMm[i] ?? 0)));
+
+/** Places so near one another that an eraser meets one of them, mm. */
+const STEP_MM = 4;
+const spread = (points: readonly Place[]): readonly Place[] =>
+  points.flatMap((point, at) => {
+    const before = points[at - 1];
+    if (!before) return [point];
+    const steps = Math.max(1, Math.ceil(distance(before, point) / STEP_MM));
+    return Array.from({ length: steps }, (_, i): Place => {
+      const t = (i + 1) / steps;
+      const along = (k: 0 | 1 | 2): number => before[k] + (point[k] - before[k]) * t;
+      return [along(0), along(1), along(2)];
+    });
+  });
+
+/** The runs of places for which something holds. */
+function runsOf<T>(places: readonly T[], holds: (place: T, at: number) => boolean): readonly (readonly T[])[] {
+  const runs: T[][] = [[]];
+  places.forEach((place, at) => {
+    if (holds(place, at)) runs.at(-1)?.push(place);
+    else runs.push([]);
+  });
+  return runs.filter((run) => run.length > 0);
+}
+
 /** What of the strokes was not taken away again, and is seen. */
 function strokeShapes({ strokes }: PainPatch, body: string, view: SheetView): readonly SheetShape[] {
   return strokes.flatMap(({ points, radiiMm, normals, erases }, at) => {
     if (erases) return [];
-    const later = strokes.slice(at + 1).filter((stroke) => stroke.erases);
-    const isLeft = (point: Place): boolean =>
-      !later.some((stroke) => stroke.points.some((other, i) => distance(other, point) < (stroke.radiiMm[i] ?? 0)));
-    const shapes: SheetShape[] = [];
-    let run: Place[] = [];
-    let radius = 0;
-    const end = (): void => {
-      if (run.length > 0) shapes.push({ path: pathOf(run, body, view), widthCm: (2 * radius) / 10 });
-      [run, radius] = [[], 0];
-    };
-    points.forEach((point, i) => {
-      const normal = normals[i];
-      if (normal && isSeen(normal, point, view) && isLeft(point)) {
-        run.push(point);
-        radius = Math.max(radius, radiiMm[i] ?? 0);
-      } else end();
-    });
-    end();
-    return shapes;
+    const isLeft = isLeftBy(strokes.slice(at + 1).filter((stroke) => stroke.erases));
+    const places = points.map((point, i) => ({ point, normal: normals[i], radiusMm: radiiMm[i] ?? 0 }));
+    return runsOf(
+      places,
+      ({ point, normal }) => normal !== undefined && isSeen(normal, point, view) && isLeft(point),
+    ).map((run) => ({
+      path: pathOf(
+        run.map(({ point }) => point),
+        body,
+        view,
+      ),
+      widthCm: (2 * Math.max(...run.map(({ radiusMm }) => radiusMm))) / 10,
+    }));
   });
 }
 
-/** Whole areas as they lie on this body. */
-function areaShapes({ areas }: PainPatch, dataset: Dataset, body: string, view: SheetView): readonly SheetShape[] {
+/** Named areas as they lie on this body, without what was taken away of them. */
+function areaShapes(
+  { areas, strokes }: PainPatch,
+  dataset: Dataset,
+  body: string,
+  view: SheetView,
+): readonly SheetShape[] {
+  const erasers = strokes.filter(({ erases }) => erases);
   return areas.flatMap(({ area, side }) => {
     const record = dataset.areaById.get(area);
     const turn = side === 'left' && record?.side === 'paired' ? mirrored : (place: Place): Place => place;
@@ -100,7 +132,12 @@ function areaShapes({ areas }: PainPatch, dataset: Dataset, body: string, view: 
         const [middle] = points.slice(Math.floor(points.length / 2));
         return middle !== undefined && (facing === null ? isNear(middle, view) : isSeen(turn(facing), middle, view));
       })
-      .map(({ points, radiusMm }) => ({ path: pathOf(points, body, view), widthCm: (2 * radiusMm) / 10 }));
+      .flatMap(({ points, radiusMm }) =>
+        (erasers.length > 0 ? runsOf(spread(points), isLeftBy(erasers)) : [points]).map((run) => ({
+          path: pathOf(run, body, view),
+          widthCm: (2 * radiusMm) / 10,
+        })),
+      );
   });
 }
 

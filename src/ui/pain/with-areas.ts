@@ -6,14 +6,16 @@ import type { DrawnOn } from './use-drawing.ts';
 
 const keyOf = ({ area, side }: PlacedArea): string => `${area} ${side}`;
 
-/** The patches with what was painted added as areas. */
+/** The patches with what was painted added as areas, and without areas that were wiped away again. */
 export function withAreas(drawing: DrawnOn): readonly PainPatch[] {
   return drawing.patches.map((patch) => {
     if (patch.strokes.length === 0) return patch;
-    const named = new Set(patch.areas.map(keyOf));
-    const painted = mainAreas(coverOfPatch(patch, drawing), drawing.index).filter(
-      (placed) => !named.has(keyOf(placed)),
-    );
-    return { ...patch, areas: [...patch.areas, ...painted] };
+    const covered = mainAreas(coverOfPatch(patch, drawing), drawing.index);
+    const still = new Set(covered.map(keyOf));
+    const named = patch.strokes.some(({ erases }) => erases)
+      ? patch.areas.filter((placed) => still.has(keyOf(placed)))
+      : patch.areas;
+    const said = new Set(named.map(keyOf));
+    return { ...patch, areas: [...named, ...covered.filter((placed) => !said.has(keyOf(placed)))] };
   });
 }

@@ -67,6 +67,19 @@ describe('a drawing on the sheet', () => {
     expect(views('right')).toEqual(['right']);
     expect(views('left')).toEqual(['left']);
   });
+  it('leaves out what was taken away of an area', () => {
+    const [stroke] = dataset.areaById.get('lateral-elbow' as never)!.strokes;
+    const [end, ...rest] = stroke!.points;
+    const wiped: DrawnStroke = { body: 'man', points: [end!], radiiMm: [8], normals: [[-1, 0, 0]], erases: true };
+    const shapes = (...strokes: DrawnStroke[]) =>
+      sheetShapes([{ ...patchOf(1, 'right', 'lateral-elbow'), strokes }], dataset, 'man', 'right');
+    const [whole] = shapes();
+    const [left] = shapes(wiped);
+    expect([whole?.widthCm, left?.widthCm]).toEqual([3.8, 3.8]);
+    expect(left?.path.split('L')[0]).not.toBe(whole?.path.split('L')[0]);
+    expect(left?.path.split('L').at(-1)).toBe(whole?.path.split('L').at(-1));
+    expect(shapes(wiped, ...rest.map((point) => ({ ...wiped, points: [point], radiiMm: [20] })))).toEqual([]);
+  });
   it('turns the outline over where it is seen from the left', () => {
     expect(outlineOf('man', 'left')).toEqual({ ...outlineOf('man', 'right'), isTurned: true });
     expect(outlineOf('woman', 'front').path).not.toBe(outlineOf('man', 'front').path);
@@ -114,6 +127,15 @@ describe('what is handed over', () => {
     const [patch] = withAreas({ patches: [painted], covers: [{ patch: 1, cells }], index });
     expect(patch?.areas).toContainEqual(placed);
     expect(patch?.areas.every(({ side }) => side === 'left')).toBe(true);
+  });
+  it('holds no area that was wiped away again', async () => {
+    const index = indexCells(await loadSkinCells(MAN), dataset);
+    const [kept, wiped] = patchOf(1, 'left', 'temple', 'lateral-elbow').areas;
+    const cells = index.cellsOf(kept!).map((cell) => [cell, index.mm2(cell)] as const);
+    const patch = { ...newPatch(1), areas: [kept!, wiped!], strokes: [behind(70, 1580, true)] };
+    const [over] = withAreas({ patches: [patch], covers: [{ patch: 1, cells }], index });
+    expect(over?.areas).toContainEqual(kept);
+    expect(over?.areas).not.toContainEqual(wiped);
   });
   it('stands on the sheet in four views, with a row for each place', async () => {
     const index = indexCells(await loadSkinCells(MAN), dataset);
