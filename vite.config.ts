@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import license from 'rollup-plugin-license';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { ECMA_VERSION } from './scripts/browsers/ecma-version.ts';
 import { datasetExport } from './scripts/data/export-plugin.ts';
 import { servedWithHeaders } from './scripts/hosting/headers-plugin.ts';
 import { offline } from './scripts/hosting/offline-plugin.ts';
@@ -140,7 +141,7 @@ export default defineConfig({
     offline('dist'),
   ],
   build: {
-    target: 'es2022',
+    target: `es${ECMA_VERSION}`,
     chunkSizeWarningLimit: 1300,
     // What is needed at once comes in one script: cut into a dozen it is a tenth larger.
     rolldownOptions: {

@@ -1,5 +1,6 @@
 /**
- * `npm test`: sets up what is missing, then types, lint, unit tests, build, browser tests and a few checks in other engines.
+ * `npm test`: sets up what is missing, then types, lint, unit tests, build, a look at which browsers
+ * the build runs from, browser tests and a few checks in other engines.
  * `npm test -- --only types,unit` runs some of them; other words go to the test runners, as in
  * `npm test -- --only unit tests/geometry`. The last line reads `N passed, N failed`.
  */
@@ -8,10 +9,10 @@ import path from 'node:path';
 import { ensureEngines } from './setup-engines.mjs';
 import { ROOT, SetupError, ensureChromium, prepare, runMain, runTool, say, softwareRenderer } from './setup.mjs';
 
-const STEPS = ['types', 'lint', 'unit', 'build', 'e2e', 'engines'];
-const NEED_MODELS = ['unit', 'build', 'e2e', 'engines'];
+const STEPS = ['types', 'lint', 'unit', 'build', 'browsers', 'e2e', 'engines'];
+const NEED_MODELS = ['unit', 'build', 'browsers', 'e2e', 'engines'];
 /** They test what was built. */
-const NEED_BUILD = ['e2e', 'engines'];
+const NEED_BUILD = ['browsers', 'e2e', 'engines'];
 const REPORTS = path.join(ROOT, 'node_modules', '.cache', 'myopoint');
 
 const parseArguments = (words) => {
@@ -101,6 +102,7 @@ const RUNNERS = {
   },
   unit: runUnit,
   build: () => plain('vite', ['build', '--logLevel', 'warn']),
+  browsers: () => plain('tsx', ['scripts/browsers.ts']),
   e2e: runBrowser,
   engines: runEngines,
 };

@@ -20,7 +20,7 @@ interface Brush {
 }
 
 /** Where the brush is, as far as words tell it. */
-export interface BrushPlace {
+interface BrushPlace {
   /** The smallest named area there; where there is none, the nearest. */
   readonly area: AreaId;
   /** `middle`: so near the median plane that either side may be meant. */

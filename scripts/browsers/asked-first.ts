@@ -1,0 +1,27 @@
+/** Names that not every browser has, and why scripts may use them nevertheless: what asks for them first, or who else has that name. */
+export const ASKED_FIRST: ReadonlyMap<string, string> = new Map([
+  [
+    'document.fullscreenElement',
+    'asked of the document in a full screen, which is offered only where fullscreenEnabled is',
+  ],
+  ['document.exitFullscreen', 'within the same question'],
+  ['document.fullscreenEnabled', 'is that question: undefined on an iPhone, and then none is offered'],
+  ['navigator.share', 'offered only where the browser has it'],
+  ['navigator.connection', 'React asks before it reads it'],
+  ['window.devicePixelRatio', 'counts as partial in Safari, which leaves page zoom out of it'],
+  ['URL.canParse', 'valibot asks, and else tries'],
+  ['AbortSignal.any', 'three asks by typeof, and else goes without'],
+  ['VideoFrame', 'three asks by typeof'],
+  ['Float16Array', 'three asks by typeof'],
+  ['XRWebGLBinding', 'of headsets, which the program never starts'],
+  ['XRWebGLLayer', 'of headsets, which the program never starts'],
+  ['toArray', "a method of three's own vectors"],
+  ['dispose', "a method of three's own things"],
+  ['union', "a method of three's own boxes"],
+  ['use', "React's own"],
+  ['take', 'a method of our own: the link reader and the worker of the body'],
+  ['resize', 'a method of our own: the clip of a needle view'],
+  ['move', 'a method of a queue in a package'],
+  ['toHex', 'the package of the PDF asks by typeof'],
+  ['captureStackTrace', 'asked before it is called'],
+]);
