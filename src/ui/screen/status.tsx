@@ -1,6 +1,8 @@
 /** How far the picture has come, what went wrong, what to do first, and the words for those who listen. */
 import { RotateCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { TriggerPoint } from '../../anatomy/index.ts';
+import { mostUsual } from '../../reasoning/index.ts';
 import { muscleOfTarget } from '../../state/index.ts';
 import type { StageFault } from '../../state/index.ts';
 import { useLookups, useMyopoint, useStore } from '../hooks/store-context.ts';
@@ -8,7 +10,11 @@ import { useDataset } from '../hooks/dataset-context.ts';
 import { fullNameOf } from '../kit/names.ts';
 import { say } from '../kit/say.tsx';
 import { bodyOfWords } from '../kit/person-words.ts';
+import { listed } from '../../words/index.ts';
 import { ReloadButton } from '../parts/reload-button.tsx';
+
+/** More places than these are not listened to. */
+const MOST_PLACES = 3;
 
 /** A thin bar while files come; words in the middle until the first picture stands. */
 export function LoadProgress() {
@@ -150,7 +156,20 @@ export function Hint() {
   ) : null;
 }
 
-/** Tells the selection, then whatever the store is asked to announce. */
+/** Where the pain of these points is felt most often, in one breath. */
+function painWords(points: readonly TriggerPoint[]): string {
+  const places = mostUsual(points);
+  const [first] = places;
+  if (!first) return '';
+  const zones = [...new Set(places.map(({ wording }) => wording))];
+  return say('shell.selected.pain', {
+    places: listed(zones.slice(0, MOST_PLACES)),
+    more: zones.length > MOST_PLACES ? 'yes' : 'other',
+    often: first.frequency,
+  });
+}
+
+/** Tells the selection with where its pain is felt, then whatever the store is asked to announce. */
 export function LiveRegion() {
   const store = useStore();
   const selected = useMyopoint((state) => state.choices.selected);
@@ -174,13 +193,14 @@ export function LiveRegion() {
   const muscle = id === null ? undefined : dataset?.muscleById.get(id);
   const placed = selected.kind === 'trigger-point' ? dataset?.triggerPointById.get(selected.id) : undefined;
   const number = placed ? placed.muscle.triggerPoints.indexOf(placed.point) + 1 : 0;
+  const chosen = placed ? [placed.point] : (muscle?.triggerPoints ?? []);
   const said =
     name === null
       ? ''
       : placed
-        ? say('shell.selected.point', { name, number, label: placed.point.label })
+        ? say('shell.selected.point', { name, number, label: placed.point.label, pain: painWords(chosen) })
         : muscle
-          ? say('shell.selected.muscle', { name, count: muscle.triggerPoints.length })
+          ? say('shell.selected.muscle', { name, count: muscle.triggerPoints.length, pain: painWords(chosen) })
           : say('shell.selected.other', { name });
   return (
     <div role="status" aria-live="polite" className="only-heard">

@@ -71,8 +71,10 @@ export const SHELL_MESSAGES = {
 
   'shell.hint.label': 'To begin',
   'shell.hint.text': 'Touch a muscle, or search for one',
-  'shell.selected.point': 'Selected: {name}, trigger point {number}, {label}',
-  'shell.selected.muscle': 'Selected: {name}, {count, plural, one {# trigger point} other {# trigger points}}',
+  'shell.selected.point': 'Selected: {name}, trigger point {number}, {label}{pain}',
+  'shell.selected.muscle': 'Selected: {name}, {count, plural, one {# trigger point} other {# trigger points}}{pain}',
+  'shell.selected.pain':
+    '; pain at {places}{more, select, yes { and elsewhere} other {}}, {often, select, often {often} sometimes {sometimes} rarely {rarely} other {}}',
   'shell.selected.other': 'Selected: {name}',
 
   'shell.part.muscles': 'the muscle list',

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { PerspectiveCamera, Vector3 } from 'three';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readLink } from '../../../src/state/index.ts';
 import type { CameraPose } from '../../../src/state/index.ts';
 import { createOrientationWatch, orientationOf, type OrientationWatch } from '../../../src/scene/stage/orientation.ts';
@@ -63,6 +63,19 @@ function seen(place: CameraPose): [name: string | null, left: string, middle: st
 }
 
 describe('the orientation mark', () => {
+  it('tells whoever listens once the body stands again, and nothing as it opens', () => {
+    vi.useFakeTimers();
+    const heard = () => screen.getByRole('status').textContent;
+    expect(heard()).toBe('');
+    seen(at(90));
+    act(() => vi.advanceTimersByTime(500));
+    seen(at(180));
+    act(() => vi.advanceTimersByTime(700));
+    expect(heard()).toBe('');
+    act(() => vi.advanceTimersByTime(200));
+    expect(heard()).toBe('The body is seen from the back, the body’s left on the left of the picture');
+    vi.useRealTimers();
+  });
   it("has the body's right on the screen's left from the front, and on its right from the back", () => {
     expect(seen(at(0))).toEqual([
       'The body is seen from the front, the body’s right on the left of the picture',
