@@ -18,7 +18,9 @@ const choose = (page: Page, id: string): Promise<void> =>
     store.getState().select({ kind: 'muscle', id: wanted, side: 'right' } as Target);
   }, id);
 
-test('the dark stage: start, list and choice, layers, about', async ({ body }) => {
+test('the dark stage: start, list and choice, layers, needle, story, about', async ({ body }) => {
+  // Six looks by axe, on a machine that may have little to spare.
+  test.slow();
   await expectNoViolations(body);
 
   await body.getByRole('button', { name: 'Muscles', exact: true }).click();
@@ -32,6 +34,18 @@ test('the dark stage: start, list and choice, layers, about', async ({ body }) =
   await body.getByRole('button', { name: 'Layers', exact: true }).click();
   await expectNoViolations(body);
   await body.getByRole('button', { name: 'Layers', exact: true }).click();
+
+  await body.getByRole('button', { name: 'Needle view' }).click();
+  await expect(body.getByText('Needle line.', { exact: true })).toBeVisible();
+  await expectNoViolations(body);
+  await body.evaluate(() => {
+    const { closeNeedle, startStory } = window.myopoint.store.getState();
+    closeNeedle();
+    startStory();
+  });
+  await atRest(body);
+  await expectNoViolations(body);
+  await body.keyboard.press('Escape');
 
   await body.getByRole('button', { name: 'About and settings' }).click();
   await expect(body.getByRole('dialog', { name: 'Myopoint' })).toBeVisible();
