@@ -27,14 +27,14 @@ describe('keeping a drawing', () => {
     draw({ ...patchOf(1, 'left', 'temple'), intensity: 6 });
     press('Keep and compare');
     await screen.findByText('Nothing is kept on this device.');
-    expect(await keptDrawings.all()).toEqual([]);
+    expect((await keptDrawings.all()).drawings).toEqual([]);
     await keep('before', '2026-10-02');
-    expect(await keptDrawings.all()).toMatchObject([
+    expect((await keptDrawings.all()).drawings).toMatchObject([
       { name: 'before', drawnOn: '2026-10-02', body: 'man', patches: [{ intensity: 6 }] },
     ]);
     fireEvent.click(await screen.findByRole('button', { name: /^Remove before/ }));
     await screen.findByText('Nothing is kept on this device.');
-    expect(await keptDrawings.all()).toEqual([]);
+    expect((await keptDrawings.all()).drawings).toEqual([]);
   });
   it('opens one again, and undo brings back the drawing before', async () => {
     draw({ ...patchOf(1, 'left', 'temple'), intensity: 6 });
