@@ -74,6 +74,8 @@ async function openPage(browser: Browser, { origin, seed }: WalkPlan): Promise<W
     serviceWorkers: 'block',
     acceptDownloads: true,
   });
+  // The first page of a server that packs as it sends takes its time.
+  context.setDefaultNavigationTimeout(120_000);
   await context.addInitScript({ content: FINDER });
   // A script that is run by tsx names functions through a call of its own; printing would wait for a person.
   await context.addInitScript({ content: 'globalThis.__name = (named) => named; window.print = () => undefined;' });
