@@ -22,6 +22,8 @@ export interface Sight {
   readonly hasStage: boolean;
   /** The graphics context is lost. */
   readonly lost: boolean;
+  /** Where in the program it is, in short: the mode and its step, needle view, story, dialog. */
+  readonly where: string;
 }
 
 /** What the walk has done to the machine. */

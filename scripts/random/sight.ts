@@ -62,6 +62,18 @@ export function look(page: Page): Promise<SeenPage> {
         .map(({ role, name, nth, kind, options }) => ({ role, name, nth, kind, options })),
       hasStage: canvas !== null,
       lost: state?.contextLost ?? false,
+      where: state
+        ? [
+            state.mode.kind,
+            'step' in state.mode ? String(state.mode.step) : '',
+            state.choices.needle ? 'needle' : '',
+            state.story ? 'story' : '',
+            state.recall ? 'recall' : '',
+            state.handingOver ? 'card' : '',
+            document.querySelector('[role="dialog"]:not(.panel-drawer)') ? 'dialog' : '',
+            state.body.id,
+          ].join(' ')
+        : '',
     };
   });
 }

@@ -23,6 +23,8 @@ export interface WalkPlan {
 export interface WalkEnd {
   readonly done: readonly Action[];
   readonly skipped: number;
+  /** Where in the program it was, and after how many actions. */
+  readonly been: ReadonlyMap<string, number>;
   readonly ms: number;
   /** What was wrong after the last action; empty when nothing was. */
   readonly faults: readonly string[];
@@ -126,6 +128,7 @@ export async function walk(browser: Browser, plan: WalkPlan): Promise<WalkEnd> {
   const done: Action[] = [];
   const held = [await heldNow(page)];
   let skipped = 0;
+  const been = new Map<string, number>();
   try {
     const total = replay?.length ?? plan.actions;
     for (let index = 0; index < total && faults.length === 0; index += 1) {
@@ -133,6 +136,7 @@ export async function walk(browser: Browser, plan: WalkPlan): Promise<WalkEnd> {
       const networkWasOff = offline || Date.now() - offlineUntil < AFTER_OFFLINE_MS;
       faults.push(...sight.faults.filter((fault) => !(networkWasOff && fault.startsWith('not loaded'))));
       if (faults.length > 0) break;
+      been.set(sight.where, (been.get(sight.where) ?? 0) + 1);
       const action: Action = replay?.[index] ?? chooseAction(sight, { offline }, chance);
       onAction?.(index, action);
       done.push(action);
@@ -160,5 +164,5 @@ export async function walk(browser: Browser, plan: WalkPlan): Promise<WalkEnd> {
     .context()
     .close()
     .catch(() => undefined);
-  return { done, skipped, ms: Date.now() - began, faults, held };
+  return { done, skipped, been, ms: Date.now() - began, faults, held };
 }
