@@ -42,7 +42,7 @@ export interface KeptDrawings {
   readonly keep: (drawing: KeptDrawing) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
   /**
-   * Hears that something was kept, removed or forgotten, here or in another tab.
+   * Hears that something was kept, removed or forgotten in another tab.
    * @returns a function that ends it
    */
   readonly onChanged: (listener: () => void) => () => void;

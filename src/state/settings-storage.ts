@@ -150,32 +150,40 @@ export function writePersistedSettings(storage: DeviceStorage | null, changed: C
 }
 
 const DRAWINGS_CHANGED = 'myopoint-drawings';
+/** The line to other tabs while somebody listens, and how many do. Whoever speaks on it does not hear it. */
+let line: { readonly channel: BroadcastChannel; listeners: number } | null = null;
 
-/** Tell every list of kept drawings, here and in other tabs, that they are others now. */
+/** Tell the lists of kept drawings in other tabs that they are others now. */
 export function tellOfDrawings(): void {
   try {
-    const channel = new BroadcastChannel(DRAWINGS_CHANGED);
+    const channel = line?.channel ?? new BroadcastChannel(DRAWINGS_CHANGED);
     channel.postMessage(null);
-    channel.close();
+    if (!line) channel.close();
   } catch {
     // Where tabs cannot speak to one another each reads anew when it is opened.
   }
 }
 
 /**
- * Hear what {@link tellOfDrawings} tells.
+ * Hear what another tab tells with {@link tellOfDrawings}.
  * @returns a function that ends it
  */
 export function hearOfDrawings(listener: () => void): () => void {
   try {
-    const channel = new BroadcastChannel(DRAWINGS_CHANGED);
-    channel.addEventListener('message', listener);
-    return () => {
-      channel.close();
-    };
+    line ??= { channel: new BroadcastChannel(DRAWINGS_CHANGED), listeners: 0 };
   } catch {
     return () => undefined;
   }
+  const heard = line;
+  heard.listeners += 1;
+  heard.channel.addEventListener('message', listener);
+  return () => {
+    heard.channel.removeEventListener('message', listener);
+    heard.listeners -= 1;
+    if (heard.listeners > 0) return;
+    heard.channel.close();
+    if (line === heard) line = null;
+  };
 }
 
 /** Remove everything this program ever kept on the device, drawings too, also what other versions of it kept. Never throws. */

@@ -123,18 +123,31 @@ describe('drawings that are kept', () => {
     expect(await ids()).toEqual([]);
     expect(await indexedDB.databases()).toEqual([]);
   });
-  it('tells lists here and in other tabs when something was kept, removed or forgotten', async () => {
-    let heard = 0;
-    const end = keptDrawings.onChanged(() => {
-      heard += 1;
+  it('tells other tabs when something was kept, removed or forgotten, and hears it of them', async () => {
+    const otherTab = new BroadcastChannel('myopoint-drawings');
+    let told = 0;
+    otherTab.addEventListener('message', () => {
+      told += 1;
     });
-    const hears = (times: number) => vi.waitFor(() => expect(heard).toBe(times));
+    let heard = 0;
+    const hear = (): void => {
+      heard += 1;
+    };
+    const tells = (times: number) => vi.waitFor(() => expect(told).toBe(times));
+    const [end, endAlso] = [keptDrawings.onChanged(hear), keptDrawings.onChanged(() => undefined)];
     await keptDrawings.keep(drawing('a', '2026-10-01'));
-    await hears(1);
+    await tells(1);
     await keptDrawings.remove('a');
-    await hears(2);
+    await tells(2);
     clearStorage(null);
-    await hears(3);
+    await tells(3);
+    expect(heard).toBe(0);
+    otherTab.postMessage(null);
+    await vi.waitFor(() => expect(heard).toBe(1));
     end();
+    endAlso();
+    clearStorage(null);
+    await tells(4);
+    otherTab.close();
   });
 });
