@@ -13,6 +13,8 @@ export interface WalkPlan {
   readonly origin: string;
   readonly seed: number;
   readonly actions: number;
+  /** It ends after so long, however few actions were done. */
+  readonly longestMs?: number;
   /** These instead of chance, as they were written down. */
   readonly replay?: readonly Action[];
   /** Hears of each action before it is done. */
@@ -115,7 +117,7 @@ const heldNow = (page: Page): Promise<HeldByGraphics> =>
 
 /** Walks. The browser is the caller's; what was opened in it is closed. */
 export async function walk(browser: Browser, plan: WalkPlan): Promise<WalkEnd> {
-  const { origin, seed, replay, onAction } = plan;
+  const { origin, seed, replay, onAction, longestMs = Infinity } = plan;
   const chance = chanceOf(seed);
   const began = Date.now();
   let offline = false;
@@ -131,7 +133,8 @@ export async function walk(browser: Browser, plan: WalkPlan): Promise<WalkEnd> {
   const been = new Map<string, number>();
   try {
     const total = replay?.length ?? plan.actions;
-    for (let index = 0; index < total && faults.length === 0; index += 1) {
+    const isOver = (): boolean => faults.length > 0 || Date.now() - began > longestMs;
+    for (let index = 0; index < total && !isOver(); index += 1) {
       const sight = await seen(page);
       const networkWasOff = offline || Date.now() - offlineUntil < AFTER_OFFLINE_MS;
       faults.push(...sight.faults.filter((fault) => !(networkWasOff && fault.startsWith('not loaded'))));
