@@ -7,8 +7,6 @@ import { leftovers, placeOf } from './sight.ts';
 export interface WalkedPage {
   readonly page: Page;
   readonly session: CDPSession;
-  /** The folder of the program with its search. */
-  readonly address: string;
   /** What a file chooser is answered with. */
   readonly chosenFile: { text: string };
 }
@@ -110,12 +108,18 @@ async function drag(walked: WalkedPage, way: readonly (readonly [number, number]
   await page.mouse.up();
 }
 
-/** Back or forward; a step out of the program leads to it again. */
-async function travel({ page, address }: WalkedPage, by: -1 | 1): Promise<void> {
-  await page.evaluate((steps) => history.go(steps), by).catch(() => undefined);
-  await page.waitForTimeout(120);
-  if (!page.url().startsWith(address.replace(/\?.*/, ''))) await page.goto(address);
+/** Back or forward, but not out of the program. */
+async function travel({ page }: WalkedPage, way: 'back' | 'forward'): Promise<Outcome> {
+  const isWithin = await page.evaluate((to) => {
+    const { navigation } = window as { readonly navigation?: { canGoBack: boolean; canGoForward: boolean } };
+    return (to === 'back' ? navigation?.canGoBack : navigation?.canGoForward) === true;
+  }, way);
+  if (!isWithin) return SKIPPED;
+  const options = { waitUntil: 'commit', timeout: 5000 } as const;
+  // One that the program answers with another is never told to have come.
+  await (way === 'back' ? page.goBack(options) : page.goForward(options)).catch(() => undefined);
   await arrived(page);
+  return DONE;
 }
 
 /** How long a button is waited for that may not be there. */
@@ -199,11 +203,9 @@ export async function perform(walked: WalkedPage, action: Action): Promise<Outco
       return DONE;
     }
     case 'back':
-      await travel(walked, -1);
-      return DONE;
+      return travel(walked, 'back');
     case 'forward':
-      await travel(walked, 1);
-      return DONE;
+      return travel(walked, 'forward');
     case 'link':
       await page.evaluate((hash) => {
         location.hash = hash;

@@ -90,11 +90,10 @@ async function openPage(browser: Browser, { origin, seed }: WalkPlan): Promise<W
     const buffer = Buffer.from(chosenFile.text);
     chooser.setFiles({ name: 'drawing.json', mimeType: 'application/json', buffer }).catch(() => undefined);
   });
-  const address = `${origin}/?probe`;
-  await page.goto(address);
+  await page.goto(`${origin}/?probe`);
   await page.waitForFunction(() => 'myopoint' in window);
   await page.evaluate(() => window.myopoint.ready);
-  return { page, session: await context.newCDPSession(page), address, chosenFile };
+  return { page, session: await context.newCDPSession(page), chosenFile };
 }
 
 /** What is seen once there is something to do. */

@@ -94,6 +94,15 @@ describe('a visit left alone', () => {
     wait(15);
     expect(chosen()).toBe('none');
   });
+  it('is wiped at the first touch after the device slept, or its clock jumped ahead', () => {
+    wait(5);
+    vi.setSystemTime(Date.now() + 3_600_000);
+    expect(chosen()).toBe('muscle');
+    fireEvent.keyDown(document.body, { key: 'ArrowLeft' });
+    wait(1);
+    expect(warning()).toBeNull();
+    expect(chosen()).toBe('none');
+  });
 });
 
 describe('what there is to wipe', () => {
