@@ -120,7 +120,7 @@ describe('keeping a drawing', () => {
     otherTab.close();
     expect(state().patches).toHaveLength(1);
   });
-  it('shows the day that was written down in every time zone, also the one of a summer that ends', async () => {
+  it('shows the day that was written down in every time zone, also the one of a summer that ends', () => {
     const { TZ } = process.env;
     try {
       for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Berlin', 'America/St_Johns']) {
