@@ -38,12 +38,12 @@ const whole = (text: string): number => {
 const seeds = (values.seeds ?? values.seed).split(',').map(whole);
 const replay = values.replay ? (JSON.parse(readFileSync(values.replay, 'utf8')) as Action[]) : null;
 
-function report(seed: number, { done, skipped, been, ms, faults, held }: WalkEnd): void {
+function report(seed: number, { done, skipped, been, controls, ms, faults, held }: WalkEnd): void {
   const graphics = held.map(({ geometries, textures }) => `${geometries} geometries, ${textures} textures`).join(' → ');
   tell(
     `seed ${seed}: ${done.length} actions (${skipped} found nothing any more) in ${Math.round(ms / 1000)} s; graphics: ${graphics}`,
   );
-  tell(`seed ${seed} was in ${been.size} places of the program`);
+  tell(`seed ${seed} was in ${been.size} places of the program and used ${controls} different controls`);
   if (values.loud) for (const [where, times] of been) tell(`  ${times} ${where}`);
   if (faults.length === 0) return;
   mkdirSync(REPORTS, { recursive: true });

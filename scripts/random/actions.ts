@@ -29,7 +29,12 @@ export interface Sight {
 /** What the walk has done to the machine. */
 export interface Machine {
   readonly offline: boolean;
+  /** How often each control was used, by role and name: what was used less comes sooner, or the walk would go in circles. */
+  readonly used: ReadonlyMap<string, number>;
 }
+
+/** What a control is counted under. */
+export const useKey = ({ role, name }: ControlKey): string => `${role} ${name}`;
 
 /** A place of the page, in shares of its width and height. */
 type Spot = readonly [x: number, y: number];
@@ -134,7 +139,10 @@ function way(chance: Chance): readonly Spot[] {
 }
 
 /** What can be done at all now, and how often. */
-function weightsNow({ controls, hasStage, lost }: Sight, { offline }: Machine): Readonly<Record<Action['do'], number>> {
+function weightsNow(
+  { controls, hasStage, lost }: Sight,
+  { offline }: Pick<Machine, 'offline'>,
+): Readonly<Record<Action['do'], number>> {
   const has = (kind: Control['kind']): boolean => controls.some((control) => control.kind === kind);
   const ifStage = (weight: number): number => (hasStage ? weight : 0);
   return {
@@ -160,7 +168,11 @@ function weightsNow({ controls, hasStage, lost }: Sight, { offline }: Machine): 
 /** The next action. */
 export function chooseAction(sight: Sight, machine: Machine, chance: Chance): Action {
   const kind = chance.weighted(weightsNow(sight, machine));
-  const control = (of: Control['kind']): Control => chance.oneOf(sight.controls.filter((one) => one.kind === of));
+  const control = (of: Control['kind']): Control => {
+    const known = sight.controls.filter((one) => one.kind === of);
+    const weights = known.map((one) => 1 / (1 + (machine.used.get(useKey(one)) ?? 0)));
+    return known[Number(chance.weighted(Object.fromEntries(weights.entries())))] ?? chance.oneOf(known);
+  };
   const keyOf = ({ role, name, nth }: Control): ControlKey => ({ role, name, nth });
   switch (kind) {
     case 'press':

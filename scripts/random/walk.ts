@@ -1,7 +1,8 @@
 /** A walk of random actions through the program, until something is wrong or it is over. */
 import type { Browser, Page } from '@playwright/test';
-import { chooseAction, SCREENS } from './actions.ts';
+import { chooseAction, SCREENS, useKey } from './actions.ts';
 import type { Action } from './actions.ts';
+import { DAMAGED_FILES } from './odd-input.ts';
 import { perform } from './perform.ts';
 import type { WalkedPage } from './perform.ts';
 import { chanceOf } from './seeded.ts';
@@ -32,10 +33,12 @@ export interface WalkEnd {
   readonly faults: readonly string[];
   /** What the graphics card held at the start and, when all was forgotten, at the end. */
   readonly held: readonly HeldByGraphics[];
+  /** How many different controls were used. */
+  readonly controls: number;
 }
 
 /** How much the graphics card holds for the picture. */
-export interface HeldByGraphics {
+interface HeldByGraphics {
   readonly geometries: number;
   readonly textures: number;
 }
@@ -84,7 +87,7 @@ async function openPage(browser: Browser, { origin, seed }: WalkPlan): Promise<W
   // A script that is run by tsx names functions through a call of its own; printing would wait for a person.
   await context.addInitScript({ content: 'globalThis.__name = (named) => named; window.print = () => undefined;' });
   const page = await context.newPage();
-  const chosenFile = { text: 'null' };
+  const chosenFile = { text: DAMAGED_FILES[0] ?? '' };
   page.on('popup', (popup) => void popup.close());
   page.on('filechooser', (chooser) => {
     const buffer = Buffer.from(chosenFile.text);
@@ -130,6 +133,7 @@ export async function walk(browser: Browser, plan: WalkPlan): Promise<WalkEnd> {
   const held = [await heldNow(page)];
   let skipped = 0;
   const been = new Map<string, number>();
+  const used = new Map<string, number>();
   try {
     const total = replay?.length ?? plan.actions;
     const isOver = (): boolean => faults.length > 0 || Date.now() - began > longestMs;
@@ -139,7 +143,8 @@ export async function walk(browser: Browser, plan: WalkPlan): Promise<WalkEnd> {
       faults.push(...sight.faults.filter((fault) => !(networkWasOff && fault.startsWith('not loaded'))));
       if (faults.length > 0) break;
       been.set(sight.where, (been.get(sight.where) ?? 0) + 1);
-      const action: Action = replay?.[index] ?? chooseAction(sight, { offline }, chance);
+      const action: Action = replay?.[index] ?? chooseAction(sight, { offline, used }, chance);
+      if ('name' in action) used.set(useKey(action), (used.get(useKey(action)) ?? 0) + 1);
       onAction?.(index, action);
       done.push(action);
       if (action.do === 'network') {
@@ -166,5 +171,5 @@ export async function walk(browser: Browser, plan: WalkPlan): Promise<WalkEnd> {
     .context()
     .close()
     .catch(() => undefined);
-  return { done, skipped, been, ms: Date.now() - began, faults, held };
+  return { done, skipped, been, controls: used.size, ms: Date.now() - began, faults, held };
 }

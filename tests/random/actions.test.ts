@@ -16,7 +16,7 @@ const SIGHT: Sight = {
 };
 const walk = (seed: number, count: number, sight = SIGHT, offline = false): Action[] => {
   const chance = chanceOf(seed);
-  return Array.from({ length: count }, () => chooseAction(sight, { offline }, chance));
+  return Array.from({ length: count }, () => chooseAction(sight, { offline, used: new Map() }, chance));
 };
 const kinds = (actions: readonly Action[]): Set<Action['do']> => new Set(actions.map((action) => action.do));
 
@@ -60,6 +60,17 @@ describe('the next action', () => {
     const bare = kinds(walk(6, 3000, { ...SIGHT, controls: [], hasStage: false }));
     for (const kind of ['press', 'type', 'choose', 'step', 'point', 'drag', 'wheel', 'pinch', 'lose-context'] as const)
       expect(bare.has(kind)).toBe(false);
+  });
+  it('comes to what was used less', () => {
+    const controls = ['a', 'b'].map((name) => ({ role: 'button', name, nth: 0, kind: 'press', options: 0 }) as const);
+    const chance = chanceOf(2);
+    const used = new Map([['button a', 9]]);
+    const pressed = Array.from({ length: 1000 }, () =>
+      chooseAction({ ...SIGHT, controls }, { offline: false, used }, chance),
+    ).flatMap((action) => (action.do === 'press' ? [action.name] : []));
+    const share = pressed.filter((name) => name === 'a').length / pressed.length;
+    expect(share).toBeGreaterThan(0.04);
+    expect(share).toBeLessThan(0.16);
   });
   it('gives back what it took: the graphics soon, the network before the page is left', () => {
     const lost = walk(9, 300, { ...SIGHT, lost: true });
