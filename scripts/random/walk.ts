@@ -43,6 +43,9 @@ interface HeldByGraphics {
   readonly textures: number;
 }
 
+/** More than these once all was forgotten are leftovers that grow: a fresh page holds 8 and 1, one that was everywhere some 25 and 3. */
+const MOST_HELD: HeldByGraphics = { geometries: 60, textures: 20 };
+
 /** Behind what went wrong with the network off: what was under way then may come late. */
 const AFTER_OFFLINE_MS = 15_000;
 /** How long a page may offer nothing at all. */
@@ -162,7 +165,10 @@ export async function walk(browser: Browser, plan: WalkPlan): Promise<WalkEnd> {
       await page.evaluate(() => {
         window.myopoint.store.getState().forgetEverything();
       });
-      held.push(await heldNow(page));
+      const last = await heldNow(page);
+      held.push(last);
+      if (last.geometries > MOST_HELD.geometries || last.textures > MOST_HELD.textures)
+        faults.push(`the picture still holds ${last.geometries} geometries and ${last.textures} textures`);
     }
   } catch (error) {
     faults.push(`the walk stopped: ${error instanceof Error ? error.message : String(error)}`);

@@ -80,6 +80,8 @@ describe('a visit left alone', () => {
     expect(chosen()).toBe('muscle');
   });
   it('is not wiped under the hands of somebody whose clock was set back, nor counted down from an hour', () => {
+    wait(1);
+    fireEvent.keyDown(document.body, { key: 'ArrowLeft' });
     vi.setSystemTime(Date.now() - 3_600_000);
     for (let times = 0; times < 4; times += 1) {
       wait(30);
