@@ -2,10 +2,13 @@
 import * as v from 'valibot';
 import { LAYERS } from './vocabulary.ts';
 
+/** SHA-256 of the file, hexadecimal; none in lists from before. */
+const Digest = v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)));
+
 const ModelManifestSchema = v.object({
   /** Hash of everything the models were built from; changes when the models do. */
   inputHash: v.string(),
-  files: v.array(v.object({ layer: v.picklist(LAYERS), path: v.string(), bytes: v.number() })),
+  files: v.array(v.object({ layer: v.picklist(LAYERS), path: v.string(), bytes: v.number(), sha256: Digest })),
   /** The packed skins: what joins what for all bodies, the shapes of each, the warp and the girths that carry another into it, the cells a pain drawing is measured by; none in lists from before. */
   skins: v.optional(
     v.array(
@@ -14,6 +17,7 @@ const ModelManifestSchema = v.object({
         body: v.nullable(v.string()),
         path: v.string(),
         bytes: v.number(),
+        sha256: Digest,
       }),
     ),
     [],

@@ -60,6 +60,7 @@ const HeadSchema = v.strictObject({
       /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/,
       'expected a date such as 2026-03-31',
     ),
+    v.check((text) => Number.isFinite(Date.parse(text)), 'expected a day that there is'),
   ),
   /** As the person called it; may be empty. */
   name: v.pipe(v.string(), v.maxLength(MOST.letters)),

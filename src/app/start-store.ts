@@ -1,9 +1,11 @@
 /** The store of the running program: what the device kept is read here, once, and kept from here on. */
 import { BODY_IDS, isBodyId, MAN } from '../anatomy/index.ts';
 import {
+  KEPT_BY_NEWER,
   createMyopointStore,
   deviceStorage,
   followOtherTabs,
+  isKeptByNewer,
   persistSettings,
   readLink,
   readPersistedSettings,
@@ -26,6 +28,7 @@ export function startStore(): Started {
   // What the address says is followed once the panels are there; the body it names is fetched until then.
   const { body } = readLink(location.hash).link;
   if (body && isBodyId(body)) store.setState({ wantedBody: body });
+  if (isKeptByNewer(storage)) store.setState({ notice: KEPT_BY_NEWER });
   persistSettings(store, storage);
   followOtherTabs(store, storage, window);
   // Taken out at once, so that it lies nowhere while the page is looked at.

@@ -52,7 +52,9 @@ export { depthAnswers, drawnSectionOf, sectionOfPoint, strokesFor } from './sele
 export { verdictOf } from './recall-verdict.ts';
 export {
   LONGEST_IDLE_MINUTES,
+  KEPT_BY_NEWER,
   clearStorage,
+  isKeptByNewer,
   deviceStorage,
   followOtherTabs,
   persistSettings,
@@ -68,5 +70,5 @@ export { comparedMuscles, paintsSkin, showsDrawing } from './drawing-shown.ts';
 export { PAIN_STEPS } from './slices/pain-steps.ts';
 export type { PainStep } from './slices/pain-steps.ts';
 export { PAIN_ASKED, readPainCode, writePainCode } from './link/pain-code.ts';
-export { LONGEST_NAME, keptDrawings } from './kept-drawings.ts';
-export type { KeptDrawing } from './kept-drawings.ts';
+export { LONGEST_NAME, keepFaultOf, keptDrawings } from './kept-drawings.ts';
+export type { KeepFault, KeptDrawing, Shelf } from './kept-drawings.ts';

@@ -1,10 +1,12 @@
 /**
  * Drawings that a person asked to keep, on this device and nowhere else. The one place that knows of the browser's
  * database; it is opened for each question and closed again, so that forgetting is never in anybody's way.
+ * What a newer version of the program left there is neither read nor changed.
  */
 import type { IDBPDatabase } from 'idb';
+import { parsePainDrawing, PAIN_DRAWING_KIND, PAIN_DRAWING_VERSION } from '../anatomy/index.ts';
 import type { PainPatch, PatchCover } from '../reasoning/index.ts';
-import { DRAWINGS_DATABASE } from './settings-storage.ts';
+import { DRAWINGS_DATABASE, hearOfDrawings, tellOfDrawings } from './settings-storage.ts';
 
 /** A name of more letters is no name. */
 export const LONGEST_NAME = 60;
@@ -22,25 +24,72 @@ export interface KeptDrawing {
   readonly covers: readonly PatchCover[];
 }
 
-/** Where drawings are kept. All of it may fail: a private window keeps nothing. */
+/** What lies on the device. */
+export interface Shelf {
+  /** The earliest first; of one day, in the order in which they were kept. */
+  readonly drawings: readonly KeptDrawing[];
+  /** Ids of what cannot be read any more. It stays until it is removed. */
+  readonly damaged: readonly string[];
+}
+
+/** Why it did not go: `newer` what is there was left by a newer version, `full` no room is left, `refused` the browser keeps nothing. */
+export type KeepFault = 'newer' | 'full' | 'refused';
+
+/** Where drawings are kept. All of it may fail with an error that {@link keepFaultOf} tells: a private window keeps nothing. */
 export interface KeptDrawings {
-  /** All of them, the earliest first. */
-  readonly all: () => Promise<readonly KeptDrawing[]>;
+  /** All of them. Asking alone leaves nothing on the device. */
+  readonly all: () => Promise<Shelf>;
   readonly keep: (drawing: KeptDrawing) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
+  /**
+   * Hears that something was kept, removed or forgotten in another tab.
+   * @returns a function that ends it
+   */
+  readonly onChanged: (listener: () => void) => () => void;
 }
 
 const STORE = 'drawings';
-/** The number rises when the form changes. */
+/** The number rises when the form changes so that an older program could not read it. */
 const VERSION = 1;
 
-async function withDatabase<T>(ask: (database: IDBPDatabase) => Promise<T>): Promise<T> {
+/** What a drawing is kept as: with its place in the order of keeping, which no clock tells. */
+interface KeptRecord extends KeptDrawing {
+  readonly serial?: number;
+}
+
+/** What a failed question means. */
+export function keepFaultOf(error: unknown): KeepFault {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  return name === 'VersionError' ? 'newer' : name === 'QuotaExceededError' ? 'full' : 'refused';
+}
+
+/** Asks the database; where there is none `ifAbsent` gives the answer, and without it one is made. */
+async function withDatabase<T>(ask: (database: IDBPDatabase) => Promise<T>, ifAbsent?: () => T): Promise<T> {
   const { openDB } = await import('idb');
-  const database = await openDB(DRAWINGS_DATABASE, VERSION, {
-    upgrade: (opened) => {
-      opened.createObjectStore(STORE, { keyPath: 'id' });
+  let isAbsent = false;
+  const opening = openDB(DRAWINGS_DATABASE, VERSION, {
+    upgrade: (opened, _before, _after, change) => {
+      if (!ifAbsent) {
+        opened.createObjectStore(STORE, { keyPath: 'id' });
+        return;
+      }
+      // What is only asked for is not made.
+      isAbsent = true;
+      change.done.catch(() => undefined);
+      change.abort();
+    },
+    // Another tab forgets everything, or makes a newer form of it.
+    blocking: (_before, _after, event) => {
+      (event.target as IDBDatabase).close();
     },
   });
+  let database: IDBPDatabase;
+  try {
+    database = await opening;
+  } catch (error) {
+    if (isAbsent && ifAbsent) return ifAbsent();
+    throw error;
+  }
   try {
     return await ask(database);
   } finally {
@@ -48,16 +97,67 @@ async function withDatabase<T>(ask: (database: IDBPDatabase) => Promise<T>): Pro
   }
 }
 
+/** A record as a drawing; null where it is none. */
+function drawingFrom(raw: unknown): { readonly drawing: KeptDrawing; readonly serial: number } | null {
+  const { id, name, drawnOn, body, patches, covers, serial } = (raw ?? {}) as Partial<
+    Record<keyof KeptRecord, unknown>
+  >;
+  if (typeof id !== 'string') return null;
+  try {
+    const head = { kind: PAIN_DRAWING_KIND, version: PAIN_DRAWING_VERSION, name, drawnOn, body };
+    // Areas that are gone are left out where they are shown.
+    const read = parsePainDrawing({ ...head, patches, covers }, () => true);
+    const drawing = {
+      id,
+      name: read.name,
+      drawnOn: read.drawnOn,
+      body: read.body,
+      patches: read.patches,
+      covers: read.covers,
+    };
+    return { drawing, serial: typeof serial === 'number' ? serial : 0 };
+  } catch {
+    return null;
+  }
+}
+
+function shelfOf(records: readonly unknown[], ids: readonly IDBValidKey[]): Shelf {
+  const read = records.map(drawingFrom);
+  return {
+    drawings: read
+      .filter((one) => one !== null)
+      .toSorted((one, other) => one.drawing.drawnOn.localeCompare(other.drawing.drawnOn) || one.serial - other.serial)
+      .map(({ drawing }) => drawing),
+    damaged: ids.filter((_, at) => read[at] === null).map(String),
+  };
+}
+
 /** The drawings of this device. Nothing is opened before it is asked; every answer fails where the browser keeps nothing. */
 export const keptDrawings: KeptDrawings = {
-  all: async () => {
-    const drawings = (await withDatabase((database) => database.getAll(STORE))) as readonly KeptDrawing[];
-    return drawings.toSorted((one, other) => one.drawnOn.localeCompare(other.drawnOn));
-  },
+  all: () =>
+    withDatabase(
+      async (database) => {
+        const { store, done } = database.transaction(STORE);
+        const [records, ids] = await Promise.all([store.getAll(), store.getAllKeys(), done]);
+        return shelfOf(records, ids);
+      },
+      () => ({ drawings: [], damaged: [] }),
+    ),
   keep: async (drawing) => {
-    await withDatabase((database) => database.put(STORE, drawing));
+    await withDatabase(async (database) => {
+      const { store, done } = database.transaction(STORE, 'readwrite');
+      const before = (await store.getAll()) as readonly Partial<KeptRecord>[];
+      const serial = 1 + Math.max(0, ...before.map((one) => one.serial ?? 0));
+      await Promise.all([store.put({ ...drawing, serial } satisfies KeptRecord), done]);
+    });
+    tellOfDrawings();
   },
   remove: async (id) => {
-    await withDatabase((database) => database.delete(STORE, id));
+    await withDatabase<unknown>(
+      (database) => database.delete(STORE, id),
+      () => null,
+    );
+    tellOfDrawings();
   },
+  onChanged: hearOfDrawings,
 };

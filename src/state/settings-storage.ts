@@ -28,6 +28,12 @@ export const DRAWINGS_DATABASE = 'myopoint-drawings';
 /** The number rises when the form changes; older forms are then read or dropped here. */
 const KEY = `${PREFIX}kept.1`;
 
+const KEPT = /^myopoint\.kept\.(\d+)$/;
+/** Which form that is. */
+const FORM = Number(KEPT.exec(KEY)?.[1]);
+/** The notice of settings that a newer version of the program left here; the panels have the sentence. */
+export const KEPT_BY_NEWER = 'kept-newer';
+
 /** The browser's own storage, null where it is forbidden or missing. */
 export function deviceStorage(): DeviceStorage | null {
   try {
@@ -40,11 +46,28 @@ export function deviceStorage(): DeviceStorage | null {
 /** What lies on the storage, whatever it means. Throws when it is no JSON or the storage is forbidden. */
 function recordIn(storage: DeviceStorage | null): Readonly<Record<string, unknown>> {
   const raw: unknown = JSON.parse(storage?.getItem(KEY) ?? 'null');
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
+  return recordOf(raw);
 }
 
+/** The keys on the storage, none where that is not to be read. */
+function keysIn(storage: DeviceStorage | null): readonly string[] {
+  try {
+    return Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
+  } catch {
+    return [];
+  }
+}
+
+/** Whether a newer version of the program, which was here before, left settings that this one cannot read. They stay as they are. */
+export function isKeptByNewer(storage: DeviceStorage | null): boolean {
+  return keysIn(storage).some((key) => Number(KEPT.exec(key)?.[1]) > FORM);
+}
+
+const recordOf = (raw: unknown): Readonly<Record<string, unknown>> =>
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
+
 function layersFrom(raw: unknown): LayerOpacities {
-  const record: Record<string, unknown> = typeof raw === 'object' && raw !== null ? { ...raw } : {};
+  const record = recordOf(raw);
   const opacities = LAYERS.map((layer) => {
     const value = record[layer];
     const valid = typeof value === 'number' && value >= 0 && value <= 1;
@@ -62,11 +85,10 @@ function splitFrom(record: Readonly<Record<string, unknown>>): SkinSplit {
 
 /** Any body's id counts: whether there is such a body is for the store to say. */
 function personFrom(raw: unknown): OwnPerson {
-  const record: Record<string, unknown> = typeof raw === 'object' && raw !== null ? { ...raw } : {};
-  const { body, build } = record;
+  const { body, build } = recordOf(raw);
   return {
     body: typeof body === 'string' ? body : null,
-    build: typeof build === 'number' ? buildAt(build) : INITIAL_CHOICES.build,
+    build: typeof build === 'number' && Number.isFinite(build) ? buildAt(build) : INITIAL_CHOICES.build,
   };
 }
 
@@ -118,25 +140,66 @@ type Changed = Partial<Omit<PersistedSettings, 'layers'>> & { readonly layers?: 
 export function writePersistedSettings(storage: DeviceStorage | null, changed: Changed): void {
   try {
     const before = recordOrNothing(storage);
-    const layers = changed.layers ? { layers: { ...layersFrom(before['layers']), ...changed.layers } } : {};
+    // Layers that only another version knows stay.
+    const known = { ...recordOf(before['layers']), ...layersFrom(before['layers']) };
+    const layers = changed.layers ? { layers: { ...known, ...changed.layers } } : {};
     storage?.setItem(KEY, JSON.stringify({ ...before, ...changed, ...layers }));
   } catch {
     // Nothing is lost that the user would miss in this visit.
   }
 }
 
-/** Remove everything this program ever kept on the device, drawings too. Never throws. */
+const DRAWINGS_CHANGED = 'myopoint-drawings';
+/** The line to other tabs while somebody listens, and how many do. Whoever speaks on it does not hear it. */
+let line: { readonly channel: BroadcastChannel; listeners: number } | null = null;
+
+/** Tell the lists of kept drawings in other tabs that they are others now. */
+export function tellOfDrawings(): void {
+  try {
+    const channel = line?.channel ?? new BroadcastChannel(DRAWINGS_CHANGED);
+    channel.postMessage(null);
+    if (!line) channel.close();
+  } catch {
+    // Where tabs cannot speak to one another each reads anew when it is opened.
+  }
+}
+
+/**
+ * Hear what another tab tells with {@link tellOfDrawings}.
+ * @returns a function that ends it
+ */
+export function hearOfDrawings(listener: () => void): () => void {
+  try {
+    line ??= { channel: new BroadcastChannel(DRAWINGS_CHANGED), listeners: 0 };
+  } catch {
+    return () => undefined;
+  }
+  const heard = line;
+  heard.listeners += 1;
+  heard.channel.addEventListener('message', listener);
+  return () => {
+    heard.channel.removeEventListener('message', listener);
+    heard.listeners -= 1;
+    if (heard.listeners > 0) return;
+    heard.channel.close();
+    if (line === heard) line = null;
+  };
+}
+
+/** Remove everything this program ever kept on the device, drawings too, also what other versions of it kept. Never throws. */
 export function clearStorage(storage: DeviceStorage | null): void {
   try {
     globalThis.indexedDB?.deleteDatabase(DRAWINGS_DATABASE);
+    tellOfDrawings();
   } catch {
     // Where databases are forbidden none is kept.
   }
-  try {
-    const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
-    for (const key of keys) if (key.startsWith(PREFIX)) storage?.removeItem(key);
-  } catch {
-    // A storage that cannot be read holds nothing of ours.
+  for (const key of keysIn(storage).filter((one) => one.startsWith(PREFIX))) {
+    try {
+      storage?.removeItem(key);
+    } catch {
+      // The next may go.
+    }
   }
 }
 

@@ -89,18 +89,81 @@ test('a file cut short is named, and Retry brings it', async ({ page }) => {
   await retryWorks(page, 'skeleton.glb');
 });
 
-test('a lost context is said, and the picture comes back with what was chosen', async ({ page }) => {
-  await open(page, '/#m=soleus');
+test.describe('a network that is lost', () => {
+  test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/] });
+  test('between the list and the models, and between two of them, is said, and its return brings the rest', async ({
+    page,
+  }) => {
+    await page.route('**/models/{nerves,skeleton}.glb*', (route) => route.abort('internetdisconnected'));
+    await goTo(page, '/#m=soleus');
+    await expect(trouble(page)).toContainText('model could not be read');
+    await expect(page.getByRole('heading', { name: 'Soleus' })).toBeVisible();
+    await page.unroute('**/models/{nerves,skeleton}.glb*');
+    // Nobody has to ask.
+    await page.evaluate(() => {
+      window.dispatchEvent(new Event('online'));
+    });
+    await page.evaluate(() => window.myopoint.ready);
+    await expect(trouble(page)).toHaveCount(0);
+  });
+});
+
+test('a model in which one bit is another is fetched again past every cache, and nobody is told', async ({ page }) => {
+  let asked = 0;
+  await page.route('**/models/muscles.glb*', async (route) => {
+    asked += 1;
+    const whole = await (await route.fetch()).body();
+    if (asked === 1) whole[whole.length >> 1]! ^= 1;
+    await route.fulfill({ body: whole });
+  });
+  await open(page);
+  expect(asked).toBe(2);
+  await expect(trouble(page)).toHaveCount(0);
+});
+
+test('a context that is lost, again and again and in the middle of things, is said, and the picture comes back with what was chosen', async ({
+  page,
+}) => {
+  await goTo(page, '/#m=soleus');
+  const lose = () =>
+    page.evaluate(() => {
+      window.myopoint.context.lose();
+    });
+  const comesBack = async (): Promise<void> => {
+    await expect(trouble(page)).toContainText('The picture was interrupted');
+    const before = await page.evaluate(() => window.myopoint.stats().frames);
+    await page.evaluate(() => {
+      window.myopoint.context.restore();
+    });
+    await expect(trouble(page)).toHaveCount(0);
+    await expect.poll(() => page.evaluate(() => window.myopoint.stats().frames)).toBeGreaterThan(before);
+  };
+  // While the body is still on its way.
+  await page.waitForFunction(() => {
+    try {
+      window.myopoint.stats();
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  await lose();
+  await comesBack();
+  await page.evaluate(() => window.myopoint.ready);
+  await lose();
+  await comesBack();
+  // What is chosen while there is no picture is in the next one.
   await page.evaluate(() => {
     window.myopoint.context.lose();
+    location.hash = '#m=piriformis&p=piriformis-trp1&n=1&a=therapist';
   });
-  await expect(trouble(page)).toContainText('The picture was interrupted');
-  const before = await page.evaluate(() => window.myopoint.stats().frames);
+  await comesBack();
+  await atRest(page);
+  expect(await selected(page)).toMatchObject({ kind: 'trigger-point', id: 'piriformis-trp1' });
   await page.evaluate(() => {
-    window.myopoint.context.restore();
+    location.hash = '#m=soleus';
   });
-  await expect(trouble(page)).toHaveCount(0);
-  await expect.poll(() => page.evaluate(() => window.myopoint.stats().frames)).toBeGreaterThan(before);
+  await expect.poll(() => selected(page)).toMatchObject({ kind: 'muscle', id: 'soleus' });
   await atRest(page);
   expect((await page.evaluate(() => window.myopoint.stats())).triangles).toBeGreaterThan(100_000);
   // Not merely drawn: something is seen.

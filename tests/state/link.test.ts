@@ -43,6 +43,9 @@ describe('the link', () => {
       'hide',
       'only',
       'fade',
+      'split',
+      'body',
+      'pain',
     );
     const value = fc.oneof(
       fc.string({ maxLength: 12 }),
@@ -65,6 +68,12 @@ describe('the link', () => {
         '33',
         'constructor.r',
         '_',
+        'none',
+        'woman',
+        '7.temple_r*x.calf_l',
+        'x.__proto___r',
+        '1~800',
+        'draw',
       ),
     );
     const damaged = fc

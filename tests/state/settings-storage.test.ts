@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LAYERS } from '../../src/state/choices.ts';
 import {
   createMyopointStore,
   followOtherTabs,
+  isKeptByNewer,
   persistSettings,
   readPersistedSettings,
   clearStorage,
@@ -180,5 +182,82 @@ describe('kept on the device', () => {
     writePersistedSettings(storage, { theme: 'dark' });
     told('myopoint.kept.1');
     expect(store.getState().theme).toBe('light');
+  });
+
+  it('knows what a newer version left, and neither reads nor changes it', () => {
+    const newer = { 'myopoint.kept.2': '{"theme":"sepia"}' };
+    const storage = makeStorage(newer);
+    expect(isKeptByNewer(storage)).toBe(true);
+    expect(readPersistedSettings(storage)).toEqual({});
+    writePersistedSettings(storage, { theme: 'light' });
+    expect(Object.fromEntries(storage.content)).toEqual({ ...newer, 'myopoint.kept.1': '{"theme":"light"}' });
+    clearStorage(storage);
+    expect(storage.content.size).toBe(0);
+    expect(
+      [{}, { 'myopoint.kept.1': '{}' }, { 'myopoint.kept.x': '' }, { 'others.kept.9': '' }].map((entries) =>
+        isKeptByNewer(makeStorage(entries)),
+      ),
+    ).toEqual([false, false, false, false]);
+    expect([isKeptByNewer(null), isKeptByNewer(REFUSING_STORAGE)]).toEqual([false, false]);
+  });
+  it('leaves fields and layers that only another version knows', () => {
+    const storage = makeStorage({ 'myopoint.kept.1': '{"voice":"deep","layers":{"lymph":0.5,"nerves":0.25}}' });
+    writePersistedSettings(storage, { theme: 'light', layers: { vessels: 1 } });
+    expect(JSON.parse(storage.content.get('myopoint.kept.1') ?? '')).toEqual({
+      voice: 'deep',
+      theme: 'light',
+      layers: { ...DEFAULT_LAYERS, lymph: 0.5, nerves: 0.25, vessels: 1 },
+    });
+  });
+  it('is what it was before, whole, where the storage is full', () => {
+    const storage = makeStorage({ 'myopoint.kept.1': '{"theme":"light"}' });
+    const full: typeof storage = {
+      ...storage,
+      setItem: () => {
+        throw new DOMException('', 'QuotaExceededError');
+      },
+    };
+    const store = createMyopointStore(ANATOMY, readPersistedSettings(full));
+    const end = persistSettings(store, full);
+    store.getState().setTheme('dark');
+    expect(store.getState().theme).toBe('dark');
+    expect(storage.content.get('myopoint.kept.1')).toBe('{"theme":"light"}');
+    end();
+  });
+  it('begins with what can be read of 10,000 records that somebody damaged, and what is written over them is read again', () => {
+    const value = fc.oneof(
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.constantFrom('light', 'student', 'ebony', 0.5, -1, 1e308, 601, '__proto__', null),
+    );
+    const name = fc.constantFrom(
+      'audience',
+      'theme',
+      'skinTone',
+      'garment',
+      'layers',
+      'skinSplit',
+      'hideNeedles',
+      'ownPerson',
+      'welcomed',
+      'idleMinutes',
+      '__proto__',
+    );
+    const whole = fc.dictionary(name, value).map((record) => JSON.stringify(record));
+    const cut = fc.tuple(whole, fc.nat(40)).map(([text, at]) => text.slice(0, at));
+    // What is asked of a body takes longer to make than all else.
+    const { lookups } = createMyopointStore(ANATOMY).getState();
+    const anatomy = { ...ANATOMY, lookupsOf: () => lookups };
+    fc.assert(
+      fc.property(fc.oneof(whole, cut, fc.string()), (text) => {
+        const storage = makeStorage({ 'myopoint.kept.1': text });
+        const read = readPersistedSettings(storage);
+        const state = createMyopointStore(anatomy, read).getState();
+        expect(Object.values(state.choices.layers).every((opacity) => opacity >= 0 && opacity <= 1)).toBe(true);
+        expect(state.idleMinutes === null || (state.idleMinutes > 0 && state.idleMinutes <= 600)).toBe(true);
+        writePersistedSettings(storage, { theme: 'light' });
+        expect(readPersistedSettings(storage)).toEqual({ ...read, theme: 'light' });
+      }),
+      { numRuns: 10_000, seed: 20261128 },
+    );
   });
 });

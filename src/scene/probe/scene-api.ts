@@ -6,6 +6,9 @@ export interface SceneStats {
   /** Of the last frame. */
   readonly drawCalls: number;
   readonly triangles: number;
+  /** How many of each the graphics card holds. */
+  readonly geometries: number;
+  readonly textures: number;
   /** Frames drawn since the start. */
   readonly frames: number;
   /** Id of the body in the last frame; null before the first. */

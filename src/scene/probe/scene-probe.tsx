@@ -59,6 +59,8 @@ export function SceneProbe({ onProbe }: { readonly onProbe: (api: SceneApi | nul
       stats: () => ({
         drawCalls: gl.info.render.calls,
         triangles: gl.info.render.triangles,
+        geometries: gl.info.memory.geometries,
+        textures: gl.info.memory.textures,
         frames: frames.current,
         body: shown.current,
       }),

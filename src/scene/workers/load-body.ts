@@ -8,7 +8,7 @@ import type { LoadedLayer } from '../body/loaded-layer.ts';
 import type { BodyShape } from '../body/layer-shape.ts';
 import { followBody } from './follow-body.ts';
 import type { BodyFiles, BodyWorker, SkinFiles } from './body.worker.ts';
-import { fetchWhole } from './fetch-bytes.ts';
+import { fetchWhole, withDigest } from './fetch-bytes.ts';
 
 /** Layers without which the body cannot be clicked. */
 const FIRST: readonly Layer[] = ['muscles', 'skeleton', 'connective'];
@@ -79,19 +79,28 @@ function messageFor(layer: Layer | null, reason: unknown): string {
   return layer === null ? say('errors.model.list', { detail }) : say('errors.model.layer', { layer, detail });
 }
 
+/** Where a file of the list is. */
+function addressOf(
+  { path, sha256 }: ModelManifest['files'][number] | ModelManifest['skins'][number],
+  { inputHash }: ModelManifest,
+  modelsUrl: string,
+): string {
+  return withDigest(`${modelsUrl}${path}?v=${inputHash.slice(0, 12)}`, sha256);
+}
+
 /** Where the files of a body's skin are, and their size in bytes. */
 function skinFilesOf(
-  { skins, inputHash }: ModelManifest,
+  list: ModelManifest,
   body: Body,
   modelsUrl: string,
 ): (SkinFiles & { readonly bytes: number }) | null {
+  const { skins } = list;
   const topology = skins.find(({ kind }) => kind === 'topology');
   const shapes = skins.find((skin) => skin.kind === 'shapes' && skin.body === body.id);
   if (!topology || !shapes) return null;
-  const url = (path: string): string => `${modelsUrl}${path}?v=${inputHash.slice(0, 12)}`;
   return {
-    topology: url(topology.path),
-    shapes: url(shapes.path),
+    topology: addressOf(topology, list, modelsUrl),
+    shapes: addressOf(shapes, list, modelsUrl),
     sex: body.reference.sex,
     body: body.id,
     bytes: topology.bytes + shapes.bytes,
@@ -100,13 +109,13 @@ function skinFilesOf(
 
 /** Fetches a file of a body's skin; null where there is none in the list. @throws Error where it does not come */
 async function skinFileOf(
-  { skins, inputHash }: ModelManifest,
+  list: ModelManifest,
   kind: ModelManifest['skins'][number]['kind'],
   body: string,
   modelsUrl: string,
 ): Promise<ArrayBuffer | null> {
-  const file = skins.find((skin) => skin.kind === kind && skin.body === body);
-  return file ? fetchWhole(`${modelsUrl}${file.path}?v=${inputHash.slice(0, 12)}`) : null;
+  const file = list.skins.find((skin) => skin.kind === kind && skin.body === body);
+  return file ? fetchWhole(addressOf(file, list, modelsUrl)) : null;
 }
 
 /** Fetches the files of a body, by its id. @throws Error where its shapes are not in the list or a file does not come */
@@ -141,6 +150,8 @@ export function createBodyLoader(
   const running = LANES.map(startLane);
   let disposed = false;
   let listing: Promise<ModelManifest> | null = null;
+  /** The hash of the list by which the layers came that are there. */
+  let version: string | null = null;
   const done = new Set<Layer>();
   /** Of those, the ones that are in the picture: they wait for a body that is on its way. */
   const drawn = new Set<Layer>();
@@ -202,7 +213,13 @@ export function createBodyLoader(
     }
     if (disposed) return;
     const files = found.files.filter(({ layer }) => layer !== 'skin');
-    const hash = found.inputHash.slice(0, 12);
+    // Layers of two versions do not fit one another.
+    if (done.size > 0 && version !== null && found.inputHash !== version) {
+      listing = null;
+      onState({ phase: 'failed', message: say('errors.model.newer') });
+      return;
+    }
+    version = found.inputHash;
     const skinFiles = skinFilesOf(found, followed.shown() ?? followed.wanted(), modelsUrl);
     const total = files.reduce((sum, file) => sum + file.bytes, skinFiles?.bytes ?? 0);
     report = () => {
@@ -215,7 +232,7 @@ export function createBodyLoader(
         ? skinFiles
           ? [skinFiles.topology, skinFiles.shapes]
           : []
-        : files.filter((file) => file.layer === layer).map(({ path }) => `${modelsUrl}${path}?v=${hash}`);
+        : files.filter((file) => file.layer === layer).map((file) => addressOf(file, found, modelsUrl));
     const lanes = LANES.map(async (layers, at) => {
       const lane = laneFor(at);
       for (const layer of layers) {
@@ -251,12 +268,12 @@ export function createBodyLoader(
     });
     const failed = (await Promise.allSettled([...lanes, shaped])).find((one) => one.status === 'rejected');
     if (disposed) return;
-    if (failed)
-      onState({
-        phase: 'failed',
-        message: failed.reason instanceof Error ? failed.reason.message : String(failed.reason),
-      });
-    else onState({ phase: 'ready' });
+    // The host may have other files by now, and another list of them.
+    if (failed) {
+      listing = null;
+      const message = failed.reason instanceof Error ? failed.reason.message : String(failed.reason);
+      onState({ phase: 'failed', message });
+    } else onState({ phase: 'ready' });
   }
 
   // Asked for twice at once (a retry during a load), it is loaded once.

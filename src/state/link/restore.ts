@@ -100,7 +100,8 @@ function painted(state: StateFields, { pain, selected }: LinkState): StateFields
     ...entering(state, { kind: 'pain', step }),
     choices: choicesForPain(state.choices, step),
     patches: patchesOf(pain),
-    earlierPatches: [],
+    // What was drawn here is a step back.
+    earlierPatches: state.patches.length > 0 ? [...state.earlierPatches, state.patches] : state.earlierPatches,
     covers: null,
   };
 }

@@ -34,7 +34,8 @@ function useStepClock(lesson: Lesson | null, step: number, running: boolean, alo
     const shown = lesson?.steps[step];
     if (!shown || !running) return;
     const lengthMs = secondsOfStep(shown) * 1000;
-    const beganMs = Date.now();
+    // Not the device's clock, which may be set meanwhile.
+    const beganMs = performance.now();
     let [timeUp, said] = [false, !aloud];
     const check = () => {
       if (timeUp && said) end.current();
@@ -66,7 +67,7 @@ function useStepClock(lesson: Lesson | null, step: number, running: boolean, alo
         )
       : null;
     return () => {
-      spentMs.current += Date.now() - beganMs;
+      spentMs.current += performance.now() - beganMs;
       clearTimeout(timer);
       clearTimeout(patience);
       hush?.();

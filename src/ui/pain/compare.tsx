@@ -14,9 +14,10 @@ import { SmallPlot } from './small-plot.tsx';
 const WAYS = ['side-by-side', 'overlay'] as const;
 type Way = (typeof WAYS)[number];
 
-/** The day a drawing was kept, in words. */
+/** The day a drawing was kept, in words: the day that was written down, wherever it is read; an hour behind it is left out. */
 export function dayOf({ drawnOn }: Pick<KeptDrawing, 'drawnOn'>): string {
-  return dayInWords(new Date(`${drawnOn}T00:00:00Z`), { languageTag: navigator.language, timeZone: 'UTC' });
+  const day = new Date(`${drawnOn.slice(0, 'yyyy-mm-dd'.length)}T00:00:00Z`);
+  return dayInWords(day, { languageTag: navigator.language, timeZone: 'UTC' });
 }
 
 const extentWords = ({ cm2, percent }: Extent): string => say('pain.compare.extent-value', { cm2, percent });

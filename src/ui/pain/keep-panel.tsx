@@ -1,7 +1,7 @@
 /** Keeping a drawing on this device, by hand alone, and comparing what was kept. */
 import { ArrowLeft, BookmarkPlus } from 'lucide-react';
 import { useId, useState } from 'react';
-import { LONGEST_NAME, keptDrawings } from '../../state/index.ts';
+import { LONGEST_NAME, keepFaultOf, keptDrawings } from '../../state/index.ts';
 import type { KeptDrawing } from '../../state/index.ts';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { NextButton, VisitPanel } from '../kit/visit-panel.tsx';
@@ -12,6 +12,8 @@ import { say } from './say.ts';
 import { useCellIndex, useDrawing } from './use-drawing.ts';
 import './keep-panel.css';
 
+/** A year has four digits, as in the files. */
+const LAST_DAY = '9999-12-31';
 /** Marks the drawing that is not kept yet among those that are. */
 const NOW = 'now';
 
@@ -40,7 +42,7 @@ export function KeepPanel({ onBack }: KeepPanelProps) {
         covers: drawing.covers,
       }
     : null;
-  const compared = [...(kept ?? []), ...(now ? [now] : [])];
+  const compared = [...(kept?.drawings ?? []), ...(now ? [now] : [])];
   const keep = () => {
     if (!now) return;
     const called = name.trim();
@@ -50,7 +52,7 @@ export function KeepPanel({ onBack }: KeepPanelProps) {
         setName('');
         reload();
       },
-      () => setSaid(say('pain.keep.failed')),
+      (error: unknown) => setSaid(say(`pain.keep.${keepFaultOf(error)}`)),
     );
   };
   return (
@@ -81,7 +83,14 @@ export function KeepPanel({ onBack }: KeepPanelProps) {
             onChange={({ target }) => setName(target.value)}
           />
           <label htmlFor={`${id}-day`}>{say('pain.keep.date')}</label>
-          <input id={`${id}-day`} type="date" required value={day} onChange={({ target }) => setDay(target.value)} />
+          <input
+            id={`${id}-day`}
+            type="date"
+            required
+            max={LAST_DAY}
+            value={day}
+            onChange={({ target }) => setDay(target.value)}
+          />
           <button type="submit" className="button strong">
             <BookmarkPlus size={18} aria-hidden="true" /> {say('pain.keep.keep')}
           </button>

@@ -1,7 +1,7 @@
 /** A quiet line about something the user should know; it goes by itself. */
 import { Info, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { UNCLEAR_LINK, UNKNOWN_IN_LINK } from '../../state/index.ts';
+import { KEPT_BY_NEWER, UNCLEAR_LINK, UNKNOWN_IN_LINK } from '../../state/index.ts';
 import { useMyopoint, useStore } from '../hooks/store-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { say } from '../kit/say.tsx';
@@ -32,9 +32,9 @@ function NoticeLine({ words }: { readonly words: string }) {
   );
 }
 
-/** A link is told of by a code, since the state knows no words. */
+/** What the state tells of by itself it tells by a code, since it knows no words. */
 function wordsOf(notice: string): string {
-  return notice === UNCLEAR_LINK || notice === UNKNOWN_IN_LINK ? say(`shell.notice.${notice}`) : notice;
+  return notice === UNCLEAR_LINK || notice === UNKNOWN_IN_LINK || notice === KEPT_BY_NEWER ? say(`shell.notice.${notice}`) : notice;
 }
 
 /** The region stands always, so that what comes into it is heard. */

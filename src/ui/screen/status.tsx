@@ -136,7 +136,10 @@ export function Trouble() {
         <h2>{say('shell.load.title')}</h2>
         <p>{load.message}</p>
         <p className="quiet">{say('shell.load.meanwhile')}</p>
-        <RetryButton />
+        <div className="trouble-actions">
+          <RetryButton />
+          <ReloadButton words={say('shell.stage.reload')} />
+        </div>
       </div>
     );
   }

@@ -3,6 +3,7 @@ export const ERRORS_MESSAGES = {
   'errors.model.list': 'The list of models could not be read ({detail}).',
   'errors.model.layer':
     'The {layer, select, skin {skin} muscles {muscles} connective {connective} skeleton {skeleton} vessels {vessels} nerves {nerves} organs {organs} other {}} model could not be read ({detail}).',
+  'errors.model.newer': 'The server has newer models than those that have come. Load the page anew.',
   'errors.model.not-started': 'the program that reads it did not start',
 
   'errors.panels.label': 'The panels',

@@ -178,7 +178,14 @@ export const PAIN_MESSAGES = {
   'pain.keep.placeholder': 'Such as “shoulder, before”',
   'pain.keep.keep': 'Keep this drawing',
   'pain.keep.kept': 'Kept on this device as {name}.',
-  'pain.keep.failed': 'This device keeps nothing here. Save a file instead.',
+  'pain.keep.refused': 'This device keeps nothing here. Save a file instead.',
+  'pain.keep.full': 'There is no room left on this device. Save a file instead.',
+  'pain.keep.newer':
+    'A newer Myopoint kept drawings here that this one cannot read. They stay as they are. Save a file instead.',
+  'pain.keep.damaged':
+    '{count, plural, one {# kept drawing is damaged and cannot be read.} other {# kept drawings are damaged and cannot be read.}}',
+  'pain.keep.remove-damaged': 'Remove what is damaged',
+  'pain.keep.removed-damaged': 'What was damaged is gone from this device.',
   'pain.keep.list': 'Kept drawings',
   'pain.keep.empty': 'Nothing is kept on this device.',
   'pain.keep.open': 'Open {name}, {day}',

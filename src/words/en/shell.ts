@@ -30,6 +30,7 @@ export const SHELL_MESSAGES = {
     'Skin tones: after the <1>Monk Skin Tone scale</1> by Dr Ellis Monk, <2>CC BY 4.0</2>, but for the neutral one.',
   'shell.notice.link-unclear': 'Part of this link could not be read. You see the nearest view.',
   'shell.notice.link-unknown': 'This link names something that is not in this body. You see the nearest view.',
+  'shell.notice.kept-newer': 'What a newer Myopoint kept on this device cannot be read by this one. It stays as it is.',
   'shell.notice.close': 'Close the notice',
 
   'shell.welcome.title': 'Who is looking?',

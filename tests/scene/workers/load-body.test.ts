@@ -215,6 +215,38 @@ describe('bringing the body in', () => {
     expect([...layers].sort()).toEqual([...LAYERS].sort());
   });
 
+  it('asks for the list again after a failure, and mixes no layers of two versions', async () => {
+    broken = new Set(['nerves']);
+    await loader.load();
+    const read = asked.length;
+    manifest = () => Response.json({ inputHash: 'another', files: [], skins: [] });
+    await loader.load();
+    expect(states.at(-1)).toEqual({
+      phase: 'failed',
+      message: 'The server has newer models than those that have come. Load the page anew.',
+    });
+    expect(asked).toHaveLength(read);
+    broken = new Set();
+    manifest = () => listing();
+    await loader.load();
+    expect(states.at(-1)).toEqual({ phase: 'ready' });
+  });
+  it('hands the digest of each file on to whoever fetches it', async () => {
+    const sha256 = 'ab'.repeat(32);
+    manifest = () =>
+      Response.json({
+        inputHash: HASH,
+        files: LAYERS.filter((layer) => layer !== 'skin').map((layer) => ({
+          ...{ layer, path: `${layer}.glb`, bytes: 100 },
+          ...(layer === 'muscles' ? { sha256 } : {}),
+        })),
+        skins: SKINS,
+      });
+    await loader.load();
+    expect(asked.find(({ layer }) => layer === 'muscles')?.url).toBe(
+      `models/muscles.glb?v=0123456789ab#sha256-${sha256}`,
+    );
+  });
   it('says so when its workers do not start, and a retry starts others', async () => {
     loader.dispose();
     [ended, workers] = [0, 0];

@@ -3,6 +3,8 @@ import 'fake-indexeddb/auto';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clearStorage, keptDrawings, writePainCode } from '../../../src/state/index.ts';
+import { dayOf } from '../../../src/ui/pain/compare.tsx';
+import { isoDay } from '../../../src/ui/pain/files.ts';
 import { useFreshStage } from '../stage.tsx';
 import { begin, button, draw, heading, patchOf, press, state } from './pain-stage.tsx';
 
@@ -27,14 +29,14 @@ describe('keeping a drawing', () => {
     draw({ ...patchOf(1, 'left', 'temple'), intensity: 6 });
     press('Keep and compare');
     await screen.findByText('Nothing is kept on this device.');
-    expect(await keptDrawings.all()).toEqual([]);
+    expect((await keptDrawings.all()).drawings).toEqual([]);
     await keep('before', '2026-10-02');
-    expect(await keptDrawings.all()).toMatchObject([
+    expect((await keptDrawings.all()).drawings).toMatchObject([
       { name: 'before', drawnOn: '2026-10-02', body: 'man', patches: [{ intensity: 6 }] },
     ]);
     fireEvent.click(await screen.findByRole('button', { name: /^Remove before/ }));
     await screen.findByText('Nothing is kept on this device.');
-    expect(await keptDrawings.all()).toEqual([]);
+    expect((await keptDrawings.all()).drawings).toEqual([]);
   });
   it('opens one again, and undo brings back the drawing before', async () => {
     draw({ ...patchOf(1, 'left', 'temple'), intensity: 6 });
@@ -79,6 +81,60 @@ describe('keeping a drawing', () => {
     press('Keep this drawing');
     await screen.findByText('This device keeps nothing here. Save a file instead.');
   });
+  it('says that a newer Myopoint kept what cannot be read here, and that a device is full', async () => {
+    vi.spyOn(keptDrawings, 'all').mockRejectedValue(new DOMException('', 'VersionError'));
+    vi.spyOn(keptDrawings, 'keep').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
+    draw(patchOf(1, 'left', 'temple'));
+    press('Keep and compare');
+    await screen.findByText(/^A newer Myopoint kept drawings here that this one cannot read\. They stay as they are\./);
+    press('Keep this drawing');
+    await screen.findByText('There is no room left on this device. Save a file instead.');
+    expect(state().patches).toHaveLength(1);
+  });
+  it('says what is damaged, and removes it when asked', async () => {
+    const left: string[] = ['a', 'b'];
+    vi.spyOn(keptDrawings, 'all').mockImplementation(() => Promise.resolve({ drawings: [], damaged: [...left] }));
+    vi.spyOn(keptDrawings, 'remove').mockImplementation((id) => {
+      left.splice(left.indexOf(id), 1);
+      return Promise.resolve();
+    });
+    press('Keep and compare');
+    await screen.findByText('2 kept drawings are damaged and cannot be read.');
+    press('Remove what is damaged');
+    await screen.findByText('What was damaged is gone from this device.');
+    await screen.findByText('Nothing is kept on this device.');
+    expect(left).toEqual([]);
+  });
+  it('lists what another tab keeps and removes, and opens nothing that is gone by itself', async () => {
+    draw(patchOf(1, 'left', 'temple'));
+    press('Keep and compare');
+    await screen.findByText('Nothing is kept on this device.');
+    const other = { id: 'other', name: 'of the other tab', drawnOn: '2026-10-02', body: 'man', covers: [] };
+    await keptDrawings.keep({ ...other, patches: [patchOf(1, 'left', 'temple')] });
+    const otherTab = new BroadcastChannel('myopoint-drawings');
+    otherTab.postMessage(null);
+    await screen.findByRole('button', { name: /^Open of the other tab/ });
+    await keptDrawings.remove('other');
+    otherTab.postMessage(null);
+    await screen.findByText('Nothing is kept on this device.');
+    otherTab.close();
+    expect(state().patches).toHaveLength(1);
+  });
+  it('shows the day that was written down in every time zone, also the one of a summer that ends', () => {
+    const { TZ } = process.env;
+    try {
+      for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Berlin', 'America/St_Johns']) {
+        process.env['TZ'] = zone;
+        expect(isoDay(new Date(2026, 9, 25, 2, 30))).toBe('2026-10-25');
+        expect(isoDay(new Date(2026, 11, 31, 23, 59))).toBe('2026-12-31');
+        expect(dayOf({ drawnOn: '2026-10-25' })).toMatch(/25/);
+        expect(dayOf({ drawnOn: '2026-10-25T23:59:00-09:30' })).toMatch(/25/);
+      }
+    } finally {
+      if (TZ === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = TZ;
+    }
+  });
 });
 
 describe('taking it away', () => {
@@ -110,6 +166,22 @@ describe('taking it away', () => {
     open(await textOf(saved[0]!));
     await screen.findByText(/^The drawing of .+ is open now\./);
     expect(state().patches).toEqual(drawn);
+  });
+  it('opens a file whose day has an hour, and refuses one whose day there is not', async () => {
+    press('Take away');
+    await screen.findByRole('button', { name: 'Open a drawing from a file' });
+    const file = {
+      kind: 'myopoint-pain-drawing',
+      version: 1,
+      body: 'man',
+      name: '',
+      patches: [patchOf(1, 'left', 'temple')],
+    };
+    open(JSON.stringify({ ...file, drawnOn: '2026-03-31T10:00:00Z' }));
+    await screen.findByText(/^The drawing of .*31.* is open now\./);
+    open(JSON.stringify({ ...file, drawnOn: '2026-13-45', patches: [] }));
+    expect((await screen.findByRole('alert')).textContent).toContain('expected a day that there is');
+    expect(state().patches).toHaveLength(1);
   });
   it('says what is wrong with a wrong file, and leaves the drawing', async () => {
     draw(patchOf(1, 'left', 'temple'));

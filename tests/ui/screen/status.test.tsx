@@ -43,6 +43,7 @@ describe('what is told', () => {
       store.getState().reportLoad({ phase: 'failed', message: 'muscles.glb did not come.' });
     });
     expect(screen.getByRole('alert').textContent).toContain('muscles.glb did not come.');
+    expect(screen.getByRole('button', { name: 'Reload the page' })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Retry' }));
     expect(store.getState().requests.load).not.toBeNull();
     expect(screen.queryByRole('alert')).toBeNull();
@@ -53,6 +54,16 @@ describe('what is told', () => {
       store.getState().reportContext(true);
     });
     expect(screen.getByRole('alert').textContent).toContain('comes back by itself');
+  });
+  it('a picture that fell over, with a way to begin another', async () => {
+    await showPanels();
+    act(() => {
+      store.getState().reportStageFault('broken');
+    });
+    expect(screen.getByRole('alert').textContent).toContain('The 3D body could not be drawn');
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(store.getState()).toMatchObject({ stageFault: null, stageSerial: 1, load: { phase: 'loading' } });
   });
   it('what to do first, until something is chosen', async () => {
     await showPanels();

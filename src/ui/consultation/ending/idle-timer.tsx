@@ -1,6 +1,9 @@
-/** Counts the time without a touch. A device that slept through the warning wipes as soon as it wakes. */
+/**
+ * Counts the time without a touch. A device that slept through the warning wipes as soon as it wakes; one whose clock was set
+ * back goes on counting touches and seconds.
+ */
 import { AlertDialog } from 'radix-ui';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIdleTimer } from 'react-idle-timer';
 import { LONGEST_IDLE_MINUTES } from '../../../state/index.ts';
 import type { MyopointStore } from '../../../state/index.ts';
@@ -24,12 +27,19 @@ export function IdleTimer({ minutes }: { readonly minutes: number }) {
   const store = useStore();
   const needed = useMyopoint(isSomethingToWipe);
   const [seconds, setSeconds] = useState<number | null>(null);
+  /** When the warning has run out, by the clock that nobody sets. */
+  const endsMs = useRef(0);
   const timer = useIdleTimer({
     timeout: Math.min(LONGEST_IDLE_MINUTES, minutes) * 60_000,
     promptBeforeIdle: WIPE_SECONDS * 1000,
     events: [...EVENTS],
+    // It spaces events by the device's clock: set back an hour, none would count for an hour.
+    eventsThrottle: 0,
     disabled: !needed,
-    onPrompt: () => setSeconds(WIPE_SECONDS),
+    onPrompt: () => {
+      endsMs.current = performance.now() + WIPE_SECONDS * 1000;
+      setSeconds(WIPE_SECONDS);
+    },
     onIdle: () => {
       setSeconds(null);
       wipeNow(store);
@@ -40,11 +50,14 @@ export function IdleTimer({ minutes }: { readonly minutes: number }) {
   useEffect(() => {
     if (!counting) return;
     const tick = setInterval(
-      () => setSeconds((now) => (now === null ? null : Math.max(0, Math.ceil(timer.getRemainingTime() / 1000)))),
+      () =>
+        setSeconds((now) =>
+          now === null ? null : Math.max(0, Math.ceil((endsMs.current - performance.now()) / 1000)),
+        ),
       500,
     );
     return () => clearInterval(tick);
-  }, [counting, timer]);
+  }, [counting]);
   // Wiped by hand in the meantime: nothing is left to warn of.
   if (seconds !== null && !needed) setSeconds(null);
   const keep = () => {

@@ -79,6 +79,32 @@ describe('a visit left alone', () => {
     expect(warning()).toBeNull();
     expect(chosen()).toBe('muscle');
   });
+  it('is not wiped under the hands of somebody whose clock was set back, nor counted down from an hour', () => {
+    wait(1);
+    fireEvent.keyDown(document.body, { key: 'ArrowLeft' });
+    vi.setSystemTime(Date.now() - 3_600_000);
+    for (let times = 0; times < 4; times += 1) {
+      wait(30);
+      fireEvent.keyDown(document.body, { key: 'ArrowLeft' });
+    }
+    expect(warning()).toBeNull();
+    wait(45);
+    expect(warning()).not.toBeNull();
+    vi.setSystemTime(Date.now() - 3_600_000);
+    wait(1);
+    expect(Number(document.querySelector('.idle-count strong')?.textContent)).toBe(14);
+    wait(15);
+    expect(chosen()).toBe('none');
+  });
+  it('is wiped at the first touch after the device slept, or its clock jumped ahead', () => {
+    wait(5);
+    vi.setSystemTime(Date.now() + 3_600_000);
+    expect(chosen()).toBe('muscle');
+    fireEvent.keyDown(document.body, { key: 'ArrowLeft' });
+    wait(1);
+    expect(warning()).toBeNull();
+    expect(chosen()).toBe('none');
+  });
 });
 
 describe('what there is to wipe', () => {
