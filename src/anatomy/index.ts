@@ -153,6 +153,8 @@ export {
   type PainSpan,
 } from './pain-vocabulary.ts';
 export { loadSymptoms, type Symptom } from './symptoms.ts';
+export { loadStructurePlaces, type StructurePlaces } from './structure-places.ts';
+export { loadStructuredAnatomy, type MuscleAnatomy, type StructuredAnatomy } from './structured-anatomy.ts';
 export {
   PAIN_DRAWING_KIND,
   PAIN_DRAWING_VERSION,
