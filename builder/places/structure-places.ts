@@ -78,9 +78,7 @@ function viewOf(body: SeenBody, places: readonly SurfacePoint[], isOfTheFoot: bo
 
 const boxesApart = (one: BuiltPart, other: BuiltPart): number =>
   Math.hypot(
-    ...[0, 1, 2].map((axis) =>
-      Math.max(0, one.low[axis]! - other.high[axis]!, other.low[axis]! - one.high[axis]!),
-    ),
+    ...[0, 1, 2].map((axis) => Math.max(0, one.low[axis]! - other.high[axis]!, other.low[axis]! - one.high[axis]!)),
   );
 
 /** The least distance from the places of one surface to the other, mm; null where it is more than counts. */

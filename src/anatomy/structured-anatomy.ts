@@ -96,7 +96,8 @@ export function parseStructuredAnatomy(raw: unknown): StructuredAnatomy {
   const nerveById = new Map(nerves.map((nerve) => [nerve.id, nerve]));
   const siteWithin = new Map(sites.map(({ id, within }) => [id, within]));
   const known = (from: string, field: string, id: string | null, index: ReadonlyMap<string, unknown>): void => {
-    if (id !== null && !index.has(id)) problems.push(`${from}, field "${field}": expected a known id, received "${id}"`);
+    if (id !== null && !index.has(id))
+      problems.push(`${from}, field "${field}": expected a known id, received "${id}"`);
   };
   for (const { id, branchOf } of nerves) known(`nerve "${id}"`, 'branchOf', branchOf, nerveById);
   for (const { id, within } of sites) known(`site "${id}"`, 'within', within, siteWithin);
@@ -111,7 +112,11 @@ export function parseStructuredAnatomy(raw: unknown): StructuredAnatomy {
     names,
     shapes,
     vaguePoints: new Set(head.output.vaguePoints),
-    sources, nerveById, siteWithin, muscleById };
+    sources,
+    nerveById,
+    siteWithin,
+    muscleById,
+  };
 }
 
 let loading: Promise<StructuredAnatomy> | null = null;

@@ -7,8 +7,8 @@ export interface QuizSubject {
   /** Of the muscle's record or of the structure. */
   readonly id: string;
   readonly name: string;
-  /** Names it must not be told apart from. */
-  readonly alsoCalled: readonly string[];
+  /** All it goes by, in small letters. */
+  readonly calledAs: ReadonlySet<string>;
   readonly system: System;
   readonly region: Region;
   readonly side: Side;
@@ -23,6 +23,8 @@ export interface QuizSubject {
 }
 
 const ASKED: ReadonlySet<System> = new Set(['muscle', 'bone', 'artery', 'vein', 'nerve']);
+
+const namesOf = (names: readonly string[]): ReadonlySet<string> => new Set(names.map((name) => name.toLowerCase()));
 
 const depthOf = (structures: readonly Structure[]): number | null => {
   const depths = structures.flatMap(({ depthLayer }) => depthLayer ?? []);
@@ -43,7 +45,10 @@ export function subjectsOf(knowledge: QuizKnowledge): readonly QuizSubject[] {
   const isAsked = (structure: Structure | undefined): structure is Structure =>
     structure !== undefined && ASKED.has(structure.system) && places.has(structure.id);
   const fleshOf = (ids: readonly StructureId[]): readonly Structure[] =>
-    ids.map((id) => body.structureById(id)).filter(isAsked).filter(({ system }) => system === 'muscle');
+    ids
+      .map((id) => body.structureById(id))
+      .filter(isAsked)
+      .filter(({ system }) => system === 'muscle');
   const owners = new Map<StructureId, MuscleId[]>();
   for (const { id, structures } of muscles)
     for (const structure of structures) owners.set(structure, [...(owners.get(structure) ?? []), id]);
@@ -55,7 +60,7 @@ export function subjectsOf(knowledge: QuizKnowledge): readonly QuizSubject[] {
       {
         id: muscle.id,
         name: muscle.name,
-        alsoCalled: muscle.synonyms,
+        calledAs: namesOf([muscle.name, ...muscle.synonyms]),
         system: 'muscle',
         region: muscle.region,
         side: flesh[0]?.side ?? 'right',
@@ -66,14 +71,18 @@ export function subjectsOf(knowledge: QuizKnowledge): readonly QuizSubject[] {
       },
     ];
   });
-  const whole = new Set(records.filter(({ structures }) => structures.length === 1).flatMap(({ structures }) => structures));
+  // All of a record's muscle, or the part that goes by its name.
+  const whole = new Set<string>([
+    ...records.filter(({ structures }) => structures.length === 1).flatMap(({ structures }) => structures),
+    ...records.map(({ id }) => id),
+  ]);
   const parts = body.structures.filter(isAsked).filter(({ id }) => !whole.has(id));
   const subjects: readonly QuizSubject[] = [
     ...records,
     ...parts.map((structure): QuizSubject => ({
       id: structure.id,
       name: structure.name,
-      alsoCalled: [],
+      calledAs: namesOf([structure.name]),
       system: structure.system,
       region: structure.region,
       side: structure.side,
@@ -89,13 +98,8 @@ export function subjectsOf(knowledge: QuizKnowledge): readonly QuizSubject[] {
 
 /** Whether one is the other, a part of it, or goes by its name: then no question may hold them against each other. */
 export function areOne(one: QuizSubject, other: QuizSubject): boolean {
-  const named = ({ name, alsoCalled }: QuizSubject): readonly string[] =>
-    [name, ...alsoCalled].map((words) => words.toLowerCase());
-  const partOf = (part: QuizSubject, all: QuizSubject): boolean => part.groups.some((group) => group === all.id);
-  return (
-    one.structures.some((id) => other.structures.includes(id)) ||
-    partOf(one, other) ||
-    partOf(other, one) ||
-    named(one).some((words) => named(other).includes(words))
-  );
+  const partOf = (part: QuizSubject, all: QuizSubject): boolean => part.groups.includes(all.id);
+  if (partOf(one, other) || partOf(other, one)) return true;
+  for (const words of one.calledAs) if (other.calledAs.has(words)) return true;
+  return one.structures.some((id) => other.structures.includes(id));
 }

@@ -29,7 +29,12 @@ const LAYERS_OF: Readonly<Partial<Record<System, readonly Layer[]>>> = {
 
 /** A scene in which nothing is lit yet. */
 export function sceneOf(
-  about: { readonly id: string; readonly structures: readonly StructureId[]; readonly system: System; readonly depthLayer: number | null },
+  about: {
+    readonly id: string;
+    readonly structures: readonly StructureId[];
+    readonly system: System;
+    readonly depthLayer: number | null;
+  },
   side: Side,
   knowledge: QuizKnowledge,
 ): QuizScene {

@@ -8,11 +8,11 @@ import {
   type SourceId,
   type TriggerPoint,
 } from '../../../anatomy/index.ts';
-import { usualAreas } from '../../referral.ts';
 import type { ChoiceTask, QuizItem, QuizPhrase, QuizText } from '../item.ts';
 import { sourcesOf, type QuizKnowledge } from '../knowledge.ts';
+import { usualAreasOf } from '../nearness.ts';
 import { hashOf } from '../seeded.ts';
-import { sendsInto } from './trigger-points.ts';
+import { isElsewhere } from './trigger-points.ts';
 
 /** What may be said of a statement: all sources of the dataset agree, they do not, or none says it. */
 const VERDICTS = ['stands', 'disputed', 'unsaid'] as const;
@@ -84,12 +84,7 @@ function evidenceQuestions({ dataset }: QuizKnowledge): readonly QuizItem[] {
 const dissentAreas = ({ dissent }: TriggerPoint): readonly AreaId[] =>
   dissent.flatMap(({ areas }) => areas.flatMap((target) => areaOfTarget(target) ?? []));
 
-function referralItem(
-  muscle: Muscle,
-  area: AreaId,
-  answer: ClaimVerdict,
-  { dataset }: QuizKnowledge,
-): QuizItem {
+function referralItem(muscle: Muscle, area: AreaId, answer: ClaimVerdict, { dataset }: QuizKnowledge): QuizItem {
   const dissents = muscle.triggerPoints.flatMap(({ dissent }) => dissent);
   const wordings = muscle.triggerPoints.flatMap(({ main }) => main.map(({ wording }) => wording));
   return {
@@ -109,10 +104,10 @@ function referralItem(
     explanation: {
       facts: [
         { key: 'quiz.fact.felt-often', values: { names: [...new Set(wordings)] } },
-        ...dissents.map(({ areas, note }): QuizText => ({
-          key: 'quiz.fact.others-say',
-          values: { names: areas.map(({ wording }) => wording), note },
-        })),
+        ...dissents.flatMap(({ areas, note }): readonly QuizText[] => [
+          { key: 'quiz.fact.others-say', values: { names: [...new Set(areas.map(({ wording }) => wording))] } },
+          note,
+        ]),
         { key: 'quiz.fact.maps', values: { tier: muscle.referral.bestTier } },
       ],
       sources: sourcesOf([...muscle.referral.sources, ...dissents.map(({ citation }) => citation)]),
@@ -124,17 +119,16 @@ function referralItem(
 function referralQuestions(muscle: Muscle, knowledge: QuizKnowledge): readonly QuizItem[] {
   const { areas } = knowledge.dataset;
   const dissenting = muscle.triggerPoints.filter(({ dissent }) => dissent.length > 0);
-  const usual = usualAreas(muscle.triggerPoints);
+  const usual = usualAreasOf(muscle);
   const disputed = [...new Set(dissenting.flatMap(dissentAreas))].filter((area) => !usual.includes(area));
   const questions = disputed.map((area) => referralItem(muscle, area, 'disputed', knowledge));
   if (dissenting.length > 0) return questions;
   const seed = `claim/${muscle.id}`;
   const pick = <T>(list: readonly T[]): T | undefined => list[hashOf(seed) % Math.max(1, list.length)];
-  const elsewhere = areas.filter(
-    ({ id, region }) => region === muscle.region && !sendsInto(muscle, [id], knowledge),
-  );
+  const elsewhere = areas.filter(({ id }) => isElsewhere(id, muscle, knowledge));
+  const near = elsewhere.filter(({ region }) => region === muscle.region);
   const stands = pick(usual);
-  const unsaid = pick(elsewhere)?.id;
+  const unsaid = pick(near.length > 0 ? near : elsewhere)?.id;
   return [
     ...questions,
     ...(stands === undefined ? [] : [referralItem(muscle, stands, 'stands', knowledge)]),

@@ -103,9 +103,7 @@ function attachments(one: Known, all: readonly Known[], knowledge: QuizKnowledge
     if (one.facts.givenAwayBy.includes(end)) return [];
     const words = one.muscle[end];
     const isWrong = (other: Known): boolean => !sitesTouch(one.facts[end], other.facts[end], knowledge);
-    const facts: readonly QuizText[] = [
-      { key: `quiz.fact.${end}`, values: { name: one.muscle.name, place: words } },
-    ];
+    const facts: readonly QuizText[] = [{ key: `quiz.fact.${end}`, values: { name: one.muscle.name, place: words } }];
     return [
       itemOf({
         kind: end,
@@ -148,7 +146,9 @@ function innervation(one: Known, all: readonly Known[], knowledge: QuizKnowledge
   const every = [...one.facts.nerves, ...one.facts.alsoNerves];
   const isWrong = ({ facts }: Known): boolean =>
     !nervesTouch(every, facts.nerves, knowledge) && !nervesTouch(one.facts.nerves, facts.alsoNerves, knowledge);
-  const facts: readonly QuizText[] = [{ key: 'quiz.fact.nerve', values: { name: one.muscle.name, nerve: one.muscle.nerve } }];
+  const facts: readonly QuizText[] = [
+    { key: 'quiz.fact.nerve', values: { name: one.muscle.name, nerve: one.muscle.nerve } },
+  ];
   if (tellsItself(one)) return [];
   return [
     itemOf({
@@ -180,7 +180,8 @@ function rootsOf(one: Known, all: readonly Known[], knowledge: QuizKnowledge): Q
   const { roots } = one.facts;
   if (roots.length === 0) return null;
   // Textbooks differ by a segment: what is offered as wrong shares none.
-  const isWrong = ({ facts }: Known): boolean => facts.roots.length > 0 && !facts.roots.some((root) => roots.includes(root));
+  const isWrong = ({ facts }: Known): boolean =>
+    facts.roots.length > 0 && !facts.roots.some((root) => roots.includes(root));
   return itemOf({
     kind: 'roots',
     muscle: one.muscle,
@@ -213,13 +214,19 @@ function actions(one: Known, all: readonly Known[], knowledge: QuizKnowledge): r
   const own = dataset.movements.filter(({ muscles }) => muscles.includes(one.muscle.id));
   const nearest = ({ muscles }: Movement): number => Math.max(...muscles.map((id) => near.get(id) ?? 0));
   const isOpposite = ({ id }: Movement): boolean => own.some(({ opposite }) => opposite === id);
-  const textOf = ({ name, term }: Movement): QuizPhrase => ({ key: 'quiz.option.movement', values: { movement: name, term } });
+  const textOf = ({ name, term }: Movement): QuizPhrase => ({
+    key: 'quiz.option.movement',
+    values: { movement: name, term },
+  });
   return own.flatMap((movement) => {
     const facts: readonly QuizText[] = [
       { key: 'quiz.fact.action', values: { name: one.muscle.name, action: one.muscle.action } },
       {
         key: 'quiz.fact.movement',
-        values: { movement: movement.name, names: movement.muscles.map((id) => dataset.muscleById.get(id)?.name ?? id) },
+        values: {
+          movement: movement.name,
+          names: movement.muscles.map((id) => dataset.muscleById.get(id)?.name ?? id),
+        },
       },
     ];
     const sources = sourcesOf([movement.citation]);

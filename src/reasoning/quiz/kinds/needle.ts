@@ -3,6 +3,7 @@
  * body alone; no depth is told and none is called safe.
  */
 import type { BodySide, NeedlePathRecord, PlacedTriggerPoint, Structure, StructureId } from '../../../anatomy/index.ts';
+import { FURTHEST_ASIDE_MM } from '../../depth/section.ts';
 import type { ChoiceTask, Explanation, QuizItem, QuizOption, QuizScene, QuizText } from '../item.ts';
 import { sourcesOf, type QuizKnowledge } from '../knowledge.ts';
 import { difficultyOf, mixedOptions, nearestWrong, structuresBeside, type Wrong } from '../nearness.ts';
@@ -27,10 +28,21 @@ function waysOf({ dataset }: QuizKnowledge): readonly Way[] {
   });
 }
 
-/** Whether the layers lie as the records say: where the model's surfaces cross, nobody is asked. */
+/** Whether each layer is recorded as deeper than the one before: of two that are not, or where surfaces cross, nobody is asked. */
 function isInOrder({ layers }: Way): boolean {
-  const isOnce = new Set(layers.map(({ id }) => id)).size === layers.length;
-  return isOnce && layers.every(({ depthLayer }, at) => at === 0 || (layers[at - 1]?.depthLayer ?? 0) <= (depthLayer ?? 0));
+  return layers.every(
+    ({ depthLayer }, at) =>
+      at === 0 || (depthLayer !== null && (layers[at - 1]?.depthLayer ?? depthLayer) < depthLayer),
+  );
+}
+
+/** From where the way comes in on the right side: the axis of the body it follows most. */
+function comesFrom({ record }: Way): string {
+  const [x, y, z] = record.path.direction;
+  const most = Math.max(Math.abs(x), Math.abs(y), Math.abs(z));
+  if (Math.abs(y) === most) return y > 0 ? 'front' : 'back';
+  if (Math.abs(x) === most) return x > 0 ? 'outer' : 'inner';
+  return z < 0 ? 'above' : 'below';
 }
 
 const BODY_ONLY: QuizText = { key: 'quiz.fact.body-only', values: {} };
@@ -77,14 +89,19 @@ function orderLayers(way: Way, knowledge: QuizKnowledge): QuizItem | null {
   const entries: QuizOption[] = [
     { id: 'skin', text: { key: 'quiz.option.skin', values: {} } },
     ...way.layers.map(optionOf),
-    ...(way.record.path.boneMm === null ? [] : [{ id: 'bone', text: { key: 'quiz.option.bone', values: {} } } as const]),
+    ...(way.record.path.boneMm === null
+      ? []
+      : [{ id: 'bone', text: { key: 'quiz.option.bone', values: {} } } as const]),
   ];
   const names = way.layers.length;
   return {
     ...base,
     mentionsNeedle: false,
     difficulty: names > 3 ? 'hard' : names > 2 ? 'medium' : 'easy',
-    prompt: { key: 'quiz.ask.order-layers', values: { place: way.point.location } },
+    prompt: {
+      key: 'quiz.ask.order-layers',
+      values: { name: way.muscle.name, label: way.point.label, from: comesFrom(way) },
+    },
     task: { kind: 'order', entries: shuffled(entries, base.id, ({ id }) => id), answer: entries.map(({ id }) => id) },
     listVariant: null,
     scene: null,
@@ -93,13 +110,24 @@ function orderLayers(way: Way, knowledge: QuizKnowledge): QuizItem | null {
 }
 
 /** A choice among structures of some systems, those beside the right one first. */
-function choiceOf(right: Structure, isOffered: (other: Structure) => boolean, knowledge: QuizKnowledge, seed: string): { readonly task: ChoiceTask; readonly nearness: readonly number[] } | null {
-  const beside = structuresBeside(knowledge).get(right.id);
+function choiceOf(
+  right: Structure,
+  isOffered: (other: Structure) => boolean,
+  knowledge: QuizKnowledge,
+  seed: string,
+): { readonly task: ChoiceTask; readonly nearness: readonly number[] } | null {
+  const beside = structuresBeside(right.id, knowledge);
   const wrong = knowledge.dataset.body.structures
     .filter((other) => other.id !== right.id && other.side !== 'left' && isOffered(other))
     .map((thing): Wrong<Structure> => ({
       thing,
-      nearness: beside?.has(thing.id) ? 1 : thing.parent !== null && thing.parent === right.parent ? 0.9 : thing.region === right.region ? 0.5 : 0,
+      nearness: beside.has(thing.id)
+        ? 1
+        : thing.parent !== null && thing.parent === right.parent
+          ? 0.9
+          : thing.region === right.region
+            ? 0.5
+            : 0,
     }));
   const chosen = nearestWrong(wrong, seed, ({ name }) => name);
   if (chosen.length < 3) return null;
@@ -122,7 +150,8 @@ function hazards(way: Way, knowledge: QuizKnowledge): readonly QuizItem[] {
     ] as const
   ).flatMap(([what, nearest, systems]): QuizItem[] => {
     const right = nearest && body.structureById(nearest.structure);
-    if (!right) return [];
+    // What lies further aside is not drawn beside the line either.
+    if (!right || nearest.mm > FURTHEST_ASIDE_MM) return [];
     const base = baseOf('hazard-beside', way, what);
     const choice = choiceOf(right, ({ system }) => systems.includes(system), knowledge, base.id);
     if (!choice) return [];
@@ -148,6 +177,11 @@ function hazards(way: Way, knowledge: QuizKnowledge): readonly QuizItem[] {
   });
 }
 
+/** In which muscle a trigger point lies, told by the words for its place. */
+function targetVariant({ point }: Way, task: ChoiceTask): QuizItem['listVariant'] {
+  return { prompt: { key: 'quiz.ask.tip-target', values: { place: point.location } }, task };
+}
+
 function tipLayers(way: Way, knowledge: QuizKnowledge): readonly QuizItem[] {
   if (way.record.picture !== 'line' || !isInOrder(way)) return [];
   const ids = way.layers.map(({ id }) => id);
@@ -159,19 +193,23 @@ function tipLayers(way: Way, knowledge: QuizKnowledge): readonly QuizItem[] {
     const choice = choiceOf(right, isOffered, knowledge, base.id);
     if (!choice) return [];
     const before = way.layers.slice(0, at).map(({ name }) => name);
+    // Told by name, the muscle that the point lies in would be the answer.
+    const isTold = at < way.layers.length - 1;
     return [
       {
         ...base,
         difficulty: difficultyOf(choice.nearness),
         prompt: { key: 'quiz.ask.tip-layer', values: {} },
         task: choice.task,
-        listVariant: {
-          prompt: {
-            key: before.length > 0 ? 'quiz.ask.tip-after' : 'quiz.ask.tip-first',
-            values: { place: way.point.location, names: before },
-          },
-          task: choice.task,
-        },
+        listVariant: isTold
+          ? {
+              prompt: {
+                key: before.length > 0 ? 'quiz.ask.tip-after' : 'quiz.ask.tip-first',
+                values: { name: way.muscle.name, label: way.point.label, from: comesFrom(way), names: before },
+              },
+              task: choice.task,
+            }
+          : targetVariant(way, choice.task),
         scene: sceneOf(way, pairedSide(base.id), knowledge, right.id),
         explanation: explained(way, knowledge, []),
       },

@@ -2,10 +2,21 @@
 import type { BodySide, Side, StructureId } from '../../../anatomy/index.ts';
 import type { ChoiceTask, Explanation, QuizItem, QuizKind, QuizOption, QuizPhrase } from '../item.ts';
 import { sourcesOf, type QuizKnowledge } from '../knowledge.ts';
-import { difficultyOf, mixedOptions, nearestWrong, structuresBeside, subjectNearness, type Wrong } from '../nearness.ts';
+import {
+  difficultyOf,
+  mixedOptions,
+  nearestWrong,
+  structuresBeside,
+  subjectNearness,
+  TOUCHING_MM,
+  type Wrong,
+} from '../nearness.ts';
 import { hashOf } from '../seeded.ts';
 import { areOne, subjectsOf, type QuizSubject } from '../subjects.ts';
 import { sceneOf, viewFrom } from '../views.ts';
+
+/** How many wrong names stand beside the right one. */
+const FEW = 3;
 
 /** The side a question is asked on: of what there are two, one that follows from its id. */
 export function askedSide(id: string, side: Side): Side {
@@ -17,18 +28,27 @@ export function pairedSide(id: string): BodySide {
   return hashOf(id) % 2 === 0 ? 'right' : 'left';
 }
 
+const known = new WeakMap<QuizKnowledge, Map<string, readonly Wrong<QuizSubject>[]>>();
+
 /** Others of its system that it may be held against, and how near they are. */
 function othersOf(subject: QuizSubject, knowledge: QuizKnowledge): readonly Wrong<QuizSubject>[] {
-  return subjectsOf(knowledge)
-    .filter((other) => other.system === subject.system && other.id !== subject.id && !areOne(other, subject))
-    .map((thing) => ({ thing, nearness: subjectNearness(subject, thing, knowledge) }));
+  const held = known.get(knowledge) ?? new Map<string, readonly Wrong<QuizSubject>[]>();
+  known.set(knowledge, held);
+  const found =
+    held.get(subject.id) ??
+    subjectsOf(knowledge)
+      .filter((other) => other.system === subject.system && other.id !== subject.id && !areOne(other, subject))
+      .map((thing) => ({ thing, nearness: subjectNearness(subject, thing, knowledge) }));
+  held.set(subject.id, found);
+  return found;
 }
 
-/** Those offered as wrong stand for nothing of each other either. */
-function apartFromEachOther(others: readonly Wrong<QuizSubject>[], seed: string): readonly Wrong<QuizSubject>[] {
+/** The nearest three, of which none is or holds another. */
+function nearestApart(subject: QuizSubject, knowledge: QuizKnowledge, seed: string): readonly Wrong<QuizSubject>[] {
+  const others = othersOf(subject, knowledge);
   const kept: Wrong<QuizSubject>[] = [];
-  for (const one of nearestWrong(others, seed, ({ name }) => name, others.length)) {
-    if (kept.length === 3) break;
+  for (const one of nearestWrong(others, seed, ({ name }) => name, 3 * FEW)) {
+    if (kept.length === FEW) break;
     if (!kept.some(({ thing }) => areOne(thing, one.thing))) kept.push(one);
   }
   return kept;
@@ -47,9 +67,13 @@ function explained(subject: QuizSubject, side: Side, { dataset, anatomy }: QuizK
 }
 
 /** The names to choose from for what is lit. */
-export function nameChoice(subject: QuizSubject, knowledge: QuizKnowledge, seed: string): { readonly task: ChoiceTask; readonly nearness: readonly number[] } | null {
-  const wrong = apartFromEachOther(othersOf(subject, knowledge), seed);
-  if (wrong.length < 3) return null;
+export function nameChoice(
+  subject: QuizSubject,
+  knowledge: QuizKnowledge,
+  seed: string,
+): { readonly task: ChoiceTask; readonly nearness: readonly number[] } | null {
+  const wrong = nearestApart(subject, knowledge, seed);
+  if (wrong.length < FEW) return null;
   const optionOf = ({ id, name }: QuizSubject): QuizOption => ({ id, text: name });
   return {
     task: {
@@ -63,22 +87,36 @@ export function nameChoice(subject: QuizSubject, knowledge: QuizKnowledge, seed:
 
 /** Every structure that lies beside a subject. */
 function besideOf({ structures }: QuizSubject, knowledge: QuizKnowledge): ReadonlySet<StructureId> {
-  const beside = structuresBeside(knowledge);
-  return new Set(structures.flatMap((id) => [...(beside.get(id) ?? [])]));
+  return new Set(structures.flatMap((id) => [...structuresBeside(id, knowledge).keys()]));
 }
+
+const neighbours = new WeakMap<QuizSubject, readonly StructureId[]>();
 
 /** Of the neighbours of a subject the two nearest of which each is something else, by name. */
 function neighboursOf(subject: QuizSubject, knowledge: QuizKnowledge): readonly StructureId[] {
   const { body } = knowledge.dataset;
-  return subject.structures
-    .flatMap((id) => knowledge.places.get(id)?.near ?? [])
+  const held = neighbours.get(subject);
+  if (held) return held;
+  const layersApart = (id: StructureId): number =>
+    Math.abs((body.structureById(id)?.depthLayer ?? 0) - (subject.depthLayer ?? 0));
+  const near = subject.structures
+    .flatMap((id) => [...structuresBeside(id, knowledge)])
     .filter(([id]) => !subject.structures.includes(id))
-    .toSorted(([, mm], [, further]) => mm - further)
-    .flatMap(([id]) => body.structureById(id) ?? [])
+    .map(([id, mm]) => ({ id, mm, layersApart: layersApart(id) }))
+    // Of those that touch it first those of its own layer.
+    .sort(
+      (one, other) =>
+        Math.max(TOUCHING_MM, one.mm) - Math.max(TOUCHING_MM, other.mm) ||
+        one.layersApart - other.layersApart ||
+        (one.id < other.id ? -1 : 1),
+    )
+    .flatMap(({ id }) => body.structureById(id) ?? [])
     .filter(({ parent, id }) => parent !== subject.id && !subject.groups.includes(id))
-    .filter((found, at, all) => all.findIndex(({ id }) => id === found.id) === at)
-    .slice(0, 2)
-    .map(({ id }) => id);
+    .filter((found, at, all) => all.findIndex(({ id }) => id === found.id) === at);
+  // Its own kind tells more of its place; a vessel or a nerve is told by whatever it lies on.
+  const found = [...near.filter(({ system }) => system === subject.system), ...near].slice(0, 2).map(({ id }) => id);
+  neighbours.set(subject, found);
+  return found;
 }
 
 /** Where it lies, told by what lies beside it: others lie beside neither of these two. */
@@ -99,7 +137,7 @@ function listVariantOf(subject: QuizSubject, knowledge: QuizKnowledge, seed: str
     seed,
     (thing) => neighboursOf(thing, knowledge).join(),
   );
-  if (wrong.length < 3) return null;
+  if (wrong.length < FEW) return null;
   const options: QuizOption[] = [
     { id: subject.id, text: textOf(right) },
     ...wrong.map(({ thing }) => ({ id: thing.id, text: textOf(neighboursOf(thing, knowledge)) })),
@@ -112,7 +150,7 @@ function listVariantOf(subject: QuizSubject, knowledge: QuizKnowledge, seed: str
 
 /** How hard something is to find: by how near others of its kind are. */
 function crowding(subject: QuizSubject, knowledge: QuizKnowledge): readonly number[] {
-  return apartFromEachOther(othersOf(subject, knowledge), subject.id).map(({ nearness }) => nearness);
+  return nearestApart(subject, knowledge, subject.id).map(({ nearness }) => nearness);
 }
 
 const itemOf = (
@@ -168,7 +206,7 @@ function listNameVariant(subject: QuizSubject, task: ChoiceTask, knowledge: Quiz
     return beside.some((one) => near?.has(one) || other?.structures.includes(one));
   };
   const options = task.options.filter(({ id }) => id === task.answer || !isBeside(id));
-  if (beside.length < 2 || options.length < 2) return null;
+  if (beside.length < 2 || options.length < FEW) return null;
   return {
     prompt: {
       key: 'quiz.ask.name-beside',
@@ -199,7 +237,10 @@ function whichSide(subject: QuizSubject, knowledge: QuizKnowledge): QuizItem | n
     prompt: { key: 'quiz.ask.side', values: { name: subject.name } },
     task: sideChoice(side),
     listVariant: {
-      prompt: { key: 'quiz.ask.side-told', values: { view: scene.view.name, onScreen: onScreen(scene.view.azimuth, side) } },
+      prompt: {
+        key: 'quiz.ask.side-told',
+        values: { view: scene.view.name, onScreen: onScreen(scene.view.azimuth, side) },
+      },
       task: sideChoice(side),
     },
     scene: { ...scene, lit: subject.structures },

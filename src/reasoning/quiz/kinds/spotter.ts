@@ -19,9 +19,16 @@ function aboutMuscle(subject: QuizSubject, items: readonly QuizItem[], seed: str
 }
 
 /** What is asked of a nerve beside its name: a muscle it supplies. */
-function aboutNerve(subject: QuizSubject, items: readonly QuizItem[], knowledge: QuizKnowledge, seed: string): QuizItem | null {
+function aboutNerve(
+  subject: QuizSubject,
+  items: readonly QuizItem[],
+  knowledge: QuizKnowledge,
+  seed: string,
+): QuizItem | null {
   const { anatomy } = knowledge;
-  const nerves = [...anatomy.nerveById.values()].filter(({ structure }) => structure !== null && subject.structures.includes(structure));
+  const nerves = [...anatomy.nerveById.values()].filter(
+    ({ structure }) => structure !== null && subject.structures.includes(structure),
+  );
   const supplies = (item: QuizItem): boolean =>
     item.kind === 'nerve-of' &&
     item.muscles.some((id) => {
@@ -66,7 +73,9 @@ function station(subject: QuizSubject, items: readonly QuizItem[], knowledge: Qu
     scene: { ...sceneOf(subject, side, knowledge), lit: subject.structures },
     explanation: {
       facts: [{ key: 'quiz.fact.it-is', values: { name: subject.name, side } }, ...about.explanation.facts],
-      sources: [...new Set([...about.explanation.sources, knowledge.anatomy.names.source, knowledge.anatomy.shapes.source])],
+      sources: [
+        ...new Set([...about.explanation.sources, knowledge.anatomy.names.source, knowledge.anatomy.shapes.source]),
+      ],
     },
   };
 }

@@ -37,8 +37,11 @@ function everyArea({ triggerPoints }: Muscle): ReadonlySet<AreaId> {
 }
 
 /** Cells of areas on the right; of the midline both halves. */
-const cellsOf = (areas: Iterable<AreaId>, { cells }: QuizKnowledge): ReadonlySet<number> =>
-  new Set([...areas].flatMap((area) => cells.cellsOf({ area, side: 'right' })));
+function cellsOf(areas: Iterable<AreaId>, { cells }: QuizKnowledge): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const area of areas) for (const cell of cells.cellsOf({ area, side: 'right' })) found.add(cell);
+  return found;
+}
 
 const reaches = new WeakMap<QuizKnowledge, Map<Muscle, ReadonlySet<number>>>();
 
@@ -52,7 +55,11 @@ function reachOf(muscle: Muscle, knowledge: QuizKnowledge): ReadonlySet<number> 
 }
 
 /** Which share of some cells lies in others, by mm². */
-function shareWithin(cells: ReadonlySet<number>, others: ReadonlySet<number>, { cells: { mm2 } }: QuizKnowledge): number {
+function shareWithin(
+  cells: ReadonlySet<number>,
+  others: ReadonlySet<number>,
+  { cells: { mm2 } }: QuizKnowledge,
+): number {
   let [all, shared] = [0, 0];
   for (const cell of cells) {
     all += mm2(cell);
@@ -64,6 +71,16 @@ function shareWithin(cells: ReadonlySet<number>, others: ReadonlySet<number>, { 
 /** Whether a muscle is described as sending pain into an area at all, by any source, to more than a bound. */
 export function sendsInto(muscle: Muscle, areas: readonly AreaId[], knowledge: QuizKnowledge): boolean {
   return shareWithin(cellsOf(areas, knowledge), reachOf(muscle, knowledge), knowledge) > OVERLAP;
+}
+
+/**
+ * Whether an area lies in another part of the body than all that any source names for a muscle, and shares no skin with it to
+ * speak of. Within a part words overlap where skin does not: the side of the buttock is buttock too.
+ */
+export function isElsewhere(area: AreaId, muscle: Muscle, knowledge: QuizKnowledge): boolean {
+  const { bodyPartByArea } = knowledge.dataset;
+  const parts = new Set([...everyArea(muscle)].map((own) => bodyPartByArea.get(own)));
+  return !parts.has(bodyPartByArea.get(area)) && !sendsInto(muscle, [area], knowledge);
 }
 
 /** The areas of skin of a point: where it is felt often, and everywhere else that is drawn. */
@@ -96,13 +113,17 @@ const nameOf = ({ muscle, point }: Placed): { readonly name: string; readonly la
 });
 
 function explained({ muscle, point }: Placed, { dataset }: QuizKnowledge): Explanation {
-  const namesOf = (targets: readonly ReferralTarget[]): readonly string[] => targets.map(({ wording }) => wording);
-  const facts: QuizText[] = [{ key: 'quiz.fact.point-lies', values: { ...nameOf({ muscle, point }), place: point.location } }];
+  const namesOf = (targets: readonly ReferralTarget[]): readonly string[] => [
+    ...new Set(targets.map(({ wording }) => wording)),
+  ];
+  const facts: QuizText[] = [
+    { key: 'quiz.fact.point-lies', values: { ...nameOf({ muscle, point }), place: point.location } },
+  ];
   if (point.main.length > 0) facts.push({ key: 'quiz.fact.felt-often', values: { names: namesOf(point.main) } });
   if (point.spillover.length > 0)
     facts.push({ key: 'quiz.fact.felt-sometimes', values: { names: namesOf(point.spillover) } });
   for (const { areas, note } of point.dissent)
-    facts.push({ key: 'quiz.fact.others-say', values: { names: namesOf(areas), note } });
+    facts.push({ key: 'quiz.fact.others-say', values: { names: namesOf(areas) } }, note);
   const tier = muscle.referral.bestTier;
   facts.push({ key: 'quiz.fact.maps', values: { tier } });
   const cited = [...muscle.referral.sources, ...point.dissent.map(({ citation }) => citation)];
@@ -123,7 +144,11 @@ const baseOf = (
 });
 
 /** Where points lie, told in words: those of other muscles that lie far enough from every point of this one. */
-function placeByWords({ muscle, point }: Placed, knowledge: QuizKnowledge, seed: string): { readonly task: ChoiceTask; readonly nearness: readonly number[] } | null {
+function placeByWords(
+  { muscle, point }: Placed,
+  knowledge: QuizKnowledge,
+  seed: string,
+): { readonly task: ChoiceTask; readonly nearness: readonly number[] } | null {
   const { dataset, anatomy } = knowledge;
   const entryOf = (one: TriggerPoint): readonly [number, number, number] | null =>
     dataset.depths.needlePathByPoint.get(one.id)?.path.entryMm ?? null;
@@ -132,11 +157,19 @@ function placeByWords({ muscle, point }: Placed, knowledge: QuizKnowledge, seed:
   const shares = (ids: readonly StructureId[]): boolean => ids.some((id) => muscle.structures.includes(id));
   const wrong = dataset.muscles
     .filter(({ id, structures }) => id !== muscle.id && !shares(structures))
-    .flatMap((other) => other.triggerPoints.map((one): Wrong<TriggerPoint> => ({ thing: one, nearness: near.get(other.id) ?? 0 })))
+    .flatMap((other) =>
+      other.triggerPoints.map((one): Wrong<TriggerPoint> => ({ thing: one, nearness: near.get(other.id) ?? 0 })),
+    )
     .filter(({ thing }) => {
       const entry = entryOf(thing);
-      const isFar = entry !== null && own.every((mine) => Math.hypot(...entry.map((value, axis) => value - (mine[axis] ?? 0))) >= APART_MM);
-      return isFar && !anatomy.vaguePoints.has(thing.id) && muscle.triggerPoints.every(({ location }) => location !== thing.location);
+      const isFar =
+        entry !== null &&
+        own.every((mine) => Math.hypot(...entry.map((value, axis) => value - (mine[axis] ?? 0))) >= APART_MM);
+      return (
+        isFar &&
+        !anatomy.vaguePoints.has(thing.id) &&
+        muscle.triggerPoints.every(({ location }) => location !== thing.location)
+      );
     });
   const chosen = nearestWrong(wrong, seed, ({ location }) => location);
   if (chosen.length < 3) return null;
@@ -170,16 +203,14 @@ function placePoint(placed: Placed, knowledge: QuizKnowledge): QuizItem | null {
 
 /** One of the areas where it is often felt, among areas that no source names for this muscle. */
 function areaChoice({ muscle, point }: Placed, knowledge: QuizKnowledge, seed: string): ChoiceTask | null {
-  const { dataset, cells } = knowledge;
+  const { dataset } = knowledge;
   const [right] = zonesOf(point).main;
-  const parts = dataset.bodyPartByArea;
   if (right === undefined) return null;
-  const reach = reachOf(muscle, knowledge);
   const wrong = dataset.areas
-    .filter(({ id }) => shareWithin(new Set(cells.cellsOf({ area: id, side: 'right' })), reach, knowledge) <= OVERLAP)
+    .filter(({ id }) => isElsewhere(id, muscle, knowledge))
     .map((thing) => ({
       thing,
-      nearness: parts.get(thing.id) === parts.get(right) ? 1 : thing.region === muscle.region ? 0.6 : 0,
+      nearness: thing.region === dataset.areaById.get(right)?.region ? 1 : thing.region === muscle.region ? 0.6 : 0,
     }));
   const chosen = nearestWrong(wrong, seed, ({ name }) => name);
   const optionOf = (id: AreaId): QuizOption => ({ id, text: dataset.areaById.get(id)?.name ?? id });
@@ -211,9 +242,11 @@ function whichSends(placed: Placed, knowledge: QuizKnowledge): QuizItem | null {
   if (main.length === 0) return null;
   const near = muscleNearness(muscle, knowledge);
   const shares = (ids: readonly StructureId[]): boolean => ids.some((id) => muscle.structures.includes(id));
+  const often = cellsOf(main, knowledge);
   const all = cellsOf([...main, ...zonesOf(point).spillover], knowledge);
   const wrong = knowledge.dataset.muscles
-    .filter((other) => other.id !== muscle.id && !shares(other.structures) && !sendsInto(other, main, knowledge))
+    .filter((other) => other.id !== muscle.id && !shares(other.structures))
+    .filter((other) => shareWithin(often, reachOf(other, knowledge), knowledge) <= OVERLAP)
     .filter((other) => shareWithin(all, reachOf(other, knowledge), knowledge) <= 2 * OVERLAP)
     .map((thing) => ({ thing, nearness: near.get(thing.id) ?? 0 }));
   const chosen = nearestWrong(wrong, base.id, ({ name }) => name);

@@ -11,10 +11,9 @@ import {
   type Symptom,
   type Urgency,
 } from '../../../anatomy/index.ts';
-import { usualAreas } from '../../referral.ts';
 import type { QuizItem, QuizOption, QuizText } from '../item.ts';
 import { sourcesOf, type QuizKnowledge } from '../knowledge.ts';
-import { difficultyOf, mixedOptions, muscleNearness, nearestWrong } from '../nearness.ts';
+import { difficultyOf, mixedOptions, muscleNearness, nearestWrong, usualAreasOf } from '../nearness.ts';
 import { shuffled } from '../seeded.ts';
 import { sendsInto } from './trigger-points.ts';
 
@@ -32,7 +31,7 @@ const regionOf = ({ areas }: Symptom, { dataset }: QuizKnowledge): Region | null
 
 /** Muscles whose pain is often felt in one of the places of a symptom. */
 const musclesOf = ({ areas }: Symptom, { dataset }: QuizKnowledge): readonly Muscle[] =>
-  dataset.muscles.filter(({ triggerPoints }) => usualAreas(triggerPoints).some((area) => areas.includes(area)));
+  dataset.muscles.filter((muscle) => usualAreasOf(muscle).some((area) => areas.includes(area)));
 
 const helpOption = (urgency: Urgency): QuizOption => ({
   id: 'help',
