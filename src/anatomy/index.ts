@@ -153,6 +153,18 @@ export {
   type PainSpan,
 } from './pain-vocabulary.ts';
 export { loadSymptoms, type Symptom } from './symptoms.ts';
+export {
+  QUIZ_FILE_KIND,
+  QUIZ_FILE_VERSION,
+  QuizFileSchema,
+  parseQuizFile,
+  type DeckEntry,
+  type QuizCard,
+  type QuizDeck,
+  type QuizFile,
+  type QuizReview,
+  type QuizSettings,
+} from './quiz-file.ts';
 export { loadStructurePlaces, type StructurePlaces } from './structure-places.ts';
 export { loadStructuredAnatomy, type MuscleAnatomy, type StructuredAnatomy } from './structured-anatomy.ts';
 export {

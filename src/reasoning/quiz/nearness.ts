@@ -146,13 +146,15 @@ export function muscleNearness(muscle: Muscle, knowledge: QuizKnowledge): Readon
 }
 
 /** The nearest of what may be offered as wrong, those with the same words once; fewer than three where there are no more. */
-export function nearestWrong<T>(
+export function nearestWrong<T extends { readonly id: string }>(
   wrong: readonly Wrong<T>[],
   seed: string,
   wordsOf: (thing: T) => string,
   count = WRONG,
 ): readonly Wrong<T>[] {
-  const sorted = wrong.toSorted((one, other) => other.nearness - one.nearness);
+  const sorted = wrong.toSorted(
+    (one, other) => other.nearness - one.nearness || (one.thing.id < other.thing.id ? -1 : 1),
+  );
   const once = new Map<string, Wrong<T>>();
   for (const one of sorted) {
     // Of those as near as the last that is wanted chance chooses: what lies further is not looked at.

@@ -11,7 +11,7 @@ import {
 import type { ChoiceTask, QuizItem, QuizPhrase, QuizText } from '../item.ts';
 import { sourcesOf, type QuizKnowledge } from '../knowledge.ts';
 import { usualAreasOf } from '../nearness.ts';
-import { hashOf } from '../seeded.ts';
+import { shuffled } from '../seeded.ts';
 import { isElsewhere } from './trigger-points.ts';
 
 /** What may be said of a statement: all sources of the dataset agree, they do not, or none says it. */
@@ -124,11 +124,12 @@ function referralQuestions(muscle: Muscle, knowledge: QuizKnowledge): readonly Q
   const questions = disputed.map((area) => referralItem(muscle, area, 'disputed', knowledge));
   if (dissenting.length > 0) return questions;
   const seed = `claim/${muscle.id}`;
-  const pick = <T>(list: readonly T[]): T | undefined => list[hashOf(seed) % Math.max(1, list.length)];
+  const pick = (list: readonly AreaId[]): AreaId | undefined => shuffled(list, seed, (area) => area)[0];
   const elsewhere = areas.filter(({ id }) => isElsewhere(id, muscle, knowledge));
   const near = elsewhere.filter(({ region }) => region === muscle.region);
+  const places = (near.length > 0 ? near : elsewhere).map(({ id }) => id);
   const stands = pick(usual);
-  const unsaid = pick(near.length > 0 ? near : elsewhere)?.id;
+  const unsaid = pick(places);
   return [
     ...questions,
     ...(stands === undefined ? [] : [referralItem(muscle, stands, 'stands', knowledge)]),

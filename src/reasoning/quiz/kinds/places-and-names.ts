@@ -112,7 +112,9 @@ function neighboursOf(subject: QuizSubject, knowledge: QuizKnowledge): readonly 
     )
     .flatMap(({ id }) => body.structureById(id) ?? [])
     .filter(({ parent, id }) => parent !== subject.id && !subject.groups.includes(id))
-    .filter((found, at, all) => all.findIndex(({ id }) => id === found.id) === at);
+    .filter((found, at, all) => all.findIndex(({ id }) => id === found.id) === at)
+    // Told by a name that holds its own it would be given away.
+    .filter(({ name }) => !name.toLowerCase().includes(subject.name.toLowerCase()));
   // Its own kind tells more of its place; a vessel or a nerve is told by whatever it lies on.
   const found = [...near.filter(({ system }) => system === subject.system), ...near].slice(0, 2).map(({ id }) => id);
   neighbours.set(subject, found);
@@ -190,29 +192,33 @@ function nameLit(subject: QuizSubject, knowledge: QuizKnowledge): QuizItem | nul
     difficulty: difficultyOf(choice.nearness),
     prompt: { key: 'quiz.ask.name-lit', values: { system: subject.system } },
     task: choice.task,
-    listVariant: listNameVariant(subject, choice.task, knowledge),
+    listVariant: listNameVariant(subject, knowledge, id),
     scene: { ...sceneOf(subject, side, knowledge), lit: subject.structures },
     explanation: explained(subject, side, knowledge),
   });
 }
 
-/** The same names but those that lie beside one of the two neighbours it is told by. */
-function listNameVariant(subject: QuizSubject, task: ChoiceTask, knowledge: QuizKnowledge): QuizItem['listVariant'] {
+/** By name what lies beside two neighbours, among names of which none lies beside either. */
+function listNameVariant(subject: QuizSubject, knowledge: QuizKnowledge, seed: string): QuizItem['listVariant'] {
   const { body } = knowledge.dataset;
   const beside = neighboursOf(subject, knowledge);
-  const isBeside = (id: string): boolean => {
-    const other = subjectsOf(knowledge).find((one) => one.id === id);
-    const near = other && besideOf(other, knowledge);
-    return beside.some((one) => near?.has(one) || other?.structures.includes(one));
+  const isBeside = (other: QuizSubject): boolean => {
+    const near = besideOf(other, knowledge);
+    return beside.some((one) => near.has(one) || other.structures.includes(one));
   };
-  const options = task.options.filter(({ id }) => id === task.answer || !isBeside(id));
-  if (beside.length < 2 || options.length < FEW) return null;
+  const wrong = nearestWrong(
+    othersOf(subject, knowledge).filter(({ thing }) => !isBeside(thing)),
+    seed,
+    ({ name }) => name,
+  );
+  if (beside.length < 2 || wrong.length < FEW) return null;
+  const options = [subject, ...wrong.map(({ thing }) => thing)].map(({ id, name }): QuizOption => ({ id, text: name }));
   return {
     prompt: {
       key: 'quiz.ask.name-beside',
       values: { system: subject.system, names: beside.map((id) => body.structureById(id)?.name ?? id) },
     },
-    task: { ...task, options },
+    task: { kind: 'choice', options: mixedOptions(options, `${seed}\nlist`), answer: subject.id },
   };
 }
 

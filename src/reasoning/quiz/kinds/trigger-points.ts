@@ -36,10 +36,11 @@ function everyArea({ triggerPoints }: Muscle): ReadonlySet<AreaId> {
   return new Set(targets.flatMap((target) => areaOfTarget(target) ?? []));
 }
 
-/** Cells of areas on the right; of the midline both halves. */
+/** Cells of the right half of the skin in areas of the right and of the midline. */
 function cellsOf(areas: Iterable<AreaId>, { cells }: QuizKnowledge): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const area of areas) for (const cell of cells.cellsOf({ area, side: 'right' })) found.add(cell);
+  for (const area of areas)
+    for (const cell of cells.cellsOf({ area, side: 'right' })) if (cells.sideOf(cell) === 'right') found.add(cell);
   return found;
 }
 
@@ -229,7 +230,8 @@ function paintReferral(placed: Placed, knowledge: QuizKnowledge): QuizItem | nul
     difficulty: main.length + spillover.length > 3 ? 'hard' : main.length > 1 ? 'medium' : 'easy',
     prompt: { key: 'quiz.ask.paint-referral', values: { ...nameOf(placed), side } },
     task: { kind: 'paint', point: placed.point.id, side, main, spillover },
-    listVariant: { prompt: { key: 'quiz.ask.felt-where', values: nameOf(placed) }, task: choice },
+    // Without its label, which may name the place.
+    listVariant: { prompt: { key: 'quiz.ask.felt-where', values: { name: placed.muscle.name } }, task: choice },
     scene: { ...sceneOf(placed, side, knowledge), lit: placed.muscle.structures },
   };
 }
