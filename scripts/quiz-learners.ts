@@ -1,8 +1,8 @@
 /**
- * `npm run quiz:learners [-- --count 400]`: lets simulated learners learn for some weeks and says whether anything was asked too
+ * `npm run quiz:learners [-- --count 400] [--body <id>]`: lets simulated learners learn for some weeks and says whether anything was asked too
  * early, left out or never, and how one of them stands at the end.
  */
-import { MAN } from '../src/anatomy/index.ts';
+import { parseQuizFile } from '../src/anatomy/index.ts';
 import {
   calendar,
   corrected,
@@ -22,11 +22,12 @@ import {
   weakSpots,
 } from '../src/reasoning/index.ts';
 import { sayQuiz } from '../src/words/index.ts';
+import { askedBody } from './body-argument.ts';
 import { answerTo, runLearner } from './quiz/learners.ts';
 
 const at = process.argv.indexOf('--count');
 const count = at < 0 ? 40 : Number(process.argv[at + 1]);
-const knowledge = await loadQuizKnowledge(MAN);
+const knowledge = await loadQuizKnowledge(await askedBody());
 const items = makeQuizItems(knowledge);
 const PLAN = { days: 45, deck: 80, newPerDay: 8, sessionLength: 25, missed: 0.1 };
 const runs = Array.from({ length: count }, (_, seed) => runLearner(seed, items, knowledge, PLAN));
@@ -60,7 +61,7 @@ if (first) {
     'corrected',
     corrected(progress, 'easy').reviews.at(-1)?.verdict,
   );
-  const file = quizFileOf(progress, clock.now);
+  const file = parseQuizFile(JSON.parse(JSON.stringify(quizFileOf(progress, clock.now))));
   console.log(
     'file',
     JSON.stringify(file).length,

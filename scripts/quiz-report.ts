@@ -2,7 +2,15 @@
  * `npm run quiz:report [-- --json] [--body <id>] [--read MUSCLES]`: how many questions there are by kind, region and difficulty,
  * and which come twice. `--read` prints every question about the muscles named, in words, for reading them one by one.
  */
-import { loadQuizKnowledge, makeQuizItems, type QuizItem } from '../src/reasoning/index.ts';
+import {
+  DIFFICULTIES,
+  difficultyTitle,
+  kindTitle,
+  loadQuizKnowledge,
+  makeQuizItems,
+  QUIZ_KINDS,
+  type QuizItem,
+} from '../src/reasoning/index.ts';
 import { sayQuiz } from '../src/words/index.ts';
 import { askedBody } from './body-argument.ts';
 import { quizReport } from './quiz/report.ts';
@@ -36,7 +44,16 @@ if (asked) {
   if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else {
     console.log(`${report.items} questions about ${report.muscles} muscles, pool ${report.pool}`);
-    console.table(report.byKindAndDifficulty);
+    console.table(
+      Object.fromEntries(
+        QUIZ_KINDS.map((kind) => [
+          sayQuiz(kindTitle(kind)),
+          Object.fromEntries(
+            DIFFICULTIES.map((one) => [sayQuiz(difficultyTitle(one)), report.byKindAndDifficulty[kind]?.[one] ?? 0]),
+          ),
+        ]),
+      ),
+    );
     console.table(report.byRegion);
     console.table(report.named);
     console.log(`${report.duplicateIds.length + report.duplicateQuestions.length} duplicates`);

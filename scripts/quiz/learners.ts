@@ -83,7 +83,7 @@ function painted(item: QuizItem, { cells }: QuizKnowledge): QuizAnswer {
 
 /** Whether someone still knows it: as likely as FSRS says, and something new half the time. */
 function knows(card: QuizCard | undefined, now: number, retention: number, random: () => number): boolean {
-  if (card?.last == null) return random() < 0.5;
+  if (!card || card.last === null) return random() < 0.5;
   return random() < recallAfter(card, (now - card.last) / DAY_MS, retention);
 }
 

@@ -18,7 +18,7 @@ const Time = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ItemId = v.pipe(v.string(), v.minLength(1), v.maxLength(MOST.letters));
 
 /** How far something is learned. */
-export const CARD_STATES = ['new', 'learning', 'review', 'relearning'] as const;
+const CARD_STATES = ['new', 'learning', 'review', 'relearning'] as const;
 const VERDICTS = ['again', 'hard', 'good', 'easy'] as const;
 
 const QuizCardSchema = v.strictObject({

@@ -16,7 +16,7 @@ const StructurePlaceSchema = v.strictObject({
   near: v.array(v.tuple([StructureIdSchema, v.pipe(Finite, v.minValue(0))])),
 });
 /** Where one structure lies. */
-export type StructurePlace = v.InferOutput<typeof StructurePlaceSchema>;
+type StructurePlace = v.InferOutput<typeof StructurePlaceSchema>;
 /** By structure; organs, fascia and the like are not in it. */
 export type StructurePlaces = ReadonlyMap<StructureId, StructurePlace>;
 

@@ -28,7 +28,7 @@ const NerveSchema = v.strictObject({
   namesItsMuscle: v.boolean(),
 });
 /** A nerve that supplies a muscle. */
-export type MuscleNerve = v.InferOutput<typeof NerveSchema>;
+type MuscleNerve = v.InferOutput<typeof NerveSchema>;
 
 const SiteSchema = v.strictObject({ id: Id, within: v.nullable(Id) });
 

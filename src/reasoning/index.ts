@@ -69,7 +69,7 @@ export { painBundle, type FhirWords } from './pain-drawing/fhir.ts';
 export { loadQuizKnowledge, type QuizKnowledge } from './quiz/knowledge.ts';
 export { makeQuizItems, poolHash } from './quiz/items.ts';
 export { subjectsOf } from './quiz/subjects.ts';
-export { DIFFICULTIES, QUIZ_KINDS, type QuizItem, type QuizKind, type QuizText } from './quiz/item.ts';
+export { DIFFICULTIES, QUIZ_KINDS, difficultyTitle, kindTitle, type QuizItem } from './quiz/item.ts';
 export { scoreAnswer, toldScore, type QuizAnswer } from './quiz/scoring/answer.ts';
 export { seededRandom } from './quiz/seeded.ts';
 export {

@@ -1,7 +1,9 @@
 /** Four hundred simulated learners: what is due comes when it should, and nothing is never asked. */
+import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MAN, parseQuizFile } from '../../src/anatomy/index.ts';
 import { loadQuizKnowledge, makeQuizItems, progressOf, quizFileOf } from '../../src/reasoning/index.ts';
+import { datasetFiles } from '../../scripts/data/dataset-export.ts';
 import { runLearner, type LearnerPlan, type LearnerRun } from '../../scripts/quiz/learners.ts';
 
 const PLAN: LearnerPlan = { days: 30, deck: 40, newPerDay: 5, sessionLength: 20, missed: 0.1 };
@@ -41,6 +43,14 @@ describe('four hundred learners', () => {
     const waits = hurried.map(({ longestWait }) => longestWait);
     expect(Math.max(...waits)).toBeLessThan(21);
     expect(hurried.every(({ never }) => never < HURRIED.deck)).toBe(true);
+  });
+  it('are kept in files that the schema beside every build allows', async () => {
+    const schema = JSON.parse((await datasetFiles(MAN))['myopoint-quiz.schema.json']!) as object;
+    const validate = new Ajv({ strict: false }).compile(schema);
+    const file = JSON.parse(JSON.stringify(quizFileOf(runs[0]!.progress, 0))) as object;
+    expect(validate(file)).toBe(true);
+    expect(validate({ ...file, version: 2 })).toBe(false);
+    expect(validate({ ...file, cards: [{ item: 'a' }] })).toBe(false);
   });
   it('lose nothing through a file', () => {
     for (const { progress } of runs.slice(0, 20)) {

@@ -45,13 +45,23 @@ export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
 export type Difficulty = (typeof DIFFICULTIES)[number];
 
 /** What stands in a sentence; a list is joined by the language. */
-export type PhraseValue = string | number | readonly string[];
+type PhraseValue = string | number | readonly string[];
 
 /** A sentence of the catalogue with its values. */
 export interface QuizPhrase {
   /** A key of `QUIZ_MESSAGES` in `src/words`. */
   readonly key: `quiz.${string}.${string}`;
   readonly values: Readonly<Record<string, PhraseValue>>;
+}
+
+/** What questions of a kind are called in a list. */
+export function kindTitle(kind: QuizKind): QuizPhrase {
+  return { key: `quiz.kind.${kind}`, values: {} };
+}
+
+/** What a difficulty is called in a list. */
+export function difficultyTitle(difficulty: Difficulty): QuizPhrase {
+  return { key: `quiz.difficulty.${difficulty}`, values: {} };
 }
 
 /** A sentence of the catalogue, or words of a record as they stand there. */
@@ -88,7 +98,7 @@ export interface PointTask {
 }
 
 /** A trigger point to place on the surface of its muscle. */
-export interface PlaceTask {
+interface PlaceTask {
   readonly kind: 'place';
   readonly point: TriggerPointId;
   /** Any of these may be marked; nearness to the point decides. */
@@ -136,7 +146,7 @@ export const VIEW_NAMES = [
   'front-right',
 ] as const;
 /** One of {@link VIEW_NAMES}. */
-export type ViewName = (typeof VIEW_NAMES)[number];
+type ViewName = (typeof VIEW_NAMES)[number];
 
 /** The fixed view a question is asked in. */
 export interface QuizView {

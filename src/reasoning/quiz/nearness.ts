@@ -121,8 +121,8 @@ export function muscleNearness(muscle: Muscle, knowledge: QuizKnowledge): Readon
   const { dataset } = knowledge;
   const together = new Set(synergistsOf(muscle, dataset).map((related) => related.muscle.id));
   const hurts = usualAreasOf(muscle);
-  const parents = ({ structures }: Muscle): readonly (string | null | undefined)[] =>
-    structures.map((id) => dataset.body.structureById(id)?.parent).filter((parent) => parent != null);
+  const parents = ({ structures }: Muscle): readonly string[] =>
+    structures.flatMap((id) => dataset.body.structureById(id)?.parent ?? []);
   const own = parents(muscle);
   const isKin = (other: Muscle): boolean =>
     other.groups.some((group) => muscle.groups.includes(group)) ||

@@ -107,7 +107,7 @@ export interface ExamAnswer {
 }
 
 /** How a part of an exam went. */
-export interface ExamPart {
+interface ExamPart {
   readonly questions: number;
   readonly right: number;
   /** Of all that could be had, 0 … 1. */

@@ -31,12 +31,12 @@ function touch(ones: readonly string[], others: readonly string[], above: (id: s
 }
 
 /** Whether sites of two muscles meet or hold one another. */
-export function sitesTouch(ones: readonly string[], others: readonly string[], { anatomy }: QuizKnowledge): boolean {
+function sitesTouch(ones: readonly string[], others: readonly string[], { anatomy }: QuizKnowledge): boolean {
   return touch(ones, others, (id) => anatomy.siteWithin.get(id) ?? null);
 }
 
 /** Whether one of these nerves is one of those, a branch of one or what one branches from. */
-export function nervesTouch(ones: readonly string[], others: readonly string[], { anatomy }: QuizKnowledge): boolean {
+function nervesTouch(ones: readonly string[], others: readonly string[], { anatomy }: QuizKnowledge): boolean {
   return touch(ones, others, (id) => anatomy.nerveById.get(id)?.branchOf ?? null);
 }
 
@@ -200,7 +200,7 @@ function rootsOf(one: Known, all: readonly Known[], knowledge: QuizKnowledge): Q
  * Whether a movement may be offered as none of a muscle's: nothing gives it to the muscle, and it either undoes one of its
  * movements or is made by muscles that share no movement with it. So a part a text left out is not called wrong.
  */
-export function isNotMadeBy(movement: Movement, muscle: Muscle, { dataset, anatomy }: QuizKnowledge): boolean {
+function isNotMadeBy(movement: Movement, muscle: Muscle, { dataset, anatomy }: QuizKnowledge): boolean {
   if (movement.muscles.includes(muscle.id)) return false;
   if (anatomy.muscleById.get(muscle.id)?.alsoMoves.includes(movement.id) ?? true) return false;
   const own = dataset.movements.filter(({ muscles }) => muscles.includes(muscle.id));

@@ -19,7 +19,7 @@ import { sceneOf, viewFrom } from '../views.ts';
 const FEW = 3;
 
 /** The side a question is asked on: of what there are two, one that follows from its id. */
-export function askedSide(id: string, side: Side): Side {
+function askedSide(id: string, side: Side): Side {
   return side === 'midline' ? side : pairedSide(id);
 }
 

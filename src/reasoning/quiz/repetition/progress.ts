@@ -24,7 +24,7 @@ export interface QuizProgress {
 }
 
 /** What someone begins with. */
-export const FIRST_SETTINGS: QuizSettings = { retention: 0.9, newPerDay: 10, sessionLength: 20 };
+const FIRST_SETTINGS: QuizSettings = { retention: 0.9, newPerDay: 10, sessionLength: 20 };
 
 /** Nothing learned yet. */
 export const NO_PROGRESS: QuizProgress = { settings: FIRST_SETTINGS, cards: {}, reviews: [], decks: [], before: null };
@@ -34,7 +34,7 @@ function withCard(progress: QuizProgress, item: string, card: QuizCard | null): 
   return card ? { ...others, [item]: card } : others;
 }
 
-/** The progress after an answer. @param now ms since 1970 */
+/** The progress after an answer given at `now`, ms since 1970. */
 export function answered(progress: QuizProgress, item: string, verdict: QuizVerdict, now: number): QuizProgress {
   const card = progress.cards[item] ?? null;
   const review: QuizReview = {
@@ -42,7 +42,7 @@ export function answered(progress: QuizProgress, item: string, verdict: QuizVerd
     at: now,
     verdict,
     was: card?.state ?? 'new',
-    days: card?.last == null ? 0 : daysBetween(card.last, now),
+    days: daysBetween(card?.last ?? now, now),
   };
   return {
     ...progress,
@@ -70,7 +70,7 @@ export function corrected(progress: QuizProgress, verdict: QuizVerdict): QuizPro
   return last && progress.before ? answered(takenBack(progress), last.item, verdict, last.at) : progress;
 }
 
-/** The file of a progress. @param now ms since 1970 */
+/** The file of a progress, saved at `now`, ms since 1970. */
 export function quizFileOf({ settings, cards, reviews, decks }: QuizProgress, now: number): QuizFile {
   const sorted = Object.values(cards).sort((one, other) => (one.item < other.item ? -1 : 1));
   return {

@@ -62,6 +62,8 @@ function asOurs(item: string, card: Card): QuizCard {
 /**
  * The card after an answer.
  * @param item the question; it is new where there is no card
+ * @param card what is remembered of it
+ * @param verdict what the answer was worth
  * @param now ms since 1970
  * @param retention share that is to be still known when it is asked again, 0 … 1
  */

@@ -123,6 +123,10 @@ function spread(due: readonly string[], fresh: readonly string[]): readonly stri
 
 /**
  * The next session. What is in its first minutes comes first, then what is overdue, then as much new as the day still allows.
+ * @param items the pool
+ * @param progress what is learned
+ * @param choice what the session is made of
+ * @param clock when and where
  * @param seed in which order new questions come; the same for the same text
  */
 export function nextSession(

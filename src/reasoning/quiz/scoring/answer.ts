@@ -39,6 +39,8 @@ const NOTHING = { verdict: 'again', share: 0 } as const;
 
 /**
  * Scores an answer.
+ * @param task what was asked
+ * @param answer what was answered
  * @param index the cells of the body that was painted on
  * @throws {TypeError} where the answer is of another kind than the task
  */
@@ -60,7 +62,7 @@ export function scoreAnswer(task: QuizTask, answer: QuizAnswer, index: CellIndex
 
 const percent = (share: number): number => Math.round(100 * share);
 
-/** What is said of a score beside the verdict. @param areaById what areas are called */
+/** What is said of a score beside the verdict, with the names of areas. */
 export function toldScore(
   score: AnswerScore,
   areaById: ReadonlyMap<AreaId, Pick<Area, 'name'>>,

@@ -19,7 +19,7 @@ export interface PlaceAnswer {
 }
 
 /** How near it is, in words. */
-export type PlaceNearness = 'on-it' | 'near' | 'same-muscle' | 'elsewhere';
+type PlaceNearness = 'on-it' | 'near' | 'same-muscle' | 'elsewhere';
 
 /** How a mark was scored. */
 export interface PlaceScore extends QuizScore {

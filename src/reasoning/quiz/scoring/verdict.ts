@@ -1,9 +1,7 @@
 /** What an answer was worth: the four grades of the repetition, and a share for a result page. */
 
 /** From worst to best. */
-export const QUIZ_VERDICTS = ['again', 'hard', 'good', 'easy'] as const;
-/** One of {@link QUIZ_VERDICTS}. */
-export type QuizVerdict = (typeof QUIZ_VERDICTS)[number];
+export type QuizVerdict = 'again' | 'hard' | 'good' | 'easy';
 
 /** Of an answer. */
 export interface QuizScore {
