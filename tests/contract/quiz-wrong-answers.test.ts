@@ -176,14 +176,14 @@ describe('the wrong answers', () => {
       const { answer, options } = item.listVariant!.task;
       const own = beside(answer);
       for (const { id, text } of options) {
-        const names = (text as { values: { names: string[] } }).values.names;
+        const names = (text as unknown as { values: { names: string[] } }).values.names;
         const isRight = names.every((name) => STRUCTURES.some((one) => one.name === name && own.has(one.id)));
         expect(isRight, `${item.id} ${id}`).toBe(id === answer);
       }
     }
     for (const item of ofKind('name-lit')) {
       const { prompt, task } = item.listVariant!;
-      const told = (prompt.values as { names: string[] }).names.map((name) =>
+      const told = (prompt.values as unknown as { names: string[] }).names.map((name) =>
         STRUCTURES.filter((one) => one.name === name).map(({ id }) => id),
       );
       for (const { id } of task.options)
