@@ -29,7 +29,7 @@ const at = process.argv.indexOf('--count');
 const count = at < 0 ? 40 : Number(process.argv[at + 1]);
 const knowledge = await loadQuizKnowledge(await askedBody());
 const items = makeQuizItems(knowledge);
-const PLAN = { days: 45, deck: 80, newPerDay: 8, sessionLength: 25, missed: 0.1 };
+const PLAN = { days: 45, deck: 80, newPerDay: 8, sessionLength: 25, rounds: 6, missed: 0.1 };
 const runs = Array.from({ length: count }, (_, seed) => runLearner(seed, items, knowledge, PLAN));
 const most = (of: (run: (typeof runs)[number]) => number): number => Math.max(...runs.map(of));
 const mean = (of: (run: (typeof runs)[number]) => number): number =>

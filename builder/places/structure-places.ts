@@ -32,6 +32,8 @@ const AROUND: readonly ViewAngles[] = [4, 25, -12].flatMap((elevation) =>
   Array.from({ length: 12 }, (_, at): ViewAngles => [30 * at - 150, elevation]),
 );
 const SOLE: readonly ViewAngles[] = [[0, -66]];
+/** What lies wholly below this is of the foot and may be seen best from under it, mm. */
+const FOOT_HEIGHT_MM = 90;
 /** Straight and level views are liked a little more. */
 const PLAIN = { straight: 0.05, level: 0.03 } as const;
 
@@ -93,7 +95,6 @@ function apart(places: readonly SurfacePoint[], other: BuiltPart): number | null
 
 /** Every muscle, bone, vessel and nerve, in the order of the records. */
 export function structurePlaces(body: SeenBody, structures: readonly Structure[]): StructurePlace[] {
-  const footHeightMm = 90;
   const parts = structures.flatMap((structure) => {
     const part = ASKED.has(structure.system) ? body.partById.get(structure.id) : undefined;
     return part ? [{ part, places: surfaceOf(part) }] : [];
@@ -110,7 +111,7 @@ export function structurePlaces(body: SeenBody, structures: readonly Structure[]
     return {
       id: part.id,
       centreMm: [0, 1, 2].map((axis) => Math.round((part.low[axis]! + part.high[axis]!) / 2)) as unknown as Vec3,
-      view: viewOf(body, places, part.high[2] < footHeightMm),
+      view: viewOf(body, places, part.high[2] < FOOT_HEIGHT_MM),
       near,
     };
   });

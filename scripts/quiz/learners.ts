@@ -17,8 +17,6 @@ const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 /** A Monday evening. */
 const FIRST = Date.UTC(2026, 0, 5, 18);
-/** Within one evening what is in its first minutes is asked again, at most so often. */
-const ROUNDS = 6;
 
 /** What is asked of a crowd of learners. */
 export interface LearnerPlan {
@@ -27,6 +25,8 @@ export interface LearnerPlan {
   readonly deck: number;
   readonly newPerDay: number;
   readonly sessionLength: number;
+  /** Sessions of one evening at most: in the later ones what is in its first minutes is asked again. */
+  readonly rounds: number;
   /** Share of days that are missed. */
   readonly missed: number;
 }
@@ -111,7 +111,7 @@ export function runLearner(
     pause = 0;
     let now = FIRST + day * DAY_MS + Math.floor(random() * 180) * MINUTE_MS;
     let fresh = 0;
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < plan.rounds; round++) {
       const clock = { now, zoneMinutes: 60 };
       const session = nextSession(items, progress, {}, clock, `new ${seed}`);
       fresh += session.fresh;

@@ -6,9 +6,9 @@ import { loadQuizKnowledge, makeQuizItems, progressOf, quizFileOf } from '../../
 import { datasetFiles } from '../../scripts/data/dataset-export.ts';
 import { runLearner, type LearnerPlan, type LearnerRun } from '../../scripts/quiz/learners.ts';
 
-const PLAN: LearnerPlan = { days: 30, deck: 40, newPerDay: 5, sessionLength: 20, missed: 0.1 };
+const PLAN: LearnerPlan = { days: 30, deck: 40, newPerDay: 5, sessionLength: 20, rounds: 6, missed: 0.1 };
 /** Who gives the day too little time: more is due than is asked. */
-const HURRIED: LearnerPlan = { days: 60, deck: 60, newPerDay: 10, sessionLength: 4, missed: 0.3 };
+const HURRIED: LearnerPlan = { days: 90, deck: 60, newPerDay: 10, sessionLength: 5, rounds: 1, missed: 0.2 };
 
 let runs: readonly LearnerRun[];
 let hurried: readonly LearnerRun[];
@@ -41,8 +41,10 @@ describe('four hundred learners', () => {
   });
   it('let nothing starve where time is short', () => {
     const waits = hurried.map(({ longestWait }) => longestWait);
+    // Five a day are too few: something waits, but nothing for ever, and new ones still begin.
+    expect(Math.max(...waits)).toBeGreaterThan(4);
     expect(Math.max(...waits)).toBeLessThan(21);
-    expect(hurried.every(({ never }) => never < HURRIED.deck)).toBe(true);
+    expect(hurried.every(({ never }) => never < HURRIED.deck / 2)).toBe(true);
   });
   it('are kept in files that the schema beside every build allows', async () => {
     const schema = JSON.parse((await datasetFiles(MAN))['myopoint-quiz.schema.json']!) as object;

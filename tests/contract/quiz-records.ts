@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 const json = <T>(file: string): T => JSON.parse(readFileSync(`data/${file}`, 'utf8')) as T;
 const all = <T>(folder: string): T[] => readdirSync(`data/${folder}`).flatMap((file) => json<T[]>(`${folder}/${file}`));
 
-export interface RawTarget {
+interface RawTarget {
   kind: string;
   area?: string;
   near?: string | null;
@@ -52,7 +52,7 @@ export const STRUCTURES =
   );
 export const structureOf = (id: string) => STRUCTURES.find((one) => one.id === id)!;
 export const PLACES = json<{ id: string; near: [string, number][] }[]>('bodies/man/derived/structure-places.json');
-export const PATHS = json<
+const PATHS = json<
   {
     id: string;
     picture: string;
@@ -63,7 +63,7 @@ export const PATHS = json<
 >('bodies/man/derived/needle-paths.json');
 export const pathOf = (id: string) => PATHS.find((one) => one.id === id)!;
 export const POINTS = json<{ id: string; structure: string }[]>('bodies/man/points.json');
-export const CELLS = json<{ cells: { mm2: number; areas: string[]; otherSide?: string[] }[] }>(
+const CELLS = json<{ cells: { mm2: number; areas: string[]; otherSide?: string[] }[] }>(
   'bodies/man/derived/skin-cells.json',
 ).cells;
 export const PARTS = json<{ id: string; areas: string[] }[]>('knowledge/body-parts.json');
@@ -79,7 +79,7 @@ export const EVIDENCE = json<
 >('knowledge/evidence.json');
 
 /** A thing and everything above it, by walking up. */
-export const upward = (id: string, list: { id: string; above: string | null }[]): string[] => {
+const upward = (id: string, list: { id: string; above: string | null }[]): string[] => {
   const above = list.find((one) => one.id === id)?.above ?? null;
   return above === null ? [id] : [id, ...upward(above, list)];
 };
