@@ -88,7 +88,7 @@ interface ModuleGraph {
 /** What the doors of rooms lead to, and only what comes later uses: sentences of the panels, parsing of the dataset, what is worked out from it. */
 const LATER = new RegExp(
   [
-    'src/words/(en-panels|en/(?!scene|errors|grammar|pain))',
+    'src/words/(en-panels|en/(?!scene|errors|grammar|pain|quiz))',
     'src/reasoning/(search/|review|card|ranking|recall|relations|screening|zones|asked-from)',
     'src/state/recall-verdict',
     'src/anatomy/(area|body-parts|dataset|depths|evidence|lesson|lessons|needle-path|places|red-flags|reviews|search-terms)\\.ts',
@@ -103,6 +103,16 @@ const OF_PAIN = new RegExp(
     'src/state/(link/pain-code|kept-drawings)',
     'src/reasoning/pain-drawing/(?!patch)',
     'src/anatomy/(skin-cells|symptoms|pain-drawing-file)',
+  ].join('|'),
+);
+
+/** What only the quiz uses, though doors of rooms lead to it. */
+const OF_THE_QUIZ = new RegExp(
+  [
+    'src/words/(en/quiz|quiz-phrase)',
+    'src/reasoning/quiz/',
+    'src/anatomy/(quiz-file|structure-places|structured-anatomy)',
+    'node_modules/ts-fsrs/',
   ].join('|'),
 );
 
@@ -149,6 +159,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'pain', test: OF_PAIN, includeDependenciesRecursively: false },
+            { name: 'quiz', test: OF_THE_QUIZ, includeDependenciesRecursively: false },
             { name: 'panels-and-facts', test: LATER, includeDependenciesRecursively: false },
             { debugName: 'start', name: (id, graph) => (isOfTheStart(id, graph) ? 'start' : null) },
           ],

@@ -24,3 +24,4 @@ export { readSkinThickness } from './skin/read-skin.ts';
 export { withSkinTables } from './skin/skin-tables.ts';
 export { proportionsOf, readProportions } from './proportions/read-proportions.ts';
 export { withProportionsTable } from './proportions/proportions-table.ts';
+export { structurePlaces } from './places/structure-places.ts';

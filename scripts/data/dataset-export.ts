@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import {
   AreaSchema, BodyPartSchema, ClaimSchema, DailyWordsSchema, GlossaryEntrySchema, loadDataset, MeasurementSchema,
   ModelDepthSchema, MovementSchema, MuscleSchema, NeedlePathRecordSchema, RedFlagSchema, ReviewSchema, SearchTermSchema,
-  BUILDS, PainDrawingFileSchema, SearchWordSchema, SexSchema, SourceSchema, StructureSchema, TissueRegionSchema, type Body,
+  BUILDS, PainDrawingFileSchema, QuizFileSchema, SearchWordSchema, SexSchema, SourceSchema, StructureSchema, TissueRegionSchema, type Body,
 } from '../../src/anatomy/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
@@ -13,6 +13,8 @@ const DATASET_FILE = 'myopoint-dataset.json';
 export const SCHEMA_FILE = 'myopoint-dataset.schema.json';
 /** What a pain drawing that someone saved is held to. */
 const DRAWING_SCHEMA_FILE = 'myopoint-pain-drawing.schema.json';
+/** What a file of someone's learning is held to. */
+const QUIZ_SCHEMA_FILE = 'myopoint-quiz.schema.json';
 
 /** What the document holds; each list is what `parseDataset` and `parseStructures` read back. */
 const DatasetDocumentSchema = v.strictObject({
@@ -88,11 +90,17 @@ function drawingJsonSchema(): object {
   };
 }
 
+/** JSON Schema (draft 7) of the file in which someone's learning is kept. */
+function quizJsonSchema(): object {
+  return { ...toJsonSchema(QuizFileSchema, { errorMode: 'ignore', typeMode: 'input' }), title: 'Myopoint quiz' };
+}
+
 /** The files by name, as text. */
 export async function datasetFiles(on: Body): Promise<Readonly<Record<string, string>>> {
   return {
     [DATASET_FILE]: `${JSON.stringify(await datasetDocument(on))}\n`,
     [SCHEMA_FILE]: `${JSON.stringify(datasetJsonSchema(), null, 2)}\n`,
     [DRAWING_SCHEMA_FILE]: `${JSON.stringify(drawingJsonSchema(), null, 2)}\n`,
+    [QUIZ_SCHEMA_FILE]: `${JSON.stringify(quizJsonSchema(), null, 2)}\n`,
   };
 }

@@ -42,6 +42,9 @@ export const skinCellsFile = (body: string): string => `${bodyFolder(body)}/deri
 /** As {@link needlePathsFile}: in which of those cells each vertex of the skin lies. */
 export const skinCellRunsFile = (body: string): string => `${bodyFolder(body)}/derived/skin-cell-runs.json`;
 
+/** As {@link needlePathsFile}; of a body that was measured: one derived from it shares the file. */
+export const structurePlacesFile = (body: string): string => `${bodyFolder(body)}/derived/structure-places.json`;
+
 /** As {@link needlePathsFile}; of a body that is derived from another. */
 export const areasFile = (body: string): string => `${bodyFolder(body)}/derived/areas.json`;
 /** As {@link needlePathsFile}; of a body that is derived from another. */
@@ -147,6 +150,17 @@ const ofBody = (body: string): readonly DerivedFile[] => [
   })),
 ];
 
+/** What is worked out on a body that was measured, and shared by those derived from it. */
+const ofMeasured = (body: string): readonly DerivedFile[] => [
+  {
+    path: structurePlacesFile(body),
+    command: 'npm run data:structures',
+    body,
+    files: builtFrom(body),
+    records: () => null,
+  },
+];
+
 /** What is worked out on a body that is derived from another, in place of what was recorded on that. */
 const inPlaceOf = (body: string, source: string): readonly DerivedFile[] => [
   {
@@ -175,7 +189,7 @@ export const DERIVED_FILES: readonly DerivedFile[] = [
   ...OF_KNOWLEDGE,
   ...BODY_IDS.flatMap((body) => {
     const source = sourceOf(body);
-    return [...ofBody(body), ...(source === null ? [] : inPlaceOf(body, source))];
+    return [...ofBody(body), ...(source === null ? ofMeasured(body) : inPlaceOf(body, source))];
   }),
 ];
 

@@ -61,6 +61,8 @@ export interface Body extends BodyRecord {
   readonly loadPlaces: () => Promise<RawPlaces>;
   /** Brings in the cells of its skin, unchecked; fails for a body without. */
   readonly loadSkinCells: () => Promise<unknown>;
+  /** Brings in where its structures lie and what lies beside them, unchecked; fails for a body without. */
+  readonly loadStructurePlaces: () => Promise<unknown>;
 }
 
 /** Where the shape of a structure comes from: measured, drawn after descriptions, or carried from another body. */
@@ -87,6 +89,8 @@ export interface RawBody {
   readonly loadPlaces: () => Promise<RawPlaces>;
   /** Left out for a body whose skin was not cut into cells. */
   readonly loadSkinCells?: () => Promise<unknown>;
+  /** Left out for a body whose structures were not placed. */
+  readonly loadStructurePlaces?: () => Promise<unknown>;
 }
 
 /**
@@ -124,10 +128,13 @@ export function makeBody({
   viewDirections,
   loadPlaces,
   loadSkinCells,
+  loadStructurePlaces,
 }: RawBody): Body {
   const checked = parseBodyRecord(record);
   const noCells = (): Promise<never> =>
     Promise.reject(new DataError('skin cells', [`body "${checked.id}": expected its skin cut into cells`]));
+  const noPlaces = (): Promise<never> =>
+    Promise.reject(new DataError('structure places', [`body "${checked.id}": expected its structures placed`]));
   const structures = parseStructures(rawStructures);
   const byId = new Map<string, Structure>(structures.map((structure) => [structure.id, structure]));
   if (byId.size < structures.length) {
@@ -149,6 +156,7 @@ export function makeBody({
     instances,
     loadPlaces,
     loadSkinCells: loadSkinCells ?? noCells,
+    loadStructurePlaces: loadStructurePlaces ?? noPlaces,
     landmarks: parseLandmarks(landmarks),
     structureById: (id) => byId.get(id),
     instanceNumbers: (key) => numbers.get(key) ?? [],

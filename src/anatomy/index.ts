@@ -154,6 +154,20 @@ export {
 } from './pain-vocabulary.ts';
 export { loadSymptoms, type Symptom } from './symptoms.ts';
 export {
+  QUIZ_FILE_KIND,
+  QUIZ_FILE_VERSION,
+  QuizFileSchema,
+  parseQuizFile,
+  type DeckEntry,
+  type QuizCard,
+  type QuizDeck,
+  type QuizFile,
+  type QuizReview,
+  type QuizSettings,
+} from './quiz-file.ts';
+export { loadStructurePlaces, type StructurePlaces } from './structure-places.ts';
+export { loadStructuredAnatomy, type MuscleAnatomy, type StructuredAnatomy } from './structured-anatomy.ts';
+export {
   PAIN_DRAWING_KIND,
   PAIN_DRAWING_VERSION,
   PainDrawingFileSchema,

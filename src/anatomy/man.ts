@@ -14,4 +14,6 @@ export const MAN: Body = makeBody({
   loadPlaces: async () => (await import('./man-places.ts')).RAW_PLACES,
   loadSkinCells: async () =>
     (await import('../../data/bodies/man/derived/skin-cells.json', { with: { type: 'json' } })).default,
+  loadStructurePlaces: async () =>
+    (await import('../../data/bodies/man/derived/structure-places.json', { with: { type: 'json' } })).default,
 });

@@ -66,3 +66,26 @@ export { placeOf, placesOf, type PlaceFacts } from './pain-drawing/place.ts';
 export { compareDrawings, jaccardOf } from './pain-drawing/compare.ts';
 export { painDrawingFile } from './pain-drawing/drawing-file.ts';
 export { painBundle, type FhirWords } from './pain-drawing/fhir.ts';
+export { loadQuizKnowledge, type QuizKnowledge } from './quiz/knowledge.ts';
+export { makeQuizItems, poolHash } from './quiz/items.ts';
+export { subjectsOf } from './quiz/subjects.ts';
+export { DIFFICULTIES, QUIZ_KINDS, difficultyTitle, kindTitle, type QuizItem } from './quiz/item.ts';
+export { scoreAnswer, toldScore, type QuizAnswer } from './quiz/scoring/answer.ts';
+export { seededRandom } from './quiz/seeded.ts';
+export {
+  NO_PROGRESS,
+  answered,
+  corrected,
+  merged,
+  progressOf,
+  quizFileOf,
+  takenBack,
+  type QuizProgress,
+} from './quiz/repetition/progress.ts';
+export { nextSession, weakSpots } from './quiz/repetition/session.ts';
+export { calendar, forgettingCurve, retentionByWeek, streakOf } from './quiz/repetition/plots.ts';
+export { recallAfter } from './quiz/repetition/scheduler.ts';
+export { deckItems, tryIt } from './quiz/decks/deck.ts';
+export { deckLink, readDeckLink } from './quiz/decks/deck-link.ts';
+export { ankiText, itemsCsv, type TableWords } from './quiz/decks/tables.ts';
+export { examItems, examLink, examResult, examSeed, readExamLink, type ExamAnswer } from './quiz/exam/exam.ts';

@@ -5,6 +5,7 @@ import { speakerOf } from './say.ts';
 export { PANEL_MESSAGES } from './en-panels.ts';
 export { PAIN_MESSAGES } from './en/pain.ts';
 export { capitalised, inSentence, listed } from './grammar.ts';
+export { sayQuiz } from './quiz-phrase.ts';
 export { speakerOf, type SentencePart } from './say.ts';
 export { activate, localeOf, onLanguage, spoken, type Locale } from './spoken.ts';
 

@@ -56,6 +56,12 @@ const ROOMS: Readonly<Record<string, RoomRule>> = {
   },
 };
 
+/** Packages that one file of a room may use, as no other of that room may. */
+const OF_ONE_FILE: Readonly<Record<string, readonly string[]>> = {
+  // When a question comes again is reckoned by the library that publishes the algorithm.
+  'src/reasoning/quiz/repetition/scheduler.ts': ['ts-fsrs'],
+};
+
 /** What turns figures into models and derived data stands beside src/: it may use what is known and shape maths, nothing of the app. */
 const BUILDER: RoomRule = {
   rooms: ['anatomy', 'geometry', 'reasoning'],
@@ -114,7 +120,8 @@ const faultOf = ({ from, specifier, file }: Import): string | null => {
   if (!rule) return `${from}: "${room}" is not a room`;
   const says = `${from} imports ${specifier}`;
   if (file === null) {
-    return isPackage(specifier, rule.packages) ? null : `${says}: ${room} may not use this package`;
+    const packages = [...rule.packages, ...(OF_ONE_FILE[from] ?? [])];
+    return isPackage(specifier, packages) ? null : `${says}: ${room} may not use this package`;
   }
   if (file.startsWith(`src/${room}/`)) return null;
   if (file.startsWith('data/')) {
@@ -200,6 +207,14 @@ describe('the rooms', () => {
     expect(fault('src/anatomy/tall-places.ts', '../../data/a.json', 'data/bodies/tall/a.json')).toBeNull();
     for (const name of ['react', 'zustand', 'three', 'valibot'])
       expect(fault('src/reasoning/a.ts', name, null)).toMatch(/reasoning may not use this package/);
+    expect(fault('src/reasoning/quiz/repetition/scheduler.ts', 'ts-fsrs', null)).toBeNull();
+    for (const [from, name] of [
+      ['src/reasoning/quiz/repetition/session.ts', 'ts-fsrs'],
+      ['src/reasoning/quiz/repetition/scheduler.ts', 'valibot'],
+      ['src/state/a.ts', 'ts-fsrs'],
+    ] as const)
+      expect(fault(from, name, null)).toMatch(/may not use this package/);
+    expect(Object.keys(OF_ONE_FILE).filter((file) => !SOURCE.includes(file))).toEqual([]);
     expect(fault('src/reasoning/depth/a.ts', '../../state/index.ts', 'src/state/index.ts')).toMatch(
       /reasoning may not use state/,
     );

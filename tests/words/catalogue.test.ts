@@ -9,12 +9,18 @@ import { compile, type CompiledMessage } from '../../src/words/compile.ts';
 import { PANEL_MESSAGES } from '../../src/words/en-panels.ts';
 import { STAGE_MESSAGES } from '../../src/words/en-stage.ts';
 import { PAIN_MESSAGES } from '../../src/words/en/pain.ts';
+import { QUIZ_MESSAGES } from '../../src/words/en/quiz.ts';
 import { accentedMessage } from '../../src/words/made/accented.ts';
 import { letterCountOf } from '../../src/words/made/map-words.ts';
 import { mirroredMessage } from '../../src/words/made/mirrored.ts';
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url));
-const MESSAGES: Readonly<Record<string, string>> = { ...STAGE_MESSAGES, ...PANEL_MESSAGES, ...PAIN_MESSAGES };
+const MESSAGES: Readonly<Record<string, string>> = {
+  ...STAGE_MESSAGES,
+  ...PANEL_MESSAGES,
+  ...PAIN_MESSAGES,
+  ...QUIZ_MESSAGES,
+};
 const KEYS = Object.keys(MESSAGES);
 const each = Object.entries(MESSAGES);
 
@@ -71,7 +77,8 @@ describe('the catalogue', () => {
   it('joins every file, and no key twice', () => {
     expect(features.flatMap(({ keys }) => keys).sort()).toEqual([...KEYS].sort());
     expect(KEYS).toHaveLength(
-      [STAGE_MESSAGES, PANEL_MESSAGES, PAIN_MESSAGES].flatMap((messages) => Object.keys(messages)).length,
+      [STAGE_MESSAGES, PANEL_MESSAGES, PAIN_MESSAGES, QUIZ_MESSAGES].flatMap((messages) => Object.keys(messages))
+        .length,
     );
   });
   it('holds nothing that is not said', () => {
