@@ -67,6 +67,7 @@ export { compareDrawings, jaccardOf } from './pain-drawing/compare.ts';
 export { painDrawingFile } from './pain-drawing/drawing-file.ts';
 export { painBundle, type FhirWords } from './pain-drawing/fhir.ts';
 export { drawFlatBody, type FlatRequest } from './flat-body/draw-flat-body.ts';
+export { drawFlatZones } from './flat-body/draw-zones.ts';
 export { flatMarks, flatPicture, type FlatLooks, type FlatMark } from './flat-body/flat-picture.ts';
 export type { FlatDrawing, FlatPart, FlatSkinLook, FlatSurface } from './flat-body/flat-types.ts';
 export type { FlatStage } from './flat-body/flat-colours.ts';

@@ -7,7 +7,6 @@ import {
   triangleBuffer,
   type BorderLine,
   type FlatView,
-  type RegionOutline,
   type TriangleBuffer,
 } from '../../geometry/index.ts';
 import {
@@ -22,6 +21,7 @@ import {
 } from './flat-types.ts';
 import { bufferBefore, evenedWithin, fillCopies, laid, lightAt, seenPlace, valueAt } from './seen-surface.ts';
 import type { LaidSurface, SeenPlace } from './seen-surface.ts';
+import { regionPaths, zonesOf } from './draw-zones.ts';
 
 /** What is to be drawn. */
 export interface FlatRequest {
@@ -48,8 +48,6 @@ const EVENINGS = 5;
 /** Fibres are drawn no nearer to one another than this, px, nor finer than they are, mm; shorter than so many points not at all. */
 const FIBRES_APART = { px: 5, mm: 4.2 } as const;
 const SHORTEST_FIBRE = 9;
-/** Further inside than this is the middle of a zone, mm. */
-const CORE_MM = 13;
 
 /** What was filled into one buffer. */
 interface Layer {
@@ -263,65 +261,4 @@ function shapesOf({ lines }: Layer, paths: ReturnType<typeof outlinePaths>): Fla
     tone: toneOf(label),
     path: paths.region(outline),
   }));
-}
-
-/** Smaller pieces of a zone are left out, px²: skin that peeps out behind something. */
-const SMALLEST_PIECE = 60;
-
-/** Twice the area within a closed line, px². */
-const areaWithin = (outline: RegionOutline[number]): number => {
-  const points = outline.flatMap(({ line, isReversed }) => {
-    const own = Array.from({ length: line.points.length / 2 }, (_, i) => [
-      line.points[2 * i]!,
-      line.points[2 * i + 1]!,
-    ]);
-    return isReversed ? own.reverse() : own;
-  });
-  return Math.abs(
-    points.reduce((sum, [x = 0, y = 0], i) => {
-      const [nextX = 0, nextY = 0] = points[(i + 1) % points.length]!;
-      return sum + x * nextY - nextX * y;
-    }, 0),
-  );
-};
-
-/** The paths of some labels, empty for those that are nowhere. */
-function regionPaths(labels: Int32Array, { width, height }: FlatView, wanted: readonly number[]): string[] {
-  const paths = outlinePaths();
-  const outlines = regionOutlines(borderLines(labels, width, height, 2 * SMOOTHINGS));
-  return wanted.map((label) => {
-    const outline = outlines.get(label);
-    return outline ? paths.region(outline.filter((loop) => areaWithin(loop) >= 2 * SMALLEST_PIECE)) : '';
-  });
-}
-
-/** Zones of pain on the skin that faces the viewer, whatever lies before it. */
-function zonesOf(
-  buffer: TriangleBuffer,
-  skin: LaidSurface | null,
-  look: FlatSkinLook | null,
-  view: FlatView,
-): FlatDrawing['zones'] {
-  const { pain, drawn } = look ?? { pain: null, drawn: null };
-  if (!skin || (!pain && !drawn)) return { main: '', core: '', sometimes: '', drawn: '' };
-  const felt = new Int32Array(buffer.triangle.length);
-  const cores = new Int32Array(buffer.triangle.length);
-  const byHand = new Int32Array(buffer.triangle.length);
-  for (let at = 0; at < felt.length; at += 1) {
-    const place = seenPlace(skin, buffer, at);
-    if (!place) continue;
-    if (pain) {
-      const mostly = valueAt(place, pain, 2, 0);
-      felt[at] = mostly < 0 ? 1 : valueAt(place, pain, 2, 1) < 0 ? 2 : 0;
-      cores[at] = Number(mostly < -CORE_MM);
-    }
-    if (drawn) byHand[at] = Number(valueAt(place, drawn, 1, 0) > 127);
-  }
-  const [main, sometimes] = regionPaths(felt, view, [1, 2]) as [string, string];
-  return {
-    main,
-    core: regionPaths(cores, view, [1])[0]!,
-    sometimes,
-    drawn: drawn ? regionPaths(byHand, view, [1])[0]! : '',
-  };
 }

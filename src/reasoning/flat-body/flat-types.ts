@@ -33,8 +33,8 @@ export interface FlatSkinLook {
   readonly tint: Uint8Array | null;
   /** Shares of eye, lid, palm, then how far along the brow: four bytes a vertex. */
   readonly parts: Uint8Array | null;
-  /** Where it hurts as drawn by hand, 0–255 a vertex. */
-  readonly drawn: Uint8Array | null;
+  /** Distance to the edge of what was drawn by hand, mm, less than nothing inside: two a vertex, of which the first counts. */
+  readonly drawn: Float32Array | null;
 }
 
 /** What a pixel of a solid or see-through form is painted as. */
