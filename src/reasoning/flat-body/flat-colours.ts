@@ -26,8 +26,7 @@ const TENDON: LinearColour = [0.72, 0.66, 0.57];
 const LIT: LinearColour = [1, 0.46, 0.17];
 const CLOTH = linearColour('#6a6d70');
 const EYE = linearColour('#e6e2da');
-/** What lies under the skin where it is cut. */
-const FAT: LinearColour = [0.62, 0.44, 0.24];
+const FLESH: LinearColour = [0.28, 0.072, 0.06];
 /** What is not chosen steps back toward this on light ground. */
 const PALER: LinearColour = [0.8, 0.77, 0.76];
 
@@ -75,7 +74,7 @@ function paintColour(paint: FlatPaint, structure: Structure, tone: SkinTone): Li
   if (paint === 'brow') return brows;
   if (paint === 'cloth') return CLOTH;
   if (paint === 'eye') return EYE;
-  if (paint === 'cut') return FAT;
+  if (paint === 'thin') return mixed(TENDON, times(FLESH, 1.35), 0.55);
   if (paint === 'pale' && (structure.system === 'muscle' || structure.system === 'tendon')) return TENDON;
   const { light, warmth } = ownTint(structure.id);
   const [r, g, b] = times(linearColour(tissueColour(structure)), 1 + 0.16 * light);

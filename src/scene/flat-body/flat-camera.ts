@@ -104,7 +104,7 @@ export function turned(pose: FlatPose, turns: 1 | -1): FlatPose {
 
 /** What stands in the middle of the whole stage, metres. */
 export function stageCentre(pose: FlatPose, size: StageSize, insets: Insets): Vector3 {
-  return moved(pose, (insets.right - insets.left) / 2, (insets.bottom - insets.top) / 2).centre;
+  return moved(pose, (insets.left - insets.right) / 2, (insets.top - insets.bottom) / 2).centre;
 }
 
 /** Puts a camera where the pose has the eye: marks and rays ask it. */
@@ -142,7 +142,7 @@ export interface FlatWindow {
   readonly metresPerPixel: number;
 }
 
-/** @param box around the body, metres; null: all of the stage */
+/** @param box around the body, metres */
 export function windowOf(
   pose: FlatPose,
   size: StageSize,

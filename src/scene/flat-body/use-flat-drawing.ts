@@ -32,6 +32,9 @@ export function useFlatDrawing(engine: Engine, windowNow: FlatWindow | null): Fl
   const [zones, setZones] = useState<FlatDrawing['zones'] | null>(null);
   const window = useRef(windowNow);
   window.current = windowNow;
+  // What is drawn follows the dataset too, which comes while the first drawing is under way.
+  const engineRef = useRef(engine);
+  engineRef.current = engine;
   const isPainted = useRef(false);
   const drawer = useRef<FlatDrawer | null>(null);
   const followed = useRef<FollowedDrawing | null>(null);
@@ -42,9 +45,10 @@ export function useFlatDrawing(engine: Engine, windowNow: FlatWindow | null): Fl
   useEffect(() => {
     let isOver = false;
     let isBusy = false;
-    let wanted: 'nothing' | 'zones' | 'all' = 'nothing';
+    let wanted = 'nothing' as 'nothing' | 'zones' | 'all';
+    const isWanted = (what: typeof wanted): boolean => wanted === what;
     const own = createFlatDrawer(
-      engine,
+      () => engineRef.current,
       () => isPainted.current,
       () => {
         store.getState().reportStageFault('broken');
@@ -72,7 +76,7 @@ export function useFlatDrawing(engine: Engine, windowNow: FlatWindow | null): Fl
             drawnWindow = next.window;
           } else if (drawnWindow) {
             const next = await own.drawZones(drawnWindow);
-            if (!isOver && wanted !== 'all') setZones(next);
+            if (!isOver && !isWanted('all')) setZones(next);
           }
         }
       } finally {
@@ -98,7 +102,7 @@ export function useFlatDrawing(engine: Engine, windowNow: FlatWindow | null): Fl
       own.end();
       drawer.current = null;
     };
-  }, [activity, body, engine, store]);
+  }, [activity, body, store]);
 
   const all = useCallback((): void => {
     wants.current.all();
