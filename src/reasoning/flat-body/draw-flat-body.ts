@@ -19,7 +19,16 @@ import {
   type FlatSkinLook,
   type FlatSurface,
 } from './flat-types.ts';
-import { bufferBefore, evenedWithin, fillCopies, laid, lightAt, seenPlace, valueAt } from './seen-surface.ts';
+import {
+  bufferBefore,
+  evenedWithin,
+  fillCopies,
+  laid,
+  lightAt,
+  seenPlace,
+  valueAt,
+  withoutSpecks,
+} from './seen-surface.ts';
 import type { LaidSurface, SeenPlace } from './seen-surface.ts';
 import { regionPaths, zonesOf } from './draw-zones.ts';
 
@@ -48,7 +57,7 @@ const TONES = [0.38, 0.56, 0.76] as const;
 const SHEET = 190;
 const SHINES = 90;
 /** How often outlines are smoothed, and the lightness evened over neighbouring pixels. */
-const SMOOTHINGS = 3;
+const SMOOTHINGS = 4;
 const EVENINGS = 5;
 /** Fibres are drawn no nearer to one another than this, px, nor finer than they are, mm; shorter than so many points not at all. */
 const FIBRES_APART = { px: 5, mm: 4.2 } as const;
@@ -228,6 +237,7 @@ function labelled(
     around[at] = (valueAt(place, surface.uvs, 2, 1) / 65535) * Math.max(3, Math.round(girth / apartMm));
     (chosen.has(copy) ? fleshy.chosen : fleshy.others)[at] = copy + 1;
   }
+  withoutSpecks(groups, [light, paints], width);
   const evened = evenedWithin(light, groups, width, EVENINGS);
   const labels = new Int32Array(pixels);
   for (let at = 0; at < pixels; at += 1) {

@@ -25,7 +25,8 @@ const TONE_LIGHT = [0.5, 0.75, 1, 1.24] as const;
 const TENDON: LinearColour = [0.72, 0.66, 0.57];
 const LIT: LinearColour = [1, 0.46, 0.17];
 const CLOTH = linearColour('#6a6d70');
-const EYE = linearColour('#e6e2da');
+/** White and iris together, as one sees them from so far. */
+const EYE = linearColour('#5c4a3d');
 const FLESH: LinearColour = [0.28, 0.072, 0.06];
 /** What is not chosen steps back toward this on light ground. */
 const PALER: LinearColour = [0.8, 0.77, 0.76];

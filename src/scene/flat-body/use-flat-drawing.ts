@@ -63,10 +63,10 @@ export function useFlatDrawing(engine: Engine, windowNow: FlatWindow | null): Fl
         while (wanted !== 'nothing' && !isOver) {
           const what = wanted;
           wanted = 'nothing';
-          const { wantedBody, factsFailed } = store.getState();
+          const { wantedBody, factsFailed, load } = store.getState();
           // Where another body is wanted from the start, the one there is is not shown until it is known that it stays.
           const isSettled = wantedBody === body.anatomy.id || factsFailed || drawnOnce;
-          if (!window.current || body.layers.size === 0 || !isSettled) break;
+          if (!window.current || load.phase === 'loading' || body.layers.size === 0 || !isSettled) break;
           if (what === 'all') {
             const next = await own.draw(window.current);
             if (isOver) return;
@@ -124,14 +124,14 @@ export function useFlatDrawing(engine: Engine, windowNow: FlatWindow | null): Fl
           recall,
           garment,
           story,
+          // Not each layer as it comes: the first of them, then all.
           load.phase,
-          body.layers.size,
           factsFailed,
           wantedBody,
         ],
         all,
       ),
-    [all, body, store],
+    [all, store],
   );
   useEffect(() => followBuild({ body, loader, store, activity }, all), [activity, all, body, loader, store]);
 
