@@ -94,7 +94,7 @@ test.describe('a part that does not come', () => {
 });
 
 test.describe('without any picture', () => {
-  test.use({ expectedErrors: [/WebGL|ERR_FAILED|Failed to load/] });
+  test.use({ expectedErrors: [/WebGL|ERR_FAILED|Failed to load|did not come/] });
   test('neither solid nor flat: what is missing is said plainly, and all else works', async ({ page }) => {
     await page.addInitScript(() => {
       HTMLCanvasElement.prototype.getContext = () => null;

@@ -199,7 +199,9 @@ function skinPaints(look: FlatSkinLook | null): PaintSkin {
 }
 
 function paintTissue(place: SeenPlace, { shades }: FlatSurface): FlatPaint {
-  if (!shades || valueAt(place, shades, 4, 1) <= 127) return 'flesh';
+  if (!shades) return 'flesh';
+  const tendon = valueAt(place, shades, 4, 1);
+  if (tendon <= 127) return tendon > 64 ? 'edge' : 'flesh';
   return valueAt(place, shades, 4, 2) > SHINES ? 'thin' : 'pale';
 }
 

@@ -37,8 +37,8 @@ export interface FlatSkinLook {
   readonly drawn: Float32Array | null;
 }
 
-/** What a pixel of a solid or see-through form is painted as; `thin`: tendon that flesh shines through. */
-export const FLAT_PAINTS = ['flesh', 'pale', 'thin', 'skin', 'cloth', 'lips', 'areola', 'brow', 'eye'] as const;
+/** What a pixel of a solid or see-through form is painted as; `edge`: where flesh passes into tendon; `thin`: tendon that flesh shines through. */
+export const FLAT_PAINTS = ['flesh', 'edge', 'pale', 'thin', 'skin', 'cloth', 'lips', 'areola', 'brow', 'eye'] as const;
 export type FlatPaint = (typeof FLAT_PAINTS)[number];
 
 /** From the darkest to the lightest. */

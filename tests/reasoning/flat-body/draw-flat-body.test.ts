@@ -72,13 +72,14 @@ describe('a flat drawing', () => {
     expect(copies(drawFlatBody([inner], null, null, thin).ghosts)).toEqual([1]);
   });
 
-  it('tells flesh, tendon, and tendon that flesh shines through', () => {
+  it('tells flesh, its edge, tendon, and tendon that flesh shines through', () => {
     const paints = (tendon: number, flesh: number): readonly string[] => {
       const one = square(0, [0, 0], 5, 0);
       const shades = Uint8Array.from(one.shades!, (value, i) => (i % 4 === 1 ? tendon : i % 4 === 2 ? flesh : value));
       return drawFlatBody([{ ...one, shades }], null, null, request()).solids.map(({ paint }) => paint);
     };
     expect(paints(0, 255)).toEqual(['flesh']);
+    expect(paints(100, 0)).toEqual(['edge']);
     expect(paints(255, 0)).toEqual(['pale']);
     expect(paints(255, 255)).toEqual(['thin']);
   });

@@ -72,6 +72,17 @@ describe('a flat picture', () => {
     ]);
   });
 
+  it('has a sheet of fascia run out into tendon and flesh, and a belly not', () => {
+    const sheet = MAN.instances.findIndex(({ structure }) => structure.system === 'fascia');
+    const fills = (copy: number): unknown[] => {
+      const solids = (['flesh', 'edge', 'pale'] as const).map((paint) => ({ copy, paint, tone: 2, path: `M1 1z` }));
+      return paths(flatPicture(drawing({ solids }), looks(), 'a', 1)).map(({ fill }) => fill);
+    };
+    expect(new Set(fills(sheet)).size).toBe(3);
+    // One colour for flesh and its edge, drawn as one; the tendon another.
+    expect(fills(SOLEUS)).toHaveLength(2);
+  });
+
   it('shows what is seen through as faint as it is', () => {
     const ghosts = [{ copy: SOLEUS, paint: 'flesh', tone: 1, path: 'M1 1z' }] as const;
     const nodes = flatPicture(drawing({ solids: [], ghosts }), looks({ opacityOf: () => 0.16 }), 'a', 1);
