@@ -101,6 +101,8 @@ function patterns(ids: string, unit: number, stage: FlatStage): SvgNode {
 
 /**
  * All of a drawing but its marks.
+ * @param drawing what is seen
+ * @param looks how each copy is to be coloured
  * @param ids what the names of its patterns begin with: they must be alone in the page
  * @param unit how many px of the drawing a CSS px is
  */

@@ -108,7 +108,9 @@ const SWEEPS = 3;
 /**
  * Gives single pixels of one group that lie in another to that: where two surfaces touch, now the one is nearer and now
  * the other, and a line between them would have teeth. Changes what it is given.
+ * @param groups one a pixel, row by row
  * @param told of each pixel, taken over from the neighbour with the group
+ * @param width px a row
  */
 export function withoutSpecks(groups: Int32Array, told: readonly (Float32Array | Uint8Array)[], width: number): void {
   for (let sweep = 0; sweep < SWEEPS; sweep += 1)

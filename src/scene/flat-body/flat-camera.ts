@@ -1,5 +1,5 @@
 /** From where the flat body is seen: a direction, what stands in the middle of the free part, and how large. Without perspective. */
-import { OrthographicCamera, PerspectiveCamera, Vector3 } from 'three';
+import { PerspectiveCamera, Vector3, type OrthographicCamera } from 'three';
 import { flatAxes, type FlatView } from '../../geometry/index.ts';
 import type { CameraPose, Insets } from '../../state/index.ts';
 import { lookAtOfPose } from '../camera/camera-pose.ts';
