@@ -58,7 +58,7 @@ const mixed = (a: LinearColour, b: LinearColour, share: number): LinearColour =>
 const times = ([r, g, b]: LinearColour, by: number): LinearColour => [r * by, g * by, b * by];
 
 /** A linear colour in CSS's hexadecimal form; what is brighter than white is white. */
-export function hexColour(colour: LinearColour): string {
+function hexColour(colour: LinearColour): string {
   const part = (linear: number): string => {
     const value = Math.min(1, Math.max(0, linear));
     const encoded = value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055;

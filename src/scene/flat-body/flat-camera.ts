@@ -103,7 +103,7 @@ export function turned(pose: FlatPose, turns: 1 | -1): FlatPose {
 }
 
 /** What stands in the middle of the whole stage, metres. */
-export function stageCentre(pose: FlatPose, size: StageSize, insets: Insets): Vector3 {
+function stageCentre(pose: FlatPose, size: StageSize, insets: Insets): Vector3 {
   return moved(pose, (insets.left - insets.right) / 2, (insets.top - insets.bottom) / 2).centre;
 }
 

@@ -16,7 +16,7 @@ function numbers<Numbers>(layer: BodyLayer, name: string): Numbers | null {
 }
 
 /** A layer as it is drawn flat. Shares its numbers with the layer. */
-export function surfaceOf(layer: BodyLayer): FlatSurface {
+function surfaceOf(layer: BodyLayer): FlatSurface {
   const isMuscle = layer.layer === 'muscles' || layer.layer === 'connective';
   return {
     positions: numbers<Float32Array>(layer, 'position') ?? new Float32Array(),
