@@ -125,7 +125,7 @@ export function placeCamera(camera: OrthographicCamera, pose: FlatPose, size: St
 }
 
 /** The most px that are worked out for one drawing: more is not seen in a line that is smoothed anyway. */
-const MOST_PIXELS = 560_000;
+const MOST_PIXELS = 340_000;
 /** A CSS px is worked out as no more of them than this. */
 const FINEST = 2;
 /** So far the drawing reaches beneath panels, which are seen through and let go, CSS px. */

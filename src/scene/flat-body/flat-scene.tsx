@@ -163,6 +163,10 @@ export function FlatScene(props: DrawnBodyProps): React.JSX.Element {
     const looks = { ...drawn.looks, stage: theme, skinTone };
     return svgElements(flatPicture(now, looks, ids, drawn.window.unit));
   }, [drawn, ids, skinTone, theme, zones]);
+  // Seen from another side it cannot be moved to where it belongs: it stays where it was until it is drawn anew.
+  const isOfThisSide = pose !== null && drawn !== null && drawn.window.direction.distanceTo(pose.direction) < 1e-6;
+  const lies = useRef('');
+  if (pose && drawn && isOfThisSide) lies.current = windowTransform(drawn.window, pose, camera);
   return (
     <main className="scene" aria-label={say('scene.stage.label')}>
       <div
@@ -174,8 +178,8 @@ export function FlatScene(props: DrawnBodyProps): React.JSX.Element {
       >
         {size && (
           <svg width={size.width} height={size.height} aria-hidden="true" focusable="false">
-            {pose && drawn && <g transform={windowTransform(drawn.window, pose, camera)}>{picture}</g>}
-            {pose && drawn && svgElements(flatMarks(laidMarks(engine, closed, camera, size), 1))}
+            {drawn && <g transform={lies.current}>{picture}</g>}
+            {isOfThisSide && svgElements(flatMarks(laidMarks(engine, closed, camera, size), 1))}
           </svg>
         )}
       </div>

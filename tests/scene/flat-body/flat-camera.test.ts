@@ -81,7 +81,7 @@ describe('the flat camera', () => {
     expect(far.centre.x).toBeCloseTo(0);
     const near = windowOf({ ...POSE, metresPerPixel: 0.0003 }, SIZE, INSETS, box);
     expect(near.unit).toBeLessThan(1.2);
-    expect(near.view.width * near.view.height).toBeLessThan(563_000);
+    expect(near.view.width * near.view.height).toBeLessThan(342_000);
     expect(near.view.pixelsPerUnit).toBeCloseTo(near.unit / 0.0003);
   });
 });
