@@ -8,6 +8,7 @@ const TYPED = ['**/*.{ts,tsx}'];
 const DOCUMENTED_ROOMS = ['src/anatomy/**/*.ts', 'src/geometry/**/*.ts', 'src/reasoning/**/*.ts', 'src/state/**/*.ts'];
 /** Rooms that index typed arrays in loops whose bounds the compiler cannot see. */
 const NUMBER_CRUNCHING = [
+  'src/reasoning/flat-body/{draw-flat-body,draw-zones,seen-surface}.ts',
   'src/geometry/**/*.ts',
   'builder/**/*.ts',
   'src/scene/**/*.{ts,tsx}',

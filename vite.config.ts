@@ -115,6 +115,8 @@ const OF_THE_QUIZ = new RegExp(
     'node_modules/ts-fsrs/',
   ].join('|'),
 );
+/** What only the flat body is drawn with. */
+const OF_THE_FLAT_BODY = /src\/(reasoning\/flat-body|geometry\/flat|scene\/flat-body)\//;
 
 /** Whether the page begins with a module: the entry leads to it without an `import()` on the way. */
 const isOfTheStart = (() => {
@@ -158,6 +160,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            { name: 'flat-body', test: OF_THE_FLAT_BODY, includeDependenciesRecursively: false },
             { name: 'pain', test: OF_PAIN, includeDependenciesRecursively: false },
             { name: 'quiz', test: OF_THE_QUIZ, includeDependenciesRecursively: false },
             { name: 'panels-and-facts', test: LATER, includeDependenciesRecursively: false },

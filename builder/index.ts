@@ -25,3 +25,5 @@ export { withSkinTables } from './skin/skin-tables.ts';
 export { proportionsOf, readProportions } from './proportions/read-proportions.ts';
 export { withProportionsTable } from './proportions/proportions-table.ts';
 export { structurePlaces } from './places/structure-places.ts';
+export { readFlatModels } from './flat/flat-models.ts';
+export { drawMuscle, type MusclePicture } from './flat/draw-muscle.ts';

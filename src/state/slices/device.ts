@@ -3,6 +3,8 @@ import type { SkinTone } from '../../anatomy/index.ts';
 import { DEFAULT_LAYERS, DEFAULT_SPLIT, INITIAL_CHOICES } from '../choices.ts';
 import { ownLayers } from './layers.ts';
 import type { KeptLayers } from './layers.ts';
+import { drawnFlat } from '../drawn-flat.ts';
+import { BEGINNING } from './reports.ts';
 import type { Slice } from './slice.ts';
 
 /** Who is looking: changes wording, order and tools, never the facts. */
@@ -36,6 +38,8 @@ export interface DeviceFields {
   readonly skinTone: SkinTone;
   /** Whether the drawn body wears a garment. */
   readonly garment: boolean;
+  /** The body is drawn flat by choice: as lines and fills, which any browser can draw. */
+  readonly drawsFlat: boolean;
   /** No needle is drawn or named in pictures: for children and for those who would rather not see one. */
   readonly hideNeedles: boolean;
   readonly ownPerson: OwnPerson;
@@ -53,6 +57,7 @@ export interface DeviceActions {
   readonly setTheme: (theme: Theme) => void;
   readonly setSkinTone: (tone: SkinTone) => void;
   readonly setGarment: (on: boolean) => void;
+  readonly setDrawsFlat: (on: boolean) => void;
   readonly setHideNeedles: (on: boolean) => void;
   /** Minutes of more than 0; all else is never. */
   readonly setIdleMinutes: (minutes: number | null) => void;
@@ -70,6 +75,7 @@ export const deviceSlice: Slice<DeviceFields, DeviceActions> = {
     theme: 'dark',
     skinTone: 'neutral',
     garment: true,
+    drawsFlat: false,
     hideNeedles: false,
     welcomed: false,
     idleMinutes: null,
@@ -83,13 +89,18 @@ export const deviceSlice: Slice<DeviceFields, DeviceActions> = {
     },
   },
   // Who is looking and whether needles are drawn may be the visit's own: they come back from `atStart`.
-  keptByWipe: ['theme', 'skinTone', 'garment', 'welcomed', 'idleMinutes', 'atStart'],
+  keptByWipe: ['theme', 'skinTone', 'garment', 'drawsFlat', 'welcomed', 'idleMinutes', 'atStart'],
   keptByForgetting: [],
   create: ({ set, get }) => ({
     setAudience: (audience) => set({ audience }),
     setTheme: (theme) => set({ theme }),
     setSkinTone: (skinTone) => set({ skinTone }),
     setGarment: (garment) => set({ garment }),
+    setDrawsFlat: (drawsFlat) => {
+      const wasFlat = drawnFlat(get());
+      // The other picture begins with its files.
+      set({ drawsFlat, solidFault: null, contextLost: false, ...(wasFlat === drawsFlat ? {} : { load: BEGINNING }) });
+    },
     setHideNeedles: (hideNeedles) => set({ hideNeedles }),
     setIdleMinutes: (minutes) =>
       set({ idleMinutes: minutes !== null && minutes > 0 && Number.isFinite(minutes) ? minutes : null }),
