@@ -4,6 +4,7 @@
  */
 import type { IDBPDatabase } from 'idb';
 import type { PainPatch, PatchCover } from '../reasoning/index.ts';
+import { deviceDatabases } from './browser-storage.ts';
 import { DRAWINGS_DATABASE } from './settings-storage.ts';
 
 /** A name of more letters is no name. */
@@ -35,6 +36,7 @@ const STORE = 'drawings';
 const VERSION = 1;
 
 async function withDatabase<T>(ask: (database: IDBPDatabase) => Promise<T>): Promise<T> {
+  if (!deviceDatabases()) throw new Error('this browser keeps nothing here');
   const { openDB } = await import('idb');
   const database = await openDB(DRAWINGS_DATABASE, VERSION, {
     upgrade: (opened) => {
