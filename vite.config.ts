@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import license from 'rollup-plugin-license';
 import type { Plugin } from 'vite';
@@ -128,6 +129,14 @@ const MOCKS_MODULES = readdirSync('tests', { recursive: true, encoding: 'utf8' }
 
 export default defineConfig({
   base: './',
+  resolve: {
+    // In the package, but not among the names it lists: see src/scene/workers/in-page.ts.
+    alias: {
+      'meshoptimizer/reference': fileURLToPath(
+        new URL('node_modules/meshoptimizer/meshopt_decoder_reference.js', import.meta.url),
+      ),
+    },
+  },
   plugins: [
     forTheBuilder(),
     stylesWithoutMarkup(),
