@@ -5,6 +5,7 @@ import license from 'rollup-plugin-license';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { datasetExport } from './scripts/data/export-plugin.ts';
+import { ALLOWED_ORIGINS } from './scripts/hosting/embedding.ts';
 import { servedWithHeaders } from './scripts/hosting/headers-plugin.ts';
 import { offline } from './scripts/hosting/offline-plugin.ts';
 import { stylesWithoutMarkup } from './scripts/hosting/styles-plugin.ts';
@@ -129,6 +130,7 @@ const MOCKS_MODULES = readdirSync('tests', { recursive: true, encoding: 'utf8' }
 
 export default defineConfig({
   base: './',
+  define: { EMBEDDING_ORIGINS: JSON.stringify(ALLOWED_ORIGINS) },
   resolve: {
     // In the package, but not among the names it lists: see src/scene/workers/in-page.ts.
     alias: {
