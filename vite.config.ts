@@ -5,10 +5,12 @@ import license from 'rollup-plugin-license';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { datasetExport } from './scripts/data/export-plugin.ts';
+import { embedding } from './scripts/embedding/embed-plugin.ts';
 import { ALLOWED_ORIGINS } from './scripts/hosting/embedding.ts';
 import { servedWithHeaders } from './scripts/hosting/headers-plugin.ts';
 import { offline } from './scripts/hosting/offline-plugin.ts';
 import { stylesWithoutMarkup } from './scripts/hosting/styles-plugin.ts';
+import { musclePages } from './scripts/pages/pages-plugin.ts';
 import { partsThatComeAgain } from './scripts/parts/parts-plugin.ts';
 
 /** Licences under which what is shipped may stand beside this project's own; any other ends the build. */
@@ -144,6 +146,8 @@ export default defineConfig({
     stylesWithoutMarkup(),
     react(),
     datasetExport(),
+    musclePages(),
+    embedding(),
     partsThatComeAgain(),
     licences(),
     licenceText(),

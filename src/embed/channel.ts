@@ -1,4 +1,5 @@
 /** The way to the page of the body: a handshake with its exact origin, then a port of our own, over which all else is said. */
+import { BodyError } from './body-error.ts';
 import { PROTOCOL, VERSION } from './protocol.ts';
 import type { FromBody, Hello, Request } from './protocol.ts';
 import type { BodyErrorCode } from './public-types.ts';
@@ -7,26 +8,6 @@ import type { BodyErrorCode } from './public-types.ts';
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 2000;
 const GIVE_UP_AFTER_MS = 60_000;
-
-const SENTENCES: Readonly<Record<BodyErrorCode, string>> = {
-  'no-answer': 'The page of the body did not answer. Is this origin on its list?',
-  version: 'The page of the body speaks another version of the protocol.',
-  'not-understood': 'A value was not understood',
-  unknown: 'There is nothing of that name',
-  gone: 'The element was taken out of the page.',
-  'not-loaded': 'The body could not be loaded',
-  'not-drawn': 'The body cannot be drawn in this browser',
-};
-
-/** Why a promise of the element was rejected. */
-export class BodyError extends Error {
-  readonly code: BodyErrorCode;
-  constructor(code: BodyErrorCode, about = '') {
-    super(about === '' ? SENTENCES[code] : `${SENTENCES[code]}: ${about}`);
-    this.name = 'BodyError';
-    this.code = code;
-  }
-}
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;

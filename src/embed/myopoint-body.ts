@@ -1,5 +1,6 @@
 /** `<myopoint-body>`: a thin element around a frame of the program. */
-import { BodyError, Channel } from './channel.ts';
+import { BodyError } from './body-error.ts';
+import { Channel } from './channel.ts';
 import { frameAddress } from './frame-address.ts';
 import type { FromBody, Settings } from './protocol.ts';
 import type { BodyEvents, BodyPlace, BodySelection, BodyWish, CapturedView } from './public-types.ts';
@@ -10,8 +11,9 @@ const SHEET =
 /** What a frame that is cut off from its origin still may: run, and open the whole program where the reader asks for it. */
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
+const SCRIPT = import.meta.url;
 /** The folder of the program: that of this script. */
-const APP = new URL('./', import.meta.url).href;
+const APP = new URL('./', SCRIPT).href;
 
 /** The element; it is defined as `myopoint-body` by the script that holds it. */
 export class MyopointBody extends HTMLElement {

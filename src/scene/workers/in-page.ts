@@ -1,16 +1,12 @@
-/**
- * The work of a worker, done in the page: in a frame that is cut off from its own origin no worker can be started. Nothing is
- * compiled here, as the page's headers forbid it: model files are unpacked by plain script, which takes longer.
- */
-import * as comlink from 'comlink';
-import { MeshoptDecoder } from 'meshoptimizer/reference';
-import { createBodyWork } from './body-work.ts';
-import { readLayer } from './read-layer.ts';
+/** Asks the page itself to do what workers do where it may start none. */
+import { WORK_IN_PAGE } from './in-page-event.ts';
+import address from './in-page.worker.ts?worker&url';
 
-/** Answers on a port as a worker would. */
-export function workInPage(port: MessagePort): void {
-  comlink.expose(
-    createBodyWork((bytes) => readLayer(bytes, MeshoptDecoder)),
-    port,
-  );
+/** Whether workers may be started: a frame that is cut off from its own origin has none that a script of theirs could lie in. */
+export const mayStartWorkers = (): boolean => globalThis.origin !== 'null';
+
+/** Has a port answered in the page. @throws where the script for it does not come */
+export async function workInPage(port: MessagePort): Promise<void> {
+  await import(/* @vite-ignore */ address);
+  dispatchEvent(new CustomEvent(WORK_IN_PAGE, { detail: port }));
 }

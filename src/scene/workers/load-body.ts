@@ -9,6 +9,7 @@ import type { BodyShape } from '../body/layer-shape.ts';
 import { followBody } from './follow-body.ts';
 import type { BodyFiles, BodyWorker, SkinFiles } from './body-work.ts';
 import { fetchWhole } from './fetch-bytes.ts';
+import { mayStartWorkers, workInPage } from './in-page.ts';
 
 /** Layers without which the body cannot be clicked. */
 const FIRST: readonly Layer[] = ['muscles', 'skeleton', 'connective'];
@@ -30,9 +31,6 @@ interface Lane {
   readonly end: (reason: string) => void;
   isGone: boolean;
 }
-
-/** A frame that is cut off from its own origin has none that a worker's script could lie in. */
-const mayStartWorkers = (): boolean => globalThis.origin !== 'null';
 
 function startLane(): Lane {
   let reject: (reason: Error) => void = () => undefined;
@@ -66,9 +64,7 @@ function workerApart(onLost: () => void): Pick<Lane, 'remote' | 'stop'> {
 /** The same without a worker: the picture waits meanwhile. @param onLost called where its script does not come */
 function workerInPage(onLost: () => void): Pick<Lane, 'remote' | 'stop'> {
   const { port1, port2 } = new MessageChannel();
-  import('./in-page.ts').then(({ workInPage }) => {
-    workInPage(port1);
-  }, onLost);
+  workInPage(port1).catch(onLost);
   return {
     remote: comlink.wrap<BodyWorker>(port2),
     stop: () => {
