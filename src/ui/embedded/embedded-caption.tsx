@@ -7,6 +7,7 @@ import { useDataset } from '../hooks/dataset-context.ts';
 import { useLookups, useMyopoint } from '../hooks/store-context.ts';
 import { fullNameOf } from '../kit/names.ts';
 import { say } from '../kit/say.tsx';
+import { pictureWords } from '../needle/picture-words.ts';
 import { capitalisedZones } from '../muscle/zones.ts';
 
 /** The whole program, at the same view; its address has nothing of this page's own. */
@@ -81,10 +82,26 @@ function PointWords({ points }: { readonly points: Muscle['triggerPoints'] }) {
   );
 }
 
+/** What the opened body shows under a point; nothing while it is closed. */
+function LayerWords({ points: [point] }: { readonly points: readonly TriggerPoint[] }) {
+  const dataset = useDataset();
+  const lookups = useLookups();
+  const isOpen = useMyopoint((state) => state.choices.needle);
+  const isPatient = useMyopoint((state) => state.audience === 'patient');
+  const record = point && dataset?.depths.needlePathByPoint.get(point.id);
+  if (!isOpen || !record) return null;
+  return (
+    <>
+      <h2>{say('embedded.layers.title')}</h2>
+      <p>{pictureWords(record, point.approach, isPatient, lookups)}</p>
+    </>
+  );
+}
+
 function MuscleWords({ muscle }: { readonly muscle: Muscle }) {
   const dataset = useDataset();
   const selected = useMyopoint((state) => state.choices.selected);
-  // A story that stands at its beginning shows the points alone.
+  // A story that stands at its beginning shows the points without their pain.
   const pointsAlone = useMyopoint((state) => state.story?.step === 0);
   const points =
     selected.kind === 'trigger-point'
@@ -93,8 +110,9 @@ function MuscleWords({ muscle }: { readonly muscle: Muscle }) {
   const daily = dataset?.wordsById.get(muscle.id);
   return (
     <>
-      {daily && <p>{daily.whatItDoes}</p>}
+      {selected.kind === 'trigger-point' && <LayerWords points={points} />}
       {!pointsAlone && <PainWords points={points} />}
+      {daily && <p>{daily.whatItDoes}</p>}
       <PointWords points={muscle.triggerPoints} />
     </>
   );
@@ -113,7 +131,7 @@ export function EmbeddedCaption() {
         <WholeProgram />
       </header>
       <div className="panel-scroll" tabIndex={0} role="region" aria-label={say('embedded.caption.label')}>
-        {muscle ? <MuscleWords muscle={muscle} /> : name === null && <p>{say('shell.hint.text')}</p>}
+        {muscle ? <MuscleWords muscle={muscle} /> : name === null && <p>{say('embedded.hint.text')}</p>}
         <p className="quiet">{say('kit.caution.not-advice')}</p>
       </div>
     </section>

@@ -35,7 +35,12 @@ export function EmbeddedTools() {
         }}
       />
       {selected.kind !== 'none' && (
-        <IconButton icon={Focus} label={say('embedded.centre.label')} onClick={() => flyTo(selected)} />
+        <IconButton
+          className="embedded-centre"
+          icon={Focus}
+          label={say('embedded.centre.label')}
+          onClick={() => flyTo(selected)}
+        />
       )}
       <IconButton icon={Plus} label={say('shell.zoom.nearer')} onClick={() => zoom(1)} />
       <IconButton icon={Minus} label={say('shell.zoom.further')} onClick={() => zoom(-1)} />
