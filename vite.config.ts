@@ -109,6 +109,9 @@ const OF_PAIN = new RegExp(
   ].join('|'),
 );
 
+/** What only the flat body is drawn with. */
+const OF_THE_FLAT_BODY = /src\/(reasoning\/flat-body|geometry\/flat|scene\/flat-body)\//;
+
 /** Whether the page begins with a module: the entry leads to it without an `import()` on the way. */
 const isOfTheStart = (() => {
   const known = new Map<string, boolean>();
@@ -162,6 +165,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            { name: 'flat-body', test: OF_THE_FLAT_BODY, includeDependenciesRecursively: false },
             { name: 'pain', test: OF_PAIN, includeDependenciesRecursively: false },
             { name: 'panels-and-facts', test: LATER, includeDependenciesRecursively: false },
             { debugName: 'start', name: (id, graph) => (isOfTheStart(id, graph) ? 'start' : null) },

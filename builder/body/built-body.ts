@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { NodeIO, type Node } from '@gltf-transform/core';
 import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions';
 import { MeshoptDecoder } from 'meshoptimizer/decoder';
-import type { Body as Anatomy, Build, Structure } from '../../src/anatomy/index.ts';
+import type { Body as Anatomy, Build, Layer, Structure } from '../../src/anatomy/index.ts';
 import { indexMesh, lineTarget } from '../shapes/mesh-index.ts';
 import { carryVertices, decodeGirths, decodeWarp, layersAlongRay } from '../../src/geometry/index.ts';
 import type { Carry, LayerInterval, LineTarget, TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
@@ -36,7 +36,21 @@ export interface BuiltBody {
   readonly partById: ReadonlyMap<string, BuiltPart>;
 }
 
-function meshOf(node: Node): TriangleMesh {
+/** The structures of a built layer, each a node that bears its id. @param folder that of the models */
+export async function readLayerNodes(folder: string, layer: Layer): Promise<Node[]> {
+  await MeshoptDecoder.ready;
+  const io = new NodeIO()
+    .registerExtensions([EXTMeshoptCompression, KHRMeshQuantization])
+    .registerDependencies({ 'meshopt.decoder': MeshoptDecoder });
+  const document = await io.readBinary(new Uint8Array(await readFile(join(folder, `${layer}.glb`))));
+  return document
+    .getRoot()
+    .listNodes()
+    .filter((node) => node.getMesh());
+}
+
+/** The mesh of a node, mm LPS, without normals. @throws Error where it has no triangles */
+export function meshOfNode(node: Node): TriangleMesh {
   const primitive = node.getMesh()?.listPrimitives()[0];
   const position = primitive?.getAttribute('POSITION'),
     index = primitive?.getIndices();
@@ -95,19 +109,12 @@ export async function readCarry(anatomy: Anatomy, root = PROJECT_ROOT): Promise<
  */
 export async function readBuiltBody(anatomy: Anatomy, root = PROJECT_ROOT): Promise<BuiltBody> {
   const folder = join(root, 'public', anatomy.modelsUrl);
-  await MeshoptDecoder.ready;
-  const io = new NodeIO()
-    .registerExtensions([EXTMeshoptCompression, KHRMeshQuantization])
-    .registerDependencies({ 'meshopt.decoder': MeshoptDecoder });
   const carry = await readCarry(anatomy, root);
   const parts: BuiltPart[] = [];
   const filling: BuiltPart[] = [];
   for (const layer of MODEL_LAYERS) {
-    const nodes = (await io.readBinary(new Uint8Array(await readFile(join(folder, `${layer}.glb`)))))
-      .getRoot()
-      .listNodes();
-    for (const node of nodes.filter((one) => one.getMesh())) {
-      const mesh = meshOf(node);
+    for (const node of await readLayerNodes(folder, layer)) {
+      const mesh = meshOfNode(node);
       const structure = anatomy.structureById(node.getName());
       if (!structure) throw new Error(`${layer}.glb: expected a known structure, received "${node.getName()}"`);
       if (carry) {

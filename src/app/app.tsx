@@ -1,11 +1,11 @@
 /** Puts scene and panels together; they meet only through the store. Neither takes the other along when it fails. */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { loadDataset } from '../anatomy/index.ts';
 import type { Dataset } from '../anatomy/index.ts';
-import { SceneCanvas } from '../scene/index.ts';
+import { flatSceneToCome, SceneCanvas } from '../scene/index.ts';
 import type { SceneApi } from '../scene/index.ts';
-import { onRequest } from '../state/index.ts';
+import { drawnFlat, onRequest } from '../state/index.ts';
 import { say } from '../words/index.ts';
 import type { MyopointStore } from '../state/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -78,18 +78,36 @@ function Panels({
   );
 }
 
-/** What fails in the picture is told by the panels, which have the words for it; they go on without it. */
+/** Where the solid body cannot be drawn it is drawn flat. What fails then is told by the panels, which have the words for it; they go on without it. */
 function Stage({ store, dataset, onProbe }: PartProps & Pick<AppProps, 'onProbe'>): React.JSX.Element {
   const fault = useStore(store, (state) => state.stageFault);
   const serial = useStore(store, (state) => state.stageSerial);
   const body = useStore(store, (state) => state.body);
   const lookups = useStore(store, (state) => state.lookups);
-  if (fault) return <main className="scene" aria-label={say('scene.stage.label')} />;
+  const isFlat = useStore(store, drawnFlat);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- each try needs another
+  const FlatScene = useMemo(flatSceneToCome, [serial]);
+  const blank = <main className="scene" aria-label={say('scene.stage.label')} />;
+  if (fault) return blank;
+  const modelsUrl = new URL(body.modelsUrl, document.baseURI).href;
+  if (isFlat)
+    return (
+      <ErrorBoundary
+        key={`flat-${serial}`}
+        onFault={() => {
+          store.getState().reportStageFault('broken');
+        }}
+      >
+        <Suspense fallback={blank}>
+          <FlatScene store={store} lookups={lookups} anatomy={body} dataset={dataset} modelsUrl={modelsUrl} />
+        </Suspense>
+      </ErrorBoundary>
+    );
   return (
     <ErrorBoundary
-      key={serial}
+      key={`solid-${serial}`}
       onFault={() => {
-        store.getState().reportStageFault(isWebglOffered() ? 'broken' : 'no-webgl');
+        store.getState().reportSolidFault(isWebglOffered() ? 'broken' : 'no-webgl');
       }}
     >
       <SceneCanvas
@@ -97,7 +115,7 @@ function Stage({ store, dataset, onProbe }: PartProps & Pick<AppProps, 'onProbe'
         lookups={lookups}
         anatomy={body}
         dataset={dataset}
-        modelsUrl={new URL(body.modelsUrl, document.baseURI).href}
+        modelsUrl={modelsUrl}
         onProbe={onProbe}
       />
     </ErrorBoundary>

@@ -51,3 +51,8 @@ export { decodeWarp } from './packed-warp.ts';
 export { decodeGirths, GIRTH_STEPS } from './packed-girth.ts';
 export { coverOfVertices, decodeSkinCells, type VertexCells } from './packed-cells.ts';
 export { refinedTwins, vertexAreas } from './refined-twins.ts';
+export { flatAxes, flatPlace, flatPlaces, type FlatView } from './flat/flat-view.ts';
+export { cornerWeights, fillTriangles, triangleBuffer, type TriangleBuffer } from './flat/triangle-buffer.ts';
+export { borderLines, regionOutlines, type BorderLine, type RegionOutline } from './flat/trace-regions.ts';
+export { outlinePaths } from './flat/outline-path.ts';
+export { levelLines } from './flat/level-lines.ts';

@@ -45,6 +45,7 @@ export { AUDIENCES } from './slices/device.ts';
 export type { Audience } from './slices/device.ts';
 export type { Insets, LoadState, StageFault } from './slices/reports.ts';
 export { subjectOf } from './subject.ts';
+export { drawnFlat } from './drawn-flat.ts';
 export { shownSplit } from './shown-split.ts';
 export { opensBody } from './opens-body.ts';
 export { memoised } from './memoised.ts';

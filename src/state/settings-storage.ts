@@ -16,7 +16,7 @@ import type { MyopointStore } from './store.ts';
 
 /** What is kept. */
 export type PersistedSettings = VisitSettings &
-  Pick<DeviceFields, 'theme' | 'skinTone' | 'garment' | 'welcomed' | 'idleMinutes'>;
+  Pick<DeviceFields, 'theme' | 'skinTone' | 'garment' | 'drawsFlat' | 'welcomed' | 'idleMinutes'>;
 
 /** Longer than a working day is no time to wait before a wipe; browsers count no further. */
 export const LONGEST_IDLE_MINUTES = 600;
@@ -86,6 +86,7 @@ export function readPersistedSettings(storage: DeviceStorage | null): Partial<Pe
       ...(theme ? { theme } : {}),
       ...(skinTone ? { skinTone } : {}),
       ...(record['garment'] === false ? { garment: false } : {}),
+      ...(record['drawsFlat'] === true ? { drawsFlat: true } : {}),
     };
   } catch {
     return {};
@@ -132,8 +133,8 @@ export function clearStorage(storage: DeviceStorage | null): void {
 
 /** What is to be kept now. */
 function settingsOf(state: MyopointState): PersistedSettings {
-  const { audience, theme, skinTone, garment, hideNeedles, ownPerson, welcomed, idleMinutes } = state;
-  return { audience, theme, skinTone, garment, ...ownLayers(state), hideNeedles, ownPerson, welcomed, idleMinutes };
+  const { audience, theme, skinTone, garment, drawsFlat, hideNeedles, ownPerson, welcomed, idleMinutes } = state;
+  return { audience, theme, skinTone, garment, drawsFlat, ...ownLayers(state), hideNeedles, ownPerson, welcomed, idleMinutes };
 }
 
 /** What of it is another than before, null where nothing is. */

@@ -22,6 +22,7 @@ const SCENE_FLOORS = [
   'needle-view',
   'fibres',
   'snapshot',
+  'flat-body',
   'probe',
 ];
 

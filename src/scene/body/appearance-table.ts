@@ -4,8 +4,8 @@
  * A change writes numbers, never geometry.
  */
 import { DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three';
-import type { Instance } from '../../anatomy/index.ts';
-import { tissueColourOf, ownTint } from './tissue-colour.ts';
+import { ownTint, type Instance } from '../../anatomy/index.ts';
+import { tissueColourOf } from './tissue-colour.ts';
 import type { PartRange } from './layer-arrays.ts';
 
 /** Opacity, dimmed, highlighted, hovered; each 0–1. */

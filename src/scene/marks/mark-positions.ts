@@ -36,7 +36,7 @@ export function markPositions(
 export function markAt(
   marks: readonly Mark[],
   event: Pick<MouseEvent, 'clientX' | 'clientY'>,
-  canvas: HTMLCanvasElement,
+  canvas: HTMLElement,
   camera: Camera,
 ): Target | null {
   const box = canvas.getBoundingClientRect();

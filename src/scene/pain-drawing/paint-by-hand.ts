@@ -31,7 +31,7 @@ interface Place {
 
 /** What is painted with. */
 export interface PaintTools {
-  readonly canvas: HTMLCanvasElement;
+  readonly canvas: HTMLElement;
   readonly camera: Camera;
   /** The camera's controls; null while they do not stand. */
   readonly controls: () => CameraControlsImpl | null;

@@ -3,6 +3,7 @@ import type { SkinTone } from '../../anatomy/index.ts';
 import { DEFAULT_LAYERS, DEFAULT_SPLIT, INITIAL_CHOICES } from '../choices.ts';
 import { ownLayers } from './layers.ts';
 import type { KeptLayers } from './layers.ts';
+import { BEGINNING } from './reports.ts';
 import type { Slice } from './slice.ts';
 
 /** Who is looking: changes wording, order and tools, never the facts. */
@@ -36,6 +37,8 @@ export interface DeviceFields {
   readonly skinTone: SkinTone;
   /** Whether the drawn body wears a garment. */
   readonly garment: boolean;
+  /** The body is drawn flat by choice: as lines and fills, which any browser can draw. */
+  readonly drawsFlat: boolean;
   /** No needle is drawn or named in pictures: for children and for those who would rather not see one. */
   readonly hideNeedles: boolean;
   readonly ownPerson: OwnPerson;
@@ -53,6 +56,7 @@ export interface DeviceActions {
   readonly setTheme: (theme: Theme) => void;
   readonly setSkinTone: (tone: SkinTone) => void;
   readonly setGarment: (on: boolean) => void;
+  readonly setDrawsFlat: (on: boolean) => void;
   readonly setHideNeedles: (on: boolean) => void;
   /** Minutes of more than 0; all else is never. */
   readonly setIdleMinutes: (minutes: number | null) => void;
@@ -70,6 +74,7 @@ export const deviceSlice: Slice<DeviceFields, DeviceActions> = {
     theme: 'dark',
     skinTone: 'neutral',
     garment: true,
+    drawsFlat: false,
     hideNeedles: false,
     welcomed: false,
     idleMinutes: null,
@@ -83,13 +88,15 @@ export const deviceSlice: Slice<DeviceFields, DeviceActions> = {
     },
   },
   // Who is looking and whether needles are drawn may be the visit's own: they come back from `atStart`.
-  keptByWipe: ['theme', 'skinTone', 'garment', 'welcomed', 'idleMinutes', 'atStart'],
+  keptByWipe: ['theme', 'skinTone', 'garment', 'drawsFlat', 'welcomed', 'idleMinutes', 'atStart'],
   keptByForgetting: [],
   create: ({ set, get }) => ({
     setAudience: (audience) => set({ audience }),
     setTheme: (theme) => set({ theme }),
     setSkinTone: (skinTone) => set({ skinTone }),
     setGarment: (garment) => set({ garment }),
+    // The other picture begins with its files.
+    setDrawsFlat: (drawsFlat) => set({ drawsFlat, solidFault: null, contextLost: false, load: BEGINNING }),
     setHideNeedles: (hideNeedles) => set({ hideNeedles }),
     setIdleMinutes: (minutes) =>
       set({ idleMinutes: minutes !== null && minutes > 0 && Number.isFinite(minutes) ? minutes : null }),

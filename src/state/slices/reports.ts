@@ -29,6 +29,8 @@ export interface Insets {
 export interface ReportsFields {
   readonly load: LoadState;
   readonly contextLost: boolean;
+  /** Why the body is not drawn as a solid but flat; null where nothing hinders it. */
+  readonly solidFault: StageFault | null;
   /** Why there is no picture at all; null while there is one, or one is under way. */
   readonly stageFault: StageFault | null;
   /** Which picture this is, another one each time it is begun anew after a fault. */
@@ -54,9 +56,11 @@ export interface ReportsActions {
   readonly reportCoveredBy: (instances: readonly InstanceKey[]) => void;
   /** The panels cover this much of the stage now. */
   readonly reportInsets: (insets: Insets) => void;
+  /** The body cannot be drawn as a solid: it is drawn flat. */
+  readonly reportSolidFault: (fault: StageFault) => void;
   /** The body cannot be drawn. */
   readonly reportStageFault: (fault: StageFault) => void;
-  /** Try again to draw it. */
+  /** Try again to draw it, as a solid. */
   readonly retryStage: () => void;
   /** Whether the clinical facts failed to come. */
   readonly reportFactsFailed: (failed: boolean) => void;
@@ -82,11 +86,12 @@ function loadAfter(before: LoadState, report: LoadState): LoadState {
   return { phase: report.phase, fraction: Math.max(reached, fraction(report.fraction)) };
 }
 
-const BEGINNING: LoadState = { phase: 'loading', fraction: 0 };
+export const BEGINNING: LoadState = { phase: 'loading', fraction: 0 };
 /** What the machine tells of itself, whoever sits before it. */
 const OF_THE_MACHINE = [
   'load',
   'contextLost',
+  'solidFault',
   'stageFault',
   'stageSerial',
   'factsFailed',
@@ -100,6 +105,7 @@ export const reportsSlice: Slice<ReportsFields, ReportsActions> = {
   initial: {
     load: BEGINNING,
     contextLost: false,
+    solidFault: null,
     stageFault: null,
     stageSerial: 0,
     factsFailed: false,
@@ -121,10 +127,12 @@ export const reportsSlice: Slice<ReportsFields, ReportsActions> = {
       const same = insets.top === top && insets.right === right && insets.bottom === bottom && insets.left === left;
       if (!same) set({ insets });
     },
+    reportSolidFault: (solidFault) => set({ solidFault, contextLost: false, load: BEGINNING }),
     reportStageFault: (stageFault) => set({ stageFault, contextLost: false }),
     retryStage: () => {
-      const { stageFault, stageSerial } = get();
-      if (stageFault) set({ stageFault: null, stageSerial: stageSerial + 1, load: BEGINNING });
+      const { solidFault, stageFault, stageSerial } = get();
+      if (!stageFault && !solidFault) return;
+      set({ solidFault: null, stageFault: null, stageSerial: stageSerial + 1, load: BEGINNING });
     },
     reportFactsFailed: (factsFailed) => set({ factsFailed }),
     retryLoad: () => {

@@ -3,6 +3,10 @@ export const SCENE_MESSAGES = {
   'scene.stage.label': 'The body',
   'scene.canvas.label':
     '3D body. Arrow keys turn it, plus and minus zoom, F flies to the chosen muscle. The muscle list does everything the body does.',
+  'scene.flat.label':
+    'Flat drawing of the body. Left and right arrows show the next side, up and down move it, plus and minus zoom, F goes to the chosen muscle. The muscle list does everything the body does.',
+  'scene.flat.note': 'Flat drawing',
+  'scene.flat.fibres': 'Flat drawing. The fibres are drawn only in 3D; the words tell this step without them.',
 
   'scene.orientation.right': 'R',
   'scene.orientation.left': 'L',

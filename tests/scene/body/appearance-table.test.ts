@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AppearanceTable } from '../../../src/scene/body/appearance-table.ts';
-import { tissueColourOf, ownTint, TISSUE } from '../../../src/scene/body/tissue-colour.ts';
-import { MAN } from '../../../src/anatomy/index.ts';
+import { tissueColourOf, TISSUE } from '../../../src/scene/body/tissue-colour.ts';
+import { MAN, ownTint } from '../../../src/anatomy/index.ts';
 import { numberOf } from '../cubes.ts';
 
 let table: AppearanceTable;
