@@ -27,24 +27,22 @@ export const folderOf = ({ id }: Pick<Muscle, 'id'>): string => `muscles/${id}/`
 export const oembedPlaceOf = ({ id }: Pick<Muscle, 'id'>): string => `oembed/${id}.json`;
 const linkOf = ({ id }: Pick<Muscle, 'id'>): string => `#m=${id}&a=patient`;
 
-/** Whole sentences, as many as fit; the first is always there, cut where it must be. */
-function shortened(sentences: readonly string[]): string {
-  let text = '';
-  for (const sentence of sentences) {
-    const longer = text === '' ? sentence : `${text} ${sentence}`;
-    if (text !== '' && longer.length > LONGEST_DESCRIPTION) break;
-    text = longer;
+/** Names all places where there is room, else as many as fit, and that there are more. @param room letters */
+function painSentence(places: readonly string[], room: number): string {
+  for (let count = places.length; count > 0; count -= 1) {
+    const named = places.slice(0, count);
+    const sentence = WORDS.painOf(listed(count < places.length ? [...named, WORDS.more] : named));
+    if (sentence.length <= room) return sentence;
   }
-  return text.length > LONGEST_DESCRIPTION ? `${text.slice(0, LONGEST_DESCRIPTION - 1).trimEnd()}…` : text;
+  return '';
 }
 
 /** One or two sentences on what a person who looks for it wants to know first. */
 export function descriptionOf({ muscle, dataset }: Pick<ToldMuscle, 'muscle' | 'dataset'>): string {
   const { often, sometimes } = plainZonesOf(muscle.triggerPoints, dataset);
-  const zones = often.length > 0 ? often : sometimes;
-  const daily = dataset.wordsById.get(muscle.id)?.whatItDoes;
-  const pain = `Pain from its trigger points may be felt here: ${listed(zones)}.`;
-  return shortened([...(daily ? [daily] : []), ...(zones.length > 0 ? [pain] : []), WORDS.notAdvice]);
+  const daily = dataset.wordsById.get(muscle.id)?.whatItDoes ?? '';
+  const pain = painSentence(often.length > 0 ? often : sometimes, LONGEST_DESCRIPTION - daily.length - 1);
+  return [daily, pain].filter((sentence) => sentence !== '').join(' ');
 }
 
 const section = (id: string, title: string, content: string): string =>

@@ -1,5 +1,4 @@
 /** All pages of muscles with what belongs to them, by where they lie in the build. */
-import { readFileSync } from 'node:fs';
 import { REGIONS, type Dataset, type Muscle } from '../../src/anatomy/index.ts';
 import { escaped } from '../review-kit/html.ts';
 import { folderOf, musclePage, oembedOf, oembedPlaceOf } from './muscle-page.ts';
@@ -45,7 +44,6 @@ export function siteFiles(
 ): Readonly<Record<string, string | Uint8Array>> {
   const files: Record<string, string | Uint8Array> = {
     [`${INDEX}index.html`]: indexPage(dataset, site),
-    [`${INDEX}pages.css`]: readFileSync(new URL('./pages.css', import.meta.url), 'utf8'),
   };
   for (const muscle of dataset.muscles) {
     const drawn = picture(muscle);

@@ -27,6 +27,8 @@ export const WORDS = {
   sore: 'When it is sore',
   pain: 'Where pain may be felt',
   painNote: 'As sources describe it for its trigger points. A pain there can have other causes.',
+  painOf: (places: string) => `Pain from its trigger points may be felt here: ${places}.`,
+  more: 'other places',
   often: 'Often',
   sometimes: 'Sometimes',
   rarely: 'Rarely',

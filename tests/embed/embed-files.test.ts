@@ -22,10 +22,12 @@ function faultsOf(scripts: Readonly<Record<string, string>>): string[] {
     types: [],
   };
   const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (file) => file in texts || fileExists(file);
+  const before = { ...host };
+  host.fileExists = (file) => file in texts || before.fileExists(file);
   host.getSourceFile = (file, ...rest) =>
-    file in texts ? ts.createSourceFile(file, texts[file] ?? '', ts.ScriptTarget.ES2022) : getSourceFile(file, ...rest);
+    file in texts
+      ? ts.createSourceFile(file, texts[file] ?? '', ts.ScriptTarget.ES2022)
+      : before.getSourceFile(file, ...rest);
   const program = ts.createProgram(Object.keys(texts), options, host);
   return ts.getPreEmitDiagnostics(program).map(({ file, code }) => `${file?.fileName ?? ''} ${code}`);
 }

@@ -130,7 +130,12 @@ export function EmbeddedCaption() {
         <h1>{name ?? 'Myopoint'}</h1>
         <WholeProgram />
       </header>
-      <div className="panel-scroll" tabIndex={0} role="region" aria-label={say('embedded.caption.label')}>
+      <div
+        className="panel-scroll"
+        tabIndex={0}
+        role="region"
+        aria-label={say('muscle.panel.about', { name: name ?? 'Myopoint' })}
+      >
         {muscle ? <MuscleWords muscle={muscle} /> : name === null && <p>{say('embedded.hint.text')}</p>}
         <p className="quiet">{say('kit.caution.not-advice')}</p>
       </div>
