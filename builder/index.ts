@@ -24,5 +24,5 @@ export { readSkinThickness } from './skin/read-skin.ts';
 export { withSkinTables } from './skin/skin-tables.ts';
 export { proportionsOf, readProportions } from './proportions/read-proportions.ts';
 export { withProportionsTable } from './proportions/proportions-table.ts';
-export { readFlatModels, type FlatModels } from './flat/flat-models.ts';
+export { readFlatModels } from './flat/flat-models.ts';
 export { drawMuscle, type MusclePicture } from './flat/draw-muscle.ts';

@@ -42,8 +42,8 @@ export async function readLayerNodes(folder: string, layer: Layer): Promise<Node
   const io = new NodeIO()
     .registerExtensions([EXTMeshoptCompression, KHRMeshQuantization])
     .registerDependencies({ 'meshopt.decoder': MeshoptDecoder });
-  const document = await io.readBinary(new Uint8Array(await readFile(join(folder, `${layer}.glb`))));
-  return document
+  const model = await io.readBinary(new Uint8Array(await readFile(join(folder, `${layer}.glb`))));
+  return model
     .getRoot()
     .listNodes()
     .filter((node) => node.getMesh());

@@ -177,13 +177,14 @@ export function drawMuscle(models: FlatModels, dataset: Dataset, picture: Muscle
   );
   for (const copy of coveringOf(models, view, chosen, opacity))
     opacity[copy] = Math.min(opacity[copy] ?? 0, SEEN_THROUGH);
+  const films = new Set(anatomy.instances.flatMap(({ structure }, copy) => (structure.film < 1 ? [copy] : [])));
   const [main, sometimes] = [areaDistances(paintable, strokes.main), areaDistances(paintable, strokes.spillover)];
   const pain = Float32Array.from({ length: 2 * main.length }, (_, i) => (i % 2 === 0 ? main : sometimes)[i >> 1]!);
   const drawing = drawFlatBody(
     tissues,
     skin,
     { pain, garment: null, tint: null, parts: null, drawn: null },
-    { view, unitsPerMm: 1, opacity, chosen, skinCopy: skin.parts[0]?.copy ?? -1, splitAt: null },
+    { view, unitsPerMm: 1, opacity, chosen, films, skinCopy: skin.parts[0]?.copy ?? -1, splitAt: null },
   );
   const unit = height / COMMON_HEIGHT_PX;
   const marks = muscle.triggerPoints.map(({ place }, at): FlatMark => {

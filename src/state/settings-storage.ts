@@ -134,7 +134,18 @@ export function clearStorage(storage: DeviceStorage | null): void {
 /** What is to be kept now. */
 function settingsOf(state: MyopointState): PersistedSettings {
   const { audience, theme, skinTone, garment, drawsFlat, hideNeedles, ownPerson, welcomed, idleMinutes } = state;
-  return { audience, theme, skinTone, garment, drawsFlat, ...ownLayers(state), hideNeedles, ownPerson, welcomed, idleMinutes };
+  return {
+    audience,
+    theme,
+    skinTone,
+    garment,
+    drawsFlat,
+    ...ownLayers(state),
+    hideNeedles,
+    ownPerson,
+    welcomed,
+    idleMinutes,
+  };
 }
 
 /** What of it is another than before, null where nothing is. */

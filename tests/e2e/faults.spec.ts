@@ -1,4 +1,4 @@
-/** What fails by itself: a part that does not come, a newer version, no WebGL, a page around the page. The rest goes on. */
+/** What fails by itself: a part that does not come, a newer version, no picture, a page around the page. The rest goes on. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { goTo } from './stage.ts';
@@ -93,15 +93,16 @@ test.describe('a part that does not come', () => {
   });
 });
 
-test.describe('without WebGL', () => {
-  test.use({ expectedErrors: [/WebGL/] });
-  test('what is missing is said plainly, and all else works', async ({ page }) => {
+test.describe('without any picture', () => {
+  test.use({ expectedErrors: [/WebGL|ERR_FAILED|Failed to load|did not come/] });
+  test('neither solid nor flat: what is missing is said plainly, and all else works', async ({ page }) => {
     await page.addInitScript(() => {
       HTMLCanvasElement.prototype.getContext = () => null;
     });
+    await page.route(/flat-body|flat-scene/, (route) => route.abort());
     await openPanels(page, '/#m=soleus&a=patient');
     const said = page.getByRole('alert');
-    await expect(said).toContainText('The 3D body cannot be drawn here');
+    await expect(said).toContainText('The body could not be drawn');
     await expect(said).not.toContainText('THREE');
     expect(await isOnTop(page, 'Try again')).toBe(true);
     await page.keyboard.press('Control+k');
@@ -109,7 +110,7 @@ test.describe('without WebGL', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Piriformis' })).toBeVisible();
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(said).toContainText('The 3D body cannot be drawn here');
+    await expect(said).toContainText('The body could not be drawn');
     await expect(page.getByRole('heading', { name: 'Piriformis' })).toBeVisible();
   });
 });

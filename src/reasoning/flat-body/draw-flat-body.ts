@@ -19,7 +19,16 @@ import {
   type FlatSkinLook,
   type FlatSurface,
 } from './flat-types.ts';
-import { bufferBefore, evenedWithin, fillCopies, laid, lightAt, seenPlace, valueAt } from './seen-surface.ts';
+import {
+  bufferBefore,
+  evenedWithin,
+  fillCopies,
+  laid,
+  lightAt,
+  seenPlace,
+  valueAt,
+  withoutSpecks,
+} from './seen-surface.ts';
 import type { LaidSurface, SeenPlace } from './seen-surface.ts';
 import { regionPaths, zonesOf } from './draw-zones.ts';
 
@@ -31,6 +40,8 @@ export interface FlatRequest {
   /** How much of each copy is seen, 0 … 1, by its number. */
   readonly opacity: ArrayLike<number>;
   readonly chosen: ReadonlySet<number>;
+  /** Thin sheets: where they are seen through, nothing of them is left toward their edges. */
+  readonly films: ReadonlySet<number>;
   /** Number of the skin's copy. */
   readonly skinCopy: number;
   /** The skin is whole where its first coordinate is more than this; null where it ends nowhere. */
@@ -42,8 +53,11 @@ const SOLID = 0.985;
 const FAINTEST = 0.012;
 /** The lightness under which each tone but the lightest ends. */
 const TONES = [0.38, 0.56, 0.76] as const;
+/** A sheet is seen where its share of tendon is more than this, and flesh through a tendon where that shines so much, 0 … 255. */
+const SHEET = 190;
+const SHINES = 90;
 /** How often outlines are smoothed, and the lightness evened over neighbouring pixels. */
-const SMOOTHINGS = 3;
+const SMOOTHINGS = 4;
 const EVENINGS = 5;
 /** Fibres are drawn no nearer to one another than this, px, nor finer than they are, mm; shorter than so many points not at all. */
 const FIBRES_APART = { px: 5, mm: 4.2 } as const;
@@ -75,7 +89,7 @@ export function drawFlatBody(
   skinLook: FlatSkinLook | null,
   request: FlatRequest,
 ): FlatDrawing {
-  const { view, opacity, chosen, skinCopy, splitAt } = request;
+  const { view, opacity, chosen, films, skinCopy, splitAt } = request;
   const { width, height } = view;
   const surfaces = laid(skin ? [...tissues, skin] : tissues, view);
   const laidSkin = skin ? (surfaces.at(-1) ?? null) : null;
@@ -90,7 +104,11 @@ export function drawFlatBody(
   if (laidSkin && skinIsSolid) fillCopies(solid, laidSkin, () => true);
   else if (laidSkin && splitAt !== null) fillCopies(solid, laidSkin, () => true, besideSplit(laidSkin, splitAt));
   const ghost = bufferBefore(solid);
-  for (const surface of laidTissues) fillCopies(ghost, surface, isGhost);
+  for (const surface of laidTissues) {
+    fillCopies(ghost, surface, (copy) => isGhost(copy) && !films.has(copy));
+    if (surface.parts.some(({ copy }) => films.has(copy) && isGhost(copy)))
+      fillCopies(ghost, surface, (copy) => isGhost(copy) && films.has(copy), withinSheet(surface));
+  }
 
   const paintSkin = skinPaints(skinLook);
   const { uvs, ...front } = labelled(solid, surfaces, laidSkin, request, paintSkin);
@@ -109,8 +127,10 @@ export function drawFlatBody(
       outer: paths.lines(lines.filter(({ left, right }) => left === 0 || right === 0)),
     },
     ghosts: shapesOf(behind, paths),
-    ghostLines: outlinesOf(behind, () => true, paths),
-    chosen: outlinesOf(front, (copy) => chosen.has(copy), paths),
+    ghostLines: outlinesOf(behind, paths),
+    chosen: paths.lines(
+      front.lines.filter(({ left, right }) => chosen.has(copyOf(left)) !== chosen.has(copyOf(right))),
+    ),
     skin:
       laidSkin && !skinIsSolid && seen(skinCopy) > FAINTEST
         ? regionPaths(
@@ -123,24 +143,25 @@ export function drawFlatBody(
   };
 }
 
-/** The lines around each of some copies. */
-function outlinesOf(
-  { lines }: Layer,
-  isWanted: (copy: number) => boolean,
-  paths: ReturnType<typeof outlinePaths>,
-): FlatOutline[] {
+/** The lines around each copy. */
+function outlinesOf({ lines }: Layer, paths: ReturnType<typeof outlinePaths>): FlatOutline[] {
   const around = new Map<number, BorderLine[]>();
   for (const line of lines) {
     const [left, right] = [copyOf(line.left), copyOf(line.right)];
     if (left === right) continue;
     for (const copy of [left, right]) {
-      if (copy < 0 || !isWanted(copy)) continue;
+      if (copy < 0) continue;
       const known = around.get(copy);
       if (known) known.push(line);
       else around.set(copy, [line]);
     }
   }
   return [...around].map(([copy, own]) => ({ copy, path: paths.lines(own) }));
+}
+
+/** How far each vertex lies within what a thin sheet shows of itself. */
+function withinSheet({ positions, shades }: FlatSurface): Float32Array {
+  return Float32Array.from({ length: positions.length / 3 }, (_, vertex) => (shades?.[4 * vertex + 1] ?? 255) - SHEET);
 }
 
 /** How far each vertex lies on the side where the skin is whole. */
@@ -177,6 +198,13 @@ function skinPaints(look: FlatSkinLook | null): PaintSkin {
   };
 }
 
+function paintTissue(place: SeenPlace, { shades }: FlatSurface): FlatPaint {
+  if (!shades) return 'flesh';
+  const tendon = valueAt(place, shades, 4, 1);
+  if (tendon <= 127) return tendon > 64 ? 'edge' : 'flesh';
+  return valueAt(place, shades, 4, 2) > SHINES ? 'thin' : 'pale';
+}
+
 /** What is seen at each pixel of a buffer, and the fibres on it. */
 function labelled(
   buffer: TriangleBuffer,
@@ -204,14 +232,14 @@ function labelled(
     const copy = copies[triangle]!;
     groups[at] = copy + 1;
     light[at] = lightAt(place, surface, view);
-    const isPale = surface !== skin && surface.shades !== null && valueAt(place, surface.shades, 4, 1) > 127;
-    const paint = surface === skin ? paintSkin(place) : isPale ? 'pale' : 'flesh';
+    const paint = surface === skin ? paintSkin(place) : paintTissue(place, surface);
     paints[at] = FLAT_PAINTS.indexOf(paint);
     const girth = girths.get(copy) ?? 0;
     if (girth === 0 || !surface.uvs) continue;
     around[at] = (valueAt(place, surface.uvs, 2, 1) / 65535) * Math.max(3, Math.round(girth / apartMm));
     (chosen.has(copy) ? fleshy.chosen : fleshy.others)[at] = copy + 1;
   }
+  withoutSpecks(groups, [light, paints], width);
   const evened = evenedWithin(light, groups, width, EVENINGS);
   const labels = new Int32Array(pixels);
   for (let at = 0; at < pixels; at += 1) {

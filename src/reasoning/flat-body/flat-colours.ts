@@ -7,6 +7,7 @@ import {
   type LinearColour,
   type SkinTone,
   type Structure,
+  type System,
 } from '../../anatomy/index.ts';
 import type { FlatPaint } from './flat-types.ts';
 
@@ -22,12 +23,13 @@ export interface FlatStanding {
 
 /** How much light each tone throws back. */
 const TONE_LIGHT = [0.5, 0.75, 1, 1.24] as const;
+const SHEETS: ReadonlySet<System> = new Set(['tendon', 'fascia', 'ligament']);
 const TENDON: LinearColour = [0.72, 0.66, 0.57];
 const LIT: LinearColour = [1, 0.46, 0.17];
 const CLOTH = linearColour('#6a6d70');
-const EYE = linearColour('#e6e2da');
-/** What lies under the skin where it is cut. */
-const FAT: LinearColour = [0.62, 0.44, 0.24];
+/** White and iris together, as one sees them from so far. */
+const EYE = linearColour('#5c4a3d');
+const FLESH: LinearColour = [0.28, 0.072, 0.06];
 /** What is not chosen steps back toward this on light ground. */
 const PALER: LinearColour = [0.8, 0.77, 0.76];
 
@@ -75,7 +77,10 @@ function paintColour(paint: FlatPaint, structure: Structure, tone: SkinTone): Li
   if (paint === 'brow') return brows;
   if (paint === 'cloth') return CLOTH;
   if (paint === 'eye') return EYE;
-  if (paint === 'cut') return FAT;
+  // A sheet of fascia runs out into tendon, then into the flesh that it lies on.
+  if (SHEETS.has(structure.system) && paint === 'flesh') return times(FLESH, 1.25);
+  if (SHEETS.has(structure.system) && paint === 'edge') return TENDON;
+  if (paint === 'thin') return mixed(TENDON, times(FLESH, 1.35), 0.55);
   if (paint === 'pale' && (structure.system === 'muscle' || structure.system === 'tendon')) return TENDON;
   const { light, warmth } = ownTint(structure.id);
   const [r, g, b] = times(linearColour(tissueColour(structure)), 1 + 0.16 * light);

@@ -124,7 +124,7 @@ export function flatPicture(drawing: FlatDrawing, looks: FlatLooks, ids: string,
       ...path(drawing.lines.inner, { fill: 'none', stroke: line, strokeWidth: 0.9 * unit, strokeOpacity: 0.75 }),
       ...path(drawing.lines.outer, { fill: 'none', stroke: line, strokeWidth: 1.5 * unit, strokeOpacity: 0.9 }),
       ...ghosts(drawing, looks),
-      ...path(drawing.chosen.map(({ path: d }) => d).join(''), {
+      ...path(drawing.chosen, {
         fill: 'none',
         stroke: CHOSEN_LINE[stage],
         strokeWidth: 2.2 * unit,

@@ -37,8 +37,8 @@ export interface FlatSkinLook {
   readonly drawn: Float32Array | null;
 }
 
-/** What a pixel of a solid or see-through form is painted as. */
-export const FLAT_PAINTS = ['flesh', 'pale', 'skin', 'cloth', 'lips', 'areola', 'brow', 'eye', 'cut'] as const;
+/** What a pixel of a solid or see-through form is painted as; `edge`: where flesh passes into tendon; `thin`: tendon that flesh shines through. */
+export const FLAT_PAINTS = ['flesh', 'edge', 'pale', 'thin', 'skin', 'cloth', 'lips', 'areola', 'brow', 'eye'] as const;
 export type FlatPaint = (typeof FLAT_PAINTS)[number];
 
 /** From the darkest to the lightest. */
@@ -71,8 +71,8 @@ export interface FlatDrawing {
   /** What is seen through, in front of all that is solid. */
   readonly ghosts: readonly FlatShape[];
   readonly ghostLines: readonly FlatOutline[];
-  /** The chosen copies. */
-  readonly chosen: readonly FlatOutline[];
+  /** The line around what is chosen. */
+  readonly chosen: string;
   /** The outline of the skin, empty where it is not to be seen. */
   readonly skin: string;
   /** Pain: where it is mostly felt, its middle, where sometimes; where it was drawn by hand. */

@@ -104,7 +104,7 @@ export function turned(pose: FlatPose, turns: 1 | -1): FlatPose {
 
 /** What stands in the middle of the whole stage, metres. */
 export function stageCentre(pose: FlatPose, size: StageSize, insets: Insets): Vector3 {
-  return moved(pose, (insets.right - insets.left) / 2, (insets.bottom - insets.top) / 2).centre;
+  return moved(pose, (insets.left - insets.right) / 2, (insets.top - insets.bottom) / 2).centre;
 }
 
 /** Puts a camera where the pose has the eye: marks and rays ask it. */
@@ -127,7 +127,9 @@ export function placeCamera(camera: OrthographicCamera, pose: FlatPose, size: St
 /** The most px that are worked out for one drawing: more is not seen in a line that is smoothed anyway. */
 const MOST_PIXELS = 560_000;
 /** A CSS px is worked out as no more of them than this. */
-const FINEST = 1.3;
+const FINEST = 2;
+/** So far the drawing reaches beneath panels, which are seen through and let go, CSS px. */
+const BENEATH = 120;
 /** Around the body, CSS px. */
 const AROUND = 6;
 
@@ -142,7 +144,7 @@ export interface FlatWindow {
   readonly metresPerPixel: number;
 }
 
-/** @param box around the body, metres; null: all of the stage */
+/** @param box around the body, metres */
 export function windowOf(
   pose: FlatPose,
   size: StageSize,
@@ -161,12 +163,13 @@ export function windowOf(
     });
     return [(low - own) / pose.metresPerPixel - AROUND, (high - own) / pose.metresPerPixel + AROUND];
   };
-  const clipped = ([low, high]: [number, number], half: number): [number, number] => [
-    Math.min(half - 1, Math.max(-half, low)),
-    Math.max(1 - half, Math.min(half, high)),
-  ];
-  const [left, right] = clipped(at(axes.right), size.width / 2);
-  const [below, above] = clipped(at(axes.up), size.height / 2);
+  /** @param before and after: how much panels cover on the side of less and of more */
+  const clipped = ([low, high]: [number, number], half: number, before: number, after: number): [number, number] => {
+    const [least, most] = [Math.max(0, before - BENEATH) - half, half - Math.max(0, after - BENEATH)];
+    return [Math.min(most - 1, Math.max(least, low)), Math.max(least + 1, Math.min(most, high))];
+  };
+  const [left, right] = clipped(at(axes.right), size.width / 2, insets.left, insets.right);
+  const [below, above] = clipped(at(axes.up), size.height / 2, insets.bottom, insets.top);
   const [across, upward] = [Math.max(2, right - left), Math.max(2, above - below)];
   const unit = Math.min(FINEST, Math.sqrt(MOST_PIXELS / (across * upward)));
   const centre = middle

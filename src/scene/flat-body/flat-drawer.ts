@@ -25,11 +25,12 @@ export interface FlatDrawer {
 }
 
 /**
+ * @param engine as it is when it is asked
  * @param isPainPainted whether the skin bears the pain of what is chosen
  * @param onFault hears when the worker does not start
  */
 export function createFlatDrawer(
-  engine: Pick<Engine, 'body' | 'store' | 'lookups' | 'dataset'>,
+  engine: () => Pick<Engine, 'body' | 'store' | 'lookups' | 'dataset'>,
   isPainPainted: () => boolean,
   onFault: () => void,
 ): FlatDrawer {
@@ -38,19 +39,19 @@ export function createFlatDrawer(
   const remote = comlink.wrap<FlatBodyWorker>(worker);
   const handed = new Map<Layer, BodyLayer>();
   const look = (): ReturnType<typeof skinLookOf> => {
-    const state = engine.store.getState();
-    return skinLookOf(engine, state, isPainPainted() && !hidesPain(state));
+    const state = engine().store.getState();
+    return skinLookOf(engine(), state, isPainPainted() && !hidesPain(state));
   };
   const handOver = (): void => {
     // What is asked after it comes after it.
-    for (const { layer, surface } of changedLayers(engine, handed)) void remote.take(layer, surface);
+    for (const { layer, surface } of changedLayers(engine(), handed)) void remote.take(layer, surface);
   };
   return {
     draw: async (window) => {
       handOver();
-      const looks = copyLooks(engine, engine.store.getState());
-      const { opacity, chosen, skinCopy, splitAt } = looks;
-      const request: FlatRequest = { view: window.view, unitsPerMm: 0.001, opacity, chosen, skinCopy, splitAt };
+      const looks = copyLooks(engine(), engine().store.getState());
+      const { opacity, chosen, films, skinCopy, splitAt } = looks;
+      const request: FlatRequest = { view: window.view, unitsPerMm: 0.001, opacity, chosen, films, skinCopy, splitAt };
       return { drawing: await remote.draw(request, look()), looks, window };
     },
     drawZones: async ({ view }) => {

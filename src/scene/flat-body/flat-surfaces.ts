@@ -56,6 +56,7 @@ export function skinLookOf(
 export interface CopyLooks extends Pick<FlatLooks, 'structureOf' | 'standingOf' | 'opacityOf' | 'skinTone'> {
   readonly opacity: Float32Array;
   readonly chosen: ReadonlySet<number>;
+  readonly films: ReadonlySet<number>;
   readonly skinCopy: number;
   /** Where whole skin begins, metres toward the body's left; null nowhere. */
   readonly splitAt: number | null;
@@ -79,6 +80,7 @@ export function copyLooks(
   return {
     opacity,
     chosen: lit,
+    films: new Set(instances.flatMap(({ structure }, copy) => (structure.film < 1 ? [copy] : []))),
     skinCopy: instances.findIndex(({ structure }) => structure.layer === 'skin'),
     splitAt: split === null ? null : body.split.uniforms.uSplit.value.x,
     skinTone,

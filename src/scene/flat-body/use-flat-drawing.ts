@@ -32,6 +32,9 @@ export function useFlatDrawing(engine: Engine, windowNow: FlatWindow | null): Fl
   const [zones, setZones] = useState<FlatDrawing['zones'] | null>(null);
   const window = useRef(windowNow);
   window.current = windowNow;
+  // What is drawn follows the dataset too, which comes while the first drawing is under way.
+  const engineRef = useRef(engine);
+  engineRef.current = engine;
   const isPainted = useRef(false);
   const drawer = useRef<FlatDrawer | null>(null);
   const followed = useRef<FollowedDrawing | null>(null);
@@ -42,9 +45,10 @@ export function useFlatDrawing(engine: Engine, windowNow: FlatWindow | null): Fl
   useEffect(() => {
     let isOver = false;
     let isBusy = false;
-    let wanted: 'nothing' | 'zones' | 'all' = 'nothing';
+    let wanted = 'nothing' as 'nothing' | 'zones' | 'all';
+    const isWanted = (what: typeof wanted): boolean => wanted === what;
     const own = createFlatDrawer(
-      engine,
+      () => engineRef.current,
       () => isPainted.current,
       () => {
         store.getState().reportStageFault('broken');
@@ -59,10 +63,10 @@ export function useFlatDrawing(engine: Engine, windowNow: FlatWindow | null): Fl
         while (wanted !== 'nothing' && !isOver) {
           const what = wanted;
           wanted = 'nothing';
-          const { wantedBody, factsFailed } = store.getState();
+          const { wantedBody, factsFailed, load } = store.getState();
           // Where another body is wanted from the start, the one there is is not shown until it is known that it stays.
           const isSettled = wantedBody === body.anatomy.id || factsFailed || drawnOnce;
-          if (!window.current || body.layers.size === 0 || !isSettled) break;
+          if (!window.current || load.phase === 'loading' || body.layers.size === 0 || !isSettled) break;
           if (what === 'all') {
             const next = await own.draw(window.current);
             if (isOver) return;
@@ -72,7 +76,7 @@ export function useFlatDrawing(engine: Engine, windowNow: FlatWindow | null): Fl
             drawnWindow = next.window;
           } else if (drawnWindow) {
             const next = await own.drawZones(drawnWindow);
-            if (!isOver && wanted !== 'all') setZones(next);
+            if (!isOver && !isWanted('all')) setZones(next);
           }
         }
       } finally {
@@ -98,7 +102,7 @@ export function useFlatDrawing(engine: Engine, windowNow: FlatWindow | null): Fl
       own.end();
       drawer.current = null;
     };
-  }, [activity, body, engine, store]);
+  }, [activity, body, store]);
 
   const all = useCallback((): void => {
     wants.current.all();
@@ -120,14 +124,14 @@ export function useFlatDrawing(engine: Engine, windowNow: FlatWindow | null): Fl
           recall,
           garment,
           story,
+          // Not each layer as it comes: the first of them, then all.
           load.phase,
-          body.layers.size,
           factsFailed,
           wantedBody,
         ],
         all,
       ),
-    [all, body, store],
+    [all, store],
   );
   useEffect(() => followBuild({ body, loader, store, activity }, all), [activity, all, body, loader, store]);
 

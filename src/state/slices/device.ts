@@ -3,6 +3,7 @@ import type { SkinTone } from '../../anatomy/index.ts';
 import { DEFAULT_LAYERS, DEFAULT_SPLIT, INITIAL_CHOICES } from '../choices.ts';
 import { ownLayers } from './layers.ts';
 import type { KeptLayers } from './layers.ts';
+import { drawnFlat } from '../drawn-flat.ts';
 import { BEGINNING } from './reports.ts';
 import type { Slice } from './slice.ts';
 
@@ -95,8 +96,11 @@ export const deviceSlice: Slice<DeviceFields, DeviceActions> = {
     setTheme: (theme) => set({ theme }),
     setSkinTone: (skinTone) => set({ skinTone }),
     setGarment: (garment) => set({ garment }),
-    // The other picture begins with its files.
-    setDrawsFlat: (drawsFlat) => set({ drawsFlat, solidFault: null, contextLost: false, load: BEGINNING }),
+    setDrawsFlat: (drawsFlat) => {
+      const wasFlat = drawnFlat(get());
+      // The other picture begins with its files.
+      set({ drawsFlat, solidFault: null, contextLost: false, ...(wasFlat === drawsFlat ? {} : { load: BEGINNING }) });
+    },
     setHideNeedles: (hideNeedles) => set({ hideNeedles }),
     setIdleMinutes: (minutes) =>
       set({ idleMinutes: minutes !== null && minutes > 0 && Number.isFinite(minutes) ? minutes : null }),

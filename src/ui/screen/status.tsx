@@ -49,16 +49,15 @@ function RetryButton() {
   );
 }
 
-/** What stands where no body can be drawn: what is missing, what works, what to try. */
-function NoBody({ fault }: { readonly fault: StageFault }) {
+/** What stands where no body can be drawn, not even flat: what works, what to try. */
+function NoBody() {
   const store = useStore();
-  const thing = fault === 'no-webgl' ? 'no-webgl' : 'not-drawn';
   return (
     <div className="panel trouble instead-of-body">
       <div role="alert" className="part-fault-words">
-        <h2>{say(`shell.${thing}.title`)}</h2>
-        <p>{say(`shell.${thing}.text`)}</p>
-        <p className="quiet">{say(`shell.${thing}.help`)}</p>
+        <h2>{say('shell.not-drawn.title')}</h2>
+        <p>{say('shell.not-drawn.text')}</p>
+        <p className="quiet">{say('shell.not-drawn.help')}</p>
       </div>
       <div className="trouble-actions">
         <button type="button" className="button" onClick={() => store.getState().retryStage()}>
@@ -70,8 +69,31 @@ function NoBody({ fault }: { readonly fault: StageFault }) {
   );
 }
 
+/** Why the body is drawn flat; kept so by hand, it is not tried otherwise the next time. */
+function DrawnFlat({ fault }: { readonly fault: StageFault }) {
+  const store = useStore();
+  return (
+    <div className="panel trouble instead-of-body">
+      <div role="alert" className="part-fault-words">
+        <h2>{say('shell.flat.title')}</h2>
+        <p>{say(`shell.flat.${fault}`)}</p>
+        <p className="quiet">{say('shell.flat.help')}</p>
+      </div>
+      <div className="trouble-actions">
+        <button type="button" className="button strong" onClick={() => store.getState().setDrawsFlat(true)}>
+          {say('shell.flat.keep')}
+        </button>
+        <button type="button" className="button" onClick={() => store.getState().retryStage()}>
+          <RotateCw size={18} aria-hidden="true" /> {say('shell.flat.try')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
 /** Mostly it is back in a second; sometimes never. */
 function Interrupted() {
+  const store = useStore();
   const [waited, setWaited] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setWaited(true), COMES_BACK_WITHIN_MS);
@@ -86,6 +108,9 @@ function Interrupted() {
       {waited && (
         <div className="trouble-actions">
           <ReloadButton words={say('shell.stage.reload')} strong />
+          <button type="button" className="button" onClick={() => store.getState().reportSolidFault('broken')}>
+            {say('shell.flat.now')}
+          </button>
         </div>
       )}
     </div>
@@ -111,6 +136,7 @@ export function Trouble() {
   const load = useMyopoint((state) => state.load);
   const contextLost = useMyopoint((state) => state.contextLost);
   const stageFault = useMyopoint((state) => state.stageFault);
+  const solidFault = useMyopoint((state) => state.solidFault);
   const factsFailed = useMyopoint((state) => state.factsFailed);
   const missingBody = useMyopoint((state) => state.missingBody);
   if (factsFailed) {
@@ -122,7 +148,7 @@ export function Trouble() {
       </div>
     );
   }
-  if (stageFault) return <NoBody fault={stageFault} />;
+  if (stageFault) return <NoBody />;
   if (missingBody !== null) return <MissingBody id={missingBody} />;
   if (load.phase === 'failed') {
     return (
@@ -134,6 +160,7 @@ export function Trouble() {
       </div>
     );
   }
+  if (solidFault) return <DrawnFlat fault={solidFault} />;
   return contextLost ? <Interrupted /> : null;
 }
 

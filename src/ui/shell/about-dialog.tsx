@@ -11,6 +11,7 @@ import { ReviewProgressWords } from '../muscle/review-notes.tsx';
 import { Say, say } from '../kit/say.tsx';
 import { latePart } from '../parts/late-part.tsx';
 import { AudienceSwitch, ThemeSwitch } from '../screen/settings.tsx';
+import { PictureSettings } from './picture-settings.tsx';
 import { SkinSettings } from './skin-settings.tsx';
 
 /** Clear what is kept, what is chosen, and the way back to it; settings return to their start, and the dialog goes with the rest. */
@@ -59,6 +60,10 @@ export function AboutDialog({ wordy = false }: { readonly wordy?: boolean }) {
               <ThemeSwitch />
             </div>
             <p className="quiet">{say('shell.about.audience', { patient: say('kit.audience.patient') })}</p>
+          </section>
+          <section className="part">
+            <h3>{say('shell.picture.title')}</h3>
+            <PictureSettings />
           </section>
           <section className="part">
             <h3>{say('shell.skin.title')}</h3>

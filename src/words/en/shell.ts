@@ -54,12 +54,20 @@ export const SHELL_MESSAGES = {
 
   'shell.stage.again': 'Try again',
   'shell.stage.reload': 'Reload the page',
-  'shell.no-webgl.title': 'The 3D body cannot be drawn here',
-  'shell.no-webgl.text':
-    'This browser does not offer WebGL 2, which the body is drawn with. Search, lists, explanations, questions and the card work without it.',
-  'shell.no-webgl.help':
-    'What may help: switch on hardware acceleration in the settings of the browser, bring it up to date, or take another browser or device.',
-  'shell.not-drawn.title': 'The 3D body could not be drawn',
+  'shell.flat.title': 'The body is drawn flat here',
+  'shell.flat.no-webgl':
+    'This browser does not offer WebGL 2, which the 3D body is drawn with. Muscles, points, zones of pain, lessons and the card work in the flat drawing too.',
+  'shell.flat.broken':
+    'Something went wrong with the 3D body. Muscles, points, zones of pain, lessons and the card work in the flat drawing too.',
+  'shell.flat.help':
+    'For the 3D body: switch on hardware acceleration in the settings of the browser, bring it up to date, or take another browser or device.',
+  'shell.flat.keep': 'Stay with it',
+  'shell.flat.try': 'Try 3D again',
+  'shell.flat.now': 'Draw it flat',
+  'shell.picture.title': 'Picture',
+  'shell.picture.flat': 'Flat drawing',
+  'shell.picture.note': 'For slow devices, or by taste: the same body as lines and fills',
+  'shell.not-drawn.title': 'The body could not be drawn',
   'shell.not-drawn.text':
     'Something went wrong on the way. Search, lists, explanations, questions and the card work without it.',
   'shell.not-drawn.help': 'What may help: close other tabs with pictures or films, then try again.',

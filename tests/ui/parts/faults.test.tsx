@@ -153,14 +153,32 @@ describe('what is thrown inside a part', () => {
 });
 
 describe('the picture', () => {
-  it('that cannot be drawn is explained; lists and words stand', async () => {
+  it('that is drawn flat says why, is kept so by hand, and is tried as a solid again', async () => {
     await showPanels(muscle('soleus'));
     act(() => {
-      store.getState().reportStageFault('no-webgl');
+      store.getState().reportSolidFault('no-webgl');
     });
     const said = screen.getByRole('alert');
-    expect(said.textContent).toContain('The 3D body cannot be drawn here');
+    expect(said.textContent).toContain('The body is drawn flat here');
     expect(said.textContent).toContain('hardware acceleration');
+    expect(screen.getByRole('region', { name: 'Views and steps' })).toBeDefined();
+    fireEvent.click(within(said.parentElement!).getByRole('button', { name: 'Try 3D again' }));
+    expect(store.getState()).toMatchObject({ solidFault: null, drawsFlat: false, stageSerial: 1 });
+    act(() => {
+      store.getState().reportSolidFault('broken');
+    });
+    expect(screen.getByRole('alert').textContent).toContain('Something went wrong with the 3D body');
+    fireEvent.click(screen.getByRole('button', { name: 'Stay with it' }));
+    expect(store.getState()).toMatchObject({ solidFault: null, drawsFlat: true, stageSerial: 1 });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+  it('that cannot be drawn at all is explained; lists and words stand', async () => {
+    await showPanels(muscle('soleus'));
+    act(() => {
+      store.getState().reportStageFault('broken');
+    });
+    const said = screen.getByRole('alert');
+    expect(said.textContent).toContain('The body could not be drawn');
     expect(screen.getByRole('heading', { name: 'Soleus' })).toBeDefined();
     // What only moves the body is not offered.
     expect(screen.queryByRole('region', { name: 'Views and steps' })).toBeNull();
