@@ -1,5 +1,5 @@
 /** The example page: each control sets an attribute, each button calls a method, each event stands in the list. */
-import type { MyopointBody } from '../../src/embed/embed.ts';
+import type { MyopointBody } from '../../src/embed/index.ts';
 
 const ATTRIBUTES = ['muscle', 'side', 'show', 'audience'] as const;
 /** More lines are not looked at. */

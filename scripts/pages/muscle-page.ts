@@ -38,7 +38,7 @@ function painSentence(places: readonly string[], room: number): string {
 }
 
 /** One or two sentences on what a person who looks for it wants to know first. */
-export function descriptionOf({ muscle, dataset }: Pick<ToldMuscle, 'muscle' | 'dataset'>): string {
+function descriptionOf({ muscle, dataset }: Pick<ToldMuscle, 'muscle' | 'dataset'>): string {
   const { often, sometimes } = plainZonesOf(muscle.triggerPoints, dataset);
   const daily = dataset.wordsById.get(muscle.id)?.whatItDoes ?? '';
   const pain = painSentence(often.length > 0 ? often : sometimes, LONGEST_DESCRIPTION - daily.length - 1);

@@ -3,7 +3,7 @@ import { escaped } from '../review-kit/html.ts';
 import { NAME, WORDS } from './words.ts';
 
 /** A picture beside a page. */
-export interface PagePicture {
+interface PagePicture {
   readonly address: string;
   readonly words: string;
 }

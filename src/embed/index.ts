@@ -2,3 +2,4 @@
 export { PROTOCOL, VERSION } from './protocol.ts';
 export type { FromBody, NumberedRequest, Request, Settings } from './protocol.ts';
 export type { BodyErrorCode, BodySelection, BodyShow, CapturedView } from './public-types.ts';
+export type { MyopointBody } from './myopoint-body.ts';

@@ -3,9 +3,6 @@
 /** What is shown of a muscle: where its pain is felt, its trigger points alone, or the layers a needle would pass. */
 export type BodyShow = 'referral' | 'points' | 'needle';
 
-/** Who it is explained to. */
-export type BodyAudience = 'patient' | 'therapist' | 'student';
-
 /** A fixed place to look from. */
 export type BodyPlace = 'front' | 'back' | 'left' | 'right' | 'head' | 'hand' | 'foot';
 

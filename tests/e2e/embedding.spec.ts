@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Frame, type Locator, type Page } from '@playwright/test';
-import type { MyopointBody } from '../../src/embed/embed.ts';
+import type { MyopointBody } from '../../src/embed/index.ts';
 import { contentTypeOf } from '../../scripts/hosting/sent-files.ts';
 
 /** A page of somebody else, on an origin of its own: the example, with its script from the program's host, and one that holds it in a sandbox. */

@@ -10,7 +10,7 @@ import type { Locale } from '../../words/index.ts';
 const SHOWS: readonly BodyShow[] = ['referral', 'points', 'needle'];
 
 /** What is wrong, and with what. */
-export interface Refusal {
+interface Refusal {
   readonly code: BodyErrorCode;
   readonly about: string;
 }
