@@ -14,7 +14,11 @@ const config: KnipConfig = {
     'scripts/*.{ts,mjs}!',
     'scripts/bench/naive/naive.ts!',
     // Asked for by vite.config.ts and eslint.config.mjs.
-    'scripts/{data/export,parts/parts,hosting/headers,hosting/offline,hosting/styles}-plugin.ts!',
+    'scripts/{data/export,embedding/embed,pages/pages,parts/parts,hosting/headers,hosting/offline,hosting/styles}-plugin.ts!',
+    // Scripts of their own, asked for by the embedding plugin; the pages, by the pages plugin.
+    'src/embed/embed.ts!',
+    'scripts/embedding/example.ts!',
+    'scripts/pages/built-pages.ts!',
     // Takes the place of a package.
     'scripts/hosting/style-singleton.ts!',
     // Asked for by the offline plugin.

@@ -1,13 +1,17 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import license from 'rollup-plugin-license';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { ECMA_VERSION } from './scripts/browsers/ecma-version.ts';
 import { datasetExport } from './scripts/data/export-plugin.ts';
+import { embedding } from './scripts/embedding/embed-plugin.ts';
+import { ALLOWED_ORIGINS } from './scripts/hosting/embedding.ts';
 import { servedWithHeaders } from './scripts/hosting/headers-plugin.ts';
 import { offline } from './scripts/hosting/offline-plugin.ts';
 import { stylesWithoutMarkup } from './scripts/hosting/styles-plugin.ts';
+import { musclePages } from './scripts/pages/pages-plugin.ts';
 import { partsThatComeAgain } from './scripts/parts/parts-plugin.ts';
 
 /** Licences under which what is shipped may stand beside this project's own; any other ends the build. */
@@ -141,11 +145,22 @@ const MOCKS_MODULES = readdirSync('tests', { recursive: true, encoding: 'utf8' }
 
 export default defineConfig({
   base: './',
+  define: { EMBEDDING_ORIGINS: JSON.stringify(ALLOWED_ORIGINS) },
+  resolve: {
+    // In the package, but not among the names it lists: see src/scene/workers/in-page.ts.
+    alias: {
+      'meshoptimizer/reference': fileURLToPath(
+        new URL('node_modules/meshoptimizer/meshopt_decoder_reference.js', import.meta.url),
+      ),
+    },
+  },
   plugins: [
     forTheBuilder(),
     stylesWithoutMarkup(),
     react(),
     datasetExport(),
+    musclePages(),
+    embedding(),
     partsThatComeAgain(),
     licences(),
     licenceText(),

@@ -3,6 +3,8 @@
  * `dist/_headers` and `deploy/nginx.conf` are written from them (hosting/host-files.ts). docs/decisions/0023-headers.md says why.
  */
 
+import { ALLOWED_ORIGINS, frameAncestors } from './embedding.ts';
+
 type Headers = Readonly<Record<string, string>>;
 
 /** Headers of the files that a pattern names: a path from the folder of the app on, in which one `*` stands for any letters. */
@@ -28,6 +30,7 @@ const ON_THE_PAGE: Headers = {
     'manifest-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'none'",
+    ...frameAncestors(ALLOWED_ORIGINS),
     'require-trusted-types-for': "'script'",
     'trusted-types': 'default',
   }),
@@ -70,6 +73,31 @@ const IN_THE_SERVICE_WORKER: Headers = {
   'Content-Security-Policy': policy({ 'default-src': "'none'", 'script-src': "'self'", 'connect-src': "'self'" }),
 };
 
+/** Pages to read: no script, nothing from elsewhere. */
+const ON_A_PAGE_TO_READ: Headers = {
+  'Content-Security-Policy': policy({
+    'default-src': "'none'",
+    'style-src': "'self'",
+    'img-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+  }),
+};
+/** The page that shows how the body is held by another: it has a script of its own, and one frame. */
+const ON_THE_EXAMPLE: Headers = {
+  'Content-Security-Policy': policy({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self'",
+    'frame-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'require-trusted-types-for': "'script'",
+    'trusted-types': "'none'",
+  }),
+};
+
 const FOR_GOOD: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const ASKED_EACH_TIME: Headers = { 'Cache-Control': 'no-cache' };
 
@@ -78,12 +106,24 @@ const ASKED_EACH_TIME: Headers = { 'Cache-Control': 'no-cache' };
  * join them.
  */
 export const HEADER_RULES: readonly HeaderRule[] = [
-  { path: '/*', headers: { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' } },
+  {
+    path: '/*',
+    headers: {
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      // Nothing here is anybody's secret, and no file depends on who asks. Other pages load `embed.js`, and a frame that is
+      // cut off from its own origin asks for all the rest from none.
+      'Access-Control-Allow-Origin': '*',
+    },
+  },
   { path: '/', headers: { ...ON_THE_PAGE, ...ASKED_EACH_TIME } },
   { path: '/index.html', headers: { ...ON_THE_PAGE, ...ASKED_EACH_TIME } },
   { path: '/service-worker.js', headers: { ...IN_THE_SERVICE_WORKER, ...ASKED_EACH_TIME } },
   { path: '/manifest.webmanifest', headers: ASKED_EACH_TIME },
   { path: '/models/manifest.json', headers: ASKED_EACH_TIME },
+  { path: '/embed.js', headers: ASKED_EACH_TIME },
+  { path: '/muscles/*', headers: { ...ON_A_PAGE_TO_READ, ...ASKED_EACH_TIME } },
+  { path: '/embedding/*', headers: { ...ON_THE_EXAMPLE, ...ASKED_EACH_TIME } },
   // Their names, or for models what is asked behind their names, change with what is in them.
   { path: '/assets/*', headers: FOR_GOOD },
   { path: '/workers/*', headers: { ...IN_A_WORKER, ...FOR_GOOD } },

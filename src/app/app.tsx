@@ -13,23 +13,34 @@ import { FaultPage } from './fault-page.tsx';
 import { useWantedBody } from './use-wanted-body.ts';
 
 /** The panels come beside the scene, not before it: the body can be clicked without them. What failed once is held by its `lazy`; each try needs another. */
-const panelsToCome = () => lazy(async () => ({ default: (await import('../ui/index.ts')).MyopointUi }));
+const panelsToCome = (isEmbedded: boolean) =>
+  lazy(async () => {
+    const { MyopointUi, embeddedUi } = await import('../ui/index.ts');
+    return { default: isEmbedded ? await embeddedUi() : MyopointUi };
+  });
 
 export interface AppProps {
   readonly store: MyopointStore;
+  /** Whether it is shown within another page, without what belongs to the whole program. */
+  readonly isEmbedded: boolean;
+  /** What is to hear of the dataset when it has come. */
+  readonly onDataset: ((dataset: Dataset) => void) | undefined;
   /** What is to hear of the scene, where the address asks for the probe. */
   readonly onProbe: ((api: SceneApi | null) => void) | undefined;
   /** Called when what the address said stands in the store. */
   readonly onAddressFollowed: () => void;
 }
 
-export function App({ store, onProbe, onAddressFollowed }: AppProps): React.JSX.Element {
+export function App({ store, isEmbedded, onDataset, onProbe, onAddressFollowed }: AppProps): React.JSX.Element {
   useWantedBody(store);
   const dataset = useDataset(store);
   useReducedMotion(store);
+  useEffect(() => {
+    if (dataset) onDataset?.(dataset);
+  }, [dataset, onDataset]);
   return (
     <>
-      <Panels store={store} dataset={dataset} onAddressFollowed={onAddressFollowed} />
+      <Panels store={store} dataset={dataset} isEmbedded={isEmbedded} onAddressFollowed={onAddressFollowed} />
       <Stage store={store} dataset={dataset} onProbe={onProbe} />
     </>
   );
@@ -43,9 +54,10 @@ interface PartProps {
 function Panels({
   store,
   dataset,
+  isEmbedded,
   onAddressFollowed,
-}: PartProps & Pick<AppProps, 'onAddressFollowed'>): React.JSX.Element {
-  const [MyopointUi, setPanels] = useState(panelsToCome);
+}: PartProps & Pick<AppProps, 'isEmbedded' | 'onAddressFollowed'>): React.JSX.Element {
+  const [MyopointUi, setPanels] = useState(() => panelsToCome(isEmbedded));
   return (
     <ErrorBoundary
       instead={(times, again) => (
@@ -53,7 +65,7 @@ function Panels({
           store={store}
           times={times}
           onAgain={() => {
-            setPanels(panelsToCome());
+            setPanels(panelsToCome(isEmbedded));
             again();
           }}
         />

@@ -4,14 +4,17 @@ import { createRoot } from 'react-dom/client';
 import { activate, localeOf, onLanguage, spoken } from '../words/index.ts';
 import { App } from './app.tsx';
 import { startStore } from './start-store.ts';
+import { isEmbedAsked, startEmbeddedSoon } from './embedded/embedded-when-asked.ts';
 import { allowOwnScripts } from './own-scripts.ts';
 import { offlineWhenReady } from './offline/offline-when-ready.ts';
 import { probeWhenAsked } from './probe-when-asked.ts';
 import './app.css';
 
 allowOwnScripts();
-const { store, resumeCarriedVisit } = startStore();
-offlineWhenReady(store);
+const isEmbedded = isEmbedAsked(location.search);
+const { store, resumeCarriedVisit } = startStore(isEmbedded);
+const onDataset = isEmbedded ? startEmbeddedSoon(store) : undefined;
+if (!isEmbedded) offlineWhenReady(store);
 const onProbe = probeWhenAsked(store, location.search);
 
 /** In another language all is drawn anew: what has been said is kept in many places. */
@@ -21,7 +24,16 @@ function Spoken(): React.JSX.Element {
     document.documentElement.lang = locale;
     document.documentElement.dir = direction;
   }, [locale, direction]);
-  return <App key={locale} store={store} onProbe={onProbe} onAddressFollowed={resumeCarriedVisit} />;
+  return (
+    <App
+      key={locale}
+      store={store}
+      isEmbedded={isEmbedded}
+      onProbe={onProbe}
+      onDataset={onDataset}
+      onAddressFollowed={resumeCarriedVisit}
+    />
+  );
 }
 
 const root = document.getElementById('root');

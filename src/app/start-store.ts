@@ -21,9 +21,12 @@ interface Started {
   readonly resumeCarriedVisit: () => void;
 }
 
-/** Make the store over the first body; another that is wanted follows, see `use-wanted-body.ts`. Call it once. */
-export function startStore(): Started {
-  const storage = deviceStorage();
+/**
+ * Make the store over the first body; another that is wanted follows, see `use-wanted-body.ts`. Call it once.
+ * @param isEmbedded within another page nothing is kept, and nothing that was kept is shown
+ */
+export function startStore(isEmbedded = false): Started {
+  const storage = isEmbedded ? null : deviceStorage();
   const store = createMyopointStore({ body: MAN, bodyIds: BODY_IDS }, readPersistedSettings(storage));
   // What the address says is followed once the panels are there; the body it names is fetched until then.
   const { body } = readLink(location.hash).link;
@@ -32,7 +35,7 @@ export function startStore(): Started {
   persistSettings(store, storage);
   followOtherTabs(store, storage, window);
   // Taken out at once, so that it lies nowhere while the page is looked at.
-  let carried = unpackVisit(window, tabStorage());
+  let carried = isEmbedded ? null : unpackVisit(window, tabStorage());
   return {
     store,
     resumeCarriedVisit: () => {

@@ -10,7 +10,7 @@ import { readLink } from './link/deserialize.ts';
 import { linkStateOf, writeLink } from './link/serialize.ts';
 import type { Screening } from './screening.ts';
 import { readVisitSettings } from './settings-storage.ts';
-import type { DeviceStorage } from './settings-storage.ts';
+import type { DeviceStorage } from './browser-storage.ts';
 import { CONSULTATION_STEPS } from './slices/consultation.ts';
 import type { ConsultationStep, TouchedSkin } from './slices/consultation.ts';
 import { PAIN_STEPS } from './slices/pain-steps.ts';
@@ -68,15 +68,6 @@ const toText = (bytes: Uint8Array): string => {
 };
 const toBytes = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 const mixed = (bytes: Uint8Array, pad: Uint8Array): Uint8Array => bytes.map((byte, at) => byte ^ (pad[at] ?? 0));
-
-/** The tab's own storage, null where it is forbidden or missing. */
-export function tabStorage(): DeviceStorage | null {
-  try {
-    return globalThis.sessionStorage ?? null;
-  } catch {
-    return null;
-  }
-}
 
 /** Whether a visit could be taken along here. */
 export function canCarry(storage: DeviceStorage | null): boolean {

@@ -56,12 +56,12 @@ export {
   KEPT_BY_NEWER,
   clearStorage,
   isKeptByNewer,
-  deviceStorage,
   followOtherTabs,
   persistSettings,
   readPersistedSettings,
 } from './settings-storage.ts';
-export { canCarry, packVisit, resumeVisit, tabStorage, unpackVisit } from './carried-visit.ts';
+export { canCarry, packVisit, resumeVisit, unpackVisit } from './carried-visit.ts';
+export { deviceStorage, tabStorage } from './browser-storage.ts';
 export { EMPTY_LINK, PAIN_FIELD } from './link/link-state.ts';
 export { readLink } from './link/deserialize.ts';
 export { linkOf, linkStateOf, linkToHandOver, writeLink } from './link/serialize.ts';

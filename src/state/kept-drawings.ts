@@ -6,6 +6,7 @@
 import type { IDBPDatabase } from 'idb';
 import { parsePainDrawing, PAIN_DRAWING_KIND, PAIN_DRAWING_VERSION } from '../anatomy/index.ts';
 import type { PainPatch, PatchCover } from '../reasoning/index.ts';
+import { deviceDatabases } from './browser-storage.ts';
 import { DRAWINGS_DATABASE, hearOfDrawings, tellOfDrawings } from './settings-storage.ts';
 
 /** A name of more letters is no name. */
@@ -65,6 +66,7 @@ export function keepFaultOf(error: unknown): KeepFault {
 
 /** Asks the database; where there is none `ifAbsent` gives the answer, and without it one is made. */
 async function withDatabase<T>(ask: (database: IDBPDatabase) => Promise<T>, ifAbsent?: () => T): Promise<T> {
+  if (!deviceDatabases()) throw new Error('this browser keeps nothing here');
   const { openDB } = await import('idb');
   let isAbsent = false;
   const opening = openDB(DRAWINGS_DATABASE, VERSION, {

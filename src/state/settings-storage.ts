@@ -4,6 +4,8 @@
  */
 import { LAYERS, SKIN_TONES } from '../anatomy/index.ts';
 import type { Layer } from '../anatomy/index.ts';
+import { deviceDatabases } from './browser-storage.ts';
+import type { DeviceStorage } from './browser-storage.ts';
 import { DEFAULT_LAYERS, DEFAULT_SPLIT, INITIAL_CHOICES, buildAt } from './choices.ts';
 import type { LayerOpacities, SkinSplit } from './choices.ts';
 import { AUDIENCES, THEMES } from './slices/device.ts';
@@ -11,9 +13,6 @@ import type { Audience, DeviceFields, OwnPerson, Theme, VisitSettings } from './
 import { ownLayers } from './slices/layers.ts';
 import type { MyopointState } from './state.ts';
 import type { MyopointStore } from './store.ts';
-
-/** The part of the browser's storage that is used. */
-export type DeviceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** What is kept. */
 export type PersistedSettings = VisitSettings &
@@ -33,15 +32,6 @@ const KEPT = /^myopoint\.kept\.(\d+)$/;
 const FORM = Number(KEPT.exec(KEY)?.[1]);
 /** The notice of settings that a newer version of the program left here; the panels have the sentence. */
 export const KEPT_BY_NEWER = 'kept-newer';
-
-/** The browser's own storage, null where it is forbidden or missing. */
-export function deviceStorage(): DeviceStorage | null {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch {
-    return null;
-  }
-}
 
 /** What lies on the storage, whatever it means. Throws when it is no JSON or the storage is forbidden. */
 function recordIn(storage: DeviceStorage | null): Readonly<Record<string, unknown>> {
@@ -190,7 +180,7 @@ export function hearOfDrawings(listener: () => void): () => void {
 /** Remove everything this program ever kept on the device, drawings too, also what other versions of it kept. Never throws. */
 export function clearStorage(storage: DeviceStorage | null): void {
   try {
-    globalThis.indexedDB?.deleteDatabase(DRAWINGS_DATABASE);
+    deviceDatabases()?.deleteDatabase(DRAWINGS_DATABASE);
     tellOfDrawings();
   } catch {
     // Where databases are forbidden none is kept.

@@ -1,4 +1,5 @@
 /** What the panels say, in English. They bring it along, so the page does not begin with it. One file a feature. */
+import { EMBEDDED_MESSAGES } from './en/embedded.ts';
 import { FIND_MESSAGES } from './en/find.ts';
 import { KIT_MESSAGES } from './en/kit.ts';
 import { CONSULTATION_MESSAGES } from './en/consultation.ts';
@@ -16,6 +17,7 @@ import { URGENCY_MESSAGES } from './en/urgency.ts';
 
 export const PANEL_MESSAGES = {
   ...CONSULTATION_MESSAGES,
+  ...EMBEDDED_MESSAGES,
   ...FIND_MESSAGES,
   ...HAND_OVER_MESSAGES,
   ...KIT_MESSAGES,

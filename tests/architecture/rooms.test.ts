@@ -42,8 +42,10 @@ const ROOMS: Readonly<Record<string, RoomRule>> = {
       'uqr',
     ],
   },
+  // What other pages load: it brings nothing of the program along.
+  embed: { rooms: [], packages: [] },
   app: {
-    rooms: ['anatomy', 'geometry', 'reasoning', 'state', 'words', 'scene', 'ui'],
+    rooms: ['anatomy', 'geometry', 'reasoning', 'state', 'words', 'scene', 'ui', 'embed'],
     packages: [
       'react',
       'react-dom',
@@ -51,6 +53,8 @@ const ROOMS: Readonly<Record<string, RoomRule>> = {
       '@react-three/fiber',
       '@react-three/drei',
       'zustand',
+      // Messages of other pages are read with it.
+      'valibot',
       'workbox-precaching',
     ],
   },
@@ -228,6 +232,13 @@ describe('the rooms', () => {
     expect(fault('src/state/a.ts', '../words/index.ts', 'src/words/index.ts')).toMatch(/state may not use words/);
     expect(fault('src/anatomy/a.ts', '../words/index.ts', 'src/words/index.ts')).toMatch(/anatomy may not use words/);
     expect(fault('src/scene/a.ts', '../words/index.ts', 'src/words/index.ts')).toBeNull();
+    for (const room of ['anatomy', 'state', 'words', 'app'])
+      expect(fault('src/embed/a.ts', `../${room}/index.ts`, `src/${room}/index.ts`)).toMatch(
+        `embed may not use ${room}`,
+      );
+    expect(fault('src/embed/a.ts', 'valibot', null)).toMatch(/embed may not use this package/);
+    expect(fault('src/ui/a.ts', '../embed/index.ts', 'src/embed/index.ts')).toMatch(/ui may not use embed/);
+    expect(fault('src/app/a.ts', '../embed/index.ts', 'src/embed/index.ts')).toBeNull();
   });
 
   it('reaches rooms through their door from scripts too', () => {

@@ -27,6 +27,7 @@ const UI_FOLDERS = [
   'lessons',
   'consultation',
   'shell',
+  'embedded',
 ];
 
 /** What is wrong with where a file of ui stands, or null. */

@@ -18,6 +18,11 @@ const PLACES = [
   '/models/man-shapes.bin',
   '/assets/index-1.js',
   '/workers/body.worker-1.js',
+  '/embed.js',
+  '/muscles/index.html',
+  '/muscles/soleus/index.html',
+  '/oembed/soleus.json',
+  '/embedding/index.html',
   '/favicon.svg',
 ];
 
@@ -26,6 +31,7 @@ describe('the headers', () => {
     expect(headersFor('/assets/a.js')).toEqual({
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
+      'Access-Control-Allow-Origin': '*',
       'Cache-Control': 'public, max-age=31536000, immutable',
     });
     expect(headersFor('/models/manifest.json')['Cache-Control']).toBe('no-cache');
@@ -42,6 +48,13 @@ describe('the headers', () => {
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
     expect(headersFor('/index.html')).toEqual(headersFor('/'));
+  });
+  it('let pages to read have no script, and the example a script and a frame of its own', () => {
+    const read = headersFor('/muscles/soleus/index.html')['Content-Security-Policy'] ?? '';
+    expect(read).toBe("default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'");
+    const example = headersFor('/embedding/index.html')['Content-Security-Policy'] ?? '';
+    expect(example).toContain("script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'");
+    expect(example).not.toMatch(/unsafe|\*|https?:/);
   });
   it('let a worker compile, and the page not', () => {
     const compiling = PLACES.filter((place) =>

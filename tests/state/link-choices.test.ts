@@ -22,7 +22,7 @@ import {
   persistSettings,
 } from '../../src/state/index.ts';
 import type { Choices, MyopointStore, StateFields, Target } from '../../src/state/index.ts';
-import type { DeviceStorage } from '../../src/state/settings-storage.ts';
+import type { DeviceStorage } from '../../src/state/browser-storage.ts';
 import type { KnownBody } from '../../src/state/link/known-target.ts';
 import { ANATOMY, factsOf, LOOKUPS, muscleTarget, STRUCTURES_OF_TEST, structureTarget } from './body.ts';
 import { DEFAULT_LAYERS } from '../../src/state/choices.ts';

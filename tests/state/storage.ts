@@ -1,5 +1,5 @@
 /** What a device keeps, in memory. */
-import type { DeviceStorage } from '../../src/state/settings-storage.ts';
+import type { DeviceStorage } from '../../src/state/browser-storage.ts';
 
 export function makeStorage(entries: Record<string, string> = {}): DeviceStorage & { content: Map<string, string> } {
   const content = new Map(Object.entries(entries));

@@ -2,7 +2,7 @@
 import type { Remote } from 'comlink';
 import type { Body, Dataset } from '../../anatomy/index.ts';
 import type { NeedleSection } from '../../reasoning/index.ts';
-import type { BodyWorker } from '../workers/body.worker.ts';
+import type { BodyWorker } from '../workers/body-work.ts';
 import { reviveClipBox } from '../section/clip-box.ts';
 import { joinFaces, type CutFaces } from '../section/cut-faces.ts';
 import { hazardMargins, nearestFirst, sectionOf, type NeedleLine } from '../section/needle-line.ts';

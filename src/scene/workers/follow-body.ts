@@ -3,7 +3,7 @@ import type { Body, Layer } from '../../anatomy/index.ts';
 import type { BodyShape } from '../body/layer-shape.ts';
 import type { LoadedLayer } from '../body/loaded-layer.ts';
 import type { SkinShape } from '../body/skin-shape.ts';
-import type { BodyFiles } from './body.worker.ts';
+import type { BodyFiles } from './body-work.ts';
 
 /** What following a body needs. */
 export interface BodyChange {

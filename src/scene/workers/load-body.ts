@@ -7,8 +7,9 @@ import { slotsOf } from '../body/instances.ts';
 import type { LoadedLayer } from '../body/loaded-layer.ts';
 import type { BodyShape } from '../body/layer-shape.ts';
 import { followBody } from './follow-body.ts';
-import type { BodyFiles, BodyWorker, SkinFiles } from './body.worker.ts';
+import type { BodyFiles, BodyWorker, SkinFiles } from './body-work.ts';
 import { fetchWhole, withDigest } from './fetch-bytes.ts';
+import { mayStartWorkers, workInPage } from './in-page.ts';
 
 /** Layers without which the body cannot be clicked. */
 const FIRST: readonly Layer[] = ['muscles', 'skeleton', 'connective'];
@@ -23,7 +24,7 @@ const notListed = (): Error => new Error('it is not in the list of models');
 
 /** One of the two readers. */
 interface Lane {
-  readonly worker: Worker;
+  readonly stop: () => void;
   readonly remote: comlink.Remote<BodyWorker>;
   /** Rejects where the worker's script does not come: then no call is ever answered. */
   readonly gone: Promise<never>;
@@ -32,26 +33,45 @@ interface Lane {
 }
 
 function startLane(): Lane {
-  const worker = new Worker(new URL('./body.worker.ts', import.meta.url), { type: 'module' });
   let reject: (reason: Error) => void = () => undefined;
   const gone = new Promise<never>((_, refuse) => {
     reject = refuse;
   });
   gone.catch(() => undefined);
-  const lane: Lane = {
-    worker,
+  const end = (reason: string): void => {
+    lane.isGone = true;
+    reject(new Error(reason));
+  };
+  const onLost = (): void => {
+    end(say('errors.model.not-started'));
+  };
+  const lane: Lane = { ...(mayStartWorkers() ? workerApart(onLost) : workerInPage(onLost)), gone, end, isGone: false };
+  return lane;
+}
+
+/** @param onLost called where its script does not come */
+function workerApart(onLost: () => void): Pick<Lane, 'remote' | 'stop'> {
+  const worker = new Worker(new URL('./body.worker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('error', onLost);
+  return {
     remote: comlink.wrap<BodyWorker>(worker),
-    gone,
-    isGone: false,
-    end: (reason) => {
-      lane.isGone = true;
-      reject(new Error(reason));
+    stop: () => {
+      worker.terminate();
     },
   };
-  worker.addEventListener('error', () => {
-    lane.end(say('errors.model.not-started'));
-  });
-  return lane;
+}
+
+/** The same without a worker: the picture waits meanwhile. @param onLost called where its script does not come */
+function workerInPage(onLost: () => void): Pick<Lane, 'remote' | 'stop'> {
+  const { port1, port2 } = new MessageChannel();
+  workInPage(port1).catch(onLost);
+  return {
+    remote: comlink.wrap<BodyWorker>(port2),
+    stop: () => {
+      port1.close();
+      port2.close();
+    },
+  };
 }
 
 export interface BodyLoader {
@@ -162,7 +182,7 @@ export function createBodyLoader(
   function laneFor(at: number): Lane | undefined {
     const lane = running[at];
     if (!lane?.isGone || LANES[at]?.some((layer) => done.has(layer))) return lane;
-    lane.worker.terminate();
+    lane.stop();
     running[at] = startLane();
     followed.forget();
     return running[at];
@@ -305,7 +325,7 @@ export function createBodyLoader(
       followed.end();
       for (const lane of running) {
         lane.end('disposed');
-        lane.worker.terminate();
+        lane.stop();
       }
     },
   };

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DrawnStroke } from '../../../src/reasoning/index.ts';
 import type { DrawingChange } from '../../../src/scene/skin/pain-brush.ts';
-import type { BodyFiles, BodyWorker, SkinFiles } from '../../../src/scene/workers/body.worker.ts';
+import type { BodyFiles, BodyWorker, SkinFiles } from '../../../src/scene/workers/body-work.ts';
 import type { FollowedDrawing } from '../../../src/scene/workers/drawing-calls.ts';
 import { MAN as ANATOMY } from '../../../src/anatomy/index.ts';
 import { slotsOf } from '../../../src/scene/body/instances.ts';

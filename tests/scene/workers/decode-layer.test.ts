@@ -2,7 +2,10 @@ import { Document, WebIO } from '@gltf-transform/core';
 import { ALL_EXTENSIONS, EXTMeshoptCompression } from '@gltf-transform/extensions';
 import { MeshoptEncoder } from 'meshoptimizer/encoder';
 import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { MeshoptDecoder as PlainDecoder } from 'meshoptimizer/reference';
 import { decodeLayer } from '../../../src/scene/workers/decode-layer.ts';
+import { readLayer } from '../../../src/scene/workers/read-layer.ts';
 import { glb, triangleDocument } from './tiny-glb.ts';
 
 describe('decoding a model file', () => {
@@ -35,6 +38,13 @@ describe('decoding a model file', () => {
     const [part] = await decodeLayer(bytes.slice().buffer);
     expect([...part!.positions]).toEqual([10, 20, 30, 12, 20, 30, 10, 23, 30]);
     expect([...part!.indices]).toEqual([0, 1, 2]);
+  });
+
+  it('reads a built file to the same values where nothing may be compiled', async () => {
+    const bytes = Uint8Array.from(readFileSync('public/models/nerves.glb')).buffer;
+    const [compiled, plain] = [await decodeLayer(bytes), await readLayer(bytes, PlainDecoder)];
+    expect(compiled.length).toBeGreaterThan(10);
+    expect(plain).toEqual(compiled);
   });
 
   it('throws on an empty file, on garbage, on a cut file and on a model without a structure', async () => {

@@ -6,7 +6,7 @@ import type { LoadState } from '../../../src/state/index.ts';
 import { slotsOf } from '../../../src/scene/body/instances.ts';
 import { createBodyLoader, type BodyLoader, type LoadEvents } from '../../../src/scene/workers/load-body.ts';
 import type { LoadedLayer } from '../../../src/scene/body/loaded-layer.ts';
-import type { BodyFiles, ChosenBody, SkinFiles } from '../../../src/scene/workers/body.worker.ts';
+import type { BodyFiles, ChosenBody, SkinFiles } from '../../../src/scene/workers/body-work.ts';
 import { loaded, numberOf, sheetPart } from '../cubes.ts';
 import { mergeLayer } from '../../../src/scene/body/layer-arrays.ts';
 
