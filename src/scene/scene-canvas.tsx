@@ -24,6 +24,7 @@ import { OrientationReporter } from './stage/orientation-reporter.tsx';
 import { Pointer } from './pointer/pointer.tsx';
 import type { SceneApi } from './probe/scene-api.ts';
 import { SceneRoot } from './engine/scene-root.tsx';
+import { SlowWatch } from './engine/slow-watch.tsx';
 import { useDrawnBody, type DrawnBodyProps } from './engine/use-drawn-body.ts';
 import { TriggerPointMarks } from './marks/trigger-point-marks.tsx';
 import './sheets.css';
@@ -88,6 +89,8 @@ export function SceneCanvas({
           <Pointer />
           <SnapshotWhenReady />
           <OrientationReporter watch={orientation} />
+          {/* Who asks the scene things measures it too: its frames say nothing of the device. */}
+          {!onProbe && <SlowWatch />}
           {onProbe && (
             <Suspense>
               <SceneProbe onProbe={onProbe} />

@@ -16,7 +16,7 @@ import type { MyopointStore } from './store.ts';
 
 /** What is kept. */
 export type PersistedSettings = VisitSettings &
-  Pick<DeviceFields, 'theme' | 'skinTone' | 'garment' | 'drawsFlat' | 'welcomed' | 'idleMinutes'>;
+  Pick<DeviceFields, 'theme' | 'skinTone' | 'garment' | 'drawsFlat' | 'flatOffered' | 'welcomed' | 'idleMinutes'>;
 
 /** Longer than a working day is no time to wait before a wipe; browsers count no further. */
 export const LONGEST_IDLE_MINUTES = 600;
@@ -109,6 +109,7 @@ export function readPersistedSettings(storage: DeviceStorage | null): Partial<Pe
       ...(skinTone ? { skinTone } : {}),
       ...(record['garment'] === false ? { garment: false } : {}),
       ...(record['drawsFlat'] === true ? { drawsFlat: true } : {}),
+      ...(record['flatOffered'] === true ? { flatOffered: true } : {}),
     };
   } catch {
     return {};
@@ -196,13 +197,15 @@ export function clearStorage(storage: DeviceStorage | null): void {
 
 /** What is to be kept now. */
 function settingsOf(state: MyopointState): PersistedSettings {
-  const { audience, theme, skinTone, garment, drawsFlat, hideNeedles, ownPerson, welcomed, idleMinutes } = state;
+  const { audience, theme, skinTone, garment, drawsFlat, flatOffered, hideNeedles, ownPerson, welcomed, idleMinutes } =
+    state;
   return {
     audience,
     theme,
     skinTone,
     garment,
     drawsFlat,
+    flatOffered,
     ...ownLayers(state),
     hideNeedles,
     ownPerson,

@@ -5,7 +5,8 @@ import type { FlatDrawing, FlatRequest } from '../../reasoning/index.ts';
 import { hidesPain } from '../../state/index.ts';
 import type { BodyLayer } from '../body/body-layer.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { FlatBodyWorker } from '../workers/flat-body.worker.ts';
+import { createFlatBodyWork, type FlatBodyWork } from '../workers/flat-body-work.ts';
+import { mayStartWorkers } from '../workers/in-page.ts';
 import type { FlatWindow } from './flat-camera.ts';
 import { changedLayers, copyLooks, skinLookOf, type CopyLooks } from './flat-surfaces.ts';
 
@@ -24,6 +25,43 @@ export interface FlatDrawer {
   readonly end: () => void;
 }
 
+/** The work as it is asked of somebody who answers later. */
+type Asked = {
+  readonly [Name in keyof FlatBodyWork]: (
+    ...asked: Parameters<FlatBodyWork[Name]>
+  ) => Promise<ReturnType<FlatBodyWork[Name]>>;
+};
+
+/** Who draws, and how that ends. */
+interface Drawing {
+  readonly remote: Asked;
+  readonly stop: () => void;
+}
+
+function drawnApart(onFault: () => void): Drawing {
+  const worker = new Worker(new URL('../workers/flat-body.worker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('error', onFault);
+  return {
+    remote: comlink.wrap<FlatBodyWork>(worker),
+    stop: () => {
+      worker.terminate();
+    },
+  };
+}
+
+/** A frame that is cut off from its own origin can start no worker: the page waits meanwhile. */
+function drawnInPage(): Drawing {
+  const { take, draw, drawZones } = createFlatBodyWork();
+  return {
+    remote: {
+      take: (layer, surface) => Promise.resolve(take(layer, surface)),
+      draw: (request, look) => Promise.resolve().then(() => draw(request, look)),
+      drawZones: (request, look) => Promise.resolve().then(() => drawZones(request, look)),
+    },
+    stop: () => undefined,
+  };
+}
+
 /**
  * @param engine as it is when it is asked
  * @param isPainPainted whether the skin bears the pain of what is chosen
@@ -34,9 +72,7 @@ export function createFlatDrawer(
   isPainPainted: () => boolean,
   onFault: () => void,
 ): FlatDrawer {
-  const worker = new Worker(new URL('../workers/flat-body.worker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('error', onFault);
-  const remote = comlink.wrap<FlatBodyWorker>(worker);
+  const { remote, stop } = mayStartWorkers() ? drawnApart(onFault) : drawnInPage();
   const handed = new Map<Layer, BodyLayer>();
   const look = (): ReturnType<typeof skinLookOf> => {
     const state = engine().store.getState();
@@ -59,8 +95,6 @@ export function createFlatDrawer(
       const worn = look();
       return worn && remote.drawZones({ view }, worn);
     },
-    end: () => {
-      worker.terminate();
-    },
+    end: stop,
   };
 }

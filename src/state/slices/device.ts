@@ -40,6 +40,8 @@ export interface DeviceFields {
   readonly garment: boolean;
   /** The body is drawn flat by choice: as lines and fills, which any browser can draw. */
   readonly drawsFlat: boolean;
+  /** The flat drawing was offered here because the body moved slowly; it is not offered again. */
+  readonly flatOffered: boolean;
   /** No needle is drawn or named in pictures: for children and for those who would rather not see one. */
   readonly hideNeedles: boolean;
   readonly ownPerson: OwnPerson;
@@ -58,6 +60,8 @@ export interface DeviceActions {
   readonly setSkinTone: (tone: SkinTone) => void;
   readonly setGarment: (on: boolean) => void;
   readonly setDrawsFlat: (on: boolean) => void;
+  /** Take the flat drawing that was offered, or stay with the body. */
+  readonly answerFlatOffer: (takes: boolean) => void;
   readonly setHideNeedles: (on: boolean) => void;
   /** Minutes of more than 0; all else is never. */
   readonly setIdleMinutes: (minutes: number | null) => void;
@@ -76,6 +80,7 @@ export const deviceSlice: Slice<DeviceFields, DeviceActions> = {
     skinTone: 'neutral',
     garment: true,
     drawsFlat: false,
+    flatOffered: false,
     hideNeedles: false,
     welcomed: false,
     idleMinutes: null,
@@ -89,7 +94,7 @@ export const deviceSlice: Slice<DeviceFields, DeviceActions> = {
     },
   },
   // Who is looking and whether needles are drawn may be the visit's own: they come back from `atStart`.
-  keptByWipe: ['theme', 'skinTone', 'garment', 'drawsFlat', 'welcomed', 'idleMinutes', 'atStart'],
+  keptByWipe: ['theme', 'skinTone', 'garment', 'drawsFlat', 'flatOffered', 'welcomed', 'idleMinutes', 'atStart'],
   keptByForgetting: [],
   create: ({ set, get }) => ({
     setAudience: (audience) => set({ audience }),
@@ -100,6 +105,10 @@ export const deviceSlice: Slice<DeviceFields, DeviceActions> = {
       const wasFlat = drawnFlat(get());
       // The other picture begins with its files.
       set({ drawsFlat, solidFault: null, contextLost: false, ...(wasFlat === drawsFlat ? {} : { load: BEGINNING }) });
+    },
+    answerFlatOffer: (takes) => {
+      set({ flatOffered: true, drawsSlowly: false });
+      if (takes) get().setDrawsFlat(true);
     },
     setHideNeedles: (hideNeedles) => set({ hideNeedles }),
     setIdleMinutes: (minutes) =>

@@ -2,6 +2,7 @@
 import type { InstanceKey } from '../../anatomy/index.ts';
 import { fraction } from '../choices.ts';
 import { request } from '../requests.ts';
+import { drawnFlat } from '../drawn-flat.ts';
 import type { Slice } from './slice.ts';
 
 /** How far the picture has come. `clickable`: the first files are in; `ready`: all of them. */
@@ -35,6 +36,8 @@ export interface ReportsFields {
   readonly stageFault: StageFault | null;
   /** Which picture this is, another one each time it is begun anew after a fault. */
   readonly stageSerial: number;
+  /** The body moves so slowly here that the flat drawing is offered. */
+  readonly drawsSlowly: boolean;
   /** The clinical facts did not come. */
   readonly factsFailed: boolean;
   /** Null while there is none, or it was put off. */
@@ -56,6 +59,8 @@ export interface ReportsActions {
   readonly reportCoveredBy: (instances: readonly InstanceKey[]) => void;
   /** The panels cover this much of the stage now. */
   readonly reportInsets: (insets: Insets) => void;
+  /** The body moves slowly. Nothing where the flat drawing was offered before, or stands. */
+  readonly reportSlowPicture: () => void;
   /** The body cannot be drawn as a solid: it is drawn flat. */
   readonly reportSolidFault: (fault: StageFault) => void;
   /** The body cannot be drawn. */
@@ -86,6 +91,7 @@ function loadAfter(before: LoadState, report: LoadState): LoadState {
   return { phase: report.phase, fraction: Math.max(reached, fraction(report.fraction)) };
 }
 
+/** Nothing has come yet. */
 export const BEGINNING: LoadState = { phase: 'loading', fraction: 0 };
 /** What the machine tells of itself, whoever sits before it. */
 const OF_THE_MACHINE = [
@@ -94,6 +100,7 @@ const OF_THE_MACHINE = [
   'solidFault',
   'stageFault',
   'stageSerial',
+  'drawsSlowly',
   'factsFailed',
   'newVersion',
   'reducedMotion',
@@ -108,6 +115,7 @@ export const reportsSlice: Slice<ReportsFields, ReportsActions> = {
     solidFault: null,
     stageFault: null,
     stageSerial: 0,
+    drawsSlowly: false,
     factsFailed: false,
     newVersion: null,
     reducedMotion: false,
@@ -126,6 +134,9 @@ export const reportsSlice: Slice<ReportsFields, ReportsActions> = {
       const { top, right, bottom, left } = get().insets;
       const same = insets.top === top && insets.right === right && insets.bottom === bottom && insets.left === left;
       if (!same) set({ insets });
+    },
+    reportSlowPicture: () => {
+      if (!get().flatOffered && !drawnFlat(get())) set({ drawsSlowly: true });
     },
     reportSolidFault: (solidFault) => set({ solidFault, contextLost: false, load: BEGINNING }),
     reportStageFault: (stageFault) => set({ stageFault, contextLost: false }),

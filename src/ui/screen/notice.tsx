@@ -34,7 +34,9 @@ function NoticeLine({ words }: { readonly words: string }) {
 
 /** What the state tells of by itself it tells by a code, since it knows no words. */
 function wordsOf(notice: string): string {
-  return notice === UNCLEAR_LINK || notice === UNKNOWN_IN_LINK || notice === KEPT_BY_NEWER ? say(`shell.notice.${notice}`) : notice;
+  return notice === UNCLEAR_LINK || notice === UNKNOWN_IN_LINK || notice === KEPT_BY_NEWER
+    ? say(`shell.notice.${notice}`)
+    : notice;
 }
 
 /** The region stands always, so that what comes into it is heard. */

@@ -123,6 +123,28 @@ function Interrupted() {
   );
 }
 
+/** A device that is slow with the body is offered the flat drawing, once. */
+function DrawnSlowly() {
+  const store = useStore();
+  const { answerFlatOffer } = store.getState();
+  return (
+    <div className="panel trouble">
+      <div role="status" className="part-fault-words">
+        <h2>{say('shell.flat.slow-title')}</h2>
+        <p>{say('shell.flat.slow')}</p>
+      </div>
+      <div className="trouble-actions">
+        <button type="button" className="button strong" onClick={() => answerFlatOffer(true)}>
+          {say('shell.flat.now')}
+        </button>
+        <button type="button" className="button" onClick={() => answerFlatOffer(false)}>
+          {say('shell.flat.solid')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
 /** The other body did not come; the one that is drawn stays the chosen one. */
 function MissingBody({ id }: { readonly id: string }) {
   const store = useStore();
@@ -143,6 +165,8 @@ export function Trouble() {
   const contextLost = useMyopoint((state) => state.contextLost);
   const stageFault = useMyopoint((state) => state.stageFault);
   const solidFault = useMyopoint((state) => state.solidFault);
+  // Not before the eyes of two who talk.
+  const drawsSlowly = useMyopoint((state) => state.drawsSlowly && state.mode.kind !== 'consultation');
   const factsFailed = useMyopoint((state) => state.factsFailed);
   const missingBody = useMyopoint((state) => state.missingBody);
   if (factsFailed) {
@@ -170,7 +194,8 @@ export function Trouble() {
     );
   }
   if (solidFault) return <DrawnFlat fault={solidFault} />;
-  return contextLost ? <Interrupted /> : null;
+  if (contextLost) return <Interrupted />;
+  return drawsSlowly ? <DrawnSlowly /> : null;
 }
 
 /** What to do first, while nothing is chosen. */

@@ -62,6 +62,9 @@ export const SHELL_MESSAGES = {
     'Something went wrong with the 3D body. Muscles, points, zones of pain, lessons and the card work in the flat drawing too.',
   'shell.flat.help':
     'For the 3D body: switch on hardware acceleration in the settings of the browser, bring it up to date, or take another browser or device.',
+  'shell.flat.slow-title': 'The body moves slowly here',
+  'shell.flat.slow': 'The same body can be drawn flat, as lines and fills. About, Picture changes it back.',
+  'shell.flat.solid': 'Stay with 3D',
   'shell.flat.keep': 'Stay with it',
   'shell.flat.try': 'Try 3D again',
   'shell.flat.now': 'Draw it flat',

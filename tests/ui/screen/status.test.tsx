@@ -60,7 +60,7 @@ describe('what is told', () => {
     act(() => {
       store.getState().reportStageFault('broken');
     });
-    expect(screen.getByRole('alert').textContent).toContain('The 3D body could not be drawn');
+    expect(screen.getByRole('alert').textContent).toContain('The body could not be drawn');
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(screen.queryByRole('alert')).toBeNull();
     expect(store.getState()).toMatchObject({ stageFault: null, stageSerial: 1, load: { phase: 'loading' } });
@@ -75,5 +75,29 @@ describe('what is told', () => {
       store.getState().select(muscle('soleus'));
     });
     expect(screen.queryByText(/touch a muscle/i)).toBeNull();
+  });
+});
+
+describe('a device that is slow with the body', () => {
+  it('is offered the flat drawing once', async () => {
+    await showPanels();
+    act(() => store.getState().reportSlowPicture());
+    expect(screen.getByText('The body moves slowly here')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Stay with 3D' }));
+    expect(store.getState()).toMatchObject({ flatOffered: true, drawsSlowly: false, drawsFlat: false });
+    act(() => store.getState().reportSlowPicture());
+    expect(screen.queryByText('The body moves slowly here')).toBeNull();
+  });
+  it('is offered nothing in a consultation', async () => {
+    await showPanels();
+    act(() => store.getState().startConsultation());
+    act(() => store.getState().reportSlowPicture());
+    expect(screen.queryByText('The body moves slowly here')).toBeNull();
+  });
+  it('is drawn flat where that is taken', async () => {
+    await showPanels();
+    act(() => store.getState().reportSlowPicture());
+    fireEvent.click(screen.getByRole('button', { name: 'Draw it flat' }));
+    expect(store.getState()).toMatchObject({ flatOffered: true, drawsSlowly: false, drawsFlat: true });
   });
 });
