@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { BODY_IDS, loadBody, loadDataset } from '../../src/anatomy/index.ts';
-import { picturesOf } from './pictures.ts';
+import { musclesToDraw, picturesOf } from './pictures.ts';
 import { siteAddress } from './site.ts';
 import { siteFiles } from './site-files.ts';
 
@@ -27,7 +27,7 @@ function drawPart(part: number, of: number): Promise<void> {
 
 const dataset = await loadDataset(await loadBody(BODY_IDS[0]));
 const pictures = picturesOf(dataset);
-if (dataset.muscles.some((muscle) => !pictures.kept(muscle))) {
+if (musclesToDraw(dataset).some((muscle) => !pictures.kept(muscle))) {
   const processes = Math.min(MOST_PROCESSES, availableParallelism());
   await Promise.all(Array.from({ length: processes }, (_, part) => drawPart(part, processes)));
 }

@@ -34,6 +34,15 @@ function readKept(file: string): Uint8Array | null {
   }
 }
 
+/**
+ * The muscles whose pictures are drawn where they are not kept: all, or those that `MYOPOINT_PICTURES` names, as drawing all
+ * takes a minute. A page without one shows none.
+ */
+export function musclesToDraw({ muscles }: Dataset): readonly Muscle[] {
+  const named = process.env['MYOPOINT_PICTURES']?.split(',');
+  return named ? muscles.filter(({ id }) => named.includes(id)) : muscles;
+}
+
 /** Where pictures lie that were drawn, and how those that were not are. */
 export interface Pictures {
   /** The picture of a muscle, as PNG; null while it is not drawn. */
