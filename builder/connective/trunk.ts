@@ -1,7 +1,7 @@
 /** Fascia of the back and the neck, cartilages of the larynx. */
 import type { RecordedLoft } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
-import { asLoft, drape, fourier } from './sheet.ts';
+import { asLoft, drape, fourier, thinEdged } from './sheet.ts';
 import { midlineStrip, valueAt } from './patches.ts';
 import { midlineOfFront } from './front-midline.ts';
 import type { Floors } from './floors.ts';
@@ -17,23 +17,23 @@ const TRAPEZIUS: ReadonlySet<string> = new Set([
   'ascending-part-trapezius',
 ]);
 
-/** Half-width of the thoracolumbar fascia (posterior layer, pale part) at a height z, mm. */
+/** Half-width of the thoracolumbar fascia (posterior layer) at a height z with the borders that run out into its muscles, mm. */
 const LUMBAR_HALF_WIDTH: readonly (readonly [number, number])[] = [
   [1135, 4],
-  [1110, 7],
-  [1080, 14],
-  [1050, 23],
-  [1020, 34],
-  [990, 45],
-  [965, 55],
-  [940, 62],
-  [922, 62],
-  [905, 56],
-  [885, 45],
-  [865, 34],
-  [845, 24],
-  [825, 14],
-  [808, 7],
+  [1110, 9],
+  [1080, 18],
+  [1050, 29],
+  [1020, 41],
+  [990, 52],
+  [965, 62],
+  [940, 70],
+  [922, 72],
+  [905, 66],
+  [885, 56],
+  [865, 46],
+  [845, 34],
+  [825, 21],
+  [808, 10],
 ];
 
 export function trunkLofts(floors: Floors): RecordedLoft[] {
@@ -63,8 +63,9 @@ export function trunkLofts(floors: Floors): RecordedLoft[] {
       note: 'Posterior layer, its pale part between the two latissimi, down to the iliac crests and the sacrum.',
       node: midlineStrip(1135, 808, -60, BACK, (z) => valueAt(LUMBAR_HALF_WIDTH, z)),
       floor: withoutTrapezius,
-      gapMm: 0.7,
+      gapMm: 0.8,
       thicknessMm: 0.8,
+      profile: thinEdged,
       reachMm: 120,
       tension: 40,
       stations: 32,

@@ -3,6 +3,7 @@ import { areaNormals, carryVertices } from '../../src/geometry/index.ts';
 import { fieldToMesh } from '../shapes/field-mesh.ts';
 import { mergeMeshes, mirrorMesh } from '../shapes/mesh-operations.ts';
 import { shareTriangles } from '../shapes/loft-segments.ts';
+import { splitEdges } from '../shapes/split-edges.ts';
 import { tubeToMesh } from '../shapes/tube-mesh.ts';
 import { loftToMesh } from '../shapes/loft-mesh.ts';
 import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
@@ -12,11 +13,13 @@ import { FINER } from './finer.ts';
 import { withCalmNormals } from './calm-normals.ts';
 import { fadedEdges, type FasciaSheet } from './fascia-edges.ts';
 import { beneathFilms, fillingMesh } from './filling.ts';
-import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
+import { muscleFieldOfPaleness, recordedPaleness, type Paleness } from './pale.ts';
 import type { RecordedStructure } from './recorded-structures.ts';
 import { shownThrough } from './shown-through.ts';
 import { softEdged } from './soft-edges.ts';
+import { fineOf } from './fine-places.ts';
 import { broughtBack, raisedField, sunkField } from './thin-sheet.ts';
+import { woven } from './woven.ts';
 
 /** A structure as a mesh (mm, LPS, as recorded: right or midline) with its paleness per vertex. */
 export interface Shape {
@@ -24,6 +27,8 @@ export interface Shape {
   readonly mesh: TriangleMesh;
   /** 0 flesh … 1 tendon; of a sheet of fascia, see fascia-edges.ts. */
   readonly pale: Float32Array;
+  /** The paleness of a muscle between its vertices, as recorded. */
+  readonly palenessAt?: Paleness;
   /** Flesh that shines through, 0–1 per vertex; see shown-through.ts. Left out where nothing does. */
   readonly shown?: Float32Array;
 }
@@ -68,6 +73,9 @@ const COLUMNS_PER_DIGITATION = 6;
 /** Rows that a fan of fibres or a small ring needs so that no bend of it has corners. */
 const LEAST_ROWS: Readonly<Record<string, number>> = { 'sternocostal-part-pectoralis-major': 28, 'umbilical-ring': 20 };
 
+/** Longest edges where a sheet must be fine, mm. */
+const FINE_EDGE_MM = 6;
+
 /** Triangles of all lofts together. */
 export type TriangleBudget = Readonly<Record<keyof typeof TRIANGLE_BUDGET, number>>;
 
@@ -85,7 +93,13 @@ export async function buildShapes(
     const shape = async (): Promise<Shape> => {
       switch (recorded.kind) {
         case 'loft':
-          return loftShape(structure, recorded.loft, segments.get(recorded.loft.id)!, tendon);
+          return loftShape(
+            structure,
+            recorded.loft,
+            segments.get(recorded.loft.id)!,
+            tendon,
+            fineOf(structure, sources),
+          );
         case 'tube':
           return tubeShape(structure, recorded.tube);
         case 'volume':
@@ -96,7 +110,10 @@ export async function buildShapes(
     progress(shapes.length);
   }
   const recorded = sources.filter(({ recorded }) => recorded.kind !== 'filling');
-  const drawn = withShownThrough(withFadedFascia(withSoftEdges(shapes, recorded), recorded));
+  const drawn = withShownThrough(withFadedFascia(withSoftEdges(shapes, recorded), recorded)).map((shape) => ({
+    ...shape,
+    mesh: woven(shape.structure.id, shape.mesh),
+  }));
   for (const { structure, recorded } of sources)
     if (recorded.kind === 'filling') drawn.push(await fillingShape(structure, recorded, shapes));
   return drawn;
@@ -221,6 +238,7 @@ function loftShape(
   loft: Loft,
   segments: { alongSegments: number; aroundSegments: number },
   tendon?: TendonShare,
+  isFine?: (place: Vec3) => boolean,
 ): Shape {
   const finer = (CLOSE_UP.has(structure.region) ? CLOSE_UP_FACTOR : 1) * (FINER[structure.id] ?? 1);
   let alongSegments = Math.round(segments.alongSegments * finer),
@@ -230,7 +248,8 @@ function loftShape(
     if (part.kind === 'bands') alongSegments = Math.max(alongSegments, ROWS_FOR_BANDS);
     if (part.kind === 'digitations') aroundSegments = Math.max(aroundSegments, COLUMNS_PER_DIGITATION * part.count);
   }
-  const mesh = loftToMesh(loft, { alongSegments, aroundSegments });
+  const whole = loftToMesh(loft, { alongSegments, aroundSegments });
+  const mesh = isFine ? splitEdges(whole, isFine, FINE_EDGE_MM) : whole;
   if (structure.layer === 'skeleton')
     return { structure, mesh: { ...mesh, uvs: null }, pale: new Float32Array(mesh.positions.length / 3) };
   if (structure.system !== 'muscle')
@@ -241,7 +260,7 @@ function loftShape(
   const pale = Float32Array.from({ length: mesh.positions.length / 3 }, (_, i) =>
     paleness(mesh.uvs![2 * i]!, mesh.uvs![2 * i + 1]! * 2 * Math.PI, pointOf(mesh, i)),
   );
-  return { structure, mesh, pale };
+  return { structure, mesh, pale, palenessAt: paleness };
 }
 
 function tubeShape(structure: Structure, tube: Tube): Shape {

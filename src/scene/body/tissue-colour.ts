@@ -4,7 +4,7 @@ import { ORGAN_BY_STRUCTURE } from '../../anatomy/index.ts';
 import type { Organ, Structure, System } from '../../anatomy/index.ts';
 
 /** Branch of the tissue shader. */
-export const TISSUE = { muscle: 0, sinew: 1, bone: 2, cartilage: 3, soft: 4, eye: 5 } as const;
+export const TISSUE = { muscle: 0, sinew: 1, bone: 2, cartilage: 3, lobed: 3.75, soft: 4, eye: 5 } as const;
 
 interface TissueColour {
   readonly colour: Color;
@@ -20,7 +20,7 @@ const BY_SYSTEM: Readonly<Record<System, TissueColour>> = {
   bone: { colour: new Color('#e3d4b6'), tissue: TISSUE.bone },
   tooth: { colour: new Color('#ece5d4'), tissue: TISSUE.cartilage },
   cartilage: { colour: new Color('#d0cabe'), tissue: TISSUE.cartilage },
-  fat: { colour: new Color('#e6cba6'), tissue: TISSUE.soft },
+  fat: { colour: new Color('#efd095'), tissue: TISSUE.lobed },
   membrane: { colour: new Color('#c9c2b4'), tissue: TISSUE.bone },
   artery: { colour: new Color('#a8322c'), tissue: TISSUE.soft },
   vein: { colour: new Color('#3f5f9e'), tissue: TISSUE.soft },
@@ -29,7 +29,7 @@ const BY_SYSTEM: Readonly<Record<System, TissueColour>> = {
 };
 
 /** Deep fascia over fat. */
-const FILLING: TissueColour = { colour: new Color('#dec3a2'), tissue: TISSUE.soft };
+const FILLING: TissueColour = { colour: new Color('#e6cba0'), tissue: TISSUE.lobed };
 
 const BY_ORGAN: Readonly<Record<Organ, string>> = {
   lung: '#c98f8a',
@@ -41,10 +41,17 @@ const BY_ORGAN: Readonly<Record<Organ, string>> = {
   'urinary-bladder': '#b99a6c',
   gallbladder: '#6f8a4b',
   'thyroid-gland': '#9c4a41',
+  'parotid-gland': '#d9b48c',
   trachea: '#b9c2c4',
   eyeball: '#e6e2da',
   'spinal-cord': '#d9c777',
   'dural-sac': '#c9c1a3',
+};
+
+/** Organs that are not smooth and moist. */
+const TISSUE_OF_ORGAN: Readonly<Partial<Record<Organ, number>>> = {
+  eyeball: TISSUE.eye,
+  'parotid-gland': TISSUE.lobed,
 };
 
 /** The colour and tissue of a structure. */
@@ -53,7 +60,7 @@ export function tissueColourOf(structure: Structure): TissueColour {
   const base = BY_SYSTEM[structure.system];
   const organ = ORGAN_BY_STRUCTURE.get(structure.id);
   if (!organ) return base;
-  return { colour: new Color(BY_ORGAN[organ]), tissue: organ === 'eyeball' ? TISSUE.eye : base.tissue };
+  return { colour: new Color(BY_ORGAN[organ]), tissue: TISSUE_OF_ORGAN[organ] ?? base.tissue };
 }
 
 /** Small steady differences between neighbours, each −1…1, so that one belly is told from the next. */
