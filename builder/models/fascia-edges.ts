@@ -35,7 +35,7 @@ const RUNS_OUT: Readonly<Record<string, RunsOut>> = {
   'sternal-membrane': { side: 0.6, start: 0.25, end: 0.2 },
   'umbilical-ring': { side: 0.8, start: 0, end: 0, own: 0.4 },
   // Out of the aponeurosis of latissimus dorsi, whose threads it carries on.
-  'thoracolumbar-fascia': { side: 0.55, start: 0.2, end: 0.16 },
+  'thoracolumbar-fascia': { side: 0.36, start: 0.2, end: 0.16 },
   // The borders of a retinaculum are where the deep fascia is thickened, no hems.
   'extensor-retinaculum-hand': { side: 0.6, start: 0.14, end: 0.14 },
   'flexor-retinaculum-hand': { side: 0.55, start: 0.16, end: 0.16 },

@@ -73,9 +73,6 @@ const COLUMNS_PER_DIGITATION = 6;
 /** Rows that a fan of fibres or a small ring needs so that no bend of it has corners. */
 const LEAST_ROWS: Readonly<Record<string, number>> = { 'sternocostal-part-pectoralis-major': 28, 'umbilical-ring': 20 };
 
-/** Longest edges where a sheet must be fine, mm. */
-const FINE_EDGE_MM = 6;
-
 /** Triangles of all lofts together. */
 export type TriangleBudget = Readonly<Record<keyof typeof TRIANGLE_BUDGET, number>>;
 
@@ -238,7 +235,7 @@ function loftShape(
   loft: Loft,
   segments: { alongSegments: number; aroundSegments: number },
   tendon?: TendonShare,
-  isFine?: (place: Vec3) => boolean,
+  mustSplit?: (from: Vec3, to: Vec3) => boolean,
 ): Shape {
   const finer = (CLOSE_UP.has(structure.region) ? CLOSE_UP_FACTOR : 1) * (FINER[structure.id] ?? 1);
   let alongSegments = Math.round(segments.alongSegments * finer),
@@ -249,7 +246,7 @@ function loftShape(
     if (part.kind === 'digitations') aroundSegments = Math.max(aroundSegments, COLUMNS_PER_DIGITATION * part.count);
   }
   const whole = loftToMesh(loft, { alongSegments, aroundSegments });
-  const mesh = isFine ? splitEdges(whole, isFine, FINE_EDGE_MM) : whole;
+  const mesh = mustSplit ? splitEdges(whole, mustSplit) : whole;
   if (structure.layer === 'skeleton')
     return { structure, mesh: { ...mesh, uvs: null }, pale: new Float32Array(mesh.positions.length / 3) };
   if (structure.system !== 'muscle')

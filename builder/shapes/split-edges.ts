@@ -4,24 +4,22 @@ import { normalizeRows } from './mesh-operations.ts';
 
 /** As often edges are halved at most. */
 const PASSES = 4;
-/** Places of an edge that are asked for. */
-const ASKED_AT = [0, 0.25, 0.5, 0.75, 1] as const;
 
 /**
- * Halves edges until none that touches where `isFine` says so is longer than `longestMm`. Triangles on both sides of an
+ * Halves edges until `mustSplit` names none, or four times. Triangles on both sides of an
  * edge are split alike, so that nothing gapes; the surface stays where it is.
  */
-export function splitEdges(mesh: TriangleMesh, isFine: (place: Vec3) => boolean, longestMm: number): TriangleMesh {
+export function splitEdges(mesh: TriangleMesh, mustSplit: (from: Vec3, to: Vec3) => boolean): TriangleMesh {
   let from = mesh;
   for (let pass = 0; pass < PASSES; pass += 1) {
-    const next = splitOnce(from, isFine, longestMm);
+    const next = splitOnce(from, mustSplit);
     if (next.indices.length === from.indices.length) break;
     from = next;
   }
   return from;
 }
 
-function splitOnce(mesh: TriangleMesh, isFine: (place: Vec3) => boolean, longestMm: number): TriangleMesh {
+function splitOnce(mesh: TriangleMesh, mustSplit: (from: Vec3, to: Vec3) => boolean): TriangleMesh {
   const positions = Array.from(mesh.positions),
     normals = Array.from(mesh.normals),
     uvs = mesh.uvs ? Array.from(mesh.uvs) : null;
@@ -35,14 +33,15 @@ function splitOnce(mesh: TriangleMesh, isFine: (place: Vec3) => boolean, longest
     if (known !== undefined) return known;
     const halfWay = (values: readonly number[], width: number): number[] =>
       Array.from({ length: width }, (_, k) => (values[width * low + k]! + values[width * high + k]!) / 2);
-    const place = halfWay(positions, 3) as unknown as Vec3;
-    const long = Math.hypot(...[0, 1, 2].map((k) => positions[3 * low + k]! - positions[3 * high + k]!));
+    const at = (vertex: number): Vec3 => [
+      positions[3 * vertex]!,
+      positions[3 * vertex + 1]!,
+      positions[3 * vertex + 2]!,
+    ];
     let made: number | null = null;
-    const at = (share: number): Vec3 =>
-      [0, 1, 2].map((k) => positions[3 * low + k]! * (1 - share) + positions[3 * high + k]! * share) as unknown as Vec3;
-    if (long > longestMm && ASKED_AT.some((share) => isFine(at(share)))) {
+    if (mustSplit(at(low), at(high))) {
       made = positions.length / 3;
-      positions.push(...place);
+      positions.push(...halfWay(positions, 3));
       normals.push(...halfWay(normals, 3));
       uvs?.push(...halfWay(uvs, 2));
     }

@@ -211,7 +211,7 @@ void main() {
     // Fat and glands are lobed and dull, other organs, vessels and nerves smooth and moist.
     float lobed = step(tissue, 3.9);
     float lobes = lobed * (noise3(mm / 3.7) - 0.5) * (1.0 - smoothstep(0.6, 2.4, length(fwidth(mm))));
-    albedo *= 1.0 + 0.1 * (noise3(mm / 9.0) - 0.5) + 0.11 * lobes;
+    albedo *= 1.0 + 0.1 * (noise3(mm / 9.0) - 0.5) + 0.18 * lobes;
     bleed = mix(vec3(0.24, 0.12, 0.1), vec3(0.26, 0.20, 0.11), lobed);
     rough = mix(0.36, 0.62, lobed);
     gloss = mix(0.24, 0.05, lobed);

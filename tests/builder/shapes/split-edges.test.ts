@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { splitEdges } from '../../../builder/shapes/split-edges.ts';
-import type { TriangleMesh } from '../../../src/geometry/index.ts';
+import { distance, type TriangleMesh } from '../../../src/geometry/index.ts';
 
 /** A square of 8 mm in the plane z = 0 as two triangles; uvs run 0–1. */
 const square: TriangleMesh = {
@@ -35,21 +35,24 @@ const edges = ({ indices }: TriangleMesh): Map<string, number> => {
 
 describe('splitEdges', () => {
   it('halves every edge that is too long: the square falls into eight triangles of 8 mm²', () => {
-    const fine = splitEdges(square, () => true, 6);
+    const fine = splitEdges(square, (from, to) => distance(from, to) > 6);
     expect(areas(fine)).toEqual(Array.from({ length: 8 }, () => 8));
     expect(fine.positions.length / 3).toBe(9);
     expect(Array.from(fine.uvs!.subarray(8, 10))).toEqual([0.5, 0]);
   });
 
   it('splits only where it is wanted, and leaves no gap beside it', () => {
-    const fine = splitEdges(square, ([x, y]) => x > 5 && y > 3, 5);
+    const fine = splitEdges(
+      square,
+      (from, to) => distance(from, to) > 5 && from[0] + to[0] > 10 && from[1] + to[1] > 6,
+    );
     expect(areas(fine).every((area) => area > 0)).toBe(true);
     expect(areas(fine).reduce((sum, area) => sum + area, 0)).toBe(64);
-    // The border is 4 edges, of which those on the right and above fall in two.
-    expect([...edges(fine).values()].filter((count) => count === 1)).toHaveLength(6);
+    // The border is 4 edges, of which the one on the right falls in two.
+    expect([...edges(fine).values()].filter((count) => count === 1)).toHaveLength(5);
   });
 
   it('leaves a mesh with short edges as it is', () => {
-    expect(splitEdges(square, () => true, 12)).toBe(square);
+    expect(splitEdges(square, (from, to) => distance(from, to) > 12)).toBe(square);
   });
 });
