@@ -12,6 +12,7 @@ const NAVEL_Z = 962;
 
 /** Nothing lies nearer to the skin, mm. */
 const UNDER_SKIN_MM = 1.5;
+const MEMBRANE_UNDER_SKIN_MM = 2.2;
 
 /**
  * Half-width of the linea alba with the borders that run out into the sheaths, mm; about two thirds of it are seen.
@@ -78,7 +79,8 @@ export function midlineOfFront(floors: Floors): RecordedLoft[] {
       note: 'Over manubrium and body of the breastbone, where the threads of the two pectorals and of the ligaments of the costal cartilages cross, down over the costoxiphoid ligaments to the rectus sheaths.',
       node: midlineStrip(1306, 1132, -120, FRONT, (z) => valueAt(STERNAL_MEMBRANE, z)),
       floor: breastbone,
-      gapMm: 0.9,
+      ceilingGapMm: MEMBRANE_UNDER_SKIN_MM,
+      gapMm: 0.5,
       thicknessMm: 0.8,
       reachMm: 140,
       tension: 24,

@@ -84,7 +84,7 @@ export function handLofts(floors: Floors, skin: FittedSkin): RecordedLoft[] {
       reachMm: 50,
       stations: 28,
       thicknessMm: 1,
-      node: band([-252, -118.5, 811], WRIST_AXIS, [-1, 0, 0], -20, 198, 27, 22),
+      node: band([-252, -118.5, 811], WRIST_AXIS, [-1, 0, 0], -14, 192, 26, 16),
     }),
     ...HOODS.map(([finger, depthMm, spreadMm, path]) =>
       drape({

@@ -1,7 +1,7 @@
 /** Fascia of the back and the neck, cartilages of the larynx. */
 import type { RecordedLoft } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
-import { asLoft, drape, fourier, thinEdged } from './sheet.ts';
+import { asLoft, drape, fourier } from './sheet.ts';
 import { midlineStrip, valueAt } from './patches.ts';
 import { midlineOfFront } from './front-midline.ts';
 import type { Floors } from './floors.ts';
@@ -25,11 +25,11 @@ const LUMBAR_HALF_WIDTH: readonly (readonly [number, number])[] = [
   [1050, 29],
   [1020, 41],
   [990, 52],
-  [965, 62],
-  [940, 70],
-  [922, 72],
-  [905, 66],
-  [885, 56],
+  [965, 60],
+  [940, 63],
+  [922, 63],
+  [905, 58],
+  [885, 50],
   [865, 46],
   [845, 34],
   [825, 21],
@@ -55,7 +55,7 @@ export function trunkLofts(floors: Floors): RecordedLoft[] {
     ...midlineOfFront(floors),
     drape({
       ...beneath,
-      ceilingGapMm: 0.2,
+      ceilingGapMm: 0.8,
       id: 'thoracolumbar-fascia',
       name: 'thoracolumbar fascia',
       kind: 'fascia',
@@ -63,9 +63,8 @@ export function trunkLofts(floors: Floors): RecordedLoft[] {
       note: 'Posterior layer, its pale part between the two latissimi, down to the iliac crests and the sacrum.',
       node: midlineStrip(1135, 808, -60, BACK, (z) => valueAt(LUMBAR_HALF_WIDTH, z)),
       floor: withoutTrapezius,
-      gapMm: 0.8,
+      gapMm: 0.45,
       thicknessMm: 0.8,
-      profile: thinEdged,
       reachMm: 120,
       tension: 40,
       stations: 32,
