@@ -18,8 +18,10 @@ import { softForms, type SoftForm } from './soft-forms.ts';
 import { teeth } from './teeth.ts';
 import { calcanealTendon, footLofts } from './foot.ts';
 import { footInterossei } from './foot-interossei.ts';
+import { toeSheaths } from './toe-sheaths.ts';
 import { handLofts, handTubes } from './hand.ts';
 import { palmLofts } from './palm.ts';
+import { parotidGland } from './parotid.ts';
 import { limbLofts, limbTubes } from './limbs.ts';
 import { hipLofts } from './hip.ts';
 import { trunkLofts } from './trunk.ts';
@@ -72,6 +74,7 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
     ...eyeLofts(skin, floors).map((loft) => sunkUnder(skin, loft, loft.id === 'orbicularis-oculi' ? LID_MM : FACE_MM)),
     ...mouthLofts(skin, floors).map((loft) => sunkUnder(skin, loft, loft.id === 'orbicularis-oris' ? LIP_MM : FACE_MM)),
     ...cheekLofts(skin),
+    parotidGland(skin),
     ...earLofts(skin, floors),
     sunkUnder(skin, platysma(skin, floors), 2.8),
     clavicularHead(skin, floors),
@@ -84,6 +87,7 @@ export async function authorConnective(body: string): Promise<AuthoredShapes> {
     ...handLofts(floors, skin),
     ...footLofts(floors, skin),
     ...footInterossei(floors),
+    ...toeSheaths(floors, skin),
     calcanealTendon(floors),
     ...limbLofts(floors, skin),
   ];

@@ -12,6 +12,7 @@ const NAVEL_Z = 962;
 
 /** Nothing lies nearer to the skin, mm. */
 const UNDER_SKIN_MM = 1.5;
+const MEMBRANE_UNDER_SKIN_MM = 2.2;
 
 /**
  * Half-width of the linea alba with the borders that run out into the sheaths, mm; about two thirds of it are seen.
@@ -20,10 +21,13 @@ const UNDER_SKIN_MM = 1.5;
  */
 const LINEA_ALBA: readonly (readonly [number, number])[] = [
   [1190, 2],
-  [1180, 7],
-  [1150, 9.5],
-  [1080, 9.5],
-  [NAVEL_Z + 30, 9.5],
+  [1180, 6],
+  [1160, 8.5],
+  [1124, 8.6],
+  [1096, 9.6],
+  [1062, 9.2],
+  [1030, 10],
+  [NAVEL_Z + 30, 10],
   [NAVEL_Z + 8, 9.5],
   [NAVEL_Z - 6, 8.5],
   [NAVEL_Z - 22, 7],
@@ -38,9 +42,12 @@ const STERNAL_MEMBRANE: readonly (readonly [number, number])[] = [
   [1286, 24],
   [1262, 20],
   [1215, 20],
-  [1190, 22],
-  [1176, 17],
-  [1164, 7],
+  [1200, 26],
+  [1188, 36],
+  [1172, 42],
+  [1158, 38],
+  [1144, 27],
+  [1132, 12],
 ];
 
 export function midlineOfFront(floors: Floors): RecordedLoft[] {
@@ -53,6 +60,8 @@ export function midlineOfFront(floors: Floors): RecordedLoft[] {
     'hip-bone',
   );
   const breastbone = floors.onBothSides(
+    'external-oblique',
+    'rectus-abdominis',
     'manubrium-sternum',
     'body-sternum',
     'xiphoid-process',
@@ -67,16 +76,17 @@ export function midlineOfFront(floors: Floors): RecordedLoft[] {
       name: 'sternal membrane',
       kind: 'fascia',
       side: 'midline',
-      note: 'Over manubrium and body of the breastbone, where the threads of the two pectorals and of the ligaments of the costal cartilages cross.',
-      node: midlineStrip(1306, 1164, -120, FRONT, (z) => valueAt(STERNAL_MEMBRANE, z)),
+      note: 'Over manubrium and body of the breastbone, where the threads of the two pectorals and of the ligaments of the costal cartilages cross, down over the costoxiphoid ligaments to the rectus sheaths.',
+      node: midlineStrip(1306, 1132, -120, FRONT, (z) => valueAt(STERNAL_MEMBRANE, z)),
       floor: breastbone,
-      gapMm: 0.9,
+      ceilingGapMm: MEMBRANE_UNDER_SKIN_MM,
+      gapMm: 0.5,
       thicknessMm: 0.8,
       reachMm: 140,
       tension: 24,
-      raysAcross: 31,
-      stations: 18,
-      harmonics: 8,
+      raysAcross: 37,
+      stations: 22,
+      harmonics: 10,
     }),
     drape({
       ...beneath,

@@ -7,7 +7,7 @@ import type { Floors } from './floors.ts';
 
 const HEAD_CENTRE: Vec3 = [0, -85, 1545];
 
-/** Where the temporal fascia springs from, along the superior temporal line, and ends on the zygomatic arch, y, z, front first. */
+/** Where the temporal fascia springs from, along the superior temporal line, and ends along the lower border of the zygomatic arch, y, z, front first. */
 const TEMPORAL_LINE = [
   [-151, 1524],
   [-152, 1544],
@@ -20,11 +20,11 @@ const TEMPORAL_LINE = [
   [-42, 1536],
 ] as const;
 const ZYGOMATIC_ARCH = [
-  [-144, 1507],
-  [-128, 1507],
-  [-110, 1508],
-  [-94, 1511],
-  [-78, 1515],
+  [-144, 1491],
+  [-128, 1496],
+  [-110, 1502],
+  [-94, 1506],
+  [-80, 1511],
 ] as const;
 /** Rays at it come from the side, mm. */
 const WITHIN_X = -20;
@@ -121,7 +121,7 @@ export function headLofts(floors: Floors): RecordedLoft[] {
       name: 'temporal fascia',
       kind: 'fascia',
       side: 'right',
-      note: 'Superior temporal line to the zygomatic arch, over temporalis.',
+      note: 'Superior temporal line over temporalis to the zygomatic arch, whose outer face it covers.',
       node: (u, v) => {
         const [topY, topZ] = through(TEMPORAL_LINE, v),
           [lowY, lowZ] = through(ZYGOMATIC_ARCH, v);

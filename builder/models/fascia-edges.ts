@@ -31,9 +31,17 @@ const RUNS_OUT: Readonly<Record<string, RunsOut>> = {
   // Down from the iliac crest it thins into the epimysium of gluteus medius.
   'gluteal-aponeurosis': { side: 0.24, start: 0, end: 0.85 },
   // Their threads come out of the sheets on either side.
-  'linea-alba': { side: 0.7, start: 0.08, end: 0.03, own: 0.3 },
-  'sternal-membrane': { side: 0.8, start: 0.3, end: 0.25 },
+  'linea-alba': { side: 0.85, start: 0.08, end: 0.03, own: 0.3 },
+  'sternal-membrane': { side: 0.6, start: 0.25, end: 0.2 },
   'umbilical-ring': { side: 0.8, start: 0, end: 0, own: 0.4 },
+  // Out of the aponeurosis of latissimus dorsi, whose threads it carries on.
+  'thoracolumbar-fascia': { side: 0.36, start: 0.2, end: 0.16 },
+  // The borders of a retinaculum are where the deep fascia is thickened, no hems.
+  'extensor-retinaculum-hand': { side: 0.6, start: 0.14, end: 0.14 },
+  'flexor-retinaculum-hand': { side: 0.55, start: 0.16, end: 0.16 },
+  'superior-extensor-retinaculum-foot': { side: 0.6, start: 0.12, end: 0.12 },
+  'transverse-fibres-palmar-aponeurosis': { side: 0.9, start: 0.22, end: 0.22 },
+  'temporal-fascia': { side: 0.16, start: 0.16, end: 0.05 },
 };
 /** A film is seen through all over: nearly to its edges it is a band with fibres. */
 const FILM_FADE_OF_WIDTH = 0.14;

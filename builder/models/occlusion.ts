@@ -18,7 +18,7 @@ const BODY_REACH_MM = 40;
 /** Vessels, nerves and organs are shaded by bones and each other, at short range and gently. */
 const INNER_REACH_MM = 22;
 const INNER_STRENGTH = 0.6;
-/** Fat and what fills gaps lie deep in them, and would be black: fat throws light back. */
+/** Fat, glands in it and what fills gaps lie deep in them, and would be black: fat throws light back. */
 const FILLING_STRENGTH = 0.42;
 /** Cavities: creases between neighbours, far narrower than what the long rays shade. */
 const CAVITY_REACH_MM = 7;
@@ -47,8 +47,9 @@ export async function bakeShade(
   const depthOf = ({ structure }: Shape): number => structure.depthLayer ?? BONE_DEPTH;
   const among = (...layers: string[]): Shape[] => shapes.filter(({ structure }) => layers.includes(structure.layer));
   const body = among('muscles', 'connective', 'skeleton');
-  // A sheet lies so near what it covers that it would draw a dark seam along its edge, and thins out there instead.
-  const walls = body.filter(({ structure }) => structure.system !== 'fascia');
+  // A sheet lies so near what it covers that it would draw a dark seam along its edge, and thins out there instead; a film
+  // lets the light through.
+  const walls = body.filter(({ structure }) => structure.system !== 'fascia' && structure.film === 1);
   const inner = among('vessels', 'nerves', 'organs');
   const depths = [...new Set(body.map(depthOf))].sort((a, b) => a - b);
   const bakes: Bake[] = [
@@ -77,7 +78,8 @@ export async function bakeShade(
     shapes.map((shape) => {
       const { id } = shape.structure;
       const all = among1.get(id) ?? deeper.get(id)!;
-      const isFilling = shape.structure.figure.kind === 'filling' || shape.structure.system === 'fat';
+      const { figure, system, layer } = shape.structure;
+      const isFilling = figure.kind === 'filling' || system === 'fat' || (system === 'organ' && layer === 'connective');
       const strength = innerIds.has(id) ? INNER_STRENGTH : isFilling ? FILLING_STRENGTH : 1;
       return [
         id,

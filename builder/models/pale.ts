@@ -19,7 +19,7 @@ export type Paleness = (along: number, theta: number, point: Vec3) => number;
 
 /**
  * The paleness of a muscle by its girth, its tendons and its recorded pale parts, whichever is most. Where its tendons are
- * known they alone tell the origin: many a thin origin is flesh down to the bone.
+ * known they alone tell the origin, and an end that is said to be drawn as flesh: many a thin origin is flesh down to the bone.
  */
 export function muscleFieldOfPaleness(loft: Loft, parts: readonly PalePart[], tendon?: TendonShare): Paleness {
   const byGirth = tendonByGirth(loft);
@@ -28,7 +28,7 @@ export function muscleFieldOfPaleness(loft: Loft, parts: readonly PalePart[], te
   return (along, theta, point) =>
     recorded.reduce(
       (most, pale) => Math.max(most, pale(along, theta, point)),
-      tendon && along < 0.5 ? 0 : byGirth(along),
+      tendon && (along < 0.5 || tendon.fleshyEnd) ? 0 : byGirth(along),
     );
 }
 
@@ -100,12 +100,16 @@ function partPaleness(loft: Loft, part: PalePart): Paleness {
         return smoothStep(-part.softMm / 2, part.softMm / 2, inside);
       };
     }
-    case 'bands':
-      return (along) =>
-        part.at.reduce(
-          (most, at) => Math.max(most, 1 - smoothStep(0.3 * part.width, 0.7 * part.width, Math.abs(along - at))),
-          0,
-        );
+    case 'bands': {
+      const across = acrossSection(loft);
+      return (along, theta) => {
+        const place = 3 * Math.PI * across(along, theta);
+        return part.at.reduce((most, at, i) => {
+          const off = along - at - part.wander * (0.7 * Math.sin(place + 2 * i) + 0.3 * Math.sin(2.7 * place + i));
+          return Math.max(most, 1 - smoothStep(0.3 * part.width, 0.7 * part.width, Math.abs(off)));
+        }, 0);
+      };
+    }
     case 'digitations': {
       const across = acrossSection(loft);
       return (along, theta) => {

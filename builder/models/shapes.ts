@@ -3,6 +3,7 @@ import { areaNormals, carryVertices } from '../../src/geometry/index.ts';
 import { fieldToMesh } from '../shapes/field-mesh.ts';
 import { mergeMeshes, mirrorMesh } from '../shapes/mesh-operations.ts';
 import { shareTriangles } from '../shapes/loft-segments.ts';
+import { splitEdges } from '../shapes/split-edges.ts';
 import { tubeToMesh } from '../shapes/tube-mesh.ts';
 import { loftToMesh } from '../shapes/loft-mesh.ts';
 import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
@@ -12,11 +13,13 @@ import { FINER } from './finer.ts';
 import { withCalmNormals } from './calm-normals.ts';
 import { fadedEdges, type FasciaSheet } from './fascia-edges.ts';
 import { beneathFilms, fillingMesh } from './filling.ts';
-import { muscleFieldOfPaleness, recordedPaleness } from './pale.ts';
+import { muscleFieldOfPaleness, recordedPaleness, type Paleness } from './pale.ts';
 import type { RecordedStructure } from './recorded-structures.ts';
 import { shownThrough } from './shown-through.ts';
 import { softEdged } from './soft-edges.ts';
+import { fineOf } from './fine-places.ts';
 import { broughtBack, raisedField, sunkField } from './thin-sheet.ts';
+import { woven } from './woven.ts';
 
 /** A structure as a mesh (mm, LPS, as recorded: right or midline) with its paleness per vertex. */
 export interface Shape {
@@ -24,12 +27,14 @@ export interface Shape {
   readonly mesh: TriangleMesh;
   /** 0 flesh … 1 tendon; of a sheet of fascia, see fascia-edges.ts. */
   readonly pale: Float32Array;
+  /** The paleness of a muscle between its vertices, as recorded. */
+  readonly palenessAt?: Paleness;
   /** Flesh that shines through, 0–1 per vertex; see shown-through.ts. Left out where nothing does. */
   readonly shown?: Float32Array;
 }
 
 /** Triangles of the recorded side. Both sides of everything may have 350,000. */
-export const TRIANGLE_BUDGET = { lofts: 75_400 } as const;
+export const TRIANGLE_BUDGET = { lofts: 75_700 } as const;
 
 interface VolumeDetail {
   /** Triangles for each millimetre of the root of the surface. */
@@ -85,7 +90,13 @@ export async function buildShapes(
     const shape = async (): Promise<Shape> => {
       switch (recorded.kind) {
         case 'loft':
-          return loftShape(structure, recorded.loft, segments.get(recorded.loft.id)!, tendon);
+          return loftShape(
+            structure,
+            recorded.loft,
+            segments.get(recorded.loft.id)!,
+            tendon,
+            fineOf(structure, sources),
+          );
         case 'tube':
           return tubeShape(structure, recorded.tube);
         case 'volume':
@@ -96,7 +107,10 @@ export async function buildShapes(
     progress(shapes.length);
   }
   const recorded = sources.filter(({ recorded }) => recorded.kind !== 'filling');
-  const drawn = withShownThrough(withFadedFascia(withSoftEdges(shapes, recorded), recorded));
+  const drawn = withShownThrough(withFadedFascia(withSoftEdges(shapes, recorded), recorded)).map((shape) => ({
+    ...shape,
+    mesh: woven(shape.structure.id, shape.mesh),
+  }));
   for (const { structure, recorded } of sources)
     if (recorded.kind === 'filling') drawn.push(await fillingShape(structure, recorded, shapes));
   return drawn;
@@ -221,6 +235,7 @@ function loftShape(
   loft: Loft,
   segments: { alongSegments: number; aroundSegments: number },
   tendon?: TendonShare,
+  mustSplit?: (from: Vec3, to: Vec3) => boolean,
 ): Shape {
   const finer = (CLOSE_UP.has(structure.region) ? CLOSE_UP_FACTOR : 1) * (FINER[structure.id] ?? 1);
   let alongSegments = Math.round(segments.alongSegments * finer),
@@ -230,7 +245,8 @@ function loftShape(
     if (part.kind === 'bands') alongSegments = Math.max(alongSegments, ROWS_FOR_BANDS);
     if (part.kind === 'digitations') aroundSegments = Math.max(aroundSegments, COLUMNS_PER_DIGITATION * part.count);
   }
-  const mesh = loftToMesh(loft, { alongSegments, aroundSegments });
+  const whole = loftToMesh(loft, { alongSegments, aroundSegments });
+  const mesh = mustSplit ? splitEdges(whole, mustSplit) : whole;
   if (structure.layer === 'skeleton')
     return { structure, mesh: { ...mesh, uvs: null }, pale: new Float32Array(mesh.positions.length / 3) };
   if (structure.system !== 'muscle')
@@ -241,7 +257,7 @@ function loftShape(
   const pale = Float32Array.from({ length: mesh.positions.length / 3 }, (_, i) =>
     paleness(mesh.uvs![2 * i]!, mesh.uvs![2 * i + 1]! * 2 * Math.PI, pointOf(mesh, i)),
   );
-  return { structure, mesh, pale };
+  return { structure, mesh, pale, palenessAt: paleness };
 }
 
 function tubeShape(structure: Structure, tube: Tube): Shape {

@@ -4,7 +4,7 @@
  * that it costs no blending.
  */
 import { DoubleSide, Ray, Vector3 } from 'three';
-import { indexMesh, placeOnTriangle } from '../shapes/mesh-index.ts';
+import { indexMesh, placeOnTriangle, type TrianglePlace } from '../shapes/mesh-index.ts';
 import { mergeMeshes } from '../shapes/mesh-operations.ts';
 import { smoothStep } from '../../src/geometry/index.ts';
 import type { Shape } from './shapes.ts';
@@ -35,6 +35,17 @@ export function shownThrough({ structure, mesh }: Shape, beneath: readonly Shape
   });
   const index = indexMesh(mergeMeshes(shapes.map((shape) => ({ ...shape.mesh, uvs: null }))));
   const flesh = Float32Array.from(shapes.flatMap(({ pale }) => Array.from(pale, (value) => 1 - value)));
+  const owners = shapes.flatMap((shape) => Array.from(shape.pale, () => shape));
+  const uvs = shapes.flatMap((shape) => Array.from(shape.mesh.uvs ?? new Float32Array(2 * shape.pale.length)));
+  /** Between its vertices a muscle is as pale as recorded: a band may be narrower than they stand apart. */
+  const redAt = ({ corners, weights }: TrianglePlace, point: Vector3): number => {
+    const palenessAt = owners[corners[0]]?.palenessAt;
+    const mix = (of: (corner: number) => number): number =>
+      corners.reduce((sum, corner, k) => sum + weights[k]! * of(corner), 0);
+    if (!palenessAt) return mix((corner) => flesh[corner]!);
+    const [along, around] = [0, 1].map((k) => mix((corner) => uvs[2 * corner + k]!)) as [number, number];
+    return 1 - palenessAt(along, 2 * Math.PI * around, [point.x, point.y, point.z]);
+  };
   const tendons = showsThrough.what === 'tendons';
   const [full, none] = tendons ? TENDON_DEPTH_MM : DEPTH_MM;
   const ray = new Ray();
@@ -49,7 +60,7 @@ export function shownThrough({ structure, mesh }: Shape, beneath: readonly Shape
     const hit = index.bvh.raycastFirst(ray, DoubleSide, 0, START_MM + none);
     const near = hit ? 1 - smoothStep(full, none, hit.distance - START_MM) : 0;
     const place = hit && placeOnTriangle(index, hit.faceIndex!, hit.point);
-    const red = place ? place.corners.reduce((sum, corner, k) => sum + place.weights[k]! * flesh[corner]!, 0) : 0;
+    const red = place && hit ? redAt(place, hit.point) : 0;
     shown[i] = showsThrough.share * (tendons ? 1 - near * (1 - red) : near * red);
   }
   return shown;

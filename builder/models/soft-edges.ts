@@ -19,14 +19,37 @@ const SOFT_EDGE_MM: Readonly<Record<string, number>> = {
   'auricularis-posterior': 3,
   'clavicular-head-sternocleidomastoid': 6,
   risorius: 6,
-  mentalis: 3,
+  mentalis: 5,
   'depressor-labii-inferioris': 3,
   'depressor-anguli-oris': 3,
-  platysma: 12,
-  'abdominal-part-pectoralis-major': 5,
+  platysma: 14,
+  'abdominal-part-pectoralis-major': 7,
+  'zygomaticus-major': 3,
+  'zygomaticus-minor': 3,
+  'levator-labii-superioris': 3,
+  'levator-labii-superioris-alaeque-nasi': 2,
+  'levator-anguli-oris': 3,
 };
 /** Over this far from its origin a muscle comes out of what it lies on, mm. */
-const SOFT_START_MM: Readonly<Record<string, number>> = { 'abdominal-part-pectoralis-major': 42 };
+const SOFT_START_MM: Readonly<Record<string, number>> = {
+  'abdominal-part-pectoralis-major': 40,
+  platysma: 30,
+  risorius: 14,
+};
+/** Over this far from its end it is lost in what it ends in, mm: the muscles of the mouth in its ring. */
+const SOFT_END_MM: Readonly<Record<string, number>> = {
+  'zygomaticus-major': 13,
+  'zygomaticus-minor': 11,
+  'levator-labii-superioris': 11,
+  'levator-labii-superioris-alaeque-nasi': 9,
+  'levator-anguli-oris': 12,
+  risorius: 12,
+  'depressor-anguli-oris': 12,
+  'depressor-labii-inferioris': 9,
+  mentalis: 6,
+};
+/** What is said of a film of flesh to the shader beside its look: from here to 1 nothing is left of it. */
+const FILM_WHOLE = 0.9;
 /** What lies further beneath an edge is not what it runs out into, mm. */
 const BENEATH_MM = 9;
 /** Look of an edge over fascia or bone, and over fat, on the scale of a muscle: 0 flesh, 1 tendon. */
@@ -54,15 +77,19 @@ export function softEdged(muscles: readonly MuscleLoft[], ground: readonly Shape
       others.flatMap((one) => Array.from(one.pale, (value) => (one.structure.system === 'muscle' ? value : OVER_FIRM))),
     );
     const distance = acrossMm(loft);
-    const start = SOFT_START_MM[structure.id];
+    const start = SOFT_START_MM[structure.id],
+      end = SOFT_END_MM[structure.id];
     const lengthMm = lengthMmOf(loft);
     const pale = shape.pale.slice(),
       normals = mesh.normals.slice();
+    const shown = structure.film < 1 ? new Float32Array(pale.length).fill(FILM_WHOLE) : undefined;
     for (let i = 0; i < pale.length; i += 1) {
       const mm = distance(mesh.uvs![2 * i]!, 2 * Math.PI * mesh.uvs![2 * i + 1]!);
       const fromStart = start === undefined ? 1 : smoothStep(0, start, mesh.uvs![2 * i]! * lengthMm);
-      const own = Math.min(fromStart, smoothStep(0, SOFT_EDGE_MM[structure.id]!, mm));
+      const fromEnd = end === undefined ? 1 : smoothStep(0, end, (1 - mesh.uvs![2 * i]!) * lengthMm);
+      const own = Math.min(fromStart, fromEnd, smoothStep(0, SOFT_EDGE_MM[structure.id]!, mm));
       if (own >= 1) continue;
+      if (shown) shown[i] = 1 - own * (1 - FILM_WHOLE);
       // Only the right side is recorded; what lies left of the midline rests on its mirror image.
       const mirror = mesh.positions[3 * i]! > 0 ? -1 : 1;
       const beneath = nearestCorner(
@@ -82,6 +109,6 @@ export function softEdged(muscles: readonly MuscleLoft[], ground: readonly Shape
           .normalize()
           .toArray(normals, 3 * i);
     }
-    return { ...shape, pale, mesh: { ...mesh, normals } };
+    return { ...shape, pale, mesh: { ...mesh, normals }, ...(shown ? { shown } : {}) };
   });
 }

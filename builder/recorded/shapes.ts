@@ -24,7 +24,7 @@ const RecordedLoftSchema = v.pipe(
   v.strictObject({
     id: StructureIdSchema,
     name: v.string(),
-    kind: v.picklist(['muscle', 'tendon', 'fascia', 'ligament', 'cartilage', 'fat']),
+    kind: v.picklist(['muscle', 'tendon', 'fascia', 'ligament', 'cartilage', 'fat', 'gland']),
     side: v.picklist(['right', 'midline']),
     mirror: v.boolean(),
     along,

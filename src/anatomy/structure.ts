@@ -9,7 +9,13 @@ const PalePartSchema = v.variant('kind', [
   /** Pale on the midline side of a polyline of (|x|, z) in mm, fading over `softMm`. */
   v.object({ kind: v.literal('medial-of'), line: v.array(v.tuple([v.number(), v.number()])), softMm: v.number() }),
   /** Narrow pale bands across the fibres (tendinous intersections). */
-  v.object({ kind: v.literal('bands'), at: v.array(v.number()), width: v.number() }),
+  v.object({
+    kind: v.literal('bands'),
+    at: v.array(v.number()),
+    width: v.number(),
+    /** So far they wander to and fro on their way across, a share of the length. */
+    wander: v.optional(v.number(), 0),
+  }),
   /** Pale zigzag at one end, as where slips interdigitate with a neighbour. */
   v.object({ kind: v.literal('digitations'), end: v.picklist(['start', 'end']), count: v.number(), depth: v.number() }),
 ]);

@@ -18,6 +18,8 @@ const TendonShareSchema = v.strictObject({
    * edges; negative where flesh reaches further down in the middle. Drawn by eye after atlases.
    */
   tongue: v.optional(v.pipe(v.number(), v.minValue(-0.5), v.maxValue(0.5)), 0),
+  /** Its tendon lies hidden beneath others: what is drawn is flesh to its end, however thin. */
+  fleshyEnd: v.optional(v.boolean()),
   /** Published length of the belly, first fibre to last, mm; null where only a description is known. */
   bellyMm: v.nullable(v.pipe(v.number(), v.minValue(1))),
   source: SourceIdSchema,

@@ -13,7 +13,7 @@ const BY_SYSTEM: Readonly<Record<System, string>> = {
   bone: '#e3d4b6',
   tooth: '#ece5d4',
   cartilage: '#d0cabe',
-  fat: '#e6cba6',
+  fat: '#efd095',
   membrane: '#c9c2b4',
   artery: '#a8322c',
   vein: '#3f5f9e',
@@ -22,7 +22,7 @@ const BY_SYSTEM: Readonly<Record<System, string>> = {
 };
 
 /** Deep fascia over fat. */
-const FILLING = '#dec3a2';
+const FILLING = '#e6cba0';
 
 const BY_ORGAN: Readonly<Record<Organ, string>> = {
   lung: '#c98f8a',
@@ -34,6 +34,7 @@ const BY_ORGAN: Readonly<Record<Organ, string>> = {
   'urinary-bladder': '#b99a6c',
   gallbladder: '#6f8a4b',
   'thyroid-gland': '#9c4a41',
+  'parotid-gland': '#d9b48c',
   trachea: '#b9c2c4',
   eyeball: '#e6e2da',
   'spinal-cord': '#d9c777',

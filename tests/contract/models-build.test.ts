@@ -148,8 +148,8 @@ describe('paleness', () => {
     ): number => recordedPaleness(loft, parts)(along, 0, point);
     expect(at(0.95, [0, 0, 0], { kind: 'along', from: 0.9, to: 1, soft: 0.1 })).toBe(1);
     expect(at(0.85, [0, 0, 0], { kind: 'along', from: 0.9, to: 1, soft: 0.1 })).toBeCloseTo(0.5, 6);
-    expect(at(0.5, [0, 0, 0], { kind: 'bands', at: [0.5], width: 0.02 })).toBe(1);
-    expect(at(0.52, [0, 0, 0], { kind: 'bands', at: [0.5], width: 0.02 })).toBe(0);
+    expect(at(0.5, [0, 0, 0], { kind: 'bands', at: [0.5], width: 0.02, wander: 0 })).toBe(1);
+    expect(at(0.52, [0, 0, 0], { kind: 'bands', at: [0.5], width: 0.02, wander: 0 })).toBe(0);
     const line: [number, number][] = [
       [50, 100],
       [70, 200],

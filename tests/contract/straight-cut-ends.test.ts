@@ -28,7 +28,6 @@ const WITHIN_MM = 12;
 /** Ends that are cut as the rule says and stay so, each with its reason. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'quadratus-lumborum start': 'measured: a trigger point lies 12 mm from this end, on the muscle as it is',
-  'thoracolumbar-fascia end': 'a sheet that takes on the look of the sacrum towards its edges (fascia-edges.ts)',
   'depressor-anguli-oris start': 'its broad origin on the jaw stands further off the drawn bone than the rule allows',
   'linea-alba end': 'ends in the fat before the pubic symphysis, which has no shape of its own',
   'inguinal-ligament end': 'ends on the pubic tubercle, which the measured bone does not reach',

@@ -1,10 +1,10 @@
 /** Base colours of tissue, linear RGB, and the kind that picks the shader's branch. */
 import { Color } from 'three';
 import { ORGAN_BY_STRUCTURE, tissueColour } from '../../anatomy/index.ts';
-import type { Structure, System } from '../../anatomy/index.ts';
+import type { Organ, Structure, System } from '../../anatomy/index.ts';
 
 /** Branch of the tissue shader. */
-export const TISSUE = { muscle: 0, sinew: 1, bone: 2, cartilage: 3, soft: 4, eye: 5 } as const;
+export const TISSUE = { muscle: 0, sinew: 1, bone: 2, cartilage: 3, lobed: 3.75, soft: 4, eye: 5 } as const;
 
 interface TissueColour {
   readonly colour: Color;
@@ -20,7 +20,7 @@ const BY_SYSTEM: Readonly<Record<System, number>> = {
   bone: TISSUE.bone,
   tooth: TISSUE.cartilage,
   cartilage: TISSUE.cartilage,
-  fat: TISSUE.soft,
+  fat: TISSUE.lobed,
   membrane: TISSUE.bone,
   artery: TISSUE.soft,
   vein: TISSUE.soft,
@@ -28,10 +28,16 @@ const BY_SYSTEM: Readonly<Record<System, number>> = {
   organ: TISSUE.soft,
 };
 
+/** Organs that are not smooth and moist. */
+const BY_ORGAN: Readonly<Partial<Record<Organ, number>>> = {
+  eyeball: TISSUE.eye,
+  'parotid-gland': TISSUE.lobed,
+};
+
 /** The colour and tissue of a structure. */
 export function tissueColourOf(structure: Structure): TissueColour {
   const colour = new Color(tissueColour(structure));
-  if (structure.figure.kind === 'filling') return { colour, tissue: TISSUE.soft };
-  if (ORGAN_BY_STRUCTURE.get(structure.id) === 'eyeball') return { colour, tissue: TISSUE.eye };
-  return { colour, tissue: BY_SYSTEM[structure.system] };
+  if (structure.figure.kind === 'filling') return { colour, tissue: TISSUE.lobed };
+  const organ = ORGAN_BY_STRUCTURE.get(structure.id);
+  return { colour, tissue: (organ && BY_ORGAN[organ]) ?? BY_SYSTEM[structure.system] };
 }

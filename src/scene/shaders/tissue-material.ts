@@ -154,9 +154,11 @@ void main() {
   vec3 bleed = vec3(0.12);
   float rough = 0.5, gloss = 0.35, sheen = 0.0;
   vec3 mm = vBody * 1000.0;
+  float loose = 0.0;
   if (tissue < 1.5) {
     float fine;
     float coarse = fibres(vAlong, fine);
+    loose = coarse + 0.5 * fine;
     // A sheet of fascia runs out into tendon or flesh towards its edges; inside it has a look of its own.
     bool isSheet = tissue > 0.5;
     float own = isSheet ? smoothstep(0.5, 1.0, vShade.y) : 0.0;
@@ -206,10 +208,13 @@ void main() {
     rough = 0.22;
     gloss = 0.5;
   } else {
-    albedo *= 1.0 + 0.1 * (noise3(mm / 9.0) - 0.5);
-    bleed = vec3(0.24, 0.12, 0.1);
-    rough = 0.36;
-    gloss = 0.24;
+    // Fat and glands are lobed and dull, other organs, vessels and nerves smooth and moist.
+    float lobed = step(tissue, 3.9);
+    float lobes = lobed * (noise3(mm / 3.7) - 0.5) * (1.0 - smoothstep(0.6, 2.4, length(fwidth(mm))));
+    albedo *= 1.0 + 0.1 * (noise3(mm / 9.0) - 0.5) + 0.18 * lobes;
+    bleed = mix(vec3(0.24, 0.12, 0.1), vec3(0.26, 0.20, 0.11), lobed);
+    rough = mix(0.36, 0.62, lobed);
+    gloss = mix(0.24, 0.05, lobed);
   }
   float lit = vAppearance.z, hover = vAppearance.w, dim = vAppearance.y;
   float ndv = clamp(dot(n, v), 0.0, 1.0);
@@ -231,6 +236,9 @@ void main() {
   alpha = clamp(shown * mix(0.55 + 0.45 * shown * shown, 1.5, pow(1.0 - ndv, 1.6)), 0.0, 1.0);
   // Towards its edges nothing is left of a sheet.
   if (tissue > 0.5 && tissue < 1.5) alpha *= smoothstep(0.5, 1.0, vShade.y);
+  // A film of flesh thins out bundle by bundle (soft-edges.ts).
+  float left = 1.0 - clamp(10.0 * vShade.z - 9.0, 0.0, 1.0);
+  if (tissue < 0.5) alpha *= smoothstep(0.05, 0.7, left + 3.2 * loose * left * (1.0 - left));
 #endif
   outColour = vec4(colour, alpha);
   ${OUTPUT_GLSL}

@@ -50,6 +50,33 @@ describe('muscleFieldOfPaleness', () => {
     const pale = muscleFieldOfPaleness(spindle, [], tendon({}));
     expect([0, 0.5, 1].map((along) => pale(along, 0, [0, 0, 0]))).toEqual([0, 0, 1]);
   });
+
+  it('leaves a thin end flesh where it is said to be', () => {
+    const pale = muscleFieldOfPaleness(spindle, [], tendon({ fleshyEnd: true }));
+    expect([0, 0.5, 1].map((along) => pale(along, 0, [0, 0, 0]))).toEqual([0, 0, 0]);
+  });
+});
+
+describe('bands', () => {
+  const bands = (wander: number) => muscleFieldOfPaleness(strap, [{ kind: 'bands', at: [0.5], width: 0.02, wander }]);
+
+  it('are pale where they are said to be and flesh beside it', () => {
+    expect([0.5, 0.52, 0.48].map((along) => bands(0)(along, 1, [0, 0, 0]))).toEqual([1, 0, 0]);
+  });
+
+  it('wander to and fro across the muscle, no further than they are said to', () => {
+    const pale = bands(0.03);
+    const middles = [0, 0.25, 0.5, 0.75, 1].map((share) => {
+      const theta = Math.PI * share;
+      return Array.from({ length: 201 }, (_, i) => 0.4 + i / 1000).filter(
+        (along) => pale(along, theta, [0, 0, 0]) === 1,
+      );
+    });
+    expect(middles.every((found) => found.length > 0 && found.every((along) => Math.abs(along - 0.5) < 0.04))).toBe(
+      true,
+    );
+    expect(new Set(middles.map((found) => Math.round(100 * found[0]!))).size).toBeGreaterThan(2);
+  });
 });
 
 describe('acrossMm', () => {

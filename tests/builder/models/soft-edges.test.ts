@@ -15,7 +15,7 @@ const sheet = (id: string, y: number): Loft => ({
 const shapeOf = (loft: Loft, system: 'muscle' | 'bone', pale: number): Shape => {
   const mesh = loftToMesh(loft, { alongSegments: 4, aroundSegments: 24 });
   return {
-    structure: { id: loft.id, system } as Structure,
+    structure: { id: loft.id, system, film: 1 } as Structure,
     mesh,
     pale: new Float32Array(mesh.positions.length / 3).fill(pale),
   };
@@ -30,7 +30,7 @@ const across = ({ mesh, pale }: Shape): { edge: number; middle: number } => {
 };
 
 describe('softEdged', () => {
-  const loft = sheet('risorius', 0);
+  const loft = sheet('auricularis-posterior', 0);
   const flesh = shapeOf(loft, 'muscle', 0);
 
   it('makes the edges of a muscle over bone partly pale and leaves its middle flesh', () => {
@@ -41,6 +41,31 @@ describe('softEdged', () => {
   it('takes on the look of a muscle it runs out over', () => {
     const [softened] = softEdged([{ shape: flesh, loft }], [shapeOf(sheet('masseter', 20), 'muscle', 0.7)]);
     expect(across(softened!)).toEqual({ edge: 0.7, middle: 0 });
+  });
+
+  it('loses the end of a muscle of the mouth in what it ends in, not its start', () => {
+    const strap = sheet('zygomaticus-major', 0);
+    const [{ mesh, pale }] = softEdged(
+      [{ shape: shapeOf(strap, 'muscle', 0), loft: strap }],
+      [shapeOf(sheet('orbicularis-oris', 20), 'muscle', 0.7)],
+    ) as [Shape];
+    const at = (z: number): number[] =>
+      Array.from(pale).filter((_, i) => mesh.positions[3 * i + 2] === z && Math.abs(mesh.positions[3 * i]! + 50) < 0.5);
+    expect(at(60).every((value) => Math.abs(value - 0.7) < 1e-6)).toBe(true);
+    expect(at(0).every((value) => value === 0)).toBe(true);
+    expect([at(60).length > 0, at(0).length > 0]).toEqual([true, true]);
+  });
+
+  it('tells the shader where a film of flesh thins out: 0.9 within, 1 at its rim', () => {
+    const film = sheet('auricularis-posterior', 0);
+    const shape = shapeOf(film, 'muscle', 0);
+    const [softened] = softEdged(
+      [{ shape: { ...shape, structure: { ...shape.structure, film: 0.5 } }, loft: film }],
+      [shapeOf(sheet('cranium', 20), 'bone', 0)],
+    );
+    const shown = Array.from(softened!.shown!);
+    expect([Math.min(...shown), Math.max(...shown)]).toEqual([Math.fround(0.9), 1]);
+    expect(softEdged([{ shape, loft: film }], [shapeOf(sheet('cranium', 20), 'bone', 0)])[0]!.shown).toBeUndefined();
   });
 
   it('leaves out the muscles whose edges are firm', () => {
