@@ -28,7 +28,7 @@ export type { PartView } from './landmarks.ts';
 export { parseBodyRecord, parseStructures, shapeOriginOf, type Body, type Instance } from './body.ts';
 export { MAN } from './man.ts';
 export { BODY_IDS, isBodyId, loadBody, type BodyId } from './bodies.ts';
-export { ORGAN_BY_STRUCTURE, isLungOrPleura } from './organs.ts';
+export { ORGAN_BY_STRUCTURE, type Organ, isLungOrPleura } from './organs.ts';
 export { ownTint, tissueColour } from './tissue-colours.ts';
 export { parseTendons, type TendonShare } from './tendon.ts';
 export { SourceSchema, isCompared, type Citation, type Source, type Tier, type Verification } from './source.ts';
