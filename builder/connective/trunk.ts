@@ -17,23 +17,23 @@ const TRAPEZIUS: ReadonlySet<string> = new Set([
   'ascending-part-trapezius',
 ]);
 
-/** Half-width of the thoracolumbar fascia (posterior layer) at a height z with the borders that run out into its muscles, mm. */
+/** Half-width of the thoracolumbar fascia (posterior layer, pale part) at a height z, mm. */
 const LUMBAR_HALF_WIDTH: readonly (readonly [number, number])[] = [
   [1135, 4],
-  [1110, 9],
-  [1080, 18],
-  [1050, 29],
-  [1020, 41],
-  [990, 52],
-  [965, 60],
-  [940, 63],
-  [922, 63],
-  [905, 58],
-  [885, 50],
-  [865, 46],
-  [845, 34],
-  [825, 21],
-  [808, 10],
+  [1110, 7],
+  [1080, 14],
+  [1050, 23],
+  [1020, 34],
+  [990, 45],
+  [965, 55],
+  [940, 62],
+  [922, 62],
+  [905, 56],
+  [885, 45],
+  [865, 34],
+  [845, 24],
+  [825, 14],
+  [808, 7],
 ];
 
 export function trunkLofts(floors: Floors): RecordedLoft[] {
@@ -55,7 +55,7 @@ export function trunkLofts(floors: Floors): RecordedLoft[] {
     ...midlineOfFront(floors),
     drape({
       ...beneath,
-      ceilingGapMm: 0.8,
+      ceilingGapMm: 0.2,
       id: 'thoracolumbar-fascia',
       name: 'thoracolumbar fascia',
       kind: 'fascia',
@@ -63,7 +63,7 @@ export function trunkLofts(floors: Floors): RecordedLoft[] {
       note: 'Posterior layer, its pale part between the two latissimi, down to the iliac crests and the sacrum.',
       node: midlineStrip(1135, 808, -60, BACK, (z) => valueAt(LUMBAR_HALF_WIDTH, z)),
       floor: withoutTrapezius,
-      gapMm: 0.45,
+      gapMm: 0.7,
       thicknessMm: 0.8,
       reachMm: 120,
       tension: 40,
