@@ -3,7 +3,7 @@ export const FINER: Readonly<Record<string, number>> = {
   // What shines through it needs rows: the intersections of rectus abdominis.
   'external-oblique': 1.5,
   // It winds about itself.
-  'calcaneal-tendon': 1.5,
+  'calcaneal-tendon': 1.3,
   cranium: 2.6,
   mandible: 1.5,
   'hip-bone': 1.3,
