@@ -32,7 +32,7 @@ function asked(anatomy: Anatomy, arrays: LayerArrays): LayerArrays {
 const GRAZE_MM = 0.3;
 
 /** How many points have a needle's line on each body. */
-const NEEDLES: Readonly<Record<string, number>> = { man: 40, woman: 39 };
+const NEEDLES: Readonly<Record<string, number>> = { man: 41, woman: 40 };
 
 describe.each(BODY_IDS)('the %s', (id) => {
   let anatomy: Anatomy;
@@ -96,7 +96,7 @@ describe.each(BODY_IDS)('the %s', (id) => {
 
   describe('a recorded line', () => {
     it("is there for each trigger point, a needle's or the way straight in", () => {
-      expect([lines.length, lines.filter(({ picture }) => picture === 'line').length]).toEqual([162, NEEDLES[id]]);
+      expect([lines.length, lines.filter(({ picture }) => picture === 'line').length]).toEqual([163, NEEDLES[id]]);
     });
 
     it('passes what asking every triangle finds, for each one', () => {

@@ -43,6 +43,7 @@ export function flatPlace(view: FlatView, [x, y, z]: Vec3): Vec3 {
 
 /**
  * The same of many places.
+ * @param view of the drawing
  * @param positions xyz
  * @returns three numbers a place, as {@link flatPlace}
  */

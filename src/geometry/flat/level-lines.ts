@@ -7,6 +7,8 @@ const STEEPEST = 0.4;
  * The lines at whole numbers. They stay within pixels of one group and end where the value changes too fast.
  * @param values one a pixel
  * @param groups one a pixel, 0 for none
+ * @param width of the picture, px
+ * @param height of the picture, px
  * @param shortest a line of fewer points is left out
  * @returns xy of the points of each line, px from the left and the top
  */

@@ -54,6 +54,8 @@ function besides(grid: Grid, x: number, y: number, step: number): readonly [numb
 /**
  * All borders between pixels of different labels.
  * @param labels row by row from the top; 0 is nothing, and so is all around the picture
+ * @param width of the picture, px
+ * @param height of the picture, px
  * @param smoothings how often each point is drawn toward its two neighbours
  */
 export function borderLines(

@@ -68,11 +68,11 @@ describe('the orientation mark', () => {
     const heard = () => screen.getByRole('status').textContent;
     expect(heard()).toBe('');
     seen(at(90));
-    act(() => vi.advanceTimersByTime(500));
+    act(() => void vi.advanceTimersByTime(500));
     seen(at(180));
-    act(() => vi.advanceTimersByTime(700));
+    act(() => void vi.advanceTimersByTime(700));
     expect(heard()).toBe('');
-    act(() => vi.advanceTimersByTime(200));
+    act(() => void vi.advanceTimersByTime(200));
     expect(heard()).toBe('The body is seen from the back, the body’s left on the left of the picture');
     vi.useRealTimers();
   });
