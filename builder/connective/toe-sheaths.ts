@@ -68,7 +68,7 @@ const TOES: readonly (readonly [toe: string, halfWidthMm: number, path: readonly
 ];
 const PLANTAR: readonly Vec3[] = [[0, 0, -1]];
 /** At their sides rays would miss the toe: no sheath lies deeper under the skin; nor less deep than the second, mm. */
-const DEPTH_MM = { most: 7, least: 2.2 } as const;
+const DEPTH_MM = { most: 7, least: 2.6 } as const;
 
 export function toeSheaths(floors: Floors, skin: FittedSkin): RecordedLoft[] {
   const firm = outermost(
