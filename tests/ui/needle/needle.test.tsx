@@ -87,7 +87,7 @@ describe('the needle view', () => {
         );
       }
     }
-  }, 30_000);
+  }, 90_000);
   it('shows layers without line, needle or technique to someone who hides needles', async () => {
     const dataset = await openNeedle('gluteus-minimus', 'therapist', MINIMUS);
     act(() => {
