@@ -85,7 +85,6 @@ function Stage({ store, dataset, onProbe }: PartProps & Pick<AppProps, 'onProbe'
   const body = useStore(store, (state) => state.body);
   const lookups = useStore(store, (state) => state.lookups);
   const isFlat = useStore(store, drawnFlat);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- each try needs another
   const FlatScene = useMemo(flatSceneToCome, [serial]);
   const blank = <main className="scene" aria-label={say('scene.stage.label')} />;
   if (fault) return blank;

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAN, LAYERS, type Layer } from '../../../src/anatomy/index.ts';
 import type { LoadState } from '../../../src/state/index.ts';
