@@ -1,5 +1,5 @@
 /** The public door of the reasoning room: what follows from the dataset. Pure: plain data in, plain data out. */
-export { felt, mostUsual, painAreas } from './referral.ts';
+export { felt, painAreas, usualWords } from './referral.ts';
 export { plainZonesOf, zonesOf, type Zones } from './zones.ts';
 export { pointsOf, type Subject } from './subject.ts';
 export { painStrokes, strokesOfArea, type PainStrokes } from './strokes.ts';

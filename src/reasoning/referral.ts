@@ -54,6 +54,16 @@ export function mostUsual(points: readonly TriggerPoint[]): readonly Felt[] {
   return places.filter(({ frequency }) => frequency === places[0]?.frequency);
 }
 
+/** The same in the words of the sources, each once. */
+export function usualWords(points: readonly TriggerPoint[]): {
+  /** Null where nothing is known of where it is felt. */
+  readonly frequency: Frequency | null;
+  readonly wordings: readonly string[];
+} {
+  const places = mostUsual(points);
+  return { frequency: places[0]?.frequency ?? null, wordings: [...new Set(places.map(({ wording }) => wording))] };
+}
+
 /** The areas of skin of these points, each once with how often at most, most often first; what is felt inside is not among them. */
 export function painAreas(points: readonly TriggerPoint[]): ReadonlyMap<AreaId, Frequency> {
   const areas = new Map<AreaId, Frequency>();

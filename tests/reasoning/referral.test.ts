@@ -9,7 +9,6 @@ import {
 import {
   candidatesAt,
   felt,
-  mostUsual,
   musclesReferringTo,
   painAreas,
   painStrokes,
@@ -18,6 +17,7 @@ import {
   refersAlike,
   zonesOf,
 } from '../../src/reasoning/index.ts';
+import { mostUsual, usualWords } from '../../src/reasoning/referral.ts';
 import { usualAreas } from '../../src/reasoning/referral.ts';
 import { inShort } from '../../src/ui/muscle/in-short.ts';
 
@@ -118,6 +118,8 @@ describe('felt', () => {
       ['rarely', 'heel'],
     ]);
     expect(mostUsual([])).toEqual([]);
+    expect(usualWords([...calf.triggerPoints, ...calf.triggerPoints]).wordings).toEqual(['the heel']);
+    expect(usualWords([])).toEqual({ frequency: null, wordings: [] });
   });
 });
 

@@ -93,19 +93,16 @@ export function followPointer(
   const onMenu = (event: Event): void => {
     event.preventDefault();
   };
-  canvas.addEventListener('contextmenu', onMenu);
-  canvas.addEventListener('pointermove', onMove);
-  canvas.addEventListener('pointerleave', onLeave);
-  canvas.addEventListener('pointerdown', onDown);
-  canvas.addEventListener('pointerup', onUp);
-  canvas.addEventListener('dblclick', onDouble);
+  const listening = new AbortController();
+  const { signal } = listening;
+  canvas.addEventListener('contextmenu', onMenu, { signal });
+  canvas.addEventListener('pointermove', onMove, { signal });
+  canvas.addEventListener('pointerleave', onLeave, { signal });
+  canvas.addEventListener('pointerdown', onDown, { signal });
+  canvas.addEventListener('pointerup', onUp, { signal });
+  canvas.addEventListener('dblclick', onDouble, { signal });
   return () => {
     cancelAnimationFrame(frame);
-    canvas.removeEventListener('contextmenu', onMenu);
-    canvas.removeEventListener('pointermove', onMove);
-    canvas.removeEventListener('pointerleave', onLeave);
-    canvas.removeEventListener('pointerdown', onDown);
-    canvas.removeEventListener('pointerup', onUp);
-    canvas.removeEventListener('dblclick', onDouble);
+    listening.abort();
   };
 }

@@ -8,7 +8,7 @@ import { useLookups, useMyopoint } from '../hooks/store-context.ts';
 import { fullNameOf } from '../kit/names.ts';
 import { say } from '../kit/say.tsx';
 import { pictureWords } from '../needle/picture-words.ts';
-import { capitalisedZones } from '../muscle/zones.ts';
+import { PainZones } from '../muscle/pain-zones.tsx';
 
 /** The whole program, at the same view; its address has nothing of this page's own. */
 function WholeProgram() {
@@ -24,40 +24,13 @@ function WholeProgram() {
   );
 }
 
-interface ZoneProps {
-  readonly title: string;
-  readonly sign: 'main' | 'spillover' | 'deep';
-  readonly wordings: readonly string[];
-}
-
-function Zone({ title, sign, wordings }: ZoneProps) {
-  if (wordings.length === 0) return null;
-  return (
-    <div className="zone">
-      <dt>
-        <span className={`zone-sign zone-${sign}`} aria-hidden="true" />
-        {title}
-      </dt>
-      <dd>{wordings.join(' · ')}</dd>
-    </div>
-  );
-}
-
 function PainWords({ points }: { readonly points: readonly TriggerPoint[] }) {
   const dataset = useDataset();
   const isPatient = useMyopoint((state) => state.audience === 'patient');
-  const { often, sometimes, rarely, deep } = capitalisedZones(
-    isPatient && dataset ? plainZonesOf(points, dataset) : zonesOf(points),
-  );
   return (
     <>
       <h2>{say('embedded.pain.title')}</h2>
-      <dl className="zones">
-        <Zone title={say('muscle.pain.often')} sign="main" wordings={often} />
-        <Zone title={say('muscle.pain.sometimes')} sign="spillover" wordings={sometimes} />
-        <Zone title={say('muscle.pain.rarely')} sign="spillover" wordings={rarely} />
-        <Zone title={say('muscle.pain.deep')} sign="deep" wordings={deep} />
-      </dl>
+      <PainZones zones={isPatient && dataset ? plainZonesOf(points, dataset) : zonesOf(points)} />
     </>
   );
 }

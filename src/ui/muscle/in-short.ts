@@ -1,14 +1,13 @@
 /** One muscle told to a therapist in a sentence or two, made of its own facts. */
 import type { Muscle, TriggerPoint } from '../../anatomy/index.ts';
-import { mostUsual } from '../../reasoning/index.ts';
+import { usualWords } from '../../reasoning/index.ts';
 import { inSentence, listed } from '../../words/index.ts';
 import { say } from '../kit/say.tsx';
 
 /** Where a point is felt, and where it refers most often; the rest is left to the list of zones. */
 function pointWords(point: TriggerPoint): string {
-  const places = mostUsual([point]);
-  const zones = listed([...new Set(places.map(({ wording }) => wording))]);
-  return say(`muscle.short.${places[0]?.frequency ?? 'often'}`, { place: inSentence(point.location), zones });
+  const { frequency, wordings } = usualWords([point]);
+  return say(`muscle.short.${frequency ?? 'often'}`, { place: inSentence(point.location), zones: listed(wordings) });
 }
 
 /** What to rule out, red flags first; null where no look-alike is recorded. */

@@ -2,7 +2,7 @@
 import { RotateCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { TriggerPoint } from '../../anatomy/index.ts';
-import { mostUsual } from '../../reasoning/index.ts';
+import { usualWords } from '../../reasoning/index.ts';
 import { muscleOfTarget } from '../../state/index.ts';
 import type { StageFault } from '../../state/index.ts';
 import { useLookups, useMyopoint, useStore } from '../hooks/store-context.ts';
@@ -213,14 +213,12 @@ export function Hint() {
 
 /** Where the pain of these points is felt most often, in one breath. */
 function painWords(points: readonly TriggerPoint[]): string {
-  const places = mostUsual(points);
-  const [first] = places;
-  if (!first) return '';
-  const zones = [...new Set(places.map(({ wording }) => wording))];
+  const { frequency, wordings } = usualWords(points);
+  if (!frequency) return '';
   return say('shell.selected.pain', {
-    places: listed(zones.slice(0, MOST_PLACES)),
-    more: zones.length > MOST_PLACES ? 'yes' : 'other',
-    often: first.frequency,
+    places: listed(wordings.slice(0, MOST_PLACES)),
+    more: wordings.length > MOST_PLACES ? 'yes' : 'other',
+    often: frequency,
   });
 }
 

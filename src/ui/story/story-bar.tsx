@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { namedClaim, STORY_CLAIMS } from '../../anatomy/index.ts';
 import type { Citation } from '../../anatomy/index.ts';
-import { mostUsual } from '../../reasoning/index.ts';
+import { usualWords } from '../../reasoning/index.ts';
 import { muscleOfTarget, STORY_STEPS } from '../../state/index.ts';
 import { useActions, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
@@ -33,8 +33,7 @@ function useCaptions(): readonly Caption[] {
   const muscle = id === null ? undefined : dataset?.muscleById.get(id);
   if (!dataset || !muscle) return [];
   const chosen = muscle.triggerPoints.filter((point) => selected.kind !== 'trigger-point' || point.id === selected.id);
-  const places = mostUsual(chosen);
-  const zones = [...new Set(places.map(({ wording }) => wording))];
+  const { frequency, wordings } = usualWords(chosen);
   const why = namedClaim(STORY_CLAIMS.why, dataset);
   const unsettled = namedClaim(STORY_CLAIMS.notSettled, dataset);
   return [
@@ -48,8 +47,8 @@ function useCaptions(): readonly Caption[] {
       citations: [],
     },
     {
-      title: say(`story.felt.${places[0]?.frequency ?? 'often'}`),
-      words: capitalised(zones.join(', ')),
+      title: say(`story.felt.${frequency ?? 'often'}`),
+      words: capitalised(wordings.join(', ')),
       doubt: null,
       citations: [],
     },
