@@ -159,14 +159,17 @@ function MissingBody({ id }: { readonly id: string }) {
   );
 }
 
-/** A body that cannot be drawn, an interrupted picture, a failed load in the words of the scene; with the way to try again. */
-export function Trouble() {
+/**
+ * A body that cannot be drawn, an interrupted picture, a failed load in the words of the scene; with the way to try again.
+ * The flat drawing is offered where somebody looks around by himself and can change it back: neither before the eyes of two
+ * who talk, nor while something is painted or learnt, nor on another page, which has no settings.
+ */
+export function Trouble({ offersFlat = false }: { readonly offersFlat?: boolean }) {
   const load = useMyopoint((state) => state.load);
   const contextLost = useMyopoint((state) => state.contextLost);
   const stageFault = useMyopoint((state) => state.stageFault);
   const solidFault = useMyopoint((state) => state.solidFault);
-  // Not before the eyes of two who talk.
-  const drawsSlowly = useMyopoint((state) => state.drawsSlowly && state.mode.kind !== 'consultation');
+  const drawsSlowly = useMyopoint((state) => state.drawsSlowly);
   const factsFailed = useMyopoint((state) => state.factsFailed);
   const missingBody = useMyopoint((state) => state.missingBody);
   if (factsFailed) {
@@ -195,7 +198,7 @@ export function Trouble() {
   }
   if (solidFault) return <DrawnFlat fault={solidFault} />;
   if (contextLost) return <Interrupted />;
-  return drawsSlowly ? <DrawnSlowly /> : null;
+  return offersFlat && drawsSlowly ? <DrawnSlowly /> : null;
 }
 
 /** What to do first, while nothing is chosen. */

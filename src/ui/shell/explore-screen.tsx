@@ -147,7 +147,7 @@ export function ExploreScreen({ drawer, onDrawer: setDrawer, children }: Explore
       <NewVersion />
       <Notice />
       <LoadProgress />
-      <Trouble />
+      <Trouble offersFlat />
     </div>
   );
 }
