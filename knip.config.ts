@@ -18,6 +18,8 @@ const config: KnipConfig = {
     // Scripts of their own, asked for by the embedding plugin; the pages, by the pages plugin.
     'src/embed/embed.ts!',
     'scripts/embedding/example.ts!',
+    // The script of a package, built by itself: see scripts/quiz/scorm/pack.ts.
+    'scripts/quiz/scorm/player.ts!',
     'scripts/pages/built-pages.ts!',
     // Takes the place of a package.
     'scripts/hosting/style-singleton.ts!',

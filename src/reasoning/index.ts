@@ -87,7 +87,7 @@ export { calendar, forgettingCurve, retentionByWeek, streakOf } from './quiz/rep
 export { recallAfter } from './quiz/repetition/scheduler.ts';
 export { deckItems, tryIt } from './quiz/decks/deck.ts';
 export { deckLink, readDeckLink } from './quiz/decks/deck-link.ts';
-export { ankiText, itemsCsv, type TableWords } from './quiz/decks/tables.ts';
+export { ankiText, inWords, itemsCsv, type TableWords } from './quiz/decks/tables.ts';
 export { examItems, examLink, examResult, examSeed, readExamLink, type ExamAnswer } from './quiz/exam/exam.ts';
 export { drawFlatBody, type FlatRequest } from './flat-body/draw-flat-body.ts';
 export { drawFlatZones } from './flat-body/draw-zones.ts';

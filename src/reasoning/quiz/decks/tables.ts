@@ -9,13 +9,13 @@ export interface TableWords {
 }
 
 /** A question in words alone. */
-interface InWords {
+export interface InWords {
   readonly prompt: QuizPhrase;
   readonly task: ChoiceTask | OrderTask;
 }
 
 /** The question by name and list; null where it cannot be asked without a picture. */
-function inWords({ prompt, task, listVariant, scene }: QuizItem): InWords | null {
+export function inWords({ prompt, task, listVariant, scene }: QuizItem): InWords | null {
   if (listVariant) return listVariant;
   if (task.kind === 'order') return { prompt, task };
   return task.kind === 'choice' && scene === null ? { prompt, task } : null;
