@@ -69,8 +69,18 @@ export { painBundle, type FhirWords } from './pain-drawing/fhir.ts';
 export { loadQuizKnowledge, type QuizKnowledge } from './quiz/knowledge.ts';
 export { makeQuizItems, poolHash } from './quiz/items.ts';
 export { subjectsOf } from './quiz/subjects.ts';
-export { DIFFICULTIES, QUIZ_KINDS, difficultyTitle, kindTitle, type QuizItem } from './quiz/item.ts';
-export { scoreAnswer, toldScore, type QuizAnswer } from './quiz/scoring/answer.ts';
+export {
+  DIFFICULTIES,
+  QUIZ_KINDS,
+  difficultyTitle,
+  kindTitle,
+  type ChoiceTask,
+  type QuizItem,
+  type QuizPhrase,
+  type QuizTask,
+} from './quiz/item.ts';
+export { scoreAnswer, toldScore, type AnswerScore, type QuizAnswer } from './quiz/scoring/answer.ts';
+export { isRight, type QuizVerdict } from './quiz/scoring/verdict.ts';
 export { seededRandom } from './quiz/seeded.ts';
 export {
   NO_PROGRESS,

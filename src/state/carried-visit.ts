@@ -85,13 +85,14 @@ export function canCarry(storage: DeviceStorage | null): boolean {
  * @returns whether it is packed: false where the tab may keep nothing
  */
 export function packVisit(store: MyopointStore, tab: Tab, storage: DeviceStorage | null): boolean {
-  const { note, flipped, atStart, mode, patches } = store.getState();
+  const { note, flipped, atStart, mode, patches, quizAside } = store.getState();
   const carried: CarriedVisit = {
     note,
     flipped,
     atStart,
     consultation: consultationOf(store),
-    patches: shortened(patches),
+    // What is painted in a quiz is no pain of anybody's.
+    patches: shortened(quizAside?.patches ?? patches),
     painStep: mode.kind === 'pain' ? mode.step : null,
   };
   try {

@@ -9,6 +9,7 @@ type Asks = Pick<MyopointState, 'mode' | 'patches' | 'recall' | 'fibres' | 'choi
 /** Whether the drawing is what the skin shows. A recall asks for something else, and what a muscle is explained by gives way to nothing. */
 export function showsDrawing({ mode, patches, recall, fibres }: Omit<Asks, 'choices'>): boolean {
   if (recall !== null || fibres !== null) return false;
+  if (mode.kind === 'quiz') return mode.asked?.press === 'paint';
   return mode.kind === 'pain' || (mode.kind === 'consultation' && mode.step !== 'what' && patches.length > 0);
 }
 

@@ -37,6 +37,7 @@ export { DEPTH_LAYERS, visibilityOf } from './visibility.ts';
 export { STORY_STEPS } from './slices/story.ts';
 export { CONSULTATION_STEPS } from './slices/consultation.ts';
 export type { ConsultationStep, TouchedSkin } from './slices/consultation.ts';
+export type { AskedPicture } from './slices/quiz.ts';
 export { RECALL_QUESTIONS } from './slices/recall.ts';
 export type { Recall, RecallQuestion } from './slices/recall.ts';
 export { LONGEST_NOTE, SNAPSHOT_VIEWS } from './slices/hand-over.ts';

@@ -66,9 +66,9 @@ export function choicesForStaging(staging: Staging, lookups: Lookups): Choices {
   };
 }
 
-/** The choices after a consultation, a pain drawing or a lesson: the body as it stood before; a muscle chosen in it stays, but for a lesson's. */
+/** The choices after a consultation, a pain drawing, a lesson or a quiz: the body as it stood before; a muscle chosen in one of the first two stays. */
 export function choicesAfter(mode: Mode, choices: Choices, setAside: Choices | null): Choices {
-  const keeps = mode.kind !== 'lesson' && muscleOfTarget(choices.selected) !== null;
+  const keeps = mode.kind !== 'lesson' && mode.kind !== 'quiz' && muscleOfTarget(choices.selected) !== null;
   const before = setAside ?? INITIAL_CHOICES;
   return { ...before, ...(keeps ? { selected: choices.selected, bothSides: choices.bothSides, needle: false } : {}) };
 }

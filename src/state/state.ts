@@ -12,6 +12,7 @@ import type { ModeActions, ModeFields } from './slices/mode.ts';
 import type { NeedleActions, NeedleFields } from './slices/needle.ts';
 import type { PainDrawingActions, PainDrawingFields } from './slices/pain-drawing.ts';
 import type { PainStepActions, PainStepFields } from './slices/pain-steps.ts';
+import type { QuizActions, QuizFields } from './slices/quiz.ts';
 import type { RecallActions, RecallFields } from './slices/recall.ts';
 import type { ReportsActions, ReportsFields } from './slices/reports.ts';
 import type { SelectionActions, SelectionFields } from './slices/selection.ts';
@@ -34,6 +35,7 @@ export interface StateFields
     RecallFields,
     PainDrawingFields,
     PainStepFields,
+    QuizFields,
     HandOverFields,
     DeviceFields,
     VisitFields,
@@ -55,6 +57,7 @@ export interface Actions
     RecallActions,
     PainDrawingActions,
     PainStepActions,
+    QuizActions,
     HandOverActions,
     DeviceActions,
     VisitActions,

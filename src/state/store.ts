@@ -21,6 +21,7 @@ import { modeSlice } from './slices/mode.ts';
 import { needleSlice } from './slices/needle.ts';
 import { painDrawingSlice } from './slices/pain-drawing.ts';
 import { painStepsSlice } from './slices/pain-steps.ts';
+import { quizSlice } from './slices/quiz.ts';
 import { recallSlice } from './slices/recall.ts';
 import { reportsSlice } from './slices/reports.ts';
 import { selectionSlice } from './slices/selection.ts';
@@ -49,6 +50,7 @@ const SLICES = {
   recall: recallSlice,
   painDrawing: painDrawingSlice,
   painSteps: painStepsSlice,
+  quiz: quizSlice,
   handOver: handOverSlice,
   device: deviceSlice,
   visit: visitSlice,
@@ -70,6 +72,7 @@ const INITIAL_STATE: Omit<StateFields, keyof BodyFields> = {
   ...SLICES.recall.initial,
   ...SLICES.painDrawing.initial,
   ...SLICES.painSteps.initial,
+  ...SLICES.quiz.initial,
   ...SLICES.handOver.initial,
   ...SLICES.device.initial,
   ...SLICES.visit.initial,
@@ -142,6 +145,7 @@ export function createMyopointStore(
         ...SLICES.recall.create(tools),
         ...SLICES.painDrawing.create(tools),
         ...SLICES.painSteps.create(tools),
+        ...SLICES.quiz.create(tools),
         ...SLICES.handOver.create(tools),
         ...SLICES.device.create(tools),
         ...SLICES.visit.create(tools),

@@ -4,6 +4,9 @@ import { speakerOf } from './say.ts';
 
 export { PANEL_MESSAGES } from './en-panels.ts';
 export { PAIN_MESSAGES } from './en/pain.ts';
+export { QUIZ_ASKING_MESSAGES } from './en/quiz-asking.ts';
+export { QUIZ_HOME_MESSAGES } from './en/quiz-home.ts';
+export { VERDICT_MESSAGES } from './en/verdict.ts';
 export { capitalised, inSentence, listed } from './grammar.ts';
 export { sayQuiz } from './quiz-phrase.ts';
 export { speakerOf, type SentencePart } from './say.ts';

@@ -26,6 +26,7 @@ const UI_FOLDERS = [
   'hand-over',
   'lessons',
   'consultation',
+  'quiz',
   'shell',
   'embedded',
 ];

@@ -105,6 +105,7 @@ const USED: { readonly [Name in keyof StateFields]: StateFields[Name] } = {
     touched: null,
     chosen: 'soreness',
   },
+  quizAside: { patches: [newPatch(2)], earlierPatches: [], covers: null, cameraPose: pose },
   patches: [newPatch(1)],
   paintedPatch: 1,
   brush: { erases: true, radiusMm: 20, mirrors: true, turns: true },

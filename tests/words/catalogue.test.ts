@@ -9,7 +9,10 @@ import { compile, type CompiledMessage } from '../../src/words/compile.ts';
 import { PANEL_MESSAGES } from '../../src/words/en-panels.ts';
 import { STAGE_MESSAGES } from '../../src/words/en-stage.ts';
 import { PAIN_MESSAGES } from '../../src/words/en/pain.ts';
+import { QUIZ_ASKING_MESSAGES } from '../../src/words/en/quiz-asking.ts';
+import { QUIZ_HOME_MESSAGES } from '../../src/words/en/quiz-home.ts';
 import { QUIZ_MESSAGES } from '../../src/words/en/quiz.ts';
+import { VERDICT_MESSAGES } from '../../src/words/en/verdict.ts';
 import { accentedMessage } from '../../src/words/made/accented.ts';
 import { letterCountOf } from '../../src/words/made/map-words.ts';
 import { mirroredMessage } from '../../src/words/made/mirrored.ts';
@@ -20,6 +23,9 @@ const MESSAGES: Readonly<Record<string, string>> = {
   ...PANEL_MESSAGES,
   ...PAIN_MESSAGES,
   ...QUIZ_MESSAGES,
+  ...QUIZ_ASKING_MESSAGES,
+  ...QUIZ_HOME_MESSAGES,
+  ...VERDICT_MESSAGES,
 };
 const KEYS = Object.keys(MESSAGES);
 const each = Object.entries(MESSAGES);
@@ -77,8 +83,15 @@ describe('the catalogue', () => {
   it('joins every file, and no key twice', () => {
     expect(features.flatMap(({ keys }) => keys).sort()).toEqual([...KEYS].sort());
     expect(KEYS).toHaveLength(
-      [STAGE_MESSAGES, PANEL_MESSAGES, PAIN_MESSAGES, QUIZ_MESSAGES].flatMap((messages) => Object.keys(messages))
-        .length,
+      [
+        STAGE_MESSAGES,
+        PANEL_MESSAGES,
+        PAIN_MESSAGES,
+        QUIZ_MESSAGES,
+        QUIZ_ASKING_MESSAGES,
+        QUIZ_HOME_MESSAGES,
+        VERDICT_MESSAGES,
+      ].flatMap((messages) => Object.keys(messages)).length,
     );
   });
   it('holds nothing that is not said', () => {

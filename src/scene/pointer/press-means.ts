@@ -43,9 +43,12 @@ type PressAction =
 
 type Asks = Pick<MyopointState, 'fibres' | 'mode' | 'recall' | 'choices' | 'patches' | 'paintedPatch'>;
 
-/** Fibres are drawn in place of the body, or a brush is held, or it is asked where it hurts: there is nothing to point at. */
+/** Fibres are drawn in place of the body, or a brush is held, or it is asked where it hurts, or a quiz asks by itself: there is nothing to point at. */
 const isAway = (state: Asks): boolean =>
-  state.fibres !== null || paintsSkin(state) || (state.mode.kind === 'pain' && state.mode.step !== 'candidates');
+  state.fibres !== null ||
+  paintsSkin(state) ||
+  state.mode.kind === 'quiz' ||
+  (state.mode.kind === 'pain' && state.mode.step !== 'candidates');
 
 /** What a press means, null when it is a drag, another button, or meets nothing it could mean. */
 export function pressMeans({ moved, pointerType, button }: Press, state: Asks, under: Under): PressAction | null {

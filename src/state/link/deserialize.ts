@@ -23,6 +23,8 @@ export interface ReadLink {
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Longer than any id; keeps a hostile link from becoming a hostile string. */
 const LONGEST_ID = 80;
+/** Longer than any deck or exam: the quiz says what it is. */
+const LONGEST_QUIZ = 50_000;
 /** More steps than any lesson has. */
 const LAST_STEP = 99;
 
@@ -135,6 +137,7 @@ export function readLink(fragment: string): ReadLink {
     hidden: fields.takeList('hide', readCopies) ?? [],
     isolated: fields.takeList('only', readCopies),
     fadeOthers: fields.take('fade', readFlag) ?? false,
+    quiz: fields.take('quiz', (text) => (text.length <= LONGEST_QUIZ ? text : null)),
     language: fields.take('lang', oneOf(LANGUAGES)),
     pain: fields.takeList('pain', readPain) ?? [],
     body: fields.take('body', readId),

@@ -56,6 +56,8 @@ export interface LinkState {
   readonly isolated: readonly InstanceKey[] | null;
   readonly fadeOthers: boolean;
   readonly lesson: LinkedLesson | null;
+  /** A quiz, with what is said of a deck or an exam, or empty; null where none is meant. */
+  readonly quiz: string | null;
   readonly language: LanguageCode | null;
   /** Where it hurts; only in a link that is handed over, never in the address. */
   readonly pain: readonly LinkedPatch[];
@@ -80,6 +82,7 @@ export const EMPTY_LINK: LinkState = {
   isolated: null,
   fadeOthers: false,
   lesson: null,
+  quiz: null,
   language: null,
   pain: [],
   body: null,

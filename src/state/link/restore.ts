@@ -8,6 +8,7 @@ import { chosenNow } from '../slices/history.ts';
 import { ownLayers } from '../slices/layers.ts';
 import type { KeptLayers } from '../slices/layers.ts';
 import { entering, leaving } from '../slices/mode.ts';
+import { enteringQuiz } from '../slices/quiz.ts';
 import type { PainPatch } from '../../reasoning/index.ts';
 import type { StateFields } from '../state.ts';
 import { sameTarget } from '../target.ts';
@@ -118,6 +119,8 @@ export function restore(fragment: string, before: StateFields, known: KnownBody 
   const wantedBody = linkedBody(link, before.bodyIds);
   if (mode.kind === 'lesson' && mode.id === link.lesson?.id && mode.step === link.lesson.step)
     return wantedBody === before.wantedBody ? before : { ...before, wantedBody };
+  // Whoever is asked goes on.
+  if (mode.kind === 'quiz' && mode.code === link.quiz) return before;
   const from = exploring(before);
   const wanted = linkedTarget(link, known);
   const choices = chosenBy(link, wanted, from);
@@ -143,6 +146,7 @@ export function restore(fragment: string, before: StateFields, known: KnownBody 
           : UNKNOWN_IN_LINK,
   };
   if (link.pain.length > 0 && !link.lesson) return painted(state, link);
+  if (link.quiz !== null && !link.lesson) return { ...state, ...enteringQuiz(state, link.quiz) };
   // A lesson that was handed over waits for the person to start it.
   return link.lesson ? { ...state, ...entering(state, { kind: 'lesson', ...link.lesson, playing: false }) } : state;
 }

@@ -25,6 +25,7 @@ function writeBuild(build: number): string {
 export function writeLink(link: LinkState): string {
   const { selected, point, bothSides, audience, view, needle, build, hideNeedles, lesson, language } = link;
   const fields: [string, string][] = [];
+  if (link.quiz !== null) fields.push(['quiz', link.quiz]);
   if (lesson) fields.push(['l', lesson.id], ['t', String(lesson.step + 1)]);
   if (selected.kind === 'muscle') fields.push(['m', selected.id]);
   if (selected.kind === 'trigger-point') fields.push(['m', selected.muscle], ['p', selected.id]);
@@ -48,7 +49,7 @@ export function writeLink(link: LinkState): string {
   if (audience) fields.push(['a', audience]);
   if (view) fields.push(['v', typeof view === 'string' ? view : writePose(view)]);
   if (language) fields.push(['lang', language]);
-  return new URLSearchParams(fields).toString();
+  return new URLSearchParams(fields).toString().replace(/^quiz=(?=&|$)/, 'quiz');
 }
 
 /** How the body is seen, as a link says it: layers as they stand otherwise than at the start. */
@@ -89,6 +90,7 @@ export function linkStateOf(state: StateFields): LinkState {
     // A lesson sets the body itself.
     return { ...EMPTY_LINK, audience, body, hideNeedles, lesson: { id: mode.id, step: mode.step } };
   }
+  if (mode.kind === 'quiz') return { ...EMPTY_LINK, audience, body, hideNeedles, quiz: mode.code };
   return {
     ...EMPTY_LINK,
     selected: recall?.subject ?? selected,

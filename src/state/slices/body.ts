@@ -36,7 +36,9 @@ export const bodySlice = (lookupsOf: (body: Body) => Lookups): Omit<Slice<BodyFi
   keptByForgetting: ['body', 'lookups', 'bodyIds'],
   create: ({ set, get }) => ({
     askForBody: (id) => {
-      const { bodyIds, ownPerson } = get();
+      const { bodyIds, ownPerson, mode } = get();
+      // What is asked is asked of one body.
+      if (mode.kind === 'quiz') return;
       if (bodyIds.includes(id)) set({ wantedBody: id, missingBody: null, ownPerson: { ...ownPerson, body: id } });
     },
     setBody: (body) => {

@@ -10,6 +10,7 @@ import { NONE } from '../target.ts';
 import type { CameraPose, ViewRequest } from '../view.ts';
 import type { ConsultationStep, TouchedSkin } from './consultation.ts';
 import type { PainStep } from './pain-steps.ts';
+import type { QuizMode } from './quiz.ts';
 import type { Slice } from './slice.ts';
 
 /** What the program is used for just now; the body is the same in all. */
@@ -18,6 +19,7 @@ export type Mode =
   | { readonly kind: 'consultation'; readonly step: ConsultationStep }
   /** A person shows where it hurts, alone or before a visit. */
   | { readonly kind: 'pain'; readonly step: PainStep }
+  | QuizMode
   /** `step` counts from 0. */
   | { readonly kind: 'lesson'; readonly id: LessonId; readonly step: number; readonly playing: boolean };
 
@@ -105,6 +107,7 @@ export function leaving(state: StateFields): Partial<StateFields> {
   // While a recall asks, what was explained is not selected; it is still what the visit was about.
   const now = state.recall ? { ...state.choices, selected: state.recall.subject } : state.choices;
   const choices = choicesAfter(state.mode, now, state.setAside);
+  const { cameraPose = null, ...drawing } = state.quizAside ?? {};
   return {
     ...MOMENT_ENDS,
     mode: { kind: 'explore' },
@@ -117,8 +120,14 @@ export function leaving(state: StateFields): Partial<StateFields> {
     paintedPatch: null,
     // What was drawn in a visit ends with it; what a person drew alone stays until it is wiped.
     ...(state.mode.kind === 'consultation' ? { patches: [], earlierPatches: [], covers: null } : {}),
+    ...drawing,
+    quizAside: null,
     choices,
-    requests: requestView(state.requests, { kind: 'target', target: choices.selected }),
+    ...(cameraPose ? { cameraPose } : {}),
+    requests: requestView(
+      state.requests,
+      cameraPose ? { kind: 'pose', pose: cameraPose } : { kind: 'target', target: choices.selected },
+    ),
   };
 }
 

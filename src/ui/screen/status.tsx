@@ -3,7 +3,7 @@ import { RotateCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { TriggerPoint } from '../../anatomy/index.ts';
 import { usualWords } from '../../reasoning/index.ts';
-import { muscleOfTarget } from '../../state/index.ts';
+import { NONE, muscleOfTarget } from '../../state/index.ts';
 import type { StageFault } from '../../state/index.ts';
 import { useLookups, useMyopoint, useStore } from '../hooks/store-context.ts';
 import { useDataset } from '../hooks/dataset-context.ts';
@@ -228,7 +228,8 @@ function painWords(points: readonly TriggerPoint[]): string {
 /** Tells the selection with where its pain is felt, then whatever the store is asked to announce. */
 export function LiveRegion() {
   const store = useStore();
-  const selected = useMyopoint((state) => state.choices.selected);
+  // What a quiz lights is what it asks for.
+  const selected = useMyopoint(({ mode, choices }) => (mode.kind === 'quiz' ? NONE : choices.selected));
   const announcement = useMyopoint((state) => state.announcement);
   const lookups = useLookups();
   const dataset = useDataset();

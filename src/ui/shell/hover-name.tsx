@@ -51,7 +51,8 @@ export function HoverName() {
       unsubscribe();
     };
   }, [store]);
-  const name = place && fullNameOf(hovered, dataset, lookups);
+  const isAsked = useMyopoint((state) => state.mode.kind === 'quiz');
+  const name = place && !isAsked && fullNameOf(hovered, dataset, lookups);
   if (!place || !name) return null;
   const [toLeft, upward] = [place.x > innerWidth / 2, place.y > innerHeight - 80];
   return (

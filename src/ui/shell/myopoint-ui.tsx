@@ -36,6 +36,14 @@ const PainScreen = latePart(
     leave: { words: say('shell.leave.body'), run: endMode },
   }),
 );
+const QuizScreen = latePart(
+  async () => (await import('../quiz/quiz-screen.tsx')).QuizScreen,
+  (_, { endMode }) => ({
+    what: say('shell.part.quiz'),
+    place: 'screen',
+    leave: { words: say('shell.leave.body'), run: endMode },
+  }),
+);
 const TakeHome = latePart(
   async () => (await import('../hand-over/take-home.tsx')).TakeHome,
   ({ open, onClose }) => ({
@@ -98,6 +106,7 @@ function Screen() {
     );
   }
   if (mode === 'pain') return <PainScreen />;
+  if (mode === 'quiz') return <QuizScreen />;
   if (mode === 'consultation')
     return (
       <ConsultationScreen listed={listed} onListed={setListed}>

@@ -1,5 +1,5 @@
 /** The slim rail (on a phone the bar at the bottom): what can be opened, and the steps back. */
-import { Layers, Lightbulb, List, MapPin, MessagesSquare, Rotate3d } from 'lucide-react';
+import { GraduationCap, Layers, Lightbulb, List, MapPin, MessagesSquare, Rotate3d } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { Say, say } from '../kit/say.tsx';
 import { useStore } from '../hooks/store-context.ts';
@@ -50,6 +50,10 @@ export function Rail({ open, onOpen, withViews }: RailProps) {
       <button type="button" className="rail-button" onClick={() => store.getState().startConsultation()}>
         <MessagesSquare size={22} strokeWidth={1.75} aria-hidden="true" />
         <span>{say('shell.rail.consult')}</span>
+      </button>
+      <button type="button" className="rail-button" onClick={() => store.getState().startQuiz()}>
+        <GraduationCap size={22} strokeWidth={1.75} aria-hidden="true" />
+        <span>{say('shell.rail.quiz')}</span>
       </button>
       <span className="rail-space" />
       <AboutDialog wordy />

@@ -1,4 +1,6 @@
 /** The quiz: what is asked, what can be answered, and what is said after the answer. */
+import { VERDICT_MESSAGES } from './verdict.ts';
+
 export const QUIZ_MESSAGES = {
   'quiz.kind.point-at': 'Point at it',
   'quiz.kind.name-lit': 'Name what is lit',
@@ -129,10 +131,10 @@ export const QUIZ_MESSAGES = {
   'quiz.fact.may-be': 'This question asks about: {names}.',
   'quiz.fact.no-diagnosis': 'A place that fits is no diagnosis.',
 
-  'quiz.verdict.again': 'Not yet',
-  'quiz.verdict.hard': 'Nearly',
-  'quiz.verdict.good': 'Right',
-  'quiz.verdict.easy': 'Right, and surely',
+  'quiz.verdict.again': VERDICT_MESSAGES['verdict.word.again'],
+  'quiz.verdict.hard': VERDICT_MESSAGES['verdict.word.hard'],
+  'quiz.verdict.good': VERDICT_MESSAGES['verdict.word.good'],
+  'quiz.verdict.easy': VERDICT_MESSAGES['verdict.word.easy'],
   'quiz.scored.order': '{percent} of 100 pairs stand as they should.',
   'quiz.scored.place-on-it': 'On the point, {mm, plural, one {# mm} other {# mm}} from it.',
   'quiz.scored.place-near': 'As near as people mark a place again, {mm, plural, one {# mm} other {# mm}} from it.',

@@ -8,6 +8,8 @@ export const SHELL_MESSAGES = {
   'shell.rail.pain': 'Pain<1>: where does it hurt?</1>',
   'shell.part.pain': 'the drawing of pain',
   'shell.rail.consult': 'Consult',
+  'shell.rail.quiz': 'Quiz',
+  'shell.part.quiz': 'the quiz',
   'shell.rail.about': 'About',
   'shell.drawer.muscles': 'Muscles',
   'shell.drawer.understand': 'Understand',
