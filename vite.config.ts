@@ -94,7 +94,7 @@ const LATER = new RegExp(
   [
     'src/words/(en-panels|en/(?!scene|errors|grammar|pain|quiz))',
     'src/reasoning/(search/|review|card|ranking|recall|relations|screening|zones|asked-from)',
-    'src/state/recall-verdict',
+    'src/state/(recall-verdict|device-database)',
     'src/anatomy/(area|body-parts|dataset|depths|evidence|lesson|lessons|needle-path|places|red-flags|reviews|search-terms)\\.ts',
     'node_modules/bidi-js/',
   ].join('|'),
@@ -115,6 +115,7 @@ const OF_THE_QUIZ = new RegExp(
   [
     'src/words/(en/quiz|quiz-phrase)',
     'src/reasoning/quiz/',
+    'src/state/kept-quiz',
     'src/anatomy/(quiz-file|structure-places|structured-anatomy)',
     'node_modules/ts-fsrs/',
   ].join('|'),

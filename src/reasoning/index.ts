@@ -76,6 +76,7 @@ export {
   kindTitle,
   type ChoiceTask,
   type QuizItem,
+  type QuizKind,
   type QuizPhrase,
   type QuizTask,
 } from './quiz/item.ts';
@@ -92,7 +93,7 @@ export {
   takenBack,
   type QuizProgress,
 } from './quiz/repetition/progress.ts';
-export { nextSession, weakSpots } from './quiz/repetition/session.ts';
+export { dayOf, nextSession, weakSpots } from './quiz/repetition/session.ts';
 export { calendar, forgettingCurve, retentionByWeek, streakOf } from './quiz/repetition/plots.ts';
 export { recallAfter } from './quiz/repetition/scheduler.ts';
 export { deckItems, tryIt } from './quiz/decks/deck.ts';

@@ -1,13 +1,8 @@
-/**
- * Drawings that a person asked to keep, on this device and nowhere else. The one place that knows of the browser's
- * database; it is opened for each question and closed again, so that forgetting is never in anybody's way.
- * What a newer version of the program left there is neither read nor changed.
- */
-import type { IDBPDatabase } from 'idb';
+/** Drawings that a person asked to keep, on this device and nowhere else. */
 import { parsePainDrawing, PAIN_DRAWING_KIND, PAIN_DRAWING_VERSION } from '../anatomy/index.ts';
 import type { PainPatch, PatchCover } from '../reasoning/index.ts';
-import { deviceDatabases } from './browser-storage.ts';
-import { DRAWINGS_DATABASE, hearOfDrawings, tellOfDrawings } from './settings-storage.ts';
+import { withDatabase, type DatabasePlan } from './device-database.ts';
+import { DRAWINGS_DATABASE, hearOf, tellOf } from './settings-storage.ts';
 
 /** A name of more letters is no name. */
 export const LONGEST_NAME = 60;
@@ -33,10 +28,7 @@ export interface Shelf {
   readonly damaged: readonly string[];
 }
 
-/** Why it did not go: `newer` what is there was left by a newer version, `full` no room is left, `refused` the browser keeps nothing. */
-export type KeepFault = 'newer' | 'full' | 'refused';
-
-/** Where drawings are kept. All of it may fail with an error that {@link keepFaultOf} tells: a private window keeps nothing. */
+/** Where drawings are kept. All of it may fail with an error that `keepFaultOf` tells: a private window keeps nothing. */
 export interface KeptDrawings {
   /** All of them. Asking alone leaves nothing on the device. */
   readonly all: () => Promise<Shelf>;
@@ -50,53 +42,15 @@ export interface KeptDrawings {
 }
 
 const STORE = 'drawings';
-/** The number rises when the form changes so that an older program could not read it. */
-const VERSION = 1;
+const DRAWINGS: DatabasePlan = {
+  name: DRAWINGS_DATABASE,
+  version: 1,
+  build: (database) => database.createObjectStore(STORE, { keyPath: 'id' }),
+};
 
 /** What a drawing is kept as: with its place in the order of keeping, which no clock tells. */
 interface KeptRecord extends KeptDrawing {
   readonly serial?: number;
-}
-
-/** What a failed question means. */
-export function keepFaultOf(error: unknown): KeepFault {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  return name === 'VersionError' ? 'newer' : name === 'QuotaExceededError' ? 'full' : 'refused';
-}
-
-/** Asks the database; where there is none `ifAbsent` gives the answer, and without it one is made. */
-async function withDatabase<T>(ask: (database: IDBPDatabase) => Promise<T>, ifAbsent?: () => T): Promise<T> {
-  if (!deviceDatabases()) throw new Error('this browser keeps nothing here');
-  const { openDB } = await import('idb');
-  let isAbsent = false;
-  const opening = openDB(DRAWINGS_DATABASE, VERSION, {
-    upgrade: (opened, _before, _after, change) => {
-      if (!ifAbsent) {
-        opened.createObjectStore(STORE, { keyPath: 'id' });
-        return;
-      }
-      // What is only asked for is not made.
-      isAbsent = true;
-      change.done.catch(() => undefined);
-      change.abort();
-    },
-    // Another tab forgets everything, or makes a newer form of it.
-    blocking: (_before, _after, event) => {
-      (event.target as IDBDatabase).close();
-    },
-  });
-  let database: IDBPDatabase;
-  try {
-    database = await opening;
-  } catch (error) {
-    if (isAbsent && ifAbsent) return ifAbsent();
-    throw error;
-  }
-  try {
-    return await ask(database);
-  } finally {
-    database.close();
-  }
 }
 
 /** A record as a drawing; null where it is none. */
@@ -138,6 +92,7 @@ function shelfOf(records: readonly unknown[], ids: readonly IDBValidKey[]): Shel
 export const keptDrawings: KeptDrawings = {
   all: () =>
     withDatabase(
+      DRAWINGS,
       async (database) => {
         const { store, done } = database.transaction(STORE);
         const [records, ids] = await Promise.all([store.getAll(), store.getAllKeys(), done]);
@@ -146,20 +101,21 @@ export const keptDrawings: KeptDrawings = {
       () => ({ drawings: [], damaged: [] }),
     ),
   keep: async (drawing) => {
-    await withDatabase(async (database) => {
+    await withDatabase(DRAWINGS, async (database) => {
       const { store, done } = database.transaction(STORE, 'readwrite');
       const before = (await store.getAll()) as readonly Partial<KeptRecord>[];
       const serial = 1 + Math.max(0, ...before.map((one) => one.serial ?? 0));
       await Promise.all([store.put({ ...drawing, serial } satisfies KeptRecord), done]);
     });
-    tellOfDrawings();
+    tellOf(DRAWINGS_DATABASE);
   },
   remove: async (id) => {
     await withDatabase<unknown>(
+      DRAWINGS,
       (database) => database.delete(STORE, id),
       () => null,
     );
-    tellOfDrawings();
+    tellOf(DRAWINGS_DATABASE);
   },
-  onChanged: hearOfDrawings,
+  onChanged: (listener) => hearOf(DRAWINGS_DATABASE, listener),
 };

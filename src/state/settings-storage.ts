@@ -24,6 +24,8 @@ export const LONGEST_IDLE_MINUTES = 600;
 const PREFIX = 'myopoint.';
 /** The database of the drawings that were kept; see `kept-drawings.ts`. */
 export const DRAWINGS_DATABASE = 'myopoint-drawings';
+/** The database of what was learned in the quiz; see `kept-quiz.ts`. */
+export const QUIZ_DATABASE = 'myopoint-quiz';
 /** The number rises when the form changes; older forms are then read or dropped here. */
 const KEY = `${PREFIX}kept.1`;
 
@@ -141,50 +143,54 @@ export function writePersistedSettings(storage: DeviceStorage | null, changed: C
   }
 }
 
-const DRAWINGS_CHANGED = 'myopoint-drawings';
-/** The line to other tabs while somebody listens, and how many do. Whoever speaks on it does not hear it. */
-let line: { readonly channel: BroadcastChannel; listeners: number } | null = null;
+/** The lines to other tabs while somebody listens, and how many do. Whoever speaks on one does not hear it. */
+const lines = new Map<string, { readonly channel: BroadcastChannel; listeners: number }>();
 
-/** Tell the lists of kept drawings in other tabs that they are others now. */
-export function tellOfDrawings(): void {
+/** Tell other tabs that what a database keeps is another now. */
+export function tellOf(database: string): void {
   try {
-    const channel = line?.channel ?? new BroadcastChannel(DRAWINGS_CHANGED);
+    const heard = lines.get(database);
+    const channel = heard?.channel ?? new BroadcastChannel(database);
     channel.postMessage(null);
-    if (!line) channel.close();
+    if (!heard) channel.close();
   } catch {
     // Where tabs cannot speak to one another each reads anew when it is opened.
   }
 }
 
 /**
- * Hear what another tab tells with {@link tellOfDrawings}.
+ * Hear what another tab tells with {@link tellOf}.
  * @returns a function that ends it
  */
-export function hearOfDrawings(listener: () => void): () => void {
+export function hearOf(database: string, listener: () => void): () => void {
+  let heard = lines.get(database);
   try {
-    line ??= { channel: new BroadcastChannel(DRAWINGS_CHANGED), listeners: 0 };
+    heard ??= { channel: new BroadcastChannel(database), listeners: 0 };
   } catch {
     return () => undefined;
   }
-  const heard = line;
-  heard.listeners += 1;
-  heard.channel.addEventListener('message', listener);
+  const line = heard;
+  lines.set(database, line);
+  line.listeners += 1;
+  line.channel.addEventListener('message', listener);
   return () => {
-    heard.channel.removeEventListener('message', listener);
-    heard.listeners -= 1;
-    if (heard.listeners > 0) return;
-    heard.channel.close();
-    if (line === heard) line = null;
+    line.channel.removeEventListener('message', listener);
+    line.listeners -= 1;
+    if (line.listeners > 0) return;
+    line.channel.close();
+    lines.delete(database);
   };
 }
 
-/** Remove everything this program ever kept on the device, drawings too, also what other versions of it kept. Never throws. */
+/** Remove everything this program ever kept on the device, drawings and what was learned too, also what other versions of it kept. Never throws. */
 export function clearStorage(storage: DeviceStorage | null): void {
-  try {
-    deviceDatabases()?.deleteDatabase(DRAWINGS_DATABASE);
-    tellOfDrawings();
-  } catch {
-    // Where databases are forbidden none is kept.
+  for (const database of [DRAWINGS_DATABASE, QUIZ_DATABASE]) {
+    try {
+      deviceDatabases()?.deleteDatabase(database);
+      tellOf(database);
+    } catch {
+      // Where databases are forbidden none is kept.
+    }
   }
   for (const key of keysIn(storage).filter((one) => one.startsWith(PREFIX))) {
     try {

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newPatch } from '../../src/reasoning/index.ts';
-import { keepFaultOf, keptDrawings } from '../../src/state/kept-drawings.ts';
+import { keepFaultOf } from '../../src/state/device-database.ts';
+import { keptDrawings } from '../../src/state/kept-drawings.ts';
 import type { KeptDrawing } from '../../src/state/kept-drawings.ts';
 import { clearStorage } from '../../src/state/settings-storage.ts';
 

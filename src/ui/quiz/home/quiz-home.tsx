@@ -1,18 +1,15 @@
-/** Where a round of questions is chosen. */
-import { ArrowRight } from 'lucide-react';
+/** Where a round of questions is chosen, and where what was learned is looked after. */
+import { Tabs } from 'radix-ui';
 import { useState } from 'react';
-import { REGIONS } from '../../../anatomy/index.ts';
-import type { Region } from '../../../anatomy/index.ts';
-import { NO_PROGRESS, nextSession } from '../../../reasoning/index.ts';
-import { useMyopoint } from '../../hooks/store-context.ts';
-import { say as sayKit } from '../../kit/say.tsx';
-import { Segmented } from '../../kit/segmented.tsx';
-import { NextButton } from '../../kit/visit-panel.tsx';
+import { say as sayAsking } from '../asking/say.ts';
 import { QuizFrame } from '../frame.tsx';
 import type { QuizPool } from '../pool.ts';
 import type { QuizRun } from '../run.ts';
-import { say as sayAsking } from '../asking/say.ts';
+import { useLearned } from './learning.ts';
+import { ProgressPage } from './progress-page.tsx';
 import { say } from './say.ts';
+import { Today } from './today.tsx';
+import './home.css';
 
 interface QuizHomeProps {
   readonly pool: QuizPool;
@@ -22,80 +19,37 @@ interface QuizHomeProps {
   readonly onLeave: () => void;
 }
 
-const COUNTS = ['5', '10', '20'] as const;
-const nothing = (): void => undefined;
+const TABS = ['today', 'progress'] as const;
+type Tab = (typeof TABS)[number];
 
 export function QuizHome({ pool, onBegin, onLeave }: QuizHomeProps) {
-  const [region, setRegion] = useState<Region | ''>('');
-  const [count, setCount] = useState<(typeof COUNTS)[number]>('10');
-  const withoutNeedles = useMyopoint((state) => state.hideNeedles);
-  const name = region === '' ? say('quiz-home.start.all') : sayKit(`kit.region.${region}`);
-  const begin = (): void => {
-    const now = Date.now();
-    const settings = { ...NO_PROGRESS.settings, newPerDay: Number(count), sessionLength: Number(count) };
-    const session = nextSession(
-      pool.items,
-      { ...NO_PROGRESS, settings },
-      { withoutNeedles, ...(region === '' ? {} : { regions: [region] }) },
-      { now, zoneMinutes: -new Date(now).getTimezoneOffset() },
-      String(now),
-    );
-    const byId = new Map(pool.items.map((item) => [item.id, item]));
-    onBegin({
-      kind: 'session',
-      title: name,
-      items: session.items.flatMap((id) => byId.get(id) ?? []),
-      hints: true,
-      endsAt: null,
-      onAnswered: nothing,
-      onCorrected: nothing,
-      onEnded: nothing,
-    });
-  };
+  const learned = useLearned();
+  const [tab, setTab] = useState<Tab>('today');
   return (
     <QuizFrame
       title={sayAsking('quiz-asking.screen.title')}
       leaveLabel={sayAsking('quiz-asking.screen.close')}
       onLeave={onLeave}
     >
-      <section className="panel visit-panel quiz-panel" aria-label={say('quiz-home.start.title')}>
-        <header className="visit-head">
-          <h2>{say('quiz-home.start.title')}</h2>
-        </header>
-        <div className="visit-content">
-          <p className="visit-sub">{say('quiz-home.start.text')}</p>
-          <label className="quiz-field">
-            <span>{say('quiz-home.start.region')}</span>
-            <select
-              value={region}
-              onChange={({ target }) => setRegion(REGIONS.find((each) => each === target.value) ?? '')}
-            >
-              <option value="">{say('quiz-home.start.all')}</option>
-              {REGIONS.map((each) => (
-                <option key={each} value={each}>
-                  {sayKit(`kit.region.${each}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <div className="quiz-field">
-            <span>{say('quiz-home.start.count')}</span>
-            <Segmented
-              label={say('quiz-home.start.count')}
-              options={COUNTS.map((value) => ({ value, name: value }))}
-              value={count}
-              onChoose={setCount}
-            />
-          </div>
-        </div>
-        <footer className="visit-foot">
-          <NextButton
-            words={say('quiz-home.start.begin')}
-            icon={<ArrowRight size={26} aria-hidden="true" />}
-            onClick={begin}
-          />
-        </footer>
-      </section>
+      <Tabs.Root
+        className="panel visit-panel quiz-panel quiz-home"
+        value={tab}
+        onValueChange={(value) => setTab(TABS.find((one) => one === value) ?? 'today')}
+      >
+        <Tabs.List className="quiz-tabs" aria-label={say('quiz-home.tabs.label')}>
+          {TABS.map((one) => (
+            <Tabs.Trigger key={one} value={one}>
+              {say(`quiz-home.tabs.${one}`)}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <Tabs.Content value="today" className="quiz-page">
+          <Today pool={pool} learned={learned} onBegin={onBegin} />
+        </Tabs.Content>
+        <Tabs.Content value="progress" className="quiz-page">
+          <ProgressPage pool={pool} learned={learned} />
+        </Tabs.Content>
+      </Tabs.Root>
     </QuizFrame>
   );
 }
