@@ -64,7 +64,7 @@ if (values.only === 'paint') {
 }
 await buildNaivePage(ROOT, NAIVE);
 const fast = await serveFolder({ '/': DIST, '/naive/': NAIVE });
-const slow = await serveFolder({ '/': DIST }, SLOW_LINE);
+const slow = await serveFolder({ '/': DIST }, { line: SLOW_LINE });
 const browser = await openChromium();
 try {
   await warmUp(slow);

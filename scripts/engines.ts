@@ -1,12 +1,13 @@
 /**
- * `npm run engines [webkit] [firefox]`: twelve checks of the built app in engines other than Chromium, each run
- * once. The last line reads `N passed, N failed`.
+ * `npm run engines [webkit] [firefox]`: thirteen checks of the built app in engines other than Chromium, each run
+ * once, one engine beside the other. The last line reads `N passed, N failed`.
  */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serveFolder } from './browser/serve-folder.ts';
-import { CHECKS } from './engines/checks.ts';
+import { CHECKS, type Places } from './engines/checks.ts';
+import { serveOtherSite } from './engines/other-site.ts';
 import { openDisplay } from './engines/display.ts';
 import type { EnginePage } from './engines/engine-page.ts';
 import { openFirefox } from './engines/firefox.ts';
@@ -49,13 +50,13 @@ const faultsOf = async (page: EnginePage): Promise<string[]> => {
   return faults.filter((fault) => !KNOWN.some((known) => known.test(fault)));
 };
 
-async function check(page: EnginePage, origin: string): Promise<{ passed: number; failed: number }> {
+async function check(page: EnginePage, places: Places): Promise<{ passed: number; failed: number }> {
   const total = { passed: 0, failed: 0 };
   for (const { name, run } of CHECKS) {
     const started = Date.now();
     let fault: string | null = null;
     try {
-      await run(page, origin);
+      await run(page, places);
       const faults = await faultsOf(page);
       if (faults.length > 0) fault = faults.join('; ');
     } catch (error) {
@@ -80,24 +81,31 @@ if (unknown.length > 0)
   throw new Error(`no engine is called ${unknown.join(', ')}; there are ${Object.keys(OPENERS).join(', ')}`);
 
 const folder = await watchedApp();
-const server = await serveFolder({ '/': folder });
+const server = await serveFolder({ '/': folder }, { isAsHosted: true });
+const otherSite = await serveOtherSite(server.origin, WATCH);
 const display = await openDisplay();
+const places = { origin: server.origin, otherSite: otherSite.origin };
+
+async function checkEngine(open: (environment: NodeJS.ProcessEnv) => Promise<EnginePage>) {
+  const page = await open({ ...process.env, DISPLAY: display.name, LIBGL_ALWAYS_SOFTWARE: '1' });
+  try {
+    await page.resize(1180, 820);
+    return await check(page, places);
+  } finally {
+    await page.close();
+  }
+}
+
 const sum = { passed: 0, failed: 0 };
 try {
-  for (const [name, open] of Object.entries(OPENERS)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const page = await open({ ...process.env, DISPLAY: display.name, LIBGL_ALWAYS_SOFTWARE: '1' });
-    try {
-      await page.resize(1180, 820);
-      const { passed, failed } = await check(page, server.origin);
-      sum.passed += passed;
-      sum.failed += failed;
-    } finally {
-      await page.close();
-    }
+  const asked = Object.entries(OPENERS).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+  for (const { passed, failed } of await Promise.all(asked.map(([, open]) => checkEngine(open)))) {
+    sum.passed += passed;
+    sum.failed += failed;
   }
 } finally {
   display.close();
+  await otherSite.close();
   await server.close();
   await rm(folder, { recursive: true });
 }

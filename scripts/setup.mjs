@@ -41,6 +41,26 @@ export const run = (command, args, options = {}) =>
 /** Runs one of {@link TOOLS}. */
 export const runTool = (tool, args = [], options = {}) => run(process.execPath, [TOOLS[tool], ...args], options);
 
+/** Runs one of {@link TOOLS} and resolves to its exit code and all it wrote, which `onOutput` hears as it comes. */
+export const hearTool = (tool, args = [], { onOutput = () => undefined, env = process.env } = {}) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [TOOLS[tool], ...args], {
+      cwd: ROOT,
+      stdio: ['inherit', 'pipe', 'pipe'],
+      // Through a pipe a tool takes off its colours unless it is asked to keep them.
+      env: process.stdout.isTTY ? { FORCE_COLOR: '1', ...env } : env,
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (words) => {
+        output += words;
+        onOutput(words);
+      });
+    }
+    child.on('error', (error) => reject(new SetupError(`Could not start ${tool}: ${error.message}.`)));
+    child.on('close', (code, signal) => resolve({ code: signal ? 1 : (code ?? 1), output }));
+  });
+
 const checkNode = () => {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;

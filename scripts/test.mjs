@@ -1,13 +1,13 @@
 /**
  * `npm test`: sets up what is missing, then types, lint, unit tests, build, a look at which browsers
- * the build runs from, browser tests and a few checks in other engines.
+ * the build runs from, browser tests and a few checks in other engines. What reads the code goes beside the unit tests.
  * `npm test -- --only types,unit` runs some of them; other words go to the test runners, as in
  * `npm test -- --only unit tests/geometry`. The last line reads `N passed, N failed`.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureEngines } from './setup-engines.mjs';
-import { ROOT, SetupError, ensureChromium, prepare, runMain, runTool, say, softwareRenderer } from './setup.mjs';
+import { ROOT, SetupError, ensureChromium, hearTool, prepare, runMain, say, softwareRenderer } from './setup.mjs';
 
 const STEPS = ['types', 'lint', 'unit', 'build', 'browsers', 'e2e', 'engines'];
 const NEED_MODELS = ['unit', 'build', 'browsers', 'e2e', 'engines'];
@@ -44,9 +44,16 @@ const freshReport = (name) => {
   return file;
 };
 
-const runUnit = async (rest) => {
+/** A runner for one step: it hears a tool's words and adds them to what the step said. */
+const tool = async (said, name, args, env = process.env) => {
+  const { code, output } = await hearTool(name, args, { env, onOutput: said.hear });
+  said.all += output;
+  return code;
+};
+
+const runUnit = async (said, rest) => {
   const file = freshReport('unit');
-  const code = await runTool('vitest', [
+  const code = await tool(said, 'vitest', [
     'run',
     '--reporter=default',
     '--reporter=json',
@@ -63,16 +70,14 @@ const runUnit = async (rest) => {
   return { code, ...count };
 };
 
-const runBrowser = async (rest) => {
+const runBrowser = async (said, rest) => {
   const file = freshReport('e2e');
   const chromium = await ensureChromium();
-  const code = await runTool('playwright', ['test', '--reporter=list,json', ...rest], {
-    env: {
-      ...process.env,
-      ...softwareRenderer(chromium),
-      CHROMIUM_PATH: chromium,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-    },
+  const code = await tool(said, 'playwright', ['test', '--reporter=list,json', ...rest], {
+    ...process.env,
+    ...softwareRenderer(chromium),
+    CHROMIUM_PATH: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
   const count = readReport(file, ({ stats }) => ({
     passed: stats.expected + stats.flaky,
@@ -81,54 +86,74 @@ const runBrowser = async (rest) => {
   return { code, ...count };
 };
 
-const runEngines = async () => {
+const runEngines = async (said) => {
   if (!(await ensureEngines())) return { code: 0, passed: 0, failed: 0 };
   const file = freshReport('engines');
-  const code = await runTool('tsx', ['scripts/engines.ts', `--report=${file}`]);
+  const code = await tool(said, 'tsx', ['scripts/engines.ts', `--report=${file}`]);
   return { code, ...readReport(file, ({ passed, failed }) => ({ passed, failed })) };
 };
 
-const plain = async (tool, args, options) => ({ code: await runTool(tool, args, options), passed: 0, failed: 0 });
+const plain = async (said, name, args, env) => ({ code: await tool(said, name, args, env), passed: 0, failed: 0 });
 
 const RUNNERS = {
-  types: () => plain('tsc', ['--noEmit']),
-  lint: async () => {
-    const linted = await plain('eslint', ['.', '--max-warnings=0']);
-    const formatted = await plain('prettier', ['--check', '--log-level=warn', '.']);
+  types: (said) => plain(said, 'tsc', ['--noEmit']),
+  lint: async (said) => {
+    const linted = await plain(said, 'eslint', ['.', '--max-warnings=0']);
+    const formatted = await plain(said, 'prettier', ['--check', '--log-level=warn', '.']);
     // What nobody uses, and what nobody but a test does; see knip.config.ts.
-    const used = await plain('knip', ['--no-progress']);
-    const usedWithoutTests = await plain('knip', ['--no-progress', '--production']);
+    const used = await plain(said, 'knip', ['--no-progress']);
+    const usedWithoutTests = await plain(said, 'knip', ['--no-progress', '--production']);
     return { ...linted, code: linted.code || formatted.code || used.code || usedWithoutTests.code };
   },
   unit: runUnit,
   // One picture of a muscle is enough to test its page; all take a minute.
-  build: () => plain('vite', ['build', '--logLevel', 'warn'], { env: { ...process.env, MYOPOINT_PICTURES: 'soleus' } }),
-  browsers: () => plain('tsx', ['scripts/browsers.ts']),
+  build: (said) =>
+    plain(said, 'vite', ['build', '--logLevel', 'warn'], { ...process.env, MYOPOINT_PICTURES: 'soleus' }),
+  browsers: (said) => plain(said, 'tsx', ['scripts/browsers.ts']),
   e2e: runBrowser,
   engines: runEngines,
 };
+
+/** A failed step says its last words once more at the end, where nobody has to look for them. */
+const LAST_WORDS = 6000;
 
 await runMain(async () => {
   const { steps, rest } = parseArguments(process.argv.slice(2));
   const { modelsRebuilt } = await prepare({ withModels: steps.some((step) => NEED_MODELS.includes(step)) });
   const total = { passed: 0, failed: 0 };
-  const broken = [];
-  for (const step of STEPS.filter((one) => steps.includes(one))) {
-    if (NEED_BUILD.includes(step) && broken.includes('build')) {
+  /** What each broken step said. */
+  const broken = new Map();
+
+  const runStep = async (step, { isShownAtOnce }) => {
+    if (NEED_BUILD.includes(step) && broken.has('build')) {
       say(`\n${step} is left out: there is no build to test.`);
-      continue;
+      return;
     }
-    say(`\n— ${step} —`);
+    if (isShownAtOnce) say(`\n— ${step} —`);
+    const said = { all: '', hear: isShownAtOnce ? (words) => process.stdout.write(words) : () => undefined };
     const started = Date.now();
-    const { code, passed, failed } = await RUNNERS[step](rest);
+    const { code, passed, failed } = await RUNNERS[step](said, rest);
     total.passed += passed;
     // A step that fails without a failed test of its own still counts as one failure.
     total.failed += code === 0 ? failed : Math.max(failed, 1);
-    if (code !== 0) broken.push(step);
+    if (code !== 0) broken.set(step, said.all);
+    if (!isShownAtOnce) say(`\n— ${step} —\n${said.all.trimEnd()}`);
     say(`${step}: ${code === 0 ? 'good' : 'failed'}, ${Math.round((Date.now() - started) / 1000)} s`);
-  }
+  };
+  const runLane = async (lane, options) => {
+    for (const step of STEPS.filter((one) => lane.includes(one) && steps.includes(one))) await runStep(step, options);
+  };
+
+  // Each of these waits on one core for much of its time; what is read of the code and what is run of it share no files.
+  await Promise.all([
+    runLane(['unit'], { isShownAtOnce: true }),
+    runLane(['types', 'lint', 'build', 'browsers'], { isShownAtOnce: false }),
+  ]);
+  await runLane(['e2e', 'engines'], { isShownAtOnce: true });
+
   if (modelsRebuilt) say('\nThe models were out of date and have been rebuilt: commit public/models.');
-  if (broken.length > 0) say(`\nFailed: ${broken.join(', ')}.`);
+  for (const [step, words] of broken) say(`\n— ${step} failed; its last words —\n${words.slice(-LAST_WORDS)}`);
+  if (broken.size > 0) say(`\nFailed: ${[...broken.keys()].join(', ')}.`);
   say(`\n${total.passed} passed, ${total.failed} failed`);
-  return broken.length > 0 ? 1 : 0;
+  return broken.size > 0 ? 1 : 0;
 });

@@ -4,10 +4,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
+import { headersFor } from '../hosting/headers.ts';
 import { brotliOf, contentTypeOf } from '../hosting/sent-files.ts';
 
 /** Already compressed: sent as they are. */
 const AS_THEY_ARE = new Set(['.png', '.jpg', '.woff2']);
+
+const ISOLATED = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
 
 /** A slow line: all answers together share its width. */
 export interface SlowLine {
@@ -58,11 +61,11 @@ export interface FolderServer {
 /**
  * Serves folders on a free local port. `mounts` maps a path prefix to a folder; the longest
  * prefix wins. Pages are isolated from other origins, which gives them timers of 5 µs instead
- * of 100 µs.
+ * of 100 µs; `isAsHosted` sends the headers of a real host instead.
  */
 export const serveFolder = async (
   mounts: Readonly<Record<string, string>>,
-  line: SlowLine | null = null,
+  { line = null, isAsHosted = false }: { readonly line?: SlowLine | null; readonly isAsHosted?: boolean } = {},
 ): Promise<FolderServer> => {
   const send = line === null ? null : senderFor(line);
   const sent: SentAnswer[] = [];
@@ -100,8 +103,7 @@ export const serveFolder = async (
         'Content-Type': contentTypeOf(file),
         // As hosts do: what has its hash in its name is fetched once, though two workers ask for it.
         'Cache-Control': /\/(assets|workers)\//.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-store',
-        'Cross-Origin-Opener-Policy': 'same-origin',
-        'Cross-Origin-Embedder-Policy': 'require-corp',
+        ...(isAsHosted ? headersFor(pathname) : ISOLATED),
       };
       if (AS_THEY_ARE.has(extension)) {
         response.writeHead(200, headers);

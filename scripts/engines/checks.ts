@@ -1,10 +1,17 @@
-/** Twelve things that must work in an engine for it to be named in the README. */
+/** Thirteen things that must work in an engine for it to be named in the README. */
+import type { MyopointBody } from '../../src/embed/index.ts';
 import type { EnginePage } from './engine-page.ts';
+
+/** Where the built app is served, and a page of somebody else that holds the body. */
+export interface Places {
+  readonly origin: string;
+  readonly otherSite: string;
+}
 
 interface Check {
   readonly name: string;
   /** @throws Error where it does not hold */
-  readonly run: (page: EnginePage, origin: string) => Promise<void>;
+  readonly run: (page: EnginePage, places: Places) => Promise<void>;
 }
 
 function expectThat(holds: boolean, otherwise: string): asserts holds {
@@ -66,7 +73,7 @@ const pressButton = (page: EnginePage, words: string): Promise<boolean> =>
 export const CHECKS: readonly Check[] = [
   {
     name: 'draws WebGL 2',
-    run: async (page, origin) => {
+    run: async (page, { origin }) => {
       await open(page, origin);
       const version = await page.evaluate(
         () =>
@@ -87,7 +94,7 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'lights the muscle of a link, with its pain on its side',
-    run: async (page, origin) => {
+    run: async (page, { origin }) => {
       await open(page, origin, '#m=soleus&s=left');
       const { lit, pain } = await page.evaluate(() => {
         const { selected } = window.myopoint.store.getState().choices;
@@ -102,7 +109,7 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'opens the needle view and follows the build',
-    run: async (page, origin) => {
+    run: async (page, { origin }) => {
       await open(page, origin, '#m=gluteus-minimus&p=gluteus-minimus-trp1&n=1&a=therapist');
       await until('the section', () =>
         page.evaluate(() => window.myopoint.store.getState().section?.point === 'gluteus-minimus-trp1', null),
@@ -119,7 +126,7 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'shows the fibres of a lesson',
-    run: async (page, origin) => {
+    run: async (page, { origin }) => {
       await open(page, origin);
       await page.evaluate(() => {
         window.myopoint.store.getState().startLesson('what-is-a-trigger-point' as never, 1, false);
@@ -132,7 +139,7 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'finds a muscle by typing',
-    run: async (page, origin) => {
+    run: async (page, { origin }) => {
       await open(page, origin);
       await page.evaluate(() => {
         document.querySelector<HTMLInputElement>('[data-search-input]')?.focus();
@@ -150,7 +157,7 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'chooses what is pressed on the body',
-    run: async (page, origin) => {
+    run: async (page, { origin }) => {
       await open(page, origin);
       const place = await page.evaluate(() => {
         for (let y = 100; y < innerHeight - 100; y += 8)
@@ -171,7 +178,7 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'goes through a consultation to the card with its picture',
-    run: async (page, origin) => {
+    run: async (page, { origin }) => {
       await open(page, origin);
       await page.evaluate(() => {
         const { startConsultation, touchSkin, goToConsultationStep } = window.myopoint.store.getState();
@@ -220,7 +227,7 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'goes back and forward',
-    run: async (page, origin) => {
+    run: async (page, { origin }) => {
       await open(page, origin, '#m=soleus');
       const choose = (fragment: string): Promise<void> =>
         page.evaluate((to) => {
@@ -245,7 +252,7 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'comes back from a lost context',
-    run: async (page, origin) => {
+    run: async (page, { origin }) => {
       await open(page, origin, '#m=soleus');
       await page.evaluate(() => {
         window.myopoint.context.lose();
@@ -262,7 +269,7 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'needs no sideways scrolling in a narrow window',
-    run: async (page, origin) => {
+    run: async (page, { origin }) => {
       await page.resize(460, 900);
       await open(page, origin, '#m=piriformis&p=piriformis-trp1&n=1&a=therapist');
       const { scrollWidth, width } = await page.evaluate(
@@ -271,6 +278,22 @@ export const CHECKS: readonly Check[] = [
       );
       expectThat(scrollWidth <= width, `is ${scrollWidth} px wide in a window of ${width}`);
       await page.resize(1180, 820);
+    },
+  },
+  {
+    name: 'is held by a page of another origin, set and heard of',
+    run: async (page, { otherSite }) => {
+      await page.goTo(otherSite);
+      await until('the body in the frame', () => page.evaluate(() => 'heard' in window, null));
+      const told = await page.evaluate(async () => {
+        const body = document.querySelector<MyopointBody>('myopoint-body');
+        if (!body) return 'no element';
+        const { name } = await body.select({ muscle: 'piriformis', side: 'left' });
+        return `${name}; ${(await body.capture()).link}`;
+      }, null);
+      expectThat(told === 'Piriformis, left; m=piriformis&s=left&a=patient', `told "${told}"`);
+      const colours = await coloursOf(page);
+      expectThat(colours > 2000, `shows ${colours} colours`);
     },
   },
 ];

@@ -6,21 +6,27 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Frame, type Locator, type Page } from '@playwright/test';
 import type { MyopointBody } from '../../src/embed/index.ts';
 import { contentTypeOf } from '../../scripts/hosting/sent-files.ts';
+import { Host } from './host.ts';
 
 /** A page of somebody else, on an origin of its own: the example, with its script from the program's host, and one that holds it in a sandbox. */
 interface OtherSite {
   readonly origin: string;
+  /** Whoever serves the program, below the root of its address. */
+  readonly program: Host;
 }
 
 const EXAMPLE = 'dist/embedding/';
 
 const test = base.extend<{ site: OtherSite; faults: string[] }>({
-  site: async ({ baseURL }, use) => {
+  site: async ({}, use) => {
+    const program = new Host();
+    await program.begin();
+    const script = `${program.address}embed.js`;
     const pages: Readonly<Record<string, string>> = {
-      '/': readFileSync(`${EXAMPLE}index.html`, 'utf8').replaceAll('../embed.js', `${baseURL ?? ''}/embed.js`),
+      '/': readFileSync(`${EXAMPLE}index.html`, 'utf8').replaceAll('../embed.js', script),
       '/sandbox.html':
         '<!doctype html><html lang="en"><title>Sandbox</title><iframe title="held" width="700" height="600" sandbox="allow-scripts" src="/held.html"></iframe></html>',
-      '/held.html': `<!doctype html><html lang="en"><title>Held</title><script type="module" src="${baseURL ?? ''}/embed.js"></script><myopoint-body muscle="soleus" show="points"></myopoint-body></html>`,
+      '/held.html': `<!doctype html><html lang="en"><title>Held</title><script type="module" src="${script}"></script><myopoint-body muscle="soleus" show="points"></myopoint-body></html>`,
     };
     const server: Server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://host');
@@ -35,7 +41,8 @@ const test = base.extend<{ site: OtherSite; faults: string[] }>({
     });
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    await use({ origin: `http://127.0.0.1:${port}` });
+    await use({ origin: `http://127.0.0.1:${port}`, program });
+    await program.end();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   },
@@ -47,7 +54,8 @@ const test = base.extend<{ site: OtherSite; faults: string[] }>({
       });
       page.on('pageerror', ({ message }) => faults.push(`uncaught: ${message}`));
       await use(faults);
-      expect(faults).toEqual([]);
+      // What a test means to provoke: the browser keeps a page out of a frame.
+      expect(faults.filter((fault) => !fault.includes('frame-ancestors'))).toEqual([]);
     },
     { auto: true },
   ],
@@ -108,6 +116,7 @@ test('a page of another origin holds the body, sets it, calls it and hears of it
 test('cut off from its own origin it works too, and an origin that is not on the list hears nothing', async ({
   page,
   site,
+  faults,
 }) => {
   await page.goto(`${site.origin}/sandbox.html`);
   const frameAt = (at: number): Frame => {
@@ -150,10 +159,18 @@ test('cut off from its own origin it works too, and an origin that is not on the
   await page.waitForTimeout(3000);
   expect(narrowed).toBe(1);
   await expect(page.locator('#log > li')).toHaveCount(0);
+
+  // Nor does the browser show the program there, once its host names who may.
+  site.program.mayFrameIt = ['https://practice.example'];
+  await page.goto(`${site.origin}/`);
+  await expect.poll(() => faults.some((fault) => fault.includes('frame-ancestors'))).toBe(true);
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveCount(0);
 });
 
 test('by itself it keeps nothing and offers neither a visit nor a wipe; pages of muscles are read without scripts', async ({
   page,
+  browser,
+  baseURL,
 }) => {
   await page.goto('/?embed#m=upper-trapezius&a=therapist');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Upper trapezius, right', { timeout: 60_000 });
@@ -178,4 +195,13 @@ test('by itself it keeps nothing and offers neither a visit nor a wipe; pages of
   await expect(page.locator('link[type="application/json+oembed"]')).toHaveAttribute('href', /oembed\/soleus\.json$/);
   await page.getByRole('link', { name: 'See it on the 3D body' }).click();
   await expect(page).toHaveURL(/\/#m=soleus/);
+
+  // Where scripts are switched off the program says so and leads there.
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+  const still = await context.newPage();
+  await still.goto('/');
+  await still.getByRole('link', { name: 'read about each muscle' }).click();
+  await still.getByRole('link', { name: 'Soleus', exact: true }).click();
+  await expect(still.getByRole('heading', { level: 1 })).toHaveText('Soleus');
+  await context.close();
 });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import path from 'node:path';
+import { frameAncestors } from '../../scripts/hosting/embedding.ts';
 import { headersFor } from '../../scripts/hosting/headers.ts';
 import { contentTypeOf } from '../../scripts/hosting/sent-files.ts';
 
@@ -12,6 +13,8 @@ const BELOW = '/teaching/body/';
 export class Host {
   /** The folder it serves. */
   folder = 'dist';
+  /** Origins of pages that may hold it in a frame; anybody's where it is null. */
+  mayFrameIt: readonly string[] | null = null;
   /** What was asked for since it was emptied, from the folder of the app on. */
   readonly asked: string[] = [];
   #server: Server | null = null;
@@ -35,7 +38,7 @@ export class Host {
         (bytes) => {
           response.writeHead(200, {
             'Content-Type': contentTypeOf(file),
-            ...headersFor(place),
+            ...this.#headersFor(place),
           });
           response.end(bytes);
         },
@@ -48,6 +51,14 @@ export class Host {
     const address = server.address();
     this.#port = typeof address === 'object' && address ? address.port : 0;
     this.#server = server;
+  }
+
+  #headersFor(place: string): Readonly<Record<string, string>> {
+    const headers = headersFor(place);
+    const policy = headers['Content-Security-Policy'];
+    if (this.mayFrameIt === null || policy === undefined) return headers;
+    const ancestors = Object.entries(frameAncestors(this.mayFrameIt)).map((one) => one.join(' '));
+    return { ...headers, 'Content-Security-Policy': [policy, ...ancestors].join('; ') };
   }
 
   /** As if it had never been there. */
