@@ -9,6 +9,7 @@ import { takeFirstVertex } from './shaders/first-vertex.ts';
 import { FibresWhenAsked } from './fibres/fibres-when-asked.tsx';
 import { NeedleWhenReady } from './needle-view/needle-when-ready.tsx';
 import { DrawingWhenAsked } from './pain-drawing/drawing-when-asked.tsx';
+import { QuizWhenAsked } from './quiz/quiz-when-asked.tsx';
 import { SnapshotWhenReady } from './snapshot/snapshot-when-ready.tsx';
 import { ReferredPain } from './referred-pain/referred-pain.tsx';
 import { BodyView } from './body-view/body-view.tsx';
@@ -81,6 +82,7 @@ export function SceneCanvas({
             <BodyView />
             <ReferredPain />
             <DrawingWhenAsked />
+            <QuizWhenAsked />
             <Twitch />
             <NeedleWhenReady />
             <TriggerPointMarks />

@@ -21,6 +21,7 @@ const SCENE_FLOORS = [
   'pain-drawing',
   'needle-view',
   'fibres',
+  'quiz',
   'snapshot',
   'flat-body',
   'probe',

@@ -58,7 +58,8 @@ export function wantAppearances(table: AppearanceTable, state: MyopointState, lo
     const appearance: Appearance = [
       opacity,
       seen.dimmed && structure.layer !== 'skin' && !opened ? 1 : 0,
-      seen.highlighted ? 1 : 0,
+      // A quiz that opens the body asks which muscle it is.
+      seen.highlighted && !(opened && state.mode.kind === 'quiz') ? 1 : 0,
       hovered.has(key) && structure.layer !== 'skin' ? 1 : 0,
     ];
     table.want(number, appearance);

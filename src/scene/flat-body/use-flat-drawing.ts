@@ -7,7 +7,7 @@ import type { Engine } from '../engine/engine.ts';
 import { latest } from '../engine/latest.ts';
 import { followDrawing, type FollowedDrawing } from '../pain-drawing/follow-drawing.ts';
 import { SkinDrawing } from '../pain-drawing/skin-drawing.ts';
-import { painRequest, paintsAnew } from '../referred-pain/pain-plan.ts';
+import { askedZones, painRequest, paintsAnew } from '../referred-pain/pain-plan.ts';
 import { createFlatDrawer, type DrawnFlat, type FlatDrawer } from './flat-drawer.ts';
 import type { FlatWindow } from './flat-camera.ts';
 import { closedChoices } from './flat-surfaces.ts';
@@ -140,7 +140,7 @@ export function useFlatDrawing(engine: Engine, windowNow: FlatWindow | null): Fl
     const painting = latest();
     const paint = async (): Promise<void> => {
       const state = store.getState();
-      const request = showsDrawing(state) ? null : painRequest(engine, closedChoices(engine, state));
+      const request = showsDrawing(state) ? null : painRequest(engine, closedChoices(engine, state), askedZones(state));
       if (!request || !body.layers.has('skin')) {
         painting.withdraw();
         isPainted.current = false;

@@ -11,6 +11,8 @@ export interface NeedleMarks {
   readonly tipOnBodyMm: number;
   /** How far the skin of this build lies outside the recorded skin, mm. */
   readonly skinMm: number;
+  /** A line instead of a needle: it has no handle. */
+  readonly isLine?: boolean;
 }
 
 export type NeedleMesh = Mesh<BufferGeometry, MeshBasicMaterial>;
@@ -38,13 +40,13 @@ export function createNeedle(): NeedleMesh {
 export function drawNeedle(
   mesh: NeedleMesh,
   clipBox: ClipBox,
-  { needleMm, tipMm, tipOnBodyMm, skinMm }: NeedleMarks,
+  { needleMm, tipMm, tipOnBodyMm, skinMm, isLine = false }: NeedleMarks,
 ): void {
   const hubMm = Math.min(tipOnBodyMm - POINT_MM, tipMm - needleMm);
   const parts = [
     rod(hubMm, tipOnBodyMm - POINT_MM, SHAFT_MM, SHAFT_MM, STEEL),
     rod(tipOnBodyMm - POINT_MM, tipOnBodyMm, SHAFT_MM, 0.05, STEEL),
-    rod(hubMm - HANDLE_MM.length, hubMm, HANDLE_MM.width, HANDLE_MM.width, HANDLE),
+    ...(isLine ? [] : [rod(hubMm - HANDLE_MM.length, hubMm, HANDLE_MM.width, HANDLE_MM.width, HANDLE)]),
   ];
   mesh.geometry.dispose();
   mesh.geometry = mergeGeometries(parts) ?? new BufferGeometry();

@@ -54,6 +54,19 @@ export function needleChange(state: MyopointState, before: MyopointState): 'line
   return marks ? 'marks' : null;
 }
 
+/** How far a line that is asked about stands out of the skin, mm. */
+const OUTSIDE_MM = 40;
+
+/**
+ * The line a quiz asks about: to the middle of the layer its tip is in, or all the way. No depth is told beside it, and no name.
+ * @param tip the structure of that layer
+ */
+export function askedLine({ section, skinMm }: Pick<Cutaway, 'section' | 'skinMm'>, tip: string | null): NeedleMarks {
+  const layer = section.layers.find(({ structure }) => structure === tip);
+  const endMm = skinMm + (layer ? (layer.fromMm + layer.toMm) / 2 : section.reachMm);
+  return { needleMm: endMm + OUTSIDE_MM, tipMm: endMm, tipOnBodyMm: endMm, skinMm, isLine: true };
+}
+
 /** What is drawn on a body opened along a line; null where the dataset does not know the line's point. */
 export function needlePlan(
   cutaway: Cutaway,

@@ -9,7 +9,7 @@ import { latest } from '../engine/latest.ts';
 import { createFacesMesh, setFaces } from './faces-mesh.ts';
 import { createLabels, drawLabels } from './hazard-labels.ts';
 import { needleFramingOf, rowsFor } from './needle-framing.ts';
-import { lineFor, needleChange, needlePlan } from './needle-plan.ts';
+import { askedLine, lineFor, needleChange, needlePlan } from './needle-plan.ts';
 import type { NeedleLine } from '../section/needle-line.ts';
 import { createNeedle, drawNeedle } from './needle-mesh.ts';
 import { createCutawayMaker, type Cutaway } from './cutaway.ts';
@@ -43,6 +43,12 @@ export function NeedleView(): React.JSX.Element {
 
     /** Needle, ruler and names; the body stays as it is cut. */
     const mark = (state: MyopointState, cutaway: Cutaway, data: Dataset): void => {
+      if (state.mode.kind === 'quiz') {
+        ruler.visible = labels.visible = false;
+        drawNeedle(needle, cutaway.clipBox, askedLine(cutaway, state.mode.asked?.tip ?? null));
+        invalidate();
+        return;
+      }
       const plan = needlePlan(cutaway, state, data, three());
       if (!plan) return;
       drawRuler(ruler, cutaway.clipBox, plan.ruler);

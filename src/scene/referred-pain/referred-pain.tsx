@@ -8,7 +8,7 @@ import type { Attention } from '../engine/attention.ts';
 import { useEngine } from '../engine/engine.ts';
 import { latest } from '../engine/latest.ts';
 import { markedPoints } from '../marks/marked-points.ts';
-import { painRequest, painShown, paintsAnew } from './pain-plan.ts';
+import { askedZones, painRequest, painShown, paintsAnew } from './pain-plan.ts';
 import { pulseAfter } from './pulse.ts';
 import { createRouteMesh, setRoutes } from './route-mesh.ts';
 import type { PaintedRoute } from '../skin/paint-skin.ts';
@@ -38,7 +38,9 @@ export function ReferredPain(): React.JSX.Element {
     const paint = async (): Promise<void> => {
       const { choices } = store.getState();
       // Where it hurts takes the place of where it is sent to.
-      const request = showsDrawing(store.getState()) ? null : painRequest(engine, choices);
+      const request = showsDrawing(store.getState())
+        ? null
+        : painRequest(engine, choices, askedZones(store.getState()));
       if (!request || !body.layers.has('skin')) {
         painting.withdraw();
         goal.current = 0;

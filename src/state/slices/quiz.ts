@@ -1,5 +1,5 @@
 /** A quiz is on: what the picture needs of the question that is asked. The questions themselves are the panels'. */
-import type { InstanceKey, MuscleId, StructureId } from '../../anatomy/index.ts';
+import type { InstanceKey, StructureId } from '../../anatomy/index.ts';
 import { INITIAL_CHOICES } from '../choices.ts';
 import type { Choices } from '../choices.ts';
 import type { Target } from '../target.ts';
@@ -47,8 +47,8 @@ export interface QuizMode {
   readonly kind: 'quiz';
   /** What a link says of a deck or an exam; empty where it says nothing. */
   readonly code: string;
-  /** The muscle that is tried; null where the quiz begins with its first page. */
-  readonly about: MuscleId | null;
+  /** Ids of muscles or of questions that are tried at once; none where the quiz begins with its first page. */
+  readonly about: readonly string[];
   /** Null while nothing is asked. */
   readonly asked: AskedPicture | null;
 }
@@ -62,8 +62,8 @@ export interface QuizFields {
 
 /** Asking on the body. */
 export interface QuizActions {
-  /** Begin a quiz where nothing but the body is looked at; `about` tries one muscle. */
-  readonly startQuiz: (about?: MuscleId | null) => void;
+  /** Begin a quiz where nothing but the body is looked at; `about` tries muscles or questions by their ids. */
+  readonly startQuiz: (about?: readonly string[]) => void;
   /** Ask: the picture is set anew, whatever was painted before is gone; null asks nothing. Only in a quiz, no step of undo. */
   readonly ask: (asked: AskedPicture | null, look?: Partial<Choices>) => void;
   /** What is asked changes in a part: turned, marked, told. Nothing while nothing is asked. */
@@ -74,7 +74,7 @@ export interface QuizActions {
 export function enteringQuiz(
   state: Parameters<typeof entering>[0],
   code: string,
-  about: MuscleId | null = null,
+  about: readonly string[] = [],
 ): Partial<Parameters<typeof entering>[0]> {
   const { earlierPatches, covers, cameraPose, choices } = state;
   const entered = entering(state, { kind: 'quiz', code, about, asked: null });
@@ -101,7 +101,7 @@ export const quizSlice: Slice<QuizFields, QuizActions> = {
       ...look,
     });
     return {
-      startQuiz: (about = null) => {
+      startQuiz: (about = []) => {
         if (get().mode.kind === 'explore') set(enteringQuiz(get(), '', about));
       },
       ask: (asked, look = {}) => {

@@ -96,7 +96,8 @@ export function openLayers(state: MyopointState, phone: boolean): readonly BackL
   if (mode.kind === 'pain') layers.push(...painStepsTo(mode.step, state));
   if (interrupted) layers.push(...stepsTo(interrupted.step, state));
   if (mode.kind === 'lesson' || mode.kind === 'quiz') layers.push({ name: mode.kind, close: state.endMode });
-  if (mode.kind !== 'lesson' && mode.kind !== 'quiz' && choices.needle) layers.push({ name: 'needle', close: state.closeNeedle });
+  if (mode.kind !== 'lesson' && mode.kind !== 'quiz' && choices.needle)
+    layers.push({ name: 'needle', close: state.closeNeedle });
   if (story) layers.push({ name: 'story', close: state.stopStory });
   if (recall) layers.push({ name: 'recall', close: state.stopRecall });
   if (handingOver) layers.push({ name: 'card', close: () => state.setHandingOver(false) });

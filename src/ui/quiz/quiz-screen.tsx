@@ -1,6 +1,7 @@
 /** The quiz: its first page, the questions, and how they went. Takes the place of the usual screen. */
 import { useCallback, useMemo, useState } from 'react';
 import { tryIt } from '../../reasoning/index.ts';
+import type { QuizItem } from '../../reasoning/index.ts';
 import { useBackLayer } from '../back/layers.ts';
 import { DatasetContext } from '../hooks/dataset-context.ts';
 import { useActions, useMyopoint } from '../hooks/store-context.ts';
@@ -18,12 +19,25 @@ import './quiz.css';
 
 const nothing = (): void => undefined;
 
-/** Three questions about a muscle; others each time. */
-function runAbout(muscle: Parameters<typeof tryIt>[0], { items }: QuizPool): QuizRun {
+/** So many questions are tried. */
+const TRIED = 3;
+
+/** Of each list in turn its first, then its second, each question once. */
+function inTurn(lists: readonly (readonly QuizItem[])[]): readonly QuizItem[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return [...new Set(Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat())];
+}
+
+/** A few questions about what was just seen, others each time; questions that are named are asked as they are. */
+function runAbout(about: readonly string[], { items, dataset }: QuizPool): QuizRun {
+  const named = about.flatMap((id) => items.find((item) => item.id === id) ?? []);
+  const muscles = dataset.muscles.filter(({ id }) => about.includes(id)).map(({ id }) => id);
+  const seed = String(Date.now());
+  const tried = inTurn(muscles.map((muscle) => tryIt(muscle, items, seed))).slice(0, TRIED);
   return {
     kind: 'try',
-    title: summaryOf(muscle)?.name ?? say('quiz-asking.screen.title'),
-    items: tryIt(muscle, items, String(Date.now())),
+    title: (muscles.length === 1 ? summaryOf(muscles[0] ?? null)?.name : null) ?? say('quiz-asking.screen.title'),
+    items: named.length > 0 ? named : tried,
     hints: true,
     endsAt: null,
     onAnswered: nothing,
@@ -67,7 +81,7 @@ export function QuizScreen() {
   const { endMode } = useActions();
   const pool = usePool();
   const about = mode.kind === 'quiz' ? mode.about : null;
-  const first = useMemo(() => (pool && about !== null ? runAbout(about, pool) : null), [about, pool]);
+  const first = useMemo(() => (pool && about && about.length > 0 ? runAbout(about, pool) : null), [about, pool]);
   if (mode.kind !== 'quiz') return null;
   if (!pool)
     return (
@@ -81,7 +95,7 @@ export function QuizScreen() {
     );
   return (
     <DatasetContext value={pool.dataset}>
-      <Pages key={`${visit} ${body} ${mode.code} ${about ?? ''}`} pool={pool} first={first} code={mode.code} />
+      <Pages key={`${visit} ${body} ${mode.code} ${mode.about.join()}`} pool={pool} first={first} code={mode.code} />
     </DatasetContext>
   );
 }

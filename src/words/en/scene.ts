@@ -33,5 +33,6 @@ export const SCENE_MESSAGES = {
   'scene.embedded.turn': 'Turn with two fingers',
 
   'scene.drawing.missing': 'Painting did not come. Choose the areas from the list instead.',
+  'scene.quiz.missing': 'Asking on the body did not come. Answer by name instead.',
   'scene.fibres.missing': 'The drawing of the fibres did not come. The words tell this step without it.',
 } as const;

@@ -1,15 +1,19 @@
 /** A question: on the body where it is meant so, else by name; after the answer its verdict, and the way on. */
 import { ArrowRight, List } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { kindTitle } from '../../../reasoning/index.ts';
+import { kindTitle, painAreas } from '../../../reasoning/index.ts';
 import type { QuizAnswer, QuizItem, QuizTask } from '../../../reasoning/index.ts';
+import { drawnFlat, instanceKey } from '../../../state/index.ts';
+import type { AskedPicture, MyopointStore } from '../../../state/index.ts';
 import { sayQuiz } from '../../../words/index.ts';
-import { useActions, useLookups, useStore } from '../../hooks/store-context.ts';
+import { useActions, useLookups, useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { NextButton } from '../../kit/visit-panel.tsx';
 import { QuizFrame } from '../frame.tsx';
 import type { QuizPool } from '../pool.ts';
 import type { QuizRun, RunOutcome } from '../run.ts';
 import { pictureOf, truthOf } from './asked-picture.ts';
+import { useBodyAnswer } from './body-answer.ts';
+import { BrushTools } from './brush-tools.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import { Clock } from './clock.tsx';
 import { LeaveQuestion } from './leave-question.tsx';
@@ -19,6 +23,7 @@ import { Station } from './station.tsx';
 import { Told, spokenVerdict } from './told.tsx';
 import { useAsking } from './use-asking.ts';
 import type { AnsweredBy, Asking } from './use-asking.ts';
+import { ViewSteps } from './view-steps.tsx';
 
 interface AskScreenProps {
   readonly run: QuizRun;
@@ -26,8 +31,11 @@ interface AskScreenProps {
   readonly onEnded: (outcome: RunOutcome) => void;
 }
 
-const usualBy = ({ task, scene }: QuizItem): AnsweredBy =>
-  task.kind === 'choice' && scene?.line === null ? 'body' : 'name';
+/** What the flat drawing cannot show, or no picture at all, is asked by name. */
+function usualBy({ task, scene }: QuizItem, flat: boolean, drawn: boolean): AnsweredBy {
+  const needsSolid = task.kind !== 'choice' || (scene?.line ?? null) !== null;
+  return !drawn || (flat && needsSolid) ? 'name' : 'body';
+}
 
 /** The answer that stands before anything was done. */
 function firstAnswer(task: QuizTask): QuizAnswer {
@@ -51,18 +59,63 @@ function isAnswered(answer: QuizAnswer): boolean {
   return answer.kind !== 'paint' || answer.painted.size > 0;
 }
 
+const sameKeys = (one: readonly string[], other: readonly string[]): boolean => one.join() === other.join();
+
+const askedNow = (store: MyopointStore): Pick<AskedPicture, 'about'> => {
+  const { mode } = store.getState();
+  return (mode.kind === 'quiz' ? mode.asked : null) ?? { about: [] };
+};
+
 /** Keeps the picture in step with what is asked. */
 function usePicture({ item, by, told }: Asking, pool: QuizPool): void {
   const store = useStore();
   const lookups = useLookups();
+  const flat = useMyopoint(drawnFlat);
   const isTold = told !== null;
   useEffect(() => {
     const picture = by === 'body' ? pictureOf(item, pool.dataset, lookups) : null;
     const truth = isTold ? truthOf(item, pool.dataset, lookups) : null;
-    const { ask, changeAsked } = store.getState();
-    if (truth && picture) changeAsked(truth.asked, truth.look);
-    else ask((truth ?? picture)?.asked ?? null, (truth ?? picture)?.look);
-  }, [by, isTold, item, lookups, pool, store]);
+    const { ask, changeAsked, paintPatch, setBrush, lookAtAreas, flyTo, markHazard, section } = store.getState();
+    const shown = truth ?? picture;
+    if (truth && picture) {
+      paintPatch(null);
+      // Where it was put stays, and how far the body was turned.
+      const { about, told: isOver } = truth.asked;
+      changeAsked(
+        { about: sameKeys(about, picture.asked.about) ? askedNow(store).about : about, told: isOver },
+        item.scene?.line ? undefined : truth.look,
+      );
+      const answer = item.task.kind === 'choice' ? item.task.answer : null;
+      const hazard = section?.hazards.find(({ structure }) => structure === answer);
+      if (hazard) markHazard(instanceKey(hazard.structure, hazard.side));
+      return;
+    }
+    ask(shown?.asked ?? null, shown?.look);
+    if (shown?.asked.press === 'paint') {
+      setBrush({ erases: false, mirrors: false, turns: false });
+      paintPatch('new');
+    }
+    // Zones are looked at from where they face; without steps of its own the flat drawing goes to what is lit.
+    const zones = shown?.asked.press === null ? shown.asked.zonesOf : null;
+    const point = zones?.kind === 'trigger-point' ? pool.dataset.triggerPointById.get(zones.id)?.point : undefined;
+    if (point && zones?.kind === 'trigger-point') lookAtAreas([...painAreas([point]).keys()], zones.side);
+    else if (flat && shown?.look.selected) flyTo(shown.look.selected);
+  }, [by, flat, isTold, item, lookups, pool, store]);
+}
+
+/** What is done on the body, and that it was. */
+function BodyHint({ task: { kind }, isMarked }: { readonly task: QuizTask; readonly isMarked: boolean }) {
+  const ready = useMyopoint((state) => state.load.phase === 'ready');
+  if (kind !== 'point' && kind !== 'place' && kind !== 'paint') return null;
+  if (!ready) return <p className="quiet">{say('quiz-asking.hint.coming')}</p>;
+  return (
+    <>
+      {kind === 'paint' && <BrushTools />}
+      <p className="quiet" role="status">
+        {say(kind !== 'paint' && isMarked ? `quiz-asking.hint.${kind}-marked` : `quiz-asking.hint.${kind}`)}
+      </p>
+    </>
+  );
 }
 
 interface QuestionProps {
@@ -73,10 +126,13 @@ interface QuestionProps {
 
 function Question({ asking, run, pool }: QuestionProps) {
   usePicture(asking, pool);
+  const store = useStore();
   const { announce } = useActions();
   const { item, task, prompt, told, by, give, next } = asking;
   const isTold = told !== null;
-  const [answer, setAnswer] = useState<QuizAnswer>(() => firstAnswer(task));
+  const [chosen, setAnswer] = useState<QuizAnswer>(() => firstAnswer(task));
+  const onBody = useBodyAnswer(task);
+  const answer = onBody ?? chosen;
   const [endsAt] = useState(() => (task.kind === 'spotter' ? Date.now() + 1000 * task.seconds : null));
   const heading = useRef<HTMLHeadingElement>(null);
   const onward = useRef<HTMLElement>(null);
@@ -87,11 +143,11 @@ function Question({ asking, run, pool }: QuestionProps) {
     if (!isTold || !told) return;
     onward.current?.querySelector('button')?.focus({ preventScroll: true });
     // After the picture, whose change makes old words be forgotten.
-    announce(spokenVerdict(item, task, told, pool.dataset));
+    announce(spokenVerdict(item, task, told, pool.dataset, store.getState().lookups));
     // Corrected by hand it is not read again.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isTold]);
-  const choose = useCallback((chosen: string) => setAnswer({ kind: 'choice', chosen }), []);
+  const choose = useCallback((id: string) => setAnswer({ kind: 'choice', chosen: id }), []);
   const hasAnswer = isAnswered(answer);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -142,6 +198,7 @@ function Question({ asking, run, pool }: QuestionProps) {
             onGive={(given) => setAnswer({ kind: 'spotter', given })}
           />
         )}
+        {!isTold && <BodyHint task={task} isMarked={onBody !== null} />}
         {told && <Told item={item} task={task} told={told} onCorrect={asking.correct} />}
         {!told && (
           <div className="quiz-ways">
@@ -179,7 +236,9 @@ function Question({ asking, run, pool }: QuestionProps) {
 export function AskScreen({ run, pool, onEnded }: AskScreenProps) {
   const store = useStore();
   const [leaving, setLeaving] = useState(false);
-  const asking = useAsking(run, pool, usualBy, onEnded);
+  const flat = useMyopoint(drawnFlat);
+  const drawn = useMyopoint((state) => state.stageFault === null);
+  const asking = useAsking(run, pool, (item) => usualBy(item, flat, drawn), onEnded);
   useEffect(() => () => store.getState().ask(null), [store]);
   if (!asking) return null;
   return (
@@ -193,6 +252,7 @@ export function AskScreen({ run, pool, onEnded }: AskScreenProps) {
           {run.endsAt !== null && <Clock endsAt={run.endsAt} />}
         </>
       }
+      tools={<ViewSteps />}
       leaveLabel={say('quiz-asking.bar.leave')}
       onLeave={() => {
         if (run.kind === 'exam') setLeaving(true);

@@ -61,7 +61,8 @@ export function pictureOf({ scene, task }: QuizItem, dataset: Dataset, lookups: 
       azimuth: scene.view.azimuth,
       elevation: scene.view.elevation,
       turn: 0,
-      turnSteps: scene.view.turnSteps,
+      // Skin is looked at from all around.
+      turnSteps: isSkinAsked ? [] : scene.view.turnSteps,
       about,
       zonesOf: scene.zonesOf
         ? pointTarget(scene.zonesOf, side, dataset)
@@ -92,15 +93,12 @@ export function truthOf(item: QuizItem, dataset: Dataset, lookups: Lookups): Pic
   const before = pictureOf(item, dataset, lookups);
   const side = scene?.side ?? 'right';
   if (before && scene) {
-    const point = task.kind === 'place' || task.kind === 'paint' ? task.point : scene.zonesOf;
+    const point = task.kind === 'paint' ? task.point : scene.zonesOf;
     const lit = task.kind === 'point' ? task.structures : scene.lit;
     const look =
-      point !== null && point !== undefined
-        ? { selected: pointTarget(point, side, dataset), together: [] }
-        : scene.line
-          ? {}
-          : lighting(lit, side, lookups);
-    return { asked: { ...before.asked, told: true }, look: { ...before.look, ...look } };
+      point !== null ? { selected: pointTarget(point, side, dataset), together: [] } : lighting(lit, side, lookups);
+    // An opened body stays as it is cut.
+    return { asked: { ...before.asked, told: true }, look: scene.line ? before.look : { ...before.look, ...look } };
   }
   const [muscle] = muscles;
   const structures = muscle === undefined ? [] : (dataset.muscleById.get(muscle)?.structures ?? []);
