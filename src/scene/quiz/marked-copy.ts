@@ -4,7 +4,7 @@ import type { InstanceKey } from '../../anatomy/index.ts';
 import type { BodyModel } from '../body/body-model.ts';
 
 /** How it is drawn. */
-export type CopyLook = 'pressed' | 'wrong';
+type CopyLook = 'pressed' | 'wrong';
 
 const VERTEX = /* glsl */ `
 varying vec3 vNormalV;

@@ -16,7 +16,7 @@ function paintedCells({ patches, covers }: Drawing): ReadonlyMap<number, number>
 }
 
 /** Null for a task that the body does not answer, and while nothing was done. */
-export function bodyAnswer(
+function bodyAnswer(
   task: QuizTask,
   mark: AskedPicture['mark'],
   painted: ReadonlyMap<number, number> | null,
