@@ -52,9 +52,13 @@ const source: PackSource = {
   isPictured: (id) => dataset.muscleById.has(id),
 };
 
+/** The code of a deck, also out of a whole address. */
+const codeIn = (link: string): string =>
+  new URLSearchParams(link.includes('#') ? link.replace(/^[^#]*#/, '') : '').get('deck') ?? link;
+
 /** The deck of a link, with or without the address before it. @throws Error where it cannot be read */
 function deckFrom(link: string): { readonly name: string; readonly entries: DeckEntry[] } {
-  const read = readDeckLink(link.replace(/^.*#deck=/, ''), { items, muscles: dataset.muscles });
+  const read = readDeckLink(codeIn(link), { items, muscles: dataset.muscles });
   if (!read.ok)
     throw new Error(`"${link}" is neither the id of a lesson nor the link of a deck: ${sayQuiz(read.text)}`);
   if (read.missing > 0) console.warn(`${read.missing} entries of the deck are not known here and are left out.`);

@@ -99,7 +99,15 @@ export { recallAfter } from './quiz/repetition/scheduler.ts';
 export { deckItems, tryIt } from './quiz/decks/deck.ts';
 export { deckLink, readDeckLink } from './quiz/decks/deck-link.ts';
 export { ankiText, inWords, itemsCsv, type TableWords } from './quiz/decks/tables.ts';
-export { examItems, examLink, examResult, examSeed, readExamLink, type ExamAnswer } from './quiz/exam/exam.ts';
+export {
+  examItems,
+  examLink,
+  examResult,
+  examSeed,
+  readExamLink,
+  type ExamAnswer,
+  type ExamPlan,
+} from './quiz/exam/exam.ts';
 export { drawFlatBody, type FlatRequest } from './flat-body/draw-flat-body.ts';
 export { drawFlatZones } from './flat-body/draw-zones.ts';
 export { flatMarks, flatPicture, type FlatLooks, type FlatMark } from './flat-body/flat-picture.ts';

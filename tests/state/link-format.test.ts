@@ -75,7 +75,7 @@ const linkState: fc.Arbitrary<LinkState> = fc
         step: fc.integer({ min: 0, max: 98 }),
       }),
     ),
-    quiz: fc.option(fc.stringMatching(/^[\w.%~-]{0,30}$/)),
+    quiz: fc.option(fc.stringMatching(/^((deck|exam)=)?[\w.%~-]{0,30}$/)),
     language: fc.option(fc.constant('en' as const)),
     body: fc.option(id),
     pain: fc.array(

@@ -84,6 +84,11 @@ describe('a quiz', () => {
     expect(act().mode).toMatchObject({ code: '', asked: null });
     expect(linkOf(act())).toBe('quiz&a=patient');
     expect(readLink('#quiz').link.quiz).toBe('');
+    for (const link of ['deck=1.My%2520legs.a.b', 'exam=1.a.b'])
+      expect([act().followLink(`#${link}`), linkOf(act())]).toEqual([undefined, `${link}&a=patient`]);
+    expect(act().mode).toMatchObject({ kind: 'quiz', code: 'exam=1.a.b' });
+    expect(readLink('#deck=1.My%2520legs.a.b').link.quiz).toBe('deck=1.My%20legs.a.b');
+    expect(readLink('#deck=').link.quiz).toBe('deck=');
     act().followLink('#m=soleus');
     expect(act()).toMatchObject({ mode: { kind: 'explore' }, quizAside: null });
   });

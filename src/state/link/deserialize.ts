@@ -113,6 +113,15 @@ function lessonFrom(fields: Fields): LinkedLesson | null {
   return id ? { id, step } : null;
 }
 
+/** A quiz; a deck or an exam says which it is before its code. */
+function quizFrom(fields: Fields): string | null {
+  const [quiz, deck, exam] = ['quiz', 'deck', 'exam'].map((name) =>
+    fields.take(name, (text) => (text.length <= LONGEST_QUIZ ? text : null)),
+  );
+  if (typeof deck === 'string') return `deck=${deck}`;
+  return typeof exam === 'string' ? `exam=${exam}` : (quiz ?? null);
+}
+
 /**
  * Read a fragment, with or without `#`. Nonsense is passed over field by field and named in `unclear`;
  * whether the ids exist is for the store to say. Never throws.
@@ -137,7 +146,7 @@ export function readLink(fragment: string): ReadLink {
     hidden: fields.takeList('hide', readCopies) ?? [],
     isolated: fields.takeList('only', readCopies),
     fadeOthers: fields.take('fade', readFlag) ?? false,
-    quiz: fields.take('quiz', (text) => (text.length <= LONGEST_QUIZ ? text : null)),
+    quiz: quizFrom(fields),
     language: fields.take('lang', oneOf(LANGUAGES)),
     pain: fields.takeList('pain', readPain) ?? [],
     body: fields.take('body', readId),

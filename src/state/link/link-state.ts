@@ -56,7 +56,7 @@ export interface LinkState {
   readonly isolated: readonly InstanceKey[] | null;
   readonly fadeOthers: boolean;
   readonly lesson: LinkedLesson | null;
-  /** A quiz, with what is said of a deck or an exam, or empty; null where none is meant. */
+  /** A quiz: empty, or `deck=` or `exam=` and its code; null where none is meant. */
   readonly quiz: string | null;
   readonly language: LanguageCode | null;
   /** Where it hurts; only in a link that is handed over, never in the address. */

@@ -25,7 +25,10 @@ function writeBuild(build: number): string {
 export function writeLink(link: LinkState): string {
   const { selected, point, bothSides, audience, view, needle, build, hideNeedles, lesson, language } = link;
   const fields: [string, string][] = [];
-  if (link.quiz !== null) fields.push(['quiz', link.quiz]);
+  if (link.quiz !== null) {
+    const [, kind = 'quiz', code = ''] = /^(?:(deck|exam)=)?([^]*)$/.exec(link.quiz) ?? [];
+    fields.push([kind, code]);
+  }
   if (lesson) fields.push(['l', lesson.id], ['t', String(lesson.step + 1)]);
   if (selected.kind === 'muscle') fields.push(['m', selected.id]);
   if (selected.kind === 'trigger-point') fields.push(['m', selected.muscle], ['p', selected.id]);

@@ -29,8 +29,9 @@ export const codeOf = (text: string): string => hashOf(text).toString(36).padSta
 /** Codes that stand on end. */
 export const codesIn = (text: string): readonly string[] => text.match(/.{7}/g) ?? [];
 
-/** Words within a link: nothing in them looks like a dot. */
-export const written = (words: string): string => encodeURIComponent(words).replaceAll('.', '%2E');
+/** Words within a link: nothing in them looks like a dot. Half a letter, as a file may hold one, is left out. */
+export const written = (words: string): string =>
+  encodeURIComponent(words.replace(/\p{Surrogate}/gu, '')).replaceAll('.', '%2E');
 
 /** The words back, or null where they were never written so. */
 export function readWords(text: string): string | null {

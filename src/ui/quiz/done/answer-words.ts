@@ -37,19 +37,28 @@ function saidAnswer(item: QuizItem, answer: QuizAnswer): string {
   return say('given' in answer && answer.given !== null ? 'quiz-home.done.on-body' : 'quiz-home.done.no-answer');
 }
 
+/** Whether it was answered by name and list instead of on the body. */
+const isByName = ({ task }: QuizItem, given: Pick<RunAnswer, 'answer'> | null): boolean =>
+  given?.answer.kind === 'choice' && task.kind !== 'choice';
+
+/** The question as it was put. */
+export function promptWords(item: QuizItem, given: Pick<RunAnswer, 'answer'> | null): string {
+  return sayQuiz(item.listVariant && isByName(item, given) ? item.listVariant.prompt : item.prompt);
+}
+
 /** What was answered; null stands for a question that was not reached. */
 export function answerWords(item: QuizItem, given: Pick<RunAnswer, 'answer'> | null): string {
   return given ? saidAnswer(item, given.answer) : say('quiz-home.done.no-answer');
 }
 
 /** What would have been right. */
-export function rightWords(item: QuizItem): string {
-  const { task, listVariant } = item;
+export function rightWords(item: QuizItem, given: Pick<RunAnswer, 'answer'> | null): string {
+  const { task, prompt } = item;
   if (task.kind === 'order') return inOrder(task.entries, task.answer);
   if (task.kind === 'spotter')
     return listed(task.parts.flatMap(({ task: part }) => named(part.options, part.answer) ?? []));
+  // What lies beside it is asked by name alone: on the body it is itself.
+  if (task.kind === 'point' && !isByName(item, given)) return sayQuiz(String(prompt.values['name'] ?? ''));
   const [choice] = choicesOf(item);
-  // A place is told by its name where the list has one.
-  const words = choice ? named(choice.options, choice.answer) : null;
-  return words ?? (listVariant ? sayQuiz(listVariant.prompt) : say('quiz-home.done.lit'));
+  return (choice && named(choice.options, choice.answer)) ?? say('quiz-home.done.lit');
 }

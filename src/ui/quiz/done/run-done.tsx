@@ -9,6 +9,7 @@ import { NextButton } from '../../kit/visit-panel.tsx';
 import { Verdict } from '../../kit/verdict.tsx';
 import { truthOf } from '../asking/asked-picture.ts';
 import { say as sayAsking } from '../asking/say.ts';
+import { ExamResult } from '../exam/exam-result.tsx';
 import { QuizFrame } from '../frame.tsx';
 import { KeepOffer } from '../home/keep-offer.tsx';
 import { useLearned } from '../home/learning.ts';
@@ -16,7 +17,7 @@ import { say } from '../home/say.ts';
 import type { QuizPool } from '../pool.ts';
 import type { QuizRun, RunAnswer, RunOutcome } from '../run.ts';
 import { AgainIn } from './again-in.tsx';
-import { answerWords, rightWords } from './answer-words.ts';
+import { answerWords, promptWords, rightWords } from './answer-words.ts';
 import './done.css';
 
 interface RunDoneProps {
@@ -38,13 +39,13 @@ function Wrong({ given, isShown, onLook }: WrongProps) {
   const { item, score } = given;
   return (
     <li>
-      <h4>{sayQuiz(item.prompt)}</h4>
+      <h4>{promptWords(item, given)}</h4>
       <Verdict verdict={score.verdict}>
         <dl className="quiz-compared">
           <dt>{say('quiz-home.done.answer')}</dt>
           <dd>{answerWords(item, given)}</dd>
           <dt>{say('quiz-home.done.right-is')}</dt>
-          <dd>{rightWords(item)}</dd>
+          <dd>{rightWords(item, given)}</dd>
         </dl>
         {item.explanation.facts.map((fact, at) => (
           <p key={at}>{sayQuiz(fact)}</p>
@@ -60,7 +61,7 @@ function Wrong({ given, isShown, onLook }: WrongProps) {
 }
 
 /** Shows what would have been right; the body is its own again when this is left. */
-function useTruth(pool: QuizPool): readonly [shown: QuizItem | null, show: (item: QuizItem) => void] {
+function useTruth(pool: QuizPool): readonly [shown: QuizItem | null, show: (given: RunAnswer) => void] {
   const store = useStore();
   const lookups = useLookups();
   const [shown, setShown] = useState<QuizItem | null>(null);
@@ -70,18 +71,24 @@ function useTruth(pool: QuizPool): readonly [shown: QuizItem | null, show: (item
     },
     [store],
   );
-  const show = (item: QuizItem): void => {
+  const show = (given: RunAnswer): void => {
+    const { item } = given;
     const picture = truthOf(item, pool.dataset, lookups);
     if (!picture) return;
     const state = store.getState();
     state.ask(picture.asked, picture.look);
-    state.announce(say('quiz-home.done.looking', { name: rightWords(item) }));
+    state.announce(say('quiz-home.done.looking', { name: rightWords(item, given) }));
     setShown(item);
   };
   return [shown, show];
 }
 
-export function RunDone({ outcome: { run, answers }, pool, onBegin, onHome, onLeave }: RunDoneProps) {
+/** A round that told as it went is summed up beside the body; an exam has a page of its own. */
+export function RunDone({ onBegin, ...props }: RunDoneProps) {
+  return props.outcome.run.kind === 'exam' ? <ExamResult {...props} /> : <SessionDone {...props} onBegin={onBegin} />;
+}
+
+function SessionDone({ outcome: { run, answers }, pool, onBegin, onHome, onLeave }: RunDoneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const learned = useLearned();
   const lookups = useLookups();
@@ -120,7 +127,7 @@ export function RunDone({ outcome: { run, answers }, pool, onBegin, onHome, onLe
                     key={at}
                     given={given}
                     isShown={shown?.id === given.item.id}
-                    onLook={truthOf(given.item, pool.dataset, lookups) ? () => show(given.item) : null}
+                    onLook={truthOf(given.item, pool.dataset, lookups) ? () => show(given) : null}
                   />
                 ))}
               </ul>

@@ -2,6 +2,8 @@
 import { Tabs } from 'radix-ui';
 import { useState } from 'react';
 import { say as sayAsking } from '../asking/say.ts';
+import { DecksPage } from '../decks/decks-page.tsx';
+import { ExamPage } from '../exam/exam-page.tsx';
 import { QuizFrame } from '../frame.tsx';
 import type { QuizPool } from '../pool.ts';
 import type { QuizRun } from '../run.ts';
@@ -19,12 +21,18 @@ interface QuizHomeProps {
   readonly onLeave: () => void;
 }
 
-const TABS = ['today', 'progress'] as const;
+const TABS = ['today', 'decks', 'exam', 'progress'] as const;
 type Tab = (typeof TABS)[number];
 
-export function QuizHome({ pool, onBegin, onLeave }: QuizHomeProps) {
+/** What stands behind a word of the link; null where it is not there. */
+const after = (word: 'deck' | 'exam', code: string): string | null =>
+  code.startsWith(`${word}=`) ? code.slice(word.length + 1) : null;
+
+export function QuizHome({ pool, code, onBegin, onLeave }: QuizHomeProps) {
   const learned = useLearned();
-  const [tab, setTab] = useState<Tab>('today');
+  const [tab, setTab] = useState<Tab>(
+    after('deck', code) !== null ? 'decks' : after('exam', code) !== null ? 'exam' : 'today',
+  );
   return (
     <QuizFrame
       title={sayAsking('quiz-asking.screen.title')}
@@ -45,6 +53,12 @@ export function QuizHome({ pool, onBegin, onLeave }: QuizHomeProps) {
         </Tabs.List>
         <Tabs.Content value="today" className="quiz-page">
           <Today pool={pool} learned={learned} onBegin={onBegin} />
+        </Tabs.Content>
+        <Tabs.Content value="decks" className="quiz-page">
+          <DecksPage pool={pool} learned={learned} code={after('deck', code)} onBegin={onBegin} />
+        </Tabs.Content>
+        <Tabs.Content value="exam" className="quiz-page">
+          <ExamPage pool={pool} code={after('exam', code)} onBegin={onBegin} />
         </Tabs.Content>
         <Tabs.Content value="progress" className="quiz-page">
           <ProgressPage pool={pool} learned={learned} />
