@@ -8,7 +8,7 @@ import './verdict.css';
 const say = speakerOf(VERDICT_MESSAGES);
 
 /** From worst to best, as the quiz grades. */
-type VerdictKind = 'again' | 'hard' | 'good' | 'easy';
+export type VerdictKind = 'again' | 'hard' | 'good' | 'easy';
 
 const SIGNS: Readonly<Record<VerdictKind, LucideIcon>> = {
   again: RotateCcw,
@@ -18,20 +18,23 @@ const SIGNS: Readonly<Record<VerdictKind, LucideIcon>> = {
 };
 
 interface VerdictProps {
-  readonly verdict: VerdictKind;
+  /** Null while nothing was judged: then only the words stand there. */
+  readonly verdict: VerdictKind | null;
   /** What more is said of the answer. */
   readonly children?: ReactNode;
 }
 
 export function Verdict({ verdict, children }: VerdictProps) {
-  const Sign = SIGNS[verdict];
+  const Sign = verdict && SIGNS[verdict];
   return (
-    <div className={`verdict ${verdict}`}>
-      <span className="verdict-sign" aria-hidden="true">
-        <Sign size={20} strokeWidth={2.5} />
-      </span>
+    <div className={`verdict ${verdict ?? ''}`}>
+      {Sign && (
+        <span className="verdict-sign" aria-hidden="true">
+          <Sign size={20} strokeWidth={2.5} />
+        </span>
+      )}
       <div>
-        <strong>{say(`verdict.word.${verdict}`)}</strong>
+        {verdict && <strong>{say(`verdict.word.${verdict}`)}</strong>}
         {children}
       </div>
     </div>

@@ -4,6 +4,7 @@ import {
   ChevronLeft,
   ChevronRight,
   EyeOff,
+  GraduationCap,
   ListVideo,
   Pause,
   Play,
@@ -124,6 +125,13 @@ function StepWords({
   );
 }
 
+/** What may be asked of a lesson: the statements it rests on, beginning with another each time. */
+function triedIn({ steps }: Lesson): readonly string[] {
+  const claims = [...new Set(steps.flatMap((step) => step.claims))];
+  const from = claims.length > 0 ? Date.now() % claims.length : 0;
+  return [...claims.slice(from), ...claims.slice(0, from)].map((id) => `claim/${id}`);
+}
+
 function Player({
   id,
   wanted,
@@ -144,7 +152,9 @@ function Player({
   const shown = lesson?.steps[step];
   const speaks = aloud && canSpeak;
   const { ended, running } = useLessonPlay(lesson, step, playing, speaks);
-  const { stepLesson, pauseLesson, resumeLesson, startLesson, endMode } = useActions();
+  const { stepLesson, pauseLesson, resumeLesson, startLesson, startQuiz, endMode } = useActions();
+  // In a consultation nobody is tested.
+  const alone = useMyopoint((state) => state.interrupted === null);
   const question = LESSON_SUMMARIES.find((summary) => summary.id === id)?.question ?? '';
   const next = nextOf(id);
 
@@ -225,6 +235,17 @@ function Player({
                   </span>
                   <ArrowRight size={19} aria-hidden="true" />
                 </button>
+              )}
+              {lesson && alone && (
+                <IconButton
+                  icon={GraduationCap}
+                  label={say('lessons.onward.try')}
+                  wordy
+                  onClick={() => {
+                    endMode();
+                    startQuiz(triedIn(lesson));
+                  }}
+                />
               )}
               {onList && (
                 <IconButton icon={ListVideo} label={say('lessons.onward.all')} wordy={!next} onClick={onList} />

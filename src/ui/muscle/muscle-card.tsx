@@ -1,5 +1,5 @@
 /** The explanation of a muscle, worded and ordered for who is looking. */
-import { CirclePlay, Gift, Layers2, TriangleAlert } from 'lucide-react';
+import { CirclePlay, Gift, GraduationCap, Layers2, TriangleAlert } from 'lucide-react';
 import type { Muscle, TriggerPoint } from '../../anatomy/index.ts';
 import { questionsOf } from '../../reasoning/index.ts';
 import { useActions, useLookups, useMyopoint } from '../hooks/store-context.ts';
@@ -132,6 +132,18 @@ function CardActions({ patient, point }: { readonly patient: boolean; readonly p
   );
 }
 
+/** Three questions about what was just read; not before the eyes of two who talk. */
+function TryIt({ muscle }: { readonly muscle: Muscle }) {
+  const exploring = useMyopoint((state) => state.mode.kind === 'explore');
+  const { startQuiz } = useActions();
+  if (!exploring) return null;
+  return (
+    <button type="button" className="button try-it" onClick={() => startQuiz([muscle.id])}>
+      <GraduationCap size={19} aria-hidden="true" /> {say('muscle.actions.try')}
+    </button>
+  );
+}
+
 /** Same facts for everyone; patients see words before figures and no technique, students the anatomy first. */
 export function MuscleCard({ muscle }: { readonly muscle: Muscle }) {
   const audience = useMyopoint((state) => state.audience);
@@ -259,6 +271,7 @@ export function MuscleCard({ muscle }: { readonly muscle: Muscle }) {
           {say('muscle.covered.text', { names: namesOfInstances(coveredBy, lookups).join(', ') })}
         </p>
       )}
+      <TryIt muscle={muscle} />
       <ReviewNotes muscle={muscle} clinical={audience !== 'patient'} />
       <p className="dispute">{say('kit.caution.dispute')}</p>
       <EvidenceNotes />

@@ -28,16 +28,16 @@ function inTurn(lists: readonly (readonly QuizItem[])[]): readonly QuizItem[] {
   return [...new Set(Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat())];
 }
 
-/** A few questions about what was just seen, others each time; questions that are named are asked as they are. */
-function runAbout(about: readonly string[], { items, dataset }: QuizPool): QuizRun {
+/** A few questions about what was just seen: of muscles others each time, those that are named as they are. */
+function runAbout(about: readonly string[], { items: all, dataset }: QuizPool, withoutNeedles: boolean): QuizRun {
+  const items = withoutNeedles ? all.filter(({ mentionsNeedle }) => !mentionsNeedle) : all;
   const named = about.flatMap((id) => items.find((item) => item.id === id) ?? []);
   const muscles = dataset.muscles.filter(({ id }) => about.includes(id)).map(({ id }) => id);
   const seed = String(Date.now());
-  const tried = inTurn(muscles.map((muscle) => tryIt(muscle, items, seed))).slice(0, TRIED);
   return {
     kind: 'try',
     title: (muscles.length === 1 ? summaryOf(muscles[0] ?? null)?.name : null) ?? say('quiz-asking.screen.title'),
-    items: named.length > 0 ? named : tried,
+    items: inTurn([...muscles.map((muscle) => tryIt(muscle, items, seed)), named]).slice(0, TRIED),
     hints: true,
     endsAt: null,
     onAnswered: nothing,
@@ -78,10 +78,15 @@ export function QuizScreen() {
   const mode = useMyopoint((state) => state.mode);
   const visit = useMyopoint((state) => state.visitSerial);
   const body = useMyopoint((state) => state.body.id);
+  const withoutNeedles = useMyopoint((state) => state.hideNeedles);
   const { endMode } = useActions();
   const pool = usePool();
   const about = mode.kind === 'quiz' ? mode.about : null;
-  const first = useMemo(() => (pool && about && about.length > 0 ? runAbout(about, pool) : null), [about, pool]);
+  const first = useMemo(() => {
+    const run = pool && about && about.length > 0 ? runAbout(about, pool, withoutNeedles) : null;
+    // Of what there is nothing to ask it begins with its first page.
+    return run && run.items.length > 0 ? run : null;
+  }, [about, pool, withoutNeedles]);
   if (mode.kind !== 'quiz') return null;
   if (!pool)
     return (

@@ -1,5 +1,5 @@
 /** Two or three gentle questions, answered on the body. Nothing is counted or kept. */
-import { ArrowRight, Check, Eye, HandHeart, List, X } from 'lucide-react';
+import { ArrowRight, Eye, HandHeart, List, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../anatomy/index.ts';
 import { askedFrom, painAreas, plainZonesOf, pointsOf, urgentSignOf } from '../../reasoning/index.ts';
@@ -11,10 +11,15 @@ import { useDataset } from '../hooks/dataset-context.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { nameOf } from '../kit/names.ts';
 import { say } from '../kit/say.tsx';
+import { Verdict as VerdictSign } from '../kit/verdict.tsx';
+import type { VerdictKind } from '../kit/verdict.tsx';
 import { capitalised } from '../../words/index.ts';
 import { AnswerList } from './answer-list.tsx';
 import { helpAnswerWords, muscleAnswerWords, painAnswerWords, signWords } from './recall-words.ts';
 import './recall-card.css';
+
+/** The same words and signs as in the quiz. */
+const JUDGED: Readonly<Record<Verdict['fit'], VerdictKind>> = { right: 'good', near: 'hard', far: 'again' };
 
 /** Tries after which the answer is offered. */
 const TRIES = 2;
@@ -101,6 +106,8 @@ function Asked({ recall, subject, dataset }: AskedProps) {
   const end = settled?.question === question ? settled : null;
   const found = end?.found ?? verdict?.fit === 'right';
   const answered = found || end !== null;
+  // What was asked to be shown was not judged.
+  const judged = found ? 'good' : end || !verdict ? null : JUDGED[verdict.fit];
   const next = RECALL_QUESTIONS[RECALL_QUESTIONS.indexOf(question) + 1];
 
   useEffect(() => {
@@ -132,13 +139,12 @@ function Asked({ recall, subject, dataset }: AskedProps) {
       <h2 ref={heading} tabIndex={-1}>
         {say(`recall.question.${question}`)}
       </h2>
-      <p className={`recall-said ${found ? 'found' : ''}`} role="status">
-        {found && <Check size={20} aria-hidden="true" />}
-        <span>
+      <VerdictSign verdict={judged}>
+        <p className="recall-said" role="status">
           {said}
           {answered && !next ? ` ${say('recall.card.goodbye')}` : ''}
-        </span>
-      </p>
+        </p>
+      </VerdictSign>
       {question === 'help'
         ? !end && <AnswerList recall={recall} about={subject} label={say('recall.by-name.help')} />
         : !answered &&

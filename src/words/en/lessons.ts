@@ -20,6 +20,7 @@ export const LESSONS_MESSAGES = {
   'lessons.player.again': 'Play again',
   'lessons.player.aloud': 'Read aloud',
   'lessons.onward.next': '<1>Next question</1>{question}',
+  'lessons.onward.try': 'Try it',
   'lessons.onward.all': 'All questions',
   'lessons.answer.label': 'Answer',
   'lessons.answer.fetching': 'Fetching the answer…',

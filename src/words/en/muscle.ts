@@ -16,6 +16,7 @@ export const MUSCLE_MESSAGES = {
   'muscle.actions.layers': 'See the layers',
   'muscle.actions.needle': 'Needle view',
   'muscle.actions.take-home': 'Take home',
+  'muscle.actions.try': 'Try it: three questions',
   'muscle.target.label': 'On the body',
   'muscle.target.fly': 'Fly to',
   'muscle.target.alone': 'Alone',

@@ -56,6 +56,7 @@ function noAnswer(task: QuizTask): QuizAnswer {
 function isAnswered(answer: QuizAnswer): boolean {
   if (answer.kind === 'choice') return answer.chosen !== null;
   if (answer.kind === 'point' || answer.kind === 'place') return answer.given !== null;
+  if (answer.kind === 'spotter') return answer.given.some((one) => one !== null);
   return answer.kind !== 'paint' || answer.painted.size > 0;
 }
 
