@@ -109,9 +109,11 @@ export function followPresses(
     }
     const from = standsAt(asked);
     if (!from) return;
-    const px = event.shiftKey ? NUDGE_PX.coarse : NUDGE_PX.fine;
     const [x, y] = asked.mark && arrow ? arrow : [0, 0];
-    const pick = pickOf(body, asked.about, rayAt({ x: from.x + x * px, y: from.y + y * px }));
+    const aside = (px: number): Pick | null =>
+      pickOf(body, asked.about, rayAt({ x: from.x + x * px, y: from.y + y * px }));
+    // Near its edge a long step would leave it.
+    const pick = (event.shiftKey ? aside(NUDGE_PX.coarse) : null) ?? aside(NUDGE_PX.fine);
     if (pick) put(asked, pick);
   };
   const listening = new AbortController();

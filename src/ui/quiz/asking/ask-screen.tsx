@@ -153,7 +153,7 @@ function Question({ asking, run, pool }: QuestionProps) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { target } = event;
-      const isOwn = target instanceof HTMLElement && target.matches('button:not([role="radio"]), a, summary');
+      const isOwn = target instanceof HTMLElement && target.matches('button:not(.quiz-option), a, summary');
       if (event.key !== 'Enter' || isOwn || event.defaultPrevented) return;
       // The way on takes the focus meanwhile, and is not to be pressed by the same key.
       event.preventDefault();
