@@ -98,6 +98,7 @@ test('by keyboard alone: by name instead of by place, chosen by number, rated by
   await expect(page.getByRole('button', { name: 'See how it went' })).toBeFocused();
   await tabTo(page, page.locator('.quiz-rating [data-state="on"]'));
   await page.keyboard.press('End');
+  await expect(page.getByRole('radio', { name: 'Easy' })).toBeFocused();
   await page.keyboard.press('Space');
   await expect(page.getByRole('radio', { name: 'Easy' })).toBeChecked();
   await expect(verdict(page)).toContainText('Right, and surely');
