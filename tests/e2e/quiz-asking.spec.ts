@@ -65,7 +65,7 @@ test('the view holds still while it is asked, is turned by its steps, and freely
   await page.mouse.up();
   await atRest(page);
   expect(await pose(page)).toBe(first);
-  await page.getByRole('button', { name: 'See more of its left' }).click();
+  await page.getByRole('button', { name: 'Turn it a step clockwise' }).click();
   await atRest(page);
   expect((((await pose(page)) ?? NaN) - (first ?? NaN) + 360) % 360).toBeCloseTo(15, 3);
   await page.locator('canvas').focus();

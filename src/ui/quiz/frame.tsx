@@ -17,14 +17,16 @@ interface QuizFrameProps {
   readonly onLeave: () => void;
   /** What stands over the body: ways to turn it. */
   readonly tools?: ReactNode;
+  /** Whether it is asked which side is which: then the picture does not say it. */
+  readonly hidesSides?: boolean;
   readonly children: ReactNode;
 }
 
-export function QuizFrame({ title, bar, leaveLabel, onLeave, tools, children }: QuizFrameProps) {
+export function QuizFrame({ title, bar, leaveLabel, onLeave, tools, hidesSides = false, children }: QuizFrameProps) {
   const free = useRef<HTMLDivElement>(null);
   useInsets(free);
   return (
-    <div className="myopoint-ui quizzing">
+    <div className={`myopoint-ui quizzing ${hidesSides ? 'hides-sides' : ''}`}>
       <header className="panel quiz-bar" aria-label={say('quiz-asking.bar.label')}>
         <h1>{title}</h1>
         {bar}

@@ -61,11 +61,17 @@ function Pages({ pool, first, code }: PagesProps) {
     setOutcome(null);
     setRun(next);
   }, []);
-  const ended = useCallback((came: RunOutcome): void => {
-    came.run.onEnded(came);
-    setRun(null);
-    setOutcome(came);
-  }, []);
+  const ended = useCallback(
+    (came: RunOutcome): void => {
+      came.run.onEnded(came);
+      const isNothing = came.endedBy === 'left' && came.answers.length === 0 && came.run.kind !== 'exam';
+      // Who tried nothing of a muscle goes back to it.
+      if (isNothing && came.run.kind === 'try') endMode();
+      setRun(null);
+      setOutcome(isNothing ? null : came);
+    },
+    [endMode],
+  );
   const home = (): void => setOutcome(null);
   useBackLayer(run === null && outcome !== null, home);
   if (run) return <AskScreen run={run} pool={pool} onEnded={ended} />;

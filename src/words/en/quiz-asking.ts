@@ -30,8 +30,8 @@ export const QUIZ_ASKING_MESSAGES = {
   'quiz-asking.brush.turn': 'Turn',
   'quiz-asking.brush.undo': 'Undo',
   'quiz-asking.turn.label': 'Turn the body a little',
-  'quiz-asking.turn.left': 'See more of its right',
-  'quiz-asking.turn.right': 'See more of its left',
+  'quiz-asking.turn.left': 'Turn it a step counter-clockwise',
+  'quiz-asking.turn.right': 'Turn it a step clockwise',
   'quiz-asking.turn.now': '{degrees}°',
   'quiz-asking.told.pointed': 'You pointed at: {name}.',
   'quiz-asking.told.painted':

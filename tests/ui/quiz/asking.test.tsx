@@ -10,7 +10,8 @@ import { AskScreen } from '../../../src/ui/quiz/asking/ask-screen.tsx';
 import { DatasetContext } from '../../../src/ui/hooks/dataset-context.ts';
 import type { QuizPool } from '../../../src/ui/quiz/pool.ts';
 import type { QuizRun } from '../../../src/ui/quiz/run.ts';
-import { render, store, useFreshStage } from '../stage.tsx';
+import { MyopointUi } from '../../../src/ui/index.ts';
+import { muscle, render, store, useFreshStage } from '../stage.tsx';
 
 let pool: QuizPool;
 beforeAll(async () => {
@@ -128,5 +129,71 @@ describe('a question', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+});
+
+describe('what is tried', () => {
+  it('is three questions about a muscle, and Back from the first leads to it again', async () => {
+    const dataset = pool.dataset;
+    store.setState({ choices: { ...store.getState().choices, selected: muscle('soleus', 'left') } });
+    render(<MyopointUi store={store} dataset={dataset} />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Try it: three questions' }, { timeout: 20_000 }));
+    expect(await screen.findByText('Question 1 of 3', undefined, { timeout: 20_000 })).toBeTruthy();
+    press('End the questions');
+    expect(store.getState().mode.kind).toBe('explore');
+    expect(store.getState().choices.selected).toEqual(muscle('soleus', 'left'));
+  });
+});
+
+describe('a station', () => {
+  it('is judged with what was given when its time is over', () => {
+    vi.useFakeTimers();
+    try {
+      const { onAnswered } = ask(['spotter/levator-scapulae']);
+      fireEvent.click(screen.getByRole('radio', { name: 'Levator scapulae' }));
+      act(() => {
+        vi.advanceTimersByTime(59_000);
+      });
+      expect(onAnswered).not.toHaveBeenCalled();
+      act(() => {
+        vi.advanceTimersByTime(2000);
+      });
+      expect(onAnswered).toHaveBeenCalledOnce();
+      expect(onAnswered.mock.calls[0]?.[1]).toEqual({ kind: 'spotter', given: ['levator-scapulae', null, null] });
+      expect(verdict()).toMatch(/^Not yet|^Nearly/);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe('the body as an answer', () => {
+  const mark = (key: string, mm: number | null) =>
+    act(() => store.getState().changeAsked({ mark: { key: key as never, at: [0, 0, 0], mm } }));
+  it('is what was pointed at, and says what that was where it is another', () => {
+    const { onAnswered } = ask(['point-at/soleus']);
+    mark('plantaris/right', null);
+    press('Check');
+    expect(onAnswered.mock.calls[0]?.[1]).toEqual({
+      kind: 'point',
+      given: { structure: 'plantaris', side: 'right' },
+    });
+    expect(verdict()).toMatch(/You pointed at: plantaris, right\./i);
+    expect(store.getState().choices.selected).toMatchObject({ kind: 'structure', id: 'soleus', side: 'right' });
+  });
+  it('is how far a mark lies from the point, on which muscle and side', () => {
+    const { onAnswered } = ask(['place-point/infraspinatus-trp1']);
+    mark('infraspinatus/right', 5);
+    press('Check');
+    expect(onAnswered.mock.calls[0]?.[1]).toEqual({
+      kind: 'place',
+      given: { mm: 5, onMuscle: true, otherSide: true },
+    });
+    expect(verdict()).toContain('On the other side of the body.');
+  });
+  it('is not waited for where no body is drawn: then it is asked by name', () => {
+    store.setState({ stageFault: 'broken' });
+    ask(['point-at/soleus']);
+    expect(screen.getByRole('heading', { name: 'What lies right beside soleus?' })).toBeTruthy();
   });
 });

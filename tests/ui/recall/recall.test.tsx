@@ -37,6 +37,8 @@ describe('a recall', () => {
       store.getState().pick('gluteus-minimus/left');
     });
     expect(said(card)).toBe('Yes, that is it: the gluteus minimus.');
+    // Judged by the words and signs of the quiz.
+    expect(card.querySelector('.verdict.good strong')?.textContent).toBe('Right');
     expect(store.getState().choices.selected).toEqual(muscle('gluteus-minimus', 'left'));
     act(() => {
       store.getState().pick('soleus/left');

@@ -6,6 +6,7 @@ import type { QuizAnswer, QuizItem, QuizTask } from '../../../reasoning/index.ts
 import { drawnFlat, instanceKey } from '../../../state/index.ts';
 import type { AskedPicture, MyopointStore } from '../../../state/index.ts';
 import { sayQuiz } from '../../../words/index.ts';
+import { useBackLayer } from '../../back/layers.ts';
 import { useActions, useLookups, useMyopoint, useStore } from '../../hooks/store-context.ts';
 import { NextButton } from '../../kit/visit-panel.tsx';
 import { QuizFrame } from '../frame.tsx';
@@ -31,9 +32,15 @@ interface AskScreenProps {
   readonly onEnded: (outcome: RunOutcome) => void;
 }
 
+/** Whether an answer is a side of the person. */
+function asksSide(task: QuizTask): boolean {
+  if (task.kind === 'spotter') return task.parts.some(({ ask }) => ask === 'side');
+  return task.kind === 'choice' && task.options.every(({ id }) => id === 'right' || id === 'left');
+}
+
 /** What the flat drawing cannot show, or no picture at all, is asked by name. */
 function usualBy({ task, scene }: QuizItem, flat: boolean, drawn: boolean): AnsweredBy {
-  const needsSolid = task.kind !== 'choice' || (scene?.line ?? null) !== null;
+  const needsSolid = task.kind !== 'choice' || (scene?.line ?? null) !== null || asksSide(task);
   return !drawn || (flat && needsSolid) ? 'name' : 'body';
 }
 
@@ -241,6 +248,13 @@ export function AskScreen({ run, pool, onEnded }: AskScreenProps) {
   const drawn = useMyopoint((state) => state.stageFault === null);
   const asking = useAsking(run, pool, (item) => usualBy(item, flat, drawn), onEnded);
   useEffect(() => () => store.getState().ask(null), [store]);
+  const leave = (): void => {
+    if (run.kind === 'exam') setLeaving(true);
+    else asking?.leave();
+  };
+  // Back asks before an exam is left, as the button does; pressed again it stays.
+  useBackLayer(!leaving, leave);
+  useBackLayer(leaving, () => setLeaving(false));
   if (!asking) return null;
   return (
     <QuizFrame
@@ -254,11 +268,9 @@ export function AskScreen({ run, pool, onEnded }: AskScreenProps) {
         </>
       }
       tools={<ViewSteps />}
+      hidesSides={asking.by === 'body' && !asking.told && asksSide(asking.task)}
       leaveLabel={say('quiz-asking.bar.leave')}
-      onLeave={() => {
-        if (run.kind === 'exam') setLeaving(true);
-        else asking.leave();
-      }}
+      onLeave={leave}
     >
       <Question key={`${asking.at} ${asking.by}`} asking={asking} run={run} pool={pool} />
       <LeaveQuestion open={leaving} onStay={() => setLeaving(false)} onEnd={asking.leave} />

@@ -1,5 +1,6 @@
 /** Ways to look while it is asked: by a few steps to either side, or where skin is asked for from all sides. */
 import { RotateCcwSquare, RotateCwSquare } from 'lucide-react';
+import { drawnFlat } from '../../../state/index.ts';
 import { useActions, useMyopoint } from '../../hooks/store-context.ts';
 import { IconButton } from '../../kit/icon-button.tsx';
 import { TurnButtons } from '../../screen/turn-buttons.tsx';
@@ -9,10 +10,12 @@ import { say } from './say.ts';
 export function ViewSteps() {
   const { changeAsked } = useActions();
   const asked = useMyopoint(({ mode }) => (mode.kind === 'quiz' ? mode.asked : null));
+  const flat = useMyopoint(drawnFlat);
   const drawn = useMyopoint((state) => state.stageFault === null);
   if (!drawn || !asked) return null;
   const { turn, turnSteps, told, tip } = asked;
-  if (told || turnSteps.length === 0) return <TurnButtons />;
+  // A flat drawing has its four sides.
+  if (flat || told || turnSteps.length === 0) return <TurnButtons />;
   if (tip !== null)
     return (
       <div className="visit-view">
