@@ -40,6 +40,7 @@ const ROOMS: Readonly<Record<string, RoomRule>> = {
       'react-idle-timer',
       '@react-pdf/renderer',
       'uqr',
+      'uplot',
     ],
   },
   // What other pages load: it brings nothing of the program along.

@@ -160,7 +160,7 @@ export const SHELL_MESSAGES = {
   'shell.visits.title': 'Visits',
   'shell.device.title': 'On this device',
   'shell.device.text':
-    'Only who is looking, the stage, how the body looks, the layers, the person shown and these settings are kept, and only here. Nothing is sent anywhere. Myopoint’s own files are kept too, the same for everybody, so that it works without a network.',
+    'Only who is looking, the stage, how the body looks, the layers, the person shown and these settings are kept, and only here; drawings of pain and what you learn in the quiz only if you ask for it. Nothing is sent anywhere. Myopoint’s own files are kept too, the same for everybody, so that it works without a network.',
   'shell.device.forget': 'Forget everything on this device',
   'shell.device.forgotten': 'Forgotten. Nothing of yours is left on this device.',
 } as const;

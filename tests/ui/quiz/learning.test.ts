@@ -11,10 +11,10 @@ const deck = (name: string): QuizDeck => ({ id: 'd', name, changedAt: NOON, entr
 /** A device that keeps what it is given, and can be filled, shut or emptied. */
 function device(lies: QuizProgress | null = null) {
   const world = { lies, error: null as Error | null, heard: () => {}, calls: [] as string[] };
-  const ask = <T>(name: string, answer: () => T): Promise<T> => {
+  function ask<T>(name: string, answer: () => T): Promise<T> {
     world.calls.push(name);
     return world.error ? Promise.reject(world.error) : Promise.resolve(answer());
-  };
+  }
   const isKept = () => world.lies !== null;
   const kept: KeptQuiz = {
     all: () => ask('all', () => world.lies && { progress: world.lies, damaged: 0 }),

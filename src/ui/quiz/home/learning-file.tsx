@@ -49,7 +49,7 @@ export function LearningFile({ learned: { progress } }: { readonly learned: Lear
   };
   return (
     <section className="quiz-files" aria-label={say('quiz-home.file.title')}>
-      <h3>{say('quiz-home.file.title')}</h3>
+      <h3 className="quiz-heading">{say('quiz-home.file.title')}</h3>
       <p className="quiet">{say('quiz-home.file.text')}</p>
       <div className="quiz-row">
         <button

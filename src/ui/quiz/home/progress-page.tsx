@@ -6,6 +6,7 @@ import { KeepOffer } from './keep-offer.tsx';
 import { LearningFile } from './learning-file.tsx';
 import { learning } from './learning.ts';
 import type { Learned } from './learning.ts';
+import { latePart } from '../../parts/late-part.tsx';
 import type { QuizPool } from '../pool.ts';
 import { say } from './say.ts';
 
@@ -53,10 +54,20 @@ function Damaged({ count }: { readonly count: number }) {
   );
 }
 
-export function ProgressPage({ learned }: ProgressPageProps) {
+const Plots = latePart(
+  async () => (await import('../plots/plots.tsx')).Plots,
+  () => ({ what: say('quiz-home.plot.part'), place: 'inline' }),
+);
+
+export function ProgressPage({ pool, learned }: ProgressPageProps) {
   const [said, setSaid] = useState('');
   return (
     <HomePage title={say('quiz-home.tabs.progress')}>
+      {learned.progress.reviews.length > 0 ? (
+        <Plots pool={pool} progress={learned.progress} />
+      ) : (
+        <p className="visit-sub">{say('quiz-home.plot.none')}</p>
+      )}
       <KeepOffer learned={learned} />
       {learned.damaged > 0 && <Damaged count={learned.damaged} />}
       <LearningFile learned={learned} />

@@ -39,30 +39,28 @@ export function QuizHome({ pool, code, onBegin, onLeave }: QuizHomeProps) {
       leaveLabel={sayAsking('quiz-asking.screen.close')}
       onLeave={onLeave}
     >
-      <Tabs.Root
-        className="panel visit-panel quiz-panel quiz-home"
-        value={tab}
-        onValueChange={(value) => setTab(TABS.find((one) => one === value) ?? 'today')}
-      >
-        <Tabs.List className="quiz-tabs" aria-label={say('quiz-home.tabs.label')}>
-          {TABS.map((one) => (
-            <Tabs.Trigger key={one} value={one}>
-              {say(`quiz-home.tabs.${one}`)}
-            </Tabs.Trigger>
-          ))}
-        </Tabs.List>
-        <Tabs.Content value="today" className="quiz-page">
-          <Today pool={pool} learned={learned} onBegin={onBegin} />
-        </Tabs.Content>
-        <Tabs.Content value="decks" className="quiz-page">
-          <DecksPage pool={pool} learned={learned} code={after('deck', code)} onBegin={onBegin} />
-        </Tabs.Content>
-        <Tabs.Content value="exam" className="quiz-page">
-          <ExamPage pool={pool} code={after('exam', code)} onBegin={onBegin} />
-        </Tabs.Content>
-        <Tabs.Content value="progress" className="quiz-page">
-          <ProgressPage pool={pool} learned={learned} />
-        </Tabs.Content>
+      <Tabs.Root asChild value={tab} onValueChange={(value) => setTab(TABS.find((one) => one === value) ?? 'today')}>
+        <section className="panel visit-panel quiz-panel quiz-home" aria-label={say('quiz-home.tabs.label')}>
+          <Tabs.List className="quiz-tabs">
+            {TABS.map((one) => (
+              <Tabs.Trigger key={one} value={one}>
+                {say(`quiz-home.tabs.${one}`)}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          <Tabs.Content value="today" className="quiz-page">
+            <Today pool={pool} learned={learned} onBegin={onBegin} />
+          </Tabs.Content>
+          <Tabs.Content value="decks" className="quiz-page">
+            <DecksPage pool={pool} learned={learned} code={after('deck', code)} onBegin={onBegin} />
+          </Tabs.Content>
+          <Tabs.Content value="exam" className="quiz-page">
+            <ExamPage pool={pool} code={after('exam', code)} onBegin={onBegin} />
+          </Tabs.Content>
+          <Tabs.Content value="progress" className="quiz-page">
+            <ProgressPage pool={pool} learned={learned} />
+          </Tabs.Content>
+        </section>
       </Tabs.Root>
     </QuizFrame>
   );
