@@ -13,7 +13,7 @@ import { INITIAL_CHOICES } from '../../../src/state/choices.ts';
 import { createMyopointStore, NONE } from '../../../src/state/index.ts';
 import type { Choices, MyopointState } from '../../../src/state/index.ts';
 import type { Cutaway } from '../../../src/scene/needle-view/cutaway.ts';
-import { lineFor, needleChange, needlePlan } from '../../../src/scene/needle-view/needle-plan.ts';
+import { lineFor, needleChange, needlePlan, askedLine } from '../../../src/scene/needle-view/needle-plan.ts';
 import type { ClipBox } from '../../../src/scene/shaders/clip-uniforms.ts';
 import { numberOf } from '../cubes.ts';
 
@@ -180,5 +180,12 @@ describe('what a change touches', () => {
 
   it('is nothing when something is chosen beside a closed view', () => {
     expect(needleChange({ ...closed, choices: { ...closed.choices, selected: { ...NONE } } }, closed)).toBeNull();
+  });
+});
+
+describe('the line a quiz asks about', () => {
+  it('ends in the middle of the layer its tip is in, or goes all the way, from the skin of the build', () => {
+    expect(askedLine({ section: SECTION, skinMm: 6.5 }, 'gluteus-minimus').tipOnBodyMm).toBeCloseTo(6.5 + 41.25);
+    expect(askedLine({ section: SECTION, skinMm: 0 }, 'whole')).toMatchObject({ tipOnBodyMm: 70, isLine: true });
   });
 });

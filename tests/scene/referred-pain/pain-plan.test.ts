@@ -4,7 +4,7 @@ import type { MuscleId } from '../../../src/anatomy/index.ts';
 import { INITIAL_CHOICES } from '../../../src/state/choices.ts';
 import { NONE, createMyopointStore, type Choices, type MyopointState, type Target } from '../../../src/state/index.ts';
 import { BodyModel } from '../../../src/scene/body/body-model.ts';
-import { painRequest, painShown, paintsAnew } from '../../../src/scene/referred-pain/pain-plan.ts';
+import { askedZones, painRequest, painShown, paintsAnew } from '../../../src/scene/referred-pain/pain-plan.ts';
 import { bodyOf } from '../cubes.ts';
 import { area, datasetOf, point, skin, stroke } from '../small-dataset.ts';
 
@@ -52,6 +52,33 @@ describe('the pain to be painted', () => {
       spillover: [],
       routes: [],
     });
+  });
+
+  it('is that of the point a quiz asks about, without the way that would tell where it comes from', () => {
+    expect(painRequest({ body, dataset }, INITIAL_CHOICES, first)).toEqual({ main: [zone], spillover: [], routes: [] });
+    const store = createMyopointStore({ body: MAN });
+    store.getState().startQuiz();
+    const picture = {
+      ...{
+        azimuth: 0,
+        elevation: 0,
+        turn: 0,
+        turnSteps: [],
+        about: [],
+        pinned: [],
+        tip: null,
+        mark: null,
+        told: false,
+      },
+      zonesOf: first,
+    };
+    store.getState().ask({ ...picture, press: null });
+    expect(askedZones(store.getState())).toBe(first);
+    // Where the point is to be placed its pain would help.
+    store.getState().ask({ ...picture, press: 'place' });
+    expect(askedZones(store.getState())).toBeNull();
+    store.getState().ask({ ...picture, press: null, told: true });
+    expect(askedZones(store.getState())).toBeNull();
   });
 
   it('gives way in an opened body, and stays where no line is known and so none is opened', () => {
