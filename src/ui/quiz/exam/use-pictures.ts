@@ -8,6 +8,8 @@ import type { QuizPool } from '../pool.ts';
 
 /** A picture that has not come by then does not come, ms. */
 const LONGEST_WAIT = 15_000;
+/** A body that is not whole by then is not waited for, ms. */
+const LONGEST_LOAD = 60_000;
 /** As wide as it is printed, px. */
 const WIDTH = 640;
 const QUALITY = 0.85;
@@ -28,6 +30,26 @@ function taken(store: MyopointStore, signal: AbortSignal): Promise<string | null
       },
     );
     signal.addEventListener('abort', () => end(null), { once: true });
+  });
+}
+
+/** Waits until all of the body is there; answers whether it is. */
+function bodyStands(store: MyopointStore, signal: AbortSignal): Promise<boolean> {
+  const told = ({ load, stageFault }: MyopointState): boolean | null =>
+    stageFault !== null || load.phase === 'failed' ? false : load.phase === 'ready' ? true : null;
+  const now = told(store.getState());
+  if (now !== null) return Promise.resolve(now);
+  return new Promise((resolve) => {
+    const end = (stands: boolean): void => {
+      clearTimeout(timer);
+      stop();
+      resolve(stands);
+    };
+    const timer = setTimeout(() => end(false), LONGEST_LOAD);
+    const stop = store.subscribe(told, (stands) => {
+      if (stands !== null) end(stands);
+    });
+    signal.addEventListener('abort', () => end(false), { once: true });
   });
 }
 
@@ -55,12 +77,11 @@ export function usePictures(items: readonly QuizItem[], pool: QuizPool): Picture
     const leaving = new AbortController();
     const take = async (item: QuizItem): Promise<string | null> => {
       const picture = truthOf(item, pool.dataset, lookups);
-      const { stageFault, load } = store.getState();
-      if (!picture || stageFault !== null || load.phase !== 'ready') return null;
+      if (!picture || !(await bodyStands(store, leaving.signal))) return null;
       store.getState().ask(picture.asked, picture.look);
       const waiting = taken(store, leaving.signal);
-      // What is lit fills the picture, wherever the screen's own camera is on its way to.
-      store.getState().takeSnapshot(picture.look.selected ? 'own' : 'screen');
+      // What is lit fills the picture; where the body is opened along a line, the screen has come near it.
+      store.getState().takeSnapshot(picture.look.selected && !item.scene?.line ? 'own' : 'screen');
       const url = await waiting;
       return url === null ? null : small(url).catch(() => null);
     };
