@@ -4,13 +4,14 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Vector3 } from 'three';
 
+import { instancesOf, lookedAt } from '../../state/index.ts';
 import type { AskedPicture, MyopointState } from '../../state/index.ts';
 import { surfacePositionOf } from '../body/surface-position.ts';
 import { useEngine } from '../engine/engine.ts';
 import { askedPose, placesOf } from './asked-view.ts';
 import { followPresses } from './follow-presses.ts';
 import { createMarkOverlay, type MarkOverlay, type MarkShape, type OverlayMark } from './mark-overlay.ts';
-import { createMarkedCopy } from './marked-copy.ts';
+import { createMarkedCopy, isThin } from './marked-copy.ts';
 import { pinPlace } from './pin-place.ts';
 import { onPage } from './quiz-pick.ts';
 import { triggerDistances } from './trigger-distance.ts';
@@ -36,7 +37,7 @@ function looksAnew(now: AskedPicture, before: AskedPicture | null): boolean {
 }
 
 export function QuizView(): React.JSX.Element {
-  const { body, store, dataset, activity } = useEngine();
+  const { body, store, lookups, dataset, activity } = useEngine();
   const canvas = useThree((three) => three.gl.domElement);
   const camera = useThree((three) => three.camera);
   const get = useThree((three) => three.get);
@@ -45,6 +46,7 @@ export function QuizView(): React.JSX.Element {
   const sizeRef = useRef(size);
   sizeRef.current = size;
   const copy = useMemo(() => createMarkedCopy(body), [body]);
+  const lit = useMemo(() => createMarkedCopy(body), [body]);
   const overlay = useRef<MarkOverlay | null>(null);
   const pin = useRef<{ readonly of: AskedPicture; readonly at: Vector3 } | null>(null);
 
@@ -123,25 +125,30 @@ export function QuizView(): React.JSX.Element {
       const mark = asked?.press === 'point' ? asked.mark : null;
       const isWrong = mark !== null && asked?.told === true && !asked.about.includes(mark.key);
       const isShown = mark !== null && (!asked?.told || isWrong);
-      copy.show(isShown ? mark.key : null, isWrong ? 'wrong' : 'pressed', get().viewport.dpr);
+      copy.show(isShown ? [mark.key] : [], isWrong ? 'wrong' : 'pressed', get().viewport.dpr);
+      const chosen = asked ? lookedAt(state.choices).flatMap((target) => instancesOf(target, lookups)) : [];
+      const thin = chosen.filter((key) => body.rangesOf([key]).some(({ layer }) => isThin(layer)));
+      lit.show(thin, 'lit', get().viewport.dpr);
       invalidate();
     };
     follow(store.getState());
     const stop = store.subscribe((state, before) => {
-      if (askedOf(state) !== askedOf(before)) follow(state);
+      if (askedOf(state) !== askedOf(before) || state.load.phase !== before.load.phase) follow(state);
     });
     return () => {
       stop();
       overlay.current?.end();
       overlay.current = null;
-      copy.show(null, 'pressed', 1);
+      copy.show([], 'pressed', 1);
+      lit.show([], 'lit', 1);
     };
-  }, [canvas, copy, get, invalidate, store]);
+  }, [body, canvas, copy, get, invalidate, lit, lookups, store]);
   useEffect(
     () => () => {
       copy.dispose();
+      lit.dispose();
     },
-    [copy],
+    [copy, lit],
   );
 
   useFrame(() => {
@@ -174,5 +181,10 @@ export function QuizView(): React.JSX.Element {
     }
     overlay.current?.show(marks, point !== null && marks.length === 2);
   });
-  return <primitive object={copy.group} />;
+  return (
+    <>
+      <primitive object={copy.group} />
+      <primitive object={lit.group} />
+    </>
+  );
 }
