@@ -9,7 +9,7 @@ export { cellsText, cutSkin, runsText } from './cells/cut-skin.ts';
 export { carriedLandmarks, landmarksText, type LandmarkRecords } from './body/carried-landmarks.ts';
 export { readBuiltSkins, readBuiltTwins } from './body/built-skin.ts';
 export { readBuiltBody, readCarry, readLofts } from './body/built-body.ts';
-export { piercedIn } from './body/pierced.ts';
+export { piercedIn } from './models/pierced.ts';
 export { compareDepths } from './depths/compare-depths.ts';
 export { withDepthsTable } from './depths/depths-table.ts';
 export { readThickness } from './depths/read-thickness.ts';

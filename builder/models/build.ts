@@ -1,17 +1,20 @@
 /** The whole way from a body's figures to its models. */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkMesh } from '../shapes/mesh-check.ts';
 import { ATTRIBUTION, COPYRIGHT } from './attribution.ts';
 import { writeGlb } from './glb.ts';
-import { hashModelInputs, modelsFolder, PROJECT_ROOT } from './inputs.mjs';
+import { bodyFolder, hashModelInputs, modelsFolder, PROJECT_ROOT } from './inputs.mjs';
 import { composeManifest, formatManifest, kilobytes, manifestFile, MODEL_LAYERS } from './manifest.ts';
 import type { Manifest, ManifestFile, ManifestStructure } from './manifest.ts';
 import { bakeShade } from './occlusion.ts';
 import { buildShapes, TRIANGLE_BUDGET } from './shapes.ts';
 import type { Shape, TriangleBudget } from './shapes.ts';
 import { readRecordedStructures } from './recorded-structures.ts';
+import { bodiesOfFigures } from '../skin/carried-girths.ts';
 import { writeSkins } from '../skin/write-skins.ts';
+import { tucked } from './tucked.ts';
 
 /**
  * Builds every model file of a body, the manifest and the attribution; the same inputs give the same bytes.
@@ -31,13 +34,17 @@ export async function buildModels(
   const folder = join(root, modelsFolder(body, root));
   const sources = await readRecordedStructures(body, root);
   say(`${sources.length} structures read`);
-  const shapes = await buildShapes(
+  const built = await buildShapes(
     sources,
     (done) => {
       if (done % 100 === 0) say(`${done} of ${sources.length} meshes`);
     },
     budget,
   );
+  // Where no skin is recorded nothing tells what lies outside of what.
+  const bodies = existsSync(join(root, bodyFolder('skin'))) ? await bodiesOfFigures(body, root) : [];
+  const points = new Map(sources.map((source) => [source.structure.id as string, source.points]));
+  const shapes = tucked(built, bodies, points, say);
   const shades = await bakeShade(shapes, say);
   await mkdir(folder, { recursive: true });
   const files: ManifestFile[] = [];

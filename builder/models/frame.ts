@@ -25,6 +25,11 @@ export function latticePositions(positions: Float32Array): Int16Array {
   return lattice;
 }
 
+/** A coordinate where the lattice has it, mm. */
+export function onLattice(mm: number): number {
+  return Math.round(mm * STEPS_PER_MM) / STEPS_PER_MM;
+}
+
 function latticeStep(mm: number): number {
   const step = Math.round(mm * STEPS_PER_MM);
   if (!(Math.abs(step) <= 32767)) throw new RangeError(`coordinate ${mm} mm does not fit the lattice`);

@@ -28,7 +28,7 @@ export function bodiesWithFigures(root = PROJECT_ROOT) {
 }
 
 /** Files and folders of a body that shape its models, in its folder. */
-const BODY_INPUTS = ['structures.json', 'tendons.json', 'figures'];
+const BODY_INPUTS = ['structures.json', 'tendons.json', 'points.json', 'figures'];
 /** Code (files, and folders with everything in them) that shapes the models of any body. */
 const CODE_INPUTS = [
   'src/geometry',

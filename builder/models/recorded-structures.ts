@@ -6,21 +6,18 @@ import { parseNrrd } from '../recorded/nrrd.ts';
 import type { Loft, SampledDistance, Tube } from '../recorded/shape-types.ts';
 import { parseShapes } from '../recorded/shapes.ts';
 import { girthsOfCarried } from '../skin/carried-girths.ts';
-import { readSkin } from '../skin/read-skin.ts';
-import {
-  areaNormals,
-  trianglesOfFaces,
-  unfoldPositions,
-  unfoldSurface,
-  type TriangleMesh,
-} from '../../src/geometry/index.ts';
-import { parseStructures, parseTendons } from '../../src/anatomy/index.ts';
+import { readLeanSkin } from '../skin/read-skin.ts';
+import { loftFrame } from '../shapes/loft-curve.ts';
+import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
+import { parsePointPlaces, parseStructures, parseTendons } from '../../src/anatomy/index.ts';
 import type { Structure, TendonShare } from '../../src/anatomy/index.ts';
 import type { CarriedGirth } from '../../src/geometry/index.ts';
 import { bodyFolder, PROJECT_ROOT } from './inputs.mjs';
 
 /** A body may say nothing of tendons: then girth alone tells them. */
 const TENDONS = 'tendons.json';
+/** Nor of trigger points. */
+const POINTS = 'points.json';
 const SHAPE_FILES = ['lofts.json', 'connective.json', 'tubes.json', 'volumes.json'];
 
 /** The recorded shape of one structure, ready to be meshed. */
@@ -39,23 +36,17 @@ type RecordedShape =
 export interface RecordedStructure {
   readonly structure: Structure;
   readonly recorded: RecordedShape;
+  /** Trigger points that lie on it, mm, LPS. */
+  readonly points: readonly Vec3[];
   /** How much of its ends is tendon; left out where the body says nothing of it. */
   readonly tendon?: TendonShare;
 }
 
-/** The whole lean skin of a body, mm, LPS. */
-async function leanSkin(body: string, root: string): Promise<TriangleMesh> {
-  const { topology, shapes } = await readSkin(root);
-  const shape = shapes.get(`${body}-lean`);
-  if (!shape) throw new Error(`skin.json: expected a shape "${body}-lean"`);
-  const whole = unfoldSurface(topology);
-  const positions = unfoldPositions(
-    whole,
-    Float32Array.from(shape, (tenths) => tenths / 10),
-  );
-  const indices = trianglesOfFaces(whole.faces);
-  return { positions, normals: areaNormals(positions, indices), uvs: null, indices };
-}
+/** Where the trigger points of a loft lie, mm, LPS. */
+const pointsOn = (loft: Loft, places: ReturnType<typeof parsePointPlaces>): Vec3[] =>
+  places
+    .filter(({ structure }) => structure === loft.id)
+    .map(({ along, around }) => loftFrame(loft, along, around).position);
 
 /**
  * @param body its id
@@ -71,6 +62,7 @@ export async function readRecordedStructures(body: string, root = PROJECT_ROOT):
   for (const id of tendons.keys())
     if (!structures.some((structure) => structure.id === id))
       throw new Error(`${TENDONS}: "${id}" names no structure of ${body}; expected the id of a muscle`);
+  const points = existsSync(join(data, POINTS)) ? parsePointPlaces(await json(POINTS)) : [];
   const shapes = (await Promise.all(SHAPE_FILES.map((path) => json(`figures/${path}`)))).map(parseShapes);
   const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> =>
     new Map(list.map((one) => [one.id, one]));
@@ -78,7 +70,7 @@ export async function readRecordedStructures(body: string, root = PROJECT_ROOT):
   const tubeById = byId(shapes.flatMap(({ tubes }) => tubes));
   const volumeById = byId(shapes.flatMap(({ volumes }) => volumes));
   const found = await Promise.all(
-    structures.map(async (structure): Promise<RecordedStructure> => {
+    structures.map(async (structure): Promise<Pick<RecordedStructure, 'structure' | 'recorded'>> => {
       const { kind, id } = structure.figure;
       const missing = (): never => {
         throw new Error(`${structure.id}: expected a ${kind} with the id "${id}" in ${bodyFolder(body)}/figures`);
@@ -91,7 +83,7 @@ export async function readRecordedStructures(body: string, root = PROJECT_ROOT):
         case 'filling':
           return {
             structure,
-            recorded: { kind, skin: await leanSkin(body, root), girths: await girthsOfCarried(body, root) },
+            recorded: { kind, skin: await readLeanSkin(body, root), girths: await girthsOfCarried(body, root) },
           };
         case 'volume': {
           const { file } = volumeById.get(id) ?? missing();
@@ -100,8 +92,13 @@ export async function readRecordedStructures(body: string, root = PROJECT_ROOT):
       }
     }),
   );
-  return found.map((source) => {
-    const tendon = tendons.get(source.structure.id);
-    return tendon ? { ...source, tendon } : source;
+  return found.map(({ structure, recorded }) => {
+    const tendon = tendons.get(structure.id);
+    return {
+      structure,
+      recorded,
+      points: recorded.kind === 'loft' ? pointsOn(recorded.loft, points) : [],
+      ...(tendon ? { tendon } : {}),
+    };
   });
 }

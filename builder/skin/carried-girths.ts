@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseBodyRecord, type Girth } from '../../src/anatomy/index.ts';
-import type { CarriedGirth } from '../../src/geometry/index.ts';
+import { decodeWarp, type Carry, type CarriedGirth } from '../../src/geometry/index.ts';
 import type { RecordedLoft } from '../recorded/shapes.ts';
 import { bodyFolder } from '../models/inputs.mjs';
+import { indexMesh, type MeshIndex } from '../shapes/mesh-index.ts';
+import { packWarp } from './pack.ts';
 import { coveringShifts, type Covered } from './covering.ts';
 import { girthOf } from './girths.ts';
-import { readGirth, readRecordedLofts } from './read-skin.ts';
+import { readGirth, readRefinedLeanSkin, readRecordedLofts, readWarp } from './read-skin.ts';
 
 /** The body that another is carried from; null for one that was measured, or has a skin alone. */
 export async function sourceOf(body: string, root: string): Promise<string | null> {
@@ -54,16 +56,42 @@ export async function girthsOfBody(
   return girthsOf(await readRecordedLofts(source, root), await readGirth(body, root));
 }
 
+/** The bodies that are carried from a recorded one. */
+async function carriedFrom(source: string, root: string): Promise<readonly string[]> {
+  const bodies = await readdir(join(root, 'data', 'bodies'));
+  const sources = await Promise.all(bodies.map((body) => sourceOf(body, root)));
+  return bodies.filter((_, i) => sources[i] === source);
+}
+
 /** The girths in each body that is carried from a recorded one, by the id of the loft. */
 export async function girthsOfCarried(
   source: string,
   root: string,
 ): Promise<readonly ReadonlyMap<string, CarriedGirth>[]> {
-  const bodies = await readdir(join(root, 'data', 'bodies'));
-  const all = await Promise.all(
-    bodies.map(async (body) =>
-      (await sourceOf(body, root)) === source ? [await girthsOfBody(body, source, root)] : [],
-    ),
-  );
-  return all.flat();
+  const bodies = await carriedFrom(source, root);
+  return Promise.all(bodies.map((body) => girthsOfBody(body, source, root)));
+}
+
+/** A body with its skin, and what carries the recorded figures into it. */
+interface FiguresIn {
+  /** Null where they were recorded on it. */
+  readonly carry: Carry | null;
+  /** The whole lean skin, mm, LPS. */
+  readonly skin: MeshIndex;
+}
+
+/** The recorded body and all that are carried from it. @throws Error where a skin or a warp is missing */
+export async function bodiesOfFigures(source: string, root: string): Promise<readonly FiguresIn[]> {
+  const carried = (await carriedFrom(source, root)).map(async (body): Promise<FiguresIn> => ({
+    // Packed and read again: as the program carries it.
+    carry: {
+      warp: decodeWarp(Uint8Array.from(packWarp(await readWarp(body, root))).buffer),
+      girths: await girthsOfBody(body, source, root),
+    },
+    skin: indexMesh(await readRefinedLeanSkin(body, root)),
+  }));
+  return Promise.all([
+    readRefinedLeanSkin(source, root).then((skin): FiguresIn => ({ carry: null, skin: indexMesh(skin) })),
+    ...carried,
+  ]);
 }

@@ -15,7 +15,17 @@ import {
   type SkinRecord,
   type VertexRuns,
 } from '../../src/anatomy/index.ts';
-import { refinedTwins, subdivide, unfoldSurface, type SkinTopology } from '../../src/geometry/index.ts';
+import {
+  applyStencil,
+  areaNormals,
+  refinedTwins,
+  subdivide,
+  trianglesOfFaces,
+  unfoldPositions,
+  unfoldSurface,
+  type SkinTopology,
+  type TriangleMesh,
+} from '../../src/geometry/index.ts';
 import { parseVectorNrrd } from '../recorded/vector-nrrd.ts';
 import type { SampledVectors } from '../recorded/vector-nrrd.ts';
 import { parseShapes } from '../recorded/shapes.ts';
@@ -75,6 +85,37 @@ export async function readSkin(root = PROJECT_ROOT): Promise<RecordedSkin> {
     );
   }
   return { record, topology, shapes };
+}
+
+/** The whole lean skin of a body as recorded, mm, LPS. @throws Error where none is recorded */
+export async function readLeanSkin(body: string, root = PROJECT_ROOT): Promise<TriangleMesh> {
+  const { whole, positions } = await readLeanCage(body, root);
+  const indices = trianglesOfFaces(whole.faces);
+  return { positions, normals: areaNormals(positions, indices), uvs: null, indices };
+}
+
+/** The same, refined once as the program draws it. */
+export async function readRefinedLeanSkin(body: string, root = PROJECT_ROOT): Promise<TriangleMesh> {
+  const cage = await readLeanCage(body, root);
+  const fine = subdivide(cage.whole.vertexCount, cage.whole.faces);
+  const positions = applyStencil(fine.stencil, cage.positions);
+  const indices = trianglesOfFaces(fine.faces);
+  return { positions, normals: areaNormals(positions, indices), uvs: null, indices };
+}
+
+async function readLeanCage(body: string, root: string) {
+  const { record, topology, shapes } = await readSkin(root);
+  const lean = record.shapes.find((one) => one.body === body && one.build === 'lean');
+  const shape = lean && shapes.get(lean.id);
+  if (!shape) throw new Error(`skin.json: expected a shape of the ${body}, lean`);
+  const whole = unfoldSurface(topology);
+  return {
+    whole,
+    positions: unfoldPositions(
+      whole,
+      Float32Array.from(shape, (tenths) => tenths / 10),
+    ),
+  };
 }
 
 /** @returns the warp from the man into another body */

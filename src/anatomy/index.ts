@@ -31,6 +31,7 @@ export { BODY_IDS, isBodyId, loadBody, type BodyId } from './bodies.ts';
 export { ORGAN_BY_STRUCTURE, type Organ, isLungOrPleura } from './organs.ts';
 export { ownTint, tissueColour } from './tissue-colours.ts';
 export { parseTendons, type TendonShare } from './tendon.ts';
+export { parsePointPlaces } from './places.ts';
 export { SourceSchema, isCompared, type Citation, type Source, type Tier, type Verification } from './source.ts';
 export { AreaSchema, parseAreaPlaces, WordingsSchema, type Area, type AreaPlace, type Stroke } from './area.ts';
 export {

@@ -41,6 +41,7 @@ export type SurfaceCoordinate = v.InferOutput<typeof SurfaceCoordinateSchema>;
 
 /** Where a trigger point lies on one body; the record kept in that body's `points.json`. */
 export const PointPlaceSchema = v.object({ id: TriggerPointIdSchema, ...SurfaceCoordinateSchema.entries });
+export type PointPlace = v.InferOutput<typeof PointPlaceSchema>;
 
 /** What is known of a trigger point on any body: the words for its place, where it refers, what sources say otherwise. */
 const PointRecordSchema = v.object({

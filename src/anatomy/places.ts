@@ -1,8 +1,8 @@
 /** What is known, joined with where it lies on one body. */
 import { AreaPlaceSchema, type Area, type AreaName } from './area.ts';
 import type { Body } from './body.ts';
-import { PointPlaceSchema, type Muscle, type MuscleRecord } from './muscle.ts';
-import { parseRecords } from './parse-records.ts';
+import { PointPlaceSchema, type PointPlace, type Muscle, type MuscleRecord } from './muscle.ts';
+import { DataError, parseRecords } from './parse-records.ts';
 
 /** What lies on one body, as recorded, before it is checked. */
 export interface RawPlaces {
@@ -61,6 +61,18 @@ export function placeAreas(
     const place = places.get(name.id);
     return place ? [{ ...name, strokes: place.strokes }] : [];
   });
+}
+
+/**
+ * @param raw the places of trigger points as read from the files of a body
+ * @returns them as they stand there
+ * @throws {DataError} naming place, field and what was expected
+ */
+export function parsePointPlaces(raw: unknown): readonly PointPlace[] {
+  const problems: string[] = [];
+  const found = parseRecords('place of trigger point', PointPlaceSchema, raw, problems);
+  if (problems.length > 0) throw new DataError('points', problems);
+  return found;
 }
 
 /**

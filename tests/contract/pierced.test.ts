@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BODY_IDS } from '../../src/anatomy/bodies.ts';
-import { piercedIn, type Pierced } from '../../builder/body/pierced.ts';
+import { piercedIn, type Pierced } from '../../builder/models/pierced.ts';
 import { builtBody } from './built-bodies.ts';
 
 /** The furthest is written to a tenth, and packing moves a vertex by less than this, mm. */
