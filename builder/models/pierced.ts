@@ -177,7 +177,7 @@ const meet = (a: LayeredPart, b: LayeredPart, reach: number): boolean =>
   [0, 1, 2].every((axis) => a.low[axis]! <= b.high[axis]! + reach && b.low[axis]! <= a.high[axis]! + reach);
 
 /** How a vertex lies before a surface that should cover it. */
-export interface Outside {
+interface Outside {
   /** How far, mm. */
   readonly mm: number;
   /** Unit, of the covering surface, towards the skin. */

@@ -59,7 +59,47 @@ const MORE: readonly Screen[] = [
     },
   },
 ];
-const PARTS = [[...WALK.slice(0, 8), ...MORE], WALK.slice(8)];
+const tab = (page: Page, at: number) => page.locator('.quiz-tabs [role="tab"]').nth(at);
+/** A question in words, whatever its language. */
+async function ask(page: Page, id: string): Promise<void> {
+  await page.evaluate((item) => {
+    const { endMode, startQuiz } = window.myopoint.store.getState();
+    endMode();
+    startQuiz([item]);
+  }, id);
+  await page.locator('.quiz-options, .quiz-order').first().waitFor();
+}
+const QUIZ: readonly Screen[] = [
+  {
+    name: 'the quiz',
+    open: async (page) => {
+      await page.evaluate(() => {
+        window.myopoint.store.getState().startQuiz();
+      });
+      await tab(page, 0).waitFor();
+    },
+  },
+  { name: 'its decks', open: (page) => tab(page, 1).click() },
+  { name: 'an exam', open: (page) => tab(page, 2).click() },
+  { name: 'progress', open: (page) => tab(page, 3).click() },
+  { name: 'a choice', open: (page) => ask(page, 'nerve/soleus') },
+  {
+    name: 'its answer',
+    open: async (page) => {
+      await page.locator('.quiz-option').first().click();
+      await page.locator('.visit-foot button').last().click();
+      await page.locator('.verdict').waitFor();
+    },
+  },
+  {
+    name: 'the end of it',
+    open: async (page) => {
+      await page.locator('.visit-foot button').last().click();
+      await page.locator('.quiz-wrong').waitFor();
+    },
+  },
+];
+const PARTS = [[...WALK.slice(0, 8), ...MORE], WALK.slice(8), QUIZ];
 
 async function walk(
   page: Page,
@@ -86,11 +126,11 @@ async function walk(
 
 for (const part of PARTS) {
   const names = `${part[0]?.name} to ${part.at(-1)?.name}`;
-  test(`longer words are neither cut nor out of reach: ${names}`, async ({ page }) => {
-    expect(await walk(page, 'en-XA', part, (within) => faultsOf(page, within))).toEqual([]);
-  });
-  test(`every word comes from the catalogue or is a name or fact of the body: ${names}`, async ({ page }) => {
-    expect(await walk(page, 'en-XA', part, (within) => unspoken(page, within))).toEqual([]);
+  test(`longer words are neither cut nor out of reach, and each is of the catalogue or a name or fact of the body: ${names}`, async ({
+    page,
+  }) => {
+    const look = async (within: string) => [...(await faultsOf(page, within)), ...(await unspoken(page, within))];
+    expect(await walk(page, 'en-XA', part, look)).toEqual([]);
   });
   test(`mirrored, nothing is cut or scrolls sideways: ${names}`, async ({ page }) => {
     expect(await walk(page, 'ar-XB', part, (within) => faultsOf(page, within))).toEqual([]);

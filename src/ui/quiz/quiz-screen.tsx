@@ -10,14 +10,14 @@ import { AskScreen } from './asking/ask-screen.tsx';
 import { say } from './asking/say.ts';
 import { RunDone } from './done/run-done.tsx';
 import { QuizFrame } from './frame.tsx';
+import { useLearned } from './home/learning.ts';
 import { QuizHome } from './home/quiz-home.tsx';
+import { learningRun } from './home/runs.ts';
 import { usePool } from './pool.ts';
 import type { QuizPool } from './pool.ts';
 import type { QuizRun, RunOutcome } from './run.ts';
 import '../pain/visit-sheets.css';
 import './quiz.css';
-
-const nothing = (): void => undefined;
 
 /** So many questions are tried. */
 const TRIED = 3;
@@ -34,16 +34,11 @@ function runAbout(about: readonly string[], { items: all, dataset }: QuizPool, w
   const named = about.flatMap((id) => items.find((item) => item.id === id) ?? []);
   const muscles = dataset.muscles.filter(({ id }) => about.includes(id)).map(({ id }) => id);
   const seed = String(Date.now());
-  return {
+  return learningRun({
     kind: 'try',
     title: (muscles.length === 1 ? summaryOf(muscles[0] ?? null)?.name : null) ?? say('quiz-asking.screen.title'),
     items: inTurn([...muscles.map((muscle) => tryIt(muscle, items, seed)), named]).slice(0, TRIED),
-    hints: true,
-    endsAt: null,
-    onAnswered: nothing,
-    onCorrected: nothing,
-    onEnded: nothing,
-  };
+  });
 }
 
 interface PagesProps {
@@ -57,6 +52,8 @@ function Pages({ pool, first, code }: PagesProps) {
   const { endMode } = useActions();
   const [run, setRun] = useState(first);
   const [outcome, setOutcome] = useState<RunOutcome | null>(null);
+  // What is kept is read before the first answer is put to it.
+  useLearned();
   const begin = useCallback((next: QuizRun): void => {
     setOutcome(null);
     setRun(next);

@@ -7,6 +7,7 @@ import { MAN } from '../../../src/anatomy/index.ts';
 import { loadQuizKnowledge, makeQuizItems } from '../../../src/reasoning/index.ts';
 import type { QuizItem } from '../../../src/reasoning/index.ts';
 import { AskScreen } from '../../../src/ui/quiz/asking/ask-screen.tsx';
+import { learning } from '../../../src/ui/quiz/home/learning.ts';
 import { DatasetContext } from '../../../src/ui/hooks/dataset-context.ts';
 import type { QuizPool } from '../../../src/ui/quiz/pool.ts';
 import type { QuizRun } from '../../../src/ui/quiz/run.ts';
@@ -142,6 +143,16 @@ describe('what is tried', () => {
     press('End the questions');
     expect(store.getState().mode.kind).toBe('explore');
     expect(store.getState().choices.selected).toEqual(muscle('soleus', 'left'));
+  });
+});
+
+describe('what is tried by its id', () => {
+  it('counts for what comes again', async () => {
+    store.getState().startQuiz(['nerve/soleus']);
+    render(<MyopointUi store={store} dataset={pool.dataset} />);
+    fireEvent.click(await screen.findByRole('radio', { name: 'Tibial nerve' }, { timeout: 20_000 }));
+    press('Check');
+    expect(learning.now().progress.cards['nerve/soleus']).toMatchObject({ reps: 1 });
   });
 });
 
