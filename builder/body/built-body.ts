@@ -6,6 +6,7 @@ import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/exte
 import { MeshoptDecoder } from 'meshoptimizer/decoder';
 import type { Body as Anatomy, Build, Layer, Structure } from '../../src/anatomy/index.ts';
 import { indexMesh, lineTarget } from '../shapes/mesh-index.ts';
+import { boxOf } from '../shapes/mesh-operations.ts';
 import { carryVertices, decodeGirths, decodeWarp, layersAlongRay } from '../../src/geometry/index.ts';
 import type { Carry, LayerInterval, LineTarget, TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 import type { MeshIndex } from '../shapes/mesh-index.ts';
@@ -76,17 +77,6 @@ export function meshOfNode(node: Node): TriangleMesh {
       ),
     indices: Uint32Array.from({ length: index.getCount() }, (_, i) => index.getScalar(i)),
   };
-}
-
-function boxOf({ positions }: TriangleMesh): { low: Vec3; high: Vec3 } {
-  const low: [number, number, number] = [Infinity, Infinity, Infinity],
-    high: [number, number, number] = [-Infinity, -Infinity, -Infinity];
-  positions.forEach((value, i) => {
-    const axis = (i % 3) as 0 | 1 | 2;
-    low[axis] = Math.min(low[axis], value);
-    high[axis] = Math.max(high[axis], value);
-  });
-  return { low, high };
 }
 
 /** What carries recorded figures into a body; null where they were recorded on it. */

@@ -14,6 +14,7 @@ import {
   type Vec3,
 } from '../../src/geometry/index.ts';
 import type { Structure } from '../../src/anatomy/index.ts';
+import { boxOf } from '../shapes/mesh-operations.ts';
 import { indexMesh, type MeshIndex } from '../shapes/mesh-index.ts';
 import { outsideIn, type LayeredPart } from './pierced.ts';
 import { latticePositions, onLattice, withoutFoldedTriangles } from './frame.ts';
@@ -47,17 +48,6 @@ interface Tuckable {
 /** The trigger points on each structure, mm, LPS as recorded: a point must go on lying on its muscle. */
 export type HeldPlaces = ReadonlyMap<string, readonly Vec3[]>;
 
-function boxOf(positions: Float32Array): { low: Vec3; high: Vec3 } {
-  const low: [number, number, number] = [Infinity, Infinity, Infinity],
-    high: [number, number, number] = [-Infinity, -Infinity, -Infinity];
-  positions.forEach((value, i) => {
-    const axis = (i % 3) as 0 | 1 | 2;
-    low[axis] = Math.min(low[axis], value);
-    high[axis] = Math.max(high[axis], value);
-  });
-  return { low, high };
-}
-
 /** A structure as it lies in a body. */
 function partIn({ structure, mesh }: Tuckable, carry: Carry | null) {
   const { id } = structure;
@@ -69,7 +59,7 @@ function partIn({ structure, mesh }: Tuckable, carry: Carry | null) {
     const range = { from: 0, count: positions.length / 3, mirrored: false, frame: 'figures' } as const;
     carryVertices(carry.warp, carry.girths.get(id), { positions, normals: new Float32Array(0), uvs }, range);
   }
-  return { id, structure, index: indexMesh({ positions, indices }), ...boxOf(positions) };
+  return { id, structure, index: indexMesh({ positions, indices }), ...boxOf({ positions }) };
 }
 
 /** How a structure must give way at a place, mm, LPS as recorded. */

@@ -1,5 +1,5 @@
 /** Whole-mesh operations: mirror, merge, normals. */
-import type { TriangleMesh } from '../../src/geometry/index.ts';
+import type { TriangleMesh, Vec3 } from '../../src/geometry/index.ts';
 import { triangleAreaMm2 } from './mesh-check.ts';
 
 /** The mesh seen in the median plane (x → −x), winding reversed so that it still faces outward. */
@@ -93,4 +93,16 @@ export function vertexAreas({ positions, indices }: Pick<TriangleMesh, 'position
     for (let k = 0; k < 3; k += 1) areas[indices[i + k]!]! += third;
   }
   return areas;
+}
+
+/** The box that holds all vertices of a mesh, in its unit. */
+export function boxOf({ positions }: Pick<TriangleMesh, 'positions'>): { low: Vec3; high: Vec3 } {
+  const low: [number, number, number] = [Infinity, Infinity, Infinity],
+    high: [number, number, number] = [-Infinity, -Infinity, -Infinity];
+  positions.forEach((value, i) => {
+    const axis = (i % 3) as 0 | 1 | 2;
+    low[axis] = Math.min(low[axis], value);
+    high[axis] = Math.max(high[axis], value);
+  });
+  return { low, high };
 }
