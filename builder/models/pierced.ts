@@ -6,6 +6,7 @@ import { DoubleSide, Ray } from 'three';
 import { add, cross, dot, subtract, type Vec3 } from '../../src/geometry/index.ts';
 import type { Structure } from '../../src/anatomy/index.ts';
 import { nearestOnMesh, type MeshIndex } from '../shapes/mesh-index.ts';
+import { vertexAt } from '../shapes/mesh-operations.ts';
 import { nearestWithSide, type NearestWithSide } from '../shapes/pseudonormals.ts';
 
 /** From where on a vertex counts as outside. */
@@ -47,12 +48,6 @@ export interface Pierced {
   /** Where it lies, mm, LPS. */
   readonly at: Vec3;
 }
-
-const vertexAt = ({ positions }: Pick<MeshIndex, 'positions'>, vertex: number): Vec3 => [
-  positions[3 * vertex]!,
-  positions[3 * vertex + 1]!,
-  positions[3 * vertex + 2]!,
-];
 
 /** What fills the gaps lies under the first layer; what of a deeper one is seen in a gap, it may cover. */
 const FILLING = 1.25;

@@ -1,7 +1,7 @@
 /** From recorded shapes to meshes: how many triangles each structure gets, and its paleness at every vertex. */
 import { areaNormals, carryVertices } from '../../src/geometry/index.ts';
 import { fieldToMesh } from '../shapes/field-mesh.ts';
-import { mergeMeshes, mirrorMesh } from '../shapes/mesh-operations.ts';
+import { mergeMeshes, mirrorMesh, vertexAt } from '../shapes/mesh-operations.ts';
 import { shareTriangles } from '../shapes/loft-segments.ts';
 import { splitEdges } from '../shapes/split-edges.ts';
 import { tubeToMesh } from '../shapes/tube-mesh.ts';
@@ -257,7 +257,7 @@ function loftShape(
     ? recordedPaleness(loft, structure.pale)
     : muscleFieldOfPaleness(loft, structure.pale, tendon);
   const pale = Float32Array.from({ length: mesh.positions.length / 3 }, (_, i) =>
-    paleness(mesh.uvs![2 * i]!, mesh.uvs![2 * i + 1]! * 2 * Math.PI, pointOf(mesh, i)),
+    paleness(mesh.uvs![2 * i]!, mesh.uvs![2 * i + 1]! * 2 * Math.PI, vertexAt(mesh, i)),
   );
   return { structure, mesh, pale, palenessAt: paleness };
 }
@@ -360,24 +360,20 @@ function diaphragmShape(structure: Structure, mesh: TriangleMesh): Shape {
     high = -Infinity,
     middleY = 0;
   for (let i = 0; i < count; i++) {
-    const [, y, z] = pointOf(mesh, i);
+    const [, y, z] = vertexAt(mesh, i);
     low = Math.min(low, z);
     high = Math.max(high, z);
     middleY += y / count;
   }
   const uvs = new Float32Array(count * 2);
   for (let i = 0; i < count; i++) {
-    const [x, y, z] = pointOf(mesh, i);
+    const [x, y, z] = vertexAt(mesh, i);
     uvs[2 * i] = (z - low) / (high - low);
     uvs[2 * i + 1] = Math.abs(Math.atan2(x, middleY - y)) / Math.PI;
   }
   const paleness = recordedPaleness({ id: structure.id, along: [], stations: [], capStyle: 'fan' }, structure.pale);
   const pale = Float32Array.from({ length: count }, (_, i) =>
-    paleness(uvs[2 * i]!, uvs[2 * i + 1]! * 2 * Math.PI, pointOf(mesh, i)),
+    paleness(uvs[2 * i]!, uvs[2 * i + 1]! * 2 * Math.PI, vertexAt(mesh, i)),
   );
   return { structure, mesh: { ...mesh, uvs }, pale };
-}
-
-function pointOf(mesh: TriangleMesh, i: number): Vec3 {
-  return [mesh.positions[3 * i]!, mesh.positions[3 * i + 1]!, mesh.positions[3 * i + 2]!];
 }

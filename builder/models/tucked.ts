@@ -14,8 +14,9 @@ import {
   type Vec3,
 } from '../../src/geometry/index.ts';
 import type { Structure } from '../../src/anatomy/index.ts';
-import { boxOf } from '../shapes/mesh-operations.ts';
-import { indexMesh, type MeshIndex } from '../shapes/mesh-index.ts';
+import { boxOf, vertexAt } from '../shapes/mesh-operations.ts';
+import { indexMesh } from '../shapes/mesh-index.ts';
+import type { FiguresIn } from '../skin/carried-girths.ts';
 import { outsideIn, type LayeredPart } from './pierced.ts';
 import { latticePositions, onLattice, withoutFoldedTriangles } from './frame.ts';
 
@@ -30,14 +31,6 @@ const FURTHEST_MM = 7;
 const HELD_MM = [6, 18] as const;
 /** What was tucked in may come through the next; so often it is looked at. */
 const MOST_ROUNDS = 24;
-
-/** A body that the meshes are drawn in. */
-export interface TuckedBody {
-  /** Null where the meshes were recorded on it. */
-  readonly carry: Carry | null;
-  /** Both sides, mm, LPS. */
-  readonly skin: MeshIndex;
-}
 
 /** A structure with its mesh, mm, LPS. */
 interface Tuckable {
@@ -81,9 +74,7 @@ function pushed(positions: Float32Array, pushes: readonly Push[], held: readonly
       most = 0;
     for (const [k, { at, way }] of pushes.entries()) {
       const far = Math.hypot(positions[i]! - at[0], positions[i + 1]! - at[1], positions[i + 2]! - at[2]);
-      const share = 1 - far / reaches[k]!;
-      if (share <= 0) continue;
-      const weight = share * share * (3 - 2 * share);
+      const weight = smoothStep(0, 1, 1 - far / reaches[k]!);
       const length = weight * Math.hypot(...way);
       if (length <= most) continue;
       most = length;
@@ -119,17 +110,11 @@ interface Tucking extends Tuckable {
   readonly held: readonly Vec3[];
 }
 
-const placeOf = (positions: Float32Array, vertex: number): Vec3 => [
-  positions[3 * vertex]!,
-  positions[3 * vertex + 1]!,
-  positions[3 * vertex + 2]!,
-];
-
 /** What comes through in the bodies, by structure, with the way back for each of its vertices that may go it. */
 function pushesIn(
   shapes: ReadonlyMap<string, Tucking>,
-  inBody: (shape: Tuckable, body: TuckedBody) => LayeredPart,
-  bodies: readonly TuckedBody[],
+  inBody: (shape: Tuckable, body: FiguresIn) => LayeredPart,
+  bodies: readonly FiguresIn[],
 ): { pushes: Map<string, Push[]>; stays: number } {
   const pushes = new Map<string, Push[]>();
   let stays = 0;
@@ -144,9 +129,9 @@ function pushesIn(
       const { mesh, recorded, held } = shapes.get(covered.id)!;
       const own = pushes.get(covered.id) ?? [];
       for (const [vertex, { mm, normal }] of vertices) {
-        const at = placeOf(mesh.positions, vertex);
+        const at = vertexAt(mesh, vertex);
         const far = mm + BENEATH_MM;
-        const wouldGo = distance(at, placeOf(recorded, vertex)) + far;
+        const wouldGo = distance(at, vertexAt({ positions: recorded }, vertex)) + far;
         if ((wouldGo > FURTHEST_MM && !isFilling(covered)) || freedomOf(at, held) < 1) stays += 1;
         else own.push({ at, way: scale(normal, -far) });
       }
@@ -165,7 +150,7 @@ function pushesIn(
  */
 export function tucked<Shape extends Tuckable>(
   shapes: readonly Shape[],
-  bodies: readonly TuckedBody[],
+  bodies: readonly FiguresIn[],
   heldPlaces: HeldPlaces,
   say: (text: string) => void,
 ): Shape[] {
@@ -176,7 +161,7 @@ export function tucked<Shape extends Tuckable>(
     ]),
   );
   const known = new Map(bodies.map((body) => [body, new WeakMap<TriangleMesh, LayeredPart>()]));
-  const inBody = (shape: Tuckable, body: TuckedBody): LayeredPart => {
+  const inBody = (shape: Tuckable, body: FiguresIn): LayeredPart => {
     const before = known.get(body)?.get(shape.mesh);
     if (before) return before;
     const part = partIn(shape, body.carry);

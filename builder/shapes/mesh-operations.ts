@@ -106,3 +106,8 @@ export function boxOf({ positions }: Pick<TriangleMesh, 'positions'>): { low: Ve
   });
   return { low, high };
 }
+
+/** Where a vertex of a mesh lies, in its unit. */
+export function vertexAt({ positions }: Pick<TriangleMesh, 'positions'>, vertex: number): Vec3 {
+  return [positions[3 * vertex]!, positions[3 * vertex + 1]!, positions[3 * vertex + 2]!];
+}

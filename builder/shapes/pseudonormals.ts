@@ -5,6 +5,7 @@
  */
 import { add, cross, dot, normalize, scale, subtract, type Vec3 } from '../../src/geometry/index.ts';
 import { placeOnTriangle, type MeshIndex, type NearestPoint } from './mesh-index.ts';
+import { vertexAt } from './mesh-operations.ts';
 import { Vector3 } from 'three';
 import type { HitPointInfo } from 'three-mesh-bvh';
 
@@ -16,8 +17,8 @@ export type NearestWithSide = (point: Vec3, maxDistanceMm: number) => NearestPoi
 
 /** Prepares a mesh for it. Corners at one hundredth of a millimetre from each other are one. */
 export function nearestWithSide(index: MeshIndex): NearestWithSide {
-  const { positions, indices, bvh } = index;
-  const at = (corner: number): Vec3 => [positions[3 * corner]!, positions[3 * corner + 1]!, positions[3 * corner + 2]!];
+  const { indices, bvh } = index;
+  const at = (corner: number): Vec3 => vertexAt(index, corner);
   const nameOf = (corner: number): string =>
     at(corner)
       .map((value) => value.toFixed(2))

@@ -73,7 +73,7 @@ export async function girthsOfCarried(
 }
 
 /** A body with its skin, and what carries the recorded figures into it. */
-interface FiguresIn {
+export interface FiguresIn {
   /** Null where they were recorded on it. */
   readonly carry: Carry | null;
   /** The whole lean skin, mm, LPS. */

@@ -17,7 +17,8 @@ import { say } from '../home/say.ts';
 import type { QuizPool } from '../pool.ts';
 import type { QuizRun, RunAnswer, RunOutcome } from '../run.ts';
 import { AgainIn } from './again-in.tsx';
-import { answerWords, promptWords, rightWords } from './answer-words.ts';
+import { promptWords, rightWords } from './answer-words.ts';
+import { Compared } from './compared.tsx';
 import './done.css';
 
 interface RunDoneProps {
@@ -41,12 +42,7 @@ function Wrong({ given, isShown, onLook }: WrongProps) {
     <li>
       <h4>{promptWords(item, given)}</h4>
       <Verdict verdict={score.verdict}>
-        <dl className="quiz-compared">
-          <dt>{say('quiz-home.done.answer')}</dt>
-          <dd>{answerWords(item, given)}</dd>
-          <dt>{say('quiz-home.done.right-is')}</dt>
-          <dd>{rightWords(item, given)}</dd>
-        </dl>
+        <Compared item={item} given={given} />
         {item.explanation.facts.map((fact, at) => (
           <p key={at}>{sayQuiz(fact)}</p>
         ))}

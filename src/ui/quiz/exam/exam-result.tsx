@@ -9,7 +9,8 @@ import { say as sayKit } from '../../kit/say.tsx';
 import { NextButton } from '../../kit/visit-panel.tsx';
 import { Verdict } from '../../kit/verdict.tsx';
 import { say as sayAsking } from '../asking/say.ts';
-import { answerWords, promptWords, rightWords } from '../done/answer-words.ts';
+import { promptWords, rightWords } from '../done/answer-words.ts';
+import { Compared } from '../done/compared.tsx';
 import { QuizFrame } from '../frame.tsx';
 import { KeepOffer } from '../home/keep-offer.tsx';
 import { useLearned } from '../home/learning.ts';
@@ -80,12 +81,7 @@ function Wrong({ item, given, number, picture, pool: { dataset } }: WrongProps) 
       <div>
         <h4>{say('quiz-home.result.question', { number, question: promptWords(item, given) })}</h4>
         <Verdict verdict={given?.score.verdict ?? 'again'}>
-          <dl className="quiz-compared">
-            <dt>{say('quiz-home.done.answer')}</dt>
-            <dd>{answerWords(item, given)}</dd>
-            <dt>{say('quiz-home.done.right-is')}</dt>
-            <dd>{rightWords(item, given)}</dd>
-          </dl>
+          <Compared item={item} given={given} />
         </Verdict>
         {item.explanation.facts.map((fact, at) => (
           <p key={at}>{sayQuiz(fact)}</p>
