@@ -18,6 +18,8 @@ export interface AppHook {
   readonly appearanceOf: SceneApi['appearanceOf'];
   /** The pain drawn on the skin near a place (metres), or null. */
   readonly painAt: SceneApi['painAt'];
+  /** Draws in print quality at rest from now on; see `SceneApi`. */
+  readonly printAtRest: SceneApi['printAtRest'];
   /** Loses the graphics context, as a driver would, and brings it back. */
   readonly context: { readonly lose: () => void; readonly restore: () => void };
 }
@@ -58,6 +60,9 @@ export function exposeTestHook(store: MyopointStore): (api: SceneApi | null) => 
     touch: (x, y) => scene().touch(x, y),
     appearanceOf: (key) => scene().appearanceOf(key),
     painAt: (place) => scene().painAt(place),
+    printAtRest: () => {
+      scene().printAtRest();
+    },
     context: {
       lose: () => {
         scene().loseContext();

@@ -25,6 +25,7 @@ import { OrientationReporter } from './stage/orientation-reporter.tsx';
 import { Pointer } from './pointer/pointer.tsx';
 import type { SceneApi } from './probe/scene-api.ts';
 import { SceneRoot } from './engine/scene-root.tsx';
+import { PrintWhenReady } from './engine/print-when-ready.tsx';
 import { SlowWatch } from './engine/slow-watch.tsx';
 import { useDrawnBody, type DrawnBodyProps } from './engine/use-drawn-body.ts';
 import { TriggerPointMarks } from './marks/trigger-point-marks.tsx';
@@ -93,6 +94,8 @@ export function SceneCanvas({
           <OrientationReporter watch={orientation} />
           {/* Who asks the scene things measures it too: its frames say nothing of the device. */}
           {!onProbe && <SlowWatch />}
+          {/* Who asks it things says when it is to be drawn in print quality, which is many times what a frame costs. */}
+          {!onProbe && <PrintWhenReady />}
           {onProbe && (
             <Suspense>
               <SceneProbe onProbe={onProbe} />

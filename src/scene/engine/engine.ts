@@ -11,6 +11,14 @@ import type { Activity } from './activity.ts';
 import type { CameraLink } from './camera-link.ts';
 import type { MarksRegistry } from './marks-registry.ts';
 
+/** How fine the picture is at rest. */
+interface Fineness {
+  /** So many pictures are averaged, on the screen and for the card; 1 is the plain picture. */
+  pictures: number;
+  /** Whether the average is what is seen now. */
+  isFine: () => boolean;
+}
+
 export interface Engine {
   readonly body: BodyModel;
   readonly loader: BodyLoader;
@@ -20,6 +28,7 @@ export interface Engine {
   readonly activity: Activity;
   readonly camera: CameraLink;
   readonly marks: MarksRegistry;
+  readonly fineness: Fineness;
 }
 
 const EngineContext = createContext<Engine | null>(null);

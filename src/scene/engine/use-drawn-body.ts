@@ -51,9 +51,14 @@ function useBody(
   store: MyopointStore,
   anatomy: Body,
   modelsUrl: string,
-): Pick<Engine, 'body' | 'loader' | 'activity' | 'camera' | 'marks'> {
+): Pick<Engine, 'body' | 'loader' | 'activity' | 'camera' | 'marks' | 'fineness'> {
   const around = useMemo(
-    () => ({ activity: createActivity(), camera: createCameraLink(), marks: createMarksRegistry() }),
+    () => ({
+      activity: createActivity(),
+      camera: createCameraLink(),
+      marks: createMarksRegistry(),
+      fineness: { pictures: 1, isFine: () => false },
+    }),
     [],
   );
   // Counts how often another body has taken its place: whatever follows the body begins anew with it.

@@ -19,7 +19,7 @@ export interface PressedStage {
 
 /** @returns ends it */
 export function followPointer(
-  { body, store, lookups, marks }: Omit<Engine, 'dataset' | 'loader' | 'activity' | 'camera'>,
+  { body, store, lookups, marks }: Omit<Engine, 'dataset' | 'loader' | 'activity' | 'camera' | 'fineness'>,
   { canvas, camera, dataset }: PressedStage,
 ): () => void {
   let pressed: { x: number; y: number; moved: number; id: number } | null = null;

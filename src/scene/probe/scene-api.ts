@@ -13,6 +13,8 @@ export interface SceneStats {
   readonly frames: number;
   /** Id of the body in the last frame; null before the first. */
   readonly body: string | null;
+  /** Whether the picture is the average of many, as it is at rest; only after `printAtRest`. */
+  readonly isFine: boolean;
 }
 
 /** How a drawn copy looks in the last frame; each 0–1. */
@@ -44,6 +46,8 @@ export interface SceneApi {
   appearanceOf(key: InstanceKey): DrawnAppearance | null;
   /** The pain drawn on the skin at the vertex nearest to a place; null while none is drawn. */
   painAt(place: ScenePoint): DrawnPain | null;
+  /** Draws in print quality at rest, as the program does where nobody probes it: many times the cost of a frame, so not by itself. */
+  printAtRest(): void;
   /** Loses the graphics context, as a driver would. */
   loseContext(): void;
   restoreContext(): void;

@@ -1,7 +1,7 @@
 /** Answers what tests, pictures and the benchmark ask of the running scene. */
 import type { CameraControlsImpl } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Raycaster, Vector2, type Ray } from 'three';
 import { instanceNumber } from '../body/instances.ts';
 import { pickAlong } from '../body/pick.ts';
@@ -10,9 +10,16 @@ import { touchedAreas } from '../pointer/touched-areas.ts';
 import { useEngine } from '../engine/engine.ts';
 import type { SceneApi } from './scene-api.ts';
 
+const PrintAtRest = lazy(async () => ({ default: (await import('../engine/print-at-rest.tsx')).PrintAtRest }));
+
 /** @param onProbe hears of the answers while the scene stands, and null when it stands no more */
-export function SceneProbe({ onProbe }: { readonly onProbe: (api: SceneApi | null) => void }): null {
-  const { body, dataset, activity } = useEngine();
+export function SceneProbe({
+  onProbe,
+}: {
+  readonly onProbe: (api: SceneApi | null) => void;
+}): React.JSX.Element | null {
+  const { body, dataset, activity, fineness } = useEngine();
+  const [prints, setPrints] = useState(false);
   const datasetRef = useRef(dataset);
   datasetRef.current = dataset;
   const gl = useThree((three) => three.gl);
@@ -63,6 +70,7 @@ export function SceneProbe({ onProbe }: { readonly onProbe: (api: SceneApi | nul
         textures: gl.info.memory.textures,
         frames: frames.current,
         body: shown.current,
+        isFine: fineness.isFine(),
       }),
       setCamera: ({ position, target }) => {
         const rig = controls as CameraControlsImpl | null;
@@ -81,6 +89,9 @@ export function SceneProbe({ onProbe }: { readonly onProbe: (api: SceneApi | nul
         return { opacity: body.appearances.opacity(number), highlighted: body.appearances.highlighted(number) };
       },
       painAt: (near) => body.painAt(near),
+      printAtRest: () => {
+        setPrints(true);
+      },
       loseContext: () => {
         context?.loseContext();
       },
@@ -91,6 +102,10 @@ export function SceneProbe({ onProbe }: { readonly onProbe: (api: SceneApi | nul
     return () => {
       onProbe(null);
     };
-  }, [activity, body, camera, controls, get, gl, invalidate, onProbe]);
-  return null;
+  }, [activity, body, camera, controls, fineness, get, gl, invalidate, onProbe]);
+  return prints ? (
+    <Suspense>
+      <PrintAtRest />
+    </Suspense>
+  ) : null;
 }

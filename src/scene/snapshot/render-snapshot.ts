@@ -1,16 +1,7 @@
 /** Renders what a camera sees into an image file, beside the screen. */
-import {
-  Color,
-  Mesh,
-  ShaderMaterial,
-  SRGBColorSpace,
-  Vector2,
-  WebGLRenderTarget,
-  type PerspectiveCamera,
-  type Scene,
-  type WebGLRenderer,
-} from 'three';
+import { Color, Mesh, ShaderMaterial, Vector2, type PerspectiveCamera, type Scene, type WebGLRenderer } from 'three';
 import type { Snapshot } from '../../state/index.ts';
+import { PictureSum, screenLikeTarget } from '../engine/picture-sum.ts';
 import { SNAPSHOT_PX, type SnapshotWindow } from './snapshot-window.ts';
 
 /** Paper: a tint would be printed as dots. */
@@ -50,23 +41,9 @@ function tellViewport(scene: Scene, width: number, height: number): () => void {
 }
 
 /**
- * A target that is drawn into as the screen is: with the tone curve, in sRGB, blended in sRGB. Otherwise three
- * keeps targets linear, and what is see-through would look other than on the screen. The flag is the one its own
- * headset views use.
- */
-function screenLikeTarget(): WebGLRenderTarget {
-  const target = new WebGLRenderTarget(SNAPSHOT_PX.width, SNAPSHOT_PX.height, {
-    samples: 4,
-    colorSpace: SRGBColorSpace,
-  });
-  // Already encoded when it is written, so that the format must not encode it again.
-  target.texture.internalFormat = 'RGBA8';
-  return Object.assign(target, { isXRRenderTarget: true });
-}
-
-/**
  * Takes a snapshot of a window of the stage on white paper. The screen, its size and its next frame are untouched.
  * @param size of the stage, CSS px
+ * @param pictures that are averaged into it; 1 is a plain one
  */
 export function renderSnapshot(
   gl: WebGLRenderer,
@@ -75,29 +52,58 @@ export function renderSnapshot(
   size: { width: number; height: number },
   window: SnapshotWindow,
   dress: DressForSnapshot,
+  pictures: number,
 ): Snapshot {
   const { width, height } = SNAPSHOT_PX;
   const own = cameraOf(camera, size, window);
-  const target = screenLikeTarget();
   const before = { target: gl.getRenderTarget(), colour: gl.getClearColor(new Color()), alpha: gl.getClearAlpha() };
   const undress = dress(own, width / PIXELS_A_POINT, height / PIXELS_A_POINT);
   const untell = tellViewport(scene, width / PIXELS_A_POINT, height / PIXELS_A_POINT);
   try {
-    gl.setRenderTarget(target);
     gl.setClearColor(PAPER, 1);
-    gl.clear();
-    gl.render(scene, own);
-    const pixels = new Uint8ClampedArray(width * height * 4);
-    // At once: the waiting kind hangs where the driver signals nothing until it is asked for more.
-    gl.readRenderTargetPixels(target, 0, 0, width, height, pixels);
+    const pixels = pictures > 1 ? averagePixels(gl, scene, own, pictures) : plainPixels(gl, scene, own);
     return { url: fileOf(pixels), widthPx: width, heightPx: height };
   } finally {
     gl.setRenderTarget(before.target);
     gl.setClearColor(before.colour, before.alpha);
     untell();
     undress();
+  }
+}
+
+/** Of a picture that the graphics card smooths by itself. */
+function plainPixels(gl: WebGLRenderer, scene: Scene, camera: PerspectiveCamera): Uint8ClampedArray<ArrayBuffer> {
+  const { width, height } = SNAPSHOT_PX;
+  const target = screenLikeTarget(width, height, 4);
+  const pixels = new Uint8ClampedArray(width * height * 4);
+  try {
+    gl.setRenderTarget(target);
+    gl.render(scene, camera);
+    // At once: the waiting kind hangs where the driver signals nothing until it is asked for more.
+    gl.readRenderTargetPixels(target, 0, 0, width, height, pixels);
+  } finally {
     target.dispose();
   }
+  return pixels;
+}
+
+function averagePixels(
+  gl: WebGLRenderer,
+  scene: Scene,
+  camera: PerspectiveCamera,
+  pictures: number,
+): Uint8ClampedArray<ArrayBuffer> {
+  const { width, height } = SNAPSHOT_PX;
+  const sum = new PictureSum(gl);
+  const pixels = new Uint8ClampedArray(width * height * 4);
+  try {
+    sum.begin(width, height, pictures);
+    while (!sum.add(scene, camera));
+    sum.read(pixels);
+  } finally {
+    sum.dispose();
+  }
+  return pixels;
 }
 
 /** Rows come from the bottom up. */

@@ -94,10 +94,11 @@ export function SnapshotTaker(): null {
       // A wipe takes back what was asked for.
       if (requests.snapshot === null || contextLost || !(camera instanceof PerspectiveCamera)) return;
       const own = cameraFor(engine, camera);
+      const { pictures } = engine.fineness;
       const dress = dressing(engine, scene.getObjectByName(GROUND));
       const snapshot = own
-        ? renderSnapshot(gl, scene, own, SNAPSHOT_PX, WHOLE_SNAPSHOT, dress)
-        : renderSnapshot(gl, scene, camera, size, snapshotWindow(size, insets), dress);
+        ? renderSnapshot(gl, scene, own, SNAPSHOT_PX, WHOLE_SNAPSHOT, dress, pictures)
+        : renderSnapshot(gl, scene, camera, size, snapshotWindow(size, insets), dress, pictures);
       invalidate();
       // A context that was lost while it drew has given an empty picture: it is taken again once it is back.
       if (gl.getContext().isContextLost()) return;

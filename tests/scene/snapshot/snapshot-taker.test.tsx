@@ -52,6 +52,17 @@ describe('taking a picture', () => {
     await unmount();
   });
 
+  it('averages as many pictures as the screen does at rest', async () => {
+    const { engine, ask, unmount } = await mountTaker();
+    for (const pictures of [1, 16]) {
+      engine.fineness.pictures = pictures;
+      ask();
+      await pass(1000);
+      expect(rendered.mock.lastCall?.at(-1)).toBe(pictures);
+    }
+    await unmount();
+  });
+
   it('waits no longer than six seconds for a hand that never lets go', async () => {
     const {
       engine: { activity },
