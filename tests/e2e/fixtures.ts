@@ -16,7 +16,6 @@ interface Stage {
 interface TestFixtures {
   /** Console errors a test provokes on purpose, such as a model file it takes away. */
   readonly expectedErrors: RegExp[];
-  readonly watched: void;
   /** The loaded body, shared by the tests of a file: nothing chosen, seen as when the program opens. */
   readonly body: Page;
 }
@@ -42,14 +41,12 @@ function watch(page: Page, origin: string): string[] {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   expectedErrors: [[], { option: true }],
-  watched: [
-    async ({ page, baseURL, expectedErrors }, use) => {
-      const faults = watch(page, baseURL ?? '');
-      await use();
-      expect(faults.filter((fault) => !expectedErrors.some((expected) => expected.test(fault)))).toEqual([]);
-    },
-    { auto: true },
-  ],
+  // No test of the shared body asks for it: a window alone takes a second of the processor.
+  page: async ({ page, baseURL, expectedErrors }, use) => {
+    const faults = watch(page, baseURL ?? '');
+    await use(page);
+    expect(faults.filter((fault) => !expectedErrors.some((expected) => expected.test(fault)))).toEqual([]);
+  },
 
   // Loading the body anew for each test would take longer than the tests.
   sharedStage: [
