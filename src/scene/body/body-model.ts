@@ -24,10 +24,13 @@ import {
   createTissueMaterial,
   createTwitchUniforms,
   type TissuePass,
+  type Tissues,
   type TwitchUniforms,
 } from '../shaders/tissue-material.ts';
+import { createNoiseUniforms, type NoiseUniforms } from '../shaders/baked-noise.ts';
 import { createClipUniforms, setClip, type ClipBox, type ClipUniforms } from '../shaders/clip-uniforms.ts';
 import type { BodyLayer } from './body-layer.ts';
+import { TISSUES_OF_LAYER } from './tissue-colour.ts';
 import type { PartRange } from './layer-arrays.ts';
 import { takeShape, type BodyShape } from './layer-shape.ts';
 import type { LoadedLayer } from './loaded-layer.ts';
@@ -63,6 +66,8 @@ function seenParts(parts: ReadonlyMap<number, PartRange>, frustum: Frustum): Set
 
 /** What is see-through comes after what is solid, and skin comes last. */
 const ORDER = { solid: 0, xray: 8, depth: 10, ghost: 11, skinDepth: 20, skinShell: 21 } as const;
+/** What lies outermost is drawn first: a graphics card leaves out what it hides. */
+const OUTERMOST_FIRST: readonly Layer[] = ['muscles', 'connective', 'skeleton', 'organs', 'vessels', 'nerves'];
 /** Hazards thin enough to be shown through other things; organs show on the cut face. */
 const HAZARD_LAYERS: readonly Layer[] = ['vessels', 'nerves'];
 
@@ -70,12 +75,13 @@ export class BodyModel {
   readonly group = new Group();
   readonly appearances: AppearanceTable;
   readonly studio: StudioUniforms = createStudioUniforms();
+  private readonly noise: NoiseUniforms = createNoiseUniforms();
   readonly skin: SkinUniforms = createSkinUniforms();
   readonly clip: ClipUniforms = createClipUniforms();
   readonly split = new SkinSplitModel();
   readonly twitch: TwitchUniforms = createTwitchUniforms();
   readonly layers = new Map<Layer, BodyLayer>();
-  private readonly materials: Record<TissuePass, ShaderMaterial>;
+  private readonly materials = new Map<string, ShaderMaterial>();
   private readonly skinMaterials: Readonly<Record<SkinPass, ShaderMaterial>>;
   private readonly passes: Pass[] = [];
   /** The version of the appearances that the passes follow; none when a layer has come since. */
@@ -105,16 +111,9 @@ export class BodyModel {
     this.appearances = new AppearanceTable(anatomy.instances);
     this.split.measure(anatomy);
     this.skinNumber = anatomy.instances.findIndex(({ structure }) => structure.layer === 'skin');
-    const tissue = (pass: TissuePass): ShaderMaterial =>
-      createTissueMaterial(pass, this.appearances.texture, this.studio, this.clip, this.twitch, this.split.uniforms);
-    this.materials = {
-      solid: tissue('solid'),
-      depth: tissue('depth'),
-      xray: tissue('xray'),
-      ghost: tissue('ghost'),
-    };
     this.skinMaterials = {
       depth: this.skinMaterial('depth', true),
+      glass: this.skinMaterial('glass', true),
       shell: this.skinMaterial('shell', true),
       split: this.skinMaterial('split', true),
     };
@@ -172,9 +171,9 @@ export class BodyModel {
     const add = (isIn: Pass['isIn'], passes: readonly TissuePass[]): void => {
       const drawn = new PassGeometry(geometry, parts);
       const meshes = passes.map((pass) => {
-        const mesh = new Mesh(drawn.geometry, this.materials[pass]);
+        const mesh = new Mesh(drawn.geometry, this.tissueMaterial(pass, TISSUES_OF_LAYER[layer] ?? 'all'));
         mesh.name = `${layer}-${pass}`;
-        mesh.renderOrder = ORDER[pass];
+        mesh.renderOrder = ORDER[pass] + (pass === 'solid' ? 0.1 * OUTERMOST_FIRST.indexOf(layer) : 0);
         mesh.frustumCulled = false;
         mesh.matrixAutoUpdate = false;
         mesh.visible = false;
@@ -193,11 +192,25 @@ export class BodyModel {
     if (HAZARD_LAYERS.includes(layer)) add((number) => this.appearances.isHazard(number), ['xray']);
   }
 
+  /** The material of a pass over tissues; each is made once, and what lays down depth alone is the same for all. */
+  private tissueMaterial(pass: TissuePass, tissues: Tissues): ShaderMaterial {
+    const own = pass === 'depth' || pass === 'xray' ? 'all' : tissues;
+    const name = `${own}-${pass}`;
+    const { appearances, studio, noise, clip, twitch, split } = this;
+    const made =
+      this.materials.get(name) ??
+      createTissueMaterial(pass, own, appearances.texture, studio, noise, clip, twitch, split.uniforms);
+    if (this.clipBox) made.defines['CLIP'] = 1;
+    this.materials.set(name, made);
+    return made;
+  }
+
   private skinMaterial(pass: SkinPass, hasLook: boolean): ShaderMaterial {
     return createSkinMaterial(
       pass,
       this.appearances.texture,
       this.studio,
+      this.noise,
       this.skin,
       this.clip,
       this.split.uniforms,
@@ -207,9 +220,10 @@ export class BodyModel {
 
   /** An empty mesh of each material of the first picture: its shaders are made while the files come. */
   get samples(): Group {
-    const { solid } = this.materials;
-    const { split } = this.skinMaterials;
-    return new Group().add(...[solid, split].map((material) => new Mesh(new BufferGeometry(), material)));
+    const solid = (['flesh', 'hard', 'all'] as const).map((tissues) => this.tissueMaterial('solid', tissues));
+    return new Group().add(
+      ...[...solid, this.skinMaterials.split].map((material) => new Mesh(new BufferGeometry(), material)),
+    );
   }
 
   private addSkin(geometry: BufferGeometry, parts: SkinParts | null): void {
@@ -224,9 +238,9 @@ export class BodyModel {
     if (this.clipBox) this.setCutaway(this.clipBox, this.stays);
   }
 
-  /** The meshes of the skin; none while it has not come. */
-  get skinMeshes(): SkinModel['meshes'] {
-    return this.skinModel?.meshes ?? [];
+  /** What the skin is drawn with; nothing while it has not come. */
+  get drawnSkin(): readonly ShaderMaterial[] {
+    return Object.values(this.skinModel?.materials ?? {});
   }
 
   /** Takes the skin's shape in another build; nothing while there is no skin, or where it is another body's. */
@@ -273,10 +287,7 @@ export class BodyModel {
 
   /** Takes the clip box's test into the shaders, or out of them. */
   compileForCutaway(on: boolean): void {
-    const materials = [
-      ...Object.values(this.materials),
-      ...(this.skinModel?.meshes.map((mesh) => mesh.material) ?? []),
-    ];
+    const materials = [...this.materials.values(), ...this.drawnSkin];
     for (const material of materials) {
       if ('CLIP' in material.defines === on) continue;
       if (on) material.defines['CLIP'] = 1;
@@ -302,6 +313,8 @@ export class BodyModel {
     this.keepToPicture();
     this.skinModel?.draw({
       opacity: this.appearances.opacity(this.skinNumber),
+      isDrawnOn: this.isDrawnOn,
+      hidesMuch: this.appearances.opened,
       isPainted: this.skin.uPain.value > 0.004 || this.isDrawnOn,
       pixelMm: this.pixelMm,
       frustum: this.frustum,
@@ -361,8 +374,9 @@ export class BodyModel {
   dispose(): void {
     for (const { geometry } of this.layers.values()) geometry.dispose();
     for (const { drawn } of this.passes) drawn.dispose();
-    for (const material of [...Object.values(this.materials), ...Object.values(this.skinMaterials)]) material.dispose();
+    for (const material of [...this.materials.values(), ...Object.values(this.skinMaterials)]) material.dispose();
     this.skinModel?.dispose();
     this.appearances.texture.dispose();
+    this.noise.uNoise.value.dispose();
   }
 }

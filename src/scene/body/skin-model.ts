@@ -23,6 +23,10 @@ export interface SkinSight {
   readonly opacity: number;
   /** Whether something is painted on it. */
   readonly isPainted: boolean;
+  /** Whether that is a drawing of where it hurts. */
+  readonly isDrawnOn: boolean;
+  /** Whether other things are drawn beneath it though it is whole: around an opened body. */
+  readonly hidesMuch: boolean;
   /** How much of the body a pixel covers where it is nearest, mm. */
   readonly pixelMm: number;
   /** What of space is in the picture; all of it where nobody looks yet. */
@@ -37,6 +41,10 @@ const LEAST_SEEN = 0.004;
 const SOLID = 0.985;
 /** From here on its surface is seen, not its rim alone. */
 const SURFACE_SEEN = 0.5;
+/** Up to here nearly nothing but its rim is seen. */
+const GLASS_UP_TO = 0.35;
+/** Before all that is solid. */
+const FIRST = -0.5;
 /** A pixel that covers more than this hides the corners of the coarse skin: it keeps within 0.5 mm of the fine one. */
 const COARSE_FROM_MM = 1.2;
 
@@ -52,7 +60,9 @@ export interface PainField {
 }
 
 export class SkinModel {
-  readonly meshes: readonly Mesh<BufferGeometry, ShaderMaterial>[];
+  private readonly meshes: readonly Mesh<BufferGeometry, ShaderMaterial>[];
+  /** All that it is drawn with, now or later. */
+  readonly materials: Readonly<Record<SkinPass, ShaderMaterial>>;
   private readonly fine: BufferGeometry;
   /** The same vertices, fewer triangles; the fine one where a skin came without. */
   private readonly coarse: BufferGeometry;
@@ -75,7 +85,7 @@ export class SkinModel {
     geometry: BufferGeometry,
     parts: SkinParts | null,
     material: (pass: SkinPass, hasLook: boolean) => ShaderMaterial,
-    private readonly order: Readonly<Record<SkinPass, number>>,
+    private readonly order: Readonly<Record<'depth' | 'shell' | 'split', number>>,
   ) {
     this.fine = geometry;
     this.averageSkin = parts?.average ?? null;
@@ -94,8 +104,10 @@ export class SkinModel {
       this.coarse.boundingSphere = geometry.boundingSphere;
       this.coarse.setIndex(new BufferAttribute(parts.baseIndices, 1));
     }
+    const of = (pass: SkinPass): ShaderMaterial => material(pass, parts !== null);
+    this.materials = { depth: of('depth'), glass: of('glass'), shell: of('shell'), split: of('split') };
     this.meshes = (['depth', 'shell', 'split'] as const).map((pass) => {
-      const mesh = new Mesh(pass === 'depth' ? this.coarse : this.fine, material(pass, parts !== null));
+      const mesh = new Mesh(pass === 'depth' ? this.coarse : this.fine, this.materials[pass]);
       mesh.name = `skin-${pass}`;
       mesh.renderOrder = this.order[pass];
       mesh.frustumCulled = false;
@@ -182,11 +194,13 @@ export class SkinModel {
   }
 
   /** Chooses what is drawn. */
-  draw({ opacity, isPainted, pixelMm, frustum, split }: SkinSight): void {
+  draw({ opacity, isPainted, isDrawnOn, hidesMuch, pixelMm, frustum, split }: SkinSight): void {
     const [depth, shell, halved] = this.meshes;
     if (!depth || !shell || !halved) return;
     halved.visible = split.showsSkin;
     if (split.share > 0) {
+      depth.material.transparent = true;
+      depth.renderOrder = this.order.depth;
       shell.visible = false;
       halved.material.depthWrite = split.share === 1;
       depth.visible = split.share < 1;
@@ -197,16 +211,20 @@ export class SkinModel {
     const isSeen = opacity > LEAST_SEEN || isPainted;
     const isSolid = opacity > SOLID;
     shell.visible = isSeen;
+    shell.material = opacity > GLASS_UP_TO || isDrawnOn ? this.materials.shell : this.materials.glass;
     shell.geometry = isPainted || opacity > SURFACE_SEEN || pixelMm < COARSE_FROM_MM ? this.fine : this.coarse;
     if (shell.geometry === this.fine) this.keepTo(frustum);
-    // What nothing is seen through needs no other pass for its depth.
-    shell.material.depthWrite = isSolid;
-    depth.visible = isSeen && !isSolid;
+    // What nothing is seen through needs no other pass for its depth, unless it hides what would be drawn before it.
+    this.materials.shell.depthWrite = isSolid;
+    const isFirst = isSolid && hidesMuch;
+    depth.visible = isSeen && (!isSolid || isFirst);
+    depth.material.transparent = !isFirst;
+    depth.renderOrder = isFirst ? FIRST : this.order.depth;
   }
 
   dispose(): void {
     this.coarse.dispose();
-    for (const mesh of this.meshes) mesh.material.dispose();
+    for (const material of Object.values(this.materials)) material.dispose();
   }
 
   /** Draws of the fine list the stretch that is in the picture: a near view sees a small part of the body. */

@@ -1,10 +1,14 @@
 /** Base colours of tissue, linear RGB, and the kind that picks the shader's branch. */
 import { Color } from 'three';
 import { ORGAN_BY_STRUCTURE, tissueColour } from '../../anatomy/index.ts';
-import type { Organ, Structure, System } from '../../anatomy/index.ts';
+import type { Tissues } from '../shaders/tissue-material.ts';
+import type { Layer, Organ, Structure, System } from '../../anatomy/index.ts';
 
 /** Branch of the tissue shader. */
 export const TISSUE = { muscle: 0, sinew: 1, bone: 2, cartilage: 3, lobed: 3.75, soft: 4, eye: 5 } as const;
+
+/** What the shader must know of to draw a layer; all where it holds several kinds. */
+export const TISSUES_OF_LAYER: Readonly<Partial<Record<Layer, Tissues>>> = { muscles: 'flesh', skeleton: 'hard' };
 
 interface TissueColour {
   readonly colour: Color;

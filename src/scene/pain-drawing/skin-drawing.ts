@@ -45,7 +45,7 @@ export class SkinDrawing {
   prepare(): boolean {
     const geometry = this.body.layers.get('skin')?.geometry;
     if (!geometry) return false;
-    for (const { material } of this.body.skinMeshes) drawInto(material, this.uniforms);
+    for (const material of this.body.drawnSkin) drawInto(material, this.uniforms);
     if (geometry.hasAttribute('told')) this.told = geometry.getAttribute('told') as BufferAttribute;
     else {
       const count = geometry.getAttribute('position').count;

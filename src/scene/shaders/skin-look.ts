@@ -84,6 +84,8 @@ in vec3 vCloth;
 float browAt() {
   float along = vParts.w * 2.0 - 0.5;
   float across = (vTint.w - 0.5) * 32.0;
+  // Most of the skin is far from both.
+  if (abs(across) > 7.0 || abs(along - 0.5) > 1.0) return 0.0;
   float broad = mix(4.6, 1.1, smoothstep(0.35, 1.05, along)) * mix(0.7, 1.0, smoothstep(0.0, 0.25, along));
   float hair = noise3(vec3(along * 52.0 - across * 0.9, across * 0.35 + along * 9.0, 3.0));
   float edge = abs(across) + (hair - 0.5) * 1.9;
@@ -113,10 +115,19 @@ float knitAt(vec3 mm, vec3 n) {
   return mix(rib * 0.6 + row * 0.4, 0.5, smoothstep(0.25, 1.1, wide));
 }
 
+/** How far a place is under the garment, 0–1. */
+float wornAt() {
+  float hem = max(vGarment.x, vGarment.y);
+  float soft = max(fwidth(hem), 0.25);
+  return (1.0 - smoothstep(-soft, soft * 0.5, hem)) * uGarment;
+}
+
+#ifndef GLASS
 Look lookAt(vec3 mm, inout vec3 n) {
   Look look = Look(uTint, 0.55, 0.07, 0.0);
   look.albedo = mix(look.albedo, uPalms, vParts.z * 0.85);
-  look.albedo = mix(look.albedo, uAreolae, 0.92 * smoothstep(0.37, 0.64, vTint.z + 0.08 * (noise3(mm / 2.2) - 0.5)));
+  if (vTint.z > 0.3)
+    look.albedo = mix(look.albedo, uAreolae, 0.92 * smoothstep(0.37, 0.64, vTint.z + 0.08 * (noise3(mm / 2.2) - 0.5)));
   float lips = smoothstep(0.22, 0.72, vTint.x);
   look.albedo = mix(look.albedo, uLips, lips);
   float nails = smoothstep(0.35, 0.65, vTint.y);
@@ -127,17 +138,21 @@ Look lookAt(vec3 mm, inout vec3 n) {
   vec2 off = vec2(abs(mm.x), mm.y) - uEye.xy * 1000.0;
   float lash = smoothstep(0.3, 0.9, vParts.y) * mix(0.25, 0.75, smoothstep(-1.5, 2.0, off.y));
   look.albedo = mix(look.albedo, uBrows * 0.7, lash);
-  float eye = smoothstep(0.42, 0.62, vParts.x);
-  look.albedo = mix(look.albedo, eyeAt(off), eye);
-  look.rough = mix(look.rough, 0.24, eye);
-  look.gloss = mix(look.gloss, 0.07, eye);
-  // The ball is drawn as round as it is: the few faces that show of it are not.
-  vec3 ball = vBody - vec3(sign(vBody.x) * uEye.x, uEye.yz);
-  n = normalize(mix(n, normalize(mat3(viewMatrix) * ball), eye));
-  if (uGarment > 0.0) {
-    float hem = max(vGarment.x, vGarment.y);
-    float soft = max(fwidth(hem), 0.25);
-    look.worn = (1.0 - smoothstep(-soft, soft * 0.5, hem)) * uGarment;
+  // Begins before the eye does: at the border of what is left out nothing can be told of neighbouring pixels.
+  if (vParts.x > 0.2) {
+    float eye = smoothstep(0.42, 0.62, vParts.x);
+    look.albedo = mix(look.albedo, eyeAt(off), eye);
+    look.rough = mix(look.rough, 0.24, eye);
+    look.gloss = mix(look.gloss, 0.07, eye);
+    // The ball is drawn as round as it is: the few faces that show of it are not.
+    vec3 ball = vBody - vec3(sign(vBody.x) * uEye.x, uEye.yz);
+    n = normalize(mix(n, normalize(mat3(viewMatrix) * ball), eye));
+  }
+  float hem = max(vGarment.x, vGarment.y);
+  float soft = max(fwidth(hem), 0.25);
+  float worn = wornAt();
+  if (uGarment > 0.0 && hem < max(9.0, soft)) {
+    look.worn = worn;
     // The hem: a turned-over band with a seam, and its shade on the skin beside it.
     float band = smoothstep(-15.5, -14.5 - soft * 0.2, hem);
     float seam = (1.0 - smoothstep(0.5, 0.9 + soft, abs(hem + 13.5))) * (1.0 - smoothstep(1.5, 5.0, soft));
@@ -152,6 +167,7 @@ Look lookAt(vec3 mm, inout vec3 n) {
   }
   return look;
 }
+#endif
 
 /** A fine line along an edge, 0–1, wherever one lies \`mm\` away. */
 float lineAt(float mm, float soft) {

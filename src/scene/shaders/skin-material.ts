@@ -3,17 +3,28 @@
  * Pain comes as a field per vertex (see skin/paint-skin.ts): signed distance in mm to the edge
  * of the main zone and of the spillover.
  */
-import { DoubleSide, FrontSide, GLSL3, LessEqualDepth, ShaderMaterial, type DataTexture } from 'three';
+import {
+  CustomBlending,
+  DoubleSide,
+  FrontSide,
+  GLSL3,
+  LessEqualDepth,
+  OneFactor,
+  OneMinusSrcAlphaFactor,
+  ShaderMaterial,
+  SrcAlphaFactor,
+  type DataTexture,
+} from 'three';
 import { STEEPEST } from '../../geometry/index.ts';
+import { BAKED_NOISE_GLSL, type NoiseUniforms } from './baked-noise.ts';
 import { CLIP_GLSL, type ClipUniforms } from './clip-uniforms.ts';
-import { NOISE_GLSL } from './noise.ts';
 import { CASING, PAIN, PAIN_CORE } from './skin-colours.ts';
 import type { SplitUniforms } from './split-uniforms.ts';
 import { createSkinLookUniforms, LOOK_GLSL, type SkinLookUniforms } from './skin-look.ts';
 import { OUTPUT_GLSL, STUDIO_GLSL, vec3, type StudioUniforms } from './studio-light.ts';
 
 /** The passes in which skin is drawn. */
-export type SkinPass = 'depth' | 'shell' | 'split';
+export type SkinPass = 'depth' | 'glass' | 'shell' | 'split';
 
 export interface SkinUniforms extends SkinLookUniforms {
   /** 0–1, how much referred pain is shown (fades in and out). */
@@ -111,7 +122,7 @@ in vec2 vPain;
 in vec3 vMainSlope;
 in vec3 vSpilloverSlope;
 out vec4 outColour;
-${NOISE_GLSL}
+${BAKED_NOISE_GLSL}
 ${STUDIO_GLSL}
 #ifdef CLIP
 ${CLIP_GLSL}
@@ -169,6 +180,11 @@ void main() {
   }
 #endif
 
+#ifdef GLASS
+  // So faint that of its colour less than a two-hundredth is seen: it is not worked out.
+  Look look = Look(uTint, 0.55, 0.07, wornAt());
+  vec3 colour = look.albedo * 0.5;
+#else
 #ifdef LOOK
   Look look = lookAt(mm, n);
 #else
@@ -185,6 +201,7 @@ void main() {
 #endif
   vec3 bleed = mix(vec3(0.26, 0.13, 0.09), vec3(0.12), look.worn);
   vec3 colour = studio(n, v, albedo, bleed, look.rough, look.gloss, mix(1.0, vOcclusion, 0.85));
+#endif
   float rim = pow(1.0 - ndv, 2.2);
   vec3 glass = mix(vec3(0.62, 0.72, 0.86), vec3(0.30, 0.27, 0.27), uLightStage);
   float shell = smoothstep(0.55, 1.0, opacity);
@@ -196,31 +213,38 @@ void main() {
 #endif
 
   float main = pain.x, spill = pain.y;
-  float breath = uMoving > 0.5 ? 0.86 + 0.14 * sin(uTime * 2.4) : 1.0;
-  float solid = (1.0 - smoothstep(-9.0, 5.0, main)) * breath;
-  float core = 1.0 - smoothstep(-24.0, -2.0, main);
-  float dotted = (1.0 - smoothstep(-3.0, 2.0, spill)) * stipple(mm, normalize(vNormalBody)) * (1.0 - solid);
-  // A fine edge around each kind, so that they are told apart by form, not by colour alone.
-  float wide = max(fwidth(spill), 0.4);
-  float edge = 1.0 - smoothstep(0.6, 0.6 + 1.6 * wide, abs(spill + 1.0));
-  edge *= step(0.0, main);
-  vec3 shadeOfPain = mix(PAIN, PAIN_CORE, core) * (0.55 + 0.65 * pow(ndv, 0.8)) * mix(0.75, 1.0, vOcclusion) + vec3(0.10) * rim;
 #ifdef LOOK
-  // Red alone is as light as some skins: a fine line, and dots, far lighter or far darker than what they lie on.
   float soft = max(fwidth(main), 0.4);
-  float line = max(edge, lineAt(main + 1.0, soft));
   float light = isLightLine(shell, look.worn);
-  float marked = max(line * 0.94, dotted * 0.9);
-  // Around it one of the other kind: in deep shade and in full light the skin is nearly as dark, or as light, as a line.
-  float casing = max(lineAt(main - 1.2, soft), lineAt(spill - 1.2, wide) * step(0.0, main)) * (1.0 - line);
-  casing *= mix(${CASING.light.toFixed(2)}, ${CASING.dark.toFixed(2)}, light);
-  shadeOfPain = mix(shadeOfPain, mix(PAIN_LINE_LIGHT, PAIN_LINE_DARK, light), step(0.01, casing));
-  shadeOfPain = mix(shadeOfPain, mix(PAIN_LINE_DARK, PAIN_DOTS_LIGHT, light), dotted * 0.9);
-  shadeOfPain = mix(shadeOfPain, mix(PAIN_LINE_DARK, PAIN_LINE_LIGHT, light), line * 0.94);
-  float painAlpha = max(solid * mix(0.78, 0.86, core), max(marked, casing)) * uPain;
-#else
-  float painAlpha = max(solid * mix(0.70, 0.84, core), max(dotted * 0.85, edge * 0.55)) * uPain;
 #endif
+  float wide = max(fwidth(spill), 0.4);
+  vec3 shadeOfPain = vec3(0.0);
+  float painAlpha = 0.0;
+  // Begins well outside: at the border of what is left out nothing can be told of neighbouring pixels.
+  if (uPain > 0.0 && min(main, spill) < 40.0) {
+    float breath = uMoving > 0.5 ? 0.86 + 0.14 * sin(uTime * 2.4) : 1.0;
+    float solid = (1.0 - smoothstep(-9.0, 5.0, main)) * breath;
+    float core = 1.0 - smoothstep(-24.0, -2.0, main);
+    float dotted = (1.0 - smoothstep(-3.0, 2.0, spill)) * stipple(mm, normalize(vNormalBody)) * (1.0 - solid);
+    // A fine edge around each kind, so that they are told apart by form, not by colour alone.
+    float edge = 1.0 - smoothstep(0.6, 0.6 + 1.6 * wide, abs(spill + 1.0));
+    edge *= step(0.0, main);
+    shadeOfPain = mix(PAIN, PAIN_CORE, core) * (0.55 + 0.65 * pow(ndv, 0.8)) * mix(0.75, 1.0, vOcclusion) + vec3(0.10) * rim;
+#ifdef LOOK
+    // Red alone is as light as some skins: a fine line, and dots, far lighter or far darker than what they lie on.
+    float line = max(edge, lineAt(main + 1.0, soft));
+    float marked = max(line * 0.94, dotted * 0.9);
+    // Around it one of the other kind: in deep shade and in full light the skin is nearly as dark, or as light, as a line.
+    float casing = max(lineAt(main - 1.2, soft), lineAt(spill - 1.2, wide) * step(0.0, main)) * (1.0 - line);
+    casing *= mix(${CASING.light.toFixed(2)}, ${CASING.dark.toFixed(2)}, light);
+    shadeOfPain = mix(shadeOfPain, mix(PAIN_LINE_LIGHT, PAIN_LINE_DARK, light), step(0.01, casing));
+    shadeOfPain = mix(shadeOfPain, mix(PAIN_LINE_DARK, PAIN_DOTS_LIGHT, light), dotted * 0.9);
+    shadeOfPain = mix(shadeOfPain, mix(PAIN_LINE_DARK, PAIN_LINE_LIGHT, light), line * 0.94);
+    painAlpha = max(solid * mix(0.78, 0.86, core), max(marked, casing)) * uPain;
+#else
+    painAlpha = max(solid * mix(0.70, 0.84, core), max(dotted * 0.85, edge * 0.55)) * uPain;
+#endif
+  }
 
   // Painted over the shell, in light as well as in shade.
   vec3 over = mix(colour * alpha, shadeOfPain, painAlpha);
@@ -234,7 +258,8 @@ void main() {
 `;
 
 /**
- * `depth` lays down only depth so that a limb does not show through another; `shell` paints; `split` paints whole skin on one
+ * `depth` lays down only depth so that a limb does not show through another; `shell` paints; `glass` paints a shell of which
+ * little but the rim is seen; `split` paints whole skin on one
  * side of a plane and, from within, what lies under it.
  * `hasLook`: the vertices carry `tint`, `parts` and `garment` (see skin/look-fields.ts); without, skin is of one colour.
  */
@@ -242,6 +267,7 @@ export function createSkinMaterial(
   pass: SkinPass,
   appearances: DataTexture,
   studio: StudioUniforms,
+  noise: NoiseUniforms,
   skin: SkinUniforms,
   clip: ClipUniforms,
   split: SplitUniforms,
@@ -251,12 +277,24 @@ export function createSkinMaterial(
     name: `skin-${pass}`,
     glslVersion: GLSL3,
     defines:
-      pass === 'depth' ? { DEPTH: 1 } : { ...(hasLook ? { LOOK: 1 } : {}), ...(pass === 'split' ? { SPLIT: 1 } : {}) },
-    uniforms: { ...studio, ...skin, ...clip, ...split, uAppearances: { value: appearances } },
+      pass === 'depth'
+        ? { DEPTH: 1 }
+        : {
+            ...(hasLook && { LOOK: 1 }),
+            ...(hasLook && pass === 'glass' && { GLASS: 1 }),
+            ...(pass === 'split' && { SPLIT: 1 }),
+          },
+    uniforms: { ...studio, ...noise, ...skin, ...clip, ...split, uAppearances: { value: appearances } },
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
     side: pass === 'split' ? DoubleSide : FrontSide,
     transparent: true,
+    // As usual; but said so, whether it is drawn among what is opaque makes no other shader.
+    blending: CustomBlending,
+    blendSrc: SrcAlphaFactor,
+    blendDst: OneMinusSrcAlphaFactor,
+    blendSrcAlpha: OneFactor,
+    blendDstAlpha: OneMinusSrcAlphaFactor,
     depthWrite: pass === 'depth',
     depthFunc: LessEqualDepth,
     colorWrite: pass !== 'depth',

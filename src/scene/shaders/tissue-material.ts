@@ -5,12 +5,18 @@
  */
 import { FrontSide, GLSL3, GreaterDepth, LessEqualDepth, ShaderMaterial, type DataTexture } from 'three';
 import { CLIP_GLSL, type ClipUniforms } from './clip-uniforms.ts';
-import { NOISE_GLSL } from './noise.ts';
+import { BAKED_NOISE_GLSL, type NoiseUniforms } from './baked-noise.ts';
 import type { SplitUniforms } from './split-uniforms.ts';
 import { OUTPUT_GLSL, STUDIO_GLSL, type StudioUniforms } from './studio-light.ts';
 
 /** `solid` draws what is opaque, `depth` and `ghost` draw what is see-through, in that order, `xray` hazards behind other things. */
 export type TissuePass = 'solid' | 'depth' | 'ghost' | 'xray';
+
+/**
+ * What kinds of tissue there are in what is drawn: a shader that knows of muscle and tendon alone, or of bone and cartilage
+ * alone, is shorter than the one of all, of which a graphics card may reckon every part for every pixel.
+ */
+export type Tissues = 'flesh' | 'hard' | 'all';
 
 export interface TwitchUniforms {
   /** Seconds since a local twitch began; negative while there is none. */
@@ -57,6 +63,7 @@ void main() {
   vec4 view = modelViewMatrix * vec4(place, 1.0);
   vView = -view.xyz;
   gl_Position = projectionMatrix * view;
+  if (uSplit.y <= 0.0) return;
   // Under whole skin it lies further back than it does, so that no slip of it shows through a fold.
   float back = uSplit.y * 0.02 * smoothstep(0.012, 0.05, place.x - uSplit.x);
   vec4 behind = projectionMatrix * vec4(view.xy, view.z - back, 1.0);
@@ -72,6 +79,22 @@ void main() {
 const FRAGMENT = /* glsl */ `
 uniform float uLightStage;
 uniform vec2 uSplit;
+#if defined(FLESH_ALONE)
+#define IS_FIBROUS true
+#define IS_BONE false
+#define IS_CARTILAGE false
+#define IS_EYE false
+#elif defined(HARD_ALONE)
+#define IS_FIBROUS false
+#define IS_BONE (tissue < 2.5)
+#define IS_CARTILAGE true
+#define IS_EYE false
+#else
+#define IS_FIBROUS (tissue < 1.5)
+#define IS_BONE (tissue < 2.5)
+#define IS_CARTILAGE (tissue < 3.5)
+#define IS_EYE (tissue > 4.5)
+#endif
 in vec4 vAppearance;   // opacity, dimmed, highlighted, hovered
 in vec4 vPaint;  // base colour, tissue
 in vec4 vFibre;  // girth mm, length mm, hazard, 0
@@ -82,7 +105,7 @@ in vec3 vBody;
 in vec2 vAlong;
 in vec4 vShade;  // openness, tendon, flesh that shines through, openness at short range
 out vec4 outColour;
-${NOISE_GLSL}
+${BAKED_NOISE_GLSL}
 ${STUDIO_GLSL}
 #ifdef CLIP
 ${CLIP_GLSL}
@@ -108,8 +131,9 @@ float fibres(vec2 uv, out float fine) {
   vec2 thin = vec2(uv.y * fineCount + wander, mm / 95.0);
   float keepCoarse = 1.0 - smoothstep(0.35, 1.1, fwidth(coarse.x));
   float keepFine = 1.0 - smoothstep(0.3, 0.9, fwidth(thin.x));
-  fine = (ringNoise(thin, int(fineCount)) - 0.5) * keepFine;
-  return (ringNoise(coarse, int(coarseCount)) - 0.5) * keepCoarse;
+  // From far nothing is left of them.
+  fine = keepFine > 0.0 ? (ringNoise(thin, int(fineCount)) - 0.5) * keepFine : 0.0;
+  return keepCoarse > 0.0 ? (ringNoise(coarse, int(coarseCount)) - 0.5) * keepCoarse : 0.0;
 }
 
 /** Direction of the fibres on the surface, view space: where the place round the section stays the same. */
@@ -155,7 +179,7 @@ void main() {
   float rough = 0.5, gloss = 0.35, sheen = 0.0;
   vec3 mm = vBody * 1000.0;
   float loose = 0.0;
-  if (tissue < 1.5) {
+  if (IS_FIBROUS) {
     float fine;
     float coarse = fibres(vAlong, fine);
     loose = coarse + 0.5 * fine;
@@ -187,19 +211,19 @@ void main() {
       ? threadSheen(thread, v, uKey, mix(9.0, 16.0, pale)) * max(dot(n, uKey), 0.0) * mix(0.022, 0.10, pale) * (1.0 + 1.6 * fine)
       : 0.0;
     n = bump(n, (coarse * 0.55 + fine * 0.4) * 0.001, 1.0 - 0.5 * pale);
-  } else if (tissue < 2.5) {
+  } else if (IS_BONE) {
     float grain = noise3(mm / 6.0) - 0.5, wide = noise3(mm / 33.0) - 0.5;
     albedo *= 1.0 + 0.06 * grain + 0.09 * wide;
     albedo = mix(albedo * vec3(0.80, 0.66, 0.52), albedo, smoothstep(0.15, 0.85, ao));
     bleed = vec3(0.22, 0.16, 0.11);
     rough = 0.6;
     gloss = 0.1;
-  } else if (tissue < 3.5) {
+  } else if (IS_CARTILAGE) {
     albedo *= 1.0 + 0.05 * (noise3(mm / 8.0) - 0.5);
     bleed = vec3(0.25, 0.25, 0.27);
     rough = 0.38;
     gloss = 0.12;
-  } else if (tissue > 4.5) {
+  } else if (IS_EYE) {
     // Iris and pupil face the front.
     float aside = length(vAhead - vec3(0.0, 0.0, 1.0));
     albedo = mix(vec3(0.16, 0.10, 0.06), albedo, smoothstep(0.48, 0.52, aside));
@@ -246,21 +270,23 @@ void main() {
 #endif
 `;
 
-/** A material for one pass over tissue; all passes share the appearance table and the lamps. */
+/** A material for one pass over these tissues; all passes share the appearance table and the lamps. */
 export function createTissueMaterial(
   pass: TissuePass,
+  tissues: Tissues,
   appearances: DataTexture,
   studio: StudioUniforms,
+  noise: NoiseUniforms,
   clip: ClipUniforms,
   twitch: TwitchUniforms,
   split: SplitUniforms,
 ): ShaderMaterial {
   const solid = pass === 'solid';
   const material = new ShaderMaterial({
-    name: `tissue-${pass}`,
+    name: `${tissues}-${pass}`,
     glslVersion: GLSL3,
-    defines: { [pass.toUpperCase()]: 1 },
-    uniforms: { ...studio, ...clip, ...twitch, ...split, uAppearances: { value: appearances } },
+    defines: { [pass.toUpperCase()]: 1, ...(tissues !== 'all' && { [`${tissues.toUpperCase()}_ALONE`]: 1 }) },
+    uniforms: { ...studio, ...noise, ...clip, ...twitch, ...split, uAppearances: { value: appearances } },
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
     side: FrontSide,

@@ -6,6 +6,8 @@ import { BodyModel } from '../../../src/scene/body/body-model.ts';
 import type { ChosenSkin, SkinParts, SkinShape } from '../../../src/scene/body/skin-shape.ts';
 import { slotsOf } from '../../../src/scene/body/instances.ts';
 import { mergeLayer } from '../../../src/scene/body/layer-arrays.ts';
+import { WOMAN } from '../../../src/anatomy/woman.ts';
+import { TISSUES_OF_LAYER, tissueColourOf } from '../../../src/scene/body/tissue-colour.ts';
 import { bodyOf, boxPart, loaded, numberOf, slotOf, type Boxes } from '../cubes.ts';
 
 /** One box in every layer. */
@@ -90,10 +92,20 @@ describe('the draw calls of the body', () => {
     expect(new Set(found).size).toBe(names.length);
   });
 
-  it('share one material a pass', () => {
+  it('draw each layer with a shader that knows all its tissues', () => {
+    for (const body of [MAN, WOMAN])
+      for (const { structure } of body.instances) {
+        const { tissue } = tissueColourOf(structure);
+        const tissues = TISSUES_OF_LAYER[structure.layer] ?? 'all';
+        const isKnown = { flesh: tissue < 1.5, hard: tissue > 1.5 && tissue < 3.5, all: true }[tissues];
+        expect(isKnown, structure.id).toBe(true);
+      }
+  });
+
+  it('share one material a pass and kind of tissue', () => {
     const materials = new Set(bodyOf(WHOLE).group.children.map((mesh) => (mesh as Mesh).material));
-    // Solid, depth, ghost, xray, and the three of the skin.
-    expect(materials.size).toBe(7);
+    // Solid and ghost, each of flesh, of what is hard and of all; depth, xray, and the three of the skin.
+    expect(materials.size).toBe(11);
   });
 });
 

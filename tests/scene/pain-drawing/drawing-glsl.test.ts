@@ -4,6 +4,7 @@ import { drawInto } from '../../../src/scene/pain-drawing/drawing-glsl.ts';
 import { createClipUniforms } from '../../../src/scene/shaders/clip-uniforms.ts';
 import { createSkinMaterial, createSkinUniforms } from '../../../src/scene/shaders/skin-material.ts';
 import { createSplitUniforms } from '../../../src/scene/shaders/split-uniforms.ts';
+import { createNoiseUniforms } from '../../../src/scene/shaders/baked-noise.ts';
 import { createStudioUniforms } from '../../../src/scene/shaders/studio-light.ts';
 
 const uniforms = {
@@ -16,11 +17,12 @@ const uniforms = {
 };
 
 describe("the drawing's lines in the skin's shader", () => {
-  it.each(['depth', 'shell', 'split'] as const)('are put in once, in the order they need: %s', (pass) => {
+  it.each(['depth', 'glass', 'shell', 'split'] as const)('are put in once, in the order they need: %s', (pass) => {
     const material = createSkinMaterial(
       pass,
       new DataTexture(),
       createStudioUniforms(),
+      createNoiseUniforms(),
       createSkinUniforms(),
       createClipUniforms(),
       createSplitUniforms(),
