@@ -19,6 +19,7 @@ export async function openFirefox(environment: NodeJS.ProcessEnv): Promise<Engin
   });
   const [page = await browser.newPage()] = await browser.pages();
   await page.setViewport({ width: 1180, height: 820 });
+  page.setDefaultNavigationTimeout(60_000);
   return {
     engine: 'Firefox',
     goTo: async (place) => {
