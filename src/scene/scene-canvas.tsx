@@ -25,7 +25,8 @@ import { OrientationReporter } from './stage/orientation-reporter.tsx';
 import { Pointer } from './pointer/pointer.tsx';
 import type { SceneApi } from './probe/scene-api.ts';
 import { SceneRoot } from './engine/scene-root.tsx';
-import { PrintWhenReady } from './engine/print-when-ready.tsx';
+import { pixelsAPoint, toldMemory } from './engine/pixels.ts';
+import { QualityWhenReady } from './engine/quality-when-ready.tsx';
 import { SlowWatch } from './engine/slow-watch.tsx';
 import { useDrawnBody, type DrawnBodyProps } from './engine/use-drawn-body.ts';
 import { TriggerPointMarks } from './marks/trigger-point-marks.tsx';
@@ -39,14 +40,9 @@ export interface SceneCanvasProps extends DrawnBodyProps {
 /** Nobody but tests, pictures and the benchmark fetches it. */
 const SceneProbe = lazy(async () => ({ default: (await import('./probe/scene-probe.tsx')).SceneProbe }));
 
-/** More pixels than this are not seen at arm's length and cost a tablet its smoothness. */
-const MOST_PIXELS_A_POINT = 2;
-/** Fewer are asked for by a page zoomed out. */
-const FEWEST_PIXELS_A_POINT = 0.25;
-
 const settingsFor = ({ landmarks: { firstEye, furthestSeen } }: Body): RenderProps<HTMLCanvasElement> => ({
   frameloop: 'demand',
-  dpr: [FEWEST_PIXELS_A_POINT, MOST_PIXELS_A_POINT],
+  dpr: pixelsAPoint(toldMemory()),
   camera: { fov: 27, near: 0.02, far: furthestSeen, position: firstEye },
   gl: {
     antialias: true,
@@ -95,7 +91,7 @@ export function SceneCanvas({
           {/* Who asks the scene things measures it too: its frames say nothing of the device. */}
           {!onProbe && <SlowWatch />}
           {/* Who asks it things says when it is to be drawn in print quality, which is many times what a frame costs. */}
-          {!onProbe && <PrintWhenReady />}
+          {!onProbe && <QualityWhenReady />}
           {onProbe && (
             <Suspense>
               <SceneProbe onProbe={onProbe} />

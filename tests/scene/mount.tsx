@@ -45,7 +45,7 @@ export function engineWith(parts: Pick<Engine, 'body' | 'store' | 'dataset'>, wo
     activity: createActivity(),
     camera: createCameraLink(),
     marks: createMarksRegistry(),
-    fineness: { pictures: 1, isFine: () => false },
+    fineness: { pictures: 1, isFine: () => false, sharpen: () => true },
   };
 }
 

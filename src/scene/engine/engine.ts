@@ -17,6 +17,8 @@ interface Fineness {
   pictures: number;
   /** Whether the average is what is seen now. */
   isFine: () => boolean;
+  /** Whether all pixels are drawn; where they are not, the next frame has them. */
+  sharpen: () => boolean;
 }
 
 export interface Engine {

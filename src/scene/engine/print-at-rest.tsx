@@ -15,7 +15,7 @@ export function PrintAtRest(): null {
       createRest(
         () => {
           const { gl, scene, camera, internal } = get();
-          return { gl, scene, camera, isAskedFor: internal.frames > 0 };
+          return { gl, scene, camera, isAskedFor: internal.frames > 0, sharpen: () => fineness.sharpen() };
         },
         () => fineness.pictures,
       ),

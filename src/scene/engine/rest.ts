@@ -12,6 +12,8 @@ export interface RestingPicture {
   readonly camera: Camera;
   /** Whether another frame is asked for already. */
   readonly isAskedFor: boolean;
+  /** Asks for all pixels. @returns whether they are drawn already */
+  readonly sharpen: () => boolean;
 }
 
 export interface Rest {
@@ -44,14 +46,15 @@ export function createRest(look: () => RestingPicture, pictures: () => number): 
     waits = setTimeout(begin, RESTS_AFTER_MS);
   };
   const begin = (): void => {
-    const { gl, isAskedFor } = look();
+    const { gl, isAskedFor, sharpen } = look();
     const count = pictures();
-    if (count < 2 || gl.getContext().isContextLost()) return;
+    if (gl.getContext().isContextLost()) return;
     // On a slow device the next frame of a movement may be on its way for longer.
-    if (isAskedFor) {
+    if (isAskedFor || !sharpen()) {
       wait();
       return;
     }
+    if (count < 2) return;
     gl.getDrawingBufferSize(size);
     sum ??= new PictureSum(gl);
     sum.begin(size.x, size.y, count);

@@ -57,7 +57,7 @@ function useBody(
       activity: createActivity(),
       camera: createCameraLink(),
       marks: createMarksRegistry(),
-      fineness: { pictures: 1, isFine: () => false },
+      fineness: { pictures: 1, isFine: () => false, sharpen: () => true },
     }),
     [],
   );

@@ -6,8 +6,6 @@ import { BodyModel } from '../../../src/scene/body/body-model.ts';
 import type { ChosenSkin, SkinParts, SkinShape } from '../../../src/scene/body/skin-shape.ts';
 import { slotsOf } from '../../../src/scene/body/instances.ts';
 import { mergeLayer } from '../../../src/scene/body/layer-arrays.ts';
-import { WOMAN } from '../../../src/anatomy/woman.ts';
-import { TISSUES_OF_LAYER, tissueColourOf } from '../../../src/scene/body/tissue-colour.ts';
 import { bodyOf, boxPart, loaded, numberOf, slotOf, type Boxes } from '../cubes.ts';
 
 /** One box in every layer. */
@@ -90,16 +88,6 @@ describe('the draw calls of the body', () => {
     const found = names.map((name) => orders.get(name)!);
     expect(found).toEqual([...found].sort((a, b) => a - b));
     expect(new Set(found).size).toBe(names.length);
-  });
-
-  it('draw each layer with a shader that knows all its tissues', () => {
-    for (const body of [MAN, WOMAN])
-      for (const { structure } of body.instances) {
-        const { tissue } = tissueColourOf(structure);
-        const tissues = TISSUES_OF_LAYER[structure.layer] ?? 'all';
-        const isKnown = { flesh: tissue < 1.5, hard: tissue > 1.5 && tissue < 3.5, all: true }[tissues];
-        expect(isKnown, structure.id).toBe(true);
-      }
   });
 
   it('share one material a pass and kind of tissue', () => {

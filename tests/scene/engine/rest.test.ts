@@ -19,7 +19,7 @@ function stageOf() {
   const camera = new PerspectiveCamera(27, 1.5, 0.1, 10);
   camera.position.set(0, 1, 3);
   const drawn: { what: 'body' | 'picture' | 'sum'; seen: readonly number[] }[] = [];
-  const state = { isLost: false, isAskedFor: false };
+  const state = { isLost: false, isAskedFor: false, isCoarse: false };
   let target: object | null = null;
   const gl = {
     autoClear: true,
@@ -35,7 +35,7 @@ function stageOf() {
     },
   } as unknown as WebGLRenderer;
   const rest = createRest(
-    () => ({ gl, scene, camera, isAskedFor: state.isAskedFor }),
+    () => ({ gl, scene, camera, isAskedFor: state.isAskedFor, sharpen: () => !state.isCoarse }),
     () => 8,
   );
   const count = (what: 'body' | 'picture' | 'sum'): number => drawn.filter((one) => one.what === what).length;
@@ -81,6 +81,11 @@ describe('a picture at rest', () => {
     vi.advanceTimersByTime(2000);
     expect(count('body')).toBe(0);
     state.isAskedFor = false;
+    state.isCoarse = true;
+    rest.disturb();
+    vi.advanceTimersByTime(2000);
+    expect(count('body')).toBe(0);
+    state.isCoarse = false;
     vi.advanceTimersByTime(RESTS_AFTER_MS + 2 * 17);
     expect(count('body')).toBeGreaterThan(0);
     state.isLost = true;
