@@ -7,6 +7,8 @@ import type { Shown } from '../gallery-views.ts';
 export interface BodyScreen {
   readonly viewport: { readonly width: number; readonly height: number };
   readonly phone?: boolean;
+  /** Pixels a point; one where left out. */
+  readonly scale?: number;
   /** Show the panels too; otherwise the body has the whole page. */
   readonly panels?: boolean;
 }
@@ -23,6 +25,7 @@ export async function openBody(browser: Browser, origin: string, body: BodyId, s
     viewport: screen.viewport,
     isMobile: screen.phone ?? false,
     hasTouch: true,
+    deviceScaleFactor: screen.scale ?? 1,
     // The pulse stands still, so that the same view gives the same picture.
     reducedMotion: 'reduce',
     serviceWorkers: 'block',

@@ -78,10 +78,12 @@ export function BodyView(): React.JSX.Element {
         ({ load }) => load.phase,
         (phase) => {
           // What is see-through is first drawn at the first choice: its shaders are made ready while nobody waits.
-          if (phase === 'ready') void gl.compileAsync(scene, camera);
+          if (phase !== 'ready') return;
+          void gl.compileAsync(scene, camera);
+          void gl.compileAsync(body.laterSamples, camera, scene);
         },
       ),
-    [camera, gl, scene, store],
+    [body, camera, gl, scene, store],
   );
 
   useEffect(

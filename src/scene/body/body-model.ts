@@ -226,6 +226,11 @@ export class BodyModel {
     );
   }
 
+  /** The same for what no mesh is drawn with until something is chosen. */
+  get laterSamples(): Group {
+    return new Group().add(new Mesh(new BufferGeometry(), this.skinMaterials.glass));
+  }
+
   private addSkin(geometry: BufferGeometry, parts: SkinParts | null): void {
     this.skinModel = new SkinModel(
       geometry,

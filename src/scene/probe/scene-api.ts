@@ -9,6 +9,7 @@ export interface SceneStats {
   /** How many of each the graphics card holds. */
   readonly geometries: number;
   readonly textures: number;
+  readonly programs: number;
   /** Frames drawn since the start. */
   readonly frames: number;
   /** Id of the body in the last frame; null before the first. */

@@ -68,6 +68,7 @@ export function SceneProbe({
         triangles: gl.info.render.triangles,
         geometries: gl.info.memory.geometries,
         textures: gl.info.memory.textures,
+        programs: gl.info.programs?.length ?? 0,
         frames: frames.current,
         body: shown.current,
         isFine: fineness.isFine(),
