@@ -71,7 +71,7 @@ const licenceText = (): Plugin => ({
   },
 });
 
-/** What of a structure's record only the model builder reads: the page begins without it. */
+/** What of a structure's record only the model builder reads: the page begins without it, and with no name of a shape. */
 const forTheBuilder = (): Plugin => ({
   name: 'for-the-builder',
   enforce: 'pre',
@@ -79,9 +79,10 @@ const forTheBuilder = (): Plugin => ({
   transform(code, id) {
     if (!/\/data\/bodies\/[^/]+\/structures\.json$/.test(id)) return null;
     const records = JSON.parse(code) as Record<string, unknown>[];
-    return JSON.stringify(records, (key, value: unknown) =>
-      key === 'pale' || key === 'showsThrough' ? undefined : value,
-    );
+    return JSON.stringify(records, (key, value: unknown) => {
+      if (key === 'pale' || key === 'showsThrough') return undefined;
+      return key === 'figure' ? { ...(value as object), id: '' } : value;
+    });
   },
 });
 
