@@ -13,24 +13,38 @@ export interface FetchesAhead {
   readonly take: typeof fetchBytes;
 }
 
+/** A file on its way before it was asked for. */
+interface Begun {
+  readonly bytes: Promise<ArrayBuffer | null>;
+  /** How many bytes have come. */
+  received: number;
+  /** Whoever asked for it by now. */
+  onBytes: (bytes: number) => void;
+}
+
 /** @param fetchFile how a file is fetched */
 export function fetchesAhead(fetchFile: typeof fetchBytes): FetchesAhead {
-  const begun = new Map<string, Promise<ArrayBuffer | null>>();
+  const begun = new Map<string, Begun>();
+  const beginOne = (url: string): void => {
+    const heard: Pick<Begun, 'received' | 'onBytes'> = { received: 0, onBytes: () => undefined };
+    const hear = (bytes: number): void => {
+      heard.received = bytes;
+      heard.onBytes(bytes);
+    };
+    begun.set(url, Object.assign(heard, { bytes: fetchFile(url, hear).catch(() => null) }));
+  };
   return {
     begin: (urls) => {
-      for (const url of urls)
-        if (!begun.has(url))
-          begun.set(
-            url,
-            fetchFile(url, () => undefined).catch(() => null),
-          );
+      for (const url of urls) if (!begun.has(url)) beginOne(url);
     },
     take: async (url, onBytes) => {
-      const early = await begun.get(url);
+      const file = begun.get(url);
+      if (!file) return fetchFile(url, onBytes);
+      if (file.received > 0) onBytes(file.received);
+      file.onBytes = onBytes;
+      const bytes = await file.bytes;
       begun.delete(url);
-      if (!early) return fetchFile(url, onBytes);
-      onBytes(early.byteLength);
-      return early;
+      return bytes ?? fetchFile(url, onBytes);
     },
   };
 }

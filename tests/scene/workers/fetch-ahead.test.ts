@@ -28,6 +28,26 @@ describe('fetching ahead', () => {
     ]);
   });
 
+  it('tells how far a file is that was begun before anybody asked for it', async () => {
+    let come: (bytes: number) => void = () => undefined;
+    let end: (file: ArrayBuffer) => void = () => undefined;
+    const ahead = fetchesAhead((_, onBytes) => {
+      come = onBytes;
+      return new Promise((resolve) => {
+        end = resolve;
+      });
+    });
+    ahead.begin(['a']);
+    come(100);
+    const heard: number[] = [];
+    const taken = ahead.take('a', (bytes) => heard.push(bytes));
+    expect(heard).toEqual([100]);
+    come(250);
+    end(new ArrayBuffer(250));
+    expect((await taken).byteLength).toBe(250);
+    expect(heard).toEqual([100, 250]);
+  });
+
   it('fetches again what failed ahead, and what was taken before', async () => {
     const { ahead, asked, broken } = fetching();
     broken.add('a');
