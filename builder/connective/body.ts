@@ -90,6 +90,14 @@ export interface Surface {
   height(base: Vec3, out: Vec3, reach: number): number | null;
 }
 
+/** A surface and its mirror image, whichever lies further out: what is measured is not quite the same on both sides. */
+export function evenSided(surface: Surface): Surface {
+  const image: Surface = {
+    height: ([x, y, z], [outX, outY, outZ], reach) => surface.height([-x, y, z], [-outX, outY, outZ], reach),
+  };
+  return outermost(surface, image);
+}
+
 /** Whichever of several surfaces lies furthest out. */
 export function outermost(...surfaces: readonly Surface[]): Surface {
   return {

@@ -1,5 +1,6 @@
 /** Orbicularis oculi, which carries the lids, and what meets it at the brow and on the root of the nose. */
 import type { RecordedLoft } from '../recorded/shapes.ts';
+import { evenSided } from './body.ts';
 import type { FittedSkin } from './fitted-skin.ts';
 import type { Floors } from './floors.ts';
 import { roundedEnd, valueAt } from './patches.ts';
@@ -191,8 +192,9 @@ export function eyeLofts(skin: FittedSkin, floors: Floors): RecordedLoft[] {
         frontalDepth(u) + 3.2 * Math.max(0, 1 - v / 0.3) ** 2 + 1.2 * Math.max(0, (v - 0.8) / 0.2) ** 2,
       thicknessMm: byPlace([0, 0.3], [0.3, 1.6], [0.8, 1.6], [1, 0.6]),
       profile: thinEdged,
-      above: bone,
-      clearMm: 1.9,
+      // On the galea.
+      above: evenSided(bone),
+      clearMm: 2.3,
       stations: 20,
       harmonics: 9,
     }),

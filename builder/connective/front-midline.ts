@@ -30,9 +30,9 @@ const LINEA_ALBA: readonly (readonly [number, number])[] = [
   [NAVEL_Z + 30, 10],
   [NAVEL_Z + 8, 9.5],
   [NAVEL_Z - 6, 8.5],
-  [NAVEL_Z - 22, 7],
-  [NAVEL_Z - 50, 6.5],
-  [803, 4.5],
+  [NAVEL_Z - 22, 8],
+  [NAVEL_Z - 50, 7.5],
+  [803, 6],
 ];
 
 /** Half-width of the membrane over the breastbone with what reaches onto the origins of the two pectorals, mm. */

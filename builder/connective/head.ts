@@ -1,6 +1,7 @@
 /** Galea, temporal fascia and the occipital belly of occipitofrontalis. */
 import type { RecordedLoft } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
+import { evenSided } from './body.ts';
 import { drape, thinEdged } from './sheet.ts';
 import { onSphere, roundedEnd, through, valueAt } from './patches.ts';
 import type { Floors } from './floors.ts';
@@ -60,7 +61,7 @@ export function bellies(floors: Floors): RecordedLoft[] {
 }
 
 export function headLofts(floors: Floors): RecordedLoft[] {
-  const bone = floors.of('cranium');
+  const bone = evenSided(floors.of('cranium'));
   return [
     drape({
       id: 'epicranial-aponeurosis',

@@ -102,6 +102,7 @@ interface Strap {
   readonly rounded?: readonly [number, number];
   readonly harmonics?: number;
   readonly reachMm?: number;
+  readonly clearMm?: number;
 }
 
 /** Straps between bone or fascia and the ring of the mouth; what ends in the ring ends under its rim. */
@@ -320,16 +321,17 @@ const STRAPS: readonly Strap[] = [
         [-29, 1456],
       ],
       [
-        [-47, 1439],
-        [-42, 1438.5],
-        [-36, 1441.5],
-        [-29, 1447.5],
+        [-47, 1440],
+        [-42, 1441.5],
+        [-36, 1445],
+        [-29, 1449.5],
       ],
     ],
     depthMm: byPlace([0, 20], [0.35, 14], [0.7, 8], [1, 4.8]),
     mostMm: 2.2,
     endMm: 0.8,
     rounded: [0.05, 0.2],
+    clearMm: 0.9,
     reachMm: 24,
   },
   {

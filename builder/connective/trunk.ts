@@ -1,7 +1,7 @@
 /** Fascia of the back and the neck, cartilages of the larynx. */
 import type { RecordedLoft } from '../recorded/shapes.ts';
 import type { Vec3 } from '../../src/geometry/index.ts';
-import { asLoft, drape, fourier } from './sheet.ts';
+import { asLoft, drape, fourier, thinEdged } from './sheet.ts';
 import { midlineStrip, valueAt } from './patches.ts';
 import { midlineOfFront } from './front-midline.ts';
 import type { Floors } from './floors.ts';
@@ -76,26 +76,28 @@ export function trunkLofts(floors: Floors): RecordedLoft[] {
       name: 'supraspinous ligament',
       kind: 'ligament',
       side: 'midline',
-      note: 'Over the spinous processes from C7 down to where the thoracolumbar fascia covers it. The weave of the two trapezius origins about C7 is the pale part of those muscles.',
-      node: midlineStrip(1412, 1092, -60, BACK, (z) =>
+      note: 'Over the spinous processes from C7 down to where the thoracolumbar fascia covers it, with what it sends out on the two trapezius origins. The weave of the two trapezius origins about C7 is the pale part of those muscles.',
+      node: midlineStrip(1412, 1076, -60, BACK, (z) =>
         valueAt(
           [
             [1412, 0.8],
             [1402, 4],
             [1389, 9],
-            [1376, 8],
-            [1358, 4.5],
-            [1335, 3],
-            [1300, 2.6],
-            [1125, 2.2],
-            [1092, 0.6],
+            [1376, 9],
+            [1358, 9],
+            [1335, 9],
+            [1300, 9],
+            [1150, 8],
+            [1110, 6],
+            [1076, 4],
           ],
           z,
         ),
       ),
       floor: all,
       gapMm: 0.1,
-      thicknessMm: 0.8,
+      thicknessMm: 0.6,
+      profile: thinEdged,
       reachMm: 120,
       tension: 150,
       raysAcross: 21,

@@ -1,7 +1,7 @@
 /** Sheets laid under the fitted skin: a patch of its places, each moved inward by the depth of the sheet there. */
 import type { RecordedLoft } from '../recorded/shapes.ts';
 import { addScaled, type Vec3 } from '../../src/geometry/index.ts';
-import type { Caster } from './body.ts';
+import type { Surface } from './body.ts';
 import type { SkinPlace } from './fitted-skin.ts';
 import { through, valueAt } from './patches.ts';
 import { asLoft, lens, section, type Profile } from './sheet.ts';
@@ -21,7 +21,7 @@ export interface SheetUnderSkin {
   /** How the thickness falls off across it; default that of a lens. */
   readonly profile?: Profile;
   /** What its inner face must clear, and by how much, mm; it never comes nearer to the skin than `leastDepthMm`. */
-  readonly above?: Caster;
+  readonly above?: Surface;
   readonly clearMm?: number;
   readonly leastDepthMm?: number;
   /** How far below the skin something is looked for that must be cleared, mm; default 14. */

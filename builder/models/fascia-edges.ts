@@ -31,8 +31,9 @@ const RUNS_OUT: Readonly<Record<string, RunsOut>> = {
   // Down from the iliac crest it thins into the epimysium of gluteus medius.
   'gluteal-aponeurosis': { side: 0.24, start: 0, end: 0.85 },
   // Their threads come out of the sheets on either side.
-  'linea-alba': { side: 0.85, start: 0.08, end: 0.03, own: 0.3 },
-  'sternal-membrane': { side: 0.6, start: 0.25, end: 0.2 },
+  'linea-alba': { side: 0.6, start: 0.08, end: 0.03, own: 0.3 },
+  'supraspinous-ligament': { side: 0.75, start: 0.06, end: 0.12 },
+  'sternal-membrane': { side: 0.4, start: 0.25, end: 0.2 },
   'umbilical-ring': { side: 0.8, start: 0, end: 0, own: 0.4 },
   // Out of the aponeurosis of latissimus dorsi, whose threads it carries on.
   'thoracolumbar-fascia': { side: 0.36, start: 0.2, end: 0.16 },
@@ -48,10 +49,11 @@ const FILM_FADE_OF_WIDTH = 0.14;
 const FILM_FADE_OF_LENGTH = 0.2;
 /** What lies further below a sheet than this is not what it runs out into, mm. */
 const BENEATH_MM = 6;
-/** Normals further from those beneath (cosine) belong to the inner face. */
-const LEAST_AGREEMENT = -0.3;
 /** Tendon, on the scale of a sheet's shade. */
 const TENDON = 0.5;
+
+/** Whether a structure thins out towards its edges: fascia does, and a ligament that runs out into the muscles on both sides. */
+export const isFading = ({ id, system }: Structure): boolean => system === 'fascia' || id in RUNS_OUT;
 
 /** A sheet with the loft it was built from. */
 export interface FasciaSheet {
@@ -119,19 +121,19 @@ export function fadedEdges(
       const normal = new Vector3().fromArray(normals, 3 * i);
       const floor = new Vector3().fromArray(surface.normals, 3 * beneath);
       floor.x *= mirror;
-      // The inner face looks the other way and is not seen.
-      if (normal.dot(floor) > LEAST_AGREEMENT)
-        floor
-          .lerp(normal, left)
-          .normalize()
-          .toArray(normals, 3 * i);
+      // The inner face looks the other way and is not seen, but at the rim its light runs over into that of the outer.
+      if (normal.dot(floor) < 0) normal.negate();
+      floor
+        .lerp(normal, left)
+        .normalize()
+        .toArray(normals, 3 * i);
     });
     return { pale, normals };
   });
 }
 
 /** The paleness of what a sheet lies on, on the scale of a sheet's shade; a sheet's own is on that scale already. */
-function lookOf({ system }: Structure, pale: number): number {
-  if (system === 'fascia') return pale;
-  return system === 'muscle' ? TENDON * pale : TENDON;
+function lookOf(structure: Structure, pale: number): number {
+  if (isFading(structure)) return pale;
+  return structure.system === 'muscle' ? TENDON * pale : TENDON;
 }

@@ -11,6 +11,7 @@ import { Worker } from 'node:worker_threads';
 import { mergeMeshes } from '../shapes/mesh-operations.ts';
 import { meshAdjacency, type TriangleMesh } from '../../src/geometry/index.ts';
 import type { OcclusionAnswer, OcclusionTask } from './occlusion-worker.ts';
+import { isFading } from './fascia-edges.ts';
 import { bothSides, type Shape } from './shapes.ts';
 
 const RAYS = 64;
@@ -26,6 +27,8 @@ const CAVITY_REACH_MM = 7;
 const WALLED_IN = [0.03, 0.2] as const;
 /** Tasks per bake: fixed, so that the bytes do not depend on the number of cores. */
 const CHUNKS = 4;
+/** A sheet is shaded as if it lay this much further out, mm: what it lies on may not darken its borders. */
+const SHEET_LIFTED_MM = 1.5;
 /** Peel order of the skeleton: below every muscle. */
 const BONE_DEPTH = 5;
 
@@ -150,7 +153,7 @@ async function runBakes(bakes: readonly Bake[], say: (text: string) => void): Pr
     for (const shapes of inChunks(targets)) {
       tasks.push({
         index: tasks.length,
-        targets: mergeMeshes(shapes.map(({ mesh }) => withoutUvs(mesh))),
+        targets: mergeMeshes(shapes.map(targetOf)),
         occluders: wall,
         rays: RAYS,
         maxDistanceMm: reachMm,
@@ -210,6 +213,8 @@ function inChunks(shapes: readonly Shape[]): Shape[][] {
   return chunks.filter((chunk) => chunk.length > 0);
 }
 
-function withoutUvs(mesh: TriangleMesh): TriangleMesh {
-  return { ...mesh, uvs: null };
+function targetOf({ structure, mesh }: Shape): TriangleMesh {
+  const { positions, normals } = mesh;
+  const lifted = isFading(structure) ? positions.map((value, i) => value + SHEET_LIFTED_MM * normals[i]!) : positions;
+  return { ...mesh, positions: lifted, uvs: null };
 }

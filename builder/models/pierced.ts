@@ -27,7 +27,7 @@ interface Limits {
 const LIMITS: Limits = { allowedMm: 0.3, reachMm: 6, coveredMm: 8, rimMm: 4, straight: 0.8, facing: 0.6 };
 /** What meets these meets {@link LIMITS} too after packing, which shifts a vertex and turns a face a little. */
 const WIDER_LIMITS: Limits = {
-  allowedMm: 0.2,
+  allowedMm: 0.05,
   reachMm: 6.6,
   coveredMm: 8.6,
   rimMm: 3.4,
@@ -230,14 +230,22 @@ function isAsked({ structure: { layer, depthLayer } }: LayeredPart): boolean {
 
 /**
  * Every pair of a body in which the covered structure comes out through the covering one. Which covers which is told by
- * the layer of depth of their records; where a record says what it lets show through, all of that lies under it.
+ * the layer of depth of their records; where a record says what it lies over or lets show through, all of that lies under it.
  */
 function throughIn(all: readonly Asked[], filling: readonly LayeredPart[], limits: Limits): Through[] {
   const coverings = all.filter(({ part }) => !filling.includes(part));
+  const isRecordedOver = (
+    { part: { structure } }: Asked,
+    {
+      part: {
+        structure: { id },
+      },
+    }: Asked,
+  ): boolean => (structure.showsThrough?.of.includes(id) ?? false) || structure.liesOver.includes(id);
   return all.flatMap((covered) =>
     coverings.flatMap((covering): Through[] => {
-      const isRecorded = covering.part.structure.showsThrough?.of.includes(covered.part.structure.id) ?? false;
-      if (covering === covered || (!isRecorded && covering.depth >= covered.depth)) return [];
+      if (covering === covered || isRecordedOver(covered, covering)) return [];
+      if (!isRecordedOver(covering, covered) && covering.depth >= covered.depth) return [];
       if (!meet(covered.part, covering.part, limits.coveredMm)) return [];
       const { outside, beneath } = against(covered, covering, limits);
       const vertices = comeThrough(covered, outside, beneath);

@@ -11,7 +11,7 @@ import type { CarriedGirth, TriangleMesh, Vec3, WarpVolume } from '../../src/geo
 import type { Layer, Region, Structure, TendonShare } from '../../src/anatomy/index.ts';
 import { FINER } from './finer.ts';
 import { withCalmNormals } from './calm-normals.ts';
-import { fadedEdges, type FasciaSheet } from './fascia-edges.ts';
+import { fadedEdges, isFading, type FasciaSheet } from './fascia-edges.ts';
 import { beneathFilms, fillingMesh } from './filling.ts';
 import { muscleFieldOfPaleness, recordedPaleness, type Paleness } from './pale.ts';
 import type { RecordedStructure } from './recorded-structures.ts';
@@ -195,7 +195,7 @@ function withSoftEdges(shapes: readonly Shape[], sources: readonly RecordedStruc
 function withFadedFascia(shapes: readonly Shape[], sources: readonly RecordedStructure[]): Shape[] {
   const sheets = shapes.flatMap((shape, i) => {
     const { recorded, structure } = sources[i]!;
-    return recorded.kind === 'loft' && structure.system === 'fascia' ? [{ shape, loft: recorded.loft }] : [];
+    return recorded.kind === 'loft' && isFading(structure) ? [{ shape, loft: recorded.loft }] : [];
   });
   if (sheets.length === 0) return [...shapes];
   const ground = shapes.filter(

@@ -88,7 +88,7 @@ export function softEdged(muscles: readonly MuscleLoft[], ground: readonly Shape
       const fromStart = start === undefined ? 1 : smoothStep(0, start, mesh.uvs![2 * i]! * lengthMm);
       const fromEnd = end === undefined ? 1 : smoothStep(0, end, (1 - mesh.uvs![2 * i]!) * lengthMm);
       const own = Math.min(fromStart, fromEnd, smoothStep(0, SOFT_EDGE_MM[structure.id]!, mm));
-      if (own >= 1) continue;
+      if (own >= 1 && !shown) continue;
       if (shown) shown[i] = 1 - own * (1 - FILM_WHOLE);
       // Only the right side is recorded; what lies left of the midline rests on its mirror image.
       const mirror = mesh.positions[3 * i]! > 0 ? -1 : 1;
@@ -102,8 +102,10 @@ export function softEdged(muscles: readonly MuscleLoft[], ground: readonly Shape
       const normal = new Vector3().fromArray(normals, 3 * i);
       const floor = new Vector3().fromArray(surface.normals, 3 * beneath);
       floor.x *= mirror;
-      // The inner face looks the other way and is not seen.
-      if (normal.dot(floor) > LEAST_AGREEMENT)
+      // The inner face looks the other way; of a film nothing is left of it, or it would be seen dark over the shoulder.
+      const isInner = normal.dot(floor) <= LEAST_AGREEMENT;
+      if (isInner && shown) shown[i] = 1;
+      if (!isInner && own < 1)
         normal
           .lerp(floor, TURNED * (1 - own))
           .normalize()

@@ -21,7 +21,7 @@ import { outsideIn, type LayeredPart } from './pierced.ts';
 import { latticePositions, onLattice, withoutFoldedTriangles } from './frame.ts';
 
 /** So far beneath the covering surface a vertex is put, mm. */
-const BENEATH_MM = 0.1;
+const BENEATH_MM = 0.25;
 /** What lies within this of a vertex that moves goes along, less the further away, mm; further where it moves far. */
 const ALONG_MM = 7;
 const ALONG_PER_MM = 2.2;

@@ -24,6 +24,8 @@ const MOST_SWELL_MM = 1;
 /** Ends thinner than twice the first are closed flat; edges are rounded with at most the second, mm. */
 const THINNEST_ROUNDED_MM = 0.8;
 const WIDEST_EDGE_MM = 2;
+/** An end no wider than this is that of a tendon: it is drawn out into a tongue, half a circle seen from its flat side, mm. */
+const WIDEST_TONGUE_MM = 14;
 
 /**
  * Mesh of a loft: rows along, columns around, both ends closed. Rows stand closer where the muscle
@@ -190,8 +192,8 @@ function zip(triangles: number[], start: number, around: number, atStart: boolea
 }
 
 /**
- * Closes an end with its mean point. A thick end gets a rounded edge first, or it would look sawn
- * off where no bone hides it.
+ * Closes an end with its mean point. The end of a tendon is drawn out into a tongue and a thick one gets a rounded edge
+ * first, or it would look sawn off where no bone hides it.
  */
 function fan(
   loft: Loft,
@@ -206,15 +208,22 @@ function fan(
   const centre: Vec3 = [coefficients[0]!, coefficients[1]!, coefficients[2]!];
   const outward = scale(normalize([rate[0]!, rate[1]!, rate[2]!]), along === 0 ? -1 : 1);
   const { positions, normals, uvs, triangles } = into;
+  const tongue = rounded ? tongueMm(section, around) : 0;
   const edge = rounded ? edgeRadiusMm(section, around) : 0;
+  const reach = tongue > 0 ? tongue : edge;
   let rim = start;
+  // A thin tongue ends in one corner.
   if (edge > 0) {
     rim = positions.length / 3;
     for (let j = 0; j <= around; j += 1) {
       const from = 3 * (start + j);
       const side: Vec3 = [normals[from]!, normals[from + 1]!, normals[from + 2]!];
       const point: Vec3 = [positions[from]!, positions[from + 1]!, positions[from + 2]!];
-      positions.push(...addScaled(addScaled(point, side, -edge * (1 - Math.SQRT1_2)), outward, edge * Math.SQRT1_2));
+      const drawnIn =
+        tongue > 0
+          ? addScaled(centre, subtract(point, centre), Math.SQRT1_2)
+          : addScaled(point, side, -edge * (1 - Math.SQRT1_2));
+      positions.push(...addScaled(drawnIn, outward, reach * Math.SQRT1_2));
       normals.push(...normalize(addScaled(outward, side, 1), outward));
       uvs.push(along, j / around);
     }
@@ -224,13 +233,20 @@ function fan(
     }
   }
   const middle = positions.length / 3;
-  positions.push(...addScaled(centre, outward, edge));
+  positions.push(...addScaled(centre, outward, reach));
   normals.push(...outward);
   uvs.push(along, 0.5);
   for (let j = 0; j < around; j += 1) {
     if (along === 0) triangles.push(middle, rim + j + 1, rim + j);
     else triangles.push(middle, rim + j, rim + j + 1);
   }
+}
+
+/** Length of the tongue that an end is drawn out into, mm; 0 where it is too wide for a tendon's. */
+function tongueMm(section: LoftSection, around: number): number {
+  const points = sectionPoints(section, around);
+  const width = points.reduce((most, a) => points.reduce((wider, b) => Math.max(wider, distance(a, b)), most), 0);
+  return width <= WIDEST_TONGUE_MM ? width / 2 : 0;
 }
 
 /** Radius of the rounded edge of an end, mm; 0 where the end is too thin or too crooked for one. */

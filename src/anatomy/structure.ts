@@ -66,6 +66,8 @@ export const StructureSchema = v.strictObject({
       share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
     }),
   ),
+  /** What of its own layer it lies over, where the layers do not tell: the frontal belly over the galea it springs from. */
+  liesOver: v.optional(v.array(StructureIdSchema), []),
   /** A sheet so thin that what lies under it is seen through it: how much of it is drawn while it is not chosen, 0–1. */
   film: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1)), 1),
 });

@@ -29,7 +29,8 @@ const WITHIN_MM = 12;
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'quadratus-lumborum start': 'measured: a trigger point lies 12 mm from this end, on the muscle as it is',
   'depressor-anguli-oris start': 'its broad origin on the jaw stands further off the drawn bone than the rule allows',
-  'serratus-posterior-inferior start': 'tucked in under latissimus dorsi after it was recorded, with what it lies on',
+  'buccinator start': 'springs from the pterygomandibular raphe, which is not drawn',
+  'supraspinous-ligament end': 'runs out over the tips of both trapezius muscles, whose look it takes on there',
   'linea-alba end': 'ends in the fat before the pubic symphysis, which has no shape of its own',
   'inguinal-ligament end': 'ends on the pubic tubercle, which the measured bone does not reach',
 };

@@ -63,10 +63,14 @@ const HIDDEN_ZONES: Readonly<Record<BodyId, Readonly<Record<string, string>>>> =
 };
 /** Muscles of which every view that shows points and pain shows little of the face. */
 const HIDDEN_FACES: Readonly<Record<string, string>> = {
+  brachialis: 'its face lies under biceps; its pain is at the base of the thumb, seen from the side',
   'medial-pterygoid': 'its face lies on the inner side of the jaw',
   subscapularis: 'its face lies on the ribs; its pain is on the back of the shoulder',
   'adductor-pollicis': 'its face lies in the palm; its pain is along the thumb, seen from the side',
-  'psoas-major': 'its face is in front, its pain on the back',
+};
+const HIDDEN_FACES_OF: Readonly<Record<string, readonly string[]>> = {
+  // Its face is in front, its pain on the back; hers is a little broader from there.
+  man: ['psoas-major'],
 };
 
 interface View {
@@ -164,7 +168,7 @@ describe.each(BODY_IDS)('the %s', (id) => {
     it(`is at least ${100 * LEAST_FACE} % of the broadest the muscle looks, but where nothing shows its face with its pain`, () => {
       const whole = views.filter(({ point }) => point === null);
       const atEdge = whole.filter(({ seen }) => seen.face < LEAST_FACE).map(({ muscle }) => muscle.id);
-      expect(atEdge.sort()).toEqual(Object.keys(HIDDEN_FACES).sort());
+      expect(atEdge.sort()).toEqual([...Object.keys(HIDDEN_FACES), ...(HIDDEN_FACES_OF[id] ?? [])].sort());
     });
 
     it('is the outer face of infraspinatus with each of its points, not its edge', () => {

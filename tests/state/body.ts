@@ -22,6 +22,7 @@ function structure(id: string, layer: Layer, depthLayer: number | null = null, s
     figure: { kind: 'loft', id },
     provenance: 'measured',
     pale: [],
+    liesOver: [],
     film: 1,
   };
 }

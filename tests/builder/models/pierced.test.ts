@@ -6,7 +6,13 @@ import type { Structure, StructureId } from '../../../src/anatomy/index.ts';
 import type { Vec3 } from '../../../src/geometry/index.ts';
 import { slab } from './slab.ts';
 
-const RECORD = { layer: 'muscles', system: 'muscle', depthLayer: 2, figure: { kind: 'loft' } } as Structure;
+const RECORD = {
+  layer: 'muscles',
+  system: 'muscle',
+  depthLayer: 2,
+  figure: { kind: 'loft' },
+  liesOver: [] as readonly StructureId[],
+} as Structure;
 
 function part(id: string, mesh: ReturnType<typeof slab>, record: Partial<Structure> = {}): BuiltPart {
   const index = indexMesh(mesh);
@@ -68,6 +74,12 @@ describe('which covers which', () => {
   it('is told by what a record lets show through', () => {
     const showsThrough: Structure['showsThrough'] = { what: 'flesh', of: ['muscle' as StructureId], share: 0.3 };
     expect(through({ depthLayer: 3, showsThrough })).toMatchObject([{ covered: 'muscle', vertices: 1 }]);
+  });
+
+  it('is told by what a record lies over, whatever their layers', () => {
+    expect(through({ depthLayer: 3, liesOver: ['muscle' as StructureId] })).toMatchObject([{ covered: 'muscle' }]);
+    const over = part('muscle', slab(-0.5, -10, { '5 5': 2.5 }), { liesOver: ['sheet' as StructureId] });
+    expect(found([sheet(), over]).filter(({ covering }) => covering === 'sheet')).toEqual([]);
   });
 
   it('is told within one layer for a fascia alone', () => {

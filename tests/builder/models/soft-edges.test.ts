@@ -68,6 +68,28 @@ describe('softEdged', () => {
     expect(softEdged([{ shape, loft: film }], [shapeOf(sheet('cranium', 20), 'bone', 0)])[0]!.shown).toBeUndefined();
   });
 
+  it('leaves nothing of the inner face of a film, which looks at what lies beneath', () => {
+    const film = sheet('auricularis-posterior', 0);
+    const shape = shapeOf(film, 'muscle', 0);
+    // What lies behind it looks to the front, as its outer face does.
+    const [softened] = softEdged(
+      [{ shape: { ...shape, structure: { ...shape.structure, film: 0.5 } }, loft: film }],
+      [shapeOf(sheet('cranium', 40), 'bone', 0)],
+    );
+    const { normals, positions } = shape.mesh;
+    const middle = Array.from(softened!.shown!, (value, i) => ({
+      value,
+      y: normals[3 * i + 1]!,
+      x: positions[3 * i]!,
+    }));
+    const within = middle.filter(({ x, y }) => Math.abs(x + 50) < 5 && Math.abs(y) > 0.9);
+    expect(within.filter(({ y }) => y > 0).map(({ value }) => value)).toEqual(
+      within.filter(({ y }) => y > 0).map(() => 1),
+    );
+    expect(within.filter(({ y }) => y < 0).every(({ value }) => value === Math.fround(0.9))).toBe(true);
+    expect(within.length).toBeGreaterThan(8);
+  });
+
   it('leaves out the muscles whose edges are firm', () => {
     const masseter = sheet('masseter', 0);
     expect(softEdged([{ shape: shapeOf(masseter, 'muscle', 0), loft: masseter }], [])).toEqual([]);

@@ -3,7 +3,7 @@ import { tucked } from '../../../builder/models/tucked.ts';
 import { indexMesh } from '../../../builder/shapes/mesh-index.ts';
 import { areaNormals } from '../../../src/geometry/index.ts';
 import type { TriangleMesh, Vec3 } from '../../../src/geometry/index.ts';
-import type { Structure } from '../../../src/anatomy/index.ts';
+import type { Structure, StructureId } from '../../../src/anatomy/index.ts';
 import { slab } from './slab.ts';
 
 const meshOf = ({ positions, indices }: Pick<TriangleMesh, 'positions' | 'indices'>): TriangleMesh => ({
@@ -13,7 +13,14 @@ const meshOf = ({ positions, indices }: Pick<TriangleMesh, 'positions' | 'indice
   uvs: null,
 });
 const shape = (id: string, depthLayer: number, mesh: ReturnType<typeof slab>) => ({
-  structure: { id, layer: 'muscles', system: 'muscle', depthLayer, figure: { kind: 'loft' } } as Structure,
+  structure: {
+    id,
+    layer: 'muscles',
+    system: 'muscle',
+    depthLayer,
+    figure: { kind: 'loft' },
+    liesOver: [] as readonly StructureId[],
+  } as Structure,
   mesh: meshOf(mesh),
 });
 

@@ -150,6 +150,24 @@ describe('a loft as a mesh', () => {
     expect(positions.slice(0, 3)).toEqual(positions.slice(12, 15));
   });
 
+  it('draws the end of a tendon out by half its width, a wider end by its rounded edge alone', () => {
+    const reach = (radiusMm: number): number => {
+      const { positions } = loftToMesh(
+        cylinderLoft(
+          'fan',
+          Array.from({ length: 4 }, () => radiusMm),
+        ),
+        {
+          alongSegments: 4,
+          aroundSegments: 24,
+        },
+      );
+      return Math.max(...positions.filter((_, i) => i % 3 === 2)) - 100;
+    };
+    expect(reach(4)).toBeCloseTo(4, 1);
+    expect(reach(10)).toBeCloseTo(2, 1);
+  });
+
   it('makes an odd number around even', () => {
     expect(loftToMesh(cylinderLoft(), { alongSegments: 1, aroundSegments: 5 }).uvs!.length / 2).toBe(4 * 7 + 2);
   });
