@@ -41,7 +41,7 @@ const opened = async (browser: Browser, url: string): Promise<Page> => {
 };
 
 /** Circles the body a little at every frame, so that each one is drawn anew. */
-const circle = (page: Page, on: boolean): Promise<void> =>
+export const circle = (page: Page, on: boolean): Promise<void> =>
   page.evaluate(
     ({ turning, view }) => {
       const state = window as unknown as { turning?: number };

@@ -1,5 +1,6 @@
 /** How often the app draws in a while of common situations: what a battery pays for. */
 import type { Browser, Page } from '@playwright/test';
+import { circle } from './app-page.ts';
 import { SMALL_SCREEN, recordFrames } from './measure.ts';
 
 /** So long each is watched, from the moment it begins; figures are frames a minute. */
@@ -13,21 +14,17 @@ export interface Battery {
   readonly chosen: number;
   /** A muscle chosen, and the pulse runs to its pain and comes to rest. */
   readonly pulse: number;
-  /** Turned by a hand all the time. */
+  /** Turned all the time. */
   readonly turning: number;
   /** The body opened at a trigger point. */
   readonly needle: number;
 }
 
-async function drawnAMinute(page: Page, turns = false): Promise<number> {
+async function drawnAMinute(page: Page): Promise<number> {
   await page.evaluate(() => {
     window.frameRecords.length = 0;
   });
-  const ends = Date.now() + WATCHED_MS;
-  for (let step = 0; Date.now() < ends; step += 1) {
-    if (turns) await page.mouse.move(SMALL_SCREEN.width / 2 + 40 * Math.sin(step / 9), SMALL_SCREEN.height / 2);
-    await page.waitForTimeout(turns ? 8 : 100);
-  }
+  await page.waitForTimeout(WATCHED_MS);
   const drawn = await page.evaluate(() => window.frameRecords.filter(({ draws }) => draws > 0).length);
   return Math.round((drawn * 60_000) / WATCHED_MS);
 }
@@ -70,10 +67,9 @@ export async function measureBattery(browser: Browser, url: string): Promise<Bat
   const needle = await drawnAMinute(still);
   await still.close();
   const moving = await opened(browser, url, 'no-preference');
-  await moving.mouse.move(SMALL_SCREEN.width / 2, SMALL_SCREEN.height / 2);
-  await moving.mouse.down();
-  const turning = await drawnAMinute(moving, true);
-  await moving.mouse.up();
+  await circle(moving, true);
+  const turning = await drawnAMinute(moving);
+  await circle(moving, false);
   await choose(moving);
   const pulse = await drawnAMinute(moving);
   await moving.close();
