@@ -1,15 +1,15 @@
 /** Puts scene and panels together; they meet only through the store. Neither takes the other along when it fails. */
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { loadDataset } from '../anatomy/index.ts';
 import type { Dataset } from '../anatomy/index.ts';
 import { flatSceneToCome, SceneCanvas } from '../scene/index.ts';
 import type { SceneApi } from '../scene/index.ts';
-import { drawnFlat, onRequest } from '../state/index.ts';
+import { drawnFlat } from '../state/index.ts';
 import { say } from '../words/index.ts';
 import type { MyopointStore } from '../state/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FaultPage } from './fault-page.tsx';
+import { useDataset } from './use-dataset.ts';
 import { useWantedBody } from './use-wanted-body.ts';
 
 /** The panels come beside the scene, not before it: the body can be clicked without them. What failed once is held by its `lazy`; each try needs another. */
@@ -130,34 +130,6 @@ function isWebglOffered(): boolean {
   } catch {
     return false;
   }
-}
-
-/** The clinical dataset on the body that is shown, null until it has come; a failure is reported beside that of a model, and retried with it. */
-function useDataset(store: MyopointStore): Dataset | null {
-  const [dataset, setDataset] = useState<Dataset | null>(null);
-  const body = useStore(store, (state) => state.body);
-  useEffect(() => {
-    const load = (): void => {
-      loadDataset(body).then(setDataset, (error: unknown) => {
-        // eslint-disable-next-line no-console -- the cause belongs where a developer looks for it
-        console.warn(error);
-        store.getState().reportFactsFailed(true);
-      });
-    };
-    load();
-    // Back on the network, nobody should have to ask.
-    const again = (): void => {
-      store.getState().retryLoad();
-    };
-    window.addEventListener('online', again);
-    const stop = onRequest(store, 'load', load);
-    return () => {
-      window.removeEventListener('online', again);
-      stop();
-    };
-  }, [body, store]);
-  // Where things lie on another body says nothing of this one.
-  return dataset?.body === body ? dataset : null;
 }
 
 /** Follows the system's wish for less motion. */
