@@ -8,6 +8,7 @@ export const ASKED_FIRST: ReadonlyMap<string, string> = new Map([
   ['document.fullscreenEnabled', 'is that question: undefined on an iPhone, and then none is offered'],
   ['navigator.share', 'offered only where the browser has it'],
   ['navigator.connection', 'React asks before it reads it'],
+  ['navigator.deviceMemory', 'undefined where the browser does not tell it; then all pixels are drawn'],
   ['window.devicePixelRatio', 'counts as partial in Safari, which leaves page zoom out of it'],
   ['URL.canParse', 'valibot asks, and else tries'],
   ['AbortSignal.any', 'three asks by typeof, and else goes without'],
