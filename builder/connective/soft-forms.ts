@@ -105,7 +105,7 @@ function nose(skin: FittedSkin): SampledDistance {
   });
 }
 
-const EAR_DEPTH_MM = 0.3;
+const EAR_DEPTH_MM = 0.6;
 /** The ear seen from the side as an oval: its middle (y, z), the way its long axis leans, both half axes, mm. */
 const EAR = { middle: [-84.5, 1503.5], lean: [0.26, 0.965], half: [19, 30.5] } as const;
 /** Side of the head where the ear leaves it: x by height, in front of the ear and behind it, mm. */
@@ -136,7 +136,7 @@ function inFunnel([x, y, z]: Vec3, { from, to, wide, narrow }: typeof MEATUS): n
 }
 
 function ear(skin: FittedSkin): SampledDistance {
-  return sampled([-100, -110, 1468], [-50, -60, 1538], 0.8, (point) => {
+  return sampled([-100, -110, 1468], [-50, -60, 1538], 1, (point) => {
     const [x, y, z] = point;
     const up = (y - EAR.middle[0]) * EAR.lean[0] + (z - EAR.middle[1]) * EAR.lean[1],
       across = (y - EAR.middle[0]) * EAR.lean[1] - (z - EAR.middle[1]) * EAR.lean[0];
@@ -166,7 +166,7 @@ export function softForms(skin: FittedSkin): SoftForm[] {
       kind: 'cartilage',
       side: 'right',
       mirror: true,
-      note: 'The form of the ear, its lobule included: the fitted skin moved in by 0.3 mm.',
+      note: 'The form of the ear, its lobule included: the fitted skin moved in by 0.6 mm.',
       field: ear(skin),
     },
   ];

@@ -53,7 +53,7 @@ const NEAR_HER_SKIN_MM = 1.2;
 const SKIN_DEEP = {
   'orbicularis-oculi': { refined: 0.2, coarse: 0.1, woman: -1.5 },
   'nasal-cartilages': { refined: 1.4, coarse: 1.4, woman: -0.8 },
-  'auricular-cartilage': { refined: -0.2, coarse: -0.95, woman: -5.5 },
+  'auricular-cartilage': { refined: 0, coarse: -0.7, woman: -5.5 },
   // Films that lie on bone or muscle right under the skin, where the fitted skin left room for what they lie on and no more.
   'sternal-membrane': { refined: 0.6, coarse: 0.2, woman: 1.4 },
   'gluteal-aponeurosis': { refined: 1.4, coarse: 1.4, woman: 0.5 },
