@@ -45,19 +45,6 @@ async function open(page: EnginePage, origin: string, fragment = ''): Promise<vo
   await settle(page);
 }
 
-/** The page that is there, as when it opens, and what a link says then: loading it anew would take longer than the check. */
-async function begin(page: EnginePage, fragment = ''): Promise<void> {
-  await page.evaluate(async (link) => {
-    const { store, settle: rest } = window.myopoint;
-    store.getState().forgetEverything();
-    store.getState().welcome('therapist');
-    await rest();
-    if (link === '') return;
-    location.hash = link;
-    await rest();
-  }, fragment);
-}
-
 /** How many colours the page shows; a stage without a body has a few hundred. */
 async function coloursOf(page: EnginePage): Promise<number> {
   const picture = await page.screenshot();
@@ -122,8 +109,8 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'opens the needle view and follows the build',
-    run: async (page) => {
-      await begin(page, '#m=gluteus-minimus&p=gluteus-minimus-trp1&n=1&a=therapist');
+    run: async (page, { origin }) => {
+      await open(page, origin, '#m=gluteus-minimus&p=gluteus-minimus-trp1&n=1&a=therapist');
       await until('the section', () =>
         page.evaluate(() => window.myopoint.store.getState().section?.point === 'gluteus-minimus-trp1', null),
       );
@@ -139,8 +126,8 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'shows the fibres of a lesson',
-    run: async (page) => {
-      await begin(page);
+    run: async (page, { origin }) => {
+      await open(page, origin);
       await page.evaluate(() => {
         window.myopoint.store.getState().startLesson('what-is-a-trigger-point' as never, 1, false);
       }, null);
@@ -152,8 +139,8 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'finds a muscle by typing',
-    run: async (page) => {
-      await begin(page);
+    run: async (page, { origin }) => {
+      await open(page, origin);
       await page.evaluate(() => {
         document.querySelector<HTMLInputElement>('[data-search-input]')?.focus();
       }, null);
@@ -170,8 +157,8 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'chooses what is pressed on the body',
-    run: async (page) => {
-      await begin(page);
+    run: async (page, { origin }) => {
+      await open(page, origin);
       const place = await page.evaluate(() => {
         for (let y = 100; y < innerHeight - 100; y += 8)
           for (let x = 100; x < innerWidth - 100; x += 8)
@@ -191,8 +178,8 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'goes through a consultation to the card with its picture',
-    run: async (page) => {
-      await begin(page);
+    run: async (page, { origin }) => {
+      await open(page, origin);
       await page.evaluate(() => {
         const { startConsultation, touchSkin, goToConsultationStep } = window.myopoint.store.getState();
         startConsultation();
@@ -265,8 +252,8 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'comes back from a lost context',
-    run: async (page) => {
-      await begin(page, '#m=soleus');
+    run: async (page, { origin }) => {
+      await open(page, origin, '#m=soleus');
       await page.evaluate(() => {
         window.myopoint.context.lose();
       }, null);
@@ -282,9 +269,9 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'needs no sideways scrolling in a narrow window',
-    run: async (page) => {
+    run: async (page, { origin }) => {
       await page.resize(460, 900);
-      await begin(page, '#m=piriformis&p=piriformis-trp1&n=1&a=therapist');
+      await open(page, origin, '#m=piriformis&p=piriformis-trp1&n=1&a=therapist');
       const { scrollWidth, width } = await page.evaluate(
         () => ({ scrollWidth: document.documentElement.scrollWidth, width: innerWidth }),
         null,
