@@ -63,7 +63,6 @@ const SKIN_DEEP = {
   'latissimus-dorsi': { refined: 1, coarse: 0.2, woman: 1.2 },
   brachialis: { refined: 1.3, coarse: 1, woman: 1.3 },
   'external-oblique': { refined: 1.4, coarse: 1.4, woman: 0.9 },
-  // They lie on the sheath of rectus abdominis, right under the skin of lean people.
   'abdominal-part-pectoralis-major': { refined: 0.9, coarse: 1.2, woman: 0.3 },
   'linea-alba': { refined: 1.4, coarse: 1.4, woman: 1 },
 } as const;
@@ -92,7 +91,6 @@ let dataset: Dataset;
 let body: BuiltBody;
 /** xyz of the recorded side of all anatomy of the man. */
 let anatomy: Float32Array;
-/** What it is of. */
 let parts: BuiltBody['parts'];
 beforeAll(async () => {
   [recorded, thickness, dataset, body] = await Promise.all([
