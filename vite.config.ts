@@ -80,7 +80,7 @@ const forTheBuilder = (): Plugin => ({
     if (!/\/data\/bodies\/[^/]+\/structures\.json$/.test(id)) return null;
     const records = JSON.parse(code) as Record<string, unknown>[];
     return JSON.stringify(records, (key, value: unknown) => {
-      if (key === 'pale' || key === 'showsThrough') return undefined;
+      if (key === 'pale' || key === 'showsThrough' || key === 'liesOver') return undefined;
       return key === 'figure' ? { ...(value as object), id: '' } : value;
     });
   },

@@ -20,6 +20,14 @@ const shapeOf = (loft: Loft, system: 'muscle' | 'bone', pale: number): Shape => 
     pale: new Float32Array(mesh.positions.length / 3).fill(pale),
   };
 };
+/** The sheet as a film of flesh over bone so far behind it, before it is softened and after, mm. */
+const softFilm = (behindMm: number): { readonly before: Shape; readonly after: Shape } => {
+  const loft = sheet('auricularis-posterior', 0);
+  const whole = shapeOf(loft, 'muscle', 0);
+  const before = { ...whole, structure: { ...whole.structure, film: 0.5 } };
+  const [after] = softEdged([{ shape: before, loft }], [shapeOf(sheet('cranium', behindMm), 'bone', 0)]);
+  return { before, after: after! };
+};
 /** Paleness at the edges and half way across. */
 const across = ({ mesh, pale }: Shape): { edge: number; middle: number } => {
   const at = (x: number): number => {
@@ -57,27 +65,16 @@ describe('softEdged', () => {
   });
 
   it('tells the shader where a film of flesh thins out: 0.9 within, 1 at its rim', () => {
-    const film = sheet('auricularis-posterior', 0);
-    const shape = shapeOf(film, 'muscle', 0);
-    const [softened] = softEdged(
-      [{ shape: { ...shape, structure: { ...shape.structure, film: 0.5 } }, loft: film }],
-      [shapeOf(sheet('cranium', 20), 'bone', 0)],
-    );
-    const shown = Array.from(softened!.shown!);
+    const shown = Array.from(softFilm(20).after.shown!);
     expect([Math.min(...shown), Math.max(...shown)]).toEqual([Math.fround(0.9), 1]);
-    expect(softEdged([{ shape, loft: film }], [shapeOf(sheet('cranium', 20), 'bone', 0)])[0]!.shown).toBeUndefined();
+    expect(softEdged([{ shape: flesh, loft }], [shapeOf(sheet('cranium', 20), 'bone', 0)])[0]!.shown).toBeUndefined();
   });
 
   it('leaves nothing of the inner face of a film, which looks at what lies beneath', () => {
-    const film = sheet('auricularis-posterior', 0);
-    const shape = shapeOf(film, 'muscle', 0);
     // What lies behind it looks to the front, as its outer face does.
-    const [softened] = softEdged(
-      [{ shape: { ...shape, structure: { ...shape.structure, film: 0.5 } }, loft: film }],
-      [shapeOf(sheet('cranium', 40), 'bone', 0)],
-    );
-    const { normals, positions } = shape.mesh;
-    const middle = Array.from(softened!.shown!, (value, i) => ({
+    const { before, after } = softFilm(40);
+    const { normals, positions } = before.mesh;
+    const middle = Array.from(after.shown!, (value, i) => ({
       value,
       y: normals[3 * i + 1]!,
       x: positions[3 * i]!,
